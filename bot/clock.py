@@ -1,0 +1,63 @@
+"""The only place that asks what time it is."""
+
+import time
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """What the rest of Pitboard knows of time: aware UTC instants, and how long a wait really takes."""
+
+    def now(self) -> datetime:
+        """The current instant, aware, in UTC."""
+        ...
+
+    def real_seconds_until(self, instant: datetime) -> float:
+        """Seconds of real time until `instant`, never negative."""
+        ...
+
+
+class SystemClock:
+    """The machine's own clock."""
+
+    def now(self) -> datetime:
+        """The current instant, aware, in UTC."""
+        return datetime.now(UTC)
+
+    def real_seconds_until(self, instant: datetime) -> float:
+        """Seconds of real time until `instant`, never negative."""
+        return max(0.0, (instant - self.now()).total_seconds())
+
+
+class RehearsalClock:
+    """A clock that starts at a chosen instant and may run faster, to rehearse a weekend.
+
+    Args:
+        start: aware instant at which this clock begins, when it is made.
+        speed: how many of its seconds pass in one real second; more than 0.
+
+    Raises:
+        ValueError: `start` is naive or `speed` is not positive.
+    """
+
+    def __init__(self, start: datetime, speed: float = 1.0) -> None:
+        if start.tzinfo is None:
+            raise ValueError("a clock starts at an aware instant")
+        if speed <= 0:
+            raise ValueError("a clock's speed is more than 0")
+        self._start = start.astimezone(UTC)
+        self._speed = speed
+        self._began = time.monotonic()
+
+    def now(self) -> datetime:
+        """The current rehearsed instant, aware, in UTC."""
+        passed = (time.monotonic() - self._began) * self._speed
+        return self._start + timedelta(seconds=passed)
+
+    def real_seconds_until(self, instant: datetime) -> float:
+        """Seconds of real time until `instant`, never negative."""
+        return max(0.0, (instant - self.now()).total_seconds()) / self._speed
+
+    def jump(self, by: timedelta) -> None:
+        """Move the clock by `by`; whoever waits on it has to be woken by the caller."""
+        self._start += by

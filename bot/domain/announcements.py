@@ -1,0 +1,83 @@
+"""An announcement is something to tell the followers; a delivery is that, to one channel."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What an announcement tells."""
+
+    RESULT = "result"
+    QUOTE = "quote"
+    REMINDER = "reminder"
+
+
+class Action(StrEnum):
+    """Whether a delivery says something new or corrects what was said."""
+
+    POST = "post"
+    EDIT = "edit"
+
+
+class State(StrEnum):
+    """The life of a delivery: pending -> claimed -> sent | skipped | paused | failed.
+
+    `pending` and `paused` wait for another try; the others but `claimed` are the end.
+    """
+
+    PENDING = "pending"
+    CLAIMED = "claimed"
+    SENT = "sent"
+    SKIPPED = "skipped"
+    PAUSED = "paused"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What to tell; the words are made from the stored facts when it is delivered."""
+
+    server_id: int
+    kind: Kind
+    result_id: int | None = None
+    quote_id: int | None = None
+    round_id: int | None = None
+    session_id: int | None = None
+    lead: str | None = None
+    due_at: datetime | None = None
+    expires_at: datetime | None = None
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One announcement to one channel, and how far it has come.
+
+    `due_at` None means at once. `nonce` is what Discord recognises a repeated send by, and
+    `mark` what the posted message carries so that it can be found again.
+    """
+
+    announcement: Announcement
+    action: Action
+    state: State
+    guild_id: int
+    channel_id: int
+    nonce: str
+    ping_role_id: int | None = None
+    due_at: datetime | None = None
+    attempts: int = 0
+    message_id: int | None = None
+    reason: str | None = None
+    claimed_before: bool = False
+    id: int = 0
+
+    @property
+    def mark(self) -> int:
+        """A number from the nonce (1 to 2^28), carried by the message as a component's id."""
+        return int(self.nonce[:7], 16) or 1
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more will happen to it by itself."""
+        return self.state in (State.SENT, State.SKIPPED, State.FAILED)

@@ -1,0 +1,50 @@
+"""News: an announcement with the facts it tells, read together, ready to be put into words."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.quotes import Quote
+from bot.domain.results import Result
+from bot.domain.seasons import Entry, Round, Season, Session
+
+
+@dataclass(frozen=True, slots=True)
+class ResultNews:
+    """A result to tell; `alone` when the team has no other car to tell it apart from."""
+
+    team: str
+    season: Season
+    round: Round
+    session: Session
+    entry: Entry
+    result: Result
+
+    @property
+    def alone(self) -> bool:
+        """Whether the season has one entry only."""
+        return len(self.season.entries) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteNews:
+    """What a driver said, and about what."""
+
+    team: str
+    season: Season
+    quote: Quote
+    round: Round | None = None
+    session: Session | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderNews:
+    """A round ahead, or one session of it. `meant_for` is set when the reminder is late (UTC)."""
+
+    team: str
+    season: Season
+    round: Round
+    session: Session | None = None
+    meant_for: datetime | None = None
+
+
+News = ResultNews | QuoteNews | ReminderNews

@@ -1,0 +1,152 @@
+"""A season: its rounds, their sessions, and the cars entered.
+
+Instants are aware and in UTC; days are the venue's own calendar days. `id` is 0 until stored.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+ASSUMED_DURATION = timedelta(minutes=60)
+"""How long a session is taken to last when nobody said: GT4 races and most sessions are an hour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Practice, qualifying or race within a round."""
+
+    key: str
+    name: str
+    start: datetime | None = None
+    duration: timedelta | None = None
+    watch: str | None = None
+    replay: str | None = None
+    id: int = 0
+
+    @property
+    def is_race(self) -> bool:
+        """Whether this is a race, by its key (`race`, `race1`, …)."""
+        return self.key.startswith("race")
+
+    @property
+    def end(self) -> datetime | None:
+        """When it should be over (UTC), an hour after its start unless a duration is known."""
+        return self.start + (self.duration or ASSUMED_DURATION) if self.start else None
+
+    def is_on(self, now: datetime) -> bool:
+        """Whether it is being driven at `now`; never true without a start time."""
+        return self.start is not None and self.end is not None and self.start <= now < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One race weekend at a venue; `number` counts from 1 in order of date."""
+
+    name: str
+    venue: str
+    country: str
+    timezone: str
+    first_day: date
+    last_day: date
+    sessions: tuple[Session, ...] = ()
+    number: int = 0
+    id: int = 0
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The venue's time zone."""
+        return ZoneInfo(self.timezone)
+
+    @property
+    def begins(self) -> datetime:
+        """The first moment of the first day at the venue, in UTC."""
+        return self.local(self.first_day)
+
+    @property
+    def ends(self) -> datetime:
+        """When the round is over (UTC): with its last session, or with its last day if that has no time."""
+        last = self.sessions[-1] if self.sessions else None
+        if last and last.end:
+            return max(session.end for session in self.sessions if session.end)
+        return self.local(self.last_day + timedelta(days=1))
+
+    @property
+    def opens(self) -> datetime | None:
+        """The start of the first session when it is known (UTC)."""
+        return self.sessions[0].start if self.sessions else None
+
+    def local(self, day: date, at: time = time()) -> datetime:
+        """The instant (UTC) of a wall-clock time at the venue; in a DST gap, the moment after it."""
+        return datetime.combine(day, at, self.zone).astimezone(UTC)
+
+    def is_under_way(self, now: datetime) -> bool:
+        """Whether `now` falls in this weekend."""
+        return self.begins <= now < self.ends
+
+    def session_on(self, now: datetime) -> Session | None:
+        """The session being driven at `now`."""
+        return next((s for s in self.sessions if s.is_on(now)), None)
+
+    def session_next(self, now: datetime) -> Session | None:
+        """The earliest session with a start time still ahead of `now`."""
+        ahead = [s for s in self.sessions if s.start and s.start > now]
+        return min(ahead, key=lambda s: s.start or now) if ahead else None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One car with its crew in a season."""
+
+    car: str
+    class_name: str
+    drivers: tuple[str, ...]
+    number: str | None = None
+    id: int = 0
+
+    @property
+    def label(self) -> str:
+        """How people tell this car from the team's others: `#42 Andreas Bäckman / Jessica Bäckman`."""
+        crew = " / ".join(self.drivers)
+        return f"#{self.number} {crew}" if self.number else crew
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """One championship year of a team."""
+
+    series: str
+    year: int
+    team: str
+    session_keys: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    rounds: tuple[Round, ...]
+    photos: str | None = None
+    id: int = 0
+
+    @property
+    def title(self) -> str:
+        """`GT4 European Series 2023`."""
+        return f"{self.series} {self.year}"
+
+    @property
+    def drivers(self) -> tuple[str, ...]:
+        """Every driver of the season once, in the order of the entries."""
+        return tuple(dict.fromkeys(driver for entry in self.entries for driver in entry.drivers))
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """Every class the team is entered in, once."""
+        return tuple(dict.fromkeys(entry.class_name for entry in self.entries))
+
+    def round_under_way(self, now: datetime) -> Round | None:
+        """The weekend that `now` falls in."""
+        return next((r for r in self.rounds if r.is_under_way(now)), None)
+
+    def round_in_focus(self, now: datetime) -> Round | None:
+        """The round under way, or else the next one; None after the season."""
+        return next((r for r in self.rounds if now < r.ends), None)
+
+    def round_last_begun(self, now: datetime) -> Round | None:
+        """The round under way, or else the last one that was; None before the season."""
+        begun = [r for r in self.rounds if r.begins <= now]
+        return begun[-1] if begun else None

@@ -1,0 +1,30 @@
+"""A server: where a team's staff and fans are, and what it has chosen."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """One Discord server's settings; `id` is Discord's guild id."""
+
+    id: int
+    staff_role_id: int
+    timezone: str = "UTC"
+    team: str | None = None
+    season_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """A channel's wish to hear a server's team: how early, and whom to ping.
+
+    `server_id` is the team's home server; `guild_id` the server that the channel is in.
+    `reminders` is the text that `bot.domain.reminders.parse_leads` reads, "" for none.
+    """
+
+    server_id: int
+    guild_id: int
+    channel_id: int
+    reminders: str
+    ping_role_id: int | None = None
+    id: int = 0

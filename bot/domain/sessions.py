@@ -1,0 +1,84 @@
+"""The sessions of a race weekend: their usual keys and names, and what people call them."""
+
+import re
+from collections.abc import Sequence
+
+from bot.domain.names import fold
+from bot.domain.seasons import Session
+
+_KINDS = {
+    "fp": "Free practice",
+    "q": "Qualifying",
+    "race": "Race",
+    "warmup": "Warm-up",
+    "test": "Test",
+    "sprint": "Sprint",
+    "superpole": "Superpole",
+}
+_SPOKEN = {
+    "p": "fp",
+    "practice": "fp",
+    "freepractice": "fp",
+    "quali": "q",
+    "qualy": "q",
+    "qualifying": "q",
+    "qualification": "q",
+    "r": "race",
+    "": "race",
+}
+_KEY = re.compile(r"([a-z]*)(\d*)")
+
+
+def usual_name(key: str) -> str:
+    """The name of a session by its key: `race2` is "Race 2", `q1` "Qualifying 1"; others as they are."""
+    match = _KEY.fullmatch(key)
+    kind = _KINDS.get(match[1]) if match else None
+    if not match or not kind:
+        return key.replace("_", " ").replace("-", " ").capitalize()
+    return f"{kind} {match[2]}".strip()
+
+
+def listed_name(session: Session) -> str:
+    """The name as a results list has it: the press release writes "Qualifying 1 (Q1)"."""
+    short = session.key.upper()
+    if re.fullmatch(r"Q\d+", short) and session.name == usual_name(session.key):
+        return f"{session.name} ({short})"
+    return session.name
+
+
+def find_session(typed: str, sessions: Sequence[Session]) -> Session | None:
+    """The session that somebody means: by key, name, `R2`, `2` (a race), `Quali 2`, `Qualifying 1 (Q1)`.
+
+    Case, accents, spaces and dashes don't matter. None when nothing or more than one thing fits.
+    """
+    wanted = _squash(typed)
+    for spelling in (_exact, _canonical, _only_of_its_kind):
+        found = [session for session in sessions if spelling(session, wanted)]
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _squash(text: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", fold(text))
+
+
+def _exact(session: Session, wanted: str) -> bool:
+    spellings = (session.key, session.name, listed_name(session))
+    return bool(wanted) and wanted in map(_squash, spellings)
+
+
+def _canonical(session: Session, wanted: str) -> bool:
+    match = _KEY.fullmatch(wanted)
+    if not match or not wanted:
+        return False
+    return _squash(session.key) == _SPOKEN.get(match[1], match[1]) + match[2]
+
+
+def _only_of_its_kind(session: Session, wanted: str) -> bool:
+    """`race` where the weekend has one race, `r1` where its key is plain `race`."""
+    match = _KEY.fullmatch(wanted)
+    kind = _KEY.fullmatch(_squash(session.key))
+    if not match or not kind or not wanted or match[2] not in ("", "1"):
+        return False
+    return kind[1] == _SPOKEN.get(match[1], match[1]) and (not match[2] or not kind[2])

@@ -1,0 +1,1 @@
+"""How it reads: domain value -> Post, a plain value. No I/O, no Discord."""

@@ -1,0 +1,67 @@
+"""A post: what a message says and how it is laid out, as a plain value."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+ROOM = 3800
+"""Characters that the texts of one post may have together (Discord's components allow 4,000)."""
+
+
+class Accent(IntEnum):
+    """The colour of the bar beside a post, as 0xRRGGBB."""
+
+    PIT = 0x1F6FEB
+    RESULT = 0x8B98A5
+    WIN = 0xE3B341
+    PODIUM = 0xB87333
+    TROUBLE = 0xDA3633
+    QUOTE = 0x2DA44E
+    REMINDER = 0xF0883E
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph in Discord's Markdown; whatever people typed in it is already escaped."""
+
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """A thin line between parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A button that opens a page: `label` up to 80 characters, `url` up to 512."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """A row of up to five link buttons."""
+
+    links: tuple[Link, ...]
+
+
+Block = Text | Divider | Links
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Blocks in a coloured frame; without an accent, bare text as in a conversation."""
+
+    blocks: tuple[Block, ...]
+    accent: Accent | None = None
+
+    @property
+    def text(self) -> str:
+        """All that a screen reader would read, top to bottom."""
+        return "\n".join(block.markdown for block in self.blocks if isinstance(block, Text))
+
+
+def say(*lines: str) -> Post:
+    """A plain answer to one person."""
+    return Post((Text("\n".join(lines)),))

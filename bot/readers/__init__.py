@@ -1,0 +1,1 @@
+"""Files people already have, read as data."""

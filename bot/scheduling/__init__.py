@@ -1,0 +1,1 @@
+"""The alarm: APScheduler in memory, armed from the rows."""

@@ -1,0 +1,1 @@
+"""What it can do: use cases, one transaction each. Knows no Discord."""
