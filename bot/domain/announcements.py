@@ -55,7 +55,8 @@ class Delivery:
     """One announcement to one channel, and how far it has come.
 
     `due_at` None means at once. `nonce` is what Discord recognises a repeated send by, and
-    `mark` what the posted message carries so that it can be found again.
+    `mark` what the posted message carries so that it can be found again; `doubtful` says that an
+    earlier attempt may have reached Discord though nobody heard.
     """
 
     announcement: Announcement
@@ -64,12 +65,13 @@ class Delivery:
     guild_id: int
     channel_id: int
     nonce: str
+    follow_id: int | None = None
     ping_role_id: int | None = None
     due_at: datetime | None = None
     attempts: int = 0
     message_id: int | None = None
     reason: str | None = None
-    claimed_before: bool = False
+    doubtful: bool = False
     id: int = 0
 
     @property

@@ -11,7 +11,6 @@ class Server:
     staff_role_id: int
     timezone: str = "UTC"
     team: str | None = None
-    season_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from enum import IntEnum
 
 ROOM = 3800
 """Characters that the texts of one post may have together (Discord's components allow 4,000)."""
+MOST_COMPONENTS = 40
+"""Components that one message may have, those inside others included."""
 
 
 class Accent(IntEnum):
@@ -60,6 +62,17 @@ class Post:
     def text(self) -> str:
         """All that a screen reader would read, top to bottom."""
         return "\n".join(block.markdown for block in self.blocks if isinstance(block, Text))
+
+    @property
+    def components(self) -> int:
+        """How many of Discord's components it takes: a row counts with its buttons, the frame is one."""
+        inside = sum(1 + len(block.links) if isinstance(block, Links) else 1 for block in self.blocks)
+        return inside + (self.accent is not None)
+
+    @property
+    def fits(self) -> bool:
+        """Whether Discord takes it as one message."""
+        return len(self.text) <= ROOM and self.components <= MOST_COMPONENTS
 
 
 def say(*lines: str) -> Post:

@@ -1,0 +1,110 @@
+"""The composition root: builds everything, runs it, and closes it in reverse."""
+
+import asyncio
+import logging
+import signal
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import aiohttp
+import discord
+from discord.http import Route
+
+from bot.client import Pitboard
+from bot.clock import Clock, RehearsalClock, SystemClock
+from bot.delivery.courier import Courier
+from bot.delivery.messenger import Messenger
+from bot.errors import StartupError
+from bot.health import BEAT_EVERY, beat, heartbeat_path
+from bot.scheduling.alarm import Alarm
+from bot.services.desk import Desk, make_desk
+from bot.settings import Settings, config_folder
+from bot.storage.database import Database
+
+LOG = logging.getLogger(__name__)
+
+
+class App:
+    """The parts of a running Pitboard, put together but not connected."""
+
+    def __init__(self, desk: Desk, clock: Clock, *, shard_count: int | None = None) -> None:
+        self.desk = desk
+        self.clock = clock
+        self.client = Pitboard(desk, shard_count=shard_count)
+        self.alarm = Alarm(clock, self._ring)
+        self.courier = Courier(desk.outbox, Messenger(self.client), clock, self.alarm.set)
+        self.client.on_up = self.courier.open
+
+    def _ring(self) -> None:
+        self.courier.wake()
+
+    async def close(self) -> None:
+        """Finish what is being sent, then let go of Discord."""
+        self.alarm.stop()
+        await self.courier.close()
+        await self.client.close()
+
+
+def make_clock(settings: Settings) -> Clock:
+    """The machine's clock, or one that starts at CLOCK_FROM and runs at CLOCK_SPEED."""
+    if settings.clock_from is None and settings.clock_speed == 1:
+        return SystemClock()
+    return RehearsalClock(settings.clock_from or SystemClock().now(), settings.clock_speed)
+
+
+async def run(settings: Settings) -> None:
+    """Run until SIGTERM or SIGINT, then finish what is being sent.
+
+    Raises:
+        StartupError: the database, the token or Discord refuses.
+    """
+    Route.BASE = settings.discord_api_url
+    clock = make_clock(settings)
+    async with AsyncExitStack() as stack:
+        database = await Database.open(settings.database_url)
+        stack.push_async_callback(database.close)
+        app = App(make_desk(database, clock, config_folder() / "seasons"), clock)
+        stack.push_async_callback(app.close)
+        app.alarm.start()
+        await _until_stopped(app, heartbeat_path(settings.database_url), settings)
+
+
+async def _until_stopped(app: App, heart: Path, settings: Settings) -> None:
+    stopped = asyncio.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(name, stopped.set)
+    connection = asyncio.create_task(_connect(app.client, settings))
+    stop = asyncio.create_task(stopped.wait())
+    pulse = asyncio.create_task(_pulse(heart))
+    try:
+        await asyncio.wait((connection, stop), return_when=asyncio.FIRST_COMPLETED)
+        if connection.done():
+            connection.result()
+            raise StartupError("Discord ended the connection for good. Start Pitboard again.")
+        LOG.info("Stopping: what is being sent is finished first")
+        await app.close()
+    finally:
+        for task in (connection, stop, pulse):
+            task.cancel()
+        await asyncio.gather(connection, stop, pulse, return_exceptions=True)
+
+
+async def _connect(client: Pitboard, settings: Settings) -> None:
+    try:
+        await client.start(settings.discord_token.get_secret_value())
+    except discord.LoginFailure as error:
+        raise StartupError(
+            "Discord refuses DISCORD_TOKEN: copy it again from the Developer Portal."
+        ) from error
+    except discord.PrivilegedIntentsRequired as error:
+        raise StartupError("Discord refuses the intents: Pitboard needs none that are privileged.") from error
+    except (discord.HTTPException, discord.GatewayNotFound, discord.ConnectionClosed) as error:
+        raise StartupError(f"Discord refuses at {settings.discord_api_url}: {error}") from error
+    except (aiohttp.ClientError, OSError, TimeoutError) as error:
+        raise StartupError(f"Discord can't be reached at {settings.discord_api_url}: {error}") from error
+
+
+async def _pulse(heart: Path) -> None:
+    while True:
+        beat(heart)
+        await asyncio.sleep(BEAT_EVERY.total_seconds())

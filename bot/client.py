@@ -1,0 +1,106 @@
+"""The Discord client: least intents, the list of commands, and what wakes the outbox."""
+
+import logging
+import sys
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import discord
+import yarl
+from discord import app_commands
+from discord.gateway import DiscordWebSocket
+
+from bot.commands import COMMANDS
+from bot.commands.context import Asked
+from bot.commands.quotes import MODAL, submitted
+from bot.commands.replies import refuse
+from bot.delivery.layout import NO_PINGS
+from bot.services.desk import Desk
+
+LOG = logging.getLogger(__name__)
+
+INTENTS = discord.Intents(guilds=True)
+"""Servers with their channels and roles. No messages, no members."""
+
+
+class Tree(app_commands.CommandTree["Pitboard"]):
+    """The commands; whatever goes wrong in one is answered."""
+
+    async def on_error(self, interaction: Asked, error: app_commands.AppCommandError) -> None:
+        """Answer a refusal or a fault. An autocompletion that failed suggests nothing."""
+        if interaction.type is discord.InteractionType.autocomplete:
+            LOG.error("An autocompletion failed", exc_info=error)
+            return
+        await refuse(interaction, error)
+
+
+class Pitboard(discord.AutoShardedClient):
+    """Pitboard on Discord. `on_up` is called each time Discord has become ready."""
+
+    def __init__(self, desk: Desk, *, shard_count: int | None = None) -> None:
+        super().__init__(
+            intents=INTENTS,
+            allowed_mentions=NO_PINGS,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            max_messages=None,
+            shard_count=shard_count,
+        )
+        self.desk = desk
+        self.on_up: Callable[[], Awaitable[None]] | None = None
+        self.tree = Tree(self)
+        for command in COMMANDS:
+            self.tree.add_command(command)
+
+    async def setup_hook(self) -> None:
+        """Give Discord the commands, if they differ from those it has."""
+        payload = [command.to_dict(self.tree) for command in self.tree.get_commands()]
+        application_id = self.application_id or 0
+        if await self.desk.sync.is_needed(application_id, payload):
+            await self.tree.sync()
+            await self.desk.sync.done(application_id, payload)
+            LOG.info("Discord has the %d commands now", len(payload))
+
+    async def launch_shards(self) -> None:
+        """Connect to the gateway that Discord names, now and whenever a connection is made anew."""
+        shards, gateway, _ = await self.http.get_bot_gateway()
+        DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
+        self.shard_count = self.shard_count or shards
+        await super().launch_shards()
+
+    async def on_ready(self) -> None:
+        """Discord is ready; it may say so more than once."""
+        LOG.info("Ready as %s in %d servers", self.user, len(self.guilds))
+        if self.on_up:
+            await self.on_up()
+
+    async def on_interaction(self, interaction: Asked) -> None:
+        """Modals are answered by their custom id, so that one opened before a restart still works."""
+        data: Any = interaction.data or {}
+        custom_id = str(data.get("custom_id", ""))
+        if interaction.type is not discord.InteractionType.modal_submit or not custom_id.startswith(MODAL):
+            return
+        try:
+            await submitted(interaction, custom_id)
+        except Exception as error:
+            await refuse(interaction, error)
+
+    async def on_guild_channel_update(self, _before: object, after: discord.abc.GuildChannel) -> None:
+        """A channel's permissions may have come back."""
+        await self.desk.outbox.retry(after.guild.id)
+
+    async def on_guild_role_update(self, _before: object, after: discord.Role) -> None:
+        """A role's permissions may have come back."""
+        await self.desk.outbox.retry(after.guild.id)
+
+    async def on_member_update(self, _before: object, after: discord.Member) -> None:
+        """The bot's own roles may have changed: Discord sends that without the members intent."""
+        if self.user and after.id == self.user.id:
+            await self.desk.outbox.retry(after.guild.id)
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """The bot is back."""
+        await self.desk.outbox.retry(guild.id)
+
+    async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
+        """Log what went wrong while handling something that Discord sent."""
+        LOG.error("Handling %s failed", event_method, exc_info=sys.exc_info())

@@ -1,0 +1,32 @@
+"""How deliveries came out, as the person who typed wants to know it."""
+
+from collections.abc import Iterable
+
+from bot.commands.context import Asked
+from bot.delivery.permissions import missing
+from bot.domain.announcements import Action, Delivery, State
+from bot.posts.deliveries import Arrival
+
+
+def arrivals(interaction: Asked, deliveries: Iterable[Delivery]) -> list[Arrival]:
+    """Those in the server where it was typed; other servers' channels are their own business."""
+    return [_arrival(interaction, d) for d in deliveries if d.guild_id == interaction.guild_id]
+
+
+def _arrival(interaction: Asked, delivery: Delivery) -> Arrival:
+    blocked = delivery.state is State.PAUSED
+    return Arrival(
+        channel_id=delivery.channel_id,
+        state=delivery.state,
+        url=_url(delivery),
+        reason=delivery.reason,
+        missing=missing(interaction.guild, delivery.channel_id) if blocked else (),
+        corrected=delivery.action is Action.EDIT,
+    )
+
+
+def _url(delivery: Delivery) -> str | None:
+    if delivery.message_id is None:
+        return None
+    place = f"{delivery.guild_id}/{delivery.channel_id}/{delivery.message_id}"
+    return f"https://discord.com/channels/{place}"

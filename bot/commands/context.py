@@ -1,0 +1,57 @@
+"""What every command needs: the services, the server it was typed in, and whether staff typed it."""
+
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.errors import UserError
+from bot.services.desk import Desk
+
+if TYPE_CHECKING:
+    from bot.client import Pitboard
+
+    Asked = discord.Interaction[Pitboard]
+else:  # the client imports the commands: at run time the name has to do without it
+    Asked = discord.Interaction
+
+
+def desk(interaction: Asked) -> Desk:
+    """The services."""
+    return interaction.client.desk
+
+
+def server_id(interaction: Asked) -> int:
+    """The server that it was typed in.
+
+    Raises:
+        UserError: it was typed in a direct message.
+    """
+    if interaction.guild_id is None:
+        raise UserError("Pitboard works in a server, not in direct messages.")
+    return interaction.guild_id
+
+
+def manages(interaction: Asked) -> bool:
+    """Whether the person may manage the server, by what Discord says of them with this interaction."""
+    held = interaction.permissions
+    return held.manage_guild or held.administrator
+
+
+def require_manager(interaction: Asked) -> None:
+    """Let through who manages the server.
+
+    Raises:
+        UserError: the person doesn't.
+    """
+    if not manages(interaction):
+        raise UserError("Only somebody with Manage Server can set Pitboard up. Please ask one of them.")
+
+
+async def require_staff(interaction: Asked) -> None:
+    """Let through the staff role and who manages the server: checked here, whatever Discord shows or hides.
+
+    Raises:
+        UserError: the person is neither, or the server isn't set up.
+    """
+    roles = [role.id for role in getattr(interaction.user, "roles", ())]
+    await desk(interaction).servers.require_staff(server_id(interaction), roles, manages=manages(interaction))

@@ -1,0 +1,56 @@
+"""Answers to the person who typed: shown once, and pinging nobody."""
+
+import logging
+import uuid
+
+import discord
+from discord import app_commands
+
+from bot.commands.context import Asked
+from bot.delivery.layout import NO_PINGS, layout
+from bot.errors import UserError
+from bot.posts.post import Post, say
+
+LOG = logging.getLogger(__name__)
+
+
+async def reply(
+    interaction: Asked, post: Post, *, ephemeral: bool = False, file: discord.File | None = None
+) -> None:
+    """Answer with a post; after `think` it takes the place of the waiting sign and is ephemeral like it."""
+    view = layout(post)
+    if file:
+        view.add_item(discord.ui.File(file))
+    files = [file] if file else []
+    if interaction.response.is_done():
+        await interaction.edit_original_response(view=view, attachments=files, allowed_mentions=NO_PINGS)
+    else:
+        await interaction.response.send_message(
+            view=view, files=files, ephemeral=ephemeral, allowed_mentions=NO_PINGS
+        )
+
+
+async def think(interaction: Asked) -> None:
+    """Tell Discord that the answer takes more than its three seconds; it will be ephemeral."""
+    await interaction.response.defer(ephemeral=True, thinking=True)
+
+
+async def refuse(interaction: Asked, error: Exception) -> None:
+    """Tell the person what went wrong: a refusal in its own words, a fault of ours by a reference."""
+    cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+    await reply(interaction, say(_words(cause)), ephemeral=True)
+
+
+def _words(cause: Exception) -> str:
+    if isinstance(cause, UserError):
+        return str(cause)
+    if isinstance(cause, app_commands.CommandSignatureMismatch | app_commands.CommandNotFound):
+        return "This command has just changed. Please type it again in a minute."
+    if isinstance(cause, app_commands.TransformerError):
+        return "I can't see that channel. Let me view it, or choose another."
+    reference = uuid.uuid4().hex[:8]
+    LOG.error("A command failed (%s)", reference, exc_info=cause)
+    return (
+        f"That went wrong on Pitboard's side (reference {reference}). What was stored before is kept; "
+        "please try again, and tell whoever runs the bot if it happens twice."
+    )

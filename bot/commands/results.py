@@ -1,0 +1,79 @@
+"""`/result` stores and announces; `/results` reads."""
+
+from typing import Literal
+
+from discord import app_commands
+
+from bot.commands import suggestions
+from bot.commands.arrivals import arrivals
+from bot.commands.context import Asked, desk, require_staff, server_id
+from bot.commands.replies import reply, think
+from bot.domain.results import HIGHEST_POSITION, LONGEST_NOTE, Report, Status
+from bot.posts.deliveries import delivered_post
+from bot.posts.results import result_words, results_post
+from bot.services.results import Typed
+from bot.services.seasons import choose_round
+
+Place = app_commands.Range[int, 1, HIGHEST_POSITION]
+
+
+@app_commands.command(description="Store a result and announce it; the same command again corrects it")
+@app_commands.guild_only()
+@app_commands.describe(
+    session="Such as race2, q1, fp1",
+    position="Position in class",
+    overall="Position over the whole field",
+    grid="Starting position over the whole field",
+    status="How it ended, if not classified",
+    round="The round, if not the one under way or the last",
+    entry="The car, if the team has several",
+    driver="Who drove, or whose car",
+    note='What to add, such as a penalty; "-" takes the note away',
+)
+@app_commands.autocomplete(
+    session=suggestions.sessions,
+    round=suggestions.rounds,
+    entry=suggestions.entries,
+    driver=suggestions.drivers,
+)
+async def result(
+    interaction: Asked,
+    session: str,
+    position: Place | None = None,
+    overall: Place | None = None,
+    grid: Place | None = None,
+    status: Literal["classified", "DNF", "DNS", "DSQ"] | None = None,
+    round: str | None = None,  # noqa: A002 - the option's name, which people learn
+    entry: str | None = None,
+    driver: str | None = None,
+    note: app_commands.Range[str, 1, LONGEST_NOTE] | None = None,
+) -> None:
+    """Store what was typed, announce it, and say where it was posted."""
+    await think(interaction)
+    await require_staff(interaction)
+    said = Report(position, overall, grid, Status(status) if status else None, _note(note))
+    typed = Typed(session, said, round, entry, driver)
+    done = await desk(interaction).results.report(server_id(interaction), typed, interaction.user.id)
+    outcomes = await desk(interaction).outbox.outcomes(done.announcement)
+    words = result_words(done.news)
+    await reply(
+        interaction, delivered_post(words, arrivals(interaction, outcomes), unchanged=not done.changed)
+    )
+
+
+@app_commands.command(description="A weekend's results, session by session")
+@app_commands.guild_only()
+@app_commands.describe(round="The round, if not the one under way or the last")
+@app_commands.autocomplete(round=suggestions.rounds)
+async def results(interaction: Asked, round: str | None = None) -> None:  # noqa: A002 - as above
+    """Answer with what is stored of the round."""
+    view = await desk(interaction).seasons.view(server_id(interaction))
+    chosen = choose_round(view.season, round, view.now)
+    await reply(interaction, results_post(view.team, view.season, chosen, view.results))
+
+
+def _note(typed: str | None) -> str | None:
+    """A dash takes the note away; line ends would break the one line that a result has."""
+    if typed is None:
+        return None
+    return "" if typed.strip() == "-" else " ".join(typed.split())

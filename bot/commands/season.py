@@ -1,0 +1,52 @@
+"""`/season import` and `/season export`."""
+
+import io
+
+import aiohttp
+import discord
+from discord import app_commands
+
+from bot.commands.context import Asked, desk, require_staff, server_id
+from bot.commands.replies import reply, think
+from bot.errors import UserError
+from bot.posts.post import say
+from bot.posts.seasons import import_post
+from bot.readers.toml_text import LARGEST_FILE
+
+season = app_commands.Group(
+    name="season", description="The season: upload it, or get it back as a file", guild_only=True
+)
+
+
+@season.command(name="import", description="Upload a season file (TOML), new or to update the season")
+@app_commands.describe(file="The season as a TOML file, up to 256 KiB")
+async def import_(interaction: Asked, file: discord.Attachment) -> None:
+    """Store the file's season whole, or say everything that is wrong with it."""
+    await think(interaction)
+    await require_staff(interaction)
+    stored = await desk(interaction).seasons.import_file(server_id(interaction), await _download(file))
+    await reply(interaction, import_post(stored.season, stored.changes or (), new=stored.changes is None))
+
+
+@season.command(description="Get the current season as a TOML file, to edit and import again")
+async def export(interaction: Asked) -> None:
+    """Answer with the file; importing it changes nothing."""
+    await think(interaction)
+    await require_staff(interaction)
+    current, text = await desk(interaction).seasons.export(server_id(interaction))
+    name = "-".join(current.title.lower().split())
+    safe = "".join(c for c in name if c.isascii() and (c.isalnum() or c == "-")) or "season"
+    file = discord.File(io.BytesIO(text.encode()), filename=f"{safe}.toml")
+    await reply(
+        interaction, say("The season as it is stored now. Edit it and use `/season import`."), file=file
+    )
+
+
+async def _download(file: discord.Attachment) -> bytes:
+    if file.size > LARGEST_FILE:
+        kib = file.size // 1024
+        raise UserError(f"The file has {kib} KiB; a season file has up to {LARGEST_FILE // 1024} KiB.")
+    try:
+        return await file.read()
+    except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as error:
+        raise UserError("Discord didn't hand me the file; nothing was stored. Please try again.") from error

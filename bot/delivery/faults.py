@@ -1,0 +1,61 @@
+"""What a failed attempt means: try again, wait for somebody, or give up."""
+
+import logging
+import random
+import uuid
+from dataclasses import dataclass
+from datetime import timedelta
+
+import aiohttp
+import discord
+
+from bot.domain.announcements import State
+
+LOG = logging.getLogger(__name__)
+
+LONGEST_BACKOFF = timedelta(minutes=5)
+BLOCKED_RETRY = timedelta(minutes=10)
+"""How long a forbidden or missing channel rests before it is tried again by itself."""
+
+UNKNOWN_CHANNEL = 10003
+UNKNOWN_MESSAGE = 10008
+TOO_MANY_OLD_EDITS = 30046
+EDIT_REFUSED = {UNKNOWN_MESSAGE, TOO_MANY_OLD_EDITS}
+"""Codes with which Discord refuses an edit for good: the message is gone, or old and edited too often.
+
+https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How an attempt ended; `again` is how long until the next, `doubtful` whether it may have arrived."""
+
+    state: State
+    reason: str
+    again: timedelta | None = None
+    doubtful: bool = False
+
+
+def judge(error: Exception, attempts: int) -> Verdict:
+    """What to do after `error`, the `attempts`th failure from 0 on."""
+    match error:
+        case discord.NotFound(code=10003):
+            return Verdict(State.PAUSED, "the channel is gone", BLOCKED_RETRY)
+        case discord.Forbidden():
+            return Verdict(State.PAUSED, "I may not post there", BLOCKED_RETRY)
+        case discord.DiscordServerError() | discord.RateLimited():
+            return Verdict(State.PENDING, "Discord has trouble just now", _backoff(attempts), doubtful=True)
+        case discord.HTTPException(status=429 | 401):
+            return Verdict(State.PENDING, "Discord asks me to wait", _backoff(attempts))
+        case aiohttp.ClientError() | OSError() | TimeoutError():
+            return Verdict(State.PENDING, "Discord can't be reached", _backoff(attempts), doubtful=True)
+    reference = uuid.uuid4().hex[:8]
+    LOG.error("A delivery failed for good (%s)", reference, exc_info=error)
+    return Verdict(State.FAILED, f"a fault in Pitboard, reference {reference}")
+
+
+def _backoff(attempts: int) -> timedelta:
+    """Twice as long each time, and never for everybody at the same moment."""
+    seconds = min(2.0 ** min(attempts, 10), LONGEST_BACKOFF.total_seconds())
+    return timedelta(seconds=seconds * random.uniform(0.75, 1.25))  # noqa: S311 - spreads load, guards nothing

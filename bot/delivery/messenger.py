@@ -1,0 +1,65 @@
+"""Sends one delivery, or edits what an earlier one sent."""
+
+from contextlib import suppress
+
+import discord
+
+from bot.delivery.faults import EDIT_REFUSED
+from bot.delivery.layout import NO_PINGS, layout, marks, pings
+from bot.domain.announcements import Delivery, Kind
+from bot.posts.post import Post
+
+LOOK_BACK = 50
+"""Messages of a channel that are searched for a delivery which may have arrived unheard."""
+
+
+class Messenger:
+    """Discord's channels, seen by the courier. Its errors are discord.py's and the network's."""
+
+    def __init__(self, client: discord.Client) -> None:
+        self._client = client
+
+    async def deliver(self, delivery: Delivery, post: Post, posted: Delivery | None) -> int:
+        """Bring `post` to its channel; the id of the message that shows it.
+
+        `posted` is the delivery whose message tells the same already. Where Discord refuses to
+        edit that for good, a new message is sent.
+        """
+        if posted and posted.message_id and await self._edit(delivery, post, posted.message_id):
+            return posted.message_id
+        found = await self._find(delivery) if delivery.doubtful else None
+        return found or await self._send(delivery, post)
+
+    def channel(self, delivery: Delivery) -> discord.PartialMessageable:
+        """Its channel, whether or not the cache knows it."""
+        return self._client.get_partial_messageable(delivery.channel_id, guild_id=delivery.guild_id)
+
+    async def _send(self, delivery: Delivery, post: Post) -> int:
+        role = delivery.ping_role_id if delivery.announcement.kind is Kind.REMINDER else None
+        message = await self.channel(delivery).send(
+            view=layout(post, mark=delivery.mark, ping_role_id=role),
+            allowed_mentions=pings(role),
+            nonce=delivery.nonce,
+        )
+        return message.id
+
+    async def _edit(self, delivery: Delivery, post: Post, message_id: int) -> bool:
+        message = self.channel(delivery).get_partial_message(message_id)
+        try:
+            await message.edit(view=layout(post, mark=delivery.mark), allowed_mentions=NO_PINGS)
+        except discord.HTTPException as error:
+            if error.code in EDIT_REFUSED:
+                return False
+            raise
+        return True
+
+    async def _find(self, delivery: Delivery) -> int | None:
+        """The message that an earlier attempt may have left: it carries the delivery's mark."""
+        with suppress(discord.Forbidden):  # without Read Message History only the nonce protects
+            async for message in self.channel(delivery).history(limit=LOOK_BACK):
+                if self._is_mine(message) and delivery.mark in marks(message):
+                    return message.id
+        return None
+
+    def _is_mine(self, message: discord.Message) -> bool:
+        return self._client.user is not None and message.author.id == self._client.user.id

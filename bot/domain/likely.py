@@ -1,0 +1,24 @@
+"""Which session somebody at the track probably means."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from bot.domain.seasons import Round, Session
+
+
+def likely_sessions(round_: Round, told: Collection[int], now: datetime) -> list[Session]:
+    """A round's sessions, likeliest first; `told` are the ids of those with a result.
+
+    First what has run and has no result, the latest first; then what has no time and no result,
+    in order; then what has a result, the latest first, to correct it; last what is still ahead.
+    """
+
+    def rank(place: int) -> tuple[int, float]:
+        session = round_.sessions[place]
+        if session.id in told:
+            return 2, -place
+        if session.start is None:
+            return 1, place
+        return (0, -place) if session.start <= now else (3, place)
+
+    return [round_.sessions[place] for place in sorted(range(len(round_.sessions)), key=rank)]

@@ -1,0 +1,143 @@
+"""A season file imported again: what is the same, what changed, what goes and what has to stay."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+from bot.domain.names import fold
+from bot.domain.seasons import Entry, Round, Season, Session
+
+T = TypeVar("T", Entry, Round, Session)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Ids of what results or quotes are stored for: it is never removed."""
+
+    entries: frozenset[int] = frozenset()
+    rounds: frozenset[int] = frozenset()
+    sessions: frozenset[int] = frozenset()
+
+
+@dataclass(slots=True)
+class Update:
+    """The season to store (with the ids it has already), what goes, and the changes in sentences."""
+
+    season: Season
+    gone: list[Entry | Round | Session] = field(default_factory=list)
+    changes: list[str] = field(default_factory=list)
+
+
+def update(old: Season, new: Season, told: Told) -> Update:
+    """Turn `new` into an update of `old`.
+
+    A round is the same round by its name, a session by its key, an entry by its number or crew.
+    """
+    result = Update(replace(new, id=old.id))
+    result.changes += _differences("Season", old, new, ("team", "photos"))
+    entries = _entries(old, new, told, result)
+    rounds = _rounds(old, new, told, result)
+    result.season = replace(result.season, entries=entries, rounds=rounds)
+    return result
+
+
+def _entries(old: Season, new: Season, told: Told, result: Update) -> tuple[Entry, ...]:
+    def same(one: Entry, other: Entry) -> bool:
+        if one.number and other.number:
+            return one.number == other.number
+        crews = [{fold(driver) for driver in entry.drivers} for entry in (one, other)]
+        return crews[0] == crews[1] or len(old.entries) == len(new.entries) == 1
+
+    pairs, left = _pair(old.entries, new.entries, same)
+    for was, now in pairs:
+        result.changes += _news_of(now.label, was, now, ("number", "car", "class_name", "drivers"))
+    stay = _part(left, told.entries, lambda entry: entry.label, result)
+    return (*(_with_id(was, now) for was, now in pairs), *stay)
+
+
+def _rounds(old: Season, new: Season, told: Told, result: Update) -> tuple[Round, ...]:
+    pairs, left = _pair(old.rounds, new.rounds, lambda a, b: fold(a.name) == fold(b.name))
+    merged = []
+    for was, now in pairs:
+        facts = ("venue", "country", "timezone", "first_day", "last_day")
+        result.changes += _news_of(now.name, was, now, facts)
+        sessions = _sessions(was, now, told, result)
+        merged.append(replace(_with_id(was, now), sessions=sessions))
+    stay = _part(left, told.rounds, lambda round_: round_.name, result)
+    ordered = sorted((*merged, *stay), key=lambda round_: round_.first_day)
+    return tuple(replace(round_, number=number) for number, round_ in enumerate(ordered, start=1))
+
+
+def _sessions(was: Round | None, now: Round, told: Told, result: Update) -> tuple[Session, ...]:
+    if was is None:
+        return now.sessions
+    pairs, left = _pair(was.sessions, now.sessions, lambda a, b: a.key == b.key)
+    for before, after in pairs:
+        label = f"{now.name}, {after.name}"
+        facts = ("name", "start", "duration", "watch", "replay")
+        result.changes += _news_of(label, before, after, facts, now)
+    stay = _part(left, told.sessions, lambda session: f"{now.name}, {session.name}", result)
+    return (*(_with_id(before, after) for before, after in pairs), *stay)
+
+
+def _pair(
+    old: Sequence[T], new: Sequence[T], same: Callable[[T, T], bool]
+) -> tuple[list[tuple[T | None, T]], list[T]]:
+    """Each new thing with the old one it is, and the old ones that are left over."""
+    left = list(old)
+    pairs: list[tuple[T | None, T]] = []
+    for thing in new:
+        match = next((one for one in left if same(one, thing)), None)
+        if match is not None:
+            left.remove(match)
+        pairs.append((match, thing))
+    return pairs, left
+
+
+def _part(left: Iterable[T], told: frozenset[int], label: Callable[[T], str], result: Update) -> list[T]:
+    """Of what the new file left out, keep what has something stored and let the rest go."""
+    stay = []
+    for thing in left:
+        if thing.id in told:
+            stay.append(thing)
+            result.changes.append(f"{label(thing)}: kept, because results or quotes are stored for it")
+        else:
+            result.gone.append(thing)
+            result.changes.append(f"{label(thing)}: removed")
+    return stay
+
+
+def _with_id(was: T | None, now: T) -> T:
+    return replace(now, id=was.id) if was else now
+
+
+def _news_of(
+    label: str, was: T | None, now: T, names: Sequence[str], where: Round | None = None
+) -> list[str]:
+    return [f"{label}: added"] if was is None else _differences(label, was, now, names, where)
+
+
+def _differences(
+    label: str, was: object, now: object, names: Sequence[str], where: Round | None = None
+) -> list[str]:
+    pairs = [(name, getattr(was, name), getattr(now, name)) for name in names]
+    return [
+        f"{label}: {name.replace('_name', '').replace('_', ' ')} {_words(a, where)} → {_words(b, where)}"
+        for name, a, b in pairs
+        if a != b
+    ]
+
+
+def _words(value: Any, where: Round | None) -> str:
+    match value:
+        case None:
+            return "none"
+        case datetime():
+            return f"{value.astimezone(where.zone if where else None):%d %b %H:%M}"
+        case timedelta():
+            return f"{int(value.total_seconds() // 60)} min"
+        case tuple():
+            return " / ".join(map(str, value))
+        case _:
+            return str(value)

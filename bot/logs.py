@@ -1,0 +1,71 @@
+"""What the operator reads: one stream of lines on standard error, in UTC, without the token."""
+
+import logging
+from datetime import UTC, datetime
+from typing import Literal
+
+from pythonjsonlogger.json import JsonFormatter
+
+_CHATTY = {
+    "aiosqlite": logging.WARNING,  # every statement at DEBUG
+    "alembic": logging.WARNING,  # two lines about its context at each start
+    "apscheduler": logging.WARNING,  # a line for each alarm that is set or rings
+    "asyncio": logging.INFO,  # its selector's name
+    "discord": logging.INFO,  # every event and request, with their contents
+    "sqlalchemy": logging.WARNING,  # every statement, with its parameters
+}
+"""Below these levels the libraries stay silent even at LOG_LEVEL=DEBUG, which is about Pitboard."""
+
+
+def set_up_logging(level: str, format: Literal["text", "json"], token: str) -> None:  # noqa: A002 - the setting's word
+    """Send all logging to standard error, replacing whatever was set up before.
+
+    Args:
+        level: the least level told, such as `INFO`; the libraries' own is never lower than sensible.
+        format: `text` for people, `json` for one object a line.
+        token: replaced by `***` wherever a line would show it; empty for none.
+    """
+    handler = _Discreet(token)
+    handler.setFormatter(_json() if format == "json" else _text())
+    logging.basicConfig(level=level, handlers=[handler], force=True)
+    least = logging.getLevelName(level)
+    for name, floor in _CHATTY.items():
+        logging.getLogger(name).setLevel(max(floor, least))
+
+
+class _Discreet(logging.StreamHandler):  # type: ignore[type-arg] # generic in the stubs only
+    """Replaces the token in the finished line, so also in arguments, tracebacks and JSON fields."""
+
+    def __init__(self, token: str) -> None:
+        super().__init__()
+        self._token = token
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line as it is written."""
+        line = super().format(record)
+        return line.replace(self._token, "***") if self._token else line
+
+
+class _InUtc(logging.Formatter):
+    """Writes instants as `2023-07-02T08:25:00.123Z`."""
+
+    def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:  # noqa: ARG002, N802 - logging's own
+        """The record's real instant, whatever the bot's rehearsed clock says."""
+        instant = datetime.fromtimestamp(record.created, UTC)
+        return instant.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+class _JsonInUtc(_InUtc, JsonFormatter):
+    """A record as one JSON object, `extra` fields included."""
+
+
+def _text() -> logging.Formatter:
+    return _InUtc("{asctime} {levelname:<8} {name}: {message}", style="{")
+
+
+def _json() -> logging.Formatter:
+    return _JsonInUtc(
+        "{asctime}{levelname}{name}{message}",
+        style="{",
+        rename_fields={"asctime": "time", "levelname": "level", "name": "logger"},
+    )

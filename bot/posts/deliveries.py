@@ -1,0 +1,76 @@
+"""What staff read after `/result` and `/quote`: what was posted where, and what waits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.announcements import State
+from bot.posts.escape import shown
+from bot.posts.fit import as_many_as_fit
+from bot.posts.parts import grant
+from bot.posts.post import ROOM, Accent, Post, Text
+from bot.posts.words import plural
+
+_LONGEST_REASON = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """How far a delivery came, as the person who typed wants to know it.
+
+    `url` opens the message; `reason` is a plain half sentence without its full stop; `missing`
+    are permissions by their names in Discord's settings; `corrected` when a post was edited.
+    """
+
+    channel_id: int
+    state: State
+    url: str | None = None
+    reason: str | None = None
+    missing: tuple[str, ...] = ()
+    corrected: bool = False
+
+
+def delivered_post(words: str, arrivals: Sequence[Arrival], *, unchanged: bool = False) -> Post:
+    """The reply to who typed: `words` (Markdown, one line) is stored, and what became of the posts.
+
+    `unchanged` when exactly the same was typed before.
+    """
+    stored = "is stored like this already; nothing changed" if unchanged else "is stored"
+    head = f"**{words}** {stored}."
+    lines = [_line(arrival) for arrival in arrivals] or [_NOBODY]
+    room = ROOM - len(head) - 1
+    told = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more channel')}", room)
+    stuck = any(arrival.state in (State.PAUSED, State.FAILED) for arrival in arrivals)
+    return Post((Text("\n".join((head, *told))),), Accent.TROUBLE if stuck else None)
+
+
+_NOBODY = "No channel hears of it yet: choose one with `/setup`."
+
+
+def _line(arrival: Arrival) -> str:
+    channel = f"<#{arrival.channel_id}>"
+    if arrival.state is State.SENT:
+        return _sent(arrival, channel)
+    if arrival.state in (State.PENDING, State.CLAIMED):
+        return f"On its way to {channel}{_because(arrival)}. It goes out by itself as soon as it can."
+    if arrival.state is State.PAUSED:
+        return f"Not {_done(arrival)} in {channel} yet{_because(arrival)}. {_remedy(arrival)}"
+    return f"Not {_done(arrival)} in {channel}{_because(arrival)}."
+
+
+def _done(arrival: Arrival) -> str:
+    return "corrected" if arrival.corrected else "posted"
+
+
+def _sent(arrival: Arrival, channel: str) -> str:
+    link = f": [open the message]({arrival.url})" if arrival.url else ""
+    return f"{_done(arrival).capitalize()} in {channel}{link}"
+
+
+def _because(arrival: Arrival) -> str:
+    return f": {shown(arrival.reason, _LONGEST_REASON).rstrip('.')}" if arrival.reason else ""
+
+
+def _remedy(arrival: Arrival) -> str:
+    """What to do; nothing is lost meanwhile."""
+    todo = grant(arrival.missing, arrival.channel_id) if arrival.missing else "Put that right with `/setup`."
+    return f"{todo} It is kept, and goes out then."

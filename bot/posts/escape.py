@@ -1,0 +1,46 @@
+r"""What people typed, made to show as they typed it.
+
+Discord drops a backslash before any mark and shows the mark itself, so every mark that could
+mean something gets one. No character ever becomes more than two. Bare web addresses stay as they
+are, as a backslash would become part of the address.
+"""
+
+import re
+
+LONGEST_NAME = 80
+"""Characters of a name that are shown; no name in a season file is longer."""
+
+_INVISIBLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Control characters, and those that turn the direction of the text that follows."""
+
+_MARKS = re.compile(
+    r"""
+    (?P<address> https?://[^\s<>*|`\\\[\]]+ )  # kept; it ends where a mark could close one of ours
+    | ^[^\S\n]*[#>+-]                          # heading, quote, list, subtext
+    | ^[^\S\n]*\d+\.(?=\s|$)                   # numbered list
+    | [\\*_~`|<\[\]@]                          # emphasis, code, spoiler, mention, timestamp, masked link
+    | :(?=[\w+-]+:)                            # :emoji:
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+
+
+def escape(text: str) -> str:
+    """The text as Markdown that shows it as typed, its lines kept."""
+    lines = "\n".join(text.replace("\t", " ").splitlines())
+    return _MARKS.sub(_disarm, _INVISIBLE.sub("", lines))
+
+
+def _disarm(mark: re.Match[str]) -> str:
+    return mark[0] if mark["address"] else f"{mark[0][:-1]}\\{mark[0][-1]}"
+
+
+def clip(text: str, most: int) -> str:
+    """The text on one line, cut with an ellipsis to `most` characters; not escaped."""
+    line = _INVISIBLE.sub("", " ".join(text.split()))
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+
+
+def shown(text: str, most: int = LONGEST_NAME) -> str:
+    """A name or a remark within a sentence: one line, cut to `most` characters, then escaped."""
+    return escape(clip(text, most))

@@ -1,0 +1,97 @@
+"""The answer to `/next`: the round under way, or else the next one."""
+
+from datetime import datetime
+
+from bot.domain.seasons import Round, Season, Session
+from bot.posts.dates import countdown
+from bot.posts.escape import shown
+from bot.posts.fit import first_that_fits
+from bot.posts.links import MOST_LINKS, press_photos, row, watch_again, watch_live
+from bot.posts.parts import place, round_days, round_name, round_number, season_title
+from bot.posts.post import Accent, Divider, Links, Post, Text
+from bot.posts.programme import is_over, on_now, programme, until
+from bot.posts.words import dotted, plural, quiet
+
+_NAME_LENGTHS = (80, 40, 24, 10)
+
+
+def next_post(season: Season, team: str, now: datetime) -> Post:
+    """The round in focus with its sessions; after the season, that it is over."""
+    round_ = season.round_in_focus(now)
+    if round_ is None:
+        return _season_over(season, team) if season.rounds else _no_rounds(season, team)
+    return first_that_fits(_round_post(season, team, round_, now, most) for most in _NAME_LENGTHS)
+
+
+def _round_post(season: Season, team: str, round_: Round, now: datetime, most: int) -> Post:
+    head = (
+        f"## {round_name(round_)}",
+        dotted(round_number(season, round_), round_days(round_)),
+        place(round_),
+        _where_we_are(season, round_, now),
+    )
+    sessions = programme(round_, now, most)
+    middle = (Divider(), Text("\n".join(sessions))) if sessions else ()
+    foot = Text(quiet(season_title(season), shown(team)))
+    return Post((Text("\n".join(head)), *middle, foot, *_links(round_, now)), Accent.PIT)
+
+
+def _where_we_are(season: Season, round_: Round, now: datetime) -> str:
+    """The one line that answers the question."""
+    if round_.is_under_way(now):
+        return _mid_weekend(round_, now)
+    begins = countdown(round_.opens or round_.begins)
+    if season.round_last_begun(now) is None:
+        return f"⏰ The season starts here **{begins}**"
+    return f"⏰ Next up **{begins}**"
+
+
+def _mid_weekend(round_: Round, now: datetime) -> str:
+    on, ahead = on_now(round_, now), _ahead(round_, now)
+    then = _named(ahead) if ahead else ""
+    if on:
+        current = f"🏁 On now: **{shown(on.name)}**, {until(on, round_)}"
+        return f"{current}. Then {then}" if then else current
+    if then and _has_times(round_):
+        return f"⏰ Next: {then}"
+    return "🏁 The weekend is under way"
+
+
+def _has_times(round_: Round) -> bool:
+    return any(session.start for session in round_.sessions)
+
+
+def _named(session: Session) -> str:
+    when = countdown(session.start) if session.start else "(time to be confirmed)"
+    return f"**{shown(session.name)}** {when}"
+
+
+def _ahead(round_: Round, now: datetime) -> Session | None:
+    """The next session with a time, or else the first that is still to come without one."""
+    untimed = (s for s in round_.sessions if not s.start and not is_over(s, round_, now))
+    return round_.session_next(now) or next(untimed, None)
+
+
+def _links(round_: Round, now: datetime) -> tuple[Links, ...]:
+    """Live for what is on and what is next, then what can be watched again, the latest kept."""
+    current = (on_now(round_, now), _ahead(round_, now))
+    live = watch_live(s for s in (current if _has_times(round_) else round_.sessions) if s)
+    again = watch_again(s for s in round_.sessions if is_over(s, round_, now))
+    return row(*live, *again[-(MOST_LINKS - len(live)) :])
+
+
+def _season_over(season: Season, team: str) -> Post:
+    first, last = season.rounds[0], season.rounds[-1]
+    span = f", from {shown(first.name)} to {shown(last.name)}" if first is not last else ""
+    words = (
+        f"## The {season.year} season is over",
+        f"🏁 {season_title(season)}: {plural(len(season.rounds), 'round')}{span}.",
+        "Look back with `/calendar`, or at one weekend with `/results`.",
+        quiet(shown(team)),
+    )
+    return Post((Text("\n".join(words)), *row(*press_photos(season))), Accent.PIT)
+
+
+def _no_rounds(season: Season, team: str) -> Post:
+    words = (f"{season_title(season)} has no rounds yet.", quiet(shown(team)))
+    return Post((Text("\n".join(words)),), Accent.PIT)

@@ -1,0 +1,74 @@
+"""How a result is put into words, whatever it stands in."""
+
+from bot.domain.results import Result, Status
+from bot.domain.seasons import Session
+from bot.posts.escape import shown
+from bot.posts.words import ordinal
+
+_UNFINISHED = {
+    Status.DNF: "did not finish",
+    Status.DNS: "did not start",
+    Status.DSQ: "disqualified",
+}
+_AGAINST_THE_CLOCK = ("fp", "q", "superpole")
+_MEDALS = {1: "🥇", 2: "🥈", 3: "🥉"}
+
+
+def medal(session: Session, result: Result) -> str:
+    """The medal of a podium in class; only a race has one."""
+    return _MEDALS.get(result.position or 0, "") if session.is_race else ""
+
+
+def is_fastest(session: Session, result: Result) -> bool:
+    """Whether it set the best time of its class in practice or qualifying."""
+    return result.position == 1 and session.key.startswith(_AGAINST_THE_CLOCK)
+
+
+def travel(result: Result) -> str:
+    """Where it finished overall, and what became of its place on the grid.
+
+    `26th overall, up 8 from 34th on the grid`. The grid is over the whole field, so without an
+    overall position it is told and compared with nothing.
+    """
+    if result.overall is None:
+        return _start(result)
+    return f"{ordinal(result.overall)} overall{_change(result)}"
+
+
+def _start(result: Result) -> str:
+    if result.grid is None:
+        return ""
+    started = "due to start" if result.status is Status.DNS else "started"
+    return f"{started} {ordinal(result.grid)} on the grid"
+
+
+def _change(result: Result) -> str:
+    if result.gained is None or result.grid is None:
+        return ""
+    if result.gained == 0:
+        return ", held from the grid"
+    direction = "up" if result.gained > 0 else "down"
+    return f", {direction} {abs(result.gained)} from {ordinal(result.grid)} on the grid"
+
+
+def unfinished(result: Result) -> str:
+    """`did not finish`; nothing for a car that is classified."""
+    return _UNFINISHED.get(result.status, "")
+
+
+def short(result: Result) -> str:
+    """`20th`, or `DNF`: where there is room for a word."""
+    return ordinal(result.position) if result.position else str(result.status)
+
+
+def result_line(result: Result, note_length: int = 200) -> str:
+    """The press release's `20th place`, and in brackets whatever more is known.
+
+    `20th place (26th overall, up 8 from 34th on the grid; 11 s added)`, `did not finish (DNF)`.
+    """
+    note = shown(result.note, note_length) if result.note and note_length else ""
+    driver = shown(result.driver) if result.driver else ""
+    status = "" if result.position else str(result.status)
+    extras = "; ".join(part for part in (status, driver, travel(result), note) if part)
+    main = f"{ordinal(result.position)} place" if result.position else unfinished(result)
+    return f"{main} ({extras})" if extras else main

@@ -1,0 +1,61 @@
+"""A round's sessions, one line each: what is over, what is on, what is next."""
+
+from datetime import datetime
+
+from bot.domain.seasons import Round, Session
+from bot.posts.dates import stamp
+from bot.posts.escape import shown
+from bot.posts.words import dotted, quiet
+
+
+def programme(round_: Round, now: datetime, most: int) -> list[str]:
+    """The sessions in order, their names cut to `most` characters."""
+    if not any(session.start for session in round_.sessions):
+        return _without_times(round_, most)
+    ahead = round_.session_next(now) if round_.is_under_way(now) else None
+    return [_line(session, round_, now, most, is_next=session is ahead) for session in round_.sessions]
+
+
+def _without_times(round_: Round, most: int) -> list[str]:
+    names = dotted(*(shown(session.name, most) for session in round_.sessions))
+    return [names, quiet("Session times to be confirmed")] if names else []
+
+
+def _line(session: Session, round_: Round, now: datetime, most: int, *, is_next: bool) -> str:
+    name = shown(session.name, most)
+    when = stamp(session.start) if session.start else "time to be confirmed"
+    if is_over(session, round_, now):
+        return quiet(name, stamp(session.start) if session.start else "", "over")
+    if session.start and session.start <= now:
+        return f"🏁 **{name} · on now, {until(session, round_)}**"
+    return dotted(f"**{name}**", when, "next") if is_next else dotted(name, when)
+
+
+def on_now(round_: Round, now: datetime) -> Session | None:
+    """The session being driven, the one begun last where two overlap."""
+    on = [s for s in round_.sessions if s.start and s.start <= now and not is_over(s, round_, now)]
+    return max(on, key=lambda s: s.start or now) if on else None
+
+
+def until(session: Session, round_: Round) -> str:
+    """`until 11:25`; "about" where nobody said how long it lasts."""
+    end = _end(session, round_)
+    about = "" if session.duration else "about "
+    return f"until {about}{stamp(end, 't')}" if end else ""
+
+
+def is_over(session: Session, round_: Round, now: datetime) -> bool:
+    """Whether it has ended; one without a time has when a later one of the weekend has begun."""
+    end = _end(session, round_)
+    if end or now >= round_.ends:
+        return now >= (end or round_.ends)
+    later = round_.sessions[round_.sessions.index(session) + 1 :]
+    return any(other.start is not None and other.start <= now for other in later)
+
+
+def _end(session: Session, round_: Round) -> datetime | None:
+    """When it ends; a length that is only assumed stops where the next session starts."""
+    if session.start is None or session.end is None or session.duration:
+        return session.end
+    following = (s.start for s in round_.sessions if s.start and s.start > session.start)
+    return min([session.end, *following])

@@ -1,0 +1,48 @@
+"""A round or session ahead, announced; never a result."""
+
+from bot.domain.news import ReminderNews
+from bot.domain.reminders import what_opens
+from bot.domain.seasons import Round, Session
+from bot.posts.dates import countdown, stamp
+from bot.posts.escape import shown
+from bot.posts.links import row, watch_live
+from bot.posts.parts import place, round_days, round_name, round_number, season_title
+from bot.posts.post import Accent, Post, Text
+from bot.posts.words import dotted, flag, quiet
+
+
+def reminder_post(news: ReminderNews) -> Post:
+    """What is coming, when, where and how to watch; marked when it comes late."""
+    session = news.session or what_opens(news.round)
+    told = _of_session(news.round, news.session) if news.session else _of_round(news.round)
+    foot = [quiet(round_number(news.season, news.round), season_title(news.season), shown(news.team))]
+    if news.meant_for:
+        foot.append(quiet(f"Late: this was meant for {stamp(news.meant_for, 'f')}"))
+    links = row(*watch_live([session] if session else []))
+    return Post((Text("\n".join(told)), Text("\n".join(foot)), *links), Accent.REMINDER)
+
+
+def _of_session(round_: Round, session: Session) -> list[str]:
+    name = shown(session.name)
+    where = [round_name(round_), place(round_)]
+    if session.start is None:
+        return [f"## ⏰ {name} is coming up", *where]
+    return [f"## ⏰ {name} starts {countdown(session.start)}", stamp(session.start), *where]
+
+
+def _of_round(round_: Round) -> list[str]:
+    """The round by its days; the first session's time only where it is known."""
+    first = what_opens(round_)
+    starts = countdown(first.start if first and first.start else round_.begins)
+    return [
+        f"## {flag(round_.country)} Round {round_.number}: {shown(round_.name)} is coming up",
+        dotted(f"📅 {round_days(round_)}", starts),
+        place(round_),
+        *_first_session(first),
+    ]
+
+
+def _first_session(first: Session | None) -> list[str]:
+    if first is None or first.start is None:
+        return []
+    return [f"⏰ First on track: **{shown(first.name)}**, {stamp(first.start)}"]

@@ -1,0 +1,95 @@
+"""The answer to `/setup`: every setting, what is missing, and what to do next."""
+
+from collections.abc import Collection, Sequence
+
+from bot.domain.reminders import Lead, parse_leads
+from bot.domain.servers import Follow, Server
+from bot.posts.escape import shown
+from bot.posts.parts import grant
+from bot.posts.post import Accent, Divider, Post, Text
+from bot.posts.words import listing, plural
+
+MENTION_ROLES = "Mention @everyone, @here, and All Roles"
+"""The permission to ping a role that is not mentionable, as Discord's settings call it."""
+
+_UNITS = {"w": "week", "d": "day", "h": "hour", "m": "minute"}
+
+
+def setup_post(
+    server: Server,
+    follow: Follow,
+    season_title: str | None,
+    missing: Sequence[str],
+    changed: Collection[str] = (),
+    *,
+    first: bool = False,
+) -> Post:
+    """All settings after `/setup`.
+
+    `missing` are the permissions the bot lacks in the channel, by the names in Discord's
+    settings; `changed` the options that this run changed; `first` when the server is new.
+    """
+    rows = [
+        f"**{label}** · {value}" + (" · changed" if option in changed and not first else "")
+        for option, label, value in _settings(server, follow, season_title)
+    ]
+    heading = f"## {_heading(missing, changed, first=first)}"
+    advice = [*_fixes(missing, follow), _next_step(season_title, missing)]
+    blocks = (Text("\n".join((heading, *rows))), Divider(), Text("\n".join(advice)))
+    return Post(blocks, Accent.TROUBLE if missing else Accent.PIT)
+
+
+def _heading(missing: Sequence[str], changed: Collection[str], *, first: bool) -> str:
+    if missing:
+        return "Almost ready: something is missing"
+    if first:
+        return "Pitboard is ready"
+    return "Settings changed" if changed else "Settings"
+
+
+def _settings(server: Server, follow: Follow, season_title: str | None) -> list[tuple[str, str, str]]:
+    ping = f"<@&{follow.ping_role_id}> with each reminder" if follow.ping_role_id else "nobody"
+    return [
+        ("channel", "Announcements", f"<#{follow.channel_id}>"),
+        ("staff", "Staff", f"<@&{server.staff_role_id}>"),
+        ("team", "Team", shown(server.team) if server.team else "as the season names it"),
+        ("timezone", "Time zone", shown(server.timezone)),
+        ("reminders", "Reminders", reminder_words(follow.reminders)),
+        ("ping", "Ping", ping),
+        ("season", "Season", shown(season_title, 90) if season_title else "none yet"),
+    ]
+
+
+def reminder_words(text: str) -> str:
+    """`7d, 1d, 1h` as `7 days and 1 day before each round; 1 hour before each session`."""
+    leads = parse_leads(text)
+    rounds = [_ahead(lead) for lead in leads if lead.is_of_rounds]
+    sessions = [_ahead(lead) for lead in leads if not lead.is_of_rounds]
+    parts = [
+        f"{listing(ahead)} before each {what}"
+        for ahead, what in ((rounds, "round"), (sessions, "session"))
+        if ahead
+    ]
+    return "; ".join(parts) or "off"
+
+
+def _ahead(lead: Lead) -> str:
+    return plural(lead.amount, _UNITS[lead.unit])
+
+
+def _fixes(missing: Sequence[str], follow: Follow) -> list[str]:
+    here = [name for name in missing if name != MENTION_ROLES]
+    fixes = [grant(here, follow.channel_id)] if here else []
+    if MENTION_ROLES in missing:
+        role = f"<@&{follow.ping_role_id}>" if follow.ping_role_id else "the role"
+        fixes.append(f"Let anyone mention {role} in that role's settings, or instead:")
+        fixes.append(grant([MENTION_ROLES], follow.channel_id))
+    return fixes
+
+
+def _next_step(season_title: str | None, missing: Sequence[str]) -> str:
+    if missing:
+        return "Then run `/setup` again to check. Until then, announcements wait."
+    if season_title is None:
+        return "Next: upload your season with `/season import`, or pick a ready one with `/setup season`."
+    return "Next: see what is coming with `/next`."

@@ -1,0 +1,60 @@
+"""A checked season file as the domain's season."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.domain.seasons import Entry, Round, Season, Session
+from bot.domain.sessions import usual_name
+from bot.readers.session_lists import held_keys, in_time_order
+from bot.readers.shapes import EntryTable, RoundTable, SeasonFile, SessionTable
+
+
+def build_season(file: SeasonFile) -> Season:
+    """The season with its rounds in order of date, numbered from 1; starts in UTC. Ids are 0."""
+    head = file.season
+    by_date = sorted(file.rounds, key=lambda table: table.first_day)
+    return Season(
+        series=head.series,
+        year=head.year,
+        team=head.team,
+        session_keys=tuple(head.sessions),
+        entries=tuple(map(_entry, file.entries)),
+        rounds=tuple(_round(table, number, head.sessions) for number, table in enumerate(by_date, 1)),
+        photos=head.photos,
+    )
+
+
+def _entry(table: EntryTable) -> Entry:
+    return Entry(table.car, table.class_name, tuple(table.drivers), table.number)
+
+
+def _round(table: RoundTable, number: int, keys: Sequence[str]) -> Round:
+    bare = Round(
+        name=table.name,
+        venue=table.venue,
+        country=table.country,
+        timezone=table.timezone,
+        first_day=table.first_day,
+        last_day=table.last_day,
+        number=number,
+    )
+    return replace(bare, sessions=_sessions(table, bare, keys))
+
+
+def _sessions(table: RoundTable, bare: Round, keys: Sequence[str]) -> tuple[Session, ...]:
+    told = {item.key: item for item in table.sessions or () if isinstance(item, SessionTable)}
+    listed = [item for item in table.sessions or () if isinstance(item, str)]
+    held = listed or held_keys(keys, ((key, item.held) for key, item in told.items()))
+    return in_time_order([_session(told.get(key) or SessionTable(key=key), bare) for key in held])
+
+
+def _session(table: SessionTable, bare: Round) -> Session:
+    start = table.start
+    return Session(
+        key=table.key,
+        name=table.name or usual_name(table.key),
+        start=bare.local(start.date(), start.time()) if start else None,
+        duration=table.duration,
+        watch=table.watch,
+        replay=table.replay,
+    )

@@ -1,0 +1,153 @@
+"""The outbox as the rest of Pitboard uses it: put in with the thing itself, taken out by the courier."""
+
+import asyncio
+import uuid
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+
+from bot.clock import Clock
+from bot.domain.announcements import Action, Announcement, Delivery, Kind, State
+from bot.domain.news import News
+from bot.services.news import gather
+from bot.storage import announcements as rows
+from bot.storage import reminders, servers
+from bot.storage.database import Database, Transaction
+
+PATIENCE = 8.0
+"""Seconds that somebody who typed a command waits to hear where it was posted."""
+
+
+class Outbox:
+    """Announcements and their deliveries. One for each process; `owner` is that process in the rows."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._owner = uuid.uuid4().hex
+        self._moved = asyncio.Event()
+        self.on_change: Callable[[], None] = lambda: None
+
+    async def put(self, tx: Transaction, announcement: Announcement) -> None:
+        """Write the announcement and a delivery to each follower, in the transaction that stores its subject.
+
+        A channel that was told of the subject before gets an edit; one whose post still waits gets
+        nothing more, because that post will be rendered from what is stored then.
+        """
+        id_ = await rows.add(tx, announcement, self._clock.now())
+        before = {d.follow_id: d for d in await self._about(tx, announcement)}
+        for follow in await servers.get_follows(tx, announcement.server_id):
+            last = before.get(follow.id)
+            if last is None or last.state in (State.SKIPPED, State.FAILED):
+                await rows.add_delivery(tx, id_, follow)
+            elif last.state not in rows.WAITING:
+                await rows.add_delivery(tx, id_, follow, Action.EDIT, channel_id=last.channel_id)
+
+    def changed(self) -> None:
+        """Tell whoever delivers that rows have changed; call it after the commit."""
+        self.on_change()
+
+    async def claim(self, most: int) -> list[Delivery]:
+        """Take due deliveries to send now; nobody else gets them."""
+        async with self._database.write() as tx:
+            return await rows.claim(tx, self._owner, self._clock.now(), most)
+
+    async def pointless(self, delivery: Delivery) -> str | None:
+        """Why a reminder needn't go out any more: it started, or a newer one says the same. Others never."""
+        told, now = delivery.announcement, self._clock.now()
+        if told.kind is not Kind.REMINDER:
+            return None
+        if told.expires_at and told.expires_at <= now:
+            return "it had started already"
+        async with self._database.read() as tx:
+            newer = await reminders.is_superseded(tx, delivery, now)
+        return "a newer reminder of the same was due" if newer else None
+
+    async def news(self, delivery: Delivery) -> News:
+        """The facts to tell, as they are stored now."""
+        async with self._database.read() as tx:
+            return await gather(tx, delivery.announcement, self._clock.now())
+
+    async def posted(self, delivery: Delivery) -> Delivery | None:
+        """The last delivery in the same channel whose message tells the same thing."""
+        async with self._database.read() as tx:
+            told = await self._about(tx, delivery.announcement)
+        here = [d for d in told if d.message_id and d.channel_id == delivery.channel_id]
+        return here[-1] if here else None
+
+    async def finish(
+        self,
+        delivery: Delivery,
+        state: State,
+        *,
+        reason: str | None = None,
+        message_id: int | None = None,
+        again_at: datetime | None = None,
+        doubtful: bool = False,
+    ) -> None:
+        """Note how an attempt ended."""
+        sent_at = self._clock.now() if state is State.SENT else None
+        async with self._database.write() as tx:
+            await rows.finish(
+                tx,
+                delivery,
+                state,
+                reason=reason,
+                message_id=message_id,
+                sent_at=sent_at,
+                again_at=again_at,
+                doubtful=doubtful,
+            )
+        self._moved.set()
+        self._moved = asyncio.Event()
+
+    async def next_due(self) -> datetime | None:
+        """When the next waiting delivery is due (UTC)."""
+        async with self._database.read() as tx:
+            return await rows.next_due(tx)
+
+    async def recover(self, *, own: bool = False) -> None:
+        """Free what a process that is gone had claimed, and try at once what was tried before.
+
+        `own` frees this process's claims too: only when nothing of it is in flight.
+        """
+        async with self._database.write() as tx:
+            await rows.recover(tx, None if own else self._owner)
+
+    async def retry(self, guild_id: int) -> None:
+        """Somebody changed a permission, role or channel there: try what is paused."""
+        async with self._database.write() as tx:
+            await rows.retry(tx, guild_id)
+        self.changed()
+
+    async def outcomes(self, announcement: Announcement, patience: float = PATIENCE) -> list[Delivery]:
+        """How telling it stands in each channel.
+
+        Waits until the server's own channel has been tried, at most `patience` seconds.
+        """
+        latest: list[Delivery] = []
+        with suppress(TimeoutError):
+            async with asyncio.timeout(patience):
+                while True:
+                    moved = self._moved
+                    latest = await self._latest(announcement)
+                    if all(map(_was_tried, (d for d in latest if d.guild_id == announcement.server_id))):
+                        break
+                    await moved.wait()
+        return latest
+
+    async def _latest(self, announcement: Announcement) -> list[Delivery]:
+        async with self._database.read() as tx:
+            told = await self._about(tx, announcement)
+        return list({d.follow_id: d for d in told}.values())
+
+    @staticmethod
+    async def _about(tx: Transaction, told: Announcement) -> list[Delivery]:
+        if not told.result_id and not told.quote_id:
+            return []
+        return await rows.about(tx, result_id=told.result_id, quote_id=told.quote_id)
+
+
+def _was_tried(delivery: Delivery) -> bool:
+    waits_untried = delivery.state is State.PENDING and not delivery.reason
+    return not waits_untried and delivery.state is not State.CLAIMED

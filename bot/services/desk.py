@@ -1,0 +1,47 @@
+"""Every use case in one place, made once and passed to whoever needs it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.clock import Clock
+from bot.readers.ready import ready_seasons
+from bot.services.announcements import Outbox
+from bot.services.quotes import Quotes
+from bot.services.results import Results
+from bot.services.seasons import Seasons
+from bot.services.servers import Servers
+from bot.services.sync import Sync
+from bot.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What Pitboard can do. `ready` are the titles of the seasons in `season_files`, by file name."""
+
+    clock: Clock
+    outbox: Outbox
+    servers: Servers
+    seasons: Seasons
+    results: Results
+    quotes: Quotes
+    sync: Sync
+    season_files: Path
+    ready: Mapping[str, str]
+
+
+def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
+    """The use cases on one database, with one outbox between them."""
+    outbox = Outbox(database, clock)
+    shared = (database, clock, outbox)
+    return Desk(
+        clock=clock,
+        outbox=outbox,
+        servers=Servers(*shared),
+        seasons=Seasons(*shared),
+        results=Results(*shared),
+        quotes=Quotes(*shared),
+        sync=Sync(database),
+        season_files=season_files,
+        ready=ready_seasons(season_files),
+    )

@@ -1,0 +1,55 @@
+"""Gathers the facts of an announcement, as they are stored at the moment of telling."""
+
+from datetime import datetime
+
+from bot.domain.announcements import Announcement, Kind
+from bot.domain.news import News, QuoteNews, ReminderNews, ResultNews
+from bot.domain.reminders import LATE_AFTER
+from bot.domain.seasons import Round, Season, Session
+from bot.storage import quotes, results, seasons, servers
+from bot.storage.database import Transaction
+
+
+async def gather(tx: Transaction, told: Announcement, now: datetime) -> News:
+    """The news that an announcement stands for."""
+    tellers = {Kind.RESULT: result_news, Kind.QUOTE: quote_news}
+    teller = tellers.get(told.kind)
+    return await teller(tx, told) if teller else await reminder_news(tx, told, now)
+
+
+async def result_news(tx: Transaction, told: Announcement) -> News:
+    """A result with its session, round and entry."""
+    result = await results.get(tx, told.result_id or 0)
+    season = await seasons.of_session(tx, result.session_id)
+    round_, session = _where(season, result.session_id)
+    entry = next(e for e in season.entries if e.id == result.entry_id)
+    return ResultNews(await team_name(tx, told.server_id, season), season, round_, session, entry, result)
+
+
+async def quote_news(tx: Transaction, told: Announcement) -> News:
+    """A quote with what it is about."""
+    quote = await quotes.get(tx, told.quote_id or 0)
+    season = await seasons.get(tx, quote.season_id)
+    round_ = next((r for r in season.rounds if r.id == quote.round_id), None)
+    about = round_.sessions if round_ else ()
+    session = next((s for s in about if s.id == quote.session_id), None)
+    return QuoteNews(await team_name(tx, told.server_id, season), season, quote, round_, session)
+
+
+async def reminder_news(tx: Transaction, told: Announcement, now: datetime) -> News:
+    """What a reminder reminds of; late when its time is well past."""
+    season = await seasons.of_round(tx, told.round_id or 0)
+    round_ = next(r for r in season.rounds if r.id == told.round_id)
+    session = next((s for s in round_.sessions if s.id == told.session_id), None)
+    late = told.due_at if told.due_at and now - told.due_at > LATE_AFTER else None
+    return ReminderNews(await team_name(tx, told.server_id, season), season, round_, session, late)
+
+
+async def team_name(tx: Transaction, server_id: int, season: Season) -> str:
+    """What the server calls the team, or else the season's own name for it."""
+    server = await servers.get(tx, server_id)
+    return (server and server.team) or season.team
+
+
+def _where(season: Season, session_id: int) -> tuple[Round, Session]:
+    return next((r, s) for r in season.rounds for s in r.sessions if s.id == session_id)

@@ -1,0 +1,28 @@
+"""Keeps the stored reminders what the season and the follows ask for."""
+
+from datetime import datetime
+
+from bot.domain.reminders import parse_leads, reconcile, wanted
+from bot.domain.seasons import Season
+from bot.domain.servers import Follow
+from bot.storage import reminders, seasons, servers
+from bot.storage.database import Transaction
+
+
+async def replan(tx: Transaction, server_id: int, now: datetime) -> None:
+    """Add, move and drop waiting reminders after anything that they depend on has changed."""
+    season = await seasons.get_current(tx, server_id)
+    for follow in await servers.get_follows(tx, server_id):
+        await _replan_follow(tx, follow, season, now)
+
+
+async def _replan_follow(tx: Transaction, follow: Follow, season: Season | None, now: datetime) -> None:
+    plan = wanted(season, parse_leads(follow.reminders)) if season else {}
+    waiting = await reminders.pending(tx, follow.id)
+    changes = reconcile(plan, waiting, await reminders.told(tx, follow.id), now)
+    for subject in changes.drop:
+        await reminders.drop(tx, follow.id, subject)
+    for subject, due in changes.move.items():
+        await reminders.move(tx, follow.id, subject, due)
+    for subject, due in changes.add.items():
+        await reminders.add(tx, follow, subject, due, now)

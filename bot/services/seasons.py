@@ -1,0 +1,102 @@
+"""Seasons: imported, exported, and looked at."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.clock import Clock
+from bot.domain.results import Result
+from bot.domain.rounds import find_round
+from bot.domain.seasons import Round, Season
+from bot.errors import UserError
+from bot.readers.season_writer import write_season
+from bot.readers.seasons import read_season
+from bot.services.announcements import Outbox
+from bot.services.news import team_name
+from bot.services.reminders import replan
+from bot.services.season_store import Stored, store
+from bot.services.servers import require
+from bot.storage import results, seasons
+from bot.storage.database import Database, Transaction
+
+NO_SEASON = "No season is loaded yet. Staff can load one with `/season import`, or `/setup` with `season`."
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A server's current season with its results by (session id, entry id), at one instant."""
+
+    team: str
+    season: Season
+    results: Mapping[tuple[int, int], Result]
+    now: datetime
+
+
+class Seasons:
+    """Use cases about a server's season."""
+
+    def __init__(self, database: Database, clock: Clock, outbox: Outbox) -> None:
+        self._database = database
+        self._clock = clock
+        self._outbox = outbox
+
+    async def import_file(self, server_id: int, data: bytes) -> Stored:
+        """Store the season of a TOML file, or update the one that is stored.
+
+        Raises:
+            UserError: the file is bad (every problem is named), or the server isn't set up;
+                nothing was stored.
+        """
+        season = read_season(data)
+        async with self._database.write() as tx:
+            await require(tx, server_id)
+            stored = await store(tx, server_id, season)
+            await replan(tx, server_id, self._clock.now())
+        self._outbox.changed()
+        return stored
+
+    async def export(self, server_id: int) -> tuple[Season, str]:
+        """The current season, and as the TOML file that imports to the same.
+
+        Raises:
+            UserError: the server isn't set up or has no season.
+        """
+        view = await self.view(server_id)
+        return view.season, write_season(view.season)
+
+    async def view(self, server_id: int) -> View:
+        """The current season with its results.
+
+        Raises:
+            UserError: the server isn't set up or has no season.
+        """
+        async with self._database.read() as tx:
+            season = await current(tx, server_id)
+            team = await team_name(tx, server_id, season)
+            stored = await results.of_season(tx, season.id)
+        by_place = {(result.session_id, result.entry_id): result for result in stored}
+        return View(team, season, by_place, self._clock.now())
+
+
+async def current(tx: Transaction, server_id: int) -> Season:
+    """The server's current season, or the refusal that says how to get one."""
+    await require(tx, server_id)
+    season = await seasons.get_current(tx, server_id)
+    if season is None:
+        raise UserError(NO_SEASON)
+    return season
+
+
+def choose_round(season: Season, typed: str | None, now: datetime) -> Round:
+    """The round that was named, or else the one under way or last begun.
+
+    Raises:
+        UserError: the name fits no round, or none has begun.
+    """
+    round_ = find_round(typed, season.rounds) if typed else season.round_last_begun(now)
+    if round_:
+        return round_
+    if not typed:
+        raise UserError(f"No round of the {season.title} has begun yet. Name one with `round`.")
+    names = ", ".join(f"{r.number} {r.name}" for r in season.rounds[:12])
+    raise UserError(f'"{typed[:40]}" is no round of this season. Its rounds are {names}.')

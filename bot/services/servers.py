@@ -1,0 +1,158 @@
+"""Setting a server up, and who is staff there."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from zoneinfo import available_timezones
+
+from bot.clock import Clock
+from bot.domain.names import fold
+from bot.domain.reminders import USUAL_LEADS, format_leads, parse_leads
+from bot.domain.seasons import Season
+from bot.domain.servers import Follow, Server
+from bot.errors import UserError
+from bot.services.announcements import Outbox
+from bot.services.reminders import replan
+from bot.services.season_store import store
+from bot.storage import announcements, seasons, servers
+from bot.storage.database import Database, Transaction
+
+NOT_SET_UP = "Pitboard isn't set up here yet. Somebody with Manage Server can do it with `/setup`."
+LONGEST_TEAM = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What was typed in `/setup`; None is "not said". Ids are Discord's; `ping_role_id` 0 is nobody."""
+
+    channel_id: int
+    staff_role_id: int
+    team: str | None = None
+    timezone: str | None = None
+    reminders: str | None = None
+    ping_role_id: int | None = None
+    season: Season | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetUp:
+    """A server as it stands after `/setup`: what is new by the options' names, `first` if all is."""
+
+    server: Server
+    follow: Follow
+    season: Season | None
+    changed: frozenset[str]
+    first: bool
+
+
+class Servers:
+    """Use cases about servers' settings."""
+
+    def __init__(self, database: Database, clock: Clock, outbox: Outbox) -> None:
+        self._database = database
+        self._clock = clock
+        self._outbox = outbox
+
+    async def set_up(self, server_id: int, choices: Choices, by: int) -> SetUp:
+        """Keep what was chosen; what wasn't said stays as it was, or takes its default.
+
+        Raises:
+            UserError: a choice can't be kept; nothing was changed.
+        """
+        async with self._database.write() as tx:
+            before = await self._settings(tx, server_id)
+            server = _settle(server_id, choices, await servers.get(tx, server_id))
+            await servers.save(tx, server, by, self._clock.now())
+            follow = await self._follow(tx, server_id, choices)
+            if choices.season:
+                await store(tx, server_id, choices.season)
+            await replan(tx, server_id, self._clock.now())
+            season = await seasons.get_current(tx, server_id)
+            after = await self._settings(tx, server_id)
+        await self._outbox.retry(server_id)
+        changed = frozenset(name for name, value in after.items() if before.get(name) != value)
+        return SetUp(server, follow, season, changed, first=not before)
+
+    @staticmethod
+    async def _settings(tx: Transaction, server_id: int) -> dict[str, object]:
+        """The settings by the names of the options that set them; empty before the first `/setup`."""
+        server, follow = await servers.get(tx, server_id), await servers.get_follow(tx, server_id)
+        season = await seasons.get_current(tx, server_id)
+        if server is None or follow is None:
+            return {}
+        return {
+            "channel": follow.channel_id,
+            "staff": server.staff_role_id,
+            "team": server.team,
+            "timezone": server.timezone,
+            "reminders": follow.reminders,
+            "ping": follow.ping_role_id,
+            "season": season,
+        }
+
+    @staticmethod
+    async def _follow(tx: Transaction, server_id: int, choices: Choices) -> Follow:
+        old = await servers.get_follow(tx, server_id)
+        leads = format_leads(parse_leads(choices.reminders or (old.reminders if old else USUAL_LEADS)))
+        base = old or Follow(server_id, server_id, choices.channel_id, leads)
+        ping = base.ping_role_id if choices.ping_role_id is None else choices.ping_role_id or None
+        follow = replace(base, channel_id=choices.channel_id, reminders=leads, ping_role_id=ping)
+        follow = replace(follow, id=await servers.save_follow(tx, follow))
+        await announcements.move_channel(tx, follow.id, follow.channel_id)
+        return follow
+
+    async def get(self, server_id: int) -> Server:
+        """The server's settings.
+
+        Raises:
+            UserError: it isn't set up; names `/setup`.
+        """
+        async with self._database.read() as tx:
+            return await require(tx, server_id)
+
+    async def require_staff(self, server_id: int, roles: Collection[int], *, manages: bool) -> None:
+        """Let through who has the staff role or manages the server.
+
+        Raises:
+            UserError: the server isn't set up, or the person is not staff.
+        """
+        server = await self.get(server_id)
+        if not manages and server.staff_role_id not in roles:
+            raise UserError(
+                f"Only the team's staff can do this: it takes the role <@&{server.staff_role_id}>, "
+                "or Manage Server."
+            )
+
+
+async def require(tx: Transaction, server_id: int) -> Server:
+    """The server's settings, or the refusal that names `/setup`."""
+    server = await servers.get(tx, server_id)
+    if server is None:
+        raise UserError(NOT_SET_UP)
+    return server
+
+
+def find_timezone(typed: str) -> str:
+    """The IANA zone that was typed, whatever its case, or by its city ("brussels").
+
+    Raises:
+        UserError: there is none, or more than one.
+    """
+    wanted = fold(typed).replace(" ", "_")
+    zones = available_timezones()
+    found = [z for z in zones if z.lower() == wanted] or [
+        z for z in zones if z.lower().rsplit("/", 1)[-1] == wanted
+    ]
+    if len(found) != 1:
+        raise UserError(
+            f'"{typed[:40]}" is no time zone. Pick one from the list, such as `Europe/Brussels`; '
+            "typing a city's name narrows it."
+        )
+    return found[0]
+
+
+def _settle(server_id: int, choices: Choices, old: Server | None) -> Server:
+    team = choices.team.strip() if choices.team is not None else (old and old.team)
+    if team and (len(team) > LONGEST_TEAM or not team.isprintable()):
+        raise UserError(f"A team's name is one line of up to {LONGEST_TEAM} characters.")
+    zone = find_timezone(choices.timezone) if choices.timezone else (old.timezone if old else "UTC")
+    return Server(server_id, choices.staff_role_id, zone, team or None)

@@ -1,0 +1,167 @@
+"""Typed settings: the environment, then `.env`, then `config/pitboard.toml`, then defaults."""
+
+import re
+import tomllib
+from collections import ChainMap
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+)
+from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, DotEnvSettingsSource, EnvSettingsSource, SettingsConfigDict
+
+from bot.errors import StartupError
+
+_TOML = "config/pitboard.toml"  # what messages call it, wherever it lies
+_PRIVATE = "discord_token"
+_GET_ONE = (
+    "get one in Discord's Developer Portal (your application, Bot, Reset Token) and put it in .env "
+    "as DISCORD_TOKEN=…; to try Pitboard without one, use ./run sandbox"
+)
+_MUST = {
+    _PRIVATE: f"is missing: {_GET_ONE}",
+    "discord_api_url": "must be an http or https address such as https://discord.com/api/v10",
+    "database_url": "must begin with sqlite+aiosqlite:/// such as sqlite+aiosqlite:///data/pitboard.db",
+    "log_level": "must be DEBUG, INFO, WARNING, ERROR or CRITICAL",
+    "log_format": "must be text or json",
+    "clock_from": "must be an instant such as 2023-06-30T08:00:00+02:00, or empty",
+    "clock_speed": "must be a number above 0, such as 1 or 60",
+}
+_HOST = r"(\[[0-9A-Fa-f:.]+\]|[^\s/?#:@\[\]]+)(:\d{1,5})?"
+
+
+def _sendable(token: SecretStr) -> SecretStr:
+    """Refuse what no token has and no header carries: a copied quote, a space, a line's end."""
+    text = token.get_secret_value().strip()
+    if not text:
+        raise ValueError(_MUST[_PRIVATE])
+    if not re.fullmatch(r"[A-Za-z0-9._~+/=-]+", text):
+        raise ValueError(f"is not a token as Discord gives them: {_GET_ONE}")
+    return SecretStr(text)
+
+
+def _instant(value: object) -> datetime | None:
+    """Read strictly: pydantic would take the year 2023 for seconds since 1970."""
+    try:
+        instant = None if value is None else datetime.fromisoformat(str(value).strip())
+    except ValueError:
+        raise ValueError(_MUST["clock_from"]) from None
+    if instant and instant.utcoffset() is None:
+        raise ValueError("has no time zone: end it with Z or an offset such as +02:00")
+    return instant
+
+
+class Settings(BaseModel):
+    """What an operator may choose; `load_settings` makes it, or a test that knows all of it.
+
+    The token never shows in `repr` or in an error; nor does the database's URL, which may hold a
+    password. `clock_speed` is how many seconds the bot's clock passes in one real second.
+    """
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", hide_input_in_errors=True, str_strip_whitespace=True
+    )
+
+    discord_token: Annotated[SecretStr, AfterValidator(_sendable)]
+    discord_api_url: Annotated[
+        str, Field(pattern=rf"^https?://{_HOST}(/[^\s?#]*)?$"), AfterValidator(lambda url: url.rstrip("/"))
+    ] = "https://discord.com/api/v10"
+    database_url: Annotated[str, Field(pattern=r"^sqlite\+aiosqlite://(/.*)?$", repr=False)] = (
+        "sqlite+aiosqlite:///data/pitboard.db"
+    )
+    log_level: Annotated[
+        Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], BeforeValidator(lambda v: str(v).upper())
+    ] = "INFO"
+    log_format: Annotated[Literal["text", "json"], BeforeValidator(lambda v: str(v).lower())] = "text"
+    clock_from: Annotated[AwareDatetime | None, BeforeValidator(_instant)] = None
+    clock_speed: Annotated[float, Field(gt=0, allow_inf_nan=False)] = 1.0
+
+
+class _Names(BaseSettings, Settings):
+    """The names under which the environment and `.env` are searched; an empty value is no value."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True)
+
+
+def load_settings() -> Settings:
+    """Read the settings, each from the strongest source that has it.
+
+    Raises:
+        StartupError: something is missing or wrong; one line that names the key (status 2).
+    """
+    found = {
+        " in the environment": EnvSettingsSource(_Names)(),
+        " in .env": _from_dotenv(),
+        f" in {_TOML}": _from_toml(config_folder() / "pitboard.toml"),
+    }
+    try:
+        return Settings.model_validate(dict(ChainMap(*found.values())))
+    except ValidationError as error:
+        faults = (_explain(fault, found) for fault in error.errors())
+        raise StartupError("; ".join(faults), status=2) from None
+
+
+def _explain(fault: ErrorDetails, found: Mapping[str, Mapping[str, Any]]) -> str:
+    """Name the key, where its value stands and what it must be; never the value, it may be a secret."""
+    key = str(fault["loc"][0])
+    where = next((place for place, values in found.items() if key in values), "")
+    what = fault["ctx"]["error"] if fault["type"] == "value_error" else _MUST[key]
+    return f"{key.upper()}{where} {what}"
+
+
+def _from_dotenv() -> dict[str, Any]:
+    """The file's values under our keys; the file is often shared with others, so theirs are left alone."""
+    try:
+        values = DotEnvSettingsSource(_Names)()
+    except OSError as error:
+        raise StartupError(f".env can't be read: {error.strerror}", status=2) from None
+    except UnicodeDecodeError:
+        raise StartupError(".env is not UTF-8 text: save it as UTF-8", status=2) from None
+    return {key: value for key, value in values.items() if key in _MUST}
+
+
+def _from_toml(path: Path) -> dict[str, Any]:
+    """The file's values under their keys, without the empty ones; no file is an empty file."""
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise StartupError(f"{path} can't be read: {error.strerror}", status=2) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise StartupError(f"{path} is not TOML: {error}", status=2) from None
+    for key in values:
+        _refuse_unless_known(key)
+    return {key: value for key, value in values.items() if value != ""}
+
+
+def _refuse_unless_known(key: str) -> None:
+    if key == _PRIVATE:
+        raise StartupError(
+            f"{key} must not be in {_TOML}: a secret belongs in .env or the environment", status=2
+        )
+    if key not in _MUST:
+        allowed = ", ".join(name for name in _MUST if name != _PRIVATE)
+        raise StartupError(f"{key[:40]!r} in {_TOML} is no setting; the settings are {allowed}", status=2)
+
+
+def config_folder() -> Path:
+    """The folder of `pitboard.toml` and `seasons/`: the wheel's own copy, or the checkout's `config/`.
+
+    The wheel's copy comes first because a `config` folder beside an installed package may be
+    another package's; a checkout has no `bot/_defaults`.
+    """
+    here = Path(__file__).resolve().parent
+    carried = here / "_defaults"
+    return carried if carried.is_dir() else here.parent / "config"

@@ -1,0 +1,191 @@
+"""The outbox: what is to be told, to which channels, and how far that has come."""
+
+import secrets
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+
+from bot.domain.announcements import Action, Announcement, Delivery, Kind, State
+from bot.domain.servers import Follow
+from bot.storage.database import Transaction
+from bot.storage.rows import AnyRow, AnySelect, insert
+from bot.storage.tables import announcements, deliveries, follows
+
+WAITING = (State.PENDING, State.PAUSED)
+
+
+async def add(tx: Transaction, announcement: Announcement, now: datetime) -> int:
+    """Keep something to tell; its id."""
+    return await insert(
+        tx,
+        announcements,
+        server_id=announcement.server_id,
+        kind=announcement.kind,
+        result_id=announcement.result_id,
+        quote_id=announcement.quote_id,
+        round_id=announcement.round_id,
+        session_id=announcement.session_id,
+        lead=announcement.lead,
+        due_at=announcement.due_at,
+        expires_at=announcement.expires_at,
+        created_at=now,
+    )
+
+
+async def add_delivery(
+    tx: Transaction,
+    announcement_id: int,
+    follow: Follow,
+    action: Action = Action.POST,
+    due_at: datetime | None = None,
+    channel_id: int | None = None,
+) -> int:
+    """Keep that the follow's channel is to get it, at `due_at` or at once; the delivery's id."""
+    return await insert(
+        tx,
+        deliveries,
+        announcement_id=announcement_id,
+        follow_id=follow.id,
+        action=action,
+        state=State.PENDING,
+        guild_id=follow.guild_id,
+        channel_id=channel_id or follow.channel_id,
+        nonce=secrets.token_hex(8),
+        due_at=due_at,
+    )
+
+
+async def get(tx: Transaction, delivery_id: int) -> Delivery:
+    """The delivery with that id."""
+    return _delivery((await tx.execute(_whole().where(deliveries.c.id == delivery_id))).one())
+
+
+async def of_announcement(tx: Transaction, announcement_id: int) -> list[Delivery]:
+    """Every delivery of an announcement, the server's own channel first."""
+    query = _whole().where(deliveries.c.announcement_id == announcement_id).order_by(deliveries.c.id)
+    return [_delivery(row) for row in await tx.execute(query)]
+
+
+async def about(
+    tx: Transaction, *, result_id: int | None = None, quote_id: int | None = None
+) -> list[Delivery]:
+    """Every delivery that told a result or a quote, oldest first."""
+    same = announcements.c.result_id == result_id if result_id else announcements.c.quote_id == quote_id
+    return [_delivery(row) for row in await tx.execute(_whole().where(same).order_by(deliveries.c.id))]
+
+
+async def move_channel(tx: Transaction, follow_id: int, channel_id: int) -> None:
+    """Send what still waits to the follow's new channel; edits stay with the message they correct."""
+    here = and_(
+        deliveries.c.follow_id == follow_id,
+        deliveries.c.action == Action.POST,
+        deliveries.c.state.in_(WAITING),
+    )
+    await tx.execute(deliveries.update().where(here).values(channel_id=channel_id))
+
+
+async def claim(tx: Transaction, owner: str, now: datetime, most: int) -> list[Delivery]:
+    """Take up to `most` due deliveries for `owner`: only the oldest unfinished one of each channel.
+
+    What is behind an unfinished one in its channel waits, so that a channel's order holds.
+    """
+    due = or_(deliveries.c.due_at.is_(None), deliveries.c.due_at <= now)
+    free = and_(deliveries.c.state.in_(WAITING), due, ~_something_before_it(now))
+    batch = _whole().where(free).order_by(_news_first(), deliveries.c.id).limit(most)
+    rows = (await tx.execute(batch.with_for_update(of=deliveries, skip_locked=True))).all()
+    mine = deliveries.update().where(deliveries.c.id.in_([row.id for row in rows]))
+    count = deliveries.c.attempts + 1
+    await tx.execute(mine.values(state=State.CLAIMED, claimed_by=owner, attempts=count, doubtful=True))
+    return [_delivery(row) for row in rows]
+
+
+async def finish(
+    tx: Transaction,
+    delivery: Delivery,
+    state: State,
+    *,
+    reason: str | None = None,
+    message_id: int | None = None,
+    sent_at: datetime | None = None,
+    again_at: datetime | None = None,
+    doubtful: bool = False,
+) -> None:
+    """Note how an attempt ended.
+
+    `again_at` is when a waiting one is tried again, `doubtful` whether the attempt may have
+    reached Discord all the same.
+    """
+    mine = deliveries.update().where(deliveries.c.id == delivery.id)
+    await tx.execute(
+        mine.values(state=state, reason=reason, doubtful=doubtful, message_id=message_id, sent_at=sent_at)
+    )
+    if state in WAITING:
+        await tx.execute(mine.values(due_at=again_at))
+
+
+async def recover(tx: Transaction, owner: str | None) -> None:
+    """Free all claims but `owner`'s, and let whatever was tried before be tried at once."""
+    lost = and_(deliveries.c.state == State.CLAIMED, deliveries.c.claimed_by.is_distinct_from(owner))
+    tried = and_(deliveries.c.state.in_(WAITING), deliveries.c.attempts > 0)
+    await tx.execute(deliveries.update().where(tried).values(due_at=None))
+    await tx.execute(deliveries.update().where(lost).values(state=State.PENDING, due_at=None))
+
+
+async def retry(tx: Transaction, guild_id: int) -> None:
+    """Let what is paused in a server be tried at once: somebody changed something there."""
+    paused = and_(deliveries.c.guild_id == guild_id, deliveries.c.state == State.PAUSED)
+    await tx.execute(deliveries.update().where(paused).values(due_at=None))
+
+
+async def next_due(tx: Transaction) -> datetime | None:
+    """When the earliest waiting delivery is due (UTC); None when none has a time."""
+    query = select(func.min(deliveries.c.due_at)).where(deliveries.c.state.in_(WAITING))
+    due: datetime | None = (await tx.execute(query)).scalar()
+    return due
+
+
+def _something_before_it(now: datetime) -> ColumnElement[bool]:
+    before = deliveries.alias("before")
+    open_ = or_(
+        before.c.state == State.CLAIMED,
+        before.c.state == State.PAUSED,
+        and_(before.c.state == State.PENDING, or_(before.c.due_at.is_(None), before.c.due_at <= now)),
+        and_(before.c.state == State.PENDING, before.c.attempts > 0),
+    )
+    same = and_(before.c.channel_id == deliveries.c.channel_id, before.c.id < deliveries.c.id)
+    return select(before.c.id).where(same, open_).exists()
+
+
+def _news_first() -> ColumnElement[bool]:
+    """Results and quotes have no time of their own: they go before reminders."""
+    return deliveries.c.due_at.is_not(None)
+
+
+_MORE = ("server_id", "kind", "result_id", "quote_id", "round_id", "session_id", "lead", "expires_at")
+
+
+def _whole() -> AnySelect:
+    told = [announcements.c[name] for name in _MORE]
+    planned = announcements.c.due_at.label("planned_at")
+    source = deliveries.join(announcements).outerjoin(follows, deliveries.c.follow_id == follows.c.id)
+    return select(deliveries, *told, planned, follows.c.ping_role_id).select_from(source)
+
+
+def _delivery(row: AnyRow) -> Delivery:
+    told = {name: getattr(row, name) for name in _MORE} | {"kind": Kind(row.kind)}
+    return Delivery(
+        announcement=Announcement(**told, due_at=row.planned_at, id=row.announcement_id),
+        action=Action(row.action),
+        state=State(row.state),
+        guild_id=row.guild_id,
+        channel_id=row.channel_id,
+        nonce=row.nonce,
+        follow_id=row.follow_id,
+        ping_role_id=row.ping_role_id,
+        due_at=row.due_at,
+        attempts=row.attempts,
+        message_id=row.message_id,
+        reason=row.reason,
+        doubtful=row.doubtful,
+        id=row.id,
+    )

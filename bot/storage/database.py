@@ -1,0 +1,107 @@
+"""The database: one writer at a time, readers beside it, migrated when it is opened."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from bot.errors import StartupError
+from bot.storage.migrate import migrate
+
+Transaction = AsyncConnection
+"""What queries run in: everything in it is kept, or nothing."""
+
+BUSY_TIMEOUT_MS = 5000
+_READERS = 4
+
+
+class Database:
+    """A migrated database. Opened with `Database.open`; closed with `close`, or the process hangs at exit."""
+
+    def __init__(self, writer: AsyncEngine, reader: AsyncEngine) -> None:
+        self._writer = writer
+        self._reader = reader
+        self._turn = asyncio.Lock()
+
+    @classmethod
+    async def open(cls, url: str) -> "Database":
+        """Open (and make, where it is a new SQLite file) the database at `url`, and migrate it.
+
+        Raises:
+            StartupError: the URL can't be read, the place can't be written, or the database is
+                newer than this code. Its status is 1, or 2 for a bad URL.
+        """
+        try:
+            address = make_url(url)
+            database = cls(_engine(address, "BEGIN IMMEDIATE", 1), _engine(address, "BEGIN", _READERS))
+        except (ArgumentError, ModuleNotFoundError, SQLAlchemyError) as error:
+            raise StartupError(
+                f"DATABASE_URL is not a database address Pitboard knows: {error}", 2
+            ) from error
+        await database._prepare(address)
+        return database
+
+    async def _prepare(self, address: URL) -> None:
+        where = address.render_as_string(hide_password=True)
+        try:
+            _make_folder(address)
+            async with self.write() as tx:
+                await migrate(tx)
+        except (SQLAlchemyError, OSError) as error:
+            await self.close()
+            reason = str(getattr(error, "orig", None) or error).splitlines()[0]
+            raise StartupError(f"The database at {where} can't be opened: {reason}.") from error
+        except StartupError:
+            await self.close()
+            raise
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[Transaction]:
+        """A transaction that may change things; others wait for their turn. No network waits inside it."""
+        async with self._turn, self._writer.begin() as tx:
+            yield tx
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Transaction]:
+        """A consistent view for reading, beside the writer."""
+        async with self._reader.connect() as tx:
+            yield tx
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self._writer.dispose()
+        await self._reader.dispose()
+
+
+def _make_folder(address: URL) -> None:
+    if address.get_backend_name() == "sqlite" and address.database and address.database != ":memory:":
+        Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+
+
+def _engine(address: URL, begin: str, connections: int) -> AsyncEngine:
+    engine = create_async_engine(address, pool_size=connections, max_overflow=0)
+    if address.get_backend_name() == "sqlite":
+        event.listen(engine.sync_engine, "connect", _set_up_sqlite)
+        event.listen(engine.sync_engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return engine
+
+
+def _set_up_sqlite(connection: Any, _record: object) -> None:
+    # The driver's own BEGIN is late and deferred: two writers would meet at COMMIT. We begin ourselves.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in (
+        f"busy_timeout = {BUSY_TIMEOUT_MS}",
+        "journal_mode = WAL",
+        "foreign_keys = ON",
+        # What was acknowledged to a person survives a power cut, not only a crash.
+        "synchronous = FULL",
+    ):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()

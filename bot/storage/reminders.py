@@ -1,0 +1,99 @@
+"""The reminders of a server: the announcements that have a time of their own."""
+
+from datetime import datetime
+
+from sqlalchemy import and_, select
+
+from bot.domain.announcements import Announcement, Delivery, Kind, State
+from bot.domain.reminders import Due, Subject
+from bot.domain.servers import Follow
+from bot.storage import announcements as outbox
+from bot.storage.database import Transaction
+from bot.storage.rows import AnyRow, AnySelect
+from bot.storage.tables import announcements, deliveries
+
+_ENDED = (State.CLAIMED, State.SENT, State.SKIPPED, State.FAILED)
+
+
+async def pending(tx: Transaction, follow_id: int) -> dict[Subject, Due]:
+    """The follow's reminders that wait."""
+    rows = await tx.execute(_of(follow_id).where(deliveries.c.state.in_(outbox.WAITING)))
+    return {_subject(row): Due(row.due_at, row.expires_at) for row in rows}
+
+
+async def told(tx: Transaction, follow_id: int) -> list[tuple[Subject, datetime]]:
+    """The follow's reminders that are done with, each with the time it was planned for."""
+    rows = await tx.execute(_of(follow_id).where(deliveries.c.state.in_(_ENDED)))
+    return [(_subject(row), row.due_at) for row in rows]
+
+
+async def add(tx: Transaction, follow: Follow, subject: Subject, due: Due, now: datetime) -> None:
+    """Keep a reminder for later."""
+    announcement = Announcement(
+        server_id=follow.server_id,
+        kind=Kind.REMINDER,
+        round_id=subject.round_id,
+        session_id=subject.session_id,
+        lead=subject.lead,
+        due_at=due.at,
+        expires_at=due.expires,
+    )
+    await outbox.add_delivery(tx, await outbox.add(tx, announcement, now), follow, due_at=due.at)
+
+
+async def move(tx: Transaction, follow_id: int, subject: Subject, due: Due) -> None:
+    """Give a waiting reminder its new time."""
+    its = await _waiting(tx, follow_id, subject)
+    times = {"due_at": due.at, "expires_at": due.expires}
+    await tx.execute(announcements.update().where(announcements.c.id.in_(its)).values(**times))
+    await tx.execute(deliveries.update().where(deliveries.c.announcement_id.in_(its)).values(due_at=due.at))
+
+
+async def drop(tx: Transaction, follow_id: int, subject: Subject) -> None:
+    """Take a waiting reminder away."""
+    its = await _waiting(tx, follow_id, subject)
+    await tx.execute(announcements.delete().where(announcements.c.id.in_(its)))
+
+
+async def is_superseded(tx: Transaction, delivery: Delivery, now: datetime) -> bool:
+    """Whether a newer reminder of the same thing is due in the same channel too."""
+    told_, late = delivery.announcement, announcements.c.due_at
+    newer = and_(late > told_.due_at, late <= now)
+    of_session = announcements.c.session_id == told_.session_id
+    query = (
+        select(deliveries.c.id)
+        .join(announcements)
+        .where(
+            deliveries.c.channel_id == delivery.channel_id,
+            deliveries.c.state.in_((*outbox.WAITING, State.CLAIMED)),
+            announcements.c.kind == Kind.REMINDER,
+            announcements.c.server_id == told_.server_id,
+            announcements.c.round_id == told_.round_id,
+            of_session if told_.session_id else announcements.c.session_id.is_(None),
+            newer,
+        )
+    )
+    return (await tx.execute(query.limit(1))).first() is not None
+
+
+def _of(follow_id: int) -> AnySelect:
+    told_ = announcements.c
+    columns = (told_.round_id, told_.session_id, told_.lead, told_.due_at, told_.expires_at)
+    query = select(announcements.c.id, *columns).join(deliveries)
+    return query.where(deliveries.c.follow_id == follow_id, told_.kind == Kind.REMINDER)
+
+
+def _subject(row: AnyRow) -> Subject:
+    return Subject(row.round_id, row.session_id, row.lead)
+
+
+async def _waiting(tx: Transaction, follow_id: int, subject: Subject) -> list[int]:
+    told_ = announcements.c
+    same_session = told_.session_id == subject.session_id
+    query = _of(follow_id).where(
+        deliveries.c.state.in_(outbox.WAITING),
+        told_.round_id == subject.round_id,
+        same_session if subject.session_id else told_.session_id.is_(None),
+        told_.lead == subject.lead,
+    )
+    return [row.id for row in await tx.execute(query)]

@@ -1,0 +1,150 @@
+"""Seasons with their entries, rounds and sessions: read whole, written piece by piece."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Table, false, select, true
+
+from bot.domain.seasons import Entry, Round, Season, Session
+from bot.storage.database import Transaction
+from bot.storage.rows import AnyRow, insert
+from bot.storage.tables import entries, quotes, results, rounds, seasons, sessions
+
+
+async def get_current(tx: Transaction, server_id: int) -> Season | None:
+    """The season that the server follows now, whole."""
+    query = select(seasons).where(seasons.c.server_id == server_id, seasons.c.current == true())
+    row = (await tx.execute(query)).one_or_none()
+    return await _whole(tx, row) if row else None
+
+
+async def find(tx: Transaction, server_id: int, series: str, year: int) -> Season | None:
+    """The server's season of that series and year, whole."""
+    named = (seasons.c.server_id == server_id, seasons.c.series == series, seasons.c.year == year)
+    row = (await tx.execute(select(seasons).where(*named))).one_or_none()
+    return await _whole(tx, row) if row else None
+
+
+async def get(tx: Transaction, season_id: int) -> Season:
+    """The season with that id, whole."""
+    return await _whole(tx, (await tx.execute(select(seasons).where(seasons.c.id == season_id))).one())
+
+
+async def of_round(tx: Transaction, round_id: int) -> Season:
+    """The season that a round belongs to, whole."""
+    query = select(rounds.c.season_id).where(rounds.c.id == round_id)
+    return await get(tx, (await tx.execute(query)).scalar_one())
+
+
+async def of_session(tx: Transaction, session_id: int) -> Season:
+    """The season that a session belongs to, whole."""
+    query = select(rounds.c.season_id).join(sessions).where(sessions.c.id == session_id)
+    return await get(tx, (await tx.execute(query)).scalar_one())
+
+
+async def save_header(tx: Transaction, server_id: int, season: Season) -> int:
+    """Keep the season's own facts and make it the server's current one; its id."""
+    await tx.execute(seasons.update().where(seasons.c.server_id == server_id).values(current=false()))
+    values = {
+        "series": season.series,
+        "year": season.year,
+        "team": season.team,
+        "photos": season.photos,
+        "session_keys": list(season.session_keys),
+        "current": True,
+    }
+    if not season.id:
+        return await insert(tx, seasons, server_id=server_id, **values)
+    await tx.execute(seasons.update().where(seasons.c.id == season.id).values(**values))
+    return season.id
+
+
+async def save_entry(tx: Transaction, season_id: int, place: int, entry: Entry) -> int:
+    """Keep an entry at its place in the season's list; its id."""
+    values = {
+        "place": place,
+        "number": entry.number,
+        "car": entry.car,
+        "class_name": entry.class_name,
+        "drivers": list(entry.drivers),
+    }
+    return await _save(tx, entries, entry.id, {"season_id": season_id}, values)
+
+
+async def save_round(tx: Transaction, season_id: int, round_: Round) -> int:
+    """Keep a round without its sessions; its id."""
+    fields = ("name", "venue", "country", "timezone", "first_day", "last_day")
+    values = {name: getattr(round_, name) for name in fields}
+    return await _save(tx, rounds, round_.id, {"season_id": season_id}, values)
+
+
+async def save_session(tx: Transaction, round_id: int, place: int, session: Session) -> int:
+    """Keep a session at its place in the round; its id."""
+    fields = ("key", "name", "start", "duration", "watch", "replay")
+    values = {name: getattr(session, name) for name in fields} | {"place": place}
+    return await _save(tx, sessions, session.id, {"round_id": round_id}, values)
+
+
+async def remove(tx: Transaction, gone: Iterable[Entry | Round | Session]) -> None:
+    """Take entries, rounds or sessions out, with all that belongs to them."""
+    tables: dict[type, Table] = {Entry: entries, Round: rounds, Session: sessions}
+    for thing in gone:
+        table = tables[type(thing)]
+        await tx.execute(table.delete().where(table.c.id == thing.id))
+
+
+async def told_of(tx: Transaction, season_id: int) -> tuple[set[int], set[int], set[int]]:
+    """Ids of the entries, rounds and sessions that results or quotes are stored for."""
+    raced = select(results.c.entry_id, sessions.c.round_id, results.c.session_id).join(sessions).join(rounds)
+    of_results = (await tx.execute(raced.where(rounds.c.season_id == season_id))).all()
+    said = select(quotes.c.round_id, quotes.c.session_id).where(quotes.c.season_id == season_id)
+    of_quotes = (await tx.execute(said)).all()
+    return (
+        {row.entry_id for row in of_results},
+        {row.round_id for row in (*of_results, *of_quotes) if row.round_id},
+        {row.session_id for row in (*of_results, *of_quotes) if row.session_id},
+    )
+
+
+async def _save(
+    tx: Transaction, table: Table, id_: int, parent: Mapping[str, int], values: Mapping[str, object]
+) -> int:
+    if not id_:
+        return await insert(tx, table, **parent, **values)
+    await tx.execute(table.update().where(table.c.id == id_).values(**values))
+    return id_
+
+
+async def _whole(tx: Transaction, row: AnyRow) -> Season:
+    cars = await tx.execute(
+        select(entries).where(entries.c.season_id == row.id).order_by(entries.c.place, entries.c.id)
+    )
+    return Season(
+        series=row.series,
+        year=row.year,
+        team=row.team,
+        session_keys=tuple(row.session_keys),
+        entries=tuple(Entry(e.car, e.class_name, tuple(e.drivers), e.number, e.id) for e in cars),
+        rounds=await _rounds(tx, row.id),
+        photos=row.photos,
+        id=row.id,
+    )
+
+
+async def _rounds(tx: Transaction, season_id: int) -> tuple[Round, ...]:
+    held = await _sessions(tx, season_id)
+    query = select(rounds).where(rounds.c.season_id == season_id).order_by(rounds.c.first_day, rounds.c.id)
+    return tuple(
+        Round(
+            r.name, r.venue, r.country, r.timezone, r.first_day, r.last_day, tuple(held[r.id]), number, r.id
+        )
+        for number, r in enumerate(await tx.execute(query), start=1)
+    )
+
+
+async def _sessions(tx: Transaction, season_id: int) -> dict[int, list[Session]]:
+    query = select(sessions).join(rounds).where(rounds.c.season_id == season_id)
+    held: dict[int, list[Session]] = defaultdict(list)
+    for s in await tx.execute(query.order_by(sessions.c.place, sessions.c.id)):
+        held[s.round_id].append(Session(s.key, s.name, s.start, s.duration, s.watch, s.replay, s.id))
+    return held

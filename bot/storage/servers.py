@@ -1,0 +1,60 @@
+"""Servers and who follows them."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+
+from bot.domain.servers import Follow, Server
+from bot.storage.database import Transaction
+from bot.storage.rows import AnyRow, insert, upsert
+from bot.storage.tables import follows, servers
+
+
+async def get(tx: Transaction, server_id: int) -> Server | None:
+    """The server's settings; None before its first `/setup`."""
+    row = (await tx.execute(select(servers).where(servers.c.id == server_id))).one_or_none()
+    return Server(row.id, row.staff_role_id, row.timezone, row.team) if row else None
+
+
+async def save(tx: Transaction, server: Server, by: int, now: datetime) -> None:
+    """Keep the settings, and who chose them (a user's id)."""
+    values = {
+        "staff_role_id": server.staff_role_id,
+        "timezone": server.timezone,
+        "team": server.team,
+        "set_up_by": by,
+        "set_up_at": now,
+    }
+    await upsert(tx, servers, {"id": server.id}, values)
+
+
+async def get_follow(tx: Transaction, server_id: int) -> Follow | None:
+    """The server's own announcement channel."""
+    own = select(follows).where(follows.c.server_id == server_id, follows.c.guild_id == server_id)
+    row = (await tx.execute(own)).first()
+    return _follow(row) if row else None
+
+
+async def get_follows(tx: Transaction, server_id: int) -> list[Follow]:
+    """Every channel that hears this server's team, its own first."""
+    query = select(follows).where(follows.c.server_id == server_id)
+    rows = await tx.execute(query.order_by(follows.c.guild_id != server_id, follows.c.id))
+    return [_follow(row) for row in rows]
+
+
+async def save_follow(tx: Transaction, follow: Follow) -> int:
+    """Keep the follow; its id."""
+    values = {
+        "guild_id": follow.guild_id,
+        "channel_id": follow.channel_id,
+        "reminders": follow.reminders,
+        "ping_role_id": follow.ping_role_id,
+    }
+    if not follow.id:
+        return await insert(tx, follows, server_id=follow.server_id, **values)
+    await tx.execute(follows.update().where(follows.c.id == follow.id).values(**values))
+    return follow.id
+
+
+def _follow(row: AnyRow) -> Follow:
+    return Follow(row.server_id, row.guild_id, row.channel_id, row.reminders, row.ping_role_id, row.id)

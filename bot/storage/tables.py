@@ -1,0 +1,213 @@
+"""The tables. Discord's ids are 64-bit; instants are in UTC; days are the venue's."""
+
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from bot.domain.announcements import Action, Kind, State
+from bot.domain.results import Status
+from bot.storage.types import Seconds, UtcDateTime
+
+METADATA = MetaData()
+
+
+def _of(table: str, *, required: bool = False) -> Column[int]:
+    """A reference that goes when what it refers to goes."""
+    key = BigInteger if table == "servers" else Integer
+    name = {"entries": "entry_id"}.get(table, f"{table.removesuffix('s')}_id")
+    target = ForeignKey(f"{table}.id", ondelete="CASCADE")
+    return Column(name, key, target, nullable=not required, index=True)
+
+
+def _one_of(column: str, values: type[Action | Kind | State | Status]) -> CheckConstraint:
+    return CheckConstraint(
+        f"{column} IN ({', '.join(repr(v.value) for v in values)})", name=f"known_{column}"
+    )
+
+
+def _facts_of_a_result() -> list[Column[Any]]:
+    return [
+        Column("status", String(10), nullable=False),
+        Column("position", Integer),
+        Column("overall", Integer),
+        Column("grid", Integer),
+        Column("note", Text),
+        Column("driver", Text),
+    ]
+
+
+meta = Table("meta", METADATA, Column("key", String(80), primary_key=True), Column("value", Text))
+
+servers = Table(
+    "servers",
+    METADATA,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("staff_role_id", BigInteger, nullable=False),
+    Column("timezone", Text, nullable=False),
+    Column("team", Text),
+    Column("set_up_by", BigInteger, nullable=False),
+    Column("set_up_at", UtcDateTime, nullable=False),
+)
+
+follows = Table(
+    "follows",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _of("servers", required=True),
+    Column("guild_id", BigInteger, nullable=False),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("reminders", Text, nullable=False),
+    Column("ping_role_id", BigInteger),
+    UniqueConstraint("server_id", "channel_id"),
+)
+
+seasons = Table(
+    "seasons",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _of("servers", required=True),
+    Column("series", Text, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("team", Text, nullable=False),
+    Column("photos", Text),
+    Column("session_keys", JSON, nullable=False),
+    Column("current", Boolean, nullable=False),
+    UniqueConstraint("server_id", "series", "year"),
+    Index("one_current_season", "server_id", unique=True, sqlite_where=text("current"),
+          postgresql_where=text("current")),
+)  # fmt: skip
+
+entries = Table(
+    "entries",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _of("seasons", required=True),
+    Column("place", Integer, nullable=False),
+    Column("number", Text),
+    Column("car", Text, nullable=False),
+    Column("class_name", Text, nullable=False),
+    Column("drivers", JSON, nullable=False),
+)
+
+rounds = Table(
+    "rounds",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _of("seasons", required=True),
+    Column("name", Text, nullable=False),
+    Column("venue", Text, nullable=False),
+    Column("country", String(2), nullable=False),
+    Column("timezone", Text, nullable=False),
+    Column("first_day", Date, nullable=False),
+    Column("last_day", Date, nullable=False),
+)
+
+sessions = Table(
+    "sessions",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _of("rounds", required=True),
+    Column("place", Integer, nullable=False),
+    Column("key", String(20), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("start", UtcDateTime),
+    Column("duration", Seconds),
+    Column("watch", Text),
+    Column("replay", Text),
+    UniqueConstraint("round_id", "key"),
+)
+
+results = Table(
+    "results",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _of("sessions", required=True),
+    _of("entries", required=True),
+    *_facts_of_a_result(),
+    UniqueConstraint("session_id", "entry_id"),
+    _one_of("status", Status),
+)
+
+result_steps = Table(
+    "result_steps",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _of("results", required=True),
+    *_facts_of_a_result(),
+    Column("by", BigInteger, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+quotes = Table(
+    "quotes",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _of("seasons", required=True),
+    _of("rounds"),
+    _of("sessions"),
+    Column("driver", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("by", BigInteger, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+announcements = Table(
+    "announcements",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _of("servers", required=True),
+    Column("kind", String(10), nullable=False),
+    _of("results"),
+    _of("quotes"),
+    _of("rounds"),
+    _of("sessions"),
+    Column("lead", String(10)),
+    Column("due_at", UtcDateTime),
+    Column("expires_at", UtcDateTime),
+    Column("created_at", UtcDateTime, nullable=False),
+    _one_of("kind", Kind),
+)
+
+deliveries = Table(
+    "deliveries",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _of("announcements", required=True),
+    _of("follows"),
+    Column("action", String(10), nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("guild_id", BigInteger, nullable=False),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("nonce", String(25), nullable=False),
+    Column("due_at", UtcDateTime),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("claimed_by", String(32)),
+    Column("doubtful", Boolean, nullable=False, default=False),
+    Column("sent_at", UtcDateTime),
+    Column("message_id", BigInteger),
+    Column("reason", Text),
+    _one_of("action", Action),
+    _one_of("state", State),
+    # What the courier asks all day stays as quick with a million delivered rows as with none.
+    Index("waiting_deliveries", "due_at", sqlite_where=text("state IN ('pending', 'paused')"),
+          postgresql_where=text("state IN ('pending', 'paused')")),
+    Index("unfinished_in_channel", "channel_id", "id",
+          sqlite_where=text("state IN ('pending', 'claimed', 'paused')"),
+          postgresql_where=text("state IN ('pending', 'claimed', 'paused')")),
+)  # fmt: skip

@@ -1,0 +1,92 @@
+"""The routes of channels: messages sent, read, changed and deleted, as far as the bot may."""
+
+from datetime import UTC, datetime, timedelta
+
+from tests.loopback.calls import Call
+from tests.loopback.errors import RefusalError, missing_access, missing_permissions, unknown_message
+from tests.loopback.messages import Message
+from tests.loopback.state import State
+from tests.loopback.world import Channel, Json, Permission
+
+NONCE_LASTS = timedelta(minutes=5)
+
+
+class Channels:
+    """Serves /channels and the one route of /guilds that the bot needs."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+
+    def show(self, call: Call) -> Json:
+        return self._seen(call).json()
+
+    def member(self, call: Call) -> Json:
+        return self._state.member(call.args["guild_id"], call.args["user_id"]).json()
+
+    def send(self, call: Call) -> Json:
+        """A new message; the nonce of one just sent gives that one back instead."""
+        channel = self._state.channel(call.args["channel_id"])
+        message = Message(channel, self._state.bot, call.body.get("nonce"))
+        self._require(channel, Permission.SEND_MESSAGES)
+        if call.files:
+            self._require(channel, Permission.ATTACH_FILES)
+        if call.body.get("embeds"):
+            self._require(channel, Permission.EMBED_LINKS)
+        sent = self._sent_before(message) if call.body.get("enforce_nonce") else None
+        if sent:
+            return sent.json()
+        self._state.write(message, call.body, call.files)
+        channel.messages.append(message)
+        return message.json()
+
+    def edit(self, call: Call) -> Json:
+        message = self._message(call)
+        if message.author is not self._state.bot:
+            raise RefusalError(403, 50005, "Cannot edit a message authored by another user")
+        self._state.write(message, call.body, call.files)
+        message.edited = datetime.now(UTC)
+        return message.json()
+
+    def read(self, call: Call) -> Json:
+        self._require(self._seen(call), Permission.READ_MESSAGE_HISTORY)
+        return self._message(call).json()
+
+    def history(self, call: Call) -> list[Json]:
+        """Newest first; without the right to read history Discord shows nothing rather than refusing."""
+        channel = self._seen(call)
+        if not channel.permissions & Permission.READ_MESSAGE_HISTORY:
+            return []
+        limit = int(call.query.get("limit", 50))
+        if not 1 <= limit <= 100:
+            raise RefusalError(400, 50035, "Invalid Form Body", is_fault=True)
+        after, before = int(call.query.get("after", 0)), int(call.query.get("before", 1 << 63))
+        found = [m for m in channel.messages if after < m.id < before]
+        chosen = found[:limit] if "after" in call.query else found[-limit:]
+        return [message.json() for message in reversed(chosen)]
+
+    def delete(self, call: Call) -> None:
+        message = self._message(call)
+        message.deleted = True
+        message.channel.messages.remove(message)
+
+    def _seen(self, call: Call) -> Channel:
+        channel = self._state.channel(call.args["channel_id"])
+        self._require(channel, Permission.VIEW_CHANNEL)
+        return channel
+
+    def _message(self, call: Call) -> Message:
+        for message in self._seen(call).messages:
+            if str(message.id) == call.args["message_id"]:
+                return message
+        raise unknown_message()
+
+    def _sent_before(self, message: Message) -> Message | None:
+        recent = message.created - NONCE_LASTS
+        same = [m for m in message.channel.messages if m.nonce == message.nonce and m.created > recent]
+        return same[0] if same and message.nonce is not None else None
+
+    def _require(self, channel: Channel, right: Permission) -> None:
+        if not channel.permissions & Permission.VIEW_CHANNEL:
+            raise missing_access()
+        if not channel.permissions & right:
+            raise missing_permissions()

@@ -1,0 +1,169 @@
+"""The gateway half: who is connected, what they are told, and what they missed."""
+
+import json
+import secrets
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Any
+
+from aiohttp import WSMsgType, web
+
+from tests.loopback.state import State
+from tests.loopback.world import Guild, Json
+
+GUILDS = 1 << 0
+PRIVILEGED = 1 << 1 | 1 << 8 | 1 << 15
+HEARTBEAT_MS = 41_250
+
+
+class Op(IntEnum):
+    """The gateway's opcodes."""
+
+    DISPATCH = 0
+    HEARTBEAT = 1
+    IDENTIFY = 2
+    PRESENCE = 3
+    RESUME = 6
+    INVALID_SESSION = 9
+    HELLO = 10
+    HEARTBEAT_ACK = 11
+
+
+class ClosedError(Exception):
+    """The gateway ends the connection with a close code."""
+
+    def __init__(self, code: int, reason: str) -> None:
+        super().__init__(reason)
+        self.code = code
+        self.reason = reason
+
+
+@dataclass
+class Session:
+    """One shard's connection; it outlives its socket, so that it can be resumed."""
+
+    shard: tuple[int, int]
+    intents: int
+    socket: web.WebSocketResponse | None
+    id: str = field(default_factory=lambda: secrets.token_hex(8))
+    sent: list[str] = field(default_factory=list)
+    resumed: int = 0
+
+    @property
+    def is_live(self) -> bool:
+        return self.socket is not None and not self.socket.closed
+
+    def has(self, guild: Guild) -> bool:
+        return (guild.id >> 22) % self.shard[1] == self.shard[0]
+
+    async def tell(self, event: str, data: Any) -> None:
+        """Send an event, and keep it for a resume."""
+        frame = json.dumps({"op": Op.DISPATCH, "t": event, "s": len(self.sent) + 1, "d": data})
+        self.sent.append(frame)
+        if self.socket is not None and not self.socket.closed:
+            await self.socket.send_str(frame)
+
+
+class Gateway:
+    """Serves the websocket. Privileged intents are off, as they are for a new application."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self.sessions: list[Session] = []
+        self.identifies: list[Json] = []
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether every shard has been told its guilds."""
+        live = {session.shard for session in self.sessions if session.is_live}
+        return bool(live) and len(live) == next(iter(live))[1]
+
+    async def tell(self, guild: Guild, event: str, data: Any, intents: int = 0) -> None:
+        """Tell the shard that has `guild`; an event of `intents` only if it asked for them.
+
+        Raises:
+            AssertionError: nobody has ever connected for that guild.
+        """
+        sessions = [session for session in self.sessions if session.has(guild)]
+        assert sessions, f"the bot is not connected to {guild.name}"
+        for session in sessions:
+            if not intents or session.intents & intents:
+                await session.tell(event, data)
+
+    async def drop(self, code: int = 4000) -> None:
+        """End every connection; with 4000 the bot may resume."""
+        for session in self.sessions:
+            if session.socket is not None:
+                await session.socket.close(code=code)
+
+    async def serve(self, request: web.Request) -> web.WebSocketResponse:
+        """One connection from HELLO to its end."""
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        await socket.send_json({"op": Op.HELLO, "d": {"heartbeat_interval": HEARTBEAT_MS}})
+        try:
+            async for frame in socket:
+                if frame.type is WSMsgType.TEXT:
+                    await self._receive(socket, json.loads(frame.data))
+                    self._state.bell.ring()
+        except ClosedError as closed:
+            await socket.close(code=closed.code, message=closed.reason.encode())
+        self._state.bell.ring()
+        return socket
+
+    async def _receive(self, socket: web.WebSocketResponse, frame: Json) -> None:
+        match frame["op"]:
+            case Op.HEARTBEAT:
+                await socket.send_json({"op": Op.HEARTBEAT_ACK})
+            case Op.IDENTIFY:
+                await self._identify(socket, frame["d"])
+            case Op.RESUME:
+                await self._resume(socket, frame["d"])
+            case Op.PRESENCE:
+                return
+            case other:
+                raise ClosedError(4001, f"Unknown opcode {other}")
+
+    async def _identify(self, socket: web.WebSocketResponse, data: Json) -> None:
+        self.identifies.append(data)
+        self._check_token(data)
+        shard, shards = data.get("shard", (0, 1))
+        if not 0 <= shard < shards:
+            raise ClosedError(4010, "Invalid shard")
+        if data["intents"] & PRIVILEGED:
+            raise ClosedError(4014, "Disallowed intent(s)")
+        session = Session((shard, shards), data["intents"], socket)
+        self.sessions = [s for s in self.sessions if s.shard != session.shard and s.is_live] + [session]
+        guilds = [guild for guild in self._state.guilds if session.has(guild)]
+        await session.tell("READY", self._ready(session, guilds))
+        for guild in guilds:
+            if session.intents & GUILDS:
+                await session.tell("GUILD_CREATE", guild.json())
+
+    def _ready(self, session: Session, guilds: list[Guild]) -> Json:
+        return {
+            "v": 10,
+            "user": self._state.bot.json(),
+            "guilds": [{"id": str(guild.id), "unavailable": True} for guild in guilds],
+            "session_id": session.id,
+            "resume_gateway_url": self._state.gateway_url,
+            "shard": list(session.shard),
+            "application": {"id": str(self._state.bot.id), "flags": 0},
+        }
+
+    async def _resume(self, socket: web.WebSocketResponse, data: Json) -> None:
+        self._check_token(data)
+        known = [session for session in self.sessions if session.id == data["session_id"]]
+        if not known:
+            await socket.send_json({"op": Op.INVALID_SESSION, "d": False})
+            return
+        session = known[0]
+        session.socket = socket
+        for missed in session.sent[data["seq"] :]:
+            await socket.send_str(missed)
+        session.resumed += 1
+        await session.tell("RESUMED", {})
+
+    def _check_token(self, data: Json) -> None:
+        if data.get("token") != self._state.token:
+            raise ClosedError(4004, "Authentication failed.")

@@ -1,0 +1,196 @@
+"""People: they type commands, fill in modals, and read what comes back."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from tests.loopback.gateway import Gateway
+from tests.loopback.interactions import AUTOCOMPLETE, COMMAND, MODAL, MODAL_SUBMIT, Interaction
+from tests.loopback.messages import Message
+from tests.loopback.options import Typing, UnsendableError, find_leaf, may_use
+from tests.loopback.rules import LABEL, TEXT_INPUT
+from tests.loopback.state import State
+from tests.loopback.world import PERSON, Channel, Guild, Json, Member, Permission, User
+
+PATIENCE = 4.0
+"""A little more than the three seconds that Discord gives the bot."""
+
+
+class Reply:
+    """What the bot said to one interaction, as the person sees it; live, so a later edit shows."""
+
+    def __init__(self, interaction: Interaction, state: State) -> None:
+        self.interaction = interaction
+        self._state = state
+
+    @property
+    def message(self) -> Message:
+        """The reply's own message."""
+        assert self.interaction.original, "the bot did not reply with a message"
+        return self.interaction.original
+
+    @property
+    def text(self) -> str:
+        return self.message.text
+
+    @property
+    def ephemeral(self) -> bool:
+        return self.message.ephemeral
+
+    @property
+    def modal(self) -> Json | None:
+        return self.interaction.answer if self.interaction.callback == MODAL else None
+
+    @property
+    def followups(self) -> list[Message]:
+        return self.interaction.followups
+
+    async def settled(self, within: float = 10) -> "Reply":
+        """Wait until it no longer says "thinking"."""
+        await self._state.bell.until(lambda: not self.message.loading, within, "a deferred reply")
+        return self
+
+
+class Person(Member):
+    """A member of a guild who uses the bot; `permissions` are theirs in every channel."""
+
+    def __init__(
+        self,
+        guild: Guild,
+        name: str,
+        roles: Iterable[str],
+        permissions: Permission,
+        stage: tuple[State, Gateway],
+    ) -> None:
+        super().__init__(User(name), [guild.roles[role] for role in roles], PERSON | permissions)
+        for role in self.roles:
+            self.permissions |= role.permissions
+        self.guild = guild
+        self._state, self._gateway = stage
+
+    @property
+    def mention(self) -> str:
+        return self.user.mention
+
+    async def slash(
+        self, channel: Channel, command: str, options: Mapping[str, object] | None = None
+    ) -> Reply:
+        """Type a command ("result", "season import") and wait for the bot's first word on it.
+
+        Raises:
+            UnsendableError: Discord's client would not offer or send it.
+            AssertionError: the application did not respond.
+        """
+        root, path = self._find(command)
+        data = Typing(channel, self._state.cdn).data(root, path, options or {})
+        return await self._interact(Interaction(COMMAND, channel, data))
+
+    async def autocomplete(
+        self,
+        channel: Channel,
+        command: str,
+        focused: str,
+        typed: str = "",
+        options: Mapping[str, object] | None = None,
+    ) -> list[Json]:
+        """The choices (name, value) offered for the option `focused` when this much of it is typed."""
+        root, path = self._find(command)
+        known = {option["name"]: option for option in find_leaf(root, path).get("options") or []}
+        if not known.get(focused, {}).get("autocomplete"):
+            raise UnsendableError(f"/{command} does not complete {focused}")
+        data = Typing(channel, self._state.cdn).data(root, path, {**(options or {}), focused: typed}, focused)
+        reply = await self._interact(Interaction(AUTOCOMPLETE, channel, data, known[focused]["type"]))
+        return list(reply.interaction.answer.get("choices") or [])
+
+    async def submit_modal(self, reply: Reply, fields: Mapping[str, str]) -> Reply:
+        """Fill in the modal that `reply` opened, its fields by label or custom_id, and send it."""
+        modal = reply.modal
+        if modal is None:
+            raise UnsendableError("no modal is open")
+        left = dict(fields)
+        components = [_filled_in(outer, left) for outer in modal["components"]]
+        if left:
+            raise UnsendableError(f"the modal has no field {sorted(left)}")
+        data = {"custom_id": modal["custom_id"], "components": [c for c in components if c], "resolved": {}}
+        return await self._interact(Interaction(MODAL_SUBMIT, reply.interaction.channel, data))
+
+    def _find(self, command: str) -> tuple[Json, list[str]]:
+        name, *path = command.split()
+        root = self._state.command(self.guild, name)
+        if root is None or not may_use(root, self.permissions):
+            raise UnsendableError(f"Discord offers no /{name} to {self.user.name}")
+        return root, path
+
+    async def _interact(self, interaction: Interaction) -> Reply:
+        self._state.interactions[interaction.token] = interaction
+        await self._gateway.tell(self.guild, "INTERACTION_CREATE", self._payload(interaction))
+        await self._state.bell.until(lambda: interaction.callback, PATIENCE, "the application to respond")
+        return Reply(interaction, self._state)
+
+    def _payload(self, interaction: Interaction) -> Json:
+        channel = interaction.channel
+        return {
+            "id": str(interaction.id),
+            "application_id": str(self._state.bot.id),
+            "type": interaction.type,
+            "token": interaction.token,
+            "version": 1,
+            "data": interaction.data,
+            "guild_id": str(self.guild.id),
+            "guild": {"id": str(self.guild.id), "locale": "en-GB", "features": []},
+            "channel": channel.json() | {"permissions": str(int(self.permissions))},
+            "channel_id": str(channel.id),
+            "member": self.json() | {"permissions": str(int(self.permissions))},
+            "app_permissions": str(int(channel.permissions)),
+            "locale": "en-GB",
+            "guild_locale": "en-GB",
+            "context": 0,
+            "authorizing_integration_owners": {"0": str(self.guild.id)},
+            "entitlements": [],
+            "attachment_size_limit": 10 * 1024 * 1024,
+        }
+
+
+class PeopledGuild(Guild):
+    """A guild that people can join."""
+
+    def __init__(self, stage: tuple[State, Gateway], *what: Any) -> None:
+        super().__init__(*what)
+        self._stage = stage
+
+    def member(
+        self, name: str, roles: Iterable[str] = (), permissions: Permission = Permission.NONE
+    ) -> Person:
+        """Somebody new here, with these roles by name."""
+        person = Person(self, name, roles, permissions, self._stage)
+        self.members[person.user.id] = person
+        return person
+
+
+def _filled_in(outer: Json, left: dict[str, str]) -> Json | None:
+    """A top-level part of a modal as it is submitted, taking its value out of `left`."""
+    fields = list(_inputs(outer))
+    if not fields:
+        return None
+    filled = [_answered(field, outer.get("label") or field.get("label"), left) for field in fields]
+    if outer["type"] == LABEL:
+        return {"type": LABEL, "id": outer.get("id") or 1, "component": filled[0]}
+    return {"type": outer["type"], "id": outer.get("id") or 1, "components": filled}
+
+
+def _inputs(outer: Json) -> Iterator[Json]:
+    inner = [outer["component"]] if "component" in outer else outer.get("components") or []
+    for field in inner:
+        if field["type"] != TEXT_INPUT:
+            raise UnsendableError(f"people here fill in text only, not components of type {field['type']}")
+        yield field
+
+
+def _answered(field: Json, label: str | None, left: dict[str, str]) -> Json:
+    key = field["custom_id"] if field["custom_id"] in left else str(label)
+    value = left.pop(key, field.get("value") or "")
+    least, most = field.get("min_length") or 0, field.get("max_length") or 4000
+    if field.get("required", True):
+        least = max(least, 1)
+    if (value or least) and not least <= len(value) <= most:
+        raise UnsendableError(f"{key} takes {least} to {most} characters, not {len(value)}")
+    return {"type": TEXT_INPUT, "id": field.get("id") or 2, "custom_id": field["custom_id"], "value": value}

@@ -1,0 +1,136 @@
+"""The REST half: every request is recorded, checked and answered the way Discord would."""
+
+import json
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Any
+
+from aiohttp import web
+
+from tests.loopback.applications import Applications
+from tests.loopback.calls import Call
+from tests.loopback.channels import Channels
+from tests.loopback.errors import InvalidFormError, RefusalError
+from tests.loopback.faults import DroppedError, Fault, InjectedError
+from tests.loopback.state import State, Violation
+from tests.loopback.webhooks import Webhooks
+
+BASE = "/api/v10"
+Handler = Callable[[Call], Any]
+
+
+class Rest:
+    """Serves the routes that openapi.json describes, and refuses all others as a fault of the bot's."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+
+    def routes(self) -> list[web.RouteDef]:
+        """What the server has to listen to."""
+        served = [
+            web.route(m, BASE + path, self._serving(path, handler)) for m, path, handler in self._handlers()
+        ]
+        cdn = web.get("/attachments/{channel}/{key}/{filename}", self._attachment)
+        return [*served, cdn, web.route("*", "/{path:.*}", self._serving("", _unsupported))]
+
+    def _handlers(self) -> list[tuple[str, str, Handler]]:
+        channels, webhooks, own = Channels(self._state), Webhooks(self._state), Applications(self._state)
+        guild_commands = "/applications/{application_id}/guilds/{guild_id}/commands"
+        messages = "/channels/{channel_id}/messages"
+        hook = "/webhooks/{webhook_id}/{webhook_token}"
+        tokens = ("@original", "{message_id}")
+        return [
+            ("GET", "/users/@me", own.user),
+            ("GET", "/oauth2/applications/@me", own.application),
+            ("GET", "/gateway/bot", own.gateway),
+            *[(m, "/applications/{application_id}/commands", own.commands) for m in ("GET", "PUT")],
+            *[(m, guild_commands, own.commands) for m in ("GET", "PUT")],
+            ("GET", "/guilds/{guild_id}/members/{user_id}", channels.member),
+            ("GET", "/channels/{channel_id}", channels.show),
+            ("GET", messages, channels.history),
+            ("POST", messages, channels.send),
+            ("GET", messages + "/{message_id}", channels.read),
+            ("PATCH", messages + "/{message_id}", channels.edit),
+            ("DELETE", messages + "/{message_id}", channels.delete),
+            ("POST", "/interactions/{interaction_id}/{interaction_token}/callback", webhooks.callback),
+            ("POST", hook, webhooks.followup),
+            *[("GET", f"{hook}/messages/{token}", webhooks.read) for token in tokens],
+            *[("PATCH", f"{hook}/messages/{token}", webhooks.edit) for token in tokens],
+            *[("DELETE", f"{hook}/messages/{token}", webhooks.delete) for token in tokens],
+        ]
+
+    def _serving(self, path: str, handler: Handler) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+        return partial(self._serve, path, handler)
+
+    async def _serve(self, route: str, handler: Handler, request: web.Request) -> web.StreamResponse:
+        call = Call(request.method, route, request.path, dict(request.match_info), dict(request.query))
+        self._state.requests.append(call)
+        headers: dict[str, str] = {}
+        try:
+            reply = await self._answer(call, handler, request)
+            call.status = 204 if reply is None else 200
+            call.reply = reply
+        except RefusalError as refusal:
+            call.status, call.reply = refusal.status, refusal.body
+            headers = refusal.headers if isinstance(refusal, InjectedError) else {}
+            if refusal.is_fault:
+                self._state.violations.append(Violation(call, refusal))
+        except DroppedError:
+            if request.transport:
+                request.transport.abort()
+        finally:
+            self._state.bell.ring()
+        return _response(call, headers)
+
+    async def _answer(self, call: Call, handler: Handler, request: web.Request) -> Any:
+        await call.read(request)
+        self._authorize(call, request)
+        fault = self._fault(call)
+        if fault and not fault.after:
+            await _strike(fault, request)
+        if call.route and self._state.schema.has_body(call.method, call.route):
+            errors = self._state.schema.refused(call.method, call.route, call.body)
+            if errors:
+                raise InvalidFormError(errors)
+        reply = handler(call)
+        if fault and fault.after:
+            await _strike(fault, request)
+        return reply
+
+    def _authorize(self, call: Call, request: web.Request) -> None:
+        if call.route.startswith(("/interactions", "/webhooks")):
+            return
+        if request.headers.get("Authorization") != f"Bot {self._state.token}":
+            raise RefusalError(401, 0, "401: Unauthorized")
+
+    def _fault(self, call: Call) -> Fault | None:
+        fault = next((fault for fault in self._state.faults if fault.fits(call)), None)
+        if fault:
+            fault.hits += 1
+        return fault
+
+    async def _attachment(self, request: web.Request) -> web.Response:
+        upload = self._state.cdn.files.get(int(request.match_info["key"]))
+        if upload is None or upload.filename != request.match_info["filename"]:
+            raise web.HTTPNotFound
+        return web.Response(body=upload.content, content_type=upload.content_type)
+
+
+def _unsupported(_call: Call) -> None:
+    raise RefusalError(404, 0, "404: Not Found", is_fault=True)
+
+
+async def _strike(fault: Fault, request: web.Request) -> None:
+    await fault.strike()
+    if request.transport is None or request.transport.is_closing():
+        raise DroppedError
+
+
+def _response(call: Call, headers: dict[str, str]) -> web.Response:
+    """JSON with the bare content type: clients compare it with exactly `application/json`."""
+    if call.status in (0, 204):
+        return web.Response(status=204, headers=headers)
+    body = json.dumps(call.reply).encode()
+    return web.Response(
+        status=call.status, body=body, headers={**headers, "Content-Type": "application/json"}
+    )

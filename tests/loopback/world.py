@@ -1,0 +1,231 @@
+"""What a Discord is made of: guilds, channels, roles, and the fields that its JSON has."""
+
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import IntFlag
+from itertools import count
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from tests.loopback.messages import Message
+
+Json = dict[str, Any]
+EPOCH_MS = 1_420_070_400_000
+_serial = count(1)
+
+
+def snowflake() -> int:
+    """A new id; its upper bits are the time, because libraries read that from it."""
+    return (int(time.time() * 1000) - EPOCH_MS << 22) | (next(_serial) & 0x3FFFFF)
+
+
+def iso(instant: datetime) -> str:
+    """An instant as Discord writes it."""
+    return instant.astimezone(UTC).isoformat()
+
+
+class Permission(IntFlag):
+    """The permissions that a bot of this kind meets; the numbers are Discord's."""
+
+    NONE = 0
+    ADMINISTRATOR = 1 << 3
+    MANAGE_GUILD = 1 << 5
+    VIEW_CHANNEL = 1 << 10
+    SEND_MESSAGES = 1 << 11
+    MANAGE_MESSAGES = 1 << 13
+    EMBED_LINKS = 1 << 14
+    ATTACH_FILES = 1 << 15
+    READ_MESSAGE_HISTORY = 1 << 16
+    MENTION_EVERYONE = 1 << 17
+    USE_APPLICATION_COMMANDS = 1 << 31
+
+
+PERSON = Permission.VIEW_CHANNEL | Permission.SEND_MESSAGES | Permission.USE_APPLICATION_COMMANDS
+BOT = PERSON | Permission.EMBED_LINKS | Permission.ATTACH_FILES | Permission.READ_MESSAGE_HISTORY
+EVERYTHING = ~Permission.NONE
+
+
+@dataclass
+class Role:
+    """A role; `mentionable` means that anybody may ping it, a bot without MENTION_EVERYONE too."""
+
+    guild: "Guild"
+    name: str
+    mentionable: bool = False
+    permissions: Permission = Permission.NONE
+    id: int = field(default_factory=snowflake)
+
+    @property
+    def mention(self) -> str:
+        return f"<@&{self.id}>"
+
+    def json(self) -> Json:
+        return {
+            "id": str(self.id),
+            "name": self.name,
+            "description": None,
+            "permissions": str(int(self.permissions)),
+            "position": 0 if self.id == self.guild.id else 1,
+            "color": 0,
+            "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
+            "hoist": False,
+            "managed": False,
+            "mentionable": self.mentionable,
+            "icon": None,
+            "unicode_emoji": None,
+            "flags": 0,
+        }
+
+
+@dataclass
+class Channel:
+    """A text channel; `permissions` are what the bot may do in it."""
+
+    guild: "Guild"
+    name: str
+    permissions: Permission = BOT
+    id: int = field(default_factory=snowflake)
+    messages: "list[Message]" = field(default_factory=list)
+    deleted: bool = False
+
+    @property
+    def mention(self) -> str:
+        return f"<#{self.id}>"
+
+    def json(self) -> Json:
+        overwrite = {
+            "id": str(self.guild.bot.id),
+            "type": 1,
+            "allow": str(int(self.permissions)),
+            "deny": str(int(EVERYTHING & ~self.permissions)),
+        }
+        return {
+            "id": str(self.id),
+            "type": 0,
+            "guild_id": str(self.guild.id),
+            "name": self.name,
+            "position": 0,
+            "permission_overwrites": [overwrite],
+            "nsfw": False,
+            "topic": None,
+            "parent_id": None,
+            "last_message_id": None,
+            "rate_limit_per_user": 0,
+            "flags": 0,
+        }
+
+
+@dataclass
+class User:
+    """An account: the bot's or a person's."""
+
+    name: str
+    bot: bool = False
+    id: int = field(default_factory=snowflake)
+
+    @property
+    def mention(self) -> str:
+        return f"<@{self.id}>"
+
+    def json(self) -> Json:
+        return {
+            "id": str(self.id),
+            "username": self.name,
+            "global_name": None,
+            "discriminator": "0",
+            "avatar": None,
+            "bot": self.bot,
+            "public_flags": 0,
+            "flags": 0,
+            "primary_guild": None,
+        }
+
+
+@dataclass
+class Member:
+    """A user in a guild, with what they may do there."""
+
+    user: User
+    roles: list[Role]
+    permissions: Permission
+
+    def json(self) -> Json:
+        return {
+            "user": self.user.json(),
+            "roles": [str(role.id) for role in self.roles],
+            "nick": None,
+            "avatar": None,
+            "banner": None,
+            "joined_at": iso(datetime(2023, 1, 1, tzinfo=UTC)),
+            "premium_since": None,
+            "communication_disabled_until": None,
+            "pending": False,
+            "deaf": False,
+            "mute": False,
+            "flags": 0,
+        }
+
+
+class Guild:
+    """A server: `roles` by name with whether all may ping them, `channels` by name with the bot's rights."""
+
+    def __init__(
+        self, name: str, bot: User, channels: Mapping[str, Permission], roles: Mapping[str, bool]
+    ) -> None:
+        self.id = snowflake()
+        self.name = name
+        self.bot = bot
+        self.everyone = Role(self, "@everyone", mentionable=False, permissions=PERSON, id=self.id)
+        self.roles = {role: Role(self, role, mentionable) for role, mentionable in roles.items()}
+        self.channels = {channel: Channel(self, channel, may) for channel, may in channels.items()}
+        self.members = {bot.id: Member(bot, [], BOT)}
+
+    def json(self) -> Json:
+        """As GUILD_CREATE has it for a bot without the members intent: of the members, only itself."""
+        return {
+            "id": str(self.id),
+            "name": self.name,
+            "owner_id": "1",
+            "member_count": len(self.members),
+            "unavailable": False,
+            "large": False,
+            "roles": [role.json() for role in self.all_roles()],
+            "channels": [channel.json() for channel in self.channels.values() if not channel.deleted],
+            "members": [self.members[self.bot.id].json()],
+            "threads": [],
+            "emojis": [],
+            "stickers": [],
+            "features": [],
+            "presences": [],
+            "voice_states": [],
+            "stage_instances": [],
+            "guild_scheduled_events": [],
+            "soundboard_sounds": [],
+            "preferred_locale": "en-GB",
+            "premium_tier": 0,
+            "nsfw_level": 0,
+            "verification_level": 0,
+            "default_message_notifications": 1,
+            "explicit_content_filter": 0,
+            "mfa_level": 0,
+            "system_channel_flags": 0,
+            "icon": None,
+            "splash": None,
+            "afk_timeout": 300,
+        }
+
+    def all_roles(self) -> Iterator[Role]:
+        yield self.everyone
+        yield from self.roles.values()
+
+
+def walk(components: list[Json]) -> Iterator[Json]:
+    """Every component, nested ones too, in reading order."""
+    for component in components:
+        yield component
+        yield from walk(component.get("components") or [])
+        yield from walk(
+            [cast("Json", component[key]) for key in ("accessory", "component") if component.get(key)]
+        )

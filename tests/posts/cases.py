@@ -1,0 +1,117 @@
+"""Every kind of message in every case that reads differently: name -> post."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.domain.news import QuoteNews, ReminderNews, ResultNews
+from bot.domain.quotes import Quote
+from bot.domain.results import Result, Status
+from bot.domain.seasons import Season
+from bot.posts.calendar import calendar_post
+from bot.posts.next import next_post
+from bot.posts.post import Post
+from bot.posts.quotes import quote_post
+from bot.posts.reminders import reminder_post
+from bot.posts.results import result_post, results_post
+from tests.posts import spa
+from tests.posts.replies import REPLIES
+from tests.posts.spa import CAR, PLAIN_RESULTS, RACE_2, RESULTS, RETIRED, SEASON, SECOND_CAR, SPA, TEAM, at
+
+MISANO = SEASON.rounds[3]
+TWO_CARS = replace(SEASON, entries=(CAR, SECOND_CAR))
+HALF_TIMED = replace(
+    spa.timed(),
+    rounds=tuple(
+        replace(
+            r, sessions=tuple(replace(s, start=None) if s.key in ("fp2", "race2") else s for s in r.sessions)
+        )
+        for r in spa.timed().rounds
+    ),
+)
+_SECOND = {
+    (spa.session("q1").id, 2): Result(position=2),
+    (spa.session("race1").id, 2): Result(position=1, overall=30, grid=30),
+    (spa.session("race2").id, 2): replace(RETIRED, driver="Bo Ek"),
+}
+
+
+def result(one: Result, key: str = "race2", *, two_cars: bool = False) -> Callable[[], Post]:
+    season, entry = (TWO_CARS, SECOND_CAR) if two_cars else (SEASON, CAR)
+    return lambda: result_post(ResultNews(TEAM, season, SPA, spa.session(key), entry, one))
+
+
+def after(now: str, season: Season = SEASON) -> Callable[[], Post]:
+    return lambda: next_post(season, TEAM, at(now))
+
+
+def calendar(now: str, results: dict[tuple[int, int], Result], season: Season = SEASON) -> Callable[[], Post]:
+    return lambda: calendar_post(season, TEAM, results, at(now))
+
+
+def weekend(results: dict[tuple[int, int], Result], season: Season = SEASON) -> Callable[[], Post]:
+    return lambda: results_post(TEAM, season, SPA, results)
+
+
+def quote(text: str, *, about: str = "session") -> Callable[[], Post]:
+    one = Quote("Jessica Bäckman", text, 1)
+    round_ = None if about == "season" else SPA
+    session = spa.session("race2") if about == "session" else None
+    return lambda: quote_post(QuoteNews(TEAM, SEASON, one, round_, session))
+
+
+def reminder(key: str | None, *, timed: bool = True, late: str = "") -> Callable[[], Post]:
+    season = spa.timed() if timed else SEASON
+    round_ = season.rounds[2]
+    session = spa.session(key, round_) if key else None
+    meant = at(late) if late else None
+    return lambda: reminder_post(ReminderNews(TEAM, season, round_, session, meant))
+
+
+CASES: dict[str, Callable[[], Post]] = {
+    "next_before_the_season": after("2023-04-01T12:00"),
+    "next_between_rounds_2023-07-05": after("2023-07-05T12:00"),
+    "next_with_times_ahead": after("2023-06-20T12:00", spa.timed()),
+    "next_mid_weekend": after("2023-06-30T18:00", spa.timed()),
+    "next_on_now": after("2023-07-01T16:30", spa.timed()),
+    "next_on_now_about": after("2023-06-30T07:10", spa.timed()),
+    "next_on_now_cut_short": after("2023-06-30T07:45", spa.timed()),
+    "next_last_session_on": after("2023-07-02T08:30", spa.timed()),
+    "next_some_times_missing": after("2023-06-30T18:00", HALF_TIMED),
+    "next_only_untimed_left": after("2023-07-02T08:30", HALF_TIMED),
+    "next_weekend_without_times": after("2023-07-01T12:00"),
+    "next_season_over": after("2023-12-01T12:00"),
+    "calendar_before": calendar("2023-04-01T12:00", {}),
+    "calendar_2023-07-05": calendar("2023-07-05T12:00", RESULTS),
+    "calendar_under_way": calendar("2023-07-01T12:00", {}),
+    "calendar_two_cars": calendar("2023-07-05T12:00", RESULTS | _SECOND, TWO_CARS),
+    "calendar_after": calendar("2023-12-01T12:00", RESULTS),
+    "result_race2": result(RACE_2[1]),
+    "result_plain": result(Result(position=24), "race1"),
+    "result_practice_third": result(Result(position=3), "fp2"),
+    "result_with_driver": result(Result(position=24, overall=34, driver="Jessica Bäckman"), "q2"),
+    "result_fastest": result(Result(position=1, driver="Andreas Bäckman"), "q1"),
+    "result_down": result(Result(position=24, overall=18, grid=15), "race1"),
+    "result_held": result(Result(position=12, overall=15, grid=15), "race1"),
+    "result_grid_only": result(Result(position=24, grid=15), "race1"),
+    "result_win": result(Result(position=1, overall=2, grid=5)),
+    "result_second": result(Result(position=2)),
+    "result_third_of_second_car": result(Result(position=3, overall=20, grid=29), two_cars=True),
+    "result_dnf": result(RETIRED),
+    "result_dns": result(Result(status=Status.DNS, grid=34)),
+    "result_dsq": result(Result(status=Status.DSQ, note="Ride height too low")),
+    "results_spa": weekend(RESULTS),
+    "results_spa_plain": weekend(PLAIN_RESULTS),
+    "results_two_cars": weekend(RESULTS | _SECOND, TWO_CARS),
+    "results_none": weekend({}),
+    "quote_session": quote(spa.QUOTE),
+    "quote_round": quote("It rained.\n\nA lot.", about="round"),
+    "quote_season": quote("See you next year!", about="season"),
+    "quote_hostile": quote(
+        "# no heading\n> no quote\n- no list\n@everyone <@1> ||no|| [no](http://a.b) `no`"
+    ),
+    "reminder_session": reminder("race2"),
+    "reminder_session_late": reminder("race2", late="2023-07-02T07:25"),
+    "reminder_round": reminder(None),
+    "reminder_round_without_times": reminder(None, timed=False),
+    **REPLIES,
+}

@@ -1,0 +1,34 @@
+"""A post as plain text that a person can read and a file can keep."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from bot.posts.post import Divider, Post, Text
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def rendered(post: Post) -> str:
+    lines = [f"accent: {post.accent.name} #{post.accent:06X}" if post.accent is not None else "accent: none"]
+    for block in post.blocks:
+        lines.append("")
+        if isinstance(block, Text):
+            lines.append(block.markdown)
+        elif isinstance(block, Divider):
+            lines.append("---")
+        else:
+            lines += [f"[button: {link.label}]({link.url})" for link in block.links]
+    return "\n".join(lines) + "\n"
+
+
+def compare(name: str, post: Post) -> None:
+    """Hold the post against its golden file; UPDATE_GOLDEN=1 writes that anew, but never in CI."""
+    file = GOLDEN / f"{name}.md"
+    if os.environ.get("UPDATE_GOLDEN") == "1":
+        if os.environ.get("CI"):
+            pytest.fail("UPDATE_GOLDEN is for a person who then reads the difference, not for CI")
+        file.write_text(rendered(post), encoding="utf-8")
+    assert file.exists(), f"no golden file {name}: make it with UPDATE_GOLDEN=1 and read it"
+    assert rendered(post) == file.read_text(encoding="utf-8")

@@ -1,0 +1,50 @@
+"""The answers to staff: settings, imports, deliveries."""
+
+from collections.abc import Callable
+
+from bot.domain.announcements import State
+from bot.domain.servers import Follow, Server
+from bot.posts.deliveries import Arrival, delivered_post
+from bot.posts.post import Post, say
+from bot.posts.seasons import import_post
+from bot.posts.servers import MENTION_ROLES, setup_post
+from tests.posts import spa
+
+SERVER = Server(1, staff_role_id=222, timezone="Europe/Stockholm", team=spa.TEAM)
+FOLLOW = Follow(1, 1, channel_id=111, reminders="7d, 1d, 1h", ping_role_id=333)
+WORDS = "Race 2: 20th in Silver"
+URL = "https://discord.com/channels/1/111/999"
+
+
+def reply(*arrivals: Arrival, unchanged: bool = False) -> Callable[[], Post]:
+    return lambda: delivered_post(WORDS, arrivals, unchanged=unchanged)
+
+
+REPLIES: dict[str, Callable[[], Post]] = {
+    "setup_first": lambda: setup_post(SERVER, FOLLOW, spa.SEASON.title, (), ("channel", "staff"), first=True),
+    "setup_bare": lambda: setup_post(Server(1, 222), Follow(1, 1, 111, ""), None, (), first=True),
+    "setup_changed": lambda: setup_post(SERVER, FOLLOW, spa.SEASON.title, (), ("reminders", "ping")),
+    "setup_unchanged": lambda: setup_post(SERVER, FOLLOW, spa.SEASON.title, ()),
+    "setup_missing": lambda: setup_post(
+        SERVER, FOLLOW, spa.SEASON.title, ("Send Messages", "Embed Links", MENTION_ROLES), ("channel",)
+    ),
+    "import_new": lambda: import_post(spa.SEASON, (), new=True),
+    "import_new_timed": lambda: import_post(spa.timed(), (), new=True),
+    "import_changed": lambda: import_post(
+        spa.timed(), ("Spa-Francorchamps: Race 2 starts 11:00 instead of 10:25", "*New* round: Portimão")
+    ),
+    "import_unchanged": lambda: import_post(spa.SEASON, ()),
+    "delivered_sent": reply(Arrival(111, State.SENT, URL)),
+    "delivered_corrected": reply(Arrival(111, State.SENT, URL, corrected=True)),
+    "delivered_unchanged": reply(Arrival(111, State.SENT, URL), unchanged=True),
+    "delivered_mixed": reply(
+        Arrival(111, State.SENT, URL),
+        Arrival(112, State.PENDING, reason="Discord does not answer"),
+        Arrival(113, State.PAUSED, reason="the bot may not write there", missing=("Send Messages",)),
+        Arrival(114, State.PAUSED, reason="the channel is gone"),
+        Arrival(115, State.SKIPPED, reason="it came too late"),
+        Arrival(116, State.FAILED, reason="Discord refused the message", corrected=True),
+    ),
+    "delivered_nowhere": reply(),
+    "say": lambda: say("There is no session like that.", "Pick one from the list."),
+}

@@ -1,0 +1,181 @@
+"""However long the names and however many the rounds, every post is one Discord message."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain.announcements import State
+from bot.domain.news import QuoteNews, ReminderNews, ResultNews
+from bot.domain.quotes import LONGEST_QUOTE, Quote
+from bot.domain.results import LONGEST_NOTE, Result, Status
+from bot.domain.seasons import Entry, Round, Season, Session
+from bot.domain.servers import Follow, Server
+from bot.posts.calendar import calendar_post
+from bot.posts.deliveries import Arrival, delivered_post
+from bot.posts.next import next_post
+from bot.posts.post import Link, Links, Post
+from bot.posts.quotes import quote_post, quote_words
+from bot.posts.reminders import reminder_post
+from bot.posts.results import result_post, result_words, results_post
+from bot.posts.seasons import import_post
+from bot.posts.servers import MENTION_ROLES, setup_post
+
+URL = "https://example.org/" + "x" * 480
+MARKS = "*_~`|<>#@[\\-]:+."
+NAMES = st.text(alphabet=MARKS + "aé🏁 ", min_size=1, max_size=80)
+LATE = datetime(2099, 1, 1, tzinfo=UTC)
+
+
+def sessions(count: int, name: str, first: datetime | None) -> tuple[Session, ...]:
+    """Sessions every hour, each with its own links."""
+    return tuple(
+        Session(
+            f"race{i}",
+            name,
+            first + timedelta(hours=i) if first else None,
+            watch=f"{URL}{i}",
+            replay=f"{URL}r{i}",
+            id=i,
+        )
+        for i in range(count)
+    )
+
+
+def season(name: str, *, rounds: int = 3, times: bool = True, many: int = 30, cars: int = 1) -> Season:
+    """One round a week from 2023-01-06 on, everything called `name`."""
+    entries = tuple(
+        Entry(name, name, tuple(f"{name[:-1]}{d}" for d in range(4)), number=name[:8], id=i)
+        for i in range(cars)
+    )
+    made = []
+    for i in range(rounds):
+        day = date(2023, 1, 6) + timedelta(weeks=i)
+        first = datetime(day.year, day.month, day.day, 9, tzinfo=UTC) if times else None
+        days = (day, day + timedelta(days=2))
+        made.append(Round(name, name, "GB", "UTC", *days, sessions(many, name, first), number=i + 1, id=i))
+    return Season(name, 2023, name, ("race1",), entries, tuple(made), photos=URL)
+
+
+def results(of: Season) -> dict[tuple[int, int], Result]:
+    worst = Result(position=123, overall=456, grid=789, note="*" * LONGEST_NOTE, driver="|" * 80)
+    return {(s.id, e.id): worst for s in of.rounds[0].sessions for e in of.entries}
+
+
+def check(post: Post) -> None:
+    assert post.fits, f"{len(post.text)} characters, {post.components} components"
+    assert post.text.strip()
+    rows = [block for block in post.blocks if isinstance(block, Links)]
+    for link in (link for row in rows for link in row.links):
+        check_link(link)
+    assert all(1 <= len(row.links) <= 5 for row in rows)
+
+
+def check_link(link: Link) -> None:
+    assert 1 <= len(link.label) <= 80
+    assert len(link.url) <= 512
+
+
+MOMENTS = [datetime(2023, 1, 1, tzinfo=UTC) + timedelta(hours=h) for h in (0, 121, 129, 131, 140, 158, 200)]
+
+
+@given(
+    NAMES | st.sampled_from(["*" * 80]), st.sampled_from([*MOMENTS, LATE]), st.booleans(), st.integers(1, 30)
+)
+@settings(deadline=None)
+def test_next(name: str, now: datetime, times: bool, many: int) -> None:  # noqa: FBT001
+    check(next_post(season(name, times=times, many=many), name, now))
+
+
+@given(NAMES | st.sampled_from(["*" * 80]), st.integers(1, 100), st.integers(1, 12), st.integers(0, 800))
+@settings(deadline=None, max_examples=50)
+def test_calendar(name: str, rounds: int, cars: int, days: int) -> None:
+    one = season(name, rounds=rounds, many=3, cars=cars)
+    now = datetime(2023, 1, 1, tzinfo=UTC) + timedelta(days=days)
+    post = calendar_post(one, name, results(one), now)
+    check(post)
+    focus = one.round_in_focus(now)
+    assert f"**{focus.number} · 🇬🇧" in post.text if focus else "The season is over" in post.text
+
+
+def test_a_long_calendar_says_how_many_rounds_it_leaves_out() -> None:
+    one = season("*" * 80, rounds=100, many=2)
+    now = one.rounds[49].begins - timedelta(hours=1)
+    text = calendar_post(one, "team", {}, now).text
+    assert "earlier rounds" in text
+    assert "later rounds" in text
+    ordinary = season("Spa", rounds=30, many=2)
+    assert "… " not in calendar_post(ordinary, "team", {}, now).text
+
+
+@given(NAMES | st.sampled_from(["*" * 80]), st.integers(1, 30), st.integers(1, 20))
+@settings(deadline=None, max_examples=50)
+def test_results(name: str, many: int, cars: int) -> None:
+    one = season(name, many=many, cars=cars)
+    check(results_post(name, one, one.rounds[0], results(one)))
+
+
+@given(NAMES | st.sampled_from(["*" * 80]), st.sampled_from(Status), st.integers(1, 999))
+@settings(deadline=None)
+def test_result(name: str, status: Status, position: int) -> None:
+    one = season(name, cars=2)
+    place = position if status is Status.CLASSIFIED else None
+    result = Result(status, place, place, 999, "*" * LONGEST_NOTE, name)
+    news = ResultNews(name, one, one.rounds[0], one.rounds[0].sessions[0], one.entries[0], result)
+    check(result_post(news))
+    assert "\n" not in result_words(news)
+
+
+@pytest.mark.parametrize("text", ["*" * LONGEST_QUOTE, "#\n" * (LONGEST_QUOTE // 2), "https://a.b/|" * 115])
+@pytest.mark.parametrize("name", ["*" * 80, "🏁" * 80])
+def test_quote(text: str, name: str) -> None:
+    one = season(name)
+    round_ = one.rounds[0]
+    news = QuoteNews(name, one, Quote(name, text, 1), round_, round_.sessions[0])
+    check(quote_post(news))
+    assert "\n" not in quote_words(news)
+
+
+@given(NAMES, st.booleans(), st.booleans(), st.sampled_from([None, LATE]))
+@settings(deadline=None)
+def test_reminder(name: str, times: bool, of_round: bool, meant: datetime | None) -> None:  # noqa: FBT001
+    one = season(name, times=times)
+    round_ = one.rounds[0]
+    check(reminder_post(ReminderNews(name, one, round_, None if of_round else round_.sessions[0], meant)))
+
+
+def _setup(name: str) -> Post:
+    leads = "364d, 363d, 362d, 361d, 8000h, 7999h, 100000m, 99999m"
+    server = Server(1, 2**63, team=name, timezone="America/Argentina/ComodRivadavia")
+    missing = ("Send Messages", "Embed Links", "Attach Files", "View Channel", MENTION_ROLES)
+    return setup_post(server, Follow(1, 1, 2**63, leads, 2**63), name * 2, missing, ("team",))
+
+
+REPLIES: list[Callable[[str], Post]] = [
+    _setup,
+    lambda name: import_post(season(name), [f"{name} {i} {name * 9}" for i in range(500)]),
+    lambda name: delivered_post(
+        name, [Arrival(2**63, State.PAUSED, reason=name * 9, missing=(name,) * 3)] * 300
+    ),
+]
+
+
+@pytest.mark.parametrize("reply", REPLIES)
+@given(name=NAMES | st.sampled_from(["*" * 80]))
+@settings(deadline=None, max_examples=20)
+def test_replies(reply: Callable[[str], Post], name: str) -> None:
+    check(reply(name))
+
+
+def test_a_reminder_never_tells_a_result() -> None:
+    fields = set(ReminderNews.__dataclass_fields__)
+    assert not {field for field in fields if "result" in field}
+
+
+def test_a_season_without_rounds_says_so() -> None:
+    empty = replace(season("Spa"), rounds=())
+    check(calendar_post(empty, "team", {}, LATE))
+    assert "no rounds yet" in next_post(empty, "team", LATE).text

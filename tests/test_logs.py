@@ -1,0 +1,101 @@
+import json
+import logging
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from bot.logs import set_up_logging
+
+TOKEN = "MTk4NjIy.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs"
+LIBRARIES = ("aiosqlite", "alembic", "apscheduler", "asyncio", "discord", "sqlalchemy")
+
+
+@pytest.fixture(autouse=True)
+def leave_no_trace() -> Iterator[None]:
+    """Logging is the process's own: put it back as pytest had it."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    root.handlers.clear()  # or force=True would close pytest's own
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    for name in LIBRARIES:
+        logging.getLogger(name).setLevel(logging.NOTSET)
+
+
+def fail(why: str) -> None:
+    raise RuntimeError(why)
+
+
+def test_a_text_line_has_utc_time_level_and_logger_on_standard_error(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    set_up_logging("INFO", "text", TOKEN)
+    logging.getLogger("bot.app").info("%s of %s", 4, 6)
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z INFO     bot\.app: 4 of 6\n", err)
+
+
+def test_a_time_is_the_records_own_in_utc(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logging("INFO", "text", TOKEN)
+    record = logging.makeLogRecord({"created": 1688286300.25, "levelno": 30, "msg": "start"})
+    logging.getLogger().handle(record)
+    assert capsys.readouterr().err.startswith("2023-07-02T08:25:00.250Z ")
+
+
+def test_json_is_one_object_a_line_even_for_a_traceback(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logging("INFO", "json", TOKEN)
+    try:
+        fail("gearbox")
+    except RuntimeError:
+        logging.getLogger("bot.courier").exception("two\nlines", extra={"delivery": 7})
+    (line,) = capsys.readouterr().err.splitlines()
+    told = json.loads(line)
+    assert (told["level"], told["logger"], told["message"]) == ("ERROR", "bot.courier", "two\nlines")
+    assert told["delivery"] == 7
+    assert "RuntimeError: gearbox" in told["exc_info"]
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT[\d:.]{12}Z", told["time"])
+
+
+@pytest.mark.parametrize("format_", ["text", "json"])
+def test_the_token_shows_nowhere(format_: str, capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logging("INFO", format_, TOKEN)  # type: ignore[arg-type] # one of the two
+    log = logging.getLogger("discord.http")
+    try:
+        fail(f"Authorization: Bot {TOKEN}")
+    except RuntimeError:
+        log.exception("sent %s", {"token": TOKEN}, extra={"header": f"Bot {TOKEN}"})
+    err = capsys.readouterr().err
+    assert TOKEN not in err
+    assert err.count("***") >= 2
+
+
+def test_without_a_token_lines_are_as_they_were(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logging("INFO", "text", "")
+    logging.getLogger("bot").info("plain")
+    assert capsys.readouterr().err.endswith("bot: plain\n")
+
+
+def test_debug_is_about_pitboard_and_not_about_its_libraries(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logging("DEBUG", "text", TOKEN)
+    logging.getLogger("bot.delivery").debug("ours")
+    for name in LIBRARIES:
+        logging.getLogger(f"{name}.part").debug("theirs")
+    err = capsys.readouterr().err
+    assert "ours" in err
+    assert "theirs" not in err
+
+
+def test_a_quiet_level_quiets_the_libraries_too(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logging("ERROR", "text", TOKEN)
+    logging.getLogger("discord.gateway").warning("resumed")
+    assert capsys.readouterr().err == ""
+
+
+def test_setting_up_again_does_not_double_the_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logging("INFO", "text", TOKEN)
+    set_up_logging("INFO", "text", TOKEN)
+    logging.getLogger("bot").info("once")
+    assert capsys.readouterr().err.count("once") == 1
