@@ -35,6 +35,11 @@ class App:
         self.courier = Courier(desk.outbox, Messenger(self.client), clock, self.alarm.set)
         self.client.on_up = self.courier.open
 
+    def start(self) -> None:
+        """Begin to keep time and to watch the outbox, in the running event loop."""
+        self.alarm.start()
+        self.courier.start()
+
     def _ring(self) -> None:
         self.courier.wake()
 
@@ -65,7 +70,7 @@ async def run(settings: Settings) -> None:
         stack.push_async_callback(database.close)
         app = App(make_desk(database, clock, config_folder() / "seasons"), clock)
         stack.push_async_callback(app.close)
-        app.alarm.start()
+        app.start()
         await _until_stopped(app, heartbeat_path(settings.database_url), settings)
 
 

@@ -30,50 +30,60 @@ class Courier:
         self._clock = clock
         self._set_alarm = set_alarm
         self._pacer = Pacer()
+        self._woken = asyncio.Event()
+        self._idle = asyncio.Event()
         self._open = False
-        self._woken = False
-        self._stumbled = False
-        self._work: asyncio.Task[None] | None = None
+        self._lost_track = True
+        self._run: asyncio.Task[None] | None = None
+        outbox.on_change = self.wake
+
+    def start(self) -> None:
+        """Begin to wait for `open`, in the running event loop."""
+        self._run = asyncio.create_task(self._watch())
 
     async def open(self) -> None:
         """Begin to deliver, first what an earlier process left behind. Call it once Discord is ready."""
-        if self._open:
-            return
-        await self._outbox.recover()
         self._open = True
-        self._outbox.on_change = self.wake
         self.wake()
 
     def wake(self) -> None:
         """Look at the outbox now, or once more after the current look."""
-        self._woken = True
-        if self._open and (self._work is None or self._work.done()):
-            self._work = asyncio.create_task(self._look())
+        self._idle.clear()
+        self._woken.set()
 
     async def idle(self) -> None:
-        """Wait until nothing is being delivered."""
-        while self._work and not self._work.done():
-            await asyncio.shield(self._work)
+        """Wait until nothing is due or being delivered."""
+        await self._idle.wait()
 
     async def close(self) -> None:
         """Finish what is being sent, and begin nothing more."""
         self._open = False
-        await self.idle()
+        if self._run:
+            self.wake()
+            await self.idle()
+            self._run.cancel()
+            await asyncio.gather(self._run, return_exceptions=True)
+
+    async def _watch(self) -> None:
+        while await self._woken.wait():
+            self._woken.clear()
+            if self._open:
+                await self._look()
+            if not self._woken.is_set():
+                self._idle.set()
 
     async def _look(self) -> None:
-        while self._woken and self._open:
-            self._woken = False
-            try:
-                if self._stumbled:
-                    await self._outbox.recover(own=True)
-                    self._stumbled = False
-                await self._deliver_due()
-                self._set_alarm(await self._outbox.next_due())
-            except Exception:
-                # The edge of a job: whatever this is, the rows are kept, and the alarm asks again.
-                LOG.exception("The courier stumbled; it looks again in a minute")
-                self._stumbled = True
-                self._set_alarm(None)
+        try:
+            if self._lost_track:
+                await self._outbox.recover()
+                self._lost_track = False
+            await self._deliver_due()
+            self._set_alarm(await self._outbox.next_due())
+        except Exception:
+            # The edge of a job: whatever this is, the rows are kept, and the alarm asks again.
+            LOG.exception("The courier stumbled; it looks again in a minute")
+            self._lost_track = True
+            self._set_alarm(None)
 
     async def _deliver_due(self) -> None:
         while self._open and (batch := await self._outbox.claim(AT_ONCE)):

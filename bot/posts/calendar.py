@@ -1,9 +1,8 @@
 """The answer to `/calendar`: the season at a glance."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime
 
-from bot.domain.results import Result
 from bot.domain.seasons import Entry, Round, Season
 from bot.posts.dates import countdown
 from bot.posts.escape import shown
@@ -12,10 +11,8 @@ from bot.posts.links import press_photos, row
 from bot.posts.outcome import medal, short
 from bot.posts.parts import car_number, class_of, crew, round_days, round_name, season_title
 from bot.posts.post import ROOM, Accent, Divider, Post, Text
+from bot.posts.weekend import Results
 from bot.posts.words import dotted, plural, quiet
-
-Results = Mapping[tuple[int, int], Result]
-"""By session's and entry's id."""
 
 _LONGEST_ROUND = 1000
 """Characters that one round may take where not all rounds fit; a team of many cars needs more."""

@@ -8,9 +8,9 @@ from bot.posts.words import dotted, quiet
 
 
 def quote_words(news: QuoteNews) -> str:
-    """The quote's subject in one line of Markdown: `Jessica Bäckman on Race 2 at Spa-Francorchamps`."""
+    """The quote in one line of Markdown: `Jessica Bäckman's quote on Race 2 at Spa-Francorchamps`."""
     about = _about(news)
-    return shown(news.quote.driver) + (f" on {about}" if about else "")
+    return f"{shown(news.quote.driver)}'s quote" + (f" on {about}" if about else "")
 
 
 def _about(news: QuoteNews) -> str:

@@ -42,7 +42,7 @@ def parse(text: str) -> dict[str, object]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise SeasonFileError([_syntax(str(error))]) from None
+        raise SeasonFileError([_syntax(str(error), text)]) from None
     except RecursionError:
         reason = "lists or tables are nested too deeply; a season file needs no more than 4 levels."
     except ValueError:  # Python's own limit on the digits of a number
@@ -65,9 +65,9 @@ def _refuse_endless_keys(text: str) -> None:
             )
 
 
-def _syntax(error: str) -> str:
+def _syntax(error: str, text: str) -> str:
     place = _PLACE.search(error)
     reason = plain(_PLACE.sub("", error), _LONGEST_REASON)
     if place and place[1]:
         return f"line {place[1]}: this is not TOML: {reason} (column {place[2]})."
-    return f"at the end: this is not TOML: {reason}."
+    return f"line {len(text.splitlines())}: this is not TOML: {reason} (at the end)."

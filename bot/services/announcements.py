@@ -106,13 +106,10 @@ class Outbox:
         async with self._database.read() as tx:
             return await rows.next_due(tx)
 
-    async def recover(self, *, own: bool = False) -> None:
-        """Free what a process that is gone had claimed, and try at once what was tried before.
-
-        `own` frees this process's claims too: only when nothing of it is in flight.
-        """
+    async def recover(self) -> None:
+        """Free every claim, and try at once what was tried before: at the start, when nothing is in flight."""
         async with self._database.write() as tx:
-            await rows.recover(tx, None if own else self._owner)
+            await rows.recover(tx)
 
     async def retry(self, guild_id: int) -> None:
         """Somebody changed a permission, role or channel there: try what is paused."""

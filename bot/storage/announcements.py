@@ -123,12 +123,12 @@ async def finish(
         await tx.execute(mine.values(due_at=again_at))
 
 
-async def recover(tx: Transaction, owner: str | None) -> None:
-    """Free all claims but `owner`'s, and let whatever was tried before be tried at once."""
-    lost = and_(deliveries.c.state == State.CLAIMED, deliveries.c.claimed_by.is_distinct_from(owner))
+async def recover(tx: Transaction) -> None:
+    """Free all claims, and let whatever was tried before be tried at once."""
     tried = and_(deliveries.c.state.in_(WAITING), deliveries.c.attempts > 0)
     await tx.execute(deliveries.update().where(tried).values(due_at=None))
-    await tx.execute(deliveries.update().where(lost).values(state=State.PENDING, due_at=None))
+    claimed = deliveries.update().where(deliveries.c.state == State.CLAIMED)
+    await tx.execute(claimed.values(state=State.PENDING, due_at=None))
 
 
 async def retry(tx: Transaction, guild_id: int) -> None:

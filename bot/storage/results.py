@@ -28,7 +28,8 @@ async def get(tx: Transaction, result_id: int) -> Result:
 
 async def of_season(tx: Transaction, season_id: int) -> list[Result]:
     """Every result of a season."""
-    query = select(results).join(sessions).join(rounds).where(rounds.c.season_id == season_id)
+    held = results.join(sessions).join(rounds)
+    query = select(results).select_from(held).where(rounds.c.season_id == season_id)
     return [_result(row) for row in await tx.execute(query)]
 
 

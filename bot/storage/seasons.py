@@ -95,7 +95,8 @@ async def remove(tx: Transaction, gone: Iterable[Entry | Round | Session]) -> No
 
 async def told_of(tx: Transaction, season_id: int) -> tuple[set[int], set[int], set[int]]:
     """Ids of the entries, rounds and sessions that results or quotes are stored for."""
-    raced = select(results.c.entry_id, sessions.c.round_id, results.c.session_id).join(sessions).join(rounds)
+    held = results.join(sessions).join(rounds)
+    raced = select(results.c.entry_id, sessions.c.round_id, results.c.session_id).select_from(held)
     of_results = (await tx.execute(raced.where(rounds.c.season_id == season_id))).all()
     said = select(quotes.c.round_id, quotes.c.session_id).where(quotes.c.season_id == season_id)
     of_quotes = (await tx.execute(said)).all()
