@@ -14,11 +14,10 @@ from bot.posts.quotes import quote_post
 from bot.posts.reminders import reminder_post
 from bot.posts.results import result_post, results_post
 from tests.posts import spa
-from tests.posts.replies import REPLIES
+from tests.posts.replies import REPLIES, TWO_CARS
 from tests.posts.spa import CAR, PLAIN_RESULTS, RACE_2, RESULTS, RETIRED, SEASON, SECOND_CAR, SPA, TEAM, at
 
 MISANO = SEASON.rounds[3]
-TWO_CARS = replace(SEASON, entries=(CAR, SECOND_CAR))
 HALF_TIMED = replace(
     spa.timed(),
     rounds=tuple(

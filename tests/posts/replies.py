@@ -1,11 +1,17 @@
 """The answers to staff: settings, imports, deliveries."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.domain.announcements import State
+from bot.domain.news import QuoteNews, ResultNews
+from bot.domain.quotes import Quote
+from bot.domain.results import Result
 from bot.domain.servers import Follow, Server
 from bot.posts.deliveries import Arrival, delivered_post
 from bot.posts.post import Post, say
+from bot.posts.quotes import quote_words
+from bot.posts.results import result_words
 from bot.posts.seasons import import_post
 from bot.posts.servers import MENTION_ROLES, setup_post
 from tests.posts import spa
@@ -14,6 +20,11 @@ SERVER = Server(1, staff_role_id=222, timezone="Europe/Stockholm", team=spa.TEAM
 FOLLOW = Follow(1, 1, channel_id=111, reminders="7d, 1d, 1h", ping_role_id=333)
 WORDS = "Race 2: 20th in Silver"
 URL = "https://discord.com/channels/1/111/999"
+
+TWO_CARS = replace(spa.SEASON, entries=(spa.CAR, spa.SECOND_CAR))
+SECOND = ResultNews(
+    spa.TEAM, TWO_CARS, spa.SPA, spa.session("race2"), spa.SECOND_CAR, Result(position=3, grid=29, overall=20)
+)
 
 
 def reply(*arrivals: Arrival, unchanged: bool = False) -> Callable[[], Post]:
@@ -45,6 +56,11 @@ REPLIES: dict[str, Callable[[], Post]] = {
         Arrival(115, State.SKIPPED, reason="it came too late"),
         Arrival(116, State.FAILED, reason="Discord refused the message", corrected=True),
     ),
+    "delivered_quote": lambda: delivered_post(
+        quote_words(QuoteNews(spa.TEAM, spa.SEASON, Quote("Jessica Bäckman", "Wet.", 1), spa.SPA)),
+        [Arrival(111, State.SENT, URL)],
+    ),
+    "delivered_second_car": lambda: delivered_post(result_words(SECOND), [Arrival(111, State.SENT, URL)]),
     "delivered_nowhere": reply(),
     "say": lambda: say("There is no session like that.", "Pick one from the list."),
 }

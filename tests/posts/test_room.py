@@ -1,4 +1,4 @@
-"""However long the names and however many the rounds, every post is one Discord message."""
+"""Room: however long the names and however many the rounds, every post is one Discord message."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -91,7 +91,7 @@ def test_next(name: str, now: datetime, times: bool, many: int) -> None:  # noqa
 
 
 @given(NAMES | st.sampled_from(["*" * 80]), st.integers(1, 100), st.integers(1, 12), st.integers(0, 800))
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=25)
 def test_calendar(name: str, rounds: int, cars: int, days: int) -> None:
     one = season(name, rounds=rounds, many=3, cars=cars)
     now = datetime(2023, 1, 1, tzinfo=UTC) + timedelta(days=days)
@@ -112,7 +112,7 @@ def test_a_long_calendar_says_how_many_rounds_it_leaves_out() -> None:
 
 
 @given(NAMES | st.sampled_from(["*" * 80]), st.integers(1, 30), st.integers(1, 20))
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=25)
 def test_results(name: str, many: int, cars: int) -> None:
     one = season(name, many=many, cars=cars)
     check(results_post(name, one, one.rounds[0], results(one)))
@@ -178,4 +178,5 @@ def test_a_reminder_never_tells_a_result() -> None:
 def test_a_season_without_rounds_says_so() -> None:
     empty = replace(season("Spa"), rounds=())
     check(calendar_post(empty, "team", {}, LATE))
+    check(import_post(empty, (), new=True))
     assert "no rounds yet" in next_post(empty, "team", LATE).text
