@@ -1,0 +1,123 @@
+"""Valid season files, as tables: any zone, weekends at changes of clocks, every way to list sessions."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from hypothesis import strategies as st
+
+from bot.domain.names import fold
+from bot.readers.places import countries, zones
+
+Table = dict[str, Any]
+
+BOMBS = ["@everyone", "<@1>", "**a**", "`", '"', "\\", "'''", '"""', "#", "a]b", "👩‍🚀", "Ⅳ", "٣"]
+CHANGES = [date(2023, 3, 25), date(2023, 10, 28), date(2024, 4, 6), date(1999, 12, 31), date(2011, 12, 29)]
+ODD_ZONES = ["Europe/Rome", "Australia/Lord_Howe", "Africa/Casablanca", "Pacific/Apia", "America/Sao_Paulo"]
+
+_letters = st.characters(exclude_categories=["Cc", "Cf", "Cs", "Cn", "Co", "Z"])
+words = st.one_of(
+    st.sampled_from(BOMBS),
+    st.text(_letters, min_size=1, max_size=10),
+    st.tuples(st.text(_letters, min_size=1, max_size=9), st.text(_letters, min_size=1, max_size=9)).map(
+        " ".join
+    ),
+)
+usual_keys = st.sampled_from(["fp1", "fp2", "q1", "q2", "race1", "race2", "warmup", "test"])
+session_keys = st.one_of(usual_keys, st.from_regex(r"[a-z][a-z0-9_-]{0,19}", fullmatch=True))
+urls = st.from_regex(r"https?://[a-z]{1,9}\.example(/[a-z0-9_.?=&%()*-]{0,30})?", fullmatch=True)
+durations = st.one_of(
+    st.integers(1, 1440).map(lambda m: f"{m}m"),
+    st.integers(1, 24).map(lambda h: f"{h}h"),
+    st.tuples(st.integers(0, 23), st.integers(1, 59)).map(lambda t: f"{t[0]}h{t[1]}m"),
+)
+
+
+def _happens_once(at: datetime, zone: ZoneInfo) -> bool:
+    return at.replace(tzinfo=zone, fold=0).utcoffset() == at.replace(tzinfo=zone, fold=1).utcoffset()
+
+
+@st.composite
+def starts(draw: st.DrawFn, first: date, last: date, zone: ZoneInfo) -> datetime:
+    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    at = st.builds(datetime.combine, st.sampled_from(days), st.times() | st.just(time(2, 30)))
+    return draw(at.map(lambda d: d.replace(fold=0)).filter(lambda d: _happens_once(d, zone)))
+
+
+@st.composite
+def session_tables(draw: st.DrawFn, keys: list[str], first: date, last: date, zone: str) -> list[Table]:
+    held = draw(st.sets(st.sampled_from(keys)))
+    named = draw(st.lists(st.sampled_from(keys) | session_keys, unique=True, max_size=8))
+    optional = {
+        "name": words,
+        "start": starts(first, last, ZoneInfo(zone)),
+        "duration": durations,
+        "watch": urls,
+        "replay": urls,
+    }
+    tables: list[Table] = []
+    for key in named:
+        gone = key in keys and key not in held
+        details = {"held": False} if gone else draw(st.fixed_dictionaries({}, optional=optional))
+        tables.append({"key": key, **details})
+    return draw(st.permutations(tables))
+
+
+@st.composite
+def round_sessions(draw: st.DrawFn, keys: list[str], *place: Any) -> Table:
+    way = draw(st.sampled_from(["usual", "keys", "tables"]))
+    if way == "keys":
+        return {"sessions": draw(st.lists(session_keys, min_size=1, max_size=8, unique=True))}
+    tables = draw(session_tables(keys, *place)) if way == "tables" else []
+    gone = [table["key"] for table in tables if table.get("held") is False]
+    left = len(keys) + sum(table["key"] not in keys for table in tables) - len(gone)
+    return {"sessions": tables} if tables and 1 <= left <= 30 else {}
+
+
+@st.composite
+def rounds(draw: st.DrawFn, keys: list[str]) -> list[Table]:
+    names = draw(st.lists(words, min_size=1, max_size=4, unique_by=fold))
+    day, tables = draw(st.sampled_from(CHANGES)), []
+    for name in names:
+        first = day + timedelta(days=draw(st.integers(0, 3)))
+        last = first + timedelta(days=draw(st.integers(0, 4)))
+        zone = draw(st.sampled_from(ODD_ZONES) | st.sampled_from(sorted(zones())))
+        table = {
+            "name": name,
+            "venue": draw(words),
+            "country": draw(st.sampled_from(sorted(countries()))),
+            "timezone": zone,
+            "first_day": first,
+            "last_day": last,
+        }
+        tables.append({**table, **draw(round_sessions(keys, first, last, zone))})
+        day = last + timedelta(days=1)
+    return draw(st.permutations(tables))
+
+
+@st.composite
+def entries(draw: st.DrawFn) -> list[Table]:
+    numbers = draw(st.lists(words.filter(lambda w: len(w) <= 10), min_size=1, max_size=3, unique_by=fold))
+    return [
+        {
+            **({"number": number} if draw(st.booleans()) else {}),
+            "car": draw(words),
+            "class": draw(words),
+            "drivers": draw(st.lists(words, min_size=1, max_size=3, unique_by=fold)),
+        }
+        for number in numbers
+    ]
+
+
+@st.composite
+def season_files(draw: st.DrawFn) -> Table:
+    """A valid season file as the tables that TOML would give."""
+    keys = draw(st.lists(session_keys, min_size=1, max_size=6, unique=True))
+    head = {
+        "series": draw(words),
+        "year": draw(st.integers(1950, 2100)),
+        "team": draw(words),
+        "sessions": keys,
+    }
+    photos = {"photos": draw(urls)} if draw(st.booleans()) else {}
+    return {"season": head | photos, "entries": draw(entries()), "rounds": draw(rounds(keys))}
