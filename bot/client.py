@@ -24,7 +24,16 @@ INTENTS = discord.Intents(guilds=True)
 
 
 class Tree(app_commands.CommandTree["Pitboard"]):
-    """The commands; whatever goes wrong in one is answered."""
+    """The commands, in servers only; whatever goes wrong in one is answered."""
+
+    def __init__(self, client: "Pitboard") -> None:
+        super().__init__(
+            client,
+            allowed_contexts=app_commands.AppCommandContext(guild=True),
+            allowed_installs=app_commands.AppInstallationType(guild=True),
+        )
+        for command in COMMANDS:
+            self.add_command(command)
 
     async def on_error(self, interaction: Asked, error: app_commands.AppCommandError) -> None:
         """Answer a refusal or a fault. An autocompletion that failed suggests nothing."""
@@ -48,8 +57,6 @@ class Pitboard(discord.AutoShardedClient):
         self.desk = desk
         self.on_up: Callable[[], Awaitable[None]] | None = None
         self.tree = Tree(self)
-        for command in COMMANDS:
-            self.tree.add_command(command)
 
     async def setup_hook(self) -> None:
         """Give Discord the commands, if they differ from those it has."""

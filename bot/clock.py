@@ -1,7 +1,7 @@
 """The only place that asks what time it is."""
 
-import time
 from datetime import UTC, datetime, timedelta
+from time import monotonic
 from typing import Protocol
 
 
@@ -16,6 +16,10 @@ class Clock(Protocol):
         """Seconds of real time until `instant`, never negative."""
         ...
 
+    def passes_in(self, real_seconds: float) -> timedelta:
+        """How far this clock moves while so many seconds of real time pass."""
+        ...
+
 
 class SystemClock:
     """The machine's own clock."""
@@ -27,6 +31,10 @@ class SystemClock:
     def real_seconds_until(self, instant: datetime) -> float:
         """Seconds of real time until `instant`, never negative."""
         return max(0.0, (instant - self.now()).total_seconds())
+
+    def passes_in(self, real_seconds: float) -> timedelta:
+        """How far this clock moves while so many seconds of real time pass."""
+        return timedelta(seconds=real_seconds)
 
 
 class RehearsalClock:
@@ -47,16 +55,20 @@ class RehearsalClock:
             raise ValueError("a clock's speed is more than 0")
         self._start = start.astimezone(UTC)
         self._speed = speed
-        self._began = time.monotonic()
+        self._began = monotonic()
 
     def now(self) -> datetime:
         """The current rehearsed instant, aware, in UTC."""
-        passed = (time.monotonic() - self._began) * self._speed
+        passed = (monotonic() - self._began) * self._speed
         return self._start + timedelta(seconds=passed)
 
     def real_seconds_until(self, instant: datetime) -> float:
         """Seconds of real time until `instant`, never negative."""
         return max(0.0, (instant - self.now()).total_seconds()) / self._speed
+
+    def passes_in(self, real_seconds: float) -> timedelta:
+        """How far this clock moves while so many seconds of real time pass."""
+        return timedelta(seconds=real_seconds * self._speed)
 
     def jump(self, by: timedelta) -> None:
         """Move the clock by `by`; whoever waits on it has to be woken by the caller."""

@@ -8,7 +8,6 @@ from bot.posts.calendar import calendar_post
 
 
 @app_commands.command(description="The season at a glance: results so far, what is on, what comes")
-@app_commands.guild_only()
 async def calendar(interaction: Asked) -> None:
     """Answer with every round."""
     view = await desk(interaction).seasons.view(server_id(interaction))

@@ -10,7 +10,6 @@ from bot.posts.next import next_post
 @app_commands.command(
     name="next", description="The round under way or the next one: when, where, how to watch"
 )
-@app_commands.guild_only()
 async def next_(interaction: Asked) -> None:
     """Answer with the round in focus."""
     view = await desk(interaction).seasons.view(server_id(interaction))

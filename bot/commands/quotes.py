@@ -22,7 +22,6 @@ _FIELD = "text"
 
 
 @app_commands.command(description="Store what a driver said and announce it")
-@app_commands.guild_only()
 @app_commands.describe(
     driver="Who said it",
     text="The words; leave this out to type several lines",
@@ -51,7 +50,7 @@ async def submitted(interaction: Asked, custom_id: str) -> None:
     """The larger field was sent: announce its words."""
     await think(interaction)
     await require_staff(interaction)
-    driver, session, round_ = custom_id.split("|")[1:]
+    _, session, round_, driver = custom_id.split("|", 3)
     await _announce(interaction, Said(driver, _typed(interaction), session or None, round_ or None))
 
 
@@ -59,7 +58,8 @@ async def _open_field(interaction: Asked, said: Said) -> None:
     await require_staff(interaction)
     about = await desk(interaction).quotes.check(server_id(interaction), said)
     where = (about.session.key if about.session else "", str(about.round.number) if about.round else "")
-    modal = ui.Modal(title="What was said", custom_id="|".join((MODAL, about.quote.driver, *where)))
+    # The driver comes last: a name may have any character in it.
+    modal = ui.Modal(title="What was said", custom_id="|".join((MODAL, *where, about.quote.driver)))
     field = ui.TextInput[ui.View](
         style=discord.TextStyle.paragraph, custom_id=_FIELD, max_length=LONGEST_QUOTE, required=True
     )

@@ -18,7 +18,6 @@ Place = app_commands.Range[int, 1, HIGHEST_POSITION]
 
 
 @app_commands.command(description="Store a result and announce it; the same command again corrects it")
-@app_commands.guild_only()
 @app_commands.describe(
     session="Such as race2, q1, fp1",
     position="Position in class",
@@ -62,7 +61,6 @@ async def result(
 
 
 @app_commands.command(description="A weekend's results, session by session")
-@app_commands.guild_only()
 @app_commands.describe(round="The round, if not the one under way or the last")
 @app_commands.autocomplete(round=suggestions.rounds)
 async def results(interaction: Asked, round: str | None = None) -> None:  # noqa: A002 - as above

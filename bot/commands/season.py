@@ -13,9 +13,7 @@ from bot.posts.post import say
 from bot.posts.seasons import import_post
 from bot.readers.toml_text import LARGEST_FILE
 
-season = app_commands.Group(
-    name="season", description="The season: upload it, or get it back as a file", guild_only=True
-)
+season = app_commands.Group(name="season", description="The season: upload it, or get it back as a file")
 
 
 @season.command(name="import", description="Upload a season file (TOML), new or to update the season")
@@ -44,8 +42,11 @@ async def export(interaction: Asked) -> None:
 
 async def _download(file: discord.Attachment) -> bytes:
     if file.size > LARGEST_FILE:
-        kib = file.size // 1024
-        raise UserError(f"The file has {kib} KiB; a season file has up to {LARGEST_FILE // 1024} KiB.")
+        kib = -(-file.size // 1024)
+        raise UserError(
+            f"The file has {kib} KiB; a season file has up to {LARGEST_FILE // 1024} KiB. "
+            "Nothing was stored: please choose the season's TOML file."
+        )
     try:
         return await file.read()
     except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as error:

@@ -7,7 +7,7 @@ from discord import app_commands
 
 from bot.commands import suggestions
 from bot.commands.context import Asked, desk, require_manager, server_id
-from bot.commands.replies import reply
+from bot.commands.replies import reply, think
 from bot.delivery.permissions import missing
 from bot.domain.seasons import Season
 from bot.errors import UserError
@@ -17,7 +17,6 @@ from bot.services.servers import LONGEST_TEAM, Choices
 
 
 @app_commands.command(description="Make this server ready, or change its settings")
-@app_commands.guild_only()
 @app_commands.default_permissions(manage_guild=True)
 @app_commands.describe(
     channel="Where results, quotes and reminders are announced",
@@ -40,6 +39,7 @@ async def setup(
     season: str | None = None,
 ) -> None:
     """Keep what was chosen, check at once that the bot may do its work, and show all settings."""
+    await think(interaction)
     require_manager(interaction)
     if staff.is_default():
         raise UserError("@everyone can't be the staff role: choose one that only the team's staff have.")
@@ -56,7 +56,7 @@ async def setup(
     lacking = missing(interaction.guild, done.follow.channel_id, done.follow.ping_role_id)
     title = done.season.title if done.season else None
     post = setup_post(done.server, done.follow, title, lacking, done.changed, first=done.first)
-    await reply(interaction, post, ephemeral=True)
+    await reply(interaction, post)
 
 
 def _ping(role: discord.Role | None) -> int | None:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
 from bot.clock import Clock
@@ -14,6 +15,9 @@ from bot.domain.announcements import Action, Delivery, State
 from bot.services.announcements import Outbox
 
 LOG = logging.getLogger(__name__)
+
+PATIENCE = 8.0
+"""Seconds that a stop waits for Discord; containers are killed after ten."""
 
 AT_ONCE = 20
 """Deliveries in flight together; each is to another channel."""
@@ -56,13 +60,19 @@ class Courier:
         await self._idle.wait()
 
     async def close(self) -> None:
-        """Finish what is being sent, and begin nothing more."""
+        """Finish what is being sent, in at most `PATIENCE` seconds, and begin nothing more.
+
+        What Discord doesn't answer in that time stays claimed in its row: the next start looks
+        whether it arrived.
+        """
         self._open = False
         if self._run:
             self.wake()
-            await self.idle()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self.idle(), PATIENCE)
             self._run.cancel()
             await asyncio.gather(self._run, return_exceptions=True)
+            self._run = None
 
     async def _watch(self) -> None:
         while await self._woken.wait():

@@ -17,6 +17,8 @@ LONGEST_BACKOFF = timedelta(minutes=5)
 BLOCKED_RETRY = timedelta(minutes=10)
 """How long a forbidden or missing channel rests before it is tried again by itself."""
 
+SERVER_TROUBLE = 500
+"""From this HTTP status on the fault is Discord's, and the request may have been carried out."""
 UNKNOWN_CHANNEL = 10003
 UNKNOWN_MESSAGE = 10008
 TOO_MANY_OLD_EDITS = 30046
@@ -40,13 +42,13 @@ class Verdict:
 def judge(error: Exception, attempts: int) -> Verdict:
     """What to do after `error`, the `attempts`th failure from 0 on."""
     match error:
-        case discord.NotFound(code=10003):
+        case discord.NotFound(code=code) if code == UNKNOWN_CHANNEL:
             return Verdict(State.PAUSED, "the channel is gone", BLOCKED_RETRY)
         case discord.Forbidden():
             return Verdict(State.PAUSED, "I may not post there", BLOCKED_RETRY)
-        case discord.DiscordServerError() | discord.RateLimited():
+        case discord.HTTPException(status=status) if status >= SERVER_TROUBLE:
             return Verdict(State.PENDING, "Discord has trouble just now", _backoff(attempts), doubtful=True)
-        case discord.HTTPException(status=429 | 401):
+        case discord.RateLimited() | discord.HTTPException(status=429 | 401):
             return Verdict(State.PENDING, "Discord asks me to wait", _backoff(attempts))
         case aiohttp.ClientError() | OSError() | TimeoutError():
             return Verdict(State.PENDING, "Discord can't be reached", _backoff(attempts), doubtful=True)

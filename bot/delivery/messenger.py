@@ -25,6 +25,8 @@ class Messenger:
         `posted` is the delivery whose message tells the same already. Where Discord refuses to
         edit that for good, a new message is sent.
         """
+        if self._client.is_closed():  # aiohttp's own word for it, RuntimeError, looks like a fault of ours
+            raise ConnectionError("the connection to Discord is closed")
         if posted and posted.message_id and await self._edit(delivery, post, posted.message_id):
             return posted.message_id
         found = await self._find(delivery) if delivery.doubtful else None

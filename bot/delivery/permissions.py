@@ -17,9 +17,11 @@ def missing(guild: discord.Guild | None, channel_id: int, ping_role_id: int | No
     What is asked is Discord's picture of the server as the gateway keeps it, so it costs no request.
     """
     channel = guild.get_channel(channel_id) if guild else None
-    if guild is None or channel is None:
+    me: discord.Member | None = guild.me if guild else None  # it may come later than its guild
+    if guild is None or channel is None or me is None:
         return ()
-    held = channel.permissions_for(guild.me)
+    # Not the channel's own method: it takes Embed Links away with Send Messages; we name what is denied.
+    held = discord.abc.GuildChannel.permissions_for(channel, me)
     lacking = [name for flag, name in NEEDED.items() if not getattr(held, flag)]
     role = guild.get_role(ping_role_id) if ping_role_id else None
     if role and not role.mentionable and not held.mention_everyone:

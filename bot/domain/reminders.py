@@ -57,7 +57,7 @@ def parse_leads(text: str) -> tuple[Lead, ...]:
     if folded in _OFF:
         return ()
     rest = _LEAD.sub(" ", folded).replace(",", " ").replace(";", " ").strip()
-    leads = {Lead(int(amount), unit) for amount, unit in _LEAD.findall(folded)}
+    leads = _unlike(Lead(int(amount), unit) for amount, unit in _LEAD.findall(folded))
     if rest or not leads:
         raise UserError(_how_to_write(rest or text))
     if any(not timedelta() < lead.span <= LONGEST_LEAD for lead in leads):
@@ -65,6 +65,11 @@ def parse_leads(text: str) -> tuple[Lead, ...]:
     if len(leads) > MOST_LEADS:
         raise UserError(f"That is {len(leads)} reminders; up to {MOST_LEADS} are kept.")
     return tuple(sorted(leads, key=lambda lead: (-lead.span, lead.unit)))
+
+
+def _unlike(leads: Iterable[Lead]) -> list[Lead]:
+    """One of each: `60m` and `1h` would remind twice at the same moment; `24h` and `1d` differ."""
+    return list({(lead.is_of_rounds, lead.span): lead for lead in leads}.values())
 
 
 def _how_to_write(rest: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.domain.names import pick
+from bot.domain.names import fold, pick
 from bot.domain.seasons import Round
 
 
@@ -11,7 +11,6 @@ def find_round(typed: str, rounds: Sequence[Round]) -> Round | None:
 
     None when nothing or more than one round fits.
     """
-    number = typed.casefold().removeprefix("round").removeprefix("r").strip()
-    if number.isdecimal():
-        return next((r for r in rounds if r.number == int(number)), None)
-    return pick(typed, rounds, lambda r: (r.name, r.venue))
+    number = fold(typed).removeprefix("round").removeprefix("r").strip().lstrip("0")
+    numbered = next((r for r in rounds if str(r.number) == number), None)
+    return numbered or pick(typed, rounds, lambda r: (r.name, r.venue))

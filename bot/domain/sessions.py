@@ -52,6 +52,9 @@ def find_session(typed: str, sessions: Sequence[Session]) -> Session | None:
     Case, accents, spaces and dashes don't matter. None when nothing or more than one thing fits.
     """
     wanted = _squash(typed)
+    by_key = next((session for session in sessions if session.key == typed), None)
+    if by_key:  # what autocompletion gives: whatever else is named like it
+        return by_key
     for spelling in (_exact, _canonical, _only_of_its_kind):
         found = [session for session in sessions if spelling(session, wanted)]
         if len(found) == 1:
@@ -60,7 +63,7 @@ def find_session(typed: str, sessions: Sequence[Session]) -> Session | None:
 
 
 def _squash(text: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", fold(text))
+    return "".join(filter(str.isalnum, fold(text)))
 
 
 def _exact(session: Session, wanted: str) -> bool:

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from itertools import product
 from typing import Any, TypeVar
 
 from bot.domain.names import fold
 from bot.domain.seasons import Entry, Round, Season, Session
+from bot.errors import UserError
 
 T = TypeVar("T", Entry, Round, Session)
 
@@ -32,7 +34,11 @@ class Update:
 def update(old: Season, new: Season, told: Told) -> Update:
     """Turn `new` into an update of `old`.
 
-    A round is the same round by its name, a session by its key, an entry by its number or crew.
+    A round is the same round by its name, a session by its key, an entry by its number or else
+    its crew, or as the only one.
+
+    Raises:
+        UserError: a round that has to stay and one of the new ones share a day.
     """
     result = Update(replace(new, id=old.id))
     result.changes += _differences("Season", old, new, ("team", "photos"))
@@ -43,17 +49,22 @@ def update(old: Season, new: Season, told: Told) -> Update:
 
 
 def _entries(old: Season, new: Season, told: Told, result: Update) -> tuple[Entry, ...]:
-    def same(one: Entry, other: Entry) -> bool:
-        if one.number and other.number:
-            return one.number == other.number
-        crews = [{fold(driver) for driver in entry.drivers} for entry in (one, other)]
-        return crews[0] == crews[1] or len(old.entries) == len(new.entries) == 1
+    def is_only_one(_was: Entry, _now: Entry) -> bool:
+        return len(old.entries) == len(new.entries) == 1
 
-    pairs, left = _pair(old.entries, new.entries, same)
+    pairs, left = _pair(old.entries, new.entries, _same_number, _same_crew, is_only_one)
     for was, now in pairs:
         result.changes += _news_of(now.label, was, now, ("number", "car", "class_name", "drivers"))
     stay = _part(left, told.entries, lambda entry: entry.label, result)
     return (*(_with_id(was, now) for was, now in pairs), *stay)
+
+
+def _same_number(one: Entry, other: Entry) -> bool:
+    return bool(one.number and other.number) and fold(one.number or "") == fold(other.number or "")
+
+
+def _same_crew(one: Entry, other: Entry) -> bool:
+    return {*map(fold, one.drivers)} == {*map(fold, other.drivers)}
 
 
 def _rounds(old: Season, new: Season, told: Told, result: Update) -> tuple[Round, ...]:
@@ -65,8 +76,18 @@ def _rounds(old: Season, new: Season, told: Told, result: Update) -> tuple[Round
         sessions = _sessions(was, now, told, result)
         merged.append(replace(_with_id(was, now), sessions=sessions))
     stay = _part(left, told.rounds, lambda round_: round_.name, result)
+    _refuse_shared_days(stay, merged)
     ordered = sorted((*merged, *stay), key=lambda round_: round_.first_day)
     return tuple(replace(round_, number=number) for number, round_ in enumerate(ordered, start=1))
+
+
+def _refuse_shared_days(stay: Iterable[Round], merged: Sequence[Round]) -> None:
+    for kept, round_ in product(stay, merged):
+        if kept.first_day <= round_.last_day and round_.first_day <= kept.last_day:
+            raise UserError(
+                f"{kept.name} has results or quotes, so it stays, but {round_.name} takes its days. "
+                "A round is known by its name: give it the name that it had."
+            )
 
 
 def _sessions(was: Round | None, now: Round, told: Told, result: Update) -> tuple[Session, ...]:
@@ -78,21 +99,25 @@ def _sessions(was: Round | None, now: Round, told: Told, result: Update) -> tupl
         facts = ("name", "start", "duration", "watch", "replay")
         result.changes += _news_of(label, before, after, facts, now)
     stay = _part(left, told.sessions, lambda session: f"{now.name}, {session.name}", result)
-    return (*(_with_id(before, after) for before, after in pairs), *stay)
+    sessions = [_with_id(before, after) for before, after in pairs]
+    for session in stay:  # where it was: the first and the last say when a round opens and ends
+        sessions.insert(was.sessions.index(session), session)
+    return tuple(sessions)
 
 
 def _pair(
-    old: Sequence[T], new: Sequence[T], same: Callable[[T, T], bool]
+    old: Sequence[T], new: Sequence[T], *rules: Callable[[T, T], bool]
 ) -> tuple[list[tuple[T | None, T]], list[T]]:
-    """Each new thing with the old one it is, and the old ones that are left over."""
+    """Each new thing with the old one it is, by the first rule that finds one, and the old ones left over."""
     left = list(old)
-    pairs: list[tuple[T | None, T]] = []
-    for thing in new:
-        match = next((one for one in left if same(one, thing)), None)
-        if match is not None:
-            left.remove(match)
-        pairs.append((match, thing))
-    return pairs, left
+    found: dict[int, T] = {}
+    for same in rules:
+        for place, thing in enumerate(new):
+            match = next((one for one in left if place not in found and same(one, thing)), None)
+            if match is not None:
+                left.remove(match)
+                found[place] = match
+    return [(found.get(place), thing) for place, thing in enumerate(new)], left
 
 
 def _part(left: Iterable[T], told: frozenset[int], label: Callable[[T], str], result: Update) -> list[T]:

@@ -4,7 +4,7 @@ import asyncio
 import uuid
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
+from datetime import UTC, datetime
 
 from bot.clock import Clock
 from bot.domain.announcements import Action, Announcement, Delivery, Kind, State
@@ -26,6 +26,7 @@ class Outbox:
         self._clock = clock
         self._owner = uuid.uuid4().hex
         self._moved = asyncio.Event()
+        self._looked_at = datetime.min.replace(tzinfo=UTC)
         self.on_change: Callable[[], None] = lambda: None
 
     async def put(self, tx: Transaction, announcement: Announcement) -> None:
@@ -35,13 +36,17 @@ class Outbox:
         nothing more, because that post will be rendered from what is stored then.
         """
         id_ = await rows.add(tx, announcement, self._clock.now())
-        before = {d.follow_id: d for d in await self._about(tx, announcement)}
+        told = await self._about(tx, announcement)
         for follow in await servers.get_follows(tx, announcement.server_id):
-            last = before.get(follow.id)
-            if last is None or last.state in (State.SKIPPED, State.FAILED):
+            before = [d for d in told if d.follow_id == follow.id]
+            if any(d.state in rows.WAITING for d in before):
+                continue
+            # An edit that failed for good doesn't unsay the post: the next one edits that again.
+            posted = [d for d in before if d.message_id or d.state is State.CLAIMED]
+            if posted:
+                await rows.add_delivery(tx, id_, follow, Action.EDIT, channel_id=posted[-1].channel_id)
+            else:
                 await rows.add_delivery(tx, id_, follow)
-            elif last.state not in rows.WAITING:
-                await rows.add_delivery(tx, id_, follow, Action.EDIT, channel_id=last.channel_id)
 
     def changed(self) -> None:
         """Tell whoever delivers that rows have changed; call it after the commit."""
@@ -50,7 +55,8 @@ class Outbox:
     async def claim(self, most: int) -> list[Delivery]:
         """Take due deliveries to send now; nobody else gets them."""
         async with self._database.write() as tx:
-            return await rows.claim(tx, self._owner, self._clock.now(), most)
+            self._looked_at = self._clock.now()
+            return await rows.claim(tx, self._owner, self._looked_at, most)
 
     async def pointless(self, delivery: Delivery) -> str | None:
         """Why a reminder needn't go out any more: it started, or a newer one says the same. Others never."""
@@ -66,7 +72,7 @@ class Outbox:
     async def news(self, delivery: Delivery) -> News:
         """The facts to tell, as they are stored now."""
         async with self._database.read() as tx:
-            return await gather(tx, delivery.announcement, self._clock.now())
+            return await gather(tx, delivery.announcement, self._clock)
 
     async def posted(self, delivery: Delivery) -> Delivery | None:
         """The last delivery in the same channel whose message tells the same thing."""
@@ -102,12 +108,12 @@ class Outbox:
         self._moved = asyncio.Event()
 
     async def next_due(self) -> datetime | None:
-        """When the next waiting delivery is due (UTC)."""
+        """When the next waiting delivery is due (UTC) that the last claim could not see yet."""
         async with self._database.read() as tx:
-            return await rows.next_due(tx)
+            return await rows.next_due(tx, self._looked_at)
 
     async def recover(self) -> None:
-        """Free every claim, and try at once what was tried before: at the start, when nothing is in flight."""
+        """Free every claim, and try at once what was tried before: only when nothing is in flight."""
         async with self._database.write() as tx:
             await rows.recover(tx)
 

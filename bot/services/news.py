@@ -1,7 +1,6 @@
 """Gathers the facts of an announcement, as they are stored at the moment of telling."""
 
-from datetime import datetime
-
+from bot.clock import Clock
 from bot.domain.announcements import Announcement, Kind
 from bot.domain.news import News, QuoteNews, ReminderNews, ResultNews
 from bot.domain.reminders import LATE_AFTER
@@ -9,12 +8,14 @@ from bot.domain.seasons import Round, Season, Session
 from bot.storage import quotes, results, seasons, servers
 from bot.storage.database import Transaction
 
+REAL_SECONDS_A_DELIVERY_MAY_TAKE = 10.0
 
-async def gather(tx: Transaction, told: Announcement, now: datetime) -> News:
+
+async def gather(tx: Transaction, told: Announcement, clock: Clock) -> News:
     """The news that an announcement stands for."""
     tellers = {Kind.RESULT: result_news, Kind.QUOTE: quote_news}
     teller = tellers.get(told.kind)
-    return await teller(tx, told) if teller else await reminder_news(tx, told, now)
+    return await teller(tx, told) if teller else await reminder_news(tx, told, clock)
 
 
 async def result_news(tx: Transaction, told: Announcement) -> News:
@@ -36,12 +37,16 @@ async def quote_news(tx: Transaction, told: Announcement) -> News:
     return QuoteNews(await team_name(tx, told.server_id, season), season, quote, round_, session)
 
 
-async def reminder_news(tx: Transaction, told: Announcement, now: datetime) -> News:
-    """What a reminder reminds of; late when its time is well past."""
+async def reminder_news(tx: Transaction, told: Announcement, clock: Clock) -> News:
+    """What a reminder reminds of; late when its time is well past.
+
+    On a fast clock the moment that a delivery takes is long, and not what people call late.
+    """
+    well_past = max(LATE_AFTER, clock.passes_in(REAL_SECONDS_A_DELIVERY_MAY_TAKE))
     season = await seasons.of_round(tx, told.round_id or 0)
     round_ = next(r for r in season.rounds if r.id == told.round_id)
     session = next((s for s in round_.sessions if s.id == told.session_id), None)
-    late = told.due_at if told.due_at and now - told.due_at > LATE_AFTER else None
+    late = told.due_at if told.due_at and clock.now() - told.due_at > well_past else None
     return ReminderNews(await team_name(tx, told.server_id, season), season, round_, session, late)
 
 

@@ -124,11 +124,13 @@ def choose_entry(season: Season, typed: str | None, driver: str | None) -> Entry
     """
     possible = [e for e in season.entries if driver in e.drivers] if driver else list(season.entries)
     if typed:
-        entry = pick(
-            typed, season.entries, lambda e: (e.number or "", f"#{e.number}", e.label, e.car, *e.drivers)
-        )
+        entry = pick(typed, season.entries, lambda e: (*_numbers(e), e.label, e.car, *e.drivers))
         possible = [entry] if entry else []
     if len(possible) == 1:
         return possible[0]
     labels = "; ".join(e.label for e in season.entries[:8])
     raise UserError(f"Say which car with `entry` or `driver`: {labels}.")
+
+
+def _numbers(entry: Entry) -> tuple[str, ...]:
+    return (entry.number, f"#{entry.number}") if entry.number else ()

@@ -1,5 +1,6 @@
 """Seasons: imported, exported, and looked at."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -47,7 +48,8 @@ class Seasons:
             UserError: the file is bad (every problem is named), or the server isn't set up;
                 nothing was stored.
         """
-        season = read_season(data)
+        # In a thread: a hostile file of 256 KiB can take a second, and others are waiting for answers.
+        season = await asyncio.to_thread(read_season, data)
         async with self._database.write() as tx:
             await require(tx, server_id)
             stored = await store(tx, server_id, season)

@@ -3,7 +3,7 @@
 import secrets
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import BindParameter, ColumnElement, FromClause, and_, bindparam, func, or_, select
 
 from bot.domain.announcements import Action, Announcement, Delivery, Kind, State
 from bot.domain.servers import Follow
@@ -12,6 +12,7 @@ from bot.storage.rows import AnyRow, AnySelect, insert
 from bot.storage.tables import announcements, deliveries, follows
 
 WAITING = (State.PENDING, State.PAUSED)
+_OPEN = (State.PENDING, State.CLAIMED, State.PAUSED)
 
 
 async def add(tx: Transaction, announcement: Announcement, now: datetime) -> int:
@@ -90,7 +91,7 @@ async def claim(tx: Transaction, owner: str, now: datetime, most: int) -> list[D
     What is behind an unfinished one in its channel waits, so that a channel's order holds.
     """
     due = or_(deliveries.c.due_at.is_(None), deliveries.c.due_at <= now)
-    free = and_(deliveries.c.state.in_(WAITING), due, ~_something_before_it(now))
+    free = and_(_is(deliveries, *WAITING), due, ~_something_before_it(now))
     batch = _whole().where(free).order_by(_news_first(), deliveries.c.id).limit(most)
     rows = (await tx.execute(batch.with_for_update(of=deliveries, skip_locked=True))).all()
     mine = deliveries.update().where(deliveries.c.id.in_([row.id for row in rows]))
@@ -115,7 +116,9 @@ async def finish(
     `again_at` is when a waiting one is tried again, `doubtful` whether the attempt may have
     reached Discord all the same.
     """
-    mine = deliveries.update().where(deliveries.c.id == delivery.id)
+    # By the nonce too: SQLite gives a removed row's id to the next, which was not attempted.
+    same = (deliveries.c.id == delivery.id, deliveries.c.nonce == delivery.nonce)
+    mine = deliveries.update().where(*same)
     await tx.execute(
         mine.values(state=state, reason=reason, doubtful=doubtful, message_id=message_id, sent_at=sent_at)
     )
@@ -125,7 +128,7 @@ async def finish(
 
 async def recover(tx: Transaction) -> None:
     """Free all claims, and let whatever was tried before be tried at once."""
-    tried = and_(deliveries.c.state.in_(WAITING), deliveries.c.attempts > 0)
+    tried = and_(_is(deliveries, *WAITING), deliveries.c.attempts > 0)
     await tx.execute(deliveries.update().where(tried).values(due_at=None))
     claimed = deliveries.update().where(deliveries.c.state == State.CLAIMED)
     await tx.execute(claimed.values(state=State.PENDING, due_at=None))
@@ -137,23 +140,28 @@ async def retry(tx: Transaction, guild_id: int) -> None:
     await tx.execute(deliveries.update().where(paused).values(due_at=None))
 
 
-async def next_due(tx: Transaction) -> datetime | None:
-    """When the earliest waiting delivery is due (UTC); None when none has a time."""
-    query = select(func.min(deliveries.c.due_at)).where(deliveries.c.state.in_(WAITING))
-    due: datetime | None = (await tx.execute(query)).scalar()
+async def next_due(tx: Transaction, after: datetime) -> datetime | None:
+    """When the earliest waiting delivery is due after that instant (UTC); None when none is.
+
+    What was due before and could not be claimed waits for another in its channel, not for a time.
+    """
+    later = (_is(deliveries, *WAITING), deliveries.c.due_at > after)
+    due: datetime | None = (await tx.execute(select(func.min(deliveries.c.due_at)).where(*later))).scalar()
     return due
 
 
 def _something_before_it(now: datetime) -> ColumnElement[bool]:
     before = deliveries.alias("before")
-    open_ = or_(
-        before.c.state == State.CLAIMED,
-        before.c.state == State.PAUSED,
-        and_(before.c.state == State.PENDING, or_(before.c.due_at.is_(None), before.c.due_at <= now)),
-        and_(before.c.state == State.PENDING, before.c.attempts > 0),
-    )
+    begun = or_(before.c.due_at.is_(None), before.c.due_at <= now, before.c.attempts > 0)
+    open_ = and_(_is(before, *_OPEN), or_(before.c.state != State.PENDING, begun))
     same = and_(before.c.channel_id == deliveries.c.channel_id, before.c.id < deliveries.c.id)
     return select(before.c.id).where(same, open_).exists()
+
+
+def _is(table: FromClause, *states: State) -> ColumnElement[bool]:
+    """In one of these states, in the words of the partial indexes: a planner can't see into parameters."""
+    written: BindParameter[State] = bindparam(None, [*states], expanding=True, literal_execute=True)
+    return table.c.state.in_(written)
 
 
 def _news_first() -> ColumnElement[bool]:

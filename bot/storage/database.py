@@ -38,7 +38,7 @@ class Database:
                 newer than this code. Its status is 1, or 2 for a bad URL.
         """
         try:
-            address = make_url(url)
+            address = _on_disk(make_url(url))
             database = cls(_engine(address, "BEGIN IMMEDIATE", 1), _engine(address, "BEGIN", _READERS))
         except (ArgumentError, ModuleNotFoundError, SQLAlchemyError) as error:
             raise StartupError(
@@ -55,7 +55,7 @@ class Database:
                 await migrate(tx)
         except (SQLAlchemyError, OSError) as error:
             await self.close()
-            reason = str(getattr(error, "orig", None) or error).splitlines()[0]
+            reason = (str(getattr(error, "orig", None) or error) or type(error).__name__).splitlines()[0]
             raise StartupError(f"The database at {where} can't be opened: {reason}.") from error
         except StartupError:
             await self.close()
@@ -79,8 +79,15 @@ class Database:
         await self._reader.dispose()
 
 
+def _on_disk(address: URL) -> URL:
+    """Each of our connections would have a memory of its own."""
+    if address.get_backend_name() == "sqlite" and address.database in (None, "", ":memory:"):
+        raise ArgumentError("it names no file, and what is kept has to outlive the process")
+    return address
+
+
 def _make_folder(address: URL) -> None:
-    if address.get_backend_name() == "sqlite" and address.database and address.database != ":memory:":
+    if address.get_backend_name() == "sqlite" and address.database:
         Path(address.database).parent.mkdir(parents=True, exist_ok=True)
 
 

@@ -1,8 +1,9 @@
 """The reminders of a server: the announcements that have a time of their own."""
 
+import secrets
 from datetime import datetime
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, or_, select
 
 from bot.domain.announcements import Announcement, Delivery, Kind, State
 from bot.domain.reminders import Due, Subject
@@ -42,11 +43,18 @@ async def add(tx: Transaction, follow: Follow, subject: Subject, due: Due, now: 
 
 
 async def move(tx: Transaction, follow_id: int, subject: Subject, due: Due) -> None:
-    """Give a waiting reminder its new time."""
+    """Give a waiting reminder its new time.
+
+    What was tried at its old time starts afresh, with a nonce of its own: it is another message,
+    and no retry may send it before its time.
+    """
     its = await _waiting(tx, follow_id, subject)
+    elsewhen = [id_ for id_, at in its.items() if at != due.at]
     times = {"due_at": due.at, "expires_at": due.expires}
     await tx.execute(announcements.update().where(announcements.c.id.in_(its)).values(**times))
-    await tx.execute(deliveries.update().where(deliveries.c.announcement_id.in_(its)).values(due_at=due.at))
+    moved = deliveries.update().where(deliveries.c.announcement_id.in_(elsewhen))
+    afresh = {"state": State.PENDING, "attempts": 0, "doubtful": False, "reason": None}
+    await tx.execute(moved.values(due_at=due.at, nonce=secrets.token_hex(8), **afresh))
 
 
 async def drop(tx: Transaction, follow_id: int, subject: Subject) -> None:
@@ -56,16 +64,20 @@ async def drop(tx: Transaction, follow_id: int, subject: Subject) -> None:
 
 
 async def is_superseded(tx: Transaction, delivery: Delivery, now: datetime) -> bool:
-    """Whether a newer reminder of the same thing is due in the same channel too."""
-    told_, late = delivery.announcement, announcements.c.due_at
-    newer = and_(late > told_.due_at, late <= now)
+    """Whether a newer reminder of the same thing is, or was, due in the same channel too.
+
+    One of the same lead is newer even before its time: its session was moved in the meantime.
+    """
+    told_, at = delivery.announcement, announcements.c.due_at
+    later = and_(at > told_.due_at, or_(at <= now, announcements.c.lead == told_.lead))
+    newer = or_(later, and_(at == told_.due_at, announcements.c.id > told_.id))
     of_session = announcements.c.session_id == told_.session_id
     query = (
         select(deliveries.c.id)
         .join(announcements)
         .where(
             deliveries.c.channel_id == delivery.channel_id,
-            deliveries.c.state.in_((*outbox.WAITING, State.CLAIMED)),
+            deliveries.c.state.not_in((State.SKIPPED, State.FAILED)),
             announcements.c.kind == Kind.REMINDER,
             announcements.c.server_id == told_.server_id,
             announcements.c.round_id == told_.round_id,
@@ -87,7 +99,8 @@ def _subject(row: AnyRow) -> Subject:
     return Subject(row.round_id, row.session_id, row.lead)
 
 
-async def _waiting(tx: Transaction, follow_id: int, subject: Subject) -> list[int]:
+async def _waiting(tx: Transaction, follow_id: int, subject: Subject) -> dict[int, datetime]:
+    """The subject's waiting announcements, by id with the time that each is planned for."""
     told_ = announcements.c
     same_session = told_.session_id == subject.session_id
     query = _of(follow_id).where(
@@ -96,4 +109,4 @@ async def _waiting(tx: Transaction, follow_id: int, subject: Subject) -> list[in
         same_session if subject.session_id else told_.session_id.is_(None),
         told_.lead == subject.lead,
     )
-    return [row.id for row in await tx.execute(query)]
+    return {row.id: row.due_at for row in await tx.execute(query)}

@@ -9,7 +9,7 @@ from typing import Any
 from aiohttp import web
 
 from tests.loopback.errors import FormError, InvalidFormError
-from tests.loopback.messages import Upload
+from tests.loopback.uploads import Upload
 
 
 @dataclass

@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 from tests.loopback.calls import Call
 from tests.loopback.errors import RefusalError, missing_access, missing_permissions, unknown_message
 from tests.loopback.messages import Message
+from tests.loopback.permissions import Permission
 from tests.loopback.state import State
-from tests.loopback.world import Channel, Json, Permission
+from tests.loopback.world import Channel, Json
 
 NONCE_LASTS = timedelta(minutes=5)
 

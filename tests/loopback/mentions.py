@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from tests.loopback.world import Guild, Json, Permission, Role, User
+from tests.loopback.permissions import Permission
+from tests.loopback.world import Guild, Json, Role, User
 
 _ALL: Json = {"parse": ["users", "roles", "everyone"]}
 

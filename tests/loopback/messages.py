@@ -2,15 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
 
+from tests.loopback.forms import EPHEMERAL, LOADING, Form
 from tests.loopback.mentions import Pings, pings
+from tests.loopback.uploads import Cdn
 from tests.loopback.world import Channel, Json, User, iso, snowflake, walk
 
-LOADING = 1 << 7
-EPHEMERAL = 1 << 6
-COMPONENTS_V2 = 1 << 15
-TEXT_DISPLAY = 10
 FILE = 13
 
 _DEFAULTS: dict[int, Json] = {
@@ -20,89 +17,6 @@ _DEFAULTS: dict[int, Json] = {
     14: {"spacing": 1, "divider": True},
     17: {"accent_color": None, "spoiler": False},
 }
-
-
-@dataclass(frozen=True)
-class Upload:
-    """A file on its way to Discord, from the bot or from a person."""
-
-    filename: str
-    content: bytes
-    content_type: str = "application/octet-stream"
-
-
-class Cdn:
-    """Where attachments can be fetched again; `base` is the address the server listens on."""
-
-    def __init__(self) -> None:
-        self.base = ""
-        self.files: dict[int, Upload] = {}
-
-    def keep(self, upload: Upload, channel: Channel) -> Json:
-        """Store the file and describe it as an attachment."""
-        key = snowflake()
-        self.files[key] = upload
-        url = f"{self.base}/attachments/{channel.id}/{key}/{upload.filename}"
-        return {
-            "id": str(key),
-            "filename": upload.filename,
-            "size": len(upload.content),
-            "url": url,
-            "proxy_url": url,
-            "content_type": upload.content_type,
-        }
-
-
-@dataclass
-class Form:
-    """What a message would be after a request: the request's fields over those it already has."""
-
-    content: str
-    embeds: list[Json]
-    components: list[Json]
-    flags: int
-    attachments: list[Json]
-    uploads: list[Upload]
-    extras: list[str]
-    unmatched: list[Any]
-    allowed_mentions: Json | None
-
-    @property
-    def is_v2(self) -> bool:
-        return bool(self.flags & COMPONENTS_V2)
-
-    @property
-    def text(self) -> str:
-        """All that pings and that a screen reader reads, in order."""
-        displays = [c["content"] for c in walk(self.components) if c.get("type") == TEXT_DISPLAY]
-        return "\n".join(part for part in (self.content, *displays) if part)
-
-    @property
-    def filenames(self) -> set[str]:
-        return {a["filename"] for a in self.attachments} | {u.filename for u in self.uploads}
-
-
-def fill(body: Json, files: dict[int, Upload], old: "Message | None" = None) -> Form:
-    """Read a request: a field that isn't there stays as it was, one that is null is emptied."""
-
-    def value(key: str, before: Any) -> Any:
-        return body[key] or type(before)() if key in body else before
-
-    had = old.attachments if old else []
-    listed = body.get("attachments")
-    kept = had if listed is None else [a for a in had if a["id"] in {str(item["id"]) for item in listed}]
-    known = {a["id"] for a in had} | {str(n) for n in files}
-    return Form(
-        content=value("content", old.content if old else ""),
-        embeds=value("embeds", old.embeds if old else []),
-        components=value("components", old.components if old else []),
-        flags=(old.flags if old else 0) & ~LOADING | (body.get("flags") or 0),
-        attachments=kept,
-        uploads=list(files.values()),
-        extras=[key for key in ("poll", "sticker_ids") if body.get(key)],
-        unmatched=[item["id"] for item in listed or [] if str(item["id"]) not in known],
-        allowed_mentions=body.get("allowed_mentions"),
-    )
 
 
 @dataclass

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.loopback.commands import GROUP, SUBCOMMAND
-from tests.loopback.messages import Cdn, Upload
-from tests.loopback.world import EVERYTHING, Channel, Json, Member, Permission, Role
+from tests.loopback.permissions import EVERYTHING, Permission
+from tests.loopback.uploads import Cdn, Upload
+from tests.loopback.world import Channel, Json, Member, Role
 
 STRING, INTEGER, BOOLEAN, USER, CHANNEL, ROLE, NUMBER, ATTACHMENT = 3, 4, 5, 6, 7, 8, 10, 11
 _TAKES: dict[int, Any] = {

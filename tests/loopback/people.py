@@ -7,9 +7,10 @@ from tests.loopback.gateway import Gateway
 from tests.loopback.interactions import AUTOCOMPLETE, COMMAND, MODAL, MODAL_SUBMIT, Interaction
 from tests.loopback.messages import Message
 from tests.loopback.options import Typing, UnsendableError, find_leaf, may_use
+from tests.loopback.permissions import PERSON, Permission
 from tests.loopback.rules import LABEL, TEXT_INPUT
 from tests.loopback.state import State
-from tests.loopback.world import PERSON, Channel, Guild, Json, Member, Permission, User
+from tests.loopback.world import Channel, Guild, Json, Member, User
 
 PATIENCE = 4.0
 """A little more than the three seconds that Discord gives the bot."""

@@ -22,10 +22,11 @@ class BotProcess:
     Leaving kills whatever still runs, children included.
     """
 
-    def __init__(self, discord: LoopbackDiscord, **environment: str) -> None:
+    def __init__(self, discord: LoopbackDiscord, module: str = "bot", **environment: str) -> None:
         self._discord = discord
         self._folder = tempfile.TemporaryDirectory(prefix="pitboard-")
         self.folder = Path(self._folder.name)
+        self._module = module
         self._environment = environment
         self._process: asyncio.subprocess.Process | None = None
         self._identified = 0
@@ -35,14 +36,14 @@ class BotProcess:
             await self.start()
             await self.ready()
         except BaseException:
-            await self._clean_up()
+            await self.close()
             raise
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        await self._clean_up()
+        await self.close()
 
     @property
     def stderr(self) -> str:
@@ -65,7 +66,7 @@ class BotProcess:
         self._identified = len(self._discord.gateway.identifies)
         with (self.folder / "stderr").open("ab") as stderr, (self.folder / "stdout").open("ab") as stdout:
             self._process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "bot"),
+                *(sys.executable, "-m", self._module),
                 cwd=ROOT,
                 env=self._whole_environment(),
                 stdin=asyncio.subprocess.DEVNULL,
@@ -121,7 +122,8 @@ class BotProcess:
             **self._environment,
         }
 
-    async def _clean_up(self) -> None:
+    async def close(self) -> None:
+        """Kill what runs, and remove its folder."""
         try:
             await self.kill()
         finally:

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from tests.loopback.errors import FormError, Path
-from tests.loopback.messages import TEXT_DISPLAY, Form
+from tests.loopback.forms import TEXT_DISPLAY, Form
 from tests.loopback.world import Json, walk
 
 LONGEST_CONTENT = 2000

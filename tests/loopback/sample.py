@@ -1,8 +1,13 @@
-"""A small, ordinary discord.py bot, by which the double is proven."""
+"""A small, ordinary discord.py bot, by which the double is proven; it can run as a process of its own."""
 
+import asyncio
 import io
+import os
+import signal
+from typing import Any
 
 import discord
+import discord.http
 from discord import app_commands, ui
 
 from tests.loopback.world import Channel
@@ -95,7 +100,8 @@ class Client(discord.AutoShardedClient):
     def __init__(self) -> None:
         super().__init__(intents=discord.Intents(guilds=True), guild_ready_timeout=0.01)
         self.tree: app_commands.CommandTree[Client] = app_commands.CommandTree(self)
-        for command in (_result, _quote, _season, _slow, _twice):
+        commands: list[Any] = [_result, _quote, _season, _slow, _twice]
+        for command in commands:
             self.tree.add_command(command)
 
     async def setup_hook(self) -> None:
@@ -105,3 +111,20 @@ class Client(discord.AutoShardedClient):
         found = self.get_channel(channel.id)
         assert isinstance(found, discord.TextChannel)
         return found
+
+
+async def main() -> None:
+    """Run until SIGTERM, where DISCORD_API_URL says."""
+    discord.http.Route.BASE = os.environ["DISCORD_API_URL"]
+    async with Client() as client:
+        ended = asyncio.Event()
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, ended.set)
+        await client.login(os.environ["DISCORD_TOKEN"])
+        running = asyncio.create_task(client.connect())
+        await ended.wait()
+        await client.close()
+        await running
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import ValidationError
@@ -16,6 +16,8 @@ from referencing.jsonschema import DRAFT202012
 from tests.loopback.errors import FormError
 
 FORMATS = FormatChecker(())
+_WHOLE = {"pattern": "^(0|[1-9][0-9]*)$", "minimum": 0}
+"""The API also takes ids as numbers, its description doesn't say so, and libraries rely on it."""
 
 
 @FORMATS.checks("uri")
@@ -35,45 +37,45 @@ class Schema:
     """Holds JSON against the description; the paths are the description's own, with {names} in braces."""
 
     def __init__(self) -> None:
-        self._document = json.loads(Path(__file__).with_name("openapi.json").read_text("utf-8"))
-        resource = DRAFT202012.create_resource(self._document)
-        self._registry = Registry().with_resource("urn:discord", resource)
+        text = Path(__file__).with_name("openapi.json").read_text("utf-8")
+        self._paths = json.loads(text)["paths"]
+        strict, lenient = json.loads(text), json.loads(text)
+        lenient["components"]["schemas"]["SnowflakeType"] = {"type": ["string", "integer"], **_WHOLE}
+        self._replies, self._requests = _registry(strict), _registry(lenient)
 
     def has_body(self, method: str, path: str) -> bool:
         """Whether the route takes a body at all."""
-        return "requestBody" in self._document["paths"][path][method.lower()]
+        return "requestBody" in self._paths[path][method.lower()]
 
     def refused(self, method: str, path: str, body: Any) -> list[FormError]:
         """What is wrong with a request's body; empty when Discord would take it."""
-        errors = self._validator(method, path, "requestBody").iter_errors(_as_strings(body))
-        return [_form_error(error) for error in errors]
+        pointer = (path, method.lower(), "requestBody")
+        return [_form_error(error) for error in _validator(self._requests, pointer).iter_errors(body)]
 
     def false_reply(self, method: str, path: str, body: Any) -> list[str]:
         """What is wrong with a reply of the double's own: it must not teach the bot falsehoods."""
-        errors = self._validator(method, path, "responses/200").iter_errors(body)
+        pointer = (path, method.lower(), "responses", "200")
+        errors = _validator(self._replies, pointer).iter_errors(body)
         return [f"{method} {path}: {_form_error(error)}" for error in errors]
 
-    @cache  # noqa: B019  (one Schema lives as long as the tests)
-    def _validator(self, method: str, path: str, part: str) -> Draft202012Validator:
-        pointer = f"/paths/{path.replace('~', '~0').replace('/', '~1')}/{method.lower()}/{part}"
-        pointer += "/content/application~1json/schema"
-        pointer = pointer.replace("{", "%7B").replace("}", "%7D")
-        reference = {"$ref": f"urn:discord#{pointer}"}
-        return Draft202012Validator(reference, registry=self._registry, format_checker=FORMATS)
+
+@cache
+def load_schema() -> Schema:
+    """The description, read once for all tests."""
+    return Schema()
 
 
-def _as_strings(body: Any) -> Any:
-    """The API takes whole numbers for ids, its description doesn't say so; only attachments have them."""
-    if not isinstance(body, dict):
-        return body
-    inner = {key: _as_strings(body[key]) for key in ("data",) if key in body}
-    attachments = body.get("attachments")
-    if isinstance(attachments, list):
-        inner["attachments"] = [
-            {**a, "id": str(a["id"])} if isinstance(a, dict) and type(a.get("id")) is int else a
-            for a in attachments
-        ]
-    return {**body, **inner}
+def _registry(document: Any) -> "Registry[Any]":
+    empty: Registry[Any] = Registry()
+    full: Registry[Any] = empty.with_resource("urn:discord", DRAFT202012.create_resource(document)).crawl()
+    return full
+
+
+def _validator(registry: "Registry[Any]", pointer: tuple[str, ...]) -> Draft202012Validator:
+    steps = ("paths", *pointer, "content", "application/json", "schema")
+    escaped = "/".join(step.replace("~", "~0").replace("/", "~1") for step in steps)
+    reference = {"$ref": f"urn:discord#/{quote(escaped, safe='/~@')}"}
+    return Draft202012Validator(reference, registry=registry, format_checker=FORMATS)
 
 
 def _form_error(error: ValidationError) -> FormError:
@@ -81,8 +83,13 @@ def _form_error(error: ValidationError) -> FormError:
     while error.context:
         error = max(_likeliest(error.context), key=lambda e: len(e.absolute_path))
     return FormError(
-        tuple(error.absolute_path), f"SCHEMA_{str(error.validator).upper()}", error.message[:300]
+        tuple(error.absolute_path), f"SCHEMA_{str(error.validator).upper()}", _end_of(error.message)
     )
+
+
+def _end_of(message: str) -> str:
+    """A message without most of the value that it quotes first: the reason stands at its end."""
+    return message if len(message) <= 300 else f"{message[:100]} … {message[-200:]}"
 
 
 def _likeliest(errors: Iterable[ValidationError]) -> list[ValidationError]:
@@ -92,6 +99,6 @@ def _likeliest(errors: Iterable[ValidationError]) -> list[ValidationError]:
         alternatives.setdefault(error.schema_path[0], []).append(error)
 
     def is_other_type(branch: list[ValidationError]) -> bool:
-        return any(list(e.path)[-1:] == ["type"] or (e.validator == "type" and not e.path) for e in branch)
+        return any(list(e.path) == ["type"] or (e.validator == "type" and not e.path) for e in branch)
 
     return min(alternatives.values(), key=lambda branch: (is_other_type(branch), len(branch)))

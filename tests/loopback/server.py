@@ -10,15 +10,16 @@ from tests.loopback.calls import Call
 from tests.loopback.faults import Fault
 from tests.loopback.gateway import Gateway
 from tests.loopback.people import PeopledGuild
+from tests.loopback.permissions import Permission
 from tests.loopback.rest import BASE, Rest
 from tests.loopback.state import State, Violation
-from tests.loopback.world import Channel, Permission, Role
+from tests.loopback.world import Channel, Role
 
 LARGEST_REQUEST = 30 * 1024 * 1024
 
 
 class LoopbackDiscord:
-    """A strict double of Discord, for one application; `start` makes it. Add guilds before the bot connects."""
+    """A strict double of Discord, for one application. Add guilds before the bot connects."""
 
     def __init__(self, token: str, shards: int = 1) -> None:
         self._state = State(token, shards=shards)
@@ -81,7 +82,7 @@ class LoopbackDiscord:
     def add_guild(
         self, name: str, channels: Mapping[str, Permission], roles: Mapping[str, bool] | None = None
     ) -> PeopledGuild:
-        """A server with the bot in it: channels with its rights there, roles with whether all may ping them."""
+        """A server with the bot in it: channels with its rights, roles with whether all may ping them."""
         guild = PeopledGuild((self._state, self.gateway), name, self._state.bot, channels, roles or {})
         self._state.guilds.append(guild)
         return guild

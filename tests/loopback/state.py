@@ -14,10 +14,12 @@ from tests.loopback.errors import (
     unknown_channel,
 )
 from tests.loopback.faults import Fault
+from tests.loopback.forms import fill
 from tests.loopback.interactions import Interaction
-from tests.loopback.messages import Cdn, Message, Upload, fill
+from tests.loopback.messages import Message
 from tests.loopback.rules import check_message
-from tests.loopback.schema import Schema
+from tests.loopback.schema import Schema, load_schema
+from tests.loopback.uploads import Cdn, Upload
 from tests.loopback.world import Channel, Guild, Json, Member, User
 
 
@@ -47,7 +49,7 @@ class State:
     violations: list[Violation] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     cdn: Cdn = field(default_factory=Cdn)
-    schema: Schema = field(default_factory=Schema)
+    schema: Schema = field(default_factory=load_schema)
     bell: Bell = field(default_factory=Bell)
     gateway_url: str = ""
     _commands: dict[int | None, Commands] = field(default_factory=dict)

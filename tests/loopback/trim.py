@@ -34,17 +34,17 @@ def trim(full: dict[str, Any]) -> dict[str, Any]:
         for path, methods in KEPT.items()
     }
     schemas = full["components"]["schemas"]
-    reached: set[str] = set()
+    reached: dict[str, Any] = {}
     waiting = set(_references(paths))
     while waiting:
-        reached |= waiting
-        waiting = {ref for name in waiting for ref in _references(schemas[name])} - reached
-    kept = {name: _bare(schemas[name]) for name in sorted(reached)}
+        found = {name: _bare(schemas[name]) for name in waiting}
+        reached |= found
+        waiting = set(_references(found)) - set(reached)
     return {
         "openapi": full["openapi"],
         "info": full["info"],
         "paths": paths,
-        "components": {"schemas": kept},
+        "components": {"schemas": dict(sorted(reached.items()))},
     }
 
 
@@ -59,9 +59,14 @@ def _json(part: dict[str, Any]) -> dict[str, Any]:
 
 
 def _bare(node: Any) -> Any:
-    """Without the prose, which validates nothing and is half the size."""
+    """Without what decides nothing: the prose, and the list of all kinds beside an `enum` that names one.
+
+    Checking that list again in every alternative of every union took two thirds of the time.
+    """
     if isinstance(node, dict):
-        return {k: _bare(v) for k, v in node.items() if k != "description" or isinstance(v, dict)}
+        idle = {"description"} if isinstance(node.get("description"), str) else set()
+        idle |= {"allOf"} if isinstance(node.get("enum"), list) and len(node["enum"]) == 1 else set()
+        return {key: _bare(value) for key, value in node.items() if key not in idle}
     return [_bare(item) for item in node] if isinstance(node, list) else node
 
 

@@ -10,8 +10,9 @@ from tests.loopback.errors import (
     unknown_message,
     unknown_webhook,
 )
+from tests.loopback.forms import EPHEMERAL, LOADING
 from tests.loopback.interactions import CHOICES, DEFER, MODAL, REPLY, Interaction
-from tests.loopback.messages import EPHEMERAL, LOADING, Message
+from tests.loopback.messages import Message
 from tests.loopback.rules import check_choices, check_modal
 from tests.loopback.state import State
 from tests.loopback.world import Json

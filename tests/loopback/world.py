@@ -4,9 +4,10 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from enum import IntFlag
 from itertools import count
 from typing import TYPE_CHECKING, Any, cast
+
+from tests.loopback.permissions import BOT, EVERYTHING, PERSON, Permission
 
 if TYPE_CHECKING:
     from tests.loopback.messages import Message
@@ -24,27 +25,6 @@ def snowflake() -> int:
 def iso(instant: datetime) -> str:
     """An instant as Discord writes it."""
     return instant.astimezone(UTC).isoformat()
-
-
-class Permission(IntFlag):
-    """The permissions that a bot of this kind meets; the numbers are Discord's."""
-
-    NONE = 0
-    ADMINISTRATOR = 1 << 3
-    MANAGE_GUILD = 1 << 5
-    VIEW_CHANNEL = 1 << 10
-    SEND_MESSAGES = 1 << 11
-    MANAGE_MESSAGES = 1 << 13
-    EMBED_LINKS = 1 << 14
-    ATTACH_FILES = 1 << 15
-    READ_MESSAGE_HISTORY = 1 << 16
-    MENTION_EVERYONE = 1 << 17
-    USE_APPLICATION_COMMANDS = 1 << 31
-
-
-PERSON = Permission.VIEW_CHANNEL | Permission.SEND_MESSAGES | Permission.USE_APPLICATION_COMMANDS
-BOT = PERSON | Permission.EMBED_LINKS | Permission.ATTACH_FILES | Permission.READ_MESSAGE_HISTORY
-EVERYTHING = ~Permission.NONE
 
 
 @dataclass

@@ -1,0 +1,1 @@
+"""The real process against a strict Discord over real HTTP and websocket on loopback."""

@@ -1,0 +1,52 @@
+"""A strict Discord with one server in it: a press officer, a fan, and a channel for the news."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+import pytest
+
+from tests.loopback import BOT, LoopbackDiscord, Permission
+from tests.loopback.people import Person
+from tests.loopback.process import BotProcess
+from tests.loopback.world import Channel, Role
+
+FRIDAY = "2023-06-30T08:00:00+02:00"
+
+
+@dataclass
+class Paddock:
+    """What a test needs of the server."""
+
+    discord: LoopbackDiscord
+    news: Channel
+    officer: Person
+    fan: Person
+    staff: Role
+    fans: Role
+
+    def bot(self, clock_from: str = FRIDAY, **environment: str) -> BotProcess:
+        """The bot's process, its clock starting at an instant."""
+        return BotProcess(self.discord, CLOCK_FROM=clock_from, **environment)
+
+    async def set_up(self, **more: object) -> None:
+        """`/setup` as the press officer types it."""
+        options = {"channel": self.news, "staff": self.staff, "season": "gt4-europe-2023", **more}
+        await (await self.officer.slash(self.news, "setup", options)).settled()
+
+    def texts(self) -> list[str]:
+        """What the followers' channel shows, oldest first."""
+        return [message.text for message in self.news.messages if not message.deleted]
+
+
+@pytest.fixture
+async def paddock() -> AsyncIterator[Paddock]:
+    """The server; afterwards, nothing that the bot sent may have been wrong for Discord."""
+    async with await LoopbackDiscord.start() as discord:
+        guild = discord.add_guild("Paddock", {"race-news": BOT}, {"Staff": False, "Fans": True})
+        officer = guild.member("Petra", roles=["Staff"], permissions=Permission.MANAGE_GUILD)
+        fan = guild.member("Finn")
+        yield Paddock(
+            discord, guild.channels["race-news"], officer, fan, guild.roles["Staff"], guild.roles["Fans"]
+        )
+        assert discord.violations == []
+        assert discord.false_replies() == []
