@@ -1,0 +1,1 @@
+"""Benchmarks: `./run bench` prints them. Ratios within one run; none of them is a test."""

@@ -1,0 +1,42 @@
+"""The README's tables say what the code has, no more and no less."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from discord import app_commands
+
+from bot.commands import COMMANDS
+from bot.settings import Settings
+
+README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+
+
+def first_cells(heading: str) -> list[str]:
+    section = README.split(f"\n## {heading}\n", 1)[1].split("\n## ", 1)[0]
+    return re.findall(r"^\| `([^`]+)` \|", section, re.MULTILINE)
+
+
+def usage(command: app_commands.Command[Any, ..., Any]) -> str:
+    options = [p.display_name if p.required else f"[{p.display_name}]" for p in command.parameters]
+    return " ".join([f"/{command.qualified_name}", *options])
+
+
+def test_the_command_table_lists_every_command_with_its_options_in_order() -> None:
+    commands = []
+    for command in COMMANDS:
+        group = isinstance(command, app_commands.Group)
+        commands += list(command.walk_commands()) if group else [command]
+    assert first_cells("Commands") == [usage(c) for c in commands if isinstance(c, app_commands.Command)]
+
+
+def test_the_settings_table_lists_every_setting() -> None:
+    assert first_cells("Settings") == [name.upper() for name in Settings.model_fields]
+
+
+def test_the_settings_table_gives_the_defaults_that_the_code_has() -> None:
+    for name, field in Settings.model_fields.items():
+        if not field.is_required() and field.default is not None:
+            default = field.default
+            shown = f"{default:g}" if isinstance(default, float) else default
+            assert f"| `{name.upper()}` | `{shown}` |" in README
