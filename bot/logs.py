@@ -31,6 +31,12 @@ def set_up_logging(level: str, format: Literal["text", "json"], token: str) -> N
     least = logging.getLevelName(level)
     for name, floor in _CHATTY.items():
         logging.getLogger(name).setLevel(max(floor, least))
+    logging.getLogger("discord.client").addFilter(_not_about_voice)
+
+
+def _not_about_voice(record: logging.LogRecord) -> bool:
+    """Drops discord.py's warnings at each start that voice libraries are missing: Pitboard only writes."""
+    return not str(record.msg).endswith("voice will NOT be supported")
 
 
 class _Discreet(logging.StreamHandler):  # type: ignore[type-arg] # generic in the stubs only

@@ -22,6 +22,7 @@ def leave_no_trace() -> Iterator[None]:
     root.setLevel(level)
     for name in LIBRARIES:
         logging.getLogger(name).setLevel(logging.NOTSET)
+    logging.getLogger("discord.client").filters.clear()
 
 
 def fail(why: str) -> None:
@@ -92,6 +93,14 @@ def test_a_quiet_level_quiets_the_libraries_too(capsys: pytest.CaptureFixture[st
     set_up_logging("ERROR", "text", TOKEN)
     logging.getLogger("discord.gateway").warning("resumed")
     assert capsys.readouterr().err == ""
+
+
+def test_a_missing_voice_library_is_no_news(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logging("INFO", "text", TOKEN)
+    for name in ("PyNaCl", "davey"):
+        logging.getLogger("discord.client").warning("%s is not installed, voice will NOT be supported", name)
+    logging.getLogger("discord.client").warning("something else")
+    assert capsys.readouterr().err.count("\n") == 1
 
 
 def test_setting_up_again_does_not_double_the_lines(capsys: pytest.CaptureFixture[str]) -> None:

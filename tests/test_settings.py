@@ -221,6 +221,15 @@ def test_files_that_are_not_utf8_or_not_files_are_refused_by_name(config: Path) 
     assert refusal() == ".env is not UTF-8 text: save it as UTF-8"
 
 
+@pytest.mark.usefixtures("token")
+def test_a_dotenv_that_may_not_be_read_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbid(_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(settings, "DotEnvSettingsSource", forbid)  # root may read everything
+    assert refusal() == ".env can't be read: Permission denied"
+
+
 def test_settings_do_not_change_and_do_not_show_secrets(token: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE_URL", "sqlite+aiosqlite:///secret-place.db")
     loaded = load_settings()

@@ -11,7 +11,7 @@ from bot.commands.replies import reply, think
 from bot.errors import UserError
 from bot.posts.post import say
 from bot.posts.seasons import import_post
-from bot.readers.toml_text import LARGEST_FILE
+from bot.services.seasons import LARGEST_FILE
 
 season = app_commands.Group(name="season", description="The season: upload it, or get it back as a file")
 

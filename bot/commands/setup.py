@@ -1,7 +1,5 @@
 """`/setup`: one command makes a server ready."""
 
-import asyncio
-
 import discord
 from discord import app_commands
 
@@ -12,7 +10,6 @@ from bot.delivery.permissions import missing
 from bot.domain.seasons import Season
 from bot.errors import UserError
 from bot.posts.servers import setup_post
-from bot.readers.ready import read_ready
 from bot.services.servers import LONGEST_TEAM, Choices
 
 
@@ -67,5 +64,4 @@ def _ping(role: discord.Role | None) -> int | None:
 
 
 async def _ready(interaction: Asked, typed: str | None) -> Season | None:
-    folder = desk(interaction).season_files
-    return await asyncio.to_thread(read_ready, folder, typed) if typed else None
+    return await desk(interaction).ready.get(typed) if typed else None

@@ -64,7 +64,7 @@ async def timezones(_interaction: Asked, typed: str) -> list[Choice[str]]:
 
 async def seasons(interaction: Asked, typed: str) -> list[Choice[str]]:
     """The ready seasons."""
-    ready = desk(interaction).ready
+    ready = desk(interaction).ready.titles
     found = matching(typed, list(ready.items()), lambda item: item)
     return _choices((title, key) for key, title in found)
 

@@ -1,13 +1,12 @@
 """Every use case in one place, made once and passed to whoever needs it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.clock import Clock
-from bot.readers.ready import ready_seasons
 from bot.services.announcements import Outbox
 from bot.services.quotes import Quotes
+from bot.services.ready import ReadySeasons
 from bot.services.results import Results
 from bot.services.seasons import Seasons
 from bot.services.servers import Servers
@@ -17,7 +16,7 @@ from bot.storage.database import Database
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What Pitboard can do. `ready` are the titles of the seasons in `season_files`, by file name."""
+    """What Pitboard can do."""
 
     clock: Clock
     outbox: Outbox
@@ -26,12 +25,11 @@ class Desk:
     results: Results
     quotes: Quotes
     sync: Sync
-    season_files: Path
-    ready: Mapping[str, str]
+    ready: ReadySeasons
 
 
 def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
-    """The use cases on one database, with one outbox between them."""
+    """The use cases on one database, with one outbox between them; `season_files` has the ready seasons."""
     outbox = Outbox(database, clock)
     shared = (database, clock, outbox)
     return Desk(
@@ -42,6 +40,5 @@ def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
         results=Results(*shared),
         quotes=Quotes(*shared),
         sync=Sync(database),
-        season_files=season_files,
-        ready=ready_seasons(season_files),
+        ready=ReadySeasons(season_files),
     )

@@ -12,6 +12,7 @@ from bot.domain.seasons import Round, Season
 from bot.errors import UserError
 from bot.readers.season_writer import write_season
 from bot.readers.seasons import read_season
+from bot.readers.toml_text import LARGEST_FILE
 from bot.services.announcements import Outbox
 from bot.services.news import team_name
 from bot.services.reminders import replan
@@ -19,6 +20,8 @@ from bot.services.season_store import Stored, store
 from bot.services.servers import require
 from bot.storage import results, seasons
 from bot.storage.database import Database, Transaction
+
+__all__ = ["LARGEST_FILE", "Seasons", "View", "choose_round", "current"]
 
 NO_SEASON = "No season is loaded yet. Staff can load one with `/season import`, or `/setup` with `season`."
 
