@@ -1,7 +1,7 @@
 """The only place that asks what time it is."""
 
 from datetime import UTC, datetime, timedelta
-from time import monotonic
+from time import monotonic  # by its name: in the sandbox, time.monotonic is a clock that asks this one
 from typing import Protocol
 
 

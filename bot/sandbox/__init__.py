@@ -1,0 +1,65 @@
+"""`python -m bot sandbox`: the same bot without an account, on a simulated Discord in the browser."""
+
+import asyncio
+import logging
+import os
+import signal
+import sys
+
+from bot.errors import StartupError
+from bot.logs import set_up_logging
+
+HOW_TO_GET_IT = (
+    'the sandbox needs its extra parts. Start it with `./run sandbox`, or `pip install ".[sandbox]"`.'
+)
+
+WHAT_TO_TRY = """\
+Pitboard's sandbox: the bot on a simulated Discord, on the Friday before Spa's races. Open this address:
+
+    {url}
+
+Type into the box at the bottom, as you would in Discord; the arrow beside it sends.
+    /next  /calendar  /results   as anybody
+    /result race2 18             as Petra, the press officer; then with 20 and a note, which corrects the post
+    /quote  /season  /setup      as Petra; without text, /quote opens a form
+    /clock                       moves the bot's clock to the next reminder, by an hour or a day, to a moment
+"Viewing as", at the top, makes you Petra or Finn, who is a fan. The page shows #race-news.
+
+Nothing is kept. Ctrl-C stops it.
+"""
+
+
+async def play() -> None:
+    """Run the sandbox until SIGINT, SIGTERM, or "End preview session" in the page.
+
+    Raises:
+        StartupError: the simulator isn't installed, or SANDBOX_PORT can't be used.
+    """
+    stopped = asyncio.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(name, stopped.set)
+    port = _port()
+    set_up_logging("WARNING", "text", "")
+    # SimCord tries discord.py out as it is imported, with a client that has no intents.
+    logging.getLogger("discord.state").setLevel(logging.ERROR)
+    try:
+        # Imported here because it needs the simulator, which the bot itself does without.
+        from bot.sandbox.stage import open_stage  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        raise StartupError(HOW_TO_GET_IT) from error
+    async with open_stage(port) as stage:
+        sys.stdout.write(WHAT_TO_TRY.format(url=stage.page.url))
+        sys.stdout.flush()
+        ended = asyncio.create_task(stage.page.wait_closed())
+        stop = asyncio.create_task(stopped.wait())
+        await asyncio.wait((ended, stop), return_when=asyncio.FIRST_COMPLETED)
+        ended.cancel()
+        stop.cancel()
+
+
+def _port() -> int:
+    """A free port unless SANDBOX_PORT names one: for a container or a tunnel, where it has to be known."""
+    typed = os.environ.get("SANDBOX_PORT", "0")
+    if not typed.isascii() or not typed.isdigit() or int(typed) >= 1 << 16:
+        raise StartupError("SANDBOX_PORT has to be a number from 0 to 65535; 0 takes a free port.", 2)
+    return int(typed)
