@@ -23,11 +23,11 @@ def usage(command: app_commands.Command[Any, ..., Any]) -> str:
 
 
 def test_the_command_table_lists_every_command_with_its_options_in_order() -> None:
-    commands = []
+    usages = []
     for command in COMMANDS:
-        group = isinstance(command, app_commands.Group)
-        commands += list(command.walk_commands()) if group else [command]
-    assert first_cells("Commands") == [usage(c) for c in commands if isinstance(c, app_commands.Command)]
+        within = list(command.walk_commands()) if isinstance(command, app_commands.Group) else [command]
+        usages += [usage(c) for c in within if isinstance(c, app_commands.Command)]
+    assert first_cells("Commands") == usages
 
 
 def test_the_settings_table_lists_every_setting() -> None:

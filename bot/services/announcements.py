@@ -39,10 +39,10 @@ class Outbox:
         told = await self._about(tx, announcement)
         for follow in await servers.get_follows(tx, announcement.server_id):
             before = [d for d in told if d.follow_id == follow.id]
-            if any(d.state in rows.WAITING for d in before):
+            if any(map(_will_tell, before)):
                 continue
-            # An edit that failed for good doesn't unsay the post: the next one edits that again.
-            posted = [d for d in before if d.message_id or d.state is State.CLAIMED]
+            # Whatever became of the edits since: what was posted is edited, not posted again.
+            posted = [d for d in before if d.message_id or d.doubtful]
             if posted:
                 await rows.add_delivery(tx, id_, follow, Action.EDIT, channel_id=posted[-1].channel_id)
             else:
@@ -149,6 +149,12 @@ class Outbox:
         if not told.result_id and not told.quote_id:
             return []
         return await rows.about(tx, result_id=told.result_id, quote_id=told.quote_id)
+
+
+def _will_tell(delivery: Delivery) -> bool:
+    """Whether it is still to be rendered; a post that may have arrived unheard is only looked for."""
+    looked_for = delivery.doubtful and delivery.action is Action.POST
+    return delivery.state in rows.WAITING and not looked_for
 
 
 def _was_tried(delivery: Delivery) -> bool:

@@ -1,8 +1,9 @@
 """The database: one writer at a time, readers beside it, migrated when it is opened."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from typing import Any
 
@@ -50,10 +51,10 @@ class Database:
     async def _prepare(self, address: URL) -> None:
         where = address.render_as_string(hide_password=True)
         try:
-            _make_folder(address)
+            _try_file(address)
             async with self.write() as tx:
                 await migrate(tx)
-        except (SQLAlchemyError, OSError) as error:
+        except (SQLAlchemyError, sqlite3.Error, OSError) as error:
             await self.close()
             reason = (str(getattr(error, "orig", None) or error) or type(error).__name__).splitlines()[0]
             raise StartupError(f"The database at {where} can't be opened: {reason}.") from error
@@ -86,9 +87,15 @@ def _on_disk(address: URL) -> URL:
     return address
 
 
-def _make_folder(address: URL) -> None:
-    if address.get_backend_name() == "sqlite" and address.database:
-        Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+def _try_file(address: URL) -> None:
+    """Make the file and its folder, or raise: aiosqlite would leave a thread that fails after the end."""
+    if address.get_backend_name() != "sqlite" or not address.database:
+        return
+    Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+    if "uri" in address.query:
+        return
+    with closing(sqlite3.connect(address.database)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _engine(address: URL, begin: str, connections: int) -> AsyncEngine:

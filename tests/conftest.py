@@ -1,0 +1,55 @@
+"""What many tests stand on: a real database of their own, a clock that stands still, a season."""
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.domain.seasons import Season
+from bot.storage.database import Database
+from tests.clocks import FixedClock, utc
+from tests.domain.examples import READY
+
+
+def url_of(file: Path) -> str:
+    return f"sqlite+aiosqlite:///{file}"
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty database as the migrations leave it: made once, because that takes longest."""
+    file = tmp_path_factory.mktemp("migrated") / "pitboard.db"
+
+    async def make() -> None:
+        await (await Database.open(url_of(file))).close()
+
+    asyncio.run(make())
+    return file
+
+
+@pytest.fixture
+def file(migrated: Path, tmp_path: Path) -> Path:
+    """A fresh database file."""
+    return Path(shutil.copy(migrated, tmp_path))
+
+
+@pytest.fixture
+async def database(file: Path) -> AsyncIterator[Database]:
+    """A fresh database, open."""
+    opened = await Database.open(url_of(file))
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """The Wednesday after Spa."""
+    return FixedClock(utc("2023-07-05 12:00"))
+
+
+@pytest.fixture
+def spa() -> Season:
+    """The ready season of 2023, not stored."""
+    return READY

@@ -1,0 +1,113 @@
+"""A server with everything behind it but Discord: commands come in as values, deliveries are counted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+from itertools import count
+from typing import Any
+
+from bot.clock import Clock
+from bot.domain.announcements import Delivery, State
+from bot.domain.news import News, ReminderNews
+from bot.domain.results import Report
+from bot.domain.seasons import Season
+from bot.readers.season_writer import write_season
+from bot.services.desk import Desk, make_desk
+from bot.services.results import Reported, Typed
+from bot.services.season_store import Stored
+from bot.services.servers import Choices, SetUp
+from bot.storage import announcements
+from bot.storage.database import Database
+from tests.clocks import FixedClock
+from tests.domain.examples import CONFIG, SPA_ONLY
+
+HOME, CHANNEL, STAFF, PETRA = 1, 100, 10, 7
+
+
+@dataclass
+class Delivered:
+    """What a channel was told."""
+
+    delivery: Delivery
+    news: News | None
+    state: State
+
+    @property
+    def lead(self) -> str | None:
+        return self.delivery.announcement.lead
+
+    @property
+    def what(self) -> str:
+        """`1h race2`, `1d Misano`, or the kind of news."""
+        if not isinstance(self.news, ReminderNews):
+            return self.delivery.announcement.kind
+        return f"{self.lead} {self.news.session.key if self.news.session else self.news.round.name}"
+
+
+@dataclass
+class House:
+    """One server of one Pitboard."""
+
+    database: Database
+    clock: FixedClock
+    desk: Desk
+    messages: Iterator[int] = field(default_factory=lambda: count(1000))
+
+    async def set_up(self, season: Season | None = SPA_ONLY, **chosen: Any) -> SetUp:
+        choices = {"channel_id": CHANNEL, "staff_role_id": STAFF, "season": season} | chosen
+        return await self.desk.servers.set_up(HOME, Choices(**choices), by=PETRA)
+
+    async def result(self, session: str, position: int | None = None, **more: Any) -> Reported:
+        """`/result`, its facts and its choices by the options' names."""
+        choices = {name: more.pop(name) for name in ("round", "entry", "driver") if name in more}
+        typed = Typed(session, Report(position, **more), **choices)
+        return await self.desk.results.report(HOME, typed, by=PETRA)
+
+    async def upload(self, season: Season) -> Stored:
+        return await self.desk.seasons.import_file(HOME, write_season(season).encode())
+
+    async def season(self) -> Season:
+        return (await self.desk.seasons.view(HOME)).season
+
+    async def deliver(self) -> list[Delivered]:
+        """What the courier would bring to its channels now; each arrives."""
+        done = []
+        while batch := await self.desk.outbox.claim(50):
+            done += [await self._deliver(delivery) for delivery in batch]
+        return done
+
+    async def _deliver(self, delivery: Delivery) -> Delivered:
+        reason = await self.desk.outbox.pointless(delivery)
+        news = None if reason else await self.desk.outbox.news(delivery)
+        state = State.SKIPPED if reason else State.SENT
+        message_id = None if reason else next(self.messages)
+        await self.desk.outbox.finish(delivery, state, reason=reason, message_id=message_id)
+        return Delivered(delivery, news, state)
+
+    async def until(self, text: str) -> list[str]:
+        """Time passes from one due row to the next; what was told meanwhile, in order."""
+        end, told = FixedClock(self.clock.now()), []
+        end.set(text)
+        while True:
+            told += [d.what for d in await self.deliver() if d.state is State.SENT]
+            due = await self.desk.outbox.next_due()
+            if due is None or due > end.now():
+                break
+            self.clock.move(max(due - self.clock.now(), timedelta()))
+        self.clock.set(text)
+        return told
+
+    async def deliveries(self) -> list[Delivery]:
+        """Every delivery that there is, the oldest first."""
+        async with self.database.read() as tx:
+            ids = (await tx.exec_driver_sql("SELECT id FROM deliveries ORDER BY id")).scalars().all()
+            return [await announcements.get(tx, id_) for id_ in ids]
+
+    async def counts(self, table: str) -> int:
+        async with self.database.read() as tx:
+            return int((await tx.exec_driver_sql(f"SELECT count(*) FROM {table}")).scalar_one())  # noqa: S608 - the test's own words
+
+
+def make_house(database: Database, clock: FixedClock) -> House:
+    same: Clock = clock
+    return House(database, clock, make_desk(database, same, CONFIG / "seasons"))

@@ -1,0 +1,44 @@
+"""Rows for the outbox's tests: servers with a channel each, things to tell, and what comes of them."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.announcements import Action, Announcement, Delivery, Kind
+from bot.domain.servers import Follow, Server
+from bot.storage import announcements, servers
+from bot.storage.database import Database
+from tests.clocks import utc
+
+NOW = utc("2023-07-02 12:00")
+
+
+async def follow(database: Database, server_id: int = 1, guild_id: int = 0, channel_id: int = 0) -> Follow:
+    """A channel that follows the server's team, its own unless told otherwise."""
+    async with database.write() as tx:
+        await servers.save(tx, Server(server_id, 10), by=7, now=NOW)
+        new = Follow(server_id, guild_id or server_id, channel_id or server_id * 100, "1h")
+        return replace(new, id=await servers.save_follow(tx, new))
+
+
+async def put(
+    database: Database, to: Follow, due_at: datetime | None = None, action: Action = Action.POST
+) -> int:
+    """A delivery to that channel."""
+    kind = Kind.REMINDER if due_at else Kind.RESULT
+    async with database.write() as tx:
+        id_ = await announcements.add(tx, Announcement(to.server_id, kind, due_at=due_at), NOW)
+        return await announcements.add_delivery(tx, id_, to, action, due_at=due_at)
+
+
+async def claim(database: Database, now: datetime = NOW, most: int = 10, owner: str = "me") -> list[Delivery]:
+    async with database.write() as tx:
+        return await announcements.claim(tx, owner, now, most)
+
+
+async def get(database: Database, delivery_id: int) -> Delivery:
+    async with database.read() as tx:
+        return await announcements.get(tx, delivery_id)
+
+
+def ids(deliveries: list[Delivery]) -> list[int]:
+    return [delivery.id for delivery in deliveries]
