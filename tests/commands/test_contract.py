@@ -1,0 +1,187 @@
+"""What the commands promise Discord and the people who learn them: each rule for every command."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.client import Tree
+from tests.simulated import World
+
+# The table that people learn and that is checked from outside: options in order, optional ones in brackets.
+USAGE = {
+    "setup": "channel staff [team] [timezone] [reminders] [ping] [season]",
+    "season import": "file",
+    "season export": "",
+    "next": "",
+    "calendar": "",
+    "result": "session [position] [overall] [grid] [status] [round] [entry] [driver] [note]",
+    "results": "[round]",
+    "quote": "driver [text] [session] [round]",
+}
+AUTOCOMPLETED = {
+    ("setup", "timezone"),
+    ("setup", "season"),
+    ("result", "session"),
+    ("result", "round"),
+    ("result", "entry"),
+    ("result", "driver"),
+    ("results", "round"),
+    ("quote", "driver"),
+    ("quote", "session"),
+    ("quote", "round"),
+}
+SUBCOMMAND, STRING, INTEGER, CHANNEL, ROLE, ATTACHMENT = 1, 3, 4, 7, 8, 11
+TYPES = {
+    ("setup", "channel"): CHANNEL,
+    ("setup", "staff"): ROLE,
+    ("setup", "ping"): ROLE,
+    ("season import", "file"): ATTACHMENT,
+    ("result", "position"): INTEGER,
+    ("result", "overall"): INTEGER,
+    ("result", "grid"): INTEGER,
+}
+# https://discord.com/developers/docs/interactions/application-commands#application-command-object
+NAME = re.compile(r"[-_\w]{1,32}")
+MANAGE_GUILD = 1 << 5
+README = Path(__file__).parents[2] / "README.md"
+
+Payload = dict[str, Any]
+
+
+@pytest.fixture
+async def payload(empty: World) -> list[Payload]:
+    """The commands as they were sent to Discord at the start."""
+    (sync,) = empty.requests("PUT", "/commands")
+    assert isinstance(sync.json, list)
+    return json.loads(json.dumps(sync.json))  # type: ignore[no-any-return]
+
+
+def leaves(payload: list[Payload]) -> dict[str, Payload]:
+    """Everything that can be typed, by its whole name."""
+    found: dict[str, Payload] = {}
+    for command in payload:
+        inner = [o for o in command["options"] if o["type"] == SUBCOMMAND]
+        found |= {f"{command['name']} {o['name']}": o for o in inner} or {command["name"]: command}
+    return found
+
+
+def nodes(payload: list[Payload]) -> list[Payload]:
+    """Commands, subcommands and options: whatever has a name and a description."""
+    found = list(payload)
+    for node in found:
+        found += node.get("options", [])
+    return found
+
+
+def usage(leaf: Payload) -> str:
+    return " ".join(o["name"] if o.get("required") else f"[{o['name']}]" for o in leaf.get("options", []))
+
+
+async def test_the_commands_and_their_options_are_those_that_people_learn(payload: list[Payload]) -> None:
+    assert {name: usage(leaf) for name, leaf in leaves(payload).items()} == USAGE
+
+
+async def test_every_option_has_the_type_that_its_field_on_the_phone_needs(payload: list[Payload]) -> None:
+    for name, leaf in leaves(payload).items():
+        for option in leaf.get("options", []):
+            assert option["type"] == TYPES.get((name, option["name"]), STRING)
+
+
+async def test_the_announcement_channel_is_a_text_or_news_channel(payload: list[Payload]) -> None:
+    channel = leaves(payload)["setup"]["options"][0]
+    assert sorted(channel["channel_types"]) == [0, 5]
+
+
+async def test_a_status_is_chosen_from_the_four_there_are(payload: list[Payload]) -> None:
+    (status,) = [o for o in leaves(payload)["result"]["options"] if o["name"] == "status"]
+    assert [choice["value"] for choice in status["choices"]] == ["classified", "DNF", "DNS", "DSQ"]
+
+
+async def test_a_quotes_text_has_at_most_1500_characters(payload: list[Payload]) -> None:
+    (text,) = [o for o in leaves(payload)["quote"]["options"] if o["name"] == "text"]
+    assert (text["min_length"], text["max_length"]) == (1, 1500)
+
+
+async def test_what_was_promised_is_autocompleted_and_nothing_else(payload: list[Payload]) -> None:
+    found = {
+        (name, option["name"])
+        for name, leaf in leaves(payload).items()
+        for option in leaf.get("options", [])
+        if option.get("autocomplete")
+    }
+    assert found == AUTOCOMPLETED
+
+
+async def test_names_are_such_as_discord_takes(payload: list[Payload]) -> None:
+    for node in nodes(payload):
+        assert NAME.fullmatch(node["name"])
+        assert node["name"] == node["name"].lower()
+
+
+async def test_descriptions_are_sentences_that_fit(payload: list[Payload]) -> None:
+    for node in nodes(payload):
+        described = node["description"]
+        assert 1 <= len(described) <= 100, node["name"]
+        assert described != "…", f"{node['name']} has no description of its own"
+
+
+async def test_options_are_few_and_the_required_ones_come_first(payload: list[Payload]) -> None:
+    for leaf in leaves(payload).values():
+        required = [bool(option.get("required")) for option in leaf.get("options", [])]
+        assert len(required) <= 25
+        assert required == sorted(required, reverse=True)
+
+
+async def test_names_are_given_once(payload: list[Payload]) -> None:
+    for siblings in (payload, *(node.get("options", []) for node in nodes(payload))):
+        names = [node["name"] for node in siblings]
+        assert len(set(names)) == len(names)
+
+
+async def test_choices_fit(payload: list[Payload]) -> None:
+    for node in nodes(payload):
+        choices = node.get("choices") or []
+        assert len(choices) <= 25
+        assert not (choices and node.get("autocomplete"))
+        assert all(len(c["name"]) <= 100 and len(str(c["value"])) <= 100 for c in choices)
+
+
+async def test_each_command_stays_below_what_discord_counts(payload: list[Payload]) -> None:
+    def weight(node: Payload) -> int:
+        choices = sum(len(c["name"]) + len(str(c["value"])) for c in node.get("choices") or [])
+        return (
+            len(node["name"]) + len(node["description"]) + choices + sum(map(weight, node.get("options", [])))
+        )
+
+    assert all(weight(command) <= 8000 for command in payload)
+    assert len(payload) <= 100
+
+
+async def test_every_command_is_for_servers_only(payload: list[Payload]) -> None:
+    for command in payload:
+        assert (command["contexts"], command["integration_types"]) == ([0], [0]), command["name"]
+
+
+async def test_only_setup_is_hidden_from_those_who_may_not(payload: list[Payload]) -> None:
+    asked = {command["name"]: command["default_member_permissions"] for command in payload}
+    assert {name: asked[name] for name in asked if asked[name] is not None} == {"setup": MANAGE_GUILD}
+
+
+async def test_the_staff_role_sees_its_commands_without_the_integrations_page(world: World) -> None:
+    seen = world.officer.available_commands(world.channel)
+    assert {"season import", "season export", "result", "quote"} <= set(seen)
+
+
+async def test_the_readme_lists_every_command_with_its_options(payload: list[Payload]) -> None:
+    readme = README.read_text("utf-8")
+    for name, leaf in leaves(payload).items():
+        assert f"| `{f'/{name} {usage(leaf)}'.strip()}` |" in readme
+
+
+async def test_the_tree_is_what_was_sent(empty: World, payload: list[Payload]) -> None:
+    tree = empty.app.client.tree
+    assert isinstance(tree, Tree)
+    assert [command["name"] for command in payload] == [command.name for command in tree.get_commands()]

@@ -1,0 +1,97 @@
+"""The courier ends in order, and gets up again."""
+
+import asyncio
+
+import pytest
+
+from bot.delivery.messenger import Messenger
+from bot.domain.announcements import Delivery, State
+from bot.posts.post import Post
+from tests.simulated import World
+
+
+async def test_a_restart_sends_what_was_left(world: World) -> None:
+    world.refuse_sends(500)
+    await world.result("race2", 20)
+    assert world.posts == []
+    await world.restart()
+    assert len(world.posts) == 1
+
+
+class Gate:
+    """Holds every delivery until it is opened."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.reached = asyncio.Event()
+        self.opened = asyncio.Event()
+        self._deliver = Messenger.deliver
+        gate = self
+
+        async def deliver(self: Messenger, delivery: Delivery, post: Post, posted: Delivery | None) -> int:
+            gate.reached.set()
+            await gate.opened.wait()
+            return await gate._deliver(self, delivery, post, posted)
+
+        monkeypatch.setattr(Messenger, "deliver", deliver)
+
+
+async def test_closing_finishes_what_is_being_sent(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    gate = Gate(monkeypatch)
+    await world.report()
+    await gate.reached.wait()
+    closing = asyncio.create_task(world.app.courier.close())
+    await asyncio.sleep(0.05)
+    assert not closing.done()
+    gate.opened.set()
+    await closing
+    assert await world.states() == [State.SENT]
+
+
+async def test_what_discord_never_answers_does_not_hold_up_the_stop_and_is_sent_by_the_next_start(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Gate(monkeypatch)
+    monkeypatch.setattr("bot.delivery.courier.PATIENCE", 0.05)
+    await world.report()
+    await gate.reached.wait()
+    await world.app.courier.close()
+    assert await world.states() == [State.CLAIMED]
+    gate.opened.set()
+    await world.restart()
+    assert await world.states() == [State.SENT]
+    assert len(world.posts) == 1
+
+
+async def test_after_closing_nothing_more_begins(world: World) -> None:
+    await world.app.courier.close()
+    await world.report()
+    await asyncio.sleep(0.05)
+    assert await world.states() == [State.PENDING]
+    assert world.sends == []
+
+
+async def test_closing_twice_is_closing_once(world: World) -> None:
+    await world.app.close()
+    await world.app.close()
+
+
+async def test_what_meets_a_closed_connection_waits_for_the_next_start(world: World) -> None:
+    await world.app.client.close()
+    await world.report()
+    await world.app.courier.idle()
+    assert await world.states() == [State.PENDING]
+    assert world.sends == []
+
+
+async def test_the_courier_gets_up_again_after_it_stumbled(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(world.desk.outbox, "claim", None)
+        await world.report()
+        await world.app.courier.idle()
+    assert "The courier stumbled" in caplog.text
+    caplog.clear()
+    world.app.courier.wake()
+    await world.settle()
+    assert await world.states() == [State.SENT]

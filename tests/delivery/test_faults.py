@@ -1,0 +1,78 @@
+"""What each kind of failure means for a delivery."""
+
+from datetime import timedelta
+from types import SimpleNamespace
+from typing import Any
+
+import aiohttp
+import discord
+import pytest
+
+from bot.delivery.faults import BLOCKED_RETRY, LONGEST_BACKOFF, judge
+from bot.domain.announcements import State
+
+
+def answer(status: int, code: int = 0) -> discord.HTTPException:
+    kinds = {403: discord.Forbidden, 404: discord.NotFound}
+    kind = kinds.get(status, discord.DiscordServerError if status >= 500 else discord.HTTPException)
+    response: Any = SimpleNamespace(status=status, reason="")
+    return kind(response, {"code": code, "message": "no"})
+
+
+@pytest.mark.parametrize(("status", "code"), [(403, 50001), (403, 50013), (404, 10003)])
+def test_a_forbidden_or_missing_channel_is_paused_and_tried_again_later(status: int, code: int) -> None:
+    verdict = judge(answer(status, code), 0)
+    assert (verdict.state, verdict.again, verdict.doubtful) == (State.PAUSED, BLOCKED_RETRY, False)
+
+
+@pytest.mark.parametrize("status", [500, 502, 503, 504, 524])
+def test_trouble_at_discord_is_tried_again_and_may_have_arrived(status: int) -> None:
+    verdict = judge(answer(status), 0)
+    assert verdict.state is State.PENDING
+    assert verdict.doubtful
+
+
+def test_a_server_error_that_discord_py_gives_no_class_of_its_own_is_tried_again_too() -> None:
+    response: Any = SimpleNamespace(status=502, reason="")
+    assert judge(discord.HTTPException(response, "<html>"), 0).state is State.PENDING
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        aiohttp.ServerDisconnectedError(),
+        aiohttp.ClientConnectionError("refused"),
+        ConnectionResetError(),
+        TimeoutError(),
+    ],
+)
+def test_an_unreachable_network_is_tried_again_and_may_have_arrived(error: Exception) -> None:
+    verdict = judge(error, 0)
+    assert (verdict.state, verdict.doubtful) == (State.PENDING, True)
+
+
+@pytest.mark.parametrize("error", [answer(429), answer(401), discord.RateLimited(1.0)])
+def test_a_request_that_discord_turned_away_is_tried_again_and_cannot_have_arrived(error: Exception) -> None:
+    verdict = judge(error, 0)
+    assert (verdict.state, verdict.doubtful) == (State.PENDING, False)
+
+
+@pytest.mark.parametrize("error", [answer(400, 50035), ZeroDivisionError()])
+def test_a_fault_of_ours_is_final_and_can_be_found_in_the_log(
+    error: Exception, caplog: pytest.LogCaptureFixture
+) -> None:
+    verdict = judge(error, 0)
+    assert (verdict.state, verdict.again) == (State.FAILED, None)
+    reference = verdict.reason.rsplit(" ", 1)[-1]
+    assert reference in caplog.text
+
+
+def test_each_try_waits_about_twice_as_long_up_to_a_limit() -> None:
+    for attempt in range(30):
+        waits = [judge(answer(500), attempt).again or timedelta() for _ in range(20)]
+        ideal = min(timedelta(seconds=2**attempt), LONGEST_BACKOFF)
+        assert all(0.75 * ideal <= wait <= 1.25 * ideal for wait in waits)
+
+
+def test_not_everybody_tries_again_at_the_same_moment() -> None:
+    assert len({judge(answer(500), 5).again for _ in range(20)}) > 1

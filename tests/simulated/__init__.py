@@ -1,0 +1,53 @@
+"""Pitboard in process on a simulated Discord, with a real database and a clock that tests move by hand."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import simcord
+
+from bot.storage.database import Database
+from tests.simulated.clock import HandClock
+from tests.simulated.reading import Reply, components, text, walk
+from tests.simulated.seasons import READY_TOML, TIMED, TWO_CARS
+from tests.simulated.world import World, build
+
+__all__ = [
+    "FRIDAY",
+    "READY_TOML",
+    "TIMED",
+    "TWO_CARS",
+    "HandClock",
+    "Reply",
+    "World",
+    "components",
+    "simulated",
+    "text",
+    "walk",
+]
+
+FRIDAY = datetime(2023, 6, 30, 8, tzinfo=UTC)
+"""The Friday before Spa's races; the round began the day before."""
+
+
+@asynccontextmanager
+async def simulated(folder: Path, now: datetime = FRIDAY) -> AsyncIterator[World]:
+    """A world whose bot keeps its data in `folder`. At the end, whatever went wrong unasked is raised."""
+    clock = HandClock(now)
+    database = await Database.open(f"sqlite+aiosqlite:///{folder / 'pitboard.db'}")
+    app = build(database, clock)
+    env = simcord.Env(app.client, check_errors=False)
+    try:
+        await env.start()
+        world = World(env, app, database, clock)
+        yield world
+        app = world.app
+        await app.courier.close()
+        await env.settle()
+        if wrong := world.unexpected():
+            raise BaseExceptionGroup("the bot stumbled", wrong)
+    finally:
+        await env.shutdown()
+        await app.close()
+        await database.close()

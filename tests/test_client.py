@@ -1,0 +1,127 @@
+"""The Discord client: what it asks for, when it syncs, what it answers when things go wrong."""
+
+from pathlib import Path
+
+import discord
+import pytest
+from discord import app_commands
+from simcord import Env
+
+from bot.app import App
+from bot.client import INTENTS, Pitboard
+from bot.services.desk import Desk, make_desk
+from bot.settings import config_folder
+from bot.storage.database import Database
+from tests.simulated import FRIDAY, HandClock, simulated
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> Database:
+    return await Database.open(f"sqlite+aiosqlite:///{tmp_path / 'pitboard.db'}")
+
+
+def make(database: Database) -> App:
+    clock = HandClock(FRIDAY)
+    return App(make_desk(database, clock, config_folder() / "seasons"), clock, shard_count=1)
+
+
+async def syncs(app: App) -> int:
+    """How often a run of the bot sent its commands."""
+    env = Env(app.client)
+    await env.start()
+    try:
+        return len([r for r in env.http_requests if r.method == "PUT" and r.path.endswith("/commands")])
+    finally:
+        await env.shutdown()
+
+
+def test_it_asks_for_the_guilds_intent_and_no_other() -> None:
+    assert INTENTS.value == discord.Intents.guilds.flag
+
+
+def test_it_keeps_neither_messages_nor_members_and_mentions_nobody_by_itself() -> None:
+    client = Pitboard(object.__new__(Desk))
+    assert client.intents.value == INTENTS.value
+    assert client._connection.max_messages is None
+    assert client._connection.member_cache_flags.value == 0
+    assert client.allowed_mentions is not None
+    mentions: object = client.allowed_mentions.to_dict()
+    assert mentions == {"parse": []}
+
+
+async def test_commands_are_sent_once(database: Database) -> None:
+    assert [await syncs(make(database)) for _ in range(3)] == [1, 0, 0]
+    await database.close()
+
+
+async def test_commands_are_sent_again_when_they_changed(database: Database) -> None:
+    await syncs(make(database))
+    changed = make(database)
+
+    @app_commands.command(name="more", description="One more command")
+    async def more(interaction: discord.Interaction) -> None:
+        """Do nothing."""
+
+    changed.client.tree.add_command(more)
+    assert await syncs(changed) == 1
+    assert await syncs(make(database)) == 1, "and again when it is gone"
+    await database.close()
+
+
+async def test_commands_that_discord_refused_are_sent_again_at_the_next_start(database: Database) -> None:
+    app = make(database)
+    env = Env(app.client)
+    env.inject_error("PUT", "/applications/*/commands", status=400, code=50035)
+    with pytest.raises(discord.HTTPException):
+        await env.start()
+    assert await syncs(make(database)) == 1
+    await database.close()
+
+
+async def test_it_delivers_again_each_time_discord_is_ready(tmp_path: Path) -> None:
+    async with simulated(tmp_path) as world:
+        await world.app.client.on_ready()
+        await world.settle()
+
+
+async def test_a_failing_autocompletion_suggests_nothing_and_is_logged(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with simulated(tmp_path) as world:
+        monkeypatch.setattr(world.desk.seasons, "view", None)
+        assert await world.suggested("result", "session", "") == []
+    assert "in autocomplete for 'result'" in caplog.text
+
+
+async def test_an_autocompletion_of_a_command_that_is_gone_suggests_nothing_and_is_logged(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with simulated(tmp_path) as world:
+        world.app.client.tree.remove_command("result")
+        assert await world.suggested("result", "session", "") == []
+        world.forgiven += world.unexpected()
+    assert [type(error) for error in world.forgiven] == [app_commands.CommandNotFound]
+    assert "An autocompletion failed" in caplog.text
+
+
+async def test_a_command_that_discord_still_shows_but_is_gone_asks_to_type_again(tmp_path: Path) -> None:
+    async with simulated(tmp_path) as world:
+        world.app.client.tree.remove_command("calendar")
+        reply = await world.slash(world.fan, "calendar")
+        assert "type it again" in reply.text
+        assert reply.is_private
+        world.forgiven += world.unexpected()
+    assert [type(error) for error in world.forgiven] == [app_commands.CommandNotFound]
+
+
+async def test_an_event_that_fails_is_logged(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with simulated(tmp_path) as world:
+        await world.settle()
+        with monkeypatch.context() as patch:
+            patch.setattr(world.desk.outbox, "retry", None)
+            await world.permit(world.channel, send_messages=False)
+        assert "Handling on_guild_channel_update failed" in caplog.text
+        world.forgiven += world.unexpected()
+    assert len(world.forgiven) == 1

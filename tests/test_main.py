@@ -1,0 +1,148 @@
+"""`python -m bot` as its own process: how it ends when it cannot start."""
+
+import asyncio
+import json
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+
+ROOT = Path(__file__).parents[1]
+TOKEN = "AAAA.BBBB.CCCC"
+
+
+def run(folder: Path, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run it where there is no `.env`, with these settings and nothing of the developer's."""
+    usual = {"DISCORD_TOKEN": TOKEN, "DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'pitboard.db'}"}
+    measured = {name: value for name, value in os.environ.items() if name.startswith("COV")}
+    return subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-m", "bot", *words],
+        cwd=folder,
+        env={"PATH": os.defpath, "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", **measured, **usual, **settings},
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+
+
+def last_line(ended: subprocess.CompletedProcess[str]) -> str:
+    """Why it ended: one line, without a traceback or the token."""
+    assert "Traceback" not in ended.stderr
+    assert TOKEN not in ended.stderr
+    assert ended.stdout == ""
+    lines = [line for line in ended.stderr.splitlines() if "can't start" in line]
+    assert lines == ended.stderr.splitlines()[-1:]
+    return lines[0]
+
+
+@pytest.fixture
+def closed_port() -> int:
+    """A port on which nobody listens."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port: int = taken.getsockname()[1]
+        return port
+
+
+def test_a_missing_token_is_named_with_what_to_do(tmp_path: Path) -> None:
+    ended = run(tmp_path, DISCORD_TOKEN="")
+    assert ended.returncode == 2
+    assert "DISCORD_TOKEN is missing" in last_line(ended)
+    assert "Developer Portal" in last_line(ended)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("LOG_LEVEL", "loud"),
+        ("CLOCK_SPEED", "0"),
+        ("CLOCK_FROM", "yesterday"),
+        ("DISCORD_API_URL", "discord"),
+        ("DATABASE_URL", "mysql://x"),
+    ],
+)
+def test_a_bad_setting_is_refused_by_its_name(tmp_path: Path, key: str, value: str) -> None:
+    ended = run(tmp_path, **{key: value})
+    assert ended.returncode == 2
+    assert key in last_line(ended)
+    assert "must" in last_line(ended)
+
+
+def test_a_database_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    ended = run(tmp_path, DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path}/file/pitboard.db")
+    assert ended.returncode == 1
+    assert f"{tmp_path}/file/pitboard.db" in last_line(ended)
+
+
+def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:
+    (tmp_path / "pitboard.db").write_text("this is a shopping list" * 100)
+    ended = run(tmp_path)
+    assert ended.returncode == 1
+    assert "pitboard.db" in last_line(ended)
+    assert (tmp_path / "pitboard.db").read_text().startswith("this is a shopping list")
+
+
+def test_an_unreachable_discord_is_named(tmp_path: Path, closed_port: int) -> None:
+    address = f"http://127.0.0.1:{closed_port}/api/v10"
+    ended = run(tmp_path, DISCORD_API_URL=address)
+    assert ended.returncode == 1
+    assert f"can't be reached at {address}" in last_line(ended)
+
+
+async def test_a_wrong_token_is_told_with_what_to_do(tmp_path: Path) -> None:
+    ended = await against(tmp_path, 401, {"message": "401: Unauthorized", "code": 0})
+    assert ended.returncode == 1
+    assert "DISCORD_TOKEN" in last_line(ended)
+    assert "Developer Portal" in last_line(ended)
+
+
+async def test_a_discord_that_refuses_is_told_with_its_words(tmp_path: Path) -> None:
+    ended = await against(tmp_path, 403, {"message": "Banned", "code": 40333})
+    assert ended.returncode == 1
+    assert "Banned" in last_line(ended)
+
+
+async def against(folder: Path, status: int, body: dict[str, object]) -> subprocess.CompletedProcess[str]:
+    """Run it against a Discord that answers everything like that."""
+
+    async def answer(_: web.Request) -> web.Response:
+        return web.Response(
+            status=status,
+            body=json.dumps(body).encode(),
+            headers={"Content-Type": "application/json"},
+        )
+
+    app = web.Application()
+    app.router.add_route("*", "/{path:.*}", answer)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        host, port = runner.addresses[0][:2]
+        return await asyncio.to_thread(run, folder, DISCORD_API_URL=f"http://{host}:{port}/api/v10")
+    finally:
+        await runner.cleanup()
+
+
+@pytest.mark.parametrize("words", [("sandbx",), ("health", "now"), ("--help",)])
+def test_an_unknown_word_is_answered_with_the_usage(tmp_path: Path, words: tuple[str, ...]) -> None:
+    ended = run(tmp_path, *words)
+    assert ended.returncode == 2
+    assert ended.stderr.splitlines() == ["Usage: python -m bot [sandbox | health]"]
+
+
+def test_nothing_is_written_where_it_was_started(tmp_path: Path) -> None:
+    run(tmp_path, DISCORD_TOKEN="")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_bot_that_is_not_running_is_not_healthy(tmp_path: Path) -> None:
+    ended = run(tmp_path, "health")
+    assert ended.returncode == 1
+    assert "no heartbeat" in ended.stderr
