@@ -33,10 +33,6 @@ class Session:
         """When it should be over (UTC), an hour after its start unless a duration is known."""
         return self.start + (self.duration or ASSUMED_DURATION) if self.start else None
 
-    def is_on(self, now: datetime) -> bool:
-        """Whether it is being driven at `now`; never true without a start time."""
-        return self.start is not None and self.end is not None and self.start <= now < self.end
-
 
 @dataclass(frozen=True, slots=True)
 class Round:
@@ -83,9 +79,17 @@ class Round:
         """Whether `now` falls in this weekend."""
         return self.begins <= now < self.ends
 
+    def end_of(self, session: Session) -> datetime | None:
+        """When a session should be over (UTC); a length only assumed stops where the next one starts."""
+        if session.start is None or session.end is None or session.duration:
+            return session.end
+        following = (s.start for s in self.sessions if s.start and s.start > session.start)
+        return min([session.end, *following])
+
     def session_on(self, now: datetime) -> Session | None:
-        """The session being driven at `now`."""
-        return next((s for s in self.sessions if s.is_on(now)), None)
+        """The session being driven at `now`, the one begun last where two overlap."""
+        on = [s for s in self.sessions if s.start and s.start <= now < (self.end_of(s) or now)]
+        return max(on, key=lambda s: s.start or now) if on else None
 
     def session_next(self, now: datetime) -> Session | None:
         """The earliest session with a start time still ahead of `now`."""

@@ -9,7 +9,7 @@ from bot.posts.fit import first_that_fits
 from bot.posts.links import MOST_LINKS, press_photos, row, watch_again, watch_live
 from bot.posts.parts import place, round_days, round_name, round_number, season_title
 from bot.posts.post import Accent, Divider, Links, Post, Text
-from bot.posts.programme import is_over, on_now, programme, until
+from bot.posts.programme import is_over, programme, until
 from bot.posts.words import dotted, plural, quiet
 
 _NAME_LENGTHS = (80, 40, 24, 10)
@@ -47,7 +47,7 @@ def _where_we_are(season: Season, round_: Round, now: datetime) -> str:
 
 
 def _mid_weekend(round_: Round, now: datetime) -> str:
-    on, ahead = on_now(round_, now), _ahead(round_, now)
+    on, ahead = round_.session_on(now), _ahead(round_, now)
     then = _named(ahead) if ahead else ""
     if on:
         current = f"🏁 On now: **{shown(on.name)}**, {until(on, round_)}"
@@ -74,7 +74,7 @@ def _ahead(round_: Round, now: datetime) -> Session | None:
 
 def _links(round_: Round, now: datetime) -> tuple[Links, ...]:
     """Live for what is on and what is next, then what can be watched again, the latest kept."""
-    current = (on_now(round_, now), _ahead(round_, now))
+    current = (round_.session_on(now), _ahead(round_, now))
     live = watch_live(s for s in (current if _has_times(round_) else round_.sessions) if s)
     again = watch_again(s for s in round_.sessions if is_over(s, round_, now))
     return row(*live, *again[-(MOST_LINKS - len(live)) :])

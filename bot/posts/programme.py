@@ -31,31 +31,17 @@ def _line(session: Session, round_: Round, now: datetime, most: int, *, is_next:
     return dotted(f"**{name}**", when, "next") if is_next else dotted(name, when)
 
 
-def on_now(round_: Round, now: datetime) -> Session | None:
-    """The session being driven, the one begun last where two overlap."""
-    on = [s for s in round_.sessions if s.start and s.start <= now and not is_over(s, round_, now)]
-    return max(on, key=lambda s: s.start or now) if on else None
-
-
 def until(session: Session, round_: Round) -> str:
     """`until 11:25`; "about" where nobody said how long it lasts."""
-    end = _end(session, round_)
+    end = round_.end_of(session)
     about = "" if session.duration else "about "
     return f"until {about}{stamp(end, 't')}" if end else ""
 
 
 def is_over(session: Session, round_: Round, now: datetime) -> bool:
     """Whether it has ended; one without a time has when a later one of the weekend has begun."""
-    end = _end(session, round_)
+    end = round_.end_of(session)
     if end or now >= round_.ends:
         return now >= (end or round_.ends)
     later = round_.sessions[round_.sessions.index(session) + 1 :]
     return any(other.start is not None and other.start <= now for other in later)
-
-
-def _end(session: Session, round_: Round) -> datetime | None:
-    """When it ends; a length that is only assumed stops where the next session starts."""
-    if session.start is None or session.end is None or session.duration:
-        return session.end
-    following = (s.start for s in round_.sessions if s.start and s.start > session.start)
-    return min([session.end, *following])

@@ -3,7 +3,7 @@
 import asyncio
 import uuid
 from collections.abc import Callable
-from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.clock import Clock
@@ -128,21 +128,30 @@ class Outbox:
 
         Waits until the server's own channel has been tried, at most `patience` seconds.
         """
-        latest: list[Delivery] = []
-        with suppress(TimeoutError):
-            async with asyncio.timeout(patience):
-                while True:
-                    moved = self._moved
-                    latest = await self._latest(announcement)
-                    if all(map(_was_tried, (d for d in latest if d.guild_id == announcement.server_id))):
-                        break
+        deadline = asyncio.get_running_loop().time() + patience
+        while True:
+            moved = self._moved
+            latest = await self._latest(announcement)
+            if all(map(_was_tried, (d for d in latest if d.guild_id == announcement.server_id))):
+                return latest
+            try:
+                async with asyncio.timeout_at(deadline):
                     await moved.wait()
-        return latest
+            except TimeoutError:
+                return latest
 
     async def _latest(self, announcement: Announcement) -> list[Delivery]:
         async with self._database.read() as tx:
-            told = await self._about(tx, announcement)
-        return list({d.follow_id: d for d in told}.values())
+            told = {d.follow_id: d for d in await self._about(tx, announcement)}
+            return [await self._as_it_stands(tx, delivery) for delivery in told.values()]
+
+    @staticmethod
+    async def _as_it_stands(tx: Transaction, delivery: Delivery) -> Delivery:
+        """What keeps it waiting is its own reason too: whoever typed learns that at once."""
+        if _was_tried(delivery):
+            return delivery
+        obstacle = await rows.held_up_by(tx, delivery)
+        return replace(delivery, state=obstacle.state, reason=obstacle.reason) if obstacle else delivery
 
     @staticmethod
     async def _about(tx: Transaction, told: Announcement) -> list[Delivery]:

@@ -99,7 +99,9 @@ def choose_session(round_: Round, typed: str) -> Session:
     session = find_session(typed, round_.sessions)
     if session is None:
         keys = ", ".join(f"`{s.key}`" for s in round_.sessions)
-        raise UserError(f'"{typed[:40]}" is no session of {round_.name}. Its sessions are {keys}.')
+        raise UserError(
+            f'"{typed[:40]}" fits no session, or several, of {round_.name}. Its sessions are {keys}.'
+        )
     return session
 
 
@@ -112,7 +114,9 @@ def choose_driver(season: Season, typed: str) -> str:
     driver = pick(typed, season.drivers, lambda name: (name,))
     if driver is None:
         names = ", ".join(season.drivers[:12])
-        raise UserError(f'"{typed[:40]}" is no driver of this season. Its drivers are {names}.')
+        raise UserError(
+            f'"{typed[:40]}" fits no driver, or several, of this season. Its drivers are {names}.'
+        )
     return driver
 
 

@@ -104,4 +104,4 @@ def choose_round(season: Season, typed: str | None, now: datetime) -> Round:
     if not typed:
         raise UserError(f"No round of the {season.title} has begun yet. Name one with `round`.")
     names = ", ".join(f"{r.number} {r.name}" for r in season.rounds[:12])
-    raise UserError(f'"{typed[:40]}" is no round of this season. Its rounds are {names}.')
+    raise UserError(f'"{typed[:40]}" fits no round, or several, of this season. Its rounds are {names}.')

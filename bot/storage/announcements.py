@@ -76,12 +76,12 @@ async def about(
 
 
 async def move_channel(tx: Transaction, follow_id: int, channel_id: int) -> None:
-    """Send what still waits to the follow's new channel; edits stay with the message they correct."""
-    here = and_(
-        deliveries.c.follow_id == follow_id,
-        deliveries.c.action == Action.POST,
-        deliveries.c.state.in_(WAITING),
-    )
+    """Send what still waits to the follow's new channel.
+
+    Edits stay with the message they correct, but where that channel is closed to the bot they go along.
+    """
+    stuck = or_(deliveries.c.action == Action.POST, deliveries.c.state == State.PAUSED)
+    here = and_(deliveries.c.follow_id == follow_id, deliveries.c.state.in_(WAITING), stuck)
     await tx.execute(deliveries.update().where(here).values(channel_id=channel_id))
 
 
@@ -98,6 +98,14 @@ async def claim(tx: Transaction, owner: str, now: datetime, most: int) -> list[D
     count = deliveries.c.attempts + 1
     await tx.execute(mine.values(state=State.CLAIMED, claimed_by=owner, attempts=count, doubtful=True))
     return [_delivery(row) for row in rows]
+
+
+async def held_up_by(tx: Transaction, delivery: Delivery) -> Delivery | None:
+    """The delivery that was tried, didn't arrive, and keeps this one waiting in its channel."""
+    before = (deliveries.c.channel_id == delivery.channel_id, deliveries.c.id < delivery.id)
+    tried = (_is(deliveries, *WAITING), deliveries.c.reason.is_not(None))
+    row = (await tx.execute(_whole().where(*before, *tried).order_by(deliveries.c.id).limit(1))).first()
+    return _delivery(row) if row else None
 
 
 async def finish(

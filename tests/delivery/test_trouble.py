@@ -74,9 +74,6 @@ async def test_one_channels_trouble_does_not_hold_up_another_server(world: World
     assert (len(world.posts), len(world.posts_in(there))) == (0, 1)
 
 
-@pytest.mark.xfail(
-    reason="who types waits in vain, and is told 'On its way' without the known reason", strict=True
-)
 async def test_what_waits_behind_a_paused_post_is_told_with_the_reason_too(world: World) -> None:
     await world.permit(world.channel, send_messages=False)
     await world.result("race1", 24)

@@ -73,9 +73,9 @@ async def test_the_same_words_of_another_driver_or_about_another_session_are_ano
     [
         (Said("jessica", " \n\u200d"), "no words"),
         (Said("jessica", "x" * (LONGEST_QUOTE + 1)), "1501 characters"),
-        (Said("nobody", WORDS), '"nobody" is no driver'),
-        (Said("jessica", WORDS, session="race9"), '"race9" is no session'),
-        (Said("jessica", WORDS, round="Imola"), '"Imola" is no round'),
+        (Said("nobody", WORDS), '"nobody" fits no driver'),
+        (Said("jessica", WORDS, session="race9"), '"race9" fits no session'),
+        (Said("jessica", WORDS, round="Imola"), '"Imola" fits no round'),
     ],
 )
 async def test_what_fits_nothing_is_refused_and_nothing_is_stored(

@@ -184,10 +184,10 @@ async def test_twenty_corrections_at_once_beside_the_courier_end_with_what_is_st
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        ({"session": "race3", "position": 1}, '"race3" is no session of Spa-Francorchamps'),
+        ({"session": "race3", "position": 1}, '"race3" fits no session, or several, of Spa-Francorchamps'),
         ({"session": "race2"}, "position or a status"),
-        ({"session": "race2", "position": 1, "round": "Imola"}, '"Imola" is no round'),
-        ({"session": "race2", "position": 1, "driver": "Bäckman"}, '"Bäckman" is no driver'),
+        ({"session": "race2", "position": 1, "round": "Imola"}, '"Imola" fits no round'),
+        ({"session": "race2", "position": 1, "driver": "Bäckman"}, '"Bäckman" fits no driver'),
         ({"session": "race2", "position": 1, "entry": "99"}, "Say which car"),
         ({"session": "race2", "position": 20, "overall": 19}, "cannot be"),
     ],
