@@ -56,7 +56,8 @@ class Delivery:
 
     `due_at` None means at once. `nonce` is what Discord recognises a repeated send by, and
     `mark` what the posted message carries so that it can be found again; `doubtful` says that an
-    earlier attempt may have reached Discord though nobody heard.
+    earlier attempt may have reached Discord though nobody heard. `refusals` counts the times in a
+    row that Discord closed the channel to the bot.
     """
 
     announcement: Announcement
@@ -69,7 +70,9 @@ class Delivery:
     ping_role_id: int | None = None
     due_at: datetime | None = None
     attempts: int = 0
+    refusals: int = 0
     message_id: int | None = None
+    sent_at: datetime | None = None
     reason: str | None = None
     doubtful: bool = False
     id: int = 0

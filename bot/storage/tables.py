@@ -198,10 +198,16 @@ deliveries = Table(
     Column("due_at", UtcDateTime),
     Column("attempts", Integer, nullable=False, default=0),
     Column("claimed_by", String(32)),
+    Column("claimed_until", UtcDateTime),
+    Column("refusals", Integer, nullable=False, default=0),
     Column("doubtful", Boolean, nullable=False, default=False),
     Column("sent_at", UtcDateTime),
     Column("message_id", BigInteger),
     Column("reason", Text),
+    CheckConstraint("state <> 'claimed' OR claimed_by IS NOT NULL", name="claimed_by_somebody"),
+    CheckConstraint("state <> 'sent' OR message_id IS NOT NULL", name="sent_is_somewhere"),
+    CheckConstraint("state <> 'sent' OR sent_at IS NOT NULL", name="sent_at_some_time"),
+    CheckConstraint("state NOT IN ('skipped', 'paused', 'failed') OR reason IS NOT NULL", name="says_why"),
     _one_of("action", Action),
     _one_of("state", State),
     # What the courier asks all day stays as quick with a million delivered rows as with none.
@@ -211,3 +217,16 @@ deliveries = Table(
           sqlite_where=text("state IN ('pending', 'claimed', 'paused')"),
           postgresql_where=text("state IN ('pending', 'claimed', 'paused')")),
 )  # fmt: skip
+
+troubles = Table(
+    "troubles",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _of("servers", required=True),
+    Column("guild_id", BigInteger, nullable=False),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("since", UtcDateTime, nullable=False),
+    Column("told_at", UtcDateTime),
+    UniqueConstraint("server_id", "channel_id"),
+)

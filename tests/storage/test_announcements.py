@@ -21,7 +21,9 @@ MINUTE = timedelta(minutes=1)
 async def finish(database: Database, id_: int, state: State, **more: Any) -> None:
     delivery = await get(database, id_)
     async with database.write() as tx:
-        await announcements.finish(tx, delivery, state, **more)
+        # The table holds only what can be: what is sent has a message, what ended otherwise says why.
+        legal = {"message_id": 9, "sent_at": NOW} if state is State.SENT else {"reason": "trouble"}
+        await announcements.finish(tx, delivery, state, **legal | more)
 
 
 async def next_due(database: Database, after: datetime = NOW) -> datetime | None:

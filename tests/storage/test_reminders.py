@@ -29,7 +29,8 @@ async def pending(database: Database, to: Follow) -> dict[Subject, Due]:
 
 async def finish(database: Database, delivery: Delivery, state: State, again: datetime | None = None) -> None:
     async with database.write() as tx:
-        await announcements.finish(tx, delivery, state, again_at=again, doubtful=again is not None)
+        legal = {"message_id": 9, "sent_at": NOW} if state is State.SENT else {"reason": "trouble"}
+        await announcements.finish(tx, delivery, state, again_at=again, doubtful=again is not None, **legal)
 
 
 async def superseded(database: Database, delivery: Delivery, now: datetime) -> bool:

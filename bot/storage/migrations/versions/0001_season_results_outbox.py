@@ -67,6 +67,20 @@ def upgrade() -> None:
         postgresql_where=sa.text("current"),
     )
     op.create_table(
+        "troubles",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("server_id", sa.BigInteger(), nullable=False),
+        sa.Column("guild_id", sa.BigInteger(), nullable=False),
+        sa.Column("channel_id", sa.BigInteger(), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("since", UtcDateTime(), nullable=False),
+        sa.Column("told_at", UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["server_id"], ["servers.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("server_id", "channel_id"),
+    )
+    op.create_index(op.f("ix_troubles_server_id"), "troubles", ["server_id"], unique=False)
+    op.create_table(
         "entries",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("season_id", sa.Integer(), nullable=False),
@@ -201,13 +215,21 @@ def upgrade() -> None:
         sa.Column("due_at", UtcDateTime(), nullable=True),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("claimed_by", sa.String(length=32), nullable=True),
+        sa.Column("claimed_until", UtcDateTime(), nullable=True),
+        sa.Column("refusals", sa.Integer(), nullable=False),
         sa.Column("doubtful", sa.Boolean(), nullable=False),
         sa.Column("sent_at", UtcDateTime(), nullable=True),
         sa.Column("message_id", sa.BigInteger(), nullable=True),
         sa.Column("reason", sa.Text(), nullable=True),
         sa.CheckConstraint("action IN ('post', 'edit')", name="known_action"),
+        sa.CheckConstraint("state <> 'claimed' OR claimed_by IS NOT NULL", name="claimed_by_somebody"),
+        sa.CheckConstraint("state <> 'sent' OR message_id IS NOT NULL", name="sent_is_somewhere"),
+        sa.CheckConstraint("state <> 'sent' OR sent_at IS NOT NULL", name="sent_at_some_time"),
         sa.CheckConstraint(
             "state IN ('pending', 'claimed', 'sent', 'skipped', 'paused', 'failed')", name="known_state"
+        ),
+        sa.CheckConstraint(
+            "state NOT IN ('skipped', 'paused', 'failed') OR reason IS NOT NULL", name="says_why"
         ),
         sa.ForeignKeyConstraint(["announcement_id"], ["announcements.id"], ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["follow_id"], ["follows.id"], ondelete="CASCADE"),
