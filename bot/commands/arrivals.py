@@ -14,10 +14,10 @@ def arrivals(interaction: Asked, deliveries: Iterable[Delivery]) -> list[Arrival
 
 
 def _arrival(interaction: Asked, delivery: Delivery) -> Arrival:
-    blocked = delivery.state is State.PAUSED
+    blocked = delivery.state is State.PAUSED or (delivery.refusals > 0 and not delivery.is_over)
     return Arrival(
         channel_id=delivery.channel_id,
-        state=delivery.state,
+        state=State.PAUSED if blocked else delivery.state,
         url=_url(delivery),
         reason=delivery.reason,
         missing=missing(interaction.guild, delivery.channel_id) if blocked else (),

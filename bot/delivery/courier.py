@@ -37,7 +37,8 @@ class Courier:
         self._woken = asyncio.Event()
         self._idle = asyncio.Event()
         self._open = False
-        self._lost_track = True
+        self._begun = False
+        self._lost_track = False
         self._run: asyncio.Task[None] | None = None
         outbox.on_change = self.wake
 
@@ -84,9 +85,11 @@ class Courier:
 
     async def _look(self) -> None:
         try:
-            if self._lost_track:
-                await self._outbox.recover()
-                self._lost_track = False
+            if not self._begun:
+                await self._outbox.begin()
+                self._begun = True
+            await self._outbox.free_lost(own=self._lost_track)
+            self._lost_track = False
             await self._deliver_due()
             self._set_alarm(await self._outbox.next_due())
         except Exception:
@@ -121,7 +124,7 @@ class Courier:
         return await self._messenger.deliver(delivery, post, posted)
 
     async def _note_failure(self, delivery: Delivery, error: Exception) -> None:
-        verdict = judge(error, delivery.attempts)
+        verdict = judge(error, delivery)
         LOG.warning("Delivery %d to channel %d: %s", delivery.id, delivery.channel_id, verdict.reason)
         await self._outbox.finish(
             delivery,
@@ -129,4 +132,5 @@ class Courier:
             reason=verdict.reason,
             again_at=self._clock.now() + verdict.again if verdict.again else None,
             doubtful=verdict.doubtful,
+            refused=verdict.refused,
         )

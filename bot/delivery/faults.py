@@ -9,13 +9,17 @@ from datetime import timedelta
 import aiohttp
 import discord
 
-from bot.domain.announcements import State
+from bot.domain.announcements import Delivery, State
 
 LOG = logging.getLogger(__name__)
 
 LONGEST_BACKOFF = timedelta(minutes=5)
+CONFIRM_AFTER = timedelta(minutes=3)
+"""When a channel that was closed to the bot is asked once more, before it is paused."""
 BLOCKED_RETRY = timedelta(minutes=10)
-"""How long a forbidden or missing channel rests before it is tried again by itself."""
+"""How long a closed channel rests at first; each time it stays closed it rests twice as long."""
+LONGEST_REST = timedelta(hours=6)
+"""The longest rest. A change of permissions that the gateway tells of ends it at once."""
 
 SERVER_TROUBLE = 500
 """From this HTTP status on the fault is Discord's, and the request may have been carried out."""
@@ -37,15 +41,17 @@ class Verdict:
     reason: str
     again: timedelta | None = None
     doubtful: bool = False
+    refused: bool = False
 
 
-def judge(error: Exception, attempts: int) -> Verdict:
-    """What to do after `error`, the `attempts`th failure from 0 on."""
+def judge(error: Exception, delivery: Delivery) -> Verdict:
+    """What to do after `error` ended an attempt at `delivery`, which is as it was before the attempt."""
+    attempts = delivery.attempts
     match error:
         case discord.NotFound(code=code) if code == UNKNOWN_CHANNEL:
-            return Verdict(State.PAUSED, "the channel is gone", BLOCKED_RETRY)
+            return _closed("the channel is gone", delivery.refusals)
         case discord.Forbidden():
-            return Verdict(State.PAUSED, "I may not post there", BLOCKED_RETRY)
+            return _closed("I may not post there", delivery.refusals)
         case discord.HTTPException(status=status) if status >= SERVER_TROUBLE:
             return Verdict(State.PENDING, "Discord has trouble just now", _backoff(attempts), doubtful=True)
         case discord.RateLimited() | discord.HTTPException(status=429 | 401):
@@ -55,6 +61,14 @@ def judge(error: Exception, attempts: int) -> Verdict:
     reference = uuid.uuid4().hex[:8]
     LOG.error("A delivery failed for good (%s)", reference, exc_info=error)
     return Verdict(State.FAILED, f"a fault in Pitboard, reference {reference}")
+
+
+def _closed(reason: str, refusals: int) -> Verdict:
+    """Asked once more some minutes later, then paused and asked ever more rarely."""
+    if refusals == 0:
+        return Verdict(State.PENDING, reason, CONFIRM_AFTER, refused=True)
+    rest = min(BLOCKED_RETRY * 2 ** min(refusals - 1, 10), LONGEST_REST)
+    return Verdict(State.PAUSED, reason, rest, refused=True)
 
 
 def _backoff(attempts: int) -> timedelta:

@@ -2,6 +2,7 @@
 
 import asyncio
 import uuid
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -9,10 +10,14 @@ from datetime import UTC, datetime
 from bot.clock import Clock
 from bot.domain.announcements import Action, Announcement, Delivery, Kind, State
 from bot.domain.news import News
+from bot.domain.servers import Follow
 from bot.services.news import gather
 from bot.storage import announcements as rows
 from bot.storage import reminders, servers
 from bot.storage.database import Database, Transaction
+
+LONGEST_CLAIM = 600.0
+"""Seconds of real time after which a claim is void, even of a process that still seems to be there."""
 
 PATIENCE = 8.0
 """Seconds that somebody who typed a command waits to hear where it was posted."""
@@ -36,17 +41,12 @@ class Outbox:
         nothing more, because that post will be rendered from what is stored then.
         """
         id_ = await rows.add(tx, announcement, self._clock.now())
-        told = await self._about(tx, announcement)
-        for follow in await servers.get_follows(tx, announcement.server_id):
-            before = [d for d in told if d.follow_id == follow.id]
-            if any(map(_will_tell, before)):
-                continue
-            # Whatever became of the edits since: what was posted is edited, not posted again.
-            posted = [d for d in before if d.message_id or d.doubtful]
-            if posted:
-                await rows.add_delivery(tx, id_, follow, Action.EDIT, channel_id=posted[-1].channel_id)
-            else:
-                await rows.add_delivery(tx, id_, follow)
+        told: dict[int | None, list[Delivery]] = defaultdict(list)
+        for delivery in await self._about(tx, announcement):
+            told[delivery.follow_id].append(delivery)
+        follows = await servers.get_follows(tx, announcement.server_id)
+        wanted = [_delivery_to(follow, id_, told[follow.id]) for follow in follows]
+        await rows.add_deliveries(tx, [delivery for delivery in wanted if delivery])
 
     def changed(self) -> None:
         """Tell whoever delivers that rows have changed; call it after the commit."""
@@ -56,7 +56,8 @@ class Outbox:
         """Take due deliveries to send now; nobody else gets them."""
         async with self._database.write() as tx:
             self._looked_at = self._clock.now()
-            return await rows.claim(tx, self._owner, self._looked_at, most)
+            until = self._looked_at + self._clock.passes_in(LONGEST_CLAIM)
+            return await rows.claim(tx, self._owner, self._looked_at, until, most)
 
     async def pointless(self, delivery: Delivery) -> str | None:
         """Why a reminder needn't go out any more: it started, or a newer one says the same. Others never."""
@@ -90,6 +91,7 @@ class Outbox:
         message_id: int | None = None,
         again_at: datetime | None = None,
         doubtful: bool = False,
+        refused: bool = False,
     ) -> None:
         """Note how an attempt ended."""
         sent_at = self._clock.now() if state is State.SENT else None
@@ -103,6 +105,7 @@ class Outbox:
                 sent_at=sent_at,
                 again_at=again_at,
                 doubtful=doubtful,
+                refused=refused,
             )
         self._moved.set()
         self._moved = asyncio.Event()
@@ -112,13 +115,25 @@ class Outbox:
         async with self._database.read() as tx:
             return await rows.next_due(tx, self._looked_at)
 
-    async def recover(self) -> None:
-        """Free every claim, and try at once what was tried before: only when nothing is in flight."""
+    async def begin(self) -> None:
+        """Show the others that this process is there, and try at once what was tried before."""
+        await self._database.presence.appear(self._owner)
         async with self._database.write() as tx:
-            await rows.recover(tx)
+            await rows.hurry(tx)
+
+    async def free_lost(self, *, own: bool = False) -> None:
+        """Free the claims of processes that are gone; `own` too, only when nothing is in flight."""
+        async with self._database.read() as tx:
+            claimants = await rows.claimants(tx)
+        gone = [owner for owner in claimants - {self._owner} if await self._database.presence.is_gone(owner)]
+        if own:
+            gone.append(self._owner)
+        if claimants:
+            async with self._database.write() as tx:
+                await rows.free(tx, gone, self._clock.now())
 
     async def retry(self, guild_id: int) -> None:
-        """Somebody changed a permission, role or channel there: try what is paused."""
+        """Somebody changed a permission, role or channel there: try what was refused."""
         async with self._database.write() as tx:
             await rows.retry(tx, guild_id)
         self.changed()
@@ -151,7 +166,7 @@ class Outbox:
         if _was_tried(delivery):
             return delivery
         obstacle = await rows.held_up_by(tx, delivery)
-        return replace(delivery, state=obstacle.state, reason=obstacle.reason) if obstacle else delivery
+        return _like(delivery, obstacle) if obstacle else delivery
 
     @staticmethod
     async def _about(tx: Transaction, told: Announcement) -> list[Delivery]:
@@ -160,10 +175,26 @@ class Outbox:
         return await rows.about(tx, result_id=told.result_id, quote_id=told.quote_id)
 
 
+def _delivery_to(follow: Follow, announcement_id: int, before: list[Delivery]) -> rows.NewDelivery | None:
+    """What a follow still needs to be told after these deliveries of the same subject."""
+    if any(map(_will_tell, before)):
+        return None
+    # Whatever became of the edits since: what was posted is edited, not posted again.
+    posted = [d for d in before if d.message_id or d.doubtful]
+    if not posted:
+        return rows.new_delivery(announcement_id, follow)
+    return rows.new_delivery(announcement_id, follow, Action.EDIT, channel_id=posted[-1].channel_id)
+
+
 def _will_tell(delivery: Delivery) -> bool:
     """Whether it is still to be rendered; a post that may have arrived unheard is only looked for."""
     looked_for = delivery.doubtful and delivery.action is Action.POST
     return delivery.state in rows.WAITING and not looked_for
+
+
+def _like(delivery: Delivery, obstacle: Delivery) -> Delivery:
+    """What the obstacle waits for, this waits for."""
+    return replace(delivery, state=obstacle.state, reason=obstacle.reason, refusals=obstacle.refusals)
 
 
 def _was_tried(delivery: Delivery) -> bool:

@@ -24,5 +24,4 @@ async def _replan_follow(tx: Transaction, follow: Follow, season: Season | None,
         await reminders.drop(tx, follow.id, subject)
     for subject, due in changes.move.items():
         await reminders.move(tx, follow.id, subject, due)
-    for subject, due in changes.add.items():
-        await reminders.add(tx, follow, subject, due, now)
+    await reminders.add(tx, follow, changes.add, now)

@@ -1,9 +1,9 @@
 """Writes a season, new or imported again, in the caller's transaction."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from bot.domain.seasons import Entry, Round, Season
+from bot.domain.seasons import Season
 from bot.domain.updates import Told, Update, update
 from bot.storage import seasons
 from bot.storage.database import Transaction
@@ -35,17 +35,5 @@ async def store(tx: Transaction, server_id: int, season: Season) -> Stored:
 async def _write(tx: Transaction, server_id: int, plan: Update) -> None:
     await seasons.remove(tx, plan.gone)
     season_id = await seasons.save_header(tx, server_id, plan.season)
-    for place, entry in enumerate(plan.season.entries):
-        await _write_entry(tx, season_id, place, entry)
-    for round_ in plan.season.rounds:
-        await _write_round(tx, season_id, round_)
-
-
-async def _write_entry(tx: Transaction, season_id: int, place: int, entry: Entry) -> None:
-    await seasons.save_entry(tx, season_id, place, entry)
-
-
-async def _write_round(tx: Transaction, season_id: int, round_: Round) -> None:
-    round_id = await seasons.save_round(tx, season_id, replace(round_, sessions=()))
-    for place, session in enumerate(round_.sessions):
-        await seasons.save_session(tx, round_id, place, session)
+    await seasons.save_entries(tx, season_id, plan.season.entries)
+    await seasons.save_rounds(tx, season_id, plan.season.rounds)

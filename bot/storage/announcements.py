@@ -1,17 +1,20 @@
 """The outbox: what is to be told, to which channels, and how far that has come."""
 
 import secrets
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, FromClause, and_, bindparam, func, or_, select
 
 from bot.domain.announcements import Action, Announcement, Delivery, Kind, State
 from bot.domain.servers import Follow
 from bot.storage.database import Transaction
-from bot.storage.rows import AnyRow, AnySelect, insert
+from bot.storage.rows import AnyRow, AnySelect, insert, save_all
 from bot.storage.tables import announcements, deliveries, follows
 
 WAITING = (State.PENDING, State.PAUSED)
+NewDelivery = dict[str, Any]
 _OPEN = (State.PENDING, State.CLAIMED, State.PAUSED)
 
 
@@ -42,18 +45,35 @@ async def add_delivery(
     channel_id: int | None = None,
 ) -> int:
     """Keep that the follow's channel is to get it, at `due_at` or at once; the delivery's id."""
-    return await insert(
-        tx,
-        deliveries,
-        announcement_id=announcement_id,
-        follow_id=follow.id,
-        action=action,
-        state=State.PENDING,
-        guild_id=follow.guild_id,
-        channel_id=channel_id or follow.channel_id,
-        nonce=secrets.token_hex(8),
-        due_at=due_at,
-    )
+    row = new_delivery(announcement_id, follow, action, due_at, channel_id)
+    (id_,) = await add_deliveries(tx, [row])
+    return id_
+
+
+async def add_deliveries(tx: Transaction, new: Sequence[NewDelivery]) -> list[int]:
+    """Keep many at once; their ids."""
+    return await save_all(tx, deliveries, new)
+
+
+def new_delivery(
+    announcement_id: int,
+    follow: Follow,
+    action: Action = Action.POST,
+    due_at: datetime | None = None,
+    channel_id: int | None = None,
+) -> NewDelivery:
+    """A delivery's row before it is kept."""
+    return {
+        "id": 0,
+        "announcement_id": announcement_id,
+        "follow_id": follow.id,
+        "action": action,
+        "state": State.PENDING,
+        "guild_id": follow.guild_id,
+        "channel_id": channel_id or follow.channel_id,
+        "nonce": secrets.token_hex(8),
+        "due_at": due_at,
+    }
 
 
 async def get(tx: Transaction, delivery_id: int) -> Delivery:
@@ -85,8 +105,8 @@ async def move_channel(tx: Transaction, follow_id: int, channel_id: int) -> None
     await tx.execute(deliveries.update().where(here).values(channel_id=channel_id))
 
 
-async def claim(tx: Transaction, owner: str, now: datetime, most: int) -> list[Delivery]:
-    """Take up to `most` due deliveries for `owner`: only the oldest unfinished one of each channel.
+async def claim(tx: Transaction, owner: str, now: datetime, until: datetime, most: int) -> list[Delivery]:
+    """Take up to `most` due deliveries for `owner` until then: only the oldest unfinished of each channel.
 
     What is behind an unfinished one in its channel waits, so that a channel's order holds.
     """
@@ -96,7 +116,8 @@ async def claim(tx: Transaction, owner: str, now: datetime, most: int) -> list[D
     rows = (await tx.execute(batch.with_for_update(of=deliveries, skip_locked=True))).all()
     mine = deliveries.update().where(deliveries.c.id.in_([row.id for row in rows]))
     count = deliveries.c.attempts + 1
-    await tx.execute(mine.values(state=State.CLAIMED, claimed_by=owner, attempts=count, doubtful=True))
+    claimed = {"state": State.CLAIMED, "claimed_by": owner, "claimed_until": until, "doubtful": True}
+    await tx.execute(mine.values(**claimed, attempts=count))
     return [_delivery(row) for row in rows]
 
 
@@ -118,34 +139,46 @@ async def finish(
     sent_at: datetime | None = None,
     again_at: datetime | None = None,
     doubtful: bool = False,
+    refused: bool = False,
 ) -> None:
     """Note how an attempt ended.
 
     `again_at` is when a waiting one is tried again, `doubtful` whether the attempt may have
-    reached Discord all the same.
+    reached Discord all the same, `refused` whether Discord closed the channel to the bot.
     """
     # By the nonce too: SQLite gives a removed row's id to the next, which was not attempted.
     same = (deliveries.c.id == delivery.id, deliveries.c.nonce == delivery.nonce)
     mine = deliveries.update().where(*same)
-    await tx.execute(
-        mine.values(state=state, reason=reason, doubtful=doubtful, message_id=message_id, sent_at=sent_at)
-    )
+    refusals = delivery.refusals + 1 if refused else 0
+    ended = {"state": state, "reason": reason, "doubtful": doubtful, "refusals": refusals}
+    await tx.execute(mine.values(**ended, message_id=message_id, sent_at=sent_at))
     if state in WAITING:
         await tx.execute(mine.values(due_at=again_at))
 
 
-async def recover(tx: Transaction) -> None:
-    """Free all claims, and let whatever was tried before be tried at once."""
+async def hurry(tx: Transaction) -> None:
+    """Let whatever was tried before be tried at once: a start is a new chance."""
     tried = and_(_is(deliveries, *WAITING), deliveries.c.attempts > 0)
     await tx.execute(deliveries.update().where(tried).values(due_at=None))
-    claimed = deliveries.update().where(deliveries.c.state == State.CLAIMED)
+
+
+async def claimants(tx: Transaction) -> set[str]:
+    """Who holds claims."""
+    query = select(deliveries.c.claimed_by).where(_is(deliveries, State.CLAIMED)).distinct()
+    return {str(owner) for owner in (await tx.execute(query)).scalars()}
+
+
+async def free(tx: Transaction, gone: Collection[str], now: datetime) -> None:
+    """Free the claims of processes that are gone, and those that were held for too long."""
+    lost = or_(deliveries.c.claimed_by.in_(gone), deliveries.c.claimed_until <= now)
+    claimed = deliveries.update().where(_is(deliveries, State.CLAIMED), lost)
     await tx.execute(claimed.values(state=State.PENDING, due_at=None))
 
 
 async def retry(tx: Transaction, guild_id: int) -> None:
-    """Let what is paused in a server be tried at once: somebody changed something there."""
-    paused = and_(deliveries.c.guild_id == guild_id, deliveries.c.state == State.PAUSED)
-    await tx.execute(deliveries.update().where(paused).values(due_at=None))
+    """Let what was refused in a server be tried at once: somebody changed something there."""
+    refused = and_(deliveries.c.guild_id == guild_id, deliveries.c.refusals > 0, _is(deliveries, *WAITING))
+    await tx.execute(deliveries.update().where(refused).values(due_at=None))
 
 
 async def next_due(tx: Transaction, after: datetime) -> datetime | None:

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from bot.errors import StartupError
 from bot.storage.migrate import migrate
+from bot.storage.presence import FilePresence, Presence, SessionPresence
 
 Transaction = AsyncConnection
 """What queries run in: everything in it is kept, or nothing."""
@@ -29,6 +30,7 @@ class Database:
         self._writer = writer
         self._reader = reader
         self._turn = asyncio.Lock()
+        self.presence = _presence(reader)
 
     @classmethod
     async def open(cls, url: str) -> "Database":
@@ -76,6 +78,7 @@ class Database:
 
     async def close(self) -> None:
         """Close every connection."""
+        await self.presence.leave()
         await self._writer.dispose()
         await self._reader.dispose()
 
@@ -85,6 +88,12 @@ def _on_disk(address: URL) -> URL:
     if address.get_backend_name() == "sqlite" and address.database in (None, "", ":memory:"):
         raise ArgumentError("it names no file, and what is kept has to outlive the process")
     return address
+
+
+def _presence(engine: AsyncEngine) -> Presence:
+    if engine.url.get_backend_name() == "sqlite":
+        return FilePresence(Path(str(engine.url.database)))
+    return SessionPresence(engine)
 
 
 def _try_file(address: URL) -> None:

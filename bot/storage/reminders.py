@@ -1,16 +1,18 @@
 """The reminders of a server: the announcements that have a time of their own."""
 
 import secrets
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import and_, or_, select
 
-from bot.domain.announcements import Announcement, Delivery, Kind, State
+from bot.domain.announcements import Delivery, Kind, State
 from bot.domain.reminders import Due, Subject
 from bot.domain.servers import Follow
 from bot.storage import announcements as outbox
 from bot.storage.database import Transaction
-from bot.storage.rows import AnyRow, AnySelect
+from bot.storage.rows import AnyRow, AnySelect, save_all
 from bot.storage.tables import announcements, deliveries
 
 _ENDED = (State.CLAIMED, State.SENT, State.SKIPPED, State.FAILED)
@@ -28,18 +30,26 @@ async def told(tx: Transaction, follow_id: int) -> list[tuple[Subject, datetime]
     return [(_subject(row), row.due_at) for row in rows]
 
 
-async def add(tx: Transaction, follow: Follow, subject: Subject, due: Due, now: datetime) -> None:
-    """Keep a reminder for later."""
-    announcement = Announcement(
-        server_id=follow.server_id,
-        kind=Kind.REMINDER,
-        round_id=subject.round_id,
-        session_id=subject.session_id,
-        lead=subject.lead,
-        due_at=due.at,
-        expires_at=due.expires,
-    )
-    await outbox.add_delivery(tx, await outbox.add(tx, announcement, now), follow, due_at=due.at)
+async def add(tx: Transaction, follow: Follow, plan: Mapping[Subject, Due], now: datetime) -> None:
+    """Keep reminders for later."""
+    told_ = [_announcement(follow, subject, due, now) for subject, due in plan.items()]
+    ids = await save_all(tx, announcements, told_)
+    pairs = zip(ids, plan.values(), strict=True)
+    await outbox.add_deliveries(tx, [outbox.new_delivery(id_, follow, due_at=due.at) for id_, due in pairs])
+
+
+def _announcement(follow: Follow, subject: Subject, due: Due, now: datetime) -> dict[str, Any]:
+    return {
+        "id": 0,
+        "server_id": follow.server_id,
+        "kind": Kind.REMINDER,
+        "round_id": subject.round_id,
+        "session_id": subject.session_id,
+        "lead": subject.lead,
+        "due_at": due.at,
+        "expires_at": due.expires,
+        "created_at": now,
+    }
 
 
 async def move(tx: Transaction, follow_id: int, subject: Subject, due: Due) -> None:

@@ -1,9 +1,9 @@
-"""What every query shares: rows of any columns, adding one, and adding or updating one by its key."""
+"""What every query shares: rows of any columns, and adding or updating them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, Table
+from sqlalchemy import Row, Select, Table, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.storage.database import Transaction
@@ -16,6 +16,26 @@ async def insert(tx: Transaction, table: Table, **values: Any) -> int:
     """Add a row and give its id."""
     result = await tx.execute(table.insert().values(**values).returning(table.c.id))
     return int(result.scalar_one())
+
+
+async def save_all(tx: Transaction, table: Table, rows: Sequence[Mapping[str, Any]]) -> list[int]:
+    """Add the rows whose `id` is 0, give the others their values; the ids, in the rows' order.
+
+    In two statements however many rows there are: others wait for their turn meanwhile.
+    """
+    old = [dict(row) | {"old_id": row["id"]} for row in rows if row["id"]]
+    new = [{name: value for name, value in row.items() if name != "id"} for row in rows if not row["id"]]
+    if old:
+        await tx.execute(table.update().where(table.c.id == bindparam("old_id")), old)
+    added = iter(await _add_all(tx, table, new))
+    return [row["id"] or next(added) for row in rows]
+
+
+async def _add_all(tx: Transaction, table: Table, rows: Sequence[Mapping[str, Any]]) -> list[int]:
+    if not rows:
+        return []
+    adding = table.insert().returning(table.c.id, sort_by_parameter_order=True)
+    return list((await tx.execute(adding, list(rows))).scalars())
 
 
 async def upsert(tx: Transaction, table: Table, key: Mapping[str, Any], values: Mapping[str, Any]) -> None:

@@ -1,13 +1,13 @@
 """Seasons with their entries, rounds and sessions: read whole, written piece by piece."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Table, false, select, true
 
 from bot.domain.seasons import Entry, Round, Season, Session
 from bot.storage.database import Transaction
-from bot.storage.rows import AnyRow, insert
+from bot.storage.rows import AnyRow, insert, save_all
 from bot.storage.tables import entries, quotes, results, rounds, seasons, sessions
 
 
@@ -59,30 +59,39 @@ async def save_header(tx: Transaction, server_id: int, season: Season) -> int:
     return season.id
 
 
-async def save_entry(tx: Transaction, season_id: int, place: int, entry: Entry) -> int:
-    """Keep an entry at its place in the season's list; its id."""
-    values = {
-        "place": place,
-        "number": entry.number,
-        "car": entry.car,
-        "class_name": entry.class_name,
-        "drivers": list(entry.drivers),
-    }
-    return await _save(tx, entries, entry.id, {"season_id": season_id}, values)
+async def save_entries(tx: Transaction, season_id: int, cars: Sequence[Entry]) -> None:
+    """Keep the season's entries, in their order."""
+    rows = [
+        {
+            "id": entry.id,
+            "season_id": season_id,
+            "place": place,
+            "number": entry.number,
+            "car": entry.car,
+            "class_name": entry.class_name,
+            "drivers": list(entry.drivers),
+        }
+        for place, entry in enumerate(cars)
+    ]
+    await save_all(tx, entries, rows)
 
 
-async def save_round(tx: Transaction, season_id: int, round_: Round) -> int:
-    """Keep a round without its sessions; its id."""
-    fields = ("name", "venue", "country", "timezone", "first_day", "last_day")
-    values = {name: getattr(round_, name) for name in fields}
-    return await _save(tx, rounds, round_.id, {"season_id": season_id}, values)
+async def save_rounds(tx: Transaction, season_id: int, weekends: Sequence[Round]) -> None:
+    """Keep the season's rounds with their sessions, these in their order."""
+    fields = ("id", "name", "venue", "country", "timezone", "first_day", "last_day")
+    rows = [
+        {name: getattr(round_, name) for name in fields} | {"season_id": season_id} for round_ in weekends
+    ]
+    ids = await save_all(tx, rounds, rows)
+    await save_all(tx, sessions, [row for pair in zip(ids, weekends, strict=True) for row in _held(*pair)])
 
 
-async def save_session(tx: Transaction, round_id: int, place: int, session: Session) -> int:
-    """Keep a session at its place in the round; its id."""
-    fields = ("key", "name", "start", "duration", "watch", "replay")
-    values = {name: getattr(session, name) for name in fields} | {"place": place}
-    return await _save(tx, sessions, session.id, {"round_id": round_id}, values)
+def _held(round_id: int, round_: Round) -> list[dict[str, object]]:
+    fields = ("id", "key", "name", "start", "duration", "watch", "replay")
+    return [
+        {name: getattr(session, name) for name in fields} | {"round_id": round_id, "place": place}
+        for place, session in enumerate(round_.sessions)
+    ]
 
 
 async def remove(tx: Transaction, gone: Iterable[Entry | Round | Session]) -> None:
@@ -105,15 +114,6 @@ async def told_of(tx: Transaction, season_id: int) -> tuple[set[int], set[int], 
         {row.round_id for row in (*of_results, *of_quotes) if row.round_id},
         {row.session_id for row in (*of_results, *of_quotes) if row.session_id},
     )
-
-
-async def _save(
-    tx: Transaction, table: Table, id_: int, parent: Mapping[str, int], values: Mapping[str, object]
-) -> int:
-    if not id_:
-        return await insert(tx, table, **parent, **values)
-    await tx.execute(table.update().where(table.c.id == id_).values(**values))
-    return id_
 
 
 async def _whole(tx: Transaction, row: AnyRow) -> Season:

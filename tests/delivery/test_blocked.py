@@ -8,7 +8,7 @@ from tests.simulated import World, text
 async def test_forbidden_is_kept_and_told_at_once_with_what_to_grant(world: World) -> None:
     await world.permit(world.channel, send_messages=False)
     reply = await world.slash(world.officer, "result", session="race2", position=20)
-    assert await world.states() == [State.PAUSED]
+    assert await world.states() == [State.PENDING]
     assert "Not posted" in reply.text
     assert "Send Messages" in reply.text
     assert "Embed Links" not in reply.text
@@ -38,7 +38,7 @@ async def test_what_waits_goes_out_when_the_bots_role_permits_it_again(world: Wo
     # people, unlike the bot, may still type
     backend.edit_role(guild, world.press.id, {"permissions": view_only | 1 << 31})
     await world.result("race2", 20)
-    assert await world.states() == [State.PAUSED]
+    assert await world.states() == [State.PENDING]
     backend.edit_role(guild, role.id, {"permissions": held})
     await world.settle()
     assert await world.states() == [State.SENT]
@@ -48,7 +48,7 @@ async def test_what_waits_goes_out_when_the_bots_role_permits_it_again(world: Wo
 async def test_what_waits_goes_out_when_the_bots_own_roles_change(world: World) -> None:
     world.refuse_sends(403, 50013)
     await world.result("race2", 20)
-    assert await world.states() == [State.PAUSED]
+    assert await world.states() == [State.PENDING]
     me = world.guild.me
     assert me is not None
     # Discord sends this of the bot itself without the members intent; the simulator doesn't.
@@ -67,11 +67,21 @@ async def test_what_waits_goes_out_when_the_bot_is_back_in_the_server(world: Wor
     assert await world.states() == [State.SENT]
 
 
-async def test_a_paused_post_is_tried_again_by_itself(world: World) -> None:
-    world.refuse_sends(403, 50013)
+async def test_a_refusal_is_confirmed_some_minutes_later_and_then_it_is_paused(world: World) -> None:
+    world.refuse_sends(403, 50013, times=2)
     await world.result("race2", 20)
+    await world.at(2023, 6, 30, 8, 2)
+    assert await world.states() == [State.PENDING]
+    await world.at(2023, 6, 30, 8, 4)
     assert await world.states() == [State.PAUSED]
-    await world.at(2023, 6, 30, 8, 11)
+
+
+async def test_a_paused_post_is_tried_again_by_itself(world: World) -> None:
+    world.refuse_sends(403, 50013, times=2)
+    await world.result("race2", 20)
+    await world.at(2023, 6, 30, 8, 4)
+    assert await world.states() == [State.PAUSED]
+    await world.at(2023, 6, 30, 8, 15)
     assert await world.states() == [State.SENT]
 
 
@@ -80,7 +90,7 @@ async def test_a_deleted_channel_is_told_and_a_new_one_gets_what_waits(world: Wo
     world.channel = world.guild.create_text_channel("paddock")
     world.env.backend.delete_channel(gone.id)
     reply = await world.slash(world.officer, "result", session="race2", position=20)
-    assert await world.states() == [State.PAUSED]
+    assert await world.states() == [State.PENDING]
     assert "gone" in reply.text
     assert "/setup" in reply.text
     await world.setup(channel=world.channel, season=None)

@@ -6,7 +6,19 @@ import pytest
 from discord import ui
 
 from bot.delivery.layout import layout, pings
-from bot.posts.post import MOST_COMPONENTS, ROOM, Accent, Divider, Link, Links, Post, Text
+from bot.posts.post import (
+    MOST_COMPONENTS,
+    ROOM,
+    Accent,
+    Button,
+    Buttons,
+    Divider,
+    Link,
+    Links,
+    Post,
+    Style,
+    Text,
+)
 from tests.simulated import walk
 
 POST = Post(
@@ -35,6 +47,24 @@ def test_links_are_buttons_that_open_a_page_and_call_nobody() -> None:
         (5, "Watch", "https://example.org/watch")
     ]
     assert all("custom_id" not in b for b in buttons)
+
+
+BUTTONS = Post((Buttons(tuple(Button(s.name, f"id:{s.name}", s) for s in Style)),), Accent.PIT)
+
+
+def test_buttons_ask_the_bot_by_their_custom_ids() -> None:
+    buttons = [c for c in walk(sent(layout(BUTTONS))) if c["type"] == 2]
+    told = [(b["label"], b["custom_id"], b["style"]) for b in buttons]
+    assert told == [("PLAIN", "id:PLAIN", 2), ("MAIN", "id:MAIN", 1), ("DANGER", "id:DANGER", 4)]
+
+
+def test_a_row_of_buttons_counts_with_its_buttons() -> None:
+    assert BUTTONS.components == len(list(walk(sent(layout(BUTTONS))))) == 5
+
+
+async def test_buttons_are_not_kept_for_ever() -> None:
+    """discord.py keeps a view that isn't finished until its time is over, and these have none."""
+    assert layout(BUTTONS).is_finished()
 
 
 def test_the_mark_is_the_frames_id() -> None:

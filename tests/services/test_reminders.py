@@ -207,7 +207,7 @@ async def test_a_paused_reminder_follows_its_session_and_is_not_sent_before_its_
     await fail(friday)
     await friday.upload(moved(SEASON, "race1", utc("2023-07-01 18:05")))
     await friday.desk.outbox.retry(HOME)
-    await friday.desk.outbox.recover()
+    await friday.desk.outbox.begin()
     assert await friday.until("2023-07-01 17:04") == []
     assert await friday.until("2023-07-01 17:05") == ["1h race1"]
 

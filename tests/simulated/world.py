@@ -110,7 +110,9 @@ class World:
     async def restart(self) -> None:
         """End the bot as SIGTERM does, and start it anew on the same database."""
         self.app.alarm.stop()
+        await self.app.preflight.close()
         await self.app.courier.close()
+        await self.database.presence.leave()  # as the end of a process does
         self.app = build(self.database, self.clock)
         await self.env.restart_bot(self.app.client)
         await self.settle()

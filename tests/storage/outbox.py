@@ -1,7 +1,7 @@
 """Rows for the outbox's tests: servers with a channel each, things to tell, and what comes of them."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.announcements import Action, Announcement, Delivery, Kind
 from bot.domain.servers import Follow, Server
@@ -10,6 +10,7 @@ from bot.storage.database import Database
 from tests.clocks import utc
 
 NOW = utc("2023-07-02 12:00")
+HOUR = timedelta(hours=1)
 
 
 async def follow(database: Database, server_id: int = 1, guild_id: int = 0, channel_id: int = 0) -> Follow:
@@ -32,7 +33,7 @@ async def put(
 
 async def claim(database: Database, now: datetime = NOW, most: int = 10, owner: str = "me") -> list[Delivery]:
     async with database.write() as tx:
-        return await announcements.claim(tx, owner, now, most)
+        return await announcements.claim(tx, owner, now, now + HOUR, most)
 
 
 async def get(database: Database, delivery_id: int) -> Delivery:

@@ -132,7 +132,9 @@ async def test_after_a_crash_what_was_claimed_is_tried_at_once_and_looked_for(da
     await claim(database)
     await finish(database, tried, State.PENDING, reason="trouble", again_at=NOW + 9 * MINUTE)
     async with database.write() as tx:
-        await announcements.recover(tx)
+        assert await announcements.claimants(tx) == {"me"}
+        await announcements.hurry(tx)
+        await announcements.free(tx, {"me"}, NOW)
     again = await claim(database)
     assert sorted(ids(again)) == [claimed, tried]
     assert {d.id: d.doubtful for d in again} == {claimed: True, tried: False}
@@ -143,7 +145,7 @@ async def test_a_retry_tries_what_is_paused_in_that_server_only(database: Databa
     paused = [await put(database, await follow(database, n)) for n in (1, 2)]
     await claim(database)
     for id_ in paused:
-        await finish(database, id_, State.PAUSED, reason="forbidden", again_at=NOW + 9 * MINUTE)
+        await finish(database, id_, State.PAUSED, reason="forbidden", again_at=NOW + 9 * MINUTE, refused=True)
     async with database.write() as tx:
         await announcements.retry(tx, 1)
     assert ids(await claim(database)) == [paused[0]]
@@ -235,7 +237,7 @@ async def test_the_next_due_is_looked_up_in_its_index(database: Database) -> Non
 
 
 async def test_a_claim_looks_at_no_delivery_that_is_over(database: Database) -> None:
-    plan = await plans(database, lambda tx: announcements.claim(tx, "me", NOW, 5))
+    plan = await plans(database, lambda tx: announcements.claim(tx, "me", NOW, NOW, 5))
     assert "deliveries USING INDEX waiting_deliveries" in plan
     assert "before USING INDEX unfinished_in_channel (channel_id=? AND id<?)" in plan
 
@@ -245,6 +247,17 @@ async def test_on_postgresql_a_claim_skips_what_others_hold(database: Database) 
     async with database.write() as tx:
         connection = tx.sync_connection
         event.listen(connection, "before_execute", lambda _c, clause, *_: asked.append(clause))
-        await announcements.claim(tx, "me", NOW, 5)
+        await announcements.claim(tx, "me", NOW, NOW, 5)
     written = str(asked[0].compile(dialect=postgresql.dialect()))  # type: ignore[no-untyped-call]
     assert "FOR UPDATE OF deliveries SKIP LOCKED" in written
+
+
+async def test_a_claim_of_a_living_process_is_freed_only_when_it_was_held_too_long(
+    database: Database,
+) -> None:
+    held = await put(database, await follow(database, 1))
+    await claim(database)
+    for now, freed in ((NOW, []), (NOW + timedelta(hours=1), [held])):
+        async with database.write() as tx:
+            await announcements.free(tx, set(), now)
+        assert ids(await claim(database, now, owner="another")) == freed

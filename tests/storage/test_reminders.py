@@ -19,7 +19,7 @@ def of_race(season: Season, lead: str = "1h") -> Subject:
 
 async def add(database: Database, to: Follow, subject: Subject, at: datetime) -> None:
     async with database.write() as tx:
-        await reminders.add(tx, to, subject, Due(at, at + HOUR), NOW)
+        await reminders.add(tx, to, {subject: Due(at, at + HOUR)}, NOW)
 
 
 async def pending(database: Database, to: Follow) -> dict[Subject, Due]:
@@ -85,7 +85,7 @@ async def test_what_was_tried_and_then_moved_starts_afresh_at_its_new_time(datab
     async with database.write() as tx:
         await reminders.move(tx, to.id, subject, Due(later, later + HOUR))
         await announcements.retry(tx, to.guild_id)
-        await announcements.recover(tx)
+        await announcements.hurry(tx)
     assert await claim(database, later - HOUR) == []
     (again,) = await claim(database, later)
     assert again.nonce != tried.nonce

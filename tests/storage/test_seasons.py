@@ -63,9 +63,10 @@ async def test_a_server_has_one_current_season(database: Database) -> None:
 async def test_a_round_has_each_session_once(database: Database) -> None:
     season = await stored(database)
     again = replace(season.rounds[0].sessions[0], id=0)
+    spa = season.rounds[0]
     async with database.write() as tx:
         with pytest.raises(IntegrityError):
-            await seasons.save_session(tx, season.rounds[0].id, 9, again)
+            await seasons.save_rounds(tx, season.id, [replace(spa, sessions=(*spa.sessions, again))])
 
 
 async def test_what_is_told_of_are_the_entries_rounds_and_sessions_with_results_or_quotes(

@@ -1,0 +1,120 @@
+"""Which processes that share a database are alive: a claim of one that is gone may be freed at once.
+
+A process holds a lock that ends with it, however it ends; nobody has to wait for a lease to run
+out, and no clock is trusted.
+"""
+
+import fcntl
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import Protocol
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+
+class Presence(Protocol):
+    """Shows that a process, by the name it claims rows under, is there."""
+
+    async def appear(self, owner: str) -> None:
+        """Be there as `owner` until `leave`, or until the process ends."""
+        ...
+
+    async def is_gone(self, owner: str) -> bool:
+        """Whether no process of that name is there any more."""
+        ...
+
+    async def leave(self) -> None:
+        """Be there no more."""
+        ...
+
+
+class FilePresence:
+    """For a SQLite file: each process holds a locked file beside it (POSIX `flock`)."""
+
+    def __init__(self, database: Path) -> None:
+        self._database = database
+        self._held: dict[Path, int] = {}
+
+    async def appear(self, owner: str) -> None:
+        """Lock a file of one's own."""
+        path = self._path(owner)
+        self._held[path] = _locked(path) or 0
+
+    async def is_gone(self, owner: str) -> bool:
+        """Whether its file can be locked, or isn't there; what a dead one left is tidied away."""
+        path = self._path(owner)
+        if path in self._held:
+            return False
+        if not path.exists():
+            return True
+        descriptor = _locked(path)
+        if descriptor is None:
+            return False
+        _drop(path, descriptor)
+        return True
+
+    async def leave(self) -> None:
+        """Let go of the file."""
+        while self._held:
+            _drop(*self._held.popitem())
+
+    def _path(self, owner: str) -> Path:
+        return self._database.with_name(f"{self._database.name}.{owner}.alive")
+
+
+def _locked(path: Path) -> int | None:
+    """The descriptor of the file, locked; None while another holds it."""
+    descriptor = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(descriptor)
+        return None
+    return descriptor
+
+
+def _drop(path: Path, descriptor: int) -> None:
+    with suppress(FileNotFoundError):
+        path.unlink()
+    os.close(descriptor)
+
+
+class SessionPresence:
+    """For PostgreSQL: each process holds an advisory lock on a connection of its own."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._connection: AsyncConnection | None = None
+
+    async def appear(self, owner: str) -> None:
+        """Take the lock of that name."""
+        self._connection = await self._engine.connect()
+        await self._locked(self._connection, owner)
+
+    async def is_gone(self, owner: str) -> bool:
+        """Whether its lock is free."""
+        async with self._engine.connect() as other:
+            free = await self._locked(other, owner)
+            if free:
+                await other.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": _key(owner)})
+            return free
+
+    async def leave(self) -> None:
+        """End the connection, and the lock with it."""
+        if self._connection:
+            await self._connection.invalidate()
+            await self._connection.close()
+            self._connection = None
+
+    @staticmethod
+    async def _locked(connection: AsyncConnection, owner: str) -> bool:
+        asked = await connection.execute(text("SELECT pg_try_advisory_lock(:key)"), {"key": _key(owner)})
+        await connection.commit()
+        return bool(asked.scalar())
+
+
+def _key(owner: str) -> int:
+    """A 60-bit number from the owner's name, which is hexadecimal."""
+    return int(owner[:15], 16)
