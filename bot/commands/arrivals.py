@@ -6,6 +6,7 @@ from bot.commands.context import Asked
 from bot.delivery.permissions import missing
 from bot.domain.announcements import Action, Delivery, State
 from bot.posts.deliveries import Arrival
+from bot.posts.links import message_url
 
 
 def arrivals(interaction: Asked, deliveries: Iterable[Delivery]) -> list[Arrival]:
@@ -28,5 +29,4 @@ def _arrival(interaction: Asked, delivery: Delivery) -> Arrival:
 def _url(delivery: Delivery) -> str | None:
     if delivery.message_id is None:
         return None
-    place = f"{delivery.guild_id}/{delivery.channel_id}/{delivery.message_id}"
-    return f"https://discord.com/channels/{place}"
+    return message_url(delivery.guild_id, delivery.channel_id, delivery.message_id)

@@ -10,7 +10,6 @@ from bot.clock import Clock
 from bot.delivery.faults import judge
 from bot.delivery.messenger import Messenger
 from bot.delivery.pacing import Pacer
-from bot.delivery.render import render
 from bot.domain.announcements import Action, Delivery, State
 from bot.services.announcements import Outbox
 
@@ -117,11 +116,13 @@ class Courier:
             await self._outbox.finish(delivery, State.SENT, message_id=message_id)
 
     async def _send(self, delivery: Delivery) -> int:
-        posted = await self._outbox.posted(delivery) if delivery.action is Action.EDIT else None
+        posted = first = None
+        if delivery.action is Action.EDIT:
+            posted, first = await self._outbox.posted(delivery), await self._outbox.posted_first(delivery)
         await self._pacer.turn()
         # Rendered last of all, so that what goes out is what is stored at that moment.
-        post = render(await self._outbox.news(delivery))
-        return await self._messenger.deliver(delivery, post, posted)
+        news = await self._outbox.news(delivery)
+        return await self._messenger.deliver(delivery, news, posted, first)
 
     async def _note_failure(self, delivery: Delivery, error: Exception) -> None:
         verdict = judge(error, delivery)

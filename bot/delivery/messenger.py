@@ -4,9 +4,11 @@ from contextlib import suppress
 
 import discord
 
-from bot.delivery.faults import EDIT_REFUSED
+from bot.delivery.faults import EDIT_REFUSED, UNKNOWN_MESSAGE
 from bot.delivery.layout import NO_PINGS, layout, marks, pings
+from bot.delivery.render import correct, render
 from bot.domain.announcements import Delivery, Kind
+from bot.domain.news import News
 from bot.posts.post import Post
 
 LOOK_BACK = 50
@@ -19,16 +21,28 @@ class Messenger:
     def __init__(self, client: discord.Client) -> None:
         self._client = client
 
-    async def deliver(self, delivery: Delivery, post: Post, posted: Delivery | None) -> int:
-        """Bring `post` to its channel; the id of the message that shows it.
+    async def deliver(
+        self, delivery: Delivery, news: News, posted: Delivery | None = None, first: Delivery | None = None
+    ) -> int:
+        """Bring the news to its channel; the id of the message that shows it.
 
-        `posted` is the delivery whose message tells the same already. Where Discord refuses to
-        edit that for good, a new message is sent.
+        `posted` is the delivery whose message tells the same already, and `first` the one that
+        told it first. Where Discord refuses to edit that for good, a short correction is sent.
         """
         if self._client.is_closed():  # aiohttp's own word for it, RuntimeError, looks like a fault of ours
             raise ConnectionError("the connection to Discord is closed")
-        if posted and posted.message_id and await self._edit(delivery, post, posted.message_id):
+        if not posted or not posted.message_id:
+            return await self._send_once(delivery, render(news))
+        stands_in = first is not None and first.message_id != posted.message_id
+        post = correct(news, first) if stands_in else render(news)
+        refusal = await self._edit(delivery, post, posted.message_id)
+        if refusal is None:
             return posted.message_id
+        gone = refusal == UNKNOWN_MESSAGE and not stands_in
+        return await self._send_once(delivery, correct(news, None if gone else first))
+
+    async def _send_once(self, delivery: Delivery, post: Post) -> int:
+        """Send it, unless an earlier attempt did."""
         found = await self._find(delivery) if delivery.doubtful else None
         return found or await self._send(delivery, post)
 
@@ -45,15 +59,16 @@ class Messenger:
         )
         return message.id
 
-    async def _edit(self, delivery: Delivery, post: Post, message_id: int) -> bool:
+    async def _edit(self, delivery: Delivery, post: Post, message_id: int) -> int | None:
+        """Edit the message; the code with which Discord refuses that for good, or None when it is done."""
         message = self.channel(delivery).get_partial_message(message_id)
         try:
             await message.edit(view=layout(post, mark=delivery.mark), allowed_mentions=NO_PINGS)
         except discord.HTTPException as error:
             if error.code in EDIT_REFUSED:
-                return False
+                return error.code
             raise
-        return True
+        return None
 
     async def _find(self, delivery: Delivery) -> int | None:
         """The message that an earlier attempt may have left: it carries the delivery's mark."""

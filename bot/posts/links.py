@@ -24,6 +24,11 @@ def row(*links: Link) -> tuple[Links, ...]:
     return (Links(kept),) if kept else ()
 
 
+def message_url(guild_id: int, channel_id: int, message_id: int) -> str:
+    """The address that opens a message in Discord."""
+    return f"https://discord.com/channels/{guild_id}/{channel_id}/{message_id}"
+
+
 def watch_live(sessions: Iterable[Session]) -> list[Link]:
     """Where these sessions are shown live."""
     return _buttons(sessions, lambda s: s.watch, "live")

@@ -77,10 +77,16 @@ class Outbox:
 
     async def posted(self, delivery: Delivery) -> Delivery | None:
         """The last delivery in the same channel whose message tells the same thing."""
+        return next(reversed(await self._posted(delivery)), None)
+
+    async def posted_first(self, delivery: Delivery) -> Delivery | None:
+        """The first delivery in the same channel whose message tells, or told, the same thing."""
+        return next(iter(await self._posted(delivery)), None)
+
+    async def _posted(self, delivery: Delivery) -> list[Delivery]:
         async with self._database.read() as tx:
             told = await self._about(tx, delivery.announcement)
-        here = [d for d in told if d.message_id and d.channel_id == delivery.channel_id]
-        return here[-1] if here else None
+        return [d for d in told if d.message_id and d.channel_id == delivery.channel_id]
 
     async def finish(
         self,

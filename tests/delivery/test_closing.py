@@ -1,12 +1,12 @@
 """The courier ends in order, and gets up again."""
 
 import asyncio
+from typing import Any
 
 import pytest
 
 from bot.delivery.messenger import Messenger
 from bot.domain.announcements import Delivery, State
-from bot.posts.post import Post
 from tests.simulated import World
 
 
@@ -27,10 +27,10 @@ class Gate:
         self._deliver = Messenger.deliver
         gate = self
 
-        async def deliver(self: Messenger, delivery: Delivery, post: Post, posted: Delivery | None) -> int:
+        async def deliver(self: Messenger, delivery: Delivery, *more: Any) -> int:
             gate.reached.set()
             await gate.opened.wait()
-            return await gate._deliver(self, delivery, post, posted)
+            return await gate._deliver(self, delivery, *more)
 
         monkeypatch.setattr(Messenger, "deliver", deliver)
 

@@ -24,24 +24,41 @@ async def test_a_correction_while_the_first_post_waits_makes_one_correct_post(wo
     assert await world.states() == [State.SENT]
 
 
-async def test_a_correction_of_a_message_that_a_moderator_deleted_is_posted_anew(world: World) -> None:
+async def test_a_correction_of_a_message_that_a_moderator_deleted_is_posted_in_short(world: World) -> None:
     await world.result("race2", 18)
     (deleted,) = world.posts
     world.env.backend.delete_message(world.channel.id, deleted.id)
     reply = await world.slash(world.officer, "result", session="race2", position=20)
     (post,) = world.posts
+    assert "Correction" in text(post)
     assert "20th" in text(post)
+    assert "The first post is gone" in text(post)
     assert str(post.id) in reply.text
     await world.result("race2", 21)
     assert [p.id for p in world.posts] == [post.id]
     assert "21st" in text(world.posts[0])
 
 
-async def test_an_edit_that_discord_refuses_for_good_is_posted_anew(world: World) -> None:
+async def test_an_edit_that_discord_refuses_for_good_becomes_a_short_correction_that_links_the_first(
+    world: World,
+) -> None:
     await world.result("race2", 18)
     world.env.inject_error("PATCH", "/channels/*/messages/*", status=400, code=30046)
     await world.result("race2", 20)
-    assert ["18th" in text(world.posts[0]), "20th" in text(world.posts[1])] == [True, True]
+    first, correction = world.posts
+    assert "18th" in text(first)
+    assert "20th" in text(correction)
+    assert f"[the first post]({first.jump_url})" in text(correction)
+
+
+async def test_the_next_correction_edits_the_correction_and_keeps_its_link(world: World) -> None:
+    await world.result("race2", 18)
+    world.env.inject_error("PATCH", "/channels/*/messages/*", status=400, code=30046)
+    await world.result("race2", 20)
+    await world.result("race2", 21)
+    first, correction = world.posts
+    assert "21st" in text(correction)
+    assert f"[the first post]({first.jump_url})" in text(correction)
 
 
 async def test_an_edit_waits_out_trouble_at_discord(world: World) -> None:

@@ -1,0 +1,26 @@
+"""A correction in a message of its own, where Discord no longer lets the first one be edited."""
+
+from bot.domain.news import ResultNews
+from bot.posts.escape import shown
+from bot.posts.outcome import result_line
+from bot.posts.parts import car_number, crew, in_class, round_name, round_number, season_title
+from bot.posts.post import Accent, Post, Text
+from bot.posts.words import quiet
+
+
+def correction_post(news: ResultNews, first_url: str | None) -> Post:
+    """The result as it is now, in short, with the way to the message that it corrects.
+
+    Without `first_url` that message is gone.
+    """
+    car = "" if news.alone else f" ({car_number(news.entry) or crew(news.entry)})"
+    of_class = in_class(news.entry) if news.result.position else ""
+    told = f"**{shown(news.session.name)}{car}{of_class}: {result_line(news.result)}**"
+    first = f"This corrects [the first post]({first_url})." if first_url else "The first post is gone."
+    foot = quiet(
+        round_name(news.round),
+        round_number(news.season, news.round),
+        season_title(news.season),
+        shown(news.team),
+    )
+    return Post((Text(f"### Correction\n{told}\n{first}"), Text(foot)), Accent.RESULT)
