@@ -12,8 +12,10 @@ from discord.http import Route
 
 from bot.client import Pitboard
 from bot.clock import Clock, RehearsalClock, SystemClock
+from bot.delivery.alerts import Alerts
 from bot.delivery.courier import Courier
 from bot.delivery.messenger import Messenger
+from bot.delivery.preflight import Preflight
 from bot.errors import StartupError
 from bot.health import BEAT_EVERY, beat, heartbeat_path
 from bot.scheduling.alarm import Alarm
@@ -32,13 +34,18 @@ class App:
         self.clock = clock
         self.client = Pitboard(desk, shard_count=shard_count)
         self.alarm = Alarm(clock, self._ring)
-        self.courier = Courier(desk.outbox, Messenger(self.client), clock, self.alarm.set)
+        self.alerts = Alerts(self.client, desk.troubles)
+        messenger = Messenger(self.client)
+        self.courier = Courier(desk.outbox, messenger, clock, self.alarm.set, self.alerts)
         self.client.on_up = self.courier.open
+        self.preflight = Preflight(self.client, desk.troubles, desk.checks, self.alerts)
 
     def start(self) -> None:
         """Begin to keep time and to watch the outbox, in the running event loop."""
         self.alarm.start()
         self.courier.start()
+        self.alerts.start()
+        self.preflight.start()
 
     def _ring(self) -> None:
         self.courier.wake()
@@ -46,7 +53,9 @@ class App:
     async def close(self) -> None:
         """Finish what is being sent, then let go of Discord."""
         self.alarm.stop()
+        await self.preflight.close()
         await self.courier.close()
+        await self.alerts.close()
         await self.client.close()
 
 

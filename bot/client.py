@@ -11,6 +11,7 @@ from discord import app_commands
 from discord.gateway import DiscordWebSocket
 
 from bot.commands import COMMANDS
+from bot.commands.buttons import pressed
 from bot.commands.context import Asked
 from bot.commands.quotes import MODAL, submitted
 from bot.commands.replies import refuse
@@ -81,13 +82,14 @@ class Pitboard(discord.AutoShardedClient):
             await self.on_up()
 
     async def on_interaction(self, interaction: Asked) -> None:
-        """Modals are answered by their custom id, so that one opened before a restart still works."""
+        """Modals and buttons are answered by custom id, so that those of before a restart still work."""
         data: Any = interaction.data or {}
         custom_id = str(data.get("custom_id", ""))
-        if interaction.type is not discord.InteractionType.modal_submit or not custom_id.startswith(MODAL):
-            return
         try:
-            await submitted(interaction, custom_id)
+            if interaction.type is discord.InteractionType.component:
+                await pressed(interaction, custom_id)
+            elif interaction.type is discord.InteractionType.modal_submit and custom_id.startswith(MODAL):
+                await submitted(interaction, custom_id)
         except Exception as error:
             await refuse(interaction, error)
 

@@ -32,7 +32,7 @@ _GET_ONE = (
 _MUST = {
     _PRIVATE: f"is missing: {_GET_ONE}",
     "discord_api_url": "must be an http or https address such as https://discord.com/api/v10",
-    "database_url": "must begin with sqlite+aiosqlite:/// such as sqlite+aiosqlite:///data/pitboard.db",
+    "database_url": "must begin with sqlite+aiosqlite:/// (a file) or postgresql+asyncpg:// (a server)",
     "log_level": "must be DEBUG, INFO, WARNING, ERROR or CRITICAL",
     "log_format": "must be text or json",
     "clock_from": "must be an instant such as 2023-06-30T08:00:00+02:00, or empty",
@@ -77,9 +77,9 @@ class Settings(BaseModel):
     discord_api_url: Annotated[
         str, Field(pattern=rf"^https?://{_HOST}(/[^\s?#]*)?$"), AfterValidator(lambda url: url.rstrip("/"))
     ] = "https://discord.com/api/v10"
-    database_url: Annotated[str, Field(pattern=r"^sqlite\+aiosqlite://(/.*)?$", repr=False)] = (
-        "sqlite+aiosqlite:///data/pitboard.db"
-    )
+    database_url: Annotated[
+        str, Field(pattern=r"^(sqlite\+aiosqlite://(/.*)?|postgresql\+asyncpg://\S+)$", repr=False)
+    ] = "sqlite+aiosqlite:///data/pitboard.db"
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], BeforeValidator(lambda v: str(v).upper())
     ] = "INFO"

@@ -2,7 +2,8 @@
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator
+import tempfile
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from bot.domain.seasons import Season
 from bot.storage.database import Database
 from tests.clocks import FixedClock, utc
 from tests.domain.examples import READY
+from tests.stores import PostgresStore, SqliteStore, Store, postgres
 
 
 def url_of(file: Path) -> str:
@@ -35,12 +37,36 @@ def file(migrated: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(migrated, tmp_path))
 
 
+@pytest.fixture(scope="session")
+def sqlite(tmp_path_factory: pytest.TempPathFactory) -> SqliteStore:
+    """Where SQLite's files are."""
+    return SqliteStore(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[PostgresStore]:
+    """A PostgreSQL that this test session started. Its socket's path has to be short."""
+    with tempfile.TemporaryDirectory(prefix="pg-") as folder, postgres(Path(folder)) as store:
+        yield store
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store(request: pytest.FixtureRequest) -> Store:
+    """Each kind of database that Pitboard runs on."""
+    found: Store = request.getfixturevalue(request.param)
+    return found
+
+
 @pytest.fixture
-async def database(file: Path) -> AsyncIterator[Database]:
+async def database(store: Store) -> AsyncIterator[Database]:
     """A fresh database, open."""
-    opened = await Database.open(url_of(file))
+    opened = await store.fresh("empty", nothing)
     yield opened
     await opened.close()
+
+
+async def nothing(_database: Database) -> None:
+    """What an empty database is filled with."""
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from typing import Any
 from discord import app_commands
 
 from bot.commands.calendar import calendar
+from bot.commands.desk import behind
 from bot.commands.next import next_
 from bot.commands.quotes import quote
 from bot.commands.results import result, results
@@ -19,4 +20,5 @@ COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group, ...] =
     result,
     results,
     quote,
+    behind,
 )

@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import datetime
 
 from bot.clock import Clock
+from bot.delivery.alerts import Alerts
 from bot.delivery.faults import judge
 from bot.delivery.messenger import Messenger
 from bot.delivery.pacing import Pacer
@@ -26,12 +27,18 @@ class Courier:
     """Sleeps until it is woken; works until nothing is due; then sets the alarm for what comes next."""
 
     def __init__(
-        self, outbox: Outbox, messenger: Messenger, clock: Clock, set_alarm: Callable[[datetime | None], None]
+        self,
+        outbox: Outbox,
+        messenger: Messenger,
+        clock: Clock,
+        set_alarm: Callable[[datetime | None], None],
+        alerts: Alerts,
     ) -> None:
         self._outbox = outbox
         self._messenger = messenger
         self._clock = clock
         self._set_alarm = set_alarm
+        self._alerts = alerts
         self._pacer = Pacer()
         self._woken = asyncio.Event()
         self._idle = asyncio.Event()
@@ -114,6 +121,7 @@ class Courier:
             await self._note_failure(delivery, error)
         else:
             await self._outbox.finish(delivery, State.SENT, message_id=message_id)
+            await self._alerts.fine(delivery)
 
     async def _send(self, delivery: Delivery) -> int:
         posted = first = None
@@ -135,3 +143,5 @@ class Courier:
             doubtful=verdict.doubtful,
             refused=verdict.refused,
         )
+        if verdict.state is State.PAUSED:
+            await self._alerts.blocked(delivery)

@@ -9,9 +9,15 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.posts.post import Block, Divider, Links, Post, Text
+from bot.posts.post import Block, Button, Buttons, Divider, Links, Post, Style, Text
 
 NO_PINGS = discord.AllowedMentions.none()
+
+_STYLES = {
+    Style.PLAIN: discord.ButtonStyle.secondary,
+    Style.MAIN: discord.ButtonStyle.primary,
+    Style.DANGER: discord.ButtonStyle.danger,
+}
 
 
 def layout(post: Post, *, mark: int | None = None, ping_role_id: int | None = None) -> ui.LayoutView:
@@ -29,6 +35,7 @@ def layout(post: Post, *, mark: int | None = None, ping_role_id: int | None = No
             view.add_item(block)
     else:
         view.add_item(ui.Container(*blocks, accent_colour=int(post.accent), id=mark))
+    view.stop()  # presses are answered by their custom ids: discord.py need not keep each view for ever
     return view
 
 
@@ -55,3 +62,9 @@ def _component(block: Block) -> ui.Item[Any]:
             return ui.Separator()
         case Links(links):
             return ui.ActionRow(*(ui.Button(label=link.label, url=link.url) for link in links))
+        case Buttons(buttons):
+            return ui.ActionRow(*map(_button, buttons))
+
+
+def _button(button: Button) -> ui.Button[ui.LayoutView]:
+    return ui.Button(label=button.label, custom_id=button.custom_id, style=_STYLES[button.style])

@@ -1,7 +1,7 @@
 """A post: what a message says and how it is laid out, as a plain value."""
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum, IntEnum, auto
 
 ROOM = 3800
 """Characters that the texts of one post may have together (Discord's components allow 4,000)."""
@@ -48,7 +48,34 @@ class Links:
     links: tuple[Link, ...]
 
 
-Block = Text | Divider | Links
+class Style(Enum):
+    """How a button looks: as one of several, as the thing to do, or as what can't be undone."""
+
+    PLAIN = auto()
+    MAIN = auto()
+    DANGER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button that asks the bot for something: `label` up to 80 characters, `custom_id` up to 100.
+
+    The custom id says all that is needed to answer it, so that it works after a restart.
+    """
+
+    label: str
+    custom_id: str
+    style: Style = Style.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Buttons:
+    """A row of up to five buttons."""
+
+    buttons: tuple[Button, ...]
+
+
+Block = Text | Divider | Links | Buttons
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +93,20 @@ class Post:
     @property
     def components(self) -> int:
         """How many of Discord's components it takes: a row counts with its buttons, the frame is one."""
-        inside = sum(1 + len(block.links) if isinstance(block, Links) else 1 for block in self.blocks)
-        return inside + (self.accent is not None)
+        return sum(map(_weight, self.blocks)) + (self.accent is not None)
 
     @property
     def fits(self) -> bool:
         """Whether Discord takes it as one message."""
         return len(self.text) <= ROOM and self.components <= MOST_COMPONENTS
+
+
+def _weight(block: Block) -> int:
+    match block:
+        case Links(within) | Buttons(within):
+            return 1 + len(within)
+        case Text() | Divider():
+            return 1
 
 
 def say(*lines: str) -> Post:

@@ -5,12 +5,15 @@ from pathlib import Path
 
 from bot.clock import Clock
 from bot.services.announcements import Outbox
+from bot.services.ledger import Ledgers
+from bot.services.preflight import Checks
 from bot.services.quotes import Quotes
 from bot.services.ready import ReadySeasons
 from bot.services.results import Results
 from bot.services.seasons import Seasons
 from bot.services.servers import Servers
 from bot.services.sync import Sync
+from bot.services.troubles import Troubles
 from bot.storage.database import Database
 
 
@@ -24,8 +27,11 @@ class Desk:
     seasons: Seasons
     results: Results
     quotes: Quotes
+    ledgers: Ledgers
     sync: Sync
     ready: ReadySeasons
+    troubles: Troubles
+    checks: Checks
 
 
 def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
@@ -39,6 +45,9 @@ def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
         seasons=Seasons(*shared),
         results=Results(*shared),
         quotes=Quotes(*shared),
+        ledgers=Ledgers(*shared),
         sync=Sync(database),
         ready=ReadySeasons(season_files),
+        troubles=Troubles(database, clock),
+        checks=Checks(database, clock),
     )

@@ -21,6 +21,7 @@ Transaction = AsyncConnection
 
 BUSY_TIMEOUT_MS = 5000
 _READERS = 4
+_READING = "BEGIN"
 
 
 class Database:
@@ -42,7 +43,7 @@ class Database:
         """
         try:
             address = _on_disk(make_url(url))
-            database = cls(_engine(address, "BEGIN IMMEDIATE", 1), _engine(address, "BEGIN", _READERS))
+            database = cls(_engine(address, "BEGIN IMMEDIATE", 1), _engine(address, _READING, _READERS))
         except (ArgumentError, ModuleNotFoundError, SQLAlchemyError) as error:
             raise StartupError(
                 f"DATABASE_URL is not a database address Pitboard knows: {error}", 2
@@ -109,6 +110,9 @@ def _try_file(address: URL) -> None:
 
 def _engine(address: URL, begin: str, connections: int) -> AsyncEngine:
     engine = create_async_engine(address, pool_size=connections, max_overflow=0)
+    if begin == _READING and address.get_backend_name() == "postgresql":
+        # One state throughout a reading, as SQLite gives it by itself.
+        engine.sync_engine.update_execution_options(isolation_level="REPEATABLE READ")
     if address.get_backend_name() == "sqlite":
         event.listen(engine.sync_engine, "connect", _set_up_sqlite)
         event.listen(engine.sync_engine, "begin", lambda connection: connection.exec_driver_sql(begin))

@@ -20,6 +20,8 @@ USAGE = {
     "result": "session [position] [overall] [grid] [status] [round] [entry] [driver] [note]",
     "results": "[round]",
     "quote": "driver [text] [session] [round]",
+    "desk status": "",
+    "desk check": "",
 }
 AUTOCOMPLETED = {
     ("setup", "timezone"),
@@ -172,7 +174,7 @@ async def test_only_setup_is_hidden_from_those_who_may_not(payload: list[Payload
 
 async def test_the_staff_role_sees_its_commands_without_the_integrations_page(world: World) -> None:
     seen = world.officer.available_commands(world.channel)
-    assert {"season import", "season export", "result", "quote"} <= set(seen)
+    assert {"season import", "season export", "result", "quote", "desk status"} <= set(seen)
 
 
 async def test_the_readme_lists_every_command_with_its_options(payload: list[Payload]) -> None:

@@ -5,6 +5,8 @@ import logging
 import discord
 import pytest
 import simcord
+from simcord.backend.models import Overwrite
+from simcord.enums import OverwriteType
 
 from bot.domain.announcements import Action, Announcement, Delivery, Kind, State
 from tests.simulated import World, text
@@ -24,6 +26,16 @@ def directly(world: World) -> list[discord.Message]:
     return list(world.boss.user.dm_channel.history())
 
 
+async def blocked(world: World, delivery: Delivery | None = None) -> None:
+    await world.app.alerts.blocked(delivery or paused(world))
+    await world.settle()
+
+
+async def look_again(world: World) -> None:
+    await world.app.preflight.run_due()
+    await world.settle()
+
+
 @pytest.fixture
 def paddock(world: World) -> simcord.ChannelHandle:
     return world.guild.create_text_channel("paddock")
@@ -37,7 +49,7 @@ async def test_staff_are_told_in_another_channel_what_to_grant(
     world: World, paddock: simcord.ChannelHandle
 ) -> None:
     await shut(world)
-    await world.app.alerts.blocked(paused(world))
+    await blocked(world)
     (told,) = world.posts_in(paddock)
     for words in ("can't post", world.channel.mention, "Grant **Send Messages**", "Nothing is lost"):
         assert words in text(told)
@@ -50,10 +62,10 @@ async def test_they_are_told_once_however_often_it_is_tried(
 ) -> None:
     await shut(world)
     for _ in range(3):
-        await world.app.alerts.blocked(paused(world))
-    await world.app.preflight.run_due()
+        await blocked(world)
+    await look_again(world)
     await world.restart()
-    await world.app.alerts.blocked(paused(world))
+    await blocked(world)
     assert len(world.posts_in(paddock)) == 1
 
 
@@ -61,11 +73,12 @@ async def test_they_are_told_again_when_it_was_fine_and_broke_again(
     world: World, paddock: simcord.ChannelHandle
 ) -> None:
     await shut(world)
-    await world.app.alerts.blocked(paused(world))
+    await blocked(world)
     await world.permit(world.channel, send_messages=None)
     await world.app.alerts.fine(paused(world))
+    world.clock.set(2023, 6, 30, 8, 1)
     await shut(world)
-    await world.app.alerts.blocked(paused(world))
+    await blocked(world)
     assert len(world.posts_in(paddock)) == 2
     first, second = [body["nonce"] for body in world.sends]
     assert first != second, "Discord would take the second for a repetition"
@@ -73,9 +86,9 @@ async def test_they_are_told_again_when_it_was_fine_and_broke_again(
 
 async def test_they_are_told_again_when_more_is_missing(world: World, paddock: simcord.ChannelHandle) -> None:
     await shut(world)
-    await world.app.alerts.blocked(paused(world))
+    await blocked(world)
     await world.permit(world.channel, send_messages=False, view_channel=False)
-    await world.app.alerts.blocked(paused(world))
+    await blocked(world)
     assert "View Channel" in text(world.posts_in(paddock)[-1])
 
 
@@ -83,7 +96,7 @@ async def test_a_post_that_arrives_ends_only_what_it_proves(
     world: World, paddock: simcord.ChannelHandle
 ) -> None:
     await world.permit(world.channel, send_messages=False, attach_files=False)
-    await world.app.alerts.blocked(paused(world))
+    await blocked(world)
     await world.permit(world.channel, send_messages=None, attach_files=False)
     await world.app.alerts.fine(paused(world))
     (left,) = await world.desk.troubles.open_ones(world.guild.id)
@@ -94,10 +107,10 @@ async def test_a_post_that_arrives_ends_only_what_it_proves(
 async def test_a_refusal_without_a_missing_permission_is_told_and_ends_with_a_post_that_arrives(
     world: World, paddock: simcord.ChannelHandle
 ) -> None:
-    await world.app.alerts.blocked(paused(world))
+    await blocked(world)
     assert "no permission is missing that I can see" in text(world.posts_in(paddock)[0])
-    await world.app.preflight.run_due()
-    await world.app.alerts.blocked(paused(world))
+    await look_again(world)
+    await blocked(world)
     assert len(world.posts_in(paddock)) == 1, "looking at permissions can't tell that it is over"
     await world.app.alerts.fine(paused(world))
     assert await world.desk.troubles.open_ones(world.guild.id) == []
@@ -108,14 +121,14 @@ async def test_a_channel_that_is_gone_is_told_with_what_to_do(
 ) -> None:
     gone = paused(world)
     world.env.backend.delete_channel(world.channel.id)
-    await world.app.alerts.blocked(gone)
+    await blocked(world, gone)
     assert "The channel is gone. Choose another one with `/setup`" in text(world.posts_in(paddock)[0])
 
 
 async def test_who_set_the_server_up_is_told_directly_where_no_channel_fits(world: World) -> None:
     await shut(world)
-    await world.app.alerts.blocked(paused(world))
-    await world.app.alerts.blocked(paused(world))
+    await blocked(world)
+    await blocked(world)
     (told,) = directly(world)
     assert "(Fans)" in text(told), "which server it is about"
     assert "Grant **Send Messages**" in text(told)
@@ -124,12 +137,10 @@ async def test_who_set_the_server_up_is_told_directly_where_no_channel_fits(worl
 async def test_a_channel_that_staff_cannot_see_is_passed_over(
     world: World, paddock: simcord.ChannelHandle
 ) -> None:
-    hidden = discord.PermissionOverwrite(view_channel=False).pair()[1].value
-    world.env.backend.set_overwrite(
-        paddock.id, simcord.backend.models.Overwrite(world.press.id, 0, 0, hidden)
-    )
+    hidden = discord.Permissions(view_channel=True).value
+    world.env.backend.set_overwrite(paddock.id, Overwrite(world.press.id, OverwriteType.ROLE, 0, hidden))
     await shut(world)
-    await world.app.alerts.blocked(paused(world))
+    await blocked(world)
     assert world.posts_in(paddock) == []
     assert len(directly(world)) == 1
 
@@ -140,7 +151,7 @@ async def test_the_channel_for_notices_comes_before_those_above_it(
     notices = world.guild.create_text_channel("notices")
     world.env.backend.edit_guild(world.guild.id, {"system_channel_id": notices.id})
     await shut(world)
-    await world.app.alerts.blocked(paused(world))
+    await blocked(world)
     assert (len(world.posts_in(notices)), len(world.posts_in(paddock))) == (1, 0)
 
 
@@ -150,7 +161,7 @@ async def test_where_discord_refuses_the_next_place_is_tried(
     second = world.guild.create_text_channel("second")
     await shut(world)
     world.refuse_sends(403, 50013)
-    await world.app.alerts.blocked(paused(world))
+    await blocked(world)
     assert (len(world.posts_in(paddock)), len(world.posts_in(second))) == (0, 1)
 
 
@@ -158,11 +169,10 @@ async def test_who_could_not_be_told_just_now_is_told_within_a_minute_by_the_sam
     world: World, paddock: simcord.ChannelHandle
 ) -> None:
     await shut(world)
-    world.refuse_sends(500, times=None)
-    await world.app.alerts.blocked(paused(world))
+    world.refuse_sends(503)
+    await blocked(world)
     assert world.posts_in(paddock) == []
-    world.env.clear_errors()
-    await world.app.preflight.run_due()
+    await look_again(world)
     assert len(world.posts_in(paddock)) == 1
     assert len({body["nonce"] for body in world.sends}) == 1
     assert all(body["enforce_nonce"] for body in world.sends)
@@ -174,8 +184,8 @@ async def test_when_nobody_can_be_told_the_log_says_so_once(
     await shut(world)
     world.refuse_sends(403, 50007, times=None)
     with caplog.at_level(logging.WARNING):
-        await world.app.alerts.blocked(paused(world))
-        await world.app.preflight.run_due()
+        await blocked(world)
+        await look_again(world)
     assert [r.getMessage() for r in caplog.records if "can be told" in r.getMessage()] == [
         f"Nobody of server {world.guild.id} can be told: ('Send Messages',)"
     ]
@@ -185,7 +195,7 @@ async def test_nobody_is_pinged(world: World, paddock: simcord.ChannelHandle) ->
     followers = world.guild.create_role("Followers")
     await world.setup(ping=followers, season=None)
     await world.permit(world.channel, send_messages=False, mention_everyone=False)
-    await world.app.alerts.blocked(paused(world))
+    await blocked(world)
     (told,) = world.posts_in(paddock)
     assert followers.mention in text(told)
     assert world.pinged(told) == ([], [], False)

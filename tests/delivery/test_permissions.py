@@ -24,6 +24,7 @@ async def test_nothing_is_missing_after_an_ordinary_invitation(empty: World) -> 
         ("send_messages", "Send Messages"),
         ("embed_links", "Embed Links"),
         ("attach_files", "Attach Files"),
+        ("read_message_history", "Read Message History"),
     ],
 )
 async def test_only_what_is_denied_is_named(empty: World, permission: str, name: str) -> None:

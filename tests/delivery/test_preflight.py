@@ -1,5 +1,7 @@
 """Staff learn before race day what will be missing, once; what is put right is noticed."""
 
+import asyncio
+
 import pytest
 import simcord
 
@@ -18,6 +20,7 @@ async def look(world: World, *moment: int) -> None:
     if moment:
         world.clock.set(*moment)
     await world.app.preflight.run_due()
+    await world.settle()
 
 
 async def test_a_day_before_the_round_staff_learn_once_what_is_missing(
@@ -48,7 +51,8 @@ async def test_what_was_told_before_one_round_is_not_told_before_the_next(
 async def test_where_all_is_well_nobody_hears_of_it(world: World, paddock: simcord.ChannelHandle) -> None:
     await look(world, *BEFORE_MISANO)
     assert world.posts_in(paddock) == []
-    assert world.sends == []
+    assert list(world.boss.user.dm_channel.history()) == []
+    assert await world.desk.troubles.open_ones(world.guild.id) == []
 
 
 async def test_a_clock_that_jumps_into_the_day_before_is_seen(
@@ -109,10 +113,34 @@ async def test_it_looks_by_itself_once_discord_is_there(
     monkeypatch.setattr("bot.delivery.preflight.LOOK_EVERY", 0.01)
     await world.permit(world.channel, send_messages=False)
     world.clock.set(*BEFORE_MISANO)
-    arrived = world.env.backend.subscribers
-    told = __import__("asyncio").Event()
-    arrived.append(lambda event, _payload: told.set() if event == "MESSAGE_CREATE" else None)
+    told = asyncio.Event()
+    world.env.backend.subscribers.append(
+        lambda event, _payload: told.set() if event == "MESSAGE_CREATE" else None
+    )
     await world.app.preflight.close()
     world.app.preflight.start()
-    await told.wait()
+    async with asyncio.timeout(5):
+        await told.wait()
     await world.app.preflight.close()
+    assert "Send Messages" in text(world.posts_in(paddock)[0])
+
+
+async def test_when_a_look_fails_the_next_one_finds_it(
+    world: World,
+    paddock: simcord.ChannelHandle,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async def fails() -> None:
+        raise OSError("the disk is full")
+
+    await world.permit(world.channel, send_messages=False)
+    world.clock.set(*BEFORE_MISANO)
+    with monkeypatch.context() as broken:
+        broken.setattr(world.app.preflight, "run_due", fails)
+        await world.app.preflight._look()
+    assert "looks again in a minute" in caplog.text
+    caplog.clear()
+    await world.app.preflight._look()
+    await world.settle()
+    assert len(world.posts_in(paddock)) == 1

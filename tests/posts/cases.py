@@ -14,8 +14,10 @@ from bot.posts.quotes import quote_post
 from bot.posts.reminders import reminder_post
 from bot.posts.results import result_post, results_post
 from tests.posts import spa
+from tests.posts.ledgers import LEDGERS
 from tests.posts.replies import REPLIES, TWO_CARS
 from tests.posts.spa import CAR, PLAIN_RESULTS, RACE_2, RESULTS, RETIRED, SEASON, SECOND_CAR, SPA, TEAM, at
+from tests.posts.troubles import TROUBLES
 
 MISANO = SEASON.rounds[3]
 HALF_TIMED = replace(
@@ -113,4 +115,6 @@ CASES: dict[str, Callable[[], Post]] = {
     "reminder_round": reminder(None),
     "reminder_round_without_times": reminder(None, timed=False),
     **REPLIES,
+    **LEDGERS,
+    **TROUBLES,
 }

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.posts.post import Divider, Post, Text
+from bot.posts.post import Buttons, Divider, Post, Text
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -18,6 +18,8 @@ def rendered(post: Post) -> str:
             lines.append(block.markdown)
         elif isinstance(block, Divider):
             lines.append("---")
+        elif isinstance(block, Buttons):
+            lines += [f"[button: {b.label}, {b.style.name.lower()}]({b.custom_id})" for b in block.buttons]
         else:
             lines += [f"[button: {link.label}]({link.url})" for link in block.links]
     return "\n".join(lines) + "\n"

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.announcements import State
+from bot.domain.announcements import Action, Announcement, Delivery, Kind, State
+from bot.domain.ledger import Ledger, Line
 from bot.domain.news import QuoteNews, ReminderNews, ResultNews
 from bot.domain.quotes import LONGEST_QUOTE, Quote
 from bot.domain.results import LONGEST_NOTE, Result, Status
@@ -16,8 +17,9 @@ from bot.domain.seasons import Entry, Round, Season, Session
 from bot.domain.servers import Follow, Server
 from bot.posts.calendar import calendar_post
 from bot.posts.deliveries import Arrival, delivered_post
+from bot.posts.ledger import ledger_post
 from bot.posts.next import next_post
-from bot.posts.post import Link, Links, Post
+from bot.posts.post import Buttons, Link, Links, Post
 from bot.posts.quotes import quote_post, quote_words
 from bot.posts.reminders import reminder_post
 from bot.posts.results import result_post, result_words, results_post
@@ -154,8 +156,25 @@ def _setup(name: str) -> Post:
     return setup_post(server, Follow(1, 1, 2**63, leads, 2**63), name * 2, missing, ("team",))
 
 
+def _ledger(name: str) -> Post:
+    one = season(name, cars=2)
+    # A car without a number is told apart by its crew's names: nothing that a result says is longer.
+    entry = replace(one.entries[0], number=None)
+    news = ResultNews(name, one, one.rounds[0], one.rounds[0].sessions[0], entry, Result(position=999))
+    told = Announcement(2**63, Kind.RESULT)
+    facts = (Action.EDIT, State.PAUSED, 2**63, 2**63, "f" * 16)
+    delivery = Delivery(told, *facts, due_at=LATE, reason=name * 9, message_id=2**63, id=2**63)
+    lines = (Line(delivery, news, LATE, timedelta(minutes=2879)),) * 5
+    missing = {2**63: ("Send Messages", "Embed Links", "Attach Files", "View Channel")}
+    post = ledger_post(Ledger(lines, lines, lines, lines, troubles=10**6), missing, name)
+    rows = [block.buttons for block in post.blocks if isinstance(block, Buttons)]
+    assert all(len(button.custom_id) <= 100 for row in rows for button in row)
+    return post
+
+
 REPLIES: list[Callable[[str], Post]] = [
     _setup,
+    _ledger,
     lambda name: import_post(season(name), [f"{name} {i} {name * 9}" for i in range(500)]),
     lambda name: delivered_post(
         name, [Arrival(2**63, State.PAUSED, reason=name * 9, missing=(name,) * 3)] * 300

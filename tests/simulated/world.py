@@ -100,6 +100,7 @@ class World:
         """Wait until the bot has done all that it is going to do now."""
         await self.env.settle()
         await self.app.courier.idle()
+        await self.app.alerts.idle()
 
     async def at(self, *moment: int) -> None:
         """Move the clock, let the alarm ring, and wait for what follows."""
@@ -112,6 +113,7 @@ class World:
         self.app.alarm.stop()
         await self.app.preflight.close()
         await self.app.courier.close()
+        await self.app.alerts.close()
         await self.database.presence.leave()  # as the end of a process does
         self.app = build(self.database, self.clock)
         await self.env.restart_bot(self.app.client)

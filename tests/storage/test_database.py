@@ -30,6 +30,7 @@ async def test_a_new_database_and_its_folders_are_made(tmp_path: Path) -> None:
     assert file.exists()
 
 
+@pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 async def test_it_writes_ahead_checks_keys_waits_for_others_and_outlives_a_power_cut(
     database: Database,
 ) -> None:
@@ -90,8 +91,8 @@ async def test_writers_take_turns(database: Database) -> None:
         assert await meta.get(tx, "count") == "20"
 
 
-async def test_writers_of_two_processes_take_turns_too(database: Database, file: Path) -> None:
-    other = await Database.open(url_of(file))
+async def test_writers_of_two_processes_take_turns_too(file: Path) -> None:
+    database, other = await Database.open(url_of(file)), await Database.open(url_of(file))
 
     async def count(at: Database) -> None:
         async with at.write() as tx:
@@ -102,6 +103,7 @@ async def test_writers_of_two_processes_take_turns_too(database: Database, file:
     async with database.read() as tx:
         assert await meta.get(tx, "count") == "20"
     await other.close()
+    await database.close()
 
 
 async def test_a_reader_is_not_kept_waiting_and_sees_one_state_throughout(database: Database) -> None:

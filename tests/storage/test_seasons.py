@@ -55,7 +55,7 @@ async def test_a_server_has_one_current_season(database: Database) -> None:
     async with database.write() as tx:
         assert await seasons.get_current(tx, 1) == second
         with pytest.raises(IntegrityError):
-            await tx.exec_driver_sql("UPDATE seasons SET current = 1")
+            await tx.exec_driver_sql("UPDATE seasons SET current = true")
     async with database.read() as tx:
         assert await seasons.get(tx, first.id) == first
 

@@ -1,0 +1,61 @@
+"""`/desk check`: whether all is ready for race day; and Retry, under what staff are told unasked."""
+
+import re
+
+from bot.commands.context import Asked, desk, require_staff, server_id
+from bot.commands.replies import reply, think
+from bot.delivery.permissions import check_server
+from bot.domain.troubles import after_a_look
+from bot.errors import UserError
+from bot.posts.post import say
+from bot.posts.troubles import RETRY, Checked, check_post
+from bot.services.troubles import Watched, retry_channel
+
+DESCRIPTION = "Check that all is ready for race day: channels, roles and permissions"
+
+_RETRY = re.compile(rf"{RETRY}:(\d{{1,20}}):(\d{{1,20}})", re.ASCII)
+
+
+async def check(interaction: Asked) -> None:
+    """Answer with what is missing and what to do; what waits for a closed channel is tried once more."""
+    await think(interaction)
+    await require_staff(interaction)
+    watched = await desk(interaction).troubles.all_watched(server_id(interaction))
+    checks = [await _look(interaction, one) for one in watched]
+    await desk(interaction).outbox.retry(server_id(interaction))
+    await reply(interaction, check_post(checks))
+
+
+async def _look(interaction: Asked, watched: Watched) -> Checked:
+    follow, troubles = watched.follow, desk(interaction).troubles
+    seen = check_server(interaction.client.get_guild(follow.guild_id), watched.server, follow)
+    if seen is None:
+        raise UserError("Discord doesn't show me the server just now. Please try again in a minute.")
+    findings = after_a_look(seen, await troubles.get(watched.server.id, follow.channel_id))
+    await troubles.said(watched, findings)
+    return Checked(follow.channel_id, findings, follow.ping_role_id)
+
+
+async def retry_pressed(interaction: Asked, custom_id: str) -> bool:
+    """Try a channel again, if this was the button that asks for it."""
+    meant = _RETRY.fullmatch(custom_id)
+    if meant is None:
+        return False
+    of_server, channel_id = map(int, meant.groups())
+    if interaction.guild_id is None:
+        await _require_who_set_up(interaction, of_server)
+    elif interaction.guild_id != of_server:
+        raise UserError("That channel is another server's business.")
+    else:
+        await require_staff(interaction)
+    await retry_channel(desk(interaction).troubles, desk(interaction).outbox, of_server, channel_id)
+    words = f"Trying again in <#{channel_id}>. `/desk status` in the server shows what came of it."
+    await reply(interaction, say(words), ephemeral=True)
+    return True
+
+
+async def _require_who_set_up(interaction: Asked, of_server: int) -> None:
+    """In a direct message Discord doesn't say what somebody is in the server."""
+    watched = await desk(interaction).troubles.all_watched(of_server)
+    if interaction.user.id not in {one.set_up_by for one in watched}:
+        raise UserError("Somebody else has set the server up since. Please use `/desk status` there.")

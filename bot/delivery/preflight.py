@@ -1,0 +1,66 @@
+"""Looks a day before each round whether all will work then, and keeps an eye on what is in trouble."""
+
+import asyncio
+import logging
+
+import discord
+
+from bot.delivery.alerts import Alerts
+from bot.services.preflight import Check, Checks
+from bot.services.troubles import Troubles
+
+LOG = logging.getLogger(__name__)
+
+LOOK_EVERY = 60.0
+"""Real seconds between looks: short, so that a clock that jumps is noticed; a look costs two queries."""
+
+
+class Preflight:
+    """Not set by the alarm, which rings for deliveries: nobody minds a minute in a day."""
+
+    def __init__(self, client: discord.Client, troubles: Troubles, checks: Checks, alerts: Alerts) -> None:
+        self._client = client
+        self._troubles = troubles
+        self._checks = checks
+        self._alerts = alerts
+        self._run: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Begin to look every minute while Discord is there, in the running event loop."""
+        self._run = asyncio.create_task(self._watch())
+
+    async def close(self) -> None:
+        """Look no more. What was found and not told yet is told after the next start."""
+        if self._run:
+            self._run.cancel()
+            await asyncio.gather(self._run, return_exceptions=True)
+            self._run = None
+
+    async def run_due(self) -> None:
+        """Make the checks that are due, and look again at what is in trouble: it may be well, or untold."""
+        for trouble in await self._troubles.refresh():
+            place = (trouble.server_id, trouble.guild_id, trouble.channel_id)
+            if watched := await self._troubles.watched(*place):
+                await self._alerts.settle(watched)
+        for check in await self._checks.due():
+            await self._make(check)
+
+    async def _make(self, check: Check) -> None:
+        if any(self._alerts.look(watched) is None for watched in check.watched):
+            return  # a server that Discord hasn't shown: the next look may find it
+        for watched in check.watched:
+            await self._alerts.settle(watched)
+        await self._checks.done(check)
+
+    async def _watch(self) -> None:
+        while True:
+            if self._client.is_ready():
+                await self._look()
+            await asyncio.sleep(LOOK_EVERY)
+
+    async def _look(self) -> None:
+        try:
+            await self.run_due()
+        except Exception:
+            # The edge of a job: whatever this is, nothing is noted as done, and the next look tries again.
+            LOG.exception("The preflight stumbled; it looks again in a minute")

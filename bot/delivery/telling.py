@@ -1,0 +1,77 @@
+"""Tells staff of a trouble: in a channel where they see it, or else directly; it pings nobody."""
+
+import logging
+from collections.abc import Iterator
+from itertools import islice
+
+import aiohttp
+import discord
+
+from bot.delivery.layout import NO_PINGS, layout
+from bot.delivery.permissions import is_known
+from bot.domain.troubles import Trouble
+from bot.posts.post import Post
+from bot.posts.troubles import trouble_post
+from bot.services.troubles import Watched
+
+LOG = logging.getLogger(__name__)
+
+MOST_PLACES = 3
+"""Channels that are tried before the direct message: each refusal counts against the bot."""
+
+
+class Teller:
+    """Discord, as far as staff can be reached there."""
+
+    def __init__(self, client: discord.Client) -> None:
+        self._client = client
+
+    async def tell(self, watched: Watched, trouble: Trouble) -> bool:
+        """Tell staff; whether that is done with, or has to be tried again."""
+        guild = self._client.get_guild(trouble.server_id)
+        if self._client.is_closed() or (guild and not is_known(guild)):
+            return False
+        try:
+            done = bool(guild and await self._in_a_channel(guild, watched, trouble))
+            done = done or await self._directly(watched, trouble, guild.name if guild else None)
+        except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
+            LOG.warning("Staff of server %d could not be told just now: %s", trouble.server_id, error)
+            return False
+        if not done:
+            LOG.warning("Nobody of server %d can be told: %s", trouble.server_id, trouble.findings)
+        return True
+
+    @staticmethod
+    async def _in_a_channel(guild: discord.Guild, watched: Watched, trouble: Trouble) -> bool:
+        post = trouble_post(trouble, watched.follow.ping_role_id)
+        for place in islice(places(guild, trouble.channel_id, watched.server.staff_role_id), MOST_PLACES):
+            if await _sent(place, trouble, post):
+                return True
+        return False
+
+    async def _directly(self, watched: Watched, trouble: Trouble, server_name: str | None) -> bool:
+        try:
+            channel = await self._client.create_dm(discord.Object(watched.set_up_by))
+        except (discord.Forbidden, discord.NotFound):
+            return False
+        post = trouble_post(trouble, watched.follow.ping_role_id, server_name)
+        return await _sent(channel, trouble, post)
+
+
+def places(guild: discord.Guild, blocked_id: int, staff_role_id: int) -> Iterator[discord.TextChannel]:
+    """Where the bot may post and staff would see it: where notices usually go first, then from the top."""
+    staff = guild.get_role(staff_role_id)
+    usual = [channel for channel in (guild.system_channel, guild.public_updates_channel) if channel]
+    for channel in dict.fromkeys([*usual, *guild.text_channels]):
+        mine = channel.permissions_for(guild.me)
+        both_see = staff and channel.permissions_for(staff).view_channel and mine.view_channel
+        if both_see and mine.send_messages and channel.id != blocked_id:
+            yield channel
+
+
+async def _sent(place: discord.abc.Messageable, trouble: Trouble, post: Post) -> bool:
+    try:
+        await place.send(view=layout(post), allowed_mentions=NO_PINGS, nonce=trouble.nonce)
+    except (discord.Forbidden, discord.NotFound):
+        return False
+    return True

@@ -1,0 +1,75 @@
+"""A trouble: what keeps the bot from its work in a channel, told to staff once."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+CHANNEL_GONE = "the channel is gone"
+STAFF_GONE = "the staff role is gone"
+PING_GONE = "the role to mention is gone"
+BOT_GONE = "the bot is not in the server"
+REFUSED = "Discord refuses, and no missing permission says why"
+
+_CLOSING = {"View Channel", "Send Messages", CHANNEL_GONE, BOT_GONE, REFUSED}
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What is wrong in one channel, for one server's team.
+
+    `what` has a finding on each line: a permission by its name in Discord's settings, or one of
+    the sentences above. `since` is when it became so; `told_at` when staff were told.
+    """
+
+    server_id: int
+    guild_id: int
+    channel_id: int
+    what: str
+    since: datetime
+    told_at: datetime | None = None
+    id: int = 0
+
+    @property
+    def findings(self) -> tuple[str, ...]:
+        """Its lines."""
+        return tuple(self.what.splitlines())
+
+    @property
+    def nonce(self) -> str:
+        """What Discord recognises a repeated telling by, 24 characters; the same trouble later is another."""
+        facts = f"{self.server_id} {self.channel_id} {self.since.timestamp()} {self.what}"
+        return f"trouble-{hashlib.sha256(facts.encode()).hexdigest()[:16]}"
+
+
+def written(findings: Iterable[str]) -> str:
+    """The findings as a trouble keeps them."""
+    return "\n".join(findings)
+
+
+def is_closed(findings: Iterable[str]) -> bool:
+    """Whether nothing can be posted there, and not only less than everything done."""
+    return not _CLOSING.isdisjoint(findings)
+
+
+def when_refused(seen: tuple[str, ...]) -> tuple[str, ...]:
+    """The findings after Discord refused a post, though what is seen may not explain it."""
+    return seen if is_closed(seen) else (*seen, REFUSED)
+
+
+def after_a_look(seen: tuple[str, ...] | None, open_: Trouble | None) -> tuple[str, ...]:
+    """The findings after a look at the channel, which may have shown nothing (`None`: Discord was not heard).
+
+    What only a refusal has shown stays until a post goes through: looking can't tell.
+    """
+    before = open_.findings if open_ else ()
+    if seen is None:
+        return before
+    return when_refused(seen) if REFUSED in before else seen
+
+
+def as_it_stands(old: Trouble | None, new: Trouble) -> Trouble:
+    """The trouble to keep. Staff who were told of all that is wrong now need not be told again."""
+    if old is None or not set(new.findings) <= set(old.findings):
+        return new
+    return replace(old, what=new.what)

@@ -1,0 +1,68 @@
+"""One delivery in a line of the ledger: what it tells, and how that went."""
+
+import re
+from datetime import timedelta
+
+from bot.domain.announcements import Action, Delivery, State
+from bot.domain.ledger import Line
+from bot.domain.news import QuoteNews, ReminderNews, ResultNews
+from bot.posts.dates import countdown, stamp
+from bot.posts.escape import shown
+from bot.posts.links import message_url
+from bot.posts.results import result_words
+from bot.posts.words import dotted, plural
+
+_LONGEST_REASON = 100
+_DROPPED = re.compile(r"dropped by <@\d+>")
+_HOUR, _TWO_DAYS = timedelta(hours=1), timedelta(days=2)
+
+
+def line_words(line: Line) -> str:
+    """What is told, in one line of Markdown: `Race 2: 20th in Silver`."""
+    correction = " (correction)" if line.delivery.action is Action.EDIT else ""
+    return f"{_subject(line)}{correction}"
+
+
+def _subject(line: Line) -> str:
+    match line.news:
+        case ResultNews():
+            return result_words(line.news)
+        case QuoteNews(quote=quote):
+            return f"Quote of {shown(quote.driver)}"
+        case ReminderNews(round=round_, session=session):
+            of = f"{shown(session.name)} at {shown(round_.name)}" if session else shown(round_.name)
+            return f"{of}: {line.delivery.announcement.lead} reminder"
+
+
+def when(line: Line) -> str:
+    """When it goes out: the reader's own time and how long until then."""
+    if line.delivery.state is State.CLAIMED:
+        return "being sent now"
+    due = line.delivery.due_at
+    return f"{stamp(due, 'f')}, {countdown(due)}" if due else "as soon as it can"
+
+
+def arrival(line: Line) -> str:
+    """The message, and whether it was on time."""
+    return dotted(f"[open]({opened(line.delivery)})", lateness(line.late))
+
+
+def opened(delivery: Delivery) -> str:
+    """The address that opens its message."""
+    return message_url(delivery.guild_id, delivery.channel_id, delivery.message_id or 0)
+
+
+def lateness(late: timedelta) -> str:
+    """`on time`, `12 min late`, `2 h 5 min late`, `3 days late`."""
+    hours, minutes = divmod(late // timedelta(minutes=1), 60)
+    if late >= _TWO_DAYS:
+        return f"{plural(late.days, 'day')} late"
+    if late >= _HOUR:
+        return f"{hours} h {minutes} min late"
+    return f"{minutes} min late" if minutes else "on time"
+
+
+def because(line: Line) -> str:
+    """Why, without its full stop; whoever dropped it is named, which pings nobody in an answer."""
+    reason = (line.delivery.reason or "").rstrip(".")
+    return reason if _DROPPED.fullmatch(reason) else shown(reason, _LONGEST_REASON)

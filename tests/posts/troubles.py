@@ -1,0 +1,38 @@
+"""What staff read about channels that the bot can't do its work in."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from bot.domain.troubles import BOT_GONE, CHANNEL_GONE, PING_GONE, REFUSED, STAFF_GONE, Trouble, written
+from bot.posts.post import Post
+from bot.posts.servers import MENTION_ROLES
+from bot.posts.troubles import Checked, check_post, trouble_post
+
+CLOSED = ("View Channel", "Send Messages")
+
+
+def trouble(*findings: str, ping: int | None = None, server: str | None = None) -> Callable[[], Post]:
+    one = Trouble(1, 1, 111, written(findings), datetime(2023, 6, 28, tzinfo=UTC))
+    return lambda: trouble_post(one, ping, server)
+
+
+def check(*checks: Checked) -> Callable[[], Post]:
+    return lambda: check_post(checks)
+
+
+TROUBLES: dict[str, Callable[[], Post]] = {
+    "trouble_closed": trouble(*CLOSED),
+    "trouble_closed_told_directly": trouble("Send Messages", server="Fans *of* the twins"),
+    "trouble_before_race_day": trouble("Attach Files", MENTION_ROLES, ping=333),
+    "trouble_channel_gone": trouble(CHANNEL_GONE),
+    "trouble_refused": trouble(REFUSED),
+    "trouble_bot_gone": trouble(BOT_GONE),
+    "check_good": check(Checked(111)),
+    "check_good_with_a_role_to_mention": check(Checked(111, ping_role_id=333), Checked(112)),
+    "check_roles_gone": check(Checked(111, (STAFF_GONE, PING_GONE), 333)),
+    "check_mixed": check(
+        Checked(111, (*CLOSED, "Read Message History", MENTION_ROLES), 333),
+        Checked(112),
+        Checked(113, (REFUSED,)),
+    ),
+}

@@ -1,0 +1,63 @@
+"""A check is due once before each round, in the day before the round's first day at its venue."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from tests.services.house import CHANNEL, HOME, House
+
+
+async def due(house: House) -> list[str]:
+    return [
+        next(r.name for r in (await house.season()).rounds if r.id == check.ahead.round.id)
+        for check in await house.desk.checks.due()
+    ]
+
+
+# Misano's first day is July 14th in Rome, two hours ahead of UTC.
+@pytest.mark.parametrize(
+    ("now", "found"),
+    [
+        ("2023-07-12 21:59", []),
+        ("2023-07-12 22:00", ["Misano"]),
+        ("2023-07-13 21:59", ["Misano"]),
+        ("2023-07-13 22:00", []),
+        ("2023-07-15 12:00", []),
+    ],
+)
+async def test_it_is_due_in_the_24_hours_before(team: House, now: str, found: list[str]) -> None:
+    team.clock.set(now)
+    assert await due(team) == found
+
+
+async def test_it_is_due_once_for_each_round(team: House) -> None:
+    team.clock.set("2023-07-13 12:00")
+    (check,) = await team.desk.checks.due()
+    assert [(one.server.id, one.follow.channel_id) for one in check.watched] == [(HOME, CHANNEL)]
+    await team.desk.checks.done(check)
+    assert await due(team) == []
+    team.clock.set("2023-08-31 12:00")
+    assert await due(team) == ["Hockenheim"]
+
+
+async def test_a_round_that_was_moved_is_checked_again(team: House) -> None:
+    team.clock.set("2023-07-13 12:00")
+    (check,) = await team.desk.checks.due()
+    await team.desk.checks.done(check)
+    season = await team.season()
+    week = timedelta(weeks=1)
+    moved = [
+        replace(r, first_day=r.first_day + week, last_day=r.last_day + week) if r.name == "Misano" else r
+        for r in season.rounds
+    ]
+    await team.upload(replace(season, rounds=tuple(moved)))
+    team.clock.set("2023-07-20 12:00")
+    assert await due(team) == ["Misano"]
+
+
+async def test_another_season_than_the_current_one_is_not_checked(team: House) -> None:
+    season = await team.season()
+    await team.upload(replace(season, year=2024, rounds=season.rounds[:1]))
+    team.clock.set("2023-07-13 12:00")
+    assert await due(team) == []
