@@ -32,6 +32,7 @@ class Database:
         self._reader = reader
         self._turn = asyncio.Lock()
         self.presence = _presence(reader)
+        self.url = writer.url.render_as_string(hide_password=False)
 
     @classmethod
     async def open(cls, url: str) -> "Database":
