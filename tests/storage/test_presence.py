@@ -1,7 +1,6 @@
 """A process is there as long as it lives, and its claims are free at once when it is gone."""
 
 import asyncio
-import os
 import sys
 from pathlib import Path
 
@@ -61,4 +60,8 @@ async def test_a_killed_process_is_gone_at_once_and_leaves_nothing_behind(tmp_pa
     living.kill()
     await living.wait()
     assert await mine.is_gone(ONE)
-    assert os.listdir(tmp_path) == []
+    assert left_in(tmp_path) == []
+
+
+def left_in(folder: Path) -> list[Path]:
+    return list(folder.iterdir())
