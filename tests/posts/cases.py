@@ -8,6 +8,7 @@ from bot.domain.quotes import Quote
 from bot.domain.results import Result, Status
 from bot.domain.seasons import Season
 from bot.posts.calendar import calendar_post
+from bot.posts.corrections import correction_post
 from bot.posts.next import next_post
 from bot.posts.post import Post
 from bot.posts.quotes import quote_post
@@ -39,6 +40,10 @@ _SECOND = {
 def result(one: Result, key: str = "race2", *, two_cars: bool = False) -> Callable[[], Post]:
     season, entry = (TWO_CARS, SECOND_CAR) if two_cars else (SEASON, CAR)
     return lambda: result_post(ResultNews(TEAM, season, SPA, spa.session(key), entry, one))
+
+
+def correction(one: Result, first_url: str | None) -> Callable[[], Post]:
+    return lambda: correction_post(ResultNews(TEAM, SEASON, SPA, spa.session("race2"), CAR, one), first_url)
 
 
 def after(now: str, season: Season = SEASON) -> Callable[[], Post]:
@@ -87,6 +92,8 @@ CASES: dict[str, Callable[[], Post]] = {
     "calendar_two_cars": calendar("2023-07-05T12:00", RESULTS | _SECOND, TWO_CARS),
     "calendar_after": calendar("2023-12-01T12:00", RESULTS),
     "result_race2": result(RACE_2[1]),
+    "correction_beside_the_first": correction(RACE_2[1], "https://example.org/first"),
+    "correction_of_what_is_gone": correction(Result(status=Status.DSQ, note="ride height"), None),
     "result_plain": result(Result(position=24), "race1"),
     "result_practice_third": result(Result(position=3), "fp2"),
     "result_with_driver": result(Result(position=24, overall=34, driver="Jessica Bäckman"), "q2"),
