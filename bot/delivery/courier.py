@@ -140,7 +140,8 @@ class Courier:
             verdict.state,
             reason=verdict.reason,
             again_at=self._clock.now() + verdict.again if verdict.again else None,
-            doubtful=verdict.doubtful,
+            # What may have arrived at an earlier attempt isn't known any better by failing again.
+            doubtful=verdict.doubtful or delivery.doubtful,
             refused=verdict.refused,
         )
         if verdict.state is State.PAUSED:

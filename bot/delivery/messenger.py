@@ -11,7 +11,7 @@ from bot.domain.announcements import Delivery, Kind
 from bot.domain.news import News
 from bot.posts.post import Post
 
-LOOK_BACK = 50
+LOOK_BACK = 500
 """Messages of a channel that are searched for a delivery which may have arrived unheard."""
 
 

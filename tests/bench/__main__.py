@@ -1,14 +1,45 @@
-"""Runs every benchmark and prints its table."""
+"""Prints the tables of all benchmarks, or of those named (`python -m tests.bench fanout --channels 2000`)."""
 
+import argparse
 import asyncio
+import logging
+import warnings
+from collections.abc import Awaitable, Callable
 
-from tests.bench import commands, waiting
-
-
-async def main() -> None:
-    """All benchmarks, one after the other."""
-    for table in (await commands.measure(), await waiting.measure()):
-        print(table, end="\n\n")  # noqa: T201 - the table is what was asked for
+from tests.bench import commands, fanout, lateness, peers, waiting
 
 
-asyncio.run(main())
+def main() -> None:
+    """One after the other, so that none disturbs another."""
+    asked = _parser().parse_args()
+    benches: dict[str, Callable[[], Awaitable[str]]] = {
+        "fanout": lambda: fanout.measure(asked.channels),
+        "peers": lambda: peers.measure(asked.channels),
+        "lateness": lambda: lateness.measure(asked.reminders),
+        "waiting": lambda: waiting.measure(waiting.FULL if asked.full else waiting.SIZES),
+        "commands": lambda: commands.measure(asked.times),
+    }
+    logging.disable(logging.CRITICAL)  # thousands of lines about 429s and dead channels are part of the work
+    warnings.simplefilter("ignore")
+    for name in asked.which or benches:
+        print(asyncio.run(_one(benches[name])), end="\n\n", flush=True)  # noqa: T201 - what was asked for
+
+
+async def _one(bench: Callable[[], Awaitable[str]]) -> str:
+    return await bench()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    names = ("fanout", "peers", "lateness", "waiting", "commands")
+    parser.add_argument(
+        "which", nargs="*", choices=names, help="only these; all without any", metavar="bench"
+    )
+    parser.add_argument("--channels", type=int, default=500, help="of a fan-out; the aims are for 2000")
+    parser.add_argument("--reminders", type=int, default=10_000, help="due in the same second")
+    parser.add_argument("--times", type=int, default=100, help="each command is typed so often")
+    parser.add_argument("--full", action="store_true", help="a million waiting rows too")
+    return parser
+
+
+main()

@@ -1,22 +1,20 @@
-"""What a command costs, against an empty command that goes the same way through discord.py and SimCord."""
+"""What a command costs inside the bot, against an empty one that goes the same way through discord.py.
+
+Through the loopback's websocket and REST; the clock runs in Discord's process, from sending the
+interaction until its answer is whole. The commands take turns, so that a drift of the machine hits all.
+"""
 
 import itertools
-import tempfile
-from pathlib import Path
+from collections.abc import Iterator
 
 import discord
-import simcord
 from discord import app_commands
 
-from bot.app import App
-from bot.clock import RehearsalClock
-from bot.services.desk import make_desk
-from bot.settings import config_folder
-from bot.storage.database import Database
-from tests.bench.tables import median, p99, table, timed
-from tests.bench.waiting import FAR
+from tests.bench.discord_process import Command, LimitedDiscord
+from tests.bench.pitboard import connected
+from tests.bench.tables import median, p99, table
 
-TIMES = 100
+WARM_UP = 5
 
 
 @app_commands.command(description="Answers and does nothing else")
@@ -25,41 +23,42 @@ async def nothing(interaction: discord.Interaction) -> None:
     await interaction.response.send_message("Nothing")
 
 
-async def measure() -> str:
-    """A row for each command: median and p99 in milliseconds, and the median's ratio to the empty one's."""
-    with tempfile.TemporaryDirectory() as folder:
-        database = await Database.open(f"sqlite+aiosqlite:///{Path(folder) / 'bench.db'}")
-        clock = RehearsalClock(FAR.replace(year=2023, month=7, day=2))
-        app = App(make_desk(database, clock, config_folder() / "seasons"), clock, shard_count=1)
-        app.client.tree.add_command(nothing)
-        app.start()
-        async with simcord.run(app.client) as env:
-            rows = await _rows(env)
-        await app.close()
-        await database.close()
-    floor = rows[0][1]
-    head = ("command", "median, ms", "p99, ms", "ratio")
-    return table("Commands, through SimCord", head, [[*row, row[1] / floor] for row in rows])
+@app_commands.command(description="Waits aloud, then answers")
+async def later(interaction: discord.Interaction) -> None:
+    """The floor for a command that defers: two requests instead of one."""
+    await interaction.response.defer(ephemeral=True, thinking=True)
+    await interaction.edit_original_response(content="Nothing")
 
 
-async def _rows(env: simcord.Env) -> list[tuple[str, float, float]]:
-    guild = env.create_guild("Bench")
-    channel = guild.create_text_channel("race-news")
-    staff = guild.create_role("Staff", permissions=discord.Permissions(manage_guild=True))
-    person = guild.add_member(env.create_user("person"), roles=[staff])
-    await person.slash(channel, "setup", channel=channel, staff=staff, season="gt4-europe-2023")
-    places = itertools.cycle(range(1, 50))
-    ways = {
-        "an empty command": lambda: person.slash(channel, "nothing"),
-        "/next": lambda: person.slash(channel, "next"),
-        "/results": lambda: person.slash(channel, "results"),
-        "/calendar": lambda: person.slash(channel, "calendar"),
-        "/result, posted or edited": lambda: person.slash(
-            channel, "result", session="race2", position=next(places)
-        ),
-    }
-    rows = []
-    for name, way in ways.items():
-        spans = await timed(way, TIMES)
-        rows.append((name, median(spans), p99(spans)))
-    return rows
+async def measure(times: int) -> str:
+    """A row for each command: median and p99 in milliseconds, and their ratios to the floor's."""
+    async with LimitedDiscord.start(0, limits=False) as server, connected(server, nothing, later):
+        places = itertools.cycle(range(1, 50))
+        await server.ask(_turn(places) * WARM_UP)
+        asked = [command for _ in range(times) for command in _turn(places)]
+        spans = await server.ask(asked)
+    by_name: dict[str, list[float]] = {}
+    for (name, _), span in zip(asked, spans, strict=True):
+        by_name.setdefault(name, []).append(span)
+    rows = [_row(name, of, by_name[FLOORS.get(name, "nothing")]) for name, of in by_name.items()]
+    return table(f"Commands, {times} of each taking turns", HEAD, rows)
+
+
+HEAD = ("command", "median, ms", "p99, ms", "median against the floor", "p99 against the floor")
+FLOORS = {"result": "later", "later": "later"}
+NAMES = {
+    "nothing": "an empty command",
+    "later": "an empty one that defers",
+    "result": "/result, posted or edited",
+}
+
+
+def _turn(places: Iterator[int]) -> list[Command]:
+    typed = {"session": "race2", "position": next(places)}
+    read: list[Command] = [(name, {}) for name in ("nothing", "next", "results", "calendar", "later")]
+    return [*read, ("result", typed)]
+
+
+def _row(name: str, spans: list[float], floor: list[float]) -> tuple[object, ...]:
+    own = median(spans), p99(spans)
+    return NAMES.get(name, f"/{name}"), *own, own[0] / median(floor), own[1] / p99(floor)

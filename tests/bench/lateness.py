@@ -1,0 +1,136 @@
+"""Ten thousand reminders due in the same second: when the first goes, and how long the loop stands still.
+
+Only the first is brought to the (limited) Discord over HTTP; the rest meet a messenger that answers at
+once and a pacer that lets everybody pass, so that what is measured is the courier and the store.
+"""
+
+import asyncio
+import secrets
+import time
+from contextlib import suppress
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+
+from bot.app import App
+from bot.clock import SystemClock
+from bot.services.desk import Desk, make_desk
+from bot.services.servers import Choices
+from bot.settings import config_folder
+from bot.storage.database import Database, Transaction
+from bot.storage.tables import announcements, deliveries, follows, rounds
+from tests.bench.discord_process import LimitedDiscord
+from tests.bench.pitboard import opened
+from tests.bench.tables import median, p99, table
+
+HOME = 1
+AHEAD = timedelta(seconds=3)
+BEAT = 0.005
+PATIENCE = 600.0
+
+
+class InstantMessenger:
+    """Posts the first over HTTP; each of the others has arrived as soon as it is handed over."""
+
+    def __init__(self, server: LimitedDiscord, wanted: int) -> None:
+        self._server = server
+        self._wanted = wanted
+        self.arrived: list[float] = []
+        self.all_arrived = asyncio.Event()
+
+    async def deliver(self, *_what: object) -> int:
+        self.arrived.append(time.time())
+        count = len(self.arrived)
+        if count == 1:
+            await self._server.post(self._server.world["news"])
+        if count == self._wanted:
+            self.all_arrived.set()
+        return count
+
+
+class Free:
+    """No pace: everybody's turn is now."""
+
+    async def turn(self) -> None:
+        return
+
+
+async def measure(reminders: int) -> str:
+    """One row: the first, the last, and the heartbeat's longest wait."""
+    async with LimitedDiscord.start(0) as server, opened() as database:
+        desk = make_desk(database, SystemClock(), config_folder() / "seasons")
+        due = await _fill(desk, database, reminders)
+        messenger = InstantMessenger(server, reminders)
+        stalls = await _run(desk, messenger)
+        sent_before = await server.fanout(0)
+    first = sent_before.times[0] + time.time() - time.monotonic() - due.timestamp()
+    delays = [at - due.timestamp() for at in messenger.arrived]
+    pace = len(delays) / max(delays)
+    row = (reminders, len(delays), first, median(delays), max(delays), pace, max(stalls), p99(stalls))
+    return table(
+        "Reminders due in the same second (courier and store; only the first over HTTP)", HEAD, [row]
+    )
+
+
+HEAD = (
+    "reminders", "told", "first on the wire, s", "median late, s", "last, s", "told a second",
+    "longest stall, ms", "p99 stall, ms",
+)  # fmt: skip
+
+
+async def _run(desk: Desk, messenger: InstantMessenger) -> list[float]:
+    """Deliver them all; how much later than asked each heartbeat came, in milliseconds."""
+    app = App(desk, desk.clock, shard_count=1)
+    vars(app.courier).update(_messenger=messenger, _pacer=Free())
+    app.alarm.start()
+    app.courier.start()
+    stalls: list[float] = []
+    heart = asyncio.create_task(_beat(stalls))
+    await app.courier.open()
+    with suppress(TimeoutError):
+        await asyncio.wait_for(messenger.all_arrived.wait(), PATIENCE)
+    heart.cancel()
+    await app.courier.close()
+    app.alarm.stop()
+    return stalls
+
+
+async def _beat(stalls: list[float]) -> None:
+    while True:
+        begun = time.perf_counter()
+        await asyncio.sleep(BEAT)
+        stalls.append((time.perf_counter() - begun - BEAT) * 1000)
+
+
+async def _fill(desk: Desk, database: Database, reminders: int) -> datetime:
+    """A follow and a reminder for each channel, in few statements; when they are due."""
+    season = await desk.ready.get("gt4-europe-2023")
+    await desk.servers.set_up(HOME, Choices(2, 1, reminders="off", season=season), by=1)
+    async with database.write() as tx:
+        round_id = (await tx.execute(select(rounds.c.id).limit(1))).scalar_one()
+        channels = [{"server_id": HOME, "guild_id": n, "channel_id": n} for n in range(10, reminders + 10)]
+        await tx.execute(follows.insert().values(reminders="1h"), channels)
+        due = desk.clock.now() + AHEAD + timedelta(seconds=reminders / 5_000)
+        await _plan(tx, round_id, due)
+    return due
+
+
+async def _plan(tx: Transaction, round_id: int, due: datetime) -> None:
+    now = SystemClock().now()
+    ids = list((await tx.execute(select(follows.c.id).where(follows.c.guild_id != HOME))).scalars())
+    told = {"server_id": HOME, "kind": "reminder", "round_id": round_id, "lead": "1h", "due_at": due}
+    rows = [{"id": n, **told, "expires_at": due + timedelta(hours=1), "created_at": now} for n in ids]
+    await tx.execute(announcements.insert(), rows)
+    row = {"action": "post", "state": "pending", "attempts": 0, "doubtful": False, "due_at": due}
+    each = [
+        {
+            "announcement_id": n,
+            "follow_id": n,
+            "guild_id": n,
+            "channel_id": n,
+            "nonce": secrets.token_hex(8),
+            **row,
+        }
+        for n in ids
+    ]
+    await tx.execute(deliveries.insert(), each)

@@ -1,0 +1,100 @@
+"""Where it happens: a team's server, two others that follow it, and the bot that is killed there."""
+
+import asyncio
+import time
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from tests.crash import ledger, season
+from tests.crash.ledger import Ledger
+from tests.loopback import BOT, BotProcess, Channel, Fault, LoopbackDiscord, Permission, Person, Upload
+
+LEADS = f"{season.LEAD // timedelta(hours=1)}h"
+PATIENCE = 30.0
+
+
+class Bot(BotProcess):
+    """The process, which may be killed before it is ready."""
+
+    async def start_at(self, clock_from: datetime) -> None:
+        """Start it with its clock at that instant, and wait for nothing."""
+        self._environment["CLOCK_FROM"] = clock_from.isoformat()
+        await self.start()
+
+
+class Stage:
+    """The servers, the people, and the bot's process with its clock."""
+
+    def __init__(self, discord: LoopbackDiscord) -> None:
+        self.discord = discord
+        team = discord.add_guild("Team", {"race-news": BOT}, {"Staff": False})
+        others = [discord.add_guild(name, {"news": BOT}) for name in ("Fans", "Club")]
+        self.news = team.channels["race-news"]
+        self.channels = [self.news, *(guild.channels["news"] for guild in others)]
+        self.officer: Person = team.member("Petra", roles=["Staff"], permissions=Permission.MANAGE_GUILD)
+        self.bot = Bot(discord)
+        self.file: Path = self.bot.folder / "pitboard.db"
+        self._held: list[Fault] = []
+        self._clock_from, self._began = season.CLOCK_FROM, time.monotonic()
+
+    @property
+    def now(self) -> datetime:
+        """What the bot's clock shows, or a second more: it begins a while after the process."""
+        return self._clock_from + timedelta(seconds=time.monotonic() - self._began)
+
+    async def set_up(self) -> None:
+        """A team with its season, and its followers in other servers."""
+        await self.start(season.CLOCK_FROM)
+        await self.bot.ready()
+        chosen = {"channel": self.news, "staff": self.news.guild.roles["Staff"], "reminders": LEADS}
+        await (await self.officer.slash(self.news, "setup", chosen)).settled()
+        for follower in self.channels[1:]:
+            ledger.follow(self.file, self.news, follower, LEADS)
+        upload = {"file": Upload("season.toml", season.toml())}
+        await (await self.officer.slash(self.news, "season import", upload)).settled(PATIENCE)
+        await self.bot.stop()
+
+    async def start(self, clock_from: datetime) -> None:
+        """Start the bot, without waiting for anything."""
+        self._clock_from, self._began = clock_from, time.monotonic()
+        await self.bot.start_at(clock_from)
+
+    async def kill(self) -> None:
+        """Kill the bot, then let go of what was held for it."""
+        await self.bot.kill()
+        await asyncio.sleep(0.05)  # Discord has to see the connections end, or it takes what it held
+        while self._held:
+            self._held.pop().clear()
+
+    async def drained(self) -> None:
+        """Wait until everything that is due is with Discord, and marked."""
+        try:
+            await self.discord.wait_for(lambda: not self.read().open(self.now), PATIENCE, "an empty outbox")
+        except AssertionError as error:
+            left = self.read().open(self.now)
+            raise AssertionError(f"{error}; there is {left}; the bot wrote:\n{self.bot.stderr}") from None
+
+    def read(self) -> Ledger:
+        """The database as it is, beside the bot or after its end."""
+        read = ledger.beside if self.bot.is_running else ledger.afterwards
+        return read(self.file)
+
+    def hold(self, *methods: str, where: Channel | None = None, after: bool = False) -> list[Fault]:
+        """Hold the next request of each kind, to one channel or to any; `after` when it has taken effect."""
+        places = [where] if where else self.channels
+        faults = [Fault(method, place, hold=True, after=after) for method in methods for place in places]
+        self._held += [self.discord.inject(fault) for fault in faults]
+        return faults
+
+    async def struck(self, faults: list[Fault], within: float = 8) -> bool:
+        """Whether one of the holds got hold of something in time."""
+        try:
+            await self.discord.wait_for(lambda: any(fault.hits for fault in faults), within)
+        except AssertionError:
+            return False
+        return True
+
+    def answered(self, where: Channel) -> int:
+        """How many posts and edits to a channel Discord has answered by now."""
+        calls = (*self.discord.sent("POST", where), *self.discord.sent("PATCH", where))
+        return sum(call.status != 0 for call in calls)
