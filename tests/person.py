@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager
 
 from playwright.async_api import Locator, Page, async_playwright
 
-PATIENCE = 15.0
+PATIENCE = 90
 """Seconds for anything that the page shows; a busy machine is slow."""
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = (
