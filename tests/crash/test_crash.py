@@ -4,6 +4,9 @@
 """
 
 import asyncio
+import os
+
+import pytest
 
 from tests.crash.audit import Audit
 from tests.crash.campaign import Outage, lane
@@ -32,6 +35,10 @@ LANES = (
 )
 
 
+@pytest.mark.skipif(
+    not os.environ.get("CRASH"),
+    reason="asked for by CRASH=1: which states the kills land in hangs on the machine's speed",
+)
 async def test_nothing_is_lost_doubled_or_out_of_order_whenever_the_process_is_killed() -> None:
     tally = Tally()
     lanes = (lane(planned, SEED + number, tally) for number, planned in enumerate(LANES))
