@@ -1,4 +1,7 @@
-"""`python -m tests.crash [--kills 200] [--seed N] [--lanes 2]`: the whole form."""
+"""`python -m tests.crash [--kills 200] [--seed N] [--lanes 2]`: the whole form.
+
+The database lies in the folder for temporary files; TMPDIR=/dev/shm spares a busy disk.
+"""
 
 import argparse
 import asyncio

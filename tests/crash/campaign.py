@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import islice, product
 
 from tests.crash.audit import Audit, audit
-from tests.crash.stage import Stage
+from tests.crash.stage import PATIENCE, Stage
 from tests.crash.steps import RECOVERING, WAYS, Attack, Step
 from tests.crash.tally import Tally
 from tests.crash.work import Kind, Officer
@@ -115,7 +115,7 @@ class Campaign:
         """One start in peace; what is wrong then stays wrong."""
         self._suffer(Outage.SHORT, in_doubt=True)
         await self._stage.start(self._stage.now)
-        await self._stage.bot.ready()
+        await self._stage.bot.ready(PATIENCE)
         await self._stage.drained()
         await self._stage.bot.stop()
 

@@ -10,7 +10,8 @@ from tests.crash.ledger import Ledger
 from tests.loopback import BOT, BotProcess, Channel, Fault, LoopbackDiscord, Permission, Person, Upload
 
 LEADS = f"{season.LEAD // timedelta(hours=1)}h"
-PATIENCE = 30.0
+PATIENCE = 45.0
+"""Seconds: a busy disk can hold a commit for twenty; a courier that stumbled rests for sixty."""
 
 
 class Bot(BotProcess):
@@ -45,7 +46,7 @@ class Stage:
     async def set_up(self) -> None:
         """A team with its season, and its followers in other servers."""
         await self.start(season.CLOCK_FROM)
-        await self.bot.ready()
+        await self.bot.ready(PATIENCE)
         chosen = {"channel": self.news, "staff": self.news.guild.roles["Staff"], "reminders": LEADS}
         await (await self.officer.slash(self.news, "setup", chosen)).settled()
         for follower in self.channels[1:]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tests.crash import ledger
-from tests.crash.stage import Stage
+from tests.crash.stage import PATIENCE, Stage
 from tests.crash.work import Kind, Officer
 from tests.loopback import Channel, Fault
 
@@ -45,7 +45,7 @@ class Attack:
 
     async def ready(self) -> None:
         """The bot is connected; mostly it has also finished what the last kill left behind."""
-        await self.stage.bot.ready()
+        await self.stage.bot.ready(PATIENCE)
         if self.kind is not Kind.REMINDER and self.dice.random() < 0.7:  # else the work meets the recovery
             await self.stage.drained()
 
@@ -54,20 +54,22 @@ class Attack:
         if self.kind is Kind.REMINDER:
             return
         said = self.officer.type(self.kind)
-        await self.stage.discord.wait_for(lambda: said in self.stage.read().said, 8, f"{said} to be stored")
+        await self.stage.discord.wait_for(
+            lambda: said in self.stage.read().said, PATIENCE, f"{said} to be stored"
+        )
 
     async def hold(self, *, after: bool) -> list[Fault]:
         """Begin the work and hold it at Discord's door."""
         await self.ready()
         held = self.stage.hold(*SENDING, where=self.channel, after=after)
         await self.begin()
-        assert await self.stage.struck(held), f"no {self.kind} came to {self.channel.guild.name}"
+        assert await self.stage.struck(held, PATIENCE), f"no {self.kind} came to {self.channel.guild.name}"
         return held
 
 
 async def committed(attack: Attack) -> None:
     """Either the courier isn't open yet, or it is busy elsewhere: what is typed then is stored and waits."""
-    await attack.stage.bot.ready()
+    await attack.stage.bot.ready(PATIENCE)
     if attack.kind is not Kind.REMINDER and attack.dice.random() < 0.5:
         await attack.stage.drained()
         held = attack.stage.hold(*SENDING, where=attack.channel)
@@ -136,7 +138,7 @@ async def _correct_meanwhile(attack: Attack) -> None:
 
 async def _answered_more(attack: Attack, before: int) -> None:
     await attack.stage.discord.wait_for(
-        lambda: attack.stage.answered(attack.channel) > before, 10, "an answer of Discord's"
+        lambda: attack.stage.answered(attack.channel) > before, PATIENCE, "an answer of Discord's"
     )
 
 
