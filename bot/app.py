@@ -15,6 +15,7 @@ from bot.clock import Clock, RehearsalClock, SystemClock
 from bot.delivery.alerts import Alerts
 from bot.delivery.courier import Courier
 from bot.delivery.messenger import Messenger
+from bot.delivery.pacing import REQUESTS_PER_SECOND, Pacer
 from bot.delivery.preflight import Preflight
 from bot.errors import StartupError
 from bot.health import BEAT_EVERY, beat, heartbeat_path
@@ -29,10 +30,17 @@ LOG = logging.getLogger(__name__)
 class App:
     """The parts of a running Pitboard, put together but not connected."""
 
-    def __init__(self, desk: Desk, clock: Clock, *, shard_count: int | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        clock: Clock,
+        *,
+        shard_count: int | None = None,
+        requests_per_second: float = REQUESTS_PER_SECOND,
+    ) -> None:
         self.desk = desk
         self.clock = clock
-        self.client = Pitboard(desk, shard_count=shard_count)
+        self.client = Pitboard(desk, Pacer(requests_per_second), shard_count=shard_count)
         self.alarm = Alarm(clock, self._ring)
         self.alerts = Alerts(self.client, desk.troubles)
         messenger = Messenger(self.client)
@@ -77,7 +85,8 @@ async def run(settings: Settings) -> None:
     async with AsyncExitStack() as stack:
         database = await Database.open(settings.database_url)
         stack.push_async_callback(database.close)
-        app = App(make_desk(database, clock, config_folder() / "seasons"), clock)
+        desk = make_desk(database, clock, config_folder() / "seasons")
+        app = App(desk, clock, requests_per_second=settings.requests_per_second)
         stack.push_async_callback(app.close)
         app.start()
         await _until_stopped(app, heartbeat_path(settings.database_url), settings)

@@ -33,6 +33,7 @@ _MUST = {
     _PRIVATE: f"is missing: {_GET_ONE}",
     "discord_api_url": "must be an http or https address such as https://discord.com/api/v10",
     "database_url": "must begin with sqlite+aiosqlite:/// (a file) or postgresql+asyncpg:// (a server)",
+    "requests_per_second": "must be a number above 0 and up to 50, such as 49",
     "log_level": "must be DEBUG, INFO, WARNING, ERROR or CRITICAL",
     "log_format": "must be text or json",
     "clock_from": "must be an instant such as 2023-06-30T08:00:00+02:00, or empty",
@@ -80,6 +81,7 @@ class Settings(BaseModel):
     database_url: Annotated[
         str, Field(pattern=r"^(sqlite\+aiosqlite://(/.*)?|postgresql\+asyncpg://\S+)$", repr=False)
     ] = "sqlite+aiosqlite:///data/pitboard.db"
+    requests_per_second: Annotated[float, Field(gt=0, le=50, allow_inf_nan=False)] = 49.0
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], BeforeValidator(lambda v: str(v).upper())
     ] = "INFO"

@@ -9,6 +9,7 @@ from simcord import Env
 
 from bot.app import App
 from bot.client import INTENTS, Pitboard
+from bot.delivery.pacing import Pacer
 from bot.services.desk import Desk, make_desk
 from bot.settings import config_folder
 from bot.storage.database import Database
@@ -40,7 +41,7 @@ def test_it_asks_for_the_guilds_intent_and_no_other() -> None:
 
 
 def test_it_keeps_neither_messages_nor_members_and_mentions_nobody_by_itself() -> None:
-    client = Pitboard(object.__new__(Desk))
+    client = Pitboard(object.__new__(Desk), Pacer())
     assert client.intents.value == INTENTS.value
     assert client._connection.max_messages is None
     assert client._connection.member_cache_flags.value == 0

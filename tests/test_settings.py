@@ -46,6 +46,7 @@ def test_a_token_is_all_that_is_needed(token: str) -> None:
     assert loaded.model_dump(exclude={"discord_token"}) == {
         "discord_api_url": "https://discord.com/api/v10",
         "database_url": "sqlite+aiosqlite:///data/pitboard.db",
+        "requests_per_second": 49.0,
         "log_level": "INFO",
         "log_format": "text",
         "clock_from": None,
@@ -193,7 +194,7 @@ def test_an_unknown_key_in_the_file_is_refused_with_the_known_ones(config: Path)
     (config / "pitboard.toml").write_text('log_lvl = "INFO"')
     assert refusal() == (
         "'log_lvl' in config/pitboard.toml is no setting; the settings are discord_api_url, "
-        "database_url, log_level, log_format, clock_from, clock_speed"
+        "database_url, requests_per_second, log_level, log_format, clock_from, clock_speed"
     )
 
 

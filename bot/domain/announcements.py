@@ -6,18 +6,31 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """What an announcement tells."""
+    """What an announcement tells; `trail` and `nudge` are for staff's eyes only."""
 
     RESULT = "result"
     QUOTE = "quote"
+    RECAP = "recap"
+    SCHEDULE = "schedule"
     REMINDER = "reminder"
+    NUDGE = "nudge"
+    TRAIL = "trail"
+
+    @property
+    def rank(self) -> int:
+        """Who goes first: what has happened, before what is to come, before housekeeping."""
+        return _RANKS.get(self, 0)
+
+
+_RANKS = {Kind.REMINDER: 1, Kind.NUDGE: 1, Kind.TRAIL: 2}
 
 
 class Action(StrEnum):
-    """Whether a delivery says something new or corrects what was said."""
+    """Whether a delivery says something new, corrects what was said, or takes it down."""
 
     POST = "post"
     EDIT = "edit"
+    REMOVE = "remove"
 
 
 class State(StrEnum):

@@ -32,6 +32,7 @@ class Outbox:
         self._owner = uuid.uuid4().hex
         self._moved = asyncio.Event()
         self._looked_at = datetime.min.replace(tzinfo=UTC)
+        self._facts: dict[Announcement, asyncio.Task[News]] = {}
         self.on_change: Callable[[], None] = lambda: None
 
     async def put(self, tx: Transaction, announcement: Announcement) -> None:
@@ -46,7 +47,8 @@ class Outbox:
             told[delivery.follow_id].append(delivery)
         follows = await servers.get_follows(tx, announcement.server_id)
         wanted = [_delivery_to(follow, id_, told[follow.id]) for follow in follows]
-        await rows.add_deliveries(tx, [delivery for delivery in wanted if delivery])
+        ranked = [delivery | {"rank": announcement.kind.rank} for delivery in wanted if delivery]
+        await rows.add_deliveries(tx, ranked)
 
     def changed(self) -> None:
         """Tell whoever delivers that rows have changed; call it after the commit."""
@@ -57,7 +59,10 @@ class Outbox:
         async with self._database.write() as tx:
             self._looked_at = self._clock.now()
             until = self._looked_at + self._clock.passes_in(LONGEST_CLAIM)
-            return await rows.claim(tx, self._owner, self._looked_at, until, most)
+            claimed = await rows.claim(tx, self._owner, self._looked_at, until, most)
+        # Not before: what changes from here on finds these claimed, and is told by an edit of its own.
+        self._facts = {}
+        return claimed
 
     async def pointless(self, delivery: Delivery) -> str | None:
         """Why a reminder needn't go out any more: it started, or a newer one says the same. Others never."""
@@ -71,9 +76,15 @@ class Outbox:
         return "a newer reminder of the same was due" if newer else None
 
     async def news(self, delivery: Delivery) -> News:
-        """The facts to tell, as they are stored now."""
+        """The facts to tell, as stored at its claim or later; read once for all that tell the same."""
+        same = replace(delivery.announcement, id=0, lead=None, expires_at=None)
+        if same not in self._facts:
+            self._facts[same] = asyncio.create_task(self._gather(same))
+        return await asyncio.shield(self._facts[same])
+
+    async def _gather(self, told: Announcement) -> News:
         async with self._database.read() as tx:
-            return await gather(tx, delivery.announcement, self._clock)
+            return await gather(tx, told, self._clock)
 
     async def posted(self, delivery: Delivery) -> Delivery | None:
         """The last delivery in the same channel whose message tells the same thing."""
@@ -85,8 +96,8 @@ class Outbox:
 
     async def _posted(self, delivery: Delivery) -> list[Delivery]:
         async with self._database.read() as tx:
-            told = await self._about(tx, delivery.announcement)
-        return [d for d in told if d.message_id and d.channel_id == delivery.channel_id]
+            told = await self._about(tx, delivery.announcement, channel_id=delivery.channel_id)
+        return [d for d in told if d.message_id]
 
     async def finish(
         self,
@@ -145,15 +156,15 @@ class Outbox:
         self.changed()
 
     async def outcomes(self, announcement: Announcement, patience: float = PATIENCE) -> list[Delivery]:
-        """How telling it stands in each channel.
+        """How telling it stands in the server's own channels.
 
-        Waits until the server's own channel has been tried, at most `patience` seconds.
+        Waits until they have been tried, at most `patience` seconds.
         """
         deadline = asyncio.get_running_loop().time() + patience
         while True:
             moved = self._moved
             latest = await self._latest(announcement)
-            if all(map(_was_tried, (d for d in latest if d.guild_id == announcement.server_id))):
+            if all(map(_was_tried, latest)):
                 return latest
             try:
                 async with asyncio.timeout_at(deadline):
@@ -163,7 +174,8 @@ class Outbox:
 
     async def _latest(self, announcement: Announcement) -> list[Delivery]:
         async with self._database.read() as tx:
-            told = {d.follow_id: d for d in await self._about(tx, announcement)}
+            here = await self._about(tx, announcement, guild_id=announcement.server_id)
+            told = {d.follow_id: d for d in here}
             return [await self._as_it_stands(tx, delivery) for delivery in told.values()]
 
     @staticmethod
@@ -175,10 +187,10 @@ class Outbox:
         return _like(delivery, obstacle) if obstacle else delivery
 
     @staticmethod
-    async def _about(tx: Transaction, told: Announcement) -> list[Delivery]:
+    async def _about(tx: Transaction, told: Announcement, **where: int) -> list[Delivery]:
         if not told.result_id and not told.quote_id:
             return []
-        return await rows.about(tx, result_id=told.result_id, quote_id=told.quote_id)
+        return await rows.about(tx, result_id=told.result_id, quote_id=told.quote_id, **where)
 
 
 def _delivery_to(follow: Follow, announcement_id: int, before: list[Delivery]) -> rows.NewDelivery | None:

@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,13 @@ Transaction = AsyncConnection
 BUSY_TIMEOUT_MS = 5000
 _READERS = 4
 _READING = "BEGIN"
+_FREE = (
+    f"busy_timeout = {BUSY_TIMEOUT_MS}",
+    "journal_mode = WAL",
+    # What was acknowledged to a person survives a power cut, not only a crash.
+    "synchronous = FULL",
+)
+_BOUND = (*_FREE, "foreign_keys = ON")
 
 
 class Database:
@@ -56,8 +64,7 @@ class Database:
         where = address.render_as_string(hide_password=True)
         try:
             _try_file(address)
-            async with self.write() as tx:
-                await migrate(tx)
+            await _migrate(address)
         except (SQLAlchemyError, sqlite3.Error, OSError) as error:
             await self.close()
             reason = (str(getattr(error, "orig", None) or error) or type(error).__name__).splitlines()[0]
@@ -109,27 +116,31 @@ def _try_file(address: URL) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
 
 
-def _engine(address: URL, begin: str, connections: int) -> AsyncEngine:
+async def _migrate(address: URL) -> None:
+    """On a connection of its own: SQLite changes a table by making it anew, and must not cascade meanwhile."""
+    engine = _engine(address, "BEGIN IMMEDIATE", 1, _FREE)
+    try:
+        async with engine.begin() as tx:
+            await migrate(tx)
+    finally:
+        await engine.dispose()
+
+
+def _engine(address: URL, begin: str, connections: int, pragmas: tuple[str, ...] = _BOUND) -> AsyncEngine:
     engine = create_async_engine(address, pool_size=connections, max_overflow=0)
     if begin == _READING and address.get_backend_name() == "postgresql":
         # One state throughout a reading, as SQLite gives it by itself.
         engine.sync_engine.update_execution_options(isolation_level="REPEATABLE READ")
     if address.get_backend_name() == "sqlite":
-        event.listen(engine.sync_engine, "connect", _set_up_sqlite)
+        event.listen(engine.sync_engine, "connect", partial(_set_up_sqlite, pragmas))
         event.listen(engine.sync_engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     return engine
 
 
-def _set_up_sqlite(connection: Any, _record: object) -> None:
+def _set_up_sqlite(pragmas: tuple[str, ...], connection: Any, _record: object) -> None:
     # The driver's own BEGIN is late and deferred: two writers would meet at COMMIT. We begin ourselves.
     connection.isolation_level = None
     cursor = connection.cursor()
-    for pragma in (
-        f"busy_timeout = {BUSY_TIMEOUT_MS}",
-        "journal_mode = WAL",
-        "foreign_keys = ON",
-        # What was acknowledged to a person survives a power cut, not only a crash.
-        "synchronous = FULL",
-    ):
+    for pragma in pragmas:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()

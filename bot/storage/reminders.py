@@ -35,7 +35,10 @@ async def add(tx: Transaction, follow: Follow, plan: Mapping[Subject, Due], now:
     told_ = [_announcement(follow, subject, due, now) for subject, due in plan.items()]
     ids = await save_all(tx, announcements, told_)
     pairs = zip(ids, plan.values(), strict=True)
-    await outbox.add_deliveries(tx, [outbox.new_delivery(id_, follow, due_at=due.at) for id_, due in pairs])
+    # The follow's id for a place: those of one server stand one behind the other, as they would in a list.
+    ranked = {"rank": Kind.REMINDER.rank, "place": follow.id}
+    new = [outbox.new_delivery(id_, follow, due_at=due.at) | ranked for id_, due in pairs]
+    await outbox.add_deliveries(tx, new)
 
 
 def _announcement(follow: Follow, subject: Subject, due: Due, now: datetime) -> dict[str, Any]:

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, create_engine, inspect
 
 from bot.errors import StartupError
 from bot.storage.database import Database
-from bot.storage.migrate import FOLDER, HEAD
+from bot.storage.migrate import FOLDER, HEAD, _upgrade
 from bot.storage.tables import METADATA
 from tests.conftest import url_of
 
@@ -79,6 +79,31 @@ async def test_a_second_start_changes_nothing(tmp_path: Path) -> None:
     content = _bytes(file)
     await (await Database.open(url_of(file))).close()
     assert _bytes(file) == content
+
+
+async def test_a_database_of_the_first_version_keeps_its_rows(tmp_path: Path) -> None:
+    """SQLite makes a changed table anew: what refers to it must neither go with the old one nor hang loose."""
+    file = tmp_path / "pitboard.db"
+    engine = create_engine(f"sqlite:///{file}")
+    with engine.begin() as connection:
+        _upgrade(connection, "0001")
+        connection.exec_driver_sql(
+            "INSERT INTO servers VALUES (1, 2, 'UTC', NULL, 3, '2023-07-01 00:00:00.000000')"
+        )
+        connection.exec_driver_sql("INSERT INTO follows VALUES (5, 1, 1, 9, '1h', NULL)")
+        for id_, kind in ((1, "result"), (2, "reminder")):
+            connection.exec_driver_sql(
+                "INSERT INTO announcements (id, server_id, kind, created_at)"
+                f" VALUES ({id_}, 1, '{kind}', '2023-07-01 00:00:00.000000')"
+            )
+            connection.exec_driver_sql(
+                "INSERT INTO deliveries (announcement_id, follow_id, action, state, guild_id, channel_id,"
+                f" nonce, attempts, refusals, doubtful) VALUES ({id_}, 5, 'post', 'pending', 1, 9, 'n', 0, 0, 0)"
+            )
+    engine.dispose()
+    await (await Database.open(url_of(file))).close()
+    assert _run(file, "SELECT announcement_id, rank, place FROM deliveries") == [(1, 0, 0), (2, 1, 5)]
+    assert _run(file, "PRAGMA foreign_key_check") == []
 
 
 async def test_a_migration_that_fails_leaves_the_file_without_half_a_shape(tmp_path: Path) -> None:
