@@ -117,7 +117,7 @@ def _try_file(address: URL) -> None:
 
 
 async def _migrate(address: URL) -> None:
-    """On a connection of its own: SQLite changes a table by making it anew, and must not cascade meanwhile."""
+    """On a connection of its own: SQLite makes a changed table anew, and must not cascade meanwhile."""
     engine = _engine(address, "BEGIN IMMEDIATE", 1, _FREE)
     try:
         async with engine.begin() as tx:

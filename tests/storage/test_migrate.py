@@ -82,7 +82,7 @@ async def test_a_second_start_changes_nothing(tmp_path: Path) -> None:
 
 
 async def test_a_database_of_the_first_version_keeps_its_rows(tmp_path: Path) -> None:
-    """SQLite makes a changed table anew: what refers to it must neither go with the old one nor hang loose."""
+    """SQLite makes a changed table anew: what refers to it must not go with the old one."""
     file = tmp_path / "pitboard.db"
     engine = create_engine(f"sqlite:///{file}")
     with engine.begin() as connection:
@@ -93,12 +93,13 @@ async def test_a_database_of_the_first_version_keeps_its_rows(tmp_path: Path) ->
         connection.exec_driver_sql("INSERT INTO follows VALUES (5, 1, 1, 9, '1h', NULL)")
         for id_, kind in ((1, "result"), (2, "reminder")):
             connection.exec_driver_sql(
-                "INSERT INTO announcements (id, server_id, kind, created_at)"
-                f" VALUES ({id_}, 1, '{kind}', '2023-07-01 00:00:00.000000')"
+                "INSERT INTO announcements (id, server_id, kind, created_at) VALUES (?, 1, ?, ?)",
+                (id_, kind, "2023-07-01 00:00:00.000000"),
             )
             connection.exec_driver_sql(
                 "INSERT INTO deliveries (announcement_id, follow_id, action, state, guild_id, channel_id,"
-                f" nonce, attempts, refusals, doubtful) VALUES ({id_}, 5, 'post', 'pending', 1, 9, 'n', 0, 0, 0)"
+                " nonce, attempts, refusals, doubtful) VALUES (?, 5, 'post', 'pending', 1, 9, 'n', 0, 0, 0)",
+                (id_,),
             )
     engine.dispose()
     await (await Database.open(url_of(file))).close()
