@@ -14,7 +14,7 @@ from discord.gateway import DiscordWebSocket
 from bot.commands import COMMANDS
 from bot.commands.buttons import pressed
 from bot.commands.context import Asked
-from bot.commands.quotes import MODAL, submitted
+from bot.commands.modals import submitted
 from bot.commands.replies import refuse
 from bot.delivery.layout import NO_PINGS
 from bot.delivery.pacing import Pacer, paced
@@ -94,7 +94,7 @@ class Pitboard(discord.AutoShardedClient):
         try:
             if interaction.type is discord.InteractionType.component:
                 await pressed(interaction, custom_id)
-            elif interaction.type is discord.InteractionType.modal_submit and custom_id.startswith(MODAL):
+            elif interaction.type is discord.InteractionType.modal_submit:
                 await submitted(interaction, custom_id)
         except Exception as error:
             await refuse(interaction, error)

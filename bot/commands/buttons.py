@@ -1,34 +1,39 @@
-"""Presses of buttons, answered by their custom ids: a button outlives the process that sent it.
+"""Presses of buttons and choices from menus, answered by their custom ids: they outlive the process.
 
 discord.py's own way, `ui.DynamicItem`, needs a class for each button and makes the whole view anew
 from the message for each press, to hand us what the interaction says anyway. And the buttons are
 laid out where commands are not known.
 """
 
-import re
+from collections.abc import Awaitable, Callable
 
-from bot.commands.check import retry_pressed
-from bot.commands.context import Asked, desk, require_staff, server_id
-from bot.commands.desk import ledger
-from bot.delivery.layout import NO_PINGS, layout
-from bot.domain.ledger import Move
-from bot.posts.ledger import PREFIX, moved_words
+from bot.commands.changes import undo_pressed
+from bot.commands.context import UNKNOWN_PRESS, Asked
+from bot.commands.desk import ledger_pressed
+from bot.errors import UserError
+from bot.posts.changes import UNDO
+from bot.posts.ledger import LEDGER
 
-_OF_A_DELIVERY = re.compile(rf"{PREFIX}({'|'.join(Move)}):(\d{{1,18}}):([0-9a-f]{{1,25}})", re.ASCII)
+Press = Callable[[Asked, list[str]], Awaitable[None]]
+"""Answers a press, given what stands behind the first colon of the custom id, cut at the colons.
+
+Each looks at whether the person may, on each press.
+"""
+
+PRESSES: dict[str, Press] = {
+    LEDGER: ledger_pressed,
+    UNDO: undo_pressed,
+}
+"""By what the custom id begins with: every button and menu of Pitboard's that is still about."""
 
 
 async def pressed(interaction: Asked, custom_id: str) -> None:
-    """Do what the button says; whether the person may is looked at on each press."""
-    if one := _OF_A_DELIVERY.fullmatch(custom_id):
-        await _move(interaction, Move(one[1]), int(one[2]), one[3])
-    else:
-        await retry_pressed(interaction, custom_id)
+    """Do what the button says.
 
-
-async def _move(interaction: Asked, move: Move, delivery_id: int, nonce: str) -> None:
-    """Retry or drop, and show the ledger as it is then in place of the old one."""
-    await require_staff(interaction)
-    by = interaction.user.id
-    moved = await desk(interaction).ledgers.move(server_id(interaction), delivery_id, nonce, move, by)
-    post = await ledger(interaction, moved_words(moved))
-    await interaction.response.edit_message(view=layout(post), allowed_mentions=NO_PINGS)
+    Raises:
+        UserError: nobody knows the button any more.
+    """
+    name, *told = custom_id.split(":")
+    if name not in PRESSES:
+        raise UserError(UNKNOWN_PRESS)
+    await PRESSES[name](interaction, told)

@@ -1,19 +1,15 @@
 """`/desk check`: whether all is ready for race day; and Retry, under what staff are told unasked."""
 
-import re
-
 from bot.commands.context import Asked, desk, require_staff, server_id
 from bot.commands.replies import reply, think
 from bot.delivery.permissions import check_server
 from bot.domain.troubles import after_a_look
 from bot.errors import UserError
 from bot.posts.post import say
-from bot.posts.troubles import RETRY, Checked, check_post
+from bot.posts.troubles import Checked, check_post
 from bot.services.troubles import Watched, retry_channel
 
 DESCRIPTION = "Check that all is ready for race day: channels, roles and permissions"
-
-_RETRY = re.compile(rf"{RETRY}:(\d{{1,20}}):(\d{{1,20}})", re.ASCII)
 
 
 async def check(interaction: Asked) -> None:
@@ -36,12 +32,8 @@ async def _look(interaction: Asked, watched: Watched) -> Checked:
     return Checked(follow.channel_id, findings, follow.ping_role_id)
 
 
-async def retry_pressed(interaction: Asked, custom_id: str) -> bool:
-    """Try a channel again, if this was the button that asks for it."""
-    meant = _RETRY.fullmatch(custom_id)
-    if meant is None:
-        return False
-    of_server, channel_id = map(int, meant.groups())
+async def retry_pressed(interaction: Asked, of_server: int, channel_id: int) -> None:
+    """Try a channel again, from the notice that it is closed: in the server, or in a direct message."""
     if interaction.guild_id is None:
         await _require_who_set_up(interaction, of_server)
     elif interaction.guild_id != of_server:
@@ -51,7 +43,6 @@ async def retry_pressed(interaction: Asked, custom_id: str) -> bool:
     await retry_channel(desk(interaction).troubles, desk(interaction).outbox, of_server, channel_id)
     words = f"Trying again in <#{channel_id}>. `/desk status` in the server shows what came of it."
     await reply(interaction, say(words), ephemeral=True)
-    return True
 
 
 async def _require_who_set_up(interaction: Asked, of_server: int) -> None:

@@ -7,6 +7,9 @@ import discord
 from bot.errors import UserError
 from bot.services.desk import Desk
 
+UNKNOWN_PRESS = "That button is out of date. Please type the command again."
+_LONGEST_NUMBER = 20
+
 if TYPE_CHECKING:
     from bot.client import Pitboard
 
@@ -29,6 +32,17 @@ def server_id(interaction: Asked) -> int:
     if interaction.guild_id is None:
         raise UserError("Pitboard works in a server, not in direct messages.")
     return interaction.guild_id
+
+
+def number(told: str) -> int:
+    """The number that stands in a custom id.
+
+    Raises:
+        UserError: there is none: the button is of another time, or somebody made it up.
+    """
+    if not (told.isascii() and told.isdigit() and len(told) <= _LONGEST_NUMBER):
+        raise UserError(UNKNOWN_PRESS)
+    return int(told)
 
 
 def manages(interaction: Asked) -> bool:

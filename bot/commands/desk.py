@@ -2,12 +2,13 @@
 
 from discord import app_commands
 
-from bot.commands.check import DESCRIPTION, check
-from bot.commands.context import Asked, desk, require_staff, server_id
-from bot.commands.replies import reply, think
+from bot.commands.check import DESCRIPTION, check, retry_pressed
+from bot.commands.context import UNKNOWN_PRESS, Asked, desk, number, require_staff, server_id
+from bot.commands.replies import instead, reply, think
 from bot.delivery.permissions import missing
-from bot.domain.ledger import Ledger, is_blocked
-from bot.posts.ledger import ledger_post
+from bot.domain.ledger import Ledger, Move, is_blocked
+from bot.errors import UserError
+from bot.posts.ledger import ledger_post, moved_words
 from bot.posts.post import Post
 
 behind = app_commands.Group(
@@ -24,6 +25,24 @@ async def status(interaction: Asked) -> None:
 
 
 behind.command(name="check", description=DESCRIPTION)(check)
+
+
+async def ledger_pressed(interaction: Asked, told: list[str]) -> None:
+    """Retry or drop a delivery and show the ledger as it is then, or try a whole channel again."""
+    match told:
+        case ["channel", of_server, channel_id]:
+            await retry_pressed(interaction, number(of_server), number(channel_id))
+        case [("retry" | "drop") as move, delivery_id, nonce]:
+            await _move(interaction, Move(move), number(delivery_id), nonce)
+        case _:
+            raise UserError(UNKNOWN_PRESS)
+
+
+async def _move(interaction: Asked, move: Move, delivery_id: int, nonce: str) -> None:
+    await require_staff(interaction)
+    by = interaction.user.id
+    moved = await desk(interaction).ledgers.move(server_id(interaction), delivery_id, nonce, move, by)
+    await instead(interaction, await ledger(interaction, moved_words(moved)))
 
 
 async def ledger(interaction: Asked, notice: str = "") -> Post:

@@ -1,8 +1,5 @@
 """`/quote`: what a driver said, in one line or in a larger field."""
 
-from collections.abc import Iterator
-from typing import Any
-
 import discord
 from discord import app_commands, ui
 
@@ -46,12 +43,13 @@ async def quote(
     await _announce(interaction, said)
 
 
-async def submitted(interaction: Asked, custom_id: str) -> None:
+async def submitted(interaction: Asked, told: list[str], fields: dict[str, str]) -> None:
     """The larger field was sent: announce its words."""
     await think(interaction)
     await require_staff(interaction)
-    _, session, round_, driver = custom_id.split("|", 3)
-    await _announce(interaction, Said(driver, _typed(interaction), session or None, round_ or None))
+    session, round_, *driver = told  # the driver's name may have bars in it
+    said = Said("|".join(driver), fields.get(_FIELD, ""), session or None, round_ or None)
+    await _announce(interaction, said)
 
 
 async def _open_field(interaction: Asked, said: Said) -> None:
@@ -74,17 +72,3 @@ async def _announce(interaction: Asked, said: Said) -> None:
     await reply(
         interaction, delivered_post(words, arrivals(interaction, outcomes), unchanged=not done.changed)
     )
-
-
-def _typed(interaction: Asked) -> str:
-    """What stands in the field, by the interaction itself: the modal may be of an earlier process."""
-    data: Any = interaction.data or {}
-    found = (c["value"] for c in _walk(data.get("components", [])) if c.get("custom_id") == _FIELD)
-    return next(found, "")
-
-
-def _walk(components: Any) -> Iterator[dict[str, Any]]:
-    for component in components:
-        yield component
-        yield from _walk(component.get("components", []))
-        yield from _walk([component["component"]] if "component" in component else [])

@@ -30,6 +30,11 @@ async def reply(
         )
 
 
+async def instead(interaction: Asked, post: Post) -> None:
+    """Answer a press with a post in place of the message that has the button."""
+    await interaction.response.edit_message(view=layout(post), attachments=[], allowed_mentions=NO_PINGS)
+
+
 async def think(interaction: Asked) -> None:
     """Tell Discord that the answer takes more than its three seconds; it will be ephemeral."""
     await interaction.response.defer(ephemeral=True, thinking=True)

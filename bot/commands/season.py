@@ -9,6 +9,7 @@ from discord import app_commands
 from bot.commands.context import Asked, desk, require_staff, server_id
 from bot.commands.replies import reply, think
 from bot.errors import UserError
+from bot.posts.changes import with_undo
 from bot.posts.post import say
 from bot.posts.seasons import import_post
 from bot.services.seasons import LARGEST_FILE
@@ -22,8 +23,10 @@ async def import_(interaction: Asked, file: discord.Attachment) -> None:
     """Store the file's season whole, or say everything that is wrong with it."""
     await think(interaction)
     await require_staff(interaction)
-    stored = await desk(interaction).seasons.import_file(server_id(interaction), await _download(file))
-    await reply(interaction, import_post(stored.season, stored.changes or (), new=stored.changes is None))
+    data, by = await _download(file), interaction.user.id
+    stored, change = await desk(interaction).seasons.import_file(server_id(interaction), data, by)
+    post = import_post(stored.season, stored.changes or (), new=stored.changes is None)
+    await reply(interaction, with_undo(post, change))
 
 
 @season.command(description="Get the current season as a TOML file, to edit and import again")

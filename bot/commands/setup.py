@@ -9,6 +9,7 @@ from bot.commands.replies import reply, think
 from bot.delivery.permissions import missing
 from bot.domain.seasons import Season
 from bot.errors import UserError
+from bot.posts.changes import with_undo
 from bot.posts.servers import setup_post
 from bot.services.servers import LONGEST_TEAM, Choices
 
@@ -53,7 +54,7 @@ async def setup(
     lacking = missing(interaction.guild, done.follow.channel_id, done.follow.ping_role_id)
     title = done.season.title if done.season else None
     post = setup_post(done.server, done.follow, title, lacking, done.changed, first=done.first)
-    await reply(interaction, post)
+    await reply(interaction, post if done.first else with_undo(post, done.change))
 
 
 def _ping(role: discord.Role | None) -> int | None:

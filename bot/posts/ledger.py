@@ -11,7 +11,7 @@ from bot.posts.parts import grant
 from bot.posts.post import Accent, Block, Button, Buttons, Divider, Post, Style, Text
 from bot.posts.words import dotted, plural, quiet
 
-PREFIX = "ledger:"
+LEDGER = "ledger"
 """What the custom ids of the ledger's buttons begin with."""
 
 _FULLEST_FIRST = ((5, 5), (5, 3), (3, 2), (2, 1), (1, 0))
@@ -78,7 +78,7 @@ def _buttons(delivery: Delivery) -> Buttons:
 
 def press_id(move: Move, delivery: Delivery) -> str:
     """A button's custom id. With the nonce, as SQLite gives a removed row's id to another."""
-    return f"{PREFIX}{move}:{delivery.id}:{delivery.nonce}"
+    return f"{LEDGER}:{move}:{delivery.id}:{delivery.nonce}"
 
 
 def moved_words(moved: Moved) -> str:

@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.clock import Clock
+from bot.domain.changes import Subject
 from bot.services.announcements import Outbox
+from bot.services.changes import Trail, Undos
+from bot.services.drafts import Drafts
 from bot.services.ledger import Ledgers
 from bot.services.preflight import Checks
 from bot.services.quotes import Quotes
@@ -32,17 +35,23 @@ class Desk:
     ready: ReadySeasons
     troubles: Troubles
     checks: Checks
+    trail: Trail
+    undos: Undos
+    drafts: Drafts
 
 
 def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
     """The use cases on one database, with one outbox between them; `season_files` has the ready seasons."""
     outbox = Outbox(database, clock)
+    trail = Trail(database, clock)
     shared = (database, clock, outbox)
+    servers, seasons = Servers(*shared, trail), Seasons(*shared, trail)
+    put_back = {Subject.SETTINGS: servers.put_back, Subject.SEASON: seasons.put_back}
     return Desk(
         clock=clock,
         outbox=outbox,
-        servers=Servers(*shared),
-        seasons=Seasons(*shared),
+        servers=servers,
+        seasons=seasons,
         results=Results(*shared),
         quotes=Quotes(*shared),
         ledgers=Ledgers(*shared),
@@ -50,4 +59,7 @@ def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
         ready=ReadySeasons(season_files),
         troubles=Troubles(database, clock),
         checks=Checks(database, clock),
+        trail=trail,
+        undos=Undos(*shared, trail, put_back),
+        drafts=Drafts(database, clock),
     )

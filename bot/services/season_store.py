@@ -3,8 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.domain.changes import Change, Facts
 from bot.domain.seasons import Season
 from bot.domain.updates import Told, Update, update
+from bot.errors import UserError
+from bot.readers.season_writer import write_season
+from bot.readers.seasons import read_season
 from bot.storage import seasons
 from bot.storage.database import Transaction
 
@@ -30,6 +34,35 @@ async def store(tx: Transaction, server_id: int, season: Season) -> Stored:
         changes = plan.changes
     stored = await seasons.get_current(tx, server_id)
     return Stored(stored or season, changes)
+
+
+async def season_facts(tx: Transaction, server_id: int, named: Season | None) -> Facts:
+    """What a change of a season's keeps: which one is current, and `named` as a file (None: not stored)."""
+    current = await seasons.get_current(tx, server_id)
+    stored = await seasons.find(tx, server_id, named.series, named.year) if named else None
+    return {"current": current and current.id, "toml": stored and write_season(stored)}
+
+
+async def put_back(tx: Transaction, change: Change, before: Facts, after: Facts) -> None:
+    """Make the season of `after` what it was `before`, and make current what was current then.
+
+    Raises:
+        UserError: it was changed since, or results or quotes were stored for a season that was new.
+    """
+    changed = read_season(after["toml"].encode())
+    if await season_facts(tx, change.server_id, changed) != after:
+        raise UserError(f"{changed.title} was changed again since. Undo that first, or import it again.")
+    if before["toml"]:
+        await store(tx, change.server_id, read_season(before["toml"].encode()))
+    else:
+        await _remove_new(tx, after["current"], changed.title)
+    await seasons.make_current(tx, change.server_id, before["current"])
+
+
+async def _remove_new(tx: Transaction, season_id: int, title: str) -> None:
+    if any(await seasons.told_of(tx, season_id)):
+        raise UserError(f"Results or quotes of {title} are stored since: it stays.")
+    await seasons.remove_whole(tx, season_id)
 
 
 async def _write(tx: Transaction, server_id: int, plan: Update) -> None:

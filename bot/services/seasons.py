@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.clock import Clock
+from bot.domain.changes import Change, Subject, Verb
 from bot.domain.results import Result
 from bot.domain.rounds import find_round
 from bot.domain.seasons import Round, Season
@@ -14,9 +15,10 @@ from bot.readers.season_writer import write_season
 from bot.readers.seasons import read_season
 from bot.readers.toml_text import LARGEST_FILE
 from bot.services.announcements import Outbox
+from bot.services.changes import Trail
 from bot.services.news import team_name
 from bot.services.reminders import replan
-from bot.services.season_store import Stored, store
+from bot.services.season_store import Stored, put_back, season_facts, store
 from bot.services.servers import require
 from bot.storage import results, seasons
 from bot.storage.database import Database, Transaction
@@ -39,13 +41,14 @@ class View:
 class Seasons:
     """Use cases about a server's season."""
 
-    def __init__(self, database: Database, clock: Clock, outbox: Outbox) -> None:
+    def __init__(self, database: Database, clock: Clock, outbox: Outbox, trail: Trail) -> None:
         self._database = database
         self._clock = clock
         self._outbox = outbox
+        self._trail = trail
 
-    async def import_file(self, server_id: int, data: bytes) -> Stored:
-        """Store the season of a TOML file, or update the one that is stored.
+    async def import_file(self, server_id: int, data: bytes, by: int) -> tuple[Stored, Change | None]:
+        """Store the season of a TOML file, or update the one that is stored; the change, if it is one.
 
         Raises:
             UserError: the file is bad (every problem is named), or the server isn't set up;
@@ -55,10 +58,26 @@ class Seasons:
         season = await asyncio.to_thread(read_season, data)
         async with self._database.write() as tx:
             await require(tx, server_id)
+            before = await season_facts(tx, server_id, season)
             stored = await store(tx, server_id, season)
             await replan(tx, server_id, self._clock.now())
+            after = await season_facts(tx, server_id, season)
+            verb = Verb.CHANGED if before["toml"] else Verb.STORED
+            change = Change(
+                server_id, by, verb, Subject.SEASON, stored.season.id, season.title, before, after
+            )
+            noted = await self._trail.note(tx, change) if after != before else None
         self._outbox.changed()
-        return stored
+        return stored, noted
+
+    async def put_back(self, tx: Transaction, change: Change, _by: int) -> None:
+        """Make the season what it was before the change; results and quotes stay.
+
+        Raises:
+            UserError: it was changed since, or results or quotes were stored for a season that was new.
+        """
+        await put_back(tx, change, change.before or {}, change.after or {})
+        await replan(tx, change.server_id, self._clock.now())
 
     async def export(self, server_id: int) -> tuple[Season, str]:
         """The current season, and as the TOML file that imports to the same.

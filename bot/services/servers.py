@@ -2,17 +2,20 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from typing import Any
 from zoneinfo import available_timezones
 
 from bot.clock import Clock
+from bot.domain.changes import Change, Facts, Subject, Verb, require_untouched
 from bot.domain.names import fold
 from bot.domain.reminders import USUAL_LEADS, format_leads, parse_leads
 from bot.domain.seasons import Season
 from bot.domain.servers import Follow, Server
 from bot.errors import UserError
 from bot.services.announcements import Outbox
+from bot.services.changes import Trail
 from bot.services.reminders import replan
-from bot.services.season_store import store
+from bot.services.season_store import put_back, season_facts, store
 from bot.storage import announcements, seasons, servers
 from bot.storage.database import Database, Transaction
 
@@ -35,22 +38,27 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class SetUp:
-    """A server as it stands after `/setup`: what is new by the options' names, `first` if all is."""
+    """A server as it stands after `/setup`: what is new by the options' names, `first` if all is.
+
+    `change` is that in the trail, None when nothing is new.
+    """
 
     server: Server
     follow: Follow
     season: Season | None
     changed: frozenset[str]
     first: bool
+    change: Change | None = None
 
 
 class Servers:
     """Use cases about servers' settings."""
 
-    def __init__(self, database: Database, clock: Clock, outbox: Outbox) -> None:
+    def __init__(self, database: Database, clock: Clock, outbox: Outbox, trail: Trail) -> None:
         self._database = database
         self._clock = clock
         self._outbox = outbox
+        self._trail = trail
 
     async def set_up(self, server_id: int, choices: Choices, by: int) -> SetUp:
         """Keep what was chosen; what wasn't said stays as it was, or takes its default.
@@ -59,7 +67,7 @@ class Servers:
             UserError: a choice can't be kept; nothing was changed.
         """
         async with self._database.write() as tx:
-            before = await self._settings(tx, server_id)
+            before = await self._settings(tx, server_id, choices.season)
             server = _settle(server_id, choices, await servers.get(tx, server_id))
             await servers.save(tx, server, by, self._clock.now())
             follow = await self._follow(tx, server_id, choices)
@@ -67,16 +75,57 @@ class Servers:
                 await store(tx, server_id, choices.season)
             await replan(tx, server_id, self._clock.now())
             season = await seasons.get_current(tx, server_id)
-            after = await self._settings(tx, server_id)
+            after = await self._settings(tx, server_id, choices.season)
+            change = await self._note(tx, server_id, by, before, after)
         await self._outbox.retry(server_id)
         changed = frozenset(name for name, value in after.items() if before.get(name) != value)
-        return SetUp(server, follow, season, changed, first=not before)
+        return SetUp(server, follow, season, changed, first=not before, change=change)
+
+    async def _note(
+        self, tx: Transaction, server_id: int, by: int, before: Facts, after: Facts
+    ) -> Change | None:
+        if before == after:
+            return None
+        verb, was = (Verb.CHANGED, before) if before else (Verb.STORED, None)
+        change = Change(server_id, by, verb, Subject.SETTINGS, server_id, "Settings", was, after)
+        return await self._trail.note(tx, change)
+
+    async def put_back(self, tx: Transaction, change: Change, by: int) -> None:
+        """Make the settings, and a season that was chosen with them, what they were before.
+
+        Raises:
+            UserError: the change was the first `/setup`, or something was changed since.
+        """
+        before, after, server_id = change.before, change.after or {}, change.server_id
+        if before is None:
+            raise UserError("That made the server ready; change single settings with `/setup`.")
+        if before["season"] != after["season"]:
+            await put_back(tx, change, before["season"], after["season"])
+        now = {**await self._settings(tx, server_id, None), "season": after["season"]}
+        require_untouched(change, now)
+        await servers.save(tx, _server(server_id, before), by, self._clock.now())
+        await self._move_follow(tx, await servers.get_follow(tx, server_id), before)
+        await replan(tx, server_id, self._clock.now())
 
     @staticmethod
-    async def _settings(tx: Transaction, server_id: int) -> dict[str, object]:
-        """The settings by the names of the options that set them; empty before the first `/setup`."""
+    async def _move_follow(tx: Transaction, follow: Follow | None, facts: Facts) -> None:
+        if follow:
+            follow = replace(
+                follow,
+                channel_id=facts["channel"],
+                reminders=facts["reminders"],
+                ping_role_id=facts["ping"],
+            )
+            await servers.save_follow(tx, follow)
+            await announcements.move_channel(tx, follow.id, follow.channel_id)
+
+    @staticmethod
+    async def _settings(tx: Transaction, server_id: int, named: Season | None) -> dict[str, Any]:
+        """The settings by the names of the options that set them; empty before the first `/setup`.
+
+        A season is told of only when one was named: without, another's import would count as a change.
+        """
         server, follow = await servers.get(tx, server_id), await servers.get_follow(tx, server_id)
-        season = await seasons.get_current(tx, server_id)
         if server is None or follow is None:
             return {}
         return {
@@ -86,7 +135,7 @@ class Servers:
             "timezone": server.timezone,
             "reminders": follow.reminders,
             "ping": follow.ping_role_id,
-            "season": season,
+            "season": await season_facts(tx, server_id, named) if named else None,
         }
 
     @staticmethod
@@ -148,6 +197,10 @@ def find_timezone(typed: str) -> str:
             "typing a city's name narrows it."
         )
     return found[0]
+
+
+def _server(server_id: int, facts: Facts) -> Server:
+    return Server(server_id, facts["staff"], facts["timezone"], facts["team"])
 
 
 def _settle(server_id: int, choices: Choices, old: Server | None) -> Server:

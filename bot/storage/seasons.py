@@ -59,6 +59,18 @@ async def save_header(tx: Transaction, server_id: int, season: Season) -> int:
     return season.id
 
 
+async def make_current(tx: Transaction, server_id: int, season_id: int | None) -> None:
+    """Let the server follow that season of its own, or none."""
+    its = seasons.update().where(seasons.c.server_id == server_id)
+    await tx.execute(its.values(current=false()))
+    await tx.execute(its.where(seasons.c.id == season_id).values(current=true()))
+
+
+async def remove_whole(tx: Transaction, season_id: int) -> None:
+    """Take a season out with all that belongs to it."""
+    await tx.execute(seasons.delete().where(seasons.c.id == season_id))
+
+
 async def save_entries(tx: Transaction, season_id: int, cars: Sequence[Entry]) -> None:
     """Keep the season's entries, in their order."""
     rows = [

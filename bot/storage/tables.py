@@ -236,3 +236,31 @@ troubles = Table(
     Column("told_at", UtcDateTime),
     UniqueConstraint("server_id", "channel_id"),
 )
+
+changes = Table(
+    "changes",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("server_id", BigInteger, ForeignKey("servers.id", ondelete="CASCADE"), nullable=False),
+    Column("by", BigInteger, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("verb", String(20), nullable=False),
+    Column("subject", String(20), nullable=False),
+    Column("subject_id", BigInteger, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("before", JSON(none_as_null=True)),
+    Column("after", JSON(none_as_null=True)),
+    Column("undone_by", BigInteger),
+    Index("trail_of_server", "server_id", "id"),
+)
+
+drafts = Table(
+    "drafts",
+    METADATA,
+    Column("key", String(16), primary_key=True),
+    _of("servers", required=True),
+    Column("by", BigInteger, nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("body", JSON, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+)

@@ -1,38 +1,7 @@
 """`/desk check`: all good, or what to put right; staff only."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-from discord import app_commands
-
-from bot.commands import COMMANDS
-from bot.commands.check import DESCRIPTION, check, retry_pressed
-from bot.commands.context import Asked
 from bot.domain.announcements import Action, Announcement, Delivery, Kind, State
-from tests.simulated import Reply, World, simulated
-
-
-def with_check() -> tuple[object, ...]:
-    """The commands, `/desk check` among them."""
-    groups = [c for c in COMMANDS if isinstance(c, app_commands.Group) and c.name == "desk"]
-    if any(group.get_command("check") for group in groups):
-        return COMMANDS
-    desk = app_commands.Group(name="desk", description="Behind the scenes")
-    desk.command(name="check", description=DESCRIPTION)(check)
-    return (*(c for c in COMMANDS if c not in groups), desk)
-
-
-@pytest.fixture
-async def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[World]:
-    async def pressed(interaction: Asked, custom_id: str) -> None:
-        assert await retry_pressed(interaction, custom_id)
-
-    monkeypatch.setattr("bot.client.COMMANDS", with_check())
-    monkeypatch.setattr("bot.client.pressed", pressed)
-    async with simulated(tmp_path) as world:
-        await world.setup()
-        yield world
+from tests.simulated import Reply, World
 
 
 async def test_all_is_good_after_an_ordinary_setup(world: World) -> None:
@@ -75,10 +44,8 @@ async def test_a_fan_is_refused(world: World) -> None:
     assert reply.is_private
 
 
-async def test_before_setup_it_names_setup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.client.COMMANDS", with_check())
-    async with simulated(tmp_path) as world:
-        assert "/setup" in (await world.slash(world.officer, "desk check")).text
+async def test_before_setup_it_names_setup(empty: World) -> None:
+    assert "/setup" in (await empty.slash(empty.officer, "desk check")).text
 
 
 async def blocked(world: World) -> None:

@@ -64,7 +64,8 @@ class House:
         return await self.desk.results.report(HOME, typed, by=PETRA)
 
     async def upload(self, season: Season) -> Stored:
-        return await self.desk.seasons.import_file(HOME, write_season(season).encode())
+        stored, _ = await self.desk.seasons.import_file(HOME, write_season(season).encode(), PETRA)
+        return stored
 
     async def season(self) -> Season:
         return (await self.desk.seasons.view(HOME)).season

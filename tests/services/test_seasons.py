@@ -9,7 +9,7 @@ from bot.services.quotes import Said
 from bot.services.seasons import choose_round
 from tests.clocks import utc
 from tests.domain.examples import READY, moved, round_of, timed, with_round
-from tests.services.house import HOME, House
+from tests.services.house import HOME, PETRA, House
 from tests.storage.test_seasons import bare
 
 
@@ -33,7 +33,8 @@ async def test_importing_the_export_changes_nothing(team: House) -> None:
     await team.result("race2", 20)
     before = await team.desk.seasons.view(HOME)
     season, text = await team.desk.seasons.export(HOME)
-    assert (await team.desk.seasons.import_file(HOME, text.encode())).changes == []
+    stored, change = await team.desk.seasons.import_file(HOME, text.encode(), PETRA)
+    assert (stored.changes, change) == ([], None)
     assert await team.desk.seasons.view(HOME) == before
     assert season == before.season
 
@@ -93,7 +94,7 @@ async def test_a_bad_file_is_refused_whole(team: House) -> None:
     _, text = await team.desk.seasons.export(HOME)
     for bad in (text.replace("Europe/Rome", "Europe/Roma"), text + "\nsurprise = 1\n", "\xff"):
         with pytest.raises(UserError):
-            await team.desk.seasons.import_file(HOME, bad.encode("latin-1", "replace"))
+            await team.desk.seasons.import_file(HOME, bad.encode("latin-1", "replace"), PETRA)
     assert await team.desk.seasons.view(HOME) == before
 
 

@@ -1,0 +1,43 @@
+"""Modals that were filled in, answered by their custom ids, so that those of before a restart still work."""
+
+from collections.abc import Awaitable, Callable, Iterator
+from typing import Any
+
+from bot.commands.context import UNKNOWN_PRESS, Asked
+from bot.commands.quotes import MODAL as QUOTE
+from bot.commands.quotes import submitted as quote_submitted
+from bot.errors import UserError
+
+Fields = dict[str, str]
+"""What was typed, by the fields' custom ids."""
+
+Submit = Callable[[Asked, list[str], Fields], Awaitable[None]]
+"""Answers a modal, given what stands behind the first bar of the custom id, cut at the bars.
+
+Each looks at whether the person may. (A bar and not a colon: names may have colons.)
+"""
+
+SUBMITS: dict[str, Submit] = {QUOTE: quote_submitted}
+"""By what the custom id begins with."""
+
+
+async def submitted(interaction: Asked, custom_id: str) -> None:
+    """Do what the modal was for.
+
+    Raises:
+        UserError: nobody knows the modal any more.
+    """
+    name, *told = custom_id.split("|")
+    if name not in SUBMITS:
+        raise UserError(UNKNOWN_PRESS)
+    data: Any = interaction.data or {}
+    components = _walk(data.get("components", []))
+    fields = {c["custom_id"]: str(c["value"]) for c in components if "value" in c and "custom_id" in c}
+    await SUBMITS[name](interaction, told, fields)
+
+
+def _walk(components: Any) -> Iterator[dict[str, Any]]:
+    for component in components:
+        yield component
+        yield from _walk(component.get("components", []))
+        yield from _walk([component["component"]] if "component" in component else [])

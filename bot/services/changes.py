@@ -1,0 +1,65 @@
+"""The trail of what staff change, and taking a change back."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
+
+from bot.clock import Clock
+from bot.domain.changes import Change, Subject, Verb, require_undoable
+from bot.errors import UserError
+from bot.services.announcements import Outbox
+from bot.storage import changes
+from bot.storage.database import Database, Transaction
+
+PutBack = Callable[[Transaction, Change, int], Awaitable[None]]
+"""Makes a subject again what it was before a change, for the user with that id.
+
+It raises a UserError when the subject isn't what the change made of it any more, and announces
+whatever followers have to hear of it.
+"""
+
+
+class Trail:
+    """Keeps changes, each in the transaction that makes it."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def note(self, tx: Transaction, change: Change) -> Change:
+        """Keep the change, made now; given back with its id."""
+        kept = replace(change, at=self._clock.now())
+        return replace(kept, id=await changes.add(tx, kept))
+
+    async def page(self, server_id: int, most: int, before: int | None = None) -> list[Change]:
+        """The server's last changes, the newest first; `before` is the id of the last one seen already."""
+        async with self._database.read() as tx:
+            return await changes.newest(tx, server_id, most, before)
+
+
+@dataclass(frozen=True, slots=True)
+class Undos:
+    """Takes changes back; each subject's own service knows how."""
+
+    database: Database
+    clock: Clock
+    outbox: Outbox
+    trail: Trail
+    put_back: Mapping[Subject, PutBack]
+
+    async def undo(self, server_id: int, change_id: int, by: int) -> Change:
+        """Make the subject what it was before the change; the change that was taken back.
+
+        Raises:
+            UserError: it is too late, was done already, or something was changed since.
+        """
+        async with self.database.write() as tx:
+            change = await changes.find(tx, server_id, change_id)
+            if change is None:
+                raise UserError("That change isn't in this server's trail.")
+            require_undoable(change, self.clock.now())
+            await self.put_back[change.subject](tx, change, by)
+            await changes.mark_undone(tx, change, by)
+            undoing = replace(change, by=by, verb=Verb.UNDONE, before=change.after, after=change.before)
+            await self.trail.note(tx, undoing)
+        self.outbox.changed()
+        return change

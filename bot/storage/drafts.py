@@ -1,0 +1,42 @@
+"""Drafts: previews that wait for somebody's word."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+
+from bot.domain.drafts import Draft, DraftKind
+from bot.storage.database import Transaction
+from bot.storage.rows import upsert
+from bot.storage.tables import drafts
+
+
+async def save(tx: Transaction, draft: Draft) -> None:
+    """Keep the draft, new or with another body."""
+    values = {
+        "server_id": draft.server_id,
+        "by": draft.by,
+        "kind": draft.kind,
+        "body": draft.body,
+        "made_at": draft.made_at,
+    }
+    await upsert(tx, drafts, {"key": draft.key}, values)
+
+
+async def find(tx: Transaction, server_id: int, key: str) -> Draft | None:
+    """The server's draft of that key; in a writing transaction nobody else takes it before that ends."""
+    its = select(drafts).where(drafts.c.key == key, drafts.c.server_id == server_id)
+    row = (await tx.execute(its)).one_or_none()
+    if row is None:
+        return None
+    return Draft(row.server_id, row.by, DraftKind(row.kind), row.body, row.made_at, row.key)
+
+
+async def remove(tx: Transaction, key: str) -> bool:
+    """Take the draft away; whether it was there."""
+    gone = await tx.execute(drafts.delete().where(drafts.c.key == key).returning(drafts.c.key))
+    return gone.first() is not None
+
+
+async def remove_older(tx: Transaction, than: datetime) -> None:
+    """Take away what nobody wanted any more."""
+    await tx.execute(drafts.delete().where(drafts.c.made_at < than))

@@ -1,0 +1,33 @@
+"""Custom ids come back from outside: what makes no sense is refused in words."""
+
+from typing import Any, cast
+
+import pytest
+
+from bot.commands import buttons, modals
+from bot.commands.context import UNKNOWN_PRESS, number
+from bot.errors import UserError
+
+NOBODY = cast("Any", None)
+
+
+@pytest.mark.parametrize("told", ["", "x", "-1", "1.5", "٣", "1" * 21])
+def test_what_is_no_number_is_refused(told: str) -> None:
+    with pytest.raises(UserError, match=UNKNOWN_PRESS):
+        number(told)
+
+
+def test_a_number_is_read() -> None:
+    assert number("1120000000000000001") == 1120000000000000001
+
+
+@pytest.mark.parametrize("custom_id", ["", "nobody", "nobody:1", "ledger:retry"])
+async def test_a_button_that_nobody_knows_says_to_type_again(custom_id: str) -> None:
+    with pytest.raises(UserError, match=UNKNOWN_PRESS):
+        await buttons.pressed(NOBODY, custom_id)
+
+
+@pytest.mark.parametrize("custom_id", ["", "nobody", "nobody|1"])
+async def test_a_modal_that_nobody_knows_says_to_type_again(custom_id: str) -> None:
+    with pytest.raises(UserError, match=UNKNOWN_PRESS):
+        await modals.submitted(NOBODY, custom_id)
