@@ -7,10 +7,12 @@ laid out where commands are not known.
 
 from collections.abc import Awaitable, Callable
 
+from bot.commands.calendar import add_pressed
 from bot.commands.changes import undo_pressed
 from bot.commands.context import UNKNOWN_PRESS, Asked
 from bot.commands.desk import ledger_pressed
 from bot.errors import UserError
+from bot.posts.calendars import ADD
 from bot.posts.changes import UNDO
 from bot.posts.ledger import LEDGER
 
@@ -21,6 +23,7 @@ Each looks at whether the person may, on each press.
 """
 
 PRESSES: dict[str, Press] = {
+    ADD: add_pressed,
     LEDGER: ledger_pressed,
     UNDO: undo_pressed,
 }

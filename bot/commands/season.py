@@ -8,6 +8,7 @@ from discord import app_commands
 
 from bot.commands.context import Asked, desk, require_staff, server_id
 from bot.commands.replies import reply, think
+from bot.domain.names import slug
 from bot.errors import UserError
 from bot.posts.changes import with_undo
 from bot.posts.post import say
@@ -35,9 +36,7 @@ async def export(interaction: Asked) -> None:
     await think(interaction)
     await require_staff(interaction)
     current, text = await desk(interaction).seasons.export(server_id(interaction))
-    name = "-".join(current.title.lower().split())
-    safe = "".join(c for c in name if c.isascii() and (c.isalnum() or c == "-")) or "season"
-    file = discord.File(io.BytesIO(text.encode()), filename=f"{safe}.toml")
+    file = discord.File(io.BytesIO(text.encode()), filename=f"{slug(current.title) or 'season'}.toml")
     await reply(
         interaction, say("The season as it is stored now. Edit it and use `/season import`."), file=file
     )

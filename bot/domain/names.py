@@ -14,6 +14,12 @@ def fold(text: str) -> str:
     return " ".join(letters.casefold().split())
 
 
+def slug(text: str, most: int = 80) -> str:
+    """`GT4 European Series 2023` -> `gt4-european-series-2023`: for a file's name; may be empty."""
+    words = "".join(c if c.isascii() and c.isalnum() else " " for c in fold(text)).split()
+    return "-".join(words)[:most].strip("-")
+
+
 def pick(typed: str, things: Sequence[T], names: Callable[[T], Iterable[str]]) -> T | None:
     """The one thing whose name was typed, whole or in part; None when nothing or more than one fits."""
     wanted = fold(typed)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.domain.seasons import Entry, Round, Season
+from bot.posts.calendars import add_season
 from bot.posts.dates import countdown
 from bot.posts.escape import shown
 from bot.posts.fit import first_that_fits, window
@@ -38,7 +39,7 @@ def _ways(season: Season, team: str, results: Results, now: datetime) -> Iterato
 
 def _post(season: Season, head: str, lines: list[str]) -> Post:
     body = (Divider(), Text("\n".join(lines))) if lines else ()
-    return Post((Text(head), *body, *row(*press_photos(season))), Accent.PIT)
+    return Post((Text(head), *body, *row(*press_photos(season)), add_season(season)), Accent.PIT)
 
 
 def _head(season: Season, team: str, *, over: bool) -> str:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bot.domain.seasons import Round, Season, Session
+from bot.posts.calendars import add_round
 from bot.posts.dates import countdown
 from bot.posts.escape import shown
 from bot.posts.fit import first_that_fits
@@ -33,7 +34,8 @@ def _round_post(season: Season, team: str, round_: Round, now: datetime, most: i
     sessions = programme(round_, now, most)
     middle = (Divider(), Text("\n".join(sessions))) if sessions else ()
     foot = Text(quiet(season_title(season), shown(team)))
-    return Post((Text("\n".join(head)), *middle, foot, *_links(round_, now)), Accent.PIT)
+    links, add = _links(round_, now), add_round(season, round_)
+    return Post((Text("\n".join(head)), *middle, foot, *links, add), Accent.PIT)
 
 
 def _where_we_are(season: Season, round_: Round, now: datetime) -> str:

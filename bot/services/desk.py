@@ -6,6 +6,7 @@ from pathlib import Path
 from bot.clock import Clock
 from bot.domain.changes import Subject
 from bot.services.announcements import Outbox
+from bot.services.calendars import Calendars
 from bot.services.changes import Trail, Undos
 from bot.services.drafts import Drafts
 from bot.services.ledger import Ledgers
@@ -28,6 +29,7 @@ class Desk:
     outbox: Outbox
     servers: Servers
     seasons: Seasons
+    calendars: Calendars
     results: Results
     quotes: Quotes
     ledgers: Ledgers
@@ -52,6 +54,7 @@ def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
         outbox=outbox,
         servers=servers,
         seasons=seasons,
+        calendars=Calendars(database, clock),
         results=Results(*shared),
         quotes=Quotes(*shared),
         ledgers=Ledgers(*shared),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.domain.changes import Change, Facts
 from bot.domain.seasons import Season
@@ -21,16 +22,16 @@ class Stored:
     changes: Sequence[str] | None
 
 
-async def store(tx: Transaction, server_id: int, season: Season) -> Stored:
+async def store(tx: Transaction, server_id: int, season: Season, now: datetime) -> Stored:
     """Keep the season whole and make it the server's current one; results and quotes stay."""
     old = await seasons.find(tx, server_id, season.series, season.year)
     if old is None:
-        await _write(tx, server_id, Update(season))
+        await _write(tx, server_id, Update(season), now)
         changes = None
     else:
         told = Told(*map(frozenset, await seasons.told_of(tx, old.id)))
         plan = update(old, season, told)
-        await _write(tx, server_id, plan)
+        await _write(tx, server_id, plan, now)
         changes = plan.changes
     stored = await seasons.get_current(tx, server_id)
     return Stored(stored or season, changes)
@@ -43,7 +44,7 @@ async def season_facts(tx: Transaction, server_id: int, named: Season | None) ->
     return {"current": current and current.id, "toml": stored and write_season(stored)}
 
 
-async def put_back(tx: Transaction, change: Change, before: Facts, after: Facts) -> None:
+async def put_back(tx: Transaction, change: Change, before: Facts, after: Facts, now: datetime) -> None:
     """Make the season of `after` what it was `before`, and make current what was current then.
 
     Raises:
@@ -53,7 +54,7 @@ async def put_back(tx: Transaction, change: Change, before: Facts, after: Facts)
     if await season_facts(tx, change.server_id, changed) != after:
         raise UserError(f"{changed.title} was changed again since. Undo that first, or import it again.")
     if before["toml"]:
-        await store(tx, change.server_id, read_season(before["toml"].encode()))
+        await store(tx, change.server_id, read_season(before["toml"].encode()), now)
     else:
         await _remove_new(tx, after["current"], changed.title)
     await seasons.make_current(tx, change.server_id, before["current"])
@@ -65,8 +66,8 @@ async def _remove_new(tx: Transaction, season_id: int, title: str) -> None:
     await seasons.remove_whole(tx, season_id)
 
 
-async def _write(tx: Transaction, server_id: int, plan: Update) -> None:
+async def _write(tx: Transaction, server_id: int, plan: Update, now: datetime) -> None:
     await seasons.remove(tx, plan.gone)
     season_id = await seasons.save_header(tx, server_id, plan.season)
     await seasons.save_entries(tx, season_id, plan.season.entries)
-    await seasons.save_rounds(tx, season_id, plan.season.rounds)
+    await seasons.save_rounds(tx, season_id, plan.season.rounds, now)

@@ -58,9 +58,10 @@ class Seasons:
         season = await asyncio.to_thread(read_season, data)
         async with self._database.write() as tx:
             await require(tx, server_id)
+            now = self._clock.now()
             before = await season_facts(tx, server_id, season)
-            stored = await store(tx, server_id, season)
-            await replan(tx, server_id, self._clock.now())
+            stored = await store(tx, server_id, season, now)
+            await replan(tx, server_id, now)
             after = await season_facts(tx, server_id, season)
             verb = Verb.CHANGED if before["toml"] else Verb.STORED
             change = Change(
@@ -76,8 +77,9 @@ class Seasons:
         Raises:
             UserError: it was changed since, or results or quotes were stored for a season that was new.
         """
-        await put_back(tx, change, change.before or {}, change.after or {})
-        await replan(tx, change.server_id, self._clock.now())
+        now = self._clock.now()
+        await put_back(tx, change, change.before or {}, change.after or {}, now)
+        await replan(tx, change.server_id, now)
 
     async def export(self, server_id: int) -> tuple[Season, str]:
         """The current season, and as the TOML file that imports to the same.

@@ -67,13 +67,14 @@ class Servers:
             UserError: a choice can't be kept; nothing was changed.
         """
         async with self._database.write() as tx:
+            now = self._clock.now()
             before = await self._settings(tx, server_id, choices.season)
             server = _settle(server_id, choices, await servers.get(tx, server_id))
-            await servers.save(tx, server, by, self._clock.now())
+            await servers.save(tx, server, by, now)
             follow = await self._follow(tx, server_id, choices)
             if choices.season:
-                await store(tx, server_id, choices.season)
-            await replan(tx, server_id, self._clock.now())
+                await store(tx, server_id, choices.season, now)
+            await replan(tx, server_id, now)
             season = await seasons.get_current(tx, server_id)
             after = await self._settings(tx, server_id, choices.season)
             change = await self._note(tx, server_id, by, before, after)
@@ -97,15 +98,16 @@ class Servers:
             UserError: the change was the first `/setup`, or something was changed since.
         """
         before, after, server_id = change.before, change.after or {}, change.server_id
+        now = self._clock.now()
         if before is None:
             raise UserError("That made the server ready; change single settings with `/setup`.")
         if before["season"] != after["season"]:
-            await put_back(tx, change, before["season"], after["season"])
-        now = {**await self._settings(tx, server_id, None), "season": after["season"]}
-        require_untouched(change, now)
-        await servers.save(tx, _server(server_id, before), by, self._clock.now())
+            await put_back(tx, change, before["season"], after["season"], now)
+        stored = {**await self._settings(tx, server_id, None), "season": after["season"]}
+        require_untouched(change, stored)
+        await servers.save(tx, _server(server_id, before), by, now)
         await self._move_follow(tx, await servers.get_follow(tx, server_id), before)
-        await replan(tx, server_id, self._clock.now())
+        await replan(tx, server_id, now)
 
     @staticmethod
     async def _move_follow(tx: Transaction, follow: Follow | None, facts: Facts) -> None:

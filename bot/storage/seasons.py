@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from sqlalchemy import Table, false, select, true
 
 from bot.domain.seasons import Entry, Round, Season, Session
+from bot.storage.calendars import count_changes
 from bot.storage.database import Transaction
 from bot.storage.rows import AnyRow, insert, save_all
 from bot.storage.tables import entries, quotes, results, rounds, seasons, sessions
@@ -34,6 +36,13 @@ async def of_round(tx: Transaction, round_id: int) -> Season:
     """The season that a round belongs to, whole."""
     query = select(rounds.c.season_id).where(rounds.c.id == round_id)
     return await get(tx, (await tx.execute(query)).scalar_one())
+
+
+async def of_server(tx: Transaction, server_id: int, season_id: int) -> Season | None:
+    """The season with that id, whole; None when it is none of the server's, or gone."""
+    query = select(seasons).where(seasons.c.server_id == server_id, seasons.c.id == season_id)
+    row = (await tx.execute(query)).one_or_none()
+    return await _whole(tx, row) if row else None
 
 
 async def of_session(tx: Transaction, session_id: int) -> Season:
@@ -88,14 +97,20 @@ async def save_entries(tx: Transaction, season_id: int, cars: Sequence[Entry]) -
     await save_all(tx, entries, rows)
 
 
-async def save_rounds(tx: Transaction, season_id: int, weekends: Sequence[Round]) -> None:
-    """Keep the season's rounds with their sessions, these in their order."""
+async def save_rounds(tx: Transaction, season_id: int, weekends: Sequence[Round], now: datetime) -> None:
+    """Keep the season's rounds with their sessions, these in their order.
+
+    What calendars show of them is counted as changed, at `now` (UTC), where it really does.
+    """
     fields = ("id", "name", "venue", "country", "timezone", "first_day", "last_day")
     rows = [
         {name: getattr(round_, name) for name in fields} | {"season_id": season_id} for round_ in weekends
     ]
+    await count_changes(tx, rounds, rows, now)
     ids = await save_all(tx, rounds, rows)
-    await save_all(tx, sessions, [row for pair in zip(ids, weekends, strict=True) for row in _held(*pair)])
+    held = [row for pair in zip(ids, weekends, strict=True) for row in _held(*pair)]
+    await count_changes(tx, sessions, held, now)
+    await save_all(tx, sessions, held)
 
 
 def _held(round_id: int, round_: Round) -> list[dict[str, object]]:

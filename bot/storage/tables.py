@@ -1,5 +1,6 @@
 """The tables. Discord's ids are 64-bit; instants are in UTC; days are the venue's."""
 
+import uuid
 from typing import Any
 
 from sqlalchemy import (
@@ -39,6 +40,15 @@ def _one_of(column: str, values: type[Action | Kind | State | Status]) -> CheckC
     return CheckConstraint(
         f"{column} IN ({', '.join(repr(v.value) for v in values)})", name=f"known_{column}"
     )
+
+
+def _in_calendars() -> list[Column[Any]]:
+    """By what a calendar knows it, and how often what calendars show of it has changed."""
+    return [
+        Column("uid", String(32), nullable=False, default=lambda: uuid.uuid4().hex),
+        Column("sequence", Integer, nullable=False, server_default="0"),
+        Column("changed_at", UtcDateTime),
+    ]
 
 
 def _facts_of_a_result() -> list[Column[Any]]:
@@ -116,6 +126,7 @@ rounds = Table(
     Column("timezone", Text, nullable=False),
     Column("first_day", Date, nullable=False),
     Column("last_day", Date, nullable=False),
+    *_in_calendars(),
 )
 
 sessions = Table(
@@ -130,6 +141,7 @@ sessions = Table(
     Column("duration", Seconds),
     Column("watch", Text),
     Column("replay", Text),
+    *_in_calendars(),
     UniqueConstraint("round_id", "key"),
 )
 

@@ -21,7 +21,7 @@ def test_a_number_is_read() -> None:
     assert number("1120000000000000001") == 1120000000000000001
 
 
-@pytest.mark.parametrize("custom_id", ["", "nobody", "nobody:1", "ledger:retry"])
+@pytest.mark.parametrize("custom_id", ["", "nobody", "nobody:1", "ledger:retry", "ics", "ics:1:2:3"])
 async def test_a_button_that_nobody_knows_says_to_type_again(custom_id: str) -> None:
     with pytest.raises(UserError, match=UNKNOWN_PRESS):
         await buttons.pressed(NOBODY, custom_id)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.simulated import READY_TOML, World
+from tests.readers.calendars import take_apart
+from tests.simulated import READY_TOML, TIMED, Reply, World
 
 
 async def test_past_rounds_have_their_races_the_current_is_marked_the_others_count_down(world: World) -> None:
@@ -42,3 +43,36 @@ async def test_a_season_of_any_length_fits_into_one_message(empty: World, rounds
     assert "Season stored" in (await empty.import_season(head + "\n".join(many))).text
     reply = await empty.slash(empty.fan, "calendar")
     assert len(reply.text) <= 4000
+
+
+async def add(world: World, reply: Reply) -> Reply:
+    assert reply.result.response is not None
+    return Reply(await world.fan.click(reply.result.response, label="Add to calendar"))
+
+
+async def test_a_fan_gets_the_season_as_a_file_for_their_own_calendar(world: World) -> None:
+    given = await add(world, await world.slash(world.fan, "calendar"))
+    assert given.is_private
+    assert given.file.filename == "gt4-european-series-2023.ics"
+    assert len(take_apart(await given.file.read()).all("VEVENT")) == 6
+
+
+async def test_under_next_it_is_that_round(world: World) -> None:
+    await world.import_season(TIMED)
+    given = await add(world, await world.slash(world.fan, "next"))
+    assert "Spa-Francorchamps" in given.text
+    assert len(take_apart(await given.file.read()).all("VEVENT")) == 7
+
+
+async def test_the_button_works_after_a_restart(world: World) -> None:
+    shown = await world.slash(world.fan, "calendar")
+    await world.restart()
+    assert (await add(world, shown)).file.filename.endswith(".ics")
+
+
+async def test_a_button_of_a_round_that_is_gone_says_where_the_season_is(world: World) -> None:
+    shown = await world.slash(world.fan, "next")
+    await world.import_season(READY_TOML.replace('"Spa-Francorchamps"', '"Francorchamps"'))
+    given = await add(world, shown)
+    assert "`/calendar`" in given.text
+    assert given.is_private

@@ -9,20 +9,26 @@ from tests.loopback.errors import FormError, InvalidFormError, acknowledged, unk
 from tests.loopback.messages import Message
 from tests.loopback.world import Channel, Json, snowflake
 
-COMMAND, AUTOCOMPLETE, MODAL_SUBMIT = 2, 4, 5
-REPLY, DEFER, CHOICES, MODAL = 4, 5, 8, 9
+COMMAND, COMPONENT, AUTOCOMPLETE, MODAL_SUBMIT = 2, 3, 4, 5
+REPLY, DEFER, DEFER_UPDATE, UPDATE, CHOICES, MODAL = 4, 5, 6, 7, 8, 9
 SECONDS_TO_ANSWER = 3.0
-_POSSIBLE = {COMMAND: (REPLY, DEFER, MODAL), AUTOCOMPLETE: (CHOICES,), MODAL_SUBMIT: (REPLY, DEFER)}
+_POSSIBLE = {
+    COMMAND: (REPLY, DEFER, MODAL),
+    COMPONENT: (REPLY, DEFER, DEFER_UPDATE, UPDATE, MODAL),
+    AUTOCOMPLETE: (CHOICES,),
+    MODAL_SUBMIT: (REPLY, DEFER, DEFER_UPDATE, UPDATE),
+}
 
 
 @dataclass
 class Interaction:
-    """`focused` is the type of the option that is being autocompleted."""
+    """`focused` is the type of the option that is being autocompleted; `source` the message of a button."""
 
     type: int
     channel: Channel
     data: Json
     focused: int = 0
+    source: Message | None = None
     id: int = field(default_factory=snowflake)
     token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     asked: float = field(default_factory=time.monotonic)
@@ -41,7 +47,8 @@ class Interaction:
             raise acknowledged()
         if time.monotonic() - self.asked > SECONDS_TO_ANSWER:
             raise unknown_interaction()
-        if kind not in _POSSIBLE[self.type]:
+        without_message = kind in (DEFER_UPDATE, UPDATE) and self.source is None
+        if kind not in _POSSIBLE[self.type] or without_message:
             message = f"Value must be one of {_POSSIBLE[self.type]}."
             raise InvalidFormError([FormError(("type",), "BASE_TYPE_CHOICES", message)])
 

@@ -4,13 +4,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from tests.loopback.gateway import Gateway
-from tests.loopback.interactions import AUTOCOMPLETE, COMMAND, MODAL, MODAL_SUBMIT, Interaction
+from tests.loopback.interactions import (
+    AUTOCOMPLETE,
+    COMMAND,
+    COMPONENT,
+    MODAL,
+    MODAL_SUBMIT,
+    Interaction,
+)
 from tests.loopback.messages import Message
 from tests.loopback.options import Typing, UnsendableError, find_leaf, may_use
 from tests.loopback.permissions import PERSON, Permission
-from tests.loopback.rules import LABEL, TEXT_INPUT
+from tests.loopback.rules import BUTTON, LABEL, TEXT_INPUT
 from tests.loopback.state import State
-from tests.loopback.world import Channel, Guild, Json, Member, User
+from tests.loopback.world import Channel, Guild, Json, Member, User, walk
 
 PATIENCE = 4.0
 """A little more than the three seconds that Discord gives the bot."""
@@ -102,6 +109,18 @@ class Person(Member):
         reply = await self._interact(Interaction(AUTOCOMPLETE, channel, data, known[focused]["type"]))
         return list(reply.interaction.answer.get("choices") or [])
 
+    async def press(self, message: Message, label: str) -> Reply:
+        """Press the button of that label under a message.
+
+        Raises:
+            UnsendableError: there is no such button, or it only opens a page.
+        """
+        buttons = [c for c in walk(message.components) if c["type"] == BUTTON and c.get("label") == label]
+        if not buttons or message.deleted or not buttons[0].get("custom_id") or buttons[0].get("disabled"):
+            raise UnsendableError(f"there is no button {label!r} to press")
+        data = {"custom_id": buttons[0]["custom_id"], "component_type": BUTTON, "id": buttons[0]["id"]}
+        return await self._interact(Interaction(COMPONENT, message.channel, data, source=message))
+
     async def submit_modal(self, reply: Reply, fields: Mapping[str, str]) -> Reply:
         """Fill in the modal that `reply` opened, its fields by label or custom_id, and send it."""
         modal = reply.modal
@@ -112,7 +131,9 @@ class Person(Member):
         if left:
             raise UnsendableError(f"the modal has no field {sorted(left)}")
         data = {"custom_id": modal["custom_id"], "components": [c for c in components if c], "resolved": {}}
-        return await self._interact(Interaction(MODAL_SUBMIT, reply.interaction.channel, data))
+        return await self._interact(
+            Interaction(MODAL_SUBMIT, reply.interaction.channel, data, source=reply.interaction.source)
+        )
 
     def _find(self, command: str) -> tuple[Json, list[str]]:
         name, *path = command.split()
@@ -148,6 +169,7 @@ class Person(Member):
             "authorizing_integration_owners": {"0": str(self.guild.id)},
             "entitlements": [],
             "attachment_size_limit": 10 * 1024 * 1024,
+            **({"message": interaction.source.json()} if interaction.source else {}),
         }
 
 

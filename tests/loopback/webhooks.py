@@ -11,7 +11,15 @@ from tests.loopback.errors import (
     unknown_webhook,
 )
 from tests.loopback.forms import EPHEMERAL, LOADING
-from tests.loopback.interactions import CHOICES, DEFER, MODAL, REPLY, Interaction
+from tests.loopback.interactions import (
+    CHOICES,
+    DEFER,
+    DEFER_UPDATE,
+    MODAL,
+    REPLY,
+    UPDATE,
+    Interaction,
+)
 from tests.loopback.messages import Message
 from tests.loopback.rules import check_choices, check_modal
 from tests.loopback.state import State
@@ -35,6 +43,8 @@ class Webhooks:
         interaction.may_answer(kind)
         if kind in (REPLY, DEFER):
             self._reply(interaction, call, data)
+        elif kind in (DEFER_UPDATE, UPDATE):
+            self._update(interaction, call, data)
         else:
             self._offer(interaction, kind, data)
         interaction.answer, interaction.callback = data, kind
@@ -82,6 +92,14 @@ class Webhooks:
             self._state.write(message, data, call.files, ("data",))
         interaction.original = message
         self._publish(message)
+
+    def _update(self, interaction: Interaction, call: Call, data: Json) -> None:
+        """What the button stands under is written anew: at once, or by an edit that follows."""
+        assert interaction.source, "nothing to update"
+        if call.body["type"] == UPDATE:
+            flags = (data.get("flags") or 0) & ~EPHEMERAL
+            self._state.write(interaction.source, {**data, "flags": flags}, call.files, ("data",))
+        interaction.original = interaction.source
 
     def _offer(self, interaction: Interaction, kind: int, data: Json) -> None:
         errors = check_modal(data) if kind == MODAL else []

@@ -101,8 +101,19 @@ async def test_a_database_of_the_first_version_keeps_its_rows(tmp_path: Path) ->
                 " nonce, attempts, refusals, doubtful) VALUES (?, 5, 'post', 'pending', 1, 9, 'n', 0, 0, 0)",
                 (id_,),
             )
+        connection.exec_driver_sql("INSERT INTO seasons VALUES (1, 1, 'GT4', 2023, 'T', NULL, '[]', true)")
+        days = ("2023-07-01", "2023-07-02")
+        for id_ in (1, 2):
+            connection.exec_driver_sql(
+                "INSERT INTO rounds VALUES (?, 1, 'R', 'V', 'BE', 'UTC', ?, ?)", (id_, *days)
+            )
+            connection.exec_driver_sql(
+                "INSERT INTO sessions VALUES (?, ?, 0, 'q', 'Q', NULL, NULL, NULL, NULL)", (id_, id_)
+            )
     engine.dispose()
     await (await Database.open(url_of(file))).close()
+    for table in ("rounds", "sessions"):
+        assert _run(file, f"SELECT count(DISTINCT uid), sum(sequence) FROM {table}") == [(2, 0)]  # noqa: S608
     assert _run(file, "SELECT announcement_id, rank, place FROM deliveries") == [(1, 0, 0), (2, 1, 5)]
     assert _run(file, "PRAGMA foreign_key_check") == []
 

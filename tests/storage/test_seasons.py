@@ -17,7 +17,7 @@ from tests.storage.outbox import NOW
 async def stored(database: Database, season: Season = READY) -> Season:
     async with database.write() as tx:
         await servers.save(tx, Server(1, 10), by=7, now=NOW)
-        return (await store(tx, 1, season)).season
+        return (await store(tx, 1, season, NOW)).season
 
 
 def bare(season: Season) -> Season:
@@ -66,7 +66,7 @@ async def test_a_round_has_each_session_once(database: Database) -> None:
     spa = season.rounds[0]
     async with database.write() as tx:
         with pytest.raises(IntegrityError):
-            await seasons.save_rounds(tx, season.id, [replace(spa, sessions=(*spa.sessions, again))])
+            await seasons.save_rounds(tx, season.id, [replace(spa, sessions=(*spa.sessions, again))], NOW)
 
 
 async def test_what_is_told_of_are_the_entries_rounds_and_sessions_with_results_or_quotes(
