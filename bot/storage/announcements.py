@@ -23,7 +23,7 @@ from sqlalchemy import (
 from bot.domain.announcements import Action, Announcement, Delivery, Kind, State
 from bot.domain.servers import Follow
 from bot.storage.database import Transaction
-from bot.storage.rows import AnyRow, AnySelect, insert, save_all
+from bot.storage.rows import AnyRow, AnySelect, insert
 from bot.storage.tables import announcements, deliveries, follows
 from bot.storage.types import UtcDateTime
 
@@ -60,13 +60,16 @@ async def add_delivery(
 ) -> int:
     """Keep that the follow's channel is to get it, at `due_at` or at once; the delivery's id."""
     row = new_delivery(announcement_id, follow, action, due_at, channel_id)
-    (id_,) = await add_deliveries(tx, [row])
-    return id_
+    return await insert(tx, deliveries, **row)
 
 
-async def add_deliveries(tx: Transaction, new: Sequence[NewDelivery]) -> list[int]:
-    """Keep many at once, in the order in which they are to go; their ids."""
-    return await save_all(tx, deliveries, [{"rank": 0, "place": n, **row} for n, row in enumerate(new)])
+async def add_deliveries(tx: Transaction, new: Sequence[NewDelivery]) -> None:
+    """Keep many at once, in the order in which they are to go.
+
+    Nobody needs their ids, and asking for those would take SQLite a statement for each.
+    """
+    if new:
+        await tx.execute(deliveries.insert(), [{"rank": 0, "place": n, **row} for n, row in enumerate(new)])
 
 
 def new_delivery(
@@ -78,7 +81,6 @@ def new_delivery(
 ) -> NewDelivery:
     """A delivery's row before it is kept."""
     return {
-        "id": 0,
         "announcement_id": announcement_id,
         "follow_id": follow.id,
         "action": action,
