@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bot.commands.context import Asked
 from bot.delivery.permissions import missing
-from bot.domain.announcements import Action, Delivery, State
+from bot.domain.announcements import Delivery, State
 from bot.posts.deliveries import Arrival
 from bot.posts.links import message_url
 
@@ -22,7 +22,7 @@ def _arrival(interaction: Asked, delivery: Delivery) -> Arrival:
         url=_url(delivery),
         reason=delivery.reason,
         missing=missing(interaction.guild, delivery.channel_id) if blocked else (),
-        corrected=delivery.action is Action.EDIT,
+        action=delivery.action,
     )
 
 

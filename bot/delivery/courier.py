@@ -11,6 +11,7 @@ from bot.delivery.alerts import Alerts
 from bot.delivery.faults import judge
 from bot.delivery.messenger import Messenger
 from bot.domain.announcements import Action, Delivery, State
+from bot.domain.standing import NOTHING_THERE
 from bot.services.announcements import Outbox
 
 LOG = logging.getLogger(__name__)
@@ -122,24 +123,27 @@ class Courier:
 
     async def _deliver(self, delivery: Delivery) -> None:
         pointless = await self._outbox.pointless(delivery)
-        if pointless:
-            await self._outbox.finish(delivery, State.SKIPPED, reason=pointless)
-            return
         try:
-            message_id = await self._send(delivery)
+            # What needn't go out any more may have done so already, unheard.
+            message_id = await (self._messenger.find(delivery) if pointless else self._send(delivery))
         except Exception as error:
             await self._note_failure(delivery, error)
-        else:
-            await self._outbox.finish(delivery, State.SENT, message_id=message_id)
-            await self._alerts.fine(delivery)
+            return
+        if message_id is None:
+            await self._outbox.finish(delivery, State.SKIPPED, reason=pointless or NOTHING_THERE)
+            return
+        await self._outbox.finish(delivery, State.SENT, message_id=message_id)
+        await self._alerts.fine(delivery)
 
-    async def _send(self, delivery: Delivery) -> int:
-        posted = first = None
-        if delivery.action is Action.EDIT:
-            posted, first = await self._outbox.posted(delivery), await self._outbox.posted_first(delivery)
+    async def _send(self, delivery: Delivery) -> int | None:
+        """The id of the message that was posted, edited or taken down; None when there is none."""
+        shown = [] if delivery.action is Action.POST else await self._outbox.shown(delivery)
+        if delivery.action is Action.REMOVE:
+            return await self._messenger.take_down(delivery, shown)
         # Of its claim or later: whoever changes the facts from then on adds an edit behind it.
         news = await self._outbox.news(delivery)
-        return await self._messenger.deliver(delivery, news, posted, first)
+        posted = [d for d in shown if d.message_id]
+        return await self._messenger.deliver(delivery, news, *((posted[-1], posted[0]) if posted else ()))
 
     async def _note_failure(self, delivery: Delivery, error: Exception) -> None:
         verdict = judge(error, delivery)

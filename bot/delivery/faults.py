@@ -26,6 +26,8 @@ SERVER_TROUBLE = 500
 UNKNOWN_CHANNEL = 10003
 UNKNOWN_MESSAGE = 10008
 TOO_MANY_OLD_EDITS = 30046
+GONE = {UNKNOWN_CHANNEL, UNKNOWN_MESSAGE}
+"""Codes with which Discord says that there is nothing to take down any more."""
 EDIT_REFUSED = {UNKNOWN_MESSAGE, TOO_MANY_OLD_EDITS}
 """Codes with which Discord refuses an edit for good: the message is gone, or old and edited too often.
 

@@ -1,10 +1,11 @@
-"""Sends one delivery, or edits what an earlier one sent."""
+"""Sends one delivery, edits what an earlier one sent, or takes it down."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 import discord
 
-from bot.delivery.faults import EDIT_REFUSED, UNKNOWN_MESSAGE
+from bot.delivery.faults import EDIT_REFUSED, GONE, UNKNOWN_MESSAGE
 from bot.delivery.layout import NO_PINGS, layout, marks, pings
 from bot.delivery.render import correct, render
 from bot.domain.announcements import Delivery, Kind
@@ -43,8 +44,25 @@ class Messenger:
 
     async def _send_once(self, delivery: Delivery, post: Post) -> int:
         """Send it, unless an earlier attempt did."""
-        found = await self._find(delivery) if delivery.doubtful else None
-        return found or await self._send(delivery, post)
+        return await self.find(delivery) or await self._send(delivery, post)
+
+    async def take_down(self, delivery: Delivery, shown: Sequence[Delivery]) -> int | None:
+        """Delete every message that these deliveries have left; the id of the last, None if there was none.
+
+        What somebody else has deleted, or what went with its channel, is down.
+        """
+        found = [one.message_id or await self.find(one) for one in shown]
+        ids = list(dict.fromkeys(id_ for id_ in found if id_))
+        for id_ in ids:
+            await self._delete(delivery, id_)
+        return ids[-1] if ids else None
+
+    async def _delete(self, delivery: Delivery, message_id: int) -> None:
+        try:
+            await self.channel(delivery).get_partial_message(message_id).delete()
+        except discord.NotFound as error:
+            if error.code not in GONE:
+                raise
 
     def channel(self, delivery: Delivery) -> discord.PartialMessageable:
         """Its channel, whether or not the cache knows it."""
@@ -70,8 +88,10 @@ class Messenger:
             raise
         return None
 
-    async def _find(self, delivery: Delivery) -> int | None:
+    async def find(self, delivery: Delivery) -> int | None:
         """The message that an earlier attempt may have left: it carries the delivery's mark."""
+        if not delivery.doubtful:
+            return None
         with suppress(discord.Forbidden):  # without Read Message History only the nonce protects
             async for message in self.channel(delivery).history(limit=LOOK_BACK):
                 if self._is_mine(message) and delivery.mark in marks(message):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -22,7 +23,21 @@ class Kind(StrEnum):
         return _RANKS.get(self, 0)
 
 
+class Subject(NamedTuple):
+    """What several announcements may tell one after the other, by the field that names it."""
+
+    kind: Kind
+    field: str
+    id: int
+
+
 _RANKS = {Kind.REMINDER: 1, Kind.NUDGE: 1, Kind.TRAIL: 2}
+_SUBJECTS = {
+    Kind.RESULT: "result_id",
+    Kind.QUOTE: "quote_id",
+    Kind.RECAP: "round_id",
+    Kind.NUDGE: "session_id",
+}
 
 
 class Action(StrEnum):
@@ -61,6 +76,13 @@ class Announcement:
     due_at: datetime | None = None
     expires_at: datetime | None = None
     id: int = 0
+
+    @property
+    def subject(self) -> Subject | None:
+        """What later announcements correct or take down; None for what is told once and stays."""
+        field = _SUBJECTS.get(self.kind)
+        id_ = getattr(self, field) if field else None
+        return Subject(self.kind, field, id_) if field and id_ else None
 
 
 @dataclass(frozen=True, slots=True)

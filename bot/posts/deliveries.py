@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.announcements import State
+from bot.domain.announcements import Action, State
 from bot.posts.escape import shown
 from bot.posts.fit import as_many_as_fit
 from bot.posts.parts import grant
@@ -18,7 +18,7 @@ class Arrival:
     """How far a delivery came, as the person who typed wants to know it.
 
     `url` opens the message; `reason` is a plain half sentence without its full stop; `missing`
-    are permissions by their names in Discord's settings; `corrected` when a post was edited.
+    are permissions by their names in Discord's settings; `action` is what was to be done.
     """
 
     channel_id: int
@@ -26,7 +26,7 @@ class Arrival:
     url: str | None = None
     reason: str | None = None
     missing: tuple[str, ...] = ()
-    corrected: bool = False
+    action: Action = Action.POST
 
 
 def delivered_post(words: str, arrivals: Sequence[Arrival], *, unchanged: bool = False) -> Post:
@@ -51,18 +51,28 @@ def _line(arrival: Arrival) -> str:
     if arrival.state is State.SENT:
         return _sent(arrival, channel)
     if arrival.state in (State.PENDING, State.CLAIMED):
-        return f"On its way to {channel}{_because(arrival)}. It goes out by itself as soon as it can."
+        return f"{_on_its_way(arrival, channel)} by itself as soon as it can."
     if arrival.state is State.PAUSED:
         return f"Not {_done(arrival)} in {channel} yet{_because(arrival)}. {_remedy(arrival)}"
     return f"Not {_done(arrival)} in {channel}{_because(arrival)}."
 
 
+def _on_its_way(arrival: Arrival, channel: str) -> str:
+    if arrival.action is Action.REMOVE:
+        return f"Not taken down in {channel} yet{_because(arrival)}. It goes"
+    return f"On its way to {channel}{_because(arrival)}. It goes out"
+
+
+_DONE = {Action.POST: "posted", Action.EDIT: "corrected", Action.REMOVE: "taken down"}
+
+
 def _done(arrival: Arrival) -> str:
-    return "corrected" if arrival.corrected else "posted"
+    return _DONE[arrival.action]
 
 
 def _sent(arrival: Arrival, channel: str) -> str:
-    link = f": [open the message]({arrival.url})" if arrival.url else ""
+    is_there = arrival.url and arrival.action is not Action.REMOVE
+    link = f": [open the message]({arrival.url})" if is_there else ""
     return f"{_done(arrival).capitalize()} in {channel}{link}"
 
 
@@ -73,4 +83,5 @@ def _because(arrival: Arrival) -> str:
 def _remedy(arrival: Arrival) -> str:
     """What to do; nothing is lost meanwhile."""
     todo = grant(arrival.missing, arrival.channel_id) if arrival.missing else "Put that right with `/setup`."
-    return f"{todo} It is kept, and goes out then."
+    kept = "goes then" if arrival.action is Action.REMOVE else "is kept, and goes out then"
+    return f"{todo} It {kept}."

@@ -14,13 +14,13 @@ from bot.posts.words import dotted, plural
 
 _LONGEST_REASON = 100
 _DROPPED = re.compile(r"dropped by <@\d+>")
+_ACTIONS = {Action.POST: "", Action.EDIT: " (correction)", Action.REMOVE: " (taking it down)"}
 _HOUR, _TWO_DAYS = timedelta(hours=1), timedelta(days=2)
 
 
 def line_words(line: Line) -> str:
     """What is told, in one line of Markdown: `Race 2: 20th in Silver`."""
-    correction = " (correction)" if line.delivery.action is Action.EDIT else ""
-    return f"{_subject(line)}{correction}"
+    return f"{_subject(line)}{_ACTIONS[line.delivery.action]}"
 
 
 def _subject(line: Line) -> str:
@@ -44,7 +44,8 @@ def when(line: Line) -> str:
 
 def arrival(line: Line) -> str:
     """The message, and whether it was on time."""
-    return dotted(f"[open]({opened(line.delivery)})", lateness(line.late))
+    gone = line.delivery.action is Action.REMOVE
+    return dotted("taken down" if gone else f"[open]({opened(line.delivery)})", lateness(line.late))
 
 
 def opened(delivery: Delivery) -> str:

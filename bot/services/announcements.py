@@ -11,6 +11,16 @@ from bot.clock import Clock
 from bot.domain.announcements import Action, Announcement, Delivery, Kind, State
 from bot.domain.news import News
 from bot.domain.servers import Follow
+from bot.domain.standing import (
+    PUT_BACK,
+    WITHDRAWN,
+    is_posted,
+    on_show,
+    to_call_off,
+    to_leave_out,
+    to_take_down,
+    will_tell,
+)
 from bot.services.news import gather
 from bot.storage import announcements as rows
 from bot.storage import reminders, servers
@@ -39,16 +49,41 @@ class Outbox:
         """Write the announcement and a delivery to each follower, in the transaction that stores its subject.
 
         A channel that was told of the subject before gets an edit; one whose post still waits gets
-        nothing more, because that post will be rendered from what is stored then.
+        nothing more, because that post will be rendered from what is stored then. What was to be
+        taken down and still stands there, stays.
         """
+        told = await self._told(tx, announcement)
+        await rows.skip(tx, [d for its in told.values() for d in to_call_off(its)], PUT_BACK)
         id_ = await rows.add(tx, announcement, self._clock.now())
-        told: dict[int | None, list[Delivery]] = defaultdict(list)
-        for delivery in await self._about(tx, announcement):
-            told[delivery.follow_id].append(delivery)
         follows = await servers.get_follows(tx, announcement.server_id)
         wanted = [_delivery_to(follow, id_, told[follow.id]) for follow in follows]
-        ranked = [delivery | {"rank": announcement.kind.rank} for delivery in wanted if delivery]
-        await rows.add_deliveries(tx, ranked)
+        await _add(tx, announcement, [delivery for delivery in wanted if delivery])
+
+    async def withdraw(self, tx: Transaction, announcement: Announcement) -> None:
+        """Take its subject down wherever it was posted, in the transaction that withdraws it.
+
+        A message is taken down by a delivery of its own, behind whatever goes to that channel before
+        it; a post that still waits is left out. Telling the subject again with `put` posts it afresh.
+        """
+        told = await self._told(tx, announcement)
+        await rows.skip(tx, [d for its in told.values() for d in to_leave_out(its)], WITHDRAWN)
+        id_ = await rows.add(tx, announcement, self._clock.now())
+        follows = await servers.get_follows(tx, announcement.server_id)
+        removals = [
+            rows.new_delivery(id_, follow, Action.REMOVE, channel_id=posted.channel_id)
+            for follow in follows
+            for posted in to_take_down(told[follow.id])
+        ]
+        await _add(tx, announcement, removals)
+
+    @staticmethod
+    async def _told(tx: Transaction, announcement: Announcement) -> dict[int | None, list[Delivery]]:
+        """By follow, what told its subject before; none of it is claimed meanwhile."""
+        told: dict[int | None, list[Delivery]] = defaultdict(list)
+        if announcement.subject:
+            for delivery in await rows.about(tx, announcement.subject, lock=True):
+                told[delivery.follow_id].append(delivery)
+        return told
 
     def changed(self) -> None:
         """Tell whoever delivers that rows have changed; call it after the commit."""
@@ -65,14 +100,24 @@ class Outbox:
         return claimed
 
     async def pointless(self, delivery: Delivery) -> str | None:
-        """Why a reminder needn't go out any more: it started, or a newer one says the same. Others never."""
-        told, now = delivery.announcement, self._clock.now()
-        if told.kind is not Kind.REMINDER:
+        """Why it needn't go out any more: it was withdrawn, or a reminder is of what has started already.
+
+        What was withdrawn before it was ever tried isn't claimed at all, so a first attempt asks nothing.
+        """
+        told = delivery.announcement
+        if told.kind is Kind.REMINDER:
+            return await self._overtaken(delivery)
+        if delivery.action is Action.REMOVE or not delivery.attempts or not told.subject:
             return None
-        if told.expires_at and told.expires_at <= now:
+        async with self._database.read() as tx:
+            return WITHDRAWN if await rows.is_withdrawn(tx, delivery, told.subject) else None
+
+    async def _overtaken(self, reminder: Delivery) -> str | None:
+        expires_at, now = reminder.announcement.expires_at, self._clock.now()
+        if expires_at and expires_at <= now:
             return "it had started already"
         async with self._database.read() as tx:
-            newer = await reminders.is_superseded(tx, delivery, now)
+            newer = await reminders.is_superseded(tx, reminder, now)
         return "a newer reminder of the same was due" if newer else None
 
     async def news(self, delivery: Delivery) -> News:
@@ -86,18 +131,14 @@ class Outbox:
         async with self._database.read() as tx:
             return await gather(tx, told, self._clock)
 
-    async def posted(self, delivery: Delivery) -> Delivery | None:
-        """The last delivery in the same channel whose message tells the same thing."""
-        return next(reversed(await self._posted(delivery)), None)
-
-    async def posted_first(self, delivery: Delivery) -> Delivery | None:
-        """The first delivery in the same channel whose message tells, or told, the same thing."""
-        return next(iter(await self._posted(delivery)), None)
-
-    async def _posted(self, delivery: Delivery) -> list[Delivery]:
+    async def shown(self, delivery: Delivery) -> list[Delivery]:
+        """What told the same in the same channel before it and may be there still, the first one first."""
+        subject = delivery.announcement.subject
+        if subject is None:
+            return []
         async with self._database.read() as tx:
-            told = await self._about(tx, delivery.announcement, channel_id=delivery.channel_id)
-        return [d for d in told if d.message_id]
+            told = await rows.about(tx, subject, channel_id=delivery.channel_id)
+        return [d for d in on_show(d for d in told if d.id < delivery.id) if is_posted(d)]
 
     async def finish(
         self,
@@ -174,8 +215,8 @@ class Outbox:
 
     async def _latest(self, announcement: Announcement) -> list[Delivery]:
         async with self._database.read() as tx:
-            here = await self._about(tx, announcement, guild_id=announcement.server_id)
-            told = {d.follow_id: d for d in here}
+            subject, here = announcement.subject, announcement.server_id
+            told = {d.follow_id: d for d in await rows.about(tx, subject, guild_id=here)} if subject else {}
             return [await self._as_it_stands(tx, delivery) for delivery in told.values()]
 
     @staticmethod
@@ -186,28 +227,21 @@ class Outbox:
         obstacle = await rows.held_up_by(tx, delivery)
         return _like(delivery, obstacle) if obstacle else delivery
 
-    @staticmethod
-    async def _about(tx: Transaction, told: Announcement, **where: int) -> list[Delivery]:
-        if not told.result_id and not told.quote_id:
-            return []
-        return await rows.about(tx, result_id=told.result_id, quote_id=told.quote_id, **where)
+
+async def _add(tx: Transaction, announcement: Announcement, new: list[rows.NewDelivery]) -> None:
+    await rows.add_deliveries(tx, [delivery | {"rank": announcement.kind.rank} for delivery in new])
 
 
 def _delivery_to(follow: Follow, announcement_id: int, before: list[Delivery]) -> rows.NewDelivery | None:
     """What a follow still needs to be told after these deliveries of the same subject."""
-    if any(map(_will_tell, before)):
+    shown = on_show(before)
+    if any(map(will_tell, shown)):
         return None
     # Whatever became of the edits since: what was posted is edited, not posted again.
-    posted = [d for d in before if d.message_id or d.doubtful]
+    posted = [d for d in shown if is_posted(d)]
     if not posted:
         return rows.new_delivery(announcement_id, follow)
     return rows.new_delivery(announcement_id, follow, Action.EDIT, channel_id=posted[-1].channel_id)
-
-
-def _will_tell(delivery: Delivery) -> bool:
-    """Whether it is still to be rendered; a post that may have arrived unheard is only looked for."""
-    looked_for = delivery.doubtful and delivery.action is Action.POST
-    return delivery.state in rows.WAITING and not looked_for
 
 
 def _like(delivery: Delivery, obstacle: Delivery) -> Delivery:

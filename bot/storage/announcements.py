@@ -20,7 +20,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from bot.domain.announcements import Action, Announcement, Delivery, Kind, State
+from bot.domain.announcements import Action, Announcement, Delivery, Kind, State, Subject
 from bot.domain.servers import Follow
 from bot.storage.database import Transaction
 from bot.storage.rows import AnyRow, AnySelect, insert
@@ -103,21 +103,49 @@ async def of_announcement(tx: Transaction, announcement_id: int) -> list[Deliver
     return [_delivery(row) for row in await tx.execute(query)]
 
 
-async def about(
-    tx: Transaction, *, result_id: int | None = None, quote_id: int | None = None, **where: int
-) -> list[Delivery]:
-    """Every delivery that told a result or a quote, oldest first; only of one channel or guild, if named."""
-    same = announcements.c.result_id == result_id if result_id else announcements.c.quote_id == quote_id
-    query = _whole().where(same, *(deliveries.c[name] == value for name, value in where.items()))
+async def about(tx: Transaction, subject: Subject, *, lock: bool = False, **where: int) -> list[Delivery]:
+    """Every delivery that told the subject, oldest first; only of one channel or guild, if named.
+
+    With `lock` nobody claims one of them before the transaction ends.
+    """
+    same = (announcements.c.kind == subject.kind, announcements.c[subject.field] == subject.id)
+    query = _whole().where(*same, *(deliveries.c[name] == value for name, value in where.items()))
+    if lock:
+        query = query.with_for_update(of=deliveries)
     return [_delivery(row) for row in await tx.execute(query.order_by(deliveries.c.id))]
+
+
+async def skip(tx: Transaction, these: Collection[Delivery], reason: str) -> None:
+    """Let them never go out; those that are being sent at this moment are left alone."""
+    unclaimed = (deliveries.c.id.in_([d.id for d in these]), deliveries.c.state != State.CLAIMED)
+    await tx.execute(deliveries.update().where(*unclaimed).values(state=State.SKIPPED, reason=reason))
+
+
+async def is_withdrawn(tx: Transaction, delivery: Delivery, subject: Subject) -> bool:
+    """Whether its message is to be taken down as soon as it is there."""
+    query = (
+        select(deliveries.c.id)
+        .join(announcements)
+        .where(
+            announcements.c.kind == subject.kind,
+            announcements.c[subject.field] == subject.id,
+            deliveries.c.channel_id == delivery.channel_id,
+            deliveries.c.id > delivery.id,
+            deliveries.c.action == Action.REMOVE,
+            _is(deliveries, *WAITING),
+        )
+    )
+    return (await tx.execute(query.limit(1))).first() is not None
 
 
 async def move_channel(tx: Transaction, follow_id: int, channel_id: int) -> None:
     """Send what still waits to the follow's new channel.
 
     Edits stay with the message they correct, but where that channel is closed to the bot they go along.
+    What is to be taken down is where it is.
     """
-    stuck = or_(deliveries.c.action == Action.POST, deliveries.c.state == State.PAUSED)
+    edits = and_(deliveries.c.action == Action.EDIT, deliveries.c.state == State.PAUSED)
+    stuck = or_(deliveries.c.action == Action.POST, edits)
     here = and_(deliveries.c.follow_id == follow_id, deliveries.c.state.in_(WAITING), stuck)
     await tx.execute(deliveries.update().where(here).values(channel_id=channel_id))
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.domain.announcements import State
+from bot.domain.announcements import Action, State
 from bot.domain.news import QuoteNews, ResultNews
 from bot.domain.quotes import Quote
 from bot.domain.results import Result
@@ -46,7 +46,7 @@ REPLIES: dict[str, Callable[[], Post]] = {
     ),
     "import_unchanged": lambda: import_post(spa.SEASON, ()),
     "delivered_sent": reply(Arrival(111, State.SENT, URL)),
-    "delivered_corrected": reply(Arrival(111, State.SENT, URL, corrected=True)),
+    "delivered_corrected": reply(Arrival(111, State.SENT, URL, action=Action.EDIT)),
     "delivered_unchanged": reply(Arrival(111, State.SENT, URL), unchanged=True),
     "delivered_mixed": reply(
         Arrival(111, State.SENT, URL),
@@ -54,7 +54,13 @@ REPLIES: dict[str, Callable[[], Post]] = {
         Arrival(113, State.PAUSED, reason="the bot may not write there", missing=("Send Messages",)),
         Arrival(114, State.PAUSED, reason="the channel is gone"),
         Arrival(115, State.SKIPPED, reason="it came too late"),
-        Arrival(116, State.FAILED, reason="Discord refused the message", corrected=True),
+        Arrival(116, State.FAILED, reason="Discord refused the message", action=Action.EDIT),
+    ),
+    "delivered_taken_down": reply(
+        Arrival(111, State.SENT, URL, action=Action.REMOVE),
+        Arrival(112, State.PENDING, reason="Discord does not answer", action=Action.REMOVE),
+        Arrival(113, State.PAUSED, reason="the bot may not look there", action=Action.REMOVE),
+        Arrival(114, State.SKIPPED, reason="it was withdrawn"),
     ),
     "delivered_quote": lambda: delivered_post(
         quote_words(QuoteNews(spa.TEAM, spa.SEASON, Quote("Jessica Bäckman", "Wet.", 1), spa.SPA)),

@@ -41,11 +41,9 @@ async def test_an_edit_knows_the_message_that_shows_the_same_in_its_channel(team
     first, second = await team.deliver()
     await team.result("race2", 20)
     (edit,) = await team.desk.outbox.claim(5)
-    posted = await team.desk.outbox.posted(edit)
-    assert posted is not None
+    (posted,) = await team.desk.outbox.shown(edit)
     assert posted.id == second.delivery.id != first.delivery.id
-    elsewhere = await team.desk.outbox.posted(replace(edit, channel_id=77))
-    assert elsewhere is None
+    assert await team.desk.outbox.shown(replace(edit, channel_id=77)) == []
 
 
 async def test_who_typed_hears_how_it_came_out_as_soon_as_it_was_tried(team: House) -> None:

@@ -81,8 +81,7 @@ async def test_a_correction_keeps_the_step_and_edits_what_was_posted(team: House
     (edit,) = await team.deliver()
     assert edit.delivery.action is Action.EDIT
     assert edit.delivery.channel_id == posted.delivery.channel_id
-    shown = await team.desk.outbox.posted(edit.delivery)
-    assert shown is not None
+    assert [d.id for d in await team.desk.outbox.shown(edit.delivery)] == [posted.delivery.id]
     assert edit.news == second.news
     assert await team.counts("results") == 1
 

@@ -10,7 +10,7 @@ from simcord.enums import OverwriteType
 from simcord.types import HttpLogEntry
 
 from bot.app import App
-from bot.domain.announcements import Announcement, Delivery, Kind, State
+from bot.domain.announcements import Announcement, Delivery, Kind, State, Subject
 from bot.domain.results import Report
 from bot.errors import UserError
 from bot.services.desk import Desk, make_desk
@@ -146,9 +146,9 @@ class World:
 
     async def deliveries(self, kind: Kind = Kind.RESULT, id_: int = 1) -> list[Delivery]:
         """The ledger of one result or quote."""
-        column = {Kind.RESULT: "result_id", Kind.QUOTE: "quote_id"}[kind]
+        field = {Kind.RESULT: "result_id", Kind.QUOTE: "quote_id"}[kind]
         async with self.database.read() as tx:
-            return await outbox.about(tx, **{column: id_})
+            return await outbox.about(tx, Subject(kind, field, id_))
 
     @property
     def desk(self) -> Desk:
