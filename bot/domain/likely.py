@@ -10,11 +10,14 @@ def likely_sessions(round_: Round, told: Collection[int], now: datetime) -> list
     """A round's sessions, likeliest first; `told` are the ids of those with a result.
 
     First what has run and has no result, the latest first; then what has no time and no result,
-    in order; then what has a result, the latest first, to correct it; last what is still ahead.
+    in order; then what has a result, the latest first, to correct it; then what is still ahead, and
+    last what is off.
     """
 
     def rank(place: int) -> tuple[int, float]:
         session = round_.sessions[place]
+        if not session.is_on:
+            return 4, place
         if session.id in told:
             return 2, -place
         if session.start is None:

@@ -102,10 +102,13 @@ class Due:
 
 
 def wanted(season: Season, leads: Iterable[Lead]) -> dict[Subject, Due]:
-    """Every reminder that a season asks for at these leads, whether past or to come."""
+    """Every reminder that a season asks for at these leads, whether past or to come.
+
+    What is cancelled, postponed or without a date is not reminded of.
+    """
     plan: dict[Subject, Due] = {}
     for lead in leads:
-        for round_ in season.rounds:
+        for round_ in filter(lambda r: r.is_on, season.rounds):
             if lead.is_of_rounds:
                 plan[Subject(round_.id, None, str(lead))] = _before_round(round_, lead)
             else:
@@ -123,7 +126,7 @@ def _before_round(round_: Round, lead: Lead) -> Due:
 def _before_sessions(round_: Round, lead: Lead) -> dict[Subject, Due]:
     return {
         Subject(round_.id, session.id, str(lead)): Due(session.start - lead.span, session.start)
-        for session in round_.sessions
+        for session in round_.held
         if session.start
     }
 
@@ -162,5 +165,5 @@ def reconcile(
 
 
 def what_opens(round_: Round) -> Session | None:
-    """The session that a round's reminder may name: the first, when its time is known."""
-    return round_.sessions[0] if round_.opens else None
+    """The session that a round's reminder may name: the first that is held, when its time is known."""
+    return round_.held[0] if round_.opens else None

@@ -5,10 +5,25 @@ Instants are aware and in UTC; days are the venue's own calendar days. `id` is 0
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 ASSUMED_DURATION = timedelta(minutes=60)
 """How long a session is taken to last when nobody said: GT4 races and most sessions are an hour."""
+
+
+class EventState(StrEnum):
+    """Whether a round or session takes place.
+
+    A postponed session has no time any more; a cancelled one keeps the time that it had. A round's
+    days stay as they were: they say where in the season it stood. A session without a time is to be
+    confirmed by itself, so only a round is ever kept as `tbc`.
+    """
+
+    SCHEDULED = "scheduled"
+    TBC = "tbc"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +37,12 @@ class Session:
     watch: str | None = None
     replay: str | None = None
     id: int = 0
+    state: EventState = EventState.SCHEDULED
+
+    @property
+    def is_on(self) -> bool:
+        """Whether it takes place, as far as it is up to the session; its round may be off."""
+        return self.state is EventState.SCHEDULED
 
     @property
     def is_race(self) -> bool:
@@ -47,6 +68,17 @@ class Round:
     sessions: tuple[Session, ...] = ()
     number: int = 0
     id: int = 0
+    state: EventState = EventState.SCHEDULED
+
+    @property
+    def is_on(self) -> bool:
+        """Whether it takes place on its days."""
+        return self.state is EventState.SCHEDULED
+
+    @property
+    def held(self) -> tuple[Session, ...]:
+        """The sessions that take place, with or without a time yet."""
+        return tuple(session for session in self.sessions if session.is_on) if self.is_on else ()
 
     @property
     def zone(self) -> ZoneInfo:
@@ -61,39 +93,43 @@ class Round:
     @property
     def ends(self) -> datetime:
         """When the round is over (UTC): with its last session, or with its last day if that has no time."""
-        last = self.sessions[-1] if self.sessions else None
-        if last and last.end:
-            return max(session.end for session in self.sessions if session.end)
+        held = self.held
+        if held and held[-1].end:
+            return max(session.end for session in held if session.end)
         return self.local(self.last_day + timedelta(days=1))
 
     @property
     def opens(self) -> datetime | None:
-        """The start of the first session when it is known (UTC)."""
-        return self.sessions[0].start if self.sessions else None
+        """The start of the first session that is held, when it is known (UTC)."""
+        return self.held[0].start if self.held else None
 
     def local(self, day: date, at: time = time()) -> datetime:
         """The instant (UTC) of a wall-clock time at the venue; in a DST gap, the moment after it."""
         return datetime.combine(day, at, self.zone).astimezone(UTC)
 
+    def has_day(self, at: datetime) -> bool:
+        """Whether an instant is on one of the round's days at the venue."""
+        return self.first_day <= at.astimezone(self.zone).date() <= self.last_day
+
     def is_under_way(self, now: datetime) -> bool:
         """Whether `now` falls in this weekend."""
-        return self.begins <= now < self.ends
+        return self.is_on and self.begins <= now < self.ends
 
     def end_of(self, session: Session) -> datetime | None:
         """When a session should be over (UTC); a length only assumed stops where the next one starts."""
         if session.start is None or session.end is None or session.duration:
             return session.end
-        following = (s.start for s in self.sessions if s.start and s.start > session.start)
+        following = (s.start for s in self.held if s.start and s.start > session.start)
         return min([session.end, *following])
 
     def session_on(self, now: datetime) -> Session | None:
         """The session being driven at `now`, the one begun last where two overlap."""
-        on = [s for s in self.sessions if s.start and s.start <= now < (self.end_of(s) or now)]
+        on = [s for s in self.held if s.start and s.start <= now < (self.end_of(s) or now)]
         return max(on, key=lambda s: s.start or now) if on else None
 
     def session_next(self, now: datetime) -> Session | None:
         """The earliest session with a start time still ahead of `now`."""
-        ahead = [s for s in self.sessions if s.start and s.start > now]
+        ahead = [s for s in self.held if s.start and s.start > now]
         return min(ahead, key=lambda s: s.start or now) if ahead else None
 
 
@@ -147,10 +183,15 @@ class Season:
         return next((r for r in self.rounds if r.is_under_way(now)), None)
 
     def round_in_focus(self, now: datetime) -> Round | None:
-        """The round under way, or else the next one; None after the season."""
-        return next((r for r in self.rounds if now < r.ends), None)
+        """The round under way, or else the next one that has a date; None when no more are to come."""
+        return next((r for r in self.rounds if r.is_on and now < r.ends), None)
 
     def round_last_begun(self, now: datetime) -> Round | None:
         """The round under way, or else the last one that was; None before the season."""
-        begun = [r for r in self.rounds if r.begins <= now]
+        begun = [r for r in self.rounds if r.is_on and r.begins <= now]
         return begun[-1] if begun else None
+
+    @property
+    def rounds_without_date(self) -> tuple[Round, ...]:
+        """The rounds that wait for a date."""
+        return tuple(r for r in self.rounds if r.state in (EventState.POSTPONED, EventState.TBC))

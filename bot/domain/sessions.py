@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from bot.domain.names import fold
-from bot.domain.seasons import Session
+from bot.domain.seasons import EventState, Round, Session
+from bot.errors import UserError
 
 _KINDS = {
     "fp": "Free practice",
@@ -85,3 +86,21 @@ def _only_of_its_kind(session: Session, wanted: str) -> bool:
     if not match or not kind or not wanted or match[2] not in ("", "1"):
         return False
     return kind[1] == _SPOKEN.get(match[1], match[1]) and (not match[2] or not kind[2])
+
+
+def require_not_cancelled(round_: Round, session: Session, *, told: bool) -> None:
+    """Let through a session that can have a result; `told` when it has one, which may be corrected.
+
+    Raises:
+        UserError: the session is cancelled, or its round was before it was driven.
+    """
+    if session.state is EventState.CANCELLED:
+        what, remedy = session.name, f"`/session restore {session.key}`"
+    elif round_.state is EventState.CANCELLED and not told:
+        what, remedy = "The round", f"`/round restore {round_.number}`"
+    else:
+        return
+    raise UserError(
+        f"{what} ({round_.name}) is cancelled, so there is no result. "
+        f"If it takes place after all, bring it back first: {remedy}."
+    )

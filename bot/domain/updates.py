@@ -71,7 +71,7 @@ def _rounds(old: Season, new: Season, told: Told, result: Update) -> tuple[Round
     pairs, left = _pair(old.rounds, new.rounds, lambda a, b: fold(a.name) == fold(b.name))
     merged = []
     for was, now in pairs:
-        facts = ("venue", "country", "timezone", "first_day", "last_day")
+        facts = ("venue", "country", "timezone", "first_day", "last_day", "state")
         result.changes += _news_of(now.name, was, now, facts)
         sessions = _sessions(was, now, told, result)
         merged.append(replace(_with_id(was, now), sessions=sessions))
@@ -82,12 +82,17 @@ def _rounds(old: Season, new: Season, told: Told, result: Update) -> tuple[Round
 
 
 def _refuse_shared_days(stay: Iterable[Round], merged: Sequence[Round]) -> None:
-    for kept, round_ in product(stay, merged):
+    for kept, round_ in product(filter(_is_on, stay), filter(_is_on, merged)):
         if kept.first_day <= round_.last_day and round_.first_day <= kept.last_day:
             raise UserError(
                 f"{kept.name} has results or quotes, so it stays, but {round_.name} takes its days. "
                 "A round is known by its name: give it the name that it had."
             )
+
+
+def _is_on(round_: Round) -> bool:
+    """Whether its days are its own: others may take those of a round that is off."""
+    return round_.is_on
 
 
 def _sessions(was: Round | None, now: Round, told: Told, result: Update) -> tuple[Session, ...]:
@@ -96,13 +101,23 @@ def _sessions(was: Round | None, now: Round, told: Told, result: Update) -> tupl
     pairs, left = _pair(was.sessions, now.sessions, lambda a, b: a.key == b.key)
     for before, after in pairs:
         label = f"{now.name}, {after.name}"
-        facts = ("name", "start", "duration", "watch", "replay")
+        facts = ("name", "start", "duration", "watch", "replay", "state")
         result.changes += _news_of(label, before, after, facts, now)
     stay = _part(left, told.sessions, lambda session: f"{now.name}, {session.name}", result)
     sessions = [_with_id(before, after) for before, after in pairs]
     for session in stay:  # where it was: the first and the last say when a round opens and ends
-        sessions.insert(was.sessions.index(session), session)
+        sessions.insert(was.sessions.index(session), _within(now, session, result))
     return tuple(sessions)
+
+
+def _within(round_: Round, session: Session, result: Update) -> Session:
+    """A session that stays, without its time where that is none of the round's days any more."""
+    if session.start is None or round_.has_day(session.start):
+        return session
+    result.changes.append(
+        f"{round_.name}, {session.name}: its time is outside the round's days, so it is gone"
+    )
+    return replace(session, start=None)
 
 
 def _pair(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.domain.seasons import Entry, Round, Season
+from bot.domain.seasons import Entry, EventState, Round, Season
 from bot.posts.calendars import add_season
 from bot.posts.dates import countdown
 from bot.posts.escape import shown
@@ -30,7 +30,8 @@ def calendar_post(season: Season, team: str, results: Results, now: datetime) ->
 
 
 def _ways(season: Season, team: str, results: Results, now: datetime) -> Iterator[Post]:
-    head = _head(season, team, over=bool(season.rounds) and season.round_in_focus(now) is None)
+    ahead = season.round_in_focus(now) or season.rounds_without_date
+    head = _head(season, team, over=bool(season.rounds) and not ahead)
     for most, told in ((80, results), (24, results), (24, {})):
         lines = [_round(season, round_, told, now, most) for round_ in season.rounds]
         yield _post(season, head, lines)
@@ -52,12 +53,25 @@ def _round(season: Season, round_: Round, results: Results, now: datetime, most:
     """One line, and a quiet one below it for each car with race results."""
     what = f"{round_.number} · {round_name(round_, most)}"
     state = _state(season, round_, now)
-    line = dotted(f"**{what}**" if round_ is season.round_in_focus(now) else what, round_days(round_), state)
+    line = dotted(f"**{what}**" if round_ is season.round_in_focus(now) else what, _days(round_), state)
     told = (_races(season, entry, round_, results, most) for entry in season.entries)
     return "\n".join([line, *(quiet(races) for races in told if races)])
 
 
+def _days(round_: Round) -> str:
+    return "date to be confirmed" if round_.state is EventState.TBC else round_days(round_)
+
+
+_OFF = {
+    EventState.CANCELLED: "🚫 cancelled",
+    EventState.POSTPONED: "⏸️ postponed, date to be confirmed",
+    EventState.TBC: "",
+}
+
+
 def _state(season: Season, round_: Round, now: datetime) -> str:
+    if not round_.is_on:
+        return _OFF[round_.state]
     if round_.is_under_way(now):
         return "**under way**"
     if round_.ends <= now:

@@ -8,19 +8,20 @@ from bot.posts.dates import countdown
 from bot.posts.escape import shown
 from bot.posts.fit import first_that_fits
 from bot.posts.links import MOST_LINKS, press_photos, row, watch_again, watch_live
-from bot.posts.parts import place, round_days, round_name, round_number, season_title
+from bot.posts.parts import off_words, place, round_days, round_name, round_number, season_title
 from bot.posts.post import Accent, Divider, Links, Post, Text
 from bot.posts.programme import is_over, programme, until
 from bot.posts.words import dotted, plural, quiet
 
 _NAME_LENGTHS = (80, 40, 24, 10)
+_MOST_OFF, _MOST_UNDATED = 3, 10
 
 
 def next_post(season: Season, team: str, now: datetime) -> Post:
     """The round in focus with its sessions; after the season, that it is over."""
     round_ = season.round_in_focus(now)
     if round_ is None:
-        return _season_over(season, team) if season.rounds else _no_rounds(season, team)
+        return _nothing_dated(season, team)
     return first_that_fits(_round_post(season, team, round_, now, most) for most in _NAME_LENGTHS)
 
 
@@ -30,12 +31,19 @@ def _round_post(season: Season, team: str, round_: Round, now: datetime, most: i
         dotted(round_number(season, round_), round_days(round_)),
         place(round_),
         _where_we_are(season, round_, now),
+        *_called_off(season, round_, now),
     )
     sessions = programme(round_, now, most)
     middle = (Divider(), Text("\n".join(sessions))) if sessions else ()
     foot = Text(quiet(season_title(season), shown(team)))
     links, add = _links(round_, now), add_round(season, round_)
     return Post((Text("\n".join(head)), *middle, foot, *links, add), Accent.PIT)
+
+
+def _called_off(season: Season, round_: Round, now: datetime) -> list[str]:
+    """The rounds that would have been before it, as people may look for them."""
+    off = [r for r in season.rounds if not r.is_on and now < r.ends and r.number < round_.number]
+    return [quiet(f"{shown(r.name, 40)} {off_words(r)}") for r in off[:_MOST_OFF]]
 
 
 def _where_we_are(season: Season, round_: Round, now: datetime) -> str:
@@ -60,7 +68,7 @@ def _mid_weekend(round_: Round, now: datetime) -> str:
 
 
 def _has_times(round_: Round) -> bool:
-    return any(session.start for session in round_.sessions)
+    return any(session.start for session in round_.held)
 
 
 def _named(session: Session) -> str:
@@ -70,16 +78,33 @@ def _named(session: Session) -> str:
 
 def _ahead(round_: Round, now: datetime) -> Session | None:
     """The next session with a time, or else the first that is still to come without one."""
-    untimed = (s for s in round_.sessions if not s.start and not is_over(s, round_, now))
+    untimed = (s for s in round_.held if not s.start and not is_over(s, round_, now))
     return round_.session_next(now) or next(untimed, None)
 
 
 def _links(round_: Round, now: datetime) -> tuple[Links, ...]:
     """Live for what is on and what is next, then what can be watched again, the latest kept."""
     current = (round_.session_on(now), _ahead(round_, now))
-    live = watch_live(s for s in (current if _has_times(round_) else round_.sessions) if s)
+    live = watch_live(s for s in (current if _has_times(round_) else round_.held) if s)
     again = watch_again(s for s in round_.sessions if is_over(s, round_, now))
     return row(*live, *again[-(MOST_LINKS - len(live)) :])
+
+
+def _nothing_dated(season: Season, team: str) -> Post:
+    """No round has a date that is still to come."""
+    if not season.rounds:
+        return _no_rounds(season, team)
+    return _only_undated(season, team) if season.rounds_without_date else _season_over(season, team)
+
+
+def _only_undated(season: Season, team: str) -> Post:
+    waiting = season.rounds_without_date
+    words = (
+        "## The next date is to be confirmed",
+        *(f"📅 {round_name(r, 40)} {off_words(r)}" for r in waiting[:_MOST_UNDATED]),
+        quiet(season_title(season), shown(team)),
+    )
+    return Post((Text("\n".join(words)), *row(*press_photos(season))), Accent.PIT)
 
 
 def _season_over(season: Season, team: str) -> Post:

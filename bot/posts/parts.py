@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from bot.domain.seasons import Entry, Round, Season
+from bot.domain.seasons import Entry, EventState, Round, Season, Session
 from bot.posts.dates import date_range
 from bot.posts.escape import LONGEST_NAME, shown
 from bot.posts.words import country_name, flag, listing
@@ -29,6 +29,20 @@ def round_number(season: Season, round_: Round) -> str:
 def round_days(round_: Round) -> str:
     """`June 29th – July 2nd`."""
     return date_range(round_.first_day, round_.last_day)
+
+
+def off_words(round_: Round) -> str:
+    """`(July 14th–16th) is cancelled`: a round that is off, behind its name."""
+    if round_.state is EventState.TBC:
+        return "has no date yet"
+    waits = "; the new date is to be confirmed" if round_.state is EventState.POSTPONED else ""
+    return f"({round_days(round_)}) is {round_.state}{waits}"
+
+
+def off_state(round_: Round, session: Session) -> str:
+    """`cancelled`, `postponed`: what became of a session that isn't held, by itself or with its round."""
+    state = session.state if not session.is_on else round_.state
+    return "to be confirmed" if state is EventState.TBC else state.value
 
 
 def place(round_: Round) -> str:

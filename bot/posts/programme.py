@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.domain.seasons import Round, Session
+from bot.domain.seasons import EventState, Round, Session
 from bot.posts.dates import stamp
 from bot.posts.escape import shown
 from bot.posts.words import dotted, quiet
@@ -10,7 +10,7 @@ from bot.posts.words import dotted, quiet
 
 def programme(round_: Round, now: datetime, most: int) -> list[str]:
     """The sessions in order, their names cut to `most` characters."""
-    if not any(session.start for session in round_.sessions):
+    if not any(session.start for session in round_.held) and len(round_.held) == len(round_.sessions):
         return _without_times(round_, most)
     ahead = round_.session_next(now) if round_.is_under_way(now) else None
     return [_line(session, round_, now, most, is_next=session is ahead) for session in round_.sessions]
@@ -23,12 +23,20 @@ def _without_times(round_: Round, most: int) -> list[str]:
 
 def _line(session: Session, round_: Round, now: datetime, most: int, *, is_next: bool) -> str:
     name = shown(session.name, most)
+    if not session.is_on:
+        return _off(session, name)
     when = stamp(session.start) if session.start else "time to be confirmed"
     if is_over(session, round_, now):
         return quiet(name, stamp(session.start) if session.start else "", "over")
     if session.start and session.start <= now:
         return f"🏁 **{name} · on now, {until(session, round_)}**"
     return dotted(f"**{name}**", when, "next") if is_next else dotted(name, when)
+
+
+def _off(session: Session, name: str) -> str:
+    if session.state is EventState.CANCELLED:
+        return quiet(f"~~{name}~~", "cancelled")
+    return quiet(name, "postponed, new time to be confirmed")
 
 
 def until(session: Session, round_: Round) -> str:
@@ -39,9 +47,14 @@ def until(session: Session, round_: Round) -> str:
 
 
 def is_over(session: Session, round_: Round, now: datetime) -> bool:
-    """Whether it has ended; one without a time has when a later one of the weekend has begun."""
+    """Whether it has ended; one without a time has when a later one of the weekend has begun.
+
+    What is off never ends.
+    """
+    if session not in round_.held:
+        return False
     end = round_.end_of(session)
     if end or now >= round_.ends:
         return now >= (end or round_.ends)
-    later = round_.sessions[round_.sessions.index(session) + 1 :]
+    later = round_.held[round_.held.index(session) + 1 :]
     return any(other.start is not None and other.start <= now for other in later)

@@ -6,7 +6,7 @@ from bot.domain.seasons import Round, Session
 from bot.posts.dates import countdown, stamp
 from bot.posts.escape import shown
 from bot.posts.links import row, watch_live
-from bot.posts.parts import place, round_days, round_name, round_number, season_title
+from bot.posts.parts import off_state, off_words, place, round_days, round_name, round_number, season_title
 from bot.posts.post import Accent, Post, Text
 from bot.posts.words import dotted, flag, quiet
 
@@ -18,13 +18,15 @@ def reminder_post(news: ReminderNews) -> Post:
     foot = [quiet(round_number(news.season, news.round), season_title(news.season), shown(news.team))]
     if news.meant_for:
         foot.append(quiet(f"Late: this was meant for {stamp(news.meant_for, 'f')}"))
-    links = row(*watch_live([session] if session else []))
+    links = row(*watch_live(s for s in news.round.held if s == session))
     return Post((Text("\n".join(told)), Text("\n".join(foot)), *links), Accent.REMINDER)
 
 
 def _of_session(round_: Round, session: Session) -> list[str]:
     name = shown(session.name)
     where = [round_name(round_), place(round_)]
+    if session not in round_.held:
+        return [f"## 🚫 {name} is {off_state(round_, session)}", *where]
     if session.start is None:
         return [f"## ⏰ {name} is coming up", *where]
     return [f"## ⏰ {name} starts {countdown(session.start)}", stamp(session.start), *where]
@@ -33,6 +35,8 @@ def _of_session(round_: Round, session: Session) -> list[str]:
 def _of_round(round_: Round) -> list[str]:
     """The round by its days; the first session's time only where it is known."""
     first = what_opens(round_)
+    if not round_.is_on:
+        return [f"## 🚫 {round_name(round_)} {off_words(round_)}", place(round_)]
     starts = countdown(first.start if first and first.start else round_.begins)
     return [
         f"## {flag(round_.country)} Round {round_.number}: {shown(round_.name)} is coming up",

@@ -1,10 +1,11 @@
-"""The places and times of a season file: country, zone, day, start, duration."""
+"""The places and times of a season file: country, zone, day, start, duration, state."""
 
 from datetime import date, datetime, time, timedelta
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
 
+from bot.domain.seasons import EventState
 from bot.readers.durations import HOW_TO_WRITE, parse_duration
 from bot.readers.guesses import did_you_mean
 from bot.readers.places import countries, country_meant, zone_meant, zones
@@ -78,9 +79,16 @@ def _duration(value: object) -> timedelta:
     return span
 
 
+def _state(value: object) -> EventState:
+    if not isinstance(value, str) or value not in list(EventState):
+        raise refused(f"{shown(value)} is no state; write one of {', '.join(EventState)} in quotes.")
+    return EventState(value)
+
+
 Country = Annotated[str, AfterValidator(_country)]
 Zone = Annotated[str, AfterValidator(_zone)]
 Day = Annotated[date, BeforeValidator(_day)]
 LocalStart = Annotated[datetime, BeforeValidator(_start)]
 """Naive on purpose: local at the venue, whose zone another key names."""
 Duration = Annotated[timedelta, BeforeValidator(_duration)]
+State = Annotated[EventState, BeforeValidator(_state)]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.domain.names import fold
+from bot.domain.seasons import EventState
 from bot.readers.problems import Problem
 from bot.readers.rough import Days, Table, day, days, tables, text
 from bot.readers.shapes import MOST_ROUNDS
@@ -33,8 +34,12 @@ def _own_days(path: tuple[str | int, ...], round_: Table) -> Iterator[Problem]:
 
 
 def _overlaps(rounds: list[tuple[int, Table]]) -> Iterator[Problem]:
-    """Each round against the one before it that lasts longest: in order of date that finds every overlap."""
-    dated = [(span, index, round_) for index, round_ in rounds if (span := days(round_))]
+    """Each round against the one before it that lasts longest: in order of date that finds every overlap.
+
+    Another may take the days of a round that is off.
+    """
+    on = [item for item in rounds if item[1].get("state", EventState.SCHEDULED) == EventState.SCHEDULED]
+    dated = [(span, index, round_) for index, round_ in on if (span := days(round_))]
     dated.sort(key=lambda item: (item[0], item[1]))
     latest: tuple[Days, int, Table] | None = None
     for item in dated:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.seasons import Entry, Round, Season, Session
+from bot.domain.seasons import Entry, EventState, Round, Season, Session
 from bot.domain.sessions import usual_name
 from bot.readers.session_lists import held_keys, in_time_order
 from bot.readers.shapes import EntryTable, RoundTable, SeasonFile, SessionTable
@@ -37,6 +37,7 @@ def _round(table: RoundTable, number: int, keys: Sequence[str]) -> Round:
         first_day=table.first_day,
         last_day=table.last_day,
         number=number,
+        state=table.state,
     )
     return replace(bare, sessions=_sessions(table, bare, keys))
 
@@ -57,4 +58,6 @@ def _session(table: SessionTable, bare: Round) -> Session:
         duration=table.duration,
         watch=table.watch,
         replay=table.replay,
+        # Without a time it is to be confirmed, whatever it is called.
+        state=EventState.SCHEDULED if table.state is EventState.TBC else table.state,
     )

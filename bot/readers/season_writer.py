@@ -5,7 +5,7 @@ from textwrap import indent
 
 import tomli_w
 
-from bot.domain.seasons import Entry, Round, Season, Session
+from bot.domain.seasons import Entry, EventState, Round, Season, Session
 from bot.domain.sessions import usual_name
 from bot.readers.durations import duration_text
 from bot.readers.session_lists import added_in_file_order
@@ -62,6 +62,7 @@ def _round(round_: Round, keys: tuple[str, ...]) -> str:
         "timezone": round_.timezone,
         "first_day": round_.first_day,
         "last_day": round_.last_day,
+        "state": _state(round_),
         "sessions": own if plain and own != list(keys) else None,
     }
     tables = [] if plain else _session_tables(round_, keys)
@@ -92,5 +93,10 @@ def _session(session: Session, round_: Round) -> dict[str, object]:
         "duration": duration_text(duration) if duration else None,
         "watch": session.watch,
         "replay": session.replay,
+        "state": _state(session),
     }
     return {key: value for key, value in values.items() if value is not None}
+
+
+def _state(event: Round | Session) -> str | None:
+    return None if event.state is EventState.SCHEDULED else event.state.value

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.domain.seasons import EventState
 from bot.readers.lines import Path
 from bot.readers.problems import Problem
 from bot.readers.rough import Table, table, tables, texts
@@ -11,6 +12,7 @@ from bot.readers.shown import shown
 from bot.readers.start_rules import start_problems
 
 _WITH_HELD = {"key", "held"}
+_WITHOUT_TIME = (EventState.TBC, EventState.POSTPONED)
 
 
 def session_problems(data: Table) -> Iterator[Problem]:
@@ -24,6 +26,7 @@ def session_problems(data: Table) -> Iterator[Problem]:
         yield from _twice(path, list(enumerate(listed)))
         yield from _twice(path, _keyed(given), "key")
         yield from _left_out(path, given, keys)
+        yield from _timeless(path, given)
         yield from _how_many(path, given, keys)
         yield from start_problems(path, round_, given)
 
@@ -52,6 +55,13 @@ def _left_out(path: Path, given: Sequence[tuple[int, Table]], keys: list[str]) -
         if keys and isinstance(key, str) and key not in keys:
             why = f"{shown(key)} is not in the season's sessions ({', '.join(map(shown, keys))}) anyway."
             yield Problem((*path, index, "key"), why)
+
+
+def _timeless(path: Path, given: Sequence[tuple[int, Table]]) -> Iterator[Problem]:
+    for index, item in given:
+        if item.get("state") in _WITHOUT_TIME and "start" in item:
+            why = f"a session that is {item['state']} has no time; leave `start` out."
+            yield Problem((*path, index, "start"), why)
 
 
 def _how_many(path: Path, given: Sequence[tuple[int, Table]], keys: list[str]) -> Iterator[Problem]:

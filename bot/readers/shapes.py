@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
+from bot.domain.seasons import EventState
 from bot.readers.places_and_times import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -14,6 +15,7 @@ from bot.readers.places_and_times import (
     Day,
     Duration,
     LocalStart,
+    State,
     Zone,
 )
 from bot.readers.texts import Key, LongName, Name, StartNumber, Url
@@ -44,6 +46,7 @@ class SessionTable(Shape):
     duration: Duration | None = None
     watch: Url | None = None
     replay: Url | None = None
+    state: State = EventState.SCHEDULED
     held: bool = True
 
 
@@ -72,6 +75,7 @@ class RoundTable(Shape):
     timezone: Zone
     first_day: Day
     last_day: Day
+    state: State = EventState.SCHEDULED
     sessions: RoundSessions | None = None
 
 

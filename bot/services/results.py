@@ -8,7 +8,7 @@ from bot.domain.names import pick
 from bot.domain.news import ResultNews
 from bot.domain.results import Report, Result, settle
 from bot.domain.seasons import Entry, Round, Season, Session
-from bot.domain.sessions import find_session
+from bot.domain.sessions import find_session, require_not_cancelled
 from bot.errors import UserError
 from bot.services.announcements import Outbox
 from bot.services.news import team_name
@@ -61,6 +61,7 @@ class Results:
             season = await current(tx, server_id)
             round_, session, entry, driver = self._find(season, typed)
             old = await results.find(tx, session.id, entry.id)
+            require_not_cancelled(round_, session, told=old is not None)
             base = replace(old or Result(), session_id=session.id, entry_id=entry.id)
             result = settle(replace(typed.report, driver=driver), base)
             changed = result != old

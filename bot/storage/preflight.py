@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sqlalchemy import String, cast, exists, literal, select, true
 
-from bot.domain.seasons import Round
+from bot.domain.seasons import EventState, Round
 from bot.storage import meta as facts
 from bot.storage.database import Transaction
 from bot.storage.rows import AnyRow
@@ -25,8 +25,11 @@ async def unchecked(tx: Transaction, today: date) -> list[Ahead]:
     # A round that was moved, or a new one with a removed one's id, is checked again.
     checked = exists().where(meta.c.key == key, meta.c.value == cast(rounds.c.first_day, String))
     near = rounds.c.first_day.between(today - timedelta(days=1), today + timedelta(days=2))
+    on = rounds.c.state == EventState.SCHEDULED
     query = select(seasons.c.server_id, rounds).join(rounds, rounds.c.season_id == seasons.c.id)
-    found = await tx.execute(query.where(near, seasons.c.current == true(), ~checked).order_by(rounds.c.id))
+    found = await tx.execute(
+        query.where(near, on, seasons.c.current == true(), ~checked).order_by(rounds.c.id)
+    )
     return [_ahead(row) for row in found]
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Table, false, select, true
 
-from bot.domain.seasons import Entry, Round, Season, Session
+from bot.domain.seasons import Entry, EventState, Round, Season, Session
 from bot.storage.calendars import count_changes
 from bot.storage.database import Transaction
 from bot.storage.rows import AnyRow, insert, save_all
@@ -102,7 +102,7 @@ async def save_rounds(tx: Transaction, season_id: int, weekends: Sequence[Round]
 
     What calendars show of them is counted as changed, at `now` (UTC), where it really does.
     """
-    fields = ("id", "name", "venue", "country", "timezone", "first_day", "last_day")
+    fields = ("id", "name", "venue", "country", "timezone", "first_day", "last_day", "state")
     rows = [
         {name: getattr(round_, name) for name in fields} | {"season_id": season_id} for round_ in weekends
     ]
@@ -114,7 +114,7 @@ async def save_rounds(tx: Transaction, season_id: int, weekends: Sequence[Round]
 
 
 def _held(round_id: int, round_: Round) -> list[dict[str, object]]:
-    fields = ("id", "key", "name", "start", "duration", "watch", "replay")
+    fields = ("id", "key", "name", "start", "duration", "watch", "replay", "state")
     return [
         {name: getattr(session, name) for name in fields} | {"round_id": round_id, "place": place}
         for place, session in enumerate(round_.sessions)
@@ -163,16 +163,42 @@ async def _rounds(tx: Transaction, season_id: int) -> tuple[Round, ...]:
     held = await _sessions(tx, season_id)
     query = select(rounds).where(rounds.c.season_id == season_id).order_by(rounds.c.first_day, rounds.c.id)
     return tuple(
-        Round(
-            r.name, r.venue, r.country, r.timezone, r.first_day, r.last_day, tuple(held[r.id]), number, r.id
-        )
-        for number, r in enumerate(await tx.execute(query), start=1)
+        _round(row, tuple(held[row.id]), number)
+        for number, row in enumerate(await tx.execute(query), start=1)
+    )
+
+
+def _round(row: AnyRow, held: tuple[Session, ...], number: int) -> Round:
+    return Round(
+        name=row.name,
+        venue=row.venue,
+        country=row.country,
+        timezone=row.timezone,
+        first_day=row.first_day,
+        last_day=row.last_day,
+        sessions=held,
+        number=number,
+        id=row.id,
+        state=EventState(row.state),
     )
 
 
 async def _sessions(tx: Transaction, season_id: int) -> dict[int, list[Session]]:
     query = select(sessions).join(rounds).where(rounds.c.season_id == season_id)
     held: dict[int, list[Session]] = defaultdict(list)
-    for s in await tx.execute(query.order_by(sessions.c.place, sessions.c.id)):
-        held[s.round_id].append(Session(s.key, s.name, s.start, s.duration, s.watch, s.replay, s.id))
+    for row in await tx.execute(query.order_by(sessions.c.place, sessions.c.id)):
+        held[row.round_id].append(_session(row))
     return held
+
+
+def _session(row: AnyRow) -> Session:
+    return Session(
+        key=row.key,
+        name=row.name,
+        start=row.start,
+        duration=row.duration,
+        watch=row.watch,
+        replay=row.replay,
+        id=row.id,
+        state=EventState(row.state),
+    )

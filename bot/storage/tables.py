@@ -23,6 +23,7 @@ from sqlalchemy import (
 
 from bot.domain.announcements import Action, Kind, State
 from bot.domain.results import Status
+from bot.domain.seasons import EventState
 from bot.storage.types import Seconds, UtcDateTime
 
 METADATA = MetaData()
@@ -36,7 +37,7 @@ def _of(table: str, *, required: bool = False) -> Column[int]:
     return Column(name, key, target, nullable=not required, index=True)
 
 
-def _one_of(column: str, values: type[Action | Kind | State | Status]) -> CheckConstraint:
+def _one_of(column: str, values: type[Action | EventState | Kind | State | Status]) -> CheckConstraint:
     return CheckConstraint(
         f"{column} IN ({', '.join(repr(v.value) for v in values)})", name=f"known_{column}"
     )
@@ -126,7 +127,9 @@ rounds = Table(
     Column("timezone", Text, nullable=False),
     Column("first_day", Date, nullable=False),
     Column("last_day", Date, nullable=False),
+    Column("state", String(10), nullable=False, server_default="scheduled"),
     *_in_calendars(),
+    _one_of("state", EventState),
 )
 
 sessions = Table(
@@ -141,8 +144,10 @@ sessions = Table(
     Column("duration", Seconds),
     Column("watch", Text),
     Column("replay", Text),
+    Column("state", String(10), nullable=False, server_default="scheduled"),
     *_in_calendars(),
     UniqueConstraint("round_id", "key"),
+    _one_of("state", EventState),
 )
 
 results = Table(

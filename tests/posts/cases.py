@@ -17,6 +17,7 @@ from bot.posts.results import result_post, results_post
 from tests.posts import spa
 from tests.posts.ledgers import LEDGERS
 from tests.posts.replies import REPLIES, TWO_CARS
+from tests.posts.schedules import SCHEDULES
 from tests.posts.spa import CAR, PLAIN_RESULTS, RACE_2, RESULTS, RETIRED, SEASON, SECOND_CAR, SPA, TEAM, at
 from tests.posts.troubles import TROUBLES
 
@@ -124,4 +125,5 @@ CASES: dict[str, Callable[[], Post]] = {
     **REPLIES,
     **LEDGERS,
     **TROUBLES,
+    **SCHEDULES,
 }

@@ -26,6 +26,7 @@ words = st.one_of(
 usual_keys = st.sampled_from(["fp1", "fp2", "q1", "q2", "race1", "race2", "warmup", "test"])
 session_keys = st.one_of(usual_keys, st.from_regex(r"[a-z][a-z0-9_-]{0,19}", fullmatch=True))
 urls = st.from_regex(r"https?://[a-z]{1,9}\.example(/[a-z0-9_.?=&%()*-]{0,30})?", fullmatch=True)
+states = st.sampled_from(["scheduled", "tbc", "postponed", "cancelled"])
 durations = st.one_of(
     st.integers(1, 1440).map(lambda m: f"{m}m"),
     st.integers(1, 24).map(lambda h: f"{h}h"),
@@ -54,11 +55,14 @@ def session_tables(draw: st.DrawFn, keys: list[str], first: date, last: date, zo
         "duration": durations,
         "watch": urls,
         "replay": urls,
+        "state": states,
     }
     tables: list[Table] = []
     for key in named:
         gone = key in keys and key not in held
         details = {"held": False} if gone else draw(st.fixed_dictionaries({}, optional=optional))
+        if details.get("state") in ("tbc", "postponed"):
+            details.pop("start", None)
         tables.append({"key": key, **details})
     return draw(st.permutations(tables))
 
@@ -90,7 +94,8 @@ def rounds(draw: st.DrawFn, keys: list[str]) -> list[Table]:
             "first_day": first,
             "last_day": last,
         }
-        tables.append({**table, **draw(round_sessions(keys, first, last, zone))})
+        state = draw(st.fixed_dictionaries({}, optional={"state": states}))
+        tables.append({**table, **state, **draw(round_sessions(keys, first, last, zone))})
         day = last + timedelta(days=1)
     return draw(st.permutations(tables))
 

@@ -5,10 +5,10 @@ import pytest
 
 from bot.domain.announcements import Delivery, State
 from bot.domain.news import ReminderNews
-from bot.domain.seasons import Season
+from bot.domain.seasons import EventState, Season
 from bot.services.quotes import Said
 from tests.clocks import utc
-from tests.domain.examples import READY, moved, round_of, timed, with_round
+from tests.domain.examples import READY, moved, round_of, timed, with_round, with_session
 from tests.services.house import HOME, House
 
 SPA = "Spa-Francorchamps"
@@ -257,3 +257,14 @@ async def test_results_quotes_and_reminders_take_the_same_road_in_order(friday: 
     await friday.desk.quotes.quote(HOME, Said("jessica", "Wet!"), by=7)
     told = [d.what for d in await friday.deliver()]
     assert told == ["1h race1", "result", "quote"]
+
+
+async def test_what_is_called_off_reminds_nobody_and_what_comes_back_does(friday: House) -> None:
+    await friday.set_up(SEASON)
+    planned = await waiting(friday)
+    off = with_session(SEASON, SPA, "race1", state=EventState.CANCELLED)
+    off = with_round(off, "Misano", state=EventState.POSTPONED)
+    await friday.upload(off)
+    assert await waiting(friday) == ["07-02 07:25 1h"]
+    await friday.upload(SEASON)
+    assert await waiting(friday) == planned

@@ -6,10 +6,10 @@ import pytest
 from bot.domain.announcements import Action, State
 from bot.domain.news import News, ResultNews
 from bot.domain.results import Result, Status
-from bot.domain.seasons import Entry
+from bot.domain.seasons import Entry, EventState
 from bot.errors import UserError
 from bot.storage import results
-from tests.domain.examples import READY
+from tests.domain.examples import READY, with_session
 from tests.services.house import HOME, House
 
 PENALTY = "11 s added for a pit stop 0.3 s too short, 18th on the road"
@@ -251,3 +251,10 @@ async def test_who_did_not_finish_has_a_status_in_place_of_a_position(team: Hous
 async def test_the_servers_own_name_for_the_team_is_told(team: House) -> None:
     await team.set_up(season=None, team="The siblings")
     assert (await team.result("race2", 20)).news.team == "The siblings"
+
+
+async def test_a_cancelled_session_takes_no_result_and_nothing_is_stored(team: House) -> None:
+    await team.upload(with_session(READY, "Spa-Francorchamps", "race2", state=EventState.CANCELLED))
+    with pytest.raises(UserError, match=r"Race 2 .* is cancelled.*`/session restore race2`"):
+        await team.result("race2", 20)
+    assert await team.counts("results") == 0
