@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.reminders import CIVIL_HOUR, Lead
-from bot.domain.seasons import Round, Season, Session
+from bot.domain.seasons import EventState, Round, Season, Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,11 @@ class Event:
     alarms: tuple[timedelta, ...] = ()
 
     @property
+    def state(self) -> EventState:
+        """Whether it takes place: a session by itself, and with its round."""
+        return self.session.state if self.session and self.round.is_on else self.round.state
+
+    @property
     def is_timed(self) -> bool:
         """Whether it has a time of day."""
         return isinstance(self.begins, datetime)
@@ -56,8 +61,8 @@ def calendar_events(
     """Each of these rounds of the season over its days, followed by its sessions with a time.
 
     A session that lost its time stays, over the round's days: calendars that have it at the old
-    time learn so. `leads` become alarms as they become reminders: days before rounds, hours before
-    sessions.
+    time learn so. What is off stays too, and rings no alarm. `leads` become alarms as they become
+    reminders: days before rounds, hours before sessions.
     """
     before = tuple(leads)
     return [event for round_ in rounds for event in _of_round(season, round_, revisions, before)]
@@ -68,13 +73,14 @@ def _of_round(
 ) -> Iterator[Event]:
     days = (round_.first_day, round_.last_day + timedelta(days=1))
     its = revisions.rounds[round_.id]
-    yield Event(season, round_, None, *days, its, _alarms_of_days(leads))
+    yield Event(season, round_, None, *days, its, _alarms_of_days(leads) if round_.is_on else ())
     for session in round_.sessions:
         own = revisions.sessions[session.id]
         told = _both(own, its)
         if session.start and session.end:
             times = (session.start.astimezone(round_.zone), session.end.astimezone(round_.zone))
-            yield Event(season, round_, session, *times, told, _alarms_of_hours(leads))
+            alarms = _alarms_of_hours(leads) if session in round_.held else ()
+            yield Event(season, round_, session, *times, told, alarms)
         elif own.sequence:
             yield Event(season, round_, session, *days, told)
 

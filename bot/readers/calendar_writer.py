@@ -7,12 +7,14 @@ from zoneinfo import ZoneInfo
 import icalendar
 
 from bot.domain.calendars import Event
+from bot.domain.seasons import EventState
 from bot.readers.places import countries
 from bot.readers.vtimezones import vtimezone
 
 _PRODUCT = "-//Pitboard//Season calendar//EN"
 _HOST = "pitboard"
 _NEWEST = "Times that are set or changed later: get the calendar again in Discord, with /calendar or /next."
+_OFF = (EventState.POSTPONED, EventState.CANCELLED)
 _ABOUT_AN_HOUR = "How long it lasts is not known; an hour is assumed."
 
 
@@ -73,13 +75,17 @@ def _unmistakable(at: date | datetime) -> date | datetime:
 
 
 def _status(event: Event) -> str:
+    """What is postponed doesn't take place at the time or on the days that it still has here."""
+    if event.state is EventState.CANCELLED or not event.round.is_on:
+        return "TENTATIVE" if event.state is EventState.TBC else "CANCELLED"
     return "CONFIRMED" if event.session is None or event.session.start else "TENTATIVE"
 
 
 def _title(event: Event) -> str:
     """`Race 1, Misano (GT4 European Series)`: what matters first, as a phone shows little of it."""
     what = f"{event.session.name}, {event.round.name}" if event.session else event.round.name
-    return f"{what} ({event.season.series})"
+    off = f"{event.state.value.capitalize()}: " if event.state in _OFF else ""
+    return f"{off}{what} ({event.season.series})"
 
 
 def _place(event: Event) -> str:

@@ -12,8 +12,8 @@ from bot.storage.rows import AnyRow, AnySelect
 from bot.storage.tables import rounds, sessions
 
 SHOWN = {
-    rounds: ("name", "venue", "country", "timezone", "first_day", "last_day"),
-    sessions: ("name", "start", "duration", "watch"),
+    rounds: ("name", "venue", "country", "timezone", "first_day", "last_day", "state"),
+    sessions: ("name", "start", "duration", "watch", "state"),
 }
 """The columns that a calendar's entry shows."""
 

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from bot.domain.calendars import Revision, Revisions, calendar_events
 from bot.domain.reminders import parse_leads
-from bot.domain.seasons import Round, Season, Session
+from bot.domain.seasons import EventState, Round, Season, Session
 from bot.readers.calendar_writer import write_calendar
 from tests.clocks import utc
-from tests.domain.examples import READY, moved, round_of, timed, with_ids, with_session
+from tests.domain.examples import READY, moved, round_of, timed, with_ids, with_round, with_session
 from tests.readers.calendars import Part, instant, plain, take_apart
 from tests.readers.strategies import ODD_ZONES
 
@@ -172,3 +172,30 @@ def test_the_library_reads_the_same_file(season: Season) -> None:
     assert starts["s306@pitboard"] == utc("2023-07-02 08:25")
     assert starts["r4@pitboard"] == date(2023, 7, 14)
     assert read.get_missing_tzids() == set()
+
+
+@pytest.mark.parametrize(
+    ("state", "status", "before"),
+    [
+        (EventState.CANCELLED, "CANCELLED", "Cancelled: "),
+        (EventState.POSTPONED, "CANCELLED", "Postponed: "),
+        (EventState.TBC, "TENTATIVE", ""),
+    ],
+)
+def test_a_round_that_is_off_says_so_with_its_sessions_and_rings_no_alarm(
+    season: Season, state: EventState, status: str, before: str
+) -> None:
+    calendar = written(with_round(season, "Spa-Francorchamps", state=state), "1d, 1h")
+    for uid, name in (("r3", "Spa-Francorchamps"), ("s306", "Race 2, Spa-Francorchamps")):
+        entry = event(calendar, uid)
+        assert entry.get("STATUS") == status
+        assert plain(entry.get("SUMMARY")) == f"{before}{name} (GT4 European Series)"
+        assert not entry.all("VALARM")
+    assert event(calendar, "r4").get("STATUS") == "CONFIRMED"
+
+
+def test_a_cancelled_session_stays_at_its_time_as_cancelled(season: Season) -> None:
+    off = with_session(season, "Spa-Francorchamps", "race2", state=EventState.CANCELLED)
+    race = event(written(off, "1h"), "s306")
+    assert (race.get("STATUS"), race.get("DTSTART")) == ("CANCELLED", "20230702T102500")
+    assert not race.all("VALARM")
