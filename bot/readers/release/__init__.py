@@ -1,0 +1,1 @@
+"""A press release read as data: what it says, each thing with its line, and nothing decided."""

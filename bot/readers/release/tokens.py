@@ -1,0 +1,66 @@
+"""A paragraph's sessions, positions and drivers in their order, with what stands between them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.readers.dates import Days, find_days
+from bot.readers.release.people import Named, find_drivers
+from bot.readers.release.places import Place, find_places
+from bot.readers.release.sessions import Mention, find_sessions
+
+Token = Mention | Named | Place
+
+_FILLERS = (
+    "and|och|with|med|in|i|på|the|our|their|a|an|finished|finish|slutade|blev|placed|placing|placering|result|results"
+    "|resultat|place|plats|position|class|klass|klassen|from|från|started|starting|start|startade|after|efter|car|bil"
+    "|then|sedan|best|bästa|session|to|till|at|drove|driver|förare|is|was|for|för|of|av"
+)
+_THIN = re.compile(rf"(?:[\W_]|\b(?:{_FILLERS})\b)*", re.IGNORECASE)
+_WIDEST = 60  # characters; more between two tokens has something of its own to say
+_URL = re.compile(r"https?://\S{1,512}|www\.\S{1,512}")
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """What is known of the season beforehand; it helps to read and decides nothing."""
+
+    drivers: tuple[str, ...]
+    classes: tuple[str, ...]
+    session_keys: tuple[str, ...]
+    year: int
+
+
+def tokens(text: str, cast: Cast) -> list[Token]:
+    """The tokens of a text of single spaces; addresses and dates have none, and none overlaps another."""
+    text = _without_addresses(text)
+    mentions = find_sessions(text, cast.session_keys)
+    text = _blank(text, mentions)
+    text = _blank(text, find_days(text, cast.year))
+    named = find_drivers(text, cast.drivers)
+    found: list[Token] = [*mentions, *named, *find_places(_blank(text, named), cast.classes)]
+    return sorted(found, key=lambda token: token.start)
+
+
+def is_thin(between: str) -> bool:
+    """Whether nothing is said between two tokens but marks and small words."""
+    return len(between) <= _WIDEST and bool(_THIN.fullmatch(between))
+
+
+def is_list(text: str, found: Sequence[Token]) -> bool:
+    """Whether the text is nothing but tokens and what joins them."""
+    ends = [0, *(token.end for token in found)]
+    starts = [*(token.start for token in found), len(text)]
+    return all(is_thin(text[end:start]) for end, start in zip(ends, starts, strict=True))
+
+
+def _without_addresses(text: str) -> str:
+    return _URL.sub(lambda match: " " * len(match[0]), text)
+
+
+def _blank(text: str, spans: Sequence[Token | Days]) -> str:
+    """The text with a character of no meaning in the spans' places; its length stays."""
+    letters = list(text)
+    for span in spans:
+        letters[span.start : span.end] = "·" * (span.end - span.start)
+    return "".join(letters)
