@@ -21,7 +21,7 @@ def main(words: Sequence[str]) -> int:
     try:
         return way()
     except StartupError as error:
-        sys.stderr.write(f"Pitboard can't start: {error}\n")
+        sys.stderr.write(f"Pitboard {error.verdict}: {error}\n")
         return error.status
     except KeyboardInterrupt:
         return 130

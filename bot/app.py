@@ -17,7 +17,7 @@ from bot.delivery.courier import Courier
 from bot.delivery.messenger import Messenger
 from bot.delivery.pacing import REQUESTS_PER_SECOND, Pacer
 from bot.delivery.preflight import Preflight
-from bot.errors import StartupError
+from bot.errors import StartupError, StopError
 from bot.health import BEAT_EVERY, beat, heartbeat_path
 from bot.scheduling.alarm import Alarm
 from bot.services.desk import Desk, make_desk
@@ -25,6 +25,13 @@ from bot.settings import Settings, config_folder
 from bot.storage.database import Database
 
 LOG = logging.getLogger(__name__)
+
+AUTHENTICATION_FAILED = 4004
+"""The gateway's close code for a token that is not accepted."""
+TOKEN_RESET = (
+    "Discord doesn't accept DISCORD_TOKEN any more. Copy the new one from the Developer Portal and start "
+    "Pitboard again: nothing is lost."
+)
 
 
 class App:
@@ -79,6 +86,7 @@ async def run(settings: Settings) -> None:
 
     Raises:
         StartupError: the database, the token or Discord refuses.
+        StopError: Discord doesn't accept the token any more, or ends the connection for good.
     """
     Route.BASE = settings.discord_api_url
     clock = make_clock(settings)
@@ -98,18 +106,21 @@ async def _until_stopped(app: App, heart: Path, settings: Settings) -> None:
         asyncio.get_running_loop().add_signal_handler(name, stopped.set)
     connection = asyncio.create_task(_connect(app.client, settings))
     stop = asyncio.create_task(stopped.wait())
+    refused = asyncio.create_task(app.client.refused.wait())
     pulse = asyncio.create_task(_pulse(heart))
     try:
-        await asyncio.wait((connection, stop), return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait((connection, stop, refused), return_when=asyncio.FIRST_COMPLETED)
         if connection.done():
             connection.result()
-            raise StartupError("Discord ended the connection for good. Start Pitboard again.")
+            raise StopError("Discord ended the connection for good. Start Pitboard again.")
         LOG.info("Stopping: what is being sent is finished first")
         await app.close()
+        if refused.done():
+            raise StopError(TOKEN_RESET)
     finally:
-        for task in (connection, stop, pulse):
+        for task in (connection, stop, refused, pulse):
             task.cancel()
-        await asyncio.gather(connection, stop, pulse, return_exceptions=True)
+        await asyncio.gather(connection, stop, refused, pulse, return_exceptions=True)
 
 
 async def _connect(client: Pitboard, settings: Settings) -> None:
@@ -121,7 +132,11 @@ async def _connect(client: Pitboard, settings: Settings) -> None:
         ) from error
     except discord.PrivilegedIntentsRequired as error:
         raise StartupError("Discord refuses the intents: Pitboard needs none that are privileged.") from error
-    except (discord.HTTPException, discord.GatewayNotFound, discord.ConnectionClosed) as error:
+    except discord.ConnectionClosed as error:
+        if error.code == AUTHENTICATION_FAILED:
+            raise StopError(TOKEN_RESET) from error
+        raise StopError(f"Discord ended the connection: {error}") from error
+    except (discord.HTTPException, discord.GatewayNotFound) as error:
         raise StartupError(f"Discord refuses at {settings.discord_api_url}: {error}") from error
     except (aiohttp.ClientError, OSError, TimeoutError) as error:
         raise StartupError(f"Discord can't be reached at {settings.discord_api_url}: {error}") from error

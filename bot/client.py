@@ -1,15 +1,19 @@
 """The Discord client: least intents, the list of commands, and what wakes the outbox."""
 
+import asyncio
 import gc
 import logging
 import sys
 from collections.abc import Awaitable, Callable
+from http import HTTPStatus
 from typing import Any
 
+import aiohttp
 import discord
 import yarl
 from discord import app_commands
 from discord.gateway import DiscordWebSocket
+from discord.http import Route
 
 from bot.commands import COMMANDS
 from bot.commands.buttons import pressed
@@ -17,7 +21,7 @@ from bot.commands.context import Asked
 from bot.commands.modals import submitted
 from bot.commands.replies import refuse
 from bot.delivery.layout import NO_PINGS
-from bot.delivery.pacing import Pacer, paced
+from bot.delivery.pacing import Pacer, is_counted, paced
 from bot.services.desk import Desk
 
 LOG = logging.getLogger(__name__)
@@ -47,11 +51,16 @@ class Tree(app_commands.CommandTree["Pitboard"]):
 
 
 class Pitboard(discord.AutoShardedClient):
-    """Pitboard on Discord. `on_up` is called each time Discord has become ready."""
+    """Pitboard on Discord. `on_up` is called each time Discord has become ready.
+
+    `refused` is set once Discord doesn't accept the token any more: somebody has reset it.
+    """
 
     def __init__(self, desk: Desk, pacer: Pacer, *, shard_count: int | None = None) -> None:
+        trace = paced(pacer)
+        trace.on_request_end.append(self._on_answer)
         super().__init__(
-            http_trace=paced(pacer),
+            http_trace=trace,
             intents=INTENTS,
             allowed_mentions=NO_PINGS,
             member_cache_flags=discord.MemberCacheFlags.none(),
@@ -60,7 +69,14 @@ class Pitboard(discord.AutoShardedClient):
         )
         self.desk = desk
         self.on_up: Callable[[], Awaitable[None]] | None = None
+        self.refused = asyncio.Event()
         self.tree = Tree(self)
+
+    async def _on_answer(self, _: object, __: object, params: aiohttp.TraceRequestEndParams) -> None:
+        """To discord.py a 401 is one request's failure. At the login it says so itself."""
+        is_ours = str(params.url).startswith(Route.BASE) and is_counted(params.url)
+        if self.user and is_ours and params.response.status == HTTPStatus.UNAUTHORIZED:
+            self.refused.set()
 
     async def setup_hook(self) -> None:
         """Give Discord the commands, if they differ from those it has."""

@@ -1,4 +1,16 @@
-"""Errors whose text is meant for a person."""
+"""Errors whose text is meant for a person, and those of Discord's that nobody need hear of."""
+
+UNHEARD = frozenset({10008, 10015, 10062, 40060, 50027})
+"""Codes of Discord's for an answer that came too late: the interaction or its token has run out, its
+message was dismissed, or another process has answered already.
+
+https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
+"""
+
+
+def is_unheard(error: BaseException | None) -> bool:
+    """Whether Discord refused an answer to a person because nobody waits for it any more."""
+    return getattr(error, "code", None) in UNHEARD
 
 
 class UserError(Exception):
@@ -15,6 +27,14 @@ class StartupError(Exception):
     world that refuses (a token, the network, the database).
     """
 
+    verdict = "can't start"
+
     def __init__(self, message: str, status: int = 1) -> None:
         super().__init__(message)
         self.status = status
+
+
+class StopError(StartupError):
+    """Pitboard was running and cannot go on: one line for the operator's terminal; nothing is lost."""
+
+    verdict = "has to stop"

@@ -6,6 +6,8 @@ from typing import Literal
 
 from pythonjsonlogger.json import JsonFormatter
 
+from bot.errors import is_unheard
+
 _CHATTY = {
     "aiosqlite": logging.WARNING,  # every statement at DEBUG
     "alembic": logging.WARNING,  # two lines about its context at each start
@@ -32,11 +34,17 @@ def set_up_logging(level: str, format: Literal["text", "json"], token: str) -> N
     for name, floor in _CHATTY.items():
         logging.getLogger(name).setLevel(max(floor, least))
     logging.getLogger("discord.client").addFilter(_not_about_voice)
+    logging.getLogger("discord.app_commands.tree").addFilter(_not_unheard)
 
 
 def _not_about_voice(record: logging.LogRecord) -> bool:
     """Drops discord.py's warnings at each start that voice libraries are missing: Pitboard only writes."""
     return not str(record.msg).endswith("voice will NOT be supported")
+
+
+def _not_unheard(record: logging.LogRecord) -> bool:
+    """Drops discord.py's tracebacks of suggestions that came after the person had typed on."""
+    return not (record.exc_info and is_unheard(record.exc_info[1]))
 
 
 class _Discreet(logging.StreamHandler):  # type: ignore[type-arg] # generic in the stubs only

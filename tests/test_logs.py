@@ -2,7 +2,10 @@ import json
 import logging
 import re
 from collections.abc import Iterator
+from types import SimpleNamespace
+from typing import Any
 
+import discord
 import pytest
 
 from bot.logs import set_up_logging
@@ -101,6 +104,20 @@ def test_a_missing_voice_library_is_no_news(capsys: pytest.CaptureFixture[str]) 
         logging.getLogger("discord.client").warning("%s is not installed, voice will NOT be supported", name)
     logging.getLogger("discord.client").warning("something else")
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_suggestion_that_nobody_waits_for_is_no_news(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logging("INFO", "text", TOKEN)
+    log = logging.getLogger("discord.app_commands.tree")
+    response: Any = SimpleNamespace(status=404, reason="")
+    for code in (10062, 50035):
+        try:
+            raise discord.NotFound(response, {"code": code, "message": f"code {code}"})
+        except discord.NotFound:
+            log.exception("Ignoring exception in autocomplete")
+    err = capsys.readouterr().err
+    assert "code 50035" in err
+    assert "code 10062" not in err
 
 
 def test_setting_up_again_does_not_double_the_lines(capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,7 @@ from discord import app_commands
 
 from bot.commands.context import Asked
 from bot.delivery.layout import NO_PINGS, layout
-from bot.errors import UserError
+from bot.errors import UserError, is_unheard
 from bot.posts.post import Post, say
 
 LOG = logging.getLogger(__name__)
@@ -41,9 +41,19 @@ async def think(interaction: Asked) -> None:
 
 
 async def refuse(interaction: Asked, error: Exception) -> None:
-    """Tell the person what went wrong: a refusal in its own words, a fault of ours by a reference."""
+    """Tell the person what went wrong: a refusal in its own words, a fault of ours by a reference.
+
+    Nothing is told where nobody waits: what was asked is done, or another process has done it.
+    """
     cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
-    await reply(interaction, say(_words(cause)), ephemeral=True)
+    try:
+        if is_unheard(cause):
+            raise cause
+        await reply(interaction, say(_words(cause)), ephemeral=True)
+    except discord.HTTPException as late:
+        if not is_unheard(late):
+            raise
+        LOG.info("Nobody waits for the answer to interaction %d any more: %s", interaction.id, late)
 
 
 def _words(cause: Exception) -> str:

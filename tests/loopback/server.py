@@ -59,6 +59,10 @@ class LoopbackDiscord:
     def token(self) -> str:
         return self._state.token
 
+    def reset_token(self, token: str) -> None:
+        """As the Developer Portal does: the old one is refused from now on, and the new one taken."""
+        self._state.token = token
+
     @property
     def api_url(self) -> str:
         """What DISCORD_API_URL has to be."""
@@ -112,5 +116,5 @@ class LoopbackDiscord:
 
     def false_replies(self) -> list[str]:
         """What is wrong with the double's own good replies, by Discord's description."""
-        good = [call for call in self._state.requests if call.status == 200 and call.route]
+        good = [c for c in self._state.requests if c.status == 200 and c.route and not c.is_ordered]
         return [error for c in good for error in self._state.schema.false_reply(c.method, c.route, c.reply)]
