@@ -40,11 +40,13 @@ class Courier:
         self._set_alarm = set_alarm
         self._alerts = alerts
         self._places = asyncio.Semaphore(AT_ONCE)
+        self._in_flight: dict[asyncio.Task[None], int] = {}
+        self._shut_out_until = 0.0
         self._woken = asyncio.Event()
         self._idle = asyncio.Event()
         self._open = False
         self._begun = False
-        self._lost_track = False
+        self._looking = False
         self._run: asyncio.Task[None] | None = None
         outbox.on_change = self.wake
 
@@ -77,49 +79,82 @@ class Courier:
             self.wake()
             with suppress(TimeoutError):
                 await asyncio.wait_for(self.idle(), PATIENCE)
-            self._run.cancel()
-            await asyncio.gather(self._run, return_exceptions=True)
+            unfinished = (self._run, *self._in_flight)
+            for task in unfinished:
+                task.cancel()
+            await asyncio.gather(*unfinished, return_exceptions=True)
             self._run = None
 
     async def _watch(self) -> None:
         while await self._woken.wait():
             self._woken.clear()
             if self._open:
+                self._looking = True
                 await self._look()
-            if not self._woken.is_set():
-                self._idle.set()
+                self._looking = False
+            self._rest()
+
+    def _rest(self) -> None:
+        if not (self._woken.is_set() or self._looking or self._in_flight):
+            self._idle.set()
 
     async def _look(self) -> None:
         try:
             if not self._begun:
                 await self._outbox.begin()
                 self._begun = True
-            await self._outbox.free_lost(own=self._lost_track)
-            self._lost_track = False
-            await self._deliver_due()
-            self._set_alarm(await self._outbox.next_due())
+            await self._outbox.free_lost([*self._in_flight.values()])
+            await self._begin_due()
+            self._set_alarm(await self._next_look())
         except Exception:
             # The edge of a job: whatever this is, the rows are kept, and the alarm asks again.
             LOG.exception("The courier stumbled; it looks again in a minute")
-            self._lost_track = True
             self._set_alarm(None)
 
-    async def _deliver_due(self) -> None:
-        while self._open and (batch := await self._outbox.claim(AT_ONCE)):
-            async with asyncio.TaskGroup() as group:
-                await self._keep_busy(group, batch)
-
-    async def _keep_busy(self, group: asyncio.TaskGroup, batch: list[Delivery]) -> None:
+    async def _begin_due(self) -> None:
         """Begin one as soon as another has ended, and claim meanwhile: nobody waits for the slowest."""
-        while batch:
+        is_more = True
+        while is_more and self._may_send():
+            batch = await self._outbox.claim(AT_ONCE)
+            # Fewer than asked for was all there is. What waits behind those in flight is found when they end.
+            is_more = len(batch) == AT_ONCE
             for delivery in batch:
                 await self._places.acquire()
-                group.create_task(self._deliver(delivery)).add_done_callback(self._leave)
-            # Fewer than asked for was all there is, but for what waits behind those in flight.
-            batch = await self._outbox.claim(AT_ONCE) if self._open and len(batch) == AT_ONCE else []
+                self._begin(delivery)
 
-    def _leave(self, _ended: asyncio.Task[None]) -> None:
+    def _begin(self, delivery: Delivery) -> None:
+        if not self._may_send():  # its claim, which nobody works on, is freed by the next look or start
+            self._places.release()
+            return
+        task = asyncio.create_task(self._attend(delivery))
+        self._in_flight[task] = delivery.id
+        task.add_done_callback(self._leave)
+
+    def _leave(self, ended: asyncio.Task[None]) -> None:
+        del self._in_flight[ended]
         self._places.release()
+        self._rest()
+
+    async def _attend(self, delivery: Delivery) -> None:
+        try:
+            await self._deliver(delivery)
+            self.wake()  # for what waited behind it
+        except Exception:
+            # As above. It is not begun anew at once: a fault that stays would go round in circles.
+            LOG.exception("Delivery %d stumbled; it is looked at again in a minute", delivery.id)
+            self._set_alarm(None)
+
+    def _may_send(self) -> bool:
+        return self._open and self._shut_out_for() <= 0
+
+    def _shut_out_for(self) -> float:
+        return self._shut_out_until - asyncio.get_running_loop().time()
+
+    async def _next_look(self) -> datetime | None:
+        shut_out = self._shut_out_for()
+        if shut_out > 0:
+            return self._clock.now() + self._clock.passes_in(shut_out)
+        return await self._outbox.next_due()
 
     async def _deliver(self, delivery: Delivery) -> None:
         pointless = await self._outbox.pointless(delivery)
@@ -148,6 +183,8 @@ class Courier:
     async def _note_failure(self, delivery: Delivery, error: Exception) -> None:
         verdict = judge(error, delivery)
         LOG.warning("Delivery %d to channel %d: %s", delivery.id, delivery.channel_id, verdict.reason)
+        if verdict.shut_out:
+            self._shut_out_until = asyncio.get_running_loop().time() + verdict.shut_out
         await self._outbox.finish(
             delivery,
             verdict.state,

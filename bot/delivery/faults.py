@@ -28,41 +28,69 @@ UNKNOWN_MESSAGE = 10008
 TOO_MANY_OLD_EDITS = 30046
 GONE = {UNKNOWN_CHANNEL, UNKNOWN_MESSAGE}
 """Codes with which Discord says that there is nothing to take down any more."""
-EDIT_REFUSED = {UNKNOWN_MESSAGE, TOO_MANY_OLD_EDITS}
-"""Codes with which Discord refuses an edit for good: the message is gone, or old and edited too often.
+MISSING_ACCESS = 50001
+NOT_OURS = 50005
+MISSING_PERMISSIONS = 50013
+EDIT_REFUSED = {UNKNOWN_MESSAGE, TOO_MANY_OLD_EDITS, MISSING_ACCESS, NOT_OURS, MISSING_PERMISSIONS}
+"""Codes with which Discord refuses an edit though a post may still go through: the message is gone, or
+old and edited too often, or another application's, or the bot may not.
 
 https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
 """
+MOST_RIDDLES = 20
+"""Attempts after which an answer that nobody understands is final: about an hour."""
+
+
+class UnreadableError(Exception):
+    """Discord answered with what is no answer of its API: half of one, or a page of something between."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How an attempt ended; `again` is how long until the next, `doubtful` whether it may have arrived."""
+    """How an attempt ended; `again` is how long until the next, `doubtful` whether it may have arrived.
+
+    `shut_out` is how many real seconds long Discord takes no request of the bot's at all.
+    """
 
     state: State
     reason: str
     again: timedelta | None = None
     doubtful: bool = False
     refused: bool = False
+    shut_out: float = 0.0
 
 
 def judge(error: Exception, delivery: Delivery) -> Verdict:
     """What to do after `error` ended an attempt at `delivery`, which is as it was before the attempt."""
-    attempts = delivery.attempts
+    attempts, again = delivery.attempts, _backoff(delivery.attempts)
     match error:
         case discord.NotFound(code=code) if code == UNKNOWN_CHANNEL:
             return _closed("the channel is gone", delivery.refusals)
-        case discord.Forbidden():
+        case discord.Forbidden(code=code) if code:
             return _closed("I may not post there", delivery.refusals)
         case discord.HTTPException(status=status) if status >= SERVER_TROUBLE:
-            return Verdict(State.PENDING, "Discord has trouble just now", _backoff(attempts), doubtful=True)
-        case discord.RateLimited() | discord.HTTPException(status=429 | 401):
-            return Verdict(State.PENDING, "Discord asks me to wait", _backoff(attempts))
+            return Verdict(State.PENDING, "Discord has trouble just now", again, doubtful=True)
+        case discord.HTTPException(status=401):  # the client sees it too, and the bot stops
+            return Verdict(State.PENDING, "Discord doesn't accept the bot's token any more", again)
+        case discord.HTTPException(status=429):  # discord.py obeys those that Discord itself sends
+            return Verdict(State.PENDING, "Discord asks me to wait", again, shut_out=_retry_after(error))
+        case discord.HTTPException(code=0) if attempts < MOST_RIDDLES:
+            return Verdict(State.PENDING, "something between Discord and me refuses", again)
+        case UnreadableError() if attempts < MOST_RIDDLES:
+            return Verdict(State.PENDING, "Discord's answer can't be read", again, doubtful=True)
         case aiohttp.ClientError() | OSError() | TimeoutError():
-            return Verdict(State.PENDING, "Discord can't be reached", _backoff(attempts), doubtful=True)
+            return Verdict(State.PENDING, "Discord can't be reached", again, doubtful=True)
     reference = uuid.uuid4().hex[:8]
     LOG.error("A delivery failed for good (%s)", reference, exc_info=error)
     return Verdict(State.FAILED, f"a fault in Pitboard, reference {reference}")
+
+
+def _retry_after(error: discord.HTTPException) -> float:
+    """The seconds that the answer asks for; 0 when it names none."""
+    try:
+        return max(0.0, float(error.response.headers.get("Retry-After", 0)))
+    except ValueError:  # it may be a date: no part of Discord sends that
+        return 0.0
 
 
 def _closed(reason: str, refusals: int) -> Verdict:

@@ -1,11 +1,12 @@
 """Sends one delivery, edits what an earlier one sent, or takes it down."""
 
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 
+import aiohttp
 import discord
 
-from bot.delivery.faults import EDIT_REFUSED, GONE, UNKNOWN_MESSAGE
+from bot.delivery.faults import EDIT_REFUSED, GONE, UNKNOWN_MESSAGE, UnreadableError
 from bot.delivery.layout import NO_PINGS, layout, marks, pings
 from bot.delivery.render import correct, render
 from bot.domain.announcements import Delivery, Kind
@@ -17,7 +18,10 @@ LOOK_BACK = 500
 
 
 class Messenger:
-    """Discord's channels, seen by the courier. Its errors are discord.py's and the network's."""
+    """Discord's channels, seen by the courier.
+
+    Its errors are discord.py's, the network's, and `UnreadableError`.
+    """
 
     def __init__(self, client: discord.Client) -> None:
         self._client = client
@@ -70,18 +74,20 @@ class Messenger:
 
     async def _send(self, delivery: Delivery, post: Post) -> int:
         role = delivery.ping_role_id if delivery.announcement.kind is Kind.REMINDER else None
-        message = await self.channel(delivery).send(
-            view=layout(post, mark=delivery.mark, ping_role_id=role),
-            allowed_mentions=pings(role),
-            nonce=delivery.nonce,
-        )
+        view = layout(post, mark=delivery.mark, ping_role_id=role)
+        with _answers():
+            message = await self.channel(delivery).send(
+                view=view, allowed_mentions=pings(role), nonce=delivery.nonce
+            )
         return message.id
 
     async def _edit(self, delivery: Delivery, post: Post, message_id: int) -> int | None:
-        """Edit the message; the code with which Discord refuses that for good, or None when it is done."""
+        """Edit the message; the code with which Discord refuses that, or None when it is done."""
         message = self.channel(delivery).get_partial_message(message_id)
+        view = layout(post, mark=delivery.mark)
         try:
-            await message.edit(view=layout(post, mark=delivery.mark), allowed_mentions=NO_PINGS)
+            with _answers():
+                await message.edit(view=view, allowed_mentions=NO_PINGS)
         except discord.HTTPException as error:
             if error.code in EDIT_REFUSED:
                 return error.code
@@ -92,7 +98,7 @@ class Messenger:
         """The message that an earlier attempt may have left: it carries the delivery's mark."""
         if not delivery.doubtful:
             return None
-        with suppress(discord.Forbidden):  # without Read Message History only the nonce protects
+        with _answers(), suppress(discord.Forbidden):  # without Read Message History only the nonce protects
             async for message in self.channel(delivery).history(limit=LOOK_BACK):
                 if self._is_mine(message) and delivery.mark in marks(message):
                     return message.id
@@ -100,3 +106,14 @@ class Messenger:
 
     def _is_mine(self, message: discord.Message) -> bool:
         return self._client.user is not None and message.author.id == self._client.user.id
+
+
+@contextmanager
+def _answers() -> Iterator[None]:
+    """Around requests only: what discord.py stumbles over in there is an answer, and the request was made."""
+    try:
+        yield
+    except (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError):
+        raise
+    except Exception as error:
+        raise UnreadableError from error

@@ -3,7 +3,7 @@
 import asyncio
 import uuid
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -179,16 +179,15 @@ class Outbox:
         async with self._database.write() as tx:
             await rows.hurry(tx)
 
-    async def free_lost(self, *, own: bool = False) -> None:
-        """Free the claims of processes that are gone; `own` too, only when nothing is in flight."""
+    async def free_lost(self, in_flight: Collection[int]) -> None:
+        """Free the claims of processes that are gone, and this one's but for the deliveries in flight."""
         async with self._database.read() as tx:
-            claimants = await rows.claimants(tx)
-        gone = [owner for owner in claimants - {self._owner} if await self._database.presence.is_gone(owner)]
-        if own:
-            gone.append(self._owner)
+            claimants = await rows.claimants(tx, in_flight)
+        others = claimants - {self._owner}
+        gone = [owner for owner in others if await self._database.presence.is_gone(owner)]
         if claimants:
             async with self._database.write() as tx:
-                await rows.free(tx, gone, self._clock.now())
+                await rows.free(tx, [self._owner, *gone], self._clock.now(), in_flight)
 
     async def retry(self, guild_id: int) -> None:
         """Somebody changed a permission, role or channel there: try what was refused."""

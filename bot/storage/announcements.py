@@ -209,16 +209,17 @@ async def hurry(tx: Transaction) -> None:
     await tx.execute(deliveries.update().where(tried).values(due_at=None))
 
 
-async def claimants(tx: Transaction) -> set[str]:
-    """Who holds claims."""
-    query = select(deliveries.c.claimed_by).where(_is(deliveries, State.CLAIMED)).distinct()
+async def claimants(tx: Transaction, but: Collection[int] = ()) -> set[str]:
+    """Who holds claims, of other deliveries than these."""
+    claimed = and_(_is(deliveries, State.CLAIMED), deliveries.c.id.not_in(but))
+    query = select(deliveries.c.claimed_by).where(claimed).distinct()
     return {str(owner) for owner in (await tx.execute(query)).scalars()}
 
 
-async def free(tx: Transaction, gone: Collection[str], now: datetime) -> None:
-    """Free the claims of processes that are gone, and those that were held for too long."""
+async def free(tx: Transaction, gone: Collection[str], now: datetime, but: Collection[int] = ()) -> None:
+    """Free the claims of these owners, and those that were held for too long, of other deliveries than `but`."""
     lost = or_(deliveries.c.claimed_by.in_(gone), deliveries.c.claimed_until <= now)
-    claimed = deliveries.update().where(_is(deliveries, State.CLAIMED), lost)
+    claimed = deliveries.update().where(_is(deliveries, State.CLAIMED), lost, deliveries.c.id.not_in(but))
     await tx.execute(claimed.values(state=State.PENDING, due_at=None))
 
 

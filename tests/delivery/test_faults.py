@@ -9,16 +9,26 @@ import aiohttp
 import discord
 import pytest
 
-from bot.delivery.faults import BLOCKED_RETRY, CONFIRM_AFTER, LONGEST_BACKOFF, LONGEST_REST, judge
+from bot.delivery.faults import (
+    BLOCKED_RETRY,
+    CONFIRM_AFTER,
+    LONGEST_BACKOFF,
+    LONGEST_REST,
+    MOST_RIDDLES,
+    UnreadableError,
+    judge,
+)
 from bot.domain.announcements import Action, Announcement, Delivery, Kind, State
 
 FIRST = Delivery(Announcement(1, Kind.RESULT), Action.POST, State.PENDING, 1, 2, "0123456789abcdef")
 
 
-def answer(status: int, code: int = 0) -> discord.HTTPException:
+def answer(status: int, code: int = 1, retry_after: str | None = None) -> discord.HTTPException:
+    """What discord.py makes of a refusal; code 0 is what it makes of a page that is not of Discord's API."""
     kinds = {403: discord.Forbidden, 404: discord.NotFound}
     kind = kinds.get(status, discord.DiscordServerError if status >= 500 else discord.HTTPException)
-    response: Any = SimpleNamespace(status=status, reason="")
+    headers = {"Retry-After": retry_after} if retry_after else {}
+    response: Any = SimpleNamespace(status=status, reason="", headers=headers)
     return kind(response, {"code": code, "message": "no"})
 
 
@@ -65,7 +75,7 @@ def test_an_unreachable_network_is_tried_again_and_may_have_arrived(error: Excep
     assert (verdict.state, verdict.doubtful) == (State.PENDING, True)
 
 
-@pytest.mark.parametrize("error", [answer(429), answer(401), discord.RateLimited(1.0)])
+@pytest.mark.parametrize("error", [answer(429), answer(401)])
 def test_a_request_that_discord_turned_away_is_tried_again_and_cannot_have_arrived(error: Exception) -> None:
     verdict = judge(error, FIRST)
     assert (verdict.state, verdict.doubtful) == (State.PENDING, False)
@@ -79,6 +89,32 @@ def test_a_fault_of_ours_is_final_and_can_be_found_in_the_log(
     assert (verdict.state, verdict.again) == (State.FAILED, None)
     reference = verdict.reason.rsplit(" ", 1)[-1]
     assert reference in caplog.text
+
+
+def test_a_request_that_is_turned_away_at_the_door_shuts_everybody_out_for_as_long_as_it_says() -> None:
+    waits = [judge(answer(429, retry_after=said), FIRST).shut_out for said in ("37.5", "-1", "Fri")]
+    assert waits == [37.5, 0, 0]
+    assert judge(answer(429), FIRST).shut_out == 0
+
+
+@pytest.mark.parametrize("status", [400, 403, 404, 405, 413])
+def test_a_page_that_is_not_discords_closes_no_channel_and_is_tried_again(status: int) -> None:
+    verdict = judge(answer(status, 0), FIRST)
+    assert (verdict.state, verdict.refused, verdict.doubtful) == (State.PENDING, False, False)
+
+
+def test_an_answer_that_cannot_be_read_may_have_arrived() -> None:
+    verdict = judge(UnreadableError(), FIRST)
+    assert (verdict.state, verdict.doubtful) == (State.PENDING, True)
+
+
+@pytest.mark.parametrize("error", [answer(403, 0), UnreadableError()])
+def test_what_nobody_understands_blocks_no_channel_for_ever(
+    error: Exception, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert judge(error, replace(FIRST, attempts=MOST_RIDDLES - 1)).state is State.PENDING
+    assert judge(error, replace(FIRST, attempts=MOST_RIDDLES)).state is State.FAILED
+    assert "failed for good" in caplog.text
 
 
 def test_each_try_waits_about_twice_as_long_up_to_a_limit() -> None:

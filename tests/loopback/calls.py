@@ -14,7 +14,10 @@ from tests.loopback.uploads import Upload
 
 @dataclass
 class Call:
-    """`route` is the path with {names} for its ids, whose values are in `args`; `status` 0 is no answer."""
+    """`route` is the path with {names} for its ids, whose values are in `args`; `status` 0 is no answer.
+
+    `is_ordered` when a test has ordered the answer.
+    """
 
     method: str
     route: str
@@ -26,6 +29,7 @@ class Call:
     files: dict[int, Upload] = field(default_factory=dict)
     status: int = 0
     reply: Any = None
+    is_ordered: bool = False
 
     def asks(self, flag: str) -> bool:
         return self.query.get(flag, "").lower() in ("1", "true")

@@ -21,8 +21,11 @@ class InjectedError(RefusalError):
         super().__init__(fault.status, fault.code, fault.message)
         self.headers = dict(fault.headers)
         if fault.retry_after is not None:
-            self.headers |= {"Retry-After": str(fault.retry_after), "Via": "1.1 loopback"}
-            self.body |= {"retry_after": fault.retry_after, "global": False}
+            self.headers |= {"Retry-After": str(fault.retry_after)}
+            if fault.page is None:
+                self.headers["Via"] = "1.1 loopback"
+                self.body |= {"retry_after": fault.retry_after, "global": fault.everywhere}
+        self.page = fault.page
 
 
 @dataclass
@@ -33,7 +36,10 @@ class Fault:
         method: the requests that it hits.
         where: a channel (everything under /channels/{its id}), or a route's template.
         status, code, message, headers: the answer instead; with status 0 the request goes its way.
-        retry_after: makes a 429 one that Discord's own servers send (`Via`, `Retry-After`, and in the body).
+        retry_after: makes a 429 one that Discord's own servers send (`Via`, `Retry-After`, and in the body);
+            with a page, one of the address's at the door.
+        everywhere: that 429 is the bot's global one.
+        page: what the answer says instead of JSON: something between, or half of an answer.
         drop: the connection breaks instead of an answer.
         hold: nothing is answered until `release()`; a sender that is gone by then has sent nothing.
         after: the request takes effect first: the message is there, the bot doesn't hear of it.
@@ -47,6 +53,8 @@ class Fault:
     message: str = "a fault that the test ordered"
     headers: Mapping[str, str] = field(default_factory=dict)
     retry_after: float | None = None
+    everywhere: bool = False
+    page: bytes | None = None
     drop: bool = False
     hold: bool = False
     after: bool = False

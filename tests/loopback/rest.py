@@ -65,14 +65,15 @@ class Rest:
     async def _serve(self, route: str, handler: Handler, request: web.Request) -> web.StreamResponse:
         call = Call(request.method, route, request.path, dict(request.match_info), dict(request.query))
         self._state.requests.append(call)
-        headers: dict[str, str] = {}
+        headers, page = dict[str, str](), None
         try:
             reply = await self._answer(call, handler, request)
             call.status = 204 if reply is None else 200
             call.reply = reply
         except RefusalError as refusal:
             call.status, call.reply = refusal.status, refusal.body
-            headers = refusal.headers if isinstance(refusal, InjectedError) else {}
+            if isinstance(refusal, InjectedError):
+                call.is_ordered, headers, page = True, refusal.headers, refusal.page
             if refusal.is_fault:
                 self._state.violations.append(Violation(call, refusal))
         except DroppedError:
@@ -80,6 +81,8 @@ class Rest:
                 request.transport.abort()
         finally:
             self._state.bell.ring()
+        if page is not None:
+            return web.Response(status=call.status, body=page, headers={**headers, **_kind(page)})
         return _response(call, headers)
 
     async def _answer(self, call: Call, handler: Handler, request: web.Request) -> Any:
@@ -124,6 +127,10 @@ async def _strike(fault: Fault, request: web.Request) -> None:
     await fault.strike()
     if request.transport is None or request.transport.is_closing():
         raise DroppedError
+
+
+def _kind(page: bytes) -> dict[str, str]:
+    return {"Content-Type": "text/html" if page.startswith(b"<") else "application/json"}
 
 
 def _response(call: Call, headers: dict[str, str]) -> web.Response:

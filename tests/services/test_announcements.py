@@ -97,7 +97,7 @@ async def test_after_a_crash_what_was_in_flight_is_recovered_once(team: House) -
     (lost,) = await team.desk.outbox.claim(5)
     after = Outbox(team.database, team.clock)
     assert await after.claim(5) == []
-    await after.free_lost()
+    await after.free_lost([])
     (found,) = await after.claim(5)
     assert (found.id, found.nonce, found.doubtful) == (lost.id, lost.nonce, True)
 
