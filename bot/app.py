@@ -28,7 +28,7 @@ LOG = logging.getLogger(__name__)
 
 AUTHENTICATION_FAILED = 4004
 """The gateway's close code for a token that is not accepted."""
-TOKEN_RESET = (
+RESET = (
     "Discord doesn't accept DISCORD_TOKEN any more. Copy the new one from the Developer Portal and start "
     "Pitboard again: nothing is lost."
 )
@@ -116,7 +116,7 @@ async def _until_stopped(app: App, heart: Path, settings: Settings) -> None:
         LOG.info("Stopping: what is being sent is finished first")
         await app.close()
         if refused.done():
-            raise StopError(TOKEN_RESET)
+            raise StopError(RESET)
     finally:
         for task in (connection, stop, refused, pulse):
             task.cancel()
@@ -134,7 +134,7 @@ async def _connect(client: Pitboard, settings: Settings) -> None:
         raise StartupError("Discord refuses the intents: Pitboard needs none that are privileged.") from error
     except discord.ConnectionClosed as error:
         if error.code == AUTHENTICATION_FAILED:
-            raise StopError(TOKEN_RESET) from error
+            raise StopError(RESET) from error
         raise StopError(f"Discord ended the connection: {error}") from error
     except (discord.HTTPException, discord.GatewayNotFound) as error:
         raise StartupError(f"Discord refuses at {settings.discord_api_url}: {error}") from error

@@ -46,14 +46,15 @@ async def refuse(interaction: Asked, error: Exception) -> None:
     Nothing is told where nobody waits: what was asked is done, or another process has done it.
     """
     cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
-    try:
-        if is_unheard(cause):
-            raise cause
-        await reply(interaction, say(_words(cause)), ephemeral=True)
-    except discord.HTTPException as late:
-        if not is_unheard(late):
-            raise
-        LOG.info("Nobody waits for the answer to interaction %d any more: %s", interaction.id, late)
+    if not is_unheard(cause):
+        try:
+            await reply(interaction, say(_words(cause)), ephemeral=True)
+        except discord.HTTPException as late:
+            if not is_unheard(late):
+                raise
+            cause = late
+    if is_unheard(cause):
+        LOG.info("Nobody waits for the answer to interaction %d any more: %s", interaction.id, cause)
 
 
 def _words(cause: Exception) -> str:

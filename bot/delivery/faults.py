@@ -21,6 +21,7 @@ BLOCKED_RETRY = timedelta(minutes=10)
 LONGEST_REST = timedelta(hours=6)
 """The longest rest. A change of permissions that the gateway tells of ends it at once."""
 
+TOO_MANY_REQUESTS = 429
 SERVER_TROUBLE = 500
 """From this HTTP status on the fault is Discord's, and the request may have been carried out."""
 UNKNOWN_CHANNEL = 10003
@@ -62,34 +63,47 @@ class Verdict:
 
 def judge(error: Exception, delivery: Delivery) -> Verdict:
     """What to do after `error` ended an attempt at `delivery`, which is as it was before the attempt."""
-    attempts, again = delivery.attempts, _backoff(delivery.attempts)
     match error:
         case discord.NotFound(code=code) if code == UNKNOWN_CHANNEL:
             return _closed("the channel is gone", delivery.refusals)
         case discord.Forbidden(code=code) if code:
             return _closed("I may not post there", delivery.refusals)
-        case discord.HTTPException(status=status) if status >= SERVER_TROUBLE:
-            return Verdict(State.PENDING, "Discord has trouble just now", again, doubtful=True)
-        case discord.HTTPException(status=401):  # the client sees it too, and the bot stops
-            return Verdict(State.PENDING, "Discord doesn't accept the bot's token any more", again)
-        case discord.HTTPException(status=429):  # discord.py obeys those that Discord itself sends
-            return Verdict(State.PENDING, "Discord asks me to wait", again, shut_out=_retry_after(error))
-        case discord.HTTPException(code=0) if attempts < MOST_RIDDLES:
-            return Verdict(State.PENDING, "something between Discord and me refuses", again)
-        case UnreadableError() if attempts < MOST_RIDDLES:
-            return Verdict(State.PENDING, "Discord's answer can't be read", again, doubtful=True)
-        case aiohttp.ClientError() | OSError() | TimeoutError():
-            return Verdict(State.PENDING, "Discord can't be reached", again, doubtful=True)
+    passing = _passing(error, is_new=delivery.attempts < MOST_RIDDLES)
+    if passing:
+        reason, doubtful = passing
+        again, shut_out = _backoff(delivery.attempts), _shut_out(error)
+        return Verdict(State.PENDING, reason, again, doubtful=doubtful, shut_out=shut_out)
     reference = uuid.uuid4().hex[:8]
     LOG.error("A delivery failed for good (%s)", reference, exc_info=error)
     return Verdict(State.FAILED, f"a fault in Pitboard, reference {reference}")
 
 
-def _retry_after(error: discord.HTTPException) -> float:
-    """The seconds that the answer asks for; 0 when it names none."""
+def _passing(error: Exception, *, is_new: bool) -> tuple[str, bool] | None:
+    """Why it is worth another try, and whether this one may have arrived; None for what stays wrong."""
+    told = None
+    match error:
+        case discord.HTTPException(status=status) if status >= SERVER_TROUBLE:
+            told = "Discord has trouble just now", True
+        case discord.HTTPException(status=401):  # the client sees it too, and the bot stops
+            told = "Discord doesn't accept the bot's token any more", False
+        case discord.HTTPException(status=429):
+            told = "Discord asks me to wait", False
+        case discord.HTTPException(code=0) if is_new:
+            told = "something between Discord and me refuses", False
+        case UnreadableError() if is_new:
+            told = "Discord's answer can't be read", True
+        case aiohttp.ClientError() | OSError() | TimeoutError():
+            told = "Discord can't be reached", True
+    return told
+
+
+def _shut_out(error: Exception) -> float:
+    """The seconds that a 429 asks for, where discord.py has not waited: it obeys those of Discord's own."""
+    if not isinstance(error, discord.HTTPException) or error.status != TOO_MANY_REQUESTS:
+        return 0.0
     try:
         return max(0.0, float(error.response.headers.get("Retry-After", 0)))
-    except ValueError:  # it may be a date: no part of Discord sends that
+    except ValueError:  # it may be a date: nothing of Discord's sends that
         return 0.0
 
 

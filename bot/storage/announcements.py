@@ -217,7 +217,7 @@ async def claimants(tx: Transaction, but: Collection[int] = ()) -> set[str]:
 
 
 async def free(tx: Transaction, gone: Collection[str], now: datetime, but: Collection[int] = ()) -> None:
-    """Free the claims of these owners, and those that were held for too long, of other deliveries than `but`."""
+    """Free the claims of these owners, and those that were held for too long, but of those deliveries."""
     lost = or_(deliveries.c.claimed_by.in_(gone), deliveries.c.claimed_until <= now)
     claimed = deliveries.update().where(_is(deliveries, State.CLAIMED), lost, deliveries.c.id.not_in(but))
     await tx.execute(claimed.values(state=State.PENDING, due_at=None))
