@@ -71,6 +71,7 @@ class App:
         await self.preflight.close()
         await self.courier.close()
         await self.alerts.close()
+        await self.client.answered()
         await self.client.close()
 
 

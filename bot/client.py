@@ -29,6 +29,12 @@ LOG = logging.getLogger(__name__)
 INTENTS = discord.Intents(guilds=True)
 """Servers with their channels and roles. No messages, no members."""
 
+ANSWERING = frozenset({"CommandTree-invoker", "discord.py: on_interaction"})
+"""What discord.py calls its tasks in which commands, modals and buttons are answered: it keeps no list."""
+
+LAST_WORDS = 1.5
+"""Seconds that a stop waits for them, after what is being sent."""
+
 
 class Tree(app_commands.CommandTree["Pitboard"]):
     """The commands, in servers only; whatever goes wrong in one is answered."""
@@ -77,6 +83,12 @@ class Pitboard(discord.AutoShardedClient):
         is_ours = str(params.url).startswith(Route.BASE) and is_counted(params.url)
         if self.user and is_ours and params.response.status == HTTPStatus.UNAUTHORIZED:
             self.refused.set()
+
+    async def answered(self) -> None:
+        """Let the commands under way answer, in at most `LAST_WORDS` seconds."""
+        under_way = [task for task in asyncio.all_tasks() if task.get_name() in ANSWERING]
+        if under_way:
+            await asyncio.wait(under_way, timeout=LAST_WORDS)
 
     async def setup_hook(self) -> None:
         """Give Discord the commands, if they differ from those it has."""

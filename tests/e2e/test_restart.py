@@ -52,12 +52,13 @@ async def test_a_stop_finishes_what_is_being_sent(paddock: Paddock) -> None:
         held = paddock.discord.inject(Fault("POST", paddock.news, hold=True))
         typing = asyncio.create_task(paddock.officer.slash(paddock.news, "result", RACE))
         await held.struck()
-        await typing
+        reply = await typing
         stopping = asyncio.create_task(bot.stop())
         await asyncio.sleep(0.5)
         held.clear()
         assert await stopping == 0
         assert len(paddock.texts()) == 1
+        assert "Posted in" in reply.text, "who typed it hears of it all the same"
 
 
 async def test_a_missing_permission_is_told_at_once_and_the_post_goes_out_when_it_is_back(
