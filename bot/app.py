@@ -50,7 +50,7 @@ class App:
         self.client = Pitboard(desk, Pacer(requests_per_second), shard_count=shard_count)
         self.alarm = Alarm(clock, self._ring)
         self.alerts = Alerts(self.client, desk.troubles)
-        messenger = Messenger(self.client)
+        messenger = Messenger(self.client, desk.photos.picture)
         self.courier = Courier(desk.outbox, messenger, clock, self.alarm.set, self.alerts)
         self.client.on_up = self.courier.open
         self.preflight = Preflight(self.client, desk.troubles, desk.checks, self.alerts)

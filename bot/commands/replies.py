@@ -8,6 +8,7 @@ from discord import app_commands
 
 from bot.commands.context import Asked
 from bot.delivery.layout import NO_PINGS, layout
+from bot.delivery.photos import files
 from bot.errors import UserError, is_unheard
 from bot.posts.post import Post, say
 
@@ -21,18 +22,22 @@ async def reply(
     view = layout(post)
     if file:
         view.add_item(discord.ui.File(file))
-    files = [file] if file else []
+    attached = await files(post, interaction.client.desk.photos.picture)
+    attached += [file] if file else []
     if interaction.response.is_done():
-        await interaction.edit_original_response(view=view, attachments=files, allowed_mentions=NO_PINGS)
+        await interaction.edit_original_response(view=view, attachments=attached, allowed_mentions=NO_PINGS)
     else:
         await interaction.response.send_message(
-            view=view, files=files, ephemeral=ephemeral, allowed_mentions=NO_PINGS
+            view=view, files=attached, ephemeral=ephemeral, allowed_mentions=NO_PINGS
         )
 
 
 async def instead(interaction: Asked, post: Post) -> None:
     """Answer a press with a post in place of the message that has the button."""
-    await interaction.response.edit_message(view=layout(post), attachments=[], allowed_mentions=NO_PINGS)
+    attached = await files(post, interaction.client.desk.photos.picture)
+    await interaction.response.edit_message(
+        view=layout(post), attachments=attached, allowed_mentions=NO_PINGS
+    )
 
 
 async def think(interaction: Asked) -> None:

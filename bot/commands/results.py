@@ -2,15 +2,18 @@
 
 from typing import Literal
 
+import discord
 from discord import app_commands
 
 from bot.commands import suggestions
 from bot.commands.arrivals import arrivals
 from bot.commands.context import Asked, desk, require_staff, server_id
 from bot.commands.replies import reply, think
+from bot.commands.uploads import photo_typed
+from bot.domain.photos import LONGEST_ALT, LONGEST_CREDIT
 from bot.domain.results import HIGHEST_POSITION, LONGEST_NOTE, Report, Status
 from bot.posts.deliveries import delivered_post
-from bot.posts.results import result_words, results_post
+from bot.posts.results import photo_hint, result_words, results_post
 from bot.services.results import Typed
 from bot.services.seasons import choose_round
 
@@ -28,6 +31,9 @@ Place = app_commands.Range[int, 1, HIGHEST_POSITION]
     entry="The car, if the team has several",
     driver="Who drove, or whose car",
     note='What to add, such as a penalty; "-" takes the note away',
+    photo="JPEG, PNG or WebP, up to 8 MiB; where it was taken is removed from it",
+    credit='Whose photo it is; "-" takes the photo away',
+    alt="What is on the photo, for people who can't see it",
 )
 @app_commands.autocomplete(
     session=suggestions.sessions,
@@ -46,18 +52,21 @@ async def result(
     entry: str | None = None,
     driver: str | None = None,
     note: app_commands.Range[str, 1, LONGEST_NOTE] | None = None,
+    photo: discord.Attachment | None = None,
+    credit: app_commands.Range[str, 1, LONGEST_CREDIT] | None = None,
+    alt: app_commands.Range[str, 1, LONGEST_ALT] | None = None,
 ) -> None:
     """Store what was typed, announce it, and say where it was posted."""
     await think(interaction)
     await require_staff(interaction)
     said = Report(position, overall, grid, Status(status) if status else None, _note(note))
-    typed = Typed(session, said, round, entry, driver)
+    shown = await photo_typed(interaction, photo, credit, alt)
+    typed = Typed(session, said, round, entry, driver, shown)
     done = await desk(interaction).results.report(server_id(interaction), typed, interaction.user.id)
     outcomes = await desk(interaction).outbox.outcomes(done.announcement)
-    words = result_words(done.news)
-    await reply(
-        interaction, delivered_post(words, arrivals(interaction, outcomes), unchanged=not done.changed)
-    )
+    words, hint = result_words(done.news), photo_hint(done.news)
+    arrived = arrivals(interaction, outcomes)
+    await reply(interaction, delivered_post(words, arrived, hint, unchanged=not done.changed))
 
 
 @app_commands.command(description="A weekend's results, session by session")

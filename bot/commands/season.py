@@ -2,12 +2,12 @@
 
 import io
 
-import aiohttp
 import discord
 from discord import app_commands
 
 from bot.commands.context import Asked, desk, require_staff, server_id
 from bot.commands.replies import reply, think
+from bot.commands.uploads import download
 from bot.domain.names import slug
 from bot.errors import UserError
 from bot.posts.changes import with_undo
@@ -24,7 +24,7 @@ async def import_(interaction: Asked, file: discord.Attachment) -> None:
     """Store the file's season whole, or say everything that is wrong with it."""
     await think(interaction)
     await require_staff(interaction)
-    data, by = await _download(file), interaction.user.id
+    data, by = await _data(file), interaction.user.id
     stored, change = await desk(interaction).seasons.import_file(server_id(interaction), data, by)
     post = import_post(stored.season, stored.changes or (), new=stored.changes is None)
     await reply(interaction, with_undo(post, change))
@@ -42,14 +42,11 @@ async def export(interaction: Asked) -> None:
     )
 
 
-async def _download(file: discord.Attachment) -> bytes:
+async def _data(file: discord.Attachment) -> bytes:
     if file.size > LARGEST_FILE:
         kib = -(-file.size // 1024)
         raise UserError(
             f"The file has {kib} KiB; a season file has up to {LARGEST_FILE // 1024} KiB. "
             "Nothing was stored: please choose the season's TOML file."
         )
-    try:
-        return await file.read()
-    except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as error:
-        raise UserError("Discord didn't hand me the file; nothing was stored. Please try again.") from error
+    return await download(file)

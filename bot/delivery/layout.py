@@ -9,7 +9,8 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.posts.post import Block, Button, Buttons, Divider, Links, Post, Style, Text
+from bot.domain.photos import Photo
+from bot.posts.post import Block, Button, Buttons, Divider, Gallery, Links, Post, Style, Text
 
 NO_PINGS = discord.AllowedMentions.none()
 
@@ -64,6 +65,17 @@ def _component(block: Block) -> ui.Item[Any]:
             return ui.ActionRow(*(ui.Button(label=link.label, url=link.url) for link in links))
         case Buttons(buttons):
             return ui.ActionRow(*map(_button, buttons))
+        case Gallery(photos):
+            return ui.MediaGallery(*map(_shown, photos))
+
+
+def _shown(photo: Photo) -> discord.MediaGalleryItem:
+    return discord.MediaGalleryItem(f"attachment://{file_name(photo)}", description=photo.alt)
+
+
+def file_name(photo: Photo) -> str:
+    """What the photo's file is called in a message."""
+    return f"photo-{photo.digest[:12]}.jpg"
 
 
 def _button(button: Button) -> ui.Button[ui.LayoutView]:

@@ -8,6 +8,7 @@ import discord
 
 from bot.delivery.faults import EDIT_REFUSED, GONE, UNKNOWN_MESSAGE, UnreadableError
 from bot.delivery.layout import NO_PINGS, layout, marks, pings
+from bot.delivery.photos import Pictures, files
 from bot.delivery.render import correct, render
 from bot.domain.announcements import Delivery, Kind
 from bot.domain.news import News
@@ -23,8 +24,9 @@ class Messenger:
     Its errors are discord.py's, the network's, and `UnreadableError`.
     """
 
-    def __init__(self, client: discord.Client) -> None:
+    def __init__(self, client: discord.Client, pictures: Pictures) -> None:
         self._client = client
+        self._pictures = pictures
 
     async def deliver(
         self, delivery: Delivery, news: News, posted: Delivery | None = None, first: Delivery | None = None
@@ -74,10 +76,13 @@ class Messenger:
 
     async def _send(self, delivery: Delivery, post: Post) -> int:
         role = delivery.ping_role_id if delivery.announcement.kind is Kind.REMINDER else None
-        view = layout(post, mark=delivery.mark, ping_role_id=role)
+        view, attached = (
+            layout(post, mark=delivery.mark, ping_role_id=role),
+            await files(post, self._pictures),
+        )
         with _answers():
             message = await self.channel(delivery).send(
-                view=view, allowed_mentions=pings(role), nonce=delivery.nonce
+                view=view, files=attached, allowed_mentions=pings(role), nonce=delivery.nonce
             )
         return message.id
 
@@ -85,9 +90,11 @@ class Messenger:
         """Edit the message; the code with which Discord refuses that, or None when it is done."""
         message = self.channel(delivery).get_partial_message(message_id)
         view = layout(post, mark=delivery.mark)
+        # The photos of before go, those of now come: which ones the message has isn't known without asking.
+        attached = await files(post, self._pictures)
         try:
             with _answers():
-                await message.edit(view=view, allowed_mentions=NO_PINGS)
+                await message.edit(view=view, attachments=attached, allowed_mentions=NO_PINGS)
         except discord.HTTPException as error:
             if error.code in EDIT_REFUSED:
                 return error.code

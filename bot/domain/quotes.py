@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from bot.domain.photos import Photo
+
 LONGEST_QUOTE = 1500
 """Characters a quote may have, line ends included."""
 
@@ -15,6 +17,7 @@ class Quote:
     season_id: int
     round_id: int | None = None
     session_id: int | None = None
+    photo: Photo | None = None
     id: int = 0
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from bot.domain.photos import Photo
 from bot.errors import UserError
 
 HIGHEST_POSITION = 999
@@ -28,6 +29,7 @@ class Result:
     grid: int | None = None
     note: str | None = None
     driver: str | None = None
+    photo: Photo | None = None
     session_id: int = 0
     entry_id: int = 0
     id: int = 0

@@ -29,18 +29,20 @@ class Arrival:
     action: Action = Action.POST
 
 
-def delivered_post(words: str, arrivals: Sequence[Arrival], *, unchanged: bool = False) -> Post:
+def delivered_post(
+    words: str, arrivals: Sequence[Arrival], hint: str = "", *, unchanged: bool = False
+) -> Post:
     """The reply to who typed: `words` (Markdown, one line) is stored, and what became of the posts.
 
-    `unchanged` when exactly the same was typed before.
+    `hint` (Markdown, one line) is what to do better; `unchanged` when exactly the same was typed before.
     """
     stored = "is stored like this already; nothing changed" if unchanged else "is stored"
     head = f"**{words}** {stored}."
     lines = [_line(arrival) for arrival in arrivals] or [_NOBODY]
-    room = ROOM - len(head) - 1
+    room = ROOM - len(head) - len(hint) - 2
     told = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more channel')}", room)
     stuck = any(arrival.state in (State.PAUSED, State.FAILED) for arrival in arrivals)
-    return Post((Text("\n".join((head, *told))),), Accent.TROUBLE if stuck else None)
+    return Post((Text("\n".join(filter(None, (head, *told, hint)))),), Accent.TROUBLE if stuck else None)
 
 
 _NOBODY = "No channel hears of it yet: choose one with `/setup`."

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum, IntEnum, auto
 
+from bot.domain.photos import Photo
+
 ROOM = 3800
 """Characters that the texts of one post may have together (Discord's components allow 4,000)."""
 MOST_COMPONENTS = 40
@@ -75,7 +77,14 @@ class Buttons:
     buttons: tuple[Button, ...]
 
 
-Block = Text | Divider | Links | Buttons
+@dataclass(frozen=True, slots=True)
+class Gallery:
+    """One to ten photos; each is read from the store and sent along. Every one has its alt text."""
+
+    photos: tuple[Photo, ...]
+
+
+Block = Text | Divider | Links | Buttons | Gallery
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +98,12 @@ class Post:
     def text(self) -> str:
         """All that a screen reader would read, top to bottom."""
         return "\n".join(block.markdown for block in self.blocks if isinstance(block, Text))
+
+    @property
+    def photos(self) -> tuple[Photo, ...]:
+        """Every photo once, however often it is shown."""
+        shown = (photo for block in self.blocks if isinstance(block, Gallery) for photo in block.photos)
+        return tuple({photo.digest: photo for photo in shown}.values())
 
     @property
     def components(self) -> int:
@@ -105,7 +120,7 @@ def _weight(block: Block) -> int:
     match block:
         case Links(within) | Buttons(within):
             return 1 + len(within)
-        case Text() | Divider():
+        case Text() | Divider() | Gallery():
             return 1
 
 

@@ -5,11 +5,12 @@ from bot.posts.escape import shown
 from bot.posts.links import press_photos, row, watch_again
 from bot.posts.outcome import is_fastest, medal, result_line, travel, unfinished
 from bot.posts.parts import car_number, crew, in_class, round_name, round_number, season_title
+from bot.posts.photos import hung, please_describe
 from bot.posts.post import Accent, Post, Text
 from bot.posts.weekend import results_post
 from bot.posts.words import dotted, ordinal, quiet
 
-__all__ = ["result_line", "result_post", "result_words", "results_post"]
+__all__ = ["photo_hint", "result_line", "result_post", "result_words", "results_post"]
 
 
 def result_words(news: ResultNews) -> str:
@@ -42,7 +43,18 @@ def result_post(news: ResultNews) -> Post:
         shown(news.team),
     )
     links = row(*watch_again([news.session]), *press_photos(news.season))
-    return Post((Text("\n".join(line for line in told if line)), Text(foot), *links), _accent(news))
+    photo = hung(news.result.photo, _alt(news))
+    return Post((Text("\n".join(filter(None, told))), *photo, Text(foot), *links), _accent(news))
+
+
+def _alt(news: ResultNews) -> str:
+    """What is on the photo, as far as anybody knows: `Race 2 at Spa-Francorchamps: Bäckman siblings`."""
+    return f"{news.session.name} at {news.round.name}: {news.team}"
+
+
+def photo_hint(news: ResultNews) -> str:
+    """What to add where nobody has said what is on the photo."""
+    return please_describe(news.result.photo, _alt(news))
 
 
 def _accent(news: ResultNews) -> Accent:

@@ -10,6 +10,7 @@ from bot.services.calendars import Calendars
 from bot.services.changes import Trail, Undos
 from bot.services.drafts import Drafts
 from bot.services.ledger import Ledgers
+from bot.services.photos import Photos
 from bot.services.preflight import Checks
 from bot.services.quotes import Quotes
 from bot.services.ready import ReadySeasons
@@ -32,6 +33,7 @@ class Desk:
     calendars: Calendars
     results: Results
     quotes: Quotes
+    photos: Photos
     ledgers: Ledgers
     sync: Sync
     ready: ReadySeasons
@@ -57,6 +59,7 @@ def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
         calendars=Calendars(database, clock),
         results=Results(*shared),
         quotes=Quotes(*shared),
+        photos=Photos(database),
         ledgers=Ledgers(*shared),
         sync=Sync(database),
         ready=ReadySeasons(season_files),

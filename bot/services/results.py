@@ -6,12 +6,14 @@ from bot.clock import Clock
 from bot.domain.announcements import Announcement, Kind
 from bot.domain.names import pick
 from bot.domain.news import ResultNews
+from bot.domain.photos import NOT_SAID, Hanging
 from bot.domain.results import Report, Result, settle
 from bot.domain.seasons import Entry, Round, Season, Session
 from bot.domain.sessions import find_session, require_not_cancelled
 from bot.errors import UserError
 from bot.services.announcements import Outbox
 from bot.services.news import team_name
+from bot.services.photos import keep
 from bot.services.seasons import choose_round, current
 from bot.storage import results
 from bot.storage.database import Database, Transaction
@@ -26,6 +28,7 @@ class Typed:
     round: str | None = None
     entry: str | None = None
     driver: str | None = None
+    photo: Hanging = NOT_SAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,11 @@ class Results:
             old = await results.find(tx, session.id, entry.id)
             require_not_cancelled(round_, session, told=old is not None)
             base = replace(old or Result(), session_id=session.id, entry_id=entry.id)
-            result = settle(replace(typed.report, driver=driver), base)
+            # A photo may follow later: it needs no place typed again.
+            says_more = typed.report != Report() or old is None or typed.photo.says_nothing
+            result = settle(replace(typed.report, driver=driver), base) if says_more else old
+            photo = await keep(tx, typed.photo, base.photo, self._clock.now())
+            result = replace(result or base, photo=photo)
             changed = result != old
             if changed:
                 result = await self._store(tx, server_id, result, by)

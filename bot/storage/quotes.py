@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from bot.domain.quotes import Quote
 from bot.storage.database import Transaction
+from bot.storage.photos import photo_columns, photo_of
 from bot.storage.rows import AnyRow, insert
 from bot.storage.tables import quotes
 
@@ -38,10 +39,12 @@ async def save(tx: Transaction, quote: Quote, by: int, now: datetime) -> int:
         session_id=quote.session_id,
         driver=quote.driver,
         text=quote.text,
+        **photo_columns(quote.photo),
         by=by,
         at=now,
     )
 
 
 def _quote(row: AnyRow) -> Quote:
-    return Quote(row.driver, row.text, row.season_id, row.round_id, row.session_id, row.id)
+    about = (row.season_id, row.round_id, row.session_id)
+    return Quote(row.driver, row.text, *about, photo=photo_of(row), id=row.id)

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from bot.domain.results import Result, Status
 from bot.storage.database import Transaction
+from bot.storage.photos import photo_columns, photo_of
 from bot.storage.rows import AnyRow, insert
 from bot.storage.tables import result_steps, results, rounds, sessions
 
@@ -36,10 +37,11 @@ async def of_season(tx: Transaction, season_id: int) -> list[Result]:
 async def save(tx: Transaction, result: Result, by: int, now: datetime) -> int:
     """Keep the result and the step (`by` is the user's id); the result's id."""
     facts = {name: value for name, value in asdict(result).items() if name in _FACTS}
+    shown = photo_columns(result.photo)
     if result.id:
-        await tx.execute(results.update().where(results.c.id == result.id).values(**facts))
+        await tx.execute(results.update().where(results.c.id == result.id).values(**facts, **shown))
     whose = {"session_id": result.session_id, "entry_id": result.entry_id}
-    id_ = result.id or await insert(tx, results, **whose, **facts)
+    id_ = result.id or await insert(tx, results, **whose, **facts, **shown)
     await insert(tx, result_steps, result_id=id_, by=by, at=now, **facts)
     return id_
 
@@ -51,7 +53,8 @@ async def steps(tx: Transaction, result_id: int) -> list[Result]:
 
 
 def _result(row: AnyRow) -> Result:
-    return Result(**_facts(row), session_id=row.session_id, entry_id=row.entry_id, id=row.id)
+    whose = {"session_id": row.session_id, "entry_id": row.entry_id}
+    return Result(**_facts(row), **whose, photo=photo_of(row), id=row.id)
 
 
 def _facts(row: AnyRow) -> dict[str, Any]:

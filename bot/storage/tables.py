@@ -13,6 +13,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -60,6 +61,14 @@ def _facts_of_a_result() -> list[Column[Any]]:
         Column("grid", Integer),
         Column("note", Text),
         Column("driver", Text),
+    ]
+
+
+def _photo() -> list[Column[Any]]:
+    return [
+        Column("photo", String(64), ForeignKey("photos.digest"), index=True),
+        Column("photo_credit", Text),
+        Column("photo_alt", Text),
     ]
 
 
@@ -157,6 +166,7 @@ results = Table(
     _of("sessions", required=True),
     _of("entries", required=True),
     *_facts_of_a_result(),
+    *_photo(),
     UniqueConstraint("session_id", "entry_id"),
     _one_of("status", Status),
 )
@@ -180,6 +190,7 @@ quotes = Table(
     _of("sessions"),
     Column("driver", Text, nullable=False),
     Column("text", Text, nullable=False),
+    *_photo(),
     Column("by", BigInteger, nullable=False),
     Column("at", UtcDateTime, nullable=False),
 )
@@ -280,4 +291,12 @@ drafts = Table(
     Column("kind", String(20), nullable=False),
     Column("body", JSON, nullable=False),
     Column("made_at", UtcDateTime, nullable=False),
+)
+
+photos = Table(
+    "photos",
+    METADATA,
+    Column("digest", String(64), primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+    Column("wanted_at", UtcDateTime, nullable=False),
 )

@@ -17,7 +17,8 @@ USAGE = {
     "season export": "",
     "next": "",
     "calendar": "",
-    "result": "session [position] [overall] [grid] [status] [round] [entry] [driver] [note]",
+    "result": "session [position] [overall] [grid] [status] [round] [entry] [driver] [note] "
+    "[photo] [credit] [alt]",
     "results": "[round]",
     "quote": "driver [text] [session] [round]",
     "desk status": "",
@@ -44,6 +45,7 @@ TYPES = {
     ("result", "position"): INTEGER,
     ("result", "overall"): INTEGER,
     ("result", "grid"): INTEGER,
+    ("result", "photo"): ATTACHMENT,
 }
 # https://discord.com/developers/docs/interactions/application-commands#application-command-object
 NAME = re.compile(r"[-_\w]{1,32}")

@@ -6,6 +6,8 @@ import pytest
 from discord import ui
 
 from bot.delivery.layout import layout, pings
+from bot.delivery.photos import files
+from bot.domain.photos import Photo, Picture
 from bot.posts.post import (
     MOST_COMPONENTS,
     ROOM,
@@ -13,6 +15,7 @@ from bot.posts.post import (
     Button,
     Buttons,
     Divider,
+    Gallery,
     Link,
     Links,
     Post,
@@ -65,6 +68,26 @@ def test_a_row_of_buttons_counts_with_its_buttons() -> None:
 async def test_buttons_are_not_kept_for_ever() -> None:
     """discord.py keeps a view that isn't finished until its time is over, and these have none."""
     assert layout(BUTTONS).is_finished()
+
+
+PHOTO = Photo("0123456789abcdef" * 4, "Jane", "The podium")
+
+
+def test_photos_are_a_gallery_of_files_that_come_with_the_message() -> None:
+    (frame,) = sent(layout(Post((Text("Race 2"), Gallery((PHOTO, PHOTO))), Accent.RESULT)))
+    item = {"media": {"url": "attachment://photo-0123456789ab.jpg"}, "description": "The podium"}
+    assert [(i["media"], i["description"]) for i in frame["components"][1]["items"]] == [
+        (item["media"], item["description"])
+    ] * 2
+
+
+async def test_a_file_goes_with_the_post_once_however_often_it_is_shown() -> None:
+    async def picture(digest: str) -> Picture:
+        return Picture(digest.encode())
+
+    (file,) = await files(Post((Gallery((PHOTO, PHOTO)),)), picture)
+    assert (file.filename, file.description) == ("photo-0123456789ab.jpg", "The podium")
+    assert file.fp.read() == PHOTO.digest.encode()
 
 
 def test_the_mark_is_the_frames_id() -> None:

@@ -24,9 +24,10 @@ class Form:
     components: list[Json]
     flags: int
     attachments: list[Json]
-    uploads: list[Upload]
+    uploads: dict[int, Upload]
     extras: list[str]
     unmatched: list[Any]
+    descriptions: dict[str, str]
     allowed_mentions: Json | None
 
     @property
@@ -41,7 +42,12 @@ class Form:
 
     @property
     def filenames(self) -> set[str]:
-        return {a["filename"] for a in self.attachments} | {u.filename for u in self.uploads}
+        return {a["filename"] for a in self.attachments} | {u.filename for u in self.uploads.values()}
+
+    def told_of(self, number: int) -> Json:
+        """What the request says of the file with that number."""
+        description = self.descriptions.get(str(number))
+        return {"description": description} if description else {}
 
 
 def fill(body: Json, files: dict[int, Upload], old: "Message | None" = None) -> Form:
@@ -60,8 +66,9 @@ def fill(body: Json, files: dict[int, Upload], old: "Message | None" = None) -> 
         components=value("components", old.components if old else []),
         flags=(old.flags if old else 0) & ~LOADING | (body.get("flags") or 0),
         attachments=kept,
-        uploads=list(files.values()),
+        uploads=files,
         extras=[key for key in ("poll", "sticker_ids") if body.get(key)],
         unmatched=[item["id"] for item in listed or [] if str(item["id"]) not in known],
+        descriptions={str(i["id"]): i["description"] for i in listed or [] if i.get("description")},
         allowed_mentions=body.get("allowed_mentions"),
     )

@@ -62,7 +62,9 @@ class Message:
     def write(self, form: Form, cdn: Cdn) -> None:
         """Take a form that passed the rules; whoever it mentions and may ping is pinged."""
         self.content, self.embeds, self.flags = form.content, form.embeds, form.flags
-        self.attachments = form.attachments + [cdn.keep(upload, self.channel) for upload in form.uploads]
+        self.attachments = form.attachments + [
+            cdn.keep(upload, self.channel) | form.told_of(n) for n, upload in form.uploads.items()
+        ]
         self.files = {a["filename"]: cdn.files[int(a["id"])].content for a in self.attachments}
         self.text = form.text
         self.components = self._numbered([self._shown(c) for c in form.components])

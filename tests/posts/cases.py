@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.domain.news import QuoteNews, ReminderNews, ResultNews
+from bot.domain.photos import Photo
 from bot.domain.quotes import Quote
 from bot.domain.results import Result, Status
 from bot.domain.seasons import Season
@@ -31,6 +32,7 @@ HALF_TIMED = replace(
         for r in spa.timed().rounds
     ),
 )
+PHOTO = Photo("c0ffee" * 10 + "0000", "racing one", "The Aston Martin in the spray of Raidillon")
 _SECOND = {
     (spa.session("q1").id, 2): Result(position=2),
     (spa.session("race1").id, 2): Result(position=1, overall=30, grid=30),
@@ -96,6 +98,8 @@ CASES: dict[str, Callable[[], Post]] = {
     "correction_beside_the_first": correction(RACE_2[1], "https://example.org/first"),
     "correction_of_what_is_gone": correction(Result(status=Status.DSQ, note="ride height"), None),
     "result_plain": result(Result(position=24), "race1"),
+    "result_photo": result(replace(RACE_2[1], photo=PHOTO)),
+    "result_photo_bare": result(Result(position=24, photo=Photo(PHOTO.digest)), "race1"),
     "result_practice_third": result(Result(position=3), "fp2"),
     "result_with_driver": result(Result(position=24, overall=34, driver="Jessica Bäckman"), "q2"),
     "result_fastest": result(Result(position=1, driver="Andreas Bäckman"), "q1"),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.posts.post import Buttons, Divider, Post, Text
+from bot.posts.post import Buttons, Divider, Gallery, Post, Text
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -20,6 +20,8 @@ def rendered(post: Post) -> str:
             lines.append("---")
         elif isinstance(block, Buttons):
             lines += [f"[button: {b.label}, {b.style.name.lower()}]({b.custom_id})" for b in block.buttons]
+        elif isinstance(block, Gallery):
+            lines += [f"![{photo.alt}]({photo.digest})" for photo in block.photos]
         else:
             lines += [f"[button: {link.label}]({link.url})" for link in block.links]
     return "\n".join(lines) + "\n"

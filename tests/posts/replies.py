@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from bot.domain.announcements import Action, State
 from bot.domain.news import QuoteNews, ResultNews
+from bot.domain.photos import Photo
 from bot.domain.quotes import Quote
 from bot.domain.results import Result
 from bot.domain.servers import Follow, Server
 from bot.posts.deliveries import Arrival, delivered_post
+from bot.posts.photos import please_describe
 from bot.posts.post import Post, say
 from bot.posts.quotes import quote_words
 from bot.posts.results import result_words
@@ -67,6 +69,11 @@ REPLIES: dict[str, Callable[[], Post]] = {
         [Arrival(111, State.SENT, URL)],
     ),
     "delivered_second_car": lambda: delivered_post(result_words(SECOND), [Arrival(111, State.SENT, URL)]),
+    "delivered_photo": lambda: delivered_post(
+        WORDS,
+        [Arrival(111, State.SENT, URL)],
+        please_describe(Photo("0" * 64), "Race 2 at Spa-Francorchamps: Bäckman siblings"),
+    ),
     "delivered_nowhere": reply(),
     "say": lambda: say("There is no session like that.", "Pick one from the list."),
 }

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.domain.announcements import Action, Announcement, Delivery, Kind, State
 from bot.domain.ledger import Ledger, Line
 from bot.domain.news import QuoteNews, ReminderNews, ResultNews
+from bot.domain.photos import LONGEST_ALT, LONGEST_CREDIT, Photo
 from bot.domain.quotes import LONGEST_QUOTE, Quote
 from bot.domain.results import LONGEST_NOTE, Result, Status
 from bot.domain.seasons import Entry, Round, Season, Session
@@ -125,7 +126,8 @@ def test_results(name: str, many: int, cars: int) -> None:
 def test_result(name: str, status: Status, position: int) -> None:
     one = season(name, cars=2)
     place = position if status is Status.CLASSIFIED else None
-    result = Result(status, place, place, 999, "*" * LONGEST_NOTE, name)
+    photo = Photo("0" * 64, "*" * LONGEST_CREDIT, "*" * LONGEST_ALT)
+    result = Result(status, place, place, 999, "*" * LONGEST_NOTE, name, photo)
     news = ResultNews(name, one, one.rounds[0], one.rounds[0].sessions[0], one.entries[0], result)
     check(result_post(news))
     assert "\n" not in result_words(news)

@@ -59,7 +59,7 @@ class House:
 
     async def result(self, session: str, position: int | None = None, **more: Any) -> Reported:
         """`/result`, its facts and its choices by the options' names."""
-        choices = {name: more.pop(name) for name in ("round", "entry", "driver") if name in more}
+        choices = {name: more.pop(name) for name in ("round", "entry", "driver", "photo") if name in more}
         typed = Typed(session, Report(position, **more), **choices)
         return await self.desk.results.report(HOME, typed, by=PETRA)
 

@@ -1,0 +1,29 @@
+"""A photo beneath what it belongs to, with whose it is; and the word to who left out what is on it."""
+
+from dataclasses import replace
+
+from bot.domain.photos import LONGEST_ALT, LONGEST_CREDIT, Photo
+from bot.posts.escape import clip, shown
+from bot.posts.post import Block, Gallery, Text
+from bot.posts.words import quiet
+
+
+def hung(photo: Photo | None, alt: str) -> tuple[Block, ...]:
+    """The blocks of a photo; `alt` (plain text) stands in where nobody has said what is on it."""
+    if photo is None:
+        return ()
+    gallery = Gallery((replace(photo, alt=clip(photo.alt or alt, LONGEST_ALT)),))
+    return (gallery, Text(credit(photo))) if photo.credit else (gallery,)
+
+
+def credit(photo: Photo) -> str:
+    """`Photo: racing one`, small."""
+    return quiet(f"Photo: {shown(photo.credit or '', LONGEST_CREDIT)}")
+
+
+def please_describe(photo: Photo | None, alt: str) -> str:
+    """What to add for people who can't see the photo; nothing where it is described."""
+    if photo is None or photo.alt:
+        return ""
+    told = f'People who can\'t see the photo are told "{shown(alt, 200)}"'
+    return quiet(f"{told}. Say better what is on it with `alt`")

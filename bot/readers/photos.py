@@ -1,0 +1,107 @@
+"""Pictures that people upload: checked by decoding them, and made anew without what they tell of places."""
+
+import io
+
+from PIL import Image, ImageCms, ImageOps
+
+from bot.domain.photos import HEAVIEST_UPLOAD, Picture
+from bot.errors import UserError
+
+MOST_PIXELS = 50_000_000
+"""Width times height. Looked at in the file's head: a small file can hold a picture that fills the memory."""
+MOST_SCANS = 100
+"""Passes of a progressive JPEG: about ten are usual, and each costs the time of all pixels."""
+LONGEST_SIDE = 2560
+"""Pixels of the picture that is kept, enough for any screen."""
+
+_KINDS = ("JPEG", "PNG", "WEBP")
+_SCAN = b"\xff\xda"
+_QUALITY = 88
+
+_BROKEN = "That picture is broken: it can't be opened to its end. Please send it again."
+_NO_PICTURE = "That is no picture I can open. Please send a photo as JPEG, PNG or WebP."
+
+
+def read_photo(data: bytes) -> Picture:
+    """Decode a JPEG, PNG or WebP, whatever it is called, and make of it a JPEG of its pixels alone.
+
+    Its orientation is applied, its colours are brought to sRGB, and what is transparent becomes white.
+    Of an animation the first picture counts. It takes a second for a large one: call it in a thread.
+
+    Raises:
+        UserError: it is too large, of another kind, or broken.
+    """
+    if len(data) > HEAVIEST_UPLOAD:
+        raise UserError(too_heavy(len(data)))
+    try:
+        image = Image.open(io.BytesIO(data), formats=_KINDS)
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise UserError(_too_many_pixels()) from error
+    except Exception as error:  # whatever the decoder says of bytes that are no picture
+        raise UserError(_NO_PICTURE) from error
+    _refuse_bomb(image, data)
+    try:
+        return Picture(_encoded(_upright(image)))
+    except Exception as error:
+        raise UserError(_BROKEN) from error
+
+
+def too_heavy(size: int) -> str:
+    """The refusal of a file of so many bytes."""
+    return (
+        f"The photo has {size / 2**20:.1f} MiB; up to {HEAVIEST_UPLOAD // 2**20} MiB is fine. "
+        "Nothing was stored: please send a smaller one, or a JPEG instead of a PNG."
+    )
+
+
+def _too_many_pixels() -> str:
+    return f"That picture has more than {MOST_PIXELS // 10**6} million pixels. Please send a smaller one."
+
+
+def _refuse_bomb(image: Image.Image, data: bytes) -> None:
+    """What would take memory or time out of all proportion, before a pixel of it is decoded."""
+    if image.width * image.height > MOST_PIXELS:
+        raise UserError(_too_many_pixels())
+    if image.format == "JPEG" and data.count(_SCAN) > MOST_SCANS:
+        raise UserError(_NO_PICTURE)
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    """The pixels in sRGB, no larger than is kept, the right way up; nothing of what came with them."""
+    image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))  # a large JPEG is decoded at half its size or less
+    image.load()
+    image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    turned = ImageOps.exif_transpose(image)
+    opaque = _on_white(_srgb(turned))
+    opaque.info.clear()
+    return opaque
+
+
+def _srgb(image: Image.Image) -> Image.Image:
+    """Telephones write wider colours; without the profile, which goes, they would look pale."""
+    profile = image.info.get("icc_profile")
+    if not profile or image.mode not in ("RGB", "RGBA"):
+        return image
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        made = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"))
+    except (OSError, ImageCms.PyCMSError):  # a profile that makes no sense says nothing of the colours
+        return image
+    return made or image
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    if image.mode == "I;16":  # Pillow would cut these off at white instead of scaling them
+        image = image.convert("I").point(lambda level: level / 256).convert("L")
+    if not image.has_transparency_data:
+        return image.convert("RGB")
+    whole = image.convert("RGBA")
+    white = Image.new("RGBA", whole.size, "white")
+    return Image.alpha_composite(white, whole).convert("RGB")
+
+
+def _encoded(image: Image.Image) -> bytes:
+    """As a JPEG: even noise of the largest size stays under 5 MiB, and servers without boosts take 10."""
+    file = io.BytesIO()
+    image.save(file, "JPEG", quality=_QUALITY, optimize=True)
+    return file.getvalue()
