@@ -57,7 +57,10 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One race weekend at a venue; `number` counts from 1 in order of date."""
+    """One race weekend at a venue; `number` counts from 1 in order of date.
+
+    `near` is the town that people know the venue by.
+    """
 
     name: str
     venue: str
@@ -69,6 +72,7 @@ class Round:
     number: int = 0
     id: int = 0
     state: EventState = EventState.SCHEDULED
+    near: str | None = None
 
     @property
     def is_on(self) -> bool:

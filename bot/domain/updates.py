@@ -71,7 +71,7 @@ def _rounds(old: Season, new: Season, told: Told, result: Update) -> tuple[Round
     pairs, left = _pair(old.rounds, new.rounds, lambda a, b: fold(a.name) == fold(b.name))
     merged = []
     for was, now in pairs:
-        facts = ("venue", "country", "timezone", "first_day", "last_day", "state")
+        facts = ("venue", "near", "country", "timezone", "first_day", "last_day", "state")
         result.changes += _news_of(now.name, was, now, facts)
         sessions = _sessions(was, now, told, result)
         merged.append(replace(_with_id(was, now), sessions=sessions))

@@ -46,8 +46,9 @@ def off_state(round_: Round, session: Session) -> str:
 
 
 def place(round_: Round) -> str:
-    """`Circuit de Spa-Francorchamps, Belgium`."""
-    return f"{shown(round_.venue)}, {country_name(round_.country)}"
+    """`Misano World Circuit Marco Simoncelli, near Bologna, Italy`; the town only where it is known."""
+    near = f"near {shown(round_.near)}, " if round_.near else ""
+    return f"{shown(round_.venue)}, {near}{country_name(round_.country)}"
 
 
 def crew(entry: Entry) -> str:

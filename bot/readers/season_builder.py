@@ -38,6 +38,7 @@ def _round(table: RoundTable, number: int, keys: Sequence[str]) -> Round:
         last_day=table.last_day,
         number=number,
         state=table.state,
+        near=table.near,
     )
     return replace(bare, sessions=_sessions(table, bare, keys))
 

@@ -58,6 +58,7 @@ def _round(round_: Round, keys: tuple[str, ...]) -> str:
     values: dict[str, object] = {
         "name": round_.name,
         "venue": round_.venue,
+        "near": round_.near,
         "country": round_.country,
         "timezone": round_.timezone,
         "first_day": round_.first_day,

@@ -71,6 +71,7 @@ class RoundTable(Shape):
 
     name: LongName
     venue: LongName
+    near: LongName | None = None
     country: Country
     timezone: Zone
     first_day: Day

@@ -102,7 +102,7 @@ async def save_rounds(tx: Transaction, season_id: int, weekends: Sequence[Round]
 
     What calendars show of them is counted as changed, at `now` (UTC), where it really does.
     """
-    fields = ("id", "name", "venue", "country", "timezone", "first_day", "last_day", "state")
+    fields = ("id", "name", "venue", "near", "country", "timezone", "first_day", "last_day", "state")
     rows = [
         {name: getattr(round_, name) for name in fields} | {"season_id": season_id} for round_ in weekends
     ]
@@ -180,6 +180,7 @@ def _round(row: AnyRow, held: tuple[Session, ...], number: int) -> Round:
         number=number,
         id=row.id,
         state=EventState(row.state),
+        near=row.near,
     )
 
 

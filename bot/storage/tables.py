@@ -132,6 +132,7 @@ rounds = Table(
     _of("seasons", required=True),
     Column("name", Text, nullable=False),
     Column("venue", Text, nullable=False),
+    Column("near", Text),
     Column("country", String(2), nullable=False),
     Column("timezone", Text, nullable=False),
     Column("first_day", Date, nullable=False),
@@ -193,6 +194,18 @@ quotes = Table(
     *_photo(),
     Column("by", BigInteger, nullable=False),
     Column("at", UtcDateTime, nullable=False),
+)
+
+recaps = Table(
+    "recaps",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("round_id", Integer, ForeignKey("rounds.id", ondelete="CASCADE"), nullable=False),
+    Column("headline", Text),
+    Column("lead", Text),
+    Column("by", BigInteger, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    UniqueConstraint("round_id"),
 )
 
 announcements = Table(

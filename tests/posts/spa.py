@@ -51,7 +51,8 @@ def _round(number: int) -> Round:
         for i, key in enumerate(KEYS)
     )
     days = (date(2023, *first), date(2023, *last))
-    return Round(name, venue, country, zone, *days, sessions, number=number, id=number)
+    near = "Bologna" if name == "Misano" else None
+    return Round(name, venue, country, zone, *days, sessions, number=number, id=number, near=near)
 
 
 SEASON = Season(

@@ -89,6 +89,7 @@ def rounds(draw: st.DrawFn, keys: list[str]) -> list[Table]:
         table = {
             "name": name,
             "venue": draw(words),
+            **({"near": draw(words)} if draw(st.booleans()) else {}),
             "country": draw(st.sampled_from(sorted(countries()))),
             "timezone": zone,
             "first_day": first,
