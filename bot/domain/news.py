@@ -1,9 +1,11 @@
 """News: an announcement with the facts it tells, read together, ready to be put into words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.quotes import Quote
+from bot.domain.recaps import Recap
 from bot.domain.results import Result
 from bot.domain.seasons import Entry, Round, Season, Session
 
@@ -47,4 +49,20 @@ class ReminderNews:
     meant_for: datetime | None = None
 
 
-News = ResultNews | QuoteNews | ReminderNews
+@dataclass(frozen=True, slots=True)
+class RecapNews:
+    """A weekend told whole: its results by session's and entry's id, and what was said about it.
+
+    `now` (UTC) is the moment of telling, for a recap that isn't published yet.
+    """
+
+    team: str
+    season: Season
+    round: Round
+    results: Mapping[tuple[int, int], Result]
+    quotes: tuple[Quote, ...]
+    recap: Recap
+    now: datetime
+
+
+News = ResultNews | QuoteNews | ReminderNews | RecapNews

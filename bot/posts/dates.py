@@ -52,3 +52,15 @@ def date_range(first: date, last: date) -> str:
     if first.month != last.month:
         return f"{day(first)} – {day(last)}"
     return day(first) if first == last else f"{day(first)}–{ordinal(last.day)}"
+
+
+def press_days(first: date, last: date) -> str:
+    """`July 14th-16th`, `June 29th - July 2nd`: as a release's calendar has them, with plain hyphens."""
+    return date_range(first, last).replace("–", "-")
+
+
+def press_days_in_a_sentence(first: date, last: date) -> str:
+    """`July 14-16th`, `June 29th - July 2nd`: as a release's text has them."""
+    if (first.year, first.month) != (last.year, last.month) or first == last:
+        return press_days(first, last)
+    return f"{_MONTHS[first.month - 1]} {first.day}-{ordinal(last.day)}"

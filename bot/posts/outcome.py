@@ -61,6 +61,11 @@ def short(result: Result) -> str:
     return ordinal(result.position) if result.position else str(result.status)
 
 
+def listed(result: Result) -> str:
+    """The press release's form, and nothing more: `20th place`, `did not finish (DNF)`."""
+    return f"{ordinal(result.position)} place" if result.position else f"{unfinished(result)} ({result.status})"
+
+
 def result_line(result: Result, note_length: int = 200) -> str:
     """The press release's `20th place`, and in brackets whatever more is known.
 

@@ -21,6 +21,21 @@ def plural(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
+_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+_RANKS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """`one place`, `eight places`, `13 places`: as in running text."""
+    words = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+    return f"{words} {one if number == 1 else many or one + 's'}"
+
+
+def rank_word(number: int) -> str:
+    """`first`, `fourth`, `13th`: as in running text."""
+    return _RANKS[number - 1] if 0 < number <= len(_RANKS) else ordinal(number)
+
+
 def listing(items: Sequence[str]) -> str:
     """`A`, `A and B`, `A, B and C`."""
     if len(items) < 2:  # noqa: PLR2004 - "and" needs two

@@ -17,6 +17,7 @@ from bot.posts.reminders import reminder_post
 from bot.posts.results import result_post, results_post
 from tests.posts import spa
 from tests.posts.ledgers import LEDGERS
+from tests.posts.recaps import RECAPS
 from tests.posts.replies import REPLIES, TWO_CARS
 from tests.posts.schedules import SCHEDULES
 from tests.posts.spa import CAR, PLAIN_RESULTS, RACE_2, RESULTS, RETIRED, SEASON, SECOND_CAR, SPA, TEAM, at
@@ -126,6 +127,7 @@ CASES: dict[str, Callable[[], Post]] = {
     "reminder_session_late": reminder("race2", late="2023-07-02T07:25"),
     "reminder_round": reminder(None),
     "reminder_round_without_times": reminder(None, timed=False),
+    **RECAPS,
     **REPLIES,
     **LEDGERS,
     **TROUBLES,

@@ -1,0 +1,72 @@
+"""The recap of Spa's weekend, in every case that reads differently."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bot.domain.news import RecapNews
+from bot.domain.quotes import Quote
+from bot.domain.recaps import Recap
+from bot.domain.results import Result, Status
+from bot.domain.seasons import Season
+from bot.posts.post import Post
+from bot.posts.recaps import recap_post, recap_preview
+from tests.posts import spa
+from tests.posts.replies import TWO_CARS
+from tests.posts.spa import RESULTS, RETIRED, SEASON, SPA, TEAM, at, session
+
+MONDAY = at("2023-07-03T09:00")
+QUOTES = (
+    Quote("Jessica Bäckman", spa.QUOTE, 1, SPA.id),
+    Quote(
+        "Andreas Bäckman",
+        "I was on a really good lap in qualifying, but unfortunately I lost a lot of time because cars came "
+        "running out of the pits on my fast lap and didn't move out of the way",
+        1,
+        SPA.id,
+        session("q1").id,
+    ),
+    Quote("Jessica Bäckman", spa.QUOTE, 1, SPA.id, session("race2").id),
+)
+WRITTEN = Recap(
+    SPA.id, "Mixed results for the Bäckman siblings at Spa", "It was a weekend with mixed results.\n\nStill."
+)
+SECOND = {
+    (session("q1").id, 2): Result(position=2),
+    (session("race1").id, 2): Result(position=1, overall=30, grid=30),
+    (session("race2").id, 2): replace(RETIRED, driver="Bo Ek"),
+}
+
+Results = Mapping[tuple[int, int], Result]
+
+
+def weekend(
+    results: Results = RESULTS,
+    season: Season = SEASON,
+    quotes: tuple[Quote, ...] = QUOTES,
+    recap: Recap | None = None,
+    number: int = 3,
+) -> RecapNews:
+    round_ = season.rounds[number - 1]
+    return RecapNews(TEAM, season, round_, results, quotes, recap or Recap(round_.id), MONDAY)
+
+
+def recap(news: RecapNews, *, veiled: bool = False) -> Callable[[], Post]:
+    return lambda: recap_post(news, veiled=veiled)
+
+
+def raced(**places: Result) -> Results:
+    return {(session(key).id, 1): result for key, result in places.items()}
+
+
+LONG = tuple(replace(quote, text=f"{quote.text} " * 4, id=i) for i, quote in enumerate(QUOTES * 4))
+RECAPS: dict[str, Callable[[], Post]] = {
+    "recap_spa": recap(weekend()),
+    "recap_spa_veiled": recap(weekend(), veiled=True),
+    "recap_written": recap(weekend(recap=WRITTEN)),
+    "recap_two_cars": recap(weekend(RESULTS | SECOND, TWO_CARS, QUOTES[:1])),
+    "recap_nothing_yet": recap(weekend({}, quotes=())),
+    "recap_no_finish": recap(weekend(raced(race1=RETIRED, race2=Result(Status.DNS)), quotes=())),
+    "recap_shortened": recap(weekend(quotes=LONG)),
+    "recap_preview": lambda: recap_preview(weekend(), "0123456789abcdef"),
+    "recap_preview_again": lambda: recap_preview(weekend(recap=replace(WRITTEN, at=MONDAY)), "0" * 16),
+}
