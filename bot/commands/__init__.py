@@ -8,6 +8,7 @@ from bot.commands.calendar import calendar
 from bot.commands.desk import behind
 from bot.commands.next import next_
 from bot.commands.quotes import quote
+from bot.commands.recaps import recap
 from bot.commands.results import result, results
 from bot.commands.season import season
 from bot.commands.setup import setup
@@ -20,5 +21,6 @@ COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group, ...] =
     result,
     results,
     quote,
+    recap,
     behind,
 )

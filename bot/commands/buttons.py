@@ -11,10 +11,12 @@ from bot.commands.calendar import add_pressed
 from bot.commands.changes import undo_pressed
 from bot.commands.context import UNKNOWN_PRESS, Asked
 from bot.commands.desk import ledger_pressed
+from bot.commands.recaps import recap_pressed
 from bot.errors import UserError
 from bot.posts.calendars import ADD
 from bot.posts.changes import UNDO
 from bot.posts.ledger import LEDGER
+from bot.posts.recaps import RECAP
 
 Press = Callable[[Asked, list[str]], Awaitable[None]]
 """Answers a press, given what stands behind the first colon of the custom id, cut at the colons.
@@ -26,6 +28,7 @@ PRESSES: dict[str, Press] = {
     ADD: add_pressed,
     LEDGER: ledger_pressed,
     UNDO: undo_pressed,
+    RECAP: recap_pressed,
 }
 """By what the custom id begins with: every button and menu of Pitboard's that is still about."""
 

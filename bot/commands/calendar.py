@@ -28,4 +28,4 @@ async def add_pressed(interaction: Asked, told: list[str]) -> None:
         case _:
             raise UserError(UNKNOWN_PRESS)
     file = discord.File(io.BytesIO(made.data), filename=made.name)
-    await reply(interaction, calendar_file_post(made.title), file=file)
+    await reply(interaction, calendar_file_post(made.title), files=[file])

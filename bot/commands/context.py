@@ -69,3 +69,12 @@ async def require_staff(interaction: Asked) -> None:
     """
     roles = [role.id for role in getattr(interaction.user, "roles", ())]
     await desk(interaction).servers.require_staff(server_id(interaction), roles, manages=manages(interaction))
+
+
+async def is_staff(interaction: Asked) -> bool:
+    """Whether `require_staff` would let the person through."""
+    try:
+        await require_staff(interaction)
+    except UserError:
+        return False
+    return True

@@ -6,7 +6,9 @@ from typing import Any
 from bot.commands.context import UNKNOWN_PRESS, Asked
 from bot.commands.quotes import MODAL as QUOTE
 from bot.commands.quotes import submitted as quote_submitted
+from bot.commands.recaps import recap_submitted
 from bot.errors import UserError
+from bot.posts.recaps import RECAP
 
 Fields = dict[str, str]
 """What was typed, by the fields' custom ids."""
@@ -17,7 +19,7 @@ Submit = Callable[[Asked, list[str], Fields], Awaitable[None]]
 Each looks at whether the person may. (A bar and not a colon: names may have colons.)
 """
 
-SUBMITS: dict[str, Submit] = {QUOTE: quote_submitted}
+SUBMITS: dict[str, Submit] = {QUOTE: quote_submitted, RECAP: recap_submitted}
 """By what the custom id begins with."""
 
 

@@ -2,13 +2,14 @@
 
 import logging
 import uuid
+from collections.abc import Sequence
 
 import discord
 from discord import app_commands
 
 from bot.commands.context import Asked
 from bot.delivery.layout import NO_PINGS, layout
-from bot.delivery.photos import files
+from bot.delivery.photos import files as pictures
 from bot.errors import UserError, is_unheard
 from bot.posts.post import Post, say
 
@@ -16,14 +17,13 @@ LOG = logging.getLogger(__name__)
 
 
 async def reply(
-    interaction: Asked, post: Post, *, ephemeral: bool = False, file: discord.File | None = None
+    interaction: Asked, post: Post, *, ephemeral: bool = False, files: Sequence[discord.File] = ()
 ) -> None:
     """Answer with a post; after `think` it takes the place of the waiting sign and is ephemeral like it."""
     view = layout(post)
-    if file:
+    for file in files:
         view.add_item(discord.ui.File(file))
-    attached = await files(post, interaction.client.desk.photos.picture)
-    attached += [file] if file else []
+    attached = [*await pictures(post, interaction.client.desk.photos.picture), *files]
     if interaction.response.is_done():
         await interaction.edit_original_response(view=view, attachments=attached, allowed_mentions=NO_PINGS)
     else:
@@ -34,7 +34,7 @@ async def reply(
 
 async def instead(interaction: Asked, post: Post) -> None:
     """Answer a press with a post in place of the message that has the button."""
-    attached = await files(post, interaction.client.desk.photos.picture)
+    attached = await pictures(post, interaction.client.desk.photos.picture)
     await interaction.response.edit_message(
         view=layout(post), attachments=attached, allowed_mentions=NO_PINGS
     )

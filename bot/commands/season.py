@@ -38,7 +38,7 @@ async def export(interaction: Asked) -> None:
     current, text = await desk(interaction).seasons.export(server_id(interaction))
     file = discord.File(io.BytesIO(text.encode()), filename=f"{slug(current.title) or 'season'}.toml")
     await reply(
-        interaction, say("The season as it is stored now. Edit it and use `/season import`."), file=file
+        interaction, say("The season as it is stored now. Edit it and use `/season import`."), files=[file]
     )
 
 

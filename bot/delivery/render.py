@@ -1,11 +1,12 @@
 """Puts news into words."""
 
 from bot.domain.announcements import Delivery
-from bot.domain.news import News, QuoteNews, ReminderNews, ResultNews
+from bot.domain.news import News, QuoteNews, RecapNews, ReminderNews, ResultNews
 from bot.posts.corrections import correction_post
 from bot.posts.links import message_url
 from bot.posts.post import Post
 from bot.posts.quotes import quote_post
+from bot.posts.recaps import recap_post
 from bot.posts.reminders import reminder_post
 from bot.posts.results import result_post
 
@@ -32,5 +33,7 @@ def render(news: News) -> Post:
             return result_post(news)
         case QuoteNews():
             return quote_post(news)
+        case RecapNews():
+            return recap_post(news)
         case ReminderNews():
             return reminder_post(news)

@@ -24,6 +24,7 @@ class Subject(StrEnum):
 
     SETTINGS = "settings"
     SEASON = "season"
+    RECAP = "recap"
 
 
 class Verb(StrEnum):

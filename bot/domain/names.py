@@ -34,3 +34,9 @@ def matching(typed: str, things: Sequence[T], names: Callable[[T], Iterable[str]
     """The things that what was typed so far could mean, in their own order: for autocompletion."""
     wanted = fold(typed)
     return [t for t in things if any(wanted in fold(name) for name in names(t))]
+
+
+def file_stem(text: str) -> str:
+    """A file's name without its ending, from anything: `Nürburgring 2023` is `nurburgring-2023`."""
+    words = "".join(c if c.isascii() and c.isalnum() else " " for c in fold(text)).split()
+    return "-".join(words)[:60].strip("-") or "recap"

@@ -88,7 +88,7 @@ def lead(news: RecapNews) -> str:
     """What happened, in a few sentences; a paragraph for each car when the team has several."""
     told = feats(news.season, news.round, news.results)
     cars = [entry for entry in news.season.entries if any(feat.entry is entry for feat in told)]
-    bodies = [_car(entry, [feat for feat in told if feat.entry is entry]) for entry in cars]
+    bodies = [_car([feat for feat in told if feat.entry is entry]) for entry in cars]
     if not bodies:
         return f"{_capital(_which(news))}: {_where(news)}."
     if len(news.season.entries) == 1:
@@ -133,7 +133,7 @@ def _car_name(entry: Entry) -> str:
     return f"#{entry.number} {crew_words(entry)}" if entry.number else crew_words(entry)
 
 
-def _car(entry: Entry, told: Sequence[Feat]) -> list[str]:
+def _car(told: Sequence[Feat]) -> list[str]:
     """A car's qualifying, its races, and the best of its weekend where that was no race."""
     qualified = [feat for feat in told if feat.session.key.startswith("q") and feat.result.position]
     top, race = best(told), best(races(told))

@@ -5,10 +5,11 @@ from datetime import timedelta
 
 from bot.domain.announcements import Action, Delivery, State
 from bot.domain.ledger import Line
-from bot.domain.news import QuoteNews, ReminderNews, ResultNews
+from bot.domain.news import QuoteNews, RecapNews, ReminderNews, ResultNews
 from bot.posts.dates import countdown, stamp
 from bot.posts.escape import shown
 from bot.posts.links import message_url
+from bot.posts.recaps import recap_words
 from bot.posts.results import result_words
 from bot.posts.words import dotted, plural
 
@@ -29,6 +30,8 @@ def _subject(line: Line) -> str:
             return result_words(line.news)
         case QuoteNews(quote=quote):
             return f"Quote of {shown(quote.driver)}"
+        case RecapNews():
+            return recap_words(line.news)
         case ReminderNews(round=round_, session=session):
             of = f"{shown(session.name)} at {shown(round_.name)}" if session else shown(round_.name)
             return f"{of}: {line.delivery.announcement.lead} reminder"

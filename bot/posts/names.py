@@ -1,4 +1,4 @@
-"""Names in running plain text: drivers by their given names, a crew of one family, a venue with its article."""
+"""Names in running plain text: given names, a crew of one family, a venue with its article."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ def given_names(season: Season, entry: Entry) -> str:
 
 
 def _first(driver: str) -> str:
-    return driver.split()[0] if driver.split() else driver
+    return driver.split(maxsplit=1)[0] if driver.split() else driver
 
 
 def crew_words(entry: Entry) -> str:

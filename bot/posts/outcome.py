@@ -63,7 +63,9 @@ def short(result: Result) -> str:
 
 def listed(result: Result) -> str:
     """The press release's form, and nothing more: `20th place`, `did not finish (DNF)`."""
-    return f"{ordinal(result.position)} place" if result.position else f"{unfinished(result)} ({result.status})"
+    return (
+        f"{ordinal(result.position)} place" if result.position else f"{unfinished(result)} ({result.status})"
+    )
 
 
 def result_line(result: Result, note_length: int = 200) -> str:

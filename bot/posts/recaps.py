@@ -109,12 +109,14 @@ def _blocks(news: RecapNews, room: _Room, *, veiled: bool) -> Iterator[Block]:
     if story.watch:
         yield Text(f"**{shown(story.watch_title, 120)}**")
     yield from _links(story, news)
-    yield Text(f"{shown(story.next_up, _LONGEST_NEXT_UP)}\n\n{_calendar(story.calendar, news, room.calendar)}")
+    yield Text(
+        f"{shown(story.next_up, _LONGEST_NEXT_UP)}\n\n{_calendar(story.calendar, news, room.calendar)}"
+    )
     yield Text(_foot(news, shortened=_is_shortened(story, room)))
 
 
 def _head(news: RecapNews, story: Story, most: int, *, veiled: bool) -> str:
-    """The headline and lead. Under spoiler marks the round stands first: a notification shows what is first."""
+    """The headline and lead; under spoiler marks behind the round, as a notification shows what is first."""
     headline, lead = shown(story.headline, LONGEST_HEADLINE), escape(_cut(story.lead, most))
     if veiled:
         hidden = under_marks(f"**{headline}**\n{lead}")
@@ -148,7 +150,9 @@ def _quote(said: Said, most: int, *, veiled: bool) -> str:
 def _links(story: Story, news: RecapNews) -> Iterator[Links]:
     """Rows of buttons; an address too long for one is left out."""
     every = (*story.watch, *press_photos(news.season))
-    fitting = [Link(clip(link.label, LONGEST_LABEL), link.url) for link in every if len(link.url) <= LONGEST_URL]
+    fitting = [
+        Link(clip(link.label, LONGEST_LABEL), link.url) for link in every if len(link.url) <= LONGEST_URL
+    ]
     for row in range(_MOST_ROWS):
         if links := tuple(fitting[row * MOST_LINKS : (row + 1) * MOST_LINKS]):
             yield Links(links)

@@ -1,7 +1,7 @@
 """A recap's parts in plain words, as a press release has them; every form of a recap is made of these."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.domain.news import RecapNews
@@ -35,6 +35,11 @@ class Listed:
 
     title: str
     lines: tuple[str, ...]
+
+    @property
+    def rows(self) -> list[tuple[str, str]]:
+        """A results list's sessions with what was reached in each."""
+        return [(name, what) for name, _, what in (line.rpartition(": ") for line in self.lines)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +143,7 @@ def _next_up(news: RecapNews) -> str:
 
 
 def _how_soon(news: RecapNews, ahead: Round) -> str:
-    """` in two weeks`: in the week after a race weekend the press counts from that, later from the day itself."""
+    """` in two weeks`: in the week after a race the press counts from weekend to weekend, later by day."""
     today = (news.recap.at or news.now).astimezone(news.round.zone).date()
     if today <= news.round.last_day + _WEEK:
         return _in_weeks(ahead.last_day - news.round.last_day) or _in_days(ahead, today)
@@ -162,8 +167,3 @@ def _calendar(news: RecapNews) -> Listed:
         for r in news.season.rounds
     )
     return Listed(f"{news.season.series} Calendar {news.season.year}:", tuple(lines))
-
-
-def without_quotes(story: Story, most: int) -> Story:
-    """The story with its first `most` quotes."""
-    return replace(story, quotes=story.quotes[:most])

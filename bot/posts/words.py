@@ -21,12 +21,12 @@ def plural(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
-_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
-_RANKS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+_RANKS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 def counted(number: int, one: str, many: str = "") -> str:
-    """`one place`, `eight places`, `13 places`: as in running text."""
+    """`one place`, `eight places`, `12 places`: as in running text."""
     words = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
     return f"{words} {one if number == 1 else many or one + 's'}"
 

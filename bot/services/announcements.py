@@ -23,7 +23,7 @@ from bot.domain.standing import (
 )
 from bot.services.news import gather
 from bot.storage import announcements as rows
-from bot.storage import reminders, servers
+from bot.storage import recaps, reminders, servers
 from bot.storage.database import Database, Transaction
 
 LONGEST_CLAIM = 600.0
@@ -58,6 +58,7 @@ class Outbox:
         follows = await servers.get_follows(tx, announcement.server_id)
         wanted = [_delivery_to(follow, id_, told[follow.id]) for follow in follows]
         await _add(tx, announcement, [delivery for delivery in wanted if delivery])
+        await self._keep_recap_true(tx, announcement)
 
     async def withdraw(self, tx: Transaction, announcement: Announcement) -> None:
         """Take its subject down wherever it was posted, in the transaction that withdraws it.
@@ -75,6 +76,13 @@ class Outbox:
             for posted in to_take_down(told[follow.id])
         ]
         await _add(tx, announcement, removals)
+        await self._keep_recap_true(tx, announcement)
+
+    async def _keep_recap_true(self, tx: Transaction, changed: Announcement) -> None:
+        """A published recap that tells the same thing is edited along with it."""
+        round_id = await recaps.round_told(tx, changed)
+        if round_id:
+            await self.put(tx, Announcement(changed.server_id, Kind.RECAP, round_id=round_id))
 
     @staticmethod
     async def _told(tx: Transaction, announcement: Announcement) -> dict[int | None, list[Delivery]]:

@@ -14,6 +14,7 @@ from bot.services.photos import Photos
 from bot.services.preflight import Checks
 from bot.services.quotes import Quotes
 from bot.services.ready import ReadySeasons
+from bot.services.recaps import Recaps
 from bot.services.results import Results
 from bot.services.seasons import Seasons
 from bot.services.servers import Servers
@@ -42,6 +43,7 @@ class Desk:
     trail: Trail
     undos: Undos
     drafts: Drafts
+    recaps: Recaps
 
 
 def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
@@ -50,7 +52,13 @@ def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
     trail = Trail(database, clock)
     shared = (database, clock, outbox)
     servers, seasons = Servers(*shared, trail), Seasons(*shared, trail)
-    put_back = {Subject.SETTINGS: servers.put_back, Subject.SEASON: seasons.put_back}
+    drafts = Drafts(database, clock)
+    recaps = Recaps(*shared, trail, drafts)
+    put_back = {
+        Subject.SETTINGS: servers.put_back,
+        Subject.SEASON: seasons.put_back,
+        Subject.RECAP: recaps.put_back,
+    }
     return Desk(
         clock=clock,
         outbox=outbox,
@@ -67,5 +75,6 @@ def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
         checks=Checks(database, clock),
         trail=trail,
         undos=Undos(*shared, trail, put_back),
-        drafts=Drafts(database, clock),
+        drafts=drafts,
+        recaps=recaps,
     )

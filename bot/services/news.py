@@ -1,11 +1,14 @@
 """Gathers the facts of an announcement, as they are stored at the moment of telling."""
 
+from datetime import datetime
+
 from bot.clock import Clock
 from bot.domain.announcements import Announcement, Kind
-from bot.domain.news import News, QuoteNews, ReminderNews, ResultNews
+from bot.domain.news import News, QuoteNews, RecapNews, ReminderNews, ResultNews
+from bot.domain.recaps import Recap
 from bot.domain.reminders import LATE_AFTER
 from bot.domain.seasons import Round, Season, Session
-from bot.storage import quotes, results, seasons, servers
+from bot.storage import quotes, recaps, results, seasons, servers
 from bot.storage.database import Transaction
 
 REAL_SECONDS_A_DELIVERY_MAY_TAKE = 10.0
@@ -14,6 +17,9 @@ REAL_SECONDS_A_DELIVERY_MAY_TAKE = 10.0
 async def gather(tx: Transaction, told: Announcement, clock: Clock) -> News:
     """The news that an announcement stands for."""
     tellers = {Kind.RESULT: result_news, Kind.QUOTE: quote_news}
+    if told.kind is Kind.RECAP:
+        recap = await recaps.find(tx, told.round_id or 0) or Recap(told.round_id or 0)
+        return await recap_news(tx, told.server_id, recap, clock.now())
     teller = tellers.get(told.kind)
     return await teller(tx, told) if teller else await reminder_news(tx, told, clock)
 
@@ -35,6 +41,20 @@ async def quote_news(tx: Transaction, told: Announcement) -> News:
     about = round_.sessions if round_ else ()
     session = next((s for s in about if s.id == quote.session_id), None)
     return QuoteNews(await team_name(tx, told.server_id, season), season, quote, round_, session)
+
+
+async def recap_news(tx: Transaction, server_id: int, recap: Recap, now: datetime) -> RecapNews:
+    """A weekend whole, as it is stored now, with the words that staff gave it."""
+    season = await seasons.of_round(tx, recap.round_id)
+    return RecapNews(
+        team=await team_name(tx, server_id, season),
+        season=season,
+        round=next(r for r in season.rounds if r.id == recap.round_id),
+        results={(r.session_id, r.entry_id): r for r in await results.of_season(tx, season.id)},
+        quotes=tuple(await quotes.of_round(tx, recap.round_id)),
+        recap=recap,
+        now=now,
+    )
 
 
 async def reminder_news(tx: Transaction, told: Announcement, clock: Clock) -> News:

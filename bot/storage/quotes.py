@@ -29,6 +29,12 @@ async def get(tx: Transaction, quote_id: int) -> Quote:
     return _quote((await tx.execute(select(quotes).where(quotes.c.id == quote_id))).one())
 
 
+async def of_round(tx: Transaction, round_id: int) -> list[Quote]:
+    """What was said about a round and its sessions, in the order in which it was stored."""
+    about = select(quotes).where(quotes.c.round_id == round_id).order_by(quotes.c.id)
+    return [_quote(row) for row in await tx.execute(about)]
+
+
 async def save(tx: Transaction, quote: Quote, by: int, now: datetime) -> int:
     """Keep a new quote (`by` is the user's id who typed it); its id."""
     return await insert(

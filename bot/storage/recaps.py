@@ -4,10 +4,11 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from bot.domain.announcements import Announcement, Kind
 from bot.domain.recaps import Recap
 from bot.storage.database import Transaction
 from bot.storage.rows import upsert
-from bot.storage.tables import recaps
+from bot.storage.tables import quotes, recaps, results, sessions
 
 
 async def find(tx: Transaction, round_id: int) -> Recap | None:
@@ -25,3 +26,17 @@ async def save(tx: Transaction, recap: Recap, by: int, now: datetime) -> None:
 async def remove(tx: Transaction, round_id: int) -> None:
     """Take the round's recap away."""
     await tx.execute(recaps.delete().where(recaps.c.round_id == round_id))
+
+
+async def round_told(tx: Transaction, told: Announcement) -> int | None:
+    """The round whose published recap tells that result or quote too."""
+    match told.kind:
+        case Kind.RESULT:
+            held = results.join(sessions)
+            its = select(sessions.c.round_id).select_from(held).where(results.c.id == told.result_id)
+        case Kind.QUOTE:
+            its = select(quotes.c.round_id).where(quotes.c.id == told.quote_id)
+        case _:
+            return None
+    query = select(recaps.c.round_id).where(recaps.c.round_id.in_(its))
+    return (await tx.execute(query)).scalar_one_or_none()

@@ -21,6 +21,7 @@ USAGE = {
     "[photo] [credit] [alt]",
     "results": "[round]",
     "quote": "driver [text] [session] [round]",
+    "recap": "[round]",
     "desk status": "",
     "desk check": "",
 }
@@ -35,6 +36,7 @@ AUTOCOMPLETED = {
     ("quote", "driver"),
     ("quote", "session"),
     ("quote", "round"),
+    ("recap", "round"),
 }
 SUBCOMMAND, STRING, INTEGER, CHANNEL, ROLE, ATTACHMENT = 1, 3, 4, 7, 8, 11
 TYPES = {

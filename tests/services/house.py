@@ -13,6 +13,7 @@ from bot.domain.results import Report
 from bot.domain.seasons import Season
 from bot.readers.season_writer import write_season
 from bot.services.desk import Desk, make_desk
+from bot.services.quotes import Quoted, Said
 from bot.services.results import Reported, Typed
 from bot.services.season_store import Stored
 from bot.services.servers import Choices, SetUp
@@ -62,6 +63,10 @@ class House:
         choices = {name: more.pop(name) for name in ("round", "entry", "driver", "photo") if name in more}
         typed = Typed(session, Report(position, **more), **choices)
         return await self.desk.results.report(HOME, typed, by=PETRA)
+
+    async def quote(self, driver: str, text: str, **about: str) -> Quoted:
+        """`/quote`, what it is about by the options' names."""
+        return await self.desk.quotes.quote(HOME, Said(driver, text, **about), by=PETRA)
 
     async def upload(self, season: Season) -> Stored:
         stored, _ = await self.desk.seasons.import_file(HOME, write_season(season).encode(), PETRA)
