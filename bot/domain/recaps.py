@@ -77,5 +77,5 @@ def never_finished(of: Sequence[Feat]) -> bool:
 
 
 def following(season: Season, round_: Round) -> Round | None:
-    """The round after that one; None after the last."""
-    return next((later for later in season.rounds if later.number > round_.number), None)
+    """The next round after that one that takes place on its days; None after the last."""
+    return next((later for later in season.rounds if later.number > round_.number and later.is_on), None)

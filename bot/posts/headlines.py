@@ -89,12 +89,13 @@ def lead(news: RecapNews) -> str:
     told = feats(news.season, news.round, news.results)
     cars = [entry for entry in news.season.entries if any(feat.entry is entry for feat in told)]
     bodies = [_car([feat for feat in told if feat.entry is entry]) for entry in cars]
+    off = [f"{s.name} was {s.state}." for s in news.round.sessions if s.is_race and not s.is_on]
     if not bodies:
         return f"{_capital(_which(news))}: {_where(news)}."
     if len(news.season.entries) == 1:
-        return _fitting([_opening(news, cars[0]), *bodies[0]], " ")
+        return _fitting([_opening(news, cars[0]), *bodies[0], *off], " ")
     named = [f"{_car_name(entry)}: {' '.join(body)}" for entry, body in zip(cars, bodies, strict=True)]
-    return _fitting([_opening(news, None), *named], "\n")
+    return _fitting([_opening(news, None), *named, *off], "\n")
 
 
 def _fitting(sentences: Iterable[str], between: str) -> str:

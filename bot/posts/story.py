@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from bot.domain.news import RecapNews
 from bot.domain.quotes import Quote
 from bot.domain.recaps import following
-from bot.domain.seasons import Entry, Round, Session
+from bot.domain.results import Result
+from bot.domain.seasons import Entry, EventState, Round, Session
 from bot.domain.sessions import listed_name
 from bot.posts.dates import press_days, press_days_in_a_sentence
 from bot.posts.headlines import headline, lead
@@ -75,13 +76,17 @@ def tell(news: RecapNews) -> Story:
 def _results(news: RecapNews) -> Iterator[Listed]:
     """Car by car, in the form that press releases have: `Free practice 1: 20th place`."""
     for entry in news.season.entries:
-        lines = tuple(
-            f"{listed_name(session)}: {listed(result)}"
-            for session in news.round.sessions
-            if (result := news.results.get((session.id, entry.id)))
-        )
-        if lines:
-            yield Listed(_title(news, entry), lines)
+        told = {s.id: news.results.get((s.id, entry.id)) for s in news.round.sessions}
+        if any(told.values()):
+            lines = (_line(session, told[session.id]) for session in news.round.sessions)
+            yield Listed(_title(news, entry), tuple(filter(None, lines)))
+
+
+def _line(session: Session, result: Result | None) -> str:
+    """A session without a result is told only when it didn't take place."""
+    if result is None:
+        return "" if session.is_on else f"{listed_name(session)}: {session.state}"
+    return f"{listed_name(session)}: {listed(result)}"
 
 
 def _title(news: RecapNews, entry: Entry) -> str:
@@ -101,7 +106,7 @@ def _said(news: RecapNews, quote: Quote) -> Said:
 
 
 def _address(session: Session) -> str | None:
-    return session.replay or session.watch
+    return session.replay or (session.watch if session.is_on else None)
 
 
 def _watch(round_: Round) -> Iterator[Link]:
@@ -132,7 +137,7 @@ def _kind(session: Session) -> str:
 def _next_up(news: RecapNews) -> str:
     ahead = following(news.season, news.round)
     if ahead is None:
-        return f"That was the last round of the {news.season.title}."
+        return _nothing_ahead(news)
     only = news.season.entries[0] if len(news.season.entries) == 1 else None
     who = given_names(news.season, only) if only else news.team
     days = press_days_in_a_sentence(ahead.first_day, ahead.last_day)
@@ -140,6 +145,13 @@ def _next_up(news: RecapNews) -> str:
         f"Next up for {who} is the {rank_word(ahead.number)} round of the {news.season.series}"
         f"{_how_soon(news, ahead)}, {days}, at {at_venue(ahead)}."
     )
+
+
+def _nothing_ahead(news: RecapNews) -> str:
+    waiting = (EventState.TBC, EventState.POSTPONED)
+    if any(r.state in waiting for r in news.season.rounds if r.number != news.round.number):
+        return f"The next round of the {news.season.title} is to be confirmed."
+    return f"That was the last round of the {news.season.title}."
 
 
 def _how_soon(news: RecapNews, ahead: Round) -> str:
@@ -162,8 +174,12 @@ def _in_days(ahead: Round, today: date) -> str:
 
 def _calendar(news: RecapNews) -> Listed:
     """`April 21st-23rd - Monza, Italy`."""
-    lines = (
-        f"{press_days(r.first_day, r.last_day)} - {r.name}, {country_name(r.country)}"
-        for r in news.season.rounds
-    )
-    return Listed(f"{news.season.series} Calendar {news.season.year}:", tuple(lines))
+    lines = tuple(map(_calendar_line, news.season.rounds))
+    return Listed(f"{news.season.series} Calendar {news.season.year}:", lines)
+
+
+def _calendar_line(round_: Round) -> str:
+    to_come = round_.state is EventState.TBC
+    days = "Date to be confirmed" if to_come else press_days(round_.first_day, round_.last_day)
+    off = "" if round_.is_on or to_come else f" ({round_.state})"
+    return f"{days} - {round_.name}, {country_name(round_.country)}{off}"

@@ -7,7 +7,7 @@ from bot.domain.news import RecapNews
 from bot.domain.quotes import Quote
 from bot.domain.recaps import Recap
 from bot.domain.results import Result, Status
-from bot.domain.seasons import Season
+from bot.domain.seasons import EventState, Season, Session
 from bot.posts.post import Post
 from bot.posts.recaps import recap_post, recap_preview
 from tests.posts import spa
@@ -36,6 +36,13 @@ SECOND = {
     (session("race2").id, 2): replace(RETIRED, driver="Bo Ek"),
 }
 
+STATES = {4: EventState.CANCELLED, 5: EventState.POSTPONED, 6: EventState.TBC}
+
+
+def _off(one: Session) -> Session:
+    return replace(one, state=EventState.CANCELLED) if one.id == session("race2").id else one
+
+
 Results = Mapping[tuple[int, int], Result]
 
 
@@ -58,6 +65,14 @@ def raced(**places: Result) -> Results:
     return {(session(key).id, 1): result for key, result in places.items()}
 
 
+OFF = replace(
+    SEASON,
+    rounds=tuple(
+        replace(r, state=STATES.get(r.number, EventState.SCHEDULED), sessions=tuple(map(_off, r.sessions)))
+        for r in SEASON.rounds
+    ),
+)
+"""The season with Spa's second race and the round at Misano cancelled, and Barcelona without a date."""
 LONG = tuple(replace(quote, text=f"{quote.text} " * 4, id=i) for i, quote in enumerate(QUOTES * 4))
 RECAPS: dict[str, Callable[[], Post]] = {
     "recap_spa": recap(weekend()),
@@ -67,6 +82,7 @@ RECAPS: dict[str, Callable[[], Post]] = {
     "recap_nothing_yet": recap(weekend({}, quotes=())),
     "recap_no_finish": recap(weekend(raced(race1=RETIRED, race2=Result(Status.DNS)), quotes=())),
     "recap_shortened": recap(weekend(quotes=LONG)),
+    "recap_race_cancelled": recap(weekend(raced(race1=Result(position=24)), OFF, ())),
     "recap_preview": lambda: recap_preview(weekend(), "0123456789abcdef"),
     "recap_preview_again": lambda: recap_preview(weekend(recap=replace(WRITTEN, at=MONDAY)), "0" * 16),
 }
