@@ -11,10 +11,12 @@ from bot.commands.calendar import add_pressed
 from bot.commands.changes import undo_pressed
 from bot.commands.context import UNKNOWN_PRESS, Asked
 from bot.commands.desk import ledger_pressed
+from bot.commands.history import history_pressed
 from bot.commands.recaps import recap_pressed
 from bot.errors import UserError
 from bot.posts.calendars import ADD
 from bot.posts.changes import UNDO
+from bot.posts.history import HISTORY
 from bot.posts.ledger import LEDGER
 from bot.posts.recaps import RECAP
 
@@ -26,6 +28,7 @@ Each looks at whether the person may, on each press.
 
 PRESSES: dict[str, Press] = {
     ADD: add_pressed,
+    HISTORY: history_pressed,
     LEDGER: ledger_pressed,
     UNDO: undo_pressed,
     RECAP: recap_pressed,

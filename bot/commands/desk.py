@@ -4,6 +4,7 @@ from discord import app_commands
 
 from bot.commands.check import DESCRIPTION, check, retry_pressed
 from bot.commands.context import UNKNOWN_PRESS, Asked, desk, number, require_staff, server_id
+from bot.commands.history import history, withdraw
 from bot.commands.replies import instead, reply, think
 from bot.delivery.permissions import missing
 from bot.domain.ledger import Ledger, Move, is_blocked
@@ -25,6 +26,8 @@ async def status(interaction: Asked) -> None:
 
 
 behind.command(name="check", description=DESCRIPTION)(check)
+behind.add_command(history)
+behind.add_command(withdraw)
 
 
 async def ledger_pressed(interaction: Asked, told: list[str]) -> None:

@@ -10,8 +10,10 @@ from bot.commands.arrivals import arrivals
 from bot.commands.context import Asked, desk, require_staff, server_id
 from bot.commands.replies import reply, think
 from bot.commands.uploads import photo_typed
+from bot.domain.lives import Life
 from bot.domain.photos import LONGEST_ALT, LONGEST_CREDIT
 from bot.domain.results import HIGHEST_POSITION, LONGEST_NOTE, Report, Status
+from bot.posts.changes import with_undo
 from bot.posts.deliveries import delivered_post
 from bot.posts.results import photo_hint, result_words, results_post
 from bot.services.results import Typed
@@ -30,10 +32,11 @@ Place = app_commands.Range[int, 1, HIGHEST_POSITION]
     round="The round, if not the one under way or the last",
     entry="The car, if the team has several",
     driver="Who drove, or whose car",
-    note='What to add, such as a penalty; "-" takes the note away',
+    note='What to add, such as a penalty, or the reason of an amendment; "-" takes the note away',
     photo="JPEG, PNG or WebP, up to 8 MiB; where it was taken is removed from it",
     credit='Whose photo it is; "-" takes the photo away',
     alt="What is on the photo, for people who can't see it",
+    state="Provisional on the road, final (if not said), or amended later with the reason as note",
 )
 @app_commands.autocomplete(
     session=suggestions.sessions,
@@ -55,18 +58,27 @@ async def result(
     photo: discord.Attachment | None = None,
     credit: app_commands.Range[str, 1, LONGEST_CREDIT] | None = None,
     alt: app_commands.Range[str, 1, LONGEST_ALT] | None = None,
+    state: Literal["provisional", "final", "amended"] | None = None,
 ) -> None:
     """Store what was typed, announce it, and say where it was posted."""
     await think(interaction)
     await require_staff(interaction)
-    said = Report(position, overall, grid, Status(status) if status else None, _note(note))
+    said = Report(
+        position,
+        overall,
+        grid,
+        Status(status) if status else None,
+        _note(note),
+        life=Life(state) if state else None,
+    )
     shown = await photo_typed(interaction, photo, credit, alt)
     typed = Typed(session, said, round, entry, driver, shown)
     done = await desk(interaction).results.report(server_id(interaction), typed, interaction.user.id)
     outcomes = await desk(interaction).outbox.outcomes(done.announcement)
+    told = arrivals(interaction, outcomes)
     words, hint = result_words(done.news), photo_hint(done.news)
-    arrived = arrivals(interaction, outcomes)
-    await reply(interaction, delivered_post(words, arrived, hint, unchanged=not done.changed))
+    post = delivered_post(words, told, hint, unchanged=not done.changed)
+    await reply(interaction, with_undo(post, done.change))
 
 
 @app_commands.command(description="A weekend's results, session by session")

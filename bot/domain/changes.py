@@ -25,6 +25,7 @@ class Subject(StrEnum):
     SETTINGS = "settings"
     SEASON = "season"
     RECAP = "recap"
+    RESULT = "result"
 
 
 class Verb(StrEnum):
@@ -32,6 +33,7 @@ class Verb(StrEnum):
 
     STORED = "stored"
     CHANGED = "changed"
+    WITHDRAWN = "withdrawn"
     UNDONE = "undone"
 
 

@@ -26,6 +26,12 @@ class ResultNews:
         """Whether the season has one entry only."""
         return len(self.season.entries) == 1
 
+    @property
+    def title(self) -> str:
+        """What it is the result of, in plain text: `Race 2 at Spa-Francorchamps`, and of which car."""
+        car = "" if self.alone else f" ({self.entry.label})"
+        return f"{self.session.name} at {self.round.name}{car}"
+
 
 @dataclass(frozen=True, slots=True)
 class QuoteNews:

@@ -37,8 +37,17 @@ def delivered_post(
     `hint` (Markdown, one line) is what to do better; `unchanged` when exactly the same was typed before.
     """
     stored = "is stored like this already; nothing changed" if unchanged else "is stored"
-    head = f"**{words}** {stored}."
     lines = [_line(arrival) for arrival in arrivals] or [_NOBODY]
+    return _post(f"**{words}** {stored}.", lines, arrivals, hint)
+
+
+def withdrawn_post(words: str, arrivals: Sequence[Arrival]) -> Post:
+    """The reply to who withdrew what `words` (Markdown, one line) say, and what became of its posts."""
+    head = f"**{words}** is withdrawn. Its history is kept; typed again, it is posted afresh."
+    return _post(head, [_line(arrival) for arrival in arrivals], arrivals)
+
+
+def _post(head: str, lines: Sequence[str], arrivals: Sequence[Arrival], hint: str = "") -> Post:
     room = ROOM - len(head) - len(hint) - 2
     told = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more channel')}", room)
     stuck = any(arrival.state in (State.PAUSED, State.FAILED) for arrival in arrivals)

@@ -1,9 +1,12 @@
 """A result announced; a weekend's results listed are in `bot.posts.weekend`."""
 
+from bot.domain.lives import Life
 from bot.domain.news import ResultNews
+from bot.domain.results import LONGEST_NOTE, Result, Status
+from bot.posts.dates import stamp
 from bot.posts.escape import shown
 from bot.posts.links import press_photos, row, watch_again
-from bot.posts.outcome import is_fastest, medal, result_line, travel, unfinished
+from bot.posts.outcome import is_fastest, life_mark, medal, overall_only, result_line, travel, unfinished
 from bot.posts.parts import car_number, crew, in_class, round_name, round_number, season_title
 from bot.posts.photos import hung, please_describe
 from bot.posts.post import Accent, Post, Text
@@ -14,37 +17,54 @@ __all__ = ["photo_hint", "result_line", "result_post", "result_words", "results_
 
 
 def result_words(news: ResultNews) -> str:
-    """The result in one line of Markdown: `Race 2: 20th in Silver`."""
+    """The result in one line of Markdown: `Race 2: 20th in Silver`, `Race 2: 18th overall (provisional)`."""
     car = "" if news.alone else f" ({car_number(news.entry) or crew(news.entry)})"
-    return f"{shown(news.session.name)}{car}: {_place(news)}"
+    mark = life_mark(news.result)
+    return f"{shown(news.session.name)}{car}: {_place(news)}" + (f" ({mark})" if mark else "")
 
 
 def _place(news: ResultNews) -> str:
     if news.result.position:
         return f"{ordinal(news.result.position)}{in_class(news.entry)}"
-    return f"{unfinished(news.result)} ({news.result.status})"
+    return overall_only(news.result) or f"{unfinished(news.result)} ({news.result.status})"
 
 
 def result_post(news: ResultNews) -> Post:
-    """The announcement of one result; a win or podium in class is celebrated."""
+    """The announcement of one result with how far it has come; a win or podium in class is celebrated."""
     emoji = "🏆" if _accent(news) is Accent.WIN else medal(news.session, news.result) or "🏁"
     where = travel(news.result)
     told = (
         f"## {emoji} {shown(news.session.name)}: {_place(news)}",
+        _life(news.result),
         _celebration(news),
         _who(news),
         f"{where[:1].upper()}{where[1:]}." if where else "",
-        shown(news.result.note, 200) if news.result.note else "",
-    )
-    foot = quiet(
-        round_name(news.round),
-        round_number(news.season, news.round),
-        season_title(news.season),
-        shown(news.team),
+        _note(news.result),
     )
     links = row(*watch_again([news.session]), *press_photos(news.season))
     photo = hung(news.result.photo, _alt(news))
-    return Post((Text("\n".join(filter(None, told))), *photo, Text(foot), *links), _accent(news))
+    return Post((Text("\n".join(filter(None, told))), *photo, Text(_foot(news)), *links), _accent(news))
+
+
+def _foot(news: ResultNews) -> str:
+    about = (round_name(news.round), round_number(news.season, news.round), season_title(news.season))
+    final = "Final" if news.result.life is Life.FINAL else ""
+    since = stamp(news.result.at, "f") if final and news.result.at else ""
+    return "\n".join(filter(None, (quiet(*about, shown(news.team)), quiet(final, since) if final else "")))
+
+
+def _life(result: Result) -> str:
+    """`**Provisional** <t:…>`, `**Amended** <t:…>: appeal upheld`; a final one says so at the foot."""
+    if result.life is Life.FINAL:
+        return ""
+    since = f" {stamp(result.at, 'f')}" if result.at else ""
+    reason = f": {shown(result.note, LONGEST_NOTE)}" if result.life is Life.AMENDED and result.note else ""
+    return f"**{str(result.life).capitalize()}**{since}{reason}"
+
+
+def _note(result: Result) -> str:
+    """An amendment's note is its reason, told with it."""
+    return shown(result.note, LONGEST_NOTE) if result.note and result.life is not Life.AMENDED else ""
 
 
 def _alt(news: ResultNews) -> str:
@@ -58,7 +78,7 @@ def photo_hint(news: ResultNews) -> str:
 
 
 def _accent(news: ResultNews) -> Accent:
-    if not news.result.position:
+    if news.result.status is not Status.CLASSIFIED:
         return Accent.TROUBLE
     if not medal(news.session, news.result):
         return Accent.RESULT

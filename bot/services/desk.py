@@ -52,12 +52,14 @@ def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
     trail = Trail(database, clock)
     shared = (database, clock, outbox)
     servers, seasons = Servers(*shared, trail), Seasons(*shared, trail)
+    results = Results(*shared, trail)
     drafts = Drafts(database, clock)
     recaps = Recaps(*shared, trail, drafts)
     put_back = {
         Subject.SETTINGS: servers.put_back,
         Subject.SEASON: seasons.put_back,
         Subject.RECAP: recaps.put_back,
+        Subject.RESULT: results.put_back,
     }
     return Desk(
         clock=clock,
@@ -65,7 +67,7 @@ def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
         servers=servers,
         seasons=seasons,
         calendars=Calendars(database, clock),
-        results=Results(*shared),
+        results=results,
         quotes=Quotes(*shared),
         photos=Photos(database),
         ledgers=Ledgers(*shared),

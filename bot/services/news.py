@@ -16,15 +16,19 @@ REAL_SECONDS_A_DELIVERY_MAY_TAKE = 10.0
 
 async def gather(tx: Transaction, told: Announcement, clock: Clock) -> News:
     """The news that an announcement stands for."""
-    tellers = {Kind.RESULT: result_news, Kind.QUOTE: quote_news}
-    if told.kind is Kind.RECAP:
-        recap = await recaps.find(tx, told.round_id or 0) or Recap(told.round_id or 0)
-        return await recap_news(tx, told.server_id, recap, clock.now())
-    teller = tellers.get(told.kind)
-    return await teller(tx, told) if teller else await reminder_news(tx, told, clock)
+    match told.kind:
+        case Kind.RESULT:
+            return await result_news(tx, told)
+        case Kind.QUOTE:
+            return await quote_news(tx, told)
+        case Kind.RECAP:
+            recap = await recaps.find(tx, told.round_id or 0) or Recap(told.round_id or 0)
+            return await recap_news(tx, told.server_id, recap, clock.now())
+        case _:
+            return await reminder_news(tx, told, clock)
 
 
-async def result_news(tx: Transaction, told: Announcement) -> News:
+async def result_news(tx: Transaction, told: Announcement) -> ResultNews:
     """A result with its session, round and entry."""
     result = await results.get(tx, told.result_id or 0)
     season = await seasons.of_session(tx, result.session_id)

@@ -9,8 +9,8 @@ from bot.domain.quotes import LONGEST_QUOTE, Quote, tidy
 from bot.domain.seasons import Round, Season
 from bot.errors import UserError
 from bot.services.announcements import Outbox
+from bot.services.choices import choose_driver, choose_session
 from bot.services.news import team_name
-from bot.services.results import choose_driver, choose_session
 from bot.services.seasons import choose_round, current
 from bot.storage import quotes
 from bot.storage.database import Database, Transaction

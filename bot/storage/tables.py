@@ -1,6 +1,7 @@
 """The tables. Discord's ids are 64-bit; instants are in UTC; days are the venue's."""
 
 import uuid
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import (
@@ -23,6 +24,7 @@ from sqlalchemy import (
 )
 
 from bot.domain.announcements import Action, Kind, State
+from bot.domain.lives import Life
 from bot.domain.results import Status
 from bot.domain.seasons import EventState
 from bot.storage.types import Seconds, UtcDateTime
@@ -38,7 +40,7 @@ def _of(table: str, *, required: bool = False) -> Column[int]:
     return Column(name, key, target, nullable=not required, index=True)
 
 
-def _one_of(column: str, values: type[Action | EventState | Kind | State | Status]) -> CheckConstraint:
+def _one_of(column: str, values: type[StrEnum]) -> CheckConstraint:
     return CheckConstraint(
         f"{column} IN ({', '.join(repr(v.value) for v in values)})", name=f"known_{column}"
     )
@@ -55,6 +57,7 @@ def _in_calendars() -> list[Column[Any]]:
 
 def _facts_of_a_result() -> list[Column[Any]]:
     return [
+        Column("life", String(12), nullable=False),
         Column("status", String(10), nullable=False),
         Column("position", Integer),
         Column("overall", Integer),
@@ -168,8 +171,10 @@ results = Table(
     _of("entries", required=True),
     *_facts_of_a_result(),
     *_photo(),
+    Column("at", UtcDateTime, nullable=False),
     UniqueConstraint("session_id", "entry_id"),
     _one_of("status", Status),
+    _one_of("life", Life),
 )
 
 result_steps = Table(

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from bot.domain.lives import Life
 from bot.domain.results import HIGHEST_POSITION, Report, Result, Status, settle
 from bot.errors import UserError
 
@@ -9,7 +10,10 @@ PENALTY = "11 s added for a pit stop 0.3 s too short"
 places = st.none() | st.integers(1, HIGHEST_POSITION)
 notes = st.none() | st.sampled_from(["", "  ", "Gearbox", " Red flag "])
 drivers = st.sampled_from([None, "Ada", "Bo"])
-reports = st.builds(Report, places, places, places, st.none() | st.sampled_from(Status), notes, drivers)
+lives = st.sampled_from([None, Life.PROVISIONAL, Life.FINAL, Life.AMENDED])
+reports = st.builds(
+    Report, places, places, places, st.none() | st.sampled_from(Status), notes, drivers, lives
+)
 
 
 def settled(report: Report, old: Result | None = None) -> Result | None:
@@ -94,7 +98,10 @@ def test_a_result_never_contradicts_itself_whatever_was_typed_before(typed: list
         result = settled(report, result) or result
     if result is None:
         return
-    assert (result.position is not None) == (result.status is Status.CLASSIFIED)
+    if result.position is None and result.status is Status.CLASSIFIED:
+        assert (result.life, result.overall is None) == (Life.PROVISIONAL, False)
+    assert result.position is None or result.status is Status.CLASSIFIED
+    assert result.life is not Life.AMENDED or result.note
     assert result.overall is None or (result.position or 0) <= result.overall
     assert result.note is None or result.note == result.note.strip() != ""
 

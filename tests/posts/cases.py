@@ -17,10 +17,23 @@ from bot.posts.reminders import reminder_post
 from bot.posts.results import result_post, results_post
 from tests.posts import spa
 from tests.posts.ledgers import LEDGERS
+from tests.posts.lives import AMENDED, LIVES, ROAD
 from tests.posts.recaps import RECAPS
 from tests.posts.replies import REPLIES, TWO_CARS
 from tests.posts.schedules import SCHEDULES
-from tests.posts.spa import CAR, PLAIN_RESULTS, RACE_2, RESULTS, RETIRED, SEASON, SECOND_CAR, SPA, TEAM, at
+from tests.posts.spa import (
+    CAR,
+    PLAIN_RESULTS,
+    RACE_2,
+    RESULTS,
+    RETIRED,
+    SEASON,
+    SECOND_CAR,
+    SPA,
+    TEAM,
+    at,
+    placed,
+)
 from tests.posts.troubles import TROUBLES
 
 MISANO = SEASON.rounds[3]
@@ -92,6 +105,7 @@ CASES: dict[str, Callable[[], Post]] = {
     "next_season_over": after("2023-12-01T12:00"),
     "calendar_before": calendar("2023-04-01T12:00", {}),
     "calendar_2023-07-05": calendar("2023-07-05T12:00", RESULTS),
+    "calendar_on_the_road": calendar("2023-07-05T12:00", RESULTS | dict([placed("race2", None, **ROAD)])),
     "calendar_under_way": calendar("2023-07-01T12:00", {}),
     "calendar_two_cars": calendar("2023-07-05T12:00", RESULTS | _SECOND, TWO_CARS),
     "calendar_after": calendar("2023-12-01T12:00", RESULTS),
@@ -113,9 +127,12 @@ CASES: dict[str, Callable[[], Post]] = {
     "result_dnf": result(RETIRED),
     "result_dns": result(Result(status=Status.DNS, grid=34)),
     "result_dsq": result(Result(status=Status.DSQ, note="Ride height too low")),
+    **LIVES,
     "results_spa": weekend(RESULTS),
     "results_spa_plain": weekend(PLAIN_RESULTS),
     "results_two_cars": weekend(RESULTS | _SECOND, TWO_CARS),
+    "results_on_the_road": weekend(RESULTS | dict([placed("race2", None, **ROAD)])),
+    "results_amended": weekend(RESULTS | dict([placed("race2", 14, **AMENDED)])),
     "results_none": weekend({}),
     "quote_session": quote(spa.QUOTE),
     "quote_round": quote("It rained.\n\nA lot.", about="round"),

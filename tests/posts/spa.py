@@ -5,6 +5,7 @@ The session times of `timed()` are made up: the press release has none.
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 from bot.domain.results import Result, Status
 from bot.domain.seasons import Entry, Round, Season, Session
@@ -83,10 +84,10 @@ def timed() -> Season:
     return replace(SEASON, rounds=(*SEASON.rounds[:2], spa, *SEASON.rounds[3:]))
 
 
-def placed(key: str, position: int, **more: int | str) -> tuple[tuple[int, int], Result]:
+def placed(key: str, position: int | None, **more: Any) -> tuple[tuple[int, int], Result]:
     one = session(key)
     result = Result(position=position, session_id=one.id, entry_id=CAR.id)
-    return (one.id, CAR.id), replace(result, **more)  # type: ignore[arg-type]
+    return (one.id, CAR.id), replace(result, **more)
 
 
 RACE_2 = placed("race2", 20, overall=26, grid=34, note=PENALTY)

@@ -10,14 +10,16 @@ from hypothesis import strategies as st
 
 from bot.domain.announcements import Action, Announcement, Delivery, Kind, State
 from bot.domain.ledger import Ledger, Line
+from bot.domain.lives import Life
 from bot.domain.news import QuoteNews, ReminderNews, ResultNews
 from bot.domain.photos import LONGEST_ALT, LONGEST_CREDIT, Photo
 from bot.domain.quotes import LONGEST_QUOTE, Quote
-from bot.domain.results import LONGEST_NOTE, Result, Status
+from bot.domain.results import LONGEST_NOTE, Result, Status, Step
 from bot.domain.seasons import Entry, Round, Season, Session
 from bot.domain.servers import Follow, Server
 from bot.posts.calendar import calendar_post
 from bot.posts.deliveries import Arrival, delivered_post
+from bot.posts.history import history_post
 from bot.posts.ledger import ledger_post
 from bot.posts.next import next_post
 from bot.posts.post import Buttons, Link, Links, Post
@@ -64,7 +66,14 @@ def season(name: str, *, rounds: int = 3, times: bool = True, many: int = 30, ca
 
 
 def results(of: Season) -> dict[tuple[int, int], Result]:
-    worst = Result(position=123, overall=456, grid=789, note="*" * LONGEST_NOTE, driver="|" * 80)
+    worst = Result(
+        position=123,
+        overall=456,
+        grid=789,
+        note="*" * LONGEST_NOTE,
+        driver="|" * 80,
+        life=Life.PROVISIONAL,
+    )
     return {(s.id, e.id): worst for s in of.rounds[0].sessions for e in of.entries}
 
 
@@ -121,16 +130,28 @@ def test_results(name: str, many: int, cars: int) -> None:
     check(results_post(name, one, one.rounds[0], results(one)))
 
 
-@given(NAMES | st.sampled_from(["*" * 80]), st.sampled_from(Status), st.integers(1, 999))
+@given(
+    NAMES | st.sampled_from(["*" * 80]), st.sampled_from(Status), st.integers(1, 999), st.sampled_from(Life)
+)
 @settings(deadline=None)
-def test_result(name: str, status: Status, position: int) -> None:
+def test_result(name: str, status: Status, position: int, life: Life) -> None:
     one = season(name, cars=2)
     place = position if status is Status.CLASSIFIED else None
     photo = Photo("0" * 64, "*" * LONGEST_CREDIT, "*" * LONGEST_ALT)
-    result = Result(status, place, place, 999, "*" * LONGEST_NOTE, name, photo)
+    result = Result(status, place, place, 999, "*" * LONGEST_NOTE, name, photo, life, at=LATE)
     news = ResultNews(name, one, one.rounds[0], one.rounds[0].sessions[0], one.entries[0], result)
     check(result_post(news))
     assert "\n" not in result_words(news)
+
+
+@given(NAMES | st.sampled_from(["*" * 80]), st.integers(1, 12), st.integers(0, 20))
+@settings(deadline=None)
+def test_history(name: str, many: int, page: int) -> None:
+    one = season(name, cars=2)
+    kept = [Result(Status.CLASSIFIED, n + 1, 999, 999, f"{n:*>200}", name, at=LATE) for n in range(many)]
+    place = (one.rounds[0], one.rounds[0].sessions[0], one.entries[0], replace(kept[-1], id=2**63))
+    steps = [Step(result, by=2**63) for result in kept]
+    check(history_post(ResultNews(name, one, *place), steps, page))
 
 
 @pytest.mark.parametrize("text", ["*" * LONGEST_QUOTE, "#\n" * (LONGEST_QUOTE // 2), "https://a.b/|" * 115])

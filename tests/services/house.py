@@ -14,7 +14,7 @@ from bot.domain.seasons import Season
 from bot.readers.season_writer import write_season
 from bot.services.desk import Desk, make_desk
 from bot.services.quotes import Quoted, Said
-from bot.services.results import Reported, Typed
+from bot.services.results import Place, Reported, Typed
 from bot.services.season_store import Stored
 from bot.services.servers import Choices, SetUp
 from bot.storage import announcements
@@ -67,6 +67,10 @@ class House:
     async def quote(self, driver: str, text: str, **about: str) -> Quoted:
         """`/quote`, what it is about by the options' names."""
         return await self.desk.quotes.quote(HOME, Said(driver, text, **about), by=PETRA)
+
+    async def withdraw(self, session: str, **place: str) -> Reported:
+        """`/desk withdraw`."""
+        return await self.desk.results.withdraw(HOME, Place(session, **place), by=PETRA)
 
     async def upload(self, season: Season) -> Stored:
         stored, _ = await self.desk.seasons.import_file(HOME, write_season(season).encode(), PETRA)

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from bot.domain.results import Result, Status
+from bot.domain.results import Result, Status, Step
 from bot.domain.seasons import Season
 from bot.storage import results
 from bot.storage.database import Database
@@ -23,7 +23,7 @@ async def test_a_result_comes_back_whole(database: Database) -> None:
         await stored(database, SPA_ONLY), overall=24, grid=34, note="Rain", driver="Jessica Bäckman"
     )
     async with database.write() as tx:
-        kept = replace(result, id=await results.save(tx, result, by=7, now=NOW))
+        kept = replace(result, id=await results.save(tx, result, by=7, now=NOW), at=NOW)
         assert await results.get(tx, kept.id) == kept
         assert await results.find(tx, result.session_id, result.entry_id) == kept
         assert await results.find(tx, result.session_id + 1, result.entry_id) is None
@@ -35,9 +35,10 @@ async def test_every_step_is_kept_in_order(database: Database) -> None:
     async with database.write() as tx:
         id_ = await results.save(tx, result, by=7, now=NOW)
         assert await results.save(tx, replace(corrected, id=id_), by=8, now=NOW) == id_
-        assert await results.get(tx, id_) == replace(corrected, id=id_)
+        assert await results.get(tx, id_) == replace(corrected, id=id_, at=NOW)
         steps = await results.steps(tx, id_)
-    assert steps == [replace(step, session_id=0, entry_id=0) for step in (result, corrected)]
+    told = [replace(step, session_id=0, entry_id=0, at=NOW) for step in (result, corrected)]
+    assert steps == [Step(told[0], by=7), Step(told[1], by=8)]
 
 
 async def test_a_car_has_one_result_in_a_session(database: Database) -> None:
