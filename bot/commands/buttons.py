@@ -7,6 +7,7 @@ laid out where commands are not known.
 
 from collections.abc import Awaitable, Callable
 
+from bot.commands.audit import audit_pressed
 from bot.commands.calendar import add_pressed
 from bot.commands.changes import undo_pressed
 from bot.commands.context import UNKNOWN_PRESS, Asked
@@ -14,6 +15,7 @@ from bot.commands.desk import ledger_pressed
 from bot.commands.history import history_pressed
 from bot.commands.recaps import recap_pressed
 from bot.errors import UserError
+from bot.posts.audit import AUDIT
 from bot.posts.calendars import ADD
 from bot.posts.changes import UNDO
 from bot.posts.history import HISTORY
@@ -28,6 +30,7 @@ Each looks at whether the person may, on each press.
 
 PRESSES: dict[str, Press] = {
     ADD: add_pressed,
+    AUDIT: audit_pressed,
     HISTORY: history_pressed,
     LEDGER: ledger_pressed,
     UNDO: undo_pressed,

@@ -2,6 +2,8 @@
 
 from discord import app_commands
 
+from bot.commands.audit import DESCRIPTION as AUDIT
+from bot.commands.audit import audit
 from bot.commands.check import DESCRIPTION, check, retry_pressed
 from bot.commands.context import UNKNOWN_PRESS, Asked, desk, number, require_staff, server_id
 from bot.commands.history import history, withdraw
@@ -26,6 +28,7 @@ async def status(interaction: Asked) -> None:
 
 
 behind.command(name="check", description=DESCRIPTION)(check)
+behind.command(name="audit", description=AUDIT)(audit)
 behind.add_command(history)
 behind.add_command(withdraw)
 

@@ -1,6 +1,6 @@
 """A change: what staff did to what is stored, who did it and when; the trail is made of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -26,6 +26,7 @@ class Subject(StrEnum):
     SEASON = "season"
     RECAP = "recap"
     RESULT = "result"
+    DELIVERY = "delivery"
 
 
 class Verb(StrEnum):
@@ -34,6 +35,8 @@ class Verb(StrEnum):
     STORED = "stored"
     CHANGED = "changed"
     WITHDRAWN = "withdrawn"
+    RETRIED = "retried"
+    DROPPED = "dropped"
     UNDONE = "undone"
 
 
@@ -56,6 +59,15 @@ class Change:
     at: datetime = NOT_KEPT
     undone_by: int | None = None
     id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TrailPage:
+    """Some changes, the newest first, and whether there are `newer` and `older` ones beside them."""
+
+    changes: Sequence[Change]
+    newer: bool = False
+    older: bool = False
 
 
 def require_undoable(change: Change, now: datetime) -> None:

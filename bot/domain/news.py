@@ -43,6 +43,11 @@ class QuoteNews:
     round: Round | None = None
     session: Session | None = None
 
+    @property
+    def title(self) -> str:
+        """What it is, in plain text: `Quote of Jessica Bäckman`."""
+        return f"Quote of {self.quote.driver}"
+
 
 @dataclass(frozen=True, slots=True)
 class ReminderNews:
@@ -53,6 +58,12 @@ class ReminderNews:
     round: Round
     session: Session | None = None
     meant_for: datetime | None = None
+
+    @property
+    def title(self) -> str:
+        """What it is, in plain text: `Reminder of Race 2 at Spa-Francorchamps`."""
+        of = f"{self.session.name} at {self.round.name}" if self.session else self.round.name
+        return f"Reminder of {of}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +80,11 @@ class RecapNews:
     quotes: tuple[Quote, ...]
     recap: Recap
     now: datetime
+
+    @property
+    def title(self) -> str:
+        """What it is, in plain text: `Recap of Spa-Francorchamps`."""
+        return f"Recap of {self.round.name}"
 
 
 News = ResultNews | QuoteNews | ReminderNews | RecapNews

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.clock import Clock
-from bot.domain.changes import Change, Subject, Verb, require_undoable
+from bot.domain.changes import Change, Subject, TrailPage, Verb, require_undoable
 from bot.errors import UserError
 from bot.services.announcements import Outbox
 from bot.storage import changes
@@ -35,6 +35,17 @@ class Trail:
         async with self._database.read() as tx:
             return await changes.newest(tx, server_id, most, before)
 
+    async def turn(
+        self, server_id: int, most: int, before: int | None = None, after: int | None = None
+    ) -> TrailPage:
+        """The server's last changes; or those just `before`, or just `after`, the one with that id."""
+        async with self._database.read() as tx:
+            if after is not None:
+                found = await changes.next_newer(tx, server_id, most + 1, after)
+                return TrailPage(found[-most:], newer=len(found) > most, older=True)
+            found = await changes.newest(tx, server_id, most + 1, before)
+            return TrailPage(found[:most], newer=before is not None, older=len(found) > most)
+
 
 @dataclass(frozen=True, slots=True)
 class Undos:
@@ -57,6 +68,8 @@ class Undos:
             if change is None:
                 raise UserError("That change isn't in this server's trail.")
             require_undoable(change, self.clock.now())
+            if change.subject not in self.put_back:
+                raise UserError("That has happened already and can't be taken back.")
             await self.put_back[change.subject](tx, change, by)
             await changes.mark_undone(tx, change, by)
             undoing = replace(change, by=by, verb=Verb.UNDONE, before=change.after, after=change.before)

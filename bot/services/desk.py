@@ -70,7 +70,7 @@ def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
         results=results,
         quotes=Quotes(*shared),
         photos=Photos(database),
-        ledgers=Ledgers(*shared),
+        ledgers=Ledgers(*shared, trail),
         sync=Sync(database),
         ready=ReadySeasons(season_files),
         troubles=Troubles(database, clock),

@@ -5,8 +5,10 @@ from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.domain.announcements import State
+from bot.domain.changes import Change, Subject, Verb
 from bot.domain.ledger import Ledger, Line, Move, Moved
 from bot.services.announcements import Outbox
+from bot.services.changes import Trail
 from bot.services.news import REAL_SECONDS_A_DELIVERY_MAY_TAKE, gather
 from bot.storage import ledger as rows
 from bot.storage.database import Database, Transaction
@@ -20,10 +22,11 @@ ON_TIME = timedelta(minutes=1)
 class Ledgers:
     """Use cases about what was announced and what was not."""
 
-    def __init__(self, database: Database, clock: Clock, outbox: Outbox) -> None:
+    def __init__(self, database: Database, clock: Clock, outbox: Outbox, trail: Trail) -> None:
         self._database = database
         self._clock = clock
         self._outbox = outbox
+        self._trail = trail
 
     async def read(self, server_id: int) -> Ledger:
         """How the deliveries to the server's own channels stand."""
@@ -47,6 +50,8 @@ class Ledgers:
             done = await rows.move(tx, server_id, delivery_id, nonce, move, reason)
             found = await rows.find(tx, server_id, delivery_id, nonce)
             line = await self._line(tx, found) if found else None
+            if done and line:
+                await self._trail.note(tx, _change(server_id, by, move, line))
         if done:  # what waited behind it may go now, too
             self._outbox.changed()
         return Moved(move, line, done)
@@ -65,3 +70,9 @@ class Ledgers:
         usual = max(ON_TIME, self._clock.passes_in(REAL_SECONDS_A_DELIVERY_MAY_TAKE))
         late = sent_at - meant_for if sent_at else timedelta()
         return late if late >= usual else timedelta()
+
+
+def _change(server_id: int, by: int, move: Move, line: Line) -> Change:
+    verb = Verb.RETRIED if move is Move.RETRY else Verb.DROPPED
+    where = {"action": line.delivery.action, "channel": line.delivery.channel_id}
+    return Change(server_id, by, verb, Subject.DELIVERY, line.delivery.id, line.news.title, after=where)

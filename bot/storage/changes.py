@@ -39,6 +39,13 @@ async def newest(tx: Transaction, server_id: int, most: int, before: int | None 
     return [_change(row) for row in await tx.execute(older.order_by(changes.c.id.desc()).limit(most))]
 
 
+async def next_newer(tx: Transaction, server_id: int, most: int, after: int) -> list[Change]:
+    """The server's changes that came next after the one with that id, the newest first."""
+    query = select(changes).where(changes.c.server_id == server_id, changes.c.id > after)
+    rows = (await tx.execute(query.order_by(changes.c.id).limit(most))).all()
+    return [_change(row) for row in reversed(rows)]
+
+
 async def mark_undone(tx: Transaction, change: Change, by: int) -> None:
     """Note who took it back (a user's id)."""
     await tx.execute(changes.update().where(changes.c.id == change.id).values(undone_by=by))

@@ -16,6 +16,7 @@ from bot.posts.quotes import quote_post
 from bot.posts.reminders import reminder_post
 from bot.posts.results import result_post, results_post
 from tests.posts import spa
+from tests.posts.audits import AUDITS
 from tests.posts.ledgers import LEDGERS
 from tests.posts.lives import AMENDED, LIVES, ROAD
 from tests.posts.recaps import RECAPS
@@ -148,5 +149,6 @@ CASES: dict[str, Callable[[], Post]] = {
     **REPLIES,
     **LEDGERS,
     **TROUBLES,
+    **AUDITS,
     **SCHEDULES,
 }

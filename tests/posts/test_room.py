@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.announcements import Action, Announcement, Delivery, Kind, State
+from bot.domain.changes import Change, Subject, TrailPage, Verb
 from bot.domain.ledger import Ledger, Line
 from bot.domain.lives import Life
 from bot.domain.news import QuoteNews, ReminderNews, ResultNews
@@ -17,6 +18,7 @@ from bot.domain.quotes import LONGEST_QUOTE, Quote
 from bot.domain.results import LONGEST_NOTE, Result, Status, Step
 from bot.domain.seasons import Entry, Round, Season, Session
 from bot.domain.servers import Follow, Server
+from bot.posts.audit import MOST, audit_post
 from bot.posts.calendar import calendar_post
 from bot.posts.deliveries import Arrival, delivered_post
 from bot.posts.history import history_post
@@ -142,6 +144,15 @@ def test_result(name: str, status: Status, position: int, life: Life) -> None:
     news = ResultNews(name, one, one.rounds[0], one.rounds[0].sessions[0], one.entries[0], result)
     check(result_post(news))
     assert "\n" not in result_words(news)
+
+
+@given(st.dictionaries(NAMES, NAMES | st.integers() | st.just("*\n" * 500), max_size=12), NAMES)
+@settings(deadline=None)
+def test_audit(facts: dict[str, object], name: str) -> None:
+    one = Change(1, 2**63, Verb.CHANGED, Subject.RESULT, 1, "*" * 400, {}, facts, LATE, 2**63, id=2**63)
+    gone = replace(one, before=facts, after=None)
+    renamed = replace(one, before=dict.fromkeys(facts, name))
+    check(audit_post(TrailPage([one, gone, renamed, one, gone, renamed][:MOST], newer=True, older=True)))
 
 
 @given(NAMES | st.sampled_from(["*" * 80]), st.integers(1, 12), st.integers(0, 20))

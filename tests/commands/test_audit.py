@@ -1,0 +1,58 @@
+"""`/desk audit`: every change of anything, with who and when."""
+
+from tests.simulated import TIMED, Reply, World
+
+
+async def press(world: World, shown: Reply, label: str) -> Reply:
+    assert shown.result.response is not None
+    done = await world.officer.click(shown.result.response, label=label)
+    await world.settle()
+    return Reply(done)
+
+
+async def test_it_tells_settings_season_results_and_the_ledgers_moves(world: World) -> None:
+    await world.setup(team="The Twins", season=None)
+    await world.import_season(TIMED)
+    await world.permit(world.channel, send_messages=False)
+    await world.result("race2", 18)
+    await world.result("race2", 20, note="11 s added")
+    ledger = await world.slash(world.officer, "desk status")
+    await press(world, ledger, "Drop")
+    shown = await world.slash(world.officer, "desk audit")
+    for words in (
+        f"**Race 2 at Spa-Francorchamps** dropped · <t:1688112000:f> · {world.officer.mention}",
+        "**Race 2 at Spa-Francorchamps** changed",
+        "position: 18 → 20",
+        "note: none → 11 s added",
+        "**Race 2 at Spa-Francorchamps** stored",
+        "**GT4 European Series 2023** changed",
+        f"**Settings** changed · <t:1688112000:f> · {world.boss.mention}",
+        "team: none → The Twins",
+    ):
+        assert words in shown.text
+    assert shown.is_private
+
+
+async def test_what_was_undone_says_by_whom(world: World) -> None:
+    await press(world, await world.result("race2", 18), "Undo")
+    said = (await world.slash(world.officer, "desk audit")).text
+    assert "put back" in said
+    assert f"undone by {world.officer.mention}" in said
+
+
+async def test_pages_are_turned_also_after_a_restart_and_take_staff(world: World) -> None:
+    for position in range(1, 12):
+        await world.report("race2", position)
+    first = await world.slash(world.officer, "desk audit")
+    newest = first.text
+    await world.restart()
+    second = await press(world, first, "Older")
+    assert "position: 10 → 11" in newest
+    assert "position: 4 → 5" in second.text
+    assert (await press(world, second, "Newer")).text == newest
+    world.env.backend.remove_member_role(world.guild.id, world.officer.id, world.press.id)
+    assert "Only the team's staff" in (await press(world, first, "Older")).text
+
+
+async def test_a_fan_may_not_look(world: World) -> None:
+    assert "Only the team's staff" in (await world.slash(world.fan, "desk audit")).text

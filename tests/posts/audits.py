@@ -1,0 +1,65 @@
+"""The trail as staff read it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from bot.domain.changes import Change, Subject, TrailPage, Verb
+from bot.posts.audit import audit_post
+from bot.posts.post import Post
+from tests.posts.lives import AFTER_APPEAL, FINAL, ON_THE_ROAD
+from tests.posts.spa import at
+
+SETTINGS: dict[str, Any] = {
+    "channel": 111,
+    "staff": 222,
+    "team": None,
+    "timezone": "UTC",
+    "reminders": "7d, 1d, 1h",
+    "ping": None,
+    "season": None,
+}
+TOML = '[season]\nyear = 2023\nteam = "Bäckman siblings"\n[[rounds]]\nname = "Spa"\n'
+MOVED = TOML.replace('name = "Spa"', 'name = "Spa-Francorchamps"\nstart = 2023-07-01T18:05:00')
+RACE = "Race 2 at Spa-Francorchamps"
+
+
+def change(n: int, verb: Verb, subject: Subject, label: str, *facts: Any) -> Change:
+    before, after = facts
+    when = at("2023-07-02T12:00") + timedelta(minutes=n)
+    return Change(1, 7 + n % 2, verb, subject, 5, label, before, after, when, id=n)
+
+
+_CHANGES = [
+    change(1, Verb.STORED, Subject.SETTINGS, "Settings", None, SETTINGS),
+    change(
+        2, Verb.CHANGED, Subject.SETTINGS, "Settings", SETTINGS, {**SETTINGS, "channel": 112, "ping": 333}
+    ),
+    change(
+        3,
+        Verb.CHANGED,
+        Subject.SEASON,
+        "GT4 European Series 2023",
+        {"current": 1, "toml": TOML},
+        {"current": 1, "toml": MOVED},
+    ),
+    change(4, Verb.STORED, Subject.RESULT, RACE, None, ON_THE_ROAD.facts),
+    change(5, Verb.CHANGED, Subject.RESULT, RACE, ON_THE_ROAD.facts, FINAL.facts),
+    change(6, Verb.WITHDRAWN, Subject.RESULT, RACE, AFTER_APPEAL.facts, None),
+    change(
+        7,
+        Verb.DROPPED,
+        Subject.DELIVERY,
+        "Quote of Jessica Bäckman",
+        None,
+        {"action": "post", "channel": 111},
+    ),
+]
+_UNDONE = replace(_CHANGES[5], undone_by=9)
+
+AUDITS: dict[str, Callable[[], Post]] = {
+    "audit_empty": lambda: audit_post(TrailPage([])),
+    "audit_first_page": lambda: audit_post(TrailPage([_CHANGES[6], _UNDONE, *_CHANGES[4:2:-1]], older=True)),
+    "audit_last_page": lambda: audit_post(TrailPage(_CHANGES[2::-1], newer=True)),
+}
