@@ -16,7 +16,8 @@ from bot.posts.calendars import calendar_file_post
 async def calendar(interaction: Asked) -> None:
     """Answer with every round."""
     view = await desk(interaction).seasons.view(server_id(interaction))
-    await reply(interaction, calendar_post(view.season, view.team, view.results, view.now))
+    post = calendar_post(view.season, view.team, view.results, view.now)
+    await reply(interaction, post, ephemeral=view.spoiler_free)
 
 
 async def add_pressed(interaction: Asked, told: list[str]) -> None:

@@ -88,7 +88,8 @@ async def results(interaction: Asked, round: str | None = None) -> None:  # noqa
     """Answer with what is stored of the round."""
     view = await desk(interaction).seasons.view(server_id(interaction))
     chosen = choose_round(view.season, round, view.now)
-    await reply(interaction, results_post(view.team, view.season, chosen, view.results))
+    post = results_post(view.team, view.season, chosen, view.results)
+    await reply(interaction, post, ephemeral=view.spoiler_free)
 
 
 def _note(typed: str | None) -> str | None:

@@ -23,6 +23,7 @@ from bot.services.servers import LONGEST_TEAM, Choices
     timezone="Your time zone, such as Europe/Brussels",
     reminders='How early to remind, such as "7d, 1d, 1h" (w d h m), or "off"',
     ping="The role that reminders mention; @everyone means nobody",
+    spoilers='For how many hours results stay under spoiler marks, such as "24", or "off"',
     season="A season that is ready to use; upload your own with /season import",
 )
 @app_commands.autocomplete(timezone=suggestions.timezones, season=suggestions.seasons)
@@ -34,6 +35,7 @@ async def setup(
     timezone: str | None = None,
     reminders: str | None = None,
     ping: discord.Role | None = None,
+    spoilers: str | None = None,
     season: str | None = None,
 ) -> None:
     """Keep what was chosen, check at once that the bot may do its work, and show all settings."""
@@ -49,6 +51,7 @@ async def setup(
         reminders=reminders,
         ping_role_id=_ping(ping),
         season=await _ready(interaction, season),
+        spoilers=spoilers,
     )
     done = await desk(interaction).servers.set_up(server_id(interaction), choices, interaction.user.id)
     lacking = missing(interaction.guild, done.follow.channel_id, done.follow.ping_role_id)

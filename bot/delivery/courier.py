@@ -178,7 +178,11 @@ class Courier:
         # Of its claim or later: whoever changes the facts from then on adds an edit behind it.
         news = await self._outbox.news(delivery)
         posted = [d for d in shown if d.message_id]
-        return await self._messenger.deliver(delivery, news, *((posted[-1], posted[0]) if posted else ()))
+        if delivery.action is Action.OPEN:
+            return await self._messenger.open(delivery, news, posted[-1], posted[0]) if posted else None
+        veiled = await self._outbox.is_hidden(delivery)
+        ends = (posted[-1], posted[0]) if posted else ()
+        return await self._messenger.deliver(delivery, news, *ends, veiled=veiled)
 
     async def _note_failure(self, delivery: Delivery, error: Exception) -> None:
         verdict = judge(error, delivery)

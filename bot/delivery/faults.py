@@ -21,6 +21,9 @@ BLOCKED_RETRY = timedelta(minutes=10)
 LONGEST_REST = timedelta(hours=6)
 """The longest rest. A change of permissions that the gateway tells of ends it at once."""
 
+LONGER = timedelta(hours=1)
+"""When something is tried again that Discord counts by the hour."""
+
 TOO_MANY_REQUESTS = 429
 SERVER_TROUBLE = 500
 """From this HTTP status on the fault is Discord's, and the request may have been carried out."""
@@ -68,6 +71,8 @@ def judge(error: Exception, delivery: Delivery) -> Verdict:
             return _closed("the channel is gone", delivery.refusals)
         case discord.Forbidden(code=code) if code:
             return _closed("I may not post there", delivery.refusals)
+        case discord.HTTPException(code=code) if code == TOO_MANY_OLD_EDITS:
+            return Verdict(State.PENDING, "Discord takes no more edits of old posts just now", LONGER)
     passing = _passing(error, is_new=delivery.attempts < MOST_RIDDLES)
     if passing:
         reason, doubtful = passing

@@ -65,17 +65,18 @@ def _component(block: Block) -> ui.Item[Any]:
             return ui.ActionRow(*(ui.Button(label=link.label, url=link.url) for link in links))
         case Buttons(buttons):
             return ui.ActionRow(*map(_button, buttons))
-        case Gallery(photos):
-            return ui.MediaGallery(*map(_shown, photos))
+        case Gallery(photos, spoiler):
+            return ui.MediaGallery(*(_shown(photo, spoiler=spoiler) for photo in photos))
 
 
-def _shown(photo: Photo) -> discord.MediaGalleryItem:
-    return discord.MediaGalleryItem(f"attachment://{file_name(photo)}", description=photo.alt)
+def _shown(photo: Photo, *, spoiler: bool) -> discord.MediaGalleryItem:
+    name = file_name(photo, spoiler=spoiler)
+    return discord.MediaGalleryItem(f"attachment://{name}", description=photo.alt, spoiler=spoiler)
 
 
-def file_name(photo: Photo) -> str:
-    """What the photo's file is called in a message."""
-    return f"photo-{photo.digest[:12]}.jpg"
+def file_name(photo: Photo, *, spoiler: bool = False) -> str:
+    """What the photo's file is called in a message: Discord hides a file of a name that begins like this."""
+    return f"{'SPOILER_' if spoiler else ''}photo-{photo.digest[:12]}.jpg"
 
 
 def _button(button: Button) -> ui.Button[ui.LayoutView]:

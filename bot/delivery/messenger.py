@@ -1,6 +1,6 @@
 """Sends one delivery, edits what an earlier one sent, or takes it down."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 import aiohttp
@@ -18,6 +18,16 @@ LOOK_BACK = 500
 """Messages of a channel that are searched for a delivery which may have arrived unheard."""
 
 
+def _stands_in(posted: Delivery, first: Delivery | None) -> bool:
+    """Whether it is a correction of its own, beside a first post that could not be edited."""
+    return first is not None and first.message_id != posted.message_id
+
+
+def _as_it_stands(news: News, posted: Delivery, first: Delivery | None, *, veiled: bool = False) -> Post:
+    in_short = _stands_in(posted, first)
+    return correct(news, first, veiled=veiled) if in_short else render(news, veiled=veiled)
+
+
 class Messenger:
     """Discord's channels, seen by the courier.
 
@@ -29,24 +39,43 @@ class Messenger:
         self._pictures = pictures
 
     async def deliver(
-        self, delivery: Delivery, news: News, posted: Delivery | None = None, first: Delivery | None = None
+        self,
+        delivery: Delivery,
+        news: News,
+        posted: Delivery | None = None,
+        first: Delivery | None = None,
+        *,
+        veiled: bool = False,
     ) -> int:
         """Bring the news to its channel; the id of the message that shows it.
 
         `posted` is the delivery whose message tells the same already, and `first` the one that
         told it first. Where Discord refuses to edit that for good, a short correction is sent.
+        `veiled` is under spoiler marks.
         """
-        if self._client.is_closed():  # aiohttp's own word for it, RuntimeError, looks like a fault of ours
-            raise ConnectionError("the connection to Discord is closed")
+        self._require_open()
         if not posted or not posted.message_id:
-            return await self._send_once(delivery, render(news))
-        stands_in = first is not None and first.message_id != posted.message_id
-        post = correct(news, first) if stands_in else render(news)
+            return await self._send_once(delivery, render(news, veiled=veiled))
+        post = _as_it_stands(news, posted, first, veiled=veiled)
         refusal = await self._edit(delivery, post, posted.message_id)
         if refusal is None:
             return posted.message_id
-        gone = refusal == UNKNOWN_MESSAGE and not stands_in
-        return await self._send_once(delivery, correct(news, None if gone else first))
+        gone = refusal == UNKNOWN_MESSAGE and not _stands_in(posted, first)
+        return await self._send_once(delivery, correct(news, None if gone else first, veiled=veiled))
+
+    async def open(self, delivery: Delivery, news: News, posted: Delivery, first: Delivery) -> int | None:
+        """Take the spoiler marks off what was posted; its id, or None when somebody has deleted it.
+
+        Nothing is sent anew for that: where Discord refuses the edit, it is tried again.
+        """
+        self._require_open()
+        post, id_ = _as_it_stands(news, posted, first), posted.message_id or 0
+        refusal = await self._edit(delivery, post, id_, refused={UNKNOWN_MESSAGE})
+        return id_ if refusal is None else None
+
+    def _require_open(self) -> None:
+        if self._client.is_closed():  # aiohttp's own word for it, RuntimeError, looks like a fault of ours
+            raise ConnectionError("the connection to Discord is closed")
 
     async def _send_once(self, delivery: Delivery, post: Post) -> int:
         """Send it, unless an earlier attempt did."""
@@ -86,8 +115,14 @@ class Messenger:
             )
         return message.id
 
-    async def _edit(self, delivery: Delivery, post: Post, message_id: int) -> int | None:
-        """Edit the message; the code with which Discord refuses that, or None when it is done."""
+    async def _edit(
+        self,
+        delivery: Delivery,
+        post: Post,
+        message_id: int,
+        refused: Collection[int] = frozenset(EDIT_REFUSED),
+    ) -> int | None:
+        """Edit the message; which of the `refused` codes Discord answers, or None when it is done."""
         message = self.channel(delivery).get_partial_message(message_id)
         view = layout(post, mark=delivery.mark)
         # The photos of before go, those of now come: which ones the message has isn't known without asking.
@@ -96,7 +131,7 @@ class Messenger:
             with _answers():
                 await message.edit(view=view, attachments=attached, allowed_mentions=NO_PINGS)
         except discord.HTTPException as error:
-            if error.code in EDIT_REFUSED:
+            if error.code in refused:
                 return error.code
             raise
         return None

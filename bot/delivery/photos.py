@@ -16,6 +16,10 @@ Pictures = Callable[[str], Awaitable[Picture]]
 async def files(post: Post, pictures: Pictures) -> list[discord.File]:
     """The files to send with the post; its layout names them."""
     return [
-        discord.File(io.BytesIO((await pictures(photo.digest)).data), file_name(photo), description=photo.alt)
+        discord.File(
+            io.BytesIO((await pictures(photo.digest)).data),
+            file_name(photo, spoiler=post.has_spoilers),
+            description=photo.alt,
+        )
         for photo in post.photos
     ]

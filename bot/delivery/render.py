@@ -11,29 +11,29 @@ from bot.posts.reminders import reminder_post
 from bot.posts.results import result_post
 
 
-def correct(news: News, first: Delivery | None) -> Post:
+def correct(news: News, first: Delivery | None, *, veiled: bool = False) -> Post:
     """The post that stands beside a first one which can't be edited; `first` None when that is gone.
 
-    A quote has no short form: it is told whole again.
+    A quote and a recap have no short form: they are told whole again.
     """
     if not isinstance(news, ResultNews):
-        return render(news)
+        return render(news, veiled=veiled)
     url = (
         message_url(first.guild_id, first.channel_id, first.message_id)
         if first and first.message_id
         else None
     )
-    return correction_post(news, url)
+    return correction_post(news, url, veiled=veiled)
 
 
-def render(news: News) -> Post:
-    """The post that tells it."""
+def render(news: News, *, veiled: bool = False) -> Post:
+    """The post that tells it; `veiled` with every result under spoiler marks. A reminder tells none."""
     match news:
         case ResultNews():
-            return result_post(news)
+            return result_post(news, veiled=veiled)
         case QuoteNews():
-            return quote_post(news)
+            return quote_post(news, veiled=veiled)
         case RecapNews():
-            return recap_post(news)
+            return recap_post(news, veiled=veiled)
         case ReminderNews():
             return reminder_post(news)

@@ -41,10 +41,11 @@ _SUBJECTS = {
 
 
 class Action(StrEnum):
-    """Whether a delivery says something new, corrects what was said, or takes it down."""
+    """Whether a delivery says something new, corrects it, takes its spoiler marks off, or takes it down."""
 
     POST = "post"
     EDIT = "edit"
+    OPEN = "open"
     REMOVE = "remove"
 
 
@@ -92,7 +93,8 @@ class Delivery:
     `due_at` None means at once. `nonce` is what Discord recognises a repeated send by, and
     `mark` what the posted message carries so that it can be found again; `doubtful` says that an
     earlier attempt may have reached Discord though nobody heard. `refusals` counts the times in a
-    row that Discord closed the channel to the bot.
+    row that Discord closed the channel to the bot. `spoilers` is for how many hours its follow wants
+    what tells a result under spoiler marks.
     """
 
     announcement: Announcement
@@ -103,6 +105,7 @@ class Delivery:
     nonce: str
     follow_id: int | None = None
     ping_role_id: int | None = None
+    spoilers: int | None = None
     due_at: datetime | None = None
     attempts: int = 0
     refusals: int = 0

@@ -18,7 +18,8 @@ class Follow:
     """A channel's wish to hear a server's team: how early, and whom to ping.
 
     `server_id` is the team's home server; `guild_id` the server that the channel is in.
-    `reminders` is the text that `bot.domain.reminders.parse_leads` reads, "" for none.
+    `reminders` is the text that `bot.domain.reminders.parse_leads` reads, "" for none. `spoilers` is
+    for how many hours what tells a result stays under spoiler marks, None for not at all.
     """
 
     server_id: int
@@ -27,3 +28,4 @@ class Follow:
     reminders: str
     ping_role_id: int | None = None
     id: int = 0
+    spoilers: int | None = None

@@ -32,9 +32,9 @@ def is_posted(delivery: Delivery) -> bool:
 
 
 def will_tell(delivery: Delivery) -> bool:
-    """Whether it is still to be rendered; a post that may have arrived unheard is only looked for."""
+    """Whether it is still to be rendered, and soon; what may have arrived unheard is only looked for."""
     looked_for = delivery.doubtful and delivery.action is Action.POST
-    return delivery.state in _WAITING and not looked_for
+    return delivery.state in _WAITING and not looked_for and delivery.action is not Action.OPEN
 
 
 def to_call_off(told: Sequence[Delivery]) -> list[Delivery]:

@@ -5,17 +5,19 @@ from bot.posts.escape import shown
 from bot.posts.outcome import result_line
 from bot.posts.parts import car_number, crew, in_class, round_name, round_number, season_title
 from bot.posts.post import Accent, Post, Text
+from bot.posts.spoilers import hidden_if
 from bot.posts.words import quiet
 
 
-def correction_post(news: ResultNews, first_url: str | None) -> Post:
+def correction_post(news: ResultNews, first_url: str | None, *, veiled: bool = False) -> Post:
     """The result as it is now, in short, with the way to the message that it corrects.
 
-    Without `first_url` that message is gone.
+    Without `first_url` that message is gone. `veiled` shows the result only under spoiler marks.
     """
     car = "" if news.alone else f" ({car_number(news.entry) or crew(news.entry)})"
-    of_class = in_class(news.entry) if news.result.position else ""
-    told = f"**{shown(news.session.name)}{car}{of_class}: {result_line(news.result)}**"
+    of_class = in_class(news.entry) if news.result.position and not veiled else ""
+    line = hidden_if(veiled, result_line(news.result))
+    told = f"**{shown(news.session.name)}{car}{of_class}: {line}**"
     first = f"This corrects [the first post]({first_url})." if first_url else "The first post is gone."
     foot = quiet(
         round_name(news.round),

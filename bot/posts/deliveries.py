@@ -74,7 +74,7 @@ def _on_its_way(arrival: Arrival, channel: str) -> str:
     return f"On its way to {channel}{_because(arrival)}. It goes out"
 
 
-_DONE = {Action.POST: "posted", Action.EDIT: "corrected", Action.REMOVE: "taken down"}
+_DONE = {Action.POST: "posted", Action.EDIT: "corrected", Action.OPEN: "opened", Action.REMOVE: "taken down"}
 
 
 def _done(arrival: Arrival) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from bot.domain.lives import Life
 from bot.domain.news import RecapNews
 from bot.domain.recaps import (
     LONGEST_HEADLINE,
@@ -36,7 +37,8 @@ def headline(news: RecapNews) -> str:
 
 
 def _news_of(news: RecapNews) -> str:
-    told = feats(news.season, news.round, news.results)
+    every = feats(news.season, news.round, news.results)
+    told = [feat for feat in every if feat.result.life is not Life.PROVISIONAL] or every
     podiums = [feat for feat in told if feat.is_podium]
     gain, race, any_ = best_gain(told), best(races(told)), best(told)
     if podiums:
@@ -164,11 +166,13 @@ def _raced(feat: Feat) -> str:
 
 def _how(feat: Feat) -> str:
     result = feat.result
-    if not result.position:
+    provisional = " (provisional)" if result.life is Life.PROVISIONAL else ""
+    if result.status is not Status.CLASSIFIED:
         start = f" from {ordinal(result.grid)} on the grid" if result.grid else ""
-        return f"{_ENDED[result.status]}{start}"
-    overall = f" and {ordinal(result.overall)} overall" if result.overall else ""
-    return f"brought {_result(feat)}{overall}{_travel(feat)}"
+        return f"{_ENDED[result.status]}{start}{provisional}"
+    overall = f"{ordinal(result.overall)} overall" if result.overall else ""
+    places = [_result(feat) if result.position else "", overall]
+    return f"brought {listing([place for place in places if place])}{_travel(feat)}{provisional}"
 
 
 def _result(feat: Feat) -> str:

@@ -15,7 +15,12 @@ from bot.posts.words import dotted, plural
 
 _LONGEST_REASON = 100
 _DROPPED = re.compile(r"dropped by <@\d+>")
-_ACTIONS = {Action.POST: "", Action.EDIT: " (correction)", Action.REMOVE: " (taking it down)"}
+_ACTIONS = {
+    Action.POST: "",
+    Action.EDIT: " (correction)",
+    Action.OPEN: " (spoiler marks off)",
+    Action.REMOVE: " (taking it down)",
+}
 _HOUR, _TWO_DAYS = timedelta(hours=1), timedelta(days=2)
 
 

@@ -80,10 +80,10 @@ def short(result: Result) -> str:
 
 
 def listed(result: Result) -> str:
-    """The press release's form, and nothing more: `20th place`, `did not finish (DNF)`."""
-    return (
-        f"{ordinal(result.position)} place" if result.position else f"{unfinished(result)} ({result.status})"
-    )
+    """The press release's form: `20th place`, `did not finish (DNF)`, `18th overall (provisional)`."""
+    place = f"{ordinal(result.position)} place" if result.position else overall_only(result)
+    provisional = " (provisional)" if result.life is Life.PROVISIONAL else ""
+    return f"{place or f'{unfinished(result)} ({result.status})'}{provisional}"
 
 
 def result_line(result: Result, note_length: int = 200) -> str:

@@ -8,11 +8,14 @@ from bot.posts.post import Block, Gallery, Text
 from bot.posts.words import quiet
 
 
-def hung(photo: Photo | None, alt: str) -> tuple[Block, ...]:
-    """The blocks of a photo; `alt` (plain text) stands in where nobody has said what is on it."""
+def hung(photo: Photo | None, alt: str, *, spoiler: bool = False) -> tuple[Block, ...]:
+    """The blocks of a photo; `alt` (plain text) stands in where nobody has said what is on it.
+
+    As a `spoiler` it shows when somebody presses on it.
+    """
     if photo is None:
         return ()
-    gallery = Gallery((replace(photo, alt=clip(photo.alt or alt, LONGEST_ALT)),))
+    gallery = Gallery((replace(photo, alt=clip(photo.alt or alt, LONGEST_ALT)),), spoiler)
     return (gallery, Text(credit(photo))) if photo.credit else (gallery,)
 
 

@@ -79,9 +79,13 @@ class Buttons:
 
 @dataclass(frozen=True, slots=True)
 class Gallery:
-    """One to ten photos; each is read from the store and sent along. Every one has its alt text."""
+    """One to ten photos; each is read from the store and sent along. Every one has its alt text.
+
+    A `spoiler` shows when somebody presses on it.
+    """
 
     photos: tuple[Photo, ...]
+    spoiler: bool = False
 
 
 Block = Text | Divider | Links | Buttons | Gallery
@@ -104,6 +108,11 @@ class Post:
         """Every photo once, however often it is shown."""
         shown = (photo for block in self.blocks if isinstance(block, Gallery) for photo in block.photos)
         return tuple({photo.digest: photo for photo in shown}.values())
+
+    @property
+    def has_spoilers(self) -> bool:
+        """Whether its photos are under spoiler marks."""
+        return any(isinstance(block, Gallery) and block.spoiler for block in self.blocks)
 
     @property
     def components(self) -> int:

@@ -4,6 +4,7 @@ from bot.domain.news import QuoteNews
 from bot.posts.escape import escape, shown
 from bot.posts.parts import round_name, round_number, season_title
 from bot.posts.post import Accent, Post, Text
+from bot.posts.spoilers import hidden_if
 from bot.posts.words import dotted, quiet
 
 
@@ -19,16 +20,17 @@ def _about(news: QuoteNews) -> str:
     return " at ".join(part for part in (session, place) if part)
 
 
-def quote_post(news: QuoteNews) -> Post:
+def quote_post(news: QuoteNews, *, veiled: bool = False) -> Post:
     """The words in a block quote, who said them, and about what.
 
     The quote is a text of its own: one `>>> ` quotes all of it, so that each of its lines costs
-    nothing more and 1,500 characters always fit, even when every one has to be escaped.
+    nothing more and 1,500 characters always fit, even when every one has to be escaped. `veiled` are
+    the words under spoiler marks.
     """
     driver = shown(news.quote.driver)
     blocks = (
         Text(f"🎙️ **{_about(news) or shown(news.team)}**"),
-        Text(f">>> {escape(news.quote.text)}"),
+        Text(f">>> {hidden_if(veiled, escape(news.quote.text))}"),
         Text(f"— **{driver}**"),
         Text(_foot(news)),
     )

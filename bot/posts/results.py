@@ -1,5 +1,8 @@
 """A result announced; a weekend's results listed are in `bot.posts.weekend`."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from bot.domain.lives import Life
 from bot.domain.news import ResultNews
 from bot.domain.results import LONGEST_NOTE, Result, Status
@@ -9,11 +12,15 @@ from bot.posts.links import press_photos, row, watch_again
 from bot.posts.outcome import is_fastest, life_mark, medal, overall_only, result_line, travel, unfinished
 from bot.posts.parts import car_number, crew, in_class, round_name, round_number, season_title
 from bot.posts.photos import hung, please_describe
-from bot.posts.post import Accent, Post, Text
+from bot.posts.post import Accent, Block, Post, Text
+from bot.posts.spoilers import under_marks
 from bot.posts.weekend import results_post
 from bot.posts.words import dotted, ordinal, quiet
 
 __all__ = ["photo_hint", "result_line", "result_post", "result_words", "results_post"]
+
+
+_NO_MORE = "No more is known of it."
 
 
 def result_words(news: ResultNews) -> str:
@@ -29,21 +36,49 @@ def _place(news: ResultNews) -> str:
     return overall_only(news.result) or f"{unfinished(news.result)} ({news.result.status})"
 
 
-def result_post(news: ResultNews) -> Post:
-    """The announcement of one result with how far it has come; a win or podium in class is celebrated."""
+def result_post(news: ResultNews, *, veiled: bool = False) -> Post:
+    """The announcement of one result with how far it has come; a win or podium in class is celebrated.
+
+    `veiled` it is under spoiler marks: then nothing else, no colour and no medal either, tells it.
+    """
+    if veiled:
+        return _veiled_post(news)
     emoji = "🏆" if _accent(news) is Accent.WIN else medal(news.session, news.result) or "🏁"
-    where = travel(news.result)
     told = (
         f"## {emoji} {shown(news.session.name)}: {_place(news)}",
         _life(news.result),
         _celebration(news),
         _who(news),
+        *_details(news),
+    )
+    return _laid_out(news, told, hung(news.result.photo, _alt(news)), _accent(news))
+
+
+def _veiled_post(news: ResultNews) -> Post:
+    """Every result has the same two places to press on, so that not even their number tells anything."""
+    driver = f"Driven by {shown(news.result.driver)}" if news.result.driver else crew(news.entry)
+    told = (
+        f"## 🏁 {shown(news.session.name)}: {under_marks(_place(news))}",
+        dotted(car_number(news.entry), driver, shown(news.entry.car)),
+        under_marks(
+            " ".join(filter(None, (_life(news.result), _celebration(news), *_details(news)))) or _NO_MORE
+        ),
+    )
+    photo = hung(news.result.photo and replace(news.result.photo, alt=None), _alt(news), spoiler=True)
+    return _laid_out(news, told, photo, Accent.RESULT)
+
+
+def _details(news: ResultNews) -> tuple[str, str]:
+    where = travel(news.result)
+    return (
         f"{where[:1].upper()}{where[1:]}." if where else "",
         _note(news.result),
     )
+
+
+def _laid_out(news: ResultNews, told: Iterable[str], photo: tuple[Block, ...], accent: Accent) -> Post:
     links = row(*watch_again([news.session]), *press_photos(news.season))
-    photo = hung(news.result.photo, _alt(news))
-    return Post((Text("\n".join(filter(None, told))), *photo, Text(_foot(news)), *links), _accent(news))
+    return Post((Text("\n".join(filter(None, told))), *photo, Text(_foot(news)), *links), accent)
 
 
 def _foot(news: ResultNews) -> str:

@@ -56,8 +56,13 @@ def _settings(server: Server, follow: Follow, season_title: str | None) -> list[
         ("timezone", "Time zone", shown(server.timezone)),
         ("reminders", "Reminders", reminder_words(follow.reminders)),
         ("ping", "Ping", ping),
+        ("spoilers", "Spoilers", _spoilers(follow.spoilers)),
         ("season", "Season", shown(season_title, 90) if season_title else "none yet"),
     ]
+
+
+def _spoilers(hours: int | None) -> str:
+    return f"results stay hidden for {plural(hours, 'hour')}" if hours else "results are shown at once"
 
 
 def reminder_words(text: str) -> str:

@@ -3,14 +3,15 @@
 import asyncio
 import uuid
 from collections import defaultdict
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from bot.clock import Clock
 from bot.domain.announcements import Action, Announcement, Delivery, Kind, State
 from bot.domain.news import News
 from bot.domain.servers import Follow
+from bot.domain.spoilers import is_hidden, left_open
 from bot.domain.standing import (
     PUT_BACK,
     WITHDRAWN,
@@ -21,7 +22,7 @@ from bot.domain.standing import (
     to_take_down,
     will_tell,
 )
-from bot.services.news import gather
+from bot.services.news import gather, tells_a_result
 from bot.storage import announcements as rows
 from bot.storage import recaps, reminders, servers
 from bot.storage.database import Database, Transaction
@@ -58,7 +59,31 @@ class Outbox:
         follows = await servers.get_follows(tx, announcement.server_id)
         wanted = [_delivery_to(follow, id_, told[follow.id]) for follow in follows]
         await _add(tx, announcement, [delivery for delivery in wanted if delivery])
+        await self._plan_openings(tx, announcement, id_, follows, told)
         await self._keep_recap_true(tx, announcement)
+
+    async def _plan_openings(
+        self,
+        tx: Transaction,
+        announcement: Announcement,
+        id_: int,
+        follows: list[Follow],
+        told: Mapping[int | None, list[Delivery]],
+    ) -> None:
+        """Where a post goes under spoiler marks, a delivery of its own opens it by an edit."""
+        wishes = [follow for follow in follows if follow.spoilers]
+        if not wishes or not await tells_a_result(tx, announcement):
+            return
+        now = self._clock.now()
+        times = ((follow, _opens_at(follow, told[follow.id], now)) for follow in wishes)
+        await rows.add_deliveries(
+            tx,
+            [
+                rows.new_delivery(id_, follow, Action.OPEN, due_at, _channel(told[follow.id])) | {"rank": 1}
+                for follow, due_at in times
+                if due_at
+            ],
+        )
 
     async def withdraw(self, tx: Transaction, announcement: Announcement) -> None:
         """Take its subject down wherever it was posted, in the transaction that withdraws it.
@@ -138,6 +163,15 @@ class Outbox:
     async def _gather(self, told: Announcement) -> News:
         async with self._database.read() as tx:
             return await gather(tx, told, self._clock)
+
+    async def is_hidden(self, delivery: Delivery) -> bool:
+        """Whether what it tells stays under spoiler marks for now in its channel."""
+        subject = delivery.announcement.subject
+        if not delivery.spoilers or delivery.action is Action.OPEN or subject is None:
+            return False
+        async with self._database.read() as tx:
+            told = await rows.about(tx, subject, channel_id=delivery.channel_id)
+        return is_hidden(told, self._clock.now())
 
     async def shown(self, delivery: Delivery) -> list[Delivery]:
         """What told the same in the same channel before it and may be there still, the first one first."""
@@ -223,7 +257,8 @@ class Outbox:
     async def _latest(self, announcement: Announcement) -> list[Delivery]:
         async with self._database.read() as tx:
             subject, here = announcement.subject, announcement.server_id
-            told = {d.follow_id: d for d in await rows.about(tx, subject, guild_id=here)} if subject else {}
+            about = await rows.about(tx, subject, guild_id=here) if subject else []
+            told = {d.follow_id: d for d in about if d.action is not Action.OPEN}
             return [await self._as_it_stands(tx, delivery) for delivery in told.values()]
 
     @staticmethod
@@ -249,6 +284,20 @@ def _delivery_to(follow: Follow, announcement_id: int, before: list[Delivery]) -
     if not posted:
         return rows.new_delivery(announcement_id, follow)
     return rows.new_delivery(announcement_id, follow, Action.EDIT, channel_id=posted[-1].channel_id)
+
+
+def _opens_at(follow: Follow, before: list[Delivery], now: datetime) -> datetime | None:
+    """When to open what is told now; None where it is open already, or somebody has planned that."""
+    on_show_ = [one for one in on_show(before) if one.action is not Action.OPEN]
+    if any(is_posted(one) or will_tell(one) for one in on_show_):
+        return left_open(before, now)
+    return now + timedelta(hours=follow.spoilers or 0)
+
+
+def _channel(before: list[Delivery]) -> int | None:
+    """Where it stands, if it does; else where the follow hears."""
+    posted = [one for one in on_show(before) if is_posted(one)]
+    return posted[-1].channel_id if posted else None
 
 
 def _like(delivery: Delivery, obstacle: Delivery) -> Delivery:

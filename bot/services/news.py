@@ -74,6 +74,16 @@ async def reminder_news(tx: Transaction, told: Announcement, clock: Clock) -> Ne
     return ReminderNews(await team_name(tx, told.server_id, season), season, round_, session, late)
 
 
+async def tells_a_result(tx: Transaction, told: Announcement) -> bool:
+    """Whether somebody who hasn't seen the race yet would rather not read it.
+
+    A quote about nothing in particular tells none.
+    """
+    if told.kind is Kind.QUOTE:
+        return (await quotes.get(tx, told.quote_id or 0)).round_id is not None
+    return told.kind in (Kind.RESULT, Kind.RECAP)
+
+
 async def team_name(tx: Transaction, server_id: int, season: Season) -> str:
     """What the server calls the team, or else the season's own name for it."""
     server = await servers.get(tx, server_id)

@@ -20,7 +20,7 @@ from bot.services.news import team_name
 from bot.services.reminders import replan
 from bot.services.season_store import Stored, put_back, season_facts, store
 from bot.services.servers import require
-from bot.storage import results, seasons
+from bot.storage import results, seasons, servers
 from bot.storage.database import Database, Transaction
 
 __all__ = ["LARGEST_FILE", "Seasons", "View", "choose_round", "current"]
@@ -30,12 +30,16 @@ NO_SEASON = "No season is loaded yet. Staff can load one with `/season import`, 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A server's current season with its results by (session id, entry id), at one instant."""
+    """A server's current season with its results by (session id, entry id), at one instant.
+
+    `spoiler_free` when the server's own channel is to be kept from results for a while.
+    """
 
     team: str
     season: Season
     results: Mapping[tuple[int, int], Result]
     now: datetime
+    spoiler_free: bool = False
 
 
 class Seasons:
@@ -100,8 +104,9 @@ class Seasons:
             season = await current(tx, server_id)
             team = await team_name(tx, server_id, season)
             stored = await results.of_season(tx, season.id)
+            follow = await servers.get_follow(tx, server_id)
         by_place = {(result.session_id, result.entry_id): result for result in stored}
-        return View(team, season, by_place, self._clock.now())
+        return View(team, season, by_place, self._clock.now(), bool(follow and follow.spoilers))
 
 
 async def current(tx: Transaction, server_id: int) -> Season:

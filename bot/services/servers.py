@@ -11,6 +11,7 @@ from bot.domain.names import fold
 from bot.domain.reminders import USUAL_LEADS, format_leads, parse_leads
 from bot.domain.seasons import Season
 from bot.domain.servers import Follow, Server
+from bot.domain.spoilers import parse_spoilers
 from bot.errors import UserError
 from bot.services.announcements import Outbox
 from bot.services.changes import Trail
@@ -34,6 +35,7 @@ class Choices:
     reminders: str | None = None
     ping_role_id: int | None = None
     season: Season | None = None
+    spoilers: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,17 +111,23 @@ class Servers:
         await self._move_follow(tx, await servers.get_follow(tx, server_id), before)
         await replan(tx, server_id, now)
 
-    @staticmethod
-    async def _move_follow(tx: Transaction, follow: Follow | None, facts: Facts) -> None:
+    async def _move_follow(self, tx: Transaction, follow: Follow | None, facts: Facts) -> None:
         if follow:
             follow = replace(
                 follow,
                 channel_id=facts["channel"],
                 reminders=facts["reminders"],
                 ping_role_id=facts["ping"],
+                spoilers=facts["spoilers"],
             )
             await servers.save_follow(tx, follow)
             await announcements.move_channel(tx, follow.id, follow.channel_id)
+            await self._open_if_off(tx, follow)
+
+    async def _open_if_off(self, tx: Transaction, follow: Follow) -> None:
+        """Who wants no spoiler marks any more wants them off what is posted too."""
+        if follow.spoilers is None:
+            await announcements.open_now(tx, follow.id, self._clock.now())
 
     @staticmethod
     async def _settings(tx: Transaction, server_id: int, named: Season | None) -> dict[str, Any]:
@@ -137,18 +145,21 @@ class Servers:
             "timezone": server.timezone,
             "reminders": follow.reminders,
             "ping": follow.ping_role_id,
+            "spoilers": follow.spoilers,
             "season": await season_facts(tx, server_id, named) if named else None,
         }
 
-    @staticmethod
-    async def _follow(tx: Transaction, server_id: int, choices: Choices) -> Follow:
+    async def _follow(self, tx: Transaction, server_id: int, choices: Choices) -> Follow:
         old = await servers.get_follow(tx, server_id)
         leads = format_leads(parse_leads(choices.reminders or (old.reminders if old else USUAL_LEADS)))
         base = old or Follow(server_id, server_id, choices.channel_id, leads)
         ping = base.ping_role_id if choices.ping_role_id is None else choices.ping_role_id or None
         follow = replace(base, channel_id=choices.channel_id, reminders=leads, ping_role_id=ping)
+        if choices.spoilers is not None:
+            follow = replace(follow, spoilers=parse_spoilers(choices.spoilers))
         follow = replace(follow, id=await servers.save_follow(tx, follow))
         await announcements.move_channel(tx, follow.id, follow.channel_id)
+        await self._open_if_off(tx, follow)
         return follow
 
     async def get(self, server_id: int) -> Server:

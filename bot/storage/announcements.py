@@ -142,12 +142,22 @@ async def move_channel(tx: Transaction, follow_id: int, channel_id: int) -> None
     """Send what still waits to the follow's new channel.
 
     Edits stay with the message they correct, but where that channel is closed to the bot they go along.
-    What is to be taken down is where it is.
+    What is to be taken down or opened is where it is; what isn't posted yet is opened where that will be.
     """
     edits = and_(deliveries.c.action == Action.EDIT, deliveries.c.state == State.PAUSED)
-    stuck = or_(deliveries.c.action == Action.POST, edits)
+    waits = (deliveries.c.follow_id == follow_id, _is(deliveries, *WAITING))
+    posts = (*waits, deliveries.c.action == Action.POST)
+    with_them = deliveries.c.announcement_id.in_(select(deliveries.c.announcement_id).where(*posts))
+    openings = and_(deliveries.c.action == Action.OPEN, with_them)
+    stuck = or_(deliveries.c.action == Action.POST, edits, openings)
     here = and_(deliveries.c.follow_id == follow_id, deliveries.c.state.in_(WAITING), stuck)
     await tx.execute(deliveries.update().where(here).values(channel_id=channel_id))
+
+
+async def open_now(tx: Transaction, follow_id: int, now: datetime) -> None:
+    """Let what still stands under spoiler marks there be opened now."""
+    its = (deliveries.c.follow_id == follow_id, deliveries.c.action == Action.OPEN, _is(deliveries, *WAITING))
+    await tx.execute(deliveries.update().where(*its, deliveries.c.due_at > now).values(due_at=now))
 
 
 async def claim(tx: Transaction, owner: str, now: datetime, until: datetime, most: int) -> list[Delivery]:
@@ -247,6 +257,14 @@ def _something_before_it(now: BindParameter[datetime]) -> ColumnElement[bool]:
     return select(before.c.id).where(same, open_).exists()
 
 
+def _opens_meanwhile() -> ColumnElement[bool]:
+    """Whether it would open what a younger edit, still on its way, has put under spoiler marks again."""
+    other = deliveries.alias("other")
+    on_its_way = (_is(other, *_OPEN), other.c.state == State.CLAIMED)
+    same = (other.c.channel_id == deliveries.c.channel_id, other.c.id > deliveries.c.id)
+    return and_(deliveries.c.action == Action.OPEN, select(other.c.id).where(*same, *on_its_way).exists())
+
+
 def _is(table: FromClause, *states: State) -> ColumnElement[bool]:
     """In one of these states, in the words of the partial indexes: a planner can't see into parameters."""
     written: BindParameter[State] = bindparam(None, [*states], expanding=True, literal_execute=True)
@@ -262,7 +280,8 @@ def _due() -> CompoundSelect[int]:
     other waiting. Made once: putting it together takes longer than running it.
     """
     ours, now = deliveries.c, bindparam("now", type_=UtcDateTime())
-    waiting = select(ours.id).where(_is(deliveries, *WAITING), ~_something_before_it(now))
+    free = ~or_(_something_before_it(now), _opens_meanwhile())
+    waiting = select(ours.id).where(_is(deliveries, *WAITING), free)
     waiting = waiting.limit(bindparam("most", type_=Integer()))
     lanes = []
     for rank in sorted({kind.rank for kind in Kind}):
@@ -279,7 +298,7 @@ def _whole() -> AnySelect:
     told = [announcements.c[name] for name in _MORE]
     planned = announcements.c.due_at.label("planned_at")
     source = deliveries.join(announcements).outerjoin(follows, deliveries.c.follow_id == follows.c.id)
-    return select(deliveries, *told, planned, follows.c.ping_role_id).select_from(source)
+    return select(deliveries, *told, planned, follows.c.ping_role_id, follows.c.spoilers).select_from(source)
 
 
 def _delivery(row: AnyRow) -> Delivery:
@@ -293,6 +312,7 @@ def _delivery(row: AnyRow) -> Delivery:
         nonce=row.nonce,
         follow_id=row.follow_id,
         ping_role_id=row.ping_role_id,
+        spoilers=row.spoilers,
         due_at=row.due_at,
         attempts=row.attempts,
         refusals=row.refusals,

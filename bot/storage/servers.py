@@ -49,6 +49,7 @@ async def save_follow(tx: Transaction, follow: Follow) -> int:
         "channel_id": follow.channel_id,
         "reminders": follow.reminders,
         "ping_role_id": follow.ping_role_id,
+        "spoilers": follow.spoilers,
     }
     if not follow.id:
         return await insert(tx, follows, server_id=follow.server_id, **values)
@@ -57,4 +58,12 @@ async def save_follow(tx: Transaction, follow: Follow) -> int:
 
 
 def _follow(row: AnyRow) -> Follow:
-    return Follow(row.server_id, row.guild_id, row.channel_id, row.reminders, row.ping_role_id, row.id)
+    return Follow(
+        server_id=row.server_id,
+        guild_id=row.guild_id,
+        channel_id=row.channel_id,
+        reminders=row.reminders,
+        ping_role_id=row.ping_role_id,
+        id=row.id,
+        spoilers=row.spoilers,
+    )

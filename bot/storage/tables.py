@@ -97,6 +97,7 @@ follows = Table(
     Column("channel_id", BigInteger, nullable=False),
     Column("reminders", Text, nullable=False),
     Column("ping_role_id", BigInteger),
+    Column("spoilers", Integer),
     UniqueConstraint("server_id", "channel_id"),
 )
 
