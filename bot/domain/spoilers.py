@@ -11,7 +11,7 @@ from bot.errors import UserError
 LONGEST_HOURS = 168
 """A week: who wants it longer than that does not read the channel."""
 
-_HOURS = re.compile(r"(\d{1,4})\s*(?:h|hours?)?")
+_HOURS = re.compile(r"([0-9]{1,4})\s*(?:h|hours?)?")
 _OFF = {"0", "off", "none", "no"}
 
 

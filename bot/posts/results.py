@@ -57,12 +57,11 @@ def result_post(news: ResultNews, *, veiled: bool = False) -> Post:
 def _veiled_post(news: ResultNews) -> Post:
     """Every result has the same two places to press on, so that not even their number tells anything."""
     driver = f"Driven by {shown(news.result.driver)}" if news.result.driver else crew(news.entry)
+    more = (_life(news.result), _celebration(news), *_details(news))
     told = (
         f"## 🏁 {shown(news.session.name)}: {under_marks(_place(news))}",
         dotted(car_number(news.entry), driver, shown(news.entry.car)),
-        under_marks(
-            " ".join(filter(None, (_life(news.result), _celebration(news), *_details(news)))) or _NO_MORE
-        ),
+        under_marks(" ".join(filter(None, more)) or _NO_MORE),
     )
     photo = hung(news.result.photo and replace(news.result.photo, alt=None), _alt(news), spoiler=True)
     return _laid_out(news, told, photo, Accent.RESULT)

@@ -180,7 +180,10 @@ class Outbox:
             return []
         async with self._database.read() as tx:
             told = await rows.about(tx, subject, channel_id=delivery.channel_id)
-        return [d for d in on_show(d for d in told if d.id < delivery.id) if is_posted(d)]
+        # An opening was planned with the post: what corrected that since is younger.
+        opens = delivery.action is Action.OPEN
+        before = (d for d in told if d.id < delivery.id or (opens and d.id > delivery.id))
+        return [d for d in on_show(before) if is_posted(d)]
 
     async def finish(
         self,

@@ -55,9 +55,11 @@ _SECOND = {
 }
 
 
-def result(one: Result, key: str = "race2", *, two_cars: bool = False) -> Callable[[], Post]:
+def result(
+    one: Result, key: str = "race2", *, two_cars: bool = False, veiled: bool = False
+) -> Callable[[], Post]:
     season, entry = (TWO_CARS, SECOND_CAR) if two_cars else (SEASON, CAR)
-    return lambda: result_post(ResultNews(TEAM, season, SPA, spa.session(key), entry, one))
+    return lambda: result_post(ResultNews(TEAM, season, SPA, spa.session(key), entry, one), veiled=veiled)
 
 
 def correction(one: Result, first_url: str | None) -> Callable[[], Post]:
@@ -76,11 +78,11 @@ def weekend(results: dict[tuple[int, int], Result], season: Season = SEASON) -> 
     return lambda: results_post(TEAM, season, SPA, results)
 
 
-def quote(text: str, *, about: str = "session") -> Callable[[], Post]:
+def quote(text: str, *, about: str = "session", veiled: bool = False) -> Callable[[], Post]:
     one = Quote("Jessica Bäckman", text, 1)
     round_ = None if about == "season" else SPA
     session = spa.session("race2") if about == "session" else None
-    return lambda: quote_post(QuoteNews(TEAM, SEASON, one, round_, session))
+    return lambda: quote_post(QuoteNews(TEAM, SEASON, one, round_, session), veiled=veiled)
 
 
 def reminder(key: str | None, *, timed: bool = True, late: str = "") -> Callable[[], Post]:
@@ -113,6 +115,8 @@ CASES: dict[str, Callable[[], Post]] = {
     "result_race2": result(RACE_2[1]),
     "correction_beside_the_first": correction(RACE_2[1], "https://example.org/first"),
     "correction_of_what_is_gone": correction(Result(status=Status.DSQ, note="ride height"), None),
+    "result_veiled": result(RACE_2[1], veiled=True),
+    "result_veiled_win": result(Result(position=1, overall=2, grid=5), veiled=True),
     "result_plain": result(Result(position=24), "race1"),
     "result_photo": result(replace(RACE_2[1], photo=PHOTO)),
     "result_photo_bare": result(Result(position=24, photo=Photo(PHOTO.digest)), "race1"),
@@ -135,6 +139,7 @@ CASES: dict[str, Callable[[], Post]] = {
     "results_on_the_road": weekend(RESULTS | dict([placed("race2", None, **ROAD)])),
     "results_amended": weekend(RESULTS | dict([placed("race2", 14, **AMENDED)])),
     "results_none": weekend({}),
+    "quote_veiled": quote("We won!\n\n||Really||", veiled=True),
     "quote_session": quote(spa.QUOTE),
     "quote_round": quote("It rained.\n\nA lot.", about="round"),
     "quote_season": quote("See you next year!", about="season"),
