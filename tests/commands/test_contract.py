@@ -18,12 +18,15 @@ USAGE = {
     "next": "",
     "calendar": "",
     "result": "session [position] [overall] [grid] [status] [round] [entry] [driver] [note] "
-    "[photo] [credit] [alt]",
+    "[photo] [credit] [alt] [state]",
     "results": "[round]",
     "quote": "driver [text] [session] [round]",
     "recap": "[round]",
     "desk status": "",
     "desk check": "",
+    "desk history": "session [round] [entry]",
+    "desk withdraw": "session [round] [entry]",
+    "desk audit": "",
 }
 AUTOCOMPLETED = {
     ("setup", "timezone"),
@@ -37,6 +40,11 @@ AUTOCOMPLETED = {
     ("quote", "session"),
     ("quote", "round"),
     ("recap", "round"),
+    *(
+        (f"desk {name}", option)
+        for name in ("history", "withdraw")
+        for option in ("session", "round", "entry")
+    ),
 }
 SUBCOMMAND, STRING, INTEGER, CHANNEL, ROLE, ATTACHMENT = 1, 3, 4, 7, 8, 11
 TYPES = {
