@@ -1,6 +1,5 @@
 """Where it happens: a team's server, two others that follow it, and the bot that is killed there."""
 
-import asyncio
 import time
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -63,9 +62,13 @@ class Stage:
     async def kill(self) -> None:
         """Kill the bot, then let go of what was held for it."""
         await self.bot.kill()
-        await asyncio.sleep(0.05)  # Discord has to see the connections end, or it takes what it held
+        await self.discord.wait_for(self._is_abandoned, PATIENCE, "Discord to see the connections end")
         while self._held:
             self._held.pop().clear()
+
+    def _is_abandoned(self) -> bool:
+        """Sooner let go, Discord would take what it held."""
+        return all(fault.is_abandoned for fault in self._held)
 
     async def drained(self) -> None:
         """Wait until everything that is due is with Discord, and marked."""

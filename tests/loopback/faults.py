@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from aiohttp import web
+
 from tests.loopback.bell import Bell
 from tests.loopback.calls import Call
 from tests.loopback.errors import RefusalError
@@ -62,6 +64,7 @@ class Fault:
     hits: int = 0
     _released: asyncio.Event = field(default_factory=asyncio.Event)
     _bell: Bell | None = None
+    _senders: list[web.BaseRequest] = field(default_factory=list)
 
     def placed(self, bell: Bell) -> "Fault":
         """Ready to strike, and to tell `bell` when it did."""
@@ -87,13 +90,19 @@ class Fault:
         assert self._bell, "the fault has not been injected"
         await self._bell.until(lambda: self.hits, within, f"a {self.method} to be hit by the fault")
 
-    async def strike(self) -> None:
+    @property
+    def is_abandoned(self) -> bool:
+        """Whether everybody whose request was hit is gone, and Discord has seen that."""
+        return all(sender.transport is None or sender.transport.is_closing() for sender in self._senders)
+
+    async def strike(self, sender: web.BaseRequest) -> None:
         """Do the damage.
 
         Raises:
             DroppedError: the connection is to end.
             InjectedError: this is to be the answer.
         """
+        self._senders.append(sender)
         if self._bell:
             self._bell.ring()
         if self.hold:
