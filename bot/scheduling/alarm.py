@@ -4,6 +4,7 @@ The rows are the truth. A job in memory is lost with the process and costs nothi
 job store would be a second truth, and slow.
 """
 
+import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -12,7 +13,10 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.clock import Clock, SystemClock
 
 LONGEST_SLEEP = 60.0
-"""Seconds after which the rows are looked at again in any case: timers don't count while a machine sleeps."""
+"""Seconds of waking time after which it rings in any case, whatever became of the clock meanwhile.
+
+Timers don't count while a machine sleeps, and when the clock is set back the job's time is far away again.
+"""
 
 _JOB = "next due"
 
@@ -24,6 +28,7 @@ class Alarm:
         self._clock = clock
         self._ring = ring
         self._scheduler = AsyncIOScheduler(timezone=UTC)
+        self._in_any_case: asyncio.TimerHandle | None = None
 
     def start(self) -> None:
         """Begin to keep time, in the running event loop."""
@@ -33,6 +38,8 @@ class Alarm:
         """Ring at `instant` (UTC), or within a minute if that is further away or there is none."""
         if not self._scheduler.running:
             return
+        self._let_go()
+        self._in_any_case = asyncio.get_running_loop().call_later(LONGEST_SLEEP, self._ring)
         wait = LONGEST_SLEEP
         if instant is not None:
             wait = min(wait, self._clock.real_seconds_until(instant))
@@ -47,8 +54,13 @@ class Alarm:
 
     def stop(self) -> None:
         """Keep time no more."""
+        self._let_go()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
+
+    def _let_go(self) -> None:
+        if self._in_any_case:
+            self._in_any_case.cancel()
 
     async def _rings(self) -> None:
         self._ring()

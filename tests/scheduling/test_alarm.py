@@ -1,7 +1,7 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import datetime, timedelta, tzinfo
 
 import pytest
 
@@ -93,6 +93,21 @@ async def test_it_looks_again_before_long_in_any_case(
     assert alarms.LONGEST_SLEEP <= 60
     monkeypatch.setattr(alarms, "LONGEST_SLEEP", 0.1)
     alarm.set(instant)  # type: ignore[arg-type]
+    assert await bell.within(2)
+
+
+async def test_a_clock_that_was_set_back_does_not_keep_it_silent(
+    alarm: Alarm, bell: Bell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(alarms, "LONGEST_SLEEP", 0.2)
+    alarm.set(NOW + timedelta(minutes=1))
+
+    class Yesterday(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> "Yesterday":
+            return cls.fromtimestamp(time.time() - 86400, tz)
+
+    monkeypatch.setattr("apscheduler.schedulers.base.datetime", Yesterday)
     assert await bell.within(2)
 
 

@@ -1,0 +1,76 @@
+"""The clock leaps while nobody looks: a machine was suspended, or its time was put right."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from bot.domain.announcements import Delivery, State
+from bot.scheduling import alarm
+from tests.loopback.bell import Bell
+from tests.simulated import TIMED, World, text
+
+
+@pytest.fixture
+async def asleep(empty: World, monkeypatch: pytest.MonkeyPatch) -> World:
+    """A server that is reminded of the timed season; the alarm's minute is short."""
+    monkeypatch.setattr(alarm, "LONGEST_SLEEP", 0.1)
+    empty.clock.set(2023, 7, 1, 14, 0)
+    await empty.setup(reminders="1h, 15m", season=None)
+    await empty.import_season(TIMED)
+    await empty.settle()
+    assert empty.posts == []
+    return empty
+
+
+async def soon(true: Callable[[], object]) -> None:
+    await Bell().until(true, 10, "the alarm to ring")
+
+
+async def test_after_a_leap_the_newest_reminder_comes_within_a_minute_and_says_that_it_is_late(
+    asleep: World,
+) -> None:
+    asleep.clock.set(2023, 7, 1, 15, 57)
+    await soon(lambda: asleep.posts)
+    await asleep.settle()
+    (post,) = asleep.posts
+    assert "Late: this was meant for <t:1688226600:f>" in text(post)
+    (skipped,) = (await asleep.desk.ledgers.read(asleep.guild.id)).skipped
+    assert skipped.delivery.reason == "a newer reminder of the same was due"
+
+
+async def test_after_a_leap_past_the_start_the_ledger_says_why_nothing_came(
+    asleep: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finish, finished = asleep.desk.outbox.finish, []
+
+    async def note(delivery: Delivery, state: State, **more: Any) -> None:
+        await finish(delivery, state, **more)
+        finished.append(state)
+
+    monkeypatch.setattr(asleep.desk.outbox, "finish", note)
+    asleep.clock.set(2023, 7, 1, 16, 30)
+    await soon(lambda: len(finished) == 2)
+    assert asleep.posts == []
+    skipped = (await asleep.desk.ledgers.read(asleep.guild.id)).skipped
+    assert [line.delivery.reason for line in skipped] == ["it had started already"] * 2
+
+
+async def test_after_the_clock_was_set_back_what_was_to_be_tried_again_does_not_wait_for_it(
+    asleep: World,
+) -> None:
+    asleep.refuse_sends(503)
+    await asleep.result("race2", 20)
+    assert await asleep.states() == [State.PENDING]
+    asleep.clock.set(2023, 6, 30, 14, 0)
+    await soon(lambda: asleep.posts)
+    await asleep.settle()
+    assert await asleep.states() == [State.SENT]
+
+
+async def test_after_the_clock_was_set_back_no_reminder_comes_twice(asleep: World) -> None:
+    await asleep.at(2023, 7, 1, 15, 5)
+    await asleep.at(2023, 7, 1, 14, 0)
+    await asleep.import_season(TIMED)
+    await asleep.at(2023, 7, 1, 15, 6)
+    assert len(asleep.posts) == 1
