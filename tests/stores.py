@@ -22,6 +22,10 @@ class Store(Protocol):
         """An open database as `fill` leaves the template of that name."""
         ...
 
+    async def address(self) -> str:
+        """The address of a new, empty database that nobody has opened."""
+        ...
+
 
 class SqliteStore:
     """Files in a folder of the test session."""
@@ -37,6 +41,10 @@ class SqliteStore:
             await self._make(original, fill)
         copy = shutil.copy(original, self._folder / f"{template}-{next(self._numbers)}.db")
         return await Database.open(f"sqlite+aiosqlite:///{copy}")
+
+    async def address(self) -> str:
+        """Of a file that isn't there yet."""
+        return f"sqlite+aiosqlite:///{self._folder / f'new-{next(self._numbers)}.db'}"
 
     @staticmethod
     async def _make(file: Path, fill: Fill) -> None:
@@ -60,6 +68,12 @@ class PostgresStore:
         name = f"{template}_{next(self._numbers)}"
         await self._run(f"CREATE DATABASE {name} TEMPLATE {template}")
         return await Database.open(self._url(name))
+
+    async def address(self) -> str:
+        """Of a database on the same server."""
+        name = f"new_{next(self._numbers)}"
+        await self._run(f"CREATE DATABASE {name}")
+        return self._url(name)
 
     async def _make(self, template: str, fill: Fill) -> None:
         await self._run(f"CREATE DATABASE {template}")

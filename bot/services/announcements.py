@@ -4,6 +4,7 @@ import asyncio
 import uuid
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -22,6 +23,7 @@ from bot.domain.standing import (
     to_take_down,
     will_tell,
 )
+from bot.services import arrivals
 from bot.services.news import gather, tells_a_result
 from bot.storage import announcements as rows
 from bot.storage import recaps, reminders, servers
@@ -30,8 +32,14 @@ from bot.storage.database import Database, Transaction
 LONGEST_CLAIM = 600.0
 """Seconds of real time after which a claim is void, even of a process that still seems to be there."""
 
+SET_BACK = timedelta(minutes=1)
+"""A clock that shows so much less than before was set back: what is tried again would wait too long."""
+
 PATIENCE = 8.0
 """Seconds that somebody who typed a command waits to hear where it was posted."""
+
+LOOK_AGAIN = 0.5
+"""Seconds after which the rows are read again meanwhile."""
 
 
 class Outbox:
@@ -125,7 +133,9 @@ class Outbox:
     async def claim(self, most: int) -> list[Delivery]:
         """Take due deliveries to send now; nobody else gets them."""
         async with self._database.write() as tx:
-            self._looked_at = self._clock.now()
+            looked_before, self._looked_at = self._looked_at, self._clock.now()
+            if looked_before - self._looked_at > SET_BACK:
+                await rows.hurry(tx)
             until = self._looked_at + self._clock.passes_in(LONGEST_CLAIM)
             claimed = await rows.claim(tx, self._owner, self._looked_at, until, most)
         # Not before: what changes from here on finds these claimed, and is told by an edit of its own.
@@ -245,32 +255,17 @@ class Outbox:
 
         Waits until they have been tried, at most `patience` seconds.
         """
-        deadline = asyncio.get_running_loop().time() + patience
+        time = asyncio.get_running_loop().time
+        deadline = time() + patience
         while True:
             moved = self._moved
-            latest = await self._latest(announcement)
-            if all(map(_was_tried, latest)):
+            async with self._database.read() as tx:
+                latest = await arrivals.latest(tx, announcement)
+            left = deadline - time()
+            if left <= 0 or all(map(arrivals.was_tried, latest)):
                 return latest
-            try:
-                async with asyncio.timeout_at(deadline):
-                    await moved.wait()
-            except TimeoutError:
-                return latest
-
-    async def _latest(self, announcement: Announcement) -> list[Delivery]:
-        async with self._database.read() as tx:
-            subject, here = announcement.subject, announcement.server_id
-            about = await rows.about(tx, subject, guild_id=here) if subject else []
-            told = {d.follow_id: d for d in about if d.action is not Action.OPEN}
-            return [await self._as_it_stands(tx, delivery) for delivery in told.values()]
-
-    @staticmethod
-    async def _as_it_stands(tx: Transaction, delivery: Delivery) -> Delivery:
-        """What keeps it waiting is its own reason too: whoever typed learns that at once."""
-        if _was_tried(delivery):
-            return delivery
-        obstacle = await rows.held_up_by(tx, delivery)
-        return _like(delivery, obstacle) if obstacle else delivery
+            with suppress(TimeoutError):  # another process may have it, and that one can't tell
+                await asyncio.wait_for(moved.wait(), min(left, LOOK_AGAIN))
 
 
 async def _add(tx: Transaction, announcement: Announcement, new: list[rows.NewDelivery]) -> None:
@@ -301,13 +296,3 @@ def _channel(before: list[Delivery]) -> int | None:
     """Where it stands, if it does; else where the follow hears."""
     posted = [one for one in on_show(before) if is_posted(one)]
     return posted[-1].channel_id if posted else None
-
-
-def _like(delivery: Delivery, obstacle: Delivery) -> Delivery:
-    """What the obstacle waits for, this waits for."""
-    return replace(delivery, state=obstacle.state, reason=obstacle.reason, refusals=obstacle.refusals)
-
-
-def _was_tried(delivery: Delivery) -> bool:
-    waits_untried = delivery.state is State.PENDING and not delivery.reason
-    return not waits_untried and delivery.state is not State.CLAIMED

@@ -16,7 +16,7 @@ from tests.loopback.uploads import Upload
 class Call:
     """`route` is the path with {names} for its ids, whose values are in `args`; `status` 0 is no answer.
 
-    `is_ordered` when a test has ordered the answer.
+    `is_ordered` when a test has ordered the answer; `host` is the name by which Discord was reached.
     """
 
     method: str
@@ -30,6 +30,7 @@ class Call:
     status: int = 0
     reply: Any = None
     is_ordered: bool = False
+    host: str = ""
 
     def asks(self, flag: str) -> bool:
         return self.query.get(flag, "").lower() in ("1", "true")

@@ -66,8 +66,8 @@ def unknown_webhook() -> RefusalError:
     return RefusalError(404, 10015, "Unknown Webhook", is_fault=True)
 
 
-def acknowledged() -> RefusalError:
-    return RefusalError(400, 40060, "Interaction has already been acknowledged.", is_fault=True)
+def acknowledged(*, is_fault: bool) -> RefusalError:
+    return RefusalError(400, 40060, "Interaction has already been acknowledged.", is_fault=is_fault)
 
 
 def empty_message() -> RefusalError:

@@ -2,6 +2,7 @@
 
 import json
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
@@ -61,7 +62,8 @@ class Session:
         frame = json.dumps({"op": Op.DISPATCH, "t": event, "s": len(self.sent) + 1, "d": data})
         self.sent.append(frame)
         if self.socket is not None and not self.socket.closed:
-            await self.socket.send_str(frame)
+            with suppress(ConnectionError):  # a process that was killed a moment ago
+                await self.socket.send_str(frame)
 
 
 class Gateway:
@@ -78,8 +80,10 @@ class Gateway:
         live = {session.shard for session in self.sessions if session.is_live}
         return bool(live) and len(live) == next(iter(live))[1]
 
-    async def tell(self, guild: Guild, event: str, data: Any, intents: int = 0) -> None:
+    async def tell(self, guild: Guild, event: str, data: Any, intents: int = 0) -> int:
         """Tell the shard that has `guild`; an event of `intents` only if it asked for them.
+
+        Of two processes that have connected as the same shard both are told; how many heard it.
 
         Raises:
             AssertionError: nobody has ever connected for that guild.
@@ -89,6 +93,7 @@ class Gateway:
         for session in sessions:
             if not intents or session.intents & intents:
                 await session.tell(event, data)
+        return sum(session.is_live for session in sessions)
 
     async def drop(self, code: int = 4000) -> None:
         """End every connection; with 4000 the bot may resume."""
@@ -133,7 +138,7 @@ class Gateway:
         if data["intents"] & PRIVILEGED:
             raise ClosedError(4014, "Disallowed intent(s)")
         session = Session((shard, shards), data["intents"], socket)
-        self.sessions = [s for s in self.sessions if s.shard != session.shard and s.is_live] + [session]
+        self.sessions = [*(s for s in self.sessions if s.is_live), session]
         guilds = [guild for guild in self._state.guilds if session.has(guild)]
         await session.tell("READY", self._ready(session, guilds))
         for guild in guilds:

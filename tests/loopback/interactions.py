@@ -32,6 +32,7 @@ class Interaction:
     id: int = field(default_factory=snowflake)
     token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     asked: float = field(default_factory=time.monotonic)
+    heard_by: int = 1
     callback: int = 0
     answer: Any = None
     original: Message | None = None
@@ -44,7 +45,7 @@ class Interaction:
             RefusalError: it is.
         """
         if self.callback:
-            raise acknowledged()
+            raise acknowledged(is_fault=self.heard_by == 1)
         if time.monotonic() - self.asked > SECONDS_TO_ANSWER:
             raise unknown_interaction()
         without_message = kind in (DEFER_UPDATE, UPDATE) and self.source is None

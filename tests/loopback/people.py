@@ -144,7 +144,8 @@ class Person(Member):
 
     async def _interact(self, interaction: Interaction) -> Reply:
         self._state.interactions[interaction.token] = interaction
-        await self._gateway.tell(self.guild, "INTERACTION_CREATE", self._payload(interaction))
+        told = await self._gateway.tell(self.guild, "INTERACTION_CREATE", self._payload(interaction))
+        interaction.heard_by = max(interaction.heard_by, told)
         await self._state.bell.until(lambda: interaction.callback, PATIENCE, "the application to respond")
         return Reply(interaction, self._state)
 

@@ -64,6 +64,7 @@ class Rest:
 
     async def _serve(self, route: str, handler: Handler, request: web.Request) -> web.StreamResponse:
         call = Call(request.method, route, request.path, dict(request.match_info), dict(request.query))
+        call.host = request.url.host or ""
         self._state.requests.append(call)
         headers, page = dict[str, str](), None
         try:
@@ -124,7 +125,7 @@ def _unsupported(_call: Call) -> None:
 
 
 async def _strike(fault: Fault, request: web.Request) -> None:
-    await fault.strike()
+    await fault.strike(request)
     if request.transport is None or request.transport.is_closing():
         raise DroppedError
 

@@ -1,0 +1,164 @@
+"""Two processes on one database, started by mistake or on purpose: each thing is said once, in order."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+
+import pytest
+
+from bot.domain.servers import Follow
+from bot.storage import servers
+from bot.storage.database import Database
+from tests.e2e.conftest import Paddock
+from tests.loopback import BOT, BotProcess, Channel, Fault, Upload
+from tests.stores import Store
+
+FOLLOWERS = 12
+LEADS = "1h"
+BEFORE, DUE = "2023-07-02T06:00:00Z", "2023-07-02T07:25:00Z"
+SEASON = b"""
+[season]
+series = "GT4 European Series"
+year = 2023
+team = "Phoenix"
+sessions = ["race1", "race2"]
+[[entries]]
+car = "Aston Martin"
+class = "Silver"
+drivers = ["Jessica Lind"]
+[[rounds]]
+name = "Spa-Francorchamps"
+venue = "Spa"
+country = "BE"
+timezone = "Europe/Brussels"
+first_day = 2023-06-29
+last_day = 2023-07-02
+[[rounds.sessions]]
+key = "race2"
+start = 2023-07-02T10:25:00
+"""
+
+
+@dataclass
+class Pair:
+    """Two processes of the bot on one database; each reaches Discord by another name of the same machine."""
+
+    paddock: Paddock
+    url: str
+    bots: dict[str, BotProcess]
+    channels: list[Channel]
+
+    async def start(self) -> None:
+        await asyncio.gather(*(bot.start() for bot in self.bots.values()))
+        await self.paddock.discord.wait_for(self._are_here, 30, "both processes")
+
+    def _are_here(self) -> bool:
+        return sum(session.is_live for session in self.paddock.discord.gateway.sessions) == len(self.bots)
+
+    async def type(self, command: str, **options: object) -> str:
+        """As the press officer; what the reply says in the end."""
+        reply = await self.paddock.officer.slash(self.paddock.news, command, options)
+        return (await reply.settled(30)).text
+
+    async def until_all_show(self, words: str) -> None:
+        """Wait until every channel's last message says that."""
+
+        def they_do() -> bool:
+            return all(c.messages and words in c.messages[-1].text for c in self.channels)
+
+        await self.paddock.discord.wait_for(they_do, 60, f"{words!r} in every channel")
+
+    async def kill_who_sends(self) -> None:
+        """Kill the one whose message came to Discord last."""
+        posts = [call for call in self.paddock.discord.requests if call.route.endswith("/messages")]
+        await self.bots[posts[-1].host].kill()
+
+    async def follow(self) -> None:
+        """Let the other servers' channels hear the team."""
+        database = await Database.open(self.url)
+        async with database.write() as tx:
+            for channel in self.channels[1:]:
+                home, guild = self.paddock.news.guild.id, channel.guild.id
+                await servers.save_follow(tx, Follow(home, guild, channel.id, LEADS))
+        await database.close()
+
+    def said(self) -> list[list[str]]:
+        """What each channel was told unasked, by the words that tell the messages apart."""
+        unasked = [[m for m in channel.messages if m.type == 0] for channel in self.channels]
+        return [[_told(message.text) for message in messages] for messages in unasked]
+
+
+def _told(text: str) -> str:
+    """`Race 1`, `Race 2`, `starts`, or the quote's words."""
+    return next(words for words in ("starts", "We learn", "Race 1", "Race 2") if words in text)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def pair(paddock: Paddock, request: pytest.FixtureRequest) -> AsyncIterator[Pair]:
+    """Both stopped; the team is set up, others follow it, and a reminder is to come."""
+    store: Store = request.getfixturevalue(request.param)
+    url = await store.address()
+    guilds = [paddock.discord.add_guild(f"Fans {n}", {"news": BOT}) for n in range(FOLLOWERS)]
+    channels = [paddock.news, *(guild.channels["news"] for guild in guilds)]
+    async with AsyncExitStack() as stack:
+        bots = {}
+        for host in ("127.0.0.1", "localhost"):
+            api = paddock.discord.api_url.replace("127.0.0.1", host)
+            bots[host] = paddock.bot(DUE, DATABASE_URL=url, DISCORD_API_URL=api)
+            stack.push_async_callback(bots[host].close)
+        made = Pair(paddock, url, bots, channels)
+        await _prepare(made)
+        yield made
+
+
+async def _prepare(pair: Pair) -> None:
+    async with pair.paddock.bot(BEFORE, DATABASE_URL=pair.url) as bot:
+        chosen = {"channel": pair.paddock.news, "staff": pair.paddock.staff, "reminders": LEADS}
+        await pair.type("setup", **chosen)
+        await pair.follow()
+        await pair.type("season import", file=Upload("season.toml", SEASON))
+        await bot.stop()
+
+
+async def test_each_channel_is_told_once_and_in_order_though_one_is_killed_on_its_way(pair: Pair) -> None:
+    discord = pair.paddock.discord
+    await pair.start()
+    await pair.until_all_show("starts")
+    assert "Posted in" in await pair.type("result", session="race1", position=3)
+    await pair.until_all_show("Race 1")
+    await pair.type("result", session="race1", position=4)
+    holds = (Fault("POST", c, hold=True, after=n % 2 == 0) for n, c in enumerate(pair.channels))
+    held = [discord.inject(hold) for hold in holds]
+    quote = {"driver": "Jessica", "text": "We learn", "session": "race1"}
+    await pair.paddock.officer.slash(pair.paddock.news, "quote", quote)
+    for fault in held:
+        await fault.struck(30)
+    await pair.kill_who_sends()
+    for fault in held:
+        fault.clear()
+    assert "Posted in" in await pair.type("result", session="race2", position=5)
+    await pair.until_all_show("Race 2")
+    in_order = ["starts", "Race 1", "We learn", "Race 2"]
+    assert pair.said() == [in_order] * len(pair.channels)
+    assert all("4th" in channel.messages[1].text for channel in pair.channels)
+    assert not any("Traceback" in bot.stderr for bot in pair.bots.values())
+
+
+@pytest.mark.parametrize("pair", ["sqlite"], indirect=True)
+async def test_what_both_hear_is_done_and_answered_once(pair: Pair) -> None:
+    await pair.start()
+    news, fan, officer = pair.paddock.news, pair.paddock.fan, pair.paddock.officer
+    await pair.until_all_show("starts")
+    assert "is stored." in await pair.type("result", session="race2", position=5)
+    asked = await fan.slash(news, "next")
+    assert "Spa-Francorchamps" in asked.text
+    assert await officer.autocomplete(news, "result", "session", "race")
+    field = await officer.slash(news, "quote", {"driver": "Jessica"})
+    label = field.modal["components"][0]["label"] if field.modal else ""
+    await (await officer.submit_modal(field, {label: "We learn"})).settled()
+    assert "went wrong" not in await pair.type("desk status")
+    assert pair.said()[0] == ["starts", "Race 2", "We learn"]
+    for bot in pair.bots.values():
+        assert await bot.stop() == 0
+        assert "Traceback" not in bot.stderr
