@@ -9,6 +9,7 @@ from bot.commands.desk import behind
 from bot.commands.next import next_
 from bot.commands.quotes import quote
 from bot.commands.recaps import recap
+from bot.commands.releases import release
 from bot.commands.results import result, results
 from bot.commands.season import season
 from bot.commands.setup import setup
@@ -22,5 +23,6 @@ COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group, ...] =
     results,
     quote,
     recap,
+    release,
     behind,
 )

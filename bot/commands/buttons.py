@@ -14,6 +14,7 @@ from bot.commands.context import UNKNOWN_PRESS, Asked
 from bot.commands.desk import ledger_pressed
 from bot.commands.history import history_pressed
 from bot.commands.recaps import recap_pressed
+from bot.commands.releases import release_pressed
 from bot.errors import UserError
 from bot.posts.audit import AUDIT
 from bot.posts.calendars import ADD
@@ -21,6 +22,7 @@ from bot.posts.changes import UNDO
 from bot.posts.history import HISTORY
 from bot.posts.ledger import LEDGER
 from bot.posts.recaps import RECAP
+from bot.posts.releases import RELEASE
 
 Press = Callable[[Asked, list[str]], Awaitable[None]]
 """Answers a press, given what stands behind the first colon of the custom id, cut at the colons.
@@ -33,6 +35,7 @@ PRESSES: dict[str, Press] = {
     AUDIT: audit_pressed,
     HISTORY: history_pressed,
     LEDGER: ledger_pressed,
+    RELEASE: release_pressed,
     UNDO: undo_pressed,
     RECAP: recap_pressed,
 }

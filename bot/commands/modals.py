@@ -7,8 +7,10 @@ from bot.commands.context import UNKNOWN_PRESS, Asked
 from bot.commands.quotes import MODAL as QUOTE
 from bot.commands.quotes import submitted as quote_submitted
 from bot.commands.recaps import recap_submitted
+from bot.commands.releases import release_submitted
 from bot.errors import UserError
 from bot.posts.recaps import RECAP
+from bot.posts.releases import RELEASE
 
 Fields = dict[str, str]
 """What was typed, by the fields' custom ids."""
@@ -19,7 +21,11 @@ Submit = Callable[[Asked, list[str], Fields], Awaitable[None]]
 Each looks at whether the person may. (A bar and not a colon: names may have colons.)
 """
 
-SUBMITS: dict[str, Submit] = {QUOTE: quote_submitted, RECAP: recap_submitted}
+SUBMITS: dict[str, Submit] = {
+    QUOTE: quote_submitted,
+    RECAP: recap_submitted,
+    RELEASE: release_submitted,
+}
 """By what the custom id begins with."""
 
 

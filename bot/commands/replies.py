@@ -40,6 +40,11 @@ async def instead(interaction: Asked, post: Post) -> None:
     )
 
 
+async def beside(interaction: Asked, post: Post) -> None:
+    """Say something to whoever pressed, and leave the message that has the button as it is."""
+    await interaction.followup.send(view=layout(post), ephemeral=True, allowed_mentions=NO_PINGS)
+
+
 async def think(interaction: Asked) -> None:
     """Tell Discord that the answer takes more than its three seconds; it will be ephemeral."""
     await interaction.response.defer(ephemeral=True, thinking=True)

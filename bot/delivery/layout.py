@@ -10,7 +10,7 @@ import discord
 from discord import ui
 
 from bot.domain.photos import Photo
-from bot.posts.post import Block, Button, Buttons, Divider, Gallery, Links, Post, Style, Text
+from bot.posts.post import Block, Button, Buttons, Divider, Gallery, Links, Menu, Post, Style, Text
 
 NO_PINGS = discord.AllowedMentions.none()
 
@@ -67,6 +67,8 @@ def _component(block: Block) -> ui.Item[Any]:
             return ui.ActionRow(*map(_button, buttons))
         case Gallery(photos, spoiler):
             return ui.MediaGallery(*(_shown(photo, spoiler=spoiler) for photo in photos))
+        case Menu():
+            return ui.ActionRow(_select(block))
 
 
 def _shown(photo: Photo, *, spoiler: bool) -> discord.MediaGalleryItem:
@@ -77,6 +79,14 @@ def _shown(photo: Photo, *, spoiler: bool) -> discord.MediaGalleryItem:
 def file_name(photo: Photo, *, spoiler: bool = False) -> str:
     """What the photo's file is called in a message: Discord hides a file of a name that begins like this."""
     return f"{'SPOILER_' if spoiler else ''}photo-{photo.digest[:12]}.jpg"
+
+
+def _select(menu: Menu) -> ui.Select[ui.LayoutView]:
+    options = [
+        discord.SelectOption(label=o.label, value=o.value, description=o.description or None)
+        for o in menu.options
+    ]
+    return ui.Select(custom_id=menu.custom_id, placeholder=menu.prompt, options=options)
 
 
 def _button(button: Button) -> ui.Button[ui.LayoutView]:

@@ -1,7 +1,8 @@
 """What staff read after `/result` and `/quote`: what was posted where, and what waits."""
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.announcements import Action, State
 from bot.posts.escape import shown
@@ -11,6 +12,7 @@ from bot.posts.post import ROOM, Accent, Post, Text
 from bot.posts.words import plural
 
 _LONGEST_REASON = 200
+_ROOM_OF_ALL = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,15 @@ def _post(head: str, lines: Sequence[str], arrivals: Sequence[Arrival], hint: st
 
 
 _NOBODY = "No channel hears of it yet: choose one with `/setup`."
+
+
+def arrivals_words(arrivals: Sequence[Arrival]) -> str:
+    """How several posts arrived, each channel and outcome in one line: `6 × Posted in #news`."""
+    if not arrivals:
+        return _NOBODY
+    lines = Counter(_line(replace(arrival, url=None)) for arrival in arrivals)
+    told = [f"{count} × {line}" if count > 1 else line for line, count in lines.items()]
+    return "\n".join(as_many_as_fit(told, lambda left: f"… and {plural(left, 'more line')}", _ROOM_OF_ALL))
 
 
 def _line(arrival: Arrival) -> str:

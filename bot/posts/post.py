@@ -88,7 +88,31 @@ class Gallery:
     spoiler: bool = False
 
 
-Block = Text | Divider | Links | Buttons | Gallery
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One entry of a menu: `label`, `value` and `description` up to 100 characters each, in plain text."""
+
+    label: str
+    value: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu of up to 25 options, of which one is chosen: `prompt` up to 150 characters stands in it.
+
+    The custom id (up to 100 characters) says all that is needed to answer it, as a button's does.
+    """
+
+    custom_id: str
+    prompt: str
+    options: tuple[Option, ...]
+
+
+MOST_OPTIONS = 25
+"""Options that a menu may have."""
+
+Block = Text | Divider | Links | Buttons | Gallery | Menu
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +153,8 @@ def _weight(block: Block) -> int:
     match block:
         case Links(within) | Buttons(within):
             return 1 + len(within)
+        case Menu():  # its row counts too
+            return 2
         case Text() | Divider() | Gallery():
             return 1
 

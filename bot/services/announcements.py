@@ -54,18 +54,18 @@ class Outbox:
         self._facts: dict[Announcement, asyncio.Task[News]] = {}
         self.on_change: Callable[[], None] = lambda: None
 
-    async def put(self, tx: Transaction, announcement: Announcement) -> None:
+    async def put(self, tx: Transaction, announcement: Announcement, *, anew: bool = True) -> None:
         """Write the announcement and a delivery to each follower, in the transaction that stores its subject.
 
         A channel that was told of the subject before gets an edit; one whose post still waits gets
         nothing more, because that post will be rendered from what is stored then. What was to be
-        taken down and still stands there, stays.
+        taken down and still stands there, stays. `anew` False only corrects what was told before.
         """
         told = await self._told(tx, announcement)
         await rows.skip(tx, [d for its in told.values() for d in to_call_off(its)], PUT_BACK)
         id_ = await rows.add(tx, announcement, self._clock.now())
         follows = await servers.get_follows(tx, announcement.server_id)
-        wanted = [_delivery_to(follow, id_, told[follow.id]) for follow in follows]
+        wanted = [_delivery_to(follow, id_, told[follow.id]) for follow in follows if anew or told[follow.id]]
         await _add(tx, announcement, [delivery for delivery in wanted if delivery])
         await self._plan_openings(tx, announcement, id_, follows, told)
         await self._keep_recap_true(tx, announcement)

@@ -15,6 +15,8 @@ from bot.services.preflight import Checks
 from bot.services.quotes import Quotes
 from bot.services.ready import ReadySeasons
 from bot.services.recaps import Recaps
+from bot.services.release_store import Keeper
+from bot.services.releases import Releases
 from bot.services.results import Results
 from bot.services.seasons import Seasons
 from bot.services.servers import Servers
@@ -44,6 +46,7 @@ class Desk:
     undos: Undos
     drafts: Drafts
     recaps: Recaps
+    releases: Releases
 
 
 def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
@@ -52,7 +55,7 @@ def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
     trail = Trail(database, clock)
     shared = (database, clock, outbox)
     servers, seasons = Servers(*shared, trail), Seasons(*shared, trail)
-    results = Results(*shared, trail)
+    results, quotes = Results(*shared, trail), Quotes(*shared)
     drafts = Drafts(database, clock)
     recaps = Recaps(*shared, trail, drafts)
     put_back = {
@@ -68,7 +71,7 @@ def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
         seasons=seasons,
         calendars=Calendars(database, clock),
         results=results,
-        quotes=Quotes(*shared),
+        quotes=quotes,
         photos=Photos(database),
         ledgers=Ledgers(*shared, trail),
         sync=Sync(database),
@@ -79,4 +82,5 @@ def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
         undos=Undos(*shared, trail, put_back),
         drafts=drafts,
         recaps=recaps,
+        releases=Releases(*shared, drafts, Keeper(clock, trail, results, quotes)),
     )

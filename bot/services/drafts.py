@@ -59,6 +59,15 @@ class Drafts:
             return await take(tx, server_id, key, kind)
 
 
+async def found(tx: Transaction, server_id: int, key: str, kind: DraftKind) -> Draft:
+    """The draft, to be revised in the same transaction.
+
+    Raises:
+        UserError: it was confirmed, dropped or forgotten.
+    """
+    return _found(await drafts.find(tx, server_id, key), kind)
+
+
 async def take(tx: Transaction, server_id: int, key: str, kind: DraftKind) -> Draft:
     """Take the draft out to use it: of two people who press together, one gets it.
 

@@ -68,6 +68,13 @@ class Quotes:
         self._outbox.changed()
         return Quoted(replace(news, quote=quote, team=team), _announcement(server_id, quote), old is None)
 
+    async def keep(self, tx: Transaction, server_id: int, quote: Quote, by: int, *, tell: bool) -> Quote:
+        """Store a driver's words in somebody else's transaction, and announce them if they are to be told."""
+        stored = replace(quote, id=await quotes.save(tx, quote, by, self._clock.now()))
+        if tell:
+            await self._outbox.put(tx, _announcement(server_id, stored))
+        return stored
+
     async def _store(self, tx: Transaction, server_id: int, quote: Quote, by: int) -> Quote:
         stored = replace(quote, id=await quotes.save(tx, quote, by, self._clock.now()))
         await self._outbox.put(tx, _announcement(server_id, stored))

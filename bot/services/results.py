@@ -169,10 +169,33 @@ class Results:
         else:
             await self._store(tx, server_id, with_facts(stored, change.before), by)
 
-    async def _store(self, tx: Transaction, server_id: int, result: Result, by: int) -> Result:
+    async def keep(
+        self, tx: Transaction, server_id: int, of: ResultNews, report: Report, by: int, *, tell: bool
+    ) -> Result:
+        """Store a report on the car and session that `of` names, in somebody else's transaction.
+
+        It is announced if it is to be told; what followers were told before is corrected in any case.
+
+        Raises:
+            UserError: it contradicts itself or what is stored.
+        """
+        old = await results.find(tx, of.session.id, of.entry.id)
+        base = old if old and old.stands else None
+        require_not_cancelled(of.round, of.session, told=base is not None)
+        result = replace(settle(report, base), session_id=of.session.id, entry_id=of.entry.id)
+        result = replace(result, id=old.id if old else 0)
+        if result == old:
+            return result
+        result = await self._store(tx, server_id, result, by, anew=tell)
+        await self._note(tx, server_id, by, replace(of, result=result), base)
+        return result
+
+    async def _store(
+        self, tx: Transaction, server_id: int, result: Result, by: int, *, anew: bool = True
+    ) -> Result:
         now = self._clock.now()
         stored = replace(result, id=await results.save(tx, result, by, now), at=now)
-        await self._outbox.put(tx, _announcement(server_id, stored))
+        await self._outbox.put(tx, _announcement(server_id, stored), anew=anew)
         return stored
 
     async def _withdraw(self, tx: Transaction, server_id: int, result: Result, by: int) -> Result:

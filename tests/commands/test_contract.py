@@ -22,6 +22,7 @@ USAGE = {
     "results": "[round]",
     "quote": "driver [text] [session] [round]",
     "recap": "[round]",
+    "release read": "[file] [round]",
     "desk status": "",
     "desk check": "",
     "desk history": "session [round] [entry]",
@@ -40,6 +41,7 @@ AUTOCOMPLETED = {
     ("quote", "session"),
     ("quote", "round"),
     ("recap", "round"),
+    ("release read", "round"),
     *(
         (f"desk {name}", option)
         for name in ("history", "withdraw")
@@ -52,6 +54,7 @@ TYPES = {
     ("setup", "staff"): ROLE,
     ("setup", "ping"): ROLE,
     ("season import", "file"): ATTACHMENT,
+    ("release read", "file"): ATTACHMENT,
     ("result", "position"): INTEGER,
     ("result", "overall"): INTEGER,
     ("result", "grid"): INTEGER,

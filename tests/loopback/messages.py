@@ -12,6 +12,7 @@ FILE = 13
 
 _DEFAULTS: dict[int, Json] = {
     2: {"disabled": False},
+    3: {"disabled": False, "min_values": 1, "max_values": 1},
     11: {"description": None, "spoiler": False},
     FILE: {"spoiler": False, "name": None, "size": None},
     14: {"spacing": 1, "divider": True},

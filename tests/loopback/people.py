@@ -15,7 +15,7 @@ from tests.loopback.interactions import (
 from tests.loopback.messages import Message
 from tests.loopback.options import Typing, UnsendableError, find_leaf, may_use
 from tests.loopback.permissions import PERSON, Permission
-from tests.loopback.rules import BUTTON, LABEL, TEXT_INPUT
+from tests.loopback.rules import BUTTON, LABEL, STRING_SELECT, TEXT_INPUT
 from tests.loopback.state import State
 from tests.loopback.world import Channel, Guild, Json, Member, User, walk
 
@@ -119,6 +119,26 @@ class Person(Member):
         if not buttons or message.deleted or not buttons[0].get("custom_id") or buttons[0].get("disabled"):
             raise UnsendableError(f"there is no button {label!r} to press")
         data = {"custom_id": buttons[0]["custom_id"], "component_type": BUTTON, "id": buttons[0]["id"]}
+        return await self._interact(Interaction(COMPONENT, message.channel, data, source=message))
+
+    async def choose(self, message: Message, label: str) -> Reply:
+        """Choose the option of that label, or that begins so, from a menu under a message.
+
+        Raises:
+            UnsendableError: no menu there has it, or several options begin so.
+        """
+        menus = [c for c in walk(message.components) if c["type"] == STRING_SELECT and not c.get("disabled")]
+        fitting = [(m, o) for m in menus for o in m["options"] if o["label"].startswith(label)]
+        exact = [(m, o) for m, o in fitting if o["label"] == label]
+        if len(exact or fitting) != 1 or message.deleted:
+            raise UnsendableError(f"there is no one option {label!r} to choose")
+        menu, option = (exact or fitting)[0]
+        data = {
+            "custom_id": menu["custom_id"],
+            "component_type": STRING_SELECT,
+            "id": menu["id"],
+            "values": [option["value"]],
+        }
         return await self._interact(Interaction(COMPONENT, message.channel, data, source=message))
 
     async def submit_modal(self, reply: Reply, fields: Mapping[str, str]) -> Reply:

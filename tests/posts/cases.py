@@ -20,6 +20,7 @@ from tests.posts.audits import AUDITS
 from tests.posts.ledgers import LEDGERS
 from tests.posts.lives import AMENDED, LIVES, ROAD
 from tests.posts.recaps import RECAPS
+from tests.posts.releases import RELEASES
 from tests.posts.replies import REPLIES, TWO_CARS
 from tests.posts.schedules import SCHEDULES
 from tests.posts.spa import (
@@ -155,5 +156,6 @@ CASES: dict[str, Callable[[], Post]] = {
     **LEDGERS,
     **TROUBLES,
     **AUDITS,
+    **RELEASES,
     **SCHEDULES,
 }

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.posts.post import Buttons, Divider, Gallery, Post, Text
+from bot.posts.post import Buttons, Divider, Gallery, Menu, Post, Text
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -22,6 +22,9 @@ def rendered(post: Post) -> str:
             lines += [f"[button: {b.label}, {b.style.name.lower()}]({b.custom_id})" for b in block.buttons]
         elif isinstance(block, Gallery):
             lines += [f"![{photo.alt}]({photo.digest})" for photo in block.photos]
+        elif isinstance(block, Menu):
+            lines.append(f"[menu: {block.prompt}]({block.custom_id})")
+            lines += [f"  [{o.label} | {o.description}]({o.value})" for o in block.options]
         else:
             lines += [f"[button: {link.label}]({link.url})" for link in block.links]
     return "\n".join(lines) + "\n"

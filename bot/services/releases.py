@@ -1,0 +1,184 @@
+"""Press releases read back: previewed, answered, and stored with what was confirmed."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bot.clock import Clock
+from bot.domain.changes import Facts
+from bot.domain.drafts import Draft, DraftKind
+from bot.domain.proposals import Answer, Item, Preview, Standing, answer
+from bot.domain.proposing.release import propose, round_told
+from bot.domain.releases import Release
+from bot.domain.seasons import Round, Season
+from bot.errors import UserError
+from bot.readers.release.reading import read_release
+from bot.readers.release.text import LARGEST_RELEASE, decode, too_large
+from bot.services.announcements import Outbox
+from bot.services.drafts import Drafts, found, take
+from bot.services.release_store import Keeper, Kept
+from bot.services.seasons import choose_round, current
+from bot.storage import drafts, quotes, results
+from bot.storage.database import Database, Transaction
+
+__all__ = ["LARGEST_RELEASE", "Releases", "Stored", "find_item", "too_large"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What a confirmation led to: the preview as it is after it, what was kept, and what is told."""
+
+    preview: Preview
+    kept: Kept
+
+
+class Releases:
+    """Use cases about releases that are read back. Reading stores nothing but the preview's own draft."""
+
+    def __init__(
+        self, database: Database, clock: Clock, outbox: Outbox, kept_drafts: Drafts, keeper: Keeper
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._outbox = outbox
+        self._drafts = kept_drafts
+        self._keeper = keeper
+
+    async def read_file(self, server_id: int, data: bytes, round_: str | None, by: int) -> Preview:
+        """The preview of a file's release.
+
+        Raises:
+            UserError: it is no text, too large, or as `read` would.
+        """
+        return await self.read(server_id, decode(data), round_, by)
+
+    async def read(self, server_id: int, text: str, typed_round: str | None, by: int) -> Preview:
+        """Read a release and keep its preview; `typed_round` names the round where the text doesn't.
+
+        Raises:
+            UserError: it has no words, is too long, names no round, or there is no season.
+        """
+        season = await self._season(server_id)
+        release = await _read(text, season)
+        round_ = (
+            choose_round(season, typed_round, self._clock.now())
+            if typed_round
+            else round_told(release, season)
+        )
+        body: Facts = {"text": text, "round": round_.id, "answers": {}}
+        draft = await self._drafts.keep(server_id, by, DraftKind.RELEASE, body)
+        async with self._database.read() as tx:
+            return await _preview(tx, draft, release, season)
+
+    async def look(self, server_id: int, key: str) -> Preview:
+        """The preview again, held against what is stored now.
+
+        Raises:
+            UserError: it was stored or dropped already, or its round is gone.
+        """
+        draft, release = await self._read_again(server_id, key)
+        async with self._database.read() as tx:
+            return await _preview(tx, draft, release, await current(tx, server_id))
+
+    async def answer(self, server_id: int, key: str, item_key: str, choice: str) -> Preview:
+        """Note what is to become of an item; nothing is stored yet.
+
+        Raises:
+            UserError: the preview or the item is gone.
+        """
+        _, release = await self._read_again(server_id, key)
+        async with self._database.write() as tx:
+            draft = await found(tx, server_id, key, DraftKind.RELEASE)
+            preview = await _preview(tx, draft, release, await current(tx, server_id))
+            item = find_item(preview, item_key)
+            answers = {**preview.answers, item_key: answer(item, choice)}
+            draft = _with_answers(draft, answers)
+            await drafts.save(tx, draft)
+            return await _preview(tx, draft, release, preview.season)
+
+    async def store(self, server_id: int, key: str, by: int, *, tell: bool) -> Stored:
+        """Store what is new and what was answered, all in one transaction; announce it if `tell`.
+
+        Questions that are still open keep the preview alive; else it is used up.
+
+        Raises:
+            UserError: the preview is gone, or what it would store contradicts what is there.
+        """
+        _, release = await self._read_again(server_id, key)
+        async with self._database.write() as tx:
+            draft = await take(tx, server_id, key, DraftKind.RELEASE)
+            before = await _preview(tx, draft, release, await current(tx, server_id))
+            kept = await self._keeper.keep(tx, server_id, before, by, tell=tell)
+            after = await _preview(tx, draft, release, await current(tx, server_id))
+            draft = _with_answers(draft, _settled(after, kept))
+            after = replace(after, answers=_answers(draft))
+            if after.open:
+                await drafts.save(tx, draft)
+        self._outbox.changed()
+        return Stored(after, kept)
+
+    async def drop(self, server_id: int, key: str) -> None:
+        """Take the preview away; nothing was stored of it.
+
+        Raises:
+            UserError: it was stored or dropped already.
+        """
+        await self._drafts.drop(server_id, key, DraftKind.RELEASE)
+
+    async def _season(self, server_id: int) -> Season:
+        async with self._database.read() as tx:
+            return await current(tx, server_id)
+
+    async def _read_again(self, server_id: int, key: str) -> tuple[Draft, Release]:
+        draft = await self._drafts.get(server_id, key, DraftKind.RELEASE)
+        return draft, await _read(str(draft.body["text"]), await self._season(server_id))
+
+
+async def _read(text: str, season: Season) -> Release:
+    """In a thread: hostile text of 64 KiB can take a second, and others are waiting for answers."""
+    return await asyncio.to_thread(read_release, text, season)
+
+
+async def _preview(tx: Transaction, draft: Draft, release: Release, season: Season) -> Preview:
+    """The release held against what is stored now, with the draft's answers."""
+    round_ = _round(season, draft)
+    stored = {(r.session_id, r.entry_id): r for r in await results.of_season(tx, season.id)}
+    proposal = propose(release, season, round_, stored, await quotes.of_round(tx, round_.id))
+    return Preview(draft.key, season, proposal, _answers(draft))
+
+
+def _round(season: Season, draft: Draft) -> Round:
+    round_ = next((r for r in season.rounds if r.id == draft.body["round"]), None)
+    if round_ is None:
+        raise UserError("The release's round isn't in the current season any more. Read the release again.")
+    return round_
+
+
+def _answers(draft: Draft) -> dict[str, Answer]:
+    return {key: Answer(*given) for key, given in draft.body["answers"].items()}
+
+
+def _with_answers(draft: Draft, answers: Mapping[str, Answer]) -> Draft:
+    told = {key: [given.choice, given.stored] for key, given in answers.items()}
+    return replace(draft, body={**draft.body, "answers": told})
+
+
+def _settled(after: Preview, kept: Kept) -> dict[str, Answer]:
+    """The answers, with those that were followed: they hold for what is stored now."""
+    followed = {item.key: choice.id for item, choice in kept.items}
+    now = (item for item in after.proposal.items if item.key in followed)
+    return {**after.answers, **{item.key: answer(item, followed[item.key]) for item in now}}
+
+
+def find_item(preview: Preview, key: str) -> Item:
+    """The item of that key.
+
+    Raises:
+        UserError: there is none any more, or nothing of it can be stored.
+    """
+    item = preview.proposal.find(key)
+    if item is None or item.standing not in (Standing.NEW, Standing.QUESTION):
+        raise UserError(
+            "There is nothing to choose there any more: it was stored meanwhile. Go back to the list."
+        )
+    return item

@@ -1,0 +1,90 @@
+"""The preview of a release and what follows it, in every way that reads differently."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.domain.announcements import State
+from bot.domain.proposals import LEAVE, Answers, Item, Preview, answer, to_store
+from bot.domain.proposing.release import propose, round_told
+from bot.domain.seasons import Entry, Season
+from bot.posts.deliveries import Arrival, arrivals_words
+from bot.posts.post import Post
+from bot.posts.releases import item_post, preview_post, stored_post
+from bot.readers.release.reading import read_release
+from bot.readers.release.text import decode
+from tests.posts.spa import RESULTS, SEASON
+from tests.readers.release.test_seed import DATA
+
+KEY = "0123456789abcdef"
+SEED = decode(DATA)
+TWO = replace(
+    SEASON,
+    entries=(
+        Entry("Audi RS 3", "Silver", ("Andreas Bäckman",), "15", id=7),
+        Entry("Audi RS 3", "Silver", ("Jessica Bäckman",), "16", id=8),
+    ),
+)
+HOSTILE = """Spa
+
+- @everyone <@&1> **we won** [x](http://a.b) and it was a really good day for us, Jessica says.
+
+Photo: @here `x` ||y||
+
+Race 2: DNF (@everyone <@everybody> *boom*)
+"""
+
+
+def preview(text: str = SEED, season: Season = SEASON, *, stored: bool = False) -> Preview:
+    release = read_release(text, season)
+    results = RESULTS if stored else {}
+    return Preview(KEY, season, propose(release, season, round_told(release, season), results, ()), {})
+
+
+def item(of: Preview, beginning: str) -> Item:
+    return next(one for one in (*of.open, *of.proposal.items) if one.key.startswith(beginning))
+
+
+def answered(of: Preview) -> Preview:
+    """With Race 2's finish chosen, a result left out, and the stored days kept."""
+    race, fp1, days = item(of, "overall.race2"), item(of, "position.fp1"), item(of, "days.")
+    given: Answers = {
+        race.key: answer(race, race.choices[1].id),
+        fp1.key: answer(fp1, LEAVE),
+        days.key: answer(days, days.choices[0].id),
+    }
+    return replace(of, answers=given)
+
+
+def looked_at(beginning: str, text: str = SEED, season: Season = SEASON) -> Callable[[], Post]:
+    of = preview(text, season)
+    return lambda: item_post(of, item(of, beginning), 0)
+
+
+def stored(*, tell: bool, done: bool) -> Callable[[], Post]:
+    of = answered(preview())
+    kept = [(one, chosen) for one in of.ready if (chosen := to_store(one, of.answers))]
+    told = arrivals_words([Arrival(111, State.SENT)] * 8) if tell else ""
+    after = replace(of, proposal=replace(of.proposal, items=())) if done else of
+    waiting = [] if done else [(item(of, "grid.race2"), "its place in class has to be stored first")]
+    return lambda: stored_post(after, kept, waiting, told)
+
+
+RELEASES: dict[str, Callable[[], Post]] = {
+    "release_preview": lambda: preview_post(preview()),
+    "release_preview_page_2": lambda: preview_post(preview(), 1),
+    "release_preview_answered": lambda: preview_post(answered(preview())),
+    "release_preview_stored_already": lambda: preview_post(preview(stored=True)),
+    "release_preview_two_cars": lambda: preview_post(
+        preview("Spa\n\nAndreas: Race 1: 15th, Race 2: DNF\nJessica: Race 1: 7th\n\nThe team\n\nQ1: 4th", TWO)
+    ),
+    "release_preview_hostile": lambda: preview_post(preview(HOSTILE)),
+    "release_preview_nothing": lambda: preview_post(preview("Spa was nice.")),
+    "release_item_finish": looked_at("overall.race2"),
+    "release_item_wordings": looked_at("quote.4"),
+    "release_item_days": looked_at("days."),
+    "release_item_new": looked_at("position.race2"),
+    "release_item_speaker": looked_at("quote.3", "Spa\n\n- It was a really good weekend for us, she says."),
+    "release_item_car": looked_at("position.", "Spa\n\nQ1: 4th", TWO),
+    "release_stored_and_told": stored(tell=True, done=True),
+    "release_stored_with_questions": stored(tell=False, done=False),
+}
