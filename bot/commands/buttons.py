@@ -15,6 +15,7 @@ from bot.commands.desk import ledger_pressed
 from bot.commands.history import history_pressed
 from bot.commands.recaps import recap_pressed
 from bot.commands.releases import release_pressed
+from bot.commands.timetables import timetable_pressed
 from bot.errors import UserError
 from bot.posts.audit import AUDIT
 from bot.posts.calendars import ADD
@@ -23,6 +24,7 @@ from bot.posts.history import HISTORY
 from bot.posts.ledger import LEDGER
 from bot.posts.recaps import RECAP
 from bot.posts.releases import RELEASE
+from bot.posts.timetables import TIMETABLE
 
 Press = Callable[[Asked, list[str]], Awaitable[None]]
 """Answers a press, given what stands behind the first colon of the custom id, cut at the colons.
@@ -38,6 +40,7 @@ PRESSES: dict[str, Press] = {
     RELEASE: release_pressed,
     UNDO: undo_pressed,
     RECAP: recap_pressed,
+    TIMETABLE: timetable_pressed,
 }
 """By what the custom id begins with: every button and menu of Pitboard's that is still about."""
 

@@ -8,9 +8,11 @@ from bot.commands.quotes import MODAL as QUOTE
 from bot.commands.quotes import submitted as quote_submitted
 from bot.commands.recaps import recap_submitted
 from bot.commands.releases import release_submitted
+from bot.commands.timetables import timetable_submitted
 from bot.errors import UserError
 from bot.posts.recaps import RECAP
 from bot.posts.releases import RELEASE
+from bot.posts.timetables import TIMETABLE
 
 Fields = dict[str, str]
 """What was typed, by the fields' custom ids."""
@@ -25,6 +27,7 @@ SUBMITS: dict[str, Submit] = {
     QUOTE: quote_submitted,
     RECAP: recap_submitted,
     RELEASE: release_submitted,
+    TIMETABLE: timetable_submitted,
 }
 """By what the custom id begins with."""
 

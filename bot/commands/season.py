@@ -1,4 +1,4 @@
-"""`/season import` and `/season export`."""
+"""`/season import`, `/season export` and `/season read`."""
 
 import io
 
@@ -7,6 +7,7 @@ from discord import app_commands
 
 from bot.commands.context import Asked, desk, require_staff, server_id
 from bot.commands.replies import reply, think
+from bot.commands.timetables import DESCRIPTION, read
 from bot.commands.uploads import download
 from bot.domain.names import slug
 from bot.errors import UserError
@@ -40,6 +41,9 @@ async def export(interaction: Asked) -> None:
     await reply(
         interaction, say("The season as it is stored now. Edit it and use `/season import`."), files=[file]
     )
+
+
+season.command(name="read", description=DESCRIPTION)(read)
 
 
 async def _data(file: discord.Attachment) -> bytes:

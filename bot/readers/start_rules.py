@@ -15,7 +15,7 @@ def start_problems(path: Path, round_: Table, given: Sequence[tuple[int, Table]]
         start = item.get("start")
         if not isinstance(start, datetime) or start.tzinfo or not day(start.date()):
             continue
-        if why := _outside(start, round_) or _by_the_clock(start, zone(round_)):
+        if why := _outside(start, round_) or by_the_clock(start, zone(round_)):
             yield Problem((*path, index, "start"), why)
 
 
@@ -26,7 +26,8 @@ def _outside(start: datetime, round_: Table) -> str | None:
     return f"{start:%Y-%m-%d %H:%M} is outside the round's days, {span[0]} to {span[1]}."
 
 
-def _by_the_clock(start: datetime, at: ZoneInfo | None) -> str | None:
+def by_the_clock(start: datetime, at: ZoneInfo | None) -> str | None:
+    """Why a naive local time can't be a start there: it is skipped or comes twice; None when it can."""
     if at is None or _offset(start, at, 0) == _offset(start, at, 1):
         return None
     there = f"{start:%Y-%m-%d %H:%M}"

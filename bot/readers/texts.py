@@ -50,7 +50,12 @@ def _key(text: str) -> str:
     return text
 
 
-def _url(text: str) -> str:
+def link(text: str) -> str:
+    """The address of a page, as it is.
+
+    Raises:
+        PydanticCustomError: it is none; a ValueError that says why.
+    """
     if len(text) > LONGEST_URL:
         raise refused(f"the link has {len(text)} characters; at most {LONGEST_URL} are allowed.")
     if any(c.isspace() or not c.isprintable() or c in _NOT_IN_URLS for c in text):
@@ -75,4 +80,4 @@ Name = Annotated[str, AfterValidator(_line_of(60))]
 StartNumber = Annotated[str, AfterValidator(_line_of(10))]
 """What is painted on the car: text, because of 007 and 42X."""
 Key = Annotated[str, AfterValidator(_key)]
-Url = Annotated[str, AfterValidator(_url)]
+Url = Annotated[str, AfterValidator(link)]

@@ -21,6 +21,7 @@ from bot.services.results import Results
 from bot.services.seasons import Seasons
 from bot.services.servers import Servers
 from bot.services.sync import Sync
+from bot.services.timetables import Timetables
 from bot.services.troubles import Troubles
 from bot.storage.database import Database
 
@@ -47,6 +48,7 @@ class Desk:
     drafts: Drafts
     recaps: Recaps
     releases: Releases
+    timetables: Timetables
 
 
 def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
@@ -83,4 +85,5 @@ def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
         drafts=drafts,
         recaps=recaps,
         releases=Releases(*shared, drafts, Keeper(clock, trail, results, quotes)),
+        timetables=Timetables(database, seasons, drafts),
     )

@@ -62,18 +62,30 @@ class Seasons:
         season = await asyncio.to_thread(read_season, data)
         async with self._database.write() as tx:
             await require(tx, server_id)
-            now = self._clock.now()
-            before = await season_facts(tx, server_id, season)
-            stored = await store(tx, server_id, season, now)
-            await replan(tx, server_id, now)
-            after = await season_facts(tx, server_id, season)
-            verb = Verb.CHANGED if before["toml"] else Verb.STORED
-            change = Change(
-                server_id, by, verb, Subject.SEASON, stored.season.id, season.title, before, after
-            )
-            noted = await self._trail.note(tx, change) if after != before else None
+            kept = await self.keep(tx, server_id, season, by)
+        self.kept()
+        return kept
+
+    async def keep(
+        self, tx: Transaction, server_id: int, season: Season, by: int
+    ) -> tuple[Stored, Change | None]:
+        """Store the season whole in the caller's transaction, with its reminders and in the trail.
+
+        Raises:
+            UserError: it can't be (`bot.domain.updates.update`).
+        """
+        now = self._clock.now()
+        before = await season_facts(tx, server_id, season)
+        stored = await store(tx, server_id, season, now)
+        await replan(tx, server_id, now)
+        after = await season_facts(tx, server_id, season)
+        verb = Verb.CHANGED if before["toml"] else Verb.STORED
+        change = Change(server_id, by, verb, Subject.SEASON, stored.season.id, season.title, before, after)
+        return stored, await self._trail.note(tx, change) if after != before else None
+
+    def kept(self) -> None:
+        """Let whoever delivers know that reminders have changed; to call after the commit."""
         self._outbox.changed()
-        return stored, noted
 
     async def put_back(self, tx: Transaction, change: Change, _by: int) -> None:
         """Make the season what it was before the change; results and quotes stay.

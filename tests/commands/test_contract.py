@@ -15,6 +15,7 @@ USAGE = {
     "setup": "channel staff [team] [timezone] [reminders] [ping] [spoilers] [season]",
     "season import": "file",
     "season export": "",
+    "season read": "[file] [round]",
     "next": "",
     "calendar": "",
     "result": "session [position] [overall] [grid] [status] [round] [entry] [driver] [note] "
@@ -32,6 +33,7 @@ USAGE = {
 AUTOCOMPLETED = {
     ("setup", "timezone"),
     ("setup", "season"),
+    ("season read", "round"),
     ("result", "session"),
     ("result", "round"),
     ("result", "entry"),
@@ -55,6 +57,7 @@ TYPES = {
     ("setup", "ping"): ROLE,
     ("season import", "file"): ATTACHMENT,
     ("release read", "file"): ATTACHMENT,
+    ("season read", "file"): ATTACHMENT,
     ("result", "position"): INTEGER,
     ("result", "overall"): INTEGER,
     ("result", "grid"): INTEGER,

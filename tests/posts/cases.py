@@ -36,6 +36,7 @@ from tests.posts.spa import (
     at,
     placed,
 )
+from tests.posts.timetables import TIMETABLES
 from tests.posts.troubles import TROUBLES
 
 MISANO = SEASON.rounds[3]
@@ -158,4 +159,5 @@ CASES: dict[str, Callable[[], Post]] = {
     **AUDITS,
     **RELEASES,
     **SCHEDULES,
+    **TIMETABLES,
 }

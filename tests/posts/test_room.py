@@ -18,6 +18,7 @@ from bot.domain.quotes import LONGEST_QUOTE, Quote
 from bot.domain.results import LONGEST_NOTE, Result, Status, Step
 from bot.domain.seasons import Entry, Round, Season, Session
 from bot.domain.servers import Follow, Server
+from bot.domain.timetables import Move, Preview
 from bot.posts.audit import MOST, audit_post
 from bot.posts.calendar import calendar_post
 from bot.posts.deliveries import Arrival, delivered_post
@@ -30,6 +31,7 @@ from bot.posts.reminders import reminder_post
 from bot.posts.results import result_post, result_words, results_post
 from bot.posts.seasons import import_post
 from bot.posts.servers import MENTION_ROLES, setup_post
+from bot.posts.timetables import timetable_post
 
 URL = "https://example.org/" + "x" * 480
 MARKS = "*_~`|<>#@[\\-]:+."
@@ -206,10 +208,20 @@ def _ledger(name: str) -> Post:
     return post
 
 
+def _timetable(name: str) -> Post:
+    one = season(name, rounds=5)
+    told = tuple(Move(round_, session, session) for round_ in one.rounds for session in round_.sessions)
+    lines = tuple(f"line {n}: {name * 5}" for n in range(300))
+    post = timetable_post(Preview(one, told, lines, 999, left_out=lines, others=999, key="f" * 16))
+    check(timetable_post(Preview(one, told, (), 999, problems=lines, left_out=lines)))
+    return post
+
+
 REPLIES: list[Callable[[str], Post]] = [
     _setup,
     _ledger,
     lambda name: import_post(season(name), [f"{name} {i} {name * 9}" for i in range(500)]),
+    _timetable,
     lambda name: delivered_post(
         name, [Arrival(2**63, State.PAUSED, reason=name * 9, missing=(name,) * 3)] * 300
     ),

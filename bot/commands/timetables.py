@@ -1,0 +1,93 @@
+"""`/season read`: a timetable or calendar that people have, as a file or pasted, with a preview first."""
+
+import discord
+from discord import app_commands, ui
+
+from bot.commands import suggestions
+from bot.commands.context import UNKNOWN_PRESS, Asked, desk, require_staff, server_id
+from bot.commands.replies import instead, reply, think
+from bot.commands.uploads import download
+from bot.errors import UserError
+from bot.posts.changes import with_undo
+from bot.posts.post import say
+from bot.posts.seasons import import_post
+from bot.posts.timetables import TIMETABLE, timetable_post
+from bot.services.timetables import LARGEST_FILE, too_large
+
+DESCRIPTION = "Read a timetable: a file (CSV, .ics, TOML, text), or leave it out to paste one"
+
+_FIELD = "text"
+_LONGEST_PASTE = 4000
+_EXAMPLE = "Saturday June 26\nFree Practice 1: 09h00-09h45\nRace 1: 12:15"
+
+
+@app_commands.describe(
+    file="CSV, calendar (.ics), season file (TOML) or text, up to 256 KiB; leave it out to paste",
+    round="The round it is about, if not the one under way or the next",
+)
+@app_commands.autocomplete(round=suggestions.rounds)
+async def read(
+    interaction: Asked,
+    file: discord.Attachment | None = None,
+    round: str | None = None,  # noqa: A002 - the option's name, which people learn
+) -> None:
+    """Show what the file would change, or open a field for a timetable."""
+    if file is None:
+        await _open_field(interaction, round)
+        return
+    await think(interaction)
+    await require_staff(interaction)
+    if file.size > LARGEST_FILE:
+        raise UserError(too_large(file.size))
+    await _show(interaction, await download(file), round)
+
+
+async def timetable_submitted(interaction: Asked, told: list[str], fields: dict[str, str]) -> None:
+    """A timetable was pasted: show what it would change."""
+    await think(interaction)
+    await require_staff(interaction)
+    await _show(interaction, fields.get(_FIELD, "").encode(), "".join(told) or None)
+
+
+async def timetable_pressed(interaction: Asked, told: list[str]) -> None:
+    """Store or drop what a preview shows; the answer takes its place."""
+    await require_staff(interaction)
+    match told:
+        case ["store", key]:
+            await _store(interaction, key)
+        case ["drop", key]:
+            await desk(interaction).timetables.drop(server_id(interaction), key)
+            await instead(interaction, say("Dropped. The season stays as it is."))
+        case _:
+            raise UserError(UNKNOWN_PRESS)
+
+
+async def _open_field(interaction: Asked, typed: str | None) -> None:
+    await require_staff(interaction)
+    about = await desk(interaction).timetables.round(server_id(interaction), typed)
+    modal = ui.Modal(title="A round's timetable", custom_id=f"{TIMETABLE}|{about.number}")
+    field = ui.TextInput[ui.View](
+        style=discord.TextStyle.paragraph,
+        custom_id=_FIELD,
+        max_length=_LONGEST_PASTE,
+        placeholder=_EXAMPLE,
+        required=True,
+    )
+    days = "Days over their sessions. Longer than this field: send it as a file"
+    modal.add_item(ui.Label(text=f"The times of {about.name}"[:45], description=days, component=field))
+    await interaction.response.send_modal(modal)
+
+
+async def _show(interaction: Asked, data: bytes, typed: str | None) -> None:
+    preview = await desk(interaction).timetables.read(
+        server_id(interaction), data, typed, interaction.user.id
+    )
+    await reply(interaction, timetable_post(preview))
+
+
+async def _store(interaction: Asked, key: str) -> None:
+    await interaction.response.defer()
+    timetables, by = desk(interaction).timetables, interaction.user.id
+    stored, change = await timetables.confirm(server_id(interaction), key, by)
+    post = import_post(stored.season, stored.changes or (), new=stored.changes is None)
+    await reply(interaction, with_undo(post, change))

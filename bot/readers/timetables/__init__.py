@@ -1,0 +1,1 @@
+"""Timetables as people have them, in five languages: pasted text, CSV, iCalendar."""

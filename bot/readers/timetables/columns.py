@@ -1,0 +1,41 @@
+"""The columns of a table of sessions, by their headings in five languages; and what separates them."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from bot.domain.names import fold
+from bot.readers.timetables.vocabulary import HEADINGS
+
+_DELIMITERS = ",;\t|"
+_FEWEST = 2
+
+
+@cache
+def _fields() -> dict[str, str]:
+    return {heading: field for field, headings in HEADINGS.items() for heading in headings}
+
+
+def fields_of(headings: Sequence[str]) -> list[str | None]:
+    """The field of each column by its heading, the first of a kind; None for one that says nothing here."""
+    found: list[str | None] = []
+    for heading in headings:
+        field = _fields().get(fold(heading.replace("_", " ").replace("-", " ")).strip(" .:*()"))
+        found.append(field if field not in found else None)
+    return found
+
+
+def delimiter_of(line: str) -> str | None:
+    """What separates the headings of a table of sessions; None when the line is no such headings."""
+    best = max(_DELIMITERS, key=lambda delimiter: _known(line, delimiter))
+    fields = {*fields_of(_cells(line, best))}
+    has_day = bool(fields & {"date", "start"})
+    has_what = bool(fields & {"session", "round"})
+    return best if has_day and has_what and _known(line, best) >= _FEWEST else None
+
+
+def _known(line: str, delimiter: str) -> int:
+    return sum(field is not None for field in fields_of(_cells(line, delimiter)))
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    return [cell.strip(' "') for cell in line.split(delimiter)]

@@ -1,0 +1,101 @@
+"""What every reader of timetables finds: when sessions are, what is wrong, and what was left out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from bot.domain.seasons import Round, Session
+
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """When a session of a round is, as line `line` (from 1) says.
+
+    `begins` is naive on the venue's clock, or aware; `ends` or `length` is None where it isn't said. What is
+    cancelled keeps the time that it had.
+    """
+
+    line: int
+    round: Round
+    session: Session
+    begins: datetime
+    ends: datetime | None = None
+    length: timedelta | None = None
+    watch: str | None = None
+    replay: str | None = None
+    is_cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RoundDays:
+    """From when to when a round is, as line `line` says."""
+
+    line: int
+    round: Round
+    first_day: date
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something to tell of a line: what is wrong with it, or why it was left out."""
+
+    line: int
+    text: str
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {self.text}" if self.line else self.text
+
+
+@dataclass(slots=True)
+class Found:
+    """What a timetable says.
+
+    With a problem, nothing of it may be stored. What was left out is no session of ours as far as
+    can be told; `others` counts the lines that plainly are of other series.
+    """
+
+    slots: list[Slot] = field(default_factory=list)
+    days: list[RoundDays] = field(default_factory=list)
+    problems: list[Note] = field(default_factory=list)
+    left_out: list[Note] = field(default_factory=list)
+    others: int = 0
+
+    def wrong(self, line: int, why: str) -> None:
+        """Note a problem."""
+        self.problems.append(Note(line, why))
+
+    def leave_out(self, line: int, what: str, why: str) -> None:
+        """Note that a line is no session."""
+        self.left_out.append(Note(line, f'"{quoted(what)}": {why}'))
+
+
+def quoted(text: str) -> str:
+    """What somebody wrote, short and on one line; whoever shows it escapes it."""
+    line = "".join(c if c.isprintable() else " " for c in text)
+    line = " ".join(line.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+
+
+def round_at(at: datetime, rounds: Sequence[Round]) -> Round:
+    """The round that an instant, or a time on a venue's clock, falls in.
+
+    Raises:
+        ValueError: it falls in none.
+    """
+    for round_ in rounds:
+        day = at.astimezone(round_.zone).date() if at.tzinfo else at.date()
+        if round_.first_day <= day <= round_.last_day:
+            return round_
+    raise ValueError(f"{at:%Y-%m-%d %H:%M} is in no round of the season.")
+
+
+def days_of(rounds: Sequence[Round]) -> list[date]:
+    """Every day of these rounds."""
+    return [
+        round_.first_day + timedelta(days=number)
+        for round_ in rounds
+        for number in range((round_.last_day - round_.first_day).days + 1)
+    ]

@@ -1,0 +1,52 @@
+"""Previews of timetables: to be stored, with problems, with nothing new."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.domain.seasons import Season
+from bot.domain.timetables import Preview, moves
+from bot.posts.post import Post
+from bot.posts.timetables import timetable_post
+from tests.posts import spa
+
+KEY = "0123456789abcdef"
+LEFT_OUT = (
+    'line 3: "Pit walk 13:30": no session that is known here',
+    'line 9: "14:00": a time without a session',
+)
+PROBLEMS = (
+    'line 1: "friday july 1": 2023-07-01 is a Saturday.',
+    "line 7: Race 1: 2023-07-04 12:15 is outside the round's days, 2023-06-29 to 2023-07-02.",
+)
+
+
+def moved() -> Season:
+    """Race 1 twenty minutes later, Race 2 a day earlier and shorter, a warm-up is new."""
+    season = spa.timed()
+    at_spa = {s.key: s for s in season.rounds[2].sessions}
+    race1, race2 = at_spa["race1"], at_spa["race2"]
+    assert race1.start
+    assert race2.start
+    at_spa["race1"] = replace(race1, start=race1.start + timedelta(minutes=20))
+    earlier = replace(race2, start=race2.start - timedelta(days=1), duration=timedelta(minutes=50))
+    at_spa |= {"race2": earlier, "warmup": replace(earlier, key="warmup", name="Warm-up", duration=None)}
+    there = replace(season.rounds[2], sessions=tuple(at_spa.values()))
+    return replace(season, rounds=(*season.rounds[:2], there, *season.rounds[3:]))
+
+
+def preview(old: Season, new: Season, **more: object) -> Callable[[], Post]:
+    told = Preview(new, tuple(moves(old, new)), (), 6, key=KEY)
+    return lambda: timetable_post(replace(told, **more))  # type: ignore[arg-type]
+
+
+TIMETABLES: dict[str, Callable[[], Post]] = {
+    "timetable_first_times": preview(spa.SEASON, spa.timed()),
+    "timetable_moved": preview(spa.timed(), moved(), left_out=LEFT_OUT, others=12),
+    "timetable_other_changes": preview(
+        spa.SEASON, spa.SEASON, changes=("Misano: first day 2023-07-14 → 2023-07-21", "*Imola*: removed")
+    ),
+    "timetable_problems": preview(spa.SEASON, spa.timed(), problems=PROBLEMS, left_out=LEFT_OUT[:1], key=""),
+    "timetable_nothing_new": preview(spa.timed(), spa.timed(), key=""),
+    "timetable_new_season": preview(spa.SEASON, spa.timed(), changes=None, moves=()),
+}

@@ -1,0 +1,292 @@
+"""Pasted timetables, as organisers write them."""
+
+from datetime import date
+
+import pytest
+
+from tests.readers.timetables.rounds import SPA, left_out, problems, read, times, weekend
+
+WEEKEND = {
+    "fp1": "29 09:00 +45",
+    "fp2": "29 14:15 +45",
+    "q1": "30 09:00 +20",
+    "q2": "30 09:30 +20",
+    "race1": "01 18:05 +60",
+    "race2": "02 10:25 +60",
+}
+ENGLISH = """\
+Spa-Francorchamps, 29 June - 2 July 2023
+
+Thursday June 29
+Free Practice 1: 09h00-09h45
+Free Practice 2: 2:15 pm - 3:00 pm
+
+Friday 30 June
+09.00–09.20 Qualifying 1
+09.30–09.50 Qualifying 2
+
+Saturday
+Race 1: 18:05 (60 min)
+Sunday July 2nd, 2023
+10:25 Race 2 (60' + 1 lap)
+"""
+SWEDISH = """\
+Torsdag 29 juni
+Fria träning 1 kl. 09.00–09.45
+Fria träning 2 kl. 14.15–15.00
+Fredag den 30 juni
+Kval 1: 9.00-9.20
+Kval 2: 9.30-9.50
+Lördag
+Lopp 1 18.05 (60 minuter)
+Sön 2/7
+Lopp 2: kl 10.25, 60 min
+"""
+GERMAN = """\
+Donnerstag, 29. Juni 2023
+1. Freies Training 9:00 - 9:45 Uhr
+2. Freies Training 14 Uhr 15 bis 15 Uhr
+Freitag, 30.06.2023
+Zeittraining 1: 9.00 Uhr bis 9.20 Uhr
+Qualifikation 2: 9.30 - 9.50
+Samstag
+1. Rennen 18:05 Uhr (1h)
+So 02.07.
+Rennen 2: 10.25 Uhr - 11.25 Uhr
+"""
+FRENCH = """\
+Jeudi 29 juin
+Essais libres 1 : 9h00 - 9h45
+Essais libres 2 : de 14h15 à 15h
+Vendredi 30 juin 2023
+Qualifications 1 : 9h – 9h20
+Essais qualificatifs 2 : 9h30 – 9h50
+Samedi 1er juillet
+Course 1 : 18h05 (60 min)
+Dimanche 2 juillet
+2ème course : 10h25, durée 1 heure
+"""
+ITALIAN = """\
+Giovedì 29 giugno
+Prove libere 1: ore 9.00-9.45
+Prove libere 2: dalle 14.15 alle 15.00
+Venerdì 30 giugno
+Qualifiche 1: 9:00 - 9:20
+Qualifica 2: 9:30 - 9:50
+Sabato 1 luglio
+Gara 1: ore 18.05 (60 minuti)
+Domenica 2 luglio
+Gara 2: 10.25 - 11.25
+"""
+
+
+LANGUAGES = ("en", "sv", "de", "fr", "it")
+
+
+@pytest.mark.parametrize("text", [ENGLISH, SWEDISH, GERMAN, FRENCH, ITALIAN], ids=LANGUAGES)
+def test_a_weekend_in_each_language(text: str) -> None:
+    proposal = read(text)
+    assert (proposal.problems, proposal.left_out) == ((), ())
+    assert times(proposal) == WEEKEND
+    assert proposal.understood == 6
+
+
+def test_what_the_text_does_not_speak_of_stays_as_it_is() -> None:
+    proposal = read("Saturday\nRace 1 18:05")
+    assert times(proposal) == {"race1": "01 18:05"}
+    assert [r for r in proposal.season.rounds if r.number != SPA.number] == [
+        r for r in proposal.season.rounds if r.name != "Spa-Francorchamps"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [
+        ("Race 1: 12:15", "01 12:15"),
+        ("12:15 Race 1", "01 12:15"),
+        ("12.15\tRace 1", "01 12:15"),
+        ("Race 1 12h15", "01 12:15"),
+        ("Race 1 noon", "01 12:00"),
+        ("Race 1 12:15 am", "01 00:15"),
+        ("Race 1: 9:30AM - 10:15AM", "01 09:30 +45"),
+        ("Race 1: 11:30 - 12:15 pm", "01 11:30 +45"),
+        ("Race 1 | 09:00 | 10:00", "01 09:00 +60"),
+        ("09:00\t10:00\tRace 1", "01 09:00 +60"),
+        ("Race 1 0900-1000", "01 09:00 +60"),
+        ("Race 1 23:30-00:30", "01 23:30 +60"),
+        ("Race 1 24:30", "02 00:30"),
+        ("Race 1 midnight", "02 00:00"),
+        ("Race 1 start: 12:15 local time", "01 12:15"),
+        ("• Race 1 (GT4 European Series): 12:15", "01 12:15"),
+        ("GT4 Race 1 12:15", "01 12:15"),
+        ("Race 1 Spa-Francorchamps 12:15", "01 12:15"),
+        ("Race 1 (1h30) 12:15", "01 12:15 +90"),
+        ("R1 12:15", "01 12:15"),
+        ("Race I 12:15", "01 12:15"),
+        ("First race 12:15", "01 12:15"),
+        ("Rennen 1 – 12:15 Uhr MESZ", "01 12:15"),
+    ],
+)
+def test_the_ways_to_write_a_session(line: str, when: str) -> None:
+    proposal = read(f"Saturday July 1\n{line}")
+    assert (proposal.problems, proposal.left_out) == ((), ())
+    assert times(proposal) == {"race1": when}
+
+
+HEADINGS = """
+Saturday; SATURDAY; Sat; Sat.; Saturday:; -- Saturday --; Day: Saturday; Saturday 1; 1 July (Saturday)
+Saturday July 1; Saturday, 1st of July 2023; July 1; Jul. 1st; 1 July 2023; 2023-07-01
+Sat 1/7; Sat 7/1/2023; 01.07.2023; 01.07.; Sa 01.07
+Lördag; lör 1 juli; Samstag, 1. Juli; Sonnabend; samedi 1er juillet; Sabato; sab 1 lug
+"""
+
+
+@pytest.mark.parametrize("heading", [text.strip() for text in HEADINGS.strip().replace("\n", ";").split(";")])
+def test_the_ways_to_write_a_day(heading: str) -> None:
+    proposal = read(f"{heading}\nRace 1 12:15")
+    assert proposal.problems == ()
+    assert times(proposal) == {"race1": "01 12:15"}
+
+
+def test_a_day_may_stand_before_each_session() -> None:
+    text = "Sat 1 July 18:05 Race 1\nSun 2 July 10:25 Race 2"
+    assert times(read(text)) == {"race1": "01 18:05", "race2": "02 10:25"}
+
+
+def test_a_session_and_its_time_may_stand_on_two_lines_in_either_order() -> None:
+    for text in (
+        "Saturday\nRace 1\n18:05 - 19:05\nSunday\nRace 2\n10:25",
+        "Sat\n18:05 - 19:05\nRace 1\nSun\n10:25\nRace 2",
+    ):
+        assert times(read(text)) == {"race1": "01 18:05 +60", "race2": "02 10:25"}
+
+
+def test_several_sessions_may_stand_on_a_line() -> None:
+    text = "Friday: Q1 9:00-9:20, Q2 9:30-9:50\nSaturday: Race 1 18:05"
+    assert times(read(text)) == {"q1": "30 09:00 +20", "q2": "30 09:30 +20", "race1": "01 18:05"}
+
+
+def test_a_night_goes_on_under_its_day() -> None:
+    text = "Saturday\nQualifying 1 22:00\nRace 1 00:30\nSunday\nRace 2 02:00"
+    assert times(read(text)) == {"q1": "01 22:00", "race1": "02 00:30", "race2": "02 02:00"}
+
+
+def test_a_session_that_the_round_does_not_have_yet_is_added() -> None:
+    assert times(read("Sunday\nWarm-up 08:30-08:45\nRace 3 15:00")) == {
+        "warmup": "02 08:30 +15",
+        "race3": "02 15:00",
+    }
+
+
+def test_a_round_of_one_day_needs_no_heading() -> None:
+    season, round_ = weekend(date(2023, 7, 1), days=1)
+    assert times(read("Race 1 12:15", round_, season), round_) == {"race1": "01 12:15"}
+
+
+MIXED = """\
+Saturday 1 July
+GT World Challenge Europe
+Free Practice 09:00-10:00
+GT4 European Series
+Race 1 18:05-19:05
+Porsche Carrera Cup
+Race 1 20:00
+Sunday
+GT4 European Series
+Race 2 10:25
+"""
+
+
+def test_under_the_heading_of_another_series_nothing_is_ours() -> None:
+    proposal = read(MIXED)
+    assert times(proposal) == {"race1": "01 18:05 +60", "race2": "02 10:25"}
+    assert 'line 7: "Race 1 20:00": it stands under "Porsche Carrera Cup"' in map(str, proposal.left_out)
+
+
+def test_lines_that_name_another_series_are_counted_where_ours_is_named_too() -> None:
+    proposal = read("Saturday\nGT4 European Series - Race 1 18:05\nLamborghini Super Trofeo - Race 1 12:00")
+    assert times(proposal) == {"race1": "01 18:05"}
+    assert (proposal.others, proposal.left_out) == (1, ())
+
+
+def test_where_ours_is_not_named_they_are_told_with_their_lines() -> None:
+    assert left_out("Saturday\nRace 1 18:05\nPorsche Race 1 12:00") == [
+        'line 3: "Porsche Race 1 12:00": it names something else than this series'
+    ]
+
+
+def test_a_sponsors_name_beside_the_series_is_no_other_series() -> None:
+    assert times(read("Saturday\nGT4 European Series powered by Somebody - Race 1 18:05")) == {
+        "race1": "01 18:05"
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("Pit walk 13:30", "no session that is known here"),
+        ("Race 1 podium 19:10", "about a session, not the session itself"),
+        ("Qualifying 9:00", "it could be Qualifying 1 or Qualifying 2"),
+        ("Qualifying 1 & 2 9:00", "it could be several sessions"),
+        ("Race 2", "a session without a time"),
+        ("14:00", "a time without a session"),
+        ("Race 2 10:00 11:00 12:00", "several times; one session stands on a line"),
+    ],
+)
+def test_what_is_no_session_is_left_out_with_its_line_and_the_reason(line: str, why: str) -> None:
+    assert left_out(f"Saturday\nRace 1 18:05\n{line}") == [f'line 3: "{line}": {why}']
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("Friday July 1\nRace 1 12:15", 'line 1: "friday july 1": 2023-07-01 is a Saturday.'),
+        ("June 24\nRace 1 12:15", 'line 1: "june 24" is not in the days 2023-06-29 to 2023-07-02.'),
+        ("Saturday July 1 2022\nRace 1 12:15", "is not in the days"),
+        ("Monday\nRace 1 12:15", 'line 1: "monday" is not in the days 2023-06-29 to 2023-07-02.'),
+        ("Race 1 12:15", "line 1: there is no day above it; write the day over its sessions."),
+        ("Saturday\nRace 1 12:15\nRace 1 13:15", "line 3: line 2 has Race 1 at another time."),
+        (
+            "All times UTC\nSaturday\nRace 1 12:15",
+            "line 1: it speaks of UTC; write times on the venue's clock",
+        ),
+        ("Sunday\nRace 1 25:10", "is outside the round's days"),
+        ("", "no session with a time was found."),
+        ("See you at Spa!", "no session with a time was found."),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_line(text: str, problem: str) -> None:
+    (said,) = problems(text)
+    assert problem in said
+
+
+def test_below_a_day_that_is_wrong_nothing_more_is_said() -> None:
+    assert len(problems("Monday\nRace 1 12:15\nRace 2 13:15\nSaturday\nQ1 09:00")) == 1
+
+
+def test_the_same_session_said_twice_alike_is_no_problem() -> None:
+    assert times(read("Sat\nRace 1 12:15\nSat 1 July\nRace 1 12:15-13:15")) == {"race1": "01 12:15"}
+
+
+def test_more_days_of_one_weekday_need_a_date() -> None:
+    season, round_ = weekend(date(2023, 7, 1), days=9)
+    assert "could be 2023-07-01 or 2023-07-08" in problems("Saturday\nRace 1 12:15", round_, season)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "problem"),
+    [
+        ("Sunday\nRace 1 02:30", date(2023, 3, 24), "2023-03-26 02:30 doesn't exist in Europe/Rome"),
+        ("Sunday\nRace 1 02:30", date(2023, 10, 27), "2023-10-29 02:30 exists twice in Europe/Rome"),
+    ],
+)
+def test_times_that_the_clocks_skip_or_repeat_are_refused(text: str, first: date, problem: str) -> None:
+    season, round_ = weekend(first)
+    (said,) = problems(text, round_, season)
+    assert problem in said
+    assert said.startswith("line 2: Race 1: ")
+
+
+def test_a_race_through_the_change_of_clocks_lasts_as_long_as_it_does() -> None:
+    season, round_ = weekend(date(2023, 3, 24))
+    assert times(read("Saturday\nRace 1 23:00-05:00", round_, season), round_) == {"race1": "25 23:00 +300"}
