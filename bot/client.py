@@ -5,6 +5,7 @@ import gc
 import logging
 import sys
 from collections.abc import Awaitable, Callable
+from functools import partial
 from http import HTTPStatus
 from typing import Any
 
@@ -28,6 +29,9 @@ LOG = logging.getLogger(__name__)
 
 INTENTS = discord.Intents(guilds=True)
 """Servers with their channels and roles. No messages, no members."""
+
+REQUEST_TIMEOUT = aiohttp.ClientTimeout(total=30)
+"""After so many seconds without an answer a request is given up, and what it brought is looked for."""
 
 ANSWERING = frozenset({"CommandTree-invoker", "discord.py: on_interaction"})
 """What discord.py calls its tasks in which commands, modals and buttons are answered: it keeps no list."""
@@ -73,6 +77,8 @@ class Pitboard(discord.AutoShardedClient):
             max_messages=None,
             shard_count=shard_count,
         )
+        # discord.py has no setting for it, and lets a request hang for five minutes.
+        self.http.request = partial(self.http.request, timeout=REQUEST_TIMEOUT)  # type: ignore[method-assign]
         self.desk = desk
         self.on_up: Callable[[], Awaitable[None]] | None = None
         self.refused = asyncio.Event()

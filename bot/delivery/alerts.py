@@ -8,7 +8,7 @@ import discord
 from bot.delivery.permissions import check_server
 from bot.delivery.telling import Teller
 from bot.domain.announcements import Delivery
-from bot.domain.troubles import BOT_GONE, after_a_look, when_refused, written
+from bot.domain.troubles import BOT_GONE, after_a_look, came_back, when_refused, written
 from bot.services.troubles import Troubles, Watched
 
 LOG = logging.getLogger(__name__)
@@ -45,13 +45,19 @@ class Alerts:
             self._run = None
             self._idle.set()
 
-    async def blocked(self, delivery: Delivery) -> None:
-        """A delivery was paused because Discord refuses it there."""
+    async def blocked(self, delivery: Delivery) -> bool:
+        """A delivery was paused because Discord refuses it there; whether to try again at once."""
         watched = await self._watched(delivery)
-        if watched:
-            is_in = self._client.get_guild(delivery.guild_id) is not None
-            seen = (self.look(watched) or ()) if is_in else (BOT_GONE,)
-            await self._note(watched, when_refused(seen))
+        if watched is None:
+            return False
+        is_in = self._client.get_guild(delivery.guild_id) is not None
+        seen = (self.look(watched) or ()) if is_in else (BOT_GONE,)
+        place = (watched.server.id, delivery.channel_id)
+        if came_back(seen, await self._troubles.get(*place)):
+            await self._troubles.cleared(*place)
+            return True
+        await self._note(watched, when_refused(seen))
+        return False
 
     async def fine(self, delivery: Delivery) -> None:
         """A delivery arrived. Asks only memory unless its channel has a trouble."""

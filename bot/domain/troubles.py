@@ -57,6 +57,11 @@ def when_refused(seen: tuple[str, ...]) -> tuple[str, ...]:
     return seen if is_closed(seen) else (*seen, REFUSED)
 
 
+def came_back(seen: tuple[str, ...], open_: Trouble | None) -> bool:
+    """Whether what closed the channel is put right: then a refusal may be of the moment before."""
+    return open_ is not None and is_closed(set(open_.findings) - {REFUSED}) and not is_closed(seen)
+
+
 def after_a_look(seen: tuple[str, ...] | None, open_: Trouble | None) -> tuple[str, ...]:
     """The findings after a look at the channel, which may have shown nothing (`None`: Discord was not heard).
 

@@ -229,13 +229,13 @@ class Outbox:
             return await rows.next_due(tx, self._looked_at)
 
     async def begin(self) -> None:
-        """Show the others that this process is there, and try at once what was tried before."""
-        await self._database.presence.appear(self._owner)
+        """Try at once what was tried before."""
         async with self._database.write() as tx:
             await rows.hurry(tx)
 
     async def free_lost(self, in_flight: Collection[int]) -> None:
         """Free the claims of processes that are gone, and this one's but for the deliveries in flight."""
+        await self._database.presence.appear(self._owner)  # the others free the claims of who isn't there
         async with self._database.read() as tx:
             claimants = await rows.claimants(tx, in_flight)
         others = claimants - {self._owner}

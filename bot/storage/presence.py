@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 
@@ -18,7 +19,7 @@ class Presence(Protocol):
     """Shows that a process, by the name it claims rows under, is there."""
 
     async def appear(self, owner: str) -> None:
-        """Be there as `owner` until `leave`, or until the process ends."""
+        """Be there as `owner` until `leave`, or until the process ends; called again, make sure of it."""
         ...
 
     async def is_gone(self, owner: str) -> bool:
@@ -40,6 +41,8 @@ class FilePresence:
     async def appear(self, owner: str) -> None:
         """Lock a file of one's own."""
         path = self._path(owner)
+        if path in self._held:
+            return
         self._held[path] = _locked(path) or 0
 
     async def is_gone(self, owner: str) -> bool:
@@ -89,7 +92,10 @@ class SessionPresence:
         self._connection: AsyncConnection | None = None
 
     async def appear(self, owner: str) -> None:
-        """Take the lock of that name."""
+        """Take the lock of that name, anew where the connection that held it was lost."""
+        if await self._is_there():
+            return
+        await self.leave()
         self._connection = await self._engine.connect()
         await self._locked(self._connection, owner)
 
@@ -104,9 +110,20 @@ class SessionPresence:
     async def leave(self) -> None:
         """End the connection, and the lock with it."""
         if self._connection:
-            await self._connection.invalidate()
-            await self._connection.close()
+            with suppress(SQLAlchemyError):  # it may have ended by itself
+                await self._connection.invalidate()
+                await self._connection.close()
             self._connection = None
+
+    async def _is_there(self) -> bool:
+        if self._connection is None:
+            return False
+        try:
+            await self._connection.execute(text("SELECT 1"))
+            await self._connection.commit()
+        except SQLAlchemyError:
+            return False
+        return True
 
     @staticmethod
     async def _locked(connection: AsyncConnection, owner: str) -> bool:

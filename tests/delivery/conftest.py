@@ -4,13 +4,24 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import nothing
 from tests.simulated import World, simulated
+from tests.stores import Store
 
 
 @pytest.fixture
-async def empty(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> AsyncIterator[World]:
+def kind() -> str:
+    """The kind of database; a file of tests that need both has a fixture of its own of this name."""
+    return "sqlite"
+
+
+@pytest.fixture
+async def empty(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, request: pytest.FixtureRequest, kind: str
+) -> AsyncIterator[World]:
     """A server in which nobody has run `/setup`. A logged error that the test didn't clear fails it."""
-    async with simulated(tmp_path) as world:
+    store: Store = request.getfixturevalue(kind)
+    async with simulated(tmp_path, database=await store.fresh("empty", nothing)) as world:
         yield world
     assert not [r.getMessage() for r in caplog.get_records("call") if r.levelno >= logging.ERROR]
 

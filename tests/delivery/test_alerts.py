@@ -84,6 +84,20 @@ async def test_they_are_told_again_when_it_was_fine_and_broke_again(
     assert first != second, "Discord would take the second for a repetition"
 
 
+async def test_a_refusal_from_before_the_permission_came_back_is_no_news_and_is_tried_again_at_once(
+    world: World, paddock: simcord.ChannelHandle
+) -> None:
+    await shut(world)
+    await blocked(world)
+    await world.permit(world.channel, send_messages=None)
+    assert await world.app.alerts.blocked(paused(world))
+    await world.settle()
+    assert len(world.posts_in(paddock)) == 1
+    assert not await world.app.alerts.blocked(paused(world)), "once more"
+    await world.settle()
+    assert "no permission is missing that I can see" in text(world.posts_in(paddock)[1])
+
+
 async def test_they_are_told_again_when_more_is_missing(world: World, paddock: simcord.ChannelHandle) -> None:
     await shut(world)
     await blocked(world)

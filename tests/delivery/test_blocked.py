@@ -1,8 +1,16 @@
 """A forbidden or missing channel: what waits is told, kept, and goes out when it can."""
 
+import pytest
+
 from bot.domain.announcements import State
 from bot.services.quotes import Said
 from tests.simulated import World, text
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def kind(request: pytest.FixtureRequest) -> str:
+    """Each database."""
+    return str(request.param)
 
 
 async def test_forbidden_is_kept_and_told_at_once_with_what_to_grant(world: World) -> None:

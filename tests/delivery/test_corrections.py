@@ -1,7 +1,15 @@
 """A correction changes the message that is there; where it can't, it is posted anew."""
 
+import pytest
+
 from bot.domain.announcements import State
 from tests.simulated import World, text
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def kind(request: pytest.FixtureRequest) -> str:
+    """Each database."""
+    return str(request.param)
 
 
 async def test_a_correction_edits_the_message_that_is_there(world: World) -> None:

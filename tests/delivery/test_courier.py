@@ -1,7 +1,15 @@
 """How announcements arrive in the ordinary case, and whom they ping: nobody."""
 
+import pytest
+
 from bot.domain.announcements import State
 from tests.simulated import World, components, text
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def kind(request: pytest.FixtureRequest) -> str:
+    """Each database."""
+    return str(request.param)
 
 
 async def test_a_result_becomes_one_message_with_its_deliverys_mark(world: World) -> None:

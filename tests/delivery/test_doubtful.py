@@ -1,8 +1,16 @@
 """What may have arrived unheard is looked for before it is sent again."""
 
+import pytest
+
 from bot.delivery.messenger import LOOK_BACK
 from bot.domain.announcements import Action, State
 from tests.simulated import World, text
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def kind(request: pytest.FixtureRequest) -> str:
+    """Each database."""
+    return str(request.param)
 
 
 async def test_what_arrived_unheard_is_found_by_its_mark_and_not_sent_again(world: World) -> None:

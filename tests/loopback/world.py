@@ -61,7 +61,7 @@ class Role:
 
 @dataclass
 class Channel:
-    """A text channel; `permissions` are what the bot may do in it."""
+    """A text channel (`type` 5: an announcement channel); `permissions` are what the bot may do in it."""
 
     guild: "Guild"
     name: str
@@ -69,6 +69,7 @@ class Channel:
     id: int = field(default_factory=snowflake)
     messages: "list[Message]" = field(default_factory=list)
     deleted: bool = False
+    type: int = 0
 
     @property
     def mention(self) -> str:
@@ -83,7 +84,7 @@ class Channel:
         }
         return {
             "id": str(self.id),
-            "type": 0,
+            "type": self.type,
             "guild_id": str(self.guild.id),
             "name": self.name,
             "position": 0,

@@ -32,10 +32,15 @@ FRIDAY = datetime(2023, 6, 30, 8, tzinfo=UTC)
 
 
 @asynccontextmanager
-async def simulated(folder: Path, now: datetime = FRIDAY) -> AsyncIterator[World]:
-    """A world whose bot keeps its data in `folder`. At the end, whatever went wrong unasked is raised."""
+async def simulated(
+    folder: Path, now: datetime = FRIDAY, database: Database | None = None
+) -> AsyncIterator[World]:
+    """A world whose bot keeps its data in `folder`, or in a database, which is closed in the end.
+
+    At the end, whatever went wrong unasked is raised.
+    """
     clock = HandClock(now)
-    database = await Database.open(f"sqlite+aiosqlite:///{folder / 'pitboard.db'}")
+    database = database or await Database.open(f"sqlite+aiosqlite:///{folder / 'pitboard.db'}")
     app = build(database, clock)
     env = simcord.Env(app.client, check_errors=False)
     try:

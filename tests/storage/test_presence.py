@@ -33,6 +33,22 @@ async def test_asking_whether_somebody_is_gone_does_not_make_them_so(store: Stor
     await database.close()
 
 
+async def test_who_has_lost_the_connection_appears_anew(postgresql: Store) -> None:
+    database = await postgresql.fresh("empty", nothing)
+    another = await Database.open(database.url)
+    await database.presence.appear(ONE)
+    async with another.write() as tx:
+        await tx.exec_driver_sql(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_locks JOIN pg_database ON oid = database "
+            "WHERE locktype = 'advisory' AND datname = current_database()"
+        )
+    assert await another.presence.is_gone(ONE)
+    await database.presence.appear(ONE)
+    assert not await another.presence.is_gone(ONE)
+    await another.close()
+    await database.close()
+
+
 async def test_who_never_was_is_gone(store: Store) -> None:
     database = await store.fresh("empty", nothing)
     assert await database.presence.is_gone(OTHER)
