@@ -54,6 +54,7 @@ class Why(StrEnum):
     GUESS = "the release doesn't say of which session"
     WORDINGS = "there are several wordings"
     SPEAKER = "the release doesn't say who spoke"
+    END = "the release doesn't show where the quote ends"
     CAR = "the release doesn't say whose it is"
     NO_DRIVER = "the speaker is no driver of the season"
     NO_ADDRESS = "the text has no address for it"
@@ -143,12 +144,16 @@ Answers = Mapping[str, Answer]
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """All items in the order in which they are shown, for the round that the release is about."""
+    """All items in the order in which they are shown, for the round that the release is about.
+
+    `assumed` is True when neither the release nor a person named the round.
+    """
 
     round: Round
     items: tuple[Item, ...]
     leftovers: tuple[Leftover, ...] = ()
     cut: bool = False
+    assumed: bool = False
 
     def find(self, key: str) -> Item | None:
         """The item of that key."""

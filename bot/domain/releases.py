@@ -41,13 +41,16 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A quote: `speaker` as the release names them, `driver` the season's driver that this is."""
+    """A quote: `speaker` as the release names them, `driver` the season's driver that this is.
+
+    `rest` is what follows in the same paragraph and may be said as well, or told.
+    """
 
     words: str
     line: int
     speaker: str | None = None
     driver: str | None = None
-    session: str | None = None
+    rest: str = ""
 
 
 class Dating(StrEnum):

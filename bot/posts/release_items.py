@@ -27,6 +27,7 @@ _WHYS = {
     Why.GUESS: "the release only seems to mean this session",
     Why.WORDINGS: "it stands there in several wordings",
     Why.SPEAKER: "the release doesn't say who spoke",
+    Why.END: "the release doesn't show where it ends",
     Why.CAR: "the release doesn't say whose car",
     Why.NO_DRIVER: "no driver of this season, so it can't be stored as a quote",
     Why.NO_ADDRESS: "the text has no address for it",
@@ -110,8 +111,8 @@ def _said(item: Item, season: Season, chosen: Choice | None) -> str:
     first = item.choices[0]
     if item.why is Why.SPEAKER and chosen is None and isinstance(first.value, Words):
         return f"“{clip(first.value.text, _LONGEST_WORDS)}” ({source(first)})"
-    if item.why is Why.WORDINGS and chosen is None:  # cut short, they would all look the same
-        lines = tuple(line for choice in item.choices for line in choice.lines)
+    if item.why in (Why.WORDINGS, Why.END) and chosen is None:  # cut short, they would all look the same
+        lines = tuple(dict.fromkeys(line for choice in item.choices for line in choice.lines))
         return f"{words(item, first, season)} ({source(replace(first, lines=lines))})"
     choices = (chosen,) if chosen else item.choices[:_MOST_LINES]
     named = (f"{words(item, c, season)} ({source(c)})" for c in choices if words(item, c, season))

@@ -15,6 +15,10 @@ from bot.posts.words import plural, quiet
 RELEASE = "release"
 """What the custom ids of a release's buttons and menus begin with; the step and the draft's key follow."""
 
+_ASSUMED = (
+    "\n⚠️ The release names no round: this is the one under way or last begun. "
+    "If it is another, drop this and read it again with `round`."
+)
 _LONGEST_LABEL = 100
 _ROOM_OF_CHOICES = 3300
 _LONGEST_SOURCE = 40
@@ -36,7 +40,8 @@ def _sum(preview: Preview) -> str:
     ready, asked = len(preview.ready), len(preview.open)
     what = plural(ready, "item is", "items are") if ready else "Nothing is"
     waiting = f" {plural(asked, 'question waits', 'questions wait')} for your answer." if asked else ""
-    return f"{what} ready to be stored; reading alone stores nothing.{waiting}"
+    assumed = _ASSUMED if preview.proposal.assumed else ""
+    return f"{what} ready to be stored; reading alone stores nothing.{waiting}{assumed}"
 
 
 def _body(rows: Sequence[Row]) -> str:

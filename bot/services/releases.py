@@ -55,17 +55,17 @@ class Releases:
     async def read(self, server_id: int, text: str, typed_round: str | None, by: int) -> Preview:
         """Read a release and keep its preview; `typed_round` names the round where the text doesn't.
 
+        Without either it is the round under way or last begun, which the preview says.
+
         Raises:
-            UserError: it has no words, is too long, names no round, or there is no season.
+            UserError: it has no words, is too long, or there is no season, or no round that has begun.
         """
         season = await self._season(server_id)
         release = await _read(text, season)
-        round_ = (
-            choose_round(season, typed_round, self._clock.now())
-            if typed_round
-            else round_told(release, season)
-        )
-        body: Facts = {"text": text, "round": round_.id, "answers": {}}
+        told = None if typed_round else round_told(release, season)
+        round_ = told or choose_round(season, typed_round, self._clock.now())
+        assumed = told is None and typed_round is None
+        body: Facts = {"text": text, "round": round_.id, "assumed": assumed, "answers": {}}
         draft = await self._drafts.keep(server_id, by, DraftKind.RELEASE, body)
         async with self._database.read() as tx:
             return await _preview(tx, draft, release, season)
@@ -144,6 +144,7 @@ async def _preview(tx: Transaction, draft: Draft, release: Release, season: Seas
     round_ = _round(season, draft)
     stored = {(r.session_id, r.entry_id): r for r in await results.of_season(tx, season.id)}
     proposal = propose(release, season, round_, stored, await quotes.of_round(tx, round_.id))
+    proposal = replace(proposal, assumed=bool(draft.body["assumed"]))
     return Preview(draft.key, season, proposal, _answers(draft))
 
 

@@ -37,7 +37,9 @@ Race 2: DNF (@everyone <@everybody> *boom*)
 def preview(text: str = SEED, season: Season = SEASON, *, stored: bool = False) -> Preview:
     release = read_release(text, season)
     results = RESULTS if stored else {}
-    return Preview(KEY, season, propose(release, season, round_told(release, season), results, ()), {})
+    told = round_told(release, season)
+    proposal = propose(release, season, told or season.rounds[2], results, ())
+    return Preview(KEY, season, replace(proposal, assumed=told is None), {})
 
 
 def item(of: Preview, beginning: str) -> Item:
@@ -78,6 +80,7 @@ RELEASES: dict[str, Callable[[], Post]] = {
         preview("Spa\n\nAndreas: Race 1: 15th, Race 2: DNF\nJessica: Race 1: 7th\n\nThe team\n\nQ1: 4th", TWO)
     ),
     "release_preview_hostile": lambda: preview_post(preview(HOSTILE)),
+    "release_preview_of_no_round": lambda: preview_post(preview("Race 1: 24th")),
     "release_preview_nothing": lambda: preview_post(preview("Spa was nice.")),
     "release_item_finish": looked_at("overall.race2"),
     "release_item_wordings": looked_at("quote.4"),

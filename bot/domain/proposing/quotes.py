@@ -1,9 +1,10 @@
 """The quotes that a release gives: each once, however often and in however many wordings it stands there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from bot.domain.likeness import alike, same_words
-from bot.domain.proposals import Choice, Item, ItemKind, Standing, Value, Why, Words
+from bot.domain.proposals import Choice, Item, ItemKind, Standing, Why, Words
 from bot.domain.proposing.standing import gather
 from bot.domain.quotes import LONGEST_QUOTE, Quote, tidy
 from bot.domain.releases import Spoken
@@ -44,52 +45,63 @@ def _name(quote: Spoken) -> str | None:
 
 
 def _item(wordings: Sequence[Spoken], season: Season, round_: Round, stored: Sequence[Quote]) -> Item:
-    key = f"quote.{wordings[0].line}"
     driver = next((quote.driver for quote in wordings if quote.driver), None)
     speaker = driver or next((quote.speaker for quote in wordings if quote.speaker), None)
-    said = _said(wordings, speaker or "")
-    choices = tuple(Choice(words, lines) for words, lines in said.items())
-    label = speaker or ""
-    if any(len(quote.words) > LONGEST_QUOTE for quote in wordings):
-        return Item(ItemKind.QUOTE, key, Standing.NOTED, choices, Why.TOO_LONG, None, round_, label=label)
+    key, label = f"quote.{wordings[0].line}", speaker or ""
+    item = Item(ItemKind.QUOTE, key, Standing.NOTED, (), round=round_, label=label)
+    texts = _texts(wordings)
+    if all(len(text) > LONGEST_QUOTE for text in texts):
+        return replace(item, choices=_choices(item, texts), why=Why.TOO_LONG)
     if speaker and not driver:
-        return Item(ItemKind.QUOTE, key, Standing.NOTED, choices, Why.NO_DRIVER, None, round_, label=label)
+        return replace(item, choices=_choices(item, texts), why=Why.NO_DRIVER)
     if driver is None:
-        text, lines = tidy(wordings[0].words), tuple(quote.line for quote in wordings)
-        asked = tuple(Choice(Words(name, text), lines) for name in season.drivers[:MOST_SPEAKERS])
-        known = next((q for q in stored if same_words(q.text) == same_words(text)), None)
-        if known:
-            there = Words(known.driver, known.text)
-            kept = (Choice(there, lines, is_stored=True),)
-            return Item(ItemKind.QUOTE, key, Standing.SAME, kept, None, there, round_, label=known.driver)
-        return Item(ItemKind.QUOTE, key, Standing.QUESTION, asked, Why.SPEAKER, None, round_)
-    return _of_a_driver(key, choices, driver, round_, stored)
+        return _unattributed(item, texts, season, stored)
+    why = Why.END if any(quote.rest for quote in wordings) else Why.WORDINGS
+    fitting = {text: lines for text, lines in texts.items() if len(text) <= LONGEST_QUOTE}
+    return _of_a_driver(item, fitting, why, stored)
 
 
-def _said(wordings: Sequence[Spoken], speaker: str) -> dict[Value, tuple[int, ...]]:
-    """Each wording once, as it stood first, with all its lines."""
+def _texts(wordings: Sequence[Spoken]) -> dict[str, tuple[int, ...]]:
+    """Each wording once, as it stood first, with all its lines; with and without what may be said as well."""
     first: dict[str, str] = {}
+    said: list[tuple[str, int]] = []
     for quote in wordings:
-        first.setdefault(same_words(quote.words), tidy(quote.words))
-    return gather((Words(speaker, first[same_words(quote.words)]), quote.line) for quote in wordings)
+        words = tidy(quote.words)
+        whole = f"{words}{'' if words[-1:] in '.!?…' else '.'} {tidy(quote.rest)}"
+        texts = (words, whole) if quote.rest else (words,)
+        said += [(first.setdefault(same_words(text), text), quote.line) for text in texts]
+    return gather(said)
 
 
-def _of_a_driver(
-    key: str, choices: tuple[Choice, ...], driver: str, round_: Round, stored: Sequence[Quote]
+def _unattributed(
+    item: Item, texts: Mapping[str, tuple[int, ...]], season: Season, stored: Sequence[Quote]
 ) -> Item:
-    texts = [choice.value.text for choice in choices if isinstance(choice.value, Words)]
-    own = [quote for quote in stored if quote.driver == driver]
+    """Words of which the release doesn't say who spoke them: stored already, or a question."""
+    text, lines = next(iter(texts.items()))
+    known = next((quote for quote in stored if same_words(quote.text) == same_words(text)), None)
+    if known:
+        there = Words(known.driver, known.text)
+        kept = (Choice(there, lines, is_stored=True),)
+        return replace(item, standing=Standing.SAME, choices=kept, stored=there, label=known.driver)
+    asked = tuple(Choice(Words(name, text), lines) for name in season.drivers[:MOST_SPEAKERS])
+    return replace(item, standing=Standing.QUESTION, choices=asked, why=Why.SPEAKER)
+
+
+def _of_a_driver(item: Item, texts: Mapping[str, tuple[int, ...]], why: Why, stored: Sequence[Quote]) -> Item:
+    own = [quote for quote in stored if quote.driver == item.label]
     known = {same_words(quote.text) for quote in own}
+    choices = _choices(item, texts)
     like = next((quote for quote in own if any(alike(quote.text, text) for text in texts)), None)
-    before = Words(driver, like.text) if like else None
-    if len(texts) == 1 and same_words(texts[0]) in known:
-        return Item(ItemKind.QUOTE, key, Standing.SAME, choices, None, before, round_, label=driver)
-    if before:
-        fresh = tuple(
-            c for c in choices if isinstance(c.value, Words) and same_words(c.value.text) not in known
-        )
-        choices = (Choice(before, is_stored=True), *fresh)
-        return Item(ItemKind.QUOTE, key, Standing.QUESTION, choices, Why.STORED, before, round_, label=driver)
-    standing = Standing.QUESTION if len(choices) > 1 else Standing.NEW
-    why = Why.WORDINGS if len(choices) > 1 else None
-    return Item(ItemKind.QUOTE, key, standing, choices, why, None, round_, label=driver)
+    if like is None:
+        standing = Standing.QUESTION if len(choices) > 1 else Standing.NEW
+        return replace(item, standing=standing, choices=choices, why=why if len(choices) > 1 else None)
+    item = replace(item, stored=Words(item.label, like.text))
+    fresh = _choices(item, {t: lines for t, lines in texts.items() if same_words(t) not in known})
+    if not fresh:
+        return replace(item, standing=Standing.SAME, choices=choices)
+    there = Choice(Words(item.label, like.text), is_stored=True)
+    return replace(item, standing=Standing.QUESTION, choices=(there, *fresh), why=Why.STORED)
+
+
+def _choices(item: Item, texts: Mapping[str, tuple[int, ...]]) -> tuple[Choice, ...]:
+    return tuple(Choice(Words(item.label, text), lines) for text, lines in texts.items())

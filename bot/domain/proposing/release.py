@@ -12,7 +12,6 @@ from bot.domain.proposing.results import Stored, result_items
 from bot.domain.quotes import Quote
 from bot.domain.releases import Release
 from bot.domain.seasons import Round, Season
-from bot.errors import UserError
 
 
 def propose(
@@ -37,18 +36,8 @@ def _told_apart(items: Iterable[Item]) -> Iterator[Item]:
         yield item if seen[item.key] == 1 else replace(item, key=f"{item.key}.{seen[item.key]}")
 
 
-def round_told(release: Release, season: Season) -> Round:
-    """The round that the release is about: the one it names most, or else the one it counts.
-
-    Raises:
-        UserError: it names none of the season's; says how to name it.
-    """
+def round_told(release: Release, season: Season) -> Round | None:
+    """The round that a release is about: the one it names most, or else counts; None if neither."""
     named = (r for place in release.places for r in season.rounds if r.name == place)
     counted = (r for number in release.numbers for r in season.rounds if r.number == number)
-    round_ = next(named, None) or next(counted, None)
-    if round_ is None:
-        raise UserError(
-            f"I can't tell which round of the {season.title} this release is about. "
-            "Name it with `round`: `/release read round:Spa`."
-        )
-    return round_
+    return next(named, None) or next(counted, None)

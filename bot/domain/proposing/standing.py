@@ -1,13 +1,17 @@
 """How values that a release gives stand to the one that is stored."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 from bot.domain.proposals import Choice, Standing, Value, Why
 
+T = TypeVar("T")
+V = TypeVar("V", bound=Value)
 
-def gather(said: Iterable[tuple[Value, int]]) -> dict[Value, tuple[int, ...]]:
+
+def gather(said: Iterable[tuple[T, int]]) -> dict[T, tuple[int, ...]]:
     """Each value once, with all the lines that say it."""
-    lines: dict[Value, tuple[int, ...]] = {}
+    lines: dict[T, tuple[int, ...]] = {}
     for value, line in said:
         known = lines.get(value, ())
         lines[value] = known if line in known else (*known, line)
@@ -15,7 +19,7 @@ def gather(said: Iterable[tuple[Value, int]]) -> dict[Value, tuple[int, ...]]:
 
 
 def stand(
-    said: dict[Value, tuple[int, ...]], stored: Value | None, *, sure: bool = True
+    said: Mapping[V, tuple[int, ...]], stored: Value | None, *, sure: bool = True
 ) -> tuple[Standing, tuple[Choice, ...], Why | None]:
     """The standing, the choices and the reason of a question; never decided where anything disagrees.
 

@@ -25,6 +25,8 @@ _BEFORE = re.compile(rf"(?P<name>{_NAME}|\b(?:{_HE_OR_SHE})),? ?$")
 _BEHIND = re.compile(
     rf" (?:(?:[a-zà-öø-ÿ][\w-]{{0,30}},? ){{0,5}})(?P<name>{_NAME})|[ ](?P<who>(?i:{_HE_OR_SHE}))\b"
 )
+_TITLE = re.compile(r"(?<=[”\"»’'])(?:,? [a-zà-öø-ÿ][\w-]{0,30}){1,4} $")
+"""What somebody is, between the closing mark and the name: “…”, team manager Anna Berg says."""
 _LONGEST_TALE = 160
 _NO_NAMES = frozenset(
     (
@@ -103,11 +105,18 @@ def find_attributions(text: str) -> list[Attribution]:
     return kept
 
 
+def introduced(text: str) -> str | None:
+    """Who is said to speak next, such as by "Team manager Anna Berg comments:"; the name last written."""
+    names = [match[0] for match in find_names(text) if " " in match[0] and _is_name(match[0])]
+    return names[-1] if names and _VERBS.search(text) else None
+
+
 def _attribution(text: str, verb: re.Match[str]) -> Attribution | None:
     lead = text[max(0, verb.start() - _LONGEST_TALE) : verb.start()]
     before = _BEFORE.search(lead)
-    if before and _is_edge(lead[: before.start()]) and _is_name(before["name"]):
-        start = verb.start() - len(lead) + before.start()
+    edge = _TITLE.sub("", lead[: before.start()]) if before else ""
+    if before and _is_edge(edge) and _is_name(before["name"]):
+        start = verb.start() - len(lead) + len(edge)
         return Attribution(_written(before["name"]), start, _clause_end(text, verb.end()))
     behind = _BEHIND.match(text, verb.end())
     if behind and _is_edge(lead):

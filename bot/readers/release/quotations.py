@@ -20,6 +20,7 @@ FIRST_PERSON = re.compile(
     re.IGNORECASE,
 )
 """Words by which people speak of themselves."""
+_THIRD_PERSON = re.compile(r"\b(?:he|she|they|his|her|their|han|hon|de|hans|hennes|deras)\b", re.IGNORECASE)
 _EDGES = " ,–—-"
 _LEAD = 80  # characters before a quotation in which its speaker's name may stand
 
@@ -27,6 +28,8 @@ _LEAD = 80  # characters before a quotation in which its speaker's name may stan
 @dataclass(frozen=True, slots=True)
 class Part:
     """Words of one speaker within one paragraph; `goes_on` when their quotation isn't closed there.
+
+    `rest` is what follows behind a dash and may be said as well, or told.
 
     `speaker` is None where nobody is named; `is_attributed` also when it is only "she says".
     """
@@ -37,6 +40,7 @@ class Part:
     is_attributed: bool = False
     goes_on: bool = False
     is_dash: bool = False
+    rest: str = ""
 
 
 def dashed(paragraph: Paragraph, drivers: Sequence[str]) -> Part | None:
@@ -49,8 +53,14 @@ def dashed(paragraph: Paragraph, drivers: Sequence[str]) -> Part | None:
     if not words:
         words, rest = rest, ""
     if rest and FIRST_PERSON.search(rest):
-        words = f"{sentence(words)} {rest}"
-    return Part(words, paragraph.number, one.speaker, is_attributed=True, is_dash=True) if words else None
+        words, rest = f"{sentence(words)} {rest}", ""
+    if _THIRD_PERSON.search(rest) or find_drivers(rest, drivers):
+        rest = ""
+    return (
+        Part(words, paragraph.number, one.speaker, is_attributed=True, is_dash=True, rest=rest)
+        if words
+        else None
+    )
 
 
 def _teller(told: Sequence[Attribution], text: str, drivers: Sequence[str]) -> Attribution | None:

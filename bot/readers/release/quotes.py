@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.domain.quotes import LONGEST_QUOTE
 from bot.domain.releases import Spoken
-from bot.readers.release.people import driver_meant, find_attributions, find_drivers
+from bot.readers.release.people import driver_meant, find_attributions, find_drivers, introduced
 from bot.readers.release.quotations import FIRST_PERSON, Part, dashed, quoted, trimmed
 from bot.readers.release.speech import find_spans
 from bot.readers.release.text import Paragraph
@@ -36,7 +36,7 @@ def read_quotes(
         elif reader.read(paragraph):
             used.add(index)
     found = [
-        Spoken(part.words, part.line, part.speaker, driver_meant(part.speaker, drivers))
+        Spoken(part.words, part.line, part.speaker, driver_meant(part.speaker, drivers), part.rest)
         for part in reader.finish()
     ]
     return found, used
@@ -125,8 +125,7 @@ class _Reader:
             return None
         named = find_drivers(text, self._drivers)
         if text.endswith(":"):
-            told = next((one for one in find_attributions(text)), None)
-            return named[0].driver if len(named) == 1 else (told.speaker if told else None)
+            return named[0].driver if len(named) == 1 else introduced(text)
         is_whole = len(named) == 1 and not f"{text[: named[0].start]}{text[named[0].end :]}".strip(" .")
         return named[0].driver if is_whole else None
 

@@ -20,6 +20,7 @@ MOST_OF_A_KIND = 60
 """Things of a kind that are read; no release has so many quotes, links or rounds."""
 MOST_CLAIMS = 300
 _LONGEST_SHOWN = 60
+_WORDS_OF_A_TITLE = 6
 
 
 def read_release(text: str, season: Season) -> Release:
@@ -87,8 +88,15 @@ def _leftovers(
     parts: Sequence[Paragraph], used: Collection[int], lines: AbstractSet[int]
 ) -> Iterator[Leftover]:
     """The paragraphs that gave nothing; a heading belongs to what stands below it."""
+    told = {i for i, part in enumerate(parts) if i in used or not lines.isdisjoint(part.numbers)}
+    for index in reversed(range(len(parts) - 1)):
+        if index + 1 in told and _is_heading(parts[index].text):
+            told.add(index)
     for index, part in enumerate(parts):
-        is_told = index in used or not lines.isdisjoint(part.numbers)
-        heads = part.text.endswith(":") and index + 1 in used
-        if not is_told and not heads:
+        if index not in told:
             yield Leftover(part.text[:_LONGEST_SHOWN], part.number)
+
+
+def _is_heading(text: str) -> bool:
+    """Whether it is a title of what stands below it, not a sentence."""
+    return text.endswith(":") or (len(text.split()) <= _WORDS_OF_A_TITLE and text[-1] not in ".!?…")

@@ -127,6 +127,8 @@ def _line(number: int, raw: str) -> Line:
             break
         mark = _mark(match[1].strip()) if mark in ("", ">") else mark
         text = text[match.end() :]
+        if mark == "|":  # what comes next is a cell, however empty
+            break
     seen = any(c.isalnum() for c in text)
     return Line(number, mark, text.rstrip("| ") if seen else "")
 

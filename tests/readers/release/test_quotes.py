@@ -106,6 +106,24 @@ def test_somebody_who_is_no_driver_keeps_the_name_that_is_written() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "“The car was perfect all weekend,” team manager Anna Berg says.",
+        "Team manager Anna Berg comments:\n“The car was perfect all weekend”",
+        "”The car was perfect all weekend”, säger teamchefen Anna Berg.",
+    ],
+)
+def test_a_title_before_a_name_is_no_part_of_it(text: str) -> None:
+    (quote,) = quotes(text)
+    assert (quote.speaker, quote.words) == ("Anna Berg", "The car was perfect all weekend")
+
+
+def test_what_may_be_said_or_told_behind_the_speaker_is_kept_apart() -> None:
+    (quote,) = quotes("– Det gick bra, säger Andreas. Farten fanns där hela helgen.")
+    assert (quote.words, quote.rest) == ("Det gick bra", "Farten fanns där hela helgen.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "- It was a good weekend for us and we are happy, she says.",
         "“It was a good weekend for us and we are happy.”",
         "- It was a good weekend for us and we are happy.",

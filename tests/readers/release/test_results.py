@@ -72,6 +72,7 @@ SIX = {"fp1": 20, "fp2": 3, "q1": 10, "q2": 24, "race1": 24, "race2": 20}
         ),
         "- FP1: 20\n- FP2: 3\n- Q1: 10\n- Q2: 24\n- Race 1: 24\n- Race 2: 20",
         "FP1 20th, FP2 3rd, Q1 10th, Q2 24th, Race 1 24th, Race 2 20th",
+        "Results Spa: FP1 P20, FP2 P3, Q1 P10, Q2 P24, R1 P24, R2 P20 (Silver). It rained.",
         rows(
             "| Session | Result |",
             "|---|---|",
@@ -181,6 +182,23 @@ def test_the_form_of_two_cars_by_session(text: str) -> None:
 )
 def test_in_class_and_overall_are_told_apart(text: str) -> None:
     assert {(fact, value) for _, fact, value in facts(text)} == {(Fact.POSITION, 20), (Fact.OVERALL, 26)}
+
+
+def test_a_table_has_its_columns_from_its_head() -> None:
+    head = rows("| Session | Class | Overall |", "|---|---|---|")
+    table = rows(head, "| Race 1 | DNF | – |", "| Race 2 | 6 | 15 |")
+    assert facts(table) == [
+        ("race1", Fact.STATUS, Status.DNF),
+        ("race2", Fact.POSITION, 6),
+        ("race2", Fact.OVERALL, 15),
+    ]
+    table = rows("| | Andreas | Jessica |", "|---|---|---|", "| Race 1 | 15 | 7 |", "| Race 2 | 20 | DNF |")
+    assert crews(table) == [
+        ((A,), "race1", 15),
+        ((J,), "race1", 7),
+        ((A,), "race2", 20),
+        ((J,), "race2", Status.DNF),
+    ]
 
 
 def test_a_heading_may_say_that_the_list_is_overall() -> None:
