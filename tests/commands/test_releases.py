@@ -11,7 +11,7 @@ from tests.simulated.reading import Reply, components
 
 SMALL = (
     "Spa\n\nRace 1: 24th\nRace 2: 20th\n\n"
-    "At Spa, they finished Race 2 26th overall. Or 18th overall in Race 2."
+    "At Spa, they finished Race 2 in 26th place overall. Or 18th overall in Race 2."
 )
 
 

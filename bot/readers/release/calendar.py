@@ -31,6 +31,7 @@ _EDGES = " ,;:|.–—−-()•·"
 _MOST_WORDS = 16
 _WORDS_OF_A_PLACE = 10
 _LEAD = 12  # characters before a name in which its "at the" stands
+_LONGEST_PLACE = 120
 _WIDEST = 80  # characters between two days of a calendar in one line
 _LITTLE_ENDS = re.compile(r"^(?:on|den|the|at|in|på|i)\b |\b(?:on|den|the|from|från)$", re.IGNORECASE)
 _ORDER = re.compile(r"^\d{1,2}[.)] ")
@@ -80,7 +81,8 @@ def _line(paragraph: Paragraph, year: int) -> list[Dated]:
     if len(found) == 1:
         one = _entry(paragraph, found[0], f"{text[: found[0].start]} {text[found[0].end :]}")
         return [one] if one and len(text.split()) <= _MOST_WORDS else []
-    return _in_one_line(paragraph, found)
+    is_list = ":" in text[: found[0].start] or len(found) > 2  # noqa: PLR2004 - two may be of one story
+    return _in_one_line(paragraph, found) if is_list and len(text.split()) <= _MOST_WORDS * len(found) else []
 
 
 def _in_one_line(paragraph: Paragraph, found: Sequence[Days]) -> list[Dated]:
@@ -118,9 +120,11 @@ def _told(paragraph: Paragraph, year: int) -> Iterator[Dated]:
     """The ranges of days in a story: of the next round behind words that look ahead, else of this one."""
     ahead = False
     for offset, sentence in sentences(paragraph.text):
-        looks = bool(_AHEAD.search(sentence))
+        looking = _AHEAD.search(sentence)
+        looks = looking is not None
         found = find_days(sentence, year)
-        place, number = (_place(sentence, found), _number(sentence)) if found else ("", None)
+        since = looking.end() if looking else len(sentence)
+        place, number = (_place(sentence, found, since), _number(sentence)) if found else ("", None)
         for days in found:
             is_next = looks or ahead
             if days.first != days.last or is_next:
@@ -130,15 +134,16 @@ def _told(paragraph: Paragraph, year: int) -> Iterator[Dated]:
         ahead = looks
 
 
-def _place(sentence: str, found: Sequence[Days]) -> str:
-    """What stands behind "at" or "på" and is written like a name, months aside."""
+def _place(sentence: str, found: Sequence[Days], since: int) -> str:
+    """What stands behind "at" or "på" and is written like a name, days aside; else the names from `since`."""
     letters = list(sentence)
     for days in found:
         letters[days.start : days.end] = " " * (days.end - days.start)
-    for name in find_names("".join(letters)):
+    names = list(find_names("".join(letters)))
+    for name in names:
         if _AT.search(sentence[max(0, name.start() - _LEAD) : name.start()]):
             return name[0]
-    return ""
+    return ", ".join(name[0] for name in names if name.start() >= since)[:_LONGEST_PLACE]
 
 
 def _number(text: str) -> int | None:

@@ -45,7 +45,7 @@ _PATTERN = re.compile(
     rf"(?:{_KINDS})(?![^\W\d]){_NO_SESSION}"
     r"(?:(?: ?[-#]? ?)(?P<after>(?<![\d])[1-9](?![\d:.,]?\d|st\b|nd\b|rd\b|th\b|:[ae]\b|[a-z])"
     r"|\b(?:one|two|three|ett|två|tre|iii|ii|i)\b)"
-    r"(?: ?(?:&|\+|/|and|och|-|–) ?(?P<more>[1-9])(?![\d:.,]?\d|st\b|nd\b|rd\b|th\b|:[ae]\b|[a-z]))?)?"
+    r"(?: ?(?:&|\+|/|and|och) ?(?P<more>[1-9])(?![\d:.,]?\d|st\b|nd\b|rd\b|th\b|:[ae]\b|[a-z]))?)?"
     r"(?P<aside> ?\((?:fp|q|r|race) ?\d(?: ?(?:&|\+|/|and|och) ?(?:fp|q|r)? ?\d)?\))?",
     re.IGNORECASE,
 )

@@ -70,6 +70,8 @@ def test_one_line_under_a_heading_is_a_calendar_and_alone_it_is_none() -> None:
         "The next round is held at Misano World Circuit on 14-16 July.",
         "Nästa deltävling körs den 14-16 juli på Misano World Circuit.",
         "Härnäst väntar deltävling 4 på Misano World Circuit 14–16/7.",
+        "Nästa deltävling: Misano World Circuit, Italien, den 14-16 juli.",
+        "Up next: Misano World Circuit, 14–16 July",
         "Next up is Italy. Race four is held on July 14th to 16th at the Misano World Circuit.",
     ],
 )
@@ -77,6 +79,12 @@ def test_the_next_round(text: str) -> None:
     (found,) = days(text)
     assert (found.dating, found.first, found.last) == (Dating.NEXT, date(2023, 7, 14), date(2023, 7, 16))
     assert found.place.startswith("Misano World Circuit")
+
+
+def test_a_dateline_and_its_weekend_are_no_calendar() -> None:
+    text = "Spa-Francorchamps, 2 July 2023 - Round three of the Series (29 June - 2 July) went well."
+    (found,) = days(text)
+    assert (found.dating, (found.first, found.last)) == (Dating.WEEKEND, SPA)
 
 
 def test_a_range_in_the_story_is_the_weekend_s_and_a_single_day_is_nothing() -> None:

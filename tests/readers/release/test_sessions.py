@@ -82,6 +82,11 @@ def test_what_is_no_session_is_not_taken_for_one(text: str) -> None:
     assert keys(text) == []
 
 
+def test_a_dash_leads_to_the_place_not_to_another_session() -> None:
+    assert keys("Fri träning 2 - 3") == ["fp2"]
+    assert keys("Race 1 – 2") == ["race1"]
+
+
 @pytest.mark.parametrize("text", ["Race: 2nd", "Race 15th", "Lopp 20:e", "Race 2nd"])
 def test_a_place_behind_a_session_is_not_its_number(text: str) -> None:
     assert keys(text) == ["race"]
