@@ -177,7 +177,7 @@ class Courier:
             return await self._messenger.take_down(delivery, shown)
         # Of its claim or later: whoever changes the facts from then on adds an edit behind it.
         news = await self._outbox.news(delivery)
-        posted = [d for d in shown if d.message_id]
+        posted = [d for d in shown if d.message_id] or await self._messenger.find_all(shown)
         if delivery.action is Action.OPEN:
             return await self._messenger.open(delivery, news, posted[-1], posted[0]) if posted else None
         veiled = await self._outbox.is_hidden(delivery)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 
 import aiohttp
 import discord
@@ -145,6 +146,11 @@ class Messenger:
                 if self._is_mine(message) and delivery.mark in marks(message):
                     return message.id
         return None
+
+    async def find_all(self, told: Sequence[Delivery]) -> list[Delivery]:
+        """Those whose messages arrived though nobody heard of it, with them."""
+        found = [(one, await self.find(one)) for one in told]
+        return [replace(one, message_id=message_id) for one, message_id in found if message_id]
 
     def _is_mine(self, message: discord.Message) -> bool:
         return self._client.user is not None and message.author.id == self._client.user.id

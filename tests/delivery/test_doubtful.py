@@ -64,6 +64,17 @@ async def test_without_read_message_history_the_send_relies_on_its_nonce(world: 
     assert len(world.posts) == 1
 
 
+async def test_what_was_given_up_and_had_arrived_unheard_is_corrected_and_not_posted_again(
+    world: World,
+) -> None:
+    await world.result("race2", 18)
+    (delivery,) = await world.deliveries()
+    await world.desk.outbox.finish(delivery, State.SKIPPED, reason="dropped", doubtful=True)
+    await world.result("race2", 20)
+    (post,) = world.posts
+    assert "20th" in text(post)
+
+
 async def test_a_doubtful_correction_is_edited_again(world: World) -> None:
     await world.result("race2", 18)
     world.env.inject_error("PATCH", "/channels/*/messages/*", status=500)

@@ -1,5 +1,10 @@
 """A channel that is closed to the bot: who typed learns it at once, staff once, and nothing is lost."""
 
+from pathlib import Path
+
+from bot.domain.servers import Follow
+from bot.storage import servers
+from bot.storage.database import Database
 from tests.e2e.conftest import Paddock
 from tests.loopback import BOT, Channel, Permission
 
@@ -57,6 +62,37 @@ async def test_who_typed_learns_that_the_channel_is_gone_and_a_new_one_gets_what
         assert "the channel is gone" in await result(paddock, "race1")
         await paddock.set_up()
         await paddock.discord.wait_for(lambda: any("Race 1" in text for text in paddock.texts()), 20)
+
+
+async def test_a_server_that_sent_the_bot_away_holds_up_nobody_and_gets_what_waits_when_it_is_back(
+    paddock: Paddock, tmp_path: Path
+) -> None:
+    fans = paddock.discord.add_guild("Fans", {"news": BOT})
+    there = fans.channels["news"]
+    url = f"sqlite+aiosqlite:///{tmp_path / 'pitboard.db'}"
+    async with paddock.bot(CLOCK_SPEED=QUICK, DATABASE_URL=url):
+        await paddock.set_up()
+        await follow(url, paddock.news, there)
+        there.permissions = Permission.NONE
+        await paddock.discord.gateway.tell(fans, "GUILD_DELETE", {"id": str(fans.id)})
+        assert "Posted in" in await result(paddock, "race1")
+        await paddock.discord.wait_for(
+            lambda: len(paddock.discord.sent("POST", there)) > 1, 20, "a second try"
+        )
+        assert "Posted in" in await result(paddock, "race2")
+        there.permissions = BOT
+        joined = {name: value for name, value in fans.json().items() if name != "unavailable"}
+        await paddock.discord.gateway.tell(fans, "GUILD_CREATE", joined)
+        await paddock.discord.wait_for(lambda: len(there.messages) == 2, 20, "what waited")
+        assert ["Race 1" in there.messages[0].text, "Race 2" in there.messages[1].text] == [True, True]
+
+
+async def follow(url: str, team: Channel, follower: Channel) -> None:
+    """Let another server's channel hear the team."""
+    database = await Database.open(url)
+    async with database.write() as tx:
+        await servers.save_follow(tx, Follow(team.guild.id, follower.guild.id, follower.id, ""))
+    await database.close()
 
 
 async def test_an_announcement_channel_is_a_channel_like_others(paddock: Paddock) -> None:
