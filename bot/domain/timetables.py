@@ -60,7 +60,7 @@ class Preview:
 
     `season` is as it would be; `changes` are sentences of what else than times would change, None for
     a season that is new. Of what was read, `understood` counts sessions and days; `problems` and
-    `left_out` are sentences with their line numbers, and `others` counts lines of other series.
+    `left_out` are sentences with their line numbers, and `others` names another series for each line of one.
     `key` is the draft's; empty where there is nothing to store.
     """
 
@@ -70,5 +70,5 @@ class Preview:
     understood: int
     problems: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
-    others: int = 0
+    others: tuple[str, ...] = ()
     key: str = ""

@@ -69,10 +69,11 @@ def _lines(preview: Preview) -> Iterator[str]:
 
 
 def _move(move: Move) -> str:
-    """`- Race 1: Sat July 1st 18:05 → 18:25, 60 min · 1 July 2023 18:25`, the last in the reader's time."""
+    """`- Race 1: Sat July 1st 18:05 → 18:25 · <t:1:f> → <t:2:f>`: at the venue, then for the reader."""
     old = _when(move.before, move.round) if move.before else "new"
     new = _when(move.session, move.round, move.before)
-    seen = stamp(move.session.start, "f") if move.session.start else ""
+    starts = (move.before.start if move.before else None, move.session.start)
+    seen = " → ".join(stamp(start, "f") for start in dict.fromkeys(starts) if start)
     return dotted(f"- {shown(move.session.name, 40)}: {old} → **{new}**", seen)
 
 
@@ -94,7 +95,8 @@ def _notes(preview: Preview) -> list[str]:
     """What was left out, which may be what somebody misses."""
     if not (preview.left_out or preview.others):
         return []
-    others = f"{plural(preview.others, 'line')} of other series left out"
+    names = shown(", ".join(dict.fromkeys(preview.others)), _LONGEST_NOTE)
+    others = f"{plural(len(preview.others), 'line')} of other series left out: {names}"
     lines = [quiet(shown(note, _LONGEST_NOTE)) for note in preview.left_out]
     head = ["**Left out**"] if preview.left_out else []
     foot = [quiet(others)] if preview.others else []

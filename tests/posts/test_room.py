@@ -212,7 +212,7 @@ def _timetable(name: str) -> Post:
     one = season(name, rounds=5)
     told = tuple(Move(round_, session, session) for round_ in one.rounds for session in round_.sessions)
     lines = tuple(f"line {n}: {name * 5}" for n in range(300))
-    post = timetable_post(Preview(one, told, lines, 999, left_out=lines, others=999, key="f" * 16))
+    post = timetable_post(Preview(one, told, lines, 999, left_out=lines, others=lines, key="f" * 16))
     check(timetable_post(Preview(one, told, (), 999, problems=lines, left_out=lines)))
     return post
 

@@ -42,7 +42,12 @@ def preview(old: Season, new: Season, **more: object) -> Callable[[], Post]:
 
 TIMETABLES: dict[str, Callable[[], Post]] = {
     "timetable_first_times": preview(spa.SEASON, spa.timed()),
-    "timetable_moved": preview(spa.timed(), moved(), left_out=LEFT_OUT, others=12),
+    "timetable_moved": preview(
+        spa.timed(),
+        moved(),
+        left_out=LEFT_OUT,
+        others=("porsche carrera cup",) * 8 + ("lamborghini super trofeo",) * 4,
+    ),
     "timetable_other_changes": preview(
         spa.SEASON, spa.SEASON, changes=("Misano: first day 2023-07-14 → 2023-07-21", "*Imola*: removed")
     ),

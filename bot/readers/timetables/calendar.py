@@ -79,14 +79,16 @@ class _Reader:
         return self._known.get(str(event.get("UID", "")).removesuffix(_OURS))
 
     def _days(self, event: Any, line: int, title: str, begins: date, ends: date) -> None:
-        """Days alone are a round's; our own files have sessions so whose time was taken back."""
+        """Days alone are a round's; our own files have sessions so that lost their time."""
         ours = self._ours(event)
         round_ = ours[0] if ours else self._named(event, title)
         if str(event.get("STATUS", "")).upper() == "CANCELLED":
             self._found.leave_out(line, title, "it is cancelled")
             return
-        if round_ is None or (ours and ours[1]) or not self._wants(round_):
-            self._found.leave_out(line, title, "it has no time, and is no round of the season")
+        if ours and ours[1]:
+            return
+        if round_ is None or not self._wants(round_):
+            self._found.leave_out(line, title, "it has no time, and is no round to be read")
             return
         last = max(begins, ends - timedelta(days=1))
         self._found.days.append(RoundDays(line, round_, begins, last))
@@ -114,11 +116,11 @@ class _Reader:
     def _meant(self, round_: Round, line: int, title: str) -> Session | None:
         names = Names(self._season, round_)
         meant = names.find(fold(title), is_ours=names.names_series(fold(title)))
-        if meant.is_other:
-            self._found.others += 1
+        if meant.whose:
+            self._found.others.append(meant.whose)
         elif meant.session is None:
             self._found.leave_out(line, title, meant.why)
-        return None if meant.is_other else meant.session
+        return None if meant.whose else meant.session
 
     def _wants(self, round_: Round) -> bool:
         return self._only is None or round_.number == self._only.number

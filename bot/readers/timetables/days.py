@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache
 
 from bot.readers.timetables.day_names import months, weekdays, whole_weekdays
+from bot.readers.timetables.session_words import find_name
 
 _RANGE_BEFORE = re.compile(r"\d\.? ?[-/&] ?$")
 _RANGE_AFTER = re.compile(r" ?[-/&] ?\d{1,2}(?![\d:.h])")
@@ -48,9 +49,9 @@ def find_day(text: str) -> tuple[SaidDay, str] | None:
     if match is None:
         return _weekday_alone(text)
     before, after = text[: match.start()], text[match.end() :]
-    if _RANGE_BEFORE.search(before) or _RANGE_AFTER.match(after):
-        return None
     weekday, rest = match["weekday"], f"{before} {after}"
+    if _RANGE_AFTER.match(after) or (_RANGE_BEFORE.search(before) and not weekday and not find_name(before)):
+        return None
     if not weekday and (elsewhere := _whole_weekday().search(rest)):
         weekday = elsewhere[0]
         rest = f"{rest[: elsewhere.start()]} {rest[elsewhere.end() :]}"

@@ -8,16 +8,18 @@ from bot.domain.sessions import find_session, usual_name
 from bot.readers.places import countries
 from bot.readers.timetables.day_names import months
 from bot.readers.timetables.session_words import find_name, meaningful, words_of
-from bot.readers.timetables.vocabulary import ACTIVITIES, ANY_ROUND, ANY_SERIES
+from bot.readers.timetables.vocabulary import ACTIVITIES, ANY_ROUND, ANY_SERIES, TITLES
+
+_LONGEST_HEADING = 8  # words
 
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """What a label means: a session of ours, or `why` not; `is_other` for that of another series."""
+    """What a label means: a session of ours, or `why` not; `whose` is the name of another series."""
 
     session: Session | None = None
     why: str = ""
-    is_other: bool = False
+    whose: str = ""
 
 
 class Names:
@@ -45,6 +47,12 @@ class Names:
         """Whether a folded label is about the weekend, and no heading of a series."""
         return all(word in months() or word.isdigit() for word in self._foreign(label))
 
+    @staticmethod
+    def is_title(label: str) -> bool:
+        """Whether a folded label is about the timetable itself, or a sentence: no heading of a series."""
+        words = words_of(label)
+        return bool(TITLES & {*words}) or len(words) > _LONGEST_HEADING
+
     def find(self, label: str, *, is_ours: bool = False) -> Meant:
         """The session that a folded label means; `is_ours` when the series is beyond doubt."""
         if any(c.isalpha() for c in label) and (session := find_session(label, self._round.sessions)):
@@ -58,7 +66,7 @@ class Names:
         if foreign and all(word.isdigit() for word in foreign):
             return Meant(why="it could be several sessions")
         if foreign and not is_ours and not self._has_phrase(words_of(label)):
-            return Meant(why="it names something else than this series", is_other=True)
+            return Meant(why="it names something else than this series", whose=" ".join(foreign))
         return self._session(named.key)
 
     def _session(self, key: str) -> Meant:

@@ -23,14 +23,14 @@ class Proposal:
     understood: int
     problems: tuple[Note, ...] = ()
     left_out: tuple[Note, ...] = ()
-    others: int = 0
+    others: tuple[str, ...] = ()
 
 
 def propose(season: Season, found: Found) -> Proposal:
     """The season with the sessions found; what the timetable doesn't speak of stays as it is.
 
-    A session that has a time takes place, whatever it was before. The season keeps every rule of a
-    season file.
+    A session that gets a time takes place, whatever it was before, unless its whole round is off.
+    The season keeps every rule of a season file.
     """
     problems = list(found.problems)
     days = _once(found.days, problems)
@@ -46,7 +46,7 @@ def propose(season: Season, found: Found) -> Proposal:
         understood=len(slots) + len(days),
         problems=tuple(sorted(problems or _against_the_rules(proposed), key=lambda note: note.line)),
         left_out=tuple(sorted(found.left_out, key=lambda note: note.line)),
-        others=found.others,
+        others=tuple(found.others),
     )
 
 
@@ -121,7 +121,7 @@ def _with(session: Session, slot: Slot | None) -> Session:
         duration=_length(slot) or session.duration,
         watch=slot.watch or session.watch,
         replay=slot.replay or session.replay,
-        state=EventState.SCHEDULED,
+        state=EventState.SCHEDULED if slot.round.is_on else session.state,
     )
 
 

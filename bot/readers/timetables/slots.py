@@ -54,14 +54,14 @@ class Found:
     """What a timetable says.
 
     With a problem, nothing of it may be stored. What was left out is no session of ours as far as
-    can be told; `others` counts the lines that plainly are of other series.
+    can be told; `others` are the names of other series, one for each line that is of one.
     """
 
     slots: list[Slot] = field(default_factory=list)
     days: list[RoundDays] = field(default_factory=list)
     problems: list[Note] = field(default_factory=list)
     left_out: list[Note] = field(default_factory=list)
-    others: int = 0
+    others: list[str] = field(default_factory=list)
 
     def wrong(self, line: int, why: str) -> None:
         """Note a problem."""

@@ -91,7 +91,7 @@ class _Row:
     def _read(self) -> None:
         series = fold(self._get("series"))
         if series and not self._names[1].names_series(series):
-            self._found.others += 1
+            self._found.others.append(quoted(self._get("series")))
             return
         round_ = self._round()
         if self._only and round_ and round_.number != self._only.number:
@@ -149,8 +149,8 @@ class _Row:
         begins, span, length = self._begins(days_of(rounds))
         round_ = round_ or round_at(begins, self._season.rounds)
         meant = self._names[round_.number].find(fold(self._get("session")), is_ours=is_ours)
-        if meant.is_other:
-            self._found.others += 1
+        if meant.whose:
+            self._found.others.append(meant.whose)
         elif meant.session is None:
             self._found.leave_out(self._line, self._get("session"), meant.why)
         else:

@@ -55,8 +55,10 @@ def _take_apart(number: int, raw: str) -> Iterator[_Line]:
     words = raw.strip()
     said, rest = _day_of(fold(plain_dashes(words[:LONGEST_LINE])))
     whole = _Line(number, words, said, find_times(rest))
-    parts = [find_times(part) for part in _PARTS.split(rest)] if len(whole.times.spans) > 1 else []
-    if parts and all(len(part.spans) == 1 and meaningful(part.rest) for part in parts):
+    parts = [
+        find_times(part) for part in _PARTS.split(rest) if meaningful(part) or any(map(str.isdigit, part))
+    ]
+    if len(whole.times.spans) > 1 and all(len(part.spans) == 1 and meaningful(part.rest) for part in parts):
         yield from (replace(whole, times=part, said=None if n else said) for n, part in enumerate(parts))
     else:
         yield whole
@@ -151,6 +153,8 @@ class _Reader:
         if self._names.names_series(line.label):
             self._other = ""
         elif not self._names.is_place(line.label):
+            if self._names.is_title(line.label):
+                return
             self._other = line.words if self._has_headings else ""
             self.found.leave_out(line.number, line.words, "no session that is known here")
 
@@ -158,8 +162,8 @@ class _Reader:
         self._drop_half()
         names_us = self._names.names_series(line.label)
         meant = self._names.find(line.label, is_ours=names_us)
-        if meant.is_other and self._filters:
-            self.found.others += 1
+        if meant.whose and self._filters:
+            self.found.others.append(meant.whose)
         elif self._other and not names_us:
             self.found.leave_out(line.number, line.words, f'it stands under "{quoted(self._other)}"')
         elif meant.session is None:

@@ -114,7 +114,7 @@ def _without_lengths(marks: list[_Mark], text: str) -> list[_Mark]:
 
 
 def _is_range(text: str, first: _Mark, second: _Mark) -> bool:
-    if not text[first.end : second.figure].strip(" |"):  # two columns
+    if not text[first.end : second.figure].strip(" |/"):  # two columns
         return not first.is_bare and not second.is_bare and first.at < second.at
     return _TO.fullmatch(text, first.end, second.figure) is not None
 

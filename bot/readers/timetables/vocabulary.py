@@ -68,11 +68,12 @@ ACTIVITIES = _words("""
 
 NOISE = _words("""
     the of session sessions start starts official local time times at and min live stream streaming tv from to
-    no nr h hrs for duration x x1 heat a i
+    im on in no nr h hrs for duration x x1 heat a i
     kl ca och for passet pass langd
     uhr der die das den und bis std fur per dauer beginn
     officiel seance et e de des du le la les pour depart debut duree
     sessione sessioni ufficiale alle ore dalle il partenza inizio durata
+    pro am silver gold all classes klasser klassen
     till utc gmt bst cet cest mez mesz eet eest wet west""")
 """Words that say nothing of which session, or whose, it is."""
 
@@ -80,6 +81,15 @@ ANY_SERIES = _words("""
     series serie serien championship championnat campionato meisterschaft masterskap masterskapet cup trophy
     challenge european europe national international official racing motorsport""")
 """Words that any series may have in its name."""
+
+TITLES = _words("""
+    timetable schedule programme program agenda provisional final draft version update updated subject change
+    changes note notes start end session paddock circuit weekend page day days
+    tidtabell tidsschema tidplan preliminart preliminar banan helgen sida dag
+    zeitplan ablauf vorlaufig vorlaufiger anderungen vorbehalten strecke wochenende seite tag
+    horaires horaire programme provisoire modifications jour
+    programma orari orario provvisorio modifiche giorno""")
+"""Words of headings that are about the timetable or the place."""
 
 ANY_ROUND = _words("round runde omgang manche prova")
 

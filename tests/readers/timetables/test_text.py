@@ -124,6 +124,10 @@ def test_what_the_text_does_not_speak_of_stays_as_it_is() -> None:
         ("R1 12:15", "01 12:15"),
         ("Race I 12:15", "01 12:15"),
         ("First race 12:15", "01 12:15"),
+        ("Race 1 - Saturday July 1st at 12.15pm CEST", "01 12:15"),
+        ("Race 1 (LIVE im Stream) 12:15", "01 12:15"),
+        ("Race 1 12:15 / 13:15", "01 12:15 +60"),
+        ("Race 1 (Silver, Pro-Am, Am) 12:15", "01 12:15"),
         ("Rennen 1 – 12:15 Uhr MESZ", "01 12:15"),
     ],
 )
@@ -166,6 +170,21 @@ def test_several_sessions_may_stand_on_a_line() -> None:
     assert times(read(text)) == {"q1": "30 09:00 +20", "q2": "30 09:30 +20", "race1": "01 18:05"}
 
 
+def test_a_whole_day_may_stand_on_one_line() -> None:
+    text = "Saturday July 1 / Free Practice 1: 09h00-09h45 / Race 1: 12:15"
+    said = read(text.replace("Saturday July 1", "Thursday June 29"))
+    assert times(said) == {"fp1": "29 09:00 +45", "race1": "29 12:15"}
+
+
+@pytest.mark.parametrize(
+    "title", ["Timetable (provisional)", "Subject to change", "Zeitplan V2", "Day 2", "Banan"]
+)
+def test_a_title_between_the_series_and_its_sessions_is_no_other_series(title: str) -> None:
+    proposal = read(f"GT4 European Series\n{title}\nSaturday\nRace 1 12:15")
+    assert times(proposal) == {"race1": "01 12:15"}
+    assert proposal.left_out == ()
+
+
 def test_a_night_goes_on_under_its_day() -> None:
     text = "Saturday\nQualifying 1 22:00\nRace 1 00:30\nSunday\nRace 2 02:00"
     assert times(read(text)) == {"q1": "01 22:00", "race1": "02 00:30", "race2": "02 02:00"}
@@ -195,6 +214,27 @@ Sunday
 GT4 European Series
 Race 2 10:25
 """
+COLUMNS = """\
+GT4 EUROPEAN SERIES POWERED BY SOMEBODY
+TIMETABLE V3 - 27/06/2023
+CIRCUIT DE SPA-FRANCORCHAMPS - 29 JUNE - 2 JULY 2023
+THURSDAY 29TH JUNE
+START\tEND\tDURATION\tSERIES\tSESSION
+08:30\t08:50\t20'\tLamborghini Super Trofeo\tFree Practice 1
+10:00\t11:00\t60'\tGT4 European Series\tFree Practice 1
+12:00\t12:45\t45'\tAll Series\tPit Walk
+SATURDAY 1ST JULY
+16:30\t19:30\t3h\tGT World Challenge Europe\tRace
+18:05\t19:05\t60'\tGT4 European Series\tRace 1
+"""
+EMOJI = """\
+📅 Thursday
+🏎️ FP1 – 10:00
+📅 Saturday
+🏁 Race 1 – 18:05 (local time)
+📅 **Sunday**
+🏁 Race 2 – 10:25 (local time)
+"""
 
 
 def test_under_the_heading_of_another_series_nothing_is_ours() -> None:
@@ -203,10 +243,21 @@ def test_under_the_heading_of_another_series_nothing_is_ours() -> None:
     assert 'line 7: "Race 1 20:00": it stands under "Porsche Carrera Cup"' in map(str, proposal.left_out)
 
 
+def test_a_programme_of_all_series_in_columns() -> None:
+    proposal = read(COLUMNS)
+    assert times(proposal) == {"fp1": "29 10:00 +60", "race1": "01 18:05 +60"}
+    assert proposal.others == ("lamborghini super trofeo", "gt world challenge europe")
+    assert [note.line for note in proposal.left_out] == [8]
+
+
+def test_a_post_with_pictures() -> None:
+    assert times(read(EMOJI)) == {"fp1": "29 10:00", "race1": "01 18:05", "race2": "02 10:25"}
+
+
 def test_lines_that_name_another_series_are_counted_where_ours_is_named_too() -> None:
     proposal = read("Saturday\nGT4 European Series - Race 1 18:05\nLamborghini Super Trofeo - Race 1 12:00")
     assert times(proposal) == {"race1": "01 18:05"}
-    assert (proposal.others, proposal.left_out) == (1, ())
+    assert (proposal.others, proposal.left_out) == (("lamborghini super trofeo",), ())
 
 
 def test_where_ours_is_not_named_they_are_told_with_their_lines() -> None:
