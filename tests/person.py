@@ -100,6 +100,11 @@ class Person:
         await self.page.get_by_role("button", name="Send").click()
         await self._until_settled()
 
+    async def presses(self, label: str) -> None:
+        """Press the last button of that label, and wait until it has been answered."""
+        await self.page.get_by_role("button", name=label, exact=True).last.click()
+        await self._until_settled()
+
     def posts(self, text: str) -> Locator:
         """The messages that say `text`."""
         return self.page.locator("#channel-message-list article", has_text=text)

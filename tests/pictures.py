@@ -32,6 +32,7 @@ async def main() -> None:
         person = Person(page)
         await person.opens(address)
         await _picture_results(person)
+        await _picture_recap(person)
         await _picture_next(person)
 
 
@@ -47,6 +48,17 @@ async def _picture_results(person: Person) -> None:
     await _save(person.page, "results.png", *posts)
 
 
+async def _picture_recap(person: Person) -> None:
+    await person.becomes(PETRA)
+    await person.runs("clock", at="2023-07-03 09:00")
+    await person.runs("recap")
+    await person.presses("Publish")
+    await person.becomes(FINN)
+    post = person.posts("Next up for Andreas and Jessica")
+    await post.scroll_into_view_if_needed()
+    await _save(person.page, "recap.png", post, post)
+
+
 async def _picture_next(person: Person) -> None:
     await person.becomes(PETRA)
     await person.runs("clock", at="2023-07-05 19:30")
@@ -55,7 +67,9 @@ async def _picture_next(person: Person) -> None:
     await person.becomes(PETRA)
     await person.runs("clock")
     await person.becomes(FINN)
-    await _save(person.page, "next.png", person.posts("Next up"), person.posts("Misano is coming up"))
+    await _save(
+        person.page, "next.png", person.posts("Finn (fan) used /next"), person.posts("Misano is coming up")
+    )
 
 
 async def _save(page: Page, name: str, first: Locator, last: Locator) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+from dataclasses import replace
 
 import discord
 from discord import app_commands, ui
@@ -10,15 +11,21 @@ from bot.commands import suggestions
 from bot.commands.arrivals import arrivals
 from bot.commands.context import UNKNOWN_PRESS, Asked, desk, is_staff, require_staff, server_id
 from bot.commands.replies import instead, reply, think
+from bot.domain.photos import Photo
 from bot.domain.recaps import LONGEST_HEADLINE, LONGEST_LEAD
 from bot.errors import UserError
 from bot.posts.changes import with_undo
 from bot.posts.deliveries import delivered_post
 from bot.posts.headlines import headline, lead
 from bot.posts.pack import make_pack, pack_words
+from bot.posts.pack.pictures import PagePicture
 from bot.posts.post import Post, say
 from bot.posts.recaps import RECAP, recap_missing, recap_post, recap_preview, recap_words
+from bot.posts.story import tell
 from bot.services.recaps import Drafted
+
+MOST_PICTURES = 20
+"""Pictures that a press pack may have; they are in memory together."""
 
 _HEADLINE, _LEAD = "headline", "lead"
 
@@ -113,6 +120,14 @@ async def _hand_out(interaction: Asked, key: str) -> None:
     """The files, in an answer of their own: the preview stays."""
     await think(interaction)
     news = (await desk(interaction).recaps.look(server_id(interaction), key)).news
-    pack = await asyncio.to_thread(make_pack, news)
+    photos = tell(news).pictures
+    pictures = [await _embedded(interaction, photo) for photo in photos[:MOST_PICTURES]]
+    pack = await asyncio.to_thread(make_pack, news, tuple(pictures))
+    pack = replace(pack, missing=pack.missing + len(photos[MOST_PICTURES:]))
     files = [discord.File(io.BytesIO(file.data), filename=file.name) for file in pack.files]
     await reply(interaction, say(*pack_words(news, pack)), files=files)
+
+
+async def _embedded(interaction: Asked, photo: Photo) -> PagePicture:
+    picture = await desk(interaction).photos.picture(photo.digest)
+    return PagePicture(picture.data, photo.alt or "", photo.credit or "")

@@ -1,7 +1,7 @@
 """The weekend told whole, as one message; shortened where it has to be."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.news import RecapNews
 from bot.domain.recaps import LONGEST_HEADLINE, feats, following
@@ -9,6 +9,7 @@ from bot.posts.escape import clip, escape, shown
 from bot.posts.fit import as_many_as_fit, window
 from bot.posts.links import LONGEST_LABEL, LONGEST_URL, MOST_LINKS, press_photos
 from bot.posts.parts import round_days, round_name, round_number, season_title
+from bot.posts.photos import hung
 from bot.posts.post import Accent, Block, Button, Buttons, Divider, Link, Links, Post, Style, Text
 from bot.posts.spoilers import hidden_if, under_marks
 from bot.posts.story import Listed, Said, Story, tell
@@ -102,6 +103,7 @@ def _accent(news: RecapNews, *, veiled: bool) -> Accent:
 def _blocks(news: RecapNews, room: _Room, *, veiled: bool) -> Iterator[Block]:
     story = tell(news)
     yield Text(_head(news, story, room.lead, veiled=veiled))
+    yield from _picture(news, story, veiled=veiled)
     if story.results:
         yield from (Divider(), Text(_results(story.results, room.results, veiled=veiled)))
     yield from (Text(_quote(said, room.quote, veiled=veiled)) for said in story.quotes[: room.quotes])
@@ -122,6 +124,14 @@ def _head(news: RecapNews, story: Story, most: int, *, veiled: bool) -> str:
         hidden = under_marks(f"**{headline}**\n{lead}")
         return f"## {round_name(news.round)}: the weekend told\n{hidden}"
     return f"## {headline}\n{lead}"
+
+
+def _picture(news: RecapNews, story: Story, *, veiled: bool) -> tuple[Block, ...]:
+    """One picture: every channel is sent it anew. What is on it may tell the result."""
+    if not story.pictures:
+        return ()
+    photo = replace(story.pictures[0], alt=None) if veiled else story.pictures[0]
+    return hung(photo, f"{news.round.name}: {news.team}", spoiler=veiled)
 
 
 def _results(cars: Sequence[Listed], room: int, *, veiled: bool) -> str:

@@ -1,10 +1,11 @@
 """A recap's parts in plain words, as a press release has them; every form of a recap is made of these."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.domain.news import RecapNews
+from bot.domain.photos import Photo
 from bot.domain.quotes import Quote
 from bot.domain.recaps import following
 from bot.domain.results import Result
@@ -45,7 +46,10 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What people typed in it is not escaped yet. Empty is what there is nothing to say of."""
+    """What people typed in it is not escaped yet. Empty is what there is nothing to say of.
+
+    `pictures` are those of the results and quotes, the last race's first, each with its alt text.
+    """
 
     headline: str
     lead: str
@@ -56,6 +60,7 @@ class Story:
     next_up: str
     calendar: Listed
     photos: str | None
+    pictures: tuple[Photo, ...]
 
 
 def tell(news: RecapNews) -> Story:
@@ -70,7 +75,21 @@ def tell(news: RecapNews) -> Story:
         next_up=_next_up(news),
         calendar=_calendar(news),
         photos=news.season.photos,
+        pictures=_pictures(news),
     )
+
+
+def _pictures(news: RecapNews) -> tuple[Photo, ...]:
+    """Each picture once, though it hangs at several things."""
+    raced = [
+        (result.photo, f"{session.name} at {news.round.name}: {news.team}")
+        for session in reversed(news.round.sessions)
+        for entry in news.season.entries
+        if (result := news.results.get((session.id, entry.id)))
+    ]
+    said = [(quote.photo, f"{quote.driver} at {news.round.name}") for quote in news.quotes]
+    hung = {photo.digest: replace(photo, alt=photo.alt or alt) for photo, alt in (*raced, *said) if photo}
+    return tuple(hung.values())
 
 
 def _results(news: RecapNews) -> Iterator[Listed]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.domain.news import RecapNews
+from bot.domain.photos import Photo
 from bot.domain.quotes import Quote
 from bot.domain.recaps import Recap
 from bot.domain.results import Result, Status
@@ -12,7 +13,7 @@ from bot.posts.post import Post
 from bot.posts.recaps import recap_post, recap_preview
 from tests.posts import spa
 from tests.posts.replies import TWO_CARS
-from tests.posts.spa import RESULTS, RETIRED, SEASON, SPA, TEAM, at, session
+from tests.posts.spa import RACE_2, RESULTS, RETIRED, SEASON, SPA, TEAM, at, session
 
 MONDAY = at("2023-07-03T09:00")
 QUOTES = (
@@ -73,6 +74,10 @@ OFF = replace(
     ),
 )
 """The season with Spa's second race and the round at Misano cancelled, and Barcelona without a date."""
+PICTURED = {
+    **RESULTS,
+    (session("race2").id, 1): replace(RACE_2[1], photo=Photo("a" * 64, "racing one", "Third, and drenched")),
+}
 LONG = tuple(replace(quote, text=f"{quote.text} " * 4, id=i) for i, quote in enumerate(QUOTES * 4))
 RECAPS: dict[str, Callable[[], Post]] = {
     "recap_spa": recap(weekend()),
@@ -83,6 +88,8 @@ RECAPS: dict[str, Callable[[], Post]] = {
     "recap_no_finish": recap(weekend(raced(race1=RETIRED, race2=Result(Status.DNS)), quotes=())),
     "recap_shortened": recap(weekend(quotes=LONG)),
     "recap_race_cancelled": recap(weekend(raced(race1=Result(position=24)), OFF, ())),
+    "recap_photo": recap(weekend(PICTURED)),
+    "recap_photo_veiled": recap(weekend(PICTURED), veiled=True),
     "recap_preview": lambda: recap_preview(weekend(), "0123456789abcdef"),
     "recap_preview_again": lambda: recap_preview(weekend(recap=replace(WRITTEN, at=MONDAY)), "0" * 16),
 }

@@ -21,7 +21,8 @@ def rendered(post: Post) -> str:
         elif isinstance(block, Buttons):
             lines += [f"[button: {b.label}, {b.style.name.lower()}]({b.custom_id})" for b in block.buttons]
         elif isinstance(block, Gallery):
-            lines += [f"![{photo.alt}]({photo.digest})" for photo in block.photos]
+            mark = "||" if block.spoiler else ""
+            lines += [f"{mark}![{photo.alt}]({photo.digest}){mark}" for photo in block.photos]
         elif isinstance(block, Menu):
             lines.append(f"[menu: {block.prompt}]({block.custom_id})")
             lines += [f"  [{o.label} | {o.description}]({o.value})" for o in block.options]

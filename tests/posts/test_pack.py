@@ -6,6 +6,7 @@ import random
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from importlib import resources
 
 import pytest
 from PIL import Image
@@ -15,7 +16,7 @@ from bot.domain.quotes import Quote
 from bot.domain.recaps import Recap
 from bot.domain.results import Result
 from bot.posts.pack import LARGEST_PACK, PackFile, make_pack, pack_words
-from bot.posts.pack.pictures import Picture, fitting
+from bot.posts.pack.pictures import PagePicture, fitting
 from tests.posts.recaps import QUOTES, SECOND, raced, weekend
 from tests.posts.replies import TWO_CARS
 from tests.posts.spa import SPA
@@ -83,7 +84,7 @@ def test_names_are_plain_ascii() -> None:
 
 
 def test_the_page_stands_alone_and_says_its_language() -> None:
-    page = Reader(files(weekend(), (Picture(noise(20, 20), "Rain at Spa", "racing one"),))["html"].data)
+    page = Reader(files(weekend(), (PagePicture(noise(20, 20), "Rain at Spa", "racing one"),))["html"].data)
     assert page.all("html") == [{"lang": "en"}]
     (image,) = page.all("img")
     assert (image["src"] or "").startswith("data:image/jpeg;base64,")
@@ -97,7 +98,7 @@ def test_the_page_stands_alone_and_says_its_language() -> None:
 
 def test_what_people_typed_is_only_text_on_the_page() -> None:
     evil = replace(weekend(recap=EVIL), team=HOSTILE, quotes=(Quote(HOSTILE, HOSTILE, 1),))
-    page = Reader(files(evil, (Picture(noise(8, 8), HOSTILE, HOSTILE),))["html"].data)
+    page = Reader(files(evil, (PagePicture(noise(8, 8), HOSTILE, HOSTILE),))["html"].data)
     assert not page.all("script")
     assert all("on" not in {name[:2] for name in attrs} for _, attrs in page.tags)
     assert page.text.count("<script>alert(1)</script>") >= 6
@@ -136,7 +137,7 @@ def test_no_cell_is_a_formula(typed: str) -> None:
 
 
 def test_pictures_that_are_too_large_are_shrunk_and_it_is_said() -> None:
-    large = tuple(Picture(noise(1500, 1000), f"Picture {i}") for i in range(3))
+    large = tuple(PagePicture(noise(1500, 1000), f"Picture {i}") for i in range(3))
     pack = make_pack(weekend(), large, largest=1_500_000)
     assert sum(len(file.data) for file in pack.files) <= 1_500_000
     assert (pack.smaller, pack.missing) == (3, 0)
@@ -144,7 +145,7 @@ def test_pictures_that_are_too_large_are_shrunk_and_it_is_said() -> None:
 
 
 def test_pictures_for_which_there_is_no_room_are_left_out_and_it_is_said() -> None:
-    large = tuple(Picture(noise(900, 600), f"Picture {i}") for i in range(3))
+    large = tuple(PagePicture(noise(900, 600), f"Picture {i}") for i in range(3))
     pack = make_pack(weekend(), large, largest=100_000)
     assert sum(len(file.data) for file in pack.files) <= 100_000
     assert pack.missing == 3
@@ -152,10 +153,14 @@ def test_pictures_for_which_there_is_no_room_are_left_out_and_it_is_said() -> No
 
 
 def test_small_pictures_stay_as_they_are_and_leave_their_room_to_others() -> None:
-    small, large = Picture(noise(10, 10), "small"), Picture(noise(300, 200), "large")
+    small, large = PagePicture(noise(10, 10), "small"), PagePicture(noise(300, 200), "large")
     chosen = fitting((small, large), len(small.uri) + len(large.uri))
     assert chosen.pictures == (small, large)
 
 
 def test_the_limit_is_discords() -> None:
     assert LARGEST_PACK == 10 * 2**20
+
+
+def test_the_pages_template_comes_with_the_package() -> None:
+    assert resources.files("bot.posts.pack").joinpath("page.html").is_file()

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.news import RecapNews
+from bot.domain.photos import Photo
 from bot.domain.quotes import LONGEST_QUOTE, Quote
 from bot.domain.recaps import LONGEST_HEADLINE, LONGEST_LEAD, Recap
 from bot.domain.results import Result, Status
@@ -18,7 +19,7 @@ from bot.posts.recaps import recap_post, recap_preview
 from bot.posts.story import tell
 from tests.posts.recaps import MONDAY, QUOTES, SECOND, raced, weekend
 from tests.posts.replies import TWO_CARS
-from tests.posts.spa import RESULTS, RETIRED, SEASON, SPA, session
+from tests.posts.spa import RESULTS, RETIRED, SPA, session
 from tests.posts.test_room import LATE, NAMES, results, season
 
 # The release's own lines after Spa, as they were printed (but for its name of the series, "GT4 Europe",
@@ -170,5 +171,16 @@ def test_under_spoiler_marks_only_the_weekend_shows() -> None:
     assert hidden.text.startswith("## 🇧🇪 Spa-Francorchamps: the weekend told")
 
 
-def test_the_season_is_the_one_of_the_example() -> None:
-    assert SPA in SEASON.rounds
+def test_pictures_come_once_each_the_last_races_first_and_say_what_is_on_them() -> None:
+    first, second = Photo("a" * 64, "racing one", "Rain"), Photo("b" * 64)
+    hung = raced(
+        race2=Result(position=3, photo=second), race1=Result(position=4, photo=first), q1=Result(photo=first)
+    )
+    pictures = tell(weekend(hung)).pictures
+    assert [(photo.digest[0], photo.alt) for photo in pictures] == [
+        ("b", "Race 2 at Spa-Francorchamps: Bäckman siblings"),
+        ("a", "Rain"),
+    ]
+    hidden = recap_post(weekend(hung), veiled=True)
+    assert hidden.has_spoilers
+    assert [photo.alt for photo in hidden.photos] == ["Spa-Francorchamps: Bäckman siblings"]

@@ -7,7 +7,7 @@ from bot.domain.news import RecapNews
 from bot.posts.escape import shown
 from bot.posts.pack.markdown import markdown
 from bot.posts.pack.page import page
-from bot.posts.pack.pictures import Picture, fitting
+from bot.posts.pack.pictures import PagePicture, fitting
 from bot.posts.pack.plain import plain
 from bot.posts.pack.table import table
 from bot.posts.story import tell
@@ -36,7 +36,7 @@ class Pack:
     missing: int = 0
 
 
-def make_pack(news: RecapNews, pictures: tuple[Picture, ...] = (), largest: int = LARGEST_PACK) -> Pack:
+def make_pack(news: RecapNews, pictures: tuple[PagePicture, ...] = (), largest: int = LARGEST_PACK) -> Pack:
     """The whole text as Markdown, plain text and a page to print, and the results as a table.
 
     It takes long where pictures have to be shrunk: call it in a thread.

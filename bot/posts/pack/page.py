@@ -6,11 +6,11 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from bot.domain.news import RecapNews
-from bot.posts.pack.pictures import Picture
+from bot.posts.pack.pictures import PagePicture
 from bot.posts.story import Story
 
 
-def page(news: RecapNews, story: Story, pictures: Sequence[Picture]) -> str:
+def page(news: RecapNews, story: Story, pictures: Sequence[PagePicture]) -> str:
     """The whole page, every text escaped. Addresses in it are http or https: nothing else is stored."""
     return _template().render(news=news, story=story, pictures=pictures)
 

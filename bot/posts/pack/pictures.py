@@ -12,7 +12,7 @@ _SMALLER = ((2400, 85), (1600, 82), (1200, 80), (800, 75), (480, 70))
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class PagePicture:
     """A JPEG, PNG or WebP file's bytes, what is on it, and whose it is."""
 
     data: bytes
@@ -30,14 +30,14 @@ class Picture:
 class Chosen:
     """What fits: how many of the pictures are smaller than they were, and how many are missing."""
 
-    pictures: tuple[Picture, ...]
+    pictures: tuple[PagePicture, ...]
     smaller: int = 0
     missing: int = 0
 
 
-def fitting(pictures: Sequence[Picture], room: int) -> Chosen:
+def fitting(pictures: Sequence[PagePicture], room: int) -> Chosen:
     """The pictures in `room` bytes of a page, each in an equal share of what the ones before it left."""
-    kept: list[Picture] = []
+    kept: list[PagePicture] = []
     smaller, left = 0, room
     for place, picture in enumerate(pictures):
         one = _within(picture, left // (len(pictures) - place))
@@ -49,13 +49,13 @@ def fitting(pictures: Sequence[Picture], room: int) -> Chosen:
     return Chosen(tuple(kept), smaller, len(pictures) - len(kept))
 
 
-def _within(picture: Picture, room: int) -> Picture | None:
+def _within(picture: PagePicture, room: int) -> PagePicture | None:
     if len(picture.uri) <= room:
         return picture
     return next((one for one in _shrunk(picture) if len(one.uri) <= room), None)
 
 
-def _shrunk(picture: Picture) -> Iterator[Picture]:
+def _shrunk(picture: PagePicture) -> Iterator[PagePicture]:
     with Image.open(io.BytesIO(picture.data)) as opened:
         whole = opened.convert("RGB")
     for side, quality in _SMALLER:
