@@ -30,8 +30,11 @@ LOG = logging.getLogger(__name__)
 INTENTS = discord.Intents(guilds=True)
 """Servers with their channels and roles. No messages, no members."""
 
-REQUEST_TIMEOUT = aiohttp.ClientTimeout(total=30)
-"""After so many seconds without an answer a request is given up, and what it brought is looked for."""
+REQUEST_TIMEOUT = aiohttp.ClientTimeout(total=300, sock_connect=30, sock_read=30)
+"""After half a minute's silence a request is given up, and what it brought is looked for.
+
+The time that files take to be sent doesn't count, but for the five minutes in all.
+"""
 
 ANSWERING = frozenset({"CommandTree-invoker", "discord.py: on_interaction"})
 """What discord.py calls its tasks in which commands, modals and buttons are answered: it keeps no list."""

@@ -14,7 +14,7 @@ from tests.loopback import BOT, Fault, LoopbackDiscord
 async def test_a_request_that_is_never_answered_ends_as_one_that_may_have_arrived(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(client, "REQUEST_TIMEOUT", aiohttp.ClientTimeout(total=0.3))
+    monkeypatch.setattr(client, "REQUEST_TIMEOUT", aiohttp.ClientTimeout(sock_read=0.3))
     async with await LoopbackDiscord.start() as discord, Pitboard(object.__new__(Desk), Pacer()) as bot:
         monkeypatch.setattr(Route, "BASE", discord.api_url)
         news = discord.add_guild("Team", {"news": BOT}).channels["news"]
