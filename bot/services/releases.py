@@ -144,7 +144,7 @@ async def _preview(tx: Transaction, draft: Draft, release: Release, season: Seas
     round_ = _round(season, draft)
     stored = {(r.session_id, r.entry_id): r for r in await results.of_season(tx, season.id)}
     proposal = propose(release, season, round_, stored, await quotes.of_round(tx, round_.id))
-    proposal = replace(proposal, assumed=bool(draft.body["assumed"]))
+    proposal = replace(proposal, assumed=bool(draft.body.get("assumed")))
     return Preview(draft.key, season, proposal, _answers(draft))
 
 

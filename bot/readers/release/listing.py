@@ -9,7 +9,7 @@ from bot.domain.releases import Fact
 from bot.readers.release.people import Named
 from bot.readers.release.places import Form, Place
 from bot.readers.release.sessions import Mention
-from bot.readers.release.tokens import Token, is_list, is_thin
+from bot.readers.release.tokens import BLANK, Token, is_list, is_thin
 
 _JOINS = re.compile(r"[:=|–—−-]|\.{2,}")
 _STARTED = re.compile(r"\b(?:from|från|start\w*|grid)\b", re.IGNORECASE)
@@ -122,7 +122,7 @@ class _Reading:
         if self.told and isinstance(self._last, Place):
             aside = _ASIDE.match(self._text[self._end : end])
             if aside and not is_thin(aside["note"]):
-                self.told[-1].note = aside["note"].strip()
+                self.told[-1].note = " ".join(aside["note"].replace(BLANK, " ").split())
         self._last = None
 
     def _break(self, end: int) -> None:

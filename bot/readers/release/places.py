@@ -56,6 +56,7 @@ _PLACES = re.compile(
       | (?P<n3>\d{{1,3}}) (?![\w:/]|[.,]\d|\ ?(?:%|sec|sek|s\b|min|km|laps?\b|varv|points?|poäng|p\b|pts))
       )
       (?P<place> [ -]?{_PLACE_NAME} )?
+      (?:\ ?(?:\(?(?:out\ )?of|\(?av|/)\ ?\d{{1,3}}\b\)?(?![.,:]\d))?  # of how many
       | (?<![\w-]) (?P<alone>{"|".join(_ALONE)}) \b
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -9,6 +9,7 @@ from bot.readers.release.people import (
     driver_meant,
     find_attributions,
     find_drivers,
+    find_names,
 )
 from bot.readers.release.speech import Span, find_spans
 from bot.readers.release.text import Paragraph
@@ -22,6 +23,7 @@ FIRST_PERSON = re.compile(
 """Words by which people speak of themselves."""
 _THIRD_PERSON = re.compile(r"\b(?:he|she|they|his|her|their|han|hon|de|hans|hennes|deras)\b", re.IGNORECASE)
 _EDGES = " ,–—-"
+_SIGN = re.compile(r"[ ,]{0,2}[–—-] ?(?P<name>[^\W\d_][^.,;:“”\"]*)")
 _LEAD = 80  # characters before a quotation in which its speaker's name may stand
 
 
@@ -88,7 +90,8 @@ def quoted(paragraph: Paragraph, drivers: Sequence[str]) -> list[Part]:
             parts[-1] = replace(parts[-1], words=_joint(parts[-1].words, words), goes_on=span.is_open)
             continue
         one = behind or lead
-        speaker = one.speaker if one else _named_before(text[before : span.start - 1], drivers)
+        named = _signed(text[span.end + 1 : after]) or _named_before(text[before : span.start - 1], drivers)
+        speaker = one.speaker if one else named
         is_told = one is not None or speaker is not None
         parts.append(Part(words, paragraph.line_at(span.start), speaker, is_told, goes_on=span.is_open))
     return parts
@@ -115,6 +118,13 @@ def _named_before(lead: str, drivers: Sequence[str]) -> str | None:
     """The driver of `Jessica Bäckman: “…”`."""
     named = find_drivers(lead[-_LEAD:], drivers)
     return named[-1].driver if named and lead.rstrip().endswith(":") else None
+
+
+def _signed(tail: str) -> str | None:
+    """The name of `“…” – Jessica Bäckman`, whoever that is."""
+    sign = _SIGN.match(tail[:_LEAD])
+    name = next(find_names(sign["name"]), None) if sign else None
+    return name[0] if name and name.start() == 0 else None
 
 
 def _outside(told: Sequence[Attribution], spans: Sequence[Span]) -> list[Attribution]:

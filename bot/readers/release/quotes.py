@@ -5,7 +5,13 @@ from dataclasses import replace
 
 from bot.domain.quotes import LONGEST_QUOTE
 from bot.domain.releases import Spoken
-from bot.readers.release.people import driver_meant, find_attributions, find_drivers, introduced
+from bot.readers.release.people import (
+    driver_meant,
+    find_attributions,
+    find_drivers,
+    find_names,
+    introduced,
+)
 from bot.readers.release.quotations import FIRST_PERSON, Part, dashed, quoted, trimmed
 from bot.readers.release.speech import find_spans
 from bot.readers.release.text import Paragraph
@@ -17,6 +23,7 @@ _WORDS_OF_A_QUOTE = 8
 """As many are a quote even when nobody is said to have spoken them."""
 _LONGEST_SPEECH = 4 * LONGEST_QUOTE
 """Characters after which a quotation that nobody closes is taken to be over."""
+_WORDS_OF_A_SIGNATURE = 6
 _WORDS_OF_A_LEAD = 12
 """A line that introduces a speaker has no more."""
 
@@ -57,6 +64,8 @@ class _Reader:
         if self._parts and self._parts[-1].goes_on and (part := self._continued(paragraph)):
             self._parts[-1] = part
             return True
+        if paragraph.mark == "-" and self._is_signature(paragraph.text):
+            return True
         if _is_behind_a_mark(paragraph):
             part = dashed(paragraph, self._drivers)
             self._loose += [part] if part else []
@@ -91,6 +100,17 @@ class _Reader:
             if is_known or _is_speech(part.words):
                 self._parts.append(replace(part, speaker=speaker))
         self._introduced = None if loose else self._introduced
+
+    def _is_signature(self, text: str) -> bool:
+        """Whether a line is only the name of who spoke before: `— Anna Berg, team manager`."""
+        before = self._parts[-1] if self._parts and not self._loose else None
+        if before is None or before.is_attributed or len(text.split()) > _WORDS_OF_A_SIGNATURE:
+            return False
+        name = next(find_names(text), None)
+        if name is None or name.start() or text[-1] in ".!?…":
+            return False
+        self._parts[-1] = replace(before, speaker=name[0], is_attributed=True)
+        return True
 
     def _continued(self, paragraph: Paragraph) -> Part | None:
         """The quotation that was left open, with this paragraph's words."""

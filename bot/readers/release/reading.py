@@ -14,7 +14,7 @@ from bot.readers.release.prose import read_prose
 from bot.readers.release.quotes import read_quotes
 from bot.readers.release.results import read_results
 from bot.readers.release.text import LARGEST_RELEASE, Paragraph, paragraphs, too_large
-from bot.readers.release.tokens import Cast, is_list, tokens
+from bot.readers.release.tokens import Cast, is_only_a_list
 
 MOST_OF_A_KIND = 60
 """Things of a kind that are read; no release has so many quotes, links or rounds."""
@@ -49,7 +49,7 @@ def _read(parts: Sequence[Paragraph], cast: Cast, season: Season) -> Release:
     listed, lists = read_results(parts, cast)
     days, calendar, ahead = read_days(parts, linked | lists, cast.year)
     quotes, spoken = read_quotes(parts, linked | lists | calendar, cast.drivers)
-    listed_only = {index for index in lists if is_list(parts[index].text, tokens(parts[index].text, cast))}
+    listed_only = {index for index in lists if is_only_a_list(parts[index].text, cast)}
     told = read_prose(parts, linked | listed_only | calendar | ahead | _dashed(parts, spoken), cast)
     passed = calendar | ahead
     story = "\n".join(part.text for index, part in enumerate(parts) if index not in passed)

@@ -13,7 +13,7 @@ from bot.readers.release.listing import Column, Heading, Told, read_lines
 from bot.readers.release.people import Named, find_drivers, flat
 from bot.readers.release.sessions import Mention
 from bot.readers.release.text import Paragraph
-from bot.readers.release.tokens import Cast, Token, is_list, tokens
+from bot.readers.release.tokens import Cast, Token, is_list, tokens, without_days
 
 _OVERALL = re.compile(r"\b(?:overall|totalt|sammanlagt|total)\b", re.IGNORECASE)
 _HEADS = {
@@ -28,11 +28,12 @@ def read_results(paragraphs: Sequence[Paragraph], cast: Cast) -> tuple[list[Clai
     """The listed claims in order, and the indices of the paragraphs that are their lists."""
     heading, claims, used = Heading(), list[Claim](), set[int]()
     for index, paragraph in enumerate(paragraphs):
-        found = tokens(paragraph.text, cast)
-        told = list(read_lines(paragraph.text, found, heading))
+        text = without_days(paragraph.text, cast)
+        found = tokens(text, cast)
+        told = list(read_lines(text, found, heading))
         for one in told:
             claims += _claims(one, heading, paragraph)
-        if told and _is_short(paragraph.text, found):
+        if told and _is_short(text, found):
             used.add(index)
         elif not told:
             heading = _heading(paragraph, found, heading, cast)

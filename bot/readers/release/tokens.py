@@ -14,10 +14,13 @@ Token = Mention | Named | Place
 _FILLERS = (
     "and|och|with|med|in|i|på|the|our|their|a|an|finished|finish|slutade|blev|placed|placing|placering|result|results"
     "|resultat|place|plats|position|class|klass|klassen|from|från|started|starting|start|startade|after|efter|car|bil"
-    "|then|sedan|best|bästa|session|to|till|at|drove|driver|förare|is|was|for|för|of|av"
+    "|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|måndag|tisdag"
+    "|onsdag|torsdag|fredag|lördag|söndag|wet|dry|då|then|sedan|best|bästa|session|to|till|at|drove|driver|förare|is|was|for|för|of|av"
 )
 _THIN = re.compile(rf"(?:[\W_]|\b(?:{_FILLERS})\b)*", re.IGNORECASE)
 _WIDEST = 60  # characters; more between two tokens has something of its own to say
+BLANK = "·"
+"""What stands in the place of every character that was blanked out."""
 _URL = re.compile(r"https?://\S{1,512}|www\.\S{1,512}")
 
 
@@ -31,12 +34,18 @@ class Cast:
     year: int
 
 
-def tokens(text: str, cast: Cast) -> list[Token]:
-    """The tokens of a text of single spaces; addresses and dates have none, and none overlaps another."""
+def without_days(text: str, cast: Cast) -> str:
+    """The text with its days and addresses blanked out: their figures are no positions; its length stays."""
     text = _without_addresses(text)
     mentions = find_sessions(text, cast.session_keys)
+    return _blank(text, find_days(_blank(text, mentions), cast.year))
+
+
+def tokens(text: str, cast: Cast) -> list[Token]:
+    """The tokens of a text of single spaces; addresses and days have none, and none overlaps another."""
+    text = without_days(text, cast)
+    mentions = find_sessions(text, cast.session_keys)
     text = _blank(text, mentions)
-    text = _blank(text, find_days(text, cast.year))
     named = find_drivers(text, cast.drivers)
     found: list[Token] = [*mentions, *named, *find_places(_blank(text, named), cast.classes)]
     return sorted(found, key=lambda token: token.start)
@@ -54,6 +63,12 @@ def is_list(text: str, found: Sequence[Token]) -> bool:
     return all(is_thin(text[end:start]) for end, start in zip(ends, starts, strict=True))
 
 
+def is_only_a_list(text: str, cast: Cast) -> bool:
+    """Whether a text that has not been looked at yet is nothing but tokens and what joins them."""
+    plain = without_days(text, cast)
+    return is_list(plain, tokens(plain, cast))
+
+
 def _without_addresses(text: str) -> str:
     return _URL.sub(lambda match: " " * len(match[0]), text)
 
@@ -62,5 +77,5 @@ def _blank(text: str, spans: Sequence[Token | Days]) -> str:
     """The text with a character of no meaning in the spans' places; its length stays."""
     letters = list(text)
     for span in spans:
-        letters[span.start : span.end] = "·" * (span.end - span.start)
+        letters[span.start : span.end] = BLANK * (span.end - span.start)
     return "".join(letters)

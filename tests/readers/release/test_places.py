@@ -64,6 +64,13 @@ def test_what_it_counts_in_may_stand_behind_or_before(text: str, expected: Fact)
     assert places(text) == [(26, expected)]
 
 
+@pytest.mark.parametrize(
+    "text", ["20th of 30", "20th out of 30", "20:e av 30", "P20/30", "20th (of 30)", "20th place of 30"]
+)
+def test_how_many_there_were_is_no_position(text: str) -> None:
+    assert places(text) == [(20, None)]
+
+
 def test_two_in_one_breath() -> None:
     both = [(26, Fact.OVERALL), (20, Fact.POSITION)]
     assert places("26th place overall and 20th in class") == both

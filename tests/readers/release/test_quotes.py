@@ -36,6 +36,8 @@ def said(text: str) -> list[tuple[str | None, str]]:
         "»We had good speed in the rain«, berättar Jessica.",
         "„We had good speed in the rain“, säger en glad Jessica Bäckman.",
         "Jessica Bäckman: “We had good speed in the rain”",
+        "“We had good speed in the rain” – Jessica Bäckman",
+        "> “We had good speed in the rain” — Jessica, driver",
         "Jessica Bäckman says: “We had good speed in the rain”",
         "Jessica: - We had good speed in the rain",
         "Jessica Bäckman: We had good speed in the rain",
@@ -114,6 +116,13 @@ def test_somebody_who_is_no_driver_keeps_the_name_that_is_written() -> None:
 def test_a_title_before_a_name_is_no_part_of_it(text: str) -> None:
     (quote,) = quotes(text)
     assert (quote.speaker, quote.words) == ("Anna Berg", "The car was perfect all weekend")
+
+
+def test_a_name_in_the_line_below_signs_the_quote() -> None:
+    text = "“We had really good speed in the rain today.”\n\n— Jessica Bäckman"
+    assert said(text) == [(JESSICA, "We had really good speed in the rain today.")]
+    (quote,) = quotes(text.replace("Jessica Bäckman", "Anna Berg, team manager"))
+    assert quote.speaker == "Anna Berg"
 
 
 def test_what_may_be_said_or_told_behind_the_speaker_is_kept_apart() -> None:

@@ -98,6 +98,10 @@ SIX = {"fp1": 20, "fp2": 3, "q1": 10, "q2": 24, "race1": 24, "race2": 20}
             "Race 2 = 20th",
         ),
         "20th in FP1\n3rd in FP2\n10th in Q1\n24th in Q2\n24th in Race 1\n20th in Race 2",
+        rows(
+            *("FP1 (Thursday): 20th of 30", "FP2: 3rd of 30", "Q1 (Friday, wet): 10th", "Q2: 24th"),
+            *("Race 1 (Saturday July 1st): 24th", "Race 2 (Sun): 20th"),
+        ),
         "Fri träning 1 - 20\nFri träning 2 - 3\nKval 1 - 10\nKval 2 - 24\nLopp 1 - 24\nLopp 2 - 20",
         "Race 2: plats 20\nRace 1: plats 24\nQ2: plats 24\nQ1: plats 10\nFP2: plats 3\nFP1: plats 20",
     ],
