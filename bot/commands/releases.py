@@ -29,7 +29,7 @@ release = app_commands.Group(name="release", description="The press release: rea
 
 @release.command(description="Read a press release and see what it would store, before anything is stored")
 @app_commands.describe(
-    file="The release as .txt or .md, up to 64 KiB; leave this out to paste the text",
+    file="The release as .txt or .md, up to 32 KiB; leave this out to paste the text",
     round="The round it is about, if its text doesn't say",
 )
 @app_commands.autocomplete(round=suggestions.rounds)

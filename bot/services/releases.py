@@ -135,7 +135,7 @@ class Releases:
 
 
 async def _read(text: str, season: Season) -> Release:
-    """In a thread: hostile text of 64 KiB can take a second, and others are waiting for answers."""
+    """In a thread: hostile text of 32 KiB can take a second, and others are waiting for answers."""
     return await asyncio.to_thread(read_release, text, season)
 
 

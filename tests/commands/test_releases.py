@@ -143,7 +143,7 @@ async def test_a_file_that_is_too_large_is_refused_without_being_fetched(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(discord.Attachment, "read", None)
-    assert "977 KiB; up to 64 KiB" in (await read(world, b"x" * 1_000_000)).text
+    assert "977 KiB; up to 32 KiB" in (await read(world, b"x" * 1_000_000)).text
 
 
 @pytest.mark.parametrize("data", [b"%PDF\0\1", b"", b" \n "])

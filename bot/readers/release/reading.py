@@ -27,7 +27,7 @@ def read_release(text: str, season: Season) -> Release:
     """What the release says; the season's names help to read it and decide nothing.
 
     Raises:
-        UserError: it is longer than 64 Ki characters, or has no words.
+        UserError: it is longer than 32 Ki characters, or has no words.
     """
     if len(text) > LARGEST_RELEASE:
         raise UserError(too_large(len(text)))

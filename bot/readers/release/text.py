@@ -13,8 +13,11 @@ from dataclasses import dataclass
 
 from bot.errors import UserError
 
-LARGEST_RELEASE = 64 * 1024
+LARGEST_RELEASE = 32 * 1024
 """Bytes of a release's file, and characters of its text; the longest that a team sends is a quarter of it."""
+
+MOST_PARAGRAPHS = 1000
+"""Paragraphs, lines of lists included; a long release has a tenth of them."""
 
 _LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _LINK = re.compile(r"!?\[([^\]\[\n]{0,200})\]\(<?(https?://[^\s()<>]{1,512})>?[^()\n]{0,100}\)")
@@ -63,7 +66,7 @@ def decode(data: bytes) -> str:
     """The text of a file in UTF-8, in UTF-16 with its mark, or in Windows' western letters.
 
     Raises:
-        UserError: it is larger than 64 KiB, or no text.
+        UserError: it is larger than 32 KiB, or no text.
     """
     if len(data) > LARGEST_RELEASE:
         raise UserError(too_large(len(data)))
@@ -90,7 +93,11 @@ def too_large(size: int) -> str:
 
 
 def paragraphs(text: str) -> list[Paragraph]:
-    """The text's paragraphs in order; what has no letter or figure is none."""
+    """The text's paragraphs in order; what has no letter or figure is none.
+
+    Raises:
+        UserError: there are more than 1,000.
+    """
     made: list[Paragraph] = []
     block: list[Line] = []
     gap = False
@@ -102,7 +109,13 @@ def paragraphs(text: str) -> list[Paragraph]:
         if not raw.strip(" \t\xa0") or not block:
             made += _joined(block, gap=gap)
             block, gap = [], True
-    return made + _joined(block, gap=gap)
+    made += _joined(block, gap=gap)
+    if len(made) > MOST_PARAGRAPHS:
+        raise UserError(
+            f"The release has {len(made)} paragraphs; up to {MOST_PARAGRAPHS} can be read. "
+            "Please choose the release itself. Nothing was stored."
+        )
+    return made
 
 
 def tidy_line(raw: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.errors import UserError
 from bot.readers.release.reading import MOST_CLAIMS, MOST_OF_A_KIND, read_release
-from bot.readers.release.text import LARGEST_RELEASE, decode
+from bot.readers.release.text import LARGEST_RELEASE, MOST_PARAGRAPHS, decode
 from tests.domain.examples import READY
 from tests.readers.release.test_seed import DATA
 
@@ -64,7 +64,8 @@ BAITS = (
 
 @pytest.mark.parametrize("bait", BAITS)
 def test_bait_as_long_as_is_read_comes_to_an_end_and_stays_bounded(bait: str) -> None:
-    text = (bait * LARGEST_RELEASE)[: LARGEST_RELEASE - 2] + "x"
+    text = (bait * LARGEST_RELEASE)[: LARGEST_RELEASE - 2]
+    text = "\n".join(["x", *text.split("\n")[: MOST_PARAGRAPHS - 1]])
     release = read_release(text, READY)
     assert len(release.claims) <= MOST_CLAIMS
     assert max(map(len, (release.quotes, release.dates, release.links, release.credits))) <= MOST_OF_A_KIND
@@ -77,8 +78,13 @@ def test_a_release_without_line_ends_still_gives_its_results_and_calendar() -> N
 
 
 def test_what_is_too_long_is_refused_at_the_door() -> None:
-    with pytest.raises(UserError, match="977 KiB; up to 64 KiB"):
+    with pytest.raises(UserError, match="977 KiB; up to 32 KiB"):
         read_release("a" * 1_000_000, READY)
+
+
+def test_what_has_more_paragraphs_than_any_release_is_refused() -> None:
+    with pytest.raises(UserError, match="1001 paragraphs; up to 1000"):
+        read_release("x\n" * 1001, READY)
 
 
 @pytest.mark.parametrize("text", ["", "   \n\t", "\x00\x01", "—\n***\n"])
