@@ -10,7 +10,7 @@ import icalendar
 from bot.domain.names import fold
 from bot.domain.seasons import ASSUMED_DURATION, Round, Season, Session
 from bot.readers.timetables.naming import Names
-from bot.readers.timetables.slots import Found, RoundDays, Slot, quoted, round_at
+from bot.readers.timetables.slots import Found, RoundDays, Slot, in_years, quoted, round_at
 
 MOST_EVENTS = 5000
 
@@ -57,20 +57,14 @@ class _Reader:
         """Read one event; whatever can't be is noted with the line that it begins on."""
         title = str(event.get("SUMMARY", ""))
         try:
-            self._read(event, line, title)
-        except (
-            ValueError,
-            TypeError,
-            KeyError,
-            AttributeError,
-        ) as error:  # what the library says of bad values
-            self._found.wrong(line, f'"{quoted(title)}": {quoted(str(error))}')
+            self._read(event, line, title, *_times(event))
+        except ValueError as error:
+            self._found.wrong(line, f'"{quoted(title)}": {error}')
 
-    def _read(self, event: Any, line: int, title: str) -> None:
-        begins, ends = event.start, event.end
+    def _read(self, event: Any, line: int, title: str, begins: date, ends: date) -> None:
         if any(key in event for key in _REPEATS):
             raise ValueError("it repeats; write each session as an event of its own.")
-        if isinstance(begins, datetime):
+        if isinstance(begins, datetime) and isinstance(ends, datetime):
             self._timed(event, line, title, begins, ends)
         else:
             self._days(event, line, title, begins, ends)
@@ -94,7 +88,6 @@ class _Reader:
         self._found.days.append(RoundDays(line, round_, begins, last))
 
     def _timed(self, event: Any, line: int, title: str, begins: datetime, ends: datetime) -> None:
-        self._refuse_unknown_zone(event)
         round_, session = self._ours(event) or (None, None)
         if round_ and session:
             if session.duration is None and ends - begins == ASSUMED_DURATION:
@@ -138,9 +131,29 @@ class _Reader:
         exact = [r for r in self._season.rounds if wanted in (fold(r.name), fold(r.venue))]
         return exact[0] if exact else None
 
-    @staticmethod
-    def _refuse_unknown_zone(event: Any) -> None:
-        start = event["DTSTART"]
-        zone = start.params.get("TZID")
-        if zone and start.dt.tzinfo is None:
-            raise ValueError(f"its time zone {zone} is not known and not in the file.")
+
+def _times(event: Any) -> tuple[date, date]:
+    """When an event begins and ends.
+
+    Raises:
+        ValueError: it doesn't say, or not so that it could be understood.
+    """
+    try:
+        begins, ends = event.start, event.end
+        zone = event["DTSTART"].params.get("TZID")
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError) as error:
+        raise ValueError("its start or end can't be read.") from error
+    if zone and isinstance(begins, datetime) and begins.tzinfo is None:
+        raise ValueError(f"its time zone {quoted(zone)} is not known and not in the file.")
+    if _clock(begins) != _clock(ends):
+        raise ValueError("its start and its end are on different clocks.")
+    in_years(begins)
+    in_years(ends)
+    return begins, ends
+
+
+def _clock(at: date) -> str:
+    """What kind of time it is: a day, a time where the venue is, or an instant."""
+    if not isinstance(at, datetime):
+        return "day"
+    return "instant" if at.tzinfo else "local"

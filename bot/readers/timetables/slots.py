@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from bot.domain.seasons import Round, Session
+from bot.readers.places_and_times import FIRST_YEAR, LAST_YEAR
 
 _LONGEST = 60
 
@@ -77,6 +78,16 @@ def quoted(text: str) -> str:
     line = "".join(c if c.isprintable() else " " for c in text)
     line = " ".join(line.split())
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+
+
+def in_years(at: date) -> None:
+    """Let through the years that seasons are of: near the ends of the calendar no clock can be asked.
+
+    Raises:
+        ValueError: it is in none of them.
+    """
+    if not FIRST_YEAR <= at.year <= LAST_YEAR + 1:
+        raise ValueError(f"{at.year} is not in the years {FIRST_YEAR} to {LAST_YEAR + 1}.")
 
 
 def round_at(at: datetime, rounds: Sequence[Round]) -> Round:

@@ -14,7 +14,7 @@ from bot.readers.texts import link
 from bot.readers.timetables.columns import delimiter_of, fields_of
 from bot.readers.timetables.days import find_day, settle
 from bot.readers.timetables.naming import Names
-from bot.readers.timetables.slots import Found, RoundDays, Slot, days_of, quoted, round_at
+from bot.readers.timetables.slots import Found, RoundDays, Slot, days_of, in_years, quoted, round_at
 from bot.readers.timetables.times import Span, find_times, plain_dashes
 
 MOST_ROWS = 3000
@@ -164,6 +164,7 @@ class _Row:
         except ValueError:
             whole = None
         if whole:
+            in_years(whole)
             return whole, None, self._length()
         span = self._time("start")
         return datetime.combine(self._day("date", days), time()) + span.begins, span, self._length()

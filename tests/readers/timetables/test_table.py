@@ -116,6 +116,8 @@ def test_only_one_round_may_be_asked_for() -> None:
         ("Spa,Race 1,2023-07-01,18:05,ages,", 'line 2: "ages" is no duration; write it like 60m or 1h30m.'),
         ("Spa,Race 1,2023-07-01,18:05,,Mars", 'line 2: "Mars" is no IANA time zone'),
         ("Spa,,,18:05,,", "line 2: it names no session"),
+        ("Spa,Race 1,,0001-01-01T00:00Z,,", "line 2: 1 is not in the years 1950 to 2101."),
+        ("Spa,Race 1,,9999-12-31T23:59-12:00,,", "line 2: 9999 is not in the years 1950 to 2101."),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(row: str, problem: str) -> None:
