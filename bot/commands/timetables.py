@@ -7,6 +7,7 @@ from bot.commands import suggestions
 from bot.commands.context import UNKNOWN_PRESS, Asked, desk, require_staff, server_id
 from bot.commands.replies import instead, reply, think
 from bot.commands.uploads import download
+from bot.domain.seasons import Round
 from bot.errors import UserError
 from bot.posts.changes import with_undo
 from bot.posts.post import say
@@ -33,7 +34,7 @@ async def read(
 ) -> None:
     """Show what the file would change, or open a field for a timetable."""
     if file is None:
-        await _open_field(interaction, round)
+        await _open_field(interaction, *await _asked(interaction, round))
         return
     await think(interaction)
     await require_staff(interaction)
@@ -46,11 +47,11 @@ async def timetable_submitted(interaction: Asked, told: list[str], fields: dict[
     """A timetable was pasted: show what it would change."""
     await think(interaction)
     await require_staff(interaction)
-    await _show(interaction, fields.get(_FIELD, "").encode(), "".join(told) or None)
+    await _show(interaction, fields.get(_FIELD, "").encode(), "".join(told) or None, pasted=True)
 
 
 async def timetable_pressed(interaction: Asked, told: list[str]) -> None:
-    """Store or drop what a preview shows; the answer takes its place."""
+    """Store or drop what a preview shows, which the answer takes the place of; or open the field again."""
     await require_staff(interaction)
     match told:
         case ["store", key]:
@@ -58,19 +59,27 @@ async def timetable_pressed(interaction: Asked, told: list[str]) -> None:
         case ["drop", key]:
             await desk(interaction).timetables.drop(server_id(interaction), key)
             await instead(interaction, say("Dropped. The season stays as it is."))
+        case ["again", key]:
+            pasted = await desk(interaction).timetables.pasted(server_id(interaction), key)
+            await _open_field(interaction, *pasted)
         case _:
             raise UserError(UNKNOWN_PRESS)
 
 
-async def _open_field(interaction: Asked, typed: str | None) -> None:
+async def _asked(interaction: Asked, typed: str | None) -> tuple[Round, str]:
+    """The round that a timetable is to be pasted for."""
     await require_staff(interaction)
-    about = await desk(interaction).timetables.round(server_id(interaction), typed)
+    return await desk(interaction).timetables.round(server_id(interaction), typed), ""
+
+
+async def _open_field(interaction: Asked, about: Round, text: str) -> None:
     modal = ui.Modal(title="A round's timetable", custom_id=f"{TIMETABLE}|{about.number}")
     field = ui.TextInput[ui.View](
         style=discord.TextStyle.paragraph,
         custom_id=_FIELD,
         max_length=_LONGEST_PASTE,
         placeholder=_EXAMPLE,
+        default=text or None,
         required=True,
     )
     days = "Days over their sessions. Longer than this field: send it as a file"
@@ -78,10 +87,9 @@ async def _open_field(interaction: Asked, typed: str | None) -> None:
     await interaction.response.send_modal(modal)
 
 
-async def _show(interaction: Asked, data: bytes, typed: str | None) -> None:
-    preview = await desk(interaction).timetables.read(
-        server_id(interaction), data, typed, interaction.user.id
-    )
+async def _show(interaction: Asked, data: bytes, typed: str | None, *, pasted: bool = False) -> None:
+    home, by = server_id(interaction), interaction.user.id
+    preview = await desk(interaction).timetables.read(home, data, typed, by, pasted=pasted)
     await reply(interaction, timetable_post(preview))
 
 

@@ -61,7 +61,8 @@ class Preview:
     `season` is as it would be; `changes` are sentences of what else than times would change, None for
     a season that is new. Of what was read, `understood` counts sessions and days; `problems` and
     `left_out` are sentences with their line numbers, and `others` names another series for each line of one.
-    `key` is the draft's; empty where there is nothing to store.
+    `key` is the draft's; empty where there is nothing to store. `again` is that of a pasted text with
+    problems, to be corrected.
     """
 
     season: Season
@@ -72,3 +73,4 @@ class Preview:
     left_out: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     key: str = ""
+    again: str = ""

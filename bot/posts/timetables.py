@@ -31,6 +31,8 @@ def timetable_post(preview: Preview) -> Post:
     blocks: list[Block] = [Text(head), *([Divider()] if told else []), *told]
     if preview.key:
         blocks.append(_buttons(preview.key))
+    if preview.again:
+        blocks.append(Buttons((Button("Correct it", f"{TIMETABLE}:again:{preview.again}", Style.MAIN),)))
     return Post(tuple(blocks), Accent.TROUBLE if preview.problems else Accent.PIT)
 
 

@@ -5,8 +5,8 @@ import hashlib
 import json
 from dataclasses import dataclass, replace
 
-from bot.domain.changes import Change
-from bot.domain.drafts import DraftKind
+from bot.domain.changes import Change, Facts
+from bot.domain.drafts import Draft, DraftKind
 from bot.domain.rounds import find_round
 from bot.domain.seasons import Round, Season, Session
 from bot.domain.timetables import Preview, moves, without_moves
@@ -26,6 +26,7 @@ from bot.storage.database import Database, Transaction
 
 __all__ = ["LARGEST_FILE", "Timetables", "too_large"]
 
+_OTHER = "That button is out of date. Use `/season read` again."
 _CHANGED = "The season was changed since that preview. Use `/season read` again to see what it would do now."
 
 
@@ -57,10 +58,13 @@ class Timetables:
         focus = None if typed else view.season.round_in_focus(view.now)
         return focus or choose_round(view.season, typed, view.now)
 
-    async def read(self, server_id: int, data: bytes, typed: str | None, by: int) -> Preview:
+    async def read(
+        self, server_id: int, data: bytes, typed: str | None, by: int, *, pasted: bool = False
+    ) -> Preview:
         """Read a file or pasted text, and keep what it would change as a draft.
 
-        `typed` is the round that it is about, None where it tells by itself.
+        `typed` is the round that it is about, None where it tells by itself. With problems, what was
+        pasted is kept instead, so that it can be corrected.
 
         Raises:
             UserError: the server isn't set up or has no season, the round is unknown, or the file
@@ -75,11 +79,32 @@ class Timetables:
             preview = await _preview(tx, server_id, proposal)
             # What was proposed from an older season than this must not be stored over it.
             was = await _print(tx, server_id, proposal.season) if whole else standing.was
+        if preview.problems and pasted and about:
+            kept = {"text": data.decode(), "round": about.number}
+            return replace(preview, again=(await self._keep(server_id, by, kept)).key)
         if preview.problems or not (preview.moves or preview.changes or preview.changes is None):
             return preview
         body = {"toml": write_season(proposal.season), "was": was}
-        draft = await self._drafts.keep(server_id, by, DraftKind.SEASON, body)
-        return replace(preview, key=draft.key)
+        return replace(preview, key=(await self._keep(server_id, by, body)).key)
+
+    async def _keep(self, server_id: int, by: int, body: Facts) -> Draft:
+        return await self._drafts.keep(server_id, by, DraftKind.SEASON, body)
+
+    async def _body(self, server_id: int, key: str, part: str) -> Facts:
+        """The draft's body, which has to be of the kind that has this part."""
+        body = (await self._drafts.get(server_id, key, DraftKind.SEASON)).body
+        if part not in body:
+            raise UserError(_OTHER)
+        return body
+
+    async def pasted(self, server_id: int, key: str) -> tuple[Round, str]:
+        """What was pasted with problems, and the round that it is about.
+
+        Raises:
+            UserError: it was forgotten, or the season has no such round any more.
+        """
+        body = await self._body(server_id, key, "text")
+        return await self.round(server_id, str(body["round"])), body["text"]
 
     async def _standing(self, server_id: int, about: Round | None) -> _Standing:
         async with self._database.read() as tx:
@@ -95,10 +120,11 @@ class Timetables:
         Raises:
             UserError: it was used or dropped, or the season was changed since; nothing was stored.
         """
+        body = await self._body(server_id, key, "toml")
+        season = await asyncio.to_thread(read_season, body["toml"].encode())
         async with self._database.write() as tx:
-            draft = await take(tx, server_id, key, DraftKind.SEASON)
-            season = read_season(draft.body["toml"].encode())
-            if draft.body["was"] != await _print(tx, server_id, season):
+            await take(tx, server_id, key, DraftKind.SEASON)
+            if body["was"] != await _print(tx, server_id, season):
                 raise UserError(_CHANGED)
             stored = await self._seasons.keep(tx, server_id, season, by)
         self._seasons.kept()

@@ -82,6 +82,23 @@ async def test_problems_are_told_with_their_lines_and_nothing_can_be_stored(worl
     assert "[Store]" not in shown.text
 
 
+async def test_what_was_pasted_with_a_problem_is_corrected_in_the_field_also_after_a_restart(
+    world: World,
+) -> None:
+    opened = await world.slash(world.officer, "season read")
+    wrong = "Friday July 1\nRace 1: 18:05"
+    shown = Reply(await world.officer.submit_modal(opened.result, {"text": wrong}))
+    assert "is a Saturday" in shown.text
+    await world.restart()
+    again = await press(world, shown, "Correct it")
+    assert again.result.modal is not None
+    assert again.result.modal["components"][0]["component"]["value"] == wrong
+    right = Reply(
+        await world.officer.submit_modal(again.result, {"text": wrong.replace("Friday", "Saturday")})
+    )
+    assert "Season updated" in (await press(world, right, "Store")).text
+
+
 @pytest.mark.parametrize(("text", "name"), [(CSV, "times.csv"), (TIMED, "season.toml")])
 async def test_tables_and_season_files_are_read_too(world: World, text: str, name: str) -> None:
     shown = await read(world, text, name)

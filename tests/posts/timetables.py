@@ -52,6 +52,7 @@ TIMETABLES: dict[str, Callable[[], Post]] = {
         spa.SEASON, spa.SEASON, changes=("Misano: first day 2023-07-14 → 2023-07-21", "*Imola*: removed")
     ),
     "timetable_problems": preview(spa.SEASON, spa.timed(), problems=PROBLEMS, left_out=LEFT_OUT[:1], key=""),
+    "timetable_pasted_problems": preview(spa.SEASON, spa.timed(), problems=PROBLEMS[:1], key="", again=KEY),
     "timetable_nothing_new": preview(spa.timed(), spa.timed(), key=""),
     "timetable_new_season": preview(spa.SEASON, spa.timed(), changes=None, moves=()),
 }

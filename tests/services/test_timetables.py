@@ -166,3 +166,15 @@ async def test_a_named_round_keeps_a_table_to_it(team: House) -> None:
     preview = await read(team, text, SPA)
     assert [move.round.name for move in preview.moves] == [SPA]
     assert len((await read(team, text, None)).moves) == 2
+
+
+async def test_what_was_pasted_with_problems_is_kept_to_be_corrected_and_never_stored(team: House) -> None:
+    text = "Friday July 1\nRace 1 12:00"
+    preview = await team.desk.timetables.read(HOME, text.encode(), SPA, PETRA, pasted=True)
+    about, kept = await team.desk.timetables.pasted(HOME, preview.again)
+    assert (about.name, kept, preview.key) == (SPA, text, "")
+    with pytest.raises(UserError, match="out of date"):
+        await team.desk.timetables.confirm(HOME, preview.again, PETRA)
+    right = await read(team, ENGLISH)
+    with pytest.raises(UserError, match="out of date"):
+        await team.desk.timetables.pasted(HOME, right.key)
