@@ -39,6 +39,11 @@ def is_hidden(told: Iterable[Delivery], now: datetime) -> bool:
     return any(_waits(one) and _is_ahead(one, now) for one in told)
 
 
+def waits_to_open(told: Iterable[Delivery]) -> bool:
+    """Whether its opening is planned already."""
+    return any(map(_waits, told))
+
+
 def left_open(told: Iterable[Delivery], now: datetime) -> datetime | None:
     """When a subject was to be opened whose opening was left out as it was withdrawn; None if nothing is due.
 

@@ -3,7 +3,7 @@
 import asyncio
 import uuid
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -12,7 +12,7 @@ from bot.clock import Clock
 from bot.domain.announcements import Action, Announcement, Delivery, Kind, State
 from bot.domain.news import News
 from bot.domain.servers import Follow
-from bot.domain.spoilers import is_hidden, left_open
+from bot.domain.spoilers import is_hidden
 from bot.domain.standing import (
     PUT_BACK,
     WITHDRAWN,
@@ -24,7 +24,8 @@ from bot.domain.standing import (
     will_tell,
 )
 from bot.services import arrivals
-from bot.services.news import gather, tells_a_result
+from bot.services.news import gather
+from bot.services.openings import plan_openings
 from bot.storage import announcements as rows
 from bot.storage import recaps, reminders, servers
 from bot.storage.database import Database, Transaction
@@ -65,33 +66,11 @@ class Outbox:
         await rows.skip(tx, [d for its in told.values() for d in to_call_off(its)], PUT_BACK)
         id_ = await rows.add(tx, announcement, self._clock.now())
         follows = await servers.get_follows(tx, announcement.server_id)
-        wanted = [_delivery_to(follow, id_, told[follow.id]) for follow in follows if anew or told[follow.id]]
-        await _add(tx, announcement, [delivery for delivery in wanted if delivery])
-        await self._plan_openings(tx, announcement, id_, follows, told)
+        heard = [follow for follow in follows if anew or told[follow.id]]
+        wanted = [(follow, _delivery_to(follow, id_, told[follow.id]), told[follow.id]) for follow in heard]
+        await _add(tx, announcement, [row for _, row, _ in wanted if row])
+        await plan_openings(tx, replace(announcement, id=id_), wanted, self._clock.now())
         await self._keep_recap_true(tx, announcement)
-
-    async def _plan_openings(
-        self,
-        tx: Transaction,
-        announcement: Announcement,
-        id_: int,
-        follows: list[Follow],
-        told: Mapping[int | None, list[Delivery]],
-    ) -> None:
-        """Where a post goes under spoiler marks, a delivery of its own opens it by an edit."""
-        wishes = [follow for follow in follows if follow.spoilers]
-        if not wishes or not await tells_a_result(tx, announcement):
-            return
-        now = self._clock.now()
-        times = ((follow, _opens_at(follow, told[follow.id], now)) for follow in wishes)
-        await rows.add_deliveries(
-            tx,
-            [
-                rows.new_delivery(id_, follow, Action.OPEN, due_at, _channel(told[follow.id])) | {"rank": 1}
-                for follow, due_at in times
-                if due_at
-            ],
-        )
 
     async def withdraw(self, tx: Transaction, announcement: Announcement) -> None:
         """Take its subject down wherever it was posted, in the transaction that withdraws it.
@@ -115,7 +94,8 @@ class Outbox:
         """A published recap that tells the same thing is edited along with it."""
         round_id = await recaps.round_told(tx, changed)
         if round_id:
-            await self.put(tx, Announcement(changed.server_id, Kind.RECAP, round_id=round_id))
+            told = Announcement(changed.server_id, Kind.RECAP, round_id=round_id)
+            await self.put(tx, told, anew=False)
 
     @staticmethod
     async def _told(tx: Transaction, announcement: Announcement) -> dict[int | None, list[Delivery]]:
@@ -282,17 +262,3 @@ def _delivery_to(follow: Follow, announcement_id: int, before: list[Delivery]) -
     if not posted:
         return rows.new_delivery(announcement_id, follow)
     return rows.new_delivery(announcement_id, follow, Action.EDIT, channel_id=posted[-1].channel_id)
-
-
-def _opens_at(follow: Follow, before: list[Delivery], now: datetime) -> datetime | None:
-    """When to open what is told now; None where it is open already, or somebody has planned that."""
-    on_show_ = [one for one in on_show(before) if one.action is not Action.OPEN]
-    if any(is_posted(one) or will_tell(one) for one in on_show_):
-        return left_open(before, now)
-    return now + timedelta(hours=follow.spoilers or 0)
-
-
-def _channel(before: list[Delivery]) -> int | None:
-    """Where it stands, if it does; else where the follow hears."""
-    posted = [one for one in on_show(before) if is_posted(one)]
-    return posted[-1].channel_id if posted else None

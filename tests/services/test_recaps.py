@@ -6,8 +6,10 @@ from bot.domain.announcements import Action, State
 from bot.domain.changes import Change
 from bot.domain.news import RecapNews
 from bot.domain.recaps import LONGEST_HEADLINE, LONGEST_LEAD
+from bot.domain.servers import Follow
 from bot.errors import UserError
 from bot.services.recaps import Published
+from bot.storage import servers
 from tests.services.house import HOME, PETRA, Delivered, House
 
 
@@ -113,3 +115,12 @@ async def test_a_dropped_draft_can_not_be_published(team: House) -> None:
     await team.desk.recaps.drop(HOME, key)
     with pytest.raises(UserError, match="used or dropped"):
         await team.desk.recaps.publish(HOME, key, PETRA)
+
+
+async def test_a_channel_that_was_never_told_the_recap_is_not_told_it_by_a_correction(team: House) -> None:
+    await publish(team, "Rain")
+    await team.deliver()
+    async with team.database.write() as tx:
+        await servers.save_follow(tx, Follow(HOME, 5, 500, "off"))
+    await team.result("race2", 20)
+    assert [(a, h) for a, h in told(await team.deliver())] == [(Action.EDIT, "Rain")]
