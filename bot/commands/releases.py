@@ -15,7 +15,7 @@ from bot.domain.announcements import Announcement
 from bot.errors import UserError
 from bot.posts.deliveries import arrivals_words
 from bot.posts.post import Post, say
-from bot.posts.releases import RELEASE, item_post, preview_post, stored_post
+from bot.posts.releases import RELEASE, item_post, preview_post, stored_post, undone_post
 from bot.services.releases import LARGEST_RELEASE, find_item, too_large
 from bot.services.seasons import choose_round
 
@@ -97,10 +97,10 @@ async def _after(interaction: Asked, told: list[str]) -> Post:
         case ["choose", key, page, item]:
             preview = await releases.answer(server, key, item, _chosen(interaction))
             return preview_post(preview, number(page))
-        case ["store", key]:
-            return await _store(interaction, key, tell=False)
-        case ["announce", key]:
-            return await _store(interaction, key, tell=True)
+        case [("store" | "announce") as step, key]:
+            return await _store(interaction, key, tell=step == "announce")
+        case ["undo", key]:
+            return undone_post(await releases.undo(server, key, interaction.user.id))
         case ["drop", key]:
             await releases.drop(server, key)
             return say("Dropped. Nothing of the release was stored.")
@@ -121,7 +121,7 @@ async def _store(interaction: Asked, key: str, *, tell: bool) -> Post:
         server_id(interaction), key, interaction.user.id, tell=tell
     )
     words = await _told(interaction, stored.kept.announcements)
-    return stored_post(stored.preview, stored.kept.items, stored.kept.waiting, words)
+    return stored_post(stored.preview, stored.kept.items, stored.kept.waiting, words, stored.undo)
 
 
 async def _told(interaction: Asked, announcements: list[Announcement]) -> str:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from bot.domain.changes import Change
 from bot.domain.proposals import LEAVE, Choice, Chosen, Item, Preview, Standing, Why, Words, is_open, settled
 from bot.domain.seasons import Season
 from bot.posts.escape import clip, shown
 from bot.posts.fit import as_many_as_fit
 from bot.posts.parts import round_name
-from bot.posts.post import ROOM, Accent, Block, Button, Buttons, Divider, Menu, Option, Post, Style, Text
+from bot.posts.post import ROOM, Accent, Block, Button, Buttons, Divider, Menu, Option, Post, Style, Text, say
 from bot.posts.release_items import sentence, source, title, why, words
 from bot.posts.release_pages import LONGEST_LINE, MOST_ON_A_PAGE, Row, pages_of, rows_of
 from bot.posts.words import plural, quiet
@@ -148,11 +149,16 @@ def _label(item: Item, choice: Choice, season: Season) -> str:
 
 
 def stored_post(
-    preview: Preview, kept: Sequence[Chosen], waiting: Sequence[tuple[Item, str]], told: str = ""
+    preview: Preview,
+    kept: Sequence[Chosen],
+    waiting: Sequence[tuple[Item, str]],
+    told: str = "",
+    undo: str | None = None,
 ) -> Post:
     """The answer to Store: what was kept, what had to wait, how telling it went, and what is open still.
 
-    `waiting` are items with the reason why; `told` is Markdown, on how the posts arrived.
+    `waiting` are items with the reason why; `told` is Markdown, on how the posts arrived; `undo` is what
+    its Undo button tells.
     """
     season, round_ = preview.season, round_name(preview.proposal.round, 60)
     head = f"**{plural(len(kept), 'item')} of the release on {round_} stored.**"
@@ -166,5 +172,14 @@ def stored_post(
     blocks += [Text(told)] if told else []
     if preview.open:
         blocks.append(Text(f"{plural(len(preview.open), 'question is', 'questions are')} still open."))
-        blocks.append(Buttons((Button("Answer them", f"{RELEASE}:page:{preview.key}:0", Style.MAIN),)))
+    open_ = (Button("Answer them", f"{RELEASE}:page:{preview.key}:0", Style.MAIN),) if preview.open else ()
+    undoing = (Button("Undo", f"{RELEASE}:undo:{undo}"),) if undo else ()
+    blocks += [Buttons((*open_, *undoing))] if open_ or undoing else []
     return Post(tuple(blocks), Accent.PIT)
+
+
+def undone_post(changes: Sequence[Change]) -> Post:
+    """The answer to Undo: all that was taken back."""
+    lines = [f"- {shown(change.label, LONGEST_LINE)}" for change in changes]
+    kept = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more line')}", ROOM - 100)
+    return say("Undone: all is as it was before.", *kept)

@@ -1,6 +1,6 @@
 """The trail of what staff change, and taking a change back."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.clock import Clock
@@ -63,16 +63,29 @@ class Undos:
         Raises:
             UserError: it is too late, was done already, or something was changed since.
         """
+        (change,) = await self.undo_all(server_id, [change_id], by)
+        return change
+
+    async def undo_all(self, server_id: int, change_ids: Sequence[int], by: int) -> list[Change]:
+        """Take back all of these changes, the last of them first, or none.
+
+        Raises:
+            UserError: as `undo` would for any of them.
+        """
         async with self.database.write() as tx:
-            change = await changes.find(tx, server_id, change_id)
-            if change is None:
-                raise UserError("That change isn't in this server's trail.")
-            require_undoable(change, self.clock.now())
-            if change.subject not in self.put_back:
-                raise UserError("That has happened already and can't be taken back.")
-            await self.put_back[change.subject](tx, change, by)
-            await changes.mark_undone(tx, change, by)
-            undoing = replace(change, by=by, verb=Verb.UNDONE, before=change.after, after=change.before)
-            await self.trail.note(tx, undoing)
+            undone = [await self._undo(tx, server_id, id_, by) for id_ in sorted(change_ids, reverse=True)]
         self.outbox.changed()
+        return undone
+
+    async def _undo(self, tx: Transaction, server_id: int, change_id: int, by: int) -> Change:
+        change = await changes.find(tx, server_id, change_id)
+        if change is None:
+            raise UserError("That change isn't in this server's trail.")
+        require_undoable(change, self.clock.now())
+        if change.subject not in self.put_back:
+            raise UserError("That has happened already and can't be taken back.")
+        await self.put_back[change.subject](tx, change, by)
+        await changes.mark_undone(tx, change, by)
+        undoing = replace(change, by=by, verb=Verb.UNDONE, before=change.after, after=change.before)
+        await self.trail.note(tx, undoing)
         return change

@@ -66,6 +66,7 @@ def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
         Subject.RECAP: recaps.put_back,
         Subject.RESULT: results.put_back,
     }
+    undos = Undos(*shared, trail, put_back)
     return Desk(
         clock=clock,
         outbox=outbox,
@@ -81,9 +82,9 @@ def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
         troubles=Troubles(database, clock),
         checks=Checks(database, clock),
         trail=trail,
-        undos=Undos(*shared, trail, put_back),
+        undos=undos,
         drafts=drafts,
         recaps=recaps,
-        releases=Releases(*shared, drafts, Keeper(clock, trail, results, quotes)),
+        releases=Releases(*shared, drafts, Keeper(clock, trail, results, quotes), undos),
         timetables=Timetables(database, seasons, drafts),
     )

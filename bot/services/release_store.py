@@ -25,11 +25,17 @@ from bot.storage.database import Transaction
 
 @dataclass(slots=True)
 class Kept:
-    """What was kept: each item with its choice, what is told of it, and what had to wait and why."""
+    """What was kept: each item with its choice, the changes that it is in the trail, and what is told of it.
+
+    `waiting` is what had to wait, and why.
+    """
 
     items: list[Chosen] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
     announcements: list[Announcement] = field(default_factory=list)
     waiting: list[tuple[Item, str]] = field(default_factory=list)
+    is_traced: bool = True
+    """Whether all that was kept is in the trail, so that it can be taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +91,12 @@ class _Keeping:
             self.kept.waiting += [(item, "its place in class has to be stored first") for item, _ in facts]
             return
         try:
-            stored = await self.keeper.results.keep(
+            stored, change = await self.keeper.results.keep(
                 self.tx, self.server_id, of, report, self.by, tell=self.tell
             )
         except UserError as error:
             raise UserError(f"{of.session.name}: {error} Nothing was stored.") from error
+        self.kept.changes += [change] if change else []
         self.kept.items += facts
         if self.tell:
             self.kept.announcements.append(Announcement(self.server_id, Kind.RESULT, result_id=stored.id))
@@ -111,6 +118,7 @@ class _Keeping:
                     self.tx, self.server_id, quote, self.by, tell=self.tell
                 )
                 self.kept.items.append((item, choice))
+                self.kept.is_traced = False  # quotes are in no trail yet
                 if self.tell:
                     self.kept.announcements.append(
                         Announcement(self.server_id, Kind.QUOTE, quote_id=stored.id)
@@ -130,5 +138,5 @@ class _Keeping:
         change = Change(
             self.server_id, self.by, Verb.CHANGED, Subject.SEASON, season.id, season.title, before, after
         )
-        await self.keeper.trail.note(self.tx, change)
+        self.kept.changes.append(await self.keeper.trail.note(self.tx, change))
         self.kept.items += of_it

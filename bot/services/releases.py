@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.clock import Clock
-from bot.domain.changes import Facts
+from bot.domain.changes import Change, Facts
 from bot.domain.drafts import Draft, DraftKind
 from bot.domain.proposals import Answer, Item, Preview, Standing, answer
 from bot.domain.proposing.release import propose, round_told
@@ -15,6 +15,7 @@ from bot.errors import UserError
 from bot.readers.release.reading import read_release
 from bot.readers.release.text import LARGEST_RELEASE, decode, too_large
 from bot.services.announcements import Outbox
+from bot.services.changes import Undos
 from bot.services.drafts import Drafts, found, take
 from bot.services.release_store import Keeper, Kept
 from bot.services.seasons import choose_round, current
@@ -24,25 +25,39 @@ from bot.storage.database import Database, Transaction
 __all__ = ["LARGEST_RELEASE", "Releases", "Stored", "find_item", "too_large"]
 
 
+_NO_SUCH = "That preview was used or dropped already. Read the release again."
+
+
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What a confirmation led to: the preview as it is after it, what was kept, and what is told."""
+    """What a confirmation led to: the preview as it is after it, and what was kept.
+
+    `undo` is what an Undo of all of it knows it by; None where a part of it can't be taken back.
+    """
 
     preview: Preview
     kept: Kept
+    undo: str | None = None
 
 
 class Releases:
     """Use cases about releases that are read back. Reading stores nothing but the preview's own draft."""
 
     def __init__(
-        self, database: Database, clock: Clock, outbox: Outbox, kept_drafts: Drafts, keeper: Keeper
+        self,
+        database: Database,
+        clock: Clock,
+        outbox: Outbox,
+        kept_drafts: Drafts,
+        keeper: Keeper,
+        undos: Undos,
     ) -> None:
         self._database = database
         self._clock = clock
         self._outbox = outbox
         self._drafts = kept_drafts
         self._keeper = keeper
+        self._undos = undos
 
     async def read_file(self, server_id: int, data: bytes, round_: str | None, by: int) -> Preview:
         """The preview of a file's release.
@@ -115,7 +130,24 @@ class Releases:
             if after.open:
                 await drafts.save(tx, draft)
         self._outbox.changed()
-        return Stored(after, kept)
+        return Stored(after, kept, await self._undoable(server_id, kept, by))
+
+    async def _undoable(self, server_id: int, kept: Kept, by: int) -> str | None:
+        if not kept.changes or not kept.is_traced:
+            return None
+        body: Facts = {"changes": [change.id for change in kept.changes]}
+        return (await self._drafts.keep(server_id, by, DraftKind.RELEASE, body)).key
+
+    async def undo(self, server_id: int, key: str, by: int) -> list[Change]:
+        """Take back all that one confirmation stored; the changes that were taken back, the last first.
+
+        Raises:
+            UserError: it is too late, was done already, or something of it was changed since.
+        """
+        draft = await self._drafts.get(server_id, key, DraftKind.RELEASE)
+        if "changes" not in draft.body:
+            raise UserError(_NO_SUCH)
+        return await self._undos.undo_all(server_id, draft.body["changes"], by)
 
     async def drop(self, server_id: int, key: str) -> None:
         """Take the preview away; nothing was stored of it.
@@ -131,6 +163,8 @@ class Releases:
 
     async def _read_again(self, server_id: int, key: str) -> tuple[Draft, Release]:
         draft = await self._drafts.get(server_id, key, DraftKind.RELEASE)
+        if "text" not in draft.body:
+            raise UserError(_NO_SUCH)
         return draft, await _read(str(draft.body["text"]), await self._season(server_id))
 
 

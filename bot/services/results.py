@@ -171,10 +171,11 @@ class Results:
 
     async def keep(
         self, tx: Transaction, server_id: int, of: ResultNews, report: Report, by: int, *, tell: bool
-    ) -> Result:
+    ) -> tuple[Result, Change | None]:
         """Store a report on the car and session that `of` names, in somebody else's transaction.
 
         It is announced if it is to be told; what followers were told before is corrected in any case.
+        Given back with the change that it is in the trail, if it is one.
 
         Raises:
             UserError: it contradicts itself or what is stored.
@@ -185,10 +186,9 @@ class Results:
         result = replace(settle(report, base), session_id=of.session.id, entry_id=of.entry.id)
         result = replace(result, id=old.id if old else 0)
         if result == old:
-            return result
+            return result, None
         result = await self._store(tx, server_id, result, by, anew=tell)
-        await self._note(tx, server_id, by, replace(of, result=result), base)
-        return result
+        return result, await self._note(tx, server_id, by, replace(of, result=result), base)
 
     async def _store(
         self, tx: Transaction, server_id: int, result: Result, by: int, *, anew: bool = True

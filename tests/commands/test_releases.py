@@ -64,6 +64,13 @@ async def test_storing_without_announcing_tells_nobody(world: World) -> None:
     assert "Race 2: 20th place" in (await world.slash(world.fan, "results", round_="Spa")).text
 
 
+async def test_what_was_stored_can_be_undone(world: World) -> None:
+    done = await press(world, await read(world, SMALL.encode()), "Store all 2")
+    undone = await press(world, done, "Undo")
+    assert "Undone" in undone.text
+    assert "No results" in (await world.slash(world.fan, "results", round_="Spa")).text
+
+
 async def test_pages_turn_and_an_item_goes_back_to_its_page(world: World) -> None:
     shown = await read(world)
     second = await press(world, shown, "Next ▶")

@@ -239,6 +239,42 @@ async def test_a_correction_by_a_release_edits_what_was_posted_even_when_nothing
     assert told.delivery.action == "edit"
 
 
+async def test_all_that_one_confirmation_stored_is_undone_together(team: House, releases: Releases) -> None:
+    await team.result("race1", 23, round="Spa")
+    text = "Spa\n\nRace 1: 24th\nRace 2: 20th\n\nWatch Race 2 again: https://a.example/2"
+    preview = await answer(team, await seed(team, text), "position.race1", 1)
+    done = await releases.store(HOME, preview.key, PETRA, tell=True)
+    assert done.undo is not None
+    await team.deliver()
+    undone = await releases.undo(HOME, done.undo, EVA)
+    assert len(undone) == 3
+    results = await stored(team)
+    assert {key: result.position for key, result in results.items()} == {"race1": 23}
+    assert session_of(round_of(await team.season(), "Spa-Francorchamps"), "race2").replay is None
+    with pytest.raises(UserError, match="undone already"):
+        await releases.undo(HOME, done.undo, PETRA)
+
+
+async def test_nothing_is_undone_when_a_part_was_changed_since(team: House, releases: Releases) -> None:
+    preview = await seed(team, "Spa\n\nRace 1: 24th\nRace 2: 20th")
+    done = await releases.store(HOME, preview.key, PETRA, tell=False)
+    await team.result("race1", 23, round="Spa")
+    assert done.undo is not None
+    with pytest.raises(UserError, match="changed again since"):
+        await releases.undo(HOME, done.undo, PETRA)
+    assert {key: r.position for key, r in (await stored(team)).items()} == {"race1": 23, "race2": 20}
+
+
+async def test_an_undo_is_no_preview_and_a_preview_no_undo(team: House, releases: Releases) -> None:
+    preview = await seed(team, "Spa\n\nRace 1: 24th")
+    with pytest.raises(UserError, match="used or dropped"):
+        await releases.undo(HOME, preview.key, PETRA)
+    done = await releases.store(HOME, preview.key, PETRA, tell=False)
+    assert done.undo is not None
+    with pytest.raises(UserError, match="used or dropped"):
+        await releases.look(HOME, done.undo)
+
+
 async def test_dropping_takes_the_preview_away(team: House, releases: Releases) -> None:
     preview = await seed(team)
     await releases.drop(HOME, preview.key)
