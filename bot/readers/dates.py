@@ -9,9 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from itertools import product
 
-from babel import Locale
+from bot.readers.day_names import month_names, weekday_names
 
 LANGUAGES = ("en", "sv")
 LONGEST = timedelta(days=31)
@@ -125,25 +124,14 @@ def without_weekdays(text: str) -> str:
     return _any_weekday().sub(" ", text)
 
 
-def month_names() -> dict[str, int]:
-    """The number of each month by its names in small letters, whole and short, without a point."""
-    return dict(_months())
-
-
 @cache
 def _months() -> dict[str, int]:
-    names: dict[str, int] = {"sept": 9}
-    for language, use, width in product(LANGUAGES, ("format", "stand-alone"), ("wide", "abbreviated")):
-        found = Locale(language).months[use][width]
-        names |= {str(name).casefold().rstrip("."): number for number, name in found.items()}
-    return names
+    return month_names(LANGUAGES)
 
 
 @cache
 def _weekdays() -> str:
-    forms = product(LANGUAGES, ("wide", "abbreviated"))
-    found = (Locale(language).days["format"][width].values() for language, width in forms)
-    return _any_of({str(name).rstrip(".") for names in found for name in names})
+    return _any_of(weekday_names(LANGUAGES))
 
 
 @cache

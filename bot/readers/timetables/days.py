@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from bot.readers.timetables.day_names import months, weekdays, whole_weekdays
+from bot.readers.day_names import months, weekdays, whole_weekdays
 from bot.readers.timetables.session_words import find_name
 
 _RANGE_BEFORE = re.compile(r"\d\.? ?[-/&] ?$")

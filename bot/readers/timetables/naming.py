@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from bot.domain.names import fold
 from bot.domain.seasons import Round, Season, Session
 from bot.domain.sessions import find_session, usual_name
+from bot.readers.day_names import months
 from bot.readers.places import countries
-from bot.readers.timetables.day_names import months
 from bot.readers.timetables.session_words import find_name, meaningful, words_of
 from bot.readers.timetables.vocabulary import ACTIVITIES, ANY_ROUND, ANY_SERIES, TITLES
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.domain.names import fold
-from bot.readers.timetables.day_names import months, weekdays
+from bot.readers.day_names import months, weekdays
 from bot.readers.timetables.days import find_day, settle
 from bot.readers.timetables.slots import days_of
 from tests.domain.examples import READY
