@@ -12,9 +12,8 @@ from tests.simulated import TIMED, World, text
 
 
 @pytest.fixture
-async def asleep(empty: World, monkeypatch: pytest.MonkeyPatch) -> World:
-    """A server that is reminded of the timed season; the alarm's minute is short."""
-    monkeypatch.setattr(alarm, "LONGEST_SLEEP", 0.1)
+async def asleep(empty: World) -> World:
+    """A server that is reminded of the timed season, two hours before a race."""
     empty.clock.set(2023, 7, 1, 14, 0)
     await empty.setup(reminders="1h, 15m", season=None)
     await empty.import_season(TIMED)
@@ -23,16 +22,20 @@ async def asleep(empty: World, monkeypatch: pytest.MonkeyPatch) -> World:
     return empty
 
 
-async def soon(true: Callable[[], object]) -> None:
-    await Bell().until(true, 10, "the alarm to ring")
+async def leap(world: World, moment: tuple[int, ...], true: Callable[[], object]) -> None:
+    """Move the clock while nobody looks. Until `true()`, the alarm's minute is a tenth of a second."""
+    world.clock.set(*moment)
+    with pytest.MonkeyPatch.context() as short:
+        short.setattr(alarm, "LONGEST_SLEEP", 0.1)
+        world.app.alarm.set(None)
+        await Bell().until(true, 10, "the alarm to ring")
+    await world.settle()
 
 
 async def test_after_a_leap_the_newest_reminder_comes_within_a_minute_and_says_that_it_is_late(
     asleep: World,
 ) -> None:
-    asleep.clock.set(2023, 7, 1, 15, 57)
-    await soon(lambda: asleep.posts)
-    await asleep.settle()
+    await leap(asleep, (2023, 7, 1, 15, 57), lambda: asleep.posts)
     (post,) = asleep.posts
     assert "Late: this was meant for <t:1688226600:f>" in text(post)
     (skipped,) = (await asleep.desk.ledgers.read(asleep.guild.id)).skipped
@@ -49,8 +52,7 @@ async def test_after_a_leap_past_the_start_the_ledger_says_why_nothing_came(
         finished.append(state)
 
     monkeypatch.setattr(asleep.desk.outbox, "finish", note)
-    asleep.clock.set(2023, 7, 1, 16, 30)
-    await soon(lambda: len(finished) == 2)
+    await leap(asleep, (2023, 7, 1, 16, 30), lambda: len(finished) == 2)
     assert asleep.posts == []
     skipped = (await asleep.desk.ledgers.read(asleep.guild.id)).skipped
     assert [line.delivery.reason for line in skipped] == ["it had started already"] * 2
@@ -62,9 +64,7 @@ async def test_after_the_clock_was_set_back_what_was_to_be_tried_again_does_not_
     asleep.refuse_sends(503)
     await asleep.result("race2", 20)
     assert await asleep.states() == [State.PENDING]
-    asleep.clock.set(2023, 6, 30, 14, 0)
-    await soon(lambda: asleep.posts)
-    await asleep.settle()
+    await leap(asleep, (2023, 6, 30, 14, 0), lambda: asleep.posts)
     assert await asleep.states() == [State.SENT]
 
 
