@@ -84,6 +84,7 @@ def _items(
     driver = _driver(claims, entry)
     for kind in (ItemKind.POSITION, ItemKind.OVERALL, ItemKind.GRID, ItemKind.NOTE):
         of_it = [c for c in claims if _KINDS[c.fact] is kind and not _is_overall(c, overall)]
+        of_it = _fullest(of_it) if kind is ItemKind.NOTE else of_it
         if not of_it:
             continue
         said = gather((_value(claim, entry, driver), claim.line) for claim in of_it)
@@ -92,6 +93,12 @@ def _items(
         standing, choices, why = stand(said, before, sure=sure)
         key = f"{kind}.{session.key}.{entry.id}"
         yield Item(kind, key, standing, choices, why, before, round_, session, entry)
+
+
+def _fullest(notes: Sequence[Claim]) -> list[Claim]:
+    """The remarks without those that are only a part of another one."""
+    texts = {str(note.value) for note in notes}
+    return [note for note in notes if not any(str(note.value) in text for text in texts - {note.value})]
 
 
 def _is_overall(claim: Claim, overall: set[int | Status | str]) -> bool:

@@ -12,8 +12,10 @@ from bot.readers.release.sessions import Mention
 from bot.readers.release.tokens import BLANK, Token, is_list, is_thin
 
 _JOINS = re.compile(r"[:=|–—−-]|\.{2,}")
+_AND = re.compile(r" ?(?:[/&+,]|and|och) ?", re.IGNORECASE)
 _STARTED = re.compile(r"\b(?:from|från|start\w*|grid)\b", re.IGNORECASE)
-_ASIDE = re.compile(r" ?[(,–—-] ?(?P<note>[^()|;]{3,120}?)\)?[ .]*$")
+_BECAUSE = r"(?=(?:pga|p\.g\.a|på grund|due to|because|after|efter)\b)"
+_ASIDE = re.compile(rf" ?(?:[(,–—-]|{_BECAUSE}) ?(?P<note>[^()|;]{{3,120}}?)\)?[ .]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +105,7 @@ class _Reading:
             self._break(token.start)
         match token:
             case Mention(keys):
-                self.close(token.start)
-                self._keys, self._count, self._is_joined = keys, 0, self._whole
+                self._mention(keys, between, self._text[token.end : token.end + 1])
             case Named(driver):
                 beside = isinstance(self._last, Named) and is_thin(between)
                 self._drivers = (*self._drivers, driver) if beside else (driver,)
@@ -116,6 +117,19 @@ class _Reading:
                 self._is_joined |= beside or bool(_JOINS.search(between))
                 self._place(token, between)
         self._end, self._last = max(self._end, token.end), token
+
+    def _mention(self, keys: tuple[str, ...], between: str, behind: str) -> None:
+        """Another session; one more of several ("Q1/Q2: 10th/24th"); or which one it was ("10th (Q1)")."""
+        if isinstance(self._last, Place) and between == " (" and behind == ")" and self.told:
+            *before, place = self.told[-1].places
+            self.told[-1].places = before
+            self.told += [Told(keys[0], self.told[-1].drivers, [place])]
+            self.told = [told for told in self.told if told.places]
+            return
+        several = isinstance(self._last, Mention) and _AND.fullmatch(between)
+        self.close(self._end + len(between))
+        self._keys = (*self._keys, *keys) if several else keys
+        self._count, self._is_joined = 0, self._whole
 
     def close(self, end: int) -> None:
         """What stands behind the last position, up to here, is its remark."""

@@ -47,12 +47,12 @@ _ENDED = re.compile(
 _PLACE_NAME = r"(?:place|plats(?:en)?|position(?:en)?|placering(?:en)?|spot)\b"
 _PLACES = re.compile(
     rf"""
-      (?<![\w.,:/-]) (?:
+      (?<![\w.,:+#↑↓▲▼-]) (?<![+↑↓▲▼]\ ) (?:
         (?P<named> p\.?\ ?|(?:plats|placering|position|pos\.?|place|plac\.?)\ ?:?\ ? )
         (?P<n1>\d{{1,3}}) (?::[ea]\b|\b(?!:\d))
       | (?P<n2>\d{{1,3}}) (?P<nth>st\b|nd\b|rd\b|th\b|:[ea]n?\b|(?<=\d)[ea]\b)
       | (?P<word>{"|".join(sorted(ORDINALS, key=len, reverse=True))})
-        (?=[ -]?(?:place|plats|overall|totalt|position|in\ class|in\ the|i\ klass))
+        (?=[ -]?(?:place|plats|overall|totalt|position|in\b|i\b|and\b|och\b|after\b|efter\b)|[.,;!]|$)
       | (?P<n3>\d{{1,3}}) (?![\w:/]|[.,]\d|\ ?(?:%|sec|sek|s\b|min|km|laps?\b|varv|points?|poäng|p\b|pts))
       )
       (?P<place> [ -]?{_PLACE_NAME} )?
@@ -68,6 +68,8 @@ _NOT_A_PLACE = re.compile(
     r"|part|weekend|helg)",
     re.IGNORECASE,
 )
+_A_CAR = re.compile(r"\b(?:nr|no|car|bil|nummer|number)\.?:? $", re.IGNORECASE)
+_LONGEST_NUMBERED = 10
 _LONGEST_CLASS = 60
 _LONGEST_SCOPE = 80
 
@@ -109,10 +111,16 @@ def _positions(text: str, scopes: "_Scopes") -> Iterator[Place]:
         number = _number(match)
         if not 1 <= number <= HIGHEST_POSITION or match.start() < end:
             continue
-        if not match["named"] and not match["place"] and _NOT_A_PLACE.match(text, match.end()):
+        if not match["named"] and not match["place"] and _is_something_else(text, match):
             continue
         scope, start, end = scopes.around(text, match.start(), match.end(), since=end)
         yield Place(number, start, end, _form(match, scope), scope)
+
+
+def _is_something_else(text: str, match: re.Match[str]) -> bool:
+    """Whether it numbers a round, a lap or a car."""
+    before = text[max(0, match.start() - _LONGEST_NUMBERED) : match.start()]
+    return bool(_NOT_A_PLACE.match(text, match.end()) or _A_CAR.search(before))
 
 
 def _number(match: re.Match[str]) -> int:

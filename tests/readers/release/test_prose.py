@@ -47,6 +47,11 @@ def test_a_start_and_a_finish_in_one_sentence() -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["In Race 1, Andreas finished tenth.", "Andreas slutade tionde i lopp 1."])
+def test_a_place_in_words(text: str) -> None:
+    assert told(text) == [("race1", Fact.POSITION, 10, False)]
+
+
 def test_a_class_that_is_named_counts_in_class() -> None:
     assert told("In Race 1 Jessica took a fine 3rd place in the Silver class.") == [
         ("race1", Fact.POSITION, 3, True)

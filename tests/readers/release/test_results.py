@@ -189,6 +189,33 @@ def test_in_class_and_overall_are_told_apart(text: str) -> None:
     assert {(fact, value) for _, fact, value in facts(text)} == {(Fact.POSITION, 20), (Fact.OVERALL, 26)}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("FP1/FP2: 20th/3rd", {"fp1": 20, "fp2": 3}),
+        ("Q1 & Q2: 10th & 24th", {"q1": 10, "q2": 24}),
+        ("Kval: 10:a (Q1), 24:a (Q2)", {"q1": 10, "q2": 24}),
+        ("Qualifying: Q1 10th, Q2 24th", {"q1": 10, "q2": 24}),
+        ("#15 Andreas Bäckman: R1 P15 R2 P20", {"race1": 15, "race2": 20}),
+        ("Car 15: Race 1: 7th", {"race1": 7}),
+        ("Race 1: 24th (+2)", {"race1": 24}),
+        ("Race 1: 24th ↑14", {"race1": 24}),
+        ("Race 1: first", {"race1": 1}),
+        ("Race 1 – Winner!", {"race1": 1}),
+        ("Lopp 1: seger", {"race1": 1}),
+        ("Race 1 - 24th place - Jessica set the fastest lap", {"race1": 24}),
+        ("Saturday: Race 1 - 24th\nSunday: Race 2 - 20th", {"race1": 24, "race2": 20}),
+    ],
+)
+def test_shorthand_of_all_kinds(text: str, expected: dict[str, int]) -> None:
+    assert positions(text) == expected
+
+
+def test_the_reason_of_a_retirement_needs_no_brackets() -> None:
+    assert facts("R1: Bröt pga punktering")[-1] == ("race1", Fact.NOTE, "pga punktering")
+    assert facts("Race 1: DNF after contact")[-1] == ("race1", Fact.NOTE, "after contact")
+
+
 def test_a_table_has_its_columns_from_its_head() -> None:
     head = rows("| Session | Class | Overall |", "|---|---|---|")
     table = rows(head, "| Race 1 | DNF | – |", "| Race 2 | 6 | 15 |")
