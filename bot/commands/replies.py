@@ -50,6 +50,14 @@ async def think(interaction: Asked) -> None:
     await interaction.response.defer(ephemeral=True, thinking=True)
 
 
+async def _tell(interaction: Asked, post: Post) -> None:
+    """Say it to the person alone; beside the message whose button was pressed, which may be in use yet."""
+    if interaction.response.type is discord.InteractionResponseType.deferred_message_update:
+        await interaction.followup.send(view=layout(post), ephemeral=True, allowed_mentions=NO_PINGS)
+    else:
+        await reply(interaction, post, ephemeral=True)
+
+
 async def refuse(interaction: Asked, error: Exception) -> None:
     """Tell the person what went wrong: a refusal in its own words, a fault of ours by a reference.
 
@@ -58,7 +66,7 @@ async def refuse(interaction: Asked, error: Exception) -> None:
     cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
     if not is_unheard(cause):
         try:
-            await reply(interaction, say(_words(cause)), ephemeral=True)
+            await _tell(interaction, say(_words(cause)))
         except discord.HTTPException as late:
             if not is_unheard(late):
                 raise

@@ -171,3 +171,14 @@ async def test_the_press_pack_is_four_files_for_whoever_pressed(raced: World) ->
 
 async def test_a_round_that_is_none_is_refused(world: World) -> None:
     assert "fits no round" in (await world.slash(world.officer, "recap", round_="Suzuka")).text
+
+
+async def test_a_preview_that_was_used_meanwhile_says_so_beside_it(raced: World) -> None:
+    message = await preview(raced)
+    (key,) = re.findall(r"recap:publish:(\w+)", text(message))
+    await raced.desk.recaps.publish(raced.guild.id, key, raced.officer.id)
+    pressed = (await press(raced, message, "Publish")).result
+    assert [text(told) for told in pressed.followups] == [
+        "That preview was used or dropped already. Type the command again for a new one."
+    ]
+    assert PREVIEW in text(message)

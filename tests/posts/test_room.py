@@ -145,6 +145,7 @@ def test_result(name: str, status: Status, position: int, life: Life) -> None:
     result = Result(status, place, place, 999, "*" * LONGEST_NOTE, name, photo, life, at=LATE)
     news = ResultNews(name, one, one.rounds[0], one.rounds[0].sessions[0], one.entries[0], result)
     check(result_post(news))
+    check(result_post(news, veiled=True))
     assert "\n" not in result_words(news)
 
 
@@ -174,6 +175,7 @@ def test_quote(text: str, name: str) -> None:
     round_ = one.rounds[0]
     news = QuoteNews(name, one, Quote(name, text, 1), round_, round_.sessions[0])
     check(quote_post(news))
+    check(quote_post(news, veiled=True))
     assert "\n" not in quote_words(news)
 
 
