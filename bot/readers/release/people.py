@@ -18,7 +18,8 @@ _VERBS = re.compile(
     r"|note[sd]|report(?:s|ed)"
     r"|säger|sade|sa|berättar|berättade|kommenterar|kommenterade|förklarar|förklarade|menar|menade|konstaterar"
     r"|konstaterade|avslutar|avslutade|fortsätter|fortsatte|summerar|summerade|sammanfattar|tillägger|tycker"
-    r"|hälsar)\b",
+    r"|hälsar|utbrister|utbrast|sammanfattade|exclaim(?:s|ed)|stress(?:es|ed)|insist(?:s|ed)|declare[sd]"
+    r"|reveal(?:s|ed))\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"(?P<name>{_NAME}|\b(?:{_HE_OR_SHE})),? ?$")

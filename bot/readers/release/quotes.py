@@ -146,8 +146,11 @@ class _Reader:
         named = find_drivers(text, self._drivers)
         if text.endswith(":"):
             return named[0].driver if len(named) == 1 else introduced(text)
-        is_whole = len(named) == 1 and not f"{text[: named[0].start]}{text[named[0].end :]}".strip(" .")
-        return named[0].driver if is_whole else None
+        if len(named) != 1 or named[0].start:
+            return None
+        title = text[named[0].end :].strip(" .")
+        is_title = title[:1] in (",", "(", "–", "-") and text[-1] not in ".!?…"
+        return named[0].driver if not title or is_title else None
 
     def _introduced_words(self, paragraph: Paragraph) -> list[Part]:
         """`Jessica Bäckman: We had rain today.`, or the plain paragraph behind `Jessica says:`."""

@@ -43,6 +43,8 @@ def said(text: str) -> list[tuple[str | None, str]]:
         "Jessica Bäckman: We had good speed in the rain",
         "Jessica Bäckman:\n“We had good speed in the rain”",
         "Jessica Bäckman\n- We had good speed in the rain",
+        "Jessica Bäckman, driver #42\n“We had good speed in the rain”",
+        "- We had good speed in the rain, exclaims Jessica Bäckman.",
         "Jessica Bäckman comments:\nWe had good speed in the rain",
         "**Jessica Bäckman**\n> We had good speed in the rain, says Jessica.",
         "– We had good speed in the rain, säger Jessica.\r\n",
