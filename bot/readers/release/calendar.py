@@ -16,7 +16,8 @@ _HEADING = re.compile(
 )
 _AHEAD = re.compile(
     r"\b(?:next (?:up|round|race|event|stop|weekend|competition|on)|up next|next is|coming up"
-    r"|nästa|härnäst|kommande|väntar|awaits?|(?:series|season|championship) (?:continues|resumes)|fortsätter)\b",
+    r"|nästa|härnäst|kommande|väntar|fortsätter|awaits?"
+    r"|(?:series|season|championship) (?:continues|resumes))\b",
     re.IGNORECASE,
 )
 _ROUND = r"(?:rounds?|rd\.?|deltävling(?:en)?|omgång(?:en)?|rond(?:en)?|race weekend|tävlingshelg(?:en)?)"

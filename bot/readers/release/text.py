@@ -23,6 +23,8 @@ _LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _LINK = re.compile(r"!?\[([^\]\[\n]{0,200})\]\(<?(https?://[^\s()<>]{1,512})>?[^()\n]{0,100}\)")
 _DRESS = re.compile(r"\*+|~~|`+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])")
 _MARK = re.compile(r"(#{1,6} |[>•·▪◦‣●○■*+]|[-–—−‐‑―](?!\d|$)|\|)[ ]?")
+_LABEL = re.compile(r"[^\W\d_][\w ()/-]{0,30}: ")
+"""What begins a line of its own, such as `Race 1: ` or `Photo: `."""
 _MOST_MARKS = 4  # before one line: quoted twice, in a list, with a dash
 _DASHES = "-–—−‐‑―"
 _WRAPPED_AT = range(50, 101)
@@ -171,7 +173,7 @@ def _joined(block: Sequence[Line], *, gap: bool) -> list[Paragraph]:
 
 def _was_wrapped(before: Line, line: Line, width: int) -> bool:
     """Whether the line before had no room for this one's first word, so that it goes on here."""
-    if line.mark or before.mark in ("#", "|") or before.text.endswith(":"):
+    if line.mark or before.mark in ("#", "|") or before.text.endswith(":") or _LABEL.match(line.text):
         return False
     room = width - len(before.text) - 1
     return len(line.text.split(" ", 1)[0]) > room
