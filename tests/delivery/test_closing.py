@@ -27,10 +27,10 @@ class Gate:
         self._deliver = Messenger.deliver
         gate = self
 
-        async def deliver(self: Messenger, delivery: Delivery, *more: Any) -> int:
+        async def deliver(self: Messenger, delivery: Delivery, *more: Any, **options: Any) -> int:
             gate.reached.set()
             await gate.opened.wait()
-            return await gate._deliver(self, delivery, *more)
+            return await gate._deliver(self, delivery, *more, **options)
 
         monkeypatch.setattr(Messenger, "deliver", deliver)
 
