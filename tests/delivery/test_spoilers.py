@@ -116,3 +116,17 @@ async def test_setup_says_how_long_results_stay_hidden(quiet: World) -> None:
     assert "results stay hidden for 24 hours" in (await quiet.setup(season=None)).text
     assert "results are shown at once" in (await quiet.setup(season=None, spoilers="off")).text
     assert "no number of hours" in (await quiet.setup(season=None, spoilers="a while")).text
+
+
+async def test_what_comes_next_and_calendar_files_tell_no_result(quiet: World) -> None:
+    await quiet.result("race2", 1, overall=2)
+    asked = await quiet.slash(quiet.fan, "next")
+    season = await quiet.slash(quiet.fan, "calendar")
+    assert season.result.response is not None
+    given = await quiet.fan.click(season.result.response, label="Add to calendar")
+    assert given.response is not None
+    (file,) = given.response.attachments
+    for told in (asked.text, (await file.read()).decode()):
+        assert "Spa-Francorchamps" in told
+        assert "1st" not in told
+        assert "2nd overall" not in told
