@@ -10,7 +10,7 @@ from bot.delivery.permissions import missing
 from bot.domain.seasons import Season
 from bot.errors import UserError
 from bot.posts.changes import with_undo
-from bot.posts.servers import setup_post
+from bot.posts.servers import StaffChannel, setup_post
 from bot.services.servers import LONGEST_TEAM, Choices
 
 
@@ -25,6 +25,8 @@ from bot.services.servers import LONGEST_TEAM, Choices
     ping="The role that reminders mention; @everyone means nobody",
     spoilers='For how many hours results stay under spoiler marks, such as "24", or "off"',
     season="A season that is ready to use; upload your own with /season import",
+    staff_channel="Where staff read every change, and are asked for results when a session is over",
+    no_staff_channel="True takes the staff channel away",
 )
 @app_commands.autocomplete(timezone=suggestions.timezones, season=suggestions.seasons)
 async def setup(
@@ -37,6 +39,8 @@ async def setup(
     ping: discord.Role | None = None,
     spoilers: str | None = None,
     season: str | None = None,
+    staff_channel: discord.TextChannel | None = None,
+    no_staff_channel: bool | None = None,  # noqa: FBT001 - an option of a command
 ) -> None:
     """Keep what was chosen, check at once that the bot may do its work, and show all settings."""
     await think(interaction)
@@ -52,12 +56,25 @@ async def setup(
         ping_role_id=_ping(ping),
         season=await _ready(interaction, season),
         spoilers=spoilers,
+        staff_channel_id=_staff_channel(staff_channel, none=bool(no_staff_channel)),
     )
     done = await desk(interaction).servers.set_up(server_id(interaction), choices, interaction.user.id)
     lacking = missing(interaction.guild, done.follow.channel_id, done.follow.ping_role_id)
+    theirs = done.staff_channel.channel_id if done.staff_channel else 0
+    staff_room = StaffChannel(theirs, missing(interaction.guild, theirs)) if theirs else None
     title = done.season.title if done.season else None
-    post = setup_post(done.server, done.follow, title, lacking, done.changed, first=done.first)
+    post = setup_post(
+        done.server, done.follow, title, lacking, done.changed, first=done.first, staff=staff_room
+    )
     await reply(interaction, post if done.first else with_undo(post, done.change))
+
+
+def _staff_channel(chosen: discord.TextChannel | None, *, none: bool) -> int | None:
+    if chosen and none:
+        raise UserError("Give `staff_channel` or `no_staff_channel`, not both.")
+    if chosen:
+        return chosen.id
+    return 0 if none else None
 
 
 def _ping(role: discord.Role | None) -> int | None:

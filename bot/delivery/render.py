@@ -1,7 +1,8 @@
 """Puts news into words."""
 
 from bot.domain.announcements import Delivery
-from bot.domain.news import News, QuoteNews, RecapNews, ReminderNews, ResultNews
+from bot.domain.news import News, QuoteNews, RecapNews, ReminderNews, ResultNews, TrailNews
+from bot.posts.audit import trail_post
 from bot.posts.corrections import correction_post
 from bot.posts.links import message_url
 from bot.posts.post import Post
@@ -37,3 +38,5 @@ def render(news: News, *, veiled: bool = False) -> Post:
             return recap_post(news, veiled=veiled)
         case ReminderNews():
             return reminder_post(news)
+        case TrailNews():
+            return trail_post(news.change)

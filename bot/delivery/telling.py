@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 from itertools import islice
+from typing import TypeGuard
 
 import aiohttp
 import discord
@@ -44,7 +45,8 @@ class Teller:
     @staticmethod
     async def _in_a_channel(guild: discord.Guild, watched: Watched, trouble: Trouble) -> bool:
         post = trouble_post(trouble, watched.follow.ping_role_id)
-        for place in islice(places(guild, trouble.channel_id, watched.server.staff_role_id), MOST_PLACES):
+        found = places(guild, trouble.channel_id, watched.server.staff_role_id, watched.staff_channel_id)
+        for place in islice(found, MOST_PLACES):
             if await _sent(place, trouble, post):
                 return True
         return False
@@ -58,15 +60,22 @@ class Teller:
         return await _sent(channel, trouble, post)
 
 
-def places(guild: discord.Guild, blocked_id: int, staff_role_id: int) -> Iterator[discord.TextChannel]:
-    """Where the bot may post and staff would see it: where notices usually go first, then from the top."""
+def places(
+    guild: discord.Guild, blocked_id: int, staff_role_id: int, staff_channel_id: int | None = None
+) -> Iterator[discord.TextChannel]:
+    """Where the bot may post and staff would see it: their channel, where notices usually go, all others."""
     staff = guild.get_role(staff_role_id)
-    usual = [channel for channel in (guild.system_channel, guild.public_updates_channel) if channel]
+    chosen = guild.get_channel(staff_channel_id) if staff_channel_id else None
+    usual = [c for c in (chosen, guild.system_channel, guild.public_updates_channel) if _is_text(c)]
     for channel in dict.fromkeys([*usual, *guild.text_channels]):
         mine = channel.permissions_for(guild.me)
         both_see = staff and channel.permissions_for(staff).view_channel and mine.view_channel
         if both_see and mine.send_messages and channel.id != blocked_id:
             yield channel
+
+
+def _is_text(channel: discord.abc.GuildChannel | None) -> TypeGuard[discord.TextChannel]:
+    return isinstance(channel, discord.TextChannel)
 
 
 async def _sent(place: discord.abc.Messageable, trouble: Trouble, post: Post) -> bool:

@@ -5,6 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from bot.domain.servers import Audience
+
 
 class Kind(StrEnum):
     """What an announcement tells; `trail` and `nudge` are for staff's eyes only."""
@@ -21,6 +23,11 @@ class Kind(StrEnum):
     def rank(self) -> int:
         """Who goes first: what has happened, before what is to come, before housekeeping."""
         return _RANKS.get(self, 0)
+
+    @property
+    def audience(self) -> Audience:
+        """Whose channels it goes to."""
+        return Audience.STAFF if self in (Kind.NUDGE, Kind.TRAIL) else Audience.FOLLOWERS
 
 
 class Subject(NamedTuple):
@@ -73,6 +80,7 @@ class Announcement:
     quote_id: int | None = None
     round_id: int | None = None
     session_id: int | None = None
+    change_id: int | None = None
     lead: str | None = None
     due_at: datetime | None = None
     expires_at: datetime | None = None

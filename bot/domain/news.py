@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.changes import Change
 from bot.domain.quotes import Quote
 from bot.domain.recaps import Recap
 from bot.domain.results import Result
@@ -87,4 +88,16 @@ class RecapNews:
         return f"Recap of {self.round.name}"
 
 
-News = ResultNews | QuoteNews | ReminderNews | RecapNews
+@dataclass(frozen=True, slots=True)
+class TrailNews:
+    """What was changed, for staff."""
+
+    change: Change
+
+    @property
+    def title(self) -> str:
+        """What it is, in plain text: `Change of Settings`."""
+        return f"Change of {self.change.label}"
+
+
+News = ResultNews | QuoteNews | ReminderNews | RecapNews | TrailNews

@@ -1,6 +1,14 @@
 """A server: where a team's staff and fans are, and what it has chosen."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Audience(StrEnum):
+    """Whom a channel is for; each announcement goes to one of them."""
+
+    FOLLOWERS = "followers"
+    STAFF = "staff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +27,8 @@ class Follow:
 
     `server_id` is the team's home server; `guild_id` the server that the channel is in.
     `reminders` is the text that `bot.domain.reminders.parse_leads` reads, "" for none. `spoilers` is
-    for how many hours what tells a result stays under spoiler marks, None for not at all.
+    for how many hours what tells a result stays under spoiler marks, None for not at all. Of the
+    server's own channels one is for its followers, and one may be for its staff.
     """
 
     server_id: int
@@ -29,3 +38,4 @@ class Follow:
     ping_role_id: int | None = None
     id: int = 0
     spoilers: int | None = None
+    audience: Audience = Audience.FOLLOWERS

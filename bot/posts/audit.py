@@ -30,6 +30,12 @@ def audit_post(page: TrailPage) -> Post:
     return first_that_fits(_post(page, length, most) for length, most in _LENGTHS)
 
 
+def trail_post(change: Change) -> Post:
+    """One change, told to staff as it happens; it names people and pings nobody."""
+    ways = (change_words(change, length, most) for length, most in ((200, 12), *_LENGTHS))
+    return first_that_fits(Post((Text(words),), Accent.PIT) for words in ways)
+
+
 def _post(page: TrailPage, length: int, most: int) -> Post:
     told = [Text(change_words(change, length, most)) for change in page.changes]
     body = told or [Text("Nothing was changed yet.")]

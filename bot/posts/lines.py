@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.domain.announcements import Action, Delivery, State
 from bot.domain.ledger import Line
-from bot.domain.news import QuoteNews, RecapNews, ReminderNews, ResultNews
+from bot.domain.news import QuoteNews, RecapNews, ReminderNews, ResultNews, TrailNews
 from bot.posts.dates import countdown, stamp
 from bot.posts.escape import shown
 from bot.posts.links import message_url
@@ -37,6 +37,8 @@ def _subject(line: Line) -> str:
             return f"Quote of {shown(quote.driver)}"
         case RecapNews():
             return recap_words(line.news)
+        case TrailNews():
+            return shown(line.news.title, 160)
         case ReminderNews(round=round_, session=session):
             of = f"{shown(session.name)} at {shown(round_.name)}" if session else shown(round_.name)
             return f"{of}: {line.delivery.announcement.lead} reminder"

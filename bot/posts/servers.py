@@ -1,6 +1,7 @@
 """The answer to `/setup`: every setting, what is missing, and what to do next."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from bot.domain.reminders import Lead, parse_leads
 from bot.domain.servers import Follow, Server
@@ -15,6 +16,14 @@ MENTION_ROLES = "Mention @everyone, @here, and All Roles"
 _UNITS = {"w": "week", "d": "day", "h": "hour", "m": "minute"}
 
 
+@dataclass(frozen=True, slots=True)
+class StaffChannel:
+    """The channel for staff, and the permissions that the bot lacks there."""
+
+    channel_id: int
+    missing: Sequence[str] = ()
+
+
 def setup_post(
     server: Server,
     follow: Follow,
@@ -23,6 +32,7 @@ def setup_post(
     changed: Collection[str] = (),
     *,
     first: bool = False,
+    staff: StaffChannel | None = None,
 ) -> Post:
     """All settings after `/setup`.
 
@@ -31,12 +41,14 @@ def setup_post(
     """
     rows = [
         f"**{label}** · {value}" + (" · changed" if option in changed and not first else "")
-        for option, label, value in _settings(server, follow, season_title)
+        for option, label, value in _settings(server, follow, season_title, staff)
     ]
-    heading = f"## {_heading(missing, changed, first=first)}"
-    advice = [*_fixes(missing, follow), _next_step(season_title, missing)]
-    blocks = (Text("\n".join((heading, *rows))), Divider(), Text("\n".join(advice)))
-    return Post(blocks, Accent.TROUBLE if missing else Accent.PIT)
+    lacking = [*missing, *(staff.missing if staff else ())]
+    heading = f"## {_heading(lacking, changed, first=first)}"
+    fixes = [*_fixes(missing, follow), *(_of_staff(staff) if staff else ())]
+    blocks = (Text("\n".join((heading, *rows))), Divider())
+    advice = Text("\n".join([*fixes, _next_step(season_title, lacking)]))
+    return Post((*blocks, advice), Accent.TROUBLE if lacking else Accent.PIT)
 
 
 def _heading(missing: Sequence[str], changed: Collection[str], *, first: bool) -> str:
@@ -47,11 +59,18 @@ def _heading(missing: Sequence[str], changed: Collection[str], *, first: bool) -
     return "Settings changed" if changed else "Settings"
 
 
-def _settings(server: Server, follow: Follow, season_title: str | None) -> list[tuple[str, str, str]]:
+def _of_staff(channel: StaffChannel) -> list[str]:
+    return [grant(channel.missing, channel.channel_id)] if channel.missing else []
+
+
+def _settings(
+    server: Server, follow: Follow, season_title: str | None, staff: StaffChannel | None
+) -> list[tuple[str, str, str]]:
     ping = f"<@&{follow.ping_role_id}> with each reminder" if follow.ping_role_id else "nobody"
     return [
         ("channel", "Announcements", f"<#{follow.channel_id}>"),
         ("staff", "Staff", f"<@&{server.staff_role_id}>"),
+        ("staff_channel", "Staff channel", f"<#{staff.channel_id}>" if staff else "none"),
         ("team", "Team", shown(server.team) if server.team else "as the season names it"),
         ("timezone", "Time zone", shown(server.timezone)),
         ("reminders", "Reminders", reminder_words(follow.reminders)),

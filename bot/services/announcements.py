@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from bot.clock import Clock
 from bot.domain.announcements import Action, Announcement, Delivery, Kind, State
 from bot.domain.news import News
-from bot.domain.servers import Follow
+from bot.domain.servers import Audience, Follow
 from bot.domain.spoilers import is_hidden
 from bot.domain.standing import (
     PUT_BACK,
@@ -58,14 +58,18 @@ class Outbox:
     async def put(self, tx: Transaction, announcement: Announcement, *, anew: bool = True) -> None:
         """Write the announcement and a delivery to each follower, in the transaction that stores its subject.
 
+        What is for staff's eyes goes to their channel instead, and is not kept where there is none.
         A channel that was told of the subject before gets an edit; one whose post still waits gets
         nothing more, because that post will be rendered from what is stored then. What was to be
         taken down and still stands there, stays. `anew` False only corrects what was told before.
         """
+        audience = announcement.kind.audience
+        follows = [f for f in await servers.get_follows(tx, announcement.server_id) if f.audience is audience]
+        if audience is Audience.STAFF and not follows:
+            return
         told = await self._told(tx, announcement)
         await rows.skip(tx, [d for its in told.values() for d in to_call_off(its)], PUT_BACK)
         id_ = await rows.add(tx, announcement, self._clock.now())
-        follows = await servers.get_follows(tx, announcement.server_id)
         heard = [follow for follow in follows if anew or told[follow.id]]
         wanted = [(follow, _delivery_to(follow, id_, told[follow.id]), told[follow.id]) for follow in heard]
         await _add(tx, announcement, [row for _, row, _ in wanted if row])

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.clock import Clock
+from bot.domain.announcements import Announcement, Kind
 from bot.domain.changes import Change, Subject, TrailPage, Verb, require_undoable
 from bot.errors import UserError
 from bot.services.announcements import Outbox
@@ -21,14 +22,17 @@ whatever followers have to hear of it.
 class Trail:
     """Keeps changes, each in the transaction that makes it."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, outbox: Outbox) -> None:
         self._database = database
         self._clock = clock
+        self._outbox = outbox
 
     async def note(self, tx: Transaction, change: Change) -> Change:
-        """Keep the change, made now; given back with its id."""
+        """Keep the change, made now, and tell the staff channel of it; given back with its id."""
         kept = replace(change, at=self._clock.now())
-        return replace(kept, id=await changes.add(tx, kept))
+        kept = replace(kept, id=await changes.add(tx, kept))
+        await self._outbox.put(tx, Announcement(kept.server_id, Kind.TRAIL, change_id=kept.id))
+        return kept
 
     async def page(self, server_id: int, most: int, before: int | None = None) -> list[Change]:
         """The server's last changes, the newest first; `before` is the id of the last one seen already."""

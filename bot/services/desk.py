@@ -54,7 +54,7 @@ class Desk:
 def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
     """The use cases on one database, with one outbox between them; `season_files` has the ready seasons."""
     outbox = Outbox(database, clock)
-    trail = Trail(database, clock)
+    trail = Trail(database, clock, outbox)
     shared = (database, clock, outbox)
     servers, seasons = Servers(*shared, trail), Seasons(*shared, trail)
     results, quotes = Results(*shared, trail), Quotes(*shared)

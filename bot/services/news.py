@@ -4,11 +4,11 @@ from datetime import datetime
 
 from bot.clock import Clock
 from bot.domain.announcements import Announcement, Kind
-from bot.domain.news import News, QuoteNews, RecapNews, ReminderNews, ResultNews
+from bot.domain.news import News, QuoteNews, RecapNews, ReminderNews, ResultNews, TrailNews
 from bot.domain.recaps import Recap
 from bot.domain.reminders import LATE_AFTER
 from bot.domain.seasons import Round, Season, Session
-from bot.storage import quotes, recaps, results, seasons, servers
+from bot.storage import changes, quotes, recaps, results, seasons, servers
 from bot.storage.database import Transaction
 
 REAL_SECONDS_A_DELIVERY_MAY_TAKE = 10.0
@@ -21,6 +21,8 @@ async def gather(tx: Transaction, told: Announcement, clock: Clock) -> News:
             return await result_news(tx, told)
         case Kind.QUOTE:
             return await quote_news(tx, told)
+        case Kind.TRAIL:
+            return TrailNews(await changes.get(tx, told.change_id or 0))
         case Kind.RECAP:
             recap = await recaps.find(tx, told.round_id or 0) or Recap(told.round_id or 0)
             return await recap_news(tx, told.server_id, recap, clock.now())

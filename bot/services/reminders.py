@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.domain.reminders import parse_leads, reconcile, wanted
 from bot.domain.seasons import Season
-from bot.domain.servers import Follow
+from bot.domain.servers import Audience, Follow
 from bot.storage import reminders, seasons, servers
 from bot.storage.database import Transaction
 
@@ -13,7 +13,8 @@ async def replan(tx: Transaction, server_id: int, now: datetime) -> None:
     """Add, move and drop waiting reminders after anything that they depend on has changed."""
     season = await seasons.get_current(tx, server_id)
     for follow in await servers.get_follows(tx, server_id):
-        await _replan_follow(tx, follow, season, now)
+        if follow.audience is Audience.FOLLOWERS:
+            await _replan_follow(tx, follow, season, now)
 
 
 async def _replan_follow(tx: Transaction, follow: Follow, season: Season | None, now: datetime) -> None:

@@ -13,6 +13,7 @@ from bot.domain.seasons import Season
 from bot.domain.servers import Follow, Server
 from bot.domain.spoilers import parse_spoilers
 from bot.errors import UserError
+from bot.services import staff_channel
 from bot.services.announcements import Outbox
 from bot.services.changes import Trail
 from bot.services.reminders import replan
@@ -26,7 +27,10 @@ LONGEST_TEAM = 80
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What was typed in `/setup`; None is "not said". Ids are Discord's; `ping_role_id` 0 is nobody."""
+    """What was typed in `/setup`; None is "not said".
+
+    Ids are Discord's; for `ping_role_id` and `staff_channel_id` 0 is none.
+    """
 
     channel_id: int
     staff_role_id: int
@@ -36,6 +40,7 @@ class Choices:
     ping_role_id: int | None = None
     season: Season | None = None
     spoilers: str | None = None
+    staff_channel_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ class SetUp:
     changed: frozenset[str]
     first: bool
     change: Change | None = None
+    staff_channel: Follow | None = None
 
 
 class Servers:
@@ -73,7 +79,9 @@ class Servers:
             before = await self._settings(tx, server_id, choices.season)
             server = _settle(server_id, choices, await servers.get(tx, server_id))
             await servers.save(tx, server, by, now)
+            room = await staff_channel.make_room(tx, server_id, choices.channel_id, choices.staff_channel_id)
             follow = await self._follow(tx, server_id, choices)
+            room = await staff_channel.keep(tx, room)
             if choices.season:
                 await store(tx, server_id, choices.season, now)
             await replan(tx, server_id, now)
@@ -82,7 +90,7 @@ class Servers:
             change = await self._note(tx, server_id, by, before, after)
         await self._outbox.retry(server_id)
         changed = frozenset(name for name, value in after.items() if before.get(name) != value)
-        return SetUp(server, follow, season, changed, first=not before, change=change)
+        return SetUp(server, follow, season, changed, not before, change, room)
 
     async def _note(
         self, tx: Transaction, server_id: int, by: int, before: Facts, after: Facts
@@ -108,7 +116,10 @@ class Servers:
         stored = {**await self._settings(tx, server_id, None), "season": after["season"]}
         require_untouched(change, stored)
         await servers.save(tx, _server(server_id, before), by, now)
+        chosen = before["staff_channel"] or 0
+        room = await staff_channel.make_room(tx, server_id, before["channel"], chosen)
         await self._move_follow(tx, await servers.get_follow(tx, server_id), before)
+        await staff_channel.keep(tx, room)
         await replan(tx, server_id, now)
 
     async def _move_follow(self, tx: Transaction, follow: Follow | None, facts: Facts) -> None:
@@ -138,6 +149,7 @@ class Servers:
         server, follow = await servers.get(tx, server_id), await servers.get_follow(tx, server_id)
         if server is None or follow is None:
             return {}
+        room = await servers.get_staff_channel(tx, server_id)
         return {
             "channel": follow.channel_id,
             "staff": server.staff_role_id,
@@ -146,6 +158,7 @@ class Servers:
             "reminders": follow.reminders,
             "ping": follow.ping_role_id,
             "spoilers": follow.spoilers,
+            "staff_channel": room and room.channel_id,
             "season": await season_facts(tx, server_id, named) if named else None,
         }
 

@@ -1,6 +1,6 @@
 """Channels that are closed to the bot, or lack something: kept, and told to staff once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.clock import Clock
 from bot.domain.servers import Follow, Server
@@ -14,11 +14,15 @@ from bot.storage.database import Database, Transaction
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """A channel, and whose settings say what is needed there; `set_up_by` is the user who chose them."""
+    """A channel, and whose settings say what is needed there.
+
+    `set_up_by` is the user who chose them, and `staff_channel_id` where staff want to hear of trouble.
+    """
 
     server: Server
     follow: Follow
     set_up_by: int
+    staff_channel_id: int | None = None
 
 
 class Troubles:
@@ -97,7 +101,7 @@ class Troubles:
             found = await watched_of(tx, server_id)
         here = [one for one in found if one.follow.channel_id == channel_id]
         plain = Follow(server_id, guild_id, channel_id, "")  # a message is corrected where it was posted
-        elsewhere = [Watched(one.server, plain, one.set_up_by) for one in found]
+        elsewhere = [replace(one, follow=plain) for one in found]
         return next(iter([*here, *elsewhere]), None)
 
     async def all_watched(self, server_id: int) -> list[Watched]:
@@ -123,4 +127,6 @@ async def watched_of(tx: Transaction, server_id: int) -> list[Watched]:
     by = await rows.set_up_by(tx, server_id)
     if server is None or by is None:
         return []
-    return [Watched(server, follow, by) for follow in await servers.get_follows(tx, server_id)]
+    staff = await servers.get_staff_channel(tx, server_id)
+    there = staff.channel_id if staff else None
+    return [Watched(server, follow, by, there) for follow in await servers.get_follows(tx, server_id)]

@@ -43,6 +43,7 @@ async def add(tx: Transaction, announcement: Announcement, now: datetime) -> int
         quote_id=announcement.quote_id,
         round_id=announcement.round_id,
         session_id=announcement.session_id,
+        change_id=announcement.change_id,
         lead=announcement.lead,
         due_at=announcement.due_at,
         expires_at=announcement.expires_at,
@@ -291,7 +292,17 @@ def _due() -> CompoundSelect[int]:
     return union_all(*(select(lane.subquery().c.id) for lane in lanes))
 
 
-_MORE = ("server_id", "kind", "result_id", "quote_id", "round_id", "session_id", "lead", "expires_at")
+_MORE = (
+    "server_id",
+    "kind",
+    "result_id",
+    "quote_id",
+    "round_id",
+    "session_id",
+    "change_id",
+    "lead",
+    "expires_at",
+)
 
 
 def _whole() -> AnySelect:

@@ -32,6 +32,11 @@ async def find(tx: Transaction, server_id: int, change_id: int) -> Change | None
     return _change(row) if row else None
 
 
+async def get(tx: Transaction, change_id: int) -> Change:
+    """The change with that id."""
+    return _change((await tx.execute(select(changes).where(changes.c.id == change_id))).one())
+
+
 async def newest(tx: Transaction, server_id: int, most: int, before: int | None = None) -> list[Change]:
     """The server's last changes, the newest first; `before` is the id of the last one seen already."""
     query = select(changes).where(changes.c.server_id == server_id)

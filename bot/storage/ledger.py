@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
-from bot.domain.announcements import Delivery, State
+from bot.domain.announcements import Delivery, Kind, State
 from bot.domain.ledger import Move
 from bot.storage import announcements as outbox
 from bot.storage.database import Transaction
@@ -14,6 +14,8 @@ from bot.storage.tables import announcements, deliveries, follows
 Planned = tuple[Delivery, datetime]
 """A delivery and when it was meant to go out: a reminder's time, or when the news was stored."""
 
+_TOLD = announcements.c.kind != Kind.TRAIL
+"""What the trail tells staff as it happens is to be read there: here it would hide the rest."""
 _MEANT_FOR = func.coalesce(announcements.c.due_at, announcements.c.created_at)
 
 
@@ -34,20 +36,20 @@ async def trouble(tx: Transaction, guild_id: int, most: int) -> tuple[list[Plann
 async def coming(tx: Transaction, guild_id: int, most: int) -> list[Planned]:
     """What goes out next by itself."""
     untroubled = and_(deliveries.c.state == State.PENDING, deliveries.c.reason.is_(None))
-    waits = or_(untroubled, deliveries.c.state == State.CLAIMED)
+    waits = and_(_TOLD, or_(untroubled, deliveries.c.state == State.CLAIMED))
     soonest = func.coalesce(deliveries.c.due_at, announcements.c.created_at)
     return await _first(tx, most, and_(_in_guild(guild_id), waits), soonest, deliveries.c.id)
 
 
 async def sent(tx: Transaction, guild_id: int, most: int) -> list[Planned]:
     """What went out last."""
-    mine = and_(_in_guild(guild_id), deliveries.c.state == State.SENT)
+    mine = and_(_in_guild(guild_id), _TOLD, deliveries.c.state == State.SENT)
     return await _first(tx, most, mine, deliveries.c.sent_at.desc(), deliveries.c.id.desc())
 
 
 async def skipped(tx: Transaction, guild_id: int, most: int) -> list[Planned]:
     """What was skipped last."""
-    mine = and_(_in_guild(guild_id), deliveries.c.state == State.SKIPPED)
+    mine = and_(_in_guild(guild_id), _TOLD, deliveries.c.state == State.SKIPPED)
     return await _first(tx, most, mine, _MEANT_FOR.desc(), deliveries.c.id.desc())
 
 

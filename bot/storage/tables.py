@@ -27,6 +27,7 @@ from bot.domain.announcements import Action, Kind, State
 from bot.domain.lives import Life
 from bot.domain.results import Status
 from bot.domain.seasons import EventState
+from bot.domain.servers import Audience
 from bot.storage.types import Seconds, UtcDateTime
 
 METADATA = MetaData()
@@ -98,7 +99,9 @@ follows = Table(
     Column("reminders", Text, nullable=False),
     Column("ping_role_id", BigInteger),
     Column("spoilers", Integer),
+    Column("audience", String(10), nullable=False),
     UniqueConstraint("server_id", "channel_id"),
+    _one_of("audience", Audience),
 )
 
 seasons = Table(
@@ -224,6 +227,7 @@ announcements = Table(
     _of("quotes"),
     _of("rounds"),
     _of("sessions"),
+    _of("changes"),
     Column("lead", String(10)),
     Column("due_at", UtcDateTime),
     Column("expires_at", UtcDateTime),

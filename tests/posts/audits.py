@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.domain.changes import Change, Subject, TrailPage, Verb
-from bot.posts.audit import audit_post
+from bot.posts.audit import audit_post, trail_post
 from bot.posts.post import Post
 from tests.posts.lives import AFTER_APPEAL, FINAL, ON_THE_ROAD
 from tests.posts.spa import at
@@ -59,6 +59,7 @@ _CHANGES = [
 _UNDONE = replace(_CHANGES[5], undone_by=9)
 
 AUDITS: dict[str, Callable[[], Post]] = {
+    "trail_correction": lambda: trail_post(_CHANGES[4]),
     "audit_empty": lambda: audit_post(TrailPage([])),
     "audit_first_page": lambda: audit_post(TrailPage([_CHANGES[6], _UNDONE, *_CHANGES[4:2:-1]], older=True)),
     "audit_last_page": lambda: audit_post(TrailPage(_CHANGES[2::-1], newer=True)),

@@ -15,7 +15,7 @@ from bot.posts.post import Post, say
 from bot.posts.quotes import quote_words
 from bot.posts.results import result_words
 from bot.posts.seasons import import_post
-from bot.posts.servers import MENTION_ROLES, setup_post
+from bot.posts.servers import MENTION_ROLES, StaffChannel, setup_post
 from tests.posts import spa
 
 SERVER = Server(1, staff_role_id=222, timezone="Europe/Stockholm", team=spa.TEAM)
@@ -38,6 +38,17 @@ REPLIES: dict[str, Callable[[], Post]] = {
     "setup_bare": lambda: setup_post(Server(1, 222), Follow(1, 1, 111, ""), None, (), first=True),
     "setup_changed": lambda: setup_post(SERVER, FOLLOW, spa.SEASON.title, (), ("reminders", "ping")),
     "setup_unchanged": lambda: setup_post(SERVER, FOLLOW, spa.SEASON.title, ()),
+    "setup_staff_channel": lambda: setup_post(
+        SERVER, FOLLOW, spa.SEASON.title, (), ("staff_channel",), staff=StaffChannel(444)
+    ),
+    "setup_staff_channel_closed": lambda: setup_post(
+        SERVER,
+        FOLLOW,
+        spa.SEASON.title,
+        ("Embed Links",),
+        ("staff_channel",),
+        staff=StaffChannel(444, ("Send Messages", "View Channel")),
+    ),
     "setup_missing": lambda: setup_post(
         SERVER, FOLLOW, spa.SEASON.title, ("Send Messages", "Embed Links", MENTION_ROLES), ("channel",)
     ),
