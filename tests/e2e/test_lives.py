@@ -1,6 +1,11 @@
 """Race 2 at Spa over the months, and withdrawn, by the real process."""
 
+import asyncio
+
+import pytest
+
 from tests.e2e.conftest import Paddock
+from tests.loopback import Fault
 from tests.loopback.people import Reply
 
 PENALTY = "pit stop 0.3 s under the minimum, 11 s added"
@@ -39,3 +44,24 @@ async def test_race_2_from_the_road_to_the_appeal_and_out(paddock: Paddock) -> N
         assert paddock.news.messages == []
         await typed(paddock, "result", position=14)
         assert ["14th in Silver" in text for text in paddock.texts()] == [True]
+
+
+@pytest.mark.parametrize("after", [True, False])
+async def test_a_withdrawal_that_a_kill_interrupted_is_finished_by_the_next_start(
+    paddock: Paddock, *, after: bool
+) -> None:
+    async with paddock.bot() as bot:
+        await paddock.set_up()
+        await typed(paddock, "result", position=20)
+        (post,) = paddock.news.messages
+        held = paddock.discord.inject(Fault("DELETE", paddock.news, hold=True, after=after))
+        where = {"session": "race2", "round": "Spa"}
+        typing = asyncio.create_task(paddock.officer.slash(paddock.news, "desk withdraw", where))
+        await held.struck()
+        await typing
+        await bot.kill()
+        held.clear()
+        await bot.restart()
+        await typed(paddock, "result", position=21)
+        assert post.deleted
+        assert ["21st in Silver" in text for text in paddock.texts()] == [True]

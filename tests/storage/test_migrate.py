@@ -110,8 +110,26 @@ async def test_a_database_of_the_first_version_keeps_its_rows(tmp_path: Path) ->
             connection.exec_driver_sql(
                 "INSERT INTO sessions VALUES (?, ?, 0, 'q', 'Q', NULL, NULL, NULL, NULL)", (id_, id_)
             )
+        connection.exec_driver_sql(
+            "INSERT INTO entries VALUES (1, 1, 0, NULL, 'Aston Martin', 'Silver', '[]')"
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO results (id, session_id, entry_id, status, position)"
+            " VALUES (1, 1, 1, 'classified', 20)"
+        )
+        for hour, position in ((10, 18), (12, 20)):
+            connection.exec_driver_sql(
+                "INSERT INTO result_steps (result_id, status, position, by, at)"
+                " VALUES (1, 'classified', ?, 7, ?)",
+                (position, f"2023-07-02 {hour}:00:00.000000"),
+            )
     engine.dispose()
     await (await Database.open(url_of(file))).close()
+    assert _run(file, "SELECT life, position, at FROM results") == [
+        ("final", 20, "2023-07-02 12:00:00.000000")
+    ]
+    assert _run(file, "SELECT life FROM result_steps") == [("final",), ("final",)]
+    assert _run(file, "SELECT audience FROM follows") == [("followers",)]
     for table in ("rounds", "sessions"):
         assert _run(file, f"SELECT count(DISTINCT uid), sum(sequence) FROM {table}") == [(2, 0)]  # noqa: S608
     assert _run(file, "SELECT announcement_id, rank, place FROM deliveries") == [(1, 0, 0), (2, 1, 5)]
