@@ -12,7 +12,8 @@ from tests.simulated import World
 
 # The table that people learn and that is checked from outside: options in order, optional ones in brackets.
 USAGE = {
-    "setup": "channel staff [team] [timezone] [reminders] [ping] [spoilers] [season]",
+    "setup": "channel staff [team] [timezone] [reminders] [ping] [spoilers] [season] "
+    "[staff_channel] [no_staff_channel]",
     "season import": "file",
     "season export": "",
     "season read": "[file] [round]",
@@ -50,9 +51,11 @@ AUTOCOMPLETED = {
         for option in ("session", "round", "entry")
     ),
 }
-SUBCOMMAND, STRING, INTEGER, CHANNEL, ROLE, ATTACHMENT = 1, 3, 4, 7, 8, 11
+SUBCOMMAND, STRING, INTEGER, BOOLEAN, CHANNEL, ROLE, ATTACHMENT = 1, 3, 4, 5, 7, 8, 11
 TYPES = {
     ("setup", "channel"): CHANNEL,
+    ("setup", "staff_channel"): CHANNEL,
+    ("setup", "no_staff_channel"): BOOLEAN,
     ("setup", "staff"): ROLE,
     ("setup", "ping"): ROLE,
     ("season import", "file"): ATTACHMENT,
