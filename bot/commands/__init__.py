@@ -11,14 +11,20 @@ from bot.commands.quotes import quote
 from bot.commands.recaps import recap
 from bot.commands.releases import release
 from bot.commands.results import result, results
+from bot.commands.rounds import round_
 from bot.commands.season import season
+from bot.commands.sessions import session
 from bot.commands.setup import setup
+from bot.commands.watch import watch
 
 COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group, ...] = (
     setup,
     season,
     next_,
     calendar,
+    watch,
+    session,
+    round_,
     result,
     results,
     quote,

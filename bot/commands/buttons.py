@@ -15,6 +15,7 @@ from bot.commands.desk import ledger_pressed
 from bot.commands.history import history_pressed
 from bot.commands.recaps import recap_pressed
 from bot.commands.releases import release_pressed
+from bot.commands.schedule import schedule_pressed
 from bot.commands.timetables import timetable_pressed
 from bot.errors import UserError
 from bot.posts.audit import AUDIT
@@ -24,6 +25,7 @@ from bot.posts.history import HISTORY
 from bot.posts.ledger import LEDGER
 from bot.posts.recaps import RECAP
 from bot.posts.releases import RELEASE
+from bot.posts.schedule_replies import SCHEDULE
 from bot.posts.timetables import TIMETABLE
 
 Press = Callable[[Asked, list[str]], Awaitable[None]]
@@ -38,6 +40,7 @@ PRESSES: dict[str, Press] = {
     HISTORY: history_pressed,
     LEDGER: ledger_pressed,
     RELEASE: release_pressed,
+    SCHEDULE: schedule_pressed,
     UNDO: undo_pressed,
     RECAP: recap_pressed,
     TIMETABLE: timetable_pressed,

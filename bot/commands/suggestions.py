@@ -12,6 +12,7 @@ from bot.domain.rounds import find_round
 from bot.domain.seasons import Round
 from bot.domain.sessions import find_session
 from bot.errors import UserError
+from bot.readers import places
 from bot.services.seasons import View
 
 MOST = 25
@@ -28,6 +29,38 @@ async def sessions(interaction: Asked, typed: str) -> list[Choice[str]]:
     meant = find_session(typed, ordered) if typed else None
     found = [meant] if meant else matching(typed, ordered, lambda s: (s.name, s.key))
     return _choices((session.name, session.key) for session in found)
+
+
+async def sessions_ahead(interaction: Asked, typed: str) -> list[Choice[str]]:
+    """The sessions of the round that is typed, or else of the one under way or next, in their order."""
+    view = await _view(interaction)
+    round_ = _ahead(view, getattr(interaction.namespace, "round", None)) if view else None
+    if round_ is None:
+        return []
+    meant = find_session(typed, round_.sessions) if typed else None
+    found = [meant] if meant else matching(typed, round_.sessions, lambda s: (s.name, s.key))
+    return _choices((f"{session.name}, {round_.name}", session.key) for session in found)
+
+
+def _ahead(view: View, typed: str | None) -> Round | None:
+    named = find_round(typed, view.season.rounds) if typed else None
+    return named or view.season.round_in_focus(view.now) or view.season.round_last_begun(view.now)
+
+
+async def rounds_ahead(interaction: Asked, typed: str) -> list[Choice[str]]:
+    """The rounds of the season, those that aren't over first, the next at the top."""
+    view = await _view(interaction)
+    if view is None:
+        return []
+    ordered = sorted(view.season.rounds, key=lambda r: (r.ends <= view.now, r.number))
+    found = matching(typed, ordered, lambda r: (str(r.number), f"round {r.number}", r.name, r.venue))
+    return _choices((f"Round {r.number}: {r.name}", str(r.number)) for r in found)
+
+
+async def countries(_interaction: Asked, typed: str) -> list[Choice[str]]:
+    """Countries by their English names or codes."""
+    found = matching(typed, sorted(places.countries().items(), key=lambda item: item[1]), lambda item: item)
+    return _choices((name, code) for code, name in found)
 
 
 async def rounds(interaction: Asked, typed: str) -> list[Choice[str]]:

@@ -11,7 +11,7 @@ from bot.delivery.faults import EDIT_REFUSED, GONE, UNKNOWN_MESSAGE, UnreadableE
 from bot.delivery.layout import NO_PINGS, layout, marks, pings
 from bot.delivery.photos import Pictures, files
 from bot.delivery.render import correct, render
-from bot.domain.announcements import Delivery, Kind
+from bot.domain.announcements import Action, Delivery, Kind
 from bot.domain.news import News
 from bot.posts.post import Post
 
@@ -105,7 +105,8 @@ class Messenger:
         return self._client.get_partial_messageable(delivery.channel_id, guild_id=delivery.guild_id)
 
     async def _send(self, delivery: Delivery, post: Post) -> int:
-        role = delivery.ping_role_id if delivery.announcement.kind is Kind.REMINDER else None
+        reminds = delivery.announcement.kind is Kind.REMINDER and delivery.action is Action.POST
+        role = delivery.ping_role_id if reminds else None
         view, attached = (
             layout(post, mark=delivery.mark, ping_role_id=role),
             await files(post, self._pictures),

@@ -1,7 +1,7 @@
 """Puts news into words."""
 
 from bot.domain.announcements import Delivery
-from bot.domain.news import News, QuoteNews, RecapNews, ReminderNews, ResultNews, TrailNews
+from bot.domain.news import News, QuoteNews, RecapNews, ReminderNews, ResultNews, ScheduleNews, TrailNews
 from bot.posts.audit import trail_post
 from bot.posts.corrections import correction_post
 from bot.posts.links import message_url
@@ -10,6 +10,7 @@ from bot.posts.quotes import quote_post
 from bot.posts.recaps import recap_post
 from bot.posts.reminders import reminder_post
 from bot.posts.results import result_post
+from bot.posts.schedule import schedule_post
 
 
 def correct(news: News, first: Delivery | None, *, veiled: bool = False) -> Post:
@@ -40,3 +41,5 @@ def render(news: News, *, veiled: bool = False) -> Post:
             return reminder_post(news)
         case TrailNews():
             return trail_post(news.change)
+        case ScheduleNews():
+            return schedule_post(news)

@@ -44,6 +44,7 @@ _SUBJECTS = {
     Kind.QUOTE: "quote_id",
     Kind.RECAP: "round_id",
     Kind.NUDGE: "session_id",
+    Kind.REMINDER: "id",
 }
 
 
@@ -81,6 +82,7 @@ class Announcement:
     round_id: int | None = None
     session_id: int | None = None
     change_id: int | None = None
+    notice_id: int | None = None
     lead: str | None = None
     due_at: datetime | None = None
     expires_at: datetime | None = None
@@ -88,8 +90,12 @@ class Announcement:
 
     @property
     def subject(self) -> Subject | None:
-        """What later announcements correct or take down; None for what is told once and stays."""
-        field = _SUBJECTS.get(self.kind)
+        """What later announcements correct or take down; None for what is told once and stays.
+
+        A change of the schedule is of a session or, without one, of a round; each is told anew.
+        """
+        schedule = "session_id" if self.session_id else "round_id"
+        field = schedule if self.kind is Kind.SCHEDULE else _SUBJECTS.get(self.kind)
         id_ = getattr(self, field) if field else None
         return Subject(self.kind, field, id_) if field and id_ else None
 

@@ -27,6 +27,8 @@ class Subject(StrEnum):
     RECAP = "recap"
     RESULT = "result"
     DELIVERY = "delivery"
+    ROUND = "round"
+    SESSION = "session"
 
 
 class Verb(StrEnum):

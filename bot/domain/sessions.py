@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 
 from bot.domain.names import fold
 from bot.domain.seasons import EventState, Round, Session
@@ -45,6 +46,13 @@ def listed_name(session: Session) -> str:
     if re.fullmatch(r"Q\d+", short) and session.name == usual_name(session.key):
         return f"{session.name} ({short})"
     return session.name
+
+
+def in_time_order(sessions: Sequence[Session]) -> tuple[Session, ...]:
+    """Timed sessions in order of time, in the places that timed sessions have; the others stay."""
+    timed = [session for session in sessions if session.start]
+    ordered = iter(sorted(timed, key=attrgetter("start")))
+    return tuple(next(ordered) if session.start else session for session in sessions)
 
 
 def find_session(typed: str, sessions: Sequence[Session]) -> Session | None:

@@ -1,6 +1,8 @@
 """The trail as staff read it: who changed what, when, from what to what, and who took it back."""
 
+import re
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from difflib import unified_diff
 from typing import Any
 
@@ -16,12 +18,13 @@ AUDIT = "audit"
 MOST = 6
 """Changes on a page."""
 
+_INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T[\d:.]+\+00:00")
 _LENGTHS = ((80, 6), (40, 4), (24, 3), (24, 1), (0, 0))
 """Of a value, and how many differences of a change: the first that fit."""
 _CHANNELS = ("channel", "staff_channel")
 _ROLES = ("staff", "ping")
-_UNTOLD = ("current",)
-"""Of no use to people: a season's id."""
+_UNTOLD = ("current", "order")
+"""Of no use to people: a season's id, and the order in which sessions stood."""
 _NAMES = {"life": "state", "toml": "file", "staff_channel": "staff channel"}
 
 
@@ -120,6 +123,8 @@ def _name(name: str) -> str:
 def _value(name: str, value: Any, length: int) -> str:
     if value in _NOTHING:
         return "none"
+    if isinstance(value, str) and _INSTANT.fullmatch(value):
+        return stamp(datetime.fromisoformat(value), "f")
     if name in _CHANNELS:
         return f"<#{value}>"
     if name in _ROLES:

@@ -5,12 +5,13 @@ from datetime import timedelta
 
 from bot.domain.announcements import Action, Delivery, State
 from bot.domain.ledger import Line
-from bot.domain.news import QuoteNews, RecapNews, ReminderNews, ResultNews, TrailNews
+from bot.domain.news import QuoteNews, RecapNews, ReminderNews, ResultNews, ScheduleNews, TrailNews
 from bot.posts.dates import countdown, stamp
 from bot.posts.escape import shown
 from bot.posts.links import message_url
 from bot.posts.recaps import recap_words
 from bot.posts.results import result_words
+from bot.posts.schedule import schedule_words
 from bot.posts.words import dotted, plural
 
 _LONGEST_REASON = 100
@@ -42,6 +43,8 @@ def _subject(line: Line) -> str:
         case ReminderNews(round=round_, session=session):
             of = f"{shown(session.name)} at {shown(round_.name)}" if session else shown(round_.name)
             return f"{of}: {line.delivery.announcement.lead} reminder"
+        case ScheduleNews():
+            return schedule_words(line.news)
 
 
 def when(line: Line) -> str:

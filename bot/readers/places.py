@@ -27,6 +27,14 @@ def countries() -> dict[str, str]:
     }
 
 
+def country_named(typed: str) -> str | None:
+    """The code of the country of exactly that code or English name, whatever its case and accents."""
+    code = typed.strip().upper()
+    code = _EVERYDAY_CODES.get(code, code)
+    names = {fold(name): code for code, name in countries().items()}
+    return code if code in countries() else names.get(fold(typed))
+
+
 def country_meant(typed: str) -> str | None:
     """The code of the country somebody meant by `be`, `UK` or `Belgium`; None when nothing is near."""
     code = typed.strip().upper()

@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
+from bot.domain.days import LONGEST_ROUND
 from bot.domain.names import fold
 from bot.domain.seasons import EventState
 from bot.readers.problems import Problem
 from bot.readers.rough import Days, Table, day, days, tables, text
 from bot.readers.shapes import MOST_ROUNDS
 from bot.readers.shown import shown
-
-LONGEST_ROUND = 31
-"""Days, the first and the last included."""
 
 
 def round_problems(data: Table) -> Iterator[Problem]:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.seasons import Entry, EventState, Round, Season, Session
-from bot.domain.sessions import usual_name
-from bot.readers.session_lists import held_keys, in_time_order
+from bot.domain.sessions import in_time_order, usual_name
+from bot.readers.session_lists import held_keys
 from bot.readers.shapes import EntryTable, RoundTable, SeasonFile, SessionTable
 
 

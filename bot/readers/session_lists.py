@@ -1,7 +1,6 @@
 """Which sessions a round has, and in which order."""
 
 from collections.abc import Iterable, Sequence
-from operator import attrgetter
 
 from bot.domain.seasons import Session
 
@@ -11,13 +10,6 @@ def held_keys(keys: Sequence[str], told: Iterable[tuple[str, bool]]) -> list[str
     by_key = dict(told)
     usual = [key for key in keys if by_key.get(key, True)]
     return usual + [key for key, held in by_key.items() if held and key not in keys]
-
-
-def in_time_order(sessions: Sequence[Session]) -> tuple[Session, ...]:
-    """Timed sessions in order of time, in the places that timed sessions have; the others stay."""
-    timed = [session for session in sessions if session.start]
-    ordered = iter(sorted(timed, key=attrgetter("start")))
-    return tuple(next(ordered) if session.start else session for session in sessions)
 
 
 def added_in_file_order(sessions: Sequence[Session], keys: Sequence[str]) -> list[Session]:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.clock import Clock
 from bot.domain.announcements import Action, Announcement, Delivery, Kind, State
-from bot.domain.news import News
+from bot.domain.news import News, ScheduleNews
 from bot.domain.servers import Audience, Follow
 from bot.domain.spoilers import is_hidden
 from bot.domain.standing import (
@@ -61,7 +61,8 @@ class Outbox:
         What is for staff's eyes goes to their channel instead, and is not kept where there is none.
         A channel that was told of the subject before gets an edit; one whose post still waits gets
         nothing more, because that post will be rendered from what is stored then. What was to be
-        taken down and still stands there, stays. `anew` False only corrects what was told before.
+        taken down and still stands there, stays. `anew` False only corrects what was told before. A change
+        of the schedule is told by a post of its own.
         """
         audience = announcement.kind.audience
         follows = [f for f in await servers.get_follows(tx, announcement.server_id) if f.audience is audience]
@@ -71,7 +72,8 @@ class Outbox:
         await rows.skip(tx, [d for its in told.values() for d in to_call_off(its)], PUT_BACK)
         id_ = await rows.add(tx, announcement, self._clock.now())
         heard = [follow for follow in follows if anew or told[follow.id]]
-        wanted = [(follow, _delivery_to(follow, id_, told[follow.id]), told[follow.id]) for follow in heard]
+        next_ = _news_to if announcement.kind is Kind.SCHEDULE else _delivery_to
+        wanted = [(follow, next_(follow, id_, told[follow.id]), told[follow.id]) for follow in heard]
         await _add(tx, announcement, [row for _, row, _ in wanted if row])
         await plan_openings(tx, replace(announcement, id=id_), wanted, self._clock.now())
         await self._keep_recap_true(tx, announcement)
@@ -133,11 +135,22 @@ class Outbox:
         """
         told = delivery.announcement
         if told.kind is Kind.REMINDER:
-            return await self._overtaken(delivery)
+            is_edit = delivery.action is Action.EDIT
+            return await self._never_posted(delivery) if is_edit else await self._overtaken(delivery)
+        if told.kind is Kind.SCHEDULE:
+            return await self._moot(delivery)
         if delivery.action is Action.REMOVE or not delivery.attempts or not told.subject:
             return None
         async with self._database.read() as tx:
             return WITHDRAWN if await rows.is_withdrawn(tx, delivery, told.subject) else None
+
+    async def _never_posted(self, edit: Delivery) -> str | None:
+        posted = any(d.message_id for d in await self.shown(edit))
+        return None if posted else "the reminder that it corrects never went out"
+
+    async def _moot(self, delivery: Delivery) -> str | None:
+        news = await self.news(delivery)
+        return news.moot(self._clock.now()) if isinstance(news, ScheduleNews) else None
 
     async def _overtaken(self, reminder: Delivery) -> str | None:
         expires_at, now = reminder.announcement.expires_at, self._clock.now()
@@ -150,6 +163,8 @@ class Outbox:
     async def news(self, delivery: Delivery) -> News:
         """The facts to tell, as stored at its claim or later; read once for all that tell the same."""
         same = replace(delivery.announcement, id=0, lead=None, expires_at=None)
+        if delivery.action is Action.EDIT:  # an edit is never late
+            same = replace(same, due_at=None)
         if same not in self._facts:
             self._facts[same] = asyncio.create_task(self._gather(same))
         return await asyncio.shield(self._facts[same])
@@ -266,3 +281,8 @@ def _delivery_to(follow: Follow, announcement_id: int, before: list[Delivery]) -
     if not posted:
         return rows.new_delivery(announcement_id, follow)
     return rows.new_delivery(announcement_id, follow, Action.EDIT, channel_id=posted[-1].channel_id)
+
+
+def _news_to(follow: Follow, announcement_id: int, before: list[Delivery]) -> rows.NewDelivery | None:
+    """A post of its own, unless an earlier one still waits: that tells what holds when it goes out."""
+    return None if any(map(will_tell, before)) else rows.new_delivery(announcement_id, follow)

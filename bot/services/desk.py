@@ -18,6 +18,7 @@ from bot.services.recaps import Recaps
 from bot.services.release_store import Keeper
 from bot.services.releases import Releases
 from bot.services.results import Results
+from bot.services.schedule import Schedule
 from bot.services.seasons import Seasons
 from bot.services.servers import Servers
 from bot.services.sync import Sync
@@ -49,6 +50,7 @@ class Desk:
     recaps: Recaps
     releases: Releases
     timetables: Timetables
+    schedule: Schedule
 
 
 def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
@@ -60,11 +62,14 @@ def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
     results, quotes = Results(*shared, trail), Quotes(*shared)
     drafts = Drafts(database, clock)
     recaps = Recaps(*shared, trail, drafts)
+    schedule = Schedule(*shared, trail, drafts)
     put_back = {
         Subject.SETTINGS: servers.put_back,
         Subject.SEASON: seasons.put_back,
         Subject.RECAP: recaps.put_back,
         Subject.RESULT: results.put_back,
+        Subject.ROUND: schedule.put_back,
+        Subject.SESSION: schedule.put_back,
     }
     undos = Undos(*shared, trail, put_back)
     return Desk(
@@ -87,4 +92,5 @@ def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
         recaps=recaps,
         releases=Releases(*shared, drafts, Keeper(clock, trail, results, quotes), undos),
         timetables=Timetables(database, seasons, drafts),
+        schedule=schedule,
     )

@@ -4,11 +4,12 @@ from datetime import datetime
 
 from bot.clock import Clock
 from bot.domain.announcements import Announcement, Kind
-from bot.domain.news import News, QuoteNews, RecapNews, ReminderNews, ResultNews, TrailNews
+from bot.domain.news import News, QuoteNews, RecapNews, ReminderNews, ResultNews, ScheduleNews, TrailNews
 from bot.domain.recaps import Recap
 from bot.domain.reminders import LATE_AFTER
+from bot.domain.schedule import with_facts
 from bot.domain.seasons import Round, Season, Session
-from bot.storage import changes, quotes, recaps, results, seasons, servers
+from bot.storage import changes, notices, quotes, recaps, results, seasons, servers
 from bot.storage.database import Transaction
 
 REAL_SECONDS_A_DELIVERY_MAY_TAKE = 10.0
@@ -26,6 +27,8 @@ async def gather(tx: Transaction, told: Announcement, clock: Clock) -> News:
         case Kind.RECAP:
             recap = await recaps.find(tx, told.round_id or 0) or Recap(told.round_id or 0)
             return await recap_news(tx, told.server_id, recap, clock.now())
+        case Kind.SCHEDULE:
+            return await schedule_news(tx, told)
         case _:
             return await reminder_news(tx, told, clock)
 
@@ -61,6 +64,17 @@ async def recap_news(tx: Transaction, server_id: int, recap: Recap, now: datetim
         recap=recap,
         now=now,
     )
+
+
+async def schedule_news(tx: Transaction, told: Announcement) -> ScheduleNews:
+    """A change of a round or session: what it was at the notice, and what it is now."""
+    notice = await notices.get(tx, told.notice_id or 0)
+    season = await seasons.of_round(tx, notice.round_id)
+    round_ = next(r for r in season.rounds if r.id == notice.round_id)
+    session = next((s for s in round_.sessions if s.id == notice.session_id), None)
+    was = with_facts(round_, session.key if session else None, notice.before) if notice.before else None
+    team = await team_name(tx, told.server_id, season)
+    return ScheduleNews(team, season, round_, session, was, notice.reason)
 
 
 async def reminder_news(tx: Transaction, told: Announcement, clock: Clock) -> News:

@@ -1,20 +1,28 @@
 """Keeps the stored reminders what the season and the follows ask for."""
 
+from collections.abc import Collection
 from datetime import datetime
 
-from bot.domain.reminders import parse_leads, reconcile, wanted
+from bot.domain.reminders import LATELY, outdated, parse_leads, reconcile, wanted
 from bot.domain.seasons import Season
 from bot.domain.servers import Audience, Follow
 from bot.storage import reminders, seasons, servers
 from bot.storage.database import Transaction
 
 
-async def replan(tx: Transaction, server_id: int, now: datetime) -> None:
-    """Add, move and drop waiting reminders after anything that they depend on has changed."""
+async def replan(tx: Transaction, server_id: int, now: datetime, touched: Collection[int] = ()) -> None:
+    """Add, move and drop waiting reminders after anything that they depend on has changed.
+
+    Those posted lately that say what no longer holds are edited. `touched` are the ids of sessions
+    whose live link was changed.
+    """
     season = await seasons.get_current(tx, server_id)
     for follow in await servers.get_follows(tx, server_id):
-        if follow.audience is Audience.FOLLOWERS:
-            await _replan_follow(tx, follow, season, now)
+        if follow.audience is not Audience.FOLLOWERS:
+            continue
+        await _replan_follow(tx, follow, season, now)
+        if season:
+            await _edit_posted(tx, follow, season, now, touched)
 
 
 async def _replan_follow(tx: Transaction, follow: Follow, season: Season | None, now: datetime) -> None:
@@ -26,3 +34,11 @@ async def _replan_follow(tx: Transaction, follow: Follow, season: Season | None,
     for subject, due in changes.move.items():
         await reminders.move(tx, follow.id, subject, due)
     await reminders.add(tx, follow, changes.add, now)
+
+
+async def _edit_posted(
+    tx: Transaction, follow: Follow, season: Season, now: datetime, touched: Collection[int]
+) -> None:
+    posted = await reminders.posted(tx, follow.id, now - LATELY)
+    for one, holds in outdated(season, posted, now, touched):
+        await reminders.edit(tx, follow, one, holds)

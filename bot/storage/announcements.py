@@ -44,6 +44,7 @@ async def add(tx: Transaction, announcement: Announcement, now: datetime) -> int
         round_id=announcement.round_id,
         session_id=announcement.session_id,
         change_id=announcement.change_id,
+        notice_id=announcement.notice_id,
         lead=announcement.lead,
         due_at=announcement.due_at,
         expires_at=announcement.expires_at,
@@ -300,6 +301,7 @@ _MORE = (
     "round_id",
     "session_id",
     "change_id",
+    "notice_id",
     "lead",
     "expires_at",
 )

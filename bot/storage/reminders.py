@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import and_, or_, select
 
-from bot.domain.announcements import Delivery, Kind, State
-from bot.domain.reminders import Due, Subject
+from bot.domain.announcements import Action, Delivery, Kind, State
+from bot.domain.reminders import Due, Posted, Subject
 from bot.domain.servers import Follow
 from bot.storage import announcements as outbox
 from bot.storage.database import Transaction
@@ -76,6 +76,29 @@ async def drop(tx: Transaction, follow_id: int, subject: Subject) -> None:
     await tx.execute(announcements.delete().where(announcements.c.id.in_(its)))
 
 
+async def posted(tx: Transaction, follow_id: int, since: datetime) -> list[Posted]:
+    """The follow's reminders in a channel, or on their way there, of what was not over before `since`."""
+    shown = announcements.c.expires_at
+    query = (
+        _of(follow_id)
+        .add_columns(deliveries.c.channel_id)
+        .where(deliveries.c.state.in_((State.CLAIMED, State.SENT)), or_(shown.is_(None), shown >= since))
+    )
+    rows = await tx.execute(query)
+    return [Posted(row.id, _subject(row), row.expires_at, row.channel_id) for row in rows]
+
+
+async def edit(tx: Transaction, follow: Follow, old: Posted, holds: datetime | None) -> None:
+    """Have a posted reminder edited, which then tells that time; None that it is off."""
+    its = announcements.c.id == old.announcement_id
+    await tx.execute(announcements.update().where(its).values(expires_at=holds))
+    same = (deliveries.c.announcement_id == old.announcement_id, deliveries.c.action == Action.EDIT)
+    waits = select(deliveries.c.id).where(*same, deliveries.c.state.in_(outbox.WAITING))
+    if (await tx.execute(waits.limit(1))).first() is None:
+        new = outbox.new_delivery(old.announcement_id, follow, Action.EDIT, channel_id=old.channel_id)
+        await outbox.add_deliveries(tx, [new | {"rank": Kind.REMINDER.rank, "place": follow.id}])
+
+
 async def is_superseded(tx: Transaction, delivery: Delivery, now: datetime) -> bool:
     """Whether a newer reminder of the same thing is, or was, due in the same channel too.
 
@@ -91,6 +114,7 @@ async def is_superseded(tx: Transaction, delivery: Delivery, now: datetime) -> b
         .where(
             deliveries.c.channel_id == delivery.channel_id,
             deliveries.c.state.not_in((State.SKIPPED, State.FAILED)),
+            deliveries.c.action == Action.POST,
             announcements.c.kind == Kind.REMINDER,
             announcements.c.server_id == told_.server_id,
             announcements.c.round_id == told_.round_id,
@@ -105,7 +129,8 @@ def _of(follow_id: int) -> AnySelect:
     told_ = announcements.c
     columns = (told_.round_id, told_.session_id, told_.lead, told_.due_at, told_.expires_at)
     query = select(announcements.c.id, *columns).join(deliveries)
-    return query.where(deliveries.c.follow_id == follow_id, told_.kind == Kind.REMINDER)
+    reminds = (told_.kind == Kind.REMINDER, deliveries.c.action == Action.POST)
+    return query.where(deliveries.c.follow_id == follow_id, *reminds)
 
 
 def _subject(row: AnyRow) -> Subject:

@@ -217,6 +217,17 @@ recaps = Table(
     UniqueConstraint("round_id"),
 )
 
+notices = Table(
+    "notices",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _of("rounds", required=True),
+    _of("sessions"),
+    Column("before", JSON(none_as_null=True)),
+    Column("reason", Text),
+    Column("at", UtcDateTime, nullable=False),
+)
+
 announcements = Table(
     "announcements",
     METADATA,
@@ -228,6 +239,7 @@ announcements = Table(
     _of("rounds"),
     _of("sessions"),
     _of("changes"),
+    _of("notices"),
     Column("lead", String(10)),
     Column("due_at", UtcDateTime),
     Column("expires_at", UtcDateTime),

@@ -19,6 +19,17 @@ USAGE = {
     "season read": "[file] [round]",
     "next": "",
     "calendar": "",
+    "watch": "[round]",
+    "session move": "session [by] [to] [round] [reason]",
+    "session set": "session [start] [duration] [watch] [replay] [round]",
+    "session postpone": "session [round] [reason]",
+    "session cancel": "session [round] [reason]",
+    "session restore": "session [round]",
+    "round add": "name venue country timezone first_day last_day",
+    "round edit": "round [name] [venue] [country] [timezone] [first_day] [last_day]",
+    "round postpone": "round [first_day] [last_day] [reason]",
+    "round cancel": "round [reason]",
+    "round restore": "round",
     "result": "session [position] [overall] [grid] [status] [round] [entry] [driver] [note] "
     "[photo] [credit] [alt] [state]",
     "results": "[round]",
@@ -35,6 +46,11 @@ AUTOCOMPLETED = {
     ("setup", "timezone"),
     ("setup", "season"),
     ("season read", "round"),
+    ("watch", "round"),
+    *{(f"session {name}", "session") for name in ("move", "set", "postpone", "cancel", "restore")},
+    *{(f"session {name}", "round") for name in ("move", "set", "postpone", "cancel", "restore")},
+    *{(f"round {name}", "round") for name in ("edit", "postpone", "cancel", "restore")},
+    *{(f"round {name}", option) for name in ("add", "edit") for option in ("country", "timezone")},
     ("result", "session"),
     ("result", "round"),
     ("result", "entry"),
@@ -195,7 +211,15 @@ async def test_only_setup_is_hidden_from_those_who_may_not(payload: list[Payload
 
 async def test_the_staff_role_sees_its_commands_without_the_integrations_page(world: World) -> None:
     seen = world.officer.available_commands(world.channel)
-    assert {"season import", "season export", "result", "quote", "desk status"} <= set(seen)
+    assert {
+        "season import",
+        "season export",
+        "result",
+        "quote",
+        "desk status",
+        "session move",
+        "round add",
+    } <= set(seen)
 
 
 async def test_the_readme_lists_every_command_with_its_options(payload: list[Payload]) -> None:

@@ -1,14 +1,22 @@
-"""What is called off, wherever it is shown."""
+"""What is called off, wherever it is shown; changes of the schedule as they are told; where to watch."""
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
+from functools import partial
 
-from bot.domain.news import ReminderNews
+from bot.domain.announcements import State
+from bot.domain.changes import Change, Subject, Verb
+from bot.domain.news import ReminderNews, ScheduleNews
 from bot.domain.seasons import EventState, Round, Season, Session
 from bot.posts.calendar import calendar_post
+from bot.posts.deliveries import Arrival
 from bot.posts.next import next_post
-from bot.posts.post import Post
+from bot.posts.post import Post, say
 from bot.posts.reminders import reminder_post
+from bot.posts.schedule import schedule_post, schedule_words
+from bot.posts.schedule_replies import preview_post, published_post, quietly_stored_post
+from bot.posts.watch import watch_post
 from tests.posts import spa
 from tests.posts.spa import SEASON, TEAM, at
 
@@ -60,4 +68,74 @@ SCHEDULES: dict[str, Callable[[], Post]] = {
     "reminder_round_cancelled": reminder(off(SEASON, **SPA_OFF)),
     "reminder_round_postponed": reminder(off(SEASON, **{spa.SPA.name: POSTPONED})),
     "reminder_session_of_a_cancelled_round": reminder(off(spa.timed(), **SPA_OFF), "race1"),
+}
+
+
+def session_news(was: Session, now: Session, reason: str | None = None) -> ScheduleNews:
+    season = spa.timed()
+    old, new = (_with(season.rounds[2], one) for one in (was, now))
+    rounds = (*season.rounds[:2], new, *season.rounds[3:])
+    return ScheduleNews(TEAM, replace(season, rounds=rounds), new, now, old, reason)
+
+
+def _with(round_: Round, one: Session) -> Round:
+    return replace(round_, sessions=tuple(one if s.key == one.key else s for s in round_.sessions))
+
+
+def round_news(was: Round | None, now: Round, reason: str | None = None) -> ScheduleNews:
+    return ScheduleNews(TEAM, SEASON, now, None, was, reason)
+
+
+RACE = spa.session("race1", spa.timed().rounds[2])
+MISANO = SEASON.rounds[3]
+IN_AUGUST = replace(MISANO, first_day=date(2023, 8, 4), last_day=date(2023, 8, 6))
+CHANGE = Change(1, 2, Verb.CHANGED, Subject.SESSION, 3, "Race 1, Spa-Francorchamps", id=77)
+MOVED = session_news(RACE, replace(RACE, start=at("2023-07-01T16:25")), "Fog *everywhere*")
+CANCELLED_RACE = session_news(RACE, replace(RACE, state=CANCELLED), "Storm")
+KEY = "0123456789abcdef"
+NEWS: dict[str, ScheduleNews] = {
+    "moved": MOVED,
+    "moved_to_another_day": session_news(RACE, replace(RACE, start=at("2023-07-02T07:30"))),
+    "timed": session_news(replace(RACE, start=None), RACE),
+    "untimed": session_news(RACE, replace(RACE, start=None)),
+    "session_cancelled": CANCELLED_RACE,
+    "session_postponed": session_news(RACE, replace(RACE, start=None, state=POSTPONED)),
+    "session_retimed": session_news(replace(RACE, start=None, state=POSTPONED), RACE),
+    "session_restored": session_news(replace(RACE, state=CANCELLED), RACE),
+    "round_new": round_news(None, MISANO),
+    "round_moved": round_news(MISANO, IN_AUGUST, "Floods"),
+    "round_postponed": round_news(MISANO, replace(MISANO, state=POSTPONED), "Floods"),
+    "round_given_a_date": round_news(replace(MISANO, state=POSTPONED), IN_AUGUST),
+    "round_cancelled": round_news(MISANO, replace(MISANO, state=CANCELLED)),
+    "round_restored": round_news(replace(MISANO, state=CANCELLED), MISANO),
+    "round_edited": round_news(
+        MISANO, replace(MISANO, venue="Mugello *Circuit*", timezone="Europe/San_Marino")
+    ),
+}
+WARNINGS = ("Race 1 would be after Race 2 (10:25 on 2 July).", "02:30 comes twice *that* night.")
+LINKED = replace(
+    spa.timed().rounds[2],
+    sessions=tuple(
+        replace(s, watch=f"https://example.org/{s.key}", replay=spa.session(s.key).replay)
+        for s in spa.timed().rounds[2].sessions
+    ),
+)
+
+
+def watch(round_: Round, now: str) -> Callable[[], Post]:
+    return lambda: watch_post(SEASON, TEAM, round_, at(now))
+
+
+SCHEDULES |= {
+    **{f"schedule_{name}": partial(schedule_post, news) for name, news in NEWS.items()},
+    "schedule_preview": lambda: preview_post(MOVED, WARNINGS, KEY),
+    "schedule_published": lambda: published_post(
+        MOVED, [Arrival(111, State.SENT, "https://d.example/1")], CHANGE
+    ),
+    "schedule_stored": lambda: quietly_stored_post(CANCELLED_RACE, CHANGE, WARNINGS),
+    "schedule_words": lambda: say(*map(schedule_words, NEWS.values())),
+    "watch_before": watch(LINKED, "2023-06-28T12:00"),
+    "watch_half_way": watch(LINKED, "2023-07-01T12:00"),
+    "watch_cancelled": watch(_with(LINKED, replace(RACE, state=CANCELLED)), "2023-07-01T12:00"),
+    "watch_nothing_known": watch(MISANO, "2023-07-05T12:00"),
 }

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from bot.domain.seasons import EventState, Round, Season, Session
+from bot.domain.sessions import in_time_order
 from bot.readers.durations import LONGEST, SHORTEST
 from bot.readers.problems import SeasonFileError
 from bot.readers.season_writer import write_season
 from bot.readers.seasons import read_season
-from bot.readers.session_lists import in_time_order
 from bot.readers.shapes import MOST_SESSIONS
 from bot.readers.start_rules import by_the_clock
 from bot.readers.timetables.slots import Found, Note, RoundDays, Slot

@@ -1,0 +1,139 @@
+"""When a session starts, or how much later, as somebody at the track types it: the venue's clock counts."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from bot.domain.seasons import Round
+from bot.errors import UserError
+from bot.readers.options import read_date
+from bot.readers.shown import shown
+
+LONGEST_SHIFT = timedelta(days=7)
+_HOW_BY = "Write it like `+20m`, `-1h` or `1h30m`, up to 7 days."
+_HOW_TO = "Write it like `14:20`, `Sunday 14:20`, `2:20 pm` or `2023-07-02 14:20`, on the venue's clock."
+
+_SHIFT = re.compile(r"([+\u2212-]?)\s*(?:(\d{1,3})\s*h(?:ours?|rs?)?)?\s*(?:(\d{1,4})\s*m(?:in(?:ute)?s?)?)?")
+_TIME = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2}))?\s*([ap])?(?:\.?m\.?)?")
+_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_SECOND = re.compile(r"\s+\(?(?:second|2nd)\)?$")
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_HOURS_OF_A_HALF = 12
+_SHORTEST_DAY = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An instant (UTC). `note` says which one is meant where the venue's clocks show it twice."""
+
+    at: datetime
+    note: str = ""
+
+
+def read_shift(typed: str) -> timedelta:
+    """How much later (earlier with a minus): `+20m`, `-1h`, `90m`, `1h30m`.
+
+    Raises:
+        UserError: it is nothing like that, nothing at all, or more than 7 days.
+    """
+    match = _SHIFT.fullmatch(typed.strip().casefold())
+    span = timedelta(hours=int(match[2] or 0), minutes=int(match[3] or 0)) if match else timedelta()
+    if not match or not timedelta() < span <= LONGEST_SHIFT:
+        raise UserError(f"{shown(typed)} is no shift. {_HOW_BY}")
+    return span if match[1] in ("", "+") else -span
+
+
+def read_moment(typed: str, round_: Round, usual: date | None, now: datetime) -> Moment:
+    """The instant that was typed, on the venue's clock.
+
+    A time alone is on the `usual` day (None: it needs one), a weekday within the round's days.
+
+    Raises:
+        UserError: it can't be read, names no day or several, or the clocks there skip over it.
+    """
+    text = (
+        typed.strip().casefold().replace("t", " ", 1)
+        if _DATE.match(typed.strip())
+        else typed.strip().casefold()
+    )
+    rest, second = _SECOND.subn("", text)
+    words = rest.replace(",", " ").split()
+    for count in range(len(words), -1, -1):
+        at = _time(" ".join(words[count:])) if count < len(words) else None
+        day = _day(" ".join(words[:count]), round_, usual, now) if at else None
+        if at and day:
+            return _on_the_clock(datetime.combine(day, at), round_, second=bool(second))
+    raise UserError(f"{shown(typed)} is no time. {_HOW_TO}")
+
+
+def _time(text: str) -> time | None:
+    match = _TIME.fullmatch(text)
+    if not match or not (match[2] or match[3]):
+        return None
+    hour, minute = int(match[1]), int(match[2] or 0)
+    if match[3]:
+        if not 1 <= hour <= _HOURS_OF_A_HALF:
+            return None
+        hour = hour % _HOURS_OF_A_HALF + (_HOURS_OF_A_HALF if match[3] == "p" else 0)
+    try:
+        return time(hour, minute)
+    except ValueError:
+        return None
+
+
+def _day(text: str, round_: Round, usual: date | None, now: datetime) -> date | None:
+    """The day that these words name; None when they name none.
+
+    Raises:
+        UserError: there are no words and no usual day, or the round has no such weekday, or several.
+    """
+    today = now.astimezone(round_.zone).date()
+    if not text:
+        return usual or _needs_a_day(round_)
+    if text in ("today", "tomorrow"):
+        return today + timedelta(days=text == "tomorrow")
+    if match := _DATE.fullmatch(text):
+        return read_date(*map(int, match.groups()))
+    return _weekday(text, round_)
+
+
+def _needs_a_day(round_: Round) -> date:
+    if round_.first_day == round_.last_day:
+        return round_.first_day
+    raise UserError(f"Say on which day too, such as `Sunday 14:20` or `{round_.last_day} 14:20`.")
+
+
+def _weekday(text: str, round_: Round) -> date | None:
+    name = text.rstrip(".")
+    if len(name) < _SHORTEST_DAY or not any(day.startswith(name) for day in _DAYS):
+        return None
+    found = [day for day in _days_of(round_) if _DAYS[day.weekday()].startswith(name)]
+    if len(found) == 1:
+        return found[0]
+    many = "several such days" if found else "no such day"
+    raise UserError(
+        f"{round_.name} ({round_.first_day} to {round_.last_day}) has {many}. Write the date instead, "
+        f"such as `{round_.last_day} 14:20`."
+    )
+
+
+def _days_of(round_: Round) -> Iterator[date]:
+    for ahead in range((round_.last_day - round_.first_day).days + 1):
+        yield round_.first_day + timedelta(days=ahead)
+
+
+def _on_the_clock(there: datetime, round_: Round, *, second: bool) -> Moment:
+    first, later = (there.replace(tzinfo=round_.zone, fold=fold) for fold in (0, 1))
+    at = f"{there:%H:%M} on {there.date()}"
+    if first.utcoffset() == later.utcoffset():
+        return Moment(first.astimezone(UTC))
+    if first.astimezone(UTC).astimezone(round_.zone).replace(tzinfo=None) != there:
+        raise UserError(
+            f"{at} doesn't exist in {round_.timezone}: the clocks go forward over it that night. "
+            "Write a time before or after that."
+        )
+    meant, which = (later, "second") if second else (first, "first")
+    other = "" if second else f" If it is the second, write `{there:%H:%M} second`."
+    note = f"{at} comes twice, as the clocks go back that night: the {which} ({meant:%Z}) is meant.{other}"
+    return Moment(meant.astimezone(UTC), note)

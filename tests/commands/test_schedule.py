@@ -1,0 +1,156 @@
+"""`/session`, `/round` and `/watch`, as people use them."""
+
+import pytest
+import simcord
+
+from tests.simulated import TIMED, Reply, World, text
+
+
+@pytest.fixture
+async def timed(world: World) -> World:
+    """Spa has session times; it is the Friday before the races."""
+    await world.import_season(TIMED)
+    world.clock.set(2023, 6, 30, 10)
+    await world.settle()
+    return world
+
+
+async def press(
+    world: World, shown: Reply | simcord.InteractionResult, label: str, who: str = "officer"
+) -> Reply:
+    result = shown.result if isinstance(shown, Reply) else shown
+    assert result.response is not None
+    done = await getattr(world, who).click(result.response, label=label)
+    await world.settle()
+    return Reply(done)
+
+
+async def move(world: World, **options: str) -> Reply:
+    given = {"session": "race1", "by": "+20m"} | options
+    return await world.slash(world.officer, "session move", **given)
+
+
+async def test_a_move_is_shown_first_and_then_posted_where_followers_read_it(timed: World) -> None:
+    preview = await move(timed, reason="Fog")
+    assert preview.is_private
+    assert "Not stored yet" in preview.text
+    assert "Race 1: 18:05 → 18:25" in preview.text
+    assert timed.posts == []
+    done = await press(timed, preview, "Publish")
+    assert "Posted in" in done.text
+    assert "Undo" in done.text
+    (post,) = timed.posts
+    assert "Race 1: 18:05 → 18:25" in text(post)
+    assert "<t:1688228700:F>" in text(post)
+    assert "Why: Fog" in text(post)
+    assert timed.pinged(post) == ([], [], False)
+    assert "<t:1688228700:F>" in (await timed.slash(timed.fan, "next")).text
+
+
+async def test_stored_quietly_nothing_is_posted(timed: World) -> None:
+    done = await press(timed, await move(timed), "Store quietly")
+    assert "Nothing was posted" in done.text
+    assert timed.posts == []
+    assert "<t:1688228700:F>" in (await timed.slash(timed.fan, "next")).text
+
+
+async def test_dropped_nothing_changes(timed: World) -> None:
+    assert (await press(timed, await move(timed), "Drop")).text == "Dropped. Nothing was changed."
+    assert "<t:1688227500:F>" in (await timed.slash(timed.fan, "next")).text
+
+
+async def test_a_preview_survives_a_restart(timed: World) -> None:
+    preview = await move(timed)
+    await timed.restart()
+    assert "Posted in" in (await press(timed, preview, "Publish")).text
+    assert len(timed.posts) == 1
+
+
+@pytest.mark.parametrize("label", ["Publish", "Store quietly", "Drop"])
+async def test_each_press_takes_staff(timed: World, label: str) -> None:
+    preview = await move(timed)
+    timed.env.backend.guilds[timed.guild.id].members[timed.officer.id].role_ids.clear()
+    assert "Only the team's staff" in (await press(timed, preview, label)).text
+    assert timed.posts == []
+
+
+@pytest.mark.parametrize(
+    ("command", "options"),
+    [
+        ("session move", {"session": "race1", "by": "+20m"}),
+        ("session set", {"session": "race1", "watch": "https://example.org"}),
+        ("session postpone", {"session": "race1"}),
+        ("session cancel", {"session": "race1"}),
+        ("session restore", {"session": "race1"}),
+        ("round cancel", {"round": "Spa"}),
+        ("round restore", {"round": "Spa"}),
+        ("round postpone", {"round": "Misano"}),
+        ("round edit", {"round": "Misano", "name": "X"}),
+    ],
+)
+async def test_a_fan_changes_nothing(timed: World, command: str, options: dict[str, str]) -> None:
+    assert "Only the team's staff" in (await timed.slash(timed.fan, command, **options)).text
+
+
+async def test_undo_puts_it_back_and_tells_so(timed: World) -> None:
+    done = await press(timed, await move(timed), "Publish")
+    assert "undone" in (await press(timed, done, "Undo")).text
+    assert [text(p).splitlines()[0] for p in timed.posts] == [
+        "## 🕑 Race 1: 18:05 → 18:25",
+        "## 🕑 Race 1: 18:25 → 18:05",
+    ]
+
+
+async def test_a_posted_reminder_is_edited_when_its_session_is_cancelled(timed: World) -> None:
+    await timed.at(2023, 7, 1, 15, 5)
+    (reminder,) = timed.posts
+    assert "Race 1 starts" in text(reminder)
+    await press(timed, await timed.slash(timed.officer, "session cancel", session="race1"), "Publish")
+    reminder, news = timed.posts
+    assert "Race 1 is cancelled" in text(reminder)
+    assert "Race 1 is cancelled" in text(news)
+    refused = await timed.result("race1", 3)
+    assert "`/session restore race1`" in refused.text
+
+
+async def test_a_round_is_added_and_postponed(timed: World) -> None:
+    facts = {"name": "Imola", "venue": "Imola", "country": "IT", "timezone": "Europe/Rome"}
+    days = {"first_day": "2023-08-11", "last_day": "2023-08-13"}
+    preview = await timed.slash(timed.officer, "round add", **facts, **days)
+    assert "New: 🇮🇹 Imola, August 11th–13th" in preview.text
+    await press(timed, preview, "Publish")
+    await press(timed, await timed.slash(timed.officer, "round postpone", round="Imola"), "Store quietly")
+    assert "postponed, date to be confirmed" in (await timed.slash(timed.fan, "calendar")).text
+
+
+async def test_links_are_stored_at_once_and_seen_with_watch(timed: World) -> None:
+    link = "https://example.org/again"
+    done = await timed.slash(timed.officer, "session set", session="race1", replay=link)
+    assert "Undo" in done.text
+    shown = await timed.slash(timed.fan, "watch")
+    assert not shown.is_private
+    assert f"[Watch Race 1 again]({link})" in shown.text
+
+
+async def test_a_replay_link_is_added_to_the_posted_result(timed: World) -> None:
+    timed.clock.set(2023, 7, 1, 18)
+    await timed.result("race1", 24)
+    link = "https://example.org/again"
+    await timed.slash(timed.officer, "session set", session="race1", replay=link)
+    await timed.settle()
+    assert f"[Watch Race 1 again]({link})" in text(timed.posts[-1])
+
+
+async def test_watch_never_tells_a_result(timed: World) -> None:
+    timed.clock.set(2023, 7, 1, 18)
+    await timed.result("race1", 24)
+    assert "24" not in (await timed.slash(timed.fan, "watch")).text.replace("2023", "")
+
+
+async def test_sessions_and_rounds_ahead_are_suggested(timed: World) -> None:
+    assert await timed.suggested("session move", "session", "race") == ["race1", "race2"]
+    assert await timed.suggested("session move", "session", "", round_="4") == [
+        "fp1", "fp2", "q1", "q2", "race1", "race2",
+    ]  # fmt: skip
+    assert (await timed.suggested("round cancel", "round", ""))[0] == "3"
+    assert await timed.suggested("round add", "country", "belg") == ["BE"]
