@@ -7,12 +7,16 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot.domain.seasons import Season
 from bot.storage.database import Database
 from tests.clocks import FixedClock, utc
 from tests.domain.examples import READY
 from tests.stores import PostgresStore, SqliteStore, Store, postgres
+
+settings.register_profile("house", deadline=None)  # how long an example takes is the machine's affair
+settings.load_profile("house")
 
 
 def url_of(file: Path) -> str:

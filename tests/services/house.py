@@ -7,7 +7,7 @@ from itertools import count
 from typing import Any
 
 from bot.clock import Clock
-from bot.domain.announcements import Delivery, State
+from bot.domain.announcements import Action, Delivery, State
 from bot.domain.news import News, ReminderNews
 from bot.domain.results import Report
 from bot.domain.seasons import Season
@@ -39,10 +39,11 @@ class Delivered:
 
     @property
     def what(self) -> str:
-        """`1h race2`, `1d Misano`, or the kind of news."""
+        """`1h race2`, `1d Misano`, or the kind of news; `edit` before it when an older message is edited."""
+        edit = "edit " * (self.delivery.action is Action.EDIT)
         if not isinstance(self.news, ReminderNews):
-            return self.delivery.announcement.kind
-        return f"{self.lead} {self.news.session.key if self.news.session else self.news.round.name}"
+            return f"{edit}{self.delivery.announcement.kind}"
+        return f"{edit}{self.lead} {self.news.session.key if self.news.session else self.news.round.name}"
 
 
 @dataclass

@@ -96,7 +96,7 @@ async def test_a_reminder_already_sent_is_given_again_when_its_session_moved_lat
     delayed = moved(SEASON, "race2", utc("2023-07-02 10:00"))
     await friday.upload(delayed)
     await friday.upload(delayed)
-    assert await friday.until("2023-07-03 00:00") == ["1h race2"]
+    assert await friday.until("2023-07-03 00:00") == ["edit 1h race2", "1h race2"]
 
 
 async def test_a_session_brought_forward_is_reminded_of_at_once_and_late(friday: House) -> None:

@@ -56,10 +56,8 @@ async def told(house: House) -> list[str]:
     for one in await house.deliver():
         if isinstance(one.news, ScheduleNews):
             lines.append(schedule_words(one.news))
-        elif one.state is State.SENT and one.delivery.action is Action.EDIT:
-            lines.append(f"edit {one.what}")
         else:
-            lines.append(f"{one.state} {one.what}")
+            lines.append(one.what if one.state is State.SENT else f"{one.state} {one.what}")
     return lines
 
 
