@@ -1,6 +1,7 @@
 """Autocompletion: what a person probably means, likeliest first. Discord shows up to 25."""
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from zoneinfo import available_timezones
 
 from discord.app_commands import Choice
@@ -12,7 +13,7 @@ from bot.domain.rounds import find_round
 from bot.domain.seasons import Round
 from bot.domain.sessions import find_session
 from bot.errors import UserError
-from bot.readers import places
+from bot.services import choices
 from bot.services.seasons import View
 
 MOST = 25
@@ -59,7 +60,7 @@ async def rounds_ahead(interaction: Asked, typed: str) -> list[Choice[str]]:
 
 async def countries(_interaction: Asked, typed: str) -> list[Choice[str]]:
     """Countries by their English names or codes."""
-    found = matching(typed, sorted(places.countries().items(), key=lambda item: item[1]), lambda item: item)
+    found = matching(typed, sorted(choices.countries().items(), key=itemgetter(1)), lambda item: item)
     return _choices((name, code) for code, name in found)
 
 

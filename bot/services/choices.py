@@ -1,9 +1,17 @@
 """Which session, driver or car somebody means, or the refusal that names those there are."""
 
+from collections.abc import Mapping
+
 from bot.domain.names import pick
 from bot.domain.seasons import Entry, Round, Season, Session
 from bot.domain.sessions import find_session
 from bot.errors import UserError
+from bot.readers import places
+
+
+def countries() -> Mapping[str, str]:
+    """The countries that a round may be in: English names by their ISO 3166-1 codes."""
+    return places.countries()
 
 
 def choose_session(round_: Round, typed: str) -> Session:
