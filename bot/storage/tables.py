@@ -99,7 +99,7 @@ follows = Table(
     Column("reminders", Text, nullable=False),
     Column("ping_role_id", BigInteger),
     Column("spoilers", Integer),
-    Column("audience", String(10), nullable=False),
+    Column("audience", String(10), nullable=False, server_default="followers"),
     UniqueConstraint("server_id", "channel_id"),
     _one_of("audience", Audience),
 )

@@ -16,8 +16,6 @@ def upgrade() -> None:
         table.add_column(
             sa.Column("audience", sa.String(length=10), nullable=False, server_default="followers")
         )
-    with op.batch_alter_table("follows") as table:
-        table.alter_column("audience", server_default=None)
         table.create_check_constraint("known_audience", "audience IN ('followers', 'staff')")
     with op.batch_alter_table("announcements") as table:
         table.add_column(sa.Column("change_id", sa.Integer(), nullable=True))
