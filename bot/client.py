@@ -16,7 +16,7 @@ from discord import app_commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.commands import COMMANDS
+from bot.commands import COMMANDS, MENUS
 from bot.commands.buttons import pressed
 from bot.commands.context import Asked
 from bot.commands.modals import submitted
@@ -52,7 +52,7 @@ class Tree(app_commands.CommandTree["Pitboard"]):
             allowed_contexts=app_commands.AppCommandContext(guild=True),
             allowed_installs=app_commands.AppInstallationType(guild=True),
         )
-        for command in COMMANDS:
+        for command in (*COMMANDS, *MENUS):
             self.add_command(command)
 
     async def on_error(self, interaction: Asked, error: app_commands.AppCommandError) -> None:

@@ -7,6 +7,7 @@ from discord import app_commands
 from bot.commands.calendar import calendar
 from bot.commands.desk import behind
 from bot.commands.next import next_
+from bot.commands.quote_menu import post_as_quote
 from bot.commands.quotes import quote
 from bot.commands.recaps import recap
 from bot.commands.releases import release
@@ -32,3 +33,6 @@ COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group, ...] =
     release,
     behind,
 )
+
+MENUS: tuple[app_commands.ContextMenu, ...] = (post_as_quote,)
+"""What stands in the menu of a message."""

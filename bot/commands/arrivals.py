@@ -23,6 +23,7 @@ def _arrival(interaction: Asked, delivery: Delivery) -> Arrival:
         reason=delivery.reason,
         missing=missing(interaction.guild, delivery.channel_id) if blocked else (),
         action=delivery.action,
+        due_at=delivery.due_at if delivery.is_planned else None,
     )
 
 

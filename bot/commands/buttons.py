@@ -13,6 +13,7 @@ from bot.commands.changes import undo_pressed
 from bot.commands.context import UNKNOWN_PRESS, Asked
 from bot.commands.desk import ledger_pressed
 from bot.commands.history import history_pressed
+from bot.commands.quote_buttons import quote_pressed
 from bot.commands.recaps import recap_pressed
 from bot.commands.releases import release_pressed
 from bot.commands.schedule import schedule_pressed
@@ -23,6 +24,7 @@ from bot.posts.calendars import ADD
 from bot.posts.changes import UNDO
 from bot.posts.history import HISTORY
 from bot.posts.ledger import LEDGER
+from bot.posts.quote_previews import QUOTE
 from bot.posts.recaps import RECAP
 from bot.posts.releases import RELEASE
 from bot.posts.schedule_replies import SCHEDULE
@@ -42,6 +44,7 @@ PRESSES: dict[str, Press] = {
     RELEASE: release_pressed,
     SCHEDULE: schedule_pressed,
     UNDO: undo_pressed,
+    QUOTE: quote_pressed,
     RECAP: recap_pressed,
     TIMETABLE: timetable_pressed,
 }

@@ -7,6 +7,8 @@ from bot.commands.audit import audit
 from bot.commands.check import DESCRIPTION, check, retry_pressed
 from bot.commands.context import UNKNOWN_PRESS, Asked, desk, number, require_staff, server_id
 from bot.commands.history import history, withdraw
+from bot.commands.quote_lists import DESCRIPTION as QUOTES
+from bot.commands.quote_lists import quotes
 from bot.commands.replies import instead, reply, think
 from bot.delivery.permissions import missing
 from bot.domain.ledger import Ledger, Move, is_blocked
@@ -31,6 +33,7 @@ behind.command(name="check", description=DESCRIPTION)(check)
 behind.command(name="audit", description=AUDIT)(audit)
 behind.add_command(history)
 behind.add_command(withdraw)
+behind.command(description=QUOTES)(quotes)
 
 
 async def ledger_pressed(interaction: Asked, told: list[str]) -> None:

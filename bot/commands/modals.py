@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
 from bot.commands.context import UNKNOWN_PRESS, Asked
+from bot.commands.quote_buttons import DRAFT_MODAL, draft_submitted
+from bot.commands.quote_lists import EDIT_MODAL, edit_submitted
 from bot.commands.quotes import MODAL as QUOTE
 from bot.commands.quotes import submitted as quote_submitted
 from bot.commands.recaps import recap_submitted
@@ -13,6 +15,11 @@ from bot.errors import UserError
 from bot.posts.recaps import RECAP
 from bot.posts.releases import RELEASE
 from bot.posts.timetables import TIMETABLE
+
+_WORTH_GIVING_BACK, _MOST_GIVEN_BACK = 80, 3000
+"""Characters of a field."""
+_TICK = "\N{MODIFIER LETTER GRAVE ACCENT}"
+"""Looks like the mark that would end a block of code."""
 
 Fields = dict[str, str]
 """What was typed, by the fields' custom ids."""
@@ -25,6 +32,8 @@ Each looks at whether the person may. (A bar and not a colon: names may have col
 
 SUBMITS: dict[str, Submit] = {
     QUOTE: quote_submitted,
+    DRAFT_MODAL: draft_submitted,
+    EDIT_MODAL: edit_submitted,
     RECAP: recap_submitted,
     RELEASE: release_submitted,
     TIMETABLE: timetable_submitted,
@@ -44,7 +53,18 @@ async def submitted(interaction: Asked, custom_id: str) -> None:
     data: Any = interaction.data or {}
     components = _walk(data.get("components", []))
     fields = {c["custom_id"]: str(c["value"]) for c in components if "value" in c and "custom_id" in c}
-    await SUBMITS[name](interaction, told, fields)
+    try:
+        await SUBMITS[name](interaction, told, fields)
+    except UserError as error:
+        raise UserError(f"{error}{_given_back(fields)}") from error
+
+
+def _given_back(fields: Fields) -> str:
+    """What somebody took time to type: a refused modal is gone from their screen."""
+    longest = max(fields.values(), key=len, default="")[:_MOST_GIVEN_BACK]
+    if len(longest) < _WORTH_GIVING_BACK:
+        return ""
+    return f"\nHere is what you typed, to copy:\n```\n{longest.replace('`', _TICK)}\n```"
 
 
 def _walk(components: Any) -> Iterator[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""`/quote`: what a driver said, in one line or in a larger field."""
+"""`/quote`: what a driver said, at once or after a preview."""
 
 import discord
 from discord import app_commands, ui
@@ -7,40 +7,80 @@ from bot.commands import suggestions
 from bot.commands.arrivals import arrivals
 from bot.commands.context import Asked, desk, require_staff, server_id
 from bot.commands.replies import reply, think
+from bot.commands.uploads import photo_typed
+from bot.domain.photos import LONGEST_ALT, LONGEST_CREDIT
 from bot.domain.quotes import LONGEST_QUOTE
-from bot.posts.deliveries import delivered_post
-from bot.posts.quotes import quote_words
-from bot.services.quotes import Said
+from bot.errors import UserError
+from bot.posts.changes import with_undo
+from bot.posts.deliveries import delivered_post, withdrawn_post
+from bot.posts.quote_previews import quote_preview_post
+from bot.posts.quotes import quote_photo_hint, quote_words
+from bot.services.quotes import Quoted, Said
 
 MODAL = "quote"
 """What the modal's custom id begins with; the rest says whose words they are, so it outlives a restart."""
 
 _FIELD = "text"
+Words = app_commands.Range[str, 1, LONGEST_QUOTE]
 
 
-@app_commands.command(description="Store what a driver said and announce it")
+@app_commands.command(description="Store what a driver said and announce it, at once or after a preview")
 @app_commands.describe(
     driver="Who said it",
     text="The words; leave this out to type several lines",
     session="The session it is about",
     round="The round, if not the one under way or the last",
+    language="The language it was said in, such as Swedish",
+    translation="The words in another language, shown below the original",
+    photo="JPEG, PNG or WebP, up to 8 MiB; where it was taken is removed from it",
+    credit="Whose photo it is",
+    alt="What is on the photo, for people who can't see it",
+    embargo='Not before this time at the venue: "18:00", "2023-07-02 18:00" or "+90m"',
+    approval="Who has to approve it first: the driver, or a second member of staff",
+    preview="Look at it before it is published",
 )
-@app_commands.autocomplete(driver=suggestions.drivers, session=suggestions.sessions, round=suggestions.rounds)
+@app_commands.autocomplete(
+    driver=suggestions.drivers,
+    session=suggestions.sessions,
+    round=suggestions.rounds,
+    language=suggestions.languages,
+)
 async def quote(
     interaction: Asked,
     driver: str,
-    text: app_commands.Range[str, 1, LONGEST_QUOTE] | None = None,
+    text: Words | None = None,
     session: str | None = None,
     round: str | None = None,  # noqa: A002 - the option's name, which people learn
+    language: str | None = None,
+    translation: Words | None = None,
+    photo: discord.Attachment | None = None,
+    credit: app_commands.Range[str, 1, LONGEST_CREDIT] | None = None,
+    alt: app_commands.Range[str, 1, LONGEST_ALT] | None = None,
+    embargo: str | None = None,
+    approval: discord.Member | None = None,
+    preview: bool = False,  # noqa: FBT001, FBT002 - an option, not an argument
 ) -> None:
-    """Announce the words, or open a field for them."""
-    said = Said(driver, text or "", session, round)
-    if text is None:
+    """Announce the words, open a field for them, or, where more is said of them, show a preview."""
+    said = Said(driver, text or "", session, round, language, translation, embargo)
+    if preview or any((language, translation, photo, credit, alt, embargo, approval)):
+        await think(interaction)
+        await require_staff(interaction)
+        _require_person(approval)
+        hung = await photo_typed(interaction, photo, credit, alt)
+        home, by, approver = server_id(interaction), interaction.user.id, approval.id if approval else None
+        shown = await desk(interaction).quote_drafts.begin(home, said, by, photo=hung, approver=approver)
+        await reply(interaction, quote_preview_post(shown, by))
+    elif text is None:
         await _open_field(interaction, said)
-        return
-    await think(interaction)
-    await require_staff(interaction)
-    await _announce(interaction, said)
+    else:
+        await think(interaction)
+        await require_staff(interaction)
+        await _announce(interaction, said)
+
+
+def _require_person(approval: discord.Member | None) -> None:
+    if approval and approval.bot:
+        raise UserError("A bot can't approve a quote: name the driver, or a member of staff.")
 
 
 async def submitted(interaction: Asked, told: list[str], fields: dict[str, str]) -> None:
@@ -66,9 +106,18 @@ async def _open_field(interaction: Asked, said: Said) -> None:
 
 
 async def _announce(interaction: Asked, said: Said) -> None:
-    done = await desk(interaction).quotes.quote(server_id(interaction), said, interaction.user.id)
-    outcomes = await desk(interaction).outbox.outcomes(done.announcement)
-    words = quote_words(done.news)
-    await reply(
-        interaction, delivered_post(words, arrivals(interaction, outcomes), unchanged=not done.changed)
+    await tell(
+        interaction, await desk(interaction).quotes.quote(server_id(interaction), said, interaction.user.id)
     )
+
+
+async def tell(interaction: Asked, done: Quoted) -> None:
+    """Answer with what became of the quote and its posts, and with Undo."""
+    outcomes = await desk(interaction).outbox.outcomes(done.announcement)
+    words, hint = quote_words(done.news), quote_photo_hint(done.news)
+    told = arrivals(interaction, outcomes)
+    if done.news.quote.withdrawn:
+        post = withdrawn_post(words, told)
+    else:
+        post = delivered_post(words, told, hint, unchanged=not done.changed)
+    await reply(interaction, with_undo(post, done.change))

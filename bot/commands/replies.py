@@ -45,6 +45,17 @@ async def beside(interaction: Asked, post: Post) -> None:
     await interaction.followup.send(view=layout(post), ephemeral=True, allowed_mentions=NO_PINGS)
 
 
+async def directly(interaction: Asked, user_id: int, post: Post) -> bool:
+    """Send the post to one person in a direct message; whether they take any from here."""
+    attached = await pictures(post, interaction.client.desk.photos.picture)
+    try:
+        channel = await interaction.client.create_dm(discord.Object(user_id))
+        await channel.send(view=layout(post), files=attached, allowed_mentions=NO_PINGS)
+    except (discord.Forbidden, discord.NotFound):
+        return False
+    return True
+
+
 async def think(interaction: Asked) -> None:
     """Tell Discord that the answer takes more than its three seconds; it will be ephemeral."""
     await interaction.response.defer(ephemeral=True, thinking=True)

@@ -7,6 +7,7 @@ from zoneinfo import available_timezones
 from discord.app_commands import Choice
 
 from bot.commands.context import Asked, desk
+from bot.domain.languages import languages as all_languages
 from bot.domain.likely import likely_sessions
 from bot.domain.names import matching
 from bot.domain.rounds import find_round
@@ -87,6 +88,12 @@ async def drivers(interaction: Asked, typed: str) -> list[Choice[str]]:
     view = await _view(interaction)
     names = view.season.drivers if view else ()
     return _choices((name, name) for name in matching(typed, names, lambda name: (name,)))
+
+
+async def languages(_interaction: Asked, typed: str) -> list[Choice[str]]:
+    """The world's languages, those of many a paddock first."""
+    found = matching(typed, list(all_languages().items()), lambda item: item)
+    return _choices((name, code) for code, name in found)
 
 
 async def timezones(_interaction: Asked, typed: str) -> list[Choice[str]]:

@@ -36,6 +36,8 @@ def layout(post: Post, *, mark: int | None = None, ping_role_id: int | None = No
             view.add_item(block)
     else:
         view.add_item(ui.Container(*blocks, accent_colour=int(post.accent), id=mark))
+    for outside in post.below:
+        view.add_item(_component(outside))
     view.stop()  # presses are answered by their custom ids: discord.py need not keep each view for ever
     return view
 

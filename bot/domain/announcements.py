@@ -135,6 +135,11 @@ class Delivery:
         return int(self.nonce[:7], 16) or 1
 
     @property
+    def is_planned(self) -> bool:
+        """Whether it is a post that nobody has tried yet."""
+        return self.state is State.PENDING and self.action is Action.POST and not self.attempts
+
+    @property
     def is_over(self) -> bool:
         """Whether nothing more will happen to it by itself."""
         return self.state in (State.SENT, State.SKIPPED, State.FAILED)

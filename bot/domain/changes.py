@@ -29,6 +29,7 @@ class Subject(StrEnum):
     DELIVERY = "delivery"
     ROUND = "round"
     SESSION = "session"
+    QUOTE = "quote"
 
 
 class Verb(StrEnum):

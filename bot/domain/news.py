@@ -1,6 +1,6 @@
 """News: an announcement with the facts it tells, read together, ready to be put into words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -46,9 +46,23 @@ class QuoteNews:
     session: Session | None = None
 
     @property
+    def about(self) -> str:
+        """What it is about, in plain text: `Race 2 at Spa-Francorchamps`; nothing before the season."""
+        return " at ".join(part.name for part in (self.session, self.round) if part)
+
+    @property
     def title(self) -> str:
-        """What it is, in plain text: `Quote of Jessica Bäckman`."""
-        return f"Quote of {self.quote.driver}"
+        """What it is, in plain text: `Quote of Jessica Bäckman on Race 2 at Spa-Francorchamps`."""
+        return f"Quote of {self.quote.driver}" + (f" on {self.about}" if self.about else "")
+
+
+@dataclass(frozen=True, slots=True)
+class RoundsQuotes:
+    """What stands of what was said about a round, the newest first; `round` None is about no round."""
+
+    season: Season
+    round: Round | None
+    quotes: Sequence[QuoteNews]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.domain.announcements import Action, State
+from bot.posts.dates import countdown, stamp
 from bot.posts.escape import shown
 from bot.posts.fit import as_many_as_fit
 from bot.posts.parts import grant
@@ -29,6 +31,7 @@ class Arrival:
     reason: str | None = None
     missing: tuple[str, ...] = ()
     action: Action = Action.POST
+    due_at: datetime | None = None
 
 
 def delivered_post(
@@ -72,6 +75,8 @@ def _line(arrival: Arrival) -> str:
     channel = f"<#{arrival.channel_id}>"
     if arrival.state is State.SENT:
         return _sent(arrival, channel)
+    if arrival.due_at:
+        return f"Goes out in {channel} {stamp(arrival.due_at)}, {countdown(arrival.due_at)}."
     if arrival.state in (State.PENDING, State.CLAIMED):
         return f"{_on_its_way(arrival, channel)} by itself as soon as it can."
     if arrival.state is State.PAUSED:

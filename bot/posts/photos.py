@@ -28,5 +28,5 @@ def please_describe(photo: Photo | None, alt: str) -> str:
     """What to add for people who can't see the photo; nothing where it is described."""
     if photo is None or photo.alt:
         return ""
-    told = f'People who can\'t see the photo are told "{shown(alt, 200)}"'
+    told = f'People who can\'t see the photo are told "{shown(alt, 60)}"'
     return quiet(f"{told}. Say better what is on it with `alt`")

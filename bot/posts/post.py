@@ -117,20 +117,29 @@ Block = Text | Divider | Links | Buttons | Gallery | Menu
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """Blocks in a coloured frame; without an accent, bare text as in a conversation."""
+    """Blocks in a coloured frame, and those below it; without an accent, bare text as in a conversation.
+
+    What stands below is about the post, as under a preview; it isn't part of it.
+    """
 
     blocks: tuple[Block, ...]
     accent: Accent | None = None
+    below: tuple[Block, ...] = ()
+
+    @property
+    def everything(self) -> tuple[Block, ...]:
+        """All its blocks, top to bottom."""
+        return (*self.blocks, *self.below)
 
     @property
     def text(self) -> str:
         """All that a screen reader would read, top to bottom."""
-        return "\n".join(block.markdown for block in self.blocks if isinstance(block, Text))
+        return "\n".join(block.markdown for block in self.everything if isinstance(block, Text))
 
     @property
     def photos(self) -> tuple[Photo, ...]:
         """Every photo once, however often it is shown."""
-        shown = (photo for block in self.blocks if isinstance(block, Gallery) for photo in block.photos)
+        shown = (photo for block in self.everything if isinstance(block, Gallery) for photo in block.photos)
         return tuple({photo.digest: photo for photo in shown}.values())
 
     @property
@@ -141,7 +150,7 @@ class Post:
     @property
     def components(self) -> int:
         """How many of Discord's components it takes: a row counts with its buttons, the frame is one."""
-        return sum(map(_weight, self.blocks)) + (self.accent is not None)
+        return sum(map(_weight, self.everything)) + (self.accent is not None)
 
     @property
     def fits(self) -> bool:

@@ -25,7 +25,7 @@ from bot.domain.standing import (
 )
 from bot.services import arrivals
 from bot.services.news import gather
-from bot.services.openings import plan_openings
+from bot.services.openings import plan_anew, plan_openings
 from bot.storage import announcements as rows
 from bot.storage import recaps, reminders, servers
 from bot.storage.database import Database, Transaction
@@ -60,9 +60,9 @@ class Outbox:
 
         What is for staff's eyes goes to their channel instead, and is not kept where there is none.
         A channel that was told of the subject before gets an edit; one whose post still waits gets
-        nothing more, because that post will be rendered from what is stored then. What was to be
-        taken down and still stands there, stays. `anew` False only corrects what was told before. A change
-        of the schedule is told by a post of its own.
+        nothing more, because that post will be rendered from what is stored then; only its time
+        becomes the announcement's. What was to be taken down and still stands there, stays. `anew`
+        False only corrects what was told before. A change of the schedule is told by a post of its own.
         """
         audience = announcement.kind.audience
         follows = [f for f in await servers.get_follows(tx, announcement.server_id) if f.audience is audience]
@@ -71,11 +71,14 @@ class Outbox:
         told = await self._told(tx, announcement)
         await rows.skip(tx, [d for its in told.values() for d in to_call_off(its)], PUT_BACK)
         id_ = await rows.add(tx, announcement, self._clock.now())
+        due_at, now = announcement.due_at, self._clock.now()
+        for its in told.values():
+            await plan_anew(tx, its, due_at, now)
         heard = [follow for follow in follows if anew or told[follow.id]]
         next_ = _news_to if announcement.kind is Kind.SCHEDULE else _delivery_to
-        wanted = [(follow, next_(follow, id_, told[follow.id]), told[follow.id]) for follow in heard]
+        wanted = [(follow, next_(follow, id_, told[follow.id], due_at), told[follow.id]) for follow in heard]
         await _add(tx, announcement, [row for _, row, _ in wanted if row])
-        await plan_openings(tx, replace(announcement, id=id_), wanted, self._clock.now())
+        await plan_openings(tx, replace(announcement, id=id_), wanted, now)
         await self._keep_recap_true(tx, announcement)
 
     async def withdraw(self, tx: Transaction, announcement: Announcement) -> None:
@@ -219,6 +222,8 @@ class Outbox:
                 doubtful=doubtful,
                 refused=refused,
             )
+            if state is State.SENT and delivery.announcement.due_at:
+                await self._keep_recap_true(tx, delivery.announcement)  # its embargo has ended
         self._moved.set()
         self._moved = asyncio.Event()
 
@@ -259,9 +264,10 @@ class Outbox:
         while True:
             moved = self._moved
             async with self._database.read() as tx:
-                latest = await arrivals.latest(tx, announcement)
+                now = self._clock.now()
+                latest = await arrivals.latest(tx, announcement, now)
             left = deadline - time()
-            if left <= 0 or all(map(arrivals.was_tried, latest)):
+            if left <= 0 or all(arrivals.is_clear(one, now) for one in latest):
                 return latest
             with suppress(TimeoutError):  # another process may have it, and that one can't tell
                 await asyncio.wait_for(moved.wait(), min(left, LOOK_AGAIN))
@@ -271,7 +277,9 @@ async def _add(tx: Transaction, announcement: Announcement, new: list[rows.NewDe
     await rows.add_deliveries(tx, [delivery | {"rank": announcement.kind.rank} for delivery in new])
 
 
-def _delivery_to(follow: Follow, announcement_id: int, before: list[Delivery]) -> rows.NewDelivery | None:
+def _delivery_to(
+    follow: Follow, announcement_id: int, before: list[Delivery], due_at: datetime | None
+) -> rows.NewDelivery | None:
     """What a follow still needs to be told after these deliveries of the same subject."""
     shown = on_show(before)
     if any(map(will_tell, shown)):
@@ -279,10 +287,12 @@ def _delivery_to(follow: Follow, announcement_id: int, before: list[Delivery]) -
     # Whatever became of the edits since: what was posted is edited, not posted again.
     posted = [d for d in shown if is_posted(d)]
     if not posted:
-        return rows.new_delivery(announcement_id, follow)
+        return rows.new_delivery(announcement_id, follow, due_at=due_at)
     return rows.new_delivery(announcement_id, follow, Action.EDIT, channel_id=posted[-1].channel_id)
 
 
-def _news_to(follow: Follow, announcement_id: int, before: list[Delivery]) -> rows.NewDelivery | None:
+def _news_to(
+    follow: Follow, announcement_id: int, before: list[Delivery], due_at: datetime | None
+) -> rows.NewDelivery | None:
     """A post of its own, unless an earlier one still waits: that tells what holds when it goes out."""
-    return None if any(map(will_tell, before)) else rows.new_delivery(announcement_id, follow)
+    return None if any(map(will_tell, before)) else rows.new_delivery(announcement_id, follow, due_at=due_at)

@@ -12,6 +12,7 @@ from bot.services.drafts import Drafts
 from bot.services.ledger import Ledgers
 from bot.services.photos import Photos
 from bot.services.preflight import Checks
+from bot.services.quote_drafts import QuoteDrafts
 from bot.services.quotes import Quotes
 from bot.services.ready import ReadySeasons
 from bot.services.recaps import Recaps
@@ -38,6 +39,7 @@ class Desk:
     calendars: Calendars
     results: Results
     quotes: Quotes
+    quote_drafts: QuoteDrafts
     photos: Photos
     ledgers: Ledgers
     sync: Sync
@@ -59,13 +61,14 @@ def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
     trail = Trail(database, clock, outbox)
     shared = (database, clock, outbox)
     servers, seasons = Servers(*shared, trail), Seasons(*shared, trail)
-    results, quotes = Results(*shared, trail), Quotes(*shared)
+    results, quotes = Results(*shared, trail), Quotes(*shared, trail)
     drafts = Drafts(database, clock)
     recaps = Recaps(*shared, trail, drafts)
     schedule = Schedule(*shared, trail, drafts)
     put_back = {
         Subject.SETTINGS: servers.put_back,
         Subject.SEASON: seasons.put_back,
+        Subject.QUOTE: quotes.put_back,
         Subject.RECAP: recaps.put_back,
         Subject.RESULT: results.put_back,
         Subject.ROUND: schedule.put_back,
@@ -80,6 +83,7 @@ def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
         calendars=Calendars(database, clock),
         results=results,
         quotes=quotes,
+        quote_drafts=QuoteDrafts(database, clock, drafts, quotes),
         photos=Photos(database),
         ledgers=Ledgers(*shared, trail),
         sync=Sync(database),

@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.clock import Clock
 from bot.domain.announcements import Announcement, Kind
 from bot.domain.news import News, QuoteNews, RecapNews, ReminderNews, ResultNews, ScheduleNews, TrailNews
+from bot.domain.quotes import Quote
 from bot.domain.recaps import Recap
 from bot.domain.reminders import LATE_AFTER
 from bot.domain.schedule import with_facts
@@ -42,25 +43,30 @@ async def result_news(tx: Transaction, told: Announcement) -> ResultNews:
     return ResultNews(await team_name(tx, told.server_id, season), season, round_, session, entry, result)
 
 
-async def quote_news(tx: Transaction, told: Announcement) -> News:
+async def quote_news(tx: Transaction, told: Announcement) -> QuoteNews:
     """A quote with what it is about."""
-    quote = await quotes.get(tx, told.quote_id or 0)
+    return await draft_news(tx, told.server_id, await quotes.get(tx, told.quote_id or 0))
+
+
+async def draft_news(tx: Transaction, server_id: int, quote: Quote) -> QuoteNews:
+    """A quote that may not be stored yet, with what it is about."""
     season = await seasons.get(tx, quote.season_id)
     round_ = next((r for r in season.rounds if r.id == quote.round_id), None)
     about = round_.sessions if round_ else ()
     session = next((s for s in about if s.id == quote.session_id), None)
-    return QuoteNews(await team_name(tx, told.server_id, season), season, quote, round_, session)
+    return QuoteNews(await team_name(tx, server_id, season), season, quote, round_, session)
 
 
 async def recap_news(tx: Transaction, server_id: int, recap: Recap, now: datetime) -> RecapNews:
     """A weekend whole, as it is stored now, with the words that staff gave it."""
     season = await seasons.of_round(tx, recap.round_id)
+    said = await quotes.of_round(tx, season.id, recap.round_id)
     return RecapNews(
         team=await team_name(tx, server_id, season),
         season=season,
         round=next(r for r in season.rounds if r.id == recap.round_id),
         results={(r.session_id, r.entry_id): r for r in await results.of_season(tx, season.id)},
-        quotes=tuple(await quotes.of_round(tx, recap.round_id)),
+        quotes=tuple(quote for quote in said if quote.is_out(now)),
         recap=recap,
         now=now,
     )

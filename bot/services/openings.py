@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from bot.domain.announcements import Action, Announcement, Delivery
+from bot.domain.announcements import Action, Announcement, Delivery, State
 from bot.domain.servers import Follow
 from bot.domain.spoilers import left_open, waits_to_open
 from bot.services.news import tells_a_result
@@ -25,6 +25,23 @@ async def plan_openings(
     if wishes and await tells_a_result(tx, announcement):
         openings = [_opening(announcement.id, *one, max(now, announcement.due_at or now)) for one in wishes]
         await rows.add_deliveries(tx, [opening for opening in openings if opening])
+
+
+async def plan_anew(
+    tx: Transaction, told: Sequence[Delivery], due_at: datetime | None, now: datetime
+) -> None:
+    """Let posts of one follow that nobody has tried yet go out at another time (None: at once).
+
+    What opens them later is moved along.
+    """
+    posts = [one for one in told if one.is_planned and one.due_at != due_at]
+    if not posts:
+        return
+    later = (due_at or now) - (posts[0].due_at or now)
+    await rows.plan_anew(tx, posts, due_at)
+    for opening in told:
+        if opening.action is Action.OPEN and opening.state is State.PENDING and opening.due_at:
+            await rows.move_due(tx, opening, opening.due_at + later)
 
 
 def _opening(

@@ -1,47 +1,49 @@
-"""Quotes: stored and announced."""
+"""Quotes: stored and announced, edited and withdrawn."""
 
 from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
 from bot.domain.announcements import Announcement, Kind
-from bot.domain.news import QuoteNews
-from bot.domain.quotes import LONGEST_QUOTE, Quote, tidy
-from bot.domain.seasons import Round, Season
+from bot.domain.changes import Change, Subject, Verb, require_untouched
+from bot.domain.news import QuoteNews, RoundsQuotes
+from bot.domain.photos import NOTHING, Hanging
+from bot.domain.quotes import Quote, added_to, quote_of, worded
 from bot.errors import UserError
+from bot.services import photos
 from bot.services.announcements import Outbox
-from bot.services.choices import choose_driver, choose_session
-from bot.services.news import team_name
+from bot.services.changes import Trail
+from bot.services.news import quote_news, team_name
+from bot.services.said import Said, revised, understood
 from bot.services.seasons import choose_round, current
-from bot.storage import quotes
+from bot.services.servers import require
+from bot.storage import quotes, seasons
 from bot.storage.database import Database, Transaction
 
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A `/quote` as it was typed; None is "not said"."""
-
-    driver: str
-    text: str
-    session: str | None = None
-    round: str | None = None
+__all__ = ["Quoted", "Quotes", "Said"]
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """What a `/quote` led to; `changed` False when the same words were stored already."""
+    """What became of a quote; `changed` False when it was stored like that already.
+
+    `change` is what it is in the trail.
+    """
 
     news: QuoteNews
     announcement: Announcement
     changed: bool
+    change: Change | None = None
 
 
 class Quotes:
     """Use cases about quotes."""
 
-    def __init__(self, database: Database, clock: Clock, outbox: Outbox) -> None:
+    def __init__(self, database: Database, clock: Clock, outbox: Outbox, trail: Trail) -> None:
         self._database = database
         self._clock = clock
         self._outbox = outbox
+        self._trail = trail
 
     async def check(self, server_id: int, said: Said) -> QuoteNews:
         """What a quote without words yet would be about, before somebody types a long text.
@@ -50,7 +52,7 @@ class Quotes:
             UserError: as `quote` would.
         """
         async with self._database.read() as tx:
-            return self._news(await current(tx, server_id), said, "")
+            return await self.understand(tx, server_id, said)
 
     async def quote(self, server_id: int, said: Said, by: int) -> Quoted:
         """Store the words and put their announcement in the outbox, in one transaction.
@@ -58,55 +60,176 @@ class Quotes:
         Raises:
             UserError: something typed fits nothing, or the text is empty or too long.
         """
-        words = _words(said.text)
         async with self._database.write() as tx:
-            season = await current(tx, server_id)
-            news = self._news(season, said, words)
-            old = await quotes.find(tx, news.quote)
-            quote = old or await self._store(tx, server_id, news.quote, by)
-            team = await team_name(tx, server_id, season)
+            news = await self.understand(tx, server_id, said)
+            quote = worded(news.quote, said.text, said.translation)
+            done = await self.add(tx, server_id, quote, by)
         self._outbox.changed()
-        return Quoted(replace(news, quote=quote, team=team), _announcement(server_id, quote), old is None)
+        return done
 
-    async def keep(self, tx: Transaction, server_id: int, quote: Quote, by: int, *, tell: bool) -> Quote:
+    def changed(self) -> None:
+        """Let what was added go out; call it after the commit."""
+        self._outbox.changed()
+
+    async def add(self, tx: Transaction, server_id: int, quote: Quote, by: int) -> Quoted:
+        """Store a quote and announce it, in the given transaction.
+
+        The same words again give the stored ones what was added to them: a photo, a translation.
+
+        Raises:
+            UserError: an embargo comes too late, as they are out.
+        """
+        old = await quotes.find(tx, quote)
+        if old and quote.not_before and old.is_out(self._clock.now()):
+            raise UserError("Those words are out already: an embargo comes too late for them.")
+        return await self._save(tx, server_id, added_to(old, quote) if old else quote, by, old, anew=True)
+
+    async def keep(self, tx: Transaction, server_id: int, quote: Quote, by: int, *, tell: bool) -> Quoted:
         """Store a driver's words in somebody else's transaction, and announce them if they are to be told."""
-        stored = replace(quote, id=await quotes.save(tx, quote, by, self._clock.now()))
-        if tell:
-            await self._outbox.put(tx, _announcement(server_id, stored))
-        return stored
+        return await self._save(tx, server_id, quote, by, None, anew=tell)
 
-    async def _store(self, tx: Transaction, server_id: int, quote: Quote, by: int) -> Quote:
-        stored = replace(quote, id=await quotes.save(tx, quote, by, self._clock.now()))
-        await self._outbox.put(tx, _announcement(server_id, stored))
-        return stored
+    async def edit(self, server_id: int, quote_id: int, said: Said, by: int) -> Quoted:
+        """Give the quote these words, session, language and embargo; whatever was posted is edited.
 
-    def _news(self, season: Season, said: Said, words: str) -> QuoteNews:
-        driver = choose_driver(season, said.driver)
-        round_ = self._round(season, said)
-        session = choose_session(round_, said.session) if round_ and said.session else None
-        quote = Quote(driver, words, season.id)
-        quote = replace(quote, round_id=round_.id) if round_ else quote
-        quote = replace(quote, session_id=session.id) if session else quote
-        return QuoteNews(season.team, season, quote, round_, session)
+        `said` has no driver. An embargo of None stays as it is, an empty one ends.
 
-    def _round(self, season: Season, said: Said) -> Round | None:
-        """The round meant; before the season a quote may be about none."""
-        now = self._clock.now()
-        if not said.round and not said.session and not season.round_last_begun(now):
-            return None
-        return choose_round(season, said.round, now)
+        Raises:
+            UserError: something typed fits nothing, or the quote was withdrawn.
+        """
+        async with self._database.write() as tx:
+            old = await self._standing(tx, server_id, quote_id)
+            season = await seasons.get(tx, old.season_id)
+            news = understood(season, said, self._clock.now(), await self._home(tx, server_id))
+            new = revised(old, worded(news.quote, said.text, said.translation))
+            new = replace(new, not_before=old.not_before) if said.embargo is None else new
+            done = await self._save(tx, server_id, new, by, old)
+        self._outbox.changed()
+        return done
 
+    async def take_photo_off(self, server_id: int, quote_id: int, by: int) -> Quoted:
+        """Show the quote without its photo.
 
-def _announcement(server_id: int, quote: Quote) -> Announcement:
-    return Announcement(server_id, Kind.QUOTE, quote_id=quote.id)
+        Raises:
+            UserError: it isn't there, or was withdrawn.
+        """
+        async with self._database.write() as tx:
+            old = await self._standing(tx, server_id, quote_id)
+            off, now = Hanging(credit=NOTHING), self._clock.now()
+            photo = await photos.keep(tx, off, old.photo, now) if old.photo else None
+            done = await self._save(tx, server_id, replace(old, photo=photo), by, old)
+        self._outbox.changed()
+        return done
 
+    async def withdraw(self, server_id: int, quote_id: int, by: int) -> Quoted:
+        """Take the quote's posts down everywhere, also those still to come; it stays in the trail.
 
-def _words(text: str) -> str:
-    if len(text) > LONGEST_QUOTE:
-        raise UserError(
-            f"That is {len(text)} characters; a quote has up to {LONGEST_QUOTE}. Please shorten it."
+        Raises:
+            UserError: it isn't there, or was withdrawn already.
+        """
+        async with self._database.write() as tx:
+            old = await self._standing(tx, server_id, quote_id)
+            done = await self._save(tx, server_id, replace(old, withdrawn=True), by, old)
+        self._outbox.changed()
+        return done
+
+    async def get(self, server_id: int, quote_id: int) -> QuoteNews:
+        """The quote as it stands.
+
+        Raises:
+            UserError: it isn't there, or was withdrawn.
+        """
+        async with self._database.read() as tx:
+            quote = await self._standing(tx, server_id, quote_id, lock=False)
+            return await quote_news(tx, self._about(server_id, quote))
+
+    async def zone(self, server_id: int, news: QuoteNews) -> ZoneInfo:
+        """The zone in which times about it are typed: the venue's, or else the server's."""
+        if news.round:
+            return news.round.zone
+        async with self._database.read() as tx:
+            return await self._home(tx, server_id)
+
+    async def of_round(self, server_id: int, typed: str | None) -> RoundsQuotes:
+        """What was said about the round that was typed, or else about the one last begun.
+
+        Raises:
+            UserError: it fits none.
+        """
+        async with self._database.read() as tx:
+            season = await current(tx, server_id)
+            now = self._clock.now()
+            about = choose_round(season, typed, now) if typed else season.round_last_begun(now)
+            stored = await quotes.of_round(tx, season.id, about.id if about else None)
+            told = [await quote_news(tx, self._about(server_id, one)) for one in reversed(stored)]
+        return RoundsQuotes(season, about, told)
+
+    async def put_back(self, tx: Transaction, change: Change, by: int) -> None:
+        """Make the quote what it was before the change: its posts are edited, taken down, or posted again.
+
+        Raises:
+            UserError: it was changed since.
+        """
+        stored = await quotes.of_server(tx, change.server_id, change.subject_id)
+        require_untouched(change, stored.facts if stored else None)
+        if stored is None:
+            raise UserError(f"{change.label} isn't in the season any more.")
+        gone = replace(stored, withdrawn=True)
+        await self._tell(
+            tx, change.server_id, quote_of(change.before, stored.id) if change.before else gone, by
         )
-    words = tidy(text)
-    if not words:
-        raise UserError("There are no words in that quote. Type `text`, or leave it out for a larger field.")
-    return words
+
+    async def understand(self, tx: Transaction, server_id: int, said: Said) -> QuoteNews:
+        """What was typed, about the current season.
+
+        Raises:
+            UserError: something typed fits nothing.
+        """
+        season = await current(tx, server_id)
+        news = understood(season, said, self._clock.now(), await self._home(tx, server_id))
+        return replace(news, team=await team_name(tx, server_id, season))
+
+    async def _save(
+        self,
+        tx: Transaction,
+        server_id: int,
+        quote: Quote,
+        by: int,
+        old: Quote | None,
+        *,
+        anew: bool = False,
+    ) -> Quoted:
+        stored = quote if quote == old else await self._tell(tx, server_id, quote, by, anew=anew)
+        told = self._about(server_id, stored)
+        news, change = await quote_news(tx, told), None
+        if quote != old:
+            verb = Verb.WITHDRAWN if quote.withdrawn else Verb.CHANGED if old else Verb.STORED
+            steps = (old.facts if old else None, stored.facts)
+            change = Change(server_id, by, verb, Subject.QUOTE, stored.id, news.title, *steps)
+            change = await self._trail.note(tx, change)
+        return Quoted(news, told, change is not None, change)
+
+    async def _tell(
+        self, tx: Transaction, server_id: int, quote: Quote, by: int, *, anew: bool = False
+    ) -> Quote:
+        """Keep it, and let its posts follow; `anew` also where it was never told."""
+        stored = replace(quote, id=await quotes.save(tx, quote, by, self._clock.now()))
+        told = self._about(server_id, stored)
+        if stored.withdrawn:
+            await self._outbox.withdraw(tx, told)
+        else:
+            await self._outbox.put(tx, told, anew=anew)
+        return stored
+
+    async def _standing(self, tx: Transaction, server_id: int, quote_id: int, *, lock: bool = True) -> Quote:
+        quote = await quotes.of_server(tx, server_id, quote_id, lock=lock)
+        if quote is None or quote.withdrawn:
+            raise UserError("That quote was withdrawn, or isn't stored here any more.")
+        return quote
+
+    async def _home(self, tx: Transaction, server_id: int) -> ZoneInfo:
+        return ZoneInfo((await require(tx, server_id)).timezone)
+
+    def _about(self, server_id: int, quote: Quote) -> Announcement:
+        """Due when the embargo ends; without one, or when it is over, at once."""
+        ahead = quote.not_before if quote.not_before and quote.not_before > self._clock.now() else None
+        return Announcement(server_id, Kind.QUOTE, quote_id=quote.id, due_at=ahead)

@@ -34,8 +34,6 @@ class Kept:
     changes: list[Change] = field(default_factory=list)
     announcements: list[Announcement] = field(default_factory=list)
     waiting: list[tuple[Item, str]] = field(default_factory=list)
-    is_traced: bool = True
-    """Whether all that was kept is in the trail, so that it can be taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +112,10 @@ class _Keeping:
             if isinstance(choice.value, Words):
                 words, round_ = choice.value, self.preview.proposal.round
                 quote = Quote(words.driver, words.text, self.preview.season.id, round_.id)
-                stored = await self.keeper.quotes.keep(
-                    self.tx, self.server_id, quote, self.by, tell=self.tell
-                )
+                done = await self.keeper.quotes.keep(self.tx, self.server_id, quote, self.by, tell=self.tell)
                 self.kept.items.append((item, choice))
-                self.kept.is_traced = False  # quotes are in no trail yet
-                if self.tell:
-                    self.kept.announcements.append(
-                        Announcement(self.server_id, Kind.QUOTE, quote_id=stored.id)
-                    )
+                self.kept.changes += [done.change] if done.change else []
+                self.kept.announcements += [done.announcement] if self.tell else []
 
     async def season(self, chosen: Sequence[Chosen]) -> None:
         """Days, links and the pictures' address: the season, changed once."""

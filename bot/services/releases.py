@@ -133,7 +133,7 @@ class Releases:
         return Stored(after, kept, await self._undoable(server_id, kept, by))
 
     async def _undoable(self, server_id: int, kept: Kept, by: int) -> str | None:
-        if not kept.changes or not kept.is_traced:
+        if not kept.changes:
             return None
         body: Facts = {"changes": [change.id for change in kept.changes]}
         return (await self._drafts.keep(server_id, by, DraftKind.RELEASE, body)).key
@@ -177,7 +177,7 @@ async def _preview(tx: Transaction, draft: Draft, release: Release, season: Seas
     """The release held against what is stored now, with the draft's answers."""
     round_ = _round(season, draft)
     stored = {(r.session_id, r.entry_id): r for r in await results.of_season(tx, season.id)}
-    proposal = propose(release, season, round_, stored, await quotes.of_round(tx, round_.id))
+    proposal = propose(release, season, round_, stored, await quotes.of_round(tx, season.id, round_.id))
     proposal = replace(proposal, assumed=bool(draft.body.get("assumed")))
     return Preview(draft.key, season, proposal, _answers(draft))
 

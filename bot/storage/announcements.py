@@ -123,6 +123,22 @@ async def skip(tx: Transaction, these: Collection[Delivery], reason: str) -> Non
     await tx.execute(deliveries.update().where(*unclaimed).values(state=State.SKIPPED, reason=reason))
 
 
+async def plan_anew(tx: Transaction, these: Collection[Delivery], due_at: datetime | None) -> None:
+    """Let posts that nobody has tried yet go out at another time, or at once."""
+    if not these:
+        return
+    untouched = (deliveries.c.id.in_([d.id for d in these]), deliveries.c.state == State.PENDING)
+    await tx.execute(deliveries.update().where(*untouched).values(due_at=due_at))
+    told = announcements.c.id.in_({d.announcement.id for d in these})
+    await tx.execute(announcements.update().where(told).values(due_at=due_at))
+
+
+async def move_due(tx: Transaction, delivery: Delivery, due_at: datetime) -> None:
+    """Let one that waits go out at another time."""
+    waits = (deliveries.c.id == delivery.id, deliveries.c.state == State.PENDING)
+    await tx.execute(deliveries.update().where(*waits).values(due_at=due_at))
+
+
 async def is_withdrawn(tx: Transaction, delivery: Delivery, subject: Subject) -> bool:
     """Whether its message is to be taken down as soon as it is there."""
     query = (

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from bot.domain.drafts import Draft, DraftKind
 from bot.storage.database import Transaction
-from bot.storage.rows import upsert
+from bot.storage.rows import AnyRow, upsert
 from bot.storage.tables import drafts
 
 
@@ -26,9 +26,13 @@ async def find(tx: Transaction, server_id: int, key: str) -> Draft | None:
     """The server's draft of that key; in a writing transaction nobody else takes it before that ends."""
     its = select(drafts).where(drafts.c.key == key, drafts.c.server_id == server_id)
     row = (await tx.execute(its)).one_or_none()
-    if row is None:
-        return None
-    return Draft(row.server_id, row.by, DraftKind(row.kind), row.body, row.made_at, row.key)
+    return _draft(row) if row else None
+
+
+async def of_kind(tx: Transaction, server_id: int, kind: DraftKind) -> list[Draft]:
+    """The server's drafts of a kind, the newest first."""
+    its = select(drafts).where(drafts.c.server_id == server_id, drafts.c.kind == kind)
+    return [_draft(row) for row in await tx.execute(its.order_by(drafts.c.made_at.desc(), drafts.c.key))]
 
 
 async def remove(tx: Transaction, key: str) -> bool:
@@ -40,3 +44,7 @@ async def remove(tx: Transaction, key: str) -> bool:
 async def remove_older(tx: Transaction, than: datetime) -> None:
     """Take away what nobody wanted any more."""
     await tx.execute(drafts.delete().where(drafts.c.made_at < than))
+
+
+def _draft(row: AnyRow) -> Draft:
+    return Draft(row.server_id, row.by, DraftKind(row.kind), row.body, row.made_at, row.key)

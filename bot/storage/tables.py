@@ -20,6 +20,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
     text,
 )
 
@@ -200,7 +201,13 @@ quotes = Table(
     _of("sessions"),
     Column("driver", Text, nullable=False),
     Column("text", Text, nullable=False),
+    Column("language", String(10)),
+    Column("translation", Text),
     *_photo(),
+    Column("not_before", UtcDateTime),
+    Column("author", BigInteger),
+    Column("approved_by", BigInteger),
+    Column("withdrawn", Boolean, nullable=False, server_default=false()),
     Column("by", BigInteger, nullable=False),
     Column("at", UtcDateTime, nullable=False),
 )

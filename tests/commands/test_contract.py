@@ -33,7 +33,8 @@ USAGE = {
     "result": "session [position] [overall] [grid] [status] [round] [entry] [driver] [note] "
     "[photo] [credit] [alt] [state]",
     "results": "[round]",
-    "quote": "driver [text] [session] [round]",
+    "quote": "driver [text] [session] [round] [language] [translation] "
+    "[photo] [credit] [alt] [embargo] [approval] [preview]",
     "recap": "[round]",
     "release read": "[file] [round]",
     "desk status": "",
@@ -41,7 +42,9 @@ USAGE = {
     "desk history": "session [round] [entry]",
     "desk withdraw": "session [round] [entry]",
     "desk audit": "",
+    "desk quotes": "[round]",
 }
+MENUS = ["Post as quote"]
 AUTOCOMPLETED = {
     ("setup", "timezone"),
     ("setup", "season"),
@@ -59,6 +62,8 @@ AUTOCOMPLETED = {
     ("quote", "driver"),
     ("quote", "session"),
     ("quote", "round"),
+    ("quote", "language"),
+    ("desk quotes", "round"),
     ("recap", "round"),
     ("release read", "round"),
     *(
@@ -67,7 +72,8 @@ AUTOCOMPLETED = {
         for option in ("session", "round", "entry")
     ),
 }
-SUBCOMMAND, STRING, INTEGER, BOOLEAN, CHANNEL, ROLE, ATTACHMENT = 1, 3, 4, 5, 7, 8, 11
+SLASH, IN_A_MESSAGES_MENU = 1, 3
+SUBCOMMAND, STRING, INTEGER, BOOLEAN, USER, CHANNEL, ROLE, ATTACHMENT = 1, 3, 4, 5, 6, 7, 8, 11
 TYPES = {
     ("setup", "channel"): CHANNEL,
     ("setup", "staff_channel"): CHANNEL,
@@ -81,6 +87,9 @@ TYPES = {
     ("result", "overall"): INTEGER,
     ("result", "grid"): INTEGER,
     ("result", "photo"): ATTACHMENT,
+    ("quote", "photo"): ATTACHMENT,
+    ("quote", "approval"): USER,
+    ("quote", "preview"): BOOLEAN,
 }
 # https://discord.com/developers/docs/interactions/application-commands#application-command-object
 NAME = re.compile(r"[-_\w]{1,32}")
@@ -91,11 +100,17 @@ Payload = dict[str, Any]
 
 
 @pytest.fixture
-async def payload(empty: World) -> list[Payload]:
-    """The commands as they were sent to Discord at the start."""
+async def sent(empty: World) -> list[Payload]:
+    """All that was sent to Discord at the start: commands, and what stands in menus."""
     (sync,) = empty.requests("PUT", "/commands")
     assert isinstance(sync.json, list)
     return json.loads(json.dumps(sync.json))  # type: ignore[no-any-return]
+
+
+@pytest.fixture
+def payload(sent: list[Payload]) -> list[Payload]:
+    """The commands that are typed."""
+    return [command for command in sent if command["type"] == SLASH]
 
 
 def leaves(payload: list[Payload]) -> dict[str, Payload]:
@@ -199,13 +214,26 @@ async def test_each_command_stays_below_what_discord_counts(payload: list[Payloa
     assert len(payload) <= 100
 
 
-async def test_every_command_is_for_servers_only(payload: list[Payload]) -> None:
-    for command in payload:
+async def test_what_stands_in_a_messages_menu_has_a_name_for_people_and_nothing_to_fill_in(
+    sent: list[Payload],
+) -> None:
+    menus = [command for command in sent if command["type"] == IN_A_MESSAGES_MENU]
+    assert [command["name"] for command in menus] == MENUS
+    for command in menus:  # Discord refuses a menu's entry with either of them
+        assert not command.get("description")
+        assert not command.get("options")
+        assert 1 <= len(command["name"]) <= 32
+    assert len(menus) <= 5
+    assert {command["type"] for command in sent} == {SLASH, IN_A_MESSAGES_MENU}
+
+
+async def test_every_command_is_for_servers_only(sent: list[Payload]) -> None:
+    for command in sent:
         assert (command["contexts"], command["integration_types"]) == ([0], [0]), command["name"]
 
 
-async def test_only_setup_is_hidden_from_those_who_may_not(payload: list[Payload]) -> None:
-    asked = {command["name"]: command["default_member_permissions"] for command in payload}
+async def test_only_setup_is_hidden_from_those_who_may_not(sent: list[Payload]) -> None:
+    asked = {command["name"]: command["default_member_permissions"] for command in sent}
     assert {name: asked[name] for name in asked if asked[name] is not None} == {"setup": MANAGE_GUILD}
 
 
@@ -228,7 +256,7 @@ async def test_the_readme_lists_every_command_with_its_options(payload: list[Pay
         assert f"| `{f'/{name} {usage(leaf)}'.strip()}` |" in readme
 
 
-async def test_the_tree_is_what_was_sent(empty: World, payload: list[Payload]) -> None:
+async def test_the_tree_is_what_was_sent(empty: World, sent: list[Payload]) -> None:
     tree = empty.app.client.tree
     assert isinstance(tree, Tree)
-    assert [command["name"] for command in payload] == [command.name for command in tree.get_commands()]
+    assert [command["name"] for command in sent] == [command.name for command in tree.get_commands()]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from bot.domain.news import QuoteNews, ReminderNews, ResultNews
 from bot.domain.photos import Photo
@@ -19,6 +20,7 @@ from tests.posts import spa
 from tests.posts.audits import AUDITS
 from tests.posts.ledgers import LEDGERS
 from tests.posts.lives import AMENDED, LIVES, ROAD
+from tests.posts.quotes import QUOTES
 from tests.posts.recaps import RECAPS
 from tests.posts.releases import RELEASES
 from tests.posts.replies import REPLIES, TWO_CARS
@@ -80,8 +82,8 @@ def weekend(results: dict[tuple[int, int], Result], season: Season = SEASON) -> 
     return lambda: results_post(TEAM, season, SPA, results)
 
 
-def quote(text: str, *, about: str = "session", veiled: bool = False) -> Callable[[], Post]:
-    one = Quote("Jessica Bäckman", text, 1)
+def quote(text: str, *, about: str = "session", veiled: bool = False, **more: Any) -> Callable[[], Post]:
+    one = Quote("Jessica Bäckman", text, 1, **more)
     round_ = None if about == "season" else SPA
     session = spa.session("race2") if about == "session" else None
     return lambda: quote_post(QuoteNews(TEAM, SEASON, one, round_, session), veiled=veiled)
@@ -145,6 +147,7 @@ CASES: dict[str, Callable[[], Post]] = {
     "quote_session": quote(spa.QUOTE),
     "quote_round": quote("It rained.\n\nA lot.", about="round"),
     "quote_season": quote("See you next year!", about="season"),
+    "quote_translated": quote("Det regnade.", language="sv", translation="It rained.", photo=PHOTO),
     "quote_hostile": quote(
         "# no heading\n> no quote\n- no list\n@everyone <@1> ||no|| [no](http://a.b) `no`"
     ),
@@ -158,6 +161,7 @@ CASES: dict[str, Callable[[], Post]] = {
     **TROUBLES,
     **AUDITS,
     **RELEASES,
+    **QUOTES,
     **SCHEDULES,
     **TIMETABLES,
 }

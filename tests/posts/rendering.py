@@ -5,14 +5,21 @@ from pathlib import Path
 
 import pytest
 
-from bot.posts.post import Buttons, Divider, Gallery, Menu, Post, Text
+from bot.posts.post import Block, Buttons, Divider, Gallery, Menu, Post, Text
 
 GOLDEN = Path(__file__).parent / "golden"
 
 
 def rendered(post: Post) -> str:
     lines = [f"accent: {post.accent.name} #{post.accent:06X}" if post.accent is not None else "accent: none"]
-    for block in post.blocks:
+    lines += _blocks(post.blocks)
+    lines += ["", "below:", *_blocks(post.below)] if post.below else []
+    return "\n".join(lines) + "\n"
+
+
+def _blocks(blocks: tuple[Block, ...]) -> list[str]:
+    lines: list[str] = []
+    for block in blocks:
         lines.append("")
         if isinstance(block, Text):
             lines.append(block.markdown)
@@ -28,7 +35,7 @@ def rendered(post: Post) -> str:
             lines += [f"  [{o.label} | {o.description}]({o.value})" for o in block.options]
         else:
             lines += [f"[button: {link.label}]({link.url})" for link in block.links]
-    return "\n".join(lines) + "\n"
+    return lines
 
 
 def compare(name: str, post: Post) -> None:

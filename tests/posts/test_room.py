@@ -12,8 +12,9 @@ from bot.domain.announcements import Action, Announcement, Delivery, Kind, State
 from bot.domain.changes import Change, Subject, TrailPage, Verb
 from bot.domain.ledger import Ledger, Line
 from bot.domain.lives import Life
-from bot.domain.news import QuoteNews, ReminderNews, ResultNews
+from bot.domain.news import QuoteNews, ReminderNews, ResultNews, RoundsQuotes
 from bot.domain.photos import LONGEST_ALT, LONGEST_CREDIT, Photo
+from bot.domain.quote_drafts import QuoteDraft, QuotePreview
 from bot.domain.quotes import LONGEST_QUOTE, Quote
 from bot.domain.results import LONGEST_NOTE, Result, Status, Step
 from bot.domain.seasons import Entry, Round, Season, Session
@@ -26,6 +27,8 @@ from bot.posts.history import history_post
 from bot.posts.ledger import ledger_post
 from bot.posts.next import next_post
 from bot.posts.post import Buttons, Link, Links, Post
+from bot.posts.quote_lists import quotes_post
+from bot.posts.quote_previews import approval_post, quote_preview_post
 from bot.posts.quotes import quote_post, quote_words
 from bot.posts.reminders import reminder_post
 from bot.posts.results import result_post, result_words, results_post
@@ -177,6 +180,22 @@ def test_quote(text: str, name: str) -> None:
     check(quote_post(news))
     check(quote_post(news, veiled=True))
     assert "\n" not in quote_words(news)
+
+
+@pytest.mark.parametrize("name", ["*" * 80, "🏁" * 80])
+@pytest.mark.parametrize("approver", [None, 2**63])
+@pytest.mark.parametrize("driver", [True, False])
+def test_quotes_with_everything(name: str, approver: int | None, driver: bool) -> None:  # noqa: FBT001
+    one = season(name)
+    photo = Photo("0" * 64, "*" * LONGEST_CREDIT)
+    words = ("*" * (LONGEST_QUOTE - 500), "|" * 500)
+    quote = Quote(name if driver else "", words[0], 1, language="sv", translation=words[1], photo=photo)
+    quote = replace(quote, not_before=LATE, approved_by=2**63, id=2**31)
+    news = QuoteNews(name, one, quote, one.rounds[0], one.rounds[0].sessions[0])
+    preview = QuotePreview("f" * 16, 2**63, 2**63, QuoteDraft(quote, approver, asked=True), news)
+    check(quote_preview_post(preview, 2**63, "Asked in a direct message."))
+    check(approval_post(preview, name))
+    check(quotes_post(RoundsQuotes(one, one.rounds[0], [news] * 30), [preview] * 30, MOMENTS[0]))
 
 
 @given(NAMES, st.booleans(), st.booleans(), st.sampled_from([None, LATE]))

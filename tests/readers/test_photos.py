@@ -111,7 +111,6 @@ def test_what_is_no_picture_or_too_much_of_one_is_refused(data: bytes, words: st
         read_photo(data)
 
 
-@pytest.mark.filterwarnings("default::UserWarning")  # the decoder's remarks
 @given(st.binary(max_size=300), st.integers(0, 900), st.sampled_from(KINDS))
 @settings(deadline=None, max_examples=60)
 def test_damaged_files_are_read_or_refused_in_words(noise: bytes, at: int, kind: str) -> None:

@@ -52,9 +52,10 @@ async def stored(team: House) -> dict[str, Result]:
 
 
 async def said(team: House) -> list[tuple[str, str]]:
-    spa = round_of(await team.season(), "Spa-Francorchamps")
+    season = await team.season()
+    spa = round_of(season, "Spa-Francorchamps")
     async with team.database.read() as tx:
-        return [(quote.driver, quote.text) for quote in await quotes.of_round(tx, spa.id)]
+        return [(quote.driver, quote.text) for quote in await quotes.of_round(tx, season.id, spa.id)]
 
 
 async def test_reading_stores_nothing(team: House) -> None:

@@ -1,0 +1,60 @@
+"""What staff and an approver see of quotes before and after they are published."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.domain.news import QuoteNews, RoundsQuotes
+from bot.domain.photos import Photo
+from bot.domain.quote_drafts import QuoteDraft, QuotePreview
+from bot.domain.quotes import Quote
+from bot.posts.post import Post
+from bot.posts.quote_lists import quotes_post
+from bot.posts.quote_previews import answer_post, approval_post, quote_preview_post, thanks_post
+from tests.posts import spa
+
+PETRA, JESSICA, KEY = 7, 8, "0123456789abcdef"
+NOW = spa.at("2023-07-02T12:00")
+SAID = Quote("Jessica Bäckman", spa.QUOTE, 1, spa.SPA.id, spa.session("race2").id, id=12)
+HELD = replace(SAID, not_before=spa.at("2023-07-02T16:00"))
+FROM_MESSAGE = replace(SAID, author=JESSICA)
+
+
+def news(quote: Quote) -> QuoteNews:
+    return QuoteNews(spa.TEAM, spa.SEASON, quote, spa.SPA, spa.session("race2"))
+
+
+def shown(quote: Quote, approver: int | None = None, **state: bool) -> QuotePreview:
+    return QuotePreview(KEY, 1, PETRA, QuoteDraft(quote, approver, **state), news(quote))
+
+
+def preview(
+    quote: Quote, approver: int | None = None, *, to: int = PETRA, **state: bool
+) -> Callable[[], Post]:
+    return lambda: quote_preview_post(shown(quote, approver, **state), to)
+
+
+LISTED = [
+    news(replace(SAID, approved_by=JESSICA, photo=Photo("0" * 64))),
+    news(HELD),
+    *[news(replace(SAID, id=n)) for n in range(9, 4, -1)],
+]
+QUOTES: dict[str, Callable[[], Post]] = {
+    "quote_preview": preview(SAID),
+    "quote_preview_embargo": preview(replace(HELD, photo=Photo("0" * 64, "racing one"))),
+    "quote_preview_wordless": preview(replace(SAID, text="")),
+    "quote_preview_to_approve": preview(SAID, JESSICA),
+    "quote_preview_asked": preview(SAID, JESSICA, asked=True),
+    "quote_preview_rejected": preview(SAID, JESSICA, asked=True, rejected=True),
+    "quote_preview_approver": preview(SAID, JESSICA, to=JESSICA, asked=True),
+    "quote_preview_of_a_message": preview(FROM_MESSAGE),
+    "quote_preview_of_ones_own": preview(FROM_MESSAGE, to=JESSICA),
+    "quote_preview_of_somebody": preview(replace(FROM_MESSAGE, driver="")),
+    "quote_question": lambda: approval_post(shown(HELD, JESSICA, asked=True), "Fans & Friends"),
+    "quote_thanks": lambda: thanks_post(news(HELD)),
+    "quote_answer": lambda: answer_post(shown(SAID, JESSICA), "approved and published", JESSICA),
+    "quotes_listed": lambda: quotes_post(
+        RoundsQuotes(spa.SEASON, spa.SPA, LISTED), [shown(SAID, JESSICA, asked=True), shown(SAID)], NOW
+    ),
+    "quotes_older": lambda: quotes_post(RoundsQuotes(spa.SEASON, spa.SPA, LISTED), [], NOW, 8),
+    "quotes_none": lambda: quotes_post(RoundsQuotes(spa.SEASON, None, []), [], NOW),
+}
