@@ -210,6 +210,7 @@ class Outbox:
     ) -> None:
         """Note how an attempt ended."""
         sent_at = self._clock.now() if state is State.SENT else None
+        embargo_ends = state is State.SENT and delivery.announcement.due_at is not None
         async with self._database.write() as tx:
             await rows.finish(
                 tx,
@@ -222,10 +223,12 @@ class Outbox:
                 doubtful=doubtful,
                 refused=refused,
             )
-            if state is State.SENT and delivery.announcement.due_at:
-                await self._keep_recap_true(tx, delivery.announcement)  # its embargo has ended
+            if embargo_ends:
+                await self._keep_recap_true(tx, delivery.announcement)
         self._moved.set()
         self._moved = asyncio.Event()
+        if embargo_ends:
+            self.changed()
 
     async def next_due(self) -> datetime | None:
         """When the next waiting delivery is due (UTC) that the last claim could not see yet."""

@@ -80,8 +80,8 @@ class Quotes:
             UserError: an embargo comes too late, as they are out.
         """
         old = await quotes.find(tx, quote)
-        if old and quote.not_before and old.is_out(self._clock.now()):
-            raise UserError("Those words are out already: an embargo comes too late for them.")
+        if old and quote.not_before:
+            self._require_unheard(old)
         return await self._save(tx, server_id, added_to(old, quote) if old else quote, by, old, anew=True)
 
     async def keep(self, tx: Transaction, server_id: int, quote: Quote, by: int, *, tell: bool) -> Quoted:
@@ -94,7 +94,7 @@ class Quotes:
         `said` has no driver. An embargo of None stays as it is, an empty one ends.
 
         Raises:
-            UserError: something typed fits nothing, or the quote was withdrawn.
+            UserError: something typed fits nothing, the quote was withdrawn, or is out and can't be held.
         """
         async with self._database.write() as tx:
             old = await self._standing(tx, server_id, quote_id)
@@ -102,6 +102,8 @@ class Quotes:
             news = understood(season, said, self._clock.now(), await self._home(tx, server_id))
             new = revised(old, worded(news.quote, said.text, said.translation))
             new = replace(new, not_before=old.not_before) if said.embargo is None else new
+            if new.not_before not in (None, old.not_before):
+                self._require_unheard(old)
             done = await self._save(tx, server_id, new, by, old)
         self._outbox.changed()
         return done
@@ -219,6 +221,10 @@ class Quotes:
         else:
             await self._outbox.put(tx, told, anew=anew)
         return stored
+
+    def _require_unheard(self, quote: Quote) -> None:
+        if quote.is_out(self._clock.now()):
+            raise UserError("Those words are out already: an embargo comes too late for them.")
 
     async def _standing(self, tx: Transaction, server_id: int, quote_id: int, *, lock: bool = True) -> Quote:
         quote = await quotes.of_server(tx, server_id, quote_id, lock=lock)

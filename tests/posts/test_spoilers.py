@@ -111,6 +111,18 @@ def test_a_hidden_quote_shows_who_and_about_what_but_no_word_of_it() -> None:
     assert "**Jessica Bäckman**" in visible
 
 
+def test_a_hidden_quotes_translation_and_photo_are_hidden_with_it() -> None:
+    photo = Photo("0" * 64, "racing one", "Jessica with the winner's cup")
+    said = Quote("Jessica Bäckman", "Vi vann!", 1, language="sv", translation="We won!", photo=photo)
+    post = quote_post(QuoteNews(TEAM, SEASON, said, SPA, session("race2")), veiled=True)
+    assert post.has_spoilers
+    item = picture(post)
+    assert item["spoiler"] is True
+    visible = "\n".join(seen(post)) + str(item["description"])
+    for told in ("vann", "won", "cup"):
+        assert told not in visible
+
+
 @given(st.text(alphabet="|\\ab `*_\n~<>[]()#-", min_size=1, max_size=40) | st.text(min_size=1, max_size=40))
 @settings(deadline=None)
 def test_nothing_that_people_type_breaks_the_marks(typed: str) -> None:

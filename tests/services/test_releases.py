@@ -242,13 +242,18 @@ async def test_a_correction_by_a_release_edits_what_was_posted_even_when_nothing
 
 async def test_all_that_one_confirmation_stored_is_undone_together(team: House, releases: Releases) -> None:
     await team.result("race1", 23, round="Spa")
-    text = "Spa\n\nRace 1: 24th\nRace 2: 20th\n\nWatch Race 2 again: https://a.example/2"
+    text = (
+        "Spa\n\nRace 1: 24th\nRace 2: 20th\n\n- It was a learning weekend for us, Jessica Bäckman says.\n\n"
+        "Watch Race 2 again: https://a.example/2"
+    )
     preview = await answer(team, await seed(team, text), "position.race1", 1)
     done = await releases.store(HOME, preview.key, PETRA, tell=True)
     assert done.undo is not None
     await team.deliver()
+    assert [driver for driver, _ in await said(team)] == [JESSICA]
     undone = await releases.undo(HOME, done.undo, EVA)
-    assert len(undone) == 3
+    assert len(undone) == 4
+    assert await said(team) == []
     results = await stored(team)
     assert {key: result.position for key, result in results.items()} == {"race1": 23}
     assert session_of(round_of(await team.season(), "Spa-Francorchamps"), "race2").replay is None
