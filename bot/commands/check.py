@@ -7,7 +7,7 @@ from bot.domain.troubles import after_a_look
 from bot.errors import UserError
 from bot.posts.post import say
 from bot.posts.troubles import Checked, check_post
-from bot.services.troubles import Watched, retry_channel
+from bot.services.troubles import Watched
 
 DESCRIPTION = "Check that all is ready for race day: channels, roles and permissions"
 
@@ -40,7 +40,7 @@ async def retry_pressed(interaction: Asked, of_server: int, channel_id: int) -> 
         raise UserError("That channel is another server's business.")
     else:
         await require_staff(interaction)
-    await retry_channel(desk(interaction).troubles, desk(interaction).outbox, of_server, channel_id)
+    await desk(interaction).ledgers.retry_channel(of_server, channel_id, interaction.user.id)
     words = f"Trying again in <#{channel_id}>. `/desk status` in the server shows what came of it."
     await reply(interaction, say(words), ephemeral=True)
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from bot.clock import Clock
 from bot.domain.servers import Follow, Server
 from bot.domain.troubles import Trouble, as_it_stands, written
-from bot.services.announcements import Outbox
 from bot.services.servers import require
 from bot.storage import servers
 from bot.storage import troubles as rows
@@ -113,12 +112,6 @@ class Troubles:
         async with self._database.read() as tx:
             await require(tx, server_id)
             return await watched_of(tx, server_id)
-
-
-async def retry_channel(troubles: Troubles, outbox: Outbox, server_id: int, channel_id: int) -> None:
-    """Somebody pressed Retry under a trouble: what waits for that channel is tried at once."""
-    trouble = await troubles.get(server_id, channel_id)
-    await outbox.retry(trouble.guild_id if trouble else server_id)
 
 
 async def watched_of(tx: Transaction, server_id: int) -> list[Watched]:

@@ -72,6 +72,8 @@ async def test_retry_under_what_staff_were_told_tries_the_channel_at_once(world:
     assert "Trying again" in answer.text
     assert answer.is_private
     assert len(world.posts) == 1
+    audit = (await world.slash(world.officer, "desk audit")).text
+    assert f"**What was held up** sent again · <t:1688112000:f> · {world.officer.mention}" in audit
 
 
 async def test_retry_works_in_a_direct_message_for_who_set_the_server_up_last(world: World) -> None:

@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 
 from bot.domain.announcements import Action, Delivery, State
+from bot.domain.changes import Verb
 from bot.domain.ledger import Line, Move, Moved
 from bot.domain.news import ReminderNews, ResultNews
 from tests.clocks import FixedClock
 from tests.domain.examples import timed
-from tests.services.house import HOME, PETRA, House
+from tests.services.house import CHANNEL, HOME, PETRA, House
 
 MINUTE = timedelta(minutes=1)
 
@@ -168,3 +169,16 @@ async def test_another_servers_delivery_is_not_even_shown(team: House) -> None:
     moved = await press(team, Move.DROP, held, server_id=2)
     assert (moved.done, moved.line) == (False, None)
     assert (await only(team, "trouble")).delivery.id == held.id
+
+
+async def test_a_channel_tried_again_from_its_notice_goes_out_at_once_and_is_in_the_trail(
+    team: House, clock: FixedClock
+) -> None:
+    await team.result("race2", 20, round="Spa")
+    again = clock.now() + timedelta(hours=1)
+    await ended(team, State.PAUSED, "Send Messages is missing", refused=True, again_at=again)
+    assert await team.deliver() == []
+    await team.desk.ledgers.retry_channel(HOME, CHANNEL, by=PETRA)
+    assert len(await team.deliver()) == 1
+    (last, *_) = await team.desk.trail.page(HOME, 5)
+    assert (last.verb, last.by, last.after) == (Verb.RETRIED, PETRA, {"channel": CHANNEL})
