@@ -74,9 +74,12 @@ def is_over(was: Round | None, now_is: Round, key: str | None, now: datetime) ->
 
 
 def _end(round_: Round, key: str | None) -> datetime:
-    """A session without a time may still be driven on the round's last day."""
-    day_over = round_.local(round_.last_day + timedelta(days=1))
-    return (session_of(round_, key).end if key else None) or day_over
+    """Without a time it may be driven on the round's last day; what is called off is missed all its day."""
+    session = session_of(round_, key) if key else None
+    if session is None or session.start is None or session.end is None:
+        return round_.local(round_.last_day + timedelta(days=1))
+    day_over = round_.local(session.start.astimezone(round_.zone).date() + timedelta(days=1))
+    return session.end if session.is_on else max(session.end, day_over)
 
 
 def facts_of(round_: Round, key: str | None) -> Facts:
