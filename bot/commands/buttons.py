@@ -13,6 +13,7 @@ from bot.commands.changes import undo_pressed
 from bot.commands.context import UNKNOWN_PRESS, Asked
 from bot.commands.desk import ledger_pressed
 from bot.commands.history import history_pressed
+from bot.commands.nudges import nudge_pressed
 from bot.commands.quote_buttons import quote_pressed
 from bot.commands.recaps import recap_pressed
 from bot.commands.releases import release_pressed
@@ -24,6 +25,7 @@ from bot.posts.calendars import ADD
 from bot.posts.changes import UNDO
 from bot.posts.history import HISTORY
 from bot.posts.ledger import LEDGER
+from bot.posts.nudges import NUDGE
 from bot.posts.quote_previews import QUOTE
 from bot.posts.recaps import RECAP
 from bot.posts.releases import RELEASE
@@ -41,6 +43,7 @@ PRESSES: dict[str, Press] = {
     AUDIT: audit_pressed,
     HISTORY: history_pressed,
     LEDGER: ledger_pressed,
+    NUDGE: nudge_pressed,
     RELEASE: release_pressed,
     SCHEDULE: schedule_pressed,
     UNDO: undo_pressed,

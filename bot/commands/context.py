@@ -1,6 +1,6 @@
 """What every command needs: the services, the server it was typed in, and whether staff typed it."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import discord
 
@@ -43,6 +43,19 @@ def number(told: str) -> int:
     if not (told.isascii() and told.isdigit() and len(told) <= _LONGEST_NUMBER):
         raise UserError(UNKNOWN_PRESS)
     return int(told)
+
+
+def chosen(interaction: Asked) -> str:
+    """What was chosen from a menu of which one entry is chosen.
+
+    Raises:
+        UserError: nothing was: somebody made the choice up.
+    """
+    data: Any = interaction.data or {}
+    values = data.get("values")
+    if not isinstance(values, list) or len(values) != 1:
+        raise UserError(UNKNOWN_PRESS)
+    return str(values[0])
 
 
 def manages(interaction: Asked) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
 from bot.commands.context import UNKNOWN_PRESS, Asked
+from bot.commands.nudges import nudge_submitted
 from bot.commands.quote_buttons import DRAFT_MODAL, draft_submitted
 from bot.commands.quote_lists import EDIT_MODAL, edit_submitted
 from bot.commands.quotes import MODAL as QUOTE
@@ -12,6 +13,7 @@ from bot.commands.recaps import recap_submitted
 from bot.commands.releases import release_submitted
 from bot.commands.timetables import timetable_submitted
 from bot.errors import UserError
+from bot.posts.nudges import NUDGE
 from bot.posts.recaps import RECAP
 from bot.posts.releases import RELEASE
 from bot.posts.timetables import TIMETABLE
@@ -32,6 +34,7 @@ Each looks at whether the person may. (A bar and not a colon: names may have col
 
 SUBMITS: dict[str, Submit] = {
     QUOTE: quote_submitted,
+    NUDGE: nudge_submitted,
     DRAFT_MODAL: draft_submitted,
     EDIT_MODAL: edit_submitted,
     RECAP: recap_submitted,

@@ -1,14 +1,13 @@
 """`/release read`: what a press release says is shown, and stored once staff have confirmed it."""
 
 import asyncio
-from typing import Any
 
 import discord
 from discord import app_commands, ui
 
 from bot.commands import suggestions
 from bot.commands.arrivals import arrivals
-from bot.commands.context import UNKNOWN_PRESS, Asked, desk, number, require_staff, server_id
+from bot.commands.context import UNKNOWN_PRESS, Asked, chosen, desk, number, require_staff, server_id
 from bot.commands.replies import beside, reply, think
 from bot.commands.uploads import download
 from bot.domain.announcements import Announcement
@@ -93,9 +92,9 @@ async def _after(interaction: Asked, told: list[str]) -> Post:
             return preview_post(await releases.look(server, key), number(page))
         case ["look", key, page]:
             preview = await releases.look(server, key)
-            return item_post(preview, find_item(preview, _chosen(interaction)), number(page))
+            return item_post(preview, find_item(preview, chosen(interaction)), number(page))
         case ["choose", key, page, item]:
-            preview = await releases.answer(server, key, item, _chosen(interaction))
+            preview = await releases.answer(server, key, item, chosen(interaction))
             return preview_post(preview, number(page))
         case [("store" | "announce") as step, key]:
             return await _store(interaction, key, tell=step == "announce")
@@ -105,15 +104,6 @@ async def _after(interaction: Asked, told: list[str]) -> Post:
             await releases.drop(server, key)
             return say("Dropped. Nothing of the release was stored.")
     raise UserError(UNKNOWN_PRESS)
-
-
-def _chosen(interaction: Asked) -> str:
-    """What was chosen from the menu."""
-    data: Any = interaction.data or {}
-    values = data.get("values")
-    if not isinstance(values, list) or len(values) != 1:
-        raise UserError(UNKNOWN_PRESS)
-    return str(values[0])
 
 
 async def _store(interaction: Asked, key: str, *, tell: bool) -> Post:

@@ -68,11 +68,15 @@ async def result(
         overall,
         grid,
         Status(status) if status else None,
-        _note(note),
+        note_typed(note),
         life=Life(state) if state else None,
     )
     shown = await photo_typed(interaction, photo, credit, alt)
-    typed = Typed(session, said, round, entry, driver, shown)
+    await store(interaction, Typed(session, said, round, entry, driver, shown))
+
+
+async def store(interaction: Asked, typed: Typed) -> None:
+    """Store a result, announce it, and say where it was posted; who typed it may, and is waiting."""
     done = await desk(interaction).results.report(server_id(interaction), typed, interaction.user.id)
     outcomes = await desk(interaction).outbox.outcomes(done.announcement)
     told = arrivals(interaction, outcomes)
@@ -92,7 +96,7 @@ async def results(interaction: Asked, round: str | None = None) -> None:  # noqa
     await reply(interaction, post, ephemeral=view.spoiler_free)
 
 
-def _note(typed: str | None) -> str | None:
+def note_typed(typed: str | None) -> str | None:
     """A dash takes the note away; line ends would break the one line that a result has."""
     if typed is None:
         return None

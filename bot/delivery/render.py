@@ -1,10 +1,20 @@
 """Puts news into words."""
 
 from bot.domain.announcements import Delivery
-from bot.domain.news import News, QuoteNews, RecapNews, ReminderNews, ResultNews, ScheduleNews, TrailNews
+from bot.domain.news import (
+    News,
+    NudgeNews,
+    QuoteNews,
+    RecapNews,
+    ReminderNews,
+    ResultNews,
+    ScheduleNews,
+    TrailNews,
+)
 from bot.posts.audit import trail_post
 from bot.posts.corrections import correction_post
 from bot.posts.links import message_url
+from bot.posts.nudges import nudge_post
 from bot.posts.post import Post
 from bot.posts.quotes import quote_post
 from bot.posts.recaps import recap_post
@@ -29,7 +39,7 @@ def correct(news: News, first: Delivery | None, *, veiled: bool = False) -> Post
 
 
 def render(news: News, *, veiled: bool = False) -> Post:
-    """The post that tells it; `veiled` with every result under spoiler marks. A reminder tells none."""
+    """The post that tells it; `veiled` with every result under spoiler marks."""
     match news:
         case ResultNews():
             return result_post(news, veiled=veiled)
@@ -37,9 +47,18 @@ def render(news: News, *, veiled: bool = False) -> Post:
             return quote_post(news, veiled=veiled)
         case RecapNews():
             return recap_post(news, veiled=veiled)
+        case _:
+            return _without_a_result(news)
+
+
+def _without_a_result(news: ReminderNews | ScheduleNews | TrailNews | NudgeNews) -> Post:
+    """What followers may always read, and what only staff do."""
+    match news:
         case ReminderNews():
             return reminder_post(news)
-        case TrailNews():
-            return trail_post(news.change)
         case ScheduleNews():
             return schedule_post(news)
+        case TrailNews():
+            return trail_post(news.change)
+        case NudgeNews():
+            return nudge_post(news)

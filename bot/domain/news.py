@@ -146,4 +146,25 @@ class ScheduleNews:
         return "it was over by then" if is_over(self.was, self.round, key, now) else None
 
 
-News = ResultNews | QuoteNews | ReminderNews | RecapNews | ScheduleNews | TrailNews
+@dataclass(frozen=True, slots=True)
+class NudgeNews:
+    """A session that should be over, and the cars of which staff have no result in yet."""
+
+    team: str
+    season: Season
+    round: Round
+    session: Session
+    missing: tuple[Entry, ...]
+
+    @property
+    def end(self) -> datetime | None:
+        """When it should be over (UTC)."""
+        return self.round.end_of(self.session)
+
+    @property
+    def title(self) -> str:
+        """What it is, in plain text: `Question about Race 2 at Spa-Francorchamps`."""
+        return f"Question about {self.session.name} at {self.round.name}"
+
+
+News = ResultNews | QuoteNews | ReminderNews | RecapNews | ScheduleNews | TrailNews | NudgeNews

@@ -5,7 +5,15 @@ from datetime import timedelta
 
 from bot.domain.announcements import Action, Delivery, State
 from bot.domain.ledger import Line
-from bot.domain.news import QuoteNews, RecapNews, ReminderNews, ResultNews, ScheduleNews, TrailNews
+from bot.domain.news import (
+    NudgeNews,
+    QuoteNews,
+    RecapNews,
+    ReminderNews,
+    ResultNews,
+    ScheduleNews,
+    TrailNews,
+)
 from bot.posts.dates import countdown, stamp
 from bot.posts.escape import shown
 from bot.posts.links import message_url
@@ -38,7 +46,7 @@ def _subject(line: Line) -> str:
             return f"Quote of {shown(quote.driver)}"
         case RecapNews():
             return recap_words(line.news)
-        case TrailNews():
+        case TrailNews() | NudgeNews():
             return shown(line.news.title, 160)
         case ReminderNews(round=round_, session=session):
             of = f"{shown(session.name)} at {shown(round_.name)}" if session else shown(round_.name)

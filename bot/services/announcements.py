@@ -39,6 +39,9 @@ SET_BACK = timedelta(minutes=1)
 PATIENCE = 8.0
 """Seconds that somebody who typed a command waits to hear where it was posted."""
 
+TOO_LATE_TO_ASK = "the weekend was long over"
+"""Why staff aren't asked for a result any more."""
+
 LOOK_AGAIN = 0.5
 """Seconds after which the rows are read again meanwhile."""
 
@@ -132,7 +135,7 @@ class Outbox:
         return claimed
 
     async def pointless(self, delivery: Delivery) -> str | None:
-        """Why it needn't go out any more: it was withdrawn, or a reminder is of what has started already.
+        """Why it needn't go out any more: it was withdrawn, or is about what is past.
 
         What was withdrawn before it was ever tried isn't claimed at all, so a first attempt asks nothing.
         """
@@ -142,6 +145,8 @@ class Outbox:
             return await self._never_posted(delivery) if is_edit else await self._overtaken(delivery)
         if told.kind is Kind.SCHEDULE:
             return await self._moot(delivery)
+        if told.kind is Kind.NUDGE and self._is_past(told.expires_at):
+            return TOO_LATE_TO_ASK
         if delivery.action is Action.REMOVE or not delivery.attempts or not told.subject:
             return None
         async with self._database.read() as tx:
@@ -155,9 +160,12 @@ class Outbox:
         news = await self.news(delivery)
         return news.moot(self._clock.now()) if isinstance(news, ScheduleNews) else None
 
+    def _is_past(self, at: datetime | None) -> bool:
+        return at is not None and at <= self._clock.now()
+
     async def _overtaken(self, reminder: Delivery) -> str | None:
-        expires_at, now = reminder.announcement.expires_at, self._clock.now()
-        if expires_at and expires_at <= now:
+        now = self._clock.now()
+        if self._is_past(reminder.announcement.expires_at):
             return "it had started already"
         async with self._database.read() as tx:
             newer = await reminders.is_superseded(tx, reminder, now)

@@ -10,6 +10,7 @@ from bot.services.calendars import Calendars
 from bot.services.changes import Trail, Undos
 from bot.services.drafts import Drafts
 from bot.services.ledger import Ledgers
+from bot.services.nudges import Nudges
 from bot.services.photos import Photos
 from bot.services.preflight import Checks
 from bot.services.quote_drafts import QuoteDrafts
@@ -39,6 +40,7 @@ class Desk:
     calendars: Calendars
     results: Results
     quotes: Quotes
+    nudges: Nudges
     quote_drafts: QuoteDrafts
     photos: Photos
     ledgers: Ledgers
@@ -83,6 +85,7 @@ def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
         calendars=Calendars(database, clock),
         results=results,
         quotes=quotes,
+        nudges=Nudges(database),
         quote_drafts=QuoteDrafts(database, clock, drafts, quotes),
         photos=Photos(database),
         ledgers=Ledgers(*shared, trail),

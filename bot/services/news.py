@@ -4,7 +4,17 @@ from datetime import datetime
 
 from bot.clock import Clock
 from bot.domain.announcements import Announcement, Kind
-from bot.domain.news import News, QuoteNews, RecapNews, ReminderNews, ResultNews, ScheduleNews, TrailNews
+from bot.domain.news import (
+    News,
+    NudgeNews,
+    QuoteNews,
+    RecapNews,
+    ReminderNews,
+    ResultNews,
+    ScheduleNews,
+    TrailNews,
+)
+from bot.domain.nudges import missing
 from bot.domain.quotes import Quote
 from bot.domain.recaps import Recap
 from bot.domain.reminders import LATE_AFTER
@@ -23,13 +33,22 @@ async def gather(tx: Transaction, told: Announcement, clock: Clock) -> News:
             return await result_news(tx, told)
         case Kind.QUOTE:
             return await quote_news(tx, told)
-        case Kind.TRAIL:
-            return TrailNews(await changes.get(tx, told.change_id or 0))
         case Kind.RECAP:
             recap = await recaps.find(tx, told.round_id or 0) or Recap(told.round_id or 0)
             return await recap_news(tx, told.server_id, recap, clock.now())
+        case Kind.TRAIL:
+            return TrailNews(await changes.get(tx, told.change_id or 0))
+        case _:
+            return await _of_the_calendar(tx, told, clock)
+
+
+async def _of_the_calendar(tx: Transaction, told: Announcement, clock: Clock) -> News:
+    match told.kind:
         case Kind.SCHEDULE:
             return await schedule_news(tx, told)
+        case Kind.NUDGE:
+            season = await seasons.of_session(tx, told.session_id or 0)
+            return await nudge_news(tx, told.server_id, season, told.session_id or 0)
         case _:
             return await reminder_news(tx, told, clock)
 
@@ -94,6 +113,14 @@ async def reminder_news(tx: Transaction, told: Announcement, clock: Clock) -> Ne
     session = next((s for s in round_.sessions if s.id == told.session_id), None)
     late = told.due_at if told.due_at and clock.now() - told.due_at > well_past else None
     return ReminderNews(await team_name(tx, told.server_id, season), season, round_, session, late)
+
+
+async def nudge_news(tx: Transaction, server_id: int, season: Season, session_id: int) -> NudgeNews:
+    """A session that should be over, and of which cars its results are missing."""
+    round_, session = _where(season, session_id)
+    stored = {(one.session_id, one.entry_id) for one in await results.of_season(tx, season.id)}
+    team = await team_name(tx, server_id, season)
+    return NudgeNews(team, season, round_, session, missing(season, session, stored))
 
 
 async def tells_a_result(tx: Transaction, told: Announcement) -> bool:

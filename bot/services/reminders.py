@@ -6,14 +6,15 @@ from datetime import datetime
 from bot.domain.reminders import LATELY, outdated, parse_leads, reconcile, wanted
 from bot.domain.seasons import Season
 from bot.domain.servers import Audience, Follow
+from bot.services.nudges import replan_nudges
 from bot.storage import reminders, seasons, servers
 from bot.storage.database import Transaction
 
 
 async def replan(tx: Transaction, server_id: int, now: datetime, touched: Collection[int] = ()) -> None:
-    """Add, move and drop waiting reminders after anything that they depend on has changed.
+    """Add, move and drop what waits for its time after anything that it depends on has changed.
 
-    Those posted lately that say what no longer holds are edited. `touched` are the ids of sessions
+    Reminders posted lately that say what no longer holds are edited. `touched` are the ids of sessions
     whose live link was changed.
     """
     season = await seasons.get_current(tx, server_id)
@@ -23,6 +24,7 @@ async def replan(tx: Transaction, server_id: int, now: datetime, touched: Collec
         await _replan_follow(tx, follow, season, now)
         if season:
             await _edit_posted(tx, follow, season, now, touched)
+    await replan_nudges(tx, server_id, now)
 
 
 async def _replan_follow(tx: Transaction, follow: Follow, season: Season | None, now: datetime) -> None:

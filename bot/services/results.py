@@ -16,6 +16,7 @@ from bot.services.announcements import Outbox
 from bot.services.changes import Trail
 from bot.services.choices import choose_driver, choose_entry, choose_session
 from bot.services.news import result_news, team_name
+from bot.services.nudges import replan_nudges
 from bot.services.photos import keep
 from bot.services.seasons import choose_round, current
 from bot.storage import photos, results
@@ -196,6 +197,7 @@ class Results:
         now = self._clock.now()
         stored = replace(result, id=await results.save(tx, result, by, now), at=now)
         await self._outbox.put(tx, _announcement(server_id, stored), anew=anew)
+        await replan_nudges(tx, server_id, now, stored.session_id)
         return stored
 
     async def _withdraw(self, tx: Transaction, server_id: int, result: Result, by: int) -> Result:
@@ -204,6 +206,7 @@ class Results:
         if result.photo:
             await photos.want(tx, result.photo.digest, now)
         await self._outbox.withdraw(tx, _announcement(server_id, withdrawn))
+        await replan_nudges(tx, server_id, now, withdrawn.session_id)
         return withdrawn
 
     async def _note(

@@ -117,6 +117,20 @@ async def about(tx: Transaction, subject: Subject, *, lock: bool = False, **wher
     return [_delivery(row) for row in await tx.execute(query.order_by(deliveries.c.id))]
 
 
+async def of_kind(
+    tx: Transaction, kind: Kind, follow_id: int, session_id: int | None = None
+) -> list[Delivery]:
+    """Every delivery of that kind to a follow, oldest first; only about one session, if named.
+
+    Nobody claims one of them before the transaction ends.
+    """
+    query = _whole().where(announcements.c.kind == kind, deliveries.c.follow_id == follow_id)
+    if session_id is not None:
+        query = query.where(announcements.c.session_id == session_id)
+    rows = await tx.execute(query.with_for_update(of=deliveries).order_by(deliveries.c.id))
+    return [_delivery(row) for row in rows]
+
+
 async def skip(tx: Transaction, these: Collection[Delivery], reason: str) -> None:
     """Let them never go out; those that are being sent at this moment are left alone."""
     unclaimed = (deliveries.c.id.in_([d.id for d in these]), deliveries.c.state != State.CLAIMED)

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
-from bot.domain.announcements import Delivery, Kind, State
+from bot.domain.announcements import Action, Delivery, Kind, State
 from bot.domain.ledger import Move
 from bot.storage import announcements as outbox
 from bot.storage.database import Transaction
@@ -14,8 +14,11 @@ from bot.storage.tables import announcements, deliveries, follows
 Planned = tuple[Delivery, datetime]
 """A delivery and when it was meant to go out: a reminder's time, or when the news was stored."""
 
-_TOLD = announcements.c.kind != Kind.TRAIL
-"""What the trail tells staff as it happens is to be read there: here it would hide the rest."""
+_TOLD = and_(
+    announcements.c.kind != Kind.TRAIL,
+    or_(announcements.c.kind != Kind.NUDGE, deliveries.c.action == Action.POST),
+)
+"""What the trail tells staff as it happens, and that a question is answered, would hide the rest here."""
 _MEANT_FOR = func.coalesce(announcements.c.due_at, announcements.c.created_at)
 
 

@@ -1,7 +1,7 @@
 """The reminders of a server: the announcements that have a time of their own."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -32,12 +32,18 @@ async def told(tx: Transaction, follow_id: int) -> list[tuple[Subject, datetime]
 
 async def add(tx: Transaction, follow: Follow, plan: Mapping[Subject, Due], now: datetime) -> None:
     """Keep reminders for later."""
-    told_ = [_announcement(follow, subject, due, now) for subject, due in plan.items()]
-    ids = await save_all(tx, announcements, told_)
-    pairs = zip(ids, plan.values(), strict=True)
+    await add_planned(tx, follow, [_announcement(follow, subject, due, now) for subject, due in plan.items()])
+
+
+async def add_planned(tx: Transaction, follow: Follow, told: Sequence[Mapping[str, Any]]) -> None:
+    """Keep announcements (rows with `id` 0), each with what brings it to the follow's channel in time."""
+    ids = await save_all(tx, announcements, told)
     # The follow's id for a place: those of one server stand one behind the other, as they would in a list.
-    ranked = {"rank": Kind.REMINDER.rank, "place": follow.id}
-    new = [outbox.new_delivery(id_, follow, due_at=due.at) | ranked for id_, due in pairs]
+    new = [
+        outbox.new_delivery(id_, follow, due_at=row["due_at"])
+        | {"rank": row["kind"].rank, "place": follow.id}
+        for id_, row in zip(ids, told, strict=True)
+    ]
     await outbox.add_deliveries(tx, new)
 
 
@@ -56,12 +62,16 @@ def _announcement(follow: Follow, subject: Subject, due: Due, now: datetime) -> 
 
 
 async def move(tx: Transaction, follow_id: int, subject: Subject, due: Due) -> None:
-    """Give a waiting reminder its new time.
+    """Give a waiting reminder its new time."""
+    await put_off(tx, await _waiting(tx, follow_id, subject), due)
+
+
+async def put_off(tx: Transaction, its: Mapping[int, datetime | None], due: Due) -> None:
+    """Give waiting announcements, by id with the time that each is planned for, that time.
 
     What was tried at its old time starts afresh, with a nonce of its own: it is another message,
     and no retry may send it before its time.
     """
-    its = await _waiting(tx, follow_id, subject)
     elsewhen = [id_ for id_, at in its.items() if at != due.at]
     times = {"due_at": due.at, "expires_at": due.expires}
     await tx.execute(announcements.update().where(announcements.c.id.in_(its)).values(**times))
@@ -137,7 +147,7 @@ def _subject(row: AnyRow) -> Subject:
     return Subject(row.round_id, row.session_id, row.lead)
 
 
-async def _waiting(tx: Transaction, follow_id: int, subject: Subject) -> dict[int, datetime]:
+async def _waiting(tx: Transaction, follow_id: int, subject: Subject) -> dict[int, datetime | None]:
     """The subject's waiting announcements, by id with the time that each is planned for."""
     told_ = announcements.c
     same_session = told_.session_id == subject.session_id

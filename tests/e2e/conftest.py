@@ -28,6 +28,11 @@ class Paddock:
         """The bot's process, its clock starting at an instant."""
         return BotProcess(self.discord, CLOCK_FROM=clock_from, **environment)
 
+    def room(self, name: str) -> Channel:
+        """One more channel, which is there when the bot starts."""
+        guild = self.news.guild
+        return guild.channels.setdefault(name, Channel(guild, name, BOT))
+
     async def set_up(self, **more: object) -> None:
         """`/setup` as the press officer types it."""
         options = {"channel": self.news, "staff": self.staff, "season": "gt4-europe-2023", **more}

@@ -20,6 +20,7 @@ from tests.posts import spa
 from tests.posts.audits import AUDITS
 from tests.posts.ledgers import LEDGERS
 from tests.posts.lives import AMENDED, LIVES, ROAD
+from tests.posts.nudges import NUDGES
 from tests.posts.quotes import QUOTES
 from tests.posts.recaps import RECAPS
 from tests.posts.releases import RELEASES
@@ -158,6 +159,7 @@ CASES: dict[str, Callable[[], Post]] = {
     **RECAPS,
     **REPLIES,
     **LEDGERS,
+    **NUDGES,
     **TROUBLES,
     **AUDITS,
     **RELEASES,

@@ -12,7 +12,7 @@ from bot.domain.announcements import Action, Announcement, Delivery, Kind, State
 from bot.domain.changes import Change, Subject, TrailPage, Verb
 from bot.domain.ledger import Ledger, Line
 from bot.domain.lives import Life
-from bot.domain.news import QuoteNews, ReminderNews, ResultNews, RoundsQuotes
+from bot.domain.news import NudgeNews, QuoteNews, ReminderNews, ResultNews, RoundsQuotes
 from bot.domain.photos import LONGEST_ALT, LONGEST_CREDIT, Photo
 from bot.domain.quote_drafts import QuoteDraft, QuotePreview
 from bot.domain.quotes import LONGEST_QUOTE, Quote
@@ -26,7 +26,8 @@ from bot.posts.deliveries import Arrival, delivered_post
 from bot.posts.history import history_post
 from bot.posts.ledger import ledger_post
 from bot.posts.next import next_post
-from bot.posts.post import Buttons, Link, Links, Post
+from bot.posts.nudges import nudge_post
+from bot.posts.post import Buttons, Link, Links, Menu, Post
 from bot.posts.quote_lists import quotes_post
 from bot.posts.quote_previews import approval_post, quote_preview_post
 from bot.posts.quotes import quote_post, quote_words
@@ -204,6 +205,20 @@ def test_reminder(name: str, times: bool, of_round: bool, meant: datetime | None
     one = season(name, times=times)
     round_ = one.rounds[0]
     check(reminder_post(ReminderNews(name, one, round_, None if of_round else round_.sessions[0], meant)))
+
+
+@given(NAMES, st.integers(1, 30), st.integers(0, 30))
+@settings(deadline=None)
+def test_nudge(name: str, cars: int, told: int) -> None:
+    one = season(name, cars=cars)
+    round_ = one.rounds[0]
+    post = nudge_post(NudgeNews(name, one, round_, round_.sessions[0], one.entries[told:]))
+    check(post)
+    for row in (block for block in post.blocks if isinstance(block, Buttons)):
+        assert 1 <= len(row.buttons) <= 5
+        assert all(1 <= len(button.label) <= 80 for button in row.buttons)
+    for menu in (block for block in post.blocks if isinstance(block, Menu)):
+        assert all(1 <= len(option.label) <= 100 for option in menu.options)
 
 
 def _setup(name: str) -> Post:

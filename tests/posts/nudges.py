@@ -1,0 +1,32 @@
+"""The question how a session ended, as staff read it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.domain.news import NudgeNews
+from bot.domain.seasons import Entry, Season
+from bot.posts.nudges import nudge_post
+from bot.posts.post import Post
+from tests.posts import spa
+from tests.posts.replies import TWO_CARS
+
+TIMED = spa.timed()
+FIELD = replace(
+    TIMED, entries=tuple(Entry("Car", "Silver", (f"Driver {n}",), str(n), id=n) for n in range(1, 31))
+)
+
+
+def nudge(missing: tuple[Entry, ...], season: Season = TIMED, key: str = "race2") -> Callable[[], Post]:
+    round_ = season.rounds[2]
+    return lambda: nudge_post(NudgeNews(spa.TEAM, season, round_, spa.session(key, round_), missing))
+
+
+BOTH = replace(TIMED, entries=TWO_CARS.entries)
+NUDGES = {
+    "nudge": nudge(TIMED.entries),
+    "nudge_two_cars": nudge(BOTH.entries, BOTH),
+    "nudge_second_car_missing": nudge(BOTH.entries[1:], BOTH),
+    "nudge_many_cars": nudge(FIELD.entries, FIELD),
+    "nudge_answered_meanwhile": nudge(()),
+    "nudge_time_taken_away_meanwhile": nudge(spa.SEASON.entries, spa.SEASON),
+}
