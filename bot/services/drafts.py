@@ -45,7 +45,7 @@ class Drafts:
             UserError: it was confirmed, dropped or forgotten.
         """
         async with self._database.write() as tx:
-            draft = replace(_found(await drafts.find(tx, server_id, key), kind), body=body)
+            draft = replace(_found(await drafts.find(tx, server_id, key, lock=True), kind), body=body)
             await drafts.save(tx, draft)
         return draft
 
@@ -65,7 +65,7 @@ async def found(tx: Transaction, server_id: int, key: str, kind: DraftKind) -> D
     Raises:
         UserError: it was confirmed, dropped or forgotten.
     """
-    return _found(await drafts.find(tx, server_id, key), kind)
+    return _found(await drafts.find(tx, server_id, key, lock=True), kind)
 
 
 async def take(tx: Transaction, server_id: int, key: str, kind: DraftKind) -> Draft:
@@ -74,7 +74,7 @@ async def take(tx: Transaction, server_id: int, key: str, kind: DraftKind) -> Dr
     Raises:
         UserError: it was confirmed, dropped or forgotten.
     """
-    draft = _found(await drafts.find(tx, server_id, key), kind)
+    draft = _found(await drafts.find(tx, server_id, key, lock=True), kind)
     if not await drafts.remove(tx, key):
         raise UserError(_GONE)
     return draft

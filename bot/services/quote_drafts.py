@@ -7,8 +7,9 @@ from bot.clock import Clock
 from bot.domain.drafts import Draft, DraftKind
 from bot.domain.photos import NOT_SAID, Hanging
 from bot.domain.quote_drafts import QuoteDraft, QuotePreview, draft_of, require_approver, require_ready
+from bot.errors import UserError
 from bot.services.choices import choose_driver
-from bot.services.drafts import Drafts, take
+from bot.services.drafts import Drafts, found, take
 from bot.services.news import draft_news
 from bot.services.photos import keep
 from bot.services.quotes import Quoted, Quotes
@@ -67,8 +68,8 @@ class QuoteDrafts:
     async def waiting(self, server_id: int) -> Sequence[QuotePreview]:
         """Every draft of a quote in the server, the newest first."""
         async with self._database.read() as tx:
-            found = await drafts.of_kind(tx, server_id, _KIND)
-        return [await self._shown(draft) for draft in found]
+            kept = await drafts.of_kind(tx, server_id, _KIND)
+        return [await self._shown(draft) for draft in kept]
 
     async def revise(self, server_id: int, key: str, said: Said) -> QuotePreview:
         """Give the draft these words, session, language, translation and embargo (None: as before).
@@ -76,12 +77,13 @@ class QuoteDrafts:
         Raises:
             UserError: something typed fits nothing, or the draft is gone.
         """
-        before = draft_of((await self._drafts.get(server_id, key, _KIND)).body)
-        async with self._database.read() as tx:
-            news = await self._quotes.understand(tx, server_id, said)
-        new = revised(before.quote, news.quote)
-        new = replace(new, not_before=before.quote.not_before) if said.embargo is None else new
-        return await self._revise(server_id, key, before.with_quote(new))
+        async with self._database.write() as tx:
+            draft, before = await self._found(tx, server_id, key)
+            news = await self._quotes.understand(tx, server_id, said, before.quote.season_id)
+            new = revised(before.quote, news.quote)
+            new = replace(new, not_before=before.quote.not_before) if said.embargo is None else new
+            kept = await self._keep(tx, draft, before.with_quote(new))
+        return await self._shown(kept)
 
     async def attribute(self, server_id: int, key: str, typed: str) -> QuotePreview:
         """Say which driver's words they are.
@@ -89,11 +91,11 @@ class QuoteDrafts:
         Raises:
             UserError: there is no such driver, or the draft is gone.
         """
-        before = draft_of((await self._drafts.get(server_id, key, _KIND)).body)
-        async with self._database.read() as tx:
+        async with self._database.write() as tx:
+            draft, before = await self._found(tx, server_id, key)
             driver = choose_driver(await seasons.get(tx, before.quote.season_id), typed)
-        quote = replace(before.quote, driver=driver)
-        return await self._revise(server_id, key, before.with_quote(quote))
+            kept = await self._keep(tx, draft, before.with_quote(replace(before.quote, driver=driver)))
+        return await self._shown(kept)
 
     async def wait_for(self, server_id: int, key: str, approver: int, by: int) -> QuotePreview:
         """Note that somebody is being asked to approve the draft as it is now.
@@ -101,11 +103,13 @@ class QuoteDrafts:
         Raises:
             UserError: it isn't whole yet, would be approved by who made it, or is gone.
         """
-        draft = await self._drafts.get(server_id, key, _KIND)
-        require_approver(approver, draft.by)
-        before = replace(draft_of(draft.body), approver=approver)
-        require_ready(replace(before, approver=by), by, None)
-        return await self._revise(server_id, key, replace(before, asked=True, rejected=False))
+        async with self._database.write() as tx:
+            draft, before = await self._found(tx, server_id, key)
+            require_approver(approver, draft.by)
+            require_ready(replace(before, approver=by), by, None)
+            asked = replace(before, approver=approver, asked=True, rejected=False)
+            kept = await self._keep(tx, draft, asked)
+        return await self._shown(kept)
 
     async def reject(self, server_id: int, key: str, by: int) -> QuotePreview:
         """Note that its approver doesn't want it published like this.
@@ -113,9 +117,11 @@ class QuoteDrafts:
         Raises:
             UserError: `by` isn't asked, or the draft is gone.
         """
-        before = draft_of((await self._drafts.get(server_id, key, _KIND)).body)
-        require_ready(before, by, None)
-        return await self._revise(server_id, key, replace(before, rejected=True))
+        async with self._database.write() as tx:
+            draft, before = await self._found(tx, server_id, key)
+            require_ready(before, by, None)
+            kept = await self._keep(tx, draft, replace(before, rejected=True))
+        return await self._shown(kept)
 
     async def drop(self, server_id: int, key: str) -> None:
         """Take the draft away; nothing was stored as said.
@@ -142,11 +148,22 @@ class QuoteDrafts:
         return done
 
     async def _publish(self, tx: Transaction, server_id: int, ready: QuoteDraft, by: int) -> Quoted:
+        about = await draft_news(tx, server_id, ready.quote)
+        if (ready.quote.round_id and not about.round) or (ready.quote.session_id and not about.session):
+            raise UserError("What that quote is about isn't in the season any more. Press Edit, or drop it.")
         approved_by = by if ready.approver or ready.quote.author else None
         return await self._quotes.add(tx, server_id, replace(ready.quote, approved_by=approved_by), by)
 
-    async def _revise(self, server_id: int, key: str, draft: QuoteDraft) -> QuotePreview:
-        return await self._shown(await self._drafts.revise(server_id, key, _KIND, draft.body))
+    @staticmethod
+    async def _found(tx: Transaction, server_id: int, key: str) -> tuple[Draft, QuoteDraft]:
+        draft = await found(tx, server_id, key, _KIND)
+        return draft, draft_of(draft.body)
+
+    @staticmethod
+    async def _keep(tx: Transaction, draft: Draft, what: QuoteDraft) -> Draft:
+        kept = replace(draft, body=what.body)
+        await drafts.save(tx, kept)
+        return kept
 
     async def _shown(self, draft: Draft) -> QuotePreview:
         what = draft_of(draft.body)

@@ -79,6 +79,8 @@ class Quotes:
         Raises:
             UserError: an embargo comes too late, as they are out.
         """
+        if quote.not_before and quote.not_before <= self._clock.now():
+            quote = replace(quote, not_before=None)  # it ended while somebody was asked
         old = await quotes.find(tx, quote)
         if old and quote.not_before:
             self._require_unheard(old)
@@ -98,8 +100,7 @@ class Quotes:
         """
         async with self._database.write() as tx:
             old = await self._standing(tx, server_id, quote_id)
-            season = await seasons.get(tx, old.season_id)
-            news = understood(season, said, self._clock.now(), await self._home(tx, server_id))
+            news = await self.understand(tx, server_id, said, old.season_id)
             new = revised(old, worded(news.quote, said.text, said.translation))
             new = replace(new, not_before=old.not_before) if said.embargo is None else new
             if new.not_before not in (None, old.not_before):
@@ -180,13 +181,15 @@ class Quotes:
             tx, change.server_id, quote_of(change.before, stored.id) if change.before else gone, by
         )
 
-    async def understand(self, tx: Transaction, server_id: int, said: Said) -> QuoteNews:
-        """What was typed, about the current season.
+    async def understand(
+        self, tx: Transaction, server_id: int, said: Said, season_id: int | None = None
+    ) -> QuoteNews:
+        """What was typed, about that season or else about the current one.
 
         Raises:
             UserError: something typed fits nothing.
         """
-        season = await current(tx, server_id)
+        season = await (seasons.get(tx, season_id) if season_id else current(tx, server_id))
         news = understood(season, said, self._clock.now(), await self._home(tx, server_id))
         return replace(news, team=await team_name(tx, server_id, season))
 

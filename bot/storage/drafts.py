@@ -22,10 +22,10 @@ async def save(tx: Transaction, draft: Draft) -> None:
     await upsert(tx, drafts, {"key": draft.key}, values)
 
 
-async def find(tx: Transaction, server_id: int, key: str) -> Draft | None:
-    """The server's draft of that key; in a writing transaction nobody else takes it before that ends."""
+async def find(tx: Transaction, server_id: int, key: str, *, lock: bool = False) -> Draft | None:
+    """The server's draft of that key; with `lock` nobody else takes it before the transaction ends."""
     its = select(drafts).where(drafts.c.key == key, drafts.c.server_id == server_id)
-    row = (await tx.execute(its)).one_or_none()
+    row = (await tx.execute(its.with_for_update() if lock else its)).one_or_none()
     return _draft(row) if row else None
 
 
