@@ -102,7 +102,7 @@ async def cancel(
     await propose(interaction, CancelRound(round, reason))
 
 
-@round_.command(description="Bring a round back, on its days, that was cancelled or postponed")
+@round_.command(description="Bring a round back on its days, or confirm the days that it has")
 @app_commands.describe(round="The round")
 @app_commands.autocomplete(round=suggestions.rounds_ahead)
 async def restore(interaction: Asked, round: str) -> None:  # noqa: A002 - as above

@@ -29,7 +29,9 @@ session = app_commands.Group(
     round=_ROUND,
     reason=_REASON,
 )
-@app_commands.autocomplete(session=suggestions.sessions_ahead, round=suggestions.rounds_ahead)
+@app_commands.autocomplete(
+    session=suggestions.sessions_ahead, by=suggestions.shifts, round=suggestions.rounds_ahead
+)
 async def move(
     interaction: Asked,
     session: str,
@@ -51,7 +53,7 @@ async def move(
     replay='Where it can be seen again: a link; "-" takes it away',
     round=_ROUND,
 )
-@app_commands.autocomplete(session=suggestions.sessions_ahead, round=suggestions.rounds_ahead)
+@app_commands.autocomplete(session=suggestions.sessions, round=suggestions.rounds_ahead)
 async def set_(
     interaction: Asked,
     session: str,

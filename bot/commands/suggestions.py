@@ -1,6 +1,7 @@
 """Autocompletion: what a person probably means, likeliest first. Discord shows up to 25."""
 
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
 from operator import itemgetter
 from zoneinfo import available_timezones
 
@@ -19,6 +20,8 @@ from bot.services.seasons import View
 
 MOST = 25
 _LONGEST = 100
+_SHIFTS = (5, 10, 15, 20, 30, 45, 60, 90, 120)
+"""Minutes by which sessions are delayed."""
 
 
 async def sessions(interaction: Asked, typed: str) -> list[Choice[str]]:
@@ -42,6 +45,24 @@ async def sessions_ahead(interaction: Asked, typed: str) -> list[Choice[str]]:
     meant = find_session(typed, round_.sessions) if typed else None
     found = [meant] if meant else matching(typed, round_.sessions, lambda s: (s.name, s.key))
     return _choices((f"{session.name}, {round_.name}", session.key) for session in found)
+
+
+async def shifts(interaction: Asked, typed: str) -> list[Choice[str]]:
+    """How much later a session may be, with the time that it would come to on the venue's clock."""
+    view = await _view(interaction)
+    named = interaction.namespace
+    round_ = _ahead(view, getattr(named, "round", None)) if view else None
+    session = find_session(getattr(named, "session", None) or "", round_.sessions) if round_ else None
+    if round_ is None or session is None or session.start is None:
+        return []
+    start = session.start.astimezone(round_.zone)
+    labels = {f"+{n}m": f"+{n} min: {start:%H:%M} → {_on_clock(start, n):%H:%M}" for n in _SHIFTS}
+    return _choices((label, value) for value, label in labels.items() if typed.strip() in value)
+
+
+def _on_clock(start: datetime, minutes: int) -> datetime:
+    """So many minutes later in truth, also in the night when the clocks change."""
+    return (start.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(start.tzinfo)
 
 
 def _ahead(view: View, typed: str | None) -> Round | None:

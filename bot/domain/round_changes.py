@@ -39,6 +39,8 @@ def edited(season: Season, round_: Round, changed: Round) -> Plan:
     there = replace(changed, first_day=round_.first_day, last_day=round_.last_day)
     moved = _move_sessions(there, round_.zone, timedelta())
     after = with_days(season, moved, changed.first_day, changed.last_day)
+    if not round_.is_on:
+        require_free(season, after)
     outside = [s.name for s in after.sessions if s.start and not after.has_day(s.start)]
     if outside:
         raise UserError(
@@ -102,7 +104,7 @@ def cancelled(season: Season, round_: Round) -> Plan:
 
 
 def restored(season: Season, round_: Round) -> Plan:
-    """The round takes place on its days after all.
+    """The round takes place on its days, which were to be confirmed, or after all.
 
     Raises:
         UserError: it does already, or another has taken its days.

@@ -108,6 +108,8 @@ def _round_change(news: ScheduleNews) -> str:
         return f"New: {name}, {round_days(round_)}"
     if not round_.is_on:
         return f"{name} {_STATES[round_.state]}" + (f" ({round_days(round_)})" if was.is_on else "")
+    if was.state is EventState.TBC:
+        return f"{name} is confirmed: {round_days(round_)}"
     if (was.first_day, was.last_day) != (round_.first_day, round_.last_day):
         return f"{name}: {round_days(was)} → {date_range(round_.first_day, round_.last_day)}"
     return f"{name} {_STATES[round_.state]}" if not was.is_on else f"{name}: changed"

@@ -19,8 +19,10 @@ _HOW_BY = "Write it like `+20m`, `-1h` or `1h30m`, up to 7 days."
 _HOW_TO = "Write it like `14:20`, `Sunday 14:20`, `2:20 pm` or `2023-07-02 14:20`, on the venue's clock."
 _HOW_UNTIL = "Write it like `18:00`, `Sunday 18:00`, `2023-07-02 18:00` or `+90m`, on the venue's clock."
 
-_SHIFT = re.compile(r"([+\u2212-]?)\s*(?:(\d{1,3})\s*h(?:ours?|rs?)?)?\s*(?:(\d{1,4})\s*m(?:in(?:ute)?s?)?)?")
-_TIME = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2}))?\s*([ap])?(?:\.?m\.?)?")
+_SHIFT = re.compile(
+    r"([+\u2212-]?)\s*(?:(\d{1,3})\s*h(?:ours?|rs?)?)?\s*(?:(\d{1,4})\s*(?:m(?:in(?:ute)?s?)?)?)?"
+)
+_TIME = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2})|(?<=\d{2})(\d{2}))?\s*([ap])?(?:\.?m\.?)?")
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _SECOND = re.compile(r"\s+\(?(?:second|2nd)\)?$")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -37,7 +39,7 @@ class Moment:
 
 
 def read_shift(typed: str) -> timedelta:
-    """How much later (earlier with a minus): `+20m`, `-1h`, `90m`, `1h30m`.
+    """How much later (earlier with a minus): `+20m`, `-1h`, `90m`, `1h30`; a number alone is minutes.
 
     Raises:
         UserError: it is nothing like that, nothing at all, or more than 7 days.
@@ -125,13 +127,13 @@ def _next_weekday(text: str, today: date) -> date | None:
 
 def _time(text: str) -> time | None:
     match = _TIME.fullmatch(text)
-    if not match or not (match[2] or match[3]):
+    if not match or not any(match.groups()[1:]):
         return None
-    hour, minute = int(match[1]), int(match[2] or 0)
-    if match[3]:
+    hour, minute, half = int(match[1]), int(match[2] or match[3] or 0), match[4]
+    if half:
         if not 1 <= hour <= _HOURS_OF_A_HALF:
             return None
-        hour = hour % _HOURS_OF_A_HALF + (_HOURS_OF_A_HALF if match[3] == "p" else 0)
+        hour = hour % _HOURS_OF_A_HALF + (_HOURS_OF_A_HALF if half == "p" else 0)
     try:
         return time(hour, minute)
     except ValueError:

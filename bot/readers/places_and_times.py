@@ -54,11 +54,6 @@ def _start(value: object) -> datetime:
     if isinstance(value, str):
         raise refused(f"{shown(value)} is text; write it without quotes, {_START}")
     if isinstance(value, datetime):
-        if value.tzinfo:
-            raise refused(
-                f"{shown(value)} has a UTC offset; write the local time at the venue without an offset, "
-                f"{_START}"
-            )
         _in_years(value.date())
         return value
     if isinstance(value, date | time):
@@ -89,6 +84,7 @@ Country = Annotated[str, AfterValidator(_country)]
 Zone = Annotated[str, AfterValidator(_zone)]
 Day = Annotated[date, BeforeValidator(_day)]
 LocalStart = Annotated[datetime, BeforeValidator(_start)]
-"""Naive on purpose: local at the venue, whose zone another key names."""
+"""Naive on purpose: local at the venue, whose zone another key names. Only in an hour that comes twice
+there it has an offset (`start_rules` sees to that)."""
 Duration = Annotated[timedelta, BeforeValidator(_duration)]
 State = Annotated[EventState, BeforeValidator(_state)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from bot.domain.seasons import Entry, EventState, Round, Season, Session
 from bot.domain.sessions import in_time_order, usual_name
@@ -51,14 +52,18 @@ def _sessions(table: RoundTable, bare: Round, keys: Sequence[str]) -> tuple[Sess
 
 
 def _session(table: SessionTable, bare: Round) -> Session:
-    start = table.start
     return Session(
         key=table.key,
         name=table.name or usual_name(table.key),
-        start=bare.local(start.date(), start.time()) if start else None,
+        start=_start(table.start, bare) if table.start else None,
         duration=table.duration,
         watch=table.watch,
         replay=table.replay,
         # Without a time it is to be confirmed, whatever it is called.
         state=EventState.SCHEDULED if table.state is EventState.TBC else table.state,
     )
+
+
+def _start(start: datetime, bare: Round) -> datetime:
+    """With an offset it says by itself when it is."""
+    return start.astimezone(UTC) if start.tzinfo else bare.local(start.date(), start.time())

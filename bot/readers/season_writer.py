@@ -1,6 +1,7 @@
 """A season as the TOML file that `read_season` reads back to the same season."""
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
 from textwrap import indent
 
 import tomli_w
@@ -9,6 +10,7 @@ from bot.domain.seasons import Entry, EventState, Round, Season, Session
 from bot.domain.sessions import usual_name
 from bot.readers.durations import duration_text
 from bot.readers.session_lists import added_in_file_order
+from bot.readers.start_rules import comes_twice
 
 _HEAD = "# A season as Pitboard reads it: /season import. Starts are local times at the venue.\n"
 
@@ -90,13 +92,22 @@ def _session(session: Session, round_: Round) -> dict[str, object]:
     values = {
         "key": session.key,
         "name": session.name if session.name != usual_name(session.key) else None,
-        "start": start.astimezone(round_.zone).replace(tzinfo=None) if start else None,
+        "start": _there(start, round_) if start else None,
         "duration": duration_text(duration) if duration else None,
         "watch": session.watch,
         "replay": session.replay,
         "state": _state(session),
     }
     return {key: value for key, value in values.items() if value is not None}
+
+
+def _there(start: datetime, round_: Round) -> datetime:
+    """Local at the venue; with its offset in an hour that the clocks there show twice."""
+    there = start.astimezone(round_.zone)
+    local = there.replace(tzinfo=None)
+    if not comes_twice(local, round_.zone):
+        return local
+    return local.replace(tzinfo=timezone(there.utcoffset() or timedelta()))
 
 
 def _state(event: Round | Session) -> str | None:

@@ -6,7 +6,7 @@ from datetime import date
 from bot.domain import round_changes
 from bot.domain.rounds import find_round
 from bot.domain.schedule import Plan
-from bot.domain.seasons import Round
+from bot.domain.seasons import EventState, Round
 from bot.errors import UserError
 from bot.readers.options import read_country, read_day, read_name
 from bot.services.schedule_asks import Known, because
@@ -40,7 +40,7 @@ class AddRound:
 
 @dataclass(frozen=True, slots=True)
 class EditRound:
-    """Facts of a round; None is "not said"."""
+    """Facts of a round; None is "not said". One that waited for its days takes place on those given."""
 
     round: str
     name: str | None = None
@@ -53,8 +53,10 @@ class EditRound:
     def plan(self, known: Known) -> Plan:
         """As `Ask.plan`."""
         old = choose_named(known, self.round)
+        dated = (self.first_day or self.last_day) and old.state in (EventState.TBC, EventState.POSTPONED)
         changed = replace(
             old,
+            state=EventState.SCHEDULED if dated else old.state,
             name=read_name("name", self.name) if self.name else old.name,
             venue=read_name("venue", self.venue) if self.venue else old.venue,
             country=read_country("country", self.country) if self.country else old.country,

@@ -18,8 +18,9 @@ from bot.services.news import team_name
 from bot.services.reminders import replan
 from bot.services.schedule_asks import Ask, Known
 from bot.services.schedule_drafts import body_of, plan_of
+from bot.services.schedule_posts import follow
 from bot.services.seasons import current
-from bot.storage import notices, results, seasons
+from bot.storage import notices, seasons
 from bot.storage.database import Database, Transaction
 
 _GONE = "That isn't in the season any more; nothing was changed."
@@ -168,12 +169,7 @@ class Schedule:
         season = await seasons.get(tx, plan.season.id)
         same = plan.after.id or max(r.id for r in season.rounds if r.name == plan.after.name)
         round_ = next(r for r in season.rounds if r.id == same)
-        links = _relinked(plan)
-        await replan(tx, server_id, self._clock.now(), touched=links["watch"])
-        for result in await results.of_season(tx, season.id):
-            if result.session_id in links["replay"]:
-                told = Announcement(server_id, Kind.RESULT, result_id=result.id)
-                await self._outbox.put(tx, told, anew=False)
+        await follow(tx, self._outbox, server_id, replace(plan, season=season), self._clock.now())
         return round_
 
     async def _tell(
@@ -211,13 +207,3 @@ def _find(season: Season, change: Change) -> tuple[Round, Session | None]:
 def _news(team: str, plan: Plan, round_: Round) -> ScheduleNews:
     session = session_of(round_, plan.key) if plan.key else None
     return ScheduleNews(team, plan.season, round_, session, plan.before, plan.reason)
-
-
-def _relinked(plan: Plan) -> dict[str, set[int]]:
-    """The ids of sessions whose links the plan changes, by which link."""
-    before = {s.id: s for s in plan.before.sessions} if plan.before else {}
-    pairs = [(before[s.id], s) for s in plan.after.sessions if s.id in before]
-    return {
-        "watch": {new.id for old, new in pairs if old.watch != new.watch},
-        "replay": {new.id for old, new in pairs if old.replay != new.replay},
-    }

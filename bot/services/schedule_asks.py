@@ -75,7 +75,8 @@ class SetSession:
 
     def plan(self, known: Known) -> Plan:
         """As `Ask.plan`."""
-        round_, session = choose(known, self.round, self.session)
+        seen_again = bool(self.replay and not self.start)
+        round_, session = choose(known, self.round, self.session, driven=seen_again)
         plan = Plan(known.season, round_, self._facts(round_, session), session.key)
         if self.start:
             timed = _to(known, plan.after, session_of(plan.after, session.key), self.start)
@@ -126,14 +127,17 @@ class RestoreSession:
         return session_changes.restored(known.season, *choose(known, self.round, self.session))
 
 
-def choose(known: Known, round_: str | None, session: str) -> tuple[Round, Session]:
+def choose(known: Known, round_: str | None, session: str, *, driven: bool = False) -> tuple[Round, Session]:
     """The session that was typed, in the round that was, or else in the one under way or next.
+
+    `driven` is for what is known afterwards only: in the round under way or the last one that was.
 
     Raises:
         UserError: one of them fits nothing.
     """
-    ahead = None if round_ else known.season.round_in_focus(known.now)
-    chosen = ahead or choose_round(known.season, round_, known.now)
+    begun = known.season.round_last_begun(known.now) if driven else None
+    usual = None if round_ else begun or known.season.round_in_focus(known.now)
+    chosen = usual or choose_round(known.season, round_, known.now)
     return chosen, choose_session(chosen, session)
 
 

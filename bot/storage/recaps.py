@@ -7,14 +7,22 @@ from sqlalchemy import select
 from bot.domain.announcements import Announcement, Kind
 from bot.domain.recaps import Recap
 from bot.storage.database import Transaction
-from bot.storage.rows import upsert
-from bot.storage.tables import quotes, recaps, results, sessions
+from bot.storage.rows import AnyRow, upsert
+from bot.storage.tables import quotes, recaps, results, rounds, sessions
 
 
 async def find(tx: Transaction, round_id: int) -> Recap | None:
     """The round's published recap."""
     row = (await tx.execute(select(recaps).where(recaps.c.round_id == round_id))).one_or_none()
-    return Recap(row.round_id, row.headline, row.lead, row.at) if row else None
+    return _recap(row) if row else None
+
+
+async def of_season(tx: Transaction, season_id: int) -> list[Recap]:
+    """The season's published recaps, the earliest published first."""
+    query = (
+        select(recaps).join(rounds).where(rounds.c.season_id == season_id).order_by(recaps.c.at, recaps.c.id)
+    )
+    return [_recap(row) for row in await tx.execute(query)]
 
 
 async def save(tx: Transaction, recap: Recap, by: int, now: datetime) -> None:
@@ -40,3 +48,7 @@ async def round_told(tx: Transaction, told: Announcement) -> int | None:
             return None
     query = select(recaps.c.round_id).where(recaps.c.round_id.in_(its))
     return (await tx.execute(query)).scalar_one_or_none()
+
+
+def _recap(row: AnyRow) -> Recap:
+    return Recap(row.round_id, row.headline, row.lead, row.at)

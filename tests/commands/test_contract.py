@@ -51,6 +51,7 @@ AUTOCOMPLETED = {
     ("season read", "round"),
     ("watch", "round"),
     *{(f"session {name}", "session") for name in ("move", "set", "postpone", "cancel", "restore")},
+    ("session move", "by"),
     *{(f"session {name}", "round") for name in ("move", "set", "postpone", "cancel", "restore")},
     *{(f"round {name}", "round") for name in ("edit", "postpone", "cancel", "restore")},
     *{(f"round {name}", option) for name in ("add", "edit") for option in ("country", "timezone")},

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from bot.domain.announcements import State
@@ -107,11 +107,15 @@ NEWS: dict[str, ScheduleNews] = {
     "round_postponed": round_news(MISANO, replace(MISANO, state=POSTPONED), "Floods"),
     "round_given_a_date": round_news(replace(MISANO, state=POSTPONED), IN_AUGUST),
     "round_cancelled": round_news(MISANO, replace(MISANO, state=CANCELLED)),
+    "round_confirmed": round_news(replace(MISANO, state=TBC), IN_AUGUST),
     "round_restored": round_news(replace(MISANO, state=CANCELLED), MISANO),
     "round_edited": round_news(
         MISANO, replace(MISANO, venue="Mugello *Circuit*", timezone="Europe/San_Marino")
     ),
 }
+HALF = timedelta(minutes=30)
+RETIMED = session_news(RACE, replace(RACE, start=at("2023-07-01T16:25"), duration=HALF, replay=None))
+RELINKED = replace(RACE, replay="https://example.org/again", watch=None, duration=HALF)
 WARNINGS = ("Race 1 would be after Race 2 (10:25 on 2 July).", "02:30 comes twice *that* night.")
 LINKED = replace(
     spa.timed().rounds[2],
@@ -133,6 +137,8 @@ SCHEDULES |= {
         MOVED, [Arrival(111, State.SENT, "https://d.example/1")], CHANGE
     ),
     "schedule_stored": lambda: quietly_stored_post(CANCELLED_RACE, CHANGE, WARNINGS),
+    "schedule_stored_links": lambda: quietly_stored_post(session_news(RACE, RELINKED), CHANGE),
+    "schedule_preview_with_links": lambda: preview_post(RETIMED, [*WARNINGS * 2, "One more."], KEY),
     "schedule_words": lambda: say(*map(schedule_words, NEWS.values())),
     "watch_before": watch(LINKED, "2023-06-28T12:00"),
     "watch_half_way": watch(LINKED, "2023-07-01T12:00"),

@@ -1,6 +1,6 @@
 """Valid season files, as tables: any zone, weekends at changes of clocks, every way to list sessions."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -34,15 +34,22 @@ durations = st.one_of(
 )
 
 
-def _happens_once(at: datetime, zone: ZoneInfo) -> bool:
-    return at.replace(tzinfo=zone, fold=0).utcoffset() == at.replace(tzinfo=zone, fold=1).utcoffset()
+def _clear(at: datetime, zone: ZoneInfo) -> datetime | None:
+    """With its offset when the clocks there show it twice; None when they skip it."""
+    there = at.replace(tzinfo=zone)
+    offset = there.utcoffset()
+    if offset == there.replace(fold=1 - there.fold).utcoffset():
+        return at.replace(fold=0)
+    exists = there.astimezone(UTC).astimezone(zone).replace(tzinfo=None, fold=0) == at.replace(fold=0)
+    return at.replace(tzinfo=timezone(offset or timedelta()), fold=0) if exists else None
 
 
 @st.composite
 def starts(draw: st.DrawFn, first: date, last: date, zone: ZoneInfo) -> datetime:
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
     at = st.builds(datetime.combine, st.sampled_from(days), st.times() | st.just(time(2, 30)))
-    return draw(at.map(lambda d: d.replace(fold=0)).filter(lambda d: _happens_once(d, zone)))
+    folded = st.builds(lambda d, fold: d.replace(fold=fold), at, st.sampled_from([0, 1]))
+    return draw(folded.map(lambda d: _clear(d, zone)).filter(bool))  # type: ignore[return-value]
 
 
 @st.composite

@@ -32,6 +32,9 @@ def read(typed: str, round_: Round = SPA, usual: date | None = date(2023, 7, 1))
         ("−15m", -15),
         ("+1h30m", 90),
         ("1 h 30 min", 90),
+        ("1h30", 90),
+        ("20", 20),
+        ("-5", -5),
         (" +2H ", 120),
         ("- 5 minutes", -5),
     ],
@@ -41,7 +44,7 @@ def test_a_shift(typed: str, minutes: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "+", "20", "+0m", "later", "169h", "1h-5m", "+20s", "٣m x", "+" * 1000]
+    "typed", ["", "+", "+0", "+0m", "later", "169h", "1h-5m", "+20s", "٣m x", "+" * 1000]
 )
 def test_what_is_no_shift_is_refused_with_the_way_to_write_it(typed: str) -> None:
     with pytest.raises(UserError, match=r"`\+20m`"):
@@ -54,6 +57,9 @@ def test_what_is_no_shift_is_refused_with_the_way_to_write_it(typed: str) -> Non
         ("14:20", "2023-07-01 12:20"),
         ("14.20", "2023-07-01 12:20"),
         ("14h20", "2023-07-01 12:20"),
+        ("1420", "2023-07-01 12:20"),
+        ("0905", "2023-07-01 07:05"),
+        ("Sunday 1420", "2023-07-02 12:20"),
         ("2:20pm", "2023-07-01 12:20"),
         ("2:20 p.m.", "2023-07-01 12:20"),
         ("2 PM", "2023-07-01 12:00"),
@@ -75,7 +81,8 @@ def test_a_moment_is_on_the_venues_clock(typed: str, at: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        "", "now", "25:00", "14:60", "14", "13:20 pm", "0:20 am", "2023-02-30 14:20", "2023-07-02",
+        "", "now", "25:00", "14:60", "14", "13:20 pm", "0:20 am", "920", "2460", "14200",
+        "2023-02-30 14:20", "2023-07-02",
         "0001-01-01 10:00", "9999-12-31 23:59", "14:20 14:20", "x" * 2000, "1 " * 500,
     ],
 )  # fmt: skip

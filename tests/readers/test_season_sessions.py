@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain.seasons import Session
+from bot.readers.season_writer import write_season
 from bot.readers.seasons import read_season
 from tests.readers.files import GOOD, changed, only_problem, problems_of
 
@@ -135,6 +136,25 @@ def test_a_start_that_exists_twice_is_refused(at: str) -> None:
     (problem,) = problems_of(changed(LISTED, table("race1", f"start = 2023-10-29T{at}")))
     assert problem.startswith("line 44, rounds[2].sessions[1].start: 2023-10-29 02:")
     assert "exists twice in Europe/Madrid: the clocks go back" in problem
+    assert f"Say which with its offset: `2023-10-29T{at}+02:00` or `2023-10-29T{at}+01:00`." in problem
+
+
+@pytest.mark.parametrize(("offset", "utc"), [("+02:00", "00:30"), ("+01:00", "01:30")])
+def test_an_offset_says_which_of_two_is_meant_and_is_written_again(offset: str, utc: str) -> None:
+    text = changed(LISTED, table("race1", f"start = 2023-10-29T02:30:00{offset}"))
+    season = read_season(text.encode())
+    (start,) = [s.start for s in season.rounds[1].sessions if s.key == "race1"]
+    assert f"{start:%Y-%m-%d %H:%M %Z}" == f"2023-10-29 {utc} UTC"
+    assert f"start = 2023-10-29 02:30:00{offset}" in write_season(season)
+    assert read_season(write_season(season).encode()) == season
+
+
+@pytest.mark.parametrize(
+    "start", ["2023-10-29T02:30:00Z", "2023-10-29T02:30:00+03:00", "2023-10-29T12:00:00+01:00"]
+)
+def test_any_other_offset_is_refused(start: str) -> None:
+    (problem,) = problems_of(changed(LISTED, table("race1", f"start = {start}")))
+    assert "has a UTC offset" in problem
 
 
 @pytest.mark.parametrize("start", ["2023-03-26T01:59:59", "2023-03-26T03:00:00", "2023-03-24T00:00:00"])
