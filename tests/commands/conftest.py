@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.simulated import World, simulated
+from tests.simulated import TIMED, World, simulated
 
 
 @pytest.fixture
@@ -20,3 +20,12 @@ async def world(empty: World) -> World:
     """A server that is set up with the ready season, on the Friday before Spa's races."""
     await empty.setup()
     return empty
+
+
+@pytest.fixture
+async def timed(world: World) -> World:
+    """Spa has session times; it is the Friday before the races."""
+    await world.import_season(TIMED)
+    world.clock.set(2023, 6, 30, 10)
+    await world.settle()
+    return world

@@ -1,32 +1,14 @@
-"""`/session`, `/round` and `/watch`, as people use them."""
+"""`/session` and `/watch`, as people use them."""
 
 import pytest
-import simcord
 
-from tests.simulated import TIMED, Reply, World, text
-
-
-@pytest.fixture
-async def timed(world: World) -> World:
-    """Spa has session times; it is the Friday before the races."""
-    await world.import_season(TIMED)
-    world.clock.set(2023, 6, 30, 10)
-    await world.settle()
-    return world
+from tests.commands.pressing import press
+from tests.simulated import Reply, World, text
 
 
-async def press(
-    world: World, shown: Reply | simcord.InteractionResult, label: str, who: str = "officer"
-) -> Reply:
-    result = shown.result if isinstance(shown, Reply) else shown
-    assert result.response is not None
-    done = await getattr(world, who).click(result.response, label=label)
-    await world.settle()
-    return Reply(done)
-
-
-async def move(world: World, **options: str) -> Reply:
-    given = {"session": "race1", "by": "+20m"} | options
+async def move(world: World, **options: str | None) -> Reply:
+    usual = {"session": "race1", "by": "+20m"} | options
+    given = {name: value for name, value in usual.items() if value is not None}
     return await world.slash(world.officer, "session move", **given)
 
 
@@ -113,16 +95,6 @@ async def test_a_posted_reminder_is_edited_when_its_session_is_cancelled(timed: 
     assert "`/session restore race1`" in refused.text
 
 
-async def test_a_round_is_added_and_postponed(timed: World) -> None:
-    facts = {"name": "Imola", "venue": "Imola", "country": "IT", "timezone": "Europe/Rome"}
-    days = {"first_day": "2023-08-11", "last_day": "2023-08-13"}
-    preview = await timed.slash(timed.officer, "round add", **facts, **days)
-    assert "New: 🇮🇹 Imola, August 11th–13th" in preview.text
-    await press(timed, preview, "Publish")
-    await press(timed, await timed.slash(timed.officer, "round postpone", round="Imola"), "Store quietly")
-    assert "postponed, date to be confirmed" in (await timed.slash(timed.fan, "calendar")).text
-
-
 async def test_links_are_stored_at_once_and_seen_with_watch(timed: World) -> None:
     link = "https://example.org/again"
     done = await timed.slash(timed.officer, "session set", session="race1", replay=link)
@@ -154,3 +126,50 @@ async def test_sessions_and_rounds_ahead_are_suggested(timed: World) -> None:
     ]  # fmt: skip
     assert (await timed.suggested("round cancel", "round", ""))[0] == "3"
     assert await timed.suggested("round add", "country", "belg") == ["BE"]
+
+
+async def test_delays_are_suggested_with_the_time_that_they_come_to(timed: World) -> None:
+    found = await timed.officer.autocomplete(timed.channel, "session move", "by", "", session="race1")
+    assert found[3] == {"name": "+20 min: 18:05 → 18:25", "value": "+20m"}
+    assert await timed.suggested("session move", "by", "30", session="race1") == ["+30m"]
+    assert await timed.suggested("session move", "by", "", session="race1", round_="Misano") == []
+    assert await timed.suggested("session move", "by", "") == []
+
+
+async def test_a_second_preview_is_refused_once_the_first_is_published(timed: World) -> None:
+    first, second = await move(timed), await move(timed, by="+30m")
+    await press(timed, first, "Publish")
+    refused = (await press(timed, second, "Publish")).result
+    assert ["changed meanwhile" in text(told) for told in refused.followups] == [True]
+    assert len(timed.posts) == 1
+
+
+async def test_a_start_is_set_with_its_length_and_only_the_start_is_told(timed: World) -> None:
+    preview = await timed.slash(
+        timed.officer, "session set", session="race1", start="Sunday 1420", duration="45m"
+    )
+    assert "Race 1: Sat July 1st, 18:05 → Sun July 2nd, 14:20" in preview.text
+    assert "Race 1 would be after Race 2" in preview.text
+    assert "Also: length 60 min → 45 min." in preview.text
+    await press(timed, preview, "Publish")
+    assert "45 min" not in text(timed.posts[-1])
+
+
+async def test_a_time_that_the_clocks_skip_is_refused_with_the_reason(timed: World) -> None:
+    timed.clock.set(2023, 3, 24, 10)
+    facts = {"name": "Imola", "venue": "Imola", "country": "IT", "timezone": "Europe/Rome"}
+    days = {"first_day": "2023-03-24", "last_day": "2023-03-26"}
+    await press(timed, await timed.slash(timed.officer, "round add", **facts, **days), "Store quietly")
+    refused = await move(timed, to="Sunday 02:30", by=None)
+    assert "doesn't exist in Europe/Rome: the clocks go forward over it" in refused.text
+    assert refused.is_private
+
+
+async def test_a_session_is_postponed_and_brought_back(timed: World) -> None:
+    off = await timed.slash(timed.officer, "session postpone", session="race1", reason="Fog")
+    await press(timed, off, "Publish")
+    assert "⏸️ Race 1 is postponed" in text(timed.posts[-1])
+    assert "postponed" in (await timed.slash(timed.fan, "next")).text
+    back = await timed.slash(timed.officer, "session restore", session="race1")
+    await press(timed, back, "Publish")
+    assert "✅ Race 1 is on again" in text(timed.posts[-1])
