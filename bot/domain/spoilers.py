@@ -39,9 +39,9 @@ def is_hidden(told: Iterable[Delivery], now: datetime) -> bool:
     return any(_waits(one) and _is_ahead(one, now) for one in told)
 
 
-def waits_to_open(told: Iterable[Delivery]) -> bool:
-    """Whether its opening is planned already."""
-    return any(map(_waits, told))
+def waiting_opening(told: Iterable[Delivery]) -> Delivery | None:
+    """The opening of a subject that is planned already."""
+    return next(filter(_waits, told), None)
 
 
 def left_open(told: Iterable[Delivery], now: datetime) -> datetime | None:

@@ -1,13 +1,15 @@
 """Plans when what goes out under spoiler marks is opened: a delivery of its own, kept with the post."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from bot.domain.announcements import Action, Announcement, Delivery, State
+from bot.domain.announcements import Action, Announcement, Delivery, Kind, State
 from bot.domain.servers import Follow
-from bot.domain.spoilers import left_open, waits_to_open
+from bot.domain.spoilers import left_open, waiting_opening
+from bot.domain.standing import is_posted
 from bot.services.news import tells_a_result
 from bot.storage import announcements as rows
+from bot.storage import recaps
 from bot.storage.database import Transaction
 
 Wanted = tuple[Follow, rows.NewDelivery | None, Sequence[Delivery]]
@@ -20,11 +22,16 @@ _RANK = 1
 async def plan_openings(
     tx: Transaction, announcement: Announcement, wanted: Iterable[Wanted], now: datetime
 ) -> None:
-    """Keep an opening for each post that goes out under marks; `announcement` is that of the posts."""
+    """Keep an opening for each post that goes out under marks; `announcement` is that of the posts.
+
+    A recap tells of others too: it opens with the last of them, and is hidden again until then.
+    """
     wishes = [one for one in wanted if one[0].spoilers]
     if wishes and await tells_a_result(tx, announcement):
-        openings = [_opening(announcement.id, *one, max(now, announcement.due_at or now)) for one in wishes]
-        await rows.add_deliveries(tx, [opening for opening in openings if opening])
+        within = await _hidden_within(tx, announcement, now)
+        begins = max(now, announcement.due_at or now)
+        planned = [await _plan(tx, announcement.id, one, begins, within) for one in wishes]
+        await rows.add_deliveries(tx, [opening for opening in planned if opening])
 
 
 async def plan_anew(
@@ -44,20 +51,34 @@ async def plan_anew(
             await rows.move_due(tx, opening, opening.due_at + later)
 
 
-def _opening(
-    announcement_id: int,
-    follow: Follow,
-    row: rows.NewDelivery | None,
-    before: Sequence[Delivery],
-    begins: datetime,
+async def _hidden_within(tx: Transaction, told: Announcement, now: datetime) -> Mapping[int, datetime]:
+    """By follow, until when something is hidden that a recap tells of."""
+    return await recaps.hidden_until(tx, told.round_id or 0, now) if told.kind is Kind.RECAP else {}
+
+
+async def _plan(
+    tx: Transaction, announcement_id: int, one: Wanted, begins: datetime, within: Mapping[int, datetime]
 ) -> rows.NewDelivery | None:
-    """Nothing where somebody has planned it, or where it is open already."""
-    if row is None or waits_to_open(before):
+    """The opening to add, if any; one that is planned already may have to wait longer."""
+    follow, row, before = one
+    until = within.get(follow.id)
+    planned = waiting_opening(before)
+    if planned:
+        if until and planned.due_at and planned.due_at < until:
+            await rows.move_due(tx, planned, until)
         return None
-    is_new = row["action"] is Action.POST
-    due_at = begins + timedelta(hours=follow.spoilers or 0) if is_new else left_open(before, begins)
+    due_at = max(filter(None, (_own_time(follow, row, before, begins), until)), default=None)
     if due_at is None:
         return None
-    return rows.new_delivery(announcement_id, follow, Action.OPEN, due_at, row["channel_id"]) | {
-        "rank": _RANK
-    }
+    where = row["channel_id"] if row else next((d.channel_id for d in reversed(before) if is_posted(d)), None)
+    return rows.new_delivery(announcement_id, follow, Action.OPEN, due_at, where) | {"rank": _RANK}
+
+
+def _own_time(
+    follow: Follow, row: rows.NewDelivery | None, before: Sequence[Delivery], begins: datetime
+) -> datetime | None:
+    """When it opens by itself; None where it is open already, or nothing is told now."""
+    if row is None:
+        return None
+    is_new = row["action"] is Action.POST
+    return begins + timedelta(hours=follow.spoilers or 0) if is_new else left_open(before, begins)

@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, or_, select
 
-from bot.domain.announcements import Announcement, Kind
+from bot.domain.announcements import Action, Announcement, Kind, State
 from bot.domain.recaps import Recap
 from bot.storage.database import Transaction
 from bot.storage.rows import AnyRow, upsert
-from bot.storage.tables import quotes, recaps, results, rounds, sessions
+from bot.storage.tables import announcements, deliveries, quotes, recaps, results, rounds, sessions
 
 
 async def find(tx: Transaction, round_id: int) -> Recap | None:
@@ -48,6 +48,29 @@ async def round_told(tx: Transaction, told: Announcement) -> int | None:
             return None
     query = select(recaps.c.round_id).where(recaps.c.round_id.in_(its))
     return (await tx.execute(query)).scalar_one_or_none()
+
+
+async def hidden_until(tx: Transaction, round_id: int, now: datetime) -> dict[int, datetime]:
+    """By the follow's id, when the last of the round's results and quotes is opened that is hidden there.
+
+    What is under embargo yet isn't in a recap either, and doesn't count.
+    """
+    told = deliveries.join(announcements)
+    its_results = select(results.c.id).join(sessions).where(sessions.c.round_id == round_id)
+    its_quotes = select(quotes.c.id).where(quotes.c.round_id == round_id)
+    query = (
+        select(deliveries.c.follow_id, func.max(deliveries.c.due_at))
+        .select_from(told)
+        .where(
+            deliveries.c.action == Action.OPEN,
+            deliveries.c.state == State.PENDING,
+            deliveries.c.attempts == 0,
+            or_(announcements.c.due_at.is_(None), announcements.c.due_at <= now),
+            or_(announcements.c.result_id.in_(its_results), announcements.c.quote_id.in_(its_quotes)),
+        )
+        .group_by(deliveries.c.follow_id)
+    )
+    return {follow_id: due_at for follow_id, due_at in await tx.execute(query)}
 
 
 def _recap(row: AnyRow) -> Recap:

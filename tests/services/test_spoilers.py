@@ -180,3 +180,55 @@ async def test_an_answer_in_the_channel_is_for_who_asked_only(quiet: House) -> N
     assert (await quiet.desk.seasons.view(HOME)).spoiler_free
     await quiet.set_up(season=None, spoilers="off")
     assert not (await quiet.desk.seasons.view(HOME)).spoiler_free
+
+
+async def publish_recap(house: House) -> None:
+    key = (await house.desk.recaps.draft(HOME, None, PETRA)).draft.key
+    await house.desk.recaps.publish(HOME, key, PETRA)
+
+
+async def test_an_open_recap_is_hidden_again_as_long_as_a_newer_result_in_it_is(quiet: House) -> None:
+    await quiet.result("race1", 24)
+    await publish_recap(quiet)
+    await told(quiet)
+    quiet.clock.move(DAY)
+    assert await told(quiet) == [(Action.OPEN, False), (Action.OPEN, False)]
+    await quiet.result("race2", 1)
+    assert await told(quiet) == [(Action.POST, True), (Action.EDIT, True)]
+    quiet.clock.move(DAY)
+    assert await told(quiet) == [(Action.OPEN, False), (Action.OPEN, False)]
+
+
+async def test_a_hidden_recap_opens_no_sooner_than_a_newer_result_in_it(quiet: House) -> None:
+    await quiet.result("race1", 24)
+    await publish_recap(quiet)
+    await told(quiet)
+    quiet.clock.move(DAY / 2)
+    await quiet.result("race2", 1)
+    assert await told(quiet) == [(Action.POST, True), (Action.EDIT, True)]
+    quiet.clock.move(DAY / 2)
+    assert await told(quiet) == [(Action.OPEN, False)], "race 1 alone"
+    quiet.clock.move(DAY / 2)
+    assert await told(quiet) == [(Action.OPEN, False), (Action.OPEN, False)]
+
+
+async def test_a_recap_whose_correction_still_waits_is_hidden_with_a_newer_quote(quiet: House) -> None:
+    await quiet.result("race1", 24)
+    await publish_recap(quiet)
+    await told(quiet)
+    quiet.clock.move(DAY)
+    await told(quiet)
+    await quiet.result("race1", 25)
+    await quiet.quote("Jessica", "We won race 2!", session="race2")
+    assert await told(quiet) == [(Action.EDIT, False), (Action.EDIT, True), (Action.POST, True)]
+
+
+async def test_a_recap_published_with_fewer_hours_waits_for_what_is_hidden_longer(quiet: House) -> None:
+    await quiet.result("race1", 24)
+    await quiet.set_up(season=None, spoilers="2", reminders="off")
+    await publish_recap(quiet)
+    await told(quiet)
+    quiet.clock.move(timedelta(hours=3))
+    assert await told(quiet) == []
+    quiet.clock.move(timedelta(hours=21))
+    assert await told(quiet) == [(Action.OPEN, False), (Action.OPEN, False)]
