@@ -9,6 +9,8 @@ from bot.services.desk import Desk
 
 UNKNOWN_PRESS = "That button is out of date. Please type the command again."
 _LONGEST_NUMBER = 20
+_LARGEST_NUMBER = 2**63 - 1
+"""Ids are no larger, in Discord and in the database."""
 
 if TYPE_CHECKING:
     from bot.client import Pitboard
@@ -40,7 +42,8 @@ def number(told: str) -> int:
     Raises:
         UserError: there is none: the button is of another time, or somebody made it up.
     """
-    if not (told.isascii() and told.isdigit() and len(told) <= _LONGEST_NUMBER):
+    is_number = told.isascii() and told.isdigit() and len(told) <= _LONGEST_NUMBER
+    if not is_number or int(told) > _LARGEST_NUMBER:
         raise UserError(UNKNOWN_PRESS)
     return int(told)
 
