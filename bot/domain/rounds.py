@@ -1,11 +1,18 @@
-"""Finding the round that somebody means."""
+"""Rounds among each other: their numbers, and finding the one that somebody means."""
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.domain.names import fold, pick
 from bot.domain.seasons import Round
+
+
+def numbered(rounds: Iterable[Round]) -> tuple[Round, ...]:
+    """The rounds of a season in the order of their days, numbered from 1."""
+    ordered = sorted(rounds, key=lambda round_: round_.first_day)
+    return tuple(replace(round_, number=number) for number, round_ in enumerate(ordered, start=1))
 
 
 def find_round(typed: str, rounds: Sequence[Round]) -> Round | None:
@@ -14,8 +21,8 @@ def find_round(typed: str, rounds: Sequence[Round]) -> Round | None:
     None when nothing or more than one round fits.
     """
     number = fold(typed).removeprefix("round").removeprefix("r").strip().lstrip("0")
-    numbered = next((r for r in rounds if str(r.number) == number), None)
-    return numbered or pick(typed, rounds, lambda r: (r.name, r.venue))
+    by_number = next((r for r in rounds if str(r.number) == number), None)
+    return by_number or pick(typed, rounds, lambda r: (r.name, r.venue))
 
 
 _LONG_WORD = 6

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.domain.changes import Facts
+from bot.domain.rounds import numbered
 from bot.domain.seasons import EventState, Round, Season, Session
 from bot.domain.sessions import in_time_order
 
@@ -36,6 +37,12 @@ class Plan:
     def will_be(self) -> Facts:
         """The same facts as they are to be."""
         return facts_of(self.after, self.key)
+
+    @property
+    def season_after(self) -> Season:
+        """The season as it is to be, its rounds numbered anew."""
+        others = (r for r in self.season.rounds if self.before is None or r.id != self.before.id)
+        return replace(self.season, rounds=numbered((*others, self.after)))
 
     @property
     def changes(self) -> bool:

@@ -7,6 +7,7 @@ from itertools import product
 from typing import Any, TypeVar
 
 from bot.domain.names import fold
+from bot.domain.rounds import numbered
 from bot.domain.seasons import Entry, Round, Season, Session
 from bot.errors import UserError
 
@@ -77,8 +78,7 @@ def _rounds(old: Season, new: Season, told: Told, result: Update) -> tuple[Round
         merged.append(replace(_with_id(was, now), sessions=sessions))
     stay = _part(left, told.rounds, lambda round_: round_.name, result)
     _refuse_shared_days(stay, merged)
-    ordered = sorted((*merged, *stay), key=lambda round_: round_.first_day)
-    return tuple(replace(round_, number=number) for number, round_ in enumerate(ordered, start=1))
+    return numbered((*merged, *stay))
 
 
 def _refuse_shared_days(stay: Iterable[Round], merged: Sequence[Round]) -> None:

@@ -69,7 +69,10 @@ class Schedule:
         if not plan.is_news(self._clock.now()):
             return await self.do(server_id, ask, by, announce=False)
         draft = await self._drafts.keep(server_id, by, DraftKind.SCHEDULE, body_of(plan))
-        return Preview(_news(team, plan, plan.after), plan.warnings, draft.key)
+        season = plan.season_after
+        after = next(r for r in season.rounds if r.name == plan.after.name)
+        news = _news(team, replace(plan, season=season), after)
+        return Preview(news, plan.warnings, draft.key)
 
     async def do(self, server_id: int, ask: Ask, by: int, *, announce: bool) -> Changed:
         """Make a change without a preview, and tell followers of it if it is news and `announce`.

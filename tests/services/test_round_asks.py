@@ -155,3 +155,13 @@ async def test_a_cancelled_round_stays_cancelled_whatever_its_days(friday: House
     await do(friday, CancelRound("Misano"))
     await do(friday, EditRound("Misano", first_day="2023-07-13"))
     assert round_of(await friday.season(), "Misano").state is EventState.CANCELLED
+
+
+async def test_the_preview_of_a_round_counts_it_as_followers_will(friday: House) -> None:
+    ask = AddRound("Zolder", "Circuit Zolder", "Belgium", "Europe/Brussels", "2023-07-07", "2023-07-09")
+    preview = await propose(friday, ask)
+    assert (preview.news.round.number, len(preview.news.season.rounds)) == (2, 3)
+    done = await do(friday, ask)
+    assert done.news.round.number == 2
+    earlier = await propose(friday, EditRound("Misano", first_day="2023-07-05", last_day="2023-07-06"))
+    assert (earlier.news.round.name, earlier.news.round.number) == ("Misano", 2)

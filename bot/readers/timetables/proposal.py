@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+from bot.domain.rounds import numbered
 from bot.domain.seasons import EventState, Round, Season, Session
 from bot.domain.sessions import in_time_order
 from bot.readers.durations import LONGEST, SHORTEST
@@ -36,11 +37,9 @@ def propose(season: Season, found: Found) -> Proposal:
     days = _once(found.days, problems)
     slots = [slot for slot in _each_once(found.slots, problems) if _is_right(slot, days, problems)]
     rounds = tuple(_round(round_, days.get(round_.number), slots, problems) for round_ in season.rounds)
-    ordered = sorted(rounds, key=lambda round_: round_.first_day)
-    numbered = tuple(replace(round_, number=number) for number, round_ in enumerate(ordered, start=1))
     if not (found.slots or found.days or problems):
         problems.append(Note(0, "no session with a time was found."))
-    proposed = replace(season, rounds=numbered)
+    proposed = replace(season, rounds=numbered(rounds))
     return Proposal(
         season=proposed,
         understood=len(slots) + len(days),
