@@ -7,6 +7,7 @@ from typing import Annotated
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator
+from yarl import URL
 
 from bot.readers.refusals import refused
 from bot.readers.shown import shown
@@ -15,6 +16,7 @@ LONGEST_URL = 512
 _KEY = re.compile(r"[a-z][a-z0-9_-]{0,19}")
 _UNSEEN = {"Cc", "Cs", "Zl", "Zp"}  # control characters and line ends
 _TURNERS = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")  # turn the rest of a message around
+_PLAIN_URL = re.compile(r"(?:[A-Za-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+")
 _NOT_IN_URLS = set('<>"`\\')
 
 
@@ -51,7 +53,7 @@ def _key(text: str) -> str:
 
 
 def link(text: str) -> str:
-    """The address of a page, as it is.
+    """The address of a page as Discord's buttons take it (RFC 3986): letters beyond ASCII are encoded.
 
     Raises:
         PydanticCustomError: it is none; a ValueError that says why.
@@ -62,7 +64,19 @@ def link(text: str) -> str:
         raise refused(f"{shown(text)} has a space or another character that no link has; copy it again.")
     if not _has_host(text):
         raise refused(f"{shown(text)} is no link: it begins with https:// or http:// and a host.")
-    return text
+    return text if _PLAIN_URL.fullmatch(text) else _encoded(text)
+
+
+def _encoded(url: str) -> str:
+    try:
+        encoded = str(URL(url))
+    except ValueError as error:
+        raise refused(f"{shown(url)} has a host that can't be; copy it again.") from error
+    if len(encoded) > LONGEST_URL:
+        raise refused(
+            f"the link has {len(encoded)} characters once encoded; at most {LONGEST_URL} are allowed."
+        )
+    return encoded
 
 
 def _has_host(url: str) -> bool:

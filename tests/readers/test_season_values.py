@@ -49,6 +49,13 @@ CASES = [
     ('"https://example.org/photos"', '"https://a.b/c d"', "season.photos", "has a space"),
     (
         '"https://example.org/photos"',
+        f'"https://{"ж" * 70}.ru/"',
+        "season.photos",
+        "has a host that can't be",
+    ),
+    ('"https://example.org/photos"', f'"https://a.b/{"ж" * 200}"', "season.photos", "once encoded"),
+    (
+        '"https://example.org/photos"',
         r'"https://a.b/\n"',
         "season.photos",
         "another character that no link has",
@@ -149,3 +156,18 @@ def test_texts_lose_the_spaces_around_them() -> None:
 def test_a_byte_order_mark_and_windows_line_ends_are_accepted() -> None:
     windows = b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode()
     assert read_season(windows) == read_season(GOOD.encode())
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("https://example.org/watch?v=a_b-c&t=1m#x", "https://example.org/watch?v=a_b-c&t=1m#x"),
+        ("https://example.org/%C3%A4", "https://example.org/%C3%A4"),
+        ("https://bäckman.example/å?q=ö", "https://xn--bckman-bua.example/%C3%A5?q=%C3%B6"),
+        ("https://example.org/a|b{c}^[d]", "https://example.org/a%7Cb%7Bc%7D%5E%5Bd%5D"),
+        ("https://[::1]/a", "https://[::1]/a"),
+    ],
+)
+def test_a_link_is_kept_as_a_button_takes_it(typed: str, kept: str) -> None:
+    season = read_season(changed('"https://example.org/photos"', f'"{typed}"').encode())
+    assert season.photos == kept

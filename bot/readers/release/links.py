@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from bot.domain.releases import Credit, Linked, Use
 from bot.readers.release.sessions import find_sessions
 from bot.readers.release.text import Paragraph
+from bot.readers.texts import link
 
-LONGEST_URL = 512
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”»|`\\]{3,600}", re.IGNORECASE)
 _WATCH = re.compile(
     r"\b(?:watch|tv|stream(?:s|ed|ing)?|replays?|live|video|youtube|broadcast|highlights|titta|sändning(?:en|ar)?"
@@ -110,8 +110,11 @@ def _keys(words: str, held: Sequence[str]) -> tuple[str, ...]:
 
 
 def _address(found: str) -> str | None:
-    """The address without the sentence's own marks at its end; None for one that is too long."""
+    """The address without the sentence's own marks at its end; None for what no button could open."""
     url = found.rstrip(".,;:!?'’")
     url = url[:-1] if url.endswith(")") and "(" not in url else url
     url = url if url.lower().startswith("http") else f"https://{url}"
-    return url if len(url) <= LONGEST_URL and "." in url else None
+    try:
+        return link(url) if "." in url else None
+    except ValueError:
+        return None

@@ -68,6 +68,8 @@ def test_where_the_pictures_are(text: str) -> None:
         "We watch the race.",
         "javascript:alert(1)",
         "Watch Race 1: https://" + "x" * 600 + ".org",
+        "Watch Race 1: https://[broken.example",
+        "Watch Race 1: https://example.org:99999/x",
     ],
 )
 def test_what_says_nothing_of_sessions_or_pictures_is_left(text: str) -> None:
