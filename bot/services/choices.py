@@ -7,6 +7,7 @@ from bot.domain.seasons import Entry, Round, Season, Session
 from bot.domain.sessions import find_session
 from bot.errors import UserError
 from bot.readers import places
+from bot.readers.shown import shown
 
 
 def countries() -> Mapping[str, str]:
@@ -24,7 +25,7 @@ def choose_session(round_: Round, typed: str) -> Session:
     if session is None:
         keys = ", ".join(f"`{s.key}`" for s in round_.sessions)
         raise UserError(
-            f'"{typed[:40]}" fits no session, or several, of {round_.name}. Its sessions are {keys}.'
+            f"{shown(typed)} fits no session, or several, of {round_.name}. Its sessions are {keys}."
         )
     return session
 
@@ -39,7 +40,7 @@ def choose_driver(season: Season, typed: str) -> str:
     if driver is None:
         names = ", ".join(season.drivers[:12])
         raise UserError(
-            f'"{typed[:40]}" fits no driver, or several, of this season. Its drivers are {names}.'
+            f"{shown(typed)} fits no driver, or several, of this season. Its drivers are {names}."
         )
     return driver
 

@@ -10,6 +10,7 @@ from bot.domain.quotes import Quote, tidy, worded
 from bot.domain.seasons import Round, Season
 from bot.errors import UserError
 from bot.readers.moments import read_embargo
+from bot.readers.shown import shown
 from bot.services.choices import choose_driver, choose_session
 from bot.services.seasons import choose_round
 
@@ -64,7 +65,7 @@ def _language(typed: str | None) -> str | None:
     code = find_language(typed)
     if code is None:
         raise UserError(
-            f'"{typed[:40]}" is no language I know. Write it in English, such as Swedish, or as sv.'
+            f"{shown(typed)} is no language I know. Write it in English, such as Swedish, or as sv."
         )
     return code
 

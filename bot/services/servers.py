@@ -13,6 +13,7 @@ from bot.domain.seasons import Season
 from bot.domain.servers import Follow, Server
 from bot.domain.spoilers import parse_spoilers
 from bot.errors import UserError
+from bot.readers.shown import shown
 from bot.services import staff_channel
 from bot.services.announcements import Outbox
 from bot.services.changes import Trail
@@ -219,7 +220,7 @@ def find_timezone(typed: str) -> str:
     ]
     if len(found) != 1:
         raise UserError(
-            f'"{typed[:40]}" is no time zone. Pick one from the list, such as `Europe/Brussels`; '
+            f"{shown(typed)} is no time zone. Pick one from the list, such as `Europe/Brussels`; "
             "typing a city's name narrows it."
         )
     return found[0]

@@ -183,6 +183,10 @@ async def test_twenty_corrections_at_once_beside_the_courier_end_with_what_is_st
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
+        (
+            {"session": "race3 **@everyone**", "position": 1},
+            r'"race3 \\\*\\\*@\u200beveryone\\\*\\\*" fits no session',
+        ),
         ({"session": "race3", "position": 1}, '"race3" fits no session, or several, of Spa-Francorchamps'),
         ({"session": "race2"}, "position or a status"),
         ({"session": "race2", "position": 1, "round": "Imola"}, '"Imola" fits no round'),
