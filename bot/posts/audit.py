@@ -25,7 +25,9 @@ _CHANNELS = ("channel", "staff_channel")
 _ROLES = ("staff", "ping")
 _UNTOLD = ("current", "order")
 """Of no use to people: a season's id, and the order in which sessions stood."""
-_NAMES = {"life": "state", "toml": "file", "staff_channel": "staff channel"}
+_REMARKS = ("announced", "reason")
+"""Said of a change, and no fact that was another before."""
+_NAMES = {"life": "state", "toml": "season file", "staff_channel": "staff channel"}
 
 
 def audit_post(page: TrailPage) -> Post:
@@ -84,7 +86,7 @@ def _differences(before: Facts | None, after: Facts | None, length: int) -> Iter
             continue
         if _is_long(was) or _is_long(is_):
             yield from _lines(name, str(was or ""), str(is_ or ""), length)
-        elif before is None or after is None:
+        elif before is None or after is None or name in _REMARKS:
             yield f"{_name(name)}: {_value(name, was if after is None else is_, length)}"
         else:
             yield f"{_name(name)}: {_value(name, was, length)} → {_value(name, is_, length)}"
@@ -123,6 +125,8 @@ def _name(name: str) -> str:
 def _value(name: str, value: Any, length: int) -> str:
     if value in _NOTHING:
         return "none"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     if isinstance(value, str) and _INSTANT.fullmatch(value):
         return stamp(datetime.fromisoformat(value), "f")
     if name in _CHANNELS:

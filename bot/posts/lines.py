@@ -52,7 +52,8 @@ def _subject(line: Line) -> str:
             of = f"{shown(session.name)} at {shown(round_.name)}" if session else shown(round_.name)
             return f"{of}: {line.delivery.announcement.lead} reminder"
         case ScheduleNews():
-            return schedule_words(line.news)
+            # What it said isn't kept, and what holds now may be something else.
+            return shown(line.news.title, 160) if line.delivery.is_over else schedule_words(line.news)
 
 
 def when(line: Line) -> str:

@@ -70,7 +70,7 @@ async def hidden_until(tx: Transaction, round_id: int, now: datetime) -> dict[in
         )
         .group_by(deliveries.c.follow_id)
     )
-    return {follow_id: due_at for follow_id, due_at in await tx.execute(query)}
+    return {row[0]: row[1] for row in await tx.execute(query)}
 
 
 def _recap(row: AnyRow) -> Recap:

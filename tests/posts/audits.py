@@ -56,10 +56,23 @@ _CHANGES = [
         {"action": "post", "channel": 111},
     ),
 ]
+_STARTS = {"start": "2023-07-01T16:05:00+00:00", "order": []}
+_MOVED_RACE = change(
+    8,
+    Verb.CHANGED,
+    Subject.SESSION,
+    "Race 1, Spa-Francorchamps",
+    _STARTS,
+    {**_STARTS, "start": "2023-07-01T16:25:00+00:00", "announced": True, "reason": "Fog"},
+)
 _UNDONE = replace(_CHANGES[5], undone_by=9)
 
 AUDITS: dict[str, Callable[[], Post]] = {
     "trail_correction": lambda: trail_post(_CHANGES[4]),
+    "trail_moved": lambda: trail_post(_MOVED_RACE),
+    "trail_moved_quietly": lambda: trail_post(
+        replace(_MOVED_RACE, after={**(_MOVED_RACE.after or {}), "announced": False, "reason": None})
+    ),
     "audit_empty": lambda: audit_post(TrailPage([])),
     "audit_first_page": lambda: audit_post(TrailPage([_CHANGES[6], _UNDONE, *_CHANGES[4:2:-1]], older=True)),
     "audit_last_page": lambda: audit_post(TrailPage(_CHANGES[2::-1], newer=True)),

@@ -11,6 +11,7 @@ from bot.domain.quotes import Quote
 from bot.posts.ledger import ledger_post, moved_words
 from bot.posts.post import Post
 from tests.posts import spa
+from tests.posts.schedules import MOVED
 from tests.posts.spa import RACE_2, at
 
 NOW = at("2023-07-02T09:30")
@@ -74,5 +75,12 @@ LEDGERS: dict[str, Callable[[], Post]] = {
     "ledger_claimed_meanwhile": pressed(Move.DROP, COMING[0]),
     "ledger_pending_meanwhile": pressed(Move.RETRY, line(RESULT, State.PENDING)),
     "ledger_told_meanwhile": pressed(Move.RETRY, BROKEN),
+    "ledger_schedule": lambda: ledger_post(
+        Ledger(
+            coming=(line(MOVED, State.PENDING, lead=None),),
+            sent=(line(MOVED, State.SENT, message_id=999),),
+        ),
+        {},
+    ),
     "ledger_gone_meanwhile": pressed(Move.DROP, None),
 }
