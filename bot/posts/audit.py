@@ -133,7 +133,11 @@ def _value(name: str, value: Any, length: int) -> str:
         return f"<#{value}>"
     if name in _ROLES:
         return f"<@&{value}>"
-    words = (
-        ", ".join(map(str, value)) if isinstance(value, Sequence) and not isinstance(value, str) else value
-    )
-    return shown(str(words), length or 1)
+    return shown(_words(name, value), length or 1)
+
+
+def _words(name: str, value: Any) -> str:
+    if name == "duration":
+        return f"{value // 60} min"
+    several = isinstance(value, Sequence) and not isinstance(value, str)
+    return ", ".join(map(str, value)) if several else str(value)

@@ -8,7 +8,9 @@ from functools import partial
 from bot.domain.announcements import State
 from bot.domain.changes import Change, Subject, Verb
 from bot.domain.news import ReminderNews, ScheduleNews
+from bot.domain.schedule import facts_of
 from bot.domain.seasons import EventState, Round, Season, Session
+from bot.posts.audit import trail_post
 from bot.posts.calendar import calendar_post
 from bot.posts.deliveries import Arrival
 from bot.posts.next import next_post
@@ -116,6 +118,12 @@ NEWS: dict[str, ScheduleNews] = {
 HALF = timedelta(minutes=30)
 RETIMED = session_news(RACE, replace(RACE, start=at("2023-07-01T16:25"), duration=HALF, replay=None))
 RELINKED = replace(RACE, replay="https://example.org/again", watch=None, duration=HALF)
+IN_THE_TRAIL = replace(
+    CHANGE,
+    before=facts_of(spa.timed().rounds[2], RACE.key),
+    after={**facts_of(RETIMED.round, RACE.key), "announced": True, "reason": "Fog"},
+    at=at("2023-07-01T12:00"),
+)
 WARNINGS = ("Race 1 would be after Race 2 (10:25 on 2 July).", "02:30 comes twice *that* night.")
 LINKED = replace(
     spa.timed().rounds[2],
@@ -139,6 +147,7 @@ SCHEDULES |= {
     "schedule_stored": lambda: quietly_stored_post(CANCELLED_RACE, CHANGE, WARNINGS),
     "schedule_stored_links": lambda: quietly_stored_post(session_news(RACE, RELINKED), CHANGE),
     "schedule_preview_with_links": lambda: preview_post(RETIMED, [*WARNINGS * 2, "One more."], KEY),
+    "schedule_trail": lambda: trail_post(IN_THE_TRAIL),
     "schedule_words": lambda: say(*map(schedule_words, NEWS.values())),
     "watch_before": watch(LINKED, "2023-06-28T12:00"),
     "watch_half_way": watch(LINKED, "2023-07-01T12:00"),

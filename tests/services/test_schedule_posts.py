@@ -11,7 +11,8 @@ from bot.services.round_asks import PostponeRound
 from bot.services.schedule_asks import MoveSession, SetSession
 from tests.clocks import utc
 from tests.domain.examples import READY, round_of
-from tests.services.friday import CANCEL, SPA, do, on_friday, race, told
+from tests.readers.calendars import take_apart
+from tests.services.friday import ANNA, CANCEL, SPA, do, on_friday, race, told
 from tests.services.house import HOME, PETRA, House
 
 
@@ -90,6 +91,25 @@ async def test_another_season_leaves_posted_reminders_alone(friday: House) -> No
     assert await told(friday) == []
 
 
+async def test_calendar_files_count_each_change_and_tell_what_is_called_off(friday: House) -> None:
+    async def entry() -> tuple[str | None, ...]:
+        made = await friday.desk.calendars.make(HOME, (await friday.season()).id)
+        events = take_apart(made.data).all("VEVENT")
+        (race,) = [e for e in events if "Race 1" in (e.get("SUMMARY") or "")]
+        return tuple(race.get(name) for name in ("SEQUENCE", "DTSTART", "STATUS"))
+
+    at_first = await entry()
+    await do(friday, MoveSession("race1", by="+20m"))
+    done = await do(friday, CANCEL)
+    called_off = await entry()
+    await friday.desk.undos.undo(HOME, done.change.id, ANNA)
+    assert [at_first, called_off, await entry()] == [
+        ("0", "20230701T180500", "CONFIRMED"),
+        ("2", "20230701T182500", "CANCELLED"),
+        ("3", "20230701T182500", "CONFIRMED"),
+    ]
+
+
 async def publish_recap(house: House, round_: str) -> None:
     drafted = await house.desk.recaps.draft(HOME, round_, PETRA)
     await house.desk.recaps.publish(HOME, drafted.draft.key, PETRA)
@@ -113,3 +133,23 @@ async def test_a_postponed_round_reaches_the_latest_recap_which_tells_what_is_ne
     assert edited == [SPA]
     await do(friday, MoveSession("race1", by="+20m"), announce=False)
     assert await told(friday) == [], "a recap shows no session's time"
+
+
+async def test_a_withdrawn_result_stays_down_when_its_session_gets_a_replay_link(friday: House) -> None:
+    await friday.until("2023-07-01 18:00")
+    await friday.result("race1", 24)
+    await friday.deliver()
+    await friday.withdraw("race1")
+    await friday.deliver()
+    await do(friday, SetSession("race1", replay="https://example.org/race1"))
+    assert await told(friday) == []
+
+
+async def test_a_withdrawal_on_its_way_is_not_called_off_by_a_replay_link(friday: House) -> None:
+    await friday.until("2023-07-01 18:00")
+    await friday.result("race1", 24)
+    await friday.deliver()
+    await friday.withdraw("race1")
+    await do(friday, SetSession("race1", replay="https://example.org/race1"))
+    assert await told(friday) == ["result"], "it is taken down"
+    assert (await friday.deliveries())[-1].action is Action.REMOVE
