@@ -6,6 +6,7 @@ import zipfile
 
 from tests.e2e.conftest import Paddock
 from tests.loopback import Upload
+from tests.loopback.messages import Message
 from tests.loopback.people import Reply
 from tests.pictures_made import SECRETS, bomb, opened, with_secrets
 
@@ -76,3 +77,27 @@ async def test_an_embargo_holds_over_a_restart_and_ends_by_itself(paddock: Paddo
         await bot.stop()
         await bot.restart(CLOCK_FROM="2023-06-30T17:59:57+02:00")
         await paddock.discord.wait_for(lambda: len(paddock.texts()) == 1, 30, "the post")
+
+
+async def test_a_drivers_message_becomes_a_quote_once_they_are_named_and_agree(paddock: Paddock) -> None:
+    async with paddock.bot() as bot:
+        await paddock.set_up()
+        said = Message(paddock.news, paddock.fan.user, content=f"{WORDS} <@{paddock.officer.user.id}>")
+        reply = await (await paddock.officer.use(said, "Post as quote")).settled()
+        preview = reply.message
+        assert reply.ephemeral
+        await bot.stop()
+        await bot.restart()
+        await paddock.officer.choose(preview, "Jessica")
+        await paddock.discord.wait_for(lambda: "— **Jessica" in preview.text, 20, "the driver's name")
+        fields = await paddock.officer.press(preview, "Edit")
+        await paddock.officer.submit_modal(fields, {"The words": WORDS, "Session": "race2"})
+        await paddock.discord.wait_for(lambda: "Race 2" in preview.text, 20, "the changed preview")
+        assert paddock.texts() == []
+        await paddock.officer.press(preview, "The driver agrees: publish")
+        await paddock.discord.wait_for(lambda: len(paddock.texts()) == 1, 20, "the post")
+        assert f">>> {WORDS}\n— **Jessica Bäckman**" in paddock.texts()[0]
+        refused = await (await paddock.officer.use(paddock.news.messages[0], "Post as quote")).settled()
+        assert "bot's message" in refused.text
+        stranger = await (await paddock.fan.use(said, "Post as quote")).settled()
+        assert "Only the team's staff" in stranger.text

@@ -9,7 +9,7 @@ from unicodedata import category
 from tests.loopback.errors import FormError, InvalidFormError, Path
 from tests.loopback.world import Json, snowflake
 
-CHAT_INPUT = 1
+CHAT_INPUT, MESSAGE_MENU = 1, 3
 SUBCOMMAND, GROUP = 1, 2
 MOST_COMMANDS = 100
 MOST_CHARACTERS = 8000
@@ -34,8 +34,8 @@ class Commands:
     def json(self) -> list[Json]:
         return list(self._by_name.values())
 
-    def find(self, name: str) -> Json | None:
-        return self._by_name.get((CHAT_INPUT, name))
+    def find(self, name: str, kind: int = CHAT_INPUT) -> Json | None:
+        return self._by_name.get((kind, name))
 
     def _stored(self, payload: Json, old: Json | None) -> Json:
         given = {key: value for key, value in payload.items() if value is not None}
@@ -72,6 +72,16 @@ def _check(payloads: list[Json]) -> Iterator[FormError]:
             if _size(payload) > MOST_CHARACTERS:
                 message = "Command exceeds maximum size (8000)"
                 yield FormError((index,), "APPLICATION_COMMAND_TOO_LARGE", message)
+        else:
+            yield from _of_a_menu((index,), payload)
+
+
+def _of_a_menu(path: Path, entry: Json) -> Iterator[FormError]:
+    if not 1 <= len(str(entry["name"])) <= 32:
+        yield FormError((*path, "name"), "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 32 in length.")
+    if entry.get("description") or entry.get("options"):
+        message = "Context menu commands cannot have a description or options"
+        yield FormError(path, "APPLICATION_COMMAND_CONTEXT_MENU", message)
 
 
 def _named(path: Path, thing: Json) -> Iterator[FormError]:

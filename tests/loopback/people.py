@@ -1,8 +1,10 @@
 """People: they type commands, fill in modals, and read what comes back."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from tests.loopback.commands import CHAT_INPUT, MESSAGE_MENU
+from tests.loopback.fields import filled_in
 from tests.loopback.gateway import Gateway
 from tests.loopback.interactions import (
     AUTOCOMPLETE,
@@ -15,7 +17,7 @@ from tests.loopback.interactions import (
 from tests.loopback.messages import Message
 from tests.loopback.options import Typing, UnsendableError, find_leaf, may_use
 from tests.loopback.permissions import PERSON, Permission
-from tests.loopback.rules import BUTTON, LABEL, STRING_SELECT, TEXT_INPUT
+from tests.loopback.rules import BUTTON, STRING_SELECT
 from tests.loopback.state import State
 from tests.loopback.world import Channel, Guild, Json, Member, User, walk
 
@@ -109,6 +111,17 @@ class Person(Member):
         reply = await self._interact(Interaction(AUTOCOMPLETE, channel, data, known[focused]["type"]))
         return list(reply.interaction.answer.get("choices") or [])
 
+    async def use(self, message: Message, entry: str) -> Reply:
+        """Choose an application's entry from the menu of anybody's message.
+
+        Raises:
+            UnsendableError: Discord's client would not offer it.
+        """
+        root, its = self._offered(entry, MESSAGE_MENU), str(message.id)
+        told = {key: root[key] for key in ("id", "name", "type")}
+        data = {**told, "target_id": its, "resolved": {"messages": {its: message.json()}}}
+        return await self._interact(Interaction(COMMAND, message.channel, data))
+
     async def press(self, message: Message, label: str) -> Reply:
         """Press the button of that label under a message.
 
@@ -147,7 +160,7 @@ class Person(Member):
         if modal is None:
             raise UnsendableError("no modal is open")
         left = dict(fields)
-        components = [_filled_in(outer, left) for outer in modal["components"]]
+        components = [filled_in(outer, left) for outer in modal["components"]]
         if left:
             raise UnsendableError(f"the modal has no field {sorted(left)}")
         data = {"custom_id": modal["custom_id"], "components": [c for c in components if c], "resolved": {}}
@@ -157,10 +170,13 @@ class Person(Member):
 
     def _find(self, command: str) -> tuple[Json, list[str]]:
         name, *path = command.split()
-        root = self._state.command(self.guild, name)
+        return self._offered(name, CHAT_INPUT), path
+
+    def _offered(self, name: str, kind: int) -> Json:
+        root = self._state.command(self.guild, name, kind)
         if root is None or not may_use(root, self.permissions):
-            raise UnsendableError(f"Discord offers no /{name} to {self.user.name}")
-        return root, path
+            raise UnsendableError(f"Discord offers no {name} to {self.user.name}")
+        return root
 
     async def _interact(self, interaction: Interaction) -> Reply:
         self._state.interactions[interaction.token] = interaction
@@ -208,33 +224,3 @@ class PeopledGuild(Guild):
         person = Person(self, name, roles, permissions, self._stage)
         self.members[person.user.id] = person
         return person
-
-
-def _filled_in(outer: Json, left: dict[str, str]) -> Json | None:
-    """A top-level part of a modal as it is submitted, taking its value out of `left`."""
-    fields = list(_inputs(outer))
-    if not fields:
-        return None
-    filled = [_answered(field, outer.get("label") or field.get("label"), left) for field in fields]
-    if outer["type"] == LABEL:
-        return {"type": LABEL, "id": outer.get("id") or 1, "component": filled[0]}
-    return {"type": outer["type"], "id": outer.get("id") or 1, "components": filled}
-
-
-def _inputs(outer: Json) -> Iterator[Json]:
-    inner = [outer["component"]] if "component" in outer else outer.get("components") or []
-    for field in inner:
-        if field["type"] != TEXT_INPUT:
-            raise UnsendableError(f"people here fill in text only, not components of type {field['type']}")
-        yield field
-
-
-def _answered(field: Json, label: str | None, left: dict[str, str]) -> Json:
-    key = field["custom_id"] if field["custom_id"] in left else str(label)
-    value = left.pop(key, field.get("value") or "")
-    least, most = field.get("min_length") or 0, field.get("max_length") or 4000
-    if field.get("required", True):
-        least = max(least, 1)
-    if (value or least) and not least <= len(value) <= most:
-        raise UnsendableError(f"{key} takes {least} to {most} characters, not {len(value)}")
-    return {"type": TEXT_INPUT, "id": field.get("id") or 2, "custom_id": field["custom_id"], "value": value}

@@ -58,9 +58,9 @@ class State:
         """The commands of a guild, or the global ones."""
         return self._commands.setdefault(guild, Commands(self.bot.id, guild))
 
-    def command(self, guild: Guild, name: str) -> Json | None:
-        """The command that people in `guild` find by its name."""
-        return self.commands(guild.id).find(name) or self.commands().find(name)
+    def command(self, guild: Guild, name: str, kind: int) -> Json | None:
+        """The command, or the entry of a menu, that people in `guild` find by its name."""
+        return self.commands(guild.id).find(name, kind) or self.commands().find(name, kind)
 
     def channel(self, key: str) -> Channel:
         for guild in self.guilds:
