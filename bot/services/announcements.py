@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from bot.clock import Clock
 from bot.domain.announcements import Action, Announcement, Delivery, Kind, State
 from bot.domain.news import News, ScheduleNews
-from bot.domain.servers import Audience, Follow
+from bot.domain.servers import Audience
 from bot.domain.spoilers import is_hidden
 from bot.domain.standing import (
     PUT_BACK,
@@ -21,13 +21,13 @@ from bot.domain.standing import (
     to_call_off,
     to_leave_out,
     to_take_down,
-    will_tell,
 )
 from bot.services import arrivals
 from bot.services.news import gather
 from bot.services.openings import plan_anew, plan_openings
+from bot.services.standing import still_to_tell
 from bot.storage import announcements as rows
-from bot.storage import recaps, reminders, servers
+from bot.storage import claims, recaps, reminders, servers
 from bot.storage.database import Database, Transaction
 
 LONGEST_CLAIM = 600.0
@@ -78,10 +78,10 @@ class Outbox:
         for its in told.values():
             await plan_anew(tx, its, due_at, now)
         heard = [follow for follow in follows if anew or told[follow.id]]
-        next_ = _news_to if announcement.kind is Kind.SCHEDULE else _delivery_to
-        wanted = [(follow, next_(follow, id_, told[follow.id], due_at), told[follow.id]) for follow in heard]
+        stored = replace(announcement, id=id_)
+        wanted = [(to, still_to_tell(stored, to, told[to.id]), told[to.id]) for to in heard]
         await _add(tx, announcement, [row for _, row, _ in wanted if row])
-        await plan_openings(tx, replace(announcement, id=id_), wanted, now)
+        await plan_openings(tx, stored, wanted, now)
         await self._keep_recap_true(tx, announcement)
 
     async def withdraw(self, tx: Transaction, announcement: Announcement) -> None:
@@ -127,9 +127,9 @@ class Outbox:
         async with self._database.write() as tx:
             looked_before, self._looked_at = self._looked_at, self._clock.now()
             if looked_before - self._looked_at > SET_BACK:
-                await rows.hurry(tx)
+                await claims.hurry(tx)
             until = self._looked_at + self._clock.passes_in(LONGEST_CLAIM)
-            claimed = await rows.claim(tx, self._owner, self._looked_at, until, most)
+            claimed = await claims.claim(tx, self._owner, self._looked_at, until, most)
         # Not before: what changes from here on finds these claimed, and is told by an edit of its own.
         self._facts = {}
         return claimed
@@ -218,9 +218,10 @@ class Outbox:
     ) -> None:
         """Note how an attempt ended."""
         sent_at = self._clock.now() if state is State.SENT else None
-        embargo_ends = state is State.SENT and delivery.announcement.due_at is not None
+        told = delivery.announcement
+        embargo_ends = state is State.SENT and told.kind is Kind.QUOTE and told.due_at is not None
         async with self._database.write() as tx:
-            await rows.finish(
+            await claims.finish(
                 tx,
                 delivery,
                 state,
@@ -232,7 +233,7 @@ class Outbox:
                 refused=refused,
             )
             if embargo_ends:
-                await self._keep_recap_true(tx, delivery.announcement)
+                await self._keep_recap_true(tx, told)
         self._moved.set()
         self._moved = asyncio.Event()
         if embargo_ends:
@@ -241,28 +242,28 @@ class Outbox:
     async def next_due(self) -> datetime | None:
         """When the next waiting delivery is due (UTC) that the last claim could not see yet."""
         async with self._database.read() as tx:
-            return await rows.next_due(tx, self._looked_at)
+            return await claims.next_due(tx, self._looked_at)
 
     async def begin(self) -> None:
         """Try at once what was tried before."""
         async with self._database.write() as tx:
-            await rows.hurry(tx)
+            await claims.hurry(tx)
 
     async def free_lost(self, in_flight: Collection[int]) -> None:
         """Free the claims of processes that are gone, and this one's but for the deliveries in flight."""
         await self._database.presence.appear(self._owner)  # the others free the claims of who isn't there
         async with self._database.read() as tx:
-            claimants = await rows.claimants(tx, in_flight)
+            claimants = await claims.claimants(tx, in_flight)
         others = claimants - {self._owner}
         gone = [owner for owner in others if await self._database.presence.is_gone(owner)]
         if claimants:
             async with self._database.write() as tx:
-                await rows.free(tx, [self._owner, *gone], self._clock.now(), in_flight)
+                await claims.free(tx, [self._owner, *gone], self._clock.now(), in_flight)
 
     async def retry(self, guild_id: int) -> None:
         """Somebody changed a permission, role or channel there: try what was refused."""
         async with self._database.write() as tx:
-            await rows.retry(tx, guild_id)
+            await claims.retry(tx, guild_id)
         self.changed()
 
     async def outcomes(self, announcement: Announcement, patience: float = PATIENCE) -> list[Delivery]:
@@ -286,24 +287,3 @@ class Outbox:
 
 async def _add(tx: Transaction, announcement: Announcement, new: list[rows.NewDelivery]) -> None:
     await rows.add_deliveries(tx, [delivery | {"rank": announcement.kind.rank} for delivery in new])
-
-
-def _delivery_to(
-    follow: Follow, announcement_id: int, before: list[Delivery], due_at: datetime | None
-) -> rows.NewDelivery | None:
-    """What a follow still needs to be told after these deliveries of the same subject."""
-    shown = on_show(before)
-    if any(map(will_tell, shown)):
-        return None
-    # Whatever became of the edits since: what was posted is edited, not posted again.
-    posted = [d for d in shown if is_posted(d)]
-    if not posted:
-        return rows.new_delivery(announcement_id, follow, due_at=due_at)
-    return rows.new_delivery(announcement_id, follow, Action.EDIT, channel_id=posted[-1].channel_id)
-
-
-def _news_to(
-    follow: Follow, announcement_id: int, before: list[Delivery], due_at: datetime | None
-) -> rows.NewDelivery | None:
-    """A post of its own, unless an earlier one still waits: that tells what holds when it goes out."""
-    return None if any(map(will_tell, before)) else rows.new_delivery(announcement_id, follow, due_at=due_at)

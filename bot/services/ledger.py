@@ -10,7 +10,7 @@ from bot.domain.ledger import Ledger, Line, Move, Moved
 from bot.services.announcements import Outbox
 from bot.services.changes import Trail
 from bot.services.news import REAL_SECONDS_A_DELIVERY_MAY_TAKE, gather
-from bot.storage import announcements, troubles
+from bot.storage import claims, troubles
 from bot.storage import ledger as rows
 from bot.storage.database import Database, Transaction
 
@@ -61,7 +61,7 @@ class Ledgers:
         """Somebody pressed Retry under a trouble: what waits for that channel is tried at once."""
         async with self._database.write() as tx:
             trouble = await troubles.get(tx, server_id, channel_id)
-            await announcements.retry(tx, trouble.guild_id if trouble else server_id)
+            await claims.retry(tx, trouble.guild_id if trouble else server_id)
             where = (Subject.DELIVERY, channel_id, "What was held up")
             await self._trail.note(
                 tx, Change(server_id, by, Verb.RETRIED, *where, after={"channel": channel_id})

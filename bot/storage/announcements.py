@@ -3,21 +3,16 @@
 import secrets
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
-    CompoundSelect,
     FromClause,
-    Integer,
     and_,
     bindparam,
-    func,
     or_,
     select,
-    union_all,
 )
 
 from bot.domain.announcements import Action, Announcement, Delivery, Kind, State, Subject
@@ -25,11 +20,9 @@ from bot.domain.servers import Follow
 from bot.storage.database import Transaction
 from bot.storage.rows import AnyRow, AnySelect, insert
 from bot.storage.tables import announcements, deliveries, follows
-from bot.storage.types import UtcDateTime
 
 WAITING = (State.PENDING, State.PAUSED)
 NewDelivery = dict[str, Any]
-_OPEN = (State.PENDING, State.CLAIMED, State.PAUSED)
 
 
 async def add(tx: Transaction, announcement: Announcement, now: datetime) -> int:
@@ -96,13 +89,13 @@ def new_delivery(
 
 async def get(tx: Transaction, delivery_id: int) -> Delivery:
     """The delivery with that id."""
-    return _delivery((await tx.execute(_whole().where(deliveries.c.id == delivery_id))).one())
+    return delivery_of((await tx.execute(whole().where(deliveries.c.id == delivery_id))).one())
 
 
 async def of_announcement(tx: Transaction, announcement_id: int) -> list[Delivery]:
     """Every delivery of an announcement, the server's own channel first."""
-    query = _whole().where(deliveries.c.announcement_id == announcement_id).order_by(deliveries.c.id)
-    return [_delivery(row) for row in await tx.execute(query)]
+    query = whole().where(deliveries.c.announcement_id == announcement_id).order_by(deliveries.c.id)
+    return [delivery_of(row) for row in await tx.execute(query)]
 
 
 async def about(tx: Transaction, subject: Subject, *, lock: bool = False, **where: int) -> list[Delivery]:
@@ -111,10 +104,10 @@ async def about(tx: Transaction, subject: Subject, *, lock: bool = False, **wher
     With `lock` nobody claims one of them before the transaction ends.
     """
     same = (announcements.c.kind == subject.kind, announcements.c[subject.field] == subject.id)
-    query = _whole().where(*same, *(deliveries.c[name] == value for name, value in where.items()))
+    query = whole().where(*same, *(deliveries.c[name] == value for name, value in where.items()))
     if lock:
         query = query.with_for_update(of=deliveries)
-    return [_delivery(row) for row in await tx.execute(query.order_by(deliveries.c.id))]
+    return [delivery_of(row) for row in await tx.execute(query.order_by(deliveries.c.id))]
 
 
 async def of_kind(
@@ -124,11 +117,11 @@ async def of_kind(
 
     Nobody claims one of them before the transaction ends.
     """
-    query = _whole().where(announcements.c.kind == kind, deliveries.c.follow_id == follow_id)
+    query = whole().where(announcements.c.kind == kind, deliveries.c.follow_id == follow_id)
     if session_id is not None:
         query = query.where(announcements.c.session_id == session_id)
     rows = await tx.execute(query.with_for_update(of=deliveries).order_by(deliveries.c.id))
-    return [_delivery(row) for row in rows]
+    return [delivery_of(row) for row in rows]
 
 
 async def skip(tx: Transaction, these: Collection[Delivery], reason: str) -> None:
@@ -164,7 +157,7 @@ async def is_withdrawn(tx: Transaction, delivery: Delivery, subject: Subject) ->
             deliveries.c.channel_id == delivery.channel_id,
             deliveries.c.id > delivery.id,
             deliveries.c.action == Action.REMOVE,
-            _is(deliveries, *WAITING),
+            is_in(deliveries, *WAITING),
         )
     )
     return (await tx.execute(query.limit(1))).first() is not None
@@ -177,7 +170,7 @@ async def move_channel(tx: Transaction, follow_id: int, channel_id: int) -> None
     What is to be taken down or opened is where it is; what isn't posted yet is opened where that will be.
     """
     edits = and_(deliveries.c.action == Action.EDIT, deliveries.c.state == State.PAUSED)
-    waits = (deliveries.c.follow_id == follow_id, _is(deliveries, *WAITING))
+    waits = (deliveries.c.follow_id == follow_id, is_in(deliveries, *WAITING))
     posts = (*waits, deliveries.c.action == Action.POST)
     with_them = deliveries.c.announcement_id.in_(select(deliveries.c.announcement_id).where(*posts))
     openings = and_(deliveries.c.action == Action.OPEN, with_them)
@@ -188,139 +181,26 @@ async def move_channel(tx: Transaction, follow_id: int, channel_id: int) -> None
 
 async def open_now(tx: Transaction, follow_id: int, now: datetime) -> None:
     """Let what still stands under spoiler marks there be opened now."""
-    its = (deliveries.c.follow_id == follow_id, deliveries.c.action == Action.OPEN, _is(deliveries, *WAITING))
+    its = (
+        deliveries.c.follow_id == follow_id,
+        deliveries.c.action == Action.OPEN,
+        is_in(deliveries, *WAITING),
+    )
     await tx.execute(deliveries.update().where(*its, deliveries.c.due_at > now).values(due_at=now))
-
-
-async def claim(tx: Transaction, owner: str, now: datetime, until: datetime, most: int) -> list[Delivery]:
-    """Take up to `most` due deliveries for `owner` until then: only the oldest unfinished of each channel.
-
-    What is behind an unfinished one in its channel waits, so that a channel's order holds.
-    """
-    ids = (await tx.execute(_due(), {"now": now, "most": most})).scalars().all()[:most]
-    if not ids:
-        return []
-    free = and_(deliveries.c.id.in_(ids), _is(deliveries, *WAITING))
-    batch = _whole().where(free).with_for_update(of=deliveries, skip_locked=True)
-    rows = sorted((await tx.execute(batch)).all(), key=lambda row: ids.index(row.id))
-    mine = deliveries.update().where(deliveries.c.id.in_([row.id for row in rows]))
-    count = deliveries.c.attempts + 1
-    claimed = {"state": State.CLAIMED, "claimed_by": owner, "claimed_until": until, "doubtful": True}
-    await tx.execute(mine.values(**claimed, attempts=count))
-    return [_delivery(row) for row in rows]
 
 
 async def held_up_by(tx: Transaction, delivery: Delivery) -> Delivery | None:
     """The delivery that was tried, didn't arrive, and keeps this one waiting in its channel."""
     before = (deliveries.c.channel_id == delivery.channel_id, deliveries.c.id < delivery.id)
-    tried = (_is(deliveries, *WAITING), deliveries.c.reason.is_not(None))
-    row = (await tx.execute(_whole().where(*before, *tried).order_by(deliveries.c.id).limit(1))).first()
-    return _delivery(row) if row else None
+    tried = (is_in(deliveries, *WAITING), deliveries.c.reason.is_not(None))
+    row = (await tx.execute(whole().where(*before, *tried).order_by(deliveries.c.id).limit(1))).first()
+    return delivery_of(row) if row else None
 
 
-async def finish(
-    tx: Transaction,
-    delivery: Delivery,
-    state: State,
-    *,
-    reason: str | None = None,
-    message_id: int | None = None,
-    sent_at: datetime | None = None,
-    again_at: datetime | None = None,
-    doubtful: bool = False,
-    refused: bool = False,
-) -> None:
-    """Note how an attempt ended.
-
-    `again_at` is when a waiting one is tried again, `doubtful` whether the attempt may have
-    reached Discord all the same, `refused` whether Discord closed the channel to the bot.
-    """
-    # By the nonce too: SQLite gives a removed row's id to the next, which was not attempted.
-    same = (deliveries.c.id == delivery.id, deliveries.c.nonce == delivery.nonce)
-    mine = deliveries.update().where(*same)
-    refusals = delivery.refusals + 1 if refused else 0
-    ended = {"state": state, "reason": reason, "doubtful": doubtful, "refusals": refusals}
-    await tx.execute(mine.values(**ended, message_id=message_id, sent_at=sent_at))
-    if state in WAITING:
-        await tx.execute(mine.values(due_at=again_at))
-
-
-async def hurry(tx: Transaction) -> None:
-    """Let whatever was tried before be tried at once: a start is a new chance."""
-    tried = and_(_is(deliveries, *WAITING), deliveries.c.attempts > 0)
-    await tx.execute(deliveries.update().where(tried).values(due_at=None))
-
-
-async def claimants(tx: Transaction, but: Collection[int] = ()) -> set[str]:
-    """Who holds claims, of other deliveries than these."""
-    claimed = and_(_is(deliveries, State.CLAIMED), deliveries.c.id.not_in(but))
-    query = select(deliveries.c.claimed_by).where(claimed).distinct()
-    return {str(owner) for owner in (await tx.execute(query)).scalars()}
-
-
-async def free(tx: Transaction, gone: Collection[str], now: datetime, but: Collection[int] = ()) -> None:
-    """Free the claims of these owners, and those that were held for too long, but of those deliveries."""
-    lost = or_(deliveries.c.claimed_by.in_(gone), deliveries.c.claimed_until <= now)
-    claimed = deliveries.update().where(_is(deliveries, State.CLAIMED), lost, deliveries.c.id.not_in(but))
-    await tx.execute(claimed.values(state=State.PENDING, due_at=None))
-
-
-async def retry(tx: Transaction, guild_id: int) -> None:
-    """Let what was refused in a server be tried at once: somebody changed something there."""
-    refused = and_(deliveries.c.guild_id == guild_id, deliveries.c.refusals > 0, _is(deliveries, *WAITING))
-    await tx.execute(deliveries.update().where(refused).values(due_at=None))
-
-
-async def next_due(tx: Transaction, after: datetime) -> datetime | None:
-    """When the earliest waiting delivery is due after that instant (UTC); None when none is.
-
-    What was due before and could not be claimed waits for another in its channel, not for a time.
-    """
-    later = (_is(deliveries, *WAITING), deliveries.c.due_at > after)
-    due: datetime | None = (await tx.execute(select(func.min(deliveries.c.due_at)).where(*later))).scalar()
-    return due
-
-
-def _something_before_it(now: BindParameter[datetime]) -> ColumnElement[bool]:
-    before = deliveries.alias("before")
-    begun = or_(before.c.due_at.is_(None), before.c.due_at <= now, before.c.attempts > 0)
-    open_ = and_(_is(before, *_OPEN), or_(before.c.state != State.PENDING, begun))
-    same = and_(before.c.channel_id == deliveries.c.channel_id, before.c.id < deliveries.c.id)
-    return select(before.c.id).where(same, open_).exists()
-
-
-def _opens_meanwhile() -> ColumnElement[bool]:
-    """Whether it would open what a younger edit, still on its way, has put under spoiler marks again."""
-    other = deliveries.alias("other")
-    on_its_way = (_is(other, *_OPEN), other.c.state == State.CLAIMED)
-    same = (other.c.channel_id == deliveries.c.channel_id, other.c.id > deliveries.c.id)
-    return and_(deliveries.c.action == Action.OPEN, select(other.c.id).where(*same, *on_its_way).exists())
-
-
-def _is(table: FromClause, *states: State) -> ColumnElement[bool]:
-    """In one of these states, in the words of the partial indexes: a planner can't see into parameters."""
+def is_in(table: FromClause, *states: State) -> ColumnElement[bool]:
+    """Whether it is in one of these states, in the partial indexes' words: planners don't see parameters."""
     written: BindParameter[State] = bindparam(None, [*states], expanding=True, literal_execute=True)
     return table.c.state.in_(written)
-
-
-@cache
-def _due() -> CompoundSelect[int]:
-    """Ids of up to `most` that are due at `now`, the first to go first: four lanes, one behind the other.
-
-    Each is read off an index and no further than needed. In a lane the first channels of every
-    announcement go before the second ones of any: a server with thousands of followers keeps no
-    other waiting. Made once: putting it together takes longer than running it.
-    """
-    ours, now = deliveries.c, bindparam("now", type_=UtcDateTime())
-    free = ~or_(_something_before_it(now), _opens_meanwhile())
-    waiting = select(ours.id).where(_is(deliveries, *WAITING), free)
-    waiting = waiting.limit(bindparam("most", type_=Integer()))
-    lanes = []
-    for rank in sorted({kind.rank for kind in Kind}):
-        ranked = waiting.where(ours.rank == rank)
-        lanes.append(ranked.where(ours.due_at.is_(None)).order_by(ours.place, ours.id))
-        lanes.append(ranked.where(ours.due_at <= now).order_by(ours.due_at, ours.place, ours.id))
-    return union_all(*(select(lane.subquery().c.id) for lane in lanes))
 
 
 _MORE = (
@@ -337,14 +217,16 @@ _MORE = (
 )
 
 
-def _whole() -> AnySelect:
+def whole() -> AnySelect:
+    """All that a delivery is made of."""
     told = [announcements.c[name] for name in _MORE]
     planned = announcements.c.due_at.label("planned_at")
     source = deliveries.join(announcements).outerjoin(follows, deliveries.c.follow_id == follows.c.id)
     return select(deliveries, *told, planned, follows.c.ping_role_id, follows.c.spoilers).select_from(source)
 
 
-def _delivery(row: AnyRow) -> Delivery:
+def delivery_of(row: AnyRow) -> Delivery:
+    """The delivery of a row of `whole()`."""
     told = {name: getattr(row, name) for name in _MORE} | {"kind": Kind(row.kind)}
     return Delivery(
         announcement=Announcement(**told, due_at=row.planned_at, id=row.announcement_id),

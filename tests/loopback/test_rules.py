@@ -75,6 +75,9 @@ BAD_COMMANDS: dict[str, list[dict[str, Any]]] = {
     ),
     "a choice over 100": command(options=[option(choices=[{"name": "a", "value": "a" * 101}])]),
     "options beside sub-commands": command(options=[option(), option(type=1, name="b")]),
+    "a menu's entry with a description": command(type=3),
+    "a menu's entry with options": command(type=3, description="", options=[option()]),
+    "a menu's entry over 32": command(type=3, description="", name="x" * 33),
     "over 8000 characters": command(
         options=[
             option(name=f"o{n}", choices=[{"name": f"{m}" + "x" * 90, "value": "y" * 99} for m in range(2)])

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.announcements import Action, Announcement, Delivery, Kind
 from bot.domain.servers import Follow, Server
-from bot.storage import announcements, servers
+from bot.storage import announcements, claims, servers
 from bot.storage.database import Database
 from tests.clocks import utc
 
@@ -33,7 +33,7 @@ async def put(
 
 async def claim(database: Database, now: datetime = NOW, most: int = 10, owner: str = "me") -> list[Delivery]:
     async with database.write() as tx:
-        return await announcements.claim(tx, owner, now, now + HOUR, most)
+        return await claims.claim(tx, owner, now, now + HOUR, most)
 
 
 async def get(database: Database, delivery_id: int) -> Delivery:

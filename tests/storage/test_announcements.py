@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import IntegrityError
 
 from bot.domain.announcements import Action, Announcement, Kind, State
-from bot.storage import announcements
+from bot.storage import announcements, claims
 from bot.storage.database import Database
 from bot.storage.tables import deliveries
 from tests.conftest import url_of
@@ -23,12 +23,12 @@ async def finish(database: Database, id_: int, state: State, **more: Any) -> Non
     async with database.write() as tx:
         # The table holds only what can be: what is sent has a message, what ended otherwise says why.
         legal = {"message_id": 9, "sent_at": NOW} if state is State.SENT else {"reason": "trouble"}
-        await announcements.finish(tx, delivery, state, **legal | more)
+        await claims.finish(tx, delivery, state, **legal | more)
 
 
 async def next_due(database: Database, after: datetime = NOW) -> datetime | None:
     async with database.read() as tx:
-        return await announcements.next_due(tx, after)
+        return await claims.next_due(tx, after)
 
 
 async def test_a_delivery_comes_back_with_what_it_tells(database: Database) -> None:
@@ -132,9 +132,9 @@ async def test_after_a_crash_what_was_claimed_is_tried_at_once_and_looked_for(da
     await claim(database)
     await finish(database, tried, State.PENDING, reason="trouble", again_at=NOW + 9 * MINUTE)
     async with database.write() as tx:
-        assert await announcements.claimants(tx) == {"me"}
-        await announcements.hurry(tx)
-        await announcements.free(tx, {"me"}, NOW)
+        assert await claims.claimants(tx) == {"me"}
+        await claims.hurry(tx)
+        await claims.free(tx, {"me"}, NOW)
     again = await claim(database)
     assert sorted(ids(again)) == [claimed, tried]
     assert {d.id: d.doubtful for d in again} == {claimed: True, tried: False}
@@ -147,7 +147,7 @@ async def test_a_retry_tries_what_is_paused_in_that_server_only(database: Databa
     for id_ in paused:
         await finish(database, id_, State.PAUSED, reason="forbidden", again_at=NOW + 9 * MINUTE, refused=True)
     async with database.write() as tx:
-        await announcements.retry(tx, 1)
+        await claims.retry(tx, 1)
     assert ids(await claim(database)) == [paused[0]]
 
 
@@ -161,7 +161,7 @@ async def test_the_end_of_an_attempt_is_not_noted_for_a_row_that_took_its_id(dat
         await tx.execute(deliveries.delete())
     assert await put(database, to) == id_
     async with database.write() as tx:
-        await announcements.finish(tx, in_flight, State.FAILED, reason="its round is gone")
+        await claims.finish(tx, in_flight, State.FAILED, reason="its round is gone")
     assert (await get(database, id_)).state is State.PENDING
 
 
@@ -234,13 +234,13 @@ async def plans(database: Database, ask: Any) -> str:
 
 @pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 async def test_the_next_due_is_looked_up_in_its_index(database: Database) -> None:
-    plan = await plans(database, lambda tx: announcements.next_due(tx, NOW))
+    plan = await plans(database, lambda tx: claims.next_due(tx, NOW))
     assert plan == "SEARCH deliveries USING INDEX waiting_deliveries (due_at>?)"
 
 
 @pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 async def test_a_claim_looks_at_no_delivery_that_is_over(database: Database) -> None:
-    plan = await plans(database, lambda tx: announcements.claim(tx, "me", NOW, NOW, 5))
+    plan = await plans(database, lambda tx: claims.claim(tx, "me", NOW, NOW, 5))
     ranks = {kind.rank for kind in Kind}
     assert plan.count("deliveries USING INDEX queue_of_deliveries") == 2 * len(ranks)
     assert "TEMP B-TREE" not in plan
@@ -253,7 +253,7 @@ async def test_on_postgresql_a_claim_skips_what_others_hold(database: Database) 
     async with database.write() as tx:
         connection = tx.sync_connection
         event.listen(connection, "before_execute", lambda _c, clause, *_: asked.append(clause))
-        await announcements.claim(tx, "me", NOW, NOW, 5)
+        await claims.claim(tx, "me", NOW, NOW, 5)
     written = str(asked[1].compile(dialect=postgresql.dialect()))  # type: ignore[no-untyped-call]
     assert "FOR UPDATE OF deliveries SKIP LOCKED" in written
 
@@ -265,5 +265,5 @@ async def test_a_claim_of_a_living_process_is_freed_only_when_it_was_held_too_lo
     await claim(database)
     for now, freed in ((NOW, []), (NOW + timedelta(hours=1), [held])):
         async with database.write() as tx:
-            await announcements.free(tx, set(), now)
+            await claims.free(tx, set(), now)
         assert ids(await claim(database, now, owner="another")) == freed

@@ -4,7 +4,7 @@ from bot.domain.announcements import Delivery, State
 from bot.domain.reminders import Due, Subject
 from bot.domain.seasons import Season
 from bot.domain.servers import Follow
-from bot.storage import announcements, reminders
+from bot.storage import claims, reminders
 from bot.storage.database import Database
 from tests.domain.examples import SPA_ONLY
 from tests.storage.outbox import NOW, claim, follow, get
@@ -30,7 +30,7 @@ async def pending(database: Database, to: Follow) -> dict[Subject, Due]:
 async def finish(database: Database, delivery: Delivery, state: State, again: datetime | None = None) -> None:
     async with database.write() as tx:
         legal = {"message_id": 9, "sent_at": NOW} if state is State.SENT else {"reason": "trouble"}
-        await announcements.finish(tx, delivery, state, again_at=again, doubtful=again is not None, **legal)
+        await claims.finish(tx, delivery, state, again_at=again, doubtful=again is not None, **legal)
 
 
 async def superseded(database: Database, delivery: Delivery, now: datetime) -> bool:
@@ -84,8 +84,8 @@ async def test_what_was_tried_and_then_moved_starts_afresh_at_its_new_time(datab
     later = NOW + 24 * HOUR
     async with database.write() as tx:
         await reminders.move(tx, to.id, subject, Due(later, later + HOUR))
-        await announcements.retry(tx, to.guild_id)
-        await announcements.hurry(tx)
+        await claims.retry(tx, to.guild_id)
+        await claims.hurry(tx)
     assert await claim(database, later - HOUR) == []
     (again,) = await claim(database, later)
     assert again.nonce != tried.nonce

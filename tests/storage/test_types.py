@@ -7,7 +7,7 @@ from sqlalchemy import Dialect
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import StatementError
 
-from bot.storage import announcements
+from bot.storage import claims
 from bot.storage.database import Database
 from bot.storage.tables import deliveries
 from bot.storage.types import Seconds, UtcDateTime
@@ -29,7 +29,7 @@ async def test_naive_datetimes_are_refused_at_the_storage_door(database: Databas
         with pytest.raises(StatementError, match="naive datetime can't be stored"):
             await tx.execute(deliveries.update().values(due_at=NAIVE))
         with pytest.raises(StatementError, match="naive datetime can't be stored"):
-            await announcements.claim(tx, "me", NAIVE, NAIVE, 1)
+            await claims.claim(tx, "me", NAIVE, NAIVE, 1)
 
 
 @given(instants)
