@@ -28,7 +28,7 @@ def _of_session(round_: Round, session: Session) -> list[str]:
     if session not in round_.held:
         return [f"## 🚫 {name} is {off_state(round_, session)}", *where]
     if session.start is None:
-        return [f"## ⏰ {name} is coming up", *where]
+        return [f"## ⏰ {name}: time to be confirmed", *where]
     return [f"## ⏰ {name} starts {countdown(session.start)}", stamp(session.start), *where]
 
 

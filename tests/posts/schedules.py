@@ -65,6 +65,7 @@ SCHEDULES: dict[str, Callable[[], Post]] = {
     "calendar_off": lambda: calendar_post(
         off(SEASON, Misano=POSTPONED, Hockenheim=TBC, Barcelona=CANCELLED), TEAM, {}, at("2023-07-05T12:00")
     ),
+    "reminder_session_untimed": reminder(SEASON, "race1"),
     "reminder_session_cancelled": reminder(session_off("race1", CANCELLED), "race1"),
     "reminder_session_postponed": reminder(session_off("race1", POSTPONED), "race1"),
     "reminder_round_cancelled": reminder(off(SEASON, **SPA_OFF)),
