@@ -5,7 +5,7 @@ from discord import app_commands, ui
 
 from bot.commands import suggestions
 from bot.commands.arrivals import arrivals
-from bot.commands.context import Asked, desk, require_staff, server_id
+from bot.commands.context import UNKNOWN_PRESS, Asked, desk, require_staff, server_id
 from bot.commands.replies import reply, think
 from bot.commands.uploads import photo_typed
 from bot.domain.photos import LONGEST_ALT, LONGEST_CREDIT
@@ -85,9 +85,12 @@ def _require_person(approval: discord.Member | None) -> None:
 
 async def submitted(interaction: Asked, told: list[str], fields: dict[str, str]) -> None:
     """The larger field was sent: announce its words."""
-    await think(interaction)
+    match told:
+        case [session, round_, *driver] if driver:  # the driver's name may have bars in it
+            await think(interaction)
+        case _:
+            raise UserError(UNKNOWN_PRESS)
     await require_staff(interaction)
-    session, round_, *driver = told  # the driver's name may have bars in it
     said = Said("|".join(driver), fields.get(_FIELD, ""), session or None, round_ or None)
     await _announce(interaction, said)
 

@@ -1,5 +1,6 @@
 """Custom ids come back from outside: what makes no sense is refused in words."""
 
+from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
@@ -8,7 +9,7 @@ from bot.commands import buttons, modals
 from bot.commands.context import UNKNOWN_PRESS, number
 from bot.errors import UserError
 
-NOBODY = cast("Any", None)
+NOBODY = cast("Any", SimpleNamespace(data=None))
 
 
 @pytest.mark.parametrize("told", ["", "x", "-1", "1.5", "٣", "1" * 21, "9223372036854775808"])
@@ -28,7 +29,7 @@ async def test_a_button_that_nobody_knows_says_to_type_again(custom_id: str) -> 
         await buttons.pressed(NOBODY, custom_id)
 
 
-@pytest.mark.parametrize("custom_id", ["", "nobody", "nobody|1"])
+@pytest.mark.parametrize("custom_id", ["", "nobody", "nobody|1", "quote", "quote|race2|"])
 async def test_a_modal_that_nobody_knows_says_to_type_again(custom_id: str) -> None:
     with pytest.raises(UserError, match=UNKNOWN_PRESS):
         await modals.submitted(NOBODY, custom_id)
