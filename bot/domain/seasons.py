@@ -190,6 +190,12 @@ class Season:
         """The round under way, or else the next one that has a date; None when no more are to come."""
         return next((r for r in self.rounds if r.is_on and now < r.ends), None)
 
+    def round_missed(self, now: datetime) -> Round | None:
+        """The weekend that `now` would fall in if it weren't called off; None while another is under way."""
+        if self.round_under_way(now):
+            return None
+        return next((r for r in self.rounds if not r.is_on and r.begins <= now < r.ends), None)
+
     def round_last_begun(self, now: datetime) -> Round | None:
         """The round under way, or else the last one that was; None before the season."""
         begun = [r for r in self.rounds if r.is_on and r.begins <= now]

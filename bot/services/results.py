@@ -18,7 +18,7 @@ from bot.services.choices import choose_driver, choose_entry, choose_session
 from bot.services.news import result_news, team_name
 from bot.services.nudges import replan_nudges
 from bot.services.photos import keep
-from bot.services.seasons import choose_round, current
+from bot.services.seasons import choose_round_told, current
 from bot.storage import photos, results
 from bot.storage.database import Database, Transaction
 
@@ -221,7 +221,7 @@ class Results:
     async def _find(self, tx: Transaction, server_id: int, place: Place) -> tuple[ResultNews, Result | None]:
         """What a result is of, with nothing in it but the driver that was named; and what is stored."""
         season = await current(tx, server_id)
-        round_ = choose_round(season, place.round, self._clock.now())
+        round_ = choose_round_told(season, place.round, self._clock.now())
         session = choose_session(round_, place.session)
         driver = choose_driver(season, place.driver) if place.driver else None
         entry = choose_entry(season, place.entry, driver)

@@ -12,7 +12,7 @@ from bot.errors import UserError
 from bot.readers.moments import read_embargo
 from bot.readers.shown import shown
 from bot.services.choices import choose_driver, choose_session
-from bot.services.seasons import choose_round
+from bot.services.seasons import choose_round_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def _round(season: Season, said: Said, now: datetime) -> Round | None:
     """The round meant; before the season a quote may be about none."""
     if not said.round and not said.session and not season.round_last_begun(now):
         return None
-    return choose_round(season, said.round, now)
+    return choose_round_told(season, said.round, now)
 
 
 def _language(typed: str | None) -> str | None:

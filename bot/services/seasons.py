@@ -24,7 +24,7 @@ from bot.services.servers import require
 from bot.storage import results, seasons, servers
 from bot.storage.database import Database, Transaction
 
-__all__ = ["LARGEST_FILE", "Seasons", "View", "choose_round", "current"]
+__all__ = ["LARGEST_FILE", "Seasons", "View", "choose_round", "choose_round_told", "current"]
 
 NO_SEASON = "No season is loaded yet. Staff can load one with `/season import`, or `/setup` with `season`."
 
@@ -129,6 +129,21 @@ async def current(tx: Transaction, server_id: int) -> Season:
     if season is None:
         raise UserError(NO_SEASON)
     return season
+
+
+def choose_round_told(season: Season, typed: str | None, now: datetime) -> Round:
+    """The round that something is to be told of: as `choose_round`, but never an older one unnamed.
+
+    Raises:
+        UserError: the name fits no round, none has begun, or this weekend's is called off.
+    """
+    missed = None if typed else season.round_missed(now)
+    if missed:
+        raise UserError(
+            f"{missed.name} would be on now, but is called off. Say which round you mean with `round`, "
+            f"such as `round: {missed.number}`."
+        )
+    return choose_round(season, typed, now)
 
 
 def choose_round(season: Season, typed: str | None, now: datetime) -> Round:

@@ -165,3 +165,17 @@ async def test_the_preview_of_a_round_counts_it_as_followers_will(friday: House)
     assert done.news.round.number == 2
     earlier = await propose(friday, EditRound("Misano", first_day="2023-07-05", last_day="2023-07-06"))
     assert (earlier.news.round.name, earlier.news.round.number) == ("Misano", 2)
+
+
+@pytest.mark.parametrize("ask", [CancelRound("Misano"), PostponeRound("Misano")])
+async def test_on_the_days_of_a_round_that_is_off_nothing_is_told_of_an_older_one_unnamed(
+    friday: House, ask: CancelRound | PostponeRound
+) -> None:
+    await do(friday, ask)
+    friday.clock.set("2023-07-15 12:00")
+    for said in (friday.result("race1", 3), friday.quote("Jessica", "A pity.", session="race1")):
+        with pytest.raises(UserError, match=r"Misano would be on now, but is called off.*`round: 2`"):
+            await said
+    assert (await friday.result("race1", 3, round="Spa")).news.round.name == SPA
+    friday.clock.set("2023-07-18 12:00")
+    assert (await friday.result("race1", 4)).news.round.name == SPA
