@@ -38,6 +38,9 @@ def _post(
     blocks: list[Block] = [Text(f"## Quotes: {where}")]
     for preview in waiting[:drafts]:
         blocks += _draft(preview, length)
+    if len(waiting) > drafts:
+        more = len(waiting) - drafts
+        blocks.append(Text(quiet(f"{more} more of these: publish or drop some, and they show here")))
     if waiting:
         blocks.append(Divider())
     for news in left[:quotes]:

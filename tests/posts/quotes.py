@@ -55,6 +55,11 @@ QUOTES: dict[str, Callable[[], Post]] = {
     "quotes_listed": lambda: quotes_post(
         RoundsQuotes(spa.SEASON, spa.SPA, LISTED), [shown(SAID, JESSICA, asked=True), shown(SAID)], NOW
     ),
+    "quotes_many_previews": lambda: quotes_post(
+        RoundsQuotes(spa.SEASON, spa.SPA, LISTED[:1]),
+        [shown(replace(SAID, text=f"Words {n}.")) for n in range(6)],
+        NOW,
+    ),
     "quotes_older": lambda: quotes_post(RoundsQuotes(spa.SEASON, spa.SPA, LISTED), [], NOW, 8),
     "quotes_none": lambda: quotes_post(RoundsQuotes(spa.SEASON, None, []), [], NOW),
 }
