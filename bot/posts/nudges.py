@@ -36,7 +36,7 @@ def nudge_post(news: NudgeNews) -> Post:
 def press_id(step: str, news: NudgeNews, *more: int, between: str = ":") -> str:
     """A custom id: the session by its id and start, so that no press is about another than was asked about.
 
-    Button's parts stand between colons, a modal's between bars.
+    A button's parts stand between colons, a modal's between bars.
     """
     start = int(news.session.start.timestamp()) if news.session.start else 0
     return between.join((NUDGE, step, str(news.session.id), str(start), *map(str, more)))

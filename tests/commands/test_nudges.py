@@ -6,7 +6,7 @@ import discord
 import pytest
 import simcord
 
-from tests.simulated import TIMED, TWO_CARS, Reply, World, text
+from tests.simulated import TIMED, TWO_CARS, Reply, World, components, text
 
 SUNDAY = (2023, 7, 2, 9, 28)
 """Three minutes after Race 2 should be over (UTC)."""
@@ -166,12 +166,27 @@ async def test_with_two_cars_each_has_its_button_until_its_result_is_in(
     assert len(world.posts) == 2
 
 
+async def test_many_cars_are_chosen_from_a_menu(world: World, room: simcord.ChannelHandle) -> None:
+    car = '[[entries]]\nnumber = "{}"\ncar = "Car"\nclass = "Am"\ndrivers = ["Driver {}"]\n\n'
+    field = "".join(car.format(n, n) for n in range(50, 56))
+    await begin(world, room, TIMED.replace("[[entries]]", f"{field}[[entries]]", 1))
+    (message,) = questions(world, room)
+    assert "7 results to come" in text(message)
+    (menu,) = [one for one in components(message) if one["type"] == 3]
+    (value,) = [o["value"] for o in menu["options"] if o["label"].startswith("#53")]
+    opened = Reply(await world.officer.select(message, [value], custom_id=menu["custom_id"]))
+    assert "is stored" in (await fill_in(world, opened, position="3")).text
+    (left,) = questions(world, room)
+    assert "6 results to come" in text(left)
+    assert "3rd in Am" in text(world.posts[-1])
+
+
 async def test_a_delay_is_previewed_and_told_as_a_move_is_and_asked_about_anew(
     asked: World, room: simcord.ChannelHandle
 ) -> None:
     (message,) = questions(asked, room)
     preview = await press(asked, message, "Delayed +15 min")
-    assert "**Not stored yet.** Followers would read:" in preview.text
+    assert "**Not stored yet.**" in preview.text
     assert preview.is_private
     await press(asked, preview.result.response, "Publish")
     (told,) = asked.posts

@@ -209,6 +209,8 @@ class Asking(RuleBasedStateMachine):
                 its[its.index(todo.move)] = replace(todo.move, announcement=told)
             if todo.add:
                 assert due
+                assert due.at > self.now
+                assert due.at not in {one.announcement.due_at for one in its}
                 self.follow_up(its, Action.POST, due)
 
     def follow_up(self, its: list[Delivery], action: Action, due: Due | None) -> None:
@@ -228,7 +230,9 @@ class Asking(RuleBasedStateMachine):
                 assert not stands
             elif waits:
                 assert waits[0].announcement.due_at == due.at
-            elif due.at > self.now and not stands:
+            elif stands:
+                assert [d for d in its if d.action is not Action.REMOVE][-1].announcement.due_at == due.at
+            elif due.at > self.now:
                 assert due.at in {d.announcement.due_at for d in its}, "of each end once"
 
     @staticmethod
