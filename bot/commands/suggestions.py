@@ -67,7 +67,7 @@ def _on_clock(start: datetime, minutes: int) -> datetime:
 
 def _ahead(view: View, typed: str | None) -> Round | None:
     named = find_round(typed, view.season.rounds) if typed else None
-    return named or view.season.round_in_focus(view.now) or view.season.round_last_begun(view.now)
+    return named or view.season.round_at_hand(view.now) or view.season.round_last_begun(view.now)
 
 
 async def rounds_ahead(interaction: Asked, typed: str) -> list[Choice[str]]:

@@ -15,6 +15,6 @@ from bot.services.seasons import choose_round
 async def watch(interaction: Asked, round: str | None = None) -> None:  # noqa: A002 - the option's name
     """Answer with the links that are stored."""
     view = await desk(interaction).seasons.view(server_id(interaction))
-    ahead = None if round else view.season.round_in_focus(view.now)
+    ahead = None if round else view.season.round_at_hand(view.now)
     chosen = ahead or choose_round(view.season, round, view.now)
     await reply(interaction, watch_post(view.season, view.team, chosen, view.now))

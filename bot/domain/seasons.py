@@ -196,6 +196,11 @@ class Season:
             return None
         return next((r for r in self.rounds if not r.is_on and r.begins <= now < r.ends), None)
 
+    def round_at_hand(self, now: datetime) -> Round | None:
+        """The round on one of whose days it is at the venue, all that day long, or else the one in focus."""
+        at_hand = (r for r in self.rounds if r.is_on and r.has_day(now))
+        return next(at_hand, None) or self.round_in_focus(now)
+
     def round_last_begun(self, now: datetime) -> Round | None:
         """The round under way, or else the last one that was; None before the season."""
         begun = [r for r in self.rounds if r.is_on and r.begins <= now]

@@ -25,7 +25,7 @@ _MINUTE = 60
 def preview_post(news: ScheduleNews, warnings: Sequence[str], key: str) -> Post:
     """What followers would read, what may not be meant, and the three ways on."""
     told = schedule_post(news)
-    head = "\n".join(["**Not stored yet.**", *_heed(warnings), "Followers would read:"])
+    head = "\n".join([f"**Not stored yet:** {_subject(news)}.", *_heed(warnings), "Followers would read:"])
     also = [f"Also: {', '.join(_untold(news))}."] if _untold(news) else []
     foot = "\n".join([*also, "Reminders, posts that show it and the calendar follow by themselves."])
     buttons = Buttons(
@@ -70,7 +70,12 @@ def _what(news: ScheduleNews) -> str:
     told = (session.start, session.state) != (was.start, was.state)
     if told or not untold:
         return ", ".join([schedule_words(news), *untold])
-    return f"{shown(session.name)} at {shown(news.round.name)}: {', '.join(untold)}"
+    return f"{_subject(news)}: {', '.join(untold)}"
+
+
+def _subject(news: ScheduleNews) -> str:
+    of = f"{shown(news.session.name)} at " if news.session else ""
+    return f"{of}{shown(news.round.name)}"
 
 
 def _untold(news: ScheduleNews) -> list[str]:

@@ -80,9 +80,8 @@ class PostponeRound:
         """As `Ask.plan`."""
         round_ = choose_named(known, self.round)
         today = known.now.astimezone(round_.zone).date()
-        plan = round_changes.postponed(
-            known.season, round_, self._days(round_), today, has_results=round_.id in known.told
-        )
+        driven = any(session.id in known.driven for session in round_.sessions)
+        plan = round_changes.postponed(known.season, round_, self._days(round_), today, has_results=driven)
         return because(plan, self.reason)
 
     def _days(self, round_: Round) -> tuple[date, date] | None:

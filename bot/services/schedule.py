@@ -20,7 +20,7 @@ from bot.services.schedule_asks import Ask, Known
 from bot.services.schedule_drafts import body_of, plan_of
 from bot.services.schedule_posts import follow
 from bot.services.seasons import current
-from bot.storage import notices, seasons
+from bot.storage import notices, results, seasons
 from bot.storage.database import Database, Transaction
 
 _GONE = "That isn't in the season any more; nothing was changed."
@@ -140,8 +140,8 @@ class Schedule:
 
     async def _known(self, tx: Transaction, server_id: int) -> Known:
         season = await current(tx, server_id)
-        _, told, _ = await seasons.told_of(tx, season.id)
-        return Known(season, told, self._clock.now())
+        driven = {result.session_id for result in await results.of_season(tx, season.id)}
+        return Known(season, driven, self._clock.now())
 
     async def _make(self, tx: Transaction, server_id: int, plan: Plan, by: int, *, announce: bool) -> Changed:
         round_ = await self._store(tx, server_id, plan)

@@ -21,10 +21,10 @@ _NO_TIME = ("tbc", "to be confirmed", _NOTHING)
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a plan is made from: `told` are the ids of rounds with results or quotes."""
+    """What a plan is made from: `driven` are the ids of sessions that have a result."""
 
     season: Season
-    told: Collection[int]
+    driven: Collection[int]
     now: datetime
 
 
@@ -41,7 +41,7 @@ class Ask(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class MoveSession:
-    """A session at another time, `by` ("+20m") or `to` ("14:20"), in `round` or the one under way or next."""
+    """A session at another time, `by` ("+20m") or `to` ("14:20"); without `round` in today's or the next."""
 
     session: str
     by: str | None = None
@@ -111,8 +111,11 @@ class CallOffSession:
         """As `Ask.plan`."""
         round_, session = choose(known, self.round, self.session)
         if self.state is EventState.CANCELLED:
-            return because(session_changes.cancelled(known.season, round_, session), self.reason)
-        return because(session_changes.without_time(known.season, round_, session, self.state), self.reason)
+            plan = session_changes.cancelled(known.season, round_, session)
+        else:
+            plan = session_changes.without_time(known.season, round_, session, self.state)
+        stays = f"{session.name} has a result, which stays: `/desk withdraw {session.key}` takes it down."
+        return because(replace(plan, warnings=(stays,) * (session.id in known.driven)), self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,7 @@ class RestoreSession:
 
 
 def choose(known: Known, round_: str | None, session: str, *, driven: bool = False) -> tuple[Round, Session]:
-    """The session that was typed, in the round that was, or else in the one under way or next.
+    """The session that was typed, in the round that was, or else in today's or the next.
 
     `driven` is for what is known afterwards only: in the round under way or the last one that was.
 
@@ -136,7 +139,7 @@ def choose(known: Known, round_: str | None, session: str, *, driven: bool = Fal
         UserError: one of them fits nothing.
     """
     begun = known.season.round_last_begun(known.now) if driven else None
-    usual = None if round_ else begun or known.season.round_in_focus(known.now)
+    usual = None if round_ else begun or known.season.round_at_hand(known.now)
     chosen = usual or choose_round(known.season, round_, known.now)
     return chosen, choose_session(chosen, session)
 

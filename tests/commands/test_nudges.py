@@ -186,7 +186,7 @@ async def test_a_delay_is_previewed_and_told_as_a_move_is_and_asked_about_anew(
 ) -> None:
     (message,) = questions(asked, room)
     preview = await press(asked, message, "Delayed +15 min")
-    assert "**Not stored yet.**" in preview.text
+    assert "**Not stored yet:** Race 2 at Spa-Francorchamps." in preview.text
     assert preview.is_private
     await press(asked, preview.result.response, "Publish")
     (told,) = asked.posts

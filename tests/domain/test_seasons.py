@@ -157,3 +157,17 @@ def test_zones_are_the_venues_own() -> None:
     tokyo = Round("Fuji", "Fuji Speedway", "JP", "Asia/Tokyo", date(2023, 7, 5), date(2023, 7, 6))
     assert tokyo.begins == utc("2023-07-04 15:00")
     assert session_of(SPA, "race2").start == utc("2023-07-02 08:25")
+
+
+@pytest.mark.parametrize(
+    ("at", "name"),
+    [
+        ("2023-07-02 09:00", "Spa-Francorchamps"),
+        ("2023-07-02 21:59", "Spa-Francorchamps"),  # its races are over by the timetable
+        ("2023-07-02 22:00", "Misano"),  # midnight at the venue
+    ],
+)
+def test_a_round_is_at_hand_to_the_end_of_its_last_day(at: str, name: str) -> None:
+    round_ = timed().round_at_hand(utc(at))
+    assert round_
+    assert round_.name == name

@@ -179,3 +179,10 @@ async def test_on_the_days_of_a_round_that_is_off_nothing_is_told_of_an_older_on
     assert (await friday.result("race1", 3, round="Spa")).news.round.name == SPA
     friday.clock.set("2023-07-18 12:00")
     assert (await friday.result("race1", 4)).news.round.name == SPA
+
+
+async def test_a_quote_before_the_weekend_keeps_no_round_from_being_postponed(friday: House) -> None:
+    await friday.quote("Jessica", "I look forward to Misano.", round="Misano")
+    await friday.deliver()
+    await do(friday, PostponeRound("Misano"))
+    assert await told(friday) == ["🇮🇹 Misano is postponed (July 14th–16th)"]

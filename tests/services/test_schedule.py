@@ -248,3 +248,15 @@ async def test_a_time_that_the_clocks_skip_is_refused_and_nothing_is_stored(hous
     await do(house, MoveSession("race1", to="Sunday 01:30"))
     await do(house, MoveSession("race1", by="+1h"))
     assert session_of((await house.season()).rounds[0], "race1").start == utc("2023-03-26 01:30")
+
+
+async def test_what_is_typed_after_the_last_races_planned_end_is_about_that_weekend(friday: House) -> None:
+    friday.clock.set("2023-07-02 09:40")
+    preview = await propose(friday, CallOffSession("race2", EventState.CANCELLED))
+    assert preview.news.title == "Schedule of Race 2 at Spa-Francorchamps"
+
+
+async def test_a_result_of_what_is_called_off_is_pointed_out(friday: House) -> None:
+    await friday.result("race1", 24)
+    preview = await propose(friday, CANCEL)
+    assert preview.warnings == ("Race 1 has a result, which stays: `/desk withdraw race1` takes it down.",)
