@@ -10,6 +10,7 @@ import discord
 
 from bot.delivery.layout import NO_PINGS, layout
 from bot.delivery.permissions import is_known
+from bot.domain.servers import Audience
 from bot.domain.troubles import Trouble
 from bot.posts.post import Post
 from bot.posts.troubles import trouble_post
@@ -33,14 +34,22 @@ class Teller:
         if self._client.is_closed() or (guild and not is_known(guild)):
             return False
         try:
-            done = bool(guild and await self._in_a_channel(guild, watched, trouble))
-            done = done or await self._directly(watched, trouble, guild.name if guild else None)
+            done = await self._first(watched, trouble, guild)
         except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
             LOG.warning("Staff of server %d could not be told just now: %s", trouble.server_id, error)
             return False
         if not done:
             LOG.warning("Nobody of server %d can be told: %s", trouble.server_id, trouble.findings)
         return True
+
+    async def _first(self, watched: Watched, trouble: Trouble, guild: discord.Guild | None) -> bool:
+        """By the first way that is open; what is wrong with the staff channel isn't for followers' eyes."""
+        name = guild.name if guild else None
+        if watched.follow.audience is Audience.STAFF and await self._directly(watched, trouble, name):
+            return True
+        if guild and await self._in_a_channel(guild, watched, trouble):
+            return True
+        return watched.follow.audience is not Audience.STAFF and await self._directly(watched, trouble, name)
 
     @staticmethod
     async def _in_a_channel(guild: discord.Guild, watched: Watched, trouble: Trouble) -> bool:

@@ -68,3 +68,15 @@ async def test_troubles_are_told_there_first(world: World, room: simcord.Channel
         await world.at(2023, 6, 30, 8, minute)
     assert any("I can't post in" in text(message) for message in world.posts_in(room))
     assert world.posts_in(lounge) == []
+
+
+async def test_its_own_trouble_is_told_to_who_set_up_and_not_to_followers(
+    world: World, room: simcord.ChannelHandle
+) -> None:
+    await staffed(world, room)
+    await world.permit(room, send_messages=False)
+    for minute in (0, 4):
+        await world.report("race2", 20 + minute)
+        await world.at(2023, 6, 30, 8, minute)
+    assert not any("I can't post in" in text(message) for message in world.posts)
+    assert any("I can't post in" in text(message) for message in world.boss.user.dm_channel.history())
