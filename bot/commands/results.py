@@ -15,7 +15,7 @@ from bot.domain.photos import LONGEST_ALT, LONGEST_CREDIT
 from bot.domain.results import HIGHEST_POSITION, LONGEST_NOTE, Report, Status
 from bot.posts.changes import with_undo
 from bot.posts.deliveries import delivered_post
-from bot.posts.results import photo_hint, result_words, results_post
+from bot.posts.results import early_hint, photo_hint, result_words, results_post
 from bot.services.results import Typed
 from bot.services.seasons import choose_round
 
@@ -80,7 +80,8 @@ async def store(interaction: Asked, typed: Typed) -> None:
     done = await desk(interaction).results.report(server_id(interaction), typed, interaction.user.id)
     outcomes = await desk(interaction).outbox.outcomes(done.announcement)
     told = arrivals(interaction, outcomes)
-    words, hint = result_words(done.news), photo_hint(done.news)
+    hints = (early_hint(done.news) if done.early else "", photo_hint(done.news))
+    words, hint = result_words(done.news), "\n".join(filter(None, hints))
     post = delivered_post(words, told, hint, unchanged=not done.changed)
     await reply(interaction, with_undo(post, done.change))
 

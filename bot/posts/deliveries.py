@@ -39,7 +39,7 @@ def delivered_post(
 ) -> Post:
     """The reply to who typed: `words` (Markdown, one line) is stored, and what became of the posts.
 
-    `hint` (Markdown, one line) is what to do better; `unchanged` when exactly the same was typed before.
+    `hint` (Markdown, a line or two) is what to do better; `unchanged` when exactly the same was typed before.
     """
     stored = "is stored like this already; nothing changed" if unchanged else "is stored"
     lines = [_line(arrival) for arrival in arrivals] or [_NOBODY]

@@ -17,7 +17,7 @@ from bot.posts.spoilers import under_marks
 from bot.posts.weekend import results_post
 from bot.posts.words import dotted, ordinal, quiet
 
-__all__ = ["photo_hint", "result_line", "result_post", "result_words", "results_post"]
+__all__ = ["early_hint", "photo_hint", "result_line", "result_post", "result_words", "results_post"]
 
 
 _NO_MORE = "No more is known of it."
@@ -109,6 +109,16 @@ def _alt(news: ResultNews) -> str:
 def photo_hint(news: ResultNews) -> str:
     """What to add where nobody has said what is on the photo."""
     return please_describe(news.result.photo, _alt(news))
+
+
+def early_hint(news: ResultNews) -> str:
+    """What to do about a result of what is only to come, in one line: it may be another round's."""
+    what = f"{shown(news.session.name)} at {shown(news.round.name)}"
+    begins = stamp(news.session.start or news.round.begins, "f")
+    return (
+        f"⚠️ {what} is only to come ({begins}). "
+        "If you meant another round, press Undo and name it with `round`."
+    )
 
 
 def _accent(news: ResultNews) -> Accent:

@@ -63,6 +63,7 @@ class Reported:
     before: Result | None
     changed: bool
     change: Change | None = None
+    early: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,8 @@ class Results:
                 change = await self._note(tx, server_id, by, replace(news, result=result), base)
         self._outbox.changed()
         told = replace(news, result=result)
-        return Reported(told, _announcement(server_id, result), base, change is not None, change)
+        early = (news.session.start or news.round.begins) > self._clock.now()
+        return Reported(told, _announcement(server_id, result), base, change is not None, change, early)
 
     async def _settle(self, tx: Transaction, typed: Typed, news: ResultNews, base: Result | None) -> Result:
         """The result after what was typed. A photo may follow later: it needs no place typed again."""
