@@ -231,7 +231,8 @@ class Results:
             raise UserError(f"{driver} doesn't drive {entry.label}. Leave out `entry` or `driver`.")
         team = await team_name(tx, server_id, season)
         old = await results.find(tx, session.id, entry.id)
-        return ResultNews(team, season, round_, session, entry, Result(driver=driver)), old
+        drove = driver if len(entry.drivers) > 1 else None  # of one alone it says no more than which car
+        return ResultNews(team, season, round_, session, entry, Result(driver=drove)), old
 
 
 def _announcement(server_id: int, result: Result) -> Announcement:

@@ -262,3 +262,10 @@ async def test_a_cancelled_session_takes_no_result_and_nothing_is_stored(team: H
     with pytest.raises(UserError, match=r"Race 2 .* is cancelled.*`/session restore race2`"):
         await team.result("race2", 20)
     assert await team.counts("results") == 0
+
+
+async def test_who_drove_is_kept_only_where_a_crew_shares_the_car(house: House) -> None:
+    alone = Entry("Hyundai", "TCR", ("Ada Lind",), "15")
+    await house.set_up(replace(READY, entries=(*READY.entries, alone)), reminders="off")
+    assert (await house.result("race2", 3, driver="ada")).news.result.driver is None
+    assert (await house.result("race2", 20, driver="jessica")).news.result.driver == "Jessica Bäckman"
