@@ -10,24 +10,23 @@ from datetime import UTC, datetime, timedelta
 
 from bot.clock import Clock
 from bot.domain.announcements import Action, Announcement, Delivery, Kind, State
-from bot.domain.news import News, ScheduleNews
+from bot.domain.news import News
 from bot.domain.servers import Audience
 from bot.domain.spoilers import is_hidden
 from bot.domain.standing import (
     PUT_BACK,
     WITHDRAWN,
-    is_posted,
     on_show,
     to_call_off,
     to_leave_out,
     to_take_down,
 )
-from bot.services import arrivals
+from bot.services import arrivals, worth
 from bot.services.news import gather
 from bot.services.openings import plan_anew, plan_openings
 from bot.services.standing import still_to_tell
 from bot.storage import announcements as rows
-from bot.storage import claims, recaps, reminders, servers
+from bot.storage import claims, recaps, servers
 from bot.storage.database import Database, Transaction
 
 LONGEST_CLAIM = 600.0
@@ -38,9 +37,6 @@ SET_BACK = timedelta(minutes=1)
 
 PATIENCE = 8.0
 """Seconds that somebody who typed a command waits to hear where it was posted."""
-
-TOO_LATE_TO_ASK = "the weekend was long over"
-"""Why staff aren't asked for a result any more."""
 
 LOOK_AGAIN = 0.5
 """Seconds after which the rows are read again meanwhile."""
@@ -77,7 +73,7 @@ class Outbox:
         due_at, now = announcement.due_at, self._clock.now()
         for its in told.values():
             await plan_anew(tx, its, due_at, now)
-        heard = [follow for follow in follows if anew or told[follow.id]]
+        heard = [follow for follow in follows if anew or on_show(told[follow.id])]
         stored = replace(announcement, id=id_)
         wanted = [(to, still_to_tell(stored, to, told[to.id]), told[to.id]) for to in heard]
         await _add(tx, announcement, [row for _, row, _ in wanted if row])
@@ -135,41 +131,13 @@ class Outbox:
         return claimed
 
     async def pointless(self, delivery: Delivery) -> str | None:
-        """Why it needn't go out any more: it was withdrawn, or is about what is past.
-
-        What was withdrawn before it was ever tried isn't claimed at all, so a first attempt asks nothing.
-        """
-        told = delivery.announcement
-        if told.kind is Kind.REMINDER:
-            is_edit = delivery.action is Action.EDIT
-            return await self._never_posted(delivery) if is_edit else await self._overtaken(delivery)
-        if told.kind is Kind.SCHEDULE:
-            return await self._moot(delivery)
-        if told.kind is Kind.NUDGE and self._is_past(told.expires_at):
-            return TOO_LATE_TO_ASK
-        if delivery.action is Action.REMOVE or not delivery.attempts or not told.subject:
+        """Why it needn't go out any more: it was withdrawn, or is about what is past."""
+        if delivery.announcement.kind is Kind.SCHEDULE:
+            return worth.moot(await self.news(delivery), self._clock.now())
+        if not worth.may_be_pointless(delivery):
             return None
         async with self._database.read() as tx:
-            return WITHDRAWN if await rows.is_withdrawn(tx, delivery, told.subject) else None
-
-    async def _never_posted(self, edit: Delivery) -> str | None:
-        posted = any(d.message_id for d in await self.shown(edit))
-        return None if posted else "the reminder that it corrects never went out"
-
-    async def _moot(self, delivery: Delivery) -> str | None:
-        news = await self.news(delivery)
-        return news.moot(self._clock.now()) if isinstance(news, ScheduleNews) else None
-
-    def _is_past(self, at: datetime | None) -> bool:
-        return at is not None and at <= self._clock.now()
-
-    async def _overtaken(self, reminder: Delivery) -> str | None:
-        now = self._clock.now()
-        if self._is_past(reminder.announcement.expires_at):
-            return "it had started already"
-        async with self._database.read() as tx:
-            newer = await reminders.is_superseded(tx, reminder, now)
-        return "a newer reminder of the same was due" if newer else None
+            return await worth.pointless(tx, delivery, self._clock.now())
 
     async def news(self, delivery: Delivery) -> News:
         """The facts to tell, as stored at its claim or later; read once for all that tell the same."""
@@ -195,15 +163,8 @@ class Outbox:
 
     async def shown(self, delivery: Delivery) -> list[Delivery]:
         """What told the same in the same channel before it and may be there still, the first one first."""
-        subject = delivery.announcement.subject
-        if subject is None:
-            return []
         async with self._database.read() as tx:
-            told = await rows.about(tx, subject, channel_id=delivery.channel_id)
-        # An opening was planned with the post: what corrected that since is younger.
-        opens = delivery.action is Action.OPEN
-        before = (d for d in told if d.id < delivery.id or (opens and d.id > delivery.id))
-        return [d for d in on_show(before) if is_posted(d)]
+            return await worth.shown(tx, delivery)
 
     async def finish(
         self,

@@ -9,8 +9,8 @@ from bot.domain.announcements import Action, Delivery, Kind, State
 from bot.domain.news import NudgeNews
 from bot.domain.seasons import Entry, EventState, Season
 from bot.errors import UserError
-from bot.services.announcements import TOO_LATE_TO_ASK
 from bot.services.nudges import find_car
+from bot.services.worth import TOO_LATE_TO_ASK
 from tests.clocks import utc
 from tests.domain.examples import READY, moved, round_of, timed, with_round, with_session
 from tests.services.house import CHANNEL, HOME, House

@@ -156,3 +156,13 @@ async def test_a_removal_stays_with_its_message_when_the_channel_is_changed(team
     await team.desk.outbox.finish(tried, State.PAUSED, reason="?", again_at=team.clock.now(), refused=True)
     await team.set_up(None, channel_id=200)
     assert (await claim(team)).channel_id == CHANNEL
+
+
+async def test_what_was_taken_down_is_not_posted_again_by_what_only_corrects(team: House) -> None:
+    told = await report(team)
+    await team.deliver()
+    await withdraw(team, told)
+    await team.deliver()
+    async with team.database.write() as tx:
+        await team.desk.outbox.put(tx, told, anew=False)
+    assert [action for action, _, _ in await ledger(team)] == [Action.POST, Action.REMOVE]

@@ -1,0 +1,30 @@
+"""The tables. Discord's ids are 64-bit; instants are in UTC; days are the venue's."""
+
+from bot.storage.tables.columns import METADATA
+from bot.storage.tables.desk import changes, drafts, meta
+from bot.storage.tables.outbox import announcements, deliveries, notices, troubles
+from bot.storage.tables.press import photos, quotes, recaps, result_steps, results
+from bot.storage.tables.seasons import entries, rounds, seasons, sessions
+from bot.storage.tables.servers import follows, servers
+
+__all__ = [
+    "METADATA",
+    "announcements",
+    "changes",
+    "deliveries",
+    "drafts",
+    "entries",
+    "follows",
+    "meta",
+    "notices",
+    "photos",
+    "quotes",
+    "recaps",
+    "result_steps",
+    "results",
+    "rounds",
+    "seasons",
+    "servers",
+    "sessions",
+    "troubles",
+]

@@ -1,0 +1,32 @@
+"""What tables share: their metadata, references, and columns of a kind."""
+
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import BigInteger, CheckConstraint, Column, ForeignKey, Integer, MetaData, String, Text
+
+METADATA = MetaData()
+
+
+def of(table: str, *, required: bool = False) -> Column[int]:
+    """A reference that goes when what it refers to goes."""
+    key = BigInteger if table == "servers" else Integer
+    name = {"entries": "entry_id"}.get(table, f"{table.removesuffix('s')}_id")
+    target = ForeignKey(f"{table}.id", ondelete="CASCADE")
+    return Column(name, key, target, nullable=not required, index=True)
+
+
+def one_of(column: str, values: type[StrEnum]) -> CheckConstraint:
+    """The column holds one of these words and no other."""
+    return CheckConstraint(
+        f"{column} IN ({', '.join(repr(v.value) for v in values)})", name=f"known_{column}"
+    )
+
+
+def photo() -> list[Column[Any]]:
+    """A picture by its digest, whose it is, and what is on it."""
+    return [
+        Column("photo", String(64), ForeignKey("photos.digest"), index=True),
+        Column("photo_credit", Text),
+        Column("photo_alt", Text),
+    ]

@@ -1,0 +1,103 @@
+"""What is to be told, and to which channels it has come."""
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from bot.domain.announcements import Action, Kind, State
+from bot.storage.tables.columns import METADATA, of, one_of
+from bot.storage.types import UtcDateTime
+
+notices = Table(
+    "notices",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("rounds", required=True),
+    of("sessions"),
+    Column("before", JSON(none_as_null=True)),
+    Column("reason", Text),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+announcements = Table(
+    "announcements",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("servers", required=True),
+    Column("kind", String(10), nullable=False),
+    of("results"),
+    of("quotes"),
+    of("rounds"),
+    of("sessions"),
+    of("changes"),
+    of("notices"),
+    Column("lead", String(10)),
+    Column("due_at", UtcDateTime),
+    Column("expires_at", UtcDateTime),
+    Column("created_at", UtcDateTime, nullable=False),
+    one_of("kind", Kind),
+)
+
+deliveries = Table(
+    "deliveries",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("announcements", required=True),
+    of("follows"),
+    Column("action", String(10), nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("guild_id", BigInteger, nullable=False),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("nonce", String(25), nullable=False),
+    Column("due_at", UtcDateTime),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("claimed_by", String(32)),
+    Column("claimed_until", UtcDateTime),
+    Column("refusals", Integer, nullable=False, default=0),
+    Column("doubtful", Boolean, nullable=False, default=False),
+    Column("sent_at", UtcDateTime),
+    Column("message_id", BigInteger),
+    Column("reason", Text),
+    Column("rank", Integer, nullable=False, server_default="0"),
+    Column("place", Integer, nullable=False, server_default="0"),
+    CheckConstraint("state <> 'claimed' OR claimed_by IS NOT NULL", name="claimed_by_somebody"),
+    CheckConstraint("state <> 'sent' OR message_id IS NOT NULL", name="sent_is_somewhere"),
+    CheckConstraint("state <> 'sent' OR sent_at IS NOT NULL", name="sent_at_some_time"),
+    CheckConstraint("state NOT IN ('skipped', 'paused', 'failed') OR reason IS NOT NULL", name="says_why"),
+    one_of("action", Action),
+    one_of("state", State),
+    # What the courier asks all day stays as quick with a million delivered rows as with none.
+    Index("waiting_deliveries", "due_at", sqlite_where=text("state IN ('pending', 'paused')"),
+          postgresql_where=text("state IN ('pending', 'paused')")),
+    Index("queue_of_deliveries", "rank", "due_at", "place",
+          sqlite_where=text("state IN ('pending', 'paused')"),
+          postgresql_where=text("state IN ('pending', 'paused')")),
+    Index("told_in_channel", "channel_id", "announcement_id"),
+    Index("unfinished_in_channel", "channel_id", "id",
+          sqlite_where=text("state IN ('pending', 'claimed', 'paused')"),
+          postgresql_where=text("state IN ('pending', 'claimed', 'paused')")),
+)  # fmt: skip
+
+troubles = Table(
+    "troubles",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("servers", required=True),
+    Column("guild_id", BigInteger, nullable=False),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("since", UtcDateTime, nullable=False),
+    Column("told_at", UtcDateTime),
+    UniqueConstraint("server_id", "channel_id"),
+)

@@ -1,0 +1,99 @@
+"""What the press desk keeps: results with every step, quotes, recaps, photos."""
+
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+)
+
+from bot.domain.lives import Life
+from bot.domain.results import Status
+from bot.storage.tables.columns import METADATA, of, one_of, photo
+from bot.storage.types import UtcDateTime
+
+
+def _facts_of_a_result() -> list[Column[Any]]:
+    return [
+        Column("life", String(12), nullable=False),
+        Column("status", String(10), nullable=False),
+        Column("position", Integer),
+        Column("overall", Integer),
+        Column("grid", Integer),
+        Column("note", Text),
+        Column("driver", Text),
+    ]
+
+
+results = Table(
+    "results",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("sessions", required=True),
+    of("entries", required=True),
+    *_facts_of_a_result(),
+    *photo(),
+    Column("at", UtcDateTime, nullable=False),
+    UniqueConstraint("session_id", "entry_id"),
+    one_of("status", Status),
+    one_of("life", Life),
+)
+
+result_steps = Table(
+    "result_steps",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("results", required=True),
+    *_facts_of_a_result(),
+    Column("by", BigInteger, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+quotes = Table(
+    "quotes",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("seasons", required=True),
+    of("rounds"),
+    of("sessions"),
+    Column("driver", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("language", String(10)),
+    Column("translation", Text),
+    *photo(),
+    Column("not_before", UtcDateTime),
+    Column("author", BigInteger),
+    Column("approved_by", BigInteger),
+    Column("withdrawn", Boolean, nullable=False, server_default=false()),
+    Column("by", BigInteger, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+recaps = Table(
+    "recaps",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("round_id", Integer, ForeignKey("rounds.id", ondelete="CASCADE"), nullable=False),
+    Column("headline", Text),
+    Column("lead", Text),
+    Column("by", BigInteger, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    UniqueConstraint("round_id"),
+)
+
+photos = Table(
+    "photos",
+    METADATA,
+    Column("digest", String(64), primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+    Column("wanted_at", UtcDateTime, nullable=False),
+)

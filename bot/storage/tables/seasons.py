@@ -1,0 +1,95 @@
+"""A season with its entries, rounds and sessions. Days are the venue's; instants in UTC."""
+
+import uuid
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from bot.domain.seasons import EventState
+from bot.storage.tables.columns import METADATA, of, one_of
+from bot.storage.types import Seconds, UtcDateTime
+
+
+def _in_calendars() -> list[Column[Any]]:
+    """By what a calendar knows it, and how often what calendars show of it has changed."""
+    return [
+        Column("uid", String(32), nullable=False, default=lambda: uuid.uuid4().hex),
+        Column("sequence", Integer, nullable=False, server_default="0"),
+        Column("changed_at", UtcDateTime),
+    ]
+
+
+seasons = Table(
+    "seasons",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("servers", required=True),
+    Column("series", Text, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("team", Text, nullable=False),
+    Column("photos", Text),
+    Column("session_keys", JSON, nullable=False),
+    Column("current", Boolean, nullable=False),
+    UniqueConstraint("server_id", "series", "year"),
+    Index("one_current_season", "server_id", unique=True, sqlite_where=text("current"),
+          postgresql_where=text("current")),
+)  # fmt: skip
+
+entries = Table(
+    "entries",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("seasons", required=True),
+    Column("place", Integer, nullable=False),
+    Column("number", Text),
+    Column("car", Text, nullable=False),
+    Column("class_name", Text, nullable=False),
+    Column("drivers", JSON, nullable=False),
+)
+
+rounds = Table(
+    "rounds",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("seasons", required=True),
+    Column("name", Text, nullable=False),
+    Column("venue", Text, nullable=False),
+    Column("near", Text),
+    Column("country", String(2), nullable=False),
+    Column("timezone", Text, nullable=False),
+    Column("first_day", Date, nullable=False),
+    Column("last_day", Date, nullable=False),
+    Column("state", String(10), nullable=False, server_default="scheduled"),
+    *_in_calendars(),
+    one_of("state", EventState),
+)
+
+sessions = Table(
+    "sessions",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("rounds", required=True),
+    Column("place", Integer, nullable=False),
+    Column("key", String(20), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("start", UtcDateTime),
+    Column("duration", Seconds),
+    Column("watch", Text),
+    Column("replay", Text),
+    Column("state", String(10), nullable=False, server_default="scheduled"),
+    *_in_calendars(),
+    UniqueConstraint("round_id", "key"),
+    one_of("state", EventState),
+)
