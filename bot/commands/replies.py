@@ -33,7 +33,13 @@ async def reply(
 
 
 async def instead(interaction: Asked, post: Post) -> None:
-    """Answer a press with a post in place of the message that has the button."""
+    """Answer a press with a post in place of the message that has the button.
+
+    A modal that no message opened has none: the answer stands by itself then.
+    """
+    if interaction.message is None:
+        await reply(interaction, post, ephemeral=True)
+        return
     attached = await pictures(post, interaction.client.desk.photos.picture)
     await interaction.response.edit_message(
         view=layout(post), attachments=attached, allowed_mentions=NO_PINGS
