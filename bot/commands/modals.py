@@ -14,12 +14,15 @@ from bot.commands.releases import release_submitted
 from bot.commands.timetables import timetable_submitted
 from bot.errors import UserError
 from bot.posts.nudges import NUDGE
+from bot.posts.post import ROOM
 from bot.posts.recaps import RECAP
 from bot.posts.releases import RELEASE
 from bot.posts.timetables import TIMETABLE
 
 _WORTH_GIVING_BACK, _MOST_GIVEN_BACK = 80, 3000
 """Characters of a field."""
+_AROUND_IT = 50
+"""Characters of the words and marks around it."""
 _TICK = "\N{MODIFIER LETTER GRAVE ACCENT}"
 """Looks like the mark that would end a block of code."""
 
@@ -59,12 +62,13 @@ async def submitted(interaction: Asked, custom_id: str) -> None:
     try:
         await SUBMITS[name](interaction, told, fields)
     except UserError as error:
-        raise UserError(f"{error}{_given_back(fields)}") from error
+        raise UserError(f"{error}{_given_back(fields, ROOM - len(str(error)))}") from error
 
 
-def _given_back(fields: Fields) -> str:
+def _given_back(fields: Fields, room: int) -> str:
     """What somebody took time to type: a refused modal is gone from their screen."""
-    longest = max(fields.values(), key=len, default="")[:_MOST_GIVEN_BACK]
+    most = max(min(_MOST_GIVEN_BACK, room - _AROUND_IT), 0)
+    longest = max(fields.values(), key=len, default="")[:most]
     if len(longest) < _WORTH_GIVING_BACK:
         return ""
     return f"\nHere is what you typed, to copy:\n```\n{longest.replace('`', _TICK)}\n```"

@@ -8,6 +8,7 @@ import pytest
 from bot.commands import buttons, modals
 from bot.commands.context import UNKNOWN_PRESS, number
 from bot.errors import UserError
+from bot.posts.post import ROOM
 
 NOBODY = cast("Any", SimpleNamespace(data=None))
 
@@ -33,3 +34,19 @@ async def test_a_button_that_nobody_knows_says_to_type_again(custom_id: str) -> 
 async def test_a_modal_that_nobody_knows_says_to_type_again(custom_id: str) -> None:
     with pytest.raises(UserError, match=UNKNOWN_PRESS):
         await modals.submitted(NOBODY, custom_id)
+
+
+@pytest.mark.parametrize("refusal", ["No.", "n" * 1500, "n" * 3790])
+async def test_a_refusal_with_what_was_typed_fits_into_one_message(
+    monkeypatch: pytest.MonkeyPatch, refusal: str
+) -> None:
+    async def refuse(*_: object) -> None:
+        raise UserError(refusal)
+
+    monkeypatch.setitem(modals.SUBMITS, "timetable", refuse)
+    field = {"custom_id": "text", "value": "t" * 4000}
+    asked = cast("Any", SimpleNamespace(data={"components": [{"component": field}]}))
+    with pytest.raises(UserError) as refused:
+        await modals.submitted(asked, "timetable|3")
+    assert str(refused.value).startswith(refusal)
+    assert len(str(refused.value)) <= ROOM
