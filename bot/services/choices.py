@@ -7,7 +7,10 @@ from bot.domain.seasons import Entry, Round, Season, Session
 from bot.domain.sessions import find_session
 from bot.errors import UserError
 from bot.readers import places
-from bot.readers.shown import shown
+from bot.readers.shown import plain, shown
+
+LONGEST_NAMED = 80
+"""Characters of a name that a refusal shows."""
 
 
 def countries() -> Mapping[str, str]:
@@ -24,9 +27,8 @@ def choose_session(round_: Round, typed: str) -> Session:
     session = find_session(typed, round_.sessions)
     if session is None:
         keys = ", ".join(f"`{s.key}`" for s in round_.sessions)
-        raise UserError(
-            f"{shown(typed)} fits no session, or several, of {round_.name}. Its sessions are {keys}."
-        )
+        name = plain(round_.name, LONGEST_NAMED)
+        raise UserError(f"{shown(typed)} fits no session, or several, of {name}. Its sessions are {keys}.")
     return session
 
 
@@ -38,7 +40,7 @@ def choose_driver(season: Season, typed: str) -> str:
     """
     driver = pick(typed, season.drivers, lambda name: (name,))
     if driver is None:
-        names = ", ".join(season.drivers[:12])
+        names = ", ".join(plain(name, LONGEST_NAMED) for name in season.drivers[:12])
         raise UserError(
             f"{shown(typed)} fits no driver, or several, of this season. Its drivers are {names}."
         )
@@ -57,7 +59,7 @@ def choose_entry(season: Season, typed: str | None, driver: str | None) -> Entry
         possible = [entry] if entry else []
     if len(possible) == 1:
         return possible[0]
-    labels = "; ".join(e.label for e in season.entries[:8])
+    labels = "; ".join(plain(e.label, LONGEST_NAMED) for e in season.entries[:8])
     raise UserError(f"Say which car with `entry` or `driver`: {labels}.")
 
 

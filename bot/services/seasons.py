@@ -13,7 +13,7 @@ from bot.domain.seasons import Round, Season
 from bot.errors import UserError
 from bot.readers.season_writer import write_season
 from bot.readers.seasons import read_season
-from bot.readers.shown import shown
+from bot.readers.shown import plain, shown
 from bot.readers.toml_text import LARGEST_FILE
 from bot.services.announcements import Outbox
 from bot.services.changes import Trail
@@ -157,5 +157,5 @@ def choose_round(season: Season, typed: str | None, now: datetime) -> Round:
         return round_
     if not typed:
         raise UserError(f"No round of the {season.title} has begun yet. Name one with `round`.")
-    names = ", ".join(f"{r.number} {r.name}" for r in season.rounds[:12])
+    names = ", ".join(f"{r.number} {plain(r.name)}" for r in season.rounds[:12])
     raise UserError(f"{shown(typed)} fits no round, or several, of this season. Its rounds are {names}.")

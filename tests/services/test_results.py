@@ -269,3 +269,11 @@ async def test_who_drove_is_kept_only_where_a_crew_shares_the_car(house: House) 
     await house.set_up(replace(READY, entries=(*READY.entries, alone)), reminders="off")
     assert (await house.result("race2", 3, driver="ada")).news.result.driver is None
     assert (await house.result("race2", 20, driver="jessica")).news.result.driver == "Jessica Bäckman"
+
+
+async def test_names_in_a_refusal_show_as_they_are_written(house: House) -> None:
+    bold = Entry("Hyundai", "TCR", ("**Ada**",), "15")
+    await house.set_up(replace(READY, entries=(*READY.entries, bold)), reminders="off")
+    for said in ({}, {"driver": "nobody"}):
+        with pytest.raises(UserError, match=r"\\\*\\\*Ada\\\*\\\*"):
+            await house.result("race2", 3, **said)
