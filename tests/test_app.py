@@ -60,7 +60,7 @@ def ends_with(monkeypatch: pytest.MonkeyPatch, error: Exception | None) -> None:
     [
         (discord.LoginFailure("no"), "DISCORD_TOKEN"),
         (discord.PrivilegedIntentsRequired(None), "intents"),
-        (discord.ConnectionClosed(SOCKET, shard_id=0, code=4013), "refuses"),
+        (discord.ConnectionClosed(SOCKET, shard_id=0, code=4013), "ended the connection"),
         (aiohttp.ClientConnectionError("refused"), "can't be reached"),
         (TimeoutError(), "can't be reached"),
         (None, "Start Pitboard again"),
