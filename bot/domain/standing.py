@@ -1,6 +1,7 @@
 """How a subject stands in a channel, by the deliveries that told it there, oldest first."""
 
 from collections.abc import Iterable, Sequence
+from enum import Enum, auto
 
 from bot.domain.announcements import Action, Delivery, State
 
@@ -9,6 +10,23 @@ PUT_BACK = "it was put back before it was taken down"
 NOTHING_THERE = "nothing was posted there"
 
 _WAITING = (State.PENDING, State.PAUSED)
+
+
+class Reach(Enum):
+    """Which of its followers a subject is told to when it is told again."""
+
+    EVERYBODY = auto()
+    """Also who was never told of it."""
+    TOLD = auto()
+    """Who was told of it or was to be, also where it was taken down since: what is put back."""
+    SHOWN = auto()
+    """Where it stands or is about to: what only corrects."""
+
+    def includes(self, told: Sequence[Delivery]) -> bool:
+        """Whether it is told where these deliveries told it before."""
+        if self is Reach.EVERYBODY:
+            return True
+        return bool(told if self is Reach.TOLD else on_show(told))
 
 
 def on_show(told: Iterable[Delivery]) -> list[Delivery]:

@@ -16,7 +16,7 @@ from bot.domain.spoilers import is_hidden
 from bot.domain.standing import (
     PUT_BACK,
     WITHDRAWN,
-    on_show,
+    Reach,
     to_call_off,
     to_leave_out,
     to_take_down,
@@ -54,14 +54,14 @@ class Outbox:
         self._facts: dict[Announcement, asyncio.Task[News]] = {}
         self.on_change: Callable[[], None] = lambda: None
 
-    async def put(self, tx: Transaction, announcement: Announcement, *, anew: bool = True) -> None:
+    async def put(self, tx: Transaction, announcement: Announcement, reach: Reach = Reach.EVERYBODY) -> None:
         """Write the announcement and a delivery to each follower, in the transaction that stores its subject.
 
         What is for staff's eyes goes to their channel instead, and is not kept where there is none.
         A channel that was told of the subject before gets an edit; one whose post still waits gets
         nothing more, because that post will be rendered from what is stored then; only its time
-        becomes the announcement's. What was to be taken down and still stands there, stays. `anew`
-        False only corrects what was told before. A change of the schedule is told by a post of its own.
+        becomes the announcement's. What was to be taken down and still stands there, stays. A change of
+        the schedule is told by a post of its own.
         """
         audience = announcement.kind.audience
         follows = [f for f in await servers.get_follows(tx, announcement.server_id) if f.audience is audience]
@@ -73,7 +73,7 @@ class Outbox:
         due_at, now = announcement.due_at, self._clock.now()
         for its in told.values():
             await plan_anew(tx, its, due_at, now)
-        heard = [follow for follow in follows if anew or on_show(told[follow.id])]
+        heard = [follow for follow in follows if reach.includes(told[follow.id])]
         stored = replace(announcement, id=id_)
         wanted = [(to, still_to_tell(stored, to, told[to.id]), told[to.id]) for to in heard]
         await _add(tx, announcement, [row for _, row, _ in wanted if row])
@@ -103,7 +103,7 @@ class Outbox:
         round_id = await recaps.round_told(tx, changed)
         if round_id:
             told = Announcement(changed.server_id, Kind.RECAP, round_id=round_id)
-            await self.put(tx, told, anew=False)
+            await self.put(tx, told, Reach.SHOWN)
 
     @staticmethod
     async def _told(tx: Transaction, announcement: Announcement) -> dict[int | None, list[Delivery]]:

@@ -9,6 +9,7 @@ from bot.domain.changes import Change, Subject, Verb, require_untouched
 from bot.domain.news import QuoteNews, RoundsQuotes
 from bot.domain.photos import NOTHING, Hanging
 from bot.domain.quotes import Quote, added_to, quote_of, worded
+from bot.domain.standing import Reach
 from bot.errors import UserError
 from bot.services import photos
 from bot.services.announcements import Outbox
@@ -84,11 +85,15 @@ class Quotes:
         old = await quotes.find(tx, quote)
         if old and quote.not_before:
             self._require_unheard(old)
-        return await self._save(tx, server_id, added_to(old, quote) if old else quote, by, old, anew=True)
+        return await self._save(
+            tx, server_id, added_to(old, quote) if old else quote, by, old, reach=Reach.EVERYBODY
+        )
 
     async def keep(self, tx: Transaction, server_id: int, quote: Quote, by: int, *, tell: bool) -> Quoted:
         """Store a driver's words in somebody else's transaction, and announce them if they are to be told."""
-        return await self._save(tx, server_id, quote, by, None, anew=tell)
+        return await self._save(
+            tx, server_id, quote, by, None, reach=Reach.EVERYBODY if tell else Reach.SHOWN
+        )
 
     async def edit(self, server_id: int, quote_id: int, said: Said, by: int) -> Quoted:
         """Give the quote these words, session, language and embargo; whatever was posted is edited.
@@ -177,9 +182,8 @@ class Quotes:
         if stored is None:
             raise UserError(f"{change.label} isn't in the season any more.")
         gone = replace(stored, withdrawn=True)
-        await self._tell(
-            tx, change.server_id, quote_of(change.before, stored.id) if change.before else gone, by
-        )
+        before = quote_of(change.before, stored.id) if change.before else gone
+        await self._tell(tx, change.server_id, before, by, reach=Reach.TOLD)
 
     async def understand(
         self, tx: Transaction, server_id: int, said: Said, season_id: int | None = None
@@ -201,9 +205,9 @@ class Quotes:
         by: int,
         old: Quote | None,
         *,
-        anew: bool = False,
+        reach: Reach = Reach.SHOWN,
     ) -> Quoted:
-        stored = quote if quote == old else await self._tell(tx, server_id, quote, by, anew=anew)
+        stored = quote if quote == old else await self._tell(tx, server_id, quote, by, reach=reach)
         told = self._about(server_id, stored)
         news, change = await quote_news(tx, told), None
         if quote != old:
@@ -214,15 +218,15 @@ class Quotes:
         return Quoted(news, told, change is not None, change)
 
     async def _tell(
-        self, tx: Transaction, server_id: int, quote: Quote, by: int, *, anew: bool = False
+        self, tx: Transaction, server_id: int, quote: Quote, by: int, *, reach: Reach = Reach.SHOWN
     ) -> Quote:
-        """Keep it, and let its posts follow; `anew` also where it was never told."""
+        """Keep it, and let its posts follow."""
         stored = replace(quote, id=await quotes.save(tx, quote, by, self._clock.now()))
         told = self._about(server_id, stored)
         if stored.withdrawn:
             await self._outbox.withdraw(tx, told)
         else:
-            await self._outbox.put(tx, told, anew=anew)
+            await self._outbox.put(tx, told, reach)
         return stored
 
     def _require_unheard(self, quote: Quote) -> None:

@@ -11,6 +11,7 @@ from bot.domain.news import RecapNews
 from bot.domain.quotes import tidy
 from bot.domain.recaps import LONGEST_HEADLINE, LONGEST_LEAD, Recap
 from bot.domain.seasons import Round
+from bot.domain.standing import Reach
 from bot.errors import UserError
 from bot.services.announcements import Outbox
 from bot.services.changes import Trail
@@ -148,7 +149,7 @@ class Recaps:
             return
         was = replace(_recap(change.before), at=stored.at if stored else None)
         await recaps.save(tx, was, by, self._clock.now())
-        await self._outbox.put(tx, told)
+        await self._outbox.put(tx, told, Reach.TOLD)
 
     async def _news(self, server_id: int, draft: Draft) -> RecapNews:
         async with self._database.read() as tx:

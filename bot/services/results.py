@@ -11,6 +11,7 @@ from bot.domain.news import ResultNews
 from bot.domain.photos import NOT_SAID, Hanging
 from bot.domain.results import Report, Result, Step, settle, with_facts
 from bot.domain.sessions import require_not_cancelled
+from bot.domain.standing import Reach
 from bot.errors import UserError
 from bot.services.announcements import Outbox
 from bot.services.changes import Trail
@@ -170,7 +171,7 @@ class Results:
         if change.before is None:
             await self._withdraw(tx, server_id, stored, by)
         else:
-            await self._store(tx, server_id, with_facts(stored, change.before), by)
+            await self._store(tx, server_id, with_facts(stored, change.before), by, reach=Reach.TOLD)
 
     async def keep(
         self, tx: Transaction, server_id: int, of: ResultNews, report: Report, by: int, *, tell: bool
@@ -190,15 +191,15 @@ class Results:
         result = replace(result, id=old.id if old else 0)
         if result == old:
             return result, None
-        result = await self._store(tx, server_id, result, by, anew=tell)
+        result = await self._store(tx, server_id, result, by, reach=Reach.EVERYBODY if tell else Reach.SHOWN)
         return result, await self._note(tx, server_id, by, replace(of, result=result), base)
 
     async def _store(
-        self, tx: Transaction, server_id: int, result: Result, by: int, *, anew: bool = True
+        self, tx: Transaction, server_id: int, result: Result, by: int, *, reach: Reach = Reach.EVERYBODY
     ) -> Result:
         now = self._clock.now()
         stored = replace(result, id=await results.save(tx, result, by, now), at=now)
-        await self._outbox.put(tx, _announcement(server_id, stored), anew=anew)
+        await self._outbox.put(tx, _announcement(server_id, stored), reach)
         await replan_nudges(tx, server_id, now, stored.session_id)
         return stored
 

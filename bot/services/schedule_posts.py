@@ -5,6 +5,7 @@ from datetime import date, datetime
 from bot.domain.announcements import Announcement, Kind
 from bot.domain.schedule import Plan
 from bot.domain.seasons import Round, Session
+from bot.domain.standing import Reach
 from bot.services.announcements import Outbox
 from bot.services.reminders import replan
 from bot.storage import recaps, results
@@ -25,7 +26,7 @@ async def follow(tx: Transaction, outbox: Outbox, server_id: int, plan: Plan, no
     rounds = await _recaps(tx, plan, linked=bool(live | again))
     told += [Announcement(server_id, Kind.RECAP, round_id=id_) for id_ in rounds]
     for announcement in told:
-        await outbox.put(tx, announcement, anew=False)
+        await outbox.put(tx, announcement, Reach.SHOWN)
 
 
 def _pairs(plan: Plan) -> list[tuple[Session, Session]]:

@@ -112,6 +112,39 @@ async def test_what_was_withdrawn_is_in_no_list_and_no_recap(team: House) -> Non
     assert in_recaps(await team.deliver()) == [[WORDS]]
 
 
+async def undone(team: House, done: Quoted) -> list[Delivered]:
+    """What goes out when it is taken back."""
+    assert done.change is not None
+    await team.desk.undos.undo(HOME, done.change.id, PETRA)
+    return await team.deliver()
+
+
+async def test_undo_of_a_withdrawal_posts_the_words_again(team: House) -> None:
+    quote = (await team.quote("Jessica", WORDS)).news.quote
+    await team.deliver()
+    done = await team.desk.quotes.withdraw(HOME, quote.id, PETRA)
+    await team.deliver()
+    (told,) = await undone(team, done)
+    assert (told.delivery.action, told.news) == (Action.POST, await team.desk.quotes.get(HOME, quote.id))
+
+
+async def test_undo_of_a_withdrawal_under_embargo_waits_for_its_end(team: House) -> None:
+    quote = (await held(team)).news.quote
+    done = await team.desk.quotes.withdraw(HOME, quote.id, PETRA)
+    assert await undone(team, done) == []
+    team.clock.set("2023-07-04 16:00")
+    assert [d.delivery.action for d in await team.deliver()] == [Action.POST]
+
+
+async def test_undo_of_a_withdrawal_tells_nobody_who_was_never_told(team: House) -> None:
+    season = await team.season()
+    async with team.database.write() as tx:
+        words = Quote("Jessica Bäckman", WORDS, season.id)
+        kept = await team.desk.quotes.keep(tx, HOME, words, PETRA, tell=False)
+    done = await team.desk.quotes.withdraw(HOME, kept.news.quote.id, PETRA)
+    assert await undone(team, done) == []
+
+
 async def test_withdrawn_words_can_be_said_anew(team: House) -> None:
     quote = (await team.quote("Jessica", WORDS)).news.quote
     await team.desk.quotes.withdraw(HOME, quote.id, PETRA)

@@ -240,6 +240,20 @@ async def test_a_correction_by_a_release_edits_what_was_posted_even_when_nothing
     assert told.delivery.action == "edit"
 
 
+async def test_undo_of_what_a_release_corrected_unannounced_announces_nothing(
+    team: House, releases: Releases
+) -> None:
+    for position in (18, 19):
+        preview = await seed(team, f"Spa\n\nRace 2: {position}th")
+        if position != 18:
+            preview = await answer(team, preview, "position.race2", 1)
+        done = await releases.store(HOME, preview.key, PETRA, tell=False)
+    assert done.undo is not None
+    await releases.undo(HOME, done.undo, PETRA)
+    assert (await stored(team))["race2"].position == 18
+    assert await team.deliver() == []
+
+
 async def test_all_that_one_confirmation_stored_is_undone_together(team: House, releases: Releases) -> None:
     await team.result("race1", 23, round="Spa")
     text = (

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.announcements import Action, Announcement, Delivery, State
 from bot.domain.ledger import Move
 from bot.domain.servers import Follow
-from bot.domain.standing import PUT_BACK, WITHDRAWN
+from bot.domain.standing import PUT_BACK, WITHDRAWN, Reach
 from bot.storage import servers
 from tests.services.house import CHANNEL, HOME, PETRA, House
 
@@ -164,5 +164,5 @@ async def test_what_was_taken_down_is_not_posted_again_by_what_only_corrects(tea
     await withdraw(team, told)
     await team.deliver()
     async with team.database.write() as tx:
-        await team.desk.outbox.put(tx, told, anew=False)
+        await team.desk.outbox.put(tx, told, Reach.SHOWN)
     assert [action for action, _, _ in await ledger(team)] == [Action.POST, Action.REMOVE]
