@@ -8,7 +8,7 @@ import discord
 from bot.delivery.permissions import check_server
 from bot.delivery.telling import Teller
 from bot.domain.announcements import Delivery
-from bot.domain.troubles import BOT_GONE, after_a_look, came_back, when_refused, written
+from bot.domain.troubles import BOT_GONE, FAILED, after_a_look, came_back, when_refused, written
 from bot.services.troubles import Troubles, Watched
 
 LOG = logging.getLogger(__name__)
@@ -58,6 +58,13 @@ class Alerts:
             return True
         await self._note(watched, when_refused(seen))
         return False
+
+    async def failed(self, delivery: Delivery) -> None:
+        """A delivery failed for good: nothing more happens by itself, so staff have to know."""
+        if watched := await self._watched(delivery):
+            open_ = await self._troubles.get(watched.server.id, delivery.channel_id)
+            seen = after_a_look(self.look(watched), open_)
+            await self._note(watched, tuple(dict.fromkeys((*seen, FAILED))))
 
     async def fine(self, delivery: Delivery) -> None:
         """A delivery arrived. Asks only memory unless its channel has a trouble."""

@@ -198,5 +198,7 @@ class Courier:
             doubtful=verdict.doubtful or delivery.doubtful,
             refused=verdict.refused,
         )
-        if verdict.state is State.PAUSED and await self._alerts.blocked(delivery):
+        if verdict.state is State.FAILED:
+            await self._alerts.failed(delivery)
+        elif verdict.state is State.PAUSED and await self._alerts.blocked(delivery):
             await self._outbox.retry(delivery.guild_id)

@@ -10,6 +10,7 @@ STAFF_GONE = "the staff role is gone"
 PING_GONE = "the role to mention is gone"
 BOT_GONE = "the bot is not in the server"
 REFUSED = "Discord refuses, and no missing permission says why"
+FAILED = "a post failed for good"
 
 _CLOSING = {"View Channel", "Send Messages", CHANNEL_GONE, BOT_GONE, REFUSED}
 
@@ -65,12 +66,18 @@ def came_back(seen: tuple[str, ...], open_: Trouble | None) -> bool:
 def after_a_look(seen: tuple[str, ...] | None, open_: Trouble | None) -> tuple[str, ...]:
     """The findings after a look at the channel, which may have shown nothing (`None`: Discord was not heard).
 
-    What only a refusal has shown stays until a post goes through: looking can't tell.
+    What only a post has shown stays until one goes through: looking can't tell.
     """
     before = open_.findings if open_ else ()
     if seen is None:
         return before
-    return when_refused(seen) if REFUSED in before else seen
+    shown = when_refused(seen) if REFUSED in before else seen
+    return (*shown, FAILED) if FAILED in before else shown
+
+
+def is_only_a_failure(findings: Iterable[str]) -> bool:
+    """Whether all is well but for a post that failed by a fault of the bot's own."""
+    return set(findings) == {FAILED}
 
 
 def as_it_stands(old: Trouble | None, new: Trouble) -> Trouble:

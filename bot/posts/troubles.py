@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.troubles import BOT_GONE, CHANNEL_GONE, PING_GONE, REFUSED, STAFF_GONE, Trouble, is_closed
+from bot.domain.troubles import (
+    BOT_GONE,
+    CHANNEL_GONE,
+    FAILED,
+    PING_GONE,
+    REFUSED,
+    STAFF_GONE,
+    Trouble,
+    is_closed,
+    is_only_a_failure,
+)
 from bot.posts.escape import shown
 from bot.posts.fit import as_many_as_fit
 from bot.posts.parts import grant
@@ -21,6 +31,8 @@ _REMEDIES = {
     BOT_GONE: "I am not in the server any more. Invite me again.",
     REFUSED: "Discord refuses my posts there, though no permission is missing that I can see. "
     "Look whether my role is still the one it was, or choose another channel with `/setup`.",
+    FAILED: "A post could not be made, by a fault of Pitboard's. `/desk status` shows it with *Retry* and "
+    "the reference to give to whoever runs the bot.",
 }
 _KEPT = "Nothing is lost: what can't be posted is kept, and goes out by itself when this is put right."
 
@@ -38,7 +50,10 @@ def trouble_post(trouble: Trouble, ping_role_id: int | None = None, server_name:
     """Tells staff unasked what to put right; `server_name` where they may be of several servers."""
     checked = Checked(trouble.channel_id, trouble.findings, ping_role_id)
     where = f" ({shown(server_name)})" if server_name else ""
-    lines = [f"## {_heading(checked)}{where}", *_remedies(checked), _KEPT]
+    lines = [f"## {_heading(checked)}{where}", *_remedies(checked)]
+    if is_only_a_failure(trouble.findings):  # trying the channel again would not help
+        return Post((Text("\n".join(lines)),), Accent.TROUBLE)
+    lines.append(_KEPT)
     retry = Button("Retry", retry_id(trouble.server_id, trouble.channel_id), Style.MAIN)
     return Post((Text("\n".join(lines)), Buttons((retry,))), Accent.TROUBLE)
 
@@ -67,9 +82,11 @@ def _lines(checked: Checked) -> list[str]:
 
 def _heading(checked: Checked) -> str:
     channel = f"<#{checked.channel_id}>"
-    return (
-        f"I can't post in {channel}" if is_closed(checked.findings) else f"Something is missing for {channel}"
-    )
+    if is_only_a_failure(checked.findings):
+        return f"A post failed in {channel}"
+    if is_closed(checked.findings):
+        return f"I can't post in {channel}"
+    return f"Something is missing for {channel}"
 
 
 def _remedies(checked: Checked) -> list[str]:

@@ -130,6 +130,25 @@ async def test_a_refusal_without_a_missing_permission_is_told_and_ends_with_a_po
     assert await world.desk.troubles.open_ones(world.guild.id) == []
 
 
+async def test_a_post_that_failed_for_good_is_told_once_and_ends_with_one_that_arrives(
+    world: World, paddock: simcord.ChannelHandle, caplog: pytest.LogCaptureFixture
+) -> None:
+    here = f"/channels/{world.channel.id}/messages"
+    world.env.inject_error("POST", here, status=400, code=50035, times=2)
+    for session in ("race1", "race2"):
+        await world.report(session)
+        await world.settle()
+    (told,) = world.posts_in(paddock)
+    assert f"A post failed in {world.channel.mention}" in text(told)
+    assert "/desk status" in text(told)
+    await look_again(world)
+    assert len(world.posts_in(paddock)) == 1, "looking at permissions can't tell that it is over"
+    await world.report("q1")
+    await world.settle()
+    assert await world.desk.troubles.open_ones(world.guild.id) == []
+    caplog.clear()
+
+
 async def test_a_channel_that_is_gone_is_told_with_what_to_do(
     world: World, paddock: simcord.ChannelHandle
 ) -> None:

@@ -3,7 +3,16 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from bot.domain.troubles import BOT_GONE, CHANNEL_GONE, PING_GONE, REFUSED, STAFF_GONE, Trouble, written
+from bot.domain.troubles import (
+    BOT_GONE,
+    CHANNEL_GONE,
+    FAILED,
+    PING_GONE,
+    REFUSED,
+    STAFF_GONE,
+    Trouble,
+    written,
+)
 from bot.posts.post import Post
 from bot.posts.servers import MENTION_ROLES
 from bot.posts.troubles import Checked, check_post, trouble_post
@@ -27,6 +36,7 @@ TROUBLES: dict[str, Callable[[], Post]] = {
     "trouble_channel_gone": trouble(CHANNEL_GONE),
     "trouble_refused": trouble(REFUSED),
     "trouble_bot_gone": trouble(BOT_GONE),
+    "trouble_failed": trouble(FAILED),
     "check_good": check(Checked(111)),
     "check_good_with_a_role_to_mention": check(Checked(111, ping_role_id=333), Checked(112)),
     "check_roles_gone": check(Checked(111, (STAFF_GONE, PING_GONE), 333)),
