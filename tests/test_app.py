@@ -97,8 +97,8 @@ async def test_a_signal_ends_it_in_order_and_it_beats_until_then(
         await running
 
 
-async def test_the_alarm_wakes_the_courier(tmp_path: Path) -> None:
-    async with simulated(tmp_path) as world:
+async def test_the_alarm_wakes_the_courier(file: Path) -> None:
+    async with simulated(file.parent) as world:
         await world.setup(reminders="1d")
         world.clock.set(2023, 7, 13, 8)
         world.app.alarm.set(world.clock.now())

@@ -13,12 +13,13 @@ from bot.delivery.pacing import Pacer
 from bot.services.desk import Desk, make_desk
 from bot.settings import config_folder
 from bot.storage.database import Database
+from tests.conftest import url_of
 from tests.simulated import FRIDAY, HandClock, simulated
 
 
 @pytest.fixture
-async def database(tmp_path: Path) -> Database:
-    return await Database.open(f"sqlite+aiosqlite:///{tmp_path / 'pitboard.db'}")
+async def database(file: Path) -> Database:
+    return await Database.open(url_of(file))
 
 
 def make(database: Database) -> App:
@@ -79,25 +80,25 @@ async def test_commands_that_discord_refused_are_sent_again_at_the_next_start(da
     await database.close()
 
 
-async def test_it_delivers_again_each_time_discord_is_ready(tmp_path: Path) -> None:
-    async with simulated(tmp_path) as world:
+async def test_it_delivers_again_each_time_discord_is_ready(file: Path) -> None:
+    async with simulated(file.parent) as world:
         await world.app.client.on_ready()
         await world.settle()
 
 
 async def test_a_failing_autocompletion_suggests_nothing_and_is_logged(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    file: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with simulated(tmp_path) as world:
+    async with simulated(file.parent) as world:
         monkeypatch.setattr(world.desk.seasons, "view", None)
         assert await world.suggested("result", "session", "") == []
     assert "in autocomplete for 'result'" in caplog.text
 
 
 async def test_an_autocompletion_of_a_command_that_is_gone_suggests_nothing_and_is_logged(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
+    file: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with simulated(tmp_path) as world:
+    async with simulated(file.parent) as world:
         world.app.client.tree.remove_command("result")
         assert await world.suggested("result", "session", "") == []
         world.forgiven += world.unexpected()
@@ -105,8 +106,8 @@ async def test_an_autocompletion_of_a_command_that_is_gone_suggests_nothing_and_
     assert "An autocompletion failed" in caplog.text
 
 
-async def test_a_command_that_discord_still_shows_but_is_gone_asks_to_type_again(tmp_path: Path) -> None:
-    async with simulated(tmp_path) as world:
+async def test_a_command_that_discord_still_shows_but_is_gone_asks_to_type_again(file: Path) -> None:
+    async with simulated(file.parent) as world:
         world.app.client.tree.remove_command("calendar")
         reply = await world.slash(world.fan, "calendar")
         assert "type it again" in reply.text
@@ -116,9 +117,9 @@ async def test_a_command_that_discord_still_shows_but_is_gone_asks_to_type_again
 
 
 async def test_an_event_that_fails_is_logged(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    file: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with simulated(tmp_path) as world:
+    async with simulated(file.parent) as world:
         await world.settle()
         with monkeypatch.context() as patch:
             patch.setattr(world.desk.outbox, "retry", None)

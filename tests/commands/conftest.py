@@ -8,9 +8,9 @@ from tests.simulated import TIMED, World, simulated
 
 
 @pytest.fixture
-async def empty(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> AsyncIterator[World]:
+async def empty(file: Path, caplog: pytest.LogCaptureFixture) -> AsyncIterator[World]:
     """A server in which nobody has run `/setup`. A logged error that the test didn't clear fails it."""
-    async with simulated(tmp_path) as world:
+    async with simulated(file.parent) as world:
         yield world
     assert not [r.getMessage() for r in caplog.get_records("call") if r.levelno >= logging.ERROR]
 

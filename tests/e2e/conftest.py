@@ -1,7 +1,9 @@
 """A strict Discord with one server in it: a press officer, a fan, and a channel for the news."""
 
+import shutil
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -23,10 +25,13 @@ class Paddock:
     fan: Person
     staff: Role
     fans: Role
+    migrated: Path
 
     def bot(self, clock_from: str = FRIDAY, **environment: str) -> BotProcess:
         """The bot's process, its clock starting at an instant."""
-        return BotProcess(self.discord, CLOCK_FROM=clock_from, **environment)
+        process = BotProcess(self.discord, CLOCK_FROM=clock_from, **environment)
+        shutil.copy(self.migrated, process.folder / "pitboard.db")
+        return process
 
     def room(self, name: str) -> Channel:
         """One more channel, which is there when the bot starts."""
@@ -44,14 +49,13 @@ class Paddock:
 
 
 @pytest.fixture
-async def paddock() -> AsyncIterator[Paddock]:
+async def paddock(migrated: Path) -> AsyncIterator[Paddock]:
     """The server; afterwards, nothing that the bot sent may have been wrong for Discord."""
     async with await LoopbackDiscord.start() as discord:
         guild = discord.add_guild("Paddock", {"race-news": BOT}, {"Staff": False, "Fans": True})
         officer = guild.member("Petra", roles=["Staff"], permissions=Permission.MANAGE_GUILD)
         fan = guild.member("Finn")
-        yield Paddock(
-            discord, guild.channels["race-news"], officer, fan, guild.roles["Staff"], guild.roles["Fans"]
-        )
+        news, roles = guild.channels["race-news"], guild.roles
+        yield Paddock(discord, news, officer, fan, roles["Staff"], roles["Fans"], migrated)
         assert discord.violations == []
         assert discord.false_replies() == []

@@ -127,10 +127,13 @@ async def test_what_a_moderator_deleted_is_not_posted_again(paddock: Paddock) ->
 
 
 async def test_a_refused_message_blocks_no_channel_and_a_correction_tells_it(paddock: Paddock) -> None:
+    office = paddock.room("office")
     async with paddock.bot():
         await paddock.set_up()
         paddock.discord.inject(Fault("POST", paddock.news, status=400, code=50035))
         assert "a fault in Pitboard" in await result(paddock)
+        await paddock.discord.wait_for(lambda: office.messages, 20, "staff to be told")
+        assert "A post failed in" in office.messages[0].text
         await result(paddock, session="race1")
         await result(paddock, note="told after all")
         assert ["Race 1" in paddock.texts()[0], "told after all" in paddock.texts()[1]] == [True, True]
