@@ -95,6 +95,8 @@ class PostgresStore:
 def postgres(folder: Path) -> Iterator[PostgresStore]:
     """A PostgreSQL of the test session's own, on a socket in `folder`; it ends with it."""
     server = get_server(folder, cleanup_mode="stop")
+    # Nobody cuts its power, and its end would wait for hundreds of databases to be on the disk.
+    server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
     try:
         yield PostgresStore(folder)
     finally:

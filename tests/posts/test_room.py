@@ -111,7 +111,7 @@ def test_next(name: str, now: datetime, times: bool, many: int) -> None:  # noqa
 
 
 @given(NAMES | st.sampled_from(["*" * 80]), st.integers(1, 100), st.integers(1, 12), st.integers(0, 800))
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=12)
 def test_calendar(name: str, rounds: int, cars: int, days: int) -> None:
     one = season(name, rounds=rounds, many=3, cars=cars)
     now = datetime(2023, 1, 1, tzinfo=UTC) + timedelta(days=days)
@@ -132,7 +132,7 @@ def test_a_long_calendar_says_how_many_rounds_it_leaves_out() -> None:
 
 
 @given(NAMES | st.sampled_from(["*" * 80]), st.integers(1, 30), st.integers(1, 20))
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=12)
 def test_results(name: str, many: int, cars: int) -> None:
     one = season(name, many=many, cars=cars)
     check(results_post(name, one, one.rounds[0], results(one)))

@@ -14,7 +14,7 @@ from bot.readers.seasons import read_season
 from tests.readers.files import GOOD
 from tests.readers.strategies import Table, season_files
 
-thorough = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+thorough = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 odd = st.one_of(
     st.none(),  # stands for: take it away
     st.text(max_size=90),
@@ -158,7 +158,7 @@ toml_words = [
 ]
 
 
-@settings(deadline=None, max_examples=500)
+@settings(deadline=None, max_examples=200)
 @given(st.lists(st.sampled_from(fragments + toml_words), max_size=40).map("".join))
 def test_anything_like_toml_is_refused(text: str) -> None:
     assert read_or_refuse(text.encode()) is None

@@ -155,7 +155,7 @@ def _off(session: Session, state: EventState) -> Session:
     return replace(session, state=state, start=None if state is EventState.POSTPONED else session.start)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 @given(with_states())
 def test_our_own_calendar_comes_back_as_the_same_season(stored: Season) -> None:
     proposal = read_timetable(calendar_of(stored), stored, stored.rounds[0], known(stored), only=False)
@@ -163,7 +163,7 @@ def test_our_own_calendar_comes_back_as_the_same_season(stored: Season) -> None:
     assert [note for note in proposal.problems if "no session" not in note.text] == []
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=40)
 @given(seasons(ZONES))
 def test_our_own_calendar_gives_a_season_its_times_back(season: Season) -> None:
     stored = with_ids(season)

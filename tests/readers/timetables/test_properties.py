@@ -14,7 +14,7 @@ from bot.readers.timetables.reading import read_timetable
 from tests.domain.examples import READY
 from tests.readers.timetables.rounds import SPA, read, times, weekend
 
-thorough = settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+thorough = settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 NAMES = {
     "en": ("Free Practice {n}", "Qualifying {n}", "Race {n}"),
     "sv": ("Fria träning {n}", "Kval {n}", "Lopp {n}"),
@@ -124,7 +124,7 @@ fragments = st.sampled_from(
 )
 
 
-@settings(deadline=None, max_examples=1000, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(fragments | st.text(max_size=8), max_size=30).map("".join))
 def test_any_text_is_read_or_refused_in_words(text: str) -> None:
     try:
