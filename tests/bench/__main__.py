@@ -35,7 +35,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "which", nargs="*", choices=names, help="only these; all without any", metavar="bench"
     )
-    parser.add_argument("--channels", type=int, default=500, help="of a fan-out; the aims are for 2000")
+    parser.add_argument("--channels", type=int, default=2000, help="of a fan-out")
     parser.add_argument("--reminders", type=int, default=10_000, help="due in the same second")
     parser.add_argument("--times", type=int, default=100, help="each command is typed so often")
     parser.add_argument("--full", action="store_true", help="a million waiting rows too")
