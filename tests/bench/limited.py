@@ -94,7 +94,7 @@ class Limited:
                 return self._world.message(channel, int(message))
             case "PUT", ["applications", application, "commands"]:
                 ids = {"application_id": application, "version": "1"}
-                return [{**command, **ids, "id": str(snowflake())} for command in body]
+                return [{"description": "", **command, **ids, "id": str(snowflake())} for command in body]
         return self._at_start(path)
 
     def _at_start(self, path: str) -> Any:

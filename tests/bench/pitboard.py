@@ -72,6 +72,8 @@ async def connected(server: LimitedDiscord, *commands: Command) -> AsyncIterator
         connection = asyncio.create_task(app.client.start(TOKEN))
         await asyncio.wait((connection, asyncio.create_task(ready.wait())), return_when="FIRST_COMPLETED")
         try:
+            if connection.done():
+                await connection
             yield Bot(app, database)
         finally:
             await app.close()
