@@ -21,6 +21,7 @@ from bot.commands.buttons import pressed
 from bot.commands.context import Asked
 from bot.commands.modals import submitted
 from bot.commands.replies import refuse
+from bot.delivery.buckets import tidy_seldom
 from bot.delivery.layout import NO_PINGS
 from bot.delivery.pacing import Pacer, is_counted, paced
 from bot.services.desk import Desk
@@ -82,6 +83,7 @@ class Pitboard(discord.AutoShardedClient):
         )
         # discord.py has no setting for it, and lets a request hang for five minutes.
         self.http.request = partial(self.http.request, timeout=REQUEST_TIMEOUT)  # type: ignore[method-assign]
+        tidy_seldom(self.http)
         self.desk = desk
         self.on_up: Callable[[], Awaitable[None]] | None = None
         self.refused = asyncio.Event()
