@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -217,8 +218,9 @@ _MORE = (
 )
 
 
+@cache
 def whole() -> AnySelect:
-    """All that a delivery is made of."""
+    """All that a delivery is made of. Made once: a fan-out asks for it thousands of times."""
     told = [announcements.c[name] for name in _MORE]
     planned = announcements.c.due_at.label("planned_at")
     source = deliveries.join(announcements).outerjoin(follows, deliveries.c.follow_id == follows.c.id)
