@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bench import commands, waiting
+from tests.bench import commands, lateness, waiting
 
 
 @pytest.mark.filterwarnings("ignore")
@@ -14,3 +14,8 @@ async def test_each_command_is_typed_and_answered() -> None:
 @pytest.mark.filterwarnings("ignore")
 async def test_what_waits_is_counted() -> None:
     assert "100" in await waiting.measure((100,))
+
+
+@pytest.mark.filterwarnings("ignore")
+async def test_reminders_due_together_are_all_told() -> None:
+    assert "| 20 | 20 |" in await lateness.measure(20)
