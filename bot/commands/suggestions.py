@@ -1,7 +1,7 @@
 """Autocompletion: what a person probably means, likeliest first. Discord shows up to 25."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from operator import itemgetter
 from zoneinfo import available_timezones
 
@@ -55,14 +55,9 @@ async def shifts(interaction: Asked, typed: str) -> list[Choice[str]]:
     session = find_session(getattr(named, "session", None) or "", round_.sessions) if round_ else None
     if round_ is None or session is None or session.start is None:
         return []
-    start = session.start.astimezone(round_.zone)
-    labels = {f"+{n}m": f"+{n} min: {start:%H:%M} → {_on_clock(start, n):%H:%M}" for n in _SHIFTS}
+    times = {n: (session.start + timedelta(minutes=n)).astimezone(round_.zone) for n in (0, *_SHIFTS)}
+    labels = {f"+{n}m": f"+{n} min: {times[0]:%H:%M} → {times[n]:%H:%M}" for n in _SHIFTS}
     return _choices((label, value) for value, label in labels.items() if typed.strip() in value)
-
-
-def _on_clock(start: datetime, minutes: int) -> datetime:
-    """So many minutes later in truth, also in the night when the clocks change."""
-    return (start.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(start.tzinfo)
 
 
 def _ahead(view: View, typed: str | None) -> Round | None:

@@ -22,6 +22,11 @@ class Reach(Enum):
     SHOWN = auto()
     """Where it stands or is about to: what only corrects."""
 
+    @classmethod
+    def of_what_is_kept(cls, *, tell: bool) -> "Reach":
+        """For what somebody stores and calls news or not; what was told is corrected in any case."""
+        return cls.EVERYBODY if tell else cls.SHOWN
+
     def includes(self, told: Sequence[Delivery]) -> bool:
         """Whether it is told where these deliveries told it before."""
         if self is Reach.EVERYBODY:

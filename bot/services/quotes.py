@@ -91,9 +91,7 @@ class Quotes:
 
     async def keep(self, tx: Transaction, server_id: int, quote: Quote, by: int, *, tell: bool) -> Quoted:
         """Store a driver's words in somebody else's transaction, and announce them if they are to be told."""
-        return await self._save(
-            tx, server_id, quote, by, None, reach=Reach.EVERYBODY if tell else Reach.SHOWN
-        )
+        return await self._save(tx, server_id, quote, by, None, reach=Reach.of_what_is_kept(tell=tell))
 
     async def edit(self, server_id: int, quote_id: int, said: Said, by: int) -> Quoted:
         """Give the quote these words, session, language and embargo; whatever was posted is edited.

@@ -191,7 +191,7 @@ class Results:
         result = replace(result, id=old.id if old else 0)
         if result == old:
             return result, None
-        result = await self._store(tx, server_id, result, by, reach=Reach.EVERYBODY if tell else Reach.SHOWN)
+        result = await self._store(tx, server_id, result, by, reach=Reach.of_what_is_kept(tell=tell))
         return result, await self._note(tx, server_id, by, replace(of, result=result), base)
 
     async def _store(
