@@ -1,21 +1,16 @@
 """That the benchmarks still run; what they measure is no test's affair."""
 
-import pytest
-
 from tests.bench import commands, lateness, waiting
 
 
-@pytest.mark.filterwarnings("ignore")
 async def test_each_command_is_typed_and_answered() -> None:
     told = await commands.measure(2)
     assert all(name in told for name in ("/next", "/result", "/results"))
 
 
-@pytest.mark.filterwarnings("ignore")
 async def test_what_waits_is_counted() -> None:
     assert "100" in await waiting.measure((100,))
 
 
-@pytest.mark.filterwarnings("ignore")
 async def test_reminders_due_together_are_all_told() -> None:
     assert "| 20 | 20 |" in await lateness.measure(20)
