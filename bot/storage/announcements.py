@@ -46,19 +46,6 @@ async def add(tx: Transaction, announcement: Announcement, now: datetime) -> int
     )
 
 
-async def add_delivery(
-    tx: Transaction,
-    announcement_id: int,
-    follow: Follow,
-    action: Action = Action.POST,
-    due_at: datetime | None = None,
-    channel_id: int | None = None,
-) -> int:
-    """Keep that the follow's channel is to get it, at `due_at` or at once; the delivery's id."""
-    row = new_delivery(announcement_id, follow, action, due_at, channel_id)
-    return await insert(tx, deliveries, **row)
-
-
 async def add_deliveries(tx: Transaction, new: Sequence[NewDelivery]) -> None:
     """Keep many at once, in the order in which they are to go.
 

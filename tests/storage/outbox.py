@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 from bot.domain.announcements import Action, Announcement, Delivery, Kind
 from bot.domain.servers import Follow, Server
 from bot.storage import announcements, claims, servers
-from bot.storage.database import Database
+from bot.storage.database import Database, Transaction
+from bot.storage.rows import insert
+from bot.storage.tables import deliveries
 from tests.clocks import utc
 
 NOW = utc("2023-07-02 12:00")
@@ -21,6 +23,19 @@ async def follow(database: Database, server_id: int = 1, guild_id: int = 0, chan
         return replace(new, id=await servers.save_follow(tx, new))
 
 
+async def add_delivery(
+    tx: Transaction,
+    announcement_id: int,
+    to: Follow,
+    action: Action = Action.POST,
+    due_at: datetime | None = None,
+    channel_id: int | None = None,
+) -> int:
+    """One delivery, in somebody's transaction; its id."""
+    row = announcements.new_delivery(announcement_id, to, action, due_at, channel_id)
+    return await insert(tx, deliveries, **row)
+
+
 async def put(
     database: Database, to: Follow, due_at: datetime | None = None, action: Action = Action.POST
 ) -> int:
@@ -28,7 +43,7 @@ async def put(
     kind = Kind.REMINDER if due_at else Kind.RESULT
     async with database.write() as tx:
         id_ = await announcements.add(tx, Announcement(to.server_id, kind, due_at=due_at), NOW)
-        return await announcements.add_delivery(tx, id_, to, action, due_at=due_at)
+        return await add_delivery(tx, id_, to, action, due_at=due_at)
 
 
 async def claim(database: Database, now: datetime = NOW, most: int = 10, owner: str = "me") -> list[Delivery]:
@@ -41,5 +56,5 @@ async def get(database: Database, delivery_id: int) -> Delivery:
         return await announcements.get(tx, delivery_id)
 
 
-def ids(deliveries: list[Delivery]) -> list[int]:
-    return [delivery.id for delivery in deliveries]
+def ids(found: list[Delivery]) -> list[int]:
+    return [delivery.id for delivery in found]

@@ -13,7 +13,7 @@ from bot.storage import announcements, claims
 from bot.storage.database import Database
 from bot.storage.tables import deliveries
 from tests.conftest import url_of
-from tests.storage.outbox import NOW, claim, follow, get, ids, put
+from tests.storage.outbox import NOW, add_delivery, claim, follow, get, ids, put
 
 MINUTE = timedelta(minutes=1)
 
@@ -201,7 +201,7 @@ async def test_the_deliveries_of_an_announcement_are_found_the_first_first(datab
     to = await follow(database)
     delivery = await get(database, await put(database, to))
     async with database.write() as tx:
-        second = await announcements.add_delivery(tx, delivery.announcement.id, to, channel_id=7)
+        second = await add_delivery(tx, delivery.announcement.id, to, channel_id=7)
         found = await announcements.of_announcement(tx, delivery.announcement.id)
     assert ids(found) == [delivery.id, second]
     assert [d.channel_id for d in found] == [100, 7]

@@ -14,7 +14,7 @@ from bot.storage import announcements, ledger, quotes
 from bot.storage.database import Database
 from bot.storage.rows import insert
 from bot.storage.tables import deliveries, seasons
-from tests.storage.outbox import NOW, follow, get, put
+from tests.storage.outbox import NOW, add_delivery, follow, get, put
 
 MINUTE = timedelta(minutes=1)
 HERE = 1
@@ -159,7 +159,7 @@ async def about(database: Database, to: Follow, quote_id: int, state: State) -> 
     """A delivery of that quote."""
     async with database.write() as tx:
         id_ = await announcements.add(tx, Announcement(HERE, Kind.QUOTE, quote_id=quote_id), NOW)
-        delivery_id = await announcements.add_delivery(tx, id_, to)
+        delivery_id = await add_delivery(tx, id_, to)
         reason = None if state is State.PENDING else "trouble"
         row = deliveries.update().where(deliveries.c.id == delivery_id)
         await tx.execute(row.values(state=state, reason=reason))
