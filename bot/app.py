@@ -12,15 +12,15 @@ from discord.http import Route
 
 from bot.client import Pitboard
 from bot.clock import Clock, RehearsalClock, SystemClock
-from bot.delivery.alerts import Alerts
+from bot.delivery.channel_alerts import Alerts
 from bot.delivery.courier import Courier
 from bot.delivery.messenger import Messenger
-from bot.delivery.pacing import REQUESTS_PER_SECOND, Pacer
 from bot.delivery.preflight import Preflight
+from bot.delivery.request_rate import REQUESTS_PER_SECOND, Pacer
 from bot.errors import StartupError, StopError
 from bot.health import BEAT_EVERY, beat, heartbeat_path
 from bot.scheduling.alarm import Alarm
-from bot.services.desk import Desk, make_desk
+from bot.services.use_cases import Desk, make_desk
 from bot.settings import Settings, config_folder
 from bot.storage.database import Database
 

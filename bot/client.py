@@ -17,14 +17,14 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.commands import COMMANDS, MENUS
-from bot.commands.buttons import pressed
-from bot.commands.context import Asked
-from bot.commands.modals import submitted
-from bot.commands.replies import refuse
-from bot.delivery.buckets import tidy_seldom
-from bot.delivery.layout import NO_PINGS
-from bot.delivery.pacing import Pacer, is_counted, paced
-from bot.services.desk import Desk
+from bot.commands.core.buttons import pressed
+from bot.commands.core.context import Asked, Client
+from bot.commands.core.modals import submitted
+from bot.commands.core.replies import refuse
+from bot.delivery.rate_limit_buckets import tidy_seldom
+from bot.delivery.request_rate import Pacer, is_counted, paced
+from bot.discord_ui.layout import NO_PINGS
+from bot.services.use_cases import Desk
 
 LOG = logging.getLogger(__name__)
 
@@ -44,10 +44,10 @@ LAST_WORDS = 1.5
 """Seconds that a stop waits for them, after what is being sent."""
 
 
-class Tree(app_commands.CommandTree["Pitboard"]):
+class Tree(app_commands.CommandTree[Client]):
     """The commands, in servers only; whatever goes wrong in one is answered."""
 
-    def __init__(self, client: "Pitboard") -> None:
+    def __init__(self, client: Client) -> None:
         super().__init__(
             client,
             allowed_contexts=app_commands.AppCommandContext(guild=True),
@@ -64,7 +64,7 @@ class Tree(app_commands.CommandTree["Pitboard"]):
         await refuse(interaction, error)
 
 
-class Pitboard(discord.AutoShardedClient):
+class Pitboard(Client):
     """Pitboard on Discord. `on_up` is called each time Discord has become ready.
 
     `refused` is set once Discord doesn't accept the token any more: somebody has reset it.

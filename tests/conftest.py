@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from bot.domain.seasons import Season
+from bot.domain.season.season import Season
 from bot.storage.database import Database
 from tests.clocks import FixedClock, utc
 from tests.domain.examples import READY

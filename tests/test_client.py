@@ -9,8 +9,8 @@ from simcord import Env
 
 from bot.app import App
 from bot.client import INTENTS, Pitboard
-from bot.delivery.pacing import Pacer
-from bot.services.desk import Desk, make_desk
+from bot.delivery.request_rate import Pacer
+from bot.services.use_cases import Desk, make_desk
 from bot.settings import config_folder
 from bot.storage.database import Database
 from tests.conftest import url_of

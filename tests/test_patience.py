@@ -6,8 +6,8 @@ from discord.http import Route
 
 from bot import client
 from bot.client import Pitboard
-from bot.delivery.pacing import Pacer
-from bot.services.desk import Desk
+from bot.delivery.request_rate import Pacer
+from bot.services.use_cases import Desk
 from tests.loopback import BOT, Fault, LoopbackDiscord
 
 

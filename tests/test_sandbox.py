@@ -18,7 +18,7 @@ import discord
 import pytest
 
 from bot.errors import StartupError
-from bot.sandbox.stage import BEGINS, Stage, open_stage
+from bot.sandbox.demo_server import BEGINS, Stage, open_stage
 
 ROME = ZoneInfo("Europe/Rome")
 WEEK_BEFORE = datetime(2023, 7, 7, 9, tzinfo=ROME)

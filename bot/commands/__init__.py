@@ -4,19 +4,19 @@ from typing import Any
 
 from discord import app_commands
 
-from bot.commands.calendar import calendar
-from bot.commands.desk import behind
-from bot.commands.next import next_
-from bot.commands.quote_menu import post_as_quote
-from bot.commands.quotes import quote
-from bot.commands.recaps import recap
-from bot.commands.releases import release
-from bot.commands.results import result, results
-from bot.commands.rounds import round_
-from bot.commands.season import season
-from bot.commands.sessions import session
-from bot.commands.setup import setup
-from bot.commands.watch import watch
+from bot.commands.desk.desk_group import behind
+from bot.commands.desk.setup import setup
+from bot.commands.press.quote_menu import post_as_quote
+from bot.commands.press.quotes import quote
+from bot.commands.press.recaps import recap
+from bot.commands.press.releases import release
+from bot.commands.results.results import result, results
+from bot.commands.season.calendar import calendar
+from bot.commands.season.next import next_
+from bot.commands.season.rounds import round_
+from bot.commands.season.season_files import season
+from bot.commands.season.sessions import session
+from bot.commands.season.watch import watch
 
 COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group, ...] = (
     setup,

@@ -7,12 +7,12 @@ from contextlib import suppress
 from datetime import datetime
 
 from bot.clock import Clock
-from bot.delivery.alerts import Alerts
-from bot.delivery.faults import judge
+from bot.delivery.channel_alerts import Alerts
 from bot.delivery.messenger import Messenger
-from bot.domain.announcements import Action, Delivery, State
-from bot.domain.standing import NOTHING_THERE
-from bot.services.announcements import Outbox
+from bot.delivery.retry_policy import judge
+from bot.domain.outbox.announcement import Action, Delivery, State
+from bot.domain.outbox.shown_posts import NOTHING_THERE
+from bot.services.outbox.outbox import Outbox
 
 LOG = logging.getLogger(__name__)
 

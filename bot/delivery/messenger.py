@@ -7,13 +7,13 @@ from dataclasses import replace
 import aiohttp
 import discord
 
-from bot.delivery.faults import EDIT_REFUSED, GONE, UNKNOWN_MESSAGE, UnreadableError
-from bot.delivery.layout import NO_PINGS, layout, marks, pings
-from bot.delivery.photos import Pictures, files
-from bot.delivery.render import correct, render
-from bot.domain.announcements import Action, Delivery, Kind
-from bot.domain.news import News
-from bot.posts.post import Post
+from bot.delivery.news_to_post import correct, render
+from bot.delivery.retry_policy import EDIT_REFUSED, GONE, UNKNOWN_MESSAGE, UnreadableError
+from bot.discord_ui.layout import NO_PINGS, layout, marks, pings
+from bot.discord_ui.photo_files import Pictures, files
+from bot.domain.news.news import News
+from bot.domain.outbox.announcement import Action, Delivery, Kind
+from bot.posts.kit.post import Post
 
 LOOK_BACK = 500
 """Messages of a channel that are searched for a delivery which may have arrived unheard."""

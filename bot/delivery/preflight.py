@@ -5,9 +5,9 @@ import logging
 
 import discord
 
-from bot.delivery.alerts import Alerts
-from bot.services.preflight import Check, Checks
-from bot.services.troubles import Troubles
+from bot.delivery.channel_alerts import Alerts
+from bot.services.desk.channel_troubles import Troubles
+from bot.services.planned.preflight import Check, Checks
 
 LOG = logging.getLogger(__name__)
 

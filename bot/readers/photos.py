@@ -4,7 +4,7 @@ import io
 
 from PIL import Image, ImageCms, ImageOps
 
-from bot.domain.photos import HEAVIEST_UPLOAD, Picture
+from bot.domain.press.photo import HEAVIEST_UPLOAD, Picture
 from bot.errors import UserError
 
 MOST_PIXELS = 50_000_000

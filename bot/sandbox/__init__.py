@@ -44,7 +44,7 @@ async def play() -> None:
     logging.getLogger("discord.state").setLevel(logging.ERROR)
     try:
         # Imported here because it needs the simulator, which the bot itself does without.
-        from bot.sandbox.stage import open_stage  # noqa: PLC0415
+        from bot.sandbox.demo_server import open_stage  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise StartupError(HOW_TO_GET_IT) from error
     async with open_stage(port) as stage:

@@ -3,8 +3,7 @@
 from datetime import datetime
 
 from bot.clock import Clock
-from bot.domain.announcements import Announcement, Kind
-from bot.domain.news import (
+from bot.domain.news.news import (
     News,
     NudgeNews,
     QuoteNews,
@@ -14,14 +13,18 @@ from bot.domain.news import (
     ScheduleNews,
     TrailNews,
 )
-from bot.domain.nudges import missing
-from bot.domain.quotes import Quote
-from bot.domain.recaps import Recap
-from bot.domain.reminders import LATE_AFTER
-from bot.domain.schedule import with_facts
-from bot.domain.seasons import Round, Season, Session
-from bot.storage import changes, notices, quotes, recaps, results, seasons, servers
+from bot.domain.outbox.announcement import Announcement, Kind
+from bot.domain.planned.reminders import LATE_AFTER
+from bot.domain.planned.staff_nudges import missing
+from bot.domain.press.quote import Quote
+from bot.domain.press.recap import Recap
+from bot.domain.season.schedule_change import with_facts
+from bot.domain.season.season import Round, Season, Session
 from bot.storage.database import Transaction
+from bot.storage.desk import changes, servers
+from bot.storage.press import quotes, recaps, results
+from bot.storage.season import schedule_notices as notices
+from bot.storage.season import seasons
 
 REAL_SECONDS_A_DELIVERY_MAY_TAKE = 10.0
 

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from bot.errors import StartupError
 from bot.storage.migrate import migrate
-from bot.storage.presence import FilePresence, Presence, SessionPresence
+from bot.storage.process_presence import FilePresence, Presence, SessionPresence
 
 Transaction = AsyncConnection
 """What queries run in: everything in it is kept, or nothing."""

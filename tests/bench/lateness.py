@@ -14,8 +14,8 @@ from sqlalchemy import select
 
 from bot.app import App
 from bot.clock import SystemClock
-from bot.services.desk import Desk, make_desk
-from bot.services.servers import Choices
+from bot.services.server.servers import Choices
+from bot.services.use_cases import Desk, make_desk
 from bot.settings import config_folder
 from bot.storage.database import Database, Transaction
 from bot.storage.tables import announcements, deliveries, follows, rounds

@@ -16,9 +16,9 @@ from sqlalchemy import func, select
 
 from bot.app import App
 from bot.clock import RehearsalClock
-from bot.domain.announcements import State
-from bot.services.desk import Desk, make_desk
-from bot.services.servers import Choices
+from bot.domain.outbox.announcement import State
+from bot.services.server.servers import Choices
+from bot.services.use_cases import Desk, make_desk
 from bot.settings import config_folder
 from bot.storage.database import Database
 from bot.storage.tables import deliveries, follows

@@ -15,12 +15,13 @@ from typing import Any
 
 from bot.app import App
 from bot.clock import SystemClock
-from bot.domain.announcements import Announcement, Kind
-from bot.domain.servers import Follow, Server
-from bot.services.desk import make_desk
+from bot.domain.base.server import Follow, Server
+from bot.domain.outbox.announcement import Announcement, Kind
+from bot.services.use_cases import make_desk
 from bot.settings import config_folder
-from bot.storage import announcements, servers
 from bot.storage.database import Database
+from bot.storage.desk import servers
+from bot.storage.outbox import announcements
 from bot.storage.tables import deliveries
 from tests.bench.pitboard import opened
 from tests.bench.tables import median, table, timed

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.domain.announcements import State
-from bot.services.quotes import Said
+from bot.domain.outbox.announcement import State
+from bot.services.press.quotes import Said
 from tests.simulated import World, text
 
 

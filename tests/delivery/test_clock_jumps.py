@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.announcements import Delivery, State
+from bot.domain.outbox.announcement import Delivery, State
 from bot.scheduling import alarm
 from tests.loopback.bell import Bell
 from tests.simulated import TIMED, World, text

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.delivery.messenger import Messenger
-from bot.domain.announcements import Delivery, State
+from bot.domain.outbox.announcement import Delivery, State
 from tests.simulated import World
 
 

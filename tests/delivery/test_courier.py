@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.announcements import State
+from bot.domain.outbox.announcement import State
 from tests.simulated import World, components, text
 
 

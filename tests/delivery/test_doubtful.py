@@ -3,7 +3,7 @@
 import pytest
 
 from bot.delivery.messenger import LOOK_BACK
-from bot.domain.announcements import Action, State
+from bot.domain.outbox.announcement import Action, State
 from tests.simulated import World, text
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.domain.announcements import State
+from bot.domain.outbox.announcement import State
 from tests.simulated import World, text
 
 SPOILER = re.compile(r"\|\|[\s\S]+?\|\|")

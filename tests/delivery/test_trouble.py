@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from bot.domain.announcements import State
+from bot.domain.outbox.announcement import State
 from tests.simulated import World, text
 
 
@@ -36,7 +36,7 @@ async def test_a_refused_message_fails_for_good_and_is_told(
     assert await world.states() == [State.FAILED]
     assert "Not posted" in reply.text
     assert "reference" in reply.text
-    assert [r.levelno for r in caplog.records if r.name == "bot.delivery.faults"] == [logging.ERROR]
+    assert [r.levelno for r in caplog.records if r.name == "bot.delivery.retry_policy"] == [logging.ERROR]
     caplog.clear()
 
 

@@ -1,6 +1,6 @@
 """A withdrawn post disappears, whatever went wrong on its way."""
 
-from bot.domain.announcements import Announcement, State
+from bot.domain.outbox.announcement import Announcement, State
 from tests.simulated import World, text
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
-from bot.domain.seasons import Round, Season, Session
-from bot.readers.seasons import read_season
+from bot.domain.season.season import Round, Season, Session
+from bot.readers.season_file.season_reader import read_season
 
 CONFIG = Path(__file__).parents[2] / "config"
 READY = read_season((CONFIG / "seasons" / "gt4-europe-2023.toml").read_bytes())

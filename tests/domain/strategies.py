@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from hypothesis import strategies as st
 
-from bot.domain.reminders import Lead
-from bot.domain.seasons import Entry, Round, Season, Session
-from bot.domain.sessions import usual_name
+from bot.domain.planned.reminders import Lead
+from bot.domain.season.season import Entry, Round, Season, Session
+from bot.domain.season.session_names import usual_name
 
 KEYS = ("fp1", "q1", "race1", "race2")
 ZONES = ("Europe/Brussels", "UTC", "America/New_York", "Asia/Tokyo")

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from bot.domain.servers import Follow
-from bot.storage import servers
+from bot.domain.base.server import Follow
 from bot.storage.database import Database
+from bot.storage.desk import servers
 from tests.e2e.conftest import Paddock
 from tests.loopback import BOT, Channel, Permission
 

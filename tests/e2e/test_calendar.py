@@ -1,7 +1,7 @@
 """A fan takes the round home as a calendar file, from a button that a restart left behind."""
 
 from tests.e2e.conftest import Paddock
-from tests.readers.calendars import Part, plain, take_apart
+from tests.readers.calendar_files import Part, plain, take_apart
 
 
 def sessions_in(files: dict[str, bytes]) -> list[Part]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from bot.domain.servers import Follow
-from bot.storage import servers
+from bot.domain.base.server import Follow
 from bot.storage.database import Database
+from bot.storage.desk import servers
 from tests.e2e.conftest import Paddock
 from tests.loopback import BOT, BotProcess, Channel, Fault, Upload
 from tests.stores import Store

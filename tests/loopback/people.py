@@ -6,14 +6,7 @@ from typing import Any
 from tests.loopback.commands import CHAT_INPUT, MESSAGE_MENU
 from tests.loopback.fields import filled_in
 from tests.loopback.gateway import Gateway
-from tests.loopback.interactions import (
-    AUTOCOMPLETE,
-    COMMAND,
-    COMPONENT,
-    MODAL,
-    MODAL_SUBMIT,
-    Interaction,
-)
+from tests.loopback.interactions import AUTOCOMPLETE, COMMAND, COMPONENT, MODAL, MODAL_SUBMIT, Interaction
 from tests.loopback.messages import Message
 from tests.loopback.options import Typing, UnsendableError, find_leaf, may_use
 from tests.loopback.permissions import PERSON, Permission

@@ -11,15 +11,7 @@ from tests.loopback.errors import (
     unknown_webhook,
 )
 from tests.loopback.forms import EPHEMERAL, LOADING
-from tests.loopback.interactions import (
-    CHOICES,
-    DEFER,
-    DEFER_UPDATE,
-    MODAL,
-    REPLY,
-    UPDATE,
-    Interaction,
-)
+from tests.loopback.interactions import CHOICES, DEFER, DEFER_UPDATE, MODAL, REPLY, UPDATE, Interaction
 from tests.loopback.messages import Message
 from tests.loopback.rules import check_choices, check_modal
 from tests.loopback.state import State

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from bot.domain.changes import Change, Subject, TrailPage, Verb
-from bot.posts.audit import audit_post, trail_post
-from bot.posts.post import Post
+from bot.domain.desk.change import Change, Subject, TrailPage, Verb
+from bot.posts.desk.audit import audit_post, trail_post
+from bot.posts.kit.post import Post
 from tests.posts.lives import AFTER_APPEAL, FINAL, ON_THE_ROAD
 from tests.posts.spa import at
 

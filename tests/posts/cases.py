@@ -4,18 +4,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from bot.domain.news import QuoteNews, ReminderNews, ResultNews
-from bot.domain.photos import Photo
-from bot.domain.quotes import Quote
-from bot.domain.results import Result, Status
-from bot.domain.seasons import Season
-from bot.posts.calendar import calendar_post
-from bot.posts.corrections import correction_post
-from bot.posts.next import next_post
-from bot.posts.post import Post
-from bot.posts.quotes import quote_post
-from bot.posts.reminders import reminder_post
-from bot.posts.results import result_post, results_post
+from bot.domain.news.news import QuoteNews, ReminderNews, ResultNews
+from bot.domain.press.photo import Photo
+from bot.domain.press.quote import Quote
+from bot.domain.results.result import Result, Status
+from bot.domain.season.season import Season
+from bot.posts.desk.correction import correction_post
+from bot.posts.kit.post import Post
+from bot.posts.press.quote import quote_post
+from bot.posts.results.result import result_post, results_post
+from bot.posts.season.calendar import calendar_post
+from bot.posts.season.next import next_post
+from bot.posts.season.reminder import reminder_post
 from tests.posts import spa
 from tests.posts.audits import AUDITS
 from tests.posts.ledgers import LEDGERS

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from bot.domain.announcements import Action, Announcement, Delivery, Kind, State
-from bot.domain.ledger import Ledger, Line, Move, Moved
-from bot.domain.news import News, QuoteNews, ReminderNews, ResultNews
-from bot.domain.quotes import Quote
-from bot.posts.ledger import ledger_post, moved_words
-from bot.posts.post import Post
+from bot.domain.desk.delivery_ledger import Ledger, Line, Move, Moved
+from bot.domain.news.news import News, QuoteNews, ReminderNews, ResultNews
+from bot.domain.outbox.announcement import Action, Announcement, Delivery, Kind, State
+from bot.domain.press.quote import Quote
+from bot.posts.desk.delivery_ledger import ledger_post, moved_words
+from bot.posts.kit.post import Post
 from tests.posts import spa
 from tests.posts.schedules import MOVED
 from tests.posts.spa import RACE_2, at

@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot.domain.lives import Life
-from bot.domain.news import ResultNews
-from bot.domain.results import Result, Step
-from bot.posts.corrections import correction_post
-from bot.posts.deliveries import withdrawn_post
-from bot.posts.history import MOST, history_post
-from bot.posts.post import Post
-from bot.posts.results import result_post, result_words
+from bot.domain.news.news import ResultNews
+from bot.domain.results.result import Result, Step
+from bot.domain.results.result_life import Life
+from bot.posts.desk.correction import correction_post
+from bot.posts.desk.delivery_summary import withdrawn_post
+from bot.posts.kit.post import Post
+from bot.posts.results.result import result_post, result_words
+from bot.posts.results.result_history import MOST, history_post
 from tests.posts.spa import CAR, SEASON, SPA, TEAM, at, session
 
 ROAD: dict[str, Any] = {"overall": 18, "grid": 34, "life": Life.PROVISIONAL, "at": at("2023-07-02T09:30")}

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.domain.news import NudgeNews
-from bot.domain.seasons import Entry, Season
-from bot.posts.nudges import nudge_post
-from bot.posts.post import Post
+from bot.domain.news.news import NudgeNews
+from bot.domain.season.season import Entry, Season
+from bot.posts.kit.post import Post
+from bot.posts.results.staff_nudge import nudge_post
 from tests.posts import spa
 from tests.posts.replies import TWO_CARS
 

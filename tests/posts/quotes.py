@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.domain.news import QuoteNews, RoundsQuotes
-from bot.domain.photos import Photo
-from bot.domain.quote_drafts import QuoteDraft, QuotePreview
-from bot.domain.quotes import Quote
-from bot.posts.post import Post
-from bot.posts.quote_lists import quotes_post
-from bot.posts.quote_previews import answer_post, approval_post, quote_preview_post, thanks_post
+from bot.domain.news.news import QuoteNews, RoundsQuotes
+from bot.domain.press.photo import Photo
+from bot.domain.press.quote import Quote
+from bot.domain.press.quote_draft import QuoteDraft, QuotePreview
+from bot.posts.kit.post import Post
+from bot.posts.press.quote_list import quotes_post
+from bot.posts.press.quote_preview import answer_post, approval_post, quote_preview_post, thanks_post
 from tests.posts import spa
 
 PETRA, JESSICA, KEY = 7, 8, "0123456789abcdef"

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.domain.news import RecapNews
-from bot.domain.photos import Photo
-from bot.domain.quotes import Quote
-from bot.domain.recaps import Recap
-from bot.domain.results import Result, Status
-from bot.domain.seasons import EventState, Season, Session
-from bot.posts.post import Post
-from bot.posts.recaps import recap_post, recap_preview
+from bot.domain.news.news import RecapNews
+from bot.domain.press.photo import Photo
+from bot.domain.press.quote import Quote
+from bot.domain.press.recap import Recap
+from bot.domain.results.result import Result, Status
+from bot.domain.season.season import EventState, Season, Session
+from bot.posts.kit.post import Post
+from bot.posts.press.recap import recap_post, recap_preview
 from tests.posts import spa
 from tests.posts.replies import TWO_CARS
 from tests.posts.spa import RACE_2, RESULTS, RETIRED, SEASON, SPA, TEAM, at, session

@@ -3,17 +3,17 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.domain.announcements import State
-from bot.domain.proposals import LEAVE, Answers, Item, Preview, answer, to_store
-from bot.domain.proposing.release import propose, round_told
-from bot.domain.seasons import Entry, Season
-from bot.posts.deliveries import Arrival, arrivals_words
-from bot.posts.post import Post
-from bot.posts.releases import item_post, preview_post, stored_post
-from bot.readers.release.reading import read_release
-from bot.readers.release.text import decode
+from bot.domain.outbox.announcement import State
+from bot.domain.releases.proposal import LEAVE, Answers, Item, Preview, answer, to_store
+from bot.domain.releases.release_proposal import propose, round_told
+from bot.domain.season.season import Entry, Season
+from bot.posts.desk.delivery_summary import Arrival, arrivals_words
+from bot.posts.kit.post import Post
+from bot.posts.press.release_preview import item_post, preview_post, stored_post
+from bot.readers.releases.paragraphs import decode
+from bot.readers.releases.release_reader import read_release
 from tests.posts.spa import RESULTS, SEASON
-from tests.readers.release.test_seed import DATA
+from tests.readers.releases.test_seed import DATA
 
 KEY = "0123456789abcdef"
 SEED = decode(DATA)

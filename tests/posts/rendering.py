@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.posts.post import Block, Buttons, Divider, Gallery, Menu, Post, Text
+from bot.posts.kit.post import Block, Buttons, Divider, Gallery, Menu, Post, Text
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -3,19 +3,19 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.domain.announcements import Action, State
-from bot.domain.news import QuoteNews, ResultNews
-from bot.domain.photos import Photo
-from bot.domain.quotes import Quote
-from bot.domain.results import Result
-from bot.domain.servers import Follow, Server
-from bot.posts.deliveries import Arrival, delivered_post
-from bot.posts.photos import please_describe
-from bot.posts.post import Post, say
-from bot.posts.quotes import quote_words
-from bot.posts.results import result_words
-from bot.posts.seasons import import_post
-from bot.posts.servers import MENTION_ROLES, StaffChannel, setup_post
+from bot.domain.base.server import Follow, Server
+from bot.domain.news.news import QuoteNews, ResultNews
+from bot.domain.outbox.announcement import Action, State
+from bot.domain.press.photo import Photo
+from bot.domain.press.quote import Quote
+from bot.domain.results.result import Result
+from bot.posts.desk.delivery_summary import Arrival, delivered_post
+from bot.posts.desk.setup import MENTION_ROLES, StaffChannel, setup_post
+from bot.posts.kit.photo_blocks import please_describe
+from bot.posts.kit.post import Post, say
+from bot.posts.press.quote import quote_words
+from bot.posts.results.result import result_words
+from bot.posts.season.season_import import import_post
 from tests.posts import spa
 
 SERVER = Server(1, staff_role_id=222, timezone="Europe/Stockholm", team=spa.TEAM)

@@ -5,20 +5,20 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
-from bot.domain.announcements import State
-from bot.domain.changes import Change, Subject, Verb
-from bot.domain.news import ReminderNews, ScheduleNews
-from bot.domain.schedule import facts_of
-from bot.domain.seasons import EventState, Round, Season, Session
-from bot.posts.audit import trail_post
-from bot.posts.calendar import calendar_post
-from bot.posts.deliveries import Arrival
-from bot.posts.next import next_post
-from bot.posts.post import Post, say
-from bot.posts.reminders import reminder_post
-from bot.posts.schedule import schedule_post, schedule_words
-from bot.posts.schedule_replies import preview_post, published_post, quietly_stored_post
-from bot.posts.watch import watch_post
+from bot.domain.desk.change import Change, Subject, Verb
+from bot.domain.news.news import ReminderNews, ScheduleNews
+from bot.domain.outbox.announcement import State
+from bot.domain.season.schedule_change import facts_of
+from bot.domain.season.season import EventState, Round, Season, Session
+from bot.posts.desk.audit import trail_post
+from bot.posts.desk.delivery_summary import Arrival
+from bot.posts.kit.post import Post, say
+from bot.posts.season.calendar import calendar_post
+from bot.posts.season.next import next_post
+from bot.posts.season.reminder import reminder_post
+from bot.posts.season.schedule_change import schedule_post, schedule_words
+from bot.posts.season.schedule_replies import preview_post, published_post, quietly_stored_post
+from bot.posts.season.watch import watch_post
 from tests.posts import spa
 from tests.posts.spa import SEASON, TEAM, at
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from bot.domain.results import Result, Status
-from bot.domain.seasons import Entry, Round, Season, Session
-from bot.domain.sessions import usual_name
+from bot.domain.results.result import Result, Status
+from bot.domain.season.season import Entry, Round, Season, Session
+from bot.domain.season.session_names import usual_name
 
 TEAM = "Bäckman siblings"
 KEYS = ("fp1", "fp2", "q1", "q2", "race1", "race2")

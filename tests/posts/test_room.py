@@ -8,34 +8,34 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.announcements import Action, Announcement, Delivery, Kind, State
-from bot.domain.changes import Change, Subject, TrailPage, Verb
-from bot.domain.ledger import Ledger, Line
-from bot.domain.lives import Life
-from bot.domain.news import NudgeNews, QuoteNews, ReminderNews, ResultNews, RoundsQuotes
-from bot.domain.photos import LONGEST_ALT, LONGEST_CREDIT, Photo
-from bot.domain.quote_drafts import QuoteDraft, QuotePreview
-from bot.domain.quotes import LONGEST_QUOTE, Quote
-from bot.domain.results import LONGEST_NOTE, Result, Status, Step
-from bot.domain.seasons import Entry, Round, Season, Session
-from bot.domain.servers import Follow, Server
-from bot.domain.timetables import Move, Preview
-from bot.posts.audit import MOST, audit_post
-from bot.posts.calendar import calendar_post
-from bot.posts.deliveries import Arrival, delivered_post
-from bot.posts.history import history_post
-from bot.posts.ledger import ledger_post
-from bot.posts.next import next_post
-from bot.posts.nudges import nudge_post
-from bot.posts.post import Buttons, Link, Links, Menu, Post
-from bot.posts.quote_lists import quotes_post
-from bot.posts.quote_previews import approval_post, quote_preview_post
-from bot.posts.quotes import quote_post, quote_words
-from bot.posts.reminders import reminder_post
-from bot.posts.results import result_post, result_words, results_post
-from bot.posts.seasons import import_post
-from bot.posts.servers import MENTION_ROLES, setup_post
-from bot.posts.timetables import timetable_post
+from bot.domain.base.server import Follow, Server
+from bot.domain.desk.change import Change, Subject, TrailPage, Verb
+from bot.domain.desk.delivery_ledger import Ledger, Line
+from bot.domain.news.news import NudgeNews, QuoteNews, ReminderNews, ResultNews, RoundsQuotes
+from bot.domain.outbox.announcement import Action, Announcement, Delivery, Kind, State
+from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT, Photo
+from bot.domain.press.quote import LONGEST_QUOTE, Quote
+from bot.domain.press.quote_draft import QuoteDraft, QuotePreview
+from bot.domain.results.result import LONGEST_NOTE, Result, Status, Step
+from bot.domain.results.result_life import Life
+from bot.domain.season.season import Entry, Round, Season, Session
+from bot.domain.season.timetable_changes import Move, Preview
+from bot.posts.desk.audit import MOST, audit_post
+from bot.posts.desk.delivery_ledger import ledger_post
+from bot.posts.desk.delivery_summary import Arrival, delivered_post
+from bot.posts.desk.setup import MENTION_ROLES, setup_post
+from bot.posts.kit.post import Buttons, Link, Links, Menu, Post
+from bot.posts.press.quote import quote_post, quote_words
+from bot.posts.press.quote_list import quotes_post
+from bot.posts.press.quote_preview import approval_post, quote_preview_post
+from bot.posts.results.result import result_post, result_words, results_post
+from bot.posts.results.result_history import history_post
+from bot.posts.results.staff_nudge import nudge_post
+from bot.posts.season.calendar import calendar_post
+from bot.posts.season.next import next_post
+from bot.posts.season.reminder import reminder_post
+from bot.posts.season.season_import import import_post
+from bot.posts.season.timetable_preview import timetable_post
 
 URL = "https://example.org/" + "x" * 480
 MARKS = "*_~`|<>#@[\\-]:+."

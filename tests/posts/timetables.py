@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.domain.seasons import Season
-from bot.domain.timetables import Preview, moves
-from bot.posts.post import Post
-from bot.posts.timetables import timetable_post
+from bot.domain.season.season import Season
+from bot.domain.season.timetable_changes import Preview, moves
+from bot.posts.kit.post import Post
+from bot.posts.season.timetable_preview import timetable_post
 from tests.posts import spa
 
 KEY = "0123456789abcdef"

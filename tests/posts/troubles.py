@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from bot.domain.troubles import (
+from bot.domain.desk.channel_trouble import (
     BOT_GONE,
     CHANNEL_GONE,
     FAILED,
@@ -13,9 +13,9 @@ from bot.domain.troubles import (
     Trouble,
     written,
 )
-from bot.posts.post import Post
-from bot.posts.servers import MENTION_ROLES
-from bot.posts.troubles import Checked, check_post, trouble_post
+from bot.posts.desk.channel_trouble import Checked, check_post, trouble_post
+from bot.posts.desk.setup import MENTION_ROLES
+from bot.posts.kit.post import Post
 
 CLOSED = ("View Channel", "Send Messages")
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.readers.problems import SeasonFileError
-from bot.readers.seasons import read_season
+from bot.readers.season_file.problems import SeasonFileError
+from bot.readers.season_file.season_reader import read_season
 
 GOOD = """\
 [season]

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
-from bot.domain.names import fold
-from bot.readers.places import countries, zones
+from bot.domain.base.names import fold
+from bot.readers.typed.countries_and_zones import countries, zones
 
 Table = dict[str, Any]
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
-from bot.domain.photos import HEAVIEST_UPLOAD
+from bot.domain.press.photo import HEAVIEST_UPLOAD
 from bot.errors import UserError
 from bot.readers.photos import LONGEST_SIDE, read_photo
 from tests.pictures_made import SECRETS, bomb, encoded, exif, many_scans, opened, two_halves, with_secrets

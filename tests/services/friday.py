@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from bot.domain.announcements import State
-from bot.domain.news import ScheduleNews
-from bot.domain.seasons import EventState, Session
-from bot.posts.schedule import schedule_words
-from bot.services.schedule import Changed, Preview
-from bot.services.schedule_asks import Ask, CallOffSession
+from bot.domain.news.news import ScheduleNews
+from bot.domain.outbox.announcement import State
+from bot.domain.season.season import EventState, Session
+from bot.posts.season.schedule_change import schedule_words
+from bot.services.season.schedule import Changed, Preview
+from bot.services.season.session_requests import Ask, CallOffSession
 from tests.domain.examples import round_of, session_of, timed
 from tests.services.house import HOME, PETRA, House
 

@@ -7,18 +7,18 @@ from itertools import count
 from typing import Any
 
 from bot.clock import Clock
-from bot.domain.announcements import Action, Delivery, State
-from bot.domain.news import News, ReminderNews
-from bot.domain.results import Report
-from bot.domain.seasons import Season
-from bot.readers.season_writer import write_season
-from bot.services.desk import Desk, make_desk
-from bot.services.quotes import Quoted, Said
-from bot.services.results import Place, Reported, Typed
-from bot.services.season_store import Stored
-from bot.services.servers import Choices, SetUp
-from bot.storage import announcements
+from bot.domain.news.news import News, ReminderNews
+from bot.domain.outbox.announcement import Action, Delivery, State
+from bot.domain.results.result import Report
+from bot.domain.season.season import Season
+from bot.readers.season_file.season_writer import write_season
+from bot.services.press.quotes import Quoted, Said
+from bot.services.results.results import Place, Reported, Typed
+from bot.services.season.season_saving import Stored
+from bot.services.server.servers import Choices, SetUp
+from bot.services.use_cases import Desk, make_desk
 from bot.storage.database import Database
+from bot.storage.outbox import announcements
 from tests.clocks import FixedClock
 from tests.domain.examples import CONFIG, SPA_ONLY
 

@@ -10,14 +10,14 @@ from simcord.enums import OverwriteType
 from simcord.types import HttpLogEntry
 
 from bot.app import App
-from bot.domain.announcements import Announcement, Delivery, Kind, State, Subject
-from bot.domain.results import Report
+from bot.domain.outbox.announcement import Announcement, Delivery, Kind, State, Subject
+from bot.domain.results.result import Report
 from bot.errors import UserError
-from bot.services.desk import Desk, make_desk
-from bot.services.results import Typed
+from bot.services.results.results import Typed
+from bot.services.use_cases import Desk, make_desk
 from bot.settings import config_folder
-from bot.storage import announcements as outbox
 from bot.storage.database import Database
+from bot.storage.outbox import announcements as outbox
 from tests.simulated.clock import HandClock
 from tests.simulated.reading import Reply
 from tests.simulated.seasons import READY

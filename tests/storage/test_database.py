@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import text
 
 from bot.errors import StartupError
-from bot.storage import meta
 from bot.storage.database import Database
+from bot.storage.desk import installation_facts as meta
 from tests.conftest import url_of
 
 

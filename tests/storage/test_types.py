@@ -7,8 +7,8 @@ from sqlalchemy import Dialect
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import StatementError
 
-from bot.storage import claims
 from bot.storage.database import Database
+from bot.storage.outbox import delivery_claims as claims
 from bot.storage.tables import deliveries
 from bot.storage.types import Seconds, UtcDateTime
 

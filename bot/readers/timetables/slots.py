@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from bot.domain.seasons import Round, Session
-from bot.readers.places_and_times import FIRST_YEAR, LAST_YEAR
+from bot.domain.season.season import Round, Session
+from bot.readers.season_file.place_and_time_fields import FIRST_YEAR, LAST_YEAR
 
 _LONGEST = 60
 

@@ -1,4 +1,4 @@
-"""The words of timetables in five languages, folded (`bot.domain.names.fold`)."""
+"""The words of timetables in five languages, folded (`bot.domain.base.names.fold`)."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -33,7 +33,7 @@ KINDS = {
     "sprint": _phrases("sprint"),
     "superpole": _phrases("superpole, super pole"),
 }
-"""By the usual key (`bot.domain.sessions`), what people call such a session."""
+"""By the usual key (`bot.domain.season.session_names`), what people call such a session."""
 
 SHORT = {
     "fp": "fp",

@@ -15,7 +15,7 @@ from sqlalchemy import (
     text,
 )
 
-from bot.domain.announcements import Action, Kind, State
+from bot.domain.outbox.announcement import Action, Kind, State
 from bot.storage.tables.columns import METADATA, of, one_of
 from bot.storage.types import UtcDateTime
 

@@ -16,8 +16,8 @@ from sqlalchemy import (
     false,
 )
 
-from bot.domain.lives import Life
-from bot.domain.results import Status
+from bot.domain.results.result import Status
+from bot.domain.results.result_life import Life
 from bot.storage.tables.columns import METADATA, of, one_of, photo
 from bot.storage.types import UtcDateTime
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, Column, Integer, String, Table, Text, UniqueConstraint
 
-from bot.domain.servers import Audience
+from bot.domain.base.server import Audience
 from bot.storage.tables.columns import METADATA, of, one_of
 from bot.storage.types import UtcDateTime
 

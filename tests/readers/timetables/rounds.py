@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.domain.seasons import Round, Season
-from bot.readers.timetables.proposal import Proposal
-from bot.readers.timetables.reading import read_timetable
+from bot.domain.season.season import Round, Season
+from bot.readers.timetables.timetable_proposal import Proposal
+from bot.readers.timetables.timetable_reader import read_timetable
 from tests.domain.examples import READY
 
 SPA = READY.rounds[2]

@@ -1,0 +1,1 @@
+"""What every command needs: who asks and where, answers, suggestions, buttons, forms, uploads."""

@@ -1,0 +1,1 @@
+"""Commands of staff behind the scenes: `/desk`, `/setup`, Undo."""

@@ -1,0 +1,1 @@
+"""Commands of the press desk: quotes, recaps, press releases."""

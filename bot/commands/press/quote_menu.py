@@ -1,0 +1,52 @@
+"""*Post as quote*, in a message's menu: a driver's own message becomes a quote once they agree."""
+
+import re
+
+import discord
+from discord import app_commands
+
+from bot.commands.core.context import Asked, desk, require_staff, server_id
+from bot.commands.core.replies import reply, think
+from bot.domain.base.names import pick
+from bot.domain.press.quote import LONGEST_QUOTE
+from bot.errors import UserError
+from bot.posts.press.quote_preview import quote_preview_post
+from bot.services.press.quotes import Said
+
+_CUSTOM_EMOJI = re.compile(r"<a?(:\w+:)\d+>")
+
+
+@app_commands.context_menu(name="Post as quote")
+async def post_as_quote(interaction: Asked, message: discord.Message) -> None:
+    """Show the message as a quote. Its driver may have to be named; nothing goes out before they agree."""
+    await think(interaction)
+    await require_staff(interaction)
+    words, home, by = _words(message), server_id(interaction), interaction.user.id
+    view = await desk(interaction).seasons.view(home)
+    author = message.author
+    # By the name that the server shows, if it is a driver's; who was a driver before, the service knows.
+    named = pick(author.display_name, view.season.drivers, lambda name: (name,))
+    said = Said(named or "", words)
+    shown = await desk(interaction).quote_drafts.begin(home, said, by, author=author.id)
+    await reply(interaction, quote_preview_post(shown, by))
+
+
+def _words(message: discord.Message) -> str:
+    """The message's text as people read it: names instead of mentions, no custom emoji's numbers.
+
+    Raises:
+        UserError: it can't be a quote.
+    """
+    if message.author.bot:
+        raise UserError("A bot's message is nobody's quote. Choose a driver's own message.")
+    words = _CUSTOM_EMOJI.sub(r"\1", message.clean_content).replace("\u200b", "")
+    if not words.strip():
+        raise UserError(
+            "That message has no words of its own. Choose one that has, or type them with `/quote`."
+        )
+    if len(words) > LONGEST_QUOTE:
+        raise UserError(
+            f"That message has {len(words)} characters; a quote has up to {LONGEST_QUOTE}. "
+            "Type the best of it with `/quote`."
+        )
+    return words

@@ -1,0 +1,133 @@
+"""`/recap`: the weekend told whole; staff preview, rewrite and publish it, and take the press pack."""
+
+import asyncio
+import io
+from dataclasses import replace
+
+import discord
+from discord import app_commands, ui
+
+from bot.commands.core import suggestions
+from bot.commands.core.context import UNKNOWN_PRESS, Asked, desk, is_staff, require_staff, server_id
+from bot.commands.core.delivery_outcomes import arrivals
+from bot.commands.core.replies import instead, reply, think
+from bot.domain.press.photo import Photo
+from bot.domain.press.recap import LONGEST_HEADLINE, LONGEST_LEAD
+from bot.errors import UserError
+from bot.posts.desk.delivery_summary import delivered_post
+from bot.posts.desk.undo import with_undo
+from bot.posts.kit.post import Post, say
+from bot.posts.press.recap import RECAP, recap_missing, recap_post, recap_preview, recap_words
+from bot.posts.press.recap_headline import headline, lead
+from bot.posts.press.recap_story import tell
+from bot.posts.press_pack import make_pack, pack_words
+from bot.posts.press_pack.pictures import PagePicture
+from bot.services.press.recaps import Drafted
+
+MOST_PICTURES = 20
+"""Pictures that a press pack may have; they are in memory together."""
+
+_HEADLINE, _LEAD = "headline", "lead"
+
+
+@app_commands.command(description="A weekend told whole: results, quotes, where to watch, what comes next")
+@app_commands.describe(round="The round, if not the one under way or the last")
+@app_commands.autocomplete(round=suggestions.rounds)
+async def recap(interaction: Asked, round: str | None = None) -> None:  # noqa: A002 - the option's name
+    """Show staff a preview with what they can do, and everybody else what is published."""
+    await think(interaction)
+    home, recaps = server_id(interaction), desk(interaction).recaps
+    if await is_staff(interaction):
+        drafted = await recaps.draft(home, round, interaction.user.id)
+        await reply(interaction, _preview(drafted))
+        return
+    news = await recaps.published(home, round)
+    await reply(interaction, recap_post(news) if news.recap.at else say(recap_missing(news)))
+
+
+async def recap_pressed(interaction: Asked, told: list[str]) -> None:
+    """What a preview's buttons do; `told` is which and the draft's key."""
+    await require_staff(interaction)
+    match told:
+        case ["edit", key]:
+            await _open_fields(interaction, key)
+        case ["publish", key]:
+            await _publish(interaction, key)
+        case ["pack", key]:
+            await _hand_out(interaction, key)
+        case ["drop", key]:
+            await desk(interaction).recaps.drop(server_id(interaction), key)
+            await instead(interaction, say("Dropped. What is published stays as it is."))
+        case _:
+            raise UserError(UNKNOWN_PRESS)
+
+
+async def recap_submitted(interaction: Asked, told: list[str], fields: dict[str, str]) -> None:
+    """The headline and lead were sent: show the preview with them.
+
+    Words that were left as the facts made them go on following the facts.
+    """
+    await require_staff(interaction)
+    home, recaps, key = server_id(interaction), desk(interaction).recaps, "".join(told)
+    news = (await recaps.look(home, key)).news
+    title, text = fields.get(_HEADLINE, ""), fields.get(_LEAD, "")
+    drafted = await recaps.rewrite(
+        home,
+        key,
+        None if title == headline(news) else title,
+        None if text == lead(news) else text,
+    )
+    await instead(interaction, _preview(drafted))
+
+
+def _preview(drafted: Drafted) -> Post:
+    return recap_preview(drafted.news, drafted.draft.key)
+
+
+async def _open_fields(interaction: Asked, key: str) -> None:
+    news = (await desk(interaction).recaps.look(server_id(interaction), key)).news
+    modal = ui.Modal(title="Headline and lead", custom_id=f"{RECAP}|{key}")
+    title = ui.TextInput[ui.View](
+        custom_id=_HEADLINE,
+        default=news.recap.headline or headline(news),
+        max_length=LONGEST_HEADLINE,
+        required=False,
+    )
+    text = ui.TextInput[ui.View](
+        custom_id=_LEAD,
+        style=discord.TextStyle.paragraph,
+        default=news.recap.lead or lead(news),
+        max_length=LONGEST_LEAD,
+        required=False,
+    )
+    empty = "Left empty, the stored facts make it"
+    modal.add_item(ui.Label(text="Headline", description=empty, component=title))
+    modal.add_item(ui.Label(text="Lead", description=empty, component=text))
+    await interaction.response.send_modal(modal)
+
+
+async def _publish(interaction: Asked, key: str) -> None:
+    """The answer takes the place of the preview: what was published can't be published twice."""
+    await interaction.response.defer()
+    done = await desk(interaction).recaps.publish(server_id(interaction), key, interaction.user.id)
+    outcomes = await desk(interaction).outbox.outcomes(done.announcement)
+    told = arrivals(interaction, outcomes)
+    post = delivered_post(recap_words(done.news), told, unchanged=not done.changed)
+    await reply(interaction, with_undo(post, done.change))
+
+
+async def _hand_out(interaction: Asked, key: str) -> None:
+    """The files, in an answer of their own: the preview stays."""
+    await think(interaction)
+    news = (await desk(interaction).recaps.look(server_id(interaction), key)).news
+    photos = tell(news).pictures
+    pictures = [await _embedded(interaction, photo) for photo in photos[:MOST_PICTURES]]
+    pack = await asyncio.to_thread(make_pack, news, tuple(pictures))
+    pack = replace(pack, missing=pack.missing + len(photos[MOST_PICTURES:]))
+    files = [discord.File(io.BytesIO(file.data), filename=file.name) for file in pack.files]
+    await reply(interaction, say(*pack_words(news, pack)), files=files)
+
+
+async def _embedded(interaction: Asked, photo: Photo) -> PagePicture:
+    picture = await desk(interaction).photos.picture(photo.digest)
+    return PagePicture(picture.data, photo.alt or "", photo.credit or "")

@@ -1,0 +1,1 @@
+"""Commands about results: `/result`, `/results`, their history, and the question to staff."""

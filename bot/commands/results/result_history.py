@@ -1,0 +1,71 @@
+"""`/desk history` and `/desk withdraw`: what became of a result, and taking it back."""
+
+from discord import app_commands
+
+from bot.commands.core import suggestions
+from bot.commands.core.context import UNKNOWN_PRESS, Asked, desk, number, require_staff, server_id
+from bot.commands.core.delivery_outcomes import arrivals
+from bot.commands.core.replies import instead, reply, think
+from bot.errors import UserError
+from bot.posts.desk.delivery_summary import withdrawn_post
+from bot.posts.desk.undo import with_undo
+from bot.posts.results.result import result_words
+from bot.posts.results.result_history import history_post
+from bot.services.results.results import Place
+
+_WHICH = {
+    "session": "Such as race2, q1, fp1",
+    "round": "The round, if not the one under way or the last",
+    "entry": "The car, if the team has several",
+}
+_SUGGESTED = {
+    "session": suggestions.sessions,
+    "round": suggestions.rounds,
+    "entry": suggestions.entries,
+}
+
+
+@app_commands.command(description="Every step of a result: who, when, from what to what, and why")
+@app_commands.describe(**_WHICH)
+@app_commands.autocomplete(**_SUGGESTED)
+async def history(
+    interaction: Asked,
+    session: str,
+    round: str | None = None,  # noqa: A002 - the option's name, which people learn
+    entry: str | None = None,
+) -> None:
+    """Answer with the newest steps."""
+    await think(interaction)
+    await require_staff(interaction)
+    found = await desk(interaction).results.history(server_id(interaction), Place(session, round, entry))
+    await reply(interaction, history_post(found.news, found.steps))
+
+
+async def history_pressed(interaction: Asked, told: list[str]) -> None:
+    """Turn to another page; `told` is the result's id and the page."""
+    await require_staff(interaction)
+    match told:
+        case [result_id, page]:
+            found = await desk(interaction).results.history_of(server_id(interaction), number(result_id))
+            await instead(interaction, history_post(found.news, found.steps, number(page)))
+        case _:
+            raise UserError(UNKNOWN_PRESS)
+
+
+@app_commands.command(description="Take a result's post down everywhere; its history is kept")
+@app_commands.describe(**_WHICH)
+@app_commands.autocomplete(**_SUGGESTED)
+async def withdraw(
+    interaction: Asked,
+    session: str,
+    round: str | None = None,  # noqa: A002 - as above
+    entry: str | None = None,
+) -> None:
+    """Withdraw it, and say where it was taken down."""
+    await think(interaction)
+    await require_staff(interaction)
+    place, by = Place(session, round, entry), interaction.user.id
+    done = await desk(interaction).results.withdraw(server_id(interaction), place, by)
+    outcomes = await desk(interaction).outbox.outcomes(done.announcement)
+    post = withdrawn_post(result_words(done.news), arrivals(interaction, outcomes))
+    await reply(interaction, with_undo(post, done.change))

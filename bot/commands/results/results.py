@@ -1,0 +1,104 @@
+"""`/result` stores and announces; `/results` reads."""
+
+from typing import Literal
+
+import discord
+from discord import app_commands
+
+from bot.commands.core import suggestions
+from bot.commands.core.context import Asked, desk, require_staff, server_id
+from bot.commands.core.delivery_outcomes import arrivals
+from bot.commands.core.replies import reply, think
+from bot.commands.core.uploads import photo_typed
+from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT
+from bot.domain.results.result import HIGHEST_POSITION, LONGEST_NOTE, Report, Status
+from bot.domain.results.result_life import Life
+from bot.posts.desk.delivery_summary import delivered_post
+from bot.posts.desk.undo import with_undo
+from bot.posts.results.result import early_hint, photo_hint, result_words, results_post
+from bot.services.results.results import Typed
+from bot.services.season.seasons import choose_round
+
+Place = app_commands.Range[int, 1, HIGHEST_POSITION]
+
+
+@app_commands.command(description="Store a result and announce it; the same command again corrects it")
+@app_commands.describe(
+    session="Such as race2, q1, fp1",
+    position="Position in class",
+    overall="Position over the whole field",
+    grid="Starting position over the whole field",
+    status="How it ended, if not classified",
+    round="The round, if not the one under way or the last",
+    entry="The car, if the team has several",
+    driver="Who drove, or whose car",
+    note='What to add, such as a penalty, or the reason of an amendment; "-" takes the note away',
+    photo="JPEG, PNG or WebP, up to 8 MiB; where it was taken is removed from it",
+    credit='Whose photo it is; "-" takes the photo away',
+    alt="What is on the photo, for people who can't see it",
+    state="Provisional on the road, final (if not said), or amended later with the reason as note",
+)
+@app_commands.autocomplete(
+    session=suggestions.sessions,
+    round=suggestions.rounds,
+    entry=suggestions.entries,
+    driver=suggestions.drivers,
+)
+async def result(
+    interaction: Asked,
+    session: str,
+    position: Place | None = None,
+    overall: Place | None = None,
+    grid: Place | None = None,
+    status: Literal["classified", "DNF", "DNS", "DSQ"] | None = None,
+    round: str | None = None,  # noqa: A002 - the option's name, which people learn
+    entry: str | None = None,
+    driver: str | None = None,
+    note: app_commands.Range[str, 1, LONGEST_NOTE] | None = None,
+    photo: discord.Attachment | None = None,
+    credit: app_commands.Range[str, 1, LONGEST_CREDIT] | None = None,
+    alt: app_commands.Range[str, 1, LONGEST_ALT] | None = None,
+    state: Literal["provisional", "final", "amended"] | None = None,
+) -> None:
+    """Store what was typed, announce it, and say where it was posted."""
+    await think(interaction)
+    await require_staff(interaction)
+    said = Report(
+        position,
+        overall,
+        grid,
+        Status(status) if status else None,
+        note_typed(note),
+        life=Life(state) if state else None,
+    )
+    shown = await photo_typed(interaction, photo, credit, alt)
+    await store(interaction, Typed(session, said, round, entry, driver, shown))
+
+
+async def store(interaction: Asked, typed: Typed) -> None:
+    """Store a result, announce it, and say where it was posted; who typed it may, and is waiting."""
+    done = await desk(interaction).results.report(server_id(interaction), typed, interaction.user.id)
+    outcomes = await desk(interaction).outbox.outcomes(done.announcement)
+    told = arrivals(interaction, outcomes)
+    hints = (early_hint(done.news) if done.early else "", photo_hint(done.news))
+    words, hint = result_words(done.news), "\n".join(filter(None, hints))
+    post = delivered_post(words, told, hint, unchanged=not done.changed)
+    await reply(interaction, with_undo(post, done.change))
+
+
+@app_commands.command(description="A weekend's results, session by session")
+@app_commands.describe(round="The round, if not the one under way or the last")
+@app_commands.autocomplete(round=suggestions.rounds)
+async def results(interaction: Asked, round: str | None = None) -> None:  # noqa: A002 - as above
+    """Answer with what is stored of the round."""
+    view = await desk(interaction).seasons.view(server_id(interaction))
+    chosen = choose_round(view.season, round, view.now)
+    post = results_post(view.team, view.season, chosen, view.results)
+    await reply(interaction, post, ephemeral=view.spoiler_free)
+
+
+def note_typed(typed: str | None) -> str | None:
+    """A dash takes the note away; line ends would break the one line that a result has."""
+    if typed is None:
+        return None
+    return "" if typed.strip() == "-" else " ".join(typed.split())

@@ -1,0 +1,100 @@
+"""What staff answer when they are asked how a session ended: its result, or that it is late or off."""
+
+from discord import ui
+
+from bot.commands.core.context import UNKNOWN_PRESS, Asked, chosen, desk, number, require_staff, server_id
+from bot.commands.core.replies import think
+from bot.commands.results.results import note_typed, store
+from bot.commands.season.schedule_preview import propose
+from bot.domain.news.news import NudgeNews
+from bot.domain.results.result import LONGEST_NOTE
+from bot.domain.season.season import Entry, EventState
+from bot.errors import UserError
+from bot.posts.results.staff_nudge import ENTER, RETIME, car_words, press_id
+from bot.services.planned.staff_nudges import find_car, read_answer
+from bot.services.results.results import Typed
+from bot.services.season.session_requests import Ask, CallOffSession, MoveSession
+
+_POSITION, _OVERALL, _NOTE, _START = "position", "overall", "note", "start"
+_LONGEST_TITLE, _LONGEST_PLACE, _LONGEST_START = 45, 40, 60
+
+
+async def nudge_pressed(interaction: Asked, told: list[str]) -> None:
+    """Open a field to answer in, or show what followers would read of a delay or a cancellation."""
+    await require_staff(interaction)
+    match told:
+        case ["enter", session, start, entry]:
+            news = await _look(interaction, session, start)
+            await _open_result(interaction, news, find_car(news, number(entry)))
+        case ["choose", session, start]:
+            news = await _look(interaction, session, start)
+            await _open_result(interaction, news, find_car(news, number(chosen(interaction))))
+        case ["to", session, start]:
+            await _open_start(interaction, await _look(interaction, session, start))
+        case ["later", session, start, minutes]:
+            news = await _look(interaction, session, start)
+            await propose(interaction, _move(news, by=f"+{number(minutes)}m"))
+        case ["off", session, start]:
+            news = await _look(interaction, session, start)
+            off = CallOffSession(news.session.key, EventState.CANCELLED, str(news.round.number))
+            await propose(interaction, off)
+        case _:
+            raise UserError(UNKNOWN_PRESS)
+
+
+async def nudge_submitted(interaction: Asked, told: list[str], fields: dict[str, str]) -> None:
+    """A field was sent: store the result as `/result` does, or move the session as `/session move`."""
+    match told:
+        case ["enter", session, start, entry]:
+            await think(interaction)
+            await require_staff(interaction)
+            news = await _look(interaction, session, start)
+            await store(interaction, _typed(news, find_car(news, number(entry)), fields))
+        case ["to", session, start]:
+            await require_staff(interaction)
+            news, typed = await _look(interaction, session, start), fields.get(_START, "").strip()
+            await propose(interaction, _move(news, by=typed) if typed[:1] == "+" else _move(news, to=typed))
+        case _:
+            raise UserError(UNKNOWN_PRESS)
+
+
+async def _look(interaction: Asked, session: str, start: str) -> NudgeNews:
+    return await desk(interaction).nudges.look(server_id(interaction), number(session), number(start))
+
+
+def _move(news: NudgeNews, *, by: str | None = None, to: str | None = None) -> Ask:
+    return MoveSession(news.session.key, by, to, str(news.round.number))
+
+
+def _typed(news: NudgeNews, car: Entry, fields: dict[str, str]) -> Typed:
+    """What `/result` would have been."""
+    place, overall = fields.get(_POSITION, ""), fields.get(_OVERALL, "")
+    report = read_answer(place, overall, note_typed(fields.get(_NOTE) or None))
+    return Typed(news.session.key, report, str(news.round.number), car.label)
+
+
+async def _open_result(interaction: Asked, news: NudgeNews, car: Entry) -> None:
+    id_ = press_id(ENTER, news, car.id, between="|")
+    modal = ui.Modal(title=car_words(news, car, _LONGEST_TITLE), custom_id=id_)
+    how = "Such as 20; or DNF, DNS, DSQ. Empty with an overall position: provisional"
+    modal.add_item(_field("Position in class", how, _POSITION))
+    modal.add_item(_field("Overall position", "Over the whole field, if it is known", _OVERALL))
+    modal.add_item(_field("Note", "Such as a penalty, if there is something to add", _NOTE, LONGEST_NOTE))
+    await interaction.response.send_modal(modal)
+
+
+async def _open_start(interaction: Asked, news: NudgeNews) -> None:
+    id_ = press_id(RETIME, news, between="|")
+    modal = ui.Modal(title="Delayed", custom_id=id_)
+    how = "On the venue's clock: 14:20, Sunday 14:20; or later by +45m"
+    start = news.session.start
+    planned = f"{start.astimezone(news.round.zone):%H:%M}" if start else None
+    field = ui.TextInput[ui.View](custom_id=_START, placeholder=planned, max_length=_LONGEST_START)
+    modal.add_item(ui.Label(text="When it started, or starts", description=how, component=field))
+    await interaction.response.send_modal(modal)
+
+
+def _field(label: str, description: str, custom_id: str, most: int = _LONGEST_PLACE) -> ui.Label[ui.View]:
+    """One line that may stay empty."""
+    field = ui.TextInput[ui.View](custom_id=custom_id, max_length=most, required=False)
+    return ui.Label(text=label, description=description, component=field)

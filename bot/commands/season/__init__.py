@@ -1,0 +1,1 @@
+"""Commands about the season: its file, rounds, sessions, timetables, `/next`, `/calendar`, `/watch`."""

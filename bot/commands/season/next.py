@@ -1,0 +1,16 @@
+"""`/next`: what comes next."""
+
+from discord import app_commands
+
+from bot.commands.core.context import Asked, desk, server_id
+from bot.commands.core.replies import reply
+from bot.posts.season.next import next_post
+
+
+@app_commands.command(
+    name="next", description="The round under way or the next one: when, where, how to watch"
+)
+async def next_(interaction: Asked) -> None:
+    """Answer with the round in focus."""
+    view = await desk(interaction).seasons.view(server_id(interaction))
+    await reply(interaction, next_post(view.season, view.team, view.now))

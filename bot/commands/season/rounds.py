@@ -1,0 +1,110 @@
+"""`/round`: a race weekend added, edited, postponed, cancelled, brought back."""
+
+from discord import app_commands
+
+from bot.commands.core import suggestions
+from bot.commands.core.context import Asked
+from bot.commands.season.schedule_preview import propose
+from bot.posts.season.schedule_change import LONGEST_REASON
+from bot.services.season.round_requests import AddRound, CancelRound, EditRound, PostponeRound, RestoreRound
+
+Name = app_commands.Range[str, 1, 80]
+Place = app_commands.Range[str, 1, 60]
+Day = app_commands.Range[str, 1, 20]
+Reason = app_commands.Range[str, 1, LONGEST_REASON]
+_FIRST = "Such as 2023-07-14"
+_LAST = "Such as 2023-07-16"
+_REASON = "Why, for the followers"
+
+round_ = app_commands.Group(
+    name="round", description="A race weekend: add it, edit it, postpone it, call it off"
+)
+
+
+@round_.command(description="Add a round to the season, with the season's usual sessions")
+@app_commands.describe(
+    name="What the round is called, such as Misano",
+    venue="The circuit",
+    country="Its country",
+    timezone="The circuit's time zone, such as Europe/Rome",
+    first_day=_FIRST,
+    last_day=_LAST,
+)
+@app_commands.autocomplete(country=suggestions.countries, timezone=suggestions.timezones)
+async def add(
+    interaction: Asked,
+    name: Name,
+    venue: Name,
+    country: Place,
+    timezone: Place,
+    first_day: Day,
+    last_day: Day,
+) -> None:
+    """Show what followers would read, to be confirmed."""
+    await propose(interaction, AddRound(name, venue, country, timezone, first_day, last_day))
+
+
+@round_.command(description="Change a round's name, place or days")
+@app_commands.describe(
+    round="The round",
+    name="What it is called",
+    venue="The circuit",
+    country="Its country",
+    timezone="The circuit's time zone; sessions keep their time on the clock",
+    first_day=_FIRST,
+    last_day=_LAST,
+)
+@app_commands.autocomplete(
+    round=suggestions.rounds_ahead, country=suggestions.countries, timezone=suggestions.timezones
+)
+async def edit(
+    interaction: Asked,
+    round: str,  # noqa: A002 - the option's name, which people learn
+    name: Name | None = None,
+    venue: Name | None = None,
+    country: Place | None = None,
+    timezone: Place | None = None,
+    first_day: Day | None = None,
+    last_day: Day | None = None,
+) -> None:
+    """Show what followers would read, to be confirmed."""
+    await propose(interaction, EditRound(round, name, venue, country, timezone, first_day, last_day))
+
+
+@round_.command(description="Postpone a round with its sessions: to new days, or until they are known")
+@app_commands.describe(
+    round="The round",
+    first_day=f"{_FIRST}; leave it out while the new date isn't known",
+    last_day=f"{_LAST}; without it the round is as long as it was",
+    reason=_REASON,
+)
+@app_commands.autocomplete(round=suggestions.rounds_ahead)
+async def postpone(
+    interaction: Asked,
+    round: str,  # noqa: A002 - as above
+    first_day: Day | None = None,
+    last_day: Day | None = None,
+    reason: Reason | None = None,
+) -> None:
+    """Show what followers would read, to be confirmed."""
+    await propose(interaction, PostponeRound(round, first_day, last_day, reason))
+
+
+@round_.command(description="Cancel a round: it is shown as that, and nobody is reminded of it")
+@app_commands.describe(round="The round", reason=_REASON)
+@app_commands.autocomplete(round=suggestions.rounds_ahead)
+async def cancel(
+    interaction: Asked,
+    round: str,  # noqa: A002 - as above
+    reason: Reason | None = None,
+) -> None:
+    """Show what followers would read, to be confirmed."""
+    await propose(interaction, CancelRound(round, reason))
+
+
+@round_.command(description="Bring a round back on its days, or confirm the days that it has")
+@app_commands.describe(round="The round")
+@app_commands.autocomplete(round=suggestions.rounds_ahead)
+async def restore(interaction: Asked, round: str) -> None:  # noqa: A002 - as above
+    """Show what followers would read, to be confirmed."""
+    await propose(interaction, RestoreRound(round))

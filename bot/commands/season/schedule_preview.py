@@ -1,0 +1,53 @@
+"""What `/session` and `/round` have in common: a preview, its buttons, and the word that it is done."""
+
+from bot.commands.core.context import UNKNOWN_PRESS, Asked, desk, require_staff, server_id
+from bot.commands.core.delivery_outcomes import arrivals
+from bot.commands.core.replies import instead, reply, think
+from bot.errors import UserError
+from bot.posts.kit.post import Post
+from bot.posts.season.schedule_replies import (
+    PUBLISH,
+    dropped_post,
+    preview_post,
+    published_post,
+    quietly_stored_post,
+)
+from bot.services.season.schedule import Changed, Preview
+from bot.services.season.session_requests import Ask
+
+
+async def propose(interaction: Asked, ask: Ask) -> None:
+    """Show what followers would read, or store at once what they needn't."""
+    await think(interaction)
+    await require_staff(interaction)
+    came_to = await desk(interaction).schedule.propose(server_id(interaction), ask, interaction.user.id)
+    if isinstance(came_to, Preview):
+        post = preview_post(came_to.news, came_to.warnings, came_to.key)
+    else:
+        post = quietly_stored_post(came_to.news, came_to.change, came_to.warnings)
+    await reply(interaction, post)
+
+
+async def schedule_pressed(interaction: Asked, told: list[str]) -> None:
+    """Publish, store quietly or drop a preview, in its place."""
+    await require_staff(interaction)
+    match told:
+        case [("publish" | "quiet") as how, key]:
+            await interaction.response.defer()
+            await reply(interaction, await _confirm(interaction, key, announce=how == PUBLISH))
+        case ["drop", key]:
+            await desk(interaction).schedule.drop(server_id(interaction), key)
+            await instead(interaction, dropped_post())
+        case _:
+            raise UserError(UNKNOWN_PRESS)
+
+
+async def _confirm(interaction: Asked, key: str, *, announce: bool) -> Post:
+    by = interaction.user.id
+    done: Changed = await desk(interaction).schedule.confirm(
+        server_id(interaction), key, by, announce=announce
+    )
+    if done.announcement is None:
+        return quietly_stored_post(done.news, done.change)
+    outcomes = await desk(interaction).outbox.outcomes(done.announcement)
+    return published_post(done.news, arrivals(interaction, outcomes), done.change)

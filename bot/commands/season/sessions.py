@@ -1,0 +1,105 @@
+"""`/session`: one session moved, called off, brought back, or given its links."""
+
+from discord import app_commands
+
+from bot.commands.core import suggestions
+from bot.commands.core.context import Asked
+from bot.commands.season.schedule_preview import propose
+from bot.domain.season.season import EventState
+from bot.posts.kit.link_buttons import LONGEST_URL
+from bot.posts.season.schedule_change import LONGEST_REASON
+from bot.services.season.session_requests import CallOffSession, MoveSession, RestoreSession, SetSession
+
+Reason = app_commands.Range[str, 1, LONGEST_REASON]
+Url = app_commands.Range[str, 1, LONGEST_URL]
+_SESSION = "Such as race1, q2, fp1"
+_ROUND = "The round, if not the one under way or the next"
+_REASON = "Why, for the followers"
+
+session = app_commands.Group(
+    name="session", description="One session: move it, call it off, bring it back, give it links"
+)
+
+
+@session.command(description="Move a session: followers read from when to when, and reminders follow")
+@app_commands.describe(
+    session=_SESSION,
+    by='How much later or earlier, such as "+20m", "-1h"',
+    to='When instead, on the venue\'s clock: "14:20", "Sunday 14:20", "2023-07-02 14:20"; or "tbc"',
+    round=_ROUND,
+    reason=_REASON,
+)
+@app_commands.autocomplete(
+    session=suggestions.sessions_ahead, by=suggestions.shifts, round=suggestions.rounds_ahead
+)
+async def move(
+    interaction: Asked,
+    session: str,
+    by: app_commands.Range[str, 1, 40] | None = None,
+    to: app_commands.Range[str, 1, 60] | None = None,
+    round: str | None = None,  # noqa: A002 - the option's name, which people learn
+    reason: Reason | None = None,
+) -> None:
+    """Show what would be another, to be confirmed."""
+    await propose(interaction, MoveSession(session, by, to, round, reason))
+
+
+@session.command(name="set", description="Set a session's start, length, live or replay link")
+@app_commands.describe(
+    session=_SESSION,
+    start='On the venue\'s clock: "14:20", "Sunday 14:20", "2023-07-02 14:20"; or "tbc"',
+    duration='How long it lasts, such as "60m"; "-" for unknown',
+    watch='Where it is shown live: a link; "-" takes it away',
+    replay='Where it can be seen again: a link; "-" takes it away',
+    round=_ROUND,
+)
+@app_commands.autocomplete(session=suggestions.sessions, round=suggestions.rounds_ahead)
+async def set_(
+    interaction: Asked,
+    session: str,
+    start: app_commands.Range[str, 1, 60] | None = None,
+    duration: app_commands.Range[str, 1, 20] | None = None,
+    watch: Url | None = None,
+    replay: Url | None = None,
+    round: str | None = None,  # noqa: A002 - as above
+) -> None:
+    """Store what was said; a start, which followers hear of, is shown first."""
+    await propose(interaction, SetSession(session, start, duration, watch, replay, round))
+
+
+@session.command(description="Postpone a session until it gets a new time")
+@app_commands.describe(session=_SESSION, round=_ROUND, reason=_REASON)
+@app_commands.autocomplete(session=suggestions.sessions_ahead, round=suggestions.rounds_ahead)
+async def postpone(
+    interaction: Asked,
+    session: str,
+    round: str | None = None,  # noqa: A002 - as above
+    reason: Reason | None = None,
+) -> None:
+    """Show what followers would read, to be confirmed."""
+    await propose(interaction, CallOffSession(session, EventState.POSTPONED, round, reason))
+
+
+@session.command(description="Cancel a session: it is shown as that, and nobody is reminded of it")
+@app_commands.describe(session=_SESSION, round=_ROUND, reason=_REASON)
+@app_commands.autocomplete(session=suggestions.sessions_ahead, round=suggestions.rounds_ahead)
+async def cancel(
+    interaction: Asked,
+    session: str,
+    round: str | None = None,  # noqa: A002 - as above
+    reason: Reason | None = None,
+) -> None:
+    """Show what followers would read, to be confirmed."""
+    await propose(interaction, CallOffSession(session, EventState.CANCELLED, round, reason))
+
+
+@session.command(description="Bring a session back that was cancelled or postponed")
+@app_commands.describe(session=_SESSION, round=_ROUND)
+@app_commands.autocomplete(session=suggestions.sessions_ahead, round=suggestions.rounds_ahead)
+async def restore(
+    interaction: Asked,
+    session: str,
+    round: str | None = None,  # noqa: A002 - as above
+) -> None:
+    """Show what followers would read, to be confirmed."""
+    await propose(interaction, RestoreSession(session, round))

@@ -1,0 +1,20 @@
+"""`/watch`: where to see the sessions of a round, live and again."""
+
+from discord import app_commands
+
+from bot.commands.core import suggestions
+from bot.commands.core.context import Asked, desk, server_id
+from bot.commands.core.replies import reply
+from bot.posts.season.watch import watch_post
+from bot.services.season.seasons import choose_round
+
+
+@app_commands.command(description="Where to watch a round's sessions, live and again; never a result")
+@app_commands.describe(round="The round, if not the one under way or the next")
+@app_commands.autocomplete(round=suggestions.rounds_ahead)
+async def watch(interaction: Asked, round: str | None = None) -> None:  # noqa: A002 - the option's name
+    """Answer with the links that are stored."""
+    view = await desk(interaction).seasons.view(server_id(interaction))
+    ahead = None if round else view.season.round_at_hand(view.now)
+    chosen = ahead or choose_round(view.season, round, view.now)
+    await reply(interaction, watch_post(view.season, view.team, chosen, view.now))

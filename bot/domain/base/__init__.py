@@ -1,0 +1,1 @@
+"""What every subject shares: names, languages, likeness of texts, and the server."""

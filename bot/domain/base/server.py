@@ -1,0 +1,41 @@
+"""A server: where a team's staff and fans are, and what it has chosen."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Audience(StrEnum):
+    """Whom a channel is for; each announcement goes to one of them."""
+
+    FOLLOWERS = "followers"
+    STAFF = "staff"
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """One Discord server's settings; `id` is Discord's guild id."""
+
+    id: int
+    staff_role_id: int
+    timezone: str = "UTC"
+    team: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """A channel's wish to hear a server's team: how early, and whom to ping.
+
+    `server_id` is the team's home server; `guild_id` the server that the channel is in.
+    `reminders` is the text that `bot.domain.planned.reminders.parse_leads` reads, "" for none. `spoilers` is
+    for how many hours what tells a result stays under spoiler marks, None for not at all. Of the
+    server's own channels one is for its followers, and one may be for its staff.
+    """
+
+    server_id: int
+    guild_id: int
+    channel_id: int
+    reminders: str
+    ping_role_id: int | None = None
+    id: int = 0
+    spoilers: int | None = None
+    audience: Audience = Audience.FOLLOWERS

@@ -1,0 +1,35 @@
+"""Whether two texts are the same words, or two wordings of the same."""
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from bot.domain.base.names import fold
+
+_ALIKE = 0.7
+"""The share of neighbouring words, of both texts together, that two wordings have in common."""
+_WITHIN = 0.85
+"""The share of the shorter text's neighbouring words that are in the longer one, when it is a part of it."""
+_FEWEST = 6
+"""Shorter texts have too few words to be told a part of another."""
+_WORD = re.compile(r"\w+")
+
+
+def same_words(text: str) -> str:
+    """What two texts with the same words have in common, whatever their marks, case and accents."""
+    return " ".join(_WORD.findall(fold(text)))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether one is another wording of the other, or a part of it. Its time grows with the length alone."""
+    pairs, others = _pairs(one), _pairs(other)
+    common = sum((pairs & others).values())
+    fewer = min(pairs.total(), others.total())
+    if fewer == 0:
+        return same_words(one) == same_words(other)
+    dice = 2 * common / (pairs.total() + others.total())
+    return dice >= _ALIKE or (fewer >= _FEWEST and common >= _WITHIN * fewer)
+
+
+def _pairs(text: str) -> Counter[tuple[str, str]]:
+    return Counter(pairwise(_WORD.findall(fold(text))))

@@ -1,0 +1,1 @@
+"""Behind the scenes: changes, drafts, channels in trouble, the ledger of deliveries."""

@@ -1,0 +1,1 @@
+"""News: an announcement with the facts that it tells."""

@@ -1,0 +1,1 @@
+"""What is to be told and how far it has come: announcements, deliveries, what stands in a channel."""

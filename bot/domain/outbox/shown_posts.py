@@ -1,0 +1,79 @@
+"""How a subject stands in a channel, by the deliveries that told it there, oldest first."""
+
+from collections.abc import Iterable, Sequence
+from enum import Enum, auto
+
+from bot.domain.outbox.announcement import Action, Delivery, State
+
+WITHDRAWN = "it was withdrawn"
+PUT_BACK = "it was put back before it was taken down"
+NOTHING_THERE = "nothing was posted there"
+
+_WAITING = (State.PENDING, State.PAUSED)
+
+
+class Reach(Enum):
+    """Which of its followers a subject is told to when it is told again."""
+
+    EVERYBODY = auto()
+    """Also who was never told of it."""
+    TOLD = auto()
+    """Who was told of it or was to be, also where it was taken down since: what is put back."""
+    SHOWN = auto()
+    """Where it stands or is about to: what only corrects."""
+
+    @classmethod
+    def of_what_is_kept(cls, *, tell: bool) -> "Reach":
+        """For what somebody stores and calls news or not; what was told is corrected in any case."""
+        return cls.EVERYBODY if tell else cls.SHOWN
+
+    def includes(self, told: Sequence[Delivery]) -> bool:
+        """Whether it is told where these deliveries told it before."""
+        if self is Reach.EVERYBODY:
+            return True
+        return bool(told if self is Reach.TOLD else on_show(told))
+
+
+def on_show(told: Iterable[Delivery]) -> list[Delivery]:
+    """The posts and edits since the subject was last taken down in their channel, or may have been."""
+    shown: list[Delivery] = []
+    for delivery in told:
+        if delivery.action is not Action.REMOVE:
+            shown.append(delivery)
+        elif _may_have_taken_down(delivery):
+            shown = [one for one in shown if one.channel_id != delivery.channel_id]
+    return shown
+
+
+def _may_have_taken_down(removal: Delivery) -> bool:
+    return removal.state in (State.SENT, State.CLAIMED) or removal.doubtful
+
+
+def is_posted(delivery: Delivery) -> bool:
+    """Whether its message is in the channel, may be, or is about to be."""
+    return bool(delivery.message_id) or delivery.doubtful or delivery.state is State.CLAIMED
+
+
+def will_tell(delivery: Delivery) -> bool:
+    """Whether it is still to be rendered, and soon; what may have arrived unheard is only looked for."""
+    looked_for = delivery.doubtful and delivery.action is Action.POST
+    return delivery.state in _WAITING and not looked_for and delivery.action is not Action.OPEN
+
+
+def to_call_off(told: Sequence[Delivery]) -> list[Delivery]:
+    """Removals that nobody has begun yet: when the subject is told again, it needn't be taken down."""
+    waiting = (d for d in told if d.action is Action.REMOVE and d.state in _WAITING)
+    return [d for d in waiting if not d.doubtful]
+
+
+def to_leave_out(told: Sequence[Delivery]) -> list[Delivery]:
+    """Posts and edits that never went out and needn't any more when the subject is withdrawn."""
+    over = (*_WAITING, State.FAILED)
+    return [d for d in on_show(told) if d.state in over and not d.doubtful]
+
+
+def to_take_down(told: Sequence[Delivery]) -> list[Delivery]:
+    """One of the posts that are, or may be, in each channel, for each a removal is needed."""
+    on_its_way = {d.channel_id for d in to_call_off(told)}
+    posted = {d.channel_id: d for d in on_show(told) if is_posted(d)}
+    return [d for channel_id, d in posted.items() if channel_id not in on_its_way]

@@ -1,0 +1,65 @@
+"""Spoiler marks: what tells a result is hidden for some hours where a follow asks for that, then opened."""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.domain.outbox.announcement import Action, Delivery, State
+from bot.domain.outbox.shown_posts import WITHDRAWN
+from bot.errors import UserError
+
+LONGEST_HOURS = 168
+"""A week: who wants it longer than that does not read the channel."""
+
+_HOURS = re.compile(r"([0-9]{1,4})\s*(?:h|hours?)?")
+_OFF = {"0", "off", "none", "no"}
+
+
+def parse_spoilers(text: str) -> int | None:
+    """The hours in `24`, `24h` or `24 hours`; None for `off`.
+
+    Raises:
+        UserError: it is neither, or more than a week.
+    """
+    folded = text.strip().casefold()
+    if folded in _OFF:
+        return None
+    match = _HOURS.fullmatch(folded)
+    hours = int(match[1]) if match else 0
+    if not 1 <= hours <= LONGEST_HOURS:
+        raise UserError(
+            f'"{text[:40]}" is no number of hours for `spoilers`: give 1 to {LONGEST_HOURS}, such as `24`, '
+            "or `off`."
+        )
+    return hours
+
+
+def is_hidden(told: Iterable[Delivery], now: datetime) -> bool:
+    """Whether a subject is still under spoiler marks, by the deliveries that told it in one channel."""
+    return any(_waits(one) and _is_ahead(one, now) for one in told)
+
+
+def waiting_opening(told: Iterable[Delivery]) -> Delivery | None:
+    """The opening of a subject that is planned already."""
+    return next(filter(_waits, told), None)
+
+
+def left_open(told: Iterable[Delivery], now: datetime) -> datetime | None:
+    """When a subject was to be opened whose opening was left out as it was withdrawn; None if nothing is due.
+
+    Who tells it again while its message still stands has to plan the opening anew.
+    """
+    openings = [one for one in told if one.action is Action.OPEN]
+    if not openings or any(map(_waits, openings)):
+        return None
+    last = openings[-1]
+    given_up = last.state is State.SKIPPED and last.reason == WITHDRAWN
+    return last.due_at if given_up and _is_ahead(last, now) else None
+
+
+def _waits(one: Delivery) -> bool:
+    return one.action is Action.OPEN and one.state is State.PENDING and not one.attempts
+
+
+def _is_ahead(one: Delivery, now: datetime) -> bool:
+    return one.due_at is not None and one.due_at > now

@@ -1,0 +1,1 @@
+"""What goes out at a time: reminders to followers, questions to staff."""

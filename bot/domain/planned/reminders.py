@@ -1,0 +1,218 @@
+"""Reminders: how early, before what, and which ones are due when."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from bot.domain.season.season import Round, Season, Session
+from bot.errors import UserError
+
+MOST_LEADS = 8
+LONGEST_LEAD = timedelta(weeks=52)
+CIVIL_HOUR = time(9, 0)
+"""When a reminder that counts in days goes out, on the venue's clock."""
+LATE_AFTER = timedelta(minutes=5)
+"""How far past its time a reminder is marked late."""
+USUAL_LEADS = "7d, 1d, 1h"
+
+_UNITS = {
+    "w": timedelta(weeks=1),
+    "d": timedelta(days=1),
+    "h": timedelta(hours=1),
+    "m": timedelta(minutes=1),
+}
+_LEAD = re.compile(r"(\d{1,6})\s*([wdhm])")
+_OFF = {"", "off", "none", "no"}
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """How long before: of hours or minutes before each session, of days or weeks before each round."""
+
+    amount: int
+    unit: str
+
+    @property
+    def span(self) -> timedelta:
+        """The time ahead; a day is the venue's calendar day, not 24 hours."""
+        return self.amount * _UNITS[self.unit]
+
+    @property
+    def is_of_rounds(self) -> bool:
+        """Whether it counts in days, before a round."""
+        return self.unit in "wd"
+
+    def __str__(self) -> str:
+        return f"{self.amount}{self.unit}"
+
+
+def parse_leads(text: str) -> tuple[Lead, ...]:
+    """Lead times from `7d, 1d, 1h` (w, d, h, m; commas or spaces between), longest first; `off` is none.
+
+    Raises:
+        UserError: something in it is no lead time, is 0 or over a year, or there are more than 8.
+    """
+    folded = text.strip().casefold()
+    if folded in _OFF:
+        return ()
+    rest = _LEAD.sub(" ", folded).replace(",", " ").replace(";", " ").strip()
+    leads = _unlike(Lead(int(amount), unit) for amount, unit in _LEAD.findall(folded))
+    if rest or not leads:
+        raise UserError(_how_to_write(rest or text))
+    if any(not timedelta() < lead.span <= LONGEST_LEAD for lead in leads):
+        raise UserError("A reminder is at least 1m and at most 52w ahead.")
+    if len(leads) > MOST_LEADS:
+        raise UserError(f"That is {len(leads)} reminders; up to {MOST_LEADS} are kept.")
+    return tuple(sorted(leads, key=lambda lead: (-lead.span, lead.unit)))
+
+
+def _unlike(leads: Iterable[Lead]) -> list[Lead]:
+    """One of each: `60m` and `1h` would remind twice at the same moment; `24h` and `1d` differ."""
+    return list({(lead.is_of_rounds, lead.span): lead for lead in leads}.values())
+
+
+def _how_to_write(rest: str) -> str:
+    return (
+        f'"{rest[:40]}" is no lead time. Write them like `7d, 1d, 1h` '
+        "(w weeks, d days, h hours, m minutes), or `off`."
+    )
+
+
+def format_leads(leads: Iterable[Lead]) -> str:
+    """The text that `parse_leads` reads back to the same leads; `off` for none."""
+    return ", ".join(map(str, leads)) or "off"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is reminded of, and how early: a session, or a round when `session_id` is None."""
+
+    round_id: int
+    session_id: int | None
+    lead: str
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When a reminder goes out, and from when on it would be pointless (both UTC)."""
+
+    at: datetime
+    expires: datetime
+
+
+def wanted(season: Season, leads: Iterable[Lead]) -> dict[Subject, Due]:
+    """Every reminder that a season asks for at these leads, whether past or to come.
+
+    What is cancelled, postponed or without a date is not reminded of.
+    """
+    plan: dict[Subject, Due] = {}
+    for lead in leads:
+        for round_ in filter(lambda r: r.is_on, season.rounds):
+            if lead.is_of_rounds:
+                plan[Subject(round_.id, None, str(lead))] = _before_round(round_, lead)
+            else:
+                plan.update(_before_sessions(round_, lead))
+    return plan
+
+
+def _before_round(round_: Round, lead: Lead) -> Due:
+    """09:00 at the venue that many days before; pointless once the round's first session, or day, is over."""
+    return Due(round_.local(round_.first_day - lead.span, CIVIL_HOUR), _begun(round_))
+
+
+def _begun(round_: Round) -> datetime:
+    """When nobody needs to be told any more that the round begins."""
+    day_over = round_.local(round_.first_day + timedelta(days=1))
+    return min(round_.opens or day_over, day_over)
+
+
+def _before_sessions(round_: Round, lead: Lead) -> dict[Subject, Due]:
+    return {
+        Subject(round_.id, session.id, str(lead)): Due(session.start - lead.span, session.start)
+        for session in round_.held
+        if session.start
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What turns the stored reminders into the wanted ones."""
+
+    add: dict[Subject, Due]
+    move: dict[Subject, Due]
+    drop: frozenset[Subject]
+
+
+def reconcile(
+    plan: Mapping[Subject, Due],
+    pending: Mapping[Subject, Due],
+    told: Iterable[tuple[Subject, datetime]],
+    now: datetime,
+) -> Changes:
+    """Compare the wanted reminders with those that wait (`pending`) and those sent or skipped (`told`).
+
+    A waiting reminder follows its session, even into the past: then it is late, not lost. A new
+    one is added only for the future, so that setting up on a Friday doesn't post last week's. A
+    session moved after its reminder went out is reminded of again.
+    """
+    done = set(told)
+    return Changes(
+        add={
+            subject: due
+            for subject, due in plan.items()
+            if subject not in pending and due.at > now and (subject, due.at) not in done
+        },
+        move={s: plan[s] for s, due in pending.items() if s in plan and plan[s] != due},
+        drop=frozenset(subject for subject in pending if subject not in plan),
+    )
+
+
+def what_opens(round_: Round) -> Session | None:
+    """The session that a round's reminder may name: the first that is held, when its time is known."""
+    return round_.held[0] if round_.opens else None
+
+
+LATELY = timedelta(days=1)
+"""How long after its time a posted reminder is still kept true."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A reminder in a channel: `shows` is the time that it tells (UTC), None when it says that it is off."""
+
+    announcement_id: int
+    subject: Subject
+    shows: datetime | None
+    channel_id: int
+
+
+def outdated(
+    season: Season, posted: Iterable[Posted], now: datetime, touched: Collection[int] = ()
+) -> list[tuple[Posted, datetime | None]]:
+    """The posted reminders that say what no longer holds, each with the time that holds now.
+
+    `touched` are the ids of sessions of which something else was changed that a reminder says. What
+    is long over is left as it is, and so is what isn't of this season.
+    """
+    found = []
+    for one in posted:
+        round_ = next((r for r in season.rounds if r.id == one.subject.round_id), None)
+        session = _its_session(round_, one.subject)
+        if round_ is None or (one.subject.session_id and session is None):
+            continue
+        holds = _holds(round_, session) if session else (_begun(round_) if round_.is_on else None)
+        spoken_of = session or what_opens(round_)
+        says_else = holds != one.shows or bool(spoken_of and spoken_of.id in touched)
+        times = [at for at in (holds, one.shows) if at]
+        if says_else and any(at > now - LATELY for at in times):
+            found.append((one, holds))
+    return found
+
+
+def _its_session(round_: Round | None, subject: Subject) -> Session | None:
+    return next((s for s in round_.sessions if s.id == subject.session_id), None) if round_ else None
+
+
+def _holds(round_: Round, session: Session) -> datetime | None:
+    return session.start if session in round_.held else None

@@ -1,0 +1,82 @@
+"""Nudges: when staff are asked how a session ended, and what becomes of the question."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.domain.outbox.announcement import Action, Delivery
+from bot.domain.outbox.shown_posts import on_show, to_leave_out, to_take_down, will_tell
+from bot.domain.planned.reminders import Due
+from bot.domain.season.season import Entry, Round, Season, Session
+
+PATIENCE = timedelta(minutes=3)
+"""How long after its end a session is asked about: who is quick isn't asked at all."""
+USEFUL = timedelta(days=1)
+"""How long after its round is over an answer is still worth asking for."""
+
+Told = Collection[tuple[int, int]]
+"""The results that stand, by session's and entry's id."""
+
+
+def missing(season: Season, session: Session, told: Told) -> tuple[Entry, ...]:
+    """The cars of which there is no result of the session yet."""
+    return tuple(entry for entry in season.entries if (session.id, entry.id) not in told)
+
+
+def wanted(season: Season, told: Told) -> dict[int, Due]:
+    """When to ask about each session of a season, by the session's id, whether past or to come.
+
+    Nobody is asked about what has all its results, what is off, or what has no time.
+    """
+    return {
+        session.id: due
+        for round_ in season.rounds
+        for session in round_.held
+        if missing(season, session, told) and (due := _due(round_, session))
+    }
+
+
+def _due(round_: Round, session: Session) -> Due | None:
+    end = round_.end_of(session)
+    return Due(end + PATIENCE, max(round_.ends, end) + USEFUL) if end else None
+
+
+@dataclass(frozen=True, slots=True)
+class Upkeep:
+    """What is to be done about the question of one session, in this order.
+
+    `drop` needn't go out any more, `take_down` is posted and no question any more, `edit` is posted and
+    says what no longer holds, `move` waits and gets the time that holds now; `add` is to be asked.
+    """
+
+    drop: tuple[Delivery, ...] = ()
+    take_down: tuple[Delivery, ...] = ()
+    edit: Delivery | None = None
+    move: Delivery | None = None
+    add: bool = False
+
+
+def upkeep(asked: Sequence[Delivery], due: Due | None, now: datetime, *, changed: bool = False) -> Upkeep:
+    """What to do where these deliveries told of the session, oldest first.
+
+    `due` is when to ask (None: no more), `changed` whether there is a new result of it. A question
+    that waits follows its session, even into the past: then it is late, not lost. Staff are asked of
+    each end once, and of none that was past when it became known; so a result that is taken back
+    brings a question back only while its time is still to come.
+    """
+    waiting, posted = tuple(to_leave_out(asked)), tuple(to_take_down(asked))
+    is_new = bool(due and due.at > now and due.at not in {one.announcement.due_at for one in asked})
+    if due is None or (posted and is_new):
+        return Upkeep(drop=waiting, take_down=posted, add=is_new)
+    if posted:
+        is_true = _time(posted[-1]) == due and not changed
+        is_on_its_way = any(one.action is Action.EDIT and will_tell(one) for one in on_show(asked))
+        return Upkeep(edit=None if is_true or is_on_its_way else posted[-1])
+    if planned := next((one for one in waiting if one.action is Action.POST and will_tell(one)), None):
+        return Upkeep(move=planned if _time(planned) != due else None)
+    return Upkeep(add=is_new)
+
+
+def _time(of: Delivery) -> Due | None:
+    told = of.announcement
+    return Due(told.due_at, told.expires_at) if told.due_at and told.expires_at else None

@@ -1,0 +1,1 @@
+"""What the press desk writes: quotes, recaps, photos."""

@@ -1,0 +1,107 @@
+"""A quote: what a driver said, about a round or a session."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.domain.press.photo import Photo
+from bot.errors import UserError
+
+LONGEST_QUOTE = 1500
+"""Characters a quote may have, line ends included; with a translation both together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The driver's own words, kept as they were said.
+
+    `language` is their ISO 639 code, `translation` stands beside them, and nothing goes out before
+    `not_before` (UTC). `author` is the Discord user whose message it was, and `approved_by` who said
+    that it may be published.
+    """
+
+    driver: str
+    text: str
+    season_id: int
+    round_id: int | None = None
+    session_id: int | None = None
+    language: str | None = None
+    translation: str | None = None
+    photo: Photo | None = None
+    not_before: datetime | None = None
+    author: int | None = None
+    approved_by: int | None = None
+    withdrawn: bool = False
+    id: int = 0
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """All that can change or be taken back, as JSON has it."""
+        told = {name: value for name, value in asdict(self).items() if name != "id"}
+        return told | {"not_before": self.not_before.isoformat() if self.not_before else None}
+
+    def is_out(self, now: datetime) -> bool:
+        """Whether it may be read: it stands, and no embargo holds it any more."""
+        return not self.withdrawn and (self.not_before is None or self.not_before <= now)
+
+
+def quote_of(facts: Mapping[str, Any], id_: int = 0) -> Quote:
+    """The quote with these facts."""
+    photo, not_before = facts["photo"], facts["not_before"]
+    return Quote(
+        **{
+            **facts,
+            "photo": Photo(**photo) if photo else None,
+            "not_before": datetime.fromisoformat(not_before).astimezone(UTC) if not_before else None,
+            "id": id_,
+        }
+    )
+
+
+def added_to(old: Quote, new: Quote) -> Quote:
+    """The stored quote with all that was said of the same words anew."""
+    added = {
+        name: getattr(new, name) or getattr(old, name)
+        for name in ("language", "translation", "photo", "not_before", "author", "approved_by")
+    }
+    return replace(old, **added)
+
+
+def worded(quote: Quote, text: str, translation: str | None = None) -> Quote:
+    """The quote with these words, and whatever else was typed taken as they are meant to be read.
+
+    Raises:
+        UserError: there are no words, or too many.
+    """
+    length = len(text) + len(translation or "")
+    if length > LONGEST_QUOTE:
+        both = "with its translation a quote has up to" if translation else "a quote has up to"
+        raise UserError(f"That is {length} characters; {both} {LONGEST_QUOTE}. Please shorten it.")
+    words, other = tidy(text), tidy(translation or "")
+    if not words:
+        raise UserError("There are no words in that quote. Type `text`, or leave it out for a larger field.")
+    return replace(quote, text=words, translation=other or None)
+
+
+_JOINERS = "\u200c\u200d"
+"""Unseen, but they hold emoji of several people and many scripts' words together."""
+
+
+def tidy(text: str) -> str:
+    """The words without control characters, trailing spaces and runs of empty lines."""
+    printable = "".join(map(_printable, text))
+    lines = [" ".join(filter(_is_seen, line.split())) for line in printable.split("\n")]
+    kept = [line for i, line in enumerate(lines) if line or (i and lines[i - 1])]
+    return "\n".join(kept).strip()
+
+
+def _is_seen(word: str) -> bool:
+    return bool(word.strip(_JOINERS))
+
+
+def _printable(character: str) -> str:
+    """Every kind of space is a space: the narrow ones that phones put in hold words apart too."""
+    if character == "\n" or character in _JOINERS:
+        return character
+    return " " if character.isspace() else character if character.isprintable() else ""

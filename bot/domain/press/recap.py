@@ -1,0 +1,81 @@
+"""A recap: a race weekend told whole, as a press release tells it; and what stands out in it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.results.result import Result, Status
+from bot.domain.season.season import Entry, Round, Season, Session
+
+LONGEST_HEADLINE = 120
+"""Characters of a headline, which is one line."""
+LONGEST_LEAD = 1500
+"""Characters of a lead, line ends included."""
+BEST_PLACES = 3
+"""The places in class of a race that are a podium."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recap:
+    """A weekend's recap: the words that staff gave it, None where the facts make them.
+
+    What nobody rewrote follows the facts when they are corrected. `at` (UTC) is when it was
+    published, None before.
+    """
+
+    round_id: int
+    headline: str | None = None
+    lead: str | None = None
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Feat:
+    """What one car did in one session of the weekend."""
+
+    session: Session
+    entry: Entry
+    result: Result
+
+    @property
+    def is_podium(self) -> bool:
+        """Whether it is a race's podium in class."""
+        return self.session.is_race and (self.result.position or BEST_PLACES + 1) <= BEST_PLACES
+
+
+def feats(season: Season, round_: Round, results: Mapping[tuple[int, int], Result]) -> list[Feat]:
+    """Every result of a weekend, car by car, in the order of the sessions; `results` by both ids."""
+    return [
+        Feat(session, entry, result)
+        for entry in season.entries
+        for session in round_.sessions
+        if (result := results.get((session.id, entry.id)))
+    ]
+
+
+def best(of: Iterable[Feat]) -> Feat | None:
+    """The best place in class; of two that are the same, the later one."""
+    placed = [feat for feat in of if feat.result.position]
+    return min(reversed(placed), key=lambda feat: feat.result.position or 0, default=None)
+
+
+def best_gain(of: Iterable[Feat]) -> Feat | None:
+    """The race that gained most places from the grid, if one gained any."""
+    up = [feat for feat in of if feat.session.is_race and (feat.result.gained or 0) > 0]
+    return max(up, key=lambda feat: feat.result.gained or 0, default=None)
+
+
+def races(of: Iterable[Feat]) -> list[Feat]:
+    """Those of races."""
+    return [feat for feat in of if feat.session.is_race]
+
+
+def never_finished(of: Sequence[Feat]) -> bool:
+    """Whether there were races, and none of them ended in the classification."""
+    raced = races(of)
+    return bool(raced) and all(feat.result.status is not Status.CLASSIFIED for feat in raced)
+
+
+def following(season: Season, round_: Round) -> Round | None:
+    """The next round after that one that takes place on its days; None after the last."""
+    return next((later for later in season.rounds if later.number > round_.number and later.is_on), None)

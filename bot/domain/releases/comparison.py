@@ -1,0 +1,36 @@
+"""How values that a release gives stand to the one that is stored."""
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from bot.domain.releases.proposal import Choice, Standing, Value, Why
+
+T = TypeVar("T")
+V = TypeVar("V", bound=Value)
+
+
+def gather(said: Iterable[tuple[T, int]]) -> dict[T, tuple[int, ...]]:
+    """Each value once, with all the lines that say it."""
+    lines: dict[T, tuple[int, ...]] = {}
+    for value, line in said:
+        known = lines.get(value, ())
+        lines[value] = known if line in known else (*known, line)
+    return lines
+
+
+def stand(
+    said: Mapping[V, tuple[int, ...]], stored: Value | None, *, sure: bool = True
+) -> tuple[Standing, tuple[Choice, ...], Why | None]:
+    """The standing, the choices and the reason of a question; never decided where anything disagrees.
+
+    `sure` is False where the release only seems to speak of this. What is stored is among the choices.
+    """
+    choices = tuple(Choice(value, lines, value == stored) for value, lines in said.items())
+    if len(said) == 1 and stored in said:
+        return Standing.SAME, choices, None
+    if len(said) == 1 and stored is None and sure:
+        return Standing.NEW, choices, None
+    if stored is not None and stored not in said:
+        choices = (Choice(stored, is_stored=True), *choices)
+    why = Why.DISAGREES if len(said) > 1 else Why.STORED if stored is not None else Why.GUESS
+    return Standing.QUESTION, choices, why

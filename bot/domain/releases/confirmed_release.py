@@ -1,0 +1,76 @@
+"""What was confirmed of a release, as the report of a result and as the season that is stored after it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.domain.releases.proposal import Chosen, Item, ItemKind, Place, Span, Value
+from bot.domain.results.result import Report, Result, Status
+from bot.domain.season.season import Round, Season, Session
+from bot.errors import UserError
+
+
+def report_of(facts: Sequence[Chosen], old: Result | None) -> Report | None:
+    """What the facts of one car in one session report; None without a place in class to hang them on."""
+    report = Report()
+    for item, choice in facts:
+        report = _with_fact(report, item.kind, choice.value)
+    if report.position is not None or report.status is not None:
+        return report
+    if old is None or (old.position is None and old.status is Status.CLASSIFIED):
+        return None
+    return replace(report, position=old.position, status=old.status)
+
+
+def _with_fact(report: Report, kind: ItemKind, value: Value) -> Report:
+    match value:
+        case Place(value=Status() as status, driver=driver):
+            return replace(report, status=status, driver=driver)
+        case Place(value=int() as position, driver=driver):
+            return replace(report, position=position, driver=driver)
+        case int() if kind is ItemKind.OVERALL:
+            return replace(report, overall=value)
+        case int():
+            return replace(report, grid=value)
+        case note:
+            return replace(report, note=str(note))
+
+
+def season_with(season: Season, chosen: Sequence[Chosen]) -> Season:
+    """The season with the days, links and pictures' address that were chosen.
+
+    Raises:
+        UserError: a session's time would be outside its round's days.
+    """
+    for item, choice in chosen:
+        match choice.value:
+            case Span(first, last) if item.round:
+                season = _with_round(season, replace(_round(season, item), first_day=first, last_day=last))
+            case str(url) if item.kind is ItemKind.PHOTOS:
+                season = replace(season, photos=url)
+            case str(url) if item.session:
+                season = _with_link(season, item, item.session, url)
+    return season
+
+
+def _with_link(season: Season, item: Item, session: Session, url: str) -> Season:
+    round_ = _round(season, item)
+    held = next(one for one in round_.sessions if one.key == session.key)
+    linked = replace(held, replay=url) if item.kind is ItemKind.REPLAY else replace(held, watch=url)
+    return _with_round(
+        season, replace(round_, sessions=tuple(linked if one is held else one for one in round_.sessions))
+    )
+
+
+def _round(season: Season, item: Item) -> Round:
+    return next(one for one in season.rounds if item.round and one.id == item.round.id)
+
+
+def _with_round(season: Season, round_: Round) -> Season:
+    for session in round_.sessions:
+        day = session.start.astimezone(round_.zone).date() if session.start else round_.first_day
+        if not round_.first_day <= day <= round_.last_day:
+            raise UserError(
+                f"{session.name} of {round_.name} is on {day:%d %B}, outside the days that you chose. "
+                "Move that session first, or keep the stored days. Nothing was stored."
+            )
+    return replace(season, rounds=tuple(round_ if one.id == round_.id else one for one in season.rounds))

@@ -1,0 +1,46 @@
+"""The days that a release gives its rounds, held against those stored."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.domain.releases.comparison import gather, stand
+from bot.domain.releases.proposal import Choice, Item, ItemKind, Span, Standing, Why
+from bot.domain.releases.release import Dated, Dating
+from bot.domain.season.round_search import rounds_named
+from bot.domain.season.season import Round, Season
+
+
+def day_items(dates: Sequence[Dated], season: Season, round_: Round) -> Iterator[Item]:
+    """An item for each round that the release dates, in the season's order; then what fits no round."""
+    meant = [(dated, _meant(dated, season, round_)) for dated in dates]
+    for one in season.rounds:
+        of_it = [dated for dated, found in meant if found is one]
+        if of_it:
+            said = gather((Span(dated.first, dated.last), dated.line) for dated in of_it)
+            stored = Span(one.first_day, one.last_day)
+            standing, choices, why = stand(said, stored)
+            yield Item(ItemKind.DAYS, f"days.{one.id}", standing, choices, why, stored, one)
+        counted = next((dated for dated in of_it if dated.number not in (None, one.number)), None)
+        if counted:
+            yield _noted(counted, Why.NUMBER, one)
+    for dated, found in meant:
+        if found is None:
+            yield _noted(dated, Why.NO_ROUND, None)
+
+
+def _meant(dated: Dated, season: Season, round_: Round) -> Round | None:
+    """The round that is dated: by its place, by its number, or the one that the release is about."""
+    named = rounds_named(dated.place, season.rounds)
+    if named:
+        return named[0]
+    if dated.dating is Dating.WEEKEND:
+        same = (r for r in season.rounds if (r.first_day, r.last_day) == (dated.first, dated.last))
+        return next(same, round_)
+    counted = (r for r in season.rounds if dated.dating is Dating.NEXT and r.number == dated.number)
+    return next(counted, None)
+
+
+def _noted(dated: Dated, why: Why, round_: Round | None) -> Item:
+    choices = (Choice(Span(dated.first, dated.last), (dated.line,)),)
+    label = f"round {dated.number}" if why is Why.NUMBER else dated.place
+    key = f"days.line{dated.line}.{dated.first:%m%d}"
+    return Item(ItemKind.DAYS, key, Standing.NOTED, choices, why, None, round_, label=label)

@@ -1,0 +1,69 @@
+"""The links and the picture credit that a release gives, held against what is stored."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.domain.releases.comparison import gather, stand
+from bot.domain.releases.proposal import Choice, Item, ItemKind, Standing, Why
+from bot.domain.releases.release import Credit, Linked, Use
+from bot.domain.season.season import Round, Season, Session
+from bot.domain.season.session_names import find_session
+
+_KINDS = {Use.REPLAY: ItemKind.REPLAY, Use.WATCH: ItemKind.WATCH, Use.PHOTOS: ItemKind.PHOTOS}
+
+
+def link_items(links: Sequence[Linked], season: Season, round_: Round) -> Iterator[Item]:
+    """An item for each session's link and for the pictures, then what the text has no address for."""
+    for use in (Use.WATCH, Use.REPLAY):
+        for session in round_.sessions:
+            yield from _of_session(links, use, session, round_)
+    photos = gather((link.url, link.line) for link in links if link.use is Use.PHOTOS and link.url)
+    if photos:
+        standing, choices, why = stand(photos, season.photos)
+        yield Item(ItemKind.PHOTOS, "photos", standing, choices, why, season.photos)
+    for link in links:
+        yield from _unfit(link, round_)
+
+
+def _of_session(links: Sequence[Linked], use: Use, session: Session, round_: Round) -> Iterator[Item]:
+    said = gather(
+        (link.url, link.line)
+        for link in links
+        if link.use is use and link.url and _is_of(link, session, round_)
+    )
+    if said:
+        stored = session.replay if use is Use.REPLAY else session.watch
+        standing, choices, why = stand(said, stored)
+        yield Item(_KINDS[use], f"{use}.{session.key}", standing, choices, why, stored, round_, session)
+
+
+def _is_of(link: Linked, session: Session, round_: Round) -> bool:
+    return any(find_session(key, round_.sessions) is session for key in link.sessions)
+
+
+def _unfit(link: Linked, round_: Round) -> Iterator[Item]:
+    """A link without an address, or of no session that is stored."""
+    if link.use is Use.PHOTOS:
+        return
+    fits = any(find_session(key, round_.sessions) for key in link.sessions)
+    if link.url and fits:
+        return
+    why = Why.NO_ADDRESS if link.url is None else Why.NO_SESSION
+    choices = (Choice(link.url or "", (link.line,)),)
+    label = ", ".join(key.upper() if len(key) < 4 else key for key in link.sessions)  # noqa: PLR2004 - q1, fp2
+    yield Item(
+        _KINDS[link.use],
+        f"{link.use}.line{link.line}",
+        Standing.NOTED,
+        choices,
+        why,
+        None,
+        round_,
+        label=label,
+    )
+
+
+def credit_items(credits_: Sequence[Credit]) -> Iterator[Item]:
+    """Whose picture it is: to be typed with the picture, as it belongs to that alone."""
+    for credit in credits_:
+        choices = (Choice(credit.text, (credit.line,)),)
+        yield Item(ItemKind.CREDIT, f"credit.{credit.line}", Standing.NOTED, choices, Why.ELSEWHERE)

@@ -1,0 +1,107 @@
+"""The quotes that a release gives: each once, however often and in however many wordings it stands there."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from bot.domain.base.text_similarity import alike, same_words
+from bot.domain.press.quote import LONGEST_QUOTE, Quote, tidy
+from bot.domain.releases.comparison import gather
+from bot.domain.releases.proposal import Choice, Item, ItemKind, Standing, Why, Words
+from bot.domain.releases.release import Spoken
+from bot.domain.season.season import Round, Season
+
+MOST_SPEAKERS = 20
+"""Drivers that are offered for a quote without a speaker."""
+
+
+def quote_items(
+    quotes: Sequence[Spoken], season: Season, round_: Round, stored: Sequence[Quote]
+) -> Iterator[Item]:
+    """An item for each quote; wordings that are alike are one question, and so is one like a stored quote."""
+    for wordings in _wordings(quotes):
+        yield _item(wordings, season, round_, stored)
+
+
+def _wordings(quotes: Sequence[Spoken]) -> list[list[Spoken]]:
+    """The quotes that are the same or alike, together."""
+    groups: list[list[Spoken]] = []
+    for quote in quotes:
+        group = next(
+            (g for g in groups if _same_speaker(g[0], quote) and alike(g[0].words, quote.words)), None
+        )
+        if group is None:
+            groups.append([quote])
+        else:
+            group.append(quote)
+    return groups
+
+
+def _same_speaker(one: Spoken, other: Spoken) -> bool:
+    return one.speaker is None or other.speaker is None or _name(one) == _name(other)
+
+
+def _name(quote: Spoken) -> str | None:
+    return quote.driver or quote.speaker
+
+
+def _item(wordings: Sequence[Spoken], season: Season, round_: Round, stored: Sequence[Quote]) -> Item:
+    driver = next((quote.driver for quote in wordings if quote.driver), None)
+    speaker = driver or next((quote.speaker for quote in wordings if quote.speaker), None)
+    key, label = f"quote.{wordings[0].line}", speaker or ""
+    item = Item(ItemKind.QUOTE, key, Standing.NOTED, (), round=round_, label=label)
+    texts = _texts(wordings)
+    if all(len(text) > LONGEST_QUOTE for text in texts):
+        return replace(item, choices=_choices(item, texts), why=Why.TOO_LONG)
+    if speaker and not driver:
+        return replace(item, choices=_choices(item, texts), why=Why.NO_DRIVER)
+    if driver is None:
+        return _unattributed(item, texts, season, stored)
+    why = Why.END if any(quote.rest for quote in wordings) else Why.WORDINGS
+    fitting = {text: lines for text, lines in texts.items() if len(text) <= LONGEST_QUOTE}
+    return _of_a_driver(item, fitting, why, stored)
+
+
+def _texts(wordings: Sequence[Spoken]) -> dict[str, tuple[int, ...]]:
+    """Each wording once, as it stood first, with all its lines; with and without what may be said as well."""
+    first: dict[str, str] = {}
+    said: list[tuple[str, int]] = []
+    for quote in wordings:
+        words = tidy(quote.words)
+        whole = f"{words}{'' if words[-1:] in '.!?…' else '.'} {tidy(quote.rest)}"
+        texts = (words, whole) if quote.rest else (words,)
+        said += [(first.setdefault(same_words(text), text), quote.line) for text in texts]
+    return gather(said)
+
+
+def _unattributed(
+    item: Item, texts: Mapping[str, tuple[int, ...]], season: Season, stored: Sequence[Quote]
+) -> Item:
+    """Words of which the release doesn't say who spoke them: stored already, or a question."""
+    text, lines = next(iter(texts.items()))
+    known = next((quote for quote in stored if same_words(quote.text) == same_words(text)), None)
+    if known:
+        there = Words(known.driver, known.text)
+        kept = (Choice(there, lines, is_stored=True),)
+        return replace(item, standing=Standing.SAME, choices=kept, stored=there, label=known.driver)
+    asked = tuple(Choice(Words(name, text), lines) for name in season.drivers[:MOST_SPEAKERS])
+    return replace(item, standing=Standing.QUESTION, choices=asked, why=Why.SPEAKER)
+
+
+def _of_a_driver(item: Item, texts: Mapping[str, tuple[int, ...]], why: Why, stored: Sequence[Quote]) -> Item:
+    own = [quote for quote in stored if quote.driver == item.label]
+    known = {same_words(quote.text) for quote in own}
+    choices = _choices(item, texts)
+    like = next((quote for quote in own if any(alike(quote.text, text) for text in texts)), None)
+    if like is None:
+        standing = Standing.QUESTION if len(choices) > 1 else Standing.NEW
+        return replace(item, standing=standing, choices=choices, why=why if len(choices) > 1 else None)
+    item = replace(item, stored=Words(item.label, like.text))
+    fresh = _choices(item, {t: lines for t, lines in texts.items() if same_words(t) not in known})
+    if not fresh:
+        return replace(item, standing=Standing.SAME, choices=choices)
+    there = Choice(Words(item.label, like.text), is_stored=True)
+    return replace(item, standing=Standing.QUESTION, choices=(there, *fresh), why=Why.STORED)
+
+
+def _choices(item: Item, texts: Mapping[str, tuple[int, ...]]) -> tuple[Choice, ...]:
+    return tuple(Choice(Words(item.label, text), lines) for text, lines in texts.items())

@@ -1,0 +1,131 @@
+"""What a press release says, each thing with the line it stands on; nothing in it is decided yet.
+
+Lines count from 1. Sessions are keys as the release's words give them (`race` where no number is said);
+drivers are the season's own names where they are known.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.domain.results.result import Status
+
+
+class Fact(StrEnum):
+    """Which part of a result a claim is about; the positions are in class, over the field, at the start."""
+
+    POSITION = "position"
+    OVERALL = "overall"
+    GRID = "grid"
+    STATUS = "status"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """That in a session something was so.
+
+    `drivers` are those it is said of: one or a car's crew; empty where the release names nobody.
+    `listed` is True in a results list, `sure` False where the session had to be guessed from the story.
+    """
+
+    fact: Fact
+    value: int | Status | str
+    session: str
+    line: int
+    drivers: tuple[str, ...] = ()
+    class_name: str | None = None
+    listed: bool = False
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A quote: `speaker` as the release names them, `driver` the season's driver that this is.
+
+    `rest` is what follows in the same paragraph and may be said as well, or told.
+    """
+
+    words: str
+    line: int
+    speaker: str | None = None
+    driver: str | None = None
+    rest: str = ""
+
+
+class Dating(StrEnum):
+    """What a date in a release is: in its calendar, of the weekend it tells, or of the next round."""
+
+    CALENDAR = "calendar"
+    WEEKEND = "weekend"
+    NEXT = "next"
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The days of a round; `number` is the one that the release gives it, if any."""
+
+    dating: Dating
+    place: str
+    first: date
+    last: date
+    line: int
+    number: int | None = None
+
+
+class Use(StrEnum):
+    """What a link leads to."""
+
+    REPLAY = "replay"
+    WATCH = "watch"
+    PHOTOS = "photos"
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A link, or words that had one: then `url` is None."""
+
+    use: Use
+    line: int
+    url: str | None = None
+    sessions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Whose picture it is, in the release's words."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """A part that gave nothing, by its first words."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """All that was read. `places` are the rounds it names and `numbers` those it counts, likeliest first.
+
+    `cut` is True when there was more of a kind than any release has, and the rest was left out.
+    """
+
+    claims: tuple[Claim, ...] = ()
+    quotes: tuple[Spoken, ...] = ()
+    dates: tuple[Dated, ...] = ()
+    links: tuple[Linked, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    places: tuple[str, ...] = ()
+    numbers: tuple[int, ...] = ()
+    leftovers: tuple[Leftover, ...] = ()
+    cut: bool = False
+
+    @property
+    def lines(self) -> frozenset[int]:
+        """The lines that something was read from."""
+        said = (self.claims, self.quotes, self.dates, self.links, self.credits)
+        return frozenset(thing.line for things in said for thing in things)

@@ -1,0 +1,43 @@
+"""The whole proposal: a release, the season as it is stored, and the round that it is about."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from bot.domain.press.quote import Quote
+from bot.domain.releases.day_items import day_items
+from bot.domain.releases.link_items import credit_items, link_items
+from bot.domain.releases.proposal import Item, Proposal
+from bot.domain.releases.quote_items import quote_items
+from bot.domain.releases.release import Release
+from bot.domain.releases.result_items import Stored, result_items
+from bot.domain.season.season import Round, Season
+
+
+def propose(
+    release: Release, season: Season, round_: Round, results: Stored, quotes: Sequence[Quote]
+) -> Proposal:
+    """What would be stored of the release; `results` and `quotes` are those stored of the season."""
+    items = (
+        *result_items(release.claims, season, round_, results),
+        *quote_items(release.quotes, season, round_, quotes),
+        *day_items(release.dates, season, round_),
+        *link_items(release.links, season, round_),
+        *credit_items(release.credits),
+    )
+    return Proposal(round_, tuple(_told_apart(items)), release.leftovers, release.cut)
+
+
+def _told_apart(items: Iterable[Item]) -> Iterator[Item]:
+    """The items, those of the same line numbered."""
+    seen: Counter[str] = Counter()
+    for item in items:
+        seen[item.key] += 1
+        yield item if seen[item.key] == 1 else replace(item, key=f"{item.key}.{seen[item.key]}")
+
+
+def round_told(release: Release, season: Season) -> Round | None:
+    """The round that a release is about: the one it names most, or else counts; None if neither."""
+    named = (r for place in release.places for r in season.rounds if r.name == place)
+    counted = (r for number in release.numbers for r in season.rounds if r.number == number)
+    return next(named, None) or next(counted, None)

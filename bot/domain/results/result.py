@@ -1,0 +1,168 @@
+"""A result: what one entry did in one session, and how far it has come since."""
+
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.desk.change import Facts
+from bot.domain.press.photo import Photo
+from bot.domain.results.result_life import Life, next_life
+from bot.errors import UserError
+
+HIGHEST_POSITION = 999
+LONGEST_NOTE = 200
+
+
+class Status(StrEnum):
+    """How a session ended for an entry."""
+
+    CLASSIFIED = "classified"
+    DNF = "DNF"
+    DNS = "DNS"
+    DSQ = "DSQ"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Positions count from 1: `position` in class, `overall` and `grid` over the whole field.
+
+    A provisional result of a classified car may have its overall position alone. `at` is when it
+    became what it is (UTC), None before it is stored.
+    """
+
+    status: Status = Status.CLASSIFIED
+    position: int | None = None
+    overall: int | None = None
+    grid: int | None = None
+    note: str | None = None
+    driver: str | None = None
+    photo: Photo | None = None
+    life: Life = Life.FINAL
+    session_id: int = 0
+    entry_id: int = 0
+    id: int = 0
+    at: datetime | None = None
+
+    @property
+    def gained(self) -> int | None:
+        """Places gained (negative: lost) from the grid to the overall finish.
+
+        The grid is over the whole field, so it is compared with the overall position and nothing else.
+        """
+        if self.status is not Status.CLASSIFIED or self.grid is None or self.overall is None:
+            return None
+        return self.grid - self.overall
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is told to anybody; what was withdrawn is in the history only."""
+        return self.life is not Life.WITHDRAWN
+
+    @property
+    def facts(self) -> Facts | None:
+        """What the trail keeps of it; None when it doesn't stand."""
+        told = {name: getattr(self, name) for name in _FACTS}
+        photo = asdict(self.photo) if self.photo else None
+        return {**told, "photo": photo} if self.stands else None
+
+
+_FACTS = ("life", "status", "position", "overall", "grid", "driver", "note")
+
+
+def with_facts(result: Result, facts: Facts) -> Result:
+    """The same entry's result in the same session, as the trail has it."""
+    photo = Photo(**facts["photo"]) if facts["photo"] else None
+    told = {name: facts[name] for name in _FACTS}
+    told |= {"life": Life(told["life"]), "status": Status(told["status"])}
+    return replace(result, **told, photo=photo)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a result was from an instant on (`result.at`); `by` is the user's id who made it so."""
+
+    result: Result
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What staff typed of a result: None is "not said", an empty note takes the note away."""
+
+    position: int | None = None
+    overall: int | None = None
+    grid: int | None = None
+    status: Status | None = None
+    note: str | None = None
+    driver: str | None = None
+    life: Life | None = None
+
+
+def settle(report: Report, old: Result | None = None) -> Result:
+    """The result after `report`: what was said replaces, what wasn't said stays.
+
+    A changed class position takes an unsaid overall position away (it belonged to the old
+    finish), and so does a car that is not classified. Without a word about it a result is final,
+    and stays amended once it is.
+
+    Raises:
+        UserError: the report says nothing, contradicts itself, or its life goes backwards.
+    """
+    base = old or Result()
+    life = next_life(old.life if old else None, report.life, report.note)
+    _refuse_nothing(report, old, life)
+    status = report.status or (Status.CLASSIFIED if report.position or report.overall else base.status)
+    _refuse_place_without_finish(report, status)
+    new = replace(
+        base,
+        life=life,
+        status=status,
+        position=_position(report, base, status, life),
+        overall=_overall(report, base, status),
+        grid=report.grid if report.grid is not None else base.grid,
+        note=base.note if report.note is None else report.note.strip() or None,
+        driver=report.driver or base.driver,
+    )
+    _refuse_impossible(new)
+    return new
+
+
+def _refuse_nothing(report: Report, old: Result | None, life: Life) -> None:
+    """On the road often only the overall position is known; what is stored can be confirmed as it is."""
+    on_the_road = report.overall is not None and life is Life.PROVISIONAL
+    confirmed = report.life is not None and old is not None
+    if report.position is None and report.status is None and not on_the_road and not confirmed:
+        raise UserError(
+            "Give a position or a status: `/result race2 20`, or `status: DNF`. "
+            "If only the overall position is known yet, give it with `state: provisional`."
+        )
+
+
+def _refuse_place_without_finish(report: Report, status: Status) -> None:
+    if status is not Status.CLASSIFIED and (report.position or report.overall):
+        raise UserError(f"A car that is {status} has no position: leave out `position` and `overall`.")
+
+
+def _position(report: Report, base: Result, status: Status, life: Life) -> int | None:
+    if status is not Status.CLASSIFIED or report.position is not None:
+        return report.position
+    moved = report.overall is not None and report.overall != base.overall
+    return None if moved and life is Life.PROVISIONAL else base.position
+
+
+def _overall(report: Report, base: Result, status: Status) -> int | None:
+    if status is not Status.CLASSIFIED or report.overall is not None:
+        return report.overall
+    moved = report.position is not None and report.position != base.position
+    return None if moved else base.overall
+
+
+def _refuse_impossible(result: Result) -> None:
+    on_the_road = result.overall is not None and result.life is Life.PROVISIONAL
+    if result.status is Status.CLASSIFIED and result.position is None and not on_the_road:
+        raise UserError("A classified car needs its position in class: `/result race2 20`.")
+    if result.position and result.overall and result.overall < result.position:
+        raise UserError(
+            f"{result.overall} overall is ahead of {result.position} in class, which cannot be: "
+            "`position` is in class, `overall` over the whole field."
+        )

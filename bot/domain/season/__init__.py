@@ -1,0 +1,1 @@
+"""The season: rounds, sessions, what they are called, and how they change."""

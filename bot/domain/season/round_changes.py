@@ -1,0 +1,136 @@
+"""What staff may do to a round, and what about that they may not have meant."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.base.names import fold
+from bot.domain.season.round_days import require_days, require_free, with_days
+from bot.domain.season.schedule_change import Plan
+from bot.domain.season.season import EventState, Round, Season, Session
+from bot.domain.season.session_names import usual_name
+from bot.errors import UserError
+
+MOST_ROUNDS = 100
+
+
+def added(season: Season, new: Round) -> Plan:
+    """The round new in the season, with the season's usual sessions.
+
+    Raises:
+        UserError: its name or days are another's, its days can't be, or the season is full.
+    """
+    if len(season.rounds) >= MOST_ROUNDS:
+        raise UserError(f"The season has {MOST_ROUNDS} rounds already; it takes no more.")
+    _require_own_name(season, new)
+    require_days(season, new.first_day, new.last_day)
+    require_free(season, new)
+    sessions = tuple(Session(key, usual_name(key)) for key in season.session_keys)
+    return Plan(season, None, replace(new, sessions=sessions))
+
+
+def edited(season: Season, round_: Round, changed: Round) -> Plan:
+    """The round with the place, name or days of `changed`. In another zone sessions keep their clock times.
+
+    Raises:
+        UserError: nothing is changed, the name or days are another's, or a session would be outside the days.
+    """
+    _require_own_name(season, changed)
+    there = replace(changed, first_day=round_.first_day, last_day=round_.last_day)
+    moved = _move_sessions(there, round_.zone, timedelta())
+    after = with_days(season, moved, changed.first_day, changed.last_day)
+    if not round_.is_on:
+        require_free(season, after)
+    outside = [s.name for s in after.sessions if s.start and not after.has_day(s.start)]
+    if outside:
+        raise UserError(
+            f"{', '.join(outside[:5])} would be outside {after.first_day} to {after.last_day}. Move that "
+            "first with `/session move`, or move the round with all its sessions: `/round postpone`."
+        )
+    plan = Plan(season, round_, after)
+    if not plan.changes:
+        raise UserError(f"{round_.name} is like that already; nothing changed.")
+    return plan
+
+
+def postponed(
+    season: Season, round_: Round, days: tuple[date, date] | None, today: date, *, has_results: bool
+) -> Plan:
+    """The round on new days with its sessions, or without new ones: postponed until it gets some.
+
+    A session keeps its clock time and its place after the first day; one that would be past the
+    last day loses its time, as a warning says.
+
+    Raises:
+        UserError: it has results, is like that already, or the days are past, another's or can't be.
+    """
+    if has_results:
+        raise UserError(
+            f"{round_.name} has results, so it isn't postponed whole: use `/session postpone` or "
+            "`/session cancel` for what is left of it."
+        )
+    if days is None:
+        return _until_further_notice(season, round_)
+    if days[0] < today:
+        raise UserError(f"{days[0]} is past already. Give days still to come.")
+    by = days[0] - round_.first_day
+    back = replace(round_, state=EventState.SCHEDULED)
+    if back == round_ and days == (round_.first_day, round_.last_day):
+        raise UserError(f"{round_.name} is on these days already; nothing changed.")
+    on_days = with_days(season, back, *days)
+    require_free(season, on_days)
+    moved = _move_sessions(on_days, round_.zone, by)
+    lost = [s for s in moved.sessions if s.start and not moved.has_day(s.start)]
+    kept = tuple(replace(s, start=None) if s in lost else s for s in moved.sessions)
+    warnings = tuple(f"{s.name} would be past the last day: its time is to be confirmed." for s in lost)
+    return Plan(season, round_, replace(moved, sessions=kept), warnings=warnings)
+
+
+def _until_further_notice(season: Season, round_: Round) -> Plan:
+    if round_.state is EventState.POSTPONED:
+        raise UserError(f"{round_.name} is postponed already. Once its new days are known, give them too.")
+    return Plan(season, round_, replace(round_, state=EventState.POSTPONED))
+
+
+def cancelled(season: Season, round_: Round) -> Plan:
+    """The round called off; it keeps its days, sessions and results.
+
+    Raises:
+        UserError: it is cancelled already.
+    """
+    if round_.state is EventState.CANCELLED:
+        raise UserError(f"{round_.name} is cancelled already; nothing changed.")
+    return Plan(season, round_, replace(round_, state=EventState.CANCELLED))
+
+
+def restored(season: Season, round_: Round) -> Plan:
+    """The round takes place on its days, which were to be confirmed, or after all.
+
+    Raises:
+        UserError: it does already, or another has taken its days.
+    """
+    if round_.is_on:
+        raise UserError(f"{round_.name} takes place; nothing changed.")
+    back = replace(round_, state=EventState.SCHEDULED)
+    require_free(season, back)
+    return Plan(season, round_, back)
+
+
+def _require_own_name(season: Season, round_: Round) -> None:
+    for other in season.rounds:
+        if other.id != round_.id and fold(other.name) == fold(round_.name):
+            raise UserError(f"Round {other.number} is called {other.name} too; give each round its own name.")
+
+
+def _move_sessions(round_: Round, was_in: ZoneInfo, by: timedelta) -> Round:
+    """With every session's clock time kept, by so many days later (a day is a calendar day there)."""
+    sessions = (replace(s, start=_later(s.start, was_in, by, round_)) for s in round_.sessions)
+    return replace(round_, sessions=tuple(sessions))
+
+
+def _later(start: datetime | None, was_in: ZoneInfo, by: timedelta, round_: Round) -> datetime | None:
+    if start is None:
+        return None
+    there = start.astimezone(was_in)
+    same_clock = datetime.combine(there.date() + by, there.time(), round_.zone).replace(fold=there.fold)
+    return same_clock.astimezone(UTC)

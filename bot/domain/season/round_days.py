@@ -1,0 +1,53 @@
+"""The days that a round of a season may have."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.domain.season.season import Round, Season
+from bot.errors import UserError
+
+LONGEST_ROUND = 31
+"""Days, the first and the last included."""
+
+
+def with_days(season: Season, round_: Round, first: date, last: date) -> Round:
+    """The round on other days; its sessions stay where they are.
+
+    Raises:
+        UserError: the days are in the wrong order, too many, not of the season, or another round's.
+    """
+    if (first, last) == (round_.first_day, round_.last_day):
+        return round_
+    require_days(season, first, last)
+    changed = replace(round_, first_day=first, last_day=last)
+    require_free(season, changed)
+    return changed
+
+
+def require_days(season: Season, first: date, last: date) -> None:
+    """Let through days that a round of the season can have.
+
+    Raises:
+        UserError: they are in the wrong order, too many, or of other years.
+    """
+    if last < first:
+        raise UserError(f"The last day ({last}) is before the first day ({first}).")
+    if (length := (last - first).days + 1) > LONGEST_ROUND:
+        raise UserError(f"{first} to {last} is {length} days; a round has at most {LONGEST_ROUND}.")
+    if not {first.year, last.year} <= {season.year, season.year + 1}:
+        raise UserError(f"{first} to {last} is not in the {season.year} season. Look at the year.")
+
+
+def require_free(season: Season, round_: Round) -> None:
+    """Let through a round whose days are no other's; one that is off takes no days.
+
+    Raises:
+        UserError: another round that takes place has one of them.
+    """
+    for other in season.rounds if round_.is_on else ():
+        shares = other.first_day <= round_.last_day and round_.first_day <= other.last_day
+        if shares and other.is_on and other.id != round_.id:
+            raise UserError(
+                f"{other.name} has these days ({other.first_day} to {other.last_day}); a day belongs to one "
+                "round only. Choose others, or move, postpone or cancel that round first."
+            )

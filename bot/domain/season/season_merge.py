@@ -1,0 +1,183 @@
+"""A season file imported again: what is the same, what changed, what goes and what has to stay."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from itertools import product
+from typing import Any, TypeVar
+
+from bot.domain.base.names import fold
+from bot.domain.season.round_search import numbered
+from bot.domain.season.season import Entry, Round, Season, Session
+from bot.errors import UserError
+
+T = TypeVar("T", Entry, Round, Session)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Ids of what results or quotes are stored for: it is never removed."""
+
+    entries: frozenset[int] = frozenset()
+    rounds: frozenset[int] = frozenset()
+    sessions: frozenset[int] = frozenset()
+
+
+@dataclass(slots=True)
+class Update:
+    """The season to store (with the ids it has already), what goes, and the changes in sentences."""
+
+    season: Season
+    gone: list[Entry | Round | Session] = field(default_factory=list)
+    changes: list[str] = field(default_factory=list)
+
+
+def update(old: Season, new: Season, told: Told) -> Update:
+    """Turn `new` into an update of `old`.
+
+    A round is the same round by its name, a session by its key, an entry by its number or else
+    its crew, or as the only one.
+
+    Raises:
+        UserError: a round that has to stay and one of the new ones share a day.
+    """
+    result = Update(replace(new, id=old.id))
+    result.changes += _differences("Season", old, new, ("team", "photos"))
+    entries = _entries(old, new, told, result)
+    rounds = _rounds(old, new, told, result)
+    result.season = replace(result.season, entries=entries, rounds=rounds)
+    return result
+
+
+def _entries(old: Season, new: Season, told: Told, result: Update) -> tuple[Entry, ...]:
+    def is_only_one(_was: Entry, _now: Entry) -> bool:
+        return len(old.entries) == len(new.entries) == 1
+
+    pairs, left = _pair(old.entries, new.entries, _same_number, _same_crew, is_only_one)
+    for was, now in pairs:
+        result.changes += _news_of(now.label, was, now, ("number", "car", "class_name", "drivers"))
+    stay = _part(left, told.entries, lambda entry: entry.label, result)
+    return (*(_with_id(was, now) for was, now in pairs), *stay)
+
+
+def _same_number(one: Entry, other: Entry) -> bool:
+    return bool(one.number and other.number) and fold(one.number or "") == fold(other.number or "")
+
+
+def _same_crew(one: Entry, other: Entry) -> bool:
+    return {*map(fold, one.drivers)} == {*map(fold, other.drivers)}
+
+
+def _rounds(old: Season, new: Season, told: Told, result: Update) -> tuple[Round, ...]:
+    pairs, left = _pair(old.rounds, new.rounds, lambda a, b: fold(a.name) == fold(b.name))
+    merged = []
+    for was, now in pairs:
+        facts = ("venue", "near", "country", "timezone", "first_day", "last_day", "state")
+        result.changes += _news_of(now.name, was, now, facts)
+        sessions = _sessions(was, now, told, result)
+        merged.append(replace(_with_id(was, now), sessions=sessions))
+    stay = _part(left, told.rounds, lambda round_: round_.name, result)
+    _refuse_shared_days(stay, merged)
+    return numbered((*merged, *stay))
+
+
+def _refuse_shared_days(stay: Iterable[Round], merged: Sequence[Round]) -> None:
+    for kept, round_ in product(filter(_is_on, stay), filter(_is_on, merged)):
+        if kept.first_day <= round_.last_day and round_.first_day <= kept.last_day:
+            raise UserError(
+                f"{kept.name} has results or quotes, so it stays, but {round_.name} takes its days. "
+                "A round is known by its name: give it the name that it had."
+            )
+
+
+def _is_on(round_: Round) -> bool:
+    """Whether its days are its own: others may take those of a round that is off."""
+    return round_.is_on
+
+
+def _sessions(was: Round | None, now: Round, told: Told, result: Update) -> tuple[Session, ...]:
+    if was is None:
+        return now.sessions
+    pairs, left = _pair(was.sessions, now.sessions, lambda a, b: a.key == b.key)
+    for before, after in pairs:
+        label = f"{now.name}, {after.name}"
+        facts = ("name", "start", "duration", "watch", "replay", "state")
+        result.changes += _news_of(label, before, after, facts, now)
+    stay = _part(left, told.sessions, lambda session: f"{now.name}, {session.name}", result)
+    sessions = [_with_id(before, after) for before, after in pairs]
+    for session in stay:  # where it was: the first and the last say when a round opens and ends
+        sessions.insert(was.sessions.index(session), _within(now, session, result))
+    return tuple(sessions)
+
+
+def _within(round_: Round, session: Session, result: Update) -> Session:
+    """A session that stays, without its time where that is none of the round's days any more."""
+    if session.start is None or round_.has_day(session.start):
+        return session
+    result.changes.append(
+        f"{round_.name}, {session.name}: its time is outside the round's days, so it is gone"
+    )
+    return replace(session, start=None)
+
+
+def _pair(
+    old: Sequence[T], new: Sequence[T], *rules: Callable[[T, T], bool]
+) -> tuple[list[tuple[T | None, T]], list[T]]:
+    """Each new thing with the old one it is, by the first rule that finds one, and the old ones left over."""
+    left = list(old)
+    found: dict[int, T] = {}
+    for same in rules:
+        for place, thing in enumerate(new):
+            match = next((one for one in left if place not in found and same(one, thing)), None)
+            if match is not None:
+                left.remove(match)
+                found[place] = match
+    return [(found.get(place), thing) for place, thing in enumerate(new)], left
+
+
+def _part(left: Iterable[T], told: frozenset[int], label: Callable[[T], str], result: Update) -> list[T]:
+    """Of what the new file left out, keep what has something stored and let the rest go."""
+    stay = []
+    for thing in left:
+        if thing.id in told:
+            stay.append(thing)
+            result.changes.append(f"{label(thing)}: kept, because results or quotes are stored for it")
+        else:
+            result.gone.append(thing)
+            result.changes.append(f"{label(thing)}: removed")
+    return stay
+
+
+def _with_id(was: T | None, now: T) -> T:
+    return replace(now, id=was.id) if was else now
+
+
+def _news_of(
+    label: str, was: T | None, now: T, names: Sequence[str], where: Round | None = None
+) -> list[str]:
+    return [f"{label}: added"] if was is None else _differences(label, was, now, names, where)
+
+
+def _differences(
+    label: str, was: object, now: object, names: Sequence[str], where: Round | None = None
+) -> list[str]:
+    pairs = [(name, getattr(was, name), getattr(now, name)) for name in names]
+    return [
+        f"{label}: {name.replace('_name', '').replace('_', ' ')} {_words(a, where)} → {_words(b, where)}"
+        for name, a, b in pairs
+        if a != b
+    ]
+
+
+def _words(value: Any, where: Round | None) -> str:
+    match value:
+        case None:
+            return "none"
+        case datetime():
+            return f"{value.astimezone(where.zone if where else None):%d %b %H:%M}"
+        case timedelta():
+            return f"{int(value.total_seconds() // 60)} min"
+        case tuple():
+            return " / ".join(map(str, value))
+        case _:
+            return str(value)

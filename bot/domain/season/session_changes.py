@@ -1,0 +1,125 @@
+"""What staff may do to a session, and what about that they may not have meant."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from bot.domain.season.round_days import with_days
+from bot.domain.season.schedule_change import Plan, with_session
+from bot.domain.season.season import ASSUMED_DURATION, EventState, Round, Season, Session
+from bot.errors import UserError
+
+
+def moved(season: Season, round_: Round, session: Session, start: datetime, now: datetime) -> Plan:
+    """The session at another time; one that was postponed takes place again.
+
+    A time outside the round's days makes the round longer, as a warning says.
+
+    Raises:
+        UserError: it is cancelled, is at that time already, or would have begun before now though
+            it hasn't; or the round would take another's days or too many.
+    """
+    _refuse_cancelled(round_, session)
+    if session.start == start:
+        raise UserError(f"{session.name} is at {_clock(start, round_)} already; nothing changed.")
+    _refuse_past(round_, session, start, now)
+    day = start.astimezone(round_.zone).date()
+    wider = with_days(season, round_, min(day, round_.first_day), max(day, round_.last_day))
+    after = with_session(wider, session.key, start=start, state=EventState.SCHEDULED)
+    warnings = (*_outside(round_, session, wider), *_others(round_, session, start))
+    return Plan(season, round_, after, session.key, warnings=warnings)
+
+
+def shifted(season: Season, round_: Round, session: Session, by: timedelta, now: datetime) -> Plan:
+    """The session earlier or later by so much.
+
+    Raises:
+        UserError: it has no time that could be moved; or as `moved` does.
+    """
+    if session.start is None:
+        raise UserError(f"{session.name} has no time yet: give it one with `to`, such as `to: 14:20`.")
+    return moved(season, round_, session, session.start + by, now)
+
+
+def without_time(season: Season, round_: Round, session: Session, state: EventState) -> Plan:
+    """The session with its time to be confirmed, or (`POSTPONED`) taken off until it gets a new one.
+
+    Raises:
+        UserError: it is cancelled, or is like that already.
+    """
+    _refuse_cancelled(round_, session)
+    if session.start is None and session.state is state:
+        already = "postponed" if state is EventState.POSTPONED else "without a time"
+        raise UserError(f"{session.name} of {round_.name} is {already} already; nothing changed.")
+    return Plan(season, round_, with_session(round_, session.key, start=None, state=state), session.key)
+
+
+def cancelled(season: Season, round_: Round, session: Session) -> Plan:
+    """The session called off; it keeps the time that it had.
+
+    Raises:
+        UserError: it is cancelled already.
+    """
+    if session.state is EventState.CANCELLED:
+        raise UserError(f"{session.name} of {round_.name} is cancelled already; nothing changed.")
+    return Plan(season, round_, with_session(round_, session.key, state=EventState.CANCELLED), session.key)
+
+
+def restored(season: Season, round_: Round, session: Session) -> Plan:
+    """The session back in the programme, at the time that it had if it was cancelled.
+
+    Raises:
+        UserError: it is in the programme.
+    """
+    if session.is_on:
+        off = " Its round is off: `/round restore`." if not round_.is_on else ""
+        raise UserError(f"{session.name} of {round_.name} is in the programme; nothing changed.{off}")
+    return Plan(season, round_, with_session(round_, session.key, state=EventState.SCHEDULED), session.key)
+
+
+def _refuse_cancelled(round_: Round, session: Session) -> None:
+    if session.state is EventState.CANCELLED:
+        raise UserError(
+            f"{session.name} of {round_.name} is cancelled. Bring it back first: "
+            f"`/session restore {session.key}`."
+        )
+
+
+def _refuse_past(round_: Round, session: Session, start: datetime, now: datetime) -> None:
+    """A slip of the finger; what has begun may be set right."""
+    if session.start and session.start > now >= start:
+        raise UserError(
+            f"{_clock(start, round_)} is past already: it is {_clock(now, round_)} at {round_.name}. "
+            "Give a time still to come, or add the day."
+        )
+
+
+def _outside(round_: Round, session: Session, wider: Round) -> Iterator[str]:
+    if (wider.first_day, wider.last_day) != (round_.first_day, round_.last_day):
+        yield (
+            f"That is outside {round_.name}'s days ({round_.first_day} to {round_.last_day}): with "
+            f"{session.name} the round lasts from {wider.first_day} to {wider.last_day}."
+        )
+
+
+def _others(round_: Round, session: Session, start: datetime) -> Iterator[str]:
+    """The sessions that it would be moved past, and those that it would meet."""
+    end = start + (session.duration or ASSUMED_DURATION)
+    for other in round_.held:
+        if other.key == session.key or not other.start or not other.end:
+            continue
+        if session.start and (session.start < other.start) != (start < other.start):
+            order = "before" if start < other.start else "after"
+            yield f"{session.name} would be {order} {other.name} ({_clock(other.start, round_)})."
+        elif start < other.end and other.start < end and (session.duration or other.start >= start):
+            yield f"{other.name} is at {_clock(other.start, round_)}: the two would overlap."
+
+
+def _clock(at: datetime, round_: Round) -> str:
+    """On the venue's clock, with the day: `14:20 on 2 July`."""
+    there = at.astimezone(round_.zone)
+    return f"{there:%H:%M} on {there.day} {there:%B}"
+
+
+def told_apart(round_: Round, session: Session) -> str:
+    """What a change of the session is called in the trail: `Race 1, Spa-Francorchamps`."""
+    return f"{session.name}, {round_.name}"

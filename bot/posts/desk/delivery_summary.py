@@ -1,0 +1,114 @@
+"""What staff read after `/result` and `/quote`: what was posted where, and what waits."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain.outbox.announcement import Action, State
+from bot.posts.kit.dates import countdown, stamp
+from bot.posts.kit.english import plural
+from bot.posts.kit.escape import shown
+from bot.posts.kit.fit import as_many_as_fit
+from bot.posts.kit.post import ROOM, Accent, Post, Text
+from bot.posts.kit.shared_phrases import grant
+
+_LONGEST_REASON = 200
+_ROOM_OF_ALL = 800
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """How far a delivery came, as the person who typed wants to know it.
+
+    `url` opens the message; `reason` is a plain half sentence without its full stop; `missing`
+    are permissions by their names in Discord's settings; `action` is what was to be done.
+    """
+
+    channel_id: int
+    state: State
+    url: str | None = None
+    reason: str | None = None
+    missing: tuple[str, ...] = ()
+    action: Action = Action.POST
+    due_at: datetime | None = None
+
+
+def delivered_post(
+    words: str, arrivals: Sequence[Arrival], hint: str = "", *, unchanged: bool = False
+) -> Post:
+    """The reply to who typed: `words` (Markdown, one line) is stored, and what became of the posts.
+
+    `hint` (Markdown, a line or two) is what to do better; `unchanged` when exactly the same was typed before.
+    """
+    stored = "is stored like this already; nothing changed" if unchanged else "is stored"
+    lines = [_line(arrival) for arrival in arrivals] or [_NOBODY]
+    return _post(f"**{words}** {stored}.", lines, arrivals, hint)
+
+
+def withdrawn_post(words: str, arrivals: Sequence[Arrival]) -> Post:
+    """The reply to who withdrew what `words` (Markdown, one line) say, and what became of its posts."""
+    head = f"**{words}** is withdrawn. Its history is kept; typed again, it is posted afresh."
+    return _post(head, [_line(arrival) for arrival in arrivals], arrivals)
+
+
+def _post(head: str, lines: Sequence[str], arrivals: Sequence[Arrival], hint: str = "") -> Post:
+    room = ROOM - len(head) - len(hint) - 2
+    told = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more channel')}", room)
+    stuck = any(arrival.state in (State.PAUSED, State.FAILED) for arrival in arrivals)
+    return Post((Text("\n".join(filter(None, (head, *told, hint)))),), Accent.TROUBLE if stuck else None)
+
+
+_NOBODY = "No channel hears of it yet: choose one with `/setup`."
+
+
+def arrivals_words(arrivals: Sequence[Arrival]) -> str:
+    """How several posts arrived, each channel and outcome in one line: `6 × Posted in #news`."""
+    if not arrivals:
+        return _NOBODY
+    lines = Counter(_line(replace(arrival, url=None)) for arrival in arrivals)
+    told = [f"{count} × {line}" if count > 1 else line for line, count in lines.items()]
+    return "\n".join(as_many_as_fit(told, lambda left: f"… and {plural(left, 'more line')}", _ROOM_OF_ALL))
+
+
+def _line(arrival: Arrival) -> str:
+    channel = f"<#{arrival.channel_id}>"
+    if arrival.state is State.SENT:
+        return _sent(arrival, channel)
+    if arrival.due_at:
+        return f"Goes out in {channel} {stamp(arrival.due_at)}, {countdown(arrival.due_at)}."
+    if arrival.state in (State.PENDING, State.CLAIMED):
+        return f"{_on_its_way(arrival, channel)} by itself as soon as it can."
+    if arrival.state is State.PAUSED:
+        return f"Not {_done(arrival)} in {channel} yet{_because(arrival)}. {_remedy(arrival)}"
+    return f"Not {_done(arrival)} in {channel}{_because(arrival)}."
+
+
+def _on_its_way(arrival: Arrival, channel: str) -> str:
+    if arrival.action is Action.REMOVE:
+        return f"Not taken down in {channel} yet{_because(arrival)}. It goes"
+    return f"On its way to {channel}{_because(arrival)}. It goes out"
+
+
+_DONE = {Action.POST: "posted", Action.EDIT: "corrected", Action.OPEN: "opened", Action.REMOVE: "taken down"}
+
+
+def _done(arrival: Arrival) -> str:
+    return _DONE[arrival.action]
+
+
+def _sent(arrival: Arrival, channel: str) -> str:
+    is_there = arrival.url and arrival.action is not Action.REMOVE
+    link = f": [open the message]({arrival.url})" if is_there else ""
+    return f"{_done(arrival).capitalize()} in {channel}{link}"
+
+
+def _because(arrival: Arrival) -> str:
+    return f": {shown(arrival.reason, _LONGEST_REASON).rstrip('.')}" if arrival.reason else ""
+
+
+def _remedy(arrival: Arrival) -> str:
+    """What to do; nothing is lost meanwhile."""
+    todo = grant(arrival.missing, arrival.channel_id) if arrival.missing else "Put that right with `/setup`."
+    kept = "goes then" if arrival.action is Action.REMOVE else "is kept, and goes out then"
+    return f"{todo} It {kept}."

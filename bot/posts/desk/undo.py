@@ -1,0 +1,22 @@
+"""What staff read of a change: the button that takes it back, and the word that it is done."""
+
+from dataclasses import replace
+
+from bot.domain.desk.change import Change
+from bot.posts.kit.escape import shown
+from bot.posts.kit.post import Button, Buttons, Post, say
+
+UNDO = "undo"
+"""What the custom id of an Undo button begins with; the change's id follows."""
+
+
+def with_undo(post: Post, change: Change | None) -> Post:
+    """The answer to who made a change, with Undo below it; as it is when there was none to take back."""
+    if change is None:
+        return post
+    return replace(post, blocks=(*post.blocks, Buttons((Button("Undo", f"{UNDO}:{change.id}"),))))
+
+
+def undone_post(change: Change) -> Post:
+    """The answer to Undo."""
+    return say(f"**{shown(change.label)}**: undone. It is as it was before.")

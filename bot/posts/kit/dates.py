@@ -1,0 +1,66 @@
+"""Days in the press's style, and instants that each reader sees on their own clock."""
+
+from datetime import date, datetime
+from typing import Literal
+
+from bot.posts.kit.english import ordinal
+
+Style = Literal["t", "T", "d", "D", "f", "F", "R"]
+"""Discord's: t 10:25, d 02/07/2023, f day and time, F with the weekday, R "in 3 days"."""
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def stamp(at: datetime, style: Style = "F") -> str:
+    """A Discord timestamp.
+
+    Raises:
+        ValueError: the instant is naive, so nobody could tell which moment is meant.
+    """
+    if at.tzinfo is None:
+        raise ValueError("a timestamp needs an aware datetime")
+    return f"<t:{int(at.timestamp())}:{style}>"
+
+
+def countdown(at: datetime) -> str:
+    """`in 3 days`, counted by Discord itself."""
+    return stamp(at, "R")
+
+
+def day(of: date) -> str:
+    """`July 2nd`."""
+    return f"{_MONTHS[of.month - 1]} {ordinal(of.day)}"
+
+
+def date_range(first: date, last: date) -> str:
+    """`July 14th–16th`, `June 29th – July 2nd`, `May 3rd`; over a new year with the years."""
+    if first.year != last.year:
+        return f"{day(first)}, {first.year} – {day(last)}, {last.year}"
+    if first.month != last.month:
+        return f"{day(first)} – {day(last)}"
+    return day(first) if first == last else f"{day(first)}–{ordinal(last.day)}"
+
+
+def press_days(first: date, last: date) -> str:
+    """`July 14th-16th`, `June 29th - July 2nd`: as a release's calendar has them, with plain hyphens."""
+    return date_range(first, last).replace("–", "-")
+
+
+def press_days_in_a_sentence(first: date, last: date) -> str:
+    """`July 14-16th`, `June 29th - July 2nd`: as a release's text has them."""
+    if (first.year, first.month) != (last.year, last.month) or first == last:
+        return press_days(first, last)
+    return f"{_MONTHS[first.month - 1]} {first.day}-{ordinal(last.day)}"

@@ -1,0 +1,17 @@
+"""Pages of something long, turned by buttons that say all in their custom ids."""
+
+from bot.posts.kit.post import Button, Buttons
+
+
+def page_of(wanted: int, things: int, most: int) -> tuple[int, int]:
+    """The page to show, counted from 0, and how many there are; one that isn't there is the nearest."""
+    pages = max(1, -(-things // most))
+    return min(max(wanted, 0), pages - 1), pages
+
+
+def turning(custom_id: str, page: int, pages: int) -> tuple[Buttons, ...]:
+    """Newer and Older, as far as there is something to turn to; the page follows in the custom id."""
+    buttons = [Button("Newer", f"{custom_id}:{page - 1}")] if page else []
+    if page < pages - 1:
+        buttons.append(Button("Older", f"{custom_id}:{page + 1}"))
+    return (Buttons(tuple(buttons)),) if buttons else ()

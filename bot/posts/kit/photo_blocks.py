@@ -1,0 +1,32 @@
+"""A photo beneath what it belongs to, with whose it is; and the word to who left out what is on it."""
+
+from dataclasses import replace
+
+from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT, Photo
+from bot.posts.kit.english import quiet
+from bot.posts.kit.escape import clip, shown
+from bot.posts.kit.post import Block, Gallery, Text
+
+
+def hung(photo: Photo | None, alt: str, *, spoiler: bool = False) -> tuple[Block, ...]:
+    """The blocks of a photo; `alt` (plain text) stands in where nobody has said what is on it.
+
+    As a `spoiler` it shows when somebody presses on it.
+    """
+    if photo is None:
+        return ()
+    gallery = Gallery((replace(photo, alt=clip(photo.alt or alt, LONGEST_ALT)),), spoiler)
+    return (gallery, Text(credit(photo))) if photo.credit else (gallery,)
+
+
+def credit(photo: Photo) -> str:
+    """`Photo: racing one`, small."""
+    return quiet(f"Photo: {shown(photo.credit or '', LONGEST_CREDIT)}")
+
+
+def please_describe(photo: Photo | None, alt: str) -> str:
+    """What to add for people who can't see the photo; nothing where it is described."""
+    if photo is None or photo.alt:
+        return ""
+    told = f'People who can\'t see the photo are told "{shown(alt, 60)}"'
+    return quiet(f"{told}. Say better what is on it with `alt`")

@@ -1,0 +1,202 @@
+"""The weekend told whole, as one message; shortened where it has to be."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.domain.news.news import RecapNews
+from bot.domain.press.recap import LONGEST_HEADLINE, feats, following
+from bot.posts.kit.english import dotted, plural, quiet
+from bot.posts.kit.escape import clip, escape, shown
+from bot.posts.kit.fit import as_many_as_fit, window
+from bot.posts.kit.link_buttons import LONGEST_LABEL, LONGEST_URL, MOST_LINKS, press_photos
+from bot.posts.kit.photo_blocks import hung
+from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Link, Links, Post, Style, Text
+from bot.posts.kit.shared_phrases import round_days, round_name, round_number, season_title
+from bot.posts.kit.spoiler_marks import hidden_if, under_marks
+from bot.posts.press.recap_story import Listed, Said, Story, tell
+
+RECAP = "recap"
+"""What the custom ids of a preview's buttons begin with; what to do and the draft's key follow."""
+
+_MOST_ROWS = 3
+_LONGEST_NEXT_UP = 400
+_ROOM_FOR_COUNTS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """How much of each part is told: quotes and their characters, the others in characters."""
+
+    quotes: int
+    quote: int
+    lead: int
+    results: int
+    calendar: int
+
+
+_FULLEST_FIRST = (
+    _Room(10, 1500, 1500, 2000, 1400),
+    _Room(10, 600, 1500, 2000, 1400),
+    _Room(8, 300, 1500, 1600, 1000),
+    _Room(6, 200, 900, 1200, 700),
+    _Room(3, 120, 600, 900, 400),
+    _Room(0, 0, 300, 600, 250),
+)
+"""What is given up first is the length of quotes, then their number, and only then anything else."""
+
+
+def recap_post(news: RecapNews, *, veiled: bool = False) -> Post:
+    """The recap; `veiled` with all that tells a result under spoiler marks."""
+    return Post(_fitting(news, veiled=veiled), _accent(news, veiled=veiled))
+
+
+def recap_preview(news: RecapNews, key: str) -> Post:
+    """The recap as it will look, for staff: with what they can do about it. `key` is the draft's."""
+    return Post(_with_panel(_fitting(news, veiled=False), news, key), _accent(news, veiled=False))
+
+
+def recap_missing(news: RecapNews) -> str:
+    """What somebody reads who asks for a recap that isn't published."""
+    return (
+        f"The recap of {round_name(news.round)} isn't out yet. "
+        "`/results` has the results so far, and `/calendar` the whole season."
+    )
+
+
+def recap_words(news: RecapNews) -> str:
+    """The recap in one line of Markdown: `Recap of Spa-Francorchamps`."""
+    return f"Recap of {shown(news.round.name)}"
+
+
+def _fitting(news: RecapNews, *, veiled: bool) -> tuple[Block, ...]:
+    """The fullest way that fits in one message, with the preview's panel too: it shows what will be."""
+    blocks: tuple[Block, ...] = ()
+    for room in _FULLEST_FIRST:
+        blocks = tuple(_blocks(news, room, veiled=veiled))
+        if Post(_with_panel(blocks, news, "f" * 16), Accent.PIT).fits:
+            break
+    return blocks
+
+
+def _with_panel(blocks: Sequence[Block], news: RecapNews, key: str) -> tuple[Block, ...]:
+    again = news.recap.at is not None
+    state = "It is published; publishing it again edits the post." if again else "It is not published yet."
+    buttons = Buttons(
+        (
+            Button("Publish again" if again else "Publish", f"{RECAP}:publish:{key}", Style.MAIN),
+            Button("Edit headline and lead", f"{RECAP}:edit:{key}"),
+            Button("Press pack", f"{RECAP}:pack:{key}"),
+            Button("Drop", f"{RECAP}:drop:{key}", Style.DANGER),
+        )
+    )
+    return (Text(quiet("Preview, for you alone.", state)), *blocks, Divider(), buttons)
+
+
+def _accent(news: RecapNews, *, veiled: bool) -> Accent:
+    """The colour of the best race; none while it would tell."""
+    podiums = {f.result.position for f in feats(news.season, news.round, news.results) if f.is_podium}
+    if veiled or not podiums:
+        return Accent.PIT
+    return Accent.WIN if 1 in podiums else Accent.PODIUM
+
+
+def _blocks(news: RecapNews, room: _Room, *, veiled: bool) -> Iterator[Block]:
+    story = tell(news)
+    yield Text(_head(news, story, room.lead, veiled=veiled))
+    yield from _picture(news, story, veiled=veiled)
+    if story.results:
+        yield from (Divider(), Text(_results(story.results, room.results, veiled=veiled)))
+    yield from (Text(_quote(said, room.quote, veiled=veiled)) for said in story.quotes[: room.quotes])
+    yield Divider()
+    if story.watch:
+        yield Text(f"**{shown(story.watch_title, 120)}**")
+    yield from _links(story, news)
+    yield Text(
+        f"{shown(story.next_up, _LONGEST_NEXT_UP)}\n\n{_calendar(story.calendar, news, room.calendar)}"
+    )
+    yield Text(_foot(news, shortened=_is_shortened(story, room)))
+
+
+def _head(news: RecapNews, story: Story, most: int, *, veiled: bool) -> str:
+    """The headline and lead; under spoiler marks behind the round, as a notification shows what is first."""
+    headline, lead = shown(story.headline, LONGEST_HEADLINE), escape(_cut(story.lead, most))
+    if veiled:
+        hidden = under_marks(f"**{headline}**\n{lead}")
+        return f"## {round_name(news.round)}: the weekend told\n{hidden}"
+    return f"## {headline}\n{lead}"
+
+
+def _picture(news: RecapNews, story: Story, *, veiled: bool) -> tuple[Block, ...]:
+    """One picture: every channel is sent it anew. What is on it may tell the result."""
+    if not story.pictures:
+        return ()
+    photo = replace(story.pictures[0], alt=None) if veiled else story.pictures[0]
+    return hung(photo, f"{news.round.name}: {news.team}", spoiler=veiled)
+
+
+def _results(cars: Sequence[Listed], room: int, *, veiled: bool) -> str:
+    told = [_car(car, room - _ROOM_FOR_COUNTS, veiled=veiled) for car in cars]
+    return "\n\n".join(as_many_as_fit(told, lambda left: f"… and {plural(left, 'more car')}", room))
+
+
+def _car(car: Listed, room: int, *, veiled: bool) -> str:
+    title = f"**{shown(car.title, 160)}**"
+    lines = as_many_as_fit(
+        [escape(line) for line in car.lines],
+        lambda left: f"… and {plural(left, 'more session')}",
+        room - len(title),
+    )
+    told = hidden_if(veiled, "\n".join(lines))
+    return f"{title}\n{told}"
+
+
+def _quote(said: Said, most: int, *, veiled: bool) -> str:
+    """The words and who said them, in one block quote: whatever stands below its mark is in it."""
+    about = f" on {shown(said.about, 60)}" if said.about else ""
+    words = hidden_if(veiled, escape(_cut(said.words, most)))
+    return f">>> {words}\n— **{shown(said.driver)}**{about}"
+
+
+def _links(story: Story, news: RecapNews) -> Iterator[Links]:
+    """Rows of buttons; an address too long for one is left out."""
+    every = (*story.watch, *press_photos(news.season))
+    fitting = [
+        Link(clip(link.label, LONGEST_LABEL), link.url) for link in every if len(link.url) <= LONGEST_URL
+    ]
+    for row in range(_MOST_ROWS):
+        if links := tuple(fitting[row * MOST_LINKS : (row + 1) * MOST_LINKS]):
+            yield Links(links)
+
+
+def _calendar(calendar: Listed, news: RecapNews, room: int) -> str:
+    """Every round, or as many round about the next one as there is room for."""
+    lines = [escape(line) for line in calendar.lines]
+    ahead = following(news.season, news.round) or news.round
+    kept = window([len(line) for line in lines], ahead.number - 1, room - _ROOM_FOR_COUNTS)
+    before, after = kept.start, len(lines) - kept.stop
+    return "\n".join(
+        [
+            f"**{shown(calendar.title, 120)}**",
+            *([f"… {plural(before, 'earlier round')}"] if before else []),
+            *lines[kept.start : kept.stop],
+            *([f"… {plural(after, 'later round')}"] if after else []),
+        ]
+    )
+
+
+def _foot(news: RecapNews, *, shortened: bool) -> str:
+    where = dotted(round_name(news.round, 40), round_number(news.season, news.round), round_days(news.round))
+    lines = [quiet(where, season_title(news.season, 40), shown(news.team, 40))]
+    if shortened:
+        lines.insert(0, quiet("Shortened to fit here: the press pack has the whole text"))
+    return "\n".join(lines)
+
+
+def _is_shortened(story: Story, room: _Room) -> bool:
+    longest = max((len(said.words) for said in story.quotes), default=0)
+    return len(story.quotes) > room.quotes or longest > room.quote or len(story.lead) > room.lead
+
+
+def _cut(text: str, most: int) -> str:
+    """The text, its lines kept, cut with an ellipsis to `most` characters."""
+    return text if len(text) <= most else f"{text[: max(most - 1, 0)].rstrip()}…"

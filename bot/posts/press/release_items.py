@@ -1,0 +1,119 @@
+"""One item of a release in words: what it is about, what could be stored, and why it is a question."""
+
+from dataclasses import replace
+
+from bot.domain.releases.proposal import Choice, Item, ItemKind, Place, Span, Standing, Why, Words
+from bot.domain.season.season import Entry, Season
+from bot.domain.season.session_names import usual_name
+from bot.posts.kit.dates import date_range
+from bot.posts.kit.english import listing, ordinal
+from bot.posts.kit.escape import clip
+
+_LONGEST_WORDS = 70
+"""Characters of a quote, a remark or an address that a line shows."""
+_MOST_LINES = 4
+
+_OF_A_SESSION = {
+    ItemKind.POSITION: "",
+    ItemKind.OVERALL: ", overall",
+    ItemKind.GRID: ", on the grid",
+    ItemKind.NOTE: ", remark",
+    ItemKind.REPLAY: ", to watch again",
+    ItemKind.WATCH: ", live",
+}
+_WHYS = {
+    Why.DISAGREES: "the release says both",
+    Why.STORED: "another one is stored",
+    Why.GUESS: "the release only seems to mean this session",
+    Why.WORDINGS: "it stands there in several wordings",
+    Why.SPEAKER: "the release doesn't say who spoke",
+    Why.END: "the release doesn't show where it ends",
+    Why.CAR: "the release doesn't say whose car",
+    Why.NO_DRIVER: "no driver of this season, so it can't be stored as a quote",
+    Why.NO_ADDRESS: "the text has no address for it",
+    Why.NO_ROUND: "this season has no such round",
+    Why.NO_SESSION: "this round has no such session",
+    Why.NUMBER: "the stored season counts this round otherwise",
+    Why.TOO_LONG: "it is longer than a quote may be",
+    Why.ELSEWHERE: "type it with the picture when you post that",
+}
+
+
+def title(item: Item, season: Season) -> str:
+    """What the item is about, in plain text: `Race 2, overall`, `Quote of Jessica Bäckman`."""
+    match item.kind:
+        case ItemKind.QUOTE:
+            return f"Quote of {item.label}" if item.label else "Quote"
+        case ItemKind.DAYS:
+            return item.round.name if item.round else item.label
+        case ItemKind.PHOTOS:
+            return "Press pictures"
+        case ItemKind.CREDIT:
+            return "Picture credit"
+    name = item.session.name if item.session else _unknown(item.label)
+    car = f", {item.entry.label}" if item.entry and len(season.entries) > 1 else ""
+    return f"{name}{car}{_OF_A_SESSION[item.kind]}"
+
+
+def _unknown(label: str) -> str:
+    return listing([usual_name(key.strip().lower()) for key in label.split(",")])
+
+
+def words(item: Item, choice: Choice, season: Season, most: int = _LONGEST_WORDS) -> str:
+    """What a choice would store, in plain text of one line: `24th in Silver`, `June 29th – July 2nd`."""
+    match choice.value:
+        case Place() as place:
+            return _place(item, place, season)
+        case Span(first, last):
+            return date_range(first, last)
+        case Words(driver, text):
+            whose = f"{driver}: " if item.why is Why.SPEAKER else ""
+            return f"{whose}“{clip(text, most)}”"
+        case int() as number:
+            return ordinal(number)
+        case text:
+            return f"“{clip(text, most)}”" if item.kind is ItemKind.NOTE else clip(text, most)
+
+
+def _place(item: Item, place: Place, season: Season) -> str:
+    entry = next((one for one in season.entries if one.id == place.entry_id), None)
+    result = f"{ordinal(place.value)}{_class(entry)}" if isinstance(place.value, int) else str(place.value)
+    driver = f" ({place.driver})" if place.driver else ""
+    whose = f"{entry.label}: " if entry and item.why is Why.CAR else ""
+    return f"{whose}{result}{driver}"
+
+
+def _class(entry: Entry | None) -> str:
+    return f" in {entry.class_name}" if entry and entry.class_name else ""
+
+
+def source(choice: Choice) -> str:
+    """Where it comes from: `line 16`, `stored`, `stored and line 40`."""
+    numbers = [str(line) for line in choice.lines[:_MOST_LINES]]
+    noun = "line" if len(numbers) == 1 else "lines"
+    said = f"{noun} {listing(numbers)}" if numbers else ""
+    return " and ".join(part for part in ("stored" if choice.is_stored else "", said) if part)
+
+
+def why(item: Item) -> str:
+    """The reason of a question, or why nothing can be stored; empty for the rest."""
+    return _WHYS[item.why] if item.why else ""
+
+
+def sentence(item: Item, season: Season, chosen: Choice | None = None) -> str:
+    """The item in one line of plain text; of a question all that it is between, unless one is `chosen`."""
+    is_asked = item.standing is Standing.QUESTION and chosen is None
+    reason = f": {why(item)}" if is_asked or item.standing is Standing.NOTED else ""
+    return f"{title(item, season)}: {_said(item, season, chosen)}{reason}"
+
+
+def _said(item: Item, season: Season, chosen: Choice | None) -> str:
+    first = item.choices[0]
+    if item.why is Why.SPEAKER and chosen is None and isinstance(first.value, Words):
+        return f"“{clip(first.value.text, _LONGEST_WORDS)}” ({source(first)})"
+    if item.why in (Why.WORDINGS, Why.END) and chosen is None:  # cut short, they would all look the same
+        lines = tuple(dict.fromkeys(line for choice in item.choices for line in choice.lines))
+        return f"{words(item, first, season)} ({source(replace(first, lines=lines))})"
+    choices = (chosen,) if chosen else item.choices[:_MOST_LINES]
+    named = (f"{words(item, c, season)} ({source(c)})" for c in choices if words(item, c, season))
+    return " or ".join(named) or f"({source(first)})"

@@ -1,0 +1,88 @@
+"""The lines of a release's preview, under their headings and on pages that fit."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.domain.releases.proposal import (
+    Answers,
+    Item,
+    Preview,
+    Proposal,
+    Standing,
+    is_left_out,
+    is_open,
+    settled,
+    to_store,
+)
+from bot.posts.kit.english import plural
+from bot.posts.kit.escape import shown
+from bot.posts.press.release_items import sentence
+
+LONGEST_LINE = 260
+MOST_ON_A_PAGE = 20
+"""Items that a page shows: a menu has room for all of them."""
+_ROOM_OF_A_PAGE = 3000
+_MOST_LEFTOVERS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the preview, with its item and the heading that it stands under."""
+
+    heading: str
+    text: str
+    item: Item | None = None
+
+
+def rows_of(preview: Preview) -> Iterator[Row]:
+    """Every line of the preview, in order."""
+    for heading, items in _sections(preview):
+        for item in items:
+            yield Row(heading, f"- {shown(_line(item, preview), LONGEST_LINE)}", item)
+    yield from _leftovers(preview.proposal)
+
+
+def _sections(preview: Preview) -> Iterator[tuple[str, list[Item]]]:
+    items, answers = preview.proposal.items, preview.answers
+    yield "❓ Questions: not stored until you answer", list(preview.open)
+    yield "✏️ To store", list(preview.ready)
+    yield "🚫 Left out", [item for item in items if is_left_out(item, answers)]
+    yield "✅ Stored like this already", [item for item in items if _is_there(item, answers)]
+    yield "👀 Understood, with nothing to store", [i for i in items if i.standing is Standing.NOTED]
+
+
+def _is_there(item: Item, answers: Answers) -> bool:
+    answered = item.standing is Standing.QUESTION and not is_open(item, answers)
+    kept = answered and not to_store(item, answers) and not is_left_out(item, answers)
+    return item.standing is Standing.SAME or kept
+
+
+def _line(item: Item, preview: Preview) -> str:
+    return sentence(item, preview.season, settled(item, preview.answers))
+
+
+def _leftovers(proposal: Proposal) -> Iterator[Row]:
+    """What gave nothing: how much it is, and how it begins."""
+    heading, left = "⚪ Not understood, or only story", proposal.leftovers
+    for leftover in left[:_MOST_LEFTOVERS]:
+        yield Row(heading, f"- {shown(f'line {leftover.line}: “{leftover.text}…”', LONGEST_LINE)}")
+    if len(left) > _MOST_LEFTOVERS:
+        yield Row(heading, f"- … and {plural(len(left) - _MOST_LEFTOVERS, 'more paragraph')}")
+    if proposal.cut:
+        yield Row(
+            heading, "- More results, quotes, days or links than any release has: the rest was not read."
+        )
+
+
+def pages_of(rows: Sequence[Row]) -> list[list[Row]]:
+    """The lines on pages that fit."""
+    pages: list[list[Row]] = [[]]
+    left = _ROOM_OF_A_PAGE
+    for row in rows:
+        takes = len(row.text) + len(row.heading) + 8
+        if pages[-1] and (takes > left or len(pages[-1]) == MOST_ON_A_PAGE):
+            pages.append([])
+            left = _ROOM_OF_A_PAGE
+        pages[-1].append(row)
+        left -= takes
+    return pages

@@ -1,0 +1,27 @@
+"""The recap as one page of HTML: to read, to print, to send; it needs nothing from elsewhere."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from bot.domain.news.news import RecapNews
+from bot.posts.press.recap_story import Story
+from bot.posts.press_pack.pictures import PagePicture
+
+
+def page(news: RecapNews, story: Story, pictures: Sequence[PagePicture]) -> str:
+    """The whole page, every text escaped. Addresses in it are http or https: nothing else is stored."""
+    return _template().render(news=news, story=story, pictures=pictures)
+
+
+@cache
+def _template() -> Template:
+    made = Environment(
+        loader=PackageLoader("bot.posts.press_pack", "."),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return made.get_template("page.html")

@@ -1,0 +1,1 @@
+"""How results read: one announced, a weekend listed, a history, the question to staff."""

@@ -1,0 +1,1 @@
+"""How the season reads: calendar, what is next, changes, reminders, timetables."""

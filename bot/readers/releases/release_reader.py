@@ -1,0 +1,103 @@
+"""Reads a press release: each subject by its own reader, in an order that lets none take another's lines."""
+
+from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from bot.domain.releases.release import Leftover, Release
+from bot.domain.season.round_search import rounds_named
+from bot.domain.season.season import Season
+from bot.errors import UserError
+from bot.readers.releases.attributed_quotes import read_quotes
+from bot.readers.releases.links import read_credits, read_links
+from bot.readers.releases.mentions import Cast, is_only_a_list
+from bot.readers.releases.paragraphs import LARGEST_RELEASE, Paragraph, paragraphs, too_large
+from bot.readers.releases.prose_results import read_prose
+from bot.readers.releases.release_days import read_days, read_numbers
+from bot.readers.releases.result_list import read_results
+
+MOST_OF_A_KIND = 60
+"""Things of a kind that are read; no release has so many quotes, links or rounds."""
+MOST_CLAIMS = 300
+_LONGEST_SHOWN = 60
+_WORDS_OF_A_TITLE = 6
+
+
+def read_release(text: str, season: Season) -> Release:
+    """What the release says; the season's names help to read it and decide nothing.
+
+    Raises:
+        UserError: it is longer than 32 Ki characters, or has no words.
+    """
+    if len(text) > LARGEST_RELEASE:
+        raise UserError(too_large(len(text)))
+    parts = paragraphs(text)
+    if not parts:
+        raise UserError("There are no words in that. Paste the release's text, or upload it as a file.")
+    cast = Cast(season.drivers, season.classes, _keys(season), season.year)
+    return _read(parts, cast, season)
+
+
+def _keys(season: Season) -> tuple[str, ...]:
+    """The sessions that any round has, the season's usual ones first."""
+    held = (session.key for round_ in season.rounds for session in round_.sessions)
+    return tuple(dict.fromkeys((*season.session_keys, *held)))
+
+
+def _read(parts: Sequence[Paragraph], cast: Cast, season: Season) -> Release:
+    links, linked = read_links(parts, (), cast.session_keys)
+    listed, lists = read_results(parts, cast)
+    days, calendar, ahead = read_days(parts, linked | lists, cast.year)
+    quotes, spoken = read_quotes(parts, linked | lists | calendar, cast.drivers)
+    listed_only = {index for index in lists if is_only_a_list(parts[index].text, cast)}
+    told = read_prose(parts, linked | listed_only | calendar | ahead | _dashed(parts, spoken), cast)
+    passed = calendar | ahead
+    story = "\n".join(part.text for index, part in enumerate(parts) if index not in passed)
+    found = Release(
+        claims=(*listed, *told),
+        quotes=tuple(quotes),
+        dates=tuple(days),
+        links=tuple(links),
+        credits=tuple(read_credits(parts)),
+        places=tuple(round_.name for round_ in rounds_named(story, season.rounds)),
+        numbers=tuple(read_numbers(parts, passed)),
+    )
+    used = linked | lists | calendar | ahead | spoken
+    return replace(_bounded(found), leftovers=tuple(_leftovers(parts, used, found.lines)))
+
+
+def _bounded(found: Release) -> Release:
+    """No more of a kind than any release has, noting whether there was more."""
+    bounded = replace(
+        found,
+        claims=found.claims[:MOST_CLAIMS],
+        quotes=found.quotes[:MOST_OF_A_KIND],
+        dates=found.dates[:MOST_OF_A_KIND],
+        links=found.links[:MOST_OF_A_KIND],
+        credits=found.credits[:MOST_OF_A_KIND],
+        numbers=found.numbers[:MOST_OF_A_KIND],
+    )
+    return replace(bounded, cut=bounded != found)
+
+
+def _dashed(parts: Sequence[Paragraph], spoken: Collection[int]) -> set[int]:
+    """The paragraphs that are speech as a whole; of the others only what stands between the marks is."""
+    return {index for index in spoken if parts[index].mark in ("-", ">")}
+
+
+def _leftovers(
+    parts: Sequence[Paragraph], used: Collection[int], lines: AbstractSet[int]
+) -> Iterator[Leftover]:
+    """The paragraphs that gave nothing; a heading belongs to what stands below it."""
+    told = {i for i, part in enumerate(parts) if i in used or not lines.isdisjoint(part.numbers)}
+    for index in reversed(range(len(parts) - 1)):
+        if index + 1 in told and _is_heading(parts[index].text):
+            told.add(index)
+    for index, part in enumerate(parts):
+        if index not in told:
+            yield Leftover(part.text[:_LONGEST_SHOWN], part.number)
+
+
+def _is_heading(text: str) -> bool:
+    """Whether it is a title of what stands below it, not a sentence."""
+    return text.endswith(":") or (len(text.split()) <= _WORDS_OF_A_TITLE and text[-1] not in ".!?…")

@@ -1,0 +1,1 @@
+"""The season file (TOML): read with every fault named, and written."""

@@ -1,0 +1,55 @@
+"""The parts of a season file that can be read already, whatever is wrong with the rest.
+
+The rules that compare values look through these, so that one typing mistake doesn't hide the others.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.readers.season_file.place_and_time_fields import FIRST_YEAR, LAST_YEAR
+from bot.readers.typed.countries_and_zones import zones
+
+Table = Mapping[str, object]
+Days = tuple[date, date]
+
+
+def table(value: object) -> Table:
+    """The table, or an empty one."""
+    return value if isinstance(value, dict) else {}
+
+
+def tables(value: object, most: int) -> list[tuple[int, Table]]:
+    """The tables among the first `most` items of a list, with their indices."""
+    items = value[:most] if isinstance(value, list) else []
+    return [(index, item) for index, item in enumerate(items) if isinstance(item, dict)]
+
+
+def texts(value: object, most: int) -> list[str]:
+    """The first `most` items of a list of texts; nothing when it has anything else."""
+    items = value[:most] if isinstance(value, list) else []
+    return items if all(isinstance(item, str) for item in items) else []
+
+
+def text(value: object) -> str | None:
+    """The stripped text; None when it is none, or empty."""
+    return (value.strip() or None) if isinstance(value, str) else None
+
+
+def days(round_: Table) -> Days | None:
+    """A round's first and last day, when both are dates and in this order."""
+    first, last = day(round_.get("first_day")), day(round_.get("last_day"))
+    return (first, last) if first and last and first <= last else None
+
+
+def day(value: object) -> date | None:
+    """The date; None when it is none, has a time, or is outside the years that are kept."""
+    if not isinstance(value, date) or isinstance(value, datetime):
+        return None
+    return value if FIRST_YEAR <= value.year <= LAST_YEAR + 1 else None
+
+
+def zone(round_: Table) -> ZoneInfo | None:
+    """The round's time zone, when there is one of that name."""
+    name = round_.get("timezone")
+    return ZoneInfo(name) if isinstance(name, str) and name in zones() else None

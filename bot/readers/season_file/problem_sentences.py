@@ -1,0 +1,139 @@
+"""What pydantic found, as sentences for the person who wrote the file."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from bot.readers.season_file.place_and_time_fields import FIRST_YEAR, LAST_YEAR
+from bot.readers.season_file.problems import Problem
+from bot.readers.season_file.refusals import REFUSED
+from bot.readers.season_file.schema import TAGS, EntryTable, RoundTable, SeasonFile, SeasonTable, SessionTable
+from bot.readers.season_file.toml_lines import Path
+from bot.readers.typed.did_you_mean import did_you_mean, nearest
+from bot.readers.typed.quoting import shown
+
+_TABLES: Mapping[Path, type[BaseModel]] = {
+    (): SeasonFile,
+    ("season",): SeasonTable,
+    ("entries",): EntryTable,
+    ("rounds",): RoundTable,
+    ("rounds", "sessions"): SessionTable,
+}
+_EXAMPLES = {
+    "season": "[season]",
+    "entries": "[[entries]]",
+    "rounds": "[[rounds]]",
+    "series": 'series = "GT4 European Series"',
+    "year": "year = 2023",
+    "team": 'team = "Bäckman siblings"',
+    "sessions": 'sessions = ["fp1", "q1", "race1"]',
+    "car": 'car = "Aston Martin Vantage GT4"',
+    "class": 'class = "Silver"',
+    "drivers": 'drivers = ["Andreas Bäckman", "Jessica Bäckman"]',
+    "name": 'name = "Misano"',
+    "venue": 'venue = "Misano World Circuit"',
+    "country": 'country = "IT"',
+    "timezone": 'timezone = "Europe/Rome"',
+    "first_day": "first_day = 2023-07-14",
+    "last_day": "last_day = 2023-07-16",
+    "key": 'key = "race1"',
+}
+_YEARS = f"{FIRST_YEAR} to {LAST_YEAR}"
+
+
+def problem_of(error: ErrorDetails) -> Problem:
+    """One of pydantic's errors as a problem at its place in the file."""
+    path = _without_tags(error["loc"])
+    write = _SENTENCES.get(error["type"])
+    return Problem(path, write(error, path) if write else f"{error['msg']}.")
+
+
+def _without_tags(path: Path) -> Path:
+    """Only a round's `sessions` has a tag after it: a key that looks like one stays."""
+    pairs = zip(("", *path), path, strict=False)
+    return tuple(step for before, step in pairs if before != "sessions" or step not in TAGS)
+
+
+def _refused(error: ErrorDetails, _: Path) -> str:
+    return str(error["ctx"]["why"])
+
+
+def _missing(_: ErrorDetails, path: Path) -> str:
+    return f"this is missing; write it, for example `{_example(path)}`."
+
+
+def _unknown(_: ErrorDetails, path: Path) -> str:
+    keys = tuple(step for step in path[:-1] if isinstance(step, str))
+    allowed = [field.alias or name for name, field in _TABLES[keys].model_fields.items()]
+    guess = did_you_mean(nearest(str(path[-1]), allowed))
+    return f"the key {shown(path[-1])} is not known here.{guess} Allowed are {', '.join(allowed)}."
+
+
+def _no_text(error: ErrorDetails, _: Path) -> str:
+    value = error["input"]
+    if isinstance(value, dict | list):
+        return f"{shown(value)} is no text; write one text in quotes."
+    return f'{shown(value)} is no text; write it in quotes: "{shown(value)}".'
+
+
+def _no_number(error: ErrorDetails, _: Path) -> str:
+    return f"{shown(error['input'])} is no whole number; write it without quotes, from {_YEARS}."
+
+
+def _no_year(error: ErrorDetails, _: Path) -> str:
+    return f"{shown(error['input'])} is not a year from {_YEARS}."
+
+
+def _no_bool(error: ErrorDetails, _: Path) -> str:
+    return f"{shown(error['input'])} is neither true nor false; write `held = false`, without quotes."
+
+
+def _no_list(error: ErrorDetails, path: Path) -> str:
+    if isinstance(error["input"], dict):
+        return f"write two brackets, `{_example(path)}`: there can be several."
+    return f"{shown(error['input'])} is no list; write `{_example(path)}`."
+
+
+def _no_table(error: ErrorDetails, path: Path) -> str:
+    return f"{shown(error['input'])} is no table; write it as `{_example(path)}` with its keys below."
+
+
+def _neither(_: ErrorDetails, path: Path) -> str:
+    return (
+        "this is neither a list of keys nor of tables; write "
+        f"`{_example(path)}` to replace the season's list, or [[rounds.sessions]] tables for details, "
+        "not both."
+    )
+
+
+def _too_few(_: ErrorDetails, path: Path) -> str:
+    return f"this list is empty; it needs at least one, for example `{_example(path)}`."
+
+
+def _too_many(error: ErrorDetails, _: Path) -> str:
+    context: Mapping[str, Any] = error["ctx"]
+    return f"there are {context['actual_length']} of them; at most {context['max_length']} are allowed."
+
+
+def _example(path: Path) -> str:
+    keys = [step for step in path if isinstance(step, str)]
+    return _EXAMPLES.get(keys[-1], "") if keys else ""
+
+
+_SENTENCES: Mapping[str, Callable[[ErrorDetails, Path], str]] = {
+    REFUSED: _refused,
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "string_type": _no_text,
+    "int_type": _no_number,
+    "greater_than_equal": _no_year,
+    "less_than_equal": _no_year,
+    "bool_type": _no_bool,
+    "list_type": _no_list,
+    "model_type": _no_table,
+    "union_tag_not_found": _neither,
+    "too_short": _too_few,
+    "too_long": _too_many,
+}

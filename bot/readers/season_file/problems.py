@@ -1,0 +1,73 @@
+"""What is wrong with a season file, said so that it can be put right on a phone."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.errors import UserError
+from bot.readers.season_file.toml_lines import Path, find_lines, line_of
+from bot.readers.typed.quoting import plain
+
+MOST_TOLD = 200
+"""Problems of a kind that are put into words; a file with more is no season file."""
+MOST_LISTED = 20
+LONGEST_MESSAGE = 3500
+"""Characters of the whole message, well within one message of Discord (4,000)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong: where (keys, and indices from 0), and what is allowed there."""
+
+    path: Path
+    text: str
+
+
+class SeasonFileError(UserError):
+    """A season file that is refused whole; nothing was stored.
+
+    `problems` has them all, in the file's order, each "line 12, rounds[3].timezone: …" with rounds
+    and entries counted from 1. Only a file with more than 200 unreadable places has some that are
+    merely counted, in `more`. The text lists at most 20, in at most 3,500 characters.
+    """
+
+    def __init__(self, problems: Sequence[str], more: int = 0) -> None:
+        self.problems = tuple(problems)
+        self.more = more
+        super().__init__(_message(self.problems, len(self.problems) + more))
+
+
+def _message(problems: Sequence[str], count: int) -> str:
+    noun = "problem" if count == 1 else "problems"
+    lines = [f"The season file has {count} {noun}; nothing was stored."]
+    left = LONGEST_MESSAGE - len(lines[0]) - len(_rest(count))
+    for problem in problems[:MOST_LISTED]:
+        left -= len(problem) + 3
+        if left < 0:
+            break
+        lines.append(f"• {problem}")
+    unlisted = count - (len(lines) - 1)
+    return "\n".join([*lines, _rest(unlisted)] if unlisted else lines)
+
+
+def _rest(count: int) -> str:
+    return f"… and {count} more"
+
+
+def in_words(problems: Iterable[Problem], text: str) -> tuple[str, ...]:
+    """The problems of the TOML document `text`, in its order, each with its line (from 1) and path."""
+    lines = find_lines(text)
+    placed = [(line_of(lines, problem.path), problem) for problem in problems]
+    placed.sort(key=lambda pair: pair[0] or 0)
+    return tuple(_place(line, problem) + problem.text for line, problem in placed)
+
+
+def _place(line: int | None, problem: Problem) -> str:
+    where = [f"line {line}"] if line else []
+    where += [path_text(problem.path)] if problem.path else []
+    return f"{', '.join(where)}: " if where else ""
+
+
+def path_text(path: Path) -> str:
+    """`rounds[3].timezone`, counted from 1 as people do."""
+    steps = (f"[{step + 1}]" if isinstance(step, int) else f".{plain(step)}" for step in path)
+    return "".join(steps).removeprefix(".")

@@ -1,0 +1,69 @@
+"""A checked season file as the domain's season."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from bot.domain.season.season import Entry, EventState, Round, Season, Session
+from bot.domain.season.session_names import in_time_order, usual_name
+from bot.readers.season_file.schema import EntryTable, RoundTable, SeasonFile, SessionTable
+from bot.readers.season_file.session_lists import held_keys
+
+
+def build_season(file: SeasonFile) -> Season:
+    """The season with its rounds in order of date, numbered from 1; starts in UTC. Ids are 0."""
+    head = file.season
+    by_date = sorted(file.rounds, key=lambda table: table.first_day)
+    return Season(
+        series=head.series,
+        year=head.year,
+        team=head.team,
+        session_keys=tuple(head.sessions),
+        entries=tuple(map(_entry, file.entries)),
+        rounds=tuple(_round(table, number, head.sessions) for number, table in enumerate(by_date, 1)),
+        photos=head.photos,
+    )
+
+
+def _entry(table: EntryTable) -> Entry:
+    return Entry(table.car, table.class_name, tuple(table.drivers), table.number)
+
+
+def _round(table: RoundTable, number: int, keys: Sequence[str]) -> Round:
+    bare = Round(
+        name=table.name,
+        venue=table.venue,
+        country=table.country,
+        timezone=table.timezone,
+        first_day=table.first_day,
+        last_day=table.last_day,
+        number=number,
+        state=table.state,
+        near=table.near,
+    )
+    return replace(bare, sessions=_sessions(table, bare, keys))
+
+
+def _sessions(table: RoundTable, bare: Round, keys: Sequence[str]) -> tuple[Session, ...]:
+    told = {item.key: item for item in table.sessions or () if isinstance(item, SessionTable)}
+    listed = [item for item in table.sessions or () if isinstance(item, str)]
+    held = listed or held_keys(keys, ((key, item.held) for key, item in told.items()))
+    return in_time_order([_session(told.get(key) or SessionTable(key=key), bare) for key in held])
+
+
+def _session(table: SessionTable, bare: Round) -> Session:
+    return Session(
+        key=table.key,
+        name=table.name or usual_name(table.key),
+        start=_start(table.start, bare) if table.start else None,
+        duration=table.duration,
+        watch=table.watch,
+        replay=table.replay,
+        # Without a time it is to be confirmed, whatever it is called.
+        state=EventState.SCHEDULED if table.state is EventState.TBC else table.state,
+    )
+
+
+def _start(start: datetime, bare: Round) -> datetime:
+    """With an offset it says by itself when it is."""
+    return start.astimezone(UTC) if start.tzinfo else bare.local(start.date(), start.time())

@@ -1,0 +1,40 @@
+"""The season file that staff upload, read as data."""
+
+from itertools import chain
+
+from pydantic import ValidationError
+
+from bot.domain.season.season import Season
+from bot.readers.season_file.entry_rules import entry_problems
+from bot.readers.season_file.partial_tables import Table
+from bot.readers.season_file.problem_sentences import problem_of
+from bot.readers.season_file.problems import MOST_TOLD, Problem, SeasonFileError, in_words
+from bot.readers.season_file.round_rules import round_problems
+from bot.readers.season_file.schema import SeasonFile
+from bot.readers.season_file.season_builder import build_season
+from bot.readers.season_file.session_rules import session_problems
+from bot.readers.season_file.toml_text import decode, parse
+
+
+def read_season(data: bytes) -> Season:
+    """The season of a TOML file (UTF-8, at most 256 KiB); ids are 0, starts are in UTC.
+
+    Raises:
+        SeasonFileError: anything in it is not as it should be; it has every problem at once.
+    """
+    text = decode(data)
+    tables = parse(text)
+    file, problems, more = _shape(tables)
+    problems += chain(entry_problems(tables), round_problems(tables), session_problems(tables))
+    if file is None or problems:
+        raise SeasonFileError(in_words(problems, text), more)
+    return build_season(file)
+
+
+def _shape(tables: Table) -> tuple[SeasonFile | None, list[Problem], int]:
+    """The file's tables when each value is right by itself; else what isn't, and how many more."""
+    try:
+        return SeasonFile.model_validate(tables), [], 0
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+    return None, [problem_of(each) for each in errors[:MOST_TOLD]], max(0, len(errors) - MOST_TOLD)

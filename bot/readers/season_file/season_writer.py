@@ -1,0 +1,114 @@
+"""A season as the TOML file that `read_season` reads back to the same season."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from textwrap import indent
+
+import tomli_w
+
+from bot.domain.season.season import Entry, EventState, Round, Season, Session
+from bot.domain.season.session_names import usual_name
+from bot.readers.season_file.session_lists import added_in_file_order
+from bot.readers.season_file.start_rules import comes_twice
+from bot.readers.typed.durations import duration_text
+
+_HEAD = "# A season as Pitboard reads it: /season import. Starts are local times at the venue.\n"
+
+
+def write_season(season: Season) -> str:
+    """The season file of `season`, without its ids; only what differs from the usual is written.
+
+    For every season that `read_season` gives, reading this again gives an equal one. That a
+    stored id, or an order that no file can say, would be lost is the caller's to know.
+    """
+    parts = [
+        _HEAD,
+        _part("[season]", _season(season)),
+        *(_part("[[entries]]", _entry(entry)) for entry in season.entries),
+        *(_round(round_, season.session_keys) for round_ in season.rounds),
+    ]
+    return "\n".join(parts)
+
+
+def _part(header: str, values: dict[str, object]) -> str:
+    given = {key: value for key, value in values.items() if value is not None}
+    return f"{header}\n{tomli_w.dumps(given)}"
+
+
+def _season(season: Season) -> dict[str, object]:
+    return {
+        "series": season.series,
+        "year": season.year,
+        "team": season.team,
+        "sessions": list(season.session_keys),
+        "photos": season.photos,
+    }
+
+
+def _entry(entry: Entry) -> dict[str, object]:
+    return {
+        "number": entry.number,
+        "car": entry.car,
+        "class": entry.class_name,
+        "drivers": list(entry.drivers),
+    }
+
+
+def _round(round_: Round, keys: tuple[str, ...]) -> str:
+    own = [session.key for session in round_.sessions]
+    plain = all(_is_plain(session, round_) for session in round_.sessions)
+    values: dict[str, object] = {
+        "name": round_.name,
+        "venue": round_.venue,
+        "near": round_.near,
+        "country": round_.country,
+        "timezone": round_.timezone,
+        "first_day": round_.first_day,
+        "last_day": round_.last_day,
+        "state": _state(round_),
+        "sessions": own if plain and own != list(keys) else None,
+    }
+    tables = [] if plain else _session_tables(round_, keys)
+    parts = (indent(_part("[[rounds.sessions]]", table), "  ") for table in tables)
+    return "\n".join([_part("[[rounds]]", values), *parts])
+
+
+def _is_plain(session: Session, round_: Round) -> bool:
+    return _session(session, round_) == {"key": session.key}
+
+
+def _session_tables(round_: Round, keys: tuple[str, ...]) -> Iterator[dict[str, object]]:
+    held = {session.key for session in round_.sessions}
+    yield from ({"key": key, "held": False} for key in keys if key not in held)
+    for session in round_.sessions:
+        if session.key in keys and not _is_plain(session, round_):
+            yield _session(session, round_)
+    for session in added_in_file_order(round_.sessions, keys):
+        yield _session(session, round_)
+
+
+def _session(session: Session, round_: Round) -> dict[str, object]:
+    start, duration = session.start, session.duration
+    values = {
+        "key": session.key,
+        "name": session.name if session.name != usual_name(session.key) else None,
+        "start": _there(start, round_) if start else None,
+        "duration": duration_text(duration) if duration else None,
+        "watch": session.watch,
+        "replay": session.replay,
+        "state": _state(session),
+    }
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def _there(start: datetime, round_: Round) -> datetime:
+    """Local at the venue; with its offset in an hour that the clocks there show twice."""
+    there = start.astimezone(round_.zone)
+    local = there.replace(tzinfo=None)
+    if not comes_twice(local, round_.zone):
+        return local
+    return local.replace(tzinfo=timezone(there.utcoffset() or timedelta()))
+
+
+def _state(event: Round | Session) -> str | None:
+    return None if event.state is EventState.SCHEDULED else event.state.value

@@ -1,0 +1,133 @@
+"""On which line of a TOML document something is written: the standard library's reader doesn't say."""
+
+import tomllib
+from collections.abc import Mapping
+
+from bot.readers.season_file.toml_tokens import Token, tokens
+
+Path = tuple[str | int, ...]
+"""Keys, and indices from 0: `("rounds", 3, "timezone")`."""
+
+_DEEPEST = 8  # a season file goes 5 deep; deeper nesting is stepped over, not into
+_END = Token("mark", "", 0)
+_CLOSES = {"]", "}", ""}
+
+
+def find_lines(text: str) -> dict[Path, int]:
+    """The line (from 1) of every key, table header and list item of a valid TOML document."""
+    walk = _Walk(text)
+    walk.document()
+    return walk.lines
+
+
+def line_of(lines: Mapping[Path, int], path: Path) -> int | None:
+    """The line of `path`, or of the nearest thing around it; None for the document as a whole."""
+    around = (path[:length] for length in range(len(path), 0, -1))
+    return next((lines[part] for part in around if part in lines), None)
+
+
+class _Walk:
+    """One walk over the tokens, noting where each path begins."""
+
+    def __init__(self, text: str) -> None:
+        self.lines: dict[Path, int] = {}
+        self._counts: dict[Path, int] = {}
+        self._tokens = tokens(text)
+        self._ahead = next(self._tokens, _END)
+
+    def document(self) -> None:
+        base: Path = ()
+        while self._ahead is not _END:
+            if self._ahead.text == "\n":
+                self._next()
+            elif self._ahead.text == "[":
+                base = self._header()
+            else:
+                self._pair(base)
+
+    def _next(self) -> Token:
+        token, self._ahead = self._ahead, next(self._tokens, _END)
+        return token
+
+    def _header(self) -> Path:
+        line = self._next().line
+        is_list = self._ahead.text == "["
+        if is_list:
+            self._next()
+        path = self._resolve(self._keys(), is_list=is_list)
+        while self._ahead.text == "]":
+            self._next()
+        self._note(path, line)
+        return path
+
+    def _resolve(self, keys: list[str], *, is_list: bool) -> Path:
+        """`rounds.sessions` means the sessions of the last round so far."""
+        path: Path = ()
+        for place, key in enumerate(keys, 1):
+            path += (key,)
+            if is_list and place == len(keys):
+                self._counts[path] = self._counts.get(path, 0) + 1
+            if path in self._counts:
+                path += (self._counts[path] - 1,)
+        return path
+
+    def _keys(self) -> list[str]:
+        keys = [_unquoted(self._next())]
+        while self._ahead.text == ".":
+            self._next()
+            keys.append(_unquoted(self._next()))
+        return keys
+
+    def _note(self, path: Path, line: int) -> None:
+        for length in range(1, len(path) + 1):
+            self.lines.setdefault(path[:length], line)
+
+    def _pair(self, base: Path) -> None:
+        line = self._ahead.line
+        path = (*base, *self._keys())
+        self._note(path, line)
+        self._next()  # the equals sign
+        self._value(path)
+
+    def _value(self, path: Path) -> None:
+        opener = self._next().text
+        if opener in {"[", "{"} and len(path) > _DEEPEST:
+            self._step_over()
+        elif opener == "[":
+            self._list(path)
+        elif opener == "{":
+            self._table(path)
+        else:
+            while self._ahead.text not in {",", "\n", *_CLOSES}:
+                self._next()
+
+    def _list(self, path: Path) -> None:
+        index = 0
+        while self._ahead.text not in _CLOSES:
+            if self._ahead.text in {",", "\n"}:
+                self._next()
+                continue
+            self._note((*path, index), self._ahead.line)
+            self._value((*path, index))
+            index += 1
+        self._next()
+
+    def _table(self, path: Path) -> None:
+        while self._ahead.text not in _CLOSES:
+            if self._ahead.text in {",", "\n"}:
+                self._next()
+            else:
+                self._pair(path)
+        self._next()
+
+    def _step_over(self) -> None:
+        depth = 1
+        while depth and self._ahead is not _END:
+            text = self._next().text
+            depth += (text in {"[", "{"}) - (text in {"]", "}"})
+
+
+def _unquoted(token: Token) -> str:
+    if token.kind != "text":
+        return token.text
+    return str(tomllib.loads(f"key = {token.text}")["key"])

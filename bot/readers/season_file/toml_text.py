@@ -1,0 +1,73 @@
+"""The bytes of an uploaded file as text and as TOML's plain values, or why they are neither."""
+
+import re
+import tomllib
+
+from bot.readers.season_file.problems import SeasonFileError
+from bot.readers.season_file.toml_tokens import tokens
+from bot.readers.typed.quoting import plain
+
+LARGEST_FILE = 256 * 1024
+"""Bytes; a season of 100 rounds with every detail is far smaller."""
+_MOST_DOTS = 16  # in one key: the standard library's time grows with the square of them
+_LONGEST_REASON = 160
+_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+def decode(data: bytes) -> str:
+    """The text of a UTF-8 file, with or without a byte order mark.
+
+    Raises:
+        SeasonFileError: it is over 256 KiB, or not UTF-8.
+    """
+    if len(data) > LARGEST_FILE:
+        size = -(-len(data) // 1024)
+        raise SeasonFileError([f"the file is {size} KiB; at most {LARGEST_FILE // 1024} KiB are read."])
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise SeasonFileError(
+            [f"line {line}: this is not UTF-8 text; save the file as TOML text in UTF-8."]
+        ) from None
+
+
+def parse(text: str) -> dict[str, object]:
+    """TOML as plain values: dicts, lists, texts, numbers, dates.
+
+    Raises:
+        SeasonFileError: it is not TOML; with the line where it stops being.
+    """
+    _refuse_endless_keys(text)
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SeasonFileError([_syntax(str(error), text)]) from None
+    except RecursionError:
+        reason = "lists or tables are nested too deeply; a season file needs no more than 4 levels."
+    except ValueError:  # Python's own limit on the digits of a number
+        reason = "it has a number of thousands of digits; the year is the only number needed."
+    raise SeasonFileError([reason])
+
+
+def _refuse_endless_keys(text: str) -> None:
+    if not any(line.count(".") > _MOST_DOTS for line in text.split("\n")):
+        return  # a key is on one line: an ordinary file needs no closer look
+    dots = 0
+    for token in tokens(text):
+        if token.text == ".":
+            dots += 1
+        elif token.kind == "mark":
+            dots = 0
+        if dots > _MOST_DOTS:
+            raise SeasonFileError(
+                [f"line {token.line}: a key has more than {_MOST_DOTS} dots; write one key, such as `name`."]
+            )
+
+
+def _syntax(error: str, text: str) -> str:
+    place = _PLACE.search(error)
+    reason = plain(_PLACE.sub("", error), _LONGEST_REASON)
+    if place and place[1]:
+        return f"line {place[1]}: this is not TOML: {reason} (column {place[2]})."
+    return f"line {len(text.splitlines())}: this is not TOML: {reason} (at the end)."

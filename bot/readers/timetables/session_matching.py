@@ -1,0 +1,89 @@
+"""Which session of ours a line means, if any: series share a weekend, and a timetable has all of them."""
+
+from dataclasses import dataclass
+
+from bot.domain.base.names import fold
+from bot.domain.season.season import Round, Season, Session
+from bot.domain.season.session_names import find_session, usual_name
+from bot.readers.timetables.session_words import find_name, meaningful, words_of
+from bot.readers.timetables.vocabulary import ACTIVITIES, ANY_ROUND, ANY_SERIES, TITLES
+from bot.readers.typed.countries_and_zones import countries
+from bot.readers.words.day_names import months
+
+_LONGEST_HEADING = 8  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a label means: a session of ours, or `why` not; `whose` is the name of another series."""
+
+    session: Session | None = None
+    why: str = ""
+    whose: str = ""
+
+
+class Names:
+    """Reads labels in a round's timetable."""
+
+    def __init__(self, season: Season, round_: Round) -> None:
+        self._round = round_
+        self._series = words_of(fold(season.series))
+        self._telling = {w for w in self._series if w not in ANY_SERIES}
+        classes = " ".join(entry.class_name for entry in season.entries)
+        country = countries().get(round_.country, "")
+        about = (
+            f"{season.year} {season.team} {classes} {round_.name} {round_.venue} {country} {round_.number}"
+        )
+        self._place = {*words_of(fold(about)), *ANY_ROUND}
+
+    def names_series(self, label: str) -> bool:
+        """Whether a folded label says that it is about our series."""
+        words = words_of(label)
+        if self._has_phrase(words):
+            return True
+        return bool(self._telling & {*words}) and not self._foreign(label)
+
+    def is_place(self, label: str) -> bool:
+        """Whether a folded label is about the weekend, and no heading of a series."""
+        return all(word in months() or word.isdigit() for word in self._foreign(label))
+
+    @staticmethod
+    def is_title(label: str) -> bool:
+        """Whether a folded label is about the timetable itself, or a sentence: no heading of a series."""
+        words = words_of(label)
+        return bool(TITLES & {*words}) or len(words) > _LONGEST_HEADING
+
+    def find(self, label: str, *, is_ours: bool = False) -> Meant:
+        """The session that a folded label means; `is_ours` when the series is beyond doubt."""
+        if any(c.isalpha() for c in label) and (session := find_session(label, self._round.sessions)):
+            return Meant(session)
+        named = find_name(label)
+        if named is None:
+            return Meant(why="no session that is known here")
+        if ACTIVITIES & {*words_of(label)}:
+            return Meant(why="about a session, not the session itself")
+        foreign = [word for word in named.others if word not in self._place and word not in self._series]
+        if foreign and all(word.isdigit() for word in foreign):
+            return Meant(why="it could be several sessions")
+        if foreign and not is_ours and not self._has_phrase(words_of(label)):
+            return Meant(why="it names something else than this series", whose=" ".join(foreign))
+        return self._session(named.key)
+
+    def _session(self, key: str) -> Meant:
+        session = find_session(key, self._round.sessions)
+        if session:
+            return Meant(session)
+        kind = key.rstrip("0123456789")
+        alike = [s.name for s in self._round.sessions if s.key.rstrip("0123456789") == kind]
+        if kind == key and alike:
+            return Meant(why=f"it could be {' or '.join(alike[:3])}")
+        return Meant(Session(key, usual_name(key)))
+
+    def _foreign(self, label: str) -> list[str]:
+        named = find_name(label)
+        words = named.others if named else meaningful(label)
+        return [word for word in words if word not in self._place and word not in self._series]
+
+    def _has_phrase(self, words: list[str]) -> bool:
+        length = len(self._series)
+        return any(words[n : n + length] == self._series for n in range(len(words) - length + 1))

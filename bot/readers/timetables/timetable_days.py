@@ -1,0 +1,154 @@
+"""A day as a timetable says it: `Saturday June 26`, `Sa 26.06.`, `lördag`, `26/6`, with or without a year.
+
+Every pattern is bounded and works on folded text (`bot.domain.base.names.fold`), so its time grows with
+the text and not faster.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from bot.readers.timetables.session_words import find_name
+from bot.readers.words.day_names import months, weekdays, whole_weekdays
+
+_RANGE_BEFORE = re.compile(r"\d\.? ?[-/&] ?$")
+_RANGE_AFTER = re.compile(r" ?[-/&] ?\d{1,2}(?![\d:.h])")
+"""What makes it a range of days, as in `June 26-27`: the weekend's title, not a day of it."""
+
+_CENTURY = 2000
+_SHORT_YEAR = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read what was said."""
+
+    day: int
+    month: int | None = None
+    year: int | None = None
+
+    def means(self, day: date) -> bool:
+        """Whether that day fits as far as it was said."""
+        return self.day == day.day and self.month in (None, day.month) and self.year in (None, day.year)
+
+
+@dataclass(frozen=True, slots=True)
+class SaidDay:
+    """A day as far as it was said: its weekday (Monday 0), and its date, the likelier reading first."""
+
+    text: str
+    weekday: int | None
+    readings: tuple[Reading, ...] = ()
+
+
+def find_day(text: str) -> tuple[SaidDay, str] | None:
+    """The day that a folded line says, and the line without it; None for none, or a range of days."""
+    match = next(filter(None, (pattern.search(text) for pattern in _patterns())), None)
+    if match is None:
+        return _weekday_alone(text)
+    before, after = text[: match.start()], text[match.end() :]
+    weekday, rest = match["weekday"], f"{before} {after}"
+    if _RANGE_AFTER.match(after) or (_RANGE_BEFORE.search(before) and not weekday and not find_name(before)):
+        return None
+    if not weekday and (elsewhere := _whole_weekday().search(rest)):
+        weekday = elsewhere[0]
+        rest = f"{rest[: elsewhere.start()]} {rest[elsewhere.end() :]}"
+    said = SaidDay(match[0].strip(" ,."), weekdays()[weekday] if weekday else None, _readings(match))
+    return said, rest
+
+
+def settle(said: SaidDay, days: Sequence[date]) -> date:
+    """The one of these days that is meant.
+
+    Raises:
+        ValueError: none is, or several could be, or its weekday is another; says so in a sentence.
+    """
+    if not said.readings:
+        return _by_weekday(said, days)
+    fitting = (day for reading in said.readings for day in days if reading.means(day))
+    found = list(dict.fromkeys(fitting))
+    if not found:
+        raise ValueError(f'"{said.text}" is not in {_span(days)}.')
+    right = [day for day in found if said.weekday in (None, day.weekday())]
+    if not right:
+        raise ValueError(f'"{said.text}": {found[0]} is a {found[0]:%A}.')
+    if len({day for day in right if said.readings[0].means(day)}) > 1:
+        raise ValueError(f'"{said.text}" could be {right[0]} or {right[1]}; write the month.')
+    return right[0]
+
+
+def _by_weekday(said: SaidDay, days: Sequence[date]) -> date:
+    found = [day for day in days if day.weekday() == said.weekday]
+    if not found:
+        raise ValueError(f'"{said.text}" is not in {_span(days)}.')
+    if len(found) > 1:
+        raise ValueError(f'"{said.text}" could be {found[0]} or {found[1]}; write the date.')
+    return found[0]
+
+
+def _span(days: Sequence[date]) -> str:
+    return f"the days {days[0]} to {days[-1]}" if len(days) > 1 else f"{days[0]}, the only day"
+
+
+def _weekday_alone(text: str) -> tuple[SaidDay, str] | None:
+    """A whole name anywhere, or a short one that opens the line: `So` and `Do` are words too."""
+    match = _opening_weekday().match(text) or _whole_weekday().search(text)
+    if match is None:
+        return None
+    name = match[0].strip(" -*")
+    return SaidDay(name, weekdays()[name]), f"{text[: match.start()]} {text[match.end() :]}"
+
+
+def _readings(match: re.Match[str]) -> tuple[Reading, ...]:
+    parts = match.groupdict()
+    day, month, year = int(parts["d"]), parts.get("m"), _year(parts.get("y"))
+    if month is None:
+        return (Reading(day),)
+    if month in months():
+        return (Reading(day, months()[month], year),)
+    usual, american = Reading(day, int(month), year), Reading(int(month), day, year)
+    return (usual, american) if parts.get("sep") == "/" else (usual,)
+
+
+def _year(text: str | None) -> int | None:
+    if not text:
+        return None
+    return int(text) + _CENTURY if int(text) < _SHORT_YEAR else int(text)
+
+
+def _any_of(names: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+
+
+@cache
+def _opening_weekday() -> re.Pattern[str]:
+    return re.compile(rf"[ *-]{{0,3}}(?:{_any_of(weekdays())})\b(?=[.,]{{0,2}} ?(?:\d|$|[-:(]))")
+
+
+@cache
+def _whole_weekday() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any_of(whole_weekdays())})\b")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """The surest first. `d` and `y` are figures, `m` a month's name or figure."""
+    weekday = rf"(?P<weekday>{_any_of(weekdays())})\b[.,]{{0,2}} ?(?:the |den |der |le |il )?"
+    month = rf"(?P<m>{_any_of(months())})\b"
+    nth = r"(?:st\b|nd\b|rd\b|th\b|er\b|o\b|:?[ae]\b|\.(?!\d))?"
+    no_time = r"(?!\d|[:.h]\d| ?[ap]\.?m\b| ?(?:uhr|h)\b)"
+    year = r"(?:,? ?(?P<y>(?:19|20)\d\d)\b)?"
+    day = r"(?P<d>\d{1,2})"
+    forms = (
+        rf"(?:{weekday})?\b(?P<y>\d{{4}})-(?P<m>\d{{2}})-{day}\b",
+        rf"(?:{weekday})?\b{day}{nth},? ?(?:of |de |di |den )?{month}\.?{year}",
+        rf"(?:{weekday})?\b{month}\.? ?{day}{no_time}{nth}{year}",
+        rf"(?:{weekday})?\b{day}(?P<sep>[./-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>\d{{4}}|\d\d)(?![\d:.h]\d|\d)",
+        rf"(?:{weekday})?\b{day}(?P<sep>/)(?P<m>\d{{1,2}})(?![/\d])",
+        rf"(?:{weekday})?\b{day}\.(?P<m>\d{{1,2}})\.(?!\d)",
+        rf"\b{weekday}{day}\.(?P<m>\d{{1,2}})$",
+        rf"\b{weekday}{day}{no_time}{nth}",
+    )
+    return tuple(re.compile(rf"(?<![\d:.]){form}") for form in forms)

@@ -1,0 +1,57 @@
+"""Countries (ISO 3166-1 alpha-2) and time zones (IANA): what is one, and what was meant."""
+
+from functools import cache
+from zoneinfo import available_timezones
+
+from babel import Locale
+
+from bot.domain.base.names import fold
+from bot.readers.typed.did_you_mean import nearest
+
+# Babel's English names also cover groups of countries, parts of countries and private codes.
+_NO_COUNTRIES = frozenset(
+    {"EU", "UN", "EZ", "QO", "XA", "XB", "ZZ", "AC", "CP", "CQ", "DG", "EA", "IC", "TA", "XK"}
+)
+_NO_ZONES = frozenset({"localtime", "Factory"})  # mean another thing on each machine, or nothing
+_CODE_LENGTH = 2
+_EVERYDAY_CODES = {"UK": "GB", "ENG": "GB", "GER": "DE", "USA": "US"}
+
+
+@cache
+def countries() -> dict[str, str]:
+    """English names by their two-letter codes, as ISO 3166-1 has them."""
+    return {
+        code: name
+        for code, name in Locale("en").territories.items()
+        if len(code) == _CODE_LENGTH and code.isalpha() and code not in _NO_COUNTRIES
+    }
+
+
+def country_named(typed: str) -> str | None:
+    """The code of the country of exactly that code or English name, whatever its case and accents."""
+    code = typed.strip().upper()
+    code = _EVERYDAY_CODES.get(code, code)
+    names = {fold(name): code for code, name in countries().items()}
+    return code if code in countries() else names.get(fold(typed))
+
+
+def country_meant(typed: str) -> str | None:
+    """The code of the country somebody meant by `be`, `UK` or `Belgium`; None when nothing is near."""
+    code = typed.strip().upper()
+    code = _EVERYDAY_CODES.get(code, code)
+    if code in countries():
+        return code
+    codes = {fold(name): code for code, name in countries().items()}
+    near = nearest(fold(typed), codes)
+    return codes[near] if near else None
+
+
+@cache
+def zones() -> frozenset[str]:
+    """The names of all IANA time zones that this machine knows."""
+    return frozenset(available_timezones()) - _NO_ZONES
+
+
+def zone_meant(typed: str) -> str | None:
+    """The zone whose name is most like what was typed; None when nothing is near."""
+    return nearest(typed, sorted(zones()))

@@ -1,0 +1,42 @@
+"""How a session ended for a car, as typed into one field: `20`, `P20`, `20th`, `DNF`, `retired`."""
+
+from bot.domain.releases.release import Fact
+from bot.domain.results.result import HIGHEST_POSITION, Status
+from bot.errors import UserError
+from bot.readers.releases.placings import find_places
+from bot.readers.typed.quoting import shown
+
+
+def read_finish(typed: str) -> int | Status | None:
+    """The position in class, or the status; None when nothing was typed.
+
+    Raises:
+        UserError: it is neither.
+    """
+    place = _read(typed, Fact.POSITION)
+    if place is None and typed.strip():
+        raise UserError(
+            f"{shown(typed)} is no position in class. Write it like `20` (up to {HIGHEST_POSITION}), "
+            "or `DNF`, `DNS` or `DSQ`."
+        )
+    return place
+
+
+def read_overall(typed: str) -> int | None:
+    """The position over the whole field; None when nothing was typed.
+
+    Raises:
+        UserError: it is none.
+    """
+    place = _read(typed, Fact.OVERALL)
+    if isinstance(place, Status) or (place is None and typed.strip()):
+        raise UserError(f"{shown(typed)} is no position. Write it like `26`, up to {HIGHEST_POSITION}.")
+    return place
+
+
+def _read(typed: str, fact: Fact) -> int | Status | None:
+    """What the whole text says, if that is one thing and about this fact, or about none in particular."""
+    text = " ".join(typed.split()).rstrip(".")
+    found = find_places(text)
+    whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(text))
+    return found[0].value if whole and found[0].scope in (None, fact) else None

@@ -1,0 +1,1 @@
+"""Use cases behind the scenes: the trail and Undo, drafts, the ledger, channels in trouble."""

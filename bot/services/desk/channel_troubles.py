@@ -1,0 +1,125 @@
+"""Channels that are closed to the bot, or lack something: kept, and told to staff once."""
+
+from dataclasses import dataclass, replace
+
+from bot.clock import Clock
+from bot.domain.base.server import Follow, Server
+from bot.domain.desk.channel_trouble import Trouble, as_it_stands, written
+from bot.services.server.servers import require
+from bot.storage.database import Database, Transaction
+from bot.storage.desk import channel_troubles as rows
+from bot.storage.desk import servers
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A channel, and whose settings say what is needed there.
+
+    `set_up_by` is the user who chose them, and `staff_channel_id` where staff want to hear of trouble.
+    """
+
+    server: Server
+    follow: Follow
+    set_up_by: int
+    staff_channel_id: int | None = None
+
+
+class Troubles:
+    """Use cases about troubles. Which channels have one is kept in memory too, for the courier to ask."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._open: set[tuple[int, int]] | None = None
+
+    async def report(self, server_id: int, guild_id: int, channel_id: int, what: str) -> Trouble | None:
+        """Keep what is wrong there; given back if staff have to be told of it, now or still."""
+        new = Trouble(server_id, guild_id, channel_id, what, self._clock.now())
+        async with self._database.write() as tx:
+            await rows.lock(tx, server_id)
+            old = await rows.get(tx, server_id, channel_id)
+            kept = as_it_stands(old, new)
+            if kept != old:
+                await rows.save(tx, kept)
+            if self._open is not None:
+                self._open.add((server_id, channel_id))
+        return None if kept.told_at else kept
+
+    async def told(self, trouble: Trouble) -> None:
+        """Staff were told of it."""
+        async with self._database.write() as tx:
+            await rows.told(tx, trouble, self._clock.now())
+
+    async def said(self, watched: Watched, findings: tuple[str, ...]) -> None:
+        """Staff read in the answer to their own command what is wrong in a channel, or that nothing is."""
+        server_id, follow = watched.server.id, watched.follow
+        if not findings:
+            await self.cleared(server_id, follow.channel_id)
+        elif trouble := await self.report(server_id, follow.guild_id, follow.channel_id, written(findings)):
+            await self.told(trouble)
+
+    async def cleared(self, server_id: int, channel_id: int) -> None:
+        """All is well there; should it break again, that is another trouble."""
+        if not await self.stands(server_id, channel_id):
+            return
+        async with self._database.write() as tx:
+            await rows.remove(tx, server_id, channel_id)
+        (self._open or set()).discard((server_id, channel_id))
+
+    async def open_ones(self, server_id: int) -> list[Trouble]:
+        """The server's troubles, the oldest first."""
+        async with self._database.read() as tx:
+            return await rows.of_server(tx, server_id)
+
+    async def get(self, server_id: int, channel_id: int) -> Trouble | None:
+        """The trouble of that channel."""
+        async with self._database.read() as tx:
+            return await rows.get(tx, server_id, channel_id)
+
+    async def refresh(self) -> list[Trouble]:
+        """Every trouble there is, another process's too; those of channels given up are forgotten."""
+        async with self._database.read() as tx:
+            if not await rows.every(tx):
+                self._open = set()
+                return []
+        async with self._database.write() as tx:
+            await rows.remove_forsaken(tx)
+            found = await rows.every(tx)
+            self._open = {(trouble.server_id, trouble.channel_id) for trouble in found}
+        return found
+
+    async def stands(self, server_id: int, channel_id: int) -> bool:
+        """Whether that channel has a trouble: from memory, without asking the database each time."""
+        if self._open is None:
+            await self.refresh()
+        return (server_id, channel_id) in (self._open or ())
+
+    async def watched(self, server_id: int, guild_id: int, channel_id: int) -> Watched | None:
+        """What is needed in that channel; None when the server is gone."""
+        async with self._database.read() as tx:
+            found = await watched_of(tx, server_id)
+        here = [one for one in found if one.follow.channel_id == channel_id]
+        plain = Follow(server_id, guild_id, channel_id, "")  # a message is corrected where it was posted
+        elsewhere = [replace(one, follow=plain) for one in found]
+        return next(iter([*here, *elsewhere]), None)
+
+    async def all_watched(self, server_id: int) -> list[Watched]:
+        """Every channel that hears the server's team, its own first.
+
+        Raises:
+            UserError: the server isn't set up.
+        """
+        async with self._database.read() as tx:
+            await require(tx, server_id)
+            return await watched_of(tx, server_id)
+
+
+async def watched_of(tx: Transaction, server_id: int) -> list[Watched]:
+    """Every channel that hears the server's team, its own first."""
+    server = await servers.get(tx, server_id)
+    by = await rows.set_up_by(tx, server_id)
+    if server is None or by is None:
+        return []
+    staff = await servers.get_staff_channel(tx, server_id)
+    there = staff.channel_id if staff else None
+    return [Watched(server, follow, by, there) for follow in await servers.get_follows(tx, server_id)]

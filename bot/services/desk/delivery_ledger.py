@@ -1,0 +1,91 @@
+"""The ledger: how telling stands in a server's channels, and what staff do about what is in trouble."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from bot.clock import Clock
+from bot.domain.desk.change import Change, Subject, Verb
+from bot.domain.desk.delivery_ledger import Ledger, Line, Move, Moved
+from bot.domain.outbox.announcement import State
+from bot.services.desk.trail import Trail
+from bot.services.news import REAL_SECONDS_A_DELIVERY_MAY_TAKE, gather
+from bot.services.outbox.outbox import Outbox
+from bot.storage.database import Database, Transaction
+from bot.storage.desk import channel_troubles as troubles
+from bot.storage.outbox import delivery_claims as claims
+from bot.storage.outbox import delivery_ledger as rows
+
+MOST = 5
+"""Lines of each kind."""
+ON_TIME = timedelta(minutes=1)
+"""What goes out less than this after its time is on time."""
+
+
+class Ledgers:
+    """Use cases about what was announced and what was not."""
+
+    def __init__(self, database: Database, clock: Clock, outbox: Outbox, trail: Trail) -> None:
+        self._database = database
+        self._clock = clock
+        self._outbox = outbox
+        self._trail = trail
+
+    async def read(self, server_id: int) -> Ledger:
+        """How the deliveries to the server's own channels stand."""
+        async with self._database.read() as tx:
+            trouble, troubles = await rows.trouble(tx, server_id, MOST)
+            return Ledger(
+                trouble=await self._lines(tx, trouble),
+                coming=await self._lines(tx, await rows.coming(tx, server_id, MOST)),
+                sent=await self._lines(tx, await rows.sent(tx, server_id, MOST)),
+                skipped=await self._lines(tx, await rows.skipped(tx, server_id, MOST)),
+                troubles=troubles,
+            )
+
+    async def move(self, server_id: int, delivery_id: int, nonce: str, move: Move, by: int) -> Moved:
+        """Try a delivery again at once, or drop it; `by` is the user's id who wants it.
+
+        What has moved on meanwhile, or was never of this server, is left as it is.
+        """
+        reason = f"dropped by <@{by}>" if move is Move.DROP else None
+        async with self._database.write() as tx:
+            done = await rows.move(tx, server_id, delivery_id, nonce, move, reason)
+            found = await rows.find(tx, server_id, delivery_id, nonce)
+            line = await self._line(tx, found) if found else None
+            if done and line:
+                await self._trail.note(tx, _change(server_id, by, move, line))
+        if done:  # what waited behind it may go now, too
+            self._outbox.changed()
+        return Moved(move, line, done)
+
+    async def retry_channel(self, server_id: int, channel_id: int, by: int) -> None:
+        """Somebody pressed Retry under a trouble: what waits for that channel is tried at once."""
+        async with self._database.write() as tx:
+            trouble = await troubles.get(tx, server_id, channel_id)
+            await claims.retry(tx, trouble.guild_id if trouble else server_id)
+            where = (Subject.DELIVERY, channel_id, "What was held up")
+            await self._trail.note(
+                tx, Change(server_id, by, Verb.RETRIED, *where, after={"channel": channel_id})
+            )
+        self._outbox.changed()
+
+    async def _lines(self, tx: Transaction, found: Iterable[rows.Planned]) -> tuple[Line, ...]:
+        return tuple([await self._line(tx, one) for one in found])
+
+    async def _line(self, tx: Transaction, found: rows.Planned) -> Line:
+        delivery, meant_for = found
+        news = await gather(tx, delivery.announcement, self._clock)
+        sent_at = delivery.sent_at if delivery.state is State.SENT else None
+        return Line(delivery, news, meant_for, self._late(sent_at, meant_for))
+
+    def _late(self, sent_at: datetime | None, meant_for: datetime) -> timedelta:
+        """On a fast clock the moment that a delivery takes is long, and not what people call late."""
+        usual = max(ON_TIME, self._clock.passes_in(REAL_SECONDS_A_DELIVERY_MAY_TAKE))
+        late = sent_at - meant_for if sent_at else timedelta()
+        return late if late >= usual else timedelta()
+
+
+def _change(server_id: int, by: int, move: Move, line: Line) -> Change:
+    verb = Verb.RETRIED if move is Move.RETRY else Verb.DROPPED
+    where = {"action": line.delivery.action, "channel": line.delivery.channel_id}
+    return Change(server_id, by, verb, Subject.DELIVERY, line.delivery.id, line.news.title, after=where)

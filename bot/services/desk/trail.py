@@ -1,0 +1,95 @@
+"""The trail of what staff change, and taking a change back."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.clock import Clock
+from bot.domain.desk.change import Change, Subject, TrailPage, Verb, require_undoable
+from bot.domain.outbox.announcement import Announcement, Kind
+from bot.errors import UserError
+from bot.services.outbox.outbox import Outbox
+from bot.storage.database import Database, Transaction
+from bot.storage.desk import changes
+
+PutBack = Callable[[Transaction, Change, int], Awaitable[None]]
+"""Makes a subject again what it was before a change, for the user with that id.
+
+It raises a UserError when the subject isn't what the change made of it any more, and announces
+whatever followers have to hear of it.
+"""
+
+
+class Trail:
+    """Keeps changes, each in the transaction that makes it."""
+
+    def __init__(self, database: Database, clock: Clock, outbox: Outbox) -> None:
+        self._database = database
+        self._clock = clock
+        self._outbox = outbox
+
+    async def note(self, tx: Transaction, change: Change) -> Change:
+        """Keep the change, made now, and tell the staff channel of it; given back with its id."""
+        kept = replace(change, at=self._clock.now())
+        kept = replace(kept, id=await changes.add(tx, kept))
+        await self._outbox.put(tx, Announcement(kept.server_id, Kind.TRAIL, change_id=kept.id))
+        return kept
+
+    async def page(self, server_id: int, most: int, before: int | None = None) -> list[Change]:
+        """The server's last changes, the newest first; `before` is the id of the last one seen already."""
+        async with self._database.read() as tx:
+            return await changes.newest(tx, server_id, most, before)
+
+    async def turn(
+        self, server_id: int, most: int, before: int | None = None, after: int | None = None
+    ) -> TrailPage:
+        """The server's last changes; or those just `before`, or just `after`, the one with that id."""
+        async with self._database.read() as tx:
+            if after is not None:
+                found = await changes.next_newer(tx, server_id, most + 1, after)
+                return TrailPage(found[-most:], newer=len(found) > most, older=True)
+            found = await changes.newest(tx, server_id, most + 1, before)
+            return TrailPage(found[:most], newer=before is not None, older=len(found) > most)
+
+
+@dataclass(frozen=True, slots=True)
+class Undos:
+    """Takes changes back; each subject's own service knows how."""
+
+    database: Database
+    clock: Clock
+    outbox: Outbox
+    trail: Trail
+    put_back: Mapping[Subject, PutBack]
+
+    async def undo(self, server_id: int, change_id: int, by: int) -> Change:
+        """Make the subject what it was before the change; the change that was taken back.
+
+        Raises:
+            UserError: it is too late, was done already, or something was changed since.
+        """
+        (change,) = await self.undo_all(server_id, [change_id], by)
+        return change
+
+    async def undo_all(self, server_id: int, change_ids: Sequence[int], by: int) -> list[Change]:
+        """Take back all of these changes, the last of them first, or none.
+
+        Raises:
+            UserError: as `undo` would for any of them.
+        """
+        async with self.database.write() as tx:
+            undone = [await self._undo(tx, server_id, id_, by) for id_ in sorted(change_ids, reverse=True)]
+        self.outbox.changed()
+        return undone
+
+    async def _undo(self, tx: Transaction, server_id: int, change_id: int, by: int) -> Change:
+        change = await changes.find(tx, server_id, change_id)
+        if change is None:
+            raise UserError("That change isn't in this server's trail.")
+        require_undoable(change, self.clock.now())
+        if change.subject not in self.put_back:
+            raise UserError("That has happened already and can't be taken back.")
+        await self.put_back[change.subject](tx, change, by)
+        await changes.mark_undone(tx, change, by)
+        undoing = replace(change, by=by, verb=Verb.UNDONE, before=change.after, after=change.before)
+        await self.trail.note(tx, undoing)
+        return change

@@ -1,0 +1,35 @@
+"""How telling something stands in the server's own channels, for whoever typed it to learn at once."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.outbox.announcement import Action, Announcement, Delivery, State
+from bot.storage.database import Transaction
+from bot.storage.outbox import announcements as rows
+
+
+async def latest(tx: Transaction, announcement: Announcement, now: datetime) -> list[Delivery]:
+    """The last delivery of its subject to each of them."""
+    if not announcement.subject:
+        return []
+    here = await rows.about(tx, announcement.subject, guild_id=announcement.server_id)
+    told = {delivery.follow_id: delivery for delivery in here if delivery.action is not Action.OPEN}
+    return [await _as_it_stands(tx, delivery, now) for delivery in told.values()]
+
+
+def is_clear(delivery: Delivery, now: datetime) -> bool:
+    """Whether there is something to say about it yet: it was tried, or is only to go out later."""
+    if delivery.is_planned and delivery.due_at and delivery.due_at > now:
+        return True
+    waits_untried = delivery.state is State.PENDING and not delivery.reason
+    return not waits_untried and delivery.state is not State.CLAIMED
+
+
+async def _as_it_stands(tx: Transaction, delivery: Delivery, now: datetime) -> Delivery:
+    """What keeps it waiting is its own reason too."""
+    if is_clear(delivery, now):
+        return delivery
+    obstacle = await rows.held_up_by(tx, delivery)
+    if obstacle is None:
+        return delivery
+    return replace(delivery, state=obstacle.state, reason=obstacle.reason, refusals=obstacle.refusals)

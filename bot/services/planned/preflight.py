@@ -1,0 +1,41 @@
+"""Which servers are to be checked, because a round of theirs begins within a day."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.clock import Clock
+from bot.services.desk.channel_troubles import Watched, watched_of
+from bot.storage.database import Database
+from bot.storage.season import preflight as rows
+
+AHEAD = timedelta(hours=24)
+"""How long before a round's first day, at the venue, its servers are checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A server's channels, to be looked at once before a round."""
+
+    ahead: rows.Ahead
+    watched: list[Watched]
+
+
+class Checks:
+    """The checks before race day: each once for each round."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def due(self) -> list[Check]:
+        """The checks to make now. A round that has begun is too late: its posts tell what is wrong."""
+        now = self._clock.now()
+        async with self._database.read() as tx:
+            near = await rows.unchecked(tx, now.date())
+            soon = [ahead for ahead in near if now < ahead.round.begins <= now + AHEAD]
+            return [Check(ahead, await watched_of(tx, ahead.server_id)) for ahead in soon]
+
+    async def done(self, check: Check) -> None:
+        """It was made, and what was found is kept."""
+        async with self._database.write() as tx:
+            await rows.note_checked(tx, check.ahead)

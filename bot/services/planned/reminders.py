@@ -1,0 +1,48 @@
+"""Keeps the stored reminders what the season and the follows ask for."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from bot.domain.base.server import Audience, Follow
+from bot.domain.planned.reminders import LATELY, outdated, parse_leads, reconcile, wanted
+from bot.domain.season.season import Season
+from bot.services.planned.staff_nudges import replan_nudges
+from bot.storage.database import Transaction
+from bot.storage.desk import servers
+from bot.storage.outbox import reminders
+from bot.storage.season import seasons
+
+
+async def replan(tx: Transaction, server_id: int, now: datetime, touched: Collection[int] = ()) -> None:
+    """Add, move and drop what waits for its time after anything that it depends on has changed.
+
+    Reminders posted lately that say what no longer holds are edited. `touched` are the ids of sessions
+    whose live link was changed.
+    """
+    season = await seasons.get_current(tx, server_id)
+    for follow in await servers.get_follows(tx, server_id):
+        if follow.audience is not Audience.FOLLOWERS:
+            continue
+        await _replan_follow(tx, follow, season, now)
+        if season:
+            await _edit_posted(tx, follow, season, now, touched)
+    await replan_nudges(tx, server_id, now)
+
+
+async def _replan_follow(tx: Transaction, follow: Follow, season: Season | None, now: datetime) -> None:
+    plan = wanted(season, parse_leads(follow.reminders)) if season else {}
+    waiting = await reminders.pending(tx, follow.id)
+    changes = reconcile(plan, waiting, await reminders.told(tx, follow.id), now)
+    for subject in changes.drop:
+        await reminders.drop(tx, follow.id, subject)
+    for subject, due in changes.move.items():
+        await reminders.move(tx, follow.id, subject, due)
+    await reminders.add(tx, follow, changes.add, now)
+
+
+async def _edit_posted(
+    tx: Transaction, follow: Follow, season: Season, now: datetime, touched: Collection[int]
+) -> None:
+    posted = await reminders.posted(tx, follow.id, now - LATELY)
+    for one, holds in outdated(season, posted, now, touched):
+        await reminders.edit(tx, follow, one, holds)

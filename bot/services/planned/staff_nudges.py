@@ -1,0 +1,116 @@
+"""Nudges: staff are asked in their channel how a session ended, when it should be over."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from bot.domain.base.server import Follow
+from bot.domain.news.news import NudgeNews
+from bot.domain.planned.reminders import Due
+from bot.domain.planned.staff_nudges import Upkeep, upkeep, wanted
+from bot.domain.results.result import Report, Status
+from bot.domain.results.result_life import Life
+from bot.domain.season.season import Entry, Season
+from bot.errors import UserError
+from bot.readers.typed.finishes import read_finish, read_overall
+from bot.services.news import nudge_news
+from bot.storage.database import Database, Transaction
+from bot.storage.desk import servers
+from bot.storage.outbox import staff_nudges as nudges
+from bot.storage.press import results
+from bot.storage.season import seasons
+
+_OUT_OF_DATE = (
+    "That was asked about what has been moved, called off or taken out since. "
+    "`/calendar` shows what holds now; a result goes in with `/result`."
+)
+_NO_FINISH = (
+    "Nothing was stored: give the position in class, or DNF, DNS or DSQ; or the overall position, if only "
+    "that is known yet. Press the button again."
+)
+
+
+class Nudges:
+    """Use cases about questions that were asked."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def look(self, server_id: int, session_id: int, start: int) -> NudgeNews:
+        """The question about a session that started at `start` (seconds since 1970) when it was asked.
+
+        Raises:
+            UserError: it has been moved, called off or taken out since, or another season is current.
+        """
+        async with self._database.read() as tx:
+            season = await seasons.get_current(tx, server_id)
+            if season is None or not _is_held(season, session_id, start):
+                raise UserError(_OUT_OF_DATE)
+            return await nudge_news(tx, server_id, season, session_id)
+
+
+def _is_held(season: Season, session_id: int, start: int) -> bool:
+    held = (session for round_ in season.rounds for session in round_.held if session.id == session_id)
+    return any(session.start and int(session.start.timestamp()) == start for session in held)
+
+
+def find_car(news: NudgeNews, entry_id: int) -> Entry:
+    """The car that somebody answers for.
+
+    Raises:
+        UserError: it isn't in the season any more.
+    """
+    entry = next((one for one in news.season.entries if one.id == entry_id), None)
+    if entry is None:
+        raise UserError(_OUT_OF_DATE)
+    return entry
+
+
+def read_answer(finish: str, overall: str, note: str | None) -> Report:
+    """The report that was typed into the fields; an overall position alone is one on the road: provisional.
+
+    Raises:
+        UserError: a field says something else, or none says how it ended.
+    """
+    place, over_all = read_finish(finish), read_overall(overall)
+    if place is None and over_all is None:
+        raise UserError(_NO_FINISH)
+    if isinstance(place, Status):
+        return Report(overall=over_all, status=place, note=note)
+    return Report(place, over_all, note=note, life=Life.PROVISIONAL if place is None else None)
+
+
+async def replan_nudges(
+    tx: Transaction, server_id: int, now: datetime, session_id: int | None = None
+) -> None:
+    """Plan, move, edit and take down questions after anything that they depend on has changed.
+
+    `session_id` is the session of which a result was stored or taken back, if that is all.
+    """
+    follow = await servers.get_staff_channel(tx, server_id)
+    if follow is None:
+        return
+    plan, asked = await _plan(tx, server_id), await nudges.asked(tx, follow.id, session_id)
+    new: dict[int, Due] = {}
+    for id_ in sorted({session_id} if session_id else plan.keys() | asked.keys()):
+        due = plan.get(id_)
+        todo = upkeep(asked.get(id_, ()), due, now, changed=session_id is not None)
+        await _keep_up(tx, follow, todo, due, now)
+        if due and todo.add:
+            new[id_] = due
+    await nudges.add(tx, follow, new, now)
+
+
+async def _plan(tx: Transaction, server_id: int) -> Mapping[int, Due]:
+    season = await seasons.get_current(tx, server_id)
+    stored = await results.of_season(tx, season.id) if season else []
+    return wanted(season, {(one.session_id, one.entry_id) for one in stored}) if season else {}
+
+
+async def _keep_up(tx: Transaction, follow: Follow, todo: Upkeep, due: Due | None, now: datetime) -> None:
+    await nudges.drop(tx, todo.drop)
+    for posted in todo.take_down:
+        await nudges.take_down(tx, follow, posted, now)
+    if due and todo.edit:
+        await nudges.edit(tx, follow, todo.edit, due, now)
+    if due and todo.move:
+        await nudges.move(tx, todo.move, due)

@@ -1,0 +1,1 @@
+"""Use cases of the press desk: quotes, recaps, photos, press releases."""

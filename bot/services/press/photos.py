@@ -1,0 +1,60 @@
+"""Photos: checked when they come in, kept with what shows them, and read again to be sent."""
+
+import asyncio
+from datetime import datetime, timedelta
+from weakref import WeakValueDictionary
+
+from bot.domain.desk.draft import KEPT_FOR
+from bot.domain.press.photo import Hanging, Photo, Picture, hang
+from bot.readers.photos import read_photo, too_heavy
+from bot.storage.database import Database, Transaction
+from bot.storage.press import photos
+
+__all__ = ["Photos", "keep", "too_heavy"]
+
+UNWANTED_FOR = KEPT_FOR + timedelta(days=1)
+"""How long a picture that nothing shows is kept: drafts and undoing may still need it."""
+
+
+class Photos:
+    """Use cases about photos."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._one_at_a_time = asyncio.Lock()
+        self._at_hand: WeakValueDictionary[str, Picture] = WeakValueDictionary()
+        self._reading = asyncio.Lock()
+
+    async def read(self, data: bytes) -> Picture:
+        """Check and clean an upload; one at a time, because a large one takes some hundred MiB meanwhile.
+
+        Raises:
+            UserError: it is too large, no picture, or broken.
+        """
+        async with self._one_at_a_time:
+            return await asyncio.to_thread(read_photo, data)
+
+    async def picture(self, digest: str) -> Picture:
+        """The picture of that digest, read once for all who send it at the same time."""
+        async with self._reading:
+            picture = self._at_hand.get(digest)
+            if picture is None:
+                async with self._database.read() as tx:
+                    picture = await photos.get(tx, digest)
+                self._at_hand[digest] = picture
+        return picture
+
+
+async def keep(tx: Transaction, typed: Hanging, old: Photo | None, now: datetime) -> Photo | None:
+    """The photo after what was typed, its picture kept, in the transaction that stores what shows it.
+
+    Raises:
+        UserError: words for a photo that isn't there.
+    """
+    photo = hang(typed, old)
+    if old and photo != old:
+        await photos.want(tx, old.digest, now)
+    if typed.picture:
+        await photos.remove_unwanted(tx, now - UNWANTED_FOR)
+        await photos.save(tx, typed.picture, now)
+    return photo

@@ -1,0 +1,83 @@
+"""What staff typed of a quote, made sense of."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain.base.languages import find_language
+from bot.domain.news.news import QuoteNews
+from bot.domain.press.quote import Quote, tidy, worded
+from bot.domain.season.season import Round, Season
+from bot.errors import UserError
+from bot.readers.typed.moments import read_embargo
+from bot.readers.typed.quoting import shown
+from bot.services.season.seasons import choose_round_told
+from bot.services.season.typed_names import choose_driver, choose_session
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quote as it was typed; None and empty texts are "not said". `embargo` is local to the venue."""
+
+    driver: str
+    text: str
+    session: str | None = None
+    round: str | None = None
+    language: str | None = None
+    translation: str | None = None
+    embargo: str | None = None
+
+
+def understood(season: Season, said: Said, now: datetime, home: ZoneInfo) -> QuoteNews:
+    """The quote that was meant, as far as it was typed. `home` is the zone of what has no venue.
+
+    Raises:
+        UserError: something typed fits nothing, or the words are too many.
+    """
+    round_ = _round(season, said, now)
+    session = choose_session(round_, said.session) if round_ and said.session else None
+    quote = Quote(
+        choose_driver(season, said.driver) if said.driver else "",
+        "",
+        season.id,
+        round_.id if round_ else None,
+        session.id if session else None,
+        _language(said.language),
+        not_before=read_embargo(said.embargo, round_.zone if round_ else home, now) if said.embargo else None,
+    )
+    if said.text:
+        quote = worded(quote, said.text, said.translation)
+    elif said.translation:
+        quote = replace(quote, translation=tidy(said.translation) or None)
+    return QuoteNews(season.team, season, quote, round_, session)
+
+
+def _round(season: Season, said: Said, now: datetime) -> Round | None:
+    """The round meant; before the season a quote may be about none."""
+    if not said.round and not said.session and not season.round_last_begun(now):
+        return None
+    return choose_round_told(season, said.round, now)
+
+
+def _language(typed: str | None) -> str | None:
+    if not typed:
+        return None
+    code = find_language(typed)
+    if code is None:
+        raise UserError(
+            f"{shown(typed)} is no language I know. Write it in English, such as Swedish, or as sv."
+        )
+    return code
+
+
+def revised(base: Quote, said: Quote) -> Quote:
+    """The quote with what a modal's fields say of it; what the modal doesn't show stays."""
+    return replace(
+        base,
+        text=said.text,
+        translation=said.translation,
+        language=said.language,
+        round_id=said.round_id,
+        session_id=said.session_id,
+        not_before=said.not_before,
+    )

@@ -1,0 +1,195 @@
+"""Recaps: drafted, published, put back, and kept true to the facts."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.clock import Clock
+from bot.domain.desk.change import Change, Facts, Subject, Verb, require_untouched
+from bot.domain.desk.draft import Draft, DraftKind
+from bot.domain.news.news import RecapNews
+from bot.domain.outbox.announcement import Announcement, Kind
+from bot.domain.outbox.shown_posts import Reach
+from bot.domain.press.quote import tidy
+from bot.domain.press.recap import LONGEST_HEADLINE, LONGEST_LEAD, Recap
+from bot.domain.season.season import Round
+from bot.errors import UserError
+from bot.services.desk.drafts import Drafts, take
+from bot.services.desk.trail import Trail
+from bot.services.news import recap_news
+from bot.services.outbox.outbox import Outbox
+from bot.services.season.seasons import choose_round, current
+from bot.storage.database import Database, Transaction
+from bot.storage.press import recaps
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What publishing led to; `changed` False when it was published like that already."""
+
+    news: RecapNews
+    announcement: Announcement
+    change: Change | None
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything is new."""
+        return self.change is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A draft with the weekend that it tells, as stored now."""
+
+    draft: Draft
+    news: RecapNews
+
+
+class Recaps:
+    """Use cases about recaps."""
+
+    def __init__(
+        self, database: Database, clock: Clock, outbox: Outbox, trail: Trail, drafts: Drafts
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._outbox = outbox
+        self._trail = trail
+        self._drafts = drafts
+
+    async def draft(self, server_id: int, typed: str | None, by: int) -> Drafted:
+        """Begin a recap of a round, with the words of the published one if there is one.
+
+        Raises:
+            UserError: the server has no season, or what was typed fits no round.
+        """
+        async with self._database.read() as tx:
+            round_ = await self._round(tx, server_id, typed)
+            recap = await recaps.find(tx, round_.id) or Recap(round_.id)
+        draft = await self._drafts.keep(server_id, by, DraftKind.RECAP, _body(recap))
+        return Drafted(draft, await self._news(server_id, draft))
+
+    async def look(self, server_id: int, key: str) -> Drafted:
+        """The draft again.
+
+        Raises:
+            UserError: it was published, dropped or forgotten, or its round is gone.
+        """
+        draft = await self._drafts.get(server_id, key, DraftKind.RECAP)
+        return Drafted(draft, await self._news(server_id, draft))
+
+    async def rewrite(self, server_id: int, key: str, headline: str | None, lead: str | None) -> Drafted:
+        """Give the draft other words; None lets the facts make them.
+
+        Raises:
+            UserError: as `look` does, or the words are too many.
+        """
+        old = await self._drafts.get(server_id, key, DraftKind.RECAP)
+        words = {"headline": _headline(headline), "lead": _lead(lead)}
+        draft = await self._drafts.revise(server_id, key, DraftKind.RECAP, {**old.body, **words})
+        return Drafted(draft, await self._news(server_id, draft))
+
+    async def drop(self, server_id: int, key: str) -> None:
+        """Forget the draft; what is published stays.
+
+        Raises:
+            UserError: it was published, dropped or forgotten.
+        """
+        await self._drafts.drop(server_id, key, DraftKind.RECAP)
+
+    async def published(self, server_id: int, typed: str | None) -> RecapNews:
+        """A round's weekend with its published recap; one without `at` isn't published.
+
+        Raises:
+            UserError: the server has no season, or what was typed fits no round.
+        """
+        async with self._database.read() as tx:
+            round_ = await self._round(tx, server_id, typed)
+            recap = await recaps.find(tx, round_.id) or Recap(round_.id)
+            return await recap_news(tx, server_id, recap, self._clock.now())
+
+    async def publish(self, server_id: int, key: str, by: int) -> Published:
+        """Store the draft's recap and announce it, or edit what was announced, in one transaction.
+
+        Raises:
+            UserError: the draft was published, dropped or forgotten, or its round is gone.
+        """
+        async with self._database.write() as tx:
+            wanted = _recap((await take(tx, server_id, key, DraftKind.RECAP)).body)
+            old = await recaps.find(tx, wanted.round_id)
+            recap = replace(wanted, at=old.at if old else self._clock.now())
+            news = await self._require(tx, server_id, recap)
+            change = None
+            if recap != old:
+                await recaps.save(tx, recap, by, self._clock.now())
+                await self._outbox.put(tx, announcement(server_id, recap.round_id))
+                change = await self._note(tx, server_id, by, news.round, old, recap)
+        self._outbox.changed()
+        return Published(news, announcement(server_id, recap.round_id), change)
+
+    async def _note(
+        self, tx: Transaction, server_id: int, by: int, round_: Round, old: Recap | None, new: Recap
+    ) -> Change:
+        verb, label = Verb.CHANGED if old else Verb.STORED, f"Recap of {round_.name}"
+        before = _body(old) if old else None
+        change = Change(server_id, by, verb, Subject.RECAP, round_.id, label, before, _body(new))
+        return await self._trail.note(tx, change)
+
+    async def put_back(self, tx: Transaction, change: Change, by: int) -> None:
+        """Give the recap its words of before, or take it down where there was none.
+
+        Raises:
+            UserError: it was changed since.
+        """
+        stored = await recaps.find(tx, change.subject_id)
+        require_untouched(change, _body(stored) if stored else None)
+        told = announcement(change.server_id, change.subject_id)
+        if change.before is None:
+            await recaps.remove(tx, change.subject_id)
+            await self._outbox.withdraw(tx, told)
+            return
+        was = replace(_recap(change.before), at=stored.at if stored else None)
+        await recaps.save(tx, was, by, self._clock.now())
+        await self._outbox.put(tx, told, Reach.TOLD)
+
+    async def _news(self, server_id: int, draft: Draft) -> RecapNews:
+        async with self._database.read() as tx:
+            wanted = _recap(draft.body)
+            old = await recaps.find(tx, wanted.round_id)
+            return await self._require(tx, server_id, replace(wanted, at=old.at if old else None))
+
+    async def _require(self, tx: Transaction, server_id: int, recap: Recap) -> RecapNews:
+        """The weekend that a draft is about; its round may have gone since."""
+        season = await current(tx, server_id)
+        if recap.round_id not in {round_.id for round_ in season.rounds}:
+            raise UserError("That round isn't in the current season any more. Type `/recap` again.")
+        return await recap_news(tx, server_id, recap, self._clock.now())
+
+    async def _round(self, tx: Transaction, server_id: int, typed: str | None) -> Round:
+        return choose_round(await current(tx, server_id), typed, self._clock.now())
+
+
+def announcement(server_id: int, round_id: int) -> Announcement:
+    """What tells a round's recap."""
+    return Announcement(server_id, Kind.RECAP, round_id=round_id)
+
+
+def _body(recap: Recap) -> dict[str, Any]:
+    return {"round": recap.round_id, "headline": recap.headline, "lead": recap.lead}
+
+
+def _recap(body: Facts) -> Recap:
+    return Recap(body["round"], body["headline"], body["lead"])
+
+
+def _headline(typed: str | None) -> str | None:
+    words = " ".join(tidy(typed or "").split())
+    if len(words) > LONGEST_HEADLINE:
+        raise UserError(f"A headline has up to {LONGEST_HEADLINE} characters; this one has {len(words)}.")
+    return words or None
+
+
+def _lead(typed: str | None) -> str | None:
+    words = tidy(typed or "")
+    if len(words) > LONGEST_LEAD:
+        raise UserError(f"A lead has up to {LONGEST_LEAD} characters; this one has {len(words)}.")
+    return words or None

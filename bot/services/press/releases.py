@@ -1,0 +1,220 @@
+"""Press releases read back: previewed, answered, and stored with what was confirmed."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bot.clock import Clock
+from bot.domain.desk.change import Change, Facts
+from bot.domain.desk.draft import Draft, DraftKind
+from bot.domain.releases.proposal import Answer, Item, Preview, Standing, answer
+from bot.domain.releases.release import Release
+from bot.domain.releases.release_proposal import propose, round_told
+from bot.domain.season.season import Round, Season
+from bot.errors import UserError
+from bot.readers.releases.paragraphs import LARGEST_RELEASE, decode, too_large
+from bot.readers.releases.release_reader import read_release
+from bot.services.desk.drafts import Drafts, found, take
+from bot.services.desk.trail import Undos
+from bot.services.outbox.outbox import Outbox
+from bot.services.press.release_saving import Keeper, Kept
+from bot.services.season.seasons import choose_round, current
+from bot.storage.database import Database, Transaction
+from bot.storage.desk import drafts
+from bot.storage.press import quotes, results
+
+__all__ = ["LARGEST_RELEASE", "Releases", "Stored", "find_item", "too_large"]
+
+
+_NO_SUCH = "That preview was used or dropped already. Read the release again."
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What a confirmation led to: the preview as it is after it, and what was kept.
+
+    `undo` is what an Undo of all of it knows it by; None where a part of it can't be taken back.
+    """
+
+    preview: Preview
+    kept: Kept
+    undo: str | None = None
+
+
+class Releases:
+    """Use cases about releases that are read back. Reading stores nothing but the preview's own draft."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        outbox: Outbox,
+        kept_drafts: Drafts,
+        keeper: Keeper,
+        undos: Undos,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._outbox = outbox
+        self._drafts = kept_drafts
+        self._keeper = keeper
+        self._undos = undos
+
+    async def read_file(self, server_id: int, data: bytes, round_: str | None, by: int) -> Preview:
+        """The preview of a file's release.
+
+        Raises:
+            UserError: it is no text, too large, or as `read` would.
+        """
+        return await self.read(server_id, decode(data), round_, by)
+
+    async def read(self, server_id: int, text: str, typed_round: str | None, by: int) -> Preview:
+        """Read a release and keep its preview; `typed_round` names the round where the text doesn't.
+
+        Without either it is the round under way or last begun, which the preview says.
+
+        Raises:
+            UserError: it has no words, is too long, or there is no season, or no round that has begun.
+        """
+        season = await self._season(server_id)
+        release = await _read(text, season)
+        told = None if typed_round else round_told(release, season)
+        round_ = told or choose_round(season, typed_round, self._clock.now())
+        assumed = told is None and typed_round is None
+        body: Facts = {"text": text, "round": round_.id, "assumed": assumed, "answers": {}}
+        draft = await self._drafts.keep(server_id, by, DraftKind.RELEASE, body)
+        async with self._database.read() as tx:
+            return await _preview(tx, draft, release, season)
+
+    async def look(self, server_id: int, key: str) -> Preview:
+        """The preview again, held against what is stored now.
+
+        Raises:
+            UserError: it was stored or dropped already, or its round is gone.
+        """
+        draft, release = await self._read_again(server_id, key)
+        async with self._database.read() as tx:
+            return await _preview(tx, draft, release, await current(tx, server_id))
+
+    async def answer(self, server_id: int, key: str, item_key: str, choice: str) -> Preview:
+        """Note what is to become of an item; nothing is stored yet.
+
+        Raises:
+            UserError: the preview or the item is gone.
+        """
+        _, release = await self._read_again(server_id, key)
+        async with self._database.write() as tx:
+            draft = await found(tx, server_id, key, DraftKind.RELEASE)
+            preview = await _preview(tx, draft, release, await current(tx, server_id))
+            item = find_item(preview, item_key)
+            answers = {**preview.answers, item_key: answer(item, choice)}
+            draft = _with_answers(draft, answers)
+            await drafts.save(tx, draft)
+            return await _preview(tx, draft, release, preview.season)
+
+    async def store(self, server_id: int, key: str, by: int, *, tell: bool) -> Stored:
+        """Store what is new and what was answered, all in one transaction; announce it if `tell`.
+
+        Questions that are still open keep the preview alive; else it is used up.
+
+        Raises:
+            UserError: the preview is gone, or what it would store contradicts what is there.
+        """
+        _, release = await self._read_again(server_id, key)
+        async with self._database.write() as tx:
+            draft = await take(tx, server_id, key, DraftKind.RELEASE)
+            before = await _preview(tx, draft, release, await current(tx, server_id))
+            kept = await self._keeper.keep(tx, server_id, before, by, tell=tell)
+            after = await _preview(tx, draft, release, await current(tx, server_id))
+            draft = _with_answers(draft, _settled(after, kept))
+            after = replace(after, answers=_answers(draft))
+            if after.open:
+                await drafts.save(tx, draft)
+        self._outbox.changed()
+        return Stored(after, kept, await self._undoable(server_id, kept, by))
+
+    async def _undoable(self, server_id: int, kept: Kept, by: int) -> str | None:
+        if not kept.changes:
+            return None
+        body: Facts = {"changes": [change.id for change in kept.changes]}
+        return (await self._drafts.keep(server_id, by, DraftKind.RELEASE, body)).key
+
+    async def undo(self, server_id: int, key: str, by: int) -> list[Change]:
+        """Take back all that one confirmation stored; the changes that were taken back, the last first.
+
+        Raises:
+            UserError: it is too late, was done already, or something of it was changed since.
+        """
+        draft = await self._drafts.get(server_id, key, DraftKind.RELEASE)
+        if "changes" not in draft.body:
+            raise UserError(_NO_SUCH)
+        return await self._undos.undo_all(server_id, draft.body["changes"], by)
+
+    async def drop(self, server_id: int, key: str) -> None:
+        """Take the preview away; nothing was stored of it.
+
+        Raises:
+            UserError: it was stored or dropped already.
+        """
+        await self._drafts.drop(server_id, key, DraftKind.RELEASE)
+
+    async def _season(self, server_id: int) -> Season:
+        async with self._database.read() as tx:
+            return await current(tx, server_id)
+
+    async def _read_again(self, server_id: int, key: str) -> tuple[Draft, Release]:
+        draft = await self._drafts.get(server_id, key, DraftKind.RELEASE)
+        if "text" not in draft.body:
+            raise UserError(_NO_SUCH)
+        return draft, await _read(str(draft.body["text"]), await self._season(server_id))
+
+
+async def _read(text: str, season: Season) -> Release:
+    """In a thread: hostile text of 32 KiB can take a second, and others are waiting for answers."""
+    return await asyncio.to_thread(read_release, text, season)
+
+
+async def _preview(tx: Transaction, draft: Draft, release: Release, season: Season) -> Preview:
+    """The release held against what is stored now, with the draft's answers."""
+    round_ = _round(season, draft)
+    stored = {(r.session_id, r.entry_id): r for r in await results.of_season(tx, season.id)}
+    proposal = propose(release, season, round_, stored, await quotes.of_round(tx, season.id, round_.id))
+    proposal = replace(proposal, assumed=bool(draft.body.get("assumed")))
+    return Preview(draft.key, season, proposal, _answers(draft))
+
+
+def _round(season: Season, draft: Draft) -> Round:
+    round_ = next((r for r in season.rounds if r.id == draft.body["round"]), None)
+    if round_ is None:
+        raise UserError("The release's round isn't in the current season any more. Read the release again.")
+    return round_
+
+
+def _answers(draft: Draft) -> dict[str, Answer]:
+    return {key: Answer(*given) for key, given in draft.body["answers"].items()}
+
+
+def _with_answers(draft: Draft, answers: Mapping[str, Answer]) -> Draft:
+    told = {key: [given.choice, given.stored] for key, given in answers.items()}
+    return replace(draft, body={**draft.body, "answers": told})
+
+
+def _settled(after: Preview, kept: Kept) -> dict[str, Answer]:
+    """The answers, with those that were followed: they hold for what is stored now."""
+    followed = {item.key: choice.id for item, choice in kept.items}
+    now = (item for item in after.proposal.items if item.key in followed)
+    return {**after.answers, **{item.key: answer(item, followed[item.key]) for item in now}}
+
+
+def find_item(preview: Preview, key: str) -> Item:
+    """The item of that key.
+
+    Raises:
+        UserError: there is none any more, or nothing of it can be stored.
+    """
+    item = preview.proposal.find(key)
+    if item is None or item.standing not in (Standing.NEW, Standing.QUESTION):
+        raise UserError(
+            "There is nothing to choose there any more: it was stored meanwhile. Go back to the list."
+        )
+    return item

@@ -1,0 +1,1 @@
+"""Use cases about the season: its file, schedule, timetables, calendar files."""

@@ -1,0 +1,73 @@
+"""Calendar files: a season, or one round of it, for people's own calendars."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.clock import Clock
+from bot.domain.base.names import slug
+from bot.domain.planned.reminders import USUAL_LEADS, Lead, parse_leads
+from bot.domain.season.calendar_events import Event, calendar_events
+from bot.domain.season.season import Round, Season
+from bot.errors import UserError
+from bot.readers.calendars.calendar_writer import write_calendar
+from bot.services.server.servers import require
+from bot.storage.database import Database, Transaction
+from bot.storage.desk import servers
+from bot.storage.season import calendar_revisions as calendars
+from bot.storage.season import seasons
+
+_GONE = "That isn't in this server's season any more. `/calendar` shows the season as it is now."
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarFile:
+    """An iCalendar file: what it holds, in words, its name, and its bytes."""
+
+    title: str
+    name: str
+    data: bytes
+
+
+class Calendars:
+    """Use cases about calendar files; anybody in the server may have them."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def make(self, server_id: int, season_id: int, round_id: int | None = None) -> CalendarFile:
+        """The file of the season, or of one round of it.
+
+        Raises:
+            UserError: the server has no such season, or that no such round (any more).
+        """
+        async with self._database.read() as tx:
+            season = await _season(tx, server_id, season_id)
+            rounds = [r for r in season.rounds if round_id in (None, r.id)]
+            events = await _events(tx, server_id, season, rounds)
+        if round_id and not rounds:
+            raise UserError(_GONE)
+        title = f"{season.title}: {rounds[0].name}" if round_id else season.title
+        # In a thread: a season of thousands of sessions takes a second, and others wait for answers.
+        data = await asyncio.to_thread(write_calendar, title, events, self._clock.now())
+        return CalendarFile(title, f"{slug(title) or 'season'}.ics", data)
+
+
+async def _season(tx: Transaction, server_id: int, season_id: int) -> Season:
+    await require(tx, server_id)
+    season = await seasons.of_server(tx, server_id, season_id)
+    if season is None:
+        raise UserError(_GONE)
+    return season
+
+
+async def _events(tx: Transaction, server_id: int, season: Season, rounds: Sequence[Round]) -> list[Event]:
+    revisions = await calendars.revisions(tx, season.id)
+    return calendar_events(season, rounds, revisions, await _leads(tx, server_id))
+
+
+async def _leads(tx: Transaction, server_id: int) -> tuple[Lead, ...]:
+    """As early as the server reminds; where it doesn't, the usual: these alarms trouble nobody else."""
+    follow = await servers.get_follow(tx, server_id)
+    return parse_leads(follow.reminders if follow else "") or parse_leads(USUAL_LEADS)

@@ -1,0 +1,127 @@
+"""What staff may ask of a round, as they typed it, and the plan that each comes to."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.domain.season import round_changes
+from bot.domain.season.round_search import find_round
+from bot.domain.season.schedule_change import Plan
+from bot.domain.season.season import EventState, Round
+from bot.errors import UserError
+from bot.readers.typed.options import read_country, read_day, read_name
+from bot.services.season.seasons import choose_round
+from bot.services.season.session_requests import Known, because
+from bot.services.server.servers import find_timezone
+
+
+@dataclass(frozen=True, slots=True)
+class AddRound:
+    """A round that the season didn't have."""
+
+    name: str
+    venue: str
+    country: str
+    timezone: str
+    first_day: str
+    last_day: str
+
+    def plan(self, known: Known) -> Plan:
+        """As `Ask.plan`."""
+        new = Round(
+            name=read_name("name", self.name),
+            venue=read_name("venue", self.venue),
+            country=read_country("country", self.country),
+            timezone=find_timezone(self.timezone),
+            first_day=read_day("first_day", self.first_day),
+            last_day=read_day("last_day", self.last_day),
+        )
+        return round_changes.added(known.season, new)
+
+
+@dataclass(frozen=True, slots=True)
+class EditRound:
+    """Facts of a round; None is "not said". One that waited for its days takes place on those given."""
+
+    round: str
+    name: str | None = None
+    venue: str | None = None
+    country: str | None = None
+    timezone: str | None = None
+    first_day: str | None = None
+    last_day: str | None = None
+
+    def plan(self, known: Known) -> Plan:
+        """As `Ask.plan`."""
+        old = choose_named(known, self.round)
+        dated = (self.first_day or self.last_day) and old.state in (EventState.TBC, EventState.POSTPONED)
+        changed = replace(
+            old,
+            state=EventState.SCHEDULED if dated else old.state,
+            name=read_name("name", self.name) if self.name else old.name,
+            venue=read_name("venue", self.venue) if self.venue else old.venue,
+            country=read_country("country", self.country) if self.country else old.country,
+            timezone=find_timezone(self.timezone) if self.timezone else old.timezone,
+            first_day=read_day("first_day", self.first_day) if self.first_day else old.first_day,
+            last_day=read_day("last_day", self.last_day) if self.last_day else old.last_day,
+        )
+        return round_changes.edited(known.season, old, changed)
+
+
+@dataclass(frozen=True, slots=True)
+class PostponeRound:
+    """A round on new days with all its sessions; without days, until further notice."""
+
+    round: str
+    first_day: str | None = None
+    last_day: str | None = None
+    reason: str | None = None
+
+    def plan(self, known: Known) -> Plan:
+        """As `Ask.plan`."""
+        round_ = choose_named(known, self.round)
+        today = known.now.astimezone(round_.zone).date()
+        driven = any(session.id in known.driven for session in round_.sessions)
+        plan = round_changes.postponed(known.season, round_, self._days(round_), today, has_results=driven)
+        return because(plan, self.reason)
+
+    def _days(self, round_: Round) -> tuple[date, date] | None:
+        """Without a last day it is as long as it was."""
+        if not self.first_day:
+            if self.last_day:
+                raise UserError("Give the first day too: `first_day: 2023-07-14`.")
+            return None
+        first = read_day("first_day", self.first_day)
+        length = round_.last_day - round_.first_day
+        return first, read_day("last_day", self.last_day) if self.last_day else first + length
+
+
+@dataclass(frozen=True, slots=True)
+class CancelRound:
+    """A round called off."""
+
+    round: str
+    reason: str | None = None
+
+    def plan(self, known: Known) -> Plan:
+        """As `Ask.plan`."""
+        return because(round_changes.cancelled(known.season, choose_named(known, self.round)), self.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreRound:
+    """A round that was called off, on its days again."""
+
+    round: str
+
+    def plan(self, known: Known) -> Plan:
+        """As `Ask.plan`."""
+        return round_changes.restored(known.season, choose_named(known, self.round))
+
+
+def choose_named(known: Known, typed: str) -> Round:
+    """The round that was typed.
+
+    Raises:
+        UserError: it fits none, or several.
+    """
+    return find_round(typed, known.season.rounds) or choose_round(known.season, typed, known.now)

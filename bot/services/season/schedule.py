@@ -1,0 +1,214 @@
+"""The schedule: moved, called off and brought back; everything that depends on it follows at once."""
+
+from dataclasses import dataclass, replace
+
+from bot.clock import Clock
+from bot.domain.desk.change import Change, Facts, Subject, Verb, require_untouched
+from bot.domain.desk.draft import DraftKind
+from bot.domain.news.news import ScheduleNews
+from bot.domain.outbox.announcement import Announcement, Kind
+from bot.domain.season.round_days import require_free
+from bot.domain.season.schedule_change import Plan, facts_of, session_of, stored_part, with_facts
+from bot.domain.season.season import Round, Season, Session
+from bot.errors import UserError
+from bot.services.desk.drafts import Drafts, take
+from bot.services.desk.trail import Trail
+from bot.services.news import team_name
+from bot.services.outbox.outbox import Outbox
+from bot.services.outbox.schedule_post_edits import follow
+from bot.services.planned.reminders import replan
+from bot.services.season.schedule_drafts import body_of, plan_of
+from bot.services.season.seasons import current
+from bot.services.season.session_requests import Ask, Known
+from bot.storage.database import Database, Transaction
+from bot.storage.press import results
+from bot.storage.season import schedule_notices as notices
+from bot.storage.season import seasons
+
+_GONE = "That isn't in the season any more; nothing was changed."
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A change that waits for somebody's word: what followers would read. `key` is its draft's."""
+
+    news: ScheduleNews
+    warnings: tuple[str, ...]
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A change that is stored; `announcement` None when nobody is told."""
+
+    news: ScheduleNews
+    change: Change
+    announcement: Announcement | None = None
+    warnings: tuple[str, ...] = ()
+
+
+class Schedule:
+    """Use cases about when and where rounds and sessions take place."""
+
+    def __init__(
+        self, database: Database, clock: Clock, outbox: Outbox, trail: Trail, drafts: Drafts
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._outbox = outbox
+        self._trail = trail
+        self._drafts = drafts
+
+    async def propose(self, server_id: int, ask: Ask, by: int) -> Preview | Changed:
+        """Keep what followers would hear of as a draft; store at once what they needn't.
+
+        Raises:
+            UserError: something typed fits nothing, or it can't be; nothing was stored.
+        """
+        async with self._database.read() as tx:
+            plan = ask.plan(await self._known(tx, server_id))
+            team = await team_name(tx, server_id, plan.season)
+        if not plan.is_news(self._clock.now()):
+            return await self.do(server_id, ask, by, announce=False)
+        draft = await self._drafts.keep(server_id, by, DraftKind.SCHEDULE, body_of(plan))
+        season = plan.season_after
+        after = next(r for r in season.rounds if r.name == plan.after.name)
+        news = _news(team, replace(plan, season=season), after)
+        return Preview(news, plan.warnings, draft.key)
+
+    async def do(self, server_id: int, ask: Ask, by: int, *, announce: bool) -> Changed:
+        """Make a change without a preview, and tell followers of it if it is news and `announce`.
+
+        Raises:
+            UserError: something typed fits nothing, or it can't be; nothing was stored.
+        """
+        async with self._database.write() as tx:
+            plan = ask.plan(await self._known(tx, server_id))
+            tell = announce and plan.is_news(self._clock.now())
+            done = await self._make(tx, server_id, plan, by, announce=tell)
+        self._outbox.changed()
+        return done
+
+    async def confirm(self, server_id: int, key: str, by: int, *, announce: bool) -> Changed:
+        """Make the change of a preview.
+
+        Raises:
+            UserError: the preview was used already, or the schedule was changed meanwhile.
+        """
+        async with self._database.write() as tx:
+            draft = await take(tx, server_id, key, DraftKind.SCHEDULE)
+            plan = plan_of(await current(tx, server_id), draft.body)
+            done = await self._make(tx, server_id, plan, by, announce=announce)
+        self._outbox.changed()
+        return done
+
+    async def drop(self, server_id: int, key: str) -> None:
+        """Forget a preview.
+
+        Raises:
+            UserError: it was used already.
+        """
+        await self._drafts.drop(server_id, key, DraftKind.SCHEDULE)
+
+    async def put_back(self, tx: Transaction, change: Change, _by: int) -> None:
+        """Make a round or session what it was before the change; who read of that reads of this too.
+
+        Raises:
+            UserError: it was changed since, is gone, or is a new round that followers know of.
+        """
+        season = await current(tx, change.server_id)
+        round_, session = _find(season, change)
+        key = session.key if session else None
+        now_stored = stored_part(facts_of(round_, key))
+        require_untouched(replace(change, after=stored_part(change.after)), now_stored)
+        if change.before is None:
+            await self._take_out(tx, season, round_, change)
+            return
+        before = with_facts(round_, key, change.before)
+        require_free(season, before)
+        await self._store(tx, change.server_id, Plan(season, round_, before, key))
+        if (change.after or {}).get("announced"):
+            await self._tell(tx, change.server_id, round_, session, change.after, None)
+
+    async def _take_out(self, tx: Transaction, season: Season, round_: Round, change: Change) -> None:
+        _, told, _ = await seasons.told_of(tx, season.id)
+        if round_.id in told or (change.after or {}).get("announced"):
+            raise UserError(
+                f"{round_.name} is known to followers, or has results or quotes: it stays. "
+                f"Call it off with `/round cancel {round_.number}`."
+            )
+        await seasons.remove(tx, [round_])
+        await replan(tx, change.server_id, self._clock.now())
+
+    async def _known(self, tx: Transaction, server_id: int) -> Known:
+        season = await current(tx, server_id)
+        driven = {result.session_id for result in await results.of_season(tx, season.id)}
+        return Known(season, driven, self._clock.now())
+
+    async def _make(self, tx: Transaction, server_id: int, plan: Plan, by: int, *, announce: bool) -> Changed:
+        round_ = await self._store(tx, server_id, plan)
+        session = session_of(round_, plan.key) if plan.key else None
+        reason = {"reason": plan.reason} if plan.reason else {}
+        change = await self._trail.note(
+            tx,
+            Change(
+                server_id,
+                by,
+                Verb.CHANGED if plan.before else Verb.STORED,
+                Subject.SESSION if session else Subject.ROUND,
+                session.id if session else round_.id,
+                f"{session.name}, {round_.name}" if session else round_.name,
+                plan.was,
+                {**facts_of(round_, plan.key), "announced": announce, **reason},
+            ),
+        )
+        told = await self._tell(tx, server_id, round_, session, plan.was, plan.reason) if announce else None
+        season = await current(tx, server_id)
+        team = await team_name(tx, server_id, season)
+        news = _news(team, replace(plan, season=season), round_)
+        return Changed(news, change, told, plan.warnings)
+
+    async def _store(self, tx: Transaction, server_id: int, plan: Plan) -> Round:
+        """The round as it is stored; its reminders and the posts that show it follow."""
+        await seasons.save_rounds(tx, plan.season.id, [plan.after], self._clock.now())
+        season = await seasons.get(tx, plan.season.id)
+        same = plan.after.id or max(r.id for r in season.rounds if r.name == plan.after.name)
+        round_ = next(r for r in season.rounds if r.id == same)
+        await follow(tx, self._outbox, server_id, replace(plan, season=season), self._clock.now())
+        return round_
+
+    async def _tell(
+        self,
+        tx: Transaction,
+        server_id: int,
+        round_: Round,
+        session: Session | None,
+        before: Facts | None,
+        reason: str | None,
+    ) -> Announcement:
+        notice = notices.Notice(round_.id, session.id if session else None, before, reason)
+        id_ = await notices.add(tx, notice, self._clock.now())
+        announcement = Announcement(
+            server_id,
+            Kind.SCHEDULE,
+            round_id=None if session else round_.id,
+            session_id=session.id if session else None,
+            notice_id=id_,
+        )
+        await self._outbox.put(tx, announcement)
+        return announcement
+
+
+def _find(season: Season, change: Change) -> tuple[Round, Session | None]:
+    for round_ in season.rounds:
+        if change.subject is Subject.ROUND and round_.id == change.subject_id:
+            return round_, None
+        for session in round_.sessions:
+            if change.subject is Subject.SESSION and session.id == change.subject_id:
+                return round_, session
+    raise UserError(_GONE)
+
+
+def _news(team: str, plan: Plan, round_: Round) -> ScheduleNews:
+    session = session_of(round_, plan.key) if plan.key else None
+    return ScheduleNews(team, plan.season, round_, session, plan.before, plan.reason)

@@ -1,0 +1,44 @@
+"""A change of the schedule as a draft keeps it between its preview and somebody's word."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.domain.desk.change import Facts
+from bot.domain.season.round_changes import added
+from bot.domain.season.round_days import require_free
+from bot.domain.season.schedule_change import Plan, facts_of, with_facts
+from bot.domain.season.season import Round, Season
+from bot.errors import UserError
+
+_CHANGED = "The schedule was changed meanwhile; nothing was stored. Type the command again for a new preview."
+
+
+def body_of(plan: Plan) -> Facts:
+    """What the draft keeps."""
+    return {
+        "round_id": plan.before.id if plan.before else None,
+        "key": plan.key,
+        "before": plan.was,
+        "after": plan.will_be,
+        "reason": plan.reason,
+        "warnings": list(plan.warnings),
+    }
+
+
+def plan_of(season: Season, body: Facts) -> Plan:
+    """The plan of a draft, for the season as it is now.
+
+    Raises:
+        UserError: what it is about was changed since, or can't be like that any more.
+    """
+    if body["before"] is None:
+        stub = Round("", "", "", "UTC", date.min, date.min)
+        return added(season, replace(with_facts(stub, None, body["after"]), sessions=()))
+    round_ = next((r for r in season.rounds if r.id == body["round_id"]), None)
+    key = body["key"]
+    keys = {s.key for s in round_.sessions} if round_ else set()
+    if round_ is None or (key and key not in keys) or facts_of(round_, key) != body["before"]:
+        raise UserError(_CHANGED)
+    after = with_facts(round_, key, body["after"])
+    require_free(season, after)
+    return Plan(season, round_, after, key, body["reason"], tuple(body["warnings"]))

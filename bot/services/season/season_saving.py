@@ -1,0 +1,73 @@
+"""Writes a season, new or imported again, in the caller's transaction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.desk.change import Change, Facts
+from bot.domain.season.season import Season
+from bot.domain.season.season_merge import Told, Update, update
+from bot.errors import UserError
+from bot.readers.season_file.season_reader import read_season
+from bot.readers.season_file.season_writer import write_season
+from bot.storage.database import Transaction
+from bot.storage.season import seasons
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A season as it is stored now; `changes` in sentences, None when it was new."""
+
+    season: Season
+    changes: Sequence[str] | None
+
+
+async def store(tx: Transaction, server_id: int, season: Season, now: datetime) -> Stored:
+    """Keep the season whole and make it the server's current one; results and quotes stay."""
+    old = await seasons.find(tx, server_id, season.series, season.year)
+    if old is None:
+        await _write(tx, server_id, Update(season), now)
+        changes = None
+    else:
+        told = Told(*map(frozenset, await seasons.told_of(tx, old.id)))
+        plan = update(old, season, told)
+        await _write(tx, server_id, plan, now)
+        changes = plan.changes
+    stored = await seasons.get_current(tx, server_id)
+    return Stored(stored or season, changes)
+
+
+async def season_facts(tx: Transaction, server_id: int, named: Season | None) -> Facts:
+    """What a change of a season's keeps: which one is current, and `named` as a file (None: not stored)."""
+    current = await seasons.get_current(tx, server_id)
+    stored = await seasons.find(tx, server_id, named.series, named.year) if named else None
+    return {"current": current and current.id, "toml": stored and write_season(stored)}
+
+
+async def put_back(tx: Transaction, change: Change, before: Facts, after: Facts, now: datetime) -> None:
+    """Make the season of `after` what it was `before`, and make current what was current then.
+
+    Raises:
+        UserError: it was changed since, or results or quotes were stored for a season that was new.
+    """
+    changed = read_season(after["toml"].encode())
+    if await season_facts(tx, change.server_id, changed) != after:
+        raise UserError(f"{changed.title} was changed again since. Undo that first, or import it again.")
+    if before["toml"]:
+        await store(tx, change.server_id, read_season(before["toml"].encode()), now)
+    else:
+        await _remove_new(tx, after["current"], changed.title)
+    await seasons.make_current(tx, change.server_id, before["current"])
+
+
+async def _remove_new(tx: Transaction, season_id: int, title: str) -> None:
+    if any(await seasons.told_of(tx, season_id)):
+        raise UserError(f"Results or quotes of {title} are stored since: it stays.")
+    await seasons.remove_whole(tx, season_id)
+
+
+async def _write(tx: Transaction, server_id: int, plan: Update, now: datetime) -> None:
+    await seasons.remove(tx, plan.gone)
+    season_id = await seasons.save_header(tx, server_id, plan.season)
+    await seasons.save_entries(tx, season_id, plan.season.entries)
+    await seasons.save_rounds(tx, season_id, plan.season.rounds, now)

@@ -1,0 +1,163 @@
+"""Seasons: imported, exported, and looked at."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.clock import Clock
+from bot.domain.desk.change import Change, Subject, Verb
+from bot.domain.results.result import Result
+from bot.domain.season.round_search import find_round
+from bot.domain.season.season import Round, Season
+from bot.errors import UserError
+from bot.readers.season_file.season_reader import read_season
+from bot.readers.season_file.season_writer import write_season
+from bot.readers.season_file.toml_text import LARGEST_FILE
+from bot.readers.typed.quoting import plain, shown
+from bot.services.desk.trail import Trail
+from bot.services.news import team_name
+from bot.services.outbox.outbox import Outbox
+from bot.services.planned.reminders import replan
+from bot.services.season.season_saving import Stored, put_back, season_facts, store
+from bot.services.server.servers import require
+from bot.storage.database import Database, Transaction
+from bot.storage.desk import servers
+from bot.storage.press import results
+from bot.storage.season import seasons
+
+__all__ = ["LARGEST_FILE", "Seasons", "View", "choose_round", "choose_round_told", "current"]
+
+NO_SEASON = "No season is loaded yet. Staff can load one with `/season import`, or `/setup` with `season`."
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A server's current season with its results by (session id, entry id), at one instant.
+
+    `spoiler_free` when the server's own channel is to be kept from results for a while.
+    """
+
+    team: str
+    season: Season
+    results: Mapping[tuple[int, int], Result]
+    now: datetime
+    spoiler_free: bool = False
+
+
+class Seasons:
+    """Use cases about a server's season."""
+
+    def __init__(self, database: Database, clock: Clock, outbox: Outbox, trail: Trail) -> None:
+        self._database = database
+        self._clock = clock
+        self._outbox = outbox
+        self._trail = trail
+
+    async def import_file(self, server_id: int, data: bytes, by: int) -> tuple[Stored, Change | None]:
+        """Store the season of a TOML file, or update the one that is stored; the change, if it is one.
+
+        Raises:
+            UserError: the file is bad (every problem is named), or the server isn't set up;
+                nothing was stored.
+        """
+        # In a thread: a hostile file of 256 KiB can take a second, and others are waiting for answers.
+        season = await asyncio.to_thread(read_season, data)
+        async with self._database.write() as tx:
+            await require(tx, server_id)
+            kept = await self.keep(tx, server_id, season, by)
+        self.kept()
+        return kept
+
+    async def keep(
+        self, tx: Transaction, server_id: int, season: Season, by: int
+    ) -> tuple[Stored, Change | None]:
+        """Store the season whole in the caller's transaction, with its reminders and in the trail.
+
+        Raises:
+            UserError: it can't be (`bot.domain.season.season_merge.update`).
+        """
+        now = self._clock.now()
+        before = await season_facts(tx, server_id, season)
+        stored = await store(tx, server_id, season, now)
+        await replan(tx, server_id, now)
+        after = await season_facts(tx, server_id, season)
+        verb = Verb.CHANGED if before["toml"] else Verb.STORED
+        change = Change(server_id, by, verb, Subject.SEASON, stored.season.id, season.title, before, after)
+        return stored, await self._trail.note(tx, change) if after != before else None
+
+    def kept(self) -> None:
+        """Let whoever delivers know that reminders have changed; to call after the commit."""
+        self._outbox.changed()
+
+    async def put_back(self, tx: Transaction, change: Change, _by: int) -> None:
+        """Make the season what it was before the change; results and quotes stay.
+
+        Raises:
+            UserError: it was changed since, or results or quotes were stored for a season that was new.
+        """
+        now = self._clock.now()
+        await put_back(tx, change, change.before or {}, change.after or {}, now)
+        await replan(tx, change.server_id, now)
+
+    async def export(self, server_id: int) -> tuple[Season, str]:
+        """The current season, and as the TOML file that imports to the same.
+
+        Raises:
+            UserError: the server isn't set up or has no season.
+        """
+        view = await self.view(server_id)
+        return view.season, write_season(view.season)
+
+    async def view(self, server_id: int) -> View:
+        """The current season with its results.
+
+        Raises:
+            UserError: the server isn't set up or has no season.
+        """
+        async with self._database.read() as tx:
+            season = await current(tx, server_id)
+            team = await team_name(tx, server_id, season)
+            stored = await results.of_season(tx, season.id)
+            follow = await servers.get_follow(tx, server_id)
+        by_place = {(result.session_id, result.entry_id): result for result in stored}
+        return View(team, season, by_place, self._clock.now(), bool(follow and follow.spoilers))
+
+
+async def current(tx: Transaction, server_id: int) -> Season:
+    """The server's current season, or the refusal that says how to get one."""
+    await require(tx, server_id)
+    season = await seasons.get_current(tx, server_id)
+    if season is None:
+        raise UserError(NO_SEASON)
+    return season
+
+
+def choose_round_told(season: Season, typed: str | None, now: datetime) -> Round:
+    """The round that something is to be told of: as `choose_round`, but never an older one unnamed.
+
+    Raises:
+        UserError: the name fits no round, none has begun, or this weekend's is called off.
+    """
+    missed = None if typed else season.round_missed(now)
+    if missed:
+        raise UserError(
+            f"{missed.name} would be on now, but is called off. Say which round you mean with `round`, "
+            f"such as `round: {missed.number}`."
+        )
+    return choose_round(season, typed, now)
+
+
+def choose_round(season: Season, typed: str | None, now: datetime) -> Round:
+    """The round that was named, or else the one under way or last begun.
+
+    Raises:
+        UserError: the name fits no round, or none has begun.
+    """
+    round_ = find_round(typed, season.rounds) if typed else season.round_last_begun(now)
+    if round_:
+        return round_
+    if not typed:
+        raise UserError(f"No round of the {season.title} has begun yet. Name one with `round`.")
+    names = ", ".join(f"{r.number} {plain(r.name)}" for r in season.rounds[:12])
+    raise UserError(f"{shown(typed)} fits no round, or several, of this season. Its rounds are {names}.")

@@ -1,0 +1,158 @@
+"""What staff may ask of a session, as they typed it, and the plan that each comes to."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.season import session_changes
+from bot.domain.season.schedule_change import Plan, session_of, with_session
+from bot.domain.season.season import EventState, Round, Season, Session
+from bot.errors import UserError
+from bot.readers.typed.moments import Moment, read_moment, read_shift
+from bot.readers.typed.options import read_length, read_link
+from bot.services.season.seasons import choose_round
+from bot.services.season.typed_names import choose_session
+
+_NOTHING = "-"
+"""What takes a link or a length away."""
+_NO_TIME = ("tbc", "to be confirmed", _NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a plan is made from: `driven` are the ids of sessions that have a result."""
+
+    season: Season
+    driven: Collection[int]
+    now: datetime
+
+
+class Ask(Protocol):
+    """Something to change."""
+
+    def plan(self, known: Known) -> Plan:
+        """What it comes to.
+
+        Raises:
+            UserError: something typed fits nothing, or it can't be.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class MoveSession:
+    """A session at another time, `by` ("+20m") or `to` ("14:20"); without `round` in today's or the next."""
+
+    session: str
+    by: str | None = None
+    to: str | None = None
+    round: str | None = None
+    reason: str | None = None
+
+    def plan(self, known: Known) -> Plan:
+        """As `Ask.plan`."""
+        if bool(self.by) == bool(self.to):
+            raise UserError(
+                "Say how much later with `by` (`+20m`, `-1h`), or when with `to` (`14:20`, `Sunday 14:20`)."
+            )
+        round_, session = choose(known, self.round, self.session)
+        if self.by:
+            by = read_shift(self.by)
+            return because(session_changes.shifted(known.season, round_, session, by, known.now), self.reason)
+        return because(_to(known, round_, session, self.to or ""), self.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class SetSession:
+    """Facts of a session; None is "not said", a dash takes away."""
+
+    session: str
+    start: str | None = None
+    duration: str | None = None
+    watch: str | None = None
+    replay: str | None = None
+    round: str | None = None
+
+    def plan(self, known: Known) -> Plan:
+        """As `Ask.plan`."""
+        seen_again = bool(self.replay and not self.start)
+        round_, session = choose(known, self.round, self.session, driven=seen_again)
+        plan = Plan(known.season, round_, self._facts(round_, session), session.key)
+        if self.start:
+            timed = _to(known, plan.after, session_of(plan.after, session.key), self.start)
+            plan = replace(timed, before=round_)
+        if not plan.changes:
+            raise UserError(
+                f"{session.name} of {round_.name} is like that already. Say what is to be another: "
+                "`start`, `duration`, `watch` or `replay`."
+            )
+        return plan
+
+    def _facts(self, round_: Round, session: Session) -> Round:
+        facts: dict[str, object] = {}
+        if self.duration:
+            facts["duration"] = None if self.duration == _NOTHING else read_length("duration", self.duration)
+        for option, typed in (("watch", self.watch), ("replay", self.replay)):
+            if typed:
+                facts[option] = None if typed == _NOTHING else read_link(option, typed)
+        return with_session(round_, session.key, **facts)
+
+
+@dataclass(frozen=True, slots=True)
+class CallOffSession:
+    """A session cancelled, or postponed until it gets a new time."""
+
+    session: str
+    state: EventState
+    round: str | None = None
+    reason: str | None = None
+
+    def plan(self, known: Known) -> Plan:
+        """As `Ask.plan`."""
+        round_, session = choose(known, self.round, self.session)
+        if self.state is EventState.CANCELLED:
+            plan = session_changes.cancelled(known.season, round_, session)
+        else:
+            plan = session_changes.without_time(known.season, round_, session, self.state)
+        stays = f"{session.name} has a result, which stays: `/desk withdraw {session.key}` takes it down."
+        return because(replace(plan, warnings=(stays,) * (session.id in known.driven)), self.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreSession:
+    """A session that was called off, in the programme again."""
+
+    session: str
+    round: str | None = None
+
+    def plan(self, known: Known) -> Plan:
+        """As `Ask.plan`."""
+        return session_changes.restored(known.season, *choose(known, self.round, self.session))
+
+
+def choose(known: Known, round_: str | None, session: str, *, driven: bool = False) -> tuple[Round, Session]:
+    """The session that was typed, in the round that was, or else in today's or the next.
+
+    `driven` is for what is known afterwards only: in the round under way or the last one that was.
+
+    Raises:
+        UserError: one of them fits nothing.
+    """
+    begun = known.season.round_last_begun(known.now) if driven else None
+    usual = None if round_ else begun or known.season.round_at_hand(known.now)
+    chosen = usual or choose_round(known.season, round_, known.now)
+    return chosen, choose_session(chosen, session)
+
+
+def _to(known: Known, round_: Round, session: Session, typed: str) -> Plan:
+    if typed.strip().casefold() in _NO_TIME:
+        return session_changes.without_time(known.season, round_, session, EventState.SCHEDULED)
+    usual = session.start.astimezone(round_.zone).date() if session.start else None
+    moment: Moment = read_moment(typed, round_, usual, known.now)
+    plan = session_changes.moved(known.season, round_, session, moment.at, known.now)
+    return replace(plan, warnings=(*([moment.note] if moment.note else []), *plan.warnings))
+
+
+def because(plan: Plan, reason: str | None) -> Plan:
+    """The plan with the reason that was typed, on one line."""
+    return replace(plan, reason=" ".join((reason or "").split()) or None)

@@ -1,0 +1,194 @@
+"""Timetables that staff hand in: read, shown as a preview, and stored when somebody confirms it."""
+
+import asyncio
+import hashlib
+import json
+from dataclasses import dataclass, replace
+
+from bot.domain.desk.change import Change, Facts
+from bot.domain.desk.draft import Draft, DraftKind
+from bot.domain.season.round_search import find_round
+from bot.domain.season.season import Round, Season, Session
+from bot.domain.season.season_merge import Told, update
+from bot.domain.season.timetable_changes import Preview, moves, without_moves
+from bot.errors import UserError
+from bot.readers.season_file.season_reader import read_season
+from bot.readers.season_file.season_writer import write_season
+from bot.readers.season_file.toml_text import LARGEST_FILE
+from bot.readers.timetables.timetable_proposal import Proposal
+from bot.readers.timetables.timetable_reader import (
+    is_season_file,
+    read_season_file,
+    read_timetable,
+    too_large,
+)
+from bot.services.desk.drafts import Drafts, take
+from bot.services.season.season_saving import Stored, season_facts
+from bot.services.season.seasons import NO_SEASON, Seasons, choose_round
+from bot.services.server.servers import require
+from bot.storage.database import Database, Transaction
+from bot.storage.season import calendar_revisions as calendars
+from bot.storage.season import seasons
+
+__all__ = ["LARGEST_FILE", "Timetables", "too_large"]
+
+_OTHER = "That button is out of date. Use `/season read` again."
+_CHANGED = "The season was changed since that preview. Use `/season read` again to see what it would do now."
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """A server's season as a timetable finds it, with the round that a pasted one is about."""
+
+    season: Season | None
+    round: Round | None
+    known: dict[str, tuple[Round, Session | None]]
+    was: str
+
+
+class Timetables:
+    """Use cases about timetables. Reading stores nothing but the draft."""
+
+    def __init__(self, database: Database, seasons_: Seasons, drafts: Drafts) -> None:
+        self._database = database
+        self._seasons = seasons_
+        self._drafts = drafts
+
+    async def round(self, server_id: int, typed: str | None) -> Round:
+        """The round that a pasted timetable would be about: the named one, else the current or next.
+
+        Raises:
+            UserError: the server has no season, or the name fits no round.
+        """
+        view = await self._seasons.view(server_id)
+        focus = None if typed else view.season.round_in_focus(view.now)
+        return focus or choose_round(view.season, typed, view.now)
+
+    async def read(
+        self, server_id: int, data: bytes, typed: str | None, by: int, *, pasted: bool = False
+    ) -> Preview:
+        """Read a file or pasted text, and keep what it would change as a draft.
+
+        `typed` is the round that it is about, None where it tells by itself. With problems, what was
+        pasted is kept instead, so that it can be corrected.
+
+        Raises:
+            UserError: the server isn't set up or has no season, the round is unknown, or the file
+                can't be read at all. Problems of single lines are in the preview.
+        """
+        # In threads: a hostile file of 256 KiB can take seconds, and others are waiting for answers.
+        whole = await asyncio.to_thread(is_season_file, data)
+        about = await self.round(server_id, typed) if typed or not whole else None
+        standing = await self._standing(server_id, about)
+        proposal = await asyncio.to_thread(_propose, data, standing, only=bool(typed), whole=whole)
+        async with self._database.read() as tx:
+            preview = await _preview(tx, server_id, proposal)
+            # What was proposed from an older season than this must not be stored over it.
+            was = await _print(tx, server_id, proposal.season) if whole else standing.was
+        if preview.problems and pasted and about:
+            kept = {"text": data.decode(), "round": about.number}
+            return replace(preview, again=(await self._keep(server_id, by, kept)).key)
+        if preview.problems or not (preview.moves or preview.changes or preview.changes is None):
+            return preview
+        body = {"toml": write_season(proposal.season), "was": was}
+        return replace(preview, key=(await self._keep(server_id, by, body)).key)
+
+    async def _keep(self, server_id: int, by: int, body: Facts) -> Draft:
+        return await self._drafts.keep(server_id, by, DraftKind.SEASON, body)
+
+    async def _body(self, server_id: int, key: str, part: str) -> Facts:
+        """The draft's body, which has to be of the kind that has this part."""
+        body = (await self._drafts.get(server_id, key, DraftKind.SEASON)).body
+        if part not in body:
+            raise UserError(_OTHER)
+        return body
+
+    async def pasted(self, server_id: int, key: str) -> tuple[Round, str]:
+        """What was pasted with problems, and the round that it is about.
+
+        Raises:
+            UserError: it was forgotten, or the season has no such round any more.
+        """
+        body = await self._body(server_id, key, "text")
+        return await self.round(server_id, str(body["round"])), body["text"]
+
+    async def _standing(self, server_id: int, about: Round | None) -> _Standing:
+        async with self._database.read() as tx:
+            await require(tx, server_id)
+            season = await seasons.get_current(tx, server_id)
+            known = await _known(tx, season) if season else {}
+            was = await _print(tx, server_id, season)
+        return _Standing(season, about, known, was)
+
+    async def confirm(self, server_id: int, key: str, by: int) -> tuple[Stored, Change | None]:
+        """Store what the draft says, whole; the change in the trail, if it is one.
+
+        Raises:
+            UserError: it was used or dropped, or the season was changed since; nothing was stored.
+        """
+        body = await self._body(server_id, key, "toml")
+        season = await asyncio.to_thread(read_season, body["toml"].encode())
+        async with self._database.write() as tx:
+            await take(tx, server_id, key, DraftKind.SEASON)
+            if body["was"] != await _print(tx, server_id, season):
+                raise UserError(_CHANGED)
+            stored = await self._seasons.keep(tx, server_id, season, by)
+        self._seasons.kept()
+        return stored
+
+    async def drop(self, server_id: int, key: str) -> None:
+        """Take the draft away.
+
+        Raises:
+            UserError: it was used or dropped already.
+        """
+        await self._drafts.drop(server_id, key, DraftKind.SEASON)
+
+
+def _propose(data: bytes, standing: _Standing, *, only: bool, whole: bool) -> Proposal:
+    if whole:
+        return read_season_file(data)
+    if standing.season is None or standing.round is None:
+        raise UserError(NO_SEASON)
+    about = find_round(str(standing.round.number), standing.season.rounds) or standing.round
+    return read_timetable(data, standing.season, about, standing.known, only=only)
+
+
+async def _known(tx: Transaction, season: Season) -> dict[str, tuple[Round, Session | None]]:
+    """What our own calendar files call the season's rounds and sessions."""
+    found = await calendars.revisions(tx, season.id)
+    known: dict[str, tuple[Round, Session | None]] = {}
+    for round_ in season.rounds:
+        known[found.rounds[round_.id].uid] = (round_, None)
+        known |= {found.sessions[s.id].uid: (round_, s) for s in round_.sessions}
+    return known
+
+
+async def _preview(tx: Transaction, server_id: int, proposal: Proposal) -> Preview:
+    new = proposal.season
+    old = await seasons.find(tx, server_id, new.series, new.year)
+    problems, left_out = (tuple(map(str, notes)) for notes in (proposal.problems, proposal.left_out))
+    changes = None if old is None else await _other_changes(tx, server_id, old, new)
+    return Preview(
+        season=new,
+        moves=tuple(moves(old, new)) if old else (),
+        changes=() if problems else changes,
+        understood=proposal.understood,
+        problems=problems,
+        left_out=left_out,
+        others=proposal.others,
+    )
+
+
+async def _other_changes(tx: Transaction, server_id: int, old: Season, new: Season) -> tuple[str, ...]:
+    """What would change but the times; that another season would be the current one is a change too."""
+    told = Told(*map(frozenset, await seasons.told_of(tx, old.id)))
+    current = await seasons.get_current(tx, server_id)
+    again = () if current and current.id == old.id else (f"{old.title}: is the current season again",)
+    return (*again, *update(old, without_moves(old, new), told).changes)
+
+
+async def _print(tx: Transaction, server_id: int, season: Season | None) -> str:
+    """Differs whenever the stored season of that name, or which one is current, is another."""
+    facts = await season_facts(tx, server_id, season)
+    return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()

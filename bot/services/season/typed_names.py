@@ -1,0 +1,67 @@
+"""Which session, driver or car somebody means, or the refusal that names those there are."""
+
+from collections.abc import Mapping
+
+from bot.domain.base.names import pick
+from bot.domain.season.season import Entry, Round, Season, Session
+from bot.domain.season.session_names import find_session
+from bot.errors import UserError
+from bot.readers.typed import countries_and_zones as places
+from bot.readers.typed.quoting import plain, shown
+
+LONGEST_NAMED = 80
+"""Characters of a name that a refusal shows."""
+
+
+def countries() -> Mapping[str, str]:
+    """The countries that a round may be in: English names by their ISO 3166-1 codes."""
+    return places.countries()
+
+
+def choose_session(round_: Round, typed: str) -> Session:
+    """The session of the round that was typed.
+
+    Raises:
+        UserError: it fits none; names those there are.
+    """
+    session = find_session(typed, round_.sessions)
+    if session is None:
+        keys = ", ".join(f"`{s.key}`" for s in round_.sessions)
+        name = plain(round_.name, LONGEST_NAMED)
+        raise UserError(f"{shown(typed)} fits no session, or several, of {name}. Its sessions are {keys}.")
+    return session
+
+
+def choose_driver(season: Season, typed: str) -> str:
+    """The driver whose name was typed, whole or in part.
+
+    Raises:
+        UserError: it fits none, or more than one.
+    """
+    driver = pick(typed, season.drivers, lambda name: (name,))
+    if driver is None:
+        names = ", ".join(plain(name, LONGEST_NAMED) for name in season.drivers[:12])
+        raise UserError(
+            f"{shown(typed)} fits no driver, or several, of this season. Its drivers are {names}."
+        )
+    return driver
+
+
+def choose_entry(season: Season, typed: str | None, driver: str | None) -> Entry:
+    """The entry that was typed, or the driver's, or the only one.
+
+    Raises:
+        UserError: it fits none, or several are possible.
+    """
+    possible = [e for e in season.entries if driver in e.drivers] if driver else list(season.entries)
+    if typed:
+        entry = pick(typed, season.entries, lambda e: (*_numbers(e), e.label, e.car, *e.drivers))
+        possible = [entry] if entry else []
+    if len(possible) == 1:
+        return possible[0]
+    labels = "; ".join(plain(e.label, LONGEST_NAMED) for e in season.entries[:8])
+    raise UserError(f"Say which car with `entry` or `driver`: {labels}.")
+
+
+def _numbers(entry: Entry) -> tuple[str, ...]:
+    return (entry.number, f"#{entry.number}") if entry.number else ()

@@ -1,0 +1,1 @@
+"""Use cases about a server: its settings, its staff, the list of commands."""

@@ -1,0 +1,240 @@
+"""Setting a server up, and who is staff there."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from typing import Any
+from zoneinfo import available_timezones
+
+from bot.clock import Clock
+from bot.domain.base.names import fold
+from bot.domain.base.server import Follow, Server
+from bot.domain.desk.change import Change, Facts, Subject, Verb, require_untouched
+from bot.domain.outbox.spoilers import parse_spoilers
+from bot.domain.planned.reminders import USUAL_LEADS, format_leads, parse_leads
+from bot.domain.season.season import Season
+from bot.errors import UserError
+from bot.readers.typed.quoting import shown
+from bot.services.desk.trail import Trail
+from bot.services.outbox.outbox import Outbox
+from bot.services.planned.reminders import replan
+from bot.services.season.season_saving import put_back, season_facts, store
+from bot.services.server import staff_channel
+from bot.storage.database import Database, Transaction
+from bot.storage.desk import servers
+from bot.storage.outbox import announcements
+from bot.storage.season import seasons
+
+NOT_SET_UP = "Pitboard isn't set up here yet. Somebody with Manage Server can do it with `/setup`."
+LONGEST_TEAM = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What was typed in `/setup`; None is "not said".
+
+    Ids are Discord's; for `ping_role_id` and `staff_channel_id` 0 is none.
+    """
+
+    channel_id: int
+    staff_role_id: int
+    team: str | None = None
+    timezone: str | None = None
+    reminders: str | None = None
+    ping_role_id: int | None = None
+    season: Season | None = None
+    spoilers: str | None = None
+    staff_channel_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetUp:
+    """A server as it stands after `/setup`: what is new by the options' names, `first` if all is.
+
+    `change` is that in the trail, None when nothing is new.
+    """
+
+    server: Server
+    follow: Follow
+    season: Season | None
+    changed: frozenset[str]
+    first: bool
+    change: Change | None = None
+    staff_channel: Follow | None = None
+
+
+class Servers:
+    """Use cases about servers' settings."""
+
+    def __init__(self, database: Database, clock: Clock, outbox: Outbox, trail: Trail) -> None:
+        self._database = database
+        self._clock = clock
+        self._outbox = outbox
+        self._trail = trail
+
+    async def set_up(self, server_id: int, choices: Choices, by: int) -> SetUp:
+        """Keep what was chosen; what wasn't said stays as it was, or takes its default.
+
+        Raises:
+            UserError: a choice can't be kept; nothing was changed.
+        """
+        async with self._database.write() as tx:
+            now = self._clock.now()
+            before = await self._settings(tx, server_id, choices.season)
+            server = _settle(server_id, choices, await servers.get(tx, server_id))
+            await servers.save(tx, server, by, now)
+            room = await staff_channel.make_room(tx, server_id, choices.channel_id, choices.staff_channel_id)
+            follow = await self._follow(tx, server_id, choices)
+            room = await staff_channel.keep(tx, room)
+            if choices.season:
+                await store(tx, server_id, choices.season, now)
+            await replan(tx, server_id, now)
+            season = await seasons.get_current(tx, server_id)
+            after = await self._settings(tx, server_id, choices.season)
+            change = await self._note(tx, server_id, by, before, after)
+        await self._outbox.retry(server_id)
+        changed = frozenset(name for name, value in after.items() if before.get(name) != value)
+        return SetUp(server, follow, season, changed, not before, change, room)
+
+    async def _note(
+        self, tx: Transaction, server_id: int, by: int, before: Facts, after: Facts
+    ) -> Change | None:
+        if before == after:
+            return None
+        verb, was = (Verb.CHANGED, before) if before else (Verb.STORED, None)
+        change = Change(server_id, by, verb, Subject.SETTINGS, server_id, "Settings", was, after)
+        return await self._trail.note(tx, change)
+
+    async def put_back(self, tx: Transaction, change: Change, by: int) -> None:
+        """Make the settings, and a season that was chosen with them, what they were before.
+
+        Raises:
+            UserError: the change was the first `/setup`, or something was changed since.
+        """
+        before, after, server_id = change.before, change.after or {}, change.server_id
+        now = self._clock.now()
+        if before is None:
+            raise UserError("That made the server ready; change single settings with `/setup`.")
+        if before["season"] != after["season"]:
+            await put_back(tx, change, before["season"], after["season"], now)
+        stored = {**await self._settings(tx, server_id, None), "season": after["season"]}
+        require_untouched(change, stored)
+        await servers.save(tx, _server(server_id, before), by, now)
+        chosen = before["staff_channel"] or 0
+        room = await staff_channel.make_room(tx, server_id, before["channel"], chosen)
+        await self._move_follow(tx, await servers.get_follow(tx, server_id), before)
+        await staff_channel.keep(tx, room)
+        await replan(tx, server_id, now)
+
+    async def _move_follow(self, tx: Transaction, follow: Follow | None, facts: Facts) -> None:
+        if follow:
+            follow = replace(
+                follow,
+                channel_id=facts["channel"],
+                reminders=facts["reminders"],
+                ping_role_id=facts["ping"],
+                spoilers=facts["spoilers"],
+            )
+            await servers.save_follow(tx, follow)
+            await announcements.move_channel(tx, follow.id, follow.channel_id)
+            await self._open_if_off(tx, follow)
+
+    async def _open_if_off(self, tx: Transaction, follow: Follow) -> None:
+        """Who wants no spoiler marks any more wants them off what is posted too."""
+        if follow.spoilers is None:
+            await announcements.open_now(tx, follow.id, self._clock.now())
+
+    @staticmethod
+    async def _settings(tx: Transaction, server_id: int, named: Season | None) -> dict[str, Any]:
+        """The settings by the names of the options that set them; empty before the first `/setup`.
+
+        A season is told of only when one was named: without, another's import would count as a change.
+        """
+        server, follow = await servers.get(tx, server_id), await servers.get_follow(tx, server_id)
+        if server is None or follow is None:
+            return {}
+        room = await servers.get_staff_channel(tx, server_id)
+        return {
+            "channel": follow.channel_id,
+            "staff": server.staff_role_id,
+            "team": server.team,
+            "timezone": server.timezone,
+            "reminders": follow.reminders,
+            "ping": follow.ping_role_id,
+            "spoilers": follow.spoilers,
+            "staff_channel": room and room.channel_id,
+            "season": await season_facts(tx, server_id, named) if named else None,
+        }
+
+    async def _follow(self, tx: Transaction, server_id: int, choices: Choices) -> Follow:
+        old = await servers.get_follow(tx, server_id)
+        leads = format_leads(parse_leads(choices.reminders or (old.reminders if old else USUAL_LEADS)))
+        base = old or Follow(server_id, server_id, choices.channel_id, leads)
+        ping = base.ping_role_id if choices.ping_role_id is None else choices.ping_role_id or None
+        follow = replace(base, channel_id=choices.channel_id, reminders=leads, ping_role_id=ping)
+        if choices.spoilers is not None:
+            follow = replace(follow, spoilers=parse_spoilers(choices.spoilers))
+        follow = replace(follow, id=await servers.save_follow(tx, follow))
+        await announcements.move_channel(tx, follow.id, follow.channel_id)
+        await self._open_if_off(tx, follow)
+        return follow
+
+    async def get(self, server_id: int) -> Server:
+        """The server's settings.
+
+        Raises:
+            UserError: it isn't set up; names `/setup`.
+        """
+        async with self._database.read() as tx:
+            return await require(tx, server_id)
+
+    async def require_staff(self, server_id: int, roles: Collection[int], *, manages: bool) -> None:
+        """Let through who has the staff role or manages the server.
+
+        Raises:
+            UserError: the server isn't set up, or the person is not staff.
+        """
+        server = await self.get(server_id)
+        if not manages and server.staff_role_id not in roles:
+            raise UserError(
+                f"Only the team's staff can do this: it takes the role <@&{server.staff_role_id}>, "
+                "or Manage Server."
+            )
+
+
+async def require(tx: Transaction, server_id: int) -> Server:
+    """The server's settings, or the refusal that names `/setup`."""
+    server = await servers.get(tx, server_id)
+    if server is None:
+        raise UserError(NOT_SET_UP)
+    return server
+
+
+def find_timezone(typed: str) -> str:
+    """The IANA zone that was typed, whatever its case, or by its city ("brussels").
+
+    Raises:
+        UserError: there is none, or more than one.
+    """
+    wanted = fold(typed).replace(" ", "_")
+    zones = available_timezones()
+    found = [z for z in zones if z.lower() == wanted] or [
+        z for z in zones if z.lower().rsplit("/", 1)[-1] == wanted
+    ]
+    if len(found) != 1:
+        raise UserError(
+            f"{shown(typed)} is no time zone. Pick one from the list, such as `Europe/Brussels`; "
+            "typing a city's name narrows it."
+        )
+    return found[0]
+
+
+def _server(server_id: int, facts: Facts) -> Server:
+    return Server(server_id, facts["staff"], facts["timezone"], facts["team"])
+
+
+def _settle(server_id: int, choices: Choices, old: Server | None) -> Server:
+    team = choices.team.strip() if choices.team is not None else (old and old.team)
+    if team and (len(team) > LONGEST_TEAM or not team.isprintable()):
+        raise UserError(f"A team's name is one line of up to {LONGEST_TEAM} characters.")
+    zone = find_timezone(choices.timezone) if choices.timezone else (old.timezone if old else "UTC")
+    return Server(server_id, choices.staff_role_id, zone, team or None)

@@ -1,0 +1,42 @@
+"""The channel of a server's staff: chosen, moved and taken away, beside the one for followers."""
+
+from dataclasses import replace
+
+from bot.domain.base.server import Audience, Follow
+from bot.domain.planned.reminders import format_leads
+from bot.errors import UserError
+from bot.storage.database import Transaction
+from bot.storage.desk import servers
+from bot.storage.outbox import announcements
+
+
+async def make_room(tx: Transaction, server_id: int, channel_id: int, chosen_id: int | None) -> Follow | None:
+    """The staff channel to keep when announcements go to `channel_id`; `chosen_id` 0: none, None: as before.
+
+    The old one is gone afterwards where there is to be none, or where announcements are to go: a
+    channel is followed once. What waited for it is gone with it.
+
+    Raises:
+        UserError: it would be the one for announcements.
+    """
+    old = await servers.get_staff_channel(tx, server_id)
+    wanted = (old.channel_id if old else 0) if chosen_id is None else chosen_id
+    if wanted == channel_id:
+        raise UserError(
+            "The staff channel can't be the one for announcements: followers would read every change. "
+            "Choose another one, or none with `no_staff_channel`."
+        )
+    if old and (not wanted or old.channel_id == channel_id):
+        await servers.remove_follow(tx, old.id)
+        old = None
+    base = old or Follow(server_id, server_id, wanted, format_leads(()), audience=Audience.STAFF)
+    return replace(base, channel_id=wanted) if wanted else None
+
+
+async def keep(tx: Transaction, room: Follow | None) -> Follow | None:
+    """Keep what `make_room` gave, after the channel for announcements is kept; what waits goes there."""
+    if room is None:
+        return None
+    kept = replace(room, id=await servers.save_follow(tx, room))
+    await announcements.move_channel(tx, kept.id, kept.channel_id)
+    return kept

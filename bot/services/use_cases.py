@@ -1,0 +1,103 @@
+"""Every use case in one place, made once and passed to whoever needs it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.clock import Clock
+from bot.domain.desk.change import Subject
+from bot.services.desk.channel_troubles import Troubles
+from bot.services.desk.delivery_ledger import Ledgers
+from bot.services.desk.drafts import Drafts
+from bot.services.desk.trail import Trail, Undos
+from bot.services.outbox.outbox import Outbox
+from bot.services.planned.preflight import Checks
+from bot.services.planned.staff_nudges import Nudges
+from bot.services.press.photos import Photos
+from bot.services.press.quote_drafts import QuoteDrafts
+from bot.services.press.quotes import Quotes
+from bot.services.press.recaps import Recaps
+from bot.services.press.release_saving import Keeper
+from bot.services.press.releases import Releases
+from bot.services.results.results import Results
+from bot.services.season.calendar_files import Calendars
+from bot.services.season.ready_seasons import ReadySeasons
+from bot.services.season.schedule import Schedule
+from bot.services.season.seasons import Seasons
+from bot.services.season.timetables import Timetables
+from bot.services.server.command_sync import Sync
+from bot.services.server.servers import Servers
+from bot.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What Pitboard can do."""
+
+    clock: Clock
+    outbox: Outbox
+    servers: Servers
+    seasons: Seasons
+    calendars: Calendars
+    results: Results
+    quotes: Quotes
+    nudges: Nudges
+    quote_drafts: QuoteDrafts
+    photos: Photos
+    ledgers: Ledgers
+    sync: Sync
+    ready: ReadySeasons
+    troubles: Troubles
+    checks: Checks
+    trail: Trail
+    undos: Undos
+    drafts: Drafts
+    recaps: Recaps
+    releases: Releases
+    timetables: Timetables
+    schedule: Schedule
+
+
+def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
+    """The use cases on one database, with one outbox between them; `season_files` has the ready seasons."""
+    outbox = Outbox(database, clock)
+    trail = Trail(database, clock, outbox)
+    shared = (database, clock, outbox)
+    servers, seasons = Servers(*shared, trail), Seasons(*shared, trail)
+    results, quotes = Results(*shared, trail), Quotes(*shared, trail)
+    drafts = Drafts(database, clock)
+    recaps = Recaps(*shared, trail, drafts)
+    schedule = Schedule(*shared, trail, drafts)
+    put_back = {
+        Subject.SETTINGS: servers.put_back,
+        Subject.SEASON: seasons.put_back,
+        Subject.QUOTE: quotes.put_back,
+        Subject.RECAP: recaps.put_back,
+        Subject.RESULT: results.put_back,
+        Subject.ROUND: schedule.put_back,
+        Subject.SESSION: schedule.put_back,
+    }
+    undos = Undos(*shared, trail, put_back)
+    return Desk(
+        clock=clock,
+        outbox=outbox,
+        servers=servers,
+        seasons=seasons,
+        calendars=Calendars(database, clock),
+        results=results,
+        quotes=quotes,
+        nudges=Nudges(database),
+        quote_drafts=QuoteDrafts(database, clock, drafts, quotes),
+        photos=Photos(database),
+        ledgers=Ledgers(*shared, trail),
+        sync=Sync(database),
+        ready=ReadySeasons(season_files),
+        troubles=Troubles(database, clock),
+        checks=Checks(database, clock),
+        trail=trail,
+        undos=undos,
+        drafts=drafts,
+        recaps=recaps,
+        releases=Releases(*shared, drafts, Keeper(clock, trail, results, quotes), undos),
+        timetables=Timetables(database, seasons, drafts),
+        schedule=schedule,
+    )

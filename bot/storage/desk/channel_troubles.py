@@ -1,0 +1,82 @@
+"""Troubles: one row for each server and channel that staff have to put something right in."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, exists, select, text
+
+from bot.domain.desk.channel_trouble import Trouble
+from bot.storage.database import Transaction
+from bot.storage.rows import AnyRow, upsert
+from bot.storage.tables import deliveries, follows, servers, troubles
+
+
+async def lock(tx: Transaction, server_id: int) -> None:
+    """Let nobody else change the server's troubles until the end; SQLite has one writer anyway."""
+    await tx.execute(select(servers.c.id).where(servers.c.id == server_id).with_for_update())
+
+
+async def get(tx: Transaction, server_id: int, channel_id: int) -> Trouble | None:
+    """The trouble of that channel."""
+    row = (await tx.execute(select(troubles).where(_is(server_id, channel_id)))).one_or_none()
+    return _trouble(row) if row else None
+
+
+async def of_server(tx: Transaction, server_id: int) -> list[Trouble]:
+    """A server's troubles, the oldest first."""
+    query = select(troubles).where(troubles.c.server_id == server_id)
+    return [_trouble(row) for row in await tx.execute(query.order_by(troubles.c.since, troubles.c.id))]
+
+
+async def every(tx: Transaction) -> list[Trouble]:
+    """All troubles there are, the oldest first."""
+    query = select(troubles).order_by(troubles.c.since, troubles.c.id)
+    return [_trouble(row) for row in await tx.execute(query)]
+
+
+async def save(tx: Transaction, trouble: Trouble) -> None:
+    """Keep the trouble of its server and channel."""
+    key = {"server_id": trouble.server_id, "channel_id": trouble.channel_id}
+    fields = ("guild_id", "what", "since", "told_at")
+    await upsert(tx, troubles, key, {name: getattr(trouble, name) for name in fields})
+
+
+async def told(tx: Transaction, trouble: Trouble, at: datetime) -> None:
+    """Note that staff were told of exactly this; what has changed in the meantime is still to be told."""
+    same = and_(
+        _is(trouble.server_id, trouble.channel_id),
+        troubles.c.what == trouble.what,
+        troubles.c.since == trouble.since,
+    )
+    await tx.execute(troubles.update().where(same).values(told_at=at))
+
+
+async def remove(tx: Transaction, server_id: int, channel_id: int) -> None:
+    """It is put right."""
+    await tx.execute(troubles.delete().where(_is(server_id, channel_id)))
+
+
+async def remove_forsaken(tx: Transaction) -> None:
+    """Forget the channels that nobody follows any more and nothing waits for."""
+    followed = exists().where(
+        follows.c.server_id == troubles.c.server_id, follows.c.channel_id == troubles.c.channel_id
+    )
+    awaited = exists().where(
+        deliveries.c.channel_id == troubles.c.channel_id,
+        text("deliveries.state IN ('pending', 'claimed', 'paused')"),  # in the words of the partial index
+    )
+    await tx.execute(troubles.delete().where(~followed, ~awaited))
+
+
+async def set_up_by(tx: Transaction, server_id: int) -> int | None:
+    """The user who ran the server's last `/setup`."""
+    query = select(servers.c.set_up_by).where(servers.c.id == server_id)
+    return (await tx.execute(query)).scalar()
+
+
+def _is(server_id: int, channel_id: int) -> ColumnElement[bool]:
+    return and_(troubles.c.server_id == server_id, troubles.c.channel_id == channel_id)
+
+
+def _trouble(row: AnyRow) -> Trouble:
+    place = (row.server_id, row.guild_id, row.channel_id)
+    return Trouble(*place, row.what, row.since, row.told_at, row.id)

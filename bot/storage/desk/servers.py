@@ -1,0 +1,86 @@
+"""Servers and who follows them."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+
+from bot.domain.base.server import Audience, Follow, Server
+from bot.storage.database import Transaction
+from bot.storage.rows import AnyRow, insert, upsert
+from bot.storage.tables import follows, servers
+
+
+async def get(tx: Transaction, server_id: int) -> Server | None:
+    """The server's settings; None before its first `/setup`."""
+    row = (await tx.execute(select(servers).where(servers.c.id == server_id))).one_or_none()
+    return Server(row.id, row.staff_role_id, row.timezone, row.team) if row else None
+
+
+async def save(tx: Transaction, server: Server, by: int, now: datetime) -> None:
+    """Keep the settings, and who chose them (a user's id)."""
+    values = {
+        "staff_role_id": server.staff_role_id,
+        "timezone": server.timezone,
+        "team": server.team,
+        "set_up_by": by,
+        "set_up_at": now,
+    }
+    await upsert(tx, servers, {"id": server.id}, values)
+
+
+async def get_follow(tx: Transaction, server_id: int) -> Follow | None:
+    """The server's own announcement channel."""
+    return await _own(tx, server_id, Audience.FOLLOWERS)
+
+
+async def get_staff_channel(tx: Transaction, server_id: int) -> Follow | None:
+    """The channel of the server's staff, where it has one."""
+    return await _own(tx, server_id, Audience.STAFF)
+
+
+async def _own(tx: Transaction, server_id: int, audience: Audience) -> Follow | None:
+    its = (follows.c.server_id == server_id, follows.c.guild_id == server_id, follows.c.audience == audience)
+    row = (await tx.execute(select(follows).where(*its))).first()
+    return _follow(row) if row else None
+
+
+async def get_follows(tx: Transaction, server_id: int) -> list[Follow]:
+    """Every channel that hears this server's team, its own first, of these that of its staff last."""
+    query = select(follows).where(follows.c.server_id == server_id)
+    of_staff = follows.c.audience == Audience.STAFF
+    rows = await tx.execute(query.order_by(follows.c.guild_id != server_id, of_staff, follows.c.id))
+    return [_follow(row) for row in rows]
+
+
+async def save_follow(tx: Transaction, follow: Follow) -> int:
+    """Keep the follow; its id."""
+    values = {
+        "guild_id": follow.guild_id,
+        "channel_id": follow.channel_id,
+        "reminders": follow.reminders,
+        "ping_role_id": follow.ping_role_id,
+        "spoilers": follow.spoilers,
+        "audience": follow.audience,
+    }
+    if not follow.id:
+        return await insert(tx, follows, server_id=follow.server_id, **values)
+    await tx.execute(follows.update().where(follows.c.id == follow.id).values(**values))
+    return follow.id
+
+
+async def remove_follow(tx: Transaction, follow_id: int) -> None:
+    """Let that channel hear nothing any more; what waits for it goes with it."""
+    await tx.execute(follows.delete().where(follows.c.id == follow_id))
+
+
+def _follow(row: AnyRow) -> Follow:
+    return Follow(
+        server_id=row.server_id,
+        guild_id=row.guild_id,
+        channel_id=row.channel_id,
+        reminders=row.reminders,
+        ping_role_id=row.ping_role_id,
+        id=row.id,
+        spoilers=row.spoilers,
+        audience=Audience(row.audience),
+    )

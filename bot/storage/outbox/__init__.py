@@ -1,0 +1,1 @@
+"""Announcements and deliveries: kept, claimed, planned."""

@@ -1,0 +1,110 @@
+"""The ledger's questions to the outbox, and the two moves that a person may make there."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
+
+from bot.domain.desk.delivery_ledger import Move
+from bot.domain.outbox.announcement import Action, Delivery, Kind, State
+from bot.storage.database import Transaction
+from bot.storage.outbox import announcements as outbox
+from bot.storage.tables import announcements, deliveries, follows
+
+Planned = tuple[Delivery, datetime]
+"""A delivery and when it was meant to go out: a reminder's time, or when the news was stored."""
+
+_TOLD = and_(
+    announcements.c.kind != Kind.TRAIL,
+    or_(announcements.c.kind != Kind.NUDGE, deliveries.c.action == Action.POST),
+)
+"""What the trail tells staff as it happens, and that a question is answered, would hide the rest here."""
+_MEANT_FOR = func.coalesce(announcements.c.due_at, announcements.c.created_at)
+
+
+async def trouble(tx: Transaction, guild_id: int, most: int) -> tuple[list[Planned], int]:
+    """What a person can do something about, and how many there are of it.
+
+    What waits comes first, the oldest at the top because it holds up the others; then what has
+    failed, the newest at the top.
+    """
+    has_failed = deliveries.c.state == State.FAILED
+    by_age = case((has_failed, -deliveries.c.id), else_=deliveries.c.id)
+    mine = and_(_in_guild(guild_id), _in_trouble())
+    found = await _first(tx, most, mine, has_failed, by_age)
+    count = select(func.count()).select_from(deliveries.join(announcements)).where(mine)
+    return found, int((await tx.execute(count)).scalar_one())
+
+
+async def coming(tx: Transaction, guild_id: int, most: int) -> list[Planned]:
+    """What goes out next by itself."""
+    untroubled = and_(deliveries.c.state == State.PENDING, deliveries.c.reason.is_(None))
+    waits = and_(_TOLD, or_(untroubled, deliveries.c.state == State.CLAIMED))
+    soonest = func.coalesce(deliveries.c.due_at, announcements.c.created_at)
+    return await _first(tx, most, and_(_in_guild(guild_id), waits), soonest, deliveries.c.id)
+
+
+async def sent(tx: Transaction, guild_id: int, most: int) -> list[Planned]:
+    """What went out last."""
+    mine = and_(_in_guild(guild_id), _TOLD, deliveries.c.state == State.SENT)
+    return await _first(tx, most, mine, deliveries.c.sent_at.desc(), deliveries.c.id.desc())
+
+
+async def skipped(tx: Transaction, guild_id: int, most: int) -> list[Planned]:
+    """What was skipped last."""
+    mine = and_(_in_guild(guild_id), _TOLD, deliveries.c.state == State.SKIPPED)
+    return await _first(tx, most, mine, _MEANT_FOR.desc(), deliveries.c.id.desc())
+
+
+async def find(tx: Transaction, guild_id: int, delivery_id: int, nonce: str) -> Planned | None:
+    """The delivery, if it is still there, is of that server, and the row was not given to another."""
+    found = await _first(tx, 1, and_(_in_guild(guild_id), _same(delivery_id, nonce)))
+    return found[0] if found else None
+
+
+async def move(
+    tx: Transaction, guild_id: int, delivery_id: int, nonce: str, how: Move, reason: str | None
+) -> bool:
+    """Make the move if the delivery is in trouble at this moment; whether it was.
+
+    One statement asks and moves, so that of two who press together one moves it.
+    """
+    start = deliveries.c.state.in_(how.starts)
+    it = and_(_in_guild(guild_id), _same(delivery_id, nonce), start, _in_trouble())
+    moved = deliveries.update().where(it).values(state=how.becomes, reason=reason, due_at=None)
+    return (await tx.execute(moved.returning(deliveries.c.id))).first() is not None
+
+
+async def _first(
+    tx: Transaction, most: int, where: ColumnElement[bool], *order: ColumnElement[Any]
+) -> list[Planned]:
+    query = select(deliveries.c.id, _MEANT_FOR.label("meant_for")).join(announcements)
+    rows = (await tx.execute(query.where(where).order_by(*order).limit(most))).all()
+    return [(await outbox.get(tx, row.id), row.meant_for) for row in rows]
+
+
+def _in_guild(guild_id: int) -> ColumnElement[bool]:
+    """Of that server's own channels; by their follows, because those are indexed and guilds are not."""
+    its = select(follows.c.id).where(follows.c.guild_id == guild_id)
+    return and_(deliveries.c.follow_id.in_(its), deliveries.c.guild_id == guild_id)
+
+
+def _same(delivery_id: int, nonce: str) -> ColumnElement[bool]:
+    return and_(deliveries.c.id == delivery_id, deliveries.c.nonce == nonce)
+
+
+def _in_trouble() -> ColumnElement[bool]:
+    """Paused, failed or tried in vain, unless the same was told in that channel after it failed."""
+    tried = and_(deliveries.c.state == State.PENDING, deliveries.c.reason.is_not(None))
+    failed = and_(deliveries.c.state == State.FAILED, ~_was_told_again())
+    return or_(tried, failed, deliveries.c.state == State.PAUSED)
+
+
+def _was_told_again() -> ColumnElement[bool]:
+    """Whether a later delivery tells the same result or quote there: sending both would double it."""
+    told, later, its = announcements.alias("told"), deliveries.alias("later"), announcements.alias("its")
+    same = or_(told.c.result_id == its.c.result_id, told.c.quote_id == its.c.quote_id)
+    query = select(later.c.id).select_from(later.join(told).join(its, same))
+    after = and_(later.c.follow_id == deliveries.c.follow_id, later.c.id > deliveries.c.id)
+    counts = later.c.state.not_in((State.SKIPPED, State.FAILED))
+    return query.where(its.c.id == deliveries.c.announcement_id, after, counts).correlate(deliveries).exists()

@@ -1,0 +1,1 @@
+"""Results, quotes, recaps and photos."""

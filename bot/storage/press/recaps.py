@@ -1,0 +1,77 @@
+"""Recaps that were published: the words that staff gave them."""
+
+from datetime import datetime
+
+from sqlalchemy import func, or_, select
+
+from bot.domain.outbox.announcement import Action, Announcement, Kind, State
+from bot.domain.press.recap import Recap
+from bot.storage.database import Transaction
+from bot.storage.rows import AnyRow, upsert
+from bot.storage.tables import announcements, deliveries, quotes, recaps, results, rounds, sessions
+
+
+async def find(tx: Transaction, round_id: int) -> Recap | None:
+    """The round's published recap."""
+    row = (await tx.execute(select(recaps).where(recaps.c.round_id == round_id))).one_or_none()
+    return _recap(row) if row else None
+
+
+async def of_season(tx: Transaction, season_id: int) -> list[Recap]:
+    """The season's published recaps, the earliest published first."""
+    query = (
+        select(recaps).join(rounds).where(rounds.c.season_id == season_id).order_by(recaps.c.at, recaps.c.id)
+    )
+    return [_recap(row) for row in await tx.execute(query)]
+
+
+async def save(tx: Transaction, recap: Recap, by: int, now: datetime) -> None:
+    """Keep a recap (`by` is the user's id); published again it keeps the time of its first publishing."""
+    words = {"headline": recap.headline, "lead": recap.lead, "by": by, "at": recap.at or now}
+    await upsert(tx, recaps, {"round_id": recap.round_id}, words)
+
+
+async def remove(tx: Transaction, round_id: int) -> None:
+    """Take the round's recap away."""
+    await tx.execute(recaps.delete().where(recaps.c.round_id == round_id))
+
+
+async def round_told(tx: Transaction, told: Announcement) -> int | None:
+    """The round whose published recap tells that result or quote too."""
+    match told.kind:
+        case Kind.RESULT:
+            held = results.join(sessions)
+            its = select(sessions.c.round_id).select_from(held).where(results.c.id == told.result_id)
+        case Kind.QUOTE:
+            its = select(quotes.c.round_id).where(quotes.c.id == told.quote_id)
+        case _:
+            return None
+    query = select(recaps.c.round_id).where(recaps.c.round_id.in_(its))
+    return (await tx.execute(query)).scalar_one_or_none()
+
+
+async def hidden_until(tx: Transaction, round_id: int, now: datetime) -> dict[int, datetime]:
+    """By the follow's id, when the last of the round's results and quotes is opened that is hidden there.
+
+    What is under embargo yet isn't in a recap either, and doesn't count.
+    """
+    told = deliveries.join(announcements)
+    its_results = select(results.c.id).join(sessions).where(sessions.c.round_id == round_id)
+    its_quotes = select(quotes.c.id).where(quotes.c.round_id == round_id)
+    query = (
+        select(deliveries.c.follow_id, func.max(deliveries.c.due_at))
+        .select_from(told)
+        .where(
+            deliveries.c.action == Action.OPEN,
+            deliveries.c.state == State.PENDING,
+            deliveries.c.attempts == 0,
+            or_(announcements.c.due_at.is_(None), announcements.c.due_at <= now),
+            or_(announcements.c.result_id.in_(its_results), announcements.c.quote_id.in_(its_quotes)),
+        )
+        .group_by(deliveries.c.follow_id)
+    )
+    return {row[0]: row[1] for row in await tx.execute(query)}
+
+
+def _recap(row: AnyRow) -> Recap:
+    return Recap(row.round_id, row.headline, row.lead, row.at)

@@ -1,0 +1,1 @@
+"""The season with its rounds and sessions, and what calendars know of it."""

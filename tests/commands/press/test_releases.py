@@ -1,0 +1,160 @@
+"""`/release read`: a file or pasted text is previewed, answered, stored; at each step only by staff."""
+
+from typing import Any
+
+import discord
+import pytest
+
+from tests.readers.releases.test_seed import DATA
+from tests.simulated import World
+from tests.simulated.reading import Reply, components
+
+SMALL = (
+    "Spa\n\nRace 1: 24th\nRace 2: 20th\n\n"
+    "At Spa, they finished Race 2 in 26th place overall. Or 18th overall in Race 2."
+)
+
+
+async def read(world: World, data: bytes = DATA, who: Any = None, **more: Any) -> Reply:
+    return await world.slash(who or world.officer, "release read", file=("release.txt", data), **more)
+
+
+async def press(world: World, shown: Reply, label: str, who: Any = None) -> Reply:
+    message = shown.result.response
+    assert message is not None
+    return Reply(await (who or world.officer).click(message, label=label))
+
+
+async def choose(world: World, shown: Reply, label: str, who: Any = None) -> Reply:
+    """Choose the option that begins with the label."""
+    message = shown.result.response
+    assert message is not None
+    menu = next(c for c in components(message) if c["type"] == 3)
+    value = next(o["value"] for o in menu["options"] if o["label"].startswith(label))
+    return Reply(await (who or world.officer).select(message, [value], custom_id=menu["custom_id"]))
+
+
+async def test_the_preview_says_what_was_understood_and_stores_nothing(world: World) -> None:
+    shown = await read(world)
+    assert shown.is_private
+    assert "11 items are ready to be stored" in shown.text
+    assert "Race 2, overall: 18th (line 16) or 26th (line 18)" in shown.text
+    assert "No results" in (await world.slash(world.fan, "results", round_="Spa")).text
+    assert world.posts == []
+
+
+async def test_questions_are_answered_and_all_is_stored_and_announced(world: World) -> None:
+    shown = await read(world, SMALL.encode())
+    looked = await choose(world, shown, "❓ Race 2, overall")
+    assert "The release says both" in looked.text
+    answered = await choose(world, looked, "1. 26th")
+    assert "3 items are ready to be stored" in answered.text
+    done = await press(world, answered, "Store and announce")
+    assert "3 items of the release" in done.text
+    assert f"2 × Posted in <#{world.channel.id}>" in done.text
+    await world.settle()
+    assert len(world.posts) == 2
+    assert "26th overall" in (await world.slash(world.fan, "results", round_="Spa")).text
+
+
+async def test_storing_without_announcing_tells_nobody(world: World) -> None:
+    await press(world, await read(world, SMALL.encode()), "Store all 2")
+    await world.settle()
+    assert world.posts == []
+    assert "Race 2: 20th place" in (await world.slash(world.fan, "results", round_="Spa")).text
+
+
+async def test_what_was_stored_can_be_undone(world: World) -> None:
+    done = await press(world, await read(world, SMALL.encode()), "Store all 2")
+    undone = await press(world, done, "Undo")
+    assert "Undone" in undone.text
+    assert "No results" in (await world.slash(world.fan, "results", round_="Spa")).text
+
+
+async def test_pages_turn_and_an_item_goes_back_to_its_page(world: World) -> None:
+    shown = await read(world)
+    second = await press(world, shown, "Next ▶")
+    assert "racing one (Free rights to use the image)" in second.text
+    first = await press(world, second, "◀ Previous")
+    looked = await choose(world, first, "Free practice 2")
+    assert "3rd in Silver" in looked.text
+    assert "11 items" in (await press(world, looked, "Back")).text
+
+
+async def test_an_item_can_be_left_out(world: World) -> None:
+    looked = await choose(world, await read(world, SMALL.encode()), "Race 1")
+    left = await choose(world, looked, "Leave it out")
+    assert "🚫 Left out" in left.text
+    await press(world, left, "Store it")
+    assert "Race 1" not in (await world.slash(world.fan, "results", round_="Spa")).text.replace(
+        "Race 1: –", ""
+    )
+
+
+async def test_the_preview_outlives_a_restart_of_the_bot(world: World) -> None:
+    shown = await read(world, SMALL.encode())
+    await world.restart()
+    looked = await choose(world, shown, "❓ Race 2, overall")
+    await world.restart()
+    answered = await choose(world, looked, "1. 26th")
+    await world.restart()
+    assert "3 items of the release" in (await press(world, answered, "Store all 3")).text
+
+
+async def test_pasted_text_goes_through_a_modal_that_outlives_a_restart_too(world: World) -> None:
+    asked = await world.officer.slash(world.channel, "release read", round="Spa")
+    await world.restart()
+    shown = Reply(await world.officer.submit_modal(asked, {"text": "Race 1: 24th"}))
+    assert shown.is_private
+    assert "1 item is ready to be stored" in shown.text
+    assert "Spa-Francorchamps" in shown.text
+
+
+async def test_dropping_says_so_and_the_buttons_are_of_no_use_then(world: World) -> None:
+    shown = await read(world, SMALL.encode())
+    assert "Nothing of the release was stored" in (await press(world, shown, "Drop")).text
+
+
+async def test_a_contradiction_is_told_beside_the_preview_which_stays(world: World) -> None:
+    shown = await read(world, b"Spa\n\nRace 2: 20th in class, 18th overall")
+    message = shown.result.response
+    assert message is not None
+    result = await world.officer.click(message, label="Store all 2")
+    assert any("18 overall is ahead of 20 in class" in str(m.components) for m in result.followups)
+    assert "2 items are ready" in shown.text
+
+
+@pytest.mark.parametrize("label", ["Store all 2", "Store and announce", "Drop"])
+async def test_who_is_no_staff_any_more_can_press_nothing(world: World, label: str) -> None:
+    shown = await read(world, SMALL.encode())
+    await world.setup(staff=world.guild.create_role("Others"))
+    assert "Only the team's staff" in (await press(world, shown, label)).text
+    assert "No results" in (await world.slash(world.fan, "results", round_="Spa")).text
+
+
+async def test_who_is_no_staff_any_more_can_choose_and_paste_nothing(world: World) -> None:
+    shown = await read(world, SMALL.encode())
+    asked = await world.officer.slash(world.channel, "release read", round="Spa")
+    await world.setup(staff=world.guild.create_role("Others"))
+    assert "Only the team's staff" in (await choose(world, shown, "Race 1")).text
+    pasted = Reply(await world.officer.submit_modal(asked, {"text": "Race 1: 24th"}))
+    assert "Only the team's staff" in pasted.text
+
+
+async def test_a_fan_can_read_nothing(world: World) -> None:
+    assert "Only the team's staff" in (await read(world, SMALL.encode(), world.fan)).text
+    assert "Only the team's staff" in (await world.slash(world.fan, "release read")).text
+
+
+async def test_a_file_that_is_too_large_is_refused_without_being_fetched(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(discord.Attachment, "read", None)
+    assert "977 KiB; up to 32 KiB" in (await read(world, b"x" * 1_000_000)).text
+
+
+@pytest.mark.parametrize("data", [b"%PDF\0\1", b"", b" \n "])
+async def test_what_is_no_release_is_refused(world: World, data: bytes) -> None:
+    reply = await read(world, data)
+    assert reply.is_private
+    assert "othing was stored" in reply.text or "no words" in reply.text

@@ -1,0 +1,144 @@
+"""`/season read`: a preview first, Store or Drop, also after a restart; staff only, at each step."""
+
+import discord
+import pytest
+
+from tests.readers.timetables.test_text_reader import ENGLISH
+from tests.simulated import TIMED, Reply, World
+
+CSV = "Round;Session;Date;Start;End\nSpa;Race 1;01.07.2023;18:05;19:05\n"
+
+
+async def read(world: World, text: str, name: str = "timetable.txt", **options: str) -> Reply:
+    return await world.slash(world.officer, "season read", file=(name, text.encode()), **options)
+
+
+async def press(world: World, shown: Reply, label: str, who: str = "officer") -> Reply:
+    assert shown.result.response is not None
+    done = Reply(await getattr(world, who).click(shown.result.response, label=label))
+    await world.settle()
+    return done
+
+
+async def next_said(world: World) -> str:
+    return (await world.slash(world.fan, "next")).text
+
+
+async def test_a_file_is_shown_first_and_then_stored(world: World) -> None:
+    shown = await read(world, ENGLISH)
+    assert shown.is_private
+    assert "Race 1: no time → **Sat July 1st 18:05, 60 min** · <t:1688227500:f>" in shown.text
+    assert "<t:1688227500" not in await next_said(world)
+    done = await press(world, shown, "Store")
+    assert "Season updated" in done.text
+    assert "<t:1688227500" in await next_said(world)
+
+
+async def test_dropped_it_leaves_the_season_as_it_is(world: World) -> None:
+    before = await next_said(world)
+    shown = await read(world, ENGLISH)
+    dropped = await press(world, shown, "Drop")
+    assert "Dropped" in dropped.text
+    assert "[Store]" not in dropped.text
+    assert await next_said(world) == before
+
+
+async def test_the_buttons_work_after_a_restart(world: World) -> None:
+    shown = await read(world, ENGLISH)
+    await world.restart()
+    assert "Season updated" in (await press(world, shown, "Store")).text
+
+
+async def test_the_answer_to_store_has_undo(world: World) -> None:
+    done = await press(world, await read(world, ENGLISH), "Store")
+    assert "undone" in (await press(world, done, "Undo")).text
+    assert "<t:1688227500" not in await next_said(world)
+
+
+async def test_without_a_file_a_field_opens_and_outlives_a_restart(world: World) -> None:
+    opened = await world.slash(world.officer, "season read")
+    modal = opened.result.modal
+    assert modal is not None
+    assert "Spa-Francorchamps" in modal["components"][0]["label"]
+    await world.restart()
+    shown = Reply(await world.officer.submit_modal(opened.result, {"text": "Saturday\nRace 1: 18:05"}))
+    assert shown.is_private
+    assert "Race 1: no time → **Sat July 1st 18:05**" in shown.text
+
+
+async def test_another_round_may_be_named(world: World) -> None:
+    opened = await world.slash(world.officer, "season read", round="misano")
+    shown = Reply(
+        await world.officer.submit_modal(opened.result, {"text": "Saturday July 15\nRace 1: 18:05"})
+    )
+    assert "Misano" in shown.text
+    assert "Store this?" in shown.text
+    assert "is not in the days" in (await read(world, ENGLISH, round="misano")).text
+
+
+async def test_problems_are_told_with_their_lines_and_nothing_can_be_stored(world: World) -> None:
+    shown = await read(world, "Friday July 1\nRace 1 12:15\n")
+    assert 'line 1: "friday july 1": 2023-07-01 is a Saturday.' in shown.text
+    assert "[Store]" not in shown.text
+
+
+async def test_what_was_pasted_with_a_problem_is_corrected_in_the_field_also_after_a_restart(
+    world: World,
+) -> None:
+    opened = await world.slash(world.officer, "season read")
+    wrong = "Friday July 1\nRace 1: 18:05"
+    shown = Reply(await world.officer.submit_modal(opened.result, {"text": wrong}))
+    assert "is a Saturday" in shown.text
+    await world.restart()
+    again = await press(world, shown, "Correct it")
+    assert again.result.modal is not None
+    assert again.result.modal["components"][0]["component"]["value"] == wrong
+    right = Reply(
+        await world.officer.submit_modal(again.result, {"text": wrong.replace("Friday", "Saturday")})
+    )
+    assert "Season updated" in (await press(world, right, "Store")).text
+
+
+@pytest.mark.parametrize(("text", "name"), [(CSV, "times.csv"), (TIMED, "season.toml")])
+async def test_tables_and_season_files_are_read_too(world: World, text: str, name: str) -> None:
+    shown = await read(world, text, name)
+    assert "<t:1688227500:f>" in shown.text
+    assert "Season updated" in (await press(world, shown, "Store")).text
+
+
+async def test_the_calendar_file_that_the_bot_gives_is_read_back(world: World) -> None:
+    await world.import_season(TIMED)
+    calendar = await press(world, await world.slash(world.fan, "next"), "Add to calendar", "fan")
+    text = (await calendar.file.read()).decode()
+    assert "Nothing would change" in (await read(world, text, "spa.ics")).text
+    assert (
+        "→ **18:20, 60 min**"
+        in (await read(world, text.replace("T180500", "T182000").replace("T190500", "T192000"))).text
+    )
+
+
+async def test_staff_rights_are_looked_at_at_each_step(world: World) -> None:
+    for options in ({}, {"file": ("x.txt", ENGLISH.encode())}):
+        assert "Only the team's staff" in (await world.slash(world.fan, "season read", **options)).text
+    shown = await read(world, ENGLISH)
+    opened = await world.slash(world.officer, "season read")
+    world.env.backend.remove_member_role(world.guild.id, world.officer.id, world.press.id)
+    for label in ("Store", "Drop"):
+        assert "Only the team's staff" in (await press(world, shown, label)).text
+    submitted = Reply(await world.officer.submit_modal(opened.result, {"text": "Saturday\nRace 1: 18:05"}))
+    assert "Only the team's staff" in submitted.text
+    assert "<t:1688227500" not in await next_said(world)
+
+
+async def test_a_file_that_is_too_large_is_refused_without_being_fetched(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(discord.Attachment, "read", None)
+    assert "257 KiB" in (await read(world, "#" * (256 * 1024 + 1))).text
+
+
+async def test_mention_bombs_ping_nobody(world: World) -> None:
+    bomb = "Saturday\nRace 1 18:05\n@everyone <@&1> 12:00 **x** [a](http://b.c)"
+    shown = await read(world, bomb)
+    assert "\\@everyone \\<\\@&1>" in shown.text
+    assert shown.is_private

@@ -1,0 +1,24 @@
+import pytest
+
+from bot.domain.base.languages import find_language, language_name, languages
+
+
+@pytest.mark.parametrize("typed", ["sv", "Swedish", " SWEDISH ", "svenska"])
+def test_a_language_is_found_by_its_code_or_its_name(typed: str) -> None:
+    assert find_language(typed) == "sv"
+
+
+@pytest.mark.parametrize("typed", ["", "Klingonish", "swe dish"])
+def test_what_is_no_language_is_not_found(typed: str) -> None:
+    assert find_language(typed) is None
+
+
+def test_every_language_is_found_by_what_it_is_shown_as() -> None:
+    assert next(iter(languages())) == "sv"
+    for code in languages():
+        assert find_language(code) == code
+        assert language_name(find_language(language_name(code)) or "") == language_name(code)
+
+
+def test_a_code_that_nobody_knows_stays_as_it_is() -> None:
+    assert language_name("xx-y") == "xx-y"

@@ -1,0 +1,50 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.base.names import fold, matching, pick
+
+DRIVERS = ("Andreas Bäckman", "Jessica Bäckman", "Jan")
+
+
+def own(name: str) -> tuple[str]:
+    return (name,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "folded"),
+    [("Jessica Bäckman ", "jessica backman"), ("  ÉCLAIR\tRACING", "eclair racing"), ("Straße", "strasse")],
+)
+def test_case_accents_and_spaces_do_not_matter(typed: str, folded: str) -> None:
+    assert fold(typed) == folded
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("jessica backman", "Jessica Bäckman"),
+        ("JESS", "Jessica Bäckman"),
+        ("sica", "Jessica Bäckman"),
+        ("Jan", "Jan"),
+        ("backman", None),  # both
+        ("nobody", None),
+        ("", None),
+        ("   ", None),
+    ],
+)
+def test_one_name_is_picked_by_any_part_that_fits_it_alone(typed: str, found: str | None) -> None:
+    assert pick(typed, DRIVERS, own) == found
+
+
+def test_a_whole_name_wins_over_a_longer_one_that_begins_with_it() -> None:
+    assert pick("ann", ("Anna", "Ann"), own) == "Ann"
+
+
+def test_nothing_typed_yet_could_mean_everything() -> None:
+    assert matching("", DRIVERS, own) == list(DRIVERS)
+    assert matching("back", DRIVERS, own) == list(DRIVERS[:2])
+
+
+@given(st.text())
+def test_a_name_is_found_by_itself_however_it_is_written(name: str) -> None:
+    assert pick(name.upper(), [name.upper()], own) == (name.upper() if fold(name.upper()) else None)

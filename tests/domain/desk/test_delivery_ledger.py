@@ -1,0 +1,60 @@
+"""The steps that a delivery may take."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.desk.delivery_ledger import Move, may_become
+from bot.domain.outbox.announcement import State
+
+ENDS = {State.SENT, State.SKIPPED}
+states = st.sampled_from(State)
+
+
+def reachable(start: State) -> set[State]:
+    """Every state that some path leads to."""
+    found, ahead = {start}, [start]
+    while ahead:
+        state = ahead.pop()
+        new = {s for s in State if may_become(state, s)} - found
+        found |= new
+        ahead += new
+    return found
+
+
+@given(st.lists(states, min_size=2))
+def test_no_path_leaves_an_end(path: list[State]) -> None:
+    taken = [path[0]]
+    for new in path[1:]:
+        if may_become(taken[-1], new):
+            taken.append(new)
+    assert not ENDS & set(taken[:-1])
+
+
+@given(states)
+def test_from_every_state_both_an_end_and_only_known_ways_lead(state: State) -> None:
+    assert ENDS & reachable(state)
+    assert state in ENDS or reachable(state) == set(State)
+
+
+@given(states, states)
+def test_only_what_was_claimed_is_sent_paused_or_failed(state: State, new: State) -> None:
+    if new in (State.SENT, State.PAUSED, State.FAILED) and may_become(state, new):
+        assert state is State.CLAIMED
+
+
+@given(states)
+def test_only_what_waits_is_claimed(state: State) -> None:
+    assert may_become(state, State.CLAIMED) == (state in (State.PENDING, State.PAUSED))
+
+
+@given(states, st.sampled_from(Move))
+def test_a_person_moves_nothing_against_the_rules_nor_what_is_being_sent(state: State, move: Move) -> None:
+    if state in move.starts:
+        assert may_become(state, move.becomes)
+        assert state is not State.CLAIMED
+
+
+@pytest.mark.parametrize("move", Move)
+def test_a_person_may_move_whatever_is_in_trouble(move: Move) -> None:
+    assert {State.PENDING, State.PAUSED, State.FAILED} == move.starts

@@ -1,0 +1,50 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.outbox.announcement import Action, Announcement, Delivery, Kind, State
+from bot.domain.outbox.shown_posts import WITHDRAWN
+from bot.domain.outbox.spoilers import is_hidden, left_open, parse_spoilers
+from bot.errors import UserError
+from tests.clocks import utc
+
+NOW = utc("2023-07-02 12:00")
+POST = Delivery(Announcement(1, Kind.RESULT, result_id=1), Action.POST, State.SENT, 1, 100, "f", message_id=9)
+OPENING = replace(
+    POST, action=Action.OPEN, state=State.PENDING, message_id=None, due_at=NOW + timedelta(hours=1), id=2
+)
+
+
+@pytest.mark.parametrize("typed", ["24", "24h", " 24 hours", "24H"])
+def test_hours_are_read_as_people_write_them(typed: str) -> None:
+    assert parse_spoilers(typed) == 24
+
+
+@pytest.mark.parametrize("typed", ["off", "OFF", "none", "0"])
+def test_off_is_no_spoiler_marks(typed: str) -> None:
+    assert parse_spoilers(typed) is None
+
+
+@pytest.mark.parametrize("typed", ["", "169", "1d", "-1", "24 25", "9999999", "٢"])
+def test_what_is_no_number_of_hours_is_refused(typed: str) -> None:
+    with pytest.raises(UserError, match="such as `24`, or `off`"):
+        parse_spoilers(typed)
+
+
+def test_hidden_is_what_waits_to_be_opened_and_is_not_due() -> None:
+    assert is_hidden([POST, OPENING], NOW)
+    assert not is_hidden([POST], NOW)
+    assert not is_hidden([POST, OPENING], NOW + timedelta(hours=1))
+    assert not is_hidden([POST, replace(OPENING, attempts=1)], NOW)
+    for over in (State.SENT, State.SKIPPED, State.CLAIMED):
+        assert not is_hidden([POST, replace(OPENING, state=over)], NOW)
+
+
+def test_an_opening_left_out_as_its_subject_was_withdrawn_is_planned_anew_until_it_was_due() -> None:
+    left_out = replace(OPENING, state=State.SKIPPED, reason=WITHDRAWN)
+    assert left_open([POST, left_out], NOW) == OPENING.due_at
+    assert left_open([POST, left_out], NOW + timedelta(hours=1)) is None
+    assert left_open([POST, left_out, OPENING], NOW) is None
+    assert left_open([POST, replace(left_out, reason="dropped by <@1>")], NOW) is None
+    assert left_open([POST], NOW) is None

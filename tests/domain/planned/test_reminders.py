@@ -1,0 +1,226 @@
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from bot.domain.planned.reminders import (
+    Due,
+    Lead,
+    Subject,
+    format_leads,
+    parse_leads,
+    reconcile,
+    wanted,
+    what_opens,
+)
+from bot.domain.season.season import Season
+from bot.errors import UserError
+from tests.clocks import utc
+from tests.domain import strategies
+from tests.domain.examples import READY, moved, round_of, timed, with_ids, with_round
+
+DAY, HOUR = Lead(1, "d"), Lead(1, "h")
+SEASON = with_ids(timed())
+SPA = round_of(SEASON, "Spa-Francorchamps")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("7d, 1d, 1h", "7d, 1d, 1h"),
+        ("1h 7d;1d", "7d, 1d, 1h"),
+        ("1H,  7 D", "7d, 1h"),
+        ("2w3h30m", "2w, 3h, 30m"),
+        ("1d, 1d, 01d", "1d"),
+        ("off", "off"),
+        ("None", "off"),
+        (" ", "off"),
+        ("24h, 1d", "1d, 24h"),  # a day before the round, and 24 hours before each session
+    ],
+)
+def test_lead_times_are_read_as_people_write_them(typed: str, kept: str) -> None:
+    assert format_leads(parse_leads(typed)) == kept
+
+
+@pytest.mark.parametrize("typed", ["1h, 60m", "1w, 7d", "2h 120m 120m"])
+def test_the_same_moment_is_reminded_of_once_however_it_is_written(typed: str) -> None:
+    assert len(parse_leads(typed)) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("tomorrow", '"tomorrow" is no lead time'),
+        ("1h, soon", '"soon" is no lead time'),
+        ("-1h", "is no lead time"),
+        ("1.5h", "is no lead time"),
+        ("1234567h", "is no lead time"),
+        (",", "is no lead time"),
+        ("0m", "at least 1m"),
+        ("53w", "at most 52w"),
+        ("999999w", "at most 52w"),
+        ("1h 2h 3h 4h 5h 6h 7h 8h 9h", "up to 8"),
+    ],
+)
+def test_what_is_no_lead_time_is_refused_with_the_way_to_write_it(typed: str, words: str) -> None:
+    with pytest.raises(UserError, match=words):
+        parse_leads(typed)
+
+
+@given(st.lists(strategies.leads, max_size=8, unique_by=lambda lead: (lead.is_of_rounds, lead.span)))
+def test_lead_times_written_and_read_again_are_the_same_the_longest_first(leads: list[Lead]) -> None:
+    read = parse_leads(format_leads(leads))
+    assert set(read) == set(leads)
+    assert list(read) == sorted(read, key=lambda lead: -lead.span)
+    assert parse_leads(format_leads(read)) == read
+
+
+@given(st.text() | st.text("0123456789wdhmWDHM ,;.-\n٣१"))
+def test_any_text_is_lead_times_or_a_refusal(typed: str) -> None:
+    try:
+        leads = parse_leads(typed)
+    except UserError:
+        return
+    assert len(leads) <= 8
+    assert all(timedelta() < lead.span <= timedelta(weeks=52) for lead in leads)
+
+
+def test_days_count_before_rounds_at_nine_at_the_venue_and_hours_before_sessions() -> None:
+    plan = wanted(SEASON, (DAY, HOUR))
+    race2 = SPA.sessions[-1]
+    assert plan[Subject(SPA.id, None, "1d")] == Due(utc("2023-06-28 07:00"), utc("2023-06-29 08:00"))
+    assert plan[Subject(SPA.id, race2.id, "1h")] == Due(utc("2023-07-02 07:25"), utc("2023-07-02 08:25"))
+    assert len(plan) == 6 + 6  # six rounds, Spa's six sessions: no other has times
+
+
+def test_a_round_without_times_is_worth_a_reminder_until_its_first_day_is_over() -> None:
+    misano = round_of(SEASON, "Misano")
+    due = wanted(SEASON, (Lead(1, "w"),))[Subject(misano.id, None, "1w")]
+    assert due == Due(utc("2023-07-07 07:00"), utc("2023-07-14 22:00"))
+    assert what_opens(misano) is None
+    assert what_opens(SPA) == SPA.sessions[0]
+
+
+@pytest.mark.parametrize("change", [date(2023, 3, 26), date(2023, 10, 29)])
+@given(days_after=st.integers(0, 20), weeks_ahead=st.integers(0, 3), days_ahead=st.integers(1, 20))
+def test_around_a_change_of_the_clocks_it_is_still_nine_at_the_venue(
+    change: date, days_after: int, weeks_ahead: int, days_ahead: int
+) -> None:
+    first = change + timedelta(days=days_after)
+    lead = Lead(weeks_ahead, "w") if weeks_ahead else Lead(days_ahead, "d")
+    round_ = replace(SPA, first_day=first, last_day=first + timedelta(days=2), sessions=())
+    due = wanted(replace(SEASON, rounds=(round_,)), (lead,))[Subject(round_.id, None, str(lead))]
+    local = due.at.astimezone(ZoneInfo("Europe/Brussels"))
+    assert (local.date(), local.time()) == (first - lead.span, time(9))
+
+
+def test_hours_before_a_session_are_real_hours_over_a_change_of_the_clocks() -> None:
+    morning = with_round(SEASON, SPA.name, first_day=date(2023, 10, 28), last_day=date(2023, 10, 29))
+    start = SPA.local(date(2023, 10, 29), time(6))
+    plan = wanted(moved(morning, "race2", start), (Lead(12, "h"),))
+    assert plan[Subject(SPA.id, SPA.sessions[-1].id, "12h")].at == start - timedelta(hours=12)
+
+
+def test_setting_up_late_does_not_post_what_would_have_been_due() -> None:
+    changes = reconcile(wanted(SEASON, (DAY, HOUR)), {}, (), utc("2023-06-30 12:00"))
+    assert Subject(SPA.id, None, "1d") not in changes.add
+    assert [s.session_id for s in changes.add if s.session_id] == [s.id for s in SPA.sessions[-2:]]
+
+
+def test_a_waiting_reminder_follows_its_session_even_into_the_past() -> None:
+    plan, now = wanted(SEASON, (HOUR,)), utc("2023-07-02 07:00")
+    subject = Subject(SPA.id, SPA.sessions[-1].id, "1h")
+    pending = {subject: plan[subject]}
+    earlier = wanted(moved(SEASON, "race2", utc("2023-07-02 07:30")), (HOUR,))
+    changes = reconcile(earlier, pending, (), now)
+    assert changes.move == {subject: Due(utc("2023-07-02 06:30"), utc("2023-07-02 07:30"))}
+    assert not changes.drop
+
+
+def test_a_reminder_that_went_out_is_given_again_only_when_its_session_moved_later() -> None:
+    plan, now = wanted(SEASON, (HOUR,)), utc("2023-07-02 07:30")
+    subject = Subject(SPA.id, SPA.sessions[-1].id, "1h")
+    told = [(subject, plan[subject].at)]
+    assert subject not in reconcile(plan, {}, told, now).add
+    later = wanted(moved(SEASON, "race2", utc("2023-07-02 12:00")), (HOUR,))
+    assert reconcile(later, {}, told, now).add[subject].at == utc("2023-07-02 11:00")
+    earlier = wanted(moved(SEASON, "race2", utc("2023-07-02 08:00")), (HOUR,))
+    assert subject not in reconcile(earlier, {}, told, now).add
+
+
+def test_a_clock_that_was_set_back_tells_nothing_twice() -> None:
+    """As a rehearsal's is, when the bot starts again."""
+    plan = wanted(SEASON, (HOUR,))
+    subject = Subject(SPA.id, SPA.sessions[-1].id, "1h")
+    changes = reconcile(plan, {}, [(subject, plan[subject].at)], utc("2023-07-01 12:00"))
+    assert [s.session_id for s in changes.add] == [SPA.sessions[-2].id]
+
+
+def test_a_session_that_lost_its_time_loses_its_reminder() -> None:
+    plan = wanted(SEASON, (HOUR,))
+    subject = Subject(SPA.id, SPA.sessions[-1].id, "1h")
+    changes = reconcile(wanted(moved(SEASON, "race2", None), (HOUR,)), plan, (), utc("2023-06-01 00:00"))
+    assert changes.drop == {subject}
+
+
+class Reminding(RuleBasedStateMachine):
+    """A season, its reminders and a clock: whatever changes, each reminder goes out once at its time."""
+
+    @initialize(season=strategies.seasons())
+    def begin(self, season: Season) -> None:
+        self.season = with_ids(season)
+        self.leads: tuple[Lead, ...] = ()
+        self.now = utc("2023-01-01 00:00")
+        self.pending: dict[Subject, Due] = {}
+        self.told: list[tuple[Subject, datetime]] = []
+        self.replan()
+
+    @rule(leads=st.sets(st.sampled_from([Lead(1, "w"), Lead(1, "d"), Lead(12, "h"), Lead(30, "m")])))
+    def choose(self, leads: set[Lead]) -> None:
+        self.leads = tuple(leads)
+        self.replan()
+
+    @rule(data=st.data(), by=st.integers(-72 * 60, 72 * 60) | st.none())
+    def reschedule(self, data: st.DataObject, by: int | None) -> None:
+        round_ = data.draw(st.sampled_from(self.season.rounds))
+        session = data.draw(st.sampled_from(round_.sessions))
+        start = (session.start or round_.begins) + timedelta(minutes=by) if by is not None else None
+        sessions = tuple(replace(s, start=start) if s is session else s for s in round_.sessions)
+        self.season = with_round(self.season, round_.name, sessions=sessions)
+        self.replan()
+
+    @rule(hours=st.integers(1, 24 * 40))
+    def wait(self, hours: int) -> None:
+        """Time passes, and the courier posts or skips what has become due."""
+        self.now += timedelta(hours=hours)
+        for subject in [s for s, due in self.pending.items() if due.at <= self.now]:
+            due = self.pending.pop(subject)
+            assert (subject, due.at) not in self.told
+            self.told.append((subject, due.at))
+
+    @rule()
+    def replan(self) -> None:
+        plan = wanted(self.season, self.leads)
+        changes = reconcile(plan, self.pending, self.told, self.now)
+        assert not changes.add.keys() & self.pending.keys()
+        kept = {s: due for s, due in self.pending.items() if s not in changes.drop}
+        self.pending = kept | changes.move | changes.add
+
+    @invariant()
+    def what_waits_is_what_is_wanted(self) -> None:
+        plan = wanted(self.season, self.leads)
+        ahead = {s: due for s, due in plan.items() if due.at > self.now and (s, due.at) not in self.told}
+        assert {s: due for s, due in self.pending.items() if due.at > self.now} == ahead
+        assert self.pending.items() <= plan.items()
+
+
+Reminding.TestCase.settings = settings(max_examples=40, stateful_step_count=20, deadline=None)
+TestReminding = Reminding.TestCase
+
+
+def test_the_ready_season_goes_by_days_only() -> None:
+    assert {subject.session_id for subject in wanted(with_ids(READY), (DAY, HOUR))} == {None}

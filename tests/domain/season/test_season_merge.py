@@ -1,0 +1,225 @@
+from collections import Counter
+from dataclasses import replace
+from datetime import timedelta
+from itertools import chain
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.domain.season.season import Season
+from bot.domain.season.season_merge import Told, Update, update
+from bot.errors import UserError
+from bot.readers.season_file.season_reader import read_season
+from bot.readers.season_file.season_writer import write_season
+from tests.clocks import utc
+from tests.domain import strategies
+from tests.domain.examples import READY, moved, round_of, timed, with_ids, with_round, with_session
+
+OLD = with_ids(timed())
+SPA = round_of(OLD, "Spa-Francorchamps")
+NEW = timed()
+ANDREAS, CAR = OLD.entries[0].drivers[0], OLD.entries[0]
+PATIENT = settings(max_examples=35, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def without(season: Season, name: str) -> Season:
+    return replace(season, rounds=tuple(r for r in season.rounds if r.name != name))
+
+
+def without_session(season: Season, key: str) -> Season:
+    return with_round(season, SPA.name, sessions=tuple(s for s in SPA.sessions if s.key != key))
+
+
+def ids(season: Season) -> list[tuple[str, int]]:
+    sessions = chain.from_iterable(r.sessions for r in season.rounds)
+    return [
+        *(("entry", e.id) for e in season.entries),
+        *(("round", r.id) for r in season.rounds),
+        *(("session", s.id) for s in sessions),
+    ]
+
+
+def test_the_same_again_changes_nothing_and_keeps_every_id() -> None:
+    assert update(OLD, NEW, Told()) == Update(OLD)
+
+
+@pytest.mark.parametrize(
+    ("new", "sentence"),
+    [
+        (replace(NEW, team="Bäckmans"), "Season: team Bäckman siblings → Bäckmans"),
+        (replace(NEW, photos=None), f"Season: photos {NEW.photos} → none"),
+        (
+            with_round(NEW, "Misano", venue="Misano"),
+            "Misano: venue Misano World Circuit Marco Simoncelli → Misano",
+        ),
+        (
+            with_round(NEW, "Barcelona", last_day=OLD.rounds[-1].last_day - timedelta(days=1)),
+            "Barcelona: last day 2023-10-01 → 2023-09-30",
+        ),
+        (
+            moved(NEW, "race2", utc("2023-07-02 12:00")),
+            "Spa-Francorchamps, Race 2: start 02 Jul 10:25 → 02 Jul 14:00",
+        ),
+        (
+            with_session(NEW, SPA.name, "race2", duration=None),
+            "Spa-Francorchamps, Race 2: duration 70 min → none",
+        ),
+        (without_session(NEW, "q2"), "Spa-Francorchamps, Qualifying 2: removed"),
+        (without(NEW, "Misano"), "Misano: removed"),
+        (
+            replace(NEW, entries=(replace(CAR, number="42", id=0),)),
+            "#42 Andreas Bäckman / Jessica Bäckman: number none → 42",
+        ),
+    ],
+)
+def test_one_change_is_one_sentence(new: Season, sentence: str) -> None:
+    assert update(OLD, new, Told()).changes == [sentence]
+
+
+def test_a_round_is_the_same_by_its_name_whatever_its_case_accents_or_days() -> None:
+    days = {"first_day": SPA.first_day + timedelta(days=30), "last_day": SPA.last_day + timedelta(days=30)}
+    stored = update(OLD, with_round(NEW, SPA.name, name="SPA-FRANCORCHAMPS", **days), Told()).season
+    assert round_of(stored, "SPA-FRANCORCHAMPS").id == SPA.id
+    assert [r.number for r in stored.rounds] == [1, 2, 3, 4, 5, 6]
+    assert [r.name for r in stored.rounds][2:4] == ["Misano", "SPA-FRANCORCHAMPS"]
+
+
+def test_a_round_with_results_stays_though_the_file_leaves_it_out() -> None:
+    told = Told(rounds=frozenset({SPA.id}), sessions=frozenset({SPA.sessions[5].id}))
+    result = update(OLD, without(NEW, SPA.name), told)
+    assert SPA in result.season.rounds
+    assert result.gone == []
+    assert result.changes == ["Spa-Francorchamps: kept, because results or quotes are stored for it"]
+
+
+def test_a_renamed_round_with_results_is_refused_for_it_would_stand_there_twice() -> None:
+    renamed = with_round(NEW, SPA.name, name="Ardennes")
+    with pytest.raises(UserError, match=r"Spa-Francorchamps has results .* Ardennes takes its days"):
+        update(OLD, renamed, Told(rounds=frozenset({SPA.id})))
+    assert [thing.id for thing in update(OLD, renamed, Told()).gone] == [SPA.id]
+
+
+def test_a_session_with_results_stays_in_its_place() -> None:
+    told = Told(rounds=frozenset({SPA.id}), sessions=frozenset({SPA.sessions[0].id}))
+    result = update(OLD, without_session(NEW, "fp1"), told)
+    assert round_of(result.season, SPA.name).sessions == SPA.sessions
+
+
+def test_a_kept_session_does_not_end_its_round_early() -> None:
+    """The new file knows no times any more; what was driven on the Thursday is still not the last."""
+    told = Told(rounds=frozenset({SPA.id}), sessions=frozenset({SPA.sessions[0].id}))
+    bare = with_round(READY, SPA.name, sessions=round_of(READY, SPA.name).sessions[1:])
+    spa = round_of(update(OLD, bare, told).season, SPA.name)
+    assert spa.ends == utc("2023-07-02 22:00")
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        replace(CAR, number="43", id=0),
+        replace(CAR, drivers=CAR.drivers[::-1], car="Another", id=0),
+        replace(CAR, drivers=("Ada", "Bo"), id=0),
+    ],
+)
+def test_the_only_car_stays_the_same_car(now: object) -> None:
+    numbered = replace(OLD, entries=(replace(CAR, number="42"),))
+    result = update(numbered, replace(NEW, entries=(now,)), Told(entries=frozenset({CAR.id})))  # type: ignore[arg-type]
+    assert [entry.id for entry in result.season.entries] == [CAR.id]
+
+
+def test_of_several_cars_the_number_tells_and_then_the_crew() -> None:
+    one, two = replace(CAR, number="1", id=1), replace(CAR, drivers=("Ada", "Bo"), number="2", id=2)
+    old = replace(OLD, entries=(one, two))
+    swapped = (replace(two, id=0), replace(one, number="11", id=0))
+    assert [e.id for e in update(old, replace(NEW, entries=swapped), Told()).season.entries] == [2, 1]
+    crews = (replace(two, number="1", id=0), replace(one, number="2", id=0))
+    assert [e.id for e in update(old, replace(NEW, entries=crews), Told()).season.entries] == [1, 2]
+
+
+@st.composite
+def updates(draw: st.DrawFn) -> tuple[Season, Season, Told]:
+    """A stored season, what the file says now, and what is told of it."""
+    old, new = with_ids(draw(strategies.seasons())), draw(strategies.seasons())
+    rounds = draw(st.sets(st.sampled_from(old.rounds), max_size=3))
+    sessions = draw(st.sets(st.sampled_from([s.id for r in rounds for s in r.sessions]))) if rounds else set()
+    entries = draw(st.sets(st.sampled_from([e.id for e in old.entries])))
+    return old, new, Told(frozenset(entries), frozenset(r.id for r in rounds), frozenset(sessions))
+
+
+def updated(case: tuple[Season, Season, Told]) -> Update | None:
+    try:
+        return update(*case)
+    except UserError:  # a round that stays and a new one share days
+        return None
+
+
+@given(updates())
+@PATIENT
+def test_what_has_results_never_goes_and_nothing_is_lost_or_doubled(
+    case: tuple[Season, Season, Told],
+) -> None:
+    old, new, told = case
+    result = updated(case)
+    if result is None:
+        return
+    count = Counter(place for place in ids(result.season) if place[1])
+    assert not count or max(count.values()) == 1
+    gone = {(type(thing).__name__.lower(), thing.id) for thing in result.gone}
+    in_gone_rounds = {("session", s.id) for r in old.rounds if ("round", r.id) in gone for s in r.sessions}
+    assert set(ids(old)) == count.keys() | gone | in_gone_rounds
+    for kind, kept in (("entry", told.entries), ("round", told.rounds), ("session", told.sessions)):
+        assert {(kind, id_) for id_ in kept} <= count.keys()
+    assert {r.name for r in new.rounds} <= {r.name for r in result.season.rounds}
+
+
+@given(updates())
+@PATIENT
+def test_the_same_file_a_second_time_changes_nothing_more(case: tuple[Season, Season, Told]) -> None:
+    _, new, told = case
+    result = updated(case)
+    if result is None:
+        return
+    stored = _stored(result.season)
+    again = update(stored, new, told)
+    assert again.season == stored
+    assert again.gone == []
+    assert all("kept, because" in change for change in again.changes)
+
+
+@given(updates())
+@PATIENT
+def test_importing_the_export_changes_nothing(case: tuple[Season, Season, Told]) -> None:
+    result = updated(case)
+    if result is None or _has_strays(result.season):
+        return
+    stored = _stored(result.season)
+    for season in (case[0], stored):
+        again = update(season, read_season(write_season(season).encode()), case[2])
+        assert (again.changes, again.gone) == ([], [])
+
+
+def _has_strays(season: Season) -> bool:
+    """Whether a session that was kept lies outside the days that its round has now."""
+    return any(
+        s.start and not r.first_day <= s.start.astimezone(r.zone).date() <= r.last_day
+        for r in season.rounds
+        for s in r.sessions
+    )
+
+
+def _stored(season: Season) -> Season:
+    """As storage gives it back: what was new has ids too."""
+    fresh = iter(range(10_000, 20_000))
+    return replace(
+        season,
+        entries=tuple(replace(e, id=e.id or next(fresh)) for e in season.entries),
+        rounds=tuple(
+            replace(
+                r,
+                id=r.id or next(fresh),
+                sessions=tuple(replace(s, id=s.id or next(fresh)) for s in r.sessions),
+            )
+            for r in season.rounds
+        ),
+    )

@@ -1,0 +1,13 @@
+"""The trail's words: one for each thing that can be done."""
+
+from dataclasses import replace
+
+from bot.domain.desk.change import Change, Subject, Verb
+from bot.posts.desk.audit import change_words
+
+CHANGE = Change(1, 7, Verb.STORED, Subject.RESULT, 1, "Race 2 at Spa")
+
+
+def test_every_verb_has_a_word_of_its_own() -> None:
+    words = {change_words(replace(CHANGE, verb=verb)) for verb in Verb}
+    assert len(words) == len(Verb)

@@ -1,0 +1,88 @@
+"""What people type shows as they typed it, and cannot change the message's form."""
+
+import re
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from bot.posts.kit.escape import clip, escape, shown
+
+PIECES = st.sampled_from(
+    [
+        *"#*_~`|<>@[]()!:-+.\\ \n\r\t",
+        "```", "||", "<@123>", "<@&4>", "<#5>", "<t:1:R>", "@everyone", "@here", "-# ", "### ", ">>> ", "> ",
+        "1. ", "22. ", "[a](https://b.c)", "https://a.b/c_d", "http://a.b/*x*||y", "<https://a.b>", ":smile:",
+        "\u202e", "\u2028# ", "ä", "a", "7",
+    ]
+)  # fmt: skip
+TYPED = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=80).map("".join))
+ADDRESS = r"https?://[^\s<>*|`\\\[\]]+"
+
+
+def unescaped(markdown: str) -> str:
+    """As Discord shows it: a backslash before a mark goes."""
+    return re.sub(r"\\([^0-9A-Za-z\s])", r"\1", markdown)
+
+
+@given(TYPED)
+@example("\\")
+@example("https://a.b/\\**")
+def test_no_mark_is_left_that_means_something(typed: str) -> None:
+    left = re.sub(rf"{ADDRESS}|\\[^0-9A-Za-z\s]", "·", escape(typed))
+    assert not re.search(r"[\\*_~`|<\[\]@]", left)
+    assert not re.search(r"^\s*(?:[#>+-]|\d+\.(?:\s|$))", left, re.MULTILINE)
+    assert not re.search(r":[\w+-]+:", left)
+
+
+@given(TYPED)
+def test_no_dangerous_sequence_is_left(typed: str) -> None:
+    outside = re.sub(ADDRESS, "x", escape(typed))
+    for sequence in ("<@", "<#", "<t:", "```", "||", "@everyone", "@here", "]("):
+        assert not re.search(r"(?<!\\)" + re.escape(sequence), outside.replace("\\\\", ""))
+
+
+@given(TYPED)
+def test_it_shows_as_typed(typed: str) -> None:
+    shows = unescaped(escape(typed))
+    plain = re.sub("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\\s]", "", typed)
+    assert re.sub(r"\s", "", shows) == plain
+
+
+@given(TYPED)
+def test_it_at_most_doubles_and_keeps_its_lines(typed: str) -> None:
+    assert len(escape(typed)) <= 2 * len(typed)
+    assert escape(typed).count("\n") <= len(typed.splitlines())
+
+
+@given(TYPED, st.integers(min_value=1, max_value=80))
+def test_a_name_is_one_short_line(typed: str, most: int) -> None:
+    assert len(clip(typed, most)) <= most
+    assert "\n" not in shown(typed, most)
+    assert len(shown(typed, most)) <= 2 * most
+
+
+@pytest.mark.parametrize(
+    ("typed", "markdown"),
+    [
+        ("Jessica Bäckman", "Jessica Bäckman"),
+        ("P3 - what a day!", "P3 - what a day!"),
+        ("# big", r"\# big"),
+        ("  > quote", r"  \> quote"),
+        ("- item\n-# small", "\\- item\n\\-# small"),
+        ("1. first\n2.5 s", "1\\. first\n2.5 s"),
+        ("snake_case", r"snake\_case"),
+        ("<@&1> @here", r"\<\@&1> \@here"),
+        ("[click](https://a.b)", r"\[click\](https://a.b)"),
+        ("see https://a.b/c_d?e=f_g.", "see https://a.b/c_d?e=f_g."),
+        (":fire: 10:25", r"\:fire: 10:25"),
+        ("a\u202eb", "ab"),
+    ],
+)
+def test_examples(typed: str, markdown: str) -> None:
+    assert escape(typed) == markdown
+
+
+def test_what_is_too_long_ends_with_an_ellipsis() -> None:
+    assert shown("Spa-Francorchamps", 8) == "Spa-Fra…"
+    assert shown("Spa \n Francorchamps") == "Spa Francorchamps"

@@ -1,0 +1,196 @@
+"""Calendar files: those of organisers, of other programs, and our own that come back."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain.season.calendar_events import Revision, Revisions, calendar_events
+from bot.domain.season.season import EventState, Round, Season, Session
+from bot.readers.calendars.calendar_writer import write_calendar
+from bot.readers.timetables.timetable_reader import read_timetable
+from tests.clocks import utc
+from tests.domain.examples import with_ids
+from tests.domain.strategies import ZONES, seasons
+from tests.readers.timetables.rounds import SPA, problems, read, times
+
+VTIMEZONE = """\
+BEGIN:VTIMEZONE
+TZID:Anywhere
+BEGIN:STANDARD
+DTSTART:19700101T000000
+TZOFFSETFROM:+0300
+TZOFFSETTO:+0300
+TZNAME:X
+END:STANDARD
+END:VTIMEZONE
+"""
+
+
+def calendar(*events: str, before: str = "") -> str:
+    inner = "".join(
+        f"BEGIN:VEVENT\nUID:{n}\nDTSTAMP:20230101T000000Z\n{e}\nEND:VEVENT\n" for n, e in enumerate(events)
+    )
+    return f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\n{before}{inner}END:VCALENDAR\n".replace("\n", "\r\n")
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "DTSTART:20230701T180500",
+        "DTSTART:20230701T160500Z",
+        "DTSTART;TZID=Europe/Brussels:20230701T180500",
+        "DTSTART;TZID=Europe/London:20230701T170500",
+        "DTSTART;TZID=W. Europe Standard Time:20230701T180500",
+        "DTSTART;TZID=Anywhere:20230701T190500",
+    ],
+)
+def test_times_on_the_venues_clock_in_utc_and_in_any_zone(start: str) -> None:
+    proposal = read(
+        calendar(f"SUMMARY:GT4 European Series - Race 1\n{start}\nDURATION:PT1H", before=VTIMEZONE)
+    )
+    assert (proposal.problems, proposal.left_out) == ((), ())
+    assert times(proposal) == {"race1": "01 18:05 +60"}
+
+
+@pytest.mark.parametrize(
+    ("summary", "key"),
+    [
+        ("Race 1", "race1"),
+        ("Spa-Francorchamps: Qualifying 1", "q1"),
+        ("Free Practice 2 | GT4 European Series", "fp2"),
+        ("🏁 Race 2 (Spa-Francorchamps)", "race2"),
+        ("GT4 European Series powered by X – Round 3 – Race 1", "race1"),
+    ],
+)
+def test_the_ways_to_title_an_event(summary: str, key: str) -> None:
+    assert times(read(calendar(f"SUMMARY:{summary}\nDTSTART:20230701T180500"))) == {key: "01 18:05"}
+
+
+def test_an_all_day_event_is_a_round() -> None:
+    text = calendar(
+        "SUMMARY:GT4 European Series: Misano\nDTSTART;VALUE=DATE:20230721\nDTEND;VALUE=DATE:20230724"
+    )
+    misano = read(text).season.rounds[3]
+    assert (str(misano.first_day), str(misano.last_day)) == ("2023-07-21", "2023-07-23")
+
+
+def test_a_round_that_moves_takes_its_sessions_along() -> None:
+    text = calendar(
+        "SUMMARY:Misano\nDTSTART;VALUE=DATE:20230721\nDTEND;VALUE=DATE:20230724",
+        "SUMMARY:Race 1\nLOCATION:Misano\nDTSTART:20230722T150000",
+    )
+    proposal = read(text)
+    assert proposal.problems == ()
+    assert times(proposal, proposal.season.rounds[3]) == {"race1": "22 15:00"}
+
+
+@pytest.mark.parametrize(
+    ("event", "problem"),
+    [
+        ("SUMMARY:Race 1\nDTSTART:20230701T180500\nRRULE:FREQ=DAILY", 'line 4: "Race 1": it repeats'),
+        (
+            "SUMMARY:Race 1\nDTSTART:20230809T180500",
+            'line 4: "Race 1": 2023-08-09 18:05 is in no round of the season.',
+        ),
+        ("SUMMARY:Race 1\nDTSTART;TZID=Nowhere/None:20230701T180500", "time zone Nowhere/None is not known"),
+        ("SUMMARY:Race 1\nDTSTART:never", 'line 4: "Race 1": its start or end can\'t be read.'),
+        ("SUMMARY:Race 1", 'line 4: "Race 1": its start or end can\'t be read.'),
+        ("SUMMARY:Race 1\nDTSTART:00010101T000000Z", "1 is not in the years 1950 to 2101."),
+        ("SUMMARY:Race 1\nDTSTART:20230701T180500\nDTEND:99991231T235959", "9999 is not in the years"),
+        ("SUMMARY:Race 1\nDTSTART:20230701T180500\nDTEND:20230701T190500Z", "are on different clocks"),
+        ("SUMMARY:Race 1\nDTSTART:20230701T180500\nDURATION:P99999999W", "its start or end can't be read."),
+        ("SUMMARY:Race 1\nDTSTART:20230701T180500\nDTEND:20230703T180500", "lasts over 24 hours"),
+    ],
+)
+def test_what_is_wrong_is_told_with_the_line_that_the_event_begins_on(event: str, problem: str) -> None:
+    (said,) = problems(calendar(event))
+    assert problem in said
+    assert said.startswith("line 4: ")
+
+
+def test_what_is_cancelled_or_no_session_is_left_out() -> None:
+    proposal = read(
+        calendar(
+            "SUMMARY:Race 1\nDTSTART:20230701T180500\nSTATUS:CANCELLED",
+            "SUMMARY:Race 2\nDTSTART:20230702T102500",
+            "SUMMARY:Track walk\nDTSTART:20230701T100000",
+            "SUMMARY:Dinner\nDTSTART;VALUE=DATE:20230701",
+        )
+    )
+    assert times(proposal) == {"race2": "02 10:25"}
+    assert [note.line for note in proposal.left_out] == [4, 17, 23]
+
+
+@pytest.mark.parametrize(
+    "text", ["BEGIN:VCALENDAR", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR", "BEGIN:VCALENDAR\n\x01:\n"]
+)
+def test_a_broken_file_is_a_problem(text: str) -> None:
+    (said,) = problems(text)
+    assert "calendar file" in said or "no session" in said
+
+
+def test_only_one_round_may_be_asked_for() -> None:
+    text = calendar("SUMMARY:Race 1\nDTSTART:20230701T180500", "SUMMARY:Race 1\nDTSTART:20230715T180500")
+    proposal = read(text, SPA, only=True)
+    assert (proposal.understood, len(proposal.left_out)) == (1, 1)
+
+
+@st.composite
+def with_states(draw: st.DrawFn) -> Season:
+    """A stored season some of whose rounds and sessions are off."""
+    season = with_ids(draw(seasons(ZONES)))
+    states = st.sampled_from(EventState)
+    rounds = []
+    for round_ in season.rounds:
+        sessions = [_off(s, draw(states)) for s in round_.sessions]
+        rounds.append(replace(round_, sessions=tuple(sessions), state=draw(states)))
+    return replace(season, rounds=tuple(rounds))
+
+
+def _off(session: Session, state: EventState) -> Session:
+    if state is EventState.TBC:
+        return session
+    return replace(session, state=state, start=None if state is EventState.POSTPONED else session.start)
+
+
+@settings(deadline=None, max_examples=60)
+@given(with_states())
+def test_our_own_calendar_comes_back_as_the_same_season(stored: Season) -> None:
+    proposal = read_timetable(calendar_of(stored), stored, stored.rounds[0], known(stored), only=False)
+    assert proposal.season == stored
+    assert [note for note in proposal.problems if "no session" not in note.text] == []
+
+
+@settings(deadline=None, max_examples=40)
+@given(seasons(ZONES))
+def test_our_own_calendar_gives_a_season_its_times_back(season: Season) -> None:
+    stored = with_ids(season)
+    empty = without_times(stored)
+    proposal = read_timetable(calendar_of(stored), empty, empty.rounds[0], known(empty), only=False)
+    assert (proposal.problems, proposal.left_out) == ((), ())
+    assert starts(proposal.season) == starts(stored)
+
+
+def calendar_of(season: Season) -> bytes:
+    revisions = Revisions(
+        {r.id: Revision(f"r{r.id}") for r in season.rounds},
+        {s.id: Revision(f"s{s.id}", 1) for r in season.rounds for s in r.sessions},
+    )
+    events = calendar_events(season, season.rounds, revisions, ())
+    return write_calendar(season.title, events, utc("2023-01-01 00:00"))
+
+
+def known(season: Season) -> dict[str, tuple[Round, Session | None]]:
+    rounds: dict[str, tuple[Round, Session | None]] = {f"r{r.id}": (r, None) for r in season.rounds}
+    return rounds | {f"s{s.id}": (r, s) for r in season.rounds for s in r.sessions}
+
+
+def without_times(season: Season) -> Season:
+    rounds = (replace(r, sessions=tuple(replace(s, start=None) for s in r.sessions)) for r in season.rounds)
+    return replace(season, rounds=tuple(rounds))
+
+
+def starts(season: Season) -> list[tuple[str, str, object]]:
+    return sorted((r.name, s.key, s.start) for r in season.rounds for s in r.sessions if s.start)
