@@ -20,7 +20,7 @@ from bot.delivery.request_rate import REQUESTS_PER_SECOND, Pacer
 from bot.errors import StartupError, StopError
 from bot.health import BEAT_EVERY, beat, heartbeat_path
 from bot.scheduling.alarm import Alarm
-from bot.services.use_cases import Desk, make_desk
+from bot.services.use_cases import UseCases, make_use_cases
 from bot.settings import Settings, config_folder
 from bot.storage.database import Database
 
@@ -39,21 +39,21 @@ class App:
 
     def __init__(
         self,
-        desk: Desk,
+        use_cases: UseCases,
         clock: Clock,
         *,
         shard_count: int | None = None,
         requests_per_second: float = REQUESTS_PER_SECOND,
     ) -> None:
-        self.desk = desk
+        self.use_cases = use_cases
         self.clock = clock
-        self.client = Pitboard(desk, Pacer(requests_per_second), shard_count=shard_count)
+        self.client = Pitboard(use_cases, Pacer(requests_per_second), shard_count=shard_count)
         self.alarm = Alarm(clock, self._ring)
-        self.alerts = Alerts(self.client, desk.troubles)
-        messenger = Messenger(self.client, desk.photos.picture)
-        self.courier = Courier(desk.outbox, messenger, clock, self.alarm.set, self.alerts)
+        self.alerts = Alerts(self.client, use_cases.troubles)
+        messenger = Messenger(self.client, use_cases.photos.picture)
+        self.courier = Courier(use_cases.outbox, messenger, clock, self.alarm.set, self.alerts)
         self.client.on_up = self.courier.open
-        self.preflight = Preflight(self.client, desk.troubles, desk.checks, self.alerts)
+        self.preflight = Preflight(self.client, use_cases.troubles, use_cases.checks, self.alerts)
 
     def start(self) -> None:
         """Begin to keep time and to watch the outbox, in the running event loop."""
@@ -94,8 +94,8 @@ async def run(settings: Settings) -> None:
     async with AsyncExitStack() as stack:
         database = await Database.open(settings.database_url)
         stack.push_async_callback(database.close)
-        desk = make_desk(database, clock, config_folder() / "seasons")
-        app = App(desk, clock, requests_per_second=settings.requests_per_second)
+        use_cases = make_use_cases(database, clock, config_folder() / "seasons")
+        app = App(use_cases, clock, requests_per_second=settings.requests_per_second)
         stack.push_async_callback(app.close)
         app.start()
         await _until_stopped(app, heartbeat_path(settings.database_url), settings)

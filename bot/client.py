@@ -24,7 +24,7 @@ from bot.commands.core.replies import refuse
 from bot.delivery.rate_limit_buckets import tidy_seldom
 from bot.delivery.request_rate import Pacer, is_counted, paced
 from bot.discord_ui.layout import NO_PINGS
-from bot.services.use_cases import Desk
+from bot.services.use_cases import UseCases
 
 LOG = logging.getLogger(__name__)
 
@@ -70,7 +70,7 @@ class Pitboard(Client):
     `refused` is set once Discord doesn't accept the token any more: somebody has reset it.
     """
 
-    def __init__(self, desk: Desk, pacer: Pacer, *, shard_count: int | None = None) -> None:
+    def __init__(self, use_cases: UseCases, pacer: Pacer, *, shard_count: int | None = None) -> None:
         trace = paced(pacer)
         trace.on_request_end.append(self._on_answer)
         super().__init__(
@@ -84,7 +84,7 @@ class Pitboard(Client):
         # discord.py has no setting for it, and lets a request hang for five minutes.
         self.http.request = partial(self.http.request, timeout=REQUEST_TIMEOUT)  # type: ignore[method-assign]
         tidy_seldom(self.http)
-        self.desk = desk
+        self.use_cases = use_cases
         self.on_up: Callable[[], Awaitable[None]] | None = None
         self.refused = asyncio.Event()
         self.tree = Tree(self)
@@ -105,9 +105,9 @@ class Pitboard(Client):
         """Give Discord the commands, if they differ from those it has."""
         payload = [command.to_dict(self.tree) for command in self.tree.get_commands()]
         application_id = self.application_id or 0
-        if await self.desk.sync.is_needed(application_id, payload):
+        if await self.use_cases.sync.is_needed(application_id, payload):
             await self.tree.sync()
-            await self.desk.sync.done(application_id, payload)
+            await self.use_cases.sync.done(application_id, payload)
             LOG.info("Discord has the %d commands now", len(payload))
 
     async def launch_shards(self) -> None:
@@ -140,20 +140,20 @@ class Pitboard(Client):
 
     async def on_guild_channel_update(self, _before: object, after: discord.abc.GuildChannel) -> None:
         """A channel's permissions may have come back."""
-        await self.desk.outbox.retry(after.guild.id)
+        await self.use_cases.outbox.retry(after.guild.id)
 
     async def on_guild_role_update(self, _before: object, after: discord.Role) -> None:
         """A role's permissions may have come back."""
-        await self.desk.outbox.retry(after.guild.id)
+        await self.use_cases.outbox.retry(after.guild.id)
 
     async def on_member_update(self, _before: object, after: discord.Member) -> None:
         """The bot's own roles may have changed: Discord sends that without the members intent."""
         if self.user and after.id == self.user.id:
-            await self.desk.outbox.retry(after.guild.id)
+            await self.use_cases.outbox.retry(after.guild.id)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """The bot is back."""
-        await self.desk.outbox.retry(guild.id)
+        await self.use_cases.outbox.retry(guild.id)
 
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
         """Log what went wrong while handling something that Discord sent."""

@@ -10,7 +10,7 @@ from simcord import Env
 from bot.app import App
 from bot.client import INTENTS, Pitboard
 from bot.delivery.request_rate import Pacer
-from bot.services.use_cases import Desk, make_desk
+from bot.services.use_cases import UseCases, make_use_cases
 from bot.settings import config_folder
 from bot.storage.database import Database
 from tests.conftest import url_of
@@ -24,7 +24,7 @@ async def database(file: Path) -> Database:
 
 def make(database: Database) -> App:
     clock = HandClock(FRIDAY)
-    return App(make_desk(database, clock, config_folder() / "seasons"), clock, shard_count=1)
+    return App(make_use_cases(database, clock, config_folder() / "seasons"), clock, shard_count=1)
 
 
 async def syncs(app: App) -> int:
@@ -42,7 +42,7 @@ def test_it_asks_for_the_guilds_intent_and_no_other() -> None:
 
 
 def test_it_keeps_neither_messages_nor_members_and_mentions_nobody_by_itself() -> None:
-    client = Pitboard(object.__new__(Desk), Pacer())
+    client = Pitboard(object.__new__(UseCases), Pacer())
     assert client.intents.value == INTENTS.value
     assert client._connection.max_messages is None
     assert client._connection.member_cache_flags.value == 0
@@ -90,7 +90,7 @@ async def test_a_failing_autocompletion_suggests_nothing_and_is_logged(
     file: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with simulated(file.parent) as world:
-        monkeypatch.setattr(world.desk.seasons, "view", None)
+        monkeypatch.setattr(world.use_cases.seasons, "view", None)
         assert await world.suggested("result", "session", "") == []
     assert "in autocomplete for 'result'" in caplog.text
 
@@ -122,7 +122,7 @@ async def test_an_event_that_fails_is_logged(
     async with simulated(file.parent) as world:
         await world.settle()
         with monkeypatch.context() as patch:
-            patch.setattr(world.desk.outbox, "retry", None)
+            patch.setattr(world.use_cases.outbox, "retry", None)
             await world.permit(world.channel, send_messages=False)
         assert "Handling on_guild_channel_update failed" in caplog.text
         world.forgiven += world.unexpected()

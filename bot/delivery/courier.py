@@ -10,7 +10,7 @@ from bot.clock import Clock
 from bot.delivery.channel_alerts import Alerts
 from bot.delivery.messenger import Messenger
 from bot.delivery.retry_policy import judge
-from bot.domain.outbox.announcement import Action, Delivery, State
+from bot.domain.outbox.announcement import Delivery, DeliveryAction, DeliveryState
 from bot.domain.outbox.shown_posts import NOTHING_THERE
 from bot.services.outbox.outbox import Outbox
 
@@ -165,20 +165,20 @@ class Courier:
             await self._note_failure(delivery, error)
             return
         if message_id is None:
-            await self._outbox.finish(delivery, State.SKIPPED, reason=pointless or NOTHING_THERE)
+            await self._outbox.finish(delivery, DeliveryState.SKIPPED, reason=pointless or NOTHING_THERE)
             return
-        await self._outbox.finish(delivery, State.SENT, message_id=message_id)
+        await self._outbox.finish(delivery, DeliveryState.SENT, message_id=message_id)
         await self._alerts.fine(delivery)
 
     async def _send(self, delivery: Delivery) -> int | None:
         """The id of the message that was posted, edited or taken down; None when there is none."""
-        shown = [] if delivery.action is Action.POST else await self._outbox.shown(delivery)
-        if delivery.action is Action.REMOVE:
+        shown = [] if delivery.action is DeliveryAction.POST else await self._outbox.shown(delivery)
+        if delivery.action is DeliveryAction.REMOVE:
             return await self._messenger.take_down(delivery, shown)
         # Of its claim or later: whoever changes the facts from then on adds an edit behind it.
         news = await self._outbox.news(delivery)
         posted = [d for d in shown if d.message_id] or await self._messenger.find_all(shown)
-        if delivery.action is Action.OPEN:
+        if delivery.action is DeliveryAction.OPEN:
             return await self._messenger.open(delivery, news, posted[-1], posted[0]) if posted else None
         veiled = await self._outbox.is_hidden(delivery)
         ends = (posted[-1], posted[0]) if posted else ()
@@ -198,7 +198,7 @@ class Courier:
             doubtful=verdict.doubtful or delivery.doubtful,
             refused=verdict.refused,
         )
-        if verdict.state is State.FAILED:
+        if verdict.state is DeliveryState.FAILED:
             await self._alerts.failed(delivery)
-        elif verdict.state is State.PAUSED and await self._alerts.blocked(delivery):
+        elif verdict.state is DeliveryState.PAUSED and await self._alerts.blocked(delivery):
             await self._outbox.retry(delivery.guild_id)

@@ -12,7 +12,7 @@ from bot.delivery.retry_policy import EDIT_REFUSED, GONE, UNKNOWN_MESSAGE, Unrea
 from bot.discord_ui.layout import NO_PINGS, layout, marks, pings
 from bot.discord_ui.photo_files import Pictures, files
 from bot.domain.news.news import News
-from bot.domain.outbox.announcement import Action, Delivery, Kind
+from bot.domain.outbox.announcement import AnnouncementKind, Delivery, DeliveryAction
 from bot.posts.kit.post import Post
 
 LOOK_BACK = 500
@@ -105,7 +105,9 @@ class Messenger:
         return self._client.get_partial_messageable(delivery.channel_id, guild_id=delivery.guild_id)
 
     async def _send(self, delivery: Delivery, post: Post) -> int:
-        reminds = delivery.announcement.kind is Kind.REMINDER and delivery.action is Action.POST
+        reminds = (
+            delivery.announcement.kind is AnnouncementKind.REMINDER and delivery.action is DeliveryAction.POST
+        )
         role = delivery.ping_role_id if reminds else None
         view, attached = (
             layout(post, mark=delivery.mark, ping_role_id=role),

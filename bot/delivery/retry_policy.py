@@ -9,7 +9,7 @@ from datetime import timedelta
 import aiohttp
 import discord
 
-from bot.domain.outbox.announcement import Delivery, State
+from bot.domain.outbox.announcement import Delivery, DeliveryState
 
 LOG = logging.getLogger(__name__)
 
@@ -56,7 +56,7 @@ class Verdict:
     `shut_out` is how many real seconds long Discord takes no request of the bot's at all.
     """
 
-    state: State
+    state: DeliveryState
     reason: str
     again: timedelta | None = None
     doubtful: bool = False
@@ -72,15 +72,15 @@ def judge(error: Exception, delivery: Delivery) -> Verdict:
         case discord.Forbidden(code=code) if code:
             return _closed("I may not post there", delivery.refusals)
         case discord.HTTPException(code=code) if code == TOO_MANY_OLD_EDITS:
-            return Verdict(State.PENDING, "Discord takes no more edits of old posts just now", LONGER)
+            return Verdict(DeliveryState.PENDING, "Discord takes no more edits of old posts just now", LONGER)
     passing = _passing(error, is_new=delivery.attempts < MOST_RIDDLES)
     if passing:
         reason, doubtful = passing
         again, shut_out = _backoff(delivery.attempts), _shut_out(error)
-        return Verdict(State.PENDING, reason, again, doubtful=doubtful, shut_out=shut_out)
+        return Verdict(DeliveryState.PENDING, reason, again, doubtful=doubtful, shut_out=shut_out)
     reference = uuid.uuid4().hex[:8]
     LOG.error("A delivery failed for good (%s)", reference, exc_info=error)
-    return Verdict(State.FAILED, f"a fault in Pitboard, reference {reference}")
+    return Verdict(DeliveryState.FAILED, f"a fault in Pitboard, reference {reference}")
 
 
 def _passing(error: Exception, *, is_new: bool) -> tuple[str, bool] | None:
@@ -115,9 +115,9 @@ def _shut_out(error: Exception) -> float:
 def _closed(reason: str, refusals: int) -> Verdict:
     """Asked once more some minutes later, then paused and asked ever more rarely."""
     if refusals == 0:
-        return Verdict(State.PENDING, reason, CONFIRM_AFTER, refused=True)
+        return Verdict(DeliveryState.PENDING, reason, CONFIRM_AFTER, refused=True)
     rest = min(BLOCKED_RETRY * 2 ** min(refusals - 1, 10), LONGEST_REST)
-    return Verdict(State.PAUSED, reason, rest, refused=True)
+    return Verdict(DeliveryState.PAUSED, reason, rest, refused=True)
 
 
 def _backoff(attempts: int) -> timedelta:

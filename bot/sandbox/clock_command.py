@@ -50,7 +50,7 @@ class Jumper:
 
     async def next_due(self) -> datetime | None:
         """When the next reminder is due (UTC)."""
-        return await self._app.desk.outbox.next_due()
+        return await self._app.use_cases.outbox.next_due()
 
     async def target(self, to: Aim, at: str | None, zone: ZoneInfo) -> datetime:
         """The instant that was asked for; `at` without an offset is meant in `zone`.
@@ -70,9 +70,9 @@ class Jumper:
 
     async def zone(self, server: int) -> ZoneInfo:
         """Where the round in focus is; between seasons, where the server is."""
-        view = await self._app.desk.seasons.view(server)
+        view = await self._app.use_cases.seasons.view(server)
         round_ = view.season.round_in_focus(view.now)
-        return round_.zone if round_ else ZoneInfo((await self._app.desk.servers.get(server)).timezone)
+        return round_.zone if round_ else ZoneInfo((await self._app.use_cases.servers.get(server)).timezone)
 
     def keep_answerable(self, interaction_id: int) -> None:
         """An interaction may be answered for fifteen minutes; a jump must not use them up."""

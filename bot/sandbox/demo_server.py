@@ -17,7 +17,7 @@ from bot.errors import StartupError
 from bot.sandbox.browser_page import LivePage
 from bot.sandbox.clock_command import Jumper, clock_command
 from bot.sandbox.simulated_time import simulate
-from bot.services.use_cases import make_desk
+from bot.services.use_cases import make_use_cases
 from bot.settings import config_folder
 from bot.storage.database import Database
 
@@ -67,7 +67,7 @@ async def _open_app(stack: AsyncExitStack, clock: RehearsalClock) -> App:
     folder = stack.enter_context(TemporaryDirectory(prefix="pitboard-sandbox-"))
     database = await Database.open(f"sqlite+aiosqlite:///{Path(folder) / 'pitboard.db'}")
     stack.push_async_callback(database.close)
-    app = App(make_desk(database, clock, config_folder() / "seasons"), clock, shard_count=1)
+    app = App(make_use_cases(database, clock, config_folder() / "seasons"), clock, shard_count=1)
     stack.push_async_callback(app.close)
     return app
 

@@ -13,12 +13,12 @@ from bot.domain.news.news import (
     ScheduleNews,
     TrailNews,
 )
-from bot.domain.outbox.announcement import Announcement, Kind
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.planned.reminders import LATE_AFTER
 from bot.domain.planned.staff_nudges import missing
 from bot.domain.press.quote import Quote
 from bot.domain.press.recap import Recap
-from bot.domain.season.schedule_change import with_facts
+from bot.domain.season.schedule_change import round_with_facts
 from bot.domain.season.season import Round, Season, Session
 from bot.storage.database import Transaction
 from bot.storage.desk import changes, servers
@@ -32,14 +32,14 @@ REAL_SECONDS_A_DELIVERY_MAY_TAKE = 10.0
 async def gather(tx: Transaction, told: Announcement, clock: Clock) -> News:
     """The news that an announcement stands for."""
     match told.kind:
-        case Kind.RESULT:
+        case AnnouncementKind.RESULT:
             return await result_news(tx, told)
-        case Kind.QUOTE:
+        case AnnouncementKind.QUOTE:
             return await quote_news(tx, told)
-        case Kind.RECAP:
+        case AnnouncementKind.RECAP:
             recap = await recaps.find(tx, told.round_id or 0) or Recap(told.round_id or 0)
             return await recap_news(tx, told.server_id, recap, clock.now())
-        case Kind.TRAIL:
+        case AnnouncementKind.TRAIL:
             return TrailNews(await changes.get(tx, told.change_id or 0))
         case _:
             return await _of_the_calendar(tx, told, clock)
@@ -47,9 +47,9 @@ async def gather(tx: Transaction, told: Announcement, clock: Clock) -> News:
 
 async def _of_the_calendar(tx: Transaction, told: Announcement, clock: Clock) -> News:
     match told.kind:
-        case Kind.SCHEDULE:
+        case AnnouncementKind.SCHEDULE:
             return await schedule_news(tx, told)
-        case Kind.NUDGE:
+        case AnnouncementKind.NUDGE:
             season = await seasons.of_session(tx, told.session_id or 0)
             return await nudge_news(tx, told.server_id, season, told.session_id or 0)
         case _:
@@ -100,7 +100,7 @@ async def schedule_news(tx: Transaction, told: Announcement) -> ScheduleNews:
     season = await seasons.of_round(tx, notice.round_id)
     round_ = next(r for r in season.rounds if r.id == notice.round_id)
     session = next((s for s in round_.sessions if s.id == notice.session_id), None)
-    was = with_facts(round_, session.key if session else None, notice.before) if notice.before else None
+    was = round_with_facts(round_, session.key if session else None, notice.before) if notice.before else None
     team = await team_name(tx, told.server_id, season)
     return ScheduleNews(team, season, round_, session, was, notice.reason)
 
@@ -131,9 +131,9 @@ async def tells_a_result(tx: Transaction, told: Announcement) -> bool:
 
     A quote about nothing in particular tells none.
     """
-    if told.kind is Kind.QUOTE:
+    if told.kind is AnnouncementKind.QUOTE:
         return (await quotes.get(tx, told.quote_id or 0)).round_id is not None
-    return told.kind in (Kind.RESULT, Kind.RECAP)
+    return told.kind in (AnnouncementKind.RESULT, AnnouncementKind.RECAP)
 
 
 async def team_name(tx: Transaction, server_id: int, season: Season) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.clock import Clock
-from bot.domain.desk.change import Subject
+from bot.domain.desk.change import ChangeSubject
 from bot.services.desk.channel_troubles import Troubles
 from bot.services.desk.delivery_ledger import Ledgers
 from bot.services.desk.drafts import Drafts
@@ -30,7 +30,7 @@ from bot.storage.database import Database
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class UseCases:
     """What Pitboard can do."""
 
     clock: Clock
@@ -57,7 +57,7 @@ class Desk:
     schedule: Schedule
 
 
-def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
+def make_use_cases(database: Database, clock: Clock, season_files: Path) -> UseCases:
     """The use cases on one database, with one outbox between them; `season_files` has the ready seasons."""
     outbox = Outbox(database, clock)
     trail = Trail(database, clock, outbox)
@@ -68,16 +68,16 @@ def make_desk(database: Database, clock: Clock, season_files: Path) -> Desk:
     recaps = Recaps(*shared, trail, drafts)
     schedule = Schedule(*shared, trail, drafts)
     put_back = {
-        Subject.SETTINGS: servers.put_back,
-        Subject.SEASON: seasons.put_back,
-        Subject.QUOTE: quotes.put_back,
-        Subject.RECAP: recaps.put_back,
-        Subject.RESULT: results.put_back,
-        Subject.ROUND: schedule.put_back,
-        Subject.SESSION: schedule.put_back,
+        ChangeSubject.SETTINGS: servers.put_back,
+        ChangeSubject.SEASON: seasons.put_back,
+        ChangeSubject.QUOTE: quotes.put_back,
+        ChangeSubject.RECAP: recaps.put_back,
+        ChangeSubject.RESULT: results.put_back,
+        ChangeSubject.ROUND: schedule.put_back,
+        ChangeSubject.SESSION: schedule.put_back,
     }
     undos = Undos(*shared, trail, put_back)
-    return Desk(
+    return UseCases(
         clock=clock,
         outbox=outbox,
         servers=servers,

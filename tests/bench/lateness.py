@@ -14,8 +14,8 @@ from sqlalchemy import select
 
 from bot.app import App
 from bot.clock import SystemClock
-from bot.services.server.servers import Choices
-from bot.services.use_cases import Desk, make_desk
+from bot.services.server.servers import SettingChoices
+from bot.services.use_cases import UseCases, make_use_cases
 from bot.settings import config_folder
 from bot.storage.database import Database, Transaction
 from bot.storage.tables import announcements, deliveries, follows, rounds
@@ -55,10 +55,10 @@ class InstantMessenger:
 async def measure(reminders: int) -> str:
     """One row: the first, the last, and the heartbeat's longest wait."""
     async with LimitedDiscord.start(0) as server, opened() as database:
-        desk = make_desk(database, SystemClock(), config_folder() / "seasons")
-        due = await _fill(desk, database, reminders)
+        use_cases = make_use_cases(database, SystemClock(), config_folder() / "seasons")
+        due = await _fill(use_cases, database, reminders)
         messenger = InstantMessenger(server, reminders)
-        stalls = await _run(desk, messenger)
+        stalls = await _run(use_cases, messenger)
         sent_before = await server.fanout(0)
     first = sent_before.times[0] + time.time() - time.monotonic() - due.timestamp()
     delays = [at - due.timestamp() for at in messenger.arrived]
@@ -75,9 +75,9 @@ HEAD = (
 )  # fmt: skip
 
 
-async def _run(desk: Desk, messenger: InstantMessenger) -> list[float]:
+async def _run(use_cases: UseCases, messenger: InstantMessenger) -> list[float]:
     """Deliver them all; how much later than asked each heartbeat came, in milliseconds."""
-    app = App(desk, desk.clock, shard_count=1)
+    app = App(use_cases, use_cases.clock, shard_count=1)
     vars(app.courier).update(_messenger=messenger)
     app.alarm.start()
     app.courier.start()
@@ -99,15 +99,15 @@ async def _beat(stalls: list[float]) -> None:
         stalls.append((time.perf_counter() - begun - BEAT) * 1000)
 
 
-async def _fill(desk: Desk, database: Database, reminders: int) -> datetime:
+async def _fill(use_cases: UseCases, database: Database, reminders: int) -> datetime:
     """A follow and a reminder for each channel, in few statements; when they are due."""
-    season = await desk.ready.get("gt4-europe-2023")
-    await desk.servers.set_up(HOME, Choices(2, 1, reminders="off", season=season), by=1)
+    season = await use_cases.ready.get("gt4-europe-2023")
+    await use_cases.servers.set_up(HOME, SettingChoices(2, 1, reminders="off", season=season), by=1)
     async with database.write() as tx:
         round_id = (await tx.execute(select(rounds.c.id).limit(1))).scalar_one()
         channels = [{"server_id": HOME, "guild_id": n, "channel_id": n} for n in range(10, reminders + 10)]
         await tx.execute(follows.insert().values(reminders="1h"), channels)
-        due = desk.clock.now() + AHEAD + timedelta(seconds=reminders / 5_000)
+        due = use_cases.clock.now() + AHEAD + timedelta(seconds=reminders / 5_000)
         await _plan(tx, round_id, due)
     return due
 

@@ -16,9 +16,9 @@ from sqlalchemy import func, select
 
 from bot.app import App
 from bot.clock import RehearsalClock
-from bot.domain.outbox.announcement import State
-from bot.services.server.servers import Choices
-from bot.services.use_cases import Desk, make_desk
+from bot.domain.outbox.announcement import DeliveryState
+from bot.services.server.servers import SettingChoices
+from bot.services.use_cases import UseCases, make_use_cases
 from bot.settings import config_folder
 from bot.storage.database import Database
 from bot.storage.tables import deliveries, follows
@@ -27,7 +27,7 @@ from tests.bench.limited import TOKEN
 
 Command = app_commands.Command[Any, ..., Any]
 RACE_WEEKEND = datetime(2023, 7, 2, 16, tzinfo=UTC)
-UNFINISHED = (State.PENDING, State.CLAIMED)
+UNFINISHED = (DeliveryState.PENDING, DeliveryState.CLAIMED)
 
 
 @dataclass
@@ -55,10 +55,10 @@ async def connected(server: LimitedDiscord, *commands: Command) -> AsyncIterator
     """Pitboard with the server's channels as followers of its team, ready to be typed to."""
     clock, ready = RehearsalClock(RACE_WEEKEND), asyncio.Event()
     async with opened() as database:
-        desk = make_desk(database, clock, config_folder() / "seasons")
-        await follow(desk, database, server)
+        use_cases = make_use_cases(database, clock, config_folder() / "seasons")
+        await follow(use_cases, database, server)
         Route.BASE = server.api_url
-        app = App(desk, clock)
+        app = App(use_cases, clock)
         for command in commands:
             app.client.tree.add_command(command)
         opens = app.courier.open
@@ -91,11 +91,13 @@ async def opened() -> AsyncIterator[Database]:
             await database.close()
 
 
-async def follow(desk: Desk, database: Database, server: LimitedDiscord) -> None:
+async def follow(use_cases: UseCases, database: Database, server: LimitedDiscord) -> None:
     """Set the team's server up, and let every other channel follow it."""
     home = server.world["home"]
-    season = await desk.ready.get("gt4-europe-2023")
-    await desk.servers.set_up(home, Choices(server.world["news"], 1, reminders="off", season=season), by=1)
+    season = await use_cases.ready.get("gt4-europe-2023")
+    await use_cases.servers.set_up(
+        home, SettingChoices(server.world["news"], 1, reminders="off", season=season), by=1
+    )
     rows = [
         {"server_id": home, "guild_id": guild, "channel_id": channel, "reminders": ""}
         for guild, channel in server.world["follows"]

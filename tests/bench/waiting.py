@@ -16,8 +16,8 @@ from typing import Any
 from bot.app import App
 from bot.clock import SystemClock
 from bot.domain.base.server import Follow, Server
-from bot.domain.outbox.announcement import Announcement, Kind
-from bot.services.use_cases import make_desk
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.services.use_cases import make_use_cases
 from bot.settings import config_folder
 from bot.storage.database import Database
 from bot.storage.desk import servers
@@ -59,15 +59,15 @@ async def figures(url: str) -> list[float]:
     """In the child: each of `WHAT`."""
     begun = time.perf_counter()
     database = await Database.open(url)
-    desk = make_desk(database, SystemClock(), config_folder() / "seasons")
-    app = App(desk, desk.clock, shard_count=1)
+    use_cases = make_use_cases(database, SystemClock(), config_folder() / "seasons")
+    app = App(use_cases, use_cases.clock, shard_count=1)
     app.alarm.start()
     app.courier.start()
     await app.courier.open()
     await app.courier.idle()
     start = (time.perf_counter() - begun) * 1000
-    asking = await timed(desk.outbox.next_due, 200)
-    claiming = await timed(lambda: desk.outbox.claim(20), 100)
+    asking = await timed(use_cases.outbox.next_due, 200)
+    claiming = await timed(lambda: use_cases.outbox.claim(20), 100)
 
     async def arm() -> None:
         app.alarm.set(FAR)
@@ -91,7 +91,7 @@ async def fill(database: Database, size: int) -> None:
         now = SystemClock().now()
         await servers.save(tx, Server(1, 2), 3, now)
         follow_id = await servers.save_follow(tx, Follow(1, 1, 4, "1h"))
-        told = await announcements.add(tx, Announcement(1, Kind.REMINDER), now)
+        told = await announcements.add(tx, Announcement(1, AnnouncementKind.REMINDER), now)
         values: dict[str, Any] = {
             "announcement_id": told,
             "follow_id": follow_id,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.domain.outbox.announcement import State
-from bot.services.press.quotes import Said
+from bot.domain.outbox.announcement import DeliveryState
+from bot.services.press.quote_input import QuoteInput
 from tests.simulated import World, text
 
 
@@ -16,7 +16,7 @@ def kind(request: pytest.FixtureRequest) -> str:
 async def test_forbidden_is_kept_and_told_at_once_with_what_to_grant(world: World) -> None:
     await world.permit(world.channel, send_messages=False)
     reply = await world.slash(world.officer, "result", session="race2", position=20)
-    assert await world.states() == [State.PENDING]
+    assert await world.states() == [DeliveryState.PENDING]
     assert "Not posted" in reply.text
     assert "Send Messages" in reply.text
     assert "Embed Links" not in reply.text
@@ -26,7 +26,7 @@ async def test_forbidden_is_kept_and_told_at_once_with_what_to_grant(world: Worl
 async def test_what_waits_goes_out_in_order_when_the_channel_permits_it_again(world: World) -> None:
     await world.permit(world.channel, send_messages=False)
     await world.result("race1", 24)
-    await world.desk.quotes.quote(world.guild.id, Said("Jessica", "We learn."), world.officer.id)
+    await world.use_cases.quotes.quote(world.guild.id, QuoteInput("Jessica", "We learn."), world.officer.id)
     await world.report("race2")
     await world.settle()
     assert world.posts == []
@@ -46,23 +46,23 @@ async def test_what_waits_goes_out_when_the_bots_role_permits_it_again(world: Wo
     # people, unlike the bot, may still type
     backend.edit_role(guild, world.press.id, {"permissions": view_only | 1 << 31})
     await world.result("race2", 20)
-    assert await world.states() == [State.PENDING]
+    assert await world.states() == [DeliveryState.PENDING]
     backend.edit_role(guild, role.id, {"permissions": held})
     await world.settle()
-    assert await world.states() == [State.SENT]
+    assert await world.states() == [DeliveryState.SENT]
     assert len(world.posts) == 1
 
 
 async def test_what_waits_goes_out_when_the_bots_own_roles_change(world: World) -> None:
     world.refuse_sends(403, 50013)
     await world.result("race2", 20)
-    assert await world.states() == [State.PENDING]
+    assert await world.states() == [DeliveryState.PENDING]
     me = world.guild.me
     assert me is not None
     # Discord sends this of the bot itself without the members intent; the simulator doesn't.
     await world.app.client.on_member_update(me, me)
     await world.settle()
-    assert await world.states() == [State.SENT]
+    assert await world.states() == [DeliveryState.SENT]
 
 
 async def test_what_waits_goes_out_when_the_bot_is_back_in_the_server(world: World) -> None:
@@ -72,25 +72,25 @@ async def test_what_waits_goes_out_when_the_bot_is_back_in_the_server(world: Wor
     assert known is not None
     await world.app.client.on_guild_join(known)
     await world.settle()
-    assert await world.states() == [State.SENT]
+    assert await world.states() == [DeliveryState.SENT]
 
 
 async def test_a_refusal_is_confirmed_some_minutes_later_and_then_it_is_paused(world: World) -> None:
     world.refuse_sends(403, 50013, times=2)
     await world.result("race2", 20)
     await world.at(2023, 6, 30, 8, 2)
-    assert await world.states() == [State.PENDING]
+    assert await world.states() == [DeliveryState.PENDING]
     await world.at(2023, 6, 30, 8, 4)
-    assert await world.states() == [State.PAUSED]
+    assert await world.states() == [DeliveryState.PAUSED]
 
 
 async def test_a_paused_post_is_tried_again_by_itself(world: World) -> None:
     world.refuse_sends(403, 50013, times=2)
     await world.result("race2", 20)
     await world.at(2023, 6, 30, 8, 4)
-    assert await world.states() == [State.PAUSED]
+    assert await world.states() == [DeliveryState.PAUSED]
     await world.at(2023, 6, 30, 8, 15)
-    assert await world.states() == [State.SENT]
+    assert await world.states() == [DeliveryState.SENT]
 
 
 async def test_a_deleted_channel_is_told_and_a_new_one_gets_what_waits(world: World) -> None:
@@ -98,10 +98,10 @@ async def test_a_deleted_channel_is_told_and_a_new_one_gets_what_waits(world: Wo
     world.channel = world.guild.create_text_channel("paddock")
     world.env.backend.delete_channel(gone.id)
     reply = await world.slash(world.officer, "result", session="race2", position=20)
-    assert await world.states() == [State.PENDING]
+    assert await world.states() == [DeliveryState.PENDING]
     assert "gone" in reply.text
     assert "/setup" in reply.text
     await world.setup(channel=world.channel, season=None)
     await world.settle()
-    assert await world.states() == [State.SENT]
+    assert await world.states() == [DeliveryState.SENT]
     assert len(world.posts) == 1

@@ -8,16 +8,27 @@ import simcord
 from simcord.backend.models import Overwrite
 from simcord.enums import OverwriteType
 
-from bot.domain.outbox.announcement import Action, Announcement, Delivery, Kind, State
+from bot.domain.outbox.announcement import (
+    Announcement,
+    AnnouncementKind,
+    Delivery,
+    DeliveryAction,
+    DeliveryState,
+)
 from tests.simulated import World, text
 
 
 def paused(world: World, channel: simcord.ChannelHandle | None = None) -> Delivery:
     """A delivery that the courier has just paused."""
-    told = Announcement(world.guild.id, Kind.RESULT, result_id=1)
+    told = Announcement(world.guild.id, AnnouncementKind.RESULT, result_id=1)
     place = (world.guild.id, (channel or world.channel).id)
     return Delivery(
-        told, Action.POST, State.PAUSED, *place, "abcdef0123456789", reason="I may not post there"
+        told,
+        DeliveryAction.POST,
+        DeliveryState.PAUSED,
+        *place,
+        "abcdef0123456789",
+        reason="I may not post there",
     )
 
 
@@ -113,7 +124,7 @@ async def test_a_post_that_arrives_ends_only_what_it_proves(
     await blocked(world)
     await world.permit(world.channel, send_messages=None, attach_files=False)
     await world.app.alerts.fine(paused(world))
-    (left,) = await world.desk.troubles.open_ones(world.guild.id)
+    (left,) = await world.use_cases.troubles.open_ones(world.guild.id)
     assert left.findings == ("Attach Files",)
     assert len(world.posts_in(paddock)) == 1, "they know of it"
 
@@ -127,7 +138,7 @@ async def test_a_refusal_without_a_missing_permission_is_told_and_ends_with_a_po
     await blocked(world)
     assert len(world.posts_in(paddock)) == 1, "looking at permissions can't tell that it is over"
     await world.app.alerts.fine(paused(world))
-    assert await world.desk.troubles.open_ones(world.guild.id) == []
+    assert await world.use_cases.troubles.open_ones(world.guild.id) == []
 
 
 async def test_a_post_that_failed_for_good_is_told_once_and_ends_with_one_that_arrives(
@@ -145,7 +156,7 @@ async def test_a_post_that_failed_for_good_is_told_once_and_ends_with_one_that_a
     assert len(world.posts_in(paddock)) == 1, "looking at permissions can't tell that it is over"
     await world.report("q1")
     await world.settle()
-    assert await world.desk.troubles.open_ones(world.guild.id) == []
+    assert await world.use_cases.troubles.open_ones(world.guild.id) == []
     caplog.clear()
 
 

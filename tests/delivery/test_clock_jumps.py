@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.outbox.announcement import Delivery, State
+from bot.domain.outbox.announcement import Delivery, DeliveryState
 from bot.scheduling import alarm
 from tests.loopback.bell import Bell
 from tests.simulated import TIMED, World, text
@@ -38,23 +38,23 @@ async def test_after_a_leap_the_newest_reminder_comes_within_a_minute_and_says_t
     await leap(asleep, (2023, 7, 1, 15, 57), lambda: asleep.posts)
     (post,) = asleep.posts
     assert "Late: this was meant for <t:1688226600:f>" in text(post)
-    (skipped,) = (await asleep.desk.ledgers.read(asleep.guild.id)).skipped
+    (skipped,) = (await asleep.use_cases.ledgers.read(asleep.guild.id)).skipped
     assert skipped.delivery.reason == "a newer reminder of the same was due"
 
 
 async def test_after_a_leap_past_the_start_the_ledger_says_why_nothing_came(
     asleep: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    finish, finished = asleep.desk.outbox.finish, []
+    finish, finished = asleep.use_cases.outbox.finish, []
 
-    async def note(delivery: Delivery, state: State, **more: Any) -> None:
+    async def note(delivery: Delivery, state: DeliveryState, **more: Any) -> None:
         await finish(delivery, state, **more)
         finished.append(state)
 
-    monkeypatch.setattr(asleep.desk.outbox, "finish", note)
+    monkeypatch.setattr(asleep.use_cases.outbox, "finish", note)
     await leap(asleep, (2023, 7, 1, 16, 30), lambda: len(finished) == 2)
     assert asleep.posts == []
-    skipped = (await asleep.desk.ledgers.read(asleep.guild.id)).skipped
+    skipped = (await asleep.use_cases.ledgers.read(asleep.guild.id)).skipped
     assert [line.delivery.reason for line in skipped] == ["it had started already"] * 2
 
 
@@ -63,9 +63,9 @@ async def test_after_the_clock_was_set_back_what_was_to_be_tried_again_does_not_
 ) -> None:
     asleep.refuse_sends(503)
     await asleep.result("race2", 20)
-    assert await asleep.states() == [State.PENDING]
+    assert await asleep.states() == [DeliveryState.PENDING]
     await leap(asleep, (2023, 6, 30, 14, 0), lambda: asleep.posts)
-    assert await asleep.states() == [State.SENT]
+    assert await asleep.states() == [DeliveryState.SENT]
 
 
 async def test_after_the_clock_was_set_back_no_reminder_comes_twice(asleep: World) -> None:

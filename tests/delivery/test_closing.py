@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.delivery.messenger import Messenger
-from bot.domain.outbox.announcement import Delivery, State
+from bot.domain.outbox.announcement import Delivery, DeliveryState
 from tests.simulated import World
 
 
@@ -44,7 +44,7 @@ async def test_closing_finishes_what_is_being_sent(world: World, monkeypatch: py
     assert not closing.done()
     gate.opened.set()
     await closing
-    assert await world.states() == [State.SENT]
+    assert await world.states() == [DeliveryState.SENT]
 
 
 async def test_what_discord_never_answers_does_not_hold_up_the_stop_and_is_sent_by_the_next_start(
@@ -55,10 +55,10 @@ async def test_what_discord_never_answers_does_not_hold_up_the_stop_and_is_sent_
     await world.report()
     await gate.reached.wait()
     await world.app.courier.close()
-    assert await world.states() == [State.CLAIMED]
+    assert await world.states() == [DeliveryState.CLAIMED]
     gate.opened.set()
     await world.restart()
-    assert await world.states() == [State.SENT]
+    assert await world.states() == [DeliveryState.SENT]
     assert len(world.posts) == 1
 
 
@@ -66,7 +66,7 @@ async def test_after_closing_nothing_more_begins(world: World) -> None:
     await world.app.courier.close()
     await world.report()
     await asyncio.sleep(0.05)
-    assert await world.states() == [State.PENDING]
+    assert await world.states() == [DeliveryState.PENDING]
     assert world.sends == []
 
 
@@ -79,7 +79,7 @@ async def test_what_meets_a_closed_connection_waits_for_the_next_start(world: Wo
     await world.app.client.close()
     await world.report()
     await world.app.courier.idle()
-    assert await world.states() == [State.PENDING]
+    assert await world.states() == [DeliveryState.PENDING]
     assert world.sends == []
 
 
@@ -87,11 +87,11 @@ async def test_the_courier_gets_up_again_after_it_stumbled(
     world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(world.desk.outbox, "claim", None)
+        patch.setattr(world.use_cases.outbox, "claim", None)
         await world.report()
         await world.app.courier.idle()
     assert "The courier stumbled" in caplog.text
     caplog.clear()
     world.app.courier.wake()
     await world.settle()
-    assert await world.states() == [State.SENT]
+    assert await world.states() == [DeliveryState.SENT]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.outbox.announcement import State
+from bot.domain.outbox.announcement import DeliveryState
 from tests.simulated import World, text
 
 
@@ -18,7 +18,7 @@ async def test_a_correction_edits_the_message_that_is_there(world: World) -> Non
     await world.result("race2", 20)
     assert [post.id for post in world.posts] == [post.id for post in before]
     assert "20th" in text(world.posts[0])
-    assert await world.states() == [State.SENT, State.SENT]
+    assert await world.states() == [DeliveryState.SENT, DeliveryState.SENT]
 
 
 async def test_a_correction_while_the_first_post_waits_makes_one_correct_post(world: World) -> None:
@@ -29,7 +29,7 @@ async def test_a_correction_while_the_first_post_waits_makes_one_correct_post(wo
     (post,) = world.posts
     assert "20th" in text(post)
     assert "18th" not in text(post)
-    assert await world.states() == [State.SENT]
+    assert await world.states() == [DeliveryState.SENT]
 
 
 async def test_a_correction_of_a_message_that_a_moderator_deleted_is_posted_in_short(world: World) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.outbox.announcement import State
+from bot.domain.outbox.announcement import DeliveryState
 from tests.simulated import World, components, text
 
 
@@ -17,7 +17,7 @@ async def test_a_result_becomes_one_message_with_its_deliverys_mark(world: World
     (post,) = world.posts
     (delivery,) = await world.deliveries()
     assert "Race 2: 20th in Silver" in text(post)
-    assert (delivery.state, delivery.message_id) == (State.SENT, post.id)
+    assert (delivery.state, delivery.message_id) == (DeliveryState.SENT, post.id)
     assert delivery.mark in [component.get("id") for component in components(post)]
 
 

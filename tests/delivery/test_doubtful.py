@@ -3,7 +3,7 @@
 import pytest
 
 from bot.delivery.messenger import LOOK_BACK
-from bot.domain.outbox.announcement import Action, State
+from bot.domain.outbox.announcement import DeliveryAction, DeliveryState
 from tests.simulated import World, text
 
 
@@ -18,18 +18,18 @@ async def test_what_arrived_unheard_is_found_by_its_mark_and_not_sent_again(worl
     (post,) = world.posts
     (delivery,) = await world.deliveries()
     # As after a crash between the send and its note: Discord has the message, the row is still claimed.
-    await world.app.desk.outbox.finish(delivery, State.CLAIMED, doubtful=True)
+    await world.app.use_cases.outbox.finish(delivery, DeliveryState.CLAIMED, doubtful=True)
     await world.restart()
     assert [p.id for p in world.posts] == [post.id]
     (found,) = await world.deliveries()
-    assert (found.state, found.message_id) == (State.SENT, post.id)
+    assert (found.state, found.message_id) == (DeliveryState.SENT, post.id)
     assert len(world.sends) == 1
 
 
 async def test_the_mark_is_looked_for_among_the_latest_messages(world: World) -> None:
     await world.result("race2", 20)
     (delivery,) = await world.deliveries()
-    await world.app.desk.outbox.finish(delivery, State.CLAIMED, doubtful=True)
+    await world.app.use_cases.outbox.finish(delivery, DeliveryState.CLAIMED, doubtful=True)
     await world.restart()
     (look,) = world.requests("GET", f"/channels/{world.channel.id}/messages")
     assert look.params["limit"] == min(LOOK_BACK, 100)  # Discord gives 100 at a time
@@ -39,10 +39,10 @@ async def test_what_never_arrived_is_sent_after_the_crash(world: World) -> None:
     world.refuse_sends(500)
     await world.result("race2", 20)
     (delivery,) = await world.deliveries()
-    await world.app.desk.outbox.finish(delivery, State.CLAIMED, doubtful=True)
+    await world.app.use_cases.outbox.finish(delivery, DeliveryState.CLAIMED, doubtful=True)
     await world.restart()
     assert len(world.posts) == 1
-    assert await world.states() == [State.SENT]
+    assert await world.states() == [DeliveryState.SENT]
 
 
 async def test_somebody_elses_message_is_never_taken_for_ours(world: World) -> None:
@@ -69,7 +69,7 @@ async def test_what_was_given_up_and_had_arrived_unheard_is_corrected_and_not_po
 ) -> None:
     await world.result("race2", 18)
     (delivery,) = await world.deliveries()
-    await world.desk.outbox.finish(delivery, State.SKIPPED, reason="dropped", doubtful=True)
+    await world.use_cases.outbox.finish(delivery, DeliveryState.SKIPPED, reason="dropped", doubtful=True)
     await world.result("race2", 20)
     (post,) = world.posts
     assert "20th" in text(post)
@@ -82,4 +82,4 @@ async def test_a_doubtful_correction_is_edited_again(world: World) -> None:
     await world.restart()
     (post,) = world.posts
     assert "20th" in text(post)
-    assert [d.action for d in await world.deliveries()] == [Action.POST, Action.EDIT]
+    assert [d.action for d in await world.deliveries()] == [DeliveryAction.POST, DeliveryAction.EDIT]

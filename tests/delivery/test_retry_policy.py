@@ -18,9 +18,22 @@ from bot.delivery.retry_policy import (
     UnreadableError,
     judge,
 )
-from bot.domain.outbox.announcement import Action, Announcement, Delivery, Kind, State
+from bot.domain.outbox.announcement import (
+    Announcement,
+    AnnouncementKind,
+    Delivery,
+    DeliveryAction,
+    DeliveryState,
+)
 
-FIRST = Delivery(Announcement(1, Kind.RESULT), Action.POST, State.PENDING, 1, 2, "0123456789abcdef")
+FIRST = Delivery(
+    Announcement(1, AnnouncementKind.RESULT),
+    DeliveryAction.POST,
+    DeliveryState.PENDING,
+    1,
+    2,
+    "0123456789abcdef",
+)
 
 
 def answer(status: int, code: int = 1, retry_after: str | None = None) -> discord.HTTPException:
@@ -37,8 +50,8 @@ def test_a_forbidden_or_missing_channel_is_asked_once_more_before_it_is_paused(
     status: int, code: int
 ) -> None:
     first, second = (judge(answer(status, code), replace(FIRST, refusals=n)) for n in (0, 1))
-    assert (first.state, first.again, first.doubtful) == (State.PENDING, CONFIRM_AFTER, False)
-    assert (second.state, second.again, second.doubtful) == (State.PAUSED, BLOCKED_RETRY, False)
+    assert (first.state, first.again, first.doubtful) == (DeliveryState.PENDING, CONFIRM_AFTER, False)
+    assert (second.state, second.again, second.doubtful) == (DeliveryState.PAUSED, BLOCKED_RETRY, False)
     assert first.refused
     assert second.refused
 
@@ -52,13 +65,13 @@ def test_a_channel_that_stays_closed_is_asked_ever_more_rarely_and_never_given_u
 @pytest.mark.parametrize("status", [500, 502, 503, 504, 524])
 def test_trouble_at_discord_is_tried_again_and_may_have_arrived(status: int) -> None:
     verdict = judge(answer(status), FIRST)
-    assert verdict.state is State.PENDING
+    assert verdict.state is DeliveryState.PENDING
     assert verdict.doubtful
 
 
 def test_a_server_error_that_discord_py_gives_no_class_of_its_own_is_tried_again_too() -> None:
     response: Any = SimpleNamespace(status=502, reason="")
-    assert judge(discord.HTTPException(response, "<html>"), FIRST).state is State.PENDING
+    assert judge(discord.HTTPException(response, "<html>"), FIRST).state is DeliveryState.PENDING
 
 
 @pytest.mark.parametrize(
@@ -72,13 +85,13 @@ def test_a_server_error_that_discord_py_gives_no_class_of_its_own_is_tried_again
 )
 def test_an_unreachable_network_is_tried_again_and_may_have_arrived(error: Exception) -> None:
     verdict = judge(error, FIRST)
-    assert (verdict.state, verdict.doubtful) == (State.PENDING, True)
+    assert (verdict.state, verdict.doubtful) == (DeliveryState.PENDING, True)
 
 
 @pytest.mark.parametrize("error", [answer(429), answer(401)])
 def test_a_request_that_discord_turned_away_is_tried_again_and_cannot_have_arrived(error: Exception) -> None:
     verdict = judge(error, FIRST)
-    assert (verdict.state, verdict.doubtful) == (State.PENDING, False)
+    assert (verdict.state, verdict.doubtful) == (DeliveryState.PENDING, False)
 
 
 @pytest.mark.parametrize("error", [answer(400, 50035), ZeroDivisionError()])
@@ -86,7 +99,7 @@ def test_a_fault_of_ours_is_final_and_can_be_found_in_the_log(
     error: Exception, caplog: pytest.LogCaptureFixture
 ) -> None:
     verdict = judge(error, FIRST)
-    assert (verdict.state, verdict.again) == (State.FAILED, None)
+    assert (verdict.state, verdict.again) == (DeliveryState.FAILED, None)
     reference = verdict.reason.rsplit(" ", 1)[-1]
     assert reference in caplog.text
 
@@ -100,20 +113,20 @@ def test_a_request_that_is_turned_away_at_the_door_shuts_everybody_out_for_as_lo
 @pytest.mark.parametrize("status", [400, 403, 404, 405, 413])
 def test_a_page_that_is_not_discords_closes_no_channel_and_is_tried_again(status: int) -> None:
     verdict = judge(answer(status, 0), FIRST)
-    assert (verdict.state, verdict.refused, verdict.doubtful) == (State.PENDING, False, False)
+    assert (verdict.state, verdict.refused, verdict.doubtful) == (DeliveryState.PENDING, False, False)
 
 
 def test_an_answer_that_cannot_be_read_may_have_arrived() -> None:
     verdict = judge(UnreadableError(), FIRST)
-    assert (verdict.state, verdict.doubtful) == (State.PENDING, True)
+    assert (verdict.state, verdict.doubtful) == (DeliveryState.PENDING, True)
 
 
 @pytest.mark.parametrize("error", [answer(403, 0), UnreadableError()])
 def test_what_nobody_understands_blocks_no_channel_for_ever(
     error: Exception, caplog: pytest.LogCaptureFixture
 ) -> None:
-    assert judge(error, replace(FIRST, attempts=MOST_RIDDLES - 1)).state is State.PENDING
-    assert judge(error, replace(FIRST, attempts=MOST_RIDDLES)).state is State.FAILED
+    assert judge(error, replace(FIRST, attempts=MOST_RIDDLES - 1)).state is DeliveryState.PENDING
+    assert judge(error, replace(FIRST, attempts=MOST_RIDDLES)).state is DeliveryState.FAILED
     assert "failed for good" in caplog.text
 
 

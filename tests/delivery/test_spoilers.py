@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.domain.outbox.announcement import State
+from bot.domain.outbox.announcement import DeliveryState
 from tests.simulated import World, text
 
 SPOILER = re.compile(r"\|\|[\s\S]+?\|\|")
@@ -59,7 +59,7 @@ async def test_a_hidden_post_that_a_moderator_deleted_stays_deleted(quiet: World
     quiet.env.backend.delete_message(quiet.channel.id, quiet.posts[0].id)
     await quiet.at(*MONDAY)
     assert quiet.posts == []
-    assert await quiet.states() == [State.SENT, State.SKIPPED]
+    assert await quiet.states() == [DeliveryState.SENT, DeliveryState.SKIPPED]
 
 
 async def test_an_opening_that_discord_refuses_for_now_is_tried_again_and_posts_nothing_anew(

@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from bot.domain.outbox.announcement import State
+from bot.domain.outbox.announcement import DeliveryState
 from tests.simulated import World, text
 
 
@@ -12,11 +12,11 @@ async def test_trouble_at_discord_is_told_and_the_post_goes_out_when_it_is_over(
     world.refuse_sends(500, times=2)
     reply = await world.slash(world.officer, "result", session="race2", position=20)
     assert "On its way" in reply.text
-    assert await world.states() == [State.PENDING]
+    assert await world.states() == [DeliveryState.PENDING]
     await world.at(2023, 6, 30, 8, 5)
-    assert await world.states() == [State.PENDING]
+    assert await world.states() == [DeliveryState.PENDING]
     await world.at(2023, 6, 30, 8, 15)
-    assert await world.states() == [State.SENT]
+    assert await world.states() == [DeliveryState.SENT]
     assert len(world.posts) == 1
 
 
@@ -33,7 +33,7 @@ async def test_a_refused_message_fails_for_good_and_is_told(
 ) -> None:
     world.refuse_sends(400, 50035)
     reply = await world.slash(world.officer, "result", session="race2", position=20)
-    assert await world.states() == [State.FAILED]
+    assert await world.states() == [DeliveryState.FAILED]
     assert "Not posted" in reply.text
     assert "reference" in reply.text
     assert [r.levelno for r in caplog.records if r.name == "bot.delivery.retry_policy"] == [logging.ERROR]
@@ -46,7 +46,7 @@ async def test_a_failed_post_does_not_hold_up_the_next(
     world.refuse_sends(400, 50035)
     await world.result("race1", 24)
     await world.result("race2", 20)
-    assert await world.states(2) == [State.SENT]
+    assert await world.states(2) == [DeliveryState.SENT]
     caplog.clear()
 
 
@@ -77,5 +77,5 @@ async def test_one_channels_trouble_does_not_hold_up_another_server(world: World
 async def test_what_waits_behind_a_paused_post_is_told_with_the_reason_too(world: World) -> None:
     await world.permit(world.channel, send_messages=False)
     await world.result("race1", 24)
-    (behind,) = await world.desk.outbox.outcomes(await world.report("race2"), patience=0.2)
+    (behind,) = await world.use_cases.outbox.outcomes(await world.report("race2"), patience=0.2)
     assert behind.reason == "I may not post there"

@@ -1,13 +1,13 @@
 """A withdrawn post disappears, whatever went wrong on its way."""
 
-from bot.domain.outbox.announcement import Announcement, State
+from bot.domain.outbox.announcement import Announcement, DeliveryState
 from tests.simulated import World, text
 
 
 async def withdraw(world: World, told: Announcement) -> None:
     async with world.database.write() as tx:
-        await world.desk.outbox.withdraw(tx, told)
-    world.desk.outbox.changed()
+        await world.use_cases.outbox.withdraw(tx, told)
+    world.use_cases.outbox.changed()
     await world.settle()
 
 
@@ -22,7 +22,7 @@ async def test_a_withdrawn_post_is_deleted(world: World) -> None:
     await withdraw(world, told)
     assert world.posts == []
     assert len(world.requests("DELETE", "")) == 1
-    assert await world.states() == [State.SENT, State.SENT]
+    assert await world.states() == [DeliveryState.SENT, DeliveryState.SENT]
 
 
 async def test_a_post_and_the_correction_beside_it_are_both_deleted(world: World) -> None:
@@ -38,7 +38,7 @@ async def test_what_a_moderator_has_deleted_is_down(world: World) -> None:
     told = await posted(world)
     world.env.backend.delete_message(world.channel.id, world.posts[0].id)
     await withdraw(world, told)
-    assert await world.states() == [State.SENT, State.SENT]
+    assert await world.states() == [DeliveryState.SENT, DeliveryState.SENT]
 
 
 async def test_a_removal_waits_out_trouble_at_discord(world: World) -> None:
@@ -67,7 +67,7 @@ async def test_a_post_that_never_arrived_is_not_sent_after_all(world: World) -> 
     await withdraw(world, told)
     await world.at(2023, 6, 30, 8, 10)
     assert world.posts == []
-    assert await world.states() == [State.SKIPPED, State.SKIPPED]
+    assert await world.states() == [DeliveryState.SKIPPED, DeliveryState.SKIPPED]
 
 
 async def test_told_again_it_is_another_message(world: World) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from bot.domain.desk.change import Change, Subject, TrailPage, Verb
+from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, TrailPage
 from bot.posts.desk.audit import audit_post, trail_post
 from bot.posts.kit.post import Post
 from tests.posts.lives import AFTER_APPEAL, FINAL, ON_THE_ROAD
@@ -25,32 +25,37 @@ MOVED = TOML.replace('name = "Spa"', 'name = "Spa-Francorchamps"\nstart = 2023-0
 RACE = "Race 2 at Spa-Francorchamps"
 
 
-def change(n: int, verb: Verb, subject: Subject, label: str, *facts: Any) -> Change:
+def change(n: int, verb: ChangeVerb, subject: ChangeSubject, label: str, *facts: Any) -> Change:
     before, after = facts
     when = at("2023-07-02T12:00") + timedelta(minutes=n)
     return Change(1, 7 + n % 2, verb, subject, 5, label, before, after, when, id=n)
 
 
 _CHANGES = [
-    change(1, Verb.STORED, Subject.SETTINGS, "Settings", None, SETTINGS),
+    change(1, ChangeVerb.STORED, ChangeSubject.SETTINGS, "Settings", None, SETTINGS),
     change(
-        2, Verb.CHANGED, Subject.SETTINGS, "Settings", SETTINGS, {**SETTINGS, "channel": 112, "ping": 333}
+        2,
+        ChangeVerb.CHANGED,
+        ChangeSubject.SETTINGS,
+        "Settings",
+        SETTINGS,
+        {**SETTINGS, "channel": 112, "ping": 333},
     ),
     change(
         3,
-        Verb.CHANGED,
-        Subject.SEASON,
+        ChangeVerb.CHANGED,
+        ChangeSubject.SEASON,
         "GT4 European Series 2023",
         {"current": 1, "toml": TOML},
         {"current": 1, "toml": MOVED},
     ),
-    change(4, Verb.STORED, Subject.RESULT, RACE, None, ON_THE_ROAD.facts),
-    change(5, Verb.CHANGED, Subject.RESULT, RACE, ON_THE_ROAD.facts, FINAL.facts),
-    change(6, Verb.WITHDRAWN, Subject.RESULT, RACE, AFTER_APPEAL.facts, None),
+    change(4, ChangeVerb.STORED, ChangeSubject.RESULT, RACE, None, ON_THE_ROAD.facts),
+    change(5, ChangeVerb.CHANGED, ChangeSubject.RESULT, RACE, ON_THE_ROAD.facts, FINAL.facts),
+    change(6, ChangeVerb.WITHDRAWN, ChangeSubject.RESULT, RACE, AFTER_APPEAL.facts, None),
     change(
         7,
-        Verb.DROPPED,
-        Subject.DELIVERY,
+        ChangeVerb.DROPPED,
+        ChangeSubject.DELIVERY,
         "Quote of Jessica Bäckman",
         None,
         {"action": "post", "channel": 111},
@@ -59,8 +64,8 @@ _CHANGES = [
 _STARTS = {"start": "2023-07-01T16:05:00+00:00", "order": []}
 _MOVED_RACE = change(
     8,
-    Verb.CHANGED,
-    Subject.SESSION,
+    ChangeVerb.CHANGED,
+    ChangeSubject.SESSION,
     "Race 1, Spa-Francorchamps",
     _STARTS,
     {**_STARTS, "start": "2023-07-01T16:25:00+00:00", "announced": True, "reason": "Fog"},

@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.news.news import ResultNews
-from bot.domain.results.result import Result, Step
-from bot.domain.results.result_life import Life
+from bot.domain.results.result import Result, ResultStep
+from bot.domain.results.result_life import ResultLife
 from bot.posts.desk.correction import correction_post
 from bot.posts.desk.delivery_summary import withdrawn_post
 from bot.posts.kit.post import Post
@@ -15,13 +15,18 @@ from bot.posts.results.result import result_post, result_words
 from bot.posts.results.result_history import MOST, history_post
 from tests.posts.spa import CAR, SEASON, SPA, TEAM, at, session
 
-ROAD: dict[str, Any] = {"overall": 18, "grid": 34, "life": Life.PROVISIONAL, "at": at("2023-07-02T09:30")}
+ROAD: dict[str, Any] = {
+    "overall": 18,
+    "grid": 34,
+    "life": ResultLife.PROVISIONAL,
+    "at": at("2023-07-02T09:30"),
+}
 APPEAL = "Appeal upheld: the pit stop was long enough"
 AMENDED: dict[str, Any] = {
     "overall": 18,
     "grid": 34,
     "note": APPEAL,
-    "life": Life.AMENDED,
+    "life": ResultLife.AMENDED,
     "at": at("2023-11-02T09:00"),
 }
 
@@ -29,8 +34,8 @@ ON_THE_ROAD = Result(**ROAD)
 FINAL = Result(position=20, overall=26, grid=34, note="Pit stop 0.3 s under the minimum, 11 s added")
 FINAL = replace(FINAL, at=at("2023-07-02T11:40"))
 AFTER_APPEAL = Result(position=14, **AMENDED)
-WITHDRAWN = replace(AFTER_APPEAL, life=Life.WITHDRAWN, at=at("2023-11-03T09:00"))
-PROVISIONAL_WIN = Result(position=1, overall=3, life=Life.PROVISIONAL, at=at("2023-07-02T09:30"))
+WITHDRAWN = replace(AFTER_APPEAL, life=ResultLife.WITHDRAWN, at=at("2023-11-03T09:00"))
+PROVISIONAL_WIN = Result(position=1, overall=3, life=ResultLife.PROVISIONAL, at=at("2023-07-02T09:30"))
 
 
 def news(result: Result) -> ResultNews:
@@ -42,7 +47,7 @@ def result(one: Result) -> Callable[[], Post]:
 
 
 def history(*results: Result, page: int = 0) -> Callable[[], Post]:
-    steps = [Step(one, by=7 + n % 2) for n, one in enumerate(results)]
+    steps = [ResultStep(one, by=7 + n % 2) for n, one in enumerate(results)]
     return lambda: history_post(news(results[-1]), steps, page)
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.domain.outbox.announcement import State
-from bot.domain.releases.proposal import LEAVE, Answers, Item, Preview, answer, to_store
+from bot.domain.outbox.announcement import DeliveryState
+from bot.domain.releases.proposal import LEAVE, Answers, ProposedItem, ReleasePreview, answer, to_store
 from bot.domain.releases.release_proposal import propose, round_told
 from bot.domain.season.season import Entry, Season
 from bot.posts.desk.delivery_summary import Arrival, arrivals_words
@@ -34,19 +34,19 @@ Race 2: DNF (@everyone <@everybody> *boom*)
 """
 
 
-def preview(text: str = SEED, season: Season = SEASON, *, stored: bool = False) -> Preview:
+def preview(text: str = SEED, season: Season = SEASON, *, stored: bool = False) -> ReleasePreview:
     release = read_release(text, season)
     results = RESULTS if stored else {}
     told = round_told(release, season)
     proposal = propose(release, season, told or season.rounds[2], results, ())
-    return Preview(KEY, season, replace(proposal, assumed=told is None), {})
+    return ReleasePreview(KEY, season, replace(proposal, assumed=told is None), {})
 
 
-def item(of: Preview, beginning: str) -> Item:
+def item(of: ReleasePreview, beginning: str) -> ProposedItem:
     return next(one for one in (*of.open, *of.proposal.items) if one.key.startswith(beginning))
 
 
-def answered(of: Preview) -> Preview:
+def answered(of: ReleasePreview) -> ReleasePreview:
     """With Race 2's finish chosen, a result left out, and the stored days kept."""
     race, fp1, days = item(of, "overall.race2"), item(of, "position.fp1"), item(of, "days.")
     given: Answers = {
@@ -65,7 +65,7 @@ def looked_at(beginning: str, text: str = SEED, season: Season = SEASON) -> Call
 def stored(*, tell: bool, done: bool) -> Callable[[], Post]:
     of = answered(preview())
     kept = [(one, chosen) for one in of.ready if (chosen := to_store(one, of.answers))]
-    told = arrivals_words([Arrival(111, State.SENT)] * 8) if tell else ""
+    told = arrivals_words([Arrival(111, DeliveryState.SENT)] * 8) if tell else ""
     after = replace(of, proposal=replace(of.proposal, items=())) if done else of
     waiting = [] if done else [(item(of, "grid.race2"), "its place in class has to be stored first")]
     return lambda: stored_post(after, kept, waiting, told)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.domain.base.server import Follow, Server
 from bot.domain.news.news import QuoteNews, ResultNews
-from bot.domain.outbox.announcement import Action, State
+from bot.domain.outbox.announcement import DeliveryAction, DeliveryState
 from bot.domain.press.photo import Photo
 from bot.domain.press.quote import Quote
 from bot.domain.results.result import Result
@@ -58,31 +58,33 @@ REPLIES: dict[str, Callable[[], Post]] = {
         spa.timed(), ("Spa-Francorchamps: Race 2 starts 11:00 instead of 10:25", "*New* round: Portimão")
     ),
     "import_unchanged": lambda: import_post(spa.SEASON, ()),
-    "delivered_sent": reply(Arrival(111, State.SENT, URL)),
-    "delivered_corrected": reply(Arrival(111, State.SENT, URL, action=Action.EDIT)),
-    "delivered_unchanged": reply(Arrival(111, State.SENT, URL), unchanged=True),
+    "delivered_sent": reply(Arrival(111, DeliveryState.SENT, URL)),
+    "delivered_corrected": reply(Arrival(111, DeliveryState.SENT, URL, action=DeliveryAction.EDIT)),
+    "delivered_unchanged": reply(Arrival(111, DeliveryState.SENT, URL), unchanged=True),
     "delivered_mixed": reply(
-        Arrival(111, State.SENT, URL),
-        Arrival(112, State.PENDING, reason="Discord does not answer"),
-        Arrival(113, State.PAUSED, reason="the bot may not write there", missing=("Send Messages",)),
-        Arrival(114, State.PAUSED, reason="the channel is gone"),
-        Arrival(115, State.SKIPPED, reason="it came too late"),
-        Arrival(116, State.FAILED, reason="Discord refused the message", action=Action.EDIT),
+        Arrival(111, DeliveryState.SENT, URL),
+        Arrival(112, DeliveryState.PENDING, reason="Discord does not answer"),
+        Arrival(113, DeliveryState.PAUSED, reason="the bot may not write there", missing=("Send Messages",)),
+        Arrival(114, DeliveryState.PAUSED, reason="the channel is gone"),
+        Arrival(115, DeliveryState.SKIPPED, reason="it came too late"),
+        Arrival(116, DeliveryState.FAILED, reason="Discord refused the message", action=DeliveryAction.EDIT),
     ),
     "delivered_taken_down": reply(
-        Arrival(111, State.SENT, URL, action=Action.REMOVE),
-        Arrival(112, State.PENDING, reason="Discord does not answer", action=Action.REMOVE),
-        Arrival(113, State.PAUSED, reason="the bot may not look there", action=Action.REMOVE),
-        Arrival(114, State.SKIPPED, reason="it was withdrawn"),
+        Arrival(111, DeliveryState.SENT, URL, action=DeliveryAction.REMOVE),
+        Arrival(112, DeliveryState.PENDING, reason="Discord does not answer", action=DeliveryAction.REMOVE),
+        Arrival(113, DeliveryState.PAUSED, reason="the bot may not look there", action=DeliveryAction.REMOVE),
+        Arrival(114, DeliveryState.SKIPPED, reason="it was withdrawn"),
     ),
     "delivered_quote": lambda: delivered_post(
         quote_words(QuoteNews(spa.TEAM, spa.SEASON, Quote("Jessica Bäckman", "Wet.", 1), spa.SPA)),
-        [Arrival(111, State.SENT, URL)],
+        [Arrival(111, DeliveryState.SENT, URL)],
     ),
-    "delivered_second_car": lambda: delivered_post(result_words(SECOND), [Arrival(111, State.SENT, URL)]),
+    "delivered_second_car": lambda: delivered_post(
+        result_words(SECOND), [Arrival(111, DeliveryState.SENT, URL)]
+    ),
     "delivered_photo": lambda: delivered_post(
         WORDS,
-        [Arrival(111, State.SENT, URL)],
+        [Arrival(111, DeliveryState.SENT, URL)],
         please_describe(Photo("0" * 64), "Race 2 at Spa-Francorchamps: Bäckman siblings"),
     ),
     "delivered_nowhere": reply(),

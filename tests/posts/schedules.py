@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
-from bot.domain.desk.change import Change, Subject, Verb
+from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
 from bot.domain.news.news import ReminderNews, ScheduleNews
-from bot.domain.outbox.announcement import State
+from bot.domain.outbox.announcement import DeliveryState
 from bot.domain.season.schedule_change import facts_of
 from bot.domain.season.season import EventState, Round, Season, Session
 from bot.posts.desk.audit import trail_post
@@ -92,7 +92,7 @@ def round_news(was: Round | None, now: Round, reason: str | None = None) -> Sche
 RACE = spa.session("race1", spa.timed().rounds[2])
 MISANO = SEASON.rounds[3]
 IN_AUGUST = replace(MISANO, first_day=date(2023, 8, 4), last_day=date(2023, 8, 6))
-CHANGE = Change(1, 2, Verb.CHANGED, Subject.SESSION, 3, "Race 1, Spa-Francorchamps", id=77)
+CHANGE = Change(1, 2, ChangeVerb.CHANGED, ChangeSubject.SESSION, 3, "Race 1, Spa-Francorchamps", id=77)
 MOVED = session_news(RACE, replace(RACE, start=at("2023-07-01T16:25")), "Fog *everywhere*")
 CANCELLED_RACE = session_news(RACE, replace(RACE, state=CANCELLED), "Storm")
 KEY = "0123456789abcdef"
@@ -143,7 +143,7 @@ SCHEDULES |= {
     **{f"schedule_{name}": partial(schedule_post, news) for name, news in NEWS.items()},
     "schedule_preview": lambda: preview_post(MOVED, WARNINGS, KEY),
     "schedule_published": lambda: published_post(
-        MOVED, [Arrival(111, State.SENT, "https://d.example/1")], CHANGE
+        MOVED, [Arrival(111, DeliveryState.SENT, "https://d.example/1")], CHANGE
     ),
     "schedule_stored": lambda: quietly_stored_post(CANCELLED_RACE, CHANGE, WARNINGS),
     "schedule_stored_links": lambda: quietly_stored_post(session_news(RACE, RELINKED), CHANGE),

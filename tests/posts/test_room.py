@@ -9,17 +9,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.base.server import Follow, Server
-from bot.domain.desk.change import Change, Subject, TrailPage, Verb
-from bot.domain.desk.delivery_ledger import Ledger, Line
+from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, TrailPage
+from bot.domain.desk.delivery_ledger import Ledger, LedgerLine
 from bot.domain.news.news import NudgeNews, QuoteNews, ReminderNews, ResultNews, RoundsQuotes
-from bot.domain.outbox.announcement import Action, Announcement, Delivery, Kind, State
+from bot.domain.outbox.announcement import (
+    Announcement,
+    AnnouncementKind,
+    Delivery,
+    DeliveryAction,
+    DeliveryState,
+)
 from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT, Photo
 from bot.domain.press.quote import LONGEST_QUOTE, Quote
 from bot.domain.press.quote_draft import QuoteDraft, QuotePreview
-from bot.domain.results.result import LONGEST_NOTE, Result, Status, Step
-from bot.domain.results.result_life import Life
+from bot.domain.results.result import LONGEST_NOTE, Result, ResultStep, Status
+from bot.domain.results.result_life import ResultLife
 from bot.domain.season.season import Entry, Round, Season, Session
-from bot.domain.season.timetable_changes import Move, Preview
+from bot.domain.season.timetable_changes import SessionMove, TimetablePreview
 from bot.posts.desk.audit import MOST, audit_post
 from bot.posts.desk.delivery_ledger import ledger_post
 from bot.posts.desk.delivery_summary import Arrival, delivered_post
@@ -80,7 +86,7 @@ def results(of: Season) -> dict[tuple[int, int], Result]:
         grid=789,
         note="*" * LONGEST_NOTE,
         driver="|" * 80,
-        life=Life.PROVISIONAL,
+        life=ResultLife.PROVISIONAL,
     )
     return {(s.id, e.id): worst for s in of.rounds[0].sessions for e in of.entries}
 
@@ -139,10 +145,13 @@ def test_results(name: str, many: int, cars: int) -> None:
 
 
 @given(
-    NAMES | st.sampled_from(["*" * 80]), st.sampled_from(Status), st.integers(1, 999), st.sampled_from(Life)
+    NAMES | st.sampled_from(["*" * 80]),
+    st.sampled_from(Status),
+    st.integers(1, 999),
+    st.sampled_from(ResultLife),
 )
 @settings(deadline=None)
-def test_result(name: str, status: Status, position: int, life: Life) -> None:
+def test_result(name: str, status: Status, position: int, life: ResultLife) -> None:
     one = season(name, cars=2)
     place = position if status is Status.CLASSIFIED else None
     photo = Photo("0" * 64, "*" * LONGEST_CREDIT, "*" * LONGEST_ALT)
@@ -156,7 +165,9 @@ def test_result(name: str, status: Status, position: int, life: Life) -> None:
 @given(st.dictionaries(NAMES, NAMES | st.integers() | st.just("*\n" * 500), max_size=12), NAMES)
 @settings(deadline=None)
 def test_audit(facts: dict[str, object], name: str) -> None:
-    one = Change(1, 2**63, Verb.CHANGED, Subject.RESULT, 1, "*" * 400, {}, facts, LATE, 2**63, id=2**63)
+    one = Change(
+        1, 2**63, ChangeVerb.CHANGED, ChangeSubject.RESULT, 1, "*" * 400, {}, facts, LATE, 2**63, id=2**63
+    )
     gone = replace(one, before=facts, after=None)
     renamed = replace(one, before=dict.fromkeys(facts, name))
     check(audit_post(TrailPage([one, gone, renamed, one, gone, renamed][:MOST], newer=True, older=True)))
@@ -168,7 +179,7 @@ def test_history(name: str, many: int, page: int) -> None:
     one = season(name, cars=2)
     kept = [Result(Status.CLASSIFIED, n + 1, 999, 999, f"{n:*>200}", name, at=LATE) for n in range(many)]
     place = (one.rounds[0], one.rounds[0].sessions[0], one.entries[0], replace(kept[-1], id=2**63))
-    steps = [Step(result, by=2**63) for result in kept]
+    steps = [ResultStep(result, by=2**63) for result in kept]
     check(history_post(ResultNews(name, one, *place), steps, page))
 
 
@@ -233,10 +244,10 @@ def _ledger(name: str) -> Post:
     # A car without a number is told apart by its crew's names: nothing that a result says is longer.
     entry = replace(one.entries[0], number=None)
     news = ResultNews(name, one, one.rounds[0], one.rounds[0].sessions[0], entry, Result(position=999))
-    told = Announcement(2**63, Kind.RESULT)
-    facts = (Action.EDIT, State.PAUSED, 2**63, 2**63, "f" * 16)
+    told = Announcement(2**63, AnnouncementKind.RESULT)
+    facts = (DeliveryAction.EDIT, DeliveryState.PAUSED, 2**63, 2**63, "f" * 16)
     delivery = Delivery(told, *facts, due_at=LATE, reason=name * 9, message_id=2**63, id=2**63)
-    lines = (Line(delivery, news, LATE, timedelta(minutes=2879)),) * 5
+    lines = (LedgerLine(delivery, news, LATE, timedelta(minutes=2879)),) * 5
     missing = {2**63: ("Send Messages", "Embed Links", "Attach Files", "View Channel")}
     post = ledger_post(Ledger(lines, lines, lines, lines, troubles=10**6), missing, name)
     rows = [block.buttons for block in post.blocks if isinstance(block, Buttons)]
@@ -246,10 +257,12 @@ def _ledger(name: str) -> Post:
 
 def _timetable(name: str) -> Post:
     one = season(name, rounds=5)
-    told = tuple(Move(round_, session, session) for round_ in one.rounds for session in round_.sessions)
+    told = tuple(
+        SessionMove(round_, session, session) for round_ in one.rounds for session in round_.sessions
+    )
     lines = tuple(f"line {n}: {name * 5}" for n in range(300))
-    post = timetable_post(Preview(one, told, lines, 999, left_out=lines, others=lines, key="f" * 16))
-    check(timetable_post(Preview(one, told, (), 999, problems=lines, left_out=lines)))
+    post = timetable_post(TimetablePreview(one, told, lines, 999, left_out=lines, others=lines, key="f" * 16))
+    check(timetable_post(TimetablePreview(one, told, (), 999, problems=lines, left_out=lines)))
     return post
 
 
@@ -259,7 +272,7 @@ REPLIES: list[Callable[[str], Post]] = [
     lambda name: import_post(season(name), [f"{name} {i} {name * 9}" for i in range(500)]),
     _timetable,
     lambda name: delivered_post(
-        name, [Arrival(2**63, State.PAUSED, reason=name * 9, missing=(name,) * 3)] * 300
+        name, [Arrival(2**63, DeliveryState.PAUSED, reason=name * 9, missing=(name,) * 3)] * 300
     ),
 ]
 

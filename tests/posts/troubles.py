@@ -13,7 +13,7 @@ from bot.domain.desk.channel_trouble import (
     Trouble,
     written,
 )
-from bot.posts.desk.channel_trouble import Checked, check_post, trouble_post
+from bot.posts.desk.channel_trouble import CheckedChannels, check_post, trouble_post
 from bot.posts.desk.setup import MENTION_ROLES
 from bot.posts.kit.post import Post
 
@@ -25,7 +25,7 @@ def trouble(*findings: str, ping: int | None = None, server: str | None = None) 
     return lambda: trouble_post(one, ping, server)
 
 
-def check(*checks: Checked) -> Callable[[], Post]:
+def check(*checks: CheckedChannels) -> Callable[[], Post]:
     return lambda: check_post(checks)
 
 
@@ -37,12 +37,12 @@ TROUBLES: dict[str, Callable[[], Post]] = {
     "trouble_refused": trouble(REFUSED),
     "trouble_bot_gone": trouble(BOT_GONE),
     "trouble_failed": trouble(FAILED),
-    "check_good": check(Checked(111)),
-    "check_good_with_a_role_to_mention": check(Checked(111, ping_role_id=333), Checked(112)),
-    "check_roles_gone": check(Checked(111, (STAFF_GONE, PING_GONE), 333)),
+    "check_good": check(CheckedChannels(111)),
+    "check_good_with_a_role_to_mention": check(CheckedChannels(111, ping_role_id=333), CheckedChannels(112)),
+    "check_roles_gone": check(CheckedChannels(111, (STAFF_GONE, PING_GONE), 333)),
     "check_mixed": check(
-        Checked(111, (*CLOSED, "Read Message History", MENTION_ROLES), 333),
-        Checked(112),
-        Checked(113, (REFUSED,)),
+        CheckedChannels(111, (*CLOSED, "Read Message History", MENTION_ROLES), 333),
+        CheckedChannels(112),
+        CheckedChannels(113, (REFUSED,)),
     ),
 }

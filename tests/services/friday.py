@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from bot.domain.news.news import ScheduleNews
-from bot.domain.outbox.announcement import State
+from bot.domain.outbox.announcement import DeliveryState
 from bot.domain.season.season import EventState, Session
 from bot.posts.season.schedule_change import schedule_words
-from bot.services.season.schedule import Changed, Preview
-from bot.services.season.session_requests import Ask, CallOffSession
+from bot.services.season.schedule import ScheduleChanged, SchedulePreview
+from bot.services.season.session_requests import CallOffSession, SessionRequest
 from tests.domain.examples import round_of, session_of, timed
 from tests.services.house import HOME, PETRA, House
 
@@ -25,13 +25,13 @@ async def on_friday(house: House) -> House:
     return house
 
 
-async def do(house: House, ask: Ask, *, announce: bool = True) -> Changed:
-    return await house.desk.schedule.do(HOME, ask, PETRA, announce=announce)
+async def do(house: House, ask: SessionRequest, *, announce: bool = True) -> ScheduleChanged:
+    return await house.use_cases.schedule.do(HOME, ask, PETRA, announce=announce)
 
 
-async def propose(house: House, ask: Ask) -> Preview:
-    came_to = await house.desk.schedule.propose(HOME, ask, PETRA)
-    assert isinstance(came_to, Preview)
+async def propose(house: House, ask: SessionRequest) -> SchedulePreview:
+    came_to = await house.use_cases.schedule.propose(HOME, ask, PETRA)
+    assert isinstance(came_to, SchedulePreview)
     return came_to
 
 
@@ -46,10 +46,10 @@ async def told(house: House) -> list[str]:
         if isinstance(one.news, ScheduleNews):
             lines.append(schedule_words(one.news))
         else:
-            lines.append(one.what if one.state is State.SENT else f"{one.state} {one.what}")
+            lines.append(one.what if one.state is DeliveryState.SENT else f"{one.state} {one.what}")
     return lines
 
 
 async def reminders(house: House) -> list[str]:
-    found = [d for d in await house.deliveries() if d.due_at and d.state is State.PENDING]
+    found = [d for d in await house.deliveries() if d.due_at and d.state is DeliveryState.PENDING]
     return sorted(f"{d.due_at:%m-%d %H:%M} {d.announcement.lead}" for d in found if d.due_at)

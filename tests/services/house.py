@@ -8,15 +8,16 @@ from typing import Any
 
 from bot.clock import Clock
 from bot.domain.news.news import News, ReminderNews
-from bot.domain.outbox.announcement import Action, Delivery, State
-from bot.domain.results.result import Report
+from bot.domain.outbox.announcement import Delivery, DeliveryAction, DeliveryState
+from bot.domain.results.result import ResultReport
 from bot.domain.season.season import Season
 from bot.readers.season_file.season_writer import write_season
-from bot.services.press.quotes import Quoted, Said
-from bot.services.results.results import Place, Reported, Typed
-from bot.services.season.season_saving import Stored
-from bot.services.server.servers import Choices, SetUp
-from bot.services.use_cases import Desk, make_desk
+from bot.services.press.quote_input import QuoteInput
+from bot.services.press.quotes import SavedQuote
+from bot.services.results.results import ReportedResult, ResultPlace, TypedResult
+from bot.services.season.season_saving import StoredSeason
+from bot.services.server.servers import SettingChoices, SetUp
+from bot.services.use_cases import UseCases, make_use_cases
 from bot.storage.database import Database
 from bot.storage.outbox import announcements
 from tests.clocks import FixedClock
@@ -31,7 +32,7 @@ class Delivered:
 
     delivery: Delivery
     news: News | None
-    state: State
+    state: DeliveryState
 
     @property
     def lead(self) -> str | None:
@@ -40,7 +41,7 @@ class Delivered:
     @property
     def what(self) -> str:
         """`1h race2`, `1d Misano`, or the kind of news; `edit` before it when an older message is edited."""
-        edit = "edit " * (self.delivery.action is Action.EDIT)
+        edit = "edit " * (self.delivery.action is DeliveryAction.EDIT)
         if not isinstance(self.news, ReminderNews):
             return f"{edit}{self.delivery.announcement.kind}"
         return f"{edit}{self.lead} {self.news.session.key if self.news.session else self.news.round.name}"
@@ -52,47 +53,47 @@ class House:
 
     database: Database
     clock: FixedClock
-    desk: Desk
+    use_cases: UseCases
     messages: Iterator[int] = field(default_factory=lambda: count(1000))
 
     async def set_up(self, season: Season | None = SPA_ONLY, **chosen: Any) -> SetUp:
         choices = {"channel_id": CHANNEL, "staff_role_id": STAFF, "season": season} | chosen
-        return await self.desk.servers.set_up(HOME, Choices(**choices), by=PETRA)
+        return await self.use_cases.servers.set_up(HOME, SettingChoices(**choices), by=PETRA)
 
-    async def result(self, session: str, position: int | None = None, **more: Any) -> Reported:
+    async def result(self, session: str, position: int | None = None, **more: Any) -> ReportedResult:
         """`/result`, its facts and its choices by the options' names."""
         choices = {name: more.pop(name) for name in ("round", "entry", "driver", "photo") if name in more}
-        typed = Typed(session, Report(position, **more), **choices)
-        return await self.desk.results.report(HOME, typed, by=PETRA)
+        typed = TypedResult(session, ResultReport(position, **more), **choices)
+        return await self.use_cases.results.report(HOME, typed, by=PETRA)
 
-    async def quote(self, driver: str, text: str, **about: str) -> Quoted:
+    async def quote(self, driver: str, text: str, **about: str) -> SavedQuote:
         """`/quote`, what it is about by the options' names."""
-        return await self.desk.quotes.quote(HOME, Said(driver, text, **about), by=PETRA)
+        return await self.use_cases.quotes.quote(HOME, QuoteInput(driver, text, **about), by=PETRA)
 
-    async def withdraw(self, session: str, **place: str) -> Reported:
+    async def withdraw(self, session: str, **place: str) -> ReportedResult:
         """`/desk withdraw`."""
-        return await self.desk.results.withdraw(HOME, Place(session, **place), by=PETRA)
+        return await self.use_cases.results.withdraw(HOME, ResultPlace(session, **place), by=PETRA)
 
-    async def upload(self, season: Season) -> Stored:
-        stored, _ = await self.desk.seasons.import_file(HOME, write_season(season).encode(), PETRA)
+    async def upload(self, season: Season) -> StoredSeason:
+        stored, _ = await self.use_cases.seasons.import_file(HOME, write_season(season).encode(), PETRA)
         return stored
 
     async def season(self) -> Season:
-        return (await self.desk.seasons.view(HOME)).season
+        return (await self.use_cases.seasons.view(HOME)).season
 
     async def deliver(self) -> list[Delivered]:
         """What the courier would bring to its channels now; each arrives."""
         done = []
-        while batch := await self.desk.outbox.claim(50):
+        while batch := await self.use_cases.outbox.claim(50):
             done += [await self._deliver(delivery) for delivery in batch]
         return done
 
     async def _deliver(self, delivery: Delivery) -> Delivered:
-        reason = await self.desk.outbox.pointless(delivery)
-        news = None if reason else await self.desk.outbox.news(delivery)
-        state = State.SKIPPED if reason else State.SENT
+        reason = await self.use_cases.outbox.pointless(delivery)
+        news = None if reason else await self.use_cases.outbox.news(delivery)
+        state = DeliveryState.SKIPPED if reason else DeliveryState.SENT
         message_id = None if reason else next(self.messages)
-        await self.desk.outbox.finish(delivery, state, reason=reason, message_id=message_id)
+        await self.use_cases.outbox.finish(delivery, state, reason=reason, message_id=message_id)
         return Delivered(delivery, news, state)
 
     async def until(self, text: str) -> list[str]:
@@ -100,8 +101,8 @@ class House:
         end, told = FixedClock(self.clock.now()), []
         end.set(text)
         while True:
-            told += [d.what for d in await self.deliver() if d.state is State.SENT]
-            due = await self.desk.outbox.next_due()
+            told += [d.what for d in await self.deliver() if d.state is DeliveryState.SENT]
+            due = await self.use_cases.outbox.next_due()
             if due is None or due > end.now():
                 break
             self.clock.move(max(due - self.clock.now(), timedelta()))
@@ -121,4 +122,4 @@ class House:
 
 def make_house(database: Database, clock: FixedClock) -> House:
     same: Clock = clock
-    return House(database, clock, make_desk(database, same, CONFIG / "seasons"))
+    return House(database, clock, make_use_cases(database, same, CONFIG / "seasons"))

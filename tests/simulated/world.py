@@ -10,11 +10,17 @@ from simcord.enums import OverwriteType
 from simcord.types import HttpLogEntry
 
 from bot.app import App
-from bot.domain.outbox.announcement import Announcement, Delivery, Kind, State, Subject
-from bot.domain.results.result import Report
+from bot.domain.outbox.announcement import (
+    Announcement,
+    AnnouncementKind,
+    AnnouncementSubject,
+    Delivery,
+    DeliveryState,
+)
+from bot.domain.results.result import ResultReport
 from bot.errors import UserError
-from bot.services.results.results import Typed
-from bot.services.use_cases import Desk, make_desk
+from bot.services.results.results import TypedResult
+from bot.services.use_cases import UseCases, make_use_cases
 from bot.settings import config_folder
 from bot.storage.database import Database
 from bot.storage.outbox import announcements as outbox
@@ -64,8 +70,8 @@ class World:
 
     async def report(self, session: str = "race2", position: int = 20) -> Announcement:
         """Store a result as `/result` does, without waiting to hear where it was posted."""
-        typed = Typed(session, Report(position=position))
-        done = await self.desk.results.report(self.guild.id, typed, self.officer.id)
+        typed = TypedResult(session, ResultReport(position=position))
+        done = await self.use_cases.results.report(self.guild.id, typed, self.officer.id)
         return done.announcement
 
     async def quote(self, driver: str, words: str | None = None, /, **options: Any) -> Reply:
@@ -144,22 +150,24 @@ class World:
         """The bodies of all announcements sent, oldest first."""
         return [dict(r.json or {}) for r in self.requests("POST", "/messages")]
 
-    async def deliveries(self, kind: Kind = Kind.RESULT, id_: int = 1) -> list[Delivery]:
+    async def deliveries(
+        self, kind: AnnouncementKind = AnnouncementKind.RESULT, id_: int = 1
+    ) -> list[Delivery]:
         """The ledger of one result or quote."""
-        field = {Kind.RESULT: "result_id", Kind.QUOTE: "quote_id"}[kind]
+        field = {AnnouncementKind.RESULT: "result_id", AnnouncementKind.QUOTE: "quote_id"}[kind]
         async with self.database.read() as tx:
-            return await outbox.about(tx, Subject(kind, field, id_))
+            return await outbox.about(tx, AnnouncementSubject(kind, field, id_))
 
     @property
-    def desk(self) -> Desk:
-        return self.app.desk
+    def use_cases(self) -> UseCases:
+        return self.app.use_cases
 
     def unexpected(self) -> list[BaseException]:
         """What went wrong and was no refusal."""
         wrong = (error for error in self.env.errors_since(0) if not _is_refusal(error))
         return [error for error in wrong if error not in self.forgiven]
 
-    async def states(self, id_: int = 1) -> list[State]:
+    async def states(self, id_: int = 1) -> list[DeliveryState]:
         """How far each delivery of a result has come."""
         return [delivery.state for delivery in await self.deliveries(id_=id_)]
 
@@ -170,6 +178,6 @@ def _is_refusal(error: BaseException) -> bool:
 
 def build(database: Database, clock: HandClock) -> App:
     """The bot's parts, keeping time."""
-    app = App(make_desk(database, clock, config_folder() / "seasons"), clock, shard_count=1)
+    app = App(make_use_cases(database, clock, config_folder() / "seasons"), clock, shard_count=1)
     app.start()
     return app

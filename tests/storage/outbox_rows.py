@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.base.server import Follow, Server
-from bot.domain.outbox.announcement import Action, Announcement, Delivery, Kind
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind, Delivery, DeliveryAction
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.outbox import announcements
@@ -29,7 +29,7 @@ async def add_delivery(
     tx: Transaction,
     announcement_id: int,
     to: Follow,
-    action: Action = Action.POST,
+    action: DeliveryAction = DeliveryAction.POST,
     due_at: datetime | None = None,
     channel_id: int | None = None,
 ) -> int:
@@ -39,10 +39,13 @@ async def add_delivery(
 
 
 async def put(
-    database: Database, to: Follow, due_at: datetime | None = None, action: Action = Action.POST
+    database: Database,
+    to: Follow,
+    due_at: datetime | None = None,
+    action: DeliveryAction = DeliveryAction.POST,
 ) -> int:
     """A delivery to that channel."""
-    kind = Kind.REMINDER if due_at else Kind.RESULT
+    kind = AnnouncementKind.REMINDER if due_at else AnnouncementKind.RESULT
     async with database.write() as tx:
         id_ = await announcements.add(tx, Announcement(to.server_id, kind, due_at=due_at), NOW)
         return await add_delivery(tx, id_, to, action, due_at=due_at)

@@ -5,7 +5,7 @@ from typing import Any
 import discord
 
 from bot.errors import UserError
-from bot.services.use_cases import Desk
+from bot.services.use_cases import UseCases
 
 UNKNOWN_PRESS = "That button is out of date. Please type the command again."
 _LONGEST_NUMBER = 20
@@ -16,16 +16,16 @@ _LARGEST_NUMBER = 2**63 - 1
 class Client(discord.AutoShardedClient):
     """The client as commands know it: Discord's, with the services. `bot.client` builds on it."""
 
-    desk: Desk
+    use_cases: UseCases
 
 
 Asked = discord.Interaction[Client]
 """What somebody typed, pressed or sent."""
 
 
-def desk(interaction: Asked) -> Desk:
+def use_cases(interaction: Asked) -> UseCases:
     """The services."""
-    return interaction.client.desk
+    return interaction.client.use_cases
 
 
 def server_id(interaction: Asked) -> int:
@@ -39,7 +39,7 @@ def server_id(interaction: Asked) -> int:
     return interaction.guild_id
 
 
-def number(told: str) -> int:
+def id_in_button(told: str) -> int:
     """The number that stands in a custom id.
 
     Raises:
@@ -51,7 +51,7 @@ def number(told: str) -> int:
     return int(told)
 
 
-def chosen(interaction: Asked) -> str:
+def chosen_option(interaction: Asked) -> str:
     """What was chosen from a menu of which one entry is chosen.
 
     Raises:
@@ -87,7 +87,9 @@ async def require_staff(interaction: Asked) -> None:
         UserError: the person is neither, or the server isn't set up.
     """
     roles = [role.id for role in getattr(interaction.user, "roles", ())]
-    await desk(interaction).servers.require_staff(server_id(interaction), roles, manages=manages(interaction))
+    await use_cases(interaction).servers.require_staff(
+        server_id(interaction), roles, manages=manages(interaction)
+    )
 
 
 async def is_staff(interaction: Asked) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bot.commands.core.context import Asked
 from bot.discord_ui.permissions import missing
-from bot.domain.outbox.announcement import Delivery, State
+from bot.domain.outbox.announcement import Delivery, DeliveryState
 from bot.posts.desk.delivery_summary import Arrival
 from bot.posts.kit.link_buttons import message_url
 
@@ -15,10 +15,10 @@ def arrivals(interaction: Asked, deliveries: Iterable[Delivery]) -> list[Arrival
 
 
 def _arrival(interaction: Asked, delivery: Delivery) -> Arrival:
-    blocked = delivery.state is State.PAUSED or (delivery.refusals > 0 and not delivery.is_over)
+    blocked = delivery.state is DeliveryState.PAUSED or (delivery.refusals > 0 and not delivery.is_over)
     return Arrival(
         channel_id=delivery.channel_id,
-        state=State.PAUSED if blocked else delivery.state,
+        state=DeliveryState.PAUSED if blocked else delivery.state,
         url=_url(delivery),
         reason=delivery.reason,
         missing=missing(interaction.guild, delivery.channel_id) if blocked else (),

@@ -23,7 +23,7 @@ async def reply(
     view = layout(post)
     for file in files:
         view.add_item(discord.ui.File(file))
-    attached = [*await pictures(post, interaction.client.desk.photos.picture), *files]
+    attached = [*await pictures(post, interaction.client.use_cases.photos.picture), *files]
     if interaction.response.is_done():
         await interaction.edit_original_response(view=view, attachments=attached, allowed_mentions=NO_PINGS)
     else:
@@ -40,7 +40,7 @@ async def instead(interaction: Asked, post: Post) -> None:
     if interaction.message is None:
         await reply(interaction, post, ephemeral=True)
         return
-    attached = await pictures(post, interaction.client.desk.photos.picture)
+    attached = await pictures(post, interaction.client.use_cases.photos.picture)
     await interaction.response.edit_message(
         view=layout(post), attachments=attached, allowed_mentions=NO_PINGS
     )
@@ -53,7 +53,7 @@ async def beside(interaction: Asked, post: Post) -> None:
 
 async def directly(interaction: Asked, user_id: int, post: Post) -> bool:
     """Send the post to one person in a direct message; whether they take any from here."""
-    attached = await pictures(post, interaction.client.desk.photos.picture)
+    attached = await pictures(post, interaction.client.use_cases.photos.picture)
     try:
         channel = await interaction.client.create_dm(discord.Object(user_id))
         await channel.send(view=layout(post), files=attached, allowed_mentions=NO_PINGS)

@@ -7,7 +7,7 @@ from zoneinfo import available_timezones
 
 from discord.app_commands import Choice
 
-from bot.commands.core.context import Asked, desk
+from bot.commands.core.context import Asked, use_cases
 from bot.domain.base.languages import languages as all_languages
 from bot.domain.base.names import matching
 from bot.domain.season.likely_sessions import likely_sessions
@@ -121,7 +121,7 @@ async def timezones(_interaction: Asked, typed: str) -> list[Choice[str]]:
 
 async def seasons(interaction: Asked, typed: str) -> list[Choice[str]]:
     """The ready seasons."""
-    ready = desk(interaction).ready.titles
+    ready = use_cases(interaction).ready.titles
     found = matching(typed, list(ready.items()), lambda item: item)
     return _choices((title, key) for key, title in found)
 
@@ -130,7 +130,7 @@ async def _view(interaction: Asked) -> View | None:
     if interaction.guild_id is None:
         return None
     try:
-        return await desk(interaction).seasons.view(interaction.guild_id)
+        return await use_cases(interaction).seasons.view(interaction.guild_id)
     except UserError:  # not set up, or no season: there is nothing to suggest, and the command will say so
         return None
 

@@ -3,7 +3,7 @@
 import aiohttp
 import discord
 
-from bot.commands.core.context import Asked, desk
+from bot.commands.core.context import Asked, use_cases
 from bot.domain.press.photo import HEAVIEST_UPLOAD, Hanging
 from bot.errors import UserError
 from bot.services.press.photos import too_heavy
@@ -33,4 +33,4 @@ async def photo_typed(
         return Hanging(None, credit, alt)
     if file.size > HEAVIEST_UPLOAD:
         raise UserError(too_heavy(file.size))
-    return Hanging(await desk(interaction).photos.read(await download(file)), credit, alt)
+    return Hanging(await use_cases(interaction).photos.read(await download(file)), credit, alt)

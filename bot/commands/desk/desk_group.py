@@ -2,7 +2,7 @@
 
 from discord import app_commands
 
-from bot.commands.core.context import UNKNOWN_PRESS, Asked, desk, number, require_staff, server_id
+from bot.commands.core.context import UNKNOWN_PRESS, Asked, id_in_button, require_staff, server_id, use_cases
 from bot.commands.core.replies import instead, reply, think
 from bot.commands.desk.audit import DESCRIPTION as AUDIT
 from bot.commands.desk.audit import audit
@@ -11,13 +11,13 @@ from bot.commands.press.quote_list import DESCRIPTION as QUOTES
 from bot.commands.press.quote_list import quotes
 from bot.commands.results.result_history import history, withdraw
 from bot.discord_ui.permissions import missing
-from bot.domain.desk.delivery_ledger import Ledger, Move, is_blocked
+from bot.domain.desk.delivery_ledger import Ledger, LedgerMove, is_blocked
 from bot.errors import UserError
 from bot.posts.desk.delivery_ledger import ledger_post, moved_words
 from bot.posts.kit.post import Post
 
 behind = app_commands.Group(
-    name="desk", description="Behind the scenes: what was announced and what is held up"
+    name="use_cases", description="Behind the scenes: what was announced and what is held up"
 )
 
 
@@ -40,23 +40,23 @@ async def ledger_pressed(interaction: Asked, told: list[str]) -> None:
     """Retry or drop a delivery and show the ledger as it is then, or try a whole channel again."""
     match told:
         case ["channel", of_server, channel_id]:
-            await retry_pressed(interaction, number(of_server), number(channel_id))
+            await retry_pressed(interaction, id_in_button(of_server), id_in_button(channel_id))
         case [("retry" | "drop") as move, delivery_id, nonce]:
-            await _move(interaction, Move(move), number(delivery_id), nonce)
+            await _move(interaction, LedgerMove(move), id_in_button(delivery_id), nonce)
         case _:
             raise UserError(UNKNOWN_PRESS)
 
 
-async def _move(interaction: Asked, move: Move, delivery_id: int, nonce: str) -> None:
+async def _move(interaction: Asked, move: LedgerMove, delivery_id: int, nonce: str) -> None:
     await require_staff(interaction)
     by = interaction.user.id
-    moved = await desk(interaction).ledgers.move(server_id(interaction), delivery_id, nonce, move, by)
+    moved = await use_cases(interaction).ledgers.move(server_id(interaction), delivery_id, nonce, move, by)
     await instead(interaction, await ledger(interaction, moved_words(moved)))
 
 
 async def ledger(interaction: Asked, notice: str = "") -> Post:
     """The server's ledger as it stands, with what is missing where the bot is shut out."""
-    read = await desk(interaction).ledgers.read(server_id(interaction))
+    read = await use_cases(interaction).ledgers.read(server_id(interaction))
     return ledger_post(read, _lacking(interaction, read), notice)
 
 

@@ -4,14 +4,14 @@ import discord
 from discord import app_commands
 
 from bot.commands.core import suggestions
-from bot.commands.core.context import Asked, desk, require_manager, server_id
+from bot.commands.core.context import Asked, require_manager, server_id, use_cases
 from bot.commands.core.replies import reply, think
 from bot.discord_ui.permissions import missing
 from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.posts.desk.setup import StaffChannel, setup_post
 from bot.posts.desk.undo import with_undo
-from bot.services.server.servers import LONGEST_TEAM, Choices
+from bot.services.server.servers import LONGEST_TEAM, SettingChoices
 
 
 @app_commands.command(description="Make this server ready, or change its settings")
@@ -47,7 +47,7 @@ async def setup(
     require_manager(interaction)
     if staff.is_default():
         raise UserError("@everyone can't be the staff role: choose one that only the team's staff have.")
-    choices = Choices(
+    choices = SettingChoices(
         channel_id=channel.id,
         staff_role_id=staff.id,
         team=team,
@@ -58,7 +58,7 @@ async def setup(
         spoilers=spoilers,
         staff_channel_id=_staff_channel(staff_channel, none=bool(no_staff_channel)),
     )
-    done = await desk(interaction).servers.set_up(server_id(interaction), choices, interaction.user.id)
+    done = await use_cases(interaction).servers.set_up(server_id(interaction), choices, interaction.user.id)
     lacking = missing(interaction.guild, done.follow.channel_id, done.follow.ping_role_id)
     theirs = done.staff_channel.channel_id if done.staff_channel else 0
     staff_room = StaffChannel(theirs, missing(interaction.guild, theirs)) if theirs else None
@@ -85,4 +85,4 @@ def _ping(role: discord.Role | None) -> int | None:
 
 
 async def _ready(interaction: Asked, typed: str | None) -> Season | None:
-    return await desk(interaction).ready.get(typed) if typed else None
+    return await use_cases(interaction).ready.get(typed) if typed else None

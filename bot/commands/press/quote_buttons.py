@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.commands.core.context import UNKNOWN_PRESS, Asked, desk, number, require_staff, server_id
+from bot.commands.core.context import UNKNOWN_PRESS, Asked, id_in_button, require_staff, server_id, use_cases
 from bot.commands.core.replies import directly, instead, reply
 from bot.commands.press.quote_fields import quote_fields, said_in
 from bot.commands.press.quote_list import changed_pressed
@@ -20,21 +20,21 @@ async def quote_pressed(interaction: Asked, told: list[str]) -> None:
     """Do what a button about a quote says; `told` is what, and of which draft or quote."""
     match told:
         case [("approve" | "reject") as answer, of_server, key, version]:
-            await _answer(interaction, answer, number(of_server), key, version)
+            await _answer(interaction, answer, id_in_button(of_server), key, version)
         case _:
             await require_staff(interaction)
             await _pressed_by_staff(interaction, told)
 
 
 async def _pressed_by_staff(interaction: Asked, told: list[str]) -> None:
-    home, drafts = server_id(interaction), desk(interaction).quote_drafts
+    home, drafts = server_id(interaction), use_cases(interaction).quote_drafts
     match told:
         case ["open", key]:
             shown = await drafts.get(home, key)
             await reply(interaction, quote_preview_post(shown, interaction.user.id), ephemeral=True)
         case ["write", key]:
             news = (await drafts.get(home, key)).news
-            zone = await desk(interaction).quotes.zone(home, news)
+            zone = await use_cases(interaction).quotes.zone(home, news)
             fields = quote_fields(f"{DRAFT_MODAL}|{key}", news, zone, embargo=True)
             await interaction.response.send_modal(fields)
         case ["driver", key]:
@@ -54,7 +54,7 @@ async def _pressed_by_staff(interaction: Asked, told: list[str]) -> None:
 async def draft_submitted(interaction: Asked, told: list[str], fields: dict[str, str]) -> None:
     """The draft's fields were sent: show it as it is now."""
     await require_staff(interaction)
-    home, key, drafts = server_id(interaction), "".join(told), desk(interaction).quote_drafts
+    home, key, drafts = server_id(interaction), "".join(told), use_cases(interaction).quote_drafts
     before = await drafts.get(home, key)
     await _show(interaction, await drafts.revise(home, key, said_in(fields, before.news)))
 
@@ -71,7 +71,7 @@ def _chosen(interaction: Asked) -> str:
 
 async def _ask(interaction: Asked, key: str) -> None:
     """Ask the approver in a direct message: they needn't be staff, and nobody else is to read it yet."""
-    home, drafts, by = server_id(interaction), desk(interaction).quote_drafts, interaction.user.id
+    home, drafts, by = server_id(interaction), use_cases(interaction).quote_drafts, interaction.user.id
     await interaction.response.defer()
     before = await drafts.get(home, key)
     approver = before.draft.approver or before.draft.quote.author
@@ -92,7 +92,7 @@ async def _answer(interaction: Asked, answer: str, of_server: int, key: str, ver
     """The approver's word, from the direct message or the server; the draft says who that is."""
     if interaction.guild_id not in (None, of_server):
         raise UserError("That quote is another server's business.")
-    drafts, by = desk(interaction).quote_drafts, interaction.user.id
+    drafts, by = use_cases(interaction).quote_drafts, interaction.user.id
     shown = await drafts.get(of_server, key)
     if shown.draft.approver != by:
         raise UserError("Somebody else was asked to approve this quote.")

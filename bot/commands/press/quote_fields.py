@@ -9,7 +9,7 @@ from discord import ui
 from bot.domain.base.languages import language_name
 from bot.domain.news.news import QuoteNews
 from bot.domain.press.quote import LONGEST_QUOTE
-from bot.services.press.quotes import Said
+from bot.services.press.quote_input import QuoteInput
 
 _WORDS, _TRANSLATION, _LANGUAGE, _SESSION, _EMBARGO = "text", "translation", "language", "session", "embargo"
 _SHORT = 50
@@ -51,9 +51,9 @@ def _add(
     modal.add_item(ui.Label(text=label, description=hint, component=field))
 
 
-def said_in(fields: Mapping[str, str], news: QuoteNews) -> Said:
+def said_in(fields: Mapping[str, str], news: QuoteNews) -> QuoteInput:
     """What the fields say, about the round that the quote is about; a field that isn't there says nothing."""
-    return Said(
+    return QuoteInput(
         driver="",
         text=fields.get(_WORDS, ""),
         session=fields.get(_SESSION) or None,

@@ -5,13 +5,13 @@ import re
 import discord
 from discord import app_commands
 
-from bot.commands.core.context import Asked, desk, require_staff, server_id
+from bot.commands.core.context import Asked, require_staff, server_id, use_cases
 from bot.commands.core.replies import reply, think
 from bot.domain.base.names import pick
 from bot.domain.press.quote import LONGEST_QUOTE
 from bot.errors import UserError
 from bot.posts.press.quote_preview import quote_preview_post
-from bot.services.press.quotes import Said
+from bot.services.press.quote_input import QuoteInput
 
 _CUSTOM_EMOJI = re.compile(r"<a?(:\w+:)\d+>")
 
@@ -22,12 +22,12 @@ async def post_as_quote(interaction: Asked, message: discord.Message) -> None:
     await think(interaction)
     await require_staff(interaction)
     words, home, by = _words(message), server_id(interaction), interaction.user.id
-    view = await desk(interaction).seasons.view(home)
+    view = await use_cases(interaction).seasons.view(home)
     author = message.author
     # By the name that the server shows, if it is a driver's; who was a driver before, the service knows.
     named = pick(author.display_name, view.season.drivers, lambda name: (name,))
-    said = Said(named or "", words)
-    shown = await desk(interaction).quote_drafts.begin(home, said, by, author=author.id)
+    said = QuoteInput(named or "", words)
+    shown = await use_cases(interaction).quote_drafts.begin(home, said, by, author=author.id)
     await reply(interaction, quote_preview_post(shown, by))
 
 

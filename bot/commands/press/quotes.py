@@ -4,7 +4,7 @@ import discord
 from discord import app_commands, ui
 
 from bot.commands.core import suggestions
-from bot.commands.core.context import UNKNOWN_PRESS, Asked, desk, require_staff, server_id
+from bot.commands.core.context import UNKNOWN_PRESS, Asked, require_staff, server_id, use_cases
 from bot.commands.core.delivery_outcomes import arrivals
 from bot.commands.core.replies import reply, think
 from bot.commands.core.uploads import photo_typed
@@ -15,7 +15,8 @@ from bot.posts.desk.delivery_summary import delivered_post, withdrawn_post
 from bot.posts.desk.undo import with_undo
 from bot.posts.press.quote import quote_photo_hint, quote_words
 from bot.posts.press.quote_preview import quote_preview_post
-from bot.services.press.quotes import Quoted, Said
+from bot.services.press.quote_input import QuoteInput
+from bot.services.press.quotes import SavedQuote
 
 MODAL = "quote"
 """What the modal's custom id begins with; the rest says whose words they are, so it outlives a restart."""
@@ -61,14 +62,14 @@ async def quote(
     preview: bool = False,  # noqa: FBT001, FBT002 - an option, not an argument
 ) -> None:
     """Announce the words, open a field for them, or, where more is said of them, show a preview."""
-    said = Said(driver, text or "", session, round, language, translation, embargo)
+    said = QuoteInput(driver, text or "", session, round, language, translation, embargo)
     if preview or any((language, translation, photo, credit, alt, embargo, approval)):
         await think(interaction)
         await require_staff(interaction)
         _require_person(approval)
         hung = await photo_typed(interaction, photo, credit, alt)
         home, by, approver = server_id(interaction), interaction.user.id, approval.id if approval else None
-        shown = await desk(interaction).quote_drafts.begin(home, said, by, photo=hung, approver=approver)
+        shown = await use_cases(interaction).quote_drafts.begin(home, said, by, photo=hung, approver=approver)
         await reply(interaction, quote_preview_post(shown, by))
     elif text is None:
         await _open_field(interaction, said)
@@ -91,13 +92,13 @@ async def submitted(interaction: Asked, told: list[str], fields: dict[str, str])
         case _:
             raise UserError(UNKNOWN_PRESS)
     await require_staff(interaction)
-    said = Said("|".join(driver), fields.get(_FIELD, ""), session or None, round_ or None)
+    said = QuoteInput("|".join(driver), fields.get(_FIELD, ""), session or None, round_ or None)
     await _announce(interaction, said)
 
 
-async def _open_field(interaction: Asked, said: Said) -> None:
+async def _open_field(interaction: Asked, said: QuoteInput) -> None:
     await require_staff(interaction)
-    about = await desk(interaction).quotes.check(server_id(interaction), said)
+    about = await use_cases(interaction).quotes.check(server_id(interaction), said)
     where = (about.session.key if about.session else "", str(about.round.number) if about.round else "")
     # The driver comes last: a name may have any character in it.
     modal = ui.Modal(title="What was said", custom_id="|".join((MODAL, *where, about.quote.driver)))
@@ -108,15 +109,16 @@ async def _open_field(interaction: Asked, said: Said) -> None:
     await interaction.response.send_modal(modal)
 
 
-async def _announce(interaction: Asked, said: Said) -> None:
+async def _announce(interaction: Asked, said: QuoteInput) -> None:
     await tell(
-        interaction, await desk(interaction).quotes.quote(server_id(interaction), said, interaction.user.id)
+        interaction,
+        await use_cases(interaction).quotes.quote(server_id(interaction), said, interaction.user.id),
     )
 
 
-async def tell(interaction: Asked, done: Quoted) -> None:
+async def tell(interaction: Asked, done: SavedQuote) -> None:
     """Answer with what became of the quote and its posts, and with Undo."""
-    outcomes = await desk(interaction).outbox.outcomes(done.announcement)
+    outcomes = await use_cases(interaction).outbox.outcomes(done.announcement)
     words, hint = quote_words(done.news), quote_photo_hint(done.news)
     told = arrivals(interaction, outcomes)
     if done.news.quote.withdrawn:

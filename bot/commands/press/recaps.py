@@ -8,7 +8,7 @@ import discord
 from discord import app_commands, ui
 
 from bot.commands.core import suggestions
-from bot.commands.core.context import UNKNOWN_PRESS, Asked, desk, is_staff, require_staff, server_id
+from bot.commands.core.context import UNKNOWN_PRESS, Asked, is_staff, require_staff, server_id, use_cases
 from bot.commands.core.delivery_outcomes import arrivals
 from bot.commands.core.replies import instead, reply, think
 from bot.domain.press.photo import Photo
@@ -19,10 +19,10 @@ from bot.posts.desk.undo import with_undo
 from bot.posts.kit.post import Post, say
 from bot.posts.press.recap import RECAP, recap_missing, recap_post, recap_preview, recap_words
 from bot.posts.press.recap_headline import headline, lead
-from bot.posts.press.recap_story import tell
+from bot.posts.press.recap_story import recap_story
 from bot.posts.press_pack import make_pack, pack_words
 from bot.posts.press_pack.pictures import PagePicture
-from bot.services.press.recaps import Drafted
+from bot.services.press.recaps import DraftedRecap
 
 MOST_PICTURES = 20
 """Pictures that a press pack may have; they are in memory together."""
@@ -36,7 +36,7 @@ _HEADLINE, _LEAD = "headline", "lead"
 async def recap(interaction: Asked, round: str | None = None) -> None:  # noqa: A002 - the option's name
     """Show staff a preview with what they can do, and everybody else what is published."""
     await think(interaction)
-    home, recaps = server_id(interaction), desk(interaction).recaps
+    home, recaps = server_id(interaction), use_cases(interaction).recaps
     if await is_staff(interaction):
         drafted = await recaps.draft(home, round, interaction.user.id)
         await reply(interaction, _preview(drafted))
@@ -56,7 +56,7 @@ async def recap_pressed(interaction: Asked, told: list[str]) -> None:
         case ["pack", key]:
             await _hand_out(interaction, key)
         case ["drop", key]:
-            await desk(interaction).recaps.drop(server_id(interaction), key)
+            await use_cases(interaction).recaps.drop(server_id(interaction), key)
             await instead(interaction, say("Dropped. What is published stays as it is."))
         case _:
             raise UserError(UNKNOWN_PRESS)
@@ -68,7 +68,7 @@ async def recap_submitted(interaction: Asked, told: list[str], fields: dict[str,
     Words that were left as the facts made them go on following the facts.
     """
     await require_staff(interaction)
-    home, recaps, key = server_id(interaction), desk(interaction).recaps, "".join(told)
+    home, recaps, key = server_id(interaction), use_cases(interaction).recaps, "".join(told)
     news = (await recaps.look(home, key)).news
     title, text = fields.get(_HEADLINE, ""), fields.get(_LEAD, "")
     drafted = await recaps.rewrite(
@@ -80,12 +80,12 @@ async def recap_submitted(interaction: Asked, told: list[str], fields: dict[str,
     await instead(interaction, _preview(drafted))
 
 
-def _preview(drafted: Drafted) -> Post:
+def _preview(drafted: DraftedRecap) -> Post:
     return recap_preview(drafted.news, drafted.draft.key)
 
 
 async def _open_fields(interaction: Asked, key: str) -> None:
-    news = (await desk(interaction).recaps.look(server_id(interaction), key)).news
+    news = (await use_cases(interaction).recaps.look(server_id(interaction), key)).news
     modal = ui.Modal(title="Headline and lead", custom_id=f"{RECAP}|{key}")
     title = ui.TextInput[ui.View](
         custom_id=_HEADLINE,
@@ -109,8 +109,8 @@ async def _open_fields(interaction: Asked, key: str) -> None:
 async def _publish(interaction: Asked, key: str) -> None:
     """The answer takes the place of the preview: what was published can't be published twice."""
     await interaction.response.defer()
-    done = await desk(interaction).recaps.publish(server_id(interaction), key, interaction.user.id)
-    outcomes = await desk(interaction).outbox.outcomes(done.announcement)
+    done = await use_cases(interaction).recaps.publish(server_id(interaction), key, interaction.user.id)
+    outcomes = await use_cases(interaction).outbox.outcomes(done.announcement)
     told = arrivals(interaction, outcomes)
     post = delivered_post(recap_words(done.news), told, unchanged=not done.changed)
     await reply(interaction, with_undo(post, done.change))
@@ -119,8 +119,8 @@ async def _publish(interaction: Asked, key: str) -> None:
 async def _hand_out(interaction: Asked, key: str) -> None:
     """The files, in an answer of their own: the preview stays."""
     await think(interaction)
-    news = (await desk(interaction).recaps.look(server_id(interaction), key)).news
-    photos = tell(news).pictures
+    news = (await use_cases(interaction).recaps.look(server_id(interaction), key)).news
+    photos = recap_story(news).pictures
     pictures = [await _embedded(interaction, photo) for photo in photos[:MOST_PICTURES]]
     pack = await asyncio.to_thread(make_pack, news, tuple(pictures))
     pack = replace(pack, missing=pack.missing + len(photos[MOST_PICTURES:]))
@@ -129,5 +129,5 @@ async def _hand_out(interaction: Asked, key: str) -> None:
 
 
 async def _embedded(interaction: Asked, photo: Photo) -> PagePicture:
-    picture = await desk(interaction).photos.picture(photo.digest)
+    picture = await use_cases(interaction).photos.picture(photo.digest)
     return PagePicture(picture.data, photo.alt or "", photo.credit or "")

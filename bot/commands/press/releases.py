@@ -6,7 +6,15 @@ import discord
 from discord import app_commands, ui
 
 from bot.commands.core import suggestions
-from bot.commands.core.context import UNKNOWN_PRESS, Asked, chosen, desk, number, require_staff, server_id
+from bot.commands.core.context import (
+    UNKNOWN_PRESS,
+    Asked,
+    chosen_option,
+    id_in_button,
+    require_staff,
+    server_id,
+    use_cases,
+)
 from bot.commands.core.delivery_outcomes import arrivals
 from bot.commands.core.replies import beside, reply, think
 from bot.commands.core.uploads import download
@@ -46,15 +54,15 @@ async def read(
     if file.size > LARGEST_RELEASE:
         raise UserError(too_large(file.size))
     data, by = await download(file), interaction.user.id
-    preview = await desk(interaction).releases.read_file(server_id(interaction), data, round, by)
+    preview = await use_cases(interaction).releases.read_file(server_id(interaction), data, round, by)
     await reply(interaction, preview_post(preview))
 
 
 async def _open_field(interaction: Asked, typed_round: str | None) -> None:
     await require_staff(interaction)
-    view = await desk(interaction).seasons.view(server_id(interaction))
-    chosen = str(choose_round(view.season, typed_round, view.now).number) if typed_round else ""
-    modal = ui.Modal(title="Read a press release", custom_id=f"{RELEASE}|{chosen}")
+    view = await use_cases(interaction).seasons.view(server_id(interaction))
+    chosen_option = str(choose_round(view.season, typed_round, view.now).number) if typed_round else ""
+    modal = ui.Modal(title="Read a press release", custom_id=f"{RELEASE}|{chosen_option}")
     field = ui.TextInput[ui.View](
         style=discord.TextStyle.paragraph, custom_id=_FIELD, max_length=LONGEST_PASTED, required=True
     )
@@ -67,8 +75,10 @@ async def release_submitted(interaction: Asked, told: list[str], fields: dict[st
     """The field was sent: show the preview of its text."""
     await think(interaction)
     await require_staff(interaction)
-    text, chosen = fields.get(_FIELD, ""), "".join(told[:1]) or None
-    preview = await desk(interaction).releases.read(server_id(interaction), text, chosen, interaction.user.id)
+    text, chosen_option = fields.get(_FIELD, ""), "".join(told[:1]) or None
+    preview = await use_cases(interaction).releases.read(
+        server_id(interaction), text, chosen_option, interaction.user.id
+    )
     await reply(interaction, preview_post(preview))
 
 
@@ -86,16 +96,16 @@ async def release_pressed(interaction: Asked, told: list[str]) -> None:
 
 async def _after(interaction: Asked, told: list[str]) -> Post:
     """What stands in the preview's place after a press."""
-    releases, server = desk(interaction).releases, server_id(interaction)
+    releases, server = use_cases(interaction).releases, server_id(interaction)
     match told:
         case ["page", key, page]:
-            return preview_post(await releases.look(server, key), number(page))
+            return preview_post(await releases.look(server, key), id_in_button(page))
         case ["look", key, page]:
             preview = await releases.look(server, key)
-            return item_post(preview, find_item(preview, chosen(interaction)), number(page))
+            return item_post(preview, find_item(preview, chosen_option(interaction)), id_in_button(page))
         case ["choose", key, page, item]:
-            preview = await releases.answer(server, key, item, chosen(interaction))
-            return preview_post(preview, number(page))
+            preview = await releases.answer(server, key, item, chosen_option(interaction))
+            return preview_post(preview, id_in_button(page))
         case [("store" | "announce") as step, key]:
             return await _store(interaction, key, tell=step == "announce")
         case ["undo", key]:
@@ -107,7 +117,7 @@ async def _after(interaction: Asked, told: list[str]) -> Post:
 
 
 async def _store(interaction: Asked, key: str, *, tell: bool) -> Post:
-    stored = await desk(interaction).releases.store(
+    stored = await use_cases(interaction).releases.store(
         server_id(interaction), key, interaction.user.id, tell=tell
     )
     words = await _told(interaction, stored.kept.announcements)
@@ -116,7 +126,7 @@ async def _store(interaction: Asked, key: str, *, tell: bool) -> Post:
 
 async def _told(interaction: Asked, announcements: list[Announcement]) -> str:
     """How the posts arrived, all in a few lines; empty when nothing was to be told."""
-    outbox = desk(interaction).outbox
+    outbox = use_cases(interaction).outbox
     outcomes = await asyncio.gather(*map(outbox.outcomes, announcements))
     return (
         arrivals_words([one for told in outcomes for one in arrivals(interaction, told)]) if outcomes else ""

@@ -3,7 +3,7 @@
 from discord import app_commands
 
 from bot.commands.core import suggestions
-from bot.commands.core.context import UNKNOWN_PRESS, Asked, desk, number, require_staff, server_id
+from bot.commands.core.context import UNKNOWN_PRESS, Asked, id_in_button, require_staff, server_id, use_cases
 from bot.commands.core.delivery_outcomes import arrivals
 from bot.commands.core.replies import instead, reply, think
 from bot.errors import UserError
@@ -11,7 +11,7 @@ from bot.posts.desk.delivery_summary import withdrawn_post
 from bot.posts.desk.undo import with_undo
 from bot.posts.results.result import result_words
 from bot.posts.results.result_history import history_post
-from bot.services.results.results import Place
+from bot.services.results.results import ResultPlace
 
 _WHICH = {
     "session": "Such as race2, q1, fp1",
@@ -37,7 +37,9 @@ async def history(
     """Answer with the newest steps."""
     await think(interaction)
     await require_staff(interaction)
-    found = await desk(interaction).results.history(server_id(interaction), Place(session, round, entry))
+    found = await use_cases(interaction).results.history(
+        server_id(interaction), ResultPlace(session, round, entry)
+    )
     await reply(interaction, history_post(found.news, found.steps))
 
 
@@ -46,8 +48,10 @@ async def history_pressed(interaction: Asked, told: list[str]) -> None:
     await require_staff(interaction)
     match told:
         case [result_id, page]:
-            found = await desk(interaction).results.history_of(server_id(interaction), number(result_id))
-            await instead(interaction, history_post(found.news, found.steps, number(page)))
+            found = await use_cases(interaction).results.history_of(
+                server_id(interaction), id_in_button(result_id)
+            )
+            await instead(interaction, history_post(found.news, found.steps, id_in_button(page)))
         case _:
             raise UserError(UNKNOWN_PRESS)
 
@@ -64,8 +68,8 @@ async def withdraw(
     """Withdraw it, and say where it was taken down."""
     await think(interaction)
     await require_staff(interaction)
-    place, by = Place(session, round, entry), interaction.user.id
-    done = await desk(interaction).results.withdraw(server_id(interaction), place, by)
-    outcomes = await desk(interaction).outbox.outcomes(done.announcement)
+    place, by = ResultPlace(session, round, entry), interaction.user.id
+    done = await use_cases(interaction).results.withdraw(server_id(interaction), place, by)
+    outcomes = await use_cases(interaction).outbox.outcomes(done.announcement)
     post = withdrawn_post(result_words(done.news), arrivals(interaction, outcomes))
     await reply(interaction, with_undo(post, done.change))

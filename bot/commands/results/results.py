@@ -6,17 +6,17 @@ import discord
 from discord import app_commands
 
 from bot.commands.core import suggestions
-from bot.commands.core.context import Asked, desk, require_staff, server_id
+from bot.commands.core.context import Asked, require_staff, server_id, use_cases
 from bot.commands.core.delivery_outcomes import arrivals
 from bot.commands.core.replies import reply, think
 from bot.commands.core.uploads import photo_typed
 from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT
-from bot.domain.results.result import HIGHEST_POSITION, LONGEST_NOTE, Report, Status
-from bot.domain.results.result_life import Life
+from bot.domain.results.result import HIGHEST_POSITION, LONGEST_NOTE, ResultReport, Status
+from bot.domain.results.result_life import ResultLife
 from bot.posts.desk.delivery_summary import delivered_post
 from bot.posts.desk.undo import with_undo
 from bot.posts.results.result import early_hint, photo_hint, result_words, results_post
-from bot.services.results.results import Typed
+from bot.services.results.results import TypedResult
 from bot.services.season.seasons import choose_round
 
 Place = app_commands.Range[int, 1, HIGHEST_POSITION]
@@ -63,22 +63,22 @@ async def result(
     """Store what was typed, announce it, and say where it was posted."""
     await think(interaction)
     await require_staff(interaction)
-    said = Report(
+    said = ResultReport(
         position,
         overall,
         grid,
         Status(status) if status else None,
         note_typed(note),
-        life=Life(state) if state else None,
+        life=ResultLife(state) if state else None,
     )
     shown = await photo_typed(interaction, photo, credit, alt)
-    await store(interaction, Typed(session, said, round, entry, driver, shown))
+    await store(interaction, TypedResult(session, said, round, entry, driver, shown))
 
 
-async def store(interaction: Asked, typed: Typed) -> None:
+async def store(interaction: Asked, typed: TypedResult) -> None:
     """Store a result, announce it, and say where it was posted; who typed it may, and is waiting."""
-    done = await desk(interaction).results.report(server_id(interaction), typed, interaction.user.id)
-    outcomes = await desk(interaction).outbox.outcomes(done.announcement)
+    done = await use_cases(interaction).results.report(server_id(interaction), typed, interaction.user.id)
+    outcomes = await use_cases(interaction).outbox.outcomes(done.announcement)
     told = arrivals(interaction, outcomes)
     hints = (early_hint(done.news) if done.early else "", photo_hint(done.news))
     words, hint = result_words(done.news), "\n".join(filter(None, hints))
@@ -91,7 +91,7 @@ async def store(interaction: Asked, typed: Typed) -> None:
 @app_commands.autocomplete(round=suggestions.rounds)
 async def results(interaction: Asked, round: str | None = None) -> None:  # noqa: A002 - as above
     """Answer with what is stored of the round."""
-    view = await desk(interaction).seasons.view(server_id(interaction))
+    view = await use_cases(interaction).seasons.view(server_id(interaction))
     chosen = choose_round(view.season, round, view.now)
     post = results_post(view.team, view.season, chosen, view.results)
     await reply(interaction, post, ephemeral=view.spoiler_free)

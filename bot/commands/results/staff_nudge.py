@@ -2,7 +2,15 @@
 
 from discord import ui
 
-from bot.commands.core.context import UNKNOWN_PRESS, Asked, chosen, desk, number, require_staff, server_id
+from bot.commands.core.context import (
+    UNKNOWN_PRESS,
+    Asked,
+    chosen_option,
+    id_in_button,
+    require_staff,
+    server_id,
+    use_cases,
+)
 from bot.commands.core.replies import think
 from bot.commands.results.results import note_typed, store
 from bot.commands.season.schedule_preview import propose
@@ -12,8 +20,8 @@ from bot.domain.season.season import Entry, EventState
 from bot.errors import UserError
 from bot.posts.results.staff_nudge import ENTER, RETIME, car_words, press_id
 from bot.services.planned.staff_nudges import find_car, read_answer
-from bot.services.results.results import Typed
-from bot.services.season.session_requests import Ask, CallOffSession, MoveSession
+from bot.services.results.results import TypedResult
+from bot.services.season.session_requests import CallOffSession, MoveSession, SessionRequest
 
 _POSITION, _OVERALL, _NOTE, _START = "position", "overall", "note", "start"
 _LONGEST_TITLE, _LONGEST_PLACE, _LONGEST_START = 45, 40, 60
@@ -25,15 +33,15 @@ async def nudge_pressed(interaction: Asked, told: list[str]) -> None:
     match told:
         case ["enter", session, start, entry]:
             news = await _look(interaction, session, start)
-            await _open_result(interaction, news, find_car(news, number(entry)))
+            await _open_result(interaction, news, find_car(news, id_in_button(entry)))
         case ["choose", session, start]:
             news = await _look(interaction, session, start)
-            await _open_result(interaction, news, find_car(news, number(chosen(interaction))))
+            await _open_result(interaction, news, find_car(news, id_in_button(chosen_option(interaction))))
         case ["to", session, start]:
             await _open_start(interaction, await _look(interaction, session, start))
         case ["later", session, start, minutes]:
             news = await _look(interaction, session, start)
-            await propose(interaction, _move(news, by=f"+{number(minutes)}m"))
+            await propose(interaction, _move(news, by=f"+{id_in_button(minutes)}m"))
         case ["off", session, start]:
             news = await _look(interaction, session, start)
             off = CallOffSession(news.session.key, EventState.CANCELLED, str(news.round.number))
@@ -49,7 +57,7 @@ async def nudge_submitted(interaction: Asked, told: list[str], fields: dict[str,
             await think(interaction)
             await require_staff(interaction)
             news = await _look(interaction, session, start)
-            await store(interaction, _typed(news, find_car(news, number(entry)), fields))
+            await store(interaction, _typed(news, find_car(news, id_in_button(entry)), fields))
         case ["to", session, start]:
             await require_staff(interaction)
             news, typed = await _look(interaction, session, start), fields.get(_START, "").strip()
@@ -59,18 +67,20 @@ async def nudge_submitted(interaction: Asked, told: list[str], fields: dict[str,
 
 
 async def _look(interaction: Asked, session: str, start: str) -> NudgeNews:
-    return await desk(interaction).nudges.look(server_id(interaction), number(session), number(start))
+    return await use_cases(interaction).nudges.look(
+        server_id(interaction), id_in_button(session), id_in_button(start)
+    )
 
 
-def _move(news: NudgeNews, *, by: str | None = None, to: str | None = None) -> Ask:
+def _move(news: NudgeNews, *, by: str | None = None, to: str | None = None) -> SessionRequest:
     return MoveSession(news.session.key, by, to, str(news.round.number))
 
 
-def _typed(news: NudgeNews, car: Entry, fields: dict[str, str]) -> Typed:
+def _typed(news: NudgeNews, car: Entry, fields: dict[str, str]) -> TypedResult:
     """What `/result` would have been."""
     place, overall = fields.get(_POSITION, ""), fields.get(_OVERALL, "")
     report = read_answer(place, overall, note_typed(fields.get(_NOTE) or None))
-    return Typed(news.session.key, report, str(news.round.number), car.label)
+    return TypedResult(news.session.key, report, str(news.round.number), car.label)
 
 
 async def _open_result(interaction: Asked, news: NudgeNews, car: Entry) -> None:

@@ -5,7 +5,7 @@ import io
 import discord
 from discord import app_commands
 
-from bot.commands.core.context import UNKNOWN_PRESS, Asked, desk, number, server_id
+from bot.commands.core.context import UNKNOWN_PRESS, Asked, id_in_button, server_id, use_cases
 from bot.commands.core.replies import reply, think
 from bot.errors import UserError
 from bot.posts.season.calendar import calendar_post
@@ -15,17 +15,17 @@ from bot.posts.season.calendar_buttons import calendar_file_post
 @app_commands.command(description="The season at a glance: results so far, what is on, what comes")
 async def calendar(interaction: Asked) -> None:
     """Answer with every round."""
-    view = await desk(interaction).seasons.view(server_id(interaction))
+    view = await use_cases(interaction).seasons.view(server_id(interaction))
     post = calendar_post(view.season, view.team, view.results, view.now)
     await reply(interaction, post, ephemeral=view.spoiler_free)
 
 
 async def add_pressed(interaction: Asked, told: list[str]) -> None:
     """Give whoever pressed the file of the season, or of one round of it."""
-    match [number(one) for one in told]:
+    match [id_in_button(one) for one in told]:
         case [season_id, *round_id] if len(round_id) <= 1:
             await think(interaction)
-            made = await desk(interaction).calendars.make(server_id(interaction), season_id, *round_id)
+            made = await use_cases(interaction).calendars.make(server_id(interaction), season_id, *round_id)
         case _:
             raise UserError(UNKNOWN_PRESS)
     file = discord.File(io.BytesIO(made.data), filename=made.name)

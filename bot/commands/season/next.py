@@ -2,7 +2,7 @@
 
 from discord import app_commands
 
-from bot.commands.core.context import Asked, desk, server_id
+from bot.commands.core.context import Asked, server_id, use_cases
 from bot.commands.core.replies import reply
 from bot.posts.season.next import next_post
 
@@ -12,5 +12,5 @@ from bot.posts.season.next import next_post
 )
 async def next_(interaction: Asked) -> None:
     """Answer with the round in focus."""
-    view = await desk(interaction).seasons.view(server_id(interaction))
+    view = await use_cases(interaction).seasons.view(server_id(interaction))
     await reply(interaction, next_post(view.season, view.team, view.now))

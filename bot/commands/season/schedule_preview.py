@@ -1,6 +1,6 @@
 """What `/session` and `/round` have in common: a preview, its buttons, and the word that it is done."""
 
-from bot.commands.core.context import UNKNOWN_PRESS, Asked, desk, require_staff, server_id
+from bot.commands.core.context import UNKNOWN_PRESS, Asked, require_staff, server_id, use_cases
 from bot.commands.core.delivery_outcomes import arrivals
 from bot.commands.core.replies import instead, reply, think
 from bot.errors import UserError
@@ -12,16 +12,16 @@ from bot.posts.season.schedule_replies import (
     published_post,
     quietly_stored_post,
 )
-from bot.services.season.schedule import Changed, Preview
-from bot.services.season.session_requests import Ask
+from bot.services.season.schedule import ScheduleChanged, SchedulePreview
+from bot.services.season.session_requests import SessionRequest
 
 
-async def propose(interaction: Asked, ask: Ask) -> None:
+async def propose(interaction: Asked, ask: SessionRequest) -> None:
     """Show what followers would read, or store at once what they needn't."""
     await think(interaction)
     await require_staff(interaction)
-    came_to = await desk(interaction).schedule.propose(server_id(interaction), ask, interaction.user.id)
-    if isinstance(came_to, Preview):
+    came_to = await use_cases(interaction).schedule.propose(server_id(interaction), ask, interaction.user.id)
+    if isinstance(came_to, SchedulePreview):
         post = preview_post(came_to.news, came_to.warnings, came_to.key)
     else:
         post = quietly_stored_post(came_to.news, came_to.change, came_to.warnings)
@@ -36,7 +36,7 @@ async def schedule_pressed(interaction: Asked, told: list[str]) -> None:
             await interaction.response.defer()
             await reply(interaction, await _confirm(interaction, key, announce=how == PUBLISH))
         case ["drop", key]:
-            await desk(interaction).schedule.drop(server_id(interaction), key)
+            await use_cases(interaction).schedule.drop(server_id(interaction), key)
             await instead(interaction, dropped_post())
         case _:
             raise UserError(UNKNOWN_PRESS)
@@ -44,10 +44,10 @@ async def schedule_pressed(interaction: Asked, told: list[str]) -> None:
 
 async def _confirm(interaction: Asked, key: str, *, announce: bool) -> Post:
     by = interaction.user.id
-    done: Changed = await desk(interaction).schedule.confirm(
+    done: ScheduleChanged = await use_cases(interaction).schedule.confirm(
         server_id(interaction), key, by, announce=announce
     )
     if done.announcement is None:
         return quietly_stored_post(done.news, done.change)
-    outcomes = await desk(interaction).outbox.outcomes(done.announcement)
+    outcomes = await use_cases(interaction).outbox.outcomes(done.announcement)
     return published_post(done.news, arrivals(interaction, outcomes), done.change)

@@ -5,7 +5,7 @@ import io
 import discord
 from discord import app_commands
 
-from bot.commands.core.context import Asked, desk, require_staff, server_id
+from bot.commands.core.context import Asked, require_staff, server_id, use_cases
 from bot.commands.core.replies import reply, think
 from bot.commands.core.uploads import download
 from bot.commands.season.timetables import DESCRIPTION, read
@@ -26,7 +26,7 @@ async def import_(interaction: Asked, file: discord.Attachment) -> None:
     await think(interaction)
     await require_staff(interaction)
     data, by = await _data(file), interaction.user.id
-    stored, change = await desk(interaction).seasons.import_file(server_id(interaction), data, by)
+    stored, change = await use_cases(interaction).seasons.import_file(server_id(interaction), data, by)
     post = import_post(stored.season, stored.changes or (), new=stored.changes is None)
     await reply(interaction, with_undo(post, change))
 
@@ -36,7 +36,7 @@ async def export(interaction: Asked) -> None:
     """Answer with the file; importing it changes nothing."""
     await think(interaction)
     await require_staff(interaction)
-    current, text = await desk(interaction).seasons.export(server_id(interaction))
+    current, text = await use_cases(interaction).seasons.export(server_id(interaction))
     file = discord.File(io.BytesIO(text.encode()), filename=f"{slug(current.title) or 'season'}.toml")
     await reply(
         interaction, say("The season as it is stored now. Edit it and use `/season import`."), files=[file]

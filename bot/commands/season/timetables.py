@@ -4,7 +4,7 @@ import discord
 from discord import app_commands, ui
 
 from bot.commands.core import suggestions
-from bot.commands.core.context import UNKNOWN_PRESS, Asked, desk, require_staff, server_id
+from bot.commands.core.context import UNKNOWN_PRESS, Asked, require_staff, server_id, use_cases
 from bot.commands.core.replies import instead, reply, think
 from bot.commands.core.uploads import download
 from bot.domain.season.season import Round
@@ -57,10 +57,10 @@ async def timetable_pressed(interaction: Asked, told: list[str]) -> None:
         case ["store", key]:
             await _store(interaction, key)
         case ["drop", key]:
-            await desk(interaction).timetables.drop(server_id(interaction), key)
+            await use_cases(interaction).timetables.drop(server_id(interaction), key)
             await instead(interaction, say("Dropped. The season stays as it is."))
         case ["again", key]:
-            pasted = await desk(interaction).timetables.pasted(server_id(interaction), key)
+            pasted = await use_cases(interaction).timetables.pasted(server_id(interaction), key)
             await _open_field(interaction, *pasted)
         case _:
             raise UserError(UNKNOWN_PRESS)
@@ -69,7 +69,7 @@ async def timetable_pressed(interaction: Asked, told: list[str]) -> None:
 async def _asked(interaction: Asked, typed: str | None) -> tuple[Round, str]:
     """The round that a timetable is to be pasted for."""
     await require_staff(interaction)
-    return await desk(interaction).timetables.round(server_id(interaction), typed), ""
+    return await use_cases(interaction).timetables.round(server_id(interaction), typed), ""
 
 
 async def _open_field(interaction: Asked, about: Round, text: str) -> None:
@@ -89,13 +89,13 @@ async def _open_field(interaction: Asked, about: Round, text: str) -> None:
 
 async def _show(interaction: Asked, data: bytes, typed: str | None, *, pasted: bool = False) -> None:
     home, by = server_id(interaction), interaction.user.id
-    preview = await desk(interaction).timetables.read(home, data, typed, by, pasted=pasted)
+    preview = await use_cases(interaction).timetables.read(home, data, typed, by, pasted=pasted)
     await reply(interaction, timetable_post(preview))
 
 
 async def _store(interaction: Asked, key: str) -> None:
     await interaction.response.defer()
-    timetables, by = desk(interaction).timetables, interaction.user.id
+    timetables, by = use_cases(interaction).timetables, interaction.user.id
     stored, change = await timetables.confirm(server_id(interaction), key, by)
     post = import_post(stored.season, stored.changes or (), new=stored.changes is None)
     await reply(interaction, with_undo(post, change))

@@ -19,7 +19,7 @@ NOT_KEPT = datetime.min.replace(tzinfo=UTC)
 """The time of what isn't kept yet."""
 
 
-class Subject(StrEnum):
+class ChangeSubject(StrEnum):
     """What was changed."""
 
     SETTINGS = "settings"
@@ -32,7 +32,7 @@ class Subject(StrEnum):
     QUOTE = "quote"
 
 
-class Verb(StrEnum):
+class ChangeVerb(StrEnum):
     """What was done to it."""
 
     STORED = "stored"
@@ -53,8 +53,8 @@ class Change:
 
     server_id: int
     by: int
-    verb: Verb
-    subject: Subject
+    verb: ChangeVerb
+    subject: ChangeSubject
     subject_id: int
     label: str
     before: Facts | None = None
@@ -81,7 +81,7 @@ def require_undoable(change: Change, now: datetime) -> None:
     """
     if change.undone_by is not None:
         raise UserError(f"That was undone already, by <@{change.undone_by}>.")
-    if change.verb is Verb.UNDONE:
+    if change.verb is ChangeVerb.UNDONE:
         raise UserError("That was an undoing: type the command again instead.")
     if now - change.at > UNDO_WITHIN:
         minutes = int(UNDO_WITHIN.total_seconds() // 60)

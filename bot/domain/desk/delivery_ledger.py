@@ -5,49 +5,59 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.news.news import News
-from bot.domain.outbox.announcement import Delivery, State
+from bot.domain.outbox.announcement import Delivery, DeliveryState
 
-_STEPS: dict[State, frozenset[State]] = {
-    State.PENDING: frozenset({State.PENDING, State.CLAIMED, State.SKIPPED}),
-    State.CLAIMED: frozenset({State.SENT, State.SKIPPED, State.PENDING, State.PAUSED, State.FAILED}),
-    State.PAUSED: frozenset({State.CLAIMED, State.PENDING, State.SKIPPED}),
-    State.FAILED: frozenset({State.PENDING, State.SKIPPED}),
-    State.SENT: frozenset(),
-    State.SKIPPED: frozenset(),
+_STEPS: dict[DeliveryState, frozenset[DeliveryState]] = {
+    DeliveryState.PENDING: frozenset({DeliveryState.PENDING, DeliveryState.CLAIMED, DeliveryState.SKIPPED}),
+    DeliveryState.CLAIMED: frozenset(
+        {
+            DeliveryState.SENT,
+            DeliveryState.SKIPPED,
+            DeliveryState.PENDING,
+            DeliveryState.PAUSED,
+            DeliveryState.FAILED,
+        }
+    ),
+    DeliveryState.PAUSED: frozenset({DeliveryState.CLAIMED, DeliveryState.PENDING, DeliveryState.SKIPPED}),
+    DeliveryState.FAILED: frozenset({DeliveryState.PENDING, DeliveryState.SKIPPED}),
+    DeliveryState.SENT: frozenset(),
+    DeliveryState.SKIPPED: frozenset(),
 }
 """From a pending row to pending: it is tried at another time. Sent and skipped are the ends."""
 
 
-def may_become(state: State, new: State) -> bool:
+def may_become(state: DeliveryState, new: DeliveryState) -> bool:
     """Whether a delivery may go from one state to the other in one step."""
     return new in _STEPS[state]
 
 
-class Move(StrEnum):
+class LedgerMove(StrEnum):
     """What a person may do about a delivery that is in trouble."""
 
     RETRY = "retry"
     DROP = "drop"
 
     @property
-    def becomes(self) -> State:
+    def becomes(self) -> DeliveryState:
         """The state that it leads to."""
-        return State.PENDING if self is Move.RETRY else State.SKIPPED
+        return DeliveryState.PENDING if self is LedgerMove.RETRY else DeliveryState.SKIPPED
 
     @property
-    def starts(self) -> frozenset[State]:
+    def starts(self) -> frozenset[DeliveryState]:
         """The states that it may start from; what is being sent is its courier's alone."""
-        return frozenset(s for s in State if s is not State.CLAIMED and may_become(s, self.becomes))
+        return frozenset(
+            s for s in DeliveryState if s is not DeliveryState.CLAIMED and may_become(s, self.becomes)
+        )
 
 
 def is_blocked(delivery: Delivery) -> bool:
     """Whether Discord has closed the channel to the bot, so that somebody has to put that right."""
-    waits = delivery.state in (State.PENDING, State.PAUSED)
-    return delivery.state is State.PAUSED or (waits and delivery.refusals > 0)
+    waits = delivery.state in (DeliveryState.PENDING, DeliveryState.PAUSED)
+    return delivery.state is DeliveryState.PAUSED or (waits and delivery.refusals > 0)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LedgerLine:
     """A delivery with the facts it tells.
 
     `meant_for` is when it was to go out (UTC): a reminder's own time, and for news the moment it
@@ -67,17 +77,17 @@ class Ledger:
     `troubles` counts all that are in trouble, more perhaps than there are lines for.
     """
 
-    trouble: tuple[Line, ...] = ()
-    coming: tuple[Line, ...] = ()
-    sent: tuple[Line, ...] = ()
-    skipped: tuple[Line, ...] = ()
+    trouble: tuple[LedgerLine, ...] = ()
+    coming: tuple[LedgerLine, ...] = ()
+    sent: tuple[LedgerLine, ...] = ()
+    skipped: tuple[LedgerLine, ...] = ()
     troubles: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class LedgerMoved:
     """What came of a person's move: the delivery as it is now (None when it is gone), and `done` if by it."""
 
-    move: Move
-    line: Line | None
+    move: LedgerMove
+    line: LedgerLine | None
     done: bool

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.domain.base.server import Audience
 
 
-class Kind(StrEnum):
+class AnnouncementKind(StrEnum):
     """What an announcement tells; `trail` and `nudge` are for staff's eyes only."""
 
     RESULT = "result"
@@ -27,28 +27,30 @@ class Kind(StrEnum):
     @property
     def audience(self) -> Audience:
         """Whose channels it goes to."""
-        return Audience.STAFF if self in (Kind.NUDGE, Kind.TRAIL) else Audience.FOLLOWERS
+        return (
+            Audience.STAFF if self in (AnnouncementKind.NUDGE, AnnouncementKind.TRAIL) else Audience.FOLLOWERS
+        )
 
 
-class Subject(NamedTuple):
+class AnnouncementSubject(NamedTuple):
     """What several announcements may tell one after the other, by the field that names it."""
 
-    kind: Kind
+    kind: AnnouncementKind
     field: str
     id: int
 
 
-_RANKS = {Kind.REMINDER: 1, Kind.NUDGE: 1, Kind.TRAIL: 2}
+_RANKS = {AnnouncementKind.REMINDER: 1, AnnouncementKind.NUDGE: 1, AnnouncementKind.TRAIL: 2}
 _SUBJECTS = {
-    Kind.RESULT: "result_id",
-    Kind.QUOTE: "quote_id",
-    Kind.RECAP: "round_id",
-    Kind.NUDGE: "session_id",
-    Kind.REMINDER: "id",
+    AnnouncementKind.RESULT: "result_id",
+    AnnouncementKind.QUOTE: "quote_id",
+    AnnouncementKind.RECAP: "round_id",
+    AnnouncementKind.NUDGE: "session_id",
+    AnnouncementKind.REMINDER: "id",
 }
 
 
-class Action(StrEnum):
+class DeliveryAction(StrEnum):
     """Whether a delivery says something new, corrects it, takes its spoiler marks off, or takes it down."""
 
     POST = "post"
@@ -57,7 +59,7 @@ class Action(StrEnum):
     REMOVE = "remove"
 
 
-class State(StrEnum):
+class DeliveryState(StrEnum):
     """The life of a delivery: pending -> claimed -> sent | skipped | paused | failed.
 
     `pending` and `paused` wait for another try; the others but `claimed` are the end.
@@ -76,7 +78,7 @@ class Announcement:
     """What to tell; the words are made from the stored facts when it is delivered."""
 
     server_id: int
-    kind: Kind
+    kind: AnnouncementKind
     result_id: int | None = None
     quote_id: int | None = None
     round_id: int | None = None
@@ -89,15 +91,15 @@ class Announcement:
     id: int = 0
 
     @property
-    def subject(self) -> Subject | None:
+    def subject(self) -> AnnouncementSubject | None:
         """What later announcements correct or take down; None for what is told once and stays.
 
         A change of the schedule is of a session or, without one, of a round; each is told anew.
         """
         schedule = "session_id" if self.session_id else "round_id"
-        field = schedule if self.kind is Kind.SCHEDULE else _SUBJECTS.get(self.kind)
+        field = schedule if self.kind is AnnouncementKind.SCHEDULE else _SUBJECTS.get(self.kind)
         id_ = getattr(self, field) if field else None
-        return Subject(self.kind, field, id_) if field and id_ else None
+        return AnnouncementSubject(self.kind, field, id_) if field and id_ else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +114,8 @@ class Delivery:
     """
 
     announcement: Announcement
-    action: Action
-    state: State
+    action: DeliveryAction
+    state: DeliveryState
     guild_id: int
     channel_id: int
     nonce: str
@@ -137,9 +139,11 @@ class Delivery:
     @property
     def is_planned(self) -> bool:
         """Whether it is a post that nobody has tried yet."""
-        return self.state is State.PENDING and self.action is Action.POST and not self.attempts
+        return (
+            self.state is DeliveryState.PENDING and self.action is DeliveryAction.POST and not self.attempts
+        )
 
     @property
     def is_over(self) -> bool:
         """Whether nothing more will happen to it by itself."""
-        return self.state in (State.SENT, State.SKIPPED, State.FAILED)
+        return self.state in (DeliveryState.SENT, DeliveryState.SKIPPED, DeliveryState.FAILED)

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 
-from bot.domain.outbox.announcement import Action, Delivery, State
+from bot.domain.outbox.announcement import Delivery, DeliveryAction, DeliveryState
 
 WITHDRAWN = "it was withdrawn"
 PUT_BACK = "it was put back before it was taken down"
 NOTHING_THERE = "nothing was posted there"
 
-_WAITING = (State.PENDING, State.PAUSED)
+_WAITING = (DeliveryState.PENDING, DeliveryState.PAUSED)
 
 
-class Reach(Enum):
+class AnnouncementReach(Enum):
     """Which of its followers a subject is told to when it is told again."""
 
     EVERYBODY = auto()
@@ -23,22 +23,22 @@ class Reach(Enum):
     """Where it stands or is about to: what only corrects."""
 
     @classmethod
-    def of_what_is_kept(cls, *, tell: bool) -> "Reach":
+    def of_what_is_kept(cls, *, tell: bool) -> "AnnouncementReach":
         """For what somebody stores and calls news or not; what was told is corrected in any case."""
         return cls.EVERYBODY if tell else cls.SHOWN
 
     def includes(self, told: Sequence[Delivery]) -> bool:
         """Whether it is told where these deliveries told it before."""
-        if self is Reach.EVERYBODY:
+        if self is AnnouncementReach.EVERYBODY:
             return True
-        return bool(told if self is Reach.TOLD else on_show(told))
+        return bool(told if self is AnnouncementReach.TOLD else on_show(told))
 
 
 def on_show(told: Iterable[Delivery]) -> list[Delivery]:
     """The posts and edits since the subject was last taken down in their channel, or may have been."""
     shown: list[Delivery] = []
     for delivery in told:
-        if delivery.action is not Action.REMOVE:
+        if delivery.action is not DeliveryAction.REMOVE:
             shown.append(delivery)
         elif _may_have_taken_down(delivery):
             shown = [one for one in shown if one.channel_id != delivery.channel_id]
@@ -46,29 +46,29 @@ def on_show(told: Iterable[Delivery]) -> list[Delivery]:
 
 
 def _may_have_taken_down(removal: Delivery) -> bool:
-    return removal.state in (State.SENT, State.CLAIMED) or removal.doubtful
+    return removal.state in (DeliveryState.SENT, DeliveryState.CLAIMED) or removal.doubtful
 
 
 def is_posted(delivery: Delivery) -> bool:
     """Whether its message is in the channel, may be, or is about to be."""
-    return bool(delivery.message_id) or delivery.doubtful or delivery.state is State.CLAIMED
+    return bool(delivery.message_id) or delivery.doubtful or delivery.state is DeliveryState.CLAIMED
 
 
 def will_tell(delivery: Delivery) -> bool:
     """Whether it is still to be rendered, and soon; what may have arrived unheard is only looked for."""
-    looked_for = delivery.doubtful and delivery.action is Action.POST
-    return delivery.state in _WAITING and not looked_for and delivery.action is not Action.OPEN
+    looked_for = delivery.doubtful and delivery.action is DeliveryAction.POST
+    return delivery.state in _WAITING and not looked_for and delivery.action is not DeliveryAction.OPEN
 
 
 def to_call_off(told: Sequence[Delivery]) -> list[Delivery]:
     """Removals that nobody has begun yet: when the subject is told again, it needn't be taken down."""
-    waiting = (d for d in told if d.action is Action.REMOVE and d.state in _WAITING)
+    waiting = (d for d in told if d.action is DeliveryAction.REMOVE and d.state in _WAITING)
     return [d for d in waiting if not d.doubtful]
 
 
 def to_leave_out(told: Sequence[Delivery]) -> list[Delivery]:
     """Posts and edits that never went out and needn't any more when the subject is withdrawn."""
-    over = (*_WAITING, State.FAILED)
+    over = (*_WAITING, DeliveryState.FAILED)
     return [d for d in on_show(told) if d.state in over and not d.doubtful]
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.domain.outbox.announcement import Action, Delivery, State
+from bot.domain.outbox.announcement import Delivery, DeliveryAction, DeliveryState
 from bot.domain.outbox.shown_posts import WITHDRAWN
 from bot.errors import UserError
 
@@ -49,16 +49,16 @@ def left_open(told: Iterable[Delivery], now: datetime) -> datetime | None:
 
     Who tells it again while its message still stands has to plan the opening anew.
     """
-    openings = [one for one in told if one.action is Action.OPEN]
+    openings = [one for one in told if one.action is DeliveryAction.OPEN]
     if not openings or any(map(_waits, openings)):
         return None
     last = openings[-1]
-    given_up = last.state is State.SKIPPED and last.reason == WITHDRAWN
+    given_up = last.state is DeliveryState.SKIPPED and last.reason == WITHDRAWN
     return last.due_at if given_up and _is_ahead(last, now) else None
 
 
 def _waits(one: Delivery) -> bool:
-    return one.action is Action.OPEN and one.state is State.PENDING and not one.attempts
+    return one.action is DeliveryAction.OPEN and one.state is DeliveryState.PENDING and not one.attempts
 
 
 def _is_ahead(one: Delivery, now: datetime) -> bool:

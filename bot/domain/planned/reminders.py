@@ -85,7 +85,7 @@ def format_leads(leads: Iterable[Lead]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class ReminderSubject:
     """What is reminded of, and how early: a session, or a round when `session_id` is None."""
 
     round_id: int
@@ -94,31 +94,31 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class ReminderTime:
     """When a reminder goes out, and from when on it would be pointless (both UTC)."""
 
     at: datetime
     expires: datetime
 
 
-def wanted(season: Season, leads: Iterable[Lead]) -> dict[Subject, Due]:
+def wanted_reminders(season: Season, leads: Iterable[Lead]) -> dict[ReminderSubject, ReminderTime]:
     """Every reminder that a season asks for at these leads, whether past or to come.
 
     What is cancelled, postponed or without a date is not reminded of.
     """
-    plan: dict[Subject, Due] = {}
+    plan: dict[ReminderSubject, ReminderTime] = {}
     for lead in leads:
         for round_ in filter(lambda r: r.is_on, season.rounds):
             if lead.is_of_rounds:
-                plan[Subject(round_.id, None, str(lead))] = _before_round(round_, lead)
+                plan[ReminderSubject(round_.id, None, str(lead))] = _before_round(round_, lead)
             else:
                 plan.update(_before_sessions(round_, lead))
     return plan
 
 
-def _before_round(round_: Round, lead: Lead) -> Due:
+def _before_round(round_: Round, lead: Lead) -> ReminderTime:
     """09:00 at the venue that many days before; pointless once the round's first session, or day, is over."""
-    return Due(round_.local(round_.first_day - lead.span, CIVIL_HOUR), _begun(round_))
+    return ReminderTime(round_.local(round_.first_day - lead.span, CIVIL_HOUR), _begun(round_))
 
 
 def _begun(round_: Round) -> datetime:
@@ -127,29 +127,31 @@ def _begun(round_: Round) -> datetime:
     return min(round_.opens or day_over, day_over)
 
 
-def _before_sessions(round_: Round, lead: Lead) -> dict[Subject, Due]:
+def _before_sessions(round_: Round, lead: Lead) -> dict[ReminderSubject, ReminderTime]:
     return {
-        Subject(round_.id, session.id, str(lead)): Due(session.start - lead.span, session.start)
+        ReminderSubject(round_.id, session.id, str(lead)): ReminderTime(
+            session.start - lead.span, session.start
+        )
         for session in round_.held
         if session.start
     }
 
 
 @dataclass(frozen=True, slots=True)
-class Changes:
+class ReminderChanges:
     """What turns the stored reminders into the wanted ones."""
 
-    add: dict[Subject, Due]
-    move: dict[Subject, Due]
-    drop: frozenset[Subject]
+    add: dict[ReminderSubject, ReminderTime]
+    move: dict[ReminderSubject, ReminderTime]
+    drop: frozenset[ReminderSubject]
 
 
-def reconcile(
-    plan: Mapping[Subject, Due],
-    pending: Mapping[Subject, Due],
-    told: Iterable[tuple[Subject, datetime]],
+def reconcile_reminders(
+    plan: Mapping[ReminderSubject, ReminderTime],
+    pending: Mapping[ReminderSubject, ReminderTime],
+    told: Iterable[tuple[ReminderSubject, datetime]],
     now: datetime,
-) -> Changes:
+) -> ReminderChanges:
     """Compare the wanted reminders with those that wait (`pending`) and those sent or skipped (`told`).
 
     A waiting reminder follows its session, even into the past: then it is late, not lost. A new
@@ -157,7 +159,7 @@ def reconcile(
     session moved after its reminder went out is reminded of again.
     """
     done = set(told)
-    return Changes(
+    return ReminderChanges(
         add={
             subject: due
             for subject, due in plan.items()
@@ -178,18 +180,18 @@ LATELY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Posted:
+class PostedReminder:
     """A reminder in a channel: `shows` is the time that it tells (UTC), None when it says that it is off."""
 
     announcement_id: int
-    subject: Subject
+    subject: ReminderSubject
     shows: datetime | None
     channel_id: int
 
 
-def outdated(
-    season: Season, posted: Iterable[Posted], now: datetime, touched: Collection[int] = ()
-) -> list[tuple[Posted, datetime | None]]:
+def outdated_reminders(
+    season: Season, posted: Iterable[PostedReminder], now: datetime, touched: Collection[int] = ()
+) -> list[tuple[PostedReminder, datetime | None]]:
     """The posted reminders that say what no longer holds, each with the time that holds now.
 
     `touched` are the ids of sessions of which something else was changed that a reminder says. What
@@ -210,7 +212,7 @@ def outdated(
     return found
 
 
-def _its_session(round_: Round | None, subject: Subject) -> Session | None:
+def _its_session(round_: Round | None, subject: ReminderSubject) -> Session | None:
     return next((s for s in round_.sessions if s.id == subject.session_id), None) if round_ else None
 
 

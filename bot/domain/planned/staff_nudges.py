@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.domain.outbox.announcement import Action, Delivery
+from bot.domain.outbox.announcement import Delivery, DeliveryAction
 from bot.domain.outbox.shown_posts import on_show, to_leave_out, to_take_down, will_tell
-from bot.domain.planned.reminders import Due
+from bot.domain.planned.reminders import ReminderTime
 from bot.domain.season.season import Entry, Round, Season, Session
 
 PATIENCE = timedelta(minutes=3)
@@ -23,7 +23,7 @@ def missing(season: Season, session: Session, told: Told) -> tuple[Entry, ...]:
     return tuple(entry for entry in season.entries if (session.id, entry.id) not in told)
 
 
-def wanted(season: Season, told: Told) -> dict[int, Due]:
+def wanted(season: Season, told: Told) -> dict[int, ReminderTime]:
     """When to ask about each session of a season, by the session's id, whether past or to come.
 
     Nobody is asked about what has all its results, what is off, or what has no time.
@@ -36,9 +36,9 @@ def wanted(season: Season, told: Told) -> dict[int, Due]:
     }
 
 
-def _due(round_: Round, session: Session) -> Due | None:
+def _due(round_: Round, session: Session) -> ReminderTime | None:
     end = round_.end_of(session)
-    return Due(end + PATIENCE, max(round_.ends, end) + USEFUL) if end else None
+    return ReminderTime(end + PATIENCE, max(round_.ends, end) + USEFUL) if end else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,9 @@ class Upkeep:
     add: bool = False
 
 
-def upkeep(asked: Sequence[Delivery], due: Due | None, now: datetime, *, changed: bool = False) -> Upkeep:
+def upkeep(
+    asked: Sequence[Delivery], due: ReminderTime | None, now: datetime, *, changed: bool = False
+) -> Upkeep:
     """What to do where these deliveries told of the session, oldest first.
 
     `due` is when to ask (None: no more), `changed` whether there is a new result of it. A question
@@ -70,13 +72,15 @@ def upkeep(asked: Sequence[Delivery], due: Due | None, now: datetime, *, changed
         return Upkeep(drop=waiting, take_down=posted, add=is_new)
     if posted:
         is_true = _time(posted[-1]) == due and not changed
-        is_on_its_way = any(one.action is Action.EDIT and will_tell(one) for one in on_show(asked))
+        is_on_its_way = any(one.action is DeliveryAction.EDIT and will_tell(one) for one in on_show(asked))
         return Upkeep(edit=None if is_true or is_on_its_way else posted[-1])
-    if planned := next((one for one in waiting if one.action is Action.POST and will_tell(one)), None):
+    if planned := next(
+        (one for one in waiting if one.action is DeliveryAction.POST and will_tell(one)), None
+    ):
         return Upkeep(move=planned if _time(planned) != due else None)
     return Upkeep(add=is_new)
 
 
-def _time(of: Delivery) -> Due | None:
+def _time(of: Delivery) -> ReminderTime | None:
     told = of.announcement
-    return Due(told.due_at, told.expires_at) if told.due_at and told.expires_at else None
+    return ReminderTime(told.due_at, told.expires_at) if told.due_at and told.expires_at else None

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from bot.domain.releases.proposal import Choice, Standing, Value, Why
+from bot.domain.releases.proposal import ItemChoice, ItemState, ItemValue, QuestionReason
 
 T = TypeVar("T")
-V = TypeVar("V", bound=Value)
+V = TypeVar("V", bound=ItemValue)
 
 
 def gather(said: Iterable[tuple[T, int]]) -> dict[T, tuple[int, ...]]:
@@ -19,18 +19,24 @@ def gather(said: Iterable[tuple[T, int]]) -> dict[T, tuple[int, ...]]:
 
 
 def stand(
-    said: Mapping[V, tuple[int, ...]], stored: Value | None, *, sure: bool = True
-) -> tuple[Standing, tuple[Choice, ...], Why | None]:
+    said: Mapping[V, tuple[int, ...]], stored: ItemValue | None, *, sure: bool = True
+) -> tuple[ItemState, tuple[ItemChoice, ...], QuestionReason | None]:
     """The standing, the choices and the reason of a question; never decided where anything disagrees.
 
     `sure` is False where the release only seems to speak of this. What is stored is among the choices.
     """
-    choices = tuple(Choice(value, lines, value == stored) for value, lines in said.items())
+    choices = tuple(ItemChoice(value, lines, value == stored) for value, lines in said.items())
     if len(said) == 1 and stored in said:
-        return Standing.SAME, choices, None
+        return ItemState.SAME, choices, None
     if len(said) == 1 and stored is None and sure:
-        return Standing.NEW, choices, None
+        return ItemState.NEW, choices, None
     if stored is not None and stored not in said:
-        choices = (Choice(stored, is_stored=True), *choices)
-    why = Why.DISAGREES if len(said) > 1 else Why.STORED if stored is not None else Why.GUESS
-    return Standing.QUESTION, choices, why
+        choices = (ItemChoice(stored, is_stored=True), *choices)
+    why = (
+        QuestionReason.DISAGREES
+        if len(said) > 1
+        else QuestionReason.STORED
+        if stored is not None
+        else QuestionReason.GUESS
+    )
+    return ItemState.QUESTION, choices, why

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.releases.proposal import Chosen, Item, ItemKind, Place, Span, Value
-from bot.domain.results.result import Report, Result, Status
+from bot.domain.releases.proposal import Chosen, EntryPlacing, ItemKind, ItemValue, ProposedItem, RoundDays
+from bot.domain.results.result import Result, ResultReport, Status
 from bot.domain.season.season import Round, Season, Session
 from bot.errors import UserError
 
 
-def report_of(facts: Sequence[Chosen], old: Result | None) -> Report | None:
+def report_of(facts: Sequence[Chosen], old: Result | None) -> ResultReport | None:
     """What the facts of one car in one session report; None without a place in class to hang them on."""
-    report = Report()
+    report = ResultReport()
     for item, choice in facts:
         report = _with_fact(report, item.kind, choice.value)
     if report.position is not None or report.status is not None:
@@ -21,11 +21,11 @@ def report_of(facts: Sequence[Chosen], old: Result | None) -> Report | None:
     return replace(report, position=old.position, status=old.status)
 
 
-def _with_fact(report: Report, kind: ItemKind, value: Value) -> Report:
+def _with_fact(report: ResultReport, kind: ItemKind, value: ItemValue) -> ResultReport:
     match value:
-        case Place(value=Status() as status, driver=driver):
+        case EntryPlacing(value=Status() as status, driver=driver):
             return replace(report, status=status, driver=driver)
-        case Place(value=int() as position, driver=driver):
+        case EntryPlacing(value=int() as position, driver=driver):
             return replace(report, position=position, driver=driver)
         case int() if kind is ItemKind.OVERALL:
             return replace(report, overall=value)
@@ -43,7 +43,7 @@ def season_with(season: Season, chosen: Sequence[Chosen]) -> Season:
     """
     for item, choice in chosen:
         match choice.value:
-            case Span(first, last) if item.round:
+            case RoundDays(first, last) if item.round:
                 season = _with_round(season, replace(_round(season, item), first_day=first, last_day=last))
             case str(url) if item.kind is ItemKind.PHOTOS:
                 season = replace(season, photos=url)
@@ -52,7 +52,7 @@ def season_with(season: Season, chosen: Sequence[Chosen]) -> Season:
     return season
 
 
-def _with_link(season: Season, item: Item, session: Session, url: str) -> Season:
+def _with_link(season: Season, item: ProposedItem, session: Session, url: str) -> Season:
     round_ = _round(season, item)
     held = next(one for one in round_.sessions if one.key == session.key)
     linked = replace(held, replay=url) if item.kind is ItemKind.REPLAY else replace(held, watch=url)
@@ -61,7 +61,7 @@ def _with_link(season: Season, item: Item, session: Session, url: str) -> Season
     )
 
 
-def _round(season: Season, item: Item) -> Round:
+def _round(season: Season, item: ProposedItem) -> Round:
     return next(one for one in season.rounds if item.round and one.id == item.round.id)
 
 

@@ -3,28 +3,35 @@
 from collections.abc import Iterator, Sequence
 
 from bot.domain.releases.comparison import gather, stand
-from bot.domain.releases.proposal import Choice, Item, ItemKind, Span, Standing, Why
+from bot.domain.releases.proposal import (
+    ItemChoice,
+    ItemKind,
+    ItemState,
+    ProposedItem,
+    QuestionReason,
+    RoundDays,
+)
 from bot.domain.releases.release import Dated, Dating
 from bot.domain.season.round_search import rounds_named
 from bot.domain.season.season import Round, Season
 
 
-def day_items(dates: Sequence[Dated], season: Season, round_: Round) -> Iterator[Item]:
+def day_items(dates: Sequence[Dated], season: Season, round_: Round) -> Iterator[ProposedItem]:
     """An item for each round that the release dates, in the season's order; then what fits no round."""
     meant = [(dated, _meant(dated, season, round_)) for dated in dates]
     for one in season.rounds:
         of_it = [dated for dated, found in meant if found is one]
         if of_it:
-            said = gather((Span(dated.first, dated.last), dated.line) for dated in of_it)
-            stored = Span(one.first_day, one.last_day)
+            said = gather((RoundDays(dated.first, dated.last), dated.line) for dated in of_it)
+            stored = RoundDays(one.first_day, one.last_day)
             standing, choices, why = stand(said, stored)
-            yield Item(ItemKind.DAYS, f"days.{one.id}", standing, choices, why, stored, one)
+            yield ProposedItem(ItemKind.DAYS, f"days.{one.id}", standing, choices, why, stored, one)
         counted = next((dated for dated in of_it if dated.number not in (None, one.number)), None)
         if counted:
-            yield _noted(counted, Why.NUMBER, one)
+            yield _noted(counted, QuestionReason.NUMBER, one)
     for dated, found in meant:
         if found is None:
-            yield _noted(dated, Why.NO_ROUND, None)
+            yield _noted(dated, QuestionReason.NO_ROUND, None)
 
 
 def _meant(dated: Dated, season: Season, round_: Round) -> Round | None:
@@ -39,8 +46,8 @@ def _meant(dated: Dated, season: Season, round_: Round) -> Round | None:
     return next(counted, None)
 
 
-def _noted(dated: Dated, why: Why, round_: Round | None) -> Item:
-    choices = (Choice(Span(dated.first, dated.last), (dated.line,)),)
-    label = f"round {dated.number}" if why is Why.NUMBER else dated.place
+def _noted(dated: Dated, why: QuestionReason, round_: Round | None) -> ProposedItem:
+    choices = (ItemChoice(RoundDays(dated.first, dated.last), (dated.line,)),)
+    label = f"round {dated.number}" if why is QuestionReason.NUMBER else dated.place
     key = f"days.line{dated.line}.{dated.first:%m%d}"
-    return Item(ItemKind.DAYS, key, Standing.NOTED, choices, why, None, round_, label=label)
+    return ProposedItem(ItemKind.DAYS, key, ItemState.NOTED, choices, why, None, round_, label=label)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.domain.releases.comparison import gather, stand
-from bot.domain.releases.proposal import Choice, Item, ItemKind, Standing, Why
+from bot.domain.releases.proposal import ItemChoice, ItemKind, ItemState, ProposedItem, QuestionReason
 from bot.domain.releases.release import Credit, Linked, Use
 from bot.domain.season.season import Round, Season, Session
 from bot.domain.season.session_names import find_session
@@ -11,7 +11,7 @@ from bot.domain.season.session_names import find_session
 _KINDS = {Use.REPLAY: ItemKind.REPLAY, Use.WATCH: ItemKind.WATCH, Use.PHOTOS: ItemKind.PHOTOS}
 
 
-def link_items(links: Sequence[Linked], season: Season, round_: Round) -> Iterator[Item]:
+def link_items(links: Sequence[Linked], season: Season, round_: Round) -> Iterator[ProposedItem]:
     """An item for each session's link and for the pictures, then what the text has no address for."""
     for use in (Use.WATCH, Use.REPLAY):
         for session in round_.sessions:
@@ -19,12 +19,12 @@ def link_items(links: Sequence[Linked], season: Season, round_: Round) -> Iterat
     photos = gather((link.url, link.line) for link in links if link.use is Use.PHOTOS and link.url)
     if photos:
         standing, choices, why = stand(photos, season.photos)
-        yield Item(ItemKind.PHOTOS, "photos", standing, choices, why, season.photos)
+        yield ProposedItem(ItemKind.PHOTOS, "photos", standing, choices, why, season.photos)
     for link in links:
         yield from _unfit(link, round_)
 
 
-def _of_session(links: Sequence[Linked], use: Use, session: Session, round_: Round) -> Iterator[Item]:
+def _of_session(links: Sequence[Linked], use: Use, session: Session, round_: Round) -> Iterator[ProposedItem]:
     said = gather(
         (link.url, link.line)
         for link in links
@@ -33,27 +33,29 @@ def _of_session(links: Sequence[Linked], use: Use, session: Session, round_: Rou
     if said:
         stored = session.replay if use is Use.REPLAY else session.watch
         standing, choices, why = stand(said, stored)
-        yield Item(_KINDS[use], f"{use}.{session.key}", standing, choices, why, stored, round_, session)
+        yield ProposedItem(
+            _KINDS[use], f"{use}.{session.key}", standing, choices, why, stored, round_, session
+        )
 
 
 def _is_of(link: Linked, session: Session, round_: Round) -> bool:
     return any(find_session(key, round_.sessions) is session for key in link.sessions)
 
 
-def _unfit(link: Linked, round_: Round) -> Iterator[Item]:
+def _unfit(link: Linked, round_: Round) -> Iterator[ProposedItem]:
     """A link without an address, or of no session that is stored."""
     if link.use is Use.PHOTOS:
         return
     fits = any(find_session(key, round_.sessions) for key in link.sessions)
     if link.url and fits:
         return
-    why = Why.NO_ADDRESS if link.url is None else Why.NO_SESSION
-    choices = (Choice(link.url or "", (link.line,)),)
+    why = QuestionReason.NO_ADDRESS if link.url is None else QuestionReason.NO_SESSION
+    choices = (ItemChoice(link.url or "", (link.line,)),)
     label = ", ".join(key.upper() if len(key) < 4 else key for key in link.sessions)  # noqa: PLR2004 - q1, fp2
-    yield Item(
+    yield ProposedItem(
         _KINDS[link.use],
         f"{link.use}.line{link.line}",
-        Standing.NOTED,
+        ItemState.NOTED,
         choices,
         why,
         None,
@@ -62,8 +64,10 @@ def _unfit(link: Linked, round_: Round) -> Iterator[Item]:
     )
 
 
-def credit_items(credits_: Sequence[Credit]) -> Iterator[Item]:
+def credit_items(credits_: Sequence[Credit]) -> Iterator[ProposedItem]:
     """Whose picture it is: to be typed with the picture, as it belongs to that alone."""
     for credit in credits_:
-        choices = (Choice(credit.text, (credit.line,)),)
-        yield Item(ItemKind.CREDIT, f"credit.{credit.line}", Standing.NOTED, choices, Why.ELSEWHERE)
+        choices = (ItemChoice(credit.text, (credit.line,)),)
+        yield ProposedItem(
+            ItemKind.CREDIT, f"credit.{credit.line}", ItemState.NOTED, choices, QuestionReason.ELSEWHERE
+        )

@@ -37,7 +37,7 @@ OF_A_RESULT = (ItemKind.POSITION, ItemKind.OVERALL, ItemKind.GRID, ItemKind.NOTE
 OF_A_SEASON = (ItemKind.DAYS, ItemKind.WATCH, ItemKind.REPLAY, ItemKind.PHOTOS)
 
 
-class Standing(StrEnum):
+class ItemState(StrEnum):
     """How an item stands to what is stored: to be stored, there already, to be asked, or only understood."""
 
     NEW = "new"
@@ -46,7 +46,7 @@ class Standing(StrEnum):
     NOTED = "noted"
 
 
-class Why(StrEnum):
+class QuestionReason(StrEnum):
     """Why an item is a question, or can't be stored."""
 
     DISAGREES = "the release contradicts itself"
@@ -66,7 +66,7 @@ class Why(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class RoundDays:
     """A round's first and last day at the venue."""
 
     first: date
@@ -74,7 +74,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class SpokenWords:
     """A driver's words; `driver` is who the release names where that is no driver of the season."""
 
     driver: str
@@ -82,7 +82,7 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class EntryPlacing:
     """A position in class, or how the session ended, of one car."""
 
     value: int | Status
@@ -90,14 +90,14 @@ class Place:
     driver: str | None = None
 
 
-Value = Place | Span | Words | int | str
+ItemValue = EntryPlacing | RoundDays | SpokenWords | int | str
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ItemChoice:
     """One thing that could be stored, with the lines that say it; `is_stored` when it is there already."""
 
-    value: Value
+    value: ItemValue
     lines: tuple[int, ...] = ()
     is_stored: bool = False
 
@@ -108,7 +108,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ProposedItem:
     """One thing that the release says. `key` (up to 60 characters, no colon) names it for good.
 
     A new item has one choice, a question the several that it is about. `stored` is what is kept now.
@@ -116,77 +116,77 @@ class Item:
 
     kind: ItemKind
     key: str
-    standing: Standing
-    choices: tuple[Choice, ...]
-    why: Why | None = None
-    stored: Value | None = None
+    standing: ItemState
+    choices: tuple[ItemChoice, ...]
+    why: QuestionReason | None = None
+    stored: ItemValue | None = None
     round: Round | None = None
     session: Session | None = None
     entry: Entry | None = None
     label: str = ""
 
 
-Chosen = tuple[Item, Choice]
+Chosen = tuple[ProposedItem, ItemChoice]
 """An item with what is to be stored of it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ItemAnswer:
     """What somebody chose of an item (a choice's id, or `LEAVE`), and what was stored when they did."""
 
     choice: str
     stored: str
 
 
-Answers = Mapping[str, Answer]
+Answers = Mapping[str, ItemAnswer]
 """By the items' keys."""
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class ReleaseProposal:
     """All items in the order in which they are shown, for the round that the release is about.
 
     `assumed` is True when neither the release nor a person named the round.
     """
 
     round: Round
-    items: tuple[Item, ...]
+    items: tuple[ProposedItem, ...]
     leftovers: tuple[Leftover, ...] = ()
     cut: bool = False
     assumed: bool = False
 
-    def find(self, key: str) -> Item | None:
+    def find(self, key: str) -> ProposedItem | None:
         """The item of that key."""
         return next((item for item in self.items if item.key == key), None)
 
 
-def fingerprint(value: Value | None) -> str:
+def fingerprint(value: ItemValue | None) -> str:
     """Eight hexadecimal digits that are the same for the same value."""
     return hashlib.blake2s(repr(value).encode(), digest_size=4).hexdigest()
 
 
-def answer(item: Item, choice: str) -> Answer:
+def answer(item: ProposedItem, choice: str) -> ItemAnswer:
     """Somebody's choice of an item as it stands now."""
-    return Answer(choice, fingerprint(item.stored))
+    return ItemAnswer(choice, fingerprint(item.stored))
 
 
-def is_open(item: Item, answers: Answers) -> bool:
+def is_open(item: ProposedItem, answers: Answers) -> bool:
     """Whether it is a question that nobody has answered; an answer counts for what was stored then."""
-    if item.standing is not Standing.QUESTION:
+    if item.standing is not ItemState.QUESTION:
         return False
     given = answers.get(item.key)
     return given is None or not _holds(item, given)
 
 
-def is_left_out(item: Item, answers: Answers) -> bool:
+def is_left_out(item: ProposedItem, answers: Answers) -> bool:
     """Whether somebody said that nothing of it is to be stored."""
     given = answers.get(item.key)
     return given is not None and given.choice == LEAVE and _holds(item, given)
 
 
-def to_store(item: Item, answers: Answers) -> Choice | None:
+def to_store(item: ProposedItem, answers: Answers) -> ItemChoice | None:
     """What is to be stored of an item: nothing of what is open, left out, or there already."""
-    if item.standing not in (Standing.NEW, Standing.QUESTION) or is_open(item, answers):
+    if item.standing not in (ItemState.NEW, ItemState.QUESTION) or is_open(item, answers):
         return None
     given = answers.get(item.key)
     if given is None or not _holds(item, given):
@@ -195,7 +195,7 @@ def to_store(item: Item, answers: Answers) -> Choice | None:
     return chosen if chosen and not chosen.is_stored else None
 
 
-def settled(item: Item, answers: Answers) -> Choice | None:
+def settled(item: ProposedItem, answers: Answers) -> ItemChoice | None:
     """What is there once all is stored, as far as the item goes: what is to be stored, or what stays."""
     if is_open(item, answers) or is_left_out(item, answers):
         return None
@@ -204,26 +204,26 @@ def settled(item: Item, answers: Answers) -> Choice | None:
     return next((choice for choice in item.choices if choice.id == chosen), None)
 
 
-def _holds(item: Item, given: Answer) -> bool:
+def _holds(item: ProposedItem, given: ItemAnswer) -> bool:
     known = given.choice == LEAVE or any(choice.id == given.choice for choice in item.choices)
     return known and given.stored == fingerprint(item.stored)
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class ReleasePreview:
     """A proposal as it stands with the answers given so far; `key` is its draft's."""
 
     key: str
     season: Season
-    proposal: Proposal
+    proposal: ReleaseProposal
     answers: Answers
 
     @property
-    def open(self) -> tuple[Item, ...]:
+    def open(self) -> tuple[ProposedItem, ...]:
         """The questions that wait for an answer."""
         return tuple(item for item in self.proposal.items if is_open(item, self.answers))
 
     @property
-    def ready(self) -> tuple[Item, ...]:
+    def ready(self) -> tuple[ProposedItem, ...]:
         """What would be stored now."""
         return tuple(item for item in self.proposal.items if to_store(item, self.answers))

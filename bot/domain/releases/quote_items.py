@@ -6,7 +6,14 @@ from dataclasses import replace
 from bot.domain.base.text_similarity import alike, same_words
 from bot.domain.press.quote import LONGEST_QUOTE, Quote, tidy
 from bot.domain.releases.comparison import gather
-from bot.domain.releases.proposal import Choice, Item, ItemKind, Standing, Why, Words
+from bot.domain.releases.proposal import (
+    ItemChoice,
+    ItemKind,
+    ItemState,
+    ProposedItem,
+    QuestionReason,
+    SpokenWords,
+)
 from bot.domain.releases.release import Spoken
 from bot.domain.season.season import Round, Season
 
@@ -16,7 +23,7 @@ MOST_SPEAKERS = 20
 
 def quote_items(
     quotes: Sequence[Spoken], season: Season, round_: Round, stored: Sequence[Quote]
-) -> Iterator[Item]:
+) -> Iterator[ProposedItem]:
     """An item for each quote; wordings that are alike are one question, and so is one like a stored quote."""
     for wordings in _wordings(quotes):
         yield _item(wordings, season, round_, stored)
@@ -44,19 +51,19 @@ def _name(quote: Spoken) -> str | None:
     return quote.driver or quote.speaker
 
 
-def _item(wordings: Sequence[Spoken], season: Season, round_: Round, stored: Sequence[Quote]) -> Item:
+def _item(wordings: Sequence[Spoken], season: Season, round_: Round, stored: Sequence[Quote]) -> ProposedItem:
     driver = next((quote.driver for quote in wordings if quote.driver), None)
     speaker = driver or next((quote.speaker for quote in wordings if quote.speaker), None)
     key, label = f"quote.{wordings[0].line}", speaker or ""
-    item = Item(ItemKind.QUOTE, key, Standing.NOTED, (), round=round_, label=label)
+    item = ProposedItem(ItemKind.QUOTE, key, ItemState.NOTED, (), round=round_, label=label)
     texts = _texts(wordings)
     if all(len(text) > LONGEST_QUOTE for text in texts):
-        return replace(item, choices=_choices(item, texts), why=Why.TOO_LONG)
+        return replace(item, choices=_choices(item, texts), why=QuestionReason.TOO_LONG)
     if speaker and not driver:
-        return replace(item, choices=_choices(item, texts), why=Why.NO_DRIVER)
+        return replace(item, choices=_choices(item, texts), why=QuestionReason.NO_DRIVER)
     if driver is None:
         return _unattributed(item, texts, season, stored)
-    why = Why.END if any(quote.rest for quote in wordings) else Why.WORDINGS
+    why = QuestionReason.END if any(quote.rest for quote in wordings) else QuestionReason.WORDINGS
     fitting = {text: lines for text, lines in texts.items() if len(text) <= LONGEST_QUOTE}
     return _of_a_driver(item, fitting, why, stored)
 
@@ -74,34 +81,36 @@ def _texts(wordings: Sequence[Spoken]) -> dict[str, tuple[int, ...]]:
 
 
 def _unattributed(
-    item: Item, texts: Mapping[str, tuple[int, ...]], season: Season, stored: Sequence[Quote]
-) -> Item:
+    item: ProposedItem, texts: Mapping[str, tuple[int, ...]], season: Season, stored: Sequence[Quote]
+) -> ProposedItem:
     """Words of which the release doesn't say who spoke them: stored already, or a question."""
     text, lines = next(iter(texts.items()))
     known = next((quote for quote in stored if same_words(quote.text) == same_words(text)), None)
     if known:
-        there = Words(known.driver, known.text)
-        kept = (Choice(there, lines, is_stored=True),)
-        return replace(item, standing=Standing.SAME, choices=kept, stored=there, label=known.driver)
-    asked = tuple(Choice(Words(name, text), lines) for name in season.drivers[:MOST_SPEAKERS])
-    return replace(item, standing=Standing.QUESTION, choices=asked, why=Why.SPEAKER)
+        there = SpokenWords(known.driver, known.text)
+        kept = (ItemChoice(there, lines, is_stored=True),)
+        return replace(item, standing=ItemState.SAME, choices=kept, stored=there, label=known.driver)
+    asked = tuple(ItemChoice(SpokenWords(name, text), lines) for name in season.drivers[:MOST_SPEAKERS])
+    return replace(item, standing=ItemState.QUESTION, choices=asked, why=QuestionReason.SPEAKER)
 
 
-def _of_a_driver(item: Item, texts: Mapping[str, tuple[int, ...]], why: Why, stored: Sequence[Quote]) -> Item:
+def _of_a_driver(
+    item: ProposedItem, texts: Mapping[str, tuple[int, ...]], why: QuestionReason, stored: Sequence[Quote]
+) -> ProposedItem:
     own = [quote for quote in stored if quote.driver == item.label]
     known = {same_words(quote.text) for quote in own}
     choices = _choices(item, texts)
     like = next((quote for quote in own if any(alike(quote.text, text) for text in texts)), None)
     if like is None:
-        standing = Standing.QUESTION if len(choices) > 1 else Standing.NEW
+        standing = ItemState.QUESTION if len(choices) > 1 else ItemState.NEW
         return replace(item, standing=standing, choices=choices, why=why if len(choices) > 1 else None)
-    item = replace(item, stored=Words(item.label, like.text))
+    item = replace(item, stored=SpokenWords(item.label, like.text))
     fresh = _choices(item, {t: lines for t, lines in texts.items() if same_words(t) not in known})
     if not fresh:
-        return replace(item, standing=Standing.SAME, choices=choices)
-    there = Choice(Words(item.label, like.text), is_stored=True)
-    return replace(item, standing=Standing.QUESTION, choices=(there, *fresh), why=Why.STORED)
+        return replace(item, standing=ItemState.SAME, choices=choices)
+    there = ItemChoice(SpokenWords(item.label, like.text), is_stored=True)
+    return replace(item, standing=ItemState.QUESTION, choices=(there, *fresh), why=QuestionReason.STORED)
 
 
-def _choices(item: Item, texts: Mapping[str, tuple[int, ...]]) -> tuple[Choice, ...]:
-    return tuple(Choice(Words(item.label, text), lines) for text, lines in texts.items())
+def _choices(item: ProposedItem, texts: Mapping[str, tuple[int, ...]]) -> tuple[ItemChoice, ...]:
+    return tuple(ItemChoice(SpokenWords(item.label, text), lines) for text, lines in texts.items())

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.domain.press.quote import Quote
 from bot.domain.releases.day_items import day_items
 from bot.domain.releases.link_items import credit_items, link_items
-from bot.domain.releases.proposal import Item, Proposal
+from bot.domain.releases.proposal import ProposedItem, ReleaseProposal
 from bot.domain.releases.quote_items import quote_items
 from bot.domain.releases.release import Release
 from bot.domain.releases.result_items import Stored, result_items
@@ -16,7 +16,7 @@ from bot.domain.season.season import Round, Season
 
 def propose(
     release: Release, season: Season, round_: Round, results: Stored, quotes: Sequence[Quote]
-) -> Proposal:
+) -> ReleaseProposal:
     """What would be stored of the release; `results` and `quotes` are those stored of the season."""
     items = (
         *result_items(release.claims, season, round_, results),
@@ -25,10 +25,10 @@ def propose(
         *link_items(release.links, season, round_),
         *credit_items(release.credits),
     )
-    return Proposal(round_, tuple(_told_apart(items)), release.leftovers, release.cut)
+    return ReleaseProposal(round_, tuple(_told_apart(items)), release.leftovers, release.cut)
 
 
-def _told_apart(items: Iterable[Item]) -> Iterator[Item]:
+def _told_apart(items: Iterable[ProposedItem]) -> Iterator[ProposedItem]:
     """The items, those of the same line numbered."""
     seen: Counter[str] = Counter()
     for item in items:

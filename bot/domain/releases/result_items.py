@@ -4,7 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.releases.comparison import gather, stand
-from bot.domain.releases.proposal import Choice, Item, ItemKind, Place, Standing, Value, Why
+from bot.domain.releases.proposal import (
+    EntryPlacing,
+    ItemChoice,
+    ItemKind,
+    ItemState,
+    ItemValue,
+    ProposedItem,
+    QuestionReason,
+)
 from bot.domain.releases.release import Claim, Fact
 from bot.domain.results.result import LONGEST_NOTE, Result, Status
 from bot.domain.season.season import Entry, Round, Season, Session
@@ -30,7 +38,9 @@ class _Told:
     entry: Entry
 
 
-def result_items(claims: Sequence[Claim], season: Season, round_: Round, stored: Stored) -> Iterator[Item]:
+def result_items(
+    claims: Sequence[Claim], season: Season, round_: Round, stored: Stored
+) -> Iterator[ProposedItem]:
     """An item for each fact of each session and car, in the weekend's order; the story's own guesses last."""
     told: list[_Told] = []
     for claim in claims:
@@ -59,18 +69,18 @@ def _cars(claim: Claim, season: Season) -> list[Entry]:
 
 def _unplaced(
     claim: Claim, session: Session | None, entries: Sequence[Entry], round_: Round, stored: Stored
-) -> Item:
+) -> ProposedItem:
     """A line of the list whose session or car the release leaves open."""
     kind, lines = _KINDS[claim.fact], (claim.line,)
-    choices: tuple[Choice, ...] = (Choice(_plain(claim), lines),)
-    standing, why = Standing.NOTED, Why.CAR if session else Why.NO_SESSION
+    choices: tuple[ItemChoice, ...] = (ItemChoice(_plain(claim), lines),)
+    standing, why = ItemState.NOTED, QuestionReason.CAR if session else QuestionReason.NO_SESSION
     if session and len(entries) > 1 and kind is ItemKind.POSITION and not isinstance(claim.value, str):
-        places = [Place(claim.value, entry.id) for entry in entries]
+        places = [EntryPlacing(claim.value, entry.id) for entry in entries]
         there = [_stored(kind, stored.get((session.id, entry.id)), None) for entry in entries]
-        standing = Standing.QUESTION
-        choices = tuple(Choice(p, lines, p == now) for p, now in zip(places, there, strict=True))
+        standing = ItemState.QUESTION
+        choices = tuple(ItemChoice(p, lines, p == now) for p, now in zip(places, there, strict=True))
     key = f"{kind}.{claim.session}.line{claim.line}"
-    return Item(kind, key, standing, choices, why, None, round_, session, label=claim.session)
+    return ProposedItem(kind, key, standing, choices, why, None, round_, session, label=claim.session)
 
 
 def _plain(claim: Claim) -> int | str:
@@ -79,7 +89,7 @@ def _plain(claim: Claim) -> int | str:
 
 def _items(
     claims: Sequence[Claim], session: Session, entry: Entry, result: Result | None, round_: Round
-) -> Iterator[Item]:
+) -> Iterator[ProposedItem]:
     overall = {claim.value for claim in claims if claim.fact is Fact.OVERALL}
     driver = _driver(claims, entry)
     for kind in (ItemKind.POSITION, ItemKind.OVERALL, ItemKind.GRID, ItemKind.NOTE):
@@ -92,7 +102,7 @@ def _items(
         before = _stored(kind, result, driver)
         standing, choices, why = stand(said, before, sure=sure)
         key = f"{kind}.{session.key}.{entry.id}"
-        yield Item(kind, key, standing, choices, why, before, round_, session, entry)
+        yield ProposedItem(kind, key, standing, choices, why, before, round_, session, entry)
 
 
 def _fullest(notes: Sequence[Claim]) -> list[Claim]:
@@ -113,17 +123,17 @@ def _driver(claims: Sequence[Claim], entry: Entry) -> str | None:
     return alone[0] if len(named) == len(alone) == 1 and len(entry.drivers) > 1 else None
 
 
-def _value(claim: Claim, entry: Entry, driver: str | None) -> Value:
+def _value(claim: Claim, entry: Entry, driver: str | None) -> ItemValue:
     match claim.fact, claim.value:
         case ((Fact.POSITION | Fact.STATUS), (int() | Status()) as value):
-            return Place(value, entry.id, driver)
+            return EntryPlacing(value, entry.id, driver)
         case Fact.NOTE, value:
             return str(value)[:LONGEST_NOTE]
         case _, value:
             return value
 
 
-def _stored(kind: ItemKind, result: Result | None, driver: str | None) -> Value | None:
+def _stored(kind: ItemKind, result: Result | None, driver: str | None) -> ItemValue | None:
     """What is stored of that kind; a driver counts only where release and store both name one."""
     if result is None:
         return None
@@ -131,7 +141,7 @@ def _stored(kind: ItemKind, result: Result | None, driver: str | None) -> Value 
         case ItemKind.POSITION:
             value = result.position if result.status is Status.CLASSIFIED else result.status
             at_wheel = (result.driver or driver) if driver else None
-            return None if value is None else Place(value, result.entry_id, at_wheel)
+            return None if value is None else EntryPlacing(value, result.entry_id, at_wheel)
         case ItemKind.OVERALL:
             return result.overall
         case ItemKind.GRID:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.domain.desk.change import Facts
 from bot.domain.press.photo import Photo
-from bot.domain.results.result_life import Life, next_life
+from bot.domain.results.result_life import ResultLife, next_life
 from bot.errors import UserError
 
 HIGHEST_POSITION = 999
@@ -37,7 +37,7 @@ class Result:
     note: str | None = None
     driver: str | None = None
     photo: Photo | None = None
-    life: Life = Life.FINAL
+    life: ResultLife = ResultLife.FINAL
     session_id: int = 0
     entry_id: int = 0
     id: int = 0
@@ -56,7 +56,7 @@ class Result:
     @property
     def stands(self) -> bool:
         """Whether it is told to anybody; what was withdrawn is in the history only."""
-        return self.life is not Life.WITHDRAWN
+        return self.life is not ResultLife.WITHDRAWN
 
     @property
     def facts(self) -> Facts | None:
@@ -69,16 +69,16 @@ class Result:
 _FACTS = ("life", "status", "position", "overall", "grid", "driver", "note")
 
 
-def with_facts(result: Result, facts: Facts) -> Result:
+def result_with_facts(result: Result, facts: Facts) -> Result:
     """The same entry's result in the same session, as the trail has it."""
     photo = Photo(**facts["photo"]) if facts["photo"] else None
     told = {name: facts[name] for name in _FACTS}
-    told |= {"life": Life(told["life"]), "status": Status(told["status"])}
+    told |= {"life": ResultLife(told["life"]), "status": Status(told["status"])}
     return replace(result, **told, photo=photo)
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ResultStep:
     """What a result was from an instant on (`result.at`); `by` is the user's id who made it so."""
 
     result: Result
@@ -86,7 +86,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class ResultReport:
     """What staff typed of a result: None is "not said", an empty note takes the note away."""
 
     position: int | None = None
@@ -95,10 +95,10 @@ class Report:
     status: Status | None = None
     note: str | None = None
     driver: str | None = None
-    life: Life | None = None
+    life: ResultLife | None = None
 
 
-def settle(report: Report, old: Result | None = None) -> Result:
+def settle_result(report: ResultReport, old: Result | None = None) -> Result:
     """The result after `report`: what was said replaces, what wasn't said stays.
 
     A changed class position takes an unsaid overall position away (it belonged to the old
@@ -127,9 +127,9 @@ def settle(report: Report, old: Result | None = None) -> Result:
     return new
 
 
-def _refuse_nothing(report: Report, old: Result | None, life: Life) -> None:
+def _refuse_nothing(report: ResultReport, old: Result | None, life: ResultLife) -> None:
     """On the road often only the overall position is known; what is stored can be confirmed as it is."""
-    on_the_road = report.overall is not None and life is Life.PROVISIONAL
+    on_the_road = report.overall is not None and life is ResultLife.PROVISIONAL
     confirmed = report.life is not None and old is not None
     if report.position is None and report.status is None and not on_the_road and not confirmed:
         raise UserError(
@@ -138,19 +138,19 @@ def _refuse_nothing(report: Report, old: Result | None, life: Life) -> None:
         )
 
 
-def _refuse_place_without_finish(report: Report, status: Status) -> None:
+def _refuse_place_without_finish(report: ResultReport, status: Status) -> None:
     if status is not Status.CLASSIFIED and (report.position or report.overall):
         raise UserError(f"A car that is {status} has no position: leave out `position` and `overall`.")
 
 
-def _position(report: Report, base: Result, status: Status, life: Life) -> int | None:
+def _position(report: ResultReport, base: Result, status: Status, life: ResultLife) -> int | None:
     if status is not Status.CLASSIFIED or report.position is not None:
         return report.position
     moved = report.overall is not None and report.overall != base.overall
-    return None if moved and life is Life.PROVISIONAL else base.position
+    return None if moved and life is ResultLife.PROVISIONAL else base.position
 
 
-def _overall(report: Report, base: Result, status: Status) -> int | None:
+def _overall(report: ResultReport, base: Result, status: Status) -> int | None:
     if status is not Status.CLASSIFIED or report.overall is not None:
         return report.overall
     moved = report.position is not None and report.position != base.position
@@ -158,7 +158,7 @@ def _overall(report: Report, base: Result, status: Status) -> int | None:
 
 
 def _refuse_impossible(result: Result) -> None:
-    on_the_road = result.overall is not None and result.life is Life.PROVISIONAL
+    on_the_road = result.overall is not None and result.life is ResultLife.PROVISIONAL
     if result.status is Status.CLASSIFIED and result.position is None and not on_the_road:
         raise UserError("A classified car needs its position in class: `/result race2 20`.")
     if result.position and result.overall and result.overall < result.position:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from bot.errors import UserError
 
 
-class Life(StrEnum):
+class ResultLife(StrEnum):
     """How far a result has come. It only goes forward, step by step."""
 
     PROVISIONAL = "provisional"
@@ -14,7 +14,7 @@ class Life(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-def next_life(was: Life | None, said: Life | None, note: str | None) -> Life:
+def next_life(was: ResultLife | None, said: ResultLife | None, note: str | None) -> ResultLife:
     """What a result becomes: as somebody said, or final unless it was amended already.
 
     `was` None is no result, or a withdrawn one; `note` is what was typed with it, None nothing.
@@ -23,31 +23,31 @@ def next_life(was: Life | None, said: Life | None, note: str | None) -> Life:
         UserError: that is no step forward, or an amendment says no reason.
     """
     if said is None:
-        said = Life.AMENDED if was is Life.AMENDED else Life.FINAL
-    if said is Life.AMENDED:
+        said = ResultLife.AMENDED if was is ResultLife.AMENDED else ResultLife.FINAL
+    if said is ResultLife.AMENDED:
         _require_amendable(was, note)
     elif was is not None and _ORDER.index(said) < _ORDER.index(was):
         raise UserError(_BACKWARDS[said].format(was=was))
     return said
 
 
-_ORDER = (Life.PROVISIONAL, Life.FINAL, Life.AMENDED)
+_ORDER = (ResultLife.PROVISIONAL, ResultLife.FINAL, ResultLife.AMENDED)
 _BACKWARDS = {
-    Life.PROVISIONAL: "That result is {was} already and can't be provisional again. Press Undo under "
+    ResultLife.PROVISIONAL: "That result is {was} already and can't be provisional again. Press Undo under "
     "the answer that made it so, or take it back with `/desk withdraw` and type it again.",
-    Life.FINAL: "That result was amended already. What changes now amends it again: "
+    ResultLife.FINAL: "That result was amended already. What changes now amends it again: "
     "type it with `state: amended` and the reason as `note`.",
 }
 
 
-def _require_amendable(was: Life | None, note: str | None) -> None:
+def _require_amendable(was: ResultLife | None, note: str | None) -> None:
     if was is None:
         raise UserError("There is no result to amend yet: type it without `state`.")
-    if was is Life.PROVISIONAL:
+    if was is ResultLife.PROVISIONAL:
         raise UserError(
             "That result is provisional still: type it with `state: final`, and the reason as `note`."
         )
-    kept = was is Life.AMENDED and note is None
+    kept = was is ResultLife.AMENDED and note is None
     if not kept and not (note or "").strip():
         raise UserError(
             "An amendment needs its reason: add it as `note`, such as `note: appeal upheld, 11 s taken off`."

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.base.names import fold
 from bot.domain.season.round_days import require_days, require_free, with_days
-from bot.domain.season.schedule_change import Plan
+from bot.domain.season.schedule_change import ScheduleChange
 from bot.domain.season.season import EventState, Round, Season, Session
 from bot.domain.season.session_names import usual_name
 from bot.errors import UserError
@@ -14,7 +14,7 @@ from bot.errors import UserError
 MOST_ROUNDS = 100
 
 
-def added(season: Season, new: Round) -> Plan:
+def added(season: Season, new: Round) -> ScheduleChange:
     """The round new in the season, with the season's usual sessions.
 
     Raises:
@@ -26,10 +26,10 @@ def added(season: Season, new: Round) -> Plan:
     require_days(season, new.first_day, new.last_day)
     require_free(season, new)
     sessions = tuple(Session(key, usual_name(key)) for key in season.session_keys)
-    return Plan(season, None, replace(new, sessions=sessions))
+    return ScheduleChange(season, None, replace(new, sessions=sessions))
 
 
-def edited(season: Season, round_: Round, changed: Round) -> Plan:
+def edited(season: Season, round_: Round, changed: Round) -> ScheduleChange:
     """The round with the place, name or days of `changed`. In another zone sessions keep their clock times.
 
     Raises:
@@ -47,7 +47,7 @@ def edited(season: Season, round_: Round, changed: Round) -> Plan:
             f"{', '.join(outside[:5])} would be outside {after.first_day} to {after.last_day}. Move that "
             "first with `/session move`, or move the round with all its sessions: `/round postpone`."
         )
-    plan = Plan(season, round_, after)
+    plan = ScheduleChange(season, round_, after)
     if not plan.changes:
         raise UserError(f"{round_.name} is like that already; nothing changed.")
     return plan
@@ -55,7 +55,7 @@ def edited(season: Season, round_: Round, changed: Round) -> Plan:
 
 def postponed(
     season: Season, round_: Round, days: tuple[date, date] | None, today: date, *, has_results: bool
-) -> Plan:
+) -> ScheduleChange:
     """The round on new days with its sessions, or without new ones: postponed until it gets some.
 
     A session keeps its clock time and its place after the first day; one that would be past the
@@ -83,16 +83,16 @@ def postponed(
     lost = [s for s in moved.sessions if s.start and not moved.has_day(s.start)]
     kept = tuple(replace(s, start=None) if s in lost else s for s in moved.sessions)
     warnings = tuple(f"{s.name} would be past the last day: its time is to be confirmed." for s in lost)
-    return Plan(season, round_, replace(moved, sessions=kept), warnings=warnings)
+    return ScheduleChange(season, round_, replace(moved, sessions=kept), warnings=warnings)
 
 
-def _until_further_notice(season: Season, round_: Round) -> Plan:
+def _until_further_notice(season: Season, round_: Round) -> ScheduleChange:
     if round_.state is EventState.POSTPONED:
         raise UserError(f"{round_.name} is postponed already. Once its new days are known, give them too.")
-    return Plan(season, round_, replace(round_, state=EventState.POSTPONED))
+    return ScheduleChange(season, round_, replace(round_, state=EventState.POSTPONED))
 
 
-def cancelled(season: Season, round_: Round) -> Plan:
+def cancelled(season: Season, round_: Round) -> ScheduleChange:
     """The round called off; it keeps its days, sessions and results.
 
     Raises:
@@ -100,10 +100,10 @@ def cancelled(season: Season, round_: Round) -> Plan:
     """
     if round_.state is EventState.CANCELLED:
         raise UserError(f"{round_.name} is cancelled already; nothing changed.")
-    return Plan(season, round_, replace(round_, state=EventState.CANCELLED))
+    return ScheduleChange(season, round_, replace(round_, state=EventState.CANCELLED))
 
 
-def restored(season: Season, round_: Round) -> Plan:
+def restored(season: Season, round_: Round) -> ScheduleChange:
     """The round takes place on its days, which were to be confirmed, or after all.
 
     Raises:
@@ -113,7 +113,7 @@ def restored(season: Season, round_: Round) -> Plan:
         raise UserError(f"{round_.name} takes place; nothing changed.")
     back = replace(round_, state=EventState.SCHEDULED)
     require_free(season, back)
-    return Plan(season, round_, back)
+    return ScheduleChange(season, round_, back)
 
 
 def _require_own_name(season: Season, round_: Round) -> None:

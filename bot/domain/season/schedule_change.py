@@ -15,7 +15,7 @@ _NOTES = ("order", "reason", "announced")
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class ScheduleChange:
     """What somebody wants to change: `before` is None for a new round, `key` the one session it is about.
 
     `warnings` are plain sentences about what may not be meant; `reason` is for the followers.
@@ -129,7 +129,7 @@ def stored_part(facts: Facts | None) -> Facts | None:
     return {name: value for name, value in facts.items() if name not in _NOTES} if facts else None
 
 
-def with_facts(round_: Round, key: str | None, facts: Facts) -> Round:
+def round_with_facts(round_: Round, key: str | None, facts: Facts) -> Round:
     """The round with these facts; what they don't tell of stays.
 
     Raises:

@@ -15,7 +15,7 @@ T = TypeVar("T", Entry, Round, Session)
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class KeptIds:
     """Ids of what results or quotes are stored for: it is never removed."""
 
     entries: frozenset[int] = frozenset()
@@ -24,7 +24,7 @@ class Told:
 
 
 @dataclass(slots=True)
-class Update:
+class SeasonMerge:
     """The season to store (with the ids it has already), what goes, and the changes in sentences."""
 
     season: Season
@@ -32,7 +32,7 @@ class Update:
     changes: list[str] = field(default_factory=list)
 
 
-def update(old: Season, new: Season, told: Told) -> Update:
+def merge_seasons(old: Season, new: Season, told: KeptIds) -> SeasonMerge:
     """Turn `new` into an update of `old`.
 
     A round is the same round by its name, a session by its key, an entry by its number or else
@@ -41,7 +41,7 @@ def update(old: Season, new: Season, told: Told) -> Update:
     Raises:
         UserError: a round that has to stay and one of the new ones share a day.
     """
-    result = Update(replace(new, id=old.id))
+    result = SeasonMerge(replace(new, id=old.id))
     result.changes += _differences("Season", old, new, ("team", "photos"))
     entries = _entries(old, new, told, result)
     rounds = _rounds(old, new, told, result)
@@ -49,7 +49,7 @@ def update(old: Season, new: Season, told: Told) -> Update:
     return result
 
 
-def _entries(old: Season, new: Season, told: Told, result: Update) -> tuple[Entry, ...]:
+def _entries(old: Season, new: Season, told: KeptIds, result: SeasonMerge) -> tuple[Entry, ...]:
     def is_only_one(_was: Entry, _now: Entry) -> bool:
         return len(old.entries) == len(new.entries) == 1
 
@@ -68,7 +68,7 @@ def _same_crew(one: Entry, other: Entry) -> bool:
     return {*map(fold, one.drivers)} == {*map(fold, other.drivers)}
 
 
-def _rounds(old: Season, new: Season, told: Told, result: Update) -> tuple[Round, ...]:
+def _rounds(old: Season, new: Season, told: KeptIds, result: SeasonMerge) -> tuple[Round, ...]:
     pairs, left = _pair(old.rounds, new.rounds, lambda a, b: fold(a.name) == fold(b.name))
     merged = []
     for was, now in pairs:
@@ -95,7 +95,7 @@ def _is_on(round_: Round) -> bool:
     return round_.is_on
 
 
-def _sessions(was: Round | None, now: Round, told: Told, result: Update) -> tuple[Session, ...]:
+def _sessions(was: Round | None, now: Round, told: KeptIds, result: SeasonMerge) -> tuple[Session, ...]:
     if was is None:
         return now.sessions
     pairs, left = _pair(was.sessions, now.sessions, lambda a, b: a.key == b.key)
@@ -110,7 +110,7 @@ def _sessions(was: Round | None, now: Round, told: Told, result: Update) -> tupl
     return tuple(sessions)
 
 
-def _within(round_: Round, session: Session, result: Update) -> Session:
+def _within(round_: Round, session: Session, result: SeasonMerge) -> Session:
     """A session that stays, without its time where that is none of the round's days any more."""
     if session.start is None or round_.has_day(session.start):
         return session
@@ -135,7 +135,7 @@ def _pair(
     return [(found.get(place), thing) for place, thing in enumerate(new)], left
 
 
-def _part(left: Iterable[T], told: frozenset[int], label: Callable[[T], str], result: Update) -> list[T]:
+def _part(left: Iterable[T], told: frozenset[int], label: Callable[[T], str], result: SeasonMerge) -> list[T]:
     """Of what the new file left out, keep what has something stored and let the rest go."""
     stay = []
     for thing in left:

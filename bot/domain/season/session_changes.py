@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from bot.domain.season.round_days import with_days
-from bot.domain.season.schedule_change import Plan, with_session
+from bot.domain.season.schedule_change import ScheduleChange, with_session
 from bot.domain.season.season import ASSUMED_DURATION, EventState, Round, Season, Session
 from bot.errors import UserError
 
 
-def moved(season: Season, round_: Round, session: Session, start: datetime, now: datetime) -> Plan:
+def moved(season: Season, round_: Round, session: Session, start: datetime, now: datetime) -> ScheduleChange:
     """The session at another time; one that was postponed takes place again.
 
     A time outside the round's days makes the round longer, as a warning says.
@@ -26,10 +26,10 @@ def moved(season: Season, round_: Round, session: Session, start: datetime, now:
     wider = with_days(season, round_, min(day, round_.first_day), max(day, round_.last_day))
     after = with_session(wider, session.key, start=start, state=EventState.SCHEDULED)
     warnings = (*_outside(round_, session, wider), *_others(round_, session, start))
-    return Plan(season, round_, after, session.key, warnings=warnings)
+    return ScheduleChange(season, round_, after, session.key, warnings=warnings)
 
 
-def shifted(season: Season, round_: Round, session: Session, by: timedelta, now: datetime) -> Plan:
+def shifted(season: Season, round_: Round, session: Session, by: timedelta, now: datetime) -> ScheduleChange:
     """The session earlier or later by so much.
 
     Raises:
@@ -40,7 +40,7 @@ def shifted(season: Season, round_: Round, session: Session, by: timedelta, now:
     return moved(season, round_, session, session.start + by, now)
 
 
-def without_time(season: Season, round_: Round, session: Session, state: EventState) -> Plan:
+def without_time(season: Season, round_: Round, session: Session, state: EventState) -> ScheduleChange:
     """The session with its time to be confirmed, or (`POSTPONED`) taken off until it gets a new one.
 
     Raises:
@@ -50,10 +50,12 @@ def without_time(season: Season, round_: Round, session: Session, state: EventSt
     if session.start is None and session.state is state:
         already = "postponed" if state is EventState.POSTPONED else "without a time"
         raise UserError(f"{session.name} of {round_.name} is {already} already; nothing changed.")
-    return Plan(season, round_, with_session(round_, session.key, start=None, state=state), session.key)
+    return ScheduleChange(
+        season, round_, with_session(round_, session.key, start=None, state=state), session.key
+    )
 
 
-def cancelled(season: Season, round_: Round, session: Session) -> Plan:
+def cancelled(season: Season, round_: Round, session: Session) -> ScheduleChange:
     """The session called off; it keeps the time that it had.
 
     Raises:
@@ -61,10 +63,12 @@ def cancelled(season: Season, round_: Round, session: Session) -> Plan:
     """
     if session.state is EventState.CANCELLED:
         raise UserError(f"{session.name} of {round_.name} is cancelled already; nothing changed.")
-    return Plan(season, round_, with_session(round_, session.key, state=EventState.CANCELLED), session.key)
+    return ScheduleChange(
+        season, round_, with_session(round_, session.key, state=EventState.CANCELLED), session.key
+    )
 
 
-def restored(season: Season, round_: Round, session: Session) -> Plan:
+def restored(season: Season, round_: Round, session: Session) -> ScheduleChange:
     """The session back in the programme, at the time that it had if it was cancelled.
 
     Raises:
@@ -73,7 +77,9 @@ def restored(season: Season, round_: Round, session: Session) -> Plan:
     if session.is_on:
         off = " Its round is off: `/round restore`." if not round_.is_on else ""
         raise UserError(f"{session.name} of {round_.name} is in the programme; nothing changed.{off}")
-    return Plan(season, round_, with_session(round_, session.key, state=EventState.SCHEDULED), session.key)
+    return ScheduleChange(
+        season, round_, with_session(round_, session.key, state=EventState.SCHEDULED), session.key
+    )
 
 
 def _refuse_cancelled(round_: Round, session: Session) -> None:

@@ -8,7 +8,7 @@ from bot.domain.season.season import Round, Season, Session
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class SessionMove:
     """A session that gets a time, another one, or another length; `before` is None where it is new."""
 
     round: Round
@@ -16,10 +16,10 @@ class Move:
     before: Session | None
 
 
-def moves(old: Season, new: Season) -> list[Move]:
+def moves(old: Season, new: Season) -> list[SessionMove]:
     """Every session of a round of both seasons whose time or length differs, and every new one, in order."""
     return [
-        Move(round_, session, before)
+        SessionMove(round_, session, before)
         for round_, was in _pairs(old, new)
         for session in round_.sessions
         if _times(before := _like(session, was)) != _times(session) or before is None
@@ -55,7 +55,7 @@ def _times(session: Session | None) -> object:
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class TimetablePreview:
     """What staff are shown of a timetable before anything of it is stored.
 
     `season` is as it would be; `changes` are sentences of what else than times would change, None for
@@ -66,7 +66,7 @@ class Preview:
     """
 
     season: Season
-    moves: tuple[Move, ...]
+    moves: tuple[SessionMove, ...]
     changes: tuple[str, ...] | None
     understood: int
     problems: tuple[str, ...] = ()

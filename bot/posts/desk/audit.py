@@ -6,7 +6,7 @@ from datetime import datetime
 from difflib import unified_diff
 from typing import Any
 
-from bot.domain.desk.change import Change, Facts, TrailPage, Verb
+from bot.domain.desk.change import Change, ChangeVerb, Facts, TrailPage
 from bot.posts.kit.dates import stamp
 from bot.posts.kit.english import dotted, quiet
 from bot.posts.kit.escape import shown
@@ -68,12 +68,12 @@ def change_words(change: Change, length: int = 80, most: int = 6) -> str:
 
 
 _VERBS = {
-    Verb.STORED: "stored",
-    Verb.CHANGED: "changed",
-    Verb.WITHDRAWN: "withdrawn",
-    Verb.RETRIED: "sent again",
-    Verb.DROPPED: "dropped",
-    Verb.UNDONE: "put back",
+    ChangeVerb.STORED: "stored",
+    ChangeVerb.CHANGED: "changed",
+    ChangeVerb.WITHDRAWN: "withdrawn",
+    ChangeVerb.RETRIED: "sent again",
+    ChangeVerb.DROPPED: "dropped",
+    ChangeVerb.UNDONE: "put back",
 }
 
 

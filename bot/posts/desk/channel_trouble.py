@@ -38,7 +38,7 @@ _KEPT = "Nothing is lost: what can't be posted is kept, and goes out by itself w
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckedChannels:
     """A channel and what was found there, as `Trouble.findings` has it; nothing when all is well."""
 
     channel_id: int
@@ -48,7 +48,7 @@ class Checked:
 
 def trouble_post(trouble: Trouble, ping_role_id: int | None = None, server_name: str | None = None) -> Post:
     """Tells staff unasked what to put right; `server_name` where they may be of several servers."""
-    checked = Checked(trouble.channel_id, trouble.findings, ping_role_id)
+    checked = CheckedChannels(trouble.channel_id, trouble.findings, ping_role_id)
     where = f" ({shown(server_name)})" if server_name else ""
     lines = [f"## {_heading(checked)}{where}", *_remedies(checked)]
     if is_only_a_failure(trouble.findings):  # trying the channel again would not help
@@ -63,7 +63,7 @@ def retry_id(server_id: int, channel_id: int) -> str:
     return f"{RETRY}:{server_id}:{channel_id}"
 
 
-def check_post(checks: Sequence[Checked]) -> Post:
+def check_post(checks: Sequence[CheckedChannels]) -> Post:
     """The answer to `/desk check`: all good, or what to do for each channel."""
     lines = [line for checked in checks for line in _lines(checked)]
     wrong = any(checked.findings for checked in checks)
@@ -73,14 +73,14 @@ def check_post(checks: Sequence[Checked]) -> Post:
     return Post((Text("\n".join([*fitting, *advice])),), Accent.TROUBLE if wrong else None)
 
 
-def _lines(checked: Checked) -> list[str]:
+def _lines(checked: CheckedChannels) -> list[str]:
     if checked.findings:
         return [f"**{_heading(checked)}**", *_remedies(checked)]
     ping = f" Reminders can mention <@&{checked.ping_role_id}>." if checked.ping_role_id else ""
     return [f"**All good:** I can do all that I need in <#{checked.channel_id}>.{ping}"]
 
 
-def _heading(checked: Checked) -> str:
+def _heading(checked: CheckedChannels) -> str:
     channel = f"<#{checked.channel_id}>"
     if is_only_a_failure(checked.findings):
         return f"A post failed in {channel}"
@@ -89,7 +89,7 @@ def _heading(checked: Checked) -> str:
     return f"Something is missing for {channel}"
 
 
-def _remedies(checked: Checked) -> list[str]:
+def _remedies(checked: CheckedChannels) -> list[str]:
     """What to do, a line for each thing."""
     known = [_REMEDIES[finding] for finding in checked.findings if finding in _REMEDIES]
     lacking = [f for f in checked.findings if f not in _REMEDIES and f != MENTION_ROLES]
@@ -97,7 +97,7 @@ def _remedies(checked: Checked) -> list[str]:
     return [*known, *grants, *_mention(checked)]
 
 
-def _mention(checked: Checked) -> list[str]:
+def _mention(checked: CheckedChannels) -> list[str]:
     if MENTION_ROLES not in checked.findings:
         return []
     role = f"<@&{checked.ping_role_id}>" if checked.ping_role_id else "the role"

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from bot.domain.desk.delivery_ledger import Ledger, Line, Move, Moved, is_blocked
-from bot.domain.outbox.announcement import Delivery, State
+from bot.domain.desk.delivery_ledger import Ledger, LedgerLine, LedgerMove, LedgerMoved, is_blocked
+from bot.domain.outbox.announcement import Delivery, DeliveryState
 from bot.posts.desk.delivery_lines import arrival, because, line_words, opened, when
 from bot.posts.kit.dates import countdown
 from bot.posts.kit.english import dotted, plural, quiet
@@ -51,19 +51,19 @@ def _summary(ledger: Ledger) -> str:
     return "Nothing was announced so far, and nothing is planned."
 
 
-def _section(title: str, lines: Sequence[Line], how: Callable[[Line], str]) -> str:
+def _section(title: str, lines: Sequence[LedgerLine], how: Callable[[LedgerLine], str]) -> str:
     rows = [f"- {dotted(line_words(line), how(line))}" for line in lines]
     return "\n".join((f"**{title}**", *rows)) if rows else ""
 
 
-def _trouble(line: Line, missing: Sequence[str]) -> str:
-    state = "Failed" if line.delivery.state is State.FAILED else "Waiting"
+def _trouble(line: LedgerLine, missing: Sequence[str]) -> str:
+    state = "Failed" if line.delivery.state is DeliveryState.FAILED else "Waiting"
     head = dotted(f"**{line_words(line)}**", f"<#{line.delivery.channel_id}>")
     return f"{head}\n{state}: {because(line)}. {_remedy(line.delivery, missing)}"
 
 
 def _remedy(delivery: Delivery, missing: Sequence[str]) -> str:
-    if delivery.state is State.FAILED:
+    if delivery.state is DeliveryState.FAILED:
         return "Nothing more happens by itself."
     if is_blocked(delivery):
         todo = grant(missing, delivery.channel_id) if missing else "Put that right with `/setup`."
@@ -72,33 +72,33 @@ def _remedy(delivery: Delivery, missing: Sequence[str]) -> str:
 
 
 def _buttons(delivery: Delivery) -> Buttons:
-    retry = Button("Retry", press_id(Move.RETRY, delivery), Style.MAIN)
-    return Buttons((retry, Button("Drop", press_id(Move.DROP, delivery), Style.DANGER)))
+    retry = Button("Retry", press_id(LedgerMove.RETRY, delivery), Style.MAIN)
+    return Buttons((retry, Button("Drop", press_id(LedgerMove.DROP, delivery), Style.DANGER)))
 
 
-def press_id(move: Move, delivery: Delivery) -> str:
+def press_id(move: LedgerMove, delivery: Delivery) -> str:
     """A button's custom id. With the nonce, as SQLite gives a removed row's id to another."""
     return f"{LEDGER}:{move}:{delivery.id}:{delivery.nonce}"
 
 
-def moved_words(moved: Moved) -> str:
+def moved_words(moved: LedgerMoved) -> str:
     """What a press came to, in one line; of what had moved on, what it is now."""
     if moved.line is None:
         return "That one isn't in this server's ledger any more."
     what = f"**{line_words(moved.line)}**"
     if moved.done:
-        return f"Trying again: {what}." if moved.move is Move.RETRY else f"Dropped: {what}."
+        return f"Trying again: {what}." if moved.move is LedgerMove.RETRY else f"Dropped: {what}."
     return f"{what} {_now(moved.line)}."
 
 
-def _now(line: Line) -> str:
+def _now(line: LedgerLine) -> str:
     match line.delivery.state:
-        case State.SENT:
+        case DeliveryState.SENT:
             return f"went out already: [open]({opened(line.delivery)})"
-        case State.SKIPPED:
+        case DeliveryState.SKIPPED:
             return f"was skipped already: {because(line)}"
-        case State.CLAIMED:
+        case DeliveryState.CLAIMED:
             return "is being sent at this moment"
-        case State.FAILED:
+        case DeliveryState.FAILED:
             return "was told by a later post already"
     return "is on its way already"

@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from bot.domain.desk.delivery_ledger import Line
+from bot.domain.desk.delivery_ledger import LedgerLine
 from bot.domain.news.news import (
     NudgeNews,
     QuoteNews,
@@ -13,7 +13,7 @@ from bot.domain.news.news import (
     ScheduleNews,
     TrailNews,
 )
-from bot.domain.outbox.announcement import Action, Delivery, State
+from bot.domain.outbox.announcement import Delivery, DeliveryAction, DeliveryState
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.english import dotted, plural
 from bot.posts.kit.escape import shown
@@ -25,20 +25,20 @@ from bot.posts.season.schedule_change import schedule_words
 _LONGEST_REASON = 100
 _DROPPED = re.compile(r"dropped by <@\d+>")
 _ACTIONS = {
-    Action.POST: "",
-    Action.EDIT: " (correction)",
-    Action.OPEN: " (spoiler marks off)",
-    Action.REMOVE: " (taking it down)",
+    DeliveryAction.POST: "",
+    DeliveryAction.EDIT: " (correction)",
+    DeliveryAction.OPEN: " (spoiler marks off)",
+    DeliveryAction.REMOVE: " (taking it down)",
 }
 _HOUR, _TWO_DAYS = timedelta(hours=1), timedelta(days=2)
 
 
-def line_words(line: Line) -> str:
+def line_words(line: LedgerLine) -> str:
     """What is told, in one line of Markdown: `Race 2: 20th in Silver`."""
     return f"{_subject(line)}{_ACTIONS[line.delivery.action]}"
 
 
-def _subject(line: Line) -> str:
+def _subject(line: LedgerLine) -> str:
     match line.news:
         case ResultNews():
             return result_words(line.news)
@@ -56,17 +56,17 @@ def _subject(line: Line) -> str:
             return shown(line.news.title, 160) if line.delivery.is_over else schedule_words(line.news)
 
 
-def when(line: Line) -> str:
+def when(line: LedgerLine) -> str:
     """When it goes out: the reader's own time and how long until then."""
-    if line.delivery.state is State.CLAIMED:
+    if line.delivery.state is DeliveryState.CLAIMED:
         return "being sent now"
     due = line.delivery.due_at
     return f"{stamp(due, 'f')}, {countdown(due)}" if due else "as soon as it can"
 
 
-def arrival(line: Line) -> str:
+def arrival(line: LedgerLine) -> str:
     """The message, and whether it was on time."""
-    gone = line.delivery.action is Action.REMOVE
+    gone = line.delivery.action is DeliveryAction.REMOVE
     return dotted("taken down" if gone else f"[open]({opened(line.delivery)})", lateness(line.late))
 
 
@@ -85,7 +85,7 @@ def lateness(late: timedelta) -> str:
     return f"{minutes} min late" if minutes else "on time"
 
 
-def because(line: Line) -> str:
+def because(line: LedgerLine) -> str:
     """Why, without its full stop; whoever dropped it is named, which pings nobody in an answer."""
     reason = (line.delivery.reason or "").rstrip(".")
     return reason if _DROPPED.fullmatch(reason) else shown(reason, _LONGEST_REASON)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.outbox.announcement import Action, State
+from bot.domain.outbox.announcement import DeliveryAction, DeliveryState
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import shown
@@ -26,11 +26,11 @@ class Arrival:
     """
 
     channel_id: int
-    state: State
+    state: DeliveryState
     url: str | None = None
     reason: str | None = None
     missing: tuple[str, ...] = ()
-    action: Action = Action.POST
+    action: DeliveryAction = DeliveryAction.POST
     due_at: datetime | None = None
 
 
@@ -55,7 +55,7 @@ def withdrawn_post(words: str, arrivals: Sequence[Arrival]) -> Post:
 def _post(head: str, lines: Sequence[str], arrivals: Sequence[Arrival], hint: str = "") -> Post:
     room = ROOM - len(head) - len(hint) - 2
     told = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more channel')}", room)
-    stuck = any(arrival.state in (State.PAUSED, State.FAILED) for arrival in arrivals)
+    stuck = any(arrival.state in (DeliveryState.PAUSED, DeliveryState.FAILED) for arrival in arrivals)
     return Post((Text("\n".join(filter(None, (head, *told, hint)))),), Accent.TROUBLE if stuck else None)
 
 
@@ -73,24 +73,29 @@ def arrivals_words(arrivals: Sequence[Arrival]) -> str:
 
 def _line(arrival: Arrival) -> str:
     channel = f"<#{arrival.channel_id}>"
-    if arrival.state is State.SENT:
+    if arrival.state is DeliveryState.SENT:
         return _sent(arrival, channel)
     if arrival.due_at:
         return f"Goes out in {channel} {stamp(arrival.due_at)}, {countdown(arrival.due_at)}."
-    if arrival.state in (State.PENDING, State.CLAIMED):
+    if arrival.state in (DeliveryState.PENDING, DeliveryState.CLAIMED):
         return f"{_on_its_way(arrival, channel)} by itself as soon as it can."
-    if arrival.state is State.PAUSED:
+    if arrival.state is DeliveryState.PAUSED:
         return f"Not {_done(arrival)} in {channel} yet{_because(arrival)}. {_remedy(arrival)}"
     return f"Not {_done(arrival)} in {channel}{_because(arrival)}."
 
 
 def _on_its_way(arrival: Arrival, channel: str) -> str:
-    if arrival.action is Action.REMOVE:
+    if arrival.action is DeliveryAction.REMOVE:
         return f"Not taken down in {channel} yet{_because(arrival)}. It goes"
     return f"On its way to {channel}{_because(arrival)}. It goes out"
 
 
-_DONE = {Action.POST: "posted", Action.EDIT: "corrected", Action.OPEN: "opened", Action.REMOVE: "taken down"}
+_DONE = {
+    DeliveryAction.POST: "posted",
+    DeliveryAction.EDIT: "corrected",
+    DeliveryAction.OPEN: "opened",
+    DeliveryAction.REMOVE: "taken down",
+}
 
 
 def _done(arrival: Arrival) -> str:
@@ -98,7 +103,7 @@ def _done(arrival: Arrival) -> str:
 
 
 def _sent(arrival: Arrival, channel: str) -> str:
-    is_there = arrival.url and arrival.action is not Action.REMOVE
+    is_there = arrival.url and arrival.action is not DeliveryAction.REMOVE
     link = f": [open the message]({arrival.url})" if is_there else ""
     return f"{_done(arrival).capitalize()} in {channel}{link}"
 
@@ -110,5 +115,5 @@ def _because(arrival: Arrival) -> str:
 def _remedy(arrival: Arrival) -> str:
     """What to do; nothing is lost meanwhile."""
     todo = grant(arrival.missing, arrival.channel_id) if arrival.missing else "Put that right with `/setup`."
-    kept = "goes then" if arrival.action is Action.REMOVE else "is kept, and goes out then"
+    kept = "goes then" if arrival.action is DeliveryAction.REMOVE else "is kept, and goes out then"
     return f"{todo} It {kept}."

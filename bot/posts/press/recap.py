@@ -13,7 +13,7 @@ from bot.posts.kit.photo_blocks import hung
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Link, Links, Post, Style, Text
 from bot.posts.kit.shared_phrases import round_days, round_name, round_number, season_title
 from bot.posts.kit.spoiler_marks import hidden_if, under_marks
-from bot.posts.press.recap_story import Listed, Said, Story, tell
+from bot.posts.press.recap_story import Listed, Story, StoryQuote, recap_story
 
 RECAP = "recap"
 """What the custom ids of a preview's buttons begin with; what to do and the draft's key follow."""
@@ -101,7 +101,7 @@ def _accent(news: RecapNews, *, veiled: bool) -> Accent:
 
 
 def _blocks(news: RecapNews, room: _Room, *, veiled: bool) -> Iterator[Block]:
-    story = tell(news)
+    story = recap_story(news)
     yield Text(_head(news, story, room.lead, veiled=veiled))
     yield from _picture(news, story, veiled=veiled)
     if story.results:
@@ -150,7 +150,7 @@ def _car(car: Listed, room: int, *, veiled: bool) -> str:
     return f"{title}\n{told}"
 
 
-def _quote(said: Said, most: int, *, veiled: bool) -> str:
+def _quote(said: StoryQuote, most: int, *, veiled: bool) -> str:
     """The words and who said them, in one block quote: whatever stands below its mark is in it."""
     about = f" on {shown(said.about, 60)}" if said.about else ""
     words = hidden_if(veiled, escape(_cut(said.words, most)))

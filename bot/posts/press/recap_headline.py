@@ -14,7 +14,7 @@ from bot.domain.press.recap import (
     races,
 )
 from bot.domain.results.result import Status
-from bot.domain.results.result_life import Life
+from bot.domain.results.result_life import ResultLife
 from bot.domain.season.season import Entry
 from bot.posts.kit.dates import press_days
 from bot.posts.kit.english import counted, listing, ordinal, rank_word
@@ -38,7 +38,7 @@ def headline(news: RecapNews) -> str:
 
 def _news_of(news: RecapNews) -> str:
     every = feats(news.season, news.round, news.results)
-    told = [feat for feat in every if feat.result.life is not Life.PROVISIONAL] or every
+    told = [feat for feat in every if feat.result.life is not ResultLife.PROVISIONAL] or every
     podiums = [feat for feat in told if feat.is_podium]
     gain, race, any_ = best_gain(told), best(races(told)), best(told)
     if podiums:
@@ -166,7 +166,7 @@ def _raced(feat: Feat) -> str:
 
 def _how(feat: Feat) -> str:
     result = feat.result
-    provisional = " (provisional)" if result.life is Life.PROVISIONAL else ""
+    provisional = " (provisional)" if result.life is ResultLife.PROVISIONAL else ""
     if result.status is not Status.CLASSIFIED:
         start = f" from {ordinal(result.grid)} on the grid" if result.grid else ""
         return f"{_ENDED[result.status]}{start}{provisional}"

@@ -23,7 +23,7 @@ _NEARLY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class StoryQuote:
     """A quote: the words, who said them, and about what ("Race 2", or nothing)."""
 
     words: str
@@ -54,7 +54,7 @@ class Story:
     headline: str
     lead: str
     results: tuple[Listed, ...]
-    quotes: tuple[Said, ...]
+    quotes: tuple[StoryQuote, ...]
     watch_title: str
     watch: tuple[Link, ...]
     next_up: str
@@ -63,7 +63,7 @@ class Story:
     pictures: tuple[Photo, ...]
 
 
-def tell(news: RecapNews) -> Story:
+def recap_story(news: RecapNews) -> Story:
     """The weekend in words: those that staff gave it, and for the rest what the facts say."""
     return Story(
         headline=news.recap.headline or headline(news),
@@ -119,9 +119,9 @@ def _unlike(quotes: tuple[Quote, ...]) -> list[Quote]:
     return list({(quote.driver, quote.text): quote for quote in quotes}.values())
 
 
-def _said(news: RecapNews, quote: Quote) -> Said:
+def _said(news: RecapNews, quote: Quote) -> StoryQuote:
     about = next((s.name for s in news.round.sessions if s.id == quote.session_id), "")
-    return Said(quote.text, quote.driver, about)
+    return StoryQuote(quote.text, quote.driver, about)
 
 
 def _address(session: Session) -> str | None:

@@ -2,7 +2,16 @@
 
 from dataclasses import replace
 
-from bot.domain.releases.proposal import Choice, Item, ItemKind, Place, Span, Standing, Why, Words
+from bot.domain.releases.proposal import (
+    EntryPlacing,
+    ItemChoice,
+    ItemKind,
+    ItemState,
+    ProposedItem,
+    QuestionReason,
+    RoundDays,
+    SpokenWords,
+)
 from bot.domain.season.season import Entry, Season
 from bot.domain.season.session_names import usual_name
 from bot.posts.kit.dates import date_range
@@ -22,24 +31,24 @@ _OF_A_SESSION = {
     ItemKind.WATCH: ", live",
 }
 _WHYS = {
-    Why.DISAGREES: "the release says both",
-    Why.STORED: "another one is stored",
-    Why.GUESS: "the release only seems to mean this session",
-    Why.WORDINGS: "it stands there in several wordings",
-    Why.SPEAKER: "the release doesn't say who spoke",
-    Why.END: "the release doesn't show where it ends",
-    Why.CAR: "the release doesn't say whose car",
-    Why.NO_DRIVER: "no driver of this season, so it can't be stored as a quote",
-    Why.NO_ADDRESS: "the text has no address for it",
-    Why.NO_ROUND: "this season has no such round",
-    Why.NO_SESSION: "this round has no such session",
-    Why.NUMBER: "the stored season counts this round otherwise",
-    Why.TOO_LONG: "it is longer than a quote may be",
-    Why.ELSEWHERE: "type it with the picture when you post that",
+    QuestionReason.DISAGREES: "the release says both",
+    QuestionReason.STORED: "another one is stored",
+    QuestionReason.GUESS: "the release only seems to mean this session",
+    QuestionReason.WORDINGS: "it stands there in several wordings",
+    QuestionReason.SPEAKER: "the release doesn't say who spoke",
+    QuestionReason.END: "the release doesn't show where it ends",
+    QuestionReason.CAR: "the release doesn't say whose car",
+    QuestionReason.NO_DRIVER: "no driver of this season, so it can't be stored as a quote",
+    QuestionReason.NO_ADDRESS: "the text has no address for it",
+    QuestionReason.NO_ROUND: "this season has no such round",
+    QuestionReason.NO_SESSION: "this round has no such session",
+    QuestionReason.NUMBER: "the stored season counts this round otherwise",
+    QuestionReason.TOO_LONG: "it is longer than a quote may be",
+    QuestionReason.ELSEWHERE: "type it with the picture when you post that",
 }
 
 
-def title(item: Item, season: Season) -> str:
+def title(item: ProposedItem, season: Season) -> str:
     """What the item is about, in plain text: `Race 2, overall`, `Quote of Jessica Bäckman`."""
     match item.kind:
         case ItemKind.QUOTE:
@@ -59,15 +68,15 @@ def _unknown(label: str) -> str:
     return listing([usual_name(key.strip().lower()) for key in label.split(",")])
 
 
-def words(item: Item, choice: Choice, season: Season, most: int = _LONGEST_WORDS) -> str:
+def words(item: ProposedItem, choice: ItemChoice, season: Season, most: int = _LONGEST_WORDS) -> str:
     """What a choice would store, in plain text of one line: `24th in Silver`, `June 29th – July 2nd`."""
     match choice.value:
-        case Place() as place:
+        case EntryPlacing() as place:
             return _place(item, place, season)
-        case Span(first, last):
+        case RoundDays(first, last):
             return date_range(first, last)
-        case Words(driver, text):
-            whose = f"{driver}: " if item.why is Why.SPEAKER else ""
+        case SpokenWords(driver, text):
+            whose = f"{driver}: " if item.why is QuestionReason.SPEAKER else ""
             return f"{whose}“{clip(text, most)}”"
         case int() as number:
             return ordinal(number)
@@ -75,11 +84,11 @@ def words(item: Item, choice: Choice, season: Season, most: int = _LONGEST_WORDS
             return f"“{clip(text, most)}”" if item.kind is ItemKind.NOTE else clip(text, most)
 
 
-def _place(item: Item, place: Place, season: Season) -> str:
+def _place(item: ProposedItem, place: EntryPlacing, season: Season) -> str:
     entry = next((one for one in season.entries if one.id == place.entry_id), None)
     result = f"{ordinal(place.value)}{_class(entry)}" if isinstance(place.value, int) else str(place.value)
     driver = f" ({place.driver})" if place.driver else ""
-    whose = f"{entry.label}: " if entry and item.why is Why.CAR else ""
+    whose = f"{entry.label}: " if entry and item.why is QuestionReason.CAR else ""
     return f"{whose}{result}{driver}"
 
 
@@ -87,7 +96,7 @@ def _class(entry: Entry | None) -> str:
     return f" in {entry.class_name}" if entry and entry.class_name else ""
 
 
-def source(choice: Choice) -> str:
+def source(choice: ItemChoice) -> str:
     """Where it comes from: `line 16`, `stored`, `stored and line 40`."""
     numbers = [str(line) for line in choice.lines[:_MOST_LINES]]
     noun = "line" if len(numbers) == 1 else "lines"
@@ -95,23 +104,25 @@ def source(choice: Choice) -> str:
     return " and ".join(part for part in ("stored" if choice.is_stored else "", said) if part)
 
 
-def why(item: Item) -> str:
+def why(item: ProposedItem) -> str:
     """The reason of a question, or why nothing can be stored; empty for the rest."""
     return _WHYS[item.why] if item.why else ""
 
 
-def sentence(item: Item, season: Season, chosen: Choice | None = None) -> str:
+def sentence(item: ProposedItem, season: Season, chosen: ItemChoice | None = None) -> str:
     """The item in one line of plain text; of a question all that it is between, unless one is `chosen`."""
-    is_asked = item.standing is Standing.QUESTION and chosen is None
-    reason = f": {why(item)}" if is_asked or item.standing is Standing.NOTED else ""
+    is_asked = item.standing is ItemState.QUESTION and chosen is None
+    reason = f": {why(item)}" if is_asked or item.standing is ItemState.NOTED else ""
     return f"{title(item, season)}: {_said(item, season, chosen)}{reason}"
 
 
-def _said(item: Item, season: Season, chosen: Choice | None) -> str:
+def _said(item: ProposedItem, season: Season, chosen: ItemChoice | None) -> str:
     first = item.choices[0]
-    if item.why is Why.SPEAKER and chosen is None and isinstance(first.value, Words):
+    if item.why is QuestionReason.SPEAKER and chosen is None and isinstance(first.value, SpokenWords):
         return f"“{clip(first.value.text, _LONGEST_WORDS)}” ({source(first)})"
-    if item.why in (Why.WORDINGS, Why.END) and chosen is None:  # cut short, they would all look the same
+    if (
+        item.why in (QuestionReason.WORDINGS, QuestionReason.END) and chosen is None
+    ):  # cut short, they would all look the same
         lines = tuple(dict.fromkeys(line for choice in item.choices for line in choice.lines))
         return f"{words(item, first, season)} ({source(replace(first, lines=lines))})"
     choices = (chosen,) if chosen else item.choices[:_MOST_LINES]

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from bot.domain.releases.proposal import (
     Answers,
-    Item,
-    Preview,
-    Proposal,
-    Standing,
+    ItemState,
+    ProposedItem,
+    ReleasePreview,
+    ReleaseProposal,
     is_left_out,
     is_open,
     settled,
@@ -31,10 +31,10 @@ class Row:
 
     heading: str
     text: str
-    item: Item | None = None
+    item: ProposedItem | None = None
 
 
-def rows_of(preview: Preview) -> Iterator[Row]:
+def rows_of(preview: ReleasePreview) -> Iterator[Row]:
     """Every line of the preview, in order."""
     for heading, items in _sections(preview):
         for item in items:
@@ -42,26 +42,26 @@ def rows_of(preview: Preview) -> Iterator[Row]:
     yield from _leftovers(preview.proposal)
 
 
-def _sections(preview: Preview) -> Iterator[tuple[str, list[Item]]]:
+def _sections(preview: ReleasePreview) -> Iterator[tuple[str, list[ProposedItem]]]:
     items, answers = preview.proposal.items, preview.answers
     yield "❓ Questions: not stored until you answer", list(preview.open)
     yield "✏️ To store", list(preview.ready)
     yield "🚫 Left out", [item for item in items if is_left_out(item, answers)]
     yield "✅ Stored like this already", [item for item in items if _is_there(item, answers)]
-    yield "👀 Understood, with nothing to store", [i for i in items if i.standing is Standing.NOTED]
+    yield "👀 Understood, with nothing to store", [i for i in items if i.standing is ItemState.NOTED]
 
 
-def _is_there(item: Item, answers: Answers) -> bool:
-    answered = item.standing is Standing.QUESTION and not is_open(item, answers)
+def _is_there(item: ProposedItem, answers: Answers) -> bool:
+    answered = item.standing is ItemState.QUESTION and not is_open(item, answers)
     kept = answered and not to_store(item, answers) and not is_left_out(item, answers)
-    return item.standing is Standing.SAME or kept
+    return item.standing is ItemState.SAME or kept
 
 
-def _line(item: Item, preview: Preview) -> str:
+def _line(item: ProposedItem, preview: ReleasePreview) -> str:
     return sentence(item, preview.season, settled(item, preview.answers))
 
 
-def _leftovers(proposal: Proposal) -> Iterator[Row]:
+def _leftovers(proposal: ReleaseProposal) -> Iterator[Row]:
     """What gave nothing: how much it is, and how it begins."""
     heading, left = "⚪ Not understood, or only story", proposal.leftovers
     for leftover in left[:_MOST_LEFTOVERS]:

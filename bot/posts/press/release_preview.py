@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from bot.domain.desk.change import Change
 from bot.domain.releases.proposal import (
     LEAVE,
-    Choice,
     Chosen,
-    Item,
-    Preview,
-    Standing,
-    Why,
-    Words,
+    ItemChoice,
+    ItemState,
+    ProposedItem,
+    QuestionReason,
+    ReleasePreview,
+    SpokenWords,
     is_open,
     settled,
 )
@@ -49,7 +49,7 @@ _ROOM_OF_CHOICES = 3300
 _LONGEST_SOURCE = 40
 
 
-def preview_post(preview: Preview, page: int = 0) -> Post:
+def preview_post(preview: ReleasePreview, page: int = 0) -> Post:
     """A page of the preview, its first being 0, with a menu of what can be answered or left out there."""
     pages = pages_of(list(rows_of(preview)))
     page = min(max(page, 0), len(pages) - 1)
@@ -61,7 +61,7 @@ def preview_post(preview: Preview, page: int = 0) -> Post:
     return Post(tuple(blocks), Accent.PIT)
 
 
-def _sum(preview: Preview) -> str:
+def _sum(preview: ReleasePreview) -> str:
     ready, asked = len(preview.ready), len(preview.open)
     what = plural(ready, "item is", "items are") if ready else "Nothing is"
     waiting = f" {plural(asked, 'question waits', 'questions wait')} for your answer." if asked else ""
@@ -80,16 +80,18 @@ def _body(rows: Sequence[Row]) -> str:
     return "\n".join(lines) or "I found nothing in it that could be stored."
 
 
-def _menu(preview: Preview, rows: Sequence[Row], page: int) -> list[Block]:
+def _menu(preview: ReleasePreview, rows: Sequence[Row], page: int) -> list[Block]:
     """A menu of what can be answered or left out on this page."""
-    items = [row.item for row in rows if row.item and row.item.standing in (Standing.NEW, Standing.QUESTION)]
+    items = [
+        row.item for row in rows if row.item and row.item.standing in (ItemState.NEW, ItemState.QUESTION)
+    ]
     if not items:
         return []
     options = tuple(_option(item, preview) for item in items)
     return [Menu(f"{RELEASE}:look:{preview.key}:{page}", "Look closer, answer, or leave out …", options)]
 
 
-def _option(item: Item, preview: Preview) -> Option:
+def _option(item: ProposedItem, preview: ReleasePreview) -> Option:
     mark = "❓ " if is_open(item, preview.answers) else ""
     return Option(
         clip(f"{mark}{title(item, preview.season)}", _LONGEST_LABEL),
@@ -98,14 +100,14 @@ def _option(item: Item, preview: Preview) -> Option:
     )
 
 
-def _state(item: Item, preview: Preview) -> str:
+def _state(item: ProposedItem, preview: ReleasePreview) -> str:
     if is_open(item, preview.answers):
         return why(item)
     chosen = settled(item, preview.answers)
     return words(item, chosen, preview.season) if chosen else "left out: nothing of it is stored"
 
 
-def _turning(preview: Preview, page: int, pages: int) -> list[Block]:
+def _turning(preview: ReleasePreview, page: int, pages: int) -> list[Block]:
     if pages == 1:
         return []
     turn = f"{RELEASE}:page:{preview.key}"
@@ -114,7 +116,7 @@ def _turning(preview: Preview, page: int, pages: int) -> list[Block]:
     return [Text(quiet(f"Page {page + 1} of {pages}")), Buttons((*back, *forth))]
 
 
-def _endings(preview: Preview) -> tuple[Button, ...]:
+def _endings(preview: ReleasePreview) -> tuple[Button, ...]:
     ready, key = len(preview.ready), preview.key
     drop = Button("Drop", f"{RELEASE}:drop:{key}", Style.DANGER)
     if not ready:
@@ -124,10 +126,10 @@ def _endings(preview: Preview) -> tuple[Button, ...]:
     return store, tell, drop
 
 
-def item_post(preview: Preview, item: Item, page: int) -> Post:
+def item_post(preview: ReleasePreview, item: ProposedItem, page: int) -> Post:
     """One item in full, with a menu of what can be done with it; `page` is where it was looked at."""
     season = preview.season
-    reason = f"{why(item).capitalize()}." if item.standing is Standing.QUESTION else ""
+    reason = f"{why(item).capitalize()}." if item.standing is ItemState.QUESTION else ""
     head = "\n".join(filter(None, (f"### {shown(title(item, season), 120)}", reason)))
     asking = f"{RELEASE}:choose:{preview.key}:{page}:{item.key}"
     menu = Menu(asking, "What shall be stored?", _choices(item, season))
@@ -135,9 +137,9 @@ def item_post(preview: Preview, item: Item, page: int) -> Post:
     return Post((Text(head), *_in_full(item, season), menu, back), Accent.PIT)
 
 
-def _in_full(item: Item, season: Season) -> list[Text]:
+def _in_full(item: ProposedItem, season: Season) -> list[Text]:
     """Each choice with where it comes from; one whose only question is the speaker's name just once."""
-    choices = item.choices[: 1 if item.why is Why.SPEAKER else MOST_ON_A_PAGE]
+    choices = item.choices[: 1 if item.why is QuestionReason.SPEAKER else MOST_ON_A_PAGE]
     most = max(
         20, _ROOM_OF_CHOICES // (2 * len(choices)) - _LONGEST_SOURCE
     )  # escaped, it may be twice as long
@@ -147,13 +149,13 @@ def _in_full(item: Item, season: Season) -> list[Text]:
     ]
 
 
-def _whole(item: Item, choice: Choice, season: Season, most: int) -> str:
-    if isinstance(choice.value, Words):
+def _whole(item: ProposedItem, choice: ItemChoice, season: Season, most: int) -> str:
+    if isinstance(choice.value, SpokenWords):
         return f"“{shown(choice.value.text, most)}”"
     return shown(words(item, choice, season, most), most)
 
 
-def _choices(item: Item, season: Season) -> tuple[Option, ...]:
+def _choices(item: ProposedItem, season: Season) -> tuple[Option, ...]:
     made = [
         Option(clip(f"{number}{_label(item, choice, season)}", _LONGEST_LABEL), choice.id, source(choice))
         for number, choice in _numbered(item.choices[:MOST_ON_A_PAGE], "{}. ")
@@ -161,21 +163,21 @@ def _choices(item: Item, season: Season) -> tuple[Option, ...]:
     return (*made, Option("Leave it out", LEAVE, "Nothing of it is stored"))
 
 
-def _numbered(choices: Sequence[Choice], form: str) -> list[tuple[str, Choice]]:
+def _numbered(choices: Sequence[ItemChoice], form: str) -> list[tuple[str, ItemChoice]]:
     """Each choice with its number, which one alone needs none of."""
     return [(form.format(n) if len(choices) > 1 else "", choice) for n, choice in enumerate(choices, 1)]
 
 
-def _label(item: Item, choice: Choice, season: Season) -> str:
-    if item.why is Why.SPEAKER and isinstance(choice.value, Words):
+def _label(item: ProposedItem, choice: ItemChoice, season: Season) -> str:
+    if item.why is QuestionReason.SPEAKER and isinstance(choice.value, SpokenWords):
         return choice.value.driver
     return words(item, choice, season)
 
 
 def stored_post(
-    preview: Preview,
+    preview: ReleasePreview,
     kept: Sequence[Chosen],
-    waiting: Sequence[tuple[Item, str]],
+    waiting: Sequence[tuple[ProposedItem, str]],
     told: str = "",
     undo: str | None = None,
 ) -> Post:

@@ -6,7 +6,7 @@ from bot.domain.base.names import file_stem
 from bot.domain.news.news import RecapNews
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import shown
-from bot.posts.press.recap_story import tell
+from bot.posts.press.recap_story import recap_story
 from bot.posts.press_pack.markdown import markdown
 from bot.posts.press_pack.page import page
 from bot.posts.press_pack.pictures import PagePicture, fitting
@@ -41,7 +41,7 @@ def make_pack(news: RecapNews, pictures: tuple[PagePicture, ...] = (), largest: 
 
     It takes long where pictures have to be shrunk: call it in a thread.
     """
-    story, stem = tell(news), file_stem(f"{news.round.name} {news.season.year}")
+    story, stem = recap_story(news), file_stem(f"{news.round.name} {news.season.year}")
     texts = (
         PackFile(f"{stem}-release.md", markdown(story).encode()),
         PackFile(f"{stem}-release.txt", plain(story).encode()),

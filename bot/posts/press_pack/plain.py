@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.posts.press.recap_story import Said, Story
+from bot.posts.press.recap_story import Story, StoryQuote
 
 
 def plain(story: Story) -> str:
@@ -27,7 +27,7 @@ def _parts(story: Story) -> Iterator[str]:
         yield f"Download press pictures here:\n{story.photos}"
 
 
-def _quote(said: Said) -> str:
+def _quote(said: StoryQuote) -> str:
     """As releases have it: `- It rained, Jessica Bäckman says.`."""
     words = said.words.removesuffix(".")
     comma = "" if words.endswith(("!", "?", "…", ".")) else ","

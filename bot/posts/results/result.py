@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.domain.news.news import ResultNews
 from bot.domain.results.result import LONGEST_NOTE, Result, Status
-from bot.domain.results.result_life import Life
+from bot.domain.results.result_life import ResultLife
 from bot.posts.kit.dates import stamp
 from bot.posts.kit.english import dotted, ordinal, quiet
 from bot.posts.kit.escape import shown
@@ -90,23 +90,25 @@ def _laid_out(news: ResultNews, told: Iterable[str], photo: tuple[Block, ...], a
 
 def _foot(news: ResultNews) -> str:
     about = (round_name(news.round), round_number(news.season, news.round), season_title(news.season))
-    final = "Final" if news.result.life is Life.FINAL else ""
+    final = "Final" if news.result.life is ResultLife.FINAL else ""
     since = stamp(news.result.at, "f") if final and news.result.at else ""
     return "\n".join(filter(None, (quiet(*about, shown(news.team)), quiet(final, since) if final else "")))
 
 
 def _life(result: Result) -> str:
     """`**Provisional** <t:…>`, `**Amended** <t:…>: appeal upheld`; a final one says so at the foot."""
-    if result.life is Life.FINAL:
+    if result.life is ResultLife.FINAL:
         return ""
     since = f" {stamp(result.at, 'f')}" if result.at else ""
-    reason = f": {shown(result.note, LONGEST_NOTE)}" if result.life is Life.AMENDED and result.note else ""
+    reason = (
+        f": {shown(result.note, LONGEST_NOTE)}" if result.life is ResultLife.AMENDED and result.note else ""
+    )
     return f"**{str(result.life).capitalize()}**{since}{reason}"
 
 
 def _note(result: Result) -> str:
     """An amendment's note is its reason, told with it."""
-    return shown(result.note, LONGEST_NOTE) if result.note and result.life is not Life.AMENDED else ""
+    return shown(result.note, LONGEST_NOTE) if result.note and result.life is not ResultLife.AMENDED else ""
 
 
 def _alt(news: ResultNews) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bot.domain.news.news import ResultNews
-from bot.domain.results.result import Result, Step
-from bot.domain.results.result_life import Life
+from bot.domain.results.result import Result, ResultStep
+from bot.domain.results.result_life import ResultLife
 from bot.posts.kit.dates import stamp
 from bot.posts.kit.english import dotted, plural
 from bot.posts.kit.escape import shown
@@ -21,7 +21,7 @@ MOST = 5
 _NOTE_LENGTHS = (200, 80, 0)
 
 
-def history_post(news: ResultNews, steps: Sequence[Step], page: int = 0) -> Post:
+def history_post(news: ResultNews, steps: Sequence[ResultStep], page: int = 0) -> Post:
     """One page of the steps, the newest first; pages count from 0, one that isn't there is the nearest."""
     page, pages = page_of(page, len(steps), MOST)
     newest = range(len(steps) - page * MOST - 1, max(-1, len(steps) - (page + 1) * MOST - 1), -1)
@@ -33,7 +33,7 @@ def history_post(news: ResultNews, steps: Sequence[Step], page: int = 0) -> Post
     )
 
 
-def _step(steps: Sequence[Step], number: int, note: int) -> str:
+def _step(steps: Sequence[ResultStep], number: int, note: int) -> str:
     """From what it was to what it became; of the first step, and of a new beginning, only the latter."""
     step, before = steps[number], steps[number - 1].result if number else None
     when = stamp(step.result.at, "f") if step.result.at else ""
@@ -42,7 +42,7 @@ def _step(steps: Sequence[Step], number: int, note: int) -> str:
 
 
 def _became(before: Result | None, after: Result) -> str:
-    if after.life is Life.WITHDRAWN:
+    if after.life is ResultLife.WITHDRAWN:
         return f"{result_line(after, 0)} is taken down"
     became = result_line(after, 0)
     was = result_line(before, 0) if before and before.stands else became

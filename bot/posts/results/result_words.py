@@ -1,7 +1,7 @@
 """How a result is put into words, whatever it stands in."""
 
 from bot.domain.results.result import Result, Status
-from bot.domain.results.result_life import Life
+from bot.domain.results.result_life import ResultLife
 from bot.domain.season.season import Session
 from bot.posts.kit.english import ordinal
 from bot.posts.kit.escape import shown
@@ -69,7 +69,7 @@ def overall_only(result: Result) -> str:
 
 def life_mark(result: Result) -> str:
     """`provisional` or `amended`; a final result needs no mark."""
-    return str(result.life) if result.life in (Life.PROVISIONAL, Life.AMENDED) else ""
+    return str(result.life) if result.life in (ResultLife.PROVISIONAL, ResultLife.AMENDED) else ""
 
 
 def short(result: Result) -> str:
@@ -82,7 +82,7 @@ def short(result: Result) -> str:
 def listed(result: Result) -> str:
     """The press release's form: `20th place`, `did not finish (DNF)`, `18th overall (provisional)`."""
     place = f"{ordinal(result.position)} place" if result.position else overall_only(result)
-    provisional = " (provisional)" if result.life is Life.PROVISIONAL else ""
+    provisional = " (provisional)" if result.life is ResultLife.PROVISIONAL else ""
     return f"{place or f'{unfinished(result)} ({result.status})'}{provisional}"
 
 

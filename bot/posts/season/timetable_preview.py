@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 
 from bot.domain.season.season import Round, Session
-from bot.domain.season.timetable_changes import Move, Preview
+from bot.domain.season.timetable_changes import SessionMove, TimetablePreview
 from bot.posts.kit.dates import day, stamp
 from bot.posts.kit.english import dotted, plural, quiet
 from bot.posts.kit.escape import shown
@@ -21,7 +21,7 @@ _LONGEST_NOTE = 200
 _ROOM_FOR_NOTES = 1000
 
 
-def timetable_post(preview: Preview) -> Post:
+def timetable_post(preview: TimetablePreview) -> Post:
     """What the timetable says, with Store and Drop when there is something to store."""
     head = "\n".join((f"## {_heading(preview)}", season_title(preview.season), _count(preview)))
     notes = "\n".join(_notes(preview))
@@ -36,7 +36,7 @@ def timetable_post(preview: Preview) -> Post:
     return Post(tuple(blocks), Accent.TROUBLE if preview.problems else Accent.PIT)
 
 
-def _heading(preview: Preview) -> str:
+def _heading(preview: TimetablePreview) -> str:
     if preview.problems:
         return "This can't be stored yet"
     if preview.key:
@@ -44,7 +44,7 @@ def _heading(preview: Preview) -> str:
     return "Nothing would change"
 
 
-def _count(preview: Preview) -> str:
+def _count(preview: TimetablePreview) -> str:
     if preview.changes is None:
         rounds, timed = (plural(len(preview.season.rounds), "round"), plural(preview.understood, "session"))
         return f"A new season of {rounds}, {timed} with a time. Nothing is stored yet."
@@ -57,7 +57,7 @@ def _count(preview: Preview) -> str:
     return f"{read}. Times are those at the venue; behind them, yours. Nothing is stored yet."
 
 
-def _lines(preview: Preview) -> Iterator[str]:
+def _lines(preview: TimetablePreview) -> Iterator[str]:
     if preview.problems:
         yield from (f"- {shown(problem, _LONGEST_CHANGE)}" for problem in preview.problems)
         return
@@ -70,7 +70,7 @@ def _lines(preview: Preview) -> Iterator[str]:
         yield from (dotted(f"- {round_name(r)}", round_days(r)) for r in preview.season.rounds)
 
 
-def _move(move: Move) -> str:
+def _move(move: SessionMove) -> str:
     """`- Race 1: Sat July 1st 18:05 → 18:25 · <t:1:f> → <t:2:f>`: at the venue, then for the reader."""
     old = _when(move.before, move.round) if move.before else "new"
     new = _when(move.session, move.round, move.before)
@@ -93,7 +93,7 @@ def _same_day(other: Session | None, local: datetime, round_: Round) -> bool:
     return start is not None and start.astimezone(round_.zone).date() == local.date()
 
 
-def _notes(preview: Preview) -> list[str]:
+def _notes(preview: TimetablePreview) -> list[str]:
     """What was left out, which may be what somebody misses."""
     if not (preview.left_out or preview.others):
         return []

@@ -9,8 +9,8 @@ import icalendar
 
 from bot.domain.base.names import fold
 from bot.domain.season.season import ASSUMED_DURATION, Round, Season, Session
-from bot.readers.timetables.session_matching import Names
-from bot.readers.timetables.slots import Found, RoundDays, Slot, in_years, quoted, round_at
+from bot.readers.timetables.session_matching import SessionNames
+from bot.readers.timetables.slots import RoundDays, Slot, TimetableFindings, in_years, quoted, round_at
 
 MOST_EVENTS = 5000
 
@@ -28,9 +28,9 @@ def is_calendar(text: str) -> bool:
     return text.lstrip()[:15].upper() == "BEGIN:VCALENDAR"
 
 
-def read_calendar(text: str, season: Season, known: Known, only: Round | None = None) -> Found:
+def read_calendar(text: str, season: Season, known: Known, only: Round | None = None) -> TimetableFindings:
     """The sessions, and days of rounds, in a calendar file; of the round `only`, when it is given, alone."""
-    found = Found()
+    found = TimetableFindings()
     try:
         calendar = icalendar.Calendar.from_ical(text)
         events = list(calendar.walk("VEVENT"))
@@ -50,7 +50,7 @@ def read_calendar(text: str, season: Season, known: Known, only: Round | None = 
 class _Reader:
     """Reads events, one after the other, into what was found."""
 
-    def __init__(self, season: Season, known: Known, only: Round | None, found: Found) -> None:
+    def __init__(self, season: Season, known: Known, only: Round | None, found: TimetableFindings) -> None:
         self._season, self._known, self._only, self._found = season, known, only, found
 
     def read(self, event: Any, line: int) -> None:
@@ -107,7 +107,7 @@ class _Reader:
             self._found.slots.append(Slot(line, round_, session, begins, known_end, is_cancelled=cancelled))
 
     def _meant(self, round_: Round, line: int, title: str) -> Session | None:
-        names = Names(self._season, round_)
+        names = SessionNames(self._season, round_)
         meant = names.find(fold(title), is_ours=names.names_series(fold(title)))
         if meant.whose:
             self._found.others.append(meant.whose)

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.readers.releases.people import Named, find_drivers
-from bot.readers.releases.placings import Place, find_places
+from bot.readers.releases.people import NamedPerson, find_drivers
+from bot.readers.releases.placings import Placing, find_placings
 from bot.readers.releases.session_mentions import Mention, find_sessions
 from bot.readers.typed.dates import Days, find_days
 
-Token = Mention | Named | Place
+Token = Mention | NamedPerson | Placing
 
 _FILLERS = (
     "and|och|with|med|in|i|på|the|our|their|a|an|finished|finish|slutade|blev|placed|placing|placering|result|results"
@@ -47,7 +47,7 @@ def tokens(text: str, cast: Cast) -> list[Token]:
     mentions = find_sessions(text, cast.session_keys)
     text = _blank(text, mentions)
     named = find_drivers(text, cast.drivers)
-    found: list[Token] = [*mentions, *named, *find_places(_blank(text, named), cast.classes)]
+    found: list[Token] = [*mentions, *named, *find_placings(_blank(text, named), cast.classes)]
     return sorted(found, key=lambda token: token.start)
 
 

@@ -32,7 +32,7 @@ _WRAPPED_AT = range(50, 101)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """One line of the file, counted from 1, and the mark it began with: `-`, `*`, `#`, `|` or nothing."""
 
     number: int
@@ -101,7 +101,7 @@ def paragraphs(text: str) -> list[Paragraph]:
         UserError: there are more than 1,000.
     """
     made: list[Paragraph] = []
-    block: list[Line] = []
+    block: list[TextLine] = []
     gap = False
     for number, raw in enumerate(_LINE_ENDS.split(text), start=1):
         line = _line(number, raw)
@@ -132,7 +132,7 @@ def _seen(character: str) -> str:
     return character if character.isprintable() else ""
 
 
-def _line(number: int, raw: str) -> Line:
+def _line(number: int, raw: str) -> TextLine:
     text = _DRESS.sub("", _LINK.sub(r"\1 \2 ", _star_to_bullet(tidy_line(raw))))
     text = " ".join(text.split())
     mark = ""
@@ -145,7 +145,7 @@ def _line(number: int, raw: str) -> Line:
         if mark == "|":  # what comes next is a cell, however empty
             break
     seen = any(c.isalnum() for c in text)
-    return Line(number, mark, text.rstrip("| ") if seen else "")
+    return TextLine(number, mark, text.rstrip("| ") if seen else "")
 
 
 def _star_to_bullet(text: str) -> str:
@@ -159,10 +159,10 @@ def _mark(mark: str) -> str:
     return mark[0] if mark[0] in "#>|" else "*"
 
 
-def _joined(block: Sequence[Line], *, gap: bool) -> list[Paragraph]:
+def _joined(block: Sequence[TextLine], *, gap: bool) -> list[Paragraph]:
     """The paragraphs of lines with no empty one between them."""
     width = max((len(line.text) for line in block), default=0)
-    made: list[list[Line]] = []
+    made: list[list[TextLine]] = []
     for line in block:
         if made and width in _WRAPPED_AT and _was_wrapped(made[-1][-1], line, width):
             made[-1].append(line)
@@ -171,7 +171,7 @@ def _joined(block: Sequence[Line], *, gap: bool) -> list[Paragraph]:
     return [_paragraph(lines, gap=gap and lines is made[0]) for lines in made]
 
 
-def _was_wrapped(before: Line, line: Line, width: int) -> bool:
+def _was_wrapped(before: TextLine, line: TextLine, width: int) -> bool:
     """Whether the line before had no room for this one's first word, so that it goes on here."""
     if line.mark or before.mark in ("#", "|") or before.text.endswith(":") or _LABEL.match(line.text):
         return False
@@ -179,7 +179,7 @@ def _was_wrapped(before: Line, line: Line, width: int) -> bool:
     return len(line.text.split(" ", 1)[0]) > room
 
 
-def _paragraph(lines: Sequence[Line], *, gap: bool) -> Paragraph:
+def _paragraph(lines: Sequence[TextLine], *, gap: bool) -> Paragraph:
     starts, at = [], 0
     for line in lines:
         starts.append(at)

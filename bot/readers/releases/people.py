@@ -39,7 +39,7 @@ _ENDS_SPEECH = ",.!?…:;”\"“»«'’–—-"
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedPerson:
     """A driver's name at `start` to `end`."""
 
     driver: str
@@ -56,12 +56,12 @@ class Attribution:
     end: int
 
 
-def find_drivers(text: str, drivers: Sequence[str]) -> list[Named]:
+def find_drivers(text: str, drivers: Sequence[str]) -> list[NamedPerson]:
     """The season's drivers by their whole names, or by a part that only one of them has."""
     pattern, whose = _spellings(tuple(drivers))
     if pattern is None:
         return []
-    return [Named(whose[m[1]], m.start(), m.end()) for m in pattern.finditer(flat(text))]
+    return [NamedPerson(whose[m[1]], m.start(), m.end()) for m in pattern.finditer(flat(text))]
 
 
 def driver_meant(name: str | None, drivers: Sequence[str]) -> str | None:

@@ -83,7 +83,7 @@ class Form(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Placing:
     """A position or status in a text at `start` to `end`; `scope` is what it counts in, if that is said."""
 
     value: int | Status
@@ -93,19 +93,19 @@ class Place:
     scope: Fact | None = None
 
 
-def find_places(text: str, classes: Sequence[str] = ()) -> list[Place]:
+def find_placings(text: str, classes: Sequence[str] = ()) -> list[Placing]:
     """The positions and statuses in a text of single spaces, in its order; `classes` are the season's."""
     scopes = _scopes(tuple(classes))
     found = [*_statuses(text), *_positions(text, scopes)]
     return sorted(found, key=lambda place: place.start)
 
 
-def _statuses(text: str) -> Iterator[Place]:
+def _statuses(text: str) -> Iterator[Placing]:
     for match in _ENDED.finditer(text):
-        yield Place(Status(match.lastgroup or ""), match.start(), match.end())
+        yield Placing(Status(match.lastgroup or ""), match.start(), match.end())
 
 
-def _positions(text: str, scopes: "_Scopes") -> Iterator[Place]:
+def _positions(text: str, scopes: "_Scopes") -> Iterator[Placing]:
     end = 0
     for match in _PLACES.finditer(text):
         number = _number(match)
@@ -114,7 +114,7 @@ def _positions(text: str, scopes: "_Scopes") -> Iterator[Place]:
         if not match["named"] and not match["place"] and _is_something_else(text, match):
             continue
         scope, start, end = scopes.around(text, match.start(), match.end(), since=end)
-        yield Place(number, start, end, _form(match, scope), scope)
+        yield Placing(number, start, end, _form(match, scope), scope)
 
 
 def _is_something_else(text: str, match: re.Match[str]) -> bool:

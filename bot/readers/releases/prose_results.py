@@ -12,8 +12,8 @@ from bot.domain.releases.release import Claim, Fact
 from bot.domain.results.result import Status
 from bot.readers.releases.mentions import Cast, Token, tokens
 from bot.readers.releases.paragraphs import Paragraph
-from bot.readers.releases.people import Named
-from bot.readers.releases.placings import Form, Place
+from bot.readers.releases.people import NamedPerson
+from bot.readers.releases.placings import Form, Placing
 from bot.readers.releases.quotation_marks import find_spans
 from bot.readers.releases.sentences import sentences
 from bot.readers.releases.session_mentions import Mention
@@ -81,12 +81,12 @@ class _Story:
 
     def _note_drivers(self, found: Sequence[Token]) -> None:
         """`Andreas drove the first qualifying and Jessica the second qualifying`."""
-        people = [token for token in found if isinstance(token, Named | Mention)]
+        people = [token for token in found if isinstance(token, NamedPerson | Mention)]
         kinds = [type(token) for token in people]
-        if kinds != [Named, Mention] * (len(people) // 2) or len(people) < 4:  # noqa: PLR2004 - two pairs
+        if kinds != [NamedPerson, Mention] * (len(people) // 2) or len(people) < 4:  # noqa: PLR2004 - two pairs
             return
         for person, mention in zip(people[::2], people[1::2], strict=True):
-            if isinstance(person, Named) and isinstance(mention, Mention):
+            if isinstance(person, NamedPerson) and isinstance(mention, Mention):
                 self._drives[person.driver, _kind(mention.keys[0])] = mention.keys[0]
 
     def _claims(
@@ -96,12 +96,12 @@ class _Story:
         seen = False
         for token in found:
             match token:
-                case Named(driver):
+                case NamedPerson(driver):
                     self._driver = driver
                 case Mention():
                     self._mention(token)
                     seen = True
-                case Place(value=int()) if _counts(sentence, token):
+                case Placing(value=int()) if _counts(sentence, token):
                     if not seen and ahead:  # `15th overall for the first race`
                         self._mention(ahead)
                     yield from self._place(sentence, token, paragraph.line_at(offset + token.start))
@@ -123,7 +123,7 @@ class _Story:
             key, sure = last.key, last.sure
         self._about[kind] = self._about[""] = _About(key, sure)
 
-    def _place(self, sentence: str, place: Place, line: int) -> Iterator[Claim]:
+    def _place(self, sentence: str, place: Placing, line: int) -> Iterator[Claim]:
         about = self._about.get("")
         if about is None or isinstance(place.value, Status):
             return
@@ -139,7 +139,9 @@ class _Story:
             sure = about.sure and place.scope is not None
             yield Claim(place.scope or Fact.POSITION, place.value, about.key, line, drivers, sure=sure)
 
-    def _qualified(self, place: Place, about: _About, line: int, drivers: tuple[str, ...]) -> Iterator[Claim]:
+    def _qualified(
+        self, place: Placing, about: _About, line: int, drivers: tuple[str, ...]
+    ) -> Iterator[Claim]:
         """A place in qualifying is where its race is started from, when it counts over the whole field."""
         driven = self._drives.get((self._driver or "", "q"))
         scope = place.scope or Fact.POSITION
@@ -158,7 +160,7 @@ class _Story:
             yield Claim(Fact.NOTE, match[0], about.key, line, drivers, sure=False)
 
 
-def _counts(sentence: str, place: Place) -> bool:
+def _counts(sentence: str, place: Placing) -> bool:
     """Whether a position is told as having been: not one that might have been, or was on the way."""
     before = sentence[max(0, place.start - _REACH) : place.start]
     if place.form is Form.FIGURE or _IF.search(before):

@@ -9,7 +9,7 @@ _SINGLE_CLOSE = re.compile(r"(?<=[.,!?…])[’'](?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class QuotedSpan:
     """Quoted words from `start` to `end`, without the marks; open where there is no closing one."""
 
     start: int
@@ -17,20 +17,20 @@ class Span:
     is_open: bool = False
 
 
-def find_spans(text: str) -> list[Span]:
+def find_spans(text: str) -> list[QuotedSpan]:
     """The quoted parts of a paragraph in their order; single marks count where there are no double ones."""
     if any(mark in text for mark in _DOUBLE):
         return _paired(text, [at for at, character in enumerate(text) if character in _DOUBLE])
     return _single(text)
 
 
-def _paired(text: str, marks: list[int]) -> list[Span]:
-    spans = [Span(a + 1, b) for a, b in zip(marks[::2], marks[1::2], strict=False)]
-    return [*spans, Span(marks[-1] + 1, len(text), is_open=True)] if len(marks) % 2 else spans
+def _paired(text: str, marks: list[int]) -> list[QuotedSpan]:
+    spans = [QuotedSpan(a + 1, b) for a, b in zip(marks[::2], marks[1::2], strict=False)]
+    return [*spans, QuotedSpan(marks[-1] + 1, len(text), is_open=True)] if len(marks) % 2 else spans
 
 
-def _single(text: str) -> list[Span]:
-    spans: list[Span] = []
+def _single(text: str) -> list[QuotedSpan]:
+    spans: list[QuotedSpan] = []
     closes = [match.start() for match in _SINGLE_CLOSE.finditer(text)]
     at = 0
     for opening in _SINGLE_OPEN.finditer(text):
@@ -39,5 +39,5 @@ def _single(text: str) -> list[Span]:
         if at == len(closes):
             break
         if not spans or opening.start() > spans[-1].end:
-            spans.append(Span(opening.end(), closes[at]))
+            spans.append(QuotedSpan(opening.end(), closes[at]))
     return spans

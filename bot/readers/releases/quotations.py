@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.people import Attribution, driver_meant, find_attributions, find_drivers, find_names
-from bot.readers.releases.quotation_marks import Span, find_spans
+from bot.readers.releases.quotation_marks import QuotedSpan, find_spans
 
 MOST_SPANS = 60
 """Quotations of one paragraph that are read."""
@@ -91,14 +91,14 @@ def quoted(paragraph: Paragraph, drivers: Sequence[str]) -> list[Part]:
     return parts
 
 
-def _with_edges(spans: Sequence[Span], length: int) -> Iterator[tuple[Span, int, int]]:
+def _with_edges(spans: Sequence[QuotedSpan], length: int) -> Iterator[tuple[QuotedSpan, int, int]]:
     """Each span with where the one before ends and the next one begins."""
     for place, span in enumerate(spans):
         before = spans[place - 1].end if place else 0
         yield span, before, spans[place + 1].start if place + 1 < len(spans) else length
 
 
-def _is_behind(text: str, span: Span, one: Attribution, after: int) -> bool:
+def _is_behind(text: str, span: QuotedSpan, one: Attribution, after: int) -> bool:
     """Whether an attribution stands right behind a quotation and doesn't open the next one."""
     touches = span.end <= one.start < after and not text[span.end + 1 : one.start].strip(_EDGES + ".")
     return touches and not _opens(text, one)
@@ -121,7 +121,7 @@ def _signed(tail: str) -> str | None:
     return name[0] if name and name.start() == 0 else None
 
 
-def _outside(told: Sequence[Attribution], spans: Sequence[Span]) -> list[Attribution]:
+def _outside(told: Sequence[Attribution], spans: Sequence[QuotedSpan]) -> list[Attribution]:
     """The attributions that no quotation holds."""
     starts = iter([*spans, None])
     span, kept = next(starts), []
@@ -133,7 +133,7 @@ def _outside(told: Sequence[Attribution], spans: Sequence[Span]) -> list[Attribu
     return kept
 
 
-def trimmed(text: str, span: Span) -> str:
+def trimmed(text: str, span: QuotedSpan) -> str:
     """The words of a span, without the comma that leads over to its speaker."""
     return text[span.start : span.end].strip().rstrip(",")
 

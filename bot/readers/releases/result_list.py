@@ -11,8 +11,8 @@ from bot.domain.releases.release import Claim, Fact
 from bot.domain.results.result import Status
 from bot.readers.releases.mentions import Cast, Token, is_list, tokens, without_days
 from bot.readers.releases.paragraphs import Paragraph
-from bot.readers.releases.people import Named, find_drivers, flat
-from bot.readers.releases.result_lines import Column, Heading, Told, read_lines
+from bot.readers.releases.people import NamedPerson, find_drivers, flat
+from bot.readers.releases.result_lines import Column, Heading, ListedResult, read_lines
 from bot.readers.releases.session_mentions import Mention
 
 _OVERALL = re.compile(r"\b(?:overall|totalt|sammanlagt|total)\b", re.IGNORECASE)
@@ -54,7 +54,7 @@ def _heading(paragraph: Paragraph, found: Sequence[Token], above: Heading, cast:
         return Heading()
     if paragraph.mark == "|":
         return replace(above, columns=tuple(_column(cell, cast) for cell in text.split("|")))
-    drivers = tuple(dict.fromkeys(token.driver for token in found if isinstance(token, Named)))
+    drivers = tuple(dict.fromkeys(token.driver for token in found if isinstance(token, NamedPerson)))
     keys = tuple(key for token in found if isinstance(token, Mention) for key in token.keys)
     class_name = next((name for name in cast.classes if name and flat(name) in flat(text)), None)
     scope = Fact.OVERALL if _OVERALL.search(text) else None
@@ -72,7 +72,7 @@ def _column(cell: str, cast: Cast) -> Column:
     return Column(drivers, scopes[0] if scopes else Fact.POSITION if in_class else None)
 
 
-def _claims(told: Told, heading: Heading, paragraph: Paragraph) -> Iterator[Claim]:
+def _claims(told: ListedResult, heading: Heading, paragraph: Paragraph) -> Iterator[Claim]:
     """One claim for each thing said; a position without a scope counts in what the others don't."""
     line = paragraph.line_at(told.places[0].start)
     claim = Claim(Fact.POSITION, 0, told.session, line, told.drivers, heading.class_name, listed=True)

@@ -14,7 +14,7 @@ _LONGEST_HEADING = 8  # words
 
 
 @dataclass(frozen=True, slots=True)
-class Meant:
+class SessionMatch:
     """What a label means: a session of ours, or `why` not; `whose` is the name of another series."""
 
     session: Session | None = None
@@ -22,7 +22,7 @@ class Meant:
     whose: str = ""
 
 
-class Names:
+class SessionNames:
     """Reads labels in a round's timetable."""
 
     def __init__(self, season: Season, round_: Round) -> None:
@@ -53,31 +53,31 @@ class Names:
         words = words_of(label)
         return bool(TITLES & {*words}) or len(words) > _LONGEST_HEADING
 
-    def find(self, label: str, *, is_ours: bool = False) -> Meant:
+    def find(self, label: str, *, is_ours: bool = False) -> SessionMatch:
         """The session that a folded label means; `is_ours` when the series is beyond doubt."""
         if any(c.isalpha() for c in label) and (session := find_session(label, self._round.sessions)):
-            return Meant(session)
+            return SessionMatch(session)
         named = find_name(label)
         if named is None:
-            return Meant(why="no session that is known here")
+            return SessionMatch(why="no session that is known here")
         if ACTIVITIES & {*words_of(label)}:
-            return Meant(why="about a session, not the session itself")
+            return SessionMatch(why="about a session, not the session itself")
         foreign = [word for word in named.others if word not in self._place and word not in self._series]
         if foreign and all(word.isdigit() for word in foreign):
-            return Meant(why="it could be several sessions")
+            return SessionMatch(why="it could be several sessions")
         if foreign and not is_ours and not self._has_phrase(words_of(label)):
-            return Meant(why="it names something else than this series", whose=" ".join(foreign))
+            return SessionMatch(why="it names something else than this series", whose=" ".join(foreign))
         return self._session(named.key)
 
-    def _session(self, key: str) -> Meant:
+    def _session(self, key: str) -> SessionMatch:
         session = find_session(key, self._round.sessions)
         if session:
-            return Meant(session)
+            return SessionMatch(session)
         kind = key.rstrip("0123456789")
         alike = [s.name for s in self._round.sessions if s.key.rstrip("0123456789") == kind]
         if kind == key and alike:
-            return Meant(why=f"it could be {' or '.join(alike[:3])}")
-        return Meant(Session(key, usual_name(key)))
+            return SessionMatch(why=f"it could be {' or '.join(alike[:3])}")
+        return SessionMatch(Session(key, usual_name(key)))
 
     def _foreign(self, label: str) -> list[str]:
         named = find_name(label)

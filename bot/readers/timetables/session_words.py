@@ -24,7 +24,7 @@ _NAMED = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedSession:
     """What a text calls a session: its usual key (`fp1`, `race`); and the words beside it, but noise."""
 
     key: str
@@ -36,7 +36,7 @@ def words_of(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", text)
 
 
-def find_name(text: str) -> Named | None:
+def find_name(text: str) -> NamedSession | None:
     """The one session that a folded text names; None when it names none, or several."""
     plain = " ".join(words_of(text))
     matches = list(_NAMED.finditer(plain))
@@ -45,7 +45,7 @@ def find_name(text: str) -> Named | None:
     if len(keys) != 1:
         return None
     beside = _NAMED.sub(lambda match: " " + _left_over(match), plain)
-    return Named(keys.pop(), tuple(meaningful(beside)))
+    return NamedSession(keys.pop(), tuple(meaningful(beside)))
 
 
 def _key(match: re.Match[str]) -> str:

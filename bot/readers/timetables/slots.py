@@ -40,7 +40,7 @@ class RoundDays:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class TimetableNote:
     """Something to tell of a line: what is wrong with it, or why it was left out."""
 
     line: int
@@ -51,7 +51,7 @@ class Note:
 
 
 @dataclass(slots=True)
-class Found:
+class TimetableFindings:
     """What a timetable says.
 
     With a problem, nothing of it may be stored. What was left out is no session of ours as far as
@@ -60,17 +60,17 @@ class Found:
 
     slots: list[Slot] = field(default_factory=list)
     days: list[RoundDays] = field(default_factory=list)
-    problems: list[Note] = field(default_factory=list)
-    left_out: list[Note] = field(default_factory=list)
+    problems: list[TimetableNote] = field(default_factory=list)
+    left_out: list[TimetableNote] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
 
     def wrong(self, line: int, why: str) -> None:
         """Note a problem."""
-        self.problems.append(Note(line, why))
+        self.problems.append(TimetableNote(line, why))
 
     def leave_out(self, line: int, what: str, why: str) -> None:
         """Note that a line is no session."""
-        self.left_out.append(Note(line, f'"{quoted(what)}": {why}'))
+        self.left_out.append(TimetableNote(line, f'"{quoted(what)}": {why}'))
 
 
 def quoted(text: str) -> str:

@@ -10,9 +10,17 @@ from bot.domain.season.round_search import find_round
 from bot.domain.season.season import Round, Season, Session
 from bot.readers.season_file.text_fields import link
 from bot.readers.timetables.columns import delimiter_of, fields_of
-from bot.readers.timetables.session_matching import Names
-from bot.readers.timetables.slots import Found, RoundDays, Slot, days_of, in_years, quoted, round_at
-from bot.readers.timetables.times_of_day import Span, find_times, plain_dashes
+from bot.readers.timetables.session_matching import SessionNames
+from bot.readers.timetables.slots import (
+    RoundDays,
+    Slot,
+    TimetableFindings,
+    days_of,
+    in_years,
+    quoted,
+    round_at,
+)
+from bot.readers.timetables.times_of_day import TimeSpan, find_times, plain_dashes
 from bot.readers.timetables.timetable_days import find_day, settle
 from bot.readers.typed.countries_and_zones import zone_meant, zones
 from bot.readers.typed.durations import parse_duration
@@ -27,10 +35,10 @@ def is_table(text: str) -> bool:
     return delimiter_of(_first_line(text)) is not None
 
 
-def read_table(text: str, season: Season, round_: Round | None = None) -> Found:
+def read_table(text: str, season: Season, round_: Round | None = None) -> TimetableFindings:
     """The sessions, and days of rounds, in a CSV table; only those of `round_` when it is given."""
-    found = Found()
-    names = {r.number: Names(season, r) for r in season.rounds}
+    found = TimetableFindings()
+    names = {r.number: SessionNames(season, r) for r in season.rounds}
     delimiter = delimiter_of(_first_line(text))
     if delimiter is None:
         found.wrong(1, "the first line has no headings such as round, session, date, start.")
@@ -74,9 +82,9 @@ class _Row:
         line: int,
         row: Row,
         season: Season,
-        names: Mapping[int, Names],
+        names: Mapping[int, SessionNames],
         only: Round | None,
-        found: Found,
+        found: TimetableFindings,
     ) -> None:
         self._line, self._row, self._season, self._names = line, row, season, names
         self._only, self._found = only, found
@@ -156,7 +164,7 @@ class _Row:
         else:
             self._slot(round_, meant.session, begins, span, length)
 
-    def _begins(self, days: Sequence[date]) -> tuple[datetime, Span | None, timedelta | None]:
+    def _begins(self, days: Sequence[date]) -> tuple[datetime, TimeSpan | None, timedelta | None]:
         """The start, with the span when it was a time of day, and the length."""
         typed = self._get("start")
         try:
@@ -169,7 +177,7 @@ class _Row:
         span = self._time("start")
         return datetime.combine(self._day("date", days), time()) + span.begins, span, self._length()
 
-    def _time(self, field: str) -> Span:
+    def _time(self, field: str) -> TimeSpan:
         text = self._get(field)
         spans = find_times(fold(plain_dashes(text))).spans
         if len(spans) != 1:
@@ -189,7 +197,12 @@ class _Row:
         return span
 
     def _slot(
-        self, round_: Round, session: Session, begins: datetime, span: Span | None, length: timedelta | None
+        self,
+        round_: Round,
+        session: Session,
+        begins: datetime,
+        span: TimeSpan | None,
+        length: timedelta | None,
     ) -> None:
         zone = self._zone(round_)
         begins = begins.replace(tzinfo=begins.tzinfo or zone)
@@ -197,7 +210,7 @@ class _Row:
         watch, replay = self._link("watch"), self._link("replay")
         self._found.slots.append(Slot(self._line, round_, session, begins, ends, length, watch, replay))
 
-    def _ends(self, begins: datetime, span: Span | None) -> datetime | None:
+    def _ends(self, begins: datetime, span: TimeSpan | None) -> datetime | None:
         ends = self._time("end").begins if self._get("end") else span.ends if span else None
         if ends is None:
             return None

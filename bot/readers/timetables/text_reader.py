@@ -7,10 +7,10 @@ from datetime import date, datetime, time, timedelta
 
 from bot.domain.base.names import fold
 from bot.domain.season.season import Round, Season, Session
-from bot.readers.timetables.session_matching import Names
+from bot.readers.timetables.session_matching import SessionNames
 from bot.readers.timetables.session_words import meaningful
-from bot.readers.timetables.slots import Found, Slot, days_of, quoted
-from bot.readers.timetables.times_of_day import Span, Times, find_times, plain_dashes
+from bot.readers.timetables.slots import Slot, TimetableFindings, days_of, quoted
+from bot.readers.timetables.times_of_day import Times, TimeSpan, find_times, plain_dashes
 from bot.readers.timetables.timetable_days import SaidDay, find_day, settle
 from bot.readers.timetables.zone_words import other_zone
 
@@ -39,7 +39,7 @@ class _Line:
         return bool(meaningful(self.label))
 
 
-def read_text(text: str, season: Season, round_: Round) -> Found:
+def read_text(text: str, season: Season, round_: Round) -> TimetableFindings:
     """The sessions of the round in a pasted timetable; lines of other series are left out."""
     lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
     reader = _Reader(season, round_)
@@ -73,9 +73,9 @@ class _Reader:
     """Goes through the lines once, knowing the day, the series and the half of a session said so far."""
 
     def __init__(self, season: Season, round_: Round) -> None:
-        self.found = Found()
+        self.found = TimetableFindings()
         self._round = round_
-        self._names = Names(season, round_)
+        self._names = SessionNames(season, round_)
         self._days = days_of([round_])
         self._day: date | None = self._days[0] if len(self._days) == 1 else None
         self._latest = timedelta()
@@ -173,7 +173,7 @@ class _Reader:
         else:
             self._slot(line, meant.session, self._day, line.times.spans[0])
 
-    def _slot(self, line: _Line, session: Session, day: date, span: Span) -> None:
+    def _slot(self, line: _Line, session: Session, day: date, span: TimeSpan) -> None:
         midnight = datetime.combine(day, time())
         if self._latest >= _EVENING and span.begins < _MORNING:
             midnight += timedelta(days=1)  # "23:00 …, 00:30 …" under one day is one night

@@ -48,7 +48,7 @@ _AMOUNT = re.compile(r"\d{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TimeSpan:
     """From when to when, since midnight of the line's day; over 24 hours is the next day."""
 
     begins: timedelta
@@ -59,7 +59,7 @@ class Span:
 class Times:
     """The times of a line, how long it says something lasts, and what is left of it."""
 
-    spans: tuple[Span, ...]
+    spans: tuple[TimeSpan, ...]
     length: timedelta | None
     rest: str
 
@@ -138,17 +138,17 @@ def _clock(hour: str, minute: str) -> timedelta:
     return timedelta(hours=int(hour), minutes=int(minute))
 
 
-def _span(first: _Mark, second: _Mark | None) -> Span:
+def _span(first: _Mark, second: _Mark | None) -> TimeSpan:
     """`9:30-10:15 am` is all in the morning, `11:30-12:15 pm` begins in it."""
     if second is None:
-        return Span(_on_24(first, first.half), None)
+        return TimeSpan(_on_24(first, first.half), None)
     ends = _on_24(second, second.half)
     begins = _on_24(first, second.half if first.half is None else first.half)
     if first.half is None and second.half and begins >= ends:
         begins = _on_24(first, 0)
     if ends <= begins:
         ends += MIDNIGHT
-    return Span(begins, ends)
+    return TimeSpan(begins, ends)
 
 
 def _on_24(mark: _Mark, half: int | None) -> timedelta:

@@ -22,7 +22,7 @@ _SHORT_YEAR = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class DayReading:
     """One way to read what was said."""
 
     day: int
@@ -40,7 +40,7 @@ class SaidDay:
 
     text: str
     weekday: int | None
-    readings: tuple[Reading, ...] = ()
+    readings: tuple[DayReading, ...] = ()
 
 
 def find_day(text: str) -> tuple[SaidDay, str] | None:
@@ -101,14 +101,14 @@ def _weekday_alone(text: str) -> tuple[SaidDay, str] | None:
     return SaidDay(name, weekdays()[name]), f"{text[: match.start()]} {text[match.end() :]}"
 
 
-def _readings(match: re.Match[str]) -> tuple[Reading, ...]:
+def _readings(match: re.Match[str]) -> tuple[DayReading, ...]:
     parts = match.groupdict()
     day, month, year = int(parts["d"]), parts.get("m"), _year(parts.get("y"))
     if month is None:
-        return (Reading(day),)
+        return (DayReading(day),)
     if month in months():
-        return (Reading(day, months()[month], year),)
-    usual, american = Reading(day, int(month), year), Reading(int(month), day, year)
+        return (DayReading(day, months()[month], year),)
+    usual, american = DayReading(day, int(month), year), DayReading(int(month), day, year)
     return (usual, american) if parts.get("sep") == "/" else (usual,)
 
 

@@ -12,22 +12,22 @@ from bot.readers.season_file.schema import MOST_SESSIONS
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.season_writer import write_season
 from bot.readers.season_file.start_rules import by_the_clock
-from bot.readers.timetables.slots import Found, Note, RoundDays, Slot
+from bot.readers.timetables.slots import RoundDays, Slot, TimetableFindings, TimetableNote
 from bot.readers.typed.durations import LONGEST, SHORTEST
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class TimetableProposal:
     """What would be stored. With problems nothing is; `understood` counts the sessions and days read."""
 
     season: Season
     understood: int
-    problems: tuple[Note, ...] = ()
-    left_out: tuple[Note, ...] = ()
+    problems: tuple[TimetableNote, ...] = ()
+    left_out: tuple[TimetableNote, ...] = ()
     others: tuple[str, ...] = ()
 
 
-def propose(season: Season, found: Found) -> Proposal:
+def propose(season: Season, found: TimetableFindings) -> TimetableProposal:
     """The season with the sessions found; what the timetable doesn't speak of stays as it is.
 
     A session that gets a time takes place, whatever it was before, unless its whole round is off.
@@ -38,9 +38,9 @@ def propose(season: Season, found: Found) -> Proposal:
     slots = [slot for slot in _each_once(found.slots, problems) if _is_right(slot, days, problems)]
     rounds = tuple(_round(round_, days.get(round_.number), slots, problems) for round_ in season.rounds)
     if not (found.slots or found.days or problems):
-        problems.append(Note(0, "no session with a time was found."))
+        problems.append(TimetableNote(0, "no session with a time was found."))
     proposed = replace(season, rounds=numbered(rounds))
-    return Proposal(
+    return TimetableProposal(
         season=proposed,
         understood=len(slots) + len(days),
         problems=tuple(sorted(problems or _against_the_rules(proposed), key=lambda note: note.line)),
@@ -49,36 +49,40 @@ def propose(season: Season, found: Found) -> Proposal:
     )
 
 
-def _against_the_rules(season: Season) -> list[Note]:
+def _against_the_rules(season: Season) -> list[TimetableNote]:
     """What a season file with this would be refused for, such as rounds that share a day."""
     try:
         read_season(write_season(season).encode())
     except SeasonFileError as error:
-        return [Note(0, problem.partition(": ")[2]) for problem in error.problems]
+        return [TimetableNote(0, problem.partition(": ")[2]) for problem in error.problems]
     return []
 
 
-def _once(days: Iterable[RoundDays], problems: list[Note]) -> dict[int, RoundDays]:
+def _once(days: Iterable[RoundDays], problems: list[TimetableNote]) -> dict[int, RoundDays]:
     """The days of each round, by its number."""
     by_round: dict[int, RoundDays] = {}
     for one in days:
         first = by_round.setdefault(one.round.number, one)
         if (first.first_day, first.last_day) != (one.first_day, one.last_day):
-            problems.append(Note(one.line, f"line {first.line} has other days for {one.round.name}."))
+            problems.append(
+                TimetableNote(one.line, f"line {first.line} has other days for {one.round.name}.")
+            )
     return by_round
 
 
-def _each_once(slots: Iterable[Slot], problems: list[Note]) -> list[Slot]:
+def _each_once(slots: Iterable[Slot], problems: list[TimetableNote]) -> list[Slot]:
     """A session may be said twice, but not at two times."""
     first: dict[tuple[int, str], Slot] = {}
     for slot in slots:
         before = first.setdefault((slot.round.number, slot.session.key), slot)
         if _start(before) != _start(slot):
-            problems.append(Note(slot.line, f"line {before.line} has {slot.session.name} at another time."))
+            problems.append(
+                TimetableNote(slot.line, f"line {before.line} has {slot.session.name} at another time.")
+            )
     return list(first.values())
 
 
-def _is_right(slot: Slot, days: dict[int, RoundDays], problems: list[Note]) -> bool:
+def _is_right(slot: Slot, days: dict[int, RoundDays], problems: list[TimetableNote]) -> bool:
     span = days.get(slot.round.number) or slot.round
     local = _local(slot)
     why = None
@@ -90,11 +94,13 @@ def _is_right(slot: Slot, days: dict[int, RoundDays], problems: list[Note]) -> b
     if length and not SHORTEST <= length <= LONGEST:
         why = "it ends before it begins, or lasts over 24 hours."
     if why:
-        problems.append(Note(slot.line, f"{slot.session.name}: {why}"))
+        problems.append(TimetableNote(slot.line, f"{slot.session.name}: {why}"))
     return why is None
 
 
-def _round(round_: Round, days: RoundDays | None, slots: Iterable[Slot], problems: list[Note]) -> Round:
+def _round(
+    round_: Round, days: RoundDays | None, slots: Iterable[Slot], problems: list[TimetableNote]
+) -> Round:
     if days:
         round_ = replace(round_, first_day=days.first_day, last_day=days.last_day)
     its = {slot.session.key: slot for slot in slots if slot.round.number == round_.number}
@@ -104,7 +110,7 @@ def _round(round_: Round, days: RoundDays | None, slots: Iterable[Slot], problem
     sessions = in_time_order([*known, *(_with(slot.session, slot) for slot in its.values())])
     if len(sessions) > MOST_SESSIONS:
         problems.append(
-            Note(0, f"{round_.name} would have {len(sessions)} sessions; at most {MOST_SESSIONS}.")
+            TimetableNote(0, f"{round_.name} would have {len(sessions)} sessions; at most {MOST_SESSIONS}.")
         )
     return replace(round_, sessions=sessions)
 

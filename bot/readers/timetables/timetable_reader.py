@@ -10,7 +10,7 @@ from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.toml_text import LARGEST_FILE
 from bot.readers.timetables.table_reader import is_table, read_table
 from bot.readers.timetables.text_reader import read_text
-from bot.readers.timetables.timetable_proposal import Proposal, propose
+from bot.readers.timetables.timetable_proposal import TimetableProposal, propose
 
 _IS_TOML = re.compile(r"^[ \t]*\[season\][ \t]*(?:#.*)?$", re.MULTILINE)
 _MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
@@ -23,7 +23,7 @@ def read_timetable(
     known: Mapping[str, tuple[Round, Session | None]],
     *,
     only: bool,
-) -> Proposal:
+) -> TimetableProposal:
     """What the season would be with the file's times.
 
     A table or calendar is about any round, or about `round_`
@@ -50,14 +50,14 @@ def is_season_file(data: bytes) -> bool:
     return _IS_TOML.search(decode(data)) is not None
 
 
-def read_season_file(data: bytes) -> Proposal:
+def read_season_file(data: bytes) -> TimetableProposal:
     """A season file as a proposal of the whole season.
 
     Raises:
         UserError: it has problems, all of which are told.
     """
     season = read_season(data)
-    return Proposal(season, sum(s.start is not None for r in season.rounds for s in r.sessions))
+    return TimetableProposal(season, sum(s.start is not None for r in season.rounds for s in r.sessions))
 
 
 def decode(data: bytes) -> str:

@@ -3,7 +3,7 @@
 from bot.domain.releases.release import Fact
 from bot.domain.results.result import HIGHEST_POSITION, Status
 from bot.errors import UserError
-from bot.readers.releases.placings import find_places
+from bot.readers.releases.placings import find_placings
 from bot.readers.typed.quoting import shown
 
 
@@ -37,6 +37,6 @@ def read_overall(typed: str) -> int | None:
 def _read(typed: str, fact: Fact) -> int | Status | None:
     """What the whole text says, if that is one thing and about this fact, or about none in particular."""
     text = " ".join(typed.split()).rstrip(".")
-    found = find_places(text)
+    found = find_placings(text)
     whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(text))
     return found[0].value if whole and found[0].scope in (None, fact) else None

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
-from bot.domain.desk.change import Change, Subject, Verb
-from bot.domain.desk.delivery_ledger import Ledger, Line, Move, Moved
-from bot.domain.outbox.announcement import State
+from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
+from bot.domain.desk.delivery_ledger import Ledger, LedgerLine, LedgerMove, LedgerMoved
+from bot.domain.outbox.announcement import DeliveryState
 from bot.services.desk.trail import Trail
 from bot.services.news import REAL_SECONDS_A_DELIVERY_MAY_TAKE, gather
 from bot.services.outbox.outbox import Outbox
@@ -42,12 +42,14 @@ class Ledgers:
                 troubles=troubles,
             )
 
-    async def move(self, server_id: int, delivery_id: int, nonce: str, move: Move, by: int) -> Moved:
+    async def move(
+        self, server_id: int, delivery_id: int, nonce: str, move: LedgerMove, by: int
+    ) -> LedgerMoved:
         """Try a delivery again at once, or drop it; `by` is the user's id who wants it.
 
         What has moved on meanwhile, or was never of this server, is left as it is.
         """
-        reason = f"dropped by <@{by}>" if move is Move.DROP else None
+        reason = f"dropped by <@{by}>" if move is LedgerMove.DROP else None
         async with self._database.write() as tx:
             done = await rows.move(tx, server_id, delivery_id, nonce, move, reason)
             found = await rows.find(tx, server_id, delivery_id, nonce)
@@ -56,27 +58,27 @@ class Ledgers:
                 await self._trail.note(tx, _change(server_id, by, move, line))
         if done:  # what waited behind it may go now, too
             self._outbox.changed()
-        return Moved(move, line, done)
+        return LedgerMoved(move, line, done)
 
     async def retry_channel(self, server_id: int, channel_id: int, by: int) -> None:
         """Somebody pressed Retry under a trouble: what waits for that channel is tried at once."""
         async with self._database.write() as tx:
             trouble = await troubles.get(tx, server_id, channel_id)
             await claims.retry(tx, trouble.guild_id if trouble else server_id)
-            where = (Subject.DELIVERY, channel_id, "What was held up")
+            where = (ChangeSubject.DELIVERY, channel_id, "What was held up")
             await self._trail.note(
-                tx, Change(server_id, by, Verb.RETRIED, *where, after={"channel": channel_id})
+                tx, Change(server_id, by, ChangeVerb.RETRIED, *where, after={"channel": channel_id})
             )
         self._outbox.changed()
 
-    async def _lines(self, tx: Transaction, found: Iterable[rows.Planned]) -> tuple[Line, ...]:
+    async def _lines(self, tx: Transaction, found: Iterable[rows.Planned]) -> tuple[LedgerLine, ...]:
         return tuple([await self._line(tx, one) for one in found])
 
-    async def _line(self, tx: Transaction, found: rows.Planned) -> Line:
+    async def _line(self, tx: Transaction, found: rows.Planned) -> LedgerLine:
         delivery, meant_for = found
         news = await gather(tx, delivery.announcement, self._clock)
-        sent_at = delivery.sent_at if delivery.state is State.SENT else None
-        return Line(delivery, news, meant_for, self._late(sent_at, meant_for))
+        sent_at = delivery.sent_at if delivery.state is DeliveryState.SENT else None
+        return LedgerLine(delivery, news, meant_for, self._late(sent_at, meant_for))
 
     def _late(self, sent_at: datetime | None, meant_for: datetime) -> timedelta:
         """On a fast clock the moment that a delivery takes is long, and not what people call late."""
@@ -85,7 +87,7 @@ class Ledgers:
         return late if late >= usual else timedelta()
 
 
-def _change(server_id: int, by: int, move: Move, line: Line) -> Change:
-    verb = Verb.RETRIED if move is Move.RETRY else Verb.DROPPED
+def _change(server_id: int, by: int, move: LedgerMove, line: LedgerLine) -> Change:
+    verb = ChangeVerb.RETRIED if move is LedgerMove.RETRY else ChangeVerb.DROPPED
     where = {"action": line.delivery.action, "channel": line.delivery.channel_id}
-    return Change(server_id, by, verb, Subject.DELIVERY, line.delivery.id, line.news.title, after=where)
+    return Change(server_id, by, verb, ChangeSubject.DELIVERY, line.delivery.id, line.news.title, after=where)

@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.clock import Clock
-from bot.domain.desk.change import Change, Subject, TrailPage, Verb, require_undoable
-from bot.domain.outbox.announcement import Announcement, Kind
+from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, TrailPage, require_undoable
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.errors import UserError
 from bot.services.outbox.outbox import Outbox
 from bot.storage.database import Database, Transaction
@@ -31,7 +31,7 @@ class Trail:
         """Keep the change, made now, and tell the staff channel of it; given back with its id."""
         kept = replace(change, at=self._clock.now())
         kept = replace(kept, id=await changes.add(tx, kept))
-        await self._outbox.put(tx, Announcement(kept.server_id, Kind.TRAIL, change_id=kept.id))
+        await self._outbox.put(tx, Announcement(kept.server_id, AnnouncementKind.TRAIL, change_id=kept.id))
         return kept
 
     async def page(self, server_id: int, most: int, before: int | None = None) -> list[Change]:
@@ -59,7 +59,7 @@ class Undos:
     clock: Clock
     outbox: Outbox
     trail: Trail
-    put_back: Mapping[Subject, PutBack]
+    put_back: Mapping[ChangeSubject, PutBack]
 
     async def undo(self, server_id: int, change_id: int, by: int) -> Change:
         """Make the subject what it was before the change; the change that was taken back.
@@ -90,6 +90,6 @@ class Undos:
             raise UserError("That has happened already and can't be taken back.")
         await self.put_back[change.subject](tx, change, by)
         await changes.mark_undone(tx, change, by)
-        undoing = replace(change, by=by, verb=Verb.UNDONE, before=change.after, after=change.before)
+        undoing = replace(change, by=by, verb=ChangeVerb.UNDONE, before=change.after, after=change.before)
         await self.trail.note(tx, undoing)
         return change

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.outbox.announcement import Action, Announcement, Delivery, State
+from bot.domain.outbox.announcement import Announcement, Delivery, DeliveryAction, DeliveryState
 from bot.storage.database import Transaction
 from bot.storage.outbox import announcements as rows
 
@@ -13,7 +13,7 @@ async def latest(tx: Transaction, announcement: Announcement, now: datetime) -> 
     if not announcement.subject:
         return []
     here = await rows.about(tx, announcement.subject, guild_id=announcement.server_id)
-    told = {delivery.follow_id: delivery for delivery in here if delivery.action is not Action.OPEN}
+    told = {delivery.follow_id: delivery for delivery in here if delivery.action is not DeliveryAction.OPEN}
     return [await _as_it_stands(tx, delivery, now) for delivery in told.values()]
 
 
@@ -21,8 +21,8 @@ def is_clear(delivery: Delivery, now: datetime) -> bool:
     """Whether there is something to say about it yet: it was tried, or is only to go out later."""
     if delivery.is_planned and delivery.due_at and delivery.due_at > now:
         return True
-    waits_untried = delivery.state is State.PENDING and not delivery.reason
-    return not waits_untried and delivery.state is not State.CLAIMED
+    waits_untried = delivery.state is DeliveryState.PENDING and not delivery.reason
+    return not waits_untried and delivery.state is not DeliveryState.CLAIMED
 
 
 async def _as_it_stands(tx: Transaction, delivery: Delivery, now: datetime) -> Delivery:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.base.server import Follow
-from bot.domain.outbox.announcement import Action, Announcement, Delivery, Kind
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind, Delivery, DeliveryAction
 from bot.domain.outbox.shown_posts import is_posted, on_show, will_tell
 from bot.storage.outbox.announcements import NewDelivery, new_delivery
 
@@ -15,11 +15,11 @@ def still_to_tell(
 
     A change of the schedule is told by a post of its own.
     """
-    shown = before if announcement.kind is Kind.SCHEDULE else on_show(before)
+    shown = before if announcement.kind is AnnouncementKind.SCHEDULE else on_show(before)
     if any(map(will_tell, shown)):
         return None
     # Whatever became of the edits since: what was posted is edited, not posted again.
     posted = [d for d in shown if is_posted(d)]
-    if not posted or announcement.kind is Kind.SCHEDULE:
+    if not posted or announcement.kind is AnnouncementKind.SCHEDULE:
         return new_delivery(announcement.id, follow, due_at=announcement.due_at)
-    return new_delivery(announcement.id, follow, Action.EDIT, channel_id=posted[-1].channel_id)
+    return new_delivery(announcement.id, follow, DeliveryAction.EDIT, channel_id=posted[-1].channel_id)

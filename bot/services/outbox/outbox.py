@@ -11,8 +11,21 @@ from datetime import UTC, datetime, timedelta
 from bot.clock import Clock
 from bot.domain.base.server import Audience
 from bot.domain.news.news import News
-from bot.domain.outbox.announcement import Action, Announcement, Delivery, Kind, State
-from bot.domain.outbox.shown_posts import PUT_BACK, WITHDRAWN, Reach, to_call_off, to_leave_out, to_take_down
+from bot.domain.outbox.announcement import (
+    Announcement,
+    AnnouncementKind,
+    Delivery,
+    DeliveryAction,
+    DeliveryState,
+)
+from bot.domain.outbox.shown_posts import (
+    PUT_BACK,
+    WITHDRAWN,
+    AnnouncementReach,
+    to_call_off,
+    to_leave_out,
+    to_take_down,
+)
 from bot.domain.outbox.spoilers import is_hidden
 from bot.services.news import gather
 from bot.services.outbox import delivery_outcomes as arrivals
@@ -50,7 +63,12 @@ class Outbox:
         self._facts: dict[Announcement, asyncio.Task[News]] = {}
         self.on_change: Callable[[], None] = lambda: None
 
-    async def put(self, tx: Transaction, announcement: Announcement, reach: Reach = Reach.EVERYBODY) -> None:
+    async def put(
+        self,
+        tx: Transaction,
+        announcement: Announcement,
+        reach: AnnouncementReach = AnnouncementReach.EVERYBODY,
+    ) -> None:
         """Write the announcement and a delivery to each follower, in the transaction that stores its subject.
 
         What is for staff's eyes goes to their channel instead, and is not kept where there is none.
@@ -87,7 +105,7 @@ class Outbox:
         id_ = await rows.add(tx, announcement, self._clock.now())
         follows = await servers.get_follows(tx, announcement.server_id)
         removals = [
-            rows.new_delivery(id_, follow, Action.REMOVE, channel_id=posted.channel_id)
+            rows.new_delivery(id_, follow, DeliveryAction.REMOVE, channel_id=posted.channel_id)
             for follow in follows
             for posted in to_take_down(told[follow.id])
         ]
@@ -98,8 +116,8 @@ class Outbox:
         """A published recap that tells the same thing is edited along with it."""
         round_id = await recaps.round_told(tx, changed)
         if round_id:
-            told = Announcement(changed.server_id, Kind.RECAP, round_id=round_id)
-            await self.put(tx, told, Reach.SHOWN)
+            told = Announcement(changed.server_id, AnnouncementKind.RECAP, round_id=round_id)
+            await self.put(tx, told, AnnouncementReach.SHOWN)
 
     @staticmethod
     async def _told(tx: Transaction, announcement: Announcement) -> dict[int | None, list[Delivery]]:
@@ -128,7 +146,7 @@ class Outbox:
 
     async def pointless(self, delivery: Delivery) -> str | None:
         """Why it needn't go out any more: it was withdrawn, or is about what is past."""
-        if delivery.announcement.kind is Kind.SCHEDULE:
+        if delivery.announcement.kind is AnnouncementKind.SCHEDULE:
             return worth.moot(await self.news(delivery), self._clock.now())
         if not worth.may_be_pointless(delivery):
             return None
@@ -138,7 +156,7 @@ class Outbox:
     async def news(self, delivery: Delivery) -> News:
         """The facts to tell, as stored at its claim or later; read once for all that tell the same."""
         same = replace(delivery.announcement, id=0, lead=None, expires_at=None)
-        if delivery.action is Action.EDIT:  # an edit is never late
+        if delivery.action is DeliveryAction.EDIT:  # an edit is never late
             same = replace(same, due_at=None)
         if same not in self._facts:
             self._facts[same] = asyncio.create_task(self._gather(same))
@@ -151,7 +169,7 @@ class Outbox:
     async def is_hidden(self, delivery: Delivery) -> bool:
         """Whether what it tells stays under spoiler marks for now in its channel."""
         subject = delivery.announcement.subject
-        if not delivery.spoilers or delivery.action is Action.OPEN or subject is None:
+        if not delivery.spoilers or delivery.action is DeliveryAction.OPEN or subject is None:
             return False
         async with self._database.read() as tx:
             told = await rows.about(tx, subject, channel_id=delivery.channel_id)
@@ -165,7 +183,7 @@ class Outbox:
     async def finish(
         self,
         delivery: Delivery,
-        state: State,
+        state: DeliveryState,
         *,
         reason: str | None = None,
         message_id: int | None = None,
@@ -174,9 +192,11 @@ class Outbox:
         refused: bool = False,
     ) -> None:
         """Note how an attempt ended."""
-        sent_at = self._clock.now() if state is State.SENT else None
+        sent_at = self._clock.now() if state is DeliveryState.SENT else None
         told = delivery.announcement
-        embargo_ends = state is State.SENT and told.kind is Kind.QUOTE and told.due_at is not None
+        embargo_ends = (
+            state is DeliveryState.SENT and told.kind is AnnouncementKind.QUOTE and told.due_at is not None
+        )
         async with self._database.write() as tx:
             await claims.finish(
                 tx,

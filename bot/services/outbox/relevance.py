@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.domain.news.news import News, ScheduleNews
-from bot.domain.outbox.announcement import Action, Delivery, Kind
+from bot.domain.outbox.announcement import AnnouncementKind, Delivery, DeliveryAction
 from bot.domain.outbox.shown_posts import WITHDRAWN, is_posted, on_show
 from bot.storage.database import Transaction
 from bot.storage.outbox import announcements as rows
@@ -20,7 +20,7 @@ async def shown(tx: Transaction, delivery: Delivery) -> list[Delivery]:
         return []
     told = await rows.about(tx, subject, channel_id=delivery.channel_id)
     # An opening was planned with the post: what corrected that since is younger.
-    opens = delivery.action is Action.OPEN
+    opens = delivery.action is DeliveryAction.OPEN
     before = (d for d in told if d.id < delivery.id or (opens and d.id > delivery.id))
     return [d for d in on_show(before) if is_posted(d)]
 
@@ -31,20 +31,20 @@ def may_be_pointless(delivery: Delivery) -> bool:
     What was withdrawn before it was ever tried isn't claimed at all, so a first attempt asks nothing.
     """
     told = delivery.announcement
-    if told.kind in (Kind.REMINDER, Kind.NUDGE):
+    if told.kind in (AnnouncementKind.REMINDER, AnnouncementKind.NUDGE):
         return True
-    return delivery.action is not Action.REMOVE and delivery.attempts > 0 and told.subject is not None
+    return delivery.action is not DeliveryAction.REMOVE and delivery.attempts > 0 and told.subject is not None
 
 
 async def pointless(tx: Transaction, delivery: Delivery, now: datetime) -> str | None:
     """Why it needn't go out any more: it was withdrawn, or is about what is past."""
     told = delivery.announcement
-    if told.kind is Kind.REMINDER:
-        is_edit = delivery.action is Action.EDIT
+    if told.kind is AnnouncementKind.REMINDER:
+        is_edit = delivery.action is DeliveryAction.EDIT
         return await _never_posted(tx, delivery) if is_edit else await _overtaken(tx, delivery, now)
-    if told.kind is Kind.NUDGE and _is_past(told.expires_at, now):
+    if told.kind is AnnouncementKind.NUDGE and _is_past(told.expires_at, now):
         return TOO_LATE_TO_ASK
-    if told.subject is None or delivery.action is Action.REMOVE:
+    if told.subject is None or delivery.action is DeliveryAction.REMOVE:
         return None
     return WITHDRAWN if await rows.is_withdrawn(tx, delivery, told.subject) else None
 

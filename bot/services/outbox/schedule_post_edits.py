@@ -2,9 +2,9 @@
 
 from datetime import date, datetime
 
-from bot.domain.outbox.announcement import Announcement, Kind
-from bot.domain.outbox.shown_posts import Reach
-from bot.domain.season.schedule_change import Plan
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.outbox.shown_posts import AnnouncementReach
+from bot.domain.season.schedule_change import ScheduleChange
 from bot.domain.season.season import Round, Session
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.reminders import replan
@@ -12,29 +12,31 @@ from bot.storage.database import Transaction
 from bot.storage.press import recaps, results
 
 
-async def follow(tx: Transaction, outbox: Outbox, server_id: int, plan: Plan, now: datetime) -> None:
+async def follow(
+    tx: Transaction, outbox: Outbox, server_id: int, plan: ScheduleChange, now: datetime
+) -> None:
     """Have reminders moved and edited, and posted results and recaps edited, after the plan is stored."""
     pairs = _pairs(plan)
     live = {new.id for old, new in pairs if old.watch != new.watch}
     await replan(tx, server_id, now, touched=live)
     again = {new.id for old, new in pairs if old.replay != new.replay}
     told = [
-        Announcement(server_id, Kind.RESULT, result_id=result.id)
+        Announcement(server_id, AnnouncementKind.RESULT, result_id=result.id)
         for result in await results.of_season(tx, plan.season.id)
         if result.session_id in again
     ]
     rounds = await _recaps(tx, plan, linked=bool(live | again))
-    told += [Announcement(server_id, Kind.RECAP, round_id=id_) for id_ in rounds]
+    told += [Announcement(server_id, AnnouncementKind.RECAP, round_id=id_) for id_ in rounds]
     for announcement in told:
-        await outbox.put(tx, announcement, Reach.SHOWN)
+        await outbox.put(tx, announcement, AnnouncementReach.SHOWN)
 
 
-def _pairs(plan: Plan) -> list[tuple[Session, Session]]:
+def _pairs(plan: ScheduleChange) -> list[tuple[Session, Session]]:
     before = {s.id: s for s in plan.before.sessions} if plan.before else {}
     return [(before[s.id], s) for s in plan.after.sessions if s.id in before]
 
 
-async def _recaps(tx: Transaction, plan: Plan, *, linked: bool) -> set[int]:
+async def _recaps(tx: Transaction, plan: ScheduleChange, *, linked: bool) -> set[int]:
     """The rounds whose published recap shows what is changed.
 
     The round's own has its links. The latest has the calendar and what is next up; older ones tell

@@ -4,7 +4,13 @@ from collections.abc import Collection
 from datetime import datetime
 
 from bot.domain.base.server import Audience, Follow
-from bot.domain.planned.reminders import LATELY, outdated, parse_leads, reconcile, wanted
+from bot.domain.planned.reminders import (
+    LATELY,
+    outdated_reminders,
+    parse_leads,
+    reconcile_reminders,
+    wanted_reminders,
+)
 from bot.domain.season.season import Season
 from bot.services.planned.staff_nudges import replan_nudges
 from bot.storage.database import Transaction
@@ -30,9 +36,9 @@ async def replan(tx: Transaction, server_id: int, now: datetime, touched: Collec
 
 
 async def _replan_follow(tx: Transaction, follow: Follow, season: Season | None, now: datetime) -> None:
-    plan = wanted(season, parse_leads(follow.reminders)) if season else {}
+    plan = wanted_reminders(season, parse_leads(follow.reminders)) if season else {}
     waiting = await reminders.pending(tx, follow.id)
-    changes = reconcile(plan, waiting, await reminders.told(tx, follow.id), now)
+    changes = reconcile_reminders(plan, waiting, await reminders.told(tx, follow.id), now)
     for subject in changes.drop:
         await reminders.drop(tx, follow.id, subject)
     for subject, due in changes.move.items():
@@ -44,5 +50,5 @@ async def _edit_posted(
     tx: Transaction, follow: Follow, season: Season, now: datetime, touched: Collection[int]
 ) -> None:
     posted = await reminders.posted(tx, follow.id, now - LATELY)
-    for one, holds in outdated(season, posted, now, touched):
+    for one, holds in outdated_reminders(season, posted, now, touched):
         await reminders.edit(tx, follow, one, holds)

@@ -4,7 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.base.server import Follow
-from bot.domain.outbox.announcement import Action, Announcement, Delivery, Kind, State
+from bot.domain.outbox.announcement import (
+    Announcement,
+    AnnouncementKind,
+    Delivery,
+    DeliveryAction,
+    DeliveryState,
+)
 from bot.domain.outbox.shown_posts import is_posted
 from bot.domain.outbox.spoilers import left_open, waiting_opening
 from bot.services.news import tells_a_result
@@ -47,13 +53,19 @@ async def plan_anew(
     later = (due_at or now) - (posts[0].due_at or now)
     await rows.plan_anew(tx, posts, due_at)
     for opening in told:
-        if opening.action is Action.OPEN and opening.state is State.PENDING and opening.due_at:
+        if (
+            opening.action is DeliveryAction.OPEN
+            and opening.state is DeliveryState.PENDING
+            and opening.due_at
+        ):
             await rows.move_due(tx, opening, opening.due_at + later)
 
 
 async def _hidden_within(tx: Transaction, told: Announcement, now: datetime) -> Mapping[int, datetime]:
     """By follow, until when something is hidden that a recap tells of."""
-    return await recaps.hidden_until(tx, told.round_id or 0, now) if told.kind is Kind.RECAP else {}
+    return (
+        await recaps.hidden_until(tx, told.round_id or 0, now) if told.kind is AnnouncementKind.RECAP else {}
+    )
 
 
 async def _plan(
@@ -71,7 +83,7 @@ async def _plan(
     if due_at is None:
         return None
     where = row["channel_id"] if row else next((d.channel_id for d in reversed(before) if is_posted(d)), None)
-    return rows.new_delivery(announcement_id, follow, Action.OPEN, due_at, where) | {"rank": _RANK}
+    return rows.new_delivery(announcement_id, follow, DeliveryAction.OPEN, due_at, where) | {"rank": _RANK}
 
 
 def _own_time(
@@ -80,5 +92,5 @@ def _own_time(
     """When it opens by itself; None where it is open already, or nothing is told now."""
     if row is None:
         return None
-    is_new = row["action"] is Action.POST
+    is_new = row["action"] is DeliveryAction.POST
     return begins + timedelta(hours=follow.spoilers or 0) if is_new else left_open(before, begins)

@@ -5,10 +5,10 @@ from datetime import datetime
 
 from bot.domain.base.server import Follow
 from bot.domain.news.news import NudgeNews
-from bot.domain.planned.reminders import Due
+from bot.domain.planned.reminders import ReminderTime
 from bot.domain.planned.staff_nudges import Upkeep, upkeep, wanted
-from bot.domain.results.result import Report, Status
-from bot.domain.results.result_life import Life
+from bot.domain.results.result import ResultReport, Status
+from bot.domain.results.result_life import ResultLife
 from bot.domain.season.season import Entry, Season
 from bot.errors import UserError
 from bot.readers.typed.finishes import read_finish, read_overall
@@ -65,7 +65,7 @@ def find_car(news: NudgeNews, entry_id: int) -> Entry:
     return entry
 
 
-def read_answer(finish: str, overall: str, note: str | None) -> Report:
+def read_answer(finish: str, overall: str, note: str | None) -> ResultReport:
     """The report that was typed into the fields; an overall position alone is one on the road: provisional.
 
     Raises:
@@ -75,8 +75,8 @@ def read_answer(finish: str, overall: str, note: str | None) -> Report:
     if place is None and over_all is None:
         raise UserError(_NO_FINISH)
     if isinstance(place, Status):
-        return Report(overall=over_all, status=place, note=note)
-    return Report(place, over_all, note=note, life=Life.PROVISIONAL if place is None else None)
+        return ResultReport(overall=over_all, status=place, note=note)
+    return ResultReport(place, over_all, note=note, life=ResultLife.PROVISIONAL if place is None else None)
 
 
 async def replan_nudges(
@@ -90,7 +90,7 @@ async def replan_nudges(
     if follow is None:
         return
     plan, asked = await _plan(tx, server_id), await nudges.asked(tx, follow.id, session_id)
-    new: dict[int, Due] = {}
+    new: dict[int, ReminderTime] = {}
     for id_ in sorted({session_id} if session_id else plan.keys() | asked.keys()):
         due = plan.get(id_)
         todo = upkeep(asked.get(id_, ()), due, now, changed=session_id is not None)
@@ -100,13 +100,15 @@ async def replan_nudges(
     await nudges.add(tx, follow, new, now)
 
 
-async def _plan(tx: Transaction, server_id: int) -> Mapping[int, Due]:
+async def _plan(tx: Transaction, server_id: int) -> Mapping[int, ReminderTime]:
     season = await seasons.get_current(tx, server_id)
     stored = await results.of_season(tx, season.id) if season else []
     return wanted(season, {(one.session_id, one.entry_id) for one in stored}) if season else {}
 
 
-async def _keep_up(tx: Transaction, follow: Follow, todo: Upkeep, due: Due | None, now: datetime) -> None:
+async def _keep_up(
+    tx: Transaction, follow: Follow, todo: Upkeep, due: ReminderTime | None, now: datetime
+) -> None:
     await nudges.drop(tx, todo.drop)
     for posted in todo.take_down:
         await nudges.take_down(tx, follow, posted, now)

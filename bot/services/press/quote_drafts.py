@@ -11,8 +11,8 @@ from bot.errors import UserError
 from bot.services.desk.drafts import Drafts, found, take
 from bot.services.news import draft_news
 from bot.services.press.photos import keep
-from bot.services.press.quote_input import Said, revised
-from bot.services.press.quotes import Quoted, Quotes
+from bot.services.press.quote_input import QuoteInput, revised
+from bot.services.press.quotes import Quotes, SavedQuote
 from bot.services.season.typed_names import choose_driver
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import drafts
@@ -34,7 +34,7 @@ class QuoteDrafts:
     async def begin(
         self,
         server_id: int,
-        said: Said,
+        said: QuoteInput,
         by: int,
         *,
         photo: Hanging = NOT_SAID,
@@ -73,7 +73,7 @@ class QuoteDrafts:
             kept = await drafts.of_kind(tx, server_id, _KIND)
         return [await self._shown(draft) for draft in kept]
 
-    async def revise(self, server_id: int, key: str, said: Said) -> QuotePreview:
+    async def revise(self, server_id: int, key: str, said: QuoteInput) -> QuotePreview:
         """Give the draft these words, session, language, translation and embargo (None: as before).
 
         Raises:
@@ -133,7 +133,7 @@ class QuoteDrafts:
         """
         await self._drafts.drop(server_id, key, _KIND)
 
-    async def publish(self, server_id: int, key: str, by: int, version: str | None = None) -> Quoted:
+    async def publish(self, server_id: int, key: str, by: int, version: str | None = None) -> SavedQuote:
         """Store the draft's quote and announce it, in one transaction: of two who press together one does.
 
         `version` is the one that an approver has read.
@@ -149,7 +149,7 @@ class QuoteDrafts:
         self._quotes.changed()
         return done
 
-    async def _publish(self, tx: Transaction, server_id: int, ready: QuoteDraft, by: int) -> Quoted:
+    async def _publish(self, tx: Transaction, server_id: int, ready: QuoteDraft, by: int) -> SavedQuote:
         about = await draft_news(tx, server_id, ready.quote)
         if (ready.quote.round_id and not about.round) or (ready.quote.session_id and not about.session):
             raise UserError("What that quote is about isn't in the season any more. Press Edit, or drop it.")

@@ -16,7 +16,7 @@ from bot.services.season.typed_names import choose_driver, choose_session
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class QuoteInput:
     """A quote as it was typed; None and empty texts are "not said". `embargo` is local to the venue."""
 
     driver: str
@@ -28,7 +28,7 @@ class Said:
     embargo: str | None = None
 
 
-def understood(season: Season, said: Said, now: datetime, home: ZoneInfo) -> QuoteNews:
+def understood(season: Season, said: QuoteInput, now: datetime, home: ZoneInfo) -> QuoteNews:
     """The quote that was meant, as far as it was typed. `home` is the zone of what has no venue.
 
     Raises:
@@ -52,7 +52,7 @@ def understood(season: Season, said: Said, now: datetime, home: ZoneInfo) -> Quo
     return QuoteNews(season.team, season, quote, round_, session)
 
 
-def _round(season: Season, said: Said, now: datetime) -> Round | None:
+def _round(season: Season, said: QuoteInput, now: datetime) -> Round | None:
     """The round meant; before the season a quote may be about none."""
     if not said.round and not said.session and not season.round_last_begun(now):
         return None

@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
-from bot.domain.desk.change import Change, Subject, Verb, require_untouched
+from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, require_untouched
 from bot.domain.news.news import QuoteNews, RoundsQuotes
-from bot.domain.outbox.announcement import Announcement, Kind
-from bot.domain.outbox.shown_posts import Reach
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.outbox.shown_posts import AnnouncementReach
 from bot.domain.press.photo import NOTHING, Hanging
 from bot.domain.press.quote import Quote, added_to, quote_of, worded
 from bot.errors import UserError
@@ -15,18 +15,16 @@ from bot.services.desk.trail import Trail
 from bot.services.news import quote_news, team_name
 from bot.services.outbox.outbox import Outbox
 from bot.services.press import photos
-from bot.services.press.quote_input import Said, revised, understood
+from bot.services.press.quote_input import QuoteInput, revised, understood
 from bot.services.season.seasons import choose_round, current
 from bot.services.server.servers import require
 from bot.storage.database import Database, Transaction
 from bot.storage.press import quotes
 from bot.storage.season import seasons
 
-__all__ = ["Quoted", "Quotes", "Said"]
-
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class SavedQuote:
     """What became of a quote; `changed` False when it was stored like that already.
 
     `change` is what it is in the trail.
@@ -47,7 +45,7 @@ class Quotes:
         self._outbox = outbox
         self._trail = trail
 
-    async def check(self, server_id: int, said: Said) -> QuoteNews:
+    async def check(self, server_id: int, said: QuoteInput) -> QuoteNews:
         """What a quote without words yet would be about, before somebody types a long text.
 
         Raises:
@@ -56,7 +54,7 @@ class Quotes:
         async with self._database.read() as tx:
             return await self.understand(tx, server_id, said)
 
-    async def quote(self, server_id: int, said: Said, by: int) -> Quoted:
+    async def quote(self, server_id: int, said: QuoteInput, by: int) -> SavedQuote:
         """Store the words and put their announcement in the outbox, in one transaction.
 
         Raises:
@@ -73,7 +71,7 @@ class Quotes:
         """Let what was added go out; call it after the commit."""
         self._outbox.changed()
 
-    async def add(self, tx: Transaction, server_id: int, quote: Quote, by: int) -> Quoted:
+    async def add(self, tx: Transaction, server_id: int, quote: Quote, by: int) -> SavedQuote:
         """Store a quote and announce it, in the given transaction.
 
         The same words again give the stored ones what was added to them: a photo, a translation.
@@ -87,14 +85,16 @@ class Quotes:
         if old and quote.not_before:
             self._require_unheard(old)
         return await self._save(
-            tx, server_id, added_to(old, quote) if old else quote, by, old, reach=Reach.EVERYBODY
+            tx, server_id, added_to(old, quote) if old else quote, by, old, reach=AnnouncementReach.EVERYBODY
         )
 
-    async def keep(self, tx: Transaction, server_id: int, quote: Quote, by: int, *, tell: bool) -> Quoted:
+    async def keep(self, tx: Transaction, server_id: int, quote: Quote, by: int, *, tell: bool) -> SavedQuote:
         """Store a driver's words in somebody else's transaction, and announce them if they are to be told."""
-        return await self._save(tx, server_id, quote, by, None, reach=Reach.of_what_is_kept(tell=tell))
+        return await self._save(
+            tx, server_id, quote, by, None, reach=AnnouncementReach.of_what_is_kept(tell=tell)
+        )
 
-    async def edit(self, server_id: int, quote_id: int, said: Said, by: int) -> Quoted:
+    async def edit(self, server_id: int, quote_id: int, said: QuoteInput, by: int) -> SavedQuote:
         """Give the quote these words, session, language and embargo; whatever was posted is edited.
 
         `said` has no driver. An embargo of None stays as it is, an empty one ends.
@@ -113,7 +113,7 @@ class Quotes:
         self._outbox.changed()
         return done
 
-    async def take_photo_off(self, server_id: int, quote_id: int, by: int) -> Quoted:
+    async def take_photo_off(self, server_id: int, quote_id: int, by: int) -> SavedQuote:
         """Show the quote without its photo.
 
         Raises:
@@ -127,7 +127,7 @@ class Quotes:
         self._outbox.changed()
         return done
 
-    async def withdraw(self, server_id: int, quote_id: int, by: int) -> Quoted:
+    async def withdraw(self, server_id: int, quote_id: int, by: int) -> SavedQuote:
         """Take the quote's posts down everywhere, also those still to come; it stays in the trail.
 
         Raises:
@@ -182,10 +182,10 @@ class Quotes:
             raise UserError(f"{change.label} isn't in the season any more.")
         gone = replace(stored, withdrawn=True)
         before = quote_of(change.before, stored.id) if change.before else gone
-        await self._tell(tx, change.server_id, before, by, reach=Reach.TOLD)
+        await self._tell(tx, change.server_id, before, by, reach=AnnouncementReach.TOLD)
 
     async def understand(
-        self, tx: Transaction, server_id: int, said: Said, season_id: int | None = None
+        self, tx: Transaction, server_id: int, said: QuoteInput, season_id: int | None = None
     ) -> QuoteNews:
         """What was typed, about that season or else about the current one.
 
@@ -204,20 +204,28 @@ class Quotes:
         by: int,
         old: Quote | None,
         *,
-        reach: Reach = Reach.SHOWN,
-    ) -> Quoted:
+        reach: AnnouncementReach = AnnouncementReach.SHOWN,
+    ) -> SavedQuote:
         stored = quote if quote == old else await self._tell(tx, server_id, quote, by, reach=reach)
         told = self._about(server_id, stored)
         news, change = await quote_news(tx, told), None
         if quote != old:
-            verb = Verb.WITHDRAWN if quote.withdrawn else Verb.CHANGED if old else Verb.STORED
+            verb = (
+                ChangeVerb.WITHDRAWN if quote.withdrawn else ChangeVerb.CHANGED if old else ChangeVerb.STORED
+            )
             steps = (old.facts if old else None, stored.facts)
-            change = Change(server_id, by, verb, Subject.QUOTE, stored.id, news.title, *steps)
+            change = Change(server_id, by, verb, ChangeSubject.QUOTE, stored.id, news.title, *steps)
             change = await self._trail.note(tx, change)
-        return Quoted(news, told, change is not None, change)
+        return SavedQuote(news, told, change is not None, change)
 
     async def _tell(
-        self, tx: Transaction, server_id: int, quote: Quote, by: int, *, reach: Reach = Reach.SHOWN
+        self,
+        tx: Transaction,
+        server_id: int,
+        quote: Quote,
+        by: int,
+        *,
+        reach: AnnouncementReach = AnnouncementReach.SHOWN,
     ) -> Quote:
         """Keep it, and let its posts follow."""
         stored = replace(quote, id=await quotes.save(tx, quote, by, self._clock.now()))
@@ -244,4 +252,4 @@ class Quotes:
     def _about(self, server_id: int, quote: Quote) -> Announcement:
         """Due when the embargo ends; without one, or when it is over, at once."""
         ahead = quote.not_before if quote.not_before and quote.not_before > self._clock.now() else None
-        return Announcement(server_id, Kind.QUOTE, quote_id=quote.id, due_at=ahead)
+        return Announcement(server_id, AnnouncementKind.QUOTE, quote_id=quote.id, due_at=ahead)

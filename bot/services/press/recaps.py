@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.clock import Clock
-from bot.domain.desk.change import Change, Facts, Subject, Verb, require_untouched
+from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts, require_untouched
 from bot.domain.desk.draft import Draft, DraftKind
 from bot.domain.news.news import RecapNews
-from bot.domain.outbox.announcement import Announcement, Kind
-from bot.domain.outbox.shown_posts import Reach
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.outbox.shown_posts import AnnouncementReach
 from bot.domain.press.quote import tidy
 from bot.domain.press.recap import LONGEST_HEADLINE, LONGEST_LEAD, Recap
 from bot.domain.season.season import Round
@@ -23,7 +23,7 @@ from bot.storage.press import recaps
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class PublishedRecap:
     """What publishing led to; `changed` False when it was published like that already."""
 
     news: RecapNews
@@ -37,7 +37,7 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
-class Drafted:
+class DraftedRecap:
     """A draft with the weekend that it tells, as stored now."""
 
     draft: Draft
@@ -56,7 +56,7 @@ class Recaps:
         self._trail = trail
         self._drafts = drafts
 
-    async def draft(self, server_id: int, typed: str | None, by: int) -> Drafted:
+    async def draft(self, server_id: int, typed: str | None, by: int) -> DraftedRecap:
         """Begin a recap of a round, with the words of the published one if there is one.
 
         Raises:
@@ -66,18 +66,18 @@ class Recaps:
             round_ = await self._round(tx, server_id, typed)
             recap = await recaps.find(tx, round_.id) or Recap(round_.id)
         draft = await self._drafts.keep(server_id, by, DraftKind.RECAP, _body(recap))
-        return Drafted(draft, await self._news(server_id, draft))
+        return DraftedRecap(draft, await self._news(server_id, draft))
 
-    async def look(self, server_id: int, key: str) -> Drafted:
+    async def look(self, server_id: int, key: str) -> DraftedRecap:
         """The draft again.
 
         Raises:
             UserError: it was published, dropped or forgotten, or its round is gone.
         """
         draft = await self._drafts.get(server_id, key, DraftKind.RECAP)
-        return Drafted(draft, await self._news(server_id, draft))
+        return DraftedRecap(draft, await self._news(server_id, draft))
 
-    async def rewrite(self, server_id: int, key: str, headline: str | None, lead: str | None) -> Drafted:
+    async def rewrite(self, server_id: int, key: str, headline: str | None, lead: str | None) -> DraftedRecap:
         """Give the draft other words; None lets the facts make them.
 
         Raises:
@@ -86,7 +86,7 @@ class Recaps:
         old = await self._drafts.get(server_id, key, DraftKind.RECAP)
         words = {"headline": _headline(headline), "lead": _lead(lead)}
         draft = await self._drafts.revise(server_id, key, DraftKind.RECAP, {**old.body, **words})
-        return Drafted(draft, await self._news(server_id, draft))
+        return DraftedRecap(draft, await self._news(server_id, draft))
 
     async def drop(self, server_id: int, key: str) -> None:
         """Forget the draft; what is published stays.
@@ -107,7 +107,7 @@ class Recaps:
             recap = await recaps.find(tx, round_.id) or Recap(round_.id)
             return await recap_news(tx, server_id, recap, self._clock.now())
 
-    async def publish(self, server_id: int, key: str, by: int) -> Published:
+    async def publish(self, server_id: int, key: str, by: int) -> PublishedRecap:
         """Store the draft's recap and announce it, or edit what was announced, in one transaction.
 
         Raises:
@@ -124,14 +124,14 @@ class Recaps:
                 await self._outbox.put(tx, announcement(server_id, recap.round_id))
                 change = await self._note(tx, server_id, by, news.round, old, recap)
         self._outbox.changed()
-        return Published(news, announcement(server_id, recap.round_id), change)
+        return PublishedRecap(news, announcement(server_id, recap.round_id), change)
 
     async def _note(
         self, tx: Transaction, server_id: int, by: int, round_: Round, old: Recap | None, new: Recap
     ) -> Change:
-        verb, label = Verb.CHANGED if old else Verb.STORED, f"Recap of {round_.name}"
+        verb, label = ChangeVerb.CHANGED if old else ChangeVerb.STORED, f"Recap of {round_.name}"
         before = _body(old) if old else None
-        change = Change(server_id, by, verb, Subject.RECAP, round_.id, label, before, _body(new))
+        change = Change(server_id, by, verb, ChangeSubject.RECAP, round_.id, label, before, _body(new))
         return await self._trail.note(tx, change)
 
     async def put_back(self, tx: Transaction, change: Change, by: int) -> None:
@@ -149,7 +149,7 @@ class Recaps:
             return
         was = replace(_recap(change.before), at=stored.at if stored else None)
         await recaps.save(tx, was, by, self._clock.now())
-        await self._outbox.put(tx, told, Reach.TOLD)
+        await self._outbox.put(tx, told, AnnouncementReach.TOLD)
 
     async def _news(self, server_id: int, draft: Draft) -> RecapNews:
         async with self._database.read() as tx:
@@ -170,7 +170,7 @@ class Recaps:
 
 def announcement(server_id: int, round_id: int) -> Announcement:
     """What tells a round's recap."""
-    return Announcement(server_id, Kind.RECAP, round_id=round_id)
+    return Announcement(server_id, AnnouncementKind.RECAP, round_id=round_id)
 
 
 def _body(recap: Recap) -> dict[str, Any]:

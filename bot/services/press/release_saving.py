@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.clock import Clock
-from bot.domain.desk.change import Change, Subject, Verb
+from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
 from bot.domain.news.news import ResultNews
-from bot.domain.outbox.announcement import Announcement, Kind
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.press.quote import Quote
 from bot.domain.releases.confirmed_release import report_of, season_with
 from bot.domain.releases.proposal import (
     OF_A_RESULT,
     OF_A_SEASON,
     Chosen,
-    Item,
-    Place,
-    Preview,
-    Words,
+    EntryPlacing,
+    ProposedItem,
+    ReleasePreview,
+    SpokenWords,
     to_store,
 )
 from bot.domain.results.result import Result
@@ -33,7 +33,7 @@ from bot.storage.press import results
 
 
 @dataclass(slots=True)
-class Kept:
+class SavedRelease:
     """What was kept: each item with its choice, the changes that it is in the trail, and what is told of it.
 
     `waiting` is what had to wait, and why.
@@ -42,7 +42,7 @@ class Kept:
     items: list[Chosen] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     announcements: list[Announcement] = field(default_factory=list)
-    waiting: list[tuple[Item, str]] = field(default_factory=list)
+    waiting: list[tuple[ProposedItem, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,9 @@ class Keeper:
     results: Results
     quotes: Quotes
 
-    async def keep(self, tx: Transaction, server_id: int, preview: Preview, by: int, *, tell: bool) -> Kept:
+    async def keep(
+        self, tx: Transaction, server_id: int, preview: ReleasePreview, by: int, *, tell: bool
+    ) -> SavedRelease:
         """Store what is new and what was answered; announce results and quotes if `tell`."""
         chosen = [(i, c) for i in preview.proposal.items if (c := to_store(i, preview.answers))]
         keeping = _Keeping(self, tx, server_id, preview, by, tell)
@@ -71,17 +73,19 @@ class _Keeping:
     keeper: Keeper
     tx: Transaction
     server_id: int
-    preview: Preview
+    preview: ReleasePreview
     by: int
     tell: bool
-    kept: Kept = field(default_factory=Kept)
+    kept: SavedRelease = field(default_factory=SavedRelease)
 
     async def results(self, chosen: Sequence[Chosen]) -> None:
         """Each car's facts of a session as one report."""
         told: dict[tuple[int, int], list[Chosen]] = defaultdict(list)
         for item, choice in chosen:
             entry_id = (
-                choice.value.entry_id if isinstance(choice.value, Place) else item.entry and item.entry.id
+                choice.value.entry_id
+                if isinstance(choice.value, EntryPlacing)
+                else item.entry and item.entry.id
             )
             if item.session and entry_id and item.kind in OF_A_RESULT:
                 told[item.session.id, entry_id].append((item, choice))
@@ -106,7 +110,9 @@ class _Keeping:
         self.kept.changes += [change] if change else []
         self.kept.items += facts
         if self.tell:
-            self.kept.announcements.append(Announcement(self.server_id, Kind.RESULT, result_id=stored.id))
+            self.kept.announcements.append(
+                Announcement(self.server_id, AnnouncementKind.RESULT, result_id=stored.id)
+            )
 
     async def _news(self, session_id: int, entry_id: int) -> ResultNews:
         season, round_ = self.preview.season, self.preview.proposal.round
@@ -118,7 +124,7 @@ class _Keeping:
     async def quotes(self, chosen: Sequence[Chosen]) -> None:
         """Each quote, about the round."""
         for item, choice in chosen:
-            if isinstance(choice.value, Words):
+            if isinstance(choice.value, SpokenWords):
                 words, round_ = choice.value, self.preview.proposal.round
                 quote = Quote(words.driver, words.text, self.preview.season.id, round_.id)
                 done = await self.keeper.quotes.keep(self.tx, self.server_id, quote, self.by, tell=self.tell)
@@ -138,7 +144,14 @@ class _Keeping:
         await replan(self.tx, self.server_id, now)
         after = await season_facts(self.tx, self.server_id, season)
         change = Change(
-            self.server_id, self.by, Verb.CHANGED, Subject.SEASON, season.id, season.title, before, after
+            self.server_id,
+            self.by,
+            ChangeVerb.CHANGED,
+            ChangeSubject.SEASON,
+            season.id,
+            season.title,
+            before,
+            after,
         )
         self.kept.changes.append(await self.keeper.trail.note(self.tx, change))
         self.kept.items += of_it

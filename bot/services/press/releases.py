@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.clock import Clock
 from bot.domain.desk.change import Change, Facts
 from bot.domain.desk.draft import Draft, DraftKind
-from bot.domain.releases.proposal import Answer, Item, Preview, Standing, answer
+from bot.domain.releases.proposal import ItemAnswer, ItemState, ProposedItem, ReleasePreview, answer
 from bot.domain.releases.release import Release
 from bot.domain.releases.release_proposal import propose, round_told
 from bot.domain.season.season import Round, Season
@@ -17,27 +17,27 @@ from bot.readers.releases.release_reader import read_release
 from bot.services.desk.drafts import Drafts, found, take
 from bot.services.desk.trail import Undos
 from bot.services.outbox.outbox import Outbox
-from bot.services.press.release_saving import Keeper, Kept
+from bot.services.press.release_saving import Keeper, SavedRelease
 from bot.services.season.seasons import choose_round, current
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import drafts
 from bot.storage.press import quotes, results
 
-__all__ = ["LARGEST_RELEASE", "Releases", "Stored", "find_item", "too_large"]
+__all__ = ["LARGEST_RELEASE", "Releases", "StoredRelease", "find_item", "too_large"]
 
 
 _NO_SUCH = "That preview was used or dropped already. Read the release again."
 
 
 @dataclass(frozen=True, slots=True)
-class Stored:
+class StoredRelease:
     """What a confirmation led to: the preview as it is after it, and what was kept.
 
     `undo` is what an Undo of all of it knows it by; None where a part of it can't be taken back.
     """
 
-    preview: Preview
-    kept: Kept
+    preview: ReleasePreview
+    kept: SavedRelease
     undo: str | None = None
 
 
@@ -60,7 +60,7 @@ class Releases:
         self._keeper = keeper
         self._undos = undos
 
-    async def read_file(self, server_id: int, data: bytes, round_: str | None, by: int) -> Preview:
+    async def read_file(self, server_id: int, data: bytes, round_: str | None, by: int) -> ReleasePreview:
         """The preview of a file's release.
 
         Raises:
@@ -68,7 +68,7 @@ class Releases:
         """
         return await self.read(server_id, decode(data), round_, by)
 
-    async def read(self, server_id: int, text: str, typed_round: str | None, by: int) -> Preview:
+    async def read(self, server_id: int, text: str, typed_round: str | None, by: int) -> ReleasePreview:
         """Read a release and keep its preview; `typed_round` names the round where the text doesn't.
 
         Without either it is the round under way or last begun, which the preview says.
@@ -86,7 +86,7 @@ class Releases:
         async with self._database.read() as tx:
             return await _preview(tx, draft, release, season)
 
-    async def look(self, server_id: int, key: str) -> Preview:
+    async def look(self, server_id: int, key: str) -> ReleasePreview:
         """The preview again, held against what is stored now.
 
         Raises:
@@ -96,7 +96,7 @@ class Releases:
         async with self._database.read() as tx:
             return await _preview(tx, draft, release, await current(tx, server_id))
 
-    async def answer(self, server_id: int, key: str, item_key: str, choice: str) -> Preview:
+    async def answer(self, server_id: int, key: str, item_key: str, choice: str) -> ReleasePreview:
         """Note what is to become of an item; nothing is stored yet.
 
         Raises:
@@ -112,7 +112,7 @@ class Releases:
             await drafts.save(tx, draft)
             return await _preview(tx, draft, release, preview.season)
 
-    async def store(self, server_id: int, key: str, by: int, *, tell: bool) -> Stored:
+    async def store(self, server_id: int, key: str, by: int, *, tell: bool) -> StoredRelease:
         """Store what is new and what was answered, all in one transaction; announce it if `tell`.
 
         Questions that are still open keep the preview alive; else it is used up.
@@ -131,9 +131,9 @@ class Releases:
             if after.open:
                 await drafts.save(tx, draft)
         self._outbox.changed()
-        return Stored(after, kept, await self._undoable(server_id, kept, by))
+        return StoredRelease(after, kept, await self._undoable(server_id, kept, by))
 
-    async def _undoable(self, server_id: int, kept: Kept, by: int) -> str | None:
+    async def _undoable(self, server_id: int, kept: SavedRelease, by: int) -> str | None:
         if not kept.changes:
             return None
         body: Facts = {"changes": [change.id for change in kept.changes]}
@@ -174,13 +174,13 @@ async def _read(text: str, season: Season) -> Release:
     return await asyncio.to_thread(read_release, text, season)
 
 
-async def _preview(tx: Transaction, draft: Draft, release: Release, season: Season) -> Preview:
+async def _preview(tx: Transaction, draft: Draft, release: Release, season: Season) -> ReleasePreview:
     """The release held against what is stored now, with the draft's answers."""
     round_ = _round(season, draft)
     stored = {(r.session_id, r.entry_id): r for r in await results.of_season(tx, season.id)}
     proposal = propose(release, season, round_, stored, await quotes.of_round(tx, season.id, round_.id))
     proposal = replace(proposal, assumed=bool(draft.body.get("assumed")))
-    return Preview(draft.key, season, proposal, _answers(draft))
+    return ReleasePreview(draft.key, season, proposal, _answers(draft))
 
 
 def _round(season: Season, draft: Draft) -> Round:
@@ -190,30 +190,30 @@ def _round(season: Season, draft: Draft) -> Round:
     return round_
 
 
-def _answers(draft: Draft) -> dict[str, Answer]:
-    return {key: Answer(*given) for key, given in draft.body["answers"].items()}
+def _answers(draft: Draft) -> dict[str, ItemAnswer]:
+    return {key: ItemAnswer(*given) for key, given in draft.body["answers"].items()}
 
 
-def _with_answers(draft: Draft, answers: Mapping[str, Answer]) -> Draft:
+def _with_answers(draft: Draft, answers: Mapping[str, ItemAnswer]) -> Draft:
     told = {key: [given.choice, given.stored] for key, given in answers.items()}
     return replace(draft, body={**draft.body, "answers": told})
 
 
-def _settled(after: Preview, kept: Kept) -> dict[str, Answer]:
+def _settled(after: ReleasePreview, kept: SavedRelease) -> dict[str, ItemAnswer]:
     """The answers, with those that were followed: they hold for what is stored now."""
     followed = {item.key: choice.id for item, choice in kept.items}
     now = (item for item in after.proposal.items if item.key in followed)
     return {**after.answers, **{item.key: answer(item, followed[item.key]) for item in now}}
 
 
-def find_item(preview: Preview, key: str) -> Item:
+def find_item(preview: ReleasePreview, key: str) -> ProposedItem:
     """The item of that key.
 
     Raises:
         UserError: there is none any more, or nothing of it can be stored.
     """
     item = preview.proposal.find(key)
-    if item is None or item.standing not in (Standing.NEW, Standing.QUESTION):
+    if item is None or item.standing not in (ItemState.NEW, ItemState.QUESTION):
         raise UserError(
             "There is nothing to choose there any more: it was stored meanwhile. Go back to the list."
         )

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.clock import Clock
-from bot.domain.desk.change import Change, Subject, Verb, require_untouched
+from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, require_untouched
 from bot.domain.news.news import ResultNews
-from bot.domain.outbox.announcement import Announcement, Kind
-from bot.domain.outbox.shown_posts import Reach
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.outbox.shown_posts import AnnouncementReach
 from bot.domain.press.photo import NOT_SAID, Hanging
-from bot.domain.results.result import Report, Result, Step, settle, with_facts
-from bot.domain.results.result_life import Life
+from bot.domain.results.result import Result, ResultReport, ResultStep, result_with_facts, settle_result
+from bot.domain.results.result_life import ResultLife
 from bot.domain.season.session_names import require_not_cancelled
 from bot.errors import UserError
 from bot.services.desk.trail import Trail
@@ -25,7 +25,7 @@ from bot.storage.press import photos, results
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ResultPlace:
     """Which result is meant, as it was typed; None is "not said"."""
 
     session: str
@@ -35,24 +35,24 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class TypedResult:
     """A `/result` as it was typed; None is "not said"."""
 
     session: str
-    report: Report
+    report: ResultReport
     round: str | None = None
     entry: str | None = None
     driver: str | None = None
     photo: Hanging = NOT_SAID
 
     @property
-    def place(self) -> Place:
+    def place(self) -> ResultPlace:
         """Which result it is about."""
-        return Place(self.session, self.round, self.entry, self.driver)
+        return ResultPlace(self.session, self.round, self.entry, self.driver)
 
 
 @dataclass(frozen=True, slots=True)
-class Reported:
+class ReportedResult:
     """What a `/result` or its withdrawal led to.
 
     `before` is the result that it corrected or withdrew; `changed` is False when it said nothing
@@ -68,11 +68,11 @@ class Reported:
 
 
 @dataclass(frozen=True, slots=True)
-class History:
+class ResultHistory:
     """How a result came to be, the oldest step first."""
 
     news: ResultNews
-    steps: Sequence[Step]
+    steps: Sequence[ResultStep]
 
 
 class Results:
@@ -84,7 +84,7 @@ class Results:
         self._outbox = outbox
         self._trail = trail
 
-    async def report(self, server_id: int, typed: Typed, by: int) -> Reported:
+    async def report(self, server_id: int, typed: TypedResult, by: int) -> ReportedResult:
         """Store what was typed and put its announcement in the outbox, in one transaction.
 
         Typing the same again does nothing; typing something else corrects; after a withdrawal
@@ -106,17 +106,19 @@ class Results:
         self._outbox.changed()
         told = replace(news, result=result)
         early = (news.session.start or news.round.begins) > self._clock.now()
-        return Reported(told, _announcement(server_id, result), base, change is not None, change, early)
+        return ReportedResult(told, _announcement(server_id, result), base, change is not None, change, early)
 
-    async def _settle(self, tx: Transaction, typed: Typed, news: ResultNews, base: Result | None) -> Result:
+    async def _settle(
+        self, tx: Transaction, typed: TypedResult, news: ResultNews, base: Result | None
+    ) -> Result:
         """The result after what was typed. A photo may follow later: it needs no place typed again."""
-        says_more = typed.report != Report() or typed.photo.says_nothing
+        says_more = typed.report != ResultReport() or typed.photo.says_nothing
         said = replace(typed.report, driver=news.result.driver)
-        result = base if base and not says_more else settle(said, base)
+        result = base if base and not says_more else settle_result(said, base)
         photo = await keep(tx, typed.photo, base.photo if base else None, self._clock.now())
         return replace(result, photo=photo, session_id=news.session.id, entry_id=news.entry.id)
 
-    async def withdraw(self, server_id: int, place: Place, by: int) -> Reported:
+    async def withdraw(self, server_id: int, place: ResultPlace, by: int) -> ReportedResult:
         """Take a result's post down everywhere; what it was stays in its history.
 
         Raises:
@@ -129,11 +131,11 @@ class Results:
             told = replace(news, result=await self._withdraw(tx, server_id, old, by))
             change = await self._note(tx, server_id, by, told, old)
         self._outbox.changed()
-        return Reported(
+        return ReportedResult(
             replace(told, result=old), _announcement(server_id, old), old, changed=True, change=change
         )
 
-    async def history(self, server_id: int, place: Place) -> History:
+    async def history(self, server_id: int, place: ResultPlace) -> ResultHistory:
         """How the result came to be that was named.
 
         Raises:
@@ -143,9 +145,9 @@ class Results:
             news, old = await self._find(tx, server_id, place)
             if old is None:
                 raise UserError(f"No result of {news.title} was ever stored.")
-            return History(replace(news, result=old), await results.steps(tx, old.id))
+            return ResultHistory(replace(news, result=old), await results.steps(tx, old.id))
 
-    async def history_of(self, server_id: int, result_id: int) -> History:
+    async def history_of(self, server_id: int, result_id: int) -> ResultHistory:
         """How the server's result of that id came to be.
 
         Raises:
@@ -154,8 +156,10 @@ class Results:
         async with self._database.read() as tx:
             if await results.of_server(tx, server_id, result_id) is None:
                 raise UserError("That result isn't stored any more.")
-            news = await result_news(tx, Announcement(server_id, Kind.RESULT, result_id=result_id))
-            return History(news, await results.steps(tx, result_id))
+            news = await result_news(
+                tx, Announcement(server_id, AnnouncementKind.RESULT, result_id=result_id)
+            )
+            return ResultHistory(news, await results.steps(tx, result_id))
 
     async def put_back(self, tx: Transaction, change: Change, by: int) -> None:
         """Make the result what it was before the change: its posts are edited, taken down, or posted again.
@@ -171,10 +175,12 @@ class Results:
         if change.before is None:
             await self._withdraw(tx, server_id, stored, by)
         else:
-            await self._store(tx, server_id, with_facts(stored, change.before), by, reach=Reach.TOLD)
+            await self._store(
+                tx, server_id, result_with_facts(stored, change.before), by, reach=AnnouncementReach.TOLD
+            )
 
     async def keep(
-        self, tx: Transaction, server_id: int, of: ResultNews, report: Report, by: int, *, tell: bool
+        self, tx: Transaction, server_id: int, of: ResultNews, report: ResultReport, by: int, *, tell: bool
     ) -> tuple[Result, Change | None]:
         """Store a report on the car and session that `of` names, in somebody else's transaction.
 
@@ -187,15 +193,23 @@ class Results:
         old = await results.find(tx, of.session.id, of.entry.id)
         base = old if old and old.stands else None
         require_not_cancelled(of.round, of.session, told=base is not None)
-        result = replace(settle(report, base), session_id=of.session.id, entry_id=of.entry.id)
+        result = replace(settle_result(report, base), session_id=of.session.id, entry_id=of.entry.id)
         result = replace(result, id=old.id if old else 0)
         if result == old:
             return result, None
-        result = await self._store(tx, server_id, result, by, reach=Reach.of_what_is_kept(tell=tell))
+        result = await self._store(
+            tx, server_id, result, by, reach=AnnouncementReach.of_what_is_kept(tell=tell)
+        )
         return result, await self._note(tx, server_id, by, replace(of, result=result), base)
 
     async def _store(
-        self, tx: Transaction, server_id: int, result: Result, by: int, *, reach: Reach = Reach.EVERYBODY
+        self,
+        tx: Transaction,
+        server_id: int,
+        result: Result,
+        by: int,
+        *,
+        reach: AnnouncementReach = AnnouncementReach.EVERYBODY,
     ) -> Result:
         now = self._clock.now()
         stored = replace(result, id=await results.save(tx, result, by, now), at=now)
@@ -204,7 +218,7 @@ class Results:
         return stored
 
     async def _withdraw(self, tx: Transaction, server_id: int, result: Result, by: int) -> Result:
-        withdrawn, now = replace(result, life=Life.WITHDRAWN), self._clock.now()
+        withdrawn, now = replace(result, life=ResultLife.WITHDRAWN), self._clock.now()
         await results.save(tx, withdrawn, by, now)
         if result.photo:
             await photos.want(tx, result.photo.digest, now)
@@ -215,13 +229,15 @@ class Results:
     async def _note(
         self, tx: Transaction, server_id: int, by: int, news: ResultNews, before: Result | None
     ) -> Change:
-        verb = Verb.CHANGED if before else Verb.STORED
-        verb = verb if news.result.stands else Verb.WITHDRAWN
+        verb = ChangeVerb.CHANGED if before else ChangeVerb.STORED
+        verb = verb if news.result.stands else ChangeVerb.WITHDRAWN
         was = before.facts if before else None
-        what = (Subject.RESULT, news.result.id, news.title)
+        what = (ChangeSubject.RESULT, news.result.id, news.title)
         return await self._trail.note(tx, Change(server_id, by, verb, *what, was, news.result.facts))
 
-    async def _find(self, tx: Transaction, server_id: int, place: Place) -> tuple[ResultNews, Result | None]:
+    async def _find(
+        self, tx: Transaction, server_id: int, place: ResultPlace
+    ) -> tuple[ResultNews, Result | None]:
         """What a result is of, with nothing in it but the driver that was named; and what is stored."""
         season = await current(tx, server_id)
         round_ = choose_round_told(season, place.round, self._clock.now())
@@ -237,4 +253,4 @@ class Results:
 
 
 def _announcement(server_id: int, result: Result) -> Announcement:
-    return Announcement(server_id, Kind.RESULT, result_id=result.id)
+    return Announcement(server_id, AnnouncementKind.RESULT, result_id=result.id)

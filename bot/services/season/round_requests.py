@@ -5,12 +5,12 @@ from datetime import date
 
 from bot.domain.season import round_changes
 from bot.domain.season.round_search import find_round
-from bot.domain.season.schedule_change import Plan
+from bot.domain.season.schedule_change import ScheduleChange
 from bot.domain.season.season import EventState, Round
 from bot.errors import UserError
 from bot.readers.typed.options import read_country, read_day, read_name
 from bot.services.season.seasons import choose_round
-from bot.services.season.session_requests import Known, because
+from bot.services.season.session_requests import KnownSeason, with_reason
 from bot.services.server.servers import find_timezone
 
 
@@ -25,7 +25,7 @@ class AddRound:
     first_day: str
     last_day: str
 
-    def plan(self, known: Known) -> Plan:
+    def plan(self, known: KnownSeason) -> ScheduleChange:
         """As `Ask.plan`."""
         new = Round(
             name=read_name("name", self.name),
@@ -50,7 +50,7 @@ class EditRound:
     first_day: str | None = None
     last_day: str | None = None
 
-    def plan(self, known: Known) -> Plan:
+    def plan(self, known: KnownSeason) -> ScheduleChange:
         """As `Ask.plan`."""
         old = choose_named(known, self.round)
         dated = (self.first_day or self.last_day) and old.state in (EventState.TBC, EventState.POSTPONED)
@@ -76,13 +76,13 @@ class PostponeRound:
     last_day: str | None = None
     reason: str | None = None
 
-    def plan(self, known: Known) -> Plan:
+    def plan(self, known: KnownSeason) -> ScheduleChange:
         """As `Ask.plan`."""
         round_ = choose_named(known, self.round)
         today = known.now.astimezone(round_.zone).date()
         driven = any(session.id in known.driven for session in round_.sessions)
         plan = round_changes.postponed(known.season, round_, self._days(round_), today, has_results=driven)
-        return because(plan, self.reason)
+        return with_reason(plan, self.reason)
 
     def _days(self, round_: Round) -> tuple[date, date] | None:
         """Without a last day it is as long as it was."""
@@ -102,9 +102,11 @@ class CancelRound:
     round: str
     reason: str | None = None
 
-    def plan(self, known: Known) -> Plan:
+    def plan(self, known: KnownSeason) -> ScheduleChange:
         """As `Ask.plan`."""
-        return because(round_changes.cancelled(known.season, choose_named(known, self.round)), self.reason)
+        return with_reason(
+            round_changes.cancelled(known.season, choose_named(known, self.round)), self.reason
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +115,12 @@ class RestoreRound:
 
     round: str
 
-    def plan(self, known: Known) -> Plan:
+    def plan(self, known: KnownSeason) -> ScheduleChange:
         """As `Ask.plan`."""
         return round_changes.restored(known.season, choose_named(known, self.round))
 
 
-def choose_named(known: Known, typed: str) -> Round:
+def choose_named(known: KnownSeason, typed: str) -> Round:
     """The round that was typed.
 
     Raises:

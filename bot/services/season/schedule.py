@@ -3,12 +3,18 @@
 from dataclasses import dataclass, replace
 
 from bot.clock import Clock
-from bot.domain.desk.change import Change, Facts, Subject, Verb, require_untouched
+from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts, require_untouched
 from bot.domain.desk.draft import DraftKind
 from bot.domain.news.news import ScheduleNews
-from bot.domain.outbox.announcement import Announcement, Kind
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.season.round_days import require_free
-from bot.domain.season.schedule_change import Plan, facts_of, session_of, stored_part, with_facts
+from bot.domain.season.schedule_change import (
+    ScheduleChange,
+    facts_of,
+    round_with_facts,
+    session_of,
+    stored_part,
+)
 from bot.domain.season.season import Round, Season, Session
 from bot.errors import UserError
 from bot.services.desk.drafts import Drafts, take
@@ -19,7 +25,7 @@ from bot.services.outbox.schedule_post_edits import follow
 from bot.services.planned.reminders import replan
 from bot.services.season.schedule_drafts import body_of, plan_of
 from bot.services.season.seasons import current
-from bot.services.season.session_requests import Ask, Known
+from bot.services.season.session_requests import KnownSeason, SessionRequest
 from bot.storage.database import Database, Transaction
 from bot.storage.press import results
 from bot.storage.season import schedule_notices as notices
@@ -29,7 +35,7 @@ _GONE = "That isn't in the season any more; nothing was changed."
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class SchedulePreview:
     """A change that waits for somebody's word: what followers would read. `key` is its draft's."""
 
     news: ScheduleNews
@@ -38,7 +44,7 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True)
-class Changed:
+class ScheduleChanged:
     """A change that is stored; `announcement` None when nobody is told."""
 
     news: ScheduleNews
@@ -59,7 +65,9 @@ class Schedule:
         self._trail = trail
         self._drafts = drafts
 
-    async def propose(self, server_id: int, ask: Ask, by: int) -> Preview | Changed:
+    async def propose(
+        self, server_id: int, ask: SessionRequest, by: int
+    ) -> SchedulePreview | ScheduleChanged:
         """Keep what followers would hear of as a draft; store at once what they needn't.
 
         Raises:
@@ -74,9 +82,9 @@ class Schedule:
         season = plan.season_after
         after = next(r for r in season.rounds if r.name == plan.after.name)
         news = _news(team, replace(plan, season=season), after)
-        return Preview(news, plan.warnings, draft.key)
+        return SchedulePreview(news, plan.warnings, draft.key)
 
-    async def do(self, server_id: int, ask: Ask, by: int, *, announce: bool) -> Changed:
+    async def do(self, server_id: int, ask: SessionRequest, by: int, *, announce: bool) -> ScheduleChanged:
         """Make a change without a preview, and tell followers of it if it is news and `announce`.
 
         Raises:
@@ -89,7 +97,7 @@ class Schedule:
         self._outbox.changed()
         return done
 
-    async def confirm(self, server_id: int, key: str, by: int, *, announce: bool) -> Changed:
+    async def confirm(self, server_id: int, key: str, by: int, *, announce: bool) -> ScheduleChanged:
         """Make the change of a preview.
 
         Raises:
@@ -124,9 +132,9 @@ class Schedule:
         if change.before is None:
             await self._take_out(tx, season, round_, change)
             return
-        before = with_facts(round_, key, change.before)
+        before = round_with_facts(round_, key, change.before)
         require_free(season, before)
-        await self._store(tx, change.server_id, Plan(season, round_, before, key))
+        await self._store(tx, change.server_id, ScheduleChange(season, round_, before, key))
         if (change.after or {}).get("announced"):
             await self._tell(tx, change.server_id, round_, session, change.after, None)
 
@@ -140,12 +148,14 @@ class Schedule:
         await seasons.remove(tx, [round_])
         await replan(tx, change.server_id, self._clock.now())
 
-    async def _known(self, tx: Transaction, server_id: int) -> Known:
+    async def _known(self, tx: Transaction, server_id: int) -> KnownSeason:
         season = await current(tx, server_id)
         driven = {result.session_id for result in await results.of_season(tx, season.id)}
-        return Known(season, driven, self._clock.now())
+        return KnownSeason(season, driven, self._clock.now())
 
-    async def _make(self, tx: Transaction, server_id: int, plan: Plan, by: int, *, announce: bool) -> Changed:
+    async def _make(
+        self, tx: Transaction, server_id: int, plan: ScheduleChange, by: int, *, announce: bool
+    ) -> ScheduleChanged:
         round_ = await self._store(tx, server_id, plan)
         session = session_of(round_, plan.key) if plan.key else None
         reason = {"reason": plan.reason} if plan.reason else {}
@@ -154,8 +164,8 @@ class Schedule:
             Change(
                 server_id,
                 by,
-                Verb.CHANGED if plan.before else Verb.STORED,
-                Subject.SESSION if session else Subject.ROUND,
+                ChangeVerb.CHANGED if plan.before else ChangeVerb.STORED,
+                ChangeSubject.SESSION if session else ChangeSubject.ROUND,
                 session.id if session else round_.id,
                 f"{session.name}, {round_.name}" if session else round_.name,
                 plan.was,
@@ -166,9 +176,9 @@ class Schedule:
         season = await current(tx, server_id)
         team = await team_name(tx, server_id, season)
         news = _news(team, replace(plan, season=season), round_)
-        return Changed(news, change, told, plan.warnings)
+        return ScheduleChanged(news, change, told, plan.warnings)
 
-    async def _store(self, tx: Transaction, server_id: int, plan: Plan) -> Round:
+    async def _store(self, tx: Transaction, server_id: int, plan: ScheduleChange) -> Round:
         """The round as it is stored; its reminders and the posts that show it follow."""
         await seasons.save_rounds(tx, plan.season.id, [plan.after], self._clock.now())
         season = await seasons.get(tx, plan.season.id)
@@ -190,7 +200,7 @@ class Schedule:
         id_ = await notices.add(tx, notice, self._clock.now())
         announcement = Announcement(
             server_id,
-            Kind.SCHEDULE,
+            AnnouncementKind.SCHEDULE,
             round_id=None if session else round_.id,
             session_id=session.id if session else None,
             notice_id=id_,
@@ -201,14 +211,14 @@ class Schedule:
 
 def _find(season: Season, change: Change) -> tuple[Round, Session | None]:
     for round_ in season.rounds:
-        if change.subject is Subject.ROUND and round_.id == change.subject_id:
+        if change.subject is ChangeSubject.ROUND and round_.id == change.subject_id:
             return round_, None
         for session in round_.sessions:
-            if change.subject is Subject.SESSION and session.id == change.subject_id:
+            if change.subject is ChangeSubject.SESSION and session.id == change.subject_id:
                 return round_, session
     raise UserError(_GONE)
 
 
-def _news(team: str, plan: Plan, round_: Round) -> ScheduleNews:
+def _news(team: str, plan: ScheduleChange, round_: Round) -> ScheduleNews:
     session = session_of(round_, plan.key) if plan.key else None
     return ScheduleNews(team, plan.season, round_, session, plan.before, plan.reason)

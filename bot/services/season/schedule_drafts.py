@@ -6,14 +6,14 @@ from datetime import date
 from bot.domain.desk.change import Facts
 from bot.domain.season.round_changes import added
 from bot.domain.season.round_days import require_free
-from bot.domain.season.schedule_change import Plan, facts_of, with_facts
+from bot.domain.season.schedule_change import ScheduleChange, facts_of, round_with_facts
 from bot.domain.season.season import Round, Season
 from bot.errors import UserError
 
 _CHANGED = "The schedule was changed meanwhile; nothing was stored. Type the command again for a new preview."
 
 
-def body_of(plan: Plan) -> Facts:
+def body_of(plan: ScheduleChange) -> Facts:
     """What the draft keeps."""
     return {
         "round_id": plan.before.id if plan.before else None,
@@ -25,7 +25,7 @@ def body_of(plan: Plan) -> Facts:
     }
 
 
-def plan_of(season: Season, body: Facts) -> Plan:
+def plan_of(season: Season, body: Facts) -> ScheduleChange:
     """The plan of a draft, for the season as it is now.
 
     Raises:
@@ -33,12 +33,12 @@ def plan_of(season: Season, body: Facts) -> Plan:
     """
     if body["before"] is None:
         stub = Round("", "", "", "UTC", date.min, date.min)
-        return added(season, replace(with_facts(stub, None, body["after"]), sessions=()))
+        return added(season, replace(round_with_facts(stub, None, body["after"]), sessions=()))
     round_ = next((r for r in season.rounds if r.id == body["round_id"]), None)
     key = body["key"]
     keys = {s.key for s in round_.sessions} if round_ else set()
     if round_ is None or (key and key not in keys) or facts_of(round_, key) != body["before"]:
         raise UserError(_CHANGED)
-    after = with_facts(round_, key, body["after"])
+    after = round_with_facts(round_, key, body["after"])
     require_free(season, after)
-    return Plan(season, round_, after, key, body["reason"], tuple(body["warnings"]))
+    return ScheduleChange(season, round_, after, key, body["reason"], tuple(body["warnings"]))

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.domain.desk.change import Change, Facts
 from bot.domain.season.season import Season
-from bot.domain.season.season_merge import Told, Update, update
+from bot.domain.season.season_merge import KeptIds, SeasonMerge, merge_seasons
 from bot.errors import UserError
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.season_writer import write_season
@@ -15,26 +15,26 @@ from bot.storage.season import seasons
 
 
 @dataclass(frozen=True, slots=True)
-class Stored:
+class StoredSeason:
     """A season as it is stored now; `changes` in sentences, None when it was new."""
 
     season: Season
     changes: Sequence[str] | None
 
 
-async def store(tx: Transaction, server_id: int, season: Season, now: datetime) -> Stored:
+async def store(tx: Transaction, server_id: int, season: Season, now: datetime) -> StoredSeason:
     """Keep the season whole and make it the server's current one; results and quotes stay."""
     old = await seasons.find(tx, server_id, season.series, season.year)
     if old is None:
-        await _write(tx, server_id, Update(season), now)
+        await _write(tx, server_id, SeasonMerge(season), now)
         changes = None
     else:
-        told = Told(*map(frozenset, await seasons.told_of(tx, old.id)))
-        plan = update(old, season, told)
+        told = KeptIds(*map(frozenset, await seasons.told_of(tx, old.id)))
+        plan = merge_seasons(old, season, told)
         await _write(tx, server_id, plan, now)
         changes = plan.changes
     stored = await seasons.get_current(tx, server_id)
-    return Stored(stored or season, changes)
+    return StoredSeason(stored or season, changes)
 
 
 async def season_facts(tx: Transaction, server_id: int, named: Season | None) -> Facts:
@@ -66,7 +66,7 @@ async def _remove_new(tx: Transaction, season_id: int, title: str) -> None:
     await seasons.remove_whole(tx, season_id)
 
 
-async def _write(tx: Transaction, server_id: int, plan: Update, now: datetime) -> None:
+async def _write(tx: Transaction, server_id: int, plan: SeasonMerge, now: datetime) -> None:
     await seasons.remove(tx, plan.gone)
     season_id = await seasons.save_header(tx, server_id, plan.season)
     await seasons.save_entries(tx, season_id, plan.season.entries)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.clock import Clock
-from bot.domain.desk.change import Change, Subject, Verb
+from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
 from bot.domain.results.result import Result
 from bot.domain.season.round_search import find_round
 from bot.domain.season.season import Round, Season
@@ -19,7 +19,7 @@ from bot.services.desk.trail import Trail
 from bot.services.news import team_name
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.reminders import replan
-from bot.services.season.season_saving import Stored, put_back, season_facts, store
+from bot.services.season.season_saving import StoredSeason, put_back, season_facts, store
 from bot.services.server.servers import require
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
@@ -54,7 +54,7 @@ class Seasons:
         self._outbox = outbox
         self._trail = trail
 
-    async def import_file(self, server_id: int, data: bytes, by: int) -> tuple[Stored, Change | None]:
+    async def import_file(self, server_id: int, data: bytes, by: int) -> tuple[StoredSeason, Change | None]:
         """Store the season of a TOML file, or update the one that is stored; the change, if it is one.
 
         Raises:
@@ -71,7 +71,7 @@ class Seasons:
 
     async def keep(
         self, tx: Transaction, server_id: int, season: Season, by: int
-    ) -> tuple[Stored, Change | None]:
+    ) -> tuple[StoredSeason, Change | None]:
         """Store the season whole in the caller's transaction, with its reminders and in the trail.
 
         Raises:
@@ -82,8 +82,10 @@ class Seasons:
         stored = await store(tx, server_id, season, now)
         await replan(tx, server_id, now)
         after = await season_facts(tx, server_id, season)
-        verb = Verb.CHANGED if before["toml"] else Verb.STORED
-        change = Change(server_id, by, verb, Subject.SEASON, stored.season.id, season.title, before, after)
+        verb = ChangeVerb.CHANGED if before["toml"] else ChangeVerb.STORED
+        change = Change(
+            server_id, by, verb, ChangeSubject.SEASON, stored.season.id, season.title, before, after
+        )
         return stored, await self._trail.note(tx, change) if after != before else None
 
     def kept(self) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.season import session_changes
-from bot.domain.season.schedule_change import Plan, session_of, with_session
+from bot.domain.season.schedule_change import ScheduleChange, session_of, with_session
 from bot.domain.season.season import EventState, Round, Season, Session
 from bot.errors import UserError
 from bot.readers.typed.moments import Moment, read_moment, read_shift
@@ -20,7 +20,7 @@ _NO_TIME = ("tbc", "to be confirmed", _NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownSeason:
     """What a plan is made from: `driven` are the ids of sessions that have a result."""
 
     season: Season
@@ -28,10 +28,10 @@ class Known:
     now: datetime
 
 
-class Ask(Protocol):
+class SessionRequest(Protocol):
     """Something to change."""
 
-    def plan(self, known: Known) -> Plan:
+    def plan(self, known: KnownSeason) -> ScheduleChange:
         """What it comes to.
 
         Raises:
@@ -49,7 +49,7 @@ class MoveSession:
     round: str | None = None
     reason: str | None = None
 
-    def plan(self, known: Known) -> Plan:
+    def plan(self, known: KnownSeason) -> ScheduleChange:
         """As `Ask.plan`."""
         if bool(self.by) == bool(self.to):
             raise UserError(
@@ -58,8 +58,10 @@ class MoveSession:
         round_, session = choose(known, self.round, self.session)
         if self.by:
             by = read_shift(self.by)
-            return because(session_changes.shifted(known.season, round_, session, by, known.now), self.reason)
-        return because(_to(known, round_, session, self.to or ""), self.reason)
+            return with_reason(
+                session_changes.shifted(known.season, round_, session, by, known.now), self.reason
+            )
+        return with_reason(_to(known, round_, session, self.to or ""), self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +75,11 @@ class SetSession:
     replay: str | None = None
     round: str | None = None
 
-    def plan(self, known: Known) -> Plan:
+    def plan(self, known: KnownSeason) -> ScheduleChange:
         """As `Ask.plan`."""
         seen_again = bool(self.replay and not self.start)
         round_, session = choose(known, self.round, self.session, driven=seen_again)
-        plan = Plan(known.season, round_, self._facts(round_, session), session.key)
+        plan = ScheduleChange(known.season, round_, self._facts(round_, session), session.key)
         if self.start:
             timed = _to(known, plan.after, session_of(plan.after, session.key), self.start)
             plan = replace(timed, before=round_)
@@ -107,7 +109,7 @@ class CallOffSession:
     round: str | None = None
     reason: str | None = None
 
-    def plan(self, known: Known) -> Plan:
+    def plan(self, known: KnownSeason) -> ScheduleChange:
         """As `Ask.plan`."""
         round_, session = choose(known, self.round, self.session)
         if self.state is EventState.CANCELLED:
@@ -115,7 +117,7 @@ class CallOffSession:
         else:
             plan = session_changes.without_time(known.season, round_, session, self.state)
         stays = f"{session.name} has a result, which stays: `/desk withdraw {session.key}` takes it down."
-        return because(replace(plan, warnings=(stays,) * (session.id in known.driven)), self.reason)
+        return with_reason(replace(plan, warnings=(stays,) * (session.id in known.driven)), self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +127,14 @@ class RestoreSession:
     session: str
     round: str | None = None
 
-    def plan(self, known: Known) -> Plan:
+    def plan(self, known: KnownSeason) -> ScheduleChange:
         """As `Ask.plan`."""
         return session_changes.restored(known.season, *choose(known, self.round, self.session))
 
 
-def choose(known: Known, round_: str | None, session: str, *, driven: bool = False) -> tuple[Round, Session]:
+def choose(
+    known: KnownSeason, round_: str | None, session: str, *, driven: bool = False
+) -> tuple[Round, Session]:
     """The session that was typed, in the round that was, or else in today's or the next.
 
     `driven` is for what is known afterwards only: in the round under way or the last one that was.
@@ -144,7 +148,7 @@ def choose(known: Known, round_: str | None, session: str, *, driven: bool = Fal
     return chosen, choose_session(chosen, session)
 
 
-def _to(known: Known, round_: Round, session: Session, typed: str) -> Plan:
+def _to(known: KnownSeason, round_: Round, session: Session, typed: str) -> ScheduleChange:
     if typed.strip().casefold() in _NO_TIME:
         return session_changes.without_time(known.season, round_, session, EventState.SCHEDULED)
     usual = session.start.astimezone(round_.zone).date() if session.start else None
@@ -153,6 +157,6 @@ def _to(known: Known, round_: Round, session: Session, typed: str) -> Plan:
     return replace(plan, warnings=(*([moment.note] if moment.note else []), *plan.warnings))
 
 
-def because(plan: Plan, reason: str | None) -> Plan:
+def with_reason(plan: ScheduleChange, reason: str | None) -> ScheduleChange:
     """The plan with the reason that was typed, on one line."""
     return replace(plan, reason=" ".join((reason or "").split()) or None)

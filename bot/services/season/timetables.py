@@ -9,13 +9,13 @@ from bot.domain.desk.change import Change, Facts
 from bot.domain.desk.draft import Draft, DraftKind
 from bot.domain.season.round_search import find_round
 from bot.domain.season.season import Round, Season, Session
-from bot.domain.season.season_merge import Told, update
-from bot.domain.season.timetable_changes import Preview, moves, without_moves
+from bot.domain.season.season_merge import KeptIds, merge_seasons
+from bot.domain.season.timetable_changes import TimetablePreview, moves, without_moves
 from bot.errors import UserError
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.season_writer import write_season
 from bot.readers.season_file.toml_text import LARGEST_FILE
-from bot.readers.timetables.timetable_proposal import Proposal
+from bot.readers.timetables.timetable_proposal import TimetableProposal
 from bot.readers.timetables.timetable_reader import (
     is_season_file,
     read_season_file,
@@ -23,7 +23,7 @@ from bot.readers.timetables.timetable_reader import (
     too_large,
 )
 from bot.services.desk.drafts import Drafts, take
-from bot.services.season.season_saving import Stored, season_facts
+from bot.services.season.season_saving import StoredSeason, season_facts
 from bot.services.season.seasons import NO_SEASON, Seasons, choose_round
 from bot.services.server.servers import require
 from bot.storage.database import Database, Transaction
@@ -66,7 +66,7 @@ class Timetables:
 
     async def read(
         self, server_id: int, data: bytes, typed: str | None, by: int, *, pasted: bool = False
-    ) -> Preview:
+    ) -> TimetablePreview:
         """Read a file or pasted text, and keep what it would change as a draft.
 
         `typed` is the round that it is about, None where it tells by itself. With problems, what was
@@ -120,7 +120,7 @@ class Timetables:
             was = await _print(tx, server_id, season)
         return _Standing(season, about, known, was)
 
-    async def confirm(self, server_id: int, key: str, by: int) -> tuple[Stored, Change | None]:
+    async def confirm(self, server_id: int, key: str, by: int) -> tuple[StoredSeason, Change | None]:
         """Store what the draft says, whole; the change in the trail, if it is one.
 
         Raises:
@@ -145,7 +145,7 @@ class Timetables:
         await self._drafts.drop(server_id, key, DraftKind.SEASON)
 
 
-def _propose(data: bytes, standing: _Standing, *, only: bool, whole: bool) -> Proposal:
+def _propose(data: bytes, standing: _Standing, *, only: bool, whole: bool) -> TimetableProposal:
     if whole:
         return read_season_file(data)
     if standing.season is None or standing.round is None:
@@ -164,12 +164,12 @@ async def _known(tx: Transaction, season: Season) -> dict[str, tuple[Round, Sess
     return known
 
 
-async def _preview(tx: Transaction, server_id: int, proposal: Proposal) -> Preview:
+async def _preview(tx: Transaction, server_id: int, proposal: TimetableProposal) -> TimetablePreview:
     new = proposal.season
     old = await seasons.find(tx, server_id, new.series, new.year)
     problems, left_out = (tuple(map(str, notes)) for notes in (proposal.problems, proposal.left_out))
     changes = None if old is None else await _other_changes(tx, server_id, old, new)
-    return Preview(
+    return TimetablePreview(
         season=new,
         moves=tuple(moves(old, new)) if old else (),
         changes=() if problems else changes,
@@ -182,10 +182,10 @@ async def _preview(tx: Transaction, server_id: int, proposal: Proposal) -> Previ
 
 async def _other_changes(tx: Transaction, server_id: int, old: Season, new: Season) -> tuple[str, ...]:
     """What would change but the times; that another season would be the current one is a change too."""
-    told = Told(*map(frozenset, await seasons.told_of(tx, old.id)))
+    told = KeptIds(*map(frozenset, await seasons.told_of(tx, old.id)))
     current = await seasons.get_current(tx, server_id)
     again = () if current and current.id == old.id else (f"{old.title}: is the current season again",)
-    return (*again, *update(old, without_moves(old, new), told).changes)
+    return (*again, *merge_seasons(old, without_moves(old, new), told).changes)
 
 
 async def _print(tx: Transaction, server_id: int, season: Season | None) -> str:

@@ -8,7 +8,7 @@ from zoneinfo import available_timezones
 from bot.clock import Clock
 from bot.domain.base.names import fold
 from bot.domain.base.server import Follow, Server
-from bot.domain.desk.change import Change, Facts, Subject, Verb, require_untouched
+from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts, require_untouched
 from bot.domain.outbox.spoilers import parse_spoilers
 from bot.domain.planned.reminders import USUAL_LEADS, format_leads, parse_leads
 from bot.domain.season.season import Season
@@ -29,7 +29,7 @@ LONGEST_TEAM = 80
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
+class SettingChoices:
     """What was typed in `/setup`; None is "not said".
 
     Ids are Discord's; for `ping_role_id` and `staff_channel_id` 0 is none.
@@ -71,7 +71,7 @@ class Servers:
         self._outbox = outbox
         self._trail = trail
 
-    async def set_up(self, server_id: int, choices: Choices, by: int) -> SetUp:
+    async def set_up(self, server_id: int, choices: SettingChoices, by: int) -> SetUp:
         """Keep what was chosen; what wasn't said stays as it was, or takes its default.
 
         Raises:
@@ -100,8 +100,8 @@ class Servers:
     ) -> Change | None:
         if before == after:
             return None
-        verb, was = (Verb.CHANGED, before) if before else (Verb.STORED, None)
-        change = Change(server_id, by, verb, Subject.SETTINGS, server_id, "Settings", was, after)
+        verb, was = (ChangeVerb.CHANGED, before) if before else (ChangeVerb.STORED, None)
+        change = Change(server_id, by, verb, ChangeSubject.SETTINGS, server_id, "Settings", was, after)
         return await self._trail.note(tx, change)
 
     async def put_back(self, tx: Transaction, change: Change, by: int) -> None:
@@ -165,7 +165,7 @@ class Servers:
             "season": await season_facts(tx, server_id, named) if named else None,
         }
 
-    async def _follow(self, tx: Transaction, server_id: int, choices: Choices) -> Follow:
+    async def _follow(self, tx: Transaction, server_id: int, choices: SettingChoices) -> Follow:
         old = await servers.get_follow(tx, server_id)
         leads = format_leads(parse_leads(choices.reminders or (old.reminders if old else USUAL_LEADS)))
         base = old or Follow(server_id, server_id, choices.channel_id, leads)
@@ -232,7 +232,7 @@ def _server(server_id: int, facts: Facts) -> Server:
     return Server(server_id, facts["staff"], facts["timezone"], facts["team"])
 
 
-def _settle(server_id: int, choices: Choices, old: Server | None) -> Server:
+def _settle(server_id: int, choices: SettingChoices, old: Server | None) -> Server:
     team = choices.team.strip() if choices.team is not None else (old and old.team)
     if team and (len(team) > LONGEST_TEAM or not team.isprintable()):
         raise UserError(f"A team's name is one line of up to {LONGEST_TEAM} characters.")

@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from bot.domain.desk.change import Change, Subject, Verb
+from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
 from bot.storage.database import Transaction
 from bot.storage.rows import AnyRow, insert
 from bot.storage.tables import changes
@@ -60,8 +60,8 @@ def _change(row: AnyRow) -> Change:
     return Change(
         server_id=row.server_id,
         by=row.by,
-        verb=Verb(row.verb),
-        subject=Subject(row.subject),
+        verb=ChangeVerb(row.verb),
+        subject=ChangeSubject(row.subject),
         subject_id=row.subject_id,
         label=row.label,
         before=row.before,

@@ -17,12 +17,19 @@ from sqlalchemy import (
 )
 
 from bot.domain.base.server import Follow
-from bot.domain.outbox.announcement import Action, Announcement, Delivery, Kind, State, Subject
+from bot.domain.outbox.announcement import (
+    Announcement,
+    AnnouncementKind,
+    AnnouncementSubject,
+    Delivery,
+    DeliveryAction,
+    DeliveryState,
+)
 from bot.storage.database import Transaction
 from bot.storage.rows import AnyRow, AnySelect, insert
 from bot.storage.tables import announcements, deliveries, follows
 
-WAITING = (State.PENDING, State.PAUSED)
+WAITING = (DeliveryState.PENDING, DeliveryState.PAUSED)
 NewDelivery = dict[str, Any]
 
 
@@ -58,7 +65,7 @@ async def add_deliveries(tx: Transaction, new: Sequence[NewDelivery]) -> None:
 def new_delivery(
     announcement_id: int,
     follow: Follow,
-    action: Action = Action.POST,
+    action: DeliveryAction = DeliveryAction.POST,
     due_at: datetime | None = None,
     channel_id: int | None = None,
 ) -> NewDelivery:
@@ -67,7 +74,7 @@ def new_delivery(
         "announcement_id": announcement_id,
         "follow_id": follow.id,
         "action": action,
-        "state": State.PENDING,
+        "state": DeliveryState.PENDING,
         "guild_id": follow.guild_id,
         "channel_id": channel_id or follow.channel_id,
         "nonce": secrets.token_hex(8),
@@ -86,7 +93,9 @@ async def of_announcement(tx: Transaction, announcement_id: int) -> list[Deliver
     return [delivery_of(row) for row in await tx.execute(query)]
 
 
-async def about(tx: Transaction, subject: Subject, *, lock: bool = False, **where: int) -> list[Delivery]:
+async def about(
+    tx: Transaction, subject: AnnouncementSubject, *, lock: bool = False, **where: int
+) -> list[Delivery]:
     """Every delivery that told the subject, oldest first; only of one channel or guild, if named.
 
     With `lock` nobody claims one of them before the transaction ends.
@@ -99,7 +108,7 @@ async def about(tx: Transaction, subject: Subject, *, lock: bool = False, **wher
 
 
 async def of_kind(
-    tx: Transaction, kind: Kind, follow_id: int, session_id: int | None = None
+    tx: Transaction, kind: AnnouncementKind, follow_id: int, session_id: int | None = None
 ) -> list[Delivery]:
     """Every delivery of that kind to a follow, oldest first; only about one session, if named.
 
@@ -114,15 +123,15 @@ async def of_kind(
 
 async def skip(tx: Transaction, these: Collection[Delivery], reason: str) -> None:
     """Let them never go out; those that are being sent at this moment are left alone."""
-    unclaimed = (deliveries.c.id.in_([d.id for d in these]), deliveries.c.state != State.CLAIMED)
-    await tx.execute(deliveries.update().where(*unclaimed).values(state=State.SKIPPED, reason=reason))
+    unclaimed = (deliveries.c.id.in_([d.id for d in these]), deliveries.c.state != DeliveryState.CLAIMED)
+    await tx.execute(deliveries.update().where(*unclaimed).values(state=DeliveryState.SKIPPED, reason=reason))
 
 
 async def plan_anew(tx: Transaction, these: Collection[Delivery], due_at: datetime | None) -> None:
     """Let posts that nobody has tried yet go out at another time, or at once."""
     if not these:
         return
-    untouched = (deliveries.c.id.in_([d.id for d in these]), deliveries.c.state == State.PENDING)
+    untouched = (deliveries.c.id.in_([d.id for d in these]), deliveries.c.state == DeliveryState.PENDING)
     await tx.execute(deliveries.update().where(*untouched).values(due_at=due_at))
     told = announcements.c.id.in_({d.announcement.id for d in these})
     await tx.execute(announcements.update().where(told).values(due_at=due_at))
@@ -130,11 +139,11 @@ async def plan_anew(tx: Transaction, these: Collection[Delivery], due_at: dateti
 
 async def move_due(tx: Transaction, delivery: Delivery, due_at: datetime) -> None:
     """Let one that waits go out at another time."""
-    waits = (deliveries.c.id == delivery.id, deliveries.c.state == State.PENDING)
+    waits = (deliveries.c.id == delivery.id, deliveries.c.state == DeliveryState.PENDING)
     await tx.execute(deliveries.update().where(*waits).values(due_at=due_at))
 
 
-async def is_withdrawn(tx: Transaction, delivery: Delivery, subject: Subject) -> bool:
+async def is_withdrawn(tx: Transaction, delivery: Delivery, subject: AnnouncementSubject) -> bool:
     """Whether its message is to be taken down as soon as it is there."""
     query = (
         select(deliveries.c.id)
@@ -144,7 +153,7 @@ async def is_withdrawn(tx: Transaction, delivery: Delivery, subject: Subject) ->
             announcements.c[subject.field] == subject.id,
             deliveries.c.channel_id == delivery.channel_id,
             deliveries.c.id > delivery.id,
-            deliveries.c.action == Action.REMOVE,
+            deliveries.c.action == DeliveryAction.REMOVE,
             is_in(deliveries, *WAITING),
         )
     )
@@ -157,12 +166,12 @@ async def move_channel(tx: Transaction, follow_id: int, channel_id: int) -> None
     Edits stay with the message they correct, but where that channel is closed to the bot they go along.
     What is to be taken down or opened is where it is; what isn't posted yet is opened where that will be.
     """
-    edits = and_(deliveries.c.action == Action.EDIT, deliveries.c.state == State.PAUSED)
+    edits = and_(deliveries.c.action == DeliveryAction.EDIT, deliveries.c.state == DeliveryState.PAUSED)
     waits = (deliveries.c.follow_id == follow_id, is_in(deliveries, *WAITING))
-    posts = (*waits, deliveries.c.action == Action.POST)
+    posts = (*waits, deliveries.c.action == DeliveryAction.POST)
     with_them = deliveries.c.announcement_id.in_(select(deliveries.c.announcement_id).where(*posts))
-    openings = and_(deliveries.c.action == Action.OPEN, with_them)
-    stuck = or_(deliveries.c.action == Action.POST, edits, openings)
+    openings = and_(deliveries.c.action == DeliveryAction.OPEN, with_them)
+    stuck = or_(deliveries.c.action == DeliveryAction.POST, edits, openings)
     here = and_(deliveries.c.follow_id == follow_id, deliveries.c.state.in_(WAITING), stuck)
     await tx.execute(deliveries.update().where(here).values(channel_id=channel_id))
 
@@ -171,7 +180,7 @@ async def open_now(tx: Transaction, follow_id: int, now: datetime) -> None:
     """Let what still stands under spoiler marks there be opened now."""
     its = (
         deliveries.c.follow_id == follow_id,
-        deliveries.c.action == Action.OPEN,
+        deliveries.c.action == DeliveryAction.OPEN,
         is_in(deliveries, *WAITING),
     )
     await tx.execute(deliveries.update().where(*its, deliveries.c.due_at > now).values(due_at=now))
@@ -185,9 +194,9 @@ async def held_up_by(tx: Transaction, delivery: Delivery) -> Delivery | None:
     return delivery_of(row) if row else None
 
 
-def is_in(table: FromClause, *states: State) -> ColumnElement[bool]:
+def is_in(table: FromClause, *states: DeliveryState) -> ColumnElement[bool]:
     """Whether it is in one of these states, in the partial indexes' words: planners don't see parameters."""
-    written: BindParameter[State] = bindparam(None, [*states], expanding=True, literal_execute=True)
+    written: BindParameter[DeliveryState] = bindparam(None, [*states], expanding=True, literal_execute=True)
     return table.c.state.in_(written)
 
 
@@ -216,11 +225,11 @@ def whole() -> AnySelect:
 
 def delivery_of(row: AnyRow) -> Delivery:
     """The delivery of a row of `whole()`."""
-    told = {name: getattr(row, name) for name in _MORE} | {"kind": Kind(row.kind)}
+    told = {name: getattr(row, name) for name in _MORE} | {"kind": AnnouncementKind(row.kind)}
     return Delivery(
         announcement=Announcement(**told, due_at=row.planned_at, id=row.announcement_id),
-        action=Action(row.action),
-        state=State(row.state),
+        action=DeliveryAction(row.action),
+        state=DeliveryState(row.state),
         guild_id=row.guild_id,
         channel_id=row.channel_id,
         nonce=row.nonce,

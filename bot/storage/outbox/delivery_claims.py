@@ -17,13 +17,13 @@ from sqlalchemy import (
     union_all,
 )
 
-from bot.domain.outbox.announcement import Action, Delivery, Kind, State
+from bot.domain.outbox.announcement import AnnouncementKind, Delivery, DeliveryAction, DeliveryState
 from bot.storage.database import Transaction
 from bot.storage.outbox.announcements import WAITING, delivery_of, is_in, whole
 from bot.storage.tables import deliveries
 from bot.storage.types import UtcDateTime
 
-_OPEN = (State.PENDING, State.CLAIMED, State.PAUSED)
+_OPEN = (DeliveryState.PENDING, DeliveryState.CLAIMED, DeliveryState.PAUSED)
 
 
 async def claim(tx: Transaction, owner: str, now: datetime, until: datetime, most: int) -> list[Delivery]:
@@ -39,7 +39,7 @@ async def claim(tx: Transaction, owner: str, now: datetime, until: datetime, mos
     rows = sorted((await tx.execute(batch)).all(), key=lambda row: ids.index(row.id))
     mine = deliveries.update().where(deliveries.c.id.in_([row.id for row in rows]))
     count = deliveries.c.attempts + 1
-    claimed = {"state": State.CLAIMED, "claimed_by": owner, "claimed_until": until, "doubtful": True}
+    claimed = {"state": DeliveryState.CLAIMED, "claimed_by": owner, "claimed_until": until, "doubtful": True}
     await tx.execute(mine.values(**claimed, attempts=count))
     return [delivery_of(row) for row in rows]
 
@@ -47,7 +47,7 @@ async def claim(tx: Transaction, owner: str, now: datetime, until: datetime, mos
 async def finish(
     tx: Transaction,
     delivery: Delivery,
-    state: State,
+    state: DeliveryState,
     *,
     reason: str | None = None,
     message_id: int | None = None,
@@ -79,7 +79,7 @@ async def hurry(tx: Transaction) -> None:
 
 async def claimants(tx: Transaction, but: Collection[int] = ()) -> set[str]:
     """Who holds claims, of other deliveries than these."""
-    claimed = and_(is_in(deliveries, State.CLAIMED), deliveries.c.id.not_in(but))
+    claimed = and_(is_in(deliveries, DeliveryState.CLAIMED), deliveries.c.id.not_in(but))
     query = select(deliveries.c.claimed_by).where(claimed).distinct()
     return {str(owner) for owner in (await tx.execute(query)).scalars()}
 
@@ -87,8 +87,10 @@ async def claimants(tx: Transaction, but: Collection[int] = ()) -> set[str]:
 async def free(tx: Transaction, gone: Collection[str], now: datetime, but: Collection[int] = ()) -> None:
     """Free the claims of these owners, and those that were held for too long, but of those deliveries."""
     lost = or_(deliveries.c.claimed_by.in_(gone), deliveries.c.claimed_until <= now)
-    claimed = deliveries.update().where(is_in(deliveries, State.CLAIMED), lost, deliveries.c.id.not_in(but))
-    await tx.execute(claimed.values(state=State.PENDING, due_at=None))
+    claimed = deliveries.update().where(
+        is_in(deliveries, DeliveryState.CLAIMED), lost, deliveries.c.id.not_in(but)
+    )
+    await tx.execute(claimed.values(state=DeliveryState.PENDING, due_at=None))
 
 
 async def retry(tx: Transaction, guild_id: int) -> None:
@@ -110,7 +112,7 @@ async def next_due(tx: Transaction, after: datetime) -> datetime | None:
 def _something_before_it(now: BindParameter[datetime]) -> ColumnElement[bool]:
     before = deliveries.alias("before")
     begun = or_(before.c.due_at.is_(None), before.c.due_at <= now, before.c.attempts > 0)
-    open_ = and_(is_in(before, *_OPEN), or_(before.c.state != State.PENDING, begun))
+    open_ = and_(is_in(before, *_OPEN), or_(before.c.state != DeliveryState.PENDING, begun))
     same = and_(before.c.channel_id == deliveries.c.channel_id, before.c.id < deliveries.c.id)
     return select(before.c.id).where(same, open_).exists()
 
@@ -118,9 +120,11 @@ def _something_before_it(now: BindParameter[datetime]) -> ColumnElement[bool]:
 def _opens_meanwhile() -> ColumnElement[bool]:
     """Whether it would open what a younger edit, still on its way, has put under spoiler marks again."""
     other = deliveries.alias("other")
-    on_its_way = (is_in(other, *_OPEN), other.c.state == State.CLAIMED)
+    on_its_way = (is_in(other, *_OPEN), other.c.state == DeliveryState.CLAIMED)
     same = (other.c.channel_id == deliveries.c.channel_id, other.c.id > deliveries.c.id)
-    return and_(deliveries.c.action == Action.OPEN, select(other.c.id).where(*same, *on_its_way).exists())
+    return and_(
+        deliveries.c.action == DeliveryAction.OPEN, select(other.c.id).where(*same, *on_its_way).exists()
+    )
 
 
 @cache
@@ -136,7 +140,7 @@ def _due() -> CompoundSelect[int]:
     waiting = select(ours.id).where(is_in(deliveries, *WAITING), free)
     waiting = waiting.limit(bindparam("most", type_=Integer()))
     lanes = []
-    for rank in sorted({kind.rank for kind in Kind}):
+    for rank in sorted({kind.rank for kind in AnnouncementKind}):
         ranked = waiting.where(ours.rank == rank)
         lanes.append(ranked.where(ours.due_at.is_(None)).order_by(ours.place, ours.id))
         lanes.append(ranked.where(ours.due_at <= now).order_by(ours.due_at, ours.place, ours.id))

@@ -5,8 +5,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
-from bot.domain.desk.delivery_ledger import Move
-from bot.domain.outbox.announcement import Action, Delivery, Kind, State
+from bot.domain.desk.delivery_ledger import LedgerMove
+from bot.domain.outbox.announcement import AnnouncementKind, Delivery, DeliveryAction, DeliveryState
 from bot.storage.database import Transaction
 from bot.storage.outbox import announcements as outbox
 from bot.storage.tables import announcements, deliveries, follows
@@ -15,8 +15,8 @@ Planned = tuple[Delivery, datetime]
 """A delivery and when it was meant to go out: a reminder's time, or when the news was stored."""
 
 _TOLD = and_(
-    announcements.c.kind != Kind.TRAIL,
-    or_(announcements.c.kind != Kind.NUDGE, deliveries.c.action == Action.POST),
+    announcements.c.kind != AnnouncementKind.TRAIL,
+    or_(announcements.c.kind != AnnouncementKind.NUDGE, deliveries.c.action == DeliveryAction.POST),
 )
 """What the trail tells staff as it happens, and that a question is answered, would hide the rest here."""
 _MEANT_FOR = func.coalesce(announcements.c.due_at, announcements.c.created_at)
@@ -28,7 +28,7 @@ async def trouble(tx: Transaction, guild_id: int, most: int) -> tuple[list[Plann
     What waits comes first, the oldest at the top because it holds up the others; then what has
     failed, the newest at the top.
     """
-    has_failed = deliveries.c.state == State.FAILED
+    has_failed = deliveries.c.state == DeliveryState.FAILED
     by_age = case((has_failed, -deliveries.c.id), else_=deliveries.c.id)
     mine = and_(_in_guild(guild_id), _in_trouble())
     found = await _first(tx, most, mine, has_failed, by_age)
@@ -38,21 +38,21 @@ async def trouble(tx: Transaction, guild_id: int, most: int) -> tuple[list[Plann
 
 async def coming(tx: Transaction, guild_id: int, most: int) -> list[Planned]:
     """What goes out next by itself."""
-    untroubled = and_(deliveries.c.state == State.PENDING, deliveries.c.reason.is_(None))
-    waits = and_(_TOLD, or_(untroubled, deliveries.c.state == State.CLAIMED))
+    untroubled = and_(deliveries.c.state == DeliveryState.PENDING, deliveries.c.reason.is_(None))
+    waits = and_(_TOLD, or_(untroubled, deliveries.c.state == DeliveryState.CLAIMED))
     soonest = func.coalesce(deliveries.c.due_at, announcements.c.created_at)
     return await _first(tx, most, and_(_in_guild(guild_id), waits), soonest, deliveries.c.id)
 
 
 async def sent(tx: Transaction, guild_id: int, most: int) -> list[Planned]:
     """What went out last."""
-    mine = and_(_in_guild(guild_id), _TOLD, deliveries.c.state == State.SENT)
+    mine = and_(_in_guild(guild_id), _TOLD, deliveries.c.state == DeliveryState.SENT)
     return await _first(tx, most, mine, deliveries.c.sent_at.desc(), deliveries.c.id.desc())
 
 
 async def skipped(tx: Transaction, guild_id: int, most: int) -> list[Planned]:
     """What was skipped last."""
-    mine = and_(_in_guild(guild_id), _TOLD, deliveries.c.state == State.SKIPPED)
+    mine = and_(_in_guild(guild_id), _TOLD, deliveries.c.state == DeliveryState.SKIPPED)
     return await _first(tx, most, mine, _MEANT_FOR.desc(), deliveries.c.id.desc())
 
 
@@ -63,7 +63,7 @@ async def find(tx: Transaction, guild_id: int, delivery_id: int, nonce: str) -> 
 
 
 async def move(
-    tx: Transaction, guild_id: int, delivery_id: int, nonce: str, how: Move, reason: str | None
+    tx: Transaction, guild_id: int, delivery_id: int, nonce: str, how: LedgerMove, reason: str | None
 ) -> bool:
     """Make the move if the delivery is in trouble at this moment; whether it was.
 
@@ -95,9 +95,9 @@ def _same(delivery_id: int, nonce: str) -> ColumnElement[bool]:
 
 def _in_trouble() -> ColumnElement[bool]:
     """Paused, failed or tried in vain, unless the same was told in that channel after it failed."""
-    tried = and_(deliveries.c.state == State.PENDING, deliveries.c.reason.is_not(None))
-    failed = and_(deliveries.c.state == State.FAILED, ~_was_told_again())
-    return or_(tried, failed, deliveries.c.state == State.PAUSED)
+    tried = and_(deliveries.c.state == DeliveryState.PENDING, deliveries.c.reason.is_not(None))
+    failed = and_(deliveries.c.state == DeliveryState.FAILED, ~_was_told_again())
+    return or_(tried, failed, deliveries.c.state == DeliveryState.PAUSED)
 
 
 def _was_told_again() -> ColumnElement[bool]:
@@ -106,5 +106,5 @@ def _was_told_again() -> ColumnElement[bool]:
     same = or_(told.c.result_id == its.c.result_id, told.c.quote_id == its.c.quote_id)
     query = select(later.c.id).select_from(later.join(told).join(its, same))
     after = and_(later.c.follow_id == deliveries.c.follow_id, later.c.id > deliveries.c.id)
-    counts = later.c.state.not_in((State.SKIPPED, State.FAILED))
+    counts = later.c.state.not_in((DeliveryState.SKIPPED, DeliveryState.FAILED))
     return query.where(its.c.id == deliveries.c.announcement_id, after, counts).correlate(deliveries).exists()

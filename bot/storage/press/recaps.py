@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import func, or_, select
 
-from bot.domain.outbox.announcement import Action, Announcement, Kind, State
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind, DeliveryAction, DeliveryState
 from bot.domain.press.recap import Recap
 from bot.storage.database import Transaction
 from bot.storage.rows import AnyRow, upsert
@@ -39,10 +39,10 @@ async def remove(tx: Transaction, round_id: int) -> None:
 async def round_told(tx: Transaction, told: Announcement) -> int | None:
     """The round whose published recap tells that result or quote too."""
     match told.kind:
-        case Kind.RESULT:
+        case AnnouncementKind.RESULT:
             held = results.join(sessions)
             its = select(sessions.c.round_id).select_from(held).where(results.c.id == told.result_id)
-        case Kind.QUOTE:
+        case AnnouncementKind.QUOTE:
             its = select(quotes.c.round_id).where(quotes.c.id == told.quote_id)
         case _:
             return None
@@ -62,8 +62,8 @@ async def hidden_until(tx: Transaction, round_id: int, now: datetime) -> dict[in
         select(deliveries.c.follow_id, func.max(deliveries.c.due_at))
         .select_from(told)
         .where(
-            deliveries.c.action == Action.OPEN,
-            deliveries.c.state == State.PENDING,
+            deliveries.c.action == DeliveryAction.OPEN,
+            deliveries.c.state == DeliveryState.PENDING,
             deliveries.c.attempts == 0,
             or_(announcements.c.due_at.is_(None), announcements.c.due_at <= now),
             or_(announcements.c.result_id.in_(its_results), announcements.c.quote_id.in_(its_quotes)),

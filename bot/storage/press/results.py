@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from bot.domain.results.result import Result, Status, Step
-from bot.domain.results.result_life import Life
+from bot.domain.results.result import Result, ResultStep, Status
+from bot.domain.results.result_life import ResultLife
 from bot.storage.database import Transaction
 from bot.storage.press.photos import photo_columns, photo_of
 from bot.storage.rows import AnyRow, insert
@@ -40,7 +40,7 @@ async def of_server(tx: Transaction, server_id: int, result_id: int) -> Result |
 async def of_season(tx: Transaction, season_id: int) -> list[Result]:
     """Every result of a season that stands: not the withdrawn ones."""
     held = results.join(sessions).join(rounds)
-    standing = (rounds.c.season_id == season_id, results.c.life != Life.WITHDRAWN)
+    standing = (rounds.c.season_id == season_id, results.c.life != ResultLife.WITHDRAWN)
     query = select(results).select_from(held).where(*standing)
     return [_result(row) for row in await tx.execute(query)]
 
@@ -57,10 +57,10 @@ async def save(tx: Transaction, result: Result, by: int, now: datetime) -> int:
     return id_
 
 
-async def steps(tx: Transaction, result_id: int) -> list[Step]:
+async def steps(tx: Transaction, result_id: int) -> list[ResultStep]:
     """How the result came to be, oldest first."""
     query = select(result_steps).where(result_steps.c.result_id == result_id).order_by(result_steps.c.id)
-    return [Step(Result(**_facts(row)), row.by) for row in await tx.execute(query)]
+    return [ResultStep(Result(**_facts(row)), row.by) for row in await tx.execute(query)]
 
 
 def _result(row: AnyRow) -> Result:
@@ -70,4 +70,4 @@ def _result(row: AnyRow) -> Result:
 
 def _facts(row: AnyRow) -> dict[str, Any]:
     told = {name: getattr(row, name) for name in (*_FACTS, "at")}
-    return told | {"status": Status(row.status), "life": Life(row.life)}
+    return told | {"status": Status(row.status), "life": ResultLife(row.life)}

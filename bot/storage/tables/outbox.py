@@ -15,7 +15,7 @@ from sqlalchemy import (
     text,
 )
 
-from bot.domain.outbox.announcement import Action, Kind, State
+from bot.domain.outbox.announcement import AnnouncementKind, DeliveryAction, DeliveryState
 from bot.storage.tables.columns import METADATA, of, one_of
 from bot.storage.types import UtcDateTime
 
@@ -46,7 +46,7 @@ announcements = Table(
     Column("due_at", UtcDateTime),
     Column("expires_at", UtcDateTime),
     Column("created_at", UtcDateTime, nullable=False),
-    one_of("kind", Kind),
+    one_of("kind", AnnouncementKind),
 )
 
 deliveries = Table(
@@ -75,8 +75,8 @@ deliveries = Table(
     CheckConstraint("state <> 'sent' OR message_id IS NOT NULL", name="sent_is_somewhere"),
     CheckConstraint("state <> 'sent' OR sent_at IS NOT NULL", name="sent_at_some_time"),
     CheckConstraint("state NOT IN ('skipped', 'paused', 'failed') OR reason IS NOT NULL", name="says_why"),
-    one_of("action", Action),
-    one_of("state", State),
+    one_of("action", DeliveryAction),
+    one_of("state", DeliveryState),
     # What the courier asks all day stays as quick with a million delivered rows as with none.
     Index("waiting_deliveries", "due_at", sqlite_where=text("state IN ('pending', 'paused')"),
           postgresql_where=text("state IN ('pending', 'paused')")),

@@ -17,7 +17,7 @@ from sqlalchemy import (
 )
 
 from bot.domain.results.result import Status
-from bot.domain.results.result_life import Life
+from bot.domain.results.result_life import ResultLife
 from bot.storage.tables.columns import METADATA, of, one_of, photo
 from bot.storage.types import UtcDateTime
 
@@ -45,7 +45,7 @@ results = Table(
     Column("at", UtcDateTime, nullable=False),
     UniqueConstraint("session_id", "entry_id"),
     one_of("status", Status),
-    one_of("life", Life),
+    one_of("life", ResultLife),
 )
 
 result_steps = Table(

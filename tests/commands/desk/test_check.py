@@ -1,6 +1,12 @@
 """`/desk check`: all good, or what to put right; staff only."""
 
-from bot.domain.outbox.announcement import Action, Announcement, Delivery, Kind, State
+from bot.domain.outbox.announcement import (
+    Announcement,
+    AnnouncementKind,
+    Delivery,
+    DeliveryAction,
+    DeliveryState,
+)
 from tests.simulated import Reply, World
 
 
@@ -32,10 +38,10 @@ async def test_who_read_it_there_is_not_told_again(world: World) -> None:
 async def test_what_was_put_right_is_a_trouble_no_more(world: World) -> None:
     await world.permit(world.channel, attach_files=False)
     await world.slash(world.officer, "desk check")
-    assert await world.desk.troubles.open_ones(world.guild.id)
+    assert await world.use_cases.troubles.open_ones(world.guild.id)
     await world.permit(world.channel, attach_files=None)
     assert "All good" in (await world.slash(world.officer, "desk check")).text
-    assert await world.desk.troubles.open_ones(world.guild.id) == []
+    assert await world.use_cases.troubles.open_ones(world.guild.id) == []
 
 
 async def test_a_fan_is_refused(world: World) -> None:
@@ -53,9 +59,11 @@ async def blocked(world: World) -> None:
     world.refuse_sends(403, 50013)
     await world.report("race2")
     await world.settle()
-    told = Announcement(world.guild.id, Kind.RESULT, result_id=1)
+    told = Announcement(world.guild.id, AnnouncementKind.RESULT, result_id=1)
     place = (world.guild.id, world.channel.id)
-    await world.app.alerts.blocked(Delivery(told, Action.POST, State.PAUSED, *place, "0123456789abcdef"))
+    await world.app.alerts.blocked(
+        Delivery(told, DeliveryAction.POST, DeliveryState.PAUSED, *place, "0123456789abcdef")
+    )
     await world.settle()
 
 

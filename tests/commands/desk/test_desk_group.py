@@ -9,7 +9,7 @@ import simcord
 
 from bot.discord_ui.layout import layout
 from bot.domain.desk.channel_trouble import Trouble
-from bot.domain.outbox.announcement import State
+from bot.domain.outbox.announcement import DeliveryState
 from bot.posts.desk.channel_trouble import trouble_post
 from tests.simulated import FRIDAY, TIMED, Reply, World
 
@@ -91,7 +91,7 @@ async def test_a_retry_sends_it_at_once_and_updates_the_ledger(
     said = await press(world, shown, "Retry")
     assert "Trying again: **Race 2: 20th in Silver**." in said
     assert "[Retry]" not in said
-    assert await world.states() == [State.SENT]
+    assert await world.states() == [DeliveryState.SENT]
     assert len(world.posts) == 1
     caplog.clear()
 
@@ -100,7 +100,7 @@ async def test_a_drop_ends_it_and_says_by_whom(world: World) -> None:
     said = await press(world, await held_up(world), "Drop")
     assert "Dropped: **Race 2: 20th in Silver**." in said
     assert f"Race 2: 20th in Silver · dropped by {world.officer.mention}" in said
-    assert await world.states() == [State.SKIPPED]
+    assert await world.states() == [DeliveryState.SKIPPED]
     await world.permit(world.channel, send_messages=None)
     assert world.posts == []
 
@@ -124,7 +124,7 @@ async def test_a_press_on_what_has_moved_on_says_what_it_is_now(world: World, la
     said = await press(world, shown, label)
     assert f"**Race 2: 20th in Silver** went out already: [open]({post.jump_url})" in said
     assert len(world.posts) == 1
-    assert await world.states() == [State.SENT]
+    assert await world.states() == [DeliveryState.SENT]
 
 
 async def test_a_second_press_does_nothing_twice(world: World) -> None:
@@ -142,7 +142,7 @@ async def test_the_staff_right_is_looked_at_on_each_press(world: World) -> None:
     world.env.backend.remove_member_role(world.guild.id, world.officer.id, world.press.id)
     said = await press(world, shown, "Drop")
     assert "Only the team's staff" in said
-    assert State.SKIPPED not in await world.states()
+    assert DeliveryState.SKIPPED not in await world.states()
 
 
 async def noticed(world: World) -> discord.Message:

@@ -1,6 +1,6 @@
 """`/desk quotes`: what was said, to edit and to withdraw, and what isn't published yet."""
 
-from bot.services.press.quotes import Said
+from bot.services.press.quote_input import QuoteInput
 from tests.commands.press_helpers import fill, last, message, press
 from tests.pictures_made import with_secrets
 from tests.simulated import Reply, World, text
@@ -70,8 +70,8 @@ async def test_a_photo_can_be_taken_off_and_put_back(world: World) -> None:
 
 async def test_a_round_has_its_own_list_page_by_page(world: World) -> None:
     for number in range(8):
-        said = Said("Jessica", f"Words {number}.")
-        await world.desk.quotes.quote(world.guild.id, said, world.officer.id)
+        said = QuoteInput("Jessica", f"Words {number}.")
+        await world.use_cases.quotes.quote(world.guild.id, said, world.officer.id)
     await world.settle()
     page = await listed(world)
     assert "Words 7." in page.text

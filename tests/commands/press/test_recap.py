@@ -176,7 +176,7 @@ async def test_a_round_that_is_none_is_refused(world: World) -> None:
 async def test_a_preview_that_was_used_meanwhile_says_so_beside_it(raced: World) -> None:
     message = await preview(raced)
     (key,) = re.findall(r"recap:publish:(\w+)", text(message))
-    await raced.desk.recaps.publish(raced.guild.id, key, raced.officer.id)
+    await raced.use_cases.recaps.publish(raced.guild.id, key, raced.officer.id)
     pressed = (await press(raced, message, "Publish")).result
     assert [text(told) for told in pressed.followups] == [
         "That preview was used or dropped already. Type the command again for a new one."

@@ -3,12 +3,21 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.desk.change import UNDO_WITHIN, Change, Subject, Verb, require_undoable, require_untouched
+from bot.domain.desk.change import (
+    UNDO_WITHIN,
+    Change,
+    ChangeSubject,
+    ChangeVerb,
+    require_undoable,
+    require_untouched,
+)
 from bot.errors import UserError
 from tests.clocks import utc
 
 NOW = utc("2023-07-02 12:00")
-CHANGE = Change(1, 7, Verb.CHANGED, Subject.SETTINGS, 1, "Settings", {"team": "A"}, {"team": "B"}, NOW)
+CHANGE = Change(
+    1, 7, ChangeVerb.CHANGED, ChangeSubject.SETTINGS, 1, "Settings", {"team": "A"}, {"team": "B"}, NOW
+)
 MOMENT = timedelta(microseconds=1)
 
 
@@ -22,7 +31,7 @@ def test_a_change_is_undone_once_and_its_undoing_never() -> None:
     with pytest.raises(UserError, match="undone already, by <@8>"):
         require_undoable(replace(CHANGE, undone_by=8), NOW)
     with pytest.raises(UserError, match="was an undoing"):
-        require_undoable(replace(CHANGE, verb=Verb.UNDONE), NOW)
+        require_undoable(replace(CHANGE, verb=ChangeVerb.UNDONE), NOW)
 
 
 def test_what_was_changed_again_since_is_not_undone() -> None:

@@ -4,26 +4,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.desk.delivery_ledger import Move, may_become
-from bot.domain.outbox.announcement import State
+from bot.domain.desk.delivery_ledger import LedgerMove, may_become
+from bot.domain.outbox.announcement import DeliveryState
 
-ENDS = {State.SENT, State.SKIPPED}
-states = st.sampled_from(State)
+ENDS = {DeliveryState.SENT, DeliveryState.SKIPPED}
+states = st.sampled_from(DeliveryState)
 
 
-def reachable(start: State) -> set[State]:
+def reachable(start: DeliveryState) -> set[DeliveryState]:
     """Every state that some path leads to."""
     found, ahead = {start}, [start]
     while ahead:
         state = ahead.pop()
-        new = {s for s in State if may_become(state, s)} - found
+        new = {s for s in DeliveryState if may_become(state, s)} - found
         found |= new
         ahead += new
     return found
 
 
 @given(st.lists(states, min_size=2))
-def test_no_path_leaves_an_end(path: list[State]) -> None:
+def test_no_path_leaves_an_end(path: list[DeliveryState]) -> None:
     taken = [path[0]]
     for new in path[1:]:
         if may_become(taken[-1], new):
@@ -32,29 +32,33 @@ def test_no_path_leaves_an_end(path: list[State]) -> None:
 
 
 @given(states)
-def test_from_every_state_both_an_end_and_only_known_ways_lead(state: State) -> None:
+def test_from_every_state_both_an_end_and_only_known_ways_lead(state: DeliveryState) -> None:
     assert ENDS & reachable(state)
-    assert state in ENDS or reachable(state) == set(State)
+    assert state in ENDS or reachable(state) == set(DeliveryState)
 
 
 @given(states, states)
-def test_only_what_was_claimed_is_sent_paused_or_failed(state: State, new: State) -> None:
-    if new in (State.SENT, State.PAUSED, State.FAILED) and may_become(state, new):
-        assert state is State.CLAIMED
+def test_only_what_was_claimed_is_sent_paused_or_failed(state: DeliveryState, new: DeliveryState) -> None:
+    if new in (DeliveryState.SENT, DeliveryState.PAUSED, DeliveryState.FAILED) and may_become(state, new):
+        assert state is DeliveryState.CLAIMED
 
 
 @given(states)
-def test_only_what_waits_is_claimed(state: State) -> None:
-    assert may_become(state, State.CLAIMED) == (state in (State.PENDING, State.PAUSED))
+def test_only_what_waits_is_claimed(state: DeliveryState) -> None:
+    assert may_become(state, DeliveryState.CLAIMED) == (
+        state in (DeliveryState.PENDING, DeliveryState.PAUSED)
+    )
 
 
-@given(states, st.sampled_from(Move))
-def test_a_person_moves_nothing_against_the_rules_nor_what_is_being_sent(state: State, move: Move) -> None:
+@given(states, st.sampled_from(LedgerMove))
+def test_a_person_moves_nothing_against_the_rules_nor_what_is_being_sent(
+    state: DeliveryState, move: LedgerMove
+) -> None:
     if state in move.starts:
         assert may_become(state, move.becomes)
-        assert state is not State.CLAIMED
+        assert state is not DeliveryState.CLAIMED
 
 
-@pytest.mark.parametrize("move", Move)
-def test_a_person_may_move_whatever_is_in_trouble(move: Move) -> None:
-    assert {State.PENDING, State.PAUSED, State.FAILED} == move.starts
+@pytest.mark.parametrize("move", LedgerMove)
+def test_a_person_may_move_whatever_is_in_trouble(move: LedgerMove) -> None:
+    assert {DeliveryState.PENDING, DeliveryState.PAUSED, DeliveryState.FAILED} == move.starts

@@ -3,16 +3,35 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.outbox.announcement import Action, Announcement, Delivery, Kind, State
+from bot.domain.outbox.announcement import (
+    Announcement,
+    AnnouncementKind,
+    Delivery,
+    DeliveryAction,
+    DeliveryState,
+)
 from bot.domain.outbox.shown_posts import WITHDRAWN
 from bot.domain.outbox.spoilers import is_hidden, left_open, parse_spoilers
 from bot.errors import UserError
 from tests.clocks import utc
 
 NOW = utc("2023-07-02 12:00")
-POST = Delivery(Announcement(1, Kind.RESULT, result_id=1), Action.POST, State.SENT, 1, 100, "f", message_id=9)
+POST = Delivery(
+    Announcement(1, AnnouncementKind.RESULT, result_id=1),
+    DeliveryAction.POST,
+    DeliveryState.SENT,
+    1,
+    100,
+    "f",
+    message_id=9,
+)
 OPENING = replace(
-    POST, action=Action.OPEN, state=State.PENDING, message_id=None, due_at=NOW + timedelta(hours=1), id=2
+    POST,
+    action=DeliveryAction.OPEN,
+    state=DeliveryState.PENDING,
+    message_id=None,
+    due_at=NOW + timedelta(hours=1),
+    id=2,
 )
 
 
@@ -37,12 +56,12 @@ def test_hidden_is_what_waits_to_be_opened_and_is_not_due() -> None:
     assert not is_hidden([POST], NOW)
     assert not is_hidden([POST, OPENING], NOW + timedelta(hours=1))
     assert not is_hidden([POST, replace(OPENING, attempts=1)], NOW)
-    for over in (State.SENT, State.SKIPPED, State.CLAIMED):
+    for over in (DeliveryState.SENT, DeliveryState.SKIPPED, DeliveryState.CLAIMED):
         assert not is_hidden([POST, replace(OPENING, state=over)], NOW)
 
 
 def test_an_opening_left_out_as_its_subject_was_withdrawn_is_planned_anew_until_it_was_due() -> None:
-    left_out = replace(OPENING, state=State.SKIPPED, reason=WITHDRAWN)
+    left_out = replace(OPENING, state=DeliveryState.SKIPPED, reason=WITHDRAWN)
     assert left_open([POST, left_out], NOW) == OPENING.due_at
     assert left_open([POST, left_out], NOW + timedelta(hours=1)) is None
     assert left_open([POST, left_out, OPENING], NOW) is None

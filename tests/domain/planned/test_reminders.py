@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from bot.domain.planned.reminders import (
-    Due,
     Lead,
-    Subject,
+    ReminderSubject,
+    ReminderTime,
     format_leads,
     parse_leads,
-    reconcile,
-    wanted,
+    reconcile_reminders,
+    wanted_reminders,
     what_opens,
 )
 from bot.domain.season.season import Season
@@ -90,17 +90,21 @@ def test_any_text_is_lead_times_or_a_refusal(typed: str) -> None:
 
 
 def test_days_count_before_rounds_at_nine_at_the_venue_and_hours_before_sessions() -> None:
-    plan = wanted(SEASON, (DAY, HOUR))
+    plan = wanted_reminders(SEASON, (DAY, HOUR))
     race2 = SPA.sessions[-1]
-    assert plan[Subject(SPA.id, None, "1d")] == Due(utc("2023-06-28 07:00"), utc("2023-06-29 08:00"))
-    assert plan[Subject(SPA.id, race2.id, "1h")] == Due(utc("2023-07-02 07:25"), utc("2023-07-02 08:25"))
+    assert plan[ReminderSubject(SPA.id, None, "1d")] == ReminderTime(
+        utc("2023-06-28 07:00"), utc("2023-06-29 08:00")
+    )
+    assert plan[ReminderSubject(SPA.id, race2.id, "1h")] == ReminderTime(
+        utc("2023-07-02 07:25"), utc("2023-07-02 08:25")
+    )
     assert len(plan) == 6 + 6  # six rounds, Spa's six sessions: no other has times
 
 
 def test_a_round_without_times_is_worth_a_reminder_until_its_first_day_is_over() -> None:
     misano = round_of(SEASON, "Misano")
-    due = wanted(SEASON, (Lead(1, "w"),))[Subject(misano.id, None, "1w")]
-    assert due == Due(utc("2023-07-07 07:00"), utc("2023-07-14 22:00"))
+    due = wanted_reminders(SEASON, (Lead(1, "w"),))[ReminderSubject(misano.id, None, "1w")]
+    assert due == ReminderTime(utc("2023-07-07 07:00"), utc("2023-07-14 22:00"))
     assert what_opens(misano) is None
     assert what_opens(SPA) == SPA.sessions[0]
 
@@ -113,7 +117,9 @@ def test_around_a_change_of_the_clocks_it_is_still_nine_at_the_venue(
     first = change + timedelta(days=days_after)
     lead = Lead(weeks_ahead, "w") if weeks_ahead else Lead(days_ahead, "d")
     round_ = replace(SPA, first_day=first, last_day=first + timedelta(days=2), sessions=())
-    due = wanted(replace(SEASON, rounds=(round_,)), (lead,))[Subject(round_.id, None, str(lead))]
+    due = wanted_reminders(replace(SEASON, rounds=(round_,)), (lead,))[
+        ReminderSubject(round_.id, None, str(lead))
+    ]
     local = due.at.astimezone(ZoneInfo("Europe/Brussels"))
     assert (local.date(), local.time()) == (first - lead.span, time(9))
 
@@ -121,49 +127,51 @@ def test_around_a_change_of_the_clocks_it_is_still_nine_at_the_venue(
 def test_hours_before_a_session_are_real_hours_over_a_change_of_the_clocks() -> None:
     morning = with_round(SEASON, SPA.name, first_day=date(2023, 10, 28), last_day=date(2023, 10, 29))
     start = SPA.local(date(2023, 10, 29), time(6))
-    plan = wanted(moved(morning, "race2", start), (Lead(12, "h"),))
-    assert plan[Subject(SPA.id, SPA.sessions[-1].id, "12h")].at == start - timedelta(hours=12)
+    plan = wanted_reminders(moved(morning, "race2", start), (Lead(12, "h"),))
+    assert plan[ReminderSubject(SPA.id, SPA.sessions[-1].id, "12h")].at == start - timedelta(hours=12)
 
 
 def test_setting_up_late_does_not_post_what_would_have_been_due() -> None:
-    changes = reconcile(wanted(SEASON, (DAY, HOUR)), {}, (), utc("2023-06-30 12:00"))
-    assert Subject(SPA.id, None, "1d") not in changes.add
+    changes = reconcile_reminders(wanted_reminders(SEASON, (DAY, HOUR)), {}, (), utc("2023-06-30 12:00"))
+    assert ReminderSubject(SPA.id, None, "1d") not in changes.add
     assert [s.session_id for s in changes.add if s.session_id] == [s.id for s in SPA.sessions[-2:]]
 
 
 def test_a_waiting_reminder_follows_its_session_even_into_the_past() -> None:
-    plan, now = wanted(SEASON, (HOUR,)), utc("2023-07-02 07:00")
-    subject = Subject(SPA.id, SPA.sessions[-1].id, "1h")
+    plan, now = wanted_reminders(SEASON, (HOUR,)), utc("2023-07-02 07:00")
+    subject = ReminderSubject(SPA.id, SPA.sessions[-1].id, "1h")
     pending = {subject: plan[subject]}
-    earlier = wanted(moved(SEASON, "race2", utc("2023-07-02 07:30")), (HOUR,))
-    changes = reconcile(earlier, pending, (), now)
-    assert changes.move == {subject: Due(utc("2023-07-02 06:30"), utc("2023-07-02 07:30"))}
+    earlier = wanted_reminders(moved(SEASON, "race2", utc("2023-07-02 07:30")), (HOUR,))
+    changes = reconcile_reminders(earlier, pending, (), now)
+    assert changes.move == {subject: ReminderTime(utc("2023-07-02 06:30"), utc("2023-07-02 07:30"))}
     assert not changes.drop
 
 
 def test_a_reminder_that_went_out_is_given_again_only_when_its_session_moved_later() -> None:
-    plan, now = wanted(SEASON, (HOUR,)), utc("2023-07-02 07:30")
-    subject = Subject(SPA.id, SPA.sessions[-1].id, "1h")
+    plan, now = wanted_reminders(SEASON, (HOUR,)), utc("2023-07-02 07:30")
+    subject = ReminderSubject(SPA.id, SPA.sessions[-1].id, "1h")
     told = [(subject, plan[subject].at)]
-    assert subject not in reconcile(plan, {}, told, now).add
-    later = wanted(moved(SEASON, "race2", utc("2023-07-02 12:00")), (HOUR,))
-    assert reconcile(later, {}, told, now).add[subject].at == utc("2023-07-02 11:00")
-    earlier = wanted(moved(SEASON, "race2", utc("2023-07-02 08:00")), (HOUR,))
-    assert subject not in reconcile(earlier, {}, told, now).add
+    assert subject not in reconcile_reminders(plan, {}, told, now).add
+    later = wanted_reminders(moved(SEASON, "race2", utc("2023-07-02 12:00")), (HOUR,))
+    assert reconcile_reminders(later, {}, told, now).add[subject].at == utc("2023-07-02 11:00")
+    earlier = wanted_reminders(moved(SEASON, "race2", utc("2023-07-02 08:00")), (HOUR,))
+    assert subject not in reconcile_reminders(earlier, {}, told, now).add
 
 
 def test_a_clock_that_was_set_back_tells_nothing_twice() -> None:
     """As a rehearsal's is, when the bot starts again."""
-    plan = wanted(SEASON, (HOUR,))
-    subject = Subject(SPA.id, SPA.sessions[-1].id, "1h")
-    changes = reconcile(plan, {}, [(subject, plan[subject].at)], utc("2023-07-01 12:00"))
+    plan = wanted_reminders(SEASON, (HOUR,))
+    subject = ReminderSubject(SPA.id, SPA.sessions[-1].id, "1h")
+    changes = reconcile_reminders(plan, {}, [(subject, plan[subject].at)], utc("2023-07-01 12:00"))
     assert [s.session_id for s in changes.add] == [SPA.sessions[-2].id]
 
 
 def test_a_session_that_lost_its_time_loses_its_reminder() -> None:
-    plan = wanted(SEASON, (HOUR,))
-    subject = Subject(SPA.id, SPA.sessions[-1].id, "1h")
-    changes = reconcile(wanted(moved(SEASON, "race2", None), (HOUR,)), plan, (), utc("2023-06-01 00:00"))
+    plan = wanted_reminders(SEASON, (HOUR,))
+    subject = ReminderSubject(SPA.id, SPA.sessions[-1].id, "1h")
+    changes = reconcile_reminders(
+        wanted_reminders(moved(SEASON, "race2", None), (HOUR,)), plan, (), utc("2023-06-01 00:00")
+    )
     assert changes.drop == {subject}
 
 
@@ -175,8 +183,8 @@ class Reminding(RuleBasedStateMachine):
         self.season = with_ids(season)
         self.leads: tuple[Lead, ...] = ()
         self.now = utc("2023-01-01 00:00")
-        self.pending: dict[Subject, Due] = {}
-        self.told: list[tuple[Subject, datetime]] = []
+        self.pending: dict[ReminderSubject, ReminderTime] = {}
+        self.told: list[tuple[ReminderSubject, datetime]] = []
         self.replan()
 
     @rule(leads=st.sets(st.sampled_from([Lead(1, "w"), Lead(1, "d"), Lead(12, "h"), Lead(30, "m")])))
@@ -204,15 +212,15 @@ class Reminding(RuleBasedStateMachine):
 
     @rule()
     def replan(self) -> None:
-        plan = wanted(self.season, self.leads)
-        changes = reconcile(plan, self.pending, self.told, self.now)
+        plan = wanted_reminders(self.season, self.leads)
+        changes = reconcile_reminders(plan, self.pending, self.told, self.now)
         assert not changes.add.keys() & self.pending.keys()
         kept = {s: due for s, due in self.pending.items() if s not in changes.drop}
         self.pending = kept | changes.move | changes.add
 
     @invariant()
     def what_waits_is_what_is_wanted(self) -> None:
-        plan = wanted(self.season, self.leads)
+        plan = wanted_reminders(self.season, self.leads)
         ahead = {s: due for s, due in plan.items() if due.at > self.now and (s, due.at) not in self.told}
         assert {s: due for s, due in self.pending.items() if due.at > self.now} == ahead
         assert self.pending.items() <= plan.items()
@@ -223,4 +231,4 @@ TestReminding = Reminding.TestCase
 
 
 def test_the_ready_season_goes_by_days_only() -> None:
-    assert {subject.session_id for subject in wanted(with_ids(READY), (DAY, HOUR))} == {None}
+    assert {subject.session_id for subject in wanted_reminders(with_ids(READY), (DAY, HOUR))} == {None}

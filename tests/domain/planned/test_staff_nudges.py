@@ -8,8 +8,14 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from bot.domain.outbox.announcement import Action, Announcement, Delivery, Kind, State
-from bot.domain.planned.reminders import Due
+from bot.domain.outbox.announcement import (
+    Announcement,
+    AnnouncementKind,
+    Delivery,
+    DeliveryAction,
+    DeliveryState,
+)
+from bot.domain.planned.reminders import ReminderTime
 from bot.domain.planned.staff_nudges import PATIENCE, USEFUL, Upkeep, missing, upkeep, wanted
 from bot.domain.season.season import Entry, EventState, Season
 from tests.clocks import utc
@@ -21,29 +27,31 @@ SPA = round_of(SEASON, "Spa-Francorchamps")
 RACE_2 = session_of(SPA, "race2")
 CAR = SEASON.entries[0]
 ENDS = utc("2023-07-02 09:35")
-DUE = Due(ENDS + PATIENCE, ENDS + USEFUL)
+DUE = ReminderTime(ENDS + PATIENCE, ENDS + USEFUL)
 BEFORE, AFTER = ENDS - timedelta(hours=1), ENDS + timedelta(hours=1)
-LATER = Due(AFTER + PATIENCE, AFTER + USEFUL)
+LATER = ReminderTime(AFTER + PATIENCE, AFTER + USEFUL)
 
 
 def delivery(
-    state: State = State.PENDING,
-    action: Action = Action.POST,
-    due: Due | None = DUE,
+    state: DeliveryState = DeliveryState.PENDING,
+    action: DeliveryAction = DeliveryAction.POST,
+    due: ReminderTime | None = DUE,
     *,
     id_: int = 1,
     doubtful: bool = False,
 ) -> Delivery:
     at, expires = (due.at, due.expires) if due else (None, None)
-    told = Announcement(1, Kind.NUDGE, session_id=RACE_2.id, due_at=at, expires_at=expires, id=id_)
-    sent = 500 if state is State.SENT else None
+    told = Announcement(
+        1, AnnouncementKind.NUDGE, session_id=RACE_2.id, due_at=at, expires_at=expires, id=id_
+    )
+    sent = 500 if state is DeliveryState.SENT else None
     where = (1, 300, f"{id_:016x}")
     return Delivery(told, action, state, *where, message_id=sent, doubtful=doubtful, id=id_)
 
 
-WAITING, POSTED, FAILED = delivery(), delivery(State.SENT), delivery(State.FAILED)
-REMOVAL = delivery(action=Action.REMOVE, due=None, id_=2)
-REMOVED = replace(REMOVAL, state=State.SENT, message_id=500)
+WAITING, POSTED, FAILED = delivery(), delivery(DeliveryState.SENT), delivery(DeliveryState.FAILED)
+REMOVAL = delivery(action=DeliveryAction.REMOVE, due=None, id_=2)
+REMOVED = replace(REMOVAL, state=DeliveryState.SENT, message_id=500)
 
 
 def test_every_session_with_a_time_is_asked_about_a_little_after_its_end() -> None:
@@ -100,7 +108,12 @@ def test_what_waits_goes_without_a_trace_when_the_result_is_in() -> None:
 
 @pytest.mark.parametrize(
     "there",
-    [POSTED, delivery(State.CLAIMED), delivery(doubtful=True), delivery(State.PAUSED, doubtful=True)],
+    [
+        POSTED,
+        delivery(DeliveryState.CLAIMED),
+        delivery(doubtful=True),
+        delivery(DeliveryState.PAUSED, doubtful=True),
+    ],
     ids=["posted", "on its way", "perhaps", "perhaps, and paused"],
 )
 def test_what_is_or_may_be_posted_is_taken_down_when_the_result_is_in(there: Delivery) -> None:
@@ -118,9 +131,9 @@ def test_a_session_that_ends_later_is_asked_about_anew() -> None:
 def test_a_session_that_ended_at_another_time_after_all_is_asked_about_still_but_truly() -> None:
     now = LATER.at + timedelta(hours=1)
     assert upkeep([POSTED], LATER, now) == Upkeep(edit=POSTED)
-    edit = delivery(action=Action.EDIT, due=LATER, id_=2)
+    edit = delivery(action=DeliveryAction.EDIT, due=LATER, id_=2)
     assert upkeep([POSTED, edit], LATER, now) == Upkeep()
-    edited = replace(edit, state=State.SENT, message_id=500)
+    edited = replace(edit, state=DeliveryState.SENT, message_id=500)
     assert upkeep([POSTED, edited], LATER, now) == Upkeep()
     assert upkeep([POSTED, edited], DUE, now) == Upkeep(edit=edited)
 
@@ -137,7 +150,7 @@ def test_a_result_taken_back_brings_the_question_back_only_before_its_time() -> 
 
 def test_a_clock_that_was_set_back_asks_nothing_twice() -> None:
     assert upkeep([POSTED, REMOVED], DUE, BEFORE) == Upkeep()
-    assert upkeep([delivery(State.SKIPPED)], DUE, BEFORE) == Upkeep()
+    assert upkeep([delivery(DeliveryState.SKIPPED)], DUE, BEFORE) == Upkeep()
 
 
 class Asking(RuleBasedStateMachine):
@@ -185,12 +198,12 @@ class Asking(RuleBasedStateMachine):
 
     def delivered(self, one: Delivery) -> Delivery:
         told = one.announcement
-        due = one.action is not Action.POST or (told.due_at and told.due_at <= self.now)
-        if one.state is not State.PENDING or not due:
+        due = one.action is not DeliveryAction.POST or (told.due_at and told.due_at <= self.now)
+        if one.state is not DeliveryState.PENDING or not due:
             return one
         if told.expires_at and told.expires_at <= self.now:
-            return replace(one, state=State.SKIPPED)
-        return replace(one, state=State.SENT, message_id=500)
+            return replace(one, state=DeliveryState.SKIPPED)
+        return replace(one, state=DeliveryState.SENT, message_id=500)
 
     @rule()
     def replan(self, session_id: int | None = None) -> None:
@@ -200,10 +213,10 @@ class Asking(RuleBasedStateMachine):
             todo = upkeep(its, due, self.now, changed=session_id is not None)
             its[:] = [one for one in its if one not in todo.drop]
             for posted in todo.take_down:
-                self.follow_up(its, Action.REMOVE, None)
-                assert posted.state is State.SENT
+                self.follow_up(its, DeliveryAction.REMOVE, None)
+                assert posted.state is DeliveryState.SENT
             if due and todo.edit:
-                self.follow_up(its, Action.EDIT, due)
+                self.follow_up(its, DeliveryAction.EDIT, due)
             if due and todo.move:
                 told = replace(todo.move.announcement, due_at=due.at, expires_at=due.expires)
                 its[its.index(todo.move)] = replace(todo.move, announcement=told)
@@ -211,9 +224,9 @@ class Asking(RuleBasedStateMachine):
                 assert due
                 assert due.at > self.now
                 assert due.at not in {one.announcement.due_at for one in its}
-                self.follow_up(its, Action.POST, due)
+                self.follow_up(its, DeliveryAction.POST, due)
 
-    def follow_up(self, its: list[Delivery], action: Action, due: Due | None) -> None:
+    def follow_up(self, its: list[Delivery], action: DeliveryAction, due: ReminderTime | None) -> None:
         self.numbers += 1
         its.append(delivery(action=action, due=due, id_=self.numbers))
 
@@ -222,7 +235,7 @@ class Asking(RuleBasedStateMachine):
         plan = wanted(self.season, self.told)
         for id_ in plan.keys() | self.asked.keys():
             its, due = self.asked.get(id_, []), plan.get(id_)
-            waits = [d for d in its if d.action is Action.POST and d.state is State.PENDING]
+            waits = [d for d in its if d.action is DeliveryAction.POST and d.state is DeliveryState.PENDING]
             stands = self.stands(its)
             assert len(waits) + stands <= 1, "asked once at a time"
             if due is None:
@@ -231,7 +244,9 @@ class Asking(RuleBasedStateMachine):
             elif waits:
                 assert waits[0].announcement.due_at == due.at
             elif stands:
-                assert [d for d in its if d.action is not Action.REMOVE][-1].announcement.due_at == due.at
+                assert [d for d in its if d.action is not DeliveryAction.REMOVE][
+                    -1
+                ].announcement.due_at == due.at
             elif due.at > self.now:
                 assert due.at in {d.announcement.due_at for d in its}, "of each end once"
 
@@ -240,9 +255,9 @@ class Asking(RuleBasedStateMachine):
         """Whether the question is in the channel and stays there."""
         there = False
         for one in its:
-            if one.action is Action.POST:
-                there = one.state is State.SENT
-            elif one.action is Action.REMOVE:
+            if one.action is DeliveryAction.POST:
+                there = one.state is DeliveryState.SENT
+            elif one.action is DeliveryAction.REMOVE:
                 there = False
         return there
 

@@ -6,15 +6,15 @@ from datetime import date
 from bot.domain.press.quote import Quote
 from bot.domain.releases.proposal import (
     LEAVE,
-    Answer,
-    Item,
+    EntryPlacing,
+    ItemAnswer,
     ItemKind,
-    Place,
-    Proposal,
-    Span,
-    Standing,
-    Why,
-    Words,
+    ItemState,
+    ProposedItem,
+    QuestionReason,
+    ReleaseProposal,
+    RoundDays,
+    SpokenWords,
     answer,
     is_left_out,
     is_open,
@@ -40,7 +40,7 @@ def proposal(
     results: dict[str, Result] | None = None,
     quotes: tuple[Quote, ...] = (),
     entry: Entry = CAR,
-) -> Proposal:
+) -> ReleaseProposal:
     spa = round_of(season, "Spa-Francorchamps")
     stored = {
         (session_of(spa, key).id, entry.id): replace(r, entry_id=entry.id)
@@ -49,17 +49,17 @@ def proposal(
     return propose(read_release(text, season), season, spa, stored, quotes)
 
 
-def item(found: Proposal, key: str) -> Item:
+def item(found: ReleaseProposal, key: str) -> ProposedItem:
     one = found.find(key)
     assert one is not None, [i.key for i in found.items]
     return one
 
 
-def values(one: Item) -> list[object]:
-    return [c.value.value if isinstance(c.value, Place) else c.value for c in one.choices]
+def values(one: ProposedItem) -> list[object]:
+    return [c.value.value if isinstance(c.value, EntryPlacing) else c.value for c in one.choices]
 
 
-def of(found: Proposal, kind: ItemKind) -> list[Item]:
+def of(found: ReleaseProposal, kind: ItemKind) -> list[ProposedItem]:
     return [one for one in found.items if one.kind is kind]
 
 
@@ -73,29 +73,29 @@ def test_the_list_is_new_where_nothing_is_stored() -> None:
         ("race1", [24]),
         ("race2", [20]),
     ]
-    assert {one.standing for one in found} == {Standing.NEW}
+    assert {one.standing for one in found} == {ItemState.NEW}
 
 
 def test_the_two_finishes_of_race_2_are_a_question() -> None:
     one = item(proposal(), f"overall.race2.{CAR.id}")
-    assert (one.standing, one.why, values(one)) == (Standing.QUESTION, Why.DISAGREES, [18, 26])
+    assert (one.standing, one.why, values(one)) == (ItemState.QUESTION, QuestionReason.DISAGREES, [18, 26])
     assert [choice.lines for choice in one.choices] == [(16,), (18,)]
 
 
 def test_what_the_story_says_of_a_guessed_session_is_a_question_too() -> None:
     found = proposal()
-    assert item(found, f"grid.race2.{CAR.id}").why is Why.GUESS
-    assert item(found, f"note.race2.{CAR.id}").why is Why.GUESS
-    assert item(found, f"grid.race1.{CAR.id}").standing is Standing.NEW
-    assert item(found, f"overall.q1.{CAR.id}").standing is Standing.NEW
-    assert item(found, f"overall.q2.{CAR.id}").standing is Standing.NEW
+    assert item(found, f"grid.race2.{CAR.id}").why is QuestionReason.GUESS
+    assert item(found, f"note.race2.{CAR.id}").why is QuestionReason.GUESS
+    assert item(found, f"grid.race1.{CAR.id}").standing is ItemState.NEW
+    assert item(found, f"overall.q1.{CAR.id}").standing is ItemState.NEW
+    assert item(found, f"overall.q2.{CAR.id}").standing is ItemState.NEW
 
 
 def test_the_quote_in_two_wordings_is_a_question_and_the_others_are_new() -> None:
     first, second, third = of(proposal(), ItemKind.QUOTE)
-    assert (first.standing, first.why) == (Standing.QUESTION, Why.WORDINGS)
+    assert (first.standing, first.why) == (ItemState.QUESTION, QuestionReason.WORDINGS)
     assert [choice.lines for choice in first.choices] == [(4,), (20,)]
-    assert [one.standing for one in (second, third)] == [Standing.NEW, Standing.NEW]
+    assert [one.standing for one in (second, third)] == [ItemState.NEW, ItemState.NEW]
     assert second.label == ANDREAS
     assert third.label == JESSICA
 
@@ -104,50 +104,50 @@ def test_the_two_ends_of_the_weekend_are_a_question_and_the_other_rounds_are_as_
     days = {one.round.name: one for one in of(proposal(), ItemKind.DAYS) if one.round}
     assert len(days) == 6
     spa = days.pop("Spa-Francorchamps")
-    assert (spa.standing, spa.why) == (Standing.QUESTION, Why.DISAGREES)
+    assert (spa.standing, spa.why) == (ItemState.QUESTION, QuestionReason.DISAGREES)
     assert [(choice.value, choice.is_stored) for choice in spa.choices] == [
-        (Span(date(2023, 6, 29), date(2023, 7, 2)), True),
-        (Span(date(2023, 6, 29), date(2023, 7, 1)), False),
+        (RoundDays(date(2023, 6, 29), date(2023, 7, 2)), True),
+        (RoundDays(date(2023, 6, 29), date(2023, 7, 1)), False),
     ]
-    assert {one.standing for one in days.values()} == {Standing.SAME}
+    assert {one.standing for one in days.values()} == {ItemState.SAME}
 
 
 def test_links_without_an_address_and_the_credit_are_understood_only() -> None:
     found = proposal()
     assert [(one.standing, one.why, one.label) for one in of(found, ItemKind.REPLAY)] == [
-        (Standing.NOTED, Why.NO_ADDRESS, "Q1, Q2"),
-        (Standing.NOTED, Why.NO_ADDRESS, "race1"),
-        (Standing.NOTED, Why.NO_ADDRESS, "race2"),
+        (ItemState.NOTED, QuestionReason.NO_ADDRESS, "Q1, Q2"),
+        (ItemState.NOTED, QuestionReason.NO_ADDRESS, "race1"),
+        (ItemState.NOTED, QuestionReason.NO_ADDRESS, "race2"),
     ]
     (credit,) = of(found, ItemKind.CREDIT)
     assert values(credit) == ["racing one (Free rights to use the image)"]
-    assert item(found, "photos").standing is Standing.SAME
+    assert item(found, "photos").standing is ItemState.SAME
 
 
 def test_what_is_stored_already_is_the_same() -> None:
     words = item(proposal(), "quote.11").choices[0].value
-    assert isinstance(words, Words)
+    assert isinstance(words, SpokenWords)
     stored = {"race1": Result(position=24), "race2": Result(position=20, overall=26, grid=34)}
     found = proposal(results=stored, quotes=(Quote(ANDREAS, words.text, 1),))
-    assert item(found, f"position.race1.{CAR.id}").standing is Standing.SAME
-    assert item(found, f"grid.race2.{CAR.id}").standing is Standing.SAME
-    assert item(found, "quote.11").standing is Standing.SAME
+    assert item(found, f"position.race1.{CAR.id}").standing is ItemState.SAME
+    assert item(found, f"grid.race2.{CAR.id}").standing is ItemState.SAME
+    assert item(found, "quote.11").standing is ItemState.SAME
 
 
 def test_what_is_stored_otherwise_is_a_question_with_both() -> None:
     stored = {"race1": Result(position=23), "fp1": Result(status=Status.DNF)}
     found = proposal(results=stored)
     assert values(one := item(found, f"position.race1.{CAR.id}")) == [23, 24]
-    assert one.why is Why.STORED
+    assert one.why is QuestionReason.STORED
     assert values(item(found, f"position.fp1.{CAR.id}")) == [Status.DNF, 20]
 
 
 def test_a_stored_quote_in_other_words_is_a_question() -> None:
     words = item(proposal(), "quote.11").choices[0].value
-    assert isinstance(words, Words)
+    assert isinstance(words, SpokenWords)
     shorter = Quote(ANDREAS, words.text.replace("really ", ""), 1)
     one = item(proposal(quotes=(shorter,)), "quote.11")
-    assert (one.standing, one.why) == (Standing.QUESTION, Why.STORED)
+    assert (one.standing, one.why) == (ItemState.QUESTION, QuestionReason.STORED)
     assert [choice.is_stored for choice in one.choices] == [True, False]
 
 
@@ -156,41 +156,41 @@ def test_other_days_than_those_stored_are_a_question() -> None:
     misano = next(
         one for one in of(proposal(season=season), ItemKind.DAYS) if one.round and one.round.name == "Misano"
     )
-    assert (misano.standing, misano.why) == (Standing.QUESTION, Why.STORED)
+    assert (misano.standing, misano.why) == (ItemState.QUESTION, QuestionReason.STORED)
 
 
 def test_a_calendar_line_of_a_round_that_is_not_stored_is_told() -> None:
     found = proposal("Spa\n\nCalendar:\nMay 1st-2nd - Imola, Italy")
     (one,) = of(found, ItemKind.DAYS)
-    assert (one.standing, one.why, one.label) == (Standing.NOTED, Why.NO_ROUND, "Imola, Italy")
+    assert (one.standing, one.why, one.label) == (ItemState.NOTED, QuestionReason.NO_ROUND, "Imola, Italy")
 
 
 def test_a_round_that_is_counted_otherwise_is_told() -> None:
     text = "Next up is the fifth round, July 14-16, at the Misano World Circuit."
-    assert [one.why for one in of(proposal(text), ItemKind.DAYS)] == [None, Why.NUMBER]
+    assert [one.why for one in of(proposal(text), ItemKind.DAYS)] == [None, QuestionReason.NUMBER]
 
 
 def test_a_link_with_its_address_is_new_or_a_question() -> None:
     text = "Watch Race 1: https://a.example/1\nWatch Race 2: https://a.example/2"
     season = with_session(SEASON, "Spa-Francorchamps", "race2", replay="https://b.example")
     found = proposal(text, season)
-    assert item(found, "replay.race1").standing is Standing.NEW
-    assert item(found, "replay.race2").why is Why.STORED
+    assert item(found, "replay.race1").standing is ItemState.NEW
+    assert item(found, "replay.race2").why is QuestionReason.STORED
 
 
 def test_a_quote_without_a_speaker_asks_who_it_was() -> None:
     (one,) = of(proposal("- We had a really good weekend with a fast car, she says."), ItemKind.QUOTE)
-    assert (one.standing, one.why) == (Standing.QUESTION, Why.SPEAKER)
-    assert [c.value.driver for c in one.choices if isinstance(c.value, Words)] == [ANDREAS, JESSICA]
+    assert (one.standing, one.why) == (ItemState.QUESTION, QuestionReason.SPEAKER)
+    assert [c.value.driver for c in one.choices if isinstance(c.value, SpokenWords)] == [ANDREAS, JESSICA]
 
 
 def test_somebody_else_s_quote_and_an_endless_one_can_not_be_stored() -> None:
     (one,) = of(
         proposal("“The car was perfect all weekend long,” says team manager Anna Berg."), ItemKind.QUOTE
     )
-    assert (one.standing, one.why, one.label) == (Standing.NOTED, Why.NO_DRIVER, "Anna Berg")
+    assert (one.standing, one.why, one.label) == (ItemState.NOTED, QuestionReason.NO_DRIVER, "Anna Berg")
     (one,) = of(proposal(f"- {'We won. ' * 300}, Jessica says."), ItemKind.QUOTE)
-    assert one.why is Why.TOO_LONG
+    assert one.why is QuestionReason.TOO_LONG
 
 
 TWO = replace(
@@ -212,20 +212,20 @@ def test_two_cars_have_their_own_results() -> None:
 
 def test_a_result_that_may_be_either_car_s_asks_whose_it_is() -> None:
     (one,) = of(proposal("Race 1: 15th", TWO), ItemKind.POSITION)
-    assert (one.standing, one.why) == (Standing.QUESTION, Why.CAR)
-    assert [c.value for c in one.choices] == [Place(15, 7), Place(15, 8)]
+    assert (one.standing, one.why) == (ItemState.QUESTION, QuestionReason.CAR)
+    assert [c.value for c in one.choices] == [EntryPlacing(15, 7), EntryPlacing(15, 8)]
 
 
 def test_one_driver_s_list_of_a_shared_car_names_the_driver() -> None:
     one = item(proposal("Andreas: Q1: 10th"), f"position.q1.{CAR.id}")
-    assert one.choices[0].value == Place(10, CAR.id, ANDREAS)
+    assert one.choices[0].value == EntryPlacing(10, CAR.id, ANDREAS)
     same = proposal("Andreas: Q1: 10th", results={"q1": Result(position=10)})
-    assert item(same, f"position.q1.{CAR.id}").standing is Standing.SAME
+    assert item(same, f"position.q1.{CAR.id}").standing is ItemState.SAME
 
 
 def test_a_session_that_the_round_does_not_have_is_told() -> None:
     (one,) = of(proposal("Race 3: 15th"), ItemKind.POSITION)
-    assert (one.standing, one.why) == (Standing.NOTED, Why.NO_SESSION)
+    assert (one.standing, one.why) == (ItemState.NOTED, QuestionReason.NO_SESSION)
 
 
 def test_new_items_are_stored_unless_left_out_and_questions_only_when_answered() -> None:
@@ -253,7 +253,7 @@ def test_an_answer_is_void_when_something_else_was_stored_since() -> None:
 
 def test_an_answer_that_nobody_offered_is_none() -> None:
     asked = item(proposal(), f"overall.race2.{CAR.id}")
-    assert is_open(asked, {asked.key: Answer("ffffffff", answer(asked, LEAVE).stored)})
+    assert is_open(asked, {asked.key: ItemAnswer("ffffffff", answer(asked, LEAVE).stored)})
 
 
 def test_keys_are_one_of_a_kind_and_fit_a_button() -> None:
@@ -274,8 +274,8 @@ def test_the_round_is_the_one_that_is_named_or_else_counted() -> None:
 
 def test_what_may_be_said_or_told_is_a_question_where_a_quote_ends() -> None:
     (one,) = of(proposal("– Det gick bra, säger Andreas. Farten fanns där hela helgen."), ItemKind.QUOTE)
-    assert (one.standing, one.why) == (Standing.QUESTION, Why.END)
-    assert [c.value.text for c in one.choices if isinstance(c.value, Words)] == [
+    assert (one.standing, one.why) == (ItemState.QUESTION, QuestionReason.END)
+    assert [c.value.text for c in one.choices if isinstance(c.value, SpokenWords)] == [
         "Det gick bra",
         "Det gick bra. Farten fanns där hela helgen.",
     ]

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.season.season import Season
-from bot.domain.season.season_merge import Told, Update, update
+from bot.domain.season.season_merge import KeptIds, SeasonMerge, merge_seasons
 from bot.errors import UserError
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.season_writer import write_season
@@ -41,7 +41,7 @@ def ids(season: Season) -> list[tuple[str, int]]:
 
 
 def test_the_same_again_changes_nothing_and_keeps_every_id() -> None:
-    assert update(OLD, NEW, Told()) == Update(OLD)
+    assert merge_seasons(OLD, NEW, KeptIds()) == SeasonMerge(OLD)
 
 
 @pytest.mark.parametrize(
@@ -74,20 +74,20 @@ def test_the_same_again_changes_nothing_and_keeps_every_id() -> None:
     ],
 )
 def test_one_change_is_one_sentence(new: Season, sentence: str) -> None:
-    assert update(OLD, new, Told()).changes == [sentence]
+    assert merge_seasons(OLD, new, KeptIds()).changes == [sentence]
 
 
 def test_a_round_is_the_same_by_its_name_whatever_its_case_accents_or_days() -> None:
     days = {"first_day": SPA.first_day + timedelta(days=30), "last_day": SPA.last_day + timedelta(days=30)}
-    stored = update(OLD, with_round(NEW, SPA.name, name="SPA-FRANCORCHAMPS", **days), Told()).season
+    stored = merge_seasons(OLD, with_round(NEW, SPA.name, name="SPA-FRANCORCHAMPS", **days), KeptIds()).season
     assert round_of(stored, "SPA-FRANCORCHAMPS").id == SPA.id
     assert [r.number for r in stored.rounds] == [1, 2, 3, 4, 5, 6]
     assert [r.name for r in stored.rounds][2:4] == ["Misano", "SPA-FRANCORCHAMPS"]
 
 
 def test_a_round_with_results_stays_though_the_file_leaves_it_out() -> None:
-    told = Told(rounds=frozenset({SPA.id}), sessions=frozenset({SPA.sessions[5].id}))
-    result = update(OLD, without(NEW, SPA.name), told)
+    told = KeptIds(rounds=frozenset({SPA.id}), sessions=frozenset({SPA.sessions[5].id}))
+    result = merge_seasons(OLD, without(NEW, SPA.name), told)
     assert SPA in result.season.rounds
     assert result.gone == []
     assert result.changes == ["Spa-Francorchamps: kept, because results or quotes are stored for it"]
@@ -96,21 +96,21 @@ def test_a_round_with_results_stays_though_the_file_leaves_it_out() -> None:
 def test_a_renamed_round_with_results_is_refused_for_it_would_stand_there_twice() -> None:
     renamed = with_round(NEW, SPA.name, name="Ardennes")
     with pytest.raises(UserError, match=r"Spa-Francorchamps has results .* Ardennes takes its days"):
-        update(OLD, renamed, Told(rounds=frozenset({SPA.id})))
-    assert [thing.id for thing in update(OLD, renamed, Told()).gone] == [SPA.id]
+        merge_seasons(OLD, renamed, KeptIds(rounds=frozenset({SPA.id})))
+    assert [thing.id for thing in merge_seasons(OLD, renamed, KeptIds()).gone] == [SPA.id]
 
 
 def test_a_session_with_results_stays_in_its_place() -> None:
-    told = Told(rounds=frozenset({SPA.id}), sessions=frozenset({SPA.sessions[0].id}))
-    result = update(OLD, without_session(NEW, "fp1"), told)
+    told = KeptIds(rounds=frozenset({SPA.id}), sessions=frozenset({SPA.sessions[0].id}))
+    result = merge_seasons(OLD, without_session(NEW, "fp1"), told)
     assert round_of(result.season, SPA.name).sessions == SPA.sessions
 
 
 def test_a_kept_session_does_not_end_its_round_early() -> None:
     """The new file knows no times any more; what was driven on the Thursday is still not the last."""
-    told = Told(rounds=frozenset({SPA.id}), sessions=frozenset({SPA.sessions[0].id}))
+    told = KeptIds(rounds=frozenset({SPA.id}), sessions=frozenset({SPA.sessions[0].id}))
     bare = with_round(READY, SPA.name, sessions=round_of(READY, SPA.name).sessions[1:])
-    spa = round_of(update(OLD, bare, told).season, SPA.name)
+    spa = round_of(merge_seasons(OLD, bare, told).season, SPA.name)
     assert spa.ends == utc("2023-07-02 22:00")
 
 
@@ -124,7 +124,7 @@ def test_a_kept_session_does_not_end_its_round_early() -> None:
 )
 def test_the_only_car_stays_the_same_car(now: object) -> None:
     numbered = replace(OLD, entries=(replace(CAR, number="42"),))
-    result = update(numbered, replace(NEW, entries=(now,)), Told(entries=frozenset({CAR.id})))  # type: ignore[arg-type]
+    result = merge_seasons(numbered, replace(NEW, entries=(now,)), KeptIds(entries=frozenset({CAR.id})))  # type: ignore[arg-type]
     assert [entry.id for entry in result.season.entries] == [CAR.id]
 
 
@@ -132,24 +132,27 @@ def test_of_several_cars_the_number_tells_and_then_the_crew() -> None:
     one, two = replace(CAR, number="1", id=1), replace(CAR, drivers=("Ada", "Bo"), number="2", id=2)
     old = replace(OLD, entries=(one, two))
     swapped = (replace(two, id=0), replace(one, number="11", id=0))
-    assert [e.id for e in update(old, replace(NEW, entries=swapped), Told()).season.entries] == [2, 1]
+    assert [e.id for e in merge_seasons(old, replace(NEW, entries=swapped), KeptIds()).season.entries] == [
+        2,
+        1,
+    ]
     crews = (replace(two, number="1", id=0), replace(one, number="2", id=0))
-    assert [e.id for e in update(old, replace(NEW, entries=crews), Told()).season.entries] == [1, 2]
+    assert [e.id for e in merge_seasons(old, replace(NEW, entries=crews), KeptIds()).season.entries] == [1, 2]
 
 
 @st.composite
-def updates(draw: st.DrawFn) -> tuple[Season, Season, Told]:
+def updates(draw: st.DrawFn) -> tuple[Season, Season, KeptIds]:
     """A stored season, what the file says now, and what is told of it."""
     old, new = with_ids(draw(strategies.seasons())), draw(strategies.seasons())
     rounds = draw(st.sets(st.sampled_from(old.rounds), max_size=3))
     sessions = draw(st.sets(st.sampled_from([s.id for r in rounds for s in r.sessions]))) if rounds else set()
     entries = draw(st.sets(st.sampled_from([e.id for e in old.entries])))
-    return old, new, Told(frozenset(entries), frozenset(r.id for r in rounds), frozenset(sessions))
+    return old, new, KeptIds(frozenset(entries), frozenset(r.id for r in rounds), frozenset(sessions))
 
 
-def updated(case: tuple[Season, Season, Told]) -> Update | None:
+def updated(case: tuple[Season, Season, KeptIds]) -> SeasonMerge | None:
     try:
-        return update(*case)
+        return merge_seasons(*case)
     except UserError:  # a round that stays and a new one share days
         return None
 
@@ -157,7 +160,7 @@ def updated(case: tuple[Season, Season, Told]) -> Update | None:
 @given(updates())
 @PATIENT
 def test_what_has_results_never_goes_and_nothing_is_lost_or_doubled(
-    case: tuple[Season, Season, Told],
+    case: tuple[Season, Season, KeptIds],
 ) -> None:
     old, new, told = case
     result = updated(case)
@@ -175,13 +178,13 @@ def test_what_has_results_never_goes_and_nothing_is_lost_or_doubled(
 
 @given(updates())
 @PATIENT
-def test_the_same_file_a_second_time_changes_nothing_more(case: tuple[Season, Season, Told]) -> None:
+def test_the_same_file_a_second_time_changes_nothing_more(case: tuple[Season, Season, KeptIds]) -> None:
     _, new, told = case
     result = updated(case)
     if result is None:
         return
     stored = _stored(result.season)
-    again = update(stored, new, told)
+    again = merge_seasons(stored, new, told)
     assert again.season == stored
     assert again.gone == []
     assert all("kept, because" in change for change in again.changes)
@@ -189,13 +192,13 @@ def test_the_same_file_a_second_time_changes_nothing_more(case: tuple[Season, Se
 
 @given(updates())
 @PATIENT
-def test_importing_the_export_changes_nothing(case: tuple[Season, Season, Told]) -> None:
+def test_importing_the_export_changes_nothing(case: tuple[Season, Season, KeptIds]) -> None:
     result = updated(case)
     if result is None or _has_strays(result.season):
         return
     stored = _stored(result.season)
     for season in (case[0], stored):
-        again = update(season, read_season(write_season(season).encode()), case[2])
+        again = merge_seasons(season, read_season(write_season(season).encode()), case[2])
         assert (again.changes, again.gone) == ([], [])
 
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.planned.reminders import Lead, wanted, what_opens
+from bot.domain.planned.reminders import Lead, wanted_reminders, what_opens
 from bot.domain.season.likely_sessions import likely_sessions
 from bot.domain.season.season import EventState, Round, Season
-from bot.domain.season.season_merge import Told, update
+from bot.domain.season.season_merge import KeptIds, merge_seasons
 from bot.domain.season.session_names import require_not_cancelled
 from bot.errors import UserError
 from tests.clocks import utc
@@ -33,8 +33,8 @@ def test_a_round_that_is_off_reminds_nobody_and_is_never_in_focus(
     off = data.draw(st.sampled_from(stored.rounds))
     changed = with_round(stored, off.name, state=state)
     leads = (Lead(1, "d"), Lead(1, "h"))
-    ours = {subject for subject in wanted(stored, leads) if subject.round_id != off.id}
-    assert set(wanted(changed, leads)) == ours
+    ours = {subject for subject in wanted_reminders(stored, leads) if subject.round_id != off.id}
+    assert set(wanted_reminders(changed, leads)) == ours
     for now in (off.begins, off.ends):
         focus, begun = changed.round_in_focus(now), changed.round_last_begun(now)
         assert off.id not in {r.id for r in (focus, begun, changed.round_under_way(now)) if r}
@@ -48,7 +48,7 @@ def test_a_session_that_is_off_reminds_nobody_and_is_never_on_or_next(
     round_ = data.draw(st.sampled_from(stored.rounds))
     off = data.draw(st.sampled_from(round_.sessions))
     changed = with_session(stored, round_.name, off.key, state=state)
-    assert off.id not in {subject.session_id for subject in wanted(changed, (Lead(1, "h"),))}
+    assert off.id not in {subject.session_id for subject in wanted_reminders(changed, (Lead(1, "h"),))}
     now_off = round_of(changed, round_.name)
     for now in (off.start, round_.begins):
         found = now and (now_off.session_on(now), now_off.session_next(now), what_opens(now_off))
@@ -58,7 +58,9 @@ def test_a_session_that_is_off_reminds_nobody_and_is_never_on_or_next(
 def test_bringing_it_back_plans_as_before() -> None:
     leads = (Lead(1, "h"),)
     off = with_session(SEASON, SPA, "race1", state=EventState.CANCELLED)
-    assert wanted(with_session(off, SPA, "race1", state=EventState.SCHEDULED), leads) == wanted(SEASON, leads)
+    assert wanted_reminders(
+        with_session(off, SPA, "race1", state=EventState.SCHEDULED), leads
+    ) == wanted_reminders(SEASON, leads)
 
 
 def test_a_round_ends_with_the_last_session_that_is_held() -> None:
@@ -104,7 +106,7 @@ def test_a_kept_session_outside_the_rounds_new_days_loses_its_time() -> None:
     race2 = session_of(spa(SEASON), "race2")
     new = with_round(timed(), SPA, last_day=spa(READY).first_day)
     new = with_round(new, SPA, sessions=tuple(s for s in spa(new).sessions if s.key.startswith("fp")))
-    done = update(SEASON, new, Told(sessions=frozenset({race2.id})))
+    done = merge_seasons(SEASON, new, KeptIds(sessions=frozenset({race2.id})))
     assert session_of(spa(done.season), "race2") == replace(race2, start=None)
     assert any("outside the round's days" in change for change in done.changes)
 
@@ -112,10 +114,10 @@ def test_a_kept_session_outside_the_rounds_new_days_loses_its_time() -> None:
 def test_other_rounds_may_take_the_days_of_one_that_is_off_and_has_results() -> None:
     stored = with_round(SEASON, SPA, state=EventState.CANCELLED)
     renamed = with_round(timed(), SPA, name="Ardennes")
-    done = update(stored, renamed, Told(rounds=frozenset({spa(stored).id})))
+    done = merge_seasons(stored, renamed, KeptIds(rounds=frozenset({spa(stored).id})))
     assert {"Ardennes", SPA} <= {r.name for r in done.season.rounds}
 
 
 def test_a_change_of_state_is_told_in_words() -> None:
     new = with_session(timed(), SPA, "race1", state=EventState.CANCELLED)
-    assert update(SEASON, new, Told()).changes == [f"{SPA}, Race 1: state scheduled → cancelled"]
+    assert merge_seasons(SEASON, new, KeptIds()).changes == [f"{SPA}, Race 1: state scheduled → cancelled"]

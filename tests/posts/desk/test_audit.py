@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from bot.domain.desk.change import Change, Subject, Verb
+from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
 from bot.posts.desk.audit import change_words
 
-CHANGE = Change(1, 7, Verb.STORED, Subject.RESULT, 1, "Race 2 at Spa")
+CHANGE = Change(1, 7, ChangeVerb.STORED, ChangeSubject.RESULT, 1, "Race 2 at Spa")
 
 
 def test_every_verb_has_a_word_of_its_own() -> None:
-    words = {change_words(replace(CHANGE, verb=verb)) for verb in Verb}
-    assert len(words) == len(Verb)
+    words = {change_words(replace(CHANGE, verb=verb)) for verb in ChangeVerb}
+    assert len(words) == len(ChangeVerb)

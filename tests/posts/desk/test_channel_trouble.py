@@ -13,7 +13,7 @@ from bot.domain.desk.channel_trouble import (
     Trouble,
     written,
 )
-from bot.posts.desk.channel_trouble import Checked, check_post, trouble_post
+from bot.posts.desk.channel_trouble import CheckedChannels, check_post, trouble_post
 from bot.posts.desk.setup import MENTION_ROLES
 
 PERMISSIONS = ("View Channel", "Send Messages", "Embed Links", "Attach Files", "Read Message History")
@@ -30,7 +30,7 @@ def test_all_that_can_be_wrong_fits_in_one_message() -> None:
 
 @pytest.mark.parametrize("channels", [1, 100])
 def test_the_check_of_many_channels_fits_and_still_says_what_to_do_then(channels: int) -> None:
-    post = check_post([Checked(2**63, ALL, 2**63)] * channels)
+    post = check_post([CheckedChannels(2**63, ALL, 2**63)] * channels)
     assert post.fits
     assert ("more lines" in post.text) == (channels > 1)
     assert post.text.endswith("Then use `/desk check` again.")

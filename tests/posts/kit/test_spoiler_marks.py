@@ -13,7 +13,7 @@ from bot.domain.news.news import QuoteNews, ResultNews
 from bot.domain.press.photo import Photo
 from bot.domain.press.quote import Quote
 from bot.domain.results.result import Result, Status
-from bot.domain.results.result_life import Life
+from bot.domain.results.result_life import ResultLife
 from bot.posts.desk.correction import correction_post
 from bot.posts.kit.escape import escape
 from bot.posts.kit.post import Post, Text
@@ -33,8 +33,8 @@ OUTCOMES = [
     RETIRED,
     Result(status=Status.DNS),
     Result(status=Status.DSQ, note="ride height"),
-    Result(overall=18, life=Life.PROVISIONAL, at=at("2023-07-02T10:00")),
-    Result(position=4, life=Life.AMENDED, note="appeal upheld", at=at("2023-07-02T10:00")),
+    Result(overall=18, life=ResultLife.PROVISIONAL, at=at("2023-07-02T10:00")),
+    Result(position=4, life=ResultLife.AMENDED, note="appeal upheld", at=at("2023-07-02T10:00")),
 ]
 
 

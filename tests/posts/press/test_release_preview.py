@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.releases.proposal import Preview, Standing, to_store
+from bot.domain.releases.proposal import ItemState, ReleasePreview, to_store
 from bot.domain.season.season import Season
 from bot.posts.kit.post import MOST_OPTIONS, Buttons, Menu, Post
 from bot.posts.press.release_preview import item_post, preview_post, stored_post
@@ -56,12 +56,12 @@ def check(post: Post) -> None:
             assert all(len(b.custom_id) <= 100 and 1 <= len(b.label) <= 80 for b in block.buttons)
 
 
-def check_all(of: Preview) -> None:
+def check_all(of: ReleasePreview) -> None:
     """Every page, every item, and the word that all is stored."""
     for page in range(30):
         check(preview_post(of, page))
     for item in of.proposal.items:
-        if item.standing in (Standing.NEW, Standing.QUESTION):
+        if item.standing in (ItemState.NEW, ItemState.QUESTION):
             check(item_post(of, item, 99))
     kept = [(item, chosen) for item in of.ready if (chosen := to_store(item, of.answers))]
     check(stored_post(of, kept, [(item, "x" * 200) for item in of.open], "y" * 800))
@@ -83,7 +83,7 @@ def test_every_item_is_on_exactly_one_page() -> None:
         for option in block.options
         if f":{page}" in block.custom_id
     ]
-    can_be = [i.key for i in of.proposal.items if i.standing in (Standing.NEW, Standing.QUESTION)]
+    can_be = [i.key for i in of.proposal.items if i.standing in (ItemState.NEW, ItemState.QUESTION)]
     assert sorted(offered) == sorted(can_be)
 
 

@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from bot.domain.releases.release import Fact
 from bot.domain.results.result import Status
-from bot.readers.releases.placings import Form, find_places
+from bot.readers.releases.placings import Form, find_placings
 
 
 def places(text: str) -> list[tuple[int | Status, Fact | None]]:
-    return [(place.value, place.scope) for place in find_places(text, ["Silver", "Pro-Am"])]
+    return [(place.value, place.scope) for place in find_placings(text, ["Silver", "Pro-Am"])]
 
 
 @pytest.mark.parametrize(
@@ -117,12 +117,12 @@ def test_how_it_ended(text: str, status: Status) -> None:
     ],
 )
 def test_what_is_no_position_is_not_taken_for_one(text: str) -> None:
-    assert [p for p in find_places(text) if p.form is not Form.FIGURE] == []
+    assert [p for p in find_placings(text) if p.form is not Form.FIGURE] == []
 
 
 @given(st.text(alphabet="0123456789thndrs:e.p PLplats()overall", max_size=200))
 def test_positions_never_overlap(text: str) -> None:
     end = 0
-    for place in find_places(text, ["Silver"]):
+    for place in find_placings(text, ["Silver"]):
         assert end <= place.start < place.end <= len(text)
         end = place.end

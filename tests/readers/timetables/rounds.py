@@ -4,19 +4,21 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.domain.season.season import Round, Season
-from bot.readers.timetables.timetable_proposal import Proposal
+from bot.readers.timetables.timetable_proposal import TimetableProposal
 from bot.readers.timetables.timetable_reader import read_timetable
 from tests.domain.examples import READY
 
 SPA = READY.rounds[2]
 
 
-def read(text: str | bytes, round_: Round = SPA, season: Season = READY, *, only: bool = False) -> Proposal:
+def read(
+    text: str | bytes, round_: Round = SPA, season: Season = READY, *, only: bool = False
+) -> TimetableProposal:
     data = text.encode() if isinstance(text, str) else text
     return read_timetable(data, season, round_, {}, only=only)
 
 
-def times(proposal: Proposal, round_: Round = SPA) -> dict[str, str]:
+def times(proposal: TimetableProposal, round_: Round = SPA) -> dict[str, str]:
     """The starts of the round's sessions at the venue, with their lengths: `{"q1": "30 09:00 +20"}`."""
     (its,) = [r for r in proposal.season.rounds if r.number == round_.number]
     return {

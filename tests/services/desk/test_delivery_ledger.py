@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from bot.domain.desk.change import Verb
-from bot.domain.desk.delivery_ledger import Line, Move, Moved
+from bot.domain.desk.change import ChangeVerb
+from bot.domain.desk.delivery_ledger import LedgerLine, LedgerMove, LedgerMoved
 from bot.domain.news.news import ReminderNews, ResultNews
-from bot.domain.outbox.announcement import Action, Delivery, State
+from bot.domain.outbox.announcement import Delivery, DeliveryAction, DeliveryState
 from tests.clocks import FixedClock
 from tests.domain.examples import timed
 from tests.services.house import CHANNEL, HOME, PETRA, House
@@ -16,24 +16,24 @@ from tests.services.house import CHANNEL, HOME, PETRA, House
 MINUTE = timedelta(minutes=1)
 
 
-async def ended(team: House, state: State, reason: str | None = None, **more: Any) -> Delivery:
+async def ended(team: House, state: DeliveryState, reason: str | None = None, **more: Any) -> Delivery:
     """What is due is tried, and ends so."""
-    (delivery,) = await team.desk.outbox.claim(1)
-    await team.desk.outbox.finish(delivery, state, reason=reason, **more)
+    (delivery,) = await team.use_cases.outbox.claim(1)
+    await team.use_cases.outbox.finish(delivery, state, reason=reason, **more)
     return delivery
 
 
-async def press(team: House, move: Move, delivery: Delivery, server_id: int = HOME) -> Moved:
-    return await team.desk.ledgers.move(server_id, delivery.id, delivery.nonce, move, by=PETRA)
+async def press(team: House, move: LedgerMove, delivery: Delivery, server_id: int = HOME) -> LedgerMoved:
+    return await team.use_cases.ledgers.move(server_id, delivery.id, delivery.nonce, move, by=PETRA)
 
 
-async def only(team: House, place: str) -> Line:
+async def only(team: House, place: str) -> LedgerLine:
     """The one line in that place of the ledger, which has no other."""
-    ledger = await team.desk.ledgers.read(HOME)
+    ledger = await team.use_cases.ledgers.read(HOME)
     places = {name: getattr(ledger, name) for name in ("trouble", "coming", "sent", "skipped")}
     assert [name for name, lines in places.items() if lines] == [place]
     (line,) = places[place]
-    assert isinstance(line, Line)
+    assert isinstance(line, LedgerLine)
     return line
 
 
@@ -57,8 +57,8 @@ async def test_a_correction_is_late_by_how_long_ago_it_was_stored_itself(
     clock.move(timedelta(days=1))
     await team.result("race2", 19, round="Spa")
     await team.deliver()
-    latest, _ = (await team.desk.ledgers.read(HOME)).sent
-    assert (latest.delivery.action, latest.late) == (Action.EDIT, timedelta())
+    latest, _ = (await team.use_cases.ledgers.read(HOME)).sent
+    assert (latest.delivery.action, latest.late) == (DeliveryAction.EDIT, timedelta())
 
 
 async def test_a_reminder_is_late_by_its_planned_time_whatever_came_between(
@@ -67,10 +67,10 @@ async def test_a_reminder_is_late_by_its_planned_time_whatever_came_between(
     clock.set("2023-06-29 06:00")
     await house.set_up(timed(), reminders="1h")
     clock.set("2023-06-29 07:00")
-    await ended(house, State.PENDING, "trouble", again_at=clock.now() + 12 * MINUTE)
+    await ended(house, DeliveryState.PENDING, "trouble", again_at=clock.now() + 12 * MINUTE)
     clock.move(12 * MINUTE)
     await house.deliver()
-    (line,) = (await house.desk.ledgers.read(HOME)).sent
+    (line,) = (await house.use_cases.ledgers.read(HOME)).sent
     assert line.late == 12 * MINUTE
     assert isinstance(line.news, ReminderNews)
 
@@ -85,23 +85,23 @@ async def test_what_takes_long_on_a_fast_clock_is_not_late(
     assert (await only(team, "sent")).late == timedelta()
 
 
-@pytest.mark.parametrize("state", [State.PENDING, State.PAUSED, State.FAILED])
-async def test_what_is_retried_goes_out_at_once(state: State, team: House, clock: FixedClock) -> None:
+@pytest.mark.parametrize("state", [DeliveryState.PENDING, DeliveryState.PAUSED, DeliveryState.FAILED])
+async def test_what_is_retried_goes_out_at_once(state: DeliveryState, team: House, clock: FixedClock) -> None:
     await team.result("race2", 20, round="Spa")
     held = await ended(team, state, "trouble", again_at=clock.now() + MINUTE)
     assert (await only(team, "trouble")).delivery.id == held.id
     woken: list[bool] = []
-    team.desk.outbox.on_change = lambda: woken.append(True)
-    moved = await press(team, Move.RETRY, held)
+    team.use_cases.outbox.on_change = lambda: woken.append(True)
+    moved = await press(team, LedgerMove.RETRY, held)
     assert (moved.done, woken) == (True, [True])
     assert (await only(team, "coming")).delivery.id == held.id
-    assert [d.state for d in await team.deliver()] == [State.SENT]
+    assert [d.state for d in await team.deliver()] == [DeliveryState.SENT]
 
 
 async def test_what_is_dropped_is_never_sent_and_says_who_dropped_it(team: House) -> None:
     await team.result("race2", 20, round="Spa")
-    held = await ended(team, State.PAUSED, "I may not post there")
-    moved = await press(team, Move.DROP, held)
+    held = await ended(team, DeliveryState.PAUSED, "I may not post there")
+    moved = await press(team, LedgerMove.DROP, held)
     assert moved.done
     assert moved.line is not None
     assert await team.deliver() == []
@@ -110,41 +110,41 @@ async def test_what_is_dropped_is_never_sent_and_says_who_dropped_it(team: House
 
 async def test_what_waited_behind_the_dropped_goes_out(team: House, clock: FixedClock) -> None:
     await team.result("race1", 24, round="Spa")
-    held = await ended(team, State.PAUSED, "I may not post there", again_at=clock.now() + MINUTE)
+    held = await ended(team, DeliveryState.PAUSED, "I may not post there", again_at=clock.now() + MINUTE)
     await team.result("race2", 20, round="Spa")
     assert await team.deliver() == []
     woken: list[bool] = []
-    team.desk.outbox.on_change = lambda: woken.append(True)
-    await press(team, Move.DROP, held)
+    team.use_cases.outbox.on_change = lambda: woken.append(True)
+    await press(team, LedgerMove.DROP, held)
     assert woken
     assert [d.what for d in await team.deliver()] == ["result"]
 
 
 async def test_after_a_drop_a_correction_tells_it_anew(team: House) -> None:
     await team.result("race2", 20, round="Spa")
-    await press(team, Move.DROP, await ended(team, State.FAILED, "a fault"))
+    await press(team, LedgerMove.DROP, await ended(team, DeliveryState.FAILED, "a fault"))
     await team.result("race2", 19, round="Spa")
     (told,) = await team.deliver()
-    assert told.delivery.action is Action.POST
+    assert told.delivery.action is DeliveryAction.POST
 
 
-@pytest.mark.parametrize("move", Move)
-async def test_what_is_being_sent_is_told_and_left_to_its_courier(move: Move, team: House) -> None:
+@pytest.mark.parametrize("move", LedgerMove)
+async def test_what_is_being_sent_is_told_and_left_to_its_courier(move: LedgerMove, team: House) -> None:
     await team.result("race2", 20, round="Spa")
-    (held,) = await team.desk.outbox.claim(1)
+    (held,) = await team.use_cases.outbox.claim(1)
     moved = await press(team, move, held)
     assert not moved.done
     assert moved.line is not None
-    assert moved.line.delivery.state is State.CLAIMED
+    assert moved.line.delivery.state is DeliveryState.CLAIMED
 
 
-@pytest.mark.parametrize("move", Move)
-async def test_a_second_press_does_nothing_and_wakes_nobody(move: Move, team: House) -> None:
+@pytest.mark.parametrize("move", LedgerMove)
+async def test_a_second_press_does_nothing_and_wakes_nobody(move: LedgerMove, team: House) -> None:
     await team.result("race2", 20, round="Spa")
-    held = await ended(team, State.FAILED, "a fault")
+    held = await ended(team, DeliveryState.FAILED, "a fault")
     await press(team, move, held)
     before = await team.deliveries()
-    team.desk.outbox.on_change = lambda: pytest.fail("nothing has changed")
+    team.use_cases.outbox.on_change = lambda: pytest.fail("nothing has changed")
     moved = await press(team, move, held)
     assert not moved.done
     assert moved.line is not None
@@ -158,15 +158,15 @@ async def test_a_reminder_that_is_not_due_is_not_sent_early_by_an_old_button(
     clock.set("2023-06-29 06:00")
     await house.set_up(timed(), reminders="1h")
     before = await house.deliveries()
-    moved = await press(house, Move.RETRY, before[-1])
+    moved = await press(house, LedgerMove.RETRY, before[-1])
     assert not moved.done
     assert await house.deliveries() == before
 
 
 async def test_another_servers_delivery_is_not_even_shown(team: House) -> None:
     await team.result("race2", 20, round="Spa")
-    held = await ended(team, State.FAILED, "a fault")
-    moved = await press(team, Move.DROP, held, server_id=2)
+    held = await ended(team, DeliveryState.FAILED, "a fault")
+    moved = await press(team, LedgerMove.DROP, held, server_id=2)
     assert (moved.done, moved.line) == (False, None)
     assert (await only(team, "trouble")).delivery.id == held.id
 
@@ -176,9 +176,9 @@ async def test_a_channel_tried_again_from_its_notice_goes_out_at_once_and_is_in_
 ) -> None:
     await team.result("race2", 20, round="Spa")
     again = clock.now() + timedelta(hours=1)
-    await ended(team, State.PAUSED, "Send Messages is missing", refused=True, again_at=again)
+    await ended(team, DeliveryState.PAUSED, "Send Messages is missing", refused=True, again_at=again)
     assert await team.deliver() == []
-    await team.desk.ledgers.retry_channel(HOME, CHANNEL, by=PETRA)
+    await team.use_cases.ledgers.retry_channel(HOME, CHANNEL, by=PETRA)
     assert len(await team.deliver()) == 1
-    (last, *_) = await team.desk.trail.page(HOME, 5)
-    assert (last.verb, last.by, last.after) == (Verb.RETRIED, PETRA, {"channel": CHANNEL})
+    (last, *_) = await team.use_cases.trail.page(HOME, 5)
+    assert (last.verb, last.by, last.after) == (ChangeVerb.RETRIED, PETRA, {"channel": CHANNEL})

@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.desk.change import UNDO_WITHIN, Change, Subject, Verb
+from bot.domain.desk.change import UNDO_WITHIN, Change, ChangeSubject, ChangeVerb
 from bot.errors import UserError
 from tests.domain.examples import READY, SPA_ONLY
 from tests.services.house import HOME, PETRA, House
@@ -12,11 +12,11 @@ ANNA = 8
 
 
 async def trail(house: House) -> list[Change]:
-    return await house.desk.trail.page(HOME, 10)
+    return await house.use_cases.trail.page(HOME, 10)
 
 
 async def settings(house: House) -> tuple[str | None, int]:
-    (watched,) = await house.desk.troubles.all_watched(HOME)
+    (watched,) = await house.use_cases.troubles.all_watched(HOME)
     return watched.server.team, watched.follow.channel_id
 
 
@@ -24,8 +24,8 @@ async def test_every_setting_that_changes_is_in_the_trail_with_who_and_when(hous
     await house.set_up()
     await house.set_up(None, team="The Twins")
     newest, first = await trail(house)
-    assert (first.verb, first.subject, first.before) == (Verb.STORED, Subject.SETTINGS, None)
-    assert (newest.verb, newest.by, newest.at) == (Verb.CHANGED, PETRA, house.clock.now())
+    assert (first.verb, first.subject, first.before) == (ChangeVerb.STORED, ChangeSubject.SETTINGS, None)
+    assert (newest.verb, newest.by, newest.at) == (ChangeVerb.CHANGED, PETRA, house.clock.now())
     assert newest.before is not None
     assert newest.after is not None
     assert (newest.before["team"], newest.after["team"]) == (None, "The Twins")
@@ -43,10 +43,10 @@ async def test_undo_makes_the_settings_what_they_were_and_is_itself_in_the_trail
     done = await house.set_up(None, team="B", channel_id=200)
     assert done.change
     house.clock.move(UNDO_WITHIN)
-    await house.desk.undos.undo(HOME, done.change.id, ANNA)
+    await house.use_cases.undos.undo(HOME, done.change.id, ANNA)
     assert await settings(house) == ("A", 100)
     undoing, undone, _ = await trail(house)
-    assert (undoing.verb, undoing.by) == (Verb.UNDONE, ANNA)
+    assert (undoing.verb, undoing.by) == (ChangeVerb.UNDONE, ANNA)
     assert (undoing.before, undoing.after) == (undone.after, undone.before)
     assert undone.undone_by == ANNA
 
@@ -55,9 +55,9 @@ async def test_of_two_who_press_undo_one_undoes(house: House) -> None:
     await house.set_up(team="A")
     done = await house.set_up(None, team="B")
     assert done.change
-    await house.desk.undos.undo(HOME, done.change.id, ANNA)
+    await house.use_cases.undos.undo(HOME, done.change.id, ANNA)
     with pytest.raises(UserError, match="undone already"):
-        await house.desk.undos.undo(HOME, done.change.id, PETRA)
+        await house.use_cases.undos.undo(HOME, done.change.id, PETRA)
     assert len(await trail(house)) == 3
 
 
@@ -68,7 +68,7 @@ async def test_too_late_to_undo_leaves_everything_as_it_is(house: House, later: 
     assert done.change
     house.clock.move(later)
     with pytest.raises(UserError, match="15 minutes"):
-        await house.desk.undos.undo(HOME, done.change.id, ANNA)
+        await house.use_cases.undos.undo(HOME, done.change.id, ANNA)
     assert await settings(house) == ("B", 100)
 
 
@@ -78,7 +78,7 @@ async def test_what_was_changed_again_is_not_undone(house: House) -> None:
     await house.set_up(None, team="C")
     assert done.change
     with pytest.raises(UserError, match="changed again since"):
-        await house.desk.undos.undo(HOME, done.change.id, ANNA)
+        await house.use_cases.undos.undo(HOME, done.change.id, ANNA)
     assert await settings(house) == ("C", 100)
 
 
@@ -86,7 +86,7 @@ async def test_the_first_setup_is_not_undone(house: House) -> None:
     done = await house.set_up()
     assert done.change
     with pytest.raises(UserError, match="made the server ready"):
-        await house.desk.undos.undo(HOME, done.change.id, ANNA)
+        await house.use_cases.undos.undo(HOME, done.change.id, ANNA)
 
 
 async def test_another_servers_change_is_not_undone_here(house: House) -> None:
@@ -94,7 +94,7 @@ async def test_another_servers_change_is_not_undone_here(house: House) -> None:
     done = await house.set_up(None, team="B")
     assert done.change
     with pytest.raises(UserError, match="isn't in this server's trail"):
-        await house.desk.undos.undo(HOME + 1, done.change.id, ANNA)
+        await house.use_cases.undos.undo(HOME + 1, done.change.id, ANNA)
 
 
 async def test_an_updated_season_is_made_what_it_was(house: House) -> None:
@@ -102,8 +102,8 @@ async def test_an_updated_season_is_made_what_it_was(house: House) -> None:
     before = await house.season()
     await house.upload(replace(READY, team="Somebody else"))
     (change, *_) = await trail(house)
-    assert (change.subject, change.verb) == (Subject.SEASON, Verb.CHANGED)
-    await house.desk.undos.undo(HOME, change.id, ANNA)
+    assert (change.subject, change.verb) == (ChangeSubject.SEASON, ChangeVerb.CHANGED)
+    await house.use_cases.undos.undo(HOME, change.id, ANNA)
     assert await house.season() == before
 
 
@@ -112,7 +112,7 @@ async def test_a_new_season_is_taken_out_and_the_one_before_is_current_again(hou
     before = await house.season()
     await house.upload(replace(SPA_ONLY, year=2024))
     (change, *_) = await trail(house)
-    await house.desk.undos.undo(HOME, change.id, ANNA)
+    await house.use_cases.undos.undo(HOME, change.id, ANNA)
     assert await house.season() == before
     assert await house.counts("seasons") == 1
 
@@ -122,7 +122,7 @@ async def test_a_season_that_was_chosen_with_the_settings_is_undone_with_them(ho
     before = await house.season()
     done = await house.set_up(replace(SPA_ONLY, year=2024), team="B")
     assert done.change
-    await house.desk.undos.undo(HOME, done.change.id, ANNA)
+    await house.use_cases.undos.undo(HOME, done.change.id, ANNA)
     assert await house.season() == before
     assert await settings(house) == (None, 100)
 
@@ -133,13 +133,13 @@ async def test_a_new_season_with_results_stays(house: House) -> None:
     (change, *_) = await trail(house)
     await house.result("race1", 3, round="Spa")
     with pytest.raises(UserError, match="it stays"):
-        await house.desk.undos.undo(HOME, change.id, ANNA)
+        await house.use_cases.undos.undo(HOME, change.id, ANNA)
 
 
 async def test_the_trail_is_read_page_by_page(house: House) -> None:
     for team in "ABCDE":
         await house.set_up(team=team)
-    first = await house.desk.trail.page(HOME, 2)
-    rest = await house.desk.trail.page(HOME, 10, before=first[-1].id)
+    first = await house.use_cases.trail.page(HOME, 2)
+    rest = await house.use_cases.trail.page(HOME, 10, before=first[-1].id)
     assert [c.id for c in (*first, *rest)] == sorted((c.id for c in (*first, *rest)), reverse=True)
     assert (len(first), len(rest)) == (2, 3)

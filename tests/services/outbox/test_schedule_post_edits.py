@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.news.news import RecapNews, ReminderNews
-from bot.domain.outbox.announcement import Action
+from bot.domain.outbox.announcement import DeliveryAction
 from bot.services.season.round_requests import PostponeRound
 from bot.services.season.session_requests import MoveSession, SetSession
 from tests.clocks import utc
@@ -34,7 +34,7 @@ async def test_a_reminder_that_was_posted_is_edited_and_comes_again_if_there_is_
 async def test_an_edited_reminder_tells_the_new_time_and_isnt_late(friday: House) -> None:
     await friday.until("2023-07-01 15:30")
     await do(friday, MoveSession("race1", by="+20m"))
-    edit, *_ = [d for d in await friday.deliver() if d.delivery.action is Action.EDIT]
+    edit, *_ = [d for d in await friday.deliver() if d.delivery.action is DeliveryAction.EDIT]
     assert isinstance(edit.news, ReminderNews)
     assert edit.news.session
     assert (edit.news.session.start, edit.news.meant_for) == (utc("2023-07-01 16:25"), None)
@@ -93,7 +93,7 @@ async def test_another_season_leaves_posted_reminders_alone(friday: House) -> No
 
 async def test_calendar_files_count_each_change_and_tell_what_is_called_off(friday: House) -> None:
     async def entry() -> tuple[str | None, ...]:
-        made = await friday.desk.calendars.make(HOME, (await friday.season()).id)
+        made = await friday.use_cases.calendars.make(HOME, (await friday.season()).id)
         events = take_apart(made.data).all("VEVENT")
         (race,) = [e for e in events if "Race 1" in (e.get("SUMMARY") or "")]
         return tuple(race.get(name) for name in ("SEQUENCE", "DTSTART", "STATUS"))
@@ -102,7 +102,7 @@ async def test_calendar_files_count_each_change_and_tell_what_is_called_off(frid
     await do(friday, MoveSession("race1", by="+20m"))
     done = await do(friday, CANCEL)
     called_off = await entry()
-    await friday.desk.undos.undo(HOME, done.change.id, ANNA)
+    await friday.use_cases.undos.undo(HOME, done.change.id, ANNA)
     assert [at_first, called_off, await entry()] == [
         ("0", "20230701T180500", "CONFIRMED"),
         ("2", "20230701T182500", "CANCELLED"),
@@ -111,8 +111,8 @@ async def test_calendar_files_count_each_change_and_tell_what_is_called_off(frid
 
 
 async def publish_recap(house: House, round_: str) -> None:
-    drafted = await house.desk.recaps.draft(HOME, round_, PETRA)
-    await house.desk.recaps.publish(HOME, drafted.draft.key, PETRA)
+    drafted = await house.use_cases.recaps.draft(HOME, round_, PETRA)
+    await house.use_cases.recaps.publish(HOME, drafted.draft.key, PETRA)
     await house.deliver()
 
 
@@ -152,4 +152,4 @@ async def test_a_withdrawal_on_its_way_is_not_called_off_by_a_replay_link(friday
     await friday.withdraw("race1")
     await do(friday, SetSession("race1", replay="https://example.org/race1"))
     assert await told(friday) == ["result"], "it is taken down"
-    assert (await friday.deliveries())[-1].action is Action.REMOVE
+    assert (await friday.deliveries())[-1].action is DeliveryAction.REMOVE

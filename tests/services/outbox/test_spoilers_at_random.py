@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.outbox.announcement import Action, Announcement, Delivery, State
+from bot.domain.outbox.announcement import Announcement, Delivery, DeliveryAction, DeliveryState
 from tests.services.house import House
 
 HOURS = timedelta(hours=24)
@@ -24,25 +24,25 @@ class Channel:
     count: int = 0
 
     async def deliver(self) -> None:
-        while batch := await self.house.desk.outbox.claim(5):
+        while batch := await self.house.use_cases.outbox.claim(5):
             for delivery in batch:
                 await self._bring(delivery)
 
     async def _bring(self, delivery: Delivery) -> None:
-        outbox, now = self.house.desk.outbox, self.house.clock.now()
+        outbox, now = self.house.use_cases.outbox, self.house.clock.now()
         reason = await outbox.pointless(delivery)
-        if reason or (delivery.action is not Action.POST and self.message is None):
-            await outbox.finish(delivery, State.SKIPPED, reason=reason or "nothing was posted there")
+        if reason or (delivery.action is not DeliveryAction.POST and self.message is None):
+            await outbox.finish(delivery, DeliveryState.SKIPPED, reason=reason or "nothing was posted there")
             return
-        if delivery.action is Action.POST:
+        if delivery.action is DeliveryAction.POST:
             assert self.message is None, "it is there already"
             self.count += 1
             self.message = 1000 + self.count
         self.hidden = await outbox.is_hidden(delivery)
         told = self.message
-        if delivery.action is Action.REMOVE:
+        if delivery.action is DeliveryAction.REMOVE:
             self.message = None
-        await outbox.finish(delivery, State.SENT, message_id=told)
+        await outbox.finish(delivery, DeliveryState.SENT, message_id=told)
         assert self.message is None or not self.hidden or now < self.due
 
     @property
@@ -52,7 +52,7 @@ class Channel:
 
     async def tell_again(self, *, after_it_was_down: bool) -> None:
         """Withdraw it and tell it again, before or after that has reached the channel."""
-        outbox, now = self.house.desk.outbox, self.house.clock.now()
+        outbox, now = self.house.use_cases.outbox, self.house.clock.now()
         async with self.house.database.write() as tx:
             await outbox.withdraw(tx, self.announcement)
         if after_it_was_down:

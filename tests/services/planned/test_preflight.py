@@ -11,7 +11,7 @@ from tests.services.house import CHANNEL, HOME, House
 async def due(house: House) -> list[str]:
     return [
         next(r.name for r in (await house.season()).rounds if r.id == check.ahead.round.id)
-        for check in await house.desk.checks.due()
+        for check in await house.use_cases.checks.due()
     ]
 
 
@@ -33,9 +33,9 @@ async def test_it_is_due_in_the_24_hours_before(team: House, now: str, found: li
 
 async def test_it_is_due_once_for_each_round(team: House) -> None:
     team.clock.set("2023-07-13 12:00")
-    (check,) = await team.desk.checks.due()
+    (check,) = await team.use_cases.checks.due()
     assert [(one.server.id, one.follow.channel_id) for one in check.watched] == [(HOME, CHANNEL)]
-    await team.desk.checks.done(check)
+    await team.use_cases.checks.done(check)
     assert await due(team) == []
     team.clock.set("2023-08-31 12:00")
     assert await due(team) == ["Hockenheim"]
@@ -43,8 +43,8 @@ async def test_it_is_due_once_for_each_round(team: House) -> None:
 
 async def test_a_round_that_was_moved_is_checked_again(team: House) -> None:
     team.clock.set("2023-07-13 12:00")
-    (check,) = await team.desk.checks.due()
-    await team.desk.checks.done(check)
+    (check,) = await team.use_cases.checks.due()
+    await team.use_cases.checks.done(check)
     season = await team.season()
     week = timedelta(weeks=1)
     moved = [

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 import pytest
 
 from bot.domain.news.news import ReminderNews
-from bot.domain.outbox.announcement import Delivery, State
+from bot.domain.outbox.announcement import Delivery, DeliveryState
 from bot.domain.season.season import EventState, Season
-from bot.services.press.quotes import Said
+from bot.services.press.quote_input import QuoteInput
 from tests.clocks import utc
 from tests.domain.examples import READY, moved, round_of, timed, with_round, with_session
 from tests.services.house import HOME, House
@@ -25,7 +25,7 @@ async def friday(house: House) -> House:
 
 async def waiting(house: House, day: str = "") -> list[str]:
     """When what waits is due, as `06-30 10:00`, and its lead."""
-    found = [d for d in await house.deliveries() if d.due_at and d.state is State.PENDING]
+    found = [d for d in await house.deliveries() if d.due_at and d.state is DeliveryState.PENDING]
     lines = sorted((f"{d.due_at:%m-%d %H:%M}", d.announcement.lead or "") for d in found)
     return [" ".join(line) for line in lines if line[0].startswith(day)]
 
@@ -170,9 +170,9 @@ async def test_what_fell_due_while_the_bot_was_down_goes_out_late_and_once(frida
     friday.clock.set("2023-07-01 15:50")  # race 1 starts at 16:05 UTC
     done = await friday.deliver()
     assert [(d.lead, d.state) for d in done] == [
-        ("2h", State.SKIPPED),
-        ("1h", State.SKIPPED),
-        ("30m", State.SENT),
+        ("2h", DeliveryState.SKIPPED),
+        ("1h", DeliveryState.SKIPPED),
+        ("30m", DeliveryState.SENT),
     ]
     news = done[-1].news
     assert isinstance(news, ReminderNews)
@@ -182,7 +182,7 @@ async def test_what_fell_due_while_the_bot_was_down_goes_out_late_and_once(frida
 async def test_what_has_started_is_not_reminded_of_any_more_and_the_row_says_why(friday: House) -> None:
     await friday.set_up(SEASON, reminders="1h")
     friday.clock.set("2023-07-01 16:05")
-    assert [d.state for d in await friday.deliver()] == [State.SKIPPED]
+    assert [d.state for d in await friday.deliver()] == [DeliveryState.SKIPPED]
     assert (await friday.deliveries())[0].reason == "it had started already"
 
 
@@ -195,9 +195,9 @@ async def test_a_reminder_within_five_minutes_is_not_called_late(friday: House) 
 
 
 async def fail(house: House) -> Delivery:
-    (claimed,) = await house.desk.outbox.claim(5)
+    (claimed,) = await house.use_cases.outbox.claim(5)
     again = house.clock.now() + timedelta(minutes=10)
-    await house.desk.outbox.finish(claimed, State.PAUSED, reason="forbidden", again_at=again)
+    await house.use_cases.outbox.finish(claimed, DeliveryState.PAUSED, reason="forbidden", again_at=again)
     return claimed
 
 
@@ -206,8 +206,8 @@ async def test_a_paused_reminder_follows_its_session_and_is_not_sent_before_its_
     friday.clock.set("2023-07-01 15:05")
     await fail(friday)
     await friday.upload(moved(SEASON, "race1", utc("2023-07-01 18:05")))
-    await friday.desk.outbox.retry(HOME)
-    await friday.desk.outbox.begin()
+    await friday.use_cases.outbox.retry(HOME)
+    await friday.use_cases.outbox.begin()
     assert await friday.until("2023-07-01 17:04") == []
     assert await friday.until("2023-07-01 17:05") == ["1h race1"]
 
@@ -217,10 +217,10 @@ async def test_a_reminder_on_its_way_while_its_session_moves_is_told_once_more_a
 ) -> None:
     await friday.set_up(SEASON, reminders="1h")
     friday.clock.set("2023-07-01 15:05")
-    (in_flight,) = await friday.desk.outbox.claim(5)
+    (in_flight,) = await friday.use_cases.outbox.claim(5)
     await friday.upload(moved(SEASON, "race1", utc("2023-07-01 18:05")))
     again = friday.clock.now() + timedelta(minutes=1)
-    await friday.desk.outbox.finish(in_flight, State.PENDING, reason="trouble", again_at=again)
+    await friday.use_cases.outbox.finish(in_flight, DeliveryState.PENDING, reason="trouble", again_at=again)
     assert await friday.until("2023-07-01 17:04") == []
     assert await friday.until("2023-07-03 00:00") == ["1h race1", "1h race2"]
 
@@ -230,9 +230,9 @@ async def test_a_reminder_whose_round_goes_while_it_is_sent_harms_no_other(house
     only = replace(READY, rounds=READY.rounds[3:4])
     await house.set_up(only, reminders="1d")
     house.clock.set("2023-07-13 07:00")
-    (in_flight,) = await house.desk.outbox.claim(5)
+    (in_flight,) = await house.use_cases.outbox.claim(5)
     await house.upload(replace(READY, rounds=READY.rounds[4:5]))
-    await house.desk.outbox.finish(in_flight, State.FAILED, reason="its round is gone")
+    await house.use_cases.outbox.finish(in_flight, DeliveryState.FAILED, reason="its round is gone")
     assert await house.until("2023-09-01 00:00") == ["1d Hockenheim"]
 
 
@@ -254,7 +254,7 @@ async def test_results_quotes_and_reminders_take_the_same_road_in_order(friday: 
     await friday.set_up(SEASON, reminders="1h")
     friday.clock.set("2023-07-01 15:05")
     await friday.result("q2", 24)
-    await friday.desk.quotes.quote(HOME, Said("jessica", "Wet!"), by=7)
+    await friday.use_cases.quotes.quote(HOME, QuoteInput("jessica", "Wet!"), by=7)
     told = [d.what for d in await friday.deliver()]
     assert told == ["1h race1", "result", "quote"]
 

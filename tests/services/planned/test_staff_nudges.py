@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.news.news import NudgeNews
-from bot.domain.outbox.announcement import Action, Delivery, Kind, State
+from bot.domain.outbox.announcement import AnnouncementKind, Delivery, DeliveryAction, DeliveryState
 from bot.domain.season.season import Entry, EventState, Season
 from bot.errors import UserError
 from bot.services.outbox.relevance import TOO_LATE_TO_ASK
@@ -35,7 +35,7 @@ async def desk(house: House) -> House:
 
 
 async def nudges(house: House) -> list[Delivery]:
-    return [d for d in await house.deliveries() if d.announcement.kind is Kind.NUDGE]
+    return [d for d in await house.deliveries() if d.announcement.kind is AnnouncementKind.NUDGE]
 
 
 async def waiting(house: House) -> list[str]:
@@ -43,15 +43,15 @@ async def waiting(house: House) -> list[str]:
     return sorted(f"{d.due_at:%m-%d %H:%M}" for d in await nudges(house) if d.due_at and not d.is_over)
 
 
-async def told(house: House) -> list[tuple[Action, str]]:
+async def told(house: House) -> list[tuple[DeliveryAction, str]]:
     """What goes out about questions, and of which session."""
-    done = [d for d in await house.deliver() if d.delivery.announcement.kind is Kind.NUDGE]
+    done = [d for d in await house.deliver() if d.delivery.announcement.kind is AnnouncementKind.NUDGE]
     assert {d.delivery.channel_id for d in done} <= {PRESS_ROOM}
-    shown = [(d.delivery.action, d.news) for d in done if d.state is State.SENT]
+    shown = [(d.delivery.action, d.news) for d in done if d.state is DeliveryState.SENT]
     return [(action, news.session.key) for action, news in shown if isinstance(news, NudgeNews)]
 
 
-async def at(house: House, moment: str) -> list[tuple[Action, str]]:
+async def at(house: House, moment: str) -> list[tuple[DeliveryAction, str]]:
     house.clock.set(moment)
     return await told(house)
 
@@ -59,8 +59,8 @@ async def at(house: House, moment: str) -> list[tuple[Action, str]]:
 async def test_each_session_to_come_is_asked_about_when_it_should_be_over(desk: House) -> None:
     assert await waiting(desk) == [RACE_1, RACE_2]
     assert await at(desk, "2023-07-01 17:07") == []
-    assert await at(desk, SATURDAY) == [(Action.POST, "race1")]
-    assert await at(desk, SUNDAY) == [(Action.POST, "race2")]
+    assert await at(desk, SATURDAY) == [(DeliveryAction.POST, "race1")]
+    assert await at(desk, SUNDAY) == [(DeliveryAction.POST, "race2")]
     assert await at(desk, "2023-07-04 00:00") == []
 
 
@@ -88,9 +88,9 @@ async def test_followers_are_asked_nothing_and_no_reminder_is_lost(house: House)
     asked = await nudges(house)
     assert {d.channel_id for d in asked} == {PRESS_ROOM}
     assert {d.ping_role_id for d in asked} == {None}
-    assert {d.channel_id for d in await house.deliveries() if d.announcement.kind is Kind.REMINDER} == {
-        CHANNEL
-    }
+    assert {
+        d.channel_id for d in await house.deliveries() if d.announcement.kind is AnnouncementKind.REMINDER
+    } == {CHANNEL}
 
 
 async def test_who_is_quick_is_not_asked_and_the_ledger_has_no_trace_of_it(desk: House) -> None:
@@ -102,7 +102,7 @@ async def test_who_is_quick_is_not_asked_and_the_ledger_has_no_trace_of_it(desk:
 async def test_the_question_is_taken_down_when_the_result_is_in(desk: House) -> None:
     await at(desk, SATURDAY)
     await desk.result("race1", 20)
-    assert await told(desk) == [(Action.REMOVE, "race1")]
+    assert await told(desk) == [(DeliveryAction.REMOVE, "race1")]
     await desk.result("race1", 21)
     assert await told(desk) == []
 
@@ -116,22 +116,24 @@ async def test_the_result_and_the_end_of_the_question_are_one_transaction(desk: 
 
 async def test_a_question_on_its_way_when_the_result_comes_is_taken_down_after_it(desk: House) -> None:
     desk.clock.set(SATURDAY)
-    (in_flight,) = await desk.desk.outbox.claim(5)
+    (in_flight,) = await desk.use_cases.outbox.claim(5)
     await desk.result("race1", 20)
-    await desk.desk.outbox.finish(in_flight, State.SENT, message_id=9)
-    assert await told(desk) == [(Action.REMOVE, "race1")]
+    await desk.use_cases.outbox.finish(in_flight, DeliveryState.SENT, message_id=9)
+    assert await told(desk) == [(DeliveryAction.REMOVE, "race1")]
 
 
 async def test_a_question_that_may_have_arrived_unheard_is_taken_down_and_not_asked_again(
     desk: House,
 ) -> None:
     desk.clock.set(SATURDAY)
-    (in_flight,) = await desk.desk.outbox.claim(5)
+    (in_flight,) = await desk.use_cases.outbox.claim(5)
     again = desk.clock.now() + timedelta(minutes=1)
-    await desk.desk.outbox.finish(in_flight, State.PENDING, reason="silence", doubtful=True, again_at=again)
+    await desk.use_cases.outbox.finish(
+        in_flight, DeliveryState.PENDING, reason="silence", doubtful=True, again_at=again
+    )
     await desk.result("race1", 20)
     desk.clock.move(timedelta(minutes=2))
-    assert await told(desk) == [(Action.REMOVE, "race1")]
+    assert await told(desk) == [(DeliveryAction.REMOVE, "race1")]
 
 
 async def test_with_two_cars_the_question_stays_until_both_results_are_in(house: House) -> None:
@@ -143,20 +145,20 @@ async def test_with_two_cars_the_question_stays_until_both_results_are_in(house:
     assert isinstance(asked.news, NudgeNews)
     assert [car.number for car in asked.news.missing] == [None, "42"]
     await house.result("race1", 20, entry="42")
-    (edit,) = [d for d in await house.deliver() if d.delivery.announcement.kind is Kind.NUDGE]
-    assert edit.delivery.action is Action.EDIT
+    (edit,) = [d for d in await house.deliver() if d.delivery.announcement.kind is AnnouncementKind.NUDGE]
+    assert edit.delivery.action is DeliveryAction.EDIT
     assert isinstance(edit.news, NudgeNews)
     assert [car.number for car in edit.news.missing] == [None]
     await house.result("race1", 20, driver="Jessica Bäckman")
-    assert await told(house) == [(Action.REMOVE, "race1")]
+    assert await told(house) == [(DeliveryAction.REMOVE, "race1")]
 
 
 async def test_undo_brings_a_question_back_that_is_still_to_come(desk: House) -> None:
     done = await desk.result("race1", 20)
     assert done.change
-    await desk.desk.undos.undo(HOME, done.change.id, by=8)
+    await desk.use_cases.undos.undo(HOME, done.change.id, by=8)
     assert await waiting(desk) == [RACE_1, RACE_2]
-    assert await at(desk, SATURDAY) == [(Action.POST, "race1")]
+    assert await at(desk, SATURDAY) == [(DeliveryAction.POST, "race1")]
 
 
 async def test_undo_and_withdrawal_ask_nothing_twice_about_the_same_end(desk: House) -> None:
@@ -164,7 +166,7 @@ async def test_undo_and_withdrawal_ask_nothing_twice_about_the_same_end(desk: Ho
     done = await desk.result("race1", 20)
     await desk.deliver()
     assert done.change
-    await desk.desk.undos.undo(HOME, done.change.id, by=8)
+    await desk.use_cases.undos.undo(HOME, done.change.id, by=8)
     assert await told(desk) == []
     await desk.result("race1", 20)
     await desk.withdraw("race1")
@@ -175,18 +177,18 @@ async def test_a_delayed_session_is_asked_about_at_its_new_end(desk: House) -> N
     await at(desk, SATURDAY)
     delayed = moved(SEASON, "race1", utc("2023-07-01 16:35"))
     await desk.upload(delayed)
-    assert await told(desk) == [(Action.REMOVE, "race1")]
+    assert await told(desk) == [(DeliveryAction.REMOVE, "race1")]
     await desk.upload(delayed)
     assert await waiting(desk) == ["07-01 17:38", RACE_2]
-    assert await at(desk, "2023-07-01 17:38") == [(Action.POST, "race1")]
+    assert await at(desk, "2023-07-01 17:38") == [(DeliveryAction.POST, "race1")]
 
 
 async def test_a_session_that_was_late_but_is_over_too_is_asked_about_still(desk: House) -> None:
     await at(desk, "2023-07-01 18:30")
     await desk.upload(moved(SEASON, "race1", utc("2023-07-01 16:35")))
-    assert await told(desk) == [(Action.EDIT, "race1")]
+    assert await told(desk) == [(DeliveryAction.EDIT, "race1")]
     await desk.result("race1", 20)
-    assert await told(desk) == [(Action.REMOVE, "race1")]
+    assert await told(desk) == [(DeliveryAction.REMOVE, "race1")]
 
 
 async def test_what_waits_moves_with_its_session(desk: House) -> None:
@@ -204,13 +206,13 @@ async def test_what_is_called_off_is_no_question_any_more(state: EventState, des
     assert await waiting(desk) == [RACE_1, RACE_2]
     await at(desk, SUNDAY)
     await desk.upload(off)
-    assert (Action.REMOVE, "race2") in await told(desk)
+    assert (DeliveryAction.REMOVE, "race2") in await told(desk)
 
 
 async def test_another_season_takes_the_questions_of_the_first_along(desk: House) -> None:
     await at(desk, SATURDAY)
     await desk.upload(replace(READY, year=2024, rounds=READY.rounds[-1:]))
-    assert await told(desk) == [(Action.REMOVE, "race1")]
+    assert await told(desk) == [(DeliveryAction.REMOVE, "race1")]
     assert await waiting(desk) == []
     await desk.upload(SEASON)
     assert await waiting(desk) == [RACE_2]
@@ -222,12 +224,15 @@ async def test_a_session_that_is_taken_out_of_the_season_takes_its_question_alon
 
 
 async def test_a_bot_that_was_away_asks_late_while_an_answer_is_useful(desk: House) -> None:
-    assert await at(desk, "2023-07-03 09:00") == [(Action.POST, "race1"), (Action.POST, "race2")]
+    assert await at(desk, "2023-07-03 09:00") == [
+        (DeliveryAction.POST, "race1"),
+        (DeliveryAction.POST, "race2"),
+    ]
 
 
 async def test_long_after_the_weekend_nobody_is_asked_and_the_row_says_why(desk: House) -> None:
     assert await at(desk, "2023-07-03 09:35") == []
-    assert {(d.state, d.reason) for d in await nudges(desk)} == {(State.SKIPPED, TOO_LATE_TO_ASK)}
+    assert {(d.state, d.reason) for d in await nudges(desk)} == {(DeliveryState.SKIPPED, TOO_LATE_TO_ASK)}
 
 
 async def test_the_question_moves_with_the_staff_channel_and_what_was_asked_is_taken_down_where_it_is(
@@ -237,12 +242,12 @@ async def test_the_question_moves_with_the_staff_channel_and_what_was_asked_is_t
     await desk.set_up(None, staff_channel_id=301)
     assert {d.channel_id for d in await nudges(desk) if not d.is_over} == {301}
     await desk.result("race1", 20)
-    down = [d.delivery for d in await desk.deliver() if d.delivery.action is Action.REMOVE]
+    down = [d.delivery for d in await desk.deliver() if d.delivery.action is DeliveryAction.REMOVE]
     assert [d.channel_id for d in down] == [PRESS_ROOM]
 
 
 async def test_the_ledger_shows_what_will_be_asked_and_not_how_it_is_cleared_away(desk: House) -> None:
-    ledger = await desk.desk.ledgers.read(HOME)
+    ledger = await desk.use_cases.ledgers.read(HOME)
     assert [line.news.title for line in ledger.coming] == [
         f"Question about Race 1 at {SPA}",
         f"Question about Race 2 at {SPA}",
@@ -250,9 +255,12 @@ async def test_the_ledger_shows_what_will_be_asked_and_not_how_it_is_cleared_awa
     await at(desk, SATURDAY)
     await desk.result("race1", 20)
     await desk.deliver()
-    ledger = await desk.desk.ledgers.read(HOME)
+    ledger = await desk.use_cases.ledgers.read(HOME)
     kinds = [(line.delivery.announcement.kind, line.delivery.action) for line in ledger.sent]
-    assert kinds == [(Kind.RESULT, Action.POST), (Kind.NUDGE, Action.POST)]
+    assert kinds == [
+        (AnnouncementKind.RESULT, DeliveryAction.POST),
+        (AnnouncementKind.NUDGE, DeliveryAction.POST),
+    ]
 
 
 async def place(desk: House, key: str = "race1") -> tuple[int, int]:
@@ -263,7 +271,7 @@ async def place(desk: House, key: str = "race1") -> tuple[int, int]:
 
 
 async def test_an_answer_is_about_the_session_and_the_car_that_were_asked_about(desk: House) -> None:
-    news = await desk.desk.nudges.look(HOME, *await place(desk))
+    news = await desk.use_cases.nudges.look(HOME, *await place(desk))
     car = (await desk.season()).entries[0]
     assert (news.session.key, find_car(news, car.id)) == ("race1", car)
 
@@ -283,12 +291,12 @@ async def test_what_was_asked_about_something_else_is_out_of_date(now_is: Season
     session_id, start = await place(desk)
     await desk.upload(now_is)
     with pytest.raises(UserError, match="moved, called off or taken out since"):
-        await desk.desk.nudges.look(HOME, session_id, start)
+        await desk.use_cases.nudges.look(HOME, session_id, start)
 
 
 async def test_a_car_that_is_gone_and_another_server_s_session_are_out_of_date(desk: House) -> None:
     session_id, start = await place(desk)
     with pytest.raises(UserError, match="taken out since"):
-        find_car(await desk.desk.nudges.look(HOME, session_id, start), 999)
+        find_car(await desk.use_cases.nudges.look(HOME, session_id, start), 999)
     with pytest.raises(UserError, match="taken out since"):
-        await desk.desk.nudges.look(2, session_id, start)
+        await desk.use_cases.nudges.look(2, session_id, start)

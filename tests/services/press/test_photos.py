@@ -21,7 +21,7 @@ async def shown(house: House) -> Result:
 async def test_a_photo_is_stored_with_its_result_and_told_with_it(team: House) -> None:
     await team.result("race2", 20, photo=Hanging(ONE, "Jane", "The podium"))
     assert (await shown(team)).photo == Photo(ONE.digest, "Jane", "The podium")
-    assert await team.desk.photos.picture(ONE.digest) == ONE
+    assert await team.use_cases.photos.picture(ONE.digest) == ONE
 
 
 async def test_a_photo_may_follow_without_the_place_being_typed_again(team: House) -> None:
@@ -62,21 +62,21 @@ async def test_a_picture_that_nothing_shows_any_more_goes_after_a_while(team: Ho
     team.clock.move(UNWANTED_FOR * 1.1)
     await team.result("q2", 24, photo=Hanging(Picture(b"fourth")), round="spa")
     assert await team.counts("photos") == 3
-    assert await team.desk.photos.picture(OTHER.digest) == OTHER
+    assert await team.use_cases.photos.picture(OTHER.digest) == OTHER
 
 
 async def test_a_picture_is_read_once_for_all_who_send_it_and_not_kept_in_memory(team: House) -> None:
     await team.result("race2", 20, photo=Hanging(ONE))
-    one, other = await asyncio.gather(*(team.desk.photos.picture(ONE.digest) for _ in range(2)))
+    one, other = await asyncio.gather(*(team.use_cases.photos.picture(ONE.digest) for _ in range(2)))
     assert one is other
     del one, other
     await asyncio.sleep(0)  # the loop lets go of what it has just handed over
     gc.collect()
-    assert not list(team.desk.photos._at_hand)
+    assert not list(team.use_cases.photos._at_hand)
 
 
 async def test_an_upload_is_cleaned_beside_the_loop(team: House) -> None:
-    kept = await team.desk.photos.read(with_secrets())
+    kept = await team.use_cases.photos.read(with_secrets())
     assert b"Canon" not in kept.data
     with pytest.raises(UserError, match="no picture"):
-        await team.desk.photos.read(b"PK")
+        await team.use_cases.photos.read(b"PK")

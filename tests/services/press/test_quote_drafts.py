@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.desk.change import Subject
+from bot.domain.desk.change import ChangeSubject
 from bot.domain.press.quote_draft import QuotePreview
 from bot.errors import UserError
-from bot.services.press.quotes import Quoted, Said
+from bot.services.press.quote_input import QuoteInput
+from bot.services.press.quotes import SavedQuote
 from tests.services.house import HOME, PETRA, House
 
 EVA = 8
@@ -16,35 +17,35 @@ WORDS = "It was a learning weekend for us"
 
 
 async def begin(team: House, **more: str) -> QuotePreview:
-    return await team.desk.quote_drafts.begin(HOME, Said("Jessica", WORDS, **more), PETRA)
+    return await team.use_cases.quote_drafts.begin(HOME, QuoteInput("Jessica", WORDS, **more), PETRA)
 
 
 async def edited(team: House, key: str, text: str) -> QuotePreview:
-    return await team.desk.quote_drafts.revise(HOME, key, Said("", text))
+    return await team.use_cases.quote_drafts.revise(HOME, key, QuoteInput("", text))
 
 
 async def test_of_two_who_publish_together_one_does(team: House) -> None:
     key = (await begin(team)).key
-    both = (team.desk.quote_drafts.publish(HOME, key, by) for by in (PETRA, EVA))
+    both = (team.use_cases.quote_drafts.publish(HOME, key, by) for by in (PETRA, EVA))
     done = await asyncio.gather(*both, return_exceptions=True)
-    assert sorted(type(one).__name__ for one in done) == ["Quoted", "UserError"]
+    assert sorted(type(one).__name__ for one in done) == ["SavedQuote", "UserError"]
     assert await team.counts("quotes") == 1
 
 
 async def test_an_edit_beside_a_publication_doesnt_bring_the_preview_back(team: House) -> None:
     for number in range(5):
         key = (await begin(team, session="race1" if number % 2 else "race2")).key
-        drafts = team.desk.quote_drafts
+        drafts = team.use_cases.quote_drafts
         asked = (edited(team, key, f"{number}"), drafts.publish(HOME, key, PETRA))
         _, done = await asyncio.gather(*asked, return_exceptions=True)
-        assert isinstance(done, Quoted)
+        assert isinstance(done, SavedQuote)
         with pytest.raises(UserError, match="used or dropped"):
             await drafts.get(HOME, key)
 
 
 async def test_what_two_change_together_is_both_kept(team: House) -> None:
     key = (await begin(team)).key
-    drafts = team.desk.quote_drafts
+    drafts = team.use_cases.quote_drafts
     await asyncio.gather(edited(team, key, "Rain!"), drafts.attribute(HOME, key, "Andreas"))
     quote = (await drafts.get(HOME, key)).draft.quote
     assert (quote.text, quote.driver) == ("Rain!", "Andreas Bäckman")
@@ -54,7 +55,7 @@ async def test_an_embargo_that_ended_meanwhile_holds_nothing(team: House) -> Non
     team.clock.set("2023-07-04 10:00")
     key = (await begin(team, embargo="18:00")).key
     team.clock.set("2023-07-04 17:00")
-    done = await team.desk.quote_drafts.publish(HOME, key, PETRA)
+    done = await team.use_cases.quote_drafts.publish(HOME, key, PETRA)
     assert done.news.quote.not_before is None
     assert [d.what for d in await team.deliver()] == ["quote"]
 
@@ -65,12 +66,12 @@ async def test_what_it_is_about_may_have_left_the_season_since(team: House) -> N
     without = replace(season, rounds=tuple(r for r in season.rounds if r.name != "Misano"))
     await team.upload(without)
     with pytest.raises(UserError, match="isn't in the season any more"):
-        await team.desk.quote_drafts.publish(HOME, key, PETRA)
-    assert (await team.desk.quote_drafts.get(HOME, key)).draft.quote.text == WORDS
+        await team.use_cases.quote_drafts.publish(HOME, key, PETRA)
+    assert (await team.use_cases.quote_drafts.get(HOME, key)).draft.quote.text == WORDS
 
 
 async def test_a_publication_is_in_the_trail_with_who_pressed(team: House) -> None:
     key = (await begin(team)).key
-    done = await team.desk.quote_drafts.publish(HOME, key, EVA)
+    done = await team.use_cases.quote_drafts.publish(HOME, key, EVA)
     assert done.change is not None
-    assert (done.change.subject, done.change.by) == (Subject.QUOTE, EVA)
+    assert (done.change.subject, done.change.by) == (ChangeSubject.QUOTE, EVA)

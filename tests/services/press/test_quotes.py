@@ -1,17 +1,18 @@
 import pytest
 
 from bot.domain.news.news import QuoteNews
-from bot.domain.outbox.announcement import Action
+from bot.domain.outbox.announcement import DeliveryAction
 from bot.domain.press.quote import LONGEST_QUOTE
 from bot.errors import UserError
-from bot.services.press.quotes import Quoted, Said
+from bot.services.press.quote_input import QuoteInput
+from bot.services.press.quotes import SavedQuote
 from tests.services.house import HOME, PETRA, House
 
 WORDS = "It was a learning weekend for us"
 
 
-async def quote(house: House, text: str = WORDS, driver: str = "jessica", **about: str) -> Quoted:
-    return await house.desk.quotes.quote(HOME, Said(driver, text, **about), by=PETRA)
+async def quote(house: House, text: str = WORDS, driver: str = "jessica", **about: str) -> SavedQuote:
+    return await house.use_cases.quotes.quote(HOME, QuoteInput(driver, text, **about), by=PETRA)
 
 
 async def test_what_a_driver_said_is_stored_and_announced(team: House) -> None:
@@ -20,7 +21,7 @@ async def test_what_a_driver_said_is_stored_and_announced(team: House) -> None:
     assert (done.news.quote.driver, done.news.quote.text) == ("Jessica Bäckman", f"{WORDS}\n\nNext!")
     (told,) = await team.deliver()
     assert told.news == done.news
-    assert told.delivery.action is Action.POST
+    assert told.delivery.action is DeliveryAction.POST
 
 
 async def test_it_is_about_the_round_last_begun_unless_another_is_named(team: House) -> None:
@@ -71,18 +72,18 @@ async def test_the_same_words_of_another_driver_or_about_another_session_are_ano
 @pytest.mark.parametrize(
     ("said", "words"),
     [
-        (Said("jessica", " \n\u200d"), "no words"),
-        (Said("jessica", "x" * (LONGEST_QUOTE + 1)), "1501 characters"),
-        (Said("nobody", WORDS), '"nobody" fits no driver'),
-        (Said("jessica", WORDS, session="race9"), '"race9" fits no session'),
-        (Said("jessica", WORDS, round="Imola"), '"Imola" fits no round'),
+        (QuoteInput("jessica", " \n\u200d"), "no words"),
+        (QuoteInput("jessica", "x" * (LONGEST_QUOTE + 1)), "1501 characters"),
+        (QuoteInput("nobody", WORDS), '"nobody" fits no driver'),
+        (QuoteInput("jessica", WORDS, session="race9"), '"race9" fits no session'),
+        (QuoteInput("jessica", WORDS, round="Imola"), '"Imola" fits no round'),
     ],
 )
 async def test_what_fits_nothing_is_refused_and_nothing_is_stored(
-    team: House, said: Said, words: str
+    team: House, said: QuoteInput, words: str
 ) -> None:
     with pytest.raises(UserError, match=words):
-        await team.desk.quotes.quote(HOME, said, by=PETRA)
+        await team.use_cases.quotes.quote(HOME, said, by=PETRA)
     assert await team.counts("quotes") == await team.counts("announcements") == 0
 
 
@@ -93,8 +94,8 @@ async def test_the_longest_quote_is_kept_whole(team: House) -> None:
 async def test_a_check_before_a_long_text_is_typed_refuses_the_same_and_stores_nothing(
     team: House,
 ) -> None:
-    checked = await team.desk.quotes.check(HOME, Said("JESS", "", session="r2"))
+    checked = await team.use_cases.quotes.check(HOME, QuoteInput("JESS", "", session="r2"))
     assert (checked.quote.driver, checked.session and checked.session.key) == ("Jessica Bäckman", "race2")
     with pytest.raises(UserError, match="no driver"):
-        await team.desk.quotes.check(HOME, Said("nobody", ""))
+        await team.use_cases.quotes.check(HOME, QuoteInput("nobody", ""))
     assert await team.counts("quotes") == 0

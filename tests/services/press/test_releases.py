@@ -6,11 +6,18 @@ from datetime import date
 
 import pytest
 
-from bot.domain.desk.change import Subject
-from bot.domain.releases.proposal import LEAVE, Item, ItemKind, Place, Preview, Words
+from bot.domain.desk.change import ChangeSubject
+from bot.domain.releases.proposal import (
+    LEAVE,
+    EntryPlacing,
+    ItemKind,
+    ProposedItem,
+    ReleasePreview,
+    SpokenWords,
+)
 from bot.domain.results.result import Result, Status
 from bot.errors import UserError
-from bot.services.press.quotes import Said
+from bot.services.press.quote_input import QuoteInput
 from bot.services.press.releases import Releases
 from bot.storage.press import quotes
 from tests.domain.examples import READY, round_of, session_of, timed
@@ -22,30 +29,30 @@ EVA = 8
 
 @pytest.fixture
 def releases(team: House) -> Releases:
-    return team.desk.releases
+    return team.use_cases.releases
 
 
-async def seed(team: House, text: str | None = None, round_: str | None = None) -> Preview:
+async def seed(team: House, text: str | None = None, round_: str | None = None) -> ReleasePreview:
     if text is None:
-        return await team.desk.releases.read_file(HOME, DATA, round_, PETRA)
-    return await team.desk.releases.read(HOME, text, round_, PETRA)
+        return await team.use_cases.releases.read_file(HOME, DATA, round_, PETRA)
+    return await team.use_cases.releases.read(HOME, text, round_, PETRA)
 
 
-def item(preview: Preview, beginning: str) -> Item:
+def item(preview: ReleasePreview, beginning: str) -> ProposedItem:
     """The first item of that key, the open questions first."""
     return next(one for one in (*preview.open, *preview.proposal.items) if one.key.startswith(beginning))
 
 
-async def answer(team: House, preview: Preview, beginning: str, number: int | None) -> Preview:
+async def answer(team: House, preview: ReleasePreview, beginning: str, number: int | None) -> ReleasePreview:
     """Choose the item's choice of that number, or leave it out."""
     one = item(preview, beginning)
     choice = LEAVE if number is None else one.choices[number].id
-    return await team.desk.releases.answer(HOME, preview.key, one.key, choice)
+    return await team.use_cases.releases.answer(HOME, preview.key, one.key, choice)
 
 
 async def stored(team: House) -> dict[str, Result]:
     """The results of Spa by their sessions' keys."""
-    view = await team.desk.seasons.view(HOME)
+    view = await team.use_cases.seasons.view(HOME)
     spa = round_of(view.season, "Spa-Francorchamps")
     keys = {session.id: session.key for session in spa.sessions}
     return {keys[session_id]: result for (session_id, _), result in view.results.items()}
@@ -164,9 +171,9 @@ async def test_reading_the_same_again_finds_it_there(team: House, releases: Rele
 
 async def test_a_quote_that_was_typed_before_is_not_stored_twice(team: House, releases: Releases) -> None:
     text = next(
-        c.value.text for c in item(await seed(team), "quote.11").choices if isinstance(c.value, Words)
+        c.value.text for c in item(await seed(team), "quote.11").choices if isinstance(c.value, SpokenWords)
     )
-    await team.desk.quotes.quote(HOME, Said("Andreas", text, round="Spa"), by=PETRA)
+    await team.use_cases.quotes.quote(HOME, QuoteInput("Andreas", text, round="Spa"), by=PETRA)
     preview = await seed(team)
     await releases.store(HOME, preview.key, PETRA, tell=False)
     assert [driver for driver, _ in await said(team)] == [ANDREAS, JESSICA]
@@ -188,9 +195,13 @@ async def test_days_links_and_the_pictures_address_change_the_season_once_and_le
     assert round_of(season, "Misano").last_day == date(2023, 7, 15)
     assert session_of(round_of(season, "Spa-Francorchamps"), "race1").replay == "https://a.example/1"
     assert season.photos == "https://a.example/p"
-    changes = [change for change in await team.desk.trail.page(HOME, 10) if change.subject is Subject.SEASON]
+    changes = [
+        change
+        for change in await team.use_cases.trail.page(HOME, 10)
+        if change.subject is ChangeSubject.SEASON
+    ]
     assert changes[0].by == PETRA
-    await team.desk.undos.undo(HOME, changes[0].id, PETRA)
+    await team.use_cases.undos.undo(HOME, changes[0].id, PETRA)
     assert round_of(await team.season(), "Misano").last_day == date(2023, 7, 16)
 
 
@@ -338,13 +349,13 @@ async def test_two_cars_are_stored_each_for_itself_and_an_open_one_is_asked(hous
     cars = tuple(replace(both, number=n, drivers=(d,)) for n, d in (("15", ANDREAS), ("16", JESSICA)))
     await house.set_up(replace(READY, entries=cars))
     text = "Spa\n\nAndreas: Race 1: 15th, Race 2: DNF\nJessica: Race 1: 7th\n\nThe team\n\nQ1: 4th"
-    preview = await house.desk.releases.read(HOME, text, None, PETRA)
+    preview = await house.use_cases.releases.read(HOME, text, None, PETRA)
     one = next(i for i in preview.open if i.kind is ItemKind.POSITION)
     second = one.choices[1].value
-    assert isinstance(second, Place)
-    preview = await house.desk.releases.answer(HOME, preview.key, one.key, one.choices[1].id)
-    done = await house.desk.releases.store(HOME, preview.key, PETRA, tell=False)
+    assert isinstance(second, EntryPlacing)
+    preview = await house.use_cases.releases.answer(HOME, preview.key, one.key, one.choices[1].id)
+    done = await house.use_cases.releases.store(HOME, preview.key, PETRA, tell=False)
     assert done.preview.ready == ()
-    view = await house.desk.seasons.view(HOME)
+    view = await house.use_cases.seasons.view(HOME)
     told = {(r.position or r.status, r.entry_id == second.entry_id) for r in view.results.values()}
     assert told == {(15, False), (Status.DNF, False), (7, True), (4, True)}

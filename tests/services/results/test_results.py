@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.news.news import News, ResultNews
-from bot.domain.outbox.announcement import Action, State
+from bot.domain.outbox.announcement import DeliveryAction, DeliveryState
 from bot.domain.results.result import Result, Status
 from bot.domain.season.season import Entry, EventState
 from bot.errors import UserError
@@ -27,7 +27,7 @@ async def steps(house: House, result: Result) -> list[tuple[int | None, str | No
         return [(step.result.position, step.result.note) for step in await results.steps(tx, result.id)]
 
 
-async def actions(house: House) -> list[tuple[Action, State]]:
+async def actions(house: House) -> list[tuple[DeliveryAction, DeliveryState]]:
     return [(d.action, d.state) for d in await house.deliveries()]
 
 
@@ -52,11 +52,11 @@ async def test_it_is_stored_before_anything_is_posted_and_the_courier_hears_of_i
     def look() -> None:
         seen.append(1)
 
-    team.desk.outbox.on_change = look
+    team.use_cases.outbox.on_change = look
     await team.result("race2", 20)
     assert seen
-    assert await actions(team) == [(Action.POST, State.PENDING)]
-    assert len((await team.desk.seasons.view(HOME)).results) == 1
+    assert await actions(team) == [(DeliveryAction.POST, DeliveryState.PENDING)]
+    assert len((await team.use_cases.seasons.view(HOME)).results) == 1
 
 
 async def test_exactly_the_same_twice_does_nothing_twice(team: House) -> None:
@@ -67,7 +67,7 @@ async def test_exactly_the_same_twice_does_nothing_twice(team: House) -> None:
         assert again.before == first.news.result
     await team.deliver()
     assert not (await team.result("race2", 20)).changed
-    assert await actions(team) == [(Action.POST, State.SENT)]
+    assert await actions(team) == [(DeliveryAction.POST, DeliveryState.SENT)]
     assert await steps(team, first.news.result) == [(20, PENALTY)]
 
 
@@ -79,9 +79,9 @@ async def test_a_correction_keeps_the_step_and_edits_what_was_posted(team: House
     assert second.news.result == replace(first.news.result, position=20, overall=26, note=PENALTY)
     assert await steps(team, second.news.result) == [(18, None), (20, PENALTY)]
     (edit,) = await team.deliver()
-    assert edit.delivery.action is Action.EDIT
+    assert edit.delivery.action is DeliveryAction.EDIT
     assert edit.delivery.channel_id == posted.delivery.channel_id
-    assert [d.id for d in await team.desk.outbox.shown(edit.delivery)] == [posted.delivery.id]
+    assert [d.id for d in await team.use_cases.outbox.shown(edit.delivery)] == [posted.delivery.id]
     assert edit.news == second.news
     assert await team.counts("results") == 1
 
@@ -90,7 +90,7 @@ async def test_a_correction_of_what_still_waits_adds_nothing_to_say(team: House)
     await team.result("race2", 18)
     corrected = await team.result("race2", 20)
     (told,) = await team.deliver()
-    assert told.delivery.action is Action.POST
+    assert told.delivery.action is DeliveryAction.POST
     assert told.news == corrected.news
 
 
@@ -101,17 +101,17 @@ async def test_several_corrections_before_the_edit_are_one_edit(team: House) -> 
         await team.result("race2", position)
     (told,) = await team.deliver()
     assert isinstance(told.news, ResultNews)
-    assert (told.delivery.action, told.news.result.position) == (Action.EDIT, 21)
+    assert (told.delivery.action, told.news.result.position) == (DeliveryAction.EDIT, 21)
 
 
 async def test_a_correction_while_the_post_is_on_its_way_edits_it_afterwards(team: House) -> None:
     await team.result("race2", 18)
-    (in_flight,) = await team.desk.outbox.claim(5)
+    (in_flight,) = await team.use_cases.outbox.claim(5)
     await team.result("race2", 20)
-    assert await team.desk.outbox.claim(5) == []
-    await team.desk.outbox.finish(in_flight, State.SENT, message_id=9)
+    assert await team.use_cases.outbox.claim(5) == []
+    await team.use_cases.outbox.finish(in_flight, DeliveryState.SENT, message_id=9)
     (edit,) = await team.deliver()
-    assert edit.delivery.action is Action.EDIT
+    assert edit.delivery.action is DeliveryAction.EDIT
 
 
 @pytest.mark.parametrize("doubtful", [True, False])
@@ -120,12 +120,14 @@ async def test_a_post_that_may_have_arrived_unheard_is_edited_after_a_correction
 ) -> None:
     """It is looked for and not rendered again, so it would keep showing what was corrected."""
     await team.result("race2", 18)
-    (tried,) = await team.desk.outbox.claim(5)
+    (tried,) = await team.use_cases.outbox.claim(5)
     now = team.clock.now()
-    await team.desk.outbox.finish(tried, State.PENDING, reason="?", again_at=now, doubtful=doubtful)
+    await team.use_cases.outbox.finish(
+        tried, DeliveryState.PENDING, reason="?", again_at=now, doubtful=doubtful
+    )
     await team.result("race2", 20)
     told = [d.delivery.action for d in await team.deliver()]
-    assert told == ([Action.POST, Action.EDIT] if doubtful else [Action.POST])
+    assert told == ([DeliveryAction.POST, DeliveryAction.EDIT] if doubtful else [DeliveryAction.POST])
 
 
 async def test_after_an_edit_that_failed_for_good_the_next_correction_edits_and_posts_nothing_twice(
@@ -134,24 +136,24 @@ async def test_after_an_edit_that_failed_for_good_the_next_correction_edits_and_
     await team.result("race2", 18)
     await team.deliver()
     await team.result("race2", 19)
-    (edit,) = await team.desk.outbox.claim(5)
-    await team.desk.outbox.finish(edit, State.FAILED, reason="a fault")
+    (edit,) = await team.use_cases.outbox.claim(5)
+    await team.use_cases.outbox.finish(edit, DeliveryState.FAILED, reason="a fault")
     await team.result("race2", 20)
-    assert [d.delivery.action for d in await team.deliver()] == [Action.EDIT]
+    assert [d.delivery.action for d in await team.deliver()] == [DeliveryAction.EDIT]
 
 
 async def test_what_was_never_posted_is_posted_with_its_correction(team: House) -> None:
     await team.result("race2", 18)
-    (post,) = await team.desk.outbox.claim(5)
-    await team.desk.outbox.finish(post, State.FAILED, reason="a fault")
+    (post,) = await team.use_cases.outbox.claim(5)
+    await team.use_cases.outbox.finish(post, DeliveryState.FAILED, reason="a fault")
     await team.result("race2", 20)
-    assert [d.delivery.action for d in await team.deliver()] == [Action.POST]
+    assert [d.delivery.action for d in await team.deliver()] == [DeliveryAction.POST]
 
 
 async def test_twenty_people_at_once_leave_one_result_and_one_post(team: House) -> None:
     reports = await asyncio.gather(*(team.result("race2", 1 + n % 5) for n in range(20)))
     assert await team.counts("results") == 1
-    assert await actions(team) == [(Action.POST, State.PENDING)]
+    assert await actions(team) == [(DeliveryAction.POST, DeliveryState.PENDING)]
     (told,) = await team.deliver()
     assert isinstance(told.news, ResultNews)
     kept = await steps(team, told.news.result)
@@ -173,10 +175,10 @@ async def test_twenty_corrections_at_once_beside_the_courier_end_with_what_is_st
     await asyncio.gather(*(team.result("race2", n) for n in range(1, 21)))
     shown = await delivering
     shown += [d.news for d in await team.deliver()]
-    (stored,) = (await team.desk.seasons.view(HOME)).results.values()
+    (stored,) = (await team.use_cases.seasons.view(HOME)).results.values()
     assert isinstance(shown[-1], ResultNews)
     assert shown[-1].result == stored
-    assert [action for action, _ in await actions(team)].count(Action.POST) == 1
+    assert [action for action, _ in await actions(team)].count(DeliveryAction.POST) == 1
     assert len(await steps(team, stored)) == 20
 
 
@@ -207,7 +209,7 @@ async def test_a_refusal_leaves_the_result_as_it_was(team: House) -> None:
     first = await team.result("race2", 20)
     with pytest.raises(UserError):
         await team.result("race2", 20, overall=3)
-    assert list((await team.desk.seasons.view(HOME)).results.values()) == [first.news.result]
+    assert list((await team.use_cases.seasons.view(HOME)).results.values()) == [first.news.result]
 
 
 async def test_the_round_is_the_last_begun_or_the_one_that_is_named(team: House) -> None:
@@ -243,7 +245,7 @@ async def test_a_driver_of_another_car_is_refused(two_cars: House) -> None:
 async def test_two_cars_have_a_result_each(two_cars: House) -> None:
     await two_cars.result("race2", 20, driver="jessica")
     await two_cars.result("race2", 3, entry="42")
-    assert [d.delivery.action for d in await two_cars.deliver()] == [Action.POST, Action.POST]
+    assert [d.delivery.action for d in await two_cars.deliver()] == [DeliveryAction.POST, DeliveryAction.POST]
     assert await two_cars.counts("results") == 2
 
 

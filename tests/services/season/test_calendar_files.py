@@ -8,7 +8,7 @@ from tests.services.house import HOME, House
 
 
 async def season_file(house: House) -> Part:
-    made = await house.desk.calendars.make(HOME, (await house.season()).id)
+    made = await house.use_cases.calendars.make(HOME, (await house.season()).id)
     return take_apart(made.data)
 
 
@@ -17,7 +17,7 @@ def by_title(calendar: Part) -> dict[str, Part]:
 
 
 async def test_a_season_is_a_file_of_all_its_rounds(team: House) -> None:
-    made = await team.desk.calendars.make(HOME, (await team.season()).id)
+    made = await team.use_cases.calendars.make(HOME, (await team.season()).id)
     assert (made.title, made.name) == ("GT4 European Series 2023", "gt4-european-series-2023.ics")
     assert list(by_title(take_apart(made.data))) == [r.name for r in READY.rounds]
 
@@ -26,7 +26,7 @@ async def test_a_round_is_a_file_of_its_own(team: House) -> None:
     await team.upload(timed())
     season = await team.season()
     spa = season.rounds[2]
-    made = await team.desk.calendars.make(HOME, season.id, spa.id)
+    made = await team.use_cases.calendars.make(HOME, season.id, spa.id)
     assert made.name == "gt4-european-series-2023-spa-francorchamps.ics"
     assert len(take_apart(made.data).all("VEVENT")) == 7
 
@@ -45,9 +45,9 @@ async def test_a_moved_session_is_the_same_entry_in_a_later_revision(team: House
 async def test_a_result_changes_nothing_and_is_nowhere_in_the_file(team: House) -> None:
     await team.upload(timed())
     season = await team.season()
-    before = await team.desk.calendars.make(HOME, season.id)
+    before = await team.use_cases.calendars.make(HOME, season.id)
     await team.result("race2", 20, round="spa", note="a penalty")
-    assert await team.desk.calendars.make(HOME, season.id) == before
+    assert await team.use_cases.calendars.make(HOME, season.id) == before
 
 
 async def test_alarms_follow_the_reminders_that_the_server_chose(team: House) -> None:
@@ -65,9 +65,9 @@ async def test_alarms_follow_the_reminders_that_the_server_chose(team: House) ->
 async def test_another_servers_season_is_not_given(team: House) -> None:
     season = await team.season()
     with pytest.raises(UserError, match="`/setup`"):
-        await team.desk.calendars.make(HOME + 1, season.id)
+        await team.use_cases.calendars.make(HOME + 1, season.id)
     for gone in ((season.id + 1, 1), (season.id, 999)):
         with pytest.raises(UserError, match="`/calendar`"):
-            await team.desk.calendars.make(HOME, *gone)
+            await team.use_cases.calendars.make(HOME, *gone)
     with pytest.raises(UserError, match="`/calendar`"):
-        await team.desk.calendars.make(HOME, season.id + 1)
+        await team.use_cases.calendars.make(HOME, season.id + 1)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.desk.change import Subject, Verb
+from bot.domain.desk.change import ChangeSubject, ChangeVerb
 from bot.domain.season.season import EventState
 from bot.errors import UserError
 from bot.readers.season_file.season_reader import read_season
@@ -30,17 +30,17 @@ async def test_a_round_is_added_told_and_reminded_of(friday: House) -> None:
     assert [s.key for s in season.rounds[2].sessions] == list(READY.session_keys)
     assert (await told(friday))[0].startswith("New: 🇮🇹 Imola")
     assert "08-10 07:00 1d" in await reminders(friday)
-    assert (done.change.verb, done.change.subject) == (Verb.STORED, Subject.ROUND)
+    assert (done.change.verb, done.change.subject) == (ChangeVerb.STORED, ChangeSubject.ROUND)
     with pytest.raises(UserError, match="known to followers"):
-        await friday.desk.undos.undo(HOME, done.change.id, ANNA)
+        await friday.use_cases.undos.undo(HOME, done.change.id, ANNA)
 
 
 async def test_a_preview_of_a_new_round_is_confirmed(friday: House) -> None:
     ask = AddRound("Imola", "Imola", "Italy", "rome", "2023-08-11", "2023-08-13")
     preview = await propose(friday, ask)
-    done = await friday.desk.schedule.confirm(HOME, preview.key, PETRA, announce=False)
+    done = await friday.use_cases.schedule.confirm(HOME, preview.key, PETRA, announce=False)
     assert len((await friday.season()).rounds) == 3
-    await friday.desk.undos.undo(HOME, done.change.id, ANNA)
+    await friday.use_cases.undos.undo(HOME, done.change.id, ANNA)
     assert [r.name for r in (await friday.season()).rounds] == [SPA, "Misano"]
 
 
@@ -78,7 +78,7 @@ async def test_a_postponed_round_takes_its_sessions_along(friday: House) -> None
 async def test_a_session_past_a_shorter_rounds_last_day_loses_its_time(friday: House) -> None:
     preview = await propose(friday, PostponeRound("Spa", "2023-07-20", "2023-07-22"))
     assert any("Race 2 would be past the last day" in warning for warning in preview.warnings)
-    await friday.desk.schedule.confirm(HOME, preview.key, PETRA, announce=False)
+    await friday.use_cases.schedule.confirm(HOME, preview.key, PETRA, announce=False)
     season = await friday.season()
     assert (await race(friday, "race2")).start is None
     assert len(read_season(write_season(season).encode()).rounds) == 2
@@ -100,7 +100,7 @@ async def test_a_round_with_results_is_not_postponed_whole_but_can_be_cancelled(
     with pytest.raises(UserError, match="has results"):
         await do(friday, PostponeRound("Spa"))
     await do(friday, CancelRound("Spa", reason="Storm"))
-    view = await friday.desk.seasons.view(HOME)
+    view = await friday.use_cases.seasons.view(HOME)
     assert len(view.results) == 1
     assert await reminders(friday) == ["07-13 07:00 1d"]
 

@@ -5,15 +5,15 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.domain.desk.change import Subject
-from bot.domain.outbox.announcement import Action, Kind
+from bot.domain.desk.change import ChangeSubject
+from bot.domain.outbox.announcement import AnnouncementKind, DeliveryAction
 from bot.domain.season.season import EventState
 from bot.errors import UserError
 from bot.posts.season.schedule_change import schedule_words
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.season_writer import write_season
 from bot.services.season.round_requests import EditRound, RestoreRound
-from bot.services.season.schedule import Changed
+from bot.services.season.schedule import ScheduleChanged
 from bot.services.season.session_requests import CallOffSession, MoveSession, RestoreSession, SetSession
 from tests.clocks import utc
 from tests.domain.examples import READY, round_of, session_of
@@ -38,11 +38,11 @@ async def test_a_move_is_previewed_and_nothing_is_stored_before_somebody_confirm
     assert schedule_words(preview.news) == "Race 1 at Spa-Francorchamps: 18:05 → 18:25"
     assert await friday.season() == before
     assert await told(friday) == []
-    done = await friday.desk.schedule.confirm(HOME, preview.key, ANNA, announce=True)
+    done = await friday.use_cases.schedule.confirm(HOME, preview.key, ANNA, announce=True)
     assert (await race(friday)).start == utc("2023-07-01 16:25")
     assert await told(friday) == ["Race 1 at Spa-Francorchamps: 18:05 → 18:25"]
     assert (done.change.subject, done.change.label, done.change.by) == (
-        Subject.SESSION,
+        ChangeSubject.SESSION,
         "Race 1, Spa-Francorchamps",
         ANNA,
     )
@@ -55,7 +55,7 @@ async def test_its_reminder_moves_with_it(friday: House) -> None:
 
 async def test_stored_quietly_nobody_is_told(friday: House) -> None:
     preview = await propose(friday, MoveSession("race1", to="19:00"))
-    done = await friday.desk.schedule.confirm(HOME, preview.key, PETRA, announce=False)
+    done = await friday.use_cases.schedule.confirm(HOME, preview.key, PETRA, announce=False)
     assert done.announcement is None
     assert await told(friday) == []
     assert (await race(friday)).start == utc("2023-07-01 17:00")
@@ -63,18 +63,18 @@ async def test_stored_quietly_nobody_is_told(friday: House) -> None:
 
 async def test_a_preview_is_used_once_and_refused_if_the_session_was_changed_meanwhile(friday: House) -> None:
     first, second = [await propose(friday, MoveSession("race1", by=by)) for by in ("+20m", "+40m")]
-    await friday.desk.schedule.confirm(HOME, first.key, PETRA, announce=True)
+    await friday.use_cases.schedule.confirm(HOME, first.key, PETRA, announce=True)
     for key, why in ((first.key, "used or dropped"), (second.key, "changed meanwhile")):
         with pytest.raises(UserError, match=why):
-            await friday.desk.schedule.confirm(HOME, key, PETRA, announce=True)
+            await friday.use_cases.schedule.confirm(HOME, key, PETRA, announce=True)
     assert (await race(friday)).start == utc("2023-07-01 16:25")
 
 
 async def test_a_dropped_preview_changes_nothing(friday: House) -> None:
     preview = await propose(friday, CANCEL)
-    await friday.desk.schedule.drop(HOME, preview.key)
+    await friday.use_cases.schedule.drop(HOME, preview.key)
     with pytest.raises(UserError, match="used or dropped"):
-        await friday.desk.schedule.confirm(HOME, preview.key, PETRA, announce=True)
+        await friday.use_cases.schedule.confirm(HOME, preview.key, PETRA, announce=True)
     assert (await race(friday)).is_on
 
 
@@ -103,8 +103,8 @@ async def test_changed_again_while_the_first_waits_the_newest_goes_out_once(frid
     assert await told(friday) == ["Race 1 at Spa-Francorchamps: 18:05 → 18:45"]
     await do(friday, MoveSession("race1", by="+5m"))
     assert await told(friday) == ["Race 1 at Spa-Francorchamps: 18:45 → 18:50"]
-    posts = [d for d in await friday.deliveries() if d.announcement.kind is Kind.SCHEDULE]
-    assert [d.action for d in posts] == [Action.POST] * 2
+    posts = [d for d in await friday.deliveries() if d.announcement.kind is AnnouncementKind.SCHEDULE]
+    assert [d.action for d in posts] == [DeliveryAction.POST] * 2
 
 
 async def test_another_sessions_change_waits_beside_it(friday: House) -> None:
@@ -115,7 +115,7 @@ async def test_another_sessions_change_waits_beside_it(friday: House) -> None:
 
 async def test_what_was_put_back_before_it_was_told_is_not_told(friday: House) -> None:
     done = await do(friday, MoveSession("race1", by="+20m"))
-    await friday.desk.undos.undo(HOME, done.change.id, ANNA)
+    await friday.use_cases.undos.undo(HOME, done.change.id, ANNA)
     assert await told(friday) == ["skipped schedule"]
     assert await friday.season() == await friday.season()
 
@@ -124,7 +124,7 @@ async def test_undo_puts_it_back_and_tells_who_was_told(friday: House) -> None:
     before = await friday.season()
     done = await do(friday, MoveSession("race1", by="+20m"))
     await friday.deliver()
-    await friday.desk.undos.undo(HOME, done.change.id, ANNA)
+    await friday.use_cases.undos.undo(HOME, done.change.id, ANNA)
     assert await friday.season() == before
     assert await told(friday) == ["Race 1 at Spa-Francorchamps: 18:25 → 18:05"]
     assert "07-01 15:05 1h" in await reminders(friday)
@@ -132,7 +132,7 @@ async def test_undo_puts_it_back_and_tells_who_was_told(friday: House) -> None:
 
 async def test_undo_of_what_was_stored_quietly_tells_nobody(friday: House) -> None:
     done = await do(friday, CANCEL, announce=False)
-    await friday.desk.undos.undo(HOME, done.change.id, ANNA)
+    await friday.use_cases.undos.undo(HOME, done.change.id, ANNA)
     assert (await race(friday)).is_on
     assert await told(friday) == []
 
@@ -141,13 +141,13 @@ async def test_undo_leaves_what_was_changed_again(friday: House) -> None:
     done = await do(friday, MoveSession("race1", by="+20m"))
     await do(friday, MoveSession("race1", by="+20m"))
     with pytest.raises(UserError, match="changed again since"):
-        await friday.desk.undos.undo(HOME, done.change.id, ANNA)
+        await friday.use_cases.undos.undo(HOME, done.change.id, ANNA)
 
 
 async def test_undo_of_one_session_leaves_the_others_alone(friday: House) -> None:
     done = await do(friday, MoveSession("race1", by="+20m"))
     await do(friday, MoveSession("race2", by="+20m"))
-    await friday.desk.undos.undo(HOME, done.change.id, ANNA)
+    await friday.use_cases.undos.undo(HOME, done.change.id, ANNA)
     assert (await race(friday, "race2")).start == utc("2023-07-02 08:45")
 
 
@@ -156,21 +156,21 @@ async def test_a_time_outside_the_rounds_days_makes_it_longer_and_the_export_can
 ) -> None:
     preview = await propose(friday, MoveSession("race2", to="2023-07-03 09:00"))
     assert any("outside" in warning for warning in preview.warnings)
-    await friday.desk.schedule.confirm(HOME, preview.key, PETRA, announce=False)
+    await friday.use_cases.schedule.confirm(HOME, preview.key, PETRA, announce=False)
     season = await friday.season()
     assert str(round_of(season, SPA).last_day) == "2023-07-03"
     assert read_season(write_season(season).encode()).rounds[0].last_day == round_of(season, SPA).last_day
 
 
 async def test_links_and_length_are_stored_at_once_and_nobody_is_told(friday: House) -> None:
-    came_to = await friday.desk.schedule.propose(
+    came_to = await friday.use_cases.schedule.propose(
         HOME, SetSession("race1", duration="1h 10m", watch="https://example.org/live"), PETRA
     )
-    assert isinstance(came_to, Changed)
+    assert isinstance(came_to, ScheduleChanged)
     changed = await race(friday)
     assert (changed.duration, changed.watch) == (timedelta(minutes=70), "https://example.org/live")
     assert await told(friday) == []
-    await friday.desk.undos.undo(HOME, came_to.change.id, ANNA)
+    await friday.use_cases.undos.undo(HOME, came_to.change.id, ANNA)
     assert (await race(friday)).watch is None
 
 
@@ -188,8 +188,8 @@ async def test_a_long_link_is_refused(friday: House) -> None:
 
 
 async def test_the_past_is_put_right_without_telling_anybody(friday: House) -> None:
-    came_to = await friday.desk.schedule.propose(HOME, MoveSession("fp1", by="+20m"), PETRA)
-    assert isinstance(came_to, Changed)
+    came_to = await friday.use_cases.schedule.propose(HOME, MoveSession("fp1", by="+20m"), PETRA)
+    assert isinstance(came_to, ScheduleChanged)
     assert await told(friday) == []
 
 

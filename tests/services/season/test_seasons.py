@@ -5,7 +5,7 @@ import pytest
 
 from bot.errors import UserError
 from bot.readers.season_file.season_reader import read_season
-from bot.services.press.quotes import Said
+from bot.services.press.quote_input import QuoteInput
 from bot.services.season.seasons import choose_round
 from tests.clocks import utc
 from tests.domain.examples import READY, moved, round_of, timed, with_round
@@ -16,13 +16,13 @@ from tests.storage.season.test_seasons import bare
 async def test_the_uploaded_season_is_the_one_that_is_seen(house: House) -> None:
     await house.set_up(season=None)
     assert (await house.upload(timed())).changes is None
-    view = await house.desk.seasons.view(HOME)
+    view = await house.use_cases.seasons.view(HOME)
     assert bare(view.season) == timed()
     assert (view.team, view.results, view.now) == (READY.team, {}, house.clock.now())
 
 
 async def test_on_the_fifth_of_july_misano_is_next_the_fourth_of_six(team: House) -> None:
-    view = await team.desk.seasons.view(HOME)
+    view = await team.use_cases.seasons.view(HOME)
     round_ = view.season.round_in_focus(view.now)
     assert round_ is not None
     assert (round_.name, round_.number, len(view.season.rounds)) == ("Misano", 4, 6)
@@ -31,16 +31,16 @@ async def test_on_the_fifth_of_july_misano_is_next_the_fourth_of_six(team: House
 async def test_importing_the_export_changes_nothing(team: House) -> None:
     await team.upload(timed())
     await team.result("race2", 20)
-    before = await team.desk.seasons.view(HOME)
-    season, text = await team.desk.seasons.export(HOME)
-    stored, change = await team.desk.seasons.import_file(HOME, text.encode(), PETRA)
+    before = await team.use_cases.seasons.view(HOME)
+    season, text = await team.use_cases.seasons.export(HOME)
+    stored, change = await team.use_cases.seasons.import_file(HOME, text.encode(), PETRA)
     assert (stored.changes, change) == ([], None)
-    assert await team.desk.seasons.view(HOME) == before
+    assert await team.use_cases.seasons.view(HOME) == before
     assert season == before.season
 
 
 async def test_the_export_says_what_the_ready_file_says(team: House) -> None:
-    _, text = await team.desk.seasons.export(HOME)
+    _, text = await team.use_cases.seasons.export(HOME)
     assert read_season(text.encode()) == READY
 
 
@@ -52,14 +52,14 @@ async def test_results_stay_when_the_season_is_imported_again(team: House) -> No
         "Spa-Francorchamps: venue Circuit de Spa-Francorchamps → Spa",
         "Spa-Francorchamps: last day 2023-07-02 → 2023-07-03",
     ]
-    view = await team.desk.seasons.view(HOME)
+    view = await team.use_cases.seasons.view(HOME)
     assert list(view.results.values()) == [reported.news.result]
     assert view.season.id == reported.news.season.id
 
 
 async def test_a_round_with_a_quote_or_result_stays_when_the_file_leaves_it_out(team: House) -> None:
     await team.result("race2", 20, round="spa")
-    await team.desk.quotes.quote(HOME, Said("Jessica", "Soon", round="Misano"), by=7)
+    await team.use_cases.quotes.quote(HOME, QuoteInput("Jessica", "Soon", round="Misano"), by=7)
     only = replace(READY, rounds=READY.rounds[:1])
     changes = (await team.upload(only)).changes
     assert changes is not None
@@ -70,7 +70,7 @@ async def test_a_round_with_a_quote_or_result_stays_when_the_file_leaves_it_out(
         "Paul Ricard: removed",
         "Spa-Francorchamps: kept, because results or quotes are stored for it",
     ]
-    view = await team.desk.seasons.view(HOME)
+    view = await team.use_cases.seasons.view(HOME)
     assert [(r.number, r.name) for r in view.season.rounds] == [
         (1, "Monza"),
         (2, "Spa-Francorchamps"),
@@ -82,29 +82,29 @@ async def test_a_round_with_a_quote_or_result_stays_when_the_file_leaves_it_out(
 async def test_a_season_replaced_by_another_keeps_its_results(team: House) -> None:
     reported = await team.result("race2", 20)
     await team.upload(replace(timed(), year=2024))
-    assert (await team.desk.seasons.view(HOME)).results == {}
+    assert (await team.use_cases.seasons.view(HOME)).results == {}
     await team.upload(READY)
-    view = await team.desk.seasons.view(HOME)
+    view = await team.use_cases.seasons.view(HOME)
     assert list(view.results.values()) == [reported.news.result]
     assert await team.counts("seasons") == 2
 
 
 async def test_a_bad_file_is_refused_whole(team: House) -> None:
-    before = await team.desk.seasons.view(HOME)
-    _, text = await team.desk.seasons.export(HOME)
+    before = await team.use_cases.seasons.view(HOME)
+    _, text = await team.use_cases.seasons.export(HOME)
     for bad in (text.replace("Europe/Rome", "Europe/Roma"), text + "\nsurprise = 1\n", "\xff"):
         with pytest.raises(UserError):
-            await team.desk.seasons.import_file(HOME, bad.encode("latin-1", "replace"), PETRA)
-    assert await team.desk.seasons.view(HOME) == before
+            await team.use_cases.seasons.import_file(HOME, bad.encode("latin-1", "replace"), PETRA)
+    assert await team.use_cases.seasons.view(HOME) == before
 
 
 async def test_a_file_that_is_refused_at_the_last_moment_leaves_everything_as_it_was(team: House) -> None:
     await team.result("race2", 20, round="spa")
-    before = await team.desk.seasons.view(HOME)
+    before = await team.use_cases.seasons.view(HOME)
     renamed = with_round(replace(READY, team="New"), "Spa-Francorchamps", name="Ardennes")
     with pytest.raises(UserError, match="takes its days"):
         await team.upload(renamed)
-    assert await team.desk.seasons.view(HOME) == before
+    assert await team.use_cases.seasons.view(HOME) == before
 
 
 async def test_a_season_before_setup_is_refused_with_the_way_there(house: House) -> None:
@@ -117,7 +117,7 @@ async def test_a_season_before_setup_is_refused_with_the_way_there(house: House)
 
 async def test_whoever_delivers_hears_of_an_import(team: House) -> None:
     woken: list[bool] = []
-    team.desk.outbox.on_change = lambda: woken.append(True)
+    team.use_cases.outbox.on_change = lambda: woken.append(True)
     await team.upload(timed())
     assert woken
 
@@ -138,7 +138,7 @@ async def test_after_the_last_session_next_moves_on(team: House) -> None:
     team.clock.move(end - timedelta(seconds=1) - team.clock.now())
     names = []
     for _ in range(2):
-        view = await team.desk.seasons.view(HOME)
+        view = await team.use_cases.seasons.view(HOME)
         round_ = view.season.round_in_focus(view.now)
         names.append(round_.name if round_ else None)
         team.clock.move(timedelta(seconds=1))

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.season.timetable_changes import Preview
+from bot.domain.season.timetable_changes import TimetablePreview
 from bot.errors import UserError
 from bot.readers.season_file.season_writer import write_season
 from tests.clocks import utc
@@ -17,8 +17,8 @@ from tests.services.house import HOME, PETRA, House
 SPA = "Spa-Francorchamps"
 
 
-async def read(house: House, text: str, round_: str | None = SPA) -> Preview:
-    return await house.desk.timetables.read(HOME, text.encode(), round_, PETRA)
+async def read(house: House, text: str, round_: str | None = SPA) -> TimetablePreview:
+    return await house.use_cases.timetables.read(HOME, text.encode(), round_, PETRA)
 
 
 async def race1(house: House) -> Any:
@@ -31,7 +31,7 @@ async def test_reading_stores_nothing_and_confirming_stores_the_whole(team: Hous
     assert (preview.understood, preview.problems, preview.changes) == (6, (), ())
     assert [move.session.key for move in preview.moves] == list(SPA_STARTS)
     assert await team.season() == before
-    stored, change = await team.desk.timetables.confirm(HOME, preview.key, PETRA)
+    stored, change = await team.use_cases.timetables.confirm(HOME, preview.key, PETRA)
     assert await team.season() == stored.season
     assert await race1(team) == local(round_of(READY, SPA), "2023-07-01 18:05")
     assert change is not None
@@ -42,15 +42,15 @@ async def test_reminders_follow(house: House) -> None:
     house.clock.set("2023-07-01 10:00")
     await house.set_up(reminders="1h")
     preview = await read(house, "Saturday\nRace 1 18:05", None)
-    await house.desk.timetables.confirm(HOME, preview.key, PETRA)
+    await house.use_cases.timetables.confirm(HOME, preview.key, PETRA)
     assert await house.until("2023-07-01 16:00") == ["1h race1"]
 
 
 async def test_what_was_stored_is_undone_again(team: House) -> None:
     preview = await read(team, ENGLISH)
-    _, change = await team.desk.timetables.confirm(HOME, preview.key, PETRA)
+    _, change = await team.use_cases.timetables.confirm(HOME, preview.key, PETRA)
     assert change is not None
-    await team.desk.undos.undo(HOME, change.id, PETRA)
+    await team.use_cases.undos.undo(HOME, change.id, PETRA)
     assert await race1(team) is None
 
 
@@ -62,27 +62,27 @@ async def test_with_a_problem_there_is_nothing_to_confirm(team: House) -> None:
 
 
 async def test_where_nothing_would_change_there_is_nothing_to_confirm(team: House) -> None:
-    _, text = await team.desk.seasons.export(HOME)
+    _, text = await team.use_cases.seasons.export(HOME)
     for nothing_new in (text, ENGLISH):
         preview = await read(team, nothing_new)
         if preview.key:
-            await team.desk.timetables.confirm(HOME, preview.key, PETRA)
+            await team.use_cases.timetables.confirm(HOME, preview.key, PETRA)
         assert (await read(team, nothing_new)).key == ""
 
 
 async def test_a_draft_is_used_once(team: House) -> None:
     preview = await read(team, ENGLISH)
-    await team.desk.timetables.confirm(HOME, preview.key, PETRA)
+    await team.use_cases.timetables.confirm(HOME, preview.key, PETRA)
     with pytest.raises(UserError, match="used or dropped already"):
-        await team.desk.timetables.confirm(HOME, preview.key, PETRA)
+        await team.use_cases.timetables.confirm(HOME, preview.key, PETRA)
 
 
 async def test_a_dropped_draft_is_gone(team: House) -> None:
     preview = await read(team, ENGLISH)
-    await team.desk.timetables.drop(HOME, preview.key)
+    await team.use_cases.timetables.drop(HOME, preview.key)
     for use in (
-        team.desk.timetables.drop(HOME, preview.key),
-        team.desk.timetables.confirm(HOME, preview.key, 7),
+        team.use_cases.timetables.drop(HOME, preview.key),
+        team.use_cases.timetables.confirm(HOME, preview.key, 7),
     ):
         with pytest.raises(UserError, match="used or dropped already"):
             await use
@@ -92,14 +92,14 @@ async def test_a_dropped_draft_is_gone(team: House) -> None:
 async def test_another_server_cannot_use_a_draft(team: House) -> None:
     preview = await read(team, ENGLISH)
     with pytest.raises(UserError, match="used or dropped already"):
-        await team.desk.timetables.confirm(HOME + 1, preview.key, PETRA)
+        await team.use_cases.timetables.confirm(HOME + 1, preview.key, PETRA)
 
 
 async def test_a_season_that_was_changed_meanwhile_is_not_written_over(team: House) -> None:
     preview = await read(team, ENGLISH)
     await team.upload(moved(READY, "race1", utc("2023-07-01 12:00")))
     with pytest.raises(UserError, match="changed since that preview"):
-        await team.desk.timetables.confirm(HOME, preview.key, PETRA)
+        await team.use_cases.timetables.confirm(HOME, preview.key, PETRA)
     assert await race1(team) == utc("2023-07-01 12:00")
 
 
@@ -112,7 +112,7 @@ async def test_a_season_file_is_the_whole_season(team: House) -> None:
         "Misano: venue Misano World Circuit Marco Simoncelli → Santamonica",
     ]
     assert len(preview.moves) == 6
-    await team.desk.timetables.confirm(HOME, preview.key, PETRA)
+    await team.use_cases.timetables.confirm(HOME, preview.key, PETRA)
     assert [r.name for r in (await team.season()).rounds][-1] == "Hockenheim"
 
 
@@ -125,7 +125,7 @@ async def test_the_first_season_comes_from_a_season_file(house: House) -> None:
             await read(house, text, None)
     preview = await read(house, write_season(READY), None)
     assert (preview.changes, preview.moves) == (None, ())
-    await house.desk.timetables.confirm(HOME, preview.key, PETRA)
+    await house.use_cases.timetables.confirm(HOME, preview.key, PETRA)
     assert len((await house.season()).rounds) == 6
 
 
@@ -137,7 +137,7 @@ async def test_a_bad_season_file_is_refused_with_every_problem(team: House) -> N
 
 async def test_our_own_calendar_changes_nothing_and_edited_it_moves_what_was_edited(team: House) -> None:
     await team.upload(timed())
-    made = await team.desk.calendars.make(HOME, (await team.season()).id)
+    made = await team.use_cases.calendars.make(HOME, (await team.season()).id)
     preview = await read(team, made.data.decode(), None)
     assert (preview.understood, preview.problems, preview.left_out, preview.moves) == (12, (), (), ())
     preview = await read(team, made.data.decode().replace("20230701T180500", "20230701T182000"), None)
@@ -153,12 +153,12 @@ async def test_a_table_that_makes_rounds_share_a_day_is_a_problem(team: House) -
 
 
 async def test_a_pasted_timetable_is_about_the_current_or_next_round(team: House) -> None:
-    assert (await team.desk.timetables.round(HOME, None)).name == "Misano"
-    assert (await team.desk.timetables.round(HOME, "spa")).name == SPA
+    assert (await team.use_cases.timetables.round(HOME, None)).name == "Misano"
+    assert (await team.use_cases.timetables.round(HOME, "spa")).name == SPA
     team.clock.set("2023-12-01 12:00")
-    assert (await team.desk.timetables.round(HOME, None)).name == "Barcelona"
+    assert (await team.use_cases.timetables.round(HOME, None)).name == "Barcelona"
     with pytest.raises(UserError, match="fits no round"):
-        await team.desk.timetables.round(HOME, "Imola")
+        await team.use_cases.timetables.round(HOME, "Imola")
 
 
 async def test_a_named_round_keeps_a_table_to_it(team: House) -> None:
@@ -170,11 +170,11 @@ async def test_a_named_round_keeps_a_table_to_it(team: House) -> None:
 
 async def test_what_was_pasted_with_problems_is_kept_to_be_corrected_and_never_stored(team: House) -> None:
     text = "Friday July 1\nRace 1 12:00"
-    preview = await team.desk.timetables.read(HOME, text.encode(), SPA, PETRA, pasted=True)
-    about, kept = await team.desk.timetables.pasted(HOME, preview.again)
+    preview = await team.use_cases.timetables.read(HOME, text.encode(), SPA, PETRA, pasted=True)
+    about, kept = await team.use_cases.timetables.pasted(HOME, preview.again)
     assert (about.name, kept, preview.key) == (SPA, text, "")
     with pytest.raises(UserError, match="out of date"):
-        await team.desk.timetables.confirm(HOME, preview.again, PETRA)
+        await team.use_cases.timetables.confirm(HOME, preview.again, PETRA)
     right = await read(team, ENGLISH)
     with pytest.raises(UserError, match="out of date"):
-        await team.desk.timetables.pasted(HOME, right.key)
+        await team.use_cases.timetables.pasted(HOME, right.key)

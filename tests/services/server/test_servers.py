@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from bot.domain.base.server import Follow, Server
-from bot.domain.outbox.announcement import State
+from bot.domain.outbox.announcement import DeliveryState
 from bot.errors import UserError
 from bot.services.server.servers import find_timezone
 from bot.storage.desk import servers
@@ -61,9 +61,9 @@ async def test_nobody_is_pinged_any_more_when_nobody_is_chosen(house: House) -> 
 
 async def test_an_empty_team_name_goes_back_to_the_seasons_own(house: House) -> None:
     await house.set_up(team="Team A")
-    assert (await house.desk.seasons.view(HOME)).team == "Team A"
+    assert (await house.use_cases.seasons.view(HOME)).team == "Team A"
     await house.set_up(season=None, team=" ")
-    assert (await house.desk.seasons.view(HOME)).team == READY.team
+    assert (await house.use_cases.seasons.view(HOME)).team == READY.team
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ async def test_a_choice_that_cannot_be_kept_changes_nothing(
     with pytest.raises(UserError, match=words):
         await house.set_up(season=None, channel_id=200, **chosen)
     assert await follow_of(house) == before.follow
-    assert await house.desk.servers.get(HOME) == before.server
+    assert await house.use_cases.servers.get(HOME) == before.server
 
 
 @pytest.mark.parametrize(
@@ -111,10 +111,12 @@ async def test_the_new_channel_gets_what_still_waits(team: House) -> None:
 
 async def test_setting_up_again_tries_what_is_paused(team: House) -> None:
     await team.result("race2", 20)
-    (delivery,) = await team.desk.outbox.claim(5)
-    await team.desk.outbox.finish(delivery, State.PAUSED, reason="forbidden", again_at=team.clock.now())
+    (delivery,) = await team.use_cases.outbox.claim(5)
+    await team.use_cases.outbox.finish(
+        delivery, DeliveryState.PAUSED, reason="forbidden", again_at=team.clock.now()
+    )
     woken: list[bool] = []
-    team.desk.outbox.on_change = lambda: woken.append(True)
+    team.use_cases.outbox.on_change = lambda: woken.append(True)
     await team.set_up(season=None)
     assert woken
     assert [d.what for d in await team.deliver()] == ["result"]
@@ -122,14 +124,14 @@ async def test_setting_up_again_tries_what_is_paused(team: House) -> None:
 
 async def test_staff_is_the_role_or_who_manages_the_server(house: House) -> None:
     with pytest.raises(UserError, match="`/setup`"):
-        await house.desk.servers.require_staff(HOME, [STAFF], manages=True)
+        await house.use_cases.servers.require_staff(HOME, [STAFF], manages=True)
     await house.set_up()
-    await house.desk.servers.require_staff(HOME, [1, STAFF], manages=False)
-    await house.desk.servers.require_staff(HOME, [], manages=True)
+    await house.use_cases.servers.require_staff(HOME, [1, STAFF], manages=False)
+    await house.use_cases.servers.require_staff(HOME, [], manages=True)
     with pytest.raises(UserError, match=f"<@&{STAFF}>"):
-        await house.desk.servers.require_staff(HOME, [11], manages=False)
+        await house.use_cases.servers.require_staff(HOME, [11], manages=False)
 
 
 async def test_servers_do_not_know_of_each_other(team: House) -> None:
     with pytest.raises(UserError, match="`/setup`"):
-        await team.desk.seasons.view(HOME + 1)
+        await team.use_cases.seasons.view(HOME + 1)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.news.news import TrailNews
-from bot.domain.outbox.announcement import Kind
+from bot.domain.outbox.announcement import AnnouncementKind
 from bot.errors import UserError
 from tests.services.house import CHANNEL, HOME, House
 
@@ -17,7 +17,7 @@ async def staffed(team: House) -> House:
     return team
 
 
-async def told(team: House) -> list[tuple[Kind, int]]:
+async def told(team: House) -> list[tuple[AnnouncementKind, int]]:
     return [(d.delivery.announcement.kind, d.delivery.channel_id) for d in await team.deliver()]
 
 
@@ -31,20 +31,20 @@ async def test_staff_hear_of_a_result_as_followers_do_and_of_who_typed_it(staffe
 
 async def test_without_a_staff_channel_nothing_of_the_trail_is_announced(team: House) -> None:
     await team.result("race2", 20)
-    assert await told(team) == [(Kind.RESULT, CHANNEL)]
+    assert await told(team) == [(AnnouncementKind.RESULT, CHANNEL)]
     assert await team.counts("announcements") == 1
 
 
 async def test_the_choice_itself_is_the_first_thing_that_staff_read(team: House) -> None:
     await team.set_up(None, staff_channel_id=PRESS_ROOM)
-    assert await told(team) == [(Kind.TRAIL, PRESS_ROOM)]
+    assert await told(team) == [(AnnouncementKind.TRAIL, PRESS_ROOM)]
 
 
 async def test_it_gets_no_reminders(staffed: House) -> None:
     await staffed.set_up(None, reminders="1d")
-    assert {d.channel_id for d in await staffed.deliveries() if d.announcement.kind is Kind.REMINDER} == {
-        CHANNEL
-    }
+    assert {
+        d.channel_id for d in await staffed.deliveries() if d.announcement.kind is AnnouncementKind.REMINDER
+    } == {CHANNEL}
 
 
 async def test_not_saying_it_again_keeps_it(staffed: House) -> None:
@@ -62,32 +62,32 @@ async def test_taken_away_it_hears_nothing_more_and_nothing_waits_for_it(staffed
     done = await staffed.set_up(None, staff_channel_id=0)
     assert done.staff_channel is None
     assert done.changed == {"staff_channel"}
-    assert await told(staffed) == [(Kind.RESULT, CHANNEL)]
+    assert await told(staffed) == [(AnnouncementKind.RESULT, CHANNEL)]
 
 
 async def test_undo_brings_it_back(staffed: House) -> None:
     done = await staffed.set_up(None, staff_channel_id=0)
     assert done.change
-    await staffed.desk.undos.undo(HOME, done.change.id, by=8)
-    assert await told(staffed) == [(Kind.TRAIL, PRESS_ROOM)]
+    await staffed.use_cases.undos.undo(HOME, done.change.id, by=8)
+    assert await told(staffed) == [(AnnouncementKind.TRAIL, PRESS_ROOM)]
 
 
 @pytest.mark.parametrize("chosen", [{"staff_channel_id": CHANNEL}, {"channel_id": PRESS_ROOM}])
 async def test_it_is_not_the_announcement_channel(staffed: House, chosen: dict[str, int]) -> None:
     with pytest.raises(UserError, match="can't be the one for announcements"):
         await staffed.set_up(None, **chosen)
-    watched = await staffed.desk.troubles.all_watched(HOME)
+    watched = await staffed.use_cases.troubles.all_watched(HOME)
     assert [one.follow.channel_id for one in watched] == [CHANNEL, PRESS_ROOM]
 
 
 async def test_the_two_channels_can_change_places(staffed: House) -> None:
     await staffed.set_up(None, channel_id=PRESS_ROOM, staff_channel_id=CHANNEL)
-    watched = await staffed.desk.troubles.all_watched(HOME)
+    watched = await staffed.use_cases.troubles.all_watched(HOME)
     assert [one.follow.channel_id for one in watched] == [PRESS_ROOM, CHANNEL]
 
 
 async def test_the_ledger_is_not_flooded_by_the_trail(staffed: House) -> None:
     await staffed.result("race2", 20)
     await staffed.deliver()
-    ledger = await staffed.desk.ledgers.read(HOME)
-    assert [line.delivery.announcement.kind for line in ledger.sent] == [Kind.RESULT]
+    ledger = await staffed.use_cases.ledgers.read(HOME)
+    assert [line.delivery.announcement.kind for line in ledger.sent] == [AnnouncementKind.RESULT]

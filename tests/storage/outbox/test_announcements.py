@@ -8,7 +8,7 @@ from sqlalchemy import event
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import IntegrityError
 
-from bot.domain.outbox.announcement import Action, Announcement, Kind, State
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind, DeliveryAction, DeliveryState
 from bot.storage.database import Database
 from bot.storage.outbox import announcements
 from bot.storage.outbox import delivery_claims as claims
@@ -19,11 +19,11 @@ from tests.storage.outbox_rows import NOW, add_delivery, claim, follow, get, ids
 MINUTE = timedelta(minutes=1)
 
 
-async def finish(database: Database, id_: int, state: State, **more: Any) -> None:
+async def finish(database: Database, id_: int, state: DeliveryState, **more: Any) -> None:
     delivery = await get(database, id_)
     async with database.write() as tx:
         # The table holds only what can be: what is sent has a message, what ended otherwise says why.
-        legal = {"message_id": 9, "sent_at": NOW} if state is State.SENT else {"reason": "trouble"}
+        legal = {"message_id": 9, "sent_at": NOW} if state is DeliveryState.SENT else {"reason": "trouble"}
         await claims.finish(tx, delivery, state, **legal | more)
 
 
@@ -35,8 +35,10 @@ async def next_due(database: Database, after: datetime = NOW) -> datetime | None
 async def test_a_delivery_comes_back_with_what_it_tells(database: Database) -> None:
     to = await follow(database)
     delivery = await get(database, await put(database, to, NOW))
-    assert delivery.announcement == Announcement(1, Kind.REMINDER, due_at=NOW, id=delivery.announcement.id)
-    assert (delivery.action, delivery.state) == (Action.POST, State.PENDING)
+    assert delivery.announcement == Announcement(
+        1, AnnouncementKind.REMINDER, due_at=NOW, id=delivery.announcement.id
+    )
+    assert (delivery.action, delivery.state) == (DeliveryAction.POST, DeliveryState.PENDING)
     assert (delivery.guild_id, delivery.channel_id, delivery.follow_id) == (1, 100, to.id)
     assert delivery.due_at == NOW
     assert not delivery.doubtful
@@ -50,7 +52,7 @@ async def test_within_a_channel_the_oldest_goes_first_and_alone(database: Databa
     first, second = await put(database, to), await put(database, to)
     assert ids(await claim(database)) == [first]
     assert await claim(database) == []
-    await finish(database, first, State.SENT, message_id=9)
+    await finish(database, first, DeliveryState.SENT, message_id=9)
     assert ids(await claim(database)) == [second]
 
 
@@ -61,9 +63,9 @@ async def test_channels_do_not_wait_for_each_other(database: Database) -> None:
     assert behind
 
 
-@pytest.mark.parametrize("state", [State.PENDING, State.PAUSED])
+@pytest.mark.parametrize("state", [DeliveryState.PENDING, DeliveryState.PAUSED])
 async def test_what_is_behind_one_that_is_tried_again_later_waits_for_it(
-    state: State, database: Database
+    state: DeliveryState, database: Database
 ) -> None:
     to = await follow(database)
     first, second = await put(database, to), await put(database, to)
@@ -73,12 +75,12 @@ async def test_what_is_behind_one_that_is_tried_again_later_waits_for_it(
     again = await claim(database, NOW + MINUTE)
     assert ids(again) == [first]
     assert again[0].attempts == 1
-    await finish(database, first, State.SENT, message_id=9)
+    await finish(database, first, DeliveryState.SENT, message_id=9)
     assert ids(await claim(database, NOW + MINUTE)) == [second]
 
 
-@pytest.mark.parametrize("state", [State.SENT, State.SKIPPED, State.FAILED])
-async def test_what_is_over_keeps_nobody_waiting(state: State, database: Database) -> None:
+@pytest.mark.parametrize("state", [DeliveryState.SENT, DeliveryState.SKIPPED, DeliveryState.FAILED])
+async def test_what_is_over_keeps_nobody_waiting(state: DeliveryState, database: Database) -> None:
     to = await follow(database)
     first, second = await put(database, to), await put(database, to)
     await claim(database)
@@ -117,13 +119,13 @@ async def test_a_claim_is_doubtful_until_it_is_known_how_it_ended(database: Data
     id_ = await put(database, await follow(database))
     assert not (await claim(database))[0].doubtful  # nobody tried before
     assert (await get(database, id_)).doubtful
-    await finish(database, id_, State.PENDING, reason="refused", again_at=NOW)
+    await finish(database, id_, DeliveryState.PENDING, reason="refused", again_at=NOW)
     assert not (await claim(database))[0].doubtful
-    await finish(database, id_, State.PENDING, reason="no answer", again_at=NOW, doubtful=True)
+    await finish(database, id_, DeliveryState.PENDING, reason="no answer", again_at=NOW, doubtful=True)
     assert (await claim(database))[0].doubtful
-    await finish(database, id_, State.SENT, message_id=5, sent_at=NOW)
+    await finish(database, id_, DeliveryState.SENT, message_id=5, sent_at=NOW)
     sent = await get(database, id_)
-    assert (sent.state, sent.message_id, sent.doubtful, sent.reason) == (State.SENT, 5, False, None)
+    assert (sent.state, sent.message_id, sent.doubtful, sent.reason) == (DeliveryState.SENT, 5, False, None)
 
 
 async def test_after_a_crash_what_was_claimed_is_tried_at_once_and_looked_for(database: Database) -> None:
@@ -131,7 +133,7 @@ async def test_after_a_crash_what_was_claimed_is_tried_at_once_and_looked_for(da
     claimed, tried = await put(database, one, NOW), await put(database, two)
     untouched = await put(database, await follow(database, 3), NOW + MINUTE)
     await claim(database)
-    await finish(database, tried, State.PENDING, reason="trouble", again_at=NOW + 9 * MINUTE)
+    await finish(database, tried, DeliveryState.PENDING, reason="trouble", again_at=NOW + 9 * MINUTE)
     async with database.write() as tx:
         assert await claims.claimants(tx) == {"me"}
         await claims.hurry(tx)
@@ -146,7 +148,9 @@ async def test_a_retry_tries_what_is_paused_in_that_server_only(database: Databa
     paused = [await put(database, await follow(database, n)) for n in (1, 2)]
     await claim(database)
     for id_ in paused:
-        await finish(database, id_, State.PAUSED, reason="forbidden", again_at=NOW + 9 * MINUTE, refused=True)
+        await finish(
+            database, id_, DeliveryState.PAUSED, reason="forbidden", again_at=NOW + 9 * MINUTE, refused=True
+        )
     async with database.write() as tx:
         await claims.retry(tx, 1)
     assert ids(await claim(database)) == [paused[0]]
@@ -162,8 +166,8 @@ async def test_the_end_of_an_attempt_is_not_noted_for_a_row_that_took_its_id(dat
         await tx.execute(deliveries.delete())
     assert await put(database, to) == id_
     async with database.write() as tx:
-        await claims.finish(tx, in_flight, State.FAILED, reason="its round is gone")
-    assert (await get(database, id_)).state is State.PENDING
+        await claims.finish(tx, in_flight, DeliveryState.FAILED, reason="its round is gone")
+    assert (await get(database, id_)).state is DeliveryState.PENDING
 
 
 async def test_the_next_due_is_the_earliest_that_waits(database: Database) -> None:
@@ -182,16 +186,16 @@ async def test_what_is_due_but_blocked_is_not_what_to_wake_up_for(database: Data
     first = await put(database, to, NOW - MINUTE)
     await put(database, to, NOW)
     await claim(database)
-    await finish(database, first, State.PAUSED, reason="forbidden", again_at=NOW + 9 * MINUTE)
+    await finish(database, first, DeliveryState.PAUSED, reason="forbidden", again_at=NOW + 9 * MINUTE)
     assert await claim(database) == []
     assert await next_due(database) == NOW + 9 * MINUTE
 
 
 async def test_what_waits_moves_with_its_channel_and_edits_stay(database: Database) -> None:
     to = await follow(database)
-    sent, edit = await put(database, to), await put(database, to, action=Action.EDIT)
+    sent, edit = await put(database, to), await put(database, to, action=DeliveryAction.EDIT)
     await claim(database)
-    await finish(database, sent, State.SENT, message_id=9)
+    await finish(database, sent, DeliveryState.SENT, message_id=9)
     waiting = await put(database, to, NOW + MINUTE)
     async with database.write() as tx:
         await announcements.move_channel(tx, to.id, 555)
@@ -213,7 +217,7 @@ async def test_a_state_that_nobody_knows_is_refused(database: Database) -> None:
     async with database.write() as tx:
         with pytest.raises(IntegrityError, match="known_state"):
             await tx.execute(deliveries.update().values(state="lost"))
-    assert (await get(database, id_)).state is State.PENDING
+    assert (await get(database, id_)).state is DeliveryState.PENDING
 
 
 async def plans(database: Database, ask: Any) -> str:
@@ -242,7 +246,7 @@ async def test_the_next_due_is_looked_up_in_its_index(database: Database) -> Non
 @pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 async def test_a_claim_looks_at_no_delivery_that_is_over(database: Database) -> None:
     plan = await plans(database, lambda tx: claims.claim(tx, "me", NOW, NOW, 5))
-    ranks = {kind.rank for kind in Kind}
+    ranks = {kind.rank for kind in AnnouncementKind}
     assert plan.count("deliveries USING INDEX queue_of_deliveries") == 2 * len(ranks)
     assert "TEMP B-TREE" not in plan
     assert "before USING INDEX unfinished_in_channel (channel_id=? AND id<?)" in plan

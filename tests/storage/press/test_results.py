@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from bot.domain.results.result import Result, Status, Step
+from bot.domain.results.result import Result, ResultStep, Status
 from bot.domain.season.season import Season
 from bot.storage.database import Database
 from bot.storage.press import results
@@ -38,7 +38,7 @@ async def test_every_step_is_kept_in_order(database: Database) -> None:
         assert await results.get(tx, id_) == replace(corrected, id=id_, at=NOW)
         steps = await results.steps(tx, id_)
     told = [replace(step, session_id=0, entry_id=0, at=NOW) for step in (result, corrected)]
-    assert steps == [Step(told[0], by=7), Step(told[1], by=8)]
+    assert steps == [ResultStep(told[0], by=7), ResultStep(told[1], by=8)]
 
 
 async def test_a_car_has_one_result_in_a_session(database: Database) -> None:
