@@ -6,7 +6,7 @@ from bot.domain.base.names import fold
 from bot.readers.season_file.partial_tables import Table, tables, text, texts
 from bot.readers.season_file.problems import Problem
 from bot.readers.season_file.schema import MOST_DRIVERS, MOST_ENTRIES
-from bot.readers.typed.quoting import shown
+from bot.readers.typed.quoting import quote_value
 
 
 def entry_problems(data: Table) -> Iterator[Problem]:
@@ -19,7 +19,7 @@ def entry_problems(data: Table) -> Iterator[Problem]:
             other = seen[fold(number)] + 1
             yield Problem(
                 ("entries", index, "number"),
-                f"entries[{other}] has the number {shown(number)} already; each car has its own.",
+                f"entries[{other}] has the number {quote_value(number)} already; each car has its own.",
             )
 
 
@@ -27,6 +27,6 @@ def _drivers_twice(index: int, entry: Table) -> Iterator[Problem]:
     seen: set[str] = set()
     for place, driver in enumerate(texts(entry.get("drivers"), MOST_DRIVERS)):
         if fold(driver) in seen:
-            why = f"{shown(driver.strip())} is named twice; name each driver of a car once."
+            why = f"{quote_value(driver.strip())} is named twice; name each driver of a car once."
             yield Problem(("entries", index, "drivers", place), why)
         seen.add(fold(driver))

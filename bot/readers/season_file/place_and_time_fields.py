@@ -10,7 +10,7 @@ from bot.readers.season_file.refusals import refused
 from bot.readers.typed.countries_and_zones import countries, country_meant, zone_meant, zones
 from bot.readers.typed.did_you_mean import did_you_mean
 from bot.readers.typed.durations import HOW_TO_WRITE, parse_duration
-from bot.readers.typed.quoting import shown
+from bot.readers.typed.quoting import quote_value
 
 FIRST_YEAR = 1950
 LAST_YEAR = 2100
@@ -24,7 +24,7 @@ def _country(code: str) -> str:
     if code not in countries():
         meant = did_you_mean(country_meant(code))
         raise refused(
-            f"{shown(code)} is no ISO 3166-1 alpha-2 country code.{meant} "
+            f"{quote_value(code)} is no ISO 3166-1 alpha-2 country code.{meant} "
             "Write two capital letters, such as BE or IT."
         )
     return code
@@ -34,7 +34,7 @@ def _zone(name: str) -> str:
     if name not in zones():
         meant = did_you_mean(zone_meant(name))
         raise refused(
-            f"{shown(name)} is no IANA time zone.{meant} "
+            f"{quote_value(name)} is no IANA time zone.{meant} "
             "Write a name of the IANA list, such as Europe/Brussels."
         )
     return name
@@ -42,41 +42,41 @@ def _zone(name: str) -> str:
 
 def _day(value: object) -> date:
     if isinstance(value, datetime):
-        raise refused(f"{shown(value)} has a time; write the day alone, {_DAY}")
+        raise refused(f"{quote_value(value)} has a time; write the day alone, {_DAY}")
     if isinstance(value, str):
-        raise refused(f"{shown(value)} is text; write it without quotes, {_DAY}")
+        raise refused(f"{quote_value(value)} is text; write it without quotes, {_DAY}")
     if not isinstance(value, date):
-        raise refused(f"{shown(value)} is no date; write a date without quotes, {_DAY}")
+        raise refused(f"{quote_value(value)} is no date; write a date without quotes, {_DAY}")
     return _in_years(value)
 
 
 def _start(value: object) -> datetime:
     if isinstance(value, str):
-        raise refused(f"{shown(value)} is text; write it without quotes, {_START}")
+        raise refused(f"{quote_value(value)} is text; write it without quotes, {_START}")
     if isinstance(value, datetime):
         _in_years(value.date())
         return value
     if isinstance(value, date | time):
-        raise refused(f"{shown(value)} is only half of it; write the date and the local time, {_START}")
-    raise refused(f"{shown(value)} is no date and time; write the local time at the venue, {_START}")
+        raise refused(f"{quote_value(value)} is only half of it; write the date and the local time, {_START}")
+    raise refused(f"{quote_value(value)} is no date and time; write the local time at the venue, {_START}")
 
 
 def _in_years(day: date) -> date:
     if not FIRST_YEAR <= day.year <= LAST_YEAR + 1:
-        raise refused(f"{shown(day)} is not in the years {FIRST_YEAR} to {LAST_YEAR + 1}.")
+        raise refused(f"{quote_value(day)} is not in the years {FIRST_YEAR} to {LAST_YEAR + 1}.")
     return day
 
 
 def _duration(value: object) -> timedelta:
     span = parse_duration(value) if isinstance(value, str) else None
     if span is None:
-        raise refused(f"{shown(value)} is no duration; {HOW_TO_WRITE}")
+        raise refused(f"{quote_value(value)} is no duration; {HOW_TO_WRITE}")
     return span
 
 
 def _state(value: object) -> EventState:
     if not isinstance(value, str) or value not in list(EventState):
-        raise refused(f"{shown(value)} is no state; write one of {', '.join(EventState)} in quotes.")
+        raise refused(f"{quote_value(value)} is no state; write one of {', '.join(EventState)} in quotes.")
     return EventState(value)
 
 

@@ -12,7 +12,7 @@ from bot.readers.season_file.refusals import REFUSED
 from bot.readers.season_file.schema import TAGS, EntryTable, RoundTable, SeasonFile, SeasonTable, SessionTable
 from bot.readers.season_file.toml_lines import Path
 from bot.readers.typed.did_you_mean import did_you_mean, nearest
-from bot.readers.typed.quoting import shown
+from bot.readers.typed.quoting import quote_value
 
 _TABLES: Mapping[Path, type[BaseModel]] = {
     (): SeasonFile,
@@ -68,36 +68,36 @@ def _unknown(_: ErrorDetails, path: Path) -> str:
     keys = tuple(step for step in path[:-1] if isinstance(step, str))
     allowed = [field.alias or name for name, field in _TABLES[keys].model_fields.items()]
     guess = did_you_mean(nearest(str(path[-1]), allowed))
-    return f"the key {shown(path[-1])} is not known here.{guess} Allowed are {', '.join(allowed)}."
+    return f"the key {quote_value(path[-1])} is not known here.{guess} Allowed are {', '.join(allowed)}."
 
 
 def _no_text(error: ErrorDetails, _: Path) -> str:
     value = error["input"]
     if isinstance(value, dict | list):
-        return f"{shown(value)} is no text; write one text in quotes."
-    return f'{shown(value)} is no text; write it in quotes: "{shown(value)}".'
+        return f"{quote_value(value)} is no text; write one text in quotes."
+    return f'{quote_value(value)} is no text; write it in quotes: "{quote_value(value)}".'
 
 
 def _no_number(error: ErrorDetails, _: Path) -> str:
-    return f"{shown(error['input'])} is no whole number; write it without quotes, from {_YEARS}."
+    return f"{quote_value(error['input'])} is no whole number; write it without quotes, from {_YEARS}."
 
 
 def _no_year(error: ErrorDetails, _: Path) -> str:
-    return f"{shown(error['input'])} is not a year from {_YEARS}."
+    return f"{quote_value(error['input'])} is not a year from {_YEARS}."
 
 
 def _no_bool(error: ErrorDetails, _: Path) -> str:
-    return f"{shown(error['input'])} is neither true nor false; write `held = false`, without quotes."
+    return f"{quote_value(error['input'])} is neither true nor false; write `held = false`, without quotes."
 
 
 def _no_list(error: ErrorDetails, path: Path) -> str:
     if isinstance(error["input"], dict):
         return f"write two brackets, `{_example(path)}`: there can be several."
-    return f"{shown(error['input'])} is no list; write `{_example(path)}`."
+    return f"{quote_value(error['input'])} is no list; write `{_example(path)}`."
 
 
 def _no_table(error: ErrorDetails, path: Path) -> str:
-    return f"{shown(error['input'])} is no table; write it as `{_example(path)}` with its keys below."
+    return f"{quote_value(error['input'])} is no table; write it as `{_example(path)}` with its keys below."
 
 
 def _neither(_: ErrorDetails, path: Path) -> str:

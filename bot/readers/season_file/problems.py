@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.errors import UserError
 from bot.readers.season_file.toml_lines import Path, find_lines, line_of
-from bot.readers.typed.quoting import plain
+from bot.readers.typed.quoting import escape_line
 
 MOST_TOLD = 200
 """Problems of a kind that are put into words; a file with more is no season file."""
@@ -69,5 +69,5 @@ def _place(line: int | None, problem: Problem) -> str:
 
 def path_text(path: Path) -> str:
     """`rounds[3].timezone`, counted from 1 as people do."""
-    steps = (f"[{step + 1}]" if isinstance(step, int) else f".{plain(step)}" for step in path)
+    steps = (f"[{step + 1}]" if isinstance(step, int) else f".{escape_line(step)}" for step in path)
     return "".join(steps).removeprefix(".")

@@ -9,7 +9,7 @@ from bot.errors import UserError
 from bot.readers.season_file.problems import SeasonFileError
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.toml_text import LARGEST_FILE
-from bot.readers.typed.quoting import plain
+from bot.readers.typed.quoting import escape_line
 
 log = logging.getLogger(__name__)
 
@@ -40,8 +40,8 @@ def read_ready(folder: Path, key: str) -> Season:
 def _what_is_ready(key: str, titles: list[str]) -> str:
     if not titles:
         return "No season is ready here. Upload your own with `/season import`."
-    listed = ", ".join(plain(title, 90) for title in titles[:10])
-    return f'"{plain(key)}" is not one of the ready seasons. Choose one of: {listed}.'
+    listed = ", ".join(escape_line(title, 90) for title in titles[:10])
+    return f'"{escape_line(key)}" is not one of the ready seasons. Choose one of: {listed}.'
 
 
 def _spaced(name: str) -> str:

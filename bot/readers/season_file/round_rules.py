@@ -9,7 +9,7 @@ from bot.domain.season.season import EventState
 from bot.readers.season_file.partial_tables import Days, Table, day, days, tables, text
 from bot.readers.season_file.problems import Problem
 from bot.readers.season_file.schema import MOST_ROUNDS
-from bot.readers.typed.quoting import shown
+from bot.readers.typed.quoting import quote_value
 
 
 def round_problems(data: Table) -> Iterator[Problem]:
@@ -53,7 +53,7 @@ def _shared(round_: Table, span: Days, other: Table, other_span: Days) -> str:
 
 
 def _title(round_: Table, span: tuple[date, date]) -> str:
-    return f"{shown(text(round_.get('name')) or '?')} ({span[0]} to {span[1]})"
+    return f"{quote_value(text(round_.get('name')) or '?')} ({span[0]} to {span[1]})"
 
 
 def _names_twice(rounds: list[tuple[int, Table]]) -> Iterator[Problem]:
@@ -62,5 +62,5 @@ def _names_twice(rounds: list[tuple[int, Table]]) -> Iterator[Problem]:
         name = text(round_.get("name"))
         if name and seen.setdefault(fold(name), index) != index:
             other = seen[fold(name)] + 1
-            why = f"rounds[{other}] is called {shown(name)} too; give each round its own name."
+            why = f"rounds[{other}] is called {quote_value(name)} too; give each round its own name."
             yield Problem(("rounds", index, "name"), why)

@@ -9,7 +9,7 @@ from bot.readers.season_file.schema import MOST_ROUNDS, MOST_SESSIONS
 from bot.readers.season_file.session_lists import held_keys
 from bot.readers.season_file.start_rules import start_problems
 from bot.readers.season_file.toml_lines import Path
-from bot.readers.typed.quoting import shown
+from bot.readers.typed.quoting import quote_value
 
 _WITH_HELD = {"key", "held"}
 _WITHOUT_TIME = (EventState.TBC, EventState.POSTPONED)
@@ -39,7 +39,7 @@ def _twice(path: Path, keys: Sequence[tuple[int, str]], *step: str) -> Iterator[
     seen: set[str] = set()
     for index, key in keys:
         if key in seen:
-            why = f"the session {shown(key)} is there already; each key stands once."
+            why = f"the session {quote_value(key)} is there already; each key stands once."
             yield Problem((*path, index, *step), why)
         seen.add(key)
 
@@ -48,13 +48,18 @@ def _left_out(path: Path, given: Sequence[tuple[int, Table]], keys: list[str]) -
     for index, item in given:
         if item.get("held") is not False:
             continue
-        if others := [key for key in item if key not in _WITH_HELD]:
-            why = f"a session that is not held has no {', '.join(map(shown, others[:5]))}; leave that out."
+        needless_keys = [key for key in item if key not in _WITH_HELD]
+        if needless_keys:
+            why = f"a session that is not held has no {_listed(needless_keys[:5])}; leave that out."
             yield Problem((*path, index, "held"), why)
         key = item.get("key")
         if keys and isinstance(key, str) and key not in keys:
-            why = f"{shown(key)} is not in the season's sessions ({', '.join(map(shown, keys))}) anyway."
+            why = f"{quote_value(key)} is not in the season's sessions ({_listed(keys)}) anyway."
             yield Problem((*path, index, "key"), why)
+
+
+def _listed(keys: Sequence[str]) -> str:
+    return ", ".join(map(quote_value, keys))
 
 
 def _timeless(path: Path, given: Sequence[tuple[int, Table]]) -> Iterator[Problem]:

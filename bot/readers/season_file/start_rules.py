@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.readers.season_file.partial_tables import Table, day, days, zone
 from bot.readers.season_file.problems import Problem
 from bot.readers.season_file.toml_lines import Path
-from bot.readers.typed.quoting import shown
+from bot.readers.typed.quoting import quote_value
 
 
 def start_problems(path: Path, round_: Table, given: Sequence[tuple[int, Table]]) -> Iterator[Problem]:
@@ -41,7 +41,7 @@ def _unclear(start: datetime, at: ZoneInfo | None) -> str | None:
 
 def _needless(start: datetime) -> str:
     return (
-        f"{shown(start)} has a UTC offset; write the local time at the venue without an offset, "
+        f"{quote_value(start)} has a UTC offset; write the local time at the venue without an offset, "
         "such as 2023-07-02T10:25:00."
     )
 

@@ -10,7 +10,7 @@ from pydantic import AfterValidator
 from yarl import URL
 
 from bot.readers.season_file.refusals import refused
-from bot.readers.typed.quoting import shown
+from bot.readers.typed.quoting import quote_value
 
 LONGEST_URL = 512
 _KEY = re.compile(r"[a-z][a-z0-9_-]{0,19}")
@@ -33,7 +33,7 @@ def _line_of(most: int) -> Callable[[str], str]:
                 "write plain text on one line."
             )
         if len(line) > most:
-            raise refused(f"{shown(line)} has {len(line)} characters; at most {most} are allowed.")
+            raise refused(f"{quote_value(line)} has {len(line)} characters; at most {most} are allowed.")
         return line
 
     return check
@@ -46,7 +46,7 @@ def _is_unwritable(c: str) -> bool:
 def _key(text: str) -> str:
     if not _KEY.fullmatch(text):
         raise refused(
-            f"{shown(text)} is no session key: 1 to 20 of a–z, 0–9, - and _, beginning with a letter, "
+            f"{quote_value(text)} is no session key: 1 to 20 of a–z, 0–9, - and _, beginning with a letter, "
             "such as fp1, q2 or race1."
         )
     return text
@@ -61,9 +61,11 @@ def link(text: str) -> str:
     if len(text) > LONGEST_URL:
         raise refused(f"the link has {len(text)} characters; at most {LONGEST_URL} are allowed.")
     if any(c.isspace() or not c.isprintable() or c in _NOT_IN_URLS for c in text):
-        raise refused(f"{shown(text)} has a space or another character that no link has; copy it again.")
+        raise refused(
+            f"{quote_value(text)} has a space or another character that no link has; copy it again."
+        )
     if not _has_host(text):
-        raise refused(f"{shown(text)} is no link: it begins with https:// or http:// and a host.")
+        raise refused(f"{quote_value(text)} is no link: it begins with https:// or http:// and a host.")
     return text if _PLAIN_URL.fullmatch(text) else _encoded(text)
 
 
@@ -71,7 +73,7 @@ def _encoded(url: str) -> str:
     try:
         encoded = str(URL(url))
     except ValueError as error:
-        raise refused(f"{shown(url)} has a host that can't be; copy it again.") from error
+        raise refused(f"{quote_value(url)} has a host that can't be; copy it again.") from error
     if len(encoded) > LONGEST_URL:
         raise refused(
             f"the link has {len(encoded)} characters once encoded; at most {LONGEST_URL} are allowed."

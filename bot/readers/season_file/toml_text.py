@@ -5,7 +5,7 @@ import tomllib
 
 from bot.readers.season_file.problems import SeasonFileError
 from bot.readers.season_file.toml_tokens import tokens
-from bot.readers.typed.quoting import plain
+from bot.readers.typed.quoting import escape_line
 
 LARGEST_FILE = 256 * 1024
 """Bytes; a season of 100 rounds with every detail is far smaller."""
@@ -67,7 +67,7 @@ def _refuse_endless_keys(text: str) -> None:
 
 def _syntax(error: str, text: str) -> str:
     place = _PLACE.search(error)
-    reason = plain(_PLACE.sub("", error), _LONGEST_REASON)
+    reason = escape_line(_PLACE.sub("", error), _LONGEST_REASON)
     if place and place[1]:
         return f"line {place[1]}: this is not TOML: {reason} (column {place[2]})."
     return f"line {len(text.splitlines())}: this is not TOML: {reason} (at the end)."

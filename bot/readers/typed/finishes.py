@@ -4,7 +4,7 @@ from bot.domain.releases.release import Fact
 from bot.domain.results.result import HIGHEST_POSITION, Status
 from bot.errors import UserError
 from bot.readers.releases.placings import find_placings
-from bot.readers.typed.quoting import shown
+from bot.readers.typed.quoting import quote_value
 
 
 def read_finish(typed: str) -> int | Status | None:
@@ -16,7 +16,7 @@ def read_finish(typed: str) -> int | Status | None:
     place = _read(typed, Fact.POSITION)
     if place is None and typed.strip():
         raise UserError(
-            f"{shown(typed)} is no position in class. Write it like `20` (up to {HIGHEST_POSITION}), "
+            f"{quote_value(typed)} is no position in class. Write it like `20` (up to {HIGHEST_POSITION}), "
             "or `DNF`, `DNS` or `DSQ`."
         )
     return place
@@ -30,7 +30,7 @@ def read_overall(typed: str) -> int | None:
     """
     place = _read(typed, Fact.OVERALL)
     if isinstance(place, Status) or (place is None and typed.strip()):
-        raise UserError(f"{shown(typed)} is no position. Write it like `26`, up to {HIGHEST_POSITION}.")
+        raise UserError(f"{quote_value(typed)} is no position. Write it like `26`, up to {HIGHEST_POSITION}.")
     return place
 
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.season.season import Round
 from bot.errors import UserError
 from bot.readers.typed.options import read_date
-from bot.readers.typed.quoting import shown
+from bot.readers.typed.quoting import quote_value
 
 LONGEST_SHIFT = timedelta(days=7)
 FARTHEST = timedelta(days=366)
@@ -47,7 +47,7 @@ def read_shift(typed: str) -> timedelta:
     match = _SHIFT.fullmatch(typed.strip().casefold())
     span = timedelta(hours=int(match[2] or 0), minutes=int(match[3] or 0)) if match else timedelta()
     if not match or not timedelta() < span <= LONGEST_SHIFT:
-        raise UserError(f"{shown(typed)} is no shift. {_HOW_BY}")
+        raise UserError(f"{quote_value(typed)} is no shift. {_HOW_BY}")
     return span if match[1] in ("", "+") else -span
 
 
@@ -64,7 +64,7 @@ def read_moment(typed: str, round_: Round, usual: date | None, now: datetime) ->
         day = _day(day_words, round_, usual, now)
         if day:
             return _on_the_clock(datetime.combine(day, at), round_, second=bool(second))
-    raise UserError(f"{shown(typed)} is no time. {_HOW_TO}")
+    raise UserError(f"{quote_value(typed)} is no time. {_HOW_TO}")
 
 
 def read_embargo(typed: str, zone: ZoneInfo, now: datetime) -> datetime:
@@ -79,11 +79,11 @@ def read_embargo(typed: str, zone: ZoneInfo, now: datetime) -> datetime:
     text = _plain(typed)
     at = now + read_shift(text) if text.startswith("+") else _to_come(text, zone, now)
     if at is None:
-        raise UserError(f"{shown(typed)} is no time. {_HOW_UNTIL}")
+        raise UserError(f"{quote_value(typed)} is no time. {_HOW_UNTIL}")
     if at <= now:
-        raise UserError(f"{shown(typed)} is past in {zone.key}. Leave the embargo out to post at once.")
+        raise UserError(f"{quote_value(typed)} is past in {zone.key}. Leave the embargo out to post at once.")
     if at - now > FARTHEST:
-        raise UserError(f"{shown(typed)} is more than a year ahead. Please check the day.")
+        raise UserError(f"{quote_value(typed)} is more than a year ahead. Please check the day.")
     return at
 
 

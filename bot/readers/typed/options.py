@@ -12,7 +12,7 @@ from bot.readers.season_file.text_fields import LongName, Url
 from bot.readers.typed.countries_and_zones import countries, country_meant, country_named
 from bot.readers.typed.did_you_mean import did_you_mean
 from bot.readers.typed.durations import HOW_TO_WRITE, parse_duration
-from bot.readers.typed.quoting import shown
+from bot.readers.typed.quoting import quote_value
 
 _LINK, _NAME = TypeAdapter[str](Url), TypeAdapter[str](LongName)
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -45,7 +45,7 @@ def read_day(option: str, typed: str) -> date:
     match = _DATE.fullmatch(typed.strip())
     day = read_date(*map(int, match.groups())) if match else None
     if day is None:
-        raise UserError(f"`{option}`: {shown(typed)} is no day. Write it like `2023-07-14`.")
+        raise UserError(f"`{option}`: {quote_value(typed)} is no day. Write it like `2023-07-14`.")
     return day
 
 
@@ -65,7 +65,7 @@ def read_length(option: str, typed: str) -> timedelta:
     """
     span = parse_duration(typed.casefold().replace(" ", ""))
     if span is None:
-        raise UserError(f"`{option}`: {shown(typed)} is no duration; {HOW_TO_WRITE}")
+        raise UserError(f"`{option}`: {quote_value(typed)} is no duration; {HOW_TO_WRITE}")
     return span
 
 
@@ -79,7 +79,7 @@ def read_country(option: str, typed: str) -> str:
     if code is None:
         guess = country_meant(typed)
         meant = did_you_mean(countries()[guess] if guess else None)
-        raise UserError(f"`{option}`: {shown(typed)} is no country.{meant} Pick one from the list.")
+        raise UserError(f"`{option}`: {quote_value(typed)} is no country.{meant} Pick one from the list.")
     return code
 
 

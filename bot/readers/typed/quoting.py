@@ -11,7 +11,7 @@ _MARKDOWN = re.compile(r"[\\*~|`\[\]<>]|(?<![^\W_])_|_(?![^\W_])")
 _BREAKERS = {"@": "@\u200b", "://": ":\u200b//"}
 
 
-def plain(text: str, most: int = LONGEST_SHOWN) -> str:
+def escape_line(text: str, most: int = LONGEST_SHOWN) -> str:
     """`text` cut to `most` characters, on one line, that no Markdown, mention or link can come from.
 
     An underscore within a word stays as it is: Discord leaves it alone, and `first_day` reads better.
@@ -24,11 +24,11 @@ def plain(text: str, most: int = LONGEST_SHOWN) -> str:
     return safe
 
 
-def shown(value: object) -> str:
+def quote_value(value: object) -> str:
     """A value of the file as a few words: a text in quotes, a list as "a list"."""
     match value:
         case str():
-            return f'"{plain(value)}"'
+            return f'"{escape_line(value)}"'
         case bool():
             return str(value).lower()
         case int() if value.bit_length() > _LONGEST_NUMBER:

@@ -10,7 +10,7 @@ from bot.domain.press.quote import Quote, tidy, worded
 from bot.domain.season.season import Round, Season
 from bot.errors import UserError
 from bot.readers.typed.moments import read_embargo
-from bot.readers.typed.quoting import shown
+from bot.readers.typed.quoting import quote_value
 from bot.services.season.seasons import choose_round_told
 from bot.services.season.typed_names import choose_driver, choose_session
 
@@ -65,7 +65,7 @@ def _language(typed: str | None) -> str | None:
     code = find_language(typed)
     if code is None:
         raise UserError(
-            f"{shown(typed)} is no language I know. Write it in English, such as Swedish, or as sv."
+            f"{quote_value(typed)} is no language I know. Write it in English, such as Swedish, or as sv."
         )
     return code
 

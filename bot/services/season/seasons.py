@@ -14,7 +14,7 @@ from bot.errors import UserError
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.season_writer import write_season
 from bot.readers.season_file.toml_text import LARGEST_FILE
-from bot.readers.typed.quoting import plain, shown
+from bot.readers.typed.quoting import escape_line, quote_value
 from bot.services.desk.trail import Trail
 from bot.services.news import team_name
 from bot.services.outbox.outbox import Outbox
@@ -161,5 +161,7 @@ def choose_round(season: Season, typed: str | None, now: datetime) -> Round:
         return round_
     if not typed:
         raise UserError(f"No round of the {season.title} has begun yet. Name one with `round`.")
-    names = ", ".join(f"{r.number} {plain(r.name)}" for r in season.rounds[:12])
-    raise UserError(f"{shown(typed)} fits no round, or several, of this season. Its rounds are {names}.")
+    names = ", ".join(f"{r.number} {escape_line(r.name)}" for r in season.rounds[:12])
+    raise UserError(
+        f"{quote_value(typed)} fits no round, or several, of this season. Its rounds are {names}."
+    )

@@ -7,7 +7,7 @@ from bot.domain.season.season import Entry, Round, Season, Session
 from bot.domain.season.session_names import find_session
 from bot.errors import UserError
 from bot.readers.typed import countries_and_zones as places
-from bot.readers.typed.quoting import plain, shown
+from bot.readers.typed.quoting import escape_line, quote_value
 
 LONGEST_NAMED = 80
 """Characters of a name that a refusal shows."""
@@ -27,8 +27,10 @@ def choose_session(round_: Round, typed: str) -> Session:
     session = find_session(typed, round_.sessions)
     if session is None:
         keys = ", ".join(f"`{s.key}`" for s in round_.sessions)
-        name = plain(round_.name, LONGEST_NAMED)
-        raise UserError(f"{shown(typed)} fits no session, or several, of {name}. Its sessions are {keys}.")
+        name = escape_line(round_.name, LONGEST_NAMED)
+        raise UserError(
+            f"{quote_value(typed)} fits no session, or several, of {name}. Its sessions are {keys}."
+        )
     return session
 
 
@@ -40,9 +42,9 @@ def choose_driver(season: Season, typed: str) -> str:
     """
     driver = pick(typed, season.drivers, lambda name: (name,))
     if driver is None:
-        names = ", ".join(plain(name, LONGEST_NAMED) for name in season.drivers[:12])
+        names = ", ".join(escape_line(name, LONGEST_NAMED) for name in season.drivers[:12])
         raise UserError(
-            f"{shown(typed)} fits no driver, or several, of this season. Its drivers are {names}."
+            f"{quote_value(typed)} fits no driver, or several, of this season. Its drivers are {names}."
         )
     return driver
 
@@ -59,7 +61,7 @@ def choose_entry(season: Season, typed: str | None, driver: str | None) -> Entry
         possible = [entry] if entry else []
     if len(possible) == 1:
         return possible[0]
-    labels = "; ".join(plain(e.label, LONGEST_NAMED) for e in season.entries[:8])
+    labels = "; ".join(escape_line(e.label, LONGEST_NAMED) for e in season.entries[:8])
     raise UserError(f"Say which car with `entry` or `driver`: {labels}.")
 
 

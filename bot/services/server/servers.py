@@ -13,7 +13,7 @@ from bot.domain.outbox.spoilers import parse_spoilers
 from bot.domain.planned.reminders import USUAL_LEADS, format_leads, parse_leads
 from bot.domain.season.season import Season
 from bot.errors import UserError
-from bot.readers.typed.quoting import shown
+from bot.readers.typed.quoting import quote_value
 from bot.services.desk.trail import Trail
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.reminders import replan
@@ -222,7 +222,7 @@ def find_timezone(typed: str) -> str:
     ]
     if len(found) != 1:
         raise UserError(
-            f"{shown(typed)} is no time zone. Pick one from the list, such as `Europe/Brussels`; "
+            f"{quote_value(typed)} is no time zone. Pick one from the list, such as `Europe/Brussels`; "
             "typing a city's name narrows it."
         )
     return found[0]

@@ -5,7 +5,7 @@ import pytest
 from bot.errors import UserError
 from bot.readers.season_file.problems import LONGEST_MESSAGE, SeasonFileError
 from bot.readers.season_file.season_reader import read_season
-from bot.readers.typed.quoting import plain
+from bot.readers.typed.quoting import escape_line
 from tests.readers.files import GOOD, changed
 
 
@@ -70,7 +70,7 @@ def test_what_was_written_cannot_ping_link_or_format(bomb: str) -> None:
 
 
 def test_what_was_written_is_shortened_and_its_control_characters_are_dots() -> None:
-    assert plain("a" * 41) == "a" * 39 + "…"
-    assert plain("a\nb\x00c\u202ed") == "a·b·c·d"
-    assert plain("first_day") == "first_day"
-    assert plain("_a_") == r"\_a\_"
+    assert escape_line("a" * 41) == "a" * 39 + "…"
+    assert escape_line("a\nb\x00c\u202ed") == "a·b·c·d"
+    assert escape_line("first_day") == "first_day"
+    assert escape_line("_a_") == r"\_a\_"
