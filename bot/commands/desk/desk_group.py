@@ -17,7 +17,7 @@ from bot.posts.desk.delivery_ledger import ledger_post, moved_words
 from bot.posts.kit.post import Post
 
 behind = app_commands.Group(
-    name="use_cases", description="Behind the scenes: what was announced and what is held up"
+    name="desk", description="Behind the scenes: what was announced and what is held up"
 )
 
 
