@@ -7,7 +7,7 @@ from tests.e2e.conftest import Paddock
 from tests.e2e.test_weekend import SEED
 from tests.loopback import Upload
 
-RELEASE = Path(__file__).parents[1] / "readers" / "release" / "spa-2023.txt"
+RELEASE = Path(__file__).parents[1] / "readers" / "releases" / "spa-2023.txt"
 ANSWERS = (
     ("❓ Race 2, overall", "2. 26th"),
     ("❓ Race 2, on the grid", "34th"),

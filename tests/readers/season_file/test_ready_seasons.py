@@ -12,7 +12,7 @@ from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.season_writer import write_season
 from tests.readers.files import GOOD, changed
 
-SHIPPED = Path(__file__).parents[2] / "config" / "seasons"
+SHIPPED = Path(__file__).parents[3] / "config" / "seasons"
 
 
 @pytest.fixture
