@@ -18,7 +18,7 @@ from discord.http import Route
 
 from bot.commands import COMMANDS, MENUS
 from bot.commands.core.buttons import pressed
-from bot.commands.core.context import Asked, Client
+from bot.commands.core.interaction import Client, Interaction
 from bot.commands.core.modals import submitted
 from bot.commands.core.replies import refuse
 from bot.delivery.rate_limit_buckets import tidy_seldom
@@ -56,7 +56,7 @@ class Tree(app_commands.CommandTree[Client]):
         for command in (*COMMANDS, *MENUS):
             self.add_command(command)
 
-    async def on_error(self, interaction: Asked, error: app_commands.AppCommandError) -> None:
+    async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError) -> None:
         """Answer a refusal or a fault. An autocompletion that failed suggests nothing."""
         if interaction.type is discord.InteractionType.autocomplete:
             LOG.error("An autocompletion failed", exc_info=error)
@@ -126,7 +126,7 @@ class Pitboard(Client):
         if self.on_up:
             await self.on_up()
 
-    async def on_interaction(self, interaction: Asked) -> None:
+    async def on_interaction(self, interaction: Interaction) -> None:
         """Modals and buttons are answered by custom id, so that those of before a restart still work."""
         data: Any = interaction.data or {}
         custom_id = str(data.get("custom_id", ""))

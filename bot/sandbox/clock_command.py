@@ -10,7 +10,7 @@ from discord import app_commands
 
 from bot.app import App
 from bot.clock import RehearsalClock
-from bot.commands.core.context import Asked, server_id
+from bot.commands.core.interaction import Interaction, server_id
 from bot.commands.core.replies import reply, think
 from bot.errors import UserError
 from bot.posts.kit.dates import day, stamp
@@ -103,7 +103,7 @@ def clock_command(jumper: Jumper) -> app_commands.Command[Any, ..., None]:
         to="How far; the next reminder if you don't say",
         at="A moment at the venue instead, such as 2023-07-14 09:00",
     )
-    async def clock(interaction: Asked, to: Aim = "next reminder", at: str | None = None) -> None:
+    async def clock(interaction: Interaction, to: Aim = "next reminder", at: str | None = None) -> None:
         """Move, let the bot do what falls due, and say what time it is now."""
         await think(interaction)
         jumper.keep_answerable(interaction.id)

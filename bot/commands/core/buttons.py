@@ -7,7 +7,8 @@ laid out where commands are not known.
 
 from collections.abc import Awaitable, Callable
 
-from bot.commands.core.context import UNKNOWN_PRESS, Asked
+from bot.commands.core.custom_ids import OUTDATED_BUTTON
+from bot.commands.core.interaction import Interaction
 from bot.commands.desk.audit import audit_pressed
 from bot.commands.desk.desk_group import ledger_pressed
 from bot.commands.desk.undo import undo_pressed
@@ -32,7 +33,7 @@ from bot.posts.season.calendar_buttons import ADD
 from bot.posts.season.schedule_replies import SCHEDULE
 from bot.posts.season.timetable_preview import TIMETABLE
 
-Press = Callable[[Asked, list[str]], Awaitable[None]]
+Press = Callable[[Interaction, list[str]], Awaitable[None]]
 """Answers a press, given what stands behind the first colon of the custom id, cut at the colons.
 
 Each looks at whether the person may, on each press.
@@ -54,7 +55,7 @@ PRESSES: dict[str, Press] = {
 """By what the custom id begins with: every button and menu of Pitboard's that is still about."""
 
 
-async def pressed(interaction: Asked, custom_id: str) -> None:
+async def pressed(interaction: Interaction, custom_id: str) -> None:
     """Do what the button says.
 
     Raises:
@@ -62,5 +63,5 @@ async def pressed(interaction: Asked, custom_id: str) -> None:
     """
     name, *told = custom_id.split(":")
     if name not in PRESSES:
-        raise UserError(UNKNOWN_PRESS)
+        raise UserError(OUTDATED_BUTTON)
     await PRESSES[name](interaction, told)

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable
 
-from bot.commands.core.context import Asked
+from bot.commands.core.interaction import Interaction
 from bot.discord_ui.permissions import missing
 from bot.domain.outbox.announcement import Delivery, DeliveryState
 from bot.posts.desk.delivery_summary import Arrival
 from bot.posts.kit.link_buttons import message_url
 
 
-def arrivals(interaction: Asked, deliveries: Iterable[Delivery]) -> list[Arrival]:
+def arrivals(interaction: Interaction, deliveries: Iterable[Delivery]) -> list[Arrival]:
     """Those in the server where it was typed; other servers' channels are their own business."""
     return [_arrival(interaction, d) for d in deliveries if d.guild_id == interaction.guild_id]
 
 
-def _arrival(interaction: Asked, delivery: Delivery) -> Arrival:
+def _arrival(interaction: Interaction, delivery: Delivery) -> Arrival:
     blocked = delivery.state is DeliveryState.PAUSED or (delivery.refusals > 0 and not delivery.is_over)
     return Arrival(
         channel_id=delivery.channel_id,

@@ -3,7 +3,8 @@
 from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
-from bot.commands.core.context import UNKNOWN_PRESS, Asked
+from bot.commands.core.custom_ids import OUTDATED_BUTTON
+from bot.commands.core.interaction import Interaction
 from bot.commands.press.quote_buttons import DRAFT_MODAL, draft_submitted
 from bot.commands.press.quote_list import EDIT_MODAL, edit_submitted
 from bot.commands.press.quotes import MODAL as QUOTE
@@ -29,7 +30,7 @@ _TICK = "\N{MODIFIER LETTER GRAVE ACCENT}"
 Fields = dict[str, str]
 """What was typed, by the fields' custom ids."""
 
-Submit = Callable[[Asked, list[str], Fields], Awaitable[None]]
+Submit = Callable[[Interaction, list[str], Fields], Awaitable[None]]
 """Answers a modal, given what stands behind the first bar of the custom id, cut at the bars.
 
 Each looks at whether the person may. (A bar and not a colon: names may have colons.)
@@ -47,7 +48,7 @@ SUBMITS: dict[str, Submit] = {
 """By what the custom id begins with."""
 
 
-async def submitted(interaction: Asked, custom_id: str) -> None:
+async def submitted(interaction: Interaction, custom_id: str) -> None:
     """Do what the modal was for.
 
     Raises:
@@ -55,7 +56,7 @@ async def submitted(interaction: Asked, custom_id: str) -> None:
     """
     name, *told = custom_id.split("|")
     if name not in SUBMITS:
-        raise UserError(UNKNOWN_PRESS)
+        raise UserError(OUTDATED_BUTTON)
     data: Any = interaction.data or {}
     components = _walk(data.get("components", []))
     fields = {c["custom_id"]: str(c["value"]) for c in components if "value" in c and "custom_id" in c}

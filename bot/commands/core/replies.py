@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import discord
 from discord import app_commands
 
-from bot.commands.core.context import Asked
+from bot.commands.core.interaction import Interaction
 from bot.discord_ui.layout import NO_PINGS, layout
 from bot.discord_ui.photo_files import files as pictures
 from bot.errors import UserError, is_unheard
@@ -17,7 +17,7 @@ LOG = logging.getLogger(__name__)
 
 
 async def reply(
-    interaction: Asked, post: Post, *, ephemeral: bool = False, files: Sequence[discord.File] = ()
+    interaction: Interaction, post: Post, *, ephemeral: bool = False, files: Sequence[discord.File] = ()
 ) -> None:
     """Answer with a post; after `think` it takes the place of the waiting sign and is ephemeral like it."""
     view = layout(post)
@@ -32,7 +32,7 @@ async def reply(
         )
 
 
-async def instead(interaction: Asked, post: Post) -> None:
+async def instead(interaction: Interaction, post: Post) -> None:
     """Answer a press with a post in place of the message that has the button.
 
     A modal that no message opened has none: the answer stands by itself then.
@@ -46,12 +46,12 @@ async def instead(interaction: Asked, post: Post) -> None:
     )
 
 
-async def beside(interaction: Asked, post: Post) -> None:
+async def beside(interaction: Interaction, post: Post) -> None:
     """Say something to whoever pressed, and leave the message that has the button as it is."""
     await interaction.followup.send(view=layout(post), ephemeral=True, allowed_mentions=NO_PINGS)
 
 
-async def directly(interaction: Asked, user_id: int, post: Post) -> bool:
+async def directly(interaction: Interaction, user_id: int, post: Post) -> bool:
     """Send the post to one person in a direct message; whether they take any from here."""
     attached = await pictures(post, interaction.client.use_cases.photos.picture)
     try:
@@ -62,12 +62,12 @@ async def directly(interaction: Asked, user_id: int, post: Post) -> bool:
     return True
 
 
-async def think(interaction: Asked) -> None:
+async def think(interaction: Interaction) -> None:
     """Tell Discord that the answer takes more than its three seconds; it will be ephemeral."""
     await interaction.response.defer(ephemeral=True, thinking=True)
 
 
-async def _tell(interaction: Asked, post: Post) -> None:
+async def _tell(interaction: Interaction, post: Post) -> None:
     """Say it to the person alone; beside the message whose button was pressed, which may be in use yet."""
     if interaction.response.type is discord.InteractionResponseType.deferred_message_update:
         await interaction.followup.send(view=layout(post), ephemeral=True, allowed_mentions=NO_PINGS)
@@ -75,7 +75,7 @@ async def _tell(interaction: Asked, post: Post) -> None:
         await reply(interaction, post, ephemeral=True)
 
 
-async def refuse(interaction: Asked, error: Exception) -> None:
+async def refuse(interaction: Interaction, error: Exception) -> None:
     """Tell the person what went wrong: a refusal in its own words, a fault of ours by a reference.
 
     Nothing is told where nobody waits: what was asked is done, or another process has done it.

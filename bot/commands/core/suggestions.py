@@ -7,7 +7,7 @@ from zoneinfo import available_timezones
 
 from discord.app_commands import Choice
 
-from bot.commands.core.context import Asked, use_cases
+from bot.commands.core.interaction import Interaction, use_cases
 from bot.domain.base.languages import languages as all_languages
 from bot.domain.base.names import matching
 from bot.domain.season.likely_sessions import likely_sessions
@@ -24,7 +24,7 @@ _SHIFTS = (5, 10, 15, 20, 30, 45, 60, 90, 120)
 """Minutes by which sessions are delayed."""
 
 
-async def sessions(interaction: Asked, typed: str) -> list[Choice[str]]:
+async def sessions(interaction: Interaction, typed: str) -> list[Choice[str]]:
     """The sessions of the round that is typed, or else of the one under way or last begun."""
     view, round_ = await _round(interaction)
     if view is None or round_ is None:
@@ -36,7 +36,7 @@ async def sessions(interaction: Asked, typed: str) -> list[Choice[str]]:
     return _choices((session.name, session.key) for session in found)
 
 
-async def sessions_ahead(interaction: Asked, typed: str) -> list[Choice[str]]:
+async def sessions_ahead(interaction: Interaction, typed: str) -> list[Choice[str]]:
     """The sessions of the round that is typed, or else of the one under way or next, in their order."""
     view = await _view(interaction)
     round_ = _ahead(view, getattr(interaction.namespace, "round", None)) if view else None
@@ -47,7 +47,7 @@ async def sessions_ahead(interaction: Asked, typed: str) -> list[Choice[str]]:
     return _choices((f"{session.name}, {round_.name}", session.key) for session in found)
 
 
-async def shifts(interaction: Asked, typed: str) -> list[Choice[str]]:
+async def shifts(interaction: Interaction, typed: str) -> list[Choice[str]]:
     """How much later a session may be, with the time that it would come to on the venue's clock."""
     view = await _view(interaction)
     named = interaction.namespace
@@ -65,7 +65,7 @@ def _ahead(view: View, typed: str | None) -> Round | None:
     return named or view.season.round_at_hand(view.now) or view.season.round_last_begun(view.now)
 
 
-async def rounds_ahead(interaction: Asked, typed: str) -> list[Choice[str]]:
+async def rounds_ahead(interaction: Interaction, typed: str) -> list[Choice[str]]:
     """The rounds of the season, those that aren't over first, the next at the top."""
     view = await _view(interaction)
     if view is None:
@@ -75,13 +75,13 @@ async def rounds_ahead(interaction: Asked, typed: str) -> list[Choice[str]]:
     return _choices((f"Round {r.number}: {r.name}", str(r.number)) for r in found)
 
 
-async def countries(_interaction: Asked, typed: str) -> list[Choice[str]]:
+async def countries(_interaction: Interaction, typed: str) -> list[Choice[str]]:
     """Countries by their English names or codes."""
     found = matching(typed, sorted(choices.countries().items(), key=itemgetter(1)), lambda item: item)
     return _choices((name, code) for code, name in found)
 
 
-async def rounds(interaction: Asked, typed: str) -> list[Choice[str]]:
+async def rounds(interaction: Interaction, typed: str) -> list[Choice[str]]:
     """The rounds of the season, those that have begun first, the latest at the top."""
     view = await _view(interaction)
     if view is None:
@@ -92,41 +92,41 @@ async def rounds(interaction: Asked, typed: str) -> list[Choice[str]]:
     return _choices((f"Round {r.number}: {r.name}", str(r.number)) for r in found)
 
 
-async def entries(interaction: Asked, typed: str) -> list[Choice[str]]:
+async def entries(interaction: Interaction, typed: str) -> list[Choice[str]]:
     """The team's cars."""
     view = await _view(interaction)
     cars = view.season.entries if view else ()
     return _choices((e.label, e.number or e.label) for e in matching(typed, cars, lambda e: (e.label, e.car)))
 
 
-async def drivers(interaction: Asked, typed: str) -> list[Choice[str]]:
+async def drivers(interaction: Interaction, typed: str) -> list[Choice[str]]:
     """The season's drivers."""
     view = await _view(interaction)
     names = view.season.drivers if view else ()
     return _choices((name, name) for name in matching(typed, names, lambda name: (name,)))
 
 
-async def languages(_interaction: Asked, typed: str) -> list[Choice[str]]:
+async def languages(_interaction: Interaction, typed: str) -> list[Choice[str]]:
     """The world's languages, those of many a paddock first."""
     found = matching(typed, list(all_languages().items()), lambda item: item)
     return _choices((name, code) for code, name in found)
 
 
-async def timezones(_interaction: Asked, typed: str) -> list[Choice[str]]:
+async def timezones(_interaction: Interaction, typed: str) -> list[Choice[str]]:
     """IANA zones that contain what was typed; those of a region before legacy names."""
     zones = sorted(available_timezones(), key=lambda zone: ("/" not in zone, zone))
     found = matching(typed.replace(" ", "_"), zones, lambda zone: (zone,))
     return _choices((zone, zone) for zone in found)
 
 
-async def seasons(interaction: Asked, typed: str) -> list[Choice[str]]:
+async def seasons(interaction: Interaction, typed: str) -> list[Choice[str]]:
     """The ready seasons."""
     ready = use_cases(interaction).ready.titles
     found = matching(typed, list(ready.items()), lambda item: item)
     return _choices((title, key) for key, title in found)
 
 
-async def _view(interaction: Asked) -> View | None:
+async def _view(interaction: Interaction) -> View | None:
     if interaction.guild_id is None:
         return None
     try:
@@ -135,7 +135,7 @@ async def _view(interaction: Asked) -> View | None:
         return None
 
 
-async def _round(interaction: Asked) -> tuple[View | None, Round | None]:
+async def _round(interaction: Interaction) -> tuple[View | None, Round | None]:
     view = await _view(interaction)
     if view is None:
         return None, None

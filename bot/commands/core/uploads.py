@@ -3,7 +3,7 @@
 import aiohttp
 import discord
 
-from bot.commands.core.context import Asked, use_cases
+from bot.commands.core.interaction import Interaction, use_cases
 from bot.domain.press.photo import HEAVIEST_UPLOAD, Hanging
 from bot.errors import UserError
 from bot.services.press.photos import too_heavy
@@ -22,7 +22,7 @@ async def download(file: discord.Attachment) -> bytes:
 
 
 async def photo_typed(
-    interaction: Asked, file: discord.Attachment | None, credit: str | None, alt: str | None
+    interaction: Interaction, file: discord.Attachment | None, credit: str | None, alt: str | None
 ) -> Hanging:
     """What was typed about a photo, the picture checked and cleaned.
 

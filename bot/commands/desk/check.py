@@ -1,7 +1,8 @@
 """`/desk check`: whether all is ready for race day; and Retry, under what staff are told unasked."""
 
-from bot.commands.core.context import Asked, require_staff, server_id, use_cases
+from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import reply, think
+from bot.commands.core.staff_only import require_staff
 from bot.discord_ui.permissions import check_server
 from bot.domain.desk.channel_trouble import after_a_look
 from bot.errors import UserError
@@ -12,7 +13,7 @@ from bot.services.desk.channel_troubles import Watched
 DESCRIPTION = "Check that all is ready for race day: channels, roles and permissions"
 
 
-async def check(interaction: Asked) -> None:
+async def check(interaction: Interaction) -> None:
     """Answer with what is missing and what to do; what waits for a closed channel is tried once more."""
     await think(interaction)
     await require_staff(interaction)
@@ -22,7 +23,7 @@ async def check(interaction: Asked) -> None:
     await reply(interaction, check_post(checks))
 
 
-async def _look(interaction: Asked, watched: Watched) -> CheckedChannels:
+async def _look(interaction: Interaction, watched: Watched) -> CheckedChannels:
     follow, troubles = watched.follow, use_cases(interaction).troubles
     seen = check_server(interaction.client.get_guild(follow.guild_id), watched.server, follow)
     if seen is None:
@@ -32,7 +33,7 @@ async def _look(interaction: Asked, watched: Watched) -> CheckedChannels:
     return CheckedChannels(follow.channel_id, findings, follow.ping_role_id)
 
 
-async def retry_pressed(interaction: Asked, of_server: int, channel_id: int) -> None:
+async def retry_pressed(interaction: Interaction, of_server: int, channel_id: int) -> None:
     """Try a channel again, from the notice that it is closed: in the server, or in a direct message."""
     if interaction.guild_id is None:
         await _require_who_set_up(interaction, of_server)
@@ -45,7 +46,7 @@ async def retry_pressed(interaction: Asked, of_server: int, channel_id: int) -> 
     await reply(interaction, say(words), ephemeral=True)
 
 
-async def _require_who_set_up(interaction: Asked, of_server: int) -> None:
+async def _require_who_set_up(interaction: Interaction, of_server: int) -> None:
     """In a direct message Discord doesn't say what somebody is in the server."""
     watched = await use_cases(interaction).troubles.all_watched(of_server)
     if interaction.user.id not in {one.set_up_by for one in watched}:

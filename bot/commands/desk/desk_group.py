@@ -2,8 +2,10 @@
 
 from discord import app_commands
 
-from bot.commands.core.context import UNKNOWN_PRESS, Asked, id_in_button, require_staff, server_id, use_cases
+from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
+from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import instead, reply, think
+from bot.commands.core.staff_only import require_staff
 from bot.commands.desk.audit import DESCRIPTION as AUDIT
 from bot.commands.desk.audit import audit
 from bot.commands.desk.check import DESCRIPTION, check, retry_pressed
@@ -22,7 +24,7 @@ behind = app_commands.Group(
 
 
 @behind.command(description="What is due, what went out, what was skipped, and what is held up and why")
-async def status(interaction: Asked) -> None:
+async def status(interaction: Interaction) -> None:
     """Answer with the ledger of the server's own channels."""
     await think(interaction)
     await require_staff(interaction)
@@ -36,30 +38,30 @@ behind.add_command(withdraw)
 behind.command(description=QUOTES)(quotes)
 
 
-async def ledger_pressed(interaction: Asked, told: list[str]) -> None:
+async def ledger_pressed(interaction: Interaction, told: list[str]) -> None:
     """Retry or drop a delivery and show the ledger as it is then, or try a whole channel again."""
     match told:
         case ["channel", of_server, channel_id]:
-            await retry_pressed(interaction, id_in_button(of_server), id_in_button(channel_id))
+            await retry_pressed(interaction, read_number(of_server), read_number(channel_id))
         case [("retry" | "drop") as move, delivery_id, nonce]:
-            await _move(interaction, LedgerMove(move), id_in_button(delivery_id), nonce)
+            await _move(interaction, LedgerMove(move), read_number(delivery_id), nonce)
         case _:
-            raise UserError(UNKNOWN_PRESS)
+            raise UserError(OUTDATED_BUTTON)
 
 
-async def _move(interaction: Asked, move: LedgerMove, delivery_id: int, nonce: str) -> None:
+async def _move(interaction: Interaction, move: LedgerMove, delivery_id: int, nonce: str) -> None:
     await require_staff(interaction)
     by = interaction.user.id
     moved = await use_cases(interaction).ledgers.move(server_id(interaction), delivery_id, nonce, move, by)
     await instead(interaction, await ledger(interaction, moved_words(moved)))
 
 
-async def ledger(interaction: Asked, notice: str = "") -> Post:
+async def ledger(interaction: Interaction, notice: str = "") -> Post:
     """The server's ledger as it stands, with what is missing where the bot is shut out."""
     read = await use_cases(interaction).ledgers.read(server_id(interaction))
     return ledger_post(read, _lacking(interaction, read), notice)
 
 
-def _lacking(interaction: Asked, read: Ledger) -> dict[int, tuple[str, ...]]:
+def _lacking(interaction: Interaction, read: Ledger) -> dict[int, tuple[str, ...]]:
     blocked = {line.delivery.channel_id for line in read.trouble if is_blocked(line.delivery)}
     return {channel_id: missing(interaction.guild, channel_id) for channel_id in blocked}

@@ -4,8 +4,9 @@ import discord
 from discord import app_commands
 
 from bot.commands.core import suggestions
-from bot.commands.core.context import Asked, require_manager, server_id, use_cases
+from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import reply, think
+from bot.commands.core.staff_only import require_manager
 from bot.discord_ui.permissions import missing
 from bot.domain.season.season import Season
 from bot.errors import UserError
@@ -30,7 +31,7 @@ from bot.services.server.servers import LONGEST_TEAM, SettingChoices
 )
 @app_commands.autocomplete(timezone=suggestions.timezones, season=suggestions.seasons)
 async def setup(
-    interaction: Asked,
+    interaction: Interaction,
     channel: discord.TextChannel,
     staff: discord.Role,
     team: app_commands.Range[str, 1, LONGEST_TEAM] | None = None,
@@ -84,5 +85,5 @@ def _ping(role: discord.Role | None) -> int | None:
     return 0 if role.is_default() else role.id
 
 
-async def _ready(interaction: Asked, typed: str | None) -> Season | None:
+async def _ready(interaction: Interaction, typed: str | None) -> Season | None:
     return await use_cases(interaction).ready.get(typed) if typed else None

@@ -2,8 +2,10 @@
 
 from typing import Any
 
-from bot.commands.core.context import UNKNOWN_PRESS, Asked, id_in_button, require_staff, server_id, use_cases
+from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
+from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import directly, instead, reply
+from bot.commands.core.staff_only import require_staff
 from bot.commands.press.quote_fields import quote_fields, said_in
 from bot.commands.press.quote_list import changed_pressed
 from bot.commands.press.quotes import tell
@@ -16,17 +18,17 @@ DRAFT_MODAL = "quote-draft"
 """What the custom id of a draft's modal begins with; its key follows."""
 
 
-async def quote_pressed(interaction: Asked, told: list[str]) -> None:
+async def quote_pressed(interaction: Interaction, told: list[str]) -> None:
     """Do what a button about a quote says; `told` is what, and of which draft or quote."""
     match told:
         case [("approve" | "reject") as answer, of_server, key, version]:
-            await _answer(interaction, answer, id_in_button(of_server), key, version)
+            await _answer(interaction, answer, read_number(of_server), key, version)
         case _:
             await require_staff(interaction)
             await _pressed_by_staff(interaction, told)
 
 
-async def _pressed_by_staff(interaction: Asked, told: list[str]) -> None:
+async def _pressed_by_staff(interaction: Interaction, told: list[str]) -> None:
     home, drafts = server_id(interaction), use_cases(interaction).quote_drafts
     match told:
         case ["open", key]:
@@ -51,7 +53,7 @@ async def _pressed_by_staff(interaction: Asked, told: list[str]) -> None:
             await changed_pressed(interaction, told)
 
 
-async def draft_submitted(interaction: Asked, told: list[str], fields: dict[str, str]) -> None:
+async def draft_submitted(interaction: Interaction, told: list[str], fields: dict[str, str]) -> None:
     """The draft's fields were sent: show it as it is now."""
     await require_staff(interaction)
     home, key, drafts = server_id(interaction), "".join(told), use_cases(interaction).quote_drafts
@@ -59,24 +61,24 @@ async def draft_submitted(interaction: Asked, told: list[str], fields: dict[str,
     await _show(interaction, await drafts.revise(home, key, said_in(fields, before.news)))
 
 
-async def _show(interaction: Asked, shown: QuotePreview, notice: str = "") -> None:
+async def _show(interaction: Interaction, shown: QuotePreview, notice: str = "") -> None:
     await instead(interaction, quote_preview_post(shown, interaction.user.id, notice))
 
 
-def _chosen(interaction: Asked) -> str:
+def _chosen(interaction: Interaction) -> str:
     data: Any = interaction.data or {}
     values = data.get("values") or [""]
     return str(values[0])
 
 
-async def _ask(interaction: Asked, key: str) -> None:
+async def _ask(interaction: Interaction, key: str) -> None:
     """Ask the approver in a direct message: they needn't be staff, and nobody else is to read it yet."""
     home, drafts, by = server_id(interaction), use_cases(interaction).quote_drafts, interaction.user.id
     await interaction.response.defer()
     before = await drafts.get(home, key)
     approver = before.draft.approver or before.draft.quote.author
     if approver is None:
-        raise UserError(UNKNOWN_PRESS)
+        raise UserError(OUTDATED_BUTTON)
     shown = await drafts.wait_for(home, key, approver, by)
     server = interaction.guild.name if interaction.guild else ""
     heard = await directly(interaction, approver, approval_post(shown, server))
@@ -88,7 +90,7 @@ async def _ask(interaction: Asked, key: str) -> None:
     await reply(interaction, quote_preview_post(shown, by, notice))
 
 
-async def _answer(interaction: Asked, answer: str, of_server: int, key: str, version: str) -> None:
+async def _answer(interaction: Interaction, answer: str, of_server: int, key: str, version: str) -> None:
     """The approver's word, from the direct message or the server; the draft says who that is."""
     if interaction.guild_id not in (None, of_server):
         raise UserError("That quote is another server's business.")

@@ -5,8 +5,9 @@ import re
 import discord
 from discord import app_commands
 
-from bot.commands.core.context import Asked, require_staff, server_id, use_cases
+from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import reply, think
+from bot.commands.core.staff_only import require_staff
 from bot.domain.base.names import pick
 from bot.domain.press.quote import LONGEST_QUOTE
 from bot.errors import UserError
@@ -17,7 +18,7 @@ _CUSTOM_EMOJI = re.compile(r"<a?(:\w+:)\d+>")
 
 
 @app_commands.context_menu(name="Post as quote")
-async def post_as_quote(interaction: Asked, message: discord.Message) -> None:
+async def post_as_quote(interaction: Interaction, message: discord.Message) -> None:
     """Show the message as a quote. Its driver may have to be named; nothing goes out before they agree."""
     await think(interaction)
     await require_staff(interaction)

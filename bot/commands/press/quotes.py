@@ -4,9 +4,11 @@ import discord
 from discord import app_commands, ui
 
 from bot.commands.core import suggestions
-from bot.commands.core.context import UNKNOWN_PRESS, Asked, require_staff, server_id, use_cases
+from bot.commands.core.custom_ids import OUTDATED_BUTTON
 from bot.commands.core.delivery_outcomes import arrivals
+from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import reply, think
+from bot.commands.core.staff_only import require_staff
 from bot.commands.core.uploads import photo_typed
 from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT
 from bot.domain.press.quote import LONGEST_QUOTE
@@ -47,7 +49,7 @@ Words = app_commands.Range[str, 1, LONGEST_QUOTE]
     language=suggestions.languages,
 )
 async def quote(
-    interaction: Asked,
+    interaction: Interaction,
     driver: str,
     text: Words | None = None,
     session: str | None = None,
@@ -84,19 +86,19 @@ def _require_person(approval: discord.Member | None) -> None:
         raise UserError("A bot can't approve a quote: name the driver, or a member of staff.")
 
 
-async def submitted(interaction: Asked, told: list[str], fields: dict[str, str]) -> None:
+async def submitted(interaction: Interaction, told: list[str], fields: dict[str, str]) -> None:
     """The larger field was sent: announce its words."""
     match told:
         case [session, round_, *driver] if driver:  # the driver's name may have bars in it
             await think(interaction)
         case _:
-            raise UserError(UNKNOWN_PRESS)
+            raise UserError(OUTDATED_BUTTON)
     await require_staff(interaction)
     said = QuoteInput("|".join(driver), fields.get(_FIELD, ""), session or None, round_ or None)
     await _announce(interaction, said)
 
 
-async def _open_field(interaction: Asked, said: QuoteInput) -> None:
+async def _open_field(interaction: Interaction, said: QuoteInput) -> None:
     await require_staff(interaction)
     about = await use_cases(interaction).quotes.check(server_id(interaction), said)
     where = (about.session.key if about.session else "", str(about.round.number) if about.round else "")
@@ -109,14 +111,14 @@ async def _open_field(interaction: Asked, said: QuoteInput) -> None:
     await interaction.response.send_modal(modal)
 
 
-async def _announce(interaction: Asked, said: QuoteInput) -> None:
+async def _announce(interaction: Interaction, said: QuoteInput) -> None:
     await tell(
         interaction,
         await use_cases(interaction).quotes.quote(server_id(interaction), said, interaction.user.id),
     )
 
 
-async def tell(interaction: Asked, done: SavedQuote) -> None:
+async def tell(interaction: Interaction, done: SavedQuote) -> None:
     """Answer with what became of the quote and its posts, and with Undo."""
     outcomes = await use_cases(interaction).outbox.outcomes(done.announcement)
     words, hint = quote_words(done.news), quote_photo_hint(done.news)

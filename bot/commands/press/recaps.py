@@ -8,9 +8,11 @@ import discord
 from discord import app_commands, ui
 
 from bot.commands.core import suggestions
-from bot.commands.core.context import UNKNOWN_PRESS, Asked, is_staff, require_staff, server_id, use_cases
+from bot.commands.core.custom_ids import OUTDATED_BUTTON
 from bot.commands.core.delivery_outcomes import arrivals
+from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import instead, reply, think
+from bot.commands.core.staff_only import is_staff, require_staff
 from bot.domain.press.photo import Photo
 from bot.domain.press.recap import LONGEST_HEADLINE, LONGEST_LEAD
 from bot.errors import UserError
@@ -33,7 +35,7 @@ _HEADLINE, _LEAD = "headline", "lead"
 @app_commands.command(description="A weekend told whole: results, quotes, where to watch, what comes next")
 @app_commands.describe(round="The round, if not the one under way or the last")
 @app_commands.autocomplete(round=suggestions.rounds)
-async def recap(interaction: Asked, round: str | None = None) -> None:  # noqa: A002 - the option's name
+async def recap(interaction: Interaction, round: str | None = None) -> None:  # noqa: A002 - the option's name
     """Show staff a preview with what they can do, and everybody else what is published."""
     await think(interaction)
     home, recaps = server_id(interaction), use_cases(interaction).recaps
@@ -45,7 +47,7 @@ async def recap(interaction: Asked, round: str | None = None) -> None:  # noqa: 
     await reply(interaction, recap_post(news) if news.recap.at else say(recap_missing(news)))
 
 
-async def recap_pressed(interaction: Asked, told: list[str]) -> None:
+async def recap_pressed(interaction: Interaction, told: list[str]) -> None:
     """What a preview's buttons do; `told` is which and the draft's key."""
     await require_staff(interaction)
     match told:
@@ -59,10 +61,10 @@ async def recap_pressed(interaction: Asked, told: list[str]) -> None:
             await use_cases(interaction).recaps.drop(server_id(interaction), key)
             await instead(interaction, say("Dropped. What is published stays as it is."))
         case _:
-            raise UserError(UNKNOWN_PRESS)
+            raise UserError(OUTDATED_BUTTON)
 
 
-async def recap_submitted(interaction: Asked, told: list[str], fields: dict[str, str]) -> None:
+async def recap_submitted(interaction: Interaction, told: list[str], fields: dict[str, str]) -> None:
     """The headline and lead were sent: show the preview with them.
 
     Words that were left as the facts made them go on following the facts.
@@ -84,7 +86,7 @@ def _preview(drafted: DraftedRecap) -> Post:
     return recap_preview(drafted.news, drafted.draft.key)
 
 
-async def _open_fields(interaction: Asked, key: str) -> None:
+async def _open_fields(interaction: Interaction, key: str) -> None:
     news = (await use_cases(interaction).recaps.look(server_id(interaction), key)).news
     modal = ui.Modal(title="Headline and lead", custom_id=f"{RECAP}|{key}")
     title = ui.TextInput[ui.View](
@@ -106,7 +108,7 @@ async def _open_fields(interaction: Asked, key: str) -> None:
     await interaction.response.send_modal(modal)
 
 
-async def _publish(interaction: Asked, key: str) -> None:
+async def _publish(interaction: Interaction, key: str) -> None:
     """The answer takes the place of the preview: what was published can't be published twice."""
     await interaction.response.defer()
     done = await use_cases(interaction).recaps.publish(server_id(interaction), key, interaction.user.id)
@@ -116,7 +118,7 @@ async def _publish(interaction: Asked, key: str) -> None:
     await reply(interaction, with_undo(post, done.change))
 
 
-async def _hand_out(interaction: Asked, key: str) -> None:
+async def _hand_out(interaction: Interaction, key: str) -> None:
     """The files, in an answer of their own: the preview stays."""
     await think(interaction)
     news = (await use_cases(interaction).recaps.look(server_id(interaction), key)).news
@@ -128,6 +130,6 @@ async def _hand_out(interaction: Asked, key: str) -> None:
     await reply(interaction, say(*pack_words(news, pack)), files=files)
 
 
-async def _embedded(interaction: Asked, photo: Photo) -> PagePicture:
+async def _embedded(interaction: Interaction, photo: Photo) -> PagePicture:
     picture = await use_cases(interaction).photos.picture(photo.digest)
     return PagePicture(picture.data, photo.alt or "", photo.credit or "")

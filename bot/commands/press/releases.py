@@ -6,17 +6,11 @@ import discord
 from discord import app_commands, ui
 
 from bot.commands.core import suggestions
-from bot.commands.core.context import (
-    UNKNOWN_PRESS,
-    Asked,
-    chosen_option,
-    id_in_button,
-    require_staff,
-    server_id,
-    use_cases,
-)
+from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
 from bot.commands.core.delivery_outcomes import arrivals
+from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import beside, reply, think
+from bot.commands.core.staff_only import require_staff
 from bot.commands.core.uploads import download
 from bot.domain.outbox.announcement import Announcement
 from bot.errors import UserError
@@ -41,7 +35,7 @@ release = app_commands.Group(name="release", description="The press release: rea
 )
 @app_commands.autocomplete(round=suggestions.rounds)
 async def read(
-    interaction: Asked,
+    interaction: Interaction,
     file: discord.Attachment | None = None,
     round: str | None = None,  # noqa: A002 - the option's name, which people learn
 ) -> None:
@@ -58,7 +52,7 @@ async def read(
     await reply(interaction, preview_post(preview))
 
 
-async def _open_field(interaction: Asked, typed_round: str | None) -> None:
+async def _open_field(interaction: Interaction, typed_round: str | None) -> None:
     await require_staff(interaction)
     view = await use_cases(interaction).seasons.view(server_id(interaction))
     chosen_option = str(choose_round(view.season, typed_round, view.now).number) if typed_round else ""
@@ -71,7 +65,7 @@ async def _open_field(interaction: Asked, typed_round: str | None) -> None:
     await interaction.response.send_modal(modal)
 
 
-async def release_submitted(interaction: Asked, told: list[str], fields: dict[str, str]) -> None:
+async def release_submitted(interaction: Interaction, told: list[str], fields: dict[str, str]) -> None:
     """The field was sent: show the preview of its text."""
     await think(interaction)
     await require_staff(interaction)
@@ -82,7 +76,7 @@ async def release_submitted(interaction: Asked, told: list[str], fields: dict[st
     await reply(interaction, preview_post(preview))
 
 
-async def release_pressed(interaction: Asked, told: list[str]) -> None:
+async def release_pressed(interaction: Interaction, told: list[str]) -> None:
     """Turn the page, look at an item, choose what is stored of it, or store or drop the whole."""
     await require_staff(interaction)
     await interaction.response.defer()
@@ -94,18 +88,18 @@ async def release_pressed(interaction: Asked, told: list[str]) -> None:
         await reply(interaction, post)
 
 
-async def _after(interaction: Asked, told: list[str]) -> Post:
+async def _after(interaction: Interaction, told: list[str]) -> Post:
     """What stands in the preview's place after a press."""
     releases, server = use_cases(interaction).releases, server_id(interaction)
     match told:
         case ["page", key, page]:
-            return preview_post(await releases.look(server, key), id_in_button(page))
+            return preview_post(await releases.look(server, key), read_number(page))
         case ["look", key, page]:
             preview = await releases.look(server, key)
-            return item_post(preview, find_item(preview, chosen_option(interaction)), id_in_button(page))
+            return item_post(preview, find_item(preview, chosen_option(interaction)), read_number(page))
         case ["choose", key, page, item]:
             preview = await releases.answer(server, key, item, chosen_option(interaction))
-            return preview_post(preview, id_in_button(page))
+            return preview_post(preview, read_number(page))
         case [("store" | "announce") as step, key]:
             return await _store(interaction, key, tell=step == "announce")
         case ["undo", key]:
@@ -113,10 +107,10 @@ async def _after(interaction: Asked, told: list[str]) -> Post:
         case ["drop", key]:
             await releases.drop(server, key)
             return say("Dropped. Nothing of the release was stored.")
-    raise UserError(UNKNOWN_PRESS)
+    raise UserError(OUTDATED_BUTTON)
 
 
-async def _store(interaction: Asked, key: str, *, tell: bool) -> Post:
+async def _store(interaction: Interaction, key: str, *, tell: bool) -> Post:
     stored = await use_cases(interaction).releases.store(
         server_id(interaction), key, interaction.user.id, tell=tell
     )
@@ -124,7 +118,7 @@ async def _store(interaction: Asked, key: str, *, tell: bool) -> Post:
     return stored_post(stored.preview, stored.kept.items, stored.kept.waiting, words, stored.undo)
 
 
-async def _told(interaction: Asked, announcements: list[Announcement]) -> str:
+async def _told(interaction: Interaction, announcements: list[Announcement]) -> str:
     """How the posts arrived, all in a few lines; empty when nothing was to be told."""
     outbox = use_cases(interaction).outbox
     outcomes = await asyncio.gather(*map(outbox.outcomes, announcements))

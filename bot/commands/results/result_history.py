@@ -3,9 +3,11 @@
 from discord import app_commands
 
 from bot.commands.core import suggestions
-from bot.commands.core.context import UNKNOWN_PRESS, Asked, id_in_button, require_staff, server_id, use_cases
+from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
 from bot.commands.core.delivery_outcomes import arrivals
+from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import instead, reply, think
+from bot.commands.core.staff_only import require_staff
 from bot.errors import UserError
 from bot.posts.desk.delivery_summary import withdrawn_post
 from bot.posts.desk.undo import with_undo
@@ -29,7 +31,7 @@ _SUGGESTED = {
 @app_commands.describe(**_WHICH)
 @app_commands.autocomplete(**_SUGGESTED)
 async def history(
-    interaction: Asked,
+    interaction: Interaction,
     session: str,
     round: str | None = None,  # noqa: A002 - the option's name, which people learn
     entry: str | None = None,
@@ -43,24 +45,24 @@ async def history(
     await reply(interaction, history_post(found.news, found.steps))
 
 
-async def history_pressed(interaction: Asked, told: list[str]) -> None:
+async def history_pressed(interaction: Interaction, told: list[str]) -> None:
     """Turn to another page; `told` is the result's id and the page."""
     await require_staff(interaction)
     match told:
         case [result_id, page]:
             found = await use_cases(interaction).results.history_of(
-                server_id(interaction), id_in_button(result_id)
+                server_id(interaction), read_number(result_id)
             )
-            await instead(interaction, history_post(found.news, found.steps, id_in_button(page)))
+            await instead(interaction, history_post(found.news, found.steps, read_number(page)))
         case _:
-            raise UserError(UNKNOWN_PRESS)
+            raise UserError(OUTDATED_BUTTON)
 
 
 @app_commands.command(description="Take a result's post down everywhere; its history is kept")
 @app_commands.describe(**_WHICH)
 @app_commands.autocomplete(**_SUGGESTED)
 async def withdraw(
-    interaction: Asked,
+    interaction: Interaction,
     session: str,
     round: str | None = None,  # noqa: A002 - as above
     entry: str | None = None,

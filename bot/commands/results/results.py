@@ -6,9 +6,10 @@ import discord
 from discord import app_commands
 
 from bot.commands.core import suggestions
-from bot.commands.core.context import Asked, require_staff, server_id, use_cases
 from bot.commands.core.delivery_outcomes import arrivals
+from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import reply, think
+from bot.commands.core.staff_only import require_staff
 from bot.commands.core.uploads import photo_typed
 from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT
 from bot.domain.results.result import HIGHEST_POSITION, LONGEST_NOTE, ResultReport, Status
@@ -45,7 +46,7 @@ Place = app_commands.Range[int, 1, HIGHEST_POSITION]
     driver=suggestions.drivers,
 )
 async def result(
-    interaction: Asked,
+    interaction: Interaction,
     session: str,
     position: Place | None = None,
     overall: Place | None = None,
@@ -75,7 +76,7 @@ async def result(
     await store(interaction, TypedResult(session, said, round, entry, driver, shown))
 
 
-async def store(interaction: Asked, typed: TypedResult) -> None:
+async def store(interaction: Interaction, typed: TypedResult) -> None:
     """Store a result, announce it, and say where it was posted; who typed it may, and is waiting."""
     done = await use_cases(interaction).results.report(server_id(interaction), typed, interaction.user.id)
     outcomes = await use_cases(interaction).outbox.outcomes(done.announcement)
@@ -89,7 +90,7 @@ async def store(interaction: Asked, typed: TypedResult) -> None:
 @app_commands.command(description="A weekend's results, session by session")
 @app_commands.describe(round="The round, if not the one under way or the last")
 @app_commands.autocomplete(round=suggestions.rounds)
-async def results(interaction: Asked, round: str | None = None) -> None:  # noqa: A002 - as above
+async def results(interaction: Interaction, round: str | None = None) -> None:  # noqa: A002 - as above
     """Answer with what is stored of the round."""
     view = await use_cases(interaction).seasons.view(server_id(interaction))
     chosen = choose_round(view.season, round, view.now)

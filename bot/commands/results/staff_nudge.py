@@ -2,16 +2,10 @@
 
 from discord import ui
 
-from bot.commands.core.context import (
-    UNKNOWN_PRESS,
-    Asked,
-    chosen_option,
-    id_in_button,
-    require_staff,
-    server_id,
-    use_cases,
-)
+from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
+from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import think
+from bot.commands.core.staff_only import require_staff
 from bot.commands.results.results import note_typed, store
 from bot.commands.season.schedule_preview import propose
 from bot.domain.news.news import NudgeNews
@@ -27,48 +21,48 @@ _POSITION, _OVERALL, _NOTE, _START = "position", "overall", "note", "start"
 _LONGEST_TITLE, _LONGEST_PLACE, _LONGEST_START = 45, 40, 60
 
 
-async def nudge_pressed(interaction: Asked, told: list[str]) -> None:
+async def nudge_pressed(interaction: Interaction, told: list[str]) -> None:
     """Open a field to answer in, or show what followers would read of a delay or a cancellation."""
     await require_staff(interaction)
     match told:
         case ["enter", session, start, entry]:
             news = await _look(interaction, session, start)
-            await _open_result(interaction, news, find_car(news, id_in_button(entry)))
+            await _open_result(interaction, news, find_car(news, read_number(entry)))
         case ["choose", session, start]:
             news = await _look(interaction, session, start)
-            await _open_result(interaction, news, find_car(news, id_in_button(chosen_option(interaction))))
+            await _open_result(interaction, news, find_car(news, read_number(chosen_option(interaction))))
         case ["to", session, start]:
             await _open_start(interaction, await _look(interaction, session, start))
         case ["later", session, start, minutes]:
             news = await _look(interaction, session, start)
-            await propose(interaction, _move(news, by=f"+{id_in_button(minutes)}m"))
+            await propose(interaction, _move(news, by=f"+{read_number(minutes)}m"))
         case ["off", session, start]:
             news = await _look(interaction, session, start)
             off = CallOffSession(news.session.key, EventState.CANCELLED, str(news.round.number))
             await propose(interaction, off)
         case _:
-            raise UserError(UNKNOWN_PRESS)
+            raise UserError(OUTDATED_BUTTON)
 
 
-async def nudge_submitted(interaction: Asked, told: list[str], fields: dict[str, str]) -> None:
+async def nudge_submitted(interaction: Interaction, told: list[str], fields: dict[str, str]) -> None:
     """A field was sent: store the result as `/result` does, or move the session as `/session move`."""
     match told:
         case ["enter", session, start, entry]:
             await think(interaction)
             await require_staff(interaction)
             news = await _look(interaction, session, start)
-            await store(interaction, _typed(news, find_car(news, id_in_button(entry)), fields))
+            await store(interaction, _typed(news, find_car(news, read_number(entry)), fields))
         case ["to", session, start]:
             await require_staff(interaction)
             news, typed = await _look(interaction, session, start), fields.get(_START, "").strip()
             await propose(interaction, _move(news, by=typed) if typed[:1] == "+" else _move(news, to=typed))
         case _:
-            raise UserError(UNKNOWN_PRESS)
+            raise UserError(OUTDATED_BUTTON)
 
 
-async def _look(interaction: Asked, session: str, start: str) -> NudgeNews:
+async def _look(interaction: Interaction, session: str, start: str) -> NudgeNews:
     return await use_cases(interaction).nudges.look(
-        server_id(interaction), id_in_button(session), id_in_button(start)
+        server_id(interaction), read_number(session), read_number(start)
     )
 
 
@@ -83,7 +77,7 @@ def _typed(news: NudgeNews, car: Entry, fields: dict[str, str]) -> TypedResult:
     return TypedResult(news.session.key, report, str(news.round.number), car.label)
 
 
-async def _open_result(interaction: Asked, news: NudgeNews, car: Entry) -> None:
+async def _open_result(interaction: Interaction, news: NudgeNews, car: Entry) -> None:
     id_ = press_id(ENTER, news, car.id, between="|")
     modal = ui.Modal(title=car_words(news, car, _LONGEST_TITLE), custom_id=id_)
     how = "Such as 20; or DNF, DNS, DSQ. Empty with an overall position: provisional"
@@ -93,7 +87,7 @@ async def _open_result(interaction: Asked, news: NudgeNews, car: Entry) -> None:
     await interaction.response.send_modal(modal)
 
 
-async def _open_start(interaction: Asked, news: NudgeNews) -> None:
+async def _open_start(interaction: Interaction, news: NudgeNews) -> None:
     id_ = press_id(RETIME, news, between="|")
     modal = ui.Modal(title="Delayed", custom_id=id_)
     how = "On the venue's clock: 14:20, Sunday 14:20; or later by +45m"

@@ -2,7 +2,7 @@
 
 from discord import app_commands
 
-from bot.commands.core.context import Asked, server_id, use_cases
+from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import reply
 from bot.posts.season.next import next_post
 
@@ -10,7 +10,7 @@ from bot.posts.season.next import next_post
 @app_commands.command(
     name="next", description="The round under way or the next one: when, where, how to watch"
 )
-async def next_(interaction: Asked) -> None:
+async def next_(interaction: Interaction) -> None:
     """Answer with the round in focus."""
     view = await use_cases(interaction).seasons.view(server_id(interaction))
     await reply(interaction, next_post(view.season, view.team, view.now))

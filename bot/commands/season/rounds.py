@@ -3,7 +3,7 @@
 from discord import app_commands
 
 from bot.commands.core import suggestions
-from bot.commands.core.context import Asked
+from bot.commands.core.interaction import Interaction
 from bot.commands.season.schedule_preview import propose
 from bot.posts.season.schedule_change import LONGEST_REASON
 from bot.services.season.round_requests import AddRound, CancelRound, EditRound, PostponeRound, RestoreRound
@@ -32,7 +32,7 @@ round_ = app_commands.Group(
 )
 @app_commands.autocomplete(country=suggestions.countries, timezone=suggestions.timezones)
 async def add(
-    interaction: Asked,
+    interaction: Interaction,
     name: Name,
     venue: Name,
     country: Place,
@@ -58,7 +58,7 @@ async def add(
     round=suggestions.rounds_ahead, country=suggestions.countries, timezone=suggestions.timezones
 )
 async def edit(
-    interaction: Asked,
+    interaction: Interaction,
     round: str,  # noqa: A002 - the option's name, which people learn
     name: Name | None = None,
     venue: Name | None = None,
@@ -80,7 +80,7 @@ async def edit(
 )
 @app_commands.autocomplete(round=suggestions.rounds_ahead)
 async def postpone(
-    interaction: Asked,
+    interaction: Interaction,
     round: str,  # noqa: A002 - as above
     first_day: Day | None = None,
     last_day: Day | None = None,
@@ -94,7 +94,7 @@ async def postpone(
 @app_commands.describe(round="The round", reason=_REASON)
 @app_commands.autocomplete(round=suggestions.rounds_ahead)
 async def cancel(
-    interaction: Asked,
+    interaction: Interaction,
     round: str,  # noqa: A002 - as above
     reason: Reason | None = None,
 ) -> None:
@@ -105,6 +105,6 @@ async def cancel(
 @round_.command(description="Bring a round back on its days, or confirm the days that it has")
 @app_commands.describe(round="The round")
 @app_commands.autocomplete(round=suggestions.rounds_ahead)
-async def restore(interaction: Asked, round: str) -> None:  # noqa: A002 - as above
+async def restore(interaction: Interaction, round: str) -> None:  # noqa: A002 - as above
     """Show what followers would read, to be confirmed."""
     await propose(interaction, RestoreRound(round))

@@ -1,8 +1,10 @@
 """What `/session` and `/round` have in common: a preview, its buttons, and the word that it is done."""
 
-from bot.commands.core.context import UNKNOWN_PRESS, Asked, require_staff, server_id, use_cases
+from bot.commands.core.custom_ids import OUTDATED_BUTTON
 from bot.commands.core.delivery_outcomes import arrivals
+from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import instead, reply, think
+from bot.commands.core.staff_only import require_staff
 from bot.errors import UserError
 from bot.posts.kit.post import Post
 from bot.posts.season.schedule_replies import (
@@ -16,7 +18,7 @@ from bot.services.season.schedule import ScheduleChanged, SchedulePreview
 from bot.services.season.session_requests import SessionRequest
 
 
-async def propose(interaction: Asked, ask: SessionRequest) -> None:
+async def propose(interaction: Interaction, ask: SessionRequest) -> None:
     """Show what followers would read, or store at once what they needn't."""
     await think(interaction)
     await require_staff(interaction)
@@ -28,7 +30,7 @@ async def propose(interaction: Asked, ask: SessionRequest) -> None:
     await reply(interaction, post)
 
 
-async def schedule_pressed(interaction: Asked, told: list[str]) -> None:
+async def schedule_pressed(interaction: Interaction, told: list[str]) -> None:
     """Publish, store quietly or drop a preview, in its place."""
     await require_staff(interaction)
     match told:
@@ -39,10 +41,10 @@ async def schedule_pressed(interaction: Asked, told: list[str]) -> None:
             await use_cases(interaction).schedule.drop(server_id(interaction), key)
             await instead(interaction, dropped_post())
         case _:
-            raise UserError(UNKNOWN_PRESS)
+            raise UserError(OUTDATED_BUTTON)
 
 
-async def _confirm(interaction: Asked, key: str, *, announce: bool) -> Post:
+async def _confirm(interaction: Interaction, key: str, *, announce: bool) -> Post:
     by = interaction.user.id
     done: ScheduleChanged = await use_cases(interaction).schedule.confirm(
         server_id(interaction), key, by, announce=announce

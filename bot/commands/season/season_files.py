@@ -5,8 +5,9 @@ import io
 import discord
 from discord import app_commands
 
-from bot.commands.core.context import Asked, require_staff, server_id, use_cases
+from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import reply, think
+from bot.commands.core.staff_only import require_staff
 from bot.commands.core.uploads import download
 from bot.commands.season.timetables import DESCRIPTION, read
 from bot.domain.base.names import slug
@@ -21,7 +22,7 @@ season = app_commands.Group(name="season", description="The season: upload it, o
 
 @season.command(name="import", description="Upload a season file (TOML), new or to update the season")
 @app_commands.describe(file="The season as a TOML file, up to 256 KiB")
-async def import_(interaction: Asked, file: discord.Attachment) -> None:
+async def import_(interaction: Interaction, file: discord.Attachment) -> None:
     """Store the file's season whole, or say everything that is wrong with it."""
     await think(interaction)
     await require_staff(interaction)
@@ -32,7 +33,7 @@ async def import_(interaction: Asked, file: discord.Attachment) -> None:
 
 
 @season.command(description="Get the current season as a TOML file, to edit and import again")
-async def export(interaction: Asked) -> None:
+async def export(interaction: Interaction) -> None:
     """Answer with the file; importing it changes nothing."""
     await think(interaction)
     await require_staff(interaction)

@@ -3,7 +3,7 @@
 from discord import app_commands
 
 from bot.commands.core import suggestions
-from bot.commands.core.context import Asked
+from bot.commands.core.interaction import Interaction
 from bot.commands.season.schedule_preview import propose
 from bot.domain.season.season import EventState
 from bot.posts.kit.link_buttons import LONGEST_URL
@@ -33,7 +33,7 @@ session = app_commands.Group(
     session=suggestions.sessions_ahead, by=suggestions.shifts, round=suggestions.rounds_ahead
 )
 async def move(
-    interaction: Asked,
+    interaction: Interaction,
     session: str,
     by: app_commands.Range[str, 1, 40] | None = None,
     to: app_commands.Range[str, 1, 60] | None = None,
@@ -55,7 +55,7 @@ async def move(
 )
 @app_commands.autocomplete(session=suggestions.sessions, round=suggestions.rounds_ahead)
 async def set_(
-    interaction: Asked,
+    interaction: Interaction,
     session: str,
     start: app_commands.Range[str, 1, 60] | None = None,
     duration: app_commands.Range[str, 1, 20] | None = None,
@@ -71,7 +71,7 @@ async def set_(
 @app_commands.describe(session=_SESSION, round=_ROUND, reason=_REASON)
 @app_commands.autocomplete(session=suggestions.sessions_ahead, round=suggestions.rounds_ahead)
 async def postpone(
-    interaction: Asked,
+    interaction: Interaction,
     session: str,
     round: str | None = None,  # noqa: A002 - as above
     reason: Reason | None = None,
@@ -84,7 +84,7 @@ async def postpone(
 @app_commands.describe(session=_SESSION, round=_ROUND, reason=_REASON)
 @app_commands.autocomplete(session=suggestions.sessions_ahead, round=suggestions.rounds_ahead)
 async def cancel(
-    interaction: Asked,
+    interaction: Interaction,
     session: str,
     round: str | None = None,  # noqa: A002 - as above
     reason: Reason | None = None,
@@ -97,7 +97,7 @@ async def cancel(
 @app_commands.describe(session=_SESSION, round=_ROUND)
 @app_commands.autocomplete(session=suggestions.sessions_ahead, round=suggestions.rounds_ahead)
 async def restore(
-    interaction: Asked,
+    interaction: Interaction,
     session: str,
     round: str | None = None,  # noqa: A002 - as above
 ) -> None:

@@ -4,8 +4,10 @@ import discord
 from discord import app_commands, ui
 
 from bot.commands.core import suggestions
-from bot.commands.core.context import UNKNOWN_PRESS, Asked, require_staff, server_id, use_cases
+from bot.commands.core.custom_ids import OUTDATED_BUTTON
+from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import instead, reply, think
+from bot.commands.core.staff_only import require_staff
 from bot.commands.core.uploads import download
 from bot.domain.season.season import Round
 from bot.errors import UserError
@@ -28,7 +30,7 @@ _EXAMPLE = "Saturday June 26\nFree Practice 1: 09h00-09h45\nRace 1: 12:15"
 )
 @app_commands.autocomplete(round=suggestions.rounds)
 async def read(
-    interaction: Asked,
+    interaction: Interaction,
     file: discord.Attachment | None = None,
     round: str | None = None,  # noqa: A002 - the option's name, which people learn
 ) -> None:
@@ -43,14 +45,14 @@ async def read(
     await _show(interaction, await download(file), round)
 
 
-async def timetable_submitted(interaction: Asked, told: list[str], fields: dict[str, str]) -> None:
+async def timetable_submitted(interaction: Interaction, told: list[str], fields: dict[str, str]) -> None:
     """A timetable was pasted: show what it would change."""
     await think(interaction)
     await require_staff(interaction)
     await _show(interaction, fields.get(_FIELD, "").encode(), "".join(told) or None, pasted=True)
 
 
-async def timetable_pressed(interaction: Asked, told: list[str]) -> None:
+async def timetable_pressed(interaction: Interaction, told: list[str]) -> None:
     """Store or drop what a preview shows, which the answer takes the place of; or open the field again."""
     await require_staff(interaction)
     match told:
@@ -63,16 +65,16 @@ async def timetable_pressed(interaction: Asked, told: list[str]) -> None:
             pasted = await use_cases(interaction).timetables.pasted(server_id(interaction), key)
             await _open_field(interaction, *pasted)
         case _:
-            raise UserError(UNKNOWN_PRESS)
+            raise UserError(OUTDATED_BUTTON)
 
 
-async def _asked(interaction: Asked, typed: str | None) -> tuple[Round, str]:
+async def _asked(interaction: Interaction, typed: str | None) -> tuple[Round, str]:
     """The round that a timetable is to be pasted for."""
     await require_staff(interaction)
     return await use_cases(interaction).timetables.round(server_id(interaction), typed), ""
 
 
-async def _open_field(interaction: Asked, about: Round, text: str) -> None:
+async def _open_field(interaction: Interaction, about: Round, text: str) -> None:
     modal = ui.Modal(title="A round's timetable", custom_id=f"{TIMETABLE}|{about.number}")
     field = ui.TextInput[ui.View](
         style=discord.TextStyle.paragraph,
@@ -87,13 +89,13 @@ async def _open_field(interaction: Asked, about: Round, text: str) -> None:
     await interaction.response.send_modal(modal)
 
 
-async def _show(interaction: Asked, data: bytes, typed: str | None, *, pasted: bool = False) -> None:
+async def _show(interaction: Interaction, data: bytes, typed: str | None, *, pasted: bool = False) -> None:
     home, by = server_id(interaction), interaction.user.id
     preview = await use_cases(interaction).timetables.read(home, data, typed, by, pasted=pasted)
     await reply(interaction, timetable_post(preview))
 
 
-async def _store(interaction: Asked, key: str) -> None:
+async def _store(interaction: Interaction, key: str) -> None:
     await interaction.response.defer()
     timetables, by = use_cases(interaction).timetables, interaction.user.id
     stored, change = await timetables.confirm(server_id(interaction), key, by)

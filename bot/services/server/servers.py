@@ -1,6 +1,5 @@
-"""Setting a server up, and who is staff there."""
+"""Setting a server up."""
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 from zoneinfo import available_timezones
@@ -179,26 +178,13 @@ class Servers:
         return follow
 
     async def get(self, server_id: int) -> Server:
-        """The server's settings.
+        """The server's settings, with the role of its staff.
 
         Raises:
             UserError: it isn't set up; names `/setup`.
         """
         async with self._database.read() as tx:
             return await require(tx, server_id)
-
-    async def require_staff(self, server_id: int, roles: Collection[int], *, manages: bool) -> None:
-        """Let through who has the staff role or manages the server.
-
-        Raises:
-            UserError: the server isn't set up, or the person is not staff.
-        """
-        server = await self.get(server_id)
-        if not manages and server.staff_role_id not in roles:
-            raise UserError(
-                f"Only the team's staff can do this: it takes the role <@&{server.staff_role_id}>, "
-                "or Manage Server."
-            )
 
 
 async def require(tx: Transaction, server_id: int) -> Server:

@@ -122,14 +122,12 @@ async def test_setting_up_again_tries_what_is_paused(team: House) -> None:
     assert [d.what for d in await team.deliver()] == ["result"]
 
 
-async def test_staff_is_the_role_or_who_manages_the_server(house: House) -> None:
+async def test_who_is_staff_is_known_once_the_server_is_set_up(house: House) -> None:
     with pytest.raises(UserError, match="`/setup`"):
-        await house.use_cases.servers.require_staff(HOME, [STAFF], manages=True)
+        await house.use_cases.servers.get(HOME)
     await house.set_up()
-    await house.use_cases.servers.require_staff(HOME, [1, STAFF], manages=False)
-    await house.use_cases.servers.require_staff(HOME, [], manages=True)
-    with pytest.raises(UserError, match=f"<@&{STAFF}>"):
-        await house.use_cases.servers.require_staff(HOME, [11], manages=False)
+    server = await house.use_cases.servers.get(HOME)
+    assert server.staff_role_id == STAFF
 
 
 async def test_servers_do_not_know_of_each_other(team: House) -> None:

@@ -6,7 +6,7 @@ from typing import Any, cast
 import pytest
 
 from bot.commands.core import buttons, modals
-from bot.commands.core.context import UNKNOWN_PRESS, id_in_button
+from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
 from bot.errors import UserError
 from bot.posts.kit.post import ROOM
 
@@ -15,24 +15,24 @@ NOBODY = cast("Any", SimpleNamespace(data=None))
 
 @pytest.mark.parametrize("told", ["", "x", "-1", "1.5", "٣", "1" * 21, "9223372036854775808"])
 def test_what_is_no_number_is_refused(told: str) -> None:
-    with pytest.raises(UserError, match=UNKNOWN_PRESS):
-        id_in_button(told)
+    with pytest.raises(UserError, match=OUTDATED_BUTTON):
+        read_number(told)
 
 
 @pytest.mark.parametrize("told", ["1120000000000000001", "9223372036854775807"])
 def test_a_number_is_read(told: str) -> None:
-    assert id_in_button(told) == int(told)
+    assert read_number(told) == int(told)
 
 
 @pytest.mark.parametrize("custom_id", ["", "nobody", "nobody:1", "ledger:retry", "ics", "ics:1:2:3"])
 async def test_a_button_that_nobody_knows_says_to_type_again(custom_id: str) -> None:
-    with pytest.raises(UserError, match=UNKNOWN_PRESS):
+    with pytest.raises(UserError, match=OUTDATED_BUTTON):
         await buttons.pressed(NOBODY, custom_id)
 
 
 @pytest.mark.parametrize("custom_id", ["", "nobody", "nobody|1", "quote", "quote|race2|"])
 async def test_a_modal_that_nobody_knows_says_to_type_again(custom_id: str) -> None:
-    with pytest.raises(UserError, match=UNKNOWN_PRESS):
+    with pytest.raises(UserError, match=OUTDATED_BUTTON):
         await modals.submitted(NOBODY, custom_id)
 
 

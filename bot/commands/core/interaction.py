@@ -1,0 +1,32 @@
+"""An interaction as commands know it: the client with its use cases, and the server it came from."""
+
+import discord
+
+from bot.errors import UserError
+from bot.services.use_cases import UseCases
+
+
+class Client(discord.AutoShardedClient):
+    """The client as commands know it: Discord's, with the use cases. `bot.client` builds on it."""
+
+    use_cases: UseCases
+
+
+Interaction = discord.Interaction[Client]
+"""A command that somebody typed, a button that they pressed, or a modal that they sent."""
+
+
+def use_cases(interaction: Interaction) -> UseCases:
+    """What Pitboard can do."""
+    return interaction.client.use_cases
+
+
+def server_id(interaction: Interaction) -> int:
+    """The server that it was typed in.
+
+    Raises:
+        UserError: it was typed in a direct message.
+    """
+    if interaction.guild_id is None:
+        raise UserError("Pitboard works in a server, not in direct messages.")
+    return interaction.guild_id

@@ -1,0 +1,55 @@
+"""Who may do what: looked at here, at each command and each press, whatever Discord shows or hides."""
+
+import discord
+
+from bot.commands.core.interaction import Interaction, server_id, use_cases
+from bot.domain.base.server import Server
+from bot.errors import UserError
+
+
+def manages(interaction: Interaction) -> bool:
+    """Whether the person may manage the server, by what Discord says of them with this interaction."""
+    permissions = interaction.permissions
+    return permissions.manage_guild or permissions.administrator
+
+
+def require_manager(interaction: Interaction) -> None:
+    """Let through who manages the server.
+
+    Raises:
+        UserError: the person doesn't.
+    """
+    if not manages(interaction):
+        raise UserError("Only somebody with Manage Server can set Pitboard up. Please ask one of them.")
+
+
+async def require_staff(interaction: Interaction) -> None:
+    """Let through the staff role and who manages the server.
+
+    Raises:
+        UserError: the person is neither, or the server isn't set up.
+    """
+    server = await use_cases(interaction).servers.get(server_id(interaction))
+    if not _is_staff_of(server, interaction):
+        raise UserError(
+            f"Only the team's staff can do this: it takes the role <@&{server.staff_role_id}>, "
+            "or Manage Server."
+        )
+
+
+async def is_staff(interaction: Interaction) -> bool:
+    """Whether `require_staff` would let the person through."""
+    try:
+        await require_staff(interaction)
+    except UserError:
+        return False
+    return True
+
+
+def _is_staff_of(server: Server, interaction: Interaction) -> bool:
+    if manages(interaction):
+        return True
+    member = interaction.user
+    if not isinstance(member, discord.Member):
+        return False
+    return any(role.id == server.staff_role_id for role in member.roles)
