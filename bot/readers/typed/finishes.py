@@ -1,5 +1,7 @@
 """How a session ended for a car, as typed into one field: `20`, `P20`, `20th`, `DNF`, `retired`."""
 
+from collections.abc import Sequence
+
 from bot.domain.releases.release import Fact
 from bot.domain.results.result import HIGHEST_POSITION, Status
 from bot.errors import UserError
@@ -7,13 +9,13 @@ from bot.readers.releases.placings import find_placings
 from bot.readers.typed.quoting import quote_value
 
 
-def read_finish(typed: str) -> int | Status | None:
-    """The position in class, or the status; None when nothing was typed.
+def read_finish(typed: str, classes: Sequence[str] = ()) -> int | Status | None:
+    """The position in class, or the status; None when nothing was typed. `classes` are the season's.
 
     Raises:
         UserError: it is neither.
     """
-    place = _read(typed, Fact.POSITION)
+    place = _read(typed, Fact.POSITION, classes)
     if place is None and typed.strip():
         raise UserError(
             f"{quote_value(typed)} is no position in class. Write it like `20` (up to {HIGHEST_POSITION}), "
@@ -34,9 +36,9 @@ def read_overall(typed: str) -> int | None:
     return place
 
 
-def _read(typed: str, fact: Fact) -> int | Status | None:
+def _read(typed: str, fact: Fact, classes: Sequence[str] = ()) -> int | Status | None:
     """What the whole text says, if that is one thing and about this fact, or about none in particular."""
     text = " ".join(typed.split()).rstrip(".")
-    found = find_placings(text)
+    found = find_placings(text, classes)
     whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(text))
     return found[0].value if whole and found[0].scope in (None, fact) else None

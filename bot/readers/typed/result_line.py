@@ -1,0 +1,190 @@
+"""A result typed in one line behind its session: `race2 20`, `r2 P20`, `Q1 dnf`, `2: 20 overall 26`.
+
+Clients put what is typed behind a command's name into its first required option, so `/result race2 20`
+arrives as a session called "race2 20". And one line is what a thumb types fastest, in the form too.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+from itertools import pairwise
+
+from bot.domain.results.result import HIGHEST_POSITION, ResultReport, Status
+from bot.domain.results.result_life import ResultLife
+from bot.domain.season.season import Session
+from bot.domain.season.session_names import find_session
+from bot.errors import UserError
+from bot.readers.typed.finishes import read_finish
+from bot.readers.typed.phone_text import plain_characters, plain_value
+from bot.readers.typed.quoting import quote_value
+
+_PLACE = r"(?:p(?:os)?\.?\ ?)?(?P<{name}>\d{{1,4}})(?:st|nd|rd|th|:[ae])?(?!\w)"
+"""`26`, `P26`, `p.26`, `26th`, `26:e`"""
+
+_OVERALL = r"(?:overall|in\ total|total|oa|scratch)"
+_GRID = r"(?:on\ the\ grid|grid)"
+_LIFE = r"(?P<life>provisional|prov|final|amended)\b"
+
+_LABEL_FIRST = re.compile(
+    rf"""
+      {_OVERALL}\ ?:?\ ?{_PLACE.format(name="overall")}                # overall 26, total: P26
+    | (?:{_GRID}|started|start|from)\ ?:?\ ?{_PLACE.format(name="grid")}  # grid 34, from 34th
+    | {_LIFE}                                                          # provisional
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_LABEL_BEHIND = re.compile(
+    rf"""
+      {_PLACE.format(name="overall")}\ {_OVERALL}\b       # 26th overall
+    | from\ {_PLACE.format(name="from")}(?:\ {_GRID}\b)?  # from 34th, from 34th on the grid
+    | {_PLACE.format(name="grid")}\ {_GRID}\b             # 34th on the grid
+    | {_LIFE}                                            # provisional
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_LIVES = {
+    "provisional": ResultLife.PROVISIONAL,
+    "prov": ResultLife.PROVISIONAL,
+    "final": ResultLife.FINAL,
+    "amended": ResultLife.AMENDED,
+}
+_CLASSIFIED = {"classified", "finished", "finish"}
+_SEPARATORS = " ,;:/|=()-"
+_LONGEST_NAME = 8
+"""Words that a session's name may have; behind them nobody types a result."""
+_GLUED = re.compile(r"(?<=\d)(?=p\d)", re.IGNORECASE)  # R2P20
+
+
+@dataclass(frozen=True, slots=True)
+class ResultLine:
+    """What a line says: the session as it was typed, and the result behind it."""
+
+    session: str
+    report: ResultReport
+
+    @property
+    def has_result(self) -> bool:
+        """Whether anything stands behind the session."""
+        return self.report != ResultReport()
+
+
+def read_result_line(typed: str, sessions: Sequence[Session], classes: Sequence[str] = ()) -> ResultLine:
+    """The session and the result in one line; what fits no session stays whole, as the session's name.
+
+    The longest beginning that names a session is the session, so `race 2` is Race 2 and no second place.
+    `classes` are the season's, for `20th in Silver`.
+
+    Raises:
+        UserError: a session is named, and what stands behind it says no result.
+    """
+    text = _GLUED.sub(" ", plain_value(typed))
+    for name, rest in _divisions(text):
+        if find_session(name, sessions) is not None:
+            return ResultLine(name, read_report(rest, classes))
+    return ResultLine(typed, ResultReport())
+
+
+def _divisions(text: str) -> Iterator[tuple[str, str]]:
+    """Each way to cut the line in two between its words, the longest beginning first.
+
+    Two figures side by side are never of one name: `race 1 2` is no race 12.
+    """
+    words = re.split(rf"[{re.escape(_SEPARATORS)}]+", text)
+    for count in range(min(len(words), _LONGEST_NAME), 0, -1):
+        name_words = words[:count]
+        if not _has_two_figures_in_a_row(name_words):
+            yield " ".join(name_words), _behind(text, count)
+
+
+def _behind(text: str, count: int) -> str:
+    """The line without its first `count` words."""
+    pattern = rf"(?:[^{re.escape(_SEPARATORS)}]+[{re.escape(_SEPARATORS)}]+){{{count}}}"
+    match = re.match(pattern, text)
+    return text[match.end() :] if match else ""
+
+
+def _has_two_figures_in_a_row(words: Sequence[str]) -> bool:
+    return any(left.isdigit() and right.isdigit() for left, right in pairwise(words))
+
+
+def read_report(typed: str, classes: Sequence[str] = ()) -> ResultReport:
+    """A result without its session: `20 overall 26 grid 34 provisional`, `P20`, `dnf`; empty says nothing.
+
+    A word for what a figure counts stands before it (`overall 26`) or behind it (`26th overall`): all
+    before, or else all behind.
+
+    Raises:
+        UserError: something in it says no result, or it says two of one kind.
+    """
+    text = plain_characters(typed)
+    try:
+        return _read_report(text, _LABEL_FIRST, classes)
+    except UserError as refusal:
+        try:
+            return _read_report(text, _LABEL_BEHIND, classes)
+        except UserError:
+            raise refusal from None
+
+
+def _read_report(text: str, facts: re.Pattern[str], classes: Sequence[str]) -> ResultReport:
+    report = ResultReport()
+    for match in facts.finditer(text):
+        report = _with(report, _fact_of(match), text)
+    finish_words = facts.sub(" ", text).strip(_SEPARATORS + ".").split()
+    finish = " ".join(word for word in finish_words if word.strip(_SEPARATORS))
+    if not finish:
+        return report
+    return _with(report, _finish(finish.rstrip(_SEPARATORS), classes), text)
+
+
+def _fact_of(match: re.Match[str]) -> ResultReport:
+    found = match.groupdict()
+    if found["overall"]:
+        return ResultReport(overall=_position(found["overall"]))
+    grid = found["grid"] or found.get("from")
+    if grid:
+        return ResultReport(grid=_position(grid))
+    return ResultReport(life=_LIVES[found["life"].casefold()])
+
+
+def _position(figures: str) -> int:
+    number = int(figures)
+    if not 1 <= number <= HIGHEST_POSITION:
+        raise UserError(f"A position is from 1 to {HIGHEST_POSITION}; you typed {figures}.")
+    return number
+
+
+def _finish(text: str, classes: Sequence[str]) -> ResultReport:
+    if text.casefold() in _CLASSIFIED:
+        return ResultReport(status=Status.CLASSIFIED)
+    finish = read_finish(text, classes)
+    if isinstance(finish, Status):
+        return ResultReport(status=finish)
+    return ResultReport(position=finish)
+
+
+def _with(report: ResultReport, fact: ResultReport, typed: str) -> ResultReport:
+    """The report with one more fact.
+
+    Raises:
+        UserError: it has another one of that kind already.
+    """
+    return combine_reports(report, fact, f"{quote_value(typed)} says", "and")
+
+
+def combine_reports(first: ResultReport, second: ResultReport, first_said: str, between: str) -> ResultReport:
+    """One report of two that don't contradict each other; the last two are the refusal's words around them.
+
+    Raises:
+        UserError: both say something of one kind, and not the same.
+    """
+    combined = first
+    for field in fields(ResultReport):
+        left, right = getattr(first, field.name), getattr(second, field.name)
+        if left is not None and right is not None and left != right:
+            raise UserError(
+                f"{first_said} {field.name} {left} {between} {field.name} {right}. Leave one of them out."
+            )
+        if left is None and right is not None:
+            combined = replace(combined, **{field.name: right})
+    return combined
