@@ -16,7 +16,7 @@ LATE_AFTER = timedelta(minutes=5)
 """How far past its time a reminder is marked late."""
 USUAL_LEADS = "7d, 1d, 1h"
 
-_UNITS = {
+UNIT_LENGTHS = {
     "w": timedelta(weeks=1),
     "d": timedelta(days=1),
     "h": timedelta(hours=1),
@@ -36,7 +36,7 @@ class Lead:
     @property
     def span(self) -> timedelta:
         """The time ahead; a day is the venue's calendar day, not 24 hours."""
-        return self.amount * _UNITS[self.unit]
+        return self.amount * UNIT_LENGTHS[self.unit]
 
     @property
     def is_of_rounds(self) -> bool:

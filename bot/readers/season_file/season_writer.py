@@ -9,8 +9,8 @@ import tomli_w
 from bot.domain.season.season import Entry, EventState, Round, Season, Session
 from bot.domain.season.session_names import usual_name
 from bot.readers.season_file.session_lists import added_in_file_order
-from bot.readers.season_file.start_rules import comes_twice
 from bot.readers.typed.durations import duration_text
+from bot.readers.typed.venue_clock import venue_time
 
 _HEAD = "# A season as Pitboard reads it: /season import. Starts are local times at the venue.\n"
 
@@ -105,7 +105,7 @@ def _there(start: datetime, round_: Round) -> datetime:
     """Local at the venue; with its offset in an hour that the clocks there show twice."""
     there = start.astimezone(round_.zone)
     local = there.replace(tzinfo=None)
-    if not comes_twice(local, round_.zone):
+    if not venue_time(local, round_.zone).comes_twice:
         return local
     return local.replace(tzinfo=timezone(there.utcoffset() or timedelta()))
 

@@ -1,13 +1,14 @@
 """What a session's start must agree with: its round's days, and the clocks at the venue."""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.readers.season_file.partial_tables import Table, day, days, zone
 from bot.readers.season_file.problems import Problem
 from bot.readers.season_file.toml_lines import Path
 from bot.readers.typed.quoting import quote_value
+from bot.readers.typed.venue_clock import venue_time
 
 
 def start_problems(path: Path, round_: Table, given: Sequence[tuple[int, Table]]) -> Iterator[Problem]:
@@ -29,14 +30,15 @@ def _outside(start: datetime, round_: Table) -> str | None:
 
 def _unclear(start: datetime, at: ZoneInfo | None) -> str | None:
     """Why it can't be a start there. An offset says which is meant of two, and is taken for nothing else."""
-    there = start.replace(tzinfo=None)
-    offsets = _offsets(there, at) if at and comes_twice(there, at) else ()
+    local = start.replace(tzinfo=None)
+    there = venue_time(local, at) if at else None
+    if not there or not at or not there.comes_twice:
+        return _needless(start) if start.tzinfo else clock_fault(start, at)
+    offsets = [there.first.utcoffset(), there.last.utcoffset()]
     if start.tzinfo:
         return None if start.utcoffset() in offsets else _needless(start)
-    if offsets and at:
-        which = " or ".join(f"`{there.replace(tzinfo=timezone(offset)).isoformat()}`" for offset in offsets)
-        return f"{_twice(there, at)} Say which with its offset: {which}."
-    return by_the_clock(start, at)
+    which = " or ".join(f"`{moment.isoformat()}`" for moment in (there.first, there.last))
+    return f"{_twice(local, at)} Say which with its offset: {which}."
 
 
 def _needless(start: datetime) -> str:
@@ -46,26 +48,18 @@ def _needless(start: datetime) -> str:
     )
 
 
-def by_the_clock(start: datetime, at: ZoneInfo | None) -> str | None:
+def clock_fault(local: datetime, zone: ZoneInfo | None) -> str | None:
     """Why a naive local time can't be a start there: it is skipped or comes twice; None when it can."""
-    if at is None or len(set(_offsets(start, at))) == 1:
+    if zone is None:
         return None
+    there = venue_time(local, zone)
     instead = "Write a time before or after that."
-    if comes_twice(start, at):
-        return f"{_twice(start, at)} {instead}"
-    return f"{start:%Y-%m-%d %H:%M} doesn't exist in {at.key}: the clocks go forward over it. {instead}"
+    if there.comes_twice:
+        return f"{_twice(local, zone)} {instead}"
+    if there.is_skipped:
+        return f"{local:%Y-%m-%d %H:%M} doesn't exist in {zone.key}: the clocks go forward over it. {instead}"
+    return None
 
 
-def comes_twice(start: datetime, at: ZoneInfo) -> bool:
-    """Whether the clocks there show a naive local time twice."""
-    back = start.replace(tzinfo=at).astimezone(UTC).astimezone(at).replace(tzinfo=None)
-    return len(set(_offsets(start, at))) > 1 and back == start
-
-
-def _twice(start: datetime, at: ZoneInfo) -> str:
-    return f"{start:%Y-%m-%d %H:%M} exists twice in {at.key}: the clocks go back then."
-
-
-def _offsets(start: datetime, at: ZoneInfo) -> list[timedelta]:
-    """From UTC, of the first and of the second time that it could be."""
-    return [start.replace(tzinfo=at, fold=fold).utcoffset() or timedelta() for fold in (0, 1)]
+def _twice(local: datetime, zone: ZoneInfo) -> str:
+    return f"{local:%Y-%m-%d %H:%M} exists twice in {zone.key}: the clocks go back then."

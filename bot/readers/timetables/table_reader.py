@@ -188,7 +188,7 @@ class _Row:
         typed = fold(self._get("length"))
         if not typed:
             return None
-        span = parse_duration(f"{typed}m" if typed.isdecimal() else typed) or find_times(typed).length
+        span = parse_duration(typed, bare_unit="m") or find_times(typed).length
         if span is None:
             clock = find_times(typed).spans  # "0:45"
             span = clock[0].begins if len(clock) == 1 else None

@@ -1,6 +1,7 @@
-"""Times of day as timetables write them: `09h00-09h45`, `9:30 am`, `14 Uhr 30`, `kl. 12.15`, `noon`.
+"""The times of day in a timetable's line, `09h00-09h45`, `9:30-10:15 am`, `kl. 12`, and the length it gives.
 
-Works on folded text with plain dashes (`plain_dashes`); every pattern is bounded.
+What a time of day is, `bot.readers.typed.clock_times` says. Works on folded text with plain dashes
+(`plain_dashes`); every pattern is bounded.
 """
 
 import re
@@ -9,42 +10,44 @@ from datetime import timedelta
 from itertools import pairwise
 from math import prod
 
-NOON, MIDNIGHT = timedelta(hours=12), timedelta(hours=24)
+from bot.readers.typed.clock_times import (
+    CLOCK_UNIT,
+    FORMS,
+    HOUR,
+    LEADING_WORD,
+    MIDNIGHT,
+    MINUTE,
+    WrittenTime,
+    written_time,
+)
+from bot.readers.typed.durations import HOUR_WORDS, MINUTE_WORDS
 
-_WORDS = {
-    "noon": NOON, "midday": NOON, "midi": NOON, "mezzogiorno": NOON, "mittag": NOON,
-    "midnight": MIDNIGHT, "midnatt": MIDNIGHT, "mitternacht": MIDNIGHT, "minuit": MIDNIGHT,
-    "mezzanotte": MIDNIGHT,
-}  # fmt: skip
-_LEAD = r"(?:\b(?:kl|klo|klockan|um|at|a|alle|ore|dalle|from|von|ab|de|fran|ca)\b\.? ?)?"
-_UNIT = r"(?: ?(?:h|hrs?|uhr)\b)"
-_NO_MORE = r"(?::[0-5]\d)?(?!\d|[.,]\d| ?(?:km|%))"
-_FORMS = (
-    # 09:00, 9.00, 9:30 am
-    rf"(?P<h1>[012]?\d)[:.](?P<m1>[0-5]\d){_NO_MORE}(?: ?(?P<half1>[ap])\.?m\b\.?|{_UNIT})?",
-    r"(?P<h0>[012]?\d) ?(?:h|uhr) ?(?P<m0>[0-5]\d)(?![\d:.])",  # 9h00, 14 Uhr 30
-    r"(?P<h2>[01]?\d) ?(?P<half2>[ap])\.?m\b\.?",  # 9 am
-    r"(?P<h3>[012]?\d)(?P<bare> ?(?:h|hrs|uhr)\b)(?! ?\d\d(?![\d:.]))",  # 14h
-    rf"(?P<h4>[012]\d)(?P<m4>[0-5]\d)(?:(?= ?- ?[012]\d[0-5]\d\b)|{_UNIT})",  # 0900-0945, 1215 hrs
-    r"(?:(?<=\d\d-)|(?<=\d\d- )|(?<=\d -)|(?<=\d - ))(?P<h5>[012]\d)(?P<m5>[0-5]\d)\b",
-    rf"(?:12 )?\b(?P<word>{'|'.join(_WORDS)})\b",
+_LINE_FORMS = (
+    # 14h, 14 Uhr: a length too (`is_bare`)
+    rf"(?P<h3>{HOUR})(?P<bare> ?(?:h|hrs|uhr)\b)(?! ?\d\d(?![\d:.]))",
+    # 0900-0945, 1215 hrs
+    rf"(?P<h4>[012]\d)(?P<m4>{MINUTE})(?:(?= ?- ?[012]\d[0-5]\d\b)|{CLOCK_UNIT})",
+    # the 0945 of 0900-0945
+    rf"(?:(?<=\d\d-)|(?<=\d\d- )|(?<=\d -)|(?<=\d - ))(?P<h5>[012]\d)(?P<m5>{MINUTE})\b",
 )
 _TIME = re.compile(
-    rf"(?<![\d.,:/]){_LEAD}(?:{'|'.join(_FORMS)})"
-    r"|\b(?:kl|klo|klockan|um|alle|ore|dalle)\b\.? ?(?P<h6>[012]?\d)\b(?![:.]?\d)"  # kl. 12
+    rf"(?<![\d.,:/]){LEADING_WORD}(?:{'|'.join((*FORMS, *_LINE_FORMS))})"
+    # kl. 12
+    rf"|\b(?:kl|klo|klockan|um|alle|ore|dalle)\b\.? ?(?P<h6>{HOUR})\b(?![:.]?\d)"
 )
 _TO = re.compile(r"[ )]{0,2}(?:-|to|until|till?|bis|a|alle|au?|ao|fino alle|jusqu'a)[ (]{0,2}")
-_MINUTES = r"(?:\d ?x ?)?\d{1,3} ?(?:min(?:s|utes?|uten|uter|uti|uto)?\b\.?|'|m\b)"
-_HOURS = (
-    r"\d{1,2} ?(?:hours?|stunden?|std|timm(?:e|ar)|heures?|ore|ora)\b(?: ?[0-5]?\d ?(?:min\w{0,4}|m\b|'))?"
-)
+# 45 min, 30', 2 x 15 min
+_MINUTES = rf"(?:\d ?x ?)?\d{{1,3}} ?(?:{MINUTE_WORDS}\b\.?|'|m\b)"
+# 2 hours, 1 Stunde 30 min
+_HOURS = rf"\d{{1,2}} ?{HOUR_WORDS}\b(?: ?[0-5]?\d ?(?:min\w{{0,4}}|m\b|'))?"
+# 1h30, 2h
 _SHORT_HOURS = r"\d{1,2} ?h(?: ?[0-5]\d)?(?: ?(?:min|m|'))?"
 _LENGTH = re.compile(rf"(?<![\d:.])(?:{_MINUTES}|{_HOURS})")
 _IN_BRACKETS = re.compile(rf"\( ?{_SHORT_HOURS} ?\)")
 _BARE_HOURS = re.compile(rf"(?<![\d:.])\b{_SHORT_HOURS}(?!\w)")
 _LAP = r"(?:laps?|tours?|gir[io]|runden?|varv)\b"
 _LAPS = re.compile(rf"[+/] ?\d{{0,3}} ?{_LAP}|\b\d{{1,3}} ?{_LAP}")
-_AMOUNT = re.compile(r"\d{1,3}")
+_NUMBER = re.compile(r"\d{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +69,13 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """One time in the text, its figures from `figure` on.
-
-    `half` is 0 for am, 1 for pm, None on a 24-hour clock; `is_bare` is like `14h`.
-    """
+    """One time in the text, its figures from `figure` on; `is_bare` is like `14h`."""
 
     start: int
     figure: int
     end: int
-    at: timedelta
-    half: int | None
-    is_bare: bool = False
+    written: WrittenTime
+    is_bare: bool
 
 
 def plain_dashes(text: str) -> str:
@@ -89,70 +88,67 @@ def find_times(text: str) -> Times:
     text, length = _take_length(_LAPS.sub(" ", text), _LENGTH)
     if length is None and _TIME.search(_IN_BRACKETS.sub(" ", text)):  # "12:15 (1h30)", but "Race (12h15)"
         text, length = _take_length(text, _IN_BRACKETS)
-    marks = [mark for match in _TIME.finditer(text) if (mark := _mark(match))]
-    marks = _without_lengths(marks, text)
-    spans, rest, at = [], "", 0
-    while marks:
-        first, second = marks.pop(0), marks[0] if marks else None
-        joined = second if second and _is_range(text, first, second) else None
-        last = marks.pop(0) if joined else first
-        spans.append(_span(first, joined))
-        rest, at = f"{rest}{text[at : first.start]} ", last.end
-    rest += text[at:]
+    spans, rest = _take_spans(text, _without_lengths(_marks(text), text))
     if length is None and spans:
         rest, length = _take_length(rest, _BARE_HOURS)
     return Times(tuple(spans), length, rest)
+
+
+def _marks(text: str) -> list[_Mark]:
+    marks = [_mark(match) for match in _TIME.finditer(text)]
+    return [mark for mark in marks if mark]
+
+
+def _take_spans(text: str, marks: list[_Mark]) -> tuple[list[TimeSpan], str]:
+    """The spans that the marks make, two of them where they are a range, and the text around them."""
+    spans: list[TimeSpan] = []
+    rest, read_to = "", 0
+    while marks:
+        first = last = marks.pop(0)
+        if marks and _is_range(text, first, marks[0]):
+            last = marks.pop(0)
+            spans.append(_range(first.written, last.written))
+        else:
+            spans.append(TimeSpan(first.written.on_24_hours(first.written.half), None))
+        rest, read_to = f"{rest}{text[read_to : first.start]} ", last.end
+    return spans, rest + text[read_to:]
 
 
 def _without_lengths(marks: list[_Mark], text: str) -> list[_Mark]:
     """`14h` is a time where nothing clearer is there or where a range joins it to one; else a length."""
     if all(mark.is_bare for mark in marks):
         return marks
-    pairs = pairwise(marks)
-    joined = {mark for pair in pairs if _is_range(text, *pair) for mark in pair}
-    return [mark for mark in marks if not mark.is_bare or mark in joined]
+    in_ranges: set[_Mark] = set()
+    for first, second in pairwise(marks):
+        if _is_range(text, first, second):
+            in_ranges |= {first, second}
+    return [mark for mark in marks if not mark.is_bare or mark in in_ranges]
 
 
 def _is_range(text: str, first: _Mark, second: _Mark) -> bool:
     if not text[first.end : second.figure].strip(" |/"):  # two columns
-        return not first.is_bare and not second.is_bare and first.at < second.at
+        return not first.is_bare and not second.is_bare and first.written.at < second.written.at
     return _TO.fullmatch(text, first.end, second.figure) is not None
 
 
 def _mark(match: re.Match[str]) -> _Mark | None:
-    said = {key.rstrip("0123456"): part for key, part in match.groupdict().items() if part}
-    half = said.get("half")
-    at = _WORDS[said["word"]] if "word" in said else _clock(said["h"], said.get("m", "0"))
-    if half:
-        if not timedelta() < at < timedelta(hours=13):
-            return None
-        at %= NOON
-    elif at >= timedelta(hours=30):
+    written = written_time(match)
+    if written is None:
         return None
-    side = {"a": 0, "p": 1}.get(half or "")
-    figure = next(match.start(key) for key, part in match.groupdict().items() if part)
-    return _Mark(match.start(), figure, match.end(), at, side, is_bare=said.get("bare", "").strip() == "h")
+    figure = next(match.start(name) for name, part in match.groupdict().items() if part)
+    is_bare = (match["bare"] or "").strip() == "h"
+    return _Mark(match.start(), figure, match.end(), written, is_bare)
 
 
-def _clock(hour: str, minute: str) -> timedelta:
-    return timedelta(hours=int(hour), minutes=int(minute))
-
-
-def _span(first: _Mark, second: _Mark | None) -> TimeSpan:
+def _range(first: WrittenTime, second: WrittenTime) -> TimeSpan:
     """`9:30-10:15 am` is all in the morning, `11:30-12:15 pm` begins in it."""
-    if second is None:
-        return TimeSpan(_on_24(first, first.half), None)
-    ends = _on_24(second, second.half)
-    begins = _on_24(first, second.half if first.half is None else first.half)
+    ends = second.on_24_hours(second.half)
+    begins = first.on_24_hours(second.half if first.half is None else first.half)
     if first.half is None and second.half and begins >= ends:
-        begins = _on_24(first, 0)
+        begins = first.on_24_hours(0)
     if ends <= begins:
         ends += MIDNIGHT
     return TimeSpan(begins, ends)
-
-
-def _on_24(mark: _Mark, half: int | None) -> timedelta:
-    return mark.at % NOON + half * NOON if half is not None and mark.at < NOON + NOON / 12 else mark.at
 
 
 def _take_length(text: str, pattern: re.Pattern[str]) -> tuple[str, timedelta | None]:
@@ -163,7 +159,7 @@ def _take_length(text: str, pattern: re.Pattern[str]) -> tuple[str, timedelta | 
 
 
 def _length(text: str) -> timedelta | None:
-    amounts = [int(amount) for amount in _AMOUNT.findall(text)]
+    numbers = [int(number) for number in _NUMBER.findall(text)]
     if re.match(_MINUTES, text.strip("( ")):  # "2 x 15 min" is half an hour
-        return timedelta(minutes=prod(amounts)) or None
-    return timedelta(hours=amounts[0], minutes=sum(amounts[1:])) or None
+        return timedelta(minutes=prod(numbers)) or None
+    return timedelta(hours=numbers[0], minutes=sum(numbers[1:])) or None

@@ -11,7 +11,7 @@ from bot.readers.season_file.problems import SeasonFileError
 from bot.readers.season_file.schema import MOST_SESSIONS
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.season_writer import write_season
-from bot.readers.season_file.start_rules import by_the_clock
+from bot.readers.season_file.start_rules import clock_fault
 from bot.readers.timetables.slots import RoundDays, Slot, TimetableFindings, TimetableNote
 from bot.readers.typed.durations import LONGEST, SHORTEST
 
@@ -89,7 +89,7 @@ def _is_right(slot: Slot, days: dict[int, RoundDays], problems: list[TimetableNo
     if not span.first_day <= local.date() <= span.last_day:
         why = f"{local:%Y-%m-%d %H:%M} is outside the round's days, {span.first_day} to {span.last_day}."
     elif slot.begins.tzinfo is None:
-        why = by_the_clock(slot.begins, slot.round.zone)
+        why = clock_fault(slot.begins, slot.round.zone)
     length = _length(slot)
     if length and not SHORTEST <= length <= LONGEST:
         why = "it ends before it begins, or lasts over 24 hours."

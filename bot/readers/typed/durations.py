@@ -1,25 +1,98 @@
-"""How long a session lasts, as text: `60m`, `1h`, `1h30m`."""
+"""Lengths of time as people write them: `60m`, `1h30m`, `1h30`, `90 min`, `2 hours`, `1 day`.
+
+One grammar: numbers with a unit behind each. Session lengths, shifts of the schedule, lead times and spoiler
+hours are all read by it, each with the units that make sense there.
+"""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
+
+from bot.domain.planned.reminders import UNIT_LENGTHS
 
 SHORTEST = timedelta(minutes=1)
 LONGEST = timedelta(hours=24)
 HOW_TO_WRITE = 'write it like "60m", "1h" or "1h30m", from 1 minute to 24 hours.'
 
-_DURATION = re.compile(r"(?:([0-9]{1,4})h)?(?:([0-9]{1,4})m)?")
+HOUR_WORDS = r"(?:hours?|stunden?|std|timm(?:e|ar)|heures?|or[ae])"
+"""Whole words for hours, on folded text, in the languages of timetables."""
+MINUTE_WORDS = r"(?:min(?:s|utes?|uten|uter|uti|uto)?)"
+"""The same for minutes."""
+
+_AMOUNT = re.compile(
+    rf"""
+    (?P<number> \d{{1,6}} ) \s*
+    (?: (?P<w> weeks? | w )                      # 2w, 1 week
+      | (?P<d> days? | d )                       # 7d, 1 day
+      | (?P<h> {HOUR_WORDS} | hrs? | h )         # 1h, 2 hrs, 3 hours, 2 timmar
+      | (?P<m> {MINUTE_WORDS} | m )              # 60m, 90 min, 5 minutes
+    )
+    """,
+    re.VERBOSE,
+)
+_MOST_DIGITS = 6
+_LARGEST_UNIT_FIRST = "wdhm"
 
 
-def parse_duration(text: str) -> timedelta | None:
-    """The duration that `text` means; None when it means none from 1 minute to 24 hours."""
-    match = _DURATION.fullmatch(text.strip())
-    if not match:
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """So many of a unit: `w` weeks, `d` days, `h` hours, `m` minutes."""
+
+    number: int
+    unit: str
+
+
+def split_amounts(text: str) -> tuple[list[Amount], str]:
+    """The amounts with a unit in `text`, in its order, and what is left between and around them."""
+    folded = text.strip().casefold()
+    amounts = [Amount(int(match["number"]), match.lastgroup or "") for match in _AMOUNT.finditer(folded)]
+    return amounts, _AMOUNT.sub(" ", folded).strip()
+
+
+def parse_length(text: str, units: str, bare_unit: str = "") -> timedelta | None:
+    """The length that the whole `text` is, its larger units first, each once; None when it is none.
+
+    `units` are those that may be used. A number without a unit, alone or at the end (`1h30`), is of
+    `bare_unit`; without that it is no length.
+    """
+    amounts, rest = split_amounts(text)
+    if bare_unit and _is_number_at_end(rest, text):
+        amounts.append(Amount(int(rest), bare_unit))
+        rest = ""
+    if rest or not amounts or not _is_in_order(amounts, units):
         return None
-    span = timedelta(hours=int(match[1] or 0), minutes=int(match[2] or 0))
-    return span if SHORTEST <= span <= LONGEST else None
+    return sum((amount.number * UNIT_LENGTHS[amount.unit] for amount in amounts), timedelta())
 
 
-def duration_text(span: timedelta) -> str:
+def _is_number_at_end(rest: str, text: str) -> bool:
+    is_number = rest.isdecimal() and len(rest) <= _MOST_DIGITS
+    return is_number and text.rstrip().endswith(rest)
+
+
+def _is_in_order(amounts: Sequence[Amount], units: str) -> bool:
+    ranks = [_LARGEST_UNIT_FIRST.index(amount.unit) for amount in amounts]
+    is_each_once = len(set(ranks)) == len(ranks)
+    return ranks == sorted(ranks) and is_each_once and all(amount.unit in units for amount in amounts)
+
+
+def parse_duration(text: str, bare_unit: str = "") -> timedelta | None:
+    """How long a session lasts; None when `text` means no length from 1 minute to 24 hours.
+
+    A number without a unit is of `bare_unit`, as in `parse_length`.
+    """
+    length = parse_length(text, "dhm", bare_unit)
+    if length is None or not SHORTEST <= length <= LONGEST:
+        return None
+    return length
+
+
+def duration_text(length: timedelta) -> str:
     """The text that `parse_duration` reads back to the same whole minutes: `1h30m`, `20m`."""
-    hours, minutes = divmod(span // timedelta(minutes=1), 60)
-    return (f"{hours}h" if hours else "") + (f"{minutes}m" if minutes else "")
+    hours, minutes = divmod(length // timedelta(minutes=1), 60)
+    text = ""
+    if hours:
+        text += f"{hours}h"
+    if minutes:
+        text += f"{minutes}m"
+    return text

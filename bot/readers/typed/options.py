@@ -63,7 +63,7 @@ def read_length(option: str, typed: str) -> timedelta:
     Raises:
         UserError: it is no length from 1 minute to 24 hours.
     """
-    span = parse_duration(typed.casefold().replace(" ", ""))
+    span = parse_duration(typed.replace(" ", ""))
     if span is None:
         raise UserError(f"`{option}`: {quote_value(typed)} is no duration; {HOW_TO_WRITE}")
     return span

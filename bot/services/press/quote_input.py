@@ -9,7 +9,7 @@ from bot.domain.news.news import QuoteNews
 from bot.domain.press.quote import Quote, tidy, worded
 from bot.domain.season.season import Round, Season
 from bot.errors import UserError
-from bot.readers.typed.moments import read_embargo
+from bot.readers.typed.embargoes import read_embargo
 from bot.readers.typed.quoting import quote_value
 from bot.services.season.seasons import choose_round_told
 from bot.services.season.typed_names import choose_driver, choose_session

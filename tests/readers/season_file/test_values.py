@@ -143,7 +143,7 @@ def test_a_code_that_is_no_country_is_refused(code: str) -> None:
     assert "alpha-2" in only_problem('country = "IT"', f'country = "{code}"')
 
 
-@pytest.mark.parametrize("text", ["1m", "60m", "1h", "1h30m", "90m", "24h", "1440m"])
+@pytest.mark.parametrize("text", ["1m", "60m", "1h", "1h30m", "90m", "24h", "1440m", "90 min", "1 day"])
 def test_durations_are_read(text: str) -> None:
     read_season(changed('"60m"', f'"{text}"').encode())
 

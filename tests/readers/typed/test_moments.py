@@ -33,6 +33,7 @@ def read(typed: str, round_: Round = SPA, usual: date | None = date(2023, 7, 1))
         ("+1h30m", 90),
         ("1 h 30 min", 90),
         ("1h30", 90),
+        ("1 hour 30", 90),
         ("20", 20),
         ("-5", -5),
         (" +2H ", 120),
@@ -44,7 +45,8 @@ def test_a_shift(typed: str, minutes: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "+", "+0", "+0m", "later", "169h", "1h-5m", "+20s", "٣m x", "+" * 1000]
+    "typed",
+    ["", "+", "+0", "+0m", "later", "169h", "1d", "30m 1h", "1h 1h", "1h-5m", "+20s", "٣m x", "+" * 1000],
 )
 def test_what_is_no_shift_is_refused_with_the_way_to_write_it(typed: str) -> None:
     with pytest.raises(UserError, match=r"`\+20m`"):
@@ -69,6 +71,11 @@ def test_what_is_no_shift_is_refused_with_the_way_to_write_it(typed: str) -> Non
         ("sun 14:20", "2023-07-02 12:20"),
         ("2023-07-02 14:20", "2023-07-02 12:20"),
         ("2023-07-02T14:20", "2023-07-02 12:20"),
+        ("2023-07-02T14:20:00", "2023-07-02 12:20"),
+        ("Sunday at 14:20", "2023-07-02 12:20"),
+        ("14 Uhr 20", "2023-07-01 12:20"),
+        ("kl. 14.20", "2023-07-01 12:20"),
+        ("Sunday noon", "2023-07-02 10:00"),
         ("2023-07-02, 2:20 pm", "2023-07-02 12:20"),
         ("today 14:20", "2023-06-30 12:20"),
         ("Tomorrow 14:20", "2023-07-01 12:20"),
@@ -81,7 +88,7 @@ def test_a_moment_is_on_the_venues_clock(typed: str, at: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        "", "now", "25:00", "14:60", "14", "13:20 pm", "0:20 am", "920", "2460", "14200",
+        "", "now", "25:00", "14:60", "14", "13:20 pm", "0:20 am", "14h", "midnight", "920", "2460", "14200",
         "2023-02-30 14:20", "2023-07-02",
         "0001-01-01 10:00", "9999-12-31 23:59", "14:20 14:20", "x" * 2000, "1 " * 500,
     ],

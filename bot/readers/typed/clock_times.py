@@ -1,0 +1,112 @@
+"""A time of day as people write it: `14:20`, `14.20`, `9h30`, `14 Uhr 30`, `2:20 pm`, `1420`, `noon`.
+
+One grammar, for a field that holds one time alone (`read_clock_time`) and for a timetable's line that holds
+several among other words (`bot.readers.timetables.times_of_day`). It is for folded text; every pattern is
+bounded.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import time, timedelta
+
+NOON, MIDNIGHT = timedelta(hours=12), timedelta(hours=24)
+_ONE = timedelta(hours=1)
+_LAST_HOUR = timedelta(hours=30)  # a night's race day runs on: 24:30 is half past midnight
+
+_WORDS = {
+    "noon": NOON, "midday": NOON, "midi": NOON, "mezzogiorno": NOON, "mittag": NOON,
+    "midnight": MIDNIGHT, "midnatt": MIDNIGHT, "mitternacht": MIDNIGHT, "minuit": MIDNIGHT,
+    "mezzanotte": MIDNIGHT,
+}  # fmt: skip
+_HALVES = {"a": 0, "p": 1}
+
+HOUR, MINUTE = r"[012]?\d", r"[0-5]\d"
+LEADING_WORD = r"(?:\b(?:kl|klo|klockan|um|at|a|alle|ore|dalle|from|von|ab|de|fran|ca)\b\.? ?)?"
+"""What may stand before a time: `kl. 12.15`, `um 14 Uhr`, `at 9:30`."""
+CLOCK_UNIT = r"(?: ?(?:h|hrs?|uhr)\b)"
+_NO_MORE = r"(?::[0-5]\d)?(?!\d|[.,]\d| ?(?:km|%))"  # seconds are let go; 12.5 km and 10.25 % are no times
+
+# The names of the groups are h(our), m(inute), half and word, with a figure that tells the forms apart.
+FORMS = (
+    # 09:00, 9.00, 9:30 am, 14:20 Uhr
+    rf"(?P<h1>{HOUR})[:.](?P<m1>{MINUTE}){_NO_MORE}(?: ?(?P<half1>[ap])\.?m\b\.?|{CLOCK_UNIT})?",
+    # 9h00, 14 Uhr 30
+    rf"(?P<h0>{HOUR}) ?(?:h|uhr) ?(?P<m0>{MINUTE})(?![\d:.])",
+    # 9 am
+    r"(?P<h2>[01]?\d) ?(?P<half2>[ap])\.?m\b\.?",
+    # noon, 12 midday
+    rf"(?:12 )?\b(?P<word>{'|'.join(_WORDS)})\b",
+)
+"""What is a time wherever it stands."""
+
+_FIELD_FORMS = (
+    # 14 : 20, 2.20p, 9 h 30 p.m.
+    r"(?P<h7>\d{1,2})\s*[:.h]\s*(?P<m7>[0-5]\d)\s*(?P<half7>[ap])?(?:\.?m\.?)?",
+    # 1420, 0220 pm
+    r"(?P<h8>\d{2})(?P<m8>[0-5]\d)\s*(?P<half8>[ap])?(?:\.?m\.?)?",
+    # 2p, 2  p.m.
+    r"(?P<h9>\d{1,2})\s*(?P<half9>[ap])(?:\.?m\.?)?",
+)
+"""What is a time only where nothing else is. `14h` isn't one there: it may be a length."""
+_FIELD = re.compile(rf"{LEADING_WORD}(?:{'|'.join((*FORMS, *_FIELD_FORMS))})")
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenTime:
+    """A time as its figures say, since midnight; `half` is 0 for am, 1 for pm, None on a 24-hour clock."""
+
+    at: timedelta
+    half: int | None = None
+
+    def on_24_hours(self, half: int | None) -> timedelta:
+        """The time since midnight when it is in that half of the day; from 13:00 on it says so by itself."""
+        if half is None or self.at >= NOON + _ONE:
+            return self.at
+        return self.at % NOON + half * NOON
+
+
+def written_time(match: re.Match[str]) -> WrittenTime | None:
+    """The time in a match of a pattern made of `FORMS`; None when no clock shows it (13 pm, 45:00)."""
+    parts = _parts(match)
+    if "word" in parts:
+        return WrittenTime(_WORDS[parts["word"]])
+    at = timedelta(hours=int(parts["h"]), minutes=int(parts.get("m", "0")))
+    if "half" not in parts:
+        return WrittenTime(at) if at < _LAST_HOUR else None
+    if not timedelta() < at < NOON + _ONE:
+        return None
+    return WrittenTime(at % NOON, _HALVES[parts["half"]])
+
+
+def _parts(match: re.Match[str]) -> dict[str, str]:
+    return {name.rstrip("0123456789"): part for name, part in match.groupdict().items() if part}
+
+
+def read_clock_time(text: str) -> time | None:
+    """The time of day that the whole of a folded text is; None when it is none, or over 23:59.
+
+    Midnight as a word is none: a day has one at each end.
+    """
+    match = _FIELD.fullmatch(_with_ascii_digits(text))
+    if match is None or _is_slip(match):
+        return None
+    written = written_time(match)
+    if written is None:
+        return None
+    at = written.on_24_hours(written.half)
+    if at >= MIDNIGHT:
+        return None
+    hours, minutes = divmod(at // timedelta(minutes=1), 60)
+    return time(hours, minutes)
+
+
+def _is_slip(match: re.Match[str]) -> bool:
+    """Whether it is like 0:20 am: a clock of twelve hours shows 12:20 then."""
+    parts = _parts(match)
+    return "half" in parts and int(parts["h"]) == 0
+
+
+def _with_ascii_digits(text: str) -> str:
+    """Keyboards of other scripts have digits of their own."""
+    return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)

@@ -1,0 +1,52 @@
+"""The days that somebody names before a time of day: `today`, `Sunday`, `sun.`, `2023-07-02`."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, time, timedelta
+
+from bot.readers.typed.clock_times import read_clock_time
+from bot.readers.typed.options import read_date
+
+_ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SHORTEST_WEEKDAY = 2
+
+
+def plain_words(typed: str) -> str:
+    """What was typed, in small letters; `2023-07-02T14:20` with a space for the T."""
+    text = typed.strip().casefold()
+    return text.replace("t", " ", 1) if _ISO_DATE.match(text) else text
+
+
+def days_and_times(text: str) -> Iterator[tuple[str, time]]:
+    """Each way to read it as the words of a day, perhaps none, and a time of day behind them."""
+    words = text.replace(",", " ").split()
+    for count in range(len(words) - 1, -1, -1):
+        clock_time = read_clock_time(" ".join(words[count:]))
+        if clock_time:
+            yield " ".join(words[:count]), clock_time
+
+
+def named_day(words: str, today: date) -> date | None:
+    """The day of `today`, `tomorrow` or `2023-07-02`; None when it is none of these."""
+    if words == "today":
+        return today
+    if words == "tomorrow":
+        return today + timedelta(days=1)
+    match = _ISO_DATE.fullmatch(words)
+    return read_date(*map(int, match.groups())) if match else None
+
+
+def next_weekday(words: str, first_day: date) -> date | None:
+    """The first such weekday from `first_day` on; None when the words are no weekday."""
+    for ahead in range(len(_WEEKDAYS)):
+        day = first_day + timedelta(days=ahead)
+        if is_called(words, day):
+            return day
+    return None
+
+
+def is_called(words: str, day: date) -> bool:
+    """Whether that is the weekday's name or how it begins: `sun`, `Sun.`."""
+    name = words.rstrip(".")
+    return len(name) >= _SHORTEST_WEEKDAY and _WEEKDAYS[day.weekday()].startswith(name)
