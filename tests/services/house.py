@@ -19,7 +19,7 @@ from bot.services.season.season_saving import StoredSeason
 from bot.services.server.servers import SettingChoices, SetUp
 from bot.services.use_cases import UseCases, make_use_cases
 from bot.storage.database import Database
-from bot.storage.outbox import announcements
+from bot.storage.outbox import deliveries
 from tests.clocks import FixedClock
 from tests.domain.examples import CONFIG, SPA_ONLY
 
@@ -113,7 +113,7 @@ class House:
         """Every delivery that there is, the oldest first."""
         async with self.database.read() as tx:
             ids = (await tx.exec_driver_sql("SELECT id FROM deliveries ORDER BY id")).scalars().all()
-            return [await announcements.get(tx, id_) for id_ in ids]
+            return [await deliveries.get(tx, id_) for id_ in ids]
 
     async def counts(self, table: str) -> int:
         async with self.database.read() as tx:

@@ -23,7 +23,7 @@ from bot.services.results.results import TypedResult
 from bot.services.use_cases import UseCases, make_use_cases
 from bot.settings import config_folder
 from bot.storage.database import Database
-from bot.storage.outbox import announcements as outbox
+from bot.storage.outbox import deliveries
 from tests.simulated.clock import HandClock
 from tests.simulated.reading import Reply
 from tests.simulated.seasons import READY
@@ -156,7 +156,7 @@ class World:
         """The ledger of one result or quote."""
         field = {AnnouncementKind.RESULT: "result_id", AnnouncementKind.QUOTE: "quote_id"}[kind]
         async with self.database.read() as tx:
-            return await outbox.about(tx, AnnouncementSubject(kind, field, id_))
+            return await deliveries.of_subject(tx, AnnouncementSubject(kind, field, id_))
 
     @property
     def use_cases(self) -> UseCases:

@@ -8,7 +8,9 @@ from bot.domain.outbox.announcement import Announcement, AnnouncementKind, Deliv
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.outbox import announcements
+from bot.storage.outbox import deliveries as delivery_queries
 from bot.storage.outbox import delivery_claims as claims
+from bot.storage.outbox.delivery_rows import new_delivery
 from bot.storage.rows import insert
 from bot.storage.tables import deliveries
 from tests.clocks import utc
@@ -34,7 +36,7 @@ async def add_delivery(
     channel_id: int | None = None,
 ) -> int:
     """One delivery, in somebody's transaction; its id."""
-    row = announcements.new_delivery(announcement_id, to, action, due_at, channel_id)
+    row = new_delivery(announcement_id, to, action, due_at, channel_id)
     return await insert(tx, deliveries, **row)
 
 
@@ -58,7 +60,7 @@ async def claim(database: Database, now: datetime = NOW, most: int = 10, owner: 
 
 async def get(database: Database, delivery_id: int) -> Delivery:
     async with database.read() as tx:
-        return await announcements.get(tx, delivery_id)
+        return await delivery_queries.get(tx, delivery_id)
 
 
 def ids(found: list[Delivery]) -> list[int]:

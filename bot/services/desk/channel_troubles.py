@@ -36,7 +36,7 @@ class Troubles:
         """Keep what is wrong there; given back if staff have to be told of it, now or still."""
         new = Trouble(server_id, guild_id, channel_id, what, self._clock.now())
         async with self._database.write() as tx:
-            await rows.lock(tx, server_id)
+            await rows.lock_server(tx, server_id)
             old = await rows.get(tx, server_id, channel_id)
             kept = as_it_stands(old, new)
             if kept != old:
@@ -48,7 +48,7 @@ class Troubles:
     async def told(self, trouble: Trouble) -> None:
         """Staff were told of it."""
         async with self._database.write() as tx:
-            await rows.told(tx, trouble, self._clock.now())
+            await rows.mark_told(tx, trouble, self._clock.now())
 
     async def said(self, watched: Watched, findings: tuple[str, ...]) -> None:
         """Staff read in the answer to their own command what is wrong in a channel, or that nothing is."""
@@ -79,12 +79,12 @@ class Troubles:
     async def refresh(self) -> list[Trouble]:
         """Every trouble there is, another process's too; those of channels given up are forgotten."""
         async with self._database.read() as tx:
-            if not await rows.every(tx):
+            if not await rows.list_all(tx):
                 self._open = set()
                 return []
         async with self._database.write() as tx:
-            await rows.remove_forsaken(tx)
-            found = await rows.every(tx)
+            await rows.remove_unfollowed(tx)
+            found = await rows.list_all(tx)
             self._open = {(trouble.server_id, trouble.channel_id) for trouble in found}
         return found
 
@@ -117,7 +117,7 @@ class Troubles:
 async def watched_of(tx: Transaction, server_id: int) -> list[Watched]:
     """Every channel that hears the server's team, its own first."""
     server = await servers.get(tx, server_id)
-    by = await rows.set_up_by(tx, server_id)
+    by = await rows.find_setup_user(tx, server_id)
     if server is None or by is None:
         return []
     staff = await servers.get_staff_channel(tx, server_id)

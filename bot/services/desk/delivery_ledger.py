@@ -33,12 +33,12 @@ class Ledgers:
     async def read(self, server_id: int) -> Ledger:
         """How the deliveries to the server's own channels stand."""
         async with self._database.read() as tx:
-            trouble, troubles = await rows.trouble(tx, server_id, MOST)
+            trouble, troubles = await rows.list_troubled(tx, server_id, MOST)
             return Ledger(
                 trouble=await self._lines(tx, trouble),
-                coming=await self._lines(tx, await rows.coming(tx, server_id, MOST)),
-                sent=await self._lines(tx, await rows.sent(tx, server_id, MOST)),
-                skipped=await self._lines(tx, await rows.skipped(tx, server_id, MOST)),
+                coming=await self._lines(tx, await rows.list_coming(tx, server_id, MOST)),
+                sent=await self._lines(tx, await rows.list_sent(tx, server_id, MOST)),
+                skipped=await self._lines(tx, await rows.list_skipped(tx, server_id, MOST)),
                 troubles=troubles,
             )
 
@@ -51,7 +51,7 @@ class Ledgers:
         """
         reason = f"dropped by <@{by}>" if move is LedgerMove.DROP else None
         async with self._database.write() as tx:
-            done = await rows.move(tx, server_id, delivery_id, nonce, move, reason)
+            done = await rows.make_move(tx, server_id, delivery_id, nonce, move, reason)
             found = await rows.find(tx, server_id, delivery_id, nonce)
             line = await self._line(tx, found) if found else None
             if done and line:
@@ -64,7 +64,7 @@ class Ledgers:
         """Somebody pressed Retry under a trouble: what waits for that channel is tried at once."""
         async with self._database.write() as tx:
             trouble = await troubles.get(tx, server_id, channel_id)
-            await claims.retry(tx, trouble.guild_id if trouble else server_id)
+            await claims.retry_refused(tx, trouble.guild_id if trouble else server_id)
             where = (ChangeSubject.DELIVERY, channel_id, "What was held up")
             await self._trail.note(
                 tx, Change(server_id, by, ChangeVerb.RETRIED, *where, after={"channel": channel_id})

@@ -37,7 +37,7 @@ class Trail:
     async def page(self, server_id: int, most: int, before: int | None = None) -> list[Change]:
         """The server's last changes, the newest first; `before` is the id of the last one seen already."""
         async with self._database.read() as tx:
-            return await changes.newest(tx, server_id, most, before)
+            return await changes.list_newest(tx, server_id, most, before)
 
     async def turn(
         self, server_id: int, most: int, before: int | None = None, after: int | None = None
@@ -45,9 +45,9 @@ class Trail:
         """The server's last changes; or those just `before`, or just `after`, the one with that id."""
         async with self._database.read() as tx:
             if after is not None:
-                found = await changes.next_newer(tx, server_id, most + 1, after)
+                found = await changes.list_newer(tx, server_id, most + 1, after)
                 return TrailPage(found[-most:], newer=len(found) > most, older=True)
-            found = await changes.newest(tx, server_id, most + 1, before)
+            found = await changes.list_newest(tx, server_id, most + 1, before)
             return TrailPage(found[:most], newer=before is not None, older=len(found) > most)
 
 

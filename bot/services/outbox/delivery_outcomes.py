@@ -5,14 +5,14 @@ from datetime import datetime
 
 from bot.domain.outbox.announcement import Announcement, Delivery, DeliveryAction, DeliveryState
 from bot.storage.database import Transaction
-from bot.storage.outbox import announcements as rows
+from bot.storage.outbox import deliveries
 
 
 async def latest(tx: Transaction, announcement: Announcement, now: datetime) -> list[Delivery]:
     """The last delivery of its subject to each of them."""
     if not announcement.subject:
         return []
-    here = await rows.about(tx, announcement.subject, guild_id=announcement.server_id)
+    here = await deliveries.of_subject(tx, announcement.subject, guild_id=announcement.server_id)
     told = {delivery.follow_id: delivery for delivery in here if delivery.action is not DeliveryAction.OPEN}
     return [await _as_it_stands(tx, delivery, now) for delivery in told.values()]
 
@@ -29,7 +29,7 @@ async def _as_it_stands(tx: Transaction, delivery: Delivery, now: datetime) -> D
     """What keeps it waiting is its own reason too."""
     if is_clear(delivery, now):
         return delivery
-    obstacle = await rows.held_up_by(tx, delivery)
+    obstacle = await deliveries.find_blocking(tx, delivery)
     if obstacle is None:
         return delivery
     return replace(delivery, state=obstacle.state, reason=obstacle.reason, refusals=obstacle.refusals)

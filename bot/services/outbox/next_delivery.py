@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain.base.server import Follow
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind, Delivery, DeliveryAction
 from bot.domain.outbox.shown_posts import is_posted, on_show, will_tell
-from bot.storage.outbox.announcements import NewDelivery, new_delivery
+from bot.storage.outbox.delivery_rows import NewDelivery, new_delivery
 
 
 def still_to_tell(

@@ -34,8 +34,9 @@ from bot.services.outbox.next_delivery import still_to_tell
 from bot.services.planned.spoiler_openings import plan_anew, plan_openings
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
-from bot.storage.outbox import announcements as rows
+from bot.storage.outbox import announcements, deliveries
 from bot.storage.outbox import delivery_claims as claims
+from bot.storage.outbox.delivery_rows import NewDelivery, add_deliveries, new_delivery
 from bot.storage.press import recaps
 
 LONGEST_CLAIM = 600.0
@@ -82,8 +83,8 @@ class Outbox:
         if audience is Audience.STAFF and not follows:
             return
         told = await self._told(tx, announcement)
-        await rows.skip(tx, [d for its in told.values() for d in to_call_off(its)], PUT_BACK)
-        id_ = await rows.add(tx, announcement, self._clock.now())
+        await deliveries.skip(tx, [d for its in told.values() for d in to_call_off(its)], PUT_BACK)
+        id_ = await announcements.add(tx, announcement, self._clock.now())
         due_at, now = announcement.due_at, self._clock.now()
         for its in told.values():
             await plan_anew(tx, its, due_at, now)
@@ -101,11 +102,11 @@ class Outbox:
         it; a post that still waits is left out. Telling the subject again with `put` posts it afresh.
         """
         told = await self._told(tx, announcement)
-        await rows.skip(tx, [d for its in told.values() for d in to_leave_out(its)], WITHDRAWN)
-        id_ = await rows.add(tx, announcement, self._clock.now())
+        await deliveries.skip(tx, [d for its in told.values() for d in to_leave_out(its)], WITHDRAWN)
+        id_ = await announcements.add(tx, announcement, self._clock.now())
         follows = await servers.get_follows(tx, announcement.server_id)
         removals = [
-            rows.new_delivery(id_, follow, DeliveryAction.REMOVE, channel_id=posted.channel_id)
+            new_delivery(id_, follow, DeliveryAction.REMOVE, channel_id=posted.channel_id)
             for follow in follows
             for posted in to_take_down(told[follow.id])
         ]
@@ -114,7 +115,7 @@ class Outbox:
 
     async def _keep_recap_true(self, tx: Transaction, changed: Announcement) -> None:
         """A published recap that tells the same thing is edited along with it."""
-        round_id = await recaps.round_told(tx, changed)
+        round_id = await recaps.find_recapped_round(tx, changed)
         if round_id:
             told = Announcement(changed.server_id, AnnouncementKind.RECAP, round_id=round_id)
             await self.put(tx, told, AnnouncementReach.SHOWN)
@@ -124,7 +125,7 @@ class Outbox:
         """By follow, what told its subject before; none of it is claimed meanwhile."""
         told: dict[int | None, list[Delivery]] = defaultdict(list)
         if announcement.subject:
-            for delivery in await rows.about(tx, announcement.subject, lock=True):
+            for delivery in await deliveries.of_subject(tx, announcement.subject, lock=True):
                 told[delivery.follow_id].append(delivery)
         return told
 
@@ -137,7 +138,7 @@ class Outbox:
         async with self._database.write() as tx:
             looked_before, self._looked_at = self._looked_at, self._clock.now()
             if looked_before - self._looked_at > SET_BACK:
-                await claims.hurry(tx)
+                await claims.retry_all_tried(tx)
             until = self._looked_at + self._clock.passes_in(LONGEST_CLAIM)
             claimed = await claims.claim(tx, self._owner, self._looked_at, until, most)
         # Not before: what changes from here on finds these claimed, and is told by an edit of its own.
@@ -172,7 +173,7 @@ class Outbox:
         if not delivery.spoilers or delivery.action is DeliveryAction.OPEN or subject is None:
             return False
         async with self._database.read() as tx:
-            told = await rows.about(tx, subject, channel_id=delivery.channel_id)
+            told = await deliveries.of_subject(tx, subject, channel_id=delivery.channel_id)
         return is_hidden(told, self._clock.now())
 
     async def shown(self, delivery: Delivery) -> list[Delivery]:
@@ -224,23 +225,23 @@ class Outbox:
     async def begin(self) -> None:
         """Try at once what was tried before."""
         async with self._database.write() as tx:
-            await claims.hurry(tx)
+            await claims.retry_all_tried(tx)
 
     async def free_lost(self, in_flight: Collection[int]) -> None:
         """Free the claims of processes that are gone, and this one's but for the deliveries in flight."""
         await self._database.presence.appear(self._owner)  # the others free the claims of who isn't there
         async with self._database.read() as tx:
-            claimants = await claims.claimants(tx, in_flight)
+            claimants = await claims.claim_owners(tx, in_flight)
         others = claimants - {self._owner}
         gone = [owner for owner in others if await self._database.presence.is_gone(owner)]
         if claimants:
             async with self._database.write() as tx:
-                await claims.free(tx, [self._owner, *gone], self._clock.now(), in_flight)
+                await claims.release_lost(tx, [self._owner, *gone], self._clock.now(), in_flight)
 
     async def retry(self, guild_id: int) -> None:
         """Somebody changed a permission, role or channel there: try what was refused."""
         async with self._database.write() as tx:
-            await claims.retry(tx, guild_id)
+            await claims.retry_refused(tx, guild_id)
         self.changed()
 
     async def outcomes(self, announcement: Announcement, patience: float = PATIENCE) -> list[Delivery]:
@@ -262,5 +263,5 @@ class Outbox:
                 await asyncio.wait_for(moved.wait(), min(left, LOOK_AGAIN))
 
 
-async def _add(tx: Transaction, announcement: Announcement, new: list[rows.NewDelivery]) -> None:
-    await rows.add_deliveries(tx, [delivery | {"rank": announcement.kind.rank} for delivery in new])
+async def _add(tx: Transaction, announcement: Announcement, new: list[NewDelivery]) -> None:
+    await add_deliveries(tx, [delivery | {"rank": announcement.kind.rank} for delivery in new])

@@ -6,8 +6,7 @@ from bot.domain.news.news import News, ScheduleNews
 from bot.domain.outbox.announcement import AnnouncementKind, Delivery, DeliveryAction
 from bot.domain.outbox.shown_posts import WITHDRAWN, is_posted, on_show
 from bot.storage.database import Transaction
-from bot.storage.outbox import announcements as rows
-from bot.storage.outbox import reminders
+from bot.storage.outbox import deliveries, reminders
 
 TOO_LATE_TO_ASK = "the weekend was long over"
 """Why staff aren't asked for a result any more."""
@@ -18,7 +17,7 @@ async def shown(tx: Transaction, delivery: Delivery) -> list[Delivery]:
     subject = delivery.announcement.subject
     if subject is None:
         return []
-    told = await rows.about(tx, subject, channel_id=delivery.channel_id)
+    told = await deliveries.of_subject(tx, subject, channel_id=delivery.channel_id)
     # An opening was planned with the post: what corrected that since is younger.
     opens = delivery.action is DeliveryAction.OPEN
     before = (d for d in told if d.id < delivery.id or (opens and d.id > delivery.id))
@@ -46,7 +45,7 @@ async def pointless(tx: Transaction, delivery: Delivery, now: datetime) -> str |
         return TOO_LATE_TO_ASK
     if told.subject is None or delivery.action is DeliveryAction.REMOVE:
         return None
-    return WITHDRAWN if await rows.is_withdrawn(tx, delivery, told.subject) else None
+    return WITHDRAWN if await deliveries.is_withdrawn(tx, delivery, told.subject) else None
 
 
 def moot(news: News, now: datetime) -> str | None:

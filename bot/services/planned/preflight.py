@@ -16,7 +16,7 @@ AHEAD = timedelta(hours=24)
 class Check:
     """A server's channels, to be looked at once before a round."""
 
-    ahead: rows.Ahead
+    ahead: rows.UpcomingRound
     watched: list[Watched]
 
 
@@ -31,11 +31,11 @@ class Checks:
         """The checks to make now. A round that has begun is too late: its posts tell what is wrong."""
         now = self._clock.now()
         async with self._database.read() as tx:
-            near = await rows.unchecked(tx, now.date())
+            near = await rows.list_unchecked(tx, now.date())
             soon = [ahead for ahead in near if now < ahead.round.begins <= now + AHEAD]
             return [Check(ahead, await watched_of(tx, ahead.server_id)) for ahead in soon]
 
     async def done(self, check: Check) -> None:
         """It was made, and what was found is kept."""
         async with self._database.write() as tx:
-            await rows.note_checked(tx, check.ahead)
+            await rows.mark_checked(tx, check.ahead)

@@ -37,18 +37,18 @@ async def replan(tx: Transaction, server_id: int, now: datetime, touched: Collec
 
 async def _replan_follow(tx: Transaction, follow: Follow, season: Season | None, now: datetime) -> None:
     plan = wanted_reminders(season, parse_leads(follow.reminders)) if season else {}
-    waiting = await reminders.pending(tx, follow.id)
-    changes = reconcile_reminders(plan, waiting, await reminders.told(tx, follow.id), now)
+    waiting = await reminders.waiting_times(tx, follow.id)
+    changes = reconcile_reminders(plan, waiting, await reminders.list_ended(tx, follow.id), now)
     for subject in changes.drop:
-        await reminders.drop(tx, follow.id, subject)
+        await reminders.remove(tx, follow.id, subject)
     for subject, due in changes.move.items():
-        await reminders.move(tx, follow.id, subject, due)
+        await reminders.reschedule(tx, follow.id, subject, due)
     await reminders.add(tx, follow, changes.add, now)
 
 
 async def _edit_posted(
     tx: Transaction, follow: Follow, season: Season, now: datetime, touched: Collection[int]
 ) -> None:
-    posted = await reminders.posted(tx, follow.id, now - LATELY)
+    posted = await reminders.list_posted(tx, follow.id, now - LATELY)
     for one, holds in outdated_reminders(season, posted, now, touched):
-        await reminders.edit(tx, follow, one, holds)
+        await reminders.request_edit(tx, follow, one, holds)

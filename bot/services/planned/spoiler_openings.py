@@ -15,10 +15,11 @@ from bot.domain.outbox.shown_posts import is_posted
 from bot.domain.outbox.spoilers import left_open, waiting_opening
 from bot.services.news import tells_a_result
 from bot.storage.database import Transaction
-from bot.storage.outbox import announcements as rows
+from bot.storage.outbox import deliveries
+from bot.storage.outbox.delivery_rows import NewDelivery, add_deliveries, new_delivery
 from bot.storage.press import recaps
 
-Wanted = tuple[Follow, rows.NewDelivery | None, Sequence[Delivery]]
+Wanted = tuple[Follow, NewDelivery | None, Sequence[Delivery]]
 """A follow, what it is told now if anything, and what told it the same before."""
 
 _RANK = 1
@@ -37,7 +38,7 @@ async def plan_openings(
         within = await _hidden_within(tx, announcement, now)
         begins = max(now, announcement.due_at or now)
         planned = [await _plan(tx, announcement.id, one, begins, within) for one in wishes]
-        await rows.add_deliveries(tx, [opening for opening in planned if opening])
+        await add_deliveries(tx, [opening for opening in planned if opening])
 
 
 async def plan_anew(
@@ -51,43 +52,45 @@ async def plan_anew(
     if not posts:
         return
     later = (due_at or now) - (posts[0].due_at or now)
-    await rows.plan_anew(tx, posts, due_at)
+    await deliveries.reschedule_untried(tx, posts, due_at)
     for opening in told:
         if (
             opening.action is DeliveryAction.OPEN
             and opening.state is DeliveryState.PENDING
             and opening.due_at
         ):
-            await rows.move_due(tx, opening, opening.due_at + later)
+            await deliveries.reschedule(tx, opening, opening.due_at + later)
 
 
 async def _hidden_within(tx: Transaction, told: Announcement, now: datetime) -> Mapping[int, datetime]:
     """By follow, until when something is hidden that a recap tells of."""
     return (
-        await recaps.hidden_until(tx, told.round_id or 0, now) if told.kind is AnnouncementKind.RECAP else {}
+        await recaps.spoiler_ends_by_follow(tx, told.round_id or 0, now)
+        if told.kind is AnnouncementKind.RECAP
+        else {}
     )
 
 
 async def _plan(
     tx: Transaction, announcement_id: int, one: Wanted, begins: datetime, within: Mapping[int, datetime]
-) -> rows.NewDelivery | None:
+) -> NewDelivery | None:
     """The opening to add, if any; one that is planned already may have to wait longer."""
     follow, row, before = one
     until = within.get(follow.id)
     planned = waiting_opening(before)
     if planned:
         if until and planned.due_at and planned.due_at < until:
-            await rows.move_due(tx, planned, until)
+            await deliveries.reschedule(tx, planned, until)
         return None
     due_at = max(filter(None, (_own_time(follow, row, before, begins), until)), default=None)
     if due_at is None:
         return None
     where = row["channel_id"] if row else next((d.channel_id for d in reversed(before) if is_posted(d)), None)
-    return rows.new_delivery(announcement_id, follow, DeliveryAction.OPEN, due_at, where) | {"rank": _RANK}
+    return new_delivery(announcement_id, follow, DeliveryAction.OPEN, due_at, where) | {"rank": _RANK}
 
 
 def _own_time(
-    follow: Follow, row: rows.NewDelivery | None, before: Sequence[Delivery], begins: datetime
+    follow: Follow, row: NewDelivery | None, before: Sequence[Delivery], begins: datetime
 ) -> datetime | None:
     """When it opens by itself; None where it is open already, or nothing is told now."""
     if row is None:

@@ -89,7 +89,7 @@ async def replan_nudges(
     follow = await servers.get_staff_channel(tx, server_id)
     if follow is None:
         return
-    plan, asked = await _plan(tx, server_id), await nudges.asked(tx, follow.id, session_id)
+    plan, asked = await _plan(tx, server_id), await nudges.deliveries_by_session(tx, follow.id, session_id)
     new: dict[int, ReminderTime] = {}
     for id_ in sorted({session_id} if session_id else plan.keys() | asked.keys()):
         due = plan.get(id_)
@@ -109,10 +109,10 @@ async def _plan(tx: Transaction, server_id: int) -> Mapping[int, ReminderTime]:
 async def _keep_up(
     tx: Transaction, follow: Follow, todo: Upkeep, due: ReminderTime | None, now: datetime
 ) -> None:
-    await nudges.drop(tx, todo.drop)
+    await nudges.remove_all(tx, todo.drop)
     for posted in todo.take_down:
-        await nudges.take_down(tx, follow, posted, now)
+        await nudges.request_removal(tx, follow, posted, now)
     if due and todo.edit:
-        await nudges.edit(tx, follow, todo.edit, due, now)
+        await nudges.request_edit(tx, follow, todo.edit, due, now)
     if due and todo.move:
-        await nudges.move(tx, todo.move, due)
+        await nudges.reschedule(tx, todo.move, due)

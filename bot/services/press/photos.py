@@ -53,7 +53,7 @@ async def keep(tx: Transaction, typed: Hanging, old: Photo | None, now: datetime
     """
     photo = hang(typed, old)
     if old and photo != old:
-        await photos.want(tx, old.digest, now)
+        await photos.mark_wanted(tx, old.digest, now)
     if typed.picture:
         await photos.remove_unwanted(tx, now - UNWANTED_FOR)
         await photos.save(tx, typed.picture, now)

@@ -54,7 +54,7 @@ class QuoteDrafts:
             hung = await keep(tx, photo, None, self._clock.now())
             quote = replace(news.quote, photo=hung, author=author)
             if author and not quote.driver:
-                known = await quotes.last_driver(tx, quote.season_id, author)
+                known = await quotes.find_last_driver(tx, quote.season_id, author)
                 quote = replace(quote, driver=known if known in news.season.drivers else "")
         kept = await self._drafts.keep(server_id, by, _KIND, QuoteDraft(quote, approver).body)
         return await self._shown(kept)

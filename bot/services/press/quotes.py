@@ -176,7 +176,7 @@ class Quotes:
         Raises:
             UserError: it was changed since.
         """
-        stored = await quotes.of_server(tx, change.server_id, change.subject_id)
+        stored = await quotes.find_in_server(tx, change.server_id, change.subject_id)
         require_untouched(change, stored.facts if stored else None)
         if stored is None:
             raise UserError(f"{change.label} isn't in the season any more.")
@@ -241,7 +241,7 @@ class Quotes:
             raise UserError("Those words are out already: an embargo comes too late for them.")
 
     async def _standing(self, tx: Transaction, server_id: int, quote_id: int, *, lock: bool = True) -> Quote:
-        quote = await quotes.of_server(tx, server_id, quote_id, lock=lock)
+        quote = await quotes.find_in_server(tx, server_id, quote_id, lock=lock)
         if quote is None or quote.withdrawn:
             raise UserError("That quote was withdrawn, or isn't stored here any more.")
         return quote

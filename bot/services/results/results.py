@@ -145,7 +145,7 @@ class Results:
             news, old = await self._find(tx, server_id, place)
             if old is None:
                 raise UserError(f"No result of {news.title} was ever stored.")
-            return ResultHistory(replace(news, result=old), await results.steps(tx, old.id))
+            return ResultHistory(replace(news, result=old), await results.list_steps(tx, old.id))
 
     async def history_of(self, server_id: int, result_id: int) -> ResultHistory:
         """How the server's result of that id came to be.
@@ -154,12 +154,12 @@ class Results:
             UserError: it isn't there any more.
         """
         async with self._database.read() as tx:
-            if await results.of_server(tx, server_id, result_id) is None:
+            if await results.find_in_server(tx, server_id, result_id) is None:
                 raise UserError("That result isn't stored any more.")
             news = await result_news(
                 tx, Announcement(server_id, AnnouncementKind.RESULT, result_id=result_id)
             )
-            return ResultHistory(news, await results.steps(tx, result_id))
+            return ResultHistory(news, await results.list_steps(tx, result_id))
 
     async def put_back(self, tx: Transaction, change: Change, by: int) -> None:
         """Make the result what it was before the change: its posts are edited, taken down, or posted again.
@@ -168,7 +168,7 @@ class Results:
             UserError: it was changed since.
         """
         server_id = change.server_id
-        stored = await results.of_server(tx, server_id, change.subject_id)
+        stored = await results.find_in_server(tx, server_id, change.subject_id)
         require_untouched(change, stored.facts if stored else None)
         if stored is None:
             raise UserError(f"{change.label} isn't in the season any more.")
@@ -221,7 +221,7 @@ class Results:
         withdrawn, now = replace(result, life=ResultLife.WITHDRAWN), self._clock.now()
         await results.save(tx, withdrawn, by, now)
         if result.photo:
-            await photos.want(tx, result.photo.digest, now)
+            await photos.mark_wanted(tx, result.photo.digest, now)
         await self._outbox.withdraw(tx, _announcement(server_id, withdrawn))
         await replan_nudges(tx, server_id, now, withdrawn.session_id)
         return withdrawn

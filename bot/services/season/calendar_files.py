@@ -56,7 +56,7 @@ class Calendars:
 
 async def _season(tx: Transaction, server_id: int, season_id: int) -> Season:
     await require(tx, server_id)
-    season = await seasons.of_server(tx, server_id, season_id)
+    season = await seasons.find_in_server(tx, server_id, season_id)
     if season is None:
         raise UserError(_GONE)
     return season

@@ -29,7 +29,7 @@ async def store(tx: Transaction, server_id: int, season: Season, now: datetime) 
         await _write(tx, server_id, SeasonMerge(season), now)
         changes = None
     else:
-        told = KeptIds(*map(frozenset, await seasons.told_of(tx, old.id)))
+        told = await seasons.find_kept_ids(tx, old.id)
         plan = merge_seasons(old, season, told)
         await _write(tx, server_id, plan, now)
         changes = plan.changes
@@ -61,7 +61,7 @@ async def put_back(tx: Transaction, change: Change, before: Facts, after: Facts,
 
 
 async def _remove_new(tx: Transaction, season_id: int, title: str) -> None:
-    if any(await seasons.told_of(tx, season_id)):
+    if await seasons.find_kept_ids(tx, season_id) != KeptIds():
         raise UserError(f"Results or quotes of {title} are stored since: it stays.")
     await seasons.remove_whole(tx, season_id)
 

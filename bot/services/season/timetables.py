@@ -9,7 +9,7 @@ from bot.domain.desk.change import Change, Facts
 from bot.domain.desk.draft import Draft, DraftKind
 from bot.domain.season.round_search import find_round
 from bot.domain.season.season import Round, Season, Session
-from bot.domain.season.season_merge import KeptIds, merge_seasons
+from bot.domain.season.season_merge import merge_seasons
 from bot.domain.season.timetable_changes import TimetablePreview, moves, without_moves
 from bot.errors import UserError
 from bot.readers.season_file.season_reader import read_season
@@ -182,7 +182,7 @@ async def _preview(tx: Transaction, server_id: int, proposal: TimetableProposal)
 
 async def _other_changes(tx: Transaction, server_id: int, old: Season, new: Season) -> tuple[str, ...]:
     """What would change but the times; that another season would be the current one is a change too."""
-    told = KeptIds(*map(frozenset, await seasons.told_of(tx, old.id)))
+    told = await seasons.find_kept_ids(tx, old.id)
     current = await seasons.get_current(tx, server_id)
     again = () if current and current.id == old.id else (f"{old.title}: is the current season again",)
     return (*again, *merge_seasons(old, without_moves(old, new), told).changes)

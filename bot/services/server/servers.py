@@ -20,7 +20,7 @@ from bot.services.season.season_saving import put_back, season_facts, store
 from bot.services.server import staff_channel
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
-from bot.storage.outbox import announcements
+from bot.storage.outbox import deliveries
 from bot.storage.season import seasons
 
 NOT_SET_UP = "Pitboard isn't set up here yet. Somebody with Manage Server can do it with `/setup`."
@@ -134,13 +134,13 @@ class Servers:
                 spoilers=facts["spoilers"],
             )
             await servers.save_follow(tx, follow)
-            await announcements.move_channel(tx, follow.id, follow.channel_id)
+            await deliveries.move_to_channel(tx, follow.id, follow.channel_id)
             await self._open_if_off(tx, follow)
 
     async def _open_if_off(self, tx: Transaction, follow: Follow) -> None:
         """Who wants no spoiler marks any more wants them off what is posted too."""
         if follow.spoilers is None:
-            await announcements.open_now(tx, follow.id, self._clock.now())
+            await deliveries.lift_spoilers_now(tx, follow.id, self._clock.now())
 
     @staticmethod
     async def _settings(tx: Transaction, server_id: int, named: Season | None) -> dict[str, Any]:
@@ -173,7 +173,7 @@ class Servers:
         if choices.spoilers is not None:
             follow = replace(follow, spoilers=parse_spoilers(choices.spoilers))
         follow = replace(follow, id=await servers.save_follow(tx, follow))
-        await announcements.move_channel(tx, follow.id, follow.channel_id)
+        await deliveries.move_to_channel(tx, follow.id, follow.channel_id)
         await self._open_if_off(tx, follow)
         return follow
 

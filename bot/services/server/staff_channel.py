@@ -7,7 +7,7 @@ from bot.domain.planned.reminders import format_leads
 from bot.errors import UserError
 from bot.storage.database import Transaction
 from bot.storage.desk import servers
-from bot.storage.outbox import announcements
+from bot.storage.outbox import deliveries
 
 
 async def make_room(tx: Transaction, server_id: int, channel_id: int, chosen_id: int | None) -> Follow | None:
@@ -38,5 +38,5 @@ async def keep(tx: Transaction, room: Follow | None) -> Follow | None:
     if room is None:
         return None
     kept = replace(room, id=await servers.save_follow(tx, room))
-    await announcements.move_channel(tx, kept.id, kept.channel_id)
+    await deliveries.move_to_channel(tx, kept.id, kept.channel_id)
     return kept

@@ -37,14 +37,14 @@ async def get(tx: Transaction, change_id: int) -> Change:
     return _change((await tx.execute(select(changes).where(changes.c.id == change_id))).one())
 
 
-async def newest(tx: Transaction, server_id: int, most: int, before: int | None = None) -> list[Change]:
+async def list_newest(tx: Transaction, server_id: int, most: int, before: int | None = None) -> list[Change]:
     """The server's last changes, the newest first; `before` is the id of the last one seen already."""
     query = select(changes).where(changes.c.server_id == server_id)
     older = query.where(changes.c.id < before) if before else query
     return [_change(row) for row in await tx.execute(older.order_by(changes.c.id.desc()).limit(most))]
 
 
-async def next_newer(tx: Transaction, server_id: int, most: int, after: int) -> list[Change]:
+async def list_newer(tx: Transaction, server_id: int, most: int, after: int) -> list[Change]:
     """The server's changes that came next after the one with that id, the newest first."""
     query = select(changes).where(changes.c.server_id == server_id, changes.c.id > after)
     rows = (await tx.execute(query.order_by(changes.c.id).limit(most))).all()

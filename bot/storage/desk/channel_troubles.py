@@ -10,7 +10,7 @@ from bot.storage.rows import AnyRow, upsert
 from bot.storage.tables import deliveries, follows, servers, troubles
 
 
-async def lock(tx: Transaction, server_id: int) -> None:
+async def lock_server(tx: Transaction, server_id: int) -> None:
     """Let nobody else change the server's troubles until the end; SQLite has one writer anyway."""
     await tx.execute(select(servers.c.id).where(servers.c.id == server_id).with_for_update())
 
@@ -27,7 +27,7 @@ async def of_server(tx: Transaction, server_id: int) -> list[Trouble]:
     return [_trouble(row) for row in await tx.execute(query.order_by(troubles.c.since, troubles.c.id))]
 
 
-async def every(tx: Transaction) -> list[Trouble]:
+async def list_all(tx: Transaction) -> list[Trouble]:
     """All troubles there are, the oldest first."""
     query = select(troubles).order_by(troubles.c.since, troubles.c.id)
     return [_trouble(row) for row in await tx.execute(query)]
@@ -40,7 +40,7 @@ async def save(tx: Transaction, trouble: Trouble) -> None:
     await upsert(tx, troubles, key, {name: getattr(trouble, name) for name in fields})
 
 
-async def told(tx: Transaction, trouble: Trouble, at: datetime) -> None:
+async def mark_told(tx: Transaction, trouble: Trouble, at: datetime) -> None:
     """Note that staff were told of exactly this; what has changed in the meantime is still to be told."""
     same = and_(
         _is(trouble.server_id, trouble.channel_id),
@@ -55,7 +55,7 @@ async def remove(tx: Transaction, server_id: int, channel_id: int) -> None:
     await tx.execute(troubles.delete().where(_is(server_id, channel_id)))
 
 
-async def remove_forsaken(tx: Transaction) -> None:
+async def remove_unfollowed(tx: Transaction) -> None:
     """Forget the channels that nobody follows any more and nothing waits for."""
     followed = exists().where(
         follows.c.server_id == troubles.c.server_id, follows.c.channel_id == troubles.c.channel_id
@@ -67,7 +67,7 @@ async def remove_forsaken(tx: Transaction) -> None:
     await tx.execute(troubles.delete().where(~followed, ~awaited))
 
 
-async def set_up_by(tx: Transaction, server_id: int) -> int | None:
+async def find_setup_user(tx: Transaction, server_id: int) -> int | None:
     """The user who ran the server's last `/setup`."""
     query = select(servers.c.set_up_by).where(servers.c.id == server_id)
     return (await tx.execute(query)).scalar()

@@ -19,11 +19,11 @@ from sqlalchemy import (
 
 from bot.domain.outbox.announcement import AnnouncementKind, Delivery, DeliveryAction, DeliveryState
 from bot.storage.database import Transaction
-from bot.storage.outbox.announcements import WAITING, delivery_of, is_in, whole
+from bot.storage.outbox.delivery_rows import WAITING, select_deliveries, state_in, to_delivery
 from bot.storage.tables import deliveries
 from bot.storage.types import UtcDateTime
 
-_OPEN = (DeliveryState.PENDING, DeliveryState.CLAIMED, DeliveryState.PAUSED)
+_UNFINISHED = (DeliveryState.PENDING, DeliveryState.CLAIMED, DeliveryState.PAUSED)
 
 
 async def claim(tx: Transaction, owner: str, now: datetime, until: datetime, most: int) -> list[Delivery]:
@@ -31,17 +31,17 @@ async def claim(tx: Transaction, owner: str, now: datetime, until: datetime, mos
 
     What is behind an unfinished one in its channel waits, so that a channel's order holds.
     """
-    ids = (await tx.execute(_due(), {"now": now, "most": most})).scalars().all()[:most]
-    if not ids:
+    due_ids = (await tx.execute(_select_due(), {"now": now, "most": most})).scalars().all()[:most]
+    if not due_ids:
         return []
-    free = and_(deliveries.c.id.in_(ids), is_in(deliveries, *WAITING))
-    batch = whole().where(free).with_for_update(of=deliveries, skip_locked=True)
-    rows = sorted((await tx.execute(batch)).all(), key=lambda row: ids.index(row.id))
-    mine = deliveries.update().where(deliveries.c.id.in_([row.id for row in rows]))
-    count = deliveries.c.attempts + 1
-    claimed = {"state": DeliveryState.CLAIMED, "claimed_by": owner, "claimed_until": until, "doubtful": True}
-    await tx.execute(mine.values(**claimed, attempts=count))
-    return [delivery_of(row) for row in rows]
+    unclaimed = and_(deliveries.c.id.in_(due_ids), state_in(deliveries, *WAITING))
+    query = select_deliveries().where(unclaimed).with_for_update(of=deliveries, skip_locked=True)
+    rows = sorted((await tx.execute(query)).all(), key=lambda row: due_ids.index(row.id))
+    claimed = deliveries.update().where(deliveries.c.id.in_([row.id for row in rows]))
+    attempts = deliveries.c.attempts + 1
+    claim_values = {"claimed_by": owner, "claimed_until": until, "doubtful": True}
+    await tx.execute(claimed.values(state=DeliveryState.CLAIMED, **claim_values, attempts=attempts))
+    return [to_delivery(row) for row in rows]
 
 
 async def finish(
@@ -62,40 +62,46 @@ async def finish(
     reached Discord all the same, `refused` whether Discord closed the channel to the bot.
     """
     # By the nonce too: SQLite gives a removed row's id to the next, which was not attempted.
-    same = (deliveries.c.id == delivery.id, deliveries.c.nonce == delivery.nonce)
-    mine = deliveries.update().where(*same)
-    refusals = delivery.refusals + 1 if refused else 0
-    ended = {"state": state, "reason": reason, "doubtful": doubtful, "refusals": refusals}
-    await tx.execute(mine.values(**ended, message_id=message_id, sent_at=sent_at))
+    attempted = (deliveries.c.id == delivery.id, deliveries.c.nonce == delivery.nonce)
+    ended = deliveries.update().where(*attempted)
+    refusals = 0
+    if refused:
+        refusals = delivery.refusals + 1
+    outcome = {"state": state, "reason": reason, "doubtful": doubtful, "refusals": refusals}
+    await tx.execute(ended.values(**outcome, message_id=message_id, sent_at=sent_at))
     if state in WAITING:
-        await tx.execute(mine.values(due_at=again_at))
+        await tx.execute(ended.values(due_at=again_at))
 
 
-async def hurry(tx: Transaction) -> None:
+async def retry_all_tried(tx: Transaction) -> None:
     """Let whatever was tried before be tried at once: a start is a new chance."""
-    tried = and_(is_in(deliveries, *WAITING), deliveries.c.attempts > 0)
+    tried = and_(state_in(deliveries, *WAITING), deliveries.c.attempts > 0)
     await tx.execute(deliveries.update().where(tried).values(due_at=None))
 
 
-async def claimants(tx: Transaction, but: Collection[int] = ()) -> set[str]:
+async def claim_owners(tx: Transaction, own_ids: Collection[int] = ()) -> set[str]:
     """Who holds claims, of other deliveries than these."""
-    claimed = and_(is_in(deliveries, DeliveryState.CLAIMED), deliveries.c.id.not_in(but))
+    claimed = and_(state_in(deliveries, DeliveryState.CLAIMED), deliveries.c.id.not_in(own_ids))
     query = select(deliveries.c.claimed_by).where(claimed).distinct()
     return {str(owner) for owner in (await tx.execute(query)).scalars()}
 
 
-async def free(tx: Transaction, gone: Collection[str], now: datetime, but: Collection[int] = ()) -> None:
+async def release_lost(
+    tx: Transaction, gone_owners: Collection[str], now: datetime, own_ids: Collection[int] = ()
+) -> None:
     """Free the claims of these owners, and those that were held for too long, but of those deliveries."""
-    lost = or_(deliveries.c.claimed_by.in_(gone), deliveries.c.claimed_until <= now)
-    claimed = deliveries.update().where(
-        is_in(deliveries, DeliveryState.CLAIMED), lost, deliveries.c.id.not_in(but)
+    is_lost = or_(deliveries.c.claimed_by.in_(gone_owners), deliveries.c.claimed_until <= now)
+    lost = deliveries.update().where(
+        state_in(deliveries, DeliveryState.CLAIMED), is_lost, deliveries.c.id.not_in(own_ids)
     )
-    await tx.execute(claimed.values(state=DeliveryState.PENDING, due_at=None))
+    await tx.execute(lost.values(state=DeliveryState.PENDING, due_at=None))
 
 
-async def retry(tx: Transaction, guild_id: int) -> None:
+async def retry_refused(tx: Transaction, guild_id: int) -> None:
     """Let what was refused in a server be tried at once: somebody changed something there."""
-    refused = and_(deliveries.c.guild_id == guild_id, deliveries.c.refusals > 0, is_in(deliveries, *WAITING))
+    refused = and_(
+        deliveries.c.guild_id == guild_id, deliveries.c.refusals > 0, state_in(deliveries, *WAITING)
+    )
     await tx.execute(deliveries.update().where(refused).values(due_at=None))
 
 
@@ -104,44 +110,46 @@ async def next_due(tx: Transaction, after: datetime) -> datetime | None:
 
     What was due before and could not be claimed waits for another in its channel, not for a time.
     """
-    later = (is_in(deliveries, *WAITING), deliveries.c.due_at > after)
-    due: datetime | None = (await tx.execute(select(func.min(deliveries.c.due_at)).where(*later))).scalar()
-    return due
-
-
-def _something_before_it(now: BindParameter[datetime]) -> ColumnElement[bool]:
-    before = deliveries.alias("before")
-    begun = or_(before.c.due_at.is_(None), before.c.due_at <= now, before.c.attempts > 0)
-    open_ = and_(is_in(before, *_OPEN), or_(before.c.state != DeliveryState.PENDING, begun))
-    same = and_(before.c.channel_id == deliveries.c.channel_id, before.c.id < deliveries.c.id)
-    return select(before.c.id).where(same, open_).exists()
-
-
-def _opens_meanwhile() -> ColumnElement[bool]:
-    """Whether it would open what a younger edit, still on its way, has put under spoiler marks again."""
-    other = deliveries.alias("other")
-    on_its_way = (is_in(other, *_OPEN), other.c.state == DeliveryState.CLAIMED)
-    same = (other.c.channel_id == deliveries.c.channel_id, other.c.id > deliveries.c.id)
-    return and_(
-        deliveries.c.action == DeliveryAction.OPEN, select(other.c.id).where(*same, *on_its_way).exists()
-    )
+    due_later = (state_in(deliveries, *WAITING), deliveries.c.due_at > after)
+    query = select(func.min(deliveries.c.due_at)).where(*due_later)
+    earliest: datetime | None = (await tx.execute(query)).scalar()
+    return earliest
 
 
 @cache
-def _due() -> CompoundSelect[int]:
+def _select_due() -> CompoundSelect[int]:
     """Ids of up to `most` that are due at `now`, the first to go first: four lanes, one behind the other.
 
     Each is read off an index and no further than needed. In a lane the first channels of every
     announcement go before the second ones of any: a server with thousands of followers keeps no
     other waiting. Made once: putting it together takes longer than running it.
     """
-    ours, now = deliveries.c, bindparam("now", type_=UtcDateTime())
-    free = ~or_(_something_before_it(now), _opens_meanwhile())
-    waiting = select(ours.id).where(is_in(deliveries, *WAITING), free)
+    columns, now = deliveries.c, bindparam("now", type_=UtcDateTime())
+    is_free = ~or_(_is_blocked(now), _opens_too_early())
+    waiting = select(columns.id).where(state_in(deliveries, *WAITING), is_free)
     waiting = waiting.limit(bindparam("most", type_=Integer()))
     lanes = []
     for rank in sorted({kind.rank for kind in AnnouncementKind}):
-        ranked = waiting.where(ours.rank == rank)
-        lanes.append(ranked.where(ours.due_at.is_(None)).order_by(ours.place, ours.id))
-        lanes.append(ranked.where(ours.due_at <= now).order_by(ours.due_at, ours.place, ours.id))
+        ranked = waiting.where(columns.rank == rank)
+        lanes.append(ranked.where(columns.due_at.is_(None)).order_by(columns.place, columns.id))
+        due_by_now = ranked.where(columns.due_at <= now)
+        lanes.append(due_by_now.order_by(columns.due_at, columns.place, columns.id))
     return union_all(*(select(lane.subquery().c.id) for lane in lanes))
+
+
+def _is_blocked(now: BindParameter[datetime]) -> ColumnElement[bool]:
+    """Whether an older delivery of its channel is unfinished and has begun."""
+    before = deliveries.alias("before")
+    begun = or_(before.c.due_at.is_(None), before.c.due_at <= now, before.c.attempts > 0)
+    in_the_way = and_(state_in(before, *_UNFINISHED), or_(before.c.state != DeliveryState.PENDING, begun))
+    same_channel = and_(before.c.channel_id == deliveries.c.channel_id, before.c.id < deliveries.c.id)
+    return select(before.c.id).where(same_channel, in_the_way).exists()
+
+
+def _opens_too_early() -> ColumnElement[bool]:
+    """Whether it would open what a younger edit, still on its way, has put under spoiler marks again."""
+    other = deliveries.alias("other")
+    on_its_way = (state_in(other, *_UNFINISHED), other.c.state == DeliveryState.CLAIMED)
+    same_channel = (other.c.channel_id == deliveries.c.channel_id, other.c.id > deliveries.c.id)
+    younger_edit = select(other.c.id).where(*same_channel, *on_its_way)
+    return and_(deliveries.c.action == DeliveryAction.OPEN, younger_edit.exists())

@@ -8,13 +8,13 @@ from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from bot.domain.desk.delivery_ledger import LedgerMove
 from bot.domain.outbox.announcement import AnnouncementKind, Delivery, DeliveryAction, DeliveryState
 from bot.storage.database import Transaction
-from bot.storage.outbox import announcements as outbox
+from bot.storage.outbox.deliveries import get
 from bot.storage.tables import announcements, deliveries, follows
 
 Planned = tuple[Delivery, datetime]
 """A delivery and when it was meant to go out: a reminder's time, or when the news was stored."""
 
-_TOLD = and_(
+_SHOWN = and_(
     announcements.c.kind != AnnouncementKind.TRAIL,
     or_(announcements.c.kind != AnnouncementKind.NUDGE, deliveries.c.action == DeliveryAction.POST),
 )
@@ -22,7 +22,7 @@ _TOLD = and_(
 _MEANT_FOR = func.coalesce(announcements.c.due_at, announcements.c.created_at)
 
 
-async def trouble(tx: Transaction, guild_id: int, most: int) -> tuple[list[Planned], int]:
+async def list_troubled(tx: Transaction, guild_id: int, most: int) -> tuple[list[Planned], int]:
     """What a person can do something about, and how many there are of it.
 
     What waits comes first, the oldest at the top because it holds up the others; then what has
@@ -31,47 +31,49 @@ async def trouble(tx: Transaction, guild_id: int, most: int) -> tuple[list[Plann
     has_failed = deliveries.c.state == DeliveryState.FAILED
     by_age = case((has_failed, -deliveries.c.id), else_=deliveries.c.id)
     mine = and_(_in_guild(guild_id), _in_trouble())
-    found = await _first(tx, most, mine, has_failed, by_age)
+    troubled = await _first(tx, most, mine, has_failed, by_age)
     count = select(func.count()).select_from(deliveries.join(announcements)).where(mine)
-    return found, int((await tx.execute(count)).scalar_one())
+    return troubled, int((await tx.execute(count)).scalar_one())
 
 
-async def coming(tx: Transaction, guild_id: int, most: int) -> list[Planned]:
+async def list_coming(tx: Transaction, guild_id: int, most: int) -> list[Planned]:
     """What goes out next by itself."""
     untroubled = and_(deliveries.c.state == DeliveryState.PENDING, deliveries.c.reason.is_(None))
-    waits = and_(_TOLD, or_(untroubled, deliveries.c.state == DeliveryState.CLAIMED))
+    waits = and_(_SHOWN, or_(untroubled, deliveries.c.state == DeliveryState.CLAIMED))
     soonest = func.coalesce(deliveries.c.due_at, announcements.c.created_at)
     return await _first(tx, most, and_(_in_guild(guild_id), waits), soonest, deliveries.c.id)
 
 
-async def sent(tx: Transaction, guild_id: int, most: int) -> list[Planned]:
+async def list_sent(tx: Transaction, guild_id: int, most: int) -> list[Planned]:
     """What went out last."""
-    mine = and_(_in_guild(guild_id), _TOLD, deliveries.c.state == DeliveryState.SENT)
+    mine = and_(_in_guild(guild_id), _SHOWN, deliveries.c.state == DeliveryState.SENT)
     return await _first(tx, most, mine, deliveries.c.sent_at.desc(), deliveries.c.id.desc())
 
 
-async def skipped(tx: Transaction, guild_id: int, most: int) -> list[Planned]:
+async def list_skipped(tx: Transaction, guild_id: int, most: int) -> list[Planned]:
     """What was skipped last."""
-    mine = and_(_in_guild(guild_id), _TOLD, deliveries.c.state == DeliveryState.SKIPPED)
+    mine = and_(_in_guild(guild_id), _SHOWN, deliveries.c.state == DeliveryState.SKIPPED)
     return await _first(tx, most, mine, _MEANT_FOR.desc(), deliveries.c.id.desc())
 
 
 async def find(tx: Transaction, guild_id: int, delivery_id: int, nonce: str) -> Planned | None:
     """The delivery, if it is still there, is of that server, and the row was not given to another."""
-    found = await _first(tx, 1, and_(_in_guild(guild_id), _same(delivery_id, nonce)))
-    return found[0] if found else None
+    matches = await _first(tx, 1, and_(_in_guild(guild_id), _is_delivery(delivery_id, nonce)))
+    if not matches:
+        return None
+    return matches[0]
 
 
-async def move(
-    tx: Transaction, guild_id: int, delivery_id: int, nonce: str, how: LedgerMove, reason: str | None
+async def make_move(
+    tx: Transaction, guild_id: int, delivery_id: int, nonce: str, move: LedgerMove, reason: str | None
 ) -> bool:
     """Make the move if the delivery is in trouble at this moment; whether it was.
 
     One statement asks and moves, so that of two who press together one moves it.
     """
-    start = deliveries.c.state.in_(how.starts)
-    it = and_(_in_guild(guild_id), _same(delivery_id, nonce), start, _in_trouble())
-    moved = deliveries.update().where(it).values(state=how.becomes, reason=reason, due_at=None)
+    may_start = deliveries.c.state.in_(move.starts)
+    movable = and_(_in_guild(guild_id), _is_delivery(delivery_id, nonce), may_start, _in_trouble())
+    moved = deliveries.update().where(movable).values(state=move.becomes, reason=reason, due_at=None)
     return (await tx.execute(moved.returning(deliveries.c.id))).first() is not None
 
 
@@ -80,16 +82,16 @@ async def _first(
 ) -> list[Planned]:
     query = select(deliveries.c.id, _MEANT_FOR.label("meant_for")).join(announcements)
     rows = (await tx.execute(query.where(where).order_by(*order).limit(most))).all()
-    return [(await outbox.get(tx, row.id), row.meant_for) for row in rows]
+    return [(await get(tx, row.id), row.meant_for) for row in rows]
 
 
 def _in_guild(guild_id: int) -> ColumnElement[bool]:
     """Of that server's own channels; by their follows, because those are indexed and guilds are not."""
-    its = select(follows.c.id).where(follows.c.guild_id == guild_id)
-    return and_(deliveries.c.follow_id.in_(its), deliveries.c.guild_id == guild_id)
+    follow_ids = select(follows.c.id).where(follows.c.guild_id == guild_id)
+    return and_(deliveries.c.follow_id.in_(follow_ids), deliveries.c.guild_id == guild_id)
 
 
-def _same(delivery_id: int, nonce: str) -> ColumnElement[bool]:
+def _is_delivery(delivery_id: int, nonce: str) -> ColumnElement[bool]:
     return and_(deliveries.c.id == delivery_id, deliveries.c.nonce == nonce)
 
 
@@ -102,9 +104,11 @@ def _in_trouble() -> ColumnElement[bool]:
 
 def _was_told_again() -> ColumnElement[bool]:
     """Whether a later delivery tells the same result or quote there: sending both would double it."""
-    told, later, its = announcements.alias("told"), deliveries.alias("later"), announcements.alias("its")
-    same = or_(told.c.result_id == its.c.result_id, told.c.quote_id == its.c.quote_id)
-    query = select(later.c.id).select_from(later.join(told).join(its, same))
-    after = and_(later.c.follow_id == deliveries.c.follow_id, later.c.id > deliveries.c.id)
+    announced, later = announcements.alias("told"), deliveries.alias("later")
+    failed = announcements.alias("its")
+    same_subject = or_(announced.c.result_id == failed.c.result_id, announced.c.quote_id == failed.c.quote_id)
+    came_after = and_(later.c.follow_id == deliveries.c.follow_id, later.c.id > deliveries.c.id)
     counts = later.c.state.not_in((DeliveryState.SKIPPED, DeliveryState.FAILED))
-    return query.where(its.c.id == deliveries.c.announcement_id, after, counts).correlate(deliveries).exists()
+    query = select(later.c.id).select_from(later.join(announced).join(failed, same_subject))
+    repeated = query.where(failed.c.id == deliveries.c.announcement_id, came_after, counts)
+    return repeated.correlate(deliveries).exists()

@@ -16,7 +16,7 @@ async def save(tx: Transaction, picture: Picture, now: datetime) -> None:
     await upsert(tx, photos, {"digest": picture.digest}, {"data": picture.data, "wanted_at": now})
 
 
-async def want(tx: Transaction, digest: str, now: datetime) -> None:
+async def mark_wanted(tx: Transaction, digest: str, now: datetime) -> None:
     """Note that the picture was wanted until now: what takes it off may be undone for a while."""
     await tx.execute(photos.update().where(photos.c.digest == digest).values(wanted_at=now))
 

@@ -46,7 +46,9 @@ async def get(tx: Transaction, quote_id: int) -> Quote:
     return _quote((await tx.execute(select(quotes).where(quotes.c.id == quote_id))).one())
 
 
-async def of_server(tx: Transaction, server_id: int, quote_id: int, *, lock: bool = True) -> Quote | None:
+async def find_in_server(
+    tx: Transaction, server_id: int, quote_id: int, *, lock: bool = True
+) -> Quote | None:
     """The server's quote with that id; with `lock` nobody else changes it before the transaction ends."""
     its = select(quotes).join(seasons).where(quotes.c.id == quote_id, seasons.c.server_id == server_id)
     row = (await tx.execute(its.with_for_update(of=quotes) if lock else its)).one_or_none()
@@ -62,7 +64,7 @@ async def of_round(tx: Transaction, season_id: int, round_id: int | None) -> lis
     return [_quote(row) for row in await tx.execute(select(quotes).where(*about).order_by(quotes.c.id))]
 
 
-async def last_driver(tx: Transaction, season_id: int, author: int) -> str | None:
+async def find_last_driver(tx: Transaction, season_id: int, author: int) -> str | None:
     """Which driver a Discord user was when a message of theirs was last published as a quote."""
     theirs = (quotes.c.season_id == season_id, quotes.c.author == author)
     query = select(quotes.c.driver).where(*theirs).order_by(quotes.c.id.desc()).limit(1)

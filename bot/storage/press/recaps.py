@@ -36,7 +36,7 @@ async def remove(tx: Transaction, round_id: int) -> None:
     await tx.execute(recaps.delete().where(recaps.c.round_id == round_id))
 
 
-async def round_told(tx: Transaction, told: Announcement) -> int | None:
+async def find_recapped_round(tx: Transaction, told: Announcement) -> int | None:
     """The round whose published recap tells that result or quote too."""
     match told.kind:
         case AnnouncementKind.RESULT:
@@ -50,7 +50,7 @@ async def round_told(tx: Transaction, told: Announcement) -> int | None:
     return (await tx.execute(query)).scalar_one_or_none()
 
 
-async def hidden_until(tx: Transaction, round_id: int, now: datetime) -> dict[int, datetime]:
+async def spoiler_ends_by_follow(tx: Transaction, round_id: int, now: datetime) -> dict[int, datetime]:
     """By the follow's id, when the last of the round's results and quotes is opened that is hidden there.
 
     What is under embargo yet isn't in a recap either, and doesn't count.

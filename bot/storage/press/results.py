@@ -28,7 +28,7 @@ async def get(tx: Transaction, result_id: int) -> Result:
     return _result((await tx.execute(select(results).where(results.c.id == result_id))).one())
 
 
-async def of_server(tx: Transaction, server_id: int, result_id: int) -> Result | None:
+async def find_in_server(tx: Transaction, server_id: int, result_id: int) -> Result | None:
     """The result with that id, if it is there and of that server."""
     held = results.join(sessions).join(rounds).join(seasons)
     query = select(results).select_from(held)
@@ -57,7 +57,7 @@ async def save(tx: Transaction, result: Result, by: int, now: datetime) -> int:
     return id_
 
 
-async def steps(tx: Transaction, result_id: int) -> list[ResultStep]:
+async def list_steps(tx: Transaction, result_id: int) -> list[ResultStep]:
     """How the result came to be, oldest first."""
     query = select(result_steps).where(result_steps.c.result_id == result_id).order_by(result_steps.c.id)
     return [ResultStep(Result(**_facts(row)), row.by) for row in await tx.execute(query)]

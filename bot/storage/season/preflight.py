@@ -12,14 +12,14 @@ from bot.storage.rows import AnyRow
 from bot.storage.tables import meta, rounds, seasons
 
 
-class Ahead(NamedTuple):
+class UpcomingRound(NamedTuple):
     """A server and a round of its current season; the round comes without its sessions."""
 
     server_id: int
     round: Round
 
 
-async def unchecked(tx: Transaction, today: date) -> list[Ahead]:
+async def list_unchecked(tx: Transaction, today: date) -> list[UpcomingRound]:
     """The rounds about to begin, by any zone's calendar, whose servers weren't checked before them yet."""
     key = literal("preflight ") + cast(seasons.c.server_id, String) + " " + cast(rounds.c.id, String)
     # A round that was moved, or a new one with a removed one's id, is checked again.
@@ -33,12 +33,12 @@ async def unchecked(tx: Transaction, today: date) -> list[Ahead]:
     return [_ahead(row) for row in found]
 
 
-async def note_checked(tx: Transaction, ahead: Ahead) -> None:
+async def mark_checked(tx: Transaction, ahead: UpcomingRound) -> None:
     """The server was checked before that round."""
     key = f"preflight {ahead.server_id} {ahead.round.id}"
     await facts.put(tx, key, ahead.round.first_day.isoformat())
 
 
-def _ahead(row: AnyRow) -> Ahead:
+def _ahead(row: AnyRow) -> UpcomingRound:
     place = (row.name, row.venue, row.country, row.timezone)
-    return Ahead(row.server_id, Round(*place, row.first_day, row.last_day, id=row.id))
+    return UpcomingRound(row.server_id, Round(*place, row.first_day, row.last_day, id=row.id))

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Table, false, select, true
 
 from bot.domain.season.season import Entry, EventState, Round, Season, Session
+from bot.domain.season.season_merge import KeptIds
 from bot.storage.database import Transaction
 from bot.storage.rows import AnyRow, insert, save_all
 from bot.storage.season.calendar_revisions import count_changes
@@ -38,7 +39,7 @@ async def of_round(tx: Transaction, round_id: int) -> Season:
     return await get(tx, (await tx.execute(query)).scalar_one())
 
 
-async def of_server(tx: Transaction, server_id: int, season_id: int) -> Season | None:
+async def find_in_server(tx: Transaction, server_id: int, season_id: int) -> Season | None:
     """The season with that id, whole; None when it is none of the server's, or gone."""
     query = select(seasons).where(seasons.c.server_id == server_id, seasons.c.id == season_id)
     row = (await tx.execute(query)).one_or_none()
@@ -129,17 +130,17 @@ async def remove(tx: Transaction, gone: Iterable[Entry | Round | Session]) -> No
         await tx.execute(table.delete().where(table.c.id == thing.id))
 
 
-async def told_of(tx: Transaction, season_id: int) -> tuple[set[int], set[int], set[int]]:
+async def find_kept_ids(tx: Transaction, season_id: int) -> KeptIds:
     """Ids of the entries, rounds and sessions that results or quotes are stored for."""
-    held = results.join(sessions).join(rounds)
-    raced = select(results.c.entry_id, sessions.c.round_id, results.c.session_id).select_from(held)
-    of_results = (await tx.execute(raced.where(rounds.c.season_id == season_id))).all()
-    said = select(quotes.c.round_id, quotes.c.session_id).where(quotes.c.season_id == season_id)
-    of_quotes = (await tx.execute(said)).all()
-    return (
-        {row.entry_id for row in of_results},
-        {row.round_id for row in (*of_results, *of_quotes) if row.round_id},
-        {row.session_id for row in (*of_results, *of_quotes) if row.session_id},
+    driven = results.join(sessions).join(rounds)
+    result_ids = select(results.c.entry_id, sessions.c.round_id, results.c.session_id).select_from(driven)
+    result_rows = (await tx.execute(result_ids.where(rounds.c.season_id == season_id))).all()
+    quote_ids = select(quotes.c.round_id, quotes.c.session_id).where(quotes.c.season_id == season_id)
+    quote_rows = (await tx.execute(quote_ids)).all()
+    return KeptIds(
+        entries=frozenset(row.entry_id for row in result_rows),
+        rounds=frozenset(row.round_id for row in (*result_rows, *quote_rows) if row.round_id),
+        sessions=frozenset(row.session_id for row in (*result_rows, *quote_rows) if row.session_id),
     )
 
 

@@ -24,7 +24,7 @@ async def two_cars(house: House) -> House:
 
 async def steps(house: House, result: Result) -> list[tuple[int | None, str | None]]:
     async with house.database.read() as tx:
-        return [(step.result.position, step.result.note) for step in await results.steps(tx, result.id)]
+        return [(step.result.position, step.result.note) for step in await results.list_steps(tx, result.id)]
 
 
 async def actions(house: House) -> list[tuple[DeliveryAction, DeliveryState]]:

@@ -8,9 +8,15 @@ from sqlalchemy import event
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import IntegrityError
 
-from bot.domain.outbox.announcement import Announcement, AnnouncementKind, DeliveryAction, DeliveryState
+from bot.domain.outbox.announcement import (
+    Announcement,
+    AnnouncementKind,
+    AnnouncementSubject,
+    DeliveryAction,
+    DeliveryState,
+)
 from bot.storage.database import Database
-from bot.storage.outbox import announcements
+from bot.storage.outbox import deliveries as outbox
 from bot.storage.outbox import delivery_claims as claims
 from bot.storage.tables import deliveries
 from tests.conftest import url_of
@@ -135,9 +141,9 @@ async def test_after_a_crash_what_was_claimed_is_tried_at_once_and_looked_for(da
     await claim(database)
     await finish(database, tried, DeliveryState.PENDING, reason="trouble", again_at=NOW + 9 * MINUTE)
     async with database.write() as tx:
-        assert await claims.claimants(tx) == {"me"}
-        await claims.hurry(tx)
-        await claims.free(tx, {"me"}, NOW)
+        assert await claims.claim_owners(tx) == {"me"}
+        await claims.retry_all_tried(tx)
+        await claims.release_lost(tx, {"me"}, NOW)
     again = await claim(database)
     assert sorted(ids(again)) == [claimed, tried]
     assert {d.id: d.doubtful for d in again} == {claimed: True, tried: False}
@@ -152,7 +158,7 @@ async def test_a_retry_tries_what_is_paused_in_that_server_only(database: Databa
             database, id_, DeliveryState.PAUSED, reason="forbidden", again_at=NOW + 9 * MINUTE, refused=True
         )
     async with database.write() as tx:
-        await claims.retry(tx, 1)
+        await claims.retry_refused(tx, 1)
     assert ids(await claim(database)) == [paused[0]]
 
 
@@ -198,7 +204,7 @@ async def test_what_waits_moves_with_its_channel_and_edits_stay(database: Databa
     await finish(database, sent, DeliveryState.SENT, message_id=9)
     waiting = await put(database, to, NOW + MINUTE)
     async with database.write() as tx:
-        await announcements.move_channel(tx, to.id, 555)
+        await outbox.move_to_channel(tx, to.id, 555)
     assert [(await get(database, id_)).channel_id for id_ in (sent, edit, waiting)] == [100, 100, 555]
 
 
@@ -207,7 +213,8 @@ async def test_the_deliveries_of_an_announcement_are_found_the_first_first(datab
     delivery = await get(database, await put(database, to))
     async with database.write() as tx:
         second = await add_delivery(tx, delivery.announcement.id, to, channel_id=7)
-        found = await announcements.of_announcement(tx, delivery.announcement.id)
+        about_it = AnnouncementSubject(AnnouncementKind.RESULT, "id", delivery.announcement.id)
+        found = await outbox.of_subject(tx, about_it)
     assert ids(found) == [delivery.id, second]
     assert [d.channel_id for d in found] == [100, 7]
 
@@ -270,5 +277,5 @@ async def test_a_claim_of_a_living_process_is_freed_only_when_it_was_held_too_lo
     await claim(database)
     for now, freed in ((NOW, []), (NOW + timedelta(hours=1), [held])):
         async with database.write() as tx:
-            await claims.free(tx, set(), now)
+            await claims.release_lost(tx, set(), now)
         assert ids(await claim(database, now, owner="another")) == freed

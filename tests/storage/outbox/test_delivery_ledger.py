@@ -42,8 +42,10 @@ async def stands(
 async def asked(database: Database, what: str, most: int = 5, guild_id: int = HERE) -> list[int]:
     async with database.read() as tx:
         if what == "trouble":
-            return [d.id for d, _ in (await ledger.trouble(tx, guild_id, most))[0]]
-        question = {"coming": ledger.coming, "sent": ledger.sent, "skipped": ledger.skipped}[what]
+            return [d.id for d, _ in (await ledger.list_troubled(tx, guild_id, most))[0]]
+        question = {"coming": ledger.list_coming, "sent": ledger.list_sent, "skipped": ledger.list_skipped}[
+            what
+        ]
         return [d.id for d, _ in await question(tx, guild_id, most)]
 
 
@@ -56,7 +58,7 @@ async def move(
 ) -> bool:
     reason = "dropped by <@7>" if how is LedgerMove.DROP else None
     async with database.write() as tx:
-        return await ledger.move(tx, guild_id, delivery.id, nonce or delivery.nonce, how, reason)
+        return await ledger.make_move(tx, guild_id, delivery.id, nonce or delivery.nonce, how, reason)
 
 
 async def test_every_delivery_stands_in_one_place(database: Database) -> None:
@@ -98,7 +100,7 @@ async def test_a_reminder_was_meant_for_its_time_and_news_for_when_it_was_stored
     to = await follow(database)
     reminder, news = await put(database, to, NOW + MINUTE), await put(database, to)
     async with database.read() as tx:
-        meant = {d.id: at for d, at in await ledger.coming(tx, HERE, 5)}
+        meant = {d.id: at for d, at in await ledger.list_coming(tx, HERE, 5)}
     assert meant == {reminder: NOW + MINUTE, news: NOW}
 
 
@@ -110,7 +112,7 @@ async def test_the_oldest_that_waits_and_the_newest_that_failed_come_first_and_a
     paused = [await stands(database, to, DeliveryState.PAUSED) for _ in range(3)]
     assert await asked(database, "trouble") == [*paused, failed[2], failed[1]]
     async with database.read() as tx:
-        assert (await ledger.trouble(tx, HERE, 5))[1] == 6
+        assert (await ledger.list_troubled(tx, HERE, 5))[1] == 6
 
 
 @pytest.mark.parametrize("state", [DeliveryState.PENDING, DeliveryState.PAUSED, DeliveryState.FAILED])

@@ -25,7 +25,7 @@ async def add(database: Database, to: Follow, subject: ReminderSubject, at: date
 
 async def pending(database: Database, to: Follow) -> dict[ReminderSubject, ReminderTime]:
     async with database.read() as tx:
-        return await reminders.pending(tx, to.id)
+        return await reminders.waiting_times(tx, to.id)
 
 
 async def finish(
@@ -51,7 +51,7 @@ async def test_a_reminder_waits_until_it_is_told(database: Database) -> None:
     for state in (DeliveryState.CLAIMED, DeliveryState.SENT, DeliveryState.SKIPPED, DeliveryState.FAILED):
         await finish(database, claimed, state)
         async with database.read() as tx:
-            assert await reminders.told(tx, to.id) == [(subject, NOW)]
+            assert await reminders.list_ended(tx, to.id) == [(subject, NOW)]
 
 
 async def test_of_a_round_and_of_its_session_are_two_things(database: Database) -> None:
@@ -60,10 +60,10 @@ async def test_of_a_round_and_of_its_session_are_two_things(database: Database) 
     for subject in (race, round_):
         await add(database, to, subject, NOW)
     async with database.write() as tx:
-        await reminders.move(tx, to.id, round_, ReminderTime(NOW + HOUR, NOW + 2 * HOUR))
+        await reminders.reschedule(tx, to.id, round_, ReminderTime(NOW + HOUR, NOW + 2 * HOUR))
     assert (await pending(database, to))[race] == ReminderTime(NOW, NOW + HOUR)
     async with database.write() as tx:
-        await reminders.drop(tx, to.id, race)
+        await reminders.remove(tx, to.id, race)
     assert await pending(database, to) == {round_: ReminderTime(NOW + HOUR, NOW + 2 * HOUR)}
 
 
@@ -73,7 +73,7 @@ async def test_each_follower_has_its_own(database: Database) -> None:
     for to in (one, other):
         await add(database, to, subject, NOW)
     async with database.write() as tx:
-        await reminders.drop(tx, one.id, subject)
+        await reminders.remove(tx, one.id, subject)
     assert await pending(database, one) == {}
     assert await pending(database, other) == {subject: ReminderTime(NOW, NOW + HOUR)}
 
@@ -86,9 +86,9 @@ async def test_what_was_tried_and_then_moved_starts_afresh_at_its_new_time(datab
     await finish(database, tried, DeliveryState.PAUSED, again=NOW + HOUR)
     later = NOW + 24 * HOUR
     async with database.write() as tx:
-        await reminders.move(tx, to.id, subject, ReminderTime(later, later + HOUR))
-        await claims.retry(tx, to.guild_id)
-        await claims.hurry(tx)
+        await reminders.reschedule(tx, to.id, subject, ReminderTime(later, later + HOUR))
+        await claims.retry_refused(tx, to.guild_id)
+        await claims.retry_all_tried(tx)
     assert await claim(database, later - HOUR) == []
     (again,) = await claim(database, later)
     assert again.nonce != tried.nonce
@@ -101,7 +101,7 @@ async def test_a_new_end_without_a_new_time_leaves_an_attempt_what_it_was(databa
     (tried,) = await claim(database)
     await finish(database, tried, DeliveryState.PENDING, again=NOW + HOUR)
     async with database.write() as tx:
-        await reminders.move(tx, to.id, subject, ReminderTime(NOW, NOW + 5 * HOUR))
+        await reminders.reschedule(tx, to.id, subject, ReminderTime(NOW, NOW + 5 * HOUR))
     now = await get(database, tried.id)
     assert (now.nonce, now.attempts, now.doubtful, now.due_at) == (tried.nonce, 1, True, NOW + HOUR)
     assert now.announcement.expires_at == NOW + 5 * HOUR

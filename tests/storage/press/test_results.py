@@ -36,7 +36,7 @@ async def test_every_step_is_kept_in_order(database: Database) -> None:
         id_ = await results.save(tx, result, by=7, now=NOW)
         assert await results.save(tx, replace(corrected, id=id_), by=8, now=NOW) == id_
         assert await results.get(tx, id_) == replace(corrected, id=id_, at=NOW)
-        steps = await results.steps(tx, id_)
+        steps = await results.list_steps(tx, id_)
     told = [replace(step, session_id=0, entry_id=0, at=NOW) for step in (result, corrected)]
     assert steps == [ResultStep(told[0], by=7), ResultStep(told[1], by=8)]
 

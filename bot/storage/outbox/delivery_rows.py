@@ -1,0 +1,127 @@
+"""A delivery's row: made before it is kept, read with all that a delivery is made of."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from sqlalchemy import BindParameter, ColumnElement, FromClause, bindparam, select
+
+from bot.domain.base.server import Follow
+from bot.domain.outbox.announcement import (
+    Announcement,
+    AnnouncementKind,
+    Delivery,
+    DeliveryAction,
+    DeliveryState,
+)
+from bot.storage.database import Transaction
+from bot.storage.rows import AnyRow, AnySelect
+from bot.storage.tables import announcements, deliveries, follows
+
+WAITING = (DeliveryState.PENDING, DeliveryState.PAUSED)
+NewDelivery = dict[str, Any]
+
+_ANNOUNCEMENT_COLUMNS = (
+    announcements.c.server_id,
+    announcements.c.kind,
+    announcements.c.result_id,
+    announcements.c.quote_id,
+    announcements.c.round_id,
+    announcements.c.session_id,
+    announcements.c.change_id,
+    announcements.c.notice_id,
+    announcements.c.lead,
+    announcements.c.expires_at,
+)
+
+
+def new_delivery(
+    announcement_id: int,
+    follow: Follow,
+    action: DeliveryAction = DeliveryAction.POST,
+    due_at: datetime | None = None,
+    channel_id: int | None = None,
+) -> NewDelivery:
+    """A delivery's row before it is kept."""
+    return {
+        "announcement_id": announcement_id,
+        "follow_id": follow.id,
+        "action": action,
+        "state": DeliveryState.PENDING,
+        "guild_id": follow.guild_id,
+        "channel_id": channel_id or follow.channel_id,
+        "nonce": secrets.token_hex(8),
+        "due_at": due_at,
+    }
+
+
+def with_queue_place(row: NewDelivery, kind: AnnouncementKind, place: int) -> NewDelivery:
+    """The row with its place in the courier's queue: by its kind's rank, there by `place`."""
+    return row | {"rank": kind.rank, "place": place}
+
+
+async def add_deliveries(tx: Transaction, rows: Sequence[NewDelivery]) -> None:
+    """Keep many at once, in the order in which they are to go.
+
+    Nobody needs their ids, and asking for those would take SQLite a statement for each.
+    """
+    if rows:
+        in_order = [{"rank": 0, "place": place, **row} for place, row in enumerate(rows)]
+        await tx.execute(deliveries.insert(), in_order)
+
+
+def state_in(table: FromClause, *states: DeliveryState) -> ColumnElement[bool]:
+    """Whether it is in one of these states, in the partial indexes' words: planners don't see parameters."""
+    written: BindParameter[DeliveryState] = bindparam(None, [*states], expanding=True, literal_execute=True)
+    return table.c.state.in_(written)
+
+
+@cache
+def select_deliveries() -> AnySelect:
+    """All that a delivery is made of. Made once: a fan-out asks for it thousands of times."""
+    planned_at = announcements.c.due_at.label("planned_at")
+    source = deliveries.join(announcements).outerjoin(follows, deliveries.c.follow_id == follows.c.id)
+    columns = (*_ANNOUNCEMENT_COLUMNS, planned_at, follows.c.ping_role_id, follows.c.spoilers)
+    return select(deliveries, *columns).select_from(source)
+
+
+def to_delivery(row: AnyRow) -> Delivery:
+    """The delivery of a row of `select_deliveries()`."""
+    return Delivery(
+        announcement=_announcement(row),
+        action=DeliveryAction(row.action),
+        state=DeliveryState(row.state),
+        guild_id=row.guild_id,
+        channel_id=row.channel_id,
+        nonce=row.nonce,
+        follow_id=row.follow_id,
+        ping_role_id=row.ping_role_id,
+        spoilers=row.spoilers,
+        due_at=row.due_at,
+        attempts=row.attempts,
+        refusals=row.refusals,
+        message_id=row.message_id,
+        sent_at=row.sent_at,
+        reason=row.reason,
+        doubtful=row.doubtful,
+        id=row.id,
+    )
+
+
+def _announcement(row: AnyRow) -> Announcement:
+    return Announcement(
+        server_id=row.server_id,
+        kind=AnnouncementKind(row.kind),
+        result_id=row.result_id,
+        quote_id=row.quote_id,
+        round_id=row.round_id,
+        session_id=row.session_id,
+        change_id=row.change_id,
+        notice_id=row.notice_id,
+        lead=row.lead,
+        due_at=row.planned_at,
+        expires_at=row.expires_at,
+        id=row.announcement_id,
+    )
