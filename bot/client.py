@@ -16,11 +16,10 @@ from discord import app_commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.commands import COMMANDS, MENUS
-from bot.commands.core.buttons import pressed
+from bot.commands import BUTTONS, COMMANDS, MENUS, MODALS
+from bot.commands.core.dispatch import Dispatch
 from bot.commands.core.interaction import Client, Interaction
-from bot.commands.core.modals import submitted
-from bot.commands.core.replies import refuse
+from bot.commands.core.replies import answer_error
 from bot.delivery.rate_limit_buckets import tidy_seldom
 from bot.delivery.request_rate import Pacer, is_counted, paced
 from bot.discord_ui.layout import NO_PINGS
@@ -61,7 +60,7 @@ class Tree(app_commands.CommandTree[Client]):
         if interaction.type is discord.InteractionType.autocomplete:
             LOG.error("An autocompletion failed", exc_info=error)
             return
-        await refuse(interaction, error)
+        await answer_error(interaction, error)
 
 
 class Pitboard(Client):
@@ -88,6 +87,7 @@ class Pitboard(Client):
         self.on_up: Callable[[], Awaitable[None]] | None = None
         self.refused = asyncio.Event()
         self.tree = Tree(self)
+        self._dispatch = Dispatch(BUTTONS, MODALS)
 
     async def _on_answer(self, _: object, __: object, params: aiohttp.TraceRequestEndParams) -> None:
         """To discord.py a 401 is one request's failure. At the login it says so itself."""
@@ -128,15 +128,10 @@ class Pitboard(Client):
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Modals and buttons are answered by custom id, so that those of before a restart still work."""
-        data: Any = interaction.data or {}
-        custom_id = str(data.get("custom_id", ""))
         try:
-            if interaction.type is discord.InteractionType.component:
-                await pressed(interaction, custom_id)
-            elif interaction.type is discord.InteractionType.modal_submit:
-                await submitted(interaction, custom_id)
+            await self._dispatch.answer(interaction)
         except Exception as error:
-            await refuse(interaction, error)
+            await answer_error(interaction, error)
 
     async def on_guild_channel_update(self, _before: object, after: discord.abc.GuildChannel) -> None:
         """A channel's permissions may have come back."""

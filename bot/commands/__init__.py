@@ -1,22 +1,47 @@
-"""What people type: parse, call a service, reply. This is the whole list."""
+"""What people type, press and send: parse, call a service, answer. This is the whole list."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from discord import app_commands
 
-from bot.commands.desk.desk_group import behind
+from bot.commands.core.dispatch import ButtonHandler, ModalHandler
+from bot.commands.desk.audit import answer_audit_button
+from bot.commands.desk.desk_group import desk
+from bot.commands.desk.history import answer_history_button
 from bot.commands.desk.setup import setup
+from bot.commands.desk.status import answer_ledger_button
+from bot.commands.desk.undo import answer_undo_button
+from bot.commands.press.quote_buttons import DRAFT_MODAL, answer_draft_modal, answer_quote_button
+from bot.commands.press.quote_list import EDIT_MODAL, answer_quote_edit_modal
 from bot.commands.press.quote_menu import post_as_quote
-from bot.commands.press.quotes import quote
-from bot.commands.press.recaps import recap
-from bot.commands.press.releases import release
+from bot.commands.press.quotes import QUOTE_MODAL, answer_quote_modal, quote
+from bot.commands.press.recaps import answer_recap_button, answer_recap_modal, recap
+from bot.commands.press.release_group import release
+from bot.commands.press.release_preview import answer_release_button
+from bot.commands.press.release_reading import answer_release_modal
 from bot.commands.results.results import result, results
-from bot.commands.season.calendar import calendar
+from bot.commands.results.staff_nudge import answer_nudge_button, answer_nudge_modal
+from bot.commands.season.calendar import answer_calendar_button, calendar
 from bot.commands.season.next import next_
-from bot.commands.season.rounds import round_
-from bot.commands.season.season_files import season
-from bot.commands.season.sessions import session
+from bot.commands.season.round_group import round_
+from bot.commands.season.schedule_preview import answer_schedule_button
+from bot.commands.season.season_group import season
+from bot.commands.season.session_group import session
+from bot.commands.season.timetable_preview import answer_timetable_button
+from bot.commands.season.timetable_reading import answer_timetable_modal
 from bot.commands.season.watch import watch
+from bot.posts.desk.audit import AUDIT
+from bot.posts.desk.delivery_ledger import LEDGER
+from bot.posts.desk.undo import UNDO
+from bot.posts.press.quote_preview import QUOTE
+from bot.posts.press.recap import RECAP
+from bot.posts.press.release_preview import RELEASE
+from bot.posts.results.result_history import HISTORY
+from bot.posts.results.staff_nudge import NUDGE
+from bot.posts.season.calendar_buttons import ADD
+from bot.posts.season.schedule_replies import SCHEDULE
+from bot.posts.season.timetable_preview import TIMETABLE
 
 COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group, ...] = (
     setup,
@@ -31,8 +56,34 @@ COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group, ...] =
     quote,
     recap,
     release,
-    behind,
+    desk,
 )
 
 MENUS: tuple[app_commands.ContextMenu, ...] = (post_as_quote,)
 """What stands in the menu of a message."""
+
+BUTTONS: Mapping[str, ButtonHandler] = {
+    ADD: answer_calendar_button,
+    AUDIT: answer_audit_button,
+    HISTORY: answer_history_button,
+    LEDGER: answer_ledger_button,
+    NUDGE: answer_nudge_button,
+    QUOTE: answer_quote_button,
+    RECAP: answer_recap_button,
+    RELEASE: answer_release_button,
+    SCHEDULE: answer_schedule_button,
+    TIMETABLE: answer_timetable_button,
+    UNDO: answer_undo_button,
+}
+"""By what the custom id begins with: every button and menu of Pitboard's that is still about."""
+
+MODALS: Mapping[str, ModalHandler] = {
+    QUOTE_MODAL: answer_quote_modal,
+    NUDGE: answer_nudge_modal,
+    DRAFT_MODAL: answer_draft_modal,
+    EDIT_MODAL: answer_quote_edit_modal,
+    RECAP: answer_recap_modal,
+    RELEASE: answer_release_modal,
+    TIMETABLE: answer_timetable_modal,
+}
+"""By what the custom id begins with."""

@@ -10,7 +10,7 @@ import discord
 from bot.delivery.news_to_post import correct, render
 from bot.delivery.retry_policy import EDIT_REFUSED, GONE, UNKNOWN_MESSAGE, UnreadableError
 from bot.discord_ui.layout import NO_PINGS, layout, marks, pings
-from bot.discord_ui.photo_files import Pictures, files
+from bot.discord_ui.photo_files import Pictures, photo_files
 from bot.domain.news.news import News
 from bot.domain.outbox.announcement import AnnouncementKind, Delivery, DeliveryAction
 from bot.posts.kit.post import Post
@@ -111,7 +111,7 @@ class Messenger:
         role = delivery.ping_role_id if reminds else None
         view, attached = (
             layout(post, mark=delivery.mark, ping_role_id=role),
-            await files(post, self._pictures),
+            await photo_files(post, self._pictures),
         )
         with _answers():
             message = await self.channel(delivery).send(
@@ -130,7 +130,7 @@ class Messenger:
         message = self.channel(delivery).get_partial_message(message_id)
         view = layout(post, mark=delivery.mark)
         # The photos of before go, those of now come: which ones the message has isn't known without asking.
-        attached = await files(post, self._pictures)
+        attached = await photo_files(post, self._pictures)
         try:
             with _answers():
                 await message.edit(view=view, attachments=attached, allowed_mentions=NO_PINGS)

@@ -13,7 +13,7 @@ Pictures = Callable[[str], Awaitable[Picture]]
 """Gives the picture of a digest."""
 
 
-async def files(post: Post, pictures: Pictures) -> list[discord.File]:
+async def photo_files(post: Post, pictures: Pictures) -> list[discord.File]:
     """The files to send with the post; its layout names them."""
     return [
         discord.File(

@@ -11,7 +11,7 @@ from discord import app_commands
 from bot.app import App
 from bot.clock import RehearsalClock
 from bot.commands.core.interaction import Interaction, server_id
-from bot.commands.core.replies import reply, think
+from bot.commands.core.replies import answer, answer_later
 from bot.errors import UserError
 from bot.posts.kit.dates import day, stamp
 from bot.posts.kit.english import plural, quiet
@@ -105,11 +105,11 @@ def clock_command(jumper: Jumper) -> app_commands.Command[Any, ..., None]:
     )
     async def clock(interaction: Interaction, to: Aim = "next reminder", at: str | None = None) -> None:
         """Move, let the bot do what falls due, and say what time it is now."""
-        await think(interaction)
+        await answer_later(interaction)
         jumper.keep_answerable(interaction.id)
         server = server_id(interaction)
         posted = await jumper.forward(await jumper.target(to, at, await jumper.zone(server)))
-        await reply(interaction, await jumper.told(server, posted))
+        await answer(interaction, await jumper.told(server, posted))
 
     return clock
 

@@ -6,7 +6,7 @@ import pytest
 from discord import ui
 
 from bot.discord_ui.layout import layout, pings
-from bot.discord_ui.photo_files import files
+from bot.discord_ui.photo_files import photo_files
 from bot.domain.press.photo import Photo, Picture
 from bot.posts.kit.post import (
     MOST_COMPONENTS,
@@ -85,7 +85,7 @@ async def test_a_file_goes_with_the_post_once_however_often_it_is_shown() -> Non
     async def picture(digest: str) -> Picture:
         return Picture(digest.encode())
 
-    (file,) = await files(Post((Gallery((PHOTO, PHOTO)),)), picture)
+    (file,) = await photo_files(Post((Gallery((PHOTO, PHOTO)),)), picture)
     assert (file.filename, file.description) == ("photo-0123456789ab.jpg", "The podium")
     assert file.fp.read() == PHOTO.digest.encode()
 

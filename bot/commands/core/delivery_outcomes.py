@@ -1,30 +1,40 @@
 """How deliveries came out, as the person who typed wants to know it."""
 
-from collections.abc import Iterable
-
-from bot.commands.core.interaction import Interaction
+from bot.commands.core.interaction import Interaction, use_cases
 from bot.discord_ui.permissions import missing
-from bot.domain.outbox.announcement import Delivery, DeliveryState
+from bot.domain.outbox.announcement import Announcement, Delivery, DeliveryState
 from bot.posts.desk.delivery_summary import Arrival
 from bot.posts.kit.link_buttons import message_url
 
 
-def arrivals(interaction: Interaction, deliveries: Iterable[Delivery]) -> list[Arrival]:
+async def delivery_outcomes(interaction: Interaction, announcement: Announcement) -> list[Arrival]:
     """Those in the server where it was typed; other servers' channels are their own business."""
-    return [_arrival(interaction, d) for d in deliveries if d.guild_id == interaction.guild_id]
+    deliveries = await use_cases(interaction).outbox.outcomes(announcement)
+    own_deliveries = [delivery for delivery in deliveries if delivery.guild_id == interaction.guild_id]
+    return [_outcome(interaction, delivery) for delivery in own_deliveries]
 
 
-def _arrival(interaction: Interaction, delivery: Delivery) -> Arrival:
-    blocked = delivery.state is DeliveryState.PAUSED or (delivery.refusals > 0 and not delivery.is_over)
+def _outcome(interaction: Interaction, delivery: Delivery) -> Arrival:
+    state = delivery.state
+    missing_permissions: tuple[str, ...] = ()
+    if _is_blocked(delivery):
+        state = DeliveryState.PAUSED
+        missing_permissions = missing(interaction.guild, delivery.channel_id)
     return Arrival(
         channel_id=delivery.channel_id,
-        state=DeliveryState.PAUSED if blocked else delivery.state,
+        state=state,
         url=_url(delivery),
         reason=delivery.reason,
-        missing=missing(interaction.guild, delivery.channel_id) if blocked else (),
+        missing=missing_permissions,
         action=delivery.action,
         due_at=delivery.due_at if delivery.is_planned else None,
     )
+
+
+def _is_blocked(delivery: Delivery) -> bool:
+    if delivery.state is DeliveryState.PAUSED:
+        return True
+    return delivery.refusals > 0 and not delivery.is_over
 
 
 def _url(delivery: Delivery) -> str | None:

@@ -7,75 +7,81 @@ from collections.abc import Sequence
 import discord
 from discord import app_commands
 
-from bot.commands.core.interaction import Interaction
+from bot.commands.core.interaction import Interaction, use_cases
 from bot.discord_ui.layout import NO_PINGS, layout
-from bot.discord_ui.photo_files import files as pictures
+from bot.discord_ui.photo_files import photo_files
 from bot.errors import UserError, is_unheard
 from bot.posts.kit.post import Post, say
 
 LOG = logging.getLogger(__name__)
 
 
-async def reply(
+async def answer(
     interaction: Interaction, post: Post, *, ephemeral: bool = False, files: Sequence[discord.File] = ()
 ) -> None:
-    """Answer with a post; after `think` it takes the place of the waiting sign and is ephemeral like it."""
+    """Answer with a post; after `answer_later` in place of the waiting sign, and ephemeral like it."""
     view = layout(post)
     for file in files:
         view.add_item(discord.ui.File(file))
-    attached = [*await pictures(post, interaction.client.use_cases.photos.picture), *files]
+    attachments = [*await _photo_files(interaction, post), *files]
     if interaction.response.is_done():
-        await interaction.edit_original_response(view=view, attachments=attached, allowed_mentions=NO_PINGS)
+        await interaction.edit_original_response(
+            view=view, attachments=attachments, allowed_mentions=NO_PINGS
+        )
     else:
         await interaction.response.send_message(
-            view=view, files=attached, ephemeral=ephemeral, allowed_mentions=NO_PINGS
+            view=view, files=attachments, ephemeral=ephemeral, allowed_mentions=NO_PINGS
         )
 
 
-async def instead(interaction: Interaction, post: Post) -> None:
+async def replace_message(interaction: Interaction, post: Post) -> None:
     """Answer a press with a post in place of the message that has the button.
 
     A modal that no message opened has none: the answer stands by itself then.
     """
     if interaction.message is None:
-        await reply(interaction, post, ephemeral=True)
+        await answer(interaction, post, ephemeral=True)
         return
-    attached = await pictures(post, interaction.client.use_cases.photos.picture)
+    attachments = await _photo_files(interaction, post)
     await interaction.response.edit_message(
-        view=layout(post), attachments=attached, allowed_mentions=NO_PINGS
+        view=layout(post), attachments=attachments, allowed_mentions=NO_PINGS
     )
 
 
-async def beside(interaction: Interaction, post: Post) -> None:
+async def answer_below(interaction: Interaction, post: Post) -> None:
     """Say something to whoever pressed, and leave the message that has the button as it is."""
     await interaction.followup.send(view=layout(post), ephemeral=True, allowed_mentions=NO_PINGS)
 
 
-async def directly(interaction: Interaction, user_id: int, post: Post) -> bool:
+async def send_direct_message(interaction: Interaction, user_id: int, post: Post) -> bool:
     """Send the post to one person in a direct message; whether they take any from here."""
-    attached = await pictures(post, interaction.client.use_cases.photos.picture)
+    attachments = await _photo_files(interaction, post)
     try:
         channel = await interaction.client.create_dm(discord.Object(user_id))
-        await channel.send(view=layout(post), files=attached, allowed_mentions=NO_PINGS)
+        await channel.send(view=layout(post), files=attachments, allowed_mentions=NO_PINGS)
     except (discord.Forbidden, discord.NotFound):
         return False
     return True
 
 
-async def think(interaction: Interaction) -> None:
+async def answer_later(interaction: Interaction) -> None:
     """Tell Discord that the answer takes more than its three seconds; it will be ephemeral."""
     await interaction.response.defer(ephemeral=True, thinking=True)
 
 
-async def _tell(interaction: Interaction, post: Post) -> None:
-    """Say it to the person alone; beside the message whose button was pressed, which may be in use yet."""
+async def _photo_files(interaction: Interaction, post: Post) -> list[discord.File]:
+    return await photo_files(post, use_cases(interaction).photos.picture)
+
+
+async def _answer_alone(interaction: Interaction, post: Post) -> None:
+    """Say it to the person alone; below the message whose button was pressed, which may be in use yet."""
     if interaction.response.type is discord.InteractionResponseType.deferred_message_update:
-        await interaction.followup.send(view=layout(post), ephemeral=True, allowed_mentions=NO_PINGS)
+        await answer_below(interaction, post)
     else:
-        await reply(interaction, post, ephemeral=True)
+        await answer(interaction, post, ephemeral=True)
 
 
-async def refuse(interaction: Interaction, error: Exception) -> None:
+async def answer_error(interaction: Interaction, error: Exception) -> None:
     """Tell the person what went wrong: a refusal in its own words, a fault of ours by a reference.
 
     Nothing is told where nobody waits: what was asked is done, or another process has done it.
@@ -83,16 +89,16 @@ async def refuse(interaction: Interaction, error: Exception) -> None:
     cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
     if not is_unheard(cause):
         try:
-            await _tell(interaction, say(_words(cause)))
-        except discord.HTTPException as late:
-            if not is_unheard(late):
+            await _answer_alone(interaction, say(_error_words(cause)))
+        except discord.HTTPException as send_error:
+            if not is_unheard(send_error):
                 raise
-            cause = late
+            cause = send_error
     if is_unheard(cause):
         LOG.info("Nobody waits for the answer to interaction %d any more: %s", interaction.id, cause)
 
 
-def _words(cause: Exception) -> str:
+def _error_words(cause: Exception) -> str:
     if isinstance(cause, UserError):
         return str(cause)
     if isinstance(cause, app_commands.CommandSignatureMismatch | app_commands.CommandNotFound):

@@ -1,5 +1,7 @@
 """Files that people send along with a command."""
 
+from collections.abc import Callable
+
 import aiohttp
 import discord
 
@@ -9,19 +11,21 @@ from bot.errors import UserError
 from bot.services.press.photos import too_heavy
 
 
-async def download(file: discord.Attachment) -> bytes:
-    """What was uploaded; look at its size first.
+async def download(file: discord.Attachment, largest: int, too_large: Callable[[int], str]) -> bytes:
+    """What was uploaded, of up to `largest` bytes; `too_large` words the refusal of a size in bytes.
 
     Raises:
-        UserError: Discord doesn't give it.
+        UserError: it is larger, or Discord doesn't give it.
     """
+    if file.size > largest:
+        raise UserError(too_large(file.size))
     try:
         return await file.read()
     except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as error:
         raise UserError("Discord didn't hand me the file; nothing was stored. Please try again.") from error
 
 
-async def photo_typed(
+async def read_photo(
     interaction: Interaction, file: discord.Attachment | None, credit: str | None, alt: str | None
 ) -> Hanging:
     """What was typed about a photo, the picture checked and cleaned.
@@ -31,6 +35,6 @@ async def photo_typed(
     """
     if file is None:
         return Hanging(None, credit, alt)
-    if file.size > HEAVIEST_UPLOAD:
-        raise UserError(too_heavy(file.size))
-    return Hanging(await use_cases(interaction).photos.read(await download(file)), credit, alt)
+    data = await download(file, HEAVIEST_UPLOAD, too_heavy)
+    picture = await use_cases(interaction).photos.read(data)
+    return Hanging(picture, credit, alt)

@@ -5,7 +5,7 @@ from discord import app_commands
 
 from bot.commands.core import suggestions
 from bot.commands.core.interaction import Interaction, server_id, use_cases
-from bot.commands.core.replies import reply, think
+from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_manager
 from bot.discord_ui.permissions import missing
 from bot.domain.season.season import Season
@@ -44,7 +44,7 @@ async def setup(
     no_staff_channel: bool | None = None,  # noqa: FBT001 - an option of a command
 ) -> None:
     """Keep what was chosen, check at once that the bot may do its work, and show all settings."""
-    await think(interaction)
+    await answer_later(interaction)
     require_manager(interaction)
     if staff.is_default():
         raise UserError("@everyone can't be the staff role: choose one that only the team's staff have.")
@@ -67,7 +67,7 @@ async def setup(
     post = setup_post(
         done.server, done.follow, title, lacking, done.changed, first=done.first, staff=staff_room
     )
-    await reply(interaction, post if done.first else with_undo(post, done.change))
+    await answer(interaction, post if done.first else with_undo(post, done.change))
 
 
 def _staff_channel(chosen: discord.TextChannel | None, *, none: bool) -> int | None:

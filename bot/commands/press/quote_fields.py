@@ -15,7 +15,7 @@ _WORDS, _TRANSLATION, _LANGUAGE, _SESSION, _EMBARGO = "text", "translation", "la
 _SHORT = 50
 
 
-def quote_fields(custom_id: str, news: QuoteNews, zone: ZoneInfo, *, embargo: bool) -> ui.Modal:
+def quote_modal(custom_id: str, news: QuoteNews, zone: ZoneInfo, *, embargo: bool) -> ui.Modal:
     """The modal, filled in with the quote as it is; `embargo` (in `zone`) is a field until it is out."""
     quote = news.quote
     until = quote.not_before.astimezone(zone) if quote.not_before else None
@@ -51,7 +51,7 @@ def _add(
     modal.add_item(ui.Label(text=label, description=hint, component=field))
 
 
-def said_in(fields: Mapping[str, str], news: QuoteNews) -> QuoteInput:
+def read_quote_fields(fields: Mapping[str, str], news: QuoteNews) -> QuoteInput:
     """What the fields say, about the round that the quote is about; a field that isn't there says nothing."""
     return QuoteInput(
         driver="",

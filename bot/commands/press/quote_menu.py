@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 
 from bot.commands.core.interaction import Interaction, server_id, use_cases
-from bot.commands.core.replies import reply, think
+from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_staff
 from bot.domain.base.names import pick
 from bot.domain.press.quote import LONGEST_QUOTE
@@ -20,7 +20,7 @@ _CUSTOM_EMOJI = re.compile(r"<a?(:\w+:)\d+>")
 @app_commands.context_menu(name="Post as quote")
 async def post_as_quote(interaction: Interaction, message: discord.Message) -> None:
     """Show the message as a quote. Its driver may have to be named; nothing goes out before they agree."""
-    await think(interaction)
+    await answer_later(interaction)
     await require_staff(interaction)
     words, home, by = _words(message), server_id(interaction), interaction.user.id
     view = await use_cases(interaction).seasons.view(home)
@@ -29,7 +29,7 @@ async def post_as_quote(interaction: Interaction, message: discord.Message) -> N
     named = pick(author.display_name, view.season.drivers, lambda name: (name,))
     said = QuoteInput(named or "", words)
     shown = await use_cases(interaction).quote_drafts.begin(home, said, by, author=author.id)
-    await reply(interaction, quote_preview_post(shown, by))
+    await answer(interaction, quote_preview_post(shown, by))
 
 
 def _words(message: discord.Message) -> str:

@@ -5,12 +5,13 @@ from discord import app_commands, ui
 
 from bot.commands.core import suggestions
 from bot.commands.core.custom_ids import OUTDATED_BUTTON
-from bot.commands.core.delivery_outcomes import arrivals
+from bot.commands.core.delivery_outcomes import delivery_outcomes
 from bot.commands.core.interaction import Interaction, server_id, use_cases
-from bot.commands.core.replies import reply, think
+from bot.commands.core.modal_fields import Fields
+from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_staff
-from bot.commands.core.uploads import photo_typed
-from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT
+from bot.commands.core.uploads import read_photo
+from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT, Hanging
 from bot.domain.press.quote import LONGEST_QUOTE
 from bot.errors import UserError
 from bot.posts.desk.delivery_summary import delivered_post, withdrawn_post
@@ -20,10 +21,11 @@ from bot.posts.press.quote_preview import quote_preview_post
 from bot.services.press.quote_input import QuoteInput
 from bot.services.press.quotes import SavedQuote
 
-MODAL = "quote"
+QUOTE_MODAL = "quote"
 """What the modal's custom id begins with; the rest says whose words they are, so it outlives a restart."""
 
 _FIELD = "text"
+_LONGEST_LABEL = 45
 Words = app_commands.Range[str, 1, LONGEST_QUOTE]
 
 
@@ -64,67 +66,83 @@ async def quote(
     preview: bool = False,  # noqa: FBT001, FBT002 - an option, not an argument
 ) -> None:
     """Announce the words, open a field for them, or, where more is said of them, show a preview."""
-    said = QuoteInput(driver, text or "", session, round, language, translation, embargo)
+    quote_input = QuoteInput(driver, text or "", session, round, language, translation, embargo)
     if preview or any((language, translation, photo, credit, alt, embargo, approval)):
-        await think(interaction)
+        await answer_later(interaction)
         await require_staff(interaction)
-        _require_person(approval)
-        hung = await photo_typed(interaction, photo, credit, alt)
-        home, by, approver = server_id(interaction), interaction.user.id, approval.id if approval else None
-        shown = await use_cases(interaction).quote_drafts.begin(home, said, by, photo=hung, approver=approver)
-        await reply(interaction, quote_preview_post(shown, by))
+        approver_id = _approver_id(approval)
+        hanging = await read_photo(interaction, photo, credit, alt)
+        await _show_preview(interaction, quote_input, hanging, approver_id)
     elif text is None:
-        await _open_field(interaction, said)
-    else:
-        await think(interaction)
         await require_staff(interaction)
-        await _announce(interaction, said)
+        await _open_quote_modal(interaction, quote_input)
+    else:
+        await answer_later(interaction)
+        await require_staff(interaction)
+        await _announce(interaction, quote_input)
 
 
-def _require_person(approval: discord.Member | None) -> None:
-    if approval and approval.bot:
+def _approver_id(approval: discord.Member | None) -> int | None:
+    if approval is None:
+        return None
+    if approval.bot:
         raise UserError("A bot can't approve a quote: name the driver, or a member of staff.")
+    return approval.id
 
 
-async def submitted(interaction: Interaction, told: list[str], fields: dict[str, str]) -> None:
-    """The larger field was sent: announce its words."""
-    match told:
-        case [session, round_, *driver] if driver:  # the driver's name may have bars in it
-            await think(interaction)
-        case _:
-            raise UserError(OUTDATED_BUTTON)
-    await require_staff(interaction)
-    said = QuoteInput("|".join(driver), fields.get(_FIELD, ""), session or None, round_ or None)
-    await _announce(interaction, said)
+async def _show_preview(
+    interaction: Interaction, quote_input: QuoteInput, photo: Hanging, approver_id: int | None
+) -> None:
+    drafts, user_id = use_cases(interaction).quote_drafts, interaction.user.id
+    preview = await drafts.begin(
+        server_id(interaction), quote_input, user_id, photo=photo, approver=approver_id
+    )
+    await answer(interaction, quote_preview_post(preview, user_id))
 
 
-async def _open_field(interaction: Interaction, said: QuoteInput) -> None:
-    await require_staff(interaction)
-    about = await use_cases(interaction).quotes.check(server_id(interaction), said)
-    where = (about.session.key if about.session else "", str(about.round.number) if about.round else "")
+async def _open_quote_modal(interaction: Interaction, quote_input: QuoteInput) -> None:
+    news = await use_cases(interaction).quotes.check(server_id(interaction), quote_input)
+    driver = news.quote.driver
+    session_key = news.session.key if news.session else ""
+    round_number = str(news.round.number) if news.round else ""
     # The driver comes last: a name may have any character in it.
-    modal = ui.Modal(title="What was said", custom_id="|".join((MODAL, *where, about.quote.driver)))
+    custom_id = f"{QUOTE_MODAL}|{session_key}|{round_number}|{driver}"
+    modal = ui.Modal(title="What was said", custom_id=custom_id)
     field = ui.TextInput[ui.View](
         style=discord.TextStyle.paragraph, custom_id=_FIELD, max_length=LONGEST_QUOTE, required=True
     )
-    modal.add_item(ui.Label(text=f"The words of {about.quote.driver}"[:45], component=field))
+    label = f"The words of {driver}"
+    modal.add_item(ui.Label(text=label[:_LONGEST_LABEL], component=field))
     await interaction.response.send_modal(modal)
 
 
-async def _announce(interaction: Interaction, said: QuoteInput) -> None:
-    await tell(
-        interaction,
-        await use_cases(interaction).quotes.quote(server_id(interaction), said, interaction.user.id),
+async def answer_quote_modal(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:
+    """The larger field was sent: announce its words; `id_parts` are the session, the round and the driver."""
+    match id_parts:
+        case [session_key, round_number, *driver] if driver:  # the driver's name may have bars in it
+            await answer_later(interaction)
+        case _:
+            raise UserError(OUTDATED_BUTTON)
+    await require_staff(interaction)
+    quote_input = QuoteInput(
+        "|".join(driver), fields.get(_FIELD, ""), session_key or None, round_number or None
     )
+    await _announce(interaction, quote_input)
 
 
-async def tell(interaction: Interaction, done: SavedQuote) -> None:
+async def _announce(interaction: Interaction, quote_input: QuoteInput) -> None:
+    quotes, user_id = use_cases(interaction).quotes, interaction.user.id
+    saved = await quotes.quote(server_id(interaction), quote_input, user_id)
+    await answer_saved_quote(interaction, saved)
+
+
+async def answer_saved_quote(interaction: Interaction, saved: SavedQuote) -> None:
     """Answer with what became of the quote and its posts, and with Undo."""
-    outcomes = await use_cases(interaction).outbox.outcomes(done.announcement)
-    words, hint = quote_words(done.news), quote_photo_hint(done.news)
-    told = arrivals(interaction, outcomes)
-    if done.news.quote.withdrawn:
-        post = withdrawn_post(words, told)
+    outcomes = await delivery_outcomes(interaction, saved.announcement)
+    words = quote_words(saved.news)
+    if saved.news.quote.withdrawn:
+        post = withdrawn_post(words, outcomes)
     else:
-        post = delivered_post(words, told, hint, unchanged=not done.changed)
-    await reply(interaction, with_undo(post, done.change))
+        hint = quote_photo_hint(saved.news)
+        post = delivered_post(words, outcomes, hint, unchanged=not saved.changed)
+    await answer(interaction, with_undo(post, saved.change))

@@ -9,9 +9,10 @@ from discord import app_commands, ui
 
 from bot.commands.core import suggestions
 from bot.commands.core.custom_ids import OUTDATED_BUTTON
-from bot.commands.core.delivery_outcomes import arrivals
+from bot.commands.core.delivery_outcomes import delivery_outcomes
 from bot.commands.core.interaction import Interaction, server_id, use_cases
-from bot.commands.core.replies import instead, reply, think
+from bot.commands.core.modal_fields import Fields
+from bot.commands.core.replies import answer, answer_later, replace_message
 from bot.commands.core.staff_only import is_staff, require_staff
 from bot.domain.press.photo import Photo
 from bot.domain.press.recap import LONGEST_HEADLINE, LONGEST_LEAD
@@ -37,49 +38,53 @@ _HEADLINE, _LEAD = "headline", "lead"
 @app_commands.autocomplete(round=suggestions.rounds)
 async def recap(interaction: Interaction, round: str | None = None) -> None:  # noqa: A002 - the option's name
     """Show staff a preview with what they can do, and everybody else what is published."""
-    await think(interaction)
-    home, recaps = server_id(interaction), use_cases(interaction).recaps
+    await answer_later(interaction)
+    home_id, recaps = server_id(interaction), use_cases(interaction).recaps
     if await is_staff(interaction):
-        drafted = await recaps.draft(home, round, interaction.user.id)
-        await reply(interaction, _preview(drafted))
+        drafted = await recaps.draft(home_id, round, interaction.user.id)
+        await answer(interaction, _preview(drafted))
         return
-    news = await recaps.published(home, round)
-    await reply(interaction, recap_post(news) if news.recap.at else say(recap_missing(news)))
+    news = await recaps.published(home_id, round)
+    post = recap_post(news) if news.recap.at else say(recap_missing(news))
+    await answer(interaction, post)
 
 
-async def recap_pressed(interaction: Interaction, told: list[str]) -> None:
-    """What a preview's buttons do; `told` is which and the draft's key."""
+async def answer_recap_button(interaction: Interaction, id_parts: list[str]) -> None:
+    """What a preview's buttons do; `id_parts` is which and the draft's key."""
     await require_staff(interaction)
-    match told:
+    match id_parts:
         case ["edit", key]:
             await _open_fields(interaction, key)
         case ["publish", key]:
             await _publish(interaction, key)
         case ["pack", key]:
-            await _hand_out(interaction, key)
+            await _send_press_pack(interaction, key)
         case ["drop", key]:
             await use_cases(interaction).recaps.drop(server_id(interaction), key)
-            await instead(interaction, say("Dropped. What is published stays as it is."))
+            await replace_message(interaction, say("Dropped. What is published stays as it is."))
         case _:
             raise UserError(OUTDATED_BUTTON)
 
 
-async def recap_submitted(interaction: Interaction, told: list[str], fields: dict[str, str]) -> None:
-    """The headline and lead were sent: show the preview with them.
+async def answer_recap_modal(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:
+    """The headline and lead were sent: show the preview with them; `id_parts` is the draft's key.
 
     Words that were left as the facts made them go on following the facts.
     """
     await require_staff(interaction)
-    home, recaps, key = server_id(interaction), use_cases(interaction).recaps, "".join(told)
-    news = (await recaps.look(home, key)).news
-    title, text = fields.get(_HEADLINE, ""), fields.get(_LEAD, "")
-    drafted = await recaps.rewrite(
-        home,
-        key,
-        None if title == headline(news) else title,
-        None if text == lead(news) else text,
-    )
-    await instead(interaction, _preview(drafted))
+    home_id, recaps = server_id(interaction), use_cases(interaction).recaps
+    key = "".join(id_parts)
+    news = (await recaps.look(home_id, key)).news
+    own_headline = _own_words(fields.get(_HEADLINE, ""), headline(news))
+    own_lead = _own_words(fields.get(_LEAD, ""), lead(news))
+    drafted = await recaps.rewrite(home_id, key, own_headline, own_lead)
+    await replace_message(interaction, _preview(drafted))
+
+
+def _own_words(typed: str, made_from_facts: str) -> str | None:
+    if typed == made_from_facts:
+        return None
+    return typed
 
 
 def _preview(drafted: DraftedRecap) -> Post:
@@ -111,25 +116,25 @@ async def _open_fields(interaction: Interaction, key: str) -> None:
 async def _publish(interaction: Interaction, key: str) -> None:
     """The answer takes the place of the preview: what was published can't be published twice."""
     await interaction.response.defer()
-    done = await use_cases(interaction).recaps.publish(server_id(interaction), key, interaction.user.id)
-    outcomes = await use_cases(interaction).outbox.outcomes(done.announcement)
-    told = arrivals(interaction, outcomes)
-    post = delivered_post(recap_words(done.news), told, unchanged=not done.changed)
-    await reply(interaction, with_undo(post, done.change))
+    recaps, user_id = use_cases(interaction).recaps, interaction.user.id
+    published = await recaps.publish(server_id(interaction), key, user_id)
+    outcomes = await delivery_outcomes(interaction, published.announcement)
+    post = delivered_post(recap_words(published.news), outcomes, unchanged=not published.changed)
+    await answer(interaction, with_undo(post, published.change))
 
 
-async def _hand_out(interaction: Interaction, key: str) -> None:
+async def _send_press_pack(interaction: Interaction, key: str) -> None:
     """The files, in an answer of their own: the preview stays."""
-    await think(interaction)
+    await answer_later(interaction)
     news = (await use_cases(interaction).recaps.look(server_id(interaction), key)).news
     photos = recap_story(news).pictures
-    pictures = [await _embedded(interaction, photo) for photo in photos[:MOST_PICTURES]]
+    pictures = [await _page_picture(interaction, photo) for photo in photos[:MOST_PICTURES]]
     pack = await asyncio.to_thread(make_pack, news, tuple(pictures))
     pack = replace(pack, missing=pack.missing + len(photos[MOST_PICTURES:]))
     files = [discord.File(io.BytesIO(file.data), filename=file.name) for file in pack.files]
-    await reply(interaction, say(*pack_words(news, pack)), files=files)
+    await answer(interaction, say(*pack_words(news, pack)), files=files)
 
 
-async def _embedded(interaction: Interaction, photo: Photo) -> PagePicture:
+async def _page_picture(interaction: Interaction, photo: Photo) -> PagePicture:
     picture = await use_cases(interaction).photos.picture(photo.digest)
     return PagePicture(picture.data, photo.alt or "", photo.credit or "")

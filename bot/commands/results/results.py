@@ -6,18 +6,18 @@ import discord
 from discord import app_commands
 
 from bot.commands.core import suggestions
-from bot.commands.core.delivery_outcomes import arrivals
+from bot.commands.core.delivery_outcomes import delivery_outcomes
 from bot.commands.core.interaction import Interaction, server_id, use_cases
-from bot.commands.core.replies import reply, think
+from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_staff
-from bot.commands.core.uploads import photo_typed
+from bot.commands.core.uploads import read_photo
 from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT
 from bot.domain.results.result import HIGHEST_POSITION, LONGEST_NOTE, ResultReport, Status
 from bot.domain.results.result_life import ResultLife
 from bot.posts.desk.delivery_summary import delivered_post
 from bot.posts.desk.undo import with_undo
 from bot.posts.results.result import early_hint, photo_hint, result_words, results_post
-from bot.services.results.results import TypedResult
+from bot.services.results.results import ReportedResult, TypedResult
 from bot.services.season.seasons import choose_round
 
 Place = app_commands.Range[int, 1, HIGHEST_POSITION]
@@ -62,29 +62,38 @@ async def result(
     state: Literal["provisional", "final", "amended"] | None = None,
 ) -> None:
     """Store what was typed, announce it, and say where it was posted."""
-    await think(interaction)
+    await answer_later(interaction)
     await require_staff(interaction)
-    said = ResultReport(
+    report = ResultReport(
         position,
         overall,
         grid,
-        Status(status) if status else None,
-        note_typed(note),
+        status=Status(status) if status else None,
+        note=read_note(note),
         life=ResultLife(state) if state else None,
     )
-    shown = await photo_typed(interaction, photo, credit, alt)
-    await store(interaction, TypedResult(session, said, round, entry, driver, shown))
+    hanging = await read_photo(interaction, photo, credit, alt)
+    await report_and_answer(interaction, TypedResult(session, report, round, entry, driver, hanging))
 
 
-async def store(interaction: Interaction, typed: TypedResult) -> None:
+async def report_and_answer(interaction: Interaction, typed: TypedResult) -> None:
     """Store a result, announce it, and say where it was posted; who typed it may, and is waiting."""
-    done = await use_cases(interaction).results.report(server_id(interaction), typed, interaction.user.id)
-    outcomes = await use_cases(interaction).outbox.outcomes(done.announcement)
-    told = arrivals(interaction, outcomes)
-    hints = (early_hint(done.news) if done.early else "", photo_hint(done.news))
-    words, hint = result_words(done.news), "\n".join(filter(None, hints))
-    post = delivered_post(words, told, hint, unchanged=not done.changed)
-    await reply(interaction, with_undo(post, done.change))
+    results, user_id = use_cases(interaction).results, interaction.user.id
+    reported = await results.report(server_id(interaction), typed, user_id)
+    outcomes = await delivery_outcomes(interaction, reported.announcement)
+    words, hint = result_words(reported.news), _hint(reported)
+    post = delivered_post(words, outcomes, hint, unchanged=not reported.changed)
+    await answer(interaction, with_undo(post, reported.change))
+
+
+def _hint(reported: ReportedResult) -> str:
+    """What could be better about it, a line for each."""
+    hints: list[str] = []
+    if reported.early:
+        hints.append(early_hint(reported.news))
+    if photo_words := photo_hint(reported.news):
+        hints.append(photo_words)
+    return "\n".join(hints)
 
 
 @app_commands.command(description="A weekend's results, session by session")
@@ -95,10 +104,10 @@ async def results(interaction: Interaction, round: str | None = None) -> None:  
     view = await use_cases(interaction).seasons.view(server_id(interaction))
     chosen = choose_round(view.season, round, view.now)
     post = results_post(view.team, view.season, chosen, view.results)
-    await reply(interaction, post, ephemeral=view.spoiler_free)
+    await answer(interaction, post, ephemeral=view.spoiler_free)
 
 
-def note_typed(typed: str | None) -> str | None:
+def read_note(typed: str | None) -> str | None:
     """A dash takes the note away; line ends would break the one line that a result has."""
     if typed is None:
         return None

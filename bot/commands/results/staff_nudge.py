@@ -4,10 +4,11 @@ from discord import ui
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
 from bot.commands.core.interaction import Interaction, server_id, use_cases
-from bot.commands.core.replies import think
+from bot.commands.core.modal_fields import Fields
+from bot.commands.core.replies import answer_later
 from bot.commands.core.staff_only import require_staff
-from bot.commands.results.results import note_typed, store
-from bot.commands.season.schedule_preview import propose
+from bot.commands.results.results import read_note, report_and_answer
+from bot.commands.season.schedule_preview import preview_schedule_change
 from bot.domain.news.news import NudgeNews
 from bot.domain.results.result import LONGEST_NOTE
 from bot.domain.season.season import Entry, EventState
@@ -21,10 +22,10 @@ _POSITION, _OVERALL, _NOTE, _START = "position", "overall", "note", "start"
 _LONGEST_TITLE, _LONGEST_PLACE, _LONGEST_START = 45, 40, 60
 
 
-async def nudge_pressed(interaction: Interaction, told: list[str]) -> None:
+async def answer_nudge_button(interaction: Interaction, id_parts: list[str]) -> None:
     """Open a field to answer in, or show what followers would read of a delay or a cancellation."""
     await require_staff(interaction)
-    match told:
+    match id_parts:
         case ["enter", session, start, entry]:
             news = await _look(interaction, session, start)
             await _open_result(interaction, news, find_car(news, read_number(entry)))
@@ -35,27 +36,29 @@ async def nudge_pressed(interaction: Interaction, told: list[str]) -> None:
             await _open_start(interaction, await _look(interaction, session, start))
         case ["later", session, start, minutes]:
             news = await _look(interaction, session, start)
-            await propose(interaction, _move(news, by=f"+{read_number(minutes)}m"))
+            await preview_schedule_change(interaction, _move(news, by=f"+{read_number(minutes)}m"))
         case ["off", session, start]:
             news = await _look(interaction, session, start)
             off = CallOffSession(news.session.key, EventState.CANCELLED, str(news.round.number))
-            await propose(interaction, off)
+            await preview_schedule_change(interaction, off)
         case _:
             raise UserError(OUTDATED_BUTTON)
 
 
-async def nudge_submitted(interaction: Interaction, told: list[str], fields: dict[str, str]) -> None:
+async def answer_nudge_modal(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:
     """A field was sent: store the result as `/result` does, or move the session as `/session move`."""
-    match told:
+    match id_parts:
         case ["enter", session, start, entry]:
-            await think(interaction)
+            await answer_later(interaction)
             await require_staff(interaction)
             news = await _look(interaction, session, start)
-            await store(interaction, _typed(news, find_car(news, read_number(entry)), fields))
+            await report_and_answer(interaction, _typed(news, find_car(news, read_number(entry)), fields))
         case ["to", session, start]:
             await require_staff(interaction)
             news, typed = await _look(interaction, session, start), fields.get(_START, "").strip()
-            await propose(interaction, _move(news, by=typed) if typed[:1] == "+" else _move(news, to=typed))
+            await preview_schedule_change(
+                interaction, _move(news, by=typed) if typed[:1] == "+" else _move(news, to=typed)
+            )
         case _:
             raise UserError(OUTDATED_BUTTON)
 
@@ -70,10 +73,10 @@ def _move(news: NudgeNews, *, by: str | None = None, to: str | None = None) -> S
     return MoveSession(news.session.key, by, to, str(news.round.number))
 
 
-def _typed(news: NudgeNews, car: Entry, fields: dict[str, str]) -> TypedResult:
+def _typed(news: NudgeNews, car: Entry, fields: Fields) -> TypedResult:
     """What `/result` would have been."""
     place, overall = fields.get(_POSITION, ""), fields.get(_OVERALL, "")
-    report = read_answer(place, overall, note_typed(fields.get(_NOTE) or None))
+    report = read_answer(place, overall, read_note(fields.get(_NOTE) or None))
     return TypedResult(news.session.key, report, str(news.round.number), car.label)
 
 

@@ -7,7 +7,7 @@ from discord import app_commands
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
 from bot.commands.core.interaction import Interaction, server_id, use_cases
-from bot.commands.core.replies import reply, think
+from bot.commands.core.replies import answer, answer_later
 from bot.errors import UserError
 from bot.posts.season.calendar import calendar_post
 from bot.posts.season.calendar_buttons import calendar_file_post
@@ -18,16 +18,23 @@ async def calendar(interaction: Interaction) -> None:
     """Answer with every round."""
     view = await use_cases(interaction).seasons.view(server_id(interaction))
     post = calendar_post(view.season, view.team, view.results, view.now)
-    await reply(interaction, post, ephemeral=view.spoiler_free)
+    await answer(interaction, post, ephemeral=view.spoiler_free)
 
 
-async def add_pressed(interaction: Interaction, told: list[str]) -> None:
-    """Give whoever pressed the file of the season, or of one round of it."""
-    match [read_number(one) for one in told]:
-        case [season_id, *round_id] if len(round_id) <= 1:
-            await think(interaction)
-            made = await use_cases(interaction).calendars.make(server_id(interaction), season_id, *round_id)
+async def answer_calendar_button(interaction: Interaction, id_parts: list[str]) -> None:
+    """Give whoever pressed the file of the season, or of one round of it, by their ids."""
+    match id_parts:
+        case [season_id]:
+            await _send_calendar_file(interaction, read_number(season_id))
+        case [season_id, round_id]:
+            await _send_calendar_file(interaction, read_number(season_id), read_number(round_id))
         case _:
             raise UserError(OUTDATED_BUTTON)
-    file = discord.File(io.BytesIO(made.data), filename=made.name)
-    await reply(interaction, calendar_file_post(made.title), files=[file])
+
+
+async def _send_calendar_file(interaction: Interaction, season_id: int, round_id: int | None = None) -> None:
+    await answer_later(interaction)
+    calendars = use_cases(interaction).calendars
+    calendar_file = await calendars.make(server_id(interaction), season_id, round_id)
+    file = discord.File(io.BytesIO(calendar_file.data), filename=calendar_file.name)
+    await answer(interaction, calendar_file_post(calendar_file.title), files=[file])

@@ -3,7 +3,7 @@
 from discord import app_commands
 
 from bot.commands.core.interaction import Interaction, server_id, use_cases
-from bot.commands.core.replies import reply
+from bot.commands.core.replies import answer
 from bot.posts.season.next import next_post
 
 
@@ -13,4 +13,4 @@ from bot.posts.season.next import next_post
 async def next_(interaction: Interaction) -> None:
     """Answer with the round in focus."""
     view = await use_cases(interaction).seasons.view(server_id(interaction))
-    await reply(interaction, next_post(view.season, view.team, view.now))
+    await answer(interaction, next_post(view.season, view.team, view.now))

@@ -1,9 +1,9 @@
 """What `/session` and `/round` have in common: a preview, its buttons, and the word that it is done."""
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON
-from bot.commands.core.delivery_outcomes import arrivals
+from bot.commands.core.delivery_outcomes import delivery_outcomes
 from bot.commands.core.interaction import Interaction, server_id, use_cases
-from bot.commands.core.replies import instead, reply, think
+from bot.commands.core.replies import answer, answer_later, replace_message
 from bot.commands.core.staff_only import require_staff
 from bot.errors import UserError
 from bot.posts.kit.post import Post
@@ -14,42 +14,41 @@ from bot.posts.season.schedule_replies import (
     published_post,
     quietly_stored_post,
 )
-from bot.services.season.schedule import ScheduleChanged, SchedulePreview
+from bot.services.season.schedule import SchedulePreview
 from bot.services.season.session_requests import SessionRequest
 
 
-async def propose(interaction: Interaction, ask: SessionRequest) -> None:
+async def preview_schedule_change(interaction: Interaction, request: SessionRequest) -> None:
     """Show what followers would read, or store at once what they needn't."""
-    await think(interaction)
+    await answer_later(interaction)
     await require_staff(interaction)
-    came_to = await use_cases(interaction).schedule.propose(server_id(interaction), ask, interaction.user.id)
-    if isinstance(came_to, SchedulePreview):
-        post = preview_post(came_to.news, came_to.warnings, came_to.key)
+    schedule, user_id = use_cases(interaction).schedule, interaction.user.id
+    proposal = await schedule.propose(server_id(interaction), request, user_id)
+    if isinstance(proposal, SchedulePreview):
+        post = preview_post(proposal.news, proposal.warnings, proposal.key)
     else:
-        post = quietly_stored_post(came_to.news, came_to.change, came_to.warnings)
-    await reply(interaction, post)
+        post = quietly_stored_post(proposal.news, proposal.change, proposal.warnings)
+    await answer(interaction, post)
 
 
-async def schedule_pressed(interaction: Interaction, told: list[str]) -> None:
+async def answer_schedule_button(interaction: Interaction, id_parts: list[str]) -> None:
     """Publish, store quietly or drop a preview, in its place."""
     await require_staff(interaction)
-    match told:
+    match id_parts:
         case [("publish" | "quiet") as how, key]:
             await interaction.response.defer()
-            await reply(interaction, await _confirm(interaction, key, announce=how == PUBLISH))
+            await answer(interaction, await _confirm(interaction, key, announce=how == PUBLISH))
         case ["drop", key]:
             await use_cases(interaction).schedule.drop(server_id(interaction), key)
-            await instead(interaction, dropped_post())
+            await replace_message(interaction, dropped_post())
         case _:
             raise UserError(OUTDATED_BUTTON)
 
 
 async def _confirm(interaction: Interaction, key: str, *, announce: bool) -> Post:
-    by = interaction.user.id
-    done: ScheduleChanged = await use_cases(interaction).schedule.confirm(
-        server_id(interaction), key, by, announce=announce
-    )
-    if done.announcement is None:
-        return quietly_stored_post(done.news, done.change)
-    outcomes = await use_cases(interaction).outbox.outcomes(done.announcement)
-    return published_post(done.news, arrivals(interaction, outcomes), done.change)
+    schedule, user_id = use_cases(interaction).schedule, interaction.user.id
+    changed = await schedule.confirm(server_id(interaction), key, user_id, announce=announce)
+    if changed.announcement is None:
+        return quietly_stored_post(changed.news, changed.change)
+    outcomes = await delivery_outcomes(interaction, changed.announcement)
+    return published_post(changed.news, outcomes, changed.change)

@@ -4,7 +4,7 @@ from discord import app_commands
 
 from bot.commands.core import suggestions
 from bot.commands.core.interaction import Interaction, server_id, use_cases
-from bot.commands.core.replies import reply
+from bot.commands.core.replies import answer
 from bot.posts.season.watch import watch_post
 from bot.services.season.seasons import choose_round
 
@@ -17,4 +17,4 @@ async def watch(interaction: Interaction, round: str | None = None) -> None:  # 
     view = await use_cases(interaction).seasons.view(server_id(interaction))
     ahead = None if round else view.season.round_at_hand(view.now)
     chosen = ahead or choose_round(view.season, round, view.now)
-    await reply(interaction, watch_post(view.season, view.team, chosen, view.now))
+    await answer(interaction, watch_post(view.season, view.team, chosen, view.now))

@@ -4,7 +4,7 @@ from discord import app_commands
 
 from bot.commands.core import suggestions
 from bot.commands.core.interaction import Interaction
-from bot.commands.season.schedule_preview import propose
+from bot.commands.season.schedule_preview import preview_schedule_change
 from bot.domain.season.season import EventState
 from bot.posts.kit.link_buttons import LONGEST_URL
 from bot.posts.season.schedule_change import LONGEST_REASON
@@ -41,7 +41,7 @@ async def move(
     reason: Reason | None = None,
 ) -> None:
     """Show what would be another, to be confirmed."""
-    await propose(interaction, MoveSession(session, by, to, round, reason))
+    await preview_schedule_change(interaction, MoveSession(session, by, to, round, reason))
 
 
 @session.command(name="set", description="Set a session's start, length, live or replay link")
@@ -64,7 +64,7 @@ async def set_(
     round: str | None = None,  # noqa: A002 - as above
 ) -> None:
     """Store what was said; a start, which followers hear of, is shown first."""
-    await propose(interaction, SetSession(session, start, duration, watch, replay, round))
+    await preview_schedule_change(interaction, SetSession(session, start, duration, watch, replay, round))
 
 
 @session.command(description="Postpone a session until it gets a new time")
@@ -77,7 +77,7 @@ async def postpone(
     reason: Reason | None = None,
 ) -> None:
     """Show what followers would read, to be confirmed."""
-    await propose(interaction, CallOffSession(session, EventState.POSTPONED, round, reason))
+    await preview_schedule_change(interaction, CallOffSession(session, EventState.POSTPONED, round, reason))
 
 
 @session.command(description="Cancel a session: it is shown as that, and nobody is reminded of it")
@@ -90,7 +90,7 @@ async def cancel(
     reason: Reason | None = None,
 ) -> None:
     """Show what followers would read, to be confirmed."""
-    await propose(interaction, CallOffSession(session, EventState.CANCELLED, round, reason))
+    await preview_schedule_change(interaction, CallOffSession(session, EventState.CANCELLED, round, reason))
 
 
 @session.command(description="Bring a session back that was cancelled or postponed")
@@ -102,4 +102,4 @@ async def restore(
     round: str | None = None,  # noqa: A002 - as above
 ) -> None:
     """Show what followers would read, to be confirmed."""
-    await propose(interaction, RestoreSession(session, round))
+    await preview_schedule_change(interaction, RestoreSession(session, round))

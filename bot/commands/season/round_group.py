@@ -4,7 +4,7 @@ from discord import app_commands
 
 from bot.commands.core import suggestions
 from bot.commands.core.interaction import Interaction
-from bot.commands.season.schedule_preview import propose
+from bot.commands.season.schedule_preview import preview_schedule_change
 from bot.posts.season.schedule_change import LONGEST_REASON
 from bot.services.season.round_requests import AddRound, CancelRound, EditRound, PostponeRound, RestoreRound
 
@@ -41,7 +41,7 @@ async def add(
     last_day: Day,
 ) -> None:
     """Show what followers would read, to be confirmed."""
-    await propose(interaction, AddRound(name, venue, country, timezone, first_day, last_day))
+    await preview_schedule_change(interaction, AddRound(name, venue, country, timezone, first_day, last_day))
 
 
 @round_.command(description="Change a round's name, place or days")
@@ -68,7 +68,9 @@ async def edit(
     last_day: Day | None = None,
 ) -> None:
     """Show what followers would read, to be confirmed."""
-    await propose(interaction, EditRound(round, name, venue, country, timezone, first_day, last_day))
+    await preview_schedule_change(
+        interaction, EditRound(round, name, venue, country, timezone, first_day, last_day)
+    )
 
 
 @round_.command(description="Postpone a round with its sessions: to new days, or until they are known")
@@ -87,7 +89,7 @@ async def postpone(
     reason: Reason | None = None,
 ) -> None:
     """Show what followers would read, to be confirmed."""
-    await propose(interaction, PostponeRound(round, first_day, last_day, reason))
+    await preview_schedule_change(interaction, PostponeRound(round, first_day, last_day, reason))
 
 
 @round_.command(description="Cancel a round: it is shown as that, and nobody is reminded of it")
@@ -99,7 +101,7 @@ async def cancel(
     reason: Reason | None = None,
 ) -> None:
     """Show what followers would read, to be confirmed."""
-    await propose(interaction, CancelRound(round, reason))
+    await preview_schedule_change(interaction, CancelRound(round, reason))
 
 
 @round_.command(description="Bring a round back on its days, or confirm the days that it has")
@@ -107,4 +109,4 @@ async def cancel(
 @app_commands.autocomplete(round=suggestions.rounds_ahead)
 async def restore(interaction: Interaction, round: str) -> None:  # noqa: A002 - as above
     """Show what followers would read, to be confirmed."""
-    await propose(interaction, RestoreRound(round))
+    await preview_schedule_change(interaction, RestoreRound(round))

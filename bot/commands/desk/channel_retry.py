@@ -1,0 +1,32 @@
+"""Retry, under the notice to staff that a channel is closed: in the server, or in a direct message."""
+
+from bot.commands.core.interaction import Interaction, use_cases
+from bot.commands.core.replies import answer
+from bot.commands.core.staff_only import require_staff
+from bot.errors import UserError
+from bot.posts.kit.post import say
+
+
+async def retry_channel(interaction: Interaction, home_id: int, channel_id: int) -> None:
+    """Try a channel of the server `home_id` again, and say where to see what comes of it."""
+    await _require_staff_of(interaction, home_id)
+    await use_cases(interaction).ledgers.retry_channel(home_id, channel_id, interaction.user.id)
+    words = f"Trying again in <#{channel_id}>. `/desk status` in the server shows what came of it."
+    await answer(interaction, say(words), ephemeral=True)
+
+
+async def _require_staff_of(interaction: Interaction, home_id: int) -> None:
+    if interaction.guild_id is None:
+        await _require_who_set_up(interaction, home_id)
+    elif interaction.guild_id != home_id:
+        raise UserError("That channel is another server's business.")
+    else:
+        await require_staff(interaction)
+
+
+async def _require_who_set_up(interaction: Interaction, home_id: int) -> None:
+    """In a direct message Discord doesn't say what somebody is in the server."""
+    for watched in await use_cases(interaction).troubles.all_watched(home_id):
+        if interaction.user.id == watched.set_up_by:
+            return
+    raise UserError("Somebody else has set the server up since. Please use `/desk status` there.")

@@ -1,0 +1,46 @@
+"""`/desk history`: what became of a result, page by page."""
+
+from discord import app_commands
+
+from bot.commands.core import suggestions
+from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
+from bot.commands.core.interaction import Interaction, server_id, use_cases
+from bot.commands.core.replies import answer, answer_later, replace_message
+from bot.commands.core.staff_only import require_staff
+from bot.errors import UserError
+from bot.posts.results.result_history import history_post
+from bot.services.results.results import ResultPlace
+
+
+@app_commands.command(description="Every step of a result: who, when, from what to what, and why")
+@app_commands.describe(
+    session="Such as race2, q1, fp1",
+    round="The round, if not the one under way or the last",
+    entry="The car, if the team has several",
+)
+@app_commands.autocomplete(session=suggestions.sessions, round=suggestions.rounds, entry=suggestions.entries)
+async def history(
+    interaction: Interaction,
+    session: str,
+    round: str | None = None,  # noqa: A002 - the option's name, which people learn
+    entry: str | None = None,
+) -> None:
+    """Answer with the newest steps."""
+    await answer_later(interaction)
+    await require_staff(interaction)
+    place = ResultPlace(session, round, entry)
+    result_history = await use_cases(interaction).results.history(server_id(interaction), place)
+    await answer(interaction, history_post(result_history.news, result_history.steps))
+
+
+async def answer_history_button(interaction: Interaction, id_parts: list[str]) -> None:
+    """Turn to another page; `id_parts` is the result's id and the page."""
+    await require_staff(interaction)
+    results, home_id = use_cases(interaction).results, server_id(interaction)
+    match id_parts:
+        case [result_id, page]:
+            result_history = await results.history_of(home_id, read_number(result_id))
+        case _:
+            raise UserError(OUTDATED_BUTTON)
+    post = history_post(result_history.news, result_history.steps, read_number(page))
+    await replace_message(interaction, post)

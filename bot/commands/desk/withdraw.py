@@ -1,0 +1,36 @@
+"""`/desk withdraw`: a result taken back."""
+
+from discord import app_commands
+
+from bot.commands.core import suggestions
+from bot.commands.core.delivery_outcomes import delivery_outcomes
+from bot.commands.core.interaction import Interaction, server_id, use_cases
+from bot.commands.core.replies import answer, answer_later
+from bot.commands.core.staff_only import require_staff
+from bot.posts.desk.delivery_summary import withdrawn_post
+from bot.posts.desk.undo import with_undo
+from bot.posts.results.result import result_words
+from bot.services.results.results import ResultPlace
+
+
+@app_commands.command(description="Take a result's post down everywhere; its history is kept")
+@app_commands.describe(
+    session="Such as race2, q1, fp1",
+    round="The round, if not the one under way or the last",
+    entry="The car, if the team has several",
+)
+@app_commands.autocomplete(session=suggestions.sessions, round=suggestions.rounds, entry=suggestions.entries)
+async def withdraw(
+    interaction: Interaction,
+    session: str,
+    round: str | None = None,  # noqa: A002 - the option's name, which people learn
+    entry: str | None = None,
+) -> None:
+    """Withdraw it, and say where it was taken down."""
+    await answer_later(interaction)
+    await require_staff(interaction)
+    place, user_id = ResultPlace(session, round, entry), interaction.user.id
+    withdrawn = await use_cases(interaction).results.withdraw(server_id(interaction), place, user_id)
+    outcomes = await delivery_outcomes(interaction, withdrawn.announcement)
+    post = withdrawn_post(result_words(withdrawn.news), outcomes)
+    await answer(interaction, with_undo(post, withdrawn.change))

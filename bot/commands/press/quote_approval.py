@@ -1,0 +1,51 @@
+"""The word of whoever was asked to approve a quote, from a direct message or from the server."""
+
+from bot.commands.core.interaction import Interaction, use_cases
+from bot.commands.core.replies import answer, send_direct_message
+from bot.commands.press.quotes import answer_saved_quote
+from bot.domain.press.quote_draft import QuotePreview
+from bot.errors import UserError
+from bot.posts.kit.post import say
+from bot.posts.press.quote_preview import answer_post, approval_post, thanks_post
+
+
+async def answer_approval_button(
+    interaction: Interaction, verdict: str, home_id: int, key: str, version: str
+) -> None:
+    """Publish or reject the draft, if who pressed was asked and saw it as it is now.
+
+    Raises:
+        UserError: it is another server's draft, or somebody else was asked.
+    """
+    if interaction.guild_id not in (None, home_id):
+        raise UserError("That quote is another server's business.")
+    preview = await use_cases(interaction).quote_drafts.get(home_id, key)
+    if preview.draft.approver != interaction.user.id:
+        raise UserError("Somebody else was asked to approve this quote.")
+    await interaction.response.defer()
+    if preview.draft.version != version:
+        notice = "It was changed since. This is how it reads now."
+        await answer(interaction, approval_post(preview, "", notice))
+    elif verdict == "approve":
+        await _publish(interaction, home_id, preview)
+    else:
+        await _reject(interaction, home_id, preview)
+
+
+async def _publish(interaction: Interaction, home_id: int, preview: QuotePreview) -> None:
+    drafts, user_id = use_cases(interaction).quote_drafts, interaction.user.id
+    saved = await drafts.publish(home_id, preview.key, user_id, preview.draft.version)
+    if interaction.guild_id:
+        await answer_saved_quote(interaction, saved)
+    else:
+        await answer(interaction, thanks_post(saved.news))
+    post = answer_post(preview, "approved and published", user_id)
+    await send_direct_message(interaction, preview.by, post)
+
+
+async def _reject(interaction: Interaction, home_id: int, preview: QuotePreview) -> None:
+    drafts, user_id = use_cases(interaction).quote_drafts, interaction.user.id
+    rejected = await drafts.reject(home_id, preview.key, user_id)
+    await answer(interaction, say("Thank you. It isn't published, and who asked you is told."))
+    post = answer_post(rejected, "not approved", user_id)
+    await send_direct_message(interaction, rejected.by, post)

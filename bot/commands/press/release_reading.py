@@ -1,0 +1,61 @@
+"""`/release read`: a press release as a file or pasted, to see what it says before anything is stored."""
+
+import discord
+from discord import app_commands
+
+from bot.commands.core import suggestions
+from bot.commands.core.file_or_paste import PasteModal, open_paste_modal, receive_file, receive_paste
+from bot.commands.core.interaction import Interaction, server_id, use_cases
+from bot.commands.core.modal_fields import Fields
+from bot.commands.core.replies import answer
+from bot.commands.core.staff_only import require_staff
+from bot.posts.press.release_preview import RELEASE, preview_post
+from bot.services.press.releases import LARGEST_RELEASE, too_large
+from bot.services.season.seasons import choose_round
+
+
+@app_commands.command(
+    description="Read a press release and see what it would store, before anything is stored"
+)
+@app_commands.describe(
+    file="The release as .txt or .md, up to 32 KiB; leave this out to paste the text",
+    round="The round it is about, if its text doesn't say",
+)
+@app_commands.autocomplete(round=suggestions.rounds)
+async def read(
+    interaction: Interaction,
+    file: discord.Attachment | None = None,
+    round: str | None = None,  # noqa: A002 - the option's name, which people learn
+) -> None:
+    """Show the preview of a file's release, or open a field to paste it."""
+    if file is None:
+        await require_staff(interaction)
+        await _open_paste_modal(interaction, round)
+        return
+    data = await receive_file(interaction, file, LARGEST_RELEASE, too_large)
+    releases, user_id = use_cases(interaction).releases, interaction.user.id
+    preview = await releases.read_file(server_id(interaction), data, round, user_id)
+    await answer(interaction, preview_post(preview))
+
+
+async def _open_paste_modal(interaction: Interaction, typed_round: str | None) -> None:
+    round_number = ""
+    view = await use_cases(interaction).seasons.view(server_id(interaction))
+    if typed_round:
+        round_number = str(choose_round(view.season, typed_round, view.now).number)
+    paste = PasteModal(
+        custom_id=f"{RELEASE}|{round_number}",
+        title="Read a press release",
+        label="The release's text",
+        description="Up to 4,000 characters. A longer one goes in as a file: /release read file:",
+    )
+    await open_paste_modal(interaction, paste)
+
+
+async def answer_release_modal(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:
+    """The release was pasted: show the preview of its text; `id_parts` is the round's number, or empty."""
+    text = await receive_paste(interaction, fields)
+    round_number = "".join(id_parts[:1]) or None
+    releases, user_id = use_cases(interaction).releases, interaction.user.id
+    preview = await releases.read(server_id(interaction), text, round_number, user_id)
+    await answer(interaction, preview_post(preview))

@@ -1,0 +1,25 @@
+"""`/season export`: the season as the file that `/season import` reads."""
+
+import io
+
+import discord
+from discord import app_commands
+
+from bot.commands.core.interaction import Interaction, server_id, use_cases
+from bot.commands.core.replies import answer, answer_later
+from bot.commands.core.staff_only import require_staff
+from bot.domain.base.names import slug
+from bot.posts.kit.post import say
+
+_WORDS = "The season as it is stored now. Edit it and use `/season import`."
+
+
+@app_commands.command(description="Get the current season as a TOML file, to edit and import again")
+async def export(interaction: Interaction) -> None:
+    """Answer with the file; importing it changes nothing."""
+    await answer_later(interaction)
+    await require_staff(interaction)
+    season, text = await use_cases(interaction).seasons.export(server_id(interaction))
+    name = slug(season.title) or "season"
+    file = discord.File(io.BytesIO(text.encode()), filename=f"{name}.toml")
+    await answer(interaction, say(_WORDS), files=[file])

@@ -1,0 +1,12 @@
+"""`/season`: the group, which lists its subcommands; each has a file of its own."""
+
+from discord import app_commands
+
+from bot.commands.season.season_export import export
+from bot.commands.season.season_import import import_
+from bot.commands.season.timetable_reading import read
+
+season = app_commands.Group(name="season", description="The season: upload it, or get it back as a file")
+season.add_command(import_)
+season.add_command(export)
+season.add_command(read)

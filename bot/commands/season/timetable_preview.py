@@ -1,0 +1,36 @@
+"""The buttons of a timetable's preview: store it, drop it, or paste it again."""
+
+from bot.commands.core.custom_ids import OUTDATED_BUTTON
+from bot.commands.core.interaction import Interaction, server_id, use_cases
+from bot.commands.core.replies import answer, replace_message
+from bot.commands.core.staff_only import require_staff
+from bot.commands.season.timetable_reading import open_timetable_modal
+from bot.errors import UserError
+from bot.posts.desk.undo import with_undo
+from bot.posts.kit.post import say
+from bot.posts.season.season_import import import_post
+
+
+async def answer_timetable_button(interaction: Interaction, id_parts: list[str]) -> None:
+    """Store or drop what a preview shows, which the answer takes the place of; or open the field again."""
+    await require_staff(interaction)
+    timetables, home_id = use_cases(interaction).timetables, server_id(interaction)
+    match id_parts:
+        case ["store", key]:
+            await _store(interaction, key)
+        case ["drop", key]:
+            await timetables.drop(home_id, key)
+            await replace_message(interaction, say("Dropped. The season stays as it is."))
+        case ["again", key]:
+            about, text = await timetables.pasted(home_id, key)
+            await open_timetable_modal(interaction, about, text)
+        case _:
+            raise UserError(OUTDATED_BUTTON)
+
+
+async def _store(interaction: Interaction, key: str) -> None:
+    await interaction.response.defer()
+    timetables, user_id = use_cases(interaction).timetables, interaction.user.id
+    stored, change = await timetables.confirm(server_id(interaction), key, user_id)
+    post = import_post(stored.season, stored.changes or (), new=stored.changes is None)
+    await answer(interaction, with_undo(post, change))

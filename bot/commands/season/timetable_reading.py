@@ -1,0 +1,66 @@
+"""`/season read`: a timetable or calendar that people have, as a file or pasted, with a preview first."""
+
+import discord
+from discord import app_commands
+
+from bot.commands.core import suggestions
+from bot.commands.core.file_or_paste import PasteModal, open_paste_modal, receive_file, receive_paste
+from bot.commands.core.interaction import Interaction, server_id, use_cases
+from bot.commands.core.modal_fields import Fields
+from bot.commands.core.replies import answer
+from bot.commands.core.staff_only import require_staff
+from bot.domain.season.season import Round
+from bot.posts.season.timetable_preview import TIMETABLE, timetable_post
+from bot.services.season.timetables import LARGEST_FILE, too_large
+
+_EXAMPLE = "Saturday June 26\nFree Practice 1: 09h00-09h45\nRace 1: 12:15"
+
+
+@app_commands.command(
+    description="Read a timetable: a file (CSV, .ics, TOML, text), or leave it out to paste one"
+)
+@app_commands.describe(
+    file="CSV, calendar (.ics), season file (TOML) or text, up to 256 KiB; leave it out to paste",
+    round="The round it is about, if not the one under way or the next",
+)
+@app_commands.autocomplete(round=suggestions.rounds)
+async def read(
+    interaction: Interaction,
+    file: discord.Attachment | None = None,
+    round: str | None = None,  # noqa: A002 - the option's name, which people learn
+) -> None:
+    """Show what the file would change, or open a field for a timetable."""
+    if file is None:
+        await require_staff(interaction)
+        about = await use_cases(interaction).timetables.round(server_id(interaction), round)
+        await open_timetable_modal(interaction, about)
+        return
+    data = await receive_file(interaction, file, LARGEST_FILE, too_large)
+    await _show_preview(interaction, data, round)
+
+
+async def open_timetable_modal(interaction: Interaction, about: Round, text: str = "") -> None:
+    """Open a field for a round's timetable, with what was pasted before in it."""
+    paste = PasteModal(
+        custom_id=f"{TIMETABLE}|{about.number}",
+        title="A round's timetable",
+        label=f"The times of {about.name}",
+        description="Days over their sessions. Longer than this field: send it as a file",
+        placeholder=_EXAMPLE,
+        text=text or None,
+    )
+    await open_paste_modal(interaction, paste)
+
+
+async def answer_timetable_modal(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:
+    """A timetable was pasted: show what it would change; `id_parts` is the round's number."""
+    text = await receive_paste(interaction, fields)
+    await _show_preview(interaction, text.encode(), "".join(id_parts) or None, pasted=True)
+
+
+async def _show_preview(
+    interaction: Interaction, data: bytes, typed_round: str | None, *, pasted: bool = False
+) -> None:
+    timetables, user_id = use_cases(interaction).timetables, interaction.user.id
+    preview = await timetables.read(server_id(interaction), data, typed_round, user_id, pasted=pasted)
+    await answer(interaction, timetable_post(preview))
