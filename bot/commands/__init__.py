@@ -39,7 +39,7 @@ from bot.posts.press.recap import RECAP
 from bot.posts.press.release_preview import RELEASE
 from bot.posts.results.result_history import HISTORY
 from bot.posts.results.staff_nudge import NUDGE
-from bot.posts.season.calendar_buttons import ADD
+from bot.posts.season.calendar_buttons import ADD_TO_CALENDAR
 from bot.posts.season.schedule_replies import SCHEDULE
 from bot.posts.season.timetable_preview import TIMETABLE
 
@@ -63,7 +63,7 @@ MENUS: tuple[app_commands.ContextMenu, ...] = (post_as_quote,)
 """What stands in the menu of a message."""
 
 BUTTONS: Mapping[str, ButtonHandler] = {
-    ADD: answer_calendar_button,
+    ADD_TO_CALENDAR: answer_calendar_button,
     AUDIT: answer_audit_button,
     HISTORY: answer_history_button,
     LEDGER: answer_ledger_button,

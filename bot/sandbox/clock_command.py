@@ -13,9 +13,11 @@ from bot.clock import RehearsalClock
 from bot.commands.core.interaction import Interaction, server_id
 from bot.commands.core.replies import answer, answer_later
 from bot.errors import UserError
-from bot.posts.kit.dates import day, stamp
-from bot.posts.kit.english import plural, quiet
-from bot.posts.kit.post import Post, say
+from bot.posts.kit.dates import month_and_day, stamp
+from bot.posts.kit.english import plural
+from bot.posts.kit.plain_post import plain_post
+from bot.posts.kit.post import Post
+from bot.posts.kit.text_lines import subtext
 
 FARTHEST = timedelta(days=400)
 
@@ -88,9 +90,12 @@ class Jumper:
         now, zone = self._clock.now(), await self.zone(server)
         there = now.astimezone(zone)
         news = plural(posted, "message") if posted else "nothing"
-        return say(
+        return plain_post(
             f"🕘 It is now {stamp(now)}.",
-            quiet(f"{there:%A}, {day(there)}, {there:%H:%M} in {zone.key}", f"Posted on the way: {news}"),
+            subtext(
+                f"{there:%A}, {month_and_day(there)}, {there:%H:%M} in {zone.key}",
+                f"Posted on the way: {news}",
+            ),
         )
 
 

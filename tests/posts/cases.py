@@ -12,9 +12,10 @@ from bot.domain.season.season import Season
 from bot.posts.desk.correction import correction_post
 from bot.posts.kit.post import Post
 from bot.posts.press.quote import quote_post
-from bot.posts.results.result import result_post, results_post
+from bot.posts.results.result_announcement import result_post
+from bot.posts.results.weekend_results import results_post
 from bot.posts.season.calendar import calendar_post
-from bot.posts.season.next import next_post
+from bot.posts.season.next_round import next_post
 from bot.posts.season.reminder import reminder_post
 from tests.posts import spa
 from tests.posts.audits import AUDITS

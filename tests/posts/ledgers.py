@@ -14,7 +14,7 @@ from bot.domain.outbox.announcement import (
     DeliveryState,
 )
 from bot.domain.press.quote import Quote
-from bot.posts.desk.delivery_ledger import ledger_post, moved_words
+from bot.posts.desk.delivery_ledger import ledger_post, moved_line
 from bot.posts.kit.post import Post
 from tests.posts import spa
 from tests.posts.schedules import MOVED
@@ -76,7 +76,7 @@ WELL = Ledger(coming=COMING, sent=SENT, skipped=SKIPPED)
 
 
 def pressed(move: LedgerMove, what: LedgerLine | None, *, done: bool = False) -> Callable[[], Post]:
-    return lambda: ledger_post(Ledger(sent=SENT[1:2]), {}, moved_words(LedgerMoved(move, what, done)))
+    return lambda: ledger_post(Ledger(sent=SENT[1:2]), {}, moved_line(LedgerMoved(move, what, done)))
 
 
 LEDGERS: dict[str, Callable[[], Post]] = {

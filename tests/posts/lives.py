@@ -11,8 +11,8 @@ from bot.domain.results.result_life import ResultLife
 from bot.posts.desk.correction import correction_post
 from bot.posts.desk.delivery_summary import withdrawn_post
 from bot.posts.kit.post import Post
-from bot.posts.results.result import result_post, result_words
-from bot.posts.results.result_history import MOST, history_post
+from bot.posts.results.result_announcement import result_post, result_summary
+from bot.posts.results.result_history import STEPS_PER_PAGE, history_post
 from tests.posts.spa import CAR, SEASON, SPA, TEAM, at, session
 
 ROAD: dict[str, Any] = {
@@ -65,8 +65,8 @@ LIVES: dict[str, Callable[[], Post]] = {
     "result_final_after_the_road": result(FINAL),
     "result_amended": result(AFTER_APPEAL),
     "correction_amended": lambda: correction_post(news(AFTER_APPEAL), "https://example.org/first"),
-    "withdrawn": lambda: withdrawn_post(result_words(news(AFTER_APPEAL)), ()),
+    "withdrawn": lambda: withdrawn_post(result_summary(news(AFTER_APPEAL)), ()),
     "history_whole_life": history(ON_THE_ROAD, FINAL, AFTER_APPEAL, WITHDRAWN, ON_THE_ROAD),
-    "history_first_of_two_pages": history(*_corrections(MOST + 2)),
-    "history_last_page": history(*_corrections(MOST + 2), page=9),
+    "history_first_of_two_pages": history(*_corrections(STEPS_PER_PAGE + 2)),
+    "history_last_page": history(*_corrections(STEPS_PER_PAGE + 2), page=9),
 }

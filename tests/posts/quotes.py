@@ -9,7 +9,12 @@ from bot.domain.press.quote import Quote
 from bot.domain.press.quote_draft import QuoteDraft, QuotePreview
 from bot.posts.kit.post import Post
 from bot.posts.press.quote_list import quotes_post
-from bot.posts.press.quote_preview import answer_post, approval_post, quote_preview_post, thanks_post
+from bot.posts.press.quote_preview import (
+    quote_answered_post,
+    quote_approval_post,
+    quote_approved_post,
+    quote_preview_post,
+)
 from tests.posts import spa
 
 PETRA, JESSICA, KEY = 7, 8, "0123456789abcdef"
@@ -49,9 +54,9 @@ QUOTES: dict[str, Callable[[], Post]] = {
     "quote_preview_of_a_message": preview(FROM_MESSAGE),
     "quote_preview_of_ones_own": preview(FROM_MESSAGE, to=JESSICA),
     "quote_preview_of_somebody": preview(replace(FROM_MESSAGE, driver="")),
-    "quote_question": lambda: approval_post(shown(HELD, JESSICA, asked=True), "Fans & Friends"),
-    "quote_thanks": lambda: thanks_post(news(HELD)),
-    "quote_answer": lambda: answer_post(shown(SAID, JESSICA), "approved and published", JESSICA),
+    "quote_question": lambda: quote_approval_post(shown(HELD, JESSICA, asked=True), "Fans & Friends"),
+    "quote_thanks": lambda: quote_approved_post(news(HELD)),
+    "quote_answer": lambda: quote_answered_post(shown(SAID, JESSICA), "approved and published", JESSICA),
     "quotes_listed": lambda: quotes_post(
         RoundsQuotes(spa.SEASON, spa.SPA, LISTED), [shown(SAID, JESSICA, asked=True), shown(SAID)], NOW
     ),

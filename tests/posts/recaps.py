@@ -10,7 +10,7 @@ from bot.domain.press.recap import Recap
 from bot.domain.results.result import Result, Status
 from bot.domain.season.season import EventState, Season, Session
 from bot.posts.kit.post import Post
-from bot.posts.press.recap import recap_post, recap_preview
+from bot.posts.press.recap import recap_post, recap_preview_post
 from tests.posts import spa
 from tests.posts.replies import TWO_CARS
 from tests.posts.spa import RACE_2, RESULTS, RETIRED, SEASON, SPA, TEAM, at, session
@@ -90,6 +90,6 @@ RECAPS: dict[str, Callable[[], Post]] = {
     "recap_race_cancelled": recap(weekend(raced(race1=Result(position=24)), OFF, ())),
     "recap_photo": recap(weekend(PICTURED)),
     "recap_photo_veiled": recap(weekend(PICTURED), veiled=True),
-    "recap_preview": lambda: recap_preview(weekend(), "0123456789abcdef"),
-    "recap_preview_again": lambda: recap_preview(weekend(recap=replace(WRITTEN, at=MONDAY)), "0" * 16),
+    "recap_preview": lambda: recap_preview_post(weekend(), "0123456789abcdef"),
+    "recap_preview_again": lambda: recap_preview_post(weekend(recap=replace(WRITTEN, at=MONDAY)), "0" * 16),
 }

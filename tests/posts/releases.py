@@ -7,9 +7,9 @@ from bot.domain.outbox.announcement import DeliveryState
 from bot.domain.releases.proposal import LEAVE, Answers, ProposedItem, ReleasePreview, answer, to_store
 from bot.domain.releases.release_proposal import propose, round_told
 from bot.domain.season.season import Entry, Season
-from bot.posts.desk.delivery_summary import Arrival, arrivals_words
+from bot.posts.desk.delivery_summary import Arrival, arrival_lines
 from bot.posts.kit.post import Post
-from bot.posts.press.release_preview import item_post, preview_post, stored_post
+from bot.posts.press.release_preview import release_item_post, release_preview_post, release_stored_post
 from bot.readers.releases.paragraphs import decode
 from bot.readers.releases.release_reader import read_release
 from tests.posts.spa import RESULTS, SEASON
@@ -59,29 +59,29 @@ def answered(of: ReleasePreview) -> ReleasePreview:
 
 def looked_at(beginning: str, text: str = SEED, season: Season = SEASON) -> Callable[[], Post]:
     of = preview(text, season)
-    return lambda: item_post(of, item(of, beginning), 0)
+    return lambda: release_item_post(of, item(of, beginning), 0)
 
 
 def stored(*, tell: bool, done: bool) -> Callable[[], Post]:
     of = answered(preview())
     kept = [(one, chosen) for one in of.ready if (chosen := to_store(one, of.answers))]
-    told = arrivals_words([Arrival(111, DeliveryState.SENT)] * 8) if tell else ""
+    told = arrival_lines([Arrival(111, DeliveryState.SENT)] * 8) if tell else ""
     after = replace(of, proposal=replace(of.proposal, items=())) if done else of
     waiting = [] if done else [(item(of, "grid.race2"), "its place in class has to be stored first")]
-    return lambda: stored_post(after, kept, waiting, told)
+    return lambda: release_stored_post(after, kept, waiting, told)
 
 
 RELEASES: dict[str, Callable[[], Post]] = {
-    "release_preview": lambda: preview_post(preview()),
-    "release_preview_page_2": lambda: preview_post(preview(), 1),
-    "release_preview_answered": lambda: preview_post(answered(preview())),
-    "release_preview_stored_already": lambda: preview_post(preview(stored=True)),
-    "release_preview_two_cars": lambda: preview_post(
+    "release_preview": lambda: release_preview_post(preview()),
+    "release_preview_page_2": lambda: release_preview_post(preview(), 1),
+    "release_preview_answered": lambda: release_preview_post(answered(preview())),
+    "release_preview_stored_already": lambda: release_preview_post(preview(stored=True)),
+    "release_preview_two_cars": lambda: release_preview_post(
         preview("Spa\n\nAndreas: Race 1: 15th, Race 2: DNF\nJessica: Race 1: 7th\n\nThe team\n\nQ1: 4th", TWO)
     ),
-    "release_preview_hostile": lambda: preview_post(preview(HOSTILE)),
-    "release_preview_of_no_round": lambda: preview_post(preview("Race 1: 24th")),
-    "release_preview_nothing": lambda: preview_post(preview("Spa was nice.")),
+    "release_preview_hostile": lambda: release_preview_post(preview(HOSTILE)),
+    "release_preview_of_no_round": lambda: release_preview_post(preview("Race 1: 24th")),
+    "release_preview_nothing": lambda: release_preview_post(preview("Spa was nice.")),
     "release_item_finish": looked_at("overall.race2"),
     "release_item_wordings": looked_at("quote.4"),
     "release_item_days": looked_at("days."),

@@ -10,11 +10,13 @@ from bot.domain.press.photo import Photo
 from bot.domain.press.quote import Quote
 from bot.domain.results.result import Result
 from bot.posts.desk.delivery_summary import Arrival, delivered_post
-from bot.posts.desk.setup import MENTION_ROLES, StaffChannel, setup_post
-from bot.posts.kit.photo_blocks import please_describe
-from bot.posts.kit.post import Post, say
-from bot.posts.press.quote import quote_words
-from bot.posts.results.result import result_words
+from bot.posts.desk.permissions import MENTION_ROLES
+from bot.posts.desk.settings import StaffChannel, setup_post
+from bot.posts.kit.photo_blocks import alt_text_request
+from bot.posts.kit.plain_post import plain_post
+from bot.posts.kit.post import Post
+from bot.posts.press.quote import quote_summary
+from bot.posts.results.result_announcement import result_summary
 from bot.posts.season.season_import import import_post
 from tests.posts import spa
 
@@ -76,17 +78,17 @@ REPLIES: dict[str, Callable[[], Post]] = {
         Arrival(114, DeliveryState.SKIPPED, reason="it was withdrawn"),
     ),
     "delivered_quote": lambda: delivered_post(
-        quote_words(QuoteNews(spa.TEAM, spa.SEASON, Quote("Jessica Bäckman", "Wet.", 1), spa.SPA)),
+        quote_summary(QuoteNews(spa.TEAM, spa.SEASON, Quote("Jessica Bäckman", "Wet.", 1), spa.SPA)),
         [Arrival(111, DeliveryState.SENT, URL)],
     ),
     "delivered_second_car": lambda: delivered_post(
-        result_words(SECOND), [Arrival(111, DeliveryState.SENT, URL)]
+        result_summary(SECOND), [Arrival(111, DeliveryState.SENT, URL)]
     ),
     "delivered_photo": lambda: delivered_post(
         WORDS,
         [Arrival(111, DeliveryState.SENT, URL)],
-        please_describe(Photo("0" * 64), "Race 2 at Spa-Francorchamps: Bäckman siblings"),
+        alt_text_request(Photo("0" * 64), "Race 2 at Spa-Francorchamps: Bäckman siblings"),
     ),
     "delivered_nowhere": reply(),
-    "say": lambda: say("There is no session like that.", "Pick one from the list."),
+    "say": lambda: plain_post("There is no session like that.", "Pick one from the list."),
 }

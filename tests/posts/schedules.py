@@ -12,12 +12,17 @@ from bot.domain.season.schedule_change import facts_of
 from bot.domain.season.season import EventState, Round, Season, Session
 from bot.posts.desk.audit import trail_post
 from bot.posts.desk.delivery_summary import Arrival
-from bot.posts.kit.post import Post, say
+from bot.posts.kit.plain_post import plain_post
+from bot.posts.kit.post import Post
 from bot.posts.season.calendar import calendar_post
-from bot.posts.season.next import next_post
+from bot.posts.season.next_round import next_post
 from bot.posts.season.reminder import reminder_post
-from bot.posts.season.schedule_change import schedule_post, schedule_words
-from bot.posts.season.schedule_replies import preview_post, published_post, quietly_stored_post
+from bot.posts.season.schedule_change import schedule_post, schedule_summary
+from bot.posts.season.schedule_replies import (
+    schedule_preview_post,
+    schedule_published_post,
+    schedule_stored_post,
+)
 from bot.posts.season.watch import watch_post
 from tests.posts import spa
 from tests.posts.spa import SEASON, TEAM, at
@@ -141,15 +146,15 @@ def watch(round_: Round, now: str) -> Callable[[], Post]:
 
 SCHEDULES |= {
     **{f"schedule_{name}": partial(schedule_post, news) for name, news in NEWS.items()},
-    "schedule_preview": lambda: preview_post(MOVED, WARNINGS, KEY),
-    "schedule_published": lambda: published_post(
+    "schedule_preview": lambda: schedule_preview_post(MOVED, WARNINGS, KEY),
+    "schedule_published": lambda: schedule_published_post(
         MOVED, [Arrival(111, DeliveryState.SENT, "https://d.example/1")], CHANGE
     ),
-    "schedule_stored": lambda: quietly_stored_post(CANCELLED_RACE, CHANGE, WARNINGS),
-    "schedule_stored_links": lambda: quietly_stored_post(session_news(RACE, RELINKED), CHANGE),
-    "schedule_preview_with_links": lambda: preview_post(RETIMED, [*WARNINGS * 2, "One more."], KEY),
+    "schedule_stored": lambda: schedule_stored_post(CANCELLED_RACE, CHANGE, WARNINGS),
+    "schedule_stored_links": lambda: schedule_stored_post(session_news(RACE, RELINKED), CHANGE),
+    "schedule_preview_with_links": lambda: schedule_preview_post(RETIMED, [*WARNINGS * 2, "One more."], KEY),
     "schedule_trail": lambda: trail_post(IN_THE_TRAIL),
-    "schedule_words": lambda: say(*map(schedule_words, NEWS.values())),
+    "schedule_words": lambda: plain_post(*map(schedule_summary, NEWS.values())),
     "watch_before": watch(LINKED, "2023-06-28T12:00"),
     "watch_half_way": watch(LINKED, "2023-07-01T12:00"),
     "watch_cancelled": watch(_with(LINKED, replace(RACE, state=CANCELLED)), "2023-07-01T12:00"),

@@ -26,19 +26,21 @@ from bot.domain.results.result import LONGEST_NOTE, Result, ResultStep, Status
 from bot.domain.results.result_life import ResultLife
 from bot.domain.season.season import Entry, Round, Season, Session
 from bot.domain.season.timetable_changes import SessionMove, TimetablePreview
-from bot.posts.desk.audit import MOST, audit_post
+from bot.posts.desk.audit import CHANGES_PER_PAGE, audit_post
 from bot.posts.desk.delivery_ledger import ledger_post
 from bot.posts.desk.delivery_summary import Arrival, delivered_post
-from bot.posts.desk.setup import MENTION_ROLES, setup_post
+from bot.posts.desk.permissions import MENTION_ROLES
+from bot.posts.desk.settings import setup_post
 from bot.posts.kit.post import Buttons, Link, Links, Menu, Post
-from bot.posts.press.quote import quote_post, quote_words
+from bot.posts.press.quote import quote_post, quote_summary
 from bot.posts.press.quote_list import quotes_post
-from bot.posts.press.quote_preview import approval_post, quote_preview_post
-from bot.posts.results.result import result_post, result_words, results_post
+from bot.posts.press.quote_preview import quote_approval_post, quote_preview_post
+from bot.posts.results.result_announcement import result_post, result_summary
 from bot.posts.results.result_history import history_post
 from bot.posts.results.staff_nudge import nudge_post
+from bot.posts.results.weekend_results import results_post
 from bot.posts.season.calendar import calendar_post
-from bot.posts.season.next import next_post
+from bot.posts.season.next_round import next_post
 from bot.posts.season.reminder import reminder_post
 from bot.posts.season.season_import import import_post
 from bot.posts.season.timetable_preview import timetable_post
@@ -159,7 +161,7 @@ def test_result(name: str, status: Status, position: int, life: ResultLife) -> N
     news = ResultNews(name, one, one.rounds[0], one.rounds[0].sessions[0], one.entries[0], result)
     check(result_post(news))
     check(result_post(news, veiled=True))
-    assert "\n" not in result_words(news)
+    assert "\n" not in result_summary(news)
 
 
 @given(st.dictionaries(NAMES, NAMES | st.integers() | st.just("*\n" * 500), max_size=12), NAMES)
@@ -170,7 +172,11 @@ def test_audit(facts: dict[str, object], name: str) -> None:
     )
     gone = replace(one, before=facts, after=None)
     renamed = replace(one, before=dict.fromkeys(facts, name))
-    check(audit_post(TrailPage([one, gone, renamed, one, gone, renamed][:MOST], newer=True, older=True)))
+    check(
+        audit_post(
+            TrailPage([one, gone, renamed, one, gone, renamed][:CHANGES_PER_PAGE], newer=True, older=True)
+        )
+    )
 
 
 @given(NAMES | st.sampled_from(["*" * 80]), st.integers(1, 12), st.integers(0, 20))
@@ -191,7 +197,7 @@ def test_quote(text: str, name: str) -> None:
     news = QuoteNews(name, one, Quote(name, text, 1), round_, round_.sessions[0])
     check(quote_post(news))
     check(quote_post(news, veiled=True))
-    assert "\n" not in quote_words(news)
+    assert "\n" not in quote_summary(news)
 
 
 @pytest.mark.parametrize("name", ["*" * 80, "🏁" * 80])
@@ -206,7 +212,7 @@ def test_quotes_with_everything(name: str, approver: int | None, driver: bool) -
     news = QuoteNews(name, one, quote, one.rounds[0], one.rounds[0].sessions[0])
     preview = QuotePreview("f" * 16, 2**63, 2**63, QuoteDraft(quote, approver, asked=True), news)
     check(quote_preview_post(preview, 2**63, "Asked in a direct message."))
-    check(approval_post(preview, name))
+    check(quote_approval_post(preview, name))
     check(quotes_post(RoundsQuotes(one, one.rounds[0], [news] * 30), [preview] * 30, MOMENTS[0]))
 
 

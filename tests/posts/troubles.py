@@ -14,7 +14,7 @@ from bot.domain.desk.channel_trouble import (
     written,
 )
 from bot.posts.desk.channel_trouble import CheckedChannels, check_post, trouble_post
-from bot.posts.desk.setup import MENTION_ROLES
+from bot.posts.desk.permissions import MENTION_ROLES
 from bot.posts.kit.post import Post
 
 CLOSED = ("View Channel", "Send Messages")

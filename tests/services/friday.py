@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.domain.news.news import ScheduleNews
 from bot.domain.outbox.announcement import DeliveryState
 from bot.domain.season.season import EventState, Session
-from bot.posts.season.schedule_change import schedule_words
+from bot.posts.season.schedule_change import schedule_summary
 from bot.services.season.schedule import ScheduleChanged, SchedulePreview
 from bot.services.season.session_requests import CallOffSession, SessionRequest
 from tests.domain.examples import round_of, session_of, timed
@@ -44,7 +44,7 @@ async def told(house: House) -> list[str]:
     lines = []
     for one in await house.deliver():
         if isinstance(one.news, ScheduleNews):
-            lines.append(schedule_words(one.news))
+            lines.append(schedule_summary(one.news))
         else:
             lines.append(one.what if one.state is DeliveryState.SENT else f"{one.state} {one.what}")
     return lines

@@ -11,7 +11,8 @@ from bot.commands.core.interaction import Interaction, use_cases
 from bot.discord_ui.layout import NO_PINGS, layout
 from bot.discord_ui.photo_files import photo_files
 from bot.errors import UserError, is_unheard
-from bot.posts.kit.post import Post, say
+from bot.posts.kit.plain_post import plain_post
+from bot.posts.kit.post import Post
 
 LOG = logging.getLogger(__name__)
 
@@ -89,7 +90,7 @@ async def answer_error(interaction: Interaction, error: Exception) -> None:
     cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
     if not is_unheard(cause):
         try:
-            await _answer_alone(interaction, say(_error_words(cause)))
+            await _answer_alone(interaction, plain_post(_error_words(cause)))
         except discord.HTTPException as send_error:
             if not is_unheard(send_error):
                 raise

@@ -7,7 +7,7 @@ from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later, replace_message
 from bot.commands.core.staff_only import require_staff
 from bot.errors import UserError
-from bot.posts.desk.audit import MOST, audit_post
+from bot.posts.desk.audit import CHANGES_PER_PAGE, audit_post
 
 
 @app_commands.command(
@@ -17,7 +17,7 @@ async def audit(interaction: Interaction) -> None:
     """Answer with the newest changes."""
     await answer_later(interaction)
     await require_staff(interaction)
-    page = await use_cases(interaction).trail.turn(server_id(interaction), MOST)
+    page = await use_cases(interaction).trail.turn(server_id(interaction), CHANGES_PER_PAGE)
     await answer(interaction, audit_post(page))
 
 
@@ -31,5 +31,5 @@ async def answer_audit_button(interaction: Interaction, id_parts: list[str]) -> 
             turned = {"after": read_number(edge)}
         case _:
             raise UserError(OUTDATED_BUTTON)
-    page = await use_cases(interaction).trail.turn(server_id(interaction), MOST, **turned)
+    page = await use_cases(interaction).trail.turn(server_id(interaction), CHANGES_PER_PAGE, **turned)
     await replace_message(interaction, audit_post(page))

@@ -4,7 +4,7 @@ from bot.commands.core.interaction import Interaction, use_cases
 from bot.commands.core.replies import answer
 from bot.commands.core.staff_only import require_staff
 from bot.errors import UserError
-from bot.posts.kit.post import say
+from bot.posts.kit.plain_post import plain_post
 
 
 async def retry_channel(interaction: Interaction, home_id: int, channel_id: int) -> None:
@@ -12,7 +12,7 @@ async def retry_channel(interaction: Interaction, home_id: int, channel_id: int)
     await _require_staff_of(interaction, home_id)
     await use_cases(interaction).ledgers.retry_channel(home_id, channel_id, interaction.user.id)
     words = f"Trying again in <#{channel_id}>. `/desk status` in the server shows what came of it."
-    await answer(interaction, say(words), ephemeral=True)
+    await answer(interaction, plain_post(words), ephemeral=True)
 
 
 async def _require_staff_of(interaction: Interaction, home_id: int) -> None:

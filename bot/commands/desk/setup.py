@@ -10,7 +10,7 @@ from bot.commands.core.staff_only import require_manager
 from bot.discord_ui.permissions import missing
 from bot.domain.season.season import Season
 from bot.errors import UserError
-from bot.posts.desk.setup import StaffChannel, setup_post
+from bot.posts.desk.settings import StaffChannel, setup_post
 from bot.posts.desk.undo import with_undo
 from bot.services.server.servers import LONGEST_TEAM, SettingChoices
 

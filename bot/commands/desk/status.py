@@ -10,7 +10,7 @@ from bot.commands.desk.channel_retry import retry_channel
 from bot.discord_ui.permissions import missing
 from bot.domain.desk.delivery_ledger import Ledger, LedgerMove, is_blocked
 from bot.errors import UserError
-from bot.posts.desk.delivery_ledger import ledger_post, moved_words
+from bot.posts.desk.delivery_ledger import ledger_post, moved_line
 from bot.posts.kit.post import Post
 
 
@@ -37,7 +37,7 @@ async def _move(interaction: Interaction, move: LedgerMove, delivery_id: int, no
     await require_staff(interaction)
     ledgers, user_id = use_cases(interaction).ledgers, interaction.user.id
     moved = await ledgers.move(server_id(interaction), delivery_id, nonce, move, user_id)
-    await replace_message(interaction, await _ledger(interaction, moved_words(moved)))
+    await replace_message(interaction, await _ledger(interaction, moved_line(moved)))
 
 
 async def _ledger(interaction: Interaction, notice: str = "") -> Post:

@@ -4,7 +4,7 @@ from bot.commands.core.custom_ids import read_number
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import replace_message
 from bot.commands.core.staff_only import require_staff
-from bot.posts.desk.undo import undone_post
+from bot.posts.desk.undo import change_undone_post
 
 
 async def answer_undo_button(interaction: Interaction, id_parts: list[str]) -> None:
@@ -12,4 +12,4 @@ async def answer_undo_button(interaction: Interaction, id_parts: list[str]) -> N
     await require_staff(interaction)
     change_id, by = read_number("".join(id_parts)), interaction.user.id
     change = await use_cases(interaction).undos.undo(server_id(interaction), change_id, by)
-    await replace_message(interaction, undone_post(change))
+    await replace_message(interaction, change_undone_post(change))

@@ -9,7 +9,7 @@ from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_staff
 from bot.posts.desk.delivery_summary import withdrawn_post
 from bot.posts.desk.undo import with_undo
-from bot.posts.results.result import result_words
+from bot.posts.results.result_announcement import result_summary
 from bot.services.results.results import ResultPlace
 
 
@@ -32,5 +32,5 @@ async def withdraw(
     place, user_id = ResultPlace(session, round, entry), interaction.user.id
     withdrawn = await use_cases(interaction).results.withdraw(server_id(interaction), place, user_id)
     outcomes = await delivery_outcomes(interaction, withdrawn.announcement)
-    post = withdrawn_post(result_words(withdrawn.news), outcomes)
+    post = withdrawn_post(result_summary(withdrawn.news), outcomes)
     await answer(interaction, with_undo(post, withdrawn.change))

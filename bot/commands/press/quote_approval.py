@@ -5,8 +5,8 @@ from bot.commands.core.replies import answer, send_direct_message
 from bot.commands.press.quotes import answer_saved_quote
 from bot.domain.press.quote_draft import QuotePreview
 from bot.errors import UserError
-from bot.posts.kit.post import say
-from bot.posts.press.quote_preview import answer_post, approval_post, thanks_post
+from bot.posts.kit.plain_post import plain_post
+from bot.posts.press.quote_preview import quote_answered_post, quote_approval_post, quote_approved_post
 
 
 async def answer_approval_button(
@@ -25,7 +25,7 @@ async def answer_approval_button(
     await interaction.response.defer()
     if preview.draft.version != version:
         notice = "It was changed since. This is how it reads now."
-        await answer(interaction, approval_post(preview, "", notice))
+        await answer(interaction, quote_approval_post(preview, "", notice))
     elif verdict == "approve":
         await _publish(interaction, home_id, preview)
     else:
@@ -38,14 +38,14 @@ async def _publish(interaction: Interaction, home_id: int, preview: QuotePreview
     if interaction.guild_id:
         await answer_saved_quote(interaction, saved)
     else:
-        await answer(interaction, thanks_post(saved.news))
-    post = answer_post(preview, "approved and published", user_id)
+        await answer(interaction, quote_approved_post(saved.news))
+    post = quote_answered_post(preview, "approved and published", user_id)
     await send_direct_message(interaction, preview.by, post)
 
 
 async def _reject(interaction: Interaction, home_id: int, preview: QuotePreview) -> None:
     drafts, user_id = use_cases(interaction).quote_drafts, interaction.user.id
     rejected = await drafts.reject(home_id, preview.key, user_id)
-    await answer(interaction, say("Thank you. It isn't published, and who asked you is told."))
-    post = answer_post(rejected, "not approved", user_id)
+    await answer(interaction, plain_post("Thank you. It isn't published, and who asked you is told."))
+    post = quote_answered_post(rejected, "not approved", user_id)
     await send_direct_message(interaction, rejected.by, post)

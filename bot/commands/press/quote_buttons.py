@@ -13,8 +13,8 @@ from bot.commands.press.quote_list import answer_quote_list_button
 from bot.commands.press.quotes import answer_saved_quote
 from bot.domain.press.quote_draft import QuotePreview
 from bot.errors import UserError
-from bot.posts.kit.post import say
-from bot.posts.press.quote_preview import approval_post, quote_preview_post
+from bot.posts.kit.plain_post import plain_post
+from bot.posts.press.quote_preview import quote_approval_post, quote_preview_post
 
 DRAFT_MODAL = "quote-draft"
 """What the custom id of a draft's modal begins with; its key follows."""
@@ -48,7 +48,7 @@ async def _answer_staff_button(interaction: Interaction, id_parts: list[str]) ->
             await _ask_approver(interaction, key)
         case ["drop", key]:
             await drafts.drop(home_id, key)
-            await replace_message(interaction, say("Dropped: nothing was stored or published."))
+            await replace_message(interaction, plain_post("Dropped: nothing was stored or published."))
         case _:
             await answer_quote_list_button(interaction, id_parts)
 
@@ -93,7 +93,7 @@ async def _ask_approver(interaction: Interaction, key: str) -> None:
         raise UserError(OUTDATED_BUTTON)
     preview = await drafts.wait_for(home_id, key, approver_id, user_id)
     server_name = interaction.guild.name if interaction.guild else ""
-    post = approval_post(preview, server_name)
+    post = quote_approval_post(preview, server_name)
     notice = "Asked in a direct message."
     if not await send_direct_message(interaction, approver_id, post):
         notice = (

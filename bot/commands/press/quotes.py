@@ -16,7 +16,7 @@ from bot.domain.press.quote import LONGEST_QUOTE
 from bot.errors import UserError
 from bot.posts.desk.delivery_summary import delivered_post, withdrawn_post
 from bot.posts.desk.undo import with_undo
-from bot.posts.press.quote import quote_photo_hint, quote_words
+from bot.posts.press.quote import quote_photo_hint, quote_summary
 from bot.posts.press.quote_preview import quote_preview_post
 from bot.services.press.quote_input import QuoteInput
 from bot.services.press.quotes import SavedQuote
@@ -139,7 +139,7 @@ async def _announce(interaction: Interaction, quote_input: QuoteInput) -> None:
 async def answer_saved_quote(interaction: Interaction, saved: SavedQuote) -> None:
     """Answer with what became of the quote and its posts, and with Undo."""
     outcomes = await delivery_outcomes(interaction, saved.announcement)
-    words = quote_words(saved.news)
+    words = quote_summary(saved.news)
     if saved.news.quote.withdrawn:
         post = withdrawn_post(words, outcomes)
     else:

@@ -19,12 +19,13 @@ from bot.domain.press.recap import LONGEST_HEADLINE, LONGEST_LEAD
 from bot.errors import UserError
 from bot.posts.desk.delivery_summary import delivered_post
 from bot.posts.desk.undo import with_undo
-from bot.posts.kit.post import Post, say
-from bot.posts.press.recap import RECAP, recap_missing, recap_post, recap_preview, recap_words
-from bot.posts.press.recap_headline import headline, lead
+from bot.posts.kit.plain_post import plain_post
+from bot.posts.kit.post import Post
+from bot.posts.press.recap import RECAP, no_recap_yet, recap_post, recap_preview_post, recap_summary
+from bot.posts.press.recap_facts import automatic_headline, automatic_lead
 from bot.posts.press.recap_story import recap_story
-from bot.posts.press_pack import make_pack, pack_words
 from bot.posts.press_pack.pictures import PagePicture
+from bot.posts.press_pack.press_pack import make_pack, pack_lines
 from bot.services.press.recaps import DraftedRecap
 
 MOST_PICTURES = 20
@@ -45,7 +46,7 @@ async def recap(interaction: Interaction, round: str | None = None) -> None:  # 
         await answer(interaction, _preview(drafted))
         return
     news = await recaps.published(home_id, round)
-    post = recap_post(news) if news.recap.at else say(recap_missing(news))
+    post = recap_post(news) if news.recap.at else plain_post(no_recap_yet(news))
     await answer(interaction, post)
 
 
@@ -61,7 +62,7 @@ async def answer_recap_button(interaction: Interaction, id_parts: list[str]) -> 
             await _send_press_pack(interaction, key)
         case ["drop", key]:
             await use_cases(interaction).recaps.drop(server_id(interaction), key)
-            await replace_message(interaction, say("Dropped. What is published stays as it is."))
+            await replace_message(interaction, plain_post("Dropped. What is published stays as it is."))
         case _:
             raise UserError(OUTDATED_BUTTON)
 
@@ -75,8 +76,8 @@ async def answer_recap_modal(interaction: Interaction, id_parts: list[str], fiel
     home_id, recaps = server_id(interaction), use_cases(interaction).recaps
     key = "".join(id_parts)
     news = (await recaps.look(home_id, key)).news
-    own_headline = _own_words(fields.get(_HEADLINE, ""), headline(news))
-    own_lead = _own_words(fields.get(_LEAD, ""), lead(news))
+    own_headline = _own_words(fields.get(_HEADLINE, ""), automatic_headline(news))
+    own_lead = _own_words(fields.get(_LEAD, ""), automatic_lead(news))
     drafted = await recaps.rewrite(home_id, key, own_headline, own_lead)
     await replace_message(interaction, _preview(drafted))
 
@@ -88,7 +89,7 @@ def _own_words(typed: str, made_from_facts: str) -> str | None:
 
 
 def _preview(drafted: DraftedRecap) -> Post:
-    return recap_preview(drafted.news, drafted.draft.key)
+    return recap_preview_post(drafted.news, drafted.draft.key)
 
 
 async def _open_fields(interaction: Interaction, key: str) -> None:
@@ -96,14 +97,14 @@ async def _open_fields(interaction: Interaction, key: str) -> None:
     modal = ui.Modal(title="Headline and lead", custom_id=f"{RECAP}|{key}")
     title = ui.TextInput[ui.View](
         custom_id=_HEADLINE,
-        default=news.recap.headline or headline(news),
+        default=news.recap.headline or automatic_headline(news),
         max_length=LONGEST_HEADLINE,
         required=False,
     )
     text = ui.TextInput[ui.View](
         custom_id=_LEAD,
         style=discord.TextStyle.paragraph,
-        default=news.recap.lead or lead(news),
+        default=news.recap.lead or automatic_lead(news),
         max_length=LONGEST_LEAD,
         required=False,
     )
@@ -119,7 +120,7 @@ async def _publish(interaction: Interaction, key: str) -> None:
     recaps, user_id = use_cases(interaction).recaps, interaction.user.id
     published = await recaps.publish(server_id(interaction), key, user_id)
     outcomes = await delivery_outcomes(interaction, published.announcement)
-    post = delivered_post(recap_words(published.news), outcomes, unchanged=not published.changed)
+    post = delivered_post(recap_summary(published.news), outcomes, unchanged=not published.changed)
     await answer(interaction, with_undo(post, published.change))
 
 
@@ -132,7 +133,7 @@ async def _send_press_pack(interaction: Interaction, key: str) -> None:
     pack = await asyncio.to_thread(make_pack, news, tuple(pictures))
     pack = replace(pack, missing=pack.missing + len(photos[MOST_PICTURES:]))
     files = [discord.File(io.BytesIO(file.data), filename=file.name) for file in pack.files]
-    await answer(interaction, say(*pack_words(news, pack)), files=files)
+    await answer(interaction, plain_post(*pack_lines(news, pack)), files=files)
 
 
 async def _page_picture(interaction: Interaction, photo: Photo) -> PagePicture:

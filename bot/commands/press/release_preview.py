@@ -9,9 +9,15 @@ from bot.commands.core.replies import answer, answer_below
 from bot.commands.core.staff_only import require_staff
 from bot.domain.outbox.announcement import Announcement
 from bot.errors import UserError
-from bot.posts.desk.delivery_summary import Arrival, arrivals_words
-from bot.posts.kit.post import Post, say
-from bot.posts.press.release_preview import item_post, preview_post, stored_post, undone_post
+from bot.posts.desk.delivery_summary import Arrival, arrival_lines
+from bot.posts.kit.plain_post import plain_post
+from bot.posts.kit.post import Post
+from bot.posts.press.release_preview import (
+    release_item_post,
+    release_preview_post,
+    release_stored_post,
+    release_undone_post,
+)
 from bot.services.press.releases import find_item
 
 
@@ -22,7 +28,7 @@ async def answer_release_button(interaction: Interaction, id_parts: list[str]) -
     try:
         post = await _press(interaction, id_parts)
     except UserError as error:  # the preview stays: nothing of it was stored
-        await answer_below(interaction, say(str(error)))
+        await answer_below(interaction, plain_post(str(error)))
     else:
         await answer(interaction, post)
 
@@ -32,20 +38,22 @@ async def _press(interaction: Interaction, id_parts: list[str]) -> Post:
     releases, home_id = use_cases(interaction).releases, server_id(interaction)
     match id_parts:
         case ["page", key, page]:
-            return preview_post(await releases.look(home_id, key), read_number(page))
+            return release_preview_post(await releases.look(home_id, key), read_number(page))
         case ["look", key, page]:
             preview = await releases.look(home_id, key)
-            return item_post(preview, find_item(preview, chosen_option(interaction)), read_number(page))
+            return release_item_post(
+                preview, find_item(preview, chosen_option(interaction)), read_number(page)
+            )
         case ["choose", key, page, item]:
             preview = await releases.answer(home_id, key, item, chosen_option(interaction))
-            return preview_post(preview, read_number(page))
+            return release_preview_post(preview, read_number(page))
         case [("store" | "announce") as step, key]:
             return await _store(interaction, key, announce=step == "announce")
         case ["undo", key]:
-            return undone_post(await releases.undo(home_id, key, interaction.user.id))
+            return release_undone_post(await releases.undo(home_id, key, interaction.user.id))
         case ["drop", key]:
             await releases.drop(home_id, key)
-            return say("Dropped. Nothing of the release was stored.")
+            return plain_post("Dropped. Nothing of the release was stored.")
     raise UserError(OUTDATED_BUTTON)
 
 
@@ -53,7 +61,7 @@ async def _store(interaction: Interaction, key: str, *, announce: bool) -> Post:
     releases, user_id = use_cases(interaction).releases, interaction.user.id
     stored = await releases.store(server_id(interaction), key, user_id, tell=announce)
     words = await _outcome_words(interaction, stored.kept.announcements)
-    return stored_post(stored.preview, stored.kept.items, stored.kept.waiting, words, stored.undo)
+    return release_stored_post(stored.preview, stored.kept.items, stored.kept.waiting, words, stored.undo)
 
 
 async def _outcome_words(interaction: Interaction, announcements: list[Announcement]) -> str:
@@ -64,4 +72,4 @@ async def _outcome_words(interaction: Interaction, announcements: list[Announcem
     outcomes: list[Arrival] = []
     for outcomes_of_one in await asyncio.gather(*waits):
         outcomes.extend(outcomes_of_one)
-    return arrivals_words(outcomes)
+    return arrival_lines(outcomes)

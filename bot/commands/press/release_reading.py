@@ -9,7 +9,7 @@ from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer
 from bot.commands.core.staff_only import require_staff
-from bot.posts.press.release_preview import RELEASE, preview_post
+from bot.posts.press.release_preview import RELEASE, release_preview_post
 from bot.services.press.releases import LARGEST_RELEASE, too_large
 from bot.services.season.seasons import choose_round
 
@@ -35,7 +35,7 @@ async def read(
     data = await receive_file(interaction, file, LARGEST_RELEASE, too_large)
     releases, user_id = use_cases(interaction).releases, interaction.user.id
     preview = await releases.read_file(server_id(interaction), data, round, user_id)
-    await answer(interaction, preview_post(preview))
+    await answer(interaction, release_preview_post(preview))
 
 
 async def _open_paste_modal(interaction: Interaction, typed_round: str | None) -> None:
@@ -58,4 +58,4 @@ async def answer_release_modal(interaction: Interaction, id_parts: list[str], fi
     round_number = "".join(id_parts[:1]) or None
     releases, user_id = use_cases(interaction).releases, interaction.user.id
     preview = await releases.read(server_id(interaction), text, round_number, user_id)
-    await answer(interaction, preview_post(preview))
+    await answer(interaction, release_preview_post(preview))

@@ -16,7 +16,8 @@ from bot.domain.results.result import HIGHEST_POSITION, LONGEST_NOTE, ResultRepo
 from bot.domain.results.result_life import ResultLife
 from bot.posts.desk.delivery_summary import delivered_post
 from bot.posts.desk.undo import with_undo
-from bot.posts.results.result import early_hint, photo_hint, result_words, results_post
+from bot.posts.results.result_announcement import early_hint, photo_hint, result_summary
+from bot.posts.results.weekend_results import results_post
 from bot.services.results.results import ReportedResult, TypedResult
 from bot.services.season.seasons import choose_round
 
@@ -81,7 +82,7 @@ async def report_and_answer(interaction: Interaction, typed: TypedResult) -> Non
     results, user_id = use_cases(interaction).results, interaction.user.id
     reported = await results.report(server_id(interaction), typed, user_id)
     outcomes = await delivery_outcomes(interaction, reported.announcement)
-    words, hint = result_words(reported.news), _hint(reported)
+    words, hint = result_summary(reported.news), _hint(reported)
     post = delivered_post(words, outcomes, hint, unchanged=not reported.changed)
     await answer(interaction, with_undo(post, reported.change))
 

@@ -13,7 +13,7 @@ from bot.domain.news.news import NudgeNews
 from bot.domain.results.result import LONGEST_NOTE
 from bot.domain.season.season import Entry, EventState
 from bot.errors import UserError
-from bot.posts.results.staff_nudge import ENTER, RETIME, car_words, press_id
+from bot.posts.results.staff_nudge import ENTER, RETIME, nudge_custom_id, nudge_modal_title
 from bot.services.planned.staff_nudges import find_car, read_answer
 from bot.services.results.results import TypedResult
 from bot.services.season.session_requests import CallOffSession, MoveSession, SessionRequest
@@ -81,8 +81,8 @@ def _typed(news: NudgeNews, car: Entry, fields: Fields) -> TypedResult:
 
 
 async def _open_result(interaction: Interaction, news: NudgeNews, car: Entry) -> None:
-    id_ = press_id(ENTER, news, car.id, between="|")
-    modal = ui.Modal(title=car_words(news, car, _LONGEST_TITLE), custom_id=id_)
+    id_ = nudge_custom_id(ENTER, news, car.id, between="|")
+    modal = ui.Modal(title=nudge_modal_title(news, car, _LONGEST_TITLE), custom_id=id_)
     how = "Such as 20; or DNF, DNS, DSQ. Empty with an overall position: provisional"
     modal.add_item(_field("Position in class", how, _POSITION))
     modal.add_item(_field("Overall position", "Over the whole field, if it is known", _OVERALL))
@@ -91,7 +91,7 @@ async def _open_result(interaction: Interaction, news: NudgeNews, car: Entry) ->
 
 
 async def _open_start(interaction: Interaction, news: NudgeNews) -> None:
-    id_ = press_id(RETIME, news, between="|")
+    id_ = nudge_custom_id(RETIME, news, between="|")
     modal = ui.Modal(title="Delayed", custom_id=id_)
     how = "On the venue's clock: 14:20, Sunday 14:20; or later by +45m"
     start = news.session.start

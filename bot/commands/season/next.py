@@ -4,7 +4,7 @@ from discord import app_commands
 
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer
-from bot.posts.season.next import next_post
+from bot.posts.season.next_round import next_post
 
 
 @app_commands.command(

@@ -9,10 +9,10 @@ from bot.errors import UserError
 from bot.posts.kit.post import Post
 from bot.posts.season.schedule_replies import (
     PUBLISH,
-    dropped_post,
-    preview_post,
-    published_post,
-    quietly_stored_post,
+    schedule_dropped_post,
+    schedule_preview_post,
+    schedule_published_post,
+    schedule_stored_post,
 )
 from bot.services.season.schedule import SchedulePreview
 from bot.services.season.session_requests import SessionRequest
@@ -25,9 +25,9 @@ async def preview_schedule_change(interaction: Interaction, request: SessionRequ
     schedule, user_id = use_cases(interaction).schedule, interaction.user.id
     proposal = await schedule.propose(server_id(interaction), request, user_id)
     if isinstance(proposal, SchedulePreview):
-        post = preview_post(proposal.news, proposal.warnings, proposal.key)
+        post = schedule_preview_post(proposal.news, proposal.warnings, proposal.key)
     else:
-        post = quietly_stored_post(proposal.news, proposal.change, proposal.warnings)
+        post = schedule_stored_post(proposal.news, proposal.change, proposal.warnings)
     await answer(interaction, post)
 
 
@@ -40,7 +40,7 @@ async def answer_schedule_button(interaction: Interaction, id_parts: list[str]) 
             await answer(interaction, await _confirm(interaction, key, announce=how == PUBLISH))
         case ["drop", key]:
             await use_cases(interaction).schedule.drop(server_id(interaction), key)
-            await replace_message(interaction, dropped_post())
+            await replace_message(interaction, schedule_dropped_post())
         case _:
             raise UserError(OUTDATED_BUTTON)
 
@@ -49,6 +49,6 @@ async def _confirm(interaction: Interaction, key: str, *, announce: bool) -> Pos
     schedule, user_id = use_cases(interaction).schedule, interaction.user.id
     changed = await schedule.confirm(server_id(interaction), key, user_id, announce=announce)
     if changed.announcement is None:
-        return quietly_stored_post(changed.news, changed.change)
+        return schedule_stored_post(changed.news, changed.change)
     outcomes = await delivery_outcomes(interaction, changed.announcement)
-    return published_post(changed.news, outcomes, changed.change)
+    return schedule_published_post(changed.news, outcomes, changed.change)

@@ -9,7 +9,7 @@ from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_staff
 from bot.domain.base.names import slug
-from bot.posts.kit.post import say
+from bot.posts.kit.plain_post import plain_post
 
 _WORDS = "The season as it is stored now. Edit it and use `/season import`."
 
@@ -22,4 +22,4 @@ async def export(interaction: Interaction) -> None:
     season, text = await use_cases(interaction).seasons.export(server_id(interaction))
     name = slug(season.title) or "season"
     file = discord.File(io.BytesIO(text.encode()), filename=f"{name}.toml")
-    await answer(interaction, say(_WORDS), files=[file])
+    await answer(interaction, plain_post(_WORDS), files=[file])

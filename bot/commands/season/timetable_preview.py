@@ -7,7 +7,7 @@ from bot.commands.core.staff_only import require_staff
 from bot.commands.season.timetable_reading import open_timetable_modal
 from bot.errors import UserError
 from bot.posts.desk.undo import with_undo
-from bot.posts.kit.post import say
+from bot.posts.kit.plain_post import plain_post
 from bot.posts.season.season_import import import_post
 
 
@@ -20,7 +20,7 @@ async def answer_timetable_button(interaction: Interaction, id_parts: list[str])
             await _store(interaction, key)
         case ["drop", key]:
             await timetables.drop(home_id, key)
-            await replace_message(interaction, say("Dropped. The season stays as it is."))
+            await replace_message(interaction, plain_post("Dropped. The season stays as it is."))
         case ["again", key]:
             about, text = await timetables.pasted(home_id, key)
             await open_timetable_modal(interaction, about, text)

@@ -8,14 +8,14 @@ from typing import Any
 
 from bot.domain.desk.change import Change, ChangeVerb, Facts, TrailPage
 from bot.posts.kit.dates import stamp
-from bot.posts.kit.english import dotted, quiet
-from bot.posts.kit.escape import shown
+from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import Accent, Button, Buttons, Divider, Post, Text
+from bot.posts.kit.text_lines import joined_by_dots, subtext
 
 AUDIT = "audit"
 """What the custom ids of its buttons begin with; the direction and a change's id follow."""
-MOST = 6
+CHANGES_PER_PAGE = 6
 """Changes on a page."""
 
 _INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T[\d:.]+\+00:00")
@@ -37,12 +37,12 @@ def audit_post(page: TrailPage) -> Post:
 
 def trail_post(change: Change) -> Post:
     """One change, told to staff as it happens; it names people and pings nobody."""
-    ways = (change_words(change, length, most) for length, most in ((200, 12), *_LENGTHS))
+    ways = (change_lines(change, length, most) for length, most in ((200, 12), *_LENGTHS))
     return first_that_fits(Post((Text(words),), Accent.PIT) for words in ways)
 
 
 def _post(page: TrailPage, length: int, most: int) -> Post:
-    told = [Text(change_words(change, length, most)) for change in page.changes]
+    told = [Text(change_lines(change, length, most)) for change in page.changes]
     body = told or [Text("Nothing was changed yet.")]
     return Post((Text("## Changes"), Divider(), *body, *_turning(page)), Accent.PIT)
 
@@ -56,14 +56,16 @@ def _turning(page: TrailPage) -> tuple[Buttons, ...]:
     return (Buttons(tuple(buttons)),) if buttons else ()
 
 
-def change_words(change: Change, length: int = 80, most: int = 6) -> str:
+def change_lines(change: Change, length: int = 80, most: int = 6) -> str:
     """A change in some lines of Markdown, `most` of them facts, each value cut to `length` characters."""
-    head = dotted(
-        f"**{shown(change.label, 160)}** {_VERBS[change.verb]}", stamp(change.at, "f"), f"<@{change.by}>"
+    head = joined_by_dots(
+        f"**{escaped_line(change.label, 160)}** {_VERBS[change.verb]}",
+        stamp(change.at, "f"),
+        f"<@{change.by}>",
     )
     lines = list(_differences(change.before, change.after, length))
     more = [f"… and {len(lines) - most} more"] if len(lines) > most else []
-    undone = [quiet(f"undone by <@{change.undone_by}>")] if change.undone_by else []
+    undone = [subtext(f"undone by <@{change.undone_by}>")] if change.undone_by else []
     return "\n".join((head, *lines[:most], *(more if most else ()), *undone))
 
 
@@ -115,11 +117,11 @@ def _lines(name: str, was: str, is_: str, length: int) -> Iterator[str]:
         return
     for line in unified_diff(was.splitlines(), is_.splitlines(), n=0, lineterm=""):
         if line[:1] in "+-" and line[:3] not in ("+++", "---") and line[1:].strip():
-            yield f"{'added' if line[0] == '+' else 'gone'}: {shown(line[1:], length or 1)}"
+            yield f"{'added' if line[0] == '+' else 'gone'}: {escaped_line(line[1:], length or 1)}"
 
 
 def _name(name: str) -> str:
-    return shown(_NAMES.get(name, name.replace("_", " ")), 40)
+    return escaped_line(_NAMES.get(name, name.replace("_", " ")), 40)
 
 
 def _value(name: str, value: Any, length: int) -> str:
@@ -133,7 +135,7 @@ def _value(name: str, value: Any, length: int) -> str:
         return f"<#{value}>"
     if name in _ROLES:
         return f"<@&{value}>"
-    return shown(_words(name, value), length or 1)
+    return escaped_line(_words(name, value), length or 1)
 
 
 def _words(name: str, value: Any) -> str:

@@ -14,12 +14,11 @@ from bot.domain.desk.channel_trouble import (
     is_closed,
     is_only_a_failure,
 )
-from bot.posts.desk.setup import MENTION_ROLES
+from bot.posts.desk.permissions import MENTION_ROLES, grant_request
 from bot.posts.kit.english import plural
-from bot.posts.kit.escape import shown
+from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import as_many_as_fit
 from bot.posts.kit.post import ROOM, Accent, Button, Buttons, Post, Style, Text
-from bot.posts.kit.shared_phrases import grant
 
 RETRY = "ledger:channel"
 """What the Retry button's custom id begins with; the server's and the channel's ids follow."""
@@ -49,7 +48,7 @@ class CheckedChannels:
 def trouble_post(trouble: Trouble, ping_role_id: int | None = None, server_name: str | None = None) -> Post:
     """Tells staff unasked what to put right; `server_name` where they may be of several servers."""
     checked = CheckedChannels(trouble.channel_id, trouble.findings, ping_role_id)
-    where = f" ({shown(server_name)})" if server_name else ""
+    where = f" ({escaped_line(server_name)})" if server_name else ""
     lines = [f"## {_heading(checked)}{where}", *_remedies(checked)]
     if is_only_a_failure(trouble.findings):  # trying the channel again would not help
         return Post((Text("\n".join(lines)),), Accent.TROUBLE)
@@ -93,7 +92,7 @@ def _remedies(checked: CheckedChannels) -> list[str]:
     """What to do, a line for each thing."""
     known = [_REMEDIES[finding] for finding in checked.findings if finding in _REMEDIES]
     lacking = [f for f in checked.findings if f not in _REMEDIES and f != MENTION_ROLES]
-    grants = [grant(lacking, checked.channel_id)] if lacking else []
+    grants = [grant_request(lacking, checked.channel_id)] if lacking else []
     return [*known, *grants, *_mention(checked)]
 
 
@@ -101,5 +100,5 @@ def _mention(checked: CheckedChannels) -> list[str]:
     if MENTION_ROLES not in checked.findings:
         return []
     role = f"<@&{checked.ping_role_id}>" if checked.ping_role_id else "the role"
-    instead = grant([MENTION_ROLES], checked.channel_id)
+    instead = grant_request([MENTION_ROLES], checked.channel_id)
     return [f"Let anyone mention {role} in that role's settings, or instead: {instead}"]

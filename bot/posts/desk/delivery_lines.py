@@ -15,12 +15,13 @@ from bot.domain.news.news import (
 )
 from bot.domain.outbox.announcement import Delivery, DeliveryAction, DeliveryState
 from bot.posts.kit.dates import countdown, stamp
-from bot.posts.kit.english import dotted, plural
-from bot.posts.kit.escape import shown
+from bot.posts.kit.english import plural
+from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.link_buttons import message_url
-from bot.posts.press.recap import recap_words
-from bot.posts.results.result import result_words
-from bot.posts.season.schedule_change import schedule_words
+from bot.posts.kit.text_lines import joined_by_dots
+from bot.posts.press.recap import recap_summary
+from bot.posts.results.result_announcement import result_summary
+from bot.posts.season.schedule_change import schedule_summary
 
 _LONGEST_REASON = 100
 _DROPPED = re.compile(r"dropped by <@\d+>")
@@ -33,7 +34,7 @@ _ACTIONS = {
 _HOUR, _TWO_DAYS = timedelta(hours=1), timedelta(days=2)
 
 
-def line_words(line: LedgerLine) -> str:
+def ledger_summary(line: LedgerLine) -> str:
     """What is told, in one line of Markdown: `Race 2: 20th in Silver`."""
     return f"{_subject(line)}{_ACTIONS[line.delivery.action]}"
 
@@ -41,22 +42,28 @@ def line_words(line: LedgerLine) -> str:
 def _subject(line: LedgerLine) -> str:
     match line.news:
         case ResultNews():
-            return result_words(line.news)
+            return result_summary(line.news)
         case QuoteNews(quote=quote):
-            return f"Quote of {shown(quote.driver)}"
+            return f"Quote of {escaped_line(quote.driver)}"
         case RecapNews():
-            return recap_words(line.news)
+            return recap_summary(line.news)
         case TrailNews() | NudgeNews():
-            return shown(line.news.title, 160)
+            return escaped_line(line.news.title, 160)
         case ReminderNews(round=round_, session=session):
-            of = f"{shown(session.name)} at {shown(round_.name)}" if session else shown(round_.name)
+            of = (
+                f"{escaped_line(session.name)} at {escaped_line(round_.name)}"
+                if session
+                else escaped_line(round_.name)
+            )
             return f"{of}: {line.delivery.announcement.lead} reminder"
         case ScheduleNews():
             # What it said isn't kept, and what holds now may be something else.
-            return shown(line.news.title, 160) if line.delivery.is_over else schedule_words(line.news)
+            return (
+                escaped_line(line.news.title, 160) if line.delivery.is_over else schedule_summary(line.news)
+            )
 
 
-def when(line: LedgerLine) -> str:
+def due_time(line: LedgerLine) -> str:
     """When it goes out: the reader's own time and how long until then."""
     if line.delivery.state is DeliveryState.CLAIMED:
         return "being sent now"
@@ -64,13 +71,15 @@ def when(line: LedgerLine) -> str:
     return f"{stamp(due, 'f')}, {countdown(due)}" if due else "as soon as it can"
 
 
-def arrival(line: LedgerLine) -> str:
+def message_and_lateness(line: LedgerLine) -> str:
     """The message, and whether it was on time."""
     gone = line.delivery.action is DeliveryAction.REMOVE
-    return dotted("taken down" if gone else f"[open]({opened(line.delivery)})", lateness(line.late))
+    return joined_by_dots(
+        "taken down" if gone else f"[open]({delivery_url(line.delivery)})", lateness(line.late)
+    )
 
 
-def opened(delivery: Delivery) -> str:
+def delivery_url(delivery: Delivery) -> str:
     """The address that opens its message."""
     return message_url(delivery.guild_id, delivery.channel_id, delivery.message_id or 0)
 
@@ -85,7 +94,7 @@ def lateness(late: timedelta) -> str:
     return f"{minutes} min late" if minutes else "on time"
 
 
-def because(line: LedgerLine) -> str:
+def reason_of(line: LedgerLine) -> str:
     """Why, without its full stop; whoever dropped it is named, which pings nobody in an answer."""
     reason = (line.delivery.reason or "").rstrip(".")
-    return reason if _DROPPED.fullmatch(reason) else shown(reason, _LONGEST_REASON)
+    return reason if _DROPPED.fullmatch(reason) else escaped_line(reason, _LONGEST_REASON)

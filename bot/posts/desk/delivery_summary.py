@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.outbox.announcement import DeliveryAction, DeliveryState
+from bot.posts.desk.permissions import grant_request
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.english import plural
-from bot.posts.kit.escape import shown
+from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import as_many_as_fit
 from bot.posts.kit.post import ROOM, Accent, Post, Text
-from bot.posts.kit.shared_phrases import grant
 
 _LONGEST_REASON = 200
 _ROOM_OF_ALL = 800
@@ -62,7 +62,7 @@ def _post(head: str, lines: Sequence[str], arrivals: Sequence[Arrival], hint: st
 _NOBODY = "No channel hears of it yet: choose one with `/setup`."
 
 
-def arrivals_words(arrivals: Sequence[Arrival]) -> str:
+def arrival_lines(arrivals: Sequence[Arrival]) -> str:
     """How several posts arrived, each channel and outcome in one line: `6 × Posted in #news`."""
     if not arrivals:
         return _NOBODY
@@ -109,11 +109,15 @@ def _sent(arrival: Arrival, channel: str) -> str:
 
 
 def _because(arrival: Arrival) -> str:
-    return f": {shown(arrival.reason, _LONGEST_REASON).rstrip('.')}" if arrival.reason else ""
+    return f": {escaped_line(arrival.reason, _LONGEST_REASON).rstrip('.')}" if arrival.reason else ""
 
 
 def _remedy(arrival: Arrival) -> str:
     """What to do; nothing is lost meanwhile."""
-    todo = grant(arrival.missing, arrival.channel_id) if arrival.missing else "Put that right with `/setup`."
+    todo = (
+        grant_request(arrival.missing, arrival.channel_id)
+        if arrival.missing
+        else "Put that right with `/setup`."
+    )
     kept = "goes then" if arrival.action is DeliveryAction.REMOVE else "is kept, and goes out then"
     return f"{todo} It {kept}."

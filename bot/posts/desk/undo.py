@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from bot.domain.desk.change import Change
-from bot.posts.kit.escape import shown
-from bot.posts.kit.post import Button, Buttons, Post, say
+from bot.posts.kit.escape import escaped_line
+from bot.posts.kit.plain_post import plain_post
+from bot.posts.kit.post import Button, Buttons, Post
 
 UNDO = "undo"
 """What the custom id of an Undo button begins with; the change's id follows."""
@@ -17,6 +18,6 @@ def with_undo(post: Post, change: Change | None) -> Post:
     return replace(post, blocks=(*post.blocks, Buttons((Button("Undo", f"{UNDO}:{change.id}"),))))
 
 
-def undone_post(change: Change) -> Post:
+def change_undone_post(change: Change) -> Post:
     """The answer to Undo."""
-    return say(f"**{shown(change.label)}**: undone. It is as it was before.")
+    return plain_post(f"**{escaped_line(change.label)}**: undone. It is as it was before.")

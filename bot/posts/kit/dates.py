@@ -40,7 +40,7 @@ def countdown(at: datetime) -> str:
     return stamp(at, "R")
 
 
-def day(of: date) -> str:
+def month_and_day(of: date) -> str:
     """`July 2nd`."""
     return f"{_MONTHS[of.month - 1]} {ordinal(of.day)}"
 
@@ -48,10 +48,10 @@ def day(of: date) -> str:
 def date_range(first: date, last: date) -> str:
     """`July 14th–16th`, `June 29th – July 2nd`, `May 3rd`; over a new year with the years."""
     if first.year != last.year:
-        return f"{day(first)}, {first.year} – {day(last)}, {last.year}"
+        return f"{month_and_day(first)}, {first.year} – {month_and_day(last)}, {last.year}"
     if first.month != last.month:
-        return f"{day(first)} – {day(last)}"
-    return day(first) if first == last else f"{day(first)}–{ordinal(last.day)}"
+        return f"{month_and_day(first)} – {month_and_day(last)}"
+    return month_and_day(first) if first == last else f"{month_and_day(first)}–{ordinal(last.day)}"
 
 
 def press_days(first: date, last: date) -> str:

@@ -1,13 +1,9 @@
-"""Small English words: ordinals, plurals, lists, countries."""
+"""Small English words: ordinals, plurals, numbers in running text, lists."""
 
 from collections.abc import Sequence
-from functools import cache
-
-from babel import Locale
 
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 _TEENS = (11, 12, 13)
-_REGIONAL_A = 0x1F1E6
 
 
 def ordinal(number: int) -> str:
@@ -25,7 +21,7 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 _RANKS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
-def counted(number: int, one: str, many: str = "") -> str:
+def count_in_words(number: int, one: str, many: str = "") -> str:
     """`one place`, `eight places`, `12 places`: as in running text."""
     words = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
     return f"{words} {one if number == 1 else many or one + 's'}"
@@ -41,31 +37,3 @@ def listing(items: Sequence[str]) -> str:
     if len(items) < 2:  # noqa: PLR2004 - "and" needs two
         return "".join(items)
     return f"{', '.join(items[:-1])} and {items[-1]}"
-
-
-def dotted(*parts: str) -> str:
-    """The parts that say something, with a middle dot between."""
-    return " · ".join(part for part in parts if part)
-
-
-def quiet(*parts: str) -> str:
-    """A small grey line."""
-    return f"-# {dotted(*parts)}"
-
-
-def flag(country: str) -> str:
-    """The flag of an ISO 3166-1 alpha-2 code; nothing for what is no such code."""
-    letters = country.upper()
-    if len(letters) != 2 or not (letters.isascii() and letters.isalpha()):  # noqa: PLR2004
-        return ""
-    return "".join(chr(_REGIONAL_A + ord(letter) - ord("A")) for letter in letters)
-
-
-def country_name(country: str) -> str:
-    """`Belgium` for `BE`; a code that nobody knows stays as it is."""
-    return _countries().get(country.upper(), country)
-
-
-@cache
-def _countries() -> dict[str, str]:
-    return {str(code): str(name) for code, name in Locale("en").territories.items()}

@@ -41,6 +41,6 @@ def clip(text: str, most: int) -> str:
     return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
 
 
-def shown(text: str, most: int = LONGEST_NAME) -> str:
+def escaped_line(text: str, most: int = LONGEST_NAME) -> str:
     """A name or a remark within a sentence: one line, cut to `most` characters, then escaped."""
     return escape(clip(text, most))

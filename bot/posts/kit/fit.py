@@ -28,7 +28,7 @@ def as_many_as_fit(lines: Sequence[str], more: Callable[[int], str], room: int =
     return [*kept, more(len(lines) - len(kept))]
 
 
-def window(lengths: Sequence[int], focus: int, room: int) -> range:
+def lines_around_focus(lengths: Sequence[int], focus: int, room: int) -> range:
     """The longest stretch of lines round `focus` that fits in `room`, grown evenly to both sides."""
     start, end, left = focus, focus + 1, room - lengths[focus] - 1
     grew = True

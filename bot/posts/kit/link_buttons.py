@@ -11,7 +11,7 @@ LONGEST_LABEL = 80
 LONGEST_URL = 512
 
 
-def row(*links: Link) -> tuple[Links, ...]:
+def link_row(*links: Link) -> tuple[Links, ...]:
     """A row of the first five buttons, each address once; nothing at all when there are none.
 
     An address too long for a button is left out.

@@ -9,7 +9,7 @@ def page_of(wanted: int, things: int, most: int) -> tuple[int, int]:
     return min(max(wanted, 0), pages - 1), pages
 
 
-def turning(custom_id: str, page: int, pages: int) -> tuple[Buttons, ...]:
+def page_buttons(custom_id: str, page: int, pages: int) -> tuple[Buttons, ...]:
     """Newer and Older, as far as there is something to turn to; the page follows in the custom id."""
     buttons = [Button("Newer", f"{custom_id}:{page - 1}")] if page else []
     if page < pages - 1:

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT, Photo
-from bot.posts.kit.english import quiet
-from bot.posts.kit.escape import clip, shown
+from bot.posts.kit.escape import clip, escaped_line
 from bot.posts.kit.post import Block, Gallery, Text
+from bot.posts.kit.text_lines import subtext
 
 
-def hung(photo: Photo | None, alt: str, *, spoiler: bool = False) -> tuple[Block, ...]:
+def photo_with_credit(photo: Photo | None, alt: str, *, spoiler: bool = False) -> tuple[Block, ...]:
     """The blocks of a photo; `alt` (plain text) stands in where nobody has said what is on it.
 
     As a `spoiler` it shows when somebody presses on it.
@@ -16,17 +16,17 @@ def hung(photo: Photo | None, alt: str, *, spoiler: bool = False) -> tuple[Block
     if photo is None:
         return ()
     gallery = Gallery((replace(photo, alt=clip(photo.alt or alt, LONGEST_ALT)),), spoiler)
-    return (gallery, Text(credit(photo))) if photo.credit else (gallery,)
+    return (gallery, Text(credit_line(photo))) if photo.credit else (gallery,)
 
 
-def credit(photo: Photo) -> str:
+def credit_line(photo: Photo) -> str:
     """`Photo: racing one`, small."""
-    return quiet(f"Photo: {shown(photo.credit or '', LONGEST_CREDIT)}")
+    return subtext(f"Photo: {escaped_line(photo.credit or '', LONGEST_CREDIT)}")
 
 
-def please_describe(photo: Photo | None, alt: str) -> str:
+def alt_text_request(photo: Photo | None, alt: str) -> str:
     """What to add for people who can't see the photo; nothing where it is described."""
     if photo is None or photo.alt:
         return ""
-    told = f'People who can\'t see the photo are told "{shown(alt, 60)}"'
-    return quiet(f"{told}. Say better what is on it with `alt`")
+    told = f'People who can\'t see the photo are told "{escaped_line(alt, 60)}"'
+    return subtext(f"{told}. Say better what is on it with `alt`")

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from bot.domain.base.names import fold
 from bot.domain.season.season import Entry, Round, Season
-from bot.posts.kit.english import country_name, listing
+from bot.posts.kit.countries import country_name
+from bot.posts.kit.english import listing
 
 _TAKE_THE = ("circuit", "autodrom", "raceway", "speedway", "motorway", "ring", "course", "track")
 """What a venue's name has in it where English says "the" before it."""
@@ -21,7 +22,7 @@ def _first(driver: str) -> str:
     return driver.split(maxsplit=1)[0] if driver.split() else driver
 
 
-def crew_words(entry: Entry) -> str:
+def plain_crew_name(entry: Entry) -> str:
     """`Andreas and Jessica Bäckman` for one family, else every name whole."""
     families = {driver.split()[-1] for driver in entry.drivers if len(driver.split()) > 1}
     several = len(entry.drivers) > 1 and all(len(driver.split()) > 1 for driver in entry.drivers)
@@ -35,7 +36,7 @@ def _without(driver: str, family: str) -> str:
     return driver.removesuffix(family).rstrip()
 
 
-def class_words(entry: Entry) -> str:
+def plain_in_class(entry: Entry) -> str:
     """` in Silver`, or nothing in a series without classes."""
     return f" in {entry.class_name}" if entry.class_name else ""
 
@@ -51,6 +52,6 @@ def _the(name: str) -> str:
     return name if fold(name).startswith("the ") else f"the {name}"
 
 
-def whose(names: Sequence[str] | str) -> str:
+def possessive(names: Sequence[str] | str) -> str:
     """`Andreas and Jessica's`."""
     return f"{names if isinstance(names, str) else listing(names)}'s"

@@ -166,8 +166,3 @@ def _weight(block: Block) -> int:
             return 2
         case Text() | Divider() | Gallery():
             return 1
-
-
-def say(*lines: str) -> Post:
-    """A plain answer to one person."""
-    return Post((Text("\n".join(lines)),))

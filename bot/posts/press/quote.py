@@ -5,27 +5,27 @@ from dataclasses import replace
 
 from bot.domain.base.languages import language_name
 from bot.domain.news.news import QuoteNews
-from bot.posts.kit.english import dotted, quiet
-from bot.posts.kit.escape import LONGEST_NAME, escape, shown
+from bot.posts.kit.escape import LONGEST_NAME, escape, escaped_line
 from bot.posts.kit.fit import first_that_fits
-from bot.posts.kit.photo_blocks import hung, please_describe
+from bot.posts.kit.photo_blocks import alt_text_request, photo_with_credit
 from bot.posts.kit.post import Accent, Block, Post, Text
-from bot.posts.kit.shared_phrases import round_name, round_number, season_title
+from bot.posts.kit.round_phrases import round_name, round_number, season_title
 from bot.posts.kit.spoiler_marks import hidden_if
+from bot.posts.kit.text_lines import joined_by_dots, subtext
 
 _FULLEST_FIRST = (LONGEST_NAME, 40, 20, 10)
 """Characters of each name that are shown: the first that fit."""
 
 
-def quote_words(news: QuoteNews) -> str:
+def quote_summary(news: QuoteNews) -> str:
     """The quote in one line of Markdown: `Jessica Bäckman's quote on Race 2 at Spa-Francorchamps`."""
     about = _about(news)
-    return f"{shown(news.quote.driver)}'s quote" + (f" on {about}" if about else "")
+    return f"{escaped_line(news.quote.driver)}'s quote" + (f" on {about}" if about else "")
 
 
 def _about(news: QuoteNews, most: int = 60) -> str:
-    session = shown(news.session.name, most) if news.session else ""
-    place = shown(news.round.name, most) if news.round else ""
+    session = escaped_line(news.session.name, most) if news.session else ""
+    place = escaped_line(news.round.name, most) if news.round else ""
     return " at ".join(part for part in (session, place) if part)
 
 
@@ -47,17 +47,17 @@ def quote_posts(news: QuoteNews, *, veiled: bool = False) -> Iterator[Post]:
 
 def _post(news: QuoteNews, most: int, *, veiled: bool) -> Post:
     quote = news.quote
-    language = quiet(language_name(quote.language)) if quote.language else ""
+    language = subtext(language_name(quote.language)) if quote.language else ""
     words = _quoted(quote.text, veiled=veiled) if quote.text else "*The words are still to come.*"
     translation = (
-        (quiet("Translation"), _quoted(quote.translation, veiled=veiled)) if quote.translation else ()
+        (subtext("Translation"), _quoted(quote.translation, veiled=veiled)) if quote.translation else ()
     )
     photo = replace(quote.photo, alt=None) if quote.photo and veiled else quote.photo
-    said = (language, words, *translation, f"— **{shown(quote.driver, most) or '…'}**")
+    said = (language, words, *translation, f"— **{escaped_line(quote.driver, most) or '…'}**")
     blocks: tuple[Block, ...] = (
-        Text(f"🎙️ **{_about(news, min(most, 60)) or shown(news.team, most)}**"),
+        Text(f"🎙️ **{_about(news, min(most, 60)) or escaped_line(news.team, most)}**"),
         *(Text(part) for part in said if part),
-        *hung(photo, _alt(news), spoiler=veiled),
+        *photo_with_credit(photo, _alt(news), spoiler=veiled),
         Text(_foot(news, min(most, 40))),
     )
     return Post(blocks, Accent.QUOTE)
@@ -68,10 +68,12 @@ def _quoted(words: str, *, veiled: bool) -> str:
 
 
 def _foot(news: QuoteNews, most: int) -> str:
-    season, team = season_title(news.season, most), shown(news.team, most)
+    season, team = season_title(news.season, most), escaped_line(news.team, most)
     if news.round is None:
-        return quiet(season, team)
-    return quiet(dotted(round_name(news.round, most), round_number(news.season, news.round)), season, team)
+        return subtext(season, team)
+    return subtext(
+        joined_by_dots(round_name(news.round, most), round_number(news.season, news.round)), season, team
+    )
 
 
 def _alt(news: QuoteNews) -> str:
@@ -81,4 +83,4 @@ def _alt(news: QuoteNews) -> str:
 
 def quote_photo_hint(news: QuoteNews) -> str:
     """What to add where nobody has said what is on the photo."""
-    return please_describe(news.quote.photo, _alt(news))
+    return alt_text_request(news.quote.photo, _alt(news))

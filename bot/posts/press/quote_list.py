@@ -6,12 +6,12 @@ from datetime import datetime
 from bot.domain.news.news import QuoteNews, RoundsQuotes
 from bot.domain.press.quote_draft import QuotePreview
 from bot.posts.kit.dates import stamp
-from bot.posts.kit.english import dotted, quiet
-from bot.posts.kit.escape import shown
+from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Style, Text
-from bot.posts.press.quote import quote_words
-from bot.posts.press.quote_preview import QUOTE, waits_for
+from bot.posts.kit.text_lines import joined_by_dots, subtext
+from bot.posts.press.quote import quote_summary
+from bot.posts.press.quote_preview import QUOTE, approval_state
 
 _FULLEST_FIRST = ((5, 4, 160), (5, 2, 80), (3, 1, 40))
 """How many quotes, how many drafts, and how many characters of each: the first that fit."""
@@ -34,13 +34,13 @@ def _post(
     drafts: int,
     length: int,
 ) -> Post:
-    where = shown(found.round.name) if found.round else shown(found.season.title)
+    where = escaped_line(found.round.name) if found.round else escaped_line(found.season.title)
     blocks: list[Block] = [Text(f"## Quotes: {where}")]
     for preview in waiting[:drafts]:
         blocks += _draft(preview, length)
     if len(waiting) > drafts:
         more = len(waiting) - drafts
-        blocks.append(Text(quiet(f"{more} more of these: publish or drop some, and they show here")))
+        blocks.append(Text(subtext(f"{more} more of these: publish or drop some, and they show here")))
     if waiting:
         blocks.append(Divider())
     for news in left[:quotes]:
@@ -52,10 +52,10 @@ def _post(
 
 
 def _draft(preview: QuotePreview, length: int) -> Iterator[Block]:
-    state = waits_for(preview.draft) or "not published yet"
-    words = shown(preview.draft.quote.text, length) or "*no words yet*"
-    who = quote_words(preview.news) if preview.draft.quote.driver else "Somebody's quote"
-    yield Text(f"**{who}**\n{words}\n{quiet(f'Preview of <@{preview.by}>', state)}")
+    state = approval_state(preview.draft) or "not published yet"
+    words = escaped_line(preview.draft.quote.text, length) or "*no words yet*"
+    who = quote_summary(preview.news) if preview.draft.quote.driver else "Somebody's quote"
+    yield Text(f"**{who}**\n{words}\n{subtext(f'Preview of <@{preview.by}>', state)}")
     yield Buttons((Button("Open", f"{QUOTE}:open:{preview.key}", Style.MAIN),))
 
 
@@ -63,8 +63,8 @@ def _quote(news: QuoteNews, now: datetime, length: int) -> Iterator[Block]:
     quote = news.quote
     until = f"goes out {stamp(quote.not_before, 'f')}" if quote.not_before and not quote.is_out(now) else ""
     approved = f"approved by <@{quote.approved_by}>" if quote.approved_by else ""
-    state = dotted(until, approved)
-    lines = (f"**{quote_words(news)}**", shown(quote.text, length), quiet(state) if state else "")
+    state = joined_by_dots(until, approved)
+    lines = (f"**{quote_summary(news)}**", escaped_line(quote.text, length), subtext(state) if state else "")
     yield Text("\n".join(filter(None, lines)))
     photo_off = (Button("Take photo off", f"{QUOTE}:photo-off:{quote.id}"),) if quote.photo else ()
     withdraw = Button("Withdraw", f"{QUOTE}:withdraw:{quote.id}", Style.DANGER)

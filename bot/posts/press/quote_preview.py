@@ -6,10 +6,10 @@ from dataclasses import replace
 from bot.domain.news.news import QuoteNews
 from bot.domain.press.quote_draft import QuoteDraft, QuotePreview
 from bot.posts.kit.dates import countdown, stamp
-from bot.posts.kit.english import quiet
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import MOST_OPTIONS, Accent, Block, Button, Buttons, Menu, Option, Post, Style, Text
-from bot.posts.press.quote import quote_photo_hint, quote_posts, quote_words
+from bot.posts.kit.text_lines import subtext
+from bot.posts.press.quote import quote_photo_hint, quote_posts, quote_summary
 
 QUOTE = "quote"
 """What the custom ids of buttons about quotes begin with."""
@@ -18,7 +18,7 @@ QUOTE = "quote"
 def quote_preview_post(preview: QuotePreview, viewer: int, notice: str = "") -> Post:
     """The preview for staff; `viewer` is the user who sees it, `notice` (Markdown) what has just happened."""
     draft, hint = preview.draft, quote_photo_hint(preview.news)
-    told = (notice, "**Preview**: nothing is published yet.", _embargo(draft), waits_for(draft), hint)
+    told = (notice, "**Preview**: nothing is published yet.", _embargo(draft), approval_state(draft), hint)
     return _with(preview, told, *_speaker(preview), _buttons(preview, viewer))
 
 
@@ -32,7 +32,7 @@ def _embargo(draft: QuoteDraft) -> str:
     return f"It goes out {stamp(until)} ({countdown(until)}), not before." if until else ""
 
 
-def waits_for(draft: QuoteDraft) -> str:
+def approval_state(draft: QuoteDraft) -> str:
     """Whose approval it waits for; nothing where it needs none."""
     if draft.approver is None:
         return ""
@@ -82,20 +82,20 @@ def _answers(preview: QuotePreview) -> tuple[Button, ...]:
     )
 
 
-def approval_post(preview: QuotePreview, server_name: str, notice: str = "") -> Post:
+def quote_approval_post(preview: QuotePreview, server_name: str, notice: str = "") -> Post:
     """What the approver gets as a direct message."""
     asked = f"<@{preview.by}> of **{server_name}** asks you to approve this quote before it is published."
     return _with(preview, (notice or asked, _embargo(preview.draft)), Buttons(_answers(preview)))
 
 
-def thanks_post(news: QuoteNews) -> Post:
+def quote_approved_post(news: QuoteNews) -> Post:
     """What the approver is told in the direct message, where its button was."""
     until = news.quote.not_before
     when = f"It goes out {stamp(until)}." if until else "It is published now."
-    return Post((Text(f"Thank you. {quote_words(news)} is approved. {when}"),), Accent.QUOTE)
+    return Post((Text(f"Thank you. {quote_summary(news)} is approved. {when}"),), Accent.QUOTE)
 
 
-def answer_post(preview: QuotePreview, words: str, by: int) -> Post:
+def quote_answered_post(preview: QuotePreview, words: str, by: int) -> Post:
     """What who made the draft is told: `by` has approved or rejected it, or it was published."""
-    head = f"{quote_words(preview.news)}: {words} by <@{by}>."
-    return Post((Text(head), Text(quiet("`/desk quotes` in the server shows it"))), Accent.QUOTE)
+    head = f"{quote_summary(preview.news)}: {words} by <@{by}>."
+    return Post((Text(head), Text(subtext("`/desk quotes` in the server shows it"))), Accent.QUOTE)

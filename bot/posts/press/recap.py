@@ -5,15 +5,16 @@ from dataclasses import dataclass, replace
 
 from bot.domain.news.news import RecapNews
 from bot.domain.press.recap import LONGEST_HEADLINE, feats, following
-from bot.posts.kit.english import dotted, plural, quiet
-from bot.posts.kit.escape import clip, escape, shown
-from bot.posts.kit.fit import as_many_as_fit, window
+from bot.posts.kit.english import plural
+from bot.posts.kit.escape import clip, escape, escaped_line
+from bot.posts.kit.fit import as_many_as_fit, lines_around_focus
 from bot.posts.kit.link_buttons import LONGEST_LABEL, LONGEST_URL, MOST_LINKS, press_photos
-from bot.posts.kit.photo_blocks import hung
+from bot.posts.kit.photo_blocks import photo_with_credit
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Link, Links, Post, Style, Text
-from bot.posts.kit.shared_phrases import round_days, round_name, round_number, season_title
+from bot.posts.kit.round_phrases import round_days, round_name, round_number, season_title
 from bot.posts.kit.spoiler_marks import hidden_if, under_marks
-from bot.posts.press.recap_story import Listed, Story, StoryQuote, recap_story
+from bot.posts.kit.text_lines import joined_by_dots, subtext
+from bot.posts.press.recap_story import Story, StoryQuote, TitledLines, recap_story
 
 RECAP = "recap"
 """What the custom ids of a preview's buttons begin with; what to do and the draft's key follow."""
@@ -50,12 +51,12 @@ def recap_post(news: RecapNews, *, veiled: bool = False) -> Post:
     return Post(_fitting(news, veiled=veiled), _accent(news, veiled=veiled))
 
 
-def recap_preview(news: RecapNews, key: str) -> Post:
+def recap_preview_post(news: RecapNews, key: str) -> Post:
     """The recap as it will look, for staff: with what they can do about it. `key` is the draft's."""
     return Post(_with_panel(_fitting(news, veiled=False), news, key), _accent(news, veiled=False))
 
 
-def recap_missing(news: RecapNews) -> str:
+def no_recap_yet(news: RecapNews) -> str:
     """What somebody reads who asks for a recap that isn't published."""
     return (
         f"The recap of {round_name(news.round)} isn't out yet. "
@@ -63,9 +64,9 @@ def recap_missing(news: RecapNews) -> str:
     )
 
 
-def recap_words(news: RecapNews) -> str:
+def recap_summary(news: RecapNews) -> str:
     """The recap in one line of Markdown: `Recap of Spa-Francorchamps`."""
-    return f"Recap of {shown(news.round.name)}"
+    return f"Recap of {escaped_line(news.round.name)}"
 
 
 def _fitting(news: RecapNews, *, veiled: bool) -> tuple[Block, ...]:
@@ -89,7 +90,7 @@ def _with_panel(blocks: Sequence[Block], news: RecapNews, key: str) -> tuple[Blo
             Button("Drop", f"{RECAP}:drop:{key}", Style.DANGER),
         )
     )
-    return (Text(quiet("Preview, for you alone.", state)), *blocks, Divider(), buttons)
+    return (Text(subtext("Preview, for you alone.", state)), *blocks, Divider(), buttons)
 
 
 def _accent(news: RecapNews, *, veiled: bool) -> Accent:
@@ -109,17 +110,17 @@ def _blocks(news: RecapNews, room: _Room, *, veiled: bool) -> Iterator[Block]:
     yield from (Text(_quote(said, room.quote, veiled=veiled)) for said in story.quotes[: room.quotes])
     yield Divider()
     if story.watch:
-        yield Text(f"**{shown(story.watch_title, 120)}**")
+        yield Text(f"**{escaped_line(story.watch_title, 120)}**")
     yield from _links(story, news)
     yield Text(
-        f"{shown(story.next_up, _LONGEST_NEXT_UP)}\n\n{_calendar(story.calendar, news, room.calendar)}"
+        f"{escaped_line(story.next_up, _LONGEST_NEXT_UP)}\n\n{_calendar(story.calendar, news, room.calendar)}"
     )
     yield Text(_foot(news, shortened=_is_shortened(story, room)))
 
 
 def _head(news: RecapNews, story: Story, most: int, *, veiled: bool) -> str:
     """The headline and lead; under spoiler marks behind the round, as a notification shows what is first."""
-    headline, lead = shown(story.headline, LONGEST_HEADLINE), escape(_cut(story.lead, most))
+    headline, lead = escaped_line(story.headline, LONGEST_HEADLINE), escape(_cut(story.lead, most))
     if veiled:
         hidden = under_marks(f"**{headline}**\n{lead}")
         return f"## {round_name(news.round)}: the weekend told\n{hidden}"
@@ -131,16 +132,16 @@ def _picture(news: RecapNews, story: Story, *, veiled: bool) -> tuple[Block, ...
     if not story.pictures:
         return ()
     photo = replace(story.pictures[0], alt=None) if veiled else story.pictures[0]
-    return hung(photo, f"{news.round.name}: {news.team}", spoiler=veiled)
+    return photo_with_credit(photo, f"{news.round.name}: {news.team}", spoiler=veiled)
 
 
-def _results(cars: Sequence[Listed], room: int, *, veiled: bool) -> str:
+def _results(cars: Sequence[TitledLines], room: int, *, veiled: bool) -> str:
     told = [_car(car, room - _ROOM_FOR_COUNTS, veiled=veiled) for car in cars]
     return "\n\n".join(as_many_as_fit(told, lambda left: f"… and {plural(left, 'more car')}", room))
 
 
-def _car(car: Listed, room: int, *, veiled: bool) -> str:
-    title = f"**{shown(car.title, 160)}**"
+def _car(car: TitledLines, room: int, *, veiled: bool) -> str:
+    title = f"**{escaped_line(car.title, 160)}**"
     lines = as_many_as_fit(
         [escape(line) for line in car.lines],
         lambda left: f"… and {plural(left, 'more session')}",
@@ -152,9 +153,9 @@ def _car(car: Listed, room: int, *, veiled: bool) -> str:
 
 def _quote(said: StoryQuote, most: int, *, veiled: bool) -> str:
     """The words and who said them, in one block quote: whatever stands below its mark is in it."""
-    about = f" on {shown(said.about, 60)}" if said.about else ""
+    about = f" on {escaped_line(said.about, 60)}" if said.about else ""
     words = hidden_if(veiled, escape(_cut(said.words, most)))
-    return f">>> {words}\n— **{shown(said.driver)}**{about}"
+    return f">>> {words}\n— **{escaped_line(said.driver)}**{about}"
 
 
 def _links(story: Story, news: RecapNews) -> Iterator[Links]:
@@ -168,15 +169,15 @@ def _links(story: Story, news: RecapNews) -> Iterator[Links]:
             yield Links(links)
 
 
-def _calendar(calendar: Listed, news: RecapNews, room: int) -> str:
+def _calendar(calendar: TitledLines, news: RecapNews, room: int) -> str:
     """Every round, or as many round about the next one as there is room for."""
     lines = [escape(line) for line in calendar.lines]
     ahead = following(news.season, news.round) or news.round
-    kept = window([len(line) for line in lines], ahead.number - 1, room - _ROOM_FOR_COUNTS)
+    kept = lines_around_focus([len(line) for line in lines], ahead.number - 1, room - _ROOM_FOR_COUNTS)
     before, after = kept.start, len(lines) - kept.stop
     return "\n".join(
         [
-            f"**{shown(calendar.title, 120)}**",
+            f"**{escaped_line(calendar.title, 120)}**",
             *([f"… {plural(before, 'earlier round')}"] if before else []),
             *lines[kept.start : kept.stop],
             *([f"… {plural(after, 'later round')}"] if after else []),
@@ -185,10 +186,12 @@ def _calendar(calendar: Listed, news: RecapNews, room: int) -> str:
 
 
 def _foot(news: RecapNews, *, shortened: bool) -> str:
-    where = dotted(round_name(news.round, 40), round_number(news.season, news.round), round_days(news.round))
-    lines = [quiet(where, season_title(news.season, 40), shown(news.team, 40))]
+    where = joined_by_dots(
+        round_name(news.round, 40), round_number(news.season, news.round), round_days(news.round)
+    )
+    lines = [subtext(where, season_title(news.season, 40), escaped_line(news.team, 40))]
     if shortened:
-        lines.insert(0, quiet("Shortened to fit here: the press pack has the whole text"))
+        lines.insert(0, subtext("Shortened to fit here: the press pack has the whole text"))
     return "\n".join(lines)
 
 

@@ -11,12 +11,13 @@ from bot.domain.press.recap import following
 from bot.domain.results.result import Result
 from bot.domain.season.season import Entry, EventState, Round, Session
 from bot.domain.season.session_names import listed_name
+from bot.posts.kit.countries import country_name
 from bot.posts.kit.dates import press_days, press_days_in_a_sentence
-from bot.posts.kit.english import counted, country_name, listing, rank_word
-from bot.posts.kit.plain_names import at_venue, given_names, whose
+from bot.posts.kit.english import count_in_words, listing, rank_word
+from bot.posts.kit.plain_names import at_venue, given_names, possessive
 from bot.posts.kit.post import Link
-from bot.posts.press.recap_headline import headline, lead
-from bot.posts.results.result_words import listed
+from bot.posts.press.recap_facts import automatic_headline, automatic_lead
+from bot.posts.results.result_phrases import press_result
 
 _WEEK = timedelta(days=7)
 _NEARLY = timedelta(days=1)
@@ -32,7 +33,7 @@ class StoryQuote:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class TitledLines:
     """A title with its lines: one car's results, or the calendar."""
 
     title: str
@@ -53,12 +54,12 @@ class Story:
 
     headline: str
     lead: str
-    results: tuple[Listed, ...]
+    results: tuple[TitledLines, ...]
     quotes: tuple[StoryQuote, ...]
     watch_title: str
     watch: tuple[Link, ...]
     next_up: str
-    calendar: Listed
+    calendar: TitledLines
     photos: str | None
     pictures: tuple[Photo, ...]
 
@@ -66,8 +67,8 @@ class Story:
 def recap_story(news: RecapNews) -> Story:
     """The weekend in words: those that staff gave it, and for the rest what the facts say."""
     return Story(
-        headline=news.recap.headline or headline(news),
-        lead=news.recap.lead or lead(news),
+        headline=news.recap.headline or automatic_headline(news),
+        lead=news.recap.lead or automatic_lead(news),
         results=tuple(_results(news)),
         quotes=tuple(_said(news, quote) for quote in _unlike(news.quotes)),
         watch_title=_watch_title(news.round),
@@ -92,26 +93,26 @@ def _pictures(news: RecapNews) -> tuple[Photo, ...]:
     return tuple(hung.values())
 
 
-def _results(news: RecapNews) -> Iterator[Listed]:
+def _results(news: RecapNews) -> Iterator[TitledLines]:
     """Car by car, in the form that press releases have: `Free practice 1: 20th place`."""
     for entry in news.season.entries:
         told = {s.id: news.results.get((s.id, entry.id)) for s in news.round.sessions}
         if any(told.values()):
             lines = (_line(session, told[session.id]) for session in news.round.sessions)
-            yield Listed(_title(news, entry), tuple(filter(None, lines)))
+            yield TitledLines(_title(news, entry), tuple(filter(None, lines)))
 
 
 def _line(session: Session, result: Result | None) -> str:
     """A session without a result is told only when it didn't take place."""
     if result is None:
         return "" if session.is_on else f"{listed_name(session)}: {session.state}"
-    return f"{listed_name(session)}: {listed(result)}"
+    return f"{listed_name(session)}: {press_result(result)}"
 
 
 def _title(news: RecapNews, entry: Entry) -> str:
     number = f"#{entry.number} " if entry.number and len(news.season.entries) > 1 else ""
     class_ = f" ({entry.class_name} class)" if entry.class_name else ""
-    return f"{number}{whose(given_names(news.season, entry))} results{class_}:"
+    return f"{number}{possessive(given_names(news.season, entry))} results{class_}:"
 
 
 def _unlike(quotes: tuple[Quote, ...]) -> list[Quote]:
@@ -183,18 +184,18 @@ def _how_soon(news: RecapNews, ahead: Round) -> str:
 
 def _in_weeks(gap: timedelta) -> str:
     weeks = round(gap / _WEEK)
-    return f" in {counted(weeks, 'week')}" if weeks and abs(gap - weeks * _WEEK) <= _NEARLY else ""
+    return f" in {count_in_words(weeks, 'week')}" if weeks and abs(gap - weeks * _WEEK) <= _NEARLY else ""
 
 
 def _in_days(ahead: Round, today: date) -> str:
     days = (ahead.first_day - today).days
-    return f" in {counted(days, 'day')}" if days > 0 else ""
+    return f" in {count_in_words(days, 'day')}" if days > 0 else ""
 
 
-def _calendar(news: RecapNews) -> Listed:
+def _calendar(news: RecapNews) -> TitledLines:
     """`April 21st-23rd - Monza, Italy`."""
     lines = tuple(map(_calendar_line, news.season.rounds))
-    return Listed(f"{news.season.series} Calendar {news.season.year}:", lines)
+    return TitledLines(f"{news.season.series} Calendar {news.season.year}:", lines)
 
 
 def _calendar_line(round_: Round) -> str:

@@ -48,7 +48,7 @@ _WHYS = {
 }
 
 
-def title(item: ProposedItem, season: Season) -> str:
+def item_title(item: ProposedItem, season: Season) -> str:
     """What the item is about, in plain text: `Race 2, overall`, `Quote of Jessica Bäckman`."""
     match item.kind:
         case ItemKind.QUOTE:
@@ -68,7 +68,7 @@ def _unknown(label: str) -> str:
     return listing([usual_name(key.strip().lower()) for key in label.split(",")])
 
 
-def words(item: ProposedItem, choice: ItemChoice, season: Season, most: int = _LONGEST_WORDS) -> str:
+def choice_line(item: ProposedItem, choice: ItemChoice, season: Season, most: int = _LONGEST_WORDS) -> str:
     """What a choice would store, in plain text of one line: `24th in Silver`, `June 29th – July 2nd`."""
     match choice.value:
         case EntryPlacing() as place:
@@ -96,7 +96,7 @@ def _class(entry: Entry | None) -> str:
     return f" in {entry.class_name}" if entry and entry.class_name else ""
 
 
-def source(choice: ItemChoice) -> str:
+def choice_source(choice: ItemChoice) -> str:
     """Where it comes from: `line 16`, `stored`, `stored and line 40`."""
     numbers = [str(line) for line in choice.lines[:_MOST_LINES]]
     noun = "line" if len(numbers) == 1 else "lines"
@@ -104,27 +104,31 @@ def source(choice: ItemChoice) -> str:
     return " and ".join(part for part in ("stored" if choice.is_stored else "", said) if part)
 
 
-def why(item: ProposedItem) -> str:
+def question_reason(item: ProposedItem) -> str:
     """The reason of a question, or why nothing can be stored; empty for the rest."""
     return _WHYS[item.why] if item.why else ""
 
 
-def sentence(item: ProposedItem, season: Season, chosen: ItemChoice | None = None) -> str:
+def item_line(item: ProposedItem, season: Season, chosen: ItemChoice | None = None) -> str:
     """The item in one line of plain text; of a question all that it is between, unless one is `chosen`."""
     is_asked = item.standing is ItemState.QUESTION and chosen is None
-    reason = f": {why(item)}" if is_asked or item.standing is ItemState.NOTED else ""
-    return f"{title(item, season)}: {_said(item, season, chosen)}{reason}"
+    reason = f": {question_reason(item)}" if is_asked or item.standing is ItemState.NOTED else ""
+    return f"{item_title(item, season)}: {_said(item, season, chosen)}{reason}"
 
 
 def _said(item: ProposedItem, season: Season, chosen: ItemChoice | None) -> str:
     first = item.choices[0]
     if item.why is QuestionReason.SPEAKER and chosen is None and isinstance(first.value, SpokenWords):
-        return f"“{clip(first.value.text, _LONGEST_WORDS)}” ({source(first)})"
+        return f"“{clip(first.value.text, _LONGEST_WORDS)}” ({choice_source(first)})"
     if (
         item.why in (QuestionReason.WORDINGS, QuestionReason.END) and chosen is None
     ):  # cut short, they would all look the same
         lines = tuple(dict.fromkeys(line for choice in item.choices for line in choice.lines))
-        return f"{words(item, first, season)} ({source(replace(first, lines=lines))})"
+        return f"{choice_line(item, first, season)} ({choice_source(replace(first, lines=lines))})"
     choices = (chosen,) if chosen else item.choices[:_MOST_LINES]
-    named = (f"{words(item, c, season)} ({source(c)})" for c in choices if words(item, c, season))
-    return " or ".join(named) or f"({source(first)})"
+    named = (
+        f"{choice_line(item, c, season)} ({choice_source(c)})"
+        for c in choices
+        if choice_line(item, c, season)
+    )
+    return " or ".join(named) or f"({choice_source(first)})"

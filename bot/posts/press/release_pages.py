@@ -15,8 +15,8 @@ from bot.domain.releases.proposal import (
     to_store,
 )
 from bot.posts.kit.english import plural
-from bot.posts.kit.escape import shown
-from bot.posts.press.release_items import sentence
+from bot.posts.kit.escape import escaped_line
+from bot.posts.press.release_items import item_line
 
 LONGEST_LINE = 260
 MOST_ON_A_PAGE = 20
@@ -26,7 +26,7 @@ _MOST_LEFTOVERS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PreviewLine:
     """A line of the preview, with its item and the heading that it stands under."""
 
     heading: str
@@ -34,11 +34,11 @@ class Row:
     item: ProposedItem | None = None
 
 
-def rows_of(preview: ReleasePreview) -> Iterator[Row]:
+def preview_lines(preview: ReleasePreview) -> Iterator[PreviewLine]:
     """Every line of the preview, in order."""
     for heading, items in _sections(preview):
         for item in items:
-            yield Row(heading, f"- {shown(_line(item, preview), LONGEST_LINE)}", item)
+            yield PreviewLine(heading, f"- {escaped_line(_line(item, preview), LONGEST_LINE)}", item)
     yield from _leftovers(preview.proposal)
 
 
@@ -58,25 +58,27 @@ def _is_there(item: ProposedItem, answers: Answers) -> bool:
 
 
 def _line(item: ProposedItem, preview: ReleasePreview) -> str:
-    return sentence(item, preview.season, settled(item, preview.answers))
+    return item_line(item, preview.season, settled(item, preview.answers))
 
 
-def _leftovers(proposal: ReleaseProposal) -> Iterator[Row]:
+def _leftovers(proposal: ReleaseProposal) -> Iterator[PreviewLine]:
     """What gave nothing: how much it is, and how it begins."""
     heading, left = "⚪ Not understood, or only story", proposal.leftovers
     for leftover in left[:_MOST_LEFTOVERS]:
-        yield Row(heading, f"- {shown(f'line {leftover.line}: “{leftover.text}…”', LONGEST_LINE)}")
+        yield PreviewLine(
+            heading, f"- {escaped_line(f'line {leftover.line}: “{leftover.text}…”', LONGEST_LINE)}"
+        )
     if len(left) > _MOST_LEFTOVERS:
-        yield Row(heading, f"- … and {plural(len(left) - _MOST_LEFTOVERS, 'more paragraph')}")
+        yield PreviewLine(heading, f"- … and {plural(len(left) - _MOST_LEFTOVERS, 'more paragraph')}")
     if proposal.cut:
-        yield Row(
+        yield PreviewLine(
             heading, "- More results, quotes, days or links than any release has: the rest was not read."
         )
 
 
-def pages_of(rows: Sequence[Row]) -> list[list[Row]]:
+def preview_pages(rows: Sequence[PreviewLine]) -> list[list[PreviewLine]]:
     """The lines on pages that fit."""
-    pages: list[list[Row]] = [[]]
+    pages: list[list[PreviewLine]] = [[]]
     left = _ROOM_OF_A_PAGE
     for row in rows:
         takes = len(row.text) + len(row.heading) + 8

@@ -16,26 +16,21 @@ from bot.domain.releases.proposal import (
     settled,
 )
 from bot.domain.season.season import Season
-from bot.posts.kit.english import plural, quiet
-from bot.posts.kit.escape import clip, shown
+from bot.posts.kit.english import plural
+from bot.posts.kit.escape import clip, escaped_line
 from bot.posts.kit.fit import as_many_as_fit
-from bot.posts.kit.post import (
-    ROOM,
-    Accent,
-    Block,
-    Button,
-    Buttons,
-    Divider,
-    Menu,
-    Option,
-    Post,
-    Style,
-    Text,
-    say,
+from bot.posts.kit.plain_post import plain_post
+from bot.posts.kit.post import ROOM, Accent, Block, Button, Buttons, Divider, Menu, Option, Post, Style, Text
+from bot.posts.kit.round_phrases import round_name
+from bot.posts.kit.text_lines import subtext
+from bot.posts.press.release_items import choice_line, choice_source, item_line, item_title, question_reason
+from bot.posts.press.release_pages import (
+    LONGEST_LINE,
+    MOST_ON_A_PAGE,
+    PreviewLine,
+    preview_lines,
+    preview_pages,
 )
-from bot.posts.kit.shared_phrases import round_name
-from bot.posts.press.release_items import sentence, source, title, why, words
-from bot.posts.press.release_pages import LONGEST_LINE, MOST_ON_A_PAGE, Row, pages_of, rows_of
 
 RELEASE = "release"
 """What the custom ids of a release's buttons and menus begin with; the step and the draft's key follow."""
@@ -49,9 +44,9 @@ _ROOM_OF_CHOICES = 3300
 _LONGEST_SOURCE = 40
 
 
-def preview_post(preview: ReleasePreview, page: int = 0) -> Post:
+def release_preview_post(preview: ReleasePreview, page: int = 0) -> Post:
     """A page of the preview, its first being 0, with a menu of what can be answered or left out there."""
-    pages = pages_of(list(rows_of(preview)))
+    pages = preview_pages(list(preview_lines(preview)))
     page = min(max(page, 0), len(pages) - 1)
     head = f"## The release on {round_name(preview.proposal.round, 60)}\n{_sum(preview)}"
     blocks: list[Block] = [Text(head), Divider(), Text(_body(pages[page]))]
@@ -69,7 +64,7 @@ def _sum(preview: ReleasePreview) -> str:
     return f"{what} ready to be stored; reading alone stores nothing.{waiting}{assumed}"
 
 
-def _body(rows: Sequence[Row]) -> str:
+def _body(rows: Sequence[PreviewLine]) -> str:
     lines: list[str] = []
     heading = ""
     for row in rows:
@@ -80,7 +75,7 @@ def _body(rows: Sequence[Row]) -> str:
     return "\n".join(lines) or "I found nothing in it that could be stored."
 
 
-def _menu(preview: ReleasePreview, rows: Sequence[Row], page: int) -> list[Block]:
+def _menu(preview: ReleasePreview, rows: Sequence[PreviewLine], page: int) -> list[Block]:
     """A menu of what can be answered or left out on this page."""
     items = [
         row.item for row in rows if row.item and row.item.standing in (ItemState.NEW, ItemState.QUESTION)
@@ -94,7 +89,7 @@ def _menu(preview: ReleasePreview, rows: Sequence[Row], page: int) -> list[Block
 def _option(item: ProposedItem, preview: ReleasePreview) -> Option:
     mark = "❓ " if is_open(item, preview.answers) else ""
     return Option(
-        clip(f"{mark}{title(item, preview.season)}", _LONGEST_LABEL),
+        clip(f"{mark}{item_title(item, preview.season)}", _LONGEST_LABEL),
         item.key,
         clip(_state(item, preview), _LONGEST_LABEL),
     )
@@ -102,9 +97,9 @@ def _option(item: ProposedItem, preview: ReleasePreview) -> Option:
 
 def _state(item: ProposedItem, preview: ReleasePreview) -> str:
     if is_open(item, preview.answers):
-        return why(item)
+        return question_reason(item)
     chosen = settled(item, preview.answers)
-    return words(item, chosen, preview.season) if chosen else "left out: nothing of it is stored"
+    return choice_line(item, chosen, preview.season) if chosen else "left out: nothing of it is stored"
 
 
 def _turning(preview: ReleasePreview, page: int, pages: int) -> list[Block]:
@@ -113,7 +108,7 @@ def _turning(preview: ReleasePreview, page: int, pages: int) -> list[Block]:
     turn = f"{RELEASE}:page:{preview.key}"
     back = (Button("◀ Previous", f"{turn}:{page - 1}"),) if page else ()
     forth = (Button("Next ▶", f"{turn}:{page + 1}"),) if page + 1 < pages else ()
-    return [Text(quiet(f"Page {page + 1} of {pages}")), Buttons((*back, *forth))]
+    return [Text(subtext(f"Page {page + 1} of {pages}")), Buttons((*back, *forth))]
 
 
 def _endings(preview: ReleasePreview) -> tuple[Button, ...]:
@@ -126,11 +121,11 @@ def _endings(preview: ReleasePreview) -> tuple[Button, ...]:
     return store, tell, drop
 
 
-def item_post(preview: ReleasePreview, item: ProposedItem, page: int) -> Post:
+def release_item_post(preview: ReleasePreview, item: ProposedItem, page: int) -> Post:
     """One item in full, with a menu of what can be done with it; `page` is where it was looked at."""
     season = preview.season
-    reason = f"{why(item).capitalize()}." if item.standing is ItemState.QUESTION else ""
-    head = "\n".join(filter(None, (f"### {shown(title(item, season), 120)}", reason)))
+    reason = f"{question_reason(item).capitalize()}." if item.standing is ItemState.QUESTION else ""
+    head = "\n".join(filter(None, (f"### {escaped_line(item_title(item, season), 120)}", reason)))
     asking = f"{RELEASE}:choose:{preview.key}:{page}:{item.key}"
     menu = Menu(asking, "What shall be stored?", _choices(item, season))
     back = Buttons((Button("Back", f"{RELEASE}:page:{preview.key}:{page}"),))
@@ -144,20 +139,22 @@ def _in_full(item: ProposedItem, season: Season) -> list[Text]:
         20, _ROOM_OF_CHOICES // (2 * len(choices)) - _LONGEST_SOURCE
     )  # escaped, it may be twice as long
     return [
-        Text(f"{number}{_whole(item, choice, season, most)}\n{quiet(source(choice))}")
+        Text(f"{number}{_whole(item, choice, season, most)}\n{subtext(choice_source(choice))}")
         for number, choice in _numbered(choices, "**{}.** ")
     ]
 
 
 def _whole(item: ProposedItem, choice: ItemChoice, season: Season, most: int) -> str:
     if isinstance(choice.value, SpokenWords):
-        return f"“{shown(choice.value.text, most)}”"
-    return shown(words(item, choice, season, most), most)
+        return f"“{escaped_line(choice.value.text, most)}”"
+    return escaped_line(choice_line(item, choice, season, most), most)
 
 
 def _choices(item: ProposedItem, season: Season) -> tuple[Option, ...]:
     made = [
-        Option(clip(f"{number}{_label(item, choice, season)}", _LONGEST_LABEL), choice.id, source(choice))
+        Option(
+            clip(f"{number}{_label(item, choice, season)}", _LONGEST_LABEL), choice.id, choice_source(choice)
+        )
         for number, choice in _numbered(item.choices[:MOST_ON_A_PAGE], "{}. ")
     ]
     return (*made, Option("Leave it out", LEAVE, "Nothing of it is stored"))
@@ -171,10 +168,10 @@ def _numbered(choices: Sequence[ItemChoice], form: str) -> list[tuple[str, ItemC
 def _label(item: ProposedItem, choice: ItemChoice, season: Season) -> str:
     if item.why is QuestionReason.SPEAKER and isinstance(choice.value, SpokenWords):
         return choice.value.driver
-    return words(item, choice, season)
+    return choice_line(item, choice, season)
 
 
-def stored_post(
+def release_stored_post(
     preview: ReleasePreview,
     kept: Sequence[Chosen],
     waiting: Sequence[tuple[ProposedItem, str]],
@@ -188,9 +185,10 @@ def stored_post(
     """
     season, round_ = preview.season, round_name(preview.proposal.round, 60)
     head = f"**{plural(len(kept), 'item')} of the release on {round_} stored.**"
-    lines = [f"- {shown(sentence(item, season, choice), LONGEST_LINE)}" for item, choice in kept]
+    lines = [f"- {escaped_line(item_line(item, season, choice), LONGEST_LINE)}" for item, choice in kept]
     lines += [
-        f"- Not stored: {shown(f'{title(i, season)}: {reason}', LONGEST_LINE)}" for i, reason in waiting
+        f"- Not stored: {escaped_line(f'{item_title(i, season)}: {reason}', LONGEST_LINE)}"
+        for i, reason in waiting
     ]
     room = ROOM - len(head) - len(told) - 200
     fitting = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more line')}", room)
@@ -204,8 +202,8 @@ def stored_post(
     return Post(tuple(blocks), Accent.PIT)
 
 
-def undone_post(changes: Sequence[Change]) -> Post:
+def release_undone_post(changes: Sequence[Change]) -> Post:
     """The answer to Undo: all that was taken back."""
-    lines = [f"- {shown(change.label, LONGEST_LINE)}" for change in changes]
+    lines = [f"- {escaped_line(change.label, LONGEST_LINE)}" for change in changes]
     kept = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more line')}", ROOM - 100)
-    return say("Undone: all is as it was before.", *kept)
+    return plain_post("Undone: all is as it was before.", *kept)

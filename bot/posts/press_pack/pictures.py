@@ -35,7 +35,7 @@ class Chosen:
     missing: int = 0
 
 
-def fitting(pictures: Sequence[PagePicture], room: int) -> Chosen:
+def pictures_that_fit(pictures: Sequence[PagePicture], room: int) -> Chosen:
     """The pictures in `room` bytes of a page, each in an equal share of what the ones before it left."""
     kept: list[PagePicture] = []
     smaller, left = 0, room

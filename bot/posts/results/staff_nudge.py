@@ -3,14 +3,15 @@
 from bot.domain.news.news import NudgeNews
 from bot.domain.season.season import Entry
 from bot.posts.kit.dates import countdown, stamp
-from bot.posts.kit.english import dotted, plural, quiet
-from bot.posts.kit.escape import clip, shown
-from bot.posts.kit.plain_names import crew_words
+from bot.posts.kit.english import plural
+from bot.posts.kit.escape import clip, escaped_line
+from bot.posts.kit.plain_names import plain_crew_name
 from bot.posts.kit.post import MOST_OPTIONS, Accent, Button, Buttons, Menu, Option, Post, Style, Text
-from bot.posts.kit.shared_phrases import round_name
+from bot.posts.kit.round_phrases import round_name
+from bot.posts.kit.text_lines import joined_by_dots, subtext
 
 NUDGE = "nudge"
-"""What the custom ids of its buttons and modals begin with; see `press_id`."""
+"""What the custom ids of its buttons and modals begin with; see `nudge_custom_id`."""
 ENTER, CHOOSE, LATER, RETIME, CANCEL = "enter", "choose", "later", "to", "off"
 """Enter a car's result, choose the car first, later by minutes, at another time, cancelled."""
 DELAYS = (15, 30)
@@ -25,15 +26,15 @@ def nudge_post(news: NudgeNews) -> Post:
     """The question with all its answers; it tells no result, and goes when the result is in."""
     planned = f"planned to end {stamp(news.end, 't')}, {countdown(news.end)}" if news.end else ""
     lines = [
-        f"## {shown(news.session.name)} should be over",
-        dotted(round_name(news.round), planned),
+        f"## {escaped_line(news.session.name)} should be over",
+        joined_by_dots(round_name(news.round), planned),
         *_still_missing(news),
-        quiet(f"For the team's staff. This goes by itself when {_all_of_it(news)} in."),
+        subtext(f"For the team's staff. This goes by itself when {_all_of_it(news)} in."),
     ]
     return Post((Text("\n".join(lines)), *_answers(news)), Accent.REMINDER)
 
 
-def press_id(step: str, news: NudgeNews, *more: int, between: str = ":") -> str:
+def nudge_custom_id(step: str, news: NudgeNews, *more: int, between: str = ":") -> str:
     """A custom id: the session by its id and start, so that no press is about another than was asked about.
 
     A button's parts stand between colons, a modal's between bars.
@@ -42,7 +43,7 @@ def press_id(step: str, news: NudgeNews, *more: int, between: str = ":") -> str:
     return between.join((NUDGE, step, str(news.session.id), str(start), *map(str, more)))
 
 
-def car_words(news: NudgeNews, entry: Entry, most: int = _LONGEST_LABEL) -> str:
+def nudge_modal_title(news: NudgeNews, entry: Entry, most: int = _LONGEST_LABEL) -> str:
     """`Race 2`, and of which car where the team has several: `Race 2, #42`; plain text."""
     if len(news.season.entries) == 1:
         return clip(news.session.name, most)
@@ -50,7 +51,7 @@ def car_words(news: NudgeNews, entry: Entry, most: int = _LONGEST_LABEL) -> str:
 
 
 def _short(entry: Entry) -> str:
-    return f"#{entry.number}" if entry.number else crew_words(entry)
+    return f"#{entry.number}" if entry.number else plain_crew_name(entry)
 
 
 def _all_of_it(news: NudgeNews) -> str:
@@ -63,15 +64,15 @@ def _still_missing(news: NudgeNews) -> list[str]:
         return []
     if len(news.missing) > _A_ROW:
         return [f"{plural(len(news.missing), 'result')} to come"]
-    return [f"To come: {', '.join(shown(entry.label, _LONGEST_CAR) for entry in news.missing)}"]
+    return [f"To come: {', '.join(escaped_line(entry.label, _LONGEST_CAR) for entry in news.missing)}"]
 
 
 def _answers(news: NudgeNews) -> tuple[Buttons | Menu, ...]:
     """One row where one car is missing; else the cars stand above what is about them all."""
     others = (
-        *(Button(f"Delayed +{by} min", press_id(LATER, news, by)) for by in DELAYS),
-        Button("Delayed: a time…", press_id(RETIME, news)),
-        Button("Cancelled", press_id(CANCEL, news), Style.DANGER),
+        *(Button(f"Delayed +{by} min", nudge_custom_id(LATER, news, by)) for by in DELAYS),
+        Button("Delayed: a time…", nudge_custom_id(RETIME, news)),
+        Button("Cancelled", nudge_custom_id(CANCEL, news), Style.DANGER),
     )
     if len(news.missing) > _A_ROW:
         return _menu(news), Buttons(others)
@@ -82,9 +83,9 @@ def _answers(news: NudgeNews) -> tuple[Buttons | Menu, ...]:
 def _enter(news: NudgeNews, entry: Entry) -> Button:
     alone = len(news.season.entries) == 1
     label = "Enter result" if alone else clip(f"Result of {_short(entry)}", _LONGEST_LABEL)
-    return Button(label, press_id(ENTER, news, entry.id), Style.MAIN)
+    return Button(label, nudge_custom_id(ENTER, news, entry.id), Style.MAIN)
 
 
 def _menu(news: NudgeNews) -> Menu:
     options = [Option(clip(entry.label, _LONGEST_OPTION), str(entry.id)) for entry in news.missing]
-    return Menu(press_id(CHOOSE, news), "Enter the result of…", tuple(options[:MOST_OPTIONS]))
+    return Menu(nudge_custom_id(CHOOSE, news), "Enter the result of…", tuple(options[:MOST_OPTIONS]))

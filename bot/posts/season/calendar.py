@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.domain.season.season import Entry, EventState, Round, Season
+from bot.posts.kit.car_phrases import car_number, class_title, crew_name
 from bot.posts.kit.dates import countdown
-from bot.posts.kit.english import dotted, plural, quiet
-from bot.posts.kit.escape import shown
-from bot.posts.kit.fit import first_that_fits, window
-from bot.posts.kit.link_buttons import press_photos, row
+from bot.posts.kit.english import plural
+from bot.posts.kit.escape import escaped_line
+from bot.posts.kit.fit import first_that_fits, lines_around_focus
+from bot.posts.kit.link_buttons import link_row, press_photos
 from bot.posts.kit.post import ROOM, Accent, Divider, Post, Text
-from bot.posts.kit.shared_phrases import car_number, class_of, crew, round_days, round_name, season_title
-from bot.posts.results.result_words import medal, short
+from bot.posts.kit.round_phrases import round_days, round_name, season_title
+from bot.posts.kit.text_lines import joined_by_dots, subtext
+from bot.posts.results.result_phrases import medal, short_result
 from bot.posts.results.weekend_results import Results
-from bot.posts.season.calendar_buttons import add_season
+from bot.posts.season.calendar_buttons import add_season_button
 
 _LONGEST_ROUND = 1000
 """Characters that one round may take where not all rounds fit; a team of many cars needs more."""
@@ -40,12 +42,12 @@ def _ways(season: Season, team: str, results: Results, now: datetime) -> Iterato
 
 def _post(season: Season, head: str, lines: list[str]) -> Post:
     body = (Divider(), Text("\n".join(lines))) if lines else ()
-    return Post((Text(head), *body, *row(*press_photos(season)), add_season(season)), Accent.PIT)
+    return Post((Text(head), *body, *link_row(*press_photos(season)), add_season_button(season)), Accent.PIT)
 
 
 def _head(season: Season, team: str, *, over: bool) -> str:
-    class_ = class_of(season.entries[0]) if len(season.classes) == 1 else ""
-    about = dotted(shown(team), class_, plural(len(season.rounds), "round"))
+    class_ = class_title(season.entries[0]) if len(season.classes) == 1 else ""
+    about = joined_by_dots(escaped_line(team), class_, plural(len(season.rounds), "round"))
     return f"## 📅 {season_title(season)}\n{about}" + ("\n🏁 The season is over" if over else "")
 
 
@@ -53,9 +55,11 @@ def _round(season: Season, round_: Round, results: Results, now: datetime, most:
     """One line, and a quiet one below it for each car with race results."""
     what = f"{round_.number} · {round_name(round_, most)}"
     state = _state(season, round_, now)
-    line = dotted(f"**{what}**" if round_ is season.round_in_focus(now) else what, _days(round_), state)
+    line = joined_by_dots(
+        f"**{what}**" if round_ is season.round_in_focus(now) else what, _days(round_), state
+    )
     told = (_races(season, entry, round_, results, most) for entry in season.entries)
-    return "\n".join([line, *(quiet(races) for races in told if races)])
+    return "\n".join([line, *(subtext(races) for races in told if races)])
 
 
 def _days(round_: Round) -> str:
@@ -82,14 +86,14 @@ def _state(season: Season, round_: Round, now: datetime) -> str:
 
 def _races(season: Season, entry: Entry, round_: Round, results: Results, most: int) -> str:
     """`Race 1 24th · Race 2 20th`, and whose when the team has several cars."""
-    told = dotted(
+    told = joined_by_dots(
         *(
-            f"{shown(s.name, most)} {short(result)} {medal(s, result)}".rstrip()
+            f"{escaped_line(s.name, most)} {short_result(result)} {medal(s, result)}".rstrip()
             for s in round_.sessions
             if s.is_race and (result := results.get((s.id, entry.id)))
         )
     )
-    whose = car_number(entry) or crew(entry)
+    whose = car_number(entry) or crew_name(entry)
     return f"{whose}: {told}" if told and len(season.entries) > 1 else told
 
 
@@ -100,7 +104,7 @@ def _about_now(season: Season, results: Results, now: datetime, room: int) -> li
         lines = [_round(season, round_, {}, now, 24) for round_ in season.rounds]
     focus = season.round_in_focus(now)
     index = season.rounds.index(focus) if focus else len(lines) - 1
-    kept = window([len(line) for line in lines], index, room - _ROOM_FOR_COUNTS)
+    kept = lines_around_focus([len(line) for line in lines], index, room - _ROOM_FOR_COUNTS)
     before, after = kept.start, len(lines) - kept.stop
     return [
         *([f"… {plural(before, 'earlier round')}"] if before else []),

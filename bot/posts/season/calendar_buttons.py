@@ -1,28 +1,30 @@
 """The buttons that give a calendar file, and what is said with the file."""
 
 from bot.domain.season.season import Round, Season
-from bot.posts.kit.escape import shown
-from bot.posts.kit.post import Button, Buttons, Post, say
+from bot.posts.kit.escape import escaped_line
+from bot.posts.kit.plain_post import plain_post
+from bot.posts.kit.post import Button, Buttons, Post
 
-ADD = "ics"
+ADD_TO_CALENDAR = "ics"
 """What the buttons' custom ids begin with; the season's id follows, or the season's and the round's."""
 
 _LABEL = "Add to calendar"
 
 
-def add_season(season: Season) -> Buttons:
+def add_season_button(season: Season) -> Buttons:
     """The button for the whole season."""
-    return Buttons((Button(_LABEL, f"{ADD}:{season.id}"),))
+    return Buttons((Button(_LABEL, f"{ADD_TO_CALENDAR}:{season.id}"),))
 
 
-def add_round(season: Season, round_: Round) -> Buttons:
+def add_round_button(season: Season, round_: Round) -> Buttons:
     """The button for one round."""
-    return Buttons((Button(_LABEL, f"{ADD}:{season.id}:{round_.id}"),))
+    return Buttons((Button(_LABEL, f"{ADD_TO_CALENDAR}:{season.id}:{round_.id}"),))
 
 
 def calendar_file_post(title: str) -> Post:
     """What the file beneath is for."""
-    return say(
-        f"{shown(title, 160)}, for your own calendar: open the file, and your device asks where to add it.",
+    return plain_post(
+        f"{escaped_line(title, 160)}, for your own calendar: "
+        "open the file, and your device asks where to add it.",
         "When a time changes, get it here again: entries that you have are brought up to date.",
     )

@@ -4,12 +4,13 @@ from datetime import datetime
 
 from bot.domain.news.news import ScheduleNews
 from bot.domain.season.season import EventState, Round, Session
-from bot.posts.kit.dates import countdown, date_range, day, stamp
-from bot.posts.kit.english import country_name, quiet
-from bot.posts.kit.escape import shown
-from bot.posts.kit.link_buttons import row, watch_live
+from bot.posts.kit.countries import country_name
+from bot.posts.kit.dates import countdown, date_range, month_and_day, stamp
+from bot.posts.kit.escape import escaped_line
+from bot.posts.kit.link_buttons import link_row, watch_live
 from bot.posts.kit.post import Accent, Post, Text
-from bot.posts.kit.shared_phrases import place, round_days, round_name, round_number, season_title
+from bot.posts.kit.round_phrases import round_days, round_name, round_number, season_title, venue_line
+from bot.posts.kit.text_lines import subtext
 
 LONGEST_REASON = 200
 _TBC = "to be confirmed"
@@ -27,31 +28,33 @@ _SIGNS = {
 }
 
 
-def schedule_words(news: ScheduleNews) -> str:
+def schedule_summary(news: ScheduleNews) -> str:
     """The change in one line of Markdown: `Race 1 at Spa-Francorchamps: 14:00 → 14:20`."""
     if news.session is None:
         return _round_change(news)
-    return _session_change(news, news.session, f"{shown(news.session.name)} at {shown(news.round.name)}")
+    return _session_change(
+        news, news.session, f"{escaped_line(news.session.name)} at {escaped_line(news.round.name)}"
+    )
 
 
 def schedule_post(news: ScheduleNews) -> Post:
     """What changed, from what to what, and why."""
     told = _of_session(news, news.session) if news.session else _of_round(news)
-    reason = [f"Why: {shown(news.reason, LONGEST_REASON)}"] if news.reason else []
-    foot = quiet(
+    reason = [f"Why: {escaped_line(news.reason, LONGEST_REASON)}"] if news.reason else []
+    foot = subtext(
         *([round_name(news.round)] if news.session else []),
         round_number(news.season, news.round),
         season_title(news.season),
-        shown(news.team),
+        escaped_line(news.team),
     )
-    live = row(*watch_live(s for s in news.round.held if s == news.session))
+    live = link_row(*watch_live(s for s in news.round.held if s == news.session))
     return Post((Text("\n".join([*told, *reason])), Text(foot), *live), Accent.REMINDER)
 
 
 def _of_session(news: ScheduleNews, session: Session) -> list[str]:
     was = news.was_session or session
     sign = "🕑" if session.is_on and was.is_on else _SIGNS[session.state]
-    head = f"## {sign} {_session_change(news, session, shown(session.name))}"
+    head = f"## {sign} {_session_change(news, session, escaped_line(session.name))}"
     if not session.is_on:
         more = "A new time will be told here." if session.state is EventState.POSTPONED else ""
         before = f"It was to start {stamp(was.start)}." if was.start else ""
@@ -83,7 +86,7 @@ def _times(old: datetime | None, new: datetime | None, round_: Round) -> tuple[s
 def _clock(at: datetime | None, *, with_day: bool) -> str:
     if at is None:
         return _TBC
-    return f"{at:%a} {day(at)}, {at:%H:%M}" if with_day else f"{at:%H:%M}"
+    return f"{at:%a} {month_and_day(at)}, {at:%H:%M}" if with_day else f"{at:%H:%M}"
 
 
 def _of_round(news: ScheduleNews) -> list[str]:
@@ -91,7 +94,7 @@ def _of_round(news: ScheduleNews) -> list[str]:
     sign = "📅" if was is None or was.state is round_.state else _SIGNS[round_.state]
     lines = [f"## {sign} {_round_change(news)}"]
     if was is None or not round_.is_on:
-        lines.append(place(round_))
+        lines.append(venue_line(round_))
     if round_.state is EventState.POSTPONED:
         lines.append("The new date will be told here.")
     if was:
@@ -122,11 +125,11 @@ def _place_changes(was: Round, now: Round) -> list[str]:
         ("Country", country_name(was.country), country_name(now.country)),
         ("Time zone", was.timezone, now.timezone),
     )
-    return [f"{what}: {shown(old)} → {shown(new)}" for what, old, new in pairs if old != new]
+    return [f"{what}: {escaped_line(old)} → {escaped_line(new)}" for what, old, new in pairs if old != new]
 
 
 def _begins(round_: Round) -> str:
     """The first session where its time is known; the day at the venue otherwise."""
     if round_.opens:
-        return f"First on track: **{shown(round_.held[0].name)}**, {stamp(round_.opens)}"
-    return f"It begins on {day(round_.first_day)}; session times are to be confirmed."
+        return f"First on track: **{escaped_line(round_.held[0].name)}**, {stamp(round_.opens)}"
+    return f"It begins on {month_and_day(round_.first_day)}; session times are to be confirmed."

@@ -9,10 +9,11 @@ from bot.domain.season.season import Session
 from bot.posts.desk.delivery_summary import Arrival, delivered_post
 from bot.posts.desk.undo import with_undo
 from bot.posts.kit.english import plural
-from bot.posts.kit.escape import shown
-from bot.posts.kit.link_buttons import row, watch_again, watch_live
-from bot.posts.kit.post import Button, Buttons, Divider, Link, Post, Style, Text, say
-from bot.posts.season.schedule_change import schedule_post, schedule_words
+from bot.posts.kit.escape import escaped_line
+from bot.posts.kit.link_buttons import link_row, watch_again, watch_live
+from bot.posts.kit.plain_post import plain_post
+from bot.posts.kit.post import Button, Buttons, Divider, Link, Post, Style, Text
+from bot.posts.season.schedule_change import schedule_post, schedule_summary
 
 SCHEDULE = "schedule"
 """What the custom ids of a preview's buttons begin with; what to do and the draft's key follow."""
@@ -22,7 +23,7 @@ _MOST_WARNINGS = 4
 _MINUTE = 60
 
 
-def preview_post(news: ScheduleNews, warnings: Sequence[str], key: str) -> Post:
+def schedule_preview_post(news: ScheduleNews, warnings: Sequence[str], key: str) -> Post:
     """What followers would read, what may not be meant, and the three ways on."""
     told = schedule_post(news)
     head = "\n".join([f"**Not stored yet:** {_subject(news)}.", *_heed(warnings), "Followers would read:"])
@@ -38,26 +39,26 @@ def preview_post(news: ScheduleNews, warnings: Sequence[str], key: str) -> Post:
     return replace(told, blocks=(Text(head), Divider(), *told.blocks, Divider(), Text(foot), buttons))
 
 
-def published_post(news: ScheduleNews, arrivals: Sequence[Arrival], change: Change) -> Post:
+def schedule_published_post(news: ScheduleNews, arrivals: Sequence[Arrival], change: Change) -> Post:
     """The change is stored and told; where, and the way back."""
-    return with_undo(delivered_post(schedule_words(news), arrivals), change)
+    return with_undo(delivered_post(schedule_summary(news), arrivals), change)
 
 
-def quietly_stored_post(news: ScheduleNews, change: Change, notes: Sequence[str] = ()) -> Post:
+def schedule_stored_post(news: ScheduleNews, change: Change, notes: Sequence[str] = ()) -> Post:
     """The change is stored and nobody is told; `notes` are plain sentences."""
     followed = "Nothing was posted; reminders, posts that show it and the calendar follow by themselves."
-    post = say(f"Stored: **{_what(news)}**.", *_heed(notes), followed)
-    return with_undo(replace(post, blocks=(*post.blocks, *row(*_new_links(news)))), change)
+    post = plain_post(f"Stored: **{_what(news)}**.", *_heed(notes), followed)
+    return with_undo(replace(post, blocks=(*post.blocks, *link_row(*_new_links(news)))), change)
 
 
-def dropped_post() -> Post:
+def schedule_dropped_post() -> Post:
     """The answer to Drop."""
-    return say("Dropped. Nothing was changed.")
+    return plain_post("Dropped. Nothing was changed.")
 
 
 def _heed(warnings: Sequence[str]) -> list[str]:
     """The first warnings, and how many more there are."""
-    lines = [f"⚠️ {shown(warning, _LONGEST_WARNING)}" for warning in warnings[:_MOST_WARNINGS]]
+    lines = [f"⚠️ {escaped_line(warning, _LONGEST_WARNING)}" for warning in warnings[:_MOST_WARNINGS]]
     more = len(warnings) - _MOST_WARNINGS
     return [*lines, f"⚠️ … and {plural(more, 'more warning')}"] if more > 0 else lines
 
@@ -66,16 +67,16 @@ def _what(news: ScheduleNews) -> str:
     """`Race 1 at Spa-Francorchamps: 14:00 → 14:20, replay link set`, as far as it was changed."""
     session, was, untold = news.session, news.was_session, _untold(news)
     if session is None or was is None:
-        return schedule_words(news)
+        return schedule_summary(news)
     told = (session.start, session.state) != (was.start, was.state)
     if told or not untold:
-        return ", ".join([schedule_words(news), *untold])
+        return ", ".join([schedule_summary(news), *untold])
     return f"{_subject(news)}: {', '.join(untold)}"
 
 
 def _subject(news: ScheduleNews) -> str:
-    of = f"{shown(news.session.name)} at " if news.session else ""
-    return f"{of}{shown(news.round.name)}"
+    of = f"{escaped_line(news.session.name)} at " if news.session else ""
+    return f"{of}{escaped_line(news.round.name)}"
 
 
 def _untold(news: ScheduleNews) -> list[str]:

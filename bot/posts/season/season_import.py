@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from bot.domain.season.season import Season
 from bot.posts.kit.english import plural
-from bot.posts.kit.escape import shown
+from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import as_many_as_fit
 from bot.posts.kit.post import ROOM, Accent, Divider, Post, Text
-from bot.posts.kit.shared_phrases import round_days, season_title
+from bot.posts.kit.round_phrases import round_days, season_title
 
 _LONGEST_CHANGE = 300
 
@@ -20,7 +20,7 @@ def import_post(season: Season, changes: Sequence[str], *, new: bool = False) ->
     head = "\n".join((f"## {_heading(changes, new=new)}", *_summary(season)))
     foot = _foot(changes, new=new)
     room = ROOM - len(head) - len(foot) - 2
-    bullets = [f"- {shown(change, _LONGEST_CHANGE)}" for change in changes]
+    bullets = [f"- {escaped_line(change, _LONGEST_CHANGE)}" for change in changes]
     lines = as_many_as_fit(bullets, lambda left: f"… and {plural(left, 'more change')}", room)
     middle = (Divider(), Text("\n".join(lines))) if lines else ()
     return Post((Text(head), *middle, Text(foot)), Accent.PIT)
@@ -42,7 +42,7 @@ def _foot(changes: Sequence[str], *, new: bool) -> str:
 
 def _summary(season: Season) -> list[str]:
     return [
-        f"**{season_title(season)}** · {shown(season.team)}",
+        f"**{season_title(season)}** · {escaped_line(season.team)}",
         f"{plural(len(season.rounds), 'round')} · {plural(len(season.entries), 'car')}",
         *_span(season),
         _times(season),
@@ -53,7 +53,7 @@ def _span(season: Season) -> list[str]:
     if not season.rounds:
         return []
     ends = dict.fromkeys((season.rounds[0], season.rounds[-1]))
-    return ["📅 " + " to ".join(f"{shown(r.name)} ({round_days(r)})" for r in ends)]
+    return ["📅 " + " to ".join(f"{escaped_line(r.name)} ({round_days(r)})" for r in ends)]
 
 
 def _times(season: Season) -> str:

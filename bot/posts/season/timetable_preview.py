@@ -6,12 +6,13 @@ from itertools import groupby
 
 from bot.domain.season.season import Round, Session
 from bot.domain.season.timetable_changes import SessionMove, TimetablePreview
-from bot.posts.kit.dates import day, stamp
-from bot.posts.kit.english import dotted, plural, quiet
-from bot.posts.kit.escape import shown
+from bot.posts.kit.dates import month_and_day, stamp
+from bot.posts.kit.english import plural
+from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import as_many_as_fit
 from bot.posts.kit.post import ROOM, Accent, Block, Button, Buttons, Divider, Post, Style, Text
-from bot.posts.kit.shared_phrases import round_days, round_name, season_title
+from bot.posts.kit.round_phrases import round_days, round_name, season_title
+from bot.posts.kit.text_lines import joined_by_dots, subtext
 
 TIMETABLE = "timetable"
 """What the custom ids of a preview's buttons, and of the field for a timetable, begin with."""
@@ -59,15 +60,15 @@ def _count(preview: TimetablePreview) -> str:
 
 def _lines(preview: TimetablePreview) -> Iterator[str]:
     if preview.problems:
-        yield from (f"- {shown(problem, _LONGEST_CHANGE)}" for problem in preview.problems)
+        yield from (f"- {escaped_line(problem, _LONGEST_CHANGE)}" for problem in preview.problems)
         return
     for _, moves in groupby(preview.moves, key=lambda move: move.round.number):
         its = list(moves)
         yield f"**{round_name(its[0].round)}** · {round_days(its[0].round)}"
         yield from (_move(move) for move in its)
-    yield from (f"- {shown(change, _LONGEST_CHANGE)}" for change in preview.changes or ())
+    yield from (f"- {escaped_line(change, _LONGEST_CHANGE)}" for change in preview.changes or ())
     if preview.changes is None:
-        yield from (dotted(f"- {round_name(r)}", round_days(r)) for r in preview.season.rounds)
+        yield from (joined_by_dots(f"- {round_name(r)}", round_days(r)) for r in preview.season.rounds)
 
 
 def _move(move: SessionMove) -> str:
@@ -76,7 +77,7 @@ def _move(move: SessionMove) -> str:
     new = _when(move.session, move.round, move.before)
     starts = (move.before.start if move.before else None, move.session.start)
     seen = " → ".join(stamp(start, "f") for start in dict.fromkeys(starts) if start)
-    return dotted(f"- {shown(move.session.name, 40)}: {old} → **{new}**", seen)
+    return joined_by_dots(f"- {escaped_line(move.session.name, 40)}: {old} → **{new}**", seen)
 
 
 def _when(session: Session, round_: Round, beside: Session | None = None) -> str:
@@ -85,7 +86,10 @@ def _when(session: Session, round_: Round, beside: Session | None = None) -> str
         return "no time"
     local = session.start.astimezone(round_.zone)
     length = f", {session.duration // timedelta(minutes=1)} min" if session.duration else ""
-    return f"{'' if _same_day(beside, local, round_) else f'{local:%a} {day(local)} '}{local:%H:%M}{length}"
+    clock = f"{local:%H:%M}{length}"
+    if _same_day(beside, local, round_):
+        return clock
+    return f"{local:%a} {month_and_day(local)} {clock}"
 
 
 def _same_day(other: Session | None, local: datetime, round_: Round) -> bool:
@@ -97,11 +101,11 @@ def _notes(preview: TimetablePreview) -> list[str]:
     """What was left out, which may be what somebody misses."""
     if not (preview.left_out or preview.others):
         return []
-    names = shown(", ".join(dict.fromkeys(preview.others)), _LONGEST_NOTE)
+    names = escaped_line(", ".join(dict.fromkeys(preview.others)), _LONGEST_NOTE)
     others = f"{plural(len(preview.others), 'line')} of other series left out: {names}"
-    lines = [quiet(shown(note, _LONGEST_NOTE)) for note in preview.left_out]
+    lines = [subtext(escaped_line(note, _LONGEST_NOTE)) for note in preview.left_out]
     head = ["**Left out**"] if preview.left_out else []
-    foot = [quiet(others)] if preview.others else []
+    foot = [subtext(others)] if preview.others else []
     return [*head, *as_many_as_fit(lines, _more("more line"), _ROOM_FOR_NOTES), *foot]
 
 

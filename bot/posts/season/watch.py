@@ -5,12 +5,13 @@ from datetime import datetime
 
 from bot.domain.season.season import Round, Season, Session
 from bot.posts.kit.dates import stamp
-from bot.posts.kit.english import dotted, plural, quiet
-from bot.posts.kit.escape import shown
+from bot.posts.kit.english import plural
+from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import as_many_as_fit, first_that_fits
 from bot.posts.kit.link_buttons import LONGEST_URL, MOST_LINKS, watch_again, watch_live
 from bot.posts.kit.post import ROOM, Accent, Divider, Link, Links, Post, Text
-from bot.posts.kit.shared_phrases import round_days, round_name, round_number, season_title
+from bot.posts.kit.round_phrases import round_days, round_name, round_number, season_title
+from bot.posts.kit.text_lines import joined_by_dots, subtext
 from bot.posts.season.weekend_programme import is_over
 
 _NAME_LENGTHS = (80, 40, 24)
@@ -28,8 +29,8 @@ def watch_post(season: Season, team: str, round_: Round, now: datetime) -> Post:
 
 def _post(season: Season, team: str, round_: Round, now: datetime, most: int) -> Post:
     head = f"## 📺 Where to watch {round_name(round_, most)}"
-    about = dotted(round_number(season, round_), round_days(round_))
-    foot = quiet(season_title(season, most), shown(team, most))
+    about = joined_by_dots(round_number(season, round_), round_days(round_))
+    foot = subtext(season_title(season, most), escaped_line(team, most))
     linked = any(s.watch or s.replay for s in round_.sessions)
     lines = [_line(s, round_, now, most) for s in round_.sessions] if linked else [_NOTHING]
     room = ROOM - len(head) - len(about) - len(foot) - 3
@@ -39,13 +40,15 @@ def _post(season: Season, team: str, round_: Round, now: datetime, most: int) ->
 
 
 def _line(session: Session, round_: Round, now: datetime, most: int) -> str:
-    name = shown(session.name, most)
+    name = escaped_line(session.name, most)
     if session not in round_.held:
-        return quiet(name, session.state.value if not session.is_on else round_.state.value)
+        return subtext(name, session.state.value if not session.is_on else round_.state.value)
     over = is_over(session, round_, now)
     seen = " and ".join(["live"] * bool(session.watch and not over) + ["again"] * bool(session.replay))
     when = stamp(session.start) if session.start else "time to be confirmed"
-    return dotted(f"**{name}**", "over" if over else when, seen or f"no {'replay' if over else 'link'} yet")
+    return joined_by_dots(
+        f"**{name}**", "over" if over else when, seen or f"no {'replay' if over else 'link'} yet"
+    )
 
 
 def _rows(round_: Round, now: datetime) -> Iterator[Links]:

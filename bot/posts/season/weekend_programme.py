@@ -4,11 +4,11 @@ from datetime import datetime
 
 from bot.domain.season.season import EventState, Round, Session
 from bot.posts.kit.dates import stamp
-from bot.posts.kit.english import dotted, quiet
-from bot.posts.kit.escape import shown
+from bot.posts.kit.escape import escaped_line
+from bot.posts.kit.text_lines import joined_by_dots, subtext
 
 
-def programme(round_: Round, now: datetime, most: int) -> list[str]:
+def programme_lines(round_: Round, now: datetime, most: int) -> list[str]:
     """The sessions in order, their names cut to `most` characters."""
     if not any(session.start for session in round_.held) and len(round_.held) == len(round_.sessions):
         return _without_times(round_, most)
@@ -17,29 +17,29 @@ def programme(round_: Round, now: datetime, most: int) -> list[str]:
 
 
 def _without_times(round_: Round, most: int) -> list[str]:
-    names = dotted(*(shown(session.name, most) for session in round_.sessions))
-    return [names, quiet("Session times to be confirmed")] if names else []
+    names = joined_by_dots(*(escaped_line(session.name, most) for session in round_.sessions))
+    return [names, subtext("Session times to be confirmed")] if names else []
 
 
 def _line(session: Session, round_: Round, now: datetime, most: int, *, is_next: bool) -> str:
-    name = shown(session.name, most)
+    name = escaped_line(session.name, most)
     if not session.is_on:
         return _off(session, name)
     when = stamp(session.start) if session.start else "time to be confirmed"
     if is_over(session, round_, now):
-        return quiet(name, stamp(session.start) if session.start else "", "over")
+        return subtext(name, stamp(session.start) if session.start else "", "over")
     if session.start and session.start <= now:
-        return f"🏁 **{name} · on now, {until(session, round_)}**"
-    return dotted(f"**{name}**", when, "next") if is_next else dotted(name, when)
+        return f"🏁 **{name} · on now, {end_phrase(session, round_)}**"
+    return joined_by_dots(f"**{name}**", when, "next") if is_next else joined_by_dots(name, when)
 
 
 def _off(session: Session, name: str) -> str:
     if session.state is EventState.CANCELLED:
-        return quiet(f"~~{name}~~", "cancelled")
-    return quiet(name, "postponed, new time to be confirmed")
+        return subtext(f"~~{name}~~", "cancelled")
+    return subtext(name, "postponed, new time to be confirmed")
 
 
-def until(session: Session, round_: Round) -> str:
+def end_phrase(session: Session, round_: Round) -> str:
     """`until 11:25`; "about" where nobody said how long it lasts."""
     end = round_.end_of(session)
     about = "" if session.duration else "about "

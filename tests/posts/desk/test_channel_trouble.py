@@ -14,7 +14,7 @@ from bot.domain.desk.channel_trouble import (
     written,
 )
 from bot.posts.desk.channel_trouble import CheckedChannels, check_post, trouble_post
-from bot.posts.desk.setup import MENTION_ROLES
+from bot.posts.desk.permissions import MENTION_ROLES
 
 PERMISSIONS = ("View Channel", "Send Messages", "Embed Links", "Attach Files", "Read Message History")
 ALL = (CHANNEL_GONE, STAFF_GONE, PING_GONE, BOT_GONE, REFUSED, *PERMISSIONS, MENTION_ROLES)

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.posts.kit.countries import country_name, flag
 from bot.posts.kit.dates import countdown, date_range, stamp
-from bot.posts.kit.english import country_name, dotted, flag, listing, ordinal, plural, quiet
+from bot.posts.kit.english import listing, ordinal, plural
+from bot.posts.kit.text_lines import joined_by_dots, subtext
 
 ORDINALS = (
     "1st 2nd 3rd 4th 10th 11th 12th 13th 14th 20th 21st 22nd 23rd 24th 101st 111th 112th 113th 122nd 999th"
@@ -36,8 +38,8 @@ def test_lists() -> None:
         "A and B",
         "A, B and C",
     ]
-    assert dotted("A", "", "B") == "A · B"
-    assert quiet("A", "B") == "-# A · B"
+    assert joined_by_dots("A", "", "B") == "A · B"
+    assert subtext("A", "B") == "-# A · B"
 
 
 def test_countries() -> None:

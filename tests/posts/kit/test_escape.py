@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.posts.kit.escape import clip, escape, shown
+from bot.posts.kit.escape import clip, escape, escaped_line
 
 PIECES = st.sampled_from(
     [
@@ -58,8 +58,8 @@ def test_it_at_most_doubles_and_keeps_its_lines(typed: str) -> None:
 @given(TYPED, st.integers(min_value=1, max_value=80))
 def test_a_name_is_one_short_line(typed: str, most: int) -> None:
     assert len(clip(typed, most)) <= most
-    assert "\n" not in shown(typed, most)
-    assert len(shown(typed, most)) <= 2 * most
+    assert "\n" not in escaped_line(typed, most)
+    assert len(escaped_line(typed, most)) <= 2 * most
 
 
 @pytest.mark.parametrize(
@@ -84,5 +84,5 @@ def test_examples(typed: str, markdown: str) -> None:
 
 
 def test_what_is_too_long_ends_with_an_ellipsis() -> None:
-    assert shown("Spa-Francorchamps", 8) == "Spa-Fra…"
-    assert shown("Spa \n Francorchamps") == "Spa Francorchamps"
+    assert escaped_line("Spa-Francorchamps", 8) == "Spa-Fra…"
+    assert escaped_line("Spa \n Francorchamps") == "Spa Francorchamps"

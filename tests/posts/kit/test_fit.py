@@ -4,9 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.season.season import Session
-from bot.posts.kit.fit import as_many_as_fit, first_that_fits, window
-from bot.posts.kit.link_buttons import row, watch_again, watch_live
-from bot.posts.kit.post import Accent, Divider, Link, Links, Post, Text, say
+from bot.posts.kit.fit import as_many_as_fit, first_that_fits, lines_around_focus
+from bot.posts.kit.link_buttons import link_row, watch_again, watch_live
+from bot.posts.kit.plain_post import plain_post
+from bot.posts.kit.post import Accent, Divider, Link, Links, Post, Text
 
 LENGTHS = st.lists(st.integers(min_value=0, max_value=40), min_size=1, max_size=120)
 
@@ -23,15 +24,15 @@ def test_lines_are_kept_from_the_first_on(lines: list[str], room: int) -> None:
 @given(LENGTHS, st.data(), st.integers(min_value=50, max_value=2000))
 def test_a_window_holds_the_focus_and_fits(lengths: list[int], data: st.DataObject, room: int) -> None:
     focus = data.draw(st.integers(min_value=0, max_value=len(lengths) - 1))
-    kept = window(lengths, focus, room)
+    kept = lines_around_focus(lengths, focus, room)
     assert focus in kept
     assert set(kept) <= set(range(len(lengths)))
     assert sum(lengths[i] + 1 for i in kept) <= room
 
 
 def test_the_fullest_way_that_fits_is_taken() -> None:
-    long, short = say("x" * 4000), say("short")
-    assert first_that_fits([long, short, say("never")]) == short
+    long, short = plain_post("x" * 4000), plain_post("short")
+    assert first_that_fits([long, short, plain_post("never")]) == short
     assert first_that_fits([long]) == long
 
 
@@ -43,9 +44,9 @@ def test_components_are_counted_as_discord_does() -> None:
 
 def test_a_row_has_five_buttons_each_address_once() -> None:
     links = [Link(str(i), f"https://a.b/{i}") for i in range(7)]
-    assert row(links[0], *links) == (Links(tuple(links[:5])),)
-    assert row(Link("too long", "https://a.b/" + "x" * 512)) == ()
-    assert row() == ()
+    assert link_row(links[0], *links) == (Links(tuple(links[:5])),)
+    assert link_row(Link("too long", "https://a.b/" + "x" * 512)) == ()
+    assert link_row() == ()
 
 
 def test_sessions_in_one_video_share_a_button() -> None:

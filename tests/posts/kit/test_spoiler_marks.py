@@ -19,7 +19,7 @@ from bot.posts.kit.escape import escape
 from bot.posts.kit.post import Post, Text
 from bot.posts.kit.spoiler_marks import hidden_if, under_marks
 from bot.posts.press.quote import quote_post
-from bot.posts.results.result import result_post
+from bot.posts.results.result_announcement import result_post
 from tests.posts.spa import CAR, RETIRED, SEASON, SPA, TEAM, at, session
 
 SPOILER = re.compile(r"\|\|([\s\S]+?)\|\|")

@@ -13,10 +13,10 @@ from bot.domain.press.quote import LONGEST_QUOTE, Quote
 from bot.domain.press.recap import LONGEST_HEADLINE, LONGEST_LEAD, Recap
 from bot.domain.results.result import Result, Status
 from bot.posts.kit.post import Buttons, Links, Post
-from bot.posts.press.recap import recap_post, recap_preview
-from bot.posts.press.recap_headline import headline, lead
+from bot.posts.press.recap import recap_post, recap_preview_post
+from bot.posts.press.recap_facts import automatic_headline, automatic_lead
 from bot.posts.press.recap_story import recap_story
-from bot.posts.press_pack.plain import plain
+from bot.posts.press_pack.plain_text import plain_text
 from tests.posts.recaps import MONDAY, QUOTES, SECOND, raced, weekend
 from tests.posts.replies import TWO_CARS
 from tests.posts.spa import RESULTS, RETIRED, SPA, session
@@ -48,7 +48,7 @@ FACTS = [*RELEASE.splitlines(), NEXT_UP, "GT4 European Series Calendar 2023:"]
 @pytest.mark.parametrize("fact", FACTS)
 def test_every_line_of_the_release_is_in_the_post_and_in_the_text(fact: str) -> None:
     assert fact in recap_post(weekend()).text.replace("**", "").splitlines()
-    assert fact in plain(recap_story(weekend())).splitlines()
+    assert fact in plain_text(recap_story(weekend())).splitlines()
 
 
 def test_what_the_release_links_is_linked() -> None:
@@ -87,27 +87,27 @@ def test_the_same_words_stored_twice_are_told_once() -> None:
     ],
 )
 def test_the_headline_is_the_best_that_was_stored(results: dict[tuple[int, int], Result], line: str) -> None:
-    told = headline(weekend(results))
+    told = automatic_headline(weekend(results))
     assert told.startswith(line) or line in told
     assert told.endswith(" at Spa-Francorchamps")
 
 
 def test_a_headline_of_two_cars_names_whose_it_is() -> None:
-    assert headline(weekend(RESULTS | SECOND, TWO_CARS)).startswith(
+    assert automatic_headline(weekend(RESULTS | SECOND, TWO_CARS)).startswith(
         "Victory in Pro-Am for Ada Lind and Bo Ek"
     )
     both = SECOND | {(session("race2").id, 1): Result(position=1)}
-    assert headline(weekend(both, TWO_CARS)).startswith("Two victories for Bäckman siblings")
+    assert automatic_headline(weekend(both, TWO_CARS)).startswith("Two victories for Bäckman siblings")
 
 
 def test_the_lead_says_only_what_is_stored() -> None:
-    told = lead(weekend(raced(race1=Result(position=24))))
+    told = automatic_lead(weekend(raced(race1=Result(position=24))))
     assert told.endswith("in the Silver class. Race 1 brought 24th place in Silver.")
-    assert lead(weekend({})) == (
+    assert automatic_lead(weekend({})) == (
         "Third round of the GT4 European Series 2023: June 29th - July 2nd, "
         "at the Circuit de Spa-Francorchamps, Belgium."
     )
-    penalised = lead(weekend(raced(race2=replace(RETIRED, status=Status.DNS))))
+    penalised = automatic_lead(weekend(raced(race2=replace(RETIRED, status=Status.DNS))))
     assert "Race 2 was not started from 15th on the grid (Gearbox)." in penalised
 
 
@@ -153,13 +153,13 @@ def test_it_always_fits(name: str, many: int, cars: int, rounds: int) -> None:
     words = Recap(0, "*" * LONGEST_HEADLINE, "|" * LONGEST_LEAD)
     for recap in (words, Recap(0)):
         news = RecapNews(name, one, one.rounds[0], results(one), quotes, recap, LATE)
-        for post in (recap_post(news), recap_post(news, veiled=True), recap_preview(news, "f" * 16)):
+        for post in (recap_post(news), recap_post(news, veiled=True), recap_preview_post(news, "f" * 16)):
             assert post.fits
             assert all(1 <= len(row.links) <= 5 for row in _rows(post))
         ids = [b.custom_id for row in post.blocks if isinstance(row, Buttons) for b in row.buttons]
         assert all(len(custom_id) <= 100 for custom_id in ids)
-        assert len(headline(news)) <= LONGEST_HEADLINE
-        assert len(lead(news)) <= LONGEST_LEAD
+        assert len(automatic_headline(news)) <= LONGEST_HEADLINE
+        assert len(automatic_lead(news)) <= LONGEST_LEAD
 
 
 def test_under_spoiler_marks_only_the_weekend_shows() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.domain.releases.proposal import ItemState, ReleasePreview, to_store
 from bot.domain.season.season import Season
 from bot.posts.kit.post import MOST_OPTIONS, Buttons, Menu, Post
-from bot.posts.press.release_preview import item_post, preview_post, stored_post
+from bot.posts.press.release_preview import release_item_post, release_preview_post, release_stored_post
 from tests.posts.releases import SEED, preview
 from tests.posts.spa import SEASON
 from tests.readers.releases.test_hostile import BAITS
@@ -59,12 +59,12 @@ def check(post: Post) -> None:
 def check_all(of: ReleasePreview) -> None:
     """Every page, every item, and the word that all is stored."""
     for page in range(30):
-        check(preview_post(of, page))
+        check(release_preview_post(of, page))
     for item in of.proposal.items:
         if item.standing in (ItemState.NEW, ItemState.QUESTION):
-            check(item_post(of, item, 99))
+            check(release_item_post(of, item, 99))
     kept = [(item, chosen) for item in of.ready if (chosen := to_store(item, of.answers))]
-    check(stored_post(of, kept, [(item, "x" * 200) for item in of.open], "y" * 800))
+    check(release_stored_post(of, kept, [(item, "x" * 200) for item in of.open], "y" * 800))
 
 
 @pytest.mark.parametrize("season", [SEASON, LONG])
@@ -78,7 +78,7 @@ def test_every_item_is_on_exactly_one_page() -> None:
     offered = [
         option.value
         for page in range(100)
-        for block in preview_post(of, page).blocks
+        for block in release_preview_post(of, page).blocks
         if isinstance(block, Menu)
         for option in block.options
         if f":{page}" in block.custom_id
@@ -96,6 +96,6 @@ def test_any_text_fits(text: str) -> None:
 
 
 def test_nothing_in_it_can_ping_or_link() -> None:
-    text = preview_post(preview("Spa\n\nPhoto: @everyone <@1> <@&2> [x](http://a.b)")).text
+    text = release_preview_post(preview("Spa\n\nPhoto: @everyone <@1> <@&2> [x](http://a.b)")).text
     assert "\\@everyone" in text
     assert "<@1>" not in text.replace("\\<", "")

@@ -15,8 +15,8 @@ from bot.domain.base.names import file_stem
 from bot.domain.press.quote import Quote
 from bot.domain.press.recap import Recap
 from bot.domain.results.result import Result
-from bot.posts.press_pack import LARGEST_PACK, PackFile, make_pack, pack_words
-from bot.posts.press_pack.pictures import PagePicture, fitting
+from bot.posts.press_pack.pictures import PagePicture, pictures_that_fit
+from bot.posts.press_pack.press_pack import LARGEST_PACK, PackFile, make_pack, pack_lines
 from tests.posts.press.test_recap import FACTS
 from tests.posts.recaps import QUOTES, SECOND, raced, weekend
 from tests.posts.replies import TWO_CARS
@@ -141,7 +141,7 @@ def test_pictures_that_are_too_large_are_shrunk_and_it_is_said() -> None:
     pack = make_pack(weekend(), large, largest=1_500_000)
     assert sum(len(file.data) for file in pack.files) <= 1_500_000
     assert (pack.smaller, pack.missing) == (3, 0)
-    assert "Made smaller to fit: 3 pictures." in pack_words(weekend(), pack)
+    assert "Made smaller to fit: 3 pictures." in pack_lines(weekend(), pack)
 
 
 def test_pictures_for_which_there_is_no_room_are_left_out_and_it_is_said() -> None:
@@ -149,12 +149,12 @@ def test_pictures_for_which_there_is_no_room_are_left_out_and_it_is_said() -> No
     pack = make_pack(weekend(), large, largest=100_000)
     assert sum(len(file.data) for file in pack.files) <= 100_000
     assert pack.missing == 3
-    assert "Left out, as there was no room: 3 pictures." in pack_words(weekend(), pack)
+    assert "Left out, as there was no room: 3 pictures." in pack_lines(weekend(), pack)
 
 
 def test_small_pictures_stay_as_they_are_and_leave_their_room_to_others() -> None:
     small, large = PagePicture(noise(10, 10), "small"), PagePicture(noise(300, 200), "large")
-    chosen = fitting((small, large), len(small.uri) + len(large.uri))
+    chosen = pictures_that_fit((small, large), len(small.uri) + len(large.uri))
     assert chosen.pictures == (small, large)
 
 

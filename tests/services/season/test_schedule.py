@@ -9,7 +9,7 @@ from bot.domain.desk.change import ChangeSubject
 from bot.domain.outbox.announcement import AnnouncementKind, DeliveryAction
 from bot.domain.season.season import EventState
 from bot.errors import UserError
-from bot.posts.season.schedule_change import schedule_words
+from bot.posts.season.schedule_change import schedule_summary
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.season_writer import write_season
 from bot.services.season.round_requests import EditRound, RestoreRound
@@ -35,7 +35,7 @@ async def friday(house: House) -> House:
 async def test_a_move_is_previewed_and_nothing_is_stored_before_somebody_confirms(friday: House) -> None:
     before = await friday.season()
     preview = await propose(friday, MoveSession("race1", by="+20m"))
-    assert schedule_words(preview.news) == "Race 1 at Spa-Francorchamps: 18:05 → 18:25"
+    assert schedule_summary(preview.news) == "Race 1 at Spa-Francorchamps: 18:05 → 18:25"
     assert await friday.season() == before
     assert await told(friday) == []
     done = await friday.use_cases.schedule.confirm(HOME, preview.key, ANNA, announce=True)

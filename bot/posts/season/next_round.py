@@ -4,14 +4,22 @@ from datetime import datetime
 
 from bot.domain.season.season import Round, Season, Session
 from bot.posts.kit.dates import countdown
-from bot.posts.kit.english import dotted, plural, quiet
-from bot.posts.kit.escape import shown
+from bot.posts.kit.english import plural
+from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import first_that_fits
-from bot.posts.kit.link_buttons import MOST_LINKS, press_photos, row, watch_again, watch_live
+from bot.posts.kit.link_buttons import MOST_LINKS, link_row, press_photos, watch_again, watch_live
 from bot.posts.kit.post import Accent, Divider, Links, Post, Text
-from bot.posts.kit.shared_phrases import off_words, place, round_days, round_name, round_number, season_title
-from bot.posts.season.calendar_buttons import add_round
-from bot.posts.season.weekend_programme import is_over, programme, until
+from bot.posts.kit.round_phrases import (
+    off_round_phrase,
+    round_days,
+    round_name,
+    round_number,
+    season_title,
+    venue_line,
+)
+from bot.posts.kit.text_lines import joined_by_dots, subtext
+from bot.posts.season.calendar_buttons import add_round_button
+from bot.posts.season.weekend_programme import end_phrase, is_over, programme_lines
 
 _NAME_LENGTHS = (80, 40, 24, 10)
 _MOST_OFF, _MOST_UNDATED = 3, 10
@@ -28,22 +36,22 @@ def next_post(season: Season, team: str, now: datetime) -> Post:
 def _round_post(season: Season, team: str, round_: Round, now: datetime, most: int) -> Post:
     head = (
         f"## {round_name(round_)}",
-        dotted(round_number(season, round_), round_days(round_)),
-        place(round_),
+        joined_by_dots(round_number(season, round_), round_days(round_)),
+        venue_line(round_),
         _where_we_are(season, round_, now),
         *_called_off(season, round_, now),
     )
-    sessions = programme(round_, now, most)
+    sessions = programme_lines(round_, now, most)
     middle = (Divider(), Text("\n".join(sessions))) if sessions else ()
-    foot = Text(quiet(season_title(season), shown(team)))
-    links, add = _links(round_, now), add_round(season, round_)
+    foot = Text(subtext(season_title(season), escaped_line(team)))
+    links, add = _links(round_, now), add_round_button(season, round_)
     return Post((Text("\n".join(head)), *middle, foot, *links, add), Accent.PIT)
 
 
 def _called_off(season: Season, round_: Round, now: datetime) -> list[str]:
     """The rounds that would have been before it, as people may look for them."""
     off = [r for r in season.rounds if not r.is_on and now < r.ends and r.number < round_.number]
-    return [quiet(f"{shown(r.name, 40)} {off_words(r)}") for r in off[:_MOST_OFF]]
+    return [subtext(f"{escaped_line(r.name, 40)} {off_round_phrase(r)}") for r in off[:_MOST_OFF]]
 
 
 def _where_we_are(season: Season, round_: Round, now: datetime) -> str:
@@ -60,7 +68,7 @@ def _mid_weekend(round_: Round, now: datetime) -> str:
     on, ahead = round_.session_on(now), _ahead(round_, now)
     then = _named(ahead) if ahead else ""
     if on:
-        current = f"🏁 On now: **{shown(on.name)}**, {until(on, round_)}"
+        current = f"🏁 On now: **{escaped_line(on.name)}**, {end_phrase(on, round_)}"
         return f"{current}. Then {then}" if then else current
     if then and _has_times(round_):
         return f"⏰ Next: {then}"
@@ -73,7 +81,7 @@ def _has_times(round_: Round) -> bool:
 
 def _named(session: Session) -> str:
     when = countdown(session.start) if session.start else "(time to be confirmed)"
-    return f"**{shown(session.name)}** {when}"
+    return f"**{escaped_line(session.name)}** {when}"
 
 
 def _ahead(round_: Round, now: datetime) -> Session | None:
@@ -87,7 +95,7 @@ def _links(round_: Round, now: datetime) -> tuple[Links, ...]:
     current = (round_.session_on(now), _ahead(round_, now))
     live = watch_live(s for s in (current if _has_times(round_) else round_.held) if s)
     again = watch_again(s for s in round_.sessions if is_over(s, round_, now))
-    return row(*live, *again[-(MOST_LINKS - len(live)) :])
+    return link_row(*live, *again[-(MOST_LINKS - len(live)) :])
 
 
 def _nothing_dated(season: Season, team: str) -> Post:
@@ -101,24 +109,24 @@ def _only_undated(season: Season, team: str) -> Post:
     waiting = season.rounds_without_date
     words = (
         "## The next date is to be confirmed",
-        *(f"📅 {round_name(r, 40)} {off_words(r)}" for r in waiting[:_MOST_UNDATED]),
-        quiet(season_title(season), shown(team)),
+        *(f"📅 {round_name(r, 40)} {off_round_phrase(r)}" for r in waiting[:_MOST_UNDATED]),
+        subtext(season_title(season), escaped_line(team)),
     )
-    return Post((Text("\n".join(words)), *row(*press_photos(season))), Accent.PIT)
+    return Post((Text("\n".join(words)), *link_row(*press_photos(season))), Accent.PIT)
 
 
 def _season_over(season: Season, team: str) -> Post:
     first, last = season.rounds[0], season.rounds[-1]
-    span = f", from {shown(first.name)} to {shown(last.name)}" if first is not last else ""
+    span = f", from {escaped_line(first.name)} to {escaped_line(last.name)}" if first is not last else ""
     words = (
         f"## The {season.year} season is over",
         f"🏁 {season_title(season)}: {plural(len(season.rounds), 'round')}{span}.",
         "Look back with `/calendar`, or at one weekend with `/results`.",
-        quiet(shown(team)),
+        subtext(escaped_line(team)),
     )
-    return Post((Text("\n".join(words)), *row(*press_photos(season))), Accent.PIT)
+    return Post((Text("\n".join(words)), *link_row(*press_photos(season))), Accent.PIT)
 
 
 def _no_rounds(season: Season, team: str) -> Post:
-    words = (f"{season_title(season)} has no rounds yet.", quiet(shown(team)))
+    words = (f"{season_title(season)} has no rounds yet.", subtext(escaped_line(team)))
     return Post((Text("\n".join(words)),), Accent.PIT)

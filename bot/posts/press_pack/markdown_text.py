@@ -9,7 +9,7 @@ _MARKS = re.compile(r"([\\`*_{}\[\]<>#+!|~&])|^(\s*)([-=]|\d+[.)])", re.MULTILIN
 """What CommonMark, or one of its common extensions, gives a meaning: anywhere, or as a line begins."""
 
 
-def markdown(story: Story) -> str:
+def markdown_text(story: Story) -> str:
     """The whole text."""
     return "\n\n".join(_parts(story)) + "\n"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.posts.press.recap_story import Story, StoryQuote
 
 
-def plain(story: Story) -> str:
+def plain_text(story: Story) -> str:
     """The whole text; nothing needs escaping where nothing has a meaning."""
     return "\n\n".join(_parts(story)) + "\n"
 

@@ -4,7 +4,7 @@ from bot.domain.results.result import Result, Status
 from bot.domain.results.result_life import ResultLife
 from bot.domain.season.season import Session
 from bot.posts.kit.english import ordinal
-from bot.posts.kit.escape import shown
+from bot.posts.kit.escape import escaped_line
 
 _UNFINISHED = {
     Status.DNF: "did not finish",
@@ -25,7 +25,7 @@ def is_fastest(session: Session, result: Result) -> bool:
     return result.position == 1 and session.key.startswith(_AGAINST_THE_CLOCK)
 
 
-def travel(result: Result) -> str:
+def overall_and_grid(result: Result) -> str:
     """Where it finished overall, and what became of its place on the grid.
 
     `26th overall, up 8 from 34th on the grid`. The grid is over the whole field, so without an
@@ -56,12 +56,12 @@ def _change(result: Result) -> str:
     return f"{direction} {abs(result.gained)} from {ordinal(result.grid)} on the grid"
 
 
-def unfinished(result: Result) -> str:
+def unfinished_phrase(result: Result) -> str:
     """`did not finish`; nothing for a car that is classified."""
     return _UNFINISHED.get(result.status, "")
 
 
-def overall_only(result: Result) -> str:
+def overall_place(result: Result) -> str:
     """`18th overall`, of a car whose place in class isn't known yet; else nothing."""
     known = result.overall is not None and result.position is None
     return f"{ordinal(result.overall or 0)} overall" if known else ""
@@ -72,18 +72,18 @@ def life_mark(result: Result) -> str:
     return str(result.life) if result.life in (ResultLife.PROVISIONAL, ResultLife.AMENDED) else ""
 
 
-def short(result: Result) -> str:
+def short_result(result: Result) -> str:
     """`20th`, `18th overall` or `DNF`, and what it is if not final: where there is room for a word."""
-    place = ordinal(result.position) if result.position else overall_only(result) or str(result.status)
+    place = ordinal(result.position) if result.position else overall_place(result) or str(result.status)
     mark = life_mark(result)
     return f"{place} ({mark})" if mark else place
 
 
-def listed(result: Result) -> str:
+def press_result(result: Result) -> str:
     """The press release's form: `20th place`, `did not finish (DNF)`, `18th overall (provisional)`."""
-    place = f"{ordinal(result.position)} place" if result.position else overall_only(result)
+    place = f"{ordinal(result.position)} place" if result.position else overall_place(result)
     provisional = " (provisional)" if result.life is ResultLife.PROVISIONAL else ""
-    return f"{place or f'{unfinished(result)} ({result.status})'}{provisional}"
+    return f"{place or f'{unfinished_phrase(result)} ({result.status})'}{provisional}"
 
 
 def result_line(result: Result, note_length: int = 200) -> str:
@@ -92,10 +92,12 @@ def result_line(result: Result, note_length: int = 200) -> str:
     `20th place (26th overall, up 8 from 34th on the grid; 11 s added)`, `18th overall
     (provisional)`, `did not finish (DNF)`.
     """
-    note = shown(result.note, note_length) if result.note and note_length else ""
-    driver = shown(result.driver) if result.driver else ""
+    note = escaped_line(result.note, note_length) if result.note and note_length else ""
+    driver = escaped_line(result.driver) if result.driver else ""
     status = "" if result.status is Status.CLASSIFIED else str(result.status)
-    extras = "; ".join(part for part in (life_mark(result), status, driver, travel(result), note) if part)
-    place = f"{ordinal(result.position)} place" if result.position else overall_only(result)
-    main = place or unfinished(result)
+    extras = "; ".join(
+        part for part in (life_mark(result), status, driver, overall_and_grid(result), note) if part
+    )
+    place = f"{ordinal(result.position)} place" if result.position else overall_place(result)
+    main = place or unfinished_phrase(result)
     return f"{main} ({extras})" if extras else main

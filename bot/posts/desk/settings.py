@@ -5,13 +5,10 @@ from dataclasses import dataclass
 
 from bot.domain.base.server import Follow, Server
 from bot.domain.planned.reminders import Lead, parse_leads
+from bot.posts.desk.permissions import MENTION_ROLES, grant_request
 from bot.posts.kit.english import listing, plural
-from bot.posts.kit.escape import shown
+from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.post import Accent, Divider, Post, Text
-from bot.posts.kit.shared_phrases import grant
-
-MENTION_ROLES = "Mention @everyone, @here, and All Roles"
-"""The permission to ping a role that is not mentionable, as Discord's settings call it."""
 
 _UNITS = {"w": "week", "d": "day", "h": "hour", "m": "minute"}
 
@@ -60,7 +57,7 @@ def _heading(missing: Sequence[str], changed: Collection[str], *, first: bool) -
 
 
 def _of_staff(channel: StaffChannel) -> list[str]:
-    return [grant(channel.missing, channel.channel_id)] if channel.missing else []
+    return [grant_request(channel.missing, channel.channel_id)] if channel.missing else []
 
 
 def _settings(
@@ -71,12 +68,12 @@ def _settings(
         ("channel", "Announcements", f"<#{follow.channel_id}>"),
         ("staff", "Staff", f"<@&{server.staff_role_id}>"),
         ("staff_channel", "Staff channel", f"<#{staff.channel_id}>" if staff else "none"),
-        ("team", "Team", shown(server.team) if server.team else "as the season names it"),
-        ("timezone", "Time zone", shown(server.timezone)),
-        ("reminders", "Reminders", reminder_words(follow.reminders)),
+        ("team", "Team", escaped_line(server.team) if server.team else "as the season names it"),
+        ("timezone", "Time zone", escaped_line(server.timezone)),
+        ("reminders", "Reminders", reminder_phrase(follow.reminders)),
         ("ping", "Ping", ping),
         ("spoilers", "Spoilers", _spoilers(follow.spoilers)),
-        ("season", "Season", shown(season_title, 90) if season_title else "none yet"),
+        ("season", "Season", escaped_line(season_title, 90) if season_title else "none yet"),
     ]
 
 
@@ -84,7 +81,7 @@ def _spoilers(hours: int | None) -> str:
     return f"results stay hidden for {plural(hours, 'hour')}" if hours else "results are shown at once"
 
 
-def reminder_words(text: str) -> str:
+def reminder_phrase(text: str) -> str:
     """`7d, 1d, 1h` as `7 days and 1 day before each round; 1 hour before each session`."""
     leads = parse_leads(text)
     rounds = [_ahead(lead) for lead in leads if lead.is_of_rounds]
@@ -103,11 +100,11 @@ def _ahead(lead: Lead) -> str:
 
 def _fixes(missing: Sequence[str], follow: Follow) -> list[str]:
     here = [name for name in missing if name != MENTION_ROLES]
-    fixes = [grant(here, follow.channel_id)] if here else []
+    fixes = [grant_request(here, follow.channel_id)] if here else []
     if MENTION_ROLES in missing:
         role = f"<@&{follow.ping_role_id}>" if follow.ping_role_id else "the role"
         fixes.append(f"Let anyone mention {role} in that role's settings, or instead:")
-        fixes.append(grant([MENTION_ROLES], follow.channel_id))
+        fixes.append(grant_request([MENTION_ROLES], follow.channel_id))
     return fixes
 
 

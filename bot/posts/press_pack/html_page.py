@@ -10,7 +10,7 @@ from bot.posts.press.recap_story import Story
 from bot.posts.press_pack.pictures import PagePicture
 
 
-def page(news: RecapNews, story: Story, pictures: Sequence[PagePicture]) -> str:
+def html_page(news: RecapNews, story: Story, pictures: Sequence[PagePicture]) -> str:
     """The whole page, every text escaped. Addresses in it are http or https: nothing else is stored."""
     return _template().render(news=news, story=story, pictures=pictures)
 

@@ -27,7 +27,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet take a cell for a formula: https://owasp.org/www-community/attacks/CSV_Injection"""
 
 
-def table(news: RecapNews) -> bytes:
+def results_csv(news: RecapNews) -> bytes:
     """A line for each result, in UTF-8 with the mark by which spreadsheets know it; lines end in CRLF."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")

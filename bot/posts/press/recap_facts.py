@@ -17,9 +17,9 @@ from bot.domain.results.result import Status
 from bot.domain.results.result_life import ResultLife
 from bot.domain.season.season import Entry
 from bot.posts.kit.dates import press_days
-from bot.posts.kit.english import counted, listing, ordinal, rank_word
+from bot.posts.kit.english import count_in_words, listing, ordinal, rank_word
 from bot.posts.kit.escape import clip
-from bot.posts.kit.plain_names import at_venue, class_words, crew_words
+from bot.posts.kit.plain_names import at_venue, plain_crew_name, plain_in_class
 
 WORTH_A_HEADLINE = 5
 """Places gained from the grid in one race that are news where there is no podium."""
@@ -31,7 +31,7 @@ _ENDED = {
 }
 
 
-def headline(news: RecapNews) -> str:
+def automatic_headline(news: RecapNews) -> str:
     """The best that can be said of the weekend, in one line."""
     return clip(f"{_news_of(news)} at {news.round.name}", LONGEST_HEADLINE)
 
@@ -61,32 +61,32 @@ def _podiums(news: RecapNews, podiums: Sequence[Feat]) -> str:
         (only,) = shown
         told = what if wins else f"{rank_word(only.result.position or 0)} place"
     else:
-        told = counted(len(shown), what, "victories" if wins else "podiums")
+        told = count_in_words(len(shown), what, "victories" if wins else "podiums")
     classes = {feat.entry.class_name for feat in shown}
-    of_class = class_words(shown[0].entry) if len(classes) == 1 else ""
+    of_class = plain_in_class(shown[0].entry) if len(classes) == 1 else ""
     return f"{_capital(told)}{of_class} for {_whose(news, shown)}"
 
 
 def _whose(news: RecapNews, of: Sequence[Feat]) -> str:
     cars = {feat.entry.id: feat.entry for feat in of}
-    return crew_words(of[0].entry) if len(cars) == 1 else news.team
+    return plain_crew_name(of[0].entry) if len(cars) == 1 else news.team
 
 
 def _does(feat: Feat, verb: str) -> str:
     """`Andreas and Jessica Bäckman finish`, `Ada Lind finishes`."""
     ending = "" if len(feat.entry.drivers) > 1 else "es" if verb.endswith("sh") else "s"
-    return f"{crew_words(feat.entry)} {verb}{ending}"
+    return f"{plain_crew_name(feat.entry)} {verb}{ending}"
 
 
 def _position(feat: Feat) -> str:
-    return f"{ordinal(feat.result.position or 0)}{class_words(feat.entry)}"
+    return f"{ordinal(feat.result.position or 0)}{plain_in_class(feat.entry)}"
 
 
 def _places(feat: Feat) -> str:
-    return counted(abs(feat.result.gained or 0), "place")
+    return count_in_words(abs(feat.result.gained or 0), "place")
 
 
-def lead(news: RecapNews) -> str:
+def automatic_lead(news: RecapNews) -> str:
     """What happened, in a few sentences; a paragraph for each car when the team has several."""
     told = feats(news.season, news.round, news.results)
     cars = [entry for entry in news.season.entries if any(feat.entry is entry for feat in told)]
@@ -116,7 +116,7 @@ def _opening(news: RecapNews, only: Entry | None) -> str:
     if only is None:
         return f"{news.team} contested the {which}, {where}."
     in_class = f" in the {only.class_name} class" if only.class_name else ""
-    return f"{crew_words(only)} contested the {which}, {where}, with the {only.car}{in_class}."
+    return f"{plain_crew_name(only)} contested the {which}, {where}, with the {only.car}{in_class}."
 
 
 def _capital(text: str) -> str:
@@ -133,7 +133,7 @@ def _where(news: RecapNews) -> str:
 
 
 def _car_name(entry: Entry) -> str:
-    return f"#{entry.number} {crew_words(entry)}" if entry.number else crew_words(entry)
+    return f"#{entry.number} {plain_crew_name(entry)}" if entry.number else plain_crew_name(entry)
 
 
 def _car(told: Sequence[Feat]) -> list[str]:
@@ -179,7 +179,7 @@ def _result(feat: Feat) -> str:
     """`20th place in Silver`; a race that was won is a victory."""
     won = feat.session.is_race and feat.result.position == 1
     what = "victory" if won else f"{ordinal(feat.result.position or 0)} place"
-    return f"{what}{class_words(feat.entry)}"
+    return f"{what}{plain_in_class(feat.entry)}"
 
 
 def _travel(feat: Feat) -> str:

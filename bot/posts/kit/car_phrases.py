@@ -1,0 +1,39 @@
+"""An entry in a few words of Markdown: its number, its crew, its class."""
+
+from bot.domain.season.season import Entry
+from bot.posts.kit.english import listing
+from bot.posts.kit.escape import escaped_line
+
+LONGEST_CREW = 160
+"""Characters of all the drivers' names of one car that are shown."""
+
+
+def crew_name(entry: Entry) -> str:
+    """`Andreas Bäckman and Jessica Bäckman`."""
+    return escaped_line(listing(entry.drivers), LONGEST_CREW)
+
+
+def car_number(entry: Entry) -> str:
+    r"""`\#42`, or nothing; the mark is escaped as it may begin a line."""
+    if not entry.number:
+        return ""
+    return escaped_line(f"#{entry.number}")
+
+
+def number_or_crew(entry: Entry) -> str:
+    r"""What tells a car from the team's others: `\#42`, and its crew where it has no number."""
+    return car_number(entry) or crew_name(entry)
+
+
+def in_class(entry: Entry) -> str:
+    """` in Silver`, or nothing in a series without classes."""
+    if not entry.class_name:
+        return ""
+    return f" in {escaped_line(entry.class_name)}"
+
+
+def class_title(entry: Entry) -> str:
+    """`Silver class`, or nothing in a series without classes."""
+    if not entry.class_name:
+        return ""
+    return f"{escaped_line(entry.class_name)} class"

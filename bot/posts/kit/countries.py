@@ -1,0 +1,27 @@
+"""Countries by their ISO 3166-1 alpha-2 codes: the flag, and the English name."""
+
+from functools import cache
+
+from babel import Locale
+
+_CODE_LENGTH = 2
+_REGIONAL_INDICATOR_A = 0x1F1E6
+"""The first of the characters of which two make a flag."""
+
+
+def flag(country: str) -> str:
+    """`🇧🇪` for `BE`; nothing for what is no such code."""
+    letters = country.upper()
+    if len(letters) != _CODE_LENGTH or not (letters.isascii() and letters.isalpha()):
+        return ""
+    return "".join(chr(_REGIONAL_INDICATOR_A + ord(letter) - ord("A")) for letter in letters)
+
+
+def country_name(country: str) -> str:
+    """`Belgium` for `BE`; a code that nobody knows stays as it is."""
+    return _country_names().get(country.upper(), country)
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    return {str(code): str(name) for code, name in Locale("en").territories.items()}

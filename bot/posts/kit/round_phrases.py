@@ -1,0 +1,63 @@
+"""A season and its rounds in a few words of Markdown: title, number, days, venue, and what is off."""
+
+from bot.domain.season.season import EventState, Round, Season, Session
+from bot.posts.kit.countries import country_name, flag
+from bot.posts.kit.dates import date_range
+from bot.posts.kit.escape import LONGEST_NAME, escaped_line
+
+
+def season_title(season: Season, most: int = LONGEST_NAME) -> str:
+    """`GT4 European Series 2023`; however long the series' name, the year stays."""
+    return f"{escaped_line(season.series, most)} {season.year}"
+
+
+def round_name(round_: Round, most: int = LONGEST_NAME) -> str:
+    """`🇧🇪 Spa-Francorchamps`."""
+    return f"{flag(round_.country)} {escaped_line(round_.name, most)}".lstrip()
+
+
+def round_number(season: Season, round_: Round) -> str:
+    """`Round 3 of 6`."""
+    return f"Round {round_.number} of {len(season.rounds)}"
+
+
+def round_days(round_: Round) -> str:
+    """`June 29th – July 2nd`."""
+    return date_range(round_.first_day, round_.last_day)
+
+
+def venue_line(round_: Round) -> str:
+    """`Misano World Circuit Marco Simoncelli, near Bologna, Italy`; the town only where it is known."""
+    parts = [escaped_line(round_.venue)]
+    if round_.near:
+        parts.append(f"near {escaped_line(round_.near)}")
+    parts.append(country_name(round_.country))
+    return ", ".join(parts)
+
+
+def session_at_round(round_: Round, session: Session | None, most: int = LONGEST_NAME) -> str:
+    """`Race 2 at Spa-Francorchamps`; without a session the round alone."""
+    round_words = escaped_line(round_.name, most)
+    if session is None:
+        return round_words
+    return f"{escaped_line(session.name, most)} at {round_words}"
+
+
+def off_round_phrase(round_: Round) -> str:
+    """`(July 14th–16th) is cancelled`: a round that is off, behind its name."""
+    if round_.state is EventState.TBC:
+        return "has no date yet"
+    phrase = f"({round_days(round_)}) is {round_.state}"
+    if round_.state is EventState.POSTPONED:
+        return f"{phrase}; the new date is to be confirmed"
+    return phrase
+
+
+def off_session_state(round_: Round, session: Session) -> str:
+    """`cancelled`, `postponed`: what became of a session that isn't held, by itself or with its round."""
+    state = round_.state
+    if not session.is_on:
+        state = session.state
+    if state is EventState.TBC:
+        return "to be confirmed"
+    return state.value

@@ -1,0 +1,63 @@
+"""The press pack put together: its files, within what Discord takes in one message."""
+
+from dataclasses import dataclass
+
+from bot.domain.base.names import file_stem
+from bot.domain.news.news import RecapNews
+from bot.posts.kit.english import plural
+from bot.posts.kit.escape import escaped_line
+from bot.posts.press.recap_story import recap_story
+from bot.posts.press_pack.html_page import html_page
+from bot.posts.press_pack.markdown_text import markdown_text
+from bot.posts.press_pack.pictures import PagePicture, pictures_that_fit
+from bot.posts.press_pack.plain_text import plain_text
+from bot.posts.press_pack.results_csv import results_csv
+
+LARGEST_PACK = 10 * 1024 * 1024
+"""Bytes that Discord takes from a bot in one message, all files together."""
+_ROOM_FOR_FORM = 64 * 1024
+"""Bytes kept for what goes round the files on their way."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackFile:
+    """A file's name, in plain ASCII, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """The files; `smaller` pictures of the page were shrunk, `missing` ones had no room at all."""
+
+    files: tuple[PackFile, ...]
+    smaller: int = 0
+    missing: int = 0
+
+
+def make_pack(news: RecapNews, pictures: tuple[PagePicture, ...] = (), largest: int = LARGEST_PACK) -> Pack:
+    """The whole text as Markdown, plain text and a page to print, and the results as a table.
+
+    It takes long where pictures have to be shrunk: call it in a thread.
+    """
+    story, stem = recap_story(news), file_stem(f"{news.round.name} {news.season.year}")
+    texts = (
+        PackFile(f"{stem}-release.md", markdown_text(story).encode()),
+        PackFile(f"{stem}-release.txt", plain_text(story).encode()),
+        PackFile(f"{stem}-results.csv", results_csv(news)),
+    )
+    bare = len(html_page(news, story, ()).encode()) + sum(len(file.data) for file in texts)
+    chosen = pictures_that_fit(pictures, largest - _ROOM_FOR_FORM - bare)
+    whole = PackFile(f"{stem}-release.html", html_page(news, story, chosen.pictures).encode())
+    return Pack((whole, *texts), chosen.smaller, chosen.missing)
+
+
+def pack_lines(news: RecapNews, pack: Pack) -> list[str]:
+    """What goes with the press pack's files, and what had no room in it."""
+    left, of = plural(pack.missing, "picture"), escaped_line(news.round.name)
+    return [
+        f"**The press pack of {of}**: a page to print, Markdown, plain text, and the results as a table.",
+        *([f"Made smaller to fit: {plural(pack.smaller, 'picture')}."] if pack.smaller else []),
+        *([f"Left out, as there was no room: {left}."] if pack.missing else []),
+    ]
