@@ -2,6 +2,7 @@
 
 import io
 
+import pi_heif
 from PIL import Image, ImageCms, ImageOps
 
 from bot.domain.press.photo import HEAVIEST_UPLOAD, Picture
@@ -14,16 +15,19 @@ MOST_SCANS = 100
 LONGEST_SIDE = 2560
 """Pixels of the picture that is kept, enough for any screen."""
 
-_KINDS = ("JPEG", "PNG", "WEBP")
+_KINDS = ("JPEG", "PNG", "WEBP", "AVIF", "HEIF")
+"""What cameras and phones write."""
+_WITH_SCANS = ("JPEG", "MPO")
+"""An MPO is a JPEG with further pictures behind it, of which the first counts."""
 _SCAN = b"\xff\xda"
 _QUALITY = 88
 
 _BROKEN = "That picture is broken: it can't be opened to its end. Please send it again."
-_NO_PICTURE = "That is no picture I can open. Please send a photo as JPEG, PNG or WebP."
+_NO_PICTURE = "I can't open that as a picture. Please send a photo as JPEG, HEIC, PNG, WebP or AVIF."
 
 
 def read_photo(data: bytes) -> Picture:
-    """Decode a JPEG, PNG or WebP, whatever it is called, and make of it a JPEG of its pixels alone.
+    """Decode a JPEG, HEIC, PNG, WebP or AVIF, whatever it is called; make of it a JPEG of its pixels alone.
 
     Its orientation is applied, its colours are brought to sRGB, and what is transparent becomes white.
     Of an animation the first picture counts. It takes a second for a large one: call it in a thread.
@@ -33,6 +37,7 @@ def read_photo(data: bytes) -> Picture:
     """
     if len(data) > HEAVIEST_UPLOAD:
         raise UserError(too_heavy(len(data)))
+    pi_heif.register_heif_opener()
     try:
         image = Image.open(io.BytesIO(data), formats=_KINDS)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
@@ -62,7 +67,7 @@ def _refuse_bomb(image: Image.Image, data: bytes) -> None:
     """What would take memory or time out of all proportion, before a pixel of it is decoded."""
     if image.width * image.height > MOST_PIXELS:
         raise UserError(_too_many_pixels())
-    if image.format == "JPEG" and data.count(_SCAN) > MOST_SCANS:
+    if image.format in _WITH_SCANS and data.count(_SCAN) > MOST_SCANS:
         raise UserError(_NO_PICTURE)
 
 

@@ -2,6 +2,7 @@
 
 import zipfile
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,10 +11,12 @@ from PIL import Image, ImageCms
 
 from bot.domain.press.photo import HEAVIEST_UPLOAD
 from bot.errors import UserError
-from bot.readers.photos import LONGEST_SIDE, read_photo
+from bot.readers.photos import LONGEST_SIDE, MOST_SCANS, read_photo
 from tests.pictures_made import SECRETS, bomb, encoded, exif, many_scans, opened, two_halves, with_secrets
 
 KINDS = ["JPEG", "PNG", "WEBP"]
+PHONE_HEIC = Path(__file__).with_name("phone.heic")
+"""Red above blue once it stands upright, as an iPhone would write it: turned, with its place."""
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -37,6 +40,29 @@ def test_a_picture_is_kept_the_right_way_up(kind: str, orientation: int, left_is
 
 def test_a_picture_taken_upright_is_kept_upright() -> None:
     assert opened(read_photo(encoded(two_halves(), exif=exif(6))).data).size == (32, 64)
+
+
+def test_a_phones_heic_is_kept_the_right_way_up_without_its_place() -> None:
+    brought = PHONE_HEIC.read_bytes()
+    assert b"51.0" in brought or b"GPS" in brought or b"Exif" in brought
+    image = opened(read_photo(brought).data).convert("RGB")
+    assert (image.size, dict(image.getexif())) == ((64, 128), {})
+    red, _, blue = image.getpixel((32, 16))  # type: ignore[misc]
+    assert red > 200
+    assert blue < 60
+
+
+def test_an_avif_is_taken() -> None:
+    assert opened(read_photo(encoded(two_halves(), "AVIF")).data).size == (64, 32)
+
+
+def test_a_jpeg_with_more_pictures_behind_it_is_taken_and_its_scans_are_counted() -> None:
+    several = BytesIO()
+    two_halves().save(several, "MPO", save_all=True, append_images=[two_halves()])
+    assert opened(read_photo(several.getvalue()).data).size == (64, 32)
+    crafted = several.getvalue().replace(b"\xff\xda", b"\xff\xda" * (MOST_SCANS + 1), 1)
+    with pytest.raises(UserError, match="can't open"):
+        read_photo(crafted)
 
 
 def test_a_large_picture_is_made_smaller_and_a_small_one_stays() -> None:
@@ -89,20 +115,20 @@ def zipped() -> bytes:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"", "no picture"),
-        (b"hello", "no picture"),
-        (zipped(), "no picture"),
-        (encoded(two_halves(), "GIF"), "no picture"),
-        (encoded(two_halves(), "TIFF"), "no picture"),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "no picture"),
-        (with_secrets()[:900], "broken|no picture"),
+        (b"", "as a picture"),
+        (b"hello", "as a picture"),
+        (zipped(), "as a picture"),
+        (encoded(two_halves(), "GIF"), "as a picture"),
+        (encoded(two_halves(), "TIFF"), "as a picture"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "as a picture"),
+        (with_secrets()[:900], "broken|as a picture"),
         (encoded(Image.effect_noise((300, 300), 90))[:5000], "broken"),
         (encoded(Image.effect_noise((300, 300), 90), "PNG")[:5000], "broken"),
         (b"\xff" * (HEAVIEST_UPLOAD + 1), "8.0 MiB; up to 8 MiB"),
         (bomb(), "50 million pixels"),
         (bomb(10_000, 6_000), "50 million pixels"),
         (bomb(2_000_000, 2_000_000), "50 million pixels"),
-        (many_scans(), "no picture"),
+        (many_scans(), "as a picture"),
     ],
     ids=range(14),
 )

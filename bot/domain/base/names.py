@@ -4,14 +4,25 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
+from anyascii import anyascii
+
 T = TypeVar("T")
 
 
 def fold(text: str) -> str:
-    """`Jessica Bäckman ` -> `jessica backman`: lower case, no accents, single spaces."""
+    """`Jessica Bäckman ` -> `jessica backman`: lower case, no accents, single spaces.
+
+    Letters with strokes and joined ones get their plain spelling: `Łukasz Sørensen` -> `lukasz sorensen`.
+    """
     plain = unicodedata.normalize("NFKD", text)
-    letters = "".join(c for c in plain if not unicodedata.combining(c))
-    return " ".join(letters.casefold().split())
+    if not plain.isascii():
+        plain = "".join(_plain_letter(c) for c in plain if not unicodedata.combining(c))
+    return " ".join(plain.casefold().split())
+
+
+def _plain_letter(character: str) -> str:
+    """`ø` is `o`, `æ` is `ae`; a dash or an emoji is no letter and stays what it is."""
+    return anyascii(character) if character.isalpha() else character
 
 
 def slug(text: str, most: int = 80) -> str:

@@ -13,7 +13,14 @@ def own(name: str) -> tuple[str]:
 
 @pytest.mark.parametrize(
     ("typed", "folded"),
-    [("Jessica Bäckman ", "jessica backman"), ("  ÉCLAIR\tRACING", "eclair racing"), ("Straße", "strasse")],
+    [
+        ("Jessica Bäckman ", "jessica backman"),
+        ("  ÉCLAIR\tRACING", "eclair racing"),
+        ("Straße", "strasse"),
+        ("Łukasz Ørsted Đoković", "lukasz orsted dokovic"),
+        ("Sæþór Işık", "saethor isik"),
+        ("P20 → 🏆", "p20 → 🏆"),
+    ],
 )
 def test_case_accents_and_spaces_do_not_matter(typed: str, folded: str) -> None:
     assert fold(typed) == folded
