@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from hypothesis import strategies as st
 
-from bot.domain.planned.reminders import Lead
+from bot.domain.planned.lead_times import Lead
 from bot.domain.season.season import Entry, Round, Season, Session
 from bot.domain.season.session_names import usual_name
 

@@ -26,8 +26,8 @@ class Follow:
     """A channel's wish to hear a server's team: how early, and whom to ping.
 
     `server_id` is the team's home server; `guild_id` the server that the channel is in.
-    `reminders` is the text that `bot.domain.planned.reminders.parse_leads` reads, "" for none. `spoilers` is
-    for how many hours what tells a result stays under spoiler marks, None for not at all. Of the
+    `reminders` is the text of `bot.domain.planned.lead_times.format_leads`, "" for none. `spoilers` is for
+    how many hours what tells a result stays under spoiler marks, None for not at all. Of the
     server's own channels one is for its followers, and one may be for its staff.
     """
 

@@ -1,37 +1,13 @@
 """Spoiler marks: what tells a result is hidden for some hours where a follow asks for that, then opened."""
 
-import re
 from collections.abc import Iterable
 from datetime import datetime
 
 from bot.domain.outbox.announcement import Delivery, DeliveryAction, DeliveryState
 from bot.domain.outbox.shown_posts import WITHDRAWN
-from bot.errors import UserError
 
 LONGEST_HOURS = 168
 """A week: who wants it longer than that does not read the channel."""
-
-_HOURS = re.compile(r"([0-9]{1,4})\s*(?:h|hours?)?")
-_OFF = {"0", "off", "none", "no"}
-
-
-def parse_spoilers(text: str) -> int | None:
-    """The hours in `24`, `24h` or `24 hours`; None for `off`.
-
-    Raises:
-        UserError: it is neither, or more than a week.
-    """
-    folded = text.strip().casefold()
-    if folded in _OFF:
-        return None
-    match = _HOURS.fullmatch(folded)
-    hours = int(match[1]) if match else 0
-    if not 1 <= hours <= LONGEST_HOURS:
-        raise UserError(
-            f'"{text[:40]}" is no number of hours for `spoilers`: give 1 to {LONGEST_HOURS}, such as `24`, '
-            "or `off`."
-        )
-    return hours
 
 
 def is_hidden(told: Iterable[Delivery], now: datetime) -> bool:

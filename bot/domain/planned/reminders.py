@@ -1,87 +1,16 @@
-"""Reminders: how early, before what, and which ones are due when."""
+"""Reminders: before what, and which ones are due when."""
 
-import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
+from bot.domain.planned.lead_times import Lead
 from bot.domain.season.season import Round, Season, Session
-from bot.errors import UserError
 
-MOST_LEADS = 8
-LONGEST_LEAD = timedelta(weeks=52)
 CIVIL_HOUR = time(9, 0)
 """When a reminder that counts in days goes out, on the venue's clock."""
 LATE_AFTER = timedelta(minutes=5)
 """How far past its time a reminder is marked late."""
-USUAL_LEADS = "7d, 1d, 1h"
-
-UNIT_LENGTHS = {
-    "w": timedelta(weeks=1),
-    "d": timedelta(days=1),
-    "h": timedelta(hours=1),
-    "m": timedelta(minutes=1),
-}
-_LEAD = re.compile(r"(\d{1,6})\s*([wdhm])")
-_OFF = {"", "off", "none", "no"}
-
-
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """How long before: of hours or minutes before each session, of days or weeks before each round."""
-
-    amount: int
-    unit: str
-
-    @property
-    def span(self) -> timedelta:
-        """The time ahead; a day is the venue's calendar day, not 24 hours."""
-        return self.amount * UNIT_LENGTHS[self.unit]
-
-    @property
-    def is_of_rounds(self) -> bool:
-        """Whether it counts in days, before a round."""
-        return self.unit in "wd"
-
-    def __str__(self) -> str:
-        return f"{self.amount}{self.unit}"
-
-
-def parse_leads(text: str) -> tuple[Lead, ...]:
-    """Lead times from `7d, 1d, 1h` (w, d, h, m; commas or spaces between), longest first; `off` is none.
-
-    Raises:
-        UserError: something in it is no lead time, is 0 or over a year, or there are more than 8.
-    """
-    folded = text.strip().casefold()
-    if folded in _OFF:
-        return ()
-    rest = _LEAD.sub(" ", folded).replace(",", " ").replace(";", " ").strip()
-    leads = _unlike(Lead(int(amount), unit) for amount, unit in _LEAD.findall(folded))
-    if rest or not leads:
-        raise UserError(_how_to_write(rest or text))
-    if any(not timedelta() < lead.span <= LONGEST_LEAD for lead in leads):
-        raise UserError("A reminder is at least 1m and at most 52w ahead.")
-    if len(leads) > MOST_LEADS:
-        raise UserError(f"That is {len(leads)} reminders; up to {MOST_LEADS} are kept.")
-    return tuple(sorted(leads, key=lambda lead: (-lead.span, lead.unit)))
-
-
-def _unlike(leads: Iterable[Lead]) -> list[Lead]:
-    """One of each: `60m` and `1h` would remind twice at the same moment; `24h` and `1d` differ."""
-    return list({(lead.is_of_rounds, lead.span): lead for lead in leads}.values())
-
-
-def _how_to_write(rest: str) -> str:
-    return (
-        f'"{rest[:40]}" is no lead time. Write them like `7d, 1d, 1h` '
-        "(w weeks, d days, h hours, m minutes), or `off`."
-    )
-
-
-def format_leads(leads: Iterable[Lead]) -> str:
-    """The text that `parse_leads` reads back to the same leads; `off` for none."""
-    return ", ".join(map(str, leads)) or "off"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.planned.reminders import CIVIL_HOUR, Lead
+from bot.domain.planned.lead_times import Lead
+from bot.domain.planned.reminders import CIVIL_HOUR
 from bot.domain.season.season import EventState, Round, Season, Session
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.domain.base.server import Follow, Server
-from bot.domain.planned.reminders import Lead, parse_leads
+from bot.domain.planned.lead_times import Lead, kept_leads
 from bot.posts.desk.permissions import MENTION_ROLES, grant_request
 from bot.posts.kit.english import listing, plural
 from bot.posts.kit.escape import escaped_line
@@ -83,7 +83,7 @@ def _spoilers(hours: int | None) -> str:
 
 def reminder_phrase(text: str) -> str:
     """`7d, 1d, 1h` as `7 days and 1 day before each round; 1 hour before each session`."""
-    leads = parse_leads(text)
+    leads = kept_leads(text)
     rounds = [_ahead(lead) for lead in leads if lead.is_of_rounds]
     sessions = [_ahead(lead) for lead in leads if not lead.is_of_rounds]
     parts = [

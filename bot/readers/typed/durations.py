@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.domain.planned.reminders import UNIT_LENGTHS
+from bot.domain.planned.lead_times import UNIT_LENGTHS
 
 SHORTEST = timedelta(minutes=1)
 LONGEST = timedelta(hours=24)

@@ -4,10 +4,10 @@ from collections.abc import Collection
 from datetime import datetime
 
 from bot.domain.base.server import Audience, Follow
+from bot.domain.planned.lead_times import kept_leads
 from bot.domain.planned.reminders import (
     LATELY,
     outdated_reminders,
-    parse_leads,
     reconcile_reminders,
     wanted_reminders,
 )
@@ -36,7 +36,7 @@ async def replan(tx: Transaction, server_id: int, now: datetime, touched: Collec
 
 
 async def _replan_follow(tx: Transaction, follow: Follow, season: Season | None, now: datetime) -> None:
-    plan = wanted_reminders(season, parse_leads(follow.reminders)) if season else {}
+    plan = wanted_reminders(season, kept_leads(follow.reminders)) if season else {}
     waiting = await reminders.waiting_times(tx, follow.id)
     changes = reconcile_reminders(plan, waiting, await reminders.list_ended(tx, follow.id), now)
     for subject in changes.drop:

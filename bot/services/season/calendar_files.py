@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.clock import Clock
 from bot.domain.base.names import slug
-from bot.domain.planned.reminders import USUAL_LEADS, Lead, parse_leads
+from bot.domain.planned.lead_times import USUAL_LEADS, Lead, kept_leads
 from bot.domain.season.calendar_events import Event, calendar_events
 from bot.domain.season.season import Round, Season
 from bot.errors import UserError
@@ -70,4 +70,4 @@ async def _events(tx: Transaction, server_id: int, season: Season, rounds: Seque
 async def _leads(tx: Transaction, server_id: int) -> tuple[Lead, ...]:
     """As early as the server reminds; where it doesn't, the usual: these alarms trouble nobody else."""
     follow = await servers.get_follow(tx, server_id)
-    return parse_leads(follow.reminders if follow else "") or parse_leads(USUAL_LEADS)
+    return kept_leads(follow.reminders if follow else "") or kept_leads(USUAL_LEADS)

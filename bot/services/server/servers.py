@@ -8,10 +8,10 @@ from bot.clock import Clock
 from bot.domain.base.names import fold
 from bot.domain.base.server import Follow, Server
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts, require_untouched
-from bot.domain.outbox.spoilers import parse_spoilers
-from bot.domain.planned.reminders import USUAL_LEADS, format_leads, parse_leads
+from bot.domain.planned.lead_times import USUAL_LEADS, format_leads
 from bot.domain.season.season import Season
 from bot.errors import UserError
+from bot.readers.typed.lead_times import read_leads, read_spoiler_hours
 from bot.readers.typed.quoting import quote_value
 from bot.services.desk.trail import Trail
 from bot.services.outbox.outbox import Outbox
@@ -166,12 +166,12 @@ class Servers:
 
     async def _follow(self, tx: Transaction, server_id: int, choices: SettingChoices) -> Follow:
         old = await servers.get_follow(tx, server_id)
-        leads = format_leads(parse_leads(choices.reminders or (old.reminders if old else USUAL_LEADS)))
+        leads = format_leads(read_leads(choices.reminders or (old.reminders if old else USUAL_LEADS)))
         base = old or Follow(server_id, server_id, choices.channel_id, leads)
         ping = base.ping_role_id if choices.ping_role_id is None else choices.ping_role_id or None
         follow = replace(base, channel_id=choices.channel_id, reminders=leads, ping_role_id=ping)
         if choices.spoilers is not None:
-            follow = replace(follow, spoilers=parse_spoilers(choices.spoilers))
+            follow = replace(follow, spoilers=read_spoiler_hours(choices.spoilers))
         follow = replace(follow, id=await servers.save_follow(tx, follow))
         await deliveries.move_to_channel(tx, follow.id, follow.channel_id)
         await self._open_if_off(tx, follow)

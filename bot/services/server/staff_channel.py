@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.base.server import Audience, Follow
-from bot.domain.planned.reminders import format_leads
+from bot.domain.planned.lead_times import format_leads
 from bot.errors import UserError
 from bot.storage.database import Transaction
 from bot.storage.desk import servers

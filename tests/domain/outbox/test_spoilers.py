@@ -1,8 +1,6 @@
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
 from bot.domain.outbox.announcement import (
     Announcement,
     AnnouncementKind,
@@ -11,8 +9,7 @@ from bot.domain.outbox.announcement import (
     DeliveryState,
 )
 from bot.domain.outbox.shown_posts import WITHDRAWN
-from bot.domain.outbox.spoilers import is_hidden, left_open, parse_spoilers
-from bot.errors import UserError
+from bot.domain.outbox.spoilers import is_hidden, left_open
 from tests.clocks import utc
 
 NOW = utc("2023-07-02 12:00")
@@ -33,22 +30,6 @@ OPENING = replace(
     due_at=NOW + timedelta(hours=1),
     id=2,
 )
-
-
-@pytest.mark.parametrize("typed", ["24", "24h", " 24 hours", "24H"])
-def test_hours_are_read_as_people_write_them(typed: str) -> None:
-    assert parse_spoilers(typed) == 24
-
-
-@pytest.mark.parametrize("typed", ["off", "OFF", "none", "0"])
-def test_off_is_no_spoiler_marks(typed: str) -> None:
-    assert parse_spoilers(typed) is None
-
-
-@pytest.mark.parametrize("typed", ["", "169", "1d", "-1", "24 25", "9999999", "٢"])
-def test_what_is_no_number_of_hours_is_refused(typed: str) -> None:
-    with pytest.raises(UserError, match="such as `24`, or `off`"):
-        parse_spoilers(typed)
 
 
 def test_hidden_is_what_waits_to_be_opened_and_is_not_due() -> None:

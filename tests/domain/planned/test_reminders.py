@@ -7,18 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from bot.domain.planned.lead_times import Lead
 from bot.domain.planned.reminders import (
-    Lead,
     ReminderSubject,
     ReminderTime,
-    format_leads,
-    parse_leads,
     reconcile_reminders,
     wanted_reminders,
     what_opens,
 )
 from bot.domain.season.season import Season
-from bot.errors import UserError
 from tests.clocks import utc
 from tests.domain import strategies
 from tests.domain.examples import READY, moved, round_of, timed, with_ids, with_round
@@ -26,67 +23,6 @@ from tests.domain.examples import READY, moved, round_of, timed, with_ids, with_
 DAY, HOUR = Lead(1, "d"), Lead(1, "h")
 SEASON = with_ids(timed())
 SPA = round_of(SEASON, "Spa-Francorchamps")
-
-
-@pytest.mark.parametrize(
-    ("typed", "kept"),
-    [
-        ("7d, 1d, 1h", "7d, 1d, 1h"),
-        ("1h 7d;1d", "7d, 1d, 1h"),
-        ("1H,  7 D", "7d, 1h"),
-        ("2w3h30m", "2w, 3h, 30m"),
-        ("1d, 1d, 01d", "1d"),
-        ("off", "off"),
-        ("None", "off"),
-        (" ", "off"),
-        ("24h, 1d", "1d, 24h"),  # a day before the round, and 24 hours before each session
-    ],
-)
-def test_lead_times_are_read_as_people_write_them(typed: str, kept: str) -> None:
-    assert format_leads(parse_leads(typed)) == kept
-
-
-@pytest.mark.parametrize("typed", ["1h, 60m", "1w, 7d", "2h 120m 120m"])
-def test_the_same_moment_is_reminded_of_once_however_it_is_written(typed: str) -> None:
-    assert len(parse_leads(typed)) == 1
-
-
-@pytest.mark.parametrize(
-    ("typed", "words"),
-    [
-        ("tomorrow", '"tomorrow" is no lead time'),
-        ("1h, soon", '"soon" is no lead time'),
-        ("-1h", "is no lead time"),
-        ("1.5h", "is no lead time"),
-        ("1234567h", "is no lead time"),
-        (",", "is no lead time"),
-        ("0m", "at least 1m"),
-        ("53w", "at most 52w"),
-        ("999999w", "at most 52w"),
-        ("1h 2h 3h 4h 5h 6h 7h 8h 9h", "up to 8"),
-    ],
-)
-def test_what_is_no_lead_time_is_refused_with_the_way_to_write_it(typed: str, words: str) -> None:
-    with pytest.raises(UserError, match=words):
-        parse_leads(typed)
-
-
-@given(st.lists(strategies.leads, max_size=8, unique_by=lambda lead: (lead.is_of_rounds, lead.span)))
-def test_lead_times_written_and_read_again_are_the_same_the_longest_first(leads: list[Lead]) -> None:
-    read = parse_leads(format_leads(leads))
-    assert set(read) == set(leads)
-    assert list(read) == sorted(read, key=lambda lead: -lead.span)
-    assert parse_leads(format_leads(read)) == read
-
-
-@given(st.text() | st.text("0123456789wdhmWDHM ,;.-\n٣१"))
-def test_any_text_is_lead_times_or_a_refusal(typed: str) -> None:
-    try:
-        leads = parse_leads(typed)
-    except UserError:
-        return
-    assert len(leads) <= 8
-    assert all(timedelta() < lead.span <= timedelta(weeks=52) for lead in leads)
 
 
 def test_days_count_before_rounds_at_nine_at_the_venue_and_hours_before_sessions() -> None:

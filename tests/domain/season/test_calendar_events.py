@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.planned.reminders import parse_leads
+from bot.domain.planned.lead_times import kept_leads
 from bot.domain.season.calendar_events import Event, Revision, Revisions, calendar_events
 from bot.domain.season.season import Season
 from tests.clocks import utc
@@ -26,7 +26,7 @@ def revisions(season: Season, **changed: int) -> Revisions:
 
 
 def events(season: Season = STORED, leads: str = "off", **changed: int) -> list[Event]:
-    return calendar_events(season, season.rounds, revisions(season, **changed), parse_leads(leads))
+    return calendar_events(season, season.rounds, revisions(season, **changed), kept_leads(leads))
 
 
 def event(uid: str, of: list[Event]) -> Event:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.planned.reminders import Lead, wanted_reminders, what_opens
+from bot.domain.planned.lead_times import Lead
+from bot.domain.planned.reminders import wanted_reminders, what_opens
 from bot.domain.season.likely_sessions import likely_sessions
 from bot.domain.season.season import EventState, Round, Season
 from bot.domain.season.season_merge import KeptIds, merge_seasons

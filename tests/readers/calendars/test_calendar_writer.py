@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.planned.reminders import parse_leads
+from bot.domain.planned.lead_times import kept_leads
 from bot.domain.season.calendar_events import Revision, Revisions, calendar_events
 from bot.domain.season.season import EventState, Round, Season, Session
 from bot.readers.calendars.calendar_writer import write_calendar
@@ -31,7 +31,7 @@ def written(season: Season, leads: str = "off", sequence: int = 0) -> Part:
             for s in r.sessions
         },
     )
-    events = calendar_events(season, season.rounds, revisions, parse_leads(leads))
+    events = calendar_events(season, season.rounds, revisions, kept_leads(leads))
     return take_apart(write_calendar(season.title, events, NOW))
 
 

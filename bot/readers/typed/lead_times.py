@@ -1,0 +1,64 @@
+"""What somebody sets a channel up with: how early its reminders are, how long its results stay hidden."""
+
+from collections.abc import Iterable
+
+from bot.domain.outbox.spoilers import LONGEST_HOURS
+from bot.domain.planned.lead_times import LONGEST_LEAD, MOST_LEADS, Lead
+from bot.errors import UserError
+from bot.readers.typed.durations import SHORTEST, parse_length, split_amounts
+
+_NOTHING = {"off", "none", "no"}
+
+
+def read_leads(typed: str) -> tuple[Lead, ...]:
+    """Lead times from `7d, 1d, 1h` (commas or spaces between), longest first; `off` is none.
+
+    Raises:
+        UserError: something in it is no lead time, is 0 or over a year, or there are more than 8.
+    """
+    if not typed.strip() or typed.strip().casefold() in _NOTHING:
+        return ()
+    amounts, rest = split_amounts(typed.replace(",", " ").replace(";", " "))
+    leads = _each_once(Lead(amount.number, amount.unit) for amount in amounts)
+    if rest or not leads:
+        raise UserError(_how_to_write(rest or typed))
+    if any(not SHORTEST <= lead.span <= LONGEST_LEAD for lead in leads):
+        raise UserError("A reminder is at least 1m and at most 52w ahead.")
+    if len(leads) > MOST_LEADS:
+        raise UserError(f"That is {len(leads)} reminders; up to {MOST_LEADS} are kept.")
+    return tuple(sorted(leads, key=lambda lead: (-lead.span, lead.unit)))
+
+
+def _each_once(leads: Iterable[Lead]) -> list[Lead]:
+    """`60m` and `1h` would remind twice at the same moment; `24h` and `1d` differ."""
+    return list({(lead.is_of_rounds, lead.span): lead for lead in leads}.values())
+
+
+def _how_to_write(rest: str) -> str:
+    return (
+        f'"{rest[:40]}" is no lead time. Write them like `7d, 1d, 1h` '
+        "(w weeks, d days, h hours, m minutes), or `off`."
+    )
+
+
+def read_spoiler_hours(typed: str) -> int | None:
+    """The hours in `24`, `24h` or `24 hours`; None for `off`.
+
+    Raises:
+        UserError: it is neither, or more than a week.
+    """
+    folded = typed.strip().casefold()
+    if folded in _NOTHING or folded == "0":
+        return None
+    hours = _whole_hours(folded)
+    if not 1 <= hours <= LONGEST_HOURS:
+        raise UserError(
+            f'"{typed[:40]}" is no number of hours for `spoilers`: give 1 to {LONGEST_HOURS}, such as `24`, '
+            "or `off`."
+        )
+    return hours
+
+
+def _whole_hours(text: str) -> int:
+    length = parse_length(text, "h", bare_unit="h") if text.isascii() else None
+    return int(length.total_seconds()) // 3600 if length else 0

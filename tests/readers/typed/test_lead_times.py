@@ -1,0 +1,91 @@
+"""Lead times and spoiler hours as people type them."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.planned.lead_times import Lead, format_leads, kept_leads
+from bot.errors import UserError
+from bot.readers.typed.lead_times import read_leads, read_spoiler_hours
+from tests.domain import strategies
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("7d, 1d, 1h", "7d, 1d, 1h"),
+        ("1h 7d;1d", "7d, 1d, 1h"),
+        ("1H,  7 D", "7d, 1h"),
+        ("2w3h30m", "2w, 3h, 30m"),
+        ("1 week, 2 days, 90 min", "1w, 2d, 90m"),
+        ("1d, 1d, 01d", "1d"),
+        ("off", "off"),
+        ("None", "off"),
+        (" ", "off"),
+        ("24h, 1d", "1d, 24h"),  # a day before the round, and 24 hours before each session
+    ],
+)
+def test_lead_times_are_read_as_people_write_them(typed: str, kept: str) -> None:
+    assert format_leads(read_leads(typed)) == kept
+
+
+@pytest.mark.parametrize("typed", ["1h, 60m", "1w, 7d", "2h 120m 120m"])
+def test_the_same_moment_is_reminded_of_once_however_it_is_written(typed: str) -> None:
+    assert len(read_leads(typed)) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("tomorrow", '"tomorrow" is no lead time'),
+        ("1h, soon", '"soon" is no lead time'),
+        ("-1h", "is no lead time"),
+        ("1.5h", "is no lead time"),
+        ("1234567h", "is no lead time"),
+        (",", "is no lead time"),
+        ("0m", "at least 1m"),
+        ("53w", "at most 52w"),
+        ("999999w", "at most 52w"),
+        ("1h 2h 3h 4h 5h 6h 7h 8h 9h", "up to 8"),
+    ],
+)
+def test_what_is_no_lead_time_is_refused_with_the_way_to_write_it(typed: str, words: str) -> None:
+    with pytest.raises(UserError, match=words):
+        read_leads(typed)
+
+
+@given(st.lists(strategies.leads, max_size=8, unique_by=lambda lead: (lead.is_of_rounds, lead.span)))
+def test_lead_times_written_and_read_again_are_the_same_the_longest_first(leads: list[Lead]) -> None:
+    read = read_leads(format_leads(leads))
+    assert set(read) == set(leads)
+    assert list(read) == sorted(read, key=lambda lead: -lead.span)
+    assert read_leads(format_leads(read)) == read
+    assert kept_leads(format_leads(read)) == read
+
+
+@given(st.text() | st.text("0123456789wdhmWDHM ,;.-\n٣१"))
+def test_any_text_is_lead_times_or_a_refusal(typed: str) -> None:
+    try:
+        leads = read_leads(typed)
+    except UserError:
+        return
+    assert len(leads) <= 8
+    assert all(timedelta() < lead.span <= timedelta(weeks=52) for lead in leads)
+
+
+@pytest.mark.parametrize("typed", ["24", "24h", " 24 hours", "24H"])
+def test_hours_are_read_as_people_write_them(typed: str) -> None:
+    assert read_spoiler_hours(typed) == 24
+
+
+@pytest.mark.parametrize("typed", ["off", "OFF", "none", "0"])
+def test_off_is_no_spoiler_marks(typed: str) -> None:
+    assert read_spoiler_hours(typed) is None
+
+
+@pytest.mark.parametrize("typed", ["", "169", "1d", "-1", "24 25", "9999999", "٢"])
+def test_what_is_no_number_of_hours_is_refused(typed: str) -> None:
+    with pytest.raises(UserError, match="such as `24`, or `off`"):
+        read_spoiler_hours(typed)
