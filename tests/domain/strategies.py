@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.domain.planned.lead_times import Lead
 from bot.domain.season.season import Entry, Round, Season, Session
-from bot.domain.season.session_names import usual_name
+from bot.domain.season.session_kinds import usual_name
 
 KEYS = ("fp1", "q1", "race1", "race2")
 ZONES = ("Europe/Brussels", "UTC", "America/New_York", "Asia/Tokyo")

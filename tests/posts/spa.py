@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.domain.results.result import Result, Status
 from bot.domain.season.season import Entry, Round, Season, Session
-from bot.domain.season.session_names import usual_name
+from bot.domain.season.session_kinds import usual_name
 
 TEAM = "Bäckman siblings"
 KEYS = ("fp1", "fp2", "q1", "q2", "race1", "race2")
@@ -74,7 +74,7 @@ def session(key: str, round_: Round = SPA) -> Session:
 def _timed(one: Session) -> Session:
     day, clock = _TIMES[one.key]
     start = SPA.local(date(2023, 6 if day > 20 else 7, day), clock)
-    hour = timedelta(hours=1) if one.is_race else None
+    hour = timedelta(hours=1) if one.kind.is_race else None
     return replace(one, start=start, duration=hour, watch="https://example.org/live")
 
 

@@ -40,7 +40,7 @@ class Feat:
     @property
     def is_podium(self) -> bool:
         """Whether it is a race's podium in class."""
-        return self.session.is_race and (self.result.position or BEST_PLACES + 1) <= BEST_PLACES
+        return self.session.kind.is_race and (self.result.position or BEST_PLACES + 1) <= BEST_PLACES
 
 
 def feats(season: Season, round_: Round, results: Mapping[tuple[int, int], Result]) -> list[Feat]:
@@ -61,13 +61,13 @@ def best(of: Iterable[Feat]) -> Feat | None:
 
 def best_gain(of: Iterable[Feat]) -> Feat | None:
     """The race that gained most places from the grid, if one gained any."""
-    up = [feat for feat in of if feat.session.is_race and (feat.result.gained or 0) > 0]
+    up = [feat for feat in of if feat.session.kind.is_race and (feat.result.gained or 0) > 0]
     return max(up, key=lambda feat: feat.result.gained or 0, default=None)
 
 
 def races(of: Iterable[Feat]) -> list[Feat]:
     """Those of races."""
-    return [feat for feat in of if feat.session.is_race]
+    return [feat for feat in of if feat.session.kind.is_race]
 
 
 def never_finished(of: Sequence[Feat]) -> bool:

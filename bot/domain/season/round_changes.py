@@ -8,7 +8,7 @@ from bot.domain.base.names import fold
 from bot.domain.season.round_days import require_days, require_free, with_days
 from bot.domain.season.schedule_change import ScheduleChange
 from bot.domain.season.season import EventState, Round, Season, Session
-from bot.domain.season.session_names import usual_name
+from bot.domain.season.session_kinds import usual_name
 from bot.errors import UserError
 
 MOST_ROUNDS = 100

@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from bot.domain.season.session_kinds import NumberedKind, SessionKind, kind_of_session
+
 ASSUMED_DURATION = timedelta(minutes=60)
 """How long a session is taken to last when nobody said: GT4 races and most sessions are an hour."""
 
@@ -45,9 +47,14 @@ class Session:
         return self.state is EventState.SCHEDULED
 
     @property
-    def is_race(self) -> bool:
-        """Whether this is a race, by its key (`race`, `race1`, …)."""
-        return self.key.startswith("race")
+    def numbered_kind(self) -> NumberedKind:
+        """Its kind, and which of them it is, by its key or a series' own name."""
+        return kind_of_session(self.key, self.name)
+
+    @property
+    def kind(self) -> SessionKind:
+        """Practice, qualifying, race, and what else there is."""
+        return self.numbered_kind.kind
 
     @property
     def end(self) -> datetime | None:

@@ -1,43 +1,12 @@
-"""The sessions of a race weekend: their usual keys and names, and what people call them."""
+"""The sessions of a race weekend as they are listed, and the one that somebody means."""
 
 import re
 from collections.abc import Sequence
 from operator import attrgetter
 
-from bot.domain.base.names import fold
 from bot.domain.season.season import EventState, Round, Session
+from bot.domain.season.session_kinds import spoken_kind, squashed, usual_name
 from bot.errors import UserError
-
-_KINDS = {
-    "fp": "Free practice",
-    "q": "Qualifying",
-    "race": "Race",
-    "warmup": "Warm-up",
-    "test": "Test",
-    "sprint": "Sprint",
-    "superpole": "Superpole",
-}
-_SPOKEN = {
-    "p": "fp",
-    "practice": "fp",
-    "freepractice": "fp",
-    "quali": "q",
-    "qualy": "q",
-    "qualifying": "q",
-    "qualification": "q",
-    "r": "race",
-    "": "race",
-}
-_KEY = re.compile(r"([a-z]*)(\d*)")
-
-
-def usual_name(key: str) -> str:
-    """The name of a session by its key: `race2` is "Race 2", `q1` "Qualifying 1"; others as they are."""
-    match = _KEY.fullmatch(key)
-    kind = _KINDS.get(match[1]) if match else None
-    if not match or not kind:
-        return key.replace("_", " ").replace("-", " ").capitalize()
-    return f"{kind} {match[2]}".strip()
 
 
 def listed_name(session: Session) -> str:
@@ -60,40 +29,32 @@ def find_session(typed: str, sessions: Sequence[Session]) -> Session | None:
 
     Case, accents, spaces and dashes don't matter. None when nothing or more than one thing fits.
     """
-    wanted = _squash(typed)
     by_key = next((session for session in sessions if session.key == typed), None)
     if by_key:  # what autocompletion gives: whatever else is named like it
         return by_key
-    for spelling in (_exact, _canonical, _only_of_its_kind):
-        found = [session for session in sessions if spelling(session, wanted)]
-        if len(found) == 1:
-            return found[0]
+    for fits in (_is_spelled_so, _has_kind_and_number, _is_only_of_its_kind):
+        fitting = [session for session in sessions if fits(session, typed)]
+        if len(fitting) == 1:
+            return fitting[0]
     return None
 
 
-def _squash(text: str) -> str:
-    return "".join(filter(str.isalnum, fold(text)))
-
-
-def _exact(session: Session, wanted: str) -> bool:
+def _is_spelled_so(session: Session, typed: str) -> bool:
+    letters = squashed(typed)
     spellings = (session.key, session.name, listed_name(session))
-    return bool(wanted) and wanted in map(_squash, spellings)
+    return bool(letters) and letters in map(squashed, spellings)
 
 
-def _canonical(session: Session, wanted: str) -> bool:
-    match = _KEY.fullmatch(wanted)
-    if not match or not wanted:
-        return False
-    return _squash(session.key) == _SPOKEN.get(match[1], match[1]) + match[2]
+def _has_kind_and_number(session: Session, typed: str) -> bool:
+    return spoken_kind(typed) == session.numbered_kind
 
 
-def _only_of_its_kind(session: Session, wanted: str) -> bool:
+def _is_only_of_its_kind(session: Session, typed: str) -> bool:
     """`race` where the weekend has one race, `r1` where its key is plain `race`."""
-    match = _KEY.fullmatch(wanted)
-    kind = _KEY.fullmatch(_squash(session.key))
-    if not match or not kind or not wanted or match[2] not in ("", "1"):
+    spoken = spoken_kind(typed)
+    if spoken is None or spoken.kind is not session.kind:
         return False
-    return kind[1] == _SPOKEN.get(match[1], match[1]) and (not match[2] or not kind[2])
+    return not spoken.number or (spoken.number == "1" and not session.numbered_kind.number)
 
 
 def require_not_cancelled(round_: Round, session: Session, *, told: bool) -> None:

@@ -91,7 +91,7 @@ def automatic_lead(news: RecapNews) -> str:
     told = feats(news.season, news.round, news.results)
     cars = [entry for entry in news.season.entries if any(feat.entry is entry for feat in told)]
     bodies = [_car([feat for feat in told if feat.entry is entry]) for entry in cars]
-    off = [f"{s.name} was {s.state}." for s in news.round.sessions if s.is_race and not s.is_on]
+    off = [f"{s.name} was {s.state}." for s in news.round.sessions if s.kind.has_grid and not s.is_on]
     if not bodies:
         return f"{_capital(_which(news))}: {_where(news)}."
     if len(news.season.entries) == 1:
@@ -137,11 +137,12 @@ def _car_name(entry: Entry) -> str:
 
 
 def _car(told: Sequence[Feat]) -> list[str]:
-    """A car's qualifying, its races, and the best of its weekend where that was no race."""
-    qualified = [feat for feat in told if feat.session.key.startswith("q") and feat.result.position]
+    """A car's qualifying, its heats and races, and the best of its weekend where that was no race."""
+    qualified = [feat for feat in told if feat.session.kind.sets_grid and feat.result.position]
+    raced = [feat for feat in told if feat.session.kind.has_grid]
     top, race = best(told), best(races(told))
-    sentences = [*([_qualified(qualified)] if qualified else []), *map(_raced, races(told))]
-    if top and not top.session.is_race and (race is None or _ahead(top, race)):
+    sentences = [*([_qualified(qualified)] if qualified else []), *map(_raced, raced)]
+    if top and not top.session.kind.has_grid and (race is None or _ahead(top, race)):
         sentences.append(f"The best result of the weekend was {_result(top)} in {top.session.name}.")
     return sentences
 
@@ -177,7 +178,7 @@ def _how(feat: Feat) -> str:
 
 def _result(feat: Feat) -> str:
     """`20th place in Silver`; a race that was won is a victory."""
-    won = feat.session.is_race and feat.result.position == 1
+    won = feat.session.kind.is_race and feat.result.position == 1
     what = "victory" if won else f"{ordinal(feat.result.position or 0)} place"
     return f"{what}{plain_in_class(feat.entry)}"
 

@@ -1,5 +1,6 @@
 """A recap's parts in plain words, as a press release has them; every form of a recap is made of these."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -10,6 +11,7 @@ from bot.domain.press.quote import Quote
 from bot.domain.press.recap import following
 from bot.domain.results.result import Result
 from bot.domain.season.season import Entry, EventState, Round, Session
+from bot.domain.season.session_kinds import SessionKind
 from bot.domain.season.session_names import listed_name
 from bot.posts.kit.countries import country_name
 from bot.posts.kit.dates import press_days, press_days_in_a_sentence
@@ -19,6 +21,18 @@ from bot.posts.kit.post import Link
 from bot.posts.press.recap_facts import automatic_headline, automatic_lead
 from bot.posts.results.result_phrases import press_result
 
+_ONE_AND_SEVERAL = {
+    SessionKind.PRACTICE: ("practice", "practice"),
+    SessionKind.QUALIFYING: ("qualifying", "qualifying"),
+    SessionKind.SUPERPOLE: ("qualifying", "qualifying"),
+    SessionKind.HEAT: ("heat", "heats"),
+    SessionKind.SEMIFINAL: ("semi-final", "semi-finals"),
+    SessionKind.SPRINT: ("sprint", "sprints"),
+    SessionKind.RACE: ("race", "races"),
+    SessionKind.FINAL: ("final", "finals"),
+    SessionKind.STAGE: ("stage", "stages"),
+}
+"""What a sentence calls one session of a kind and several; others are called by their own names."""
 _WEEK = timedelta(days=7)
 _NEARLY = timedelta(days=1)
 
@@ -141,17 +155,9 @@ def _watch(round_: Round) -> Iterator[Link]:
 def _watch_title(round_: Round) -> str:
     """`TV links in case you missed the weekend's qualifying and races:`."""
     shown = [session for session in round_.sessions if _address(session)]
-    kinds = dict.fromkeys(_kind(session) for session in shown)
-    several = sum(session.is_race for session in shown) > 1
-    words = [f"{kind}s" if kind == "race" and several else kind for kind in kinds]
+    counts = Counter(_ONE_AND_SEVERAL.get(session.kind, (session.name, session.name)) for session in shown)
+    words = [several if count > 1 else one for (one, several), count in counts.items()]
     return f"TV links in case you missed the weekend's {listing(words)}:" if words else ""
-
-
-def _kind(session: Session) -> str:
-    if session.is_race:
-        return "race"
-    against_the_clock = session.key.startswith(("q", "superpole"))
-    return "qualifying" if against_the_clock else "practice" if session.key.startswith("fp") else session.name
 
 
 def _next_up(news: RecapNews) -> str:

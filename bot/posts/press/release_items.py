@@ -13,7 +13,7 @@ from bot.domain.releases.proposal import (
     SpokenWords,
 )
 from bot.domain.season.season import Entry, Season
-from bot.domain.season.session_names import usual_name
+from bot.domain.season.session_kinds import usual_name
 from bot.posts.kit.dates import date_range
 from bot.posts.kit.english import listing, ordinal
 from bot.posts.kit.escape import clip

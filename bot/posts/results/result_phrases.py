@@ -11,18 +11,17 @@ _UNFINISHED = {
     Status.DNS: "did not start",
     Status.DSQ: "disqualified",
 }
-_AGAINST_THE_CLOCK = ("fp", "q", "superpole")
 _MEDALS = {1: "🥇", 2: "🥈", 3: "🥉"}
 
 
 def medal(session: Session, result: Result) -> str:
-    """The medal of a podium in class; only a race has one."""
-    return _MEDALS.get(result.position or 0, "") if session.is_race else ""
+    """The medal of a podium in class; a heat or a qualifying has none."""
+    return _MEDALS.get(result.position or 0, "") if session.kind.is_race else ""
 
 
 def is_fastest(session: Session, result: Result) -> bool:
-    """Whether it set the best time of its class in practice or qualifying."""
-    return result.position == 1 and session.key.startswith(_AGAINST_THE_CLOCK)
+    """Whether it set the best time of its class where the best lap comes first."""
+    return result.position == 1 and session.kind.is_timed
 
 
 def overall_and_grid(result: Result) -> str:

@@ -90,7 +90,7 @@ def _races(season: Season, entry: Entry, round_: Round, results: Results, most: 
         *(
             f"{escaped_line(s.name, most)} {short_result(result)} {medal(s, result)}".rstrip()
             for s in round_.sessions
-            if s.is_race and (result := results.get((s.id, entry.id)))
+            if s.kind.is_race and (result := results.get((s.id, entry.id)))
         )
     )
     whose = car_number(entry) or crew_name(entry)

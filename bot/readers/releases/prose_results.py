@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.domain.releases.release import Claim, Fact
 from bot.domain.results.result import Status
+from bot.domain.season.session_kinds import SessionKind, kind_of_session
 from bot.readers.releases.mentions import Cast, Token, tokens
 from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.people import NamedPerson
@@ -64,9 +65,9 @@ class _Story:
 
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
-        self._about: dict[str, _About] = {}
-        """The last session named, of each kind and (by the empty name) of all."""
-        self._drives: dict[tuple[str, str], str] = {}
+        self._about: dict[SessionKind | None, _About] = {}
+        """The last session named, of each kind and (by None) of all."""
+        self._drives: dict[tuple[str, SessionKind], str] = {}
         """Who drove which qualifying: the session by driver and kind."""
         self._driver: str | None = None
 
@@ -87,7 +88,7 @@ class _Story:
             return
         for person, mention in zip(people[::2], people[1::2], strict=True):
             if isinstance(person, NamedPerson) and isinstance(mention, Mention):
-                self._drives[person.driver, _kind(mention.keys[0])] = mention.keys[0]
+                self._drives[person.driver, kind_of_session(mention.keys[0]).kind] = mention.keys[0]
 
     def _claims(
         self, sentence: str, found: Sequence[Token], paragraph: Paragraph, offset: int
@@ -113,18 +114,18 @@ class _Story:
     def _mention(self, mention: Mention) -> None:
         """Go to the session that is named; a mere "the race" is the last race that was."""
         key, sure = mention.keys[0], mention.sure
-        kind = _kind(key)
+        kind = kind_of_session(key).kind
         if not self._is_one(mention):
             driven = self._drives.get((self._driver or "", kind))
             last = _About(driven, sure=True) if driven else self._about.get(kind)
             if last is None:
-                self._about.pop("", None)
+                self._about.pop(None, None)
                 return
             key, sure = last.key, last.sure
-        self._about[kind] = self._about[""] = _About(key, sure)
+        self._about[kind] = self._about[None] = _About(key, sure)
 
     def _place(self, sentence: str, place: Placing, line: int) -> Iterator[Claim]:
-        about = self._about.get("")
+        about = self._about.get(None)
         if about is None or isinstance(place.value, Status):
             return
         before = sentence[max(0, place.start - _REACH) : place.start]
@@ -143,17 +144,18 @@ class _Story:
         self, place: Placing, about: _About, line: int, drivers: tuple[str, ...]
     ) -> Iterator[Claim]:
         """A place in qualifying is where its race is started from, when it counts over the whole field."""
-        driven = self._drives.get((self._driver or "", "q"))
+        driven = self._drives.get((self._driver or "", SessionKind.QUALIFYING))
         scope = place.scope or Fact.POSITION
-        if about.key.startswith("race") and scope is Fact.OVERALL:
+        kind = kind_of_session(about.key).kind
+        if kind.has_grid and scope is Fact.OVERALL:
             yield Claim(Fact.GRID, place.value, about.key, line, drivers, sure=about.sure)
-        key = about.key if about.key.startswith("q") else driven
+        key = about.key if kind.sets_grid else driven
         if key:
             sure = place.scope is not None and (about.sure or key == driven)
             yield Claim(scope, place.value, key, line, drivers, sure=sure)
 
     def _penalty(self, sentence: str, paragraph: Paragraph, offset: int) -> Iterator[Claim]:
-        about, match = self._about.get(""), _PENALTY.search(sentence)
+        about, match = self._about.get(None), _PENALTY.search(sentence)
         if about and match:
             line = paragraph.line_at(offset + match.start())
             drivers = (self._driver,) if self._driver else ()
@@ -173,10 +175,6 @@ def _counts(sentence: str, place: Placing) -> bool:
 def _last(pattern: re.Pattern[str], text: str) -> int:
     """Where the pattern occurs last; -1 for nowhere."""
     return max((match.start() for match in pattern.finditer(text)), default=-1)
-
-
-def _kind(key: str) -> str:
-    return key.rstrip("0123456789")
 
 
 def _without_speech(text: str) -> str:

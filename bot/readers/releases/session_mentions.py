@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.domain.season.session_kinds import NumberedKind, SessionKind, among_held, kind_of_session
+
 _FIRST = "first|1st|opening|första|inledande"
 _SECOND = "second|2nd|andra"
 _THIRD = "third|3rd|tredje"
@@ -25,16 +27,22 @@ _NUMBERS = {
     "3:e": "3",
 }
 _WORDS = {
-    "fp": r"free[ -]?practice(?: session)?|practice(?: session)?|fri(?:a)?[ -]?träning(?:en|ar|spass)?"
-    r"|träning(?:en|spass(?:et)?)?|fp(?=[ -]?\d)",
-    "q": r"time qualifying|qualifying(?: session)?|qualification|quali|qualy"
+    SessionKind.PRACTICE: r"free[ -]?practice(?: session)?|practice(?: session)?"
+    r"|fri(?:a)?[ -]?träning(?:en|ar|spass)?|träning(?:en|spass(?:et)?)?|fp(?=[ -]?\d)",
+    SessionKind.QUALIFYING: r"time qualifying|qualifying(?: session)?|qualification|quali|qualy"
     r"|(?:tids)?kval(?:et|en|ificering(?:en)?)?|q(?=[ -]?\d)",
-    "race": r"race|racet|lopp(?:et)?|heat(?:et)?|tävlingslopp(?:et)?|r(?=[ -]?\d)",
-    "warmup": r"warm[ -]?up|uppvärmning(?:en)?",
-    "test": r"test(?: session|en)?",
-    "sprint": r"sprint(?: race|en|loppet)?",
-    "superpole": r"superpole(?:n)?",
+    SessionKind.RACE: r"race|racet|lopp(?:et)?|tävlingslopp(?:et)?|r(?=[ -]?\d)",
+    SessionKind.WARM_UP: r"warm[ -]?up|uppvärmning(?:en)?",
+    SessionKind.TEST: r"test(?: session|en)?",
+    SessionKind.HEAT: r"heat(?:et)?(?: race)?",
+    SessionKind.SEMIFINAL: r"semi[ -]?final(?:en)?",
+    SessionKind.SPRINT: r"sprint(?: race|en|loppet)?",
+    SessionKind.FINAL: r"final(?:en|loppet)?(?: race)?",
+    SessionKind.STAGE: r"(?:special |power )?stage",
+    SessionKind.SUPERPOLE: r"superpole(?:n)?",
 }
+_ONLY_IF_HELD = (SessionKind.SEMIFINAL, SessionKind.FINAL, SessionKind.STAGE)
+"""Words of these kinds mean many other things: `the final lap`, `at this stage`."""
 _NO_SESSION = (
     r"(?! ?(?:weekend|week|day|car|track|circuit|licen[cs]e|team|series|season|suit|number|control|direction"
     r"|result|speed|pace|time|s\b|helg|vecka|bil))"
@@ -76,7 +84,7 @@ def find_sessions(text: str, held: Sequence[str] = ()) -> list[Mention]:
 
     `held` are the season's session keys: with two races and no more, the first is Saturday's.
     """
-    found = [*_by_day(text, held), *_short_practice(text), *_named(text)]
+    found = [*_by_day(text, held), *_short_practice(text), *_named(text, held)]
     kept: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         if not kept or mention.start >= kept[-1].end:
@@ -84,14 +92,25 @@ def find_sessions(text: str, held: Sequence[str] = ()) -> list[Mention]:
     return kept
 
 
-def _named(text: str) -> Iterator[Mention]:
+def _named(text: str, held: Sequence[str]) -> Iterator[Mention]:
+    held_kinds = {kind_of_session(key).kind for key in held}
     for match in _PATTERN.finditer(text):
-        kind = next(kind for kind in _WORDS if match[kind])
-        number = _number(match["after"] or match["before"])
-        keys = [f"{kind}{number}"]
+        kind = among_held(next(kind for kind in _WORDS if match[kind]), held_kinds)
+        if kind in _ONLY_IF_HELD and kind not in held_kinds:
+            continue
+        numbers = [_number(match["after"] or match["before"])]
         if match["more"]:
-            keys.append(f"{kind}{match['more']}")
-        yield Mention(tuple(keys), match.start(), match.end())
+            numbers.append(match["more"])
+        keys = tuple(_key(NumberedKind(kind, number), held) for number in numbers)
+        yield Mention(keys, match.start(), match.end())
+
+
+def _key(session: NumberedKind, held: Sequence[str]) -> str:
+    """The season's own key for it, such as `sprint_race_1`, or else the usual one."""
+    usual = f"{session.kind}{session.number}"
+    if usual in held:
+        return usual
+    return next((key for key in held if kind_of_session(key) == session), usual)
 
 
 def _number(said: str | None) -> str:
@@ -107,7 +126,7 @@ def _short_practice(text: str) -> Iterator[Mention]:
 
 
 def _by_day(text: str, held: Sequence[str]) -> Iterator[Mention]:
-    races = [key for key in held if key.startswith("race")]
+    races = [key for key in held if kind_of_session(key).kind.is_race]
     if len(races) != 2:  # noqa: PLR2004 - one race each day
         return
     for match in _ON_A_DAY.finditer(text):

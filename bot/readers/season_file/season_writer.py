@@ -7,7 +7,7 @@ from textwrap import indent
 import tomli_w
 
 from bot.domain.season.season import Entry, EventState, Round, Season, Session
-from bot.domain.season.session_names import usual_name
+from bot.domain.season.session_kinds import usual_name
 from bot.readers.season_file.session_lists import added_in_file_order
 from bot.readers.typed.durations import duration_text
 from bot.readers.typed.venue_clock import venue_time

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from bot.domain.base.names import fold
 from bot.domain.season.season import Round, Season, Session
-from bot.domain.season.session_names import find_session, usual_name
+from bot.domain.season.session_kinds import among_held, kind_of_session, usual_name
+from bot.domain.season.session_names import find_session
 from bot.readers.timetables.session_words import find_name, meaningful, words_of
 from bot.readers.timetables.vocabulary import ACTIVITIES, ANY_ROUND, ANY_SERIES, TITLES
 from bot.readers.typed.countries_and_zones import countries
@@ -70,12 +71,15 @@ class SessionNames:
         return self._session(named.key)
 
     def _session(self, key: str) -> SessionMatch:
+        held_kinds = {session.kind for session in self._round.sessions}
+        meant = kind_of_session(key)
+        kind = among_held(meant.kind, held_kinds)
+        key = f"{kind}{meant.number}"
         session = find_session(key, self._round.sessions)
         if session:
             return SessionMatch(session)
-        kind = key.rstrip("0123456789")
-        alike = [s.name for s in self._round.sessions if s.key.rstrip("0123456789") == kind]
-        if kind == key and alike:
+        alike = [session.name for session in self._round.sessions if session.kind is kind]
+        if alike and not meant.number:
             return SessionMatch(why=f"it could be {' or '.join(alike[:3])}")
         return SessionMatch(Session(key, usual_name(key)))
 

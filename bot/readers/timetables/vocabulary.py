@@ -1,5 +1,7 @@
 """The words of timetables in five languages, folded (`bot.domain.base.names.fold`)."""
 
+from bot.domain.season.session_kinds import SessionKind
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -11,13 +13,13 @@ def _phrases(text: str) -> tuple[str, ...]:
 
 
 KINDS = {
-    "fp": _phrases("""
+    SessionKind.PRACTICE: _phrases("""
         free practice, practice, free practise, practise,
         fria traning, friatraning, fri traning, traning,
         freies training, freie training, freien training, training,
         essais libres, essai libre, libres, seance libre,
         prove libere, prova libera, libere"""),
-    "q": _phrases("""
+    SessionKind.QUALIFYING: _phrases("""
         qualifying, qualification, qualifications, quali, qualy, timed practice,
         kval, kvalet, kvalificering, kvalifikation, tidskval, tidtraning, tidstraning,
         qualifikation, qualifying training, zeittraining, qualitraining, qualifikationstraining,
@@ -25,26 +27,31 @@ KINDS = {
         essais chronometres, chronos,
         qualifiche, qualifica, qualificazione, qualificazioni, prove ufficiali, prove di qualificazione,
         prove cronometrate"""),
-    "race": _phrases("race, lopp, loppet, rennen, lauf, wertungslauf, course, gara, corsa"),
-    "warmup": _phrases("warm up, warmup, uppvarmning"),
-    "test": _phrases("""
+    SessionKind.RACE: _phrases("race, lopp, loppet, rennen, lauf, wertungslauf, course, gara, corsa"),
+    SessionKind.WARM_UP: _phrases("warm up, warmup, uppvarmning"),
+    SessionKind.TEST: _phrases("""
         test, tests, testing, test session, testtraning, testfahrten, testtag,
         essais prives, essais collectifs, prove collettive"""),
-    "sprint": _phrases("sprint"),
-    "superpole": _phrases("superpole, super pole"),
+    SessionKind.HEAT: _phrases("heat, heats, race heat, heat race"),
+    SessionKind.SEMIFINAL: _phrases("semi final, semifinal, semifinalen, halbfinale, demi finale"),
+    SessionKind.SPRINT: _phrases("sprint, sprint race, sprintlopp, sprintrennen, course sprint, gara sprint"),
+    SessionKind.FINAL: _phrases("finallopp, finalrennen"),
+    SessionKind.STAGE: _phrases("special stage, power stage"),
+    SessionKind.SUPERPOLE: _phrases("superpole, super pole"),
 }
-"""By the usual key (`bot.domain.season.session_names`), what people call such a session."""
+"""What people call each kind of session."""
 
 SHORT = {
-    "fp": "fp",
-    "p": "fp",
-    "ft": "fp",
-    "el": "fp",
-    "pl": "fp",
-    "q": "q",
-    "qp": "q",
-    "eq": "q",
-    "r": "race",
+    "fp": SessionKind.PRACTICE,
+    "p": SessionKind.PRACTICE,
+    "ft": SessionKind.PRACTICE,
+    "el": SessionKind.PRACTICE,
+    "pl": SessionKind.PRACTICE,
+    "q": SessionKind.QUALIFYING,
+    "qp": SessionKind.QUALIFYING,
+    "eq": SessionKind.QUALIFYING,
+    "r": SessionKind.RACE,
+    "ss": SessionKind.STAGE,
 }
 """Letters that mean a kind of session before a figure: `Q1`, `EL2`."""
 

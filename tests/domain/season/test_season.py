@@ -112,8 +112,8 @@ def test_local_times_become_instants_on_the_venues_clock(day: date, at: time, in
 
 
 def test_a_race_is_known_by_its_key() -> None:
-    assert [session.key for session in SPA.sessions if session.is_race] == ["race1", "race2"]
-    assert Session("race", "The race").is_race
+    assert [session.key for session in SPA.sessions if session.kind.is_race] == ["race1", "race2"]
+    assert Session("race", "The race").kind.is_race
 
 
 def test_drivers_and_classes_are_named_once() -> None:

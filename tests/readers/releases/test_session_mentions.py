@@ -58,6 +58,22 @@ def test_a_session_is_known_by_what_people_call_it(text: str, expected: str) -> 
     assert keys(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the second sprint race", ["sprint_race_2"]),
+        ("Heat 2", ["heat2"]),
+        ("the final", ["final"]),
+        ("Semi-final 1", ["semifinal1"]),
+        ("Special stage 3", ["ss3"]),
+    ],
+)
+def test_a_session_is_known_by_the_key_that_the_season_has_for_it(text: str, expected: list[str]) -> None:
+    held = ("heat1", "heat2", "semifinal1", "sprint_race_2", "final", "ss3")
+    assert [key for mention in find_sessions(text, held) for key in mention.keys] == expected
+    assert "final" not in [key for mention in find_sessions("the final lap", HELD) for key in mention.keys]
+
+
 @pytest.mark.parametrize("text", ["Qualifying 1 & 2", "Kval 1 och 2", "Q1/2", "qualifying 1 and 2"])
 def test_two_sessions_in_one_breath(text: str) -> None:
     assert keys(f"Click to watch {text}") == ["q1", "q2"]
