@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from bot.domain.releases.release import Credit, Linked, Use
 from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.session_mentions import find_sessions
-from bot.readers.season_file.text_fields import link
+from bot.readers.season_file.field_types import link
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”»|`\\]{3,600}", re.IGNORECASE)
 _WATCH = re.compile(

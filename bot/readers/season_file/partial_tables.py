@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.readers.season_file.place_and_time_fields import FIRST_YEAR, LAST_YEAR
+from bot.readers.season_file.field_types import FIRST_YEAR, LAST_YEAR
 from bot.readers.typed.countries_and_zones import zones
 
 Table = Mapping[str, object]

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from pydantic_core import PydanticCustomError
+
 from bot.errors import UserError
-from bot.readers.season_file.toml_lines import Path, find_lines, line_of
+from bot.readers.season_file.toml_positions import Path, find_lines, line_of
 from bot.readers.typed.quoting import escape_line
 
 MOST_TOLD = 200
@@ -71,3 +73,12 @@ def path_text(path: Path) -> str:
     """`rounds[3].timezone`, counted from 1 as people do."""
     steps = (f"[{step + 1}]" if isinstance(step, int) else f".{escape_line(step)}" for step in path)
     return "".join(steps).removeprefix(".")
+
+
+REFUSED = "refused"
+"""The type of pydantic's errors whose text is in `ctx["why"]`, ready to be read."""
+
+
+def refused(why: str) -> PydanticCustomError:
+    """The error to raise in a field's check; `why` says what is wrong and what is allowed."""
+    return PydanticCustomError(REFUSED, "{why}", {"why": why})

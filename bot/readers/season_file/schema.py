@@ -8,17 +8,21 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from bot.domain.season.season import EventState
-from bot.readers.season_file.place_and_time_fields import (
+from bot.readers.season_file.field_types import (
     FIRST_YEAR,
     LAST_YEAR,
     Country,
     Day,
     Duration,
+    Key,
     LocalStart,
+    LongName,
+    Name,
+    StartNumber,
     State,
+    Url,
     Zone,
 )
-from bot.readers.season_file.text_fields import Key, LongName, Name, StartNumber, Url
 
 MOST_ROUNDS = 100
 MOST_SESSIONS = 30

@@ -8,7 +8,7 @@ from bot.domain.season.season import Entry, EventState, Round, Season, Session
 from bot.domain.season.session_kinds import usual_name
 from bot.domain.season.session_names import in_time_order
 from bot.readers.season_file.schema import EntryTable, RoundTable, SeasonFile, SessionTable
-from bot.readers.season_file.session_lists import held_keys
+from bot.readers.season_file.session_rules import held_keys
 
 
 def build_season(file: SeasonFile) -> Season:

@@ -5,13 +5,12 @@ from itertools import chain
 from pydantic import ValidationError
 
 from bot.domain.season.season import Season
-from bot.readers.season_file.entry_rules import entry_problems
 from bot.readers.season_file.partial_tables import Table
 from bot.readers.season_file.problem_sentences import problem_of
 from bot.readers.season_file.problems import MOST_TOLD, Problem, SeasonFileError, in_words
-from bot.readers.season_file.round_rules import round_problems
 from bot.readers.season_file.schema import SeasonFile
 from bot.readers.season_file.season_builder import build_season
+from bot.readers.season_file.season_rules import entry_problems, round_problems
 from bot.readers.season_file.session_rules import session_problems
 from bot.readers.season_file.toml_text import decode, parse
 

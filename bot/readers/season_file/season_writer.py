@@ -1,6 +1,6 @@
 """A season as the TOML file that `read_season` reads back to the same season."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta, timezone
 from textwrap import indent
 
@@ -8,7 +8,6 @@ import tomli_w
 
 from bot.domain.season.season import Entry, EventState, Round, Season, Session
 from bot.domain.season.session_kinds import usual_name
-from bot.readers.season_file.session_lists import added_in_file_order
 from bot.readers.typed.durations import duration_text
 from bot.readers.typed.venue_clock import venue_time
 
@@ -83,8 +82,22 @@ def _session_tables(round_: Round, keys: tuple[str, ...]) -> Iterator[dict[str, 
     for session in round_.sessions:
         if session.key in keys and not _is_plain(session, round_):
             yield _session(session, round_)
-    for session in added_in_file_order(round_.sessions, keys):
+    for session in _added_in_file_order(round_.sessions, keys):
         yield _session(session, round_)
+
+
+def _added_in_file_order(sessions: Sequence[Session], keys: Sequence[str]) -> list[Session]:
+    """The sessions that are not the season's, so ordered that `in_time_order` gives `sessions` again.
+
+    Those without a time never moved, so they are where they were written; the timed ones fill
+    the places between them.
+    """
+    added = [session for session in sessions if session.key not in keys]
+    usual = len(sessions) - len(added)
+    places = {s.key: place for place, s in enumerate(sessions) if not s.start}
+    free = (place for place in range(usual, len(sessions)) if sessions[place].start)
+    places |= {s.key: place for s, place in zip((s for s in added if s.start), free, strict=False)}
+    return sorted(added, key=lambda session: places.get(session.key, len(sessions)))
 
 
 def _session(session: Session, round_: Round) -> dict[str, object]:

@@ -1,14 +1,13 @@
 """What the sessions of a season file must agree on: their keys, and which of them a round has."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.domain.season.season import EventState
 from bot.readers.season_file.partial_tables import Table, table, tables, texts
 from bot.readers.season_file.problems import Problem
 from bot.readers.season_file.schema import MOST_ROUNDS, MOST_SESSIONS
-from bot.readers.season_file.session_lists import held_keys
 from bot.readers.season_file.start_rules import start_problems
-from bot.readers.season_file.toml_lines import Path
+from bot.readers.season_file.toml_positions import Path
 from bot.readers.typed.quoting import quote_value
 
 _WITH_HELD = {"key", "held"}
@@ -76,6 +75,13 @@ def _how_many(path: Path, given: Sequence[tuple[int, Table]], keys: list[str]) -
         yield Problem(path, "no session is left; a round has at least one that is held.")
     elif count > MOST_SESSIONS:
         yield Problem(path, f"with the season's own these are {count} sessions; at most {MOST_SESSIONS}.")
+
+
+def held_keys(keys: Sequence[str], told: Iterable[tuple[str, bool]]) -> list[str]:
+    """The season's keys without those that are told not to be held, then the ones that are new."""
+    by_key = dict(told)
+    usual = [key for key in keys if by_key.get(key, True)]
+    return usual + [key for key, held in by_key.items() if held and key not in keys]
 
 
 def given_held(item: Table) -> bool:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.readers.season_file.partial_tables import Table, day, days, zone
 from bot.readers.season_file.problems import Problem
-from bot.readers.season_file.toml_lines import Path
+from bot.readers.season_file.toml_positions import Path
 from bot.readers.typed.quoting import quote_value
 from bot.readers.typed.venue_clock import venue_time
 

@@ -4,7 +4,7 @@ import re
 import tomllib
 
 from bot.readers.season_file.problems import SeasonFileError
-from bot.readers.season_file.toml_tokens import tokens
+from bot.readers.season_file.toml_positions import tokens
 from bot.readers.typed.quoting import escape_line
 
 LARGEST_FILE = 256 * 1024

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from bot.domain.season.season import Round, Session
-from bot.readers.season_file.place_and_time_fields import FIRST_YEAR, LAST_YEAR
+from bot.readers.season_file.field_types import FIRST_YEAR, LAST_YEAR
 
 _LONGEST = 60
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.base.names import fold
 from bot.domain.season.round_search import find_round
 from bot.domain.season.season import Round, Season, Session
-from bot.readers.season_file.text_fields import link
+from bot.readers.season_file.field_types import link
 from bot.readers.timetables.columns import delimiter_of, fields_of
 from bot.readers.timetables.session_matching import SessionNames
 from bot.readers.timetables.slots import (

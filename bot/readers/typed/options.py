@@ -7,8 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from bot.errors import UserError
-from bot.readers.season_file.place_and_time_fields import FIRST_YEAR, LAST_YEAR
-from bot.readers.season_file.text_fields import LongName, Url
+from bot.readers.season_file.field_types import FIRST_YEAR, LAST_YEAR, LongName, Url
 from bot.readers.typed.countries_and_zones import countries, country_meant, country_named
 from bot.readers.typed.did_you_mean import did_you_mean
 from bot.readers.typed.durations import HOW_TO_WRITE, parse_duration

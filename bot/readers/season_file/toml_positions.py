@@ -1,12 +1,46 @@
-"""On which line of a TOML document something is written: the standard library's reader doesn't say."""
+"""The words and marks of a TOML document, and the line of each value: the standard library tells neither."""
 
+import re
 import tomllib
-from collections.abc import Mapping
-
-from bot.readers.season_file.toml_tokens import Token, tokens
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 Path = tuple[str | int, ...]
 """Keys, and indices from 0: `("rounds", 3, "timezone")`."""
+
+# An unterminated string runs to the end (of its line, or of the text), so that any text at all is
+# gone through once, in linear time.
+_TOKEN = re.compile(
+    r"""
+    (?P<space> [ \t\r]+ | \#[^\n]* )
+  | (?P<text> \"{3} (?: \\.? | [^\\] )*? (?: \"{3,5} | \Z )
+            | '{3} .*? (?: '{3,5} | \Z )
+            | \" (?: \\[^\n] | [^\"\\\n] )* \"?
+            | ' [^'\n]* '? )
+  | (?P<mark> [\[\]{}=,.\n] )
+  | (?P<word> [^\s\#\"'\[\]{}=,.]+ | . )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+class Token(NamedTuple):
+    """A quoted text, a mark (`[`, `=`, a line end …) or a word, with its line (from 1)."""
+
+    kind: str
+    text: str
+    line: int
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Every token of `text` but spaces and comments; works on any text, valid or not."""
+    line = 1
+    for match in _TOKEN.finditer(text):
+        kind, found = match.lastgroup or "", match.group()
+        if kind != "space":
+            yield Token(kind, found, line)
+        line += found.count("\n")
+
 
 _DEEPEST = 8  # a season file goes 5 deep; deeper nesting is stepped over, not into
 _END = Token("mark", "", 0)

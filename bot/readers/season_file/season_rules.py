@@ -1,4 +1,4 @@
-"""What the rounds of a season file must agree on: their days and their names."""
+"""What the entries and rounds of a season file must agree on: numbers, drivers, days and names."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,10 +6,33 @@ from datetime import date
 from bot.domain.base.names import fold
 from bot.domain.season.round_days import LONGEST_ROUND
 from bot.domain.season.season import EventState
-from bot.readers.season_file.partial_tables import Days, Table, day, days, tables, text
+from bot.readers.season_file.partial_tables import Days, Table, day, days, tables, text, texts
 from bot.readers.season_file.problems import Problem
-from bot.readers.season_file.schema import MOST_ROUNDS
+from bot.readers.season_file.schema import MOST_DRIVERS, MOST_ENTRIES, MOST_ROUNDS
 from bot.readers.typed.quoting import quote_value
+
+
+def entry_problems(data: Table) -> Iterator[Problem]:
+    """Two cars with one number, and drivers named twice in one car."""
+    seen: dict[str, int] = {}
+    for index, entry in tables(data.get("entries"), MOST_ENTRIES):
+        yield from _drivers_twice(index, entry)
+        number = text(entry.get("number"))
+        if number and seen.setdefault(fold(number), index) != index:
+            other = seen[fold(number)] + 1
+            yield Problem(
+                ("entries", index, "number"),
+                f"entries[{other}] has the number {quote_value(number)} already; each car has its own.",
+            )
+
+
+def _drivers_twice(index: int, entry: Table) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for place, driver in enumerate(texts(entry.get("drivers"), MOST_DRIVERS)):
+        if fold(driver) in seen:
+            why = f"{quote_value(driver.strip())} is named twice; name each driver of a car once."
+            yield Problem(("entries", index, "drivers", place), why)
+        seen.add(fold(driver))
 
 
 def round_problems(data: Table) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ import tomli_w
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.readers.season_file.toml_lines import Path, find_lines, line_of
+from bot.readers.season_file.toml_positions import Path, find_lines, line_of
 from tests.readers.files import GOOD
 
 
