@@ -9,7 +9,8 @@ from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.people import find_names
 from bot.readers.releases.placings import ORDINALS
 from bot.readers.releases.sentences import sentences
-from bot.readers.typed.dates import Days, find_days, without_weekdays
+from bot.readers.typed.dates import Days, find_days
+from bot.readers.words.date_pattern import without_weekdays
 
 _HEADING = re.compile(
     r"\b(?:calend[ae]r|(?:tävlings)?kalender\w*|schedule|dates|datum|season \d{4}|säsongen)\b", re.IGNORECASE

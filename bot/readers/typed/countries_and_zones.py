@@ -20,30 +20,37 @@ _EVERYDAY_CODES = {"UK": "GB", "ENG": "GB", "GER": "DE", "USA": "US"}
 @cache
 def countries() -> dict[str, str]:
     """English names by their two-letter codes, as ISO 3166-1 has them."""
-    return {
-        code: name
-        for code, name in Locale("en").territories.items()
-        if len(code) == _CODE_LENGTH and code.isalpha() and code not in _NO_COUNTRIES
-    }
+    territories = Locale("en").territories.items()
+    return {code: name for code, name in territories if _is_country(code)}
+
+
+def _is_country(code: str) -> bool:
+    return len(code) == _CODE_LENGTH and code.isalpha() and code not in _NO_COUNTRIES
+
+
+@cache
+def _codes_by_name() -> dict[str, str]:
+    return {fold(name): code for code, name in countries().items()}
 
 
 def country_named(typed: str) -> str | None:
     """The code of the country of exactly that code or English name, whatever its case and accents."""
+    return _country_coded(typed) or _codes_by_name().get(fold(typed))
+
+
+def _country_coded(typed: str) -> str | None:
     code = typed.strip().upper()
     code = _EVERYDAY_CODES.get(code, code)
-    names = {fold(name): code for code, name in countries().items()}
-    return code if code in countries() else names.get(fold(typed))
+    return code if code in countries() else None
 
 
 def country_meant(typed: str) -> str | None:
     """The code of the country somebody meant by `be`, `UK` or `Belgium`; None when nothing is near."""
-    code = typed.strip().upper()
-    code = _EVERYDAY_CODES.get(code, code)
-    if code in countries():
+    code = _country_coded(typed)
+    if code:
         return code
-    codes = {fold(name): code for code, name in countries().items()}
-    near = nearest(fold(typed), codes)
-    return codes[near] if near else None
+    name = nearest(fold(typed), _codes_by_name())
+    return _codes_by_name()[name] if name else None
 
 
 @cache

@@ -1,13 +1,11 @@
 """The days that somebody names before a time of day: `today`, `Sunday`, `sun.`, `2023-07-02`."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, time, timedelta
 
 from bot.readers.typed.clock_times import read_clock_time
-from bot.readers.typed.options import read_date
+from bot.readers.typed.options import ISO_DATE, read_iso_date
 
-_ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORTEST_WEEKDAY = 2
 
@@ -15,7 +13,7 @@ _SHORTEST_WEEKDAY = 2
 def plain_words(typed: str) -> str:
     """What was typed, in small letters; `2023-07-02T14:20` with a space for the T."""
     text = typed.strip().casefold()
-    return text.replace("t", " ", 1) if _ISO_DATE.match(text) else text
+    return text.replace("t", " ", 1) if ISO_DATE.match(text) else text
 
 
 def days_and_times(text: str) -> Iterator[tuple[str, time]]:
@@ -33,8 +31,7 @@ def named_day(words: str, today: date) -> date | None:
         return today
     if words == "tomorrow":
         return today + timedelta(days=1)
-    match = _ISO_DATE.fullmatch(words)
-    return read_date(*map(int, match.groups())) if match else None
+    return read_iso_date(words)
 
 
 def next_weekday(words: str, first_day: date) -> date | None:

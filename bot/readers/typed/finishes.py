@@ -15,13 +15,13 @@ def read_finish(typed: str, classes: Sequence[str] = ()) -> int | Status | None:
     Raises:
         UserError: it is neither.
     """
-    place = _read(typed, Fact.POSITION, classes)
-    if place is None and typed.strip():
+    finish = _read(typed, Fact.POSITION, classes)
+    if finish is None and typed.strip():
         raise UserError(
             f"{quote_value(typed)} is no position in class. Write it like `20` (up to {HIGHEST_POSITION}), "
             "or `DNF`, `DNS` or `DSQ`."
         )
-    return place
+    return finish
 
 
 def read_overall(typed: str) -> int | None:
@@ -30,15 +30,18 @@ def read_overall(typed: str) -> int | None:
     Raises:
         UserError: it is none.
     """
-    place = _read(typed, Fact.OVERALL)
-    if isinstance(place, Status) or (place is None and typed.strip()):
+    position = _read(typed, Fact.OVERALL)
+    if isinstance(position, Status) or (position is None and typed.strip()):
         raise UserError(f"{quote_value(typed)} is no position. Write it like `26`, up to {HIGHEST_POSITION}.")
-    return place
+    return position
 
 
 def _read(typed: str, fact: Fact, classes: Sequence[str] = ()) -> int | Status | None:
     """What the whole text says, if that is one thing and about this fact, or about none in particular."""
     text = " ".join(typed.split()).rstrip(".")
-    found = find_placings(text, classes)
-    whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(text))
-    return found[0].value if whole and found[0].scope in (None, fact) else None
+    placings = find_placings(text, classes)
+    if len(placings) != 1:
+        return None
+    placing = placings[0]
+    is_whole_text = (placing.start, placing.end) == (0, len(text))
+    return placing.value if is_whole_text and placing.scope in (None, fact) else None

@@ -13,8 +13,8 @@ from bot.readers.typed.did_you_mean import did_you_mean
 from bot.readers.typed.durations import HOW_TO_WRITE, parse_duration
 from bot.readers.typed.quoting import quote_value
 
-_LINK, _NAME = TypeAdapter[str](Url), TypeAdapter[str](LongName)
-_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_LINK_RULE, _NAME_RULE = TypeAdapter[str](Url), TypeAdapter[str](LongName)
+ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")  # 2023-07-02, 2023-7-2
 
 
 def read_link(option: str, typed: str) -> str:
@@ -23,7 +23,7 @@ def read_link(option: str, typed: str) -> str:
     Raises:
         UserError: it is none.
     """
-    return _checked(_LINK, option, typed.strip())
+    return _checked(_LINK_RULE, option, typed.strip())
 
 
 def read_name(option: str, typed: str) -> str:
@@ -32,7 +32,7 @@ def read_name(option: str, typed: str) -> str:
     Raises:
         UserError: it is none.
     """
-    return _checked(_NAME, option, typed)
+    return _checked(_NAME_RULE, option, typed)
 
 
 def read_day(option: str, typed: str) -> date:
@@ -41,18 +41,20 @@ def read_day(option: str, typed: str) -> date:
     Raises:
         UserError: it is none.
     """
-    match = _DATE.fullmatch(typed.strip())
-    day = read_date(*map(int, match.groups())) if match else None
+    day = read_iso_date(typed.strip())
     if day is None:
         raise UserError(f"`{option}`: {quote_value(typed)} is no day. Write it like `2023-07-14`.")
     return day
 
 
-def read_date(year: int, month: int, day: int) -> date | None:
-    """The day of these numbers; None when there is none, or not in the years that are kept."""
+def read_iso_date(text: str) -> date | None:
+    """The day of `2023-07-14` or `2023-7-14`; None when it is none, or not in the years that are kept."""
+    match = ISO_DATE.fullmatch(text)
+    if match is None or not FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
+        return None
     try:
-        return date(year, month, day) if FIRST_YEAR <= year <= LAST_YEAR else None
-    except ValueError:
+        return date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:  # no such day in that month
         return None
 
 
@@ -62,10 +64,10 @@ def read_length(option: str, typed: str) -> timedelta:
     Raises:
         UserError: it is no length from 1 minute to 24 hours.
     """
-    span = parse_duration(typed.replace(" ", ""))
-    if span is None:
+    duration = parse_duration(typed.replace(" ", ""))
+    if duration is None:
         raise UserError(f"`{option}`: {quote_value(typed)} is no duration; {HOW_TO_WRITE}")
-    return span
+    return duration
 
 
 def read_country(option: str, typed: str) -> str:
@@ -77,8 +79,8 @@ def read_country(option: str, typed: str) -> str:
     code = country_named(typed)
     if code is None:
         guess = country_meant(typed)
-        meant = did_you_mean(countries()[guess] if guess else None)
-        raise UserError(f"`{option}`: {quote_value(typed)} is no country.{meant} Pick one from the list.")
+        question = did_you_mean(countries()[guess]) if guess else ""
+        raise UserError(f"`{option}`: {quote_value(typed)} is no country.{question} Pick one from the list.")
     return code
 
 
@@ -86,5 +88,6 @@ def _checked(rule: TypeAdapter[str], option: str, typed: str) -> str:
     try:
         return rule.validate_python(typed)
     except ValidationError as error:
-        context: dict[str, Any] = error.errors()[0].get("ctx", {})
-        raise UserError(f"`{option}`: {context.get('why', error.errors()[0]['msg'])}") from error
+        first_error = error.errors()[0]
+        context: dict[str, Any] = first_error.get("ctx", {})
+        raise UserError(f"`{option}`: {context.get('why', first_error['msg'])}") from error

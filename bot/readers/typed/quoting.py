@@ -1,4 +1,4 @@
-"""What somebody wrote in a file, shown back to them in a message."""
+"""What somebody wrote, given back to them in a message that it can't break."""
 
 import re
 from datetime import date, datetime, time
@@ -7,7 +7,14 @@ LONGEST_SHOWN = 40
 """Characters shown of what was written; the line number leads to the rest."""
 
 _LONGEST_NUMBER = 64  # bits; Python refuses to write numbers of thousands of digits
-_MARKDOWN = re.compile(r"[\\*~|`\[\]<>]|(?<![^\W_])_|_(?![^\W_])")
+_MARKDOWN = re.compile(
+    r"""
+    [\\*~|`\[\]<>]      # **bold**, [a](link), <@1>, ||hidden||
+  | (?<![^\W_]) _      # the first of _a_, not of first_day
+  | _ (?![^\W_])       # and its last
+    """,
+    re.VERBOSE,
+)
 _BREAKERS = {"@": "@\u200b", "://": ":\u200b//"}
 
 
@@ -16,12 +23,16 @@ def escape_line(text: str, most: int = LONGEST_SHOWN) -> str:
 
     An underscore within a word stays as it is: Discord leaves it alone, and `first_day` reads better.
     """
-    cut = text if len(text) <= most else f"{text[: most - 1]}…"
-    visible = "".join(c if c.isprintable() else "·" for c in cut)
-    safe = _MARKDOWN.sub(r"\\\g<0>", visible)
+    if len(text) > most:
+        text = f"{text[: most - 1]}…"
+    escaped = _MARKDOWN.sub(r"\\\g<0>", "".join(map(_visible, text)))
     for lively, still in _BREAKERS.items():
-        safe = safe.replace(lively, still)
-    return safe
+        escaped = escaped.replace(lively, still)
+    return escaped
+
+
+def _visible(char: str) -> str:
+    return char if char.isprintable() else "·"
 
 
 def quote_value(value: object) -> str:

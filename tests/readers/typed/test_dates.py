@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.readers.typed.dates import LANGUAGES, find_days
+from bot.readers.typed.dates import find_days
+from bot.readers.words.date_pattern import LANGUAGES
 from bot.readers.words.day_names import month_names
 
 JUNE_29, JULY_1, JULY_2, JULY_14, JULY_16 = (
