@@ -51,7 +51,7 @@ class App:
         self.alarm = Alarm(clock, self._ring)
         self.alerts = Alerts(self.client, use_cases.troubles)
         messenger = Messenger(self.client, use_cases.photos.picture)
-        self.courier = Courier(use_cases.outbox, messenger, clock, self.alarm.set, self.alerts)
+        self.courier = Courier(use_cases.delivery_queue, messenger, clock, self.alarm.set, self.alerts)
         self.client.on_up = self.courier.open
         self.preflight = Preflight(self.client, use_cases.troubles, use_cases.checks, self.alerts)
 

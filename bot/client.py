@@ -135,20 +135,20 @@ class Pitboard(Client):
 
     async def on_guild_channel_update(self, _before: object, after: discord.abc.GuildChannel) -> None:
         """A channel's permissions may have come back."""
-        await self.use_cases.outbox.retry(after.guild.id)
+        await self.use_cases.delivery_queue.retry(after.guild.id)
 
     async def on_guild_role_update(self, _before: object, after: discord.Role) -> None:
         """A role's permissions may have come back."""
-        await self.use_cases.outbox.retry(after.guild.id)
+        await self.use_cases.delivery_queue.retry(after.guild.id)
 
     async def on_member_update(self, _before: object, after: discord.Member) -> None:
         """The bot's own roles may have changed: Discord sends that without the members intent."""
         if self.user and after.id == self.user.id:
-            await self.use_cases.outbox.retry(after.guild.id)
+            await self.use_cases.delivery_queue.retry(after.guild.id)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """The bot is back."""
-        await self.use_cases.outbox.retry(guild.id)
+        await self.use_cases.delivery_queue.retry(guild.id)
 
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
         """Log what went wrong while handling something that Discord sent."""

@@ -122,7 +122,7 @@ async def test_an_event_that_fails_is_logged(
     async with simulated(file.parent) as world:
         await world.settle()
         with monkeypatch.context() as patch:
-            patch.setattr(world.use_cases.outbox, "retry", None)
+            patch.setattr(world.use_cases.delivery_queue, "retry", None)
             await world.permit(world.channel, send_messages=False)
         assert "Handling on_guild_channel_update failed" in caplog.text
         world.forgiven += world.unexpected()

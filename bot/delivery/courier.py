@@ -1,4 +1,4 @@
-"""The courier: takes what is due from the outbox, brings it to Discord, and notes how it went."""
+"""The courier: takes what is due from the queue, brings it to Discord, and notes how it went."""
 
 import asyncio
 import logging
@@ -12,7 +12,7 @@ from bot.delivery.messenger import Messenger
 from bot.delivery.retry_policy import judge
 from bot.domain.outbox.announcement import Delivery, DeliveryAction, DeliveryState
 from bot.domain.outbox.shown_posts import NOTHING_THERE
-from bot.services.outbox.outbox import Outbox
+from bot.services.outbox.delivery_queue import DeliveryQueue
 
 LOG = logging.getLogger(__name__)
 
@@ -28,13 +28,13 @@ class Courier:
 
     def __init__(
         self,
-        outbox: Outbox,
+        queue: DeliveryQueue,
         messenger: Messenger,
         clock: Clock,
         set_alarm: Callable[[datetime | None], None],
         alerts: Alerts,
     ) -> None:
-        self._outbox = outbox
+        self._queue = queue
         self._messenger = messenger
         self._clock = clock
         self._set_alarm = set_alarm
@@ -48,7 +48,7 @@ class Courier:
         self._begun = False
         self._looking = False
         self._run: asyncio.Task[None] | None = None
-        outbox.on_change = self.wake
+        queue.on_change(self.wake)
 
     def start(self) -> None:
         """Begin to wait for `open`, in the running event loop."""
@@ -101,9 +101,9 @@ class Courier:
     async def _look(self) -> None:
         try:
             if not self._begun:
-                await self._outbox.begin()
+                await self._queue.hurry()
                 self._begun = True
-            await self._outbox.free_lost([*self._in_flight.values()])
+            await self._queue.free_lost([*self._in_flight.values()])
             await self._begin_due()
             self._set_alarm(await self._next_look())
         except Exception:
@@ -115,7 +115,7 @@ class Courier:
         """Begin one as soon as another has ended, and claim meanwhile: nobody waits for the slowest."""
         is_more = True
         while is_more and self._may_send():
-            batch = await self._outbox.claim(AT_ONCE)
+            batch = await self._queue.claim(AT_ONCE)
             # Fewer than asked for was all there is. What waits behind those in flight is found when they end.
             is_more = len(batch) == AT_ONCE
             for delivery in batch:
@@ -154,10 +154,10 @@ class Courier:
         shut_out = self._shut_out_for()
         if shut_out > 0:
             return self._clock.now() + self._clock.passes_in(shut_out)
-        return await self._outbox.next_due()
+        return await self._queue.next_due()
 
     async def _deliver(self, delivery: Delivery) -> None:
-        pointless = await self._outbox.pointless(delivery)
+        pointless = await self._queue.reason_to_skip(delivery)
         try:
             # What needn't go out any more may have done so already, unheard.
             message_id = await (self._messenger.find(delivery) if pointless else self._send(delivery))
@@ -165,22 +165,22 @@ class Courier:
             await self._note_failure(delivery, error)
             return
         if message_id is None:
-            await self._outbox.finish(delivery, DeliveryState.SKIPPED, reason=pointless or NOTHING_THERE)
+            await self._queue.finish(delivery, DeliveryState.SKIPPED, reason=pointless or NOTHING_THERE)
             return
-        await self._outbox.finish(delivery, DeliveryState.SENT, message_id=message_id)
+        await self._queue.finish(delivery, DeliveryState.SENT, message_id=message_id)
         await self._alerts.fine(delivery)
 
     async def _send(self, delivery: Delivery) -> int | None:
         """The id of the message that was posted, edited or taken down; None when there is none."""
-        shown = [] if delivery.action is DeliveryAction.POST else await self._outbox.shown(delivery)
+        shown = [] if delivery.action is DeliveryAction.POST else await self._queue.earlier_posts(delivery)
         if delivery.action is DeliveryAction.REMOVE:
             return await self._messenger.take_down(delivery, shown)
         # Of its claim or later: whoever changes the facts from then on adds an edit behind it.
-        news = await self._outbox.news(delivery)
+        news = await self._queue.news(delivery)
         posted = [d for d in shown if d.message_id] or await self._messenger.find_all(shown)
         if delivery.action is DeliveryAction.OPEN:
             return await self._messenger.open(delivery, news, posted[-1], posted[0]) if posted else None
-        veiled = await self._outbox.is_hidden(delivery)
+        veiled = await self._queue.is_hidden(delivery)
         ends = (posted[-1], posted[0]) if posted else ()
         return await self._messenger.deliver(delivery, news, *ends, veiled=veiled)
 
@@ -189,7 +189,7 @@ class Courier:
         LOG.warning("Delivery %d to channel %d: %s", delivery.id, delivery.channel_id, verdict.reason)
         if verdict.shut_out:
             self._shut_out_until = asyncio.get_running_loop().time() + verdict.shut_out
-        await self._outbox.finish(
+        await self._queue.finish(
             delivery,
             verdict.state,
             reason=verdict.reason,
@@ -201,4 +201,4 @@ class Courier:
         if verdict.state is DeliveryState.FAILED:
             await self._alerts.failed(delivery)
         elif verdict.state is DeliveryState.PAUSED and await self._alerts.blocked(delivery):
-            await self._outbox.retry(delivery.guild_id)
+            await self._queue.retry(delivery.guild_id)

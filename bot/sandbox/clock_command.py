@@ -52,7 +52,7 @@ class Jumper:
 
     async def next_due(self) -> datetime | None:
         """When the next reminder is due (UTC)."""
-        return await self._app.use_cases.outbox.next_due()
+        return await self._app.use_cases.delivery_queue.next_due()
 
     async def target(self, to: Aim, at: str | None, zone: ZoneInfo) -> datetime:
         """The instant that was asked for; `at` without an offset is meant in `zone`.

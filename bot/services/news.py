@@ -126,7 +126,7 @@ async def nudge_news(tx: Transaction, server_id: int, season: Season, session_id
     return NudgeNews(team, season, round_, session, missing(season, session, stored))
 
 
-async def tells_a_result(tx: Transaction, told: Announcement) -> bool:
+async def is_spoiler(tx: Transaction, told: Announcement) -> bool:
     """Whether somebody who hasn't seen the race yet would rather not read it.
 
     A quote about nothing in particular tells none.

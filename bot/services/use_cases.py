@@ -9,6 +9,7 @@ from bot.services.desk.channel_troubles import Troubles
 from bot.services.desk.delivery_ledger import Ledgers
 from bot.services.desk.drafts import Drafts
 from bot.services.desk.trail import Trail, Undos
+from bot.services.outbox.delivery_queue import DeliveryQueue
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.preflight import Checks
 from bot.services.planned.staff_nudges import Nudges
@@ -35,6 +36,7 @@ class UseCases:
 
     clock: Clock
     outbox: Outbox
+    delivery_queue: DeliveryQueue
     servers: Servers
     seasons: Seasons
     calendars: Calendars
@@ -80,6 +82,7 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path) -> UseC
     return UseCases(
         clock=clock,
         outbox=outbox,
+        delivery_queue=DeliveryQueue(database, clock, outbox),
         servers=servers,
         seasons=seasons,
         calendars=Calendars(database, clock),

@@ -66,8 +66,8 @@ async def figures(url: str) -> list[float]:
     await app.courier.open()
     await app.courier.idle()
     start = (time.perf_counter() - begun) * 1000
-    asking = await timed(use_cases.outbox.next_due, 200)
-    claiming = await timed(lambda: use_cases.outbox.claim(20), 100)
+    asking = await timed(use_cases.delivery_queue.next_due, 200)
+    claiming = await timed(lambda: use_cases.delivery_queue.claim(20), 100)
 
     async def arm() -> None:
         app.alarm.set(FAR)

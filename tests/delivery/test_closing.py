@@ -87,7 +87,7 @@ async def test_the_courier_gets_up_again_after_it_stumbled(
     world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(world.use_cases.outbox, "claim", None)
+        patch.setattr(world.use_cases.delivery_queue, "claim", None)
         await world.report()
         await world.app.courier.idle()
     assert "The courier stumbled" in caplog.text

@@ -84,16 +84,16 @@ class House:
     async def deliver(self) -> list[Delivered]:
         """What the courier would bring to its channels now; each arrives."""
         done = []
-        while batch := await self.use_cases.outbox.claim(50):
+        while batch := await self.use_cases.delivery_queue.claim(50):
             done += [await self._deliver(delivery) for delivery in batch]
         return done
 
     async def _deliver(self, delivery: Delivery) -> Delivered:
-        reason = await self.use_cases.outbox.pointless(delivery)
-        news = None if reason else await self.use_cases.outbox.news(delivery)
+        reason = await self.use_cases.delivery_queue.reason_to_skip(delivery)
+        news = None if reason else await self.use_cases.delivery_queue.news(delivery)
         state = DeliveryState.SKIPPED if reason else DeliveryState.SENT
         message_id = None if reason else next(self.messages)
-        await self.use_cases.outbox.finish(delivery, state, reason=reason, message_id=message_id)
+        await self.use_cases.delivery_queue.finish(delivery, state, reason=reason, message_id=message_id)
         return Delivered(delivery, news, state)
 
     async def until(self, text: str) -> list[str]:
@@ -102,7 +102,7 @@ class House:
         end.set(text)
         while True:
             told += [d.what for d in await self.deliver() if d.state is DeliveryState.SENT]
-            due = await self.use_cases.outbox.next_due()
+            due = await self.use_cases.delivery_queue.next_due()
             if due is None or due > end.now():
                 break
             self.clock.move(max(due - self.clock.now(), timedelta()))

@@ -19,7 +19,7 @@ async def check(interaction: Interaction) -> None:
     await require_staff(interaction)
     all_watched = await use_cases(interaction).troubles.all_watched(server_id(interaction))
     checks = [await _check_channel(interaction, watched) for watched in all_watched]
-    await use_cases(interaction).outbox.retry(server_id(interaction))
+    await use_cases(interaction).delivery_queue.retry(server_id(interaction))
     await answer(interaction, check_post(checks))
 
 

@@ -8,13 +8,15 @@ from bot.storage.database import Transaction
 from bot.storage.outbox import deliveries
 
 
-async def latest(tx: Transaction, announcement: Announcement, now: datetime) -> list[Delivery]:
+async def latest_deliveries(tx: Transaction, announcement: Announcement, now: datetime) -> list[Delivery]:
     """The last delivery of its subject to each of them."""
     if not announcement.subject:
         return []
-    here = await deliveries.of_subject(tx, announcement.subject, guild_id=announcement.server_id)
-    told = {delivery.follow_id: delivery for delivery in here if delivery.action is not DeliveryAction.OPEN}
-    return [await _as_it_stands(tx, delivery, now) for delivery in told.values()]
+    latest: dict[int | None, Delivery] = {}
+    for delivery in await deliveries.of_subject(tx, announcement.subject, guild_id=announcement.server_id):
+        if delivery.action is not DeliveryAction.OPEN:
+            latest[delivery.follow_id] = delivery
+    return [await _with_obstacle(tx, delivery, now) for delivery in latest.values()]
 
 
 def is_clear(delivery: Delivery, now: datetime) -> bool:
@@ -25,8 +27,8 @@ def is_clear(delivery: Delivery, now: datetime) -> bool:
     return not waits_untried and delivery.state is not DeliveryState.CLAIMED
 
 
-async def _as_it_stands(tx: Transaction, delivery: Delivery, now: datetime) -> Delivery:
-    """What keeps it waiting is its own reason too."""
+async def _with_obstacle(tx: Transaction, delivery: Delivery, now: datetime) -> Delivery:
+    """What keeps it waiting in its channel is its own reason too."""
     if is_clear(delivery, now):
         return delivery
     obstacle = await deliveries.find_blocking(tx, delivery)

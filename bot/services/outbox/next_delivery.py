@@ -1,6 +1,7 @@
-"""What a follow still needs to be told, after all that told it the same before."""
+"""What a follow is still to be told of a subject, after all that told it the same earlier."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.domain.base.server import Follow
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind, Delivery, DeliveryAction
@@ -8,18 +9,30 @@ from bot.domain.outbox.shown_posts import is_posted, on_show, will_tell
 from bot.storage.outbox.delivery_rows import NewDelivery, new_delivery
 
 
-def still_to_tell(
-    announcement: Announcement, follow: Follow, before: Sequence[Delivery]
-) -> NewDelivery | None:
+@dataclass(frozen=True, slots=True)
+class NextDelivery:
+    """The delivery to add for a follow, None if nothing is; `earlier` told it the same, the oldest first."""
+
+    follow: Follow
+    row: NewDelivery | None
+    earlier: Sequence[Delivery]
+
+
+def next_delivery(announcement: Announcement, follow: Follow, earlier: Sequence[Delivery]) -> NextDelivery:
     """A post or an edit; nothing where one still waits, which will tell what holds when it goes out.
 
     A change of the schedule is told by a post of its own.
     """
-    shown = before if announcement.kind is AnnouncementKind.SCHEDULE else on_show(before)
-    if any(map(will_tell, shown)):
+    return NextDelivery(follow, _row(announcement, follow, earlier), earlier)
+
+
+def _row(announcement: Announcement, follow: Follow, earlier: Sequence[Delivery]) -> NewDelivery | None:
+    has_own_post = announcement.kind is AnnouncementKind.SCHEDULE
+    deliveries = list(earlier) if has_own_post else on_show(earlier)
+    if any(will_tell(delivery) for delivery in deliveries):
         return None
     # Whatever became of the edits since: what was posted is edited, not posted again.
-    posted = [d for d in shown if is_posted(d)]
-    if not posted or announcement.kind is AnnouncementKind.SCHEDULE:
+    posted = [delivery for delivery in deliveries if is_posted(delivery)]
+    if has_own_post or not posted:
         return new_delivery(announcement.id, follow, due_at=announcement.due_at)
     return new_delivery(announcement.id, follow, DeliveryAction.EDIT, channel_id=posted[-1].channel_id)

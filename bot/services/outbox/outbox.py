@@ -1,23 +1,15 @@
-"""The outbox as the rest of Pitboard uses it: put in with the thing itself, taken out by the courier."""
+"""The outbox as those use it who have something to tell: put in with the thing itself, in its transaction."""
 
 import asyncio
-import uuid
 from collections import defaultdict
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 from bot.clock import Clock
-from bot.domain.base.server import Audience
-from bot.domain.news.news import News
-from bot.domain.outbox.announcement import (
-    Announcement,
-    AnnouncementKind,
-    Delivery,
-    DeliveryAction,
-    DeliveryState,
-)
+from bot.domain.base.server import Audience, Follow
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind, Delivery, DeliveryAction
 from bot.domain.outbox.shown_posts import (
     PUT_BACK,
     WITHDRAWN,
@@ -26,24 +18,14 @@ from bot.domain.outbox.shown_posts import (
     to_leave_out,
     to_take_down,
 )
-from bot.domain.outbox.spoilers import is_hidden
-from bot.services.news import gather
-from bot.services.outbox import delivery_outcomes as arrivals
-from bot.services.outbox import relevance as worth
-from bot.services.outbox.next_delivery import still_to_tell
-from bot.services.planned.spoiler_openings import plan_anew, plan_openings
+from bot.services.outbox.delivery_outcomes import is_clear, latest_deliveries
+from bot.services.outbox.next_delivery import next_delivery
+from bot.services.planned.spoiler_openings import plan_openings, reschedule_posts
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.outbox import announcements, deliveries
-from bot.storage.outbox import delivery_claims as claims
 from bot.storage.outbox.delivery_rows import NewDelivery, add_deliveries, new_delivery
 from bot.storage.press import recaps
-
-LONGEST_CLAIM = 600.0
-"""Seconds of real time after which a claim is void, even of a process that still seems to be there."""
-
-SET_BACK = timedelta(minutes=1)
-"""A clock that shows so much less than before was set back: what is tried again would wait too long."""
 
 PATIENCE = 8.0
 """Seconds that somebody who typed a command waits to hear where it was posted."""
@@ -51,17 +33,17 @@ PATIENCE = 8.0
 LOOK_AGAIN = 0.5
 """Seconds after which the rows are read again meanwhile."""
 
+DeliveriesByFollow = dict[int | None, list[Delivery]]
+"""The deliveries of one subject by the id of their follow, each follow's oldest first."""
+
 
 class Outbox:
-    """Announcements and their deliveries. One for each process; `owner` is that process in the rows."""
+    """Announcements, and the deliveries that bring them to each follower. One for each process."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
-        self._owner = uuid.uuid4().hex
-        self._moved = asyncio.Event()
-        self._looked_at = datetime.min.replace(tzinfo=UTC)
-        self._facts: dict[Announcement, asyncio.Task[News]] = {}
+        self._attempt_ended = asyncio.Event()
         self.on_change: Callable[[], None] = lambda: None
 
     async def put(
@@ -78,22 +60,21 @@ class Outbox:
         becomes the announcement's. What was to be taken down and still stands there, stays. A change of
         the schedule is told by a post of its own.
         """
-        audience = announcement.kind.audience
-        follows = [f for f in await servers.get_follows(tx, announcement.server_id) if f.audience is audience]
-        if audience is Audience.STAFF and not follows:
+        follows = await _follows(tx, announcement)
+        if announcement.kind.audience is Audience.STAFF and not follows:
             return
-        told = await self._told(tx, announcement)
-        await deliveries.skip(tx, [d for its in told.values() for d in to_call_off(its)], PUT_BACK)
-        id_ = await announcements.add(tx, announcement, self._clock.now())
-        due_at, now = announcement.due_at, self._clock.now()
-        for its in told.values():
-            await plan_anew(tx, its, due_at, now)
-        heard = [follow for follow in follows if reach.includes(told[follow.id])]
-        stored = replace(announcement, id=id_)
-        wanted = [(to, still_to_tell(stored, to, told[to.id]), told[to.id]) for to in heard]
-        await _add(tx, announcement, [row for _, row, _ in wanted if row])
-        await plan_openings(tx, stored, wanted, now)
-        await self._keep_recap_true(tx, announcement)
+        earlier = await _earlier_deliveries(tx, announcement)
+        removals = [removal for past in earlier.values() for removal in to_call_off(past)]
+        await deliveries.skip(tx, removals, PUT_BACK)
+        now = self._clock.now()
+        stored = replace(announcement, id=await announcements.add(tx, announcement, now))
+        for past in earlier.values():
+            await reschedule_posts(tx, past, announcement.due_at, now)
+        reached = [follow for follow in follows if reach.includes(earlier[follow.id])]
+        next_deliveries = [next_delivery(stored, follow, earlier[follow.id]) for follow in reached]
+        await _add(tx, announcement, [delivery.row for delivery in next_deliveries if delivery.row])
+        await plan_openings(tx, stored, next_deliveries, now)
+        await self.keep_recap_true(tx, announcement)
 
     async def withdraw(self, tx: Transaction, announcement: Announcement) -> None:
         """Take its subject down wherever it was posted, in the transaction that withdraws it.
@@ -101,148 +82,33 @@ class Outbox:
         A message is taken down by a delivery of its own, behind whatever goes to that channel before
         it; a post that still waits is left out. Telling the subject again with `put` posts it afresh.
         """
-        told = await self._told(tx, announcement)
-        await deliveries.skip(tx, [d for its in told.values() for d in to_leave_out(its)], WITHDRAWN)
+        earlier = await _earlier_deliveries(tx, announcement)
+        unsent = [post for past in earlier.values() for post in to_leave_out(past)]
+        await deliveries.skip(tx, unsent, WITHDRAWN)
         id_ = await announcements.add(tx, announcement, self._clock.now())
-        follows = await servers.get_follows(tx, announcement.server_id)
-        removals = [
-            new_delivery(id_, follow, DeliveryAction.REMOVE, channel_id=posted.channel_id)
-            for follow in follows
-            for posted in to_take_down(told[follow.id])
-        ]
+        removals: list[NewDelivery] = []
+        for follow in await servers.get_follows(tx, announcement.server_id):
+            for post in to_take_down(earlier[follow.id]):
+                removal = new_delivery(id_, follow, DeliveryAction.REMOVE, channel_id=post.channel_id)
+                removals.append(removal)
         await _add(tx, announcement, removals)
-        await self._keep_recap_true(tx, announcement)
+        await self.keep_recap_true(tx, announcement)
 
-    async def _keep_recap_true(self, tx: Transaction, changed: Announcement) -> None:
-        """A published recap that tells the same thing is edited along with it."""
-        round_id = await recaps.find_recapped_round(tx, changed)
+    async def keep_recap_true(self, tx: Transaction, announcement: Announcement) -> None:
+        """Have a published recap that tells the same thing edited along with it."""
+        round_id = await recaps.find_recapped_round(tx, announcement)
         if round_id:
-            told = Announcement(changed.server_id, AnnouncementKind.RECAP, round_id=round_id)
-            await self.put(tx, told, AnnouncementReach.SHOWN)
-
-    @staticmethod
-    async def _told(tx: Transaction, announcement: Announcement) -> dict[int | None, list[Delivery]]:
-        """By follow, what told its subject before; none of it is claimed meanwhile."""
-        told: dict[int | None, list[Delivery]] = defaultdict(list)
-        if announcement.subject:
-            for delivery in await deliveries.of_subject(tx, announcement.subject, lock=True):
-                told[delivery.follow_id].append(delivery)
-        return told
+            recap = Announcement(announcement.server_id, AnnouncementKind.RECAP, round_id=round_id)
+            await self.put(tx, recap, AnnouncementReach.SHOWN)
 
     def changed(self) -> None:
         """Tell whoever delivers that rows have changed; call it after the commit."""
         self.on_change()
 
-    async def claim(self, most: int) -> list[Delivery]:
-        """Take due deliveries to send now; nobody else gets them."""
-        async with self._database.write() as tx:
-            looked_before, self._looked_at = self._looked_at, self._clock.now()
-            if looked_before - self._looked_at > SET_BACK:
-                await claims.retry_all_tried(tx)
-            until = self._looked_at + self._clock.passes_in(LONGEST_CLAIM)
-            claimed = await claims.claim(tx, self._owner, self._looked_at, until, most)
-        # Not before: what changes from here on finds these claimed, and is told by an edit of its own.
-        self._facts = {}
-        return claimed
-
-    async def pointless(self, delivery: Delivery) -> str | None:
-        """Why it needn't go out any more: it was withdrawn, or is about what is past."""
-        if delivery.announcement.kind is AnnouncementKind.SCHEDULE:
-            return worth.moot(await self.news(delivery), self._clock.now())
-        if not worth.may_be_pointless(delivery):
-            return None
-        async with self._database.read() as tx:
-            return await worth.pointless(tx, delivery, self._clock.now())
-
-    async def news(self, delivery: Delivery) -> News:
-        """The facts to tell, as stored at its claim or later; read once for all that tell the same."""
-        same = replace(delivery.announcement, id=0, lead=None, expires_at=None)
-        if delivery.action is DeliveryAction.EDIT:  # an edit is never late
-            same = replace(same, due_at=None)
-        if same not in self._facts:
-            self._facts[same] = asyncio.create_task(self._gather(same))
-        return await asyncio.shield(self._facts[same])
-
-    async def _gather(self, told: Announcement) -> News:
-        async with self._database.read() as tx:
-            return await gather(tx, told, self._clock)
-
-    async def is_hidden(self, delivery: Delivery) -> bool:
-        """Whether what it tells stays under spoiler marks for now in its channel."""
-        subject = delivery.announcement.subject
-        if not delivery.spoilers or delivery.action is DeliveryAction.OPEN or subject is None:
-            return False
-        async with self._database.read() as tx:
-            told = await deliveries.of_subject(tx, subject, channel_id=delivery.channel_id)
-        return is_hidden(told, self._clock.now())
-
-    async def shown(self, delivery: Delivery) -> list[Delivery]:
-        """What told the same in the same channel before it and may be there still, the first one first."""
-        async with self._database.read() as tx:
-            return await worth.shown(tx, delivery)
-
-    async def finish(
-        self,
-        delivery: Delivery,
-        state: DeliveryState,
-        *,
-        reason: str | None = None,
-        message_id: int | None = None,
-        again_at: datetime | None = None,
-        doubtful: bool = False,
-        refused: bool = False,
-    ) -> None:
-        """Note how an attempt ended."""
-        sent_at = self._clock.now() if state is DeliveryState.SENT else None
-        told = delivery.announcement
-        embargo_ends = (
-            state is DeliveryState.SENT and told.kind is AnnouncementKind.QUOTE and told.due_at is not None
-        )
-        async with self._database.write() as tx:
-            await claims.finish(
-                tx,
-                delivery,
-                state,
-                reason=reason,
-                message_id=message_id,
-                sent_at=sent_at,
-                again_at=again_at,
-                doubtful=doubtful,
-                refused=refused,
-            )
-            if embargo_ends:
-                await self._keep_recap_true(tx, told)
-        self._moved.set()
-        self._moved = asyncio.Event()
-        if embargo_ends:
-            self.changed()
-
-    async def next_due(self) -> datetime | None:
-        """When the next waiting delivery is due (UTC) that the last claim could not see yet."""
-        async with self._database.read() as tx:
-            return await claims.next_due(tx, self._looked_at)
-
-    async def begin(self) -> None:
-        """Try at once what was tried before."""
-        async with self._database.write() as tx:
-            await claims.retry_all_tried(tx)
-
-    async def free_lost(self, in_flight: Collection[int]) -> None:
-        """Free the claims of processes that are gone, and this one's but for the deliveries in flight."""
-        await self._database.presence.appear(self._owner)  # the others free the claims of who isn't there
-        async with self._database.read() as tx:
-            claimants = await claims.claim_owners(tx, in_flight)
-        others = claimants - {self._owner}
-        gone = [owner for owner in others if await self._database.presence.is_gone(owner)]
-        if claimants:
-            async with self._database.write() as tx:
-                await claims.release_lost(tx, [self._owner, *gone], self._clock.now(), in_flight)
-
-    async def retry(self, guild_id: int) -> None:
-        """Somebody changed a permission, role or channel there: try what was refused."""
-        async with self._database.write() as tx:
-            await claims.retry_refused(tx, guild_id)
-        self.changed()
+    def attempt_ended(self) -> None:
+        """Tell whoever waits for outcomes that a delivery was attempted; call it after the commit."""
+        self._attempt_ended.set()
+        self._attempt_ended = asyncio.Event()
 
     async def outcomes(self, announcement: Announcement, patience: float = PATIENCE) -> list[Delivery]:
         """How telling it stands in the server's own channels.
@@ -252,16 +118,37 @@ class Outbox:
         time = asyncio.get_running_loop().time
         deadline = time() + patience
         while True:
-            moved = self._moved
+            attempt_ended = self._attempt_ended
             async with self._database.read() as tx:
                 now = self._clock.now()
-                latest = await arrivals.latest(tx, announcement, now)
-            left = deadline - time()
-            if left <= 0 or all(arrivals.is_clear(one, now) for one in latest):
+                latest = await latest_deliveries(tx, announcement, now)
+            seconds_left = deadline - time()
+            if seconds_left <= 0 or _are_clear(latest, now):
                 return latest
             with suppress(TimeoutError):  # another process may have it, and that one can't tell
-                await asyncio.wait_for(moved.wait(), min(left, LOOK_AGAIN))
+                await asyncio.wait_for(attempt_ended.wait(), min(seconds_left, LOOK_AGAIN))
 
 
-async def _add(tx: Transaction, announcement: Announcement, new: list[NewDelivery]) -> None:
-    await add_deliveries(tx, [delivery | {"rank": announcement.kind.rank} for delivery in new])
+async def _follows(tx: Transaction, announcement: Announcement) -> list[Follow]:
+    """Who hears of it: followers, or staff in their channel."""
+    audience = announcement.kind.audience
+    follows = await servers.get_follows(tx, announcement.server_id)
+    return [follow for follow in follows if follow.audience is audience]
+
+
+async def _earlier_deliveries(tx: Transaction, announcement: Announcement) -> DeliveriesByFollow:
+    """What told its subject earlier; none of it is claimed meanwhile."""
+    earlier: DeliveriesByFollow = defaultdict(list)
+    if announcement.subject:
+        for delivery in await deliveries.of_subject(tx, announcement.subject, lock=True):
+            earlier[delivery.follow_id].append(delivery)
+    return earlier
+
+
+async def _add(tx: Transaction, announcement: Announcement, new_deliveries: list[NewDelivery]) -> None:
+    rank = {"rank": announcement.kind.rank}
+    await add_deliveries(tx, [delivery | rank for delivery in new_deliveries])
+
+
+def _are_clear(latest: list[Delivery], now: datetime) -> bool:
+    return all(is_clear(delivery, now) for delivery in latest)

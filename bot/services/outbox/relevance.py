@@ -12,57 +12,72 @@ TOO_LATE_TO_ASK = "the weekend was long over"
 """Why staff aren't asked for a result any more."""
 
 
-async def shown(tx: Transaction, delivery: Delivery) -> list[Delivery]:
-    """What told the same in the same channel before it and may be there still, the first one first."""
+async def earlier_posts(tx: Transaction, delivery: Delivery) -> list[Delivery]:
+    """What told the same in the same channel earlier and may be there still, the first one first."""
     subject = delivery.announcement.subject
     if subject is None:
         return []
-    told = await deliveries.of_subject(tx, subject, channel_id=delivery.channel_id)
+    past = await deliveries.of_subject(tx, subject, channel_id=delivery.channel_id)
     # An opening was planned with the post: what corrected that since is younger.
-    opens = delivery.action is DeliveryAction.OPEN
-    before = (d for d in told if d.id < delivery.id or (opens and d.id > delivery.id))
-    return [d for d in on_show(before) if is_posted(d)]
+    if delivery.action is DeliveryAction.OPEN:
+        others = [other for other in past if other.id != delivery.id]
+    else:
+        others = [other for other in past if other.id < delivery.id]
+    return [post for post in on_show(others) if is_posted(post)]
 
 
-def may_be_pointless(delivery: Delivery) -> bool:
+def may_be_irrelevant(delivery: Delivery) -> bool:
     """Whether the rows have to be asked.
 
     What was withdrawn before it was ever tried isn't claimed at all, so a first attempt asks nothing.
     """
-    told = delivery.announcement
-    if told.kind in (AnnouncementKind.REMINDER, AnnouncementKind.NUDGE):
+    announcement = delivery.announcement
+    if announcement.kind in (AnnouncementKind.REMINDER, AnnouncementKind.NUDGE):
         return True
-    return delivery.action is not DeliveryAction.REMOVE and delivery.attempts > 0 and told.subject is not None
+    is_removal = delivery.action is DeliveryAction.REMOVE
+    return not is_removal and delivery.attempts > 0 and announcement.subject is not None
 
 
-async def pointless(tx: Transaction, delivery: Delivery, now: datetime) -> str | None:
+async def reason_to_skip(tx: Transaction, delivery: Delivery, now: datetime) -> str | None:
     """Why it needn't go out any more: it was withdrawn, or is about what is past."""
-    told = delivery.announcement
-    if told.kind is AnnouncementKind.REMINDER:
-        is_edit = delivery.action is DeliveryAction.EDIT
-        return await _never_posted(tx, delivery) if is_edit else await _overtaken(tx, delivery, now)
-    if told.kind is AnnouncementKind.NUDGE and _is_past(told.expires_at, now):
+    announcement = delivery.announcement
+    if announcement.kind is AnnouncementKind.REMINDER:
+        return await _reason_to_skip_reminder(tx, delivery, now)
+    if announcement.kind is AnnouncementKind.NUDGE and _is_past(announcement.expires_at, now):
         return TOO_LATE_TO_ASK
-    if told.subject is None or delivery.action is DeliveryAction.REMOVE:
+    if announcement.subject is None or delivery.action is DeliveryAction.REMOVE:
         return None
-    return WITHDRAWN if await deliveries.is_withdrawn(tx, delivery, told.subject) else None
+    if await deliveries.is_withdrawn(tx, delivery, announcement.subject):
+        return WITHDRAWN
+    return None
 
 
-def moot(news: News, now: datetime) -> str | None:
+def reason_it_is_no_news(news: News, now: datetime) -> str | None:
     """Why these facts are no news any more: of a change of the schedule, its time may have passed."""
-    return news.moot(now) if isinstance(news, ScheduleNews) else None
+    if isinstance(news, ScheduleNews):
+        return news.moot(now)
+    return None
+
+
+async def _reason_to_skip_reminder(tx: Transaction, delivery: Delivery, now: datetime) -> str | None:
+    if delivery.action is DeliveryAction.EDIT:
+        return await _never_posted(tx, delivery)
+    return await _overtaken(tx, delivery, now)
 
 
 async def _never_posted(tx: Transaction, edit: Delivery) -> str | None:
-    posted = any(d.message_id for d in await shown(tx, edit))
-    return None if posted else "the reminder that it corrects never went out"
+    for post in await earlier_posts(tx, edit):
+        if post.message_id:
+            return None
+    return "the reminder that it corrects never went out"
 
 
 async def _overtaken(tx: Transaction, reminder: Delivery, now: datetime) -> str | None:
     if _is_past(reminder.announcement.expires_at, now):
         return "it had started already"
-    newer = await reminders.is_superseded(tx, reminder, now)
-    return "a newer reminder of the same was due" if newer else None
+    if await reminders.is_superseded(tx, reminder, now):
+        return "a newer reminder of the same was due"
+    return None
 
 
 def _is_past(at: datetime | None, now: datetime) -> bool:

@@ -20,7 +20,7 @@ from bot.services.season.season_saving import put_back, season_facts, store
 from bot.services.server import staff_channel
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
-from bot.storage.outbox import deliveries
+from bot.storage.outbox import deliveries, delivery_claims
 from bot.storage.season import seasons
 
 NOT_SET_UP = "Pitboard isn't set up here yet. Somebody with Manage Server can do it with `/setup`."
@@ -90,7 +90,8 @@ class Servers:
             season = await seasons.get_current(tx, server_id)
             after = await self._settings(tx, server_id, choices.season)
             change = await self._note(tx, server_id, by, before, after)
-        await self._outbox.retry(server_id)
+            await delivery_claims.retry_refused(tx, server_id)  # a channel or permission may be another now
+        self._outbox.changed()
         changed = frozenset(name for name, value in after.items() if before.get(name) != value)
         return SetUp(server, follow, season, changed, not before, change, room)
 

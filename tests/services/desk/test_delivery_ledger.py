@@ -18,8 +18,8 @@ MINUTE = timedelta(minutes=1)
 
 async def ended(team: House, state: DeliveryState, reason: str | None = None, **more: Any) -> Delivery:
     """What is due is tried, and ends so."""
-    (delivery,) = await team.use_cases.outbox.claim(1)
-    await team.use_cases.outbox.finish(delivery, state, reason=reason, **more)
+    (delivery,) = await team.use_cases.delivery_queue.claim(1)
+    await team.use_cases.delivery_queue.finish(delivery, state, reason=reason, **more)
     return delivery
 
 
@@ -131,7 +131,7 @@ async def test_after_a_drop_a_correction_tells_it_anew(team: House) -> None:
 @pytest.mark.parametrize("move", LedgerMove)
 async def test_what_is_being_sent_is_told_and_left_to_its_courier(move: LedgerMove, team: House) -> None:
     await team.result("race2", 20, round="Spa")
-    (held,) = await team.use_cases.outbox.claim(1)
+    (held,) = await team.use_cases.delivery_queue.claim(1)
     moved = await press(team, move, held)
     assert not moved.done
     assert moved.line is not None

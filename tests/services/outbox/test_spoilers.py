@@ -24,10 +24,12 @@ async def quiet(team: House) -> House:
 async def told(house: House) -> list[tuple[DeliveryAction, bool]]:
     """What goes out now, and whether under spoiler marks."""
     done = []
-    while batch := await house.use_cases.outbox.claim(50):
+    while batch := await house.use_cases.delivery_queue.claim(50):
         for delivery in batch:
-            done.append((delivery.action, await house.use_cases.outbox.is_hidden(delivery)))
-            await house.use_cases.outbox.finish(delivery, DeliveryState.SENT, message_id=1000 + delivery.id)
+            done.append((delivery.action, await house.use_cases.delivery_queue.is_hidden(delivery)))
+            await house.use_cases.delivery_queue.finish(
+                delivery, DeliveryState.SENT, message_id=1000 + delivery.id
+            )
     return done
 
 
@@ -36,14 +38,14 @@ async def openings(house: House) -> list[tuple[DeliveryState, str | None]]:
 
 
 async def claim(house: House) -> Delivery:
-    (delivery,) = await house.use_cases.outbox.claim(5)
+    (delivery,) = await house.use_cases.delivery_queue.claim(5)
     return delivery
 
 
 async def test_a_result_is_hidden_and_opens_after_the_hours_by_one_edit(quiet: House) -> None:
     await quiet.result("race2", 20)
     assert await told(quiet) == [(DeliveryAction.POST, True)]
-    assert await quiet.use_cases.outbox.next_due() == quiet.clock.now() + DAY
+    assert await quiet.use_cases.delivery_queue.next_due() == quiet.clock.now() + DAY
     quiet.clock.move(DAY - timedelta(minutes=1))
     assert await told(quiet) == []
     quiet.clock.move(timedelta(minutes=1))
@@ -164,8 +166,8 @@ async def test_an_opening_waits_for_a_hidden_correction_that_is_on_its_way(quiet
     await quiet.result("race2", 20)
     edit = await claim(quiet)
     quiet.clock.move(timedelta(seconds=1))
-    assert await quiet.use_cases.outbox.claim(5) == []
-    await quiet.use_cases.outbox.finish(edit, DeliveryState.SENT, message_id=1001)
+    assert await quiet.use_cases.delivery_queue.claim(5) == []
+    await quiet.use_cases.delivery_queue.finish(edit, DeliveryState.SENT, message_id=1001)
     assert (await claim(quiet)).action is DeliveryAction.OPEN
 
 

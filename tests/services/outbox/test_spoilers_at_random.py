@@ -24,25 +24,25 @@ class Channel:
     count: int = 0
 
     async def deliver(self) -> None:
-        while batch := await self.house.use_cases.outbox.claim(5):
+        while batch := await self.house.use_cases.delivery_queue.claim(5):
             for delivery in batch:
                 await self._bring(delivery)
 
     async def _bring(self, delivery: Delivery) -> None:
-        outbox, now = self.house.use_cases.outbox, self.house.clock.now()
-        reason = await outbox.pointless(delivery)
+        queue, now = self.house.use_cases.delivery_queue, self.house.clock.now()
+        reason = await queue.reason_to_skip(delivery)
         if reason or (delivery.action is not DeliveryAction.POST and self.message is None):
-            await outbox.finish(delivery, DeliveryState.SKIPPED, reason=reason or "nothing was posted there")
+            await queue.finish(delivery, DeliveryState.SKIPPED, reason=reason or "nothing was posted there")
             return
         if delivery.action is DeliveryAction.POST:
             assert self.message is None, "it is there already"
             self.count += 1
             self.message = 1000 + self.count
-        self.hidden = await outbox.is_hidden(delivery)
+        self.hidden = await queue.is_hidden(delivery)
         told = self.message
         if delivery.action is DeliveryAction.REMOVE:
             self.message = None
-        await outbox.finish(delivery, DeliveryState.SENT, message_id=told)
+        await queue.finish(delivery, DeliveryState.SENT, message_id=told)
         assert self.message is None or not self.hidden or now < self.due
 
     @property

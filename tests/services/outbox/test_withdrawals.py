@@ -29,7 +29,7 @@ async def report(team: House, position: int = 18) -> Announcement:
 
 
 async def claim(team: House) -> Delivery:
-    (delivery,) = await team.use_cases.outbox.claim(5)
+    (delivery,) = await team.use_cases.delivery_queue.claim(5)
     return delivery
 
 
@@ -53,7 +53,9 @@ async def test_what_was_posted_is_taken_down_in_each_channel(team: House) -> Non
         (DeliveryAction.REMOVE, 500),
     ]
     for removal, post in zip(removals, posts, strict=True):
-        assert [d.id for d in await team.use_cases.outbox.shown(removal)] == [post.delivery.id]
+        assert [d.id for d in await team.use_cases.delivery_queue.earlier_posts(removal)] == [
+            post.delivery.id
+        ]
 
 
 async def test_a_post_that_still_waits_is_left_out_and_says_why(team: House) -> None:
@@ -68,7 +70,7 @@ async def test_a_post_that_was_refused_is_left_out_and_cant_be_retried(
 ) -> None:
     told = await report(team)
     tried = await claim(team)
-    await team.use_cases.outbox.finish(tried, state, reason="?", again_at=team.clock.now())
+    await team.use_cases.delivery_queue.finish(tried, state, reason="?", again_at=team.clock.now())
     await withdraw(team, told)
     moved = await team.use_cases.ledgers.move(HOME, tried.id, tried.nonce, LedgerMove.RETRY, by=PETRA)
     assert not moved.done
@@ -79,11 +81,11 @@ async def test_a_post_on_its_way_is_taken_down_behind_it(team: House) -> None:
     told = await report(team)
     on_its_way = await claim(team)
     await withdraw(team, told)
-    assert await team.use_cases.outbox.claim(5) == []
-    await team.use_cases.outbox.finish(on_its_way, DeliveryState.SENT, message_id=9)
+    assert await team.use_cases.delivery_queue.claim(5) == []
+    await team.use_cases.delivery_queue.finish(on_its_way, DeliveryState.SENT, message_id=9)
     removal = await claim(team)
     assert removal.action is DeliveryAction.REMOVE
-    assert [d.message_id for d in await team.use_cases.outbox.shown(removal)] == [9]
+    assert [d.message_id for d in await team.use_cases.delivery_queue.earlier_posts(removal)] == [9]
 
 
 @pytest.mark.parametrize("doubtful", [True, False])
@@ -94,18 +96,18 @@ async def test_a_post_that_failed_on_its_way_is_not_sent_again_once_it_is_withdr
     on_its_way = await claim(team)
     await withdraw(team, told)
     again = team.clock.now() + LATER
-    await team.use_cases.outbox.finish(
+    await team.use_cases.delivery_queue.finish(
         on_its_way, DeliveryState.PENDING, reason="?", again_at=again, doubtful=doubtful
     )
     team.clock.move(LATER)
     retried = await claim(team)
     assert (retried.action, retried.doubtful) == (DeliveryAction.POST, doubtful)
-    assert await team.use_cases.outbox.pointless(retried) == WITHDRAWN
+    assert await team.use_cases.delivery_queue.reason_to_skip(retried) == WITHDRAWN
 
 
 async def test_what_may_be_posted_unheard_is_taken_down_too(team: House) -> None:
     told = await report(team)
-    await team.use_cases.outbox.finish(
+    await team.use_cases.delivery_queue.finish(
         await claim(team), DeliveryState.PENDING, reason="?", again_at=team.clock.now(), doubtful=True
     )
     await withdraw(team, told)
@@ -122,7 +124,7 @@ async def test_told_again_after_it_was_taken_down_it_is_posted_afresh(team: Hous
     await put(team, told)
     edit = await claim(team)
     assert edit.action is DeliveryAction.EDIT
-    assert [d.message_id for d in await team.use_cases.outbox.shown(edit)] == [1002]
+    assert [d.message_id for d in await team.use_cases.delivery_queue.earlier_posts(edit)] == [1002]
 
 
 async def test_told_again_before_it_was_taken_down_it_stays_and_is_edited(team: House) -> None:
@@ -140,8 +142,8 @@ async def test_told_again_while_it_is_being_taken_down_it_is_posted_behind_that(
     await withdraw(team, told)
     removal = await claim(team)
     await put(team, told)
-    assert await team.use_cases.outbox.claim(5) == []
-    await team.use_cases.outbox.finish(removal, DeliveryState.SENT, message_id=1000)
+    assert await team.use_cases.delivery_queue.claim(5) == []
+    await team.use_cases.delivery_queue.finish(removal, DeliveryState.SENT, message_id=1000)
     assert await actions(team) == [DeliveryAction.POST]
 
 
@@ -160,7 +162,7 @@ async def test_a_removal_stays_with_its_message_when_the_channel_is_changed(team
     await team.deliver()
     await withdraw(team, told)
     tried = await claim(team)
-    await team.use_cases.outbox.finish(
+    await team.use_cases.delivery_queue.finish(
         tried, DeliveryState.PAUSED, reason="?", again_at=team.clock.now(), refused=True
     )
     await team.set_up(None, channel_id=200)

@@ -62,7 +62,7 @@ async def test_every_reminder_comes_at_its_time_and_tells_the_true_start(
     await house.set_up(read_season(season(zone, day)), reminders="1d, 24h, 1h")
     start = datetime.fromisoformat(f"{day}T14:00:00").replace(tzinfo=ZoneInfo(zone))
     told = []
-    while due := await house.use_cases.outbox.next_due():
+    while due := await house.use_cases.delivery_queue.next_due():
         house.clock.set(f"{due:%Y-%m-%d %H:%M}")
         (one,) = await house.deliver()
         told.append(f"{due:%d %H:%M} {one.lead}")

@@ -195,9 +195,11 @@ async def test_a_reminder_within_five_minutes_is_not_called_late(friday: House) 
 
 
 async def fail(house: House) -> Delivery:
-    (claimed,) = await house.use_cases.outbox.claim(5)
+    (claimed,) = await house.use_cases.delivery_queue.claim(5)
     again = house.clock.now() + timedelta(minutes=10)
-    await house.use_cases.outbox.finish(claimed, DeliveryState.PAUSED, reason="forbidden", again_at=again)
+    await house.use_cases.delivery_queue.finish(
+        claimed, DeliveryState.PAUSED, reason="forbidden", again_at=again
+    )
     return claimed
 
 
@@ -206,8 +208,8 @@ async def test_a_paused_reminder_follows_its_session_and_is_not_sent_before_its_
     friday.clock.set("2023-07-01 15:05")
     await fail(friday)
     await friday.upload(moved(SEASON, "race1", utc("2023-07-01 18:05")))
-    await friday.use_cases.outbox.retry(HOME)
-    await friday.use_cases.outbox.begin()
+    await friday.use_cases.delivery_queue.retry(HOME)
+    await friday.use_cases.delivery_queue.hurry()
     assert await friday.until("2023-07-01 17:04") == []
     assert await friday.until("2023-07-01 17:05") == ["1h race1"]
 
@@ -217,10 +219,12 @@ async def test_a_reminder_on_its_way_while_its_session_moves_is_told_once_more_a
 ) -> None:
     await friday.set_up(SEASON, reminders="1h")
     friday.clock.set("2023-07-01 15:05")
-    (in_flight,) = await friday.use_cases.outbox.claim(5)
+    (in_flight,) = await friday.use_cases.delivery_queue.claim(5)
     await friday.upload(moved(SEASON, "race1", utc("2023-07-01 18:05")))
     again = friday.clock.now() + timedelta(minutes=1)
-    await friday.use_cases.outbox.finish(in_flight, DeliveryState.PENDING, reason="trouble", again_at=again)
+    await friday.use_cases.delivery_queue.finish(
+        in_flight, DeliveryState.PENDING, reason="trouble", again_at=again
+    )
     assert await friday.until("2023-07-01 17:04") == []
     assert await friday.until("2023-07-03 00:00") == ["1h race1", "1h race2"]
 
@@ -230,9 +234,9 @@ async def test_a_reminder_whose_round_goes_while_it_is_sent_harms_no_other(house
     only = replace(READY, rounds=READY.rounds[3:4])
     await house.set_up(only, reminders="1d")
     house.clock.set("2023-07-13 07:00")
-    (in_flight,) = await house.use_cases.outbox.claim(5)
+    (in_flight,) = await house.use_cases.delivery_queue.claim(5)
     await house.upload(replace(READY, rounds=READY.rounds[4:5]))
-    await house.use_cases.outbox.finish(in_flight, DeliveryState.FAILED, reason="its round is gone")
+    await house.use_cases.delivery_queue.finish(in_flight, DeliveryState.FAILED, reason="its round is gone")
     assert await house.until("2023-09-01 00:00") == ["1d Hockenheim"]
 
 

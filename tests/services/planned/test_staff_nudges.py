@@ -116,9 +116,9 @@ async def test_the_result_and_the_end_of_the_question_are_one_transaction(desk: 
 
 async def test_a_question_on_its_way_when_the_result_comes_is_taken_down_after_it(desk: House) -> None:
     desk.clock.set(SATURDAY)
-    (in_flight,) = await desk.use_cases.outbox.claim(5)
+    (in_flight,) = await desk.use_cases.delivery_queue.claim(5)
     await desk.result("race1", 20)
-    await desk.use_cases.outbox.finish(in_flight, DeliveryState.SENT, message_id=9)
+    await desk.use_cases.delivery_queue.finish(in_flight, DeliveryState.SENT, message_id=9)
     assert await told(desk) == [(DeliveryAction.REMOVE, "race1")]
 
 
@@ -126,9 +126,9 @@ async def test_a_question_that_may_have_arrived_unheard_is_taken_down_and_not_as
     desk: House,
 ) -> None:
     desk.clock.set(SATURDAY)
-    (in_flight,) = await desk.use_cases.outbox.claim(5)
+    (in_flight,) = await desk.use_cases.delivery_queue.claim(5)
     again = desk.clock.now() + timedelta(minutes=1)
-    await desk.use_cases.outbox.finish(
+    await desk.use_cases.delivery_queue.finish(
         in_flight, DeliveryState.PENDING, reason="silence", doubtful=True, again_at=again
     )
     await desk.result("race1", 20)

@@ -1,0 +1,159 @@
+"""The outbox as the courier uses it: deliveries are claimed, and how each attempt ended is noted."""
+
+import asyncio
+import uuid
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from bot.clock import Clock
+from bot.domain.news.news import News
+from bot.domain.outbox.announcement import (
+    Announcement,
+    AnnouncementKind,
+    Delivery,
+    DeliveryAction,
+    DeliveryState,
+)
+from bot.domain.outbox.spoilers import is_hidden
+from bot.services.news import gather
+from bot.services.outbox import relevance
+from bot.services.outbox.outbox import Outbox
+from bot.storage.database import Database
+from bot.storage.outbox import deliveries
+from bot.storage.outbox import delivery_claims as claims
+
+LONGEST_CLAIM = 600.0
+"""Seconds of real time after which a claim is void, even of a process that still seems to be there."""
+
+SET_BACK = timedelta(minutes=1)
+"""A clock that shows so much less than before was set back: what is tried again would wait too long."""
+
+
+class DeliveryQueue:
+    """The deliveries to send. One for each process; `owner` is that process in the rows."""
+
+    def __init__(self, database: Database, clock: Clock, outbox: Outbox) -> None:
+        self._database = database
+        self._clock = clock
+        self._outbox = outbox
+        self._owner = uuid.uuid4().hex
+        self._last_claim_at = datetime.min.replace(tzinfo=UTC)
+        self._news: dict[Announcement, asyncio.Task[News]] = {}
+
+    def on_change(self, wake: Callable[[], None]) -> None:
+        """Have `wake` called whenever deliveries were added or may go now."""
+        self._outbox.on_change = wake
+
+    async def claim(self, most: int) -> list[Delivery]:
+        """Take due deliveries to send now; nobody else gets them."""
+        async with self._database.write() as tx:
+            last_claim_at, self._last_claim_at = self._last_claim_at, self._clock.now()
+            if last_claim_at - self._last_claim_at > SET_BACK:
+                await claims.retry_all_tried(tx)
+            until = self._last_claim_at + self._clock.passes_in(LONGEST_CLAIM)
+            claimed = await claims.claim(tx, self._owner, self._last_claim_at, until, most)
+        # Not earlier: what changes from here on finds these claimed, and is told by an edit of its own.
+        self._news = {}
+        return claimed
+
+    async def reason_to_skip(self, delivery: Delivery) -> str | None:
+        """Why it needn't go out any more: it was withdrawn, or is about what is past."""
+        if delivery.announcement.kind is AnnouncementKind.SCHEDULE:
+            return relevance.reason_it_is_no_news(await self.news(delivery), self._clock.now())
+        if not relevance.may_be_irrelevant(delivery):
+            return None
+        async with self._database.read() as tx:
+            return await relevance.reason_to_skip(tx, delivery, self._clock.now())
+
+    async def news(self, delivery: Delivery) -> News:
+        """The facts to tell, as stored at its claim or later; read once for all that tell the same."""
+        announcement = replace(delivery.announcement, id=0, lead=None, expires_at=None)
+        if delivery.action is DeliveryAction.EDIT:  # an edit is never late
+            announcement = replace(announcement, due_at=None)
+        if announcement not in self._news:
+            self._news[announcement] = asyncio.create_task(self._gather(announcement))
+        return await asyncio.shield(self._news[announcement])
+
+    async def _gather(self, announcement: Announcement) -> News:
+        async with self._database.read() as tx:
+            return await gather(tx, announcement, self._clock)
+
+    async def is_hidden(self, delivery: Delivery) -> bool:
+        """Whether what it tells stays under spoiler marks for now in its channel."""
+        subject = delivery.announcement.subject
+        if not delivery.spoilers or delivery.action is DeliveryAction.OPEN or subject is None:
+            return False
+        async with self._database.read() as tx:
+            told = await deliveries.of_subject(tx, subject, channel_id=delivery.channel_id)
+        return is_hidden(told, self._clock.now())
+
+    async def earlier_posts(self, delivery: Delivery) -> list[Delivery]:
+        """What told the same in the same channel earlier and may be there still, the first one first."""
+        async with self._database.read() as tx:
+            return await relevance.earlier_posts(tx, delivery)
+
+    async def finish(
+        self,
+        delivery: Delivery,
+        state: DeliveryState,
+        *,
+        reason: str | None = None,
+        message_id: int | None = None,
+        again_at: datetime | None = None,
+        doubtful: bool = False,
+        refused: bool = False,
+    ) -> None:
+        """Note how an attempt ended."""
+        is_sent = state is DeliveryState.SENT
+        announcement = delivery.announcement
+        ends_embargo = is_sent and _has_embargo(announcement)
+        async with self._database.write() as tx:
+            await claims.finish(
+                tx,
+                delivery,
+                state,
+                reason=reason,
+                message_id=message_id,
+                sent_at=self._clock.now() if is_sent else None,
+                again_at=again_at,
+                doubtful=doubtful,
+                refused=refused,
+            )
+            if ends_embargo:
+                await self._outbox.keep_recap_true(tx, announcement)
+        self._outbox.attempt_ended()
+        if ends_embargo:
+            self._outbox.changed()
+
+    async def next_due(self) -> datetime | None:
+        """When the next waiting delivery is due (UTC) that the last claim could not see yet."""
+        async with self._database.read() as tx:
+            return await claims.next_due(tx, self._last_claim_at)
+
+    async def hurry(self) -> None:
+        """Try at once what was tried at an earlier start."""
+        async with self._database.write() as tx:
+            await claims.retry_all_tried(tx)
+
+    async def free_lost(self, in_flight: Collection[int]) -> None:
+        """Free the claims of processes that are gone, and this one's but for the deliveries in flight."""
+        await self._database.presence.appear(self._owner)  # the others free the claims of who isn't there
+        async with self._database.read() as tx:
+            owners = await claims.claim_owners(tx, in_flight)
+        if not owners:
+            return
+        others = owners - {self._owner}
+        gone = [owner for owner in others if await self._database.presence.is_gone(owner)]
+        async with self._database.write() as tx:
+            await claims.release_lost(tx, [self._owner, *gone], self._clock.now(), in_flight)
+
+    async def retry(self, guild_id: int) -> None:
+        """Somebody changed a permission, role or channel there: try what was refused."""
+        async with self._database.write() as tx:
+            await claims.retry_refused(tx, guild_id)
+        self._outbox.changed()
+
+
+def _has_embargo(announcement: Announcement) -> bool:
+    return announcement.kind is AnnouncementKind.QUOTE and announcement.due_at is not None

@@ -1,0 +1,60 @@
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.services.outbox.delivery_queue import DeliveryQueue
+from bot.services.outbox.outbox import Outbox
+from tests.services.house import House
+
+MINUTE = timedelta(minutes=1)
+
+
+def _another_process(team: House) -> DeliveryQueue:
+    return DeliveryQueue(team.database, team.clock, Outbox(team.database, team.clock))
+
+
+async def test_an_edit_knows_the_message_that_shows_the_same_in_its_channel(team: House) -> None:
+    await team.result("race1", 24)
+    await team.result("race2", 18)
+    first, second = await team.deliver()
+    await team.result("race2", 20)
+    (edit,) = await team.use_cases.delivery_queue.claim(5)
+    (posted,) = await team.use_cases.delivery_queue.earlier_posts(edit)
+    assert posted.id == second.delivery.id != first.delivery.id
+    assert await team.use_cases.delivery_queue.earlier_posts(replace(edit, channel_id=77)) == []
+
+
+async def test_the_alarm_is_for_what_the_last_claim_could_not_see(team: House) -> None:
+    await team.set_up(season=None, reminders="1d")
+    team.clock.set("2023-07-13 06:00")
+    queue = team.use_cases.delivery_queue
+    assert await queue.claim(5) == []
+    assert await queue.next_due() == team.clock.now() + 60 * MINUTE
+    team.clock.move(60 * MINUTE)  # due between the claim and the question: not lost
+    assert await queue.next_due() == team.clock.now()
+    assert len(await queue.claim(5)) == 1
+
+
+async def test_a_new_process_asks_for_whatever_is_overdue(team: House) -> None:
+    await team.set_up(season=None, reminders="1d")
+    team.clock.set("2023-07-13 08:00")
+    fresh = _another_process(team)
+    due = await fresh.next_due()
+    assert due is not None
+    assert due < team.clock.now()
+
+
+async def test_after_a_crash_what_was_in_flight_is_recovered_once(team: House) -> None:
+    await team.result("race2", 20)
+    (lost,) = await team.use_cases.delivery_queue.claim(5)
+    after = _another_process(team)
+    assert await after.claim(5) == []
+    await after.free_lost([])
+    (found,) = await after.claim(5)
+    assert (found.id, found.nonce, found.doubtful) == (lost.id, lost.nonce, True)
+
+
+async def test_a_result_is_never_pointless(team: House) -> None:
+    await team.result("race2", 20)
+    (claimed,) = await team.use_cases.delivery_queue.claim(5)
+    team.clock.move(timedelta(days=300))
+    assert await team.use_cases.delivery_queue.reason_to_skip(claimed) is None
