@@ -8,7 +8,7 @@ import discord
 from bot.delivery.staff_notifier import Teller
 from bot.discord_ui.permissions import check_server
 from bot.domain.desk.channel_trouble import BOT_GONE, FAILED, after_a_look, came_back, when_refused, written
-from bot.domain.outbox.announcement import Delivery
+from bot.domain.outbox.delivery import Delivery
 from bot.services.desk.channel_troubles import Troubles, Watched
 
 LOG = logging.getLogger(__name__)

@@ -10,7 +10,7 @@ from bot.clock import Clock
 from bot.delivery.channel_alerts import Alerts
 from bot.delivery.messenger import Messenger
 from bot.delivery.retry_policy import judge
-from bot.domain.outbox.announcement import Delivery, DeliveryAction, DeliveryState
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.domain.outbox.shown_posts import NOTHING_THERE
 from bot.services.outbox.delivery_queue import DeliveryQueue
 

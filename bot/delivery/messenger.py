@@ -12,7 +12,8 @@ from bot.delivery.retry_policy import EDIT_REFUSED, GONE, UNKNOWN_MESSAGE, Unrea
 from bot.discord_ui.layout import NO_PINGS, layout, marks, pings
 from bot.discord_ui.photo_files import Pictures, photo_files
 from bot.domain.news.news import News
-from bot.domain.outbox.announcement import AnnouncementKind, Delivery, DeliveryAction
+from bot.domain.outbox.announcement import AnnouncementKind
+from bot.domain.outbox.delivery import Delivery, DeliveryAction
 from bot.posts.kit.post import Post
 
 LOOK_BACK = 500

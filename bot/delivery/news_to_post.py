@@ -1,16 +1,14 @@
 """Puts news into words."""
 
-from bot.domain.news.news import (
-    News,
-    NudgeNews,
-    QuoteNews,
-    RecapNews,
-    ReminderNews,
-    ResultNews,
-    ScheduleNews,
-    TrailNews,
-)
-from bot.domain.outbox.announcement import Delivery
+from bot.domain.news.news import News
+from bot.domain.news.nudge_news import NudgeNews
+from bot.domain.news.quote_news import QuoteNews
+from bot.domain.news.recap_news import RecapNews
+from bot.domain.news.reminder_news import ReminderNews
+from bot.domain.news.result_news import ResultNews
+from bot.domain.news.schedule_news import ScheduleNews
+from bot.domain.news.trail_news import TrailNews
+from bot.domain.outbox.delivery import Delivery
 from bot.posts.desk.audit import trail_post
 from bot.posts.desk.correction import correction_post
 from bot.posts.kit.link_buttons import message_url

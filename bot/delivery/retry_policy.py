@@ -9,7 +9,7 @@ from datetime import timedelta
 import aiohttp
 import discord
 
-from bot.domain.outbox.announcement import Delivery, DeliveryState
+from bot.domain.outbox.delivery import Delivery, DeliveryState
 
 LOG = logging.getLogger(__name__)
 

@@ -3,23 +3,23 @@
 from datetime import datetime
 
 from bot.clock import Clock
-from bot.domain.news.news import (
-    News,
-    NudgeNews,
-    QuoteNews,
-    RecapNews,
-    ReminderNews,
-    ResultNews,
-    ScheduleNews,
-    TrailNews,
-)
+from bot.domain.news.news import News
+from bot.domain.news.nudge_news import NudgeNews
+from bot.domain.news.quote_news import QuoteNews
+from bot.domain.news.recap_news import RecapNews
+from bot.domain.news.reminder_news import ReminderNews
+from bot.domain.news.result_news import ResultNews
+from bot.domain.news.schedule_news import ScheduleNews
+from bot.domain.news.trail_news import TrailNews
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.planned.reminders import LATE_AFTER
 from bot.domain.planned.staff_nudges import missing
 from bot.domain.press.quote import Quote
 from bot.domain.press.recap import Recap
+from bot.domain.season.round import Round
 from bot.domain.season.schedule_change import round_with_facts
-from bot.domain.season.season import Round, Season, Session
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
 from bot.storage.database import Transaction
 from bot.storage.desk import changes, servers
 from bot.storage.press import quotes, recaps, results

@@ -16,7 +16,7 @@ from sqlalchemy import func, select
 
 from bot.app import App
 from bot.clock import RehearsalClock
-from bot.domain.outbox.announcement import DeliveryState
+from bot.domain.outbox.delivery import DeliveryState
 from bot.services.server.servers import SettingChoices
 from bot.services.use_cases import UseCases, make_use_cases
 from bot.settings import config_folder

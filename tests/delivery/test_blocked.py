@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.outbox.announcement import DeliveryState
+from bot.domain.outbox.delivery import DeliveryState
 from bot.services.press.quote_input import QuoteInput
 from tests.simulated import World, text
 

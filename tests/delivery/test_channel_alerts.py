@@ -8,13 +8,8 @@ import simcord
 from simcord.backend.models import Overwrite
 from simcord.enums import OverwriteType
 
-from bot.domain.outbox.announcement import (
-    Announcement,
-    AnnouncementKind,
-    Delivery,
-    DeliveryAction,
-    DeliveryState,
-)
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from tests.simulated import World, text
 
 

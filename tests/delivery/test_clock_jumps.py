@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.outbox.announcement import Delivery, DeliveryState
+from bot.domain.outbox.delivery import Delivery, DeliveryState
 from bot.scheduling import alarm
 from tests.loopback.bell import Bell
 from tests.simulated import TIMED, World, text

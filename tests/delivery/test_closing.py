@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.delivery.messenger import Messenger
-from bot.domain.outbox.announcement import Delivery, DeliveryState
+from bot.domain.outbox.delivery import Delivery, DeliveryState
 from tests.simulated import World
 
 

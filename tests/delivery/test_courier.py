@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.outbox.announcement import DeliveryState
+from bot.domain.outbox.delivery import DeliveryState
 from tests.simulated import World, components, text
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.delivery.messenger import LOOK_BACK
-from bot.domain.outbox.announcement import DeliveryAction, DeliveryState
+from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from tests.simulated import World, text
 
 

@@ -18,13 +18,8 @@ from bot.delivery.retry_policy import (
     UnreadableError,
     judge,
 )
-from bot.domain.outbox.announcement import (
-    Announcement,
-    AnnouncementKind,
-    Delivery,
-    DeliveryAction,
-    DeliveryState,
-)
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 
 FIRST = Delivery(
     Announcement(1, AnnouncementKind.RESULT),

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.domain.outbox.announcement import DeliveryState
+from bot.domain.outbox.delivery import DeliveryState
 from tests.simulated import World, text
 
 SPOILER = re.compile(r"\|\|[\s\S]+?\|\|")

@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from bot.domain.outbox.announcement import DeliveryState
+from bot.domain.outbox.delivery import DeliveryState
 from tests.simulated import World, text
 
 

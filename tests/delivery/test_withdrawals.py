@@ -1,6 +1,7 @@
 """A withdrawn post disappears, whatever went wrong on its way."""
 
-from bot.domain.outbox.announcement import Announcement, DeliveryState
+from bot.domain.outbox.announcement import Announcement
+from bot.domain.outbox.delivery import DeliveryState
 from tests.simulated import World, text
 
 

@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
-from bot.domain.season.season import Round, Season, Session
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
 from bot.readers.season_file.season_reader import read_season
 
 CONFIG = Path(__file__).parents[2] / "config"

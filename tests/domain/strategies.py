@@ -5,7 +5,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from hypothesis import strategies as st
 
 from bot.domain.planned.lead_times import Lead
-from bot.domain.season.season import Entry, Round, Season, Session
+from bot.domain.season.entry import Entry
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
 from bot.domain.season.session_kinds import usual_name
 
 KEYS = ("fp1", "q1", "race1", "race2")

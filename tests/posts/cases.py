@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from bot.domain.news.news import QuoteNews, ReminderNews, ResultNews
+from bot.domain.news.quote_news import QuoteNews
+from bot.domain.news.reminder_news import ReminderNews
+from bot.domain.news.result_news import ResultNews
 from bot.domain.press.photo import Photo
 from bot.domain.press.quote import Quote
 from bot.domain.results.result import Result, Status

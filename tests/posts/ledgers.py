@@ -5,14 +5,12 @@ from datetime import timedelta
 from typing import Any
 
 from bot.domain.desk.delivery_ledger import Ledger, LedgerLine, LedgerMove, LedgerMoved
-from bot.domain.news.news import News, QuoteNews, ReminderNews, ResultNews
-from bot.domain.outbox.announcement import (
-    Announcement,
-    AnnouncementKind,
-    Delivery,
-    DeliveryAction,
-    DeliveryState,
-)
+from bot.domain.news.news import News
+from bot.domain.news.quote_news import QuoteNews
+from bot.domain.news.reminder_news import ReminderNews
+from bot.domain.news.result_news import ResultNews
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.domain.press.quote import Quote
 from bot.posts.desk.delivery_ledger import ledger_post, moved_line
 from bot.posts.kit.post import Post

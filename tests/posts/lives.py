@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot.domain.news.news import ResultNews
+from bot.domain.news.result_news import ResultNews
 from bot.domain.results.result import Result, ResultStep
 from bot.domain.results.result_life import ResultLife
 from bot.posts.desk.correction import correction_post

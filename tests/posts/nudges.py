@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.domain.news.news import NudgeNews
-from bot.domain.season.season import Entry, Season
+from bot.domain.news.nudge_news import NudgeNews
+from bot.domain.season.entry import Entry
+from bot.domain.season.season import Season
 from bot.posts.kit.post import Post
 from bot.posts.results.staff_nudge import nudge_post
 from tests.posts import spa

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.domain.news.news import QuoteNews, RoundsQuotes
+from bot.domain.news.quote_news import QuoteNews, RoundsQuotes
 from bot.domain.press.photo import Photo
 from bot.domain.press.quote import Quote
 from bot.domain.press.quote_draft import QuoteDraft, QuotePreview

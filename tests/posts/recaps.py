@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.domain.news.news import RecapNews
+from bot.domain.news.recap_news import RecapNews
 from bot.domain.press.photo import Photo
 from bot.domain.press.quote import Quote
 from bot.domain.press.recap import Recap
 from bot.domain.results.result import Result, Status
-from bot.domain.season.season import EventState, Season, Session
+from bot.domain.season.season import Season
+from bot.domain.season.session import EventState, Session
 from bot.posts.kit.post import Post
 from bot.posts.press.recap import recap_post, recap_preview_post
 from tests.posts import spa

@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.domain.outbox.announcement import DeliveryState
-from bot.domain.releases.proposal import LEAVE, Answers, ProposedItem, ReleasePreview, answer, to_store
+from bot.domain.outbox.delivery import DeliveryState
+from bot.domain.releases.item_answers import LEAVE, Answers, answer, to_store
+from bot.domain.releases.proposal import ReleasePreview
+from bot.domain.releases.proposed_item import ProposedItem
 from bot.domain.releases.release_proposal import propose, round_told
-from bot.domain.season.season import Entry, Season
+from bot.domain.season.entry import Entry
+from bot.domain.season.season import Season
 from bot.posts.desk.delivery_summary import Arrival, arrival_lines
 from bot.posts.kit.post import Post
 from bot.posts.press.release_preview import release_item_post, release_preview_post, release_stored_post

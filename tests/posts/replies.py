@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.domain.base.server import Follow, Server
-from bot.domain.news.news import QuoteNews, ResultNews
-from bot.domain.outbox.announcement import DeliveryAction, DeliveryState
+from bot.domain.news.quote_news import QuoteNews
+from bot.domain.news.result_news import ResultNews
+from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from bot.domain.press.photo import Photo
 from bot.domain.press.quote import Quote
 from bot.domain.results.result import Result

@@ -11,20 +11,21 @@ from hypothesis import strategies as st
 from bot.domain.base.server import Follow, Server
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, TrailPage
 from bot.domain.desk.delivery_ledger import Ledger, LedgerLine
-from bot.domain.news.news import NudgeNews, QuoteNews, ReminderNews, ResultNews, RoundsQuotes
-from bot.domain.outbox.announcement import (
-    Announcement,
-    AnnouncementKind,
-    Delivery,
-    DeliveryAction,
-    DeliveryState,
-)
+from bot.domain.news.nudge_news import NudgeNews
+from bot.domain.news.quote_news import QuoteNews, RoundsQuotes
+from bot.domain.news.reminder_news import ReminderNews
+from bot.domain.news.result_news import ResultNews
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT, Photo
 from bot.domain.press.quote import LONGEST_QUOTE, Quote
 from bot.domain.press.quote_draft import QuoteDraft, QuotePreview
 from bot.domain.results.result import LONGEST_NOTE, Result, ResultStep, Status
 from bot.domain.results.result_life import ResultLife
-from bot.domain.season.season import Entry, Round, Season, Session
+from bot.domain.season.entry import Entry
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
 from bot.domain.season.timetable_changes import SessionMove, TimetablePreview
 from bot.posts.desk.audit import CHANGES_PER_PAGE, audit_post
 from bot.posts.desk.delivery_ledger import ledger_post

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from bot.domain.news.news import ScheduleNews
-from bot.domain.outbox.announcement import DeliveryState
-from bot.domain.season.season import EventState, Session
+from bot.domain.news.schedule_news import ScheduleNews
+from bot.domain.outbox.delivery import DeliveryState
+from bot.domain.season.session import EventState, Session
 from bot.posts.season.schedule_change import schedule_summary
 from bot.services.season.schedule import ScheduleChanged, SchedulePreview
 from bot.services.season.session_requests import CallOffSession, SessionRequest

@@ -7,9 +7,10 @@ from itertools import count
 from typing import Any
 
 from bot.clock import Clock
-from bot.domain.news.news import News, ReminderNews
-from bot.domain.outbox.announcement import Delivery, DeliveryAction, DeliveryState
-from bot.domain.results.result import ResultReport
+from bot.domain.news.news import News
+from bot.domain.news.reminder_news import ReminderNews
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
+from bot.domain.results.result_report import ResultReport
 from bot.domain.season.season import Season
 from bot.readers.season_file.season_writer import write_season
 from bot.services.press.quote_input import QuoteInput

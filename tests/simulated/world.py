@@ -10,14 +10,9 @@ from simcord.enums import OverwriteType
 from simcord.types import HttpLogEntry
 
 from bot.app import App
-from bot.domain.outbox.announcement import (
-    Announcement,
-    AnnouncementKind,
-    AnnouncementSubject,
-    Delivery,
-    DeliveryState,
-)
-from bot.domain.results.result import ResultReport
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind, AnnouncementSubject
+from bot.domain.outbox.delivery import Delivery, DeliveryState
+from bot.domain.results.result_report import ResultReport
 from bot.errors import UserError
 from bot.services.results.results import TypedResult
 from bot.services.use_cases import UseCases, make_use_cases

@@ -2,7 +2,8 @@
 
 from bot.commands.core.interaction import Interaction, use_cases
 from bot.discord_ui.permissions import missing
-from bot.domain.outbox.announcement import Announcement, Delivery, DeliveryState
+from bot.domain.outbox.announcement import Announcement
+from bot.domain.outbox.delivery import Delivery, DeliveryState
 from bot.posts.desk.delivery_summary import Arrival
 from bot.posts.kit.link_buttons import message_url
 

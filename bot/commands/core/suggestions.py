@@ -11,8 +11,8 @@ from bot.commands.core.interaction import Interaction, use_cases
 from bot.domain.base.languages import languages as all_languages
 from bot.domain.base.names import matching
 from bot.domain.season.likely_sessions import likely_sessions
+from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
-from bot.domain.season.season import Round
 from bot.domain.season.session_names import find_session
 from bot.errors import UserError
 from bot.services.season import typed_names as choices

@@ -7,7 +7,7 @@ import discord
 from discord import ui
 
 from bot.domain.base.languages import language_name
-from bot.domain.news.news import QuoteNews
+from bot.domain.news.quote_news import QuoteNews
 from bot.domain.press.quote import LONGEST_QUOTE
 from bot.services.press.quote_input import QuoteInput
 

@@ -12,8 +12,9 @@ from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_staff
 from bot.commands.core.uploads import read_photo
 from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT
-from bot.domain.results.result import HIGHEST_POSITION, LONGEST_NOTE, ResultReport, Status
+from bot.domain.results.result import HIGHEST_POSITION, LONGEST_NOTE, Status
 from bot.domain.results.result_life import ResultLife
+from bot.domain.results.result_report import ResultReport
 from bot.posts.desk.delivery_summary import delivered_post
 from bot.posts.desk.undo import with_undo
 from bot.posts.results.result_announcement import early_hint, photo_hint, result_summary

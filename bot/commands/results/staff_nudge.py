@@ -9,9 +9,10 @@ from bot.commands.core.replies import answer_later
 from bot.commands.core.staff_only import require_staff
 from bot.commands.results.results import read_note, report_and_answer
 from bot.commands.season.schedule_preview import preview_schedule_change
-from bot.domain.news.news import NudgeNews
+from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.results.result import LONGEST_NOTE
-from bot.domain.season.season import Entry, EventState
+from bot.domain.season.entry import Entry
+from bot.domain.season.session import EventState
 from bot.errors import UserError
 from bot.posts.results.staff_nudge import ENTER, RETIME, nudge_custom_id, nudge_modal_title
 from bot.services.planned.staff_nudges import find_car, read_answer

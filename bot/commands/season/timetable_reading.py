@@ -9,7 +9,7 @@ from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer
 from bot.commands.core.staff_only import require_staff
-from bot.domain.season.season import Round
+from bot.domain.season.round import Round
 from bot.posts.season.timetable_preview import TIMETABLE, timetable_post
 from bot.services.season.timetables import LARGEST_FILE, too_large
 

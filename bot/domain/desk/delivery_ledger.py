@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.news.news import News
-from bot.domain.outbox.announcement import Delivery, DeliveryState
+from bot.domain.outbox.delivery import Delivery, DeliveryState
 
 _STEPS: dict[DeliveryState, frozenset[DeliveryState]] = {
     DeliveryState.PENDING: frozenset({DeliveryState.PENDING, DeliveryState.CLAIMED, DeliveryState.SKIPPED}),

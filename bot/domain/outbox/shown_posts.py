@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 
-from bot.domain.outbox.announcement import Delivery, DeliveryAction, DeliveryState
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 
 WITHDRAWN = "it was withdrawn"
 PUT_BACK = "it was put back before it was taken down"

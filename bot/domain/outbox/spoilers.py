@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.domain.outbox.announcement import Delivery, DeliveryAction, DeliveryState
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.domain.outbox.shown_posts import WITHDRAWN
 
 LONGEST_HOURS = 168

@@ -4,10 +4,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.domain.outbox.announcement import Delivery, DeliveryAction
+from bot.domain.outbox.delivery import Delivery, DeliveryAction
 from bot.domain.outbox.shown_posts import on_show, to_leave_out, to_take_down, will_tell
 from bot.domain.planned.reminders import ReminderTime
-from bot.domain.season.season import Entry, Round, Season, Session
+from bot.domain.season.entry import Entry
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
 
 PATIENCE = timedelta(minutes=3)
 """How long after its end a session is asked about: who is quick isn't asked at all."""

@@ -5,7 +5,7 @@ import json
 from dataclasses import dataclass, replace
 
 from bot.domain.desk.change import Facts
-from bot.domain.news.news import QuoteNews
+from bot.domain.news.quote_news import QuoteNews
 from bot.domain.press.quote import Quote, quote_of
 from bot.errors import UserError
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from bot.domain.releases.proposal import ItemChoice, ItemState, ItemValue, QuestionReason
+from bot.domain.releases.item_values import ItemValue
+from bot.domain.releases.proposed_item import ItemChoice, ItemState, QuestionReason
 
 T = TypeVar("T")
 V = TypeVar("V", bound=ItemValue)

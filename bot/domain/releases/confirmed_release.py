@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.releases.proposal import Chosen, EntryPlacing, ItemKind, ItemValue, ProposedItem, RoundDays
-from bot.domain.results.result import Result, ResultReport, Status
-from bot.domain.season.season import Round, Season, Session
+from bot.domain.releases.item_values import EntryPlacing, ItemValue, RoundDays
+from bot.domain.releases.proposed_item import Chosen, ItemKind, ProposedItem
+from bot.domain.results.result import Result, Status
+from bot.domain.results.result_report import ResultReport
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
 from bot.errors import UserError
 
 

@@ -3,17 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from bot.domain.releases.comparison import gather, stand
-from bot.domain.releases.proposal import (
-    ItemChoice,
-    ItemKind,
-    ItemState,
-    ProposedItem,
-    QuestionReason,
-    RoundDays,
-)
+from bot.domain.releases.item_values import RoundDays
+from bot.domain.releases.proposed_item import ItemChoice, ItemKind, ItemState, ProposedItem, QuestionReason
 from bot.domain.releases.release import Dated, Dating
+from bot.domain.season.round import Round
 from bot.domain.season.round_search import rounds_named
-from bot.domain.season.season import Round, Season
+from bot.domain.season.season import Season
 
 
 def day_items(dates: Sequence[Dated], season: Season, round_: Round) -> Iterator[ProposedItem]:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from bot.domain.releases.comparison import gather, stand
-from bot.domain.releases.proposal import ItemChoice, ItemKind, ItemState, ProposedItem, QuestionReason
+from bot.domain.releases.proposed_item import ItemChoice, ItemKind, ItemState, ProposedItem, QuestionReason
 from bot.domain.releases.release import Credit, Linked, Use
-from bot.domain.season.season import Round, Season, Session
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
 from bot.domain.season.session_names import find_session
 
 _KINDS = {Use.REPLAY: ItemKind.REPLAY, Use.WATCH: ItemKind.WATCH, Use.PHOTOS: ItemKind.PHOTOS}

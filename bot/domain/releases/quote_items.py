@@ -6,16 +6,11 @@ from dataclasses import replace
 from bot.domain.base.text_similarity import alike, same_words
 from bot.domain.press.quote import LONGEST_QUOTE, Quote, tidy
 from bot.domain.releases.comparison import gather
-from bot.domain.releases.proposal import (
-    ItemChoice,
-    ItemKind,
-    ItemState,
-    ProposedItem,
-    QuestionReason,
-    SpokenWords,
-)
+from bot.domain.releases.item_values import SpokenWords
+from bot.domain.releases.proposed_item import ItemChoice, ItemKind, ItemState, ProposedItem, QuestionReason
 from bot.domain.releases.release import Spoken
-from bot.domain.season.season import Round, Season
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
 
 MOST_SPEAKERS = 20
 """Drivers that are offered for a quote without a speaker."""

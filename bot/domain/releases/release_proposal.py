@@ -7,11 +7,13 @@ from dataclasses import replace
 from bot.domain.press.quote import Quote
 from bot.domain.releases.day_items import day_items
 from bot.domain.releases.link_items import credit_items, link_items
-from bot.domain.releases.proposal import ProposedItem, ReleaseProposal
+from bot.domain.releases.proposal import ReleaseProposal
+from bot.domain.releases.proposed_item import ProposedItem
 from bot.domain.releases.quote_items import quote_items
 from bot.domain.releases.release import Release
 from bot.domain.releases.result_items import Stored, result_items
-from bot.domain.season.season import Round, Season
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
 
 
 def propose(

@@ -4,18 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.releases.comparison import gather, stand
-from bot.domain.releases.proposal import (
-    EntryPlacing,
-    ItemChoice,
-    ItemKind,
-    ItemState,
-    ItemValue,
-    ProposedItem,
-    QuestionReason,
-)
+from bot.domain.releases.item_values import EntryPlacing, ItemValue
+from bot.domain.releases.proposed_item import ItemChoice, ItemKind, ItemState, ProposedItem, QuestionReason
 from bot.domain.releases.release import Claim, Fact
 from bot.domain.results.result import LONGEST_NOTE, Result, Status
-from bot.domain.season.season import Entry, Round, Season, Session
+from bot.domain.season.entry import Entry
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
 from bot.domain.season.session_names import find_session
 
 _KINDS = {

@@ -6,7 +6,9 @@ from datetime import date, datetime, time, timedelta
 
 from bot.domain.planned.lead_times import Lead
 from bot.domain.planned.reminders import CIVIL_HOUR
-from bot.domain.season.season import EventState, Round, Season, Session
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import EventState, Session
 
 
 @dataclass(frozen=True, slots=True)

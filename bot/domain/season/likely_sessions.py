@@ -3,7 +3,8 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from bot.domain.season.season import Round, Session
+from bot.domain.season.round import Round
+from bot.domain.season.session import Session
 
 
 def likely_sessions(round_: Round, told: Collection[int], now: datetime) -> list[Session]:

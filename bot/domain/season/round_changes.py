@@ -5,9 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.base.names import fold
+from bot.domain.season.round import Round
 from bot.domain.season.round_days import require_days, require_free, with_days
 from bot.domain.season.schedule_change import ScheduleChange
-from bot.domain.season.season import EventState, Round, Season, Session
+from bot.domain.season.season import Season
+from bot.domain.season.session import EventState, Session
 from bot.domain.season.session_kinds import usual_name
 from bot.errors import UserError
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.domain.season.season import Round, Season
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
 from bot.errors import UserError
 
 LONGEST_ROUND = 31

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.domain.base.names import fold, pick
-from bot.domain.season.season import Round
+from bot.domain.season.round import Round
 
 
 def numbered(rounds: Iterable[Round]) -> tuple[Round, ...]:

@@ -6,8 +6,10 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.domain.desk.change import Facts
+from bot.domain.season.round import Round
 from bot.domain.season.round_search import numbered
-from bot.domain.season.season import EventState, Round, Season, Session
+from bot.domain.season.season import Season
+from bot.domain.season.session import EventState, Session
 from bot.domain.season.session_names import in_time_order
 
 _NOTES = ("order", "reason", "announced")

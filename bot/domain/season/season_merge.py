@@ -7,8 +7,11 @@ from itertools import product
 from typing import Any, TypeVar
 
 from bot.domain.base.names import fold
+from bot.domain.season.entry import Entry
+from bot.domain.season.round import Round
 from bot.domain.season.round_search import numbered
-from bot.domain.season.season import Entry, Round, Season, Session
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
 from bot.errors import UserError
 
 T = TypeVar("T", Entry, Round, Session)

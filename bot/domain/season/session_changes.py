@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from bot.domain.season.round import Round
 from bot.domain.season.round_days import with_days
 from bot.domain.season.schedule_change import ScheduleChange, with_session
-from bot.domain.season.season import ASSUMED_DURATION, EventState, Round, Season, Session
+from bot.domain.season.season import Season
+from bot.domain.season.session import ASSUMED_DURATION, EventState, Session
 from bot.errors import UserError
 
 

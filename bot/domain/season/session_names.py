@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from operator import attrgetter
 
-from bot.domain.season.season import EventState, Round, Session
+from bot.domain.season.round import Round
+from bot.domain.season.session import EventState, Session
 from bot.domain.season.session_kinds import spoken_kind, squashed, usual_name
 from bot.errors import UserError
 

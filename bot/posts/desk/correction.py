@@ -1,6 +1,6 @@
 """A correction in a message of its own, where Discord no longer lets the first one be edited."""
 
-from bot.domain.news.news import ResultNews
+from bot.domain.news.result_news import ResultNews
 from bot.posts.kit.car_phrases import car_number, crew_name, in_class
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.post import Accent, Post, Text

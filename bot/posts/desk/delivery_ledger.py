@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.domain.desk.delivery_ledger import Ledger, LedgerLine, LedgerMove, LedgerMoved, is_blocked
-from bot.domain.outbox.announcement import Delivery, DeliveryState
+from bot.domain.outbox.delivery import Delivery, DeliveryState
 from bot.posts.desk.delivery_lines import (
     delivery_url,
     due_time,

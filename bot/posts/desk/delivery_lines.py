@@ -4,16 +4,14 @@ import re
 from datetime import timedelta
 
 from bot.domain.desk.delivery_ledger import LedgerLine
-from bot.domain.news.news import (
-    NudgeNews,
-    QuoteNews,
-    RecapNews,
-    ReminderNews,
-    ResultNews,
-    ScheduleNews,
-    TrailNews,
-)
-from bot.domain.outbox.announcement import Delivery, DeliveryAction, DeliveryState
+from bot.domain.news.nudge_news import NudgeNews
+from bot.domain.news.quote_news import QuoteNews
+from bot.domain.news.recap_news import RecapNews
+from bot.domain.news.reminder_news import ReminderNews
+from bot.domain.news.result_news import ResultNews
+from bot.domain.news.schedule_news import ScheduleNews
+from bot.domain.news.trail_news import TrailNews
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.outbox.announcement import DeliveryAction, DeliveryState
+from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from bot.posts.desk.permissions import grant_request
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.english import plural

@@ -1,6 +1,6 @@
 """An entry in a few words of Markdown: its number, its crew, its class."""
 
-from bot.domain.season.season import Entry
+from bot.domain.season.entry import Entry
 from bot.posts.kit.english import listing
 from bot.posts.kit.escape import escaped_line
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from bot.domain.season.season import Season, Session
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
 from bot.posts.kit.escape import clip
 from bot.posts.kit.post import Link, Links
 

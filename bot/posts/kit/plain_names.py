@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from bot.domain.base.names import fold
-from bot.domain.season.season import Entry, Round, Season
+from bot.domain.season.entry import Entry
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
 from bot.posts.kit.countries import country_name
 from bot.posts.kit.english import listing
 

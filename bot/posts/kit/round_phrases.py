@@ -1,6 +1,8 @@
 """A season and its rounds in a few words of Markdown: title, number, days, venue, and what is off."""
 
-from bot.domain.season.season import EventState, Round, Season, Session
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import EventState, Session
 from bot.posts.kit.countries import country_name, flag
 from bot.posts.kit.dates import date_range
 from bot.posts.kit.escape import LONGEST_NAME, escaped_line

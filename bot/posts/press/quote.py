@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.domain.base.languages import language_name
-from bot.domain.news.news import QuoteNews
+from bot.domain.news.quote_news import QuoteNews
 from bot.posts.kit.escape import LONGEST_NAME, escape, escaped_line
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.photo_blocks import alt_text_request, photo_with_credit

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from bot.domain.news.news import QuoteNews, RoundsQuotes
+from bot.domain.news.quote_news import QuoteNews, RoundsQuotes
 from bot.domain.press.quote_draft import QuotePreview
 from bot.posts.kit.dates import stamp
 from bot.posts.kit.escape import escaped_line

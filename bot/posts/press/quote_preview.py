@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.domain.news.news import QuoteNews
+from bot.domain.news.quote_news import QuoteNews
 from bot.domain.press.quote_draft import QuoteDraft, QuotePreview
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.fit import first_that_fits

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.domain.news.news import RecapNews
+from bot.domain.news.recap_news import RecapNews
 from bot.domain.press.recap import LONGEST_HEADLINE, feats, following
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import clip, escape, escaped_line

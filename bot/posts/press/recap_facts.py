@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.domain.news.news import RecapNews
+from bot.domain.news.recap_news import RecapNews
 from bot.domain.press.recap import (
     LONGEST_HEADLINE,
     LONGEST_LEAD,
@@ -15,7 +15,7 @@ from bot.domain.press.recap import (
 )
 from bot.domain.results.result import Status
 from bot.domain.results.result_life import ResultLife
-from bot.domain.season.season import Entry
+from bot.domain.season.entry import Entry
 from bot.posts.kit.dates import press_days
 from bot.posts.kit.english import count_in_words, listing, ordinal, rank_word
 from bot.posts.kit.escape import clip

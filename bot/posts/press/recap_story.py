@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.domain.news.news import RecapNews
+from bot.domain.news.recap_news import RecapNews
 from bot.domain.press.photo import Photo
 from bot.domain.press.quote import Quote
 from bot.domain.press.recap import following
 from bot.domain.results.result import Result
-from bot.domain.season.season import Entry, EventState, Round, Session
+from bot.domain.season.entry import Entry
+from bot.domain.season.round import Round
+from bot.domain.season.session import EventState, Session
 from bot.domain.season.session_kinds import SessionKind
 from bot.domain.season.session_names import listed_name
 from bot.posts.kit.countries import country_name

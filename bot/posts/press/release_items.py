@@ -2,17 +2,10 @@
 
 from dataclasses import replace
 
-from bot.domain.releases.proposal import (
-    EntryPlacing,
-    ItemChoice,
-    ItemKind,
-    ItemState,
-    ProposedItem,
-    QuestionReason,
-    RoundDays,
-    SpokenWords,
-)
-from bot.domain.season.season import Entry, Season
+from bot.domain.releases.item_values import EntryPlacing, RoundDays, SpokenWords
+from bot.domain.releases.proposed_item import ItemChoice, ItemKind, ItemState, ProposedItem, QuestionReason
+from bot.domain.season.entry import Entry
+from bot.domain.season.season import Season
 from bot.domain.season.session_kinds import usual_name
 from bot.posts.kit.dates import date_range
 from bot.posts.kit.english import listing, ordinal

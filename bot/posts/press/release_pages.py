@@ -3,17 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.domain.releases.proposal import (
-    Answers,
-    ItemState,
-    ProposedItem,
-    ReleasePreview,
-    ReleaseProposal,
-    is_left_out,
-    is_open,
-    settled,
-    to_store,
-)
+from bot.domain.releases.item_answers import Answers, is_left_out, is_open, settled, to_store
+from bot.domain.releases.proposal import ReleasePreview, ReleaseProposal
+from bot.domain.releases.proposed_item import ItemState, ProposedItem
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.press.release_items import item_line

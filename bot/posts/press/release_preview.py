@@ -3,18 +3,10 @@
 from collections.abc import Sequence
 
 from bot.domain.desk.change import Change
-from bot.domain.releases.proposal import (
-    LEAVE,
-    Chosen,
-    ItemChoice,
-    ItemState,
-    ProposedItem,
-    QuestionReason,
-    ReleasePreview,
-    SpokenWords,
-    is_open,
-    settled,
-)
+from bot.domain.releases.item_answers import LEAVE, is_open, settled
+from bot.domain.releases.item_values import SpokenWords
+from bot.domain.releases.proposal import ReleasePreview
+from bot.domain.releases.proposed_item import Chosen, ItemChoice, ItemState, ProposedItem, QuestionReason
 from bot.domain.season.season import Season
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import clip, escaped_line

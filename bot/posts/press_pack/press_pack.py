@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.base.names import file_stem
-from bot.domain.news.news import RecapNews
+from bot.domain.news.recap_news import RecapNews
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.press.recap_story import recap_story

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from bot.domain.news.news import RecapNews
+from bot.domain.news.recap_news import RecapNews
 from bot.domain.press.recap import Feat, feats
 
 _HEAD = (

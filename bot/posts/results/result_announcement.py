@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.domain.news.news import ResultNews
+from bot.domain.news.result_news import ResultNews
 from bot.domain.results.result import LONGEST_NOTE, Result, Status
 from bot.domain.results.result_life import ResultLife
 from bot.posts.kit.car_phrases import car_number, crew_name, in_class

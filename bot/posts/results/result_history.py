@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.domain.news.news import ResultNews
+from bot.domain.news.result_news import ResultNews
 from bot.domain.results.result import Result, ResultStep
 from bot.domain.results.result_life import ResultLife
 from bot.posts.kit.dates import stamp

@@ -2,7 +2,7 @@
 
 from bot.domain.results.result import Result, Status
 from bot.domain.results.result_life import ResultLife
-from bot.domain.season.season import Session
+from bot.domain.season.session import Session
 from bot.posts.kit.english import ordinal
 from bot.posts.kit.escape import escaped_line
 

@@ -1,7 +1,7 @@
 """How a session ended, asked of staff in their channel when it should be over."""
 
-from bot.domain.news.news import NudgeNews
-from bot.domain.season.season import Entry
+from bot.domain.news.nudge_news import NudgeNews
+from bot.domain.season.entry import Entry
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import clip, escaped_line

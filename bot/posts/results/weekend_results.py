@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from bot.domain.results.result import Result
-from bot.domain.season.season import Entry, Round, Season
+from bot.domain.season.entry import Entry
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
 from bot.domain.season.session_names import listed_name
 from bot.posts.kit.car_phrases import car_number, class_title, crew_name
 from bot.posts.kit.english import plural

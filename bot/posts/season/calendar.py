@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.domain.season.season import Entry, EventState, Round, Season
+from bot.domain.season.entry import Entry
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import EventState
 from bot.posts.kit.car_phrases import car_number, class_title, crew_name
 from bot.posts.kit.dates import countdown
 from bot.posts.kit.english import plural

@@ -1,6 +1,7 @@
 """The buttons that give a calendar file, and what is said with the file."""
 
-from bot.domain.season.season import Round, Season
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.plain_post import plain_post
 from bot.posts.kit.post import Button, Buttons, Post

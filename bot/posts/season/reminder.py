@@ -1,8 +1,9 @@
 """A round or session ahead, announced; never a result."""
 
-from bot.domain.news.news import ReminderNews
-from bot.domain.planned.reminders import what_opens
-from bot.domain.season.season import Round, Session
+from bot.domain.news.reminder_news import ReminderNews
+from bot.domain.planned.posted_reminders import what_opens
+from bot.domain.season.round import Round
+from bot.domain.season.session import Session
 from bot.posts.kit.countries import flag
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.escape import escaped_line

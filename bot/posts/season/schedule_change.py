@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from bot.domain.news.news import ScheduleNews
-from bot.domain.season.season import EventState, Round, Session
+from bot.domain.news.schedule_news import ScheduleNews
+from bot.domain.season.round import Round
+from bot.domain.season.session import EventState, Session
 from bot.posts.kit.countries import country_name
 from bot.posts.kit.dates import countdown, date_range, month_and_day, stamp
 from bot.posts.kit.escape import escaped_line

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.desk.change import Change
-from bot.domain.news.news import ScheduleNews
-from bot.domain.season.season import Session
+from bot.domain.news.schedule_news import ScheduleNews
+from bot.domain.season.session import Session
 from bot.posts.desk.delivery_summary import Arrival, delivered_post
 from bot.posts.desk.undo import with_undo
 from bot.posts.kit.english import plural

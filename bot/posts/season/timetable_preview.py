@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from itertools import groupby
 
-from bot.domain.season.season import Round, Session
+from bot.domain.season.round import Round
+from bot.domain.season.session import Session
 from bot.domain.season.timetable_changes import SessionMove, TimetablePreview
 from bot.posts.kit.dates import month_and_day, stamp
 from bot.posts.kit.english import plural

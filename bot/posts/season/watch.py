@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.domain.season.season import Round, Season, Session
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
 from bot.posts.kit.dates import stamp
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from bot.domain.season.season import EventState, Round, Session
+from bot.domain.season.round import Round
+from bot.domain.season.session import EventState, Session
 from bot.posts.kit.dates import stamp
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.text_lines import joined_by_dots, subtext

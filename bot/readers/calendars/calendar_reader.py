@@ -8,7 +8,9 @@ from typing import Any
 import icalendar
 
 from bot.domain.base.names import fold
-from bot.domain.season.season import ASSUMED_DURATION, Round, Season, Session
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import ASSUMED_DURATION, Session
 from bot.readers.timetables.session_matching import SessionNames
 from bot.readers.timetables.slots import RoundDays, Slot, TimetableFindings, in_years, quoted, round_at
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import icalendar
 
 from bot.domain.season.calendar_events import Event
-from bot.domain.season.season import EventState
+from bot.domain.season.session import EventState
 from bot.readers.calendars.vtimezone import vtimezone
 from bot.readers.typed.countries_and_zones import countries
 

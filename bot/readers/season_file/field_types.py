@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator
 from yarl import URL
 
-from bot.domain.season.season import EventState
+from bot.domain.season.session import EventState
 from bot.readers.season_file.problems import refused
 from bot.readers.typed.countries_and_zones import countries, country_meant, zone_meant, zones
 from bot.readers.typed.did_you_mean import did_you_mean

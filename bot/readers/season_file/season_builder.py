@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.domain.season.season import Entry, EventState, Round, Season, Session
+from bot.domain.season.entry import Entry
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import EventState, Session
 from bot.domain.season.session_kinds import usual_name
 from bot.domain.season.session_names import in_time_order
 from bot.readers.season_file.schema import EntryTable, RoundTable, SeasonFile, SessionTable

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.domain.base.names import fold
 from bot.domain.season.round_days import LONGEST_ROUND
-from bot.domain.season.season import EventState
+from bot.domain.season.session import EventState
 from bot.readers.season_file.partial_tables import Days, Table, day, days, tables, text, texts
 from bot.readers.season_file.problems import Problem
 from bot.readers.season_file.schema import MOST_DRIVERS, MOST_ENTRIES, MOST_ROUNDS

@@ -6,7 +6,10 @@ from textwrap import indent
 
 import tomli_w
 
-from bot.domain.season.season import Entry, EventState, Round, Season, Session
+from bot.domain.season.entry import Entry
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import EventState, Session
 from bot.domain.season.session_kinds import usual_name
 from bot.readers.typed.durations import duration_text
 from bot.readers.typed.venue_clock import venue_time

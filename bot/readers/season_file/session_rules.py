@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.domain.season.season import EventState
+from bot.domain.season.session import EventState
 from bot.readers.season_file.partial_tables import Table, table, tables, texts
 from bot.readers.season_file.problems import Problem
 from bot.readers.season_file.schema import MOST_ROUNDS, MOST_SESSIONS

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from bot.domain.base.names import fold
-from bot.domain.season.season import Round, Season, Session
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
 from bot.domain.season.session_kinds import among_held, kind_of_session, usual_name
 from bot.domain.season.session_names import find_session
 from bot.readers.timetables.session_words import find_name, meaningful, words_of

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from bot.domain.season.season import Round, Session
+from bot.domain.season.round import Round
+from bot.domain.season.session import Session
 from bot.readers.season_file.field_types import FIRST_YEAR, LAST_YEAR
 
 _LONGEST = 60

@@ -6,8 +6,10 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.base.names import fold
+from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
-from bot.domain.season.season import Round, Season, Session
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
 from bot.readers.season_file.field_types import link
 from bot.readers.timetables.columns import delimiter_of, fields_of
 from bot.readers.timetables.session_matching import SessionNames

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.base.names import fold
-from bot.domain.season.season import Round, Season, Session
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
 from bot.readers.timetables.session_matching import SessionNames
 from bot.readers.timetables.session_words import meaningful
 from bot.readers.timetables.slots import Slot, TimetableFindings, days_of, quoted

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+from bot.domain.season.round import Round
 from bot.domain.season.round_search import numbered
-from bot.domain.season.season import EventState, Round, Season, Session
+from bot.domain.season.season import Season
+from bot.domain.season.session import EventState, Session
 from bot.domain.season.session_names import in_time_order
 from bot.readers.season_file.problems import SeasonFileError
 from bot.readers.season_file.schema import MOST_SESSIONS

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Mapping
 
-from bot.domain.season.season import Round, Season, Session
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
 from bot.errors import UserError
 from bot.readers.calendars.calendar_reader import is_calendar, read_calendar
 from bot.readers.season_file.season_reader import read_season

@@ -3,7 +3,7 @@
 import re
 from datetime import datetime, time
 
-from bot.domain.season.season import Round
+from bot.domain.season.round import Round
 from bot.readers.timetables.vocabulary import CLOCKS
 
 _ZONES = re.compile(rf"\b(?:{'|'.join(sorted(CLOCKS))})\b")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.season.season import Round
+from bot.domain.season.round import Round
 from bot.errors import UserError
 from bot.readers.typed.day_words import days_and_times, is_called, named_day, next_weekday, plain_words
 from bot.readers.typed.durations import parse_length

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from itertools import pairwise
 
-from bot.domain.results.result import HIGHEST_POSITION, ResultReport, Status
+from bot.domain.results.result import HIGHEST_POSITION, Status
 from bot.domain.results.result_life import ResultLife
-from bot.domain.season.season import Session
+from bot.domain.results.result_report import ResultReport
+from bot.domain.season.session import Session
 from bot.domain.season.session_names import find_session
 from bot.errors import UserError
 from bot.readers.typed.finishes import read_finish

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.clock import Clock
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
 from bot.domain.desk.delivery_ledger import Ledger, LedgerLine, LedgerMove, LedgerMoved
-from bot.domain.outbox.announcement import DeliveryState
+from bot.domain.outbox.delivery import DeliveryState
 from bot.services.desk.trail import Trail
 from bot.services.news import REAL_SECONDS_A_DELIVERY_MAY_TAKE, gather
 from bot.services.outbox.outbox import Outbox

@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.clock import Clock
-from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, TrailPage, require_undoable
+from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, TrailPage
+from bot.domain.desk.undo_rules import require_undoable
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.errors import UserError
 from bot.services.outbox.outbox import Outbox

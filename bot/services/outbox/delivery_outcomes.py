@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.outbox.announcement import Announcement, Delivery, DeliveryAction, DeliveryState
+from bot.domain.outbox.announcement import Announcement
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.storage.database import Transaction
 from bot.storage.outbox import deliveries
 

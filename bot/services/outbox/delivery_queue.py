@@ -8,13 +8,8 @@ from datetime import UTC, datetime, timedelta
 
 from bot.clock import Clock
 from bot.domain.news.news import News
-from bot.domain.outbox.announcement import (
-    Announcement,
-    AnnouncementKind,
-    Delivery,
-    DeliveryAction,
-    DeliveryState,
-)
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.domain.outbox.spoilers import is_hidden
 from bot.services.news import gather
 from bot.services.outbox import relevance

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.base.server import Follow
-from bot.domain.outbox.announcement import Announcement, AnnouncementKind, Delivery, DeliveryAction
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.outbox.delivery import Delivery, DeliveryAction
 from bot.domain.outbox.shown_posts import is_posted, on_show, will_tell
 from bot.storage.outbox.delivery_rows import NewDelivery, new_delivery
 

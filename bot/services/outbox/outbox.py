@@ -9,7 +9,8 @@ from datetime import datetime
 
 from bot.clock import Clock
 from bot.domain.base.server import Audience, Follow
-from bot.domain.outbox.announcement import Announcement, AnnouncementKind, Delivery, DeliveryAction
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.outbox.delivery import Delivery, DeliveryAction
 from bot.domain.outbox.shown_posts import (
     PUT_BACK,
     WITHDRAWN,

@@ -2,8 +2,10 @@
 
 from datetime import datetime
 
-from bot.domain.news.news import News, ScheduleNews
-from bot.domain.outbox.announcement import AnnouncementKind, Delivery, DeliveryAction
+from bot.domain.news.news import News
+from bot.domain.news.schedule_news import ScheduleNews
+from bot.domain.outbox.announcement import AnnouncementKind
+from bot.domain.outbox.delivery import Delivery, DeliveryAction
 from bot.domain.outbox.shown_posts import WITHDRAWN, is_posted, on_show
 from bot.storage.database import Transaction
 from bot.storage.outbox import deliveries, reminders

@@ -4,8 +4,9 @@ from datetime import date, datetime
 
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.shown_posts import AnnouncementReach
+from bot.domain.season.round import Round
 from bot.domain.season.schedule_change import ScheduleChange
-from bot.domain.season.season import Round, Session
+from bot.domain.season.session import Session
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.reminders import replan
 from bot.storage.database import Transaction

@@ -5,12 +5,8 @@ from datetime import datetime
 
 from bot.domain.base.server import Audience, Follow
 from bot.domain.planned.lead_times import kept_leads
-from bot.domain.planned.reminders import (
-    LATELY,
-    outdated_reminders,
-    reconcile_reminders,
-    wanted_reminders,
-)
+from bot.domain.planned.posted_reminders import LATELY, outdated_reminders
+from bot.domain.planned.reminders import reconcile_reminders, wanted_reminders
 from bot.domain.season.season import Season
 from bot.services.planned.staff_nudges import replan_nudges
 from bot.storage.database import Transaction

@@ -3,13 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from bot.domain.outbox.announcement import (
-    Announcement,
-    AnnouncementKind,
-    Delivery,
-    DeliveryAction,
-    DeliveryState,
-)
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.domain.outbox.shown_posts import is_posted
 from bot.domain.outbox.spoilers import left_open, waiting_opening
 from bot.services.news import is_spoiler

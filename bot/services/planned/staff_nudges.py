@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.domain.base.server import Follow
-from bot.domain.news.news import NudgeNews
+from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.planned.reminders import ReminderTime
 from bot.domain.planned.staff_nudges import Upkeep, upkeep, wanted
-from bot.domain.results.result import ResultReport, Status
+from bot.domain.results.result import Status
 from bot.domain.results.result_life import ResultLife
-from bot.domain.season.season import Entry, Season
+from bot.domain.results.result_report import ResultReport
+from bot.domain.season.entry import Entry
+from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.readers.typed.finishes import read_finish, read_overall
 from bot.services.news import nudge_news

@@ -5,9 +5,10 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.base.languages import find_language
-from bot.domain.news.news import QuoteNews
+from bot.domain.news.quote_news import QuoteNews
 from bot.domain.press.quote import Quote, tidy, worded
-from bot.domain.season.season import Round, Season
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.readers.typed.embargoes import read_embargo
 from bot.readers.typed.quoting import quote_value

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
-from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, require_untouched
-from bot.domain.news.news import QuoteNews, RoundsQuotes
+from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
+from bot.domain.desk.undo_rules import require_untouched
+from bot.domain.news.quote_news import QuoteNews, RoundsQuotes
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.shown_posts import AnnouncementReach
 from bot.domain.press.photo import NOTHING, Hanging

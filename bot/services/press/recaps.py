@@ -4,14 +4,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.clock import Clock
-from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts, require_untouched
+from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts
 from bot.domain.desk.draft import Draft, DraftKind
-from bot.domain.news.news import RecapNews
+from bot.domain.desk.undo_rules import require_untouched
+from bot.domain.news.recap_news import RecapNews
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.shown_posts import AnnouncementReach
 from bot.domain.press.quote import tidy
 from bot.domain.press.recap import LONGEST_HEADLINE, LONGEST_LEAD, Recap
-from bot.domain.season.season import Round
+from bot.domain.season.round import Round
 from bot.errors import UserError
 from bot.services.desk.drafts import Drafts, take
 from bot.services.desk.trail import Trail

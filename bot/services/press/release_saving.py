@@ -6,20 +6,14 @@ from dataclasses import dataclass, field
 
 from bot.clock import Clock
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
-from bot.domain.news.news import ResultNews
+from bot.domain.news.result_news import ResultNews
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.press.quote import Quote
 from bot.domain.releases.confirmed_release import report_of, season_with
-from bot.domain.releases.proposal import (
-    OF_A_RESULT,
-    OF_A_SEASON,
-    Chosen,
-    EntryPlacing,
-    ProposedItem,
-    ReleasePreview,
-    SpokenWords,
-    to_store,
-)
+from bot.domain.releases.item_answers import to_store
+from bot.domain.releases.item_values import EntryPlacing, SpokenWords
+from bot.domain.releases.proposal import ReleasePreview
+from bot.domain.releases.proposed_item import OF_A_RESULT, OF_A_SEASON, Chosen, ProposedItem
 from bot.domain.results.result import Result
 from bot.errors import UserError
 from bot.services.desk.trail import Trail

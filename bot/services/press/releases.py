@@ -7,10 +7,13 @@ from dataclasses import dataclass, replace
 from bot.clock import Clock
 from bot.domain.desk.change import Change, Facts
 from bot.domain.desk.draft import Draft, DraftKind
-from bot.domain.releases.proposal import ItemAnswer, ItemState, ProposedItem, ReleasePreview, answer
+from bot.domain.releases.item_answers import ItemAnswer, answer
+from bot.domain.releases.proposal import ReleasePreview
+from bot.domain.releases.proposed_item import ItemState, ProposedItem
 from bot.domain.releases.release import Release
 from bot.domain.releases.release_proposal import propose, round_told
-from bot.domain.season.season import Round, Season
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.readers.releases.paragraphs import LARGEST_RELEASE, decode, too_large
 from bot.readers.releases.release_reader import read_release

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.clock import Clock
-from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, require_untouched
-from bot.domain.news.news import ResultNews
+from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
+from bot.domain.desk.undo_rules import require_untouched
+from bot.domain.news.result_news import ResultNews
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.shown_posts import AnnouncementReach
 from bot.domain.press.photo import NOT_SAID, Hanging
-from bot.domain.results.result import Result, ResultReport, ResultStep, result_with_facts, settle_result
+from bot.domain.results.result import Result, ResultStep, result_with_facts
 from bot.domain.results.result_life import ResultLife
+from bot.domain.results.result_report import ResultReport, settle_result
 from bot.domain.season.session_names import require_not_cancelled
 from bot.errors import UserError
 from bot.services.desk.trail import Trail

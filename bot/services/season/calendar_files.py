@@ -8,7 +8,8 @@ from bot.clock import Clock
 from bot.domain.base.names import slug
 from bot.domain.planned.lead_times import USUAL_LEADS, Lead, kept_leads
 from bot.domain.season.calendar_events import Event, calendar_events
-from bot.domain.season.season import Round, Season
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.readers.calendars.calendar_writer import write_calendar
 from bot.services.server.servers import require

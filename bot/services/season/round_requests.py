@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.domain.season import round_changes
+from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
 from bot.domain.season.schedule_change import ScheduleChange
-from bot.domain.season.season import EventState, Round
+from bot.domain.season.session import EventState
 from bot.errors import UserError
 from bot.readers.typed.options import read_country, read_day, read_name
 from bot.services.season.seasons import choose_round

@@ -3,10 +3,12 @@
 from dataclasses import dataclass, replace
 
 from bot.clock import Clock
-from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts, require_untouched
+from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts
 from bot.domain.desk.draft import DraftKind
-from bot.domain.news.news import ScheduleNews
+from bot.domain.desk.undo_rules import require_untouched
+from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.season.round import Round
 from bot.domain.season.round_days import require_free
 from bot.domain.season.schedule_change import (
     ScheduleChange,
@@ -15,7 +17,8 @@ from bot.domain.season.schedule_change import (
     session_of,
     stored_part,
 )
-from bot.domain.season.season import Round, Season, Session
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
 from bot.errors import UserError
 from bot.services.desk.drafts import Drafts, take
 from bot.services.desk.trail import Trail

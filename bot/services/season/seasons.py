@@ -8,8 +8,9 @@ from datetime import datetime
 from bot.clock import Clock
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
 from bot.domain.results.result import Result
+from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
-from bot.domain.season.season import Round, Season
+from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.season_writer import write_season

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 
 from bot.domain.desk.change import Change, Facts
 from bot.domain.desk.draft import Draft, DraftKind
+from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
-from bot.domain.season.season import Round, Season, Session
+from bot.domain.season.season import Season
 from bot.domain.season.season_merge import merge_seasons
+from bot.domain.season.session import Session
 from bot.domain.season.timetable_changes import TimetablePreview, moves, without_moves
 from bot.errors import UserError
 from bot.readers.season_file.season_reader import read_season

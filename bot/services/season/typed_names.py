@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 
 from bot.domain.base.names import pick
-from bot.domain.season.season import Entry, Round, Season, Session
+from bot.domain.season.entry import Entry
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
 from bot.domain.season.session_names import find_session
 from bot.errors import UserError
 from bot.readers.typed import countries_and_zones as places

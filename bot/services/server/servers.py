@@ -7,7 +7,8 @@ from zoneinfo import available_timezones
 from bot.clock import Clock
 from bot.domain.base.names import fold
 from bot.domain.base.server import Follow, Server
-from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts, require_untouched
+from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts
+from bot.domain.desk.undo_rules import require_untouched
 from bot.domain.planned.lead_times import USUAL_LEADS, format_leads
 from bot.domain.season.season import Season
 from bot.errors import UserError

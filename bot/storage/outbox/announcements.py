@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.base.server import Follow
-from bot.domain.outbox.announcement import Announcement, DeliveryState
+from bot.domain.outbox.announcement import Announcement
+from bot.domain.outbox.delivery import DeliveryState
 from bot.domain.planned.reminders import ReminderTime
 from bot.storage.database import Transaction
 from bot.storage.outbox.delivery_rows import add_deliveries, new_delivery, with_queue_place

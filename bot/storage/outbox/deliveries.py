@@ -5,13 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import and_, or_, select
 
-from bot.domain.outbox.announcement import (
-    AnnouncementKind,
-    AnnouncementSubject,
-    Delivery,
-    DeliveryAction,
-    DeliveryState,
-)
+from bot.domain.outbox.announcement import AnnouncementKind, AnnouncementSubject
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.storage.database import Transaction
 from bot.storage.outbox.delivery_rows import WAITING, select_deliveries, state_in, to_delivery
 from bot.storage.rows import AnySelect

@@ -17,7 +17,8 @@ from sqlalchemy import (
     union_all,
 )
 
-from bot.domain.outbox.announcement import AnnouncementKind, Delivery, DeliveryAction, DeliveryState
+from bot.domain.outbox.announcement import AnnouncementKind
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.storage.database import Transaction
 from bot.storage.outbox.delivery_rows import WAITING, select_deliveries, state_in, to_delivery
 from bot.storage.tables import deliveries

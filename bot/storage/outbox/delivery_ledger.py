@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
 from bot.domain.desk.delivery_ledger import LedgerMove
-from bot.domain.outbox.announcement import AnnouncementKind, Delivery, DeliveryAction, DeliveryState
+from bot.domain.outbox.announcement import AnnouncementKind
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.storage.database import Transaction
 from bot.storage.outbox.deliveries import get
 from bot.storage.tables import announcements, deliveries, follows

@@ -9,13 +9,8 @@ from typing import Any
 from sqlalchemy import BindParameter, ColumnElement, FromClause, bindparam, select
 
 from bot.domain.base.server import Follow
-from bot.domain.outbox.announcement import (
-    Announcement,
-    AnnouncementKind,
-    Delivery,
-    DeliveryAction,
-    DeliveryState,
-)
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.storage.database import Transaction
 from bot.storage.rows import AnyRow, AnySelect
 from bot.storage.tables import announcements, deliveries, follows

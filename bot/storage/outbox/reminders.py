@@ -7,14 +7,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, or_, select
 
 from bot.domain.base.server import Follow
-from bot.domain.outbox.announcement import (
-    Announcement,
-    AnnouncementKind,
-    Delivery,
-    DeliveryAction,
-    DeliveryState,
-)
-from bot.domain.planned.reminders import PostedReminder, ReminderSubject, ReminderTime
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
+from bot.domain.planned.posted_reminders import PostedReminder
+from bot.domain.planned.reminders import ReminderSubject, ReminderTime
 from bot.storage.database import Transaction
 from bot.storage.outbox.announcements import add_planned, postpone
 from bot.storage.outbox.announcements import remove as remove_announcements

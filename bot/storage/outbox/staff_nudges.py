@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.base.server import Follow
-from bot.domain.outbox.announcement import Announcement, AnnouncementKind, Delivery, DeliveryAction
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.outbox.delivery import Delivery, DeliveryAction
 from bot.domain.planned.reminders import ReminderTime
 from bot.storage.database import Transaction
 from bot.storage.outbox import announcements, deliveries

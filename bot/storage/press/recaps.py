@@ -4,7 +4,8 @@ from datetime import datetime
 
 from sqlalchemy import func, or_, select
 
-from bot.domain.outbox.announcement import Announcement, AnnouncementKind, DeliveryAction, DeliveryState
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from bot.domain.press.recap import Recap
 from bot.storage.database import Transaction
 from bot.storage.rows import AnyRow, upsert

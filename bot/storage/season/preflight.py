@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from sqlalchemy import String, cast, exists, literal, select, true
 
-from bot.domain.season.season import EventState, Round
+from bot.domain.season.round import Round
+from bot.domain.season.session import EventState
 from bot.storage.database import Transaction
 from bot.storage.desk import installation_facts as facts
 from bot.storage.rows import AnyRow

@@ -6,8 +6,11 @@ from datetime import datetime
 
 from sqlalchemy import Table, false, select, true
 
-from bot.domain.season.season import Entry, EventState, Round, Season, Session
+from bot.domain.season.entry import Entry
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
 from bot.domain.season.season_merge import KeptIds
+from bot.domain.season.session import EventState, Session
 from bot.storage.database import Transaction
 from bot.storage.rows import AnyRow, insert, save_all
 from bot.storage.season.calendar_revisions import count_changes

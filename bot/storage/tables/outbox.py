@@ -15,7 +15,8 @@ from sqlalchemy import (
     text,
 )
 
-from bot.domain.outbox.announcement import AnnouncementKind, DeliveryAction, DeliveryState
+from bot.domain.outbox.announcement import AnnouncementKind
+from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from bot.storage.tables.columns import METADATA, of, one_of
 from bot.storage.types import UtcDateTime
 

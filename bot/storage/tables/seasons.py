@@ -17,7 +17,7 @@ from sqlalchemy import (
     text,
 )
 
-from bot.domain.season.season import EventState
+from bot.domain.season.session import EventState
 from bot.storage.tables.columns import METADATA, of, one_of
 from bot.storage.types import Seconds, UtcDateTime
 

@@ -9,7 +9,7 @@ import simcord
 
 from bot.discord_ui.layout import layout
 from bot.domain.desk.channel_trouble import Trouble
-from bot.domain.outbox.announcement import DeliveryState
+from bot.domain.outbox.delivery import DeliveryState
 from bot.posts.desk.channel_trouble import trouble_post
 from tests.simulated import FRIDAY, TIMED, Reply, World
 

@@ -3,14 +3,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.desk.change import (
-    UNDO_WITHIN,
-    Change,
-    ChangeSubject,
-    ChangeVerb,
-    require_undoable,
-    require_untouched,
-)
+from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
+from bot.domain.desk.undo_rules import UNDO_WITHIN, require_undoable, require_untouched
 from bot.errors import UserError
 from tests.clocks import utc
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.desk.delivery_ledger import LedgerMove, may_become
-from bot.domain.outbox.announcement import DeliveryState
+from bot.domain.outbox.delivery import DeliveryState
 
 ENDS = {DeliveryState.SENT, DeliveryState.SKIPPED}
 states = st.sampled_from(DeliveryState)

@@ -1,13 +1,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.domain.outbox.announcement import (
-    Announcement,
-    AnnouncementKind,
-    Delivery,
-    DeliveryAction,
-    DeliveryState,
-)
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.domain.outbox.shown_posts import WITHDRAWN
 from bot.domain.outbox.spoilers import is_hidden, left_open
 from tests.clocks import utc

@@ -8,13 +8,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from bot.domain.planned.lead_times import Lead
-from bot.domain.planned.reminders import (
-    ReminderSubject,
-    ReminderTime,
-    reconcile_reminders,
-    wanted_reminders,
-    what_opens,
-)
+from bot.domain.planned.posted_reminders import what_opens
+from bot.domain.planned.reminders import ReminderSubject, ReminderTime, reconcile_reminders, wanted_reminders
 from bot.domain.season.season import Season
 from tests.clocks import utc
 from tests.domain import strategies

@@ -8,16 +8,13 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from bot.domain.outbox.announcement import (
-    Announcement,
-    AnnouncementKind,
-    Delivery,
-    DeliveryAction,
-    DeliveryState,
-)
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.domain.planned.reminders import ReminderTime
 from bot.domain.planned.staff_nudges import PATIENCE, USEFUL, Upkeep, missing, upkeep, wanted
-from bot.domain.season.season import Entry, EventState, Season
+from bot.domain.season.entry import Entry
+from bot.domain.season.season import Season
+from bot.domain.season.session import EventState
 from tests.clocks import utc
 from tests.domain import strategies
 from tests.domain.examples import moved, round_of, session_of, timed, with_ids, with_round, with_session

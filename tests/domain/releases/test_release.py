@@ -4,25 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain.press.quote import Quote
-from bot.domain.releases.proposal import (
-    LEAVE,
-    EntryPlacing,
-    ItemAnswer,
-    ItemKind,
-    ItemState,
-    ProposedItem,
-    QuestionReason,
-    ReleaseProposal,
-    RoundDays,
-    SpokenWords,
-    answer,
-    is_left_out,
-    is_open,
-    to_store,
-)
+from bot.domain.releases.item_answers import LEAVE, ItemAnswer, answer, is_left_out, is_open, to_store
+from bot.domain.releases.item_values import EntryPlacing, RoundDays, SpokenWords
+from bot.domain.releases.proposal import ReleaseProposal
+from bot.domain.releases.proposed_item import ItemKind, ItemState, ProposedItem, QuestionReason
 from bot.domain.releases.release_proposal import propose, round_told
 from bot.domain.results.result import Result, Status
-from bot.domain.season.season import Entry, Season
+from bot.domain.season.entry import Entry
+from bot.domain.season.season import Season
 from bot.readers.releases.paragraphs import decode
 from bot.readers.releases.release_reader import read_release
 from tests.domain.examples import READY, round_of, session_of, with_ids, with_round, with_session

@@ -2,8 +2,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from bot.domain.results.result import HIGHEST_POSITION, Result, ResultReport, Status, settle_result
+from bot.domain.results.result import HIGHEST_POSITION, Result, Status
 from bot.domain.results.result_life import ResultLife
+from bot.domain.results.result_report import ResultReport, settle_result
 from bot.errors import UserError
 
 PENALTY = "11 s added for a pit stop 0.3 s too short"

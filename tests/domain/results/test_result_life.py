@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.results.result import Result, ResultReport, Status, settle_result
+from bot.domain.results.result import Result, Status
 from bot.domain.results.result_life import ResultLife, next_life
+from bot.domain.results.result_report import ResultReport, settle_result
 from bot.errors import UserError
 
 APPEAL = "Appeal upheld: the 11 s are taken off"

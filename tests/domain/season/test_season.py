@@ -3,7 +3,10 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from hypothesis import given, settings
 
-from bot.domain.season.season import Entry, Round, Season, Session
+from bot.domain.season.entry import Entry
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
 from tests.clocks import utc
 from tests.domain.examples import READY, moved, round_of, session_of, timed, with_round
 from tests.domain.strategies import instants, seasons

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.season.season import Session
+from bot.domain.season.session import Session
 from bot.domain.season.session_kinds import (
     NumberedKind,
     SessionKind,

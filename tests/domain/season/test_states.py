@@ -7,10 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.planned.lead_times import Lead
-from bot.domain.planned.reminders import wanted_reminders, what_opens
+from bot.domain.planned.posted_reminders import what_opens
+from bot.domain.planned.reminders import wanted_reminders
 from bot.domain.season.likely_sessions import likely_sessions
-from bot.domain.season.season import EventState, Round, Season
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
 from bot.domain.season.season_merge import KeptIds, merge_seasons
+from bot.domain.season.session import EventState
 from bot.domain.season.session_names import require_not_cancelled
 from bot.errors import UserError
 from tests.clocks import utc

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.season.season import Session
+from bot.domain.season.session import Session
 from bot.posts.kit.fit import as_many_as_fit, first_that_fits, lines_around_focus
 from bot.posts.kit.link_buttons import link_row, watch_again, watch_live
 from bot.posts.kit.plain_post import plain_post

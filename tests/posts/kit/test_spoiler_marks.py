@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.discord_ui.layout import layout
-from bot.domain.news.news import QuoteNews, ResultNews
+from bot.domain.news.quote_news import QuoteNews
+from bot.domain.news.result_news import ResultNews
 from bot.domain.press.photo import Photo
 from bot.domain.press.quote import Quote
 from bot.domain.results.result import Result, Status

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.news.news import RecapNews
+from bot.domain.news.recap_news import RecapNews
 from bot.domain.press.photo import Photo
 from bot.domain.press.quote import LONGEST_QUOTE, Quote
 from bot.domain.press.recap import LONGEST_HEADLINE, LONGEST_LEAD, Recap

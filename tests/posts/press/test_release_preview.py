@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.releases.proposal import ItemState, ReleasePreview, to_store
+from bot.domain.releases.item_answers import to_store
+from bot.domain.releases.proposal import ReleasePreview
+from bot.domain.releases.proposed_item import ItemState
 from bot.domain.season.season import Season
 from bot.posts.kit.post import MOST_OPTIONS, Buttons, Menu, Post
 from bot.posts.press.release_preview import release_item_post, release_preview_post, release_stored_post

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.domain.news.news import ResultNews
+from bot.domain.news.result_news import ResultNews
 from bot.domain.results.result import Result
-from bot.domain.season.season import Session
+from bot.domain.season.session import Session
 from bot.domain.season.session_kinds import usual_name
 from bot.posts.kit.post import Accent
 from bot.posts.results.result_announcement import result_post

@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.season.calendar_events import Revision, Revisions, calendar_events
-from bot.domain.season.season import EventState, Round, Season, Session
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import EventState, Session
 from bot.readers.calendars.calendar_writer import write_calendar
 from bot.readers.timetables.timetable_reader import read_timetable
 from tests.clocks import utc

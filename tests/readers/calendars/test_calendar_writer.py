@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from bot.domain.planned.lead_times import kept_leads
 from bot.domain.season.calendar_events import Revision, Revisions, calendar_events
-from bot.domain.season.season import EventState, Round, Season, Session
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import EventState, Session
 from bot.readers.calendars.calendar_writer import write_calendar
 from tests.clocks import utc
 from tests.domain.examples import READY, moved, round_of, timed, with_ids, with_round, with_session

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.season.season import Session
+from bot.domain.season.session import Session
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.season_writer import write_season
 from tests.readers.files import GOOD, changed, only_problem, problems_of

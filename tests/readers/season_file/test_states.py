@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.season.season import EventState
+from bot.domain.season.session import EventState
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.season_writer import write_season
 from tests.readers.files import changed, only_problem

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.domain.season.season import Round, Season
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
 from bot.readers.timetables.timetable_proposal import TimetableProposal
 from bot.readers.timetables.timetable_reader import read_timetable
 from tests.domain.examples import READY

@@ -8,7 +8,7 @@ from babel.dates import format_date
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.domain.season.season import Session
+from bot.domain.season.session import Session
 from bot.errors import UserError
 from bot.readers.timetables.timetable_reader import read_timetable
 from tests.domain.examples import READY

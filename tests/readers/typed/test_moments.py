@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.season.season import Round
+from bot.domain.season.round import Round
 from bot.errors import UserError
 from bot.readers.typed.moments import Moment, read_moment, read_shift
 from tests.clocks import utc

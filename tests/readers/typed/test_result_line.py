@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.results.result import ResultReport, Status
+from bot.domain.results.result import Status
 from bot.domain.results.result_life import ResultLife
-from bot.domain.season.season import Session
+from bot.domain.results.result_report import ResultReport
+from bot.domain.season.session import Session
 from bot.domain.season.session_names import find_session
 from bot.errors import UserError
 from bot.readers.typed.result_line import combine_reports, read_report, read_result_line

@@ -7,8 +7,9 @@ import pytest
 
 from bot.domain.desk.change import ChangeVerb
 from bot.domain.desk.delivery_ledger import LedgerLine, LedgerMove, LedgerMoved
-from bot.domain.news.news import ReminderNews, ResultNews
-from bot.domain.outbox.announcement import Delivery, DeliveryAction, DeliveryState
+from bot.domain.news.reminder_news import ReminderNews
+from bot.domain.news.result_news import ResultNews
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from tests.clocks import FixedClock
 from tests.domain.examples import timed
 from tests.services.house import CHANNEL, HOME, PETRA, House

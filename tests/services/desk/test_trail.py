@@ -3,7 +3,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.desk.change import UNDO_WITHIN, Change, ChangeSubject, ChangeVerb
+from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
+from bot.domain.desk.undo_rules import UNDO_WITHIN
 from bot.errors import UserError
 from tests.domain.examples import READY, SPA_ONLY
 from tests.services.house import HOME, PETRA, House

@@ -2,7 +2,7 @@ import asyncio
 from datetime import timedelta
 
 from bot.domain.base.server import Follow
-from bot.domain.outbox.announcement import DeliveryAction, DeliveryState
+from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from bot.storage.desk import servers
 from tests.services.house import CHANNEL, HOME, House
 

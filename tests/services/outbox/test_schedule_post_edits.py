@@ -5,8 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.news.news import RecapNews, ReminderNews
-from bot.domain.outbox.announcement import DeliveryAction
+from bot.domain.news.recap_news import RecapNews
+from bot.domain.news.reminder_news import ReminderNews
+from bot.domain.outbox.delivery import DeliveryAction
 from bot.services.season.round_requests import PostponeRound
 from bot.services.season.session_requests import MoveSession, SetSession
 from tests.clocks import utc

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.base.server import Follow
-from bot.domain.outbox.announcement import Delivery, DeliveryAction, DeliveryState
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.domain.outbox.shown_posts import WITHDRAWN
 from bot.errors import UserError
 from bot.storage.desk import servers

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.outbox.announcement import Announcement, Delivery, DeliveryAction, DeliveryState
+from bot.domain.outbox.announcement import Announcement
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from tests.services.house import House
 
 HOURS = timedelta(hours=24)

@@ -6,7 +6,8 @@ import pytest
 
 from bot.domain.base.server import Follow
 from bot.domain.desk.delivery_ledger import LedgerMove
-from bot.domain.outbox.announcement import Announcement, Delivery, DeliveryAction, DeliveryState
+from bot.domain.outbox.announcement import Announcement
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.domain.outbox.shown_posts import PUT_BACK, WITHDRAWN, AnnouncementReach
 from bot.storage.desk import servers
 from tests.services.house import CHANNEL, HOME, PETRA, House

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.news.news import ReminderNews
+from bot.domain.news.reminder_news import ReminderNews
 from bot.posts.kit.post import Text
 from bot.posts.season.reminder import reminder_post
 from bot.readers.season_file.season_reader import read_season

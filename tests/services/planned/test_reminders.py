@@ -3,9 +3,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.domain.news.news import ReminderNews
-from bot.domain.outbox.announcement import Delivery, DeliveryState
-from bot.domain.season.season import EventState, Season
+from bot.domain.news.reminder_news import ReminderNews
+from bot.domain.outbox.delivery import Delivery, DeliveryState
+from bot.domain.season.season import Season
+from bot.domain.season.session import EventState
 from bot.services.press.quote_input import QuoteInput
 from tests.clocks import utc
 from tests.domain.examples import READY, moved, round_of, timed, with_round, with_session

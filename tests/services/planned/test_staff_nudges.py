@@ -5,9 +5,12 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.news.news import NudgeNews
-from bot.domain.outbox.announcement import AnnouncementKind, Delivery, DeliveryAction, DeliveryState
-from bot.domain.season.season import Entry, EventState, Season
+from bot.domain.news.nudge_news import NudgeNews
+from bot.domain.outbox.announcement import AnnouncementKind
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
+from bot.domain.season.entry import Entry
+from bot.domain.season.season import Season
+from bot.domain.season.session import EventState
 from bot.errors import UserError
 from bot.services.outbox.relevance import TOO_LATE_TO_ASK
 from bot.services.planned.staff_nudges import find_car

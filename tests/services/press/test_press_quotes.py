@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.desk.change import ChangeSubject, ChangeVerb
-from bot.domain.news.news import RecapNews
-from bot.domain.outbox.announcement import DeliveryAction, DeliveryState
+from bot.domain.news.recap_news import RecapNews
+from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from bot.domain.press.quote import Quote
 from bot.errors import UserError
 from bot.services.press.quote_input import QuoteInput

@@ -1,7 +1,7 @@
 import pytest
 
-from bot.domain.news.news import QuoteNews
-from bot.domain.outbox.announcement import DeliveryAction
+from bot.domain.news.quote_news import QuoteNews
+from bot.domain.outbox.delivery import DeliveryAction
 from bot.domain.press.quote import LONGEST_QUOTE
 from bot.errors import UserError
 from bot.services.press.quote_input import QuoteInput

@@ -4,8 +4,8 @@ import pytest
 
 from bot.domain.base.server import Follow
 from bot.domain.desk.change import Change
-from bot.domain.news.news import RecapNews
-from bot.domain.outbox.announcement import DeliveryAction, DeliveryState
+from bot.domain.news.recap_news import RecapNews
+from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from bot.domain.press.recap import LONGEST_HEADLINE, LONGEST_LEAD
 from bot.errors import UserError
 from bot.services.press.recaps import PublishedRecap

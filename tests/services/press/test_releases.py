@@ -7,14 +7,10 @@ from datetime import date
 import pytest
 
 from bot.domain.desk.change import ChangeSubject
-from bot.domain.releases.proposal import (
-    LEAVE,
-    EntryPlacing,
-    ItemKind,
-    ProposedItem,
-    ReleasePreview,
-    SpokenWords,
-)
+from bot.domain.releases.item_answers import LEAVE
+from bot.domain.releases.item_values import EntryPlacing, SpokenWords
+from bot.domain.releases.proposal import ReleasePreview
+from bot.domain.releases.proposed_item import ItemKind, ProposedItem
 from bot.domain.results.result import Result, Status
 from bot.errors import UserError
 from bot.services.press.quote_input import QuoteInput

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.desk.change import ChangeSubject, ChangeVerb
-from bot.domain.news.news import ResultNews
-from bot.domain.outbox.announcement import DeliveryAction
+from bot.domain.news.result_news import ResultNews
+from bot.domain.outbox.delivery import DeliveryAction
 from bot.domain.results.result import Result
 from bot.domain.results.result_life import ResultLife
 from bot.errors import UserError

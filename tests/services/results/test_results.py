@@ -3,10 +3,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.news.news import News, ResultNews
-from bot.domain.outbox.announcement import DeliveryAction, DeliveryState
+from bot.domain.news.news import News
+from bot.domain.news.result_news import ResultNews
+from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from bot.domain.results.result import Result, Status
-from bot.domain.season.season import Entry, EventState
+from bot.domain.season.entry import Entry
+from bot.domain.season.session import EventState
 from bot.errors import UserError
 from bot.storage.press import results
 from tests.domain.examples import READY, with_session

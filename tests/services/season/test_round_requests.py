@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.desk.change import ChangeSubject, ChangeVerb
-from bot.domain.season.season import EventState
+from bot.domain.season.session import EventState
 from bot.errors import UserError
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.season_writer import write_season

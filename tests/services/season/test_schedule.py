@@ -6,8 +6,9 @@ from datetime import date, timedelta
 import pytest
 
 from bot.domain.desk.change import ChangeSubject
-from bot.domain.outbox.announcement import AnnouncementKind, DeliveryAction
-from bot.domain.season.season import EventState
+from bot.domain.outbox.announcement import AnnouncementKind
+from bot.domain.outbox.delivery import DeliveryAction
+from bot.domain.season.session import EventState
 from bot.errors import UserError
 from bot.posts.season.schedule_change import schedule_summary
 from bot.readers.season_file.season_reader import read_season

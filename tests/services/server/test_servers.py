@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from bot.domain.base.server import Follow, Server
-from bot.domain.outbox.announcement import DeliveryState
+from bot.domain.outbox.delivery import DeliveryState
 from bot.errors import UserError
 from bot.services.server.servers import find_timezone
 from bot.storage.desk import servers

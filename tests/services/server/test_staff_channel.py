@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.news.news import TrailNews
+from bot.domain.news.trail_news import TrailNews
 from bot.domain.outbox.announcement import AnnouncementKind
 from bot.errors import UserError
 from tests.services.house import CHANNEL, HOME, House

@@ -8,13 +8,8 @@ from sqlalchemy import event
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import IntegrityError
 
-from bot.domain.outbox.announcement import (
-    Announcement,
-    AnnouncementKind,
-    AnnouncementSubject,
-    DeliveryAction,
-    DeliveryState,
-)
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind, AnnouncementSubject
+from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from bot.storage.database import Database
 from bot.storage.outbox import deliveries as outbox
 from bot.storage.outbox import delivery_claims as claims

@@ -8,7 +8,8 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.domain.base.server import Follow
 from bot.domain.desk.delivery_ledger import LedgerMove
-from bot.domain.outbox.announcement import Announcement, AnnouncementKind, Delivery, DeliveryState
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.outbox.delivery import Delivery, DeliveryState
 from bot.domain.press.quote import Quote
 from bot.storage.database import Database
 from bot.storage.outbox import announcements

@@ -1,7 +1,7 @@
 from datetime import datetime, timedelta
 
 from bot.domain.base.server import Follow
-from bot.domain.outbox.announcement import Delivery, DeliveryState
+from bot.domain.outbox.delivery import Delivery, DeliveryState
 from bot.domain.planned.reminders import ReminderSubject, ReminderTime
 from bot.domain.season.season import Season
 from bot.storage.database import Database

@@ -1,0 +1,30 @@
+"""A question to ask staff: how a session ended."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.season.entry import Entry
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeNews:
+    """A session that should be over, and the cars of which staff have no result in yet."""
+
+    team: str
+    season: Season
+    round: Round
+    session: Session
+    missing: tuple[Entry, ...]
+
+    @property
+    def end(self) -> datetime | None:
+        """When it should be over (UTC)."""
+        return self.round.end_of(self.session)
+
+    @property
+    def title(self) -> str:
+        """What it is, in plain text: `Question about Race 2 at Spa-Francorchamps`."""
+        return f"Question about {self.session.name} at {self.round.name}"

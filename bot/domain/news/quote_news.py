@@ -1,0 +1,39 @@
+"""A quote to tell, and those of a round together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.press.quote import Quote
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteNews:
+    """What a driver said, and about what."""
+
+    team: str
+    season: Season
+    quote: Quote
+    round: Round | None = None
+    session: Session | None = None
+
+    @property
+    def about(self) -> str:
+        """What it is about, in plain text: `Race 2 at Spa-Francorchamps`; nothing before the season."""
+        return " at ".join(part.name for part in (self.session, self.round) if part)
+
+    @property
+    def title(self) -> str:
+        """What it is, in plain text: `Quote of Jessica Bäckman on Race 2 at Spa-Francorchamps`."""
+        return f"Quote of {self.quote.driver}" + (f" on {self.about}" if self.about else "")
+
+
+@dataclass(frozen=True, slots=True)
+class RoundsQuotes:
+    """What stands of what was said about a round, the newest first; `round` None is about no round."""
+
+    season: Season
+    round: Round | None
+    quotes: Sequence[QuoteNews]

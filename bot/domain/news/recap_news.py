@@ -1,0 +1,32 @@
+"""A weekend to tell whole."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.press.quote import Quote
+from bot.domain.press.recap import Recap
+from bot.domain.results.result import Result
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+
+
+@dataclass(frozen=True, slots=True)
+class RecapNews:
+    """A weekend told whole: its results by session's and entry's id, and what was said about it.
+
+    `now` (UTC) is the moment of telling, for a recap that isn't published yet.
+    """
+
+    team: str
+    season: Season
+    round: Round
+    results: Mapping[tuple[int, int], Result]
+    quotes: tuple[Quote, ...]
+    recap: Recap
+    now: datetime
+
+    @property
+    def title(self) -> str:
+        """What it is, in plain text: `Recap of Spa-Francorchamps`."""
+        return f"Recap of {self.round.name}"

@@ -1,0 +1,32 @@
+"""A result to tell."""
+
+from dataclasses import dataclass
+
+from bot.domain.results.result import Result
+from bot.domain.season.entry import Entry
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class ResultNews:
+    """A result to tell; `alone` when the team has no other car to tell it apart from."""
+
+    team: str
+    season: Season
+    round: Round
+    session: Session
+    entry: Entry
+    result: Result
+
+    @property
+    def alone(self) -> bool:
+        """Whether the season has one entry only."""
+        return len(self.season.entries) == 1
+
+    @property
+    def title(self) -> str:
+        """What it is the result of, in plain text: `Race 2 at Spa-Francorchamps`, and of which car."""
+        car = "" if self.alone else f" ({self.entry.label})"
+        return f"{self.session.name} at {self.round.name}{car}"

@@ -1,0 +1,17 @@
+"""A change to tell staff of."""
+
+from dataclasses import dataclass
+
+from bot.domain.desk.change import Change
+
+
+@dataclass(frozen=True, slots=True)
+class TrailNews:
+    """What was changed, for staff."""
+
+    change: Change
+
+    @property
+    def title(self) -> str:
+        """What it is, in plain text: `Change of Settings`."""
+        return f"Change of {self.change.label}"

@@ -1,0 +1,77 @@
+"""A delivery: one announcement to one channel, and how far it has come."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.outbox.announcement import Announcement
+
+
+class DeliveryAction(StrEnum):
+    """Whether a delivery says something new, corrects it, takes its spoiler marks off, or takes it down."""
+
+    POST = "post"
+    EDIT = "edit"
+    OPEN = "open"
+    REMOVE = "remove"
+
+
+class DeliveryState(StrEnum):
+    """The life of a delivery: pending -> claimed -> sent | skipped | paused | failed.
+
+    `pending` and `paused` wait for another try; the others but `claimed` are the end.
+    """
+
+    PENDING = "pending"
+    CLAIMED = "claimed"
+    SENT = "sent"
+    SKIPPED = "skipped"
+    PAUSED = "paused"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One announcement to one channel, and how far it has come.
+
+    `due_at` None means at once. `nonce` is what Discord recognises a repeated send by, and
+    `mark` what the posted message carries so that it can be found again; `doubtful` says that an
+    earlier attempt may have reached Discord though nobody heard. `refusals` counts the times in a
+    row that Discord closed the channel to the bot. `spoilers` is for how many hours its follow wants
+    what tells a result under spoiler marks.
+    """
+
+    announcement: Announcement
+    action: DeliveryAction
+    state: DeliveryState
+    guild_id: int
+    channel_id: int
+    nonce: str
+    follow_id: int | None = None
+    ping_role_id: int | None = None
+    spoilers: int | None = None
+    due_at: datetime | None = None
+    attempts: int = 0
+    refusals: int = 0
+    message_id: int | None = None
+    sent_at: datetime | None = None
+    reason: str | None = None
+    doubtful: bool = False
+    id: int = 0
+
+    @property
+    def mark(self) -> int:
+        """A number from the nonce (1 to 2^28), carried by the message as a component's id."""
+        return int(self.nonce[:7], 16) or 1
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether it is a post that nobody has tried yet."""
+        return (
+            self.state is DeliveryState.PENDING and self.action is DeliveryAction.POST and not self.attempts
+        )
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more will happen to it by itself."""
+        return self.state in (DeliveryState.SENT, DeliveryState.SKIPPED, DeliveryState.FAILED)

@@ -1,0 +1,90 @@
+"""A result as staff type it, and the result that it makes of the stored one."""
+
+from dataclasses import dataclass, replace
+
+from bot.domain.results.result import Result, Status
+from bot.domain.results.result_life import ResultLife, next_life
+from bot.errors import UserError
+
+
+@dataclass(frozen=True, slots=True)
+class ResultReport:
+    """What staff typed of a result: None is "not said", an empty note takes the note away."""
+
+    position: int | None = None
+    overall: int | None = None
+    grid: int | None = None
+    status: Status | None = None
+    note: str | None = None
+    driver: str | None = None
+    life: ResultLife | None = None
+
+
+def settle_result(report: ResultReport, old: Result | None = None) -> Result:
+    """The result after `report`: what was said replaces, what wasn't said stays.
+
+    A changed class position takes an unsaid overall position away (it belonged to the old
+    finish), and so does a car that is not classified. Without a word about it a result is final,
+    and stays amended once it is.
+
+    Raises:
+        UserError: the report says nothing, contradicts itself, or its life goes backwards.
+    """
+    base = old or Result()
+    life = next_life(old.life if old else None, report.life, report.note)
+    _refuse_nothing(report, old, life)
+    status = report.status or (Status.CLASSIFIED if report.position or report.overall else base.status)
+    _refuse_place_without_finish(report, status)
+    new = replace(
+        base,
+        life=life,
+        status=status,
+        position=_position(report, base, status, life),
+        overall=_overall(report, base, status),
+        grid=report.grid if report.grid is not None else base.grid,
+        note=base.note if report.note is None else report.note.strip() or None,
+        driver=report.driver or base.driver,
+    )
+    _refuse_impossible(new)
+    return new
+
+
+def _refuse_nothing(report: ResultReport, old: Result | None, life: ResultLife) -> None:
+    """On the road often only the overall position is known; what is stored can be confirmed as it is."""
+    on_the_road = report.overall is not None and life is ResultLife.PROVISIONAL
+    confirmed = report.life is not None and old is not None
+    if report.position is None and report.status is None and not on_the_road and not confirmed:
+        raise UserError(
+            "Give a position or a status: `/result race2 20`, or `status: DNF`. "
+            "If only the overall position is known yet, give it with `state: provisional`."
+        )
+
+
+def _refuse_place_without_finish(report: ResultReport, status: Status) -> None:
+    if status is not Status.CLASSIFIED and (report.position or report.overall):
+        raise UserError(f"A car that is {status} has no position: leave out `position` and `overall`.")
+
+
+def _position(report: ResultReport, base: Result, status: Status, life: ResultLife) -> int | None:
+    if status is not Status.CLASSIFIED or report.position is not None:
+        return report.position
+    moved = report.overall is not None and report.overall != base.overall
+    return None if moved and life is ResultLife.PROVISIONAL else base.position
+
+
+def _overall(report: ResultReport, base: Result, status: Status) -> int | None:
+    if status is not Status.CLASSIFIED or report.overall is not None:
+        return report.overall
+    moved = report.position is not None and report.position != base.position
+    return None if moved else base.overall
+
+
+def _refuse_impossible(result: Result) -> None:
+    on_the_road = result.overall is not None and result.life is ResultLife.PROVISIONAL
+    if result.status is Status.CLASSIFIED and result.position is None and not on_the_road:
+        raise UserError("A classified car needs its position in class: `/result race2 20`.")
+    if result.position and result.overall and result.overall < result.position:
+        raise UserError(
+            f"{result.overall} overall is ahead of {result.position} in class, which cannot be: "
+            "`position` is in class, `overall` over the whole field."
+        )
