@@ -2,7 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from bot.posts.kit.english import plural
 from bot.posts.kit.post import ROOM, Post
+
+_ROOM_FOR_COUNTS = 60
+"""Characters kept for "… 40 earlier rounds" and "… 40 later rounds"."""
 
 
 def first_that_fits(posts: Iterable[Post]) -> Post:
@@ -26,6 +30,18 @@ def as_many_as_fit(lines: Sequence[str], more: Callable[[int], str], room: int =
             break
         kept.append(line)
     return [*kept, more(len(lines) - len(kept))]
+
+
+def rounds_around_focus(lines: Sequence[str], focus: int, room: int) -> list[str]:
+    """As many of a season's lines, one a round, about `focus` as fit, and how many are left out."""
+    kept = lines_around_focus([len(line) for line in lines], focus, room - _ROOM_FOR_COUNTS)
+    earlier, later = kept.start, len(lines) - kept.stop
+    shown_lines = list(lines[kept.start : kept.stop])
+    if earlier:
+        shown_lines.insert(0, f"… {plural(earlier, 'earlier round')}")
+    if later:
+        shown_lines.append(f"… {plural(later, 'later round')}")
+    return shown_lines
 
 
 def lines_around_focus(lengths: Sequence[int], focus: int, room: int) -> range:

@@ -1,6 +1,6 @@
 """Link buttons: where to watch live or again, and pictures."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
@@ -8,6 +8,7 @@ from bot.posts.kit.escape import clip
 from bot.posts.kit.post import Link, Links
 
 MOST_LINKS = 5
+"""Buttons in a row."""
 LONGEST_LABEL = 80
 LONGEST_URL = 512
 
@@ -17,12 +18,21 @@ def link_row(*links: Link) -> tuple[Links, ...]:
 
     An address too long for a button is left out.
     """
-    first: dict[str, Link] = {}
+    return tuple(link_rows(links, 1))
+
+
+def link_rows(links: Iterable[Link], most_rows: int) -> Iterator[Links]:
+    """The buttons in rows, each address once, as many as there is room for.
+
+    An address too long for a button is left out.
+    """
+    by_address: dict[str, Link] = {}
     for link in links:
         if len(link.url) <= LONGEST_URL:
-            first.setdefault(link.url, link)
-    kept = tuple(first.values())[:MOST_LINKS]
-    return (Links(kept),) if kept else ()
+            by_address.setdefault(link.url, link)
+    kept = list(by_address.values())[: most_rows * MOST_LINKS]
+    for start in range(0, len(kept), MOST_LINKS):
+        yield Links(tuple(kept[start : start + MOST_LINKS]))
 
 
 def message_url(guild_id: int, channel_id: int, message_id: int) -> str:
@@ -32,28 +42,35 @@ def message_url(guild_id: int, channel_id: int, message_id: int) -> str:
 
 def watch_live(sessions: Iterable[Session]) -> list[Link]:
     """Where these sessions are shown live."""
-    return _buttons(sessions, lambda s: s.watch, "live")
+    return _watch_links(((session.name, session.watch) for session in sessions), "live")
 
 
 def watch_again(sessions: Iterable[Session]) -> list[Link]:
     """Where these sessions can be seen afterwards."""
-    return _buttons(sessions, lambda s: s.replay, "again")
+    return _watch_links(((session.name, session.replay) for session in sessions), "again")
 
 
 def press_photos(season: Season) -> list[Link]:
     """The season's press pictures, if it has any."""
-    return [Link("Press photos", season.photos)] if season.photos else []
+    if not season.photos:
+        return []
+    return [Link("Press photos", season.photos)]
 
 
-def _buttons(sessions: Iterable[Session], address: Callable[[Session], str | None], how: str) -> list[Link]:
-    """One button for each address: both qualifyings are often one video."""
-    names: dict[str, list[str]] = {}
-    for session in sessions:
-        if url := address(session):
-            names.setdefault(url, []).append(session.name)
-    return [Link(_label(shared, how), url) for url, shared in names.items()]
+def names_by_address(named_addresses: Iterable[tuple[str, str | None]]) -> dict[str, list[str]]:
+    """Sessions' names by the address that shows them: both qualifyings are often one video."""
+    session_names: dict[str, list[str]] = {}
+    for session_name, address in named_addresses:
+        if address:
+            session_names.setdefault(address, []).append(session_name)
+    return session_names
 
 
-def _label(names: list[str], how: str) -> str:
+def _watch_links(named_addresses: Iterable[tuple[str, str | None]], how: str) -> list[Link]:
+    shared = names_by_address(named_addresses)
+    return [Link(_label(session_names, how), address) for address, session_names in shared.items()]
+
+
+def _label(session_names: list[str], how: str) -> str:
     room = LONGEST_LABEL - len(f"Watch  {how}")
-    return f"Watch {clip(' & '.join(names), room)} {how}"
+    return f"Watch {clip(' & '.join(session_names), room)} {how}"

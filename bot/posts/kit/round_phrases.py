@@ -7,6 +7,20 @@ from bot.posts.kit.countries import country_name, flag
 from bot.posts.kit.dates import date_range
 from bot.posts.kit.escape import LONGEST_NAME, escaped_line
 
+STATE_PHRASES = {
+    EventState.SCHEDULED: "is on again",
+    EventState.TBC: "has no certain date",
+    EventState.POSTPONED: "is postponed",
+    EventState.CANCELLED: "is cancelled",
+}
+"""What a session or round has become."""
+STATE_SIGNS = {
+    EventState.SCHEDULED: "✅",
+    EventState.TBC: "📅",
+    EventState.POSTPONED: "⏸️",
+    EventState.CANCELLED: "🚫",
+}
+
 
 def season_title(season: Season, most: int = LONGEST_NAME) -> str:
     """`GT4 European Series 2023`; however long the series' name, the year stays."""

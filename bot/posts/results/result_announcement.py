@@ -1,25 +1,27 @@
 """One result announced: the post with its colour, emoji and photo; under spoiler marks if it is to be."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.news.result_news import ResultNews
-from bot.domain.results.result import LONGEST_NOTE, Result, Status
+from bot.domain.press.photo import Photo
+from bot.domain.results.result import LONGEST_NOTE, Result
 from bot.domain.results.result_life import ResultLife
-from bot.posts.kit.car_phrases import car_number, crew_name, in_class
+from bot.posts.kit.car_phrases import car_number, crew_name, in_class, number_or_crew
 from bot.posts.kit.dates import stamp
 from bot.posts.kit.english import ordinal
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.link_buttons import link_row, press_photos, watch_again
 from bot.posts.kit.photo_blocks import alt_text_request, photo_with_credit
 from bot.posts.kit.post import Accent, Block, Post, Text
-from bot.posts.kit.round_phrases import round_name, round_number, season_title
+from bot.posts.kit.round_phrases import round_name, round_number, season_title, session_at_round
 from bot.posts.kit.spoiler_marks import under_marks
-from bot.posts.kit.text_lines import joined_by_dots, subtext
+from bot.posts.kit.text_lines import joined_by_dots, joined_lines, subtext
+from bot.posts.results.result_colours import medal, result_colour
 from bot.posts.results.result_phrases import (
+    in_brackets,
     is_fastest,
     life_mark,
-    medal,
     overall_and_grid,
     overall_place,
     unfinished_phrase,
@@ -30,15 +32,17 @@ _NO_MORE = "No more is known of it."
 
 def result_summary(news: ResultNews) -> str:
     """The result in one line of Markdown: `Race 2: 20th in Silver`, `Race 2: 18th overall (provisional)`."""
-    car = "" if news.alone else f" ({car_number(news.entry) or crew_name(news.entry)})"
-    mark = life_mark(news.result)
-    return f"{escaped_line(news.session.name)}{car}: {_place(news)}" + (f" ({mark})" if mark else "")
+    subject = escaped_line(news.session.name)
+    if not news.alone:
+        subject = f"{subject} ({number_or_crew(news.entry)})"
+    return f"{subject}: {_place(news)}{in_brackets(life_mark(news.result))}"
 
 
 def _place(news: ResultNews) -> str:
-    if news.result.position:
-        return f"{ordinal(news.result.position)}{in_class(news.entry)}"
-    return overall_place(news.result) or f"{unfinished_phrase(news.result)} ({news.result.status})"
+    result = news.result
+    if result.position:
+        return f"{ordinal(result.position)}{in_class(news.entry)}"
+    return overall_place(result) or f"{unfinished_phrase(result)} ({result.status})"
 
 
 def result_post(news: ResultNews, *, veiled: bool = False) -> Post:
@@ -48,115 +52,132 @@ def result_post(news: ResultNews, *, veiled: bool = False) -> Post:
     """
     if veiled:
         return _veiled_post(news)
-    emoji = "🏆" if _accent(news) is Accent.WIN else medal(news.session, news.result) or "🏁"
-    told = (
-        f"## {emoji} {escaped_line(news.session.name)}: {_place(news)}",
-        _life(news.result),
+    lines = [
+        f"## {_emoji(news)} {escaped_line(news.session.name)}: {_place(news)}",
+        _life_line(news.result),
         _celebration(news),
-        _who(news),
+        _car_and_people(news),
         *_details(news),
-    )
-    return _laid_out(news, told, photo_with_credit(news.result.photo, _alt(news)), _accent(news))
+    ]
+    photo_blocks = photo_with_credit(news.result.photo, _photo_alt(news))
+    return _laid_out(news, lines, photo_blocks, result_colour(news.session, news.result))
+
+
+def _emoji(news: ResultNews) -> str:
+    if result_colour(news.session, news.result) is Accent.WIN:
+        return "🏆"
+    return medal(news.session, news.result) or "🏁"
 
 
 def _veiled_post(news: ResultNews) -> Post:
     """Every result has the same two places to press on, so that not even their number tells anything."""
-    driver = f"Driven by {escaped_line(news.result.driver)}" if news.result.driver else crew_name(news.entry)
-    more = (_life(news.result), _celebration(news), *_details(news))
-    told = (
+    people = _driver(news.result) or crew_name(news.entry)
+    details = [_life_line(news.result), _celebration(news), *_details(news)]
+    hidden = " ".join(detail for detail in details if detail) or _NO_MORE
+    lines = [
         f"## 🏁 {escaped_line(news.session.name)}: {under_marks(_place(news))}",
-        joined_by_dots(car_number(news.entry), driver, escaped_line(news.entry.car)),
-        under_marks(" ".join(filter(None, more)) or _NO_MORE),
-    )
-    photo = photo_with_credit(
-        news.result.photo and replace(news.result.photo, alt=None), _alt(news), spoiler=True
-    )
-    return _laid_out(news, told, photo, Accent.RESULT)
+        joined_by_dots(car_number(news.entry), people, escaped_line(news.entry.car)),
+        under_marks(hidden),
+    ]
+    photo_blocks = photo_with_credit(_without_alt(news.result.photo), _photo_alt(news), spoiler=True)
+    return _laid_out(news, lines, photo_blocks, Accent.RESULT)
 
 
-def _details(news: ResultNews) -> tuple[str, str]:
-    where = overall_and_grid(news.result)
-    return (
-        f"{where[:1].upper()}{where[1:]}." if where else "",
-        _note(news.result),
-    )
+def _without_alt(photo: Photo | None) -> Photo | None:
+    """Its alt text may tell the result, and no spoiler mark hides it from a screen reader."""
+    if photo is None:
+        return None
+    return replace(photo, alt=None)
 
 
-def _laid_out(news: ResultNews, told: Iterable[str], photo: tuple[Block, ...], accent: Accent) -> Post:
+def _laid_out(
+    news: ResultNews, lines: Sequence[str], photo_blocks: tuple[Block, ...], accent: Accent
+) -> Post:
     links = link_row(*watch_again([news.session]), *press_photos(news.season))
-    return Post((Text("\n".join(filter(None, told))), *photo, Text(_foot(news)), *links), accent)
+    return Post((Text(joined_lines(*lines)), *photo_blocks, Text(_foot(news)), *links), accent)
 
 
 def _foot(news: ResultNews) -> str:
-    about = (round_name(news.round), round_number(news.season, news.round), season_title(news.season))
-    final = "Final" if news.result.life is ResultLife.FINAL else ""
-    since = stamp(news.result.at, "f") if final and news.result.at else ""
-    return "\n".join(
-        filter(None, (subtext(*about, escaped_line(news.team)), subtext(final, since) if final else ""))
+    where = subtext(
+        round_name(news.round),
+        round_number(news.season, news.round),
+        season_title(news.season),
+        escaped_line(news.team),
     )
+    if news.result.life is not ResultLife.FINAL:
+        return where
+    since = ""
+    if news.result.at:
+        since = stamp(news.result.at, "f")
+    return f"{where}\n{subtext('Final', since)}"
 
 
-def _life(result: Result) -> str:
-    """`**Provisional** <t:…>`, `**Amended** <t:…>: appeal upheld`; a final one says so at the foot."""
-    if result.life is ResultLife.FINAL:
-        return ""
-    since = f" {stamp(result.at, 'f')}" if result.at else ""
-    reason = (
-        f": {escaped_line(result.note, LONGEST_NOTE)}"
-        if result.life is ResultLife.AMENDED and result.note
-        else ""
-    )
-    return f"**{str(result.life).capitalize()}**{since}{reason}"
+def _details(news: ResultNews) -> tuple[str, str]:
+    """Where it finished overall, as a sentence, and the note."""
+    journey = overall_and_grid(news.result)
+    if journey:
+        journey = f"{journey[0].upper()}{journey[1:]}."
+    return journey, _note(news.result)
 
 
 def _note(result: Result) -> str:
     """An amendment's note is its reason, told with it."""
-    return (
-        escaped_line(result.note, LONGEST_NOTE)
-        if result.note and result.life is not ResultLife.AMENDED
-        else ""
-    )
+    if not result.note or result.life is ResultLife.AMENDED:
+        return ""
+    return escaped_line(result.note, LONGEST_NOTE)
 
 
-def _alt(news: ResultNews) -> str:
+def _life_line(result: Result) -> str:
+    """`**Provisional** <t:…>`, `**Amended** <t:…>: appeal upheld`; a final one says so at the foot."""
+    if result.life is ResultLife.FINAL:
+        return ""
+    line = f"**{str(result.life).capitalize()}**"
+    if result.at:
+        line = f"{line} {stamp(result.at, 'f')}"
+    if result.life is ResultLife.AMENDED and result.note:
+        line = f"{line}: {escaped_line(result.note, LONGEST_NOTE)}"
+    return line
+
+
+def _celebration(news: ResultNews) -> str:
+    of_class = in_class(news.entry)
+    if is_fastest(news.session, news.result):
+        return f"**Fastest{of_class}!**"
+    if not medal(news.session, news.result):
+        return ""
+    if news.result.position == 1:
+        return f"**A win{of_class} for {crew_name(news.entry)}!**"
+    return f"**A podium{of_class} for {crew_name(news.entry)}!**"
+
+
+def _car_and_people(news: ResultNews) -> str:
+    """The car, and whoever drove it unless the celebration has just named them."""
+    people = _driver(news.result)
+    if not people and not medal(news.session, news.result):
+        people = crew_name(news.entry)
+    return joined_by_dots(car_number(news.entry), people, escaped_line(news.entry.car))
+
+
+def _driver(result: Result) -> str:
+    if not result.driver:
+        return ""
+    return f"Driven by {escaped_line(result.driver)}"
+
+
+def _photo_alt(news: ResultNews) -> str:
     """What is on the photo, as far as anybody knows: `Race 2 at Spa-Francorchamps: Bäckman siblings`."""
     return f"{news.session.name} at {news.round.name}: {news.team}"
 
 
 def photo_hint(news: ResultNews) -> str:
     """What to add where nobody has said what is on the photo."""
-    return alt_text_request(news.result.photo, _alt(news))
+    return alt_text_request(news.result.photo, _photo_alt(news))
 
 
 def early_hint(news: ResultNews) -> str:
     """What to do about a result of what is only to come, in one line: it may be another round's."""
-    what = f"{escaped_line(news.session.name)} at {escaped_line(news.round.name)}"
     begins = stamp(news.session.start or news.round.begins, "f")
     return (
-        f"⚠️ {what} is only to come ({begins}). "
+        f"⚠️ {session_at_round(news.round, news.session)} is only to come ({begins}). "
         "If you meant another round, press Undo and name it with `round`."
     )
-
-
-def _accent(news: ResultNews) -> Accent:
-    if news.result.status is not Status.CLASSIFIED:
-        return Accent.TROUBLE
-    if not medal(news.session, news.result):
-        return Accent.RESULT
-    return Accent.WIN if news.result.position == 1 else Accent.PODIUM
-
-
-def _celebration(news: ResultNews) -> str:
-    if is_fastest(news.session, news.result):
-        return f"**Fastest{in_class(news.entry)}!**"
-    if not medal(news.session, news.result):
-        return ""
-    feat = "win" if news.result.position == 1 else "podium"
-    return f"**A {feat}{in_class(news.entry)} for {crew_name(news.entry)}!**"
-
-
-def _who(news: ResultNews) -> str:
-    """The car, and whoever drove it unless the celebration has just named them."""
-    driver = f"Driven by {escaped_line(news.result.driver)}" if news.result.driver else ""
-    people = driver or ("" if medal(news.session, news.result) else crew_name(news.entry))
-    return joined_by_dots(car_number(news.entry), people, escaped_line(news.entry.car))

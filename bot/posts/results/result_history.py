@@ -11,7 +11,7 @@ from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.pages import page_buttons, page_of
 from bot.posts.kit.post import Accent, Divider, Post, Text
-from bot.posts.kit.text_lines import joined_by_dots
+from bot.posts.kit.text_lines import joined_by_dots, joined_lines
 from bot.posts.results.result_phrases import result_line
 
 HISTORY = "history"
@@ -25,34 +25,48 @@ _NOTE_LENGTHS = (200, 80, 0)
 def history_post(news: ResultNews, steps: Sequence[ResultStep], page: int = 0) -> Post:
     """One page of the steps, the newest first; pages count from 0, one that isn't there is the nearest."""
     page, pages = page_of(page, len(steps), STEPS_PER_PAGE)
-    newest = range(
-        len(steps) - page * STEPS_PER_PAGE - 1, max(-1, len(steps) - (page + 1) * STEPS_PER_PAGE - 1), -1
-    )
-    head = f"## {escaped_line(news.title, 200)}: history\n{plural(len(steps), 'step')}"
-    turn = page_buttons(f"{HISTORY}:{news.result.id}", page, pages)
-    return first_that_fits(
-        Post((Text(head), Divider(), *(Text(_step(steps, n, note)) for n in newest), *turn), Accent.PIT)
-        for note in _NOTE_LENGTHS
-    )
+    newest = len(steps) - page * STEPS_PER_PAGE
+    step_numbers = list(reversed(range(max(0, newest - STEPS_PER_PAGE), newest)))
+    head = Text(f"## {escaped_line(news.title, 200)}: history\n{plural(len(steps), 'step')}")
+    buttons = page_buttons(f"{HISTORY}:{news.result.id}", page, pages)
+    posts = []
+    for note_length in _NOTE_LENGTHS:
+        step_texts = [Text(_step_lines(steps, number, note_length)) for number in step_numbers]
+        posts.append(Post((head, Divider(), *step_texts, *buttons), Accent.PIT))
+    return first_that_fits(posts)
 
 
-def _step(steps: Sequence[ResultStep], number: int, note: int) -> str:
+def _step_lines(steps: Sequence[ResultStep], number: int, note_length: int) -> str:
     """From what it was to what it became; of the first step, and of a new beginning, only the latter."""
-    step, before = steps[number], steps[number - 1].result if number else None
-    when = stamp(step.result.at, "f") if step.result.at else ""
-    head = joined_by_dots(f"**{str(step.result.life).capitalize()}**", when, f"<@{step.by}>")
-    return "\n".join(filter(None, (head, _became(before, step.result), _why(before, step.result, note))))
+    step = steps[number]
+    before = None
+    if number:
+        before = steps[number - 1].result
+    at = ""
+    if step.result.at:
+        at = stamp(step.result.at, "f")
+    head = joined_by_dots(f"**{str(step.result.life).capitalize()}**", at, f"<@{step.by}>")
+    return joined_lines(
+        head, _result_change(before, step.result), _new_note(before, step.result, note_length)
+    )
 
 
-def _became(before: Result | None, after: Result) -> str:
+def _result_change(before: Result | None, after: Result) -> str:
+    result_now = result_line(after, 0)
     if after.life is ResultLife.WITHDRAWN:
-        return f"{result_line(after, 0)} is taken down"
-    became = result_line(after, 0)
-    was = result_line(before, 0) if before and before.stands else became
-    return became if was == became else f"{was} → {became}"
+        return f"{result_now} is taken down"
+    if before is None or not before.stands:
+        return result_now
+    result_before = result_line(before, 0)
+    if result_before == result_now:
+        return result_now
+    return f"{result_before} → {result_now}"
 
 
-def _why(before: Result | None, after: Result, note: int) -> str:
+def _new_note(before: Result | None, after: Result, note_length: int) -> str:
     """The note that came with the step; one that was there before says nothing about it."""
-    is_new = after.note and (before is None or after.note != before.note)
-    return f"“{escaped_line(after.note or '', note)}”" if is_new and note else ""
+    if not after.note or not note_length:
+        return ""
+    if before is not None and before.note == after.note:
+        return ""
+    return f"“{escaped_line(after.note, note_length)}”"

@@ -11,12 +11,7 @@ _UNFINISHED = {
     Status.DNS: "did not start",
     Status.DSQ: "disqualified",
 }
-_MEDALS = {1: "🥇", 2: "🥈", 3: "🥉"}
-
-
-def medal(session: Session, result: Result) -> str:
-    """The medal of a podium in class; a heat or a qualifying has none."""
-    return _MEDALS.get(result.position or 0, "") if session.kind.is_race else ""
+_MARKED_LIVES = (ResultLife.PROVISIONAL, ResultLife.AMENDED)
 
 
 def is_fastest(session: Session, result: Result) -> bool:
@@ -32,27 +27,33 @@ def overall_and_grid(result: Result) -> str:
     is known of the finish, it is told as such, and only the change is left for here.
     """
     if result.overall is None:
-        return _start(result)
-    change = _change(result)
+        return _grid_start(result)
+    grid_change = _grid_change(result)
     if result.position is None:
-        return change
-    return f"{ordinal(result.overall)} overall, {change}" if change else f"{ordinal(result.overall)} overall"
+        return grid_change
+    overall = f"{ordinal(result.overall)} overall"
+    if not grid_change:
+        return overall
+    return f"{overall}, {grid_change}"
 
 
-def _start(result: Result) -> str:
+def _grid_start(result: Result) -> str:
     if result.grid is None:
         return ""
-    started = "due to start" if result.status is Status.DNS else "started"
-    return f"{started} {ordinal(result.grid)} on the grid"
+    if result.status is Status.DNS:
+        return f"due to start {ordinal(result.grid)} on the grid"
+    return f"started {ordinal(result.grid)} on the grid"
 
 
-def _change(result: Result) -> str:
+def _grid_change(result: Result) -> str:
     if result.gained is None or result.grid is None:
         return ""
-    if result.gained == 0:
-        return "held from the grid"
-    direction = "up" if result.gained > 0 else "down"
-    return f"{direction} {abs(result.gained)} from {ordinal(result.grid)} on the grid"
+    grid_place = f"{ordinal(result.grid)} on the grid"
+    if result.gained > 0:
+        return f"up {result.gained} from {grid_place}"
+    if result.gained < 0:
+        return f"down {-result.gained} from {grid_place}"
+    return "held from the grid"
 
 
 def unfinished_phrase(result: Result) -> str:
@@ -60,43 +61,63 @@ def unfinished_phrase(result: Result) -> str:
     return _UNFINISHED.get(result.status, "")
 
 
+def class_place(result: Result) -> str:
+    """`20th place`; nothing where no place in class is known."""
+    if not result.position:
+        return ""
+    return f"{ordinal(result.position)} place"
+
+
 def overall_place(result: Result) -> str:
     """`18th overall`, of a car whose place in class isn't known yet; else nothing."""
-    known = result.overall is not None and result.position is None
-    return f"{ordinal(result.overall or 0)} overall" if known else ""
+    if result.overall is None or result.position is not None:
+        return ""
+    return f"{ordinal(result.overall)} overall"
 
 
 def life_mark(result: Result) -> str:
     """`provisional` or `amended`; a final result needs no mark."""
-    return str(result.life) if result.life in (ResultLife.PROVISIONAL, ResultLife.AMENDED) else ""
+    if result.life not in _MARKED_LIVES:
+        return ""
+    return str(result.life)
+
+
+def in_brackets(remark: str) -> str:
+    """` (provisional)`, behind what it is about; nothing for no remark."""
+    if not remark:
+        return ""
+    return f" ({remark})"
 
 
 def short_result(result: Result) -> str:
     """`20th`, `18th overall` or `DNF`, and what it is if not final: where there is room for a word."""
-    place = ordinal(result.position) if result.position else overall_place(result) or str(result.status)
-    mark = life_mark(result)
-    return f"{place} ({mark})" if mark else place
+    place = overall_place(result) or str(result.status)
+    if result.position:
+        place = ordinal(result.position)
+    return f"{place}{in_brackets(life_mark(result))}"
 
 
 def press_result(result: Result) -> str:
     """The press release's form: `20th place`, `did not finish (DNF)`, `18th overall (provisional)`."""
-    place = f"{ordinal(result.position)} place" if result.position else overall_place(result)
-    provisional = " (provisional)" if result.life is ResultLife.PROVISIONAL else ""
-    return f"{place or f'{unfinished_phrase(result)} ({result.status})'}{provisional}"
+    place = class_place(result) or overall_place(result) or f"{unfinished_phrase(result)} ({result.status})"
+    if result.life is ResultLife.PROVISIONAL:
+        return f"{place} (provisional)"
+    return place
 
 
 def result_line(result: Result, note_length: int = 200) -> str:
     """The press release's `20th place`, and in brackets whatever more is known.
 
     `20th place (26th overall, up 8 from 34th on the grid; 11 s added)`, `18th overall
-    (provisional)`, `did not finish (DNF)`.
+    (provisional)`, `did not finish (DNF)`. Without a `note_length` the note is left out.
     """
-    note = escaped_line(result.note, note_length) if result.note and note_length else ""
-    driver = escaped_line(result.driver) if result.driver else ""
-    status = "" if result.status is Status.CLASSIFIED else str(result.status)
-    extras = "; ".join(
-        part for part in (life_mark(result), status, driver, overall_and_grid(result), note) if part
-    )
-    place = f"{ordinal(result.position)} place" if result.position else overall_place(result)
-    main = place or unfinished_phrase(result)
-    return f"{main} ({extras})" if extras else main
+    place = class_place(result) or overall_place(result) or unfinished_phrase(result)
+    details = [life_mark(result)]
+    if result.status is not Status.CLASSIFIED:
+        details.append(str(result.status))
+    if result.driver:
+        details.append(escaped_line(result.driver))
+    details.append(overall_and_grid(result))
+    if result.note and note_length:
+        details.append(escaped_line(result.note, note_length))
+    return f"{place}{in_brackets('; '.join(detail for detail in details if detail))}"

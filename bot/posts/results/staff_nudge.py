@@ -8,7 +8,7 @@ from bot.posts.kit.escape import clip, escaped_line
 from bot.posts.kit.plain_names import plain_crew_name
 from bot.posts.kit.post import MOST_OPTIONS, Accent, Button, Buttons, Menu, Option, Post, Style, Text
 from bot.posts.kit.round_phrases import round_name
-from bot.posts.kit.text_lines import joined_by_dots, subtext
+from bot.posts.kit.text_lines import joined_by_dots, joined_lines, subtext
 
 NUDGE = "nudge"
 """What the custom ids of its buttons and modals begin with; see `nudge_custom_id`."""
@@ -24,14 +24,13 @@ _LONGEST_CAR = 100
 
 def nudge_post(news: NudgeNews) -> Post:
     """The question with all its answers; it tells no result, and goes when the result is in."""
-    planned = f"planned to end {stamp(news.end, 't')}, {countdown(news.end)}" if news.end else ""
-    lines = [
+    text = joined_lines(
         f"## {escaped_line(news.session.name)} should be over",
-        joined_by_dots(round_name(news.round), planned),
-        *_still_missing(news),
-        subtext(f"For the team's staff. This goes by itself when {_all_of_it(news)} in."),
-    ]
-    return Post((Text("\n".join(lines)), *_answers(news)), Accent.REMINDER)
+        joined_by_dots(round_name(news.round), _planned_end(news)),
+        _missing_cars(news),
+        subtext(f"For the team's staff. This goes by itself when {_all_results(news)} in."),
+    )
+    return Post((Text(text), *_answers(news)), Accent.REMINDER)
 
 
 def nudge_custom_id(step: str, news: NudgeNews, *more: int, between: str = ":") -> str:
@@ -39,53 +38,78 @@ def nudge_custom_id(step: str, news: NudgeNews, *more: int, between: str = ":") 
 
     A button's parts stand between colons, a modal's between bars.
     """
-    start = int(news.session.start.timestamp()) if news.session.start else 0
+    start = 0
+    if news.session.start:
+        start = int(news.session.start.timestamp())
     return between.join((NUDGE, step, str(news.session.id), str(start), *map(str, more)))
 
 
 def nudge_modal_title(news: NudgeNews, entry: Entry, most: int = _LONGEST_LABEL) -> str:
-    """`Race 2`, and of which car where the team has several: `Race 2, #42`; plain text."""
-    if len(news.season.entries) == 1:
+    """`Race 2`, and of which car where the team has several: `#42, Race 2`; plain text."""
+    if _has_one_car(news):
         return clip(news.session.name, most)
-    return clip(f"{_short(entry)}, {news.session.name}", most)
+    return clip(f"{_plain_car(entry)}, {news.session.name}", most)
 
 
-def _short(entry: Entry) -> str:
-    return f"#{entry.number}" if entry.number else plain_crew_name(entry)
+def _has_one_car(news: NudgeNews) -> bool:
+    return len(news.season.entries) == 1
 
 
-def _all_of_it(news: NudgeNews) -> str:
-    return "the result is" if len(news.season.entries) == 1 else "every result is"
+def _plain_car(entry: Entry) -> str:
+    if entry.number:
+        return f"#{entry.number}"
+    return plain_crew_name(entry)
 
 
-def _still_missing(news: NudgeNews) -> list[str]:
+def _planned_end(news: NudgeNews) -> str:
+    if news.end is None:
+        return ""
+    return f"planned to end {stamp(news.end, 't')}, {countdown(news.end)}"
+
+
+def _all_results(news: NudgeNews) -> str:
+    if _has_one_car(news):
+        return "the result is"
+    return "every result is"
+
+
+def _missing_cars(news: NudgeNews) -> str:
     """The cars, where there are several to tell apart; the menu names them where they are many."""
-    if len(news.season.entries) == 1 or not news.missing:
-        return []
+    if _has_one_car(news) or not news.missing:
+        return ""
     if len(news.missing) > _A_ROW:
-        return [f"{plural(len(news.missing), 'result')} to come"]
-    return [f"To come: {', '.join(escaped_line(entry.label, _LONGEST_CAR) for entry in news.missing)}"]
+        return f"{plural(len(news.missing), 'result')} to come"
+    cars = ", ".join(escaped_line(entry.label, _LONGEST_CAR) for entry in news.missing)
+    return f"To come: {cars}"
 
 
 def _answers(news: NudgeNews) -> tuple[Buttons | Menu, ...]:
     """One row where one car is missing; else the cars stand above what is about them all."""
-    others = (
-        *(Button(f"Delayed +{by} min", nudge_custom_id(LATER, news, by)) for by in DELAYS),
+    schedule_buttons = _schedule_buttons(news)
+    if len(news.missing) > _A_ROW:
+        return _car_menu(news), Buttons(schedule_buttons)
+    enter_buttons = tuple(_enter_button(news, entry) for entry in news.missing)
+    if len(enter_buttons) <= 1:
+        return (Buttons((*enter_buttons, *schedule_buttons)),)
+    return Buttons(enter_buttons), Buttons(schedule_buttons)
+
+
+def _schedule_buttons(news: NudgeNews) -> tuple[Button, ...]:
+    """What to say where the session isn't over: it was delayed, or called off."""
+    return (
+        *(Button(f"Delayed +{minutes} min", nudge_custom_id(LATER, news, minutes)) for minutes in DELAYS),
         Button("Delayed: a time…", nudge_custom_id(RETIME, news)),
         Button("Cancelled", nudge_custom_id(CANCEL, news), Style.DANGER),
     )
-    if len(news.missing) > _A_ROW:
-        return _menu(news), Buttons(others)
-    enter = tuple(_enter(news, entry) for entry in news.missing)
-    return (Buttons((*enter, *others)),) if len(enter) <= 1 else (Buttons(enter), Buttons(others))
 
 
-def _enter(news: NudgeNews, entry: Entry) -> Button:
-    alone = len(news.season.entries) == 1
-    label = "Enter result" if alone else clip(f"Result of {_short(entry)}", _LONGEST_LABEL)
+def _enter_button(news: NudgeNews, entry: Entry) -> Button:
+    label = "Enter result"
+    if not _has_one_car(news):
+        label = clip(f"Result of {_plain_car(entry)}", _LONGEST_LABEL)
     return Button(label, nudge_custom_id(ENTER, news, entry.id), Style.MAIN)
 
 
-def _menu(news: NudgeNews) -> Menu:
+def _car_menu(news: NudgeNews) -> Menu:
     options = [Option(clip(entry.label, _LONGEST_OPTION), str(entry.id)) for entry in news.missing]
     return Menu(nudge_custom_id(CHOOSE, news), "Enter the result of…", tuple(options[:MOST_OPTIONS]))

@@ -1,6 +1,7 @@
 """A weekend's results, in the press release's own form."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from bot.domain.results.result import Result
 from bot.domain.season.entry import Entry
@@ -15,50 +16,69 @@ from bot.posts.kit.link_buttons import MOST_LINKS, link_row, press_photos, watch
 from bot.posts.kit.post import ROOM, Accent, Divider, Post, Text
 from bot.posts.kit.round_phrases import round_days, round_name, round_number, season_title
 from bot.posts.kit.text_lines import joined_by_dots, subtext
-from bot.posts.results.result_phrases import medal, result_line
+from bot.posts.results.result_colours import medal
+from bot.posts.results.result_phrases import in_brackets, result_line
 
 Results = Mapping[tuple[int, int], Result]
 """By session's and entry's id."""
 
-_NOTE_AND_NAME_LENGTHS = ((200, LONGEST_NAME), (60, 40), (0, 24))
+_NO_RESULTS = "No results yet. They appear here as soon as the team has posted them."
+
+
+@dataclass(frozen=True, slots=True)
+class _Lengths:
+    """How many characters of each note and each session's name are shown; 0 is no notes at all."""
+
+    note: int
+    name: int
+
+
+_FULLEST_FIRST = (_Lengths(200, LONGEST_NAME), _Lengths(60, 40), _Lengths(0, 24))
 
 
 def results_post(team: str, season: Season, round_: Round, results: Results) -> Post:
     """A weekend's results car by car, a line a session; `results` by session's and entry's id."""
-    return first_that_fits(
-        _results_post(team, season, round_, results, notes, names) for notes, names in _NOTE_AND_NAME_LENGTHS
-    )
+    posts = (_post(team, season, round_, results, lengths) for lengths in _FULLEST_FIRST)
+    return first_that_fits(posts)
 
 
-def _results_post(
-    team: str,
-    season: Season,
-    round_: Round,
-    results: Results,
-    notes: int,
-    names: int,
-) -> Post:
+def _post(team: str, season: Season, round_: Round, results: Results, lengths: _Lengths) -> Post:
     about = joined_by_dots(round_number(season, round_), round_days(round_))
     head = f"## {round_name(round_)}: results\n{about}"
     foot = subtext(season_title(season), escaped_line(team))
-    cars = [_car_lines(entry, round_, results, notes, names) for entry in season.entries]
-    lines = [line for car in cars if car for line in ("", *car)][1:]
-    room = ROOM - len(head) - len(foot) - 2
-    if not lines:
-        lines = ["No results yet. They appear here as soon as the team has posted them."]
-    if notes == 0:
+    lines = list(_result_lines(season, round_, results, lengths)) or [_NO_RESULTS]
+    if not lengths.note:
+        room = ROOM - len(head) - len(foot) - 2
         lines = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more line')}", room)
-    again = watch_again(round_.sessions)[-(MOST_LINKS - 1) :]
-    links = link_row(*again, *press_photos(season))
+    replays = watch_again(round_.sessions)[-(MOST_LINKS - 1) :]
+    links = link_row(*replays, *press_photos(season))
     return Post((Text(head), Divider(), Text("\n".join(lines)), Text(foot), *links), Accent.RESULT)
 
 
-def _car_lines(entry: Entry, round_: Round, results: Results, notes: int, names: int) -> list[str]:
-    told = [
-        f"{escaped_line(listed_name(s), names)}: {result_line(result, notes)} {medal(s, result)}".rstrip()
-        for s in round_.sessions
-        if (result := results.get((s.id, entry.id)))
-    ]
-    class_ = class_title(entry)
-    who = joined_by_dots(car_number(entry), f"**{crew_name(entry)}**") + (f" ({class_})" if class_ else "")
-    return [who, subtext(escaped_line(entry.car)), *told] if told else []
+def _result_lines(season: Season, round_: Round, results: Results, lengths: _Lengths) -> Iterator[str]:
+    """Each car that has a result, with an empty line between two."""
+    is_first = True
+    for entry in season.entries:
+        session_lines = list(_session_lines(entry, round_, results, lengths))
+        if not session_lines:
+            continue
+        if not is_first:
+            yield ""
+        is_first = False
+        yield _car_title(entry)
+        yield subtext(escaped_line(entry.car))
+        yield from session_lines
+
+
+def _car_title(entry: Entry) -> str:
+    title = joined_by_dots(car_number(entry), f"**{crew_name(entry)}**")
+    return f"{title}{in_brackets(class_title(entry))}"
+
+
+def _session_lines(entry: Entry, round_: Round, results: Results, lengths: _Lengths) -> Iterator[str]:
+    for session in round_.sessions:
+        result = results.get((session.id, entry.id))
+        if result is None:
+            continue
+        session_name = escaped_line(listed_name(session), lengths.name)
+        yield f"{session_name}: {result_line(result, lengths.note)} {medal(session, result)}".rstrip()

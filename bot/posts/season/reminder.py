@@ -1,4 +1,4 @@
-"""A round or session ahead, announced; never a result."""
+"""A round or session ahead, announced; never a result. A reminder that comes late says when it was meant."""
 
 from bot.domain.news.reminder_news import ReminderNews
 from bot.domain.planned.posted_reminders import what_opens
@@ -8,7 +8,7 @@ from bot.posts.kit.countries import flag
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.link_buttons import link_row, watch_live
-from bot.posts.kit.post import Accent, Post, Text
+from bot.posts.kit.post import Accent, Links, Post, Text
 from bot.posts.kit.round_phrases import (
     off_round_phrase,
     off_session_state,
@@ -18,47 +18,63 @@ from bot.posts.kit.round_phrases import (
     season_title,
     venue_line,
 )
-from bot.posts.kit.text_lines import joined_by_dots, subtext
+from bot.posts.kit.text_lines import joined_by_dots, joined_lines, subtext
 
 
 def reminder_post(news: ReminderNews) -> Post:
     """What is coming, when, where and how to watch; marked when it comes late."""
-    session = news.session or what_opens(news.round)
-    told = _of_session(news.round, news.session) if news.session else _of_round(news.round)
-    foot = [
-        subtext(round_number(news.season, news.round), season_title(news.season), escaped_line(news.team))
-    ]
-    if news.meant_for:
-        foot.append(subtext(f"Late: this was meant for {stamp(news.meant_for, 'f')}"))
-    links = link_row(*watch_live(s for s in news.round.held if s == session))
-    return Post((Text("\n".join(told)), Text("\n".join(foot)), *links), Accent.REMINDER)
+    text = Text("\n".join(_reminder_lines(news)))
+    about = subtext(round_number(news.season, news.round), season_title(news.season), escaped_line(news.team))
+    foot = Text(joined_lines(about, _late_line(news)))
+    return Post((text, foot, *_watch_links(news)), Accent.REMINDER)
 
 
-def _of_session(round_: Round, session: Session) -> list[str]:
-    name = escaped_line(session.name)
-    where = [round_name(round_), venue_line(round_)]
+def _late_line(news: ReminderNews) -> str:
+    """The mark of a reminder that could not go out in time; nothing for one that did."""
+    if news.meant_for is None:
+        return ""
+    return subtext(f"Late: this was meant for {stamp(news.meant_for, 'f')}")
+
+
+def _reminder_lines(news: ReminderNews) -> list[str]:
+    if news.session:
+        return _session_lines(news.round, news.session)
+    return _round_lines(news.round)
+
+
+def _session_lines(round_: Round, session: Session) -> list[str]:
+    return [*_start_lines(round_, session), round_name(round_), venue_line(round_)]
+
+
+def _start_lines(round_: Round, session: Session) -> list[str]:
+    session_name = escaped_line(session.name)
     if session not in round_.held:
-        return [f"## 🚫 {name} is {off_session_state(round_, session)}", *where]
+        return [f"## 🚫 {session_name} is {off_session_state(round_, session)}"]
     if session.start is None:
-        return [f"## ⏰ {name}: time to be confirmed", *where]
-    return [f"## ⏰ {name} starts {countdown(session.start)}", stamp(session.start), *where]
+        return [f"## ⏰ {session_name}: time to be confirmed"]
+    return [f"## ⏰ {session_name} starts {countdown(session.start)}", stamp(session.start)]
 
 
-def _of_round(round_: Round) -> list[str]:
+def _round_lines(round_: Round) -> list[str]:
     """The round by its days; the first session's time only where it is known."""
-    first = what_opens(round_)
     if not round_.is_on:
         return [f"## 🚫 {round_name(round_)} {off_round_phrase(round_)}", venue_line(round_)]
-    starts = countdown(first.start if first and first.start else round_.begins)
+    begins, first_session_lines = round_.begins, []
+    first = what_opens(round_)
+    if first and first.start:
+        begins = first.start
+        first_session_lines = [f"⏰ First on track: **{escaped_line(first.name)}**, {stamp(first.start)}"]
     return [
         f"## {flag(round_.country)} Round {round_.number}: {escaped_line(round_.name)} is coming up",
-        joined_by_dots(f"📅 {round_days(round_)}", starts),
+        joined_by_dots(f"📅 {round_days(round_)}", countdown(begins)),
         venue_line(round_),
-        *_first_session(first),
+        *first_session_lines,
     ]
 
 
-def _first_session(first: Session | None) -> list[str]:
-    if first is None or first.start is None:
-        return []
-    return [f"⏰ First on track: **{escaped_line(first.name)}**, {stamp(first.start)}"]
+def _watch_links(news: ReminderNews) -> tuple[Links, ...]:
+    """Where to watch what is reminded of: the session, or the first of the round."""
+    session = news.session or what_opens(news.round)
+    if session not in news.round.held:
+        return ()
+    return link_row(*watch_live([session]))

@@ -1,7 +1,8 @@
 """What staff read of a change of the schedule: the preview before it is told, and what came of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.domain.desk.change import Change
 from bot.domain.news.schedule_news import ScheduleNews
@@ -13,6 +14,7 @@ from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.link_buttons import link_row, watch_again, watch_live
 from bot.posts.kit.plain_post import plain_post
 from bot.posts.kit.post import Button, Buttons, Divider, Link, Post, Style, Text
+from bot.posts.kit.round_phrases import session_at_round
 from bot.posts.season.schedule_change import schedule_post, schedule_summary
 
 SCHEDULE = "schedule"
@@ -20,23 +22,34 @@ SCHEDULE = "schedule"
 PUBLISH, QUIET, DROP = "publish", "quiet", "drop"
 _LONGEST_WARNING = 200
 _MOST_WARNINGS = 4
-_MINUTE = 60
+_MINUTE = timedelta(minutes=1)
 
 
 def schedule_preview_post(news: ScheduleNews, warnings: Sequence[str], key: str) -> Post:
     """What followers would read, what may not be meant, and the three ways on."""
-    told = schedule_post(news)
-    head = "\n".join([f"**Not stored yet:** {_subject(news)}.", *_heed(warnings), "Followers would read:"])
-    also = [f"Also: {', '.join(_untold(news))}."] if _untold(news) else []
-    foot = "\n".join([*also, "Reminders, posts that show it and the calendar follow by themselves."])
-    buttons = Buttons(
+    announcement = schedule_post(news)
+    head_lines = [
+        f"**Not stored yet:** {session_at_round(news.round, news.session)}.",
+        *_warning_lines(warnings),
+        "Followers would read:",
+    ]
+    foot_lines = ["Reminders, posts that show it and the calendar follow by themselves."]
+    unannounced = _unannounced_changes(news)
+    if unannounced:
+        foot_lines.insert(0, f"Also: {', '.join(unannounced)}.")
+    head, foot = Text("\n".join(head_lines)), Text("\n".join(foot_lines))
+    blocks = (head, Divider(), *announcement.blocks, Divider(), foot, _preview_buttons(key))
+    return replace(announcement, blocks=blocks)
+
+
+def _preview_buttons(key: str) -> Buttons:
+    return Buttons(
         (
             Button("Publish", f"{SCHEDULE}:{PUBLISH}:{key}", Style.MAIN),
             Button("Store quietly", f"{SCHEDULE}:{QUIET}:{key}"),
             Button("Drop", f"{SCHEDULE}:{DROP}:{key}", Style.DANGER),
         )
     )
-    return replace(told, blocks=(Text(head), Divider(), *told.blocks, Divider(), Text(foot), buttons))
 
 
 def schedule_published_post(news: ScheduleNews, arrivals: Sequence[Arrival], change: Change) -> Post:
@@ -47,8 +60,9 @@ def schedule_published_post(news: ScheduleNews, arrivals: Sequence[Arrival], cha
 def schedule_stored_post(news: ScheduleNews, change: Change, notes: Sequence[str] = ()) -> Post:
     """The change is stored and nobody is told; `notes` are plain sentences."""
     followed = "Nothing was posted; reminders, posts that show it and the calendar follow by themselves."
-    post = plain_post(f"Stored: **{_what(news)}**.", *_heed(notes), followed)
-    return with_undo(replace(post, blocks=(*post.blocks, *link_row(*_new_links(news)))), change)
+    post = plain_post(f"Stored: **{_whole_change(news)}**.", *_warning_lines(notes), followed)
+    links = link_row(*_new_links(news))
+    return with_undo(replace(post, blocks=(*post.blocks, *links)), change)
 
 
 def schedule_dropped_post() -> Post:
@@ -56,52 +70,71 @@ def schedule_dropped_post() -> Post:
     return plain_post("Dropped. Nothing was changed.")
 
 
-def _heed(warnings: Sequence[str]) -> list[str]:
+def _warning_lines(warnings: Sequence[str]) -> Iterator[str]:
     """The first warnings, and how many more there are."""
-    lines = [f"⚠️ {escaped_line(warning, _LONGEST_WARNING)}" for warning in warnings[:_MOST_WARNINGS]]
-    more = len(warnings) - _MOST_WARNINGS
-    return [*lines, f"⚠️ … and {plural(more, 'more warning')}"] if more > 0 else lines
+    for warning in warnings[:_MOST_WARNINGS]:
+        yield f"⚠️ {escaped_line(warning, _LONGEST_WARNING)}"
+    if len(warnings) > _MOST_WARNINGS:
+        yield f"⚠️ … and {plural(len(warnings) - _MOST_WARNINGS, 'more warning')}"
 
 
-def _what(news: ScheduleNews) -> str:
+def _whole_change(news: ScheduleNews) -> str:
     """`Race 1 at Spa-Francorchamps: 14:00 → 14:20, replay link set`, as far as it was changed."""
-    session, was, untold = news.session, news.was_session, _untold(news)
-    if session is None or was is None:
-        return schedule_summary(news)
-    told = (session.start, session.state) != (was.start, was.state)
-    if told or not untold:
-        return ", ".join([schedule_summary(news), *untold])
-    return f"{_subject(news)}: {', '.join(untold)}"
+    unannounced = _unannounced_changes(news)
+    if unannounced and not _is_announced(news):
+        return f"{session_at_round(news.round, news.session)}: {', '.join(unannounced)}"
+    return ", ".join([schedule_summary(news), *unannounced])
 
 
-def _subject(news: ScheduleNews) -> str:
-    of = f"{escaped_line(news.session.name)} at " if news.session else ""
-    return f"{of}{escaped_line(news.round.name)}"
+def _is_announced(news: ScheduleNews) -> bool:
+    """Whether the session's time or state changed, which is what followers read."""
+    session, before = news.session, news.was_session
+    if session is None or before is None:
+        return True
+    return (session.start, session.state) != (before.start, before.state)
 
 
-def _untold(news: ScheduleNews) -> list[str]:
+def _unannounced_changes(news: ScheduleNews) -> list[str]:
     """What else is changed of a session, which followers see where it belongs but don't read of."""
-    now, was = news.session, news.was_session
-    if now is None or was is None:
+    session, before = news.session, news.was_session
+    if session is None or before is None:
         return []
-    links = (("live", was.watch, now.watch), ("replay", was.replay, now.replay))
-    told = [f"{name} link {'set' if new else 'taken away'}" for name, old, new in links if old != new]
-    return [*_lengths(was, now), *told]
+    changes = (
+        _length_change(before, session),
+        _link_change("live", before.watch, session.watch),
+        _link_change("replay", before.replay, session.replay),
+    )
+    return [change for change in changes if change]
+
+
+def _link_change(label: str, old: str | None, new: str | None) -> str:
+    if old == new:
+        return ""
+    if new:
+        return f"{label} link set"
+    return f"{label} link taken away"
+
+
+def _length_change(before: Session, session: Session) -> str:
+    if before.duration == session.duration:
+        return ""
+    return f"length {_minutes(before.duration)} → {_minutes(session.duration)}"
+
+
+def _minutes(length: timedelta | None) -> str:
+    if not length:
+        return "unknown"
+    return f"{length // _MINUTE} min"
 
 
 def _new_links(news: ScheduleNews) -> list[Link]:
     """The links that were set, to be tried."""
-    now, was = news.session, news.was_session
-    if now is None or was is None:
-        return []
-    live = watch_live([now]) if now.watch != was.watch else []
-    return live + (watch_again([now]) if now.replay != was.replay else [])
-
-
-def _lengths(was: Session, now: Session) -> list[str]:
-    if was.duration == now.duration:
-        return []
-    old, new = (
-        f"{int(s.duration.total_seconds() // _MINUTE)} min" if s.duration else "unknown" for s in (was, now)
-    )
-    return [f"length {old} → {new}"]
+    session, before = news.session, news.was_session
+    links: list[Link] = []
+    if session is None or before is None:
+        return links
+    if session.watch != before.watch:
+        links += watch_live([session])
+    if session.replay != before.replay:
+        links += watch_again([session])
+    return links

@@ -6,19 +6,18 @@ from datetime import datetime
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
-from bot.posts.kit.dates import stamp
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import as_many_as_fit, first_that_fits
-from bot.posts.kit.link_buttons import LONGEST_URL, MOST_LINKS, watch_again, watch_live
-from bot.posts.kit.post import ROOM, Accent, Divider, Link, Links, Post, Text
+from bot.posts.kit.link_buttons import link_rows, watch_again, watch_live
+from bot.posts.kit.post import ROOM, Accent, Divider, Links, Post, Text
 from bot.posts.kit.round_phrases import round_days, round_name, round_number, season_title
 from bot.posts.kit.text_lines import joined_by_dots, subtext
-from bot.posts.season.weekend_programme import is_over
+from bot.posts.season.weekend_programme import is_over, start_or_unknown
 
 _NAME_LENGTHS = (80, 40, 24)
 _MOST_ROWS = 4
-_NOTHING = (
+_NO_LINKS = (
     "No link is known yet. Staff add one with `/session set`; reminders carry the live link, and the replay "
     "appears here and under the results."
 )
@@ -26,40 +25,60 @@ _NOTHING = (
 
 def watch_post(season: Season, team: str, round_: Round, now: datetime) -> Post:
     """Each session with what can be seen of it, and a button for each link, live ones first."""
-    return first_that_fits(_post(season, team, round_, now, most) for most in _NAME_LENGTHS)
+    posts = (_post(season, team, round_, now, name_length) for name_length in _NAME_LENGTHS)
+    return first_that_fits(posts)
 
 
-def _post(season: Season, team: str, round_: Round, now: datetime, most: int) -> Post:
-    head = f"## 📺 Where to watch {round_name(round_, most)}"
+def _post(season: Season, team: str, round_: Round, now: datetime, name_length: int) -> Post:
     about = joined_by_dots(round_number(season, round_), round_days(round_))
-    foot = subtext(season_title(season, most), escaped_line(team, most))
-    linked = any(s.watch or s.replay for s in round_.sessions)
-    lines = [_line(s, round_, now, most) for s in round_.sessions] if linked else [_NOTHING]
-    room = ROOM - len(head) - len(about) - len(foot) - 3
-    told = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more session')}", room)
-    blocks = (Text(f"{head}\n{about}"), Divider(), Text("\n".join(told)), Text(foot))
-    return Post((*blocks, *_rows(round_, now)), Accent.PIT)
-
-
-def _line(session: Session, round_: Round, now: datetime, most: int) -> str:
-    name = escaped_line(session.name, most)
-    if session not in round_.held:
-        return subtext(name, session.state.value if not session.is_on else round_.state.value)
-    over = is_over(session, round_, now)
-    seen = " and ".join(["live"] * bool(session.watch and not over) + ["again"] * bool(session.replay))
-    when = stamp(session.start) if session.start else "time to be confirmed"
-    return joined_by_dots(
-        f"**{name}**", "over" if over else when, seen or f"no {'replay' if over else 'link'} yet"
+    head = f"## 📺 Where to watch {round_name(round_, name_length)}\n{about}"
+    foot = subtext(season_title(season, name_length), escaped_line(team, name_length))
+    room = ROOM - len(head) - len(foot) - 2
+    lines = as_many_as_fit(
+        list(_session_lines(round_, now, name_length)),
+        lambda left: f"… and {plural(left, 'more session')}",
+        room,
     )
+    texts = (Text(head), Divider(), Text("\n".join(lines)), Text(foot))
+    return Post((*texts, *_watch_links(round_, now)), Accent.PIT)
 
 
-def _rows(round_: Round, now: datetime) -> Iterator[Links]:
+def _session_lines(round_: Round, now: datetime, name_length: int) -> Iterator[str]:
+    if not any(session.watch or session.replay for session in round_.sessions):
+        yield _NO_LINKS
+        return
+    for session in round_.sessions:
+        yield _session_line(session, round_, now, name_length)
+
+
+def _session_line(session: Session, round_: Round, now: datetime, name_length: int) -> str:
+    session_name = escaped_line(session.name, name_length)
+    if not session.is_on:
+        return subtext(session_name, session.state.value)
+    if not round_.is_on:
+        return subtext(session_name, round_.state.value)
+    if is_over(session, round_, now):
+        return joined_by_dots(f"**{session_name}**", "over", _replay_words(session))
+    return joined_by_dots(f"**{session_name}**", start_or_unknown(session), _live_words(session))
+
+
+def _replay_words(session: Session) -> str:
+    if session.replay:
+        return "again"
+    return "no replay yet"
+
+
+def _live_words(session: Session) -> str:
+    if session.watch and session.replay:
+        return "live and again"
+    if session.watch:
+        return "live"
+    if session.replay:
+        return "again"
+    return "no link yet"
+
+
+def _watch_links(round_: Round, now: datetime) -> Iterator[Links]:
     """Live for what isn't over, then what can be seen again; each address once, as many as fit."""
-    live = watch_live(s for s in round_.held if not is_over(s, round_, now))
-    first: dict[str, Link] = {}
-    for link in (*live, *watch_again(round_.sessions)):
-        if len(link.url) <= LONGEST_URL:
-            first.setdefault(link.url, link)
-    kept = list(first.values())[: MOST_LINKS * _MOST_ROWS]
-    for start in range(0, len(kept), MOST_LINKS):
-        yield Links(tuple(kept[start : start + MOST_LINKS]))
+    live = watch_live(session for session in round_.held if not is_over(session, round_, now))
+    return link_rows([*live, *watch_again(round_.sessions)], _MOST_ROWS)

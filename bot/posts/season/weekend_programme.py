@@ -11,40 +11,76 @@ from bot.posts.kit.text_lines import joined_by_dots, subtext
 
 def programme_lines(round_: Round, now: datetime, most: int) -> list[str]:
     """The sessions in order, their names cut to `most` characters."""
-    if not any(session.start for session in round_.held) and len(round_.held) == len(round_.sessions):
-        return _without_times(round_, most)
-    ahead = round_.session_next(now) if round_.is_under_way(now) else None
-    return [_line(session, round_, now, most, is_next=session is ahead) for session in round_.sessions]
+    if _is_untimed(round_):
+        return _untimed_lines(round_, most)
+    upcoming = None
+    if round_.is_under_way(now):
+        upcoming = round_.session_next(now)
+    lines = []
+    for session in round_.sessions:
+        if session is upcoming:
+            lines.append(_upcoming_line(session, most))
+        else:
+            lines.append(_session_line(session, round_, now, most))
+    return lines
 
 
-def _without_times(round_: Round, most: int) -> list[str]:
-    names = joined_by_dots(*(escaped_line(session.name, most) for session in round_.sessions))
-    return [names, subtext("Session times to be confirmed")] if names else []
+def _is_untimed(round_: Round) -> bool:
+    """Whether all its sessions are held and none has a time: then one line has room for all of them."""
+    if len(round_.held) != len(round_.sessions):
+        return False
+    return not any(session.start for session in round_.held)
 
 
-def _line(session: Session, round_: Round, now: datetime, most: int, *, is_next: bool) -> str:
-    name = escaped_line(session.name, most)
+def _untimed_lines(round_: Round, most: int) -> list[str]:
+    session_names = joined_by_dots(*(escaped_line(session.name, most) for session in round_.sessions))
+    if not session_names:
+        return []
+    return [session_names, subtext("Session times to be confirmed")]
+
+
+def _session_line(session: Session, round_: Round, now: datetime, most: int) -> str:
+    session_name = escaped_line(session.name, most)
     if not session.is_on:
-        return _off(session, name)
-    when = stamp(session.start) if session.start else "time to be confirmed"
+        return _off_line(session, session_name)
     if is_over(session, round_, now):
-        return subtext(name, stamp(session.start) if session.start else "", "over")
+        return _over_line(session, session_name)
     if session.start and session.start <= now:
-        return f"🏁 **{name} · on now, {end_phrase(session, round_)}**"
-    return joined_by_dots(f"**{name}**", when, "next") if is_next else joined_by_dots(name, when)
+        return f"🏁 **{session_name} · on now, {end_phrase(session, round_)}**"
+    return joined_by_dots(session_name, start_or_unknown(session))
 
 
-def _off(session: Session, name: str) -> str:
+def _upcoming_line(session: Session, most: int) -> str:
+    return joined_by_dots(f"**{escaped_line(session.name, most)}**", start_or_unknown(session), "next")
+
+
+def _off_line(session: Session, session_name: str) -> str:
     if session.state is EventState.CANCELLED:
-        return subtext(f"~~{name}~~", "cancelled")
-    return subtext(name, "postponed, new time to be confirmed")
+        return subtext(f"~~{session_name}~~", "cancelled")
+    return subtext(session_name, "postponed, new time to be confirmed")
+
+
+def _over_line(session: Session, session_name: str) -> str:
+    if session.start is None:
+        return subtext(session_name, "over")
+    return subtext(session_name, stamp(session.start), "over")
+
+
+def start_or_unknown(session: Session) -> str:
+    """When it starts on the reader's clock, or that nobody knows yet."""
+    if session.start is None:
+        return "time to be confirmed"
+    return stamp(session.start)
 
 
 def end_phrase(session: Session, round_: Round) -> str:
     """`until 11:25`; "about" where nobody said how long it lasts."""
     end = round_.end_of(session)
-    about = "" if session.duration else "about "
-    return f"until {about}{stamp(end, 't')}" if end else ""
+    if end is None:
+        return ""
+    if session.duration:
+        return f"until {stamp(end, 't')}"
+    return f"until about {stamp(end, 't')}"
 
 
 def is_over(session: Session, round_: Round, now: datetime) -> bool:
@@ -55,7 +91,9 @@ def is_over(session: Session, round_: Round, now: datetime) -> bool:
     if session not in round_.held:
         return False
     end = round_.end_of(session)
-    if end or now >= round_.ends:
-        return now >= (end or round_.ends)
+    if end is not None:
+        return now >= end
+    if now >= round_.ends:
+        return True
     later = round_.held[round_.held.index(session) + 1 :]
     return any(other.start is not None and other.start <= now for other in later)

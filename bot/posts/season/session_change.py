@@ -1,0 +1,83 @@
+"""A session moved, called off or on again: on the venue's clock, and on each reader's own."""
+
+from datetime import datetime
+
+from bot.domain.news.schedule_news import ScheduleNews
+from bot.domain.season.round import Round
+from bot.domain.season.session import EventState, Session
+from bot.posts.kit.dates import countdown, month_and_day, stamp
+from bot.posts.kit.escape import escaped_line
+from bot.posts.kit.round_phrases import STATE_PHRASES, STATE_SIGNS
+
+_TO_BE_CONFIRMED = "to be confirmed"
+
+
+def session_change(news: ScheduleNews, session: Session, session_name: str) -> str:
+    """`Race 1: 14:00 → 14:20`, `Race 1 is cancelled`; `session_name` is Markdown."""
+    before = news.was_session or session
+    if session.state is not before.state and _keeps_its_time(before, session):
+        return f"{session_name} {STATE_PHRASES[session.state]}"
+    old, new = _venue_times(before.start, session.start, news.round)
+    if not before.is_on:
+        old = before.state.value
+    return f"{session_name}: {old} → {new}"
+
+
+def _keeps_its_time(before: Session, now: Session) -> bool:
+    return not now.is_on or now.start in (before.start, None)
+
+
+def session_change_lines(news: ScheduleNews, session: Session) -> list[str]:
+    """The change as a heading, and below it what the reader's own clock shows."""
+    before = news.was_session or session
+    sign = STATE_SIGNS[session.state]
+    if session.is_on and before.is_on:
+        sign = "🕑"
+    heading = f"## {sign} {session_change(news, session, escaped_line(session.name))}"
+    return [heading, *_reader_lines(before, session)]
+
+
+def _reader_lines(before: Session, session: Session) -> list[str]:
+    if not session.is_on:
+        return _off_lines(before, session)
+    if session.start is None:
+        return [_planned_start(before) or "Its time will be told here."]
+    line = f"Your time: **{stamp(session.start)}**, {countdown(session.start)}"
+    if before.start and before.start != session.start:
+        return [f"{line} (it was {stamp(before.start, 'f')})"]
+    return [line]
+
+
+def _off_lines(before: Session, session: Session) -> list[str]:
+    lines = []
+    if before.start:
+        lines.append(_planned_start(before))
+    if session.state is EventState.POSTPONED:
+        lines.append("A new time will be told here.")
+    return lines
+
+
+def _planned_start(before: Session) -> str:
+    if before.start is None:
+        return ""
+    return f"It was to start {stamp(before.start)}."
+
+
+def _venue_times(old: datetime | None, new: datetime | None, round_: Round) -> tuple[str, str]:
+    """Both on the venue's clock; with their days unless both are on the same."""
+    old_local, new_local = _venue_clock(old, round_), _venue_clock(new, round_)
+    if old_local and new_local and old_local.date() == new_local.date():
+        return f"{old_local:%H:%M}", f"{new_local:%H:%M}"
+    return _day_and_time(old_local), _day_and_time(new_local)
+
+
+def _venue_clock(at: datetime | None, round_: Round) -> datetime | None:
+    if at is None:
+        return None
+    return at.astimezone(round_.zone)
+
+
+def _day_and_time(local: datetime | None) -> str:
+    if local is None:
+        return _TO_BE_CONFIRMED
+    return f"{local:%a} {month_and_day(local)}, {local:%H:%M}"

@@ -1,0 +1,55 @@
+"""The sessions that a timetable moves, under their rounds: at the venue, and on each reader's own clock."""
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+
+from bot.domain.season.round import Round
+from bot.domain.season.session import Session
+from bot.domain.season.timetable_changes import SessionMove
+from bot.posts.kit.dates import month_and_day, stamp
+from bot.posts.kit.escape import escaped_line
+from bot.posts.kit.round_phrases import round_days, round_name
+from bot.posts.kit.text_lines import joined_by_dots
+
+_MINUTE = timedelta(minutes=1)
+
+
+def move_lines(moves: Iterable[SessionMove]) -> Iterator[str]:
+    """Each round's title, and below it a line for each session; `moves` are in the rounds' order."""
+    last_round = None
+    for move in moves:
+        if move.round.number != last_round:
+            yield f"**{round_name(move.round)}** · {round_days(move.round)}"
+            last_round = move.round.number
+        yield _move_line(move)
+
+
+def _move_line(move: SessionMove) -> str:
+    """`- Race 1: Sat July 1st 18:05 → 18:25 · <t:1:f> → <t:2:f>`: at the venue, then for the reader."""
+    old_time, starts = "new", [move.session.start]
+    if move.before:
+        old_time = _venue_time(move.before, move.round)
+        starts.insert(0, move.before.start)
+    new_time = _venue_time(move.session, move.round, move.before)
+    reader_times = " → ".join(stamp(start, "f") for start in dict.fromkeys(starts) if start)
+    session_name = escaped_line(move.session.name, 40)
+    return joined_by_dots(f"- {session_name}: {old_time} → **{new_time}**", reader_times)
+
+
+def _venue_time(session: Session, round_: Round, beside: Session | None = None) -> str:
+    """A session's time at the venue and its length; the day only where it isn't that of the one beside."""
+    if session.start is None:
+        return "no time"
+    local = session.start.astimezone(round_.zone)
+    time_and_length = f"{local:%H:%M}"
+    if session.duration:
+        time_and_length = f"{time_and_length}, {session.duration // _MINUTE} min"
+    if beside and _is_same_day(beside, session, round_):
+        return time_and_length
+    return f"{local:%a} {month_and_day(local)} {time_and_length}"
+
+
+def _is_same_day(one: Session, other: Session, round_: Round) -> bool:
+    if one.start is None or other.start is None:
+        return False
+    return one.start.astimezone(round_.zone).date() == other.start.astimezone(round_.zone).date()
