@@ -12,7 +12,7 @@ from discord.http import Route
 
 from bot.client import Pitboard
 from bot.clock import Clock, RehearsalClock, SystemClock
-from bot.delivery.channel_alerts import Alerts
+from bot.delivery.channel_alerts import ChannelAlerts
 from bot.delivery.courier import Courier
 from bot.delivery.messenger import Messenger
 from bot.delivery.preflight import Preflight
@@ -49,7 +49,7 @@ class App:
         self.clock = clock
         self.client = Pitboard(use_cases, Pacer(requests_per_second), shard_count=shard_count)
         self.alarm = Alarm(clock, self._ring)
-        self.alerts = Alerts(self.client, use_cases.troubles)
+        self.alerts = ChannelAlerts(self.client, use_cases.troubles)
         messenger = Messenger(self.client, use_cases.photos.picture)
         self.courier = Courier(use_cases.delivery_queue, messenger, clock, self.alarm.set, self.alerts)
         self.client.on_up = self.courier.open

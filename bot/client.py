@@ -20,8 +20,8 @@ from bot.commands import BUTTONS, COMMANDS, MENUS, MODALS
 from bot.commands.core.dispatch import Dispatch
 from bot.commands.core.interaction import Client, Interaction
 from bot.commands.core.replies import answer_error
-from bot.delivery.rate_limit_buckets import tidy_seldom
-from bot.delivery.request_rate import Pacer, is_counted, paced
+from bot.delivery.rate_limit_buckets import tidy_buckets_seldom
+from bot.delivery.request_rate import Pacer, is_counted, pacing_trace
 from bot.discord_ui.layout import NO_PINGS
 from bot.services.use_cases import UseCases
 
@@ -70,7 +70,7 @@ class Pitboard(Client):
     """
 
     def __init__(self, use_cases: UseCases, pacer: Pacer, *, shard_count: int | None = None) -> None:
-        trace = paced(pacer)
+        trace = pacing_trace(pacer)
         trace.on_request_end.append(self._on_answer)
         super().__init__(
             http_trace=trace,
@@ -82,7 +82,7 @@ class Pitboard(Client):
         )
         # discord.py has no setting for it, and lets a request hang for five minutes.
         self.http.request = partial(self.http.request, timeout=REQUEST_TIMEOUT)  # type: ignore[method-assign]
-        tidy_seldom(self.http)
+        tidy_buckets_seldom(self.http)
         self.use_cases = use_cases
         self.on_up: Callable[[], Awaitable[None]] | None = None
         self.refused = asyncio.Event()

@@ -1,4 +1,4 @@
-"""The courier: takes what is due from the queue, brings it to Discord, and notes how it went."""
+"""The courier: takes what is due from the queue, and has it brought to Discord."""
 
 import asyncio
 import logging
@@ -7,11 +7,10 @@ from contextlib import suppress
 from datetime import datetime
 
 from bot.clock import Clock
-from bot.delivery.channel_alerts import Alerts
+from bot.delivery.channel_alerts import ChannelAlerts
+from bot.delivery.delivery_attempts import DeliveryAttempts
 from bot.delivery.messenger import Messenger
-from bot.delivery.retry_policy import judge
-from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
-from bot.domain.outbox.shown_posts import NOTHING_THERE
+from bot.domain.outbox.delivery import Delivery
 from bot.services.outbox.delivery_queue import DeliveryQueue
 
 LOG = logging.getLogger(__name__)
@@ -32,31 +31,29 @@ class Courier:
         messenger: Messenger,
         clock: Clock,
         set_alarm: Callable[[datetime | None], None],
-        alerts: Alerts,
+        alerts: ChannelAlerts,
     ) -> None:
         self._queue = queue
-        self._messenger = messenger
+        self._attempts = DeliveryAttempts(queue, messenger, clock, alerts)
         self._clock = clock
         self._set_alarm = set_alarm
-        self._alerts = alerts
-        self._places = asyncio.Semaphore(AT_ONCE)
+        self._free_places = asyncio.Semaphore(AT_ONCE)
         self._in_flight: dict[asyncio.Task[None], int] = {}
-        self._shut_out_until = 0.0
         self._woken = asyncio.Event()
         self._idle = asyncio.Event()
-        self._open = False
-        self._begun = False
-        self._looking = False
-        self._run: asyncio.Task[None] | None = None
+        self._is_open = False
+        self._has_begun = False
+        self._is_looking = False
+        self._watching: asyncio.Task[None] | None = None
         queue.on_change(self.wake)
 
     def start(self) -> None:
         """Begin to wait for `open`, in the running event loop."""
-        self._run = asyncio.create_task(self._watch())
+        self._watching = asyncio.create_task(self._watch())
 
     async def open(self) -> None:
         """Begin to deliver, first what an earlier process left behind. Call it once Discord is ready."""
-        self._open = True
+        self._is_open = True
         self.wake()
 
     def wake(self) -> None:
@@ -74,35 +71,36 @@ class Courier:
         What Discord doesn't answer in that time stays claimed in its row: the next start looks
         whether it arrived.
         """
-        self._open = False
-        if self._run:
-            self.wake()
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self.idle(), PATIENCE)
-            unfinished = (self._run, *self._in_flight)
-            for task in unfinished:
-                task.cancel()
-            await asyncio.gather(*unfinished, return_exceptions=True)
-            self._run = None
+        self._is_open = False
+        if self._watching is None:
+            return
+        self.wake()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.idle(), PATIENCE)
+        unfinished = (self._watching, *self._in_flight)
+        for task in unfinished:
+            task.cancel()
+        await asyncio.gather(*unfinished, return_exceptions=True)
+        self._watching = None
 
     async def _watch(self) -> None:
         while await self._woken.wait():
             self._woken.clear()
-            if self._open:
-                self._looking = True
+            if self._is_open:
+                self._is_looking = True
                 await self._look()
-                self._looking = False
+                self._is_looking = False
             self._rest()
 
     def _rest(self) -> None:
-        if not (self._woken.is_set() or self._looking or self._in_flight):
+        if not (self._woken.is_set() or self._is_looking or self._in_flight):
             self._idle.set()
 
     async def _look(self) -> None:
         try:
-            if not self._begun:
+            if not self._has_begun:
                 await self._queue.hurry()
-                self._begun = True
+                self._has_begun = True
             await self._queue.free_lost([*self._in_flight.values()])
             await self._begin_due()
             self._set_alarm(await self._next_look())
@@ -119,12 +117,12 @@ class Courier:
             # Fewer than asked for was all there is. What waits behind those in flight is found when they end.
             is_more = len(batch) == AT_ONCE
             for delivery in batch:
-                await self._places.acquire()
+                await self._free_places.acquire()
                 self._begin(delivery)
 
     def _begin(self, delivery: Delivery) -> None:
         if not self._may_send():  # its claim, which nobody works on, is freed by the next look or start
-            self._places.release()
+            self._free_places.release()
             return
         task = asyncio.create_task(self._attend(delivery))
         self._in_flight[task] = delivery.id
@@ -132,12 +130,12 @@ class Courier:
 
     def _leave(self, ended: asyncio.Task[None]) -> None:
         del self._in_flight[ended]
-        self._places.release()
+        self._free_places.release()
         self._rest()
 
     async def _attend(self, delivery: Delivery) -> None:
         try:
-            await self._deliver(delivery)
+            await self._attempts.attempt(delivery)
             self.wake()  # for what waited behind it
         except Exception:
             # As above. It is not begun anew at once: a fault that stays would go round in circles.
@@ -145,60 +143,10 @@ class Courier:
             self._set_alarm(None)
 
     def _may_send(self) -> bool:
-        return self._open and self._shut_out_for() <= 0
-
-    def _shut_out_for(self) -> float:
-        return self._shut_out_until - asyncio.get_running_loop().time()
+        return self._is_open and self._attempts.shut_out_seconds() <= 0
 
     async def _next_look(self) -> datetime | None:
-        shut_out = self._shut_out_for()
-        if shut_out > 0:
-            return self._clock.now() + self._clock.passes_in(shut_out)
+        shut_out_seconds = self._attempts.shut_out_seconds()
+        if shut_out_seconds > 0:
+            return self._clock.now() + self._clock.passes_in(shut_out_seconds)
         return await self._queue.next_due()
-
-    async def _deliver(self, delivery: Delivery) -> None:
-        pointless = await self._queue.reason_to_skip(delivery)
-        try:
-            # What needn't go out any more may have done so already, unheard.
-            message_id = await (self._messenger.find(delivery) if pointless else self._send(delivery))
-        except Exception as error:
-            await self._note_failure(delivery, error)
-            return
-        if message_id is None:
-            await self._queue.finish(delivery, DeliveryState.SKIPPED, reason=pointless or NOTHING_THERE)
-            return
-        await self._queue.finish(delivery, DeliveryState.SENT, message_id=message_id)
-        await self._alerts.fine(delivery)
-
-    async def _send(self, delivery: Delivery) -> int | None:
-        """The id of the message that was posted, edited or taken down; None when there is none."""
-        shown = [] if delivery.action is DeliveryAction.POST else await self._queue.earlier_posts(delivery)
-        if delivery.action is DeliveryAction.REMOVE:
-            return await self._messenger.take_down(delivery, shown)
-        # Of its claim or later: whoever changes the facts from then on adds an edit behind it.
-        news = await self._queue.news(delivery)
-        posted = [d for d in shown if d.message_id] or await self._messenger.find_all(shown)
-        if delivery.action is DeliveryAction.OPEN:
-            return await self._messenger.open(delivery, news, posted[-1], posted[0]) if posted else None
-        veiled = await self._queue.is_hidden(delivery)
-        ends = (posted[-1], posted[0]) if posted else ()
-        return await self._messenger.deliver(delivery, news, *ends, veiled=veiled)
-
-    async def _note_failure(self, delivery: Delivery, error: Exception) -> None:
-        verdict = judge(error, delivery)
-        LOG.warning("Delivery %d to channel %d: %s", delivery.id, delivery.channel_id, verdict.reason)
-        if verdict.shut_out:
-            self._shut_out_until = asyncio.get_running_loop().time() + verdict.shut_out
-        await self._queue.finish(
-            delivery,
-            verdict.state,
-            reason=verdict.reason,
-            again_at=self._clock.now() + verdict.again if verdict.again else None,
-            # What may have arrived at an earlier attempt isn't known any better by failing again.
-            doubtful=verdict.doubtful or delivery.doubtful,
-            refused=verdict.refused,
-        )
-        if verdict.state is DeliveryState.FAILED:
-            await self._alerts.failed(delivery)
-        elif verdict.state is DeliveryState.PAUSED and await self._alerts.blocked(delivery):
-            await self._queue.retry(delivery.guild_id)

@@ -1,4 +1,7 @@
-"""Puts news into words."""
+"""Puts news into words: each kind by its own file in `posts`."""
+
+from collections.abc import Callable
+from typing import Any
 
 from bot.domain.news.news import News
 from bot.domain.news.nudge_news import NudgeNews
@@ -21,42 +24,41 @@ from bot.posts.season.reminder import reminder_post
 from bot.posts.season.schedule_change import schedule_post
 
 
-def correct(news: News, first: Delivery | None, *, veiled: bool = False) -> Post:
+def _post_of_change(news: TrailNews) -> Post:
+    return trail_post(news.change)
+
+
+_TELLING_A_RESULT: dict[type[News], Callable[..., Post]] = {
+    ResultNews: result_post,
+    QuoteNews: quote_post,
+    RecapNews: recap_post,
+}
+"""Each has a form under spoiler marks."""
+_TELLING_NONE: dict[type[News], Callable[[Any], Post]] = {
+    ReminderNews: reminder_post,
+    ScheduleNews: schedule_post,
+    TrailNews: _post_of_change,
+    NudgeNews: nudge_post,
+}
+"""What followers may always read, and what only staff do."""
+
+
+def post_of(news: News, *, veiled: bool = False) -> Post:
+    """The post that tells it; `veiled` with every result under spoiler marks."""
+    kind = type(news)
+    if kind in _TELLING_A_RESULT:
+        return _TELLING_A_RESULT[kind](news, veiled=veiled)
+    return _TELLING_NONE[kind](news)
+
+
+def correction_of(news: News, first: Delivery | None, *, veiled: bool = False) -> Post:
     """The post that stands beside a first one which can't be edited; `first` None when that is gone.
 
     A quote and a recap have no short form: they are told whole again.
     """
     if not isinstance(news, ResultNews):
-        return render(news, veiled=veiled)
-    url = (
-        message_url(first.guild_id, first.channel_id, first.message_id)
-        if first and first.message_id
-        else None
-    )
-    return correction_post(news, url, veiled=veiled)
-
-
-def render(news: News, *, veiled: bool = False) -> Post:
-    """The post that tells it; `veiled` with every result under spoiler marks."""
-    match news:
-        case ResultNews():
-            return result_post(news, veiled=veiled)
-        case QuoteNews():
-            return quote_post(news, veiled=veiled)
-        case RecapNews():
-            return recap_post(news, veiled=veiled)
-        case _:
-            return _without_a_result(news)
-
-
-def _without_a_result(news: ReminderNews | ScheduleNews | TrailNews | NudgeNews) -> Post:
-    """What followers may always read, and what only staff do."""
-    match news:
-        case ReminderNews():
-            return reminder_post(news)
-        case ScheduleNews():
-            return schedule_post(news)
-        case TrailNews():
-            return trail_post(news.change)
-        case NudgeNews():
-            return nudge_post(news)
+        return post_of(news, veiled=veiled)
+    first_url = None
+    if first and first.message_id:
+        first_url = message_url(first.guild_id, first.channel_id, first.message_id)
+    return correction_post(news, first_url, veiled=veiled)

@@ -5,7 +5,7 @@ import logging
 
 import discord
 
-from bot.delivery.channel_alerts import Alerts
+from bot.delivery.channel_alerts import ChannelAlerts
 from bot.services.desk.channel_troubles import Troubles
 from bot.services.planned.preflight import Check, Checks
 
@@ -18,30 +18,33 @@ LOOK_EVERY = 60.0
 class Preflight:
     """Not set by the alarm, which rings for deliveries: nobody minds a minute in a day."""
 
-    def __init__(self, client: discord.Client, troubles: Troubles, checks: Checks, alerts: Alerts) -> None:
+    def __init__(
+        self, client: discord.Client, troubles: Troubles, checks: Checks, alerts: ChannelAlerts
+    ) -> None:
         self._client = client
         self._troubles = troubles
         self._checks = checks
         self._alerts = alerts
-        self._run: asyncio.Task[None] | None = None
+        self._watching: asyncio.Task[None] | None = None
 
     def start(self) -> None:
         """Begin to look every minute while Discord is there, in the running event loop."""
-        self._run = asyncio.create_task(self._watch())
+        self._watching = asyncio.create_task(self._watch())
 
     async def close(self) -> None:
         """Look no more. What was found and not told yet is told after the next start."""
-        if self._run:
-            self._run.cancel()
-            await asyncio.gather(self._run, return_exceptions=True)
-            self._run = None
+        if self._watching is None:
+            return
+        self._watching.cancel()
+        await asyncio.gather(self._watching, return_exceptions=True)
+        self._watching = None
 
     async def run_due(self) -> None:
         """Make the checks that are due, and look again at what is in trouble: it may be well, or untold."""
         for trouble in await self._troubles.refresh():
-            place = (trouble.server_id, trouble.guild_id, trouble.channel_id)
-            if watched := await self._troubles.watched(*place):
-                await self._alerts.settle(watched)
+            watched = await self._troubles.watched(trouble.server_id, trouble.guild_id, trouble.channel_id)
+            if watched:
+                await self._alerts.look_again(watched)
         for check in await self._checks.due():
             await self._make(check)
 
@@ -49,7 +52,7 @@ class Preflight:
         if any(self._alerts.look(watched) is None for watched in check.watched):
             return  # a server that Discord hasn't shown: the next look may find it
         for watched in check.watched:
-            await self._alerts.settle(watched)
+            await self._alerts.look_again(watched)
         await self._checks.done(check)
 
     async def _watch(self) -> None:

@@ -12,14 +12,15 @@ from discord.http import HTTPClient
 SECONDS_APART = 60.0
 
 
-def tidy_seldom(http: HTTPClient, now: Callable[[], float] = time.monotonic) -> None:
+def tidy_buckets_seldom(http: HTTPClient, now: Callable[[], float] = time.monotonic) -> None:
     """Let the client look for buckets that nobody needs any more at most once in `SECONDS_APART`."""
-    tidy, last = http._try_clear_expired_ratelimits, now()  # noqa: SLF001 - it has no setting for it
+    tidy = http._try_clear_expired_ratelimits  # noqa: SLF001 - it has no setting for it
+    last_tidied = now()
 
-    def seldom() -> None:
-        nonlocal last
-        if now() - last >= SECONDS_APART:
-            last = now()
+    def tidy_when_due() -> None:
+        nonlocal last_tidied
+        if now() - last_tidied >= SECONDS_APART:
+            last_tidied = now()
             tidy()
 
-    http._try_clear_expired_ratelimits = seldom  # type: ignore[method-assign]  # noqa: SLF001
+    http._try_clear_expired_ratelimits = tidy_when_due  # type: ignore[method-assign]  # noqa: SLF001

@@ -33,7 +33,7 @@ def directly(world: World) -> list[discord.Message]:
 
 
 async def blocked(world: World, delivery: Delivery | None = None) -> None:
-    await world.app.alerts.blocked(delivery or paused(world))
+    await world.app.alerts.note_blocked(delivery or paused(world))
     await world.settle()
 
 
@@ -81,7 +81,7 @@ async def test_they_are_told_again_when_it_was_fine_and_broke_again(
     await shut(world)
     await blocked(world)
     await world.permit(world.channel, send_messages=None)
-    await world.app.alerts.fine(paused(world))
+    await world.app.alerts.note_arrival(paused(world))
     world.clock.set(2023, 6, 30, 8, 1)
     await shut(world)
     await blocked(world)
@@ -96,10 +96,10 @@ async def test_a_refusal_from_before_the_permission_came_back_is_no_news_and_is_
     await shut(world)
     await blocked(world)
     await world.permit(world.channel, send_messages=None)
-    assert await world.app.alerts.blocked(paused(world))
+    assert await world.app.alerts.note_blocked(paused(world))
     await world.settle()
     assert len(world.posts_in(paddock)) == 1
-    assert not await world.app.alerts.blocked(paused(world)), "once more"
+    assert not await world.app.alerts.note_blocked(paused(world)), "once more"
     await world.settle()
     assert "no permission is missing that I can see" in text(world.posts_in(paddock)[1])
 
@@ -118,7 +118,7 @@ async def test_a_post_that_arrives_ends_only_what_it_proves(
     await world.permit(world.channel, send_messages=False, attach_files=False)
     await blocked(world)
     await world.permit(world.channel, send_messages=None, attach_files=False)
-    await world.app.alerts.fine(paused(world))
+    await world.app.alerts.note_arrival(paused(world))
     (left,) = await world.use_cases.troubles.open_ones(world.guild.id)
     assert left.findings == ("Attach Files",)
     assert len(world.posts_in(paddock)) == 1, "they know of it"
@@ -132,7 +132,7 @@ async def test_a_refusal_without_a_missing_permission_is_told_and_ends_with_a_po
     await look_again(world)
     await blocked(world)
     assert len(world.posts_in(paddock)) == 1, "looking at permissions can't tell that it is over"
-    await world.app.alerts.fine(paused(world))
+    await world.app.alerts.note_arrival(paused(world))
     assert await world.use_cases.troubles.open_ones(world.guild.id) == []
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.delivery.messenger import LOOK_BACK
+from bot.delivery.message_search import LOOK_BACK
 from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from tests.simulated import World, text
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from yarl import URL
 
 from bot.delivery import request_rate as pacing
-from bot.delivery.request_rate import CEILING, REQUESTS_PER_SECOND, Pacer, is_counted, paced
+from bot.delivery.request_rate import CEILING, REQUESTS_PER_SECOND, Pacer, is_counted, pacing_trace
 
 
 class FakeTime:
@@ -35,7 +35,7 @@ class FakeTime:
         """When each of so many requests left; every one is answered at once."""
         taken = []
         for _ in range(turns):
-            pacer.back(await pacer.turn())
+            pacer.note_answer(await pacer.wait_turn())
             taken.append(self.now)
         return taken
 
@@ -79,7 +79,7 @@ async def test_those_who_come_together_leave_one_after_the_other() -> None:
     ended: list[float] = []
 
     async def send() -> None:
-        await pacer.turn()
+        await pacer.wait_turn()
         ended.append(loop.time() - began)
 
     await asyncio.gather(*(send() for _ in range(11)))
@@ -98,12 +98,12 @@ def test_however_the_network_delays_no_second_sees_more_than_discord_allows(
     async def send_all(clock: FakeTime) -> None:
         pacer, on_the_way = Pacer(REQUESTS_PER_SECOND), []
         for _ in range(300):
-            trip = await pacer.turn()
+            trip = await pacer.wait_turn()
             arrived.append(clock.now + chance.uniform(0, jitter))
             on_the_way.append((arrived[-1] + chance.uniform(0, jitter), trip))
             for at, answered in [one for one in on_the_way if one[0] <= clock.now]:
-                pacer.back(answered)
-                answered.heard = at
+                pacer.note_answer(answered)
+                answered.answered_at = at
                 on_the_way.remove((at, answered))
 
     with pytest.MonkeyPatch.context() as patch:
@@ -116,7 +116,7 @@ async def test_invalid_requests_over_the_budget_slow_everything_down(monkeypatch
     monkeypatch.setattr(pacing, "CEILING", 10**9)
     clock, pacer, invalid = FakeTime(monkeypatch), Pacer(REQUESTS_PER_SECOND), []
     for _ in range(20_000):
-        pacer.back(await pacer.turn(), 403)
+        pacer.note_answer(await pacer.wait_turn(), 403)
         invalid.append(clock.now)
     assert max(bisect_left(invalid, at + 600) - n for n, at in enumerate(invalid)) < 7_000
 
@@ -125,7 +125,7 @@ async def test_every_request_of_a_session_takes_its_turn_but_answers_to_people_d
     turns: list[int] = []
 
     class Counting(Pacer):
-        def back(self, _trip: pacing.Trip, status: int = 0) -> None:
+        def note_answer(self, _trip: pacing.PacedRequest, status: int = 0) -> None:
             turns.append(status)
 
     async def refuse(_request: web.Request) -> web.Response:
@@ -137,7 +137,7 @@ async def test_every_request_of_a_session_takes_its_turn_but_answers_to_people_d
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     base = f"http://127.0.0.1:{runner.addresses[0][1]}/api/v10"
-    async with aiohttp.ClientSession(trace_configs=[paced(Counting())]) as session:
+    async with aiohttp.ClientSession(trace_configs=[pacing_trace(Counting())]) as session:
         for path in (
             "/channels/1/messages",
             "/interactions/1/a/callback",

@@ -9,14 +9,14 @@ import aiohttp
 import discord
 import pytest
 
+from bot.delivery.discord_answers import UnreadableError
 from bot.delivery.retry_policy import (
     BLOCKED_RETRY,
     CONFIRM_AFTER,
     LONGEST_BACKOFF,
     LONGEST_REST,
     MOST_RIDDLES,
-    UnreadableError,
-    judge,
+    judge_failure,
 )
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
@@ -44,29 +44,29 @@ def answer(status: int, code: int = 1, retry_after: str | None = None) -> discor
 def test_a_forbidden_or_missing_channel_is_asked_once_more_before_it_is_paused(
     status: int, code: int
 ) -> None:
-    first, second = (judge(answer(status, code), replace(FIRST, refusals=n)) for n in (0, 1))
-    assert (first.state, first.again, first.doubtful) == (DeliveryState.PENDING, CONFIRM_AFTER, False)
-    assert (second.state, second.again, second.doubtful) == (DeliveryState.PAUSED, BLOCKED_RETRY, False)
+    first, second = (judge_failure(answer(status, code), replace(FIRST, refusals=n)) for n in (0, 1))
+    assert (first.state, first.retry_after, first.doubtful) == (DeliveryState.PENDING, CONFIRM_AFTER, False)
+    assert (second.state, second.retry_after, second.doubtful) == (DeliveryState.PAUSED, BLOCKED_RETRY, False)
     assert first.refused
     assert second.refused
 
 
 def test_a_channel_that_stays_closed_is_asked_ever_more_rarely_and_never_given_up() -> None:
-    rests = [judge(answer(403), replace(FIRST, refusals=n)).again for n in range(1, 40)]
+    rests = [judge_failure(answer(403), replace(FIRST, refusals=n)).retry_after for n in range(1, 40)]
     assert rests == sorted(rests, key=lambda rest: rest or timedelta())
     assert rests[-1] == LONGEST_REST
 
 
 @pytest.mark.parametrize("status", [500, 502, 503, 504, 524])
 def test_trouble_at_discord_is_tried_again_and_may_have_arrived(status: int) -> None:
-    verdict = judge(answer(status), FIRST)
+    verdict = judge_failure(answer(status), FIRST)
     assert verdict.state is DeliveryState.PENDING
     assert verdict.doubtful
 
 
 def test_a_server_error_that_discord_py_gives_no_class_of_its_own_is_tried_again_too() -> None:
     response: Any = SimpleNamespace(status=502, reason="")
-    assert judge(discord.HTTPException(response, "<html>"), FIRST).state is DeliveryState.PENDING
+    assert judge_failure(discord.HTTPException(response, "<html>"), FIRST).state is DeliveryState.PENDING
 
 
 @pytest.mark.parametrize(
@@ -79,13 +79,13 @@ def test_a_server_error_that_discord_py_gives_no_class_of_its_own_is_tried_again
     ],
 )
 def test_an_unreachable_network_is_tried_again_and_may_have_arrived(error: Exception) -> None:
-    verdict = judge(error, FIRST)
+    verdict = judge_failure(error, FIRST)
     assert (verdict.state, verdict.doubtful) == (DeliveryState.PENDING, True)
 
 
 @pytest.mark.parametrize("error", [answer(429), answer(401)])
 def test_a_request_that_discord_turned_away_is_tried_again_and_cannot_have_arrived(error: Exception) -> None:
-    verdict = judge(error, FIRST)
+    verdict = judge_failure(error, FIRST)
     assert (verdict.state, verdict.doubtful) == (DeliveryState.PENDING, False)
 
 
@@ -93,26 +93,28 @@ def test_a_request_that_discord_turned_away_is_tried_again_and_cannot_have_arriv
 def test_a_fault_of_ours_is_final_and_can_be_found_in_the_log(
     error: Exception, caplog: pytest.LogCaptureFixture
 ) -> None:
-    verdict = judge(error, FIRST)
-    assert (verdict.state, verdict.again) == (DeliveryState.FAILED, None)
+    verdict = judge_failure(error, FIRST)
+    assert (verdict.state, verdict.retry_after) == (DeliveryState.FAILED, None)
     reference = verdict.reason.rsplit(" ", 1)[-1]
     assert reference in caplog.text
 
 
 def test_a_request_that_is_turned_away_at_the_door_shuts_everybody_out_for_as_long_as_it_says() -> None:
-    waits = [judge(answer(429, retry_after=said), FIRST).shut_out for said in ("37.5", "-1", "Fri")]
+    waits = [
+        judge_failure(answer(429, retry_after=said), FIRST).shut_out_seconds for said in ("37.5", "-1", "Fri")
+    ]
     assert waits == [37.5, 0, 0]
-    assert judge(answer(429), FIRST).shut_out == 0
+    assert judge_failure(answer(429), FIRST).shut_out_seconds == 0
 
 
 @pytest.mark.parametrize("status", [400, 403, 404, 405, 413])
 def test_a_page_that_is_not_discords_closes_no_channel_and_is_tried_again(status: int) -> None:
-    verdict = judge(answer(status, 0), FIRST)
+    verdict = judge_failure(answer(status, 0), FIRST)
     assert (verdict.state, verdict.refused, verdict.doubtful) == (DeliveryState.PENDING, False, False)
 
 
 def test_an_answer_that_cannot_be_read_may_have_arrived() -> None:
-    verdict = judge(UnreadableError(), FIRST)
+    verdict = judge_failure(UnreadableError(), FIRST)
     assert (verdict.state, verdict.doubtful) == (DeliveryState.PENDING, True)
 
 
@@ -120,17 +122,20 @@ def test_an_answer_that_cannot_be_read_may_have_arrived() -> None:
 def test_what_nobody_understands_blocks_no_channel_for_ever(
     error: Exception, caplog: pytest.LogCaptureFixture
 ) -> None:
-    assert judge(error, replace(FIRST, attempts=MOST_RIDDLES - 1)).state is DeliveryState.PENDING
-    assert judge(error, replace(FIRST, attempts=MOST_RIDDLES)).state is DeliveryState.FAILED
+    assert judge_failure(error, replace(FIRST, attempts=MOST_RIDDLES - 1)).state is DeliveryState.PENDING
+    assert judge_failure(error, replace(FIRST, attempts=MOST_RIDDLES)).state is DeliveryState.FAILED
     assert "failed for good" in caplog.text
 
 
 def test_each_try_waits_about_twice_as_long_up_to_a_limit() -> None:
     for attempt in range(30):
-        waits = [judge(answer(500), replace(FIRST, attempts=attempt)).again or timedelta() for _ in range(20)]
+        waits = [
+            judge_failure(answer(500), replace(FIRST, attempts=attempt)).retry_after or timedelta()
+            for _ in range(20)
+        ]
         ideal = min(timedelta(seconds=2**attempt), LONGEST_BACKOFF)
         assert all(0.75 * ideal <= wait <= 1.25 * ideal for wait in waits)
 
 
 def test_not_everybody_tries_again_at_the_same_moment() -> None:
-    assert len({judge(answer(500), replace(FIRST, attempts=5)).again for _ in range(20)}) > 1
+    assert len({judge_failure(answer(500), replace(FIRST, attempts=5)).retry_after for _ in range(20)}) > 1

@@ -120,9 +120,12 @@ async def move_to_channel(tx: Transaction, follow_id: int, channel_id: int) -> N
     Edits stay with the message they correct, but where that channel is closed to the bot they go along.
     What is to be taken down or opened is where it is; what isn't posted yet is opened where that will be.
     """
+    not_posted_yet = select(deliveries.c.announcement_id).where(
+        deliveries.c.follow_id == follow_id,
+        state_in(deliveries, *WAITING),
+        deliveries.c.action == DeliveryAction.POST,
+    )
     is_post = deliveries.c.action == DeliveryAction.POST
-    waiting_posts = (deliveries.c.follow_id == follow_id, state_in(deliveries, *WAITING), is_post)
-    not_posted_yet = select(deliveries.c.announcement_id).where(*waiting_posts)
     blocked_edits = and_(
         deliveries.c.action == DeliveryAction.EDIT, deliveries.c.state == DeliveryState.PAUSED
     )

@@ -56,7 +56,7 @@ async def blocked(world: World) -> None:
     await world.settle()
     told = Announcement(world.guild.id, AnnouncementKind.RESULT, result_id=1)
     place = (world.guild.id, world.channel.id)
-    await world.app.alerts.blocked(
+    await world.app.alerts.note_blocked(
         Delivery(told, DeliveryAction.POST, DeliveryState.PAUSED, *place, "0123456789abcdef")
     )
     await world.settle()

@@ -1,0 +1,99 @@
+"""One attempt at a delivery: what it needs, Discord's answer, and what the queue notes of it."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+
+from bot.clock import Clock
+from bot.delivery.channel_alerts import ChannelAlerts
+from bot.delivery.messenger import Messenger
+from bot.delivery.retry_policy import Verdict, judge_failure
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
+from bot.domain.outbox.shown_posts import NOTHING_THERE
+from bot.services.outbox.delivery_queue import DeliveryQueue
+
+LOG = logging.getLogger(__name__)
+
+
+class DeliveryAttempts:
+    """Makes attempts, and remembers how long Discord takes no request of the bot's at all."""
+
+    def __init__(
+        self, queue: DeliveryQueue, messenger: Messenger, clock: Clock, alerts: ChannelAlerts
+    ) -> None:
+        self._queue = queue
+        self._messenger = messenger
+        self._clock = clock
+        self._alerts = alerts
+        self._shut_out_until = 0.0
+
+    def shut_out_seconds(self) -> float:
+        """For how many real seconds yet Discord takes no request; 0 or less when it takes them."""
+        return self._shut_out_until - asyncio.get_running_loop().time()
+
+    async def attempt(self, delivery: Delivery) -> None:
+        """Deliver what was claimed, and note how it went; its errors are Pitboard's own faults."""
+        pointless = await self._queue.reason_to_skip(delivery)
+        try:
+            if pointless:
+                # What needn't go out any more may have done so already, unheard.
+                message_id = await self._messenger.search.find(delivery)
+            else:
+                message_id = await self._send(delivery)
+        except Exception as error:
+            await self._note_failure(delivery, error)
+            return
+        if message_id is None:
+            await self._queue.finish(delivery, DeliveryState.SKIPPED, reason=pointless or NOTHING_THERE)
+            return
+        await self._queue.finish(delivery, DeliveryState.SENT, message_id=message_id)
+        await self._alerts.note_arrival(delivery)
+
+    async def _send(self, delivery: Delivery) -> int | None:
+        """The id of the message that was posted, edited or taken down; None when there is none."""
+        shown: list[Delivery] = []
+        if delivery.action is not DeliveryAction.POST:
+            shown = await self._queue.earlier_posts(delivery)
+        if delivery.action is DeliveryAction.REMOVE:
+            return await self._messenger.take_down(delivery, shown)
+        # Of its claim or later: whoever changes the facts from then on adds an edit behind it.
+        news = await self._queue.news(delivery)
+        posted = await self._posted(shown)
+        if delivery.action is DeliveryAction.OPEN:
+            if not posted:
+                return None
+            return await self._messenger.open(delivery, news, posted[-1], posted[0])
+        veiled = await self._queue.is_hidden(delivery)
+        if not posted:
+            return await self._messenger.deliver(delivery, news, veiled=veiled)
+        return await self._messenger.deliver(delivery, news, posted[-1], posted[0], veiled=veiled)
+
+    async def _posted(self, shown: Sequence[Delivery]) -> list[Delivery]:
+        """Those that have a message; if none is known to, those that have left one unheard."""
+        posted = [delivery for delivery in shown if delivery.message_id]
+        return posted or await self._messenger.search.find_arrived(shown)
+
+    async def _note_failure(self, delivery: Delivery, error: Exception) -> None:
+        verdict = judge_failure(error, delivery)
+        LOG.warning("Delivery %d to channel %d: %s", delivery.id, delivery.channel_id, verdict.reason)
+        if verdict.shut_out_seconds:
+            self._shut_out_until = asyncio.get_running_loop().time() + verdict.shut_out_seconds
+        await self._finish_failed(delivery, verdict)
+        if verdict.state is DeliveryState.FAILED:
+            await self._alerts.note_failure(delivery)
+        elif verdict.state is DeliveryState.PAUSED and await self._alerts.note_blocked(delivery):
+            await self._queue.retry(delivery.guild_id)
+
+    async def _finish_failed(self, delivery: Delivery, verdict: Verdict) -> None:
+        again_at = None
+        if verdict.retry_after:
+            again_at = self._clock.now() + verdict.retry_after
+        await self._queue.finish(
+            delivery,
+            verdict.state,
+            reason=verdict.reason,
+            again_at=again_at,
+            # What may have arrived at an earlier attempt isn't known any better by failing again.
+            doubtful=verdict.doubtful or delivery.doubtful,
+            refused=verdict.refused,
+        )
