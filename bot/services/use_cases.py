@@ -69,16 +69,16 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path) -> UseC
     drafts = Drafts(database, clock)
     recaps = Recaps(*shared, trail, drafts)
     schedule = Schedule(*shared, trail, drafts)
-    put_back = {
-        ChangeSubject.SETTINGS: servers.put_back,
-        ChangeSubject.SEASON: seasons.put_back,
-        ChangeSubject.QUOTE: quotes.put_back,
-        ChangeSubject.RECAP: recaps.put_back,
-        ChangeSubject.RESULT: results.put_back,
-        ChangeSubject.ROUND: schedule.put_back,
-        ChangeSubject.SESSION: schedule.put_back,
+    restore = {
+        ChangeSubject.SETTINGS: servers.restore,
+        ChangeSubject.SEASON: seasons.restore,
+        ChangeSubject.QUOTE: quotes.restore,
+        ChangeSubject.RECAP: recaps.restore,
+        ChangeSubject.RESULT: results.restore,
+        ChangeSubject.ROUND: schedule.restore,
+        ChangeSubject.SESSION: schedule.restore,
     }
-    undos = Undos(*shared, trail, put_back)
+    undos = Undos(*shared, trail, restore)
     return UseCases(
         clock=clock,
         outbox=outbox,

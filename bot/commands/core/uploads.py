@@ -6,9 +6,9 @@ import aiohttp
 import discord
 
 from bot.commands.core.interaction import Interaction, use_cases
-from bot.domain.press.photo import HEAVIEST_UPLOAD, Hanging
+from bot.domain.press.photo import Hanging
 from bot.errors import UserError
-from bot.services.press.photos import too_heavy
+from bot.services.upload_limits import PHOTO
 
 
 async def download(file: discord.Attachment, largest: int, too_large: Callable[[int], str]) -> bytes:
@@ -35,6 +35,6 @@ async def read_photo(
     """
     if file is None:
         return Hanging(None, credit, alt)
-    data = await download(file, HEAVIEST_UPLOAD, too_heavy)
+    data = await download(file, PHOTO.largest, PHOTO.refusal)
     picture = await use_cases(interaction).photos.read(data)
     return Hanging(picture, credit, alt)

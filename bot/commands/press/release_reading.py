@@ -10,8 +10,8 @@ from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer
 from bot.commands.core.staff_only import require_staff
 from bot.posts.press.release_preview import RELEASE, release_preview_post
-from bot.services.press.releases import LARGEST_RELEASE, too_large
-from bot.services.season.seasons import choose_round
+from bot.services.season.typed_names import choose_round
+from bot.services.upload_limits import RELEASE as RELEASE_LIMIT
 
 
 @app_commands.command(
@@ -32,7 +32,7 @@ async def read(
         await require_staff(interaction)
         await _open_paste_modal(interaction, round)
         return
-    data = await receive_file(interaction, file, LARGEST_RELEASE, too_large)
+    data = await receive_file(interaction, file, RELEASE_LIMIT.largest, RELEASE_LIMIT.refusal)
     releases, user_id = use_cases(interaction).releases, interaction.user.id
     preview = await releases.read_file(server_id(interaction), data, round, user_id)
     await answer(interaction, release_preview_post(preview))

@@ -20,7 +20,7 @@ from bot.posts.desk.undo import with_undo
 from bot.posts.results.result_announcement import early_hint, photo_hint, result_summary
 from bot.posts.results.weekend_results import results_post
 from bot.services.results.results import ReportedResult, TypedResult
-from bot.services.season.seasons import choose_round
+from bot.services.season.typed_names import choose_round
 
 Place = app_commands.Range[int, 1, HIGHEST_POSITION]
 

@@ -11,7 +11,7 @@ from bot.commands.core.replies import answer
 from bot.commands.core.staff_only import require_staff
 from bot.domain.season.round import Round
 from bot.posts.season.timetable_preview import TIMETABLE, timetable_post
-from bot.services.season.timetables import LARGEST_FILE, too_large
+from bot.services.upload_limits import TIMETABLE as TIMETABLE_LIMIT
 
 _EXAMPLE = "Saturday June 26\nFree Practice 1: 09h00-09h45\nRace 1: 12:15"
 
@@ -35,7 +35,7 @@ async def read(
         about = await use_cases(interaction).timetables.round(server_id(interaction), round)
         await open_timetable_modal(interaction, about)
         return
-    data = await receive_file(interaction, file, LARGEST_FILE, too_large)
+    data = await receive_file(interaction, file, TIMETABLE_LIMIT.largest, TIMETABLE_LIMIT.refusal)
     await _show_preview(interaction, data, round)
 
 

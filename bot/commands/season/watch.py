@@ -6,7 +6,7 @@ from bot.commands.core import suggestions
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer
 from bot.posts.season.watch import watch_post
-from bot.services.season.seasons import choose_round
+from bot.services.season.typed_names import choose_round
 
 
 @app_commands.command(description="Where to watch a round's sessions, live and again; never a result")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from bot.clock import Clock
 from bot.domain.base.server import Follow, Server
 from bot.domain.desk.channel_trouble import Trouble, as_it_stands, written
-from bot.services.server.servers import require
+from bot.services.server.server_lookup import require_server
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import channel_troubles as rows
 from bot.storage.desk import servers
@@ -110,7 +110,7 @@ class Troubles:
             UserError: the server isn't set up.
         """
         async with self._database.read() as tx:
-            await require(tx, server_id)
+            await require_server(tx, server_id)
             return await watched_of(tx, server_id)
 
 

@@ -14,7 +14,7 @@ _GONE = "That preview was used or dropped already. Type the command again for a 
 
 
 class Drafts:
-    """Use cases about drafts. Who confirms one calls `take` in the transaction that stores its facts."""
+    """Use cases about drafts. Who confirms one calls `take_draft` in the transaction that stores it."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
@@ -56,10 +56,10 @@ class Drafts:
             UserError: it was confirmed, dropped or forgotten.
         """
         async with self._database.write() as tx:
-            return await take(tx, server_id, key, kind)
+            return await take_draft(tx, server_id, key, kind)
 
 
-async def found(tx: Transaction, server_id: int, key: str, kind: DraftKind) -> Draft:
+async def lock_draft(tx: Transaction, server_id: int, key: str, kind: DraftKind) -> Draft:
     """The draft, to be revised in the same transaction.
 
     Raises:
@@ -68,7 +68,7 @@ async def found(tx: Transaction, server_id: int, key: str, kind: DraftKind) -> D
     return _found(await drafts.find(tx, server_id, key, lock=True), kind)
 
 
-async def take(tx: Transaction, server_id: int, key: str, kind: DraftKind) -> Draft:
+async def take_draft(tx: Transaction, server_id: int, key: str, kind: DraftKind) -> Draft:
     """Take the draft out to use it: of two people who press together, one gets it.
 
     Raises:

@@ -12,7 +12,7 @@ from bot.services.outbox.outbox import Outbox
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import changes
 
-PutBack = Callable[[Transaction, Change, int], Awaitable[None]]
+RestoreSubject = Callable[[Transaction, Change, int], Awaitable[None]]
 """Makes a subject again what it was before a change, for the user with that id.
 
 It raises a UserError when the subject isn't what the change made of it any more, and announces
@@ -60,7 +60,7 @@ class Undos:
     clock: Clock
     outbox: Outbox
     trail: Trail
-    put_back: Mapping[ChangeSubject, PutBack]
+    restore: Mapping[ChangeSubject, RestoreSubject]
 
     async def undo(self, server_id: int, change_id: int, by: int) -> Change:
         """Make the subject what it was before the change; the change that was taken back.
@@ -87,9 +87,9 @@ class Undos:
         if change is None:
             raise UserError("That change isn't in this server's trail.")
         require_undoable(change, self.clock.now())
-        if change.subject not in self.put_back:
+        if change.subject not in self.restore:
             raise UserError("That has happened already and can't be taken back.")
-        await self.put_back[change.subject](tx, change, by)
+        await self.restore[change.subject](tx, change, by)
         await changes.mark_undone(tx, change, by)
         undoing = replace(change, by=by, verb=ChangeVerb.UNDONE, before=change.after, after=change.before)
         await self.trail.note(tx, undoing)

@@ -13,7 +13,7 @@ from bot.storage.database import Transaction
 from bot.storage.press import recaps, results
 
 
-async def follow(
+async def update_schedule_posts(
     tx: Transaction, outbox: Outbox, server_id: int, plan: ScheduleChange, now: datetime
 ) -> None:
     """Have reminders moved and edited, and posted results and recaps edited, after the plan is stored."""

@@ -6,11 +6,9 @@ from weakref import WeakValueDictionary
 
 from bot.domain.desk.draft import KEPT_FOR
 from bot.domain.press.photo import Hanging, Photo, Picture, hang
-from bot.readers.photos import read_photo, too_heavy
+from bot.readers.photos import read_photo
 from bot.storage.database import Database, Transaction
 from bot.storage.press import photos
-
-__all__ = ["Photos", "keep", "too_heavy"]
 
 UNWANTED_FOR = KEPT_FOR + timedelta(days=1)
 """How long a picture that nothing shows is kept: drafts and undoing may still need it."""
@@ -45,7 +43,7 @@ class Photos:
         return picture
 
 
-async def keep(tx: Transaction, typed: Hanging, old: Photo | None, now: datetime) -> Photo | None:
+async def keep_photo(tx: Transaction, typed: Hanging, old: Photo | None, now: datetime) -> Photo | None:
     """The photo after what was typed, its picture kept, in the transaction that stores what shows it.
 
     Raises:

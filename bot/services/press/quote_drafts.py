@@ -8,10 +8,10 @@ from bot.domain.desk.draft import Draft, DraftKind
 from bot.domain.press.photo import NOT_SAID, Hanging
 from bot.domain.press.quote_draft import QuoteDraft, QuotePreview, draft_of, require_approver, require_ready
 from bot.errors import UserError
-from bot.services.desk.drafts import Drafts, found, take
+from bot.services.desk.drafts import Drafts, lock_draft, take_draft
 from bot.services.news import draft_news
-from bot.services.press.photos import keep
-from bot.services.press.quote_input import QuoteInput, revised
+from bot.services.press.photos import keep_photo
+from bot.services.press.quote_input import QuoteInput, with_input
 from bot.services.press.quotes import Quotes, SavedQuote
 from bot.services.season.typed_names import choose_driver
 from bot.storage.database import Database, Transaction
@@ -50,8 +50,8 @@ class QuoteDrafts:
         """
         require_approver(approver, by)
         async with self._database.write() as tx:
-            news = await self._quotes.understand(tx, server_id, said)
-            hung = await keep(tx, photo, None, self._clock.now())
+            news = await self._quotes.read_input(tx, server_id, said)
+            hung = await keep_photo(tx, photo, None, self._clock.now())
             quote = replace(news.quote, photo=hung, author=author)
             if author and not quote.driver:
                 known = await quotes.find_last_driver(tx, quote.season_id, author)
@@ -81,8 +81,8 @@ class QuoteDrafts:
         """
         async with self._database.write() as tx:
             draft, before = await self._found(tx, server_id, key)
-            news = await self._quotes.understand(tx, server_id, said, before.quote.season_id)
-            new = revised(before.quote, news.quote)
+            news = await self._quotes.read_input(tx, server_id, said, before.quote.season_id)
+            new = with_input(before.quote, news.quote)
             new = replace(new, not_before=before.quote.not_before) if said.embargo is None else new
             kept = await self._keep(tx, draft, before.with_quote(new))
         return await self._shown(kept)
@@ -142,7 +142,7 @@ class QuoteDrafts:
             UserError: it isn't whole, somebody else has to approve it, or it was changed or is gone.
         """
         async with self._database.write() as tx:
-            draft = await take(tx, server_id, key, _KIND)
+            draft = await take_draft(tx, server_id, key, _KIND)
             ready = draft_of(draft.body)
             require_ready(ready, by, version)
             done = await self._publish(tx, server_id, ready, by)
@@ -158,7 +158,7 @@ class QuoteDrafts:
 
     @staticmethod
     async def _found(tx: Transaction, server_id: int, key: str) -> tuple[Draft, QuoteDraft]:
-        draft = await found(tx, server_id, key, _KIND)
+        draft = await lock_draft(tx, server_id, key, _KIND)
         return draft, draft_of(draft.body)
 
     @staticmethod

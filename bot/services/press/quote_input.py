@@ -12,8 +12,7 @@ from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.readers.typed.embargoes import read_embargo
 from bot.readers.typed.quoting import quote_value
-from bot.services.season.seasons import choose_round_told
-from bot.services.season.typed_names import choose_driver, choose_session
+from bot.services.season.typed_names import choose_begun_round, choose_driver, choose_session
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class QuoteInput:
     embargo: str | None = None
 
 
-def understood(season: Season, said: QuoteInput, now: datetime, home: ZoneInfo) -> QuoteNews:
+def read_quote(season: Season, said: QuoteInput, now: datetime, home: ZoneInfo) -> QuoteNews:
     """The quote that was meant, as far as it was typed. `home` is the zone of what has no venue.
 
     Raises:
@@ -57,7 +56,7 @@ def _round(season: Season, said: QuoteInput, now: datetime) -> Round | None:
     """The round meant; before the season a quote may be about none."""
     if not said.round and not said.session and not season.round_last_begun(now):
         return None
-    return choose_round_told(season, said.round, now)
+    return choose_begun_round(season, said.round, now)
 
 
 def _language(typed: str | None) -> str | None:
@@ -71,7 +70,7 @@ def _language(typed: str | None) -> str | None:
     return code
 
 
-def revised(base: Quote, said: Quote) -> Quote:
+def with_input(base: Quote, said: Quote) -> Quote:
     """The quote with what a modal's fields say of it; what the modal doesn't show stays."""
     return replace(
         base,

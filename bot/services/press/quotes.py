@@ -16,9 +16,10 @@ from bot.services.desk.trail import Trail
 from bot.services.news import quote_news, team_name
 from bot.services.outbox.outbox import Outbox
 from bot.services.press import photos
-from bot.services.press.quote_input import QuoteInput, revised, understood
-from bot.services.season.seasons import choose_round, current
-from bot.services.server.servers import require
+from bot.services.press.quote_input import QuoteInput, read_quote, with_input
+from bot.services.season.current_season import current_season
+from bot.services.season.typed_names import choose_round
+from bot.services.server.server_lookup import require_server
 from bot.storage.database import Database, Transaction
 from bot.storage.press import quotes
 from bot.storage.season import seasons
@@ -53,7 +54,7 @@ class Quotes:
             UserError: as `quote` would.
         """
         async with self._database.read() as tx:
-            return await self.understand(tx, server_id, said)
+            return await self.read_input(tx, server_id, said)
 
     async def quote(self, server_id: int, said: QuoteInput, by: int) -> SavedQuote:
         """Store the words and put their announcement in the outbox, in one transaction.
@@ -62,7 +63,7 @@ class Quotes:
             UserError: something typed fits nothing, or the text is empty or too long.
         """
         async with self._database.write() as tx:
-            news = await self.understand(tx, server_id, said)
+            news = await self.read_input(tx, server_id, said)
             quote = worded(news.quote, said.text, said.translation)
             done = await self.add(tx, server_id, quote, by)
         self._outbox.changed()
@@ -105,8 +106,8 @@ class Quotes:
         """
         async with self._database.write() as tx:
             old = await self._standing(tx, server_id, quote_id)
-            news = await self.understand(tx, server_id, said, old.season_id)
-            new = revised(old, worded(news.quote, said.text, said.translation))
+            news = await self.read_input(tx, server_id, said, old.season_id)
+            new = with_input(old, worded(news.quote, said.text, said.translation))
             new = replace(new, not_before=old.not_before) if said.embargo is None else new
             if new.not_before not in (None, old.not_before):
                 self._require_unheard(old)
@@ -123,7 +124,7 @@ class Quotes:
         async with self._database.write() as tx:
             old = await self._standing(tx, server_id, quote_id)
             off, now = Hanging(credit=NOTHING), self._clock.now()
-            photo = await photos.keep(tx, off, old.photo, now) if old.photo else None
+            photo = await photos.keep_photo(tx, off, old.photo, now) if old.photo else None
             done = await self._save(tx, server_id, replace(old, photo=photo), by, old)
         self._outbox.changed()
         return done
@@ -164,14 +165,14 @@ class Quotes:
             UserError: it fits none.
         """
         async with self._database.read() as tx:
-            season = await current(tx, server_id)
+            season = await current_season(tx, server_id)
             now = self._clock.now()
             about = choose_round(season, typed, now) if typed else season.round_last_begun(now)
             stored = await quotes.of_round(tx, season.id, about.id if about else None)
             told = [await quote_news(tx, self._about(server_id, one)) for one in reversed(stored)]
         return RoundsQuotes(season, about, told)
 
-    async def put_back(self, tx: Transaction, change: Change, by: int) -> None:
+    async def restore(self, tx: Transaction, change: Change, by: int) -> None:
         """Make the quote what it was before the change: its posts are edited, taken down, or posted again.
 
         Raises:
@@ -185,7 +186,7 @@ class Quotes:
         before = quote_of(change.before, stored.id) if change.before else gone
         await self._tell(tx, change.server_id, before, by, reach=AnnouncementReach.TOLD)
 
-    async def understand(
+    async def read_input(
         self, tx: Transaction, server_id: int, said: QuoteInput, season_id: int | None = None
     ) -> QuoteNews:
         """What was typed, about that season or else about the current one.
@@ -193,8 +194,8 @@ class Quotes:
         Raises:
             UserError: something typed fits nothing.
         """
-        season = await (seasons.get(tx, season_id) if season_id else current(tx, server_id))
-        news = understood(season, said, self._clock.now(), await self._home(tx, server_id))
+        season = await (seasons.get(tx, season_id) if season_id else current_season(tx, server_id))
+        news = read_quote(season, said, self._clock.now(), await self._home(tx, server_id))
         return replace(news, team=await team_name(tx, server_id, season))
 
     async def _save(
@@ -248,7 +249,7 @@ class Quotes:
         return quote
 
     async def _home(self, tx: Transaction, server_id: int) -> ZoneInfo:
-        return ZoneInfo((await require(tx, server_id)).timezone)
+        return ZoneInfo((await require_server(tx, server_id)).timezone)
 
     def _about(self, server_id: int, quote: Quote) -> Announcement:
         """Due when the embargo ends; without one, or when it is over, at once."""

@@ -14,11 +14,12 @@ from bot.domain.press.quote import tidy
 from bot.domain.press.recap import LONGEST_HEADLINE, LONGEST_LEAD, Recap
 from bot.domain.season.round import Round
 from bot.errors import UserError
-from bot.services.desk.drafts import Drafts, take
+from bot.services.desk.drafts import Drafts, take_draft
 from bot.services.desk.trail import Trail
 from bot.services.news import recap_news
 from bot.services.outbox.outbox import Outbox
-from bot.services.season.seasons import choose_round, current
+from bot.services.season.current_season import current_season
+from bot.services.season.typed_names import choose_round
 from bot.storage.database import Database, Transaction
 from bot.storage.press import recaps
 
@@ -115,7 +116,7 @@ class Recaps:
             UserError: the draft was published, dropped or forgotten, or its round is gone.
         """
         async with self._database.write() as tx:
-            wanted = _recap((await take(tx, server_id, key, DraftKind.RECAP)).body)
+            wanted = _recap((await take_draft(tx, server_id, key, DraftKind.RECAP)).body)
             old = await recaps.find(tx, wanted.round_id)
             recap = replace(wanted, at=old.at if old else self._clock.now())
             news = await self._require(tx, server_id, recap)
@@ -135,7 +136,7 @@ class Recaps:
         change = Change(server_id, by, verb, ChangeSubject.RECAP, round_.id, label, before, _body(new))
         return await self._trail.note(tx, change)
 
-    async def put_back(self, tx: Transaction, change: Change, by: int) -> None:
+    async def restore(self, tx: Transaction, change: Change, by: int) -> None:
         """Give the recap its words of before, or take it down where there was none.
 
         Raises:
@@ -160,13 +161,13 @@ class Recaps:
 
     async def _require(self, tx: Transaction, server_id: int, recap: Recap) -> RecapNews:
         """The weekend that a draft is about; its round may have gone since."""
-        season = await current(tx, server_id)
+        season = await current_season(tx, server_id)
         if recap.round_id not in {round_.id for round_ in season.rounds}:
             raise UserError("That round isn't in the current season any more. Type `/recap` again.")
         return await recap_news(tx, server_id, recap, self._clock.now())
 
     async def _round(self, tx: Transaction, server_id: int, typed: str | None) -> Round:
-        return choose_round(await current(tx, server_id), typed, self._clock.now())
+        return choose_round(await current_season(tx, server_id), typed, self._clock.now())
 
 
 def announcement(server_id: int, round_id: int) -> Announcement:

@@ -21,7 +21,7 @@ from bot.services.news import team_name
 from bot.services.planned.reminders import replan
 from bot.services.press.quotes import Quotes
 from bot.services.results.results import Results
-from bot.services.season.season_saving import season_facts, store
+from bot.services.season.season_saving import season_facts, store_season
 from bot.storage.database import Transaction
 from bot.storage.press import results
 
@@ -134,7 +134,7 @@ class _Keeping:
         season = season_with(self.preview.season, of_it)
         now = self.keeper.clock.now()
         before = await season_facts(self.tx, self.server_id, season)
-        await store(self.tx, self.server_id, season, now)
+        await store_season(self.tx, self.server_id, season, now)
         await replan(self.tx, self.server_id, now)
         after = await season_facts(self.tx, self.server_id, season)
         change = Change(

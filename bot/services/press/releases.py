@@ -15,19 +15,17 @@ from bot.domain.releases.release_proposal import propose, round_told
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.errors import UserError
-from bot.readers.releases.paragraphs import LARGEST_RELEASE, decode, too_large
+from bot.readers.releases.paragraphs import decode
 from bot.readers.releases.release_reader import read_release
-from bot.services.desk.drafts import Drafts, found, take
+from bot.services.desk.drafts import Drafts, lock_draft, take_draft
 from bot.services.desk.trail import Undos
 from bot.services.outbox.outbox import Outbox
 from bot.services.press.release_saving import Keeper, SavedRelease
-from bot.services.season.seasons import choose_round, current
+from bot.services.season.current_season import current_season
+from bot.services.season.typed_names import choose_round
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import drafts
 from bot.storage.press import quotes, results
-
-__all__ = ["LARGEST_RELEASE", "Releases", "StoredRelease", "find_item", "too_large"]
-
 
 _NO_SUCH = "That preview was used or dropped already. Read the release again."
 
@@ -97,7 +95,7 @@ class Releases:
         """
         draft, release = await self._read_again(server_id, key)
         async with self._database.read() as tx:
-            return await _preview(tx, draft, release, await current(tx, server_id))
+            return await _preview(tx, draft, release, await current_season(tx, server_id))
 
     async def answer(self, server_id: int, key: str, item_key: str, choice: str) -> ReleasePreview:
         """Note what is to become of an item; nothing is stored yet.
@@ -107,8 +105,8 @@ class Releases:
         """
         _, release = await self._read_again(server_id, key)
         async with self._database.write() as tx:
-            draft = await found(tx, server_id, key, DraftKind.RELEASE)
-            preview = await _preview(tx, draft, release, await current(tx, server_id))
+            draft = await lock_draft(tx, server_id, key, DraftKind.RELEASE)
+            preview = await _preview(tx, draft, release, await current_season(tx, server_id))
             item = find_item(preview, item_key)
             answers = {**preview.answers, item_key: answer(item, choice)}
             draft = _with_answers(draft, answers)
@@ -125,10 +123,10 @@ class Releases:
         """
         _, release = await self._read_again(server_id, key)
         async with self._database.write() as tx:
-            draft = await take(tx, server_id, key, DraftKind.RELEASE)
-            before = await _preview(tx, draft, release, await current(tx, server_id))
+            draft = await take_draft(tx, server_id, key, DraftKind.RELEASE)
+            before = await _preview(tx, draft, release, await current_season(tx, server_id))
             kept = await self._keeper.keep(tx, server_id, before, by, tell=tell)
-            after = await _preview(tx, draft, release, await current(tx, server_id))
+            after = await _preview(tx, draft, release, await current_season(tx, server_id))
             draft = _with_answers(draft, _settled(after, kept))
             after = replace(after, answers=_answers(draft))
             if after.open:
@@ -163,7 +161,7 @@ class Releases:
 
     async def _season(self, server_id: int) -> Season:
         async with self._database.read() as tx:
-            return await current(tx, server_id)
+            return await current_season(tx, server_id)
 
     async def _read_again(self, server_id: int, key: str) -> tuple[Draft, Release]:
         draft = await self._drafts.get(server_id, key, DraftKind.RELEASE)

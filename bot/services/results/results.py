@@ -19,9 +19,9 @@ from bot.services.desk.trail import Trail
 from bot.services.news import result_news, team_name
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.staff_nudges import replan_nudges
-from bot.services.press.photos import keep
-from bot.services.season.seasons import choose_round_told, current
-from bot.services.season.typed_names import choose_driver, choose_entry, choose_session
+from bot.services.press.photos import keep_photo
+from bot.services.season.current_season import current_season
+from bot.services.season.typed_names import choose_begun_round, choose_driver, choose_entry, choose_session
 from bot.storage.database import Database, Transaction
 from bot.storage.press import photos, results
 
@@ -117,7 +117,7 @@ class Results:
         says_more = typed.report != ResultReport() or typed.photo.says_nothing
         said = replace(typed.report, driver=news.result.driver)
         result = base if base and not says_more else settle_result(said, base)
-        photo = await keep(tx, typed.photo, base.photo if base else None, self._clock.now())
+        photo = await keep_photo(tx, typed.photo, base.photo if base else None, self._clock.now())
         return replace(result, photo=photo, session_id=news.session.id, entry_id=news.entry.id)
 
     async def withdraw(self, server_id: int, place: ResultPlace, by: int) -> ReportedResult:
@@ -163,7 +163,7 @@ class Results:
             )
             return ResultHistory(news, await results.list_steps(tx, result_id))
 
-    async def put_back(self, tx: Transaction, change: Change, by: int) -> None:
+    async def restore(self, tx: Transaction, change: Change, by: int) -> None:
         """Make the result what it was before the change: its posts are edited, taken down, or posted again.
 
         Raises:
@@ -241,8 +241,8 @@ class Results:
         self, tx: Transaction, server_id: int, place: ResultPlace
     ) -> tuple[ResultNews, Result | None]:
         """What a result is of, with nothing in it but the driver that was named; and what is stored."""
-        season = await current(tx, server_id)
-        round_ = choose_round_told(season, place.round, self._clock.now())
+        season = await current_season(tx, server_id)
+        round_ = choose_begun_round(season, place.round, self._clock.now())
         session = choose_session(round_, place.session)
         driver = choose_driver(season, place.driver) if place.driver else None
         entry = choose_entry(season, place.entry, driver)

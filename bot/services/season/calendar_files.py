@@ -12,7 +12,7 @@ from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.readers.calendars.calendar_writer import write_calendar
-from bot.services.server.servers import require
+from bot.services.server.server_lookup import require_server
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.season import calendar_revisions as calendars
@@ -56,7 +56,7 @@ class Calendars:
 
 
 async def _season(tx: Transaction, server_id: int, season_id: int) -> Season:
-    await require(tx, server_id)
+    await require_server(tx, server_id)
     season = await seasons.find_in_server(tx, server_id, season_id)
     if season is None:
         raise UserError(_GONE)

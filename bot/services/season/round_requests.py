@@ -10,9 +10,9 @@ from bot.domain.season.schedule_change import ScheduleChange
 from bot.domain.season.session import EventState
 from bot.errors import UserError
 from bot.readers.typed.options import read_country, read_day, read_name
-from bot.services.season.seasons import choose_round
 from bot.services.season.session_requests import KnownSeason, with_reason
-from bot.services.server.servers import find_timezone
+from bot.services.season.typed_names import choose_round
+from bot.services.server.time_zones import find_timezone
 
 
 @dataclass(frozen=True, slots=True)

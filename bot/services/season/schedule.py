@@ -20,14 +20,14 @@ from bot.domain.season.schedule_change import (
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.errors import UserError
-from bot.services.desk.drafts import Drafts, take
+from bot.services.desk.drafts import Drafts, take_draft
 from bot.services.desk.trail import Trail
 from bot.services.news import team_name
 from bot.services.outbox.outbox import Outbox
-from bot.services.outbox.schedule_post_edits import follow
+from bot.services.outbox.schedule_post_edits import update_schedule_posts
 from bot.services.planned.reminders import replan
-from bot.services.season.schedule_drafts import body_of, plan_of
-from bot.services.season.seasons import current
+from bot.services.season.current_season import current_season
+from bot.services.season.schedule_drafts import draft_body, drafted_change
 from bot.services.season.session_requests import KnownSeason, SessionRequest
 from bot.storage.database import Database, Transaction
 from bot.storage.press import results
@@ -81,7 +81,7 @@ class Schedule:
             team = await team_name(tx, server_id, plan.season)
         if not plan.is_news(self._clock.now()):
             return await self.do(server_id, ask, by, announce=False)
-        draft = await self._drafts.keep(server_id, by, DraftKind.SCHEDULE, body_of(plan))
+        draft = await self._drafts.keep(server_id, by, DraftKind.SCHEDULE, draft_body(plan))
         season = plan.season_after
         after = next(r for r in season.rounds if r.name == plan.after.name)
         news = _news(team, replace(plan, season=season), after)
@@ -107,8 +107,8 @@ class Schedule:
             UserError: the preview was used already, or the schedule was changed meanwhile.
         """
         async with self._database.write() as tx:
-            draft = await take(tx, server_id, key, DraftKind.SCHEDULE)
-            plan = plan_of(await current(tx, server_id), draft.body)
+            draft = await take_draft(tx, server_id, key, DraftKind.SCHEDULE)
+            plan = drafted_change(await current_season(tx, server_id), draft.body)
             done = await self._make(tx, server_id, plan, by, announce=announce)
         self._outbox.changed()
         return done
@@ -121,13 +121,13 @@ class Schedule:
         """
         await self._drafts.drop(server_id, key, DraftKind.SCHEDULE)
 
-    async def put_back(self, tx: Transaction, change: Change, _by: int) -> None:
+    async def restore(self, tx: Transaction, change: Change, _by: int) -> None:
         """Make a round or session what it was before the change; who read of that reads of this too.
 
         Raises:
             UserError: it was changed since, is gone, or is a new round that followers know of.
         """
-        season = await current(tx, change.server_id)
+        season = await current_season(tx, change.server_id)
         round_, session = _find(season, change)
         key = session.key if session else None
         now_stored = stored_part(facts_of(round_, key))
@@ -152,7 +152,7 @@ class Schedule:
         await replan(tx, change.server_id, self._clock.now())
 
     async def _known(self, tx: Transaction, server_id: int) -> KnownSeason:
-        season = await current(tx, server_id)
+        season = await current_season(tx, server_id)
         driven = {result.session_id for result in await results.of_season(tx, season.id)}
         return KnownSeason(season, driven, self._clock.now())
 
@@ -176,7 +176,7 @@ class Schedule:
             ),
         )
         told = await self._tell(tx, server_id, round_, session, plan.was, plan.reason) if announce else None
-        season = await current(tx, server_id)
+        season = await current_season(tx, server_id)
         team = await team_name(tx, server_id, season)
         news = _news(team, replace(plan, season=season), round_)
         return ScheduleChanged(news, change, told, plan.warnings)
@@ -187,7 +187,9 @@ class Schedule:
         season = await seasons.get(tx, plan.season.id)
         same = plan.after.id or max(r.id for r in season.rounds if r.name == plan.after.name)
         round_ = next(r for r in season.rounds if r.id == same)
-        await follow(tx, self._outbox, server_id, replace(plan, season=season), self._clock.now())
+        await update_schedule_posts(
+            tx, self._outbox, server_id, replace(plan, season=season), self._clock.now()
+        )
         return round_
 
     async def _tell(

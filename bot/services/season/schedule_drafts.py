@@ -14,7 +14,7 @@ from bot.errors import UserError
 _CHANGED = "The schedule was changed meanwhile; nothing was stored. Type the command again for a new preview."
 
 
-def body_of(plan: ScheduleChange) -> Facts:
+def draft_body(plan: ScheduleChange) -> Facts:
     """What the draft keeps."""
     return {
         "round_id": plan.before.id if plan.before else None,
@@ -26,7 +26,7 @@ def body_of(plan: ScheduleChange) -> Facts:
     }
 
 
-def plan_of(season: Season, body: Facts) -> ScheduleChange:
+def drafted_change(season: Season, body: Facts) -> ScheduleChange:
     """The plan of a draft, for the season as it is now.
 
     Raises:

@@ -22,7 +22,7 @@ class StoredSeason:
     changes: Sequence[str] | None
 
 
-async def store(tx: Transaction, server_id: int, season: Season, now: datetime) -> StoredSeason:
+async def store_season(tx: Transaction, server_id: int, season: Season, now: datetime) -> StoredSeason:
     """Keep the season whole and make it the server's current one; results and quotes stay."""
     old = await seasons.find(tx, server_id, season.series, season.year)
     if old is None:
@@ -44,7 +44,7 @@ async def season_facts(tx: Transaction, server_id: int, named: Season | None) ->
     return {"current": current and current.id, "toml": stored and write_season(stored)}
 
 
-async def put_back(tx: Transaction, change: Change, before: Facts, after: Facts, now: datetime) -> None:
+async def restore_season(tx: Transaction, change: Change, before: Facts, after: Facts, now: datetime) -> None:
     """Make the season of `after` what it was `before`, and make current what was current then.
 
     Raises:
@@ -54,7 +54,7 @@ async def put_back(tx: Transaction, change: Change, before: Facts, after: Facts,
     if await season_facts(tx, change.server_id, changed) != after:
         raise UserError(f"{changed.title} was changed again since. Undo that first, or import it again.")
     if before["toml"]:
-        await store(tx, change.server_id, read_season(before["toml"].encode()), now)
+        await store_season(tx, change.server_id, read_season(before["toml"].encode()), now)
     else:
         await _remove_new(tx, after["current"], changed.title)
     await seasons.make_current(tx, change.server_id, before["current"])

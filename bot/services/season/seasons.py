@@ -8,28 +8,19 @@ from datetime import datetime
 from bot.clock import Clock
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
 from bot.domain.results.result import Result
-from bot.domain.season.round import Round
-from bot.domain.season.round_search import find_round
 from bot.domain.season.season import Season
-from bot.errors import UserError
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.season_writer import write_season
-from bot.readers.season_file.toml_text import LARGEST_FILE
-from bot.readers.typed.quoting import escape_line, quote_value
 from bot.services.desk.trail import Trail
 from bot.services.news import team_name
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.reminders import replan
-from bot.services.season.season_saving import StoredSeason, put_back, season_facts, store
-from bot.services.server.servers import require
+from bot.services.season.current_season import current_season
+from bot.services.season.season_saving import StoredSeason, restore_season, season_facts, store_season
+from bot.services.server.server_lookup import require_server
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.press import results
-from bot.storage.season import seasons
-
-__all__ = ["LARGEST_FILE", "Seasons", "View", "choose_round", "choose_round_told", "current"]
-
-NO_SEASON = "No season is loaded yet. Staff can load one with `/season import`, or `/setup` with `season`."
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +56,9 @@ class Seasons:
         # In a thread: a hostile file of 256 KiB can take a second, and others are waiting for answers.
         season = await asyncio.to_thread(read_season, data)
         async with self._database.write() as tx:
-            await require(tx, server_id)
+            await require_server(tx, server_id)
             kept = await self.keep(tx, server_id, season, by)
-        self.kept()
+        self.changed()
         return kept
 
     async def keep(
@@ -80,7 +71,7 @@ class Seasons:
         """
         now = self._clock.now()
         before = await season_facts(tx, server_id, season)
-        stored = await store(tx, server_id, season, now)
+        stored = await store_season(tx, server_id, season, now)
         await replan(tx, server_id, now)
         after = await season_facts(tx, server_id, season)
         verb = ChangeVerb.CHANGED if before["toml"] else ChangeVerb.STORED
@@ -89,18 +80,18 @@ class Seasons:
         )
         return stored, await self._trail.note(tx, change) if after != before else None
 
-    def kept(self) -> None:
+    def changed(self) -> None:
         """Let whoever delivers know that reminders have changed; to call after the commit."""
         self._outbox.changed()
 
-    async def put_back(self, tx: Transaction, change: Change, _by: int) -> None:
+    async def restore(self, tx: Transaction, change: Change, _by: int) -> None:
         """Make the season what it was before the change; results and quotes stay.
 
         Raises:
             UserError: it was changed since, or results or quotes were stored for a season that was new.
         """
         now = self._clock.now()
-        await put_back(tx, change, change.before or {}, change.after or {}, now)
+        await restore_season(tx, change, change.before or {}, change.after or {}, now)
         await replan(tx, change.server_id, now)
 
     async def export(self, server_id: int) -> tuple[Season, str]:
@@ -119,50 +110,9 @@ class Seasons:
             UserError: the server isn't set up or has no season.
         """
         async with self._database.read() as tx:
-            season = await current(tx, server_id)
+            season = await current_season(tx, server_id)
             team = await team_name(tx, server_id, season)
             stored = await results.of_season(tx, season.id)
             follow = await servers.get_follow(tx, server_id)
         by_place = {(result.session_id, result.entry_id): result for result in stored}
         return View(team, season, by_place, self._clock.now(), bool(follow and follow.spoilers))
-
-
-async def current(tx: Transaction, server_id: int) -> Season:
-    """The server's current season, or the refusal that says how to get one."""
-    await require(tx, server_id)
-    season = await seasons.get_current(tx, server_id)
-    if season is None:
-        raise UserError(NO_SEASON)
-    return season
-
-
-def choose_round_told(season: Season, typed: str | None, now: datetime) -> Round:
-    """The round that something is to be told of: as `choose_round`, but never an older one unnamed.
-
-    Raises:
-        UserError: the name fits no round, none has begun, or this weekend's is called off.
-    """
-    missed = None if typed else season.round_missed(now)
-    if missed:
-        raise UserError(
-            f"{missed.name} would be on now, but is called off. Say which round you mean with `round`, "
-            f"such as `round: {missed.number}`."
-        )
-    return choose_round(season, typed, now)
-
-
-def choose_round(season: Season, typed: str | None, now: datetime) -> Round:
-    """The round that was named, or else the one under way or last begun.
-
-    Raises:
-        UserError: the name fits no round, or none has begun.
-    """
-    round_ = find_round(typed, season.rounds) if typed else season.round_last_begun(now)
-    if round_:
-        return round_
-    if not typed:
-        raise UserError(f"No round of the {season.title} has begun yet. Name one with `round`.")
-    names = ", ".join(f"{r.number} {escape_line(r.name)}" for r in season.rounds[:12])
-    raise UserError(
-        f"{quote_value(typed)} fits no round, or several, of this season. Its rounds are {names}."
-    )

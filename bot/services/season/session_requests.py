@@ -13,8 +13,7 @@ from bot.domain.season.session import EventState, Session
 from bot.errors import UserError
 from bot.readers.typed.moments import Moment, read_moment, read_shift
 from bot.readers.typed.options import read_length, read_link
-from bot.services.season.seasons import choose_round
-from bot.services.season.typed_names import choose_session
+from bot.services.season.typed_names import choose_round, choose_session
 
 _NOTHING = "-"
 """What takes a link or a length away."""
@@ -57,7 +56,7 @@ class MoveSession:
             raise UserError(
                 "Say how much later with `by` (`+20m`, `-1h`), or when with `to` (`14:20`, `Sunday 14:20`)."
             )
-        round_, session = choose(known, self.round, self.session)
+        round_, session = choose_session_in_round(known, self.round, self.session)
         if self.by:
             by = read_shift(self.by)
             return with_reason(
@@ -80,7 +79,7 @@ class SetSession:
     def plan(self, known: KnownSeason) -> ScheduleChange:
         """As `Ask.plan`."""
         seen_again = bool(self.replay and not self.start)
-        round_, session = choose(known, self.round, self.session, driven=seen_again)
+        round_, session = choose_session_in_round(known, self.round, self.session, driven=seen_again)
         plan = ScheduleChange(known.season, round_, self._facts(round_, session), session.key)
         if self.start:
             timed = _to(known, plan.after, session_of(plan.after, session.key), self.start)
@@ -113,7 +112,7 @@ class CallOffSession:
 
     def plan(self, known: KnownSeason) -> ScheduleChange:
         """As `Ask.plan`."""
-        round_, session = choose(known, self.round, self.session)
+        round_, session = choose_session_in_round(known, self.round, self.session)
         if self.state is EventState.CANCELLED:
             plan = session_changes.cancelled(known.season, round_, session)
         else:
@@ -131,10 +130,12 @@ class RestoreSession:
 
     def plan(self, known: KnownSeason) -> ScheduleChange:
         """As `Ask.plan`."""
-        return session_changes.restored(known.season, *choose(known, self.round, self.session))
+        return session_changes.restored(
+            known.season, *choose_session_in_round(known, self.round, self.session)
+        )
 
 
-def choose(
+def choose_session_in_round(
     known: KnownSeason, round_: str | None, session: str, *, driven: bool = False
 ) -> tuple[Round, Session]:
     """The session that was typed, in the round that was, or else in today's or the next.

@@ -16,23 +16,21 @@ from bot.domain.season.timetable_changes import TimetablePreview, moves, without
 from bot.errors import UserError
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.season_writer import write_season
-from bot.readers.season_file.toml_text import LARGEST_FILE
 from bot.readers.timetables.timetable_proposal import TimetableProposal
 from bot.readers.timetables.timetable_reader import (
     is_season_file,
     read_season_file,
     read_timetable,
-    too_large,
 )
-from bot.services.desk.drafts import Drafts, take
+from bot.services.desk.drafts import Drafts, take_draft
+from bot.services.season.current_season import NO_SEASON
 from bot.services.season.season_saving import StoredSeason, season_facts
-from bot.services.season.seasons import NO_SEASON, Seasons, choose_round
-from bot.services.server.servers import require
+from bot.services.season.seasons import Seasons
+from bot.services.season.typed_names import choose_round
+from bot.services.server.server_lookup import require_server
 from bot.storage.database import Database, Transaction
 from bot.storage.season import calendar_revisions as calendars
 from bot.storage.season import seasons
-
-__all__ = ["LARGEST_FILE", "Timetables", "too_large"]
 
 _OTHER = "That button is out of date. Use `/season read` again."
 _CHANGED = "The season was changed since that preview. Use `/season read` again to see what it would do now."
@@ -116,7 +114,7 @@ class Timetables:
 
     async def _standing(self, server_id: int, about: Round | None) -> _Standing:
         async with self._database.read() as tx:
-            await require(tx, server_id)
+            await require_server(tx, server_id)
             season = await seasons.get_current(tx, server_id)
             known = await _known(tx, season) if season else {}
             was = await _print(tx, server_id, season)
@@ -131,11 +129,11 @@ class Timetables:
         body = await self._body(server_id, key, "toml")
         season = await asyncio.to_thread(read_season, body["toml"].encode())
         async with self._database.write() as tx:
-            await take(tx, server_id, key, DraftKind.SEASON)
+            await take_draft(tx, server_id, key, DraftKind.SEASON)
             if body["was"] != await _print(tx, server_id, season):
                 raise UserError(_CHANGED)
             stored = await self._seasons.keep(tx, server_id, season, by)
-        self._seasons.kept()
+        self._seasons.changed()
         return stored
 
     async def drop(self, server_id: int, key: str) -> None:

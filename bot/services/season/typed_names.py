@@ -1,10 +1,12 @@
 """Which session, driver or car somebody means, or the refusal that names those there are."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from bot.domain.base.names import pick
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
+from bot.domain.season.round_search import find_round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.domain.season.session_names import find_session
@@ -70,3 +72,35 @@ def choose_entry(season: Season, typed: str | None, driver: str | None) -> Entry
 
 def _numbers(entry: Entry) -> tuple[str, ...]:
     return (entry.number, f"#{entry.number}") if entry.number else ()
+
+
+def choose_begun_round(season: Season, typed: str | None, now: datetime) -> Round:
+    """The round that something is to be told of: as `choose_round`, but never an older one unnamed.
+
+    Raises:
+        UserError: the name fits no round, none has begun, or this weekend's is called off.
+    """
+    missed = None if typed else season.round_missed(now)
+    if missed:
+        raise UserError(
+            f"{missed.name} would be on now, but is called off. Say which round you mean with `round`, "
+            f"such as `round: {missed.number}`."
+        )
+    return choose_round(season, typed, now)
+
+
+def choose_round(season: Season, typed: str | None, now: datetime) -> Round:
+    """The round that was named, or else the one under way or last begun.
+
+    Raises:
+        UserError: the name fits no round, or none has begun.
+    """
+    round_ = find_round(typed, season.rounds) if typed else season.round_last_begun(now)
+    if round_:
+        return round_
+    if not typed:
+        raise UserError(f"No round of the {season.title} has begun yet. Name one with `round`.")
+    names = ", ".join(f"{r.number} {escape_line(r.name)}" for r in season.rounds[:12])
+    raise UserError(
+        f"{quote_value(typed)} fits no round, or several, of this season. Its rounds are {names}."
+    )

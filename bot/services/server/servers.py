@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass, replace
 from typing import Any
-from zoneinfo import available_timezones
 
 from bot.clock import Clock
-from bot.domain.base.names import fold
 from bot.domain.base.server import Follow, Server
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts
 from bot.domain.desk.undo_rules import require_untouched
@@ -13,18 +11,18 @@ from bot.domain.planned.lead_times import USUAL_LEADS, format_leads
 from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.readers.typed.lead_times import read_leads, read_spoiler_hours
-from bot.readers.typed.quoting import quote_value
 from bot.services.desk.trail import Trail
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.reminders import replan
-from bot.services.season.season_saving import put_back, season_facts, store
+from bot.services.season.season_saving import restore_season, season_facts, store_season
 from bot.services.server import staff_channel
+from bot.services.server.server_lookup import require_server
+from bot.services.server.time_zones import find_timezone
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.outbox import deliveries, delivery_claims
 from bot.storage.season import seasons
 
-NOT_SET_UP = "Pitboard isn't set up here yet. Somebody with Manage Server can do it with `/setup`."
 LONGEST_TEAM = 80
 
 
@@ -82,11 +80,13 @@ class Servers:
             before = await self._settings(tx, server_id, choices.season)
             server = _settle(server_id, choices, await servers.get(tx, server_id))
             await servers.save(tx, server, by, now)
-            room = await staff_channel.make_room(tx, server_id, choices.channel_id, choices.staff_channel_id)
+            room = await staff_channel.choose_staff_channel(
+                tx, server_id, choices.channel_id, choices.staff_channel_id
+            )
             follow = await self._follow(tx, server_id, choices)
-            room = await staff_channel.keep(tx, room)
+            room = await staff_channel.save_staff_channel(tx, room)
             if choices.season:
-                await store(tx, server_id, choices.season, now)
+                await store_season(tx, server_id, choices.season, now)
             await replan(tx, server_id, now)
             season = await seasons.get_current(tx, server_id)
             after = await self._settings(tx, server_id, choices.season)
@@ -105,7 +105,7 @@ class Servers:
         change = Change(server_id, by, verb, ChangeSubject.SETTINGS, server_id, "Settings", was, after)
         return await self._trail.note(tx, change)
 
-    async def put_back(self, tx: Transaction, change: Change, by: int) -> None:
+    async def restore(self, tx: Transaction, change: Change, by: int) -> None:
         """Make the settings, and a season that was chosen with them, what they were before.
 
         Raises:
@@ -116,14 +116,14 @@ class Servers:
         if before is None:
             raise UserError("That made the server ready; change single settings with `/setup`.")
         if before["season"] != after["season"]:
-            await put_back(tx, change, before["season"], after["season"], now)
+            await restore_season(tx, change, before["season"], after["season"], now)
         stored = {**await self._settings(tx, server_id, None), "season": after["season"]}
         require_untouched(change, stored)
         await servers.save(tx, _server(server_id, before), by, now)
         chosen = before["staff_channel"] or 0
-        room = await staff_channel.make_room(tx, server_id, before["channel"], chosen)
+        room = await staff_channel.choose_staff_channel(tx, server_id, before["channel"], chosen)
         await self._move_follow(tx, await servers.get_follow(tx, server_id), before)
-        await staff_channel.keep(tx, room)
+        await staff_channel.save_staff_channel(tx, room)
         await replan(tx, server_id, now)
 
     async def _move_follow(self, tx: Transaction, follow: Follow | None, facts: Facts) -> None:
@@ -186,34 +186,7 @@ class Servers:
             UserError: it isn't set up; names `/setup`.
         """
         async with self._database.read() as tx:
-            return await require(tx, server_id)
-
-
-async def require(tx: Transaction, server_id: int) -> Server:
-    """The server's settings, or the refusal that names `/setup`."""
-    server = await servers.get(tx, server_id)
-    if server is None:
-        raise UserError(NOT_SET_UP)
-    return server
-
-
-def find_timezone(typed: str) -> str:
-    """The IANA zone that was typed, whatever its case, or by its city ("brussels").
-
-    Raises:
-        UserError: there is none, or more than one.
-    """
-    wanted = fold(typed).replace(" ", "_")
-    zones = available_timezones()
-    found = [z for z in zones if z.lower() == wanted] or [
-        z for z in zones if z.lower().rsplit("/", 1)[-1] == wanted
-    ]
-    if len(found) != 1:
-        raise UserError(
-            f"{quote_value(typed)} is no time zone. Pick one from the list, such as `Europe/Brussels`; "
-            "typing a city's name narrows it."
-        )
-    return found[0]
+            return await require_server(tx, server_id)
 
 
 def _server(server_id: int, facts: Facts) -> Server:

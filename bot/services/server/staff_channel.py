@@ -10,7 +10,9 @@ from bot.storage.desk import servers
 from bot.storage.outbox import deliveries
 
 
-async def make_room(tx: Transaction, server_id: int, channel_id: int, chosen_id: int | None) -> Follow | None:
+async def choose_staff_channel(
+    tx: Transaction, server_id: int, channel_id: int, chosen_id: int | None
+) -> Follow | None:
     """The staff channel to keep when announcements go to `channel_id`; `chosen_id` 0: none, None: as before.
 
     The old one is gone afterwards where there is to be none, or where announcements are to go: a
@@ -33,8 +35,8 @@ async def make_room(tx: Transaction, server_id: int, channel_id: int, chosen_id:
     return replace(base, channel_id=wanted) if wanted else None
 
 
-async def keep(tx: Transaction, room: Follow | None) -> Follow | None:
-    """Keep what `make_room` gave, after the channel for announcements is kept; what waits goes there."""
+async def save_staff_channel(tx: Transaction, room: Follow | None) -> Follow | None:
+    """Keep what was chosen, after the channel for announcements is kept; what waits goes there."""
     if room is None:
         return None
     kept = replace(room, id=await servers.save_follow(tx, room))

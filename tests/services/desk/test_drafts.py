@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.desk.draft import KEPT_FOR, Draft, DraftKind
 from bot.errors import UserError
-from bot.services.desk.drafts import take
+from bot.services.desk.drafts import take_draft
 from tests.services.house import HOME, PETRA, House
 
 BODY = {"text": "Wet!", "lines": [1, 2]}
@@ -29,7 +29,7 @@ async def test_a_revised_draft_has_its_new_body_under_the_same_key(house: House,
 async def test_of_two_who_confirm_together_one_gets_the_draft(house: House, draft: Draft) -> None:
     async def confirm() -> Draft:
         async with house.database.write() as tx:
-            return await take(tx, HOME, draft.key, DraftKind.QUOTE)
+            return await take_draft(tx, HOME, draft.key, DraftKind.QUOTE)
 
     done = await asyncio.gather(confirm(), confirm(), return_exceptions=True)
     assert sorted(type(one).__name__ for one in done) == ["Draft", "UserError"]
@@ -38,7 +38,7 @@ async def test_of_two_who_confirm_together_one_gets_the_draft(house: House, draf
 async def test_a_draft_that_could_not_be_used_is_still_there(house: House, draft: Draft) -> None:
     async def confirm() -> None:
         async with house.database.write() as tx:
-            await take(tx, HOME, draft.key, DraftKind.QUOTE)
+            await take_draft(tx, HOME, draft.key, DraftKind.QUOTE)
             raise UserError("no such round")
 
     with pytest.raises(UserError, match="no such round"):

@@ -6,7 +6,7 @@ import pytest
 from bot.errors import UserError
 from bot.readers.season_file.season_reader import read_season
 from bot.services.press.quote_input import QuoteInput
-from bot.services.season.seasons import choose_round
+from bot.services.season.typed_names import choose_round
 from tests.clocks import utc
 from tests.domain.examples import READY, moved, round_of, timed, with_round
 from tests.services.house import HOME, PETRA, House

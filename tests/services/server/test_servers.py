@@ -6,7 +6,7 @@ import pytest
 from bot.domain.base.server import Follow, Server
 from bot.domain.outbox.delivery import DeliveryState
 from bot.errors import UserError
-from bot.services.server.servers import find_timezone
+from bot.services.server.time_zones import find_timezone
 from bot.storage.desk import servers
 from tests.domain.examples import READY, SPA_ONLY
 from tests.services.house import CHANNEL, HOME, STAFF, House

@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.season.calendar_events import Revision
 from bot.domain.season.season import Season
-from bot.services.season.season_saving import store
+from bot.services.season.season_saving import store_season
 from bot.storage.database import Database
 from bot.storage.season import calendar_revisions as calendars
 from tests.clocks import utc
@@ -28,7 +28,7 @@ async def race2(database: Database, season: Season) -> tuple[Revision, Revision]
 
 async def again(database: Database, season: Season) -> Season:
     async with database.write() as tx:
-        return (await store(tx, 1, season, LATER)).season
+        return (await store_season(tx, 1, season, LATER)).season
 
 
 async def test_everything_new_has_a_name_of_its_own_and_no_changes(database: Database) -> None:

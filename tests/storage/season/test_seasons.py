@@ -8,7 +8,7 @@ from bot.domain.press.quote import Quote
 from bot.domain.results.result import Result
 from bot.domain.season.season import Season
 from bot.domain.season.season_merge import KeptIds
-from bot.services.season.season_saving import store
+from bot.services.season.season_saving import store_season
 from bot.storage.database import Database
 from bot.storage.desk import servers
 from bot.storage.press import quotes, results
@@ -20,7 +20,7 @@ from tests.storage.outbox_rows import NOW
 async def stored(database: Database, season: Season = READY) -> Season:
     async with database.write() as tx:
         await servers.save(tx, Server(1, 10), by=7, now=NOW)
-        return (await store(tx, 1, season, NOW)).season
+        return (await store_season(tx, 1, season, NOW)).season
 
 
 def bare(season: Season) -> Season:
