@@ -5,12 +5,19 @@ from dataclasses import replace
 
 from bot.domain.press.quote import LONGEST_QUOTE
 from bot.domain.releases.release import Spoken
+from bot.readers.releases.attributions import find_attributions, introduced
 from bot.readers.releases.paragraphs import Paragraph
-from bot.readers.releases.people import driver_meant, find_attributions, find_drivers, find_names, introduced
+from bot.readers.releases.people import driver_meant, find_drivers, find_names
 from bot.readers.releases.quotation_marks import find_spans
-from bot.readers.releases.quotations import FIRST_PERSON, Part, dashed, quoted, trimmed
+from bot.readers.releases.quotations import (
+    SpokenPart,
+    read_dashed,
+    read_quoted,
+    speaks_of_oneself,
+    trimmed,
+)
 
-MARKS = "\"“”„«»‘’'"
+_MARKS = "\"“”„«»‘’'"
 _FEWEST_WORDS = 4
 """Fewer quoted words are a nickname or a title, unless somebody is said to have spoken them."""
 _WORDS_OF_A_QUOTE = 8
@@ -29,108 +36,120 @@ def read_quotes(
 
     `taken` are indices of paragraphs that say something else, such as a result.
     """
-    reader = _Reader(drivers)
+    reader = _QuoteReader(drivers)
     used: set[int] = set()
     for index, paragraph in enumerate(paragraphs):
         if index in taken:
             reader.pause()
         elif reader.read(paragraph):
             used.add(index)
-    found = [
+    quotes = [
         Spoken(part.words, part.line, part.speaker, driver_meant(part.speaker, drivers), part.rest)
         for part in reader.finish()
     ]
-    return found, used
+    return quotes, used
 
 
-class _Reader:
+class _QuoteReader:
     """Goes from paragraph to paragraph; remembers who was introduced and what isn't closed."""
 
     def __init__(self, drivers: Sequence[str]) -> None:
         self._drivers = drivers
-        self._parts: list[Part] = []
+        self._parts: list[SpokenPart] = []
         self._introduced: str | None = None
-        self._loose: list[Part] = []
+        self._dashed: list[SpokenPart] = []
         """Dash paragraphs in a row, of which not all say whose they are."""
 
     def read(self, paragraph: Paragraph) -> bool:
         """Whether the paragraph holds a quote, or introduces who speaks next."""
-        if self._parts and self._parts[-1].goes_on and (part := self._continued(paragraph)):
-            self._parts[-1] = part
-            return True
-        if paragraph.mark == "-" and self._is_signature(paragraph.text):
+        if self._goes_on_in(paragraph) or self._is_signature(paragraph):
             return True
         if _is_behind_a_mark(paragraph):
-            part = dashed(paragraph, self._drivers)
-            self._loose += [part] if part else []
+            part = read_dashed(paragraph, self._drivers)
+            if part:
+                self._dashed.append(part)
             return part is not None
-        self._settle()
-        found = [*filter(None, map(self._owned, quoted(paragraph, self._drivers)))]
-        found = found or self._introduced_words(paragraph)
-        self._parts += found
-        self._introduced = None if found else self._introduction(paragraph)
-        return bool(found or self._introduced)
+        self._give_dashed_their_speakers()
+        parts = self._quoted(paragraph) or self._introduced_words(paragraph)
+        self._parts += parts
+        self._introduced = None if parts else self._introduction(paragraph)
+        return bool(parts or self._introduced)
 
     def pause(self) -> None:
         """Something else stands between: what was introduced or open is over."""
-        self._settle()
+        self._give_dashed_their_speakers()
         self._introduced = None
         if self._parts:
             self._parts[-1] = replace(self._parts[-1], goes_on=False)
 
-    def finish(self) -> list[Part]:
+    def finish(self) -> list[SpokenPart]:
         """All that was read."""
         self.pause()
         return self._parts
 
-    def _settle(self) -> None:
-        """Give dash paragraphs in a row their speakers: one goes on; the first have the next one's."""
-        loose, self._loose = self._loose, []
-        named = next((part for part in loose if part.is_attributed), None)
-        speaker = self._introduced or (named.speaker if named else None)
-        is_known = named is not None or speaker is not None
-        for part in loose:
-            speaker = part.speaker if part.is_attributed else speaker
+    def _give_dashed_their_speakers(self) -> None:
+        """Dash paragraphs in a row go on with the speaker before; the first have the next one's."""
+        dashed, self._dashed = self._dashed, []
+        if not dashed:
+            return
+        attributed = next((part for part in dashed if part.is_attributed), None)
+        speaker = self._introduced
+        if speaker is None and attributed:
+            speaker = attributed.speaker
+        is_known = attributed is not None or speaker is not None
+        for part in dashed:
+            if part.is_attributed:
+                speaker = part.speaker
             if is_known or _is_speech(part.words):
                 self._parts.append(replace(part, speaker=speaker))
-        self._introduced = None if loose else self._introduced
+        self._introduced = None
 
-    def _is_signature(self, text: str) -> bool:
+    def _is_signature(self, paragraph: Paragraph) -> bool:
         """Whether a line is only the name of who spoke before: `— Anna Berg, team manager`."""
-        before = self._parts[-1] if self._parts and not self._loose else None
-        if before is None or before.is_attributed or len(text.split()) > _WORDS_OF_A_SIGNATURE:
+        text = paragraph.text
+        if paragraph.mark != "-" or not self._parts or self._dashed:
+            return False
+        if self._parts[-1].is_attributed or len(text.split()) > _WORDS_OF_A_SIGNATURE:
             return False
         name = next(find_names(text), None)
         if name is None or name.start() or text[-1] in ".!?…":
             return False
-        self._parts[-1] = replace(before, speaker=name[0], is_attributed=True)
+        self._parts[-1] = replace(self._parts[-1], speaker=name[0], is_attributed=True)
         return True
 
-    def _continued(self, paragraph: Paragraph) -> Part | None:
-        """The quotation that was left open, with this paragraph's words."""
-        before = self._parts[-1]
-        if len(before.words) > _LONGEST_SPEECH:
-            return None
-        text = paragraph.text if paragraph.text[:1] in MARKS else f"“{paragraph.text}"
+    def _goes_on_in(self, paragraph: Paragraph) -> bool:
+        """Whether the paragraph goes on with the quotation that was left open; it gets its words."""
+        last = self._parts[-1] if self._parts else None
+        if last is None or not last.goes_on or len(last.words) > _LONGEST_SPEECH:
+            return False
+        text = paragraph.text if paragraph.text[:1] in _MARKS else f"“{paragraph.text}"
         spans = find_spans(text)
         if not spans or spans[0].start != 1:
-            return None
-        told = next((one for one in find_attributions(text) if one.start > spans[0].end), None)
-        return replace(
-            before,
-            words=f"{before.words}\n\n{trimmed(text, spans[0])}",
-            speaker=before.speaker or (told.speaker if told else None),
-            is_attributed=before.is_attributed or told is not None,
+            return False
+        behind = [found for found in find_attributions(text) if found.start > spans[0].end]
+        speaker = last.speaker
+        if speaker is None and behind:
+            speaker = behind[0].speaker
+        self._parts[-1] = replace(
+            last,
+            words=f"{last.words}\n\n{trimmed(text, spans[0])}",
+            speaker=speaker,
+            is_attributed=last.is_attributed or bool(behind),
             goes_on=spans[0].is_open,
         )
+        return True
 
-    def _owned(self, part: Part) -> Part | None:
-        """The quotation with its speaker; None for a few words that nobody is said to have spoken."""
-        count = len(part.words.split())
-        if not part.is_attributed and self._introduced and count >= _FEWEST_WORDS:
-            part = replace(part, speaker=self._introduced, is_attributed=True)
-        fewest = 1 if part.is_attributed else _WORDS_OF_A_QUOTE
-        return part if part.goes_on or count >= fewest else None
+    def _quoted(self, paragraph: Paragraph) -> list[SpokenPart]:
+        """The quotations with their speakers, without a few words that nobody is said to have spoken."""
+        parts: list[SpokenPart] = []
+        for part in read_quoted(paragraph, self._drivers):
+            count = len(part.words.split())
+            if not part.is_attributed and self._introduced and count >= _FEWEST_WORDS:
+                part = replace(part, speaker=self._introduced, is_attributed=True)  # noqa: PLW2901
+            fewest = 1 if part.is_attributed else _WORDS_OF_A_QUOTE
+            if part.goes_on or count >= fewest:
+                parts.append(part)
+        return parts
 
     def _introduction(self, paragraph: Paragraph) -> str | None:
         """Who speaks next: a short line with a name and a colon, or nothing but a driver's name."""
@@ -146,25 +165,25 @@ class _Reader:
         is_title = title[:1] in (",", "(", "–", "-") and text[-1] not in ".!?…"
         return named[0].driver if not title or is_title else None
 
-    def _introduced_words(self, paragraph: Paragraph) -> list[Part]:
+    def _introduced_words(self, paragraph: Paragraph) -> list[SpokenPart]:
         """`Jessica Bäckman: We had rain today.`, or the plain paragraph behind `Jessica says:`."""
         lead, colon, rest = paragraph.text.partition(":")
         named = find_drivers(lead, self._drivers)
         rest = rest.strip(" –—-")
         is_lead = colon and len(lead.split()) <= _WORDS_OF_A_LEAD and len(named) == 1
-        if is_lead and len(rest.split()) >= _FEWEST_WORDS and FIRST_PERSON.search(rest):
-            return [Part(rest, paragraph.number, named[0].driver, is_attributed=True)]
+        if is_lead and _is_speech(rest, _FEWEST_WORDS):
+            return [SpokenPart(rest, paragraph.number, named[0].driver, is_attributed=True)]
         if self._introduced and _is_speech(paragraph.text, _FEWEST_WORDS):
-            return [Part(paragraph.text, paragraph.number, self._introduced, is_attributed=True)]
+            return [SpokenPart(paragraph.text, paragraph.number, self._introduced, is_attributed=True)]
         return []
 
 
 def _is_behind_a_mark(paragraph: Paragraph) -> bool:
     """Whether a dash, or Markdown's mark of a quote, takes the place of quotation marks."""
-    if paragraph.text[:1] in MARKS:
+    if paragraph.text[:1] in _MARKS:
         return False
     return paragraph.mark == "-" or (paragraph.mark == ">" and bool(find_attributions(paragraph.text)))
 
 
 def _is_speech(words: str, fewest: int = _WORDS_OF_A_QUOTE) -> bool:
-    return len(words.split()) >= fewest and bool(FIRST_PERSON.search(words))
+    return len(words.split()) >= fewest and speaks_of_oneself(words)

@@ -1,31 +1,27 @@
 """A paragraph's sessions, positions and drivers in their order, with what stands between them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.readers.releases.people import NamedPerson, find_drivers
 from bot.readers.releases.placings import Placing, find_placings
 from bot.readers.releases.session_mentions import Mention, find_sessions
 from bot.readers.typed.dates import Days, find_days
+from bot.readers.words.all_languages import of_release_languages
+from bot.readers.words.language import Language
+from bot.readers.words.spelling import any_of
 
 Token = Mention | NamedPerson | Placing
 
-_FILLERS = (
-    "and|och|with|med|in|i|på|the|our|their|a|an|finished|finish|slutade|blev|placed|placing|placering|result|results"
-    "|resultat|place|plats|position|class|klass|klassen|from|från|started|starting|start|startade|after|efter|car|bil"
-    "|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|måndag|tisdag"
-    "|onsdag|torsdag|fredag|lördag|söndag|wet|dry|då|then|sedan|best|bästa|session|to|till|at|drove|driver|förare|is|was|for|för|of|av"
-)
-_THIN = re.compile(rf"(?:[\W_]|\b(?:{_FILLERS})\b)*", re.IGNORECASE)
 _WIDEST = 60  # characters; more between two tokens has something of its own to say
 BLANK = "·"
 """What stands in the place of every character that was blanked out."""
-_URL = re.compile(r"https?://\S{1,512}|www\.\S{1,512}")
+_ADDRESS = re.compile(r"https?://\S{1,512}|www\.\S{1,512}")
 
 
 @dataclass(frozen=True, slots=True)
-class Cast:
+class KnownNames:
     """What is known of the season beforehand; it helps to read and decides nothing."""
 
     drivers: tuple[str, ...]
@@ -34,43 +30,51 @@ class Cast:
     year: int
 
 
-def without_days(text: str, cast: Cast) -> str:
+def without_days(text: str, known: KnownNames) -> str:
     """The text with its days and addresses blanked out: their figures are no positions; its length stays."""
     text = _without_addresses(text)
-    mentions = find_sessions(text, cast.session_keys)
-    return _blank(text, find_days(_blank(text, mentions), cast.year))
+    mentions = find_sessions(text, known.session_keys)
+    return _blank(text, find_days(_blank(text, mentions), known.year))
 
 
-def tokens(text: str, cast: Cast) -> list[Token]:
+def find_tokens(text: str, known: KnownNames) -> list[Token]:
     """The tokens of a text of single spaces; addresses and days have none, and none overlaps another."""
-    text = without_days(text, cast)
-    mentions = find_sessions(text, cast.session_keys)
+    text = without_days(text, known)
+    mentions = find_sessions(text, known.session_keys)
     text = _blank(text, mentions)
-    named = find_drivers(text, cast.drivers)
-    found: list[Token] = [*mentions, *named, *find_placings(_blank(text, named), cast.classes)]
-    return sorted(found, key=lambda token: token.start)
+    people = find_drivers(text, known.drivers)
+    placings = find_placings(_blank(text, people), known.classes)
+    tokens: list[Token] = [*mentions, *people, *placings]
+    return sorted(tokens, key=lambda token: token.start)
 
 
 def is_thin(between: str) -> bool:
     """Whether nothing is said between two tokens but marks and small words."""
-    return len(between) <= _WIDEST and bool(_THIN.fullmatch(between))
+    return len(between) <= _WIDEST and bool(_small_words().fullmatch(between))
 
 
-def is_list(text: str, found: Sequence[Token]) -> bool:
+def between_tokens(text: str, tokens: Sequence[Token]) -> Iterator[str]:
+    """What stands before the first token, between each two, and behind the last."""
+    end = 0
+    for token in tokens:
+        yield text[end : token.start]
+        end = token.end
+    yield text[end:]
+
+
+def is_list(text: str, tokens: Sequence[Token]) -> bool:
     """Whether the text is nothing but tokens and what joins them."""
-    ends = [0, *(token.end for token in found)]
-    starts = [*(token.start for token in found), len(text)]
-    return all(is_thin(text[end:start]) for end, start in zip(ends, starts, strict=True))
+    return all(map(is_thin, between_tokens(text, tokens)))
 
 
-def is_only_a_list(text: str, cast: Cast) -> bool:
+def is_only_a_list(text: str, known: KnownNames) -> bool:
     """Whether a text that has not been looked at yet is nothing but tokens and what joins them."""
-    plain = without_days(text, cast)
-    return is_list(plain, tokens(plain, cast))
+    plain = without_days(text, known)
+    return is_list(plain, find_tokens(plain, known))
 
 
 def _without_addresses(text: str) -> str:
-    return _URL.sub(lambda match: " " * len(match[0]), text)
+    return _ADDRESS.sub(lambda match: " " * len(match[0]), text)
 
 
 def _blank(text: str, spans: Sequence[Token | Days]) -> str:
@@ -79,3 +83,9 @@ def _blank(text: str, spans: Sequence[Token | Days]) -> str:
     for span in spans:
         letters[span.start : span.end] = BLANK * (span.end - span.start)
     return "".join(letters)
+
+
+@of_release_languages
+def _small_words(words: Language) -> re.Pattern[str]:
+    """Marks and small words: `: finished in the`."""
+    return re.compile(rf"(?:[\W_]|\b{any_of(words.release.places.fillers)}\b)*", re.IGNORECASE)

@@ -1,77 +1,19 @@
-"""Positions and how a session ended, in English and Swedish: `24th place`, `P20`, `20:e plats`, `bröt`."""
+"""Positions and how a session ended: `24th place`, `P20`, `20:e plats`, `bröt`."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import lru_cache
 
 from bot.domain.releases.release import Fact
 from bot.domain.results.result import HIGHEST_POSITION, Status
+from bot.readers.releases.scopes import Scopes, scopes_of
+from bot.readers.words.all_languages import numbers, of_release_languages
+from bot.readers.words.language import Language
+from bot.readers.words.spelling import any_of
 
-_WORDS = (
-    ("first", "första"),
-    ("second", "andra"),
-    ("third", "tredje"),
-    ("fourth", "fjärde"),
-    ("fifth", "femte"),
-    ("sixth", "sjätte"),
-    ("seventh", "sjunde"),
-    ("eighth", "åttonde"),
-    ("ninth", "nionde"),
-    ("tenth", "tionde"),
-    ("eleventh", "elfte"),
-    ("twelfth", "tolfte"),
-    ("thirteenth", "trettonde"),
-    ("fourteenth", "fjortonde"),
-    ("fifteenth", "femtonde"),
-    ("sixteenth", "sextonde"),
-    ("seventeenth", "sjuttonde"),
-    ("eighteenth", "artonde"),
-    ("nineteenth", "nittonde"),
-    ("twentieth", "tjugonde"),
-)
-_ALONE = {"win": 1, "winner": 1, "winners": 1, "victory": 1, "seger": 1, "vinst": 1, "vinnare": 1}
-_ALONE |= {"etta": 1, "tvåa": 2, "trea": 3, "fyra": 4, "femma": 5, "sexa": 6}
-ORDINALS = {word: number for number, words in enumerate(_WORDS, start=1) for word in words}
-
-_STATUSES = {
-    Status.DNF: r"dnf|did not finish|didn['’]t finish|retired|retirement|bröt|brutit|brutet|avbrutet"
-    r"|fullföljde (?:ej|inte)|(?:gick )?(?:ej|inte) i mål|utgick|kom inte i mål",
-    Status.DNS: r"dns|did not start|didn['’]t start|startade (?:ej|inte)|(?:ej|ingen) start",
-    Status.DSQ: r"dsq|dq|disqualified|disqualification|diskvalificera(?:d|de)|diskad(?:e)?|excluded",
-}
-_ENDED = re.compile(
-    "|".join(rf"(?P<{status}>\b(?:{words})\b)" for status, words in _STATUSES.items()), re.IGNORECASE
-)
-_PLACE_NAME = r"(?:place|plats(?:en)?|position(?:en)?|placering(?:en)?|spot)\b"
-_PLACES = re.compile(
-    rf"""
-      (?<![\w.,:+#↑↓▲▼-]) (?<![+↑↓▲▼]\ ) (?:
-        (?P<named> p\.?\ ?|(?:plats|placering|position|pos\.?|place|plac\.?)\ ?:?\ ? )
-        (?P<n1>\d{{1,3}}) (?::[ea]\b|\b(?!:\d))
-      | (?P<n2>\d{{1,3}}) (?P<nth>st\b|nd\b|rd\b|th\b|:[ea]n?\b|(?<=\d)[ea]\b)
-      | (?P<word>{"|".join(sorted(ORDINALS, key=len, reverse=True))})
-        (?=[ -]?(?:place|plats|overall|totalt|position|in\b|i\b|and\b|och\b|after\b|efter\b)|[.,;!]|$)
-      | (?P<n3>\d{{1,3}}) (?![\w:/]|[.,]\d|\ ?(?:%|sec|sek|s\b|min|km|laps?\b|varv|points?|poäng|p\b|pts))
-      )
-      (?P<place> [ -]?{_PLACE_NAME} )?
-      (?:\ ?(?:\(?(?:out\ )?of|\(?av|/)\ ?\d{{1,3}}\b\)?(?![.,:]\d))?  # of how many
-      | (?<![\w-]) (?P<alone>{"|".join(_ALONE)}) \b
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-_NOT_A_PLACE = re.compile(
-    r"[ -]?(?:(?:and|och|to|till) (?:final |last |sista )?)?"
-    r"(?:round|race|lap|varv|rond|deltävling|tävling|lopp|heat|qualifying|kval|practice|session|row|startled|corner"
-    r"|kurva|season|säsong|year|år|time|gång|driver|pit|gear|half|halv|stint|day|dag|of the|one"
-    r"|part|weekend|helg)",
-    re.IGNORECASE,
-)
-_A_CAR = re.compile(r"\b(?:nr|no|car|bil|nummer|number)\.?:? $", re.IGNORECASE)
 _LONGEST_NUMBERED = 10
-_LONGEST_CLASS = 60
-_LONGEST_SCOPE = 80
+"""Characters before a figure in which it is said to be a car's number."""
 
 
 class Form(Enum):
@@ -95,23 +37,22 @@ class Placing:
 
 def find_placings(text: str, classes: Sequence[str] = ()) -> list[Placing]:
     """The positions and statuses in a text of single spaces, in its order; `classes` are the season's."""
-    scopes = _scopes(tuple(classes))
-    found = [*_statuses(text), *_positions(text, scopes)]
-    return sorted(found, key=lambda place: place.start)
+    placings = [*_statuses(text), *_positions(text, scopes_of(classes))]
+    return sorted(placings, key=lambda placing: placing.start)
 
 
 def _statuses(text: str) -> Iterator[Placing]:
-    for match in _ENDED.finditer(text):
+    for match in _status_pattern().finditer(text):
         yield Placing(Status(match.lastgroup or ""), match.start(), match.end())
 
 
-def _positions(text: str, scopes: "_Scopes") -> Iterator[Placing]:
+def _positions(text: str, scopes: Scopes) -> Iterator[Placing]:
     end = 0
-    for match in _PLACES.finditer(text):
+    for match in _position_pattern().finditer(text):
         number = _number(match)
         if not 1 <= number <= HIGHEST_POSITION or match.start() < end:
             continue
-        if not match["named"] and not match["place"] and _is_something_else(text, match):
+        if not match["label"] and not match["noun"] and _is_something_else(text, match):
             continue
         scope, start, end = scopes.around(text, match.start(), match.end(), since=end)
         yield Placing(number, start, end, _form(match, scope), scope)
@@ -119,55 +60,82 @@ def _positions(text: str, scopes: "_Scopes") -> Iterator[Placing]:
 
 def _is_something_else(text: str, match: re.Match[str]) -> bool:
     """Whether it numbers a round, a lap or a car."""
-    before = text[max(0, match.start() - _LONGEST_NUMBERED) : match.start()]
-    return bool(_NOT_A_PLACE.match(text, match.end()) or _A_CAR.search(before))
+    lead = text[max(0, match.start() - _LONGEST_NUMBERED) : match.start()]
+    return bool(_numbered_pattern().match(text, match.end()) or _car_pattern().search(lead))
 
 
 def _number(match: re.Match[str]) -> int:
-    word = (match["word"] or "").casefold()
-    figure = match["n1"] or match["n2"] or match["n3"] or "0"
-    return ORDINALS.get(word) or _ALONE.get((match["alone"] or "").casefold()) or int(figure)
+    if match["word"]:
+        return ordinal_numbers()[match["word"].casefold()]
+    if match["alone"]:
+        return _words_alone()[match["alone"].casefold()]
+    return int(match["labelled"] or match["ordinal"] or match["figure"])
 
 
 def _form(match: re.Match[str], scope: Fact | None) -> Form:
-    if match["named"] or match["place"] or (scope and not match["n3"]):
+    if match["label"] or match["noun"] or (scope and not match["figure"]):
         return Form.NAMED
-    return Form.ORDINAL if match["nth"] or match["word"] else Form.FIGURE
+    if match["ordinal"] or match["word"]:
+        return Form.ORDINAL
+    return Form.FIGURE
 
 
-class _Scopes:
-    """The words that say what a position counts in, right behind it or right before it."""
+@of_release_languages
+def ordinal_numbers(words: Language) -> dict[str, int]:
+    """The number of each ordinal that is written in words."""
+    return numbers(words.ordinals)
 
-    def __init__(self, classes: tuple[str, ...]) -> None:
-        named = "|".join(re.escape(name[:_LONGEST_CLASS]) for name in classes if name) or r"(?!)"
-        of_class = (
-            r"in (?:the |our |their |his |her )?(?:[\w-]{1,20} ){0,2}class\b"
-            r"|i (?:vår |sin |deras )?(?:[\w-]{1,20} )?klass(?:en)?\b|i [\w-]{1,20}klassen\b"
-            rf"|(?:in (?:the )?|i )(?:{named})(?:-?klassen| class)?\b|(?:{named})\b|class\b|klass\b"
+
+@of_release_languages
+def _words_alone(words: Language) -> dict[str, int]:
+    return dict(words.release.places.alone)
+
+
+@of_release_languages
+def _status_pattern(words: Language) -> re.Pattern[str]:
+    statuses = words.release.places.statuses
+    groups = [rf"(?P<{status}>\b{any_of(spellings)}\b)" for status, spellings in statuses.items()]
+    return re.compile("|".join(groups), re.IGNORECASE)
+
+
+@of_release_languages
+def _position_pattern(words: Language) -> re.Pattern[str]:
+    places = words.release.places
+    endings = any_of((*words.ordinal_endings, *places.endings))
+    endings_of_labelled = any_of(ending for ending in words.ordinal_endings if not ending[0].isalpha())
+    behind_ordinals = any_of(places.behind_ordinals)
+    units = any_of(places.units)
+    pattern = rf"""
+        (?<![\w.,:+#↑↓▲▼-]) (?<![+↑↓▲▼]\ )
+        (?:
+          (?P<label> p\.?\ ? | {any_of(places.labels)}\ ?:?\ ? )                     # P20, position: 20
+          (?P<labelled> \d{{1,3}} ) (?: {endings_of_labelled}\b | \b(?!:\d) )           # P20:e
+        | (?P<ordinal> \d{{1,3}} ) {endings}\b                                       # 20th, 20:e
+        | (?P<word> {any_of(numbers(words.ordinals))} )                             # third, tredje
+          (?= [ -]?{behind_ordinals}\b | [.,;!] | $ )                                # second in, andra plats
+        | (?P<figure> \d{{1,3}} )                                                   # 20, not 20:15, 20 laps
+          (?! [\w:/] | [.,]\d | \ ?(?: % | km | s\b | p\b | {units} ) )
         )
-        overall = r"overall\b|totalt\b|sammanlagt\b|i totalen\b|oa\b|scratch\b|total\b"
-        grid = (
-            r"on the grid\b|(?:starting|start) ?(?:position|plats|ruta|place)\b|grid\b|på griden\b|startled"
-        )
-        scopes = rf"(?P<{Fact.OVERALL}>{overall})|(?P<{Fact.POSITION}>{of_class})|(?P<{Fact.GRID}>{grid})"
-        self._behind = re.compile(rf"[ ,(/-]{{0,3}}(?:{scopes})\)?", re.IGNORECASE)
-        self._before = re.compile(
-            rf"(?:(?P<{Fact.OVERALL}>overall|totalt|sammanlagt|total)"
-            rf"|(?P<{Fact.POSITION}>(?:in )?class|(?:i )?klassen?|(?:{named})(?: class)?)"
-            rf"|(?P<{Fact.GRID}>startposition|startplats|startruta|start(?:ing)? position|grid))"
-            r"[ :(]{1,3}$",
-            re.IGNORECASE,
-        )
-
-    def around(self, text: str, start: int, end: int, *, since: int) -> tuple[Fact | None, int, int]:
-        """What a position counts in, and its bounds with the words that say so, none before `since`."""
-        behind = self._behind.match(text, end)
-        before = self._before.search(text[max(since, start - _LONGEST_SCOPE) : start])
-        if before and (":" in before[0] or not behind):
-            return Fact(before.lastgroup or ""), start - len(before[0]), end
-        return (Fact(behind.lastgroup or ""), start, behind.end()) if behind else (None, start, end)
+        (?: (?P<noun> [ -]?{any_of(places.nouns)}\b ) )?                             # 20th place
+        (?: \ ?(?: \(?{any_of(places.out_of)} | / )\ ?\d{{1,3}}\b\)?(?![.,:]\d) )?   # 20th of 34
+        | (?<![\w-]) (?P<alone> {any_of(places.alone)} )\b                           # winner
+        """
+    return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
 
 
-@lru_cache(maxsize=16)
-def _scopes(classes: tuple[str, ...]) -> _Scopes:
-    return _Scopes(classes)
+@of_release_languages
+def _numbered_pattern(words: Language) -> re.Pattern[str]:
+    """What behind an ordinal shows that it is no position."""
+    places = words.release.places
+    joints = any_of((*words.conjunctions, *words.range_words))
+    pattern = rf"""
+        [ -]?
+        (?: {joints}\ (?: {any_of(places.final)}\ )? )?   # the sixth and last round
+        {any_of(places.numbered)}                         # third round, tredje deltävlingen
+        """
+    return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
+
+
+@of_release_languages
+def _car_pattern(words: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(words.release.places.cars)}\.?:? $", re.IGNORECASE)

@@ -4,25 +4,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.readers.releases.attributions import Attribution, find_attributions
 from bot.readers.releases.paragraphs import Paragraph
-from bot.readers.releases.people import Attribution, driver_meant, find_attributions, find_drivers, find_names
+from bot.readers.releases.people import driver_meant, find_drivers, find_names
 from bot.readers.releases.quotation_marks import QuotedSpan, find_spans
+from bot.readers.words.all_languages import of_release_languages
+from bot.readers.words.language import Language
+from bot.readers.words.spelling import any_of
 
 MOST_SPANS = 60
 """Quotations of one paragraph that are read."""
-FIRST_PERSON = re.compile(
-    r"\b(?:I|I['’](?:m|ve|d|ll)|we|we['’](?:re|ve|d|ll)|my|our|us|me|jag|vi|mig|oss|min|mitt|mina|vår|vårt|våra)\b",
-    re.IGNORECASE,
-)
-"""Words by which people speak of themselves."""
-_THIRD_PERSON = re.compile(r"\b(?:he|she|they|his|her|their|han|hon|de|hans|hennes|deras)\b", re.IGNORECASE)
 _EDGES = " ,–—-"
-_SIGN = re.compile(r"[ ,]{0,2}[–—-] ?(?P<name>[^\W\d_][^.,;:“”\"]*)")
-_LEAD = 80  # characters before a quotation in which its speaker's name may stand
+_SIGNATURE = re.compile(r"[ ,]{0,2}[–—-] ?(?P<name>[^\W\d_][^.,;:“”\"]*)")  # “…” – Jessica Bäckman
+_LONGEST_LEAD = 80  # characters before a quotation in which its speaker's name may stand
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SpokenPart:
     """Words of one speaker within one paragraph; `goes_on` when their quotation isn't closed there.
 
     `rest` is what follows behind a dash and may be said as well, or told.
@@ -35,102 +33,138 @@ class Part:
     speaker: str | None = None
     is_attributed: bool = False
     goes_on: bool = False
-    is_dash: bool = False
     rest: str = ""
 
 
-def dashed(paragraph: Paragraph, drivers: Sequence[str]) -> Part | None:
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """A quotation, where the one before it ends and the next begins, and who is said to have spoken it."""
+
+    span: QuotedSpan
+    start: int
+    end: int
+    lead: Attribution | None
+    """What stands before it: `Jessica says: “…”`."""
+    behind: Attribution | None
+    """What stands right behind it: `“…”, says Jessica`."""
+
+
+def speaks_of_oneself(words: str) -> bool:
+    """Whether somebody speaks in the first person."""
+    return bool(_first_person().search(words))
+
+
+def read_dashed(paragraph: Paragraph, drivers: Sequence[str]) -> SpokenPart | None:
     """`- It rained, Jessica Bäckman says.`: what stands behind a dash, and in the same breath goes on."""
     text = paragraph.text
-    one = _teller(find_attributions(text), text, drivers)
-    if one is None:
-        return Part(text, paragraph.number, is_dash=True)
-    words, rest = text[: one.start].rstrip(_EDGES), text[one.end :].strip(_EDGES + ":")
+    attribution = _meant_attribution(find_attributions(text), text, drivers)
+    if attribution is None:
+        return SpokenPart(text, paragraph.number)
+    words = text[: attribution.start].rstrip(_EDGES)
+    rest = text[attribution.end :].strip(_EDGES + ":")
     if not words:
         words, rest = rest, ""
-    if rest and FIRST_PERSON.search(rest):
-        words, rest = f"{sentence(words)} {rest}", ""
-    if _THIRD_PERSON.search(rest) or find_drivers(rest, drivers):
+    if rest and speaks_of_oneself(rest):
+        words, rest = f"{with_end(words)} {rest}", ""
+    if _third_person().search(rest) or find_drivers(rest, drivers):
         rest = ""
-    return (
-        Part(words, paragraph.number, one.speaker, is_attributed=True, is_dash=True, rest=rest)
-        if words
-        else None
-    )
+    if not words:
+        return None
+    return SpokenPart(words, paragraph.number, attribution.speaker, is_attributed=True, rest=rest)
 
 
-def _teller(told: Sequence[Attribution], text: str, drivers: Sequence[str]) -> Attribution | None:
-    """The attribution that is meant: a driver's, or else the one that ends the paragraph."""
-    known = [one for one in told if driver_meant(one.speaker, drivers)]
-    last = [one for one in told if one.end >= len(text) - 1]
-    return next(iter([*known, *last, *told]), None)
+def _meant_attribution(
+    attributions: Sequence[Attribution], text: str, drivers: Sequence[str]
+) -> Attribution | None:
+    """A driver's attribution, or else the one that ends the paragraph, or else the first."""
+    for attribution in attributions:
+        if driver_meant(attribution.speaker, drivers):
+            return attribution
+    for attribution in attributions:
+        if attribution.end >= len(text) - 1:
+            return attribution
+    return attributions[0] if attributions else None
 
 
-def quoted(paragraph: Paragraph, drivers: Sequence[str]) -> list[Part]:
+def read_quoted(paragraph: Paragraph, drivers: Sequence[str]) -> list[SpokenPart]:
     """`“It rained,” says Jessica. “A lot.”`: each speaker's words of the paragraph, in order."""
-    text, spans = paragraph.text, find_spans(paragraph.text)[:MOST_SPANS]
-    told = _outside(find_attributions(text), spans)
-    parts: list[Part] = []
-    for span, before, after in _with_edges(spans, len(text)):
-        behind = next((one for one in told if _is_behind(text, span, one, after)), None)
-        lead = next((one for one in told if before <= one.start < span.start), None)
-        words = trimmed(text, span)
-        if (
-            parts
-            and lead
-            and not _opens(text, lead)
-            and (behind is None or behind.speaker == parts[-1].speaker)
-        ):
-            parts[-1] = replace(parts[-1], words=_joint(parts[-1].words, words), goes_on=span.is_open)
-            continue
-        one = behind or lead
-        named = _signed(text[span.end + 1 : after]) or _named_before(text[before : span.start - 1], drivers)
-        speaker = one.speaker if one else named
-        is_told = one is not None or speaker is not None
-        parts.append(Part(words, paragraph.line_at(span.start), speaker, is_told, goes_on=span.is_open))
+    parts: list[SpokenPart] = []
+    for around in _surroundings(paragraph.text):
+        if parts and _continues(around, parts[-1], paragraph.text):
+            words = _joint(parts[-1].words, trimmed(paragraph.text, around.span))
+            parts[-1] = replace(parts[-1], words=words, goes_on=around.span.is_open)
+        else:
+            parts.append(_part(around, paragraph, drivers))
     return parts
 
 
-def _with_edges(spans: Sequence[QuotedSpan], length: int) -> Iterator[tuple[QuotedSpan, int, int]]:
-    """Each span with where the one before ends and the next one begins."""
-    for place, span in enumerate(spans):
-        before = spans[place - 1].end if place else 0
-        yield span, before, spans[place + 1].start if place + 1 < len(spans) else length
+def _surroundings(text: str) -> Iterator[_Surroundings]:
+    spans = find_spans(text)[:MOST_SPANS]
+    attributions = _outside(find_attributions(text), spans)
+    start = 0
+    for number, span in enumerate(spans, start=1):
+        end = spans[number].start if number < len(spans) else len(text)
+        lead = next((found for found in attributions if start <= found.start < span.start), None)
+        behind = next((found for found in attributions if _is_behind(text, span, found, end)), None)
+        yield _Surroundings(span, start, end, lead, behind)
+        start = span.end
 
 
-def _is_behind(text: str, span: QuotedSpan, one: Attribution, after: int) -> bool:
+def _continues(around: _Surroundings, last: SpokenPart, text: str) -> bool:
+    """Whether the words go on after `says Jessica.`, and nobody else is said to have spoken them."""
+    if around.lead is None or _opens(text, around.lead):
+        return False
+    return around.behind is None or around.behind.speaker == last.speaker
+
+
+def _part(around: _Surroundings, paragraph: Paragraph, drivers: Sequence[str]) -> SpokenPart:
+    text, span = paragraph.text, around.span
+    words, line = trimmed(text, span), paragraph.line_at(span.start)
+    attribution = around.behind or around.lead
+    if attribution:
+        return SpokenPart(words, line, attribution.speaker, is_attributed=True, goes_on=span.is_open)
+    speaker = _signed(text[span.end + 1 : around.end])
+    if speaker is None:
+        speaker = _named_before(text[around.start : span.start - 1], drivers)
+    return SpokenPart(words, line, speaker, is_attributed=speaker is not None, goes_on=span.is_open)
+
+
+def _is_behind(text: str, span: QuotedSpan, attribution: Attribution, end: int) -> bool:
     """Whether an attribution stands right behind a quotation and doesn't open the next one."""
-    touches = span.end <= one.start < after and not text[span.end + 1 : one.start].strip(_EDGES + ".")
-    return touches and not _opens(text, one)
+    if not span.end <= attribution.start < end or _opens(text, attribution):
+        return False
+    return not text[span.end + 1 : attribution.start].strip(_EDGES + ".")
 
 
-def _opens(text: str, one: Attribution) -> bool:
-    return text[one.end : one.end + 1] == ":"
+def _opens(text: str, attribution: Attribution) -> bool:
+    return text[attribution.end : attribution.end + 1] == ":"
 
 
 def _named_before(lead: str, drivers: Sequence[str]) -> str | None:
     """The driver of `Jessica Bäckman: “…”`."""
-    named = find_drivers(lead[-_LEAD:], drivers)
+    named = find_drivers(lead[-_LONGEST_LEAD:], drivers)
     return named[-1].driver if named and lead.rstrip().endswith(":") else None
 
 
 def _signed(tail: str) -> str | None:
     """The name of `“…” – Jessica Bäckman`, whoever that is."""
-    sign = _SIGN.match(tail[:_LEAD])
-    name = next(find_names(sign["name"]), None) if sign else None
+    signature = _SIGNATURE.match(tail[:_LONGEST_LEAD])
+    if signature is None:
+        return None
+    name = next(find_names(signature["name"]), None)
     return name[0] if name and name.start() == 0 else None
 
 
-def _outside(told: Sequence[Attribution], spans: Sequence[QuotedSpan]) -> list[Attribution]:
-    """The attributions that no quotation holds."""
-    starts = iter([*spans, None])
-    span, kept = next(starts), []
-    for one in told:
-        while span and span.end < one.start:
-            span = next(starts)
-        if span is None or one.start < span.start:
-            kept.append(one)
-    return kept
+def _outside(attributions: Sequence[Attribution], spans: Sequence[QuotedSpan]) -> list[Attribution]:
+    """The attributions that no quotation holds; both are in the text's order."""
+    outside: list[Attribution] = []
+    number = 0
+    for attribution in attributions:
+        while number < len(spans) and spans[number].end < attribution.start:
+            number += 1
+        if number == len(spans) or attribution.start < spans[number].start:
+            outside.append(attribution)
+    return outside
 
 
 def trimmed(text: str, span: QuotedSpan) -> str:
@@ -138,7 +172,7 @@ def trimmed(text: str, span: QuotedSpan) -> str:
     return text[span.start : span.end].strip().rstrip(",")
 
 
-def sentence(words: str) -> str:
+def with_end(words: str) -> str:
     """The words with an end, so that another sentence can follow."""
     return words if words[-1:] in ".!?…" else f"{words}."
 
@@ -146,5 +180,17 @@ def sentence(words: str) -> str:
 def _joint(first: str, second: str) -> str:
     """Two halves of a quote: the second begins a sentence where its first letter is a capital."""
     if second[:1].isupper():
-        return f"{sentence(first)} {second}"
-    return f"{first}, {second}" if first[-1:].isalnum() else f"{first} {second}"
+        return f"{with_end(first)} {second}"
+    if first[-1:].isalnum():
+        return f"{first}, {second}"
+    return f"{first} {second}"
+
+
+@of_release_languages
+def _first_person(words: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(words.release.speech.first_person)}\b", re.IGNORECASE)
+
+
+@of_release_languages
+def _third_person(words: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(words.release.speech.third_person)}\b", re.IGNORECASE)

@@ -10,11 +10,12 @@ from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.readers.releases.attributed_quotes import read_quotes
 from bot.readers.releases.links import read_credits, read_links
-from bot.readers.releases.mentions import Cast, is_only_a_list
+from bot.readers.releases.mentions import KnownNames, is_only_a_list
 from bot.readers.releases.paragraphs import LARGEST_RELEASE, Paragraph, paragraphs, too_large
 from bot.readers.releases.prose_results import read_prose
-from bot.readers.releases.release_days import read_days, read_numbers
+from bot.readers.releases.release_days import read_days
 from bot.readers.releases.result_list import read_results
+from bot.readers.releases.round_words import read_numbers
 
 MOST_OF_A_KIND = 60
 """Things of a kind that are read; no release has so many quotes, links or rounds."""
@@ -34,8 +35,8 @@ def read_release(text: str, season: Season) -> Release:
     parts = paragraphs(text)
     if not parts:
         raise UserError("There are no words in that. Paste the release's text, or upload it as a file.")
-    cast = Cast(season.drivers, season.classes, _keys(season), season.year)
-    return _read(parts, cast, season)
+    known = KnownNames(season.drivers, season.classes, _keys(season), season.year)
+    return _read(parts, known, season)
 
 
 def _keys(season: Season) -> tuple[str, ...]:
@@ -44,13 +45,13 @@ def _keys(season: Season) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*season.session_keys, *held)))
 
 
-def _read(parts: Sequence[Paragraph], cast: Cast, season: Season) -> Release:
-    links, linked = read_links(parts, (), cast.session_keys)
-    listed, lists = read_results(parts, cast)
-    days, calendar, ahead = read_days(parts, linked | lists, cast.year)
-    quotes, spoken = read_quotes(parts, linked | lists | calendar, cast.drivers)
-    listed_only = {index for index in lists if is_only_a_list(parts[index].text, cast)}
-    told = read_prose(parts, linked | listed_only | calendar | ahead | _dashed(parts, spoken), cast)
+def _read(parts: Sequence[Paragraph], known: KnownNames, season: Season) -> Release:
+    links, linked = read_links(parts, (), known.session_keys)
+    listed, lists = read_results(parts, known)
+    days, calendar, ahead = read_days(parts, linked | lists, known.year)
+    quotes, spoken = read_quotes(parts, linked | lists | calendar, known.drivers)
+    listed_only = {index for index in lists if is_only_a_list(parts[index].text, known)}
+    told = read_prose(parts, linked | listed_only | calendar | ahead | _dashed(parts, spoken), known)
     passed = calendar | ahead
     story = "\n".join(part.text for index, part in enumerate(parts) if index not in passed)
     found = Release(

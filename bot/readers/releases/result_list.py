@@ -9,79 +9,118 @@ from dataclasses import replace
 
 from bot.domain.releases.release import Claim, Fact
 from bot.domain.results.result import Status
-from bot.readers.releases.mentions import Cast, Token, is_list, tokens, without_days
+from bot.readers.releases.forward_lines import read_forward
+from bot.readers.releases.mentions import (
+    KnownNames,
+    Token,
+    between_tokens,
+    find_tokens,
+    is_list,
+    without_days,
+)
 from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.people import NamedPerson, find_drivers, flat
-from bot.readers.releases.result_lines import Column, Heading, ListedResult, read_lines
+from bot.readers.releases.result_lines import Column, Heading, ListedResult, is_backward, read_backward
 from bot.readers.releases.session_mentions import Mention
+from bot.readers.words.all_languages import of_release_languages
+from bot.readers.words.language import Language
+from bot.readers.words.spelling import any_of
 
-_OVERALL = re.compile(r"\b(?:overall|totalt|sammanlagt|total)\b", re.IGNORECASE)
-_HEADS = {
-    Fact.OVERALL: _OVERALL,
-    Fact.POSITION: re.compile(r"\b(?:class|klass(?:en)?)\b", re.IGNORECASE),
-    Fact.GRID: re.compile(r"\b(?:grid|start\w*)\b", re.IGNORECASE),
-}
 _WORDS_OF_A_HEADING = 14
 
 
-def read_results(paragraphs: Sequence[Paragraph], cast: Cast) -> tuple[list[Claim], set[int]]:
+def read_results(paragraphs: Sequence[Paragraph], known: KnownNames) -> tuple[list[Claim], set[int]]:
     """The listed claims in order, and the indices of the paragraphs that are their lists."""
-    heading, claims, used = Heading(), list[Claim](), set[int]()
+    heading = Heading()
+    claims: list[Claim] = []
+    used: set[int] = set()
     for index, paragraph in enumerate(paragraphs):
-        text = without_days(paragraph.text, cast)
-        found = tokens(text, cast)
-        told = list(read_lines(text, found, heading))
-        for one in told:
-            claims += _claims(one, heading, paragraph)
-        if told and _is_short(text, found):
+        text = without_days(paragraph.text, known)
+        tokens = find_tokens(text, known)
+        results = _results(text, tokens, heading)
+        for result in results:
+            claims += _claims(result, heading, paragraph)
+        if not results:
+            heading = _heading(paragraph, tokens, heading, known)
+        elif _has_little_beside(text, tokens):
             used.add(index)
-        elif not told:
-            heading = _heading(paragraph, found, heading, cast)
     return claims, used
 
 
-def _is_short(text: str, found: Sequence[Token]) -> bool:
+def _results(text: str, tokens: Sequence[Token], heading: Heading) -> list[ListedResult]:
+    """What the text says as a list: positions behind their session, or before it in a line of its own."""
+    if is_backward(text, tokens):
+        return list(read_backward(tokens, heading))
+    return read_forward(text, tokens, heading)
+
+
+def _has_little_beside(text: str, tokens: Sequence[Token]) -> bool:
     """Whether the paragraph is a list: nothing else in it has much to say."""
-    ends, starts = [0, *(t.end for t in found)], [*(t.start for t in found), len(text)]
-    beside = sum(len(text[end:start].split()) for end, start in zip(ends, starts, strict=True))
-    return is_list(text, found) or beside <= _WORDS_OF_A_HEADING
+    words_beside = sum(len(between.split()) for between in between_tokens(text, tokens))
+    return words_beside <= _WORDS_OF_A_HEADING or is_list(text, tokens)
 
 
-def _heading(paragraph: Paragraph, found: Sequence[Token], above: Heading, cast: Cast) -> Heading:
+def _heading(paragraph: Paragraph, tokens: Sequence[Token], above: Heading, known: KnownNames) -> Heading:
     """What a line without results sets for those below: a name, a class, a session; a story sets nothing."""
     text = paragraph.text
     if len(text.split()) > _WORDS_OF_A_HEADING:
         return Heading()
     if paragraph.mark == "|":
-        return replace(above, columns=tuple(_column(cell, cast) for cell in text.split("|")))
-    drivers = tuple(dict.fromkeys(token.driver for token in found if isinstance(token, NamedPerson)))
-    keys = tuple(key for token in found if isinstance(token, Mention) for key in token.keys)
-    class_name = next((name for name in cast.classes if name and flat(name) in flat(text)), None)
-    scope = Fact.OVERALL if _OVERALL.search(text) else None
-    if drivers and not keys and is_list(text, found):  # a name below a session, as in a table
+        return replace(above, columns=tuple(_column(cell, known) for cell in text.split("|")))
+    people = [token.driver for token in tokens if isinstance(token, NamedPerson)]
+    drivers = tuple(dict.fromkeys(people))
+    keys = tuple(key for token in tokens if isinstance(token, Mention) for key in token.keys)
+    if drivers and not keys and is_list(text, tokens):  # a name below a session, as in a table
         return replace(above, drivers=drivers)
-    if keys and not drivers and is_list(text, found):
+    if keys and not drivers and is_list(text, tokens):
         return replace(above, sessions=keys)
-    return Heading(drivers, class_name, scope)
+    return Heading(drivers, _class_named(text, known), _overall(text))
 
 
-def _column(cell: str, cast: Cast) -> Column:
-    drivers = tuple(named.driver for named in find_drivers(cell, cast.drivers))
-    scopes = [scope for scope, words in _HEADS.items() if words.search(cell)]
-    in_class = any(name and flat(name) in flat(cell) for name in cast.classes)
-    return Column(drivers, scopes[0] if scopes else Fact.POSITION if in_class else None)
+def _overall(text: str) -> Fact | None:
+    return Fact.OVERALL if _heads()[Fact.OVERALL].search(text) else None
 
 
-def _claims(told: ListedResult, heading: Heading, paragraph: Paragraph) -> Iterator[Claim]:
+def _class_named(text: str, known: KnownNames) -> str | None:
+    for name in known.classes:
+        if name and flat(name) in flat(text):
+            return name
+    return None
+
+
+def _column(cell: str, known: KnownNames) -> Column:
+    drivers = tuple(named.driver for named in find_drivers(cell, known.drivers))
+    for scope, head in _heads().items():
+        if head.search(cell):
+            return Column(drivers, scope)
+    return Column(drivers, Fact.POSITION if _class_named(cell, known) else None)
+
+
+def _claims(result: ListedResult, heading: Heading, paragraph: Paragraph) -> Iterator[Claim]:
     """One claim for each thing said; a position without a scope counts in what the others don't."""
-    line = paragraph.line_at(told.places[0].start)
-    claim = Claim(Fact.POSITION, 0, told.session, line, told.drivers, heading.class_name, listed=True)
-    scopes = {place.scope for place in told.places}
-    usual = heading.scope or (Fact.OVERALL if Fact.POSITION in scopes else Fact.POSITION)
-    for place in told.places:
-        if isinstance(place.value, Status):
-            yield replace(claim, fact=Fact.STATUS, value=place.value)
+    line = paragraph.line_at(result.placings[0].start)
+    claim = Claim(Fact.POSITION, 0, result.session, line, result.drivers, heading.class_name, listed=True)
+    unscoped = heading.scope or _usual_scope(result)
+    for placing in result.placings:
+        if isinstance(placing.value, Status):
+            yield replace(claim, fact=Fact.STATUS, value=placing.value)
         else:
-            yield replace(claim, fact=place.scope or usual, value=place.value)
-    if told.note:
-        yield replace(claim, fact=Fact.NOTE, value=told.note)
+            yield replace(claim, fact=placing.scope or unscoped, value=placing.value)
+    if result.note:
+        yield replace(claim, fact=Fact.NOTE, value=result.note)
+
+
+def _usual_scope(result: ListedResult) -> Fact:
+    scopes = {placing.scope for placing in result.placings}
+    return Fact.OVERALL if Fact.POSITION in scopes else Fact.POSITION
+
+
+@of_release_languages
+def _heads(words: Language) -> dict[Fact, re.Pattern[str]]:
+    """What a column's head, or a heading, has to say for its positions to count in that."""
+    places = words.release.places
+    return {
+        Fact.OVERALL: re.compile(rf"\b{any_of(places.overall_labels)}\b", re.IGNORECASE),
+        Fact.POSITION: re.compile(rf"\b{any_of(places.class_heads)}\b", re.IGNORECASE),
+        Fact.GRID: re.compile(rf"\b{any_of(places.grid_heads)}\b", re.IGNORECASE),
+    }

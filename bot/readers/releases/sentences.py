@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from bot.readers.words.all_languages import of_release_languages
+from bot.readers.words.language import Language
+from bot.readers.words.spelling import any_exactly
+
 _ENDS = re.compile(r"(?<=[.!?…])[”\"»’)]{0,2} (?=[^a-zà-öø-ÿ])")
-_ABBREVIATIONS = re.compile(r"(?:\b(?:No|Nr|St|Mr|Mrs|Ms|Dr|vs|ca|approx|kl|Pos|Art)|\b[A-Z])\.$")
 _LONGEST_WORD = 12
 
 
@@ -12,8 +15,15 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
     """Each sentence with its offset in the text."""
     start = 0
     for end in _ENDS.finditer(text):
-        if not _ABBREVIATIONS.search(text[max(start, end.start() - _LONGEST_WORD) : end.start()]):
+        last_word = text[max(start, end.start() - _LONGEST_WORD) : end.start()]
+        if not _abbreviation().search(last_word):
             yield start, text[start : end.end()].rstrip()
             start = end.end()
     if start < len(text):
         yield start, text[start:]
+
+
+@of_release_languages
+def _abbreviation(words: Language) -> re.Pattern[str]:
+    abbreviations = any_exactly(words.release.speech.abbreviations)
+    return re.compile(rf"(?:\b{abbreviations}|\b[A-Z])\.$")  # "approx.", "J."

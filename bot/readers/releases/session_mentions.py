@@ -1,69 +1,20 @@
-"""The sessions that a text names, in English and Swedish: `Qualifying 1 (Q1)`, `andra kvalet`, `R2`."""
+"""The sessions that a text names: `Qualifying 1 (Q1)`, `andra kvalet`, `R2`."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.domain.season.session_kinds import NumberedKind, SessionKind, among_held, kind_of_session
+from bot.readers.words.all_languages import numbers, of_release_languages
+from bot.readers.words.language import Language
+from bot.readers.words.spelling import any_of
 
-_FIRST = "first|1st|opening|första|inledande"
-_SECOND = "second|2nd|andra"
-_THIRD = "third|3rd|tredje"
-_NUMBERS = {
-    **dict.fromkeys(_FIRST.split("|"), "1"),
-    **dict.fromkeys(_SECOND.split("|"), "2"),
-    **dict.fromkeys(_THIRD.split("|"), "3"),
-    "one": "1",
-    "two": "2",
-    "three": "3",
-    "ett": "1",
-    "två": "2",
-    "tre": "3",
-    "i": "1",
-    "ii": "2",
-    "iii": "3",
-    "1:a": "1",
-    "2:a": "2",
-    "3:e": "3",
-}
-_WORDS = {
-    SessionKind.PRACTICE: r"free[ -]?practice(?: session)?|practice(?: session)?"
-    r"|fri(?:a)?[ -]?träning(?:en|ar|spass)?|träning(?:en|spass(?:et)?)?|fp(?=[ -]?\d)",
-    SessionKind.QUALIFYING: r"time qualifying|qualifying(?: session)?|qualification|quali|qualy"
-    r"|(?:tids)?kval(?:et|en|ificering(?:en)?)?|q(?=[ -]?\d)",
-    SessionKind.RACE: r"race|racet|lopp(?:et)?|tävlingslopp(?:et)?|r(?=[ -]?\d)",
-    SessionKind.WARM_UP: r"warm[ -]?up|uppvärmning(?:en)?",
-    SessionKind.TEST: r"test(?: session|en)?",
-    SessionKind.HEAT: r"heat(?:et)?(?: race)?",
-    SessionKind.SEMIFINAL: r"semi[ -]?final(?:en)?",
-    SessionKind.SPRINT: r"sprint(?: race|en|loppet)?",
-    SessionKind.FINAL: r"final(?:en|loppet)?(?: race)?",
-    SessionKind.STAGE: r"(?:special |power )?stage",
-    SessionKind.SUPERPOLE: r"superpole(?:n)?",
-}
+_NUMBERED_IN_WORDS = 3
+"""Sessions of a kind that are told apart in words: `third`."""
+_ROMAN = {"i": 1, "ii": 2, "iii": 3}
 _ONLY_IF_HELD = (SessionKind.SEMIFINAL, SessionKind.FINAL, SessionKind.STAGE)
 """Words of these kinds mean many other things: `the final lap`, `at this stage`."""
-_NO_SESSION = (
-    r"(?! ?(?:weekend|week|day|car|track|circuit|licen[cs]e|team|series|season|suit|number|control|direction"
-    r"|result|speed|pace|time|s\b|helg|vecka|bil))"
-)
-_KINDS = "|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS.items())
-_PATTERN = re.compile(
-    rf"(?<![\w-])(?:(?P<before>{_FIRST}|{_SECOND}|{_THIRD}|[123]:[ae]) (?:(?:free|time|fria) )?)?"
-    rf"(?:{_KINDS})(?![^\W\d]){_NO_SESSION}"
-    r"(?:(?: ?[-#]? ?)(?P<after>(?<![\d])[1-9](?![\d:.,]?\d|st\b|nd\b|rd\b|th\b|:[ae]\b|[a-z])"
-    r"|\b(?:one|two|three|ett|två|tre|iii|ii|i)\b)"
-    r"(?: ?(?:&|\+|/|and|och) ?(?P<more>[1-9])(?![\d:.,]?\d|st\b|nd\b|rd\b|th\b|:[ae]\b|[a-z]))?)?"
-    r"(?P<aside> ?\((?:fp|q|r|race) ?\d(?: ?(?:&|\+|/|and|och) ?(?:fp|q|r)? ?\d)?\))?",
-    re.IGNORECASE,
-)
 _SHORT_PRACTICE = re.compile(r"(?P<fp>[Pp])(?P<after>[1-3])(?= ?[:=|–—-])")
-_ON_A_DAY = re.compile(
-    r"\b(?:(?P<first>saturday(?:['’]s)?|lördagens)|(?P<last>sunday(?:['’]s)?|söndagens))"
-    r"(?: (?:rainy|wet|first|second|final|evening|afternoon|morning))? (?P<race>race|lopp|heat|racet?)\b"
-    rf"{_NO_SESSION}",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,24 +35,25 @@ def find_sessions(text: str, held: Sequence[str] = ()) -> list[Mention]:
 
     `held` are the season's session keys: with two races and no more, the first is Saturday's.
     """
-    found = [*_by_day(text, held), *_short_practice(text), *_named(text, held)]
+    mentions = [*_by_day(text, held), *_short_practice(text), *_named(text, held)]
     kept: list[Mention] = []
-    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return kept
 
 
 def _named(text: str, held: Sequence[str]) -> Iterator[Mention]:
+    pattern, kinds = _session_pattern()
     held_kinds = {kind_of_session(key).kind for key in held}
-    for match in _PATTERN.finditer(text):
-        kind = among_held(next(kind for kind in _WORDS if match[kind]), held_kinds)
+    for match in pattern.finditer(text):
+        kind = among_held(next(kind for kind in kinds if match[kind]), held_kinds)
         if kind in _ONLY_IF_HELD and kind not in held_kinds:
             continue
-        numbers = [_number(match["after"] or match["before"])]
+        figures = [_number(match["after"] or match["before"])]
         if match["more"]:
-            numbers.append(match["more"])
-        keys = tuple(_key(NumberedKind(kind, number), held) for number in numbers)
+            figures.append(match["more"])
+        keys = tuple(_key(NumberedKind(kind, figure), held) for figure in figures)
         yield Mention(keys, match.start(), match.end())
 
 
@@ -113,9 +65,12 @@ def _key(session: NumberedKind, held: Sequence[str]) -> str:
     return next((key for key in held if kind_of_session(key) == session), usual)
 
 
-def _number(said: str | None) -> str:
-    word = (said or "").casefold()
-    return _NUMBERS.get(word, word)
+def _number(numeral: str | None) -> str:
+    """The figure of `2`, `2:a`, `second` or `II`; empty where no number was said."""
+    if numeral is None:
+        return ""
+    figure = re.match(r"\d", numeral)
+    return figure[0] if figure else str(_session_numbers()[numeral.casefold()])
 
 
 def _short_practice(text: str) -> Iterator[Mention]:
@@ -129,6 +84,71 @@ def _by_day(text: str, held: Sequence[str]) -> Iterator[Mention]:
     races = [key for key in held if kind_of_session(key).kind.is_race]
     if len(races) != 2:  # noqa: PLR2004 - one race each day
         return
-    for match in _ON_A_DAY.finditer(text):
-        key = races[0] if match["first"] else races[1]
+    for match in _race_of_a_day().finditer(text):
+        key = races[0] if match["saturday"] else races[1]
         yield Mention((key,), match.start(), match.end(), sure=False)
+
+
+def _ordinals(words: Language) -> dict[str, int]:
+    openings = dict.fromkeys(words.release.sessions.opening, 1)
+    return numbers(words.ordinals[:_NUMBERED_IN_WORDS]) | openings
+
+
+def _cardinals(words: Language) -> dict[str, int]:
+    return numbers(words.cardinals) | _ROMAN
+
+
+@of_release_languages
+def _session_numbers(words: Language) -> dict[str, int]:
+    """The number of each word before or behind a session."""
+    return _ordinals(words) | _cardinals(words)
+
+
+@of_release_languages
+def _session_pattern(words: Language) -> tuple[re.Pattern[str], tuple[SessionKind, ...]]:
+    """The pattern of a named session, with a group for each kind of session; and the kinds."""
+    kinds = words.release.sessions.names
+    groups = [f"(?P<{kind}>{_names(words, kind)})" for kind in kinds]
+    endings = any_of(words.ordinal_endings)
+    figure = rf"[1-9](?![\d:.,]?\d|{endings}\b|[a-z])"  # 2, but not 20, 2:18 or 2nd
+    conjunction = rf"\ ?(?:&|\+|/|{any_of(words.conjunctions)})\ ?"
+    letters = words.release.sessions.letters
+    key = any_of({**letters, **dict.fromkeys(letters.values(), "")})
+    pattern = rf"""
+        (?<![\w-])
+        (?:
+          (?P<before> {any_of(_ordinals(words))} | [1-3]{endings} )\   # second, 2:a
+          (?: {any_of(words.release.sessions.adjectives)}\  )?         # the second free practice
+        )?
+        (?: {"|".join(groups)} ) (?![^\W\d]) {_no_session(words)}     # race, lopp, R2
+        (?:
+          \ ?[-\#]?\ ? (?P<after> (?<!\d){figure} | \b{any_of(_cardinals(words))}\b )  # Race #2, race two
+          (?: {conjunction} (?P<more> {figure} ) )?                   # Qualifying 1 & 2
+        )?
+        (?: \ ?\( {key}\ ?\d (?: {conjunction} (?:{key})?\ ?\d )? \) )?  # Qualifying 1 (Q1)
+        """
+    return re.compile(pattern, re.IGNORECASE | re.VERBOSE), tuple(kinds)
+
+
+def _names(words: Language, kind: SessionKind) -> str:
+    """What a kind of session is called; letters only before a figure, as in `R2`."""
+    names = any_of(words.release.sessions.names[kind])
+    letters = [letter for letter, meant in words.release.sessions.letters.items() if meant is kind]
+    return rf"{names}|{any_of(letters)}(?=[\ -]?\d)"
+
+
+def _no_session(words: Language) -> str:
+    """What may not stand behind a session's name: the race `weekend`."""
+    return rf"(?! \ ?(?: {any_of(words.release.sessions.no_sessions)} | s\b ) )"
+
+
+@of_release_languages
+def _race_of_a_day(words: Language) -> re.Pattern[str]:
+    sessions = words.release.sessions
+    pattern = rf"""
+        \b(?: (?P<saturday> {any_of(sessions.saturdays)} )    # Saturday's
+           | (?P<sunday> {any_of(sessions.sundays)} ) )        # söndagens
+        (?: \ {any_of(sessions.day_adjectives)} )?             # Sunday's rainy race
+        \ {any_of(sessions.day_races)}\b {_no_session(words)}  # race, but not race weekend
+        """
+    return re.compile(pattern, re.IGNORECASE | re.VERBOSE)

@@ -1,4 +1,4 @@
-"""Days written in words or figures, in English and Swedish: `June 29th - July 1st`, `den 14-16 juli`.
+"""Days written in words or figures: `June 29th - July 1st`, `den 14-16 juli`.
 
 What a day looks like, `bot.readers.words.date_pattern` says.
 """
@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.readers.words.date_pattern import date_months, date_pattern
+from bot.readers.words.date_pattern import date_pattern
+from bot.readers.words.day_names import release_months
 
 LONGEST = timedelta(days=31)
 """What is further apart is no range of days."""
@@ -105,7 +106,7 @@ def _worded_day(match: re.Match[str], day: str, month: str, year: str) -> _Day:
     """The day of the groups of these names, as far as they say it."""
     number = None
     if match[month]:
-        number = date_months()[match[month].casefold().rstrip(".")]
+        number = release_months()[match[month].casefold().rstrip(".")]
     return _Day(int(match[day]), number, _year(match[year]))
 
 

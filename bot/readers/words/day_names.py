@@ -1,36 +1,58 @@
 """The names of months and weekdays: Unicode's own (CLDR, through Babel), in small letters without a point."""
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
 from itertools import product
 
 from babel import Locale
 
 from bot.domain.base.names import fold
-
-LANGUAGES = ("en", "sv", "de", "fr", "it")
-"""Those of timetables."""
-
-_MORE_MONTHS = {"sept": 9}
-_MORE_OF_TIMETABLES = {"jun": 6, "jul": 7, "mrz": 3, "juill": 7}
-_MORE_WEEKDAYS = {"tues": 1, "weds": 2, "thur": 3, "thurs": 3, "tor": 3, "sonnabend": 5}
+from bot.readers.words.all_languages import of_all_languages, of_release_languages
+from bot.readers.words.language import Language
 
 
-def month_names(languages: Sequence[str]) -> dict[str, int]:
-    """The month (1 to 12) of each name in these languages, whole or short."""
-    names = dict(_MORE_MONTHS)
-    for language, use, width in product(languages, ("format", "stand-alone"), ("wide", "abbreviated")):
-        names |= {_plain(name): month for month, name in Locale(language).months[use][width].items()}
+@of_release_languages
+def release_months(words: Language) -> dict[str, int]:
+    """The month (1 to 12) of each name, whole or short, in the languages of releases."""
+    return _month_names(words)
+
+
+@of_release_languages
+def release_weekdays(words: Language) -> dict[str, int]:
+    """The weekday (Monday 0) of each name, whole or short, in the languages of releases."""
+    return _weekday_names(words, ("wide", "abbreviated"))
+
+
+@of_all_languages
+def months(words: Language) -> dict[str, int]:
+    """The month of each folded name in the languages of timetables."""
+    return {**_folded(_month_names(words)), **words.more_timetable_months}
+
+
+@of_all_languages
+def weekdays(words: Language) -> dict[str, int]:
+    """The weekday of each folded name, whole or short, in the languages of timetables."""
+    return {**words.more_weekdays, **_folded(_weekday_names(words, ("wide", "abbreviated")))}
+
+
+@of_all_languages
+def whole_weekdays(words: Language) -> dict[str, int]:
+    """The weekday of each whole folded name: these are no other words in any of the languages."""
+    return _folded(_weekday_names(words, ("wide",)))
+
+
+def _month_names(words: Language) -> dict[str, int]:
+    names = dict(words.more_months)
+    for code, use, width in product(words.codes, ("format", "stand-alone"), ("wide", "abbreviated")):
+        for month, name in Locale(code).months[use][width].items():
+            names[_plain(name)] = month
     return names
 
 
-def weekday_names(
-    languages: Sequence[str], widths: Sequence[str] = ("wide", "abbreviated")
-) -> dict[str, int]:
-    """The weekday (Monday 0) of each name in these languages; where two share one, the first's."""
+def _weekday_names(words: Language, widths: Sequence[str]) -> dict[str, int]:
+    """Where two languages share a name, the first's counts."""
     names: dict[str, int] = {}
-    for width, language in product(widths, languages):
-        for day, name in Locale(language).days["format"][width].items():
+    for width, code in product(widths, words.codes):
+        for day, name in Locale(code).days["format"][width].items():
             names.setdefault(_plain(name), day)
     return names
 
@@ -39,23 +61,5 @@ def _plain(name: str) -> str:
     return str(name).casefold().rstrip(".")
 
 
-@cache
-def months() -> dict[str, int]:
-    """The month of each folded name in the languages of timetables."""
-    return _folded(month_names(LANGUAGES)) | _MORE_OF_TIMETABLES
-
-
-@cache
-def weekdays() -> dict[str, int]:
-    """The weekday of each folded name, whole or short, in the languages of timetables."""
-    return _MORE_WEEKDAYS | _folded(weekday_names(LANGUAGES))
-
-
-@cache
-def whole_weekdays() -> dict[str, int]:
-    """The weekday of each whole folded name: these are no other words in any of the languages."""
-    return _folded(weekday_names(LANGUAGES, ["wide"]))
-
-
-def _folded(names: dict[str, int]) -> dict[str, int]:
+def _folded(names: Mapping[str, int]) -> dict[str, int]:
     return {fold(name): number for name, number in names.items()}

@@ -6,7 +6,8 @@ import pytest
 
 from bot.domain.releases.release import Dated, Dating
 from bot.readers.releases.paragraphs import paragraphs
-from bot.readers.releases.release_days import read_days, read_numbers
+from bot.readers.releases.release_days import read_days
+from bot.readers.releases.round_words import read_numbers
 
 
 def days(text: str) -> list[Dated]:

@@ -4,11 +4,11 @@ import pytest
 
 from bot.domain.releases.release import Claim, Fact
 from bot.domain.results.result import Status
-from bot.readers.releases.mentions import Cast
+from bot.readers.releases.mentions import KnownNames
 from bot.readers.releases.paragraphs import paragraphs
 from bot.readers.releases.result_list import read_results
 
-CAST = Cast(
+CAST = KnownNames(
     ("Andreas Bäckman", "Jessica Bäckman"),
     ("Silver", "Pro-Am"),
     ("fp1", "fp2", "q1", "q2", "race1", "race2"),

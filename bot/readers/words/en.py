@@ -1,0 +1,224 @@
+"""English."""
+
+from bot.domain.results.result import Status
+from bot.domain.season.session_kinds import SessionKind
+from bot.readers.words.language import Language
+from bot.readers.words.release_words import (
+    LinkWords,
+    PlaceWords,
+    ReleaseWords,
+    RoundWords,
+    SessionWords,
+    SpeechWords,
+    StoryWords,
+)
+from bot.readers.words.spelling import phrases, words
+from bot.readers.words.timetable_words import ClockWords, TimetableWords
+
+_TIMETABLE = TimetableWords(
+    sessions={
+        SessionKind.PRACTICE: phrases("free practice, practice, free practise, practise"),
+        SessionKind.QUALIFYING: phrases(
+            "qualifying, qualification, qualifications, quali, qualy, timed practice"
+        ),
+        SessionKind.RACE: phrases("race"),
+        SessionKind.WARM_UP: phrases("warm up, warmup"),
+        SessionKind.TEST: phrases("test, tests, testing, test session"),
+        SessionKind.HEAT: phrases("heat, heats, race heat, heat race"),
+        SessionKind.SEMIFINAL: phrases("semi final, semifinal"),
+        SessionKind.SPRINT: phrases("sprint, sprint race"),
+        SessionKind.STAGE: phrases("special stage, power stage"),
+        SessionKind.SUPERPOLE: phrases("superpole, super pole"),
+    },
+    short_sessions={
+        "fp": SessionKind.PRACTICE,
+        "p": SessionKind.PRACTICE,
+        "q": SessionKind.QUALIFYING,
+        "qp": SessionKind.QUALIFYING,
+        "r": SessionKind.RACE,
+        "ss": SessionKind.STAGE,
+    },
+    number_words=words("session no n"),
+    activities=words("""
+        podium briefing grid pit walk pitwalk autograph autographs formation scrutineering ceremony
+        presentation parade opening closing press conference meeting collecting assembly"""),
+    noise=words("""
+        the of session sessions start starts official local time times at and min live stream streaming tv
+        from to on in no nr h hrs for duration x x1 heat a i pro am silver gold all classes"""),
+    any_series=words("""
+        series championship cup trophy challenge european europe national international official racing
+        motorsport"""),
+    titles=words("""
+        timetable schedule programme program agenda provisional final draft version update updated subject
+        change changes note notes start end session paddock circuit weekend page day days"""),
+    any_round=words("round"),
+    headings={
+        "series": phrases("series, championship"),
+        "round": phrases("round, rounds, race weekend, weekend, event"),
+        "session": phrases("session, sessions, activity, subject, summary"),
+        "date": phrases("date, day, start date, first day, from date"),
+        "last_day": phrases("end date, last day, to date"),
+        "start": phrases("start, start time, starts, time, begin, begins, from, local time"),
+        "end": phrases("end, end time, ends, finish, to, until"),
+        "length": phrases("duration, length, minutes, min"),
+        "timezone": phrases("timezone, time zone, tz, zone"),
+        "watch": phrases("watch, live, stream, livestream, live stream, link, url"),
+        "replay": phrases("replay, watch again, vod"),
+    },
+    clock=ClockWords(
+        noon=words("noon midday"),
+        midnight=words("midnight"),
+        leads=words("at from"),
+        hour_units=words("hrs"),
+        behind_times=words("hr hrs"),
+        until=words("to until til till"),
+        minutes=words("min mins minute minutes"),
+        hours=words("hour hours"),
+        laps=words("lap laps"),
+    ),
+)
+
+_SESSIONS = SessionWords(
+    names={
+        SessionKind.PRACTICE: phrases("free_practice (session), practice (session)"),
+        SessionKind.QUALIFYING: phrases("time qualifying, qualifying (session), qualification, quali, qualy"),
+        SessionKind.RACE: phrases("race"),
+        SessionKind.WARM_UP: phrases("warm_up"),
+        SessionKind.TEST: phrases("test (session)"),
+        SessionKind.HEAT: phrases("heat (race)"),
+        SessionKind.SEMIFINAL: phrases("semi_final"),
+        SessionKind.SPRINT: phrases("sprint (race)"),
+        SessionKind.FINAL: phrases("final (race)"),
+        SessionKind.STAGE: phrases("(special|power) stage"),
+        SessionKind.SUPERPOLE: phrases("superpole"),
+    },
+    letters={"fp": SessionKind.PRACTICE, "q": SessionKind.QUALIFYING, "r": SessionKind.RACE},
+    opening=words("opening"),
+    adjectives=words("free time"),
+    no_sessions=words("""
+        weekend week day car track circuit licence license team series season suit number control direction
+        result speed pace time"""),
+    saturdays=words("saturday('s)"),
+    sundays=words("sunday('s)"),
+    day_adjectives=words("rainy wet first second final evening afternoon morning"),
+    day_races=words("race"),
+)
+
+_PLACES = PlaceWords(
+    labels=words("place position pos(.) plac(.)"),
+    nouns=words("place position spot"),
+    behind_ordinals=words("place* overall* position* in and after"),
+    out_of=phrases("out of, of"),
+    alone={"win": 1, "winner": 1, "winners": 1, "victory": 1},
+    statuses={
+        Status.DNF: phrases("dnf, did not finish, didn't finish, retired, retirement"),
+        Status.DNS: phrases("dns, did not start, didn't start"),
+        Status.DSQ: phrases("dsq, dq, disqualified, disqualification, excluded"),
+    },
+    units=words("sec min lap point pts"),
+    numbered=phrases("""
+        round, race, lap, heat, qualifying, practice, session, row, startled, corner, season, year, time,
+        driver, pit, gear, half, stint, day, of the, one, part, weekend"""),
+    final=words("final last"),
+    cars=words("no car number"),
+    overall=words("overall oa scratch total"),
+    in_class=phrases("in (the|our|their|his|her) … … class, class, in (the) {name} (class), {name} (class)"),
+    on_the_grid=phrases("""
+        on the grid, grid, startled, starting position, startingposition, start position, startposition,
+        starting place, startingplace, start place, startplace"""),
+    overall_labels=words("overall total"),
+    class_labels=phrases("(in) class, {name} (class)"),
+    grid_labels=phrases("starting position, start position, grid"),
+    class_heads=words("class"),
+    grid_heads=words("grid start*"),
+    fillers=words("""
+        and with in i the our their a an finished finish placed placing result results place position class
+        from started starting start after car mon monday tue tues tuesday wed wednesday thu thursday fri
+        friday sat saturday sun sunday wet dry then best session to at drove driver is was for of"""),
+    because=phrases("due to, because, after"),
+)
+
+_SPEECH = SpeechWords(
+    verbs=phrases("""
+        say, says, said, comment, comments, commented, explains, explained, adds, added, concludes,
+        concluded, continues, continued, tells, told, states, stated, admits, admitted, summarises,
+        summarised, summarizes, summarized, sums (it) up, summed (it) up, reflects, reflected, reckons,
+        reckoned, notes, noted, reports, reported, exclaims, exclaimed, stresses, stressed, insists,
+        insisted, declares, declared, reveals, revealed"""),
+    pronouns=words("she he"),
+    first_person=words("i i'm i've i'd i'll we we're we've we'd we'll my our us me"),
+    third_person=words("he she they his her their"),
+    no_names=words("I We As It The This That You They But And What When"),
+    abbreviations=words("No St Mr Mrs Ms Dr vs approx Pos Art"),
+)
+
+_STORY = StoryWords(
+    conditional=phrases("""
+        would, could, might, should, enough for, able to, aim, goal, target, hope, hopes, hoping, running,
+        lying, was in"""),
+    started=phrases("start, started, starting, starts, lined up, from, grid"),
+    grid_marks=words("from start* grid"),
+    qualified=words("qualified qualify"),
+    finished=phrases("""
+        finish, finished, finishing, end (up), ended (up), ending (up), placed, placing, came, crossed,
+        final, classified, dropped, dropping, recover*, drove, took, secured, result"""),
+    seconds=words("s sec secs second seconds"),
+    penalty_kinds=phrases("time, added, extra, pit stop, pitstop"),
+    penalties=phrases("penalty, penalties, added time, time, added, were added, was added"),
+    served_penalties=phrases("""
+        drive-through (penalty), drive through (penalty), stop-and-go (penalty), stop and go (penalty),
+        stop-and go (penalty), stop and-go (penalty)"""),
+)
+
+_LINKS = LinkWords(
+    watch=phrases("""
+        watch, tv, stream, streams, streamed, streaming, replay, replays, live, video, youtube, broadcast,
+        highlights"""),
+    live=words("live"),
+    past=words("missed again replay replays highlights"),
+    pictures=phrases("""
+        (press) picture, (press) pictures, (press) photo, (press) photos, (press) images, presspicture,
+        presspictures, pressphoto, pressphotos, pressimages, gallery"""),
+    credits=phrases("""
+        photo (credit|credits), photos (credit|credits), picture (credit|credits), pictures
+        (credit|credits), image (credit|credits), images (credit|credits), photographer"""),
+    by=words("by"),
+)
+
+_ROUNDS = RoundWords(
+    calendar_headings=words("calendar calender schedule dates"),
+    seasons=words("season"),
+    ahead=phrases("""
+        next up, next round, next race, next event, next stop, next weekend, next competition, next on,
+        up next, next is, coming up, await, awaits,
+        series continues, season continues, championship continues,
+        series resumes, season resumes, championship resumes"""),
+    rounds=phrases("round(s), rd(.), race weekend"),
+    number_words=words("no(.)"),
+    at=words("at in on to"),
+    leading_words=words("on the at in"),
+    trailing_words=words("on the from"),
+)
+
+ENGLISH = Language(
+    codes=words("en"),
+    ordinals=(
+        *(words("first"), words("second"), words("third"), words("fourth"), words("fifth")),
+        *(words("sixth"), words("seventh"), words("eighth"), words("ninth"), words("tenth")),
+        *(words("eleventh"), words("twelfth"), words("thirteenth"), words("fourteenth"), words("fifteenth")),
+        *(words("sixteenth"), words("seventeenth"), words("eighteenth"), words("nineteenth")),
+        words("twentieth"),
+    ),
+    cardinals=(words("one"), words("two"), words("three")),
+    ordinal_endings=words("st nd rd th"),
+    more_months={"sept": 9},
+    more_timetable_months={"jun": 6, "jul": 7},
+    more_weekdays={"tues": 1, "weds": 2, "thur": 3, "thurs": 3},
+    articles=words("the"),
+    on=words("on"),
+    of=words("of"),
+    conjunctions=words("and"),
+    range_words=words("to until through"),
+    timetable=_TIMETABLE,
+    release=ReleaseWords(_SESSIONS, _PLACES, _SPEECH, _STORY, _LINKS, _ROUNDS),
+)

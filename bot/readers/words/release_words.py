@@ -1,0 +1,149 @@
+"""What a language knows of press releases, by subject, in the notation of `spelling.pattern_of`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.domain.results.result import Status
+from bot.domain.season.session_kinds import SessionKind
+from bot.readers.words.spelling import Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class SessionWords:
+    """What releases call sessions."""
+
+    names: Mapping[SessionKind, Phrases] = field(default_factory=dict)
+    letters: Mapping[str, SessionKind] = field(default_factory=dict)
+    """The kind of a session by the letters that mean it before a figure: `R2`."""
+    opening: Phrases = ()
+    """What means the first one, but for `first`."""
+    adjectives: Phrases = ()
+    """What stands between an ordinal and the session: the second `free` practice."""
+    no_sessions: Phrases = ()
+    """How what stands behind a session's name begins when it is none: race `weekend`."""
+    saturdays: Phrases = ()
+    sundays: Phrases = ()
+    day_adjectives: Phrases = ()
+    """What stands between the day and its race: Sunday's `rainy` race."""
+    day_races: Phrases = ()
+    """What the race of a day is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """How positions, and what they count in, are written."""
+
+    endings: Phrases = ()
+    """What stands behind a position's figure, but for the language's own ordinal endings."""
+    labels: Phrases = ()
+    """What stands before a position: `position: 20`."""
+    nouns: Phrases = ()
+    """What stands behind one: 20th `place`."""
+    behind_ordinals: Phrases = ()
+    """What behind a written ordinal makes it a position: second `in`."""
+    out_of: Phrases = ()
+    """20th `of` 34."""
+    alone: Mapping[str, int] = field(default_factory=dict)
+    """Words that are a position by themselves: `winner`."""
+    statuses: Mapping[Status, Phrases] = field(default_factory=dict)
+    units: Phrases = ()
+    """How a unit begins behind a figure that is no position: 20 `laps`."""
+    numbered: Phrases = ()
+    """How what is numbered, and is no position, begins: third `round`."""
+    final: Phrases = ()
+    """The sixth and `last`."""
+    cars: Phrases = ()
+    """What stands before a car's number."""
+    overall: Phrases = ()
+    in_class: Phrases = ()
+    """`{name}` is the name of a class of the season."""
+    on_the_grid: Phrases = ()
+    overall_labels: Phrases = ()
+    """What stands before a position or over it, and says that it counts over the whole field."""
+    class_labels: Phrases = ()
+    grid_labels: Phrases = ()
+    class_heads: Phrases = ()
+    """The head of a column that has positions in class."""
+    grid_heads: Phrases = ()
+    fillers: Phrases = ()
+    """Small words that join the things of a list and say nothing of their own."""
+    because: Phrases = ()
+    """What leads to the reason of a result."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechWords:
+    """How people are quoted."""
+
+    verbs: Phrases = ()
+    pronouns: Phrases = ()
+    """Who may have spoken instead of a name: `she`."""
+    first_person: Phrases = ()
+    third_person: Phrases = ()
+    no_names: Phrases = ()
+    """What begins sentences with a capital and is no name."""
+    abbreviations: Phrases = ()
+    """What has a point that ends no sentence, as it is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryWords:
+    """How the story tells a result."""
+
+    conditional: Phrases = ()
+    """What makes of a position one that might have been, or was on the way."""
+    started: Phrases = ()
+    grid_marks: Phrases = ()
+    """What in a list says that the second position is the one on the grid."""
+    qualified: Phrases = ()
+    finished: Phrases = ()
+    seconds: Phrases = ()
+    penalty_kinds: Phrases = ()
+    """11 seconds `time` penalty."""
+    penalties: Phrases = ()
+    served_penalties: Phrases = ()
+    """Penalties that have no seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkWords:
+    """What links and pictures are introduced by."""
+
+    watch: Phrases = ()
+    live: Phrases = ()
+    past: Phrases = ()
+    pictures: Phrases = ()
+    credits: Phrases = ()
+    by: Phrases = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RoundWords:
+    """How rounds and their days are told."""
+
+    calendar_headings: Phrases = ()
+    seasons: Phrases = ()
+    """What makes a heading with a year behind it: `season 2023`."""
+    ahead: Phrases = ()
+    """What looks ahead to the next round."""
+    rounds: Phrases = ()
+    number_words: Phrases = ()
+    """What stands between a round and its number: `no.`."""
+    at: Phrases = ()
+    """What stands before the name of a place."""
+    leading_words: Phrases = ()
+    """Small words that may be left before a place when its days are taken away."""
+    trailing_words: Phrases = ()
+    """And behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseWords:
+    """The words of press releases."""
+
+    sessions: SessionWords = SessionWords()
+    places: PlaceWords = PlaceWords()
+    speech: SpeechWords = SpeechWords()
+    story: StoryWords = StoryWords()
+    links: LinkWords = LinkWords()
+    rounds: RoundWords = RoundWords()

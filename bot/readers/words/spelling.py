@@ -1,0 +1,76 @@
+"""How the words of a language are written down, and the patterns that are made of them."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+Phrases = tuple[str, ...]
+
+_ANY_WORD = r"[\w-]{1,20}"
+NOTHING = r"(?!)"
+"""The pattern that no text fits."""
+
+
+def phrases(text: str) -> Phrases:
+    """Phrases between commas, over several lines."""
+    return tuple(" ".join(phrase.split()) for phrase in text.split(",") if phrase.strip())
+
+
+def words(text: str) -> Phrases:
+    """Single words between spaces, over several lines."""
+    return tuple(text.split())
+
+
+def any_of(spellings: Iterable[str]) -> str:
+    """A pattern of any of these phrases, the longest first, each written as `pattern_of` reads it."""
+    patterns = [pattern_of(phrase) for phrase in _longest_first(spellings)]
+    return f"(?:{'|'.join(patterns)})" if patterns else NOTHING
+
+
+def any_exactly(spellings: Iterable[str]) -> str:
+    """A pattern of any of these phrases, the longest first, letter by letter."""
+    patterns = [re.escape(phrase) for phrase in _longest_first(spellings)]
+    return f"(?:{'|'.join(patterns)})" if patterns else NOTHING
+
+
+def _longest_first(spellings: Iterable[str]) -> list[str]:
+    return sorted(dict.fromkeys(spellings), key=len, reverse=True)
+
+
+def pattern_of(phrase: str) -> str:
+    """The pattern of a phrase in a dictionary's notation.
+
+    `lopp(et)` is with or without the ending, `race(s|t)` with one of them or without; `(the)` as a word of
+    its own may be missing; `start*` is any word that begins so; `free_practice` has a space, a hyphen or
+    nothing; `…` is one word more, or none. An apostrophe is a straight or a curly one.
+    """
+    pattern, gap = "", ""
+    for word in phrase.split():
+        is_optional = word == "…" or (word.startswith("(") and word.endswith(")"))
+        spelling = _word_pattern(word)
+        if not is_optional:
+            pattern += gap + spelling
+        elif gap:
+            pattern += f"(?:{gap}{spelling})?"
+        else:
+            pattern += rf"(?:{spelling}\ )?"
+            continue
+        gap = r"\ "
+    return pattern
+
+
+def _word_pattern(word: str) -> str:
+    if word == "…":
+        return _ANY_WORD
+    if word.startswith("(") and word.endswith(")"):
+        return f"(?:{'|'.join(map(re.escape, word[1:-1].split('|')))})"
+    return "".join(_NOTATION.get(character, re.escape(character)) for character in word)
+
+
+_NOTATION: Mapping[str, str] = {
+    "(": "(?:",
+    "|": "|",
+    ")": ")?",
+    "*": r"\w*",
+    "_": r"[ -]?",
+    "'": "['’]",
+}

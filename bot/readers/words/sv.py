@@ -1,0 +1,186 @@
+"""Swedish."""
+
+from bot.domain.results.result import Status
+from bot.domain.season.session_kinds import SessionKind
+from bot.readers.words.language import Language
+from bot.readers.words.release_words import (
+    LinkWords,
+    PlaceWords,
+    ReleaseWords,
+    RoundWords,
+    SessionWords,
+    SpeechWords,
+    StoryWords,
+)
+from bot.readers.words.spelling import phrases, words
+from bot.readers.words.timetable_words import ClockWords, TimetableWords
+
+_TIMETABLE = TimetableWords(
+    sessions={
+        SessionKind.PRACTICE: phrases("fria träning, friaträning, fri träning, träning"),
+        SessionKind.QUALIFYING: phrases(
+            "kval, kvalet, kvalificering, kvalifikation, tidskval, tidträning, tidsträning"
+        ),
+        SessionKind.RACE: phrases("lopp, loppet"),
+        SessionKind.WARM_UP: phrases("uppvärmning"),
+        SessionKind.TEST: phrases("testträning"),
+        SessionKind.SEMIFINAL: phrases("semifinalen"),
+        SessionKind.SPRINT: phrases("sprintlopp"),
+        SessionKind.FINAL: phrases("finallopp"),
+    },
+    short_sessions={"ft": SessionKind.PRACTICE},
+    number_words=words("nr"),
+    activities=words("prisutdelning förarmöte uppställning autografer tavla"),
+    noise=words("kl ca och för passet pass längd klasser klassen till"),
+    any_series=words("serie serien mästerskap mästerskapet"),
+    titles=words("tidtabell tidsschema tidplan preliminärt preliminär banan helgen sida dag"),
+    any_round=words("omgång"),
+    headings={
+        "series": phrases("serie, mästerskap"),
+        "round": phrases("omgång, deltävling, tävling, tävlingshelg, helg"),
+        "session": phrases("pass, aktivitet, programpunkt"),
+        "date": phrases("datum, dag, startdatum, första dag"),
+        "last_day": phrases("slutdatum, sista dag"),
+        "start": phrases("starttid, tid, klockslag, börjar, från"),
+        "end": phrases("slut, sluttid, slutar, till"),
+        "length": phrases("längd, minuter"),
+        "timezone": phrases("tidszon"),
+    },
+    clock=ClockWords(
+        midnight=words("midnatt"),
+        leads=words("från ca"),
+        clock_leads=words("kl klo klockan"),
+        until=words("till"),
+        minutes=words("minut minuter"),
+        hours=words("timme timmar"),
+        laps=words("varv"),
+    ),
+)
+
+_SESSIONS = SessionWords(
+    names={
+        SessionKind.PRACTICE: phrases("fri(a)_träning(en|ar|spass), träning(en|spass|spasset)"),
+        SessionKind.QUALIFYING: phrases(
+            "kval(et|en|ificering|ificeringen), tidskval(et|en|ificering|ificeringen)"
+        ),
+        SessionKind.RACE: phrases("racet, lopp(et), tävlingslopp(et)"),
+        SessionKind.WARM_UP: phrases("uppvärmning(en)"),
+        SessionKind.TEST: phrases("testen"),
+        SessionKind.HEAT: phrases("heatet"),
+        SessionKind.SEMIFINAL: phrases("semi_finalen"),
+        SessionKind.FINAL: phrases("finalen, finalloppet"),
+        SessionKind.SPRINT: phrases("sprinten, sprintloppet"),
+        SessionKind.SUPERPOLE: phrases("superpolen"),
+    },
+    opening=words("inledande"),
+    adjectives=words("fria"),
+    no_sessions=words("helg vecka bil"),
+    saturdays=words("lördagens"),
+    sundays=words("söndagens"),
+    day_races=words("lopp heat race racet"),
+)
+
+_PLACES = PlaceWords(
+    endings=words(":an :en a e"),
+    labels=words("plats placering"),
+    nouns=words("plats(en) position(en) placering(en)"),
+    behind_ordinals=words("plats* totalt* i och efter"),
+    out_of=words("av"),
+    alone={
+        "seger": 1,
+        "vinst": 1,
+        "vinnare": 1,
+        "etta": 1,
+        "tvåa": 2,
+        "trea": 3,
+        "fyra": 4,
+        "femma": 5,
+        "sexa": 6,
+    },
+    statuses={
+        Status.DNF: phrases("""
+            bröt, brutit, brutet, avbrutet, fullföljde ej, fullföljde inte, (gick) ej i mål, (gick) inte i
+            mål, utgick, kom inte i mål"""),
+        Status.DNS: phrases("startade ej, startade inte, ej start, ingen start"),
+        Status.DSQ: phrases("diskvalificerad, diskvalificerade, diskad(e)"),
+    },
+    units=words("sek varv poäng"),
+    numbered=phrases("varv, rond, deltävling, tävling, lopp, kval, kurva, säsong, år, gång, halv, dag, helg"),
+    final=words("sista avslutande"),
+    cars=words("nr bil nummer"),
+    overall=phrases("totalt, sammanlagt, i totalen"),
+    in_class=phrases("""
+        i (vår|sin|deras) … klass(en), i …klassen, klass, i {name}(klassen|-klassen), {name}"""),
+    on_the_grid=phrases("""
+        på griden, startplats, start plats, startruta, start ruta, startposition, start position"""),
+    overall_labels=words("totalt sammanlagt"),
+    class_labels=phrases("(i) klasse, (i) klassen"),
+    grid_labels=words("startposition startplats startruta"),
+    class_heads=words("klass(en)"),
+    grid_heads=words("start*"),
+    fillers=words("""
+        och med i på slutade blev placering resultat plats klass klassen från startade efter bil måndag
+        tisdag onsdag torsdag fredag lördag söndag då sedan bästa till förare för av"""),
+    because=phrases("pga, p.g.a, på grund, efter"),
+)
+
+_SPEECH = SpeechWords(
+    verbs=words("""
+        säger sade sa berättar berättade kommenterar kommenterade förklarar förklarade menar menade
+        konstaterar konstaterade avslutar avslutade fortsätter fortsatte summerar summerade sammanfattar
+        sammanfattade tillägger tycker hälsar utbrister utbrast"""),
+    pronouns=words("hon han"),
+    first_person=words("jag vi mig oss min mitt mina vår vårt våra"),
+    third_person=words("han hon de hans hennes deras"),
+    no_names=words("Vi Jag Det Som Men Och Så Vad När De Man"),
+    abbreviations=words("Nr ca kl"),
+)
+
+_STORY = StoryWords(
+    conditional=words("skulle kunnat räckt målet siktar hoppas låg"),
+    started=words("startade startar starter från"),
+    grid_marks=words("från start*"),
+    qualified=words("kvalade kvalificerade"),
+    finished=words("slutade kom blev hamnade slutlig* körde tog"),
+    seconds=words("sekund(s) sekunder(s)"),
+    penalties=words("tidstillägg tillägg straff"),
+)
+
+_LINKS = LinkWords(
+    watch=phrases("""
+        titta, tittar, sändning, sändningen, sändningar, direkt, repris, reprisen,
+        se om, se race, se lopp, se kval, se hela"""),
+    live=words("direkt*"),
+    past=phrases("missade, repris*, efterhand, se om"),
+    pictures=phrases("(press) bilder, (press) foton, pressfoton, pressbilder*, bildgalleri*"),
+    credits=words("foto(n|graf) bild(er)"),
+    by=words("av"),
+)
+
+_ROUNDS = RoundWords(
+    calendar_headings=words("kalender* tävlingskalender* datum säsongen"),
+    ahead=words("nästa härnäst kommande väntar fortsätter"),
+    rounds=words("deltävling(en) omgång(en) rond(en) tävlingshelg(en)"),
+    number_words=words("nr"),
+    at=words("på i till"),
+    leading_words=words("den på i"),
+    trailing_words=words("den från"),
+)
+
+SWEDISH = Language(
+    codes=words("sv"),
+    ordinals=(
+        *(words("första"), words("andra"), words("tredje"), words("fjärde"), words("femte")),
+        *(words("sjätte"), words("sjunde"), words("åttonde"), words("nionde"), words("tionde")),
+        *(words("elfte"), words("tolfte"), words("trettonde"), words("fjortonde"), words("femtonde")),
+        *(words("sextonde"), words("sjuttonde"), words("artonde"), words("nittonde"), words("tjugonde")),
+    ),
+    cardinals=(words("ett"), words("två"), words("tre")),
+    ordinal_endings=words(":a :e"),
+    more_weekdays={"tor": 3},
+    articles=words("den"),
+    conjunctions=words("och"),
+    range_words=words("till"),
+    timetable=_TIMETABLE,
+    release=ReleaseWords(_SESSIONS, _PLACES, _SPEECH, _STORY, _LINKS, _ROUNDS),
+)

@@ -1,0 +1,57 @@
+"""What a language knows of timetables; the readers fold it (`bot.domain.base.names.fold`)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.domain.season.session_kinds import SessionKind
+from bot.readers.words.spelling import Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class ClockWords:
+    """What stands around a time of day, and the units of how long something lasts."""
+
+    noon: Phrases = ()
+    midnight: Phrases = ()
+    leads: Phrases = ()
+    """What may stand before a time, and before other things: `at`."""
+    clock_leads: Phrases = ()
+    """What makes a figure behind it an hour: `kl.`."""
+    hour_marks: Phrases = ()
+    """What stands between hours and minutes: `Uhr`."""
+    hour_units: Phrases = ()
+    """What stands behind hours alone, and makes them a time of day: `hrs`."""
+    behind_times: Phrases = ()
+    """What may stand behind hours and minutes: `hrs`."""
+    until: Phrases = ()
+    """What stands between two times."""
+    minutes: Phrases = ()
+    hours: Phrases = ()
+    laps: Phrases = ()
+    zones: Mapping[str, str] = field(default_factory=dict)
+    """The usual abbreviation of a clock by the one that this language has: `MEZ` is `CET`."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimetableWords:
+    """The words of timetables; each is small, with its accents."""
+
+    sessions: Mapping[SessionKind, Phrases] = field(default_factory=dict)
+    """What people call each kind of session."""
+    short_sessions: Mapping[str, SessionKind] = field(default_factory=dict)
+    """The kind of a session by the letters that mean it before a figure: `Q1`, `EL2`."""
+    number_words: Phrases = ()
+    """What stands between a session's name and its number: `no`."""
+    activities: Phrases = ()
+    """What goes on about a session: `Race 1 podium` is no race."""
+    noise: Phrases = ()
+    """Words that say nothing of which session, or whose, it is."""
+    any_series: Phrases = ()
+    """Words that any series may have in its name."""
+    titles: Phrases = ()
+    """Words of headings that are about the timetable or the place."""
+    any_round: Phrases = ()
+    """What a round is called."""
+    headings: Mapping[str, Phrases] = field(default_factory=dict)
+    """By the field of a table, what people call its column."""
+    clock: ClockWords = ClockWords()
