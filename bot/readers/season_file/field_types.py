@@ -39,13 +39,14 @@ def _line_of(most: int) -> Callable[[str], str]:
 
     def check(text: str) -> str:
         line = text.strip()
-        if not any(c.isprintable() and not c.isspace() for c in line):
+        if not any(map(_is_seen, line)):
             raise refused(f"this is empty; write 1 to {most} characters.")
-        if bad := next(filter(_is_unwritable, line), None):
-            raise refused(
-                f"there is a control character or line end (U+{ord(bad):04X}) in it; "
-                "write plain text on one line."
-            )
+        for char in line:
+            if _is_unwritable(char):
+                raise refused(
+                    f"there is a control character or line end (U+{ord(char):04X}) in it; "
+                    "write plain text on one line."
+                )
         if len(line) > most:
             raise refused(f"{quote_value(line)} has {len(line)} characters; at most {most} are allowed.")
         return line
@@ -53,8 +54,12 @@ def _line_of(most: int) -> Callable[[str], str]:
     return check
 
 
-def _is_unwritable(c: str) -> bool:
-    return unicodedata.category(c) in _UNSEEN or c in _TURNERS
+def _is_unwritable(char: str) -> bool:
+    return unicodedata.category(char) in _UNSEEN or char in _TURNERS
+
+
+def _is_seen(char: str) -> bool:
+    return char.isprintable() and not char.isspace()
 
 
 def _key(text: str) -> str:
@@ -74,13 +79,15 @@ def link(text: str) -> str:
     """
     if len(text) > LONGEST_URL:
         raise refused(f"the link has {len(text)} characters; at most {LONGEST_URL} are allowed.")
-    if any(c.isspace() or not c.isprintable() or c in _NOT_IN_URLS for c in text):
+    if not all(map(_is_seen, text)) or not _NOT_IN_URLS.isdisjoint(text):
         raise refused(
             f"{quote_value(text)} has a space or another character that no link has; copy it again."
         )
     if not _has_host(text):
         raise refused(f"{quote_value(text)} is no link: it begins with https:// or http:// and a host.")
-    return text if _PLAIN_URL.fullmatch(text) else _encoded(text)
+    if _PLAIN_URL.fullmatch(text):
+        return text
+    return _encoded(text)
 
 
 def _encoded(url: str) -> str:
@@ -105,9 +112,9 @@ def _has_host(url: str) -> bool:
 
 def _country(code: str) -> str:
     if code not in countries():
-        meant = did_you_mean(country_meant(code))
+        question = did_you_mean(country_meant(code))
         raise refused(
-            f"{quote_value(code)} is no ISO 3166-1 alpha-2 country code.{meant} "
+            f"{quote_value(code)} is no ISO 3166-1 alpha-2 country code.{question} "
             "Write two capital letters, such as BE or IT."
         )
     return code
@@ -115,9 +122,9 @@ def _country(code: str) -> str:
 
 def _zone(name: str) -> str:
     if name not in zones():
-        meant = did_you_mean(zone_meant(name))
+        question = did_you_mean(zone_meant(name))
         raise refused(
-            f"{quote_value(name)} is no IANA time zone.{meant} "
+            f"{quote_value(name)} is no IANA time zone.{question} "
             "Write a name of the IANA list, such as Europe/Brussels."
         )
     return name
@@ -151,10 +158,10 @@ def _in_years(day: date) -> date:
 
 
 def _duration(value: object) -> timedelta:
-    span = parse_duration(value) if isinstance(value, str) else None
-    if span is None:
+    duration = parse_duration(value) if isinstance(value, str) else None
+    if duration is None:
         raise refused(f"{quote_value(value)} is no duration; {HOW_TO_WRITE}")
-    return span
+    return duration
 
 
 def _state(value: object) -> EventState:

@@ -21,25 +21,33 @@ def table(value: object) -> Table:
 
 def tables(value: object, most: int) -> list[tuple[int, Table]]:
     """The tables among the first `most` items of a list, with their indices."""
-    items = value[:most] if isinstance(value, list) else []
-    return [(index, item) for index, item in enumerate(items) if isinstance(item, dict)]
+    if not isinstance(value, list):
+        return []
+    return [(index, item) for index, item in enumerate(value[:most]) if isinstance(item, dict)]
 
 
 def texts(value: object, most: int) -> list[str]:
     """The first `most` items of a list of texts; nothing when it has anything else."""
-    items = value[:most] if isinstance(value, list) else []
-    return items if all(isinstance(item, str) for item in items) else []
+    if not isinstance(value, list):
+        return []
+    items = value[:most]
+    are_texts = all(isinstance(item, str) for item in items)
+    return items if are_texts else []
 
 
 def text(value: object) -> str | None:
     """The stripped text; None when it is none, or empty."""
-    return (value.strip() or None) if isinstance(value, str) else None
+    if not isinstance(value, str):
+        return None
+    return value.strip() or None
 
 
 def days(round_: Table) -> Days | None:
     """A round's first and last day, when both are dates and in this order."""
     first, last = day(round_.get("first_day")), day(round_.get("last_day"))
-    return (first, last) if first and last and first <= last else None
+    if not first or not last or last < first:
+        return None
+    return first, last
 
 
 def day(value: object) -> date | None:

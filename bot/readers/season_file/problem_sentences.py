@@ -45,14 +45,20 @@ _YEARS = f"{FIRST_YEAR} to {LAST_YEAR}"
 def problem_of(error: ErrorDetails) -> Problem:
     """One of pydantic's errors as a problem at its place in the file."""
     path = _without_tags(error["loc"])
-    write = _SENTENCES.get(error["type"])
-    return Problem(path, write(error, path) if write else f"{error['msg']}.")
+    sentence = _SENTENCES.get(error["type"])
+    if sentence is None:
+        return Problem(path, f"{error['msg']}.")
+    return Problem(path, sentence(error, path))
 
 
 def _without_tags(path: Path) -> Path:
     """Only a round's `sessions` has a tag after it: a key that looks like one stays."""
-    pairs = zip(("", *path), path, strict=False)
-    return tuple(step for before, step in pairs if before != "sessions" or step not in TAGS)
+    steps: list[str | int] = []
+    for step in path:
+        is_tag = step in TAGS and steps[-1:] == ["sessions"]
+        if not is_tag:
+            steps.append(step)
+    return tuple(steps)
 
 
 def _refused(error: ErrorDetails, _: Path) -> str:
@@ -64,10 +70,10 @@ def _missing(_: ErrorDetails, path: Path) -> str:
 
 
 def _unknown(_: ErrorDetails, path: Path) -> str:
-    keys = tuple(step for step in path[:-1] if isinstance(step, str))
-    allowed = [field.alias or name for name, field in _TABLES[keys].model_fields.items()]
-    guess = did_you_mean(nearest(str(path[-1]), allowed))
-    return f"the key {quote_value(path[-1])} is not known here.{guess} Allowed are {', '.join(allowed)}."
+    table = _TABLES[_keys(path[:-1])]
+    allowed = [field.alias or name for name, field in table.model_fields.items()]
+    question = did_you_mean(nearest(str(path[-1]), allowed))
+    return f"the key {quote_value(path[-1])} is not known here.{question} Allowed are {', '.join(allowed)}."
 
 
 def _no_text(error: ErrorDetails, _: Path) -> str:
@@ -117,8 +123,12 @@ def _too_many(error: ErrorDetails, _: Path) -> str:
 
 
 def _example(path: Path) -> str:
-    keys = [step for step in path if isinstance(step, str)]
+    keys = _keys(path)
     return _EXAMPLES.get(keys[-1], "") if keys else ""
+
+
+def _keys(path: Path) -> tuple[str, ...]:
+    return tuple(step for step in path if isinstance(step, str))
 
 
 _SENTENCES: Mapping[str, Callable[[ErrorDetails, Path], str]] = {

@@ -41,14 +41,17 @@ class SeasonFileError(UserError):
 def _message(problems: Sequence[str], count: int) -> str:
     noun = "problem" if count == 1 else "problems"
     lines = [f"The season file has {count} {noun}; nothing was stored."]
-    left = LONGEST_MESSAGE - len(lines[0]) - len(_rest(count))
+    characters_left = LONGEST_MESSAGE - len(lines[0]) - len(_rest(count))
     for problem in problems[:MOST_LISTED]:
-        left -= len(problem) + 3
-        if left < 0:
+        line = f"• {problem}"
+        characters_left -= len(line) + 1
+        if characters_left < 0:
             break
-        lines.append(f"• {problem}")
+        lines.append(line)
     unlisted = count - (len(lines) - 1)
-    return "\n".join([*lines, _rest(unlisted)] if unlisted else lines)
+    if unlisted:
+        lines.append(_rest(unlisted))
+    return "\n".join(lines)
 
 
 def _rest(count: int) -> str:
@@ -60,19 +63,26 @@ def in_words(problems: Iterable[Problem], text: str) -> tuple[str, ...]:
     lines = find_lines(text)
     placed = [(line_of(lines, problem.path), problem) for problem in problems]
     placed.sort(key=lambda pair: pair[0] or 0)
-    return tuple(_place(line, problem) + problem.text for line, problem in placed)
+    return tuple(_in_words(line, problem) for line, problem in placed)
 
 
-def _place(line: int | None, problem: Problem) -> str:
-    where = [f"line {line}"] if line else []
-    where += [path_text(problem.path)] if problem.path else []
-    return f"{', '.join(where)}: " if where else ""
+def _in_words(line: int | None, problem: Problem) -> str:
+    places: list[str] = []
+    if line:
+        places.append(f"line {line}")
+    if problem.path:
+        places.append(path_text(problem.path))
+    if not places:
+        return problem.text
+    return f"{', '.join(places)}: {problem.text}"
 
 
 def path_text(path: Path) -> str:
     """`rounds[3].timezone`, counted from 1 as people do."""
-    steps = (f"[{step + 1}]" if isinstance(step, int) else f".{escape_line(step)}" for step in path)
-    return "".join(steps).removeprefix(".")
+    text = ""
+    for step in path:
+        text += f"[{step + 1}]" if isinstance(step, int) else f".{escape_line(step)}"
+    return text.removeprefix(".")
 
 
 REFUSED = "refused"

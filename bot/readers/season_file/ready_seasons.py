@@ -19,7 +19,7 @@ def ready_seasons(folder: Path) -> dict[str, str]:
 
     A file that cannot be read is skipped, with a warning in the log.
     """
-    return {stem: season.title for stem, season in _read_all(folder).items()}
+    return {stem: season.title for stem, season in _seasons_by_stem(folder).items()}
 
 
 def read_ready(folder: Path, key: str) -> Season:
@@ -30,8 +30,12 @@ def read_ready(folder: Path, key: str) -> Season:
     Raises:
         UserError: none or several fit; it lists the ready ones.
     """
-    seasons = _read_all(folder)
-    stem = pick(_spaced(key), list(seasons), lambda s: (_spaced(s), _spaced(seasons[s].title)))
+    seasons = _seasons_by_stem(folder)
+
+    def names(stem: str) -> tuple[str, str]:
+        return _spaced(stem), _spaced(seasons[stem].title)
+
+    stem = pick(_spaced(key), list(seasons), names)
     if stem is None:
         raise UserError(_what_is_ready(key, [season.title for season in seasons.values()]))
     return seasons[stem]
@@ -48,10 +52,13 @@ def _spaced(name: str) -> str:
     return name.replace("-", " ").replace("_", " ")
 
 
-def _read_all(folder: Path) -> dict[str, Season]:
-    files = {path.stem: path for path in sorted(folder.glob("*.toml"), key=lambda path: path.stem)}
-    read = {stem: _read(path) for stem, path in files.items()}
-    return {stem: season for stem, season in read.items() if season}
+def _seasons_by_stem(folder: Path) -> dict[str, Season]:
+    seasons: dict[str, Season] = {}
+    for path in sorted(folder.glob("*.toml"), key=lambda path: path.stem):
+        season = _read(path)
+        if season:
+            seasons[path.stem] = season
+    return seasons
 
 
 def _read(path: Path) -> Season | None:

@@ -17,14 +17,14 @@ from bot.readers.season_file.session_rules import held_keys
 def build_season(file: SeasonFile) -> Season:
     """The season with its rounds in order of date, numbered from 1; starts in UTC. Ids are 0."""
     head = file.season
-    by_date = sorted(file.rounds, key=lambda table: table.first_day)
+    tables_by_date = sorted(file.rounds, key=lambda table: table.first_day)
     return Season(
         series=head.series,
         year=head.year,
         team=head.team,
         session_keys=tuple(head.sessions),
         entries=tuple(map(_entry, file.entries)),
-        rounds=tuple(_round(table, number, head.sessions) for number, table in enumerate(by_date, 1)),
+        rounds=tuple(_round(table, number, head.sessions) for number, table in enumerate(tables_by_date, 1)),
         photos=head.photos,
     )
 
@@ -33,7 +33,7 @@ def _entry(table: EntryTable) -> Entry:
     return Entry(table.car, table.class_name, tuple(table.drivers), table.number)
 
 
-def _round(table: RoundTable, number: int, keys: Sequence[str]) -> Round:
+def _round(table: RoundTable, number: int, season_keys: Sequence[str]) -> Round:
     bare = Round(
         name=table.name,
         venue=table.venue,
@@ -45,14 +45,20 @@ def _round(table: RoundTable, number: int, keys: Sequence[str]) -> Round:
         state=table.state,
         near=table.near,
     )
-    return replace(bare, sessions=_sessions(table, bare, keys))
+    return replace(bare, sessions=_sessions(table, bare, season_keys))
 
 
-def _sessions(table: RoundTable, bare: Round, keys: Sequence[str]) -> tuple[Session, ...]:
-    told = {item.key: item for item in table.sessions or () if isinstance(item, SessionTable)}
-    listed = [item for item in table.sessions or () if isinstance(item, str)]
-    held = listed or held_keys(keys, ((key, item.held) for key, item in told.items()))
-    return in_time_order([_session(told.get(key) or SessionTable(key=key), bare) for key in held])
+def _sessions(table: RoundTable, bare: Round, season_keys: Sequence[str]) -> tuple[Session, ...]:
+    """The round's list of keys where it has one; else the season's, as the round's own tables change it."""
+    own_tables: dict[str, SessionTable] = {}
+    listed_keys: list[str] = []
+    for item in table.sessions or ():
+        if isinstance(item, str):
+            listed_keys.append(item)
+        else:
+            own_tables[item.key] = item
+    keys = listed_keys or held_keys(season_keys, [(key, own.held) for key, own in own_tables.items()])
+    return in_time_order([_session(own_tables.get(key) or SessionTable(key=key), bare) for key in keys])
 
 
 def _session(table: SessionTable, bare: Round) -> Session:
@@ -69,5 +75,7 @@ def _session(table: SessionTable, bare: Round) -> Session:
 
 
 def _start(start: datetime, bare: Round) -> datetime:
-    """With an offset it says by itself when it is."""
-    return start.astimezone(UTC) if start.tzinfo else bare.local(start.date(), start.time())
+    """In UTC; with an offset it says by itself when it is."""
+    if start.tzinfo:
+        return start.astimezone(UTC)
+    return bare.local(start.date(), start.time())

@@ -1,7 +1,7 @@
 """What the entries and rounds of a season file must agree on: numbers, drivers, days and names."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from bot.domain.base.names import fold
 from bot.domain.season.round_days import LONGEST_ROUND
@@ -9,30 +9,34 @@ from bot.domain.season.session import EventState
 from bot.readers.season_file.partial_tables import Days, Table, day, days, tables, text, texts
 from bot.readers.season_file.problems import Problem
 from bot.readers.season_file.schema import MOST_DRIVERS, MOST_ENTRIES, MOST_ROUNDS
+from bot.readers.season_file.toml_positions import Path
 from bot.readers.typed.quoting import quote_value
 
 
 def entry_problems(data: Table) -> Iterator[Problem]:
     """Two cars with one number, and drivers named twice in one car."""
-    seen: dict[str, int] = {}
+    index_by_number: dict[str, int] = {}
     for index, entry in tables(data.get("entries"), MOST_ENTRIES):
         yield from _drivers_twice(index, entry)
         number = text(entry.get("number"))
-        if number and seen.setdefault(fold(number), index) != index:
-            other = seen[fold(number)] + 1
-            yield Problem(
-                ("entries", index, "number"),
-                f"entries[{other}] has the number {quote_value(number)} already; each car has its own.",
+        if number is None:
+            continue
+        first_index = index_by_number.setdefault(fold(number), index)
+        if first_index != index:
+            why = (
+                f"entries[{first_index + 1}] has the number {quote_value(number)} already; "
+                "each car has its own."
             )
+            yield Problem(("entries", index, "number"), why)
 
 
 def _drivers_twice(index: int, entry: Table) -> Iterator[Problem]:
-    seen: set[str] = set()
+    seen_names: set[str] = set()
     for place, driver in enumerate(texts(entry.get("drivers"), MOST_DRIVERS)):
-        if fold(driver) in seen:
+        if fold(driver) in seen_names:
             why = f"{quote_value(driver.strip())} is named twice; name each driver of a car once."
             yield Problem(("entries", index, "drivers", place), why)
-        seen.add(fold(driver))
+        seen_names.add(fold(driver))
 
 
 def round_problems(data: Table) -> Iterator[Problem]:
@@ -44,46 +48,60 @@ def round_problems(data: Table) -> Iterator[Problem]:
     yield from _names_twice(rounds)
 
 
-def _own_days(path: tuple[str | int, ...], round_: Table) -> Iterator[Problem]:
-    first, last = day(round_.get("first_day")), day(round_.get("last_day"))
-    if not first or not last:
+def _own_days(path: Path, round_: Table) -> Iterator[Problem]:
+    first_day, last_day = day(round_.get("first_day")), day(round_.get("last_day"))
+    if not first_day or not last_day:
         return
-    if last < first:
-        yield Problem(path, f"the last day ({last}) is before the first day ({first}).")
-    elif (length := (last - first).days + 1) > LONGEST_ROUND:
-        yield Problem(path, f"{first} to {last} is {length} days; a round has at most {LONGEST_ROUND}.")
+    length = (last_day - first_day).days + 1
+    if length < 1:
+        yield Problem(path, f"the last day ({last_day}) is before the first day ({first_day}).")
+    elif length > LONGEST_ROUND:
+        why = f"{first_day} to {last_day} is {length} days; a round has at most {LONGEST_ROUND}."
+        yield Problem(path, why)
 
 
-def _overlaps(rounds: list[tuple[int, Table]]) -> Iterator[Problem]:
-    """Each round against the one before it that lasts longest: in order of date that finds every overlap.
+@dataclass(frozen=True, slots=True)
+class _DatedRound:
+    """A round that takes place, with its first and last day and its index in the file."""
 
-    Another may take the days of a round that is off.
-    """
-    on = [item for item in rounds if item[1].get("state", EventState.SCHEDULED) == EventState.SCHEDULED]
-    dated = [(span, index, round_) for index, round_ in on if (span := days(round_))]
-    dated.sort(key=lambda item: (item[0], item[1]))
-    latest: tuple[Days, int, Table] | None = None
-    for item in dated:
-        span, index, round_ = item
-        if latest and span[0] <= latest[0][1]:
-            yield Problem(("rounds", index, "first_day"), _shared(round_, span, latest[2], latest[0]))
-        if not latest or span[1] > latest[0][1]:
-            latest = item
+    days: Days
+    index: int
+    table: Table
+
+    def __str__(self) -> str:
+        name = text(self.table.get("name")) or "?"
+        return f"{quote_value(name)} ({self.days[0]} to {self.days[1]})"
 
 
-def _shared(round_: Table, span: Days, other: Table, other_span: Days) -> str:
-    return f"{_title(round_, span)} overlaps {_title(other, other_span)}; a day belongs to one round only."
+def _overlaps(rounds: Sequence[tuple[int, Table]]) -> Iterator[Problem]:
+    """Each round against the one before it that lasts longest: in order of date that finds every overlap."""
+    latest: _DatedRound | None = None
+    for dated in sorted(_dated(rounds), key=lambda dated: (dated.days, dated.index)):
+        if latest and dated.days[0] <= latest.days[1]:
+            why = f"{dated} overlaps {latest}; a day belongs to one round only."
+            yield Problem(("rounds", dated.index, "first_day"), why)
+        if not latest or dated.days[1] > latest.days[1]:
+            latest = dated
 
 
-def _title(round_: Table, span: tuple[date, date]) -> str:
-    return f"{quote_value(text(round_.get('name')) or '?')} ({span[0]} to {span[1]})"
+def _dated(rounds: Sequence[tuple[int, Table]]) -> Iterator[_DatedRound]:
+    """The rounds that are on and say their days: another may take the days of a round that is off."""
+    for index, round_ in rounds:
+        is_on = round_.get("state", EventState.SCHEDULED) == EventState.SCHEDULED
+        round_days = days(round_)
+        if is_on and round_days:
+            yield _DatedRound(round_days, index, round_)
 
 
-def _names_twice(rounds: list[tuple[int, Table]]) -> Iterator[Problem]:
-    seen: dict[str, int] = {}
+def _names_twice(rounds: Sequence[tuple[int, Table]]) -> Iterator[Problem]:
+    index_by_name: dict[str, int] = {}
     for index, round_ in rounds:
         name = text(round_.get("name"))
-        if name and seen.setdefault(fold(name), index) != index:
-            other = seen[fold(name)] + 1
-            why = f"rounds[{other}] is called {quote_value(name)} too; give each round its own name."
+        if name is None:
+            continue
+        first_index = index_by_name.setdefault(fold(name), index)
+        if first_index != index:
+            why = (
+                f"rounds[{first_index + 1}] is called {quote_value(name)} too; give each round its own name."
+            )
             yield Problem(("rounds", index, "name"), why)

@@ -14,6 +14,9 @@ from bot.domain.season.session_kinds import usual_name
 from bot.readers.typed.durations import duration_text
 from bot.readers.typed.venue_clock import venue_time
 
+Values = dict[str, object]
+"""The keys of one table; None is not written."""
+
 _HEAD = "# A season as Pitboard reads it: /season import. Starts are local times at the venue.\n"
 
 
@@ -23,21 +26,27 @@ def write_season(season: Season) -> str:
     For every season that `read_season` gives, reading this again gives an equal one. That a
     stored id, or an order that no file can say, would be lost is the caller's to know.
     """
-    parts = [
-        _HEAD,
-        _part("[season]", _season(season)),
-        *(_part("[[entries]]", _entry(entry)) for entry in season.entries),
-        *(_round(round_, season.session_keys) for round_ in season.rounds),
-    ]
-    return "\n".join(parts)
+    return "\n".join(_parts(season))
 
 
-def _part(header: str, values: dict[str, object]) -> str:
-    given = {key: value for key, value in values.items() if value is not None}
-    return f"{header}\n{tomli_w.dumps(given)}"
+def _parts(season: Season) -> Iterator[str]:
+    yield _HEAD
+    yield _table_text("[season]", _season_values(season))
+    for entry in season.entries:
+        yield _table_text("[[entries]]", _entry_values(entry))
+    for round_ in season.rounds:
+        yield from _round_texts(round_, season.session_keys)
 
 
-def _season(season: Season) -> dict[str, object]:
+def _table_text(header: str, values: Values) -> str:
+    return f"{header}\n{tomli_w.dumps(_given(values))}"
+
+
+def _given(values: Values) -> Values:
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def _season_values(season: Season) -> Values:
     return {
         "series": season.series,
         "year": season.year,
@@ -47,7 +56,7 @@ def _season(season: Season) -> dict[str, object]:
     }
 
 
-def _entry(entry: Entry) -> dict[str, object]:
+def _entry_values(entry: Entry) -> Values:
     return {
         "number": entry.number,
         "car": entry.car,
@@ -56,10 +65,21 @@ def _entry(entry: Entry) -> dict[str, object]:
     }
 
 
-def _round(round_: Round, keys: tuple[str, ...]) -> str:
-    own = [session.key for session in round_.sessions]
-    plain = all(_is_plain(session, round_) for session in round_.sessions)
-    values: dict[str, object] = {
+def _round_texts(round_: Round, season_keys: Sequence[str]) -> Iterator[str]:
+    """The round's table, and where its sessions have details, or differ by more than their list, theirs."""
+    values = _round_values(round_)
+    own_keys = [session.key for session in round_.sessions]
+    is_plain = all(_is_plain(session, round_) for session in round_.sessions)
+    if is_plain and own_keys != list(season_keys):
+        values["sessions"] = own_keys
+    yield _table_text("[[rounds]]", values)
+    if not is_plain:
+        for session_values in _session_tables(round_, season_keys):
+            yield indent(_table_text("[[rounds.sessions]]", session_values), "  ")
+
+
+def _round_values(round_: Round) -> Values:
+    return {
         "name": round_.name,
         "venue": round_.venue,
         "near": round_.near,
@@ -68,56 +88,59 @@ def _round(round_: Round, keys: tuple[str, ...]) -> str:
         "first_day": round_.first_day,
         "last_day": round_.last_day,
         "state": _state(round_),
-        "sessions": own if plain and own != list(keys) else None,
     }
-    tables = [] if plain else _session_tables(round_, keys)
-    parts = (indent(_part("[[rounds.sessions]]", table), "  ") for table in tables)
-    return "\n".join([_part("[[rounds]]", values), *parts])
 
 
 def _is_plain(session: Session, round_: Round) -> bool:
-    return _session(session, round_) == {"key": session.key}
+    """Whether its key says all of it."""
+    return _session_values(session, round_) == {"key": session.key}
 
 
-def _session_tables(round_: Round, keys: tuple[str, ...]) -> Iterator[dict[str, object]]:
-    held = {session.key for session in round_.sessions}
-    yield from ({"key": key, "held": False} for key in keys if key not in held)
+def _session_tables(round_: Round, season_keys: Sequence[str]) -> Iterator[Values]:
+    held_keys = {session.key for session in round_.sessions}
+    for key in season_keys:
+        if key not in held_keys:
+            yield {"key": key, "held": False}
     for session in round_.sessions:
-        if session.key in keys and not _is_plain(session, round_):
-            yield _session(session, round_)
-    for session in _added_in_file_order(round_.sessions, keys):
-        yield _session(session, round_)
+        if session.key in season_keys and not _is_plain(session, round_):
+            yield _session_values(session, round_)
+    for session in _added_in_file_order(round_.sessions, season_keys):
+        yield _session_values(session, round_)
 
 
-def _added_in_file_order(sessions: Sequence[Session], keys: Sequence[str]) -> list[Session]:
+def _added_in_file_order(sessions: Sequence[Session], season_keys: Sequence[str]) -> list[Session]:
     """The sessions that are not the season's, so ordered that `in_time_order` gives `sessions` again.
 
     Those without a time never moved, so they are where they were written; the timed ones fill
     the places between them.
     """
-    added = [session for session in sessions if session.key not in keys]
-    usual = len(sessions) - len(added)
-    places = {s.key: place for place, s in enumerate(sessions) if not s.start}
-    free = (place for place in range(usual, len(sessions)) if sessions[place].start)
-    places |= {s.key: place for s, place in zip((s for s in added if s.start), free, strict=False)}
+    added = [session for session in sessions if session.key not in season_keys]
+    timed = [session for session in added if session.start]
+    places: dict[str, int] = {}
+    timed_places: list[int] = []
+    for place, session in enumerate(sessions):
+        if session.start is None:
+            places[session.key] = place
+        elif place >= len(sessions) - len(added):
+            timed_places.append(place)
+    for session, place in zip(timed, timed_places, strict=False):
+        places[session.key] = place
     return sorted(added, key=lambda session: places.get(session.key, len(sessions)))
 
 
-def _session(session: Session, round_: Round) -> dict[str, object]:
-    start, duration = session.start, session.duration
-    values = {
-        "key": session.key,
-        "name": session.name if session.name != usual_name(session.key) else None,
-        "start": _there(start, round_) if start else None,
-        "duration": duration_text(duration) if duration else None,
-        "watch": session.watch,
-        "replay": session.replay,
-        "state": _state(session),
-    }
-    return {key: value for key, value in values.items() if value is not None}
+def _session_values(session: Session, round_: Round) -> Values:
+    values: Values = {"key": session.key}
+    if session.name != usual_name(session.key):
+        values["name"] = session.name
+    if session.start:
+        values["start"] = _venue_time(session.start, round_)
+    if session.duration:
+        values["duration"] = duration_text(session.duration)
+    values |= {"watch": session.watch, "replay": session.replay, "state": _state(session)}
+    return _given(values)
 
 
-def _there(start: datetime, round_: Round) -> datetime:
+def _venue_time(start: datetime, round_: Round) -> datetime:
     """Local at the venue; with its offset in an hour that the clocks there show twice."""
     there = start.astimezone(round_.zone)
     local = there.replace(tzinfo=None)
@@ -127,4 +150,6 @@ def _there(start: datetime, round_: Round) -> datetime:
 
 
 def _state(event: Round | Session) -> str | None:
-    return None if event.state is EventState.SCHEDULED else event.state.value
+    if event.state is EventState.SCHEDULED:
+        return None
+    return event.state.value

@@ -12,78 +12,104 @@ from bot.readers.typed.quoting import quote_value
 
 _WITH_HELD = {"key", "held"}
 _WITHOUT_TIME = (EventState.TBC, EventState.POSTPONED)
+_MOST_QUOTED = 5
 
 
 def session_problems(data: Table) -> Iterator[Problem]:
     """Keys listed twice, rounds left without a session, starts that cannot be."""
-    keys = texts(table(data.get("season")).get("sessions"), MOST_SESSIONS)
-    yield from _twice(("season", "sessions"), list(enumerate(keys)))
+    season_keys = texts(table(data.get("season")).get("sessions"), MOST_SESSIONS)
+    yield from _listed_twice(("season", "sessions"), season_keys)
     for index, round_ in tables(data.get("rounds"), MOST_ROUNDS):
         path = ("rounds", index, "sessions")
-        listed = texts(round_.get("sessions"), MOST_SESSIONS)
-        given = tables(round_.get("sessions"), MOST_SESSIONS)
-        yield from _twice(path, list(enumerate(listed)))
-        yield from _twice(path, _keyed(given), "key")
-        yield from _left_out(path, given, keys)
-        yield from _timeless(path, given)
-        yield from _how_many(path, given, keys)
-        yield from start_problems(path, round_, given)
+        session_tables = tables(round_.get("sessions"), MOST_SESSIONS)
+        yield from _listed_twice(path, texts(round_.get("sessions"), MOST_SESSIONS))
+        yield from _keyed_twice(path, session_tables)
+        yield from _not_held(path, session_tables, season_keys)
+        yield from _timeless(path, session_tables)
+        yield from _how_many(path, session_tables, season_keys)
+        yield from start_problems(path, round_, session_tables)
 
 
-def _keyed(given: Sequence[tuple[int, Table]]) -> list[tuple[int, str]]:
-    return [(index, key) for index, item in given if isinstance(key := item.get("key"), str)]
+def _listed_twice(path: Path, keys: Sequence[str]) -> Iterator[Problem]:
+    """Keys in a list of keys."""
+    seen_keys: set[str] = set()
+    for index, key in enumerate(keys):
+        if key in seen_keys:
+            yield _twice((*path, index), key)
+        seen_keys.add(key)
 
 
-def _twice(path: Path, keys: Sequence[tuple[int, str]], *step: str) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for index, key in keys:
-        if key in seen:
-            why = f"the session {quote_value(key)} is there already; each key stands once."
-            yield Problem((*path, index, *step), why)
-        seen.add(key)
-
-
-def _left_out(path: Path, given: Sequence[tuple[int, Table]], keys: list[str]) -> Iterator[Problem]:
-    for index, item in given:
-        if item.get("held") is not False:
+def _keyed_twice(path: Path, session_tables: Sequence[tuple[int, Table]]) -> Iterator[Problem]:
+    """Keys in a list of tables."""
+    seen_keys: set[str] = set()
+    for index, session in session_tables:
+        key = session.get("key")
+        if not isinstance(key, str):
             continue
-        needless_keys = [key for key in item if key not in _WITH_HELD]
+        if key in seen_keys:
+            yield _twice((*path, index, "key"), key)
+        seen_keys.add(key)
+
+
+def _twice(path: Path, key: str) -> Problem:
+    return Problem(path, f"the session {quote_value(key)} is there already; each key stands once.")
+
+
+def _not_held(
+    path: Path, session_tables: Sequence[tuple[int, Table]], season_keys: list[str]
+) -> Iterator[Problem]:
+    for index, session in session_tables:
+        if is_held(session):
+            continue
+        needless_keys = [key for key in session if key not in _WITH_HELD]
         if needless_keys:
-            why = f"a session that is not held has no {_listed(needless_keys[:5])}; leave that out."
+            why = (
+                f"a session that is not held has no {_quoted(needless_keys[:_MOST_QUOTED])}; leave that out."
+            )
             yield Problem((*path, index, "held"), why)
-        key = item.get("key")
-        if keys and isinstance(key, str) and key not in keys:
-            why = f"{quote_value(key)} is not in the season's sessions ({_listed(keys)}) anyway."
+        key = session.get("key")
+        if season_keys and isinstance(key, str) and key not in season_keys:
+            why = f"{quote_value(key)} is not in the season's sessions ({_quoted(season_keys)}) anyway."
             yield Problem((*path, index, "key"), why)
 
 
-def _listed(keys: Sequence[str]) -> str:
+def _quoted(keys: Sequence[str]) -> str:
     return ", ".join(map(quote_value, keys))
 
 
-def _timeless(path: Path, given: Sequence[tuple[int, Table]]) -> Iterator[Problem]:
-    for index, item in given:
-        if item.get("state") in _WITHOUT_TIME and "start" in item:
-            why = f"a session that is {item['state']} has no time; leave `start` out."
+def _timeless(path: Path, session_tables: Sequence[tuple[int, Table]]) -> Iterator[Problem]:
+    for index, session in session_tables:
+        if session.get("state") in _WITHOUT_TIME and "start" in session:
+            why = f"a session that is {session['state']} has no time; leave `start` out."
             yield Problem((*path, index, "start"), why)
 
 
-def _how_many(path: Path, given: Sequence[tuple[int, Table]], keys: list[str]) -> Iterator[Problem]:
-    told = [(key, given_held(item)) for _, item in given if isinstance(key := item.get("key"), str)]
-    count = len(held_keys(keys, told))
-    if keys and not count:
+def _how_many(
+    path: Path, session_tables: Sequence[tuple[int, Table]], season_keys: list[str]
+) -> Iterator[Problem]:
+    held_by_key: dict[str, bool] = {}
+    for _, session in session_tables:
+        key = session.get("key")
+        if isinstance(key, str):
+            held_by_key[key] = is_held(session)
+    count = len(held_keys(season_keys, held_by_key.items()))
+    if season_keys and not count:
         yield Problem(path, "no session is left; a round has at least one that is held.")
     elif count > MOST_SESSIONS:
         yield Problem(path, f"with the season's own these are {count} sessions; at most {MOST_SESSIONS}.")
 
 
-def held_keys(keys: Sequence[str], told: Iterable[tuple[str, bool]]) -> list[str]:
-    """The season's keys without those that are told not to be held, then the ones that are new."""
-    by_key = dict(told)
-    usual = [key for key in keys if by_key.get(key, True)]
-    return usual + [key for key, held in by_key.items() if held and key not in keys]
+def held_keys(season_keys: Sequence[str], own_sessions: Iterable[tuple[str, bool]]) -> list[str]:
+    """The sessions that a round has: the season's but those that aren't held here, then the round's new ones.
+
+    `own_sessions` are the keys of the round's own tables, each with whether it is held.
+    """
+    held_by_key = dict(own_sessions)
+    usual_keys = [key for key in season_keys if held_by_key.get(key, True)]
+    new_keys = [key for key, held in held_by_key.items() if held and key not in season_keys]
+    return usual_keys + new_keys
 
 
-def given_held(item: Table) -> bool:
+def is_held(session: Table) -> bool:
     """Whether a session's table says, or lets stand, that the session is held."""
-    return item.get("held") is not False
+    return session.get("held") is not False

@@ -11,34 +11,53 @@ from bot.readers.typed.quoting import quote_value
 from bot.readers.typed.venue_clock import venue_time
 
 
-def start_problems(path: Path, round_: Table, given: Sequence[tuple[int, Table]]) -> Iterator[Problem]:
+def start_problems(
+    path: Path, round_: Table, session_tables: Sequence[tuple[int, Table]]
+) -> Iterator[Problem]:
     """Starts outside the round's days, and local times that don't exist there or could be either of two."""
-    for index, item in given:
-        start = item.get("start")
+    for index, session in session_tables:
+        start = session.get("start")
         if not isinstance(start, datetime) or not day(start.date()):
             continue
-        if why := _outside(start, round_) or _unclear(start, zone(round_)):
+        why = _outside(start, round_) or _unclear(start, zone(round_))
+        if why:
             yield Problem((*path, index, "start"), why)
 
 
 def _outside(start: datetime, round_: Table) -> str | None:
-    span = days(round_)
-    if not span or span[0] <= start.date() <= span[1]:
+    round_days = days(round_)
+    if round_days is None:
         return None
-    return f"{start:%Y-%m-%d %H:%M} is outside the round's days, {span[0]} to {span[1]}."
+    first_day, last_day = round_days
+    if first_day <= start.date() <= last_day:
+        return None
+    return f"{start:%Y-%m-%d %H:%M} is outside the round's days, {first_day} to {last_day}."
 
 
-def _unclear(start: datetime, at: ZoneInfo | None) -> str | None:
+def _unclear(start: datetime, zone: ZoneInfo | None) -> str | None:
     """Why it can't be a start there. An offset says which is meant of two, and is taken for nothing else."""
-    local = start.replace(tzinfo=None)
-    there = venue_time(local, at) if at else None
-    if not there or not at or not there.comes_twice:
-        return _needless(start) if start.tzinfo else clock_fault(start, at)
-    offsets = [there.first.utcoffset(), there.last.utcoffset()]
-    if start.tzinfo:
-        return None if start.utcoffset() in offsets else _needless(start)
-    which = " or ".join(f"`{moment.isoformat()}`" for moment in (there.first, there.last))
-    return f"{_twice(local, at)} Say which with its offset: {which}."
+    if start.tzinfo is None:
+        return _two_readings(start, zone) or clock_fault(start, zone)
+    if zone is None:
+        return _needless(start)
+    there = venue_time(start.replace(tzinfo=None), zone)
+    is_one_of_two = there.comes_twice and start.utcoffset() in (
+        there.first.utcoffset(),
+        there.last.utcoffset(),
+    )
+    return None if is_one_of_two else _needless(start)
+
+
+def _two_readings(local: datetime, zone: ZoneInfo | None) -> str | None:
+    if zone is None:
+        return None
+    there = venue_time(local, zone)
+    if not there.comes_twice:
+        return None
+    return (
+        f"{_twice(local, zone)} Say which with its offset: "
+        f"`{there.first.isoformat()}` or `{there.last.isoformat()}`."
+    )
 
 
 def _needless(start: datetime) -> str:

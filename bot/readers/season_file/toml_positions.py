@@ -12,13 +12,13 @@ Path = tuple[str | int, ...]
 # gone through once, in linear time.
 _TOKEN = re.compile(
     r"""
-    (?P<space> [ \t\r]+ | \#[^\n]* )
-  | (?P<text> \"{3} (?: \\.? | [^\\] )*? (?: \"{3,5} | \Z )
-            | '{3} .*? (?: '{3,5} | \Z )
-            | \" (?: \\[^\n] | [^\"\\\n] )* \"?
-            | ' [^'\n]* '? )
+    (?P<space> [ \t\r]+ | \#[^\n]* )                             # a comment is space too
+  | (?P<text> \"{3} (?: \\.? | [^\\] )*? (?: \"{3,5} | \Z )     # \"\"\"several lines\"\"\"
+            | '{3} .*? (?: '{3,5} | \Z )                          # \'\'\'several lines\'\'\'
+            | \" (?: \\[^\n] | [^\"\\\n] )* \"?                   # "Misano"
+            | ' [^'\n]* '? )                                      # 'Misano'
   | (?P<mark> [\[\]{}=,.\n] )
-  | (?P<word> [^\s\#\"'\[\]{}=,.]+ | . )
+  | (?P<word> [^\s\#\"'\[\]{}=,.]+ | . )                         # rounds, 2023-07-14, true
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -36,10 +36,10 @@ def tokens(text: str) -> Iterator[Token]:
     """Every token of `text` but spaces and comments; works on any text, valid or not."""
     line = 1
     for match in _TOKEN.finditer(text):
-        kind, found = match.lastgroup or "", match.group()
+        kind, text_of_token = match.lastgroup or "", match.group()
         if kind != "space":
-            yield Token(kind, found, line)
-        line += found.count("\n")
+            yield Token(kind, text_of_token, line)
+        line += text_of_token.count("\n")
 
 
 _DEEPEST = 8  # a season file goes 5 deep; deeper nesting is stepped over, not into
@@ -56,8 +56,11 @@ def find_lines(text: str) -> dict[Path, int]:
 
 def line_of(lines: Mapping[Path, int], path: Path) -> int | None:
     """The line of `path`, or of the nearest thing around it; None for the document as a whole."""
-    around = (path[:length] for length in range(len(path), 0, -1))
-    return next((lines[part] for part in around if part in lines), None)
+    for length in range(len(path), 0, -1):
+        line = lines.get(path[:length])
+        if line is not None:
+            return line
+    return None
 
 
 class _Walk:
@@ -158,7 +161,10 @@ class _Walk:
         depth = 1
         while depth and self._ahead is not _END:
             text = self._next().text
-            depth += (text in {"[", "{"}) - (text in {"]", "}"})
+            if text in {"[", "{"}:
+                depth += 1
+            elif text in {"]", "}"}:
+                depth -= 1
 
 
 def _unquoted(token: Token) -> str:
