@@ -76,11 +76,15 @@ class World:
 
     async def suggested(self, command: str, option: str, typed: str, /, **filled: Any) -> list[str]:
         """The values that autocompletion offers a press officer."""
+        return [choice["value"] for choice in await self.offered(command, option, typed, **filled)]
+
+    async def offered(self, command: str, option: str, typed: str, /, **filled: Any) -> list[dict[str, str]]:
+        """What autocompletion offers a press officer: shown texts (`name`) with their values."""
         given = {name.rstrip("_"): value for name, value in filled.items()}
         found = await self.officer.autocomplete(self.channel, command, option, typed, **given)
         assert all(1 <= len(choice["name"]) <= 100 for choice in found)
         assert len(found) <= 25
-        return [choice["value"] for choice in found]
+        return found
 
     # What happens around them
 

@@ -2,11 +2,13 @@
 
 from discord import app_commands
 
-from bot.commands.core import suggestions
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later, replace_message
 from bot.commands.core.staff_only import require_staff
+from bot.commands.suggestions.cars import CarOption
+from bot.commands.suggestions.rounds import RoundOption
+from bot.commands.suggestions.sessions import SessionOption
 from bot.errors import UserError
 from bot.posts.results.result_history import history_post
 from bot.services.results.results import ResultPlace
@@ -18,12 +20,11 @@ from bot.services.results.results import ResultPlace
     round="The round, if not the one under way or the last",
     entry="The car, if the team has several",
 )
-@app_commands.autocomplete(session=suggestions.sessions, round=suggestions.rounds, entry=suggestions.entries)
 async def history(
     interaction: Interaction,
-    session: str,
-    round: str | None = None,  # noqa: A002 - the option's name, which people learn
-    entry: str | None = None,
+    session: SessionOption,
+    round: RoundOption | None = None,  # noqa: A002 - the option's name, which people learn
+    entry: CarOption | None = None,
 ) -> None:
     """Answer with the newest steps."""
     await answer_later(interaction)

@@ -2,19 +2,18 @@
 
 from discord import app_commands
 
-from bot.commands.core import suggestions
 from bot.commands.core.interaction import Interaction
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_staff
 from bot.commands.press.quote_list import quote_list_page
+from bot.commands.suggestions.rounds import RoundOption
 
 
 @app_commands.command(
     description="What was said about a round: edit it, withdraw it, or go on with what isn't published yet"
 )
 @app_commands.describe(round="The round, if not the one under way or the last")
-@app_commands.autocomplete(round=suggestions.rounds)
-async def quotes(interaction: Interaction, round: str | None = None) -> None:  # noqa: A002 - the option's name
+async def quotes(interaction: Interaction, round: RoundOption | None = None) -> None:  # noqa: A002 - the option's name
     """Answer with the round's quotes and the drafts that wait."""
     await answer_later(interaction)
     await require_staff(interaction)

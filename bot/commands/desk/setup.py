@@ -3,10 +3,11 @@
 import discord
 from discord import app_commands
 
-from bot.commands.core import suggestions
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_manager
+from bot.commands.suggestions.places import TimezoneOption
+from bot.commands.suggestions.ready_seasons import ReadySeasonOption
 from bot.discord_ui.permissions import missing
 from bot.domain.season.season import Season
 from bot.errors import UserError
@@ -29,17 +30,16 @@ from bot.services.server.servers import LONGEST_TEAM, SettingChoices
     staff_channel="Where staff read every change, and are asked for results when a session is over",
     no_staff_channel="True takes the staff channel away",
 )
-@app_commands.autocomplete(timezone=suggestions.timezones, season=suggestions.seasons)
 async def setup(
     interaction: Interaction,
     channel: discord.TextChannel,
     staff: discord.Role,
     team: app_commands.Range[str, 1, LONGEST_TEAM] | None = None,
-    timezone: str | None = None,
+    timezone: TimezoneOption | None = None,
     reminders: str | None = None,
     ping: discord.Role | None = None,
     spoilers: str | None = None,
-    season: str | None = None,
+    season: ReadySeasonOption | None = None,
     staff_channel: discord.TextChannel | None = None,
     no_staff_channel: bool | None = None,  # noqa: FBT001 - an option of a command
 ) -> None:

@@ -2,11 +2,13 @@
 
 from discord import app_commands
 
-from bot.commands.core import suggestions
 from bot.commands.core.delivery_outcomes import delivery_outcomes
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_staff
+from bot.commands.suggestions.cars import CarOption
+from bot.commands.suggestions.rounds import RoundOption
+from bot.commands.suggestions.sessions import SessionOption
 from bot.posts.desk.delivery_summary import withdrawn_post
 from bot.posts.desk.undo import with_undo
 from bot.posts.results.result_announcement import result_summary
@@ -19,12 +21,11 @@ from bot.services.results.results import ResultPlace
     round="The round, if not the one under way or the last",
     entry="The car, if the team has several",
 )
-@app_commands.autocomplete(session=suggestions.sessions, round=suggestions.rounds, entry=suggestions.entries)
 async def withdraw(
     interaction: Interaction,
-    session: str,
-    round: str | None = None,  # noqa: A002 - the option's name, which people learn
-    entry: str | None = None,
+    session: SessionOption,
+    round: RoundOption | None = None,  # noqa: A002 - the option's name, which people learn
+    entry: CarOption | None = None,
 ) -> None:
     """Withdraw it, and say where it was taken down."""
     await answer_later(interaction)

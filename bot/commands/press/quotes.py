@@ -3,7 +3,6 @@
 import discord
 from discord import app_commands, ui
 
-from bot.commands.core import suggestions
 from bot.commands.core.custom_ids import OUTDATED_BUTTON
 from bot.commands.core.delivery_outcomes import delivery_outcomes
 from bot.commands.core.interaction import Interaction, server_id, use_cases
@@ -11,6 +10,10 @@ from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_staff
 from bot.commands.core.uploads import read_photo
+from bot.commands.suggestions.drivers import DriverOption
+from bot.commands.suggestions.languages import LanguageOption
+from bot.commands.suggestions.rounds import RoundOption
+from bot.commands.suggestions.sessions import SessionOption
 from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT, Hanging
 from bot.domain.press.quote import LONGEST_QUOTE
 from bot.errors import UserError
@@ -44,19 +47,13 @@ Words = app_commands.Range[str, 1, LONGEST_QUOTE]
     approval="Who has to approve it first: the driver, or a second member of staff",
     preview="Look at it before it is published",
 )
-@app_commands.autocomplete(
-    driver=suggestions.drivers,
-    session=suggestions.sessions,
-    round=suggestions.rounds,
-    language=suggestions.languages,
-)
 async def quote(
     interaction: Interaction,
-    driver: str,
+    driver: DriverOption,
     text: Words | None = None,
-    session: str | None = None,
-    round: str | None = None,  # noqa: A002 - the option's name, which people learn
-    language: str | None = None,
+    session: SessionOption | None = None,
+    round: RoundOption | None = None,  # noqa: A002 - the option's name, which people learn
+    language: LanguageOption | None = None,
     translation: Words | None = None,
     photo: discord.Attachment | None = None,
     credit: app_commands.Range[str, 1, LONGEST_CREDIT] | None = None,

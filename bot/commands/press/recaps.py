@@ -7,13 +7,13 @@ from dataclasses import replace
 import discord
 from discord import app_commands, ui
 
-from bot.commands.core import suggestions
 from bot.commands.core.custom_ids import OUTDATED_BUTTON
 from bot.commands.core.delivery_outcomes import delivery_outcomes
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer, answer_later, replace_message
 from bot.commands.core.staff_only import is_staff, require_staff
+from bot.commands.suggestions.rounds import RoundOption
 from bot.domain.press.photo import Photo
 from bot.domain.press.recap import LONGEST_HEADLINE, LONGEST_LEAD
 from bot.errors import UserError
@@ -36,8 +36,7 @@ _HEADLINE, _LEAD = "headline", "lead"
 
 @app_commands.command(description="A weekend told whole: results, quotes, where to watch, what comes next")
 @app_commands.describe(round="The round, if not the one under way or the last")
-@app_commands.autocomplete(round=suggestions.rounds)
-async def recap(interaction: Interaction, round: str | None = None) -> None:  # noqa: A002 - the option's name
+async def recap(interaction: Interaction, round: RoundOption | None = None) -> None:  # noqa: A002 - the option's name
     """Show staff a preview with what they can do, and everybody else what is published."""
     await answer_later(interaction)
     home_id, recaps = server_id(interaction), use_cases(interaction).recaps

@@ -3,12 +3,12 @@
 import discord
 from discord import app_commands
 
-from bot.commands.core import suggestions
 from bot.commands.core.file_or_paste import PasteModal, open_paste_modal, receive_file, receive_paste
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer
 from bot.commands.core.staff_only import require_staff
+from bot.commands.suggestions.rounds import RoundOption
 from bot.posts.press.release_preview import RELEASE, release_preview_post
 from bot.services.season.typed_names import choose_round
 from bot.services.upload_limits import RELEASE as RELEASE_LIMIT
@@ -21,11 +21,10 @@ from bot.services.upload_limits import RELEASE as RELEASE_LIMIT
     file="The release as .txt or .md, up to 32 KiB; leave this out to paste the text",
     round="The round it is about, if its text doesn't say",
 )
-@app_commands.autocomplete(round=suggestions.rounds)
 async def read(
     interaction: Interaction,
     file: discord.Attachment | None = None,
-    round: str | None = None,  # noqa: A002 - the option's name, which people learn
+    round: RoundOption | None = None,  # noqa: A002 - the option's name, which people learn
 ) -> None:
     """Show the preview of a file's release, or open a field to paste it."""
     if file is None:

@@ -5,12 +5,15 @@ from typing import Literal
 import discord
 from discord import app_commands
 
-from bot.commands.core import suggestions
 from bot.commands.core.delivery_outcomes import delivery_outcomes
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_staff
 from bot.commands.core.uploads import read_photo
+from bot.commands.suggestions.cars import CarOption
+from bot.commands.suggestions.drivers import DriverOption
+from bot.commands.suggestions.rounds import RoundOption
+from bot.commands.suggestions.sessions import ResultSessionOption
 from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT
 from bot.domain.results.result import HIGHEST_POSITION, LONGEST_NOTE, Status
 from bot.domain.results.result_life import ResultLife
@@ -27,7 +30,7 @@ Place = app_commands.Range[int, 1, HIGHEST_POSITION]
 
 @app_commands.command(description="Store a result and announce it; the same command again corrects it")
 @app_commands.describe(
-    session="Such as race2, q1, fp1",
+    session="Such as race2; or all in one: race2 20, q1 dnf, r2 P20 overall 26 grid 34",
     position="Position in class",
     overall="Position over the whole field",
     grid="Starting position over the whole field",
@@ -41,22 +44,16 @@ Place = app_commands.Range[int, 1, HIGHEST_POSITION]
     alt="What is on the photo, for people who can't see it",
     state="Provisional on the road, final (if not said), or amended later with the reason as note",
 )
-@app_commands.autocomplete(
-    session=suggestions.sessions,
-    round=suggestions.rounds,
-    entry=suggestions.entries,
-    driver=suggestions.drivers,
-)
 async def result(
     interaction: Interaction,
-    session: str,
+    session: ResultSessionOption,
     position: Place | None = None,
     overall: Place | None = None,
     grid: Place | None = None,
     status: Literal["classified", "DNF", "DNS", "DSQ"] | None = None,
-    round: str | None = None,  # noqa: A002 - the option's name, which people learn
-    entry: str | None = None,
-    driver: str | None = None,
+    round: RoundOption | None = None,  # noqa: A002 - the option's name, which people learn
+    entry: CarOption | None = None,
+    driver: DriverOption | None = None,
     note: app_commands.Range[str, 1, LONGEST_NOTE] | None = None,
     photo: discord.Attachment | None = None,
     credit: app_commands.Range[str, 1, LONGEST_CREDIT] | None = None,
@@ -100,8 +97,7 @@ def _hint(reported: ReportedResult) -> str:
 
 @app_commands.command(description="A weekend's results, session by session")
 @app_commands.describe(round="The round, if not the one under way or the last")
-@app_commands.autocomplete(round=suggestions.rounds)
-async def results(interaction: Interaction, round: str | None = None) -> None:  # noqa: A002 - as above
+async def results(interaction: Interaction, round: RoundOption | None = None) -> None:  # noqa: A002 - as above
     """Answer with what is stored of the round."""
     view = await use_cases(interaction).seasons.view(server_id(interaction))
     chosen = choose_round(view.season, round, view.now)

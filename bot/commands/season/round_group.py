@@ -2,9 +2,10 @@
 
 from discord import app_commands
 
-from bot.commands.core import suggestions
 from bot.commands.core.interaction import Interaction
 from bot.commands.season.schedule_preview import preview_schedule_change
+from bot.commands.suggestions.places import CountryOption, TimezoneOption
+from bot.commands.suggestions.rounds import RoundAheadOption
 from bot.posts.season.schedule_change import LONGEST_REASON
 from bot.services.season.round_requests import AddRound, CancelRound, EditRound, PostponeRound, RestoreRound
 
@@ -30,13 +31,12 @@ round_ = app_commands.Group(
     first_day=_FIRST,
     last_day=_LAST,
 )
-@app_commands.autocomplete(country=suggestions.countries, timezone=suggestions.timezones)
 async def add(
     interaction: Interaction,
     name: Name,
     venue: Name,
-    country: Place,
-    timezone: Place,
+    country: CountryOption,
+    timezone: TimezoneOption,
     first_day: Day,
     last_day: Day,
 ) -> None:
@@ -54,16 +54,13 @@ async def add(
     first_day=_FIRST,
     last_day=_LAST,
 )
-@app_commands.autocomplete(
-    round=suggestions.rounds_ahead, country=suggestions.countries, timezone=suggestions.timezones
-)
 async def edit(
     interaction: Interaction,
-    round: str,  # noqa: A002 - the option's name, which people learn
+    round: RoundAheadOption,  # noqa: A002 - the option's name, which people learn
     name: Name | None = None,
     venue: Name | None = None,
-    country: Place | None = None,
-    timezone: Place | None = None,
+    country: CountryOption | None = None,
+    timezone: TimezoneOption | None = None,
     first_day: Day | None = None,
     last_day: Day | None = None,
 ) -> None:
@@ -80,10 +77,9 @@ async def edit(
     last_day=f"{_LAST}; without it the round is as long as it was",
     reason=_REASON,
 )
-@app_commands.autocomplete(round=suggestions.rounds_ahead)
 async def postpone(
     interaction: Interaction,
-    round: str,  # noqa: A002 - as above
+    round: RoundAheadOption,  # noqa: A002 - as above
     first_day: Day | None = None,
     last_day: Day | None = None,
     reason: Reason | None = None,
@@ -94,10 +90,9 @@ async def postpone(
 
 @round_.command(description="Cancel a round: it is shown as that, and nobody is reminded of it")
 @app_commands.describe(round="The round", reason=_REASON)
-@app_commands.autocomplete(round=suggestions.rounds_ahead)
 async def cancel(
     interaction: Interaction,
-    round: str,  # noqa: A002 - as above
+    round: RoundAheadOption,  # noqa: A002 - as above
     reason: Reason | None = None,
 ) -> None:
     """Show what followers would read, to be confirmed."""
@@ -106,7 +101,6 @@ async def cancel(
 
 @round_.command(description="Bring a round back on its days, or confirm the days that it has")
 @app_commands.describe(round="The round")
-@app_commands.autocomplete(round=suggestions.rounds_ahead)
-async def restore(interaction: Interaction, round: str) -> None:  # noqa: A002 - as above
+async def restore(interaction: Interaction, round: RoundAheadOption) -> None:  # noqa: A002 - as above
     """Show what followers would read, to be confirmed."""
     await preview_schedule_change(interaction, RestoreRound(round))

@@ -2,10 +2,11 @@
 
 from discord import app_commands
 
-from bot.commands.core import suggestions
 from bot.commands.core.interaction import Interaction
 from bot.commands.season.schedule_preview import preview_schedule_change
 from bot.domain.season.session import EventState
+from bot.commands.suggestions.rounds import RoundAheadOption
+from bot.commands.suggestions.sessions import SessionAheadOption, SessionOption, ShiftOption
 from bot.posts.kit.link_buttons import LONGEST_URL
 from bot.posts.season.schedule_change import LONGEST_REASON
 from bot.services.season.session_requests import CallOffSession, MoveSession, RestoreSession, SetSession
@@ -29,15 +30,12 @@ session = app_commands.Group(
     round=_ROUND,
     reason=_REASON,
 )
-@app_commands.autocomplete(
-    session=suggestions.sessions_ahead, by=suggestions.shifts, round=suggestions.rounds_ahead
-)
 async def move(
     interaction: Interaction,
-    session: str,
-    by: app_commands.Range[str, 1, 40] | None = None,
+    session: SessionAheadOption,
+    by: ShiftOption | None = None,
     to: app_commands.Range[str, 1, 60] | None = None,
-    round: str | None = None,  # noqa: A002 - the option's name, which people learn
+    round: RoundAheadOption | None = None,  # noqa: A002 - the option's name, which people learn
     reason: Reason | None = None,
 ) -> None:
     """Show what would be another, to be confirmed."""
@@ -53,15 +51,14 @@ async def move(
     replay='Where it can be seen again: a link; "-" takes it away',
     round=_ROUND,
 )
-@app_commands.autocomplete(session=suggestions.sessions, round=suggestions.rounds_ahead)
 async def set_(
     interaction: Interaction,
-    session: str,
+    session: SessionOption,
     start: app_commands.Range[str, 1, 60] | None = None,
     duration: app_commands.Range[str, 1, 20] | None = None,
     watch: Url | None = None,
     replay: Url | None = None,
-    round: str | None = None,  # noqa: A002 - as above
+    round: RoundAheadOption | None = None,  # noqa: A002 - as above
 ) -> None:
     """Store what was said; a start, which followers hear of, is shown first."""
     await preview_schedule_change(interaction, SetSession(session, start, duration, watch, replay, round))
@@ -69,11 +66,10 @@ async def set_(
 
 @session.command(description="Postpone a session until it gets a new time")
 @app_commands.describe(session=_SESSION, round=_ROUND, reason=_REASON)
-@app_commands.autocomplete(session=suggestions.sessions_ahead, round=suggestions.rounds_ahead)
 async def postpone(
     interaction: Interaction,
-    session: str,
-    round: str | None = None,  # noqa: A002 - as above
+    session: SessionAheadOption,
+    round: RoundAheadOption | None = None,  # noqa: A002 - as above
     reason: Reason | None = None,
 ) -> None:
     """Show what followers would read, to be confirmed."""
@@ -82,11 +78,10 @@ async def postpone(
 
 @session.command(description="Cancel a session: it is shown as that, and nobody is reminded of it")
 @app_commands.describe(session=_SESSION, round=_ROUND, reason=_REASON)
-@app_commands.autocomplete(session=suggestions.sessions_ahead, round=suggestions.rounds_ahead)
 async def cancel(
     interaction: Interaction,
-    session: str,
-    round: str | None = None,  # noqa: A002 - as above
+    session: SessionAheadOption,
+    round: RoundAheadOption | None = None,  # noqa: A002 - as above
     reason: Reason | None = None,
 ) -> None:
     """Show what followers would read, to be confirmed."""
@@ -95,11 +90,10 @@ async def cancel(
 
 @session.command(description="Bring a session back that was cancelled or postponed")
 @app_commands.describe(session=_SESSION, round=_ROUND)
-@app_commands.autocomplete(session=suggestions.sessions_ahead, round=suggestions.rounds_ahead)
 async def restore(
     interaction: Interaction,
-    session: str,
-    round: str | None = None,  # noqa: A002 - as above
+    session: SessionAheadOption,
+    round: RoundAheadOption | None = None,  # noqa: A002 - as above
 ) -> None:
     """Show what followers would read, to be confirmed."""
     await preview_schedule_change(interaction, RestoreSession(session, round))

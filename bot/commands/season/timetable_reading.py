@@ -3,13 +3,13 @@
 import discord
 from discord import app_commands
 
-from bot.commands.core import suggestions
 from bot.commands.core.file_or_paste import PasteModal, open_paste_modal, receive_file, receive_paste
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer
 from bot.commands.core.staff_only import require_staff
 from bot.domain.season.round import Round
+from bot.commands.suggestions.rounds import RoundOption
 from bot.posts.season.timetable_preview import TIMETABLE, timetable_post
 from bot.services.upload_limits import TIMETABLE as TIMETABLE_LIMIT
 
@@ -23,11 +23,10 @@ _EXAMPLE = "Saturday June 26\nFree Practice 1: 09h00-09h45\nRace 1: 12:15"
     file="CSV, calendar (.ics), season file (TOML) or text, up to 256 KiB; leave it out to paste",
     round="The round it is about, if not the one under way or the next",
 )
-@app_commands.autocomplete(round=suggestions.rounds)
 async def read(
     interaction: Interaction,
     file: discord.Attachment | None = None,
-    round: str | None = None,  # noqa: A002 - the option's name, which people learn
+    round: RoundOption | None = None,  # noqa: A002 - the option's name, which people learn
 ) -> None:
     """Show what the file would change, or open a field for a timetable."""
     if file is None:

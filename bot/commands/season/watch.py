@@ -2,17 +2,16 @@
 
 from discord import app_commands
 
-from bot.commands.core import suggestions
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer
+from bot.commands.suggestions.rounds import RoundAheadOption
 from bot.posts.season.watch import watch_post
 from bot.services.season.typed_names import choose_round
 
 
 @app_commands.command(description="Where to watch a round's sessions, live and again; never a result")
 @app_commands.describe(round="The round, if not the one under way or the next")
-@app_commands.autocomplete(round=suggestions.rounds_ahead)
-async def watch(interaction: Interaction, round: str | None = None) -> None:  # noqa: A002 - the option's name
+async def watch(interaction: Interaction, round: RoundAheadOption | None = None) -> None:  # noqa: A002 - the option's name
     """Answer with the links that are stored."""
     view = await use_cases(interaction).seasons.view(server_id(interaction))
     ahead = None if round else view.season.round_at_hand(view.now)

@@ -16,11 +16,12 @@ def numbered(rounds: Iterable[Round]) -> tuple[Round, ...]:
 
 
 def find_round(typed: str, rounds: Sequence[Round]) -> Round | None:
-    """The round by its number ("3", "round 3", "R3") or by name or venue, whole or in part.
+    """The round by its number ("3", "round 3", "R3", "Round 3: Spa") or by name or venue, whole or in part.
 
     None when nothing or more than one round fits.
     """
-    number = fold(typed).removeprefix("round").removeprefix("r").strip().lstrip("0")
+    before_colon, _, _ = fold(typed).partition(":")
+    number = before_colon.removeprefix("round").removeprefix("r").strip().lstrip("0")
     by_number = next((r for r in rounds if str(r.number) == number), None)
     return by_number or pick(typed, rounds, lambda r: (r.name, r.venue))
 

@@ -15,6 +15,8 @@ from bot.domain.results.result_life import ResultLife
 from bot.domain.results.result_report import ResultReport, settle_result
 from bot.domain.season.session_names import require_not_cancelled
 from bot.errors import UserError
+from bot.readers.typed.quoting import quote_value
+from bot.readers.typed.result_line import combine_reports, read_result_line
 from bot.services.desk.trail import Trail
 from bot.services.news import result_news, team_name
 from bot.services.outbox.outbox import Outbox
@@ -96,6 +98,7 @@ class Results:
             UserError: something typed fits nothing, or contradicts itself; nothing was stored.
         """
         async with self._database.write() as tx:
+            typed = await self._with_line(tx, server_id, typed)
             news, old = await self._find(tx, server_id, typed.place)
             base = old if old and old.stands else None
             require_not_cancelled(news.round, news.session, told=base is not None)
@@ -236,6 +239,19 @@ class Results:
         was = before.facts if before else None
         what = (ChangeSubject.RESULT, news.result.id, news.title)
         return await self._trail.note(tx, Change(server_id, by, verb, *what, was, news.result.facts))
+
+    async def _with_line(self, tx: Transaction, server_id: int, typed: TypedResult) -> TypedResult:
+        """What was typed, with what stands behind the session's name in the same option: `race2 20`.
+
+        Raises:
+            UserError: it contradicts another option, or says no result.
+        """
+        season = await current(tx, server_id)
+        round_ = choose_round_told(season, typed.round, self._clock.now())
+        line = read_result_line(typed.session, round_.sessions, season.classes)
+        beside = f"{quote_value(typed.session)} says"
+        report = combine_reports(line.report, typed.report, beside, "but the option of that name says")
+        return replace(typed, session=line.session, report=report)
 
     async def _find(
         self, tx: Transaction, server_id: int, place: ResultPlace

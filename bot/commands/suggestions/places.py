@@ -1,0 +1,38 @@
+"""Suggestions of countries and time zones."""
+
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
+from zoneinfo import available_timezones
+
+from discord import app_commands
+
+from bot.commands.core.interaction import Interaction
+from bot.commands.suggestions.suggesting_option import SuggestingOption, Suggestion
+from bot.domain.base.names import matching
+from bot.services.season.typed_names import countries
+
+
+class CountrySuggestions(SuggestingOption):
+    """Countries by their English names or codes."""
+
+    async def suggestions(self, _interaction: Interaction) -> Sequence[Suggestion]:
+        """All countries by name."""
+        by_name = sorted(countries().items(), key=itemgetter(1))
+        return [Suggestion(name, code, (code,)) for code, name in by_name]
+
+
+class TimezoneSuggestions(SuggestingOption):
+    """IANA zones; those of a region before legacy names."""
+
+    async def suggestions(self, _interaction: Interaction) -> Sequence[Suggestion]:
+        """All zones that this machine knows."""
+        zones = sorted(available_timezones(), key=lambda zone: ("/" not in zone, zone))
+        return [Suggestion(zone, zone) for zone in zones]
+
+    def narrowed(self, typed: str, suggestions: Sequence[Suggestion]) -> Iterable[Suggestion]:
+        """`new york` finds `America/New_York`."""
+        return matching(typed.replace(" ", "_"), suggestions, lambda suggestion: (suggestion.shown,))
+
+
+CountryOption = app_commands.Transform[str, CountrySuggestions]
+TimezoneOption = app_commands.Transform[str, TimezoneSuggestions]

@@ -1,0 +1,44 @@
+"""Suggestions of rounds."""
+
+from collections.abc import Sequence
+
+from discord import app_commands
+
+from bot.commands.core.interaction import Interaction
+from bot.commands.suggestions.season_view import season_view
+from bot.commands.suggestions.suggesting_option import SuggestingOption, Suggestion
+from bot.domain.season.round import Round
+
+
+class RoundSuggestions(SuggestingOption):
+    """The season's rounds, those that have begun first, the latest at the top."""
+
+    async def suggestions(self, interaction: Interaction) -> Sequence[Suggestion]:
+        """All rounds of the season."""
+        view = await season_view(interaction)
+        if view is None:
+            return []
+        begun = [round_ for round_ in view.season.rounds if round_.begins <= view.now]
+        ahead = [round_ for round_ in view.season.rounds if round_.begins > view.now]
+        return [_suggestion(round_) for round_ in (*reversed(begun), *ahead)]
+
+
+class RoundAheadSuggestions(SuggestingOption):
+    """The season's rounds, those that aren't over first, the next at the top."""
+
+    async def suggestions(self, interaction: Interaction) -> Sequence[Suggestion]:
+        """All rounds of the season."""
+        view = await season_view(interaction)
+        if view is None:
+            return []
+        ordered = sorted(view.season.rounds, key=lambda round_: (round_.ends <= view.now, round_.number))
+        return [_suggestion(round_) for round_ in ordered]
+
+
+def _suggestion(round_: Round) -> Suggestion:
+    number = str(round_.number)
+    return Suggestion(f"Round {number}: {round_.name}", number, (number, f"round {number}", round_.venue))
+
+
+RoundOption = app_commands.Transform[str, RoundSuggestions]
+RoundAheadOption = app_commands.Transform[str, RoundAheadSuggestions]

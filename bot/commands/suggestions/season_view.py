@@ -1,0 +1,43 @@
+"""The season as suggestions need it, and the round that somebody typing is probably about."""
+
+from bot.commands.core.interaction import Interaction, use_cases
+from bot.commands.suggestions.suggesting_option import typed_beside
+from bot.domain.season.round_search import find_round
+from bot.domain.season.round import Round
+from bot.errors import UserError
+from bot.services.season.seasons import View
+
+
+async def season_view(interaction: Interaction) -> View | None:
+    """The server's season; None where there is none: nothing is suggested, and the command will say so."""
+    if interaction.guild_id is None:
+        return None
+    try:
+        return await use_cases(interaction).seasons.view(interaction.guild_id)
+    except UserError:
+        return None
+
+
+def round_looked_back_on(interaction: Interaction, view: View) -> Round | None:
+    """The round that is typed beside, or else the one under way or last begun."""
+    season = view.season
+    return (
+        _typed_round(interaction, view)
+        or season.round_last_begun(view.now)
+        or season.round_in_focus(view.now)
+    )
+
+
+def round_looked_ahead_to(interaction: Interaction, view: View) -> Round | None:
+    """The round that is typed beside, or else the one under way or next."""
+    season = view.season
+    return (
+        _typed_round(interaction, view) or season.round_at_hand(view.now) or season.round_last_begun(view.now)
+    )
+
+
+def _typed_round(interaction: Interaction, view: View) -> Round | None:
+    typed = typed_beside(interaction, "round")
+    if typed is None:
+        return None
+    return find_round(typed, view.season.rounds)

@@ -1,0 +1,136 @@
+"""Suggestions of sessions, and of how much later one may be."""
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from discord import app_commands
+
+from bot.commands.core.interaction import Interaction
+from bot.commands.suggestions.season_view import round_looked_ahead_to, round_looked_back_on, season_view
+from bot.commands.suggestions.suggesting_option import SuggestingOption, Suggestion, meant_by, typed_beside
+from bot.domain.base.names import matching
+from bot.domain.season.likely_sessions import likely_sessions
+from bot.domain.season.round import Round
+from bot.domain.season.session import Session
+from bot.domain.season.session_names import find_session
+from bot.errors import UserError
+from bot.posts.results.typed_result import typed_result_words
+from bot.readers.typed.result_line import read_result_line
+
+_SHIFTS = (5, 10, 15, 20, 30, 45, 60, 90, 120)
+"""Minutes by which sessions are delayed."""
+
+
+class SessionSuggestions(SuggestingOption):
+    """The sessions of the round that is typed, or else of the one under way or last begun."""
+
+    async def suggestions(self, interaction: Interaction) -> Sequence[Suggestion]:
+        """The round's sessions, those first that probably have news."""
+        view = await season_view(interaction)
+        round_ = round_looked_back_on(interaction, view) if view else None
+        if view is None or round_ is None:
+            return []
+        with_result = {session_id for session_id, _ in view.results}
+        sessions = likely_sessions(round_, with_result, view.now)
+        return [Suggestion(session.name, session.key, (session.name, session.key)) for session in sessions]
+
+    def narrowed(self, typed: str, suggestions: Sequence[Suggestion]) -> Iterable[Suggestion]:
+        """The one session that is meant, or all whose names could become what is being typed."""
+        return _narrowed(typed, suggestions)
+
+
+class ResultSessionSuggestions(SessionSuggestions):
+    """The same for a result, which may be typed in one line behind its session: `race2 20`.
+
+    The line's suggestion shows what would be saved.
+    """
+
+    async def suggested_for(self, interaction: Interaction, typed: str) -> Iterable[Suggestion]:
+        """What the line says, or else sessions."""
+        words = await self._line_words(interaction, typed)
+        if words is None:
+            return await super().suggested_for(interaction, typed)
+        return [Suggestion(words, typed)]
+
+    async def _line_words(self, interaction: Interaction, typed: str) -> str | None:
+        """What a whole line says; None while it says no result."""
+        view = await season_view(interaction)
+        round_ = round_looked_back_on(interaction, view) if view else None
+        if view is None or round_ is None:
+            return None
+        try:
+            line = read_result_line(typed, round_.sessions, view.season.classes)
+        except UserError:
+            return None
+        session = find_session(line.session, round_.sessions)
+        if session is None or not line.has_result:
+            return None
+        class_name = view.season.classes[0] if len(view.season.classes) == 1 else "class"
+        return typed_result_words(session.name, line.report, class_name)
+
+
+class SessionAheadSuggestions(SuggestingOption):
+    """The sessions of the round that is typed, or else of the one under way or next, in their order."""
+
+    async def suggestions(self, interaction: Interaction) -> Sequence[Suggestion]:
+        """The round's sessions, each with the round's name: it may not be the one that somebody thinks of."""
+        view = await season_view(interaction)
+        round_ = round_looked_ahead_to(interaction, view) if view else None
+        if round_ is None:
+            return []
+        return [_suggestion_ahead(session, round_) for session in round_.sessions]
+
+    def narrowed(self, typed: str, suggestions: Sequence[Suggestion]) -> Iterable[Suggestion]:
+        """The one session that is meant, or all whose names could become what is being typed."""
+        return _narrowed(typed, suggestions)
+
+
+class ShiftSuggestions(SuggestingOption):
+    """How much later a session may be, with the time that it would come to on the venue's clock."""
+
+    async def suggestions(self, interaction: Interaction) -> Sequence[Suggestion]:
+        """The usual delays of the session that is typed beside."""
+        view = await season_view(interaction)
+        round_ = round_looked_ahead_to(interaction, view) if view else None
+        if round_ is None:
+            return []
+        session = _session_beside(interaction, round_)
+        if session is None or session.start is None:
+            return []
+        start = session.start.astimezone(round_.zone)
+        suggestions = []
+        for minutes in _SHIFTS:
+            later = (session.start + timedelta(minutes=minutes)).astimezone(round_.zone)
+            shown = f"+{minutes} min: {start:%H:%M} → {later:%H:%M}"
+            suggestions.append(Suggestion(shown, f"+{minutes}m"))
+        return suggestions
+
+    def narrowed(self, typed: str, suggestions: Sequence[Suggestion]) -> Iterable[Suggestion]:
+        """Those whose minutes hold what was typed: `5` finds 5, 15 and 45."""
+        return [suggestion for suggestion in suggestions if typed in suggestion.value]
+
+
+def _suggestion_ahead(session: Session, round_: Round) -> Suggestion:
+    return Suggestion(f"{session.name}, {round_.name}", session.key, (session.name, session.key))
+
+
+def _narrowed(typed: str, suggestions: Sequence[Suggestion]) -> Iterable[Suggestion]:
+    named = [Session(suggestion.value, suggestion.spellings[0]) for suggestion in suggestions]
+    meant = find_session(typed, named) if typed else None
+    if meant is None:
+        return matching(typed, suggestions, lambda suggestion: suggestion.spellings)
+    return [suggestion for suggestion in suggestions if suggestion.value == meant.key]
+
+
+def _session_beside(interaction: Interaction, round_: Round) -> Session | None:
+    typed = typed_beside(interaction, "session")
+    if not typed:
+        return None
+    suggestions = [_suggestion_ahead(session, round_) for session in round_.sessions]
+    return find_session(meant_by(typed, suggestions), round_.sessions)
+
+
+SessionOption = app_commands.Transform[str, SessionSuggestions]
+ResultSessionOption = app_commands.Transform[str, ResultSessionSuggestions]
+SessionAheadOption = app_commands.Transform[str, SessionAheadSuggestions]
+ShiftOption = app_commands.Transform[str, ShiftSuggestions]

@@ -1,0 +1,116 @@
+"""What a client sends for an option that suggests is understood: value, shown text, a phone's characters."""
+
+from typing import Any
+
+import pytest
+from discord.app_commands import Command, Group
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.commands import COMMANDS
+from bot.commands.suggestions.suggesting_option import SuggestingOption, Suggestion, meant_by
+from tests.simulated import TIMED, TWO_CARS, World
+
+NAMES = st.text(st.characters(categories=["L", "Nd", "Zs", "Pd"], include_characters=":,.→"), min_size=1)
+SUGGESTIONS = (
+    Suggestion("Round 1: Monza", "1"),
+    Suggestion("Race 1, Monza", "race1"),
+    Suggestion("+5 min: 20:00 → 20:05", "+5m"),
+    Suggestion("Łukasz Ørsted", "Łukasz Ørsted"),
+)
+
+
+def leaves(prefix: str, commands: Any) -> list[tuple[str, Command[Any, Any, Any]]]:
+    found: list[tuple[str, Command[Any, Any, Any]]] = []
+    for command in commands:
+        name = f"{prefix}{command.name}"
+        if isinstance(command, Group):
+            found += leaves(f"{name} ", command.commands)
+        else:
+            found.append((name, command))
+    return found
+
+
+@pytest.mark.parametrize("suggestion", SUGGESTIONS, ids=lambda suggestion: suggestion.value)
+def test_the_shown_text_is_its_value(suggestion: Suggestion) -> None:
+    assert meant_by(suggestion.shown, SUGGESTIONS) == suggestion.value
+    assert meant_by(suggestion.choice.name, SUGGESTIONS) == suggestion.value
+    assert meant_by(suggestion.value, SUGGESTIONS) == suggestion.value
+
+
+@pytest.mark.parametrize(
+    "typed", ["round 1: monza", "Round\u00a01: Monza.", "ROUND 1:\u2009MONZA ", "Ｒｏｕｎｄ １: Monza"]
+)
+def test_a_phones_spelling_of_the_shown_text_is_its_value(typed: str) -> None:
+    assert meant_by(typed, SUGGESTIONS) == "1"
+
+
+def test_a_value_goes_before_a_shown_text() -> None:
+    confusing = (Suggestion("2", "1"), Suggestion("1", "2"))
+    assert meant_by("1", confusing) == "1"
+
+
+def test_what_was_never_suggested_stays_what_was_typed() -> None:
+    assert meant_by("race–9.", SUGGESTIONS) == "race-9"
+
+
+@given(NAMES, st.text(st.characters(categories=["L"], max_codepoint=127), min_size=1, max_size=20))
+def test_any_shown_text_is_its_value(shown: str, value: str) -> None:
+    suggestion = Suggestion(shown, value)
+    assert meant_by(suggestion.choice.name, [suggestion]) == value
+
+
+def test_every_option_that_completes_understands_what_it_shows() -> None:
+    for name, command in leaves("", COMMANDS):
+        for option, parameter in command._params.items():
+            if parameter.autocomplete:
+                assert isinstance(parameter._annotation, SuggestingOption), f"/{name} {option}"
+
+
+async def test_every_suggestions_shown_text_does_what_its_value_does(world: World) -> None:
+    await world.import_season(TWO_CARS)
+    for option in ("session", "round", "entry"):
+        for choice in await world.offered("results" if option == "round" else "desk history", option, ""):
+            by_value = await world.slash(world.officer, "desk history", **history(option, choice["value"]))
+            by_shown = await world.slash(world.officer, "desk history", **history(option, choice["name"]))
+            assert by_shown.text == by_value.text
+
+
+def history(option: str, value: str) -> dict[str, str]:
+    return {"session": "race1", "entry": "7"} | {option: value}
+
+
+async def test_a_delay_sent_as_it_is_shown_is_that_delay(world: World) -> None:
+    await world.import_season(TIMED)
+    shown = [
+        c["name"] for c in await world.offered("session move", "by", "", session="Race 1, Spa-Francorchamps")
+    ]
+    assert shown[0].startswith("+5 min: ")
+    reply = await world.slash(
+        world.officer,
+        "session move",
+        session="Race 1, Spa-Francorchamps",
+        by=shown[0],
+        round="Round 3: Spa-Francorchamps",
+    )
+    assert "can't" not in reply.text
+    assert shown[0].partition("→ ")[2] in reply.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("race2 20", "Race 2: 20th in Silver"),
+        ("r2 P20", "Race 2: 20th in Silver"),
+        ("Q1 dnf", "Qualifying 1: DNF"),
+        (
+            "race2 20 overall 26 grid 34 provisional",
+            "Race 2: 20th in Silver, 26th overall, 34th on the grid, provisional",
+        ),
+    ],
+)
+async def test_the_suggestion_under_a_line_shows_what_would_be_saved(
+    world: World, typed: str, shown: str
+) -> None:
+    (choice,) = await world.offered("result", "session", typed)
+    assert (choice["name"], choice["value"]) == (shown, typed)
