@@ -4,9 +4,9 @@ from discord import app_commands
 
 from bot.commands.core.interaction import Interaction
 from bot.commands.season.schedule_preview import preview_schedule_change
-from bot.domain.season.session import EventState
 from bot.commands.suggestions.rounds import RoundAheadOption
 from bot.commands.suggestions.sessions import SessionAheadOption, SessionOption, ShiftOption
+from bot.domain.season.session import EventState
 from bot.posts.kit.link_buttons import LONGEST_URL
 from bot.posts.season.schedule_change import LONGEST_REASON
 from bot.services.season.session_requests import CallOffSession, MoveSession, RestoreSession, SetSession

@@ -8,8 +8,8 @@ from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer
 from bot.commands.core.staff_only import require_staff
-from bot.domain.season.round import Round
 from bot.commands.suggestions.rounds import RoundOption
+from bot.domain.season.round import Round
 from bot.posts.season.timetable_preview import TIMETABLE, timetable_post
 from bot.services.upload_limits import TIMETABLE as TIMETABLE_LIMIT
 

@@ -2,8 +2,8 @@
 
 from bot.commands.core.interaction import Interaction, use_cases
 from bot.commands.suggestions.suggesting_option import typed_beside
-from bot.domain.season.round_search import find_round
 from bot.domain.season.round import Round
+from bot.domain.season.round_search import find_round
 from bot.errors import UserError
 from bot.services.season.seasons import View
 

@@ -1,6 +1,7 @@
 """A result as it is being typed, in the words of the suggestion under it."""
 
-from bot.domain.results.result import ResultReport, Status
+from bot.domain.results.result import Status
+from bot.domain.results.result_report import ResultReport
 from bot.posts.kit.english import ordinal
 
 

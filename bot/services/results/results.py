@@ -246,8 +246,8 @@ class Results:
         Raises:
             UserError: it contradicts another option, or says no result.
         """
-        season = await current(tx, server_id)
-        round_ = choose_round_told(season, typed.round, self._clock.now())
+        season = await current_season(tx, server_id)
+        round_ = choose_begun_round(season, typed.round, self._clock.now())
         line = read_result_line(typed.session, round_.sessions, season.classes)
         beside = f"{quote_value(typed.session)} says"
         report = combine_reports(line.report, typed.report, beside, "but the option of that name says")
