@@ -22,7 +22,8 @@ from bot.posts.desk.undo import with_undo
 from bot.posts.kit.plain_post import plain_post
 from bot.posts.kit.post import Post
 from bot.posts.press.recap import RECAP, no_recap_yet, recap_post, recap_preview_post, recap_summary
-from bot.posts.press.recap_facts import automatic_headline, automatic_lead
+from bot.posts.press.recap_headline import automatic_headline
+from bot.posts.press.recap_lead import automatic_lead
 from bot.posts.press.recap_story import recap_story
 from bot.posts.press_pack.pictures import PagePicture
 from bot.posts.press_pack.press_pack import make_pack, pack_lines

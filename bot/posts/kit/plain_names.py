@@ -1,7 +1,5 @@
 """Names in running plain text: given names, a crew of one family, a venue with its article."""
 
-from collections.abc import Sequence
-
 from bot.domain.base.names import fold
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
@@ -15,45 +13,72 @@ _TAKE_THE = ("circuit", "autodrom", "raceway", "speedway", "motorway", "ring", "
 
 def given_names(season: Season, entry: Entry) -> str:
     """`Andreas and Jessica`; whole names where two of the season's drivers share a first one."""
-    firsts = [_first(driver) for driver in season.drivers]
-    unlike = len(set(firsts)) == len(firsts)
-    return listing([_first(driver) for driver in entry.drivers] if unlike else entry.drivers)
+    first_names = [_first_name(driver) for driver in season.drivers]
+    if len(set(first_names)) < len(first_names):
+        return listing(entry.drivers)
+    return listing([_first_name(driver) for driver in entry.drivers])
 
 
-def _first(driver: str) -> str:
-    return driver.split(maxsplit=1)[0] if driver.split() else driver
+def _first_name(driver: str) -> str:
+    first, *_ = driver.split() or [driver]
+    return first
 
 
 def plain_crew_name(entry: Entry) -> str:
     """`Andreas and Jessica Bäckman` for one family, else every name whole."""
-    families = {driver.split()[-1] for driver in entry.drivers if len(driver.split()) > 1}
-    several = len(entry.drivers) > 1 and all(len(driver.split()) > 1 for driver in entry.drivers)
-    if several and len(families) == 1:
-        (family,) = families
-        return f"{listing([_without(driver, family) for driver in entry.drivers])} {family}"
-    return listing(entry.drivers)
+    family = _shared_family_name(entry)
+    if not family:
+        return listing(entry.drivers)
+    first_names = [driver.removesuffix(family).rstrip() for driver in entry.drivers]
+    return f"{listing(first_names)} {family}"
 
 
-def _without(driver: str, family: str) -> str:
-    return driver.removesuffix(family).rstrip()
+def _shared_family_name(entry: Entry) -> str:
+    """The last name of a crew of several, where every driver has it behind a first one; else nothing."""
+    if len(entry.drivers) < 2:  # noqa: PLR2004 - a family is two
+        return ""
+    family_names = set()
+    for driver in entry.drivers:
+        words = driver.split()
+        if len(words) < 2:  # noqa: PLR2004 - a first name and a last one
+            return ""
+        family_names.add(words[-1])
+    if len(family_names) > 1:
+        return ""
+    return family_names.pop()
+
+
+def plain_car_name(entry: Entry) -> str:
+    """`#42 Andreas and Jessica Bäckman`, or without a number the crew alone."""
+    crew = plain_crew_name(entry)
+    if not entry.number:
+        return crew
+    return f"#{entry.number} {crew}"
 
 
 def plain_in_class(entry: Entry) -> str:
     """` in Silver`, or nothing in a series without classes."""
-    return f" in {entry.class_name}" if entry.class_name else ""
+    if not entry.class_name:
+        return ""
+    return f" in {entry.class_name}"
 
 
 def at_venue(round_: Round) -> str:
     """`the Misano World Circuit Marco Simoncelli, located near Bologna, Italy`."""
-    takes_the = any(word in fold(round_.venue) for word in _TAKE_THE)
-    near = f"located near {round_.near}, " if round_.near else ""
-    return f"{_the(round_.venue) if takes_the else round_.venue}, {near}{country_name(round_.country)}"
+    parts = [_with_article(round_.venue)]
+    if round_.near:
+        parts.append(f"located near {round_.near}")
+    parts.append(country_name(round_.country))
+    return ", ".join(parts)
 
 
-def _the(name: str) -> str:
-    return name if fold(name).startswith("the ") else f"the {name}"
+def _with_article(venue: str) -> str:
+    folded = fold(venue)
+    if folded.startswith("the ") or not any(word in folded for word in _TAKE_THE):
+        return venue
+    return f"the {venue}"
 
 
-def possessive(names: Sequence[str] | str) -> str:
+def possessive(names: str) -> str:
     """`Andreas and Jessica's`."""
-    return f"{names if isinstance(names, str) else listing(names)}'s"
+    return f"{names}'s"

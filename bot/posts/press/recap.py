@@ -14,7 +14,8 @@ from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Link, Li
 from bot.posts.kit.round_phrases import round_days, round_name, round_number, season_title
 from bot.posts.kit.spoiler_marks import hidden_if, under_marks
 from bot.posts.kit.text_lines import joined_by_dots, subtext
-from bot.posts.press.recap_story import Story, StoryQuote, TitledLines, recap_story
+from bot.posts.press.recap_parts import Story, StoryQuote, TitledLines
+from bot.posts.press.recap_story import recap_story
 
 RECAP = "recap"
 """What the custom ids of a preview's buttons begin with; what to do and the draft's key follow."""

@@ -6,7 +6,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from bot.domain.news.recap_news import RecapNews
-from bot.posts.press.recap_story import Story
+from bot.posts.press.recap_parts import Story
 from bot.posts.press_pack.pictures import PagePicture
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from bot.posts.press.recap_story import Story
+from bot.posts.press.recap_parts import Story
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#+!|~&])|^(\s*)([-=]|\d+[.)])", re.MULTILINE)
 """What CommonMark, or one of its common extensions, gives a meaning: anywhere, or as a line begins."""

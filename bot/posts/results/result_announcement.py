@@ -9,7 +9,7 @@ from bot.domain.results.result import LONGEST_NOTE, Result
 from bot.domain.results.result_life import ResultLife
 from bot.posts.kit.car_phrases import car_number, crew_name, in_class, number_or_crew
 from bot.posts.kit.dates import stamp
-from bot.posts.kit.english import ordinal
+from bot.posts.kit.english import capitalized, ordinal
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.link_buttons import link_row, press_photos, watch_again
 from bot.posts.kit.photo_blocks import alt_text_request, photo_with_credit
@@ -116,7 +116,7 @@ def _details(news: ResultNews) -> tuple[str, str]:
     """Where it finished overall, as a sentence, and the note."""
     journey = overall_and_grid(news.result)
     if journey:
-        journey = f"{journey[0].upper()}{journey[1:]}."
+        journey = f"{capitalized(journey)}."
     return journey, _note(news.result)
 
 

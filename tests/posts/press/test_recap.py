@@ -14,7 +14,8 @@ from bot.domain.press.recap import LONGEST_HEADLINE, LONGEST_LEAD, Recap
 from bot.domain.results.result import Result, Status
 from bot.posts.kit.post import Buttons, Links, Post
 from bot.posts.press.recap import recap_post, recap_preview_post
-from bot.posts.press.recap_facts import automatic_headline, automatic_lead
+from bot.posts.press.recap_headline import automatic_headline
+from bot.posts.press.recap_lead import automatic_lead
 from bot.posts.press.recap_story import recap_story
 from bot.posts.press_pack.plain_text import plain_text
 from tests.posts.recaps import MONDAY, QUOTES, SECOND, raced, weekend

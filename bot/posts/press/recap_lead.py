@@ -1,0 +1,90 @@
+"""The lead of a recap that nobody has rewritten: plain text, made of stored facts and nothing else."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.domain.news.recap_news import RecapNews
+from bot.domain.press.recap import LONGEST_LEAD, Feat, best, feats, races
+from bot.domain.season.entry import Entry
+from bot.posts.kit.dates import press_days
+from bot.posts.kit.english import capitalized, rank_word
+from bot.posts.kit.plain_names import at_venue, plain_car_name, plain_crew_name
+from bot.posts.press.feat_sentences import best_result_sentence, qualifying_sentence, race_sentence
+
+
+def automatic_lead(news: RecapNews) -> str:
+    """What happened, in a few sentences; a paragraph for each car when the team has several."""
+    feats_by_car = _feats_by_car(news)
+    if not feats_by_car:
+        return f"{capitalized(_round_of_season(news))}: {_days_and_venue(news)}."
+    if len(news.season.entries) == 1:
+        return _one_car_lead(news, *feats_by_car[0])
+    paragraphs = [f"{news.team} contested the {_round_of_season(news)}, {_days_and_venue(news)}."]
+    for entry, car_feats in feats_by_car:
+        paragraphs.append(f"{plain_car_name(entry)}: {' '.join(_car_sentences(car_feats))}")
+    paragraphs += _called_off_sentences(news)
+    return _as_many_as_fit(paragraphs, "\n")
+
+
+def _feats_by_car(news: RecapNews) -> list[tuple[Entry, list[Feat]]]:
+    """Each car that did anything, with what it did."""
+    all_feats = feats(news.season, news.round, news.results)
+    feats_by_car = []
+    for entry in news.season.entries:
+        car_feats = [feat for feat in all_feats if feat.entry is entry]
+        if car_feats:
+            feats_by_car.append((entry, car_feats))
+    return feats_by_car
+
+
+def _one_car_lead(news: RecapNews, entry: Entry, car_feats: Sequence[Feat]) -> str:
+    opening = (
+        f"{plain_crew_name(entry)} contested the {_round_of_season(news)}, {_days_and_venue(news)}, "
+        f"with the {entry.car}"
+    )
+    if entry.class_name:
+        opening = f"{opening} in the {entry.class_name} class"
+    return _as_many_as_fit([f"{opening}.", *_car_sentences(car_feats), *_called_off_sentences(news)], " ")
+
+
+def _called_off_sentences(news: RecapNews) -> Iterator[str]:
+    for session in news.round.sessions:
+        if session.kind.has_grid and not session.is_on:
+            yield f"{session.name} was {session.state}."
+
+
+def _as_many_as_fit(sentences: Iterable[str], between: str) -> str:
+    """As many whole sentences as a lead may have."""
+    kept: list[str] = []
+    for sentence in sentences:
+        if len(between.join([*kept, sentence])) > LONGEST_LEAD:
+            break
+        kept.append(sentence)
+    return between.join(kept)
+
+
+def _round_of_season(news: RecapNews) -> str:
+    return f"{rank_word(news.round.number)} round of the {news.season.title}"
+
+
+def _days_and_venue(news: RecapNews) -> str:
+    return f"{press_days(news.round.first_day, news.round.last_day)}, at {at_venue(news.round)}"
+
+
+def _car_sentences(car_feats: Sequence[Feat]) -> Iterator[str]:
+    """A car's qualifying, its heats and races, and the best of its weekend where that was no race."""
+    qualified = [feat for feat in car_feats if feat.session.kind.sets_grid and feat.result.position]
+    if qualified:
+        yield qualifying_sentence(qualified)
+    for feat in car_feats:
+        if feat.session.kind.has_grid:
+            yield race_sentence(feat)
+    best_feat = best(car_feats)
+    if best_feat and not best_feat.session.kind.has_grid and _beats_its_races(best_feat, car_feats):
+        yield best_result_sentence(best_feat)
+
+
+def _beats_its_races(best_feat: Feat, car_feats: Sequence[Feat]) -> bool:
+    best_race = best(races(car_feats))
+    if best_race is None:
+        return True
+    return (best_feat.result.position or 0) < (best_race.result.position or 0)

@@ -1,0 +1,82 @@
+"""What comes after the weekend: a recap's next round and calendar, in plain words."""
+
+from datetime import date, timedelta
+
+from bot.domain.news.recap_news import RecapNews
+from bot.domain.press.recap import following
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import EventState
+from bot.posts.kit.countries import country_name
+from bot.posts.kit.dates import press_days, press_days_in_a_sentence
+from bot.posts.kit.english import count_in_words, rank_word
+from bot.posts.kit.plain_names import at_venue, given_names
+from bot.posts.press.recap_parts import TitledLines
+
+_WEEK = timedelta(days=7)
+_NEARLY = timedelta(days=1)
+_UNDATED = (EventState.TBC, EventState.POSTPONED)
+
+
+def next_up(news: RecapNews) -> str:
+    """`Next up for Ada is the fourth round of the series in two weeks, July 14-16th, at …`."""
+    coming = following(news.season, news.round)
+    if coming is None:
+        return _nothing_ahead(news)
+    days = press_days_in_a_sentence(coming.first_day, coming.last_day)
+    return (
+        f"Next up for {_who(news)} is the {rank_word(coming.number)} round of the {news.season.series}"
+        f"{_how_soon(news, coming)}, {days}, at {at_venue(coming)}."
+    )
+
+
+def _who(news: RecapNews) -> str:
+    if len(news.season.entries) == 1:
+        return given_names(news.season, news.season.entries[0])
+    return news.team
+
+
+def _nothing_ahead(news: RecapNews) -> str:
+    for round_ in news.season.rounds:
+        if round_.number != news.round.number and round_.state in _UNDATED:
+            return f"The next round of the {news.season.title} is to be confirmed."
+    return f"That was the last round of the {news.season.title}."
+
+
+def _how_soon(news: RecapNews, coming: Round) -> str:
+    """` in two weeks`: in the week after a race the press counts from weekend to weekend, later by day."""
+    today = (news.recap.at or news.now).astimezone(news.round.zone).date()
+    weeks = ""
+    if today <= news.round.last_day + _WEEK:
+        weeks = _in_weeks(coming.last_day - news.round.last_day)
+    return weeks or _in_days(coming, today)
+
+
+def _in_weeks(gap: timedelta) -> str:
+    weeks = round(gap / _WEEK)
+    if not weeks or abs(gap - weeks * _WEEK) > _NEARLY:
+        return ""
+    return f" in {count_in_words(weeks, 'week')}"
+
+
+def _in_days(coming: Round, today: date) -> str:
+    days = (coming.first_day - today).days
+    if days <= 0:
+        return ""
+    return f" in {count_in_words(days, 'day')}"
+
+
+def calendar_lines(season: Season) -> TitledLines:
+    """`April 21st-23rd - Monza, Italy`, a line for each round."""
+    lines = tuple(_round_line(round_) for round_ in season.rounds)
+    return TitledLines(f"{season.series} Calendar {season.year}:", lines)
+
+
+def _round_line(round_: Round) -> str:
+    where = f"{round_.name}, {country_name(round_.country)}"
+    if round_.state is EventState.TBC:
+        return f"Date to be confirmed - {where}"
+    line = f"{press_days(round_.first_day, round_.last_day)} - {where}"
+    if round_.is_on:
+        return line
+    return f"{line} ({round_.state})"

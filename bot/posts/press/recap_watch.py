@@ -1,0 +1,58 @@
+"""Where the weekend can be seen again: a recap's links, and the sentence above them, in plain words."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from bot.domain.season.round import Round
+from bot.domain.season.session import Session
+from bot.domain.season.session_kinds import SessionKind
+from bot.posts.kit.english import listing
+from bot.posts.kit.link_buttons import names_by_address
+from bot.posts.kit.post import Link
+
+_ONE_AND_SEVERAL = {
+    SessionKind.PRACTICE: ("practice", "practice"),
+    SessionKind.QUALIFYING: ("qualifying", "qualifying"),
+    SessionKind.SUPERPOLE: ("qualifying", "qualifying"),
+    SessionKind.HEAT: ("heat", "heats"),
+    SessionKind.SEMIFINAL: ("semi-final", "semi-finals"),
+    SessionKind.SPRINT: ("sprint", "sprints"),
+    SessionKind.RACE: ("race", "races"),
+    SessionKind.FINAL: ("final", "finals"),
+    SessionKind.STAGE: ("stage", "stages"),
+}
+"""What a sentence calls one session of a kind and several; others are called by their own names."""
+
+
+def watch_links(round_: Round) -> Iterator[Link]:
+    """One link for each address: both qualifyings are often one video."""
+    shared = names_by_address((session.name, _address(session)) for session in round_.sessions)
+    for address, session_names in shared.items():
+        yield Link(f"Watch {' & '.join(session_names)}", address)
+
+
+def watch_title(round_: Round) -> str:
+    """`TV links in case you missed the weekend's qualifying and races:`."""
+    counts = Counter(_one_and_several(session) for session in round_.sessions if _address(session))
+    kinds = []
+    for (one, several), count in counts.items():
+        if count == 1:
+            kinds.append(one)
+        else:
+            kinds.append(several)
+    if not kinds:
+        return ""
+    return f"TV links in case you missed the weekend's {listing(kinds)}:"
+
+
+def _one_and_several(session: Session) -> tuple[str, str]:
+    return _ONE_AND_SEVERAL.get(session.kind, (session.name, session.name))
+
+
+def _address(session: Session) -> str | None:
+    """The replay; until there is one the live link, which often becomes it."""
+    if session.replay:
+        return session.replay
+    if session.is_on:
+        return session.watch
+    return None
