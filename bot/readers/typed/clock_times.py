@@ -6,7 +6,6 @@ bounded.
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import time, timedelta
 
@@ -72,11 +71,11 @@ def written_time(match: re.Match[str]) -> WrittenTime | None:
     if "word" in parts:
         return WrittenTime(_WORDS[parts["word"]])
     at = timedelta(hours=int(parts["h"]), minutes=int(parts.get("m", "0")))
-    if "half" not in parts:
-        return WrittenTime(at) if at < _LAST_HOUR else None
-    if not timedelta() < at < NOON + _ONE:
-        return None
-    return WrittenTime(at % NOON, _HALVES[parts["half"]])
+    if "half" in parts and timedelta() < at < NOON + _ONE:
+        return WrittenTime(at % NOON, _HALVES[parts["half"]])
+    if "half" not in parts and at < _LAST_HOUR:
+        return WrittenTime(at)
+    return None
 
 
 def _parts(match: re.Match[str]) -> dict[str, str]:
@@ -84,11 +83,11 @@ def _parts(match: re.Match[str]) -> dict[str, str]:
 
 
 def read_clock_time(text: str) -> time | None:
-    """The time of day that the whole of a folded text is; None when it is none, or over 23:59.
+    """The time of day that the whole text is, which is in small, plain letters; None when it is none.
 
-    Midnight as a word is none: a day has one at each end.
+    Over 23:59 it is none, and nor is midnight as a word: a day has one at each end.
     """
-    match = _FIELD.fullmatch(_with_ascii_digits(text))
+    match = _FIELD.fullmatch(text)
     if match is None or _is_slip(match):
         return None
     written = written_time(match)
@@ -105,8 +104,3 @@ def _is_slip(match: re.Match[str]) -> bool:
     """Whether it is like 0:20 am: a clock of twelve hours shows 12:20 then."""
     parts = _parts(match)
     return "half" in parts and int(parts["h"]) == 0
-
-
-def _with_ascii_digits(text: str) -> str:
-    """Keyboards of other scripts have digits of their own."""
-    return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain.planned.lead_times import UNIT_LENGTHS
+from bot.readers.typed.phone_text import plain_characters
 
 SHORTEST = timedelta(minutes=1)
 LONGEST = timedelta(hours=24)
@@ -32,7 +33,6 @@ _AMOUNT = re.compile(
     re.VERBOSE,
 )
 _MOST_DIGITS = 6
-_LARGEST_UNIT_FIRST = "wdhm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,35 +45,43 @@ class Amount:
 
 def split_amounts(text: str) -> tuple[list[Amount], str]:
     """The amounts with a unit in `text`, in its order, and what is left between and around them."""
-    folded = text.strip().casefold()
-    amounts = [Amount(int(match["number"]), match.lastgroup or "") for match in _AMOUNT.finditer(folded)]
-    return amounts, _AMOUNT.sub(" ", folded).strip()
+    plain_text = plain_characters(text).casefold()
+    amounts: list[Amount] = []
+    for match in _AMOUNT.finditer(plain_text):
+        unit = match.lastgroup or ""
+        amounts.append(Amount(int(match["number"]), unit))
+    return amounts, _AMOUNT.sub(" ", plain_text).strip()
 
 
 def parse_length(text: str, units: str, bare_unit: str = "") -> timedelta | None:
     """The length that the whole `text` is, its larger units first, each once; None when it is none.
 
-    `units` are those that may be used. A number without a unit, alone or at the end (`1h30`), is of
-    `bare_unit`; without that it is no length.
+    `units` are those that may be used, the largest first (`dhm`). A number without a unit, alone or at the
+    end (`1h30`), is of `bare_unit`; without that it is no length.
     """
     amounts, rest = split_amounts(text)
-    if bare_unit and _is_number_at_end(rest, text):
+    if bare_unit and _is_number_at_end(rest, plain_characters(text)):
         amounts.append(Amount(int(rest), bare_unit))
         rest = ""
     if rest or not amounts or not _is_in_order(amounts, units):
         return None
-    return sum((amount.number * UNIT_LENGTHS[amount.unit] for amount in amounts), timedelta())
+    length = timedelta()
+    for amount in amounts:
+        length += amount.number * UNIT_LENGTHS[amount.unit]
+    return length
 
 
 def _is_number_at_end(rest: str, text: str) -> bool:
-    is_number = rest.isdecimal() and len(rest) <= _MOST_DIGITS
-    return is_number and text.rstrip().endswith(rest)
+    return rest.isdecimal() and len(rest) <= _MOST_DIGITS and text.endswith(rest)
 
 
 def _is_in_order(amounts: Sequence[Amount], units: str) -> bool:
-    ranks = [_LARGEST_UNIT_FIRST.index(amount.unit) for amount in amounts]
-    is_each_once = len(set(ranks)) == len(ranks)
-    return ranks == sorted(ranks) and is_each_once and all(amount.unit in units for amount in amounts)
+    units_left = units
+    for amount in amounts:
+        _, unit, units_left = units_left.partition(amount.unit)
+        if not unit:
+            return False
+    return True
 
 
 def parse_duration(text: str, bare_unit: str = "") -> timedelta | None:

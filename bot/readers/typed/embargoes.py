@@ -24,7 +24,10 @@ def read_embargo(typed: str, zone: ZoneInfo, now: datetime) -> datetime:
         UserError: it can't be read, is past, or a year ahead, or the clocks there skip over it.
     """
     text = plain_words(typed)
-    at = now + read_shift(text) if text.startswith("+") else _instant(text, zone, now)
+    if text.startswith("+"):
+        at: datetime | None = now + read_shift(text)
+    else:
+        at = _instant(text, zone, now)
     if at is None:
         raise UserError(f"{quote_value(typed)} is no time. {_HOW_UNTIL}")
     if at <= now:

@@ -1,6 +1,7 @@
 """What somebody sets a channel up with: how early its reminders are, how long its results stay hidden."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from bot.domain.outbox.spoilers import LONGEST_HOURS
 from bot.domain.planned.lead_times import LONGEST_LEAD, MOST_LEADS, Lead
@@ -31,7 +32,10 @@ def read_leads(typed: str) -> tuple[Lead, ...]:
 
 def _each_once(leads: Iterable[Lead]) -> list[Lead]:
     """`60m` and `1h` would remind twice at the same moment; `24h` and `1d` differ."""
-    return list({(lead.is_of_rounds, lead.span): lead for lead in leads}.values())
+    by_moment: dict[tuple[bool, timedelta], Lead] = {}
+    for lead in leads:
+        by_moment[lead.is_of_rounds, lead.span] = lead
+    return list(by_moment.values())
 
 
 def _how_to_write(rest: str) -> str:
@@ -60,5 +64,7 @@ def read_spoiler_hours(typed: str) -> int | None:
 
 
 def _whole_hours(text: str) -> int:
-    length = parse_length(text, "h", bare_unit="h") if text.isascii() else None
-    return int(length.total_seconds()) // 3600 if length else 0
+    length = parse_length(text, "h", bare_unit="h")
+    if length is None or not text.isascii():
+        return 0
+    return length // timedelta(hours=1)

@@ -10,6 +10,7 @@ from bot.domain.season.round import Round
 from bot.errors import UserError
 from bot.readers.typed.day_words import days_and_times, is_called, named_day, next_weekday, plain_words
 from bot.readers.typed.durations import parse_length
+from bot.readers.typed.phone_text import plain_characters
 from bot.readers.typed.quoting import quote_value
 from bot.readers.typed.venue_clock import VenueTime, venue_time
 
@@ -18,7 +19,7 @@ LONGEST_SHIFT = timedelta(days=7)
 _HOW_BY = "Write it like `+20m`, `-1h` or `1h30m`, up to 7 days."
 _HOW_TO = "Write it like `14:20`, `Sunday 14:20`, `2:20 pm` or `2023-07-02 14:20`, on the venue's clock."
 
-_SIGNS = ("+", "-", "\N{MINUS SIGN}")
+_SIGNS = ("+", "-")
 _SECOND = re.compile(r"\s+\(?(?:second|2nd)\)?$")  # 02:30 second, 02:30 (2nd)
 
 
@@ -38,13 +39,12 @@ def read_shift(typed: str) -> timedelta:
     Raises:
         UserError: it is nothing like that, nothing at all, or more than 7 days.
     """
-    text = typed.strip()
+    text = plain_characters(typed)
     is_signed = text.startswith(_SIGNS)
     shift = parse_length(text[1:] if is_signed else text, "hm", bare_unit="m")
     if shift is None or not timedelta() < shift <= LONGEST_SHIFT:
         raise UserError(f"{quote_value(typed)} is no shift. {_HOW_BY}")
-    is_earlier = is_signed and not text.startswith("+")
-    return -shift if is_earlier else shift
+    return -shift if text.startswith("-") else shift
 
 
 def read_moment(typed: str, round_: Round, usual: date | None, now: datetime) -> Moment:
