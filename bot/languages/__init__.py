@@ -1,0 +1,1 @@
+"""The languages that Pitboard speaks: one catalogue of sentences, English for now."""
