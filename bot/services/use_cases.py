@@ -19,6 +19,8 @@ from bot.services.press.quotes import Quotes
 from bot.services.press.recaps import Recaps
 from bot.services.press.release_saving import Keeper
 from bot.services.press.releases import Releases
+from bot.services.results.result_history import ResultHistories
+from bot.services.results.result_saving import ResultSaving
 from bot.services.results.results import Results
 from bot.services.season.calendar_files import Calendars
 from bot.services.season.ready_seasons import ReadySeasons
@@ -41,6 +43,7 @@ class UseCases:
     seasons: Seasons
     calendars: Calendars
     results: Results
+    result_histories: ResultHistories
     quotes: Quotes
     nudges: Nudges
     quote_drafts: QuoteDrafts
@@ -65,7 +68,8 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path) -> UseC
     trail = Trail(database, clock, outbox)
     shared = (database, clock, outbox)
     servers, seasons = Servers(*shared, trail), Seasons(*shared, trail)
-    results, quotes = Results(*shared, trail), Quotes(*shared, trail)
+    result_saving = ResultSaving(clock, outbox, trail)
+    results, quotes = Results(*shared, result_saving), Quotes(*shared, trail)
     drafts = Drafts(database, clock)
     recaps = Recaps(*shared, trail, drafts)
     schedule = Schedule(*shared, trail, drafts)
@@ -87,6 +91,7 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path) -> UseC
         seasons=seasons,
         calendars=Calendars(database, clock),
         results=results,
+        result_histories=ResultHistories(database, clock),
         quotes=quotes,
         nudges=Nudges(database),
         quote_drafts=QuoteDrafts(database, clock, drafts, quotes),
@@ -100,7 +105,7 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path) -> UseC
         undos=undos,
         drafts=drafts,
         recaps=recaps,
-        releases=Releases(*shared, drafts, Keeper(clock, trail, results, quotes), undos),
+        releases=Releases(*shared, drafts, Keeper(clock, trail, result_saving, quotes), undos),
         timetables=Timetables(database, seasons, drafts),
         schedule=schedule,
     )

@@ -15,7 +15,8 @@ from bot.domain.season.season import Season
 from bot.readers.season_file.season_writer import write_season
 from bot.services.press.quote_input import QuoteInput
 from bot.services.press.quotes import SavedQuote
-from bot.services.results.results import ReportedResult, ResultPlace, TypedResult
+from bot.services.results.result_input import ResultPlace, TypedResult
+from bot.services.results.results import ReportedResult
 from bot.services.season.season_saving import StoredSeason
 from bot.services.server.servers import SettingChoices, SetUp
 from bot.services.use_cases import UseCases, make_use_cases

@@ -14,7 +14,7 @@ from bot.domain.outbox.announcement import Announcement, AnnouncementKind, Annou
 from bot.domain.outbox.delivery import Delivery, DeliveryState
 from bot.domain.results.result_report import ResultReport
 from bot.errors import UserError
-from bot.services.results.results import TypedResult
+from bot.services.results.result_input import TypedResult
 from bot.services.use_cases import UseCases, make_use_cases
 from bot.settings import config_folder
 from bot.storage.database import Database

@@ -11,7 +11,7 @@ from bot.commands.suggestions.rounds import RoundOption
 from bot.commands.suggestions.sessions import SessionOption
 from bot.errors import UserError
 from bot.posts.results.result_history import history_post
-from bot.services.results.results import ResultPlace
+from bot.services.results.result_input import ResultPlace
 
 
 @app_commands.command(description="Every step of a result: who, when, from what to what, and why")
@@ -30,17 +30,17 @@ async def history(
     await answer_later(interaction)
     await require_staff(interaction)
     place = ResultPlace(session, round, entry)
-    result_history = await use_cases(interaction).results.history(server_id(interaction), place)
+    result_history = await use_cases(interaction).result_histories.of_place(server_id(interaction), place)
     await answer(interaction, history_post(result_history.news, result_history.steps))
 
 
 async def answer_history_button(interaction: Interaction, id_parts: list[str]) -> None:
     """Turn to another page; `id_parts` is the result's id and the page."""
     await require_staff(interaction)
-    results, home_id = use_cases(interaction).results, server_id(interaction)
+    histories, home_id = use_cases(interaction).result_histories, server_id(interaction)
     match id_parts:
         case [result_id, page]:
-            result_history = await results.history_of(home_id, read_number(result_id))
+            result_history = await histories.of_result(home_id, read_number(result_id))
         case _:
             raise UserError(OUTDATED_BUTTON)
     post = history_post(result_history.news, result_history.steps, read_number(page))

@@ -12,7 +12,7 @@ from bot.commands.suggestions.sessions import SessionOption
 from bot.posts.desk.delivery_summary import withdrawn_post
 from bot.posts.desk.undo import with_undo
 from bot.posts.results.result_announcement import result_summary
-from bot.services.results.results import ResultPlace
+from bot.services.results.result_input import ResultPlace
 
 
 @app_commands.command(description="Take a result's post down everywhere; its history is kept")

@@ -22,7 +22,8 @@ from bot.posts.desk.delivery_summary import delivered_post
 from bot.posts.desk.undo import with_undo
 from bot.posts.results.result_announcement import early_hint, photo_hint, result_summary
 from bot.posts.results.weekend_results import results_post
-from bot.services.results.results import ReportedResult, TypedResult
+from bot.services.results.result_input import TypedResult
+from bot.services.results.results import ReportedResult
 from bot.services.season.typed_names import choose_round
 
 Place = app_commands.Range[int, 1, HIGHEST_POSITION]

@@ -16,7 +16,7 @@ from bot.domain.season.session import EventState
 from bot.errors import UserError
 from bot.posts.results.staff_nudge import ENTER, RETIME, nudge_custom_id, nudge_modal_title
 from bot.services.planned.staff_nudges import find_car, read_answer
-from bot.services.results.results import TypedResult
+from bot.services.results.result_input import TypedResult
 from bot.services.season.session_requests import CallOffSession, MoveSession, SessionRequest
 
 _POSITION, _OVERALL, _NOTE, _START = "position", "overall", "note", "start"

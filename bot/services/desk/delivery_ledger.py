@@ -8,7 +8,8 @@ from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
 from bot.domain.desk.delivery_ledger import Ledger, LedgerLine, LedgerMove, LedgerMoved
 from bot.domain.outbox.delivery import DeliveryState
 from bot.services.desk.trail import Trail
-from bot.services.news import REAL_SECONDS_A_DELIVERY_MAY_TAKE, gather
+from bot.services.news.calendar_news import REAL_SECONDS_A_DELIVERY_MAY_TAKE
+from bot.services.news.gathering import gather
 from bot.services.outbox.outbox import Outbox
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import channel_troubles as troubles

@@ -11,7 +11,7 @@ from bot.domain.news.news import News
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.domain.outbox.spoilers import is_hidden
-from bot.services.news import gather
+from bot.services.news.gathering import gather
 from bot.services.outbox import relevance
 from bot.services.outbox.outbox import Outbox
 from bot.storage.database import Database

@@ -7,7 +7,7 @@ from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.domain.outbox.shown_posts import is_posted
 from bot.domain.outbox.spoilers import left_open, waiting_opening
-from bot.services.news import is_spoiler
+from bot.services.news.press_news import is_spoiler
 from bot.services.outbox.next_delivery import NextDelivery
 from bot.storage.database import Transaction
 from bot.storage.outbox import deliveries

@@ -14,7 +14,7 @@ from bot.domain.season.entry import Entry
 from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.readers.typed.finishes import read_finish, read_overall
-from bot.services.news import nudge_news
+from bot.services.news.calendar_news import nudge_news
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.outbox import staff_nudges as nudges

@@ -9,7 +9,7 @@ from bot.domain.press.photo import NOT_SAID, Hanging
 from bot.domain.press.quote_draft import QuoteDraft, QuotePreview, draft_of, require_approver, require_ready
 from bot.errors import UserError
 from bot.services.desk.drafts import Drafts, lock_draft, take_draft
-from bot.services.news import draft_news
+from bot.services.news.press_news import quote_draft_news
 from bot.services.press.photos import keep_photo
 from bot.services.press.quote_input import QuoteInput, with_input
 from bot.services.press.quotes import Quotes, SavedQuote
@@ -150,7 +150,7 @@ class QuoteDrafts:
         return done
 
     async def _publish(self, tx: Transaction, server_id: int, ready: QuoteDraft, by: int) -> SavedQuote:
-        about = await draft_news(tx, server_id, ready.quote)
+        about = await quote_draft_news(tx, server_id, ready.quote)
         if (ready.quote.round_id and not about.round) or (ready.quote.session_id and not about.session):
             raise UserError("What that quote is about isn't in the season any more. Press Edit, or drop it.")
         approved_by = by if ready.approver or ready.quote.author else None
@@ -170,5 +170,5 @@ class QuoteDrafts:
     async def _shown(self, draft: Draft) -> QuotePreview:
         what = draft_of(draft.body)
         async with self._database.read() as tx:
-            news = await draft_news(tx, draft.server_id, what.quote)
+            news = await quote_draft_news(tx, draft.server_id, what.quote)
         return QuotePreview(draft.key, draft.server_id, draft.by, what, news)

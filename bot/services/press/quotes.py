@@ -13,7 +13,8 @@ from bot.domain.press.photo import NOTHING, Hanging
 from bot.domain.press.quote import Quote, added_to, quote_of, worded
 from bot.errors import UserError
 from bot.services.desk.trail import Trail
-from bot.services.news import quote_news, team_name
+from bot.services.news.press_news import quote_news
+from bot.services.news.team_name import team_name
 from bot.services.outbox.outbox import Outbox
 from bot.services.press import photos
 from bot.services.press.quote_input import QuoteInput, read_quote, with_input

@@ -16,7 +16,7 @@ from bot.domain.season.round import Round
 from bot.errors import UserError
 from bot.services.desk.drafts import Drafts, take_draft
 from bot.services.desk.trail import Trail
-from bot.services.news import recap_news
+from bot.services.news.press_news import recap_news
 from bot.services.outbox.outbox import Outbox
 from bot.services.season.current_season import current_season
 from bot.services.season.typed_names import choose_round

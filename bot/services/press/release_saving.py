@@ -17,10 +17,10 @@ from bot.domain.releases.proposed_item import OF_A_RESULT, OF_A_SEASON, Chosen, 
 from bot.domain.results.result import Result
 from bot.errors import UserError
 from bot.services.desk.trail import Trail
-from bot.services.news import team_name
+from bot.services.news.team_name import team_name
 from bot.services.planned.reminders import replan
 from bot.services.press.quotes import Quotes
-from bot.services.results.results import Results
+from bot.services.results.result_saving import ResultSaving
 from bot.services.season.season_saving import season_facts, store_season
 from bot.storage.database import Transaction
 from bot.storage.press import results
@@ -45,7 +45,7 @@ class Keeper:
 
     clock: Clock
     trail: Trail
-    results: Results
+    results: ResultSaving
     quotes: Quotes
 
     async def keep(
@@ -96,7 +96,7 @@ class _Keeping:
             self.kept.waiting += [(item, "its place in class has to be stored first") for item, _ in facts]
             return
         try:
-            stored, change = await self.keeper.results.keep(
+            stored, change = await self.keeper.results.save_report(
                 self.tx, self.server_id, of, report, self.by, tell=self.tell
             )
         except UserError as error:

@@ -22,7 +22,7 @@ from bot.domain.season.session import Session
 from bot.errors import UserError
 from bot.services.desk.drafts import Drafts, take_draft
 from bot.services.desk.trail import Trail
-from bot.services.news import team_name
+from bot.services.news.team_name import team_name
 from bot.services.outbox.outbox import Outbox
 from bot.services.outbox.schedule_post_edits import update_schedule_posts
 from bot.services.planned.reminders import replan

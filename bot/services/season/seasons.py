@@ -12,7 +12,7 @@ from bot.domain.season.season import Season
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.season_writer import write_season
 from bot.services.desk.trail import Trail
-from bot.services.news import team_name
+from bot.services.news.team_name import team_name
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.reminders import replan
 from bot.services.season.current_season import current_season

@@ -10,7 +10,8 @@ from bot.domain.outbox.delivery import DeliveryAction
 from bot.domain.results.result import Result
 from bot.domain.results.result_life import ResultLife
 from bot.errors import UserError
-from bot.services.results.results import ReportedResult, ResultPlace
+from bot.services.results.result_input import ResultPlace
+from bot.services.results.results import ReportedResult
 from bot.storage.press import results
 from tests.services.house import HOME, PETRA, House
 
@@ -69,7 +70,7 @@ async def test_race_2_at_spa_is_provisional_then_final_then_amended_in_one_post(
     assert await told(team) == [(DeliveryAction.EDIT, amended.news.result)]
     assert await shown(team) == [amended.news.result]
 
-    history = await team.use_cases.results.history(HOME, ResultPlace("race2", "Spa"))
+    history = await team.use_cases.result_histories.of_place(HOME, ResultPlace("race2", "Spa"))
     lives = [(s.result.life, s.result.position, s.result.overall, s.by) for s in history.steps]
     assert lives == [
         (ResultLife.PROVISIONAL, None, 18, PETRA),
@@ -106,7 +107,7 @@ async def test_undo_of_a_correction_edits_the_post_back(team: House) -> None:
     ((action, result),) = await told(team)
     assert result
     assert (action, result.overall, result.life) == (DeliveryAction.EDIT, 18, ResultLife.PROVISIONAL)
-    history = await team.use_cases.results.history(HOME, ResultPlace("race2"))
+    history = await team.use_cases.result_histories.of_place(HOME, ResultPlace("race2"))
     assert [s.by for s in history.steps] == [PETRA, PETRA, ANNA]
 
 
@@ -125,7 +126,7 @@ async def test_a_withdrawn_result_is_nowhere_but_in_its_history(team: House) -> 
     assert done.before.position == 20
     assert [action for action, _ in await told(team)] == [DeliveryAction.REMOVE]
     assert await shown(team) == []
-    history = await team.use_cases.results.history(HOME, ResultPlace("race2"))
+    history = await team.use_cases.result_histories.of_place(HOME, ResultPlace("race2"))
     assert [s.result.life for s in history.steps][-1] is ResultLife.WITHDRAWN
     (change, *_) = await team.use_cases.trail.page(HOME, 1)
     assert (change.verb, change.after) == (ChangeVerb.WITHDRAWN, None)
@@ -149,7 +150,7 @@ async def test_a_result_typed_again_after_a_withdrawal_begins_anew(team: House) 
     fresh = again.news.result
     assert (fresh.id, fresh.grid, fresh.note) == (final.news.result.id, None, None)
     assert [action for action, _ in await told(team)] == [DeliveryAction.POST]
-    assert len((await team.use_cases.results.history(HOME, ResultPlace("race2"))).steps) == 4
+    assert len((await team.use_cases.result_histories.of_place(HOME, ResultPlace("race2"))).steps) == 4
 
 
 async def test_a_withdrawal_of_what_still_waits_leaves_nothing_to_send(team: House) -> None:
@@ -180,14 +181,14 @@ async def test_undo_of_what_was_withdrawn_or_changed_since_is_refused(team: Hous
 
 async def test_there_is_no_history_of_what_was_never_stored(team: House) -> None:
     with pytest.raises(UserError, match="was ever stored"):
-        await team.use_cases.results.history(HOME, ResultPlace("race2"))
+        await team.use_cases.result_histories.of_place(HOME, ResultPlace("race2"))
 
 
 async def test_another_servers_history_is_its_own_business(team: House) -> None:
     result = (await team.result("race2", 20)).news.result
-    assert len((await team.use_cases.results.history_of(HOME, result.id)).steps) == 1
+    assert len((await team.use_cases.result_histories.of_result(HOME, result.id)).steps) == 1
     with pytest.raises(UserError, match="isn't stored any more"):
-        await team.use_cases.results.history_of(HOME + 1, result.id)
+        await team.use_cases.result_histories.of_result(HOME + 1, result.id)
 
 
 async def test_a_season_keeps_the_session_of_a_withdrawn_result(team: House) -> None:

@@ -1,0 +1,1 @@
+"""The facts of an announcement, read at the moment of telling."""

@@ -1,0 +1,53 @@
+"""Gathers the facts of an announcement, as they are stored at the moment of telling."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from bot.clock import Clock
+from bot.domain.news.news import News
+from bot.domain.news.trail_news import TrailNews
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.services.news import calendar_news, press_news
+from bot.storage.database import Transaction
+from bot.storage.desk import changes
+
+_Gatherer = Callable[[Transaction, Announcement, Clock], Awaitable[News]]
+
+
+async def gather(tx: Transaction, announcement: Announcement, clock: Clock) -> News:
+    """The news that an announcement stands for."""
+    return await _GATHERERS[announcement.kind](tx, announcement, clock)
+
+
+async def _result(tx: Transaction, announcement: Announcement, _clock: Clock) -> News:
+    return await press_news.result_news(tx, announcement)
+
+
+async def _quote(tx: Transaction, announcement: Announcement, _clock: Clock) -> News:
+    return await press_news.quote_news(tx, announcement)
+
+
+async def _recap(tx: Transaction, announcement: Announcement, clock: Clock) -> News:
+    return await press_news.published_recap_news(tx, announcement, clock.now())
+
+
+async def _schedule(tx: Transaction, announcement: Announcement, _clock: Clock) -> News:
+    return await calendar_news.schedule_news(tx, announcement)
+
+
+async def _nudge(tx: Transaction, announcement: Announcement, _clock: Clock) -> News:
+    return await calendar_news.asked_nudge_news(tx, announcement)
+
+
+async def _trail(tx: Transaction, announcement: Announcement, _clock: Clock) -> News:
+    return TrailNews(await changes.get(tx, announcement.change_id or 0))
+
+
+_GATHERERS: Mapping[AnnouncementKind, _Gatherer] = {
+    AnnouncementKind.RESULT: _result,
+    AnnouncementKind.QUOTE: _quote,
+    AnnouncementKind.RECAP: _recap,
+    AnnouncementKind.SCHEDULE: _schedule,
+    AnnouncementKind.REMINDER: calendar_news.reminder_news,
+    AnnouncementKind.NUDGE: _nudge,
+    AnnouncementKind.TRAIL: _trail,
+}

@@ -1,0 +1,78 @@
+"""News of what the press desk tells: results, quotes and recaps."""
+
+from datetime import datetime
+
+from bot.domain.news.quote_news import QuoteNews
+from bot.domain.news.recap_news import RecapNews
+from bot.domain.news.result_news import ResultNews
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.press.quote import Quote
+from bot.domain.press.recap import Recap
+from bot.domain.results.result import Result
+from bot.services.news.team_name import team_name
+from bot.services.season.season_lookup import get_entry, get_round, get_session, round_by_id, session_by_id
+from bot.storage.database import Transaction
+from bot.storage.press import quotes, recaps, results
+from bot.storage.season import seasons
+
+
+async def result_news(tx: Transaction, announcement: Announcement) -> ResultNews:
+    """A result with its session, round and entry."""
+    result = await results.get(tx, announcement.result_id or 0)
+    season = await seasons.of_session(tx, result.session_id)
+    round_, session = get_session(season, result.session_id)
+    entry = get_entry(season, result.entry_id)
+    team = await team_name(tx, announcement.server_id, season)
+    return ResultNews(team, season, round_, session, entry, result)
+
+
+async def quote_news(tx: Transaction, announcement: Announcement) -> QuoteNews:
+    """A quote with what it is about."""
+    quote = await quotes.get(tx, announcement.quote_id or 0)
+    return await quote_draft_news(tx, announcement.server_id, quote)
+
+
+async def quote_draft_news(tx: Transaction, server_id: int, quote: Quote) -> QuoteNews:
+    """A quote that may not be stored yet, with what it is about."""
+    season = await seasons.get(tx, quote.season_id)
+    team = await team_name(tx, server_id, season)
+    round_ = round_by_id(season, quote.round_id)
+    if round_ is None:
+        return QuoteNews(team, season, quote)
+    return QuoteNews(team, season, quote, round_, session_by_id(round_, quote.session_id))
+
+
+async def published_recap_news(tx: Transaction, announcement: Announcement, now: datetime) -> RecapNews:
+    """A weekend with its published recap."""
+    round_id = announcement.round_id or 0
+    recap = await recaps.find(tx, round_id) or Recap(round_id)
+    return await recap_news(tx, announcement.server_id, recap, now)
+
+
+async def recap_news(tx: Transaction, server_id: int, recap: Recap, now: datetime) -> RecapNews:
+    """A weekend whole, as it is stored now, with the words that staff gave it."""
+    season = await seasons.of_round(tx, recap.round_id)
+    round_quotes = await quotes.of_round(tx, season.id, recap.round_id)
+    results_by_place: dict[tuple[int, int], Result] = {}
+    for result in await results.of_season(tx, season.id):
+        results_by_place[result.session_id, result.entry_id] = result
+    return RecapNews(
+        team=await team_name(tx, server_id, season),
+        season=season,
+        round=get_round(season, recap.round_id),
+        results=results_by_place,
+        quotes=tuple(quote for quote in round_quotes if quote.is_out(now)),
+        recap=recap,
+        now=now,
+    )
+
+
+async def is_spoiler(tx: Transaction, announcement: Announcement) -> bool:
+    """Whether somebody who hasn't seen the race yet would rather not read it.
+
+    A quote about nothing in particular tells no result.
+    """
+    if announcement.kind is AnnouncementKind.QUOTE:
+        quote = await quotes.get(tx, announcement.quote_id or 0)
+        return quote.round_id is not None
+    return announcement.kind in (AnnouncementKind.RESULT, AnnouncementKind.RECAP)

@@ -1,0 +1,59 @@
+"""How a result came to be."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.clock import Clock
+from bot.domain.news.result_news import ResultNews
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.results.result import ResultStep
+from bot.errors import UserError
+from bot.services.news.press_news import result_news
+from bot.services.results.result_input import ResultPlace
+from bot.services.results.result_lookup import find_result
+from bot.services.season.current_season import current_season
+from bot.storage.database import Database
+from bot.storage.press import results
+
+
+@dataclass(frozen=True, slots=True)
+class ResultHistory:
+    """How a result came to be, the oldest step first."""
+
+    news: ResultNews
+    steps: Sequence[ResultStep]
+
+
+class ResultHistories:
+    """Use cases about how results came to be."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def of_place(self, server_id: int, place: ResultPlace) -> ResultHistory:
+        """How the result came to be that was named.
+
+        Raises:
+            UserError: what was typed fits nothing, or nothing was ever stored there.
+        """
+        async with self._database.read() as tx:
+            season = await current_season(tx, server_id)
+            named = await find_result(tx, server_id, season, place, self._clock.now())
+            if named.stored is None:
+                raise UserError(f"No result of {named.news.title} was ever stored.")
+            news = replace(named.news, result=named.stored)
+            return ResultHistory(news, await results.list_steps(tx, named.stored.id))
+
+    async def of_result(self, server_id: int, result_id: int) -> ResultHistory:
+        """How the server's result of that id came to be.
+
+        Raises:
+            UserError: it isn't there any more.
+        """
+        async with self._database.read() as tx:
+            if await results.find_in_server(tx, server_id, result_id) is None:
+                raise UserError("That result isn't stored any more.")
+            announcement = Announcement(server_id, AnnouncementKind.RESULT, result_id=result_id)
+            news = await result_news(tx, announcement)
+            return ResultHistory(news, await results.list_steps(tx, result_id))

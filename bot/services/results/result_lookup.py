@@ -1,0 +1,62 @@
+"""Finds the result that somebody means by a session, a round and a car, stored or not yet."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.news.result_news import ResultNews
+from bot.domain.results.result import Result
+from bot.domain.season.entry import Entry
+from bot.domain.season.season import Season
+from bot.errors import UserError
+from bot.services.news.team_name import team_name
+from bot.services.results.result_input import ResultPlace
+from bot.services.season.typed_names import choose_begun_round, choose_driver, choose_entry, choose_session
+from bot.storage.database import Transaction
+from bot.storage.press import results
+
+
+@dataclass(frozen=True, slots=True)
+class NamedResult:
+    """What a result is of, with nothing in it but the driver that was named; `stored` is what is kept there.
+
+    What was withdrawn is stored too.
+    """
+
+    news: ResultNews
+    stored: Result | None
+
+    @property
+    def standing(self) -> Result | None:
+        """The stored result, unless it was withdrawn."""
+        if self.stored and self.stored.stands:
+            return self.stored
+        return None
+
+
+async def find_result(
+    tx: Transaction, server_id: int, season: Season, place: ResultPlace, now: datetime
+) -> NamedResult:
+    """The result of the season that was typed.
+
+    Raises:
+        UserError: what was typed fits nothing, or contradicts itself.
+    """
+    round_ = choose_begun_round(season, place.round, now)
+    session = choose_session(round_, place.session)
+    driver = None
+    if place.driver:
+        driver = choose_driver(season, place.driver)
+    entry = choose_entry(season, place.entry, driver)
+    if driver and driver not in entry.drivers:
+        raise UserError(f"{driver} doesn't drive {entry.label}. Leave out `entry` or `driver`.")
+    team = await team_name(tx, server_id, season)
+    stored = await results.find(tx, session.id, entry.id)
+    blank = Result(driver=_telling_driver(entry, driver))
+    return NamedResult(ResultNews(team, season, round_, session, entry, blank), stored)
+
+
+def _telling_driver(entry: Entry, driver: str | None) -> str | None:
+    """The driver, where the name says more than which car."""
+    if len(entry.drivers) > 1:
+        return driver
+    return None

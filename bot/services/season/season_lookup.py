@@ -1,0 +1,67 @@
+"""The rounds, sessions and entries of a season by the ids that rows know them by."""
+
+from bot.domain.season.entry import Entry
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
+
+
+def round_by_id(season: Season, round_id: int | None) -> Round | None:
+    """The round of that id, None if the season has none."""
+    for round_ in season.rounds:
+        if round_.id == round_id:
+            return round_
+    return None
+
+
+def get_round(season: Season, round_id: int | None) -> Round:
+    """The round of that id, where it is known to be in the season.
+
+    Raises:
+        LookupError: it is not.
+    """
+    round_ = round_by_id(season, round_id)
+    if round_ is None:
+        raise LookupError(f"no round {round_id} in season {season.id}")
+    return round_
+
+
+def session_by_id(round_: Round, session_id: int | None) -> Session | None:
+    """The session of that id, None if the round has none."""
+    for session in round_.sessions:
+        if session.id == session_id:
+            return session
+    return None
+
+
+def get_session(season: Season, session_id: int | None) -> tuple[Round, Session]:
+    """The session of that id with its round, where it is known to be in the season.
+
+    Raises:
+        LookupError: it is not.
+    """
+    for round_ in season.rounds:
+        session = session_by_id(round_, session_id)
+        if session:
+            return round_, session
+    raise LookupError(f"no session {session_id} in season {season.id}")
+
+
+def entry_by_id(season: Season, entry_id: int) -> Entry | None:
+    """The entry of that id, None if the season has none."""
+    for entry in season.entries:
+        if entry.id == entry_id:
+            return entry
+    return None
+
+
+def get_entry(season: Season, entry_id: int) -> Entry:
+    """The entry of that id, where it is known to be in the season.
+
+    Raises:
+        LookupError: it is not.
+    """
+    entry = entry_by_id(season, entry_id)
+    if entry is None:
+        raise LookupError(f"no entry {entry_id} in season {season.id}")
+    return entry
