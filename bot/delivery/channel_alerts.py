@@ -7,7 +7,14 @@ import discord
 
 from bot.delivery.staff_notifier import StaffNotifier
 from bot.discord_ui.permissions import check_server
-from bot.domain.desk.channel_trouble import BOT_GONE, FAILED, after_a_look, came_back, when_refused, written
+from bot.domain.desk.channel_trouble import (
+    BOT_GONE,
+    FAILED,
+    after_a_look,
+    came_back,
+    findings_text,
+    when_refused,
+)
 from bot.domain.outbox.delivery import Delivery
 from bot.services.desk.channel_troubles import Troubles, Watched
 
@@ -110,7 +117,7 @@ class ChannelAlerts:
     async def _note(self, watched: Watched, findings: tuple[str, ...]) -> None:
         follow = watched.follow
         is_news = await self._troubles.report(
-            watched.server.id, follow.guild_id, follow.channel_id, written(findings)
+            watched.server.id, follow.guild_id, follow.channel_id, findings_text(findings)
         )
         if is_news and self._watching:
             self._idle.clear()

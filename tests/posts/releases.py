@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.domain.outbox.delivery import DeliveryState
-from bot.domain.releases.item_answers import LEAVE, Answers, answer, to_store
+from bot.domain.releases.item_answers import LEAVE, Answers, choice_to_store, new_answer
 from bot.domain.releases.proposal import ReleasePreview
 from bot.domain.releases.proposed_item import ProposedItem
-from bot.domain.releases.release_proposal import propose, round_told
+from bot.domain.releases.release_proposal import propose_items, round_of_release
 from bot.domain.season.entry import Entry
 from bot.domain.season.season import Season
 from bot.posts.desk.delivery_summary import Arrival, arrival_lines
@@ -40,8 +40,8 @@ Race 2: DNF (@everyone <@everybody> *boom*)
 def preview(text: str = SEED, season: Season = SEASON, *, stored: bool = False) -> ReleasePreview:
     release = read_release(text, season)
     results = RESULTS if stored else {}
-    told = round_told(release, season)
-    proposal = propose(release, season, told or season.rounds[2], results, ())
+    told = round_of_release(release, season)
+    proposal = propose_items(release, season, told or season.rounds[2], results, ())
     return ReleasePreview(KEY, season, replace(proposal, assumed=told is None), {})
 
 
@@ -53,9 +53,9 @@ def answered(of: ReleasePreview) -> ReleasePreview:
     """With Race 2's finish chosen, a result left out, and the stored days kept."""
     race, fp1, days = item(of, "overall.race2"), item(of, "position.fp1"), item(of, "days.")
     given: Answers = {
-        race.key: answer(race, race.choices[1].id),
-        fp1.key: answer(fp1, LEAVE),
-        days.key: answer(days, days.choices[0].id),
+        race.key: new_answer(race, race.choices[1].id),
+        fp1.key: new_answer(fp1, LEAVE),
+        days.key: new_answer(days, days.choices[0].id),
     }
     return replace(of, answers=given)
 
@@ -67,7 +67,7 @@ def looked_at(beginning: str, text: str = SEED, season: Season = SEASON) -> Call
 
 def stored(*, tell: bool, done: bool) -> Callable[[], Post]:
     of = answered(preview())
-    kept = [(one, chosen) for one in of.ready if (chosen := to_store(one, of.answers))]
+    kept = [(one, chosen) for one in of.ready if (chosen := choice_to_store(one, of.answers))]
     told = arrival_lines([Arrival(111, DeliveryState.SENT)] * 8) if tell else ""
     after = replace(of, proposal=replace(of.proposal, items=())) if done else of
     waiting = [] if done else [(item(of, "grid.race2"), "its place in class has to be stored first")]

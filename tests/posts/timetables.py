@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.season.season import Season
-from bot.domain.season.timetable_changes import TimetablePreview, moves
+from bot.domain.season.timetable_changes import TimetablePreview, session_moves
 from bot.posts.kit.post import Post
 from bot.posts.season.timetable_preview import timetable_post
 from tests.posts import spa
@@ -36,7 +36,7 @@ def moved() -> Season:
 
 
 def preview(old: Season, new: Season, **more: object) -> Callable[[], Post]:
-    told = TimetablePreview(new, tuple(moves(old, new)), (), 6, key=KEY)
+    told = TimetablePreview(new, tuple(session_moves(old, new)), (), 6, key=KEY)
     return lambda: timetable_post(replace(told, **more))  # type: ignore[arg-type]
 
 

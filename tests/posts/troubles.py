@@ -11,7 +11,7 @@ from bot.domain.desk.channel_trouble import (
     REFUSED,
     STAFF_GONE,
     Trouble,
-    written,
+    findings_text,
 )
 from bot.posts.desk.channel_trouble import CheckedChannels, check_post, trouble_post
 from bot.posts.desk.permissions import MENTION_ROLES
@@ -21,7 +21,7 @@ CLOSED = ("View Channel", "Send Messages")
 
 
 def trouble(*findings: str, ping: int | None = None, server: str | None = None) -> Callable[[], Post]:
-    one = Trouble(1, 1, 111, written(findings), datetime(2023, 6, 28, tzinfo=UTC))
+    one = Trouble(1, 1, 111, findings_text(findings), datetime(2023, 6, 28, tzinfo=UTC))
     return lambda: trouble_post(one, ping, server)
 
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
-from bot.domain.base.names import fold
+from bot.domain.base.plain_text import fold
 from bot.readers.typed.countries_and_zones import countries, zones
 
 Table = dict[str, Any]

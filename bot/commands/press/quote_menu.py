@@ -8,7 +8,7 @@ from discord import app_commands
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_staff
-from bot.domain.base.names import pick
+from bot.domain.base.names import find_by_name
 from bot.domain.press.quote import LONGEST_QUOTE
 from bot.errors import UserError
 from bot.posts.press.quote_preview import quote_preview_post
@@ -26,7 +26,7 @@ async def post_as_quote(interaction: Interaction, message: discord.Message) -> N
     view = await use_cases(interaction).seasons.view(home)
     author = message.author
     # By the name that the server shows, if it is a driver's; who was a driver before, the service knows.
-    named = pick(author.display_name, view.season.drivers, lambda name: (name,))
+    named = find_by_name(author.display_name, view.season.drivers, lambda name: (name,))
     said = QuoteInput(named or "", words)
     shown = await use_cases(interaction).quote_drafts.begin(home, said, by, author=author.id)
     await answer(interaction, quote_preview_post(shown, by))

@@ -8,7 +8,7 @@ from discord import app_commands
 
 from bot.commands.core.interaction import Interaction
 from bot.commands.suggestions.suggesting_option import SuggestingOption, Suggestion
-from bot.domain.base.names import matching
+from bot.domain.base.names import suggestions_by_name
 from bot.services.season.typed_names import countries
 
 
@@ -31,7 +31,9 @@ class TimezoneSuggestions(SuggestingOption):
 
     def narrowed(self, typed: str, suggestions: Sequence[Suggestion]) -> Iterable[Suggestion]:
         """`new york` finds `America/New_York`."""
-        return matching(typed.replace(" ", "_"), suggestions, lambda suggestion: (suggestion.shown,))
+        return suggestions_by_name(
+            typed.replace(" ", "_"), suggestions, lambda suggestion: (suggestion.shown,)
+        )
 
 
 CountryOption = app_commands.Transform[str, CountrySuggestions]

@@ -8,7 +8,7 @@ from discord import app_commands
 from bot.commands.core.interaction import Interaction
 from bot.commands.suggestions.season_view import round_looked_ahead_to, round_looked_back_on, season_view
 from bot.commands.suggestions.suggesting_option import SuggestingOption, Suggestion, meant_by, typed_beside
-from bot.domain.base.names import matching
+from bot.domain.base.names import suggestions_by_name
 from bot.domain.season.likely_sessions import likely_sessions
 from bot.domain.season.round import Round
 from bot.domain.season.session import Session
@@ -118,7 +118,7 @@ def _narrowed(typed: str, suggestions: Sequence[Suggestion]) -> Iterable[Suggest
     named = [Session(suggestion.value, suggestion.spellings[0]) for suggestion in suggestions]
     meant = find_session(typed, named) if typed else None
     if meant is None:
-        return matching(typed, suggestions, lambda suggestion: suggestion.spellings)
+        return suggestions_by_name(typed, suggestions, lambda suggestion: suggestion.spellings)
     return [suggestion for suggestion in suggestions if suggestion.value == meant.key]
 
 

@@ -13,7 +13,8 @@ from discord import app_commands
 from discord.app_commands import Choice
 
 from bot.commands.core.interaction import Interaction
-from bot.domain.base.names import fold, matching
+from bot.domain.base.names import suggestions_by_name
+from bot.domain.base.plain_text import fold
 from bot.readers.typed.phone_text import plain_characters, plain_value
 
 MOST_SUGGESTIONS = 25
@@ -45,7 +46,9 @@ class SuggestingOption(app_commands.Transformer):
 
     def narrowed(self, typed: str, suggestions: Sequence[Suggestion]) -> Iterable[Suggestion]:
         """The suggestions that what was typed so far could mean."""
-        return matching(typed, suggestions, lambda suggestion: (suggestion.shown, *suggestion.spellings))
+        return suggestions_by_name(
+            typed, suggestions, lambda suggestion: (suggestion.shown, *suggestion.spellings)
+        )
 
     async def suggested_for(self, interaction: Interaction, typed: str) -> Iterable[Suggestion]:
         """What to suggest for what was typed so far, in plain characters."""

@@ -5,7 +5,7 @@ from functools import cache
 
 from babel import Locale
 
-from bot.domain.base.names import fold
+from bot.domain.base.plain_text import fold
 
 _OFTEN = ("sv", "en", "de", "fr", "it", "es", "nl", "fi", "nb", "da", "pt", "pl")
 """Those of many a paddock, suggested first."""

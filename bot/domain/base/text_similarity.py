@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from bot.domain.base.names import fold
+from bot.domain.base.plain_text import fold
 
 _ALIKE = 0.7
 """The share of neighbouring words, of both texts together, that two wordings have in common."""
@@ -15,18 +15,18 @@ _FEWEST = 6
 _WORD = re.compile(r"\w+")
 
 
-def same_words(text: str) -> str:
+def words_alone(text: str) -> str:
     """What two texts with the same words have in common, whatever their marks, case and accents."""
     return " ".join(_WORD.findall(fold(text)))
 
 
-def alike(one: str, other: str) -> bool:
+def are_alike(one: str, other: str) -> bool:
     """Whether one is another wording of the other, or a part of it. Its time grows with the length alone."""
     pairs, others = _pairs(one), _pairs(other)
     common = sum((pairs & others).values())
     fewer = min(pairs.total(), others.total())
     if fewer == 0:
-        return same_words(one) == same_words(other)
+        return words_alone(one) == words_alone(other)
     dice = 2 * common / (pairs.total() + others.total())
     return dice >= _ALIKE or (fewer >= _FEWEST and common >= _WITHIN * fewer)
 

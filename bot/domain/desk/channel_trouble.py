@@ -43,7 +43,7 @@ class Trouble:
         return f"trouble-{hashlib.sha256(facts.encode()).hexdigest()[:16]}"
 
 
-def written(findings: Iterable[str]) -> str:
+def findings_text(findings: Iterable[str]) -> str:
     """The findings as a trouble keeps them."""
     return "\n".join(findings)
 
@@ -80,7 +80,7 @@ def is_only_a_failure(findings: Iterable[str]) -> bool:
     return set(findings) == {FAILED}
 
 
-def as_it_stands(old: Trouble | None, new: Trouble) -> Trouble:
+def trouble_to_keep(old: Trouble | None, new: Trouble) -> Trouble:
     """The trouble to keep. Staff who were told of all that is wrong now need not be told again."""
     if old is None or not set(new.findings) <= set(old.findings):
         return new

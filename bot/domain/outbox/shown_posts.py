@@ -31,10 +31,10 @@ class AnnouncementReach(Enum):
         """Whether it is told where these deliveries told it before."""
         if self is AnnouncementReach.EVERYBODY:
             return True
-        return bool(told if self is AnnouncementReach.TOLD else on_show(told))
+        return bool(told if self is AnnouncementReach.TOLD else posts_on_show(told))
 
 
-def on_show(told: Iterable[Delivery]) -> list[Delivery]:
+def posts_on_show(told: Iterable[Delivery]) -> list[Delivery]:
     """The posts and edits since the subject was last taken down in their channel, or may have been."""
     shown: list[Delivery] = []
     for delivery in told:
@@ -54,26 +54,26 @@ def is_posted(delivery: Delivery) -> bool:
     return bool(delivery.message_id) or delivery.doubtful or delivery.state is DeliveryState.CLAIMED
 
 
-def will_tell(delivery: Delivery) -> bool:
+def will_be_rendered(delivery: Delivery) -> bool:
     """Whether it is still to be rendered, and soon; what may have arrived unheard is only looked for."""
     looked_for = delivery.doubtful and delivery.action is DeliveryAction.POST
     return delivery.state in _WAITING and not looked_for and delivery.action is not DeliveryAction.OPEN
 
 
-def to_call_off(told: Sequence[Delivery]) -> list[Delivery]:
+def removals_to_call_off(told: Sequence[Delivery]) -> list[Delivery]:
     """Removals that nobody has begun yet: when the subject is told again, it needn't be taken down."""
     waiting = (d for d in told if d.action is DeliveryAction.REMOVE and d.state in _WAITING)
     return [d for d in waiting if not d.doubtful]
 
 
-def to_leave_out(told: Sequence[Delivery]) -> list[Delivery]:
+def posts_to_leave_out(told: Sequence[Delivery]) -> list[Delivery]:
     """Posts and edits that never went out and needn't any more when the subject is withdrawn."""
     over = (*_WAITING, DeliveryState.FAILED)
-    return [d for d in on_show(told) if d.state in over and not d.doubtful]
+    return [d for d in posts_on_show(told) if d.state in over and not d.doubtful]
 
 
-def to_take_down(told: Sequence[Delivery]) -> list[Delivery]:
+def posts_to_take_down(told: Sequence[Delivery]) -> list[Delivery]:
     """One of the posts that are, or may be, in each channel, for each a removal is needed."""
-    on_its_way = {d.channel_id for d in to_call_off(told)}
-    posted = {d.channel_id: d for d in on_show(told) if is_posted(d)}
+    on_its_way = {d.channel_id for d in removals_to_call_off(told)}
+    posted = {d.channel_id: d for d in posts_on_show(told) if is_posted(d)}
     return [d for channel_id, d in posted.items() if channel_id not in on_its_way]

@@ -15,12 +15,12 @@ def is_hidden(told: Iterable[Delivery], now: datetime) -> bool:
     return any(_waits(one) and _is_ahead(one, now) for one in told)
 
 
-def waiting_opening(told: Iterable[Delivery]) -> Delivery | None:
+def planned_opening(told: Iterable[Delivery]) -> Delivery | None:
     """The opening of a subject that is planned already."""
     return next(filter(_waits, told), None)
 
 
-def left_open(told: Iterable[Delivery], now: datetime) -> datetime | None:
+def missed_opening_time(told: Iterable[Delivery], now: datetime) -> datetime | None:
     """When a subject was to be opened whose opening was left out as it was withdrawn; None if nothing is due.
 
     Who tells it again while its message still stands has to plan the opening anew.

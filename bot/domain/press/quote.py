@@ -59,7 +59,7 @@ def quote_of(facts: Mapping[str, Any], id_: int = 0) -> Quote:
     )
 
 
-def added_to(old: Quote, new: Quote) -> Quote:
+def quote_with_additions(old: Quote, new: Quote) -> Quote:
     """The stored quote with all that was said of the same words anew."""
     added = {
         name: getattr(new, name) or getattr(old, name)
@@ -68,7 +68,7 @@ def added_to(old: Quote, new: Quote) -> Quote:
     return replace(old, **added)
 
 
-def worded(quote: Quote, text: str, translation: str | None = None) -> Quote:
+def quote_with_words(quote: Quote, text: str, translation: str | None = None) -> Quote:
     """The quote with these words, and whatever else was typed taken as they are meant to be read.
 
     Raises:

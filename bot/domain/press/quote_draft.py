@@ -35,11 +35,6 @@ class QuoteDraft:
         told = json.dumps(self.quote.facts, sort_keys=True)
         return hashlib.sha256(told.encode()).hexdigest()[:8]
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether it has all that a quote needs."""
-        return bool(self.quote.driver and self.quote.text)
-
     def with_quote(self, quote: Quote) -> "QuoteDraft":
         """The draft with another quote in it; whoever was to approve it has to be asked anew."""
         changed = quote != self.quote

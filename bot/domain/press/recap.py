@@ -56,7 +56,7 @@ def feats(season: Season, round_: Round, results: Mapping[tuple[int, int], Resul
     ]
 
 
-def best(of: Iterable[Feat]) -> Feat | None:
+def best_feat(of: Iterable[Feat]) -> Feat | None:
     """The best place in class; of two that are the same, the later one."""
     placed = [feat for feat in of if feat.result.position]
     return min(reversed(placed), key=lambda feat: feat.result.position or 0, default=None)
@@ -68,17 +68,17 @@ def best_gain(of: Iterable[Feat]) -> Feat | None:
     return max(up, key=lambda feat: feat.result.gained or 0, default=None)
 
 
-def races(of: Iterable[Feat]) -> list[Feat]:
+def race_feats(of: Iterable[Feat]) -> list[Feat]:
     """Those of races."""
     return [feat for feat in of if feat.session.kind.is_race]
 
 
 def never_finished(of: Sequence[Feat]) -> bool:
     """Whether there were races, and none of them ended in the classification."""
-    raced = races(of)
+    raced = race_feats(of)
     return bool(raced) and all(feat.result.status is not Status.CLASSIFIED for feat in raced)
 
 
-def following(season: Season, round_: Round) -> Round | None:
+def round_after(season: Season, round_: Round) -> Round | None:
     """The next round after that one that takes place on its days; None after the last."""
     return next((later for later in season.rounds if later.number > round_.number and later.is_on), None)

@@ -10,7 +10,7 @@ T = TypeVar("T")
 V = TypeVar("V", bound=ItemValue)
 
 
-def gather(said: Iterable[tuple[T, int]]) -> dict[T, tuple[int, ...]]:
+def lines_by_value(said: Iterable[tuple[T, int]]) -> dict[T, tuple[int, ...]]:
     """Each value once, with all the lines that say it."""
     lines: dict[T, tuple[int, ...]] = {}
     for value, line in said:
@@ -19,7 +19,7 @@ def gather(said: Iterable[tuple[T, int]]) -> dict[T, tuple[int, ...]]:
     return lines
 
 
-def stand(
+def compare_with_stored(
     said: Mapping[V, tuple[int, ...]], stored: ItemValue | None, *, sure: bool = True
 ) -> tuple[ItemState, tuple[ItemChoice, ...], QuestionReason | None]:
     """The standing, the choices and the reason of a question; never decided where anything disagrees.

@@ -22,7 +22,7 @@ Answers = Mapping[str, ItemAnswer]
 """By the items' keys."""
 
 
-def answer(item: ProposedItem, choice: str) -> ItemAnswer:
+def new_answer(item: ProposedItem, choice: str) -> ItemAnswer:
     """Somebody's choice of an item as it stands now."""
     return ItemAnswer(choice, fingerprint(item.stored))
 
@@ -41,7 +41,7 @@ def is_left_out(item: ProposedItem, answers: Answers) -> bool:
     return given is not None and given.choice == LEAVE and _holds(item, given)
 
 
-def to_store(item: ProposedItem, answers: Answers) -> ItemChoice | None:
+def choice_to_store(item: ProposedItem, answers: Answers) -> ItemChoice | None:
     """What is to be stored of an item: nothing of what is open, left out, or there already."""
     if item.standing not in (ItemState.NEW, ItemState.QUESTION) or is_open(item, answers):
         return None
@@ -52,7 +52,7 @@ def to_store(item: ProposedItem, answers: Answers) -> ItemChoice | None:
     return chosen if chosen and not chosen.is_stored else None
 
 
-def settled(item: ProposedItem, answers: Answers) -> ItemChoice | None:
+def choice_once_stored(item: ProposedItem, answers: Answers) -> ItemChoice | None:
     """What is there once all is stored, as far as the item goes: what is to be stored, or what stays."""
     if is_open(item, answers) or is_left_out(item, answers):
         return None

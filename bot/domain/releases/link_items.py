@@ -2,51 +2,55 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.domain.releases.comparison import gather, stand
+from bot.domain.releases.comparison import compare_with_stored, lines_by_value
 from bot.domain.releases.proposed_item import ItemChoice, ItemKind, ItemState, ProposedItem, QuestionReason
-from bot.domain.releases.release import Credit, Linked, Use
+from bot.domain.releases.release import Credit, LinkUse, ReleaseLink
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.domain.season.session_names import find_session
 
-_KINDS = {Use.REPLAY: ItemKind.REPLAY, Use.WATCH: ItemKind.WATCH, Use.PHOTOS: ItemKind.PHOTOS}
+_KINDS = {LinkUse.REPLAY: ItemKind.REPLAY, LinkUse.WATCH: ItemKind.WATCH, LinkUse.PHOTOS: ItemKind.PHOTOS}
 
 
-def link_items(links: Sequence[Linked], season: Season, round_: Round) -> Iterator[ProposedItem]:
+def link_items(links: Sequence[ReleaseLink], season: Season, round_: Round) -> Iterator[ProposedItem]:
     """An item for each session's link and for the pictures, then what the text has no address for."""
-    for use in (Use.WATCH, Use.REPLAY):
+    for use in (LinkUse.WATCH, LinkUse.REPLAY):
         for session in round_.sessions:
             yield from _of_session(links, use, session, round_)
-    photos = gather((link.url, link.line) for link in links if link.use is Use.PHOTOS and link.url)
+    photos = lines_by_value(
+        (link.url, link.line) for link in links if link.use is LinkUse.PHOTOS and link.url
+    )
     if photos:
-        standing, choices, why = stand(photos, season.photos)
+        standing, choices, why = compare_with_stored(photos, season.photos)
         yield ProposedItem(ItemKind.PHOTOS, "photos", standing, choices, why, season.photos)
     for link in links:
         yield from _unfit(link, round_)
 
 
-def _of_session(links: Sequence[Linked], use: Use, session: Session, round_: Round) -> Iterator[ProposedItem]:
-    said = gather(
+def _of_session(
+    links: Sequence[ReleaseLink], use: LinkUse, session: Session, round_: Round
+) -> Iterator[ProposedItem]:
+    said = lines_by_value(
         (link.url, link.line)
         for link in links
         if link.use is use and link.url and _is_of(link, session, round_)
     )
     if said:
-        stored = session.replay if use is Use.REPLAY else session.watch
-        standing, choices, why = stand(said, stored)
+        stored = session.replay if use is LinkUse.REPLAY else session.watch
+        standing, choices, why = compare_with_stored(said, stored)
         yield ProposedItem(
             _KINDS[use], f"{use}.{session.key}", standing, choices, why, stored, round_, session
         )
 
 
-def _is_of(link: Linked, session: Session, round_: Round) -> bool:
+def _is_of(link: ReleaseLink, session: Session, round_: Round) -> bool:
     return any(find_session(key, round_.sessions) is session for key in link.sessions)
 
 
-def _unfit(link: Linked, round_: Round) -> Iterator[ProposedItem]:
+def _unfit(link: ReleaseLink, round_: Round) -> Iterator[ProposedItem]:
     """A link without an address, or of no session that is stored."""
-    if link.use is Use.PHOTOS:
+    if link.use is LinkUse.PHOTOS:
         return
     fits = any(find_session(key, round_.sessions) for key in link.sessions)
     if link.url and fits:

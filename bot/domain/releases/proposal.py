@@ -6,7 +6,7 @@ at. So what somebody stores meanwhile wins: it turns what was new into a questio
 
 from dataclasses import dataclass
 
-from bot.domain.releases.item_answers import Answers, is_open, to_store
+from bot.domain.releases.item_answers import Answers, choice_to_store, is_open
 from bot.domain.releases.proposed_item import ProposedItem
 from bot.domain.releases.release import Leftover
 from bot.domain.season.round import Round
@@ -48,4 +48,4 @@ class ReleasePreview:
     @property
     def ready(self) -> tuple[ProposedItem, ...]:
         """What would be stored now."""
-        return tuple(item for item in self.proposal.items if to_store(item, self.answers))
+        return tuple(item for item in self.proposal.items if choice_to_store(item, self.answers))

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from bot.domain.base.text_similarity import alike, same_words
+from bot.domain.base.text_similarity import are_alike, words_alone
 from bot.domain.press.quote import LONGEST_QUOTE, Quote, tidy
-from bot.domain.releases.comparison import gather
+from bot.domain.releases.comparison import lines_by_value
 from bot.domain.releases.item_values import SpokenWords
 from bot.domain.releases.proposed_item import ItemChoice, ItemKind, ItemState, ProposedItem, QuestionReason
-from bot.domain.releases.release import Spoken
+from bot.domain.releases.release import ReleaseQuote
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 
@@ -17,19 +17,19 @@ MOST_SPEAKERS = 20
 
 
 def quote_items(
-    quotes: Sequence[Spoken], season: Season, round_: Round, stored: Sequence[Quote]
+    quotes: Sequence[ReleaseQuote], season: Season, round_: Round, stored: Sequence[Quote]
 ) -> Iterator[ProposedItem]:
     """An item for each quote; wordings that are alike are one question, and so is one like a stored quote."""
     for wordings in _wordings(quotes):
         yield _item(wordings, season, round_, stored)
 
 
-def _wordings(quotes: Sequence[Spoken]) -> list[list[Spoken]]:
+def _wordings(quotes: Sequence[ReleaseQuote]) -> list[list[ReleaseQuote]]:
     """The quotes that are the same or alike, together."""
-    groups: list[list[Spoken]] = []
+    groups: list[list[ReleaseQuote]] = []
     for quote in quotes:
         group = next(
-            (g for g in groups if _same_speaker(g[0], quote) and alike(g[0].words, quote.words)), None
+            (g for g in groups if _same_speaker(g[0], quote) and are_alike(g[0].words, quote.words)), None
         )
         if group is None:
             groups.append([quote])
@@ -38,15 +38,17 @@ def _wordings(quotes: Sequence[Spoken]) -> list[list[Spoken]]:
     return groups
 
 
-def _same_speaker(one: Spoken, other: Spoken) -> bool:
+def _same_speaker(one: ReleaseQuote, other: ReleaseQuote) -> bool:
     return one.speaker is None or other.speaker is None or _name(one) == _name(other)
 
 
-def _name(quote: Spoken) -> str | None:
+def _name(quote: ReleaseQuote) -> str | None:
     return quote.driver or quote.speaker
 
 
-def _item(wordings: Sequence[Spoken], season: Season, round_: Round, stored: Sequence[Quote]) -> ProposedItem:
+def _item(
+    wordings: Sequence[ReleaseQuote], season: Season, round_: Round, stored: Sequence[Quote]
+) -> ProposedItem:
     driver = next((quote.driver for quote in wordings if quote.driver), None)
     speaker = driver or next((quote.speaker for quote in wordings if quote.speaker), None)
     key, label = f"quote.{wordings[0].line}", speaker or ""
@@ -63,7 +65,7 @@ def _item(wordings: Sequence[Spoken], season: Season, round_: Round, stored: Seq
     return _of_a_driver(item, fitting, why, stored)
 
 
-def _texts(wordings: Sequence[Spoken]) -> dict[str, tuple[int, ...]]:
+def _texts(wordings: Sequence[ReleaseQuote]) -> dict[str, tuple[int, ...]]:
     """Each wording once, as it stood first, with all its lines; with and without what may be said as well."""
     first: dict[str, str] = {}
     said: list[tuple[str, int]] = []
@@ -71,8 +73,8 @@ def _texts(wordings: Sequence[Spoken]) -> dict[str, tuple[int, ...]]:
         words = tidy(quote.words)
         whole = f"{words}{'' if words[-1:] in '.!?…' else '.'} {tidy(quote.rest)}"
         texts = (words, whole) if quote.rest else (words,)
-        said += [(first.setdefault(same_words(text), text), quote.line) for text in texts]
-    return gather(said)
+        said += [(first.setdefault(words_alone(text), text), quote.line) for text in texts]
+    return lines_by_value(said)
 
 
 def _unattributed(
@@ -80,7 +82,7 @@ def _unattributed(
 ) -> ProposedItem:
     """Words of which the release doesn't say who spoke them: stored already, or a question."""
     text, lines = next(iter(texts.items()))
-    known = next((quote for quote in stored if same_words(quote.text) == same_words(text)), None)
+    known = next((quote for quote in stored if words_alone(quote.text) == words_alone(text)), None)
     if known:
         there = SpokenWords(known.driver, known.text)
         kept = (ItemChoice(there, lines, is_stored=True),)
@@ -93,14 +95,14 @@ def _of_a_driver(
     item: ProposedItem, texts: Mapping[str, tuple[int, ...]], why: QuestionReason, stored: Sequence[Quote]
 ) -> ProposedItem:
     own = [quote for quote in stored if quote.driver == item.label]
-    known = {same_words(quote.text) for quote in own}
+    known = {words_alone(quote.text) for quote in own}
     choices = _choices(item, texts)
-    like = next((quote for quote in own if any(alike(quote.text, text) for text in texts)), None)
+    like = next((quote for quote in own if any(are_alike(quote.text, text) for text in texts)), None)
     if like is None:
         standing = ItemState.QUESTION if len(choices) > 1 else ItemState.NEW
         return replace(item, standing=standing, choices=choices, why=why if len(choices) > 1 else None)
     item = replace(item, stored=SpokenWords(item.label, like.text))
-    fresh = _choices(item, {t: lines for t, lines in texts.items() if same_words(t) not in known})
+    fresh = _choices(item, {t: lines for t, lines in texts.items() if words_alone(t) not in known})
     if not fresh:
         return replace(item, standing=ItemState.SAME, choices=choices)
     there = ItemChoice(SpokenWords(item.label, like.text), is_stored=True)

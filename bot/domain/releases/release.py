@@ -40,7 +40,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class ReleaseQuote:
     """A quote: `speaker` as the release names them, `driver` the season's driver that this is.
 
     `rest` is what follows in the same paragraph and may be said as well, or told.
@@ -62,7 +62,7 @@ class Dating(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
+class ReleaseDays:
     """The days of a round; `number` is the one that the release gives it, if any."""
 
     dating: Dating
@@ -73,7 +73,7 @@ class Dated:
     number: int | None = None
 
 
-class Use(StrEnum):
+class LinkUse(StrEnum):
     """What a link leads to."""
 
     REPLAY = "replay"
@@ -82,10 +82,10 @@ class Use(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Linked:
+class ReleaseLink:
     """A link, or words that had one: then `url` is None."""
 
-    use: Use
+    use: LinkUse
     line: int
     url: str | None = None
     sessions: tuple[str, ...] = ()
@@ -115,9 +115,9 @@ class Release:
     """
 
     claims: tuple[Claim, ...] = ()
-    quotes: tuple[Spoken, ...] = ()
-    dates: tuple[Dated, ...] = ()
-    links: tuple[Linked, ...] = ()
+    quotes: tuple[ReleaseQuote, ...] = ()
+    dates: tuple[ReleaseDays, ...] = ()
+    links: tuple[ReleaseLink, ...] = ()
     credits: tuple[Credit, ...] = ()
     places: tuple[str, ...] = ()
     numbers: tuple[int, ...] = ()

@@ -16,7 +16,7 @@ from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 
 
-def propose(
+def propose_items(
     release: Release, season: Season, round_: Round, results: Stored, quotes: Sequence[Quote]
 ) -> ReleaseProposal:
     """What would be stored of the release; `results` and `quotes` are those stored of the season."""
@@ -38,7 +38,7 @@ def _told_apart(items: Iterable[ProposedItem]) -> Iterator[ProposedItem]:
         yield item if seen[item.key] == 1 else replace(item, key=f"{item.key}.{seen[item.key]}")
 
 
-def round_told(release: Release, season: Season) -> Round | None:
+def round_of_release(release: Release, season: Season) -> Round | None:
     """The round that a release is about: the one it names most, or else counts; None if neither."""
     named = (r for place in release.places for r in season.rounds if r.name == place)
     counted = (r for number in release.numbers for r in season.rounds if r.number == number)

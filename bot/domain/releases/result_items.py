@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.domain.releases.comparison import gather, stand
+from bot.domain.releases.comparison import compare_with_stored, lines_by_value
 from bot.domain.releases.item_values import EntryPlacing, ItemValue
 from bot.domain.releases.proposed_item import ItemChoice, ItemKind, ItemState, ProposedItem, QuestionReason
 from bot.domain.releases.release import Claim, Fact
@@ -93,10 +93,10 @@ def _items(
         of_it = _fullest(of_it) if kind is ItemKind.NOTE else of_it
         if not of_it:
             continue
-        said = gather((_value(claim, entry, driver), claim.line) for claim in of_it)
+        said = lines_by_value((_value(claim, entry, driver), claim.line) for claim in of_it)
         sure = any(claim.sure for claim in of_it)
         before = _stored(kind, result, driver)
-        standing, choices, why = stand(said, before, sure=sure)
+        standing, choices, why = compare_with_stored(said, before, sure=sure)
         key = f"{kind}.{session.key}.{entry.id}"
         yield ProposedItem(kind, key, standing, choices, why, before, round_, session, entry)
 

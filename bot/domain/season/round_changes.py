@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.base.names import fold
+from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
 from bot.domain.season.round_days import require_days, require_free, with_days
 from bot.domain.season.schedule_change import ScheduleChange
@@ -16,7 +16,7 @@ from bot.errors import UserError
 MOST_ROUNDS = 100
 
 
-def added(season: Season, new: Round) -> ScheduleChange:
+def add_round(season: Season, new: Round) -> ScheduleChange:
     """The round new in the season, with the season's usual sessions.
 
     Raises:
@@ -31,7 +31,7 @@ def added(season: Season, new: Round) -> ScheduleChange:
     return ScheduleChange(season, None, replace(new, sessions=sessions))
 
 
-def edited(season: Season, round_: Round, changed: Round) -> ScheduleChange:
+def edit_round(season: Season, round_: Round, changed: Round) -> ScheduleChange:
     """The round with the place, name or days of `changed`. In another zone sessions keep their clock times.
 
     Raises:
@@ -55,7 +55,7 @@ def edited(season: Season, round_: Round, changed: Round) -> ScheduleChange:
     return plan
 
 
-def postponed(
+def postpone_round(
     season: Season, round_: Round, days: tuple[date, date] | None, today: date, *, has_results: bool
 ) -> ScheduleChange:
     """The round on new days with its sessions, or without new ones: postponed until it gets some.
@@ -94,7 +94,7 @@ def _until_further_notice(season: Season, round_: Round) -> ScheduleChange:
     return ScheduleChange(season, round_, replace(round_, state=EventState.POSTPONED))
 
 
-def cancelled(season: Season, round_: Round) -> ScheduleChange:
+def cancel_round(season: Season, round_: Round) -> ScheduleChange:
     """The round called off; it keeps its days, sessions and results.
 
     Raises:
@@ -105,7 +105,7 @@ def cancelled(season: Season, round_: Round) -> ScheduleChange:
     return ScheduleChange(season, round_, replace(round_, state=EventState.CANCELLED))
 
 
-def restored(season: Season, round_: Round) -> ScheduleChange:
+def restore_round(season: Season, round_: Round) -> ScheduleChange:
     """The round takes place on its days, which were to be confirmed, or after all.
 
     Raises:

@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.domain.base.names import fold, pick
+from bot.domain.base.names import find_by_name
+from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
 
 
-def numbered(rounds: Iterable[Round]) -> tuple[Round, ...]:
+def number_rounds(rounds: Iterable[Round]) -> tuple[Round, ...]:
     """The rounds of a season in the order of their days, numbered from 1."""
     ordered = sorted(rounds, key=lambda round_: round_.first_day)
     return tuple(replace(round_, number=number) for number, round_ in enumerate(ordered, start=1))
@@ -23,7 +24,7 @@ def find_round(typed: str, rounds: Sequence[Round]) -> Round | None:
     before_colon, _, _ = fold(typed).partition(":")
     number = before_colon.removeprefix("round").removeprefix("r").strip().lstrip("0")
     by_number = next((r for r in rounds if str(r.number) == number), None)
-    return by_number or pick(typed, rounds, lambda r: (r.name, r.venue))
+    return by_number or find_by_name(typed, rounds, lambda r: (r.name, r.venue))
 
 
 _LONG_WORD = 6

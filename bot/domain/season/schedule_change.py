@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain.desk.change import Facts
 from bot.domain.season.round import Round
-from bot.domain.season.round_search import numbered
+from bot.domain.season.round_search import number_rounds
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
 from bot.domain.season.session_names import in_time_order
@@ -44,7 +44,7 @@ class ScheduleChange:
     def season_after(self) -> Season:
         """The season as it is to be, its rounds numbered anew."""
         others = (r for r in self.season.rounds if self.before is None or r.id != self.before.id)
-        return replace(self.season, rounds=numbered((*others, self.after)))
+        return replace(self.season, rounds=number_rounds((*others, self.after)))
 
     @property
     def changes(self) -> bool:

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from itertools import product
 from typing import Any, TypeVar
 
-from bot.domain.base.names import fold
+from bot.domain.base.plain_text import fold
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
-from bot.domain.season.round_search import numbered
+from bot.domain.season.round_search import number_rounds
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.errors import UserError
@@ -81,7 +81,7 @@ def _rounds(old: Season, new: Season, told: KeptIds, result: SeasonMerge) -> tup
         merged.append(replace(_with_id(was, now), sessions=sessions))
     stay = _part(left, told.rounds, lambda round_: round_.name, result)
     _refuse_shared_days(stay, merged)
-    return numbered((*merged, *stay))
+    return number_rounds((*merged, *stay))
 
 
 def _refuse_shared_days(stay: Iterable[Round], merged: Sequence[Round]) -> None:

@@ -11,7 +11,9 @@ from bot.domain.season.session import ASSUMED_DURATION, EventState, Session
 from bot.errors import UserError
 
 
-def moved(season: Season, round_: Round, session: Session, start: datetime, now: datetime) -> ScheduleChange:
+def move_session(
+    season: Season, round_: Round, session: Session, start: datetime, now: datetime
+) -> ScheduleChange:
     """The session at another time; one that was postponed takes place again.
 
     A time outside the round's days makes the round longer, as a warning says.
@@ -31,18 +33,20 @@ def moved(season: Season, round_: Round, session: Session, start: datetime, now:
     return ScheduleChange(season, round_, after, session.key, warnings=warnings)
 
 
-def shifted(season: Season, round_: Round, session: Session, by: timedelta, now: datetime) -> ScheduleChange:
+def shift_session(
+    season: Season, round_: Round, session: Session, by: timedelta, now: datetime
+) -> ScheduleChange:
     """The session earlier or later by so much.
 
     Raises:
-        UserError: it has no time that could be moved; or as `moved` does.
+        UserError: it has no time that could be moved; or as `move_session` does.
     """
     if session.start is None:
         raise UserError(f"{session.name} has no time yet: give it one with `to`, such as `to: 14:20`.")
-    return moved(season, round_, session, session.start + by, now)
+    return move_session(season, round_, session, session.start + by, now)
 
 
-def without_time(season: Season, round_: Round, session: Session, state: EventState) -> ScheduleChange:
+def take_time_off(season: Season, round_: Round, session: Session, state: EventState) -> ScheduleChange:
     """The session with its time to be confirmed, or (`POSTPONED`) taken off until it gets a new one.
 
     Raises:
@@ -57,7 +61,7 @@ def without_time(season: Season, round_: Round, session: Session, state: EventSt
     )
 
 
-def cancelled(season: Season, round_: Round, session: Session) -> ScheduleChange:
+def cancel_session(season: Season, round_: Round, session: Session) -> ScheduleChange:
     """The session called off; it keeps the time that it had.
 
     Raises:
@@ -70,7 +74,7 @@ def cancelled(season: Season, round_: Round, session: Session) -> ScheduleChange
     )
 
 
-def restored(season: Season, round_: Round, session: Session) -> ScheduleChange:
+def restore_session(season: Season, round_: Round, session: Session) -> ScheduleChange:
     """The session back in the programme, at the time that it had if it was cancelled.
 
     Raises:
@@ -126,8 +130,3 @@ def _clock(at: datetime, round_: Round) -> str:
     """On the venue's clock, with the day: `14:20 on 2 July`."""
     there = at.astimezone(round_.zone)
     return f"{there:%H:%M} on {there.day} {there:%B}"
-
-
-def told_apart(round_: Round, session: Session) -> str:
-    """What a change of the session is called in the trail: `Race 1, Spa-Francorchamps`."""
-    return f"{session.name}, {round_.name}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from bot.domain.base.names import fold
+from bot.domain.base.plain_text import fold
 
 
 class SessionKind(StrEnum):

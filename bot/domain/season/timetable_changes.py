@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.domain.base.names import fold
+from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
@@ -18,7 +18,7 @@ class SessionMove:
     before: Session | None
 
 
-def moves(old: Season, new: Season) -> list[SessionMove]:
+def session_moves(old: Season, new: Season) -> list[SessionMove]:
     """Every session of a round of both seasons whose time or length differs, and every new one, in order."""
     return [
         SessionMove(round_, session, before)

@@ -1,6 +1,6 @@
 """Names in running plain text: given names, a crew of one family, a venue with its article."""
 
-from bot.domain.base.names import fold
+from bot.domain.base.plain_text import fold
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.news.recap_news import RecapNews
-from bot.domain.press.recap import LONGEST_HEADLINE, feats, following
+from bot.domain.press.recap import LONGEST_HEADLINE, feats, round_after
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import clip, escape, escaped_line
 from bot.posts.kit.fit import as_many_as_fit, lines_around_focus
@@ -173,7 +173,7 @@ def _links(story: Story, news: RecapNews) -> Iterator[Links]:
 def _calendar(calendar: TitledLines, news: RecapNews, room: int) -> str:
     """Every round, or as many round about the next one as there is room for."""
     lines = [escape(line) for line in calendar.lines]
-    ahead = following(news.season, news.round) or news.round
+    ahead = round_after(news.season, news.round) or news.round
     kept = lines_around_focus([len(line) for line in lines], ahead.number - 1, room - _ROOM_FOR_COUNTS)
     before, after = kept.start, len(lines) - kept.stop
     return "\n".join(

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from bot.domain.news.recap_news import RecapNews
-from bot.domain.press.recap import LONGEST_HEADLINE, Feat, best, best_gain, feats, never_finished, races
+from bot.domain.press.recap import (
+    LONGEST_HEADLINE,
+    Feat,
+    best_feat,
+    best_gain,
+    feats,
+    never_finished,
+    race_feats,
+)
 from bot.domain.results.result_life import ResultLife
 from bot.posts.kit.english import capitalized, count_in_words, ordinal, rank_word
 from bot.posts.kit.escape import clip
@@ -27,12 +35,12 @@ def _best_news(news: RecapNews) -> str:
     if gain and (gain.result.gained or 0) >= WORTH_A_HEADLINE:
         places = count_in_words(gain.result.gained or 0, "place")
         return f"{_crew_does(gain, 'gain', 'gains')} {places} in {gain.session.name}"
-    best_race = best(races(certain))
+    best_race = best_feat(race_feats(certain))
     if best_race:
         return f"{_crew_does(best_race, 'finish', 'finishes')} {_position(best_race)}"
     if never_finished(certain):
         return f"No race finish for {_crew_or_team(news, certain)}"
-    best_of_all = best(certain)
+    best_of_all = best_feat(certain)
     if best_of_all:
         return f"{_crew_does(best_of_all, 'take', 'takes')} {_position(best_of_all)}"
     return news.team

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.domain.news.recap_news import RecapNews
-from bot.domain.press.recap import LONGEST_LEAD, Feat, best, feats, races
+from bot.domain.press.recap import LONGEST_LEAD, Feat, best_feat, feats, race_feats
 from bot.domain.season.entry import Entry
 from bot.posts.kit.dates import press_days
 from bot.posts.kit.english import capitalized, rank_word
@@ -78,13 +78,13 @@ def _car_sentences(car_feats: Sequence[Feat]) -> Iterator[str]:
     for feat in car_feats:
         if feat.session.kind.has_grid:
             yield race_sentence(feat)
-    best_feat = best(car_feats)
-    if best_feat and not best_feat.session.kind.has_grid and _beats_its_races(best_feat, car_feats):
-        yield best_result_sentence(best_feat)
+    top_feat = best_feat(car_feats)
+    if top_feat and not top_feat.session.kind.has_grid and _beats_its_races(top_feat, car_feats):
+        yield best_result_sentence(top_feat)
 
 
-def _beats_its_races(best_feat: Feat, car_feats: Sequence[Feat]) -> bool:
-    best_race = best(races(car_feats))
+def _beats_its_races(top_feat: Feat, car_feats: Sequence[Feat]) -> bool:
+    best_race = best_feat(race_feats(car_feats))
     if best_race is None:
         return True
-    return (best_feat.result.position or 0) < (best_race.result.position or 0)
+    return (top_feat.result.position or 0) < (best_race.result.position or 0)

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from bot.domain.news.recap_news import RecapNews
-from bot.domain.press.recap import following
+from bot.domain.press.recap import round_after
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState
@@ -20,7 +20,7 @@ _UNDATED = (EventState.TBC, EventState.POSTPONED)
 
 def next_up(news: RecapNews) -> str:
     """`Next up for Ada is the fourth round of the series in two weeks, July 14-16th, at …`."""
-    coming = following(news.season, news.round)
+    coming = round_after(news.season, news.round)
     if coming is None:
         return _nothing_ahead(news)
     days = press_days_in_a_sentence(coming.first_day, coming.last_day)

@@ -3,7 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.domain.releases.item_answers import Answers, is_left_out, is_open, settled, to_store
+from bot.domain.releases.item_answers import (
+    Answers,
+    choice_once_stored,
+    choice_to_store,
+    is_left_out,
+    is_open,
+)
 from bot.domain.releases.proposal import ReleasePreview, ReleaseProposal
 from bot.domain.releases.proposed_item import ItemState, ProposedItem
 from bot.posts.kit.english import plural
@@ -45,12 +51,12 @@ def _sections(preview: ReleasePreview) -> Iterator[tuple[str, list[ProposedItem]
 
 def _is_there(item: ProposedItem, answers: Answers) -> bool:
     answered = item.standing is ItemState.QUESTION and not is_open(item, answers)
-    kept = answered and not to_store(item, answers) and not is_left_out(item, answers)
+    kept = answered and not choice_to_store(item, answers) and not is_left_out(item, answers)
     return item.standing is ItemState.SAME or kept
 
 
 def _line(item: ProposedItem, preview: ReleasePreview) -> str:
-    return item_line(item, preview.season, settled(item, preview.answers))
+    return item_line(item, preview.season, choice_once_stored(item, preview.answers))
 
 
 def _leftovers(proposal: ReleaseProposal) -> Iterator[PreviewLine]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.desk.change import Change
-from bot.domain.releases.item_answers import LEAVE, is_open, settled
+from bot.domain.releases.item_answers import LEAVE, choice_once_stored, is_open
 from bot.domain.releases.item_values import SpokenWords
 from bot.domain.releases.proposal import ReleasePreview
 from bot.domain.releases.proposed_item import Chosen, ItemChoice, ItemState, ProposedItem, QuestionReason
@@ -90,7 +90,7 @@ def _option(item: ProposedItem, preview: ReleasePreview) -> Option:
 def _state(item: ProposedItem, preview: ReleasePreview) -> str:
     if is_open(item, preview.answers):
         return question_reason(item)
-    chosen = settled(item, preview.answers)
+    chosen = choice_once_stored(item, preview.answers)
     return choice_line(item, chosen, preview.season) if chosen else "left out: nothing of it is stored"
 
 

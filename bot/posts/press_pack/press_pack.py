@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.domain.base.names import file_stem
+from bot.domain.base.plain_text import slug
 from bot.domain.news.recap_news import RecapNews
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
@@ -61,3 +61,8 @@ def pack_lines(news: RecapNews, pack: Pack) -> list[str]:
         *([f"Made smaller to fit: {plural(pack.smaller, 'picture')}."] if pack.smaller else []),
         *([f"Left out, as there was no room: {left}."] if pack.missing else []),
     ]
+
+
+def file_stem(text: str) -> str:
+    """A file's name without its ending, from anything: `Nürburgring 2023` is `nurburgring-2023`."""
+    return slug(text, most=60) or "recap"

@@ -7,7 +7,7 @@ from typing import Any
 
 import icalendar
 
-from bot.domain.base.names import fold
+from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import ASSUMED_DURATION, Session

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.domain.press.quote import LONGEST_QUOTE
-from bot.domain.releases.release import Spoken
+from bot.domain.releases.release import ReleaseQuote
 from bot.readers.releases.attributions import find_attributions, introduced
 from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.people import driver_meant, find_drivers, find_names
@@ -31,7 +31,7 @@ _WORDS_OF_A_LEAD = 12
 
 def read_quotes(
     paragraphs: Sequence[Paragraph], taken: Collection[int], drivers: Sequence[str]
-) -> tuple[list[Spoken], set[int]]:
+) -> tuple[list[ReleaseQuote], set[int]]:
     """The quotes in order, and the indices of the paragraphs that they were read from.
 
     `taken` are indices of paragraphs that say something else, such as a result.
@@ -44,7 +44,7 @@ def read_quotes(
         elif reader.read(paragraph):
             used.add(index)
     quotes = [
-        Spoken(part.words, part.line, part.speaker, driver_meant(part.speaker, drivers), part.rest)
+        ReleaseQuote(part.words, part.line, part.speaker, driver_meant(part.speaker, drivers), part.rest)
         for part in reader.finish()
     ]
     return quotes, used

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from bot.domain.releases.release import Dated, Dating
+from bot.domain.releases.release import Dating, ReleaseDays
 from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.people import find_names
 from bot.readers.releases.round_words import round_number, round_patterns
@@ -18,10 +18,12 @@ _WIDEST = 80  # characters between two days of a calendar in one line
 _ORDER = re.compile(r"^\d{1,2}[.)] ")  # 3. Spa
 
 
-def read_calendar(paragraphs: Sequence[Paragraph], free: Sequence[int], year: int) -> dict[int, list[Dated]]:
+def read_calendar(
+    paragraphs: Sequence[Paragraph], free: Sequence[int], year: int
+) -> dict[int, list[ReleaseDays]]:
     """The calendar's rounds by the index of their paragraph; it is looked for in the `free` ones."""
     lines = {index: _rounds(paragraphs[index], year) for index in free}
-    calendar: dict[int, list[Dated]] = {}
+    calendar: dict[int, list[ReleaseDays]] = {}
     is_below_heading = False
     for index in free:
         if not lines[index]:
@@ -35,11 +37,11 @@ def _is_heading(text: str) -> bool:
     return len(text.split()) <= _MOST_WORDS and bool(round_patterns().calendar_heading.search(text))
 
 
-def _is_in_a_row(lines: Mapping[int, Sequence[Dated]], index: int) -> bool:
+def _is_in_a_row(lines: Mapping[int, Sequence[ReleaseDays]], index: int) -> bool:
     return bool(lines.get(index - 1) or lines.get(index + 1) or len(lines[index]) > 1)
 
 
-def _rounds(paragraph: Paragraph, year: int) -> list[Dated]:
+def _rounds(paragraph: Paragraph, year: int) -> list[ReleaseDays]:
     """What one line of a calendar says; nothing when it can't be one."""
     text = paragraph.text
     ranges = find_days(text, year)
@@ -52,7 +54,7 @@ def _rounds(paragraph: Paragraph, year: int) -> list[Dated]:
     return list(_rounds_in_one_line(paragraph, ranges)) if is_list else []
 
 
-def _rounds_in_one_line(paragraph: Paragraph, ranges: Sequence[Days]) -> Iterator[Dated]:
+def _rounds_in_one_line(paragraph: Paragraph, ranges: Sequence[Days]) -> Iterator[ReleaseDays]:
     """`Calendar: April 21st-23rd - Monza, Italy June 2nd-4th - Paul Ricard, France`, or the places first."""
     text = paragraph.text
     places = [text[before.end : after.start] for before, after in pairwise(ranges)]
@@ -67,7 +69,7 @@ def _rounds_in_one_line(paragraph: Paragraph, ranges: Sequence[Days]) -> Iterato
         yield from _round(paragraph, days, place)
 
 
-def _round(paragraph: Paragraph, days: Days, words: str) -> Iterator[Dated]:
+def _round(paragraph: Paragraph, days: Days, words: str) -> Iterator[ReleaseDays]:
     """The round of these days, if the words beside them are a place."""
     patterns = round_patterns()
     place = without_weekdays(patterns.numbered.sub(" ", words)).strip(_EDGES)
@@ -77,7 +79,7 @@ def _round(paragraph: Paragraph, days: Days, words: str) -> Iterator[Dated]:
     cells = [cell.strip(_EDGES) for cell in place.split("|")]
     place = ", ".join(cell for cell in cells if cell)
     line = paragraph.line_at(days.start)
-    yield Dated(Dating.CALENDAR, place, days.first, days.last, line, round_number(words))
+    yield ReleaseDays(Dating.CALENDAR, place, days.first, days.last, line, round_number(words))
 
 
 def _is_place(text: str) -> bool:

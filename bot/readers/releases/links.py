@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.domain.releases.release import Credit, Linked, Use
+from bot.domain.releases.release import Credit, LinkUse, ReleaseLink
 from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.session_mentions import find_sessions
 from bot.readers.season_file.field_types import link
@@ -31,9 +31,9 @@ class _LinkPatterns:
 
 def read_links(
     paragraphs: Sequence[Paragraph], taken: Collection[int], held: Sequence[str]
-) -> tuple[list[Linked], set[int]]:
+) -> tuple[list[ReleaseLink], set[int]]:
     """The links in order, and the indices of their paragraphs; `held` are the season's session keys."""
-    links: list[Linked] = []
+    links: list[ReleaseLink] = []
     used: set[int] = set()
     lead = ""
     for index, paragraph in enumerate(paragraphs):
@@ -77,7 +77,7 @@ def _next_lead(paragraph: Paragraph, lead: str, *, is_link: bool) -> str:
     return text if introduces else ""
 
 
-def _links(paragraph: Paragraph, lead: str, held: Sequence[str]) -> Iterator[Linked]:
+def _links(paragraph: Paragraph, lead: str, held: Sequence[str]) -> Iterator[ReleaseLink]:
     """Each address with the sessions named since the last one; or the call to watch without an address."""
     text = paragraph.text
     matches = list(_ADDRESS.finditer(text))
@@ -90,29 +90,29 @@ def _links(paragraph: Paragraph, lead: str, held: Sequence[str]) -> Iterator[Lin
         keys = _keys(words, held)
         address = _address(match[0])
         if address and (use or keys):
-            yield Linked(use or Use.REPLAY, paragraph.line_at(match.start()), address, keys)
+            yield ReleaseLink(use or LinkUse.REPLAY, paragraph.line_at(match.start()), address, keys)
         start = match.end()
 
 
-def _call(paragraph: Paragraph, lead: str, held: Sequence[str]) -> Iterator[Linked]:
+def _call(paragraph: Paragraph, lead: str, held: Sequence[str]) -> Iterator[ReleaseLink]:
     """`Click here to watch Race 1`, whose address the text doesn't have."""
     text = paragraph.text
     if text.endswith(":") or len(text.split()) > _WORDS_OF_A_CALL:
         return
     keys = _keys(text, held)
     if keys and _patterns().watch.search(text):
-        yield Linked(_use(f"{lead} {text}") or Use.REPLAY, paragraph.number, None, keys)
+        yield ReleaseLink(_use(f"{lead} {text}") or LinkUse.REPLAY, paragraph.number, None, keys)
 
 
-def _use(words: str) -> Use | None:
+def _use(words: str) -> LinkUse | None:
     """What a link is for, by the words before it."""
     patterns = _patterns()
     is_past = patterns.past.search(words)
     if patterns.live.search(words) and not is_past:
-        return Use.WATCH
+        return LinkUse.WATCH
     if is_past or patterns.watch.search(words):
-        return Use.REPLAY
-    return Use.PHOTOS if patterns.pictures.search(words) else None
+        return LinkUse.REPLAY
+    return LinkUse.PHOTOS if patterns.pictures.search(words) else None
 
 
 def _keys(words: str, held: Sequence[str]) -> tuple[str, ...]:

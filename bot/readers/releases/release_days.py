@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from bot.domain.releases.release import Dated, Dating
+from bot.domain.releases.release import Dating, ReleaseDays
 from bot.readers.releases.calendar_lines import read_calendar
 from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.people import find_names
@@ -16,14 +16,14 @@ _LONGEST_PLACE = 120
 
 def read_days(
     paragraphs: Sequence[Paragraph], taken: Collection[int], year: int
-) -> tuple[list[Dated], set[int], set[int]]:
+) -> tuple[list[ReleaseDays], set[int], set[int]]:
     """The days in order, the indices of the calendar's paragraphs, and of those that look ahead.
 
     `year` is meant where none is said. `taken` are indices of paragraphs that say something else.
     """
     free = [index for index in range(len(paragraphs)) if index not in taken]
     calendar = read_calendar(paragraphs, free, year)
-    days: list[Dated] = []
+    days: list[ReleaseDays] = []
     for index in sorted(calendar):
         days += calendar[index]
     ahead: set[int] = set()
@@ -37,7 +37,7 @@ def read_days(
     return days, set(calendar), ahead
 
 
-def _days_of_story(paragraph: Paragraph, year: int) -> Iterator[Dated]:
+def _days_of_story(paragraph: Paragraph, year: int) -> Iterator[ReleaseDays]:
     """The ranges of days in a story: of the next round behind words that look ahead, else of this one."""
     looked_ahead = False
     for offset, sentence in sentences(paragraph.text):
@@ -51,7 +51,7 @@ def _days_of_story(paragraph: Paragraph, year: int) -> Iterator[Dated]:
             if is_next or days.first != days.last:
                 dating = Dating.NEXT if is_next else Dating.WEEKEND
                 line = paragraph.line_at(offset + days.start)
-                yield Dated(dating, place, days.first, days.last, line, number)
+                yield ReleaseDays(dating, place, days.first, days.last, line, number)
         looked_ahead = ahead is not None
 
 

@@ -3,7 +3,7 @@
 import logging
 from pathlib import Path
 
-from bot.domain.base.names import pick
+from bot.domain.base.names import find_by_name
 from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.readers.season_file.problems import SeasonFileError
@@ -35,7 +35,7 @@ def read_ready(folder: Path, key: str) -> Season:
     def names(stem: str) -> tuple[str, str]:
         return _spaced(stem), _spaced(seasons[stem].title)
 
-    stem = pick(_spaced(key), list(seasons), names)
+    stem = find_by_name(_spaced(key), list(seasons), names)
     if stem is None:
         raise UserError(_what_is_ready(key, [season.title for season in seasons.values()]))
     return seasons[stem]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.domain.base.names import fold
+from bot.domain.base.plain_text import fold
 from bot.domain.season.round_days import LONGEST_ROUND
 from bot.domain.season.session import EventState
 from bot.readers.season_file.partial_tables import Days, Table, day, days, tables, text, texts

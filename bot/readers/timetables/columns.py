@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from bot.domain.base.names import fold
+from bot.domain.base.plain_text import fold
 from bot.readers.timetables.vocabulary import HEADINGS
 
 _DELIMITERS = ",;\t|"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from bot.domain.season.round import Round
-from bot.domain.season.round_search import numbered
+from bot.domain.season.round_search import number_rounds
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
 from bot.domain.season.session_names import in_time_order
@@ -41,7 +41,7 @@ def propose(season: Season, found: TimetableFindings) -> TimetableProposal:
     rounds = tuple(_round(round_, days.get(round_.number), slots, problems) for round_ in season.rounds)
     if not (found.slots or found.days or problems):
         problems.append(TimetableNote(0, "no session with a time was found."))
-    proposed = replace(season, rounds=numbered(rounds))
+    proposed = replace(season, rounds=number_rounds(rounds))
     return TimetableProposal(
         season=proposed,
         understood=len(slots) + len(days),

@@ -1,4 +1,4 @@
-"""The words of timetables in five languages, folded (`bot.domain.base.names.fold`)."""
+"""The words of timetables in five languages, folded (`bot.domain.base.plain_text.fold`)."""
 
 from bot.domain.season.session_kinds import SessionKind
 

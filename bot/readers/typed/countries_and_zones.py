@@ -5,7 +5,7 @@ from zoneinfo import available_timezones
 
 from babel import Locale
 
-from bot.domain.base.names import fold
+from bot.domain.base.plain_text import fold
 from bot.readers.typed.did_you_mean import nearest
 
 # Babel's English names also cover groups of countries, parts of countries and private codes.

@@ -5,7 +5,7 @@ from itertools import product
 
 from babel import Locale
 
-from bot.domain.base.names import fold
+from bot.domain.base.plain_text import fold
 from bot.readers.words.all_languages import of_all_languages, of_release_languages
 from bot.readers.words.language import Language
 

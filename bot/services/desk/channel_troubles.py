@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from bot.clock import Clock
 from bot.domain.base.server import Follow, Server
-from bot.domain.desk.channel_trouble import Trouble, as_it_stands, written
+from bot.domain.desk.channel_trouble import Trouble, findings_text, trouble_to_keep
 from bot.services.server.server_lookup import require_server
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import channel_troubles as rows
@@ -38,7 +38,7 @@ class Troubles:
         async with self._database.write() as tx:
             await rows.lock_server(tx, server_id)
             old = await rows.get(tx, server_id, channel_id)
-            kept = as_it_stands(old, new)
+            kept = trouble_to_keep(old, new)
             if kept != old:
                 await rows.save(tx, kept)
             if self._open is not None:
@@ -55,7 +55,9 @@ class Troubles:
         server_id, follow = watched.server.id, watched.follow
         if not findings:
             await self.cleared(server_id, follow.channel_id)
-        elif trouble := await self.report(server_id, follow.guild_id, follow.channel_id, written(findings)):
+        elif trouble := await self.report(
+            server_id, follow.guild_id, follow.channel_id, findings_text(findings)
+        ):
             await self.told(trouble)
 
     async def cleared(self, server_id: int, channel_id: int) -> None:

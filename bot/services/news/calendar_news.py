@@ -8,7 +8,7 @@ from bot.domain.news.reminder_news import ReminderNews
 from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.outbox.announcement import Announcement
 from bot.domain.planned.reminders import LATE_AFTER
-from bot.domain.planned.staff_nudges import missing
+from bot.domain.planned.staff_nudges import entries_without_result
 from bot.domain.season.round import Round
 from bot.domain.season.schedule_change import round_with_facts
 from bot.domain.season.season import Season
@@ -73,4 +73,4 @@ async def nudge_news(tx: Transaction, server_id: int, season: Season, session_id
     round_, session = get_session(season, session_id)
     stored = {(result.session_id, result.entry_id) for result in await results.of_season(tx, season.id)}
     team = await team_name(tx, server_id, season)
-    return NudgeNews(team, season, round_, session, missing(season, session, stored))
+    return NudgeNews(team, season, round_, session, entries_without_result(season, session, stored))

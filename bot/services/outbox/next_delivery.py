@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.domain.base.server import Follow
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction
-from bot.domain.outbox.shown_posts import is_posted, on_show, will_tell
+from bot.domain.outbox.shown_posts import is_posted, posts_on_show, will_be_rendered
 from bot.storage.outbox.delivery_rows import NewDelivery, new_delivery
 
 
@@ -29,8 +29,8 @@ def next_delivery(announcement: Announcement, follow: Follow, earlier: Sequence[
 
 def _row(announcement: Announcement, follow: Follow, earlier: Sequence[Delivery]) -> NewDelivery | None:
     has_own_post = announcement.kind is AnnouncementKind.SCHEDULE
-    deliveries = list(earlier) if has_own_post else on_show(earlier)
-    if any(will_tell(delivery) for delivery in deliveries):
+    deliveries = list(earlier) if has_own_post else posts_on_show(earlier)
+    if any(will_be_rendered(delivery) for delivery in deliveries):
         return None
     # Whatever became of the edits since: what was posted is edited, not posted again.
     posted = [delivery for delivery in deliveries if is_posted(delivery)]

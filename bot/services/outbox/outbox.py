@@ -15,9 +15,9 @@ from bot.domain.outbox.shown_posts import (
     PUT_BACK,
     WITHDRAWN,
     AnnouncementReach,
-    to_call_off,
-    to_leave_out,
-    to_take_down,
+    posts_to_leave_out,
+    posts_to_take_down,
+    removals_to_call_off,
 )
 from bot.services.outbox.delivery_outcomes import is_clear, latest_deliveries
 from bot.services.outbox.next_delivery import next_delivery
@@ -65,7 +65,7 @@ class Outbox:
         if announcement.kind.audience is Audience.STAFF and not follows:
             return
         earlier = await _earlier_deliveries(tx, announcement)
-        removals = [removal for past in earlier.values() for removal in to_call_off(past)]
+        removals = [removal for past in earlier.values() for removal in removals_to_call_off(past)]
         await deliveries.skip(tx, removals, PUT_BACK)
         now = self._clock.now()
         stored = replace(announcement, id=await announcements.add(tx, announcement, now))
@@ -84,12 +84,12 @@ class Outbox:
         it; a post that still waits is left out. Telling the subject again with `put` posts it afresh.
         """
         earlier = await _earlier_deliveries(tx, announcement)
-        unsent = [post for past in earlier.values() for post in to_leave_out(past)]
+        unsent = [post for past in earlier.values() for post in posts_to_leave_out(past)]
         await deliveries.skip(tx, unsent, WITHDRAWN)
         id_ = await announcements.add(tx, announcement, self._clock.now())
         removals: list[NewDelivery] = []
         for follow in await servers.get_follows(tx, announcement.server_id):
-            for post in to_take_down(earlier[follow.id]):
+            for post in posts_to_take_down(earlier[follow.id]):
                 removal = new_delivery(id_, follow, DeliveryAction.REMOVE, channel_id=post.channel_id)
                 removals.append(removal)
         await _add(tx, announcement, removals)

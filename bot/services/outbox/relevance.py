@@ -6,7 +6,7 @@ from bot.domain.news.news import News
 from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction
-from bot.domain.outbox.shown_posts import WITHDRAWN, is_posted, on_show
+from bot.domain.outbox.shown_posts import WITHDRAWN, is_posted, posts_on_show
 from bot.storage.database import Transaction
 from bot.storage.outbox import deliveries, reminders
 
@@ -25,7 +25,7 @@ async def earlier_posts(tx: Transaction, delivery: Delivery) -> list[Delivery]:
         others = [other for other in past if other.id != delivery.id]
     else:
         others = [other for other in past if other.id < delivery.id]
-    return [post for post in on_show(others) if is_posted(post)]
+    return [post for post in posts_on_show(others) if is_posted(post)]
 
 
 def may_be_irrelevant(delivery: Delivery) -> bool:

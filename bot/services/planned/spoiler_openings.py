@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.domain.outbox.shown_posts import is_posted
-from bot.domain.outbox.spoilers import left_open, waiting_opening
+from bot.domain.outbox.spoilers import missed_opening_time, planned_opening
 from bot.services.news.press_news import is_spoiler
 from bot.services.outbox.next_delivery import NextDelivery
 from bot.storage.database import Transaction
@@ -68,7 +68,7 @@ async def _new_opening(
     tx: Transaction, announcement_id: int, delivery: NextDelivery, posted_at: datetime, until: datetime | None
 ) -> NewDelivery | None:
     """The opening to add, if any; one that is planned already may have to wait longer, `until` then."""
-    planned = waiting_opening(delivery.earlier)
+    planned = planned_opening(delivery.earlier)
     if planned:
         if until and planned.due_at and planned.due_at < until:
             await deliveries.reschedule(tx, planned, until)
@@ -88,7 +88,7 @@ def _opening_time(delivery: NextDelivery, posted_at: datetime) -> datetime | Non
         return None
     if delivery.row["action"] is DeliveryAction.POST:
         return posted_at + timedelta(hours=delivery.follow.spoilers or 0)
-    return left_open(delivery.earlier, posted_at)
+    return missed_opening_time(delivery.earlier, posted_at)
 
 
 def _channel_id(delivery: NextDelivery) -> int | None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.domain.base.server import Follow
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.planned.reminders import ReminderTime
-from bot.domain.planned.staff_nudges import Upkeep, upkeep, wanted
+from bot.domain.planned.staff_nudges import NudgeUpkeep, nudge_times, nudge_upkeep
 from bot.domain.results.result import Status
 from bot.domain.results.result_life import ResultLife
 from bot.domain.results.result_report import ResultReport
@@ -95,7 +95,7 @@ async def replan_nudges(
     new: dict[int, ReminderTime] = {}
     for id_ in sorted({session_id} if session_id else plan.keys() | asked.keys()):
         due = plan.get(id_)
-        todo = upkeep(asked.get(id_, ()), due, now, changed=session_id is not None)
+        todo = nudge_upkeep(asked.get(id_, ()), due, now, changed=session_id is not None)
         await _keep_up(tx, follow, todo, due, now)
         if due and todo.add:
             new[id_] = due
@@ -105,11 +105,11 @@ async def replan_nudges(
 async def _plan(tx: Transaction, server_id: int) -> Mapping[int, ReminderTime]:
     season = await seasons.get_current(tx, server_id)
     stored = await results.of_season(tx, season.id) if season else []
-    return wanted(season, {(one.session_id, one.entry_id) for one in stored}) if season else {}
+    return nudge_times(season, {(one.session_id, one.entry_id) for one in stored}) if season else {}
 
 
 async def _keep_up(
-    tx: Transaction, follow: Follow, todo: Upkeep, due: ReminderTime | None, now: datetime
+    tx: Transaction, follow: Follow, todo: NudgeUpkeep, due: ReminderTime | None, now: datetime
 ) -> None:
     await nudges.remove_all(tx, todo.drop)
     for posted in todo.take_down:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.base.languages import find_language
 from bot.domain.news.quote_news import QuoteNews
-from bot.domain.press.quote import Quote, tidy, worded
+from bot.domain.press.quote import Quote, quote_with_words, tidy
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.errors import UserError
@@ -46,7 +46,7 @@ def read_quote(season: Season, said: QuoteInput, now: datetime, home: ZoneInfo) 
         not_before=read_embargo(said.embargo, round_.zone if round_ else home, now) if said.embargo else None,
     )
     if said.text:
-        quote = worded(quote, said.text, said.translation)
+        quote = quote_with_words(quote, said.text, said.translation)
     elif said.translation:
         quote = replace(quote, translation=tidy(said.translation) or None)
     return QuoteNews(season.team, season, quote, round_, session)

@@ -10,7 +10,7 @@ from bot.domain.news.quote_news import QuoteNews, RoundsQuotes
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.shown_posts import AnnouncementReach
 from bot.domain.press.photo import NOTHING, Hanging
-from bot.domain.press.quote import Quote, added_to, quote_of, worded
+from bot.domain.press.quote import Quote, quote_of, quote_with_additions, quote_with_words
 from bot.errors import UserError
 from bot.services.desk.trail import Trail
 from bot.services.news.press_news import quote_news
@@ -65,7 +65,7 @@ class Quotes:
         """
         async with self._database.write() as tx:
             news = await self.read_input(tx, server_id, said)
-            quote = worded(news.quote, said.text, said.translation)
+            quote = quote_with_words(news.quote, said.text, said.translation)
             done = await self.add(tx, server_id, quote, by)
         self._outbox.changed()
         return done
@@ -88,7 +88,12 @@ class Quotes:
         if old and quote.not_before:
             self._require_unheard(old)
         return await self._save(
-            tx, server_id, added_to(old, quote) if old else quote, by, old, reach=AnnouncementReach.EVERYBODY
+            tx,
+            server_id,
+            quote_with_additions(old, quote) if old else quote,
+            by,
+            old,
+            reach=AnnouncementReach.EVERYBODY,
         )
 
     async def keep(self, tx: Transaction, server_id: int, quote: Quote, by: int, *, tell: bool) -> SavedQuote:
@@ -108,7 +113,7 @@ class Quotes:
         async with self._database.write() as tx:
             old = await self._standing(tx, server_id, quote_id)
             news = await self.read_input(tx, server_id, said, old.season_id)
-            new = with_input(old, worded(news.quote, said.text, said.translation))
+            new = with_input(old, quote_with_words(news.quote, said.text, said.translation))
             new = replace(new, not_before=old.not_before) if said.embargo is None else new
             if new.not_before not in (None, old.not_before):
                 self._require_unheard(old)

@@ -10,7 +10,7 @@ from bot.domain.news.result_news import ResultNews
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.press.quote import Quote
 from bot.domain.releases.confirmed_release import report_of, season_with
-from bot.domain.releases.item_answers import to_store
+from bot.domain.releases.item_answers import choice_to_store
 from bot.domain.releases.item_values import EntryPlacing, SpokenWords
 from bot.domain.releases.proposal import ReleasePreview
 from bot.domain.releases.proposed_item import OF_A_RESULT, OF_A_SEASON, Chosen, ProposedItem
@@ -52,7 +52,7 @@ class Keeper:
         self, tx: Transaction, server_id: int, preview: ReleasePreview, by: int, *, tell: bool
     ) -> SavedRelease:
         """Store what is new and what was answered; announce results and quotes if `tell`."""
-        chosen = [(i, c) for i in preview.proposal.items if (c := to_store(i, preview.answers))]
+        chosen = [(i, c) for i in preview.proposal.items if (c := choice_to_store(i, preview.answers))]
         keeping = _Keeping(self, tx, server_id, preview, by, tell)
         await keeping.results(chosen)
         await keeping.quotes(chosen)

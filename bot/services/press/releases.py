@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from bot.clock import Clock
 from bot.domain.desk.change import Change, Facts
 from bot.domain.desk.draft import Draft, DraftKind
-from bot.domain.releases.item_answers import ItemAnswer, answer
+from bot.domain.releases.item_answers import ItemAnswer, new_answer
 from bot.domain.releases.proposal import ReleasePreview
 from bot.domain.releases.proposed_item import ItemState, ProposedItem
 from bot.domain.releases.release import Release
-from bot.domain.releases.release_proposal import propose, round_told
+from bot.domain.releases.release_proposal import propose_items, round_of_release
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.errors import UserError
@@ -79,7 +79,7 @@ class Releases:
         """
         season = await self._season(server_id)
         release = await _read(text, season)
-        told = None if typed_round else round_told(release, season)
+        told = None if typed_round else round_of_release(release, season)
         round_ = told or choose_round(season, typed_round, self._clock.now())
         assumed = told is None and typed_round is None
         body: Facts = {"text": text, "round": round_.id, "assumed": assumed, "answers": {}}
@@ -108,7 +108,7 @@ class Releases:
             draft = await lock_draft(tx, server_id, key, DraftKind.RELEASE)
             preview = await _preview(tx, draft, release, await current_season(tx, server_id))
             item = find_item(preview, item_key)
-            answers = {**preview.answers, item_key: answer(item, choice)}
+            answers = {**preview.answers, item_key: new_answer(item, choice)}
             draft = _with_answers(draft, answers)
             await drafts.save(tx, draft)
             return await _preview(tx, draft, release, preview.season)
@@ -179,7 +179,7 @@ async def _preview(tx: Transaction, draft: Draft, release: Release, season: Seas
     """The release held against what is stored now, with the draft's answers."""
     round_ = _round(season, draft)
     stored = {(r.session_id, r.entry_id): r for r in await results.of_season(tx, season.id)}
-    proposal = propose(release, season, round_, stored, await quotes.of_round(tx, season.id, round_.id))
+    proposal = propose_items(release, season, round_, stored, await quotes.of_round(tx, season.id, round_.id))
     proposal = replace(proposal, assumed=bool(draft.body.get("assumed")))
     return ReleasePreview(draft.key, season, proposal, _answers(draft))
 
@@ -204,7 +204,7 @@ def _settled(after: ReleasePreview, kept: SavedRelease) -> dict[str, ItemAnswer]
     """The answers, with those that were followed: they hold for what is stored now."""
     followed = {item.key: choice.id for item, choice in kept.items}
     now = (item for item in after.proposal.items if item.key in followed)
-    return {**after.answers, **{item.key: answer(item, followed[item.key]) for item in now}}
+    return {**after.answers, **{item.key: new_answer(item, followed[item.key]) for item in now}}
 
 
 def find_item(preview: ReleasePreview, key: str) -> ProposedItem:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.clock import Clock
-from bot.domain.base.names import slug
+from bot.domain.base.plain_text import slug
 from bot.domain.planned.lead_times import USUAL_LEADS, Lead, kept_leads
 from bot.domain.season.calendar_events import Event, calendar_events
 from bot.domain.season.round import Round

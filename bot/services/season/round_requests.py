@@ -36,7 +36,7 @@ class AddRound:
             first_day=read_day("first_day", self.first_day),
             last_day=read_day("last_day", self.last_day),
         )
-        return round_changes.added(known.season, new)
+        return round_changes.add_round(known.season, new)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class EditRound:
             first_day=read_day("first_day", self.first_day) if self.first_day else old.first_day,
             last_day=read_day("last_day", self.last_day) if self.last_day else old.last_day,
         )
-        return round_changes.edited(known.season, old, changed)
+        return round_changes.edit_round(known.season, old, changed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,9 @@ class PostponeRound:
         round_ = choose_named(known, self.round)
         today = known.now.astimezone(round_.zone).date()
         driven = any(session.id in known.driven for session in round_.sessions)
-        plan = round_changes.postponed(known.season, round_, self._days(round_), today, has_results=driven)
+        plan = round_changes.postpone_round(
+            known.season, round_, self._days(round_), today, has_results=driven
+        )
         return with_reason(plan, self.reason)
 
     def _days(self, round_: Round) -> tuple[date, date] | None:
@@ -106,7 +108,7 @@ class CancelRound:
     def plan(self, known: KnownSeason) -> ScheduleChange:
         """As `Ask.plan`."""
         return with_reason(
-            round_changes.cancelled(known.season, choose_named(known, self.round)), self.reason
+            round_changes.cancel_round(known.season, choose_named(known, self.round)), self.reason
         )
 
 
@@ -118,7 +120,7 @@ class RestoreRound:
 
     def plan(self, known: KnownSeason) -> ScheduleChange:
         """As `Ask.plan`."""
-        return round_changes.restored(known.season, choose_named(known, self.round))
+        return round_changes.restore_round(known.season, choose_named(known, self.round))
 
 
 def choose_named(known: KnownSeason, typed: str) -> Round:

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.domain.desk.change import Facts
 from bot.domain.season.round import Round
-from bot.domain.season.round_changes import added
+from bot.domain.season.round_changes import add_round
 from bot.domain.season.round_days import require_free
 from bot.domain.season.schedule_change import ScheduleChange, facts_of, round_with_facts
 from bot.domain.season.season import Season
@@ -34,7 +34,7 @@ def drafted_change(season: Season, body: Facts) -> ScheduleChange:
     """
     if body["before"] is None:
         stub = Round("", "", "", "UTC", date.min, date.min)
-        return added(season, replace(round_with_facts(stub, None, body["after"]), sessions=()))
+        return add_round(season, replace(round_with_facts(stub, None, body["after"]), sessions=()))
     round_ = next((r for r in season.rounds if r.id == body["round_id"]), None)
     key = body["key"]
     keys = {s.key for s in round_.sessions} if round_ else set()

@@ -60,7 +60,7 @@ class MoveSession:
         if self.by:
             by = read_shift(self.by)
             return with_reason(
-                session_changes.shifted(known.season, round_, session, by, known.now), self.reason
+                session_changes.shift_session(known.season, round_, session, by, known.now), self.reason
             )
         return with_reason(_to(known, round_, session, self.to or ""), self.reason)
 
@@ -114,9 +114,9 @@ class CallOffSession:
         """As `Ask.plan`."""
         round_, session = choose_session_in_round(known, self.round, self.session)
         if self.state is EventState.CANCELLED:
-            plan = session_changes.cancelled(known.season, round_, session)
+            plan = session_changes.cancel_session(known.season, round_, session)
         else:
-            plan = session_changes.without_time(known.season, round_, session, self.state)
+            plan = session_changes.take_time_off(known.season, round_, session, self.state)
         stays = f"{session.name} has a result, which stays: `/desk withdraw {session.key}` takes it down."
         return with_reason(replace(plan, warnings=(stays,) * (session.id in known.driven)), self.reason)
 
@@ -130,7 +130,7 @@ class RestoreSession:
 
     def plan(self, known: KnownSeason) -> ScheduleChange:
         """As `Ask.plan`."""
-        return session_changes.restored(
+        return session_changes.restore_session(
             known.season, *choose_session_in_round(known, self.round, self.session)
         )
 
@@ -153,10 +153,10 @@ def choose_session_in_round(
 
 def _to(known: KnownSeason, round_: Round, session: Session, typed: str) -> ScheduleChange:
     if typed.strip().casefold() in _NO_TIME:
-        return session_changes.without_time(known.season, round_, session, EventState.SCHEDULED)
+        return session_changes.take_time_off(known.season, round_, session, EventState.SCHEDULED)
     usual = session.start.astimezone(round_.zone).date() if session.start else None
     moment: Moment = read_moment(typed, round_, usual, known.now)
-    plan = session_changes.moved(known.season, round_, session, moment.at, known.now)
+    plan = session_changes.move_session(known.season, round_, session, moment.at, known.now)
     return replace(plan, warnings=(*([moment.note] if moment.note else []), *plan.warnings))
 
 

@@ -12,7 +12,7 @@ from bot.domain.season.round_search import find_round
 from bot.domain.season.season import Season
 from bot.domain.season.season_merge import merge_seasons
 from bot.domain.season.session import Session
-from bot.domain.season.timetable_changes import TimetablePreview, moves, without_moves
+from bot.domain.season.timetable_changes import TimetablePreview, session_moves, without_moves
 from bot.errors import UserError
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.season_writer import write_season
@@ -171,7 +171,7 @@ async def _preview(tx: Transaction, server_id: int, proposal: TimetableProposal)
     changes = None if old is None else await _other_changes(tx, server_id, old, new)
     return TimetablePreview(
         season=new,
-        moves=tuple(moves(old, new)) if old else (),
+        moves=tuple(session_moves(old, new)) if old else (),
         changes=() if problems else changes,
         understood=proposal.understood,
         problems=problems,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from bot.domain.base.names import pick
+from bot.domain.base.names import find_by_name
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
@@ -45,7 +45,7 @@ def choose_driver(season: Season, typed: str) -> str:
     Raises:
         UserError: it fits none, or more than one.
     """
-    driver = pick(typed, season.drivers, lambda name: (name,))
+    driver = find_by_name(typed, season.drivers, lambda name: (name,))
     if driver is None:
         names = ", ".join(escape_line(name, LONGEST_NAMED) for name in season.drivers[:12])
         raise UserError(
@@ -62,7 +62,7 @@ def choose_entry(season: Season, typed: str | None, driver: str | None) -> Entry
     """
     possible = [e for e in season.entries if driver in e.drivers] if driver else list(season.entries)
     if typed:
-        entry = pick(typed, season.entries, lambda e: (*_numbers(e), e.label, e.car, *e.drivers))
+        entry = find_by_name(typed, season.entries, lambda e: (*_numbers(e), e.label, e.car, *e.drivers))
         possible = [entry] if entry else []
     if len(possible) == 1:
         return possible[0]

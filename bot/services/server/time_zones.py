@@ -2,7 +2,7 @@
 
 from zoneinfo import available_timezones
 
-from bot.domain.base.names import fold
+from bot.domain.base.plain_text import fold
 from bot.errors import UserError
 from bot.readers.typed.quoting import quote_value
 

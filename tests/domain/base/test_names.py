@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.base.names import fold, matching, pick
+from bot.domain.base.names import find_by_name, suggestions_by_name
+from bot.domain.base.plain_text import fold
 
 DRIVERS = ("Andreas Bäckman", "Jessica Bäckman", "Jan")
 
@@ -40,18 +41,18 @@ def test_case_accents_and_spaces_do_not_matter(typed: str, folded: str) -> None:
     ],
 )
 def test_one_name_is_picked_by_any_part_that_fits_it_alone(typed: str, found: str | None) -> None:
-    assert pick(typed, DRIVERS, own) == found
+    assert find_by_name(typed, DRIVERS, own) == found
 
 
 def test_a_whole_name_wins_over_a_longer_one_that_begins_with_it() -> None:
-    assert pick("ann", ("Anna", "Ann"), own) == "Ann"
+    assert find_by_name("ann", ("Anna", "Ann"), own) == "Ann"
 
 
 def test_nothing_typed_yet_could_mean_everything() -> None:
-    assert matching("", DRIVERS, own) == list(DRIVERS)
-    assert matching("back", DRIVERS, own) == list(DRIVERS[:2])
+    assert suggestions_by_name("", DRIVERS, own) == list(DRIVERS)
+    assert suggestions_by_name("back", DRIVERS, own) == list(DRIVERS[:2])
 
 
 @given(st.text())
 def test_a_name_is_found_by_itself_however_it_is_written(name: str) -> None:
-    assert pick(name.upper(), [name.upper()], own) == (name.upper() if fold(name.upper()) else None)
+    assert find_by_name(name.upper(), [name.upper()], own) == (name.upper() if fold(name.upper()) else None)

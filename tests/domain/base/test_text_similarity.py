@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.base.text_similarity import alike, same_words
+from bot.domain.base.text_similarity import are_alike, words_alone
 
 FIRST = (
     "It was a learning weekend for us and we had good speed in qualifying, unfortunately we didn't get to "
@@ -24,8 +24,8 @@ FIRST = (
     ],
 )
 def test_another_wording_or_a_part_is_alike(other: str) -> None:
-    assert alike(FIRST, other)
-    assert alike(other, FIRST)
+    assert are_alike(FIRST, other)
+    assert are_alike(other, FIRST)
 
 
 @pytest.mark.parametrize(
@@ -38,14 +38,14 @@ def test_another_wording_or_a_part_is_alike(other: str) -> None:
     ],
 )
 def test_other_words_are_not_alike(other: str) -> None:
-    assert not alike(FIRST, other)
+    assert not are_alike(FIRST, other)
 
 
 def test_marks_case_and_accents_do_not_make_other_words() -> None:
-    assert same_words("Bäckman – sa: “Ja!”") == same_words("backman, SA Ja")
+    assert words_alone("Bäckman – sa: “Ja!”") == words_alone("backman, SA Ja")
 
 
 @given(st.text(max_size=200), st.text(max_size=200))
 def test_likeness_is_mutual_and_everything_is_like_itself(one: str, other: str) -> None:
-    assert alike(one, one)
-    assert alike(one, other) == alike(other, one)
+    assert are_alike(one, one)
+    assert are_alike(one, other) == are_alike(other, one)

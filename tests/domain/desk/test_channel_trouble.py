@@ -11,10 +11,10 @@ from bot.domain.desk.channel_trouble import (
     REFUSED,
     Trouble,
     after_a_look,
-    as_it_stands,
+    findings_text,
     is_closed,
+    trouble_to_keep,
     when_refused,
-    written,
 )
 
 NOW = datetime(2023, 6, 30, 8, tzinfo=UTC)
@@ -23,7 +23,7 @@ FINDINGS = st.lists(st.sampled_from(["View Channel", "Attach Files", CHANNEL_GON
 
 
 def trouble(*findings: str, since: datetime = NOW, told_at: datetime | None = None) -> Trouble:
-    return Trouble(1, 1, 111, written(findings), since, told_at)
+    return Trouble(1, 1, 111, findings_text(findings), since, told_at)
 
 
 @given(FINDINGS)
@@ -33,17 +33,17 @@ def test_findings_are_read_back_as_they_were_written(findings: list[str]) -> Non
 
 @given(FINDINGS, FINDINGS)
 def test_staff_are_told_again_only_of_what_they_were_not_told(old: list[str], new: list[str]) -> None:
-    stands = as_it_stands(trouble(*old, told_at=NOW), trouble(*new, since=LATER))
+    stands = trouble_to_keep(trouble(*old, told_at=NOW), trouble(*new, since=LATER))
     assert (stands.told_at is None) == bool(set(new) - set(old))
     assert stands.findings == tuple(new)
 
 
 def test_the_same_problem_keeps_since_when_it_is() -> None:
-    assert as_it_stands(trouble("Attach Files"), trouble("Attach Files", since=LATER)).since == NOW
+    assert trouble_to_keep(trouble("Attach Files"), trouble("Attach Files", since=LATER)).since == NOW
 
 
 def test_a_problem_not_told_yet_stays_untold_when_part_of_it_is_solved() -> None:
-    assert as_it_stands(trouble("View Channel", "Attach Files"), trouble("Attach Files")).told_at is None
+    assert trouble_to_keep(trouble("View Channel", "Attach Files"), trouble("Attach Files")).told_at is None
 
 
 @given(FINDINGS)

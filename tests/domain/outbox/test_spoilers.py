@@ -4,7 +4,7 @@ from datetime import timedelta
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.domain.outbox.shown_posts import WITHDRAWN
-from bot.domain.outbox.spoilers import is_hidden, left_open
+from bot.domain.outbox.spoilers import is_hidden, missed_opening_time
 from tests.clocks import utc
 
 NOW = utc("2023-07-02 12:00")
@@ -38,8 +38,8 @@ def test_hidden_is_what_waits_to_be_opened_and_is_not_due() -> None:
 
 def test_an_opening_left_out_as_its_subject_was_withdrawn_is_planned_anew_until_it_was_due() -> None:
     left_out = replace(OPENING, state=DeliveryState.SKIPPED, reason=WITHDRAWN)
-    assert left_open([POST, left_out], NOW) == OPENING.due_at
-    assert left_open([POST, left_out], NOW + timedelta(hours=1)) is None
-    assert left_open([POST, left_out, OPENING], NOW) is None
-    assert left_open([POST, replace(left_out, reason="dropped by <@1>")], NOW) is None
-    assert left_open([POST], NOW) is None
+    assert missed_opening_time([POST, left_out], NOW) == OPENING.due_at
+    assert missed_opening_time([POST, left_out], NOW + timedelta(hours=1)) is None
+    assert missed_opening_time([POST, left_out, OPENING], NOW) is None
+    assert missed_opening_time([POST, replace(left_out, reason="dropped by <@1>")], NOW) is None
+    assert missed_opening_time([POST], NOW) is None

@@ -11,7 +11,14 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.domain.planned.reminders import ReminderTime
-from bot.domain.planned.staff_nudges import PATIENCE, USEFUL, Upkeep, missing, upkeep, wanted
+from bot.domain.planned.staff_nudges import (
+    PATIENCE,
+    USEFUL,
+    NudgeUpkeep,
+    entries_without_result,
+    nudge_times,
+    nudge_upkeep,
+)
 from bot.domain.season.entry import Entry
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState
@@ -52,55 +59,55 @@ REMOVED = replace(REMOVAL, state=DeliveryState.SENT, message_id=500)
 
 
 def test_every_session_with_a_time_is_asked_about_a_little_after_its_end() -> None:
-    plan = wanted(SEASON, ())
+    plan = nudge_times(SEASON, ())
     assert plan[RACE_2.id] == DUE
     assert plan.keys() == {session.id for session in SPA.sessions}
 
 
 def test_a_length_that_is_only_assumed_ends_where_the_next_session_starts() -> None:
     first, second = (session_of(SPA, key) for key in ("q1", "q2"))
-    assert wanted(SEASON, ())[first.id].at == (second.start or ENDS) + PATIENCE
+    assert nudge_times(SEASON, ())[first.id].at == (second.start or ENDS) + PATIENCE
 
 
 def test_an_answer_is_useful_until_a_day_after_the_weekend() -> None:
-    assert {due.expires for due in wanted(SEASON, ()).values()} == {ENDS + USEFUL}
+    assert {due.expires for due in nudge_times(SEASON, ()).values()} == {ENDS + USEFUL}
 
 
 def test_nobody_is_asked_about_what_has_all_its_results() -> None:
-    assert RACE_2.id not in wanted(SEASON, {(RACE_2.id, CAR.id)})
+    assert RACE_2.id not in nudge_times(SEASON, {(RACE_2.id, CAR.id)})
 
 
 def test_with_two_cars_it_takes_the_results_of_both() -> None:
     other = Entry("Car", "Silver", ("Ada Lind",), "42", id=7)
     two = replace(SEASON, entries=(CAR, other))
     one_in = {(RACE_2.id, CAR.id)}
-    assert wanted(two, one_in)[RACE_2.id] == DUE
-    assert missing(two, RACE_2, one_in) == (other,)
-    assert RACE_2.id not in wanted(two, one_in | {(RACE_2.id, other.id)})
+    assert nudge_times(two, one_in)[RACE_2.id] == DUE
+    assert entries_without_result(two, RACE_2, one_in) == (other,)
+    assert RACE_2.id not in nudge_times(two, one_in | {(RACE_2.id, other.id)})
 
 
 @pytest.mark.parametrize("state", [EventState.CANCELLED, EventState.POSTPONED])
 def test_nobody_is_asked_about_what_is_off(state: EventState) -> None:
-    assert RACE_2.id not in wanted(with_session(SEASON, SPA.name, "race2", state=state), ())
-    assert wanted(with_round(SEASON, SPA.name, state=state), ()) == {}
-    assert RACE_2.id not in wanted(moved(SEASON, "race2", None), ())
+    assert RACE_2.id not in nudge_times(with_session(SEASON, SPA.name, "race2", state=state), ())
+    assert nudge_times(with_round(SEASON, SPA.name, state=state), ()) == {}
+    assert RACE_2.id not in nudge_times(moved(SEASON, "race2", None), ())
 
 
 def test_it_is_planned_for_what_is_to_come_and_never_for_what_is_past() -> None:
-    assert upkeep([], DUE, BEFORE) == Upkeep(add=True)
-    assert upkeep([], DUE, DUE.at) == Upkeep()
-    assert upkeep([], DUE, AFTER) == Upkeep()
+    assert nudge_upkeep([], DUE, BEFORE) == NudgeUpkeep(add=True)
+    assert nudge_upkeep([], DUE, DUE.at) == NudgeUpkeep()
+    assert nudge_upkeep([], DUE, AFTER) == NudgeUpkeep()
 
 
 def test_what_waits_follows_its_session_even_into_the_past() -> None:
     for now in (BEFORE, AFTER + timedelta(hours=1)):
-        assert upkeep([WAITING], DUE, now) == Upkeep()
-        assert upkeep([WAITING], LATER, now) == Upkeep(move=WAITING)
+        assert nudge_upkeep([WAITING], DUE, now) == NudgeUpkeep()
+        assert nudge_upkeep([WAITING], LATER, now) == NudgeUpkeep(move=WAITING)
 
 
 def test_what_waits_goes_without_a_trace_when_the_result_is_in() -> None:
-    assert upkeep([WAITING], None, BEFORE) == Upkeep(drop=(WAITING,))
-    assert upkeep([FAILED], None, AFTER) == Upkeep(drop=(FAILED,))
+    assert nudge_upkeep([WAITING], None, BEFORE) == NudgeUpkeep(drop=(WAITING,))
+    assert nudge_upkeep([FAILED], None, AFTER) == NudgeUpkeep(drop=(FAILED,))
 
 
 @pytest.mark.parametrize(
@@ -114,40 +121,40 @@ def test_what_waits_goes_without_a_trace_when_the_result_is_in() -> None:
     ids=["posted", "on its way", "perhaps", "perhaps, and paused"],
 )
 def test_what_is_or_may_be_posted_is_taken_down_when_the_result_is_in(there: Delivery) -> None:
-    assert upkeep([there], None, AFTER) == Upkeep(take_down=(there,))
-    assert upkeep([there, REMOVAL], None, AFTER) == Upkeep()
+    assert nudge_upkeep([there], None, AFTER) == NudgeUpkeep(take_down=(there,))
+    assert nudge_upkeep([there, REMOVAL], None, AFTER) == NudgeUpkeep()
 
 
 def test_a_session_that_ends_later_is_asked_about_anew() -> None:
-    assert upkeep([POSTED], LATER, DUE.at) == Upkeep(take_down=(POSTED,), add=True)
+    assert nudge_upkeep([POSTED], LATER, DUE.at) == NudgeUpkeep(take_down=(POSTED,), add=True)
     again = delivery(due=LATER, id_=3)
-    assert upkeep([POSTED, REMOVAL, again], LATER, DUE.at) == Upkeep()
-    assert upkeep([POSTED, REMOVED, again], DUE, DUE.at) == Upkeep(move=again)
+    assert nudge_upkeep([POSTED, REMOVAL, again], LATER, DUE.at) == NudgeUpkeep()
+    assert nudge_upkeep([POSTED, REMOVED, again], DUE, DUE.at) == NudgeUpkeep(move=again)
 
 
 def test_a_session_that_ended_at_another_time_after_all_is_asked_about_still_but_truly() -> None:
     now = LATER.at + timedelta(hours=1)
-    assert upkeep([POSTED], LATER, now) == Upkeep(edit=POSTED)
+    assert nudge_upkeep([POSTED], LATER, now) == NudgeUpkeep(edit=POSTED)
     edit = delivery(action=DeliveryAction.EDIT, due=LATER, id_=2)
-    assert upkeep([POSTED, edit], LATER, now) == Upkeep()
+    assert nudge_upkeep([POSTED, edit], LATER, now) == NudgeUpkeep()
     edited = replace(edit, state=DeliveryState.SENT, message_id=500)
-    assert upkeep([POSTED, edited], LATER, now) == Upkeep()
-    assert upkeep([POSTED, edited], DUE, now) == Upkeep(edit=edited)
+    assert nudge_upkeep([POSTED, edited], LATER, now) == NudgeUpkeep()
+    assert nudge_upkeep([POSTED, edited], DUE, now) == NudgeUpkeep(edit=edited)
 
 
 def test_one_car_s_result_leaves_the_question_about_the_other() -> None:
-    assert upkeep([POSTED], DUE, AFTER, changed=True) == Upkeep(edit=POSTED)
-    assert upkeep([WAITING], DUE, BEFORE, changed=True) == Upkeep()
+    assert nudge_upkeep([POSTED], DUE, AFTER, changed=True) == NudgeUpkeep(edit=POSTED)
+    assert nudge_upkeep([WAITING], DUE, BEFORE, changed=True) == NudgeUpkeep()
 
 
 def test_a_result_taken_back_brings_the_question_back_only_before_its_time() -> None:
-    assert upkeep([], DUE, BEFORE, changed=True) == Upkeep(add=True)
-    assert upkeep([POSTED, REMOVED], DUE, AFTER, changed=True) == Upkeep()
+    assert nudge_upkeep([], DUE, BEFORE, changed=True) == NudgeUpkeep(add=True)
+    assert nudge_upkeep([POSTED, REMOVED], DUE, AFTER, changed=True) == NudgeUpkeep()
 
 
 def test_a_clock_that_was_set_back_asks_nothing_twice() -> None:
-    assert upkeep([POSTED, REMOVED], DUE, BEFORE) == Upkeep()
-    assert upkeep([delivery(DeliveryState.SKIPPED)], DUE, BEFORE) == Upkeep()
+    assert nudge_upkeep([POSTED, REMOVED], DUE, BEFORE) == NudgeUpkeep()
+    assert nudge_upkeep([delivery(DeliveryState.SKIPPED)], DUE, BEFORE) == NudgeUpkeep()
 
 
 class Asking(RuleBasedStateMachine):
@@ -204,10 +211,10 @@ class Asking(RuleBasedStateMachine):
 
     @rule()
     def replan(self, session_id: int | None = None) -> None:
-        plan = wanted(self.season, self.told)
+        plan = nudge_times(self.season, self.told)
         for id_ in {session_id} if session_id else plan.keys() | self.asked.keys():
             its, due = self.asked.setdefault(id_, []), plan.get(id_)
-            todo = upkeep(its, due, self.now, changed=session_id is not None)
+            todo = nudge_upkeep(its, due, self.now, changed=session_id is not None)
             its[:] = [one for one in its if one not in todo.drop]
             for posted in todo.take_down:
                 self.follow_up(its, DeliveryAction.REMOVE, None)
@@ -229,7 +236,7 @@ class Asking(RuleBasedStateMachine):
 
     @invariant()
     def nothing_is_asked_that_is_no_question_and_everything_to_come_that_is(self) -> None:
-        plan = wanted(self.season, self.told)
+        plan = nudge_times(self.season, self.told)
         for id_ in plan.keys() | self.asked.keys():
             its, due = self.asked.get(id_, []), plan.get(id_)
             waits = [d for d in its if d.action is DeliveryAction.POST and d.state is DeliveryState.PENDING]

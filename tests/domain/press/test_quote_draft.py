@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.press.photo import Photo
-from bot.domain.press.quote import Quote, added_to, quote_of, worded
+from bot.domain.press.quote import Quote, quote_of, quote_with_additions, quote_with_words
 from bot.domain.press.quote_draft import QuoteDraft, draft_of, require_approver, require_ready
 from bot.errors import UserError
 from tests.clocks import utc
@@ -79,14 +79,14 @@ def test_nobody_approves_what_they_typed() -> None:
 def test_the_same_words_again_add_what_is_new_and_take_nothing() -> None:
     stored = replace(WET, translation="Blött.", id=5)
     photo = Photo("0" * 64)
-    assert added_to(stored, replace(WET, photo=photo)) == replace(stored, photo=photo)
+    assert quote_with_additions(stored, replace(WET, photo=photo)) == replace(stored, photo=photo)
 
 
 def test_a_translation_counts_with_the_words() -> None:
-    assert worded(WET, " Wet! ", " Blött!\n").translation == "Blött!"
-    assert worded(WET, "Wet!", " ").translation is None
+    assert quote_with_words(WET, " Wet! ", " Blött!\n").translation == "Blött!"
+    assert quote_with_words(WET, "Wet!", " ").translation is None
     with pytest.raises(UserError, match="1502 characters; with its translation"):
-        worded(WET, "x" * 1000, "y" * 502)
+        quote_with_words(WET, "x" * 1000, "y" * 502)
 
 
 def test_a_quote_is_out_once_its_embargo_ends() -> None:

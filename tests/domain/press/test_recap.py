@@ -1,4 +1,4 @@
-from bot.domain.press.recap import best, best_gain, feats, following, never_finished, races
+from bot.domain.press.recap import best_feat, best_gain, feats, never_finished, race_feats, round_after
 from bot.domain.results.result import Result, Status
 from tests.posts.replies import TWO_CARS
 from tests.posts.spa import RESULTS, SEASON, SPA, session
@@ -17,12 +17,12 @@ def test_results_come_car_by_car_in_the_order_of_the_sessions() -> None:
 
 def test_the_best_is_the_best_place_in_class_and_the_later_of_two() -> None:
     told = feats(SEASON, SPA, RESULTS)
-    assert (top := best(told))
+    assert (top := best_feat(told))
     assert top.session.key == "fp2"
     same = feats(SEASON, SPA, raced(race1=Result(position=4), race2=Result(position=4)))
-    assert (later := best(same))
+    assert (later := best_feat(same))
     assert later.session.key == "race2"
-    assert best(feats(SEASON, SPA, raced(race1=Result(Status.DNF)))) is None
+    assert best_feat(feats(SEASON, SPA, raced(race1=Result(Status.DNF)))) is None
 
 
 def test_the_best_gain_is_a_races_and_never_a_loss() -> None:
@@ -43,10 +43,10 @@ def test_a_weekend_without_races_is_not_one_without_a_finish() -> None:
     assert not never_finished(feats(SEASON, SPA, raced(q1=Result(position=2))))
     unlucky = feats(SEASON, SPA, raced(race1=Result(Status.DNF), race2=Result(Status.DSQ)))
     assert never_finished(unlucky)
-    assert len(races(unlucky)) == 2
+    assert len(race_feats(unlucky)) == 2
 
 
 def test_after_the_last_round_nothing_follows() -> None:
-    assert (ahead := following(SEASON, SPA))
+    assert (ahead := round_after(SEASON, SPA))
     assert ahead.name == "Misano"
-    assert following(SEASON, SEASON.rounds[-1]) is None
+    assert round_after(SEASON, SEASON.rounds[-1]) is None

@@ -4,11 +4,18 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain.press.quote import Quote
-from bot.domain.releases.item_answers import LEAVE, ItemAnswer, answer, is_left_out, is_open, to_store
+from bot.domain.releases.item_answers import (
+    LEAVE,
+    ItemAnswer,
+    choice_to_store,
+    is_left_out,
+    is_open,
+    new_answer,
+)
 from bot.domain.releases.item_values import EntryPlacing, RoundDays, SpokenWords
 from bot.domain.releases.proposal import ReleaseProposal
 from bot.domain.releases.proposed_item import ItemKind, ItemState, ProposedItem, QuestionReason
-from bot.domain.releases.release_proposal import propose, round_told
+from bot.domain.releases.release_proposal import propose_items, round_of_release
 from bot.domain.results.result import Result, Status
 from bot.domain.season.entry import Entry
 from bot.domain.season.season import Season
@@ -35,7 +42,7 @@ def proposal(
         (session_of(spa, key).id, entry.id): replace(r, entry_id=entry.id)
         for key, r in (results or {}).items()
     }
-    return propose(read_release(text, season), season, spa, stored, quotes)
+    return propose_items(read_release(text, season), season, spa, stored, quotes)
 
 
 def item(found: ReleaseProposal, key: str) -> ProposedItem:
@@ -220,29 +227,29 @@ def test_a_session_that_the_round_does_not_have_is_told() -> None:
 def test_new_items_are_stored_unless_left_out_and_questions_only_when_answered() -> None:
     found = proposal()
     new, asked = item(found, f"position.race2.{CAR.id}"), item(found, f"overall.race2.{CAR.id}")
-    assert to_store(new, {}) == new.choices[0]
-    left = {new.key: answer(new, LEAVE)}
-    assert to_store(new, left) is None
+    assert choice_to_store(new, {}) == new.choices[0]
+    left = {new.key: new_answer(new, LEAVE)}
+    assert choice_to_store(new, left) is None
     assert is_left_out(new, left)
     assert is_open(asked, {})
-    assert to_store(asked, {}) is None
-    given = {asked.key: answer(asked, asked.choices[1].id)}
+    assert choice_to_store(asked, {}) is None
+    given = {asked.key: new_answer(asked, asked.choices[1].id)}
     assert not is_open(asked, given)
-    assert to_store(asked, given) == asked.choices[1]
+    assert choice_to_store(asked, given) == asked.choices[1]
 
 
 def test_an_answer_is_void_when_something_else_was_stored_since() -> None:
     key = f"overall.race2.{CAR.id}"
     asked = item(proposal(), key)
-    given = {key: answer(asked, asked.choices[1].id)}
+    given = {key: new_answer(asked, asked.choices[1].id)}
     since = item(proposal(results={"race2": Result(position=20, overall=25)}), key)
     assert is_open(since, given)
-    assert to_store(since, given) is None
+    assert choice_to_store(since, given) is None
 
 
 def test_an_answer_that_nobody_offered_is_none() -> None:
     asked = item(proposal(), f"overall.race2.{CAR.id}")
-    assert is_open(asked, {asked.key: ItemAnswer("ffffffff", answer(asked, LEAVE).stored)})
+    assert is_open(asked, {asked.key: ItemAnswer("ffffffff", new_answer(asked, LEAVE).stored)})
 
 
 def test_keys_are_one_of_a_kind_and_fit_a_button() -> None:
@@ -253,7 +260,7 @@ def test_keys_are_one_of_a_kind_and_fit_a_button() -> None:
 
 def test_the_round_is_the_one_that_is_named_or_else_counted() -> None:
     def told(text: str) -> str | None:
-        round_ = round_told(read_release(text, SEASON), SEASON)
+        round_ = round_of_release(read_release(text, SEASON), SEASON)
         return round_.name if round_ else None
 
     assert told(TEXT) == "Spa-Francorchamps"

@@ -11,7 +11,7 @@ from bot.domain.desk.channel_trouble import (
     REFUSED,
     STAFF_GONE,
     Trouble,
-    written,
+    findings_text,
 )
 from bot.posts.desk.channel_trouble import CheckedChannels, check_post, trouble_post
 from bot.posts.desk.permissions import MENTION_ROLES
@@ -21,7 +21,7 @@ ALL = (CHANNEL_GONE, STAFF_GONE, PING_GONE, BOT_GONE, REFUSED, *PERMISSIONS, MEN
 
 
 def trouble(*findings: str) -> Trouble:
-    return Trouble(2**63, 2**63, 2**63, written(findings), datetime(2023, 6, 28, tzinfo=UTC))
+    return Trouble(2**63, 2**63, 2**63, findings_text(findings), datetime(2023, 6, 28, tzinfo=UTC))
 
 
 def test_all_that_can_be_wrong_fits_in_one_message() -> None:

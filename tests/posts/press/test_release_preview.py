@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.releases.item_answers import to_store
+from bot.domain.releases.item_answers import choice_to_store
 from bot.domain.releases.proposal import ReleasePreview
 from bot.domain.releases.proposed_item import ItemState
 from bot.domain.season.season import Season
@@ -65,7 +65,7 @@ def check_all(of: ReleasePreview) -> None:
     for item in of.proposal.items:
         if item.standing in (ItemState.NEW, ItemState.QUESTION):
             check(release_item_post(of, item, 99))
-    kept = [(item, chosen) for item in of.ready if (chosen := to_store(item, of.answers))]
+    kept = [(item, chosen) for item in of.ready if (chosen := choice_to_store(item, of.answers))]
     check(release_stored_post(of, kept, [(item, "x" * 200) for item in of.open], "y" * 800))
 
 

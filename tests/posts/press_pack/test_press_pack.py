@@ -11,12 +11,11 @@ from importlib import resources
 import pytest
 from PIL import Image
 
-from bot.domain.base.names import file_stem
 from bot.domain.press.quote import Quote
 from bot.domain.press.recap import Recap
 from bot.domain.results.result import Result
 from bot.posts.press_pack.pictures import PagePicture, pictures_that_fit
-from bot.posts.press_pack.press_pack import LARGEST_PACK, PackFile, make_pack, pack_lines
+from bot.posts.press_pack.press_pack import LARGEST_PACK, PackFile, file_stem, make_pack, pack_lines
 from tests.posts.press.test_recap import FACTS
 from tests.posts.recaps import QUOTES, SECOND, raced, weekend
 from tests.posts.replies import TWO_CARS

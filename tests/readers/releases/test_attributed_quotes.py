@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.releases.release import Spoken
+from bot.domain.releases.release import ReleaseQuote
 from bot.readers.releases.attributed_quotes import read_quotes
 from bot.readers.releases.paragraphs import paragraphs
 
@@ -10,7 +10,7 @@ DRIVERS = ("Andreas Bäckman", "Jessica Bäckman")
 JESSICA, ANDREAS = DRIVERS[1], DRIVERS[0]
 
 
-def quotes(text: str) -> list[Spoken]:
+def quotes(text: str) -> list[ReleaseQuote]:
     return read_quotes(paragraphs(text), (), DRIVERS)[0]
 
 

@@ -2,14 +2,14 @@
 
 import pytest
 
-from bot.domain.releases.release import Use
+from bot.domain.releases.release import LinkUse
 from bot.readers.releases.links import read_credits, read_links
 from bot.readers.releases.paragraphs import paragraphs
 
 HELD = ("fp1", "fp2", "q1", "q2", "race1", "race2")
 
 
-def links(text: str) -> list[tuple[Use, str | None, tuple[str, ...]]]:
+def links(text: str) -> list[tuple[LinkUse, str | None, tuple[str, ...]]]:
     return [(link.use, link.url, link.sessions) for link in read_links(paragraphs(text), (), HELD)[0]]
 
 
@@ -28,23 +28,23 @@ A, B = "https://youtu.be/a_b-c?t=1", "https://example.org/live"
     ],
 )
 def test_a_link_to_watch_a_session_again(text: str) -> None:
-    assert links(text) == [(Use.REPLAY, A, ("race1",))]
+    assert links(text) == [(LinkUse.REPLAY, A, ("race1",))]
 
 
 def test_a_live_link() -> None:
-    assert links(f"Watch the races live here: {B}") == [(Use.WATCH, B, ())]
-    assert links(f"Se Lopp 2 direkt: {B}") == [(Use.WATCH, B, ("race2",))]
+    assert links(f"Watch the races live here: {B}") == [(LinkUse.WATCH, B, ())]
+    assert links(f"Se Lopp 2 direkt: {B}") == [(LinkUse.WATCH, B, ("race2",))]
 
 
 def test_several_links_in_one_line_each_have_their_sessions() -> None:
     assert links(f"Watch Race 1: {A} Race 2: {B}") == [
-        (Use.REPLAY, A, ("race1",)),
-        (Use.REPLAY, B, ("race2",)),
+        (LinkUse.REPLAY, A, ("race1",)),
+        (LinkUse.REPLAY, B, ("race2",)),
     ]
 
 
 def test_a_call_to_watch_without_its_address() -> None:
-    assert links("Click to watch Qualifying 1 & 2") == [(Use.REPLAY, None, ("q1", "q2"))]
+    assert links("Click to watch Qualifying 1 & 2") == [(LinkUse.REPLAY, None, ("q1", "q2"))]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_a_call_to_watch_without_its_address() -> None:
     ],
 )
 def test_where_the_pictures_are(text: str) -> None:
-    assert links(text) == [(Use.PHOTOS, "http://bit.ly/photos", ())]
+    assert links(text) == [(LinkUse.PHOTOS, "http://bit.ly/photos", ())]
 
 
 @pytest.mark.parametrize(

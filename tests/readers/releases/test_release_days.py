@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from bot.domain.releases.release import Dated, Dating
+from bot.domain.releases.release import Dating, ReleaseDays
 from bot.readers.releases.paragraphs import paragraphs
 from bot.readers.releases.release_days import read_days
 from bot.readers.releases.round_words import read_numbers
 
 
-def days(text: str) -> list[Dated]:
+def days(text: str) -> list[ReleaseDays]:
     return read_days(paragraphs(text), (), 2023)[0]
 
 

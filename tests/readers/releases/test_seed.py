@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.releases.release import Credit, Dated, Dating, Fact, Linked, Release, Use
+from bot.domain.releases.release import Credit, Dating, Fact, LinkUse, Release, ReleaseDays, ReleaseLink
 from bot.readers.releases.paragraphs import decode
 from bot.readers.releases.release_reader import read_release
 from tests.domain.examples import READY
@@ -104,15 +104,15 @@ def test_the_weekend_as_the_story_dates_it(release: Release) -> None:
 def test_the_next_round(release: Release) -> None:
     (ahead,) = [d for d in release.dates if d.dating is Dating.NEXT]
     place = "Misano World Circuit Marco Simoncelli"
-    assert ahead == Dated(Dating.NEXT, place, date(2023, 7, 14), date(2023, 7, 16), 35, 4)
+    assert ahead == ReleaseDays(Dating.NEXT, place, date(2023, 7, 14), date(2023, 7, 16), 35, 4)
 
 
 def test_the_watch_lines_whose_addresses_the_text_does_not_have_and_the_pictures(release: Release) -> None:
     assert list(release.links) == [
-        Linked(Use.REPLAY, 31, None, ("q1", "q2")),
-        Linked(Use.REPLAY, 32, None, ("race1",)),
-        Linked(Use.REPLAY, 33, None, ("race2",)),
-        Linked(Use.PHOTOS, 45, "http://bit.ly/jabaeckman-photos"),
+        ReleaseLink(LinkUse.REPLAY, 31, None, ("q1", "q2")),
+        ReleaseLink(LinkUse.REPLAY, 32, None, ("race1",)),
+        ReleaseLink(LinkUse.REPLAY, 33, None, ("race2",)),
+        ReleaseLink(LinkUse.PHOTOS, 45, "http://bit.ly/jabaeckman-photos"),
     ]
 
 

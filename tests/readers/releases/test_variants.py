@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.releases.release import Dating, Fact, Release, Use
+from bot.domain.releases.release import Dating, Fact, LinkUse, Release
 from bot.domain.results.result import Status
 from bot.readers.releases.paragraphs import decode
 from bot.readers.releases.release_reader import read_release
@@ -45,7 +45,10 @@ def test_a_swedish_release_is_read_whole(ends: str) -> None:
     assert len(calendar) == 6
     (ahead,) = (d for d in release.dates if d.dating is Dating.NEXT)
     assert (ahead.place, ahead.number) == ("Misano World Circuit Marco Simoncelli", 4)
-    assert [link.sessions for link in release.links if link.use is Use.REPLAY] == [("q1", "q2"), ("race1",)]
+    assert [link.sessions for link in release.links if link.use is LinkUse.REPLAY] == [
+        ("q1", "q2"),
+        ("race1",),
+    ]
     assert [credit.text for credit in release.credits] == ["racing one (Fri användning)"]
     assert release.places[0] == "Spa-Francorchamps"
 
@@ -78,9 +81,9 @@ def test_a_wrapped_release_of_two_cars_is_read_whole() -> None:
         (Dating.NEXT, date(2023, 9, 1)),
     ]
     assert [(link.use, link.sessions) for link in release.links] == [
-        (Use.REPLAY, ("race1",)),
-        (Use.REPLAY, ("race2",)),
-        (Use.PHOTOS, ()),
+        (LinkUse.REPLAY, ("race1",)),
+        (LinkUse.REPLAY, ("race2",)),
+        (LinkUse.PHOTOS, ()),
     ]
     assert [credit.text for credit in release.credits] == ["SRO / JEP"]
     assert (release.places[0], release.numbers) == ("Misano", (4,))

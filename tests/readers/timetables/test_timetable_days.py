@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.domain.base.names import fold
+from bot.domain.base.plain_text import fold
 from bot.readers.timetables.slots import days_of
 from bot.readers.timetables.timetable_days import find_day, settle
 from bot.readers.words.day_names import months, weekdays

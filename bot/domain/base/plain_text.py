@@ -1,0 +1,27 @@
+"""Texts made plain: without case and accents to be compared, as ASCII words to name a file."""
+
+import unicodedata
+
+from anyascii import anyascii
+
+
+def fold(text: str) -> str:
+    """`Jessica Bäckman ` -> `jessica backman`: lower case, no accents, single spaces.
+
+    Letters with strokes and joined ones get their plain spelling: `Łukasz Sørensen` -> `lukasz sorensen`.
+    """
+    plain = unicodedata.normalize("NFKD", text)
+    if not plain.isascii():
+        plain = "".join(_plain_letter(c) for c in plain if not unicodedata.combining(c))
+    return " ".join(plain.casefold().split())
+
+
+def _plain_letter(character: str) -> str:
+    """`ø` is `o`, `æ` is `ae`; a dash or an emoji is no letter and stays what it is."""
+    return anyascii(character) if character.isalpha() else character
+
+
+def slug(text: str, most: int = 80) -> str:
+    """`GT4 European Series 2023` -> `gt4-european-series-2023`: for a file's name; may be empty."""
+    words = "".join(c if c.isascii() and c.isalnum() else " " for c in fold(text)).split()
+    return "-".join(words)[:most].strip("-")
