@@ -1,7 +1,7 @@
 """A calendar file (iCalendar, RFC 5545): an event is a session, or a round over its days."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -11,8 +11,9 @@ from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import ASSUMED_DURATION, Session
+from bot.readers.calendars.event_times import event_times
 from bot.readers.timetables.session_matching import SessionNames
-from bot.readers.timetables.slots import RoundDays, Slot, TimetableFindings, in_years, quoted, round_at
+from bot.readers.timetables.slots import RoundDays, Slot, TimetableFindings, quoted, round_at
 
 MOST_EVENTS = 5000
 
@@ -21,7 +22,7 @@ Known = Mapping[str, tuple[Round, Session | None]]
 
 _BEGIN = re.compile(r"begin:vevent\s*", re.IGNORECASE)
 _REPEATS = ("RRULE", "RDATE", "EXRULE")
-_PIECES = re.compile(r" - |[,:;|/()–—@]")
+_PIECES = re.compile(r" - |[,:;|/()–—@]")  # GT4 European Series - Misano; Race 1, Misano; Race 1 @ Misano
 _OURS = "@pitboard"
 
 
@@ -32,130 +33,123 @@ def is_calendar(text: str) -> bool:
 
 def read_calendar(text: str, season: Season, known: Known, only: Round | None = None) -> TimetableFindings:
     """The sessions, and days of rounds, in a calendar file; of the round `only`, when it is given, alone."""
-    found = TimetableFindings()
+    findings = TimetableFindings()
     try:
         calendar = icalendar.Calendar.from_ical(text)
         events = list(calendar.walk("VEVENT"))
     except (ValueError, KeyError, IndexError, TypeError, RecursionError) as error:
-        found.wrong(0, f'this is no calendar file: "{quoted(str(error))}".')
-        return found
-    lines = [number for number, line in enumerate(text.splitlines(), 1) if _BEGIN.fullmatch(line)]
+        findings.wrong(0, f'this is no calendar file: "{quoted(str(error))}".')
+        return findings
     if len(events) > MOST_EVENTS:
-        found.wrong(0, f"it has {len(events)} events; up to {MOST_EVENTS} are read.")
-        return found
-    reader = _Reader(season, known, only, found)
-    for event, line in zip(events, lines, strict=False):
+        findings.wrong(0, f"it has {len(events)} events; up to {MOST_EVENTS} are read.")
+        return findings
+    reader = _EventReader(season, known, only, findings)
+    for event, line in zip(events, _first_lines(text), strict=False):
         reader.read(event, line)
-    return found
+    return findings
 
 
-class _Reader:
-    """Reads events, one after the other, into what was found."""
+def _first_lines(text: str) -> Iterator[int]:
+    """The line (from 1) that each event begins on."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if _BEGIN.fullmatch(line):
+            yield number
 
-    def __init__(self, season: Season, known: Known, only: Round | None, found: TimetableFindings) -> None:
-        self._season, self._known, self._only, self._found = season, known, only, found
+
+class _EventReader:
+    """Reads events, one after the other, into the findings."""
+
+    def __init__(self, season: Season, known: Known, only: Round | None, findings: TimetableFindings) -> None:
+        self._season = season
+        self._known = known
+        self._only = only
+        self._findings = findings
 
     def read(self, event: Any, line: int) -> None:
         """Read one event; whatever can't be is noted with the line that it begins on."""
         title = str(event.get("SUMMARY", ""))
         try:
-            self._read(event, line, title, *_times(event))
+            self._read(event, line, title, *event_times(event))
         except ValueError as error:
-            self._found.wrong(line, f'"{quoted(title)}": {error}')
+            self._findings.wrong(line, f'"{quoted(title)}": {error}')
 
     def _read(self, event: Any, line: int, title: str, begins: date, ends: date) -> None:
         if any(key in event for key in _REPEATS):
             raise ValueError("it repeats; write each session as an event of its own.")
         if isinstance(begins, datetime) and isinstance(ends, datetime):
-            self._timed(event, line, title, begins, ends)
+            self._read_session(event, line, title, begins, ends)
         else:
-            self._days(event, line, title, begins, ends)
+            self._read_days(event, line, title, begins, ends)
 
-    def _ours(self, event: Any) -> tuple[Round, Session | None] | None:
-        return self._known.get(str(event.get("UID", "")).removesuffix(_OURS))
+    def _known_subject(self, event: Any) -> tuple[Round | None, Session | None]:
+        """The round, and session, of an event of our own calendar files; None and None of any other."""
+        return self._known.get(str(event.get("UID", "")).removesuffix(_OURS), (None, None))
 
-    def _days(self, event: Any, line: int, title: str, begins: date, ends: date) -> None:
+    def _read_days(self, event: Any, line: int, title: str, begins: date, ends: date) -> None:
         """Days alone are a round's; our own files have sessions so that lost their time."""
-        ours = self._ours(event)
-        round_ = ours[0] if ours else self._named(event, title)
-        if str(event.get("STATUS", "")).upper() == "CANCELLED":
-            self._found.leave_out(line, title, "it is cancelled")
+        round_, session = self._known_subject(event)
+        if _is_cancelled(event):
+            self._findings.leave_out(line, title, "it is cancelled")
             return
-        if ours and ours[1]:
+        if session:
             return
-        if round_ is None or not self._wants(round_):
-            self._found.leave_out(line, title, "it has no time, and is no round to be read")
+        round_ = round_ or self._named_round(event, title)
+        if round_ is None or not self._is_wanted(round_):
+            self._findings.leave_out(line, title, "it has no time, and is no round to be read")
             return
-        last = max(begins, ends - timedelta(days=1))
-        self._found.days.append(RoundDays(line, round_, begins, last))
+        last_day = max(begins, ends - timedelta(days=1))
+        self._findings.days.append(RoundDays(line, round_, begins, last_day))
 
-    def _timed(self, event: Any, line: int, title: str, begins: datetime, ends: datetime) -> None:
-        round_, session = self._ours(event) or (None, None)
+    def _read_session(self, event: Any, line: int, title: str, begins: datetime, ends: datetime) -> None:
+        known_end = ends if ends > begins else None
+        round_, session = self._known_subject(event)
         if round_ and session:
             if session.duration is None and ends - begins == ASSUMED_DURATION:
-                ends = begins  # our own assumption, which we wrote
+                known_end = None  # our own assumption, which we wrote
         else:
-            round_ = self._named(event, title) or round_at(begins, self._season.rounds)
-            session = self._meant(round_, line, title)
+            round_ = self._named_round(event, title) or round_at(begins, self._season.rounds)
+            session = self._meant_session(round_, line, title)
         if session is None:
             return
-        cancelled = str(event.get("STATUS", "")).upper() == "CANCELLED"
-        if not self._wants(round_):
-            self._found.leave_out(line, title, f"only {self._only.name} is read" if self._only else "")
-        elif cancelled and not (session.id and round_.is_on):
-            self._found.leave_out(line, title, "it is cancelled")
+        is_cancelled = _is_cancelled(event)
+        if self._only and not self._is_wanted(round_):
+            self._findings.leave_out(line, title, f"only {self._only.name} is read")
+        elif is_cancelled and not (session.id and round_.is_on):
+            self._findings.leave_out(line, title, "it is cancelled")
         else:
-            known_end = ends if ends > begins else None
-            self._found.slots.append(Slot(line, round_, session, begins, known_end, is_cancelled=cancelled))
+            slot = Slot(line, round_, session, begins, known_end, is_cancelled=is_cancelled)
+            self._findings.slots.append(slot)
 
-    def _meant(self, round_: Round, line: int, title: str) -> Session | None:
+    def _meant_session(self, round_: Round, line: int, title: str) -> Session | None:
         names = SessionNames(self._season, round_)
-        meant = names.find(fold(title), is_ours=names.names_series(fold(title)))
-        if meant.whose:
-            self._found.others.append(meant.whose)
-        elif meant.session is None:
-            self._found.leave_out(line, title, meant.why)
-        return None if meant.whose else meant.session
+        match = names.find(fold(title), is_ours=names.names_series(fold(title)))
+        if match.whose:
+            self._findings.others.append(match.whose)
+            return None
+        if match.session is None:
+            self._findings.leave_out(line, title, match.why)
+        return match.session
 
-    def _wants(self, round_: Round) -> bool:
+    def _is_wanted(self, round_: Round) -> bool:
         return self._only is None or round_.number == self._only.number
 
-    def _named(self, event: Any, title: str) -> Round | None:
+    def _named_round(self, event: Any, title: str) -> Round | None:
         """The round that the title, a piece of it, or the place names."""
         place = str(event.get("LOCATION", ""))
         for piece in (title, *_PIECES.split(title), place, *_PIECES.split(place)):
-            if any(c.isalpha() for c in piece) and (round_ := self._round(piece.strip())):
+            round_ = self._round_called(piece.strip())
+            if round_:
                 return round_
         return None
 
-    def _round(self, name: str) -> Round | None:
-        wanted = fold(name)
-        exact = [r for r in self._season.rounds if wanted in (fold(r.name), fold(r.venue))]
-        return exact[0] if exact else None
+    def _round_called(self, name: str) -> Round | None:
+        if not any(map(str.isalpha, name)):
+            return None
+        for round_ in self._season.rounds:
+            if fold(name) in (fold(round_.name), fold(round_.venue)):
+                return round_
+        return None
 
 
-def _times(event: Any) -> tuple[date, date]:
-    """When an event begins and ends.
-
-    Raises:
-        ValueError: it doesn't say, or not so that it could be understood.
-    """
-    try:
-        begins, ends = event.start, event.end
-        zone = event["DTSTART"].params.get("TZID")
-    except (ValueError, TypeError, KeyError, AttributeError, OverflowError) as error:
-        raise ValueError("its start or end can't be read.") from error
-    if zone and isinstance(begins, datetime) and begins.tzinfo is None:
-        raise ValueError(f"its time zone {quoted(zone)} is not known and not in the file.")
-    if _clock(begins) != _clock(ends):
-        raise ValueError("its start and its end are on different clocks.")
-    in_years(begins)
-    in_years(ends)
-    return begins, ends
-
-
-def _clock(at: date) -> str:
-    """What kind of time it is: a day, a time where the venue is, or an instant."""
-    if not isinstance(at, datetime):
-        return "day"
-    return "instant" if at.tzinfo else "local"
+def _is_cancelled(event: Any) -> bool:
+    return str(event.get("STATUS", "")).upper() == "CANCELLED"

@@ -24,16 +24,21 @@ def write_calendar(name: str, events: Sequence[Event], now: datetime) -> bytes:
     for key, value in (("version", "2.0"), ("prodid", _PRODUCT), ("name", name), ("x-wr-calname", name)):
         calendar.add(key, value)
     for zone in _zones(events):
-        days = [day for event in events for day in (_day(event.begins), _day(event.ends))]
-        calendar.add_component(vtimezone(zone, min(days), max(days)))
+        first_day = min(_day(event.begins) for event in events)
+        last_day = max(_day(event.ends) for event in events)
+        calendar.add_component(vtimezone(zone, first_day, last_day))
     for event in events:
         calendar.add_component(_event(event, now))
     return bytes(calendar.to_ical())
 
 
 def _zones(events: Iterable[Event]) -> list[ZoneInfo]:
-    zones = {event.round.timezone: event.round.zone for event in events if event.is_timed}
-    return [zones[key] for key in sorted(zones) if not _is_utc(zones[key])]
+    """The zones of what has a time, by name, but UTC, which a calendar knows."""
+    zones: dict[str, ZoneInfo] = {}
+    for event in events:
+        if event.is_timed and not _is_utc(event.round.zone):
+            zones[event.round.timezone] = event.round.zone
+    return [zones[name] for name in sorted(zones)]
 
 
 def _is_utc(zone: ZoneInfo) -> bool:
@@ -45,47 +50,54 @@ def _day(at: date | datetime) -> date:
 
 
 def _event(event: Event, now: datetime) -> icalendar.Event:
-    made = icalendar.Event()
-    made.add("uid", f"{event.revision.uid}@{_HOST}")
-    made.add("sequence", event.revision.sequence)
-    made.add("dtstamp", now.replace(microsecond=0))
+    entry = icalendar.Event()
+    entry.add("uid", f"{event.revision.uid}@{_HOST}")
+    entry.add("sequence", event.revision.sequence)
+    entry.add("dtstamp", now.replace(microsecond=0))
     if event.revision.changed_at:
-        made.add("last-modified", event.revision.changed_at.replace(microsecond=0))
-    made.add("dtstart", _unmistakable(event.begins))
-    made.add("dtend", _unmistakable(event.ends))
-    made.add("summary", _title(event))
-    made.add("location", _place(event))
-    made.add("description", "\n".join(_details(event)))
+        entry.add("last-modified", event.revision.changed_at.replace(microsecond=0))
+    entry.add("dtstart", _unmistakable(event.begins))
+    entry.add("dtend", _unmistakable(event.ends))
+    entry.add("summary", _title(event))
+    entry.add("location", _place(event))
+    entry.add("description", "\n".join(_details(event)))
     if event.session and event.session.watch:
-        made.add("url", event.session.watch)
-    made.add("status", _status(event))
+        entry.add("url", event.session.watch)
+    entry.add("status", _status(event))
     # A weekend over its days leaves people free; a session is what they keep an hour for.
-    made.add("transp", "OPAQUE" if event.is_timed else "TRANSPARENT")
-    for before in event.alarms:
-        made.add_component(_alarm(event, before))
-    return made
+    entry.add("transp", "OPAQUE" if event.is_timed else "TRANSPARENT")
+    for time_ahead in event.alarms:
+        entry.add_component(_alarm(event, time_ahead))
+    return entry
 
 
 def _unmistakable(at: date | datetime) -> date | datetime:
     """In an hour that comes twice, a calendar takes the first: the second is told in UTC (3.3.5)."""
     if not isinstance(at, datetime):
         return at
-    utc = at.astimezone(UTC)
-    return utc if at.fold or _is_utc(ZoneInfo(str(at.tzinfo))) else at
+    if at.fold or _is_utc(ZoneInfo(str(at.tzinfo))):
+        return at.astimezone(UTC)
+    return at
 
 
 def _status(event: Event) -> str:
     """What is postponed doesn't take place at the time or on the days that it still has here."""
-    if event.state is EventState.CANCELLED or not event.round.is_on:
-        return "TENTATIVE" if event.state is EventState.TBC else "CANCELLED"
-    return "CONFIRMED" if event.session is None or event.session.start else "TENTATIVE"
+    is_off = event.state is EventState.CANCELLED or not event.round.is_on
+    if is_off and event.state is not EventState.TBC:
+        return "CANCELLED"
+    if is_off or (event.session and not event.session.start):
+        return "TENTATIVE"
+    return "CONFIRMED"
 
 
 def _title(event: Event) -> str:
     """`Race 1, Misano (GT4 European Series)`: what matters first, as a phone shows little of it."""
-    what = f"{event.session.name}, {event.round.name}" if event.session else event.round.name
-    off = f"{event.state.value.capitalize()}: " if event.state in _OFF else ""
-    return f"{off}{what} ({event.season.series})"
+    title = f"{event.round.name} ({event.season.series})"
+    if event.session:
+        title = f"{event.session.name}, {title}"
+    if event.state in _OFF:
+        title = f"{event.state.value.capitalize()}: {title}"
+    return title
 
 
 def _place(event: Event) -> str:
@@ -99,12 +111,14 @@ def _details(event: Event) -> list[str]:
         lines.append(f"Watch live: {event.session.watch}")
     if event.session and event.session.start and not event.session.duration:
         lines.append(_ABOUT_AN_HOUR)
-    return lines if event.is_timed else [*lines, _NEWEST]
+    if not event.is_timed:
+        lines.append(_NEWEST)
+    return lines
 
 
-def _alarm(event: Event, before: timedelta) -> icalendar.Alarm:
+def _alarm(event: Event, time_ahead: timedelta) -> icalendar.Alarm:
     alarm = icalendar.Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", _title(event))
-    alarm.add("trigger", -before)
+    alarm.add("trigger", -time_ahead)
     return alarm

@@ -46,10 +46,13 @@ def _changes(zone: ZoneInfo, begin: datetime, end: datetime) -> Iterator[datetim
 
 
 def _change(zone: ZoneInfo, before: datetime, after: datetime) -> datetime:
-    old = _offset(before, zone)
+    old_offset = _offset(before, zone)
     while after - before > _SECOND:
         middle = before + (after - before) // 2 // _SECOND * _SECOND
-        before, after = (middle, after) if _offset(middle, zone) == old else (before, middle)
+        if _offset(middle, zone) == old_offset:
+            before = middle
+        else:
+            after = middle
     return after
 
 
