@@ -1,6 +1,6 @@
 """What staff read when something is missing in a channel, or when `/desk check` finds that nothing is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.domain.desk.channel_trouble import (
@@ -14,7 +14,7 @@ from bot.domain.desk.channel_trouble import (
     is_closed,
     is_only_a_failure,
 )
-from bot.posts.desk.permissions import MENTION_ROLES, grant_request
+from bot.posts.desk.permissions import MENTION_ROLES, grant_request, mention_requests
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import as_many_as_fit
@@ -48,8 +48,10 @@ class CheckedChannels:
 def trouble_post(trouble: Trouble, ping_role_id: int | None = None, server_name: str | None = None) -> Post:
     """Tells staff unasked what to put right; `server_name` where they may be of several servers."""
     checked = CheckedChannels(trouble.channel_id, trouble.findings, ping_role_id)
-    where = f" ({escaped_line(server_name)})" if server_name else ""
-    lines = [f"## {_heading(checked)}{where}", *_remedies(checked)]
+    heading = f"## {_heading(checked)}"
+    if server_name:
+        heading = f"{heading} ({escaped_line(server_name)})"
+    lines = [heading, *_remedies(checked)]
     if is_only_a_failure(trouble.findings):  # trying the channel again would not help
         return Post((Text("\n".join(lines)),), Accent.TROUBLE)
     lines.append(_KEPT)
@@ -64,19 +66,22 @@ def retry_id(server_id: int, channel_id: int) -> str:
 
 def check_post(checks: Sequence[CheckedChannels]) -> Post:
     """The answer to `/desk check`: all good, or what to do for each channel."""
-    lines = [line for checked in checks for line in _lines(checked)]
-    wrong = any(checked.findings for checked in checks)
-    advice = [f"{_KEPT} Then use `/desk check` again."] if wrong else []
+    lines = [line for checked in checks for line in _channel_lines(checked)]
+    accent, advice = None, []
+    if any(checked.findings for checked in checks):
+        accent, advice = Accent.TROUBLE, [f"{_KEPT} Then use `/desk check` again."]
     room = ROOM - len("\n".join(advice)) - 1
     fitting = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more line')}", room)
-    return Post((Text("\n".join([*fitting, *advice])),), Accent.TROUBLE if wrong else None)
+    return Post((Text("\n".join([*fitting, *advice])),), accent)
 
 
-def _lines(checked: CheckedChannels) -> list[str]:
+def _channel_lines(checked: CheckedChannels) -> list[str]:
     if checked.findings:
         return [f"**{_heading(checked)}**", *_remedies(checked)]
-    ping = f" Reminders can mention <@&{checked.ping_role_id}>." if checked.ping_role_id else ""
-    return [f"**All good:** I can do all that I need in <#{checked.channel_id}>.{ping}"]
+    line = f"**All good:** I can do all that I need in <#{checked.channel_id}>."
+    if checked.ping_role_id:
+        return [f"{line} Reminders can mention <@&{checked.ping_role_id}>."]
+    return [line]
 
 
 def _heading(checked: CheckedChannels) -> str:
@@ -88,17 +93,15 @@ def _heading(checked: CheckedChannels) -> str:
     return f"Something is missing for {channel}"
 
 
-def _remedies(checked: CheckedChannels) -> list[str]:
+def _remedies(checked: CheckedChannels) -> Iterator[str]:
     """What to do, a line for each thing."""
-    known = [_REMEDIES[finding] for finding in checked.findings if finding in _REMEDIES]
-    lacking = [f for f in checked.findings if f not in _REMEDIES and f != MENTION_ROLES]
-    grants = [grant_request(lacking, checked.channel_id)] if lacking else []
-    return [*known, *grants, *_mention(checked)]
-
-
-def _mention(checked: CheckedChannels) -> list[str]:
-    if MENTION_ROLES not in checked.findings:
-        return []
-    role = f"<@&{checked.ping_role_id}>" if checked.ping_role_id else "the role"
-    instead = grant_request([MENTION_ROLES], checked.channel_id)
-    return [f"Let anyone mention {role} in that role's settings, or instead: {instead}"]
+    lacking = []
+    for finding in checked.findings:
+        if finding in _REMEDIES:
+            yield _REMEDIES[finding]
+        elif finding != MENTION_ROLES:
+            lacking.append(finding)
+    if lacking:
+        yield grant_request(lacking, checked.channel_id)
+    if MENTION_ROLES in checked.findings:
+        yield " ".join(mention_requests(checked.channel_id, checked.ping_role_id))

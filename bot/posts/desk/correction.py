@@ -1,7 +1,7 @@
 """A correction in a message of its own, where Discord no longer lets the first one be edited."""
 
 from bot.domain.news.result_news import ResultNews
-from bot.posts.kit.car_phrases import car_number, crew_name, in_class
+from bot.posts.kit.car_phrases import in_class, number_or_crew
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.post import Accent, Post, Text
 from bot.posts.kit.round_phrases import round_name, round_number, season_title
@@ -15,15 +15,28 @@ def correction_post(news: ResultNews, first_url: str | None, *, veiled: bool = F
 
     Without `first_url` that message is gone. `veiled` shows the result only under spoiler marks.
     """
-    car = "" if news.alone else f" ({car_number(news.entry) or crew_name(news.entry)})"
-    of_class = in_class(news.entry) if news.result.position and not veiled else ""
-    line = hidden_if(veiled, result_line(news.result))
-    told = f"**{escaped_line(news.session.name)}{car}{of_class}: {line}**"
-    first = f"This corrects [the first post]({first_url})." if first_url else "The first post is gone."
+    result_now = hidden_if(veiled, result_line(news.result))
+    lines = ("### Correction", f"**{_subject(news, veiled=veiled)}: {result_now}**", _first_post(first_url))
     foot = subtext(
         round_name(news.round),
         round_number(news.season, news.round),
         season_title(news.season),
         escaped_line(news.team),
     )
-    return Post((Text(f"### Correction\n{told}\n{first}"), Text(foot)), Accent.RESULT)
+    return Post((Text("\n".join(lines)), Text(foot)), Accent.RESULT)
+
+
+def _subject(news: ResultNews, *, veiled: bool) -> str:
+    """`Race 2 (#42) in Silver`; the class only where a place in it is told, as it would tell of one."""
+    subject = escaped_line(news.session.name)
+    if not news.alone:
+        subject = f"{subject} ({number_or_crew(news.entry)})"
+    if news.result.position and not veiled:
+        return f"{subject}{in_class(news.entry)}"
+    return subject
+
+
+def _first_post(first_url: str | None) -> str:
+    if not first_url:
+        return "The first post is gone."
+    return f"This corrects [the first post]({first_url})."

@@ -12,9 +12,18 @@ from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import as_many_as_fit
 from bot.posts.kit.post import ROOM, Accent, Post, Text
+from bot.posts.kit.text_lines import joined_lines
 
 _LONGEST_REASON = 200
 _ROOM_OF_ALL = 800
+_NOBODY = "No channel hears of it yet: choose one with `/setup`."
+_STUCK = (DeliveryState.PAUSED, DeliveryState.FAILED)
+_DONE = {
+    DeliveryAction.POST: "posted",
+    DeliveryAction.EDIT: "corrected",
+    DeliveryAction.OPEN: "opened",
+    DeliveryAction.REMOVE: "taken down",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +50,11 @@ def delivered_post(
 
     `hint` (Markdown, a line or two) is what to do better; `unchanged` when exactly the same was typed before.
     """
-    stored = "is stored like this already; nothing changed" if unchanged else "is stored"
+    head = f"**{words}** is stored."
+    if unchanged:
+        head = f"**{words}** is stored like this already; nothing changed."
     lines = [_line(arrival) for arrival in arrivals] or [_NOBODY]
-    return _post(f"**{words}** {stored}.", lines, arrivals, hint)
+    return _post(head, lines, arrivals, hint)
 
 
 def withdrawn_post(words: str, arrivals: Sequence[Arrival]) -> Post:
@@ -54,21 +65,26 @@ def withdrawn_post(words: str, arrivals: Sequence[Arrival]) -> Post:
 
 def _post(head: str, lines: Sequence[str], arrivals: Sequence[Arrival], hint: str = "") -> Post:
     room = ROOM - len(head) - len(hint) - 2
-    told = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more channel')}", room)
-    stuck = any(arrival.state in (DeliveryState.PAUSED, DeliveryState.FAILED) for arrival in arrivals)
-    return Post((Text("\n".join(filter(None, (head, *told, hint)))),), Accent.TROUBLE if stuck else None)
-
-
-_NOBODY = "No channel hears of it yet: choose one with `/setup`."
+    fitting = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more channel')}", room)
+    text = Text(joined_lines(head, *fitting, hint))
+    if any(arrival.state in _STUCK for arrival in arrivals):
+        return Post((text,), Accent.TROUBLE)
+    return Post((text,))
 
 
 def arrival_lines(arrivals: Sequence[Arrival]) -> str:
     """How several posts arrived, each channel and outcome in one line: `6 × Posted in #news`."""
     if not arrivals:
         return _NOBODY
-    lines = Counter(_line(replace(arrival, url=None)) for arrival in arrivals)
-    told = [f"{count} × {line}" if count > 1 else line for line, count in lines.items()]
-    return "\n".join(as_many_as_fit(told, lambda left: f"… and {plural(left, 'more line')}", _ROOM_OF_ALL))
+    counts = Counter(_line(replace(arrival, url=None)) for arrival in arrivals)
+    lines = [_counted(line, count) for line, count in counts.items()]
+    return "\n".join(as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more line')}", _ROOM_OF_ALL))
+
+
+def _counted(line: str, count: int) -> str:
+    if count == 1:
+        return line
+    return f"{count} × {line}"
 
 
 def _line(arrival: Arrival) -> str:
@@ -90,34 +106,28 @@ def _on_its_way(arrival: Arrival, channel: str) -> str:
     return f"On its way to {channel}{_because(arrival)}. It goes out"
 
 
-_DONE = {
-    DeliveryAction.POST: "posted",
-    DeliveryAction.EDIT: "corrected",
-    DeliveryAction.OPEN: "opened",
-    DeliveryAction.REMOVE: "taken down",
-}
-
-
 def _done(arrival: Arrival) -> str:
     return _DONE[arrival.action]
 
 
 def _sent(arrival: Arrival, channel: str) -> str:
-    is_there = arrival.url and arrival.action is not DeliveryAction.REMOVE
-    link = f": [open the message]({arrival.url})" if is_there else ""
-    return f"{_done(arrival).capitalize()} in {channel}{link}"
+    line = f"{_done(arrival).capitalize()} in {channel}"
+    if arrival.url and arrival.action is not DeliveryAction.REMOVE:
+        return f"{line}: [open the message]({arrival.url})"
+    return line
 
 
 def _because(arrival: Arrival) -> str:
-    return f": {escaped_line(arrival.reason, _LONGEST_REASON).rstrip('.')}" if arrival.reason else ""
+    if not arrival.reason:
+        return ""
+    return f": {escaped_line(arrival.reason, _LONGEST_REASON).rstrip('.')}"
 
 
 def _remedy(arrival: Arrival) -> str:
     """What to do; nothing is lost meanwhile."""
-    todo = (
-        grant_request(arrival.missing, arrival.channel_id)
-        if arrival.missing
-        else "Put that right with `/setup`."
-    )
-    kept = "goes then" if arrival.action is DeliveryAction.REMOVE else "is kept, and goes out then"
-    return f"{todo} It {kept}."
+    request = "Put that right with `/setup`."
+    if arrival.missing:
+        request = grant_request(arrival.missing, arrival.channel_id)
+    if arrival.action is DeliveryAction.REMOVE:
+        return f"{request} It goes then."
+    return f"{request} It is kept, and goes out then."

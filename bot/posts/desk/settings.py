@@ -1,11 +1,11 @@
 """The answer to `/setup`: every setting, what is missing, and what to do next."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.domain.base.server import Follow, Server
 from bot.domain.planned.lead_times import Lead, kept_leads
-from bot.posts.desk.permissions import MENTION_ROLES, grant_request
+from bot.posts.desk.permissions import MENTION_ROLES, grant_request, mention_requests
 from bot.posts.kit.english import listing, plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.post import Accent, Divider, Post, Text
@@ -36,16 +36,29 @@ def setup_post(
     `missing` are the permissions the bot lacks in the channel, by the names in Discord's
     settings; `changed` the options that this run changed; `first` when the server is new.
     """
-    rows = [
-        f"**{label}** · {value}" + (" · changed" if option in changed and not first else "")
-        for option, label, value in _settings(server, follow, season_title, staff)
+    lacking = list(missing)
+    if staff:
+        lacking += staff.missing
+    head = [f"## {_heading(lacking, changed, first=first)}"]
+    for option, label, value in _settings(server, follow, season_title, staff):
+        is_changed = option in changed and not first
+        head.append(_setting_line(label, value, is_changed=is_changed))
+    advice = [
+        *_channel_fixes(missing, follow),
+        *_staff_channel_fixes(staff),
+        _next_step(season_title, lacking),
     ]
-    lacking = [*missing, *(staff.missing if staff else ())]
-    heading = f"## {_heading(lacking, changed, first=first)}"
-    fixes = [*_fixes(missing, follow), *(_of_staff(staff) if staff else ())]
-    blocks = (Text("\n".join((heading, *rows))), Divider())
-    advice = Text("\n".join([*fixes, _next_step(season_title, lacking)]))
-    return Post((*blocks, advice), Accent.TROUBLE if lacking else Accent.PIT)
+    blocks = (Text("\n".join(head)), Divider(), Text("\n".join(advice)))
+    if lacking:
+        return Post(blocks, Accent.TROUBLE)
+    return Post(blocks, Accent.PIT)
+
+
+def _setting_line(label: str, value: str, *, is_changed: bool) -> str:
+    line = f"**{label}** · {value}"
+    if is_changed:
+        return f"{line} · changed"
+    return line
 
 
 def _heading(missing: Sequence[str], changed: Collection[str], *, first: bool) -> str:
@@ -53,59 +66,74 @@ def _heading(missing: Sequence[str], changed: Collection[str], *, first: bool) -
         return "Almost ready: something is missing"
     if first:
         return "Pitboard is ready"
-    return "Settings changed" if changed else "Settings"
-
-
-def _of_staff(channel: StaffChannel) -> list[str]:
-    return [grant_request(channel.missing, channel.channel_id)] if channel.missing else []
+    if changed:
+        return "Settings changed"
+    return "Settings"
 
 
 def _settings(
     server: Server, follow: Follow, season_title: str | None, staff: StaffChannel | None
 ) -> list[tuple[str, str, str]]:
-    ping = f"<@&{follow.ping_role_id}> with each reminder" if follow.ping_role_id else "nobody"
+    """Each setting's option, its label, and its value in Markdown."""
     return [
         ("channel", "Announcements", f"<#{follow.channel_id}>"),
         ("staff", "Staff", f"<@&{server.staff_role_id}>"),
-        ("staff_channel", "Staff channel", f"<#{staff.channel_id}>" if staff else "none"),
-        ("team", "Team", escaped_line(server.team) if server.team else "as the season names it"),
+        ("staff_channel", "Staff channel", _staff_channel(staff)),
+        ("team", "Team", escaped_line(server.team or "as the season names it")),
         ("timezone", "Time zone", escaped_line(server.timezone)),
         ("reminders", "Reminders", reminder_phrase(follow.reminders)),
-        ("ping", "Ping", ping),
+        ("ping", "Ping", _ping(follow)),
         ("spoilers", "Spoilers", _spoilers(follow.spoilers)),
-        ("season", "Season", escaped_line(season_title, 90) if season_title else "none yet"),
+        ("season", "Season", escaped_line(season_title or "none yet", 90)),
     ]
 
 
+def _staff_channel(staff: StaffChannel | None) -> str:
+    if staff is None:
+        return "none"
+    return f"<#{staff.channel_id}>"
+
+
+def _ping(follow: Follow) -> str:
+    if not follow.ping_role_id:
+        return "nobody"
+    return f"<@&{follow.ping_role_id}> with each reminder"
+
+
 def _spoilers(hours: int | None) -> str:
-    return f"results stay hidden for {plural(hours, 'hour')}" if hours else "results are shown at once"
+    if not hours:
+        return "results are shown at once"
+    return f"results stay hidden for {plural(hours, 'hour')}"
 
 
 def reminder_phrase(text: str) -> str:
     """`7d, 1d, 1h` as `7 days and 1 day before each round; 1 hour before each session`."""
     leads = kept_leads(text)
-    rounds = [_ahead(lead) for lead in leads if lead.is_of_rounds]
-    sessions = [_ahead(lead) for lead in leads if not lead.is_of_rounds]
-    parts = [
-        f"{listing(ahead)} before each {what}"
-        for ahead, what in ((rounds, "round"), (sessions, "session"))
-        if ahead
-    ]
-    return "; ".join(parts) or "off"
+    before_rounds = [_ahead(lead) for lead in leads if lead.is_of_rounds]
+    before_sessions = [_ahead(lead) for lead in leads if not lead.is_of_rounds]
+    phrases = []
+    if before_rounds:
+        phrases.append(f"{listing(before_rounds)} before each round")
+    if before_sessions:
+        phrases.append(f"{listing(before_sessions)} before each session")
+    return "; ".join(phrases) or "off"
 
 
 def _ahead(lead: Lead) -> str:
     return plural(lead.amount, _UNITS[lead.unit])
 
 
-def _fixes(missing: Sequence[str], follow: Follow) -> list[str]:
-    here = [name for name in missing if name != MENTION_ROLES]
-    fixes = [grant_request(here, follow.channel_id)] if here else []
+def _channel_fixes(missing: Sequence[str], follow: Follow) -> Iterator[str]:
+    lacking = [name for name in missing if name != MENTION_ROLES]
+    if lacking:
+        yield grant_request(lacking, follow.channel_id)
     if MENTION_ROLES in missing:
-        role = f"<@&{follow.ping_role_id}>" if follow.ping_role_id else "the role"
-        fixes.append(f"Let anyone mention {role} in that role's settings, or instead:")
-        fixes.append(grant_request([MENTION_ROLES], follow.channel_id))
-    return fixes
+        yield from mention_requests(follow.channel_id, follow.ping_role_id)
+
+
+def _staff_channel_fixes(staff: StaffChannel | None) -> Iterator[str]:
+    if staff and staff.missing:
+        yield grant_request(staff.missing, staff.channel_id)
 
 
 def _next_step(season_title: str | None, missing: Sequence[str]) -> str:

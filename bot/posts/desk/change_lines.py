@@ -1,0 +1,135 @@
+"""One change in lines of Markdown: what it was about, who made it, and each fact that differs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from difflib import unified_diff
+from typing import Any
+
+from bot.domain.desk.change import Change, ChangeVerb, Facts
+from bot.posts.kit.dates import stamp
+from bot.posts.kit.escape import escaped_line
+from bot.posts.kit.text_lines import joined_by_dots, subtext
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLengths:
+    """How much of a change is shown: characters of each value, and differences; 0 is none."""
+
+    value: int
+    differences: int
+
+
+_INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T[\d:.]+\+00:00")  # 2023-07-02T09:30:00+00:00, as facts keep it
+_CHANNELS = ("channel", "staff_channel")
+_ROLES = ("staff", "ping")
+_OF_NO_USE = ("current", "order")
+"""Of no use to people: a season's id, and the order in which sessions stood."""
+_REMARKS = ("announced", "reason")
+"""Said of a change, and no fact that was another before."""
+_FACT_NAMES = {"life": "state", "toml": "season file", "staff_channel": "staff channel"}
+_NOTHING: tuple[Any, ...] = (None, "", [], {})
+_VERBS = {
+    ChangeVerb.STORED: "stored",
+    ChangeVerb.CHANGED: "changed",
+    ChangeVerb.WITHDRAWN: "withdrawn",
+    ChangeVerb.RETRIED: "sent again",
+    ChangeVerb.DROPPED: "dropped",
+    ChangeVerb.UNDONE: "put back",
+}
+_YES_OR_NO = {True: "yes", False: "no"}
+_DIFF_WORDS = {"+": "added", "-": "gone"}
+_DIFF_HEADS = ("+++", "---")
+
+
+def change_lines(change: Change, lengths: ChangeLengths) -> str:
+    """A change in some lines of Markdown: what it was, who made it when, its differences, who undid it."""
+    what = f"**{escaped_line(change.label, 160)}** {_VERBS[change.verb]}"
+    lines = [joined_by_dots(what, stamp(change.at, "f"), f"<@{change.by}>")]
+    if lengths.differences:
+        lines += _first_differences(change, lengths)
+    if change.undone_by:
+        lines.append(subtext(f"undone by <@{change.undone_by}>"))
+    return "\n".join(lines)
+
+
+def _first_differences(change: Change, lengths: ChangeLengths) -> Iterator[str]:
+    differences = list(_differences(change.before, change.after, lengths.value))
+    yield from differences[: lengths.differences]
+    if len(differences) > lengths.differences:
+        yield f"… and {len(differences) - lengths.differences} more"
+
+
+def _differences(before: Facts | None, after: Facts | None, length: int) -> Iterator[str]:
+    """`position: 18 → 20`; of what is new, or gone, what there is to say."""
+    old_facts, new_facts = dict(_flat_facts(before or {})), dict(_flat_facts(after or {}))
+    for name in dict.fromkeys((*new_facts, *old_facts)):
+        old, new = old_facts.get(name), new_facts.get(name)
+        if name in _OF_NO_USE or _is_same(old, new):
+            continue
+        if _is_long(old) or _is_long(new):
+            yield from _changed_text_lines(name, str(old or ""), str(new or ""), length)
+        elif after is None:
+            yield f"{_fact_name(name)}: {_fact_value(name, old, length)}"
+        elif before is None or name in _REMARKS:
+            yield f"{_fact_name(name)}: {_fact_value(name, new, length)}"
+        else:
+            yield f"{_fact_name(name)}: {_fact_value(name, old, length)} → {_fact_value(name, new, length)}"
+
+
+def _is_same(old: Any, new: Any) -> bool:
+    return old == new or (old in _NOTHING and new in _NOTHING)
+
+
+def _flat_facts(facts: Facts) -> Iterator[tuple[str, Any]]:
+    """Every fact by its own name, those within others too."""
+    for name, value in facts.items():
+        if isinstance(value, dict):
+            yield from _flat_facts(value)
+        else:
+            yield name, value
+
+
+def _is_long(value: Any) -> bool:
+    return isinstance(value, str) and "\n" in value.strip()
+
+
+def _changed_text_lines(name: str, old: str, new: str, length: int) -> Iterator[str]:
+    """The lines of a long text that differ."""
+    if not old:
+        yield f"{_fact_name(name)}: added"
+        return
+    if not new:
+        yield f"{_fact_name(name)}: taken away"
+        return
+    for line in unified_diff(old.splitlines(), new.splitlines(), n=0, lineterm=""):
+        sign, text = line[:1], line[1:]
+        if sign in _DIFF_WORDS and not line.startswith(_DIFF_HEADS) and text.strip():
+            yield f"{_DIFF_WORDS[sign]}: {escaped_line(text, length or 1)}"
+
+
+def _fact_name(name: str) -> str:
+    return escaped_line(_FACT_NAMES.get(name, name.replace("_", " ")), 40)
+
+
+def _fact_value(name: str, value: Any, length: int) -> str:
+    if value in _NOTHING:
+        return "none"
+    if isinstance(value, bool):
+        return _YES_OR_NO[value]
+    if isinstance(value, str) and _INSTANT.fullmatch(value):
+        return stamp(datetime.fromisoformat(value), "f")
+    if name in _CHANNELS:
+        return f"<#{value}>"
+    if name in _ROLES:
+        return f"<@&{value}>"
+    return escaped_line(_plain_value(name, value), length or 1)
+
+
+def _plain_value(name: str, value: Any) -> str:
+    if name == "duration":
+        return f"{value // 60} min"
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return ", ".join(map(str, value))
+    return str(value)

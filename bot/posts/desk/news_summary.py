@@ -1,0 +1,35 @@
+"""What an announcement tells, whatever its kind, in one line of Markdown."""
+
+from bot.domain.desk.delivery_ledger import LedgerLine
+from bot.domain.news.nudge_news import NudgeNews
+from bot.domain.news.quote_news import QuoteNews
+from bot.domain.news.recap_news import RecapNews
+from bot.domain.news.reminder_news import ReminderNews
+from bot.domain.news.result_news import ResultNews
+from bot.domain.news.schedule_news import ScheduleNews
+from bot.domain.news.trail_news import TrailNews
+from bot.posts.kit.escape import escaped_line
+from bot.posts.kit.round_phrases import session_at_round
+from bot.posts.press.recap import recap_summary
+from bot.posts.results.result_announcement import result_summary
+from bot.posts.season.schedule_change import schedule_summary
+
+_LONGEST_TITLE = 160
+
+
+def news_summary(line: LedgerLine) -> str:
+    """What the delivery tells: `Race 2: 20th in Silver`, `Race 2 at Spa-Francorchamps: 1h reminder`."""
+    match line.news:
+        case ResultNews() as news:
+            return result_summary(news)
+        case QuoteNews(quote=quote):
+            return f"Quote of {escaped_line(quote.driver)}"
+        case RecapNews() as news:
+            return recap_summary(news)
+        case ReminderNews(round=round_, session=session):
+            return f"{session_at_round(round_, session)}: {line.delivery.announcement.lead} reminder"
+        case ScheduleNews() as news if not line.delivery.is_over:
+            return schedule_summary(news)
+        case TrailNews() | NudgeNews() | ScheduleNews() as news:
+            # What a schedule's post said isn't kept, and what holds now may be something else.
+            return escaped_line(news.title, _LONGEST_TITLE)
