@@ -52,7 +52,7 @@ class App:
         self.alerts = ChannelAlerts(self.client, use_cases.troubles)
         messenger = Messenger(self.client, use_cases.photos.picture)
         self.courier = Courier(use_cases.delivery_queue, messenger, clock, self.alarm.set, self.alerts)
-        self.client.on_up = self.courier.open
+        self.client.when_ready = self.courier.open
         self.preflight = Preflight(self.client, use_cases.troubles, use_cases.checks, self.alerts)
 
     def start(self) -> None:
@@ -71,7 +71,7 @@ class App:
         await self.preflight.close()
         await self.courier.close()
         await self.alerts.close()
-        await self.client.answered()
+        await self.client.finish_answers()
         await self.client.close()
 
 
@@ -107,7 +107,7 @@ async def _until_stopped(app: App, heart: Path, settings: Settings) -> None:
         asyncio.get_running_loop().add_signal_handler(name, stopped.set)
     connection = asyncio.create_task(_connect(app.client, settings))
     stop = asyncio.create_task(stopped.wait())
-    refused = asyncio.create_task(app.client.refused.wait())
+    refused = asyncio.create_task(app.client.token_refused.wait())
     pulse = asyncio.create_task(_pulse(heart))
     try:
         await asyncio.wait((connection, stop, refused), return_when=asyncio.FIRST_COMPLETED)

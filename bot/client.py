@@ -1,4 +1,4 @@
-"""The Discord client: least intents, the list of commands, and what wakes the outbox."""
+"""The Discord client: least intents, what answers people, and what wakes the outbox."""
 
 import asyncio
 import gc
@@ -12,11 +12,11 @@ from typing import Any
 import aiohttp
 import discord
 import yarl
-from discord import app_commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.commands import BUTTONS, COMMANDS, MENUS, MODALS
+from bot.commands import BUTTONS, MODALS
+from bot.commands.command_tree import CommandTree
 from bot.commands.core.dispatch import Dispatch
 from bot.commands.core.interaction import Client, Interaction
 from bot.commands.core.replies import answer_error
@@ -36,42 +36,22 @@ REQUEST_TIMEOUT = aiohttp.ClientTimeout(total=300, sock_connect=30, sock_read=30
 The time that files take to be sent doesn't count, but for the five minutes in all.
 """
 
-ANSWERING = frozenset({"CommandTree-invoker", "discord.py: on_interaction"})
+ANSWERING_TASKS = frozenset({"CommandTree-invoker", "discord.py: on_interaction"})
 """What discord.py calls its tasks in which commands, modals and buttons are answered: it keeps no list."""
 
-LAST_WORDS = 1.5
+PATIENCE_FOR_ANSWERS = 1.5
 """Seconds that a stop waits for them, after what is being sent."""
 
 
-class Tree(app_commands.CommandTree[Client]):
-    """The commands, in servers only; whatever goes wrong in one is answered."""
-
-    def __init__(self, client: Client) -> None:
-        super().__init__(
-            client,
-            allowed_contexts=app_commands.AppCommandContext(guild=True),
-            allowed_installs=app_commands.AppInstallationType(guild=True),
-        )
-        for command in (*COMMANDS, *MENUS):
-            self.add_command(command)
-
-    async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError) -> None:
-        """Answer a refusal or a fault. An autocompletion that failed suggests nothing."""
-        if interaction.type is discord.InteractionType.autocomplete:
-            LOG.error("An autocompletion failed", exc_info=error)
-            return
-        await answer_error(interaction, error)
-
-
 class Pitboard(Client):
-    """Pitboard on Discord. `on_up` is called each time Discord has become ready.
+    """Pitboard on Discord. `when_ready` is called each time Discord has become ready.
 
-    `refused` is set once Discord doesn't accept the token any more: somebody has reset it.
+    `token_refused` is set once Discord doesn't accept the token any more: somebody has reset it.
     """
 
     def __init__(self, use_cases: UseCases, pacer: Pacer, *, shard_count: int | None = None) -> None:
         trace = pacing_trace(pacer)
-        trace.on_request_end.append(self._on_answer)
+        trace.on_request_end.append(self._note_refused_token)
         super().__init__(
             http_trace=trace,
             intents=INTENTS,
@@ -84,31 +64,26 @@ class Pitboard(Client):
         self.http.request = partial(self.http.request, timeout=REQUEST_TIMEOUT)  # type: ignore[method-assign]
         tidy_buckets_seldom(self.http)
         self.use_cases = use_cases
-        self.on_up: Callable[[], Awaitable[None]] | None = None
-        self.refused = asyncio.Event()
-        self.tree = Tree(self)
+        self.when_ready: Callable[[], Awaitable[None]] | None = None
+        self.token_refused = asyncio.Event()
+        self.tree = CommandTree(self)
         self._dispatch = Dispatch(BUTTONS, MODALS)
 
-    async def _on_answer(self, _: object, __: object, params: aiohttp.TraceRequestEndParams) -> None:
+    async def _note_refused_token(self, _: object, __: object, params: aiohttp.TraceRequestEndParams) -> None:
         """To discord.py a 401 is one request's failure. At the login it says so itself."""
         is_ours = str(params.url).startswith(Route.BASE) and is_counted(params.url)
         if self.user and is_ours and params.response.status == HTTPStatus.UNAUTHORIZED:
-            self.refused.set()
+            self.token_refused.set()
 
-    async def answered(self) -> None:
-        """Let the commands under way answer, in at most `LAST_WORDS` seconds."""
-        under_way = [task for task in asyncio.all_tasks() if task.get_name() in ANSWERING]
-        if under_way:
-            await asyncio.wait(under_way, timeout=LAST_WORDS)
+    async def finish_answers(self) -> None:
+        """Let the commands under way answer, in at most `PATIENCE_FOR_ANSWERS` seconds."""
+        answering = [task for task in asyncio.all_tasks() if task.get_name() in ANSWERING_TASKS]
+        if answering:
+            await asyncio.wait(answering, timeout=PATIENCE_FOR_ANSWERS)
 
     async def setup_hook(self) -> None:
         """Give Discord the commands, if they differ from those it has."""
-        payload = [command.to_dict(self.tree) for command in self.tree.get_commands()]
-        application_id = self.application_id or 0
-        if await self.use_cases.sync.is_needed(application_id, payload):
-            await self.tree.sync()
-            await self.use_cases.sync.done(application_id, payload)
-            LOG.info("Discord has the %d commands now", len(payload))
+        await self.tree.sync_if_changed(self.application_id or 0, self.use_cases.sync)
 
     async def launch_shards(self) -> None:
         """Connect to the gateway that Discord names, now and whenever a connection is made anew."""
@@ -123,8 +98,8 @@ class Pitboard(Client):
         # The servers' picture stays: a full collection would stand still for 0.1 s per thousand of them.
         gc.collect()
         gc.freeze()
-        if self.on_up:
-            await self.on_up()
+        if self.when_ready:
+            await self.when_ready()
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Modals and buttons are answered by custom id, so that those of before a restart still work."""

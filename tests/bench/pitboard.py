@@ -67,7 +67,7 @@ async def connected(server: LimitedDiscord, *commands: Command) -> AsyncIterator
             await opens()
             ready.set()
 
-        app.client.on_up = up
+        app.client.when_ready = up
         app.start()
         connection = asyncio.create_task(app.client.start(TOKEN))
         await asyncio.wait((connection, asyncio.create_task(ready.wait())), return_when="FIRST_COMPLETED")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.client import Tree
+from bot.commands.command_tree import CommandTree
 from tests.simulated import World
 
 # The table that people learn and that is checked from outside: options in order, optional ones in brackets.
@@ -259,5 +259,5 @@ async def test_the_readme_lists_every_command_with_its_options(payload: list[Pay
 
 async def test_the_tree_is_what_was_sent(empty: World, sent: list[Payload]) -> None:
     tree = empty.app.client.tree
-    assert isinstance(tree, Tree)
+    assert isinstance(tree, CommandTree)
     assert [command["name"] for command in sent] == [command.name for command in tree.get_commands()]

@@ -1,0 +1,41 @@
+"""The commands as Discord is given them, and what becomes of one that fails."""
+
+import logging
+
+import discord
+from discord import app_commands
+
+from bot.commands import COMMANDS, MENUS
+from bot.commands.core.interaction import Client, Interaction
+from bot.commands.core.replies import answer_error
+from bot.services.server.command_sync import Sync
+
+LOG = logging.getLogger(__name__)
+
+
+class CommandTree(app_commands.CommandTree[Client]):
+    """The commands, in servers only; whatever goes wrong in one is answered."""
+
+    def __init__(self, client: Client) -> None:
+        super().__init__(
+            client,
+            allowed_contexts=app_commands.AppCommandContext(guild=True),
+            allowed_installs=app_commands.AppInstallationType(guild=True),
+        )
+        for command in (*COMMANDS, *MENUS):
+            self.add_command(command)
+
+    async def sync_if_changed(self, application_id: int, command_sync: Sync) -> None:
+        """Give Discord the commands, if they differ from those it was given last."""
+        payload = [command.to_dict(self) for command in self.get_commands()]
+        if await command_sync.is_needed(application_id, payload):
+            await self.sync()
+            await command_sync.done(application_id, payload)
+            LOG.info("Discord has the %d commands now", len(payload))
+
+    async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError) -> None:
+        """Answer a refusal or a fault. An autocompletion that failed suggests nothing."""
+        if interaction.type is discord.InteractionType.autocomplete:
+            LOG.error("An autocompletion failed", exc_info=error)
+            return
+        await answer_error(interaction, error)
