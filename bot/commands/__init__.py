@@ -12,15 +12,16 @@ from bot.commands.desk.history import answer_history_button
 from bot.commands.desk.setup import setup
 from bot.commands.desk.status import answer_ledger_button
 from bot.commands.desk.undo import answer_undo_button
+from bot.commands.press.quote import QUOTE_MODAL, answer_quote_modal, quote
 from bot.commands.press.quote_buttons import DRAFT_MODAL, answer_draft_modal, answer_quote_button
 from bot.commands.press.quote_list import EDIT_MODAL, answer_quote_edit_modal
 from bot.commands.press.quote_menu import post_as_quote
-from bot.commands.press.quotes import QUOTE_MODAL, answer_quote_modal, quote
-from bot.commands.press.recaps import answer_recap_button, answer_recap_modal, recap
+from bot.commands.press.recap import answer_recap_button, answer_recap_modal, recap
 from bot.commands.press.release_group import release
 from bot.commands.press.release_preview import answer_release_button
 from bot.commands.press.release_reading import answer_release_modal
-from bot.commands.results.results import result, results
+from bot.commands.results.result import result
+from bot.commands.results.results import results
 from bot.commands.results.staff_nudge import answer_nudge_button, answer_nudge_modal
 from bot.commands.season.calendar import answer_calendar_button, calendar
 from bot.commands.season.next import next_

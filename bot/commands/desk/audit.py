@@ -26,10 +26,10 @@ async def answer_audit_button(interaction: Interaction, id_parts: list[str]) -> 
     await require_staff(interaction)
     match id_parts:
         case ["older", edge]:
-            turned = {"before": read_number(edge)}
+            bounds = {"before": read_number(edge)}
         case ["newer", edge]:
-            turned = {"after": read_number(edge)}
+            bounds = {"after": read_number(edge)}
         case _:
             raise UserError(OUTDATED_BUTTON)
-    page = await use_cases(interaction).trail.turn(server_id(interaction), CHANGES_PER_PAGE, **turned)
+    page = await use_cases(interaction).trail.turn(server_id(interaction), CHANGES_PER_PAGE, **bounds)
     await replace_message(interaction, audit_post(page))

@@ -13,7 +13,8 @@ from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.posts.desk.settings import StaffChannel, setup_post
 from bot.posts.desk.undo import with_undo
-from bot.services.server.servers import LONGEST_TEAM, SettingChoices
+from bot.posts.kit.post import Post
+from bot.services.server.servers import LONGEST_TEAM, SettingChoices, SetUp
 
 
 @app_commands.command(description="Make this server ready, or change its settings")
@@ -54,36 +55,59 @@ async def setup(
         team=team,
         timezone=timezone,
         reminders=reminders,
-        ping_role_id=_ping(ping),
-        season=await _ready(interaction, season),
+        ping_role_id=_ping_role_id(ping),
+        season=await _ready_season(interaction, season),
         spoilers=spoilers,
-        staff_channel_id=_staff_channel(staff_channel, none=bool(no_staff_channel)),
+        staff_channel_id=_staff_channel_id(staff_channel, take_away=bool(no_staff_channel)),
     )
-    done = await use_cases(interaction).servers.set_up(server_id(interaction), choices, interaction.user.id)
-    lacking = missing(interaction.guild, done.follow.channel_id, done.follow.ping_role_id)
-    theirs = done.staff_channel.channel_id if done.staff_channel else 0
-    staff_room = StaffChannel(theirs, missing(interaction.guild, theirs)) if theirs else None
-    title = done.season.title if done.season else None
-    post = setup_post(
-        done.server, done.follow, title, lacking, done.changed, first=done.first, staff=staff_room
-    )
-    await answer(interaction, post if done.first else with_undo(post, done.change))
+    servers, user_id = use_cases(interaction).servers, interaction.user.id
+    set_up = await servers.set_up(server_id(interaction), choices, user_id)
+    post = _setup_post(interaction, set_up)
+    if not set_up.first:
+        post = with_undo(post, set_up.change)
+    await answer(interaction, post)
 
 
-def _staff_channel(chosen: discord.TextChannel | None, *, none: bool) -> int | None:
-    if chosen and none:
+def _setup_post(interaction: Interaction, set_up: SetUp) -> Post:
+    """All settings, with what the bot lacks to do its work."""
+    follow = set_up.follow
+    missing_permissions = missing(interaction.guild, follow.channel_id, follow.ping_role_id)
+    staff_channel = None
+    if set_up.staff_channel:
+        channel_id = set_up.staff_channel.channel_id
+        staff_channel = StaffChannel(channel_id, missing(interaction.guild, channel_id))
+    return setup_post(
+        set_up.server,
+        follow,
+        set_up.season.title if set_up.season else None,
+        missing_permissions,
+        set_up.changed,
+        first=set_up.first,
+        staff=staff_channel,
+    )
+
+
+def _staff_channel_id(chosen: discord.TextChannel | None, *, take_away: bool) -> int | None:
+    """0 is none; None leaves it as it is."""
+    if chosen and take_away:
         raise UserError("Give `staff_channel` or `no_staff_channel`, not both.")
     if chosen:
         return chosen.id
-    return 0 if none else None
+    if take_away:
+        return 0
+    return None
 
 
-def _ping(role: discord.Role | None) -> int | None:
-    """@everyone is never pinged: choosing it takes the ping away."""
+def _ping_role_id(role: discord.Role | None) -> int | None:
+    """@everyone is never pinged: choosing it takes the ping away. 0 is nobody; None leaves it as it is."""
     if role is None:
         return None
-    return 0 if role.is_default() else role.id
+    if role.is_default():
+        return 0
+    return role.id
 
 
-async def _ready(interaction: Interaction, typed: str | None) -> Season | None:
-    return await use_cases(interaction).ready.get(typed) if typed else None
+async def _ready_season(interaction: Interaction, typed: str | None) -> Season | None:
+    if not typed:
+        return None
+    return await use_cases(interaction).ready.get(typed)

@@ -10,6 +10,6 @@ from bot.posts.desk.undo import change_undone_post
 async def answer_undo_button(interaction: Interaction, id_parts: list[str]) -> None:
     """Take the change back and say so in place of the answer; `id_parts` is the change's id."""
     await require_staff(interaction)
-    change_id, by = read_number("".join(id_parts)), interaction.user.id
-    change = await use_cases(interaction).undos.undo(server_id(interaction), change_id, by)
+    change_id, user_id = read_number("".join(id_parts)), interaction.user.id
+    change = await use_cases(interaction).undos.undo(server_id(interaction), change_id, user_id)
     await replace_message(interaction, change_undone_post(change))

@@ -2,7 +2,7 @@
 
 from bot.commands.core.interaction import Interaction, use_cases
 from bot.commands.core.replies import answer, send_direct_message
-from bot.commands.press.quotes import answer_saved_quote
+from bot.commands.press.saved_quote import answer_saved_quote
 from bot.domain.press.quote_draft import QuotePreview
 from bot.errors import UserError
 from bot.posts.kit.plain_post import plain_post

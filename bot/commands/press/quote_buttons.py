@@ -10,7 +10,7 @@ from bot.commands.core.staff_only import require_staff
 from bot.commands.press.quote_approval import answer_approval_button
 from bot.commands.press.quote_fields import quote_modal, read_quote_fields
 from bot.commands.press.quote_list import answer_quote_list_button
-from bot.commands.press.quotes import answer_saved_quote
+from bot.commands.press.saved_quote import answer_saved_quote
 from bot.domain.press.quote_draft import QuotePreview
 from bot.errors import UserError
 from bot.posts.kit.plain_post import plain_post

@@ -1,6 +1,7 @@
 """The modal in which a quote is written and changed, drafted or published: five fields."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import discord
@@ -12,41 +13,62 @@ from bot.domain.press.quote import LONGEST_QUOTE
 from bot.services.press.quote_input import QuoteInput
 
 _WORDS, _TRANSLATION, _LANGUAGE, _SESSION, _EMBARGO = "text", "translation", "language", "session", "embargo"
-_SHORT = 50
+_LONGEST_SHORT = 50
+"""Characters of what is typed in one line."""
+_LONGEST_TITLE = 45
+"""Characters that Discord lets into a modal's title."""
 
 
 def quote_modal(custom_id: str, news: QuoteNews, zone: ZoneInfo, *, embargo: bool) -> ui.Modal:
     """The modal, filled in with the quote as it is; `embargo` (in `zone`) is a field until it is out."""
     quote = news.quote
-    until = quote.not_before.astimezone(zone) if quote.not_before else None
-    title = f"The words of {quote.driver}" if quote.driver else "The words"
-    modal = ui.Modal(title=title[:45], custom_id=custom_id)
-    _add(modal, "The words", _WORDS, quote.text, long=True, required=True)
-    _add(modal, "Translation", _TRANSLATION, quote.translation, "Shown below the original", long=True)
-    _add(modal, "Language of the words", _LANGUAGE, language_name(quote.language or ""), "Such as Swedish")
-    _add(modal, "Session", _SESSION, news.session.key if news.session else "", "Such as race2")
+    modal = ui.Modal(title=_title(quote.driver), custom_id=custom_id)
+    session_key = news.session.key if news.session else ""
+    language = language_name(quote.language or "")
+    _add_long_field(modal, "The words", _WORDS, quote.text, required=True)
+    _add_long_field(modal, "Translation", _TRANSLATION, quote.translation, "Shown below the original")
+    _add_short_field(modal, "Language of the words", _LANGUAGE, language, "Such as Swedish")
+    _add_short_field(modal, "Session", _SESSION, session_key, "Such as race2")
     if embargo:
-        shown = f"{until:%Y-%m-%d %H:%M}" if until else ""
-        _add(modal, "Not before", _EMBARGO, shown, "At the venue: 18:00, 2023-07-02 18:00 or +90m")
+        hint = "At the venue: 18:00, 2023-07-02 18:00 or +90m"
+        _add_short_field(modal, "Not before", _EMBARGO, _embargo_text(quote.not_before, zone), hint)
     return modal
 
 
-def _add(
+def _title(driver: str) -> str:
+    if not driver:
+        return "The words"
+    return f"The words of {driver}"[:_LONGEST_TITLE]
+
+
+def _embargo_text(not_before: datetime | None, zone: ZoneInfo) -> str:
+    if not_before is None:
+        return ""
+    return f"{not_before.astimezone(zone):%Y-%m-%d %H:%M}"
+
+
+def _add_long_field(
     modal: ui.Modal,
     label: str,
     custom_id: str,
-    value: str | None,
+    text: str | None,
     hint: str | None = None,
     *,
-    long: bool = False,
     required: bool = False,
 ) -> None:
     field = ui.TextInput[ui.View](
-        style=discord.TextStyle.paragraph if long else discord.TextStyle.short,
+        style=discord.TextStyle.paragraph,
         custom_id=custom_id,
-        default=value or None,
-        max_length=LONGEST_QUOTE if long else _SHORT,
+        default=text or None,
+        max_length=LONGEST_QUOTE,
         required=required,
+    )
+    modal.add_item(ui.Label(text=label, description=hint, component=field))
+
+
+def _add_short_field(modal: ui.Modal, label: str, custom_id: str, text: str | None, hint: str) -> None:
+    field = ui.TextInput[ui.View](
+        custom_id=custom_id, default=text or None, max_length=_LONGEST_SHORT, required=False
     )
     modal.add_item(ui.Label(text=label, description=hint, component=field))
 

@@ -6,7 +6,7 @@ from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer_later, replace_message
 from bot.commands.core.staff_only import require_staff
 from bot.commands.press.quote_fields import quote_modal, read_quote_fields
-from bot.commands.press.quotes import answer_saved_quote
+from bot.commands.press.saved_quote import answer_saved_quote
 from bot.errors import UserError
 from bot.posts.kit.post import Post
 from bot.posts.press.quote_list import quotes_post

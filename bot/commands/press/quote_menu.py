@@ -15,6 +15,7 @@ from bot.posts.press.quote_preview import quote_preview_post
 from bot.services.press.quote_input import QuoteInput
 
 _CUSTOM_EMOJI = re.compile(r"<a?(:\w+:)\d+>")
+"""Such as `<:checkered:1120000000000000001>`, or `<a:spin:1120000000000000002>` if it moves."""
 
 
 @app_commands.context_menu(name="Post as quote")
@@ -22,17 +23,17 @@ async def post_as_quote(interaction: Interaction, message: discord.Message) -> N
     """Show the message as a quote. Its driver may have to be named; nothing goes out before they agree."""
     await answer_later(interaction)
     await require_staff(interaction)
-    words, home, by = _words(message), server_id(interaction), interaction.user.id
-    view = await use_cases(interaction).seasons.view(home)
+    words, home_id, user_id = _quotable_words(message), server_id(interaction), interaction.user.id
+    view = await use_cases(interaction).seasons.view(home_id)
     author = message.author
     # By the name that the server shows, if it is a driver's; who was a driver before, the service knows.
-    named = find_by_name(author.display_name, view.season.drivers, lambda name: (name,))
-    said = QuoteInput(named or "", words)
-    shown = await use_cases(interaction).quote_drafts.begin(home, said, by, author=author.id)
-    await answer(interaction, quote_preview_post(shown, by))
+    driver = find_by_name(author.display_name, view.season.drivers, lambda name: (name,)) or ""
+    drafts = use_cases(interaction).quote_drafts
+    preview = await drafts.begin(home_id, QuoteInput(driver, words), user_id, author=author.id)
+    await answer(interaction, quote_preview_post(preview, user_id))
 
 
-def _words(message: discord.Message) -> str:
+def _quotable_words(message: discord.Message) -> str:
     """The message's text as people read it: names instead of mentions, no custom emoji's numbers.
 
     Raises:

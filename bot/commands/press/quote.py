@@ -4,12 +4,12 @@ import discord
 from discord import app_commands, ui
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON
-from bot.commands.core.delivery_outcomes import delivery_outcomes
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_staff
 from bot.commands.core.uploads import read_photo
+from bot.commands.press.saved_quote import answer_saved_quote
 from bot.commands.suggestions.drivers import DriverOption
 from bot.commands.suggestions.languages import LanguageOption
 from bot.commands.suggestions.rounds import RoundOption
@@ -17,12 +17,8 @@ from bot.commands.suggestions.sessions import SessionOption
 from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT, Hanging
 from bot.domain.press.quote import LONGEST_QUOTE
 from bot.errors import UserError
-from bot.posts.desk.delivery_summary import delivered_post, withdrawn_post
-from bot.posts.desk.undo import with_undo
-from bot.posts.press.quote import quote_photo_hint, quote_summary
 from bot.posts.press.quote_preview import quote_preview_post
 from bot.services.press.quote_input import QuoteInput
-from bot.services.press.quotes import SavedQuote
 
 QUOTE_MODAL = "quote"
 """What the modal's custom id begins with; the rest says whose words they are, so it outlives a restart."""
@@ -131,15 +127,3 @@ async def _announce(interaction: Interaction, quote_input: QuoteInput) -> None:
     quotes, user_id = use_cases(interaction).quotes, interaction.user.id
     saved = await quotes.quote(server_id(interaction), quote_input, user_id)
     await answer_saved_quote(interaction, saved)
-
-
-async def answer_saved_quote(interaction: Interaction, saved: SavedQuote) -> None:
-    """Answer with what became of the quote and its posts, and with Undo."""
-    outcomes = await delivery_outcomes(interaction, saved.announcement)
-    words = quote_summary(saved.news)
-    if saved.news.quote.withdrawn:
-        post = withdrawn_post(words, outcomes)
-    else:
-        hint = quote_photo_hint(saved.news)
-        post = delivered_post(words, outcomes, hint, unchanged=not saved.changed)
-    await answer(interaction, with_undo(post, saved.change))

@@ -1,8 +1,4 @@
-"""`/recap`: the weekend told whole; staff preview, rewrite and publish it, and take the press pack."""
-
-import asyncio
-import io
-from dataclasses import replace
+"""`/recap`: the weekend told whole; staff preview, rewrite and publish it."""
 
 import discord
 from discord import app_commands, ui
@@ -13,8 +9,8 @@ from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer, answer_later, replace_message
 from bot.commands.core.staff_only import is_staff, require_staff
+from bot.commands.press.press_pack import send_press_pack
 from bot.commands.suggestions.rounds import RoundOption
-from bot.domain.press.photo import Photo
 from bot.domain.press.recap import LONGEST_HEADLINE, LONGEST_LEAD
 from bot.errors import UserError
 from bot.posts.desk.delivery_summary import delivered_post
@@ -24,13 +20,7 @@ from bot.posts.kit.post import Post
 from bot.posts.press.recap import RECAP, no_recap_yet, recap_post, recap_preview_post, recap_summary
 from bot.posts.press.recap_headline import automatic_headline
 from bot.posts.press.recap_lead import automatic_lead
-from bot.posts.press.recap_story import recap_story
-from bot.posts.press_pack.pictures import PagePicture
-from bot.posts.press_pack.press_pack import make_pack, pack_lines
 from bot.services.press.recaps import DraftedRecap
-
-MOST_PICTURES = 20
-"""Pictures that a press pack may have; they are in memory together."""
 
 _HEADLINE, _LEAD = "headline", "lead"
 
@@ -55,11 +45,11 @@ async def answer_recap_button(interaction: Interaction, id_parts: list[str]) -> 
     await require_staff(interaction)
     match id_parts:
         case ["edit", key]:
-            await _open_fields(interaction, key)
+            await _open_recap_modal(interaction, key)
         case ["publish", key]:
             await _publish(interaction, key)
         case ["pack", key]:
-            await _send_press_pack(interaction, key)
+            await send_press_pack(interaction, key)
         case ["drop", key]:
             await use_cases(interaction).recaps.drop(server_id(interaction), key)
             await replace_message(interaction, plain_post("Dropped. What is published stays as it is."))
@@ -92,16 +82,16 @@ def _preview(drafted: DraftedRecap) -> Post:
     return recap_preview_post(drafted.news, drafted.draft.key)
 
 
-async def _open_fields(interaction: Interaction, key: str) -> None:
+async def _open_recap_modal(interaction: Interaction, key: str) -> None:
     news = (await use_cases(interaction).recaps.look(server_id(interaction), key)).news
     modal = ui.Modal(title="Headline and lead", custom_id=f"{RECAP}|{key}")
-    title = ui.TextInput[ui.View](
+    headline_field = ui.TextInput[ui.View](
         custom_id=_HEADLINE,
         default=news.recap.headline or automatic_headline(news),
         max_length=LONGEST_HEADLINE,
         required=False,
     )
-    text = ui.TextInput[ui.View](
+    lead_field = ui.TextInput[ui.View](
         custom_id=_LEAD,
         style=discord.TextStyle.paragraph,
         default=news.recap.lead or automatic_lead(news),
@@ -109,8 +99,8 @@ async def _open_fields(interaction: Interaction, key: str) -> None:
         required=False,
     )
     empty = "Left empty, the stored facts make it"
-    modal.add_item(ui.Label(text="Headline", description=empty, component=title))
-    modal.add_item(ui.Label(text="Lead", description=empty, component=text))
+    modal.add_item(ui.Label(text="Headline", description=empty, component=headline_field))
+    modal.add_item(ui.Label(text="Lead", description=empty, component=lead_field))
     await interaction.response.send_modal(modal)
 
 
@@ -122,20 +112,3 @@ async def _publish(interaction: Interaction, key: str) -> None:
     outcomes = await delivery_outcomes(interaction, published.announcement)
     post = delivered_post(recap_summary(published.news), outcomes, unchanged=not published.changed)
     await answer(interaction, with_undo(post, published.change))
-
-
-async def _send_press_pack(interaction: Interaction, key: str) -> None:
-    """The files, in an answer of their own: the preview stays."""
-    await answer_later(interaction)
-    news = (await use_cases(interaction).recaps.look(server_id(interaction), key)).news
-    photos = recap_story(news).pictures
-    pictures = [await _page_picture(interaction, photo) for photo in photos[:MOST_PICTURES]]
-    pack = await asyncio.to_thread(make_pack, news, tuple(pictures))
-    pack = replace(pack, missing=pack.missing + len(photos[MOST_PICTURES:]))
-    files = [discord.File(io.BytesIO(file.data), filename=file.name) for file in pack.files]
-    await answer(interaction, plain_post(*pack_lines(news, pack)), files=files)
-
-
-async def _page_picture(interaction: Interaction, photo: Photo) -> PagePicture:
-    picture = await use_cases(interaction).photos.picture(photo.digest)
-    return PagePicture(picture.data, photo.alt or "", photo.credit or "")
