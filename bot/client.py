@@ -22,7 +22,7 @@ from bot.commands.core.interaction import Client, Interaction
 from bot.commands.core.replies import answer_error
 from bot.delivery.rate_limit_buckets import tidy_buckets_seldom
 from bot.delivery.request_rate import Pacer, is_counted, pacing_trace
-from bot.discord_ui.layout import NO_PINGS
+from bot.discord_ui.mentions import NO_PINGS
 from bot.services.use_cases import UseCases
 
 LOG = logging.getLogger(__name__)

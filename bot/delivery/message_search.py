@@ -7,7 +7,7 @@ from dataclasses import replace
 import discord
 
 from bot.delivery.discord_answers import reading_answers
-from bot.discord_ui.layout import marks
+from bot.discord_ui.layout import component_ids
 from bot.domain.outbox.delivery import Delivery
 
 LOOK_BACK = 500
@@ -33,7 +33,7 @@ class MessageSearch:
         # Without Read Message History only the nonce protects.
         with reading_answers(), suppress(discord.Forbidden):
             async for message in channel.history(limit=LOOK_BACK):
-                if self._is_own(message) and delivery.mark in marks(message):
+                if self._is_own(message) and delivery.mark in component_ids(message):
                     return message.id
         return None
 

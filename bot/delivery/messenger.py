@@ -7,8 +7,9 @@ import discord
 from bot.delivery.discord_answers import EDIT_REFUSED, GONE, UNKNOWN_MESSAGE, reading_answers
 from bot.delivery.message_search import MessageSearch, channel_of
 from bot.delivery.news_to_post import correction_of, post_of
-from bot.discord_ui.layout import NO_PINGS, layout, pings
-from bot.discord_ui.photo_files import Pictures, photo_files
+from bot.discord_ui.layout import layout
+from bot.discord_ui.mentions import NO_PINGS, ping_only
+from bot.discord_ui.photo_files import ReadPicture, photo_files
 from bot.domain.news.news import News
 from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction
@@ -21,7 +22,7 @@ class Messenger:
     Its errors are discord.py's, the network's, and `UnreadableError`.
     """
 
-    def __init__(self, client: discord.Client, pictures: Pictures) -> None:
+    def __init__(self, client: discord.Client, pictures: ReadPicture) -> None:
         self._client = client
         self._pictures = pictures
         self.search = MessageSearch(client)
@@ -96,7 +97,7 @@ class Messenger:
         channel = channel_of(self._client, delivery)
         with reading_answers():
             message = await channel.send(
-                view=view, files=attachments, allowed_mentions=pings(role_id), nonce=delivery.nonce
+                view=view, files=attachments, allowed_mentions=ping_only(role_id), nonce=delivery.nonce
             )
         return message.id
 

@@ -7,7 +7,8 @@ from itertools import islice
 import aiohttp
 import discord
 
-from bot.discord_ui.layout import NO_PINGS, layout
+from bot.discord_ui.layout import layout
+from bot.discord_ui.mentions import NO_PINGS
 from bot.discord_ui.permissions import is_known
 from bot.domain.base.server import Audience
 from bot.domain.desk.channel_trouble import Trouble

@@ -15,22 +15,29 @@ NEEDED = {
 MENTION_ROLES = "Mention @everyone, @here, and All Roles"
 
 
-def missing(guild: discord.Guild | None, channel_id: int, ping_role_id: int | None = None) -> tuple[str, ...]:
+def missing_permissions(
+    guild: discord.Guild | None, channel_id: int, ping_role_id: int | None = None
+) -> tuple[str, ...]:
     """The permissions that the bot lacks to announce there; empty when all is well or nothing is known.
 
     What is asked is Discord's picture of the server as the gateway keeps it, so it costs no request.
     """
-    channel = guild.get_channel(channel_id) if guild else None
     me: discord.Member | None = guild.me if guild else None  # it may come later than its guild
+    channel = guild.get_channel(channel_id) if guild else None
     if guild is None or channel is None or me is None:
         return ()
     # Not the channel's own method: it takes Embed Links away with Send Messages; we name what is denied.
-    held = discord.abc.GuildChannel.permissions_for(channel, me)
-    lacking = [name for flag, name in NEEDED.items() if not getattr(held, flag)]
-    role = guild.get_role(ping_role_id) if ping_role_id else None
-    if role and not role.mentionable and not held.mention_everyone:
-        lacking.append(MENTION_ROLES)
-    return tuple(lacking)
+    permissions = discord.abc.GuildChannel.permissions_for(channel, me)
+    names = [name for flag, name in NEEDED.items() if not getattr(permissions, flag)]
+    if not permissions.mention_everyone and not _is_open_to_mentions(guild, ping_role_id):
+        names.append(MENTION_ROLES)
+    return tuple(names)
+
+
+def _is_open_to_mentions(guild: discord.Guild, role_id: int | None) -> bool:
+    """Whether everybody may mention the role; one that is gone is another trouble than permissions."""
+    role = guild.get_role(role_id or 0)
+    return role is None or role.mentionable
 
 
 def is_known(guild: discord.Guild) -> bool:
@@ -47,10 +54,11 @@ def check_server(guild: discord.Guild | None, server: Server, follow: Follow) ->
     """
     if guild is None or not is_known(guild):
         return None
-    gone = {
-        CHANNEL_GONE: guild.get_channel(follow.channel_id) is None,
-        STAFF_GONE: guild.id == server.id and guild.get_role(server.staff_role_id) is None,
-        PING_GONE: bool(follow.ping_role_id) and guild.get_role(follow.ping_role_id or 0) is None,
-    }
-    lacking = missing(guild, follow.channel_id, follow.ping_role_id)
-    return (*(what for what, is_so in gone.items() if is_so), *lacking)
+    findings: list[str] = []
+    if guild.get_channel(follow.channel_id) is None:
+        findings.append(CHANNEL_GONE)
+    if guild.id == server.id and guild.get_role(server.staff_role_id) is None:
+        findings.append(STAFF_GONE)
+    if follow.ping_role_id and guild.get_role(follow.ping_role_id) is None:
+        findings.append(PING_GONE)
+    return (*findings, *missing_permissions(guild, follow.channel_id, follow.ping_role_id))

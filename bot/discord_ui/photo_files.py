@@ -5,21 +5,28 @@ from collections.abc import Awaitable, Callable
 
 import discord
 
-from bot.discord_ui.layout import file_name
-from bot.domain.press.photo import Picture
+from bot.domain.press.photo import Photo, Picture
 from bot.posts.kit.post import Post
 
-Pictures = Callable[[str], Awaitable[Picture]]
+_DIGITS_OF_DIGEST = 12
+
+ReadPicture = Callable[[str], Awaitable[Picture]]
 """Gives the picture of a digest."""
 
 
-async def photo_files(post: Post, pictures: Pictures) -> list[discord.File]:
+async def photo_files(post: Post, read_picture: ReadPicture) -> list[discord.File]:
     """The files to send with the post; its layout names them."""
-    return [
-        discord.File(
-            io.BytesIO((await pictures(photo.digest)).data),
-            file_name(photo, spoiler=post.has_spoilers),
-            description=photo.alt,
-        )
-        for photo in post.photos
-    ]
+    files: list[discord.File] = []
+    for photo in post.photos:
+        picture = await read_picture(photo.digest)
+        name = photo_file_name(photo, spoiler=post.has_spoilers)
+        files.append(discord.File(io.BytesIO(picture.data), name, description=photo.alt))
+    return files
+
+
+def photo_file_name(photo: Photo, *, spoiler: bool = False) -> str:
+    """What the photo's file is called in a message."""
+    name = f"photo-{photo.digest[:_DIGITS_OF_DIGEST]}.jpg"
+    if spoiler:
+        return f"SPOILER_{name}"  # Discord hides a file whose name begins like this
+    return name

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from discord import ui
 
-from bot.discord_ui.layout import layout, pings
+from bot.discord_ui.layout import layout
+from bot.discord_ui.mentions import ping_only
 from bot.discord_ui.photo_files import photo_files
 from bot.domain.press.photo import Photo, Picture
 from bot.posts.kit.post import (
@@ -115,7 +116,7 @@ def test_a_ping_leaves_the_text_within_what_discord_takes() -> None:
 
 
 def allowed(role_id: int | None) -> object:
-    return pings(role_id).to_dict()
+    return ping_only(role_id).to_dict()
 
 
 @pytest.mark.parametrize("role", [None, 0])

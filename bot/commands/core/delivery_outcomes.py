@@ -1,7 +1,7 @@
 """How deliveries came out, as the person who typed wants to know it."""
 
 from bot.commands.core.interaction import Interaction, use_cases
-from bot.discord_ui.permissions import missing
+from bot.discord_ui.permissions import missing_permissions
 from bot.domain.outbox.announcement import Announcement
 from bot.domain.outbox.delivery import Delivery, DeliveryState
 from bot.posts.desk.delivery_summary import Arrival
@@ -17,16 +17,16 @@ async def delivery_outcomes(interaction: Interaction, announcement: Announcement
 
 def _outcome(interaction: Interaction, delivery: Delivery) -> Arrival:
     state = delivery.state
-    missing_permissions: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
     if _is_blocked(delivery):
         state = DeliveryState.PAUSED
-        missing_permissions = missing(interaction.guild, delivery.channel_id)
+        lacking = missing_permissions(interaction.guild, delivery.channel_id)
     return Arrival(
         channel_id=delivery.channel_id,
         state=state,
         url=_url(delivery),
         reason=delivery.reason,
-        missing=missing_permissions,
+        missing=lacking,
         action=delivery.action,
         due_at=delivery.due_at if delivery.is_planned else None,
     )

@@ -8,7 +8,8 @@ import discord
 from discord import app_commands
 
 from bot.commands.core.interaction import Interaction, use_cases
-from bot.discord_ui.layout import NO_PINGS, layout
+from bot.discord_ui.layout import layout
+from bot.discord_ui.mentions import NO_PINGS
 from bot.discord_ui.photo_files import photo_files
 from bot.errors import UserError, is_unheard
 from bot.posts.kit.plain_post import plain_post

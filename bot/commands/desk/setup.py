@@ -8,7 +8,7 @@ from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_manager
 from bot.commands.suggestions.places import TimezoneOption
 from bot.commands.suggestions.ready_seasons import ReadySeasonOption
-from bot.discord_ui.permissions import missing
+from bot.discord_ui.permissions import missing_permissions
 from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.posts.desk.settings import StaffChannel, setup_post
@@ -71,16 +71,16 @@ async def setup(
 def _setup_post(interaction: Interaction, set_up: SetUp) -> Post:
     """All settings, with what the bot lacks to do its work."""
     follow = set_up.follow
-    missing_permissions = missing(interaction.guild, follow.channel_id, follow.ping_role_id)
+    lacking = missing_permissions(interaction.guild, follow.channel_id, follow.ping_role_id)
     staff_channel = None
     if set_up.staff_channel:
         channel_id = set_up.staff_channel.channel_id
-        staff_channel = StaffChannel(channel_id, missing(interaction.guild, channel_id))
+        staff_channel = StaffChannel(channel_id, missing_permissions(interaction.guild, channel_id))
     return setup_post(
         set_up.server,
         follow,
         set_up.season.title if set_up.season else None,
-        missing_permissions,
+        lacking,
         set_up.changed,
         first=set_up.first,
         staff=staff_channel,

@@ -7,7 +7,7 @@ from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later, replace_message
 from bot.commands.core.staff_only import require_staff
 from bot.commands.desk.channel_retry import retry_channel
-from bot.discord_ui.permissions import missing
+from bot.discord_ui.permissions import missing_permissions
 from bot.domain.desk.delivery_ledger import Ledger, LedgerMove, is_blocked
 from bot.errors import UserError
 from bot.posts.desk.delivery_ledger import ledger_post, moved_line
@@ -52,5 +52,5 @@ def _missing_permissions(interaction: Interaction, ledger: Ledger) -> dict[int, 
     for line in ledger.trouble:
         channel_id = line.delivery.channel_id
         if is_blocked(line.delivery) and channel_id not in permissions:
-            permissions[channel_id] = missing(interaction.guild, channel_id)
+            permissions[channel_id] = missing_permissions(interaction.guild, channel_id)
     return permissions
