@@ -10,7 +10,7 @@ from bot.domain.releases.proposed_item import ProposedItem
 from bot.domain.releases.release_proposal import propose_items, round_of_release
 from bot.domain.season.entry import Entry
 from bot.domain.season.season import Season
-from bot.posts.desk.delivery_summary import Arrival, arrival_lines
+from bot.posts.desk.delivery_summary import DeliveryOutcome, outcome_lines
 from bot.posts.kit.post import Post
 from bot.posts.press.release_preview import release_item_post, release_preview_post, release_stored_post
 from bot.readers.releases.paragraphs import decode
@@ -68,7 +68,7 @@ def looked_at(beginning: str, text: str = SEED, season: Season = SEASON) -> Call
 def stored(*, tell: bool, done: bool) -> Callable[[], Post]:
     of = answered(preview())
     kept = [(one, chosen) for one in of.ready if (chosen := choice_to_store(one, of.answers))]
-    told = arrival_lines([Arrival(111, DeliveryState.SENT)] * 8) if tell else ""
+    told = outcome_lines([DeliveryOutcome(111, DeliveryState.SENT)] * 8) if tell else ""
     after = replace(of, proposal=replace(of.proposal, items=())) if done else of
     waiting = [] if done else [(item(of, "grid.race2"), "its place in class has to be stored first")]
     return lambda: release_stored_post(after, kept, waiting, told)

@@ -10,7 +10,7 @@ from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from bot.domain.press.photo import Photo
 from bot.domain.press.quote import Quote
 from bot.domain.results.result import Result
-from bot.posts.desk.delivery_summary import Arrival, delivered_post
+from bot.posts.desk.delivery_summary import DeliveryOutcome, delivered_post
 from bot.posts.desk.permissions import MENTION_ROLES
 from bot.posts.desk.settings import StaffChannel, setup_post
 from bot.posts.kit.photo_blocks import alt_text_request
@@ -32,8 +32,8 @@ SECOND = ResultNews(
 )
 
 
-def reply(*arrivals: Arrival, unchanged: bool = False) -> Callable[[], Post]:
-    return lambda: delivered_post(WORDS, arrivals, unchanged=unchanged)
+def reply(*outcomes: DeliveryOutcome, unchanged: bool = False) -> Callable[[], Post]:
+    return lambda: delivered_post(WORDS, outcomes, unchanged=unchanged)
 
 
 REPLIES: dict[str, Callable[[], Post]] = {
@@ -61,33 +61,41 @@ REPLIES: dict[str, Callable[[], Post]] = {
         spa.timed(), ("Spa-Francorchamps: Race 2 starts 11:00 instead of 10:25", "*New* round: Portimão")
     ),
     "import_unchanged": lambda: import_post(spa.SEASON, ()),
-    "delivered_sent": reply(Arrival(111, DeliveryState.SENT, URL)),
-    "delivered_corrected": reply(Arrival(111, DeliveryState.SENT, URL, action=DeliveryAction.EDIT)),
-    "delivered_unchanged": reply(Arrival(111, DeliveryState.SENT, URL), unchanged=True),
+    "delivered_sent": reply(DeliveryOutcome(111, DeliveryState.SENT, URL)),
+    "delivered_corrected": reply(DeliveryOutcome(111, DeliveryState.SENT, URL, action=DeliveryAction.EDIT)),
+    "delivered_unchanged": reply(DeliveryOutcome(111, DeliveryState.SENT, URL), unchanged=True),
     "delivered_mixed": reply(
-        Arrival(111, DeliveryState.SENT, URL),
-        Arrival(112, DeliveryState.PENDING, reason="Discord does not answer"),
-        Arrival(113, DeliveryState.PAUSED, reason="the bot may not write there", missing=("Send Messages",)),
-        Arrival(114, DeliveryState.PAUSED, reason="the channel is gone"),
-        Arrival(115, DeliveryState.SKIPPED, reason="it came too late"),
-        Arrival(116, DeliveryState.FAILED, reason="Discord refused the message", action=DeliveryAction.EDIT),
+        DeliveryOutcome(111, DeliveryState.SENT, URL),
+        DeliveryOutcome(112, DeliveryState.PENDING, reason="Discord does not answer"),
+        DeliveryOutcome(
+            113, DeliveryState.PAUSED, reason="the bot may not write there", missing=("Send Messages",)
+        ),
+        DeliveryOutcome(114, DeliveryState.PAUSED, reason="the channel is gone"),
+        DeliveryOutcome(115, DeliveryState.SKIPPED, reason="it came too late"),
+        DeliveryOutcome(
+            116, DeliveryState.FAILED, reason="Discord refused the message", action=DeliveryAction.EDIT
+        ),
     ),
     "delivered_taken_down": reply(
-        Arrival(111, DeliveryState.SENT, URL, action=DeliveryAction.REMOVE),
-        Arrival(112, DeliveryState.PENDING, reason="Discord does not answer", action=DeliveryAction.REMOVE),
-        Arrival(113, DeliveryState.PAUSED, reason="the bot may not look there", action=DeliveryAction.REMOVE),
-        Arrival(114, DeliveryState.SKIPPED, reason="it was withdrawn"),
+        DeliveryOutcome(111, DeliveryState.SENT, URL, action=DeliveryAction.REMOVE),
+        DeliveryOutcome(
+            112, DeliveryState.PENDING, reason="Discord does not answer", action=DeliveryAction.REMOVE
+        ),
+        DeliveryOutcome(
+            113, DeliveryState.PAUSED, reason="the bot may not look there", action=DeliveryAction.REMOVE
+        ),
+        DeliveryOutcome(114, DeliveryState.SKIPPED, reason="it was withdrawn"),
     ),
     "delivered_quote": lambda: delivered_post(
         quote_summary(QuoteNews(spa.TEAM, spa.SEASON, Quote("Jessica Bäckman", "Wet.", 1), spa.SPA)),
-        [Arrival(111, DeliveryState.SENT, URL)],
+        [DeliveryOutcome(111, DeliveryState.SENT, URL)],
     ),
     "delivered_second_car": lambda: delivered_post(
-        result_summary(SECOND), [Arrival(111, DeliveryState.SENT, URL)]
+        result_summary(SECOND), [DeliveryOutcome(111, DeliveryState.SENT, URL)]
     ),
     "delivered_photo": lambda: delivered_post(
         WORDS,
-        [Arrival(111, DeliveryState.SENT, URL)],
+        [DeliveryOutcome(111, DeliveryState.SENT, URL)],
         alt_text_request(Photo("0" * 64), "Race 2 at Spa-Francorchamps: Bäckman siblings"),
     ),
     "delivered_nowhere": reply(),

@@ -14,7 +14,7 @@ from bot.domain.season.schedule_change import facts_of
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
 from bot.posts.desk.audit import trail_post
-from bot.posts.desk.delivery_summary import Arrival
+from bot.posts.desk.delivery_summary import DeliveryOutcome
 from bot.posts.kit.plain_post import plain_post
 from bot.posts.kit.post import Post
 from bot.posts.season.calendar import calendar_post
@@ -151,7 +151,7 @@ SCHEDULES |= {
     **{f"schedule_{name}": partial(schedule_post, news) for name, news in NEWS.items()},
     "schedule_preview": lambda: schedule_preview_post(MOVED, WARNINGS, KEY),
     "schedule_published": lambda: schedule_published_post(
-        MOVED, [Arrival(111, DeliveryState.SENT, "https://d.example/1")], CHANGE
+        MOVED, [DeliveryOutcome(111, DeliveryState.SENT, "https://d.example/1")], CHANGE
     ),
     "schedule_stored": lambda: schedule_stored_post(CANCELLED_RACE, CHANGE, WARNINGS),
     "schedule_stored_links": lambda: schedule_stored_post(session_news(RACE, RELINKED), CHANGE),

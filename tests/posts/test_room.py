@@ -29,7 +29,7 @@ from bot.domain.season.session import Session
 from bot.domain.season.timetable_changes import SessionMove, TimetablePreview
 from bot.posts.desk.audit import CHANGES_PER_PAGE, audit_post
 from bot.posts.desk.delivery_ledger import ledger_post
-from bot.posts.desk.delivery_summary import Arrival, delivered_post
+from bot.posts.desk.delivery_summary import DeliveryOutcome, delivered_post
 from bot.posts.desk.permissions import MENTION_ROLES
 from bot.posts.desk.settings import setup_post
 from bot.posts.kit.post import Buttons, Link, Links, Menu, Post
@@ -279,7 +279,7 @@ REPLIES: list[Callable[[str], Post]] = [
     lambda name: import_post(season(name), [f"{name} {i} {name * 9}" for i in range(500)]),
     _timetable,
     lambda name: delivered_post(
-        name, [Arrival(2**63, DeliveryState.PAUSED, reason=name * 9, missing=(name,) * 3)] * 300
+        name, [DeliveryOutcome(2**63, DeliveryState.PAUSED, reason=name * 9, missing=(name,) * 3)] * 300
     ),
 ]
 

@@ -4,24 +4,24 @@ from bot.commands.core.interaction import Interaction, use_cases
 from bot.discord_ui.permissions import missing_permissions
 from bot.domain.outbox.announcement import Announcement
 from bot.domain.outbox.delivery import Delivery, DeliveryState
-from bot.posts.desk.delivery_summary import Arrival
+from bot.posts.desk.delivery_summary import DeliveryOutcome
 from bot.posts.kit.link_buttons import message_url
 
 
-async def delivery_outcomes(interaction: Interaction, announcement: Announcement) -> list[Arrival]:
+async def delivery_outcomes(interaction: Interaction, announcement: Announcement) -> list[DeliveryOutcome]:
     """Those in the server where it was typed; other servers' channels are their own business."""
     deliveries = await use_cases(interaction).outbox.outcomes(announcement)
     own_deliveries = [delivery for delivery in deliveries if delivery.guild_id == interaction.guild_id]
     return [_outcome(interaction, delivery) for delivery in own_deliveries]
 
 
-def _outcome(interaction: Interaction, delivery: Delivery) -> Arrival:
+def _outcome(interaction: Interaction, delivery: Delivery) -> DeliveryOutcome:
     state = delivery.state
     lacking: tuple[str, ...] = ()
     if _is_blocked(delivery):
         state = DeliveryState.PAUSED
         lacking = missing_permissions(interaction.guild, delivery.channel_id)
-    return Arrival(
+    return DeliveryOutcome(
         channel_id=delivery.channel_id,
         state=state,
         url=_url(delivery),

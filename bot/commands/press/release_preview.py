@@ -9,7 +9,7 @@ from bot.commands.core.replies import answer, answer_below
 from bot.commands.core.staff_only import require_staff
 from bot.domain.outbox.announcement import Announcement
 from bot.errors import UserError
-from bot.posts.desk.delivery_summary import Arrival, arrival_lines
+from bot.posts.desk.delivery_summary import DeliveryOutcome, outcome_lines
 from bot.posts.kit.plain_post import plain_post
 from bot.posts.kit.post import Post
 from bot.posts.press.release_preview import (
@@ -69,7 +69,7 @@ async def _outcome_words(interaction: Interaction, announcements: list[Announcem
     if not announcements:
         return ""
     waits = [delivery_outcomes(interaction, announcement) for announcement in announcements]
-    outcomes: list[Arrival] = []
+    outcomes: list[DeliveryOutcome] = []
     for outcomes_of_one in await asyncio.gather(*waits):
         outcomes.extend(outcomes_of_one)
-    return arrival_lines(outcomes)
+    return outcome_lines(outcomes)

@@ -27,8 +27,8 @@ _DONE = {
 
 
 @dataclass(frozen=True, slots=True)
-class Arrival:
-    """How far a delivery came, as the person who typed wants to know it.
+class DeliveryOutcome:
+    """How a delivery came out so far, as the person who typed wants to know it.
 
     `url` opens the message; `reason` is a plain half sentence without its full stop; `missing`
     are permissions by their names in Discord's settings; `action` is what was to be done.
@@ -44,7 +44,7 @@ class Arrival:
 
 
 def delivered_post(
-    words: str, arrivals: Sequence[Arrival], hint: str = "", *, unchanged: bool = False
+    words: str, outcomes: Sequence[DeliveryOutcome], hint: str = "", *, unchanged: bool = False
 ) -> Post:
     """The reply to who typed: `words` (Markdown, one line) is stored, and what became of the posts.
 
@@ -53,30 +53,30 @@ def delivered_post(
     head = f"**{words}** is stored."
     if unchanged:
         head = f"**{words}** is stored like this already; nothing changed."
-    lines = [_line(arrival) for arrival in arrivals] or [_NOBODY]
-    return _post(head, lines, arrivals, hint)
+    lines = [_line(outcome) for outcome in outcomes] or [_NOBODY]
+    return _post(head, lines, outcomes, hint)
 
 
-def withdrawn_post(words: str, arrivals: Sequence[Arrival]) -> Post:
+def withdrawn_post(words: str, outcomes: Sequence[DeliveryOutcome]) -> Post:
     """The reply to who withdrew what `words` (Markdown, one line) say, and what became of its posts."""
     head = f"**{words}** is withdrawn. Its history is kept; typed again, it is posted afresh."
-    return _post(head, [_line(arrival) for arrival in arrivals], arrivals)
+    return _post(head, [_line(outcome) for outcome in outcomes], outcomes)
 
 
-def _post(head: str, lines: Sequence[str], arrivals: Sequence[Arrival], hint: str = "") -> Post:
+def _post(head: str, lines: Sequence[str], outcomes: Sequence[DeliveryOutcome], hint: str = "") -> Post:
     room = ROOM - len(head) - len(hint) - 2
     fitting = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more channel')}", room)
     text = Text(joined_lines(head, *fitting, hint))
-    if any(arrival.state in _STUCK for arrival in arrivals):
+    if any(outcome.state in _STUCK for outcome in outcomes):
         return Post((text,), Accent.TROUBLE)
     return Post((text,))
 
 
-def arrival_lines(arrivals: Sequence[Arrival]) -> str:
-    """How several posts arrived, each channel and outcome in one line: `6 × Posted in #news`."""
-    if not arrivals:
+def outcome_lines(outcomes: Sequence[DeliveryOutcome]) -> str:
+    """How several posts came out, each channel and outcome in one line: `6 × Posted in #news`."""
+    if not outcomes:
         return _NOBODY
-    counts = Counter(_line(replace(arrival, url=None)) for arrival in arrivals)
+    counts = Counter(_line(replace(outcome, url=None)) for outcome in outcomes)
     lines = [_counted(line, count) for line, count in counts.items()]
     return "\n".join(as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more line')}", _ROOM_OF_ALL))
 
@@ -87,47 +87,47 @@ def _counted(line: str, count: int) -> str:
     return f"{count} × {line}"
 
 
-def _line(arrival: Arrival) -> str:
-    channel = f"<#{arrival.channel_id}>"
-    if arrival.state is DeliveryState.SENT:
-        return _sent(arrival, channel)
-    if arrival.due_at:
-        return f"Goes out in {channel} {stamp(arrival.due_at)}, {countdown(arrival.due_at)}."
-    if arrival.state in (DeliveryState.PENDING, DeliveryState.CLAIMED):
-        return f"{_on_its_way(arrival, channel)} by itself as soon as it can."
-    if arrival.state is DeliveryState.PAUSED:
-        return f"Not {_done(arrival)} in {channel} yet{_because(arrival)}. {_remedy(arrival)}"
-    return f"Not {_done(arrival)} in {channel}{_because(arrival)}."
+def _line(outcome: DeliveryOutcome) -> str:
+    channel = f"<#{outcome.channel_id}>"
+    if outcome.state is DeliveryState.SENT:
+        return _sent(outcome, channel)
+    if outcome.due_at:
+        return f"Goes out in {channel} {stamp(outcome.due_at)}, {countdown(outcome.due_at)}."
+    if outcome.state in (DeliveryState.PENDING, DeliveryState.CLAIMED):
+        return f"{_on_its_way(outcome, channel)} by itself as soon as it can."
+    if outcome.state is DeliveryState.PAUSED:
+        return f"Not {_done(outcome)} in {channel} yet{_because(outcome)}. {_remedy(outcome)}"
+    return f"Not {_done(outcome)} in {channel}{_because(outcome)}."
 
 
-def _on_its_way(arrival: Arrival, channel: str) -> str:
-    if arrival.action is DeliveryAction.REMOVE:
-        return f"Not taken down in {channel} yet{_because(arrival)}. It goes"
-    return f"On its way to {channel}{_because(arrival)}. It goes out"
+def _on_its_way(outcome: DeliveryOutcome, channel: str) -> str:
+    if outcome.action is DeliveryAction.REMOVE:
+        return f"Not taken down in {channel} yet{_because(outcome)}. It goes"
+    return f"On its way to {channel}{_because(outcome)}. It goes out"
 
 
-def _done(arrival: Arrival) -> str:
-    return _DONE[arrival.action]
+def _done(outcome: DeliveryOutcome) -> str:
+    return _DONE[outcome.action]
 
 
-def _sent(arrival: Arrival, channel: str) -> str:
-    line = f"{_done(arrival).capitalize()} in {channel}"
-    if arrival.url and arrival.action is not DeliveryAction.REMOVE:
-        return f"{line}: [open the message]({arrival.url})"
+def _sent(outcome: DeliveryOutcome, channel: str) -> str:
+    line = f"{_done(outcome).capitalize()} in {channel}"
+    if outcome.url and outcome.action is not DeliveryAction.REMOVE:
+        return f"{line}: [open the message]({outcome.url})"
     return line
 
 
-def _because(arrival: Arrival) -> str:
-    if not arrival.reason:
+def _because(outcome: DeliveryOutcome) -> str:
+    if not outcome.reason:
         return ""
-    return f": {escaped_line(arrival.reason, _LONGEST_REASON).rstrip('.')}"
+    return f": {escaped_line(outcome.reason, _LONGEST_REASON).rstrip('.')}"
 
 
-def _remedy(arrival: Arrival) -> str:
+def _remedy(outcome: DeliveryOutcome) -> str:
     """What to do; nothing is lost meanwhile."""
     request = "Put that right with `/setup`."
-    if arrival.missing:
-        request = grant_request(arrival.missing, arrival.channel_id)
-    if arrival.action is DeliveryAction.REMOVE:
+    if outcome.missing:
+        request = grant_request(outcome.missing, outcome.channel_id)
+    if outcome.action is DeliveryAction.REMOVE:
         return f"{request} It goes then."
     return f"{request} It is kept, and goes out then."

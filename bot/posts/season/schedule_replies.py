@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.domain.desk.change import Change
 from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.season.session import Session
-from bot.posts.desk.delivery_summary import Arrival, delivered_post
+from bot.posts.desk.delivery_summary import DeliveryOutcome, delivered_post
 from bot.posts.desk.undo import with_undo
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
@@ -52,9 +52,9 @@ def _preview_buttons(key: str) -> Buttons:
     )
 
 
-def schedule_published_post(news: ScheduleNews, arrivals: Sequence[Arrival], change: Change) -> Post:
+def schedule_published_post(news: ScheduleNews, outcomes: Sequence[DeliveryOutcome], change: Change) -> Post:
     """The change is stored and told; where, and the way back."""
-    return with_undo(delivered_post(schedule_summary(news), arrivals), change)
+    return with_undo(delivered_post(schedule_summary(news), outcomes), change)
 
 
 def schedule_stored_post(news: ScheduleNews, change: Change, notes: Sequence[str] = ()) -> Post:
