@@ -10,15 +10,21 @@ T = TypeVar("T")
 
 def find_by_name(typed: str, things: Sequence[T], names: Callable[[T], Iterable[str]]) -> T | None:
     """The one thing whose name was typed, whole or in part; None when nothing or more than one fits."""
-    wanted = fold(typed)
+    letters = fold(typed)
+    if not letters:
+        return None
     for fits in (str.__eq__, str.startswith, str.__contains__):
-        found = [t for t in things if any(fits(fold(name), wanted) for name in names(t))]
-        if len(found) == 1 and wanted:
-            return found[0]
+        fitting = [thing for thing in things if _has_name(names(thing), letters, fits)]
+        if len(fitting) == 1:
+            return fitting[0]
     return None
 
 
 def suggestions_by_name(typed: str, things: Sequence[T], names: Callable[[T], Iterable[str]]) -> list[T]:
     """The things that what was typed so far could mean, in their own order: for autocompletion."""
-    wanted = fold(typed)
-    return [t for t in things if any(wanted in fold(name) for name in names(t))]
+    letters = fold(typed)
+    return [thing for thing in things if _has_name(names(thing), letters, str.__contains__)]
+
+
+def _has_name(names: Iterable[str], letters: str, fits: Callable[[str, str], bool]) -> bool:
+    return any(fits(fold(name), letters) for name in names)

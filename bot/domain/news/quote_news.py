@@ -27,7 +27,9 @@ class QuoteNews:
     @property
     def title(self) -> str:
         """What it is, in plain text: `Quote of Jessica Bäckman on Race 2 at Spa-Francorchamps`."""
-        return f"Quote of {self.quote.driver}" + (f" on {self.about}" if self.about else "")
+        if not self.about:
+            return f"Quote of {self.quote.driver}"
+        return f"Quote of {self.quote.driver} on {self.about}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,5 +21,6 @@ class ReminderNews:
     @property
     def title(self) -> str:
         """What it is, in plain text: `Reminder of Race 2 at Spa-Francorchamps`."""
-        of = f"{self.session.name} at {self.round.name}" if self.session else self.round.name
-        return f"Reminder of {of}"
+        if self.session is None:
+            return f"Reminder of {self.round.name}"
+        return f"Reminder of {self.session.name} at {self.round.name}"

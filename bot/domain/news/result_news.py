@@ -28,5 +28,7 @@ class ResultNews:
     @property
     def title(self) -> str:
         """What it is the result of, in plain text: `Race 2 at Spa-Francorchamps`, and of which car."""
-        car = "" if self.alone else f" ({self.entry.label})"
-        return f"{self.session.name} at {self.round.name}{car}"
+        session_title = f"{self.session.name} at {self.round.name}"
+        if self.alone:
+            return session_title
+        return f"{session_title} ({self.entry.label})"

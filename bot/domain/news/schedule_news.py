@@ -23,18 +23,29 @@ class ScheduleNews:
     @property
     def title(self) -> str:
         """What it is, in plain text: `Schedule of Race 2 at Spa-Francorchamps`."""
-        of = f"{self.session.name} at {self.round.name}" if self.session else self.round.name
-        return f"Schedule of {of}"
+        if self.session is None:
+            return f"Schedule of {self.round.name}"
+        return f"Schedule of {self.session.name} at {self.round.name}"
+
+    @property
+    def session_key(self) -> str | None:
+        """The key of the session that it is about; None where it is about the round."""
+        if self.session is None:
+            return None
+        return self.session.key
 
     @property
     def was_session(self) -> Session | None:
         """The session as it was."""
-        key = self.session.key if self.session else None
-        return next((s for s in self.was.sessions if s.key == key), None) if self.was else None
+        if self.was is None:
+            return None
+        return next((session for session in self.was.sessions if session.key == self.session_key), None)
 
     def moot(self, now: datetime) -> str | None:
         """Why nobody needs to hear of it any more; None when it is to be told."""
-        key = self.session.key if self.session else None
+        key = self.session_key
         if self.was and stored_part(facts_of(self.was, key)) == stored_part(facts_of(self.round, key)):
             return "it was put back before it was told"
-        return "it was over by then" if is_over(self.was, self.round, key, now) else None
+        if is_over(self.was, self.round, key, now):
+            return "it was over by then"
+        return None

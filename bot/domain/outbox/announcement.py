@@ -27,9 +27,9 @@ class AnnouncementKind(StrEnum):
     @property
     def audience(self) -> Audience:
         """Whose channels it goes to."""
-        return (
-            Audience.STAFF if self in (AnnouncementKind.NUDGE, AnnouncementKind.TRAIL) else Audience.FOLLOWERS
-        )
+        if self in (AnnouncementKind.NUDGE, AnnouncementKind.TRAIL):
+            return Audience.STAFF
+        return Audience.FOLLOWERS
 
 
 class AnnouncementSubject(NamedTuple):
@@ -42,10 +42,11 @@ class AnnouncementSubject(NamedTuple):
 
 _RANKS = {AnnouncementKind.REMINDER: 1, AnnouncementKind.NUDGE: 1, AnnouncementKind.TRAIL: 2}
 
-_SUBJECTS = {
+_SUBJECT_FIELDS = {
     AnnouncementKind.RESULT: "result_id",
     AnnouncementKind.QUOTE: "quote_id",
     AnnouncementKind.RECAP: "round_id",
+    AnnouncementKind.SCHEDULE: "round_id",
     AnnouncementKind.NUDGE: "session_id",
     AnnouncementKind.REMINDER: "id",
 }
@@ -74,7 +75,15 @@ class Announcement:
 
         A change of the schedule is of a session or, without one, of a round; each is told anew.
         """
-        schedule = "session_id" if self.session_id else "round_id"
-        field = schedule if self.kind is AnnouncementKind.SCHEDULE else _SUBJECTS.get(self.kind)
-        id_ = getattr(self, field) if field else None
-        return AnnouncementSubject(self.kind, field, id_) if field and id_ else None
+        field = self._subject_field()
+        if field is None:
+            return None
+        subject_id = getattr(self, field)
+        if not subject_id:
+            return None
+        return AnnouncementSubject(self.kind, field, subject_id)
+
+    def _subject_field(self) -> str | None:
+        if self.kind is AnnouncementKind.SCHEDULE and self.session_id:
+            return "session_id"
+        return _SUBJECT_FIELDS.get(self.kind)

@@ -12,7 +12,9 @@ from bot.domain.season.session import Session
 
 def what_opens(round_: Round) -> Session | None:
     """The session that a round's reminder may name: the first that is held, when its time is known."""
-    return round_.held[0] if round_.opens else None
+    if round_.opens is None:
+        return None
+    return round_.held[0]
 
 
 LATELY = timedelta(days=1)
@@ -37,24 +39,40 @@ def outdated_reminders(
     `touched` are the ids of sessions of which something else was changed that a reminder says. What
     is long over is left as it is, and so is what isn't of this season.
     """
-    found = []
-    for one in posted:
-        round_ = next((r for r in season.rounds if r.id == one.subject.round_id), None)
-        session = _its_session(round_, one.subject)
-        if round_ is None or (one.subject.session_id and session is None):
+    outdated: list[tuple[PostedReminder, datetime | None]] = []
+    for reminder in posted:
+        reminded_of = _reminded_of(season, reminder.subject)
+        if reminded_of is None:
             continue
-        holds = _holds(round_, session) if session else (begun_at(round_) if round_.is_on else None)
-        spoken_of = session or what_opens(round_)
-        says_else = holds != one.shows or bool(spoken_of and spoken_of.id in touched)
-        times = [at for at in (holds, one.shows) if at]
-        if says_else and any(at > now - LATELY for at in times):
-            found.append((one, holds))
-    return found
+        round_, session = reminded_of
+        time_now = _time_now(round_, session)
+        named_session = session or what_opens(round_)
+        is_touched = named_session is not None and named_session.id in touched
+        is_outdated = is_touched or time_now != reminder.shows
+        if is_outdated and (_is_recent(time_now, now) or _is_recent(reminder.shows, now)):
+            outdated.append((reminder, time_now))
+    return outdated
 
 
-def _its_session(round_: Round | None, subject: ReminderSubject) -> Session | None:
-    return next((s for s in round_.sessions if s.id == subject.session_id), None) if round_ else None
+def _is_recent(at: datetime | None, now: datetime) -> bool:
+    return at is not None and at > now - LATELY
 
 
-def _holds(round_: Round, session: Session) -> datetime | None:
+def _reminded_of(season: Season, subject: ReminderSubject) -> tuple[Round, Session | None] | None:
+    """The round, and the session if it is one, that a reminder is of; None where they are gone."""
+    for round_ in season.rounds:
+        if round_.id != subject.round_id:
+            continue
+        if not subject.session_id:
+            return round_, None
+        for session in round_.sessions:
+            if session.id == subject.session_id:
+                return round_, session
+    return None
+
+
+def _time_now(round_: Round, session: Session | None) -> datetime | None:
+    """The time that holds now; None for what is off or has none."""
+    if session is None:
+        return begun_at(round_) if round_.is_on else None
     return session.start if session in round_.held else None

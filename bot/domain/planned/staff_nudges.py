@@ -1,6 +1,6 @@
 """Nudges: when staff are asked how a session ended, and what becomes of the question."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -22,31 +22,31 @@ PATIENCE = timedelta(minutes=3)
 USEFUL = timedelta(days=1)
 """How long after its round is over an answer is still worth asking for."""
 
-Told = Collection[tuple[int, int]]
+ResultKeys = Collection[tuple[int, int]]
 """The results that stand, by session's and entry's id."""
 
 
-def entries_without_result(season: Season, session: Session, told: Told) -> tuple[Entry, ...]:
+def entries_without_result(season: Season, session: Session, results: ResultKeys) -> tuple[Entry, ...]:
     """The cars of which there is no result of the session yet."""
-    return tuple(entry for entry in season.entries if (session.id, entry.id) not in told)
+    return tuple(entry for entry in season.entries if (session.id, entry.id) not in results)
 
 
-def nudge_times(season: Season, told: Told) -> dict[int, ReminderTime]:
+def nudge_times(season: Season, results: ResultKeys) -> dict[int, ReminderTime]:
     """When to ask about each session of a season, by the session's id, whether past or to come.
 
     Nobody is asked about what has all its results, what is off, or what has no time.
     """
-    return {
-        session.id: due
-        for round_ in season.rounds
-        for session in round_.held
-        if entries_without_result(season, session, told) and (due := _due(round_, session))
-    }
+    times: dict[int, ReminderTime] = {}
+    for round_ in season.rounds:
+        for session in round_.held:
+            end = round_.end_of(session)
+            if end and entries_without_result(season, session, results):
+                times[session.id] = _nudge_time(round_, end)
+    return times
 
 
-def _due(round_: Round, session: Session) -> ReminderTime | None:
-    end = round_.end_of(session)
-    return ReminderTime(end + PATIENCE, max(round_.ends, end) + USEFUL) if end else None
+def _nudge_time(round_: Round, end: datetime) -> ReminderTime:
+    return ReminderTime(end + PATIENCE, max(round_.ends, end) + USEFUL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +75,36 @@ def nudge_upkeep(
     brings a question back only while its time is still to come.
     """
     waiting, posted = tuple(posts_to_leave_out(asked)), tuple(posts_to_take_down(asked))
-    is_new = bool(due and due.at > now and due.at not in {one.announcement.due_at for one in asked})
+    is_new = due is not None and due.at > now and not _was_asked_at(due.at, asked)
     if due is None or (posted and is_new):
         return NudgeUpkeep(drop=waiting, take_down=posted, add=is_new)
     if posted:
         is_true = _time(posted[-1]) == due and not changed
-        is_on_its_way = any(
-            one.action is DeliveryAction.EDIT and will_be_rendered(one) for one in posts_on_show(asked)
-        )
-        return NudgeUpkeep(edit=None if is_true or is_on_its_way else posted[-1])
-    if planned := next(
-        (one for one in waiting if one.action is DeliveryAction.POST and will_be_rendered(one)), None
-    ):
-        return NudgeUpkeep(move=planned if _time(planned) != due else None)
-    return NudgeUpkeep(add=is_new)
+        if is_true or _to_be_rendered(posts_on_show(asked), DeliveryAction.EDIT):
+            return NudgeUpkeep()
+        return NudgeUpkeep(edit=posted[-1])
+    planned = _to_be_rendered(waiting, DeliveryAction.POST)
+    if planned is None:
+        return NudgeUpkeep(add=is_new)
+    if _time(planned) == due:
+        return NudgeUpkeep()
+    return NudgeUpkeep(move=planned)
 
 
-def _time(of: Delivery) -> ReminderTime | None:
-    told = of.announcement
-    return ReminderTime(told.due_at, told.expires_at) if told.due_at and told.expires_at else None
+def _was_asked_at(time: datetime, deliveries: Iterable[Delivery]) -> bool:
+    return any(delivery.announcement.due_at == time for delivery in deliveries)
+
+
+def _to_be_rendered(deliveries: Iterable[Delivery], action: DeliveryAction) -> Delivery | None:
+    """The first of them that is such an action and is still to be rendered."""
+    for delivery in deliveries:
+        if delivery.action is action and will_be_rendered(delivery):
+            return delivery
+    return None
+
+
+def _time(delivery: Delivery) -> ReminderTime | None:
+    announcement = delivery.announcement
+    if announcement.due_at is None or announcement.expires_at is None:
+        return None
+    return ReminderTime(announcement.due_at, announcement.expires_at)

@@ -33,11 +33,12 @@ def compare_with_stored(
         return ItemState.NEW, choices, None
     if stored is not None and stored not in said:
         choices = (ItemChoice(stored, is_stored=True), *choices)
-    why = (
-        QuestionReason.DISAGREES
-        if len(said) > 1
-        else QuestionReason.STORED
-        if stored is not None
-        else QuestionReason.GUESS
-    )
-    return ItemState.QUESTION, choices, why
+    return ItemState.QUESTION, choices, _reason(len(said), stored)
+
+
+def _reason(number_of_values: int, stored: ItemValue | None) -> QuestionReason:
+    if number_of_values > 1:
+        return QuestionReason.DISAGREES
+    if stored is not None:
+        return QuestionReason.STORED
+    return QuestionReason.GUESS

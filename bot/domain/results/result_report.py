@@ -33,7 +33,7 @@ def settle_result(report: ResultReport, old: Result | None = None) -> Result:
     base = old or Result()
     life = next_life(old.life if old else None, report.life, report.note)
     _refuse_nothing(report, old, life)
-    status = report.status or (Status.CLASSIFIED if report.position or report.overall else base.status)
+    status = _status(report, base)
     _refuse_place_without_finish(report, status)
     new = replace(
         base,
@@ -41,8 +41,8 @@ def settle_result(report: ResultReport, old: Result | None = None) -> Result:
         status=status,
         position=_position(report, base, status, life),
         overall=_overall(report, base, status),
-        grid=report.grid if report.grid is not None else base.grid,
-        note=base.note if report.note is None else report.note.strip() or None,
+        grid=report.grid or base.grid,
+        note=_note(report, base),
         driver=report.driver or base.driver,
     )
     _refuse_impossible(new)
@@ -65,18 +65,35 @@ def _refuse_place_without_finish(report: ResultReport, status: Status) -> None:
         raise UserError(f"A car that is {status} has no position: leave out `position` and `overall`.")
 
 
+def _status(report: ResultReport, base: Result) -> Status:
+    if report.status:
+        return report.status
+    if report.position or report.overall:
+        return Status.CLASSIFIED
+    return base.status
+
+
+def _note(report: ResultReport, base: Result) -> str | None:
+    if report.note is None:
+        return base.note
+    return report.note.strip() or None
+
+
 def _position(report: ResultReport, base: Result, status: Status, life: ResultLife) -> int | None:
     if status is not Status.CLASSIFIED or report.position is not None:
         return report.position
-    moved = report.overall is not None and report.overall != base.overall
-    return None if moved and life is ResultLife.PROVISIONAL else base.position
+    has_moved = report.overall is not None and report.overall != base.overall
+    if has_moved and life is ResultLife.PROVISIONAL:
+        return None
+    return base.position
 
 
 def _overall(report: ResultReport, base: Result, status: Status) -> int | None:
     if status is not Status.CLASSIFIED or report.overall is not None:
         return report.overall
-    moved = report.position is not None and report.position != base.position
-    return None if moved else base.overall
+    if report.position is not None and report.position != base.position:
+        return None
+    return base.overall
 
 
 def _refuse_impossible(result: Result) -> None:

@@ -1,6 +1,6 @@
 """A change of the schedule: a round as it is stored and as it is to be, kept as facts for the trail."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -12,6 +12,7 @@ from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
 from bot.domain.season.session_names import in_time_order
 
+_PLACE = ("name", "venue", "country", "timezone")
 _NOTES = ("order", "reason", "announced")
 """Facts that say how to put a change back or why it was made, and nothing of what is stored."""
 
@@ -43,8 +44,10 @@ class ScheduleChange:
     @property
     def season_after(self) -> Season:
         """The season as it is to be, its rounds numbered anew."""
-        others = (r for r in self.season.rounds if self.before is None or r.id != self.before.id)
-        return replace(self.season, rounds=number_rounds((*others, self.after)))
+        rounds = list(self.season.rounds)
+        if self.before:
+            rounds = [round_ for round_ in rounds if round_.id != self.before.id]
+        return replace(self.season, rounds=number_rounds([*rounds, self.after]))
 
     @property
     def changes(self) -> bool:
@@ -68,13 +71,22 @@ def session_of(round_: Round, key: str) -> Session:
     Raises:
         KeyError: it has none.
     """
-    return {session.key: session for session in round_.sessions}[key]
+    for session in round_.sessions:
+        if session.key == key:
+            return session
+    raise KeyError(key)
 
 
 def with_session(round_: Round, key: str, **facts: Any) -> Round:
     """The round with other facts of one session, its sessions in order of time."""
-    sessions = [replace(s, **facts) if s.key == key else s for s in round_.sessions]
-    return replace(round_, sessions=in_time_order(sessions))
+    changed = replace(session_of(round_, key), **facts)
+    return replace(round_, sessions=in_time_order(_with_in_its_place(round_, changed)))
+
+
+def _with_in_its_place(round_: Round, changed: Session) -> list[Session]:
+    sessions = list(round_.sessions)
+    sessions[sessions.index(session_of(round_, changed.key))] = changed
+    return sessions
 
 
 def is_over(was: Round | None, now_is: Round, key: str | None, now: datetime) -> bool:
@@ -84,11 +96,16 @@ def is_over(was: Round | None, now_is: Round, key: str | None, now: datetime) ->
 
 def _end(round_: Round, key: str | None) -> datetime:
     """Without a time it may be driven on the round's last day; what is called off is missed all its day."""
-    session = session_of(round_, key) if key else None
-    if session is None or session.start is None or session.end is None:
-        return round_.local(round_.last_day + timedelta(days=1))
+    round_over = round_.local(round_.last_day + timedelta(days=1))
+    if key is None:
+        return round_over
+    session = session_of(round_, key)
+    if session.start is None or session.end is None:
+        return round_over
+    if session.is_on:
+        return session.end
     day_over = round_.local(session.start.astimezone(round_.zone).date() + timedelta(days=1))
-    return session.end if session.is_on else max(session.end, day_over)
+    return max(session.end, day_over)
 
 
 def facts_of(round_: Round, key: str | None) -> Facts:
@@ -110,8 +127,7 @@ def facts_of(round_: Round, key: str | None) -> Facts:
 
 
 def _place(round_: Round) -> dict[str, Any]:
-    names = ("name", "venue", "country", "timezone")
-    return {name: getattr(round_, name) for name in names} | {"state": round_.state.value}
+    return {name: getattr(round_, name) for name in _PLACE} | {"state": round_.state.value}
 
 
 def _starts(round_: Round) -> dict[str, str | None]:
@@ -119,16 +135,22 @@ def _starts(round_: Round) -> dict[str, str | None]:
 
 
 def _text(at: datetime | None) -> str | None:
-    return at.isoformat() if at else None
+    if at is None:
+        return None
+    return at.isoformat()
 
 
 def _instant(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
+    if text is None:
+        return None
+    return datetime.fromisoformat(text)
 
 
 def stored_part(facts: Facts | None) -> Facts | None:
     """The facts without what only accompanies them."""
-    return {name: value for name, value in facts.items() if name not in _NOTES} if facts else None
+    if facts is None:
+        return None
+    return {name: value for name, value in facts.items() if name not in _NOTES}
 
 
 def round_with_facts(round_: Round, key: str | None, facts: Facts) -> Round:
@@ -137,34 +159,51 @@ def round_with_facts(round_: Round, key: str | None, facts: Facts) -> Round:
     Raises:
         KeyError: it has no session of that key.
     """
-    first, last = (date.fromisoformat(facts[name]) for name in ("first_day", "last_day"))
-    on_days = replace(round_, first_day=first, last_day=last)
-    state = EventState(facts["state"])
+    on_days = replace(
+        round_,
+        first_day=date.fromisoformat(facts["first_day"]),
+        last_day=date.fromisoformat(facts["last_day"]),
+    )
     if key is None:
-        names = ("name", "venue", "country", "timezone")
-        starts: Mapping[str, str | None] = facts["starts"]
-        sessions = tuple(
-            replace(s, start=_instant(starts[s.key])) if s.key in starts else s for s in round_.sessions
-        )
-        place = {name: facts[name] for name in names}
-        return _ordered(replace(on_days, **place, state=state, sessions=sessions), facts)
-    seconds = facts["duration"]
-    own = {
-        "start": _instant(facts["start"]),
-        "duration": timedelta(seconds=seconds) if seconds else None,
-        "watch": facts["watch"],
-        "replay": facts["replay"],
-        "state": state,
-    }
-    session_of(round_, key)
-    sessions = tuple(replace(s, **own) if s.key == key else s for s in round_.sessions)
-    return _ordered(replace(on_days, sessions=sessions), facts)
+        changed = _with_round_facts(on_days, facts)
+    else:
+        changed = _with_session_facts(on_days, session_of(round_, key), facts)
+    return _in_kept_order(changed, facts["order"])
 
 
-def _ordered(round_: Round, facts: Facts) -> Round:
+def _with_round_facts(round_: Round, facts: Facts) -> Round:
+    starts: Mapping[str, str | None] = facts["starts"]
+    sessions = []
+    for session in round_.sessions:
+        start = session.start
+        if session.key in starts:
+            start = _instant(starts[session.key])
+        sessions.append(replace(session, start=start))
+    place = {name: facts[name] for name in _PLACE}
+    return replace(round_, **place, state=EventState(facts["state"]), sessions=tuple(sessions))
+
+
+def _with_session_facts(round_: Round, session: Session, facts: Facts) -> Round:
+    duration = None
+    if facts["duration"]:
+        duration = timedelta(seconds=facts["duration"])
+    changed = replace(
+        session,
+        start=_instant(facts["start"]),
+        duration=duration,
+        watch=facts["watch"],
+        replay=facts["replay"],
+        state=EventState(facts["state"]),
+    )
+    return replace(round_, sessions=tuple(_with_in_its_place(round_, changed)))
+
+
+def _in_kept_order(round_: Round, order: Sequence[str]) -> Round:
     """As the sessions stood when these were the facts, as far as their times still allow it."""
-    order: list[str] = facts["order"]
-    known = [s for s in round_.sessions if s.key in order]
-    places = iter(sorted(known, key=lambda s: order.index(s.key)))
-    stood = [next(places) if s.key in order else s for s in round_.sessions]
-    return replace(round_, sessions=in_time_order(stood))
+    known = [session for session in round_.sessions if session.key in order]
+    in_order = iter(sorted(known, key=lambda session: order.index(session.key)))
+    sessions = list(round_.sessions)
+    for place, session in enumerate(round_.sessions):
+        if session.key in order:
+            sessions[place] = next(in_order)
+    return replace(round_, sessions=in_time_order(sessions))
