@@ -8,7 +8,7 @@ from pythonjsonlogger.json import JsonFormatter
 
 from bot.errors import is_unheard
 
-_CHATTY = {
+_LIBRARY_LEVELS = {
     "aiosqlite": logging.WARNING,  # every statement at DEBUG
     "alembic": logging.WARNING,  # two lines about its context at each start
     "apscheduler": logging.WARNING,  # a line for each alarm that is set or rings
@@ -27,27 +27,27 @@ def set_up_logging(level: str, format: Literal["text", "json"], token: str) -> N
         format: `text` for people, `json` for one object a line.
         token: replaced by `***` wherever a line would show it; empty for none.
     """
-    handler = _Discreet(token)
-    handler.setFormatter(_json() if format == "json" else _text())
+    handler = _TokenHidingHandler(token)
+    handler.setFormatter(_FORMATTERS[format]())
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    least = logging.getLevelName(level)
-    for name, floor in _CHATTY.items():
-        logging.getLogger(name).setLevel(max(floor, least))
-    logging.getLogger("discord.client").addFilter(_not_about_voice)
-    logging.getLogger("discord.app_commands.tree").addFilter(_not_unheard)
+    chosen_level = logging.getLevelName(level)
+    for name, lowest_level in _LIBRARY_LEVELS.items():
+        logging.getLogger(name).setLevel(max(lowest_level, chosen_level))
+    logging.getLogger("discord.client").addFilter(_is_not_about_voice)
+    logging.getLogger("discord.app_commands.tree").addFilter(_is_not_unheard)
 
 
-def _not_about_voice(record: logging.LogRecord) -> bool:
+def _is_not_about_voice(record: logging.LogRecord) -> bool:
     """Drops discord.py's warnings at each start that voice libraries are missing: Pitboard only writes."""
     return not str(record.msg).endswith("voice will NOT be supported")
 
 
-def _not_unheard(record: logging.LogRecord) -> bool:
+def _is_not_unheard(record: logging.LogRecord) -> bool:
     """Drops discord.py's tracebacks of suggestions that came after the person had typed on."""
     return not (record.exc_info and is_unheard(record.exc_info[1]))
 
 
-class _Discreet(logging.StreamHandler):  # type: ignore[type-arg] # generic in the stubs only
+class _TokenHidingHandler(logging.StreamHandler):  # type: ignore[type-arg] # generic in the stubs only
     """Replaces the token in the finished line, so also in arguments, tracebacks and JSON fields."""
 
     def __init__(self, token: str) -> None:
@@ -57,7 +57,9 @@ class _Discreet(logging.StreamHandler):  # type: ignore[type-arg] # generic in t
     def format(self, record: logging.LogRecord) -> str:
         """The line as it is written."""
         line = super().format(record)
-        return line.replace(self._token, "***") if self._token else line
+        if not self._token:
+            return line
+        return line.replace(self._token, "***")
 
 
 class _InUtc(logging.Formatter):
@@ -73,13 +75,16 @@ class _JsonInUtc(_InUtc, JsonFormatter):
     """A record as one JSON object, `extra` fields included."""
 
 
-def _text() -> logging.Formatter:
+def _text_formatter() -> logging.Formatter:
     return _InUtc("{asctime} {levelname:<8} {name}: {message}", style="{")
 
 
-def _json() -> logging.Formatter:
+def _json_formatter() -> logging.Formatter:
     return _JsonInUtc(
         "{asctime}{levelname}{name}{message}",
         style="{",
         rename_fields={"asctime": "time", "levelname": "level", "name": "logger"},
     )
+
+
+_FORMATTERS = {"text": _text_formatter, "json": _json_formatter}

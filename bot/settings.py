@@ -23,14 +23,14 @@ from pydantic_settings import BaseSettings, DotEnvSettingsSource, EnvSettingsSou
 
 from bot.errors import StartupError
 
-_TOML = "config/pitboard.toml"  # what messages call it, wherever it lies
-_PRIVATE = "discord_token"
-_GET_ONE = (
+_TOML_NAME = "config/pitboard.toml"  # what messages call it, wherever it lies
+_PRIVATE_SETTING = "discord_token"
+_HOW_TO_GET_ONE = (
     "get one in Discord's Developer Portal (your application, Bot, Reset Token) and put it in .env "
     "as DISCORD_TOKEN=…; to try Pitboard without one, use ./run sandbox"
 )
-_MUST = {
-    _PRIVATE: f"is missing: {_GET_ONE}",
+_REQUIREMENTS = {
+    _PRIVATE_SETTING: f"is missing: {_HOW_TO_GET_ONE}",
     "discord_api_url": "must be an http or https address such as https://discord.com/api/v10",
     "database_url": "must begin with sqlite+aiosqlite:/// (a file) or postgresql+asyncpg:// (a server)",
     "requests_per_second": "must be a number above 0 and up to 50, such as 49",
@@ -39,26 +39,32 @@ _MUST = {
     "clock_from": "must be an instant such as 2023-06-30T08:00:00+02:00, or empty",
     "clock_speed": "must be a number above 0, such as 1 or 60",
 }
-_HOST = r"(\[[0-9A-Fa-f:.]+\]|[^\s/?#:@\[\]]+)(:\d{1,5})?"
+_HOST = (
+    r"(\[[0-9A-Fa-f:.]+\]"  # [::1]
+    r"|[^\s/?#:@\[\]]+)"  # discord.com
+    r"(:\d{1,5})?"  # :8080
+)
 
 
-def _sendable(token: SecretStr) -> SecretStr:
+def _checked_token(token: SecretStr) -> SecretStr:
     """Refuse what no token has and no header carries: a copied quote, a space, a line's end."""
     text = token.get_secret_value().strip()
     if not text:
-        raise ValueError(_MUST[_PRIVATE])
+        raise ValueError(_REQUIREMENTS[_PRIVATE_SETTING])
     if not re.fullmatch(r"[A-Za-z0-9._~+/=-]+", text):
-        raise ValueError(f"is not a token as Discord gives them: {_GET_ONE}")
+        raise ValueError(f"is not a token as Discord gives them: {_HOW_TO_GET_ONE}")
     return SecretStr(text)
 
 
 def _instant(value: object) -> datetime | None:
     """Read strictly: pydantic would take the year 2023 for seconds since 1970."""
+    if value is None:
+        return None
     try:
-        instant = None if value is None else datetime.fromisoformat(str(value).strip())
+        instant = datetime.fromisoformat(str(value).strip())
     except ValueError:
-        raise ValueError(_MUST["clock_from"]) from None
-    if instant and instant.utcoffset() is None:
+        raise ValueError(_REQUIREMENTS["clock_from"]) from None
+    if instant.utcoffset() is None:
         raise ValueError("has no time zone: end it with Z or an offset such as +02:00")
     return instant
 
@@ -74,7 +80,7 @@ class Settings(BaseModel):
         frozen=True, extra="forbid", hide_input_in_errors=True, str_strip_whitespace=True
     )
 
-    discord_token: Annotated[SecretStr, AfterValidator(_sendable)]
+    discord_token: Annotated[SecretStr, AfterValidator(_checked_token)]
     discord_api_url: Annotated[
         str, Field(pattern=rf"^https?://{_HOST}(/[^\s?#]*)?$"), AfterValidator(lambda url: url.rstrip("/"))
     ] = "https://discord.com/api/v10"
@@ -90,7 +96,7 @@ class Settings(BaseModel):
     clock_speed: Annotated[float, Field(gt=0, allow_inf_nan=False)] = 1.0
 
 
-class _Names(BaseSettings, Settings):
+class _SearchedNames(BaseSettings, Settings):
     """The names under which the environment and `.env` are searched; an empty value is no value."""
 
     model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True)
@@ -102,35 +108,39 @@ def load_settings() -> Settings:
     Raises:
         StartupError: something is missing or wrong; one line that names the key (status 2).
     """
-    found = {
-        " in the environment": EnvSettingsSource(_Names)(),
+    sources = {
+        " in the environment": EnvSettingsSource(_SearchedNames)(),
         " in .env": _from_dotenv(),
-        f" in {_TOML}": _from_toml(config_folder() / "pitboard.toml"),
+        f" in {_TOML_NAME}": _from_toml(config_folder() / "pitboard.toml"),
     }
     try:
-        return Settings.model_validate(dict(ChainMap(*found.values())))
+        return Settings.model_validate(dict(ChainMap(*sources.values())))
     except ValidationError as error:
-        faults = (_explain(fault, found) for fault in error.errors())
-        raise StartupError("; ".join(faults), status=2) from None
+        sentences = [_explain(fault, sources) for fault in error.errors()]
+        raise StartupError("; ".join(sentences), status=2) from None
 
 
-def _explain(fault: ErrorDetails, found: Mapping[str, Mapping[str, Any]]) -> str:
+def _explain(fault: ErrorDetails, sources: Mapping[str, Mapping[str, Any]]) -> str:
     """Name the key, where its value stands and what it must be; never the value, it may be a secret."""
     key = str(fault["loc"][0])
-    where = next((place for place, values in found.items() if key in values), "")
-    what = fault["ctx"]["error"] if fault["type"] == "value_error" else _MUST[key]
-    return f"{key.upper()}{where} {what}"
+    requirement = _REQUIREMENTS[key]
+    if fault["type"] == "value_error":
+        requirement = fault["ctx"]["error"]
+    for place, values in sources.items():
+        if key in values:
+            return f"{key.upper()}{place} {requirement}"
+    return f"{key.upper()} {requirement}"
 
 
 def _from_dotenv() -> dict[str, Any]:
     """The file's values under our keys; the file is often shared with others, so theirs are left alone."""
     try:
-        values = DotEnvSettingsSource(_Names)()
+        values = DotEnvSettingsSource(_SearchedNames)()
     except OSError as error:
         raise StartupError(f".env can't be read: {error.strerror}", status=2) from None
     except UnicodeDecodeError:
         raise StartupError(".env is not UTF-8 text: save it as UTF-8", status=2) from None
-    return {key: value for key, value in values.items() if key in _MUST}
+    return {key: value for key, value in values.items() if key in _REQUIREMENTS}
 
 
 def _from_toml(path: Path) -> dict[str, Any]:
@@ -149,13 +159,15 @@ def _from_toml(path: Path) -> dict[str, Any]:
 
 
 def _refuse_unless_known(key: str) -> None:
-    if key == _PRIVATE:
+    if key == _PRIVATE_SETTING:
         raise StartupError(
-            f"{key} must not be in {_TOML}: a secret belongs in .env or the environment", status=2
+            f"{key} must not be in {_TOML_NAME}: a secret belongs in .env or the environment", status=2
         )
-    if key not in _MUST:
-        allowed = ", ".join(name for name in _MUST if name != _PRIVATE)
-        raise StartupError(f"{key[:40]!r} in {_TOML} is no setting; the settings are {allowed}", status=2)
+    if key not in _REQUIREMENTS:
+        allowed = ", ".join(name for name in _REQUIREMENTS if name != _PRIVATE_SETTING)
+        raise StartupError(
+            f"{key[:40]!r} in {_TOML_NAME} is no setting; the settings are {allowed}", status=2
+        )
 
 
 def config_folder() -> Path:
@@ -164,6 +176,8 @@ def config_folder() -> Path:
     The wheel's copy comes first because a `config` folder beside an installed package may be
     another package's; a checkout has no `bot/_defaults`.
     """
-    here = Path(__file__).resolve().parent
-    carried = here / "_defaults"
-    return carried if carried.is_dir() else here.parent / "config"
+    package = Path(__file__).resolve().parent
+    shipped = package / "_defaults"
+    if shipped.is_dir():
+        return shipped
+    return package.parent / "config"

@@ -18,7 +18,7 @@ import discord
 import pytest
 
 from bot.errors import StartupError
-from bot.sandbox.demo_server import BEGINS, Stage, open_stage
+from bot.sandbox.demo_server import BEGINS, Sandbox, open_sandbox
 
 ROME = ZoneInfo("Europe/Rome")
 WEEK_BEFORE = datetime(2023, 7, 7, 9, tzinfo=ROME)
@@ -27,8 +27,8 @@ MOMENT = timedelta(seconds=10)
 
 
 @pytest.fixture
-async def stage() -> AsyncIterator[Stage]:
-    async with open_stage() as opened:
+async def sandbox() -> AsyncIterator[Sandbox]:
+    async with open_sandbox() as opened:
         yield opened
 
 
@@ -43,16 +43,16 @@ def _texts(parts: Any) -> list[str]:
     return found
 
 
-async def jump(stage: Stage, **options: str) -> str:
-    answer = await stage.finn.slash(stage.channel, "clock", **options)
+async def jump(sandbox: Sandbox, **options: str) -> str:
+    answer = await sandbox.finn.slash(sandbox.channel, "clock", **options)
     assert answer.ephemeral
     assert answer.response
     return said(answer.response.message)
 
 
-def reminders(stage: Stage) -> list[datetime]:
+def reminders(sandbox: Sandbox) -> list[datetime]:
     """When each reminder of Misano arrived."""
-    everything = stage.channel.history()
+    everything = sandbox.channel.history()
     return [message.created_at for message in everything if "Misano is coming up" in said(message)]
 
 
@@ -64,49 +64,49 @@ def close(one: datetime, other: datetime) -> bool:
     return abs(one - other) < MOMENT
 
 
-async def test_messages_and_ids_bear_the_bots_time(stage: Stage) -> None:
-    answer = await stage.finn.slash(stage.channel, "next")
+async def test_messages_and_ids_bear_the_bots_time(sandbox: Sandbox) -> None:
+    answer = await sandbox.finn.slash(sandbox.channel, "next")
     assert answer.response
     posted = answer.response.message
     assert "Spa-Francorchamps" in said(posted)
     assert close(posted.created_at, BEGINS)  # a message's time is its id's
-    assert close(stage.clock.now(), BEGINS)
-    assert close(stage.env.now(), stage.clock.now())
+    assert close(sandbox.clock.now(), BEGINS)
+    assert close(sandbox.env.now(), sandbox.clock.now())
 
 
-async def test_a_jump_delivers_the_next_reminder_once_and_says_what_time_it_is(stage: Stage) -> None:
-    told = await jump(stage)
-    assert close(stage.clock.now(), WEEK_BEFORE)
+async def test_a_jump_delivers_the_next_reminder_once_and_says_what_time_it_is(sandbox: Sandbox) -> None:
+    told = await jump(sandbox)
+    assert close(sandbox.clock.now(), WEEK_BEFORE)
     assert f"<t:{int(WEEK_BEFORE.timestamp())}:F>" in told
     assert "Friday, July 7th, 09:00 in Europe/Rome" in told
     assert "Posted on the way: 1 message" in told
-    await jump(stage, to="+1 hour")
-    assert [close(at, WEEK_BEFORE) for at in reminders(stage)] == [True]
+    await jump(sandbox, to="+1 hour")
+    assert [close(at, WEEK_BEFORE) for at in reminders(sandbox)] == [True]
 
 
-async def test_what_falls_due_on_the_way_goes_out_at_its_own_moment(stage: Stage) -> None:
-    told = await jump(stage, at="2023-07-14 08:00")
+async def test_what_falls_due_on_the_way_goes_out_at_its_own_moment(sandbox: Sandbox) -> None:
+    told = await jump(sandbox, at="2023-07-14 08:00")
     assert "Posted on the way: 2 messages" in told
-    first, second = reminders(stage)
+    first, second = reminders(sandbox)
     assert close(first, WEEK_BEFORE)
     assert close(second, DAY_BEFORE)
 
 
 @pytest.mark.parametrize("at", ["2023-06-29 09:00", "2026-01-01", "after lunch"])
-async def test_the_clock_goes_only_forward_and_not_too_far(stage: Stage, at: str) -> None:
-    told = await jump(stage, at=at)
+async def test_the_clock_goes_only_forward_and_not_too_far(sandbox: Sandbox, at: str) -> None:
+    told = await jump(sandbox, at=at)
     assert "forward" in told or "no moment" in told
-    assert close(stage.clock.now(), BEGINS)
+    assert close(sandbox.clock.now(), BEGINS)
 
 
-async def test_the_page_shows_by_itself_what_arrives_by_itself(stage: Stage) -> None:
-    address, capability = stage.page.url.split("/#")
+async def test_the_page_shows_by_itself_what_arrives_by_itself(sandbox: Sandbox) -> None:
+    address, capability = sandbox.page.url.split("/#")
     headers = {"X-Simcord-Capability": capability}
     async with aiohttp.ClientSession(address, headers=headers) as browser, asyncio.timeout(20):
         async with browser.post("/api/pages", json={}) as opened:
             before = await opened.json()
-        stage.clock.jump(WEEK_BEFORE - stage.clock.now() - timedelta(seconds=0.5))
-        stage.app.courier.wake()  # it sets its alarm by the new time; the alarm rings in half a second
+        sandbox.clock.jump(WEEK_BEFORE - sandbox.clock.now() - timedelta(seconds=0.5))
+        sandbox.app.courier.wake()  # it sets its alarm by the new time; the alarm rings in half a second
         headers = {"X-Simcord-Context": before["context"]["id"]}
         state = before
         while len(state["timeline"]) == len(before["timeline"]):
@@ -114,14 +114,14 @@ async def test_the_page_shows_by_itself_what_arrives_by_itself(stage: Stage) -> 
             async with browser.get("/api/state", headers=headers) as read:
                 state = await read.json()
     assert close(datetime.fromisoformat(state["profile"]["presentationTime"]), WEEK_BEFORE)
-    assert len(reminders(stage)) == 1
+    assert len(reminders(sandbox)) == 1
 
 
 async def test_nothing_is_left_behind(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     before = set(threading.enumerate())
-    async with open_stage() as stage:
-        await stage.finn.slash(stage.channel, "next")
+    async with open_sandbox() as sandbox:
+        await sandbox.finn.slash(sandbox.channel, "next")
         assert left_in(tmp_path)
     assert not left_in(tmp_path)
     # Pools of the event loop's own stay until it ends; the database's threads must be gone.
@@ -133,7 +133,7 @@ async def test_a_taken_port_is_said_in_one_line() -> None:
         taken.bind(("127.0.0.1", 0))
         port = taken.getsockname()[1]
         with pytest.raises(StartupError, match=f"could not bind port {port}"):
-            async with open_stage(port):
+            async with open_sandbox(port):
                 pass
 
 

@@ -44,13 +44,13 @@ async def play() -> None:
     logging.getLogger("discord.state").setLevel(logging.ERROR)
     try:
         # Imported here because it needs the simulator, which the bot itself does without.
-        from bot.sandbox.demo_server import open_stage  # noqa: PLC0415
+        from bot.sandbox.demo_server import open_sandbox  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise StartupError(HOW_TO_GET_IT) from error
-    async with open_stage(port) as stage:
-        sys.stdout.write(WHAT_TO_TRY.format(url=stage.page.url))
+    async with open_sandbox(port) as sandbox:
+        sys.stdout.write(WHAT_TO_TRY.format(url=sandbox.page.url))
         sys.stdout.flush()
-        ended = asyncio.create_task(stage.page.wait_closed())
+        ended = asyncio.create_task(sandbox.page.wait_closed())
         stop = asyncio.create_task(stopped.wait())
         await asyncio.wait((ended, stop), return_when=asyncio.FIRST_COMPLETED)
         ended.cancel()

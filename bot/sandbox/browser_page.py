@@ -19,7 +19,7 @@ REDRAWN_EVERY = timedelta(seconds=15)
 """How old a "2 minutes ago" may become."""
 
 
-class LivePage(Preview):
+class BrowserPage(Preview):
     """The page for one channel and the people who may be played in it."""
 
     def __init__(

@@ -14,9 +14,10 @@ import simcord
 from bot.app import App
 from bot.clock import RehearsalClock
 from bot.errors import StartupError
-from bot.sandbox.browser_page import LivePage
-from bot.sandbox.clock_command import Jumper, clock_command
-from bot.sandbox.simulated_time import simulate
+from bot.sandbox.browser_page import BrowserPage
+from bot.sandbox.clock_command import clock_command
+from bot.sandbox.clock_jumper import ClockJumper
+from bot.sandbox.simulated_time import simulate_discord
 from bot.services.use_cases import make_use_cases
 from bot.settings import config_folder
 from bot.storage.database import Database
@@ -27,7 +28,7 @@ SEASON = "gt4-europe-2023"
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
+class Sandbox:
     """A running sandbox, and what a script or a test takes hold of in it."""
 
     app: App
@@ -36,12 +37,11 @@ class Stage:
     channel: simcord.ChannelHandle
     petra: simcord.MemberActor
     finn: simcord.MemberActor
-    jumper: Jumper
-    page: LivePage
+    page: BrowserPage
 
 
 @asynccontextmanager
-async def open_stage(port: int = 0) -> AsyncIterator[Stage]:
+async def open_sandbox(port: int = 0) -> AsyncIterator[Sandbox]:
     """A sandbox with its page open on loopback; nothing of it is left afterwards.
 
     Raises:
@@ -50,17 +50,17 @@ async def open_stage(port: int = 0) -> AsyncIterator[Stage]:
     clock = RehearsalClock(BEGINS)
     async with AsyncExitStack() as stack:
         app = await _open_app(stack, clock)
-        env = simulate(app.client, clock)
-        jumper = Jumper(app, clock, env)
-        app.client.tree.add_command(clock_command(jumper))
+        env = simulate_discord(app.client, clock)
+        jumper = ClockJumper(app, clock, env)
+        app.client.tree.add_command(clock_command(jumper, app.use_cases))
         await _open_discord(stack, env, app)
         channel, petra, finn = await _people(env)
-        page = LivePage(env, channel, (petra, finn), port)
+        page = BrowserPage(env, channel, (petra, finn), port)
         try:
             await stack.enter_async_context(page)
         except simcord.SetupError as error:
             raise StartupError(f"the sandbox's page can't open: {error}.") from error
-        yield Stage(app, clock, env, channel, petra, finn, jumper, page)
+        yield Sandbox(app, clock, env, channel, petra, finn, page)
 
 
 async def _open_app(stack: AsyncExitStack, clock: RehearsalClock) -> App:

@@ -10,7 +10,7 @@ from simcord.backend import Backend
 from bot.clock import RehearsalClock
 
 
-class DiscordTime:
+class SimulatedTime:
     """The bot's clock in the form SimCord asks for (its `_clock.Clock`).
 
     SimCord takes `now` for message times and ids, for how long an interaction may be answered and
@@ -35,9 +35,9 @@ class DiscordTime:
         self._clock.jump(timedelta(seconds=seconds))
 
 
-def simulate(client: discord.Client, clock: RehearsalClock) -> simcord.Env:
+def simulate_discord(client: discord.Client, clock: RehearsalClock) -> simcord.Env:
     """A simulated Discord for `client`, on the bot's clock; not started yet."""
     env = simcord.Env(client)
-    time: Any = DiscordTime(clock)  # the declared type is SimCord's own class, not what it uses of it
+    time: Any = SimulatedTime(clock)  # the declared type is SimCord's own class, not what it uses of it
     env.backend = Backend(clock=time)
     return env

@@ -23,13 +23,13 @@ Transaction = AsyncConnection
 BUSY_TIMEOUT_MS = 5000
 _READERS = 4
 _READING = "BEGIN"
-_FREE = (
+_PRAGMAS_UNCHECKED = (
     f"busy_timeout = {BUSY_TIMEOUT_MS}",
     "journal_mode = WAL",
     # What was acknowledged to a person survives a power cut, not only a crash.
     "synchronous = FULL",
 )
-_BOUND = (*_FREE, "foreign_keys = ON")
+_PRAGMAS = (*_PRAGMAS_UNCHECKED, "foreign_keys = ON")
 
 
 class Database:
@@ -38,7 +38,7 @@ class Database:
     def __init__(self, writer: AsyncEngine, reader: AsyncEngine) -> None:
         self._writer = writer
         self._reader = reader
-        self._turn = asyncio.Lock()
+        self._writing_turn = asyncio.Lock()
         self.presence = _presence(reader)
         self.url = writer.url.render_as_string(hide_password=False)
 
@@ -51,7 +51,7 @@ class Database:
                 newer than this code. Its status is 1, or 2 for a bad URL.
         """
         try:
-            address = _on_disk(make_url(url))
+            address = _require_file(make_url(url))
             database = cls(_engine(address, "BEGIN IMMEDIATE", 1), _engine(address, _READING, _READERS))
         except (ArgumentError, ModuleNotFoundError, SQLAlchemyError) as error:
             raise StartupError(
@@ -61,14 +61,15 @@ class Database:
         return database
 
     async def _prepare(self, address: URL) -> None:
-        where = address.render_as_string(hide_password=True)
+        shown_address = address.render_as_string(hide_password=True)
         try:
             _try_file(address)
             await _migrate(address)
         except (SQLAlchemyError, sqlite3.Error, OSError) as error:
             await self.close()
-            reason = (str(getattr(error, "orig", None) or error) or type(error).__name__).splitlines()[0]
-            raise StartupError(f"The database at {where} can't be opened: {reason}.") from error
+            raise StartupError(
+                f"The database at {shown_address} can't be opened: {_reason(error)}."
+            ) from error
         except StartupError:
             await self.close()
             raise
@@ -76,7 +77,7 @@ class Database:
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Transaction]:
         """A transaction that may change things; others wait for their turn. No network waits inside it."""
-        async with self._turn, self._writer.begin() as tx:
+        async with self._writing_turn, self._writer.begin() as tx:
             yield tx
 
     @asynccontextmanager
@@ -92,7 +93,14 @@ class Database:
         await self._reader.dispose()
 
 
-def _on_disk(address: URL) -> URL:
+def _reason(error: Exception) -> str:
+    """The first line of what the driver says; an error without words by its name."""
+    driver_error = getattr(error, "orig", None) or error
+    words = str(driver_error) or type(error).__name__
+    return words.splitlines()[0]
+
+
+def _require_file(address: URL) -> URL:
     """Each of our connections would have a memory of its own."""
     if address.get_backend_name() == "sqlite" and address.database in (None, "", ":memory:"):
         raise ArgumentError("it names no file, and what is kept has to outlive the process")
@@ -118,7 +126,7 @@ def _try_file(address: URL) -> None:
 
 async def _migrate(address: URL) -> None:
     """On a connection of its own: SQLite makes a changed table anew, and must not cascade meanwhile."""
-    engine = _engine(address, "BEGIN IMMEDIATE", 1, _FREE)
+    engine = _engine(address, "BEGIN IMMEDIATE", 1, _PRAGMAS_UNCHECKED)
     try:
         async with engine.begin() as tx:
             await migrate(tx)
@@ -126,7 +134,7 @@ async def _migrate(address: URL) -> None:
         await engine.dispose()
 
 
-def _engine(address: URL, begin: str, connections: int, pragmas: tuple[str, ...] = _BOUND) -> AsyncEngine:
+def _engine(address: URL, begin: str, connections: int, pragmas: tuple[str, ...] = _PRAGMAS) -> AsyncEngine:
     engine = create_async_engine(address, pool_size=connections, max_overflow=0)
     if begin == _READING and address.get_backend_name() == "postgresql":
         # One state throughout a reading, as SQLite gives it by itself.

@@ -20,12 +20,12 @@ async def migrate(connection: AsyncConnection) -> None:
     Raises:
         StartupError: the database was made by a newer Pitboard.
     """
-    found = await connection.run_sync(_version)
-    if found == HEAD:
+    version = await connection.run_sync(_version)
+    if version == HEAD:
         return
-    if found is not None and found not in _known():
+    if version is not None and version not in _known_versions():
         raise StartupError(
-            f"The database is of a newer Pitboard (its version {found}, this one knows {HEAD}): "
+            f"The database is of a newer Pitboard (its version {version}, this one knows {HEAD}): "
             "start that newer Pitboard, or restore a backup made before it."
         )
     await connection.run_sync(_upgrade)
@@ -37,7 +37,7 @@ def _version(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
-def _known() -> set[str]:
+def _known_versions() -> set[str]:
     return {file.name.split("_")[0] for file in (FOLDER / "versions").glob("[0-9]*.py")}
 
 
@@ -46,10 +46,7 @@ def _upgrade(connection: Connection, to: str = "head") -> None:
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
 
-    config = Config(attributes=_attributes(connection))
+    attributes: dict[str, Any] = {"connection": connection}
+    config = Config(attributes=attributes)
     config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
     command.upgrade(config, to)
-
-
-def _attributes(connection: Connection) -> dict[str, Any]:
-    return {"connection": connection}

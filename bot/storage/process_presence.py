@@ -36,23 +36,23 @@ class FilePresence:
 
     def __init__(self, database: Path) -> None:
         self._database = database
-        self._held: dict[Path, int] = {}
+        self._descriptors: dict[Path, int] = {}
 
     async def appear(self, owner: str) -> None:
         """Lock a file of one's own."""
         path = self._path(owner)
-        if path in self._held:
+        if path in self._descriptors:
             return
-        self._held[path] = _locked(path) or 0
+        self._descriptors[path] = _try_lock(path) or 0
 
     async def is_gone(self, owner: str) -> bool:
         """Whether its file can be locked, or isn't there; what a dead one left is tidied away."""
         path = self._path(owner)
-        if path in self._held:
+        if path in self._descriptors:
             return False
         if not path.exists():
             return True
-        descriptor = _locked(path)
+        descriptor = _try_lock(path)
         if descriptor is None:
             return False
         _drop(path, descriptor)
@@ -60,14 +60,14 @@ class FilePresence:
 
     async def leave(self) -> None:
         """Let go of the file."""
-        while self._held:
-            _drop(*self._held.popitem())
+        while self._descriptors:
+            _drop(*self._descriptors.popitem())
 
     def _path(self, owner: str) -> Path:
         return self._database.with_name(f"{self._database.name}.{owner}.alive")
 
 
-def _locked(path: Path) -> int | None:
+def _try_lock(path: Path) -> int | None:
     """The descriptor of the file, locked; None while another holds it."""
     descriptor = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
     try:
@@ -97,23 +97,24 @@ class SessionPresence:
             return
         await self.leave()
         self._connection = await self._engine.connect()
-        await self._locked(self._connection, owner)
+        await self._try_lock(self._connection, owner)
 
     async def is_gone(self, owner: str) -> bool:
         """Whether its lock is free."""
         async with self._engine.connect() as other:
-            free = await self._locked(other, owner)
-            if free:
+            is_free = await self._try_lock(other, owner)
+            if is_free:
                 await other.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": _key(owner)})
-            return free
+            return is_free
 
     async def leave(self) -> None:
         """End the connection, and the lock with it."""
-        if self._connection:
-            with suppress(SQLAlchemyError):  # it may have ended by itself
-                await self._connection.invalidate()
-                await self._connection.close()
-            self._connection = None
+        if self._connection is None:
+            return
+        with suppress(SQLAlchemyError):  # it may have ended by itself
+            await self._connection.invalidate()
+            await self._connection.close()
+        self._connection = None
 
     async def _is_there(self) -> bool:
         if self._connection is None:
@@ -126,10 +127,10 @@ class SessionPresence:
         return True
 
     @staticmethod
-    async def _locked(connection: AsyncConnection, owner: str) -> bool:
-        asked = await connection.execute(text("SELECT pg_try_advisory_lock(:key)"), {"key": _key(owner)})
+    async def _try_lock(connection: AsyncConnection, owner: str) -> bool:
+        answer = await connection.execute(text("SELECT pg_try_advisory_lock(:key)"), {"key": _key(owner)})
         await connection.commit()
-        return bool(asked.scalar())
+        return bool(answer.scalar())
 
 
 def _key(owner: str) -> int:

@@ -11,6 +11,9 @@ from bot.storage.database import Transaction
 AnyRow = Row[*tuple[Any, ...]]
 AnySelect = Select[*tuple[Any, ...]]
 
+_DIALECTS: dict[str, Any] = {"postgresql": postgresql, "sqlite": sqlite}
+"""Each has an insert of its own that knows what to do about a row that is there."""
+
 
 async def insert(tx: Transaction, table: Table, **values: Any) -> int:
     """Add a row and give its id."""
@@ -23,23 +26,29 @@ async def save_all(tx: Transaction, table: Table, rows: Sequence[Mapping[str, An
 
     In two statements however many rows there are: others wait for their turn meanwhile.
     """
-    old = [dict(row) | {"old_id": row["id"]} for row in rows if row["id"]]
-    new = [{name: value for name, value in row.items() if name != "id"} for row in rows if not row["id"]]
-    if old:
-        await tx.execute(table.update().where(table.c.id == bindparam("old_id")), old)
-    added = iter(await _add_all(tx, table, new))
-    return [row["id"] or next(added) for row in rows]
+    old_rows, new_rows = [], []
+    for row in rows:
+        values = dict(row)
+        if row["id"]:
+            old_rows.append(values | {"old_id": row["id"]})
+        else:
+            del values["id"]
+            new_rows.append(values)
+    if old_rows:
+        await tx.execute(table.update().where(table.c.id == bindparam("old_id")), old_rows)
+    new_ids = iter(await _add_all(tx, table, new_rows))
+    return [row["id"] or next(new_ids) for row in rows]
 
 
 async def _add_all(tx: Transaction, table: Table, rows: Sequence[Mapping[str, Any]]) -> list[int]:
     if not rows:
         return []
-    adding = table.insert().returning(table.c.id, sort_by_parameter_order=True)
-    return list((await tx.execute(adding, list(rows))).scalars())
+    insertion = table.insert().returning(table.c.id, sort_by_parameter_order=True)
+    return list((await tx.execute(insertion, list(rows))).scalars())
 
 
 async def upsert(tx: Transaction, table: Table, key: Mapping[str, Any], values: Mapping[str, Any]) -> None:
     """Add the row with this key, or give the one that is there these values."""
-    dialect = postgresql if tx.dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(table).values(**key, **values)
-    await tx.execute(statement.on_conflict_do_update(index_elements=list(key), set_=dict(values)))
+    dialect = _DIALECTS[tx.dialect.name]
+    insertion = dialect.insert(table).values(**key, **values)
+    await tx.execute(insertion.on_conflict_do_update(index_elements=list(key), set_=dict(values)))

@@ -24,13 +24,17 @@ class UtcDateTime(TypeDecorator[datetime]):
         if value.tzinfo is None:
             raise ValueError(f"a naive datetime can't be stored: {value!r}")
         utc = value.astimezone(UTC)
-        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
+        if dialect.name == "sqlite":
+            return utc.replace(tzinfo=None)
+        return utc
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Back to an aware instant."""
         if value is None:
             return None
-        return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
+        if dialect.name == "sqlite":
+            return value.replace(tzinfo=UTC)
+        return value.astimezone(UTC)
 
 
 class Seconds(TypeDecorator[timedelta]):
@@ -41,8 +45,12 @@ class Seconds(TypeDecorator[timedelta]):
 
     def process_bind_param(self, value: timedelta | None, dialect: Dialect) -> int | None:  # noqa: ARG002
         """To whole seconds."""
-        return None if value is None else int(value.total_seconds())
+        if value is None:
+            return None
+        return int(value.total_seconds())
 
     def process_result_value(self, value: Any, dialect: Dialect) -> timedelta | None:  # noqa: ARG002
         """Back to a duration."""
-        return None if value is None else timedelta(seconds=value)
+        if value is None:
+            return None
+        return timedelta(seconds=value)

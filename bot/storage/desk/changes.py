@@ -27,9 +27,11 @@ async def add(tx: Transaction, change: Change) -> int:
 
 async def find(tx: Transaction, server_id: int, change_id: int) -> Change | None:
     """The server's change with that id; nobody else moves it before the transaction ends."""
-    its = (changes.c.id == change_id, changes.c.server_id == server_id)
-    row = (await tx.execute(select(changes).where(*its).with_for_update())).one_or_none()
-    return _change(row) if row else None
+    query = select(changes).where(changes.c.id == change_id, changes.c.server_id == server_id)
+    row = (await tx.execute(query.with_for_update())).one_or_none()
+    if row is None:
+        return None
+    return _change(row)
 
 
 async def get(tx: Transaction, change_id: int) -> Change:
@@ -40,8 +42,9 @@ async def get(tx: Transaction, change_id: int) -> Change:
 async def list_newest(tx: Transaction, server_id: int, most: int, before: int | None = None) -> list[Change]:
     """The server's last changes, the newest first; `before` is the id of the last one seen already."""
     query = select(changes).where(changes.c.server_id == server_id)
-    older = query.where(changes.c.id < before) if before else query
-    return [_change(row) for row in await tx.execute(older.order_by(changes.c.id.desc()).limit(most))]
+    if before:
+        query = query.where(changes.c.id < before)
+    return [_change(row) for row in await tx.execute(query.order_by(changes.c.id.desc()).limit(most))]
 
 
 async def list_newer(tx: Transaction, server_id: int, most: int, after: int) -> list[Change]:

@@ -17,8 +17,10 @@ async def lock_server(tx: Transaction, server_id: int) -> None:
 
 async def get(tx: Transaction, server_id: int, channel_id: int) -> Trouble | None:
     """The trouble of that channel."""
-    row = (await tx.execute(select(troubles).where(_is(server_id, channel_id)))).one_or_none()
-    return _trouble(row) if row else None
+    row = (await tx.execute(select(troubles).where(_is_of(server_id, channel_id)))).one_or_none()
+    if row is None:
+        return None
+    return _trouble(row)
 
 
 async def of_server(tx: Transaction, server_id: int) -> list[Trouble]:
@@ -36,23 +38,28 @@ async def list_all(tx: Transaction) -> list[Trouble]:
 async def save(tx: Transaction, trouble: Trouble) -> None:
     """Keep the trouble of its server and channel."""
     key = {"server_id": trouble.server_id, "channel_id": trouble.channel_id}
-    fields = ("guild_id", "what", "since", "told_at")
-    await upsert(tx, troubles, key, {name: getattr(trouble, name) for name in fields})
+    values = {
+        "guild_id": trouble.guild_id,
+        "what": trouble.what,
+        "since": trouble.since,
+        "told_at": trouble.told_at,
+    }
+    await upsert(tx, troubles, key, values)
 
 
 async def mark_told(tx: Transaction, trouble: Trouble, at: datetime) -> None:
     """Note that staff were told of exactly this; what has changed in the meantime is still to be told."""
-    same = and_(
-        _is(trouble.server_id, trouble.channel_id),
+    is_unchanged = and_(
+        _is_of(trouble.server_id, trouble.channel_id),
         troubles.c.what == trouble.what,
         troubles.c.since == trouble.since,
     )
-    await tx.execute(troubles.update().where(same).values(told_at=at))
+    await tx.execute(troubles.update().where(is_unchanged).values(told_at=at))
 
 
 async def remove(tx: Transaction, server_id: int, channel_id: int) -> None:
     """It is put right."""
-    await tx.execute(troubles.delete().where(_is(server_id, channel_id)))
+    await tx.execute(troubles.delete().where(_is_of(server_id, channel_id)))
 
 
 async def remove_unfollowed(tx: Transaction) -> None:
@@ -73,10 +80,17 @@ async def find_setup_user(tx: Transaction, server_id: int) -> int | None:
     return (await tx.execute(query)).scalar()
 
 
-def _is(server_id: int, channel_id: int) -> ColumnElement[bool]:
+def _is_of(server_id: int, channel_id: int) -> ColumnElement[bool]:
     return and_(troubles.c.server_id == server_id, troubles.c.channel_id == channel_id)
 
 
 def _trouble(row: AnyRow) -> Trouble:
-    place = (row.server_id, row.guild_id, row.channel_id)
-    return Trouble(*place, row.what, row.since, row.told_at, row.id)
+    return Trouble(
+        server_id=row.server_id,
+        guild_id=row.guild_id,
+        channel_id=row.channel_id,
+        what=row.what,
+        since=row.since,
+        told_at=row.told_at,
+        id=row.id,
+    )

@@ -24,21 +24,26 @@ async def save(tx: Transaction, draft: Draft) -> None:
 
 async def find(tx: Transaction, server_id: int, key: str, *, lock: bool = False) -> Draft | None:
     """The server's draft of that key; with `lock` nobody else takes it before the transaction ends."""
-    its = select(drafts).where(drafts.c.key == key, drafts.c.server_id == server_id)
-    row = (await tx.execute(its.with_for_update() if lock else its)).one_or_none()
-    return _draft(row) if row else None
+    query = select(drafts).where(drafts.c.key == key, drafts.c.server_id == server_id)
+    if lock:
+        query = query.with_for_update()
+    row = (await tx.execute(query)).one_or_none()
+    if row is None:
+        return None
+    return _draft(row)
 
 
 async def of_kind(tx: Transaction, server_id: int, kind: DraftKind) -> list[Draft]:
     """The server's drafts of a kind, the newest first."""
-    its = select(drafts).where(drafts.c.server_id == server_id, drafts.c.kind == kind)
-    return [_draft(row) for row in await tx.execute(its.order_by(drafts.c.made_at.desc(), drafts.c.key))]
+    query = select(drafts).where(drafts.c.server_id == server_id, drafts.c.kind == kind)
+    rows = await tx.execute(query.order_by(drafts.c.made_at.desc(), drafts.c.key))
+    return [_draft(row) for row in rows]
 
 
 async def remove(tx: Transaction, key: str) -> bool:
     """Take the draft away; whether it was there."""
-    gone = await tx.execute(drafts.delete().where(drafts.c.key == key).returning(drafts.c.key))
-    return gone.first() is not None
+    removed = await tx.execute(drafts.delete().where(drafts.c.key == key).returning(drafts.c.key))
+    return removed.first() is not None
 
 
 async def remove_older(tx: Transaction, than: datetime) -> None:

@@ -13,7 +13,9 @@ from bot.storage.tables import follows, servers
 async def get(tx: Transaction, server_id: int) -> Server | None:
     """The server's settings; None before its first `/setup`."""
     row = (await tx.execute(select(servers).where(servers.c.id == server_id))).one_or_none()
-    return Server(row.id, row.staff_role_id, row.timezone, row.team) if row else None
+    if row is None:
+        return None
+    return Server(row.id, row.staff_role_id, row.timezone, row.team)
 
 
 async def save(tx: Transaction, server: Server, by: int, now: datetime) -> None:
@@ -30,18 +32,22 @@ async def save(tx: Transaction, server: Server, by: int, now: datetime) -> None:
 
 async def get_follow(tx: Transaction, server_id: int) -> Follow | None:
     """The server's own announcement channel."""
-    return await _own(tx, server_id, Audience.FOLLOWERS)
+    return await _find_own(tx, server_id, Audience.FOLLOWERS)
 
 
 async def get_staff_channel(tx: Transaction, server_id: int) -> Follow | None:
     """The channel of the server's staff, where it has one."""
-    return await _own(tx, server_id, Audience.STAFF)
+    return await _find_own(tx, server_id, Audience.STAFF)
 
 
-async def _own(tx: Transaction, server_id: int, audience: Audience) -> Follow | None:
-    its = (follows.c.server_id == server_id, follows.c.guild_id == server_id, follows.c.audience == audience)
-    row = (await tx.execute(select(follows).where(*its))).first()
-    return _follow(row) if row else None
+async def _find_own(tx: Transaction, server_id: int, audience: Audience) -> Follow | None:
+    query = select(follows).where(
+        follows.c.server_id == server_id, follows.c.guild_id == server_id, follows.c.audience == audience
+    )
+    row = (await tx.execute(query)).first()
+    if row is None:
+        return None
+    return _follow(row)
 
 
 async def get_follows(tx: Transaction, server_id: int) -> list[Follow]:

@@ -28,17 +28,25 @@ async def get(tx: Transaction, digest: str) -> Picture:
 
 async def remove_unwanted(tx: Transaction, since: datetime) -> None:
     """Take away the pictures that nothing shows, and that nobody has wanted since then."""
-    shown = [select(table.c.photo).where(table.c.photo.is_not(None)) for table in (results, quotes)]
-    idle = [photos.c.wanted_at < since, *(photos.c.digest.not_in(digests) for digests in shown)]
-    await tx.execute(photos.delete().where(*idle))
+    of_results = select(results.c.photo).where(results.c.photo.is_not(None))
+    of_quotes = select(quotes.c.photo).where(quotes.c.photo.is_not(None))
+    unwanted = photos.delete().where(
+        photos.c.wanted_at < since,
+        photos.c.digest.not_in(of_results),
+        photos.c.digest.not_in(of_quotes),
+    )
+    await tx.execute(unwanted)
 
 
 def photo_columns(photo: Photo | None) -> dict[str, Any]:
     """A photo in the three columns of what shows it."""
-    shown = photo or Photo("")
-    return {"photo": shown.digest or None, "photo_credit": shown.credit, "photo_alt": shown.alt}
+    if photo is None:
+        return {"photo": None, "photo_credit": None, "photo_alt": None}
+    return {"photo": photo.digest, "photo_credit": photo.credit, "photo_alt": photo.alt}
 
 
 def photo_of(row: AnyRow) -> Photo | None:
     """The photo that a row shows."""
-    return Photo(row.photo, row.photo_credit, row.photo_alt) if row.photo else None
+    if not row.photo:
+        return None
+    return Photo(row.photo, row.photo_credit, row.photo_alt)

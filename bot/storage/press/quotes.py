@@ -11,21 +11,6 @@ from bot.storage.press.photos import photo_columns, photo_of
 from bot.storage.rows import AnyRow, insert
 from bot.storage.tables import quotes, seasons
 
-_PLAIN = (
-    "driver",
-    "text",
-    "season_id",
-    "round_id",
-    "session_id",
-    "language",
-    "translation",
-    "not_before",
-    "author",
-    "approved_by",
-    "withdrawn",
-    "id",
-)
-
 
 async def find(tx: Transaction, quote: Quote) -> Quote | None:
     """The same words of the same driver about the same thing, if they are stored and not withdrawn."""
@@ -38,7 +23,9 @@ async def find(tx: Transaction, quote: Quote) -> Quote | None:
         quotes.c.withdrawn.is_(False),
     )
     row = (await tx.execute(select(quotes).where(*same))).first()
-    return _quote(row) if row else None
+    if row is None:
+        return None
+    return _quote(row)
 
 
 async def get(tx: Transaction, quote_id: int) -> Quote:
@@ -50,9 +37,13 @@ async def find_in_server(
     tx: Transaction, server_id: int, quote_id: int, *, lock: bool = True
 ) -> Quote | None:
     """The server's quote with that id; with `lock` nobody else changes it before the transaction ends."""
-    its = select(quotes).join(seasons).where(quotes.c.id == quote_id, seasons.c.server_id == server_id)
-    row = (await tx.execute(its.with_for_update(of=quotes) if lock else its)).one_or_none()
-    return _quote(row) if row else None
+    query = select(quotes).join(seasons).where(quotes.c.id == quote_id, seasons.c.server_id == server_id)
+    if lock:
+        query = query.with_for_update(of=quotes)
+    row = (await tx.execute(query)).one_or_none()
+    if row is None:
+        return None
+    return _quote(row)
 
 
 async def of_round(tx: Transaction, season_id: int, round_id: int | None) -> list[Quote]:
@@ -60,14 +51,16 @@ async def of_round(tx: Transaction, season_id: int, round_id: int | None) -> lis
 
     Without a round, what was said about none. Some of it may still be under embargo.
     """
-    about = (quotes.c.season_id == season_id, quotes.c.round_id == round_id, quotes.c.withdrawn.is_(False))
-    return [_quote(row) for row in await tx.execute(select(quotes).where(*about).order_by(quotes.c.id))]
+    query = select(quotes).where(
+        quotes.c.season_id == season_id, quotes.c.round_id == round_id, quotes.c.withdrawn.is_(False)
+    )
+    return [_quote(row) for row in await tx.execute(query.order_by(quotes.c.id))]
 
 
 async def find_last_driver(tx: Transaction, season_id: int, author: int) -> str | None:
     """Which driver a Discord user was when a message of theirs was last published as a quote."""
-    theirs = (quotes.c.season_id == season_id, quotes.c.author == author)
-    query = select(quotes.c.driver).where(*theirs).order_by(quotes.c.id.desc()).limit(1)
+    of_author = (quotes.c.season_id == season_id, quotes.c.author == author)
+    query = select(quotes.c.driver).where(*of_author).order_by(quotes.c.id.desc()).limit(1)
     return (await tx.execute(query)).scalar_one_or_none()
 
 
@@ -80,9 +73,35 @@ async def save(tx: Transaction, quote: Quote, by: int, now: datetime) -> int:
 
 
 def _columns(quote: Quote) -> dict[str, Any]:
-    plain = {name: getattr(quote, name) for name in _PLAIN if name != "id"}
-    return plain | photo_columns(quote.photo)
+    return {
+        "driver": quote.driver,
+        "text": quote.text,
+        "season_id": quote.season_id,
+        "round_id": quote.round_id,
+        "session_id": quote.session_id,
+        "language": quote.language,
+        "translation": quote.translation,
+        "not_before": quote.not_before,
+        "author": quote.author,
+        "approved_by": quote.approved_by,
+        "withdrawn": quote.withdrawn,
+        **photo_columns(quote.photo),
+    }
 
 
 def _quote(row: AnyRow) -> Quote:
-    return Quote(**{name: getattr(row, name) for name in _PLAIN}, photo=photo_of(row))
+    return Quote(
+        driver=row.driver,
+        text=row.text,
+        season_id=row.season_id,
+        round_id=row.round_id,
+        session_id=row.session_id,
+        language=row.language,
+        translation=row.translation,
+        not_before=row.not_before,
+        author=row.author,
+        approved_by=row.approved_by,
+        withdrawn=row.withdrawn,
+        photo=photo_of(row),
+        id=row.id,
+    )

@@ -15,7 +15,9 @@ from bot.storage.tables import announcements, deliveries, quotes, recaps, result
 async def find(tx: Transaction, round_id: int) -> Recap | None:
     """The round's published recap."""
     row = (await tx.execute(select(recaps).where(recaps.c.round_id == round_id))).one_or_none()
-    return _recap(row) if row else None
+    if row is None:
+        return None
+    return _recap(row)
 
 
 async def of_season(tx: Transaction, season_id: int) -> list[Recap]:
@@ -37,17 +39,16 @@ async def remove(tx: Transaction, round_id: int) -> None:
     await tx.execute(recaps.delete().where(recaps.c.round_id == round_id))
 
 
-async def find_recapped_round(tx: Transaction, told: Announcement) -> int | None:
+async def find_recapped_round(tx: Transaction, announcement: Announcement) -> int | None:
     """The round whose published recap tells that result or quote too."""
-    match told.kind:
-        case AnnouncementKind.RESULT:
-            held = results.join(sessions)
-            its = select(sessions.c.round_id).select_from(held).where(results.c.id == told.result_id)
-        case AnnouncementKind.QUOTE:
-            its = select(quotes.c.round_id).where(quotes.c.id == told.quote_id)
-        case _:
-            return None
-    query = select(recaps.c.round_id).where(recaps.c.round_id.in_(its))
+    if announcement.kind is AnnouncementKind.RESULT:
+        driven = select(sessions.c.round_id).select_from(results.join(sessions))
+        own_round = driven.where(results.c.id == announcement.result_id)
+    elif announcement.kind is AnnouncementKind.QUOTE:
+        own_round = select(quotes.c.round_id).where(quotes.c.id == announcement.quote_id)
+    else:
+        return None
+    query = select(recaps.c.round_id).where(recaps.c.round_id.in_(own_round))
     return (await tx.execute(query)).scalar_one_or_none()
 
 
@@ -56,18 +57,17 @@ async def spoiler_ends_by_follow(tx: Transaction, round_id: int, now: datetime) 
 
     What is under embargo yet isn't in a recap either, and doesn't count.
     """
-    told = deliveries.join(announcements)
-    its_results = select(results.c.id).join(sessions).where(sessions.c.round_id == round_id)
-    its_quotes = select(quotes.c.id).where(quotes.c.round_id == round_id)
+    result_ids = select(results.c.id).join(sessions).where(sessions.c.round_id == round_id)
+    quote_ids = select(quotes.c.id).where(quotes.c.round_id == round_id)
     query = (
         select(deliveries.c.follow_id, func.max(deliveries.c.due_at))
-        .select_from(told)
+        .select_from(deliveries.join(announcements))
         .where(
             deliveries.c.action == DeliveryAction.OPEN,
             deliveries.c.state == DeliveryState.PENDING,
             deliveries.c.attempts == 0,
             or_(announcements.c.due_at.is_(None), announcements.c.due_at <= now),
-            or_(announcements.c.result_id.in_(its_results), announcements.c.quote_id.in_(its_quotes)),
+            or_(announcements.c.result_id.in_(result_ids), announcements.c.quote_id.in_(quote_ids)),
         )
         .group_by(deliveries.c.follow_id)
     )

@@ -1,6 +1,6 @@
 """Results as they stand, and every step that led there."""
 
-from dataclasses import asdict
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -13,14 +13,14 @@ from bot.storage.press.photos import photo_columns, photo_of
 from bot.storage.rows import AnyRow, insert
 from bot.storage.tables import result_steps, results, rounds, seasons, sessions
 
-_FACTS = ("life", "status", "position", "overall", "grid", "note", "driver")
-
 
 async def find(tx: Transaction, session_id: int, entry_id: int) -> Result | None:
     """What an entry did in a session."""
     query = select(results).where(results.c.session_id == session_id, results.c.entry_id == entry_id)
     row = (await tx.execute(query)).one_or_none()
-    return _result(row) if row else None
+    if row is None:
+        return None
+    return _result(row)
 
 
 async def get(tx: Transaction, result_id: int) -> Result:
@@ -30,44 +30,76 @@ async def get(tx: Transaction, result_id: int) -> Result:
 
 async def find_in_server(tx: Transaction, server_id: int, result_id: int) -> Result | None:
     """The result with that id, if it is there and of that server."""
-    held = results.join(sessions).join(rounds).join(seasons)
-    query = select(results).select_from(held)
-    its = (results.c.id == result_id, seasons.c.server_id == server_id)
-    row = (await tx.execute(query.where(*its))).one_or_none()
-    return _result(row) if row else None
+    source = results.join(sessions).join(rounds).join(seasons)
+    query = select(results).select_from(source)
+    query = query.where(results.c.id == result_id, seasons.c.server_id == server_id)
+    row = (await tx.execute(query)).one_or_none()
+    if row is None:
+        return None
+    return _result(row)
 
 
 async def of_season(tx: Transaction, season_id: int) -> list[Result]:
     """Every result of a season that stands: not the withdrawn ones."""
-    held = results.join(sessions).join(rounds)
+    source = results.join(sessions).join(rounds)
     standing = (rounds.c.season_id == season_id, results.c.life != ResultLife.WITHDRAWN)
-    query = select(results).select_from(held).where(*standing)
+    query = select(results).select_from(source).where(*standing)
     return [_result(row) for row in await tx.execute(query)]
 
 
 async def save(tx: Transaction, result: Result, by: int, now: datetime) -> int:
     """Keep the result and the step (`by` is the user's id); the result's id."""
-    facts = {name: value for name, value in asdict(result).items() if name in _FACTS}
-    shown = photo_columns(result.photo)
+    facts = _fact_columns(result)
+    shown_photo = photo_columns(result.photo)
     if result.id:
-        await tx.execute(results.update().where(results.c.id == result.id).values(**facts, **shown, at=now))
-    whose = {"session_id": result.session_id, "entry_id": result.entry_id}
-    id_ = result.id or await insert(tx, results, **whose, **facts, **shown, at=now)
-    await insert(tx, result_steps, result_id=id_, by=by, at=now, **facts)
-    return id_
+        result_id = result.id
+        stored = results.update().where(results.c.id == result_id)
+        await tx.execute(stored.values(**facts, **shown_photo, at=now))
+    else:
+        place = {"session_id": result.session_id, "entry_id": result.entry_id}
+        result_id = await insert(tx, results, **place, **facts, **shown_photo, at=now)
+    await insert(tx, result_steps, result_id=result_id, by=by, at=now, **facts)
+    return result_id
 
 
 async def list_steps(tx: Transaction, result_id: int) -> list[ResultStep]:
     """How the result came to be, oldest first."""
     query = select(result_steps).where(result_steps.c.result_id == result_id).order_by(result_steps.c.id)
-    return [ResultStep(Result(**_facts(row)), row.by) for row in await tx.execute(query)]
+    return [ResultStep(_step_result(row), row.by) for row in await tx.execute(query)]
+
+
+def _fact_columns(result: Result) -> dict[str, Any]:
+    """What a result and each step of it keep alike."""
+    return {
+        "life": result.life,
+        "status": result.status,
+        "position": result.position,
+        "overall": result.overall,
+        "grid": result.grid,
+        "note": result.note,
+        "driver": result.driver,
+    }
+
+
+def _step_result(row: AnyRow) -> Result:
+    """The facts of a row of either table, without whose they are."""
+    return Result(
+        life=ResultLife(row.life),
+        status=Status(row.status),
+        position=row.position,
+        overall=row.overall,
+        grid=row.grid,
+        note=row.note,
+        driver=row.driver,
+        at=row.at,
+    )
 
 
 def _result(row: AnyRow) -> Result:
-    whose = {"session_id": row.session_id, "entry_id": row.entry_id}
-    return Result(**_facts(row), **whose, photo=photo_of(row), id=row.id)
-
-
-def _facts(row: AnyRow) -> dict[str, Any]:
-    told = {name: getattr(row, name) for name in (*_FACTS, "at")}
-    return told | {"status": Status(row.status), "life": ResultLife(row.life)}
+    return replace(
+        _step_result(row),
+        session_id=row.session_id,
+        entry_id=row.entry_id,
+        photo=photo_of(row),
+        id=row.id,
+    )

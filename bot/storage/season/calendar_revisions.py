@@ -8,7 +8,7 @@ from sqlalchemy import Table, bindparam, or_, select
 
 from bot.domain.season.calendar_events import Revision, Revisions
 from bot.storage.database import Transaction
-from bot.storage.rows import AnyRow, AnySelect
+from bot.storage.rows import AnySelect
 from bot.storage.tables import rounds, sessions
 
 SHOWN = {
@@ -22,14 +22,21 @@ async def count_changes(
     tx: Transaction, table: Table, rows: Iterable[Mapping[str, Any]], now: datetime
 ) -> None:
     """Count a change of each stored row that shows something else than these, which are kept after it."""
-    shown = SHOWN[table]
-    differs = or_(*(table.c[name].is_distinct_from(bindparam(f"new_{name}")) for name in shown))
-    counting = table.update().where(table.c.id == bindparam("old_id"), differs)
-    stored = [
-        {"old_id": row["id"]} | {f"new_{name}": row[name] for name in shown} for row in rows if row["id"]
-    ]
-    if stored:
-        await tx.execute(counting.values(sequence=table.c.sequence + 1, changed_at=now), stored)
+    shown_columns = SHOWN[table]
+    stored_values = [_new_values(row, shown_columns) for row in rows if row["id"]]
+    if not stored_values:
+        return
+    differences = [table.c[name].is_distinct_from(bindparam(f"new_{name}")) for name in shown_columns]
+    changed = table.update().where(table.c.id == bindparam("old_id"), or_(*differences))
+    await tx.execute(changed.values(sequence=table.c.sequence + 1, changed_at=now), stored_values)
+
+
+def _new_values(row: Mapping[str, Any], columns: Iterable[str]) -> dict[str, Any]:
+    """What a stored row is compared with, under the parameters' names."""
+    parameters = {"old_id": row["id"]}
+    for name in columns:
+        parameters[f"new_{name}"] = row[name]
+    return parameters
 
 
 async def revisions(tx: Transaction, season_id: int) -> Revisions:
@@ -46,8 +53,5 @@ def _columns(table: Table) -> AnySelect:
 
 
 async def _by_id(tx: Transaction, query: AnySelect) -> dict[int, Revision]:
-    return {row.id: _revision(row) for row in await tx.execute(query)}
-
-
-def _revision(row: AnyRow) -> Revision:
-    return Revision(row.uid, row.sequence, row.changed_at)
+    rows = await tx.execute(query)
+    return {row.id: Revision(row.uid, row.sequence, row.changed_at) for row in rows}

@@ -25,21 +25,28 @@ async def list_unchecked(tx: Transaction, today: date) -> list[UpcomingRound]:
     key = literal("preflight ") + cast(seasons.c.server_id, String) + " " + cast(rounds.c.id, String)
     # A round that was moved, or a new one with a removed one's id, is checked again.
     checked = exists().where(meta.c.key == key, meta.c.value == cast(rounds.c.first_day, String))
-    near = rounds.c.first_day.between(today - timedelta(days=1), today + timedelta(days=2))
-    on = rounds.c.state == EventState.SCHEDULED
+    is_near = rounds.c.first_day.between(today - timedelta(days=1), today + timedelta(days=2))
+    is_on = rounds.c.state == EventState.SCHEDULED
     query = select(seasons.c.server_id, rounds).join(rounds, rounds.c.season_id == seasons.c.id)
-    found = await tx.execute(
-        query.where(near, on, seasons.c.current == true(), ~checked).order_by(rounds.c.id)
-    )
-    return [_ahead(row) for row in found]
+    unchecked = query.where(is_near, is_on, seasons.c.current == true(), ~checked)
+    rows = await tx.execute(unchecked.order_by(rounds.c.id))
+    return [_upcoming_round(row) for row in rows]
 
 
-async def mark_checked(tx: Transaction, ahead: UpcomingRound) -> None:
+async def mark_checked(tx: Transaction, upcoming: UpcomingRound) -> None:
     """The server was checked before that round."""
-    key = f"preflight {ahead.server_id} {ahead.round.id}"
-    await facts.put(tx, key, ahead.round.first_day.isoformat())
+    key = f"preflight {upcoming.server_id} {upcoming.round.id}"
+    await facts.put(tx, key, upcoming.round.first_day.isoformat())
 
 
-def _ahead(row: AnyRow) -> UpcomingRound:
-    place = (row.name, row.venue, row.country, row.timezone)
-    return UpcomingRound(row.server_id, Round(*place, row.first_day, row.last_day, id=row.id))
+def _upcoming_round(row: AnyRow) -> UpcomingRound:
+    round_ = Round(
+        name=row.name,
+        venue=row.venue,
+        country=row.country,
+        timezone=row.timezone,
+        first_day=row.first_day,
+        last_day=row.last_day,
+        id=row.id,
+    )
+    return UpcomingRound(row.server_id, round_)

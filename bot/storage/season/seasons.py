@@ -21,19 +21,26 @@ async def get_current(tx: Transaction, server_id: int) -> Season | None:
     """The season that the server follows now, whole."""
     query = select(seasons).where(seasons.c.server_id == server_id, seasons.c.current == true())
     row = (await tx.execute(query)).one_or_none()
-    return await _whole(tx, row) if row else None
+    if row is None:
+        return None
+    return await _whole(tx, row)
 
 
 async def find(tx: Transaction, server_id: int, series: str, year: int) -> Season | None:
     """The server's season of that series and year, whole."""
-    named = (seasons.c.server_id == server_id, seasons.c.series == series, seasons.c.year == year)
-    row = (await tx.execute(select(seasons).where(*named))).one_or_none()
-    return await _whole(tx, row) if row else None
+    query = select(seasons).where(
+        seasons.c.server_id == server_id, seasons.c.series == series, seasons.c.year == year
+    )
+    row = (await tx.execute(query)).one_or_none()
+    if row is None:
+        return None
+    return await _whole(tx, row)
 
 
 async def get(tx: Transaction, season_id: int) -> Season:
     """The season with that id, whole."""
-    return await _whole(tx, (await tx.execute(select(seasons).where(seasons.c.id == season_id))).one())
+    row = (await tx.execute(select(seasons).where(seasons.c.id == season_id))).one()
+    return await _whole(tx, row)
 
 
 async def of_round(tx: Transaction, round_id: int) -> Season:
@@ -46,7 +53,9 @@ async def find_in_server(tx: Transaction, server_id: int, season_id: int) -> Sea
     """The season with that id, whole; None when it is none of the server's, or gone."""
     query = select(seasons).where(seasons.c.server_id == server_id, seasons.c.id == season_id)
     row = (await tx.execute(query)).one_or_none()
-    return await _whole(tx, row) if row else None
+    if row is None:
+        return None
+    return await _whole(tx, row)
 
 
 async def of_session(tx: Transaction, session_id: int) -> Season:
@@ -74,9 +83,9 @@ async def save_header(tx: Transaction, server_id: int, season: Season) -> int:
 
 async def make_current(tx: Transaction, server_id: int, season_id: int | None) -> None:
     """Let the server follow that season of its own, or none."""
-    its = seasons.update().where(seasons.c.server_id == server_id)
-    await tx.execute(its.values(current=false()))
-    await tx.execute(its.where(seasons.c.id == season_id).values(current=true()))
+    of_server = seasons.update().where(seasons.c.server_id == server_id)
+    await tx.execute(of_server.values(current=false()))
+    await tx.execute(of_server.where(seasons.c.id == season_id).values(current=true()))
 
 
 async def remove_whole(tx: Transaction, season_id: int) -> None:
@@ -86,8 +95,9 @@ async def remove_whole(tx: Transaction, season_id: int) -> None:
 
 async def save_entries(tx: Transaction, season_id: int, cars: Sequence[Entry]) -> None:
     """Keep the season's entries, in their order."""
-    rows = [
-        {
+    rows = []
+    for place, entry in enumerate(cars):
+        row = {
             "id": entry.id,
             "season_id": season_id,
             "place": place,
@@ -96,8 +106,7 @@ async def save_entries(tx: Transaction, season_id: int, cars: Sequence[Entry]) -
             "class_name": entry.class_name,
             "drivers": list(entry.drivers),
         }
-        for place, entry in enumerate(cars)
-    ]
+        rows.append(row)
     await save_all(tx, entries, rows)
 
 
@@ -106,23 +115,45 @@ async def save_rounds(tx: Transaction, season_id: int, weekends: Sequence[Round]
 
     What calendars show of them is counted as changed, at `now` (UTC), where it really does.
     """
-    fields = ("id", "name", "venue", "near", "country", "timezone", "first_day", "last_day", "state")
-    rows = [
-        {name: getattr(round_, name) for name in fields} | {"season_id": season_id} for round_ in weekends
-    ]
-    await count_changes(tx, rounds, rows, now)
-    ids = await save_all(tx, rounds, rows)
-    held = [row for pair in zip(ids, weekends, strict=True) for row in _held(*pair)]
-    await count_changes(tx, sessions, held, now)
-    await save_all(tx, sessions, held)
+    round_rows = [_round_row(season_id, round_) for round_ in weekends]
+    await count_changes(tx, rounds, round_rows, now)
+    round_ids = await save_all(tx, rounds, round_rows)
+    session_rows = []
+    for round_id, round_ in zip(round_ids, weekends, strict=True):
+        for place, session in enumerate(round_.sessions):
+            session_rows.append(_session_row(round_id, place, session))
+    await count_changes(tx, sessions, session_rows, now)
+    await save_all(tx, sessions, session_rows)
 
 
-def _held(round_id: int, round_: Round) -> list[dict[str, object]]:
-    fields = ("id", "key", "name", "start", "duration", "watch", "replay", "state")
-    return [
-        {name: getattr(session, name) for name in fields} | {"round_id": round_id, "place": place}
-        for place, session in enumerate(round_.sessions)
-    ]
+def _round_row(season_id: int, round_: Round) -> dict[str, object]:
+    return {
+        "id": round_.id,
+        "season_id": season_id,
+        "name": round_.name,
+        "venue": round_.venue,
+        "near": round_.near,
+        "country": round_.country,
+        "timezone": round_.timezone,
+        "first_day": round_.first_day,
+        "last_day": round_.last_day,
+        "state": round_.state,
+    }
+
+
+def _session_row(round_id: int, place: int, session: Session) -> dict[str, object]:
+    return {
+        "id": session.id,
+        "round_id": round_id,
+        "place": place,
+        "key": session.key,
+        "name": session.name,
+        "start": session.start,
+        "duration": session.duration,
+        "watch": session.watch,
+        "replay": session.replay,
+        "state": session.state,
+    }
 
 
 async def remove(tx: Transaction, gone: Iterable[Entry | Round | Session]) -> None:
@@ -148,31 +179,38 @@ async def find_kept_ids(tx: Transaction, season_id: int) -> KeptIds:
 
 
 async def _whole(tx: Transaction, row: AnyRow) -> Season:
-    cars = await tx.execute(
-        select(entries).where(entries.c.season_id == row.id).order_by(entries.c.place, entries.c.id)
-    )
     return Season(
         series=row.series,
         year=row.year,
         team=row.team,
         session_keys=tuple(row.session_keys),
-        entries=tuple(Entry(e.car, e.class_name, tuple(e.drivers), e.number, e.id) for e in cars),
+        entries=await _entries(tx, row.id),
         rounds=await _rounds(tx, row.id),
         photos=row.photos,
         id=row.id,
     )
 
 
+async def _entries(tx: Transaction, season_id: int) -> tuple[Entry, ...]:
+    query = select(entries).where(entries.c.season_id == season_id)
+    rows = await tx.execute(query.order_by(entries.c.place, entries.c.id))
+    return tuple(_entry(row) for row in rows)
+
+
+def _entry(row: AnyRow) -> Entry:
+    return Entry(row.car, row.class_name, tuple(row.drivers), row.number, row.id)
+
+
 async def _rounds(tx: Transaction, season_id: int) -> tuple[Round, ...]:
-    held = await _sessions(tx, season_id)
+    sessions_by_round = await _sessions_by_round(tx, season_id)
     query = select(rounds).where(rounds.c.season_id == season_id).order_by(rounds.c.first_day, rounds.c.id)
-    return tuple(
-        _round(row, tuple(held[row.id]), number)
-        for number, row in enumerate(await tx.execute(query), start=1)
-    )
+    weekends = []
+    for number, row in enumerate(await tx.execute(query), start=1):
+        weekends.append(_round(row, tuple(sessions_by_round[row.id]), number))
+    return tuple(weekends)
 
 
-def _round(row: AnyRow, held: tuple[Session, ...], number: int) -> Round:
+def _round(row: AnyRow, round_sessions: tuple[Session, ...], number: int) -> Round:
     return Round(
         name=row.name,
         venue=row.venue,
@@ -180,7 +218,7 @@ def _round(row: AnyRow, held: tuple[Session, ...], number: int) -> Round:
         timezone=row.timezone,
         first_day=row.first_day,
         last_day=row.last_day,
-        sessions=held,
+        sessions=round_sessions,
         number=number,
         id=row.id,
         state=EventState(row.state),
@@ -188,12 +226,12 @@ def _round(row: AnyRow, held: tuple[Session, ...], number: int) -> Round:
     )
 
 
-async def _sessions(tx: Transaction, season_id: int) -> dict[int, list[Session]]:
+async def _sessions_by_round(tx: Transaction, season_id: int) -> dict[int, list[Session]]:
     query = select(sessions).join(rounds).where(rounds.c.season_id == season_id)
-    held: dict[int, list[Session]] = defaultdict(list)
+    by_round: dict[int, list[Session]] = defaultdict(list)
     for row in await tx.execute(query.order_by(sessions.c.place, sessions.c.id)):
-        held[row.round_id].append(_session(row))
-    return held
+        by_round[row.round_id].append(_session(row))
+    return by_round
 
 
 def _session(row: AnyRow) -> Session:
