@@ -8,7 +8,7 @@ from bot.domain.releases.release import Dating, ReleaseDays
 from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.people import find_names
 from bot.readers.releases.round_words import round_number, round_patterns
-from bot.readers.typed.dates import Days, find_days
+from bot.readers.typed.dates import WrittenDays, find_days
 from bot.readers.words.date_pattern import without_weekdays
 
 _EDGES = " ,;:|.–—−-()•·"
@@ -54,7 +54,7 @@ def _rounds(paragraph: Paragraph, year: int) -> list[ReleaseDays]:
     return list(_rounds_in_one_line(paragraph, ranges)) if is_list else []
 
 
-def _rounds_in_one_line(paragraph: Paragraph, ranges: Sequence[Days]) -> Iterator[ReleaseDays]:
+def _rounds_in_one_line(paragraph: Paragraph, ranges: Sequence[WrittenDays]) -> Iterator[ReleaseDays]:
     """`Calendar: April 21st-23rd - Monza, Italy June 2nd-4th - Paul Ricard, France`, or the places first."""
     text = paragraph.text
     places = [text[before.end : after.start] for before, after in pairwise(ranges)]
@@ -69,7 +69,7 @@ def _rounds_in_one_line(paragraph: Paragraph, ranges: Sequence[Days]) -> Iterato
         yield from _round(paragraph, days, place)
 
 
-def _round(paragraph: Paragraph, days: Days, words: str) -> Iterator[ReleaseDays]:
+def _round(paragraph: Paragraph, days: WrittenDays, words: str) -> Iterator[ReleaseDays]:
     """The round of these days, if the words beside them are a place."""
     patterns = round_patterns()
     place = without_weekdays(patterns.numbered.sub(" ", words)).strip(_EDGES)

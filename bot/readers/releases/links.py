@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.domain.releases.release import Credit, LinkUse, ReleaseLink
 from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.session_mentions import find_sessions
-from bot.readers.season_file.field_types import link
+from bot.readers.season_file.field_types import checked_link
 from bot.readers.words.all_languages import of_release_languages
 from bot.readers.words.language import Language
 from bot.readers.words.spelling import any_of
@@ -125,7 +125,7 @@ def _address(typed: str) -> str | None:
     if not address.lower().startswith("http"):
         address = f"https://{address}"
     try:
-        return link(address) if "." in address else None
+        return checked_link(address) if "." in address else None
     except ValueError:
         return None
 

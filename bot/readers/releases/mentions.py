@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.readers.releases.people import NamedPerson, find_drivers
 from bot.readers.releases.placings import Placing, find_placings
 from bot.readers.releases.session_mentions import Mention, find_sessions
-from bot.readers.typed.dates import Days, find_days
+from bot.readers.typed.dates import WrittenDays, find_days
 from bot.readers.words.all_languages import of_release_languages
 from bot.readers.words.language import Language
 from bot.readers.words.spelling import any_of
@@ -77,7 +77,7 @@ def _without_addresses(text: str) -> str:
     return _ADDRESS.sub(lambda match: " " * len(match[0]), text)
 
 
-def _blank(text: str, spans: Sequence[Token | Days]) -> str:
+def _blank(text: str, spans: Sequence[Token | WrittenDays]) -> str:
     """The text with a character of no meaning in the spans' places; its length stays."""
     letters = list(text)
     for span in spans:

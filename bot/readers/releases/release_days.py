@@ -8,7 +8,7 @@ from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.people import find_names
 from bot.readers.releases.round_words import round_number, round_patterns
 from bot.readers.releases.sentences import sentences
-from bot.readers.typed.dates import Days, find_days
+from bot.readers.typed.dates import WrittenDays, find_days
 
 _LONGEST_LEAD = 12  # characters before a name in which its "at the" stands
 _LONGEST_PLACE = 120
@@ -55,7 +55,7 @@ def _days_of_story(paragraph: Paragraph, year: int) -> Iterator[ReleaseDays]:
         looked_ahead = ahead is not None
 
 
-def _place(sentence: str, ranges: Sequence[Days], since: int) -> str:
+def _place(sentence: str, ranges: Sequence[WrittenDays], since: int) -> str:
     """What stands behind "at" or "på" and is written like a name, days aside; else the names from `since`."""
     letters = list(sentence)
     for days in ranges:

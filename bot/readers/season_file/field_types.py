@@ -1,6 +1,6 @@
 """What one value of a season file may be: names, session keys, links, places, days and times.
 
-Each type's check says what is wrong and what is allowed (`refused`).
+Each type's check says what is wrong and what is allowed (`refusal`).
 """
 
 import re
@@ -14,7 +14,7 @@ from pydantic import AfterValidator, BeforeValidator
 from yarl import URL
 
 from bot.domain.season.session import EventState
-from bot.readers.season_file.problems import refused
+from bot.readers.season_file.problems import refusal
 from bot.readers.typed.countries_and_zones import countries, country_meant, zone_meant, zones
 from bot.readers.typed.did_you_mean import did_you_mean
 from bot.readers.typed.durations import HOW_TO_WRITE, parse_duration
@@ -40,15 +40,15 @@ def _line_of(most: int) -> Callable[[str], str]:
     def check(text: str) -> str:
         line = text.strip()
         if not any(map(_is_seen, line)):
-            raise refused(f"this is empty; write 1 to {most} characters.")
+            raise refusal(f"this is empty; write 1 to {most} characters.")
         for char in line:
             if _is_unwritable(char):
-                raise refused(
+                raise refusal(
                     f"there is a control character or line end (U+{ord(char):04X}) in it; "
                     "write plain text on one line."
                 )
         if len(line) > most:
-            raise refused(f"{quote_value(line)} has {len(line)} characters; at most {most} are allowed.")
+            raise refusal(f"{quote_value(line)} has {len(line)} characters; at most {most} are allowed.")
         return line
 
     return check
@@ -64,27 +64,27 @@ def _is_seen(char: str) -> bool:
 
 def _key(text: str) -> str:
     if not _KEY.fullmatch(text):
-        raise refused(
+        raise refusal(
             f"{quote_value(text)} is no session key: 1 to 20 of a–z, 0–9, - and _, beginning with a letter, "
             "such as fp1, q2 or race1."
         )
     return text
 
 
-def link(text: str) -> str:
+def checked_link(text: str) -> str:
     """The address of a page as Discord's buttons take it (RFC 3986): letters beyond ASCII are encoded.
 
     Raises:
         PydanticCustomError: it is none; a ValueError that says why.
     """
     if len(text) > LONGEST_URL:
-        raise refused(f"the link has {len(text)} characters; at most {LONGEST_URL} are allowed.")
+        raise refusal(f"the link has {len(text)} characters; at most {LONGEST_URL} are allowed.")
     if not all(map(_is_seen, text)) or not _NOT_IN_URLS.isdisjoint(text):
-        raise refused(
+        raise refusal(
             f"{quote_value(text)} has a space or another character that no link has; copy it again."
         )
     if not _has_host(text):
-        raise refused(f"{quote_value(text)} is no link: it begins with https:// or http:// and a host.")
+        raise refusal(f"{quote_value(text)} is no link: it begins with https:// or http:// and a host.")
     if _PLAIN_URL.fullmatch(text):
         return text
     return _encoded(text)
@@ -94,9 +94,9 @@ def _encoded(url: str) -> str:
     try:
         encoded = str(URL(url))
     except ValueError as error:
-        raise refused(f"{quote_value(url)} has a host that can't be; copy it again.") from error
+        raise refusal(f"{quote_value(url)} has a host that can't be; copy it again.") from error
     if len(encoded) > LONGEST_URL:
-        raise refused(
+        raise refusal(
             f"the link has {len(encoded)} characters once encoded; at most {LONGEST_URL} are allowed."
         )
     return encoded
@@ -113,7 +113,7 @@ def _has_host(url: str) -> bool:
 def _country(code: str) -> str:
     if code not in countries():
         question = did_you_mean(country_meant(code))
-        raise refused(
+        raise refusal(
             f"{quote_value(code)} is no ISO 3166-1 alpha-2 country code.{question} "
             "Write two capital letters, such as BE or IT."
         )
@@ -123,7 +123,7 @@ def _country(code: str) -> str:
 def _zone(name: str) -> str:
     if name not in zones():
         question = did_you_mean(zone_meant(name))
-        raise refused(
+        raise refusal(
             f"{quote_value(name)} is no IANA time zone.{question} "
             "Write a name of the IANA list, such as Europe/Brussels."
         )
@@ -132,41 +132,41 @@ def _zone(name: str) -> str:
 
 def _day(value: object) -> date:
     if isinstance(value, datetime):
-        raise refused(f"{quote_value(value)} has a time; write the day alone, {_DAY}")
+        raise refusal(f"{quote_value(value)} has a time; write the day alone, {_DAY}")
     if isinstance(value, str):
-        raise refused(f"{quote_value(value)} is text; write it without quotes, {_DAY}")
+        raise refusal(f"{quote_value(value)} is text; write it without quotes, {_DAY}")
     if not isinstance(value, date):
-        raise refused(f"{quote_value(value)} is no date; write a date without quotes, {_DAY}")
+        raise refusal(f"{quote_value(value)} is no date; write a date without quotes, {_DAY}")
     return _in_years(value)
 
 
 def _start(value: object) -> datetime:
     if isinstance(value, str):
-        raise refused(f"{quote_value(value)} is text; write it without quotes, {_START}")
+        raise refusal(f"{quote_value(value)} is text; write it without quotes, {_START}")
     if isinstance(value, datetime):
         _in_years(value.date())
         return value
     if isinstance(value, date | time):
-        raise refused(f"{quote_value(value)} is only half of it; write the date and the local time, {_START}")
-    raise refused(f"{quote_value(value)} is no date and time; write the local time at the venue, {_START}")
+        raise refusal(f"{quote_value(value)} is only half of it; write the date and the local time, {_START}")
+    raise refusal(f"{quote_value(value)} is no date and time; write the local time at the venue, {_START}")
 
 
 def _in_years(day: date) -> date:
     if not FIRST_YEAR <= day.year <= LAST_YEAR + 1:
-        raise refused(f"{quote_value(day)} is not in the years {FIRST_YEAR} to {LAST_YEAR + 1}.")
+        raise refusal(f"{quote_value(day)} is not in the years {FIRST_YEAR} to {LAST_YEAR + 1}.")
     return day
 
 
 def _duration(value: object) -> timedelta:
     duration = parse_duration(value) if isinstance(value, str) else None
     if duration is None:
-        raise refused(f"{quote_value(value)} is no duration; {HOW_TO_WRITE}")
+        raise refusal(f"{quote_value(value)} is no duration; {HOW_TO_WRITE}")
     return duration
 
 
 def _state(value: object) -> EventState:
     if not isinstance(value, str) or value not in list(EventState):
-        raise refused(f"{quote_value(value)} is no state; write one of {', '.join(EventState)} in quotes.")
+        raise refusal(f"{quote_value(value)} is no state; write one of {', '.join(EventState)} in quotes.")
     return EventState(value)
 
 
@@ -177,7 +177,7 @@ Name = Annotated[str, AfterValidator(_line_of(60))]
 StartNumber = Annotated[str, AfterValidator(_line_of(10))]
 """What is painted on the car: text, because of 007 and 42X."""
 Key = Annotated[str, AfterValidator(_key)]
-Url = Annotated[str, AfterValidator(link)]
+Url = Annotated[str, AfterValidator(checked_link)]
 Country = Annotated[str, AfterValidator(_country)]
 Zone = Annotated[str, AfterValidator(_zone)]
 Day = Annotated[date, BeforeValidator(_day)]

@@ -11,22 +11,22 @@ from bot.readers.season_file.field_types import FIRST_YEAR, LAST_YEAR
 from bot.readers.typed.countries_and_zones import zones
 
 Table = Mapping[str, object]
-Days = tuple[date, date]
+FirstAndLastDay = tuple[date, date]
 
 
-def table(value: object) -> Table:
+def as_table(value: object) -> Table:
     """The table, or an empty one."""
     return value if isinstance(value, dict) else {}
 
 
-def tables(value: object, most: int) -> list[tuple[int, Table]]:
+def tables_in(value: object, most: int) -> list[tuple[int, Table]]:
     """The tables among the first `most` items of a list, with their indices."""
     if not isinstance(value, list):
         return []
     return [(index, item) for index, item in enumerate(value[:most]) if isinstance(item, dict)]
 
 
-def texts(value: object, most: int) -> list[str]:
+def texts_in(value: object, most: int) -> list[str]:
     """The first `most` items of a list of texts; nothing when it has anything else."""
     if not isinstance(value, list):
         return []
@@ -35,29 +35,29 @@ def texts(value: object, most: int) -> list[str]:
     return items if are_texts else []
 
 
-def text(value: object) -> str | None:
+def text_of(value: object) -> str | None:
     """The stripped text; None when it is none, or empty."""
     if not isinstance(value, str):
         return None
     return value.strip() or None
 
 
-def days(round_: Table) -> Days | None:
+def days_of(round_: Table) -> FirstAndLastDay | None:
     """A round's first and last day, when both are dates and in this order."""
-    first, last = day(round_.get("first_day")), day(round_.get("last_day"))
+    first, last = day_of(round_.get("first_day")), day_of(round_.get("last_day"))
     if not first or not last or last < first:
         return None
     return first, last
 
 
-def day(value: object) -> date | None:
+def day_of(value: object) -> date | None:
     """The date; None when it is none, has a time, or is outside the years that are kept."""
     if not isinstance(value, date) or isinstance(value, datetime):
         return None
     return value if FIRST_YEAR <= value.year <= LAST_YEAR + 1 else None
 
 
-def zone(round_: Table) -> ZoneInfo | None:
+def zone_of(round_: Table) -> ZoneInfo | None:
     """The round's time zone, when there is one of that name."""
     name = round_.get("timezone")
     return ZoneInfo(name) if isinstance(name, str) and name in zones() else None

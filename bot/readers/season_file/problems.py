@@ -9,7 +9,7 @@ from bot.errors import UserError
 from bot.readers.season_file.toml_positions import Path, find_lines, line_of
 from bot.readers.typed.quoting import escape_line
 
-MOST_TOLD = 200
+MOST_WORDED = 200
 """Problems of a kind that are put into words; a file with more is no season file."""
 MOST_LISTED = 20
 LONGEST_MESSAGE = 3500
@@ -58,7 +58,7 @@ def _rest(count: int) -> str:
     return f"… and {count} more"
 
 
-def in_words(problems: Iterable[Problem], text: str) -> tuple[str, ...]:
+def problem_lines(problems: Iterable[Problem], text: str) -> tuple[str, ...]:
     """The problems of the TOML document `text`, in its order, each with its line (from 1) and path."""
     lines = find_lines(text)
     placed = [(line_of(lines, problem.path), problem) for problem in problems]
@@ -85,10 +85,10 @@ def path_text(path: Path) -> str:
     return text.removeprefix(".")
 
 
-REFUSED = "refused"
+REFUSED = "refusal"
 """The type of pydantic's errors whose text is in `ctx["why"]`, ready to be read."""
 
 
-def refused(why: str) -> PydanticCustomError:
+def refusal(why: str) -> PydanticCustomError:
     """The error to raise in a field's check; `why` says what is wrong and what is allowed."""
     return PydanticCustomError(REFUSED, "{why}", {"why": why})

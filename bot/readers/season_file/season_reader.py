@@ -7,12 +7,12 @@ from pydantic import ValidationError
 from bot.domain.season.season import Season
 from bot.readers.season_file.partial_tables import Table
 from bot.readers.season_file.problem_sentences import problem_of
-from bot.readers.season_file.problems import MOST_TOLD, Problem, SeasonFileError, in_words
+from bot.readers.season_file.problems import MOST_WORDED, Problem, SeasonFileError, problem_lines
 from bot.readers.season_file.schema import SeasonFile
 from bot.readers.season_file.season_builder import build_season
 from bot.readers.season_file.season_rules import entry_problems, round_problems
 from bot.readers.season_file.session_rules import session_problems
-from bot.readers.season_file.toml_text import decode, parse
+from bot.readers.season_file.toml_text import decode_text, parse_toml
 
 
 def read_season(data: bytes) -> Season:
@@ -21,12 +21,12 @@ def read_season(data: bytes) -> Season:
     Raises:
         SeasonFileError: anything in it is not as it should be; it has every problem at once.
     """
-    text = decode(data)
-    tables = parse(text)
+    text = decode_text(data)
+    tables = parse_toml(text)
     file, problems, more = _shape(tables)
     problems += chain(entry_problems(tables), round_problems(tables), session_problems(tables))
     if file is None or problems:
-        raise SeasonFileError(in_words(problems, text), more)
+        raise SeasonFileError(problem_lines(problems, text), more)
     return build_season(file)
 
 
@@ -36,4 +36,4 @@ def _shape(tables: Table) -> tuple[SeasonFile | None, list[Problem], int]:
         return SeasonFile.model_validate(tables), [], 0
     except ValidationError as error:
         errors = error.errors(include_url=False)
-    return None, [problem_of(each) for each in errors[:MOST_TOLD]], max(0, len(errors) - MOST_TOLD)
+    return None, [problem_of(each) for each in errors[:MOST_WORDED]], max(0, len(errors) - MOST_WORDED)

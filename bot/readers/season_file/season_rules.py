@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from bot.domain.base.plain_text import fold
 from bot.domain.season.round_days import LONGEST_ROUND
 from bot.domain.season.session import EventState
-from bot.readers.season_file.partial_tables import Days, Table, day, days, tables, text, texts
+from bot.readers.season_file.partial_tables import (
+    FirstAndLastDay,
+    Table,
+    day_of,
+    days_of,
+    tables_in,
+    text_of,
+    texts_in,
+)
 from bot.readers.season_file.problems import Problem
 from bot.readers.season_file.schema import MOST_DRIVERS, MOST_ENTRIES, MOST_ROUNDS
 from bot.readers.season_file.toml_positions import Path
@@ -16,9 +24,9 @@ from bot.readers.typed.quoting import quote_value
 def entry_problems(data: Table) -> Iterator[Problem]:
     """Two cars with one number, and drivers named twice in one car."""
     index_by_number: dict[str, int] = {}
-    for index, entry in tables(data.get("entries"), MOST_ENTRIES):
+    for index, entry in tables_in(data.get("entries"), MOST_ENTRIES):
         yield from _drivers_twice(index, entry)
-        number = text(entry.get("number"))
+        number = text_of(entry.get("number"))
         if number is None:
             continue
         first_index = index_by_number.setdefault(fold(number), index)
@@ -32,7 +40,7 @@ def entry_problems(data: Table) -> Iterator[Problem]:
 
 def _drivers_twice(index: int, entry: Table) -> Iterator[Problem]:
     seen_names: set[str] = set()
-    for place, driver in enumerate(texts(entry.get("drivers"), MOST_DRIVERS)):
+    for place, driver in enumerate(texts_in(entry.get("drivers"), MOST_DRIVERS)):
         if fold(driver) in seen_names:
             why = f"{quote_value(driver.strip())} is named twice; name each driver of a car once."
             yield Problem(("entries", index, "drivers", place), why)
@@ -41,7 +49,7 @@ def _drivers_twice(index: int, entry: Table) -> Iterator[Problem]:
 
 def round_problems(data: Table) -> Iterator[Problem]:
     """Days in the wrong order, endless rounds, rounds that share a day or a name."""
-    rounds = tables(data.get("rounds"), MOST_ROUNDS)
+    rounds = tables_in(data.get("rounds"), MOST_ROUNDS)
     for index, round_ in rounds:
         yield from _own_days(("rounds", index, "last_day"), round_)
     yield from _overlaps(rounds)
@@ -49,7 +57,7 @@ def round_problems(data: Table) -> Iterator[Problem]:
 
 
 def _own_days(path: Path, round_: Table) -> Iterator[Problem]:
-    first_day, last_day = day(round_.get("first_day")), day(round_.get("last_day"))
+    first_day, last_day = day_of(round_.get("first_day")), day_of(round_.get("last_day"))
     if not first_day or not last_day:
         return
     length = (last_day - first_day).days + 1
@@ -64,12 +72,12 @@ def _own_days(path: Path, round_: Table) -> Iterator[Problem]:
 class _DatedRound:
     """A round that takes place, with its first and last day and its index in the file."""
 
-    days: Days
+    days: FirstAndLastDay
     index: int
     table: Table
 
     def __str__(self) -> str:
-        name = text(self.table.get("name")) or "?"
+        name = text_of(self.table.get("name")) or "?"
         return f"{quote_value(name)} ({self.days[0]} to {self.days[1]})"
 
 
@@ -88,7 +96,7 @@ def _dated(rounds: Sequence[tuple[int, Table]]) -> Iterator[_DatedRound]:
     """The rounds that are on and say their days: another may take the days of a round that is off."""
     for index, round_ in rounds:
         is_on = round_.get("state", EventState.SCHEDULED) == EventState.SCHEDULED
-        round_days = days(round_)
+        round_days = days_of(round_)
         if is_on and round_days:
             yield _DatedRound(round_days, index, round_)
 
@@ -96,7 +104,7 @@ def _dated(rounds: Sequence[tuple[int, Table]]) -> Iterator[_DatedRound]:
 def _names_twice(rounds: Sequence[tuple[int, Table]]) -> Iterator[Problem]:
     index_by_name: dict[str, int] = {}
     for index, round_ in rounds:
-        name = text(round_.get("name"))
+        name = text_of(round_.get("name"))
         if name is None:
             continue
         first_index = index_by_name.setdefault(fold(name), index)

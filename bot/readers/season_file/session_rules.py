@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.domain.season.session import EventState
-from bot.readers.season_file.partial_tables import Table, table, tables, texts
+from bot.readers.season_file.partial_tables import Table, as_table, tables_in, texts_in
 from bot.readers.season_file.problems import Problem
 from bot.readers.season_file.schema import MOST_ROUNDS, MOST_SESSIONS
 from bot.readers.season_file.start_rules import start_problems
@@ -17,12 +17,12 @@ _MOST_QUOTED = 5
 
 def session_problems(data: Table) -> Iterator[Problem]:
     """Keys listed twice, rounds left without a session, starts that cannot be."""
-    season_keys = texts(table(data.get("season")).get("sessions"), MOST_SESSIONS)
+    season_keys = texts_in(as_table(data.get("season")).get("sessions"), MOST_SESSIONS)
     yield from _listed_twice(("season", "sessions"), season_keys)
-    for index, round_ in tables(data.get("rounds"), MOST_ROUNDS):
+    for index, round_ in tables_in(data.get("rounds"), MOST_ROUNDS):
         path = ("rounds", index, "sessions")
-        session_tables = tables(round_.get("sessions"), MOST_SESSIONS)
-        yield from _listed_twice(path, texts(round_.get("sessions"), MOST_SESSIONS))
+        session_tables = tables_in(round_.get("sessions"), MOST_SESSIONS)
+        yield from _listed_twice(path, texts_in(round_.get("sessions"), MOST_SESSIONS))
         yield from _keyed_twice(path, session_tables)
         yield from _not_held(path, session_tables, season_keys)
         yield from _timeless(path, session_tables)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.readers.season_file.partial_tables import Table, day, days, zone
+from bot.readers.season_file.partial_tables import Table, day_of, days_of, zone_of
 from bot.readers.season_file.problems import Problem
 from bot.readers.season_file.toml_positions import Path
 from bot.readers.typed.quoting import quote_value
@@ -17,15 +17,15 @@ def start_problems(
     """Starts outside the round's days, and local times that don't exist there or could be either of two."""
     for index, session in session_tables:
         start = session.get("start")
-        if not isinstance(start, datetime) or not day(start.date()):
+        if not isinstance(start, datetime) or not day_of(start.date()):
             continue
-        why = _outside(start, round_) or _unclear(start, zone(round_))
+        why = _outside(start, round_) or _unclear(start, zone_of(round_))
         if why:
             yield Problem((*path, index, "start"), why)
 
 
 def _outside(start: datetime, round_: Table) -> str | None:
-    round_days = days(round_)
+    round_days = days_of(round_)
     if round_days is None:
         return None
     first_day, last_day = round_days
@@ -41,11 +41,10 @@ def _unclear(start: datetime, zone: ZoneInfo | None) -> str | None:
     if zone is None:
         return _needless(start)
     there = venue_time(start.replace(tzinfo=None), zone)
-    is_one_of_two = there.comes_twice and start.utcoffset() in (
-        there.first.utcoffset(),
-        there.last.utcoffset(),
-    )
-    return None if is_one_of_two else _needless(start)
+    offsets = (there.first.utcoffset(), there.last.utcoffset())
+    if there.comes_twice and start.utcoffset() in offsets:
+        return None
+    return _needless(start)
 
 
 def _two_readings(local: datetime, zone: ZoneInfo | None) -> str | None:

@@ -14,7 +14,7 @@ _LONGEST_REASON = 160
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
-def decode(data: bytes) -> str:
+def decode_text(data: bytes) -> str:
     """The text of a UTF-8 file, with or without a byte order mark.
 
     Raises:
@@ -32,7 +32,7 @@ def decode(data: bytes) -> str:
         ) from None
 
 
-def parse(text: str) -> dict[str, object]:
+def parse_toml(text: str) -> dict[str, object]:
     """TOML as plain values: dicts, lists, texts, numbers, dates.
 
     Raises:

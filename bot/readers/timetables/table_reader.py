@@ -10,7 +10,7 @@ from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
-from bot.readers.season_file.field_types import link
+from bot.readers.season_file.field_types import checked_link
 from bot.readers.timetables.columns import delimiter_of, fields_of
 from bot.readers.timetables.session_matching import SessionNames
 from bot.readers.timetables.slots import (
@@ -229,4 +229,4 @@ class _Row:
         return ZoneInfo(name) if name and name != round_.timezone else None
 
     def _link(self, field: str) -> str | None:
-        return link(self._get(field)) if self._get(field) else None
+        return checked_link(self._get(field)) if self._get(field) else None

@@ -19,7 +19,7 @@ _SHORT_YEAR = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Days:
+class WrittenDays:
     """A day or a range of days, and where in the text it stands; `year_said` whether with its year."""
 
     first: date
@@ -38,12 +38,12 @@ class _Day:
     year: int | None
 
 
-def find_days(text: str, year: int) -> list[Days]:
+def find_days(text: str, year: int) -> list[WrittenDays]:
     """The days and ranges in a text of single spaces, in its order; `year` is meant where none is said.
 
     What is no date in the calendar, such as June 31st, is left out.
     """
-    ranges: list[Days] = []
+    ranges: list[WrittenDays] = []
     for match in date_pattern().finditer(text):
         try:
             ranges.append(_days(match, year))
@@ -52,7 +52,7 @@ def find_days(text: str, year: int) -> list[Days]:
     return ranges
 
 
-def _days(match: re.Match[str], year: int) -> Days:
+def _days(match: re.Match[str], year: int) -> WrittenDays:
     """The days of one match.
 
     Raises:
@@ -68,7 +68,7 @@ def _days(match: re.Match[str], year: int) -> Days:
         first, last = _days_in_figures(match)
     first_day, last_day = _calendar_days(first, last, year)
     is_year_said = bool(first.year or last.year)
-    return Days(first_day, last_day, match.start(), match.end(), is_year_said)
+    return WrittenDays(first_day, last_day, match.start(), match.end(), is_year_said)
 
 
 def _iso_days(match: re.Match[str]) -> tuple[_Day, _Day]:
