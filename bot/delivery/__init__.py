@@ -1,1 +1,1 @@
-"""How it arrives: courier, layout, pacing. The only place that knows the limits of Discord."""
+"""How it arrives: courier, messenger, pacing. The only place that knows the limits of Discord."""
