@@ -1,1 +1,1 @@
-"""Timetables as people have them, in five languages: pasted text, CSV, iCalendar."""
+"""Timetables as people have them: pasted text, CSV, iCalendar."""

@@ -1,18 +1,14 @@
-"""The columns of a table of sessions, by their headings in five languages; and what separates them."""
+"""The columns of a table of sessions, by their headings, and what separates them."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from bot.domain.base.plain_text import fold
-from bot.readers.timetables.vocabulary import HEADINGS
+from bot.readers.words.all_languages import of_all_languages
+from bot.readers.words.language import Language
+from bot.readers.words.spelling import folded
 
 _DELIMITERS = ",;\t|"
 _FEWEST = 2
-
-
-@cache
-def _fields() -> dict[str, str]:
-    return {heading: field for field, headings in HEADINGS.items() for heading in headings}
 
 
 def fields_of(headings: Sequence[str]) -> list[str | None]:
@@ -39,3 +35,12 @@ def _known(line: str, delimiter: str) -> int:
 
 def _cells(line: str, delimiter: str) -> list[str]:
     return [cell.strip(' "') for cell in line.split(delimiter)]
+
+
+@of_all_languages
+def _fields(words: Language) -> dict[str, str]:
+    """The field of each heading, folded."""
+    fields: dict[str, str] = {}
+    for field, headings in words.timetable.headings.items():
+        fields |= dict.fromkeys(folded(headings), field)
+    return fields

@@ -9,9 +9,11 @@ from bot.domain.season.session import Session
 from bot.domain.season.session_kinds import among_held, kind_of_session, usual_name
 from bot.domain.season.session_names import find_session
 from bot.readers.timetables.session_words import find_name, meaningful, words_of
-from bot.readers.timetables.vocabulary import ACTIVITIES, ANY_ROUND, ANY_SERIES, TITLES
 from bot.readers.typed.countries_and_zones import countries
+from bot.readers.words.all_languages import of_all_languages
 from bot.readers.words.day_names import months
+from bot.readers.words.language import Language
+from bot.readers.words.spelling import folded
 
 _LONGEST_HEADING = 8  # words
 
@@ -25,19 +27,40 @@ class SessionMatch:
     whose: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _LabelWords:
+    """Words by which a label is about something else than a session of ours."""
+
+    activities: frozenset[str]
+    any_series: frozenset[str]
+    any_round: frozenset[str]
+    titles: frozenset[str]
+
+
+@of_all_languages
+def _label_words(words: Language) -> _LabelWords:
+    timetable = words.timetable
+    return _LabelWords(
+        activities=frozenset(folded(timetable.activities)),
+        any_series=frozenset(folded(timetable.any_series)),
+        any_round=frozenset(folded(timetable.any_round)),
+        titles=frozenset(folded(timetable.titles)),
+    )
+
+
 class SessionNames:
     """Reads labels in a round's timetable."""
 
     def __init__(self, season: Season, round_: Round) -> None:
         self._round = round_
         self._series = words_of(fold(season.series))
-        self._telling = {w for w in self._series if w not in ANY_SERIES}
+        self._telling = {w for w in self._series if w not in _label_words().any_series}
         classes = " ".join(entry.class_name for entry in season.entries)
         country = countries().get(round_.country, "")
         about = (
             f"{season.year} {season.team} {classes} {round_.name} {round_.venue} {country} {round_.number}"
         )
-        self._place = {*words_of(fold(about)), *ANY_ROUND}
+        self._place = {*words_of(fold(about)), *_label_words().any_round}
 
     def names_series(self, label: str) -> bool:
         """Whether a folded label says that it is about our series."""
@@ -54,7 +77,7 @@ class SessionNames:
     def is_title(label: str) -> bool:
         """Whether a folded label is about the timetable itself, or a sentence: no heading of a series."""
         words = words_of(label)
-        return bool(TITLES & {*words}) or len(words) > _LONGEST_HEADING
+        return bool(_label_words().titles & {*words}) or len(words) > _LONGEST_HEADING
 
     def find(self, label: str, *, is_ours: bool = False) -> SessionMatch:
         """The session that a folded label means; `is_ours` when the series is beyond doubt."""
@@ -63,7 +86,7 @@ class SessionNames:
         named = find_name(label)
         if named is None:
             return SessionMatch(why="no session that is known here")
-        if ACTIVITIES & {*words_of(label)}:
+        if _label_words().activities & {*words_of(label)}:
             return SessionMatch(why="about a session, not the session itself")
         foreign = [word for word in named.others if word not in self._place and word not in self._series]
         if foreign and all(word.isdigit() for word in foreign):

@@ -1,26 +1,17 @@
-"""What people call a session in five languages, and what other words stand beside it."""
+"""What people call a session, and what other words stand beside it."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.readers.timetables.vocabulary import KINDS, NOISE, ORDINALS, ROMAN, SHORT
+from bot.domain.season.session_kinds import SessionKind
+from bot.readers.timetables.zone_words import EUROPEAN_CLOCKS
+from bot.readers.words.all_languages import numbers, of_all_languages
+from bot.readers.words.language import Language
+from bot.readers.words.spelling import any_exactly, folded
 
-_PHRASES = {phrase: kind for kind, phrases in KINDS.items() for phrase in phrases}
-_NUMBERS = ROMAN | ORDINALS
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
-_NTH = r"\d(?:st|nd|rd|th|er|ere|re|e|eme|a|o)?"
-_BEFORE = rf"(?:(?P<before>{_NTH}|{_any_of(ORDINALS)}) )"
-_AFTER = rf"(?: ?(?:session |sessione |seance |nr |no |n )?(?P<after>\d{{1,2}}|{_any_of(_NUMBERS)})(?!\w))"
-_NAMED = re.compile(
-    rf"(?<!\w){_BEFORE}?(?:(?P<phrase>{_any_of(_PHRASES)}){_AFTER}?"
-    rf"|(?P<short>{_any_of(SHORT)}) ?(?P<number>\d{{1,2}}))(?!\w)"
-)
+_NUMBERED_IN_WORDS = 3
+"""Sessions of a kind that are told apart in words: `third`."""
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +22,17 @@ class NamedSession:
     others: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """The folded words around sessions: what each means, and the pattern of a session among others."""
+
+    phrases: dict[str, SessionKind]
+    letters: dict[str, SessionKind]
+    numbers: dict[str, int]
+    noise: frozenset[str]
+    pattern: re.Pattern[str]
+
+
 def words_of(text: str) -> list[str]:
     """The words and figures of a folded text."""
     return re.findall(r"[^\W_]+", text)
@@ -39,19 +41,22 @@ def words_of(text: str) -> list[str]:
 def find_name(text: str) -> NamedSession | None:
     """The one session that a folded text names; None when it names none, or several."""
     plain = " ".join(words_of(text))
-    matches = list(_NAMED.finditer(plain))
+    matches = list(_vocabulary().pattern.finditer(plain))
     keys = {_key(match) for match in matches}
     keys -= {key.rstrip("0123456789") for key in keys if key[-1].isdigit()}  # "Qualifying (Q1)" is Q1
     if len(keys) != 1:
         return None
-    beside = _NAMED.sub(lambda match: " " + _left_over(match), plain)
+    beside = _vocabulary().pattern.sub(lambda match: " " + _left_over(match), plain)
     return NamedSession(keys.pop(), tuple(meaningful(beside)))
 
 
 def _key(match: re.Match[str]) -> str:
-    kind = SHORT[match["short"]] if match["short"] else _PHRASES[match["phrase"]]
-    said = match["number"] or match["after"] or match["before"]
-    return f"{kind}{_number(said) if said else ''}"
+    """`q2` for `Qualifying 2`, `second qualifying` and `Q2`."""
+    numeral = match["number"] or match["after"] or match["before"]
+    number = _number(numeral) if numeral else ""
+    if match["letters"]:
+        return f"{_vocabulary().letters[match['letters']]}{number}"
+    return f"{_vocabulary().phrases[match['phrase']]}{number}"
 
 
 def _left_over(match: re.Match[str]) -> str:
@@ -61,9 +66,49 @@ def _left_over(match: re.Match[str]) -> str:
 
 def meaningful(text: str) -> list[str]:
     """The words of a folded text that could be a name."""
-    return [word for word in words_of(text) if word not in NOISE]
+    return [word for word in words_of(text) if word not in _vocabulary().noise]
 
 
-def _number(said: str) -> int:
-    figure = re.match(r"\d+", said)
-    return int(figure[0]) if figure else _NUMBERS[said]
+def _number(numeral: str) -> int:
+    figure = re.match(r"\d+", numeral)
+    return int(figure[0]) if figure else _vocabulary().numbers[numeral]
+
+
+@of_all_languages
+def _vocabulary(words: Language) -> _Vocabulary:
+    timetable = words.timetable
+    phrases: dict[str, SessionKind] = {}
+    for kind, names in timetable.sessions.items():
+        phrases |= dict.fromkeys(folded(names), kind)
+    return _Vocabulary(
+        phrases=phrases,
+        letters=dict(timetable.short_sessions),
+        numbers=_ROMAN | _numerals(words),
+        noise=frozenset((*folded(timetable.noise), *folded(EUROPEAN_CLOCKS), *folded(timetable.clock.zones))),
+        pattern=_session_pattern(words),
+    )
+
+
+def _numerals(words: Language) -> dict[str, int]:
+    """The numbers of sessions in words: `first`, `one`."""
+    by_word = numbers(words.ordinals[:_NUMBERED_IN_WORDS]) | numbers(words.cardinals)
+    return {folded((word,))[0]: number for word, number in by_word.items()}
+
+
+def _session_pattern(words: Language) -> re.Pattern[str]:
+    timetable = words.timetable
+    numerals = _numerals(words)
+    endings = any_exactly(ending.lstrip(":") for ending in folded(words.ordinal_endings))
+    names = any_exactly(phrase for phrases in timetable.sessions.values() for phrase in folded(phrases))
+    pattern = rf"""
+        (?<!\w)
+        (?: (?P<before> \d{endings}? | {any_exactly(numerals)} )\  )?           # 2nd, second
+        (?:
+          (?P<phrase> {names} )                                                 # practice, fria traning
+          (?: \ ? (?: {any_exactly(folded(timetable.number_words))}\  )?        # session, nr
+              (?P<after> \d{{1,2}} | {any_exactly(_ROMAN | numerals)} ) (?!\w) )?  # 2, II, two
+        | (?P<letters> {any_exactly(timetable.short_sessions)} )\ ?(?P<number> \d{{1,2}} )  # Q2
+        )
+        (?!\w)
+        """
+    return re.compile(pattern, re.VERBOSE)

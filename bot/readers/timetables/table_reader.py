@@ -1,4 +1,4 @@
-"""A table of sessions (CSV): a row for each, with headings in any of five languages."""
+"""A table of sessions (CSV): a row for each, with headings."""
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence

@@ -11,42 +11,24 @@ from itertools import pairwise
 from math import prod
 
 from bot.readers.typed.clock_times import (
-    CLOCK_UNIT,
-    FORMS,
     HOUR,
-    LEADING_WORD,
     MIDNIGHT,
     MINUTE,
     WrittenTime,
+    clock_forms,
+    clock_unit,
+    leading_word,
     written_time,
 )
-from bot.readers.typed.durations import HOUR_WORDS, MINUTE_WORDS
+from bot.readers.typed.durations import hour_words, minute_words
+from bot.readers.words.all_languages import of_all_languages
+from bot.readers.words.language import Language
+from bot.readers.words.spelling import any_exactly, folded
 
-_LINE_FORMS = (
-    # 14h, 14 Uhr: a length too (`is_bare`)
-    rf"(?P<h3>{HOUR})(?P<bare> ?(?:h|hrs|uhr)\b)(?! ?\d\d(?![\d:.]))",
-    # 0900-0945, 1215 hrs
-    rf"(?P<h4>[012]\d)(?P<m4>{MINUTE})(?:(?= ?- ?[012]\d[0-5]\d\b)|{CLOCK_UNIT})",
-    # the 0945 of 0900-0945
-    rf"(?:(?<=\d\d-)|(?<=\d\d- )|(?<=\d -)|(?<=\d - ))(?P<h5>[012]\d)(?P<m5>{MINUTE})\b",
-)
-_TIME = re.compile(
-    rf"(?<![\d.,:/]){LEADING_WORD}(?:{'|'.join((*FORMS, *_LINE_FORMS))})"
-    # kl. 12
-    rf"|\b(?:kl|klo|klockan|um|alle|ore|dalle)\b\.? ?(?P<h6>{HOUR})\b(?![:.]?\d)"
-)
-_TO = re.compile(r"[ )]{0,2}(?:-|to|until|till?|bis|a|alle|au?|ao|fino alle|jusqu'a)[ (]{0,2}")
-# 45 min, 30', 2 x 15 min
-_MINUTES = rf"(?:\d ?x ?)?\d{{1,3}} ?(?:{MINUTE_WORDS}\b\.?|'|m\b)"
-# 2 hours, 1 Stunde 30 min
-_HOURS = rf"\d{{1,2}} ?{HOUR_WORDS}\b(?: ?[0-5]?\d ?(?:min\w{{0,4}}|m\b|'))?"
 # 1h30, 2h
 _SHORT_HOURS = r"\d{1,2} ?h(?: ?[0-5]\d)?(?: ?(?:min|m|'))?"
-_LENGTH = re.compile(rf"(?<![\d:.])(?:{_MINUTES}|{_HOURS})")
 _IN_BRACKETS = re.compile(rf"\( ?{_SHORT_HOURS} ?\)")
 _BARE_HOURS = re.compile(rf"(?<![\d:.])\b{_SHORT_HOURS}(?!\w)")
-_LAP = r"(?:laps?|tours?|gir[io]|runden?|varv)\b"
-_LAPS = re.compile(rf"[+/] ?\d{{0,3}} ?{_LAP}|\b\d{{1,3}} ?{_LAP}")
 _NUMBER = re.compile(r"\d{1,3}")
 
 
@@ -78,6 +60,17 @@ class _Mark:
     is_bare: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _ClockPatterns:
+    """The patterns of times, of what joins two, and of lengths."""
+
+    time: re.Pattern[str]
+    until: re.Pattern[str]
+    minutes: re.Pattern[str]
+    length: re.Pattern[str]
+    laps: re.Pattern[str]
+
+
 def plain_dashes(text: str) -> str:
     """The text with every dash as a hyphen, and its apostrophes straight."""
     return re.sub(r"[‐‑‒–—―−]", "-", re.sub(r"[’‘′`´]", "'", text))
@@ -85,8 +78,10 @@ def plain_dashes(text: str) -> str:
 
 def find_times(text: str) -> Times:
     """What a folded line says of the clock."""
-    text, length = _take_length(_LAPS.sub(" ", text), _LENGTH)
-    if length is None and _TIME.search(_IN_BRACKETS.sub(" ", text)):  # "12:15 (1h30)", but "Race (12h15)"
+    text, length = _take_length(_patterns().laps.sub(" ", text), _patterns().length)
+    if length is None and _patterns().time.search(
+        _IN_BRACKETS.sub(" ", text)
+    ):  # "12:15 (1h30)", but "Race (12h15)"
         text, length = _take_length(text, _IN_BRACKETS)
     spans, rest = _take_spans(text, _without_lengths(_marks(text), text))
     if length is None and spans:
@@ -95,7 +90,7 @@ def find_times(text: str) -> Times:
 
 
 def _marks(text: str) -> list[_Mark]:
-    marks = [_mark(match) for match in _TIME.finditer(text)]
+    marks = [_mark(match) for match in _patterns().time.finditer(text)]
     return [mark for mark in marks if mark]
 
 
@@ -128,7 +123,7 @@ def _without_lengths(marks: list[_Mark], text: str) -> list[_Mark]:
 def _is_range(text: str, first: _Mark, second: _Mark) -> bool:
     if not text[first.end : second.figure].strip(" |/"):  # two columns
         return not first.is_bare and not second.is_bare and first.written.at < second.written.at
-    return _TO.fullmatch(text, first.end, second.figure) is not None
+    return _patterns().until.fullmatch(text, first.end, second.figure) is not None
 
 
 def _mark(match: re.Match[str]) -> _Mark | None:
@@ -160,6 +155,44 @@ def _take_length(text: str, pattern: re.Pattern[str]) -> tuple[str, timedelta | 
 
 def _length(text: str) -> timedelta | None:
     numbers = [int(number) for number in _NUMBER.findall(text)]
-    if re.match(_MINUTES, text.strip("( ")):  # "2 x 15 min" is half an hour
+    if _patterns().minutes.match(text.strip("( ")):  # "2 x 15 min" is half an hour
         return timedelta(minutes=prod(numbers)) or None
     return timedelta(hours=numbers[0], minutes=sum(numbers[1:])) or None
+
+
+@of_all_languages
+def _patterns(words: Language) -> _ClockPatterns:
+    clock = words.timetable.clock
+    # 45 min, 30', 2 x 15 min
+    minutes = rf"(?:\d ?x ?)?\d{{1,3}} ?(?:{minute_words(words)}\b\.?|'|m\b)"
+    # 2 hours, 1 Stunde 30 min
+    hours = rf"\d{{1,2}} ?{hour_words(words)}\b(?: ?[0-5]?\d ?(?:{minute_words(words)}\b|m\b|'))?"
+    lap = rf"{any_exactly(folded(clock.laps))}\b"
+    return _ClockPatterns(
+        time=_time_pattern(words),
+        # 9:00-9:45, 9:00 till 9:45
+        until=re.compile(rf"[ )]{{0,2}}(?:-|{any_exactly(folded(clock.until))})[ (]{{0,2}}"),
+        minutes=re.compile(minutes),
+        length=re.compile(rf"(?<![\d:.])(?:{minutes}|{hours})"),
+        # + 1 lap, 12 laps
+        laps=re.compile(rf"[+/] ?\d{{0,3}} ?{lap}|\b\d{{1,3}} ?{lap}"),
+    )
+
+
+def _time_pattern(words: Language) -> re.Pattern[str]:
+    clock = words.timetable.clock
+    hour_unit = any_exactly(folded(("h", *clock.hour_units)))
+    forms = (
+        *clock_forms(words),
+        # 14h, 14 Uhr: a length too (`is_bare`)
+        rf"(?P<h3>{HOUR})(?P<bare> ?{hour_unit}\b)(?! ?\d\d(?![\d:.]))",
+        # 0900-0945, 1215 hrs
+        rf"(?P<h4>[012]\d)(?P<m4>{MINUTE})(?:(?= ?- ?[012]\d[0-5]\d\b)|{clock_unit(words)})",
+        # the 0945 of 0900-0945
+        rf"(?:(?<=\d\d-)|(?<=\d\d- )|(?<=\d -)|(?<=\d - ))(?P<h5>[012]\d)(?P<m5>{MINUTE})\b",
+    )
+    return re.compile(
+        rf"(?<![\d.,:/]){leading_word(words)}(?:{'|'.join(forms)})"
+        # kl. 12
+        rf"|\b{any_exactly(folded(clock.clock_leads))}\b\.? ?(?P<h6>{HOUR})\b(?![:.]?\d)"
+    )

@@ -1,17 +1,19 @@
 """A day as a timetable says it: `Saturday June 26`, `Sa 26.06.`, `lördag`, `26/6`, with or without a year.
 
-Every pattern is bounded and works on folded text (`bot.domain.base.names.fold`), so its time grows with
+Every pattern is bounded and works on folded text (`bot.domain.base.plain_text.fold`), so its time grows with
 the text and not faster.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from bot.readers.timetables.session_words import find_name
+from bot.readers.words.all_languages import of_all_languages
 from bot.readers.words.day_names import months, weekdays, whole_weekdays
+from bot.readers.words.language import Language
+from bot.readers.words.spelling import any_exactly, folded
 
 _RANGE_BEFORE = re.compile(r"\d\.? ?[-/&] ?$")
 _RANGE_AFTER = re.compile(r" ?[-/&] ?\d{1,2}(?![\d:.h])")
@@ -118,37 +120,47 @@ def _year(text: str | None) -> int | None:
     return int(text) + _CENTURY if int(text) < _SHORT_YEAR else int(text)
 
 
-def _any_of(names: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+@of_all_languages
+def _opening_weekday(_: Language) -> re.Pattern[str]:
+    """A weekday that opens a line, whole or short: `So 26.06.`, `- Sat:`."""
+    return re.compile(rf"[ *-]{{0,3}}{any_exactly(weekdays())}\b(?=[.,]{{0,2}} ?(?:\d|$|[-:(]))")
 
 
-@cache
-def _opening_weekday() -> re.Pattern[str]:
-    return re.compile(rf"[ *-]{{0,3}}(?:{_any_of(weekdays())})\b(?=[.,]{{0,2}} ?(?:\d|$|[-:(]))")
+@of_all_languages
+def _whole_weekday(_: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_exactly(whole_weekdays())}\b")
 
 
-@cache
-def _whole_weekday() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any_of(whole_weekdays())})\b")
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+@of_all_languages
+def _patterns(words: Language) -> tuple[re.Pattern[str], ...]:
     """The surest first. `d` and `y` are figures, `m` a month's name or figure."""
-    weekday = rf"(?P<weekday>{_any_of(weekdays())})\b[.,]{{0,2}} ?(?:the |den |der |le |il )?"
-    month = rf"(?P<m>{_any_of(months())})\b"
-    nth = r"(?:st\b|nd\b|rd\b|th\b|er\b|o\b|:?[ae]\b|\.(?!\d))?"
-    no_time = r"(?!\d|[:.h]\d| ?[ap]\.?m\b| ?(?:uhr|h)\b)"
+    article, of = any_exactly(folded(words.articles)), any_exactly(folded(words.of))
+    endings = any_exactly({ending.lstrip(":") for ending in folded(words.ordinal_endings)})
+    # Saturday, Sa., lordag den
+    weekday = rf"(?P<weekday>{any_exactly(weekdays())})\b[.,]{{0,2}} ?(?:{article} )?"
+    month = rf"(?P<m>{any_exactly(months())})\b"
+    # 26th, 26:e, 26.
+    nth = rf"(?::?{endings}\b|\.(?!\d))?"
+    hour_unit = any_exactly(folded(("h", *words.timetable.clock.hour_marks)))
+    no_time = rf"(?!\d|[:.h]\d| ?[ap]\.?m\b| ?{hour_unit}\b)"
     year = r"(?:,? ?(?P<y>(?:19|20)\d\d)\b)?"
     day = r"(?P<d>\d{1,2})"
     forms = (
+        # 2021-06-26
         rf"(?:{weekday})?\b(?P<y>\d{{4}})-(?P<m>\d{{2}})-{day}\b",
-        rf"(?:{weekday})?\b{day}{nth},? ?(?:of |de |di |den )?{month}\.?{year}",
+        # Saturday 26th of June 2021
+        rf"(?:{weekday})?\b{day}{nth},? ?(?:{of} )?{month}\.?{year}",
+        # Saturday June 26th, 2021
         rf"(?:{weekday})?\b{month}\.? ?{day}{no_time}{nth}{year}",
+        # 26/06/2021, 26.06.21
         rf"(?:{weekday})?\b{day}(?P<sep>[./-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>\d{{4}}|\d\d)(?![\d:.h]\d|\d)",
+        # 26/6
         rf"(?:{weekday})?\b{day}(?P<sep>/)(?P<m>\d{{1,2}})(?![/\d])",
+        # 26.06.
         rf"(?:{weekday})?\b{day}\.(?P<m>\d{{1,2}})\.(?!\d)",
+        # Sa 26.06
         rf"\b{weekday}{day}\.(?P<m>\d{{1,2}})$",
+        # Saturday 26
         rf"\b{weekday}{day}{no_time}{nth}",
     )
     return tuple(re.compile(rf"(?<![\d:.]){form}") for form in forms)

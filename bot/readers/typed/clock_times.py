@@ -9,35 +9,18 @@ import re
 from dataclasses import dataclass
 from datetime import time, timedelta
 
+from bot.readers.words.all_languages import of_all_languages
+from bot.readers.words.language import Language
+from bot.readers.words.spelling import any_exactly, folded
+
 NOON, MIDNIGHT = timedelta(hours=12), timedelta(hours=24)
 _ONE = timedelta(hours=1)
 _LAST_HOUR = timedelta(hours=30)  # a night's race day runs on: 24:30 is half past midnight
 
-_WORDS = {
-    "noon": NOON, "midday": NOON, "midi": NOON, "mezzogiorno": NOON, "mittag": NOON,
-    "midnight": MIDNIGHT, "midnatt": MIDNIGHT, "mitternacht": MIDNIGHT, "minuit": MIDNIGHT,
-    "mezzanotte": MIDNIGHT,
-}  # fmt: skip
 _HALVES = {"a": 0, "p": 1}
 
 HOUR, MINUTE = r"[012]?\d", r"[0-5]\d"
-LEADING_WORD = r"(?:\b(?:kl|klo|klockan|um|at|a|alle|ore|dalle|from|von|ab|de|fran|ca)\b\.? ?)?"
-"""What may stand before a time: `kl. 12.15`, `um 14 Uhr`, `at 9:30`."""
-CLOCK_UNIT = r"(?: ?(?:h|hrs?|uhr)\b)"
 _NO_MORE = r"(?::[0-5]\d)?(?!\d|[.,]\d| ?(?:km|%))"  # seconds are let go; 12.5 km and 10.25 % are no times
-
-# The names of the groups are h(our), m(inute), half and word, with a figure that tells the forms apart.
-FORMS = (
-    # 09:00, 9.00, 9:30 am, 14:20 Uhr
-    rf"(?P<h1>{HOUR})[:.](?P<m1>{MINUTE}){_NO_MORE}(?: ?(?P<half1>[ap])\.?m\b\.?|{CLOCK_UNIT})?",
-    # 9h00, 14 Uhr 30
-    rf"(?P<h0>{HOUR}) ?(?:h|uhr) ?(?P<m0>{MINUTE})(?![\d:.])",
-    # 9 am
-    r"(?P<h2>[01]?\d) ?(?P<half2>[ap])\.?m\b\.?",
-    # noon, 12 midday
-    rf"(?:12 )?\b(?P<word>{'|'.join(_WORDS)})\b",
-)
-"""What is a time wherever it stands."""
 
 _FIELD_FORMS = (
     # 14 : 20, 2.20p, 9 h 30 p.m.
@@ -48,7 +31,6 @@ _FIELD_FORMS = (
     r"(?P<h9>\d{1,2})\s*(?P<half9>[ap])(?:\.?m\.?)?",
 )
 """What is a time only where nothing else is. `14h` isn't one there: it may be a length."""
-_FIELD = re.compile(rf"{LEADING_WORD}(?:{'|'.join((*FORMS, *_FIELD_FORMS))})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +48,10 @@ class WrittenTime:
 
 
 def written_time(match: re.Match[str]) -> WrittenTime | None:
-    """The time in a match of a pattern made of `FORMS`; None when no clock shows it (13 pm, 45:00)."""
+    """The time in a match of a pattern made of `clock_forms`; None when no clock shows it (13 pm, 45:00)."""
     parts = _parts(match)
     if "word" in parts:
-        return WrittenTime(_WORDS[parts["word"]])
+        return WrittenTime(_time_words()[parts["word"]])
     at = timedelta(hours=int(parts["h"]), minutes=int(parts.get("m", "0")))
     if "half" in parts and timedelta() < at < NOON + _ONE:
         return WrittenTime(at % NOON, _HALVES[parts["half"]])
@@ -87,7 +69,7 @@ def read_clock_time(text: str) -> time | None:
 
     Over 23:59 it is none, and nor is midnight as a word: a day has one at each end.
     """
-    match = _FIELD.fullmatch(text)
+    match = _field_pattern().fullmatch(text)
     if match is None or _is_slip(match):
         return None
     written = written_time(match)
@@ -104,3 +86,48 @@ def _is_slip(match: re.Match[str]) -> bool:
     """Whether it is like 0:20 am: a clock of twelve hours shows 12:20 then."""
     parts = _parts(match)
     return "half" in parts and int(parts["h"]) == 0
+
+
+def leading_word(words: Language) -> str:
+    """The pattern of what may stand before a time: `kl. 12.15`, `um 14 Uhr`, `at 9:30`."""
+    clock = words.timetable.clock
+    return rf"(?:\b{any_exactly(folded((*clock.leads, *clock.clock_leads)))}\b\.? ?)?"
+
+
+def clock_unit(words: Language) -> str:
+    """The pattern of what may stand behind a time: `14:20 Uhr`, `1420 hrs`."""
+    clock = words.timetable.clock
+    return rf"(?: ?{any_exactly(folded(('h', *clock.hour_units, *clock.short_hours)))}\b)"
+
+
+def clock_forms(words: Language) -> tuple[str, ...]:
+    """The patterns of what is a time wherever it stands.
+
+    The names of the groups are h(our), m(inute), half and word, with a figure that tells the forms apart.
+    """
+    hour_mark = any_exactly(folded(("h", *words.timetable.clock.hour_marks)))
+    return (
+        # 09:00, 9.00, 9:30 am, 14:20 Uhr
+        (
+            rf"(?P<h1>{HOUR})[:.](?P<m1>{MINUTE}){_NO_MORE}"
+            rf"(?: ?(?P<half1>[ap])\.?m\b\.?|{clock_unit(words)})?"
+        ),
+        # 9h00, 14 Uhr 30
+        rf"(?P<h0>{HOUR}) ?{hour_mark} ?(?P<m0>{MINUTE})(?![\d:.])",
+        # 9 am
+        r"(?P<h2>[01]?\d) ?(?P<half2>[ap])\.?m\b\.?",
+        # noon, 12 midday
+        rf"(?:12 )?\b(?P<word>{any_exactly(_time_words())})\b",
+    )
+
+
+@of_all_languages
+def _time_words(words: Language) -> dict[str, timedelta]:
+    """The time since midnight of each word that is one."""
+    noons = dict.fromkeys(folded(words.timetable.clock.noon), NOON)
+    return noons | dict.fromkeys(folded(words.timetable.clock.midnight), MIDNIGHT)
+
+
+@of_all_languages
+def _field_pattern(words: Language) -> re.Pattern[str]:
+    return re.compile(rf"{leading_word(words)}(?:{'|'.join((*clock_forms(words), *_FIELD_FORMS))})")

@@ -11,27 +11,14 @@ from datetime import timedelta
 
 from bot.domain.planned.lead_times import UNIT_LENGTHS
 from bot.readers.typed.phone_text import plain_characters
+from bot.readers.words.all_languages import of_all_languages
+from bot.readers.words.language import Language
+from bot.readers.words.spelling import any_exactly, folded
 
 SHORTEST = timedelta(minutes=1)
 LONGEST = timedelta(hours=24)
 HOW_TO_WRITE = 'write it like "60m", "1h" or "1h30m", from 1 minute to 24 hours.'
 
-HOUR_WORDS = r"(?:hours?|stunden?|std|timm(?:e|ar)|heures?|or[ae])"
-"""Whole words for hours, on folded text, in the languages of timetables."""
-MINUTE_WORDS = r"(?:min(?:s|utes?|uten|uter|uti|uto)?)"
-"""The same for minutes."""
-
-_AMOUNT = re.compile(
-    rf"""
-    (?P<number> \d{{1,6}} ) \s*
-    (?: (?P<w> weeks? | w )                      # 2w, 1 week
-      | (?P<d> days? | d )                       # 7d, 1 day
-      | (?P<h> {HOUR_WORDS} | hrs? | h )         # 1h, 2 hrs, 3 hours, 2 timmar
-      | (?P<m> {MINUTE_WORDS} | m )              # 60m, 90 min, 5 minutes
-    )
-    """,
-    re.VERBOSE,
-)
 _MOST_DIGITS = 6
 
 
@@ -47,10 +34,10 @@ def split_amounts(text: str) -> tuple[list[Amount], str]:
     """The amounts with a unit in `text`, in its order, and what is left between and around them."""
     plain_text = plain_characters(text).casefold()
     amounts: list[Amount] = []
-    for match in _AMOUNT.finditer(plain_text):
+    for match in _amount_pattern().finditer(plain_text):
         unit = match.lastgroup or ""
         amounts.append(Amount(int(match["number"]), unit))
-    return amounts, _AMOUNT.sub(" ", plain_text).strip()
+    return amounts, _amount_pattern().sub(" ", plain_text).strip()
 
 
 def parse_length(text: str, units: str, bare_unit: str = "") -> timedelta | None:
@@ -104,3 +91,27 @@ def duration_text(length: timedelta) -> str:
     if minutes:
         text += f"{minutes}m"
     return text
+
+
+def hour_words(words: Language) -> str:
+    """The pattern of whole words for hours, on folded text."""
+    return any_exactly(folded(words.timetable.clock.hours))
+
+
+def minute_words(words: Language) -> str:
+    """The same for minutes."""
+    return any_exactly(folded(words.timetable.clock.minutes))
+
+
+@of_all_languages
+def _amount_pattern(words: Language) -> re.Pattern[str]:
+    clock = words.timetable.clock
+    pattern = rf"""
+        (?P<number> \d{{1,6}} ) \s*
+        (?: (?P<w> {any_exactly(folded(clock.weeks))} | w )                       # 2w, 1 week
+          | (?P<d> {any_exactly(folded(clock.days))} | d )                        # 7d, 1 day
+          | (?P<h> {hour_words(words)} | {any_exactly(clock.short_hours)} | h )   # 1h, 2 hrs, 2 timmar
+          | (?P<m> {minute_words(words)} | m )                                    # 60m, 90 min, 5 minutes
+        )
+        """
+    return re.compile(pattern, re.VERBOSE)

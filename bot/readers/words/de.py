@@ -40,7 +40,6 @@ _TIMETABLE = TimetableWords(
         clock_leads=words("um"),
         hour_marks=words("uhr"),
         hour_units=words("uhr"),
-        behind_times=words("uhr"),
         until=words("bis"),
         minutes=words("minuten"),
         hours=words("stunde stunden std"),

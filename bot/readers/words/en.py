@@ -70,10 +70,12 @@ _TIMETABLE = TimetableWords(
         midnight=words("midnight"),
         leads=words("at from"),
         hour_units=words("hrs"),
-        behind_times=words("hr hrs"),
+        short_hours=words("hr hrs"),
         until=words("to until til till"),
         minutes=words("min mins minute minutes"),
         hours=words("hour hours"),
+        days=words("day days"),
+        weeks=words("week weeks"),
         laps=words("lap laps"),
     ),
 )

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from bot.domain.base.plain_text import fold
+
 Phrases = tuple[str, ...]
 
 _ANY_WORD = r"[\w-]{1,20}"
@@ -18,6 +20,11 @@ def phrases(text: str) -> Phrases:
 def words(text: str) -> Phrases:
     """Single words between spaces, over several lines."""
     return tuple(text.split())
+
+
+def folded(spellings: Iterable[str]) -> Phrases:
+    """The phrases in small letters without accents, as timetables are read."""
+    return tuple(fold(phrase) for phrase in spellings)
 
 
 def any_of(spellings: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""What a language knows of timetables; the readers fold it (`bot.domain.base.names.fold`)."""
+"""What a language knows of timetables; the readers fold it (`bot.domain.base.plain_text.fold`)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -21,12 +21,14 @@ class ClockWords:
     """What stands between hours and minutes: `Uhr`."""
     hour_units: Phrases = ()
     """What stands behind hours alone, and makes them a time of day: `hrs`."""
-    behind_times: Phrases = ()
-    """What may stand behind hours and minutes: `hrs`."""
+    short_hours: Phrases = ()
+    """Abbreviations of hours, as a length and behind a time: `hr`."""
     until: Phrases = ()
     """What stands between two times."""
     minutes: Phrases = ()
     hours: Phrases = ()
+    days: Phrases = ()
+    weeks: Phrases = ()
     laps: Phrases = ()
     zones: Mapping[str, str] = field(default_factory=dict)
     """The usual abbreviation of a clock by the one that this language has: `MEZ` is `CET`."""
