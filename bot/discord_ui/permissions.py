@@ -22,9 +22,11 @@ def missing_permissions(
 
     What is asked is Discord's picture of the server as the gateway keeps it, so it costs no request.
     """
-    me: discord.Member | None = guild.me if guild else None  # it may come later than its guild
-    channel = guild.get_channel(channel_id) if guild else None
-    if guild is None or channel is None or me is None:
+    if guild is None:
+        return ()
+    me: discord.Member | None = guild.me  # it may come later than its guild
+    channel = guild.get_channel(channel_id)
+    if channel is None or me is None:
         return ()
     # Not the channel's own method: it takes Embed Links away with Send Messages; we name what is denied.
     permissions = discord.abc.GuildChannel.permissions_for(channel, me)

@@ -34,16 +34,16 @@ async def fill(world: World, shown: Shown, label: str, **fields: str) -> Reply:
     return Reply(done)
 
 
-def beside(reply: Reply) -> str:
+def text_below(reply: Reply) -> str:
     """What was said beside the message whose button was pressed."""
     return text(reply.result.followups[-1])
 
 
-def directly(who: simcord.MemberActor) -> list[discord.Message]:
+def direct_messages(who: simcord.MemberActor) -> list[discord.Message]:
     """What the bot wrote to somebody in person."""
     return list(who.user.dm_channel.history())
 
 
-def last(world: World) -> str:
+def last_post_text(world: World) -> str:
     """What the channel was told last."""
     return text(world.posts[-1])

@@ -17,16 +17,16 @@ async def delivery_outcomes(interaction: Interaction, announcement: Announcement
 
 def _outcome(interaction: Interaction, delivery: Delivery) -> DeliveryOutcome:
     state = delivery.state
-    lacking: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
     if _is_blocked(delivery):
         state = DeliveryState.PAUSED
-        lacking = missing_permissions(interaction.guild, delivery.channel_id)
+        missing = missing_permissions(interaction.guild, delivery.channel_id)
     return DeliveryOutcome(
         channel_id=delivery.channel_id,
         state=state,
         url=_url(delivery),
         reason=delivery.reason,
-        missing=lacking,
+        missing=missing,
         action=delivery.action,
         due_at=delivery.due_at if delivery.is_planned else None,
     )

@@ -88,7 +88,9 @@ async def answer_error(interaction: Interaction, error: Exception) -> None:
 
     Nothing is told where nobody waits: what was asked is done, or another process has done it.
     """
-    cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+    cause = error
+    if isinstance(error, app_commands.CommandInvokeError):
+        cause = error.original
     if not is_unheard(cause):
         try:
             await _answer_alone(interaction, plain_post(_error_words(cause)))

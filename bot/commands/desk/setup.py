@@ -71,7 +71,7 @@ async def setup(
 def _setup_post(interaction: Interaction, set_up: SetUp) -> Post:
     """All settings, with what the bot lacks to do its work."""
     follow = set_up.follow
-    lacking = missing_permissions(interaction.guild, follow.channel_id, follow.ping_role_id)
+    missing = missing_permissions(interaction.guild, follow.channel_id, follow.ping_role_id)
     staff_channel = None
     if set_up.staff_channel:
         channel_id = set_up.staff_channel.channel_id
@@ -80,7 +80,7 @@ def _setup_post(interaction: Interaction, set_up: SetUp) -> Post:
         set_up.server,
         follow,
         set_up.season.title if set_up.season else None,
-        lacking,
+        missing,
         set_up.changed,
         first=set_up.first,
         staff=staff_channel,

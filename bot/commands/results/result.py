@@ -98,4 +98,6 @@ def read_note(typed: str | None) -> str | None:
     """A dash takes the note away; line ends would break the one line that a result has."""
     if typed is None:
         return None
-    return "" if typed.strip() == "-" else " ".join(typed.split())
+    if typed.strip() == "-":
+        return ""
+    return " ".join(typed.split())

@@ -33,11 +33,18 @@ async def open_start_modal(interaction: Interaction, news: NudgeNews) -> None:
     custom_id = nudge_custom_id(RETIME, news, between="|")
     modal = ui.Modal(title="Delayed", custom_id=custom_id)
     hint = "On the venue's clock: 14:20, Sunday 14:20; or later by +45m"
-    start = news.session.start
-    planned = f"{start.astimezone(news.round.zone):%H:%M}" if start else None
-    field = ui.TextInput[ui.View](custom_id=_START, placeholder=planned, max_length=_LONGEST_START)
+    field = ui.TextInput[ui.View](
+        custom_id=_START, placeholder=_planned_start(news), max_length=_LONGEST_START
+    )
     modal.add_item(ui.Label(text="When it started, or starts", description=hint, component=field))
     await interaction.response.send_modal(modal)
+
+
+def _planned_start(news: NudgeNews) -> str | None:
+    """On the venue's clock."""
+    if news.session.start is None:
+        return None
+    return f"{news.session.start.astimezone(news.round.zone):%H:%M}"
 
 
 def _optional_field(

@@ -14,6 +14,7 @@ from bot.services.season.typed_names import choose_round
 async def watch(interaction: Interaction, round: RoundAheadOption | None = None) -> None:  # noqa: A002 - the option's name
     """Answer with the links that are stored."""
     view = await use_cases(interaction).seasons.view(server_id(interaction))
-    ahead = None if round else view.season.round_at_hand(view.now)
-    chosen = ahead or choose_round(view.season, round, view.now)
-    await answer(interaction, watch_post(view.season, view.team, chosen, view.now))
+    chosen_round = view.season.round_at_hand(view.now)
+    if round or chosen_round is None:
+        chosen_round = choose_round(view.season, round, view.now)
+    await answer(interaction, watch_post(view.season, view.team, chosen_round, view.now))

@@ -32,7 +32,7 @@ class TimezoneSuggestions(SuggestingOption):
     def narrowed(self, typed: str, suggestions: Sequence[Suggestion]) -> Iterable[Suggestion]:
         """`new york` finds `America/New_York`."""
         return suggestions_by_name(
-            typed.replace(" ", "_"), suggestions, lambda suggestion: (suggestion.shown,)
+            typed.replace(" ", "_"), suggestions, lambda suggestion: (suggestion.label,)
         )
 
 

@@ -27,8 +27,10 @@ class SessionSuggestions(SuggestingOption):
     async def suggestions(self, interaction: Interaction) -> Sequence[Suggestion]:
         """The round's sessions, those first that probably have news."""
         view = await season_view(interaction)
-        round_ = round_looked_back_on(interaction, view) if view else None
-        if view is None or round_ is None:
+        if view is None:
+            return []
+        round_ = round_looked_back_on(interaction, view)
+        if round_ is None:
             return []
         with_result = {session_id for session_id, _ in view.results}
         sessions = likely_sessions(round_, with_result, view.now)
@@ -55,8 +57,10 @@ class ResultSessionSuggestions(SessionSuggestions):
     async def _line_words(self, interaction: Interaction, typed: str) -> str | None:
         """What a whole line says; None while it says no result."""
         view = await season_view(interaction)
-        round_ = round_looked_back_on(interaction, view) if view else None
-        if view is None or round_ is None:
+        if view is None:
+            return None
+        round_ = round_looked_back_on(interaction, view)
+        if round_ is None:
             return None
         try:
             line = read_result_line(typed, round_.sessions, view.season.classes)
@@ -75,7 +79,9 @@ class SessionAheadSuggestions(SuggestingOption):
     async def suggestions(self, interaction: Interaction) -> Sequence[Suggestion]:
         """The round's sessions, each with the round's name: it may not be the one that somebody thinks of."""
         view = await season_view(interaction)
-        round_ = round_looked_ahead_to(interaction, view) if view else None
+        if view is None:
+            return []
+        round_ = round_looked_ahead_to(interaction, view)
         if round_ is None:
             return []
         return [_suggestion_ahead(session, round_) for session in round_.sessions]
@@ -91,7 +97,9 @@ class ShiftSuggestions(SuggestingOption):
     async def suggestions(self, interaction: Interaction) -> Sequence[Suggestion]:
         """The usual delays of the session that is typed beside."""
         view = await season_view(interaction)
-        round_ = round_looked_ahead_to(interaction, view) if view else None
+        if view is None:
+            return []
+        round_ = round_looked_ahead_to(interaction, view)
         if round_ is None:
             return []
         session = _session_beside(interaction, round_)
@@ -101,8 +109,8 @@ class ShiftSuggestions(SuggestingOption):
         suggestions = []
         for minutes in _SHIFTS:
             later = (session.start + timedelta(minutes=minutes)).astimezone(round_.zone)
-            shown = f"+{minutes} min: {start:%H:%M} → {later:%H:%M}"
-            suggestions.append(Suggestion(shown, f"+{minutes}m"))
+            label = f"+{minutes} min: {start:%H:%M} → {later:%H:%M}"
+            suggestions.append(Suggestion(label, f"+{minutes}m"))
         return suggestions
 
     def narrowed(self, typed: str, suggestions: Sequence[Suggestion]) -> Iterable[Suggestion]:

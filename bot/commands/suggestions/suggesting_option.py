@@ -27,14 +27,14 @@ LONGEST_SUGGESTION = 100
 class Suggestion:
     """What is shown, what it stands for, and the spellings that it is found by besides the shown text."""
 
-    shown: str
+    label: str
     value: str
     spellings: tuple[str, ...] = ()
 
     @property
     def choice(self) -> Choice[str]:
         """The same as Discord takes it."""
-        return Choice(name=self.shown[:LONGEST_SUGGESTION], value=self.value)
+        return Choice(name=self.label[:LONGEST_SUGGESTION], value=self.value)
 
 
 class SuggestingOption(app_commands.Transformer):
@@ -47,7 +47,7 @@ class SuggestingOption(app_commands.Transformer):
     def narrowed(self, typed: str, suggestions: Sequence[Suggestion]) -> Iterable[Suggestion]:
         """The suggestions that what was typed so far could mean."""
         return suggestions_by_name(
-            typed, suggestions, lambda suggestion: (suggestion.shown, *suggestion.spellings)
+            typed, suggestions, lambda suggestion: (suggestion.label, *suggestion.spellings)
         )
 
     async def suggested_for(self, interaction: Interaction, typed: str) -> Iterable[Suggestion]:
@@ -58,8 +58,8 @@ class SuggestingOption(app_commands.Transformer):
         self, interaction: Interaction, value: str, /
     ) -> list[Choice[str]]:
         """Suggest what fits what was typed so far."""
-        found = await self.suggested_for(interaction, plain_characters(value))
-        fitting = [suggestion for suggestion in found if len(suggestion.value) <= LONGEST_SUGGESTION]
+        suggestions = await self.suggested_for(interaction, plain_characters(value))
+        fitting = [suggestion for suggestion in suggestions if len(suggestion.value) <= LONGEST_SUGGESTION]
         return [suggestion.choice for suggestion in fitting[:MOST_SUGGESTIONS]]
 
     async def transform(self, interaction: Interaction, value: str, /) -> str:  # type: ignore[override]
@@ -74,7 +74,7 @@ def meant_by(typed: str, suggestions: Sequence[Suggestion]) -> str:
         return typed_plainly
     wanted = _folded(typed)
     for suggestion in suggestions:
-        if wanted in (_folded(suggestion.shown), _folded(suggestion.choice.name)):
+        if wanted in (_folded(suggestion.label), _folded(suggestion.choice.name)):
             return suggestion.value
     return typed_plainly
 

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from tests.commands.press_helpers import beside, directly, fill, last, message, press
+from tests.commands.press_helpers import direct_messages, fill, last_post_text, message, press, text_below
 from tests.simulated import Reply, World, text
 
 WORDS = "We were one of the fastest cars."
@@ -21,24 +21,24 @@ async def test_the_driver_approves_in_a_direct_message_and_it_is_published(world
     reply = await asked(world)
     assert "Asked in a direct message" in reply.text
     assert "[Publish]" not in reply.text
-    (question,) = directly(world.fan)
+    (question,) = direct_messages(world.fan)
     assert f"<@{world.officer.id}> of **Fans** asks you" in text(question)
     assert f">>> {WORDS}" in text(question)
     assert world.posts == []
     done = await press(world, question, "Approve: publish", world.fan.user)
     assert "Thank you" in done.text
-    assert f">>> {WORDS}" in last(world)
-    (told,) = directly(world.officer)
+    assert f">>> {WORDS}" in last_post_text(world)
+    (told,) = direct_messages(world.officer)
     assert f"approved and published by <@{world.fan.id}>" in text(told)
     assert f"approved by <@{world.fan.id}>" in (await world.slash(world.officer, "desk quotes")).text
 
 
 async def test_a_rejected_quote_is_not_published_and_who_asked_is_told(world: World) -> None:
     await asked(world)
-    (question,) = directly(world.fan)
+    (question,) = direct_messages(world.fan)
     await press(world, question, "Reject", world.fan.user)
     assert world.posts == []
-    assert "not approved" in text(directly(world.officer)[0])
+    assert "not approved" in text(direct_messages(world.officer)[0])
     listed = await world.slash(world.officer, "desk quotes")
     assert "doesn't approve it like this" in listed.text
 
@@ -52,27 +52,27 @@ async def test_who_typed_it_cannot_publish_what_somebody_else_has_to_approve(wor
         for button in component.get("components", []):
             button["custom_id"] = f"quote:publish:{key}"
     done = await press(world, message(made_up), "Open")
-    assert "has to approve it first" in beside(done)
+    assert "has to approve it first" in text_below(done)
     assert world.posts == []
 
 
 async def test_what_was_edited_after_asking_is_shown_again_before_it_is_approved(world: World) -> None:
     reply = await asked(world)
-    (question,) = directly(world.fan)
+    (question,) = direct_messages(world.fan)
     await fill(world, message(reply), "Edit", text="We won!")
     done = await press(world, question, "Approve: publish", world.fan.user)
     assert "changed since" in done.text
     assert ">>> We won!" in done.text
     assert world.posts == []
-    (again,) = directly(world.fan)
+    (again,) = direct_messages(world.fan)
     await press(world, again, "Approve: publish", world.fan.user)
-    assert ">>> We won!" in last(world)
+    assert ">>> We won!" in last_post_text(world)
 
 
 async def test_approval_works_after_a_restart(world: World) -> None:
     await asked(world)
     await world.restart()
-    (question,) = directly(world.fan)
+    (question,) = direct_messages(world.fan)
     await press(world, question, "Approve: publish", world.fan.user)
     assert len(world.posts) == 1
 
@@ -83,7 +83,7 @@ async def test_a_second_member_of_staff_approves_in_the_list(world: World) -> No
     listed = await world.slash(world.boss, "desk quotes")
     opened = await press(world, message(listed), "Open", world.boss)
     assert "Posted in" in (await press(world, message(opened), "Approve: publish", world.boss)).text
-    assert f">>> {WORDS}" in last(world)
+    assert f">>> {WORDS}" in last_post_text(world)
 
 
 async def test_where_direct_messages_are_closed_staff_learn_what_to_do(world: World) -> None:
@@ -93,13 +93,13 @@ async def test_where_direct_messages_are_closed_staff_learn_what_to_do(world: Wo
     assert "takes no direct messages" in reply.text
     assert "[Ask again]" in reply.text
     await press(world, message(reply), "Ask again")
-    assert len(directly(world.fan)) == 1
+    assert len(direct_messages(world.fan)) == 1
 
 
 async def test_an_embargo_holds_after_the_approval(world: World) -> None:
     reply = await world.quote("Jessica", WORDS, approval=world.fan, embargo="18:00")
     await press(world, message(reply), "Ask for approval")
-    (question,) = directly(world.fan)
+    (question,) = direct_messages(world.fan)
     assert "It goes out <t:" in (await press(world, question, "Approve: publish", world.fan.user)).text
     assert world.posts == []
     await world.at(2023, 6, 30, 16, 1)
@@ -108,7 +108,7 @@ async def test_an_embargo_holds_after_the_approval(world: World) -> None:
 
 async def test_two_who_press_together_publish_once(world: World) -> None:
     await asked(world)
-    (question,) = directly(world.fan)
+    (question,) = direct_messages(world.fan)
     await asyncio.gather(
         *(world.fan.user.click(question, label="Approve: publish") for _ in range(2)), return_exceptions=True
     )
@@ -127,7 +127,7 @@ async def test_nobody_approves_their_own_words_nor_does_a_bot(world: World) -> N
 async def test_an_answer_is_the_approvers_alone(world: World, label: str) -> None:
     reply = await world.quote("Jessica", WORDS, approval=world.boss)
     await press(world, message(reply), "Ask for approval")
-    (question,) = directly(world.boss)
+    (question,) = direct_messages(world.boss)
     stored = world.env.backend.messages[question.channel.id][question.id]
     posted = await world.fan.send(world.channel, "hello")
     world.env.backend.messages[world.channel.id][posted.id].components = stored.components

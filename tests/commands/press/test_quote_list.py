@@ -1,7 +1,7 @@
 """`/desk quotes`: what was said, to edit and to withdraw, and what isn't published yet."""
 
 from bot.services.press.quote_input import QuoteInput
-from tests.commands.press_helpers import fill, last, message, press
+from tests.commands.press_helpers import fill, last_post_text, message, press
 from tests.pictures_made import with_secrets
 from tests.simulated import Reply, World, text
 
@@ -17,10 +17,10 @@ async def test_a_published_quote_is_edited_and_its_post_with_it(world: World) ->
     done = await fill(world, message(page), "Edit", text="We learned.", session="race1")
     assert "Corrected in" in done.text
     assert len(world.posts) == 1
-    assert "Race 1 at Spa-Francorchamps" in last(world)
-    assert ">>> We learned." in last(world)
+    assert "Race 1 at Spa-Francorchamps" in last_post_text(world)
+    assert ">>> We learned." in last_post_text(world)
     await press(world, message(done), "Undo")
-    assert ">>> We learn." in last(world)
+    assert ">>> We learn." in last_post_text(world)
 
 
 async def test_a_withdrawn_quote_is_taken_down_and_undo_posts_it_again(world: World) -> None:
@@ -31,7 +31,7 @@ async def test_a_withdrawn_quote_is_taken_down_and_undo_posts_it_again(world: Wo
     assert world.posts == []
     assert "Nothing was said" in (await listed(world)).text
     await press(world, message(done), "Undo")
-    assert ">>> We learn." in last(world)
+    assert ">>> We learn." in last_post_text(world)
 
 
 async def test_what_is_under_embargo_can_be_edited_hurried_and_withdrawn(world: World) -> None:
@@ -43,20 +43,20 @@ async def test_what_is_under_embargo_can_be_edited_hurried_and_withdrawn(world: 
     await world.at(2023, 6, 30, 16, 30)
     assert world.posts == []
     await world.at(2023, 6, 30, 18, 1)
-    assert ">>> Much later." in last(world)
+    assert ">>> Much later." in last_post_text(world)
 
     await press(world, message(await world.quote("Andreas", "Hidden.", embargo="22:00")), "Publish")
     page = await listed(world)
     await world.officer.click(message(page), custom_id="quote:withdraw:2")
     await world.at(2023, 6, 30, 21)
-    assert "Hidden." not in last(world)
+    assert "Hidden." not in last_post_text(world)
 
 
 async def test_an_embargo_that_is_taken_out_ends_at_once(world: World) -> None:
     await press(world, message(await world.quote("Jessica", "Now.", embargo="18:00")), "Publish")
     done = await fill(world, message(await listed(world)), "Edit", embargo="")
     assert "Posted in" in done.text
-    assert ">>> Now." in last(world)
+    assert ">>> Now." in last_post_text(world)
 
 
 async def test_a_photo_can_be_taken_off_and_put_back(world: World) -> None:

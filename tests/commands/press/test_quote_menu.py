@@ -3,7 +3,7 @@
 import discord
 
 from bot.domain.press.quote import LONGEST_QUOTE
-from tests.commands.press_helpers import directly, fill, last, message, press
+from tests.commands.press_helpers import direct_messages, fill, last_post_text, message, press
 from tests.simulated import Reply, World, text
 
 WORDS = "We were one of the fastest cars."
@@ -60,9 +60,9 @@ async def test_who_wrote_it_can_be_asked(world: World) -> None:
     chosen = Reply(await world.officer.select(message(reply), ["Jessica Bäckman"]))
     await press(world, message(chosen), "Ask who wrote it")
     assert quotes(world) == []
-    (question,) = directly(world.fan)
+    (question,) = direct_messages(world.fan)
     await press(world, question, "Approve: publish", world.fan.user)
-    assert f">>> {WORDS}" in last(world)
+    assert f">>> {WORDS}" in last_post_text(world)
 
 
 async def test_a_driver_who_is_staff_publishes_their_own_words(world: World) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.commands.press_helpers import beside, fill, last, message, press
+from tests.commands.press_helpers import fill, last_post_text, message, press, text_below
 from tests.pictures_made import SECRETS, with_secrets
 from tests.simulated import FRIDAY, Reply, World, text
 
@@ -22,7 +22,7 @@ async def test_a_preview_reads_as_the_post_will_and_publishes_nothing(world: Wor
     shown = reply.text
     done = await press(world, message(reply), "Publish")
     assert "Posted in" in done.text
-    assert shown.startswith(last(world))
+    assert shown.startswith(last_post_text(world))
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ async def test_whatever_else_is_said_of_a_quote_is_looked_at_first(
 async def test_the_original_stands_first_and_its_translation_below(world: World) -> None:
     reply = await world.quote("Jessica", WORDS, language="Swedish", translation="It rained all the time.")
     await press(world, message(reply), "Publish")
-    lines = last(world).splitlines()
+    lines = last_post_text(world).splitlines()
     assert lines[1:5] == ["-# Swedish", f">>> {WORDS}", "-# Translation", ">>> It rained all the time."]
 
 
@@ -55,8 +55,8 @@ async def test_a_preview_is_published_after_a_restart_and_by_another_of_staff(wo
     opened = await world.slash(world.boss, "desk quotes")
     theirs = await press(world, message(opened), "Open", world.boss)
     await press(world, message(theirs), "Publish", world.boss)
-    assert f">>> {WORDS}" in last(world)
-    assert "used or dropped already" in beside(await press(world, shown, "Publish"))
+    assert f">>> {WORDS}" in last_post_text(world)
+    assert "used or dropped already" in text_below(await press(world, shown, "Publish"))
     assert len(world.posts) == 1
 
 
@@ -68,8 +68,8 @@ async def test_a_preview_is_edited_in_a_field_for_each_part(world: World) -> Non
     assert "Race 2 at Spa-Francorchamps" in shown.text
     assert "-# Swedish" in shown.text
     await press(world, message(shown), "Publish")
-    assert ">>> Blött." in last(world)
-    assert ">>> Wet." in last(world)
+    assert ">>> Blött." in last_post_text(world)
+    assert ">>> Wet." in last_post_text(world)
 
 
 async def test_a_refused_edit_gives_the_words_back_and_keeps_the_preview(world: World) -> None:
@@ -87,7 +87,7 @@ async def test_words_may_follow_where_a_preview_was_asked_for_without_any(world:
     assert "[Publish]" not in reply.text
     shown = await fill(world, message(reply), "Write", text=WORDS)
     await press(world, message(shown), "Publish")
-    assert f">>> {WORDS}" in last(world)
+    assert f">>> {WORDS}" in last_post_text(world)
 
 
 async def test_a_dropped_preview_is_gone(world: World) -> None:
@@ -108,13 +108,13 @@ async def test_under_an_embargo_a_quote_waits_for_its_time_and_the_ledger_shows_
     await world.restart()
     assert world.posts == []
     await world.at(2023, 6, 30, 16, 1)
-    assert f">>> {WORDS}" in last(world)
+    assert f">>> {WORDS}" in last_post_text(world)
 
 
 async def test_a_result_is_not_held_up_by_a_quote_under_embargo(world: World) -> None:
     await press(world, message(await world.quote("Jessica", WORDS, embargo="18:00")), "Publish")
     await world.result("fp1", 20)
-    assert "Free practice 1" in last(world)
+    assert "Free practice 1" in last_post_text(world)
 
 
 async def test_an_embargo_of_the_past_is_refused_with_what_to_do(world: World) -> None:

@@ -61,7 +61,7 @@ async def test_a_fault_of_ours_is_told_with_a_reference_and_logged(
     world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(world.use_cases.results, "_find", None)
+        patch.setattr(world.use_cases.results, "report", None)
         reply = await world.result("race2", 20)
     assert reply.is_private
     found = re.search(r"reference ([0-9a-f]{8})", reply.text)

@@ -33,7 +33,7 @@ def leaves(prefix: str, commands: Any) -> list[tuple[str, Command[Any, Any, Any]
 
 @pytest.mark.parametrize("suggestion", SUGGESTIONS, ids=lambda suggestion: suggestion.value)
 def test_the_shown_text_is_its_value(suggestion: Suggestion) -> None:
-    assert meant_by(suggestion.shown, SUGGESTIONS) == suggestion.value
+    assert meant_by(suggestion.label, SUGGESTIONS) == suggestion.value
     assert meant_by(suggestion.choice.name, SUGGESTIONS) == suggestion.value
     assert meant_by(suggestion.value, SUGGESTIONS) == suggestion.value
 
