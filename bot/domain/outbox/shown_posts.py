@@ -27,21 +27,23 @@ class AnnouncementReach(Enum):
         """For what somebody stores and calls news or not; what was told is corrected in any case."""
         return cls.EVERYBODY if tell else cls.SHOWN
 
-    def includes(self, told: Sequence[Delivery]) -> bool:
+    def includes(self, deliveries: Sequence[Delivery]) -> bool:
         """Whether it is told where these deliveries told it before."""
         if self is AnnouncementReach.EVERYBODY:
             return True
-        return bool(told if self is AnnouncementReach.TOLD else posts_on_show(told))
+        if self is AnnouncementReach.TOLD:
+            return bool(deliveries)
+        return bool(posts_on_show(deliveries))
 
 
-def posts_on_show(told: Iterable[Delivery]) -> list[Delivery]:
+def posts_on_show(deliveries: Iterable[Delivery]) -> list[Delivery]:
     """The posts and edits since the subject was last taken down in their channel, or may have been."""
     shown: list[Delivery] = []
-    for delivery in told:
+    for delivery in deliveries:
         if delivery.action is not DeliveryAction.REMOVE:
             shown.append(delivery)
         elif _may_have_taken_down(delivery):
-            shown = [one for one in shown if one.channel_id != delivery.channel_id]
+            shown = [post for post in shown if post.channel_id != delivery.channel_id]
     return shown
 
 
@@ -60,20 +62,28 @@ def will_be_rendered(delivery: Delivery) -> bool:
     return delivery.state in _WAITING and not looked_for and delivery.action is not DeliveryAction.OPEN
 
 
-def removals_to_call_off(told: Sequence[Delivery]) -> list[Delivery]:
+def removals_to_call_off(deliveries: Sequence[Delivery]) -> list[Delivery]:
     """Removals that nobody has begun yet: when the subject is told again, it needn't be taken down."""
-    waiting = (d for d in told if d.action is DeliveryAction.REMOVE and d.state in _WAITING)
-    return [d for d in waiting if not d.doubtful]
+    removals: list[Delivery] = []
+    for delivery in deliveries:
+        is_waiting = delivery.state in _WAITING and not delivery.doubtful
+        if is_waiting and delivery.action is DeliveryAction.REMOVE:
+            removals.append(delivery)
+    return removals
 
 
-def posts_to_leave_out(told: Sequence[Delivery]) -> list[Delivery]:
+def posts_to_leave_out(deliveries: Sequence[Delivery]) -> list[Delivery]:
     """Posts and edits that never went out and needn't any more when the subject is withdrawn."""
-    over = (*_WAITING, DeliveryState.FAILED)
-    return [d for d in posts_on_show(told) if d.state in over and not d.doubtful]
+    unsent = (*_WAITING, DeliveryState.FAILED)
+    return [post for post in posts_on_show(deliveries) if post.state in unsent and not post.doubtful]
 
 
-def posts_to_take_down(told: Sequence[Delivery]) -> list[Delivery]:
+def posts_to_take_down(deliveries: Sequence[Delivery]) -> list[Delivery]:
     """One of the posts that are, or may be, in each channel, for each a removal is needed."""
-    on_its_way = {d.channel_id for d in removals_to_call_off(told)}
-    posted = {d.channel_id: d for d in posts_on_show(told) if is_posted(d)}
-    return [d for channel_id, d in posted.items() if channel_id not in on_its_way]
+    posts: dict[int, Delivery] = {}
+    for post in posts_on_show(deliveries):
+        if is_posted(post):
+            posts[post.channel_id] = post
+    for removal in removals_to_call_off(deliveries):
+        posts.pop(removal.channel_id, None)
+    return list(posts.values())

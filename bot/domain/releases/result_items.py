@@ -26,7 +26,7 @@ Stored = Mapping[tuple[int, int], Result]
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _PlacedClaim:
     """A claim whose session and car are known."""
 
     claim: Claim
@@ -38,19 +38,19 @@ def result_items(
     claims: Sequence[Claim], season: Season, round_: Round, stored: Stored
 ) -> Iterator[ProposedItem]:
     """An item for each fact of each session and car, in the weekend's order; the story's own guesses last."""
-    told: list[_Told] = []
+    placed: list[_PlacedClaim] = []
     for claim in claims:
         session = find_session(claim.session, round_.sessions)
         entries = _cars(claim, season)
         if session and len(entries) == 1:
-            told.append(_Told(claim, session, entries[0]))
+            placed.append(_PlacedClaim(claim, session, entries[0]))
         elif claim.listed:
             yield _unplaced(claim, session, entries, round_, stored)
     for session in round_.sessions:
         for entry in season.entries:
-            of_it = [t.claim for t in told if t.session is session and t.entry is entry]
+            own_claims = [one.claim for one in placed if one.session is session and one.entry is entry]
             result = stored.get((session.id, entry.id))
-            yield from _items(of_it, session, entry, result, round_)
+            yield from _items(own_claims, session, entry, result, round_)
 
 
 def _cars(claim: Claim, season: Season) -> list[Entry]:
@@ -67,44 +67,75 @@ def _unplaced(
     claim: Claim, session: Session | None, entries: Sequence[Entry], round_: Round, stored: Stored
 ) -> ProposedItem:
     """A line of the list whose session or car the release leaves open."""
-    kind, lines = _KINDS[claim.fact], (claim.line,)
-    choices: tuple[ItemChoice, ...] = (ItemChoice(_plain(claim), lines),)
-    standing, why = ItemState.NOTED, QuestionReason.CAR if session else QuestionReason.NO_SESSION
-    if session and len(entries) > 1 and kind is ItemKind.POSITION and not isinstance(claim.value, str):
-        places = [EntryPlacing(claim.value, entry.id) for entry in entries]
-        there = [_stored(kind, stored.get((session.id, entry.id)), None) for entry in entries]
-        standing = ItemState.QUESTION
-        choices = tuple(ItemChoice(p, lines, p == now) for p, now in zip(places, there, strict=True))
+    kind = _KINDS[claim.fact]
     key = f"{kind}.{claim.session}.line{claim.line}"
-    return ProposedItem(kind, key, standing, choices, why, None, round_, session, label=claim.session)
+    why = QuestionReason.NO_SESSION
+    choices: tuple[ItemChoice, ...] = ()
+    if session:
+        why = QuestionReason.CAR
+        choices = _cars_to_choose(claim, session, entries, stored)
+    state = ItemState.QUESTION
+    if not choices:
+        state = ItemState.NOTED
+        choices = (ItemChoice(_plain(claim), (claim.line,)),)
+    return ProposedItem(kind, key, state, choices, why, None, round_, session, label=claim.session)
+
+
+def _cars_to_choose(
+    claim: Claim, session: Session, entries: Sequence[Entry], stored: Stored
+) -> tuple[ItemChoice, ...]:
+    """The claimed place for each car that it may be; none where there is no choice between cars."""
+    kind = _KINDS[claim.fact]
+    if len(entries) <= 1 or kind is not ItemKind.POSITION or isinstance(claim.value, str):
+        return ()
+    choices: list[ItemChoice] = []
+    for entry in entries:
+        placing = EntryPlacing(claim.value, entry.id)
+        stored_placing = _stored(kind, stored.get((session.id, entry.id)), None)
+        choices.append(ItemChoice(placing, (claim.line,), placing == stored_placing))
+    return tuple(choices)
 
 
 def _plain(claim: Claim) -> int | str:
-    return claim.value if isinstance(claim.value, int) else str(claim.value)
+    if isinstance(claim.value, int):
+        return claim.value
+    return str(claim.value)
 
 
 def _items(
     claims: Sequence[Claim], session: Session, entry: Entry, result: Result | None, round_: Round
 ) -> Iterator[ProposedItem]:
-    overall = {claim.value for claim in claims if claim.fact is Fact.OVERALL}
     driver = _driver(claims, entry)
     for kind in (ItemKind.POSITION, ItemKind.OVERALL, ItemKind.GRID, ItemKind.NOTE):
-        of_it = [c for c in claims if _KINDS[c.fact] is kind and not _is_overall(c, overall)]
-        of_it = _fullest(of_it) if kind is ItemKind.NOTE else of_it
-        if not of_it:
+        kind_claims = _claims_of_kind(kind, claims)
+        if not kind_claims:
             continue
-        said = lines_by_value((_value(claim, entry, driver), claim.line) for claim in of_it)
-        sure = any(claim.sure for claim in of_it)
+        values = lines_by_value((_value(claim, entry, driver), claim.line) for claim in kind_claims)
+        is_sure = any(claim.sure for claim in kind_claims)
         before = _stored(kind, result, driver)
-        standing, choices, why = compare_with_stored(said, before, sure=sure)
+        state, choices, why = compare_with_stored(values, before, sure=is_sure)
         key = f"{kind}.{session.key}.{entry.id}"
-        yield ProposedItem(kind, key, standing, choices, why, before, round_, session, entry)
+        yield ProposedItem(kind, key, state, choices, why, before, round_, session, entry)
+
+
+def _claims_of_kind(kind: ItemKind, claims: Sequence[Claim]) -> list[Claim]:
+    overall = {claim.value for claim in claims if claim.fact is Fact.OVERALL}
+    of_kind = [claim for claim in claims if _KINDS[claim.fact] is kind]
+    kind_claims = [claim for claim in of_kind if not _is_overall(claim, overall)]
+    if kind is ItemKind.NOTE:
+        return _fullest(kind_claims)
+    return kind_claims
 
 
 def _fullest(notes: Sequence[Claim]) -> list[Claim]:
     """The remarks without those that are only a part of another one."""
     texts = {str(note.value) for note in notes}
-    return [note for note in notes if not any(str(note.value) in text for text in texts - {note.value})]
+    fullest: list[Claim] = []
+    for note in notes:
+        other_texts = texts - {note.value}
+        if not any(str(note.value) in text for text in other_texts):
+            fullest.append(note)
+    return fullest
 
 
 def _is_overall(claim: Claim, overall: set[int | Status | str]) -> bool:
@@ -114,9 +145,13 @@ def _is_overall(claim: Claim, overall: set[int | Status | str]) -> bool:
 
 def _driver(claims: Sequence[Claim], entry: Entry) -> str | None:
     """The one of a crew whose list it is; None for a list of them all, or for who is alone in the car."""
-    named = {claim.drivers for claim in claims if claim.listed and claim.drivers}
-    alone = [drivers[0] for drivers in named if len(drivers) == 1]
-    return alone[0] if len(named) == len(alone) == 1 and len(entry.drivers) > 1 else None
+    crews = {claim.drivers for claim in claims if claim.listed and claim.drivers}
+    if len(crews) != 1 or len(entry.drivers) <= 1:
+        return None
+    (crew,) = crews
+    if len(crew) != 1:
+        return None
+    return crew[0]
 
 
 def _value(claim: Claim, entry: Entry, driver: str | None) -> ItemValue:
@@ -135,12 +170,19 @@ def _stored(kind: ItemKind, result: Result | None, driver: str | None) -> ItemVa
         return None
     match kind:
         case ItemKind.POSITION:
-            value = result.position if result.status is Status.CLASSIFIED else result.status
-            at_wheel = (result.driver or driver) if driver else None
-            return None if value is None else EntryPlacing(value, result.entry_id, at_wheel)
+            return _stored_placing(result, driver)
         case ItemKind.OVERALL:
             return result.overall
         case ItemKind.GRID:
             return result.grid
         case _:
             return result.note
+
+
+def _stored_placing(result: Result, driver: str | None) -> EntryPlacing | None:
+    at_wheel = driver and (result.driver or driver)
+    if result.status is not Status.CLASSIFIED:
+        return EntryPlacing(result.status, result.entry_id, at_wheel)
+    if result.position is None:
+        return None
+    return EntryPlacing(result.position, result.entry_id, at_wheel)

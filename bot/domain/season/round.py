@@ -37,7 +37,9 @@ class Round:
     @property
     def held(self) -> tuple[Session, ...]:
         """The sessions that take place, with or without a time yet."""
-        return tuple(session for session in self.sessions if session.is_on) if self.is_on else ()
+        if not self.is_on:
+            return ()
+        return tuple(session for session in self.sessions if session.is_on)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -60,7 +62,9 @@ class Round:
     @property
     def opens(self) -> datetime | None:
         """The start of the first session that is held, when it is known (UTC)."""
-        return self.held[0].start if self.held else None
+        if not self.held:
+            return None
+        return self.held[0].start
 
     def local(self, day: date, at: time = time()) -> datetime:
         """The instant (UTC) of a wall-clock time at the venue; in a DST gap, the moment after it."""
@@ -78,15 +82,28 @@ class Round:
         """When a session should be over (UTC); a length only assumed stops where the next one starts."""
         if session.start is None or session.end is None or session.duration:
             return session.end
-        following = (s.start for s in self.held if s.start and s.start > session.start)
-        return min([session.end, *following])
+        following = self.session_next(session.start)
+        if following is None or following.start is None:
+            return session.end
+        return min(session.end, following.start)
 
     def session_on(self, now: datetime) -> Session | None:
         """The session being driven at `now`, the one begun last where two overlap."""
-        on = [s for s in self.held if s.start and s.start <= now < (self.end_of(s) or now)]
-        return max(on, key=lambda s: s.start or now) if on else None
+        latest: Session | None = None
+        for session in self.held:
+            end = self.end_of(session)
+            if session.start is None or end is None or not session.start <= now < end:
+                continue
+            if latest is None or latest.start is None or session.start > latest.start:
+                latest = session
+        return latest
 
     def session_next(self, now: datetime) -> Session | None:
         """The earliest session with a start time still ahead of `now`."""
-        ahead = [s for s in self.held if s.start and s.start > now]
-        return min(ahead, key=lambda s: s.start or now) if ahead else None
+        earliest: Session | None = None
+        for session in self.held:
+            if session.start is None or session.start <= now:
+                continue
+            if earliest is None or earliest.start is None or session.start < earliest.start:
+                earliest = session
+        return earliest

@@ -29,7 +29,10 @@ class Season:
     @property
     def drivers(self) -> tuple[str, ...]:
         """Every driver of the season once, in the order of the entries."""
-        return tuple(dict.fromkeys(driver for entry in self.entries for driver in entry.drivers))
+        drivers: list[str] = []
+        for entry in self.entries:
+            drivers.extend(entry.drivers)
+        return tuple(dict.fromkeys(drivers))
 
     @property
     def classes(self) -> tuple[str, ...]:
@@ -38,29 +41,43 @@ class Season:
 
     def round_under_way(self, now: datetime) -> Round | None:
         """The weekend that `now` falls in."""
-        return next((r for r in self.rounds if r.is_under_way(now)), None)
+        for round_ in self.rounds:
+            if round_.is_under_way(now):
+                return round_
+        return None
 
     def round_in_focus(self, now: datetime) -> Round | None:
         """The round under way, or else the next one that has a date; None when no more are to come."""
-        return next((r for r in self.rounds if r.is_on and now < r.ends), None)
+        for round_ in self.rounds:
+            if round_.is_on and now < round_.ends:
+                return round_
+        return None
 
     def round_missed(self, now: datetime) -> Round | None:
         """The weekend that `now` would fall in if it weren't called off; None while another is under way."""
         if self.round_under_way(now):
             return None
-        return next((r for r in self.rounds if not r.is_on and r.begins <= now < r.ends), None)
+        for round_ in self.rounds:
+            if not round_.is_on and round_.begins <= now < round_.ends:
+                return round_
+        return None
 
     def round_at_hand(self, now: datetime) -> Round | None:
         """The round on one of whose days it is at the venue, all that day long, or else the one in focus."""
-        at_hand = (r for r in self.rounds if r.is_on and r.has_day(now))
-        return next(at_hand, None) or self.round_in_focus(now)
+        for round_ in self.rounds:
+            if round_.is_on and round_.has_day(now):
+                return round_
+        return self.round_in_focus(now)
 
     def round_last_begun(self, now: datetime) -> Round | None:
         """The round under way, or else the last one that was; None before the season."""
-        begun = [r for r in self.rounds if r.is_on and r.begins <= now]
-        return begun[-1] if begun else None
+        for round_ in reversed(self.rounds):
+            if round_.is_on and round_.begins <= now:
+                return round_
+        return None
 
     @property
     def rounds_without_date(self) -> tuple[Round, ...]:
         """The rounds that wait for a date."""
-        return tuple(r for r in self.rounds if r.state in (EventState.POSTPONED, EventState.TBC))
+        waiting = (EventState.POSTPONED, EventState.TBC)
+        return tuple(round_ for round_ in self.rounds if round_.state in waiting)
