@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from bot.domain.base.languages import language_name
 from bot.domain.news.quote_news import QuoteNews
+from bot.domain.press.quote import Quote
 from bot.posts.kit.escape import LONGEST_NAME, escape, escaped_line
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.photo_blocks import alt_text_request, photo_with_credit
 from bot.posts.kit.post import Accent, Block, Post, Text
 from bot.posts.kit.round_phrases import round_name, round_number, season_title
 from bot.posts.kit.spoiler_marks import hidden_if
-from bot.posts.kit.text_lines import joined_by_dots, subtext
+from bot.posts.kit.text_lines import subtext
 
 _FULLEST_FIRST = (LONGEST_NAME, 40, 20, 10)
 """Characters of each name that are shown: the first that fit."""
@@ -19,14 +20,17 @@ _FULLEST_FIRST = (LONGEST_NAME, 40, 20, 10)
 
 def quote_summary(news: QuoteNews) -> str:
     """The quote in one line of Markdown: `Jessica Bäckman's quote on Race 2 at Spa-Francorchamps`."""
-    about = _about(news)
-    return f"{escaped_line(news.quote.driver)}'s quote" + (f" on {about}" if about else "")
+    summary = f"{escaped_line(news.quote.driver)}'s quote"
+    subject = _subject(news)
+    if not subject:
+        return summary
+    return f"{summary} on {subject}"
 
 
-def _about(news: QuoteNews, most: int = 60) -> str:
-    session = escaped_line(news.session.name, most) if news.session else ""
-    place = escaped_line(news.round.name, most) if news.round else ""
-    return " at ".join(part for part in (session, place) if part)
+def _subject(news: QuoteNews, most: int = 60) -> str:
+    """`Race 2 at Spa-Francorchamps`; nothing where it is about the season."""
+    parts = [escaped_line(part.name, most) for part in (news.session, news.round) if part]
+    return " at ".join(part for part in parts if part)
 
 
 def quote_post(news: QuoteNews, *, veiled: bool = False) -> Post:
@@ -46,41 +50,53 @@ def quote_posts(news: QuoteNews, *, veiled: bool = False) -> Iterator[Post]:
 
 
 def _post(news: QuoteNews, most: int, *, veiled: bool) -> Post:
-    quote = news.quote
-    language = subtext(language_name(quote.language)) if quote.language else ""
-    words = _quoted(quote.text, veiled=veiled) if quote.text else "*The words are still to come.*"
-    translation = (
-        (subtext("Translation"), _quoted(quote.translation, veiled=veiled)) if quote.translation else ()
-    )
-    photo = replace(quote.photo, alt=None) if quote.photo and veiled else quote.photo
-    said = (language, words, *translation, f"— **{escaped_line(quote.driver, most) or '…'}**")
+    about = _subject(news, min(most, 60)) or escaped_line(news.team, most)
     blocks: tuple[Block, ...] = (
-        Text(f"🎙️ **{_about(news, min(most, 60)) or escaped_line(news.team, most)}**"),
-        *(Text(part) for part in said if part),
-        *photo_with_credit(photo, _alt(news), spoiler=veiled),
+        Text(f"🎙️ **{about}**"),
+        *_quotations(news.quote, veiled=veiled),
+        Text(f"— **{escaped_line(news.quote.driver, most) or '…'}**"),
+        *_photo_blocks(news, veiled=veiled),
         Text(_foot(news, min(most, 40))),
     )
     return Post(blocks, Accent.QUOTE)
+
+
+def _quotations(quote: Quote, *, veiled: bool) -> Iterator[Text]:
+    """The words with their language, and their translation."""
+    if quote.language:
+        yield Text(subtext(language_name(quote.language)))
+    if quote.text:
+        yield Text(_quoted(quote.text, veiled=veiled))
+    else:
+        yield Text("*The words are still to come.*")
+    if quote.translation:
+        yield Text(subtext("Translation"))
+        yield Text(_quoted(quote.translation, veiled=veiled))
 
 
 def _quoted(words: str, *, veiled: bool) -> str:
     return f">>> {hidden_if(veiled, escape(words))}"
 
 
+def _photo_blocks(news: QuoteNews, *, veiled: bool) -> tuple[Block, ...]:
+    photo = news.quote.photo
+    if photo and veiled:
+        photo = replace(photo, alt=None)
+    return photo_with_credit(photo, _photo_alt(news), spoiler=veiled)
+
+
 def _foot(news: QuoteNews, most: int) -> str:
     season, team = season_title(news.season, most), escaped_line(news.team, most)
     if news.round is None:
         return subtext(season, team)
-    return subtext(
-        joined_by_dots(round_name(news.round, most), round_number(news.season, news.round)), season, team
-    )
+    return subtext(round_name(news.round, most), round_number(news.season, news.round), season, team)
 
 
-def _alt(news: QuoteNews) -> str:
+def _photo_alt(news: QuoteNews) -> str:
     """What is on the photo, as far as anybody knows: `Jessica Bäckman, Race 2 at Spa-Francorchamps`."""
     return ", ".join(part for part in (news.quote.driver, news.about) if part)
 
 
 def quote_photo_hint(news: QuoteNews) -> str:
     """What to add where nobody has said what is on the photo."""
-    return alt_text_request(news.quote.photo, _alt(news))
+    return alt_text_request(news.quote.photo, _photo_alt(news))

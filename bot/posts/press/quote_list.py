@@ -1,78 +1,110 @@
 """The quotes of a round as staff read them, each with what may be done about it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.news.quote_news import QuoteNews, RoundsQuotes
+from bot.domain.press.quote import Quote
 from bot.domain.press.quote_draft import QuotePreview
 from bot.posts.kit.dates import stamp
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Style, Text
-from bot.posts.kit.text_lines import joined_by_dots, subtext
+from bot.posts.kit.text_lines import joined_lines, subtext
 from bot.posts.press.quote import quote_summary
 from bot.posts.press.quote_preview import QUOTE, approval_state
 
-_FULLEST_FIRST = ((5, 4, 160), (5, 2, 80), (3, 1, 40))
-"""How many quotes, how many drafts, and how many characters of each: the first that fit."""
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """How many quotes are shown, how many drafts, and how many characters of each one's words."""
+
+    quotes: int
+    drafts: int
+    words: int
+
+
+_FULLEST_FIRST = (_Room(5, 4, 160), _Room(5, 2, 80), _Room(3, 1, 40))
 
 
 def quotes_post(
-    found: RoundsQuotes, waiting: Sequence[QuotePreview], now: datetime, before: int | None = None
+    published: RoundsQuotes, drafts: Sequence[QuotePreview], now: datetime, before: int | None = None
 ) -> Post:
     """What stands, the newest first, and what waits to be published; `before` is the last id seen already."""
-    left = [news for news in found.quotes if before is None or news.quote.id < before]
-    return first_that_fits(_post(found, left, waiting, now, *most) for most in _FULLEST_FIRST)
+    quotes = [news for news in published.quotes if before is None or news.quote.id < before]
+    unseen = replace(published, quotes=quotes)
+    return first_that_fits(_post(unseen, drafts, now, room) for room in _FULLEST_FIRST)
 
 
-def _post(
-    found: RoundsQuotes,
-    left: Sequence[QuoteNews],
-    waiting: Sequence[QuotePreview],
-    now: datetime,
-    quotes: int,
-    drafts: int,
-    length: int,
-) -> Post:
-    where = escaped_line(found.round.name) if found.round else escaped_line(found.season.title)
-    blocks: list[Block] = [Text(f"## Quotes: {where}")]
-    for preview in waiting[:drafts]:
-        blocks += _draft(preview, length)
-    if len(waiting) > drafts:
-        more = len(waiting) - drafts
-        blocks.append(Text(subtext(f"{more} more of these: publish or drop some, and they show here")))
-    if waiting:
-        blocks.append(Divider())
-    for news in left[:quotes]:
-        blocks += _quote(news, now, length)
-    if not left:
+def _post(unseen: RoundsQuotes, drafts: Sequence[QuotePreview], now: datetime, room: _Room) -> Post:
+    blocks: list[Block] = [Text(f"## Quotes: {_title(unseen)}")]
+    blocks += _draft_list(drafts, room)
+    for news in unseen.quotes[: room.quotes]:
+        blocks += _quote_blocks(news, now, room.words)
+    if not unseen.quotes:
         blocks.append(Text("Nothing was said so far, or all of it was withdrawn. `/quote` adds words."))
-    blocks += _older(found, left, quotes)
+    blocks += _older_button(unseen, room.quotes)
     return Post(tuple(blocks), Accent.QUOTE)
 
 
-def _draft(preview: QuotePreview, length: int) -> Iterator[Block]:
+def _title(unseen: RoundsQuotes) -> str:
+    if unseen.round:
+        return escaped_line(unseen.round.name)
+    return escaped_line(unseen.season.title)
+
+
+def _draft_list(drafts: Sequence[QuotePreview], room: _Room) -> Iterator[Block]:
+    for preview in drafts[: room.drafts]:
+        yield from _draft_blocks(preview, room.words)
+    hidden = len(drafts) - room.drafts
+    if hidden > 0:
+        yield Text(subtext(f"{hidden} more of these: publish or drop some, and they show here"))
+    if drafts:
+        yield Divider()
+
+
+def _draft_blocks(preview: QuotePreview, most: int) -> Iterator[Block]:
     state = approval_state(preview.draft) or "not published yet"
-    words = escaped_line(preview.draft.quote.text, length) or "*no words yet*"
-    who = quote_summary(preview.news) if preview.draft.quote.driver else "Somebody's quote"
-    yield Text(f"**{who}**\n{words}\n{subtext(f'Preview of <@{preview.by}>', state)}")
+    words = escaped_line(preview.draft.quote.text, most) or "*no words yet*"
+    title = "Somebody's quote"
+    if preview.draft.quote.driver:
+        title = quote_summary(preview.news)
+    yield Text(f"**{title}**\n{words}\n{subtext(f'Preview of <@{preview.by}>', state)}")
     yield Buttons((Button("Open", f"{QUOTE}:open:{preview.key}", Style.MAIN),))
 
 
-def _quote(news: QuoteNews, now: datetime, length: int) -> Iterator[Block]:
-    quote = news.quote
-    until = f"goes out {stamp(quote.not_before, 'f')}" if quote.not_before and not quote.is_out(now) else ""
-    approved = f"approved by <@{quote.approved_by}>" if quote.approved_by else ""
-    state = joined_by_dots(until, approved)
-    lines = (f"**{quote_summary(news)}**", escaped_line(quote.text, length), subtext(state) if state else "")
-    yield Text("\n".join(filter(None, lines)))
-    photo_off = (Button("Take photo off", f"{QUOTE}:photo-off:{quote.id}"),) if quote.photo else ()
-    withdraw = Button("Withdraw", f"{QUOTE}:withdraw:{quote.id}", Style.DANGER)
-    yield Buttons((Button("Edit", f"{QUOTE}:edit:{quote.id}"), *photo_off, withdraw))
+def _quote_blocks(news: QuoteNews, now: datetime, most: int) -> Iterator[Block]:
+    words = escaped_line(news.quote.text, most)
+    yield Text(joined_lines(f"**{quote_summary(news)}**", words, _state_line(news.quote, now)))
+    yield Buttons(tuple(_quote_buttons(news.quote)))
 
 
-def _older(found: RoundsQuotes, left: Sequence[QuoteNews], most: int) -> Iterator[Block]:
-    if len(left) > most:
-        round_ = found.round.number if found.round else ""
-        page = f"{QUOTE}:list:{round_}:{left[most - 1].quote.id}"
-        yield Buttons((Button(f"Older ({len(left) - most})", page),))
+def _state_line(quote: Quote, now: datetime) -> str:
+    """When it goes out, where that is still to come, and who approved it."""
+    parts = []
+    if quote.not_before and not quote.is_out(now):
+        parts.append(f"goes out {stamp(quote.not_before, 'f')}")
+    if quote.approved_by:
+        parts.append(f"approved by <@{quote.approved_by}>")
+    if not parts:
+        return ""
+    return subtext(*parts)
+
+
+def _quote_buttons(quote: Quote) -> Iterator[Button]:
+    yield Button("Edit", f"{QUOTE}:edit:{quote.id}")
+    if quote.photo:
+        yield Button("Take photo off", f"{QUOTE}:photo-off:{quote.id}")
+    yield Button("Withdraw", f"{QUOTE}:withdraw:{quote.id}", Style.DANGER)
+
+
+def _older_button(unseen: RoundsQuotes, most: int) -> Iterator[Block]:
+    hidden = len(unseen.quotes) - most
+    if hidden <= 0:
+        return
+    round_number = ""
+    if unseen.round:
+        round_number = str(unseen.round.number)
+    last_seen = unseen.quotes[most - 1].quote.id
+    yield Buttons((Button(f"Older ({hidden})", f"{QUOTE}:list:{round_number}:{last_seen}"),))

@@ -1,6 +1,5 @@
 """A quote as it will look, with what may be done about it below; and what its approver is told."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.domain.news.quote_news import QuoteNews
@@ -8,7 +7,7 @@ from bot.domain.press.quote_draft import QuoteDraft, QuotePreview
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import MOST_OPTIONS, Accent, Block, Button, Buttons, Menu, Option, Post, Style, Text
-from bot.posts.kit.text_lines import subtext
+from bot.posts.kit.text_lines import joined_lines, subtext
 from bot.posts.press.quote import quote_photo_hint, quote_posts, quote_summary
 
 QUOTE = "quote"
@@ -17,19 +16,25 @@ QUOTE = "quote"
 
 def quote_preview_post(preview: QuotePreview, viewer: int, notice: str = "") -> Post:
     """The preview for staff; `viewer` is the user who sees it, `notice` (Markdown) what has just happened."""
-    draft, hint = preview.draft, quote_photo_hint(preview.news)
-    told = (notice, "**Preview**: nothing is published yet.", _embargo(draft), approval_state(draft), hint)
-    return _with(preview, told, *_speaker(preview), _buttons(preview, viewer))
+    text = joined_lines(
+        notice,
+        "**Preview**: nothing is published yet.",
+        _embargo(preview.draft),
+        approval_state(preview.draft),
+        quote_photo_hint(preview.news),
+    )
+    return _with_below(preview, Text(text), *_driver_menu(preview), _buttons(preview, viewer))
 
 
-def _with(preview: QuotePreview, told: Iterable[str], *rows: Block) -> Post:
-    below = (Text("\n".join(filter(None, told))), *rows)
+def _with_below(preview: QuotePreview, *below: Block) -> Post:
     return first_that_fits(replace(post, below=below) for post in quote_posts(preview.news))
 
 
 def _embargo(draft: QuoteDraft) -> str:
-    until = draft.quote.not_before
-    return f"It goes out {stamp(until)} ({countdown(until)}), not before." if until else ""
+    not_before = draft.quote.not_before
+    if not_before is None:
+        return ""
+    return f"It goes out {stamp(not_before)} ({countdown(not_before)}), not before."
 
 
 def approval_state(draft: QuoteDraft) -> str:
@@ -38,10 +43,12 @@ def approval_state(draft: QuoteDraft) -> str:
         return ""
     if draft.rejected:
         return f"<@{draft.approver}> doesn't approve it like this: edit it and ask again, or drop it."
-    return f"<@{draft.approver}> {'is asked to approve it' if draft.asked else 'has to approve it first'}."
+    if draft.asked:
+        return f"<@{draft.approver}> is asked to approve it."
+    return f"<@{draft.approver}> has to approve it first."
 
 
-def _speaker(preview: QuotePreview) -> tuple[Block, ...]:
+def _driver_menu(preview: QuotePreview) -> tuple[Block, ...]:
     """Whose words they are, where nobody has said so."""
     drivers = preview.news.season.drivers[:MOST_OPTIONS]
     if preview.draft.quote.driver or not drivers:
@@ -51,48 +58,58 @@ def _speaker(preview: QuotePreview) -> tuple[Block, ...]:
 
 
 def _buttons(preview: QuotePreview, viewer: int) -> Buttons:
-    draft, key = preview.draft, preview.key
-    rest = (Button("Edit", f"{QUOTE}:write:{key}"), Button("Drop", f"{QUOTE}:drop:{key}", Style.DANGER))
-    if not draft.quote.text:
-        return Buttons((Button("Write", f"{QUOTE}:write:{key}", Style.MAIN), rest[1]))
-    if not draft.quote.driver:
-        return Buttons(rest)
-    return Buttons((*_next(preview, viewer), *rest))
+    key, quote = preview.key, preview.draft.quote
+    drop = Button("Drop", f"{QUOTE}:drop:{key}", Style.DANGER)
+    if not quote.text:
+        return Buttons((Button("Write", f"{QUOTE}:write:{key}", Style.MAIN), drop))
+    edit = Button("Edit", f"{QUOTE}:write:{key}")
+    if not quote.driver:
+        return Buttons((edit, drop))
+    return Buttons((*_next_step_buttons(preview, viewer), edit, drop))
 
 
-def _next(preview: QuotePreview, viewer: int) -> tuple[Button, ...]:
-    draft, key = preview.draft, preview.key
+def _next_step_buttons(preview: QuotePreview, viewer: int) -> tuple[Button, ...]:
+    draft = preview.draft
     if draft.approver == viewer:
-        return _answers(preview)
+        return _approval_buttons(preview)
     if draft.approver:
-        again = "Ask again" if draft.asked or draft.rejected else "Ask for approval"
-        return (Button(again, f"{QUOTE}:ask:{key}", Style.MAIN),)
-    author = draft.quote.author
-    if author in (None, viewer):
-        return (Button("Publish", f"{QUOTE}:publish:{key}", Style.MAIN),)
-    agrees = Button("The driver agrees: publish", f"{QUOTE}:publish:{key}", Style.MAIN)
-    return (agrees, Button("Ask who wrote it", f"{QUOTE}:ask:{key}"))
-
-
-def _answers(preview: QuotePreview) -> tuple[Button, ...]:
-    what = f"{preview.server_id}:{preview.key}:{preview.draft.version}"
+        return (_ask_button(preview),)
+    if draft.quote.author in (None, viewer):
+        return (Button("Publish", f"{QUOTE}:publish:{preview.key}", Style.MAIN),)
     return (
-        Button("Approve: publish", f"{QUOTE}:approve:{what}", Style.MAIN),
-        Button("Reject", f"{QUOTE}:reject:{what}", Style.DANGER),
+        Button("The driver agrees: publish", f"{QUOTE}:publish:{preview.key}", Style.MAIN),
+        Button("Ask who wrote it", f"{QUOTE}:ask:{preview.key}"),
+    )
+
+
+def _ask_button(preview: QuotePreview) -> Button:
+    label = "Ask for approval"
+    if preview.draft.asked or preview.draft.rejected:
+        label = "Ask again"
+    return Button(label, f"{QUOTE}:ask:{preview.key}", Style.MAIN)
+
+
+def _approval_buttons(preview: QuotePreview) -> tuple[Button, ...]:
+    version = f"{preview.server_id}:{preview.key}:{preview.draft.version}"
+    return (
+        Button("Approve: publish", f"{QUOTE}:approve:{version}", Style.MAIN),
+        Button("Reject", f"{QUOTE}:reject:{version}", Style.DANGER),
     )
 
 
 def quote_approval_post(preview: QuotePreview, server_name: str, notice: str = "") -> Post:
     """What the approver gets as a direct message."""
-    asked = f"<@{preview.by}> of **{server_name}** asks you to approve this quote before it is published."
-    return _with(preview, (notice or asked, _embargo(preview.draft)), Buttons(_answers(preview)))
+    request = f"<@{preview.by}> of **{server_name}** asks you to approve this quote before it is published."
+    text = joined_lines(notice or request, _embargo(preview.draft))
+    return _with_below(preview, Text(text), Buttons(_approval_buttons(preview)))
 
 
 def quote_approved_post(news: QuoteNews) -> Post:
     """What the approver is told in the direct message, where its button was."""
-    until = news.quote.not_before
-    when = f"It goes out {stamp(until)}." if until else "It is published now."
-    return Post((Text(f"Thank you. {quote_summary(news)} is approved. {when}"),), Accent.QUOTE)
+    publication = "It is published now."
+    if news.quote.not_before:
+        publication = f"It goes out {stamp(news.quote.not_before)}."
+    return Post((Text(f"Thank you. {quote_summary(news)} is approved. {publication}"),), Accent.QUOTE)
 
 
 def quote_answered_post(preview: QuotePreview, words: str, by: int) -> Post:

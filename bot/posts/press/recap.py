@@ -7,15 +7,16 @@ from bot.domain.news.recap_news import RecapNews
 from bot.domain.press.recap import LONGEST_HEADLINE, feats, round_after
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import clip, escape, escaped_line
-from bot.posts.kit.fit import as_many_as_fit, lines_around_focus
-from bot.posts.kit.link_buttons import LONGEST_LABEL, LONGEST_URL, MOST_LINKS, press_photos
+from bot.posts.kit.fit import as_many_as_fit, rounds_around_focus
+from bot.posts.kit.link_buttons import LONGEST_LABEL, link_rows, press_photos
 from bot.posts.kit.photo_blocks import photo_with_credit
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Link, Links, Post, Style, Text
 from bot.posts.kit.round_phrases import round_days, round_name, round_number, season_title
 from bot.posts.kit.spoiler_marks import hidden_if, under_marks
-from bot.posts.kit.text_lines import joined_by_dots, subtext
+from bot.posts.kit.text_lines import joined_by_dots, joined_lines, subtext
 from bot.posts.press.recap_parts import Story, StoryQuote, TitledLines
 from bot.posts.press.recap_story import recap_story
+from bot.posts.results.result_colours import weekend_colour
 
 RECAP = "recap"
 """What the custom ids of a preview's buttons begin with; what to do and the draft's key follow."""
@@ -49,12 +50,12 @@ _FULLEST_FIRST = (
 
 def recap_post(news: RecapNews, *, veiled: bool = False) -> Post:
     """The recap; `veiled` with all that tells a result under spoiler marks."""
-    return Post(_fitting(news, veiled=veiled), _accent(news, veiled=veiled))
+    return Post(_blocks_that_fit(news, veiled=veiled), _colour(news, veiled=veiled))
 
 
 def recap_preview_post(news: RecapNews, key: str) -> Post:
     """The recap as it will look, for staff: with what they can do about it. `key` is the draft's."""
-    return Post(_with_panel(_fitting(news, veiled=False), news, key), _accent(news, veiled=False))
+    return Post(_with_panel(_blocks_that_fit(news, veiled=False), news, key), _colour(news, veiled=False))
 
 
 def no_recap_yet(news: RecapNews) -> str:
@@ -70,7 +71,7 @@ def recap_summary(news: RecapNews) -> str:
     return f"Recap of {escaped_line(news.round.name)}"
 
 
-def _fitting(news: RecapNews, *, veiled: bool) -> tuple[Block, ...]:
+def _blocks_that_fit(news: RecapNews, *, veiled: bool) -> tuple[Block, ...]:
     """The fullest way that fits in one message, with the preview's panel too: it shows what will be."""
     blocks: tuple[Block, ...] = ()
     for room in _FULLEST_FIRST:
@@ -81,11 +82,13 @@ def _fitting(news: RecapNews, *, veiled: bool) -> tuple[Block, ...]:
 
 
 def _with_panel(blocks: Sequence[Block], news: RecapNews, key: str) -> tuple[Block, ...]:
-    again = news.recap.at is not None
-    state = "It is published; publishing it again edits the post." if again else "It is not published yet."
+    """The blocks between what the preview is and what can be done with it."""
+    state, publish = "It is not published yet.", "Publish"
+    if news.recap.at is not None:
+        state, publish = "It is published; publishing it again edits the post.", "Publish again"
     buttons = Buttons(
         (
-            Button("Publish again" if again else "Publish", f"{RECAP}:publish:{key}", Style.MAIN),
+            Button(publish, f"{RECAP}:publish:{key}", Style.MAIN),
             Button("Edit headline and lead", f"{RECAP}:edit:{key}"),
             Button("Press pack", f"{RECAP}:pack:{key}"),
             Button("Drop", f"{RECAP}:drop:{key}", Style.DANGER),
@@ -94,12 +97,12 @@ def _with_panel(blocks: Sequence[Block], news: RecapNews, key: str) -> tuple[Blo
     return (Text(subtext("Preview, for you alone.", state)), *blocks, Divider(), buttons)
 
 
-def _accent(news: RecapNews, *, veiled: bool) -> Accent:
+def _colour(news: RecapNews, *, veiled: bool) -> Accent:
     """The colour of the best race; none while it would tell."""
-    podiums = {f.result.position for f in feats(news.season, news.round, news.results) if f.is_podium}
-    if veiled or not podiums:
+    if veiled:
         return Accent.PIT
-    return Accent.WIN if 1 in podiums else Accent.PODIUM
+    all_feats = feats(news.season, news.round, news.results)
+    return weekend_colour({feat.result.position for feat in all_feats if feat.is_podium})
 
 
 def _blocks(news: RecapNews, room: _Room, *, veiled: bool) -> Iterator[Block]:
@@ -107,15 +110,16 @@ def _blocks(news: RecapNews, room: _Room, *, veiled: bool) -> Iterator[Block]:
     yield Text(_head(news, story, room.lead, veiled=veiled))
     yield from _picture(news, story, veiled=veiled)
     if story.results:
-        yield from (Divider(), Text(_results(story.results, room.results, veiled=veiled)))
-    yield from (Text(_quote(said, room.quote, veiled=veiled)) for said in story.quotes[: room.quotes])
+        yield Divider()
+        yield Text(_results(story.results, room.results, veiled=veiled))
+    for quote in story.quotes[: room.quotes]:
+        yield Text(_quote(quote, room.quote, veiled=veiled))
     yield Divider()
     if story.watch:
         yield Text(f"**{escaped_line(story.watch_title, 120)}**")
     yield from _links(story, news)
-    yield Text(
-        f"{escaped_line(story.next_up, _LONGEST_NEXT_UP)}\n\n{_calendar(story.calendar, news, room.calendar)}"
-    )
+    calendar = _calendar(story.calendar, news, room.calendar)
+    yield Text(f"{escaped_line(story.next_up, _LONGEST_NEXT_UP)}\n\n{calendar}")
     yield Text(_foot(news, shortened=_is_shortened(story, room)))
 
 
@@ -132,75 +136,69 @@ def _picture(news: RecapNews, story: Story, *, veiled: bool) -> tuple[Block, ...
     """One picture: every channel is sent it anew. What is on it may tell the result."""
     if not story.pictures:
         return ()
-    photo = replace(story.pictures[0], alt=None) if veiled else story.pictures[0]
+    photo = story.pictures[0]
+    if veiled:
+        photo = replace(photo, alt=None)
     return photo_with_credit(photo, f"{news.round.name}: {news.team}", spoiler=veiled)
 
 
 def _results(cars: Sequence[TitledLines], room: int, *, veiled: bool) -> str:
-    told = [_car(car, room - _ROOM_FOR_COUNTS, veiled=veiled) for car in cars]
-    return "\n\n".join(as_many_as_fit(told, lambda left: f"… and {plural(left, 'more car')}", room))
+    car_texts = [_car_results(car, room - _ROOM_FOR_COUNTS, veiled=veiled) for car in cars]
+    fitting = as_many_as_fit(car_texts, lambda left: f"… and {plural(left, 'more car')}", room)
+    return "\n\n".join(fitting)
 
 
-def _car(car: TitledLines, room: int, *, veiled: bool) -> str:
+def _car_results(car: TitledLines, room: int, *, veiled: bool) -> str:
     title = f"**{escaped_line(car.title, 160)}**"
     lines = as_many_as_fit(
         [escape(line) for line in car.lines],
         lambda left: f"… and {plural(left, 'more session')}",
         room - len(title),
     )
-    told = hidden_if(veiled, "\n".join(lines))
-    return f"{title}\n{told}"
+    results = hidden_if(veiled, "\n".join(lines))
+    return f"{title}\n{results}"
 
 
-def _quote(said: StoryQuote, most: int, *, veiled: bool) -> str:
+def _quote(quote: StoryQuote, most: int, *, veiled: bool) -> str:
     """The words and who said them, in one block quote: whatever stands below its mark is in it."""
-    about = f" on {escaped_line(said.about, 60)}" if said.about else ""
-    words = hidden_if(veiled, escape(_cut(said.words, most)))
-    return f">>> {words}\n— **{escaped_line(said.driver)}**{about}"
+    words = hidden_if(veiled, escape(_cut(quote.words, most)))
+    speaker = f"— **{escaped_line(quote.driver)}**"
+    if quote.about:
+        speaker = f"{speaker} on {escaped_line(quote.about, 60)}"
+    return f">>> {words}\n{speaker}"
 
 
 def _links(story: Story, news: RecapNews) -> Iterator[Links]:
     """Rows of buttons; an address too long for one is left out."""
-    every = (*story.watch, *press_photos(news.season))
-    fitting = [
-        Link(clip(link.label, LONGEST_LABEL), link.url) for link in every if len(link.url) <= LONGEST_URL
-    ]
-    for row in range(_MOST_ROWS):
-        if links := tuple(fitting[row * MOST_LINKS : (row + 1) * MOST_LINKS]):
-            yield Links(links)
+    links = (*story.watch, *press_photos(news.season))
+    return link_rows((Link(clip(link.label, LONGEST_LABEL), link.url) for link in links), _MOST_ROWS)
 
 
 def _calendar(calendar: TitledLines, news: RecapNews, room: int) -> str:
     """Every round, or as many round about the next one as there is room for."""
     lines = [escape(line) for line in calendar.lines]
-    ahead = round_after(news.season, news.round) or news.round
-    kept = lines_around_focus([len(line) for line in lines], ahead.number - 1, room - _ROOM_FOR_COUNTS)
-    before, after = kept.start, len(lines) - kept.stop
-    return "\n".join(
-        [
-            f"**{escaped_line(calendar.title, 120)}**",
-            *([f"… {plural(before, 'earlier round')}"] if before else []),
-            *lines[kept.start : kept.stop],
-            *([f"… {plural(after, 'later round')}"] if after else []),
-        ]
-    )
+    coming = round_after(news.season, news.round) or news.round
+    fitting = rounds_around_focus(lines, coming.number - 1, room)
+    return "\n".join((f"**{escaped_line(calendar.title, 120)}**", *fitting))
 
 
 def _foot(news: RecapNews, *, shortened: bool) -> str:
     where = joined_by_dots(
         round_name(news.round, 40), round_number(news.season, news.round), round_days(news.round)
     )
-    lines = [subtext(where, season_title(news.season, 40), escaped_line(news.team, 40))]
-    if shortened:
-        lines.insert(0, subtext("Shortened to fit here: the press pack has the whole text"))
-    return "\n".join(lines)
+    about = subtext(where, season_title(news.season, 40), escaped_line(news.team, 40))
+    if not shortened:
+        return about
+    return joined_lines(subtext("Shortened to fit here: the press pack has the whole text"), about)
 
 
 def _is_shortened(story: Story, room: _Room) -> bool:
-    longest = max((len(said.words) for said in story.quotes), default=0)
+    longest = max((len(quote.words) for quote in story.quotes), default=0)
     return len(story.quotes) > room.quotes or longest > room.quote or len(story.lead) > room.lead
 
 
 def _cut(text: str, most: int) -> str:
     """The text, its lines kept, cut with an ellipsis to `most` characters."""
-    return text if len(text) <= most else f"{text[: max(most - 1, 0)].rstrip()}…"
+    if len(text) <= most:
+        return text
+    return f"{text[: max(most - 1, 0)].rstrip()}…"

@@ -35,8 +35,10 @@ def medal(session: Session, result: Result) -> str:
     return _MEDALS.get(result.position or 0, "")
 
 
-def weekend_colour(podium_positions: set[int]) -> Accent:
+def weekend_colour(podium_positions: set[int | None]) -> Accent:
     """The colour of a recap: that of the best of the weekend's podiums, given by their positions in class."""
-    if not podium_positions:
-        return Accent.PIT
-    return _PODIUM_COLOURS[min(podium_positions)]
+    if 1 in podium_positions:
+        return Accent.WIN
+    if podium_positions:
+        return Accent.PODIUM
+    return Accent.PIT
