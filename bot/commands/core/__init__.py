@@ -1,1 +1,1 @@
-"""What every command needs: who asks and where, answers, suggestions, buttons, forms, uploads."""
+"""What every command needs: who asks and may, answers, the dispatch of buttons and modals, uploads."""
