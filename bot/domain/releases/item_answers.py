@@ -48,8 +48,10 @@ def choice_to_store(item: ProposedItem, answers: Answers) -> ItemChoice | None:
     given = answers.get(item.key)
     if given is None or not _holds(item, given):
         return item.choices[0]
-    chosen = next((choice for choice in item.choices if choice.id == given.choice), None)
-    return chosen if chosen and not chosen.is_stored else None
+    chosen = _choice(item, given.choice)
+    if chosen is None or chosen.is_stored:
+        return None
+    return chosen
 
 
 def choice_once_stored(item: ProposedItem, answers: Answers) -> ItemChoice | None:
@@ -57,10 +59,18 @@ def choice_once_stored(item: ProposedItem, answers: Answers) -> ItemChoice | Non
     if is_open(item, answers) or is_left_out(item, answers):
         return None
     given = answers.get(item.key)
-    chosen = given.choice if given and _holds(item, given) else item.choices[0].id
-    return next((choice for choice in item.choices if choice.id == chosen), None)
+    if given and _holds(item, given):
+        return _choice(item, given.choice)
+    return item.choices[0]
+
+
+def _choice(item: ProposedItem, choice_id: str) -> ItemChoice | None:
+    for choice in item.choices:
+        if choice.id == choice_id:
+            return choice
+    return None
 
 
 def _holds(item: ProposedItem, given: ItemAnswer) -> bool:
-    known = given.choice == LEAVE or any(choice.id == given.choice for choice in item.choices)
-    return known and given.stored == fingerprint(item.stored)
+    is_known = given.choice == LEAVE or _choice(item, given.choice) is not None
+    return is_known and given.stored == fingerprint(item.stored)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from bot.domain.base.names import find_by_name
 from bot.domain.base.plain_text import fold
@@ -42,21 +43,29 @@ def rounds_named(text: str, rounds: Sequence[Round]) -> list[Round]:
     """
     plain = fold(text)
     owners = Counter(word for round_ in rounds for word in _words(round_))
-    found: list[tuple[int, int, Round]] = []
+    ranked: list[tuple[int, int, Round]] = []
     for round_ in rounds:
         names = [word for word in _words(round_) if owners[word] == 1 or word == fold(round_.name)]
-        pattern = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
-        hits = [m.start() for m in re.finditer(rf"(?<!\w)(?:{pattern})(?:s|ring|ringen)?(?!\w)", plain)]
-        if hits and names:
-            found.append((-len(hits), hits[0], round_))
-    return [round_ for *_, round_ in sorted(found, key=lambda hit: hit[:2])]
+        places = _places_of(names, plain)
+        if places:
+            ranked.append((-len(places), places[0], round_))
+    ranked.sort(key=itemgetter(0, 1))
+    return [round_ for _, _, round_ in ranked]
+
+
+def _places_of(names: Iterable[str], plain: str) -> list[int]:
+    """Where a folded text has one of the names, also as `Spas` or `Nürburgringen`."""
+    escaped_names = sorted(map(re.escape, names), key=len, reverse=True)
+    if not escaped_names:
+        return []
+    pattern = rf"(?<!\w)(?:{'|'.join(escaped_names)})(?:s|ring|ringen)?(?!\w)"
+    return [match.start() for match in re.finditer(pattern, plain)]
 
 
 def _words(round_: Round) -> set[str]:
     name, venue = fold(round_.name), fold(round_.venue)
-    parts = name.split("-")
-    of_name = (
-        {part.strip() for part in parts if len(part.strip()) >= _SHORT_WORD} if len(parts) > 1 else set()
-    )
-    long = {word for word in re.split(r"[\W_]+", f"{name} {venue}") if len(word) >= _LONG_WORD}
-    return ({name, venue} | of_name | long) - _OF_ANY_VENUE
+    words = {name, venue}
+    if "-" in name:
+        words |= {part.strip() for part in name.split("-") if len(part.strip()) >= _SHORT_WORD}
+    words |= {word for word in re.split(r"[\W_]+", f"{name} {venue}") if len(word) >= _LONG_WORD}
+    return words - _OF_ANY_VENUE

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
@@ -20,40 +21,49 @@ class SessionMove:
 
 def session_moves(old: Season, new: Season) -> list[SessionMove]:
     """Every session of a round of both seasons whose time or length differs, and every new one, in order."""
-    return [
-        SessionMove(round_, session, before)
-        for round_, was in _pairs(old, new)
-        for session in round_.sessions
-        if _times(before := _like(session, was)) != _times(session) or before is None
-    ]
+    moves: list[SessionMove] = []
+    for old_round, new_round in _rounds_of_both(old, new):
+        for session in new_round.sessions:
+            before = _session_before(session, old_round)
+            if before is None or _times(before) != _times(session):
+                moves.append(SessionMove(new_round, session, before))
+    return moves
 
 
 def without_moves(old: Season, new: Season) -> Season:
     """The new season with the old one's times and without new sessions: all else that would change."""
-    was = {round_.name: before for round_, before in _pairs(old, new)}
-    rounds = (_with_times_of(was[r.name], r) if r.name in was else r for r in new.rounds)
+    rounds = list(new.rounds)
+    for old_round, new_round in _rounds_of_both(old, new):
+        rounds[rounds.index(new_round)] = _with_times_of(old_round, new_round)
     return replace(new, rounds=tuple(rounds))
 
 
-def _pairs(old: Season, new: Season) -> Iterator[tuple[Round, Round]]:
-    by_name = {fold(round_.name): round_ for round_ in old.rounds}
-    for round_ in new.rounds:
-        if before := by_name.get(fold(round_.name)):
-            yield round_, before
+def _rounds_of_both(old: Season, new: Season) -> Iterator[tuple[Round, Round]]:
+    old_rounds = {fold(round_.name): round_ for round_ in old.rounds}
+    for new_round in new.rounds:
+        old_round = old_rounds.get(fold(new_round.name))
+        if old_round:
+            yield old_round, new_round
 
 
 def _with_times_of(old: Round, new: Round) -> Round:
-    pairs = ((_like(session, old), session) for session in new.sessions)
-    kept = (replace(s, start=was.start, duration=was.duration) for was, s in pairs if was)
-    return replace(new, sessions=tuple(kept))
+    sessions: list[Session] = []
+    for session in new.sessions:
+        before = _session_before(session, old)
+        if before:
+            sessions.append(replace(session, start=before.start, duration=before.duration))
+    return replace(new, sessions=tuple(sessions))
 
 
-def _like(session: Session, round_: Round) -> Session | None:
-    return next((one for one in round_.sessions if one.key == session.key), None)
+def _session_before(session: Session, old: Round) -> Session | None:
+    for before in old.sessions:
+        if before.key == session.key:
+            return before
+    return None
 
 
-def _times(session: Session | None) -> object:
-    return (session.start, session.duration) if session else None
+def _times(session: Session) -> tuple[datetime | None, timedelta | None]:
+    return session.start, session.duration
 
 
 @dataclass(frozen=True, slots=True)
