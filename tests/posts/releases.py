@@ -12,7 +12,8 @@ from bot.domain.season.entry import Entry
 from bot.domain.season.season import Season
 from bot.posts.desk.delivery_summary import DeliveryOutcome, outcome_lines
 from bot.posts.kit.post import Post
-from bot.posts.press.release_preview import release_item_post, release_preview_post, release_stored_post
+from bot.posts.press.release_answers import release_item_post, release_stored_post
+from bot.posts.press.release_preview import release_preview_post
 from bot.readers.releases.paragraphs import decode
 from bot.readers.releases.release_reader import read_release
 from tests.posts.spa import RESULTS, SEASON

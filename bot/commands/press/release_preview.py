@@ -12,12 +12,8 @@ from bot.errors import UserError
 from bot.posts.desk.delivery_summary import DeliveryOutcome, outcome_lines
 from bot.posts.kit.plain_post import plain_post
 from bot.posts.kit.post import Post
-from bot.posts.press.release_preview import (
-    release_item_post,
-    release_preview_post,
-    release_stored_post,
-    release_undone_post,
-)
+from bot.posts.press.release_answers import release_item_post, release_stored_post, release_undone_post
+from bot.posts.press.release_preview import release_preview_post
 from bot.services.press.releases import find_item
 
 

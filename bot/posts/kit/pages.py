@@ -11,7 +11,11 @@ def page_of(wanted: int, things: int, most: int) -> tuple[int, int]:
 
 def page_buttons(custom_id: str, page: int, pages: int) -> tuple[Buttons, ...]:
     """Newer and Older, as far as there is something to turn to; the page follows in the custom id."""
-    buttons = [Button("Newer", f"{custom_id}:{page - 1}")] if page else []
+    buttons = []
+    if page:
+        buttons.append(Button("Newer", f"{custom_id}:{page - 1}"))
     if page < pages - 1:
         buttons.append(Button("Older", f"{custom_id}:{page + 1}"))
-    return (Buttons(tuple(buttons)),) if buttons else ()
+    if not buttons:
+        return ()
+    return (Buttons(tuple(buttons)),)

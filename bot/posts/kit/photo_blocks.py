@@ -16,7 +16,9 @@ def photo_with_credit(photo: Photo | None, alt: str, *, spoiler: bool = False) -
     if photo is None:
         return ()
     gallery = Gallery((replace(photo, alt=clip(photo.alt or alt, LONGEST_ALT)),), spoiler)
-    return (gallery, Text(credit_line(photo))) if photo.credit else (gallery,)
+    if not photo.credit:
+        return (gallery,)
+    return gallery, Text(credit_line(photo))
 
 
 def credit_line(photo: Photo) -> str:
@@ -28,5 +30,5 @@ def alt_text_request(photo: Photo | None, alt: str) -> str:
     """What to add for people who can't see the photo; nothing where it is described."""
     if photo is None or photo.alt:
         return ""
-    told = f'People who can\'t see the photo are told "{escaped_line(alt, 60)}"'
-    return subtext(f"{told}. Say better what is on it with `alt`")
+    alt_words = f'People who can\'t see the photo are told "{escaped_line(alt, 60)}"'
+    return subtext(f"{alt_words}. Say better what is on it with `alt`")

@@ -15,4 +15,6 @@ def under_marks(markdown: str) -> str:
 
 def hidden_if(veiled: bool, markdown: str) -> str:  # noqa: FBT001 - reads as a sentence
     """The Markdown under spoiler marks, or as it is."""
-    return under_marks(markdown) if veiled else markdown
+    if not veiled:
+        return markdown
+    return under_marks(markdown)

@@ -10,6 +10,7 @@ from bot.domain.season.session_kinds import usual_name
 from bot.posts.kit.dates import date_range
 from bot.posts.kit.english import listing, ordinal
 from bot.posts.kit.escape import clip
+from bot.posts.kit.plain_names import plain_in_class
 
 _LONGEST_WORDS = 70
 """Characters of a quote, a remark or an address that a line shows."""
@@ -45,83 +46,128 @@ def item_title(item: ProposedItem, season: Season) -> str:
     """What the item is about, in plain text: `Race 2, overall`, `Quote of Jessica Bäckman`."""
     match item.kind:
         case ItemKind.QUOTE:
-            return f"Quote of {item.label}" if item.label else "Quote"
+            return _quote_title(item)
         case ItemKind.DAYS:
-            return item.round.name if item.round else item.label
+            return _round_title(item)
         case ItemKind.PHOTOS:
             return "Press pictures"
         case ItemKind.CREDIT:
             return "Picture credit"
-    name = item.session.name if item.session else _unknown(item.label)
-    car = f", {item.entry.label}" if item.entry and len(season.entries) > 1 else ""
-    return f"{name}{car}{_OF_A_SESSION[item.kind]}"
+    title = _session_title(item)
+    if item.entry and len(season.entries) > 1:
+        title = f"{title}, {item.entry.label}"
+    return f"{title}{_OF_A_SESSION[item.kind]}"
 
 
-def _unknown(label: str) -> str:
-    return listing([usual_name(key.strip().lower()) for key in label.split(",")])
+def _quote_title(item: ProposedItem) -> str:
+    if not item.label:
+        return "Quote"
+    return f"Quote of {item.label}"
+
+
+def _round_title(item: ProposedItem) -> str:
+    if item.round is None:
+        return item.label
+    return item.round.name
+
+
+def _session_title(item: ProposedItem) -> str:
+    """The session's name; of one that the round doesn't have, what its kind is usually called."""
+    if item.session:
+        return item.session.name
+    return listing([usual_name(key.strip().lower()) for key in item.label.split(",")])
 
 
 def choice_line(item: ProposedItem, choice: ItemChoice, season: Season, most: int = _LONGEST_WORDS) -> str:
     """What a choice would store, in plain text of one line: `24th in Silver`, `June 29th – July 2nd`."""
     match choice.value:
-        case EntryPlacing() as place:
-            return _place(item, place, season)
+        case EntryPlacing() as placing:
+            return _placing(item, placing, season)
         case RoundDays(first, last):
             return date_range(first, last)
-        case SpokenWords(driver, text):
-            whose = f"{driver}: " if item.why is QuestionReason.SPEAKER else ""
-            return f"{whose}“{clip(text, most)}”"
+        case SpokenWords(driver, text) if item.why is QuestionReason.SPEAKER:
+            return f"{driver}: “{clip(text, most)}”"
+        case SpokenWords(_, text):
+            return f"“{clip(text, most)}”"
         case int() as number:
             return ordinal(number)
         case text:
-            return f"“{clip(text, most)}”" if item.kind is ItemKind.NOTE else clip(text, most)
+            return _text_line(item, text, most)
 
 
-def _place(item: ProposedItem, place: EntryPlacing, season: Season) -> str:
-    entry = next((one for one in season.entries if one.id == place.entry_id), None)
-    result = f"{ordinal(place.value)}{_class(entry)}" if isinstance(place.value, int) else str(place.value)
-    driver = f" ({place.driver})" if place.driver else ""
-    whose = f"{entry.label}: " if entry and item.why is QuestionReason.CAR else ""
-    return f"{whose}{result}{driver}"
+def _text_line(item: ProposedItem, text: str, most: int) -> str:
+    """A remark in quotation marks, an address as it is."""
+    if item.kind is ItemKind.NOTE:
+        return f"“{clip(text, most)}”"
+    return clip(text, most)
 
 
-def _class(entry: Entry | None) -> str:
-    return f" in {entry.class_name}" if entry and entry.class_name else ""
+def _placing(item: ProposedItem, placing: EntryPlacing, season: Season) -> str:
+    """`#15 Ada Lind: 4th in Silver (Ada Lind)`; whose only where that is the question."""
+    entry = _entry_of(placing, season)
+    line = str(placing.value)
+    if isinstance(placing.value, int):
+        line = ordinal(placing.value)
+        if entry:
+            line = f"{line}{plain_in_class(entry)}"
+    if placing.driver:
+        line = f"{line} ({placing.driver})"
+    if entry and item.why is QuestionReason.CAR:
+        line = f"{entry.label}: {line}"
+    return line
+
+
+def _entry_of(placing: EntryPlacing, season: Season) -> Entry | None:
+    for entry in season.entries:
+        if entry.id == placing.entry_id:
+            return entry
+    return None
 
 
 def choice_source(choice: ItemChoice) -> str:
     """Where it comes from: `line 16`, `stored`, `stored and line 40`."""
+    sources = []
+    if choice.is_stored:
+        sources.append("stored")
     numbers = [str(line) for line in choice.lines[:_MOST_LINES]]
-    noun = "line" if len(numbers) == 1 else "lines"
-    said = f"{noun} {listing(numbers)}" if numbers else ""
-    return " and ".join(part for part in ("stored" if choice.is_stored else "", said) if part)
+    if len(numbers) == 1:
+        sources.append(f"line {numbers[0]}")
+    elif numbers:
+        sources.append(f"lines {listing(numbers)}")
+    return " and ".join(sources)
 
 
 def question_reason(item: ProposedItem) -> str:
     """The reason of a question, or why nothing can be stored; empty for the rest."""
-    return _WHYS[item.why] if item.why else ""
+    if item.why is None:
+        return ""
+    return _WHYS[item.why]
 
 
 def item_line(item: ProposedItem, season: Season, chosen: ItemChoice | None = None) -> str:
     """The item in one line of plain text; of a question all that it is between, unless one is `chosen`."""
+    line = f"{item_title(item, season)}: {_choices(item, season, chosen)}"
     is_asked = item.standing is ItemState.QUESTION and chosen is None
-    reason = f": {question_reason(item)}" if is_asked or item.standing is ItemState.NOTED else ""
-    return f"{item_title(item, season)}: {_said(item, season, chosen)}{reason}"
+    if is_asked or item.standing is ItemState.NOTED:
+        return f"{line}: {question_reason(item)}"
+    return line
 
 
-def _said(item: ProposedItem, season: Season, chosen: ItemChoice | None) -> str:
+def _choices(item: ProposedItem, season: Season, chosen: ItemChoice | None) -> str:
+    if chosen:
+        return _choice_with_source(item, chosen, season) or f"({choice_source(item.choices[0])})"
     first = item.choices[0]
-    if item.why is QuestionReason.SPEAKER and chosen is None and isinstance(first.value, SpokenWords):
+    if item.why is QuestionReason.SPEAKER and isinstance(first.value, SpokenWords):
         return f"“{clip(first.value.text, _LONGEST_WORDS)}” ({choice_source(first)})"
-    if (
-        item.why in (QuestionReason.WORDINGS, QuestionReason.END) and chosen is None
-    ):  # cut short, they would all look the same
+    if item.why in (QuestionReason.WORDINGS, QuestionReason.END):  # cut short, they would all look the same
         lines = tuple(dict.fromkeys(line for choice in item.choices for line in choice.lines))
         return f"{choice_line(item, first, season)} ({choice_source(replace(first, lines=lines))})"
-    choices = (chosen,) if chosen else item.choices[:_MOST_LINES]
-    named = (
-        f"{choice_line(item, c, season)} ({choice_source(c)})"
-        for c in choices
-        if choice_line(item, c, season)
-    )
-    return " or ".join(named) or f"({choice_source(first)})"
+    named = [_choice_with_source(item, choice, season) for choice in item.choices[:_MOST_LINES]]
+    return " or ".join(line for line in named if line) or f"({choice_source(first)})"
+
+
+def _choice_with_source(item: ProposedItem, choice: ItemChoice, season: Season) -> str:
+    line = choice_line(item, choice, season)
+    if not line:
+        return ""
+    return f"{line} ({choice_source(choice)})"

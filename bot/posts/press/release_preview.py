@@ -2,23 +2,16 @@
 
 from collections.abc import Sequence
 
-from bot.domain.desk.change import Change
-from bot.domain.releases.item_answers import LEAVE, choice_once_stored, is_open
-from bot.domain.releases.item_values import SpokenWords
+from bot.domain.releases.item_answers import choice_once_stored, is_open
 from bot.domain.releases.proposal import ReleasePreview
-from bot.domain.releases.proposed_item import Chosen, ItemChoice, ItemState, ProposedItem, QuestionReason
-from bot.domain.season.season import Season
+from bot.domain.releases.proposed_item import ItemState, ProposedItem
 from bot.posts.kit.english import plural
-from bot.posts.kit.escape import clip, escaped_line
-from bot.posts.kit.fit import as_many_as_fit
-from bot.posts.kit.plain_post import plain_post
-from bot.posts.kit.post import ROOM, Accent, Block, Button, Buttons, Divider, Menu, Option, Post, Style, Text
+from bot.posts.kit.escape import clip
+from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Menu, Option, Post, Style, Text
 from bot.posts.kit.round_phrases import round_name
 from bot.posts.kit.text_lines import subtext
-from bot.posts.press.release_items import choice_line, choice_source, item_line, item_title, question_reason
+from bot.posts.press.release_items import choice_line, item_title, question_reason
 from bot.posts.press.release_pages import (
-    LONGEST_LINE,
-    MOST_ON_A_PAGE,
     PreviewLine,
     preview_lines,
     preview_pages,
@@ -31,9 +24,7 @@ _ASSUMED = (
     "\n⚠️ The release names no round: this is the one under way or last begun. "
     "If it is another, drop this and read it again with `round`."
 )
-_LONGEST_LABEL = 100
-_ROOM_OF_CHOICES = 3300
-_LONGEST_SOURCE = 40
+LONGEST_LABEL = 100
 
 
 def release_preview_post(preview: ReleasePreview, page: int = 0) -> Post:
@@ -49,11 +40,17 @@ def release_preview_post(preview: ReleasePreview, page: int = 0) -> Post:
 
 
 def _sum(preview: ReleasePreview) -> str:
+    """How much is ready, how much is asked, and whether the round is only assumed."""
     ready, asked = len(preview.ready), len(preview.open)
-    what = plural(ready, "item is", "items are") if ready else "Nothing is"
-    waiting = f" {plural(asked, 'question waits', 'questions wait')} for your answer." if asked else ""
-    assumed = _ASSUMED if preview.proposal.assumed else ""
-    return f"{what} ready to be stored; reading alone stores nothing.{waiting}{assumed}"
+    subject = "Nothing is"
+    if ready:
+        subject = plural(ready, "item is", "items are")
+    summary = f"{subject} ready to be stored; reading alone stores nothing."
+    if asked:
+        summary = f"{summary} {plural(asked, 'question waits', 'questions wait')} for your answer."
+    if preview.proposal.assumed:
+        return f"{summary}{_ASSUMED}"
+    return summary
 
 
 def _body(rows: Sequence[PreviewLine]) -> str:
@@ -79,28 +76,31 @@ def _menu(preview: ReleasePreview, rows: Sequence[PreviewLine], page: int) -> li
 
 
 def _option(item: ProposedItem, preview: ReleasePreview) -> Option:
-    mark = "❓ " if is_open(item, preview.answers) else ""
-    return Option(
-        clip(f"{mark}{item_title(item, preview.season)}", _LONGEST_LABEL),
-        item.key,
-        clip(_state(item, preview), _LONGEST_LABEL),
-    )
+    title = item_title(item, preview.season)
+    if is_open(item, preview.answers):
+        title = f"❓ {title}"
+    return Option(clip(title, LONGEST_LABEL), item.key, clip(_state(item, preview), LONGEST_LABEL))
 
 
 def _state(item: ProposedItem, preview: ReleasePreview) -> str:
     if is_open(item, preview.answers):
         return question_reason(item)
     chosen = choice_once_stored(item, preview.answers)
-    return choice_line(item, chosen, preview.season) if chosen else "left out: nothing of it is stored"
+    if chosen is None:
+        return "left out: nothing of it is stored"
+    return choice_line(item, chosen, preview.season)
 
 
 def _turning(preview: ReleasePreview, page: int, pages: int) -> list[Block]:
     if pages == 1:
         return []
-    turn = f"{RELEASE}:page:{preview.key}"
-    back = (Button("◀ Previous", f"{turn}:{page - 1}"),) if page else ()
-    forth = (Button("Next ▶", f"{turn}:{page + 1}"),) if page + 1 < pages else ()
-    return [Text(subtext(f"Page {page + 1} of {pages}")), Buttons((*back, *forth))]
+    custom_id = f"{RELEASE}:page:{preview.key}"
+    buttons = []
+    if page:
+        buttons.append(Button("◀ Previous", f"{custom_id}:{page - 1}"))
+    if page + 1 < pages:
+        buttons.append(Button("Next ▶", f"{custom_id}:{page + 1}"))
+    return [Text(subtext(f"Page {page + 1} of {pages}")), Buttons(tuple(buttons))]
 
 
 def _endings(preview: ReleasePreview) -> tuple[Button, ...]:
@@ -108,94 +108,8 @@ def _endings(preview: ReleasePreview) -> tuple[Button, ...]:
     drop = Button("Drop", f"{RELEASE}:drop:{key}", Style.DANGER)
     if not ready:
         return (drop,)
-    store = Button(f"Store all {ready}" if ready > 1 else "Store it", f"{RELEASE}:store:{key}", Style.MAIN)
-    tell = Button("Store and announce", f"{RELEASE}:announce:{key}")
-    return store, tell, drop
-
-
-def release_item_post(preview: ReleasePreview, item: ProposedItem, page: int) -> Post:
-    """One item in full, with a menu of what can be done with it; `page` is where it was looked at."""
-    season = preview.season
-    reason = f"{question_reason(item).capitalize()}." if item.standing is ItemState.QUESTION else ""
-    head = "\n".join(filter(None, (f"### {escaped_line(item_title(item, season), 120)}", reason)))
-    asking = f"{RELEASE}:choose:{preview.key}:{page}:{item.key}"
-    menu = Menu(asking, "What shall be stored?", _choices(item, season))
-    back = Buttons((Button("Back", f"{RELEASE}:page:{preview.key}:{page}"),))
-    return Post((Text(head), *_in_full(item, season), menu, back), Accent.PIT)
-
-
-def _in_full(item: ProposedItem, season: Season) -> list[Text]:
-    """Each choice with where it comes from; one whose only question is the speaker's name just once."""
-    choices = item.choices[: 1 if item.why is QuestionReason.SPEAKER else MOST_ON_A_PAGE]
-    most = max(
-        20, _ROOM_OF_CHOICES // (2 * len(choices)) - _LONGEST_SOURCE
-    )  # escaped, it may be twice as long
-    return [
-        Text(f"{number}{_whole(item, choice, season, most)}\n{subtext(choice_source(choice))}")
-        for number, choice in _numbered(choices, "**{}.** ")
-    ]
-
-
-def _whole(item: ProposedItem, choice: ItemChoice, season: Season, most: int) -> str:
-    if isinstance(choice.value, SpokenWords):
-        return f"“{escaped_line(choice.value.text, most)}”"
-    return escaped_line(choice_line(item, choice, season, most), most)
-
-
-def _choices(item: ProposedItem, season: Season) -> tuple[Option, ...]:
-    made = [
-        Option(
-            clip(f"{number}{_label(item, choice, season)}", _LONGEST_LABEL), choice.id, choice_source(choice)
-        )
-        for number, choice in _numbered(item.choices[:MOST_ON_A_PAGE], "{}. ")
-    ]
-    return (*made, Option("Leave it out", LEAVE, "Nothing of it is stored"))
-
-
-def _numbered(choices: Sequence[ItemChoice], form: str) -> list[tuple[str, ItemChoice]]:
-    """Each choice with its number, which one alone needs none of."""
-    return [(form.format(n) if len(choices) > 1 else "", choice) for n, choice in enumerate(choices, 1)]
-
-
-def _label(item: ProposedItem, choice: ItemChoice, season: Season) -> str:
-    if item.why is QuestionReason.SPEAKER and isinstance(choice.value, SpokenWords):
-        return choice.value.driver
-    return choice_line(item, choice, season)
-
-
-def release_stored_post(
-    preview: ReleasePreview,
-    kept: Sequence[Chosen],
-    waiting: Sequence[tuple[ProposedItem, str]],
-    told: str = "",
-    undo: str | None = None,
-) -> Post:
-    """The answer to Store: what was kept, what had to wait, how telling it went, and what is open still.
-
-    `waiting` are items with the reason why; `told` is Markdown, on how the posts arrived; `undo` is what
-    its Undo button tells.
-    """
-    season, round_ = preview.season, round_name(preview.proposal.round, 60)
-    head = f"**{plural(len(kept), 'item')} of the release on {round_} stored.**"
-    lines = [f"- {escaped_line(item_line(item, season, choice), LONGEST_LINE)}" for item, choice in kept]
-    lines += [
-        f"- Not stored: {escaped_line(f'{item_title(i, season)}: {reason}', LONGEST_LINE)}"
-        for i, reason in waiting
-    ]
-    room = ROOM - len(head) - len(told) - 200
-    fitting = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more line')}", room)
-    blocks: list[Block] = [Text("\n".join((head, *fitting)))]
-    blocks += [Text(told)] if told else []
-    if preview.open:
-        blocks.append(Text(f"{plural(len(preview.open), 'question is', 'questions are')} still open."))
-    open_ = (Button("Answer them", f"{RELEASE}:page:{preview.key}:0", Style.MAIN),) if preview.open else ()
-    undoing = (Button("Undo", f"{RELEASE}:undo:{undo}"),) if undo else ()
-    blocks += [Buttons((*open_, *undoing))] if open_ or undoing else []
-    return Post(tuple(blocks), Accent.PIT)
-
-
-def release_undone_post(changes: Sequence[Change]) -> Post:
-    """The answer to Undo: all that was taken back."""
-    lines = [f"- {escaped_line(change.label, LONGEST_LINE)}" for change in changes]
-    kept = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more line')}", ROOM - 100)
-    return plain_post("Undone: all is as it was before.", *kept)
+    label = "Store it"
+    if ready > 1:
+        label = f"Store all {ready}"
+    store = Button(label, f"{RELEASE}:store:{key}", Style.MAIN)
+    return store, Button("Store and announce", f"{RELEASE}:announce:{key}"), drop

@@ -11,7 +11,8 @@ from bot.domain.releases.proposal import ReleasePreview
 from bot.domain.releases.proposed_item import ItemState
 from bot.domain.season.season import Season
 from bot.posts.kit.post import MOST_OPTIONS, Buttons, Menu, Post
-from bot.posts.press.release_preview import release_item_post, release_preview_post, release_stored_post
+from bot.posts.press.release_answers import release_item_post, release_stored_post
+from bot.posts.press.release_preview import release_preview_post
 from tests.posts.releases import SEED, preview
 from tests.posts.spa import SEASON
 from tests.readers.releases.test_hostile import BAITS
