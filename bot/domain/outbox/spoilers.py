@@ -10,22 +10,22 @@ LONGEST_HOURS = 168
 """A week: who wants it longer than that does not read the channel."""
 
 
-def is_hidden(told: Iterable[Delivery], now: datetime) -> bool:
+def is_hidden(deliveries: Iterable[Delivery], now: datetime) -> bool:
     """Whether a subject is still under spoiler marks, by the deliveries that told it in one channel."""
-    return any(_waits(one) and _is_ahead(one, now) for one in told)
+    return any(_waits(delivery) and _is_ahead(delivery, now) for delivery in deliveries)
 
 
-def planned_opening(told: Iterable[Delivery]) -> Delivery | None:
+def planned_opening(deliveries: Iterable[Delivery]) -> Delivery | None:
     """The opening of a subject that is planned already."""
-    return next(filter(_waits, told), None)
+    return next(filter(_waits, deliveries), None)
 
 
-def missed_opening_time(told: Iterable[Delivery], now: datetime) -> datetime | None:
+def missed_opening_time(deliveries: Iterable[Delivery], now: datetime) -> datetime | None:
     """When a subject was to be opened whose opening was left out as it was withdrawn; None if nothing is due.
 
     Who tells it again while its message still stands has to plan the opening anew.
     """
-    openings = [one for one in told if one.action is DeliveryAction.OPEN]
+    openings = [delivery for delivery in deliveries if delivery.action is DeliveryAction.OPEN]
     if not openings or any(map(_waits, openings)):
         return None
     last = openings[-1]
@@ -33,9 +33,13 @@ def missed_opening_time(told: Iterable[Delivery], now: datetime) -> datetime | N
     return last.due_at if given_up and _is_ahead(last, now) else None
 
 
-def _waits(one: Delivery) -> bool:
-    return one.action is DeliveryAction.OPEN and one.state is DeliveryState.PENDING and not one.attempts
+def _waits(delivery: Delivery) -> bool:
+    return (
+        delivery.action is DeliveryAction.OPEN
+        and delivery.state is DeliveryState.PENDING
+        and not delivery.attempts
+    )
 
 
-def _is_ahead(one: Delivery, now: datetime) -> bool:
-    return one.due_at is not None and one.due_at > now
+def _is_ahead(delivery: Delivery, now: datetime) -> bool:
+    return delivery.due_at is not None and delivery.due_at > now

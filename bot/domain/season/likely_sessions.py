@@ -7,8 +7,8 @@ from bot.domain.season.round import Round
 from bot.domain.season.session import Session
 
 
-def likely_sessions(round_: Round, told: Collection[int], now: datetime) -> list[Session]:
-    """A round's sessions, likeliest first; `told` are the ids of those with a result.
+def likely_sessions(round_: Round, with_result: Collection[int], now: datetime) -> list[Session]:
+    """A round's sessions, likeliest first; `with_result` are the ids of those with a result.
 
     First what has run and has no result, the latest first; then what has no time and no result,
     in order; then what has a result, the latest first, to correct it; then what is still ahead, and
@@ -19,7 +19,7 @@ def likely_sessions(round_: Round, told: Collection[int], now: datetime) -> list
         session = round_.sessions[place]
         if not session.is_on:
             return 4, place
-        if session.id in told:
+        if session.id in with_result:
             return 2, -place
         if session.start is None:
             return 1, place
