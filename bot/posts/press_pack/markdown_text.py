@@ -3,9 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from bot.posts.press.recap_parts import Story
+from bot.posts.press.recap_parts import Story, StoryQuote
 
-_MARKS = re.compile(r"([\\`*_{}\[\]<>#+!|~&])|^(\s*)([-=]|\d+[.)])", re.MULTILINE)
+_MARKS = re.compile(
+    r"""
+    ([\\`*_{}\[\]<>\#+!|~&])   # *emphasis*, `code`, <address>, [link], # heading
+    | ^(\s*)([-=]|\d+[.)])       # - a list, === under a heading, 1. a numbered list
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
 """What CommonMark, or one of its common extensions, gives a meaning: anywhere, or as a line begins."""
 
 
@@ -18,10 +24,8 @@ def _parts(story: Story) -> Iterator[str]:
     yield f"# {_escaped(story.headline)}"
     if story.lead:
         yield _paragraphs(story.lead)
-    for said in story.quotes:
-        about = f", on {_escaped(said.about)}" if said.about else ""
-        words = _paragraphs(said.words).replace("\n", "\n> ")
-        yield f"> {words}\n>\n> — **{_escaped(said.driver)}**{about}"
+    for quote in story.quotes:
+        yield _block_quote(quote)
     for car in story.results:
         yield f"## {_escaped(car.title.rstrip(':'))}"
         yield _list(car.lines)
@@ -33,6 +37,14 @@ def _parts(story: Story) -> Iterator[str]:
     yield _list(story.calendar.lines)
     if story.photos:
         yield f"Download press pictures here: <{_address(story.photos)}>"
+
+
+def _block_quote(quote: StoryQuote) -> str:
+    words = _paragraphs(quote.words).replace("\n", "\n> ")
+    speaker = f"**{_escaped(quote.driver)}**"
+    if quote.about:
+        speaker = f"{speaker}, on {_escaped(quote.about)}"
+    return f"> {words}\n>\n> — {speaker}"
 
 
 def _list(lines: Iterable[str]) -> str:

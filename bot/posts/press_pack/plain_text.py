@@ -14,8 +14,8 @@ def _parts(story: Story) -> Iterator[str]:
     yield story.headline
     if story.lead:
         yield story.lead
-    for said in story.quotes:
-        yield _quote(said)
+    for quote in story.quotes:
+        yield _quote(quote)
     for car in story.results:
         yield "\n".join((car.title, *car.lines))
     if story.watch:
@@ -27,8 +27,9 @@ def _parts(story: Story) -> Iterator[str]:
         yield f"Download press pictures here:\n{story.photos}"
 
 
-def _quote(said: StoryQuote) -> str:
+def _quote(quote: StoryQuote) -> str:
     """As releases have it: `- It rained, Jessica Bäckman says.`."""
-    words = said.words.removesuffix(".")
-    comma = "" if words.endswith(("!", "?", "…", ".")) else ","
-    return f"- {words}{comma} {said.driver} says."
+    words = quote.words.removesuffix(".")
+    if not words.endswith(("!", "?", "…", ".")):
+        words = f"{words},"
+    return f"- {words} {quote.driver} says."

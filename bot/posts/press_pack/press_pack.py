@@ -55,12 +55,13 @@ def make_pack(news: RecapNews, pictures: tuple[PagePicture, ...] = (), largest: 
 
 def pack_lines(news: RecapNews, pack: Pack) -> list[str]:
     """What goes with the press pack's files, and what had no room in it."""
-    left, of = plural(pack.missing, "picture"), escaped_line(news.round.name)
-    return [
-        f"**The press pack of {of}**: a page to print, Markdown, plain text, and the results as a table.",
-        *([f"Made smaller to fit: {plural(pack.smaller, 'picture')}."] if pack.smaller else []),
-        *([f"Left out, as there was no room: {left}."] if pack.missing else []),
-    ]
+    about = "a page to print, Markdown, plain text, and the results as a table."
+    lines = [f"**The press pack of {escaped_line(news.round.name)}**: {about}"]
+    if pack.smaller:
+        lines.append(f"Made smaller to fit: {plural(pack.smaller, 'picture')}.")
+    if pack.missing:
+        lines.append(f"Left out, as there was no room: {plural(pack.missing, 'picture')}.")
+    return lines
 
 
 def file_stem(text: str) -> str:

@@ -62,6 +62,8 @@ def _facts(feat: Feat) -> tuple[str | int | None, ...]:
 
 def _cell(value: str | int | None) -> str:
     """As it is; before a text that a spreadsheet would calculate stands an apostrophe."""
-    if value is None or isinstance(value, int):
-        return "" if value is None else str(value)
-    return f"'{value}" if value.startswith(_FORMULA) else value
+    if value is None:
+        return ""
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
+    return str(value)
