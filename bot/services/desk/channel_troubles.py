@@ -86,9 +86,9 @@ class Troubles:
                 return []
         async with self._database.write() as tx:
             await rows.remove_unfollowed(tx)
-            found = await rows.list_all(tx)
-            self._open = {(trouble.server_id, trouble.channel_id) for trouble in found}
-        return found
+            troubles = await rows.list_all(tx)
+            self._open = {(trouble.server_id, trouble.channel_id) for trouble in troubles}
+        return troubles
 
     async def stands(self, server_id: int, channel_id: int) -> bool:
         """Whether that channel has a trouble: from memory, without asking the database each time."""
@@ -99,11 +99,14 @@ class Troubles:
     async def watched(self, server_id: int, guild_id: int, channel_id: int) -> Watched | None:
         """What is needed in that channel; None when the server is gone."""
         async with self._database.read() as tx:
-            found = await watched_of(tx, server_id)
-        here = [one for one in found if one.follow.channel_id == channel_id]
-        plain = Follow(server_id, guild_id, channel_id, "")  # a message is corrected where it was posted
-        elsewhere = [replace(one, follow=plain) for one in found]
-        return next(iter([*here, *elsewhere]), None)
+            all_watched = await watched_of(tx, server_id)
+        for watched in all_watched:
+            if watched.follow.channel_id == channel_id:
+                return watched
+        if not all_watched:
+            return None
+        # Given up since; but a message is corrected where it was posted.
+        return replace(all_watched[0], follow=Follow(server_id, guild_id, channel_id, ""))
 
     async def all_watched(self, server_id: int) -> list[Watched]:
         """Every channel that hears the server's team, its own first.

@@ -15,6 +15,7 @@ from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.readers.typed.finishes import read_finish, read_overall
 from bot.services.news.calendar_news import nudge_news
+from bot.services.season.season_lookup import entry_by_id
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.outbox import staff_nudges as nudges
@@ -61,7 +62,7 @@ def find_car(news: NudgeNews, entry_id: int) -> Entry:
     Raises:
         UserError: it isn't in the season any more.
     """
-    entry = next((one for one in news.season.entries if one.id == entry_id), None)
+    entry = entry_by_id(news.season, entry_id)
     if entry is None:
         raise UserError(_OUT_OF_DATE)
     return entry

@@ -21,6 +21,7 @@ from bot.services.news.team_name import team_name
 from bot.services.planned.reminders import replan
 from bot.services.press.quotes import Quotes
 from bot.services.results.result_saving import ResultSaving
+from bot.services.season.season_lookup import get_entry, get_session
 from bot.services.season.season_saving import season_facts, store_season
 from bot.storage.database import Transaction
 from bot.storage.press import results
@@ -110,8 +111,8 @@ class _Keeping:
 
     async def _news(self, session_id: int, entry_id: int) -> ResultNews:
         season, round_ = self.preview.season, self.preview.proposal.round
-        session = next(one for one in round_.sessions if one.id == session_id)
-        entry = next(one for one in season.entries if one.id == entry_id)
+        _, session = get_session(season, session_id)
+        entry = get_entry(season, entry_id)
         team = await team_name(self.tx, self.server_id, season)
         return ResultNews(team, season, round_, session, entry, Result())
 

@@ -22,23 +22,28 @@ async def choose_staff_channel(
         UserError: it would be the one for announcements.
     """
     old = await servers.get_staff_channel(tx, server_id)
-    wanted = (old.channel_id if old else 0) if chosen_id is None else chosen_id
-    if wanted == channel_id:
+    staff_channel_id = chosen_id or 0
+    if chosen_id is None and old:
+        staff_channel_id = old.channel_id
+    if staff_channel_id == channel_id:
         raise UserError(
             "The staff channel can't be the one for announcements: followers would read every change. "
             "Choose another one, or none with `no_staff_channel`."
         )
-    if old and (not wanted or old.channel_id == channel_id):
+    if old and (not staff_channel_id or old.channel_id == channel_id):
         await servers.remove_follow(tx, old.id)
         old = None
-    base = old or Follow(server_id, server_id, wanted, format_leads(()), audience=Audience.STAFF)
-    return replace(base, channel_id=wanted) if wanted else None
-
-
-async def save_staff_channel(tx: Transaction, room: Follow | None) -> Follow | None:
-    """Keep what was chosen, after the channel for announcements is kept; what waits goes there."""
-    if room is None:
+    if not staff_channel_id:
         return None
-    kept = replace(room, id=await servers.save_follow(tx, room))
+    if old:
+        return replace(old, channel_id=staff_channel_id)
+    return Follow(server_id, server_id, staff_channel_id, format_leads(()), audience=Audience.STAFF)
+
+
+async def save_staff_channel(tx: Transaction, follow: Follow | None) -> Follow | None:
+    """Keep what was chosen, after the channel for announcements is kept; what waits goes there."""
+    if follow is None:
+        return None
+    kept = replace(follow, id=await servers.save_follow(tx, follow))
     await deliveries.move_to_channel(tx, kept.id, kept.channel_id)
     return kept

@@ -13,14 +13,14 @@ def find_timezone(typed: str) -> str:
     Raises:
         UserError: there is none, or more than one.
     """
-    wanted = fold(typed).replace(" ", "_")
-    zones = available_timezones()
-    found = [z for z in zones if z.lower() == wanted] or [
-        z for z in zones if z.lower().rsplit("/", 1)[-1] == wanted
-    ]
-    if len(found) != 1:
+    folded = fold(typed).replace(" ", "_")
+    zones = {zone.lower(): zone for zone in available_timezones()}
+    if folded in zones:
+        return zones[folded]
+    zones_of_city = [zone for name, zone in zones.items() if name.rsplit("/", 1)[-1] == folded]
+    if len(zones_of_city) != 1:
         raise UserError(
             f"{quote_value(typed)} is no time zone. Pick one from the list, such as `Europe/Brussels`; "
             "typing a city's name narrows it."
         )
-    return found[0]
+    return zones_of_city[0]
