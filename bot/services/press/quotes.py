@@ -66,9 +66,9 @@ class Quotes:
         async with self._database.write() as tx:
             news = await self.read_input(tx, server_id, said)
             quote = quote_with_words(news.quote, said.text, said.translation)
-            done = await self.add(tx, server_id, quote, by)
+            saved = await self.add(tx, server_id, quote, by)
         self._outbox.changed()
-        return done
+        return saved
 
     def changed(self) -> None:
         """Let what was added go out; call it after the commit."""
@@ -117,9 +117,9 @@ class Quotes:
             new = replace(new, not_before=old.not_before) if said.embargo is None else new
             if new.not_before not in (None, old.not_before):
                 self._require_unheard(old)
-            done = await self._save(tx, server_id, new, by, old)
+            saved = await self._save(tx, server_id, new, by, old)
         self._outbox.changed()
-        return done
+        return saved
 
     async def take_photo_off(self, server_id: int, quote_id: int, by: int) -> SavedQuote:
         """Show the quote without its photo.
@@ -131,9 +131,9 @@ class Quotes:
             old = await self._standing(tx, server_id, quote_id)
             off, now = Hanging(credit=NOTHING), self._clock.now()
             photo = await photos.keep_photo(tx, off, old.photo, now) if old.photo else None
-            done = await self._save(tx, server_id, replace(old, photo=photo), by, old)
+            saved = await self._save(tx, server_id, replace(old, photo=photo), by, old)
         self._outbox.changed()
-        return done
+        return saved
 
     async def withdraw(self, server_id: int, quote_id: int, by: int) -> SavedQuote:
         """Take the quote's posts down everywhere, also those still to come; it stays in the trail.
@@ -143,9 +143,9 @@ class Quotes:
         """
         async with self._database.write() as tx:
             old = await self._standing(tx, server_id, quote_id)
-            done = await self._save(tx, server_id, replace(old, withdrawn=True), by, old)
+            saved = await self._save(tx, server_id, replace(old, withdrawn=True), by, old)
         self._outbox.changed()
-        return done
+        return saved
 
     async def get(self, server_id: int, quote_id: int) -> QuoteNews:
         """The quote as it stands.
@@ -155,7 +155,7 @@ class Quotes:
         """
         async with self._database.read() as tx:
             quote = await self._standing(tx, server_id, quote_id, lock=False)
-            return await quote_news(tx, self._about(server_id, quote))
+            return await quote_news(tx, self._announcement(server_id, quote))
 
     async def zone(self, server_id: int, news: QuoteNews) -> ZoneInfo:
         """The zone in which times about it are typed: the venue's, or else the server's."""
@@ -175,7 +175,7 @@ class Quotes:
             now = self._clock.now()
             about = choose_round(season, typed, now) if typed else season.round_last_begun(now)
             stored = await quotes.of_round(tx, season.id, about.id if about else None)
-            told = [await quote_news(tx, self._about(server_id, one)) for one in reversed(stored)]
+            told = [await quote_news(tx, self._announcement(server_id, one)) for one in reversed(stored)]
         return RoundsQuotes(season, about, told)
 
     async def restore(self, tx: Transaction, change: Change, by: int) -> None:
@@ -215,16 +215,21 @@ class Quotes:
         reach: AnnouncementReach = AnnouncementReach.SHOWN,
     ) -> SavedQuote:
         stored = quote if quote == old else await self._tell(tx, server_id, quote, by, reach=reach)
-        told = self._about(server_id, stored)
-        news, change = await quote_news(tx, told), None
-        if quote != old:
-            verb = (
-                ChangeVerb.WITHDRAWN if quote.withdrawn else ChangeVerb.CHANGED if old else ChangeVerb.STORED
-            )
-            steps = (old.facts if old else None, stored.facts)
-            change = Change(server_id, by, verb, ChangeSubject.QUOTE, stored.id, news.title, *steps)
-            change = await self._trail.note(tx, change)
-        return SavedQuote(news, told, change is not None, change)
+        announcement = self._announcement(server_id, stored)
+        news = await quote_news(tx, announcement)
+        if quote == old:
+            return SavedQuote(news, announcement, changed=False)
+        change = Change(
+            server_id,
+            by,
+            _verb(quote, old),
+            ChangeSubject.QUOTE,
+            stored.id,
+            news.title,
+            before=old.facts if old else None,
+            after=stored.facts,
+        )
+        return SavedQuote(news, announcement, changed=True, change=await self._trail.note(tx, change))
 
     async def _tell(
         self,
@@ -237,11 +242,11 @@ class Quotes:
     ) -> Quote:
         """Keep it, and let its posts follow."""
         stored = replace(quote, id=await quotes.save(tx, quote, by, self._clock.now()))
-        told = self._about(server_id, stored)
+        announcement = self._announcement(server_id, stored)
         if stored.withdrawn:
-            await self._outbox.withdraw(tx, told)
+            await self._outbox.withdraw(tx, announcement)
         else:
-            await self._outbox.put(tx, told, reach)
+            await self._outbox.put(tx, announcement, reach)
         return stored
 
     def _require_unheard(self, quote: Quote) -> None:
@@ -257,7 +262,16 @@ class Quotes:
     async def _home(self, tx: Transaction, server_id: int) -> ZoneInfo:
         return ZoneInfo((await require_server(tx, server_id)).timezone)
 
-    def _about(self, server_id: int, quote: Quote) -> Announcement:
+    def _announcement(self, server_id: int, quote: Quote) -> Announcement:
         """Due when the embargo ends; without one, or when it is over, at once."""
         ahead = quote.not_before if quote.not_before and quote.not_before > self._clock.now() else None
         return Announcement(server_id, AnnouncementKind.QUOTE, quote_id=quote.id, due_at=ahead)
+
+
+def _verb(quote: Quote, old: Quote | None) -> ChangeVerb:
+    """What became of `old`, the quote that was stored before."""
+    if quote.withdrawn:
+        return ChangeVerb.WITHDRAWN
+    if old:
+        return ChangeVerb.CHANGED
+    return ChangeVerb.STORED

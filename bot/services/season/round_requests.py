@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from bot.domain.season import round_changes
 from bot.domain.season.round import Round
@@ -55,17 +56,27 @@ class EditRound:
         """As `Ask.plan`."""
         old = choose_named(known, self.round)
         dated = (self.first_day or self.last_day) and old.state in (EventState.TBC, EventState.POSTPONED)
-        changed = replace(
-            old,
-            state=EventState.SCHEDULED if dated else old.state,
-            name=read_name("name", self.name) if self.name else old.name,
-            venue=read_name("venue", self.venue) if self.venue else old.venue,
-            country=read_country("country", self.country) if self.country else old.country,
-            timezone=find_timezone(self.timezone) if self.timezone else old.timezone,
-            first_day=read_day("first_day", self.first_day) if self.first_day else old.first_day,
-            last_day=read_day("last_day", self.last_day) if self.last_day else old.last_day,
-        )
+        changed = replace(old, **self._typed_facts())
+        if dated:
+            changed = replace(changed, state=EventState.SCHEDULED)
         return round_changes.edit_round(known.season, old, changed)
+
+    def _typed_facts(self) -> dict[str, Any]:
+        """The round's fields that were typed, read."""
+        facts: dict[str, Any] = {}
+        if self.name:
+            facts["name"] = read_name("name", self.name)
+        if self.venue:
+            facts["venue"] = read_name("venue", self.venue)
+        if self.country:
+            facts["country"] = read_country("country", self.country)
+        if self.timezone:
+            facts["timezone"] = find_timezone(self.timezone)
+        if self.first_day:
+            facts["first_day"] = read_day("first_day", self.first_day)
+        if self.last_day:
+            facts["last_day"] = read_day("last_day", self.last_day)
+        return facts
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,9 +96,9 @@ class Schedule:
         async with self._database.write() as tx:
             plan = ask.plan(await self._known(tx, server_id))
             tell = announce and plan.is_news(self._clock.now())
-            done = await self._make(tx, server_id, plan, by, announce=tell)
+            changed = await self._make(tx, server_id, plan, by, announce=tell)
         self._outbox.changed()
-        return done
+        return changed
 
     async def confirm(self, server_id: int, key: str, by: int, *, announce: bool) -> ScheduleChanged:
         """Make the change of a preview.
@@ -109,9 +109,9 @@ class Schedule:
         async with self._database.write() as tx:
             draft = await take_draft(tx, server_id, key, DraftKind.SCHEDULE)
             plan = drafted_change(await current_season(tx, server_id), draft.body)
-            done = await self._make(tx, server_id, plan, by, announce=announce)
+            changed = await self._make(tx, server_id, plan, by, announce=announce)
         self._outbox.changed()
-        return done
+        return changed
 
     async def drop(self, server_id: int, key: str) -> None:
         """Forget a preview.
