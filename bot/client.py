@@ -67,6 +67,7 @@ class Pitboard(Client):
         self.when_ready: Callable[[], Awaitable[None]] | None = None
         self.token_refused = asyncio.Event()
         self.tree = CommandTree(self)
+        self.command_ids = {}
         self._dispatch = Dispatch(BUTTONS, MODALS)
 
     async def _note_refused_token(self, _: object, __: object, params: aiohttp.TraceRequestEndParams) -> None:

@@ -8,6 +8,7 @@ from discord import app_commands
 from bot.commands.core.dispatch import ButtonHandler, ModalHandler
 from bot.commands.desk.audit import answer_audit_button
 from bot.commands.desk.desk_group import desk
+from bot.commands.desk.help import help_
 from bot.commands.desk.history import answer_history_button
 from bot.commands.desk.setup import setup
 from bot.commands.desk.status import answer_ledger_button
@@ -58,6 +59,7 @@ COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group, ...] =
     recap,
     release,
     desk,
+    help_,
 )
 
 MENUS: tuple[app_commands.ContextMenu, ...] = (post_as_quote,)

@@ -19,6 +19,7 @@ USAGE = {
     "season read": "[file] [round]",
     "next": "",
     "calendar": "",
+    "help": "",
     "watch": "[round]",
     "session move": "session [by] [to] [round] [reason]",
     "session set": "session [start] [duration] [watch] [replay] [round]",

@@ -1,6 +1,9 @@
 """An interaction as commands know it: the client with its use cases, and the server it came from."""
 
+from typing import Any
+
 import discord
+from discord import app_commands
 
 from bot.errors import UserError
 from bot.services.use_cases import UseCases
@@ -10,6 +13,9 @@ class Client(discord.AutoShardedClient):
     """The client as commands know it: Discord's, with the use cases. `bot.client` builds on it."""
 
     use_cases: UseCases
+    tree: app_commands.CommandTree[Any]
+    command_ids: dict[str, int]
+    """By which Discord knows the commands, once somebody asked for them."""
 
 
 Interaction = discord.Interaction[Client]
