@@ -49,6 +49,8 @@ class Pitboard(Client):
     `token_refused` is set once Discord doesn't accept the token any more: somebody has reset it.
     """
 
+    tree: CommandTree
+
     def __init__(self, use_cases: UseCases, pacer: Pacer, *, shard_count: int | None = None) -> None:
         trace = pacing_trace(pacer)
         trace.on_request_end.append(self._note_refused_token)

@@ -17,8 +17,10 @@ def fold(text: str) -> str:
 
 
 def _plain_letter(character: str) -> str:
-    """`ø` is `o`, `æ` is `ae`; a dash or an emoji is no letter and stays what it is."""
-    return anyascii(character) if character.isalpha() else character
+    """`ø` is `o`, `æ` is `ae`; no other letter: 鈴 has a reading in each language."""
+    if unicodedata.name(character, "").startswith("LATIN "):
+        return anyascii(character)
+    return character
 
 
 def slug(text: str, most: int = 80) -> str:
