@@ -32,7 +32,7 @@ from bot.services.season.session_requests import KnownSeason, SessionRequest
 from bot.storage.database import Database, Transaction
 from bot.storage.press import results
 from bot.storage.season import schedule_notices as notices
-from bot.storage.season import seasons
+from bot.storage.season import season_writing, seasons
 
 _GONE = "That isn't in the season any more; nothing was changed."
 
@@ -148,7 +148,7 @@ class Schedule:
                 f"{round_.name} is known to followers, or has results or quotes: it stays. "
                 f"Call it off with `/round cancel {round_.number}`."
             )
-        await seasons.remove(tx, [round_])
+        await season_writing.remove(tx, [round_])
         await replan(tx, change.server_id, self._clock.now())
 
     async def _known(self, tx: Transaction, server_id: int) -> KnownSeason:
@@ -183,7 +183,7 @@ class Schedule:
 
     async def _store(self, tx: Transaction, server_id: int, plan: ScheduleChange) -> Round:
         """The round as it is stored; its reminders and the posts that show it follow."""
-        await seasons.save_rounds(tx, plan.season.id, [plan.after], self._clock.now())
+        await season_writing.save_rounds(tx, plan.season.id, [plan.after], self._clock.now())
         season = await seasons.get(tx, plan.season.id)
         same = plan.after.id or max(r.id for r in season.rounds if r.name == plan.after.name)
         round_ = next(r for r in season.rounds if r.id == same)

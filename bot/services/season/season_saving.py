@@ -11,7 +11,7 @@ from bot.errors import UserError
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.season_writer import write_season
 from bot.storage.database import Transaction
-from bot.storage.season import seasons
+from bot.storage.season import season_writing, seasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +57,17 @@ async def restore_season(tx: Transaction, change: Change, before: Facts, after: 
         await store_season(tx, change.server_id, read_season(before["toml"].encode()), now)
     else:
         await _remove_new(tx, after["current"], changed.title)
-    await seasons.make_current(tx, change.server_id, before["current"])
+    await season_writing.make_current(tx, change.server_id, before["current"])
 
 
 async def _remove_new(tx: Transaction, season_id: int, title: str) -> None:
     if await seasons.find_kept_ids(tx, season_id) != KeptIds():
         raise UserError(f"Results or quotes of {title} are stored since: it stays.")
-    await seasons.remove_whole(tx, season_id)
+    await season_writing.remove_whole(tx, season_id)
 
 
 async def _write(tx: Transaction, server_id: int, plan: SeasonMerge, now: datetime) -> None:
-    await seasons.remove(tx, plan.gone)
-    season_id = await seasons.save_header(tx, server_id, plan.season)
-    await seasons.save_entries(tx, season_id, plan.season.entries)
-    await seasons.save_rounds(tx, season_id, plan.season.rounds, now)
+    await season_writing.remove(tx, plan.gone)
+    season_id = await season_writing.save_header(tx, server_id, plan.season)
+    await season_writing.save_entries(tx, season_id, plan.season.entries)
+    await season_writing.save_rounds(tx, season_id, plan.season.rounds, now)

@@ -12,7 +12,7 @@ from bot.services.season.season_saving import store_season
 from bot.storage.database import Database
 from bot.storage.desk import servers
 from bot.storage.press import quotes, results
-from bot.storage.season import seasons
+from bot.storage.season import season_writing, seasons
 from tests.domain.examples import READY, round_of, session_of, timed
 from tests.storage.outbox_rows import NOW
 
@@ -69,7 +69,9 @@ async def test_a_round_has_each_session_once(database: Database) -> None:
     spa = season.rounds[0]
     async with database.write() as tx:
         with pytest.raises(IntegrityError):
-            await seasons.save_rounds(tx, season.id, [replace(spa, sessions=(*spa.sessions, again))], NOW)
+            await season_writing.save_rounds(
+                tx, season.id, [replace(spa, sessions=(*spa.sessions, again))], NOW
+            )
 
 
 async def test_what_is_told_of_are_the_entries_rounds_and_sessions_with_results_or_quotes(
@@ -100,7 +102,7 @@ async def test_what_is_told_of_are_the_entries_rounds_and_sessions_with_results_
 async def test_what_is_removed_takes_along_what_belongs_to_it_and_nothing_else(database: Database) -> None:
     season = await stored(database)
     async with database.write() as tx:
-        await seasons.remove(tx, [round_of(season, "Misano"), season.rounds[0].sessions[0]])
+        await season_writing.remove(tx, [round_of(season, "Misano"), season.rounds[0].sessions[0]])
         left = await seasons.get(tx, season.id)
         rows = (await tx.exec_driver_sql("SELECT count(*) FROM sessions")).scalar()
     assert [r.name for r in left.rounds if r.name == "Misano"] == []
