@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from bot.domain.desk.delivery_ledger import Ledger, LedgerLine, LedgerMove, LedgerMoved
+from bot.domain.desk.delivery_ledger import Ledger, LedgerLine, LedgerMove, LedgerMoveOutcome
 from bot.domain.news.news import News
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.news.reminder_news import ReminderNews
@@ -74,7 +74,7 @@ WELL = Ledger(coming=COMING, sent=SENT, skipped=SKIPPED)
 
 
 def pressed(move: LedgerMove, what: LedgerLine | None, *, done: bool = False) -> Callable[[], Post]:
-    return lambda: ledger_post(Ledger(sent=SENT[1:2]), {}, moved_line(LedgerMoved(move, what, done)))
+    return lambda: ledger_post(Ledger(sent=SENT[1:2]), {}, moved_line(LedgerMoveOutcome(move, what, done)))
 
 
 LEDGERS: dict[str, Callable[[], Post]] = {

@@ -35,7 +35,7 @@ def _outcome(interaction: Interaction, delivery: Delivery) -> DeliveryOutcome:
 def _is_blocked(delivery: Delivery) -> bool:
     if delivery.state is DeliveryState.PAUSED:
         return True
-    return delivery.refusals > 0 and not delivery.is_over
+    return delivery.refusals > 0 and not delivery.is_finished
 
 
 def _url(delivery: Delivery) -> str | None:

@@ -85,7 +85,7 @@ class Ledger:
 
 
 @dataclass(frozen=True, slots=True)
-class LedgerMoved:
+class LedgerMoveOutcome:
     """What came of a person's move: the delivery as it is now (None when it is gone), and `done` if by it."""
 
     move: LedgerMove

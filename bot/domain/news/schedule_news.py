@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.season.round import Round
-from bot.domain.season.schedule_change import facts_of, is_over, stored_part
+from bot.domain.season.schedule_change import facts_of, is_over_either_way, stored_part
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 
@@ -41,11 +41,11 @@ class ScheduleNews:
             return None
         return next((session for session in self.was.sessions if session.key == self.session_key), None)
 
-    def moot(self, now: datetime) -> str | None:
+    def reason_it_is_no_news(self, now: datetime) -> str | None:
         """Why nobody needs to hear of it any more; None when it is to be told."""
         key = self.session_key
         if self.was and stored_part(facts_of(self.was, key)) == stored_part(facts_of(self.round, key)):
             return "it was put back before it was told"
-        if is_over(self.was, self.round, key, now):
+        if is_over_either_way(self.was, self.round, key, now):
             return "it was over by then"
         return None

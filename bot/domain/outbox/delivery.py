@@ -72,6 +72,6 @@ class Delivery:
         )
 
     @property
-    def is_over(self) -> bool:
+    def is_finished(self) -> bool:
         """Whether nothing more will happen to it by itself."""
         return self.state in (DeliveryState.SENT, DeliveryState.SKIPPED, DeliveryState.FAILED)

@@ -57,7 +57,7 @@ class ScheduleChange:
     def is_news(self, now: datetime) -> bool:
         """Whether followers hear of it: when or where something takes place, if that isn't all over."""
         old, new = self.before, self.after
-        if is_over(old, new, self.key, now):
+        if is_over_either_way(old, new, self.key, now):
             return False
         if old is None or self.key is None:
             return True
@@ -89,7 +89,7 @@ def _with_in_its_place(round_: Round, changed: Session) -> list[Session]:
     return sessions
 
 
-def is_over(was: Round | None, now_is: Round, key: str | None, now: datetime) -> bool:
+def is_over_either_way(was: Round | None, now_is: Round, key: str | None, now: datetime) -> bool:
     """Whether the session, or the round, would be over by its old and by its new time."""
     return all(_end(round_, key) <= now for round_ in (was, now_is) if round_)
 

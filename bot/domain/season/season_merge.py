@@ -18,7 +18,7 @@ T = TypeVar("T", Entry, Round, Session)
 
 
 @dataclass(frozen=True, slots=True)
-class KeptIds:
+class IdsInUse:
     """Ids of what results or quotes are stored for: it is never removed."""
 
     entries: frozenset[int] = frozenset()
@@ -35,7 +35,7 @@ class SeasonMerge:
     changes: list[str] = field(default_factory=list)
 
 
-def merge_seasons(old: Season, new: Season, kept_ids: KeptIds) -> SeasonMerge:
+def merge_seasons(old: Season, new: Season, ids_in_use: IdsInUse) -> SeasonMerge:
     """Turn `new` into an update of `old`.
 
     A round is the same round by its name, a session by its key, an entry by its number or else
@@ -46,20 +46,20 @@ def merge_seasons(old: Season, new: Season, kept_ids: KeptIds) -> SeasonMerge:
     """
     result = SeasonMerge(replace(new, id=old.id))
     result.changes += _differences("Season", old, new, ("team", "photos"))
-    entries = _entries(old, new, kept_ids, result)
-    rounds = _rounds(old, new, kept_ids, result)
+    entries = _entries(old, new, ids_in_use, result)
+    rounds = _rounds(old, new, ids_in_use, result)
     result.season = replace(result.season, entries=entries, rounds=rounds)
     return result
 
 
-def _entries(old: Season, new: Season, kept_ids: KeptIds, result: SeasonMerge) -> tuple[Entry, ...]:
+def _entries(old: Season, new: Season, ids_in_use: IdsInUse, result: SeasonMerge) -> tuple[Entry, ...]:
     def is_only_one(_was: Entry, _now: Entry) -> bool:
         return len(old.entries) == len(new.entries) == 1
 
     pairs, left = _pair(old.entries, new.entries, _same_number, _same_crew, is_only_one)
     for was, now in pairs:
         result.changes += _news_of(now.label, was, now, ("number", "car", "class_name", "drivers"))
-    stay = _part(left, kept_ids.entries, lambda entry: entry.label, result)
+    stay = _part(left, ids_in_use.entries, lambda entry: entry.label, result)
     return (*(_with_id(was, now) for was, now in pairs), *stay)
 
 
@@ -71,15 +71,15 @@ def _same_crew(one: Entry, other: Entry) -> bool:
     return {*map(fold, one.drivers)} == {*map(fold, other.drivers)}
 
 
-def _rounds(old: Season, new: Season, kept_ids: KeptIds, result: SeasonMerge) -> tuple[Round, ...]:
+def _rounds(old: Season, new: Season, ids_in_use: IdsInUse, result: SeasonMerge) -> tuple[Round, ...]:
     pairs, left = _pair(old.rounds, new.rounds, lambda a, b: fold(a.name) == fold(b.name))
     merged = []
     for was, now in pairs:
         facts = ("venue", "near", "country", "timezone", "first_day", "last_day", "state")
         result.changes += _news_of(now.name, was, now, facts)
-        sessions = _sessions(was, now, kept_ids, result)
+        sessions = _sessions(was, now, ids_in_use, result)
         merged.append(replace(_with_id(was, now), sessions=sessions))
-    stay = _part(left, kept_ids.rounds, lambda round_: round_.name, result)
+    stay = _part(left, ids_in_use.rounds, lambda round_: round_.name, result)
     _refuse_shared_days(stay, merged)
     return number_rounds((*merged, *stay))
 
@@ -98,7 +98,9 @@ def _is_on(round_: Round) -> bool:
     return round_.is_on
 
 
-def _sessions(was: Round | None, now: Round, kept_ids: KeptIds, result: SeasonMerge) -> tuple[Session, ...]:
+def _sessions(
+    was: Round | None, now: Round, ids_in_use: IdsInUse, result: SeasonMerge
+) -> tuple[Session, ...]:
     if was is None:
         return now.sessions
     pairs, left = _pair(was.sessions, now.sessions, lambda a, b: a.key == b.key)
@@ -106,7 +108,7 @@ def _sessions(was: Round | None, now: Round, kept_ids: KeptIds, result: SeasonMe
         label = f"{now.name}, {after.name}"
         facts = ("name", "start", "duration", "watch", "replay", "state")
         result.changes += _news_of(label, before, after, facts, now)
-    stay = _part(left, kept_ids.sessions, lambda session: f"{now.name}, {session.name}", result)
+    stay = _part(left, ids_in_use.sessions, lambda session: f"{now.name}, {session.name}", result)
     sessions = [_with_id(before, after) for before, after in pairs]
     for session in stay:  # where it was: the first and the last say when a round opens and ends
         sessions.insert(was.sessions.index(session), _within(now, session, result))
@@ -139,12 +141,12 @@ def _pair(
 
 
 def _part(
-    left: Iterable[T], kept_ids: frozenset[int], label: Callable[[T], str], result: SeasonMerge
+    left: Iterable[T], ids_in_use: frozenset[int], label: Callable[[T], str], result: SeasonMerge
 ) -> list[T]:
     """Of what the new file left out, keep what has something stored and let the rest go."""
     stay = []
     for thing in left:
-        if thing.id in kept_ids:
+        if thing.id in ids_in_use:
             stay.append(thing)
             result.changes.append(f"{label(thing)}: kept, because results or quotes are stored for it")
         else:

@@ -58,15 +58,15 @@ def _is_only_of_its_kind(session: Session, typed: str) -> bool:
     return not spoken.number or (spoken.number == "1" and not session.numbered_kind.number)
 
 
-def require_not_cancelled(round_: Round, session: Session, *, told: bool) -> None:
-    """Let through a session that can have a result; `told` when it has one, which may be corrected.
+def require_not_cancelled(round_: Round, session: Session, *, has_result: bool) -> None:
+    """Let through a session that can have a result; `has_result` when it has one, which may be corrected.
 
     Raises:
         UserError: the session is cancelled, or its round was before it was driven.
     """
     if session.state is EventState.CANCELLED:
         what, remedy = session.name, f"`/session restore {session.key}`"
-    elif round_.state is EventState.CANCELLED and not told:
+    elif round_.state is EventState.CANCELLED and not has_result:
         what, remedy = "The round", f"`/round restore {round_.number}`"
     else:
         return

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.domain.desk.delivery_ledger import Ledger, LedgerLine, LedgerMove, LedgerMoved, is_blocked
+from bot.domain.desk.delivery_ledger import Ledger, LedgerLine, LedgerMove, LedgerMoveOutcome, is_blocked
 from bot.domain.outbox.delivery import Delivery, DeliveryState
 from bot.posts.desk.delivery_lines import (
     delivery_url,
@@ -120,7 +120,7 @@ def ledger_custom_id(move: LedgerMove, delivery: Delivery) -> str:
     return f"{LEDGER}:{move}:{delivery.id}:{delivery.nonce}"
 
 
-def moved_line(moved: LedgerMoved) -> str:
+def moved_line(moved: LedgerMoveOutcome) -> str:
     """What a press came to, in one line; of what had moved on, what it is now."""
     if moved.line is None:
         return "That one isn't in this server's ledger any more."

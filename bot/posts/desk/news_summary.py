@@ -28,7 +28,7 @@ def news_summary(line: LedgerLine) -> str:
             return recap_summary(news)
         case ReminderNews(round=round_, session=session):
             return f"{session_at_round(round_, session)}: {line.delivery.announcement.lead} reminder"
-        case ScheduleNews() as news if not line.delivery.is_over:
+        case ScheduleNews() as news if not line.delivery.is_finished:
             return schedule_summary(news)
         case TrailNews() | NudgeNews() | ScheduleNews() as news:
             # What a schedule's post said isn't kept, and what holds now may be something else.

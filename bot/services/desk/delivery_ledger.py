@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
-from bot.domain.desk.delivery_ledger import Ledger, LedgerLine, LedgerMove, LedgerMoved
+from bot.domain.desk.delivery_ledger import Ledger, LedgerLine, LedgerMove, LedgerMoveOutcome
 from bot.domain.outbox.delivery import DeliveryState
 from bot.services.desk.trail import Trail
 from bot.services.news.calendar_news import REAL_SECONDS_A_DELIVERY_MAY_TAKE
@@ -45,7 +45,7 @@ class Ledgers:
 
     async def move(
         self, server_id: int, delivery_id: int, nonce: str, move: LedgerMove, by: int
-    ) -> LedgerMoved:
+    ) -> LedgerMoveOutcome:
         """Try a delivery again at once, or drop it; `by` is the user's id who wants it.
 
         What has moved on meanwhile, or was never of this server, is left as it is.
@@ -59,7 +59,7 @@ class Ledgers:
                 await self._trail.note(tx, _change(server_id, by, move, line))
         if done:  # what waited behind it may go now, too
             self._outbox.changed()
-        return LedgerMoved(move, line, done)
+        return LedgerMoveOutcome(move, line, done)
 
     async def retry_channel(self, server_id: int, channel_id: int, by: int) -> None:
         """Somebody pressed Retry under a trouble: what waits for that channel is tried at once."""

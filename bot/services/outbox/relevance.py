@@ -57,7 +57,7 @@ async def reason_to_skip(tx: Transaction, delivery: Delivery, now: datetime) -> 
 def reason_it_is_no_news(news: News, now: datetime) -> str | None:
     """Why these facts are no news any more: of a change of the schedule, its time may have passed."""
     if isinstance(news, ScheduleNews):
-        return news.moot(now)
+        return news.reason_it_is_no_news(now)
     return None
 
 

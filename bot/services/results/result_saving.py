@@ -39,7 +39,7 @@ class ResultSaving:
         """
         named = NamedResult(news, await results.find(tx, news.session.id, news.entry.id))
         base = named.standing
-        require_not_cancelled(news.round, news.session, told=base is not None)
+        require_not_cancelled(news.round, news.session, has_result=base is not None)
         reach = AnnouncementReach.of_what_is_kept(tell=tell)
         return await self.save_if_new(tx, server_id, named, settle_result(report, base), by, reach)
 

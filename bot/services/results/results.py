@@ -67,7 +67,7 @@ class Results:
             typed = _with_line(typed, season, now)
             named = await find_result(tx, server_id, season, typed.place, now)
             news, base = named.news, named.standing
-            require_not_cancelled(news.round, news.session, told=base is not None)
+            require_not_cancelled(news.round, news.session, has_result=base is not None)
             settled = await self._settle(tx, typed, named)
             result, change = await self._saving.save_if_new(tx, server_id, named, settled, by)
         self._outbox.changed()

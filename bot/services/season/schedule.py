@@ -142,8 +142,8 @@ class Schedule:
             await self._tell(tx, change.server_id, round_, session, change.after, None)
 
     async def _take_out(self, tx: Transaction, season: Season, round_: Round, change: Change) -> None:
-        kept_ids = await seasons.find_kept_ids(tx, season.id)
-        if round_.id in kept_ids.rounds or (change.after or {}).get("announced"):
+        ids_in_use = await seasons.find_ids_in_use(tx, season.id)
+        if round_.id in ids_in_use.rounds or (change.after or {}).get("announced"):
             raise UserError(
                 f"{round_.name} is known to followers, or has results or quotes: it stays. "
                 f"Call it off with `/round cancel {round_.number}`."

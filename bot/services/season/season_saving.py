@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.domain.desk.change import Change, Facts
 from bot.domain.season.season import Season
-from bot.domain.season.season_merge import KeptIds, SeasonMerge, merge_seasons
+from bot.domain.season.season_merge import IdsInUse, SeasonMerge, merge_seasons
 from bot.errors import UserError
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.season_writer import write_season
@@ -29,8 +29,8 @@ async def store_season(tx: Transaction, server_id: int, season: Season, now: dat
         await _write(tx, server_id, SeasonMerge(season), now)
         changes = None
     else:
-        told = await seasons.find_kept_ids(tx, old.id)
-        plan = merge_seasons(old, season, told)
+        ids_in_use = await seasons.find_ids_in_use(tx, old.id)
+        plan = merge_seasons(old, season, ids_in_use)
         await _write(tx, server_id, plan, now)
         changes = plan.changes
     stored = await seasons.get_current(tx, server_id)
@@ -61,7 +61,7 @@ async def restore_season(tx: Transaction, change: Change, before: Facts, after: 
 
 
 async def _remove_new(tx: Transaction, season_id: int, title: str) -> None:
-    if await seasons.find_kept_ids(tx, season_id) != KeptIds():
+    if await seasons.find_ids_in_use(tx, season_id) != IdsInUse():
         raise UserError(f"Results or quotes of {title} are stored since: it stays.")
     await season_writing.remove_whole(tx, season_id)
 

@@ -182,10 +182,10 @@ async def _preview(tx: Transaction, server_id: int, proposal: TimetableProposal)
 
 async def _other_changes(tx: Transaction, server_id: int, old: Season, new: Season) -> tuple[str, ...]:
     """What would change but the times; that another season would be the current one is a change too."""
-    told = await seasons.find_kept_ids(tx, old.id)
+    ids_in_use = await seasons.find_ids_in_use(tx, old.id)
     current = await seasons.get_current(tx, server_id)
     again = () if current and current.id == old.id else (f"{old.title}: is the current season again",)
-    return (*again, *merge_seasons(old, without_moves(old, new), told).changes)
+    return (*again, *merge_seasons(old, without_moves(old, new), ids_in_use).changes)
 
 
 async def _print(tx: Transaction, server_id: int, season: Season | None) -> str:

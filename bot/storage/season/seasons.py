@@ -7,7 +7,7 @@ from sqlalchemy import select, true
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
-from bot.domain.season.season_merge import KeptIds
+from bot.domain.season.season_merge import IdsInUse
 from bot.domain.season.session import EventState, Session
 from bot.storage.database import Transaction
 from bot.storage.rows import AnyRow
@@ -61,14 +61,14 @@ async def of_session(tx: Transaction, session_id: int) -> Season:
     return await get(tx, (await tx.execute(query)).scalar_one())
 
 
-async def find_kept_ids(tx: Transaction, season_id: int) -> KeptIds:
+async def find_ids_in_use(tx: Transaction, season_id: int) -> IdsInUse:
     """Ids of the entries, rounds and sessions that results or quotes are stored for."""
     driven = results.join(sessions).join(rounds)
     result_ids = select(results.c.entry_id, sessions.c.round_id, results.c.session_id).select_from(driven)
     result_rows = (await tx.execute(result_ids.where(rounds.c.season_id == season_id))).all()
     quote_ids = select(quotes.c.round_id, quotes.c.session_id).where(quotes.c.season_id == season_id)
     quote_rows = (await tx.execute(quote_ids)).all()
-    return KeptIds(
+    return IdsInUse(
         entries=frozenset(row.entry_id for row in result_rows),
         rounds=frozenset(row.round_id for row in (*result_rows, *quote_rows) if row.round_id),
         sessions=frozenset(row.session_id for row in (*result_rows, *quote_rows) if row.session_id),

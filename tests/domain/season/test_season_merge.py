@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.season.season import Season
-from bot.domain.season.season_merge import KeptIds, SeasonMerge, merge_seasons
+from bot.domain.season.season_merge import IdsInUse, SeasonMerge, merge_seasons
 from bot.errors import UserError
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.season_writer import write_season
@@ -41,7 +41,7 @@ def ids(season: Season) -> list[tuple[str, int]]:
 
 
 def test_the_same_again_changes_nothing_and_keeps_every_id() -> None:
-    assert merge_seasons(OLD, NEW, KeptIds()) == SeasonMerge(OLD)
+    assert merge_seasons(OLD, NEW, IdsInUse()) == SeasonMerge(OLD)
 
 
 @pytest.mark.parametrize(
@@ -74,19 +74,21 @@ def test_the_same_again_changes_nothing_and_keeps_every_id() -> None:
     ],
 )
 def test_one_change_is_one_sentence(new: Season, sentence: str) -> None:
-    assert merge_seasons(OLD, new, KeptIds()).changes == [sentence]
+    assert merge_seasons(OLD, new, IdsInUse()).changes == [sentence]
 
 
 def test_a_round_is_the_same_by_its_name_whatever_its_case_accents_or_days() -> None:
     days = {"first_day": SPA.first_day + timedelta(days=30), "last_day": SPA.last_day + timedelta(days=30)}
-    stored = merge_seasons(OLD, with_round(NEW, SPA.name, name="SPA-FRANCORCHAMPS", **days), KeptIds()).season
+    stored = merge_seasons(
+        OLD, with_round(NEW, SPA.name, name="SPA-FRANCORCHAMPS", **days), IdsInUse()
+    ).season
     assert round_of(stored, "SPA-FRANCORCHAMPS").id == SPA.id
     assert [r.number for r in stored.rounds] == [1, 2, 3, 4, 5, 6]
     assert [r.name for r in stored.rounds][2:4] == ["Misano", "SPA-FRANCORCHAMPS"]
 
 
 def test_a_round_with_results_stays_though_the_file_leaves_it_out() -> None:
-    told = KeptIds(rounds=frozenset({SPA.id}), sessions=frozenset({SPA.sessions[5].id}))
+    told = IdsInUse(rounds=frozenset({SPA.id}), sessions=frozenset({SPA.sessions[5].id}))
     result = merge_seasons(OLD, without(NEW, SPA.name), told)
     assert SPA in result.season.rounds
     assert result.gone == []
@@ -96,19 +98,19 @@ def test_a_round_with_results_stays_though_the_file_leaves_it_out() -> None:
 def test_a_renamed_round_with_results_is_refused_for_it_would_stand_there_twice() -> None:
     renamed = with_round(NEW, SPA.name, name="Ardennes")
     with pytest.raises(UserError, match=r"Spa-Francorchamps has results .* Ardennes takes its days"):
-        merge_seasons(OLD, renamed, KeptIds(rounds=frozenset({SPA.id})))
-    assert [thing.id for thing in merge_seasons(OLD, renamed, KeptIds()).gone] == [SPA.id]
+        merge_seasons(OLD, renamed, IdsInUse(rounds=frozenset({SPA.id})))
+    assert [thing.id for thing in merge_seasons(OLD, renamed, IdsInUse()).gone] == [SPA.id]
 
 
 def test_a_session_with_results_stays_in_its_place() -> None:
-    told = KeptIds(rounds=frozenset({SPA.id}), sessions=frozenset({SPA.sessions[0].id}))
+    told = IdsInUse(rounds=frozenset({SPA.id}), sessions=frozenset({SPA.sessions[0].id}))
     result = merge_seasons(OLD, without_session(NEW, "fp1"), told)
     assert round_of(result.season, SPA.name).sessions == SPA.sessions
 
 
 def test_a_kept_session_does_not_end_its_round_early() -> None:
     """The new file knows no times any more; what was driven on the Thursday is still not the last."""
-    told = KeptIds(rounds=frozenset({SPA.id}), sessions=frozenset({SPA.sessions[0].id}))
+    told = IdsInUse(rounds=frozenset({SPA.id}), sessions=frozenset({SPA.sessions[0].id}))
     bare = with_round(READY, SPA.name, sessions=round_of(READY, SPA.name).sessions[1:])
     spa = round_of(merge_seasons(OLD, bare, told).season, SPA.name)
     assert spa.ends == utc("2023-07-02 22:00")
@@ -124,7 +126,7 @@ def test_a_kept_session_does_not_end_its_round_early() -> None:
 )
 def test_the_only_car_stays_the_same_car(now: object) -> None:
     numbered = replace(OLD, entries=(replace(CAR, number="42"),))
-    result = merge_seasons(numbered, replace(NEW, entries=(now,)), KeptIds(entries=frozenset({CAR.id})))  # type: ignore[arg-type]
+    result = merge_seasons(numbered, replace(NEW, entries=(now,)), IdsInUse(entries=frozenset({CAR.id})))  # type: ignore[arg-type]
     assert [entry.id for entry in result.season.entries] == [CAR.id]
 
 
@@ -132,25 +134,28 @@ def test_of_several_cars_the_number_tells_and_then_the_crew() -> None:
     one, two = replace(CAR, number="1", id=1), replace(CAR, drivers=("Ada", "Bo"), number="2", id=2)
     old = replace(OLD, entries=(one, two))
     swapped = (replace(two, id=0), replace(one, number="11", id=0))
-    assert [e.id for e in merge_seasons(old, replace(NEW, entries=swapped), KeptIds()).season.entries] == [
+    assert [e.id for e in merge_seasons(old, replace(NEW, entries=swapped), IdsInUse()).season.entries] == [
         2,
         1,
     ]
     crews = (replace(two, number="1", id=0), replace(one, number="2", id=0))
-    assert [e.id for e in merge_seasons(old, replace(NEW, entries=crews), KeptIds()).season.entries] == [1, 2]
+    assert [e.id for e in merge_seasons(old, replace(NEW, entries=crews), IdsInUse()).season.entries] == [
+        1,
+        2,
+    ]
 
 
 @st.composite
-def updates(draw: st.DrawFn) -> tuple[Season, Season, KeptIds]:
+def updates(draw: st.DrawFn) -> tuple[Season, Season, IdsInUse]:
     """A stored season, what the file says now, and what is told of it."""
     old, new = with_ids(draw(strategies.seasons())), draw(strategies.seasons())
     rounds = draw(st.sets(st.sampled_from(old.rounds), max_size=3))
     sessions = draw(st.sets(st.sampled_from([s.id for r in rounds for s in r.sessions]))) if rounds else set()
     entries = draw(st.sets(st.sampled_from([e.id for e in old.entries])))
-    return old, new, KeptIds(frozenset(entries), frozenset(r.id for r in rounds), frozenset(sessions))
+    return old, new, IdsInUse(frozenset(entries), frozenset(r.id for r in rounds), frozenset(sessions))
 
 
-def updated(case: tuple[Season, Season, KeptIds]) -> SeasonMerge | None:
+def updated(case: tuple[Season, Season, IdsInUse]) -> SeasonMerge | None:
     try:
         return merge_seasons(*case)
     except UserError:  # a round that stays and a new one share days
@@ -160,7 +165,7 @@ def updated(case: tuple[Season, Season, KeptIds]) -> SeasonMerge | None:
 @given(updates())
 @PATIENT
 def test_what_has_results_never_goes_and_nothing_is_lost_or_doubled(
-    case: tuple[Season, Season, KeptIds],
+    case: tuple[Season, Season, IdsInUse],
 ) -> None:
     old, new, told = case
     result = updated(case)
@@ -178,7 +183,7 @@ def test_what_has_results_never_goes_and_nothing_is_lost_or_doubled(
 
 @given(updates())
 @PATIENT
-def test_the_same_file_a_second_time_changes_nothing_more(case: tuple[Season, Season, KeptIds]) -> None:
+def test_the_same_file_a_second_time_changes_nothing_more(case: tuple[Season, Season, IdsInUse]) -> None:
     _, new, told = case
     result = updated(case)
     if result is None:
@@ -192,7 +197,7 @@ def test_the_same_file_a_second_time_changes_nothing_more(case: tuple[Season, Se
 
 @given(updates())
 @PATIENT
-def test_importing_the_export_changes_nothing(case: tuple[Season, Season, KeptIds]) -> None:
+def test_importing_the_export_changes_nothing(case: tuple[Season, Season, IdsInUse]) -> None:
     result = updated(case)
     if result is None or _has_strays(result.season):
         return

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from bot.domain.planned.lead_times import Lead
 from bot.domain.planned.posted_reminders import what_opens
 from bot.domain.planned.reminders import wanted_reminders
-from bot.domain.season.likely_sessions import likely_sessions
+from bot.domain.results.likely_sessions import likely_sessions
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
-from bot.domain.season.season_merge import KeptIds, merge_seasons
+from bot.domain.season.season_merge import IdsInUse, merge_seasons
 from bot.domain.season.session import EventState
 from bot.domain.season.session_names import require_not_cancelled
 from bot.errors import UserError
@@ -96,21 +96,21 @@ def test_what_is_off_is_suggested_last_for_a_result() -> None:
 def test_a_cancelled_session_has_no_result() -> None:
     off = spa(with_session(SEASON, SPA, "race1", state=EventState.CANCELLED))
     with pytest.raises(UserError, match="`/session restore race1`"):
-        require_not_cancelled(off, session_of(off, "race1"), told=True)
+        require_not_cancelled(off, session_of(off, "race1"), has_result=True)
 
 
 def test_in_a_cancelled_round_only_what_was_driven_is_corrected() -> None:
     off = spa(with_round(SEASON, SPA, state=EventState.CANCELLED))
-    require_not_cancelled(off, session_of(off, "race1"), told=True)
+    require_not_cancelled(off, session_of(off, "race1"), has_result=True)
     with pytest.raises(UserError, match="`/round restore 3`"):
-        require_not_cancelled(off, session_of(off, "race2"), told=False)
+        require_not_cancelled(off, session_of(off, "race2"), has_result=False)
 
 
 def test_a_kept_session_outside_the_rounds_new_days_loses_its_time() -> None:
     race2 = session_of(spa(SEASON), "race2")
     new = with_round(timed(), SPA, last_day=spa(READY).first_day)
     new = with_round(new, SPA, sessions=tuple(s for s in spa(new).sessions if s.key.startswith("fp")))
-    done = merge_seasons(SEASON, new, KeptIds(sessions=frozenset({race2.id})))
+    done = merge_seasons(SEASON, new, IdsInUse(sessions=frozenset({race2.id})))
     assert session_of(spa(done.season), "race2") == replace(race2, start=None)
     assert any("outside the round's days" in change for change in done.changes)
 
@@ -118,10 +118,10 @@ def test_a_kept_session_outside_the_rounds_new_days_loses_its_time() -> None:
 def test_other_rounds_may_take_the_days_of_one_that_is_off_and_has_results() -> None:
     stored = with_round(SEASON, SPA, state=EventState.CANCELLED)
     renamed = with_round(timed(), SPA, name="Ardennes")
-    done = merge_seasons(stored, renamed, KeptIds(rounds=frozenset({spa(stored).id})))
+    done = merge_seasons(stored, renamed, IdsInUse(rounds=frozenset({spa(stored).id})))
     assert {"Ardennes", SPA} <= {r.name for r in done.season.rounds}
 
 
 def test_a_change_of_state_is_told_in_words() -> None:
     new = with_session(timed(), SPA, "race1", state=EventState.CANCELLED)
-    assert merge_seasons(SEASON, new, KeptIds()).changes == [f"{SPA}, Race 1: state scheduled → cancelled"]
+    assert merge_seasons(SEASON, new, IdsInUse()).changes == [f"{SPA}, Race 1: state scheduled → cancelled"]

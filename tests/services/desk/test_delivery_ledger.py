@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.domain.desk.change import ChangeVerb
-from bot.domain.desk.delivery_ledger import LedgerLine, LedgerMove, LedgerMoved
+from bot.domain.desk.delivery_ledger import LedgerLine, LedgerMove, LedgerMoveOutcome
 from bot.domain.news.reminder_news import ReminderNews
 from bot.domain.news.result_news import ResultNews
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
@@ -24,7 +24,9 @@ async def ended(team: House, state: DeliveryState, reason: str | None = None, **
     return delivery
 
 
-async def press(team: House, move: LedgerMove, delivery: Delivery, server_id: int = HOME) -> LedgerMoved:
+async def press(
+    team: House, move: LedgerMove, delivery: Delivery, server_id: int = HOME
+) -> LedgerMoveOutcome:
     return await team.use_cases.ledgers.move(server_id, delivery.id, delivery.nonce, move, by=PETRA)
 
 

@@ -43,7 +43,7 @@ async def nudges(house: House) -> list[Delivery]:
 
 async def waiting(house: House) -> list[str]:
     """When somebody will be asked."""
-    return sorted(f"{d.due_at:%m-%d %H:%M}" for d in await nudges(house) if d.due_at and not d.is_over)
+    return sorted(f"{d.due_at:%m-%d %H:%M}" for d in await nudges(house) if d.due_at and not d.is_finished)
 
 
 async def told(house: House) -> list[tuple[DeliveryAction, str]]:
@@ -243,7 +243,7 @@ async def test_the_question_moves_with_the_staff_channel_and_what_was_asked_is_t
 ) -> None:
     await at(desk, SATURDAY)
     await desk.set_up(None, staff_channel_id=301)
-    assert {d.channel_id for d in await nudges(desk) if not d.is_over} == {301}
+    assert {d.channel_id for d in await nudges(desk) if not d.is_finished} == {301}
     await desk.result("race1", 20)
     down = [d.delivery for d in await desk.deliver() if d.delivery.action is DeliveryAction.REMOVE]
     assert [d.channel_id for d in down] == [PRESS_ROOM]

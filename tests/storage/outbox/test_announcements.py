@@ -43,7 +43,7 @@ async def test_a_delivery_comes_back_with_what_it_tells(database: Database) -> N
     assert (delivery.guild_id, delivery.channel_id, delivery.follow_id) == (1, 100, to.id)
     assert delivery.due_at == NOW
     assert not delivery.doubtful
-    assert not delivery.is_over
+    assert not delivery.is_finished
     assert 1 <= delivery.mark < 2**28
     assert len(delivery.nonce) <= 25  # Discord takes no longer one
 
@@ -86,7 +86,7 @@ async def test_what_is_over_keeps_nobody_waiting(state: DeliveryState, database:
     first, second = await put(database, to), await put(database, to)
     await claim(database)
     await finish(database, first, state)
-    assert (await get(database, first)).is_over
+    assert (await get(database, first)).is_finished
     assert ids(await claim(database)) == [second]
 
 

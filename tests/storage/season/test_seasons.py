@@ -7,7 +7,7 @@ from bot.domain.base.server import Server
 from bot.domain.press.quote import Quote
 from bot.domain.results.result import Result
 from bot.domain.season.season import Season
-from bot.domain.season.season_merge import KeptIds
+from bot.domain.season.season_merge import IdsInUse
 from bot.services.season.season_saving import store_season
 from bot.storage.database import Database
 from bot.storage.desk import servers
@@ -82,7 +82,7 @@ async def test_what_is_told_of_are_the_entries_rounds_and_sessions_with_results_
     spa, misano, monza = (round_of(season, n) for n in ("Spa-Francorchamps", "Misano", "Monza"))
     race2, entry = session_of(spa, "race2"), season.entries[0]
     async with database.write() as tx:
-        assert await seasons.find_kept_ids(tx, season.id) == KeptIds()
+        assert await seasons.find_ids_in_use(tx, season.id) == IdsInUse()
         result = Result(position=20, session_id=race2.id, entry_id=entry.id)
         await results.save(tx, result, by=7, now=NOW)
         q1 = session_of(monza, "q1")
@@ -92,11 +92,11 @@ async def test_what_is_told_of_are_the_entries_rounds_and_sessions_with_results_
             Quote("Ada", "Fast", season.id, monza.id, q1.id),
         ):
             await quotes.save(tx, quote, by=7, now=NOW)
-        kept_ids = await seasons.find_kept_ids(tx, season.id)
-        assert kept_ids.entries == {entry.id}
-        assert kept_ids.rounds == {spa.id, misano.id, monza.id}
-        assert kept_ids.sessions == {race2.id, q1.id}
-        assert await seasons.find_kept_ids(tx, other.id) == KeptIds()
+        ids_in_use = await seasons.find_ids_in_use(tx, season.id)
+        assert ids_in_use.entries == {entry.id}
+        assert ids_in_use.rounds == {spa.id, misano.id, monza.id}
+        assert ids_in_use.sessions == {race2.id, q1.id}
+        assert await seasons.find_ids_in_use(tx, other.id) == IdsInUse()
 
 
 async def test_what_is_removed_takes_along_what_belongs_to_it_and_nothing_else(database: Database) -> None:
