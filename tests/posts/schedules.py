@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from functools import partial
 
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
+from bot.domain.desk.schedule_facts import facts_of
 from bot.domain.news.reminder_news import ReminderNews
 from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.outbox.delivery import DeliveryState
 from bot.domain.season.round import Round
-from bot.domain.season.schedule_change import facts_of
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
 from bot.posts.desk.audit import trail_post

@@ -9,7 +9,7 @@ from bot.commands.core.interaction import Interaction
 from bot.commands.suggestions.season_view import round_looked_ahead_to, round_looked_back_on, season_view
 from bot.commands.suggestions.suggesting_option import SuggestingOption, Suggestion, meant_by, typed_beside
 from bot.domain.base.names import suggestions_by_name
-from bot.domain.results.likely_sessions import likely_sessions
+from bot.domain.results.result_sessions import likely_sessions
 from bot.domain.season.round import Round
 from bot.domain.season.session import Session
 from bot.domain.season.session_names import find_session

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.desk.schedule_facts import facts_of, stored_part
 from bot.domain.season.round import Round
-from bot.domain.season.schedule_change import facts_of, is_over_either_way, stored_part
+from bot.domain.season.schedule_change import is_over_either_way
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 

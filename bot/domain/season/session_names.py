@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from bot.domain.season.round import Round
-from bot.domain.season.session import EventState, Session
+from bot.domain.season.session import Session
 from bot.domain.season.session_kinds import spoken_kind, squashed, usual_name
-from bot.errors import UserError
 
 
 def listed_name(session: Session) -> str:
@@ -20,9 +20,36 @@ def listed_name(session: Session) -> str:
 
 def in_time_order(sessions: Sequence[Session]) -> tuple[Session, ...]:
     """Timed sessions in order of time, in the places that timed sessions have; the others stay."""
-    timed = [session for session in sessions if session.start]
-    ordered = iter(sorted(timed, key=attrgetter("start")))
-    return tuple(next(ordered) if session.start else session for session in sessions)
+    places: list[int] = []
+    timed: list[Session] = []
+    for place, session in enumerate(sessions):
+        if session.start:
+            places.append(place)
+            timed.append(session)
+    timed.sort(key=attrgetter("start"))
+    in_order = list(sessions)
+    for place, session in zip(places, timed, strict=True):
+        in_order[place] = session
+    return tuple(in_order)
+
+
+def session_of(round_: Round, key: str) -> Session:
+    """The round's session of that key.
+
+    Raises:
+        KeyError: it has none.
+    """
+    for session in round_.sessions:
+        if session.key == key:
+            return session
+    raise KeyError(key)
+
+
+def replace_session(round_: Round, changed: Session) -> Round:
+    """The round with a session of the same key in the place of its own."""
+    sessions = list(round_.sessions)
+    sessions[sessions.index(session_of(round_, changed.key))] = changed
+    return replace(round_, sessions=tuple(sessions))
 
 
 def find_session(typed: str, sessions: Sequence[Session]) -> Session | None:
@@ -30,9 +57,9 @@ def find_session(typed: str, sessions: Sequence[Session]) -> Session | None:
 
     Case, accents, spaces and dashes don't matter. None when nothing or more than one thing fits.
     """
-    by_key = next((session for session in sessions if session.key == typed), None)
-    if by_key:  # what autocompletion gives: whatever else is named like it
-        return by_key
+    for session in sessions:
+        if session.key == typed:  # what autocompletion gives: whatever else is named like it
+            return session
     for fits in (_is_spelled_so, _has_kind_and_number, _is_only_of_its_kind):
         fitting = [session for session in sessions if fits(session, typed)]
         if len(fitting) == 1:
@@ -56,21 +83,3 @@ def _is_only_of_its_kind(session: Session, typed: str) -> bool:
     if spoken is None or spoken.kind is not session.kind:
         return False
     return not spoken.number or (spoken.number == "1" and not session.numbered_kind.number)
-
-
-def require_not_cancelled(round_: Round, session: Session, *, has_result: bool) -> None:
-    """Let through a session that can have a result; `has_result` when it has one, which may be corrected.
-
-    Raises:
-        UserError: the session is cancelled, or its round was before it was driven.
-    """
-    if session.state is EventState.CANCELLED:
-        what, remedy = session.name, f"`/session restore {session.key}`"
-    elif round_.state is EventState.CANCELLED and not has_result:
-        what, remedy = "The round", f"`/round restore {round_.number}`"
-    else:
-        return
-    raise UserError(
-        f"{what} ({round_.name}) is cancelled, so there is no result. "
-        f"If it takes place after all, bring it back first: {remedy}."
-    )

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bot.clock import Clock
+from bot.domain.desk.schedule_facts import round_with_facts
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.news.reminder_news import ReminderNews
 from bot.domain.news.schedule_news import ScheduleNews
@@ -10,7 +11,6 @@ from bot.domain.outbox.announcement import Announcement
 from bot.domain.planned.reminders import LATE_AFTER
 from bot.domain.planned.staff_nudges import entries_without_result
 from bot.domain.season.round import Round
-from bot.domain.season.schedule_change import round_with_facts
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.services.news.team_name import team_name

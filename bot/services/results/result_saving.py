@@ -10,7 +10,7 @@ from bot.domain.outbox.shown_posts import AnnouncementReach
 from bot.domain.results.result import Result
 from bot.domain.results.result_life import ResultLife
 from bot.domain.results.result_report import ResultReport, settle_result
-from bot.domain.season.session_names import require_not_cancelled
+from bot.domain.results.result_sessions import require_not_cancelled
 from bot.services.desk.trail import Trail
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.staff_nudges import replan_nudges

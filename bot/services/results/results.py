@@ -11,8 +11,8 @@ from bot.domain.outbox.announcement import Announcement
 from bot.domain.outbox.shown_posts import AnnouncementReach
 from bot.domain.results.result import Result, result_with_facts
 from bot.domain.results.result_report import ResultReport, settle_result
+from bot.domain.results.result_sessions import require_not_cancelled
 from bot.domain.season.season import Season
-from bot.domain.season.session_names import require_not_cancelled
 from bot.errors import UserError
 from bot.readers.typed.quoting import quote_value
 from bot.readers.typed.result_line import combine_reports, read_result_line

@@ -5,20 +5,16 @@ from dataclasses import dataclass, replace
 from bot.clock import Clock
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts
 from bot.domain.desk.draft import DraftKind
+from bot.domain.desk.schedule_facts import facts_of, round_with_facts, stored_part
 from bot.domain.desk.undo_rules import require_untouched
 from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.season.round import Round
 from bot.domain.season.round_days import require_free
-from bot.domain.season.schedule_change import (
-    ScheduleChange,
-    facts_of,
-    round_with_facts,
-    session_of,
-    stored_part,
-)
+from bot.domain.season.schedule_change import ScheduleChange
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+from bot.domain.season.session_names import session_of
 from bot.errors import UserError
 from bot.services.desk.drafts import Drafts, take_draft
 from bot.services.desk.trail import Trail

@@ -7,9 +7,10 @@ from typing import Protocol
 
 from bot.domain.season import session_changes
 from bot.domain.season.round import Round
-from bot.domain.season.schedule_change import ScheduleChange, session_of, with_session
+from bot.domain.season.schedule_change import ScheduleChange, with_session
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
+from bot.domain.season.session_names import session_of
 from bot.errors import UserError
 from bot.readers.typed.moments import Moment, read_moment, read_shift
 from bot.readers.typed.options import read_length, read_link

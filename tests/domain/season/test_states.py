@@ -9,12 +9,11 @@ from hypothesis import strategies as st
 from bot.domain.planned.lead_times import Lead
 from bot.domain.planned.posted_reminders import what_opens
 from bot.domain.planned.reminders import wanted_reminders
-from bot.domain.results.likely_sessions import likely_sessions
+from bot.domain.results.result_sessions import likely_sessions, require_not_cancelled
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.season_merge import IdsInUse, merge_seasons
 from bot.domain.season.session import EventState
-from bot.domain.season.session_names import require_not_cancelled
 from bot.errors import UserError
 from tests.clocks import utc
 from tests.domain.examples import READY, round_of, session_of, timed, with_ids, with_round, with_session

@@ -1,4 +1,4 @@
-from bot.domain.results.likely_sessions import likely_sessions
+from bot.domain.results.result_sessions import likely_sessions
 from tests.clocks import utc
 from tests.domain.examples import READY, round_of, timed, with_ids
 
