@@ -1,14 +1,15 @@
-from datetime import UTC, date, datetime, time, timedelta
+"""A season: the round that is in focus at an instant, and what it has of each."""
+
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given, settings
 
 from bot.domain.season.entry import Entry
-from bot.domain.season.round import Round
 from bot.domain.season.season import Season
-from bot.domain.season.session import Session
+from bot.domain.season.session import EventState, Session
 from tests.clocks import utc
-from tests.domain.examples import READY, moved, round_of, session_of, timed, with_round
+from tests.domain.examples import READY, moved, round_of, timed, with_round
 from tests.domain.strategies import instants, seasons
 
 SPA = round_of(timed(), "Spa-Francorchamps")
@@ -70,50 +71,6 @@ def test_the_latest_end_counts_when_a_session_before_the_last_runs_longer() -> N
     assert focus(late, "2023-07-02 16:00") == "Misano"
 
 
-def test_a_round_without_sessions_opens_at_no_known_time() -> None:
-    empty = round_of(with_round(READY, "Misano", sessions=()), "Misano")
-    assert empty.opens is None
-    assert empty.ends == utc("2023-07-16 22:00")
-
-
-@pytest.mark.parametrize(
-    ("at", "on", "ahead"),
-    [
-        ("2023-06-29 07:59", None, "fp1"),
-        ("2023-06-29 08:00", "fp1", "fp2"),
-        ("2023-06-29 08:59", "fp1", "fp2"),
-        ("2023-06-29 09:00", None, "fp2"),  # an hour is assumed
-        ("2023-07-02 09:34", "race2", None),  # 70 minutes are known
-        ("2023-07-02 09:35", None, None),
-    ],
-)
-def test_mid_weekend_it_knows_what_is_on_and_what_is_next(at: str, on: str | None, ahead: str | None) -> None:
-    now_on, following = SPA.session_on(utc(at)), SPA.session_next(utc(at))
-    assert (now_on.key if now_on else None) == on
-    assert (following.key if following else None) == ahead
-
-
-def test_a_session_without_a_time_is_never_on_nor_next() -> None:
-    misano = round_of(READY, "Misano")
-    assert misano.session_next(utc("2023-07-14 12:00")) is None
-    assert misano.session_on(utc("2023-07-14 12:00")) is None
-    assert misano.sessions[0].end is None
-
-
-@pytest.mark.parametrize(
-    ("day", "at", "instant"),
-    [
-        (date(2023, 7, 2), time(10, 25), "2023-07-02 08:25"),
-        (date(2023, 1, 2), time(10, 25), "2023-01-02 09:25"),
-        (date(2023, 3, 26), time(2, 30), "2023-03-26 01:30"),  # doesn't exist: the moment after the gap
-        (date(2023, 10, 29), time(2, 30), "2023-10-29 00:30"),  # exists twice: the first
-    ],
-)
-def test_local_times_become_instants_on_the_venues_clock(day: date, at: time, instant: str) -> None:
-    assert SPA.local(day, at) == utc(instant)
-    assert SPA.local(day, at).tzinfo is UTC
-
-
 def test_a_race_is_known_by_its_key() -> None:
     assert [session.key for session in SPA.sessions if session.kind.is_race] == ["race1", "race2"]
     assert Session("race", "The race").kind.is_race
@@ -148,20 +105,6 @@ def test_the_round_last_begun_is_the_one_under_way_or_the_last_that_was(
     assert all(r.begins > now for r in season.rounds if begun and r.number > begun.number)
 
 
-@given(seasons())
-@FEW
-def test_a_round_never_ends_before_it_begins_nor_after_the_last_days_last_session(season: Season) -> None:
-    for round_ in season.rounds:
-        assert round_.begins < round_.ends <= round_.local(round_.last_day + timedelta(days=1))
-        assert round_.session_next(round_.ends) is None
-
-
-def test_zones_are_the_venues_own() -> None:
-    tokyo = Round("Fuji", "Fuji Speedway", "JP", "Asia/Tokyo", date(2023, 7, 5), date(2023, 7, 6))
-    assert tokyo.begins == utc("2023-07-04 15:00")
-    assert session_of(SPA, "race2").start == utc("2023-07-02 08:25")
-
-
 @pytest.mark.parametrize(
     ("at", "name"),
     [
@@ -174,3 +117,10 @@ def test_a_round_is_at_hand_to_the_end_of_its_last_day(at: str, name: str) -> No
     round_ = timed().round_at_hand(utc(at))
     assert round_
     assert round_.name == name
+
+
+def test_rounds_without_a_date_are_those_postponed_or_to_be_confirmed() -> None:
+    season = with_round(READY, SPA.name, state=EventState.POSTPONED)
+    season = with_round(season, "Misano", state=EventState.TBC)
+    season = with_round(season, "Monza", state=EventState.CANCELLED)
+    assert [r.name for r in season.rounds_without_date] == [SPA.name, "Misano"]

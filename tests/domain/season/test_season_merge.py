@@ -9,12 +9,22 @@ from hypothesis import strategies as st
 
 from bot.domain.season.season import Season
 from bot.domain.season.season_merge import IdsInUse, SeasonMerge, merge_seasons
+from bot.domain.season.session import EventState
 from bot.errors import UserError
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.season_writer import write_season
 from tests.clocks import utc
 from tests.domain import strategies
-from tests.domain.examples import READY, moved, round_of, timed, with_ids, with_round, with_session
+from tests.domain.examples import (
+    READY,
+    moved,
+    round_of,
+    session_of,
+    timed,
+    with_ids,
+    with_round,
+    with_session,
+)
 
 OLD = with_ids(timed())
 SPA = round_of(OLD, "Spa-Francorchamps")
@@ -231,3 +241,26 @@ def _stored(season: Season) -> Season:
             for r in season.rounds
         ),
     )
+
+
+def test_a_kept_session_outside_the_rounds_new_days_loses_its_time() -> None:
+    race2 = session_of(SPA, "race2")
+    new = with_round(NEW, SPA.name, last_day=round_of(READY, SPA.name).first_day)
+    new = with_round(
+        new, SPA.name, sessions=tuple(s for s in round_of(new, SPA.name).sessions if s.key.startswith("fp"))
+    )
+    done = merge_seasons(OLD, new, IdsInUse(sessions=frozenset({race2.id})))
+    assert session_of(round_of(done.season, SPA.name), "race2") == replace(race2, start=None)
+    assert any("outside the round's days" in change for change in done.changes)
+
+
+def test_other_rounds_may_take_the_days_of_one_that_is_off_and_has_results() -> None:
+    stored = with_round(OLD, SPA.name, state=EventState.CANCELLED)
+    renamed = with_round(NEW, SPA.name, name="Ardennes")
+    done = merge_seasons(stored, renamed, IdsInUse(rounds=frozenset({SPA.id})))
+    assert {"Ardennes", SPA.name} <= {r.name for r in done.season.rounds}
+
+
+def test_a_change_of_state_is_told_in_words() -> None:
+    new = with_session(NEW, SPA.name, "race1", state=EventState.CANCELLED)
+    assert merge_seasons(OLD, new, IdsInUse()).changes == [f"{SPA.name}, Race 1: state scheduled → cancelled"]

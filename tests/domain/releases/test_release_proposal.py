@@ -4,59 +4,23 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain.press.quote import Quote
-from bot.domain.releases.item_answers import (
-    LEAVE,
-    ItemAnswer,
-    choice_to_store,
-    is_left_out,
-    is_open,
-    new_answer,
-)
 from bot.domain.releases.item_values import EntryPlacing, RoundDays, SpokenWords
 from bot.domain.releases.proposal import ReleaseProposal
 from bot.domain.releases.proposed_item import ItemKind, ItemState, ProposedItem, QuestionReason
-from bot.domain.releases.release_proposal import propose_items, round_of_release
+from bot.domain.releases.release_proposal import round_of_release
 from bot.domain.results.result import Result, Status
 from bot.domain.season.entry import Entry
-from bot.domain.season.season import Season
-from bot.readers.releases.paragraphs import decode
 from bot.readers.releases.release_reader import read_release
-from tests.domain.examples import READY, round_of, session_of, with_ids, with_round, with_session
-from tests.readers.releases.test_seed import DATA
-
-SEASON = with_ids(READY)
-TEXT = decode(DATA)
-ANDREAS, JESSICA = "Andreas Bäckman", "Jessica Bäckman"
-CAR = SEASON.entries[0]
+from tests.domain.examples import with_round, with_session
+from tests.domain.releases.spa_release import ANDREAS, CAR, JESSICA, SEASON, TEXT, find_item, proposal
 
 
-def proposal(
-    text: str = TEXT,
-    season: Season = SEASON,
-    results: dict[str, Result] | None = None,
-    quotes: tuple[Quote, ...] = (),
-    entry: Entry = CAR,
-) -> ReleaseProposal:
-    spa = round_of(season, "Spa-Francorchamps")
-    stored = {
-        (session_of(spa, key).id, entry.id): replace(r, entry_id=entry.id)
-        for key, r in (results or {}).items()
-    }
-    return propose_items(read_release(text, season), season, spa, stored, quotes)
-
-
-def item(found: ReleaseProposal, key: str) -> ProposedItem:
-    one = found.find(key)
-    assert one is not None, [i.key for i in found.items]
-    return one
-
-
-def values(one: ProposedItem) -> list[object]:
-    return [c.value.value if isinstance(c.value, EntryPlacing) else c.value for c in one.choices]
+def values(item: ProposedItem) -> list[object]:
+    return [c.value.value if isinstance(c.value, EntryPlacing) else c.value for c in item.choices]
 
 
 def of(found: ReleaseProposal, kind: ItemKind) -> list[ProposedItem]:
-    return [one for one in found.items if one.kind is kind]
+    return [item for item in found.items if item.kind is kind]
 
 
 def test_the_list_is_new_where_nothing_is_stored() -> None:
@@ -73,18 +37,18 @@ def test_the_list_is_new_where_nothing_is_stored() -> None:
 
 
 def test_the_two_finishes_of_race_2_are_a_question() -> None:
-    one = item(proposal(), f"overall.race2.{CAR.id}")
+    one = find_item(proposal(), f"overall.race2.{CAR.id}")
     assert (one.standing, one.why, values(one)) == (ItemState.QUESTION, QuestionReason.DISAGREES, [18, 26])
     assert [choice.lines for choice in one.choices] == [(16,), (18,)]
 
 
 def test_what_the_story_says_of_a_guessed_session_is_a_question_too() -> None:
     found = proposal()
-    assert item(found, f"grid.race2.{CAR.id}").why is QuestionReason.GUESS
-    assert item(found, f"note.race2.{CAR.id}").why is QuestionReason.GUESS
-    assert item(found, f"grid.race1.{CAR.id}").standing is ItemState.NEW
-    assert item(found, f"overall.q1.{CAR.id}").standing is ItemState.NEW
-    assert item(found, f"overall.q2.{CAR.id}").standing is ItemState.NEW
+    assert find_item(found, f"grid.race2.{CAR.id}").why is QuestionReason.GUESS
+    assert find_item(found, f"note.race2.{CAR.id}").why is QuestionReason.GUESS
+    assert find_item(found, f"grid.race1.{CAR.id}").standing is ItemState.NEW
+    assert find_item(found, f"overall.q1.{CAR.id}").standing is ItemState.NEW
+    assert find_item(found, f"overall.q2.{CAR.id}").standing is ItemState.NEW
 
 
 def test_the_quote_in_two_wordings_is_a_question_and_the_others_are_new() -> None:
@@ -117,32 +81,32 @@ def test_links_without_an_address_and_the_credit_are_understood_only() -> None:
     ]
     (credit,) = of(found, ItemKind.CREDIT)
     assert values(credit) == ["racing one (Free rights to use the image)"]
-    assert item(found, "photos").standing is ItemState.SAME
+    assert find_item(found, "photos").standing is ItemState.SAME
 
 
 def test_what_is_stored_already_is_the_same() -> None:
-    words = item(proposal(), "quote.11").choices[0].value
+    words = find_item(proposal(), "quote.11").choices[0].value
     assert isinstance(words, SpokenWords)
     stored = {"race1": Result(position=24), "race2": Result(position=20, overall=26, grid=34)}
     found = proposal(results=stored, quotes=(Quote(ANDREAS, words.text, 1),))
-    assert item(found, f"position.race1.{CAR.id}").standing is ItemState.SAME
-    assert item(found, f"grid.race2.{CAR.id}").standing is ItemState.SAME
-    assert item(found, "quote.11").standing is ItemState.SAME
+    assert find_item(found, f"position.race1.{CAR.id}").standing is ItemState.SAME
+    assert find_item(found, f"grid.race2.{CAR.id}").standing is ItemState.SAME
+    assert find_item(found, "quote.11").standing is ItemState.SAME
 
 
 def test_what_is_stored_otherwise_is_a_question_with_both() -> None:
     stored = {"race1": Result(position=23), "fp1": Result(status=Status.DNF)}
     found = proposal(results=stored)
-    assert values(one := item(found, f"position.race1.{CAR.id}")) == [23, 24]
+    assert values(one := find_item(found, f"position.race1.{CAR.id}")) == [23, 24]
     assert one.why is QuestionReason.STORED
-    assert values(item(found, f"position.fp1.{CAR.id}")) == [Status.DNF, 20]
+    assert values(find_item(found, f"position.fp1.{CAR.id}")) == [Status.DNF, 20]
 
 
 def test_a_stored_quote_in_other_words_is_a_question() -> None:
-    words = item(proposal(), "quote.11").choices[0].value
+    words = find_item(proposal(), "quote.11").choices[0].value
     assert isinstance(words, SpokenWords)
     shorter = Quote(ANDREAS, words.text.replace("really ", ""), 1)
-    one = item(proposal(quotes=(shorter,)), "quote.11")
+    one = find_item(proposal(quotes=(shorter,)), "quote.11")
     assert (one.standing, one.why) == (ItemState.QUESTION, QuestionReason.STORED)
     assert [choice.is_stored for choice in one.choices] == [True, False]
 
@@ -170,8 +134,8 @@ def test_a_link_with_its_address_is_new_or_a_question() -> None:
     text = "Watch Race 1: https://a.example/1\nWatch Race 2: https://a.example/2"
     season = with_session(SEASON, "Spa-Francorchamps", "race2", replay="https://b.example")
     found = proposal(text, season)
-    assert item(found, "replay.race1").standing is ItemState.NEW
-    assert item(found, "replay.race2").why is QuestionReason.STORED
+    assert find_item(found, "replay.race1").standing is ItemState.NEW
+    assert find_item(found, "replay.race2").why is QuestionReason.STORED
 
 
 def test_a_quote_without_a_speaker_asks_who_it_was() -> None:
@@ -201,9 +165,9 @@ TWO = replace(
 def test_two_cars_have_their_own_results() -> None:
     text = "Andreas: Race 1: 15th, Race 2: DNF\nJessica: Race 1: 7th, Race 2: 9th"
     found = proposal(text, TWO)
-    assert values(item(found, "position.race1.7")) == [15]
-    assert values(item(found, "position.race2.7")) == [Status.DNF]
-    assert values(item(found, "position.race1.8")) == [7]
+    assert values(find_item(found, "position.race1.7")) == [15]
+    assert values(find_item(found, "position.race2.7")) == [Status.DNF]
+    assert values(find_item(found, "position.race1.8")) == [7]
 
 
 def test_a_result_that_may_be_either_car_s_asks_whose_it_is() -> None:
@@ -213,43 +177,15 @@ def test_a_result_that_may_be_either_car_s_asks_whose_it_is() -> None:
 
 
 def test_one_driver_s_list_of_a_shared_car_names_the_driver() -> None:
-    one = item(proposal("Andreas: Q1: 10th"), f"position.q1.{CAR.id}")
+    one = find_item(proposal("Andreas: Q1: 10th"), f"position.q1.{CAR.id}")
     assert one.choices[0].value == EntryPlacing(10, CAR.id, ANDREAS)
     same = proposal("Andreas: Q1: 10th", results={"q1": Result(position=10)})
-    assert item(same, f"position.q1.{CAR.id}").standing is ItemState.SAME
+    assert find_item(same, f"position.q1.{CAR.id}").standing is ItemState.SAME
 
 
 def test_a_session_that_the_round_does_not_have_is_told() -> None:
     (one,) = of(proposal("Race 3: 15th"), ItemKind.POSITION)
     assert (one.standing, one.why) == (ItemState.NOTED, QuestionReason.NO_SESSION)
-
-
-def test_new_items_are_stored_unless_left_out_and_questions_only_when_answered() -> None:
-    found = proposal()
-    new, asked = item(found, f"position.race2.{CAR.id}"), item(found, f"overall.race2.{CAR.id}")
-    assert choice_to_store(new, {}) == new.choices[0]
-    left = {new.key: new_answer(new, LEAVE)}
-    assert choice_to_store(new, left) is None
-    assert is_left_out(new, left)
-    assert is_open(asked, {})
-    assert choice_to_store(asked, {}) is None
-    given = {asked.key: new_answer(asked, asked.choices[1].id)}
-    assert not is_open(asked, given)
-    assert choice_to_store(asked, given) == asked.choices[1]
-
-
-def test_an_answer_is_void_when_something_else_was_stored_since() -> None:
-    key = f"overall.race2.{CAR.id}"
-    asked = item(proposal(), key)
-    given = {key: new_answer(asked, asked.choices[1].id)}
-    since = item(proposal(results={"race2": Result(position=20, overall=25)}), key)
-    assert is_open(since, given)
-    assert choice_to_store(since, given) is None
-
-
-def test_an_answer_that_nobody_offered_is_none() -> None:
-    asked = item(proposal(), f"overall.race2.{CAR.id}")
-    assert is_open(asked, {asked.key: ItemAnswer("ffffffff", new_answer(asked, LEAVE).stored)})
 
 
 def test_keys_are_one_of_a_kind_and_fit_a_button() -> None:
