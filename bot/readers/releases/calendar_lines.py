@@ -8,7 +8,7 @@ from bot.domain.releases.release import Dating, ReleaseDays
 from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.people import find_names
 from bot.readers.releases.round_words import round_number, round_patterns
-from bot.readers.typed.dates import WrittenDays, find_days
+from bot.readers.releases.written_days import WrittenDays, find_days
 from bot.readers.words.date_pattern import without_weekdays
 
 _EDGES = " ,;:|.–—−-()•·"

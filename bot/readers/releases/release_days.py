@@ -8,7 +8,7 @@ from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.people import find_names
 from bot.readers.releases.round_words import round_number, round_patterns
 from bot.readers.releases.sentences import sentences
-from bot.readers.typed.dates import WrittenDays, find_days
+from bot.readers.releases.written_days import WrittenDays, find_days
 
 _LONGEST_LEAD = 12  # characters before a name in which its "at the" stands
 _LONGEST_PLACE = 120

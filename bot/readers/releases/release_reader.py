@@ -8,13 +8,13 @@ from bot.domain.releases.release import Leftover, Release
 from bot.domain.season.round_search import rounds_named
 from bot.domain.season.season import Season
 from bot.errors import UserError
-from bot.readers.releases.attributed_quotes import read_quotes
 from bot.readers.releases.links import read_credits, read_links
-from bot.readers.releases.mentions import KnownNames, is_only_a_list
 from bot.readers.releases.paragraphs import LARGEST_RELEASE, Paragraph, paragraphs, too_large
-from bot.readers.releases.prose_results import read_prose
+from bot.readers.releases.quotes.attributed_quotes import read_quotes
 from bot.readers.releases.release_days import read_days
-from bot.readers.releases.result_list import read_results
+from bot.readers.releases.results.mentions import KnownNames, is_only_a_list
+from bot.readers.releases.results.prose_results import read_prose
+from bot.readers.releases.results.result_list import read_results
 from bot.readers.releases.round_words import read_numbers
 
 MOST_OF_A_KIND = 60

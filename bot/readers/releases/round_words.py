@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.readers.releases.paragraphs import Paragraph
-from bot.readers.releases.placings import ordinal_numbers
+from bot.readers.releases.results.placings import ordinal_numbers
 from bot.readers.words.all_languages import numbers, of_release_languages
 from bot.readers.words.language import Language
 from bot.readers.words.spelling import any_of

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain.releases.release import Fact
 from bot.domain.results.result import HIGHEST_POSITION, Status
 from bot.errors import UserError
-from bot.readers.releases.placings import find_placings
+from bot.readers.releases.results.placings import find_placings
 from bot.readers.typed.quoting import quote_value
 
 

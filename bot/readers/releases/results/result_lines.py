@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bot.domain.releases.release import Fact
-from bot.readers.releases.mentions import Token, is_list
 from bot.readers.releases.people import NamedPerson
-from bot.readers.releases.placings import Placing
-from bot.readers.releases.session_mentions import Mention
+from bot.readers.releases.results.mentions import Token, is_list
+from bot.readers.releases.results.placings import Placing
+from bot.readers.releases.results.session_mentions import Mention
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.readers.releases.people import NamedPerson, find_drivers
-from bot.readers.releases.placings import Placing, find_placings
-from bot.readers.releases.session_mentions import Mention, find_sessions
-from bot.readers.typed.dates import WrittenDays, find_days
+from bot.readers.releases.results.placings import Placing, find_placings
+from bot.readers.releases.results.session_mentions import Mention, find_sessions
+from bot.readers.releases.written_days import WrittenDays, find_days
 from bot.readers.words.all_languages import of_release_languages
 from bot.readers.words.language import Language
 from bot.readers.words.spelling import any_of

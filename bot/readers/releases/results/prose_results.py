@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from bot.domain.releases.release import Claim, Fact
 from bot.domain.results.result import Status
 from bot.domain.season.session_kinds import SessionKind, kind_of_session
-from bot.readers.releases.mentions import KnownNames, Token, find_tokens
 from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.people import NamedPerson
-from bot.readers.releases.placings import Form, Placing
-from bot.readers.releases.quotation_marks import find_spans
+from bot.readers.releases.quotes.quotation_marks import find_spans
+from bot.readers.releases.results.mentions import KnownNames, Token, find_tokens
+from bot.readers.releases.results.placings import Form, Placing
+from bot.readers.releases.results.session_mentions import Mention
+from bot.readers.releases.results.story_words import story_patterns
 from bot.readers.releases.sentences import sentences
-from bot.readers.releases.session_mentions import Mention
-from bot.readers.releases.story_words import story_patterns
 
 _REACH = 60  # characters before a position in which its verb stands
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.domain.releases.release import Fact
 from bot.domain.results.result import Status
-from bot.readers.releases.placings import Form, find_placings
+from bot.readers.releases.results.placings import Form, find_placings
 
 
 def places(text: str) -> list[tuple[int | Status, Fact | None]]:

@@ -4,8 +4,8 @@ import pytest
 
 from bot.domain.releases.release import Fact
 from bot.readers.releases.paragraphs import paragraphs
-from bot.readers.releases.prose_results import read_prose
-from tests.readers.releases.test_result_list import CAST
+from bot.readers.releases.results.prose_results import read_prose
+from tests.readers.releases.results.test_result_list import CAST
 
 
 def told(text: str) -> list[tuple[str, Fact, object, bool]]:

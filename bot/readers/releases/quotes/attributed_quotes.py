@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from bot.domain.press.quote import LONGEST_QUOTE
 from bot.domain.releases.release import ReleaseQuote
-from bot.readers.releases.attributions import find_attributions, introduced
 from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.people import driver_meant, find_drivers, find_names
-from bot.readers.releases.quotation_marks import find_spans
-from bot.readers.releases.quotations import (
+from bot.readers.releases.quotes.attributions import find_attributions, introduced
+from bot.readers.releases.quotes.quotation_marks import find_spans
+from bot.readers.releases.quotes.quotations import (
     SpokenPart,
     read_dashed,
     read_quoted,

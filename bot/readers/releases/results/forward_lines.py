@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.releases.release import Fact
-from bot.readers.releases.mentions import BLANK, Token, is_list, is_thin
 from bot.readers.releases.people import NamedPerson
-from bot.readers.releases.placings import Form, Placing
-from bot.readers.releases.result_lines import Column, Heading, ListedResult
-from bot.readers.releases.session_mentions import Mention
+from bot.readers.releases.results.mentions import BLANK, Token, is_list, is_thin
+from bot.readers.releases.results.placings import Form, Placing
+from bot.readers.releases.results.result_lines import Column, Heading, ListedResult
+from bot.readers.releases.results.session_mentions import Mention
 from bot.readers.words.all_languages import of_release_languages
 from bot.readers.words.language import Language
 from bot.readers.words.spelling import any_of

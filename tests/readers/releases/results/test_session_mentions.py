@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.readers.releases.session_mentions import find_sessions
+from bot.readers.releases.results.session_mentions import find_sessions
 
 HELD = ("fp1", "fp2", "q1", "q2", "race1", "race2")
 

@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from bot.domain.releases.release import Fact
 from bot.domain.results.result import HIGHEST_POSITION, Status
-from bot.readers.releases.scopes import Scopes, scopes_of
+from bot.readers.releases.results.scopes import Scopes, scopes_of
 from bot.readers.words.all_languages import numbers, of_release_languages
 from bot.readers.words.language import Language
 from bot.readers.words.spelling import any_of

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.domain.releases.release import ReleaseQuote
-from bot.readers.releases.attributed_quotes import read_quotes
 from bot.readers.releases.paragraphs import paragraphs
+from bot.readers.releases.quotes.attributed_quotes import read_quotes
 
 DRIVERS = ("Andreas Bäckman", "Jessica Bäckman")
 JESSICA, ANDREAS = DRIVERS[1], DRIVERS[0]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.readers.typed.dates import find_days
+from bot.readers.releases.written_days import find_days
 from bot.readers.words.day_names import release_months
 
 JUNE_29, JULY_1, JULY_2, JULY_14, JULY_16 = (

@@ -9,8 +9,10 @@ from dataclasses import replace
 
 from bot.domain.releases.release import Claim, Fact
 from bot.domain.results.result import Status
-from bot.readers.releases.forward_lines import read_forward
-from bot.readers.releases.mentions import (
+from bot.readers.releases.paragraphs import Paragraph
+from bot.readers.releases.people import NamedPerson, find_drivers, flat
+from bot.readers.releases.results.forward_lines import read_forward
+from bot.readers.releases.results.mentions import (
     KnownNames,
     Token,
     between_tokens,
@@ -18,10 +20,14 @@ from bot.readers.releases.mentions import (
     is_list,
     without_days,
 )
-from bot.readers.releases.paragraphs import Paragraph
-from bot.readers.releases.people import NamedPerson, find_drivers, flat
-from bot.readers.releases.result_lines import Column, Heading, ListedResult, is_backward, read_backward
-from bot.readers.releases.session_mentions import Mention
+from bot.readers.releases.results.result_lines import (
+    Column,
+    Heading,
+    ListedResult,
+    is_backward,
+    read_backward,
+)
+from bot.readers.releases.results.session_mentions import Mention
 from bot.readers.words.all_languages import of_release_languages
 from bot.readers.words.language import Language
 from bot.readers.words.spelling import any_of

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.readers.releases.attributions import Attribution, find_attributions
 from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.people import driver_meant, find_drivers, find_names
-from bot.readers.releases.quotation_marks import QuotedSpan, find_spans
+from bot.readers.releases.quotes.attributions import Attribution, find_attributions
+from bot.readers.releases.quotes.quotation_marks import QuotedSpan, find_spans
 from bot.readers.words.all_languages import of_release_languages
 from bot.readers.words.language import Language
 from bot.readers.words.spelling import any_of

@@ -4,9 +4,9 @@ import pytest
 
 from bot.domain.releases.release import Claim, Fact
 from bot.domain.results.result import Status
-from bot.readers.releases.mentions import KnownNames
 from bot.readers.releases.paragraphs import paragraphs
-from bot.readers.releases.result_list import read_results
+from bot.readers.releases.results.mentions import KnownNames
+from bot.readers.releases.results.result_list import read_results
 
 CAST = KnownNames(
     ("Andreas Bäckman", "Jessica Bäckman"),

@@ -1,0 +1,1 @@
+"""Quotes in a press release: what stands between the marks, and who is said to have spoken."""
