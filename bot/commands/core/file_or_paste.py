@@ -1,4 +1,4 @@
-"""What staff hand over to be read, as a file or, where they leave that out, pasted into a modal's field."""
+"""What staff hand over to be read, as a file or, where they leave that out, pasted into a modal's fields."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,17 +11,17 @@ from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer_later
 from bot.commands.core.staff_only import require_staff
 from bot.commands.core.uploads import download
-
-LONGEST_PASTE = 4000
-"""Characters that Discord lets into a modal's field; what is longer goes in as a file."""
+from bot.languages.catalogue import phrase
+from bot.readers.typed.pasted_parts import LONGEST_PART, cut_at_lines
 
 _LONGEST_LABEL = 45
-_FIELD = "text"
+_FIELDS = ("text", "text_2", "text_3")
+"""The first has to be filled in; what is too long for it goes on in the others."""
 
 
 @dataclass(frozen=True, slots=True)
 class PasteModal:
-    """A modal with one large field; `text` is what stands in it when it opens."""
+    """A modal with large fields for one text; `text` is what stands in them when it opens."""
 
     custom_id: str
     title: str
@@ -33,18 +33,40 @@ class PasteModal:
 
 async def open_paste_modal(interaction: Interaction, paste: PasteModal) -> None:
     """Show the modal to whoever typed or pressed."""
-    field = ui.TextInput[ui.View](
-        style=discord.TextStyle.paragraph,
-        custom_id=_FIELD,
-        max_length=LONGEST_PASTE,
-        placeholder=paste.placeholder,
-        default=paste.text,
-        required=True,
-    )
     modal = ui.Modal(title=paste.title, custom_id=paste.custom_id)
-    label = paste.label[:_LONGEST_LABEL]
-    modal.add_item(ui.Label(text=label, description=paste.description, component=field))
+    parts = cut_at_lines(paste.text or "", len(_FIELDS))
+    first, *continued_fields = _FIELDS
+    modal.add_item(
+        ui.Label(
+            text=paste.label[:_LONGEST_LABEL],
+            description=paste.description,
+            component=_field(first, parts, paste.placeholder, is_required=True),
+        )
+    )
+    for custom_id in continued_fields:
+        label = phrase("Continued, if it didn't fit")
+        modal.add_item(ui.Label(text=label, component=_field(custom_id, parts)))
     await interaction.response.send_modal(modal)
+
+
+def _field(
+    custom_id: str, parts: list[str], placeholder: str | None = None, *, is_required: bool = False
+) -> ui.TextInput[ui.View]:
+    """One field, with its part of the text taken off the parts."""
+    return ui.TextInput[ui.View](
+        style=discord.TextStyle.paragraph,
+        custom_id=custom_id,
+        max_length=LONGEST_PART,
+        placeholder=placeholder,
+        default=_next_part(parts),
+        required=is_required,
+    )
+
+
+def _next_part(parts: list[str]) -> str | None:
+    if not parts:
+        return None
+    return parts.pop(0)
 
 
 async def receive_file(
@@ -60,12 +82,12 @@ async def receive_file(
     return await download(file, largest, too_large)
 
 
-async def receive_paste(interaction: Interaction, fields: Fields) -> str:
-    """The text that staff pasted; the answer to it will come later.
+async def receive_paste(interaction: Interaction, fields: Fields) -> list[str]:
+    """The parts of the text that staff pasted, in order; the answer to it will come later.
 
     Raises:
         UserError: who sent it isn't staff.
     """
     await answer_later(interaction)
     await require_staff(interaction)
-    return fields.get(_FIELD, "")
+    return [fields.get(custom_id, "") for custom_id in _FIELDS]

@@ -9,7 +9,9 @@ from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer
 from bot.commands.core.staff_only import require_staff
 from bot.commands.suggestions.rounds import RoundOption
+from bot.languages.catalogue import phrase
 from bot.posts.press.release_preview import RELEASE, release_preview_post
+from bot.readers.typed.pasted_parts import join_paragraphs
 from bot.services.season.typed_names import choose_round
 from bot.services.upload_limits import RELEASE as RELEASE_LIMIT
 
@@ -45,15 +47,15 @@ async def _open_paste_modal(interaction: Interaction, typed_round: str | None) -
     paste = PasteModal(
         custom_id=f"{RELEASE}|{round_number}",
         title="Read a press release",
-        label="The release's text",
-        description="Up to 4,000 characters. A longer one goes in as a file: /release read file:",
+        label=phrase("Paste the press release"),
+        description=phrase("Too long for one field? Paste the rest below. Longer? Attach it with `file`."),
     )
     await open_paste_modal(interaction, paste)
 
 
 async def answer_release_modal(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:
     """The release was pasted: show the preview of its text; `id_parts` is the round's number, or empty."""
-    text = await receive_paste(interaction, fields)
+    text = join_paragraphs(await receive_paste(interaction, fields))
     round_number = "".join(id_parts[:1]) or None
     releases, user_id = use_cases(interaction).releases, interaction.user.id
     preview = await releases.read(server_id(interaction), text, round_number, user_id)

@@ -10,7 +10,9 @@ from bot.commands.core.replies import answer
 from bot.commands.core.staff_only import require_staff
 from bot.commands.suggestions.rounds import RoundOption
 from bot.domain.season.round import Round
+from bot.languages.catalogue import phrase
 from bot.posts.season.timetable_preview import TIMETABLE, timetable_post
+from bot.readers.typed.pasted_parts import join_lines
 from bot.services.upload_limits import TIMETABLE as TIMETABLE_LIMIT
 
 _EXAMPLE = "Saturday June 26\nFree Practice 1: 09h00-09h45\nRace 1: 12:15"
@@ -44,7 +46,9 @@ async def open_timetable_modal(interaction: Interaction, about: Round, text: str
         custom_id=f"{TIMETABLE}|{about.number}",
         title="A round's timetable",
         label=f"The times of {about.name}",
-        description="Days over their sessions. Longer than this field: send it as a file",
+        description=phrase(
+            "Put each day above its sessions. Too long? Paste the rest below, or send a file."
+        ),
         placeholder=_EXAMPLE,
         text=text or None,
     )
@@ -53,7 +57,7 @@ async def open_timetable_modal(interaction: Interaction, about: Round, text: str
 
 async def answer_timetable_modal(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:
     """A timetable was pasted: show what it would change; `id_parts` is the round's number."""
-    text = await receive_paste(interaction, fields)
+    text = join_lines(await receive_paste(interaction, fields))
     await _show_preview(interaction, text.encode(), "".join(id_parts) or None, pasted=True)
 
 

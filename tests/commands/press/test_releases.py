@@ -1,5 +1,6 @@
 """`/release read`: a file or pasted text is previewed, answered, stored; at each step only by staff."""
 
+import re
 from typing import Any
 
 import discord
@@ -17,6 +18,11 @@ SMALL = (
 
 async def read(world: World, data: bytes = DATA, who: Any = None, **more: Any) -> Reply:
     return await world.slash(who or world.officer, "release read", file=("release.txt", data), **more)
+
+
+def _without_key(shown: Reply) -> str:
+    """A preview's words and buttons, without the key of its draft."""
+    return re.sub(r"\b[0-9a-f]{16}\b", "key", shown.text)
 
 
 async def press(world: World, shown: Reply, label: str, who: Any = None) -> Reply:
@@ -108,6 +114,24 @@ async def test_pasted_text_goes_through_a_modal_that_outlives_a_restart_too(worl
     assert shown.is_private
     assert "1 item is ready to be stored" in shown.text
     assert "Spa-Francorchamps" in shown.text
+
+
+@pytest.mark.parametrize("cut", [4000, 3618, 3830, 2079])
+async def test_a_release_longer_than_one_field_is_read_as_its_file_is(world: World, cut: int) -> None:
+    file, text = await read(world), DATA.decode()
+    asked = await world.officer.slash(world.channel, "release read")
+    fields = {"text": text[:cut], "text_2": text[cut:]}
+    pasted = Reply(await world.officer.submit_modal(asked, fields))
+    assert _without_key(pasted) == _without_key(file)
+
+
+async def test_a_break_that_the_phone_took_away_between_two_fields_is_put_back(world: World) -> None:
+    file, text = await read(world), DATA.decode()
+    asked = await world.officer.slash(world.channel, "release read")
+    cut = text.index("Unfortunately, the tenths")
+    fields = {"text": text[:cut].strip(), "text_2": text[cut:].strip()}
+    pasted = Reply(await world.officer.submit_modal(asked, fields))
+    assert _without_key(pasted) == _without_key(file)
 
 
 async def test_dropping_says_so_and_the_buttons_are_of_no_use_then(world: World) -> None:

@@ -99,6 +99,18 @@ async def test_what_was_pasted_with_a_problem_is_corrected_in_the_field_also_aft
     assert "Season updated" in (await press(world, right, "Store")).text
 
 
+async def test_what_is_longer_than_one_field_comes_back_in_as_many_as_it_needs(world: World) -> None:
+    opened = await world.slash(world.officer, "season read")
+    notes, wrong = "Paddock opens early\n" * 190, "Friday July 1\nRace 1: 18:05"
+    shown = Reply(await world.officer.submit_modal(opened.result, {"text": notes, "text_2": notes + wrong}))
+    assert "is a Saturday" in shown.text
+    again = await press(world, shown, "Correct it")
+    assert again.result.modal is not None
+    values = [label["component"].get("value", "") for label in again.result.modal["components"]]
+    assert "".join(values) == notes + notes + wrong
+    assert all(len(value) <= 4000 for value in values)
+
+
 @pytest.mark.parametrize(("text", "name"), [(CSV, "times.csv"), (TIMED, "season.toml")])
 async def test_tables_and_season_files_are_read_too(world: World, text: str, name: str) -> None:
     shown = await read(world, text, name)
