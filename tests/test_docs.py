@@ -9,7 +9,8 @@ from discord import app_commands
 from bot.commands import COMMANDS
 from bot.settings import Settings
 
-README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def first_cells(heading: str) -> list[str]:
@@ -40,3 +41,16 @@ def test_the_settings_table_gives_the_defaults_that_the_code_has() -> None:
             default = field.default
             shown = f"{default:g}" if isinstance(default, float) else default
             assert f"| `{name.upper()}` | `{shown}` |" in README
+
+
+def test_every_path_that_the_documents_name_is_there() -> None:
+    for document in ("CONTRIBUTING.md", "docs/delivery.md"):
+        text = (ROOT / document).read_text(encoding="utf-8")
+        for path in re.findall(r"`((?:[a-z_]+/)+(?:[a-z_]+\.py)?)`", text):
+            assert (ROOT / "bot" / path).exists() or (ROOT / path).exists(), f"{document} names {path}"
+
+
+def test_the_glossary_has_thirty_words() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    words = text.partition("## Words")[2].partition("\n## ")[0]
+    assert 30 <= words.count("\n| ") - 1 <= 36

@@ -37,8 +37,8 @@ from bot.posts.desk.audit import AUDIT
 from bot.posts.desk.delivery_ledger import LEDGER
 from bot.posts.desk.undo import UNDO
 from bot.posts.press.quote_preview import QUOTE
-from bot.posts.press.recap import RECAP
 from bot.posts.press.release_preview import RELEASE
+from bot.posts.recap.recap import RECAP
 from bot.posts.results.result_history import HISTORY
 from bot.posts.results.staff_nudge import NUDGE
 from bot.posts.season.calendar_buttons import ADD_TO_CALENDAR

@@ -11,8 +11,7 @@ from bot.commands.core.replies import answer, answer_later
 from bot.errors import UserError
 from bot.posts.kit.dates import month_and_day, stamp
 from bot.posts.kit.english import plural
-from bot.posts.kit.plain_post import plain_post
-from bot.posts.kit.post import Post
+from bot.posts.kit.post import Post, plain_post
 from bot.posts.kit.text_lines import subtext
 from bot.sandbox.clock_jumper import ClockJumper
 from bot.services.use_cases import UseCases

@@ -14,8 +14,7 @@ from bot.posts.desk.delivery_summary import DeliveryOutcome, delivered_post
 from bot.posts.desk.permissions import MENTION_ROLES
 from bot.posts.desk.settings import StaffChannel, setup_post
 from bot.posts.kit.photo_blocks import alt_text_request
-from bot.posts.kit.plain_post import plain_post
-from bot.posts.kit.post import Post
+from bot.posts.kit.post import Post, plain_post
 from bot.posts.press.quote import quote_summary
 from bot.posts.results.result_announcement import result_summary
 from bot.posts.season.season_import import import_post

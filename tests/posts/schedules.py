@@ -15,8 +15,7 @@ from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
 from bot.posts.desk.audit import trail_post
 from bot.posts.desk.delivery_summary import DeliveryOutcome
-from bot.posts.kit.plain_post import plain_post
-from bot.posts.kit.post import Post
+from bot.posts.kit.post import Post, plain_post
 from bot.posts.season.calendar import calendar_post
 from bot.posts.season.next_round import next_post
 from bot.posts.season.reminder import reminder_post

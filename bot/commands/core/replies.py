@@ -12,8 +12,7 @@ from bot.discord_ui.layout import layout
 from bot.discord_ui.mentions import NO_PINGS
 from bot.discord_ui.photo_files import photo_files
 from bot.errors import UserError, is_unheard
-from bot.posts.kit.plain_post import plain_post
-from bot.posts.kit.post import Post
+from bot.posts.kit.post import Post, plain_post
 
 LOG = logging.getLogger(__name__)
 

@@ -4,7 +4,7 @@ from bot.commands.core.interaction import Interaction, use_cases
 from bot.commands.core.replies import answer
 from bot.commands.core.staff_only import require_staff
 from bot.errors import UserError
-from bot.posts.kit.plain_post import plain_post
+from bot.posts.kit.post import plain_post
 
 
 async def retry_channel(interaction: Interaction, home_id: int, channel_id: int) -> None:

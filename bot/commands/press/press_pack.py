@@ -9,10 +9,10 @@ import discord
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later
 from bot.domain.press.photo import Photo
-from bot.posts.kit.plain_post import plain_post
-from bot.posts.press.recap_story import recap_story
+from bot.posts.kit.post import plain_post
 from bot.posts.press_pack.pictures import PagePicture
 from bot.posts.press_pack.press_pack import make_pack, pack_lines
+from bot.posts.recap.recap_story import recap_story
 
 MOST_PICTURES = 20
 """Pictures that a press pack may have; they are in memory together."""

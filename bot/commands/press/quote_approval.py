@@ -5,7 +5,7 @@ from bot.commands.core.replies import answer, send_direct_message
 from bot.commands.press.saved_quote import answer_saved_quote
 from bot.domain.press.quote_draft import QuotePreview
 from bot.errors import UserError
-from bot.posts.kit.plain_post import plain_post
+from bot.posts.kit.post import plain_post
 from bot.posts.press.quote_preview import quote_answered_post, quote_approval_post, quote_approved_post
 
 

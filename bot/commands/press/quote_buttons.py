@@ -13,7 +13,7 @@ from bot.commands.press.quote_list import answer_quote_list_button
 from bot.commands.press.saved_quote import answer_saved_quote
 from bot.domain.press.quote_draft import QuotePreview
 from bot.errors import UserError
-from bot.posts.kit.plain_post import plain_post
+from bot.posts.kit.post import plain_post
 from bot.posts.press.quote_preview import quote_approval_post, quote_preview_post
 
 DRAFT_MODAL = "quote-draft"

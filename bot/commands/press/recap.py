@@ -15,11 +15,10 @@ from bot.domain.press.recap import LONGEST_HEADLINE, LONGEST_LEAD
 from bot.errors import UserError
 from bot.posts.desk.delivery_summary import delivered_post
 from bot.posts.desk.undo import with_undo
-from bot.posts.kit.plain_post import plain_post
-from bot.posts.kit.post import Post
-from bot.posts.press.recap import RECAP, no_recap_yet, recap_post, recap_preview_post, recap_summary
-from bot.posts.press.recap_headline import automatic_headline
-from bot.posts.press.recap_lead import automatic_lead
+from bot.posts.kit.post import Post, plain_post
+from bot.posts.recap.recap import RECAP, no_recap_yet, recap_post, recap_preview_post, recap_summary
+from bot.posts.recap.recap_headline import automatic_headline
+from bot.posts.recap.recap_lead import automatic_lead
 from bot.services.press.recaps import DraftedRecap
 
 _HEADLINE, _LEAD = "headline", "lead"

@@ -10,8 +10,7 @@ from bot.commands.core.staff_only import require_staff
 from bot.domain.outbox.announcement import Announcement
 from bot.errors import UserError
 from bot.posts.desk.delivery_summary import DeliveryOutcome, outcome_lines
-from bot.posts.kit.plain_post import plain_post
-from bot.posts.kit.post import Post
+from bot.posts.kit.post import Post, plain_post
 from bot.posts.press.release_answers import release_item_post, release_stored_post, release_undone_post
 from bot.posts.press.release_preview import release_preview_post
 from bot.services.press.releases import find_item

@@ -9,7 +9,7 @@ from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_staff
 from bot.domain.base.plain_text import slug
-from bot.posts.kit.plain_post import plain_post
+from bot.posts.kit.post import plain_post
 
 _WORDS = "The season as it is stored now. Edit it and use `/season import`."
 

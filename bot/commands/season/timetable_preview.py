@@ -7,7 +7,7 @@ from bot.commands.core.staff_only import require_staff
 from bot.commands.season.timetable_reading import open_timetable_modal
 from bot.errors import UserError
 from bot.posts.desk.undo import with_undo
-from bot.posts.kit.plain_post import plain_post
+from bot.posts.kit.post import plain_post
 from bot.posts.season.season_import import import_post
 
 

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from bot.domain.desk.change import Change
 from bot.posts.kit.escape import escaped_line
-from bot.posts.kit.plain_post import plain_post
-from bot.posts.kit.post import Button, Buttons, Post
+from bot.posts.kit.post import Button, Buttons, Post, plain_post
 
 UNDO = "undo"
 """What the custom id of an Undo button begins with; the change's id follows."""

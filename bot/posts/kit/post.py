@@ -166,3 +166,8 @@ def _weight(block: Block) -> int:
             return 2
         case Text() | Divider() | Gallery():
             return 1
+
+
+def plain_post(*lines: str) -> Post:
+    """A plain answer to one person, in Markdown; lines may be empty."""
+    return Post((Text("\n".join(lines)),))

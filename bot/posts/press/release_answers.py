@@ -11,8 +11,19 @@ from bot.domain.season.season import Season
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import clip, escaped_line
 from bot.posts.kit.fit import as_many_as_fit
-from bot.posts.kit.plain_post import plain_post
-from bot.posts.kit.post import ROOM, Accent, Block, Button, Buttons, Menu, Option, Post, Style, Text
+from bot.posts.kit.post import (
+    ROOM,
+    Accent,
+    Block,
+    Button,
+    Buttons,
+    Menu,
+    Option,
+    Post,
+    Style,
+    Text,
+    plain_post,
+)
 from bot.posts.kit.round_phrases import round_name
 from bot.posts.kit.text_lines import joined_lines, subtext
 from bot.posts.press.release_items import choice_line, choice_source, item_line, item_title, question_reason

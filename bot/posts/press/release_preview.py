@@ -11,11 +11,7 @@ from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Menu, Op
 from bot.posts.kit.round_phrases import round_name
 from bot.posts.kit.text_lines import subtext
 from bot.posts.press.release_items import choice_line, item_title, question_reason
-from bot.posts.press.release_pages import (
-    PreviewLine,
-    preview_lines,
-    preview_pages,
-)
+from bot.posts.press.release_pages import PreviewLine, preview_lines, preview_pages
 
 RELEASE = "release"
 """What the custom ids of a release's buttons and menus begin with; the step and the draft's key follow."""

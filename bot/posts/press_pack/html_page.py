@@ -6,8 +6,8 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from bot.domain.news.recap_news import RecapNews
-from bot.posts.press.recap_parts import Story
 from bot.posts.press_pack.pictures import PagePicture
+from bot.posts.recap.recap_parts import Story
 
 
 def html_page(news: RecapNews, story: Story, pictures: Sequence[PagePicture]) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from bot.posts.press.recap_parts import Story, StoryQuote
+from bot.posts.recap.recap_parts import Story, StoryQuote
 
 _MARKS = re.compile(
     r"""

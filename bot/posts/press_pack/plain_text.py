@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.posts.press.recap_parts import Story, StoryQuote
+from bot.posts.recap.recap_parts import Story, StoryQuote
 
 
 def plain_text(story: Story) -> str:

@@ -6,12 +6,12 @@ from bot.domain.base.plain_text import slug
 from bot.domain.news.recap_news import RecapNews
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
-from bot.posts.press.recap_story import recap_story
 from bot.posts.press_pack.html_page import html_page
 from bot.posts.press_pack.markdown_text import markdown_text
 from bot.posts.press_pack.pictures import PagePicture, pictures_that_fit
 from bot.posts.press_pack.plain_text import plain_text
 from bot.posts.press_pack.results_csv import results_csv
+from bot.posts.recap.recap_story import recap_story
 
 LARGEST_PACK = 10 * 1024 * 1024
 """Bytes that Discord takes from a bot in one message, all files together."""

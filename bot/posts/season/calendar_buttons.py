@@ -3,8 +3,7 @@
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.posts.kit.escape import escaped_line
-from bot.posts.kit.plain_post import plain_post
-from bot.posts.kit.post import Button, Buttons, Post
+from bot.posts.kit.post import Button, Buttons, Post, plain_post
 
 ADD_TO_CALENDAR = "ics"
 """What the buttons' custom ids begin with; the season's id follows, or the season's and the round's."""

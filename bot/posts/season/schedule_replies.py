@@ -12,8 +12,7 @@ from bot.posts.desk.undo import with_undo
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.link_buttons import link_row, watch_again, watch_live
-from bot.posts.kit.plain_post import plain_post
-from bot.posts.kit.post import Button, Buttons, Divider, Link, Post, Style, Text
+from bot.posts.kit.post import Button, Buttons, Divider, Link, Post, Style, Text, plain_post
 from bot.posts.kit.round_phrases import session_at_round
 from bot.posts.season.schedule_change import schedule_post, schedule_summary
 

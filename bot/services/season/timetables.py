@@ -17,11 +17,7 @@ from bot.errors import UserError
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.season_writer import write_season
 from bot.readers.timetables.timetable_proposal import TimetableProposal
-from bot.readers.timetables.timetable_reader import (
-    is_season_file,
-    read_season_file,
-    read_timetable,
-)
+from bot.readers.timetables.timetable_reader import is_season_file, read_season_file, read_timetable
 from bot.services.desk.drafts import Drafts, take_draft
 from bot.services.season.current_season import NO_SEASON
 from bot.services.season.season_saving import StoredSeason, season_facts

@@ -7,7 +7,7 @@ from unittest.mock import AsyncMock, Mock
 import discord
 
 from bot.commands.core.replies import replace_message
-from bot.posts.kit.plain_post import plain_post
+from bot.posts.kit.post import plain_post
 
 
 def asked(message: object) -> Any:

@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 from bot.domain.season.session import Session
 from bot.posts.kit.fit import as_many_as_fit, first_that_fits, lines_around_focus
 from bot.posts.kit.link_buttons import link_row, watch_again, watch_live
-from bot.posts.kit.plain_post import plain_post
-from bot.posts.kit.post import Accent, Divider, Link, Links, Post, Text
+from bot.posts.kit.post import Accent, Divider, Link, Links, Post, Text, plain_post
 
 LENGTHS = st.lists(st.integers(min_value=0, max_value=40), min_size=1, max_size=120)
 

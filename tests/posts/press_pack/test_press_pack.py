@@ -16,7 +16,7 @@ from bot.domain.press.recap import Recap
 from bot.domain.results.result import Result
 from bot.posts.press_pack.pictures import PagePicture, pictures_that_fit
 from bot.posts.press_pack.press_pack import LARGEST_PACK, PackFile, file_stem, make_pack, pack_lines
-from tests.posts.press.test_recap import FACTS
+from tests.posts.recap.test_recap import FACTS
 from tests.posts.recaps import QUOTES, SECOND, raced, weekend
 from tests.posts.replies import TWO_CARS
 from tests.posts.spa import SPA

@@ -13,11 +13,11 @@ from bot.domain.press.quote import LONGEST_QUOTE, Quote
 from bot.domain.press.recap import LONGEST_HEADLINE, LONGEST_LEAD, Recap
 from bot.domain.results.result import Result, Status
 from bot.posts.kit.post import Buttons, Links, Post
-from bot.posts.press.recap import recap_post, recap_preview_post
-from bot.posts.press.recap_headline import automatic_headline
-from bot.posts.press.recap_lead import automatic_lead
-from bot.posts.press.recap_story import recap_story
 from bot.posts.press_pack.plain_text import plain_text
+from bot.posts.recap.recap import recap_post, recap_preview_post
+from bot.posts.recap.recap_headline import automatic_headline
+from bot.posts.recap.recap_lead import automatic_lead
+from bot.posts.recap.recap_story import recap_story
 from tests.posts.recaps import MONDAY, QUOTES, SECOND, raced, weekend
 from tests.posts.replies import TWO_CARS
 from tests.posts.spa import RESULTS, RETIRED, SPA, session

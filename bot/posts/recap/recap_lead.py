@@ -8,7 +8,7 @@ from bot.domain.season.entry import Entry
 from bot.posts.kit.dates import press_days
 from bot.posts.kit.english import capitalized, rank_word
 from bot.posts.kit.plain_names import at_venue, plain_car_name, plain_crew_name
-from bot.posts.press.feat_sentences import best_result_sentence, qualifying_sentence, race_sentence
+from bot.posts.recap.feat_sentences import best_result_sentence, qualifying_sentence, race_sentence
 
 
 def automatic_lead(news: RecapNews) -> str:

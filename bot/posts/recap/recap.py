@@ -14,8 +14,8 @@ from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Link, Li
 from bot.posts.kit.round_phrases import round_days, round_name, round_number, season_title
 from bot.posts.kit.spoiler_marks import hidden_if, under_marks
 from bot.posts.kit.text_lines import joined_by_dots, joined_lines, subtext
-from bot.posts.press.recap_parts import Story, StoryQuote, TitledLines
-from bot.posts.press.recap_story import recap_story
+from bot.posts.recap.recap_parts import Story, StoryQuote, TitledLines
+from bot.posts.recap.recap_story import recap_story
 from bot.posts.results.result_colours import weekend_colour
 
 RECAP = "recap"

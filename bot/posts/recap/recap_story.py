@@ -11,11 +11,11 @@ from bot.domain.season.entry import Entry
 from bot.domain.season.session import Session
 from bot.domain.season.session_names import listed_name
 from bot.posts.kit.plain_names import given_names, possessive
-from bot.posts.press.recap_headline import automatic_headline
-from bot.posts.press.recap_lead import automatic_lead
-from bot.posts.press.recap_outlook import calendar_lines, next_up
-from bot.posts.press.recap_parts import Story, StoryQuote, TitledLines
-from bot.posts.press.recap_watch import watch_links, watch_title
+from bot.posts.recap.recap_headline import automatic_headline
+from bot.posts.recap.recap_lead import automatic_lead
+from bot.posts.recap.recap_outlook import calendar_lines, next_up
+from bot.posts.recap.recap_parts import Story, StoryQuote, TitledLines
+from bot.posts.recap.recap_watch import watch_links, watch_title
 from bot.posts.results.result_phrases import press_result
 
 
