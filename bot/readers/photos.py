@@ -36,7 +36,7 @@ def read_photo(data: bytes) -> Picture:
         UserError: it is too large, of another kind, or broken.
     """
     if len(data) > HEAVIEST_UPLOAD:
-        raise UserError(too_heavy(len(data)))
+        raise UserError(photo_too_heavy(len(data)))
     pi_heif.register_heif_opener()
     try:
         image = Image.open(io.BytesIO(data), formats=_KINDS)
@@ -51,7 +51,7 @@ def read_photo(data: bytes) -> Picture:
         raise UserError(_BROKEN) from error
 
 
-def too_heavy(size: int) -> str:
+def photo_too_heavy(size: int) -> str:
     """The refusal of a file of so many bytes."""
     return (
         f"The photo has {size / 2**20:.1f} MiB; up to {HEAVIEST_UPLOAD // 2**20} MiB is fine. "

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.domain.press.photo import HEAVIEST_UPLOAD
-from bot.readers import photos
-from bot.readers.releases import paragraphs
+from bot.readers.photos import photo_too_heavy
+from bot.readers.releases.release_file import LARGEST_RELEASE, release_too_large
 from bot.readers.season_file.toml_text import LARGEST_FILE
-from bot.readers.timetables import timetable_reader
+from bot.readers.text_files import kibibytes
+from bot.readers.timetables.timetable_reader import timetable_too_large
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +20,13 @@ class UploadLimit:
 
 
 def _season_file_refusal(size: int) -> str:
-    kib = -(-size // 1024)  # rounded up: 1 byte too many isn't the size that is allowed
     return (
-        f"The file has {kib} KiB; a season file has up to {LARGEST_FILE // 1024} KiB. "
+        f"The file has {kibibytes(size)} KiB; a season file has up to {kibibytes(LARGEST_FILE)} KiB. "
         "Nothing was stored: please choose the season's TOML file."
     )
 
 
-PHOTO = UploadLimit(HEAVIEST_UPLOAD, photos.too_heavy)
-RELEASE = UploadLimit(paragraphs.LARGEST_RELEASE, paragraphs.too_large)
+PHOTO = UploadLimit(HEAVIEST_UPLOAD, photo_too_heavy)
+RELEASE = UploadLimit(LARGEST_RELEASE, release_too_large)
 SEASON_FILE = UploadLimit(LARGEST_FILE, _season_file_refusal)
-TIMETABLE = UploadLimit(LARGEST_FILE, timetable_reader.too_large)
+TIMETABLE = UploadLimit(LARGEST_FILE, timetable_too_large)

@@ -14,13 +14,13 @@ from bot.posts.desk.delivery_summary import DeliveryOutcome, outcome_lines
 from bot.posts.kit.post import Post
 from bot.posts.press.release_answers import release_item_post, release_stored_post
 from bot.posts.press.release_preview import release_preview_post
-from bot.readers.releases.paragraphs import decode
+from bot.readers.releases.release_file import decode_release
 from bot.readers.releases.release_reader import read_release
 from tests.posts.spa import RESULTS, SEASON
 from tests.readers.releases.test_seed import DATA
 
 KEY = "0123456789abcdef"
-SEED = decode(DATA)
+SEED = decode_release(DATA)
 TWO = replace(
     SEASON,
     entries=(

@@ -9,9 +9,10 @@ from bot.domain.season.round_search import rounds_named
 from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.readers.releases.links import read_credits, read_links
-from bot.readers.releases.paragraphs import LARGEST_RELEASE, Paragraph, paragraphs, too_large
+from bot.readers.releases.paragraphs import Paragraph, paragraphs
 from bot.readers.releases.quotes.attributed_quotes import read_quotes
 from bot.readers.releases.release_days import read_days
+from bot.readers.releases.release_file import LARGEST_RELEASE, release_too_large
 from bot.readers.releases.results.mentions import KnownNames, is_only_a_list
 from bot.readers.releases.results.prose_results import read_prose
 from bot.readers.releases.results.result_list import read_results
@@ -31,7 +32,7 @@ def read_release(text: str, season: Season) -> Release:
         UserError: it is longer than 32 Ki characters, or has no words.
     """
     if len(text) > LARGEST_RELEASE:
-        raise UserError(too_large(len(text)))
+        raise UserError(release_too_large(len(text)))
     parts = paragraphs(text)
     if not parts:
         raise UserError("There are no words in that. Paste the release's text, or upload it as a file.")

@@ -5,6 +5,7 @@ import tomllib
 
 from bot.readers.season_file.problems import SeasonFileError
 from bot.readers.season_file.toml_positions import tokens
+from bot.readers.text_files import kibibytes
 from bot.readers.typed.quoting import escape_line
 
 LARGEST_FILE = 256 * 1024
@@ -21,8 +22,9 @@ def decode_text(data: bytes) -> str:
         SeasonFileError: it is over 256 KiB, or not UTF-8.
     """
     if len(data) > LARGEST_FILE:
-        size = -(-len(data) // 1024)
-        raise SeasonFileError([f"the file is {size} KiB; at most {LARGEST_FILE // 1024} KiB are read."])
+        raise SeasonFileError(
+            [f"the file is {kibibytes(len(data))} KiB; at most {kibibytes(LARGEST_FILE)} KiB are read."]
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

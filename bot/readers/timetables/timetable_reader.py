@@ -10,12 +10,12 @@ from bot.errors import UserError
 from bot.readers.calendars.calendar_reader import is_calendar, read_calendar
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.toml_text import LARGEST_FILE
+from bot.readers.text_files import decode_text, kibibytes
 from bot.readers.timetables.table_reader import is_table, read_table
 from bot.readers.timetables.text_reader import read_text
 from bot.readers.timetables.timetable_proposal import TimetableProposal, propose
 
 _IS_TOML = re.compile(r"^[ \t]*\[season\][ \t]*(?:#.*)?$", re.MULTILINE)
-_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
 
 
 def read_timetable(
@@ -35,11 +35,12 @@ def read_timetable(
     Raises:
         UserError: the file is over 256 KiB, or no text.
     """
-    text = decode(data)
+    text = _text_of(data)
+    only_round = round_ if only else None
     if is_calendar(text):
-        return propose(season, read_calendar(text, season, known, round_ if only else None))
+        return propose(season, read_calendar(text, season, known, only_round))
     if is_table(text):
-        return propose(season, read_table(text, season, round_ if only else None))
+        return propose(season, read_table(text, season, only_round))
     return propose(season, read_text(text, season, round_))
 
 
@@ -49,7 +50,7 @@ def is_season_file(data: bytes) -> bool:
     Raises:
         UserError: it is over 256 KiB, or no text.
     """
-    return _IS_TOML.search(decode(data)) is not None
+    return _IS_TOML.search(_text_of(data)) is not None
 
 
 def read_season_file(data: bytes) -> TimetableProposal:
@@ -59,29 +60,31 @@ def read_season_file(data: bytes) -> TimetableProposal:
         UserError: it has problems, all of which are told.
     """
     season = read_season(data)
-    return TimetableProposal(season, sum(s.start is not None for r in season.rounds for s in r.sessions))
+    timed_sessions = 0
+    for round_ in season.rounds:
+        timed_sessions += sum(session.start is not None for session in round_.sessions)
+    return TimetableProposal(season, timed_sessions)
 
 
-def decode(data: bytes) -> str:
-    """The text of a file in UTF-8, UTF-16 with its mark, or else Windows-1252.
+def _text_of(data: bytes) -> str:
+    """The text of a file.
 
     Raises:
         UserError: it is over 256 KiB, or no text.
     """
     if len(data) > LARGEST_FILE:
-        raise UserError(too_large(len(data)))
-    marked = next((name for mark, name in _MARKS.items() if data.startswith(mark)), None)
-    for encoding in [marked] if marked else ["utf-8", "cp1252"]:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise UserError("The file is no text. Send the timetable as text, CSV, a calendar file or a season file.")
+        raise UserError(timetable_too_large(len(data)))
+    text = decode_text(data)
+    if text is None:
+        raise UserError(
+            "The file is no text. Send the timetable as text, CSV, a calendar file or a season file."
+        )
+    return text
 
 
-def too_large(size: int) -> str:
-    """What somebody is told whose file has that many bytes."""
-    kib = -(-size // 1024)
-    return f"The file has {kib} KiB; up to {LARGEST_FILE // 1024} KiB are read. Nothing was stored."
+def timetable_too_large(size: int) -> str:
+    """The refusal of a timetable of `size` bytes."""
+    return (
+        f"The file has {kibibytes(size)} KiB; up to {kibibytes(LARGEST_FILE)} KiB are read. "
+        "Nothing was stored."
+    )

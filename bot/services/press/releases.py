@@ -15,7 +15,7 @@ from bot.domain.releases.release_proposal import propose_items, round_of_release
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.errors import UserError
-from bot.readers.releases.paragraphs import decode
+from bot.readers.releases.release_file import decode_release
 from bot.readers.releases.release_reader import read_release
 from bot.services.desk.drafts import Drafts, lock_draft, take_draft
 from bot.services.desk.trail import Undos
@@ -67,7 +67,7 @@ class Releases:
         Raises:
             UserError: it is no text, too large, or as `read` would.
         """
-        return await self.read(server_id, decode(data), round_, by)
+        return await self.read(server_id, decode_release(data), round_, by)
 
     async def read(self, server_id: int, text: str, typed_round: str | None, by: int) -> ReleasePreview:
         """Read a release and keep its preview; `typed_round` names the round where the text doesn't.

@@ -9,13 +9,13 @@ from bot.domain.releases.release_proposal import propose_items
 from bot.domain.results.result import Result
 from bot.domain.season.entry import Entry
 from bot.domain.season.season import Season
-from bot.readers.releases.paragraphs import decode
+from bot.readers.releases.release_file import decode_release
 from bot.readers.releases.release_reader import read_release
 from tests.domain.examples import READY, round_of, session_of, with_ids
 from tests.readers.releases.test_seed import DATA
 
 SEASON = with_ids(READY)
-TEXT = decode(DATA)
+TEXT = decode_release(DATA)
 ANDREAS, JESSICA = "Andreas Bäckman", "Jessica Bäckman"
 CAR = SEASON.entries[0]
 

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.errors import UserError
-from bot.readers.releases.paragraphs import LARGEST_RELEASE, MOST_PARAGRAPHS, decode
+from bot.readers.releases.paragraphs import MOST_PARAGRAPHS
+from bot.readers.releases.release_file import LARGEST_RELEASE, decode_release
 from bot.readers.releases.release_reader import MOST_CLAIMS, MOST_OF_A_KIND, read_release
 from tests.domain.examples import READY
 from tests.readers.releases.test_seed import DATA
@@ -72,7 +73,7 @@ def test_bait_as_long_as_is_read_comes_to_an_end_and_stays_bounded(bait: str) ->
 
 
 def test_a_release_without_line_ends_still_gives_its_results_and_calendar() -> None:
-    release = read_release(" ".join(decode(DATA).split()), READY)
+    release = read_release(" ".join(decode_release(DATA).split()), READY)
     listed = {claim.session: claim.value for claim in release.claims if claim.listed}
     assert listed == {"fp1": 20, "fp2": 3, "q1": 10, "q2": 24, "race1": 24, "race2": 20}
 
@@ -93,7 +94,7 @@ def test_what_has_no_words_is_refused(text: str) -> None:
         read_release(text, READY)
 
 
-PIECES = st.sampled_from([*decode(DATA).split("\n"), *BAITS])
+PIECES = st.sampled_from([*decode_release(DATA).split("\n"), *BAITS])
 
 
 @settings(max_examples=60)

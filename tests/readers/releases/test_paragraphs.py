@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import UserError
-from bot.readers.releases.paragraphs import LARGEST_RELEASE, decode, paragraphs
+from bot.readers.releases.paragraphs import paragraphs
+from bot.readers.releases.release_file import LARGEST_RELEASE, decode_release
 
 
 def texts(text: str) -> list[str]:
@@ -58,19 +59,19 @@ def test_long_lines_are_paragraphs_of_their_own() -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_the_encodings_of_office_programs_are_read(encoding: str) -> None:
-    assert decode("Bäckman – ”sa”".encode(encoding)) == "Bäckman – ”sa”"
+    assert decode_release("Bäckman – ”sa”".encode(encoding)) == "Bäckman – ”sa”"
 
 
 @pytest.mark.parametrize("data", [b"%PDF-1.7\0\x01", b"PK\x03\x04\0\0", b"\0" * 100, b"\x81\x8d"])
 def test_what_is_no_text_is_refused(data: bytes) -> None:
     with pytest.raises(UserError, match="plain text"):
-        decode(data)
+        decode_release(data)
 
 
 def test_what_is_too_large_is_refused_with_its_size() -> None:
     with pytest.raises(UserError, match="1024 KiB; up to 32 KiB"):
-        decode(b"x" * 1024 * 1024)
-    assert decode(b"x" * LARGEST_RELEASE)
+        decode_release(b"x" * 1024 * 1024)
+    assert decode_release(b"x" * LARGEST_RELEASE)
 
 
 @given(st.text(max_size=400))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.releases.release import Credit, Dating, Fact, LinkUse, Release, ReleaseDays, ReleaseLink
-from bot.readers.releases.paragraphs import decode
+from bot.readers.releases.release_file import decode_release
 from bot.readers.releases.release_reader import read_release
 from tests.domain.examples import READY
 
@@ -16,7 +16,7 @@ ANDREAS, JESSICA = "Andreas Bäckman", "Jessica Bäckman"
 
 @pytest.fixture(scope="module")
 def release() -> Release:
-    return read_release(decode(DATA), READY)
+    return read_release(decode_release(DATA), READY)
 
 
 def test_the_results_list_is_read_whole_with_its_class_and_crew(release: Release) -> None:

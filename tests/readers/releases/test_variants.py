@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.releases.release import Dating, Fact, LinkUse, Release
 from bot.domain.results.result import Status
-from bot.readers.releases.paragraphs import decode
+from bot.readers.releases.release_file import decode_release
 from bot.readers.releases.release_reader import read_release
 from tests.domain.examples import READY
 
@@ -19,7 +19,7 @@ TWO = replace(READY, entries=(replace(BOTH, drivers=(ANDREAS,)), replace(BOTH, d
 
 def read(name: str, ends: str = "\n") -> Release:
     data = (Path(__file__).parent / name).read_bytes().replace(b"\n", ends.encode())
-    return read_release(decode(data), TWO if "two" in name else READY)
+    return read_release(decode_release(data), TWO if "two" in name else READY)
 
 
 def facts(release: Release, fact: Fact) -> list[tuple[str, object]]:

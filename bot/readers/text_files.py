@@ -1,0 +1,29 @@
+"""The text in a file that somebody uploads, whatever program saved it."""
+
+_ENCODINGS_BY_MARK = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
+_ENCODINGS_WITHOUT_MARK = ("utf-8", "cp1252")
+
+
+def decode_text(data: bytes) -> str | None:
+    """The text in UTF-8, UTF-16 with its mark, or else Windows' western letters; None when it is no text."""
+    for encoding in _encodings(data):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return text
+    return None
+
+
+def _encodings(data: bytes) -> tuple[str, ...]:
+    """What the file may be written in: with a byte order mark nothing else than that says."""
+    for mark, encoding in _ENCODINGS_BY_MARK.items():
+        if data.startswith(mark):
+            return (encoding,)
+    return _ENCODINGS_WITHOUT_MARK
+
+
+def kibibytes(size: int) -> int:
+    """A size in bytes as KiB, rounded up: one byte too many isn't the size that is allowed."""
+    return -(-size // 1024)
