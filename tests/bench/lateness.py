@@ -47,7 +47,12 @@ class InstantMessenger:
             self.all_arrived.set()
         return count
 
-    async def find_all(self, _shown: object) -> list[object]:
+    @property
+    def search(self) -> "InstantMessenger":
+        """Where earlier messages would be looked for."""
+        return self
+
+    async def find_arrived(self, _shown: object) -> list[object]:
         """Nothing was posted before."""
         return []
 
@@ -78,7 +83,7 @@ HEAD = (
 async def _run(use_cases: UseCases, messenger: InstantMessenger) -> list[float]:
     """Deliver them all; how much later than asked each heartbeat came, in milliseconds."""
     app = App(use_cases, use_cases.clock, shard_count=1)
-    vars(app.courier).update(_messenger=messenger)
+    vars(app.courier._attempts).update(_messenger=messenger)
     app.alarm.start()
     app.courier.start()
     stalls: list[float] = []
