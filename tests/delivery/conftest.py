@@ -10,17 +10,8 @@ from tests.stores import Store
 
 
 @pytest.fixture
-def kind() -> str:
-    """The kind of database; a file of tests that need both has a fixture of its own of this name."""
-    return "sqlite"
-
-
-@pytest.fixture
-async def empty(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture, request: pytest.FixtureRequest, kind: str
-) -> AsyncIterator[World]:
+async def empty(tmp_path: Path, caplog: pytest.LogCaptureFixture, store: Store) -> AsyncIterator[World]:
     """A server in which nobody has run `/setup`. A logged error that the test didn't clear fails it."""
-    store: Store = request.getfixturevalue(kind)
     async with simulated(tmp_path, database=await store.fresh("empty", nothing)) as world:
         yield world
     assert not [r.getMessage() for r in caplog.get_records("call") if r.levelno >= logging.ERROR]

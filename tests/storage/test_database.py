@@ -30,7 +30,7 @@ async def test_a_new_database_and_its_folders_are_made(tmp_path: Path) -> None:
     assert file.exists()
 
 
-@pytest.mark.parametrize("store", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("kind", ["sqlite"])
 async def test_it_writes_ahead_checks_keys_waits_for_others_and_outlives_a_power_cut(
     database: Database,
 ) -> None:

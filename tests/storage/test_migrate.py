@@ -13,6 +13,7 @@ from bot.storage.database import Database
 from bot.storage.migrate import FOLDER, HEAD, _upgrade
 from bot.storage.tables import METADATA
 from tests.conftest import url_of
+from tests.stores import Store
 
 
 def versions() -> list[str]:
@@ -38,8 +39,9 @@ async def test_the_migrations_lead_to_the_tables_that_the_code_knows(database: D
         assert await tx.run_sync(differences) == []
 
 
-async def test_the_checks_and_partial_indexes_are_the_ones_that_the_code_knows(database: Database) -> None:
+async def test_the_checks_and_partial_indexes_are_the_ones_that_the_code_knows(store: Store) -> None:
     """What the comparison above doesn't look at."""
+    database = await Database.open(await store.address())
 
     def shape(connection: Connection) -> dict[str, tuple[list[str], dict[str, str]]]:
         found = inspect(connection)
@@ -61,6 +63,7 @@ async def test_the_checks_and_partial_indexes_are_the_ones_that_the_code_knows(d
             await tx.run_sync(table.drop)
         await tx.run_sync(METADATA.create_all)
         assert await tx.run_sync(shape) == migrated
+    await database.close()
 
 
 async def test_a_database_of_a_newer_version_is_refused_and_left_as_it_was(file: Path) -> None:

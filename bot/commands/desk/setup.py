@@ -6,7 +6,6 @@ from discord import app_commands
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_manager
-from bot.commands.core.text_options import OwnWords, ReadText
 from bot.commands.suggestions.places import TimezoneOption
 from bot.commands.suggestions.ready_seasons import ReadySeasonOption
 from bot.discord_ui.permissions import missing_permissions
@@ -16,10 +15,6 @@ from bot.posts.desk.settings import StaffChannel, setup_post
 from bot.posts.desk.undo import with_undo
 from bot.posts.kit.post import Post
 from bot.services.server.servers import LONGEST_TEAM, SettingChoices, SetUp
-
-Team = app_commands.Transform[str, OwnWords(LONGEST_TEAM)]
-LeadTimes = app_commands.Transform[str, ReadText(200)]
-SpoilerHours = app_commands.Transform[str, ReadText(40)]
 
 
 @app_commands.command(description="Make this server ready, or change its settings")
@@ -40,11 +35,11 @@ async def setup(
     interaction: Interaction,
     channel: discord.TextChannel,
     staff: discord.Role,
-    team: Team | None = None,
+    team: app_commands.Range[str, 1, LONGEST_TEAM] | None = None,
     timezone: TimezoneOption | None = None,
-    reminders: LeadTimes | None = None,
+    reminders: str | None = None,
     ping: discord.Role | None = None,
-    spoilers: SpoilerHours | None = None,
+    spoilers: str | None = None,
     season: ReadySeasonOption | None = None,
     staff_channel: discord.TextChannel | None = None,
     no_staff_channel: bool | None = None,  # noqa: FBT001 - an option of a command

@@ -13,6 +13,9 @@ from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from tests.clocks import FixedClock
 from tests.domain.examples import timed
 from tests.services.house import CHANNEL, HOME, PETRA, House
+from tests.stores import EACH_KIND
+
+pytestmark = EACH_KIND
 
 MINUTE = timedelta(minutes=1)
 

@@ -6,6 +6,7 @@ from bot.domain.desk.draft import KEPT_FOR, Draft, DraftKind
 from bot.errors import UserError
 from bot.services.desk.drafts import take_draft
 from tests.services.house import HOME, PETRA, House
+from tests.stores import EACH_KIND
 
 BODY = {"text": "Wet!", "lines": [1, 2]}
 
@@ -26,6 +27,7 @@ async def test_a_revised_draft_has_its_new_body_under_the_same_key(house: House,
     assert (await house.use_cases.drafts.get(HOME, draft.key, DraftKind.QUOTE)).body == {"text": "Dry!"}
 
 
+@EACH_KIND
 async def test_of_two_who_confirm_together_one_gets_the_draft(house: House, draft: Draft) -> None:
     async def confirm() -> Draft:
         async with house.database.write() as tx:

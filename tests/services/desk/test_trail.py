@@ -8,6 +8,7 @@ from bot.domain.desk.undo_rules import UNDO_WITHIN
 from bot.errors import UserError
 from tests.domain.examples import READY, SPA_ONLY
 from tests.services.house import HOME, PETRA, House
+from tests.stores import EACH_KIND
 
 ANNA = 8
 
@@ -137,6 +138,7 @@ async def test_a_new_season_with_results_stays(house: House) -> None:
         await house.use_cases.undos.undo(HOME, change.id, ANNA)
 
 
+@EACH_KIND
 async def test_the_trail_is_read_page_by_page(house: House) -> None:
     for team in "ABCDE":
         await house.set_up(team=team)

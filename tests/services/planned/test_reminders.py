@@ -11,6 +11,9 @@ from bot.services.press.quote_input import QuoteInput
 from tests.clocks import utc
 from tests.domain.examples import READY, moved, round_of, timed, with_round, with_session
 from tests.services.house import HOME, House
+from tests.stores import EACH_KIND
+
+pytestmark = EACH_KIND
 
 SPA = "Spa-Francorchamps"
 SEASON = replace(timed(), rounds=timed().rounds[2:4])

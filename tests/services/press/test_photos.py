@@ -9,6 +9,7 @@ from bot.errors import UserError
 from bot.services.press.photos import UNWANTED_FOR
 from tests.pictures_made import with_secrets
 from tests.services.house import House
+from tests.stores import EACH_KIND
 
 ONE, OTHER = Picture(b"one"), Picture(b"other")
 
@@ -65,6 +66,7 @@ async def test_a_picture_that_nothing_shows_any_more_goes_after_a_while(team: Ho
     assert await team.use_cases.photos.picture(OTHER.digest) == OTHER
 
 
+@EACH_KIND
 async def test_a_picture_is_read_once_for_all_who_send_it_and_not_kept_in_memory(team: House) -> None:
     await team.result("race2", 20, photo=Hanging(ONE))
     one, other = await asyncio.gather(*(team.use_cases.photos.picture(ONE.digest) for _ in range(2)))

@@ -11,6 +11,9 @@ from bot.errors import UserError
 from bot.services.press.quote_input import QuoteInput
 from bot.services.press.quotes import SavedQuote
 from tests.services.house import HOME, PETRA, House
+from tests.stores import EACH_KIND
+
+pytestmark = EACH_KIND
 
 EVA = 8
 WORDS = "It was a learning weekend for us"

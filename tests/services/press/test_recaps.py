@@ -11,6 +11,7 @@ from bot.errors import UserError
 from bot.services.press.recaps import PublishedRecap
 from bot.storage.desk import servers
 from tests.services.house import HOME, PETRA, Delivered, House
+from tests.stores import EACH_KIND
 
 
 async def publish(house: House, headline: str | None = None, lead: str | None = None) -> PublishedRecap:
@@ -93,6 +94,7 @@ async def test_what_was_published_again_since_is_not_undone(team: House) -> None
         await undo(team, done.change)
 
 
+@EACH_KIND
 async def test_of_two_who_publish_together_one_does(team: House) -> None:
     key = (await team.use_cases.recaps.draft(HOME, None, PETRA)).draft.key
     both = (team.use_cases.recaps.publish(HOME, key, PETRA) for _ in range(2))

@@ -19,6 +19,7 @@ from bot.storage.press import quotes
 from tests.domain.examples import READY, round_of, session_of, timed
 from tests.readers.releases.test_seed import ANDREAS, DATA, JESSICA
 from tests.services.house import HOME, PETRA, House
+from tests.stores import EACH_KIND
 
 EVA = 8
 
@@ -149,6 +150,7 @@ async def test_a_question_that_was_answered_and_stored_is_not_asked_again(
     assert (race.position, race.overall, race.grid) == (20, 26, 34)
 
 
+@EACH_KIND
 async def test_of_two_who_confirm_together_everything_is_stored_once(team: House, releases: Releases) -> None:
     preview = await seed(team)
     both = (releases.store(HOME, preview.key, by, tell=True) for by in (PETRA, EVA))

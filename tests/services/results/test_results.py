@@ -13,6 +13,7 @@ from bot.errors import UserError
 from bot.storage.press import results
 from tests.domain.examples import READY, with_session
 from tests.services.house import HOME, House
+from tests.stores import EACH_KIND
 
 PENALTY = "11 s added for a pit stop 0.3 s too short, 18th on the road"
 SECOND = Entry("Aston Martin Vantage GT4", "Pro-Am", ("Ada Lind", "Bo Ek"), "42")
@@ -73,6 +74,7 @@ async def test_exactly_the_same_twice_does_nothing_twice(team: House) -> None:
     assert await steps(team, first.news.result) == [(20, PENALTY)]
 
 
+@EACH_KIND
 async def test_a_correction_keeps_the_step_and_edits_what_was_posted(team: House) -> None:
     first = await team.result("race2", 18, grid=34)
     (posted,) = await team.deliver()
@@ -154,6 +156,7 @@ async def test_what_was_never_posted_is_posted_with_its_correction(team: House) 
     assert [d.delivery.action for d in await team.deliver()] == [DeliveryAction.POST]
 
 
+@EACH_KIND
 async def test_twenty_people_at_once_leave_one_result_and_one_post(team: House) -> None:
     reports = await asyncio.gather(*(team.result("race2", 1 + n % 5) for n in range(20)))
     assert await team.counts("results") == 1
@@ -165,6 +168,7 @@ async def test_twenty_people_at_once_leave_one_result_and_one_post(team: House) 
     assert len(kept) == sum(reported.changed for reported in reports)
 
 
+@EACH_KIND
 async def test_twenty_corrections_at_once_beside_the_courier_end_with_what_is_stored_on_show(
     team: House,
 ) -> None:

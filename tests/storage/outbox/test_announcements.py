@@ -157,7 +157,7 @@ async def test_a_retry_tries_what_is_paused_in_that_server_only(database: Databa
     assert ids(await claim(database)) == [paused[0]]
 
 
-@pytest.mark.parametrize("store", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("kind", ["sqlite"])
 async def test_the_end_of_an_attempt_is_not_noted_for_a_row_that_took_its_id(database: Database) -> None:
     """A season imported while a reminder is sent may take the reminder's row away; SQLite gives ids again."""
     to = await follow(database)
@@ -239,13 +239,13 @@ async def plans(database: Database, ask: Any) -> str:
         return "\n".join(row.detail for rows in found for row in rows)
 
 
-@pytest.mark.parametrize("store", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("kind", ["sqlite"])
 async def test_the_next_due_is_looked_up_in_its_index(database: Database) -> None:
     plan = await plans(database, lambda tx: claims.next_due(tx, NOW))
     assert plan == "SEARCH deliveries USING INDEX waiting_deliveries (due_at>?)"
 
 
-@pytest.mark.parametrize("store", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("kind", ["sqlite"])
 async def test_a_claim_looks_at_no_delivery_that_is_over(database: Database) -> None:
     plan = await plans(database, lambda tx: claims.claim(tx, "me", NOW, NOW, 5))
     ranks = {kind.rank for kind in AnnouncementKind}
