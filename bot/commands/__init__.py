@@ -11,6 +11,7 @@ from bot.commands.desk.desk_group import desk
 from bot.commands.desk.help import help_
 from bot.commands.desk.history import answer_history_button
 from bot.commands.desk.setup import setup
+from bot.commands.desk.setup_panel import answer_setup_button, answer_setup_modal
 from bot.commands.desk.status import answer_ledger_button
 from bot.commands.desk.undo import answer_undo_button
 from bot.commands.press.quote import QUOTE_MODAL, answer_quote_modal, quote
@@ -35,6 +36,7 @@ from bot.commands.season.timetable_reading import answer_timetable_modal
 from bot.commands.season.watch import watch
 from bot.posts.desk.audit import AUDIT
 from bot.posts.desk.delivery_ledger import LEDGER
+from bot.posts.desk.setup_panel import SETUP
 from bot.posts.desk.undo import UNDO
 from bot.posts.press.quote_preview import QUOTE
 from bot.posts.press.release_preview import RELEASE
@@ -75,6 +77,7 @@ BUTTONS: Mapping[str, ButtonHandler] = {
     RECAP: answer_recap_button,
     RELEASE: answer_release_button,
     SCHEDULE: answer_schedule_button,
+    SETUP: answer_setup_button,
     TIMETABLE: answer_timetable_button,
     UNDO: answer_undo_button,
 }
@@ -87,6 +90,7 @@ MODALS: Mapping[str, ModalHandler] = {
     EDIT_MODAL: answer_quote_edit_modal,
     RECAP: answer_recap_modal,
     RELEASE: answer_release_modal,
+    SETUP: answer_setup_modal,
     TIMETABLE: answer_timetable_modal,
 }
 """By what the custom id begins with."""

@@ -10,7 +10,20 @@ from discord import ui
 
 from bot.discord_ui.photo_files import photo_file_name
 from bot.domain.press.photo import Photo
-from bot.posts.kit.post import Block, Button, Buttons, Divider, Gallery, Links, Menu, Option, Style, Text
+from bot.posts.kit.post import (
+    Block,
+    Button,
+    Buttons,
+    ChannelMenu,
+    Divider,
+    Gallery,
+    Links,
+    Menu,
+    Option,
+    RoleMenu,
+    Style,
+    Text,
+)
 
 _STYLES = {
     Style.PLAIN: discord.ButtonStyle.secondary,
@@ -32,8 +45,18 @@ def component(block: Block) -> ui.Item[Any]:
             return ui.ActionRow(*(_button(button) for button in buttons))
         case Gallery(photos, spoiler):
             return ui.MediaGallery(*(_gallery_item(photo, spoiler=spoiler) for photo in photos))
+        case Menu() | ChannelMenu() | RoleMenu():
+            return ui.ActionRow(_any_select(block))
+
+
+def _any_select(menu: Menu | ChannelMenu | RoleMenu) -> ui.Item[Any]:
+    match menu:
         case Menu():
-            return ui.ActionRow(_select(block))
+            return _select(menu)
+        case ChannelMenu():
+            return _channel_select(menu)
+        case RoleMenu():
+            return _role_select(menu)
 
 
 def _button(button: Button) -> ui.Button[ui.LayoutView]:
@@ -48,6 +71,39 @@ def _gallery_item(photo: Photo, *, spoiler: bool) -> discord.MediaGalleryItem:
 def _select(menu: Menu) -> ui.Select[ui.LayoutView]:
     options = [_select_option(option) for option in menu.options]
     return ui.Select(custom_id=menu.custom_id, placeholder=menu.prompt, options=options)
+
+
+def _channel_select(menu: ChannelMenu) -> ui.ChannelSelect[ui.LayoutView]:
+    chosen: list[discord.SelectDefaultValue] = []
+    if menu.chosen_id:
+        kind = discord.SelectDefaultValueType.channel
+        chosen.append(discord.SelectDefaultValue(id=menu.chosen_id, type=kind))
+    return ui.ChannelSelect(
+        custom_id=menu.custom_id,
+        placeholder=menu.prompt,
+        channel_types=[discord.ChannelType(number) for number in menu.types],
+        min_values=_fewest(menu),
+        default_values=chosen,
+    )
+
+
+def _role_select(menu: RoleMenu) -> ui.RoleSelect[ui.LayoutView]:
+    chosen: list[discord.SelectDefaultValue] = []
+    if menu.chosen_id:
+        kind = discord.SelectDefaultValueType.role
+        chosen.append(discord.SelectDefaultValue(id=menu.chosen_id, type=kind))
+    return ui.RoleSelect(
+        custom_id=menu.custom_id,
+        placeholder=menu.prompt,
+        min_values=_fewest(menu),
+        default_values=chosen,
+    )
+
+
+def _fewest(menu: ChannelMenu | RoleMenu) -> int:
+    if menu.may_be_none:
+        return 0
+    return 1
 
 
 def _select_option(option: Option) -> discord.SelectOption:

@@ -29,6 +29,7 @@ from bot.services.season.seasons import Seasons
 from bot.services.season.timetables import Timetables
 from bot.services.server.command_sync import Sync
 from bot.services.server.servers import Servers
+from bot.services.server.setup_panels import SetupPanels
 from bot.storage.database import Database
 
 
@@ -40,6 +41,7 @@ class UseCases:
     outbox: Outbox
     delivery_queue: DeliveryQueue
     servers: Servers
+    setup_panels: SetupPanels
     seasons: Seasons
     calendars: Calendars
     results: Results
@@ -65,6 +67,7 @@ class UseCases:
 def make_use_cases(database: Database, clock: Clock, season_files: Path) -> UseCases:
     """The use cases on one database, with one outbox between them; `season_files` has the ready seasons."""
     outbox = Outbox(database, clock)
+    ready = ReadySeasons(season_files)
     trail = Trail(database, clock, outbox)
     shared = (database, clock, outbox)
     servers, seasons = Servers(*shared, trail), Seasons(*shared, trail)
@@ -88,6 +91,7 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path) -> UseC
         outbox=outbox,
         delivery_queue=DeliveryQueue(database, clock, outbox),
         servers=servers,
+        setup_panels=SetupPanels(database, clock, servers, ready),
         seasons=seasons,
         calendars=Calendars(database, clock),
         results=results,
@@ -98,7 +102,7 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path) -> UseC
         photos=Photos(database),
         ledgers=Ledgers(*shared, trail),
         sync=Sync(database),
-        ready=ReadySeasons(season_files),
+        ready=ready,
         troubles=Troubles(database, clock),
         checks=Checks(database, clock),
         trail=trail,

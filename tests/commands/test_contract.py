@@ -12,7 +12,7 @@ from tests.simulated import World
 
 # The table that people learn and that is checked from outside: options in order, optional ones in brackets.
 USAGE = {
-    "setup": "channel staff [team] [timezone] [reminders] [ping] [spoilers] [season] "
+    "setup": "[channel] [staff] [team] [timezone] [reminders] [ping] [spoilers] [season] "
     "[staff_channel] [no_staff_channel]",
     "season import": "file",
     "season export": "",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.posts.kit.post import Block, Buttons, Divider, Gallery, Menu, Post, Text
+from bot.posts.kit.post import Block, Buttons, ChannelMenu, Divider, Gallery, Menu, Post, RoleMenu, Text
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -33,6 +33,9 @@ def _blocks(blocks: tuple[Block, ...]) -> list[str]:
         elif isinstance(block, Menu):
             lines.append(f"[menu: {block.prompt}]({block.custom_id})")
             lines += [f"  [{o.label} | {o.description}]({o.value})" for o in block.options]
+        elif isinstance(block, ChannelMenu | RoleMenu):
+            kind = "roles" if isinstance(block, RoleMenu) else "channels"
+            lines.append(f"[menu of {kind}: {block.prompt}, chosen {block.chosen_id}]({block.custom_id})")
         else:
             lines += [f"[button: {link.label}]({link.url})" for link in block.links]
     return lines

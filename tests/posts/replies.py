@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.domain.base.server import Follow, Server
+from bot.domain.desk.server_settings import ServerSettings
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.news.result_news import ResultNews
 from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
@@ -13,6 +14,7 @@ from bot.domain.results.result import Result
 from bot.posts.desk.delivery_summary import DeliveryOutcome, delivered_post
 from bot.posts.desk.permissions import MENTION_ROLES
 from bot.posts.desk.settings import StaffChannel, setup_post
+from bot.posts.desk.setup_panel import PanelNeeds, setup_panel_post
 from bot.posts.kit.photo_blocks import alt_text_request
 from bot.posts.kit.post import Post, plain_post
 from bot.posts.press.quote import quote_summary
@@ -22,6 +24,7 @@ from tests.posts import spa
 
 SERVER = Server(1, staff_role_id=222, timezone="Europe/Stockholm", team=spa.TEAM)
 FOLLOW = Follow(1, 1, channel_id=111, reminders="7d, 1d, 1h", ping_role_id=333)
+TITLES = {"gt4-europe-2023": "GT4 European Series 2023"}
 WORDS = "Race 2: 20th in Silver"
 URL = "https://discord.com/channels/1/111/999"
 
@@ -36,6 +39,16 @@ def reply(*outcomes: DeliveryOutcome, unchanged: bool = False) -> Callable[[], P
 
 
 REPLIES: dict[str, Callable[[], Post]] = {
+    "setup_panel_empty": lambda: setup_panel_post(
+        ServerSettings(None, None, None, None, None, "7d, 1d, 1h", None, is_saved=False), PanelNeeds(), TITLES
+    ),
+    "setup_panel_missing": lambda: setup_panel_post(
+        ServerSettings(111, 222, 333, 444, spa.SEASON.title, "1h", 24),
+        PanelNeeds(("Send Messages",), ("View Channel",)),
+        TITLES,
+        "✅ Saved.",
+        7,
+    ),
     "setup_first": lambda: setup_post(SERVER, FOLLOW, spa.SEASON.title, (), ("channel", "staff"), first=True),
     "setup_bare": lambda: setup_post(Server(1, 222), Follow(1, 1, 111, ""), None, (), first=True),
     "setup_changed": lambda: setup_post(SERVER, FOLLOW, spa.SEASON.title, (), ("reminders", "ping")),

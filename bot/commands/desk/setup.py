@@ -1,4 +1,6 @@
-"""`/setup`: one command makes a server ready."""
+"""`/setup`: one command makes a server ready; alone, it opens the panel of all settings."""
+
+from dataclasses import replace
 
 import discord
 from discord import app_commands
@@ -6,12 +8,14 @@ from discord import app_commands
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_manager
+from bot.commands.desk.setup_choices import NO_STAFF_ROLE
+from bot.commands.desk.setup_panel import panel_post
 from bot.commands.suggestions.places import TimezoneOption
 from bot.commands.suggestions.ready_seasons import ReadySeasonOption
 from bot.discord_ui.permissions import missing_permissions
-from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.posts.desk.settings import StaffChannel, setup_post
+from bot.posts.desk.setup_panel import season_menu
 from bot.posts.desk.undo import with_undo
 from bot.posts.kit.post import Post
 from bot.services.server.servers import LONGEST_TEAM, SettingChoices, SetUp
@@ -33,8 +37,8 @@ from bot.services.server.servers import LONGEST_TEAM, SettingChoices, SetUp
 )
 async def setup(
     interaction: Interaction,
-    channel: discord.TextChannel,
-    staff: discord.Role,
+    channel: discord.TextChannel | None = None,
+    staff: discord.Role | None = None,
     team: app_commands.Range[str, 1, LONGEST_TEAM] | None = None,
     timezone: TimezoneOption | None = None,
     reminders: str | None = None,
@@ -44,28 +48,38 @@ async def setup(
     staff_channel: discord.TextChannel | None = None,
     no_staff_channel: bool | None = None,  # noqa: FBT001 - an option of a command
 ) -> None:
-    """Keep what was chosen, check at once that the bot may do its work, and show all settings."""
+    """Keep what was chosen, check at once that the bot may do its work, and show what is missing."""
     await answer_later(interaction)
     require_manager(interaction)
-    if staff.is_default():
-        raise UserError("@everyone can't be the staff role: choose one that only the team's staff have.")
     choices = SettingChoices(
-        channel_id=channel.id,
-        staff_role_id=staff.id,
+        channel_id=_channel_id(channel),
+        staff_role_id=_staff_role_id(staff),
         team=team,
         timezone=timezone,
         reminders=reminders,
         ping_role_id=_ping_role_id(ping),
-        season=await _ready_season(interaction, season),
         spoilers=spoilers,
         staff_channel_id=_staff_channel_id(staff_channel, take_away=bool(no_staff_channel)),
     )
-    servers, user_id = use_cases(interaction).servers, interaction.user.id
-    set_up = await servers.set_up(server_id(interaction), choices, user_id)
+    if choices == SettingChoices() and season is None:
+        await answer(interaction, await panel_post(interaction))
+        return
+    panels, user_id = use_cases(interaction).setup_panels, interaction.user.id
+    panel = await panels.choose(server_id(interaction), choices, user_id, season)
+    if panel.set_up is None:
+        await answer(interaction, await panel_post(interaction))
+        return
+    await answer(interaction, _answer_post(interaction, panel.set_up))
+
+
+def _answer_post(interaction: Interaction, set_up: SetUp) -> Post:
+    """All settings, with what takes the change back and what is still to be chosen."""
     post = _setup_post(interaction, set_up)
-    if not set_up.first:
-        post = with_undo(post, set_up.change)
-    await answer(interaction, post)
+    if set_up.season is None:
+        post = replace(post, below=(season_menu(use_cases(interaction).ready.titles),))
+    if set_up.first:
+        return post
+    return with_undo(post, set_up.change)
 
 
 def _setup_post(interaction: Interaction, set_up: SetUp) -> Post:
@@ -87,6 +101,20 @@ def _setup_post(interaction: Interaction, set_up: SetUp) -> Post:
     )
 
 
+def _channel_id(channel: discord.TextChannel | None) -> int | None:
+    if channel is None:
+        return None
+    return channel.id
+
+
+def _staff_role_id(role: discord.Role | None) -> int | None:
+    if role is None:
+        return None
+    if role.is_default():
+        raise UserError(NO_STAFF_ROLE)
+    return role.id
+
+
 def _staff_channel_id(chosen: discord.TextChannel | None, *, take_away: bool) -> int | None:
     """0 is none; None leaves it as it is."""
     if chosen and take_away:
@@ -105,9 +133,3 @@ def _ping_role_id(role: discord.Role | None) -> int | None:
     if role.is_default():
         return 0
     return role.id
-
-
-async def _ready_season(interaction: Interaction, typed: str | None) -> Season | None:
-    if not typed:
-        return None
-    return await use_cases(interaction).ready.get(typed)

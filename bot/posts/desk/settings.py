@@ -44,7 +44,7 @@ def setup_post(
         is_changed = option in changed and not first
         head.append(_setting_line(label, value, is_changed=is_changed))
     advice = [
-        *_channel_fixes(missing, follow),
+        *channel_fixes(missing, follow.channel_id, follow.ping_role_id),
         *_staff_channel_fixes(staff),
         _next_step(season_title, lacking),
     ]
@@ -82,8 +82,8 @@ def _settings(
         ("team", "Team", escaped_line(server.team or "as the season names it")),
         ("timezone", "Time zone", escaped_line(server.timezone)),
         ("reminders", "Reminders", reminder_phrase(follow.reminders)),
-        ("ping", "Ping", _ping(follow)),
-        ("spoilers", "Spoilers", _spoilers(follow.spoilers)),
+        ("ping", "Ping", ping_phrase(follow.ping_role_id)),
+        ("spoilers", "Spoilers", spoilers_phrase(follow.spoilers)),
         ("season", "Season", escaped_line(season_title or "none yet", 90)),
     ]
 
@@ -94,13 +94,15 @@ def _staff_channel(staff: StaffChannel | None) -> str:
     return f"<#{staff.channel_id}>"
 
 
-def _ping(follow: Follow) -> str:
-    if not follow.ping_role_id:
+def ping_phrase(role_id: int | None) -> str:
+    """Whom reminders ping: a role's mention, or nobody."""
+    if not role_id:
         return "nobody"
-    return f"<@&{follow.ping_role_id}> with each reminder"
+    return f"<@&{role_id}> with each reminder"
 
 
-def _spoilers(hours: int | None) -> str:
+def spoilers_phrase(hours: int | None) -> str:
+    """For how long results stay hidden."""
     if not hours:
         return "results are shown at once"
     return f"results stay hidden for {plural(hours, 'hour')}"
@@ -123,12 +125,13 @@ def _ahead(lead: Lead) -> str:
     return plural(lead.amount, _UNITS[lead.unit])
 
 
-def _channel_fixes(missing: Sequence[str], follow: Follow) -> Iterator[str]:
+def channel_fixes(missing: Sequence[str], channel_id: int, ping_role_id: int | None) -> Iterator[str]:
+    """What an administrator has to do in the channel, a sentence each; `missing` as Discord names them."""
     lacking = [name for name in missing if name != MENTION_ROLES]
     if lacking:
-        yield grant_request(lacking, follow.channel_id)
+        yield grant_request(lacking, channel_id)
     if MENTION_ROLES in missing:
-        yield from mention_requests(follow.channel_id, follow.ping_role_id)
+        yield from mention_requests(channel_id, ping_role_id)
 
 
 def _staff_channel_fixes(staff: StaffChannel | None) -> Iterator[str]:

@@ -98,6 +98,31 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class ChannelMenu:
+    """A menu of the server's channels: `prompt` up to 150 characters stands in it until one is chosen.
+
+    `types` are Discord's numbers of the kinds of channels that it offers. One that `may_be_none` can
+    be taken away again.
+    """
+
+    custom_id: str
+    prompt: str
+    types: tuple[int, ...]
+    chosen_id: int | None = None
+    may_be_none: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RoleMenu:
+    """A menu of the server's roles, otherwise as one of its channels."""
+
+    custom_id: str
+    prompt: str
+    chosen_id: int | None = None
+    may_be_none: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Menu:
     """A menu of up to 25 options, of which one is chosen: `prompt` up to 150 characters stands in it.
 
@@ -112,7 +137,7 @@ class Menu:
 MOST_OPTIONS = 25
 """Options that a menu may have."""
 
-Block = Text | Divider | Links | Buttons | Gallery | Menu
+Block = Text | Divider | Links | Buttons | Gallery | Menu | ChannelMenu | RoleMenu
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +187,7 @@ def _weight(block: Block) -> int:
     match block:
         case Links(within) | Buttons(within):
             return 1 + len(within)
-        case Menu():  # its row counts too
+        case Menu() | ChannelMenu() | RoleMenu():  # its row counts too
             return 2
         case Text() | Divider() | Gallery():
             return 1

@@ -19,11 +19,12 @@ from bot.services.server import staff_channel
 from bot.services.server.server_lookup import require_server
 from bot.services.server.time_zones import find_timezone
 from bot.storage.database import Database, Transaction
-from bot.storage.desk import servers
+from bot.storage.desk import servers, setup_drafts
 from bot.storage.outbox import deliveries, delivery_claims
 from bot.storage.season import seasons
 
 LONGEST_TEAM = 80
+_NOT_ENOUGH = "Choose a channel for announcements and the staff role first: `/setup` shows both."
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,8 @@ class SettingChoices:
     Ids are Discord's; for `ping_role_id` and `staff_channel_id` 0 is none.
     """
 
-    channel_id: int
-    staff_role_id: int
+    channel_id: int | None = None
+    staff_role_id: int | None = None
     team: str | None = None
     timezone: str | None = None
     reminders: str | None = None
@@ -78,12 +79,17 @@ class Servers:
         async with self._database.write() as tx:
             now = self._clock.now()
             before = await self._settings(tx, server_id, choices.season)
+            old = await servers.get_follow(tx, server_id)
+            channel_id = choices.channel_id or (old and old.channel_id)
             server = _settle(server_id, choices, await servers.get(tx, server_id))
+            if not channel_id or not server.staff_role_id:
+                raise UserError(_NOT_ENOUGH)
             await servers.save(tx, server, by, now)
             room = await staff_channel.choose_staff_channel(
-                tx, server_id, choices.channel_id, choices.staff_channel_id
+                tx, server_id, channel_id, choices.staff_channel_id
             )
-            follow = await self._follow(tx, server_id, choices)
+            follow = await self._follow(tx, server_id, channel_id, choices)
+            await setup_drafts.remove(tx, server_id)
             room = await staff_channel.save_staff_channel(tx, room)
             if choices.season:
                 await store_season(tx, server_id, choices.season, now)
@@ -166,12 +172,14 @@ class Servers:
             "season": await season_facts(tx, server_id, named) if named else None,
         }
 
-    async def _follow(self, tx: Transaction, server_id: int, choices: SettingChoices) -> Follow:
+    async def _follow(
+        self, tx: Transaction, server_id: int, channel_id: int, choices: SettingChoices
+    ) -> Follow:
         old = await servers.get_follow(tx, server_id)
         leads = format_leads(read_leads(choices.reminders or (old.reminders if old else USUAL_LEADS)))
-        base = old or Follow(server_id, server_id, choices.channel_id, leads)
+        base = old or Follow(server_id, server_id, channel_id, leads)
         ping = base.ping_role_id if choices.ping_role_id is None else choices.ping_role_id or None
-        follow = replace(base, channel_id=choices.channel_id, reminders=leads, ping_role_id=ping)
+        follow = replace(base, channel_id=channel_id, reminders=leads, ping_role_id=ping)
         if choices.spoilers is not None:
             follow = replace(follow, spoilers=read_spoiler_hours(choices.spoilers))
         follow = replace(follow, id=await servers.save_follow(tx, follow))
@@ -198,4 +206,18 @@ def _settle(server_id: int, choices: SettingChoices, old: Server | None) -> Serv
     if team and (len(team) > LONGEST_TEAM or not team.isprintable()):
         raise UserError(f"A team's name is one line of up to {LONGEST_TEAM} characters.")
     zone = find_timezone(choices.timezone) if choices.timezone else (old.timezone if old else "UTC")
-    return Server(server_id, choices.staff_role_id, zone, team or None)
+    staff_role_id = choices.staff_role_id or (old.staff_role_id if old else 0)
+    return Server(server_id, staff_role_id, zone, team or None)
+
+
+def require_readable(choices: SettingChoices) -> None:
+    """Let through choices whose texts can be saved, before they are.
+
+    Raises:
+        UserError: one can't be read.
+    """
+    _settle(0, choices, None)
+    if choices.reminders is not None:
+        read_leads(choices.reminders)
+    if choices.spoilers is not None:
+        read_spoiler_hours(choices.spoilers)

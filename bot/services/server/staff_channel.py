@@ -10,6 +10,19 @@ from bot.storage.desk import servers
 from bot.storage.outbox import deliveries
 
 
+def require_two_channels(channel_id: int | None, staff_channel_id: int | None) -> None:
+    """Let through a staff channel that is not the one for announcements.
+
+    Raises:
+        UserError: it is.
+    """
+    if channel_id and staff_channel_id == channel_id:
+        raise UserError(
+            "The staff channel can't be the one for announcements: followers would read every change. "
+            "Choose another one, or none with `no_staff_channel`."
+        )
+
+
 async def choose_staff_channel(
     tx: Transaction, server_id: int, channel_id: int, chosen_id: int | None
 ) -> Follow | None:
@@ -25,11 +38,7 @@ async def choose_staff_channel(
     staff_channel_id = chosen_id or 0
     if chosen_id is None and old:
         staff_channel_id = old.channel_id
-    if staff_channel_id == channel_id:
-        raise UserError(
-            "The staff channel can't be the one for announcements: followers would read every change. "
-            "Choose another one, or none with `no_staff_channel`."
-        )
+    require_two_channels(channel_id, staff_channel_id)
     if old and (not staff_channel_id or old.channel_id == channel_id):
         await servers.remove_follow(tx, old.id)
         old = None

@@ -1,7 +1,7 @@
 """The tables. Discord's ids are 64-bit; instants are in UTC; days are the venue's."""
 
 from bot.storage.tables.columns import METADATA
-from bot.storage.tables.desk import changes, drafts, meta
+from bot.storage.tables.desk import changes, drafts, meta, setup_drafts
 from bot.storage.tables.outbox import announcements, deliveries, notices, troubles
 from bot.storage.tables.press import photos, quotes, recaps, result_steps, results
 from bot.storage.tables.seasons import entries, rounds, seasons, sessions
@@ -26,5 +26,6 @@ __all__ = [
     "seasons",
     "servers",
     "sessions",
+    "setup_drafts",
     "troubles",
 ]

@@ -24,6 +24,14 @@ changes = Table(
     Index("trail_of_server", "server_id", "id"),
 )
 
+setup_drafts = Table(
+    "setup_drafts",
+    METADATA,
+    Column("server_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("choices", JSON, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+)
+
 drafts = Table(
     "drafts",
     METADATA,

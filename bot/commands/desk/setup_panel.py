@@ -1,0 +1,136 @@
+"""The panel of `/setup`: every menu and button of it, each pressed by who manages the server."""
+
+from discord import ui
+
+from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
+from bot.commands.core.interaction import Interaction, server_id, use_cases
+from bot.commands.core.modal_fields import Fields
+from bot.commands.core.replies import answer, replace_message
+from bot.commands.core.staff_only import require_manager
+from bot.commands.desk.setup_choices import chosen_setting
+from bot.discord_ui.permissions import missing_permissions
+from bot.domain.desk.server_settings import ServerSettings
+from bot.errors import UserError
+from bot.languages.catalogue import phrase
+from bot.posts.desk.setup_panel import (
+    SETUP,
+    PanelNeeds,
+    places_missing,
+    setup_panel_post,
+)
+from bot.posts.kit.plain_post import plain_post
+from bot.posts.kit.post import Post
+from bot.services.server.servers import SettingChoices
+from bot.services.server.setup_panels import SetupPanel
+
+_FIELD = "text"
+_LONGEST_FIELD = 100
+
+
+async def panel_post(interaction: Interaction, notice: str = "", undo_id: int | None = None) -> Post:
+    """The panel as the settings stand."""
+    settings = await use_cases(interaction).setup_panels.look(server_id(interaction))
+    titles = use_cases(interaction).ready.titles
+    return setup_panel_post(settings, _needs(interaction, settings), titles, notice, undo_id)
+
+
+def _needs(interaction: Interaction, settings: ServerSettings) -> PanelNeeds:
+    in_channel: tuple[str, ...] = ()
+    in_staff_channel: tuple[str, ...] = ()
+    if settings.channel_id:
+        in_channel = missing_permissions(interaction.guild, settings.channel_id, settings.ping_role_id)
+    if settings.staff_channel_id:
+        in_staff_channel = missing_permissions(interaction.guild, settings.staff_channel_id)
+    return PanelNeeds(in_channel, in_staff_channel)
+
+
+async def answer_setup_button(interaction: Interaction, id_parts: list[str]) -> None:
+    """Save a choice and show the panel as it is then, in its place; `id_parts` name the setting."""
+    require_manager(interaction)
+    match id_parts:
+        case [("channel" | "staff" | "staff_channel" | "ping") as setting]:
+            await _save(interaction, chosen_setting(interaction, setting))
+        case ["season"]:
+            await _save(interaction, SettingChoices(), chosen_option(interaction))
+        case [("reminders" | "spoilers") as setting]:
+            await _open_modal(interaction, setting)
+        case ["undo", change_id]:
+            await _undo(interaction, read_number(change_id))
+        case ["done"]:
+            await _finish(interaction)
+        case _:
+            raise UserError(OUTDATED_BUTTON)
+
+
+async def answer_setup_modal(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:
+    """A lead time or a number of hours was typed; `id_parts` name the setting."""
+    require_manager(interaction)
+    typed = fields.get(_FIELD, "").strip() or "off"
+    match id_parts:
+        case ["reminders"]:
+            await _save(interaction, SettingChoices(reminders=typed))
+        case ["spoilers"]:
+            await _save(interaction, SettingChoices(spoilers=typed))
+        case _:
+            raise UserError(OUTDATED_BUTTON)
+
+
+async def _save(interaction: Interaction, choices: SettingChoices, ready_season: str | None = None) -> None:
+    """Discord is told first that it takes a moment: a season with all its reminders may take seconds."""
+    await interaction.response.defer()
+    panels, user_id = use_cases(interaction).setup_panels, interaction.user.id
+    panel = await panels.choose(server_id(interaction), choices, user_id, ready_season)
+    await answer(interaction, await panel_post(interaction, _notice(panel), _undo_id(panel)))
+
+
+def _notice(panel: SetupPanel) -> str:
+    set_up = panel.set_up
+    if set_up is None:
+        return ""
+    if set_up.first:
+        return phrase("✅ Saved. Pitboard is ready.")
+    if set_up.change is None:
+        return phrase("✅ Already saved.")
+    return phrase("✅ Saved.")
+
+
+def _undo_id(panel: SetupPanel) -> int | None:
+    """The first choice that is saved makes the server ready, which can't be taken back."""
+    set_up = panel.set_up
+    if set_up is None or set_up.first or set_up.change is None:
+        return None
+    return set_up.change.id
+
+
+async def _undo(interaction: Interaction, change_id: int) -> None:
+    await interaction.response.defer()
+    undos, user_id = use_cases(interaction).undos, interaction.user.id
+    await undos.undo(server_id(interaction), change_id, user_id)
+    await answer(interaction, await panel_post(interaction, phrase("✅ Undone.")))
+
+
+async def _finish(interaction: Interaction) -> None:
+    settings = await use_cases(interaction).setup_panels.look(server_id(interaction))
+    missing = places_missing(settings)
+    if missing:
+        raise UserError(missing)
+    await replace_message(
+        interaction,
+        plain_post(phrase("All settings are saved. `/setup` shows them again, and `/help` what to do next.")),
+    )
+
+
+async def _open_modal(interaction: Interaction, setting: str) -> None:
+    settings = await use_cases(interaction).setup_panels.look(server_id(interaction))
+    if setting == "reminders":
+        title, typed = phrase("Reminders"), settings.reminders
+        label = phrase("How early to remind")
+        hint = phrase("Such as 7d, 1d, 1h (weeks, days, hours, minutes), or off")
+    else:
+        title, typed = phrase("Spoilers"), str(settings.spoilers or "off")
+        label = phrase("Hours under spoiler marks")
+        hint = phrase("For how many hours results stay hidden, such as 24, or off")
+    modal = ui.Modal(title=title, custom_id=f"{SETUP}|{setting}")
+    field = ui.TextInput[ui.View](custom_id=_FIELD, default=typed, max_length=_LONGEST_FIELD, required=False)
+    modal.add_item(ui.Label(text=label, description=hint, component=field))
+    await interaction.response.send_modal(modal)

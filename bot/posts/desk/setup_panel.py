@@ -1,0 +1,158 @@
+"""The panel of `/setup`: each setting with what changes it, and what is still missing."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.domain.desk.server_settings import ServerSettings
+from bot.languages.catalogue import phrase
+from bot.posts.desk.permissions import grant_request
+from bot.posts.desk.settings import channel_fixes, ping_phrase, reminder_phrase, spoilers_phrase
+from bot.posts.kit.escape import clip, escaped_line
+from bot.posts.kit.post import (
+    MOST_OPTIONS,
+    Accent,
+    Block,
+    Button,
+    Buttons,
+    ChannelMenu,
+    Divider,
+    Menu,
+    Option,
+    Post,
+    RoleMenu,
+    Style,
+    Text,
+)
+
+SETUP = "setup"
+"""What the custom ids of its menus, buttons and modals begin with; what they change follows."""
+
+CHANNEL_TYPES = (0, 5, 10, 11, 12, 15)
+"""Text, announcements, threads (of announcements, public, private), forums; media channels (16) are none."""
+STAFF_CHANNEL_TYPES = CHANNEL_TYPES[:-1]
+"""A forum has no messages of its own to ask in."""
+
+_LONGEST_OPTION = 100
+
+
+@dataclass(frozen=True, slots=True)
+class PanelNeeds:
+    """The permissions that the bot lacks in the channel and in the staff's, by their names in Discord."""
+
+    in_channel: Sequence[str] = ()
+    in_staff_channel: Sequence[str] = ()
+
+
+def setup_panel_post(
+    settings: ServerSettings,
+    needs: PanelNeeds,
+    season_titles: Mapping[str, str],
+    notice: str = "",
+    undo_id: int | None = None,
+) -> Post:
+    """The panel as it stands.
+
+    `season_titles` are the ready seasons' by file name; `notice` says what was just done, and
+    `undo_id` is the change that *Undo* takes back, None where there is nothing to.
+    """
+    blocks: list[Block] = [Text("\n".join(_head(settings, needs, notice)))]
+    blocks += _place_blocks(settings)
+    blocks += _season_blocks(settings, season_titles)
+    blocks += _ping_blocks(settings)
+    blocks += [Text(_typed_settings(settings)), _typed_buttons()]
+    buttons = [Button(phrase("Done"), f"{SETUP}:done", Style.MAIN)]
+    if undo_id is not None:
+        buttons.append(Button(phrase("Undo"), f"{SETUP}:undo:{undo_id}"))
+    below = (Buttons(tuple(buttons)),)
+    if settings.is_saved and not needs.in_channel and not needs.in_staff_channel:
+        return Post(tuple(blocks), Accent.PIT, below)
+    return Post(tuple(blocks), Accent.TROUBLE, below)
+
+
+def season_menu(season_titles: Mapping[str, str]) -> Menu:
+    """The ready seasons, to choose one."""
+    options = [Option(clip(title, _LONGEST_OPTION), name) for name, title in season_titles.items()]
+    return Menu(f"{SETUP}:season", phrase("Choose a ready season"), tuple(options[:MOST_OPTIONS]))
+
+
+def places_missing(settings: ServerSettings) -> str:
+    """What has to be chosen before anything is saved; empty when all is."""
+    if not settings.channel_id and not settings.staff_role_id:
+        return phrase("Choose where news is posted and who your staff are. Nothing is saved before both are.")
+    if not settings.channel_id:
+        return phrase("Choose where news is posted. Nothing is saved before that.")
+    if not settings.staff_role_id:
+        return phrase("Choose who your staff are. Nothing is saved before that.")
+    return ""
+
+
+def _head(settings: ServerSettings, needs: PanelNeeds, notice: str) -> Iterator[str]:
+    if settings.is_saved:
+        yield phrase("## Settings")
+    else:
+        yield phrase("## Set up Pitboard")
+    if notice:
+        yield notice
+    missing = places_missing(settings)
+    if missing:
+        yield f"⚠️ {missing}"
+    if settings.channel_id:
+        for line in channel_fixes(needs.in_channel, settings.channel_id, settings.ping_role_id):
+            yield f"⚠️ {line}"
+    if settings.staff_channel_id and needs.in_staff_channel:
+        yield f"⚠️ {grant_request(needs.in_staff_channel, settings.staff_channel_id)}"
+    if not settings.season:
+        yield phrase("⚠️ No season yet: choose a ready one, or upload yours with `/season import`.")
+
+
+def _place_blocks(settings: ServerSettings) -> list[Block]:
+    channel = ChannelMenu(
+        f"{SETUP}:channel", phrase("Choose a channel or thread"), CHANNEL_TYPES, settings.channel_id
+    )
+    staff = RoleMenu(f"{SETUP}:staff", phrase("Choose the staff role"), settings.staff_role_id)
+    staff_channel = ChannelMenu(
+        f"{SETUP}:staff_channel",
+        phrase("No staff channel"),
+        STAFF_CHANNEL_TYPES,
+        settings.staff_channel_id,
+        may_be_none=True,
+    )
+    return [
+        Text(phrase("**Announcements**: where results, quotes and reminders are posted")),
+        channel,
+        Text(phrase("**Staff**: the role whose members type results and quotes")),
+        staff,
+        Text(phrase("**Staff channel**: the race desk, every change, and how sessions ended")),
+        staff_channel,
+    ]
+
+
+def _season_blocks(settings: ServerSettings, season_titles: Mapping[str, str]) -> list[Block]:
+    title = escaped_line(settings.season or phrase("not set"), 90)
+    blocks: list[Block] = [Text(phrase("**Season**: {title}", title=title))]
+    if season_titles:
+        blocks.append(season_menu(season_titles))
+    return blocks
+
+
+def _ping_blocks(settings: ServerSettings) -> list[Block]:
+    ping = phrase("**Ping**: {whom}", whom=ping_phrase(settings.ping_role_id))
+    menu = RoleMenu(f"{SETUP}:ping", phrase("Nobody is pinged"), settings.ping_role_id, may_be_none=True)
+    return [Text(ping), menu, Divider()]
+
+
+def _typed_settings(settings: ServerSettings) -> str:
+    lines = [
+        phrase("**Reminders**: {when}", when=reminder_phrase(settings.reminders)),
+        phrase("**Spoilers**: {how}", how=spoilers_phrase(settings.spoilers)),
+    ]
+    return "\n".join(lines)
+
+
+def _typed_buttons() -> Buttons:
+    return Buttons(
+        (
+            Button(phrase("Reminders…"), f"{SETUP}:reminders"),
+            Button(phrase("Spoilers…"), f"{SETUP}:spoilers"),
+        )
+    )

@@ -1,0 +1,108 @@
+"""The panel of `/setup`: choices one by one, kept until a server can be saved, then saved each at once."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from bot.clock import Clock
+from bot.domain.desk.server_settings import ServerSettings
+from bot.domain.planned.lead_times import USUAL_LEADS, format_leads
+from bot.readers.typed.lead_times import read_leads, read_spoiler_hours
+from bot.services.season.ready_seasons import ReadySeasons
+from bot.services.server.servers import Servers, SettingChoices, SetUp, require_readable
+from bot.services.server.staff_channel import require_two_channels
+from bot.storage.database import Database, Transaction
+from bot.storage.desk import servers, setup_drafts
+from bot.storage.season import seasons
+
+
+@dataclass(frozen=True, slots=True)
+class SetupPanel:
+    """The settings after a choice; `set_up` is what was saved with it, None while choices only wait."""
+
+    settings: ServerSettings
+    set_up: SetUp | None = None
+
+
+class SetupPanels:
+    """Use cases about a server's settings while they are being chosen."""
+
+    def __init__(self, database: Database, clock: Clock, servers: Servers, ready: ReadySeasons) -> None:
+        self._database = database
+        self._clock = clock
+        self._servers = servers
+        self._ready = ready
+
+    async def look(self, server_id: int) -> ServerSettings:
+        """The settings as they are, or as they are chosen so far."""
+        async with self._database.read() as tx:
+            return await self._look(tx, server_id)
+
+    async def choose(
+        self, server_id: int, choices: SettingChoices, by: int, ready_season: str | None = None
+    ) -> SetupPanel:
+        """Save the choices, or keep them until both a channel and a staff role are chosen.
+
+        `ready_season` is the file name or title of a ready season.
+
+        Raises:
+            UserError: a choice can't be kept; nothing was changed.
+        """
+        async with self._database.read() as tx:
+            is_saved = await servers.get(tx, server_id) is not None
+            draft = await setup_drafts.get(tx, server_id)
+        chosen = {**draft, **_said(choices), **_said_season(ready_season)}
+        season_name = chosen.pop("season", None)
+        complete = SettingChoices(**chosen)
+        if season_name:
+            complete = replace(complete, season=await self._ready.get(season_name))
+        if is_saved or (complete.channel_id and complete.staff_role_id):
+            set_up = await self._servers.set_up(server_id, complete, by)
+            return SetupPanel(await self.look(server_id), set_up)
+        require_readable(complete)
+        require_two_channels(complete.channel_id, complete.staff_channel_id)
+        async with self._database.write() as tx:
+            kept = chosen | _said_season(season_name)
+            await setup_drafts.save(tx, server_id, kept, self._clock.now())
+            return SetupPanel(await self._look(tx, server_id))
+
+    async def _look(self, tx: Transaction, server_id: int) -> ServerSettings:
+        server, follow = await servers.get(tx, server_id), await servers.get_follow(tx, server_id)
+        if server is None or follow is None:
+            return self._drafted(await setup_drafts.get(tx, server_id))
+        staff_channel = await servers.get_staff_channel(tx, server_id)
+        season = await seasons.get_current(tx, server_id)
+        return ServerSettings(
+            channel_id=follow.channel_id,
+            staff_role_id=server.staff_role_id,
+            staff_channel_id=staff_channel.channel_id if staff_channel else None,
+            ping_role_id=follow.ping_role_id,
+            season=season.title if season else None,
+            reminders=follow.reminders,
+            spoilers=follow.spoilers,
+        )
+
+    def _drafted(self, choices: Mapping[str, Any]) -> ServerSettings:
+        season = choices.get("season")
+        return ServerSettings(
+            channel_id=choices.get("channel_id"),
+            staff_role_id=choices.get("staff_role_id"),
+            staff_channel_id=choices.get("staff_channel_id") or None,
+            ping_role_id=choices.get("ping_role_id") or None,
+            season=self._ready.titles.get(season, season) if season else None,
+            reminders=format_leads(read_leads(choices.get("reminders", USUAL_LEADS))),
+            spoilers=read_spoiler_hours(choices.get("spoilers", "off")),
+            is_saved=False,
+        )
+
+
+def _said(choices: SettingChoices) -> dict[str, Any]:
+    """What was said of the settings, as JSON has it."""
+    without_season = asdict(replace(choices, season=None))
+    return {name: value for name, value in without_season.items() if value is not None}
+
+
+def _said_season(name: str | None) -> dict[str, str]:
+    if name is None:
+        return {}
+    return {"season": name}
