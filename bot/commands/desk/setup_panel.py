@@ -18,8 +18,7 @@ from bot.posts.desk.setup_panel import (
     places_missing,
     setup_panel_post,
 )
-from bot.posts.kit.plain_post import plain_post
-from bot.posts.kit.post import Post
+from bot.posts.kit.post import Post, plain_post
 from bot.services.server.servers import SettingChoices
 from bot.services.server.setup_panels import SetupPanel
 
