@@ -8,6 +8,8 @@ from playwright.async_api import expect
 
 from tests.person import PATIENCE, Person, find_browser, open_browser, running_sandbox
 
+pytestmark = pytest.mark.slow
+
 PETRA, FINN = "Petra (press officer)", "Finn (fan)"
 BROWSER = find_browser()
 

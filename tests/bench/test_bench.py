@@ -1,6 +1,10 @@
 """That the benchmarks still run; what they measure is no test's affair."""
 
+import pytest
+
 from tests.bench import commands, lateness, waiting
+
+pytestmark = pytest.mark.slow
 
 
 async def test_each_command_is_typed_and_answered() -> None:

@@ -19,6 +19,8 @@ from tests.crash.tally import HITS, Tally
 from tests.crash.work import Kind, Officer
 from tests.loopback import BOT, Fault, LoopbackDiscord, Permission
 
+pytestmark = pytest.mark.slow
+
 
 class Scene:
     """A stage on which the first channel's sends are held before Discord has them, the second's after."""

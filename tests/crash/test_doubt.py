@@ -11,6 +11,8 @@ from tests.crash.stage import Stage
 from tests.crash.work import Kind, Officer
 from tests.loopback import BOT, LoopbackDiscord, Permission
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 async def stage() -> AsyncIterator[Stage]:

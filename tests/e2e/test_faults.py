@@ -1,7 +1,11 @@
 """What can go wrong at Discord or on the way there: told once, kept, and in the end delivered once."""
 
+import pytest
+
 from tests.e2e.conftest import Paddock
 from tests.loopback import Fault
+
+pytestmark = pytest.mark.slow
 
 RACE = {"session": "race2", "position": 20}
 PAGE = b"<html><body>error 1020</body></html>"

@@ -1,9 +1,13 @@
 """A press officer moves and calls off sessions: the real process, from the preview to what followers read."""
 
+import pytest
+
 from tests.e2e.conftest import Paddock
 from tests.e2e.test_reminders import BEFORE, DUE, set_up
 from tests.loopback.messages import Message
 from tests.loopback.people import Reply
+
+pytestmark = pytest.mark.slow
 
 LATER = "2023-07-02T08:25:00Z"
 STARTED = "2023-07-02T10:25:00Z"

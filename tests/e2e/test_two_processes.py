@@ -14,6 +14,8 @@ from tests.e2e.conftest import Paddock
 from tests.loopback import BOT, BotProcess, Channel, Fault, Upload
 from tests.stores import Store
 
+pytestmark = pytest.mark.slow
+
 FOLLOWERS = 12
 LEADS = "1h"
 BEFORE, DUE = "2023-07-02T06:00:00Z", "2023-07-02T07:25:00Z"

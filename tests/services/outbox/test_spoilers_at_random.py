@@ -10,6 +10,8 @@ from bot.domain.outbox.announcement import Announcement
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from tests.services.house import House
 
+pytestmark = pytest.mark.slow
+
 HOURS = timedelta(hours=24)
 
 
