@@ -42,21 +42,23 @@ def read_release(text: str, season: Season) -> Release:
 
 def _keys(season: Season) -> tuple[str, ...]:
     """The sessions that any round has, the season's usual ones first."""
-    held = (session.key for round_ in season.rounds for session in round_.sessions)
-    return tuple(dict.fromkeys((*season.session_keys, *held)))
+    keys = list(season.session_keys)
+    for round_ in season.rounds:
+        keys += [session.key for session in round_.sessions]
+    return tuple(dict.fromkeys(keys))
 
 
 def _read(parts: Sequence[Paragraph], known: KnownNames, season: Season) -> Release:
     links, linked = read_links(parts, (), known.session_keys)
-    listed, lists = read_results(parts, known)
+    listed_claims, lists = read_results(parts, known)
     days, calendar, ahead = read_days(parts, linked | lists, known.year)
     quotes, spoken = read_quotes(parts, linked | lists | calendar, known.drivers)
     listed_only = {index for index in lists if is_only_a_list(parts[index].text, known)}
-    told = read_prose(parts, linked | listed_only | calendar | ahead | _dashed(parts, spoken), known)
     passed = calendar | ahead
+    told_claims = read_prose(parts, linked | listed_only | passed | _dashed(parts, spoken), known)
     story = "\n".join(part.text for index, part in enumerate(parts) if index not in passed)
-    found = Release(
-        claims=(*listed, *told),
+    release = Release(
+        claims=(*listed_claims, *told_claims),
         quotes=tuple(quotes),
         dates=tuple(days),
         links=tuple(links),
@@ -64,22 +66,22 @@ def _read(parts: Sequence[Paragraph], known: KnownNames, season: Season) -> Rele
         places=tuple(round_.name for round_ in rounds_named(story, season.rounds)),
         numbers=tuple(read_numbers(parts, passed)),
     )
-    used = linked | lists | calendar | ahead | spoken
-    return replace(_bounded(found), leftovers=tuple(_leftovers(parts, used, found.lines)))
+    used = linked | lists | passed | spoken
+    return replace(_bounded(release), leftovers=tuple(_leftovers(parts, used, release.lines)))
 
 
-def _bounded(found: Release) -> Release:
+def _bounded(release: Release) -> Release:
     """No more of a kind than any release has, noting whether there was more."""
     bounded = replace(
-        found,
-        claims=found.claims[:MOST_CLAIMS],
-        quotes=found.quotes[:MOST_OF_A_KIND],
-        dates=found.dates[:MOST_OF_A_KIND],
-        links=found.links[:MOST_OF_A_KIND],
-        credits=found.credits[:MOST_OF_A_KIND],
-        numbers=found.numbers[:MOST_OF_A_KIND],
+        release,
+        claims=release.claims[:MOST_CLAIMS],
+        quotes=release.quotes[:MOST_OF_A_KIND],
+        dates=release.dates[:MOST_OF_A_KIND],
+        links=release.links[:MOST_OF_A_KIND],
+        credits=release.credits[:MOST_OF_A_KIND],
+        numbers=release.numbers[:MOST_OF_A_KIND],
     )
-    return replace(bounded, cut=bounded != found)
+    return replace(bounded, cut=bounded != release)
 
 
 def _dashed(parts: Sequence[Paragraph], spoken: Collection[int]) -> set[int]:
@@ -91,12 +93,15 @@ def _leftovers(
     parts: Sequence[Paragraph], used: Collection[int], lines: AbstractSet[int]
 ) -> Iterator[Leftover]:
     """The paragraphs that gave nothing; a heading belongs to what stands below it."""
-    told = {i for i, part in enumerate(parts) if i in used or not lines.isdisjoint(part.numbers)}
-    for index in reversed(range(len(parts) - 1)):
-        if index + 1 in told and _is_heading(parts[index].text):
-            told.add(index)
+    read_indices = set(used)
     for index, part in enumerate(parts):
-        if index not in told:
+        if not lines.isdisjoint(part.numbers):
+            read_indices.add(index)
+    for index in reversed(range(len(parts) - 1)):
+        if index + 1 in read_indices and _is_heading(parts[index].text):
+            read_indices.add(index)
+    for index, part in enumerate(parts):
+        if index not in read_indices:
             yield Leftover(part.text[:_LONGEST_SHOWN], part.number)
 
 

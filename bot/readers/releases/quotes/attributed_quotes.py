@@ -72,8 +72,11 @@ class _QuoteReader:
         self._give_dashed_their_speakers()
         parts = self._quoted(paragraph) or self._introduced_words(paragraph)
         self._parts += parts
-        self._introduced = None if parts else self._introduction(paragraph)
-        return bool(parts or self._introduced)
+        self._introduced = None
+        if parts:
+            return True
+        self._introduced = self._introduction(paragraph)
+        return self._introduced is not None
 
     def pause(self) -> None:
         """Something else stands between: what was introduced or open is over."""
@@ -119,22 +122,26 @@ class _QuoteReader:
 
     def _goes_on_in(self, paragraph: Paragraph) -> bool:
         """Whether the paragraph goes on with the quotation that was left open; it gets its words."""
-        last = self._parts[-1] if self._parts else None
-        if last is None or not last.goes_on or len(last.words) > _LONGEST_SPEECH:
+        if not self._parts:
             return False
-        text = paragraph.text if paragraph.text[:1] in _MARKS else f"“{paragraph.text}"
+        last = self._parts[-1]
+        if not last.goes_on or len(last.words) > _LONGEST_SPEECH:
+            return False
+        text = paragraph.text
+        if text[:1] not in _MARKS:
+            text = f"“{text}"
         spans = find_spans(text)
         if not spans or spans[0].start != 1:
             return False
-        behind = [found for found in find_attributions(text) if found.start > spans[0].end]
+        attributions = [named for named in find_attributions(text) if named.start > spans[0].end]
         speaker = last.speaker
-        if speaker is None and behind:
-            speaker = behind[0].speaker
+        if speaker is None and attributions:
+            speaker = attributions[0].speaker
         self._parts[-1] = replace(
             last,
             words=f"{last.words}\n\n{trimmed(text, spans[0])}",
             speaker=speaker,
-            is_attributed=last.is_attributed or bool(behind),
+            is_attributed=last.is_attributed or bool(attributions),
             goes_on=spans[0].is_open,
         )
         return True
@@ -146,8 +153,8 @@ class _QuoteReader:
             count = len(part.words.split())
             if not part.is_attributed and self._introduced and count >= _FEWEST_WORDS:
                 part = replace(part, speaker=self._introduced, is_attributed=True)  # noqa: PLW2901
-            fewest = 1 if part.is_attributed else _WORDS_OF_A_QUOTE
-            if part.goes_on or count >= fewest:
+            is_long = count >= _WORDS_OF_A_QUOTE or (part.is_attributed and count > 0)
+            if part.goes_on or is_long:
                 parts.append(part)
         return parts
 
@@ -158,12 +165,16 @@ class _QuoteReader:
             return None
         named = find_drivers(text, self._drivers)
         if text.endswith(":"):
-            return named[0].driver if len(named) == 1 else introduced(text)
+            if len(named) == 1:
+                return named[0].driver
+            return introduced(text)
         if len(named) != 1 or named[0].start:
             return None
         title = text[named[0].end :].strip(" .")
         is_title = title[:1] in (",", "(", "–", "-") and text[-1] not in ".!?…"
-        return named[0].driver if not title or is_title else None
+        if title and not is_title:
+            return None
+        return named[0].driver
 
     def _introduced_words(self, paragraph: Paragraph) -> list[SpokenPart]:
         """`Jessica Bäckman: We had rain today.`, or the plain paragraph behind `Jessica says:`."""

@@ -48,7 +48,9 @@ def find_attributions(text: str) -> list[Attribution]:
 def introduced(text: str) -> str | None:
     """Who is said to speak next, such as by "Team manager Anna Berg comments:"; the name last written."""
     names = [match[0] for match in find_names(text) if " " in match[0] and _is_name(match[0])]
-    return names[-1] if names and _patterns().verbs.search(text) else None
+    if not names or not _patterns().verbs.search(text):
+        return None
+    return names[-1]
 
 
 def _before_verb(text: str, verb: re.Match[str]) -> Attribution | None:
@@ -90,7 +92,10 @@ def _is_name(name: str) -> bool:
 
 
 def _speaker(written: str) -> str | None:
-    return None if written.casefold() in _patterns().pronouns else written
+    """The name; None for `she`."""
+    if written.casefold() in _patterns().pronouns:
+        return None
+    return written
 
 
 def _clause_end(text: str, start: int) -> int:

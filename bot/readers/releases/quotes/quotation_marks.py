@@ -25,8 +25,13 @@ def find_spans(text: str) -> list[QuotedSpan]:
 
 
 def _paired(text: str, marks: list[int]) -> list[QuotedSpan]:
-    spans = [QuotedSpan(a + 1, b) for a, b in zip(marks[::2], marks[1::2], strict=False)]
-    return [*spans, QuotedSpan(marks[-1] + 1, len(text), is_open=True)] if len(marks) % 2 else spans
+    """What stands between the first mark and the second, the third and the fourth, and so on."""
+    spans: list[QuotedSpan] = []
+    for opening, closing in zip(marks[::2], marks[1::2], strict=False):
+        spans.append(QuotedSpan(opening + 1, closing))
+    if len(marks) % 2:
+        spans.append(QuotedSpan(marks[-1] + 1, len(text), is_open=True))
+    return spans
 
 
 def _single(text: str) -> list[QuotedSpan]:

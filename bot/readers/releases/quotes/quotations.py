@@ -83,7 +83,9 @@ def _meant_attribution(
     for attribution in attributions:
         if attribution.end >= len(text) - 1:
             return attribution
-    return attributions[0] if attributions else None
+    if not attributions:
+        return None
+    return attributions[0]
 
 
 def read_quoted(paragraph: Paragraph, drivers: Sequence[str]) -> list[SpokenPart]:
@@ -102,10 +104,14 @@ def _surroundings(text: str) -> Iterator[_Surroundings]:
     spans = find_spans(text)[:MOST_SPANS]
     attributions = _outside(find_attributions(text), spans)
     start = 0
-    for number, span in enumerate(spans, start=1):
-        end = spans[number].start if number < len(spans) else len(text)
-        lead = next((found for found in attributions if start <= found.start < span.start), None)
-        behind = next((found for found in attributions if _is_behind(text, span, found, end)), None)
+    ends = [*(span.start for span in spans[1:]), len(text)]
+    for span, end in zip(spans, ends, strict=False):
+        lead = behind = None
+        for attribution in attributions:
+            if lead is None and start <= attribution.start < span.start:
+                lead = attribution
+            if behind is None and _is_behind(text, span, attribution, end):
+                behind = attribution
         yield _Surroundings(span, start, end, lead, behind)
         start = span.end
 
@@ -143,7 +149,9 @@ def _opens(text: str, attribution: Attribution) -> bool:
 def _named_before(lead: str, drivers: Sequence[str]) -> str | None:
     """The driver of `Jessica Bäckman: “…”`."""
     named = find_drivers(lead[-_LONGEST_LEAD:], drivers)
-    return named[-1].driver if named and lead.rstrip().endswith(":") else None
+    if not named or not lead.rstrip().endswith(":"):
+        return None
+    return named[-1].driver
 
 
 def _signed(tail: str) -> str | None:
@@ -152,7 +160,9 @@ def _signed(tail: str) -> str | None:
     if signature is None:
         return None
     name = next(find_names(signature["name"]), None)
-    return name[0] if name and name.start() == 0 else None
+    if name is None or name.start() > 0:
+        return None
+    return name[0]
 
 
 def _outside(attributions: Sequence[Attribution], spans: Sequence[QuotedSpan]) -> list[Attribution]:
@@ -174,7 +184,9 @@ def trimmed(text: str, span: QuotedSpan) -> str:
 
 def with_end(words: str) -> str:
     """The words with an end, so that another sentence can follow."""
-    return words if words[-1:] in ".!?…" else f"{words}."
+    if words[-1:] in ".!?…":
+        return words
+    return f"{words}."
 
 
 def _joint(first: str, second: str) -> str:

@@ -84,7 +84,10 @@ def _heading(paragraph: Paragraph, tokens: Sequence[Token], above: Heading, know
 
 
 def _overall(text: str) -> Fact | None:
-    return Fact.OVERALL if _heads()[Fact.OVERALL].search(text) else None
+    """That the positions below count over the whole field, where a heading says so."""
+    if _heads()[Fact.OVERALL].search(text):
+        return Fact.OVERALL
+    return None
 
 
 def _class_named(text: str, known: KnownNames) -> str | None:
@@ -99,7 +102,9 @@ def _column(cell: str, known: KnownNames) -> Column:
     for scope, head in _heads().items():
         if head.search(cell):
             return Column(drivers, scope)
-    return Column(drivers, Fact.POSITION if _class_named(cell, known) else None)
+    if _class_named(cell, known):
+        return Column(drivers, Fact.POSITION)
+    return Column(drivers)
 
 
 def _claims(result: ListedResult, heading: Heading, paragraph: Paragraph) -> Iterator[Claim]:
@@ -118,7 +123,9 @@ def _claims(result: ListedResult, heading: Heading, paragraph: Paragraph) -> Ite
 
 def _usual_scope(result: ListedResult) -> Fact:
     scopes = {placing.scope for placing in result.placings}
-    return Fact.OVERALL if Fact.POSITION in scopes else Fact.POSITION
+    if Fact.POSITION in scopes:
+        return Fact.OVERALL
+    return Fact.POSITION
 
 
 @of_release_languages

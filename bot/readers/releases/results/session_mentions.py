@@ -47,7 +47,7 @@ def _named(text: str, held: Sequence[str]) -> Iterator[Mention]:
     pattern, kinds = _session_pattern()
     held_kinds = {kind_of_session(key).kind for key in held}
     for match in pattern.finditer(text):
-        kind = among_held(next(kind for kind in kinds if match[kind]), held_kinds)
+        kind = among_held(_kind_of(match, kinds), held_kinds)
         if kind in _ONLY_IF_HELD and kind not in held_kinds:
             continue
         figures = [_number(match["after"] or match["before"])]
@@ -57,12 +57,20 @@ def _named(text: str, held: Sequence[str]) -> Iterator[Mention]:
         yield Mention(keys, match.start(), match.end())
 
 
+def _kind_of(match: re.Match[str], kinds: Sequence[SessionKind]) -> SessionKind:
+    """The kind of session whose group took part."""
+    return next(kind for kind in kinds if match[kind])
+
+
 def _key(session: NumberedKind, held: Sequence[str]) -> str:
     """The season's own key for it, such as `sprint_race_1`, or else the usual one."""
     usual = f"{session.kind}{session.number}"
     if usual in held:
         return usual
-    return next((key for key in held if kind_of_session(key) == session), usual)
+    for key in held:
+        if kind_of_session(key) == session:
+            return key
+    return usual
 
 
 def _number(numeral: str | None) -> str:
@@ -70,7 +78,9 @@ def _number(numeral: str | None) -> str:
     if numeral is None:
         return ""
     figure = re.match(r"\d", numeral)
-    return figure[0] if figure else str(_session_numbers()[numeral.casefold()])
+    if figure:
+        return figure[0]
+    return str(_session_numbers()[numeral.casefold()])
 
 
 def _short_practice(text: str) -> Iterator[Mention]:
@@ -85,7 +95,9 @@ def _by_day(text: str, held: Sequence[str]) -> Iterator[Mention]:
     if len(races) != 2:  # noqa: PLR2004 - one race each day
         return
     for match in _race_of_a_day().finditer(text):
-        key = races[0] if match["saturday"] else races[1]
+        key = races[1]
+        if match["saturday"]:
+            key = races[0]
         yield Mention((key,), match.start(), match.end(), sure=False)
 
 
