@@ -51,13 +51,15 @@ def _rounds(paragraph: Paragraph, year: int) -> list[ReleaseDays]:
         (days,) = ranges
         return list(_round(paragraph, days, f"{text[: days.start]} {text[days.end :]}"))
     is_list = ":" in text[: ranges[0].start] or len(ranges) > 2  # noqa: PLR2004 - two may be of one story
-    return list(_rounds_in_one_line(paragraph, ranges)) if is_list else []
+    if not is_list:
+        return []
+    return list(_rounds_in_one_line(paragraph, ranges))
 
 
 def _rounds_in_one_line(paragraph: Paragraph, ranges: Sequence[WrittenDays]) -> Iterator[ReleaseDays]:
     """`Calendar: April 21st-23rd - Monza, Italy June 2nd-4th - Paul Ricard, France`, or the places first."""
     text = paragraph.text
-    places = [text[before.end : after.start] for before, after in pairwise(ranges)]
+    places = [text[earlier.end : later.start] for earlier, later in pairwise(ranges)]
     if not all(0 < len(place) <= _WIDEST for place in places):
         return
     lead = text[: ranges[0].start].rsplit(":", 1)[-1]

@@ -74,7 +74,9 @@ def _next_lead(paragraph: Paragraph, lead: str, *, is_link: bool) -> str:
     if is_link:
         return lead
     introduces = _patterns().watch.search(text) or _patterns().pictures.search(text)
-    return text if introduces else ""
+    if not introduces:
+        return ""
+    return text
 
 
 def _links(paragraph: Paragraph, lead: str, held: Sequence[str]) -> Iterator[ReleaseLink]:
@@ -112,11 +114,17 @@ def _use(words: str) -> LinkUse | None:
         return LinkUse.WATCH
     if is_past or patterns.watch.search(words):
         return LinkUse.REPLAY
-    return LinkUse.PHOTOS if patterns.pictures.search(words) else None
+    if patterns.pictures.search(words):
+        return LinkUse.PHOTOS
+    return None
 
 
 def _keys(words: str, held: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(key for mention in find_sessions(words, held) for key in mention.keys))
+    """The keys of the sessions that the words name, each once."""
+    keys: list[str] = []
+    for mention in find_sessions(words, held):
+        keys += mention.keys
+    return tuple(dict.fromkeys(keys))
 
 
 def _address(typed: str) -> str | None:
@@ -124,9 +132,11 @@ def _address(typed: str) -> str | None:
     address = _without_bracket(typed.rstrip(".,;:!?'’"))
     if not address.lower().startswith("http"):
         address = f"https://{address}"
+    if "." not in address:
+        return None
     try:
-        return checked_link(address) if "." in address else None
-    except ValueError:
+        return checked_link(address)
+    except ValueError:  # no button could open it
         return None
 
 

@@ -35,8 +35,10 @@ def find_drivers(text: str, drivers: Sequence[str]) -> list[NamedPerson]:
 
 def driver_meant(name: str | None, drivers: Sequence[str]) -> str | None:
     """The one driver that a written name means; None for nobody of the season, or several."""
-    meant = {named.driver for named in find_drivers(name or "", drivers)}
-    return meant.pop() if len(meant) == 1 else None
+    named_drivers = {person.driver for person in find_drivers(name or "", drivers)}
+    if len(named_drivers) != 1:
+        return None
+    return named_drivers.pop()
 
 
 def find_names(text: str) -> Iterator[re.Match[str]]:
@@ -51,7 +53,9 @@ def flat(text: str) -> str:
 
 def _base(character: str) -> str:
     base = unicodedata.normalize("NFKD", character)[:1].casefold()
-    return base if len(base) == 1 else character
+    if len(base) != 1:
+        return character
+    return base
 
 
 @lru_cache(maxsize=16)

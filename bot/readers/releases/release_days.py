@@ -1,5 +1,6 @@
 """The days that a release gives: its calendar, the weekend it tells, and the next round."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from bot.domain.releases.release import Dating, ReleaseDays
@@ -42,21 +43,25 @@ def _days_of_story(paragraph: Paragraph, year: int) -> Iterator[ReleaseDays]:
     looked_ahead = False
     for offset, sentence in sentences(paragraph.text):
         ahead = round_patterns().ahead.search(sentence)
-        since = ahead.end() if ahead else len(sentence)
-        is_next = looked_ahead or ahead is not None
+        dating = Dating.WEEKEND
+        if ahead or looked_ahead:
+            dating = Dating.NEXT
+        looked_ahead = ahead is not None
         ranges = find_days(sentence, year)
-        place = _place(sentence, ranges, since) if ranges else ""
-        number = round_number(sentence) if ranges else None
+        if not ranges:
+            continue
+        place, number = _place(sentence, ranges, ahead), round_number(sentence)
         for days in ranges:
-            if is_next or days.first != days.last:
-                dating = Dating.NEXT if is_next else Dating.WEEKEND
+            if dating is Dating.NEXT or days.first != days.last:
                 line = paragraph.line_at(offset + days.start)
                 yield ReleaseDays(dating, place, days.first, days.last, line, number)
-        looked_ahead = ahead is not None
 
 
-def _place(sentence: str, ranges: Sequence[WrittenDays], since: int) -> str:
-    """What stands behind "at" or "på" and is written like a name, days aside; else the names from `since`."""
+def _place(sentence: str, ranges: Sequence[WrittenDays], ahead: re.Match[str] | None) -> str:
+    """What stands behind "at" or "på" and is written like a name, days aside.
+
+    Else it is the names behind the words that look ahead, or nothing where there are no such words.
+    """
     letters = list(sentence)
     for days in ranges:
         letters[days.start : days.end] = " " * (days.end - days.start)
@@ -64,4 +69,6 @@ def _place(sentence: str, ranges: Sequence[WrittenDays], since: int) -> str:
     for name in names:
         if round_patterns().at.search(sentence[max(0, name.start() - _LONGEST_LEAD) : name.start()]):
             return name[0]
-    return ", ".join(name[0] for name in names if name.start() >= since)[:_LONGEST_PLACE]
+    if ahead is None:
+        return ""
+    return ", ".join(name[0] for name in names if name.start() >= ahead.end())[:_LONGEST_PLACE]

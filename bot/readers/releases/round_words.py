@@ -26,7 +26,9 @@ class RoundPatterns:
 def round_number(text: str) -> int | None:
     """The first round that the text counts."""
     match = round_patterns().numbered.search(text)
-    return _number(match) if match else None
+    if match is None:
+        return None
+    return _number(match)
 
 
 def read_numbers(paragraphs: Sequence[Paragraph], passed: Collection[int]) -> list[int]:

@@ -81,7 +81,10 @@ def path_text(path: Path) -> str:
     """`rounds[3].timezone`, counted from 1 as people do."""
     text = ""
     for step in path:
-        text += f"[{step + 1}]" if isinstance(step, int) else f".{escape_line(step)}"
+        if isinstance(step, int):
+            text += f"[{step + 1}]"
+        else:
+            text += f".{escape_line(step)}"
     return text.removeprefix(".")
 
 

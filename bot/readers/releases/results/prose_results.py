@@ -118,7 +118,9 @@ class _StoryReader:
     def _meant(self, kind: SessionKind) -> _CurrentSession | None:
         """The session of a kind that this driver drove, or that was named last."""
         driven = self._driven_in(kind)
-        return _CurrentSession(driven, sure=True) if driven else self._last_of_kind.get(kind)
+        if driven:
+            return _CurrentSession(driven, sure=True)
+        return self._last_of_kind.get(kind)
 
     def _driven_in(self, kind: SessionKind) -> str | None:
         return self._driven.get((self._driver or "", kind))
@@ -145,7 +147,9 @@ class _StoryReader:
         kind = kind_of_session(claim.session).kind
         if kind.has_grid and scope is Fact.OVERALL:
             yield replace(claim, fact=Fact.GRID)
-        key = claim.session if kind.sets_grid else driven
+        key = driven
+        if kind.sets_grid:
+            key = claim.session
         if key:
             sure = scope is not None and (claim.sure or key == driven)
             yield replace(claim, fact=scope or Fact.POSITION, session=key, sure=sure)
@@ -157,7 +161,9 @@ class _StoryReader:
             yield Claim(Fact.NOTE, penalty[0], self._current.key, line, self._drivers(), sure=False)
 
     def _drivers(self) -> tuple[str, ...]:
-        return (self._driver,) if self._driver else ()
+        if not self._driver:
+            return ()
+        return (self._driver,)
 
 
 def _was_reached(sentence: str, placing: Placing) -> bool:
