@@ -8,6 +8,7 @@ from discord import app_commands
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_manager
+from bot.commands.core.text_options import OwnWords, ReadText
 from bot.commands.desk.setup_choices import NO_STAFF_ROLE
 from bot.commands.desk.setup_panel import panel_post
 from bot.commands.suggestions.places import TimezoneOption
@@ -19,6 +20,10 @@ from bot.posts.desk.setup_panel import season_menu
 from bot.posts.desk.undo import with_undo
 from bot.posts.kit.post import Post
 from bot.services.server.servers import LONGEST_TEAM, SettingChoices, SetUp
+
+Team = app_commands.Transform[str, OwnWords(LONGEST_TEAM)]
+LeadTimes = app_commands.Transform[str, ReadText(200)]
+SpoilerHours = app_commands.Transform[str, ReadText(40)]
 
 
 @app_commands.command(description="Make this server ready, or change its settings")
@@ -39,11 +44,11 @@ async def setup(
     interaction: Interaction,
     channel: discord.TextChannel | None = None,
     staff: discord.Role | None = None,
-    team: app_commands.Range[str, 1, LONGEST_TEAM] | None = None,
+    team: Team | None = None,
     timezone: TimezoneOption | None = None,
-    reminders: str | None = None,
+    reminders: LeadTimes | None = None,
     ping: discord.Role | None = None,
-    spoilers: str | None = None,
+    spoilers: SpoilerHours | None = None,
     season: ReadySeasonOption | None = None,
     staff_channel: discord.TextChannel | None = None,
     no_staff_channel: bool | None = None,  # noqa: FBT001 - an option of a command

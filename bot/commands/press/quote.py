@@ -8,6 +8,7 @@ from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_staff
+from bot.commands.core.text_options import OwnWords, ReadText
 from bot.commands.core.uploads import read_photo
 from bot.commands.press.saved_quote import answer_saved_quote
 from bot.commands.suggestions.drivers import DriverOption
@@ -26,6 +27,9 @@ QUOTE_MODAL = "quote"
 _FIELD = "text"
 _LONGEST_LABEL = 45
 Words = app_commands.Range[str, 1, LONGEST_QUOTE]
+Credit = app_commands.Transform[str, OwnWords(LONGEST_CREDIT)]
+Alt = app_commands.Transform[str, OwnWords(LONGEST_ALT)]
+Embargo = app_commands.Transform[str, ReadText(60)]
 
 
 @app_commands.command(description="Store what a driver said and announce it, at once or after a preview")
@@ -52,9 +56,9 @@ async def quote(
     language: LanguageOption | None = None,
     translation: Words | None = None,
     photo: discord.Attachment | None = None,
-    credit: app_commands.Range[str, 1, LONGEST_CREDIT] | None = None,
-    alt: app_commands.Range[str, 1, LONGEST_ALT] | None = None,
-    embargo: str | None = None,
+    credit: Credit | None = None,
+    alt: Alt | None = None,
+    embargo: Embargo | None = None,
     approval: discord.Member | None = None,
     preview: bool = False,  # noqa: FBT001, FBT002 - an option, not an argument
 ) -> None:

@@ -8,6 +8,7 @@ import discord
 from discord import ui
 
 from bot.domain.base.languages import language_name
+from bot.domain.base.phone_text import plain_value
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.press.quote import LONGEST_QUOTE
 from bot.services.press.quote_input import QuoteInput
@@ -78,9 +79,9 @@ def read_quote_fields(fields: Mapping[str, str], news: QuoteNews) -> QuoteInput:
     return QuoteInput(
         driver="",
         text=fields.get(_WORDS, ""),
-        session=fields.get(_SESSION) or None,
+        session=plain_value(fields.get(_SESSION, "")) or None,
         round=str(news.round.number) if news.round else None,
-        language=fields.get(_LANGUAGE) or None,
+        language=plain_value(fields.get(_LANGUAGE, "")) or None,
         translation=fields.get(_TRANSLATION) or None,
         embargo=fields.get(_EMBARGO),
     )

@@ -9,11 +9,13 @@ from bot.commands.core.delivery_outcomes import delivery_outcomes
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_staff
+from bot.commands.core.text_options import OwnWords
 from bot.commands.core.uploads import read_photo
 from bot.commands.suggestions.cars import CarOption
 from bot.commands.suggestions.drivers import DriverOption
 from bot.commands.suggestions.rounds import RoundOption
 from bot.commands.suggestions.sessions import ResultSessionOption
+from bot.domain.base.phone_text import is_dash
 from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT
 from bot.domain.results.result import HIGHEST_POSITION, LONGEST_NOTE, Status
 from bot.domain.results.result_life import ResultLife
@@ -25,6 +27,9 @@ from bot.services.results.result_input import TypedResult
 from bot.services.results.results import ReportedResult
 
 Place = app_commands.Range[int, 1, HIGHEST_POSITION]
+Note = app_commands.Transform[str, OwnWords(LONGEST_NOTE)]
+Credit = app_commands.Transform[str, OwnWords(LONGEST_CREDIT)]
+Alt = app_commands.Transform[str, OwnWords(LONGEST_ALT)]
 
 
 @app_commands.command(description="Store a result and announce it; the same command again corrects it")
@@ -53,10 +58,10 @@ async def result(
     round: RoundOption | None = None,  # noqa: A002 - the option's name, which people learn
     entry: CarOption | None = None,
     driver: DriverOption | None = None,
-    note: app_commands.Range[str, 1, LONGEST_NOTE] | None = None,
+    note: Note | None = None,
     photo: discord.Attachment | None = None,
-    credit: app_commands.Range[str, 1, LONGEST_CREDIT] | None = None,
-    alt: app_commands.Range[str, 1, LONGEST_ALT] | None = None,
+    credit: Credit | None = None,
+    alt: Alt | None = None,
     state: Literal["provisional", "final", "amended"] | None = None,
 ) -> None:
     """Store what was typed, announce it, and say where it was posted."""
@@ -98,6 +103,6 @@ def read_note(typed: str | None) -> str | None:
     """A dash takes the note away; line ends would break the one line that a result has."""
     if typed is None:
         return None
-    if typed.strip() == "-":
+    if is_dash(typed):
         return ""
     return " ".join(typed.split())

@@ -5,6 +5,7 @@ from discord import ui
 from bot.commands.core.interaction import Interaction
 from bot.commands.core.modal_fields import Fields
 from bot.commands.results.result import read_note
+from bot.domain.base.phone_text import plain_value
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.results.result import LONGEST_NOTE
 from bot.domain.season.entry import Entry
@@ -65,4 +66,4 @@ def read_result_fields(news: NudgeNews, car: Entry, fields: Fields) -> TypedResu
 
 def read_start_field(fields: Fields) -> str:
     """The new start as it was typed, or by how much later it is, which begins with a plus."""
-    return fields.get(_START, "").strip()
+    return plain_value(fields.get(_START, ""))

@@ -3,16 +3,16 @@
 from discord import app_commands
 
 from bot.commands.core.interaction import Interaction
+from bot.commands.core.text_options import OwnWords, ReadText
 from bot.commands.season.schedule_preview import preview_schedule_change
 from bot.commands.suggestions.places import CountryOption, TimezoneOption
 from bot.commands.suggestions.rounds import RoundAheadOption
 from bot.posts.season.schedule_change import LONGEST_REASON
 from bot.services.season.round_requests import AddRound, CancelRound, EditRound, PostponeRound, RestoreRound
 
-Name = app_commands.Range[str, 1, 80]
-Place = app_commands.Range[str, 1, 60]
-Day = app_commands.Range[str, 1, 20]
-Reason = app_commands.Range[str, 1, LONGEST_REASON]
+Name = app_commands.Transform[str, OwnWords(80)]
+Day = app_commands.Transform[str, ReadText(20)]
+Reason = app_commands.Transform[str, OwnWords(LONGEST_REASON)]
 _FIRST = "Such as 2023-07-14"
 _LAST = "Such as 2023-07-16"
 _REASON = "Why, for the followers"

@@ -3,6 +3,7 @@
 from discord import app_commands
 
 from bot.commands.core.interaction import Interaction
+from bot.commands.core.text_options import OwnWords, ReadText
 from bot.commands.season.schedule_preview import preview_schedule_change
 from bot.commands.suggestions.rounds import RoundAheadOption
 from bot.commands.suggestions.sessions import SessionAheadOption, SessionOption, ShiftOption
@@ -11,8 +12,10 @@ from bot.posts.kit.link_buttons import LONGEST_URL
 from bot.posts.season.schedule_change import LONGEST_REASON
 from bot.services.season.session_requests import CallOffSession, MoveSession, RestoreSession, SetSession
 
-Reason = app_commands.Range[str, 1, LONGEST_REASON]
-Url = app_commands.Range[str, 1, LONGEST_URL]
+Reason = app_commands.Transform[str, OwnWords(LONGEST_REASON)]
+Link = app_commands.Transform[str, OwnWords(LONGEST_URL)]
+Moment = app_commands.Transform[str, ReadText(60)]
+Length = app_commands.Transform[str, ReadText(20)]
 _SESSION = "Such as race1, q2, fp1"
 _ROUND = "The round, if not the one under way or the next"
 _REASON = "Why, for the followers"
@@ -34,7 +37,7 @@ async def move(
     interaction: Interaction,
     session: SessionAheadOption,
     by: ShiftOption | None = None,
-    to: app_commands.Range[str, 1, 60] | None = None,
+    to: Moment | None = None,
     round: RoundAheadOption | None = None,  # noqa: A002 - the option's name, which people learn
     reason: Reason | None = None,
 ) -> None:
@@ -54,10 +57,10 @@ async def move(
 async def set_(
     interaction: Interaction,
     session: SessionOption,
-    start: app_commands.Range[str, 1, 60] | None = None,
-    duration: app_commands.Range[str, 1, 20] | None = None,
-    watch: Url | None = None,
-    replay: Url | None = None,
+    start: Moment | None = None,
+    duration: Length | None = None,
+    watch: Link | None = None,
+    replay: Link | None = None,
     round: RoundAheadOption | None = None,  # noqa: A002 - as above
 ) -> None:
     """Store what was said; a start, which followers hear of, is shown first."""

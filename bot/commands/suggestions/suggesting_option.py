@@ -14,8 +14,8 @@ from discord.app_commands import Choice
 
 from bot.commands.core.interaction import Interaction
 from bot.domain.base.names import suggestions_by_name
+from bot.domain.base.phone_text import plain_characters, plain_value
 from bot.domain.base.plain_text import fold
-from bot.readers.typed.phone_text import plain_characters, plain_value
 
 MOST_SUGGESTIONS = 25
 """Choices that Discord takes for one autocompletion."""

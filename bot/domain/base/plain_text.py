@@ -4,15 +4,19 @@ import unicodedata
 
 from anyascii import anyascii
 
+from bot.domain.base.phone_text import plain_characters
+
 
 def fold(text: str) -> str:
     """`Jessica Bäckman ` -> `jessica backman`: lower case, no accents, single spaces.
 
     Letters with strokes and joined ones get their plain spelling: `Łukasz Sørensen` -> `lukasz sorensen`.
+    Dashes, quotes, blanks and digits are plain ones, however a phone wrote them: `O’Brien` -> `o'brien`.
     """
-    plain = unicodedata.normalize("NFKD", text)
-    if not plain.isascii():
-        plain = "".join(_plain_letter(c) for c in plain if not unicodedata.combining(c))
+    if text.isascii():
+        return " ".join(text.casefold().split())
+    letters = unicodedata.normalize("NFKD", plain_characters(text))
+    plain = "".join(_plain_letter(letter) for letter in letters if not unicodedata.combining(letter))
     return " ".join(plain.casefold().split())
 
 

@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from bot.domain.base.phone_text import is_dash
 from bot.errors import UserError
 
 LONGEST_CREDIT = 100
@@ -61,10 +62,13 @@ def hang(typed: Hanging, old: Photo | None) -> Photo | None:
         UserError: words for a photo that isn't there, or ones that are too long.
     """
     credit, alt = _line(typed.credit, "credit", LONGEST_CREDIT), _line(typed.alt, "alt", LONGEST_ALT)
+    is_taken_away = credit is not None and is_dash(credit)
     if typed.picture:
-        return Photo(typed.picture.digest, None if credit == NOTHING else credit, alt)
-    if typed.says_nothing or (old and credit == NOTHING):
-        return old if typed.says_nothing else None
+        return Photo(typed.picture.digest, None if is_taken_away else credit, alt)
+    if typed.says_nothing:
+        return old
+    if old and is_taken_away:
+        return None
     if old is None:
         raise UserError("There is no photo yet that `credit` and `alt` could belong to: add it with `photo`.")
     return replace(old, credit=credit or old.credit, alt=alt or old.alt)

@@ -2,7 +2,11 @@
 
 import re
 import tomllib
+import unicodedata
+from collections.abc import Sequence
 
+from bot.domain.base.phone_text import phone_mark, plain_characters
+from bot.languages.catalogue import phrase
 from bot.readers.season_file.problems import SeasonFileError
 from bot.readers.season_file.toml_positions import tokens
 from bot.readers.text_files import kibibytes
@@ -12,6 +16,7 @@ LARGEST_FILE = 256 * 1024
 """Bytes; a season of 100 rounds with every detail is far smaller."""
 _MOST_DOTS = 16  # in one key: the standard library's time grows with the square of them
 _LONGEST_REASON = 160
+_LONGEST_LINE = 80
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -67,8 +72,31 @@ def _refuse_endless_keys(text: str) -> None:
             )
 
 
+def _phone_slip(lines: Sequence[str]) -> str | None:
+    """What a phone's keyboard did to the line that can't be read; None when it did nothing to it."""
+    for line in lines:
+        mark = phone_mark(line)
+        if mark:
+            return phrase(
+                "your keyboard changed a plain character ({mark}) in {line}. Write it like this: {plain}",
+                mark=unicodedata.name(mark, f"U+{ord(mark):04X}").lower(),
+                line=f"`{_shown(line)}`",
+                plain=f"`{_shown(plain_characters(line))}`",
+            )
+    return None
+
+
+def _shown(line: str) -> str:
+    """The line within a code span, which a backtick would end."""
+    return line.strip().replace("`", "'")[:_LONGEST_LINE]
+
+
 def _syntax(error: str, text: str) -> str:
     place = _PLACE.search(error)
+    number = int(place[1]) if place and place[1] else len(text.splitlines())
+    slip = _phone_slip(text.splitlines()[number - 1 : number])
+    if slip:
+        return f"line {number}: {slip}"
     reason = escape_line(_PLACE.sub("", error), _LONGEST_REASON)
     if place and place[1]:
         return f"line {place[1]}: this is not TOML: {reason} (column {place[2]})."

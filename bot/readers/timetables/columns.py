@@ -34,7 +34,7 @@ def _known(line: str, delimiter: str) -> int:
 
 
 def _cells(line: str, delimiter: str) -> list[str]:
-    return [cell.strip(' "') for cell in line.split(delimiter)]
+    return [cell.strip(' "“”„') for cell in line.split(delimiter)]
 
 
 @of_all_languages

@@ -1,10 +1,12 @@
 """A table of sessions (CSV): a row for each, with headings."""
 
 import csv
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.base.phone_text import plain_characters, plain_value
 from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
@@ -22,12 +24,19 @@ from bot.readers.timetables.slots import (
     quoted,
     round_at,
 )
-from bot.readers.timetables.times_of_day import TimeSpan, find_times, plain_dashes
+from bot.readers.timetables.times_of_day import TimeSpan, find_times
 from bot.readers.timetables.timetable_days import find_day, settle
 from bot.readers.typed.countries_and_zones import zone_meant, zones
 from bot.readers.typed.durations import parse_duration
 
 MOST_ROWS = 3000
+_CURLY_AROUND_CELL = re.compile(
+    r"""
+      (?<![^,;\t\n])[“”„‟]         # “Race 1, the first
+    | [“”‟](?![^,;\t\r\n])        # of two”
+    """,
+    re.VERBOSE,
+)
 
 Row = Mapping[str, str]
 
@@ -63,7 +72,8 @@ def _first_line(text: str) -> str:
 
 def _rows(text: str, delimiter: str) -> Iterator[tuple[int, Row]]:
     """Each row with something in it, by its fields, with the line that it begins on."""
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
+    straight = _CURLY_AROUND_CELL.sub('"', text)
+    reader = csv.reader(straight.splitlines(keepends=True), delimiter=delimiter)
     fields: Sequence[str | None] = ()
     line = 1
     for cells in reader:
@@ -168,7 +178,7 @@ class _Row:
 
     def _begins(self, days: Sequence[date]) -> tuple[datetime, TimeSpan | None, timedelta | None]:
         """The start, with the span when it was a time of day, and the length."""
-        typed = self._get("start")
+        typed = plain_characters(self._get("start"))
         try:
             whole = datetime.fromisoformat(typed) if len(typed) > len("2023-07-02") else None
         except ValueError:
@@ -181,7 +191,7 @@ class _Row:
 
     def _time(self, field: str) -> TimeSpan:
         text = self._get(field)
-        spans = find_times(fold(plain_dashes(text))).spans
+        spans = find_times(fold(text)).spans
         if len(spans) != 1:
             raise ValueError(f'"{quoted(text)}" is no time; write it like 10:25.')
         return spans[0]
@@ -221,7 +231,7 @@ class _Row:
 
     def _zone(self, round_: Round) -> ZoneInfo | None:
         """None for the venue's own clock."""
-        typed = self._get("timezone")
+        typed = plain_value(self._get("timezone"))
         name = typed if typed in zones() else {"z": "UTC", "gmt": "UTC"}.get(fold(typed))
         if typed and name is None:
             meant = zone_meant(typed)

@@ -12,7 +12,7 @@ from bot.domain.season.session import Session
 from bot.readers.timetables.session_matching import SessionNames
 from bot.readers.timetables.session_words import meaningful
 from bot.readers.timetables.slots import Slot, TimetableFindings, days_of, quoted
-from bot.readers.timetables.times_of_day import Times, TimeSpan, find_times, plain_dashes
+from bot.readers.timetables.times_of_day import Times, TimeSpan, find_times
 from bot.readers.timetables.timetable_days import SaidDay, find_day, settle
 from bot.readers.timetables.zone_words import other_zone
 
@@ -55,7 +55,7 @@ def read_text(text: str, season: Season, round_: Round) -> TimetableFindings:
 def _take_apart(number: int, raw: str) -> Iterator[_Line]:
     """The line, or its parts where it has several sessions: `FP1 9:00-9:45, FP2 14:00-14:45`."""
     words = raw.strip()
-    said, rest = _day_of(fold(plain_dashes(words[:LONGEST_LINE])))
+    said, rest = _day_of(fold(words[:LONGEST_LINE]))
     whole = _Line(number, words, said, find_times(rest))
     parts = [
         find_times(part) for part in _PARTS.split(rest) if meaningful(part) or any(map(str.isdigit, part))

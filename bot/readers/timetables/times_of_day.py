@@ -1,7 +1,7 @@
 """The times of day in a timetable's line, `09h00-09h45`, `9:30-10:15 am`, `kl. 12`, and the length it gives.
 
-What a time of day is, `bot.readers.typed.clock_times` says. Works on folded text with plain dashes
-(`plain_dashes`); every pattern is bounded.
+What a time of day is, `bot.readers.typed.clock_times` says. Works on folded text; every pattern is
+bounded.
 """
 
 import re
@@ -69,11 +69,6 @@ class _ClockPatterns:
     minutes: re.Pattern[str]
     length: re.Pattern[str]
     laps: re.Pattern[str]
-
-
-def plain_dashes(text: str) -> str:
-    """The text with every dash as a hyphen, and its apostrophes straight."""
-    return re.sub(r"[‐‑‒–—―−]", "-", re.sub(r"[’‘′`´]", "'", text))
 
 
 def find_times(text: str) -> Times:

@@ -15,7 +15,7 @@ from bot.readers.timetables.table_reader import is_table, read_table
 from bot.readers.timetables.text_reader import read_text
 from bot.readers.timetables.timetable_proposal import TimetableProposal, propose
 
-_IS_TOML = re.compile(r"^[ \t]*\[season\][ \t]*(?:#.*)?$", re.MULTILINE)
+_IS_TOML = re.compile(r"^[^\S\n]*\[season\][^\S\n]*(?:#.*)?$", re.MULTILINE)
 
 
 def read_timetable(

@@ -5,6 +5,7 @@ from zoneinfo import available_timezones
 
 from babel import Locale
 
+from bot.domain.base.phone_text import plain_value
 from bot.domain.base.plain_text import fold
 from bot.readers.typed.did_you_mean import nearest
 
@@ -35,11 +36,11 @@ def _codes_by_name() -> dict[str, str]:
 
 def country_named(typed: str) -> str | None:
     """The code of the country of exactly that code or English name, whatever its case and accents."""
-    return _country_coded(typed) or _codes_by_name().get(fold(typed))
+    return _country_coded(typed) or _codes_by_name().get(fold(plain_value(typed)))
 
 
 def _country_coded(typed: str) -> str | None:
-    code = typed.strip().upper()
+    code = plain_value(typed).upper()
     code = _EVERYDAY_CODES.get(code, code)
     return code if code in countries() else None
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date, time, timedelta
 
+from bot.domain.base.phone_text import plain_value
 from bot.readers.typed.clock_times import read_clock_time
 from bot.readers.typed.options import ISO_DATE, read_iso_date
-from bot.readers.typed.phone_text import plain_characters
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORTEST_WEEKDAY = 2
@@ -13,7 +13,7 @@ _SHORTEST_WEEKDAY = 2
 
 def plain_words(typed: str) -> str:
     """What was typed, in small, plain letters; `2023-07-02T14:20` with a space for the T."""
-    text = plain_characters(typed).casefold()
+    text = plain_value(typed).casefold()
     if ISO_DATE.match(text):
         return text.replace("t", " ", 1)
     return text

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.domain.base.phone_text import plain_characters
 from bot.domain.planned.lead_times import UNIT_LENGTHS
-from bot.readers.typed.phone_text import plain_characters
 from bot.readers.words.all_languages import of_all_languages
 from bot.readers.words.language import Language
 from bot.readers.words.spelling import any_exactly, folded

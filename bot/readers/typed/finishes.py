@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.domain.base.phone_text import plain_value
 from bot.domain.releases.release import Fact
 from bot.domain.results.result import HIGHEST_POSITION, Status
 from bot.errors import UserError
@@ -38,7 +39,7 @@ def read_overall(typed: str) -> int | None:
 
 def _read(typed: str, fact: Fact, classes: Sequence[str] = ()) -> int | Status | None:
     """What the whole text says, if that is one thing and about this fact, or about none in particular."""
-    text = " ".join(typed.split()).rstrip(".")
+    text = plain_value(typed)
     placings = find_placings(text, classes)
     if len(placings) != 1:
         return None

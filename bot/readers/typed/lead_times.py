@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
+from bot.domain.base.phone_text import plain_value
 from bot.domain.outbox.spoilers import LONGEST_HOURS
 from bot.domain.planned.lead_times import LONGEST_LEAD, MOST_LEADS, Lead
 from bot.errors import UserError
 from bot.readers.typed.durations import SHORTEST, parse_length, split_amounts
 
-_NOTHING = {"off", "none", "no"}
+_NOTHING = {"off", "none", "no", "-"}
 
 
 def read_leads(typed: str) -> tuple[Lead, ...]:
@@ -17,9 +18,10 @@ def read_leads(typed: str) -> tuple[Lead, ...]:
     Raises:
         UserError: something in it is no lead time, is 0 or over a year, or there are more than 8.
     """
-    if not typed.strip() or typed.strip().casefold() in _NOTHING:
+    text = plain_value(typed)
+    if not text or text.casefold() in _NOTHING:
         return ()
-    amounts, rest = split_amounts(typed.replace(",", " ").replace(";", " "))
+    amounts, rest = split_amounts(text.replace(",", " ").replace(";", " "))
     leads = _each_once(Lead(amount.number, amount.unit) for amount in amounts)
     if rest or not leads:
         raise UserError(_how_to_write(rest or typed))
@@ -51,10 +53,10 @@ def read_spoiler_hours(typed: str) -> int | None:
     Raises:
         UserError: it is neither, or more than a week.
     """
-    folded = typed.strip().casefold()
-    if folded in _NOTHING or folded == "0":
+    text = plain_value(typed).casefold()
+    if text in _NOTHING or text == "0":
         return None
-    hours = _whole_hours(folded)
+    hours = _whole_hours(text)
     if not 1 <= hours <= LONGEST_HOURS:
         raise UserError(
             f'"{typed[:40]}" is no number of hours for `spoilers`: give 1 to {LONGEST_HOURS}, such as `24`, '
@@ -65,6 +67,6 @@ def read_spoiler_hours(typed: str) -> int | None:
 
 def _whole_hours(text: str) -> int:
     length = parse_length(text, "h", bare_unit="h")
-    if length is None or not text.isascii():
+    if length is None:
         return 0
     return length // timedelta(hours=1)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.base.phone_text import plain_value
 from bot.domain.season.round import Round
 from bot.errors import UserError
 from bot.readers.typed.day_words import days_and_times, is_called, named_day, next_weekday, plain_words
 from bot.readers.typed.durations import parse_length
-from bot.readers.typed.phone_text import plain_characters
 from bot.readers.typed.quoting import quote_value
 from bot.readers.typed.venue_clock import VenueTime, venue_time
 
@@ -39,7 +39,7 @@ def read_shift(typed: str) -> timedelta:
     Raises:
         UserError: it is nothing like that, nothing at all, or more than 7 days.
     """
-    text = plain_characters(typed)
+    text = plain_value(typed)
     is_signed = text.startswith(_SIGNS)
     shift = parse_length(text[1:] if is_signed else text, "hm", bare_unit="m")
     if shift is None or not timedelta() < shift <= LONGEST_SHIFT:

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from bot.domain.base.phone_text import plain_value
 from bot.errors import UserError
 from bot.readers.season_file.field_types import FIRST_YEAR, LAST_YEAR, LongName, Url
 from bot.readers.typed.countries_and_zones import countries, country_meant, country_named
@@ -23,7 +24,14 @@ def read_link(option: str, typed: str) -> str:
     Raises:
         UserError: it is none.
     """
-    return _checked(_LINK_RULE, option, typed.strip())
+    return _checked(_LINK_RULE, option, _copied_link(typed))
+
+
+def _copied_link(typed: str) -> str:
+    """The link without what a phone puts around it: `Https://team.example/live. ` ends in no full stop."""
+    link = typed.strip().rstrip(". \u00a0")
+    scheme, mark, address = link.partition("://")
+    return f"{scheme.lower()}{mark}{address}"
 
 
 def read_name(option: str, typed: str) -> str:
@@ -32,7 +40,7 @@ def read_name(option: str, typed: str) -> str:
     Raises:
         UserError: it is none.
     """
-    return _checked(_NAME_RULE, option, typed)
+    return _checked(_NAME_RULE, option, " ".join(typed.split()))
 
 
 def read_day(option: str, typed: str) -> date:
@@ -41,7 +49,7 @@ def read_day(option: str, typed: str) -> date:
     Raises:
         UserError: it is none.
     """
-    day = read_iso_date(typed.strip())
+    day = read_iso_date(plain_value(typed))
     if day is None:
         raise UserError(f"`{option}`: {quote_value(typed)} is no day. Write it like `2023-07-14`.")
     return day
@@ -64,7 +72,7 @@ def read_length(option: str, typed: str) -> timedelta:
     Raises:
         UserError: it is no length from 1 minute to 24 hours.
     """
-    duration = parse_duration(typed.replace(" ", ""))
+    duration = parse_duration(plain_value(typed).replace(" ", ""))
     if duration is None:
         raise UserError(f"`{option}`: {quote_value(typed)} is no duration; {HOW_TO_WRITE}")
     return duration

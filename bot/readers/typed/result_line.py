@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from itertools import pairwise
 
+from bot.domain.base.phone_text import plain_characters, plain_value
 from bot.domain.results.result import HIGHEST_POSITION, Status
 from bot.domain.results.result_life import ResultLife
 from bot.domain.results.result_report import ResultReport
@@ -16,7 +17,6 @@ from bot.domain.season.session import Session
 from bot.domain.season.session_names import find_session
 from bot.errors import UserError
 from bot.readers.typed.finishes import read_finish
-from bot.readers.typed.phone_text import plain_characters, plain_value
 from bot.readers.typed.quoting import quote_value
 
 _PLACE = r"(?:p(?:os)?\.?\ ?)?(?P<{name}>\d{{1,4}})(?:st|nd|rd|th|:[ae])?(?!\w)"

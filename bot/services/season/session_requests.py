@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
+from bot.domain.base.phone_text import is_dash, plain_value
 from bot.domain.season import session_changes
 from bot.domain.season.round import Round
 from bot.domain.season.schedule_change import ScheduleChange, with_session
@@ -16,9 +17,7 @@ from bot.readers.typed.moments import Moment, read_moment, read_shift
 from bot.readers.typed.options import read_length, read_link
 from bot.services.season.typed_names import choose_round, choose_session
 
-_NOTHING = "-"
-"""What takes a link or a length away."""
-_NO_TIME = ("tbc", "to be confirmed", _NOTHING)
+_NO_TIME = ("tbc", "to be confirmed", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +94,10 @@ class SetSession:
     def _facts(self, round_: Round, session: Session) -> Round:
         facts: dict[str, object] = {}
         if self.duration:
-            facts["duration"] = None if self.duration == _NOTHING else read_length("duration", self.duration)
+            facts["duration"] = None if is_dash(self.duration) else read_length("duration", self.duration)
         for option, typed in (("watch", self.watch), ("replay", self.replay)):
             if typed:
-                facts[option] = None if typed == _NOTHING else read_link(option, typed)
+                facts[option] = None if is_dash(typed) else read_link(option, typed)
         return with_session(round_, session.key, **facts)
 
 
@@ -153,7 +152,7 @@ def choose_session_in_round(
 
 
 def _to(known: KnownSeason, round_: Round, session: Session, typed: str) -> ScheduleChange:
-    if typed.strip().casefold() in _NO_TIME:
+    if plain_value(typed).casefold() in _NO_TIME:
         return session_changes.take_time_off(known.season, round_, session, EventState.SCHEDULED)
     usual = session.start.astimezone(round_.zone).date() if session.start else None
     moment: Moment = read_moment(typed, round_, usual, known.now)

@@ -202,7 +202,7 @@ def _server(server_id: int, facts: Facts) -> Server:
 
 
 def _settle(server_id: int, choices: SettingChoices, old: Server | None) -> Server:
-    team = choices.team.strip() if choices.team is not None else (old and old.team)
+    team = " ".join(choices.team.split()) if choices.team is not None else (old and old.team)
     if team and (len(team) > LONGEST_TEAM or not team.isprintable()):
         raise UserError(f"A team's name is one line of up to {LONGEST_TEAM} characters.")
     zone = find_timezone(choices.timezone) if choices.timezone else (old.timezone if old else "UTC")

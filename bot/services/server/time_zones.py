@@ -2,6 +2,7 @@
 
 from zoneinfo import available_timezones
 
+from bot.domain.base.phone_text import plain_value
 from bot.domain.base.plain_text import fold
 from bot.errors import UserError
 from bot.readers.typed.quoting import quote_value
@@ -13,7 +14,7 @@ def find_timezone(typed: str) -> str:
     Raises:
         UserError: there is none, or more than one.
     """
-    folded = fold(typed).replace(" ", "_")
+    folded = fold(plain_value(typed)).replace(" ", "_")
     zones = {zone.lower(): zone for zone in available_timezones()}
     if folded in zones:
         return zones[folded]

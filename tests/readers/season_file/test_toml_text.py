@@ -56,3 +56,19 @@ def test_dots_within_texts_and_comments_are_no_matter() -> None:
     dots = "a." * 40
     text = GOOD.replace("https://example.org/live", f"https://example.org/{dots}") + f"# {dots}\n"
     assert problems_of(text + "[x]\n")[0].startswith("line 44, x: ")
+
+
+@pytest.mark.parametrize(
+    ("line", "plain"),
+    [
+        ("name = “Misano”", 'name = "Misano"'),
+        ('name = "Misano”', 'name = "Misano"'),
+        ("first_day = 2023–07–14", "first_day = 2023-07-14"),
+        ("year\u00a0= 2023", "year = 2023"),
+        ("year = ２０２３", "year = 2023"),
+    ],
+)
+def test_what_a_phone_did_to_a_line_is_told_with_the_line(line: str, plain: str) -> None:
+    (problem,) = problems_of(f"[season]\n{line}\n")
+    assert problem.startswith("line 2: your keyboard changed a plain character")
+    assert problem.endswith(f"Write it like this: `{plain}`")

@@ -134,3 +134,12 @@ def test_a_link_that_is_none_is_a_problem() -> None:
 def test_a_record_of_several_lines_is_told_by_its_first() -> None:
     (said,) = problems('session,date,start\n"Race\n1",2023-07-01,18:05\nRace 2,2023-07-01,nope')
     assert said.startswith("line 4: ")
+
+
+def test_a_table_from_a_phone_is_read() -> None:
+    text = (
+        "“Round”,“Session”,“Date”,“Start”,“End”\n"
+        "Spa,“Race\u00a01”,2023–07–01,18:05,19:05\n"
+        "Spa,Race ２,2023−07−02,１０:２５,11:25\n"
+    )
+    assert times(read(text)) == BOTH

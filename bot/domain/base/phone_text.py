@@ -16,6 +16,10 @@ _QUOTES = {
 }
 
 
+_FILE_MARKS = {*"-'\" 0123456789", ""}
+"""What has a meaning in a file's own grammar; nothing is what has no width."""
+
+
 def plain_characters(text: str) -> str:
     """The same text in plain dashes, quotes, blanks and digits; single blanks, none around it.
 
@@ -33,6 +37,17 @@ def plain_value(text: str) -> str:
 def is_dash(text: str) -> bool:
     """Whether somebody typed a dash and nothing else, by which Pitboard takes a value away."""
     return set(plain_characters(text)) == {"-"}
+
+
+def phone_mark(text: str) -> str | None:
+    """The first dash, quote, blank or digit in it that a phone wrote where files have plain ones."""
+    for character in text:
+        if character.isascii() or character.isalpha():
+            continue
+        plain = plain_characters(f"a{character}a")[1:-1]
+        if plain in _FILE_MARKS:
+            return character
+    return None
 
 
 def _plain_character(character: str) -> str:

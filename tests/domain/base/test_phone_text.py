@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.readers.typed.phone_text import is_dash, plain_characters, plain_value
+from bot.domain.base.phone_text import is_dash, plain_characters, plain_value
 
 DASHES = st.characters(categories=["Pd"]) | st.sampled_from("\u2212\u2043\u02d7\u207b\u208b")
 BLANKS = st.characters(categories=["Zs"])

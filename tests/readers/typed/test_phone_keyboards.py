@@ -1,0 +1,85 @@
+"""Any dash, blank and digit that Unicode has is the plain one, in every value that people type."""
+
+import sys
+import unicodedata
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.season.round import Round
+from bot.readers.typed.embargoes import read_embargo
+from bot.readers.typed.finishes import read_finish, read_overall
+from bot.readers.typed.lead_times import read_leads, read_spoiler_hours
+from bot.readers.typed.moments import read_moment, read_shift
+from bot.readers.typed.options import read_country, read_day, read_length, read_link, read_name
+from bot.services.server.time_zones import find_timezone
+from tests.clocks import utc
+
+SPA = Round("Spa", "Circuit", "BE", "Europe/Brussels", date(2023, 6, 29), date(2023, 7, 2))
+NOW = utc("2023-06-30 10:00")
+EVERY_CHARACTER = [chr(number) for number in range(sys.maxunicode + 1)]
+
+
+def all_of(category: str) -> str:
+    """Every character of a kind that Unicode knows."""
+    return "".join(character for character in EVERY_CHARACTER if unicodedata.category(character) == category)
+
+
+SPELLINGS = {
+    "-": all_of("Pd") + "\u2212",
+    " ": all_of("Zs"),
+    "'": "\u2018\u2019\u00b4",
+}
+FIGURES = {
+    str(digit): "".join(c for c in all_of("Nd") if unicodedata.decimal(c) == digit) for digit in range(10)
+}
+READERS: tuple[tuple[Callable[[str], Any], str], ...] = (
+    (read_shift, "-1h 30m"),
+    (lambda typed: read_moment(typed, SPA, None, NOW), "2023-07-02 14:20"),
+    (lambda typed: read_moment(typed, SPA, None, NOW), "Sunday 2:20 pm"),
+    (lambda typed: read_embargo(typed, ZoneInfo("Europe/Brussels"), NOW), "2023-07-02 18:00"),
+    (read_leads, "7d, 1d, 1h"),
+    (read_spoiler_hours, "24 hours"),
+    (lambda typed: read_day("first_day", typed), "2023-07-14"),
+    (lambda typed: read_length("duration", typed), "1h 30m"),
+    (lambda typed: read_country("country", typed), "Guinea-Bissau"),
+    (find_timezone, "new york"),
+    (read_finish, "P20"),
+    (read_overall, "26"),
+)
+
+
+@st.composite
+def phone_spellings(draw: st.DrawFn, plain: str) -> str:
+    """The text as some keyboard may write it."""
+    letters = []
+    for letter in plain:
+        if letter.isdigit():
+            letters.append(draw(st.sampled_from(FIGURES[letter])))
+        else:
+            letters.append(draw(st.sampled_from(letter + SPELLINGS.get(letter, ""))))
+    return "".join(letters) + draw(st.sampled_from(["", " ", ". ", "\u00a0", "\u200b"]))
+
+
+@pytest.mark.parametrize(("reader", "plain"), READERS, ids=[plain for _, plain in READERS])
+@given(data=st.data())
+def test_every_keyboards_spelling_is_the_plain_one(
+    reader: Callable[[str], Any], plain: str, data: st.DataObject
+) -> None:
+    assert reader(data.draw(phone_spellings(plain))) == reader(plain)
+
+
+@pytest.mark.parametrize(
+    "typed", ["https://team.example/live. ", " Https://team.example/live", "https://team.example/live\u00a0"]
+)
+def test_a_link_is_what_was_copied_without_what_the_phone_adds(typed: str) -> None:
+    assert read_link("watch", typed) == "https://team.example/live"
+
+
+def test_a_name_keeps_its_letters_and_has_plain_blanks() -> None:
+    assert read_name("name", "O’Brien\u00a0– Spa ") == "O’Brien – Spa"
