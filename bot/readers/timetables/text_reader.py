@@ -13,7 +13,7 @@ from bot.readers.timetables.session_matching import SessionNames
 from bot.readers.timetables.session_words import meaningful
 from bot.readers.timetables.slots import Slot, TimetableFindings, days_of, quoted
 from bot.readers.timetables.times_of_day import Times, TimeSpan, find_times
-from bot.readers.timetables.timetable_days import SaidDay, find_day, settle
+from bot.readers.timetables.timetable_days import SaidDay, find_day, settle_day
 from bot.readers.timetables.zone_words import other_zone
 
 MOST_LINES = 1000
@@ -109,7 +109,7 @@ class _Reader:
     def _turn_to(self, number: int, said: SaidDay) -> None:
         """What stands below a day that is wrong is not read: it would only be wrong too."""
         try:
-            day = settle(said, self._days)
+            day = settle_day(said, self._days)
         except ValueError as error:
             self._is_lost = True
             self.found.wrong(number, str(error))

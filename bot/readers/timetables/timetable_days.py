@@ -61,7 +61,7 @@ def find_day(text: str) -> tuple[SaidDay, str] | None:
     return said, rest
 
 
-def settle(said: SaidDay, days: Sequence[date]) -> date:
+def settle_day(said: SaidDay, days: Sequence[date]) -> date:
     """The one of these days that is meant.
 
     Raises:

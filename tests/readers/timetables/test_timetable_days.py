@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.base.plain_text import fold
 from bot.readers.timetables.slots import days_of
-from bot.readers.timetables.timetable_days import find_day, settle
+from bot.readers.timetables.timetable_days import find_day, settle_day
 from bot.readers.words.day_names import months, weekdays
 from tests.domain.examples import READY
 
@@ -44,7 +44,7 @@ def test_figures_are_read_as_the_rounds_days_allow() -> None:
     ):
         found = find_day(text)
         assert found is not None
-        assert settle(found[0], days) == day
+        assert settle_day(found[0], days) == day
 
 
 def test_no_name_means_two_things() -> None:

@@ -1,0 +1,112 @@
+"""What one cell of a table of sessions says: a day, a time, a length, a clock.
+
+Each raises a ValueError with a sentence for the person who wrote it.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.base.phone_text import plain_characters, plain_value
+from bot.domain.base.plain_text import fold
+from bot.domain.season.round import Round
+from bot.readers.timetables.slots import in_years, quoted
+from bot.readers.timetables.times_of_day import TimeSpan, find_times
+from bot.readers.timetables.timetable_days import find_day, settle_day
+from bot.readers.typed.countries_and_zones import zone_meant, zones
+from bot.readers.typed.durations import parse_duration
+
+_LENGTH_OF_A_DAY = len("2023-07-02")
+_OTHER_NAMES_OF_UTC = ("z", "gmt")
+
+
+def read_day(cell: str, days: Sequence[date]) -> date:
+    """The one of these days that the cell says.
+
+    Raises:
+        ValueError: it is no day, none of these, or could be several.
+    """
+    text = fold(cell)
+    day_and_rest = find_day(text)
+    if day_and_rest is None:
+        raise ValueError(f'"{quoted(text)}" is no date; write it like {days[0]}.')
+    said_day, _ = day_and_rest
+    return settle_day(said_day, days)
+
+
+def read_moment(cell: str) -> datetime | None:
+    """The date and time of `2023-07-02T10:25:00+02:00`, naive without an offset; None when it is none.
+
+    Raises:
+        ValueError: it is not in the years that seasons are of.
+    """
+    text = plain_characters(cell)
+    if len(text) <= _LENGTH_OF_A_DAY:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    in_years(moment)
+    return moment
+
+
+def read_time(cell: str) -> TimeSpan:
+    """The one time of day, or span of two, that the cell says.
+
+    Raises:
+        ValueError: there is none, or several.
+    """
+    spans = find_times(fold(cell)).spans
+    if len(spans) != 1:
+        raise ValueError(f'"{quoted(cell)}" is no time; write it like 10:25.')
+    return spans[0]
+
+
+def read_length(cell: str) -> timedelta | None:
+    """How long a session lasts; figures alone are minutes. None for an empty cell.
+
+    Raises:
+        ValueError: it is no duration.
+    """
+    text = fold(cell)
+    if not text:
+        return None
+    length = parse_duration(text, bare_unit="m") or find_times(text).length or _length_on_the_clock(text)
+    if not length:
+        raise ValueError(f'"{quoted(text)}" is no duration; write it like 60m or 1h30m.')
+    return length
+
+
+def _length_on_the_clock(text: str) -> timedelta | None:
+    """The length of `0:45`."""
+    spans = find_times(text).spans
+    if len(spans) != 1:
+        return None
+    return spans[0].begins
+
+
+def read_zone(cell: str, round_: Round) -> ZoneInfo | None:
+    """The zone that a row's times are in; None for the venue's own clock.
+
+    Raises:
+        ValueError: there is no such zone.
+    """
+    text = plain_value(cell)
+    if not text:
+        return None
+    name = _zone_name(text)
+    if name is None:
+        example = zone_meant(text) or round_.timezone
+        raise ValueError(f'"{quoted(text)}" is no IANA time zone, such as {example}.')
+    if name == round_.timezone:
+        return None
+    return ZoneInfo(name)
+
+
+def _zone_name(text: str) -> str | None:
+    if text in zones():
+        return text
+    if fold(text) in _OTHER_NAMES_OF_UTC:
+        return "UTC"
+    return None

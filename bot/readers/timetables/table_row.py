@@ -1,0 +1,168 @@
+"""One row of a table of sessions: a session with its time, or a round with its days."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from bot.domain.base.plain_text import fold
+from bot.domain.season.round import Round
+from bot.domain.season.round_search import find_round
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
+from bot.readers.season_file.field_types import checked_link
+from bot.readers.timetables.cells import read_day, read_length, read_moment, read_time, read_zone
+from bot.readers.timetables.session_matching import SessionNames
+from bot.readers.timetables.slots import RoundDays, Slot, TimetableFindings, days_of, quoted, round_at
+from bot.readers.timetables.times_of_day import TimeSpan
+
+_DAYS_IN_REACH = 366 + 60
+"""Days from the season's first of January on which a round may be: its last one may be in the next year."""
+_LONGEST_ROUND = timedelta(days=30)
+
+Row = Mapping[str, str]
+"""The stripped cells of a row by their fields, as `columns` names them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _RowStart:
+    """When a row's session begins, and the span that its start cell says where that is a time of day."""
+
+    begins: datetime
+    span: TimeSpan | None = None
+
+
+class RowReader:
+    """Reads rows one by one into what was found."""
+
+    def __init__(
+        self,
+        season: Season,
+        names: Mapping[int, SessionNames],
+        only: Round | None,
+        findings: TimetableFindings,
+    ) -> None:
+        self._season, self._names = season, names
+        self._only, self._findings = only, findings
+        self._line = 0
+        self._row: Row = {}
+
+    def read(self, line: int, row: Row) -> None:
+        """Read the row that begins on that line; whatever can't be is noted with its line."""
+        self._line, self._row = line, row
+        try:
+            self._read()
+        except ValueError as error:
+            self._findings.wrong(line, str(error))
+
+    def _read(self) -> None:
+        series = fold(self._cell("series"))
+        if series and not self._names[1].names_series(series):
+            self._findings.others.append(quoted(self._cell("series")))
+            return
+        round_ = self._round()
+        if self._only and round_ and round_.number != self._only.number:
+            self._findings.leave_out(self._line, round_.name, f"only {self._only.name} is read")
+        elif not self._cell("session"):
+            self._days(round_)
+        elif not self._cell("start"):
+            self._without_time(round_)
+        else:
+            self._session(round_, is_ours=bool(series))
+
+    def _cell(self, field: str) -> str:
+        return self._row.get(field, "")
+
+    def _round(self) -> Round | None:
+        typed = self._cell("round")
+        if not typed:
+            return self._only
+        round_ = find_round(typed, self._season.rounds)
+        if round_ is None:
+            raise ValueError(f'"{quoted(typed)}" fits no round of the season, or several.')
+        return round_
+
+    def _without_time(self, round_: Round | None) -> None:
+        """A day alone is the round's where its name says so, as in calendars' all-day entries."""
+        named_round = None
+        if round_ is None:
+            named_round = find_round(self._cell("session"), self._season.rounds)
+        if named_round:
+            self._days(named_round)
+        else:
+            self._findings.leave_out(self._line, self._cell("session"), "it has no time")
+
+    def _days(self, round_: Round | None) -> None:
+        if round_ is None or not self._cell("date"):
+            raise ValueError("it names no session; a row has a session, or a round with its days.")
+        days = self._days_in_reach()
+        first_day = last_day = read_day(self._cell("date"), days)
+        if self._cell("last_day"):
+            last_day = read_day(self._cell("last_day"), days)
+        if not first_day <= last_day <= first_day + _LONGEST_ROUND:
+            raise ValueError(f"{round_.name} can't be from {first_day} to {last_day}.")
+        self._findings.days.append(RoundDays(self._line, round_, first_day, last_day))
+
+    def _days_in_reach(self) -> list[date]:
+        """The days of the season's year, and a few more: a round may have been moved to any."""
+        new_year = date(self._season.year, 1, 1)
+        return [new_year + timedelta(days=number) for number in range(_DAYS_IN_REACH)]
+
+    def _session(self, round_: Round | None, *, is_ours: bool) -> None:
+        rounds = self._season.rounds
+        if round_:
+            rounds = (round_,)
+        start = self._start(days_of(rounds))
+        length = read_length(self._cell("length"))
+        round_ = round_ or round_at(start.begins, self._season.rounds)
+        match = self._names[round_.number].find(fold(self._cell("session")), is_ours=is_ours)
+        if match.whose:
+            self._findings.others.append(match.whose)
+        elif match.session is None:
+            self._findings.leave_out(self._line, self._cell("session"), match.why)
+        else:
+            self._slot(round_, match.session, start, length)
+
+    def _start(self, days: Sequence[date]) -> _RowStart:
+        """The start of a session on one of these days, or at the moment that its cell says whole."""
+        moment = read_moment(self._cell("start"))
+        if moment:
+            return _RowStart(moment)
+        span = read_time(self._cell("start"))
+        midnight = datetime.combine(read_day(self._cell("date"), days), time())
+        return _RowStart(midnight + span.begins, span)
+
+    def _slot(self, round_: Round, session: Session, start: _RowStart, length: timedelta | None) -> None:
+        begins = start.begins
+        zone = read_zone(self._cell("timezone"), round_)
+        if begins.tzinfo is None:
+            begins = begins.replace(tzinfo=zone)
+        slot = Slot(
+            self._line,
+            round_,
+            session,
+            begins,
+            ends=self._end(begins, start.span),
+            length=length,
+            watch=self._link("watch"),
+            replay=self._link("replay"),
+        )
+        self._findings.slots.append(slot)
+
+    def _end(self, begins: datetime, span: TimeSpan | None) -> datetime | None:
+        """When it ends by its own cell, or else by the span of its start; that may be past midnight."""
+        since_midnight = None
+        if self._cell("end"):
+            since_midnight = read_time(self._cell("end")).begins
+        elif span:
+            since_midnight = span.ends
+        if since_midnight is None:
+            return None
+        ends = datetime.combine(begins.date(), time(), begins.tzinfo) + since_midnight
+        if ends > begins:
+            return ends
+        return ends + timedelta(days=1)
+
+    def _link(self, field: str) -> str | None:
+        if not self._cell(field):
+            return None
+        return checked_link(self._cell(field))
