@@ -13,11 +13,14 @@ _FEWEST = 2
 
 def fields_of(headings: Sequence[str]) -> list[str | None]:
     """The field of each column by its heading, the first of a kind; None for one that says nothing here."""
-    found: list[str | None] = []
+    fields: list[str | None] = []
     for heading in headings:
-        field = _fields().get(fold(heading.replace("_", " ").replace("-", " ")).strip(" .:*()"))
-        found.append(field if field not in found else None)
-    return found
+        words = fold(heading.replace("_", " ").replace("-", " "))
+        field = _fields().get(words.strip(" .:*()"))
+        if field in fields:
+            field = None
+        fields.append(field)
+    return fields
 
 
 def delimiter_of(line: str) -> str | None:
@@ -26,11 +29,15 @@ def delimiter_of(line: str) -> str | None:
     fields = {*fields_of(_cells(line, best))}
     has_day = bool(fields & {"date", "start"})
     has_what = bool(fields & {"session", "round"})
-    return best if has_day and has_what and _known(line, best) >= _FEWEST else None
+    if has_day and has_what and _known(line, best) >= _FEWEST:
+        return best
+    return None
 
 
 def _known(line: str, delimiter: str) -> int:
-    return sum(field is not None for field in fields_of(_cells(line, delimiter)))
+    """How many columns have a heading that is known."""
+    fields = fields_of(_cells(line, delimiter))
+    return len(fields) - fields.count(None)
 
 
 def _cells(line: str, delimiter: str) -> list[str]:

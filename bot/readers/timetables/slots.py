@@ -42,13 +42,15 @@ class RoundDays:
 
 @dataclass(frozen=True, slots=True)
 class TimetableNote:
-    """Something to tell of a line: what is wrong with it, or why it was left out."""
+    """Something to tell of a line (0 for the whole): what is wrong with it, or why it was left out."""
 
     line: int
     text: str
 
     def __str__(self) -> str:
-        return f"line {self.line}: {self.text}" if self.line else self.text
+        if not self.line:
+            return self.text
+        return f"line {self.line}: {self.text}"
 
 
 @dataclass(slots=True)
@@ -76,9 +78,16 @@ class TimetableFindings:
 
 def quoted(text: str) -> str:
     """What somebody wrote, short and on one line; whoever shows it escapes it."""
-    line = "".join(c if c.isprintable() else " " for c in text)
-    line = " ".join(line.split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+    line = " ".join("".join(map(_printable, text)).split())
+    if len(line) <= _LONGEST:
+        return line
+    return f"{line[: _LONGEST - 1]}…"
+
+
+def _printable(character: str) -> str:
+    if character.isprintable():
+        return character
+    return " "
 
 
 def in_years(at: date) -> None:
@@ -98,16 +107,20 @@ def round_at(at: datetime, rounds: Sequence[Round]) -> Round:
         ValueError: it falls in none.
     """
     for round_ in rounds:
-        day = at.astimezone(round_.zone).date() if at.tzinfo else at.date()
-        if round_.first_day <= day <= round_.last_day:
+        local = at
+        if at.tzinfo:
+            local = at.astimezone(round_.zone)
+        if round_.first_day <= local.date() <= round_.last_day:
             return round_
     raise ValueError(f"{at:%Y-%m-%d %H:%M} is in no round of the season.")
 
 
 def days_of(rounds: Sequence[Round]) -> list[date]:
     """Every day of these rounds."""
-    return [
-        round_.first_day + timedelta(days=number)
-        for round_ in rounds
-        for number in range((round_.last_day - round_.first_day).days + 1)
-    ]
+    days: list[date] = []
+    for round_ in rounds:
+        day = round_.first_day
+        while day <= round_.last_day:
+            days.append(day)
+            day += timedelta(days=1)
+    return days

@@ -1,7 +1,7 @@
 """A pasted timetable of one round: days as headings or in front, sessions with their times, in any order."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
@@ -18,9 +18,10 @@ from bot.readers.timetables.zone_words import other_zone
 
 MOST_LINES = 1000
 LONGEST_LINE = 300
+_FEWEST_PARTS = 2  # sessions on one line
 
 _EVENING, _MORNING = timedelta(hours=18), timedelta(hours=6)
-_PARTS = re.compile(r"[,;/|]")
+_BETWEEN_PARTS = re.compile(r"[,;/|]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class _Line:
 
     number: int
     words: str
-    said: SaidDay | None
+    said_day: SaidDay | None
     times: Times
 
     @property
@@ -40,79 +41,99 @@ class _Line:
     def has_label(self) -> bool:
         return bool(meaningful(self.label))
 
+    @property
+    def has_time(self) -> bool:
+        return bool(self.times.spans)
+
 
 def read_text(text: str, season: Season, round_: Round) -> TimetableFindings:
     """The sessions of the round in a pasted timetable; lines of other series are left out."""
-    lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
     reader = _Reader(season, round_)
-    if len(lines) > MOST_LINES:
-        reader.found.wrong(0, f"the text has {len(lines)} lines; a round's timetable has up to {MOST_LINES}.")
-        return reader.found
-    reader.read([part for number, line in lines for part in _take_apart(number, line)])
-    return reader.found
+    raw_lines = {number: raw for number, raw in enumerate(text.splitlines(), start=1) if raw.strip()}
+    if len(raw_lines) > MOST_LINES:
+        why = f"the text has {len(raw_lines)} lines; a round's timetable has up to {MOST_LINES}."
+        reader.findings.wrong(0, why)
+        return reader.findings
+    lines: list[_Line] = []
+    for number, raw in raw_lines.items():
+        lines += _take_apart(number, raw)
+    reader.read(lines)
+    return reader.findings
 
 
-def _take_apart(number: int, raw: str) -> Iterator[_Line]:
+def _take_apart(number: int, raw: str) -> list[_Line]:
     """The line, or its parts where it has several sessions: `FP1 9:00-9:45, FP2 14:00-14:45`."""
     words = raw.strip()
-    said, rest = _day_of(fold(words[:LONGEST_LINE]))
-    whole = _Line(number, words, said, find_times(rest))
-    parts = [
-        find_times(part) for part in _PARTS.split(rest) if meaningful(part) or any(map(str.isdigit, part))
-    ]
-    if len(whole.times.spans) > 1 and all(len(part.spans) == 1 and meaningful(part.rest) for part in parts):
-        yield from (replace(whole, times=part, said=None if n else said) for n, part in enumerate(parts))
-    else:
-        yield whole
+    text = fold(words[:LONGEST_LINE])
+    said_day = None
+    day_and_rest = find_day(text)
+    if day_and_rest:
+        said_day, text = day_and_rest
+    whole = _Line(number, words, said_day, find_times(text))
+    if len(whole.times.spans) < _FEWEST_PARTS:
+        return [whole]
+    parts = [replace(whole, times=find_times(part), said_day=None) for part in _parts(text)]
+    if not all(len(part.times.spans) == 1 and part.has_label for part in parts):
+        return [whole]
+    parts[0] = replace(parts[0], said_day=said_day)
+    return parts
 
 
-def _day_of(text: str) -> tuple[SaidDay | None, str]:
-    found = find_day(text)
-    return found or (None, text)
+def _parts(text: str) -> list[str]:
+    """What stands between a line's commas and bars, but for what says nothing."""
+    return [part for part in _BETWEEN_PARTS.split(text) if meaningful(part) or any(map(str.isdigit, part))]
 
 
 class _Reader:
     """Goes through the lines once, knowing the day, the series and the half of a session said so far."""
 
     def __init__(self, season: Season, round_: Round) -> None:
-        self.found = TimetableFindings()
+        self.findings = TimetableFindings()
         self._round = round_
         self._names = SessionNames(season, round_)
         self._days = days_of([round_])
-        self._day: date | None = self._days[0] if len(self._days) == 1 else None
+        self._day: date | None = None
+        if len(self._days) == 1:
+            self._day = self._days[0]
         self._latest = timedelta()
         self._is_lost = False
         self._filters = False
         self._has_headings = False
-        self._other = ""
+        self._other_series = ""
         self._half: _Line | None = None
 
-    def read(self, lines: list[_Line]) -> None:
+    def read(self, lines: Sequence[_Line]) -> None:
         """Read all the lines."""
-        ours = [line for line in lines if line.has_label and self._names.names_series(line.label)]
-        self._filters = bool(ours)
-        self._has_headings = any(not line.times.spans for line in ours)
+        self._look_for_our_series(lines)
         for line in lines:
             self._zone(line)
-            if line.said:
-                self._turn_to(line.number, line.said)
+            if line.said_day:
+                self._turn_to(line.number, line.said_day)
             if not self._is_lost:
                 self._read(line)
         self._drop_half()
+
+    def _look_for_our_series(self, lines: Sequence[_Line]) -> None:
+        """Where any line names our series, a line that names another is no session of ours."""
+        for line in lines:
+            if line.has_label and self._names.names_series(line.label):
+                self._filters = True
+                if not line.has_time:
+                    self._has_headings = True
 
     def _zone(self, line: _Line) -> None:
         zone = other_zone(line.words, self._round)
         if zone:
             why = f"it speaks of {zone}; write times on the venue's clock ({self._round.timezone})."
-            self.found.wrong(line.number, why)
+            self.findings.wrong(line.number, why)
 
-    def _turn_to(self, number: int, said: SaidDay) -> None:
+    def _turn_to(self, number: int, said_day: SaidDay) -> None:
         """What stands below a day that is wrong is not read: it would only be wrong too."""
         try:
-            day = settle_day(said, self._days)
+            day = settle_day(said_day, self._days)
         except ValueError as error:
             self._is_lost = True
-            self.found.wrong(number, str(error))
+            self.findings.wrong(number, str(error))
             return
         self._is_lost = False
         if day != self._day:
@@ -120,60 +141,60 @@ class _Reader:
 
     def _read(self, line: _Line) -> None:
         if len(line.times.spans) > 1:
-            self.found.leave_out(line.number, line.words, "several times; one session stands on a line")
-        elif line.times.spans and line.has_label:
+            why = "several times; one session stands on a line"
+            self.findings.leave_out(line.number, line.words, why)
+        elif line.has_time and line.has_label:
             self._row(line)
-        elif line.times.spans or line.has_label:
+        elif line.has_time or line.has_label:
             self._half_row(line)
 
     def _half_row(self, line: _Line) -> None:
         """A time and its session may stand on two lines, whichever comes first."""
-        half, self._half = self._half, None
-        if half and bool(half.times.spans) != bool(line.times.spans):
-            timed, named = (half, line) if half.times.spans else (line, half)
-            length = timed.times.length or named.times.length
-            both = replace(timed.times, length=length, rest=named.label)
-            self._row(replace(named, times=both, words=f"{half.words} {line.words}"))
+        half = self._half
+        if half and half.has_time != line.has_time:
+            self._half = None
+            self._row(_joined(half, line))
             return
-        if half:
-            self._half = half
-            self._drop_half()
-        if line.times.spans or self._names.find(line.label).session:
+        self._drop_half()
+        if line.has_time or self._names.find(line.label).session:
             self._half = line
         else:
             self._heading(line)
 
     def _drop_half(self) -> None:
         half, self._half = self._half, None
-        if half and half.times.spans:
-            self.found.leave_out(half.number, half.words, "a time without a session")
+        if half and half.has_time:
+            self.findings.leave_out(half.number, half.words, "a time without a session")
         elif half:
-            self.found.leave_out(half.number, half.words, "a session without a time")
+            self.findings.leave_out(half.number, half.words, "a session without a time")
 
     def _heading(self, line: _Line) -> None:
         """The name of a series holds for what stands below it."""
         if self._names.names_series(line.label):
-            self._other = ""
-        elif not self._names.is_place(line.label):
-            if self._names.is_title(line.label):
-                return
-            self._other = line.words if self._has_headings else ""
-            self.found.leave_out(line.number, line.words, "no session that is known here")
+            self._other_series = ""
+            return
+        if self._names.is_place(line.label) or self._names.is_title(line.label):
+            return
+        self._other_series = ""
+        if self._has_headings:
+            self._other_series = line.words
+        self.findings.leave_out(line.number, line.words, "no session that is known here")
 
     def _row(self, line: _Line) -> None:
         self._drop_half()
         names_us = self._names.names_series(line.label)
-        meant = self._names.find(line.label, is_ours=names_us)
-        if meant.whose and self._filters:
-            self.found.others.append(meant.whose)
-        elif self._other and not names_us:
-            self.found.leave_out(line.number, line.words, f'it stands under "{quoted(self._other)}"')
-        elif meant.session is None:
-            self.found.leave_out(line.number, line.words, meant.why)
+        match = self._names.find(line.label, is_ours=names_us)
+        if match.whose and self._filters:
+            self.findings.others.append(match.whose)
+        elif self._other_series and not names_us:
+            why = f'it stands under "{quoted(self._other_series)}"'
+            self.findings.leave_out(line.number, line.words, why)
+        elif match.session is None:
+            self.findings.leave_out(line.number, line.words, match.why)
         elif self._day is None:
-            self.found.wrong(line.number, "there is no day above it; write the day over its sessions.")
+            self.findings.wrong(line.number, "there is no day above it; write the day over its sessions.")
         else:
-            self._slot(line, meant.session, self._day, line.times.spans[0])
+            self._slot(line, match.session, self._day, line.times.spans[0])
 
     def _slot(self, line: _Line, session: Session, day: date, span: TimeSpan) -> None:
         midnight = datetime.combine(day, time())
@@ -181,6 +202,18 @@ class _Reader:
             midnight += timedelta(days=1)  # "23:00 …, 00:30 …" under one day is one night
         else:
             self._latest = max(self._latest, span.begins)
-        ends = midnight + span.ends if span.ends else None
+        ends = None
+        if span.ends:
+            ends = midnight + span.ends
         slot = Slot(line.number, self._round, session, midnight + span.begins, ends, line.times.length)
-        self.found.slots.append(slot)
+        self.findings.slots.append(slot)
+
+
+def _joined(upper: _Line, lower: _Line) -> _Line:
+    """The row of two lines, one of which has the time and the other the session."""
+    timed, named = lower, upper
+    if upper.has_time:
+        timed, named = upper, lower
+    length = timed.times.length or named.times.length
+    times = replace(timed.times, length=length, rest=named.label)
+    return replace(named, times=times, words=f"{upper.words} {lower.words}")

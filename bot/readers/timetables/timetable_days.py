@@ -47,18 +47,41 @@ class SaidDay:
 
 def find_day(text: str) -> tuple[SaidDay, str] | None:
     """The day that a folded line says, and the line without it; None for none, or a range of days."""
-    match = next(filter(None, (pattern.search(text) for pattern in _patterns())), None)
+    match = _first_date(text)
     if match is None:
         return _weekday_alone(text)
-    before, after = text[: match.start()], text[match.end() :]
-    weekday, rest = match["weekday"], f"{before} {after}"
-    if _RANGE_AFTER.match(after) or (_RANGE_BEFORE.search(before) and not weekday and not find_name(before)):
+    if _is_of_range(match):
         return None
-    if not weekday and (elsewhere := _whole_weekday().search(rest)):
-        weekday = elsewhere[0]
-        rest = f"{rest[: elsewhere.start()]} {rest[elsewhere.end() :]}"
-    said = SaidDay(match[0].strip(" ,."), weekdays()[weekday] if weekday else None, _readings(match))
-    return said, rest
+    name, rest = match["weekday"], _without(match)
+    elsewhere = _whole_weekday().search(rest)
+    if not name and elsewhere:
+        name, rest = elsewhere[0], _without(elsewhere)
+    weekday = None
+    if name:
+        weekday = weekdays()[name]
+    return SaidDay(match[0].strip(" ,."), weekday, _readings(match)), rest
+
+
+def _first_date(text: str) -> re.Match[str] | None:
+    """The date in the surest form that the text has."""
+    for pattern in _patterns():
+        match = pattern.search(text)
+        if match:
+            return match
+    return None
+
+
+def _is_of_range(match: re.Match[str]) -> bool:
+    """Whether it is the first or the last day of a range."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    if _RANGE_AFTER.match(after):
+        return True
+    return bool(_RANGE_BEFORE.search(before)) and not match["weekday"] and not find_name(before)
+
+
+def _without(match: re.Match[str]) -> str:
+    """The text around a match."""
+    return f"{match.string[: match.start()]} {match.string[match.end() :]}"
 
 
 def settle_day(said: SaidDay, days: Sequence[date]) -> date:
@@ -69,29 +92,41 @@ def settle_day(said: SaidDay, days: Sequence[date]) -> date:
     """
     if not said.readings:
         return _by_weekday(said, days)
-    fitting = (day for reading in said.readings for day in days if reading.means(day))
-    found = list(dict.fromkeys(fitting))
-    if not found:
+    dates = _dates_meant(said, days)
+    if not dates:
         raise ValueError(f'"{said.text}" is not in {_span(days)}.')
-    right = [day for day in found if said.weekday in (None, day.weekday())]
-    if not right:
-        raise ValueError(f'"{said.text}": {found[0]} is a {found[0]:%A}.')
-    if len({day for day in right if said.readings[0].means(day)}) > 1:
-        raise ValueError(f'"{said.text}" could be {right[0]} or {right[1]}; write the month.')
-    return right[0]
+    right_dates = [day for day in dates if said.weekday in (None, day.weekday())]
+    if not right_dates:
+        raise ValueError(f'"{said.text}": {dates[0]} is a {dates[0]:%A}.')
+    likeliest = said.readings[0]
+    if sum(map(likeliest.means, right_dates)) > 1:
+        raise ValueError(f'"{said.text}" could be {right_dates[0]} or {right_dates[1]}; write the month.')
+    return right_dates[0]
+
+
+def _dates_meant(said: SaidDay, days: Sequence[date]) -> list[date]:
+    """Those of the days that fit any reading, each once, the likelier reading's first."""
+    dates: list[date] = []
+    for reading in said.readings:
+        for day in days:
+            if reading.means(day) and day not in dates:
+                dates.append(day)
+    return dates
 
 
 def _by_weekday(said: SaidDay, days: Sequence[date]) -> date:
-    found = [day for day in days if day.weekday() == said.weekday]
-    if not found:
+    dates = [day for day in days if day.weekday() == said.weekday]
+    if not dates:
         raise ValueError(f'"{said.text}" is not in {_span(days)}.')
-    if len(found) > 1:
-        raise ValueError(f'"{said.text}" could be {found[0]} or {found[1]}; write the date.')
-    return found[0]
+    if len(dates) > 1:
+        raise ValueError(f'"{said.text}" could be {dates[0]} or {dates[1]}; write the date.')
+    return dates[0]
 
 
 def _span(days: Sequence[date]) -> str:
-    return f"the days {days[0]} to {days[-1]}" if len(days) > 1 else f"{days[0]}, the only day"
+    if len(days) == 1:
+        return f"{days[0]}, the only day"
+    return f"the days {days[0]} to {days[-1]}"
 
 
 def _weekday_alone(text: str) -> tuple[SaidDay, str] | None:
@@ -100,7 +135,7 @@ def _weekday_alone(text: str) -> tuple[SaidDay, str] | None:
     if match is None:
         return None
     name = match[0].strip(" -*")
-    return SaidDay(name, weekdays()[name]), f"{text[: match.start()]} {text[match.end() :]}"
+    return SaidDay(name, weekdays()[name]), _without(match)
 
 
 def _readings(match: re.Match[str]) -> tuple[DayReading, ...]:
@@ -110,14 +145,20 @@ def _readings(match: re.Match[str]) -> tuple[DayReading, ...]:
         return (DayReading(day),)
     if month in months():
         return (DayReading(day, months()[month], year),)
-    usual, american = DayReading(day, int(month), year), DayReading(int(month), day, year)
-    return (usual, american) if parts.get("sep") == "/" else (usual,)
+    usual = DayReading(day, int(month), year)
+    if parts.get("sep") != "/":
+        return (usual,)
+    american = DayReading(int(month), day, year)
+    return usual, american
 
 
 def _year(text: str | None) -> int | None:
     if not text:
         return None
-    return int(text) + _CENTURY if int(text) < _SHORT_YEAR else int(text)
+    year = int(text)
+    if year < _SHORT_YEAR:
+        return _CENTURY + year
+    return year
 
 
 @of_all_languages

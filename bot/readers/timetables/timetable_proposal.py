@@ -1,6 +1,6 @@
 """The season as it would be with what a timetable says, or what keeps it from being so."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -29,75 +29,95 @@ class TimetableProposal:
     others: tuple[str, ...] = ()
 
 
-def propose(season: Season, found: TimetableFindings) -> TimetableProposal:
+def propose(season: Season, findings: TimetableFindings) -> TimetableProposal:
     """The season with the sessions found; what the timetable doesn't speak of stays as it is.
 
     A session that gets a time takes place, whatever it was before, unless its whole round is off.
     The season keeps every rule of a season file.
     """
-    problems = list(found.problems)
-    days = _once(found.days, problems)
-    slots = [slot for slot in _each_once(found.slots, problems) if _is_right(slot, days, problems)]
-    rounds = tuple(_round(round_, days.get(round_.number), slots, problems) for round_ in season.rounds)
-    if not (found.slots or found.days or problems):
+    problems = list(findings.problems)
+    days = _days_by_round(findings.days, problems)
+    slots = _right_slots(_each_once(findings.slots, problems), days, problems)
+    rounds = [_round(round_, days.get(round_.number), slots, problems) for round_ in season.rounds]
+    if not (findings.slots or findings.days or problems):
         problems.append(TimetableNote(0, "no session with a time was found."))
     proposed = replace(season, rounds=number_rounds(rounds))
     return TimetableProposal(
         season=proposed,
         understood=len(slots) + len(days),
-        problems=tuple(sorted(problems or _against_the_rules(proposed), key=lambda note: note.line)),
-        left_out=tuple(sorted(found.left_out, key=lambda note: note.line)),
-        others=tuple(found.others),
+        problems=_in_line_order(problems or _against_the_rules(proposed)),
+        left_out=_in_line_order(findings.left_out),
+        others=tuple(findings.others),
     )
+
+
+def _in_line_order(notes: Iterable[TimetableNote]) -> tuple[TimetableNote, ...]:
+    return tuple(sorted(notes, key=lambda note: note.line))
 
 
 def _against_the_rules(season: Season) -> list[TimetableNote]:
     """What a season file with this would be refused for, such as rounds that share a day."""
+    notes: list[TimetableNote] = []
     try:
         read_season(write_season(season).encode())
     except SeasonFileError as error:
-        return [TimetableNote(0, problem.partition(": ")[2]) for problem in error.problems]
-    return []
+        for problem in error.problems:
+            _, _, sentence = problem.partition(": ")
+            notes.append(TimetableNote(0, sentence))
+    return notes
 
 
-def _once(days: Iterable[RoundDays], problems: list[TimetableNote]) -> dict[int, RoundDays]:
+def _days_by_round(round_days: Iterable[RoundDays], problems: list[TimetableNote]) -> dict[int, RoundDays]:
     """The days of each round, by its number."""
     by_round: dict[int, RoundDays] = {}
-    for one in days:
-        first = by_round.setdefault(one.round.number, one)
-        if (first.first_day, first.last_day) != (one.first_day, one.last_day):
-            problems.append(
-                TimetableNote(one.line, f"line {first.line} has other days for {one.round.name}.")
-            )
+    for days in round_days:
+        first = by_round.setdefault(days.round.number, days)
+        if (first.first_day, first.last_day) != (days.first_day, days.last_day):
+            why = f"line {first.line} has other days for {days.round.name}."
+            problems.append(TimetableNote(days.line, why))
     return by_round
 
 
 def _each_once(slots: Iterable[Slot], problems: list[TimetableNote]) -> list[Slot]:
     """A session may be said twice, but not at two times."""
-    first: dict[tuple[int, str], Slot] = {}
+    first_slots: dict[tuple[int, str], Slot] = {}
     for slot in slots:
-        before = first.setdefault((slot.round.number, slot.session.key), slot)
-        if _start(before) != _start(slot):
-            problems.append(
-                TimetableNote(slot.line, f"line {before.line} has {slot.session.name} at another time.")
-            )
-    return list(first.values())
+        first = first_slots.setdefault((slot.round.number, slot.session.key), slot)
+        if _start(first) != _start(slot):
+            why = f"line {first.line} has {slot.session.name} at another time."
+            problems.append(TimetableNote(slot.line, why))
+    return list(first_slots.values())
 
 
-def _is_right(slot: Slot, days: dict[int, RoundDays], problems: list[TimetableNote]) -> bool:
-    span = days.get(slot.round.number) or slot.round
-    local = _local(slot)
-    why = None
-    if not span.first_day <= local.date() <= span.last_day:
-        why = f"{local:%Y-%m-%d %H:%M} is outside the round's days, {span.first_day} to {span.last_day}."
-    elif slot.begins.tzinfo is None:
-        why = clock_fault(slot.begins, slot.round.zone)
+def _right_slots(
+    slots: Iterable[Slot], days: Mapping[int, RoundDays], problems: list[TimetableNote]
+) -> list[Slot]:
+    """The slots that can be; a problem for each other one."""
+    right_slots: list[Slot] = []
+    for slot in slots:
+        why = _length_fault(slot) or _start_fault(slot, days.get(slot.round.number) or slot.round)
+        if why:
+            problems.append(TimetableNote(slot.line, f"{slot.session.name}: {why}"))
+        else:
+            right_slots.append(slot)
+    return right_slots
+
+
+def _length_fault(slot: Slot) -> str | None:
     length = _length(slot)
     if length and not SHORTEST <= length <= LONGEST:
-        why = "it ends before it begins, or lasts over 24 hours."
-    if why:
-        problems.append(TimetableNote(slot.line, f"{slot.session.name}: {why}"))
-    return why is None
+        return "it ends before it begins, or lasts over 24 hours."
+    return None
+
+
+def _start_fault(slot: Slot, days: RoundDays | Round) -> str | None:
+    """Why it can't begin then: it is outside the round's days, or no time on the venue's clock."""
+    local = _start(slot).astimezone(slot.round.zone)
+    if not days.first_day <= local.date() <= days.last_day:
+        return f"{local:%Y-%m-%d %H:%M} is outside the round's days, {days.first_day} to {days.last_day}."
+    if slot.begins.tzinfo is None:
+        return clock_fault(slot.begins, slot.round.zone)
+    return None
 
 
 def _round(
@@ -105,30 +125,33 @@ def _round(
 ) -> Round:
     if days:
         round_ = replace(round_, first_day=days.first_day, last_day=days.last_day)
-    its = {slot.session.key: slot for slot in slots if slot.round.number == round_.number}
-    if not its:
+    round_slots = {slot.session.key: slot for slot in slots if slot.round.number == round_.number}
+    if not round_slots:
         return round_
-    known = [_with(session, its.pop(session.key, None)) for session in round_.sessions]
-    sessions = in_time_order([*known, *(_with(slot.session, slot) for slot in its.values())])
+    sessions_by_key = {session.key: session for session in round_.sessions}
+    for key, slot in round_slots.items():
+        sessions_by_key[key] = _moved(sessions_by_key.get(key, slot.session), slot)
+    sessions = in_time_order(tuple(sessions_by_key.values()))
     if len(sessions) > MOST_SESSIONS:
-        problems.append(
-            TimetableNote(0, f"{round_.name} would have {len(sessions)} sessions; at most {MOST_SESSIONS}.")
-        )
+        why = f"{round_.name} would have {len(sessions)} sessions; at most {MOST_SESSIONS}."
+        problems.append(TimetableNote(0, why))
     return replace(round_, sessions=sessions)
 
 
-def _with(session: Session, slot: Slot | None) -> Session:
-    if slot is None:
-        return session
+def _moved(session: Session, slot: Slot) -> Session:
+    """The session with what the timetable says of it."""
     if slot.is_cancelled:
         return replace(session, state=EventState.CANCELLED)
+    state = session.state
+    if slot.round.is_on:
+        state = EventState.SCHEDULED
     return replace(
         session,
         start=_start(slot),
         duration=_length(slot) or session.duration,
         watch=slot.watch or session.watch,
         replay=slot.replay or session.replay,
-        state=EventState.SCHEDULED if slot.round.is_on else session.state,
+        state=state,
     )
 
 
@@ -136,13 +159,14 @@ def _start(slot: Slot) -> datetime:
     return _instant(slot.begins, slot.round)
 
 
-def _local(slot: Slot) -> datetime:
-    return _start(slot).astimezone(slot.round.zone)
-
-
 def _length(slot: Slot) -> timedelta | None:
-    return _instant(slot.ends, slot.round) - _start(slot) if slot.ends else slot.length
+    if slot.ends is None:
+        return slot.length
+    return _instant(slot.ends, slot.round) - _start(slot)
 
 
 def _instant(at: datetime, round_: Round) -> datetime:
-    return (at if at.tzinfo else at.replace(tzinfo=round_.zone)).astimezone(UTC)
+    """In UTC; what is naive is on the venue's clock."""
+    if at.tzinfo is None:
+        at = at.replace(tzinfo=round_.zone)
+    return at.astimezone(UTC)
