@@ -1,5 +1,6 @@
 """Which session of ours a line means, if any: series share a weekend, and a timetable has all of them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.domain.base.plain_text import fold
@@ -16,6 +17,7 @@ from bot.readers.words.language import Language
 from bot.readers.words.spelling import folded
 
 _LONGEST_HEADING = 8  # words
+_MOST_ALIKE = 3  # sessions that are named where a label could be any of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class SessionNames:
     def __init__(self, season: Season, round_: Round) -> None:
         self._round = round_
         self._series = words_of(fold(season.series))
-        self._telling = {w for w in self._series if w not in _label_words().any_series}
+        self._series_own = set(self._series) - _label_words().any_series
         classes = " ".join(entry.class_name for entry in season.entries)
         country = countries().get(round_.country, "")
         about = (
@@ -67,33 +69,42 @@ class SessionNames:
         words = words_of(label)
         if self._has_phrase(words):
             return True
-        return bool(self._telling & {*words}) and not self._foreign(label)
+        return not self._series_own.isdisjoint(words) and not self._foreign_in(label)
 
     def is_place(self, label: str) -> bool:
         """Whether a folded label is about the weekend, and no heading of a series."""
-        return all(word in months() or word.isdigit() for word in self._foreign(label))
+        return all(word in months() or word.isdigit() for word in self._foreign_in(label))
 
     @staticmethod
     def is_title(label: str) -> bool:
         """Whether a folded label is about the timetable itself, or a sentence: no heading of a series."""
         words = words_of(label)
-        return bool(_label_words().titles & {*words}) or len(words) > _LONGEST_HEADING
+        return len(words) > _LONGEST_HEADING or not _label_words().titles.isdisjoint(words)
 
     def find(self, label: str, *, is_ours: bool = False) -> SessionMatch:
         """The session that a folded label means; `is_ours` when the series is beyond doubt."""
-        if any(c.isalpha() for c in label) and (session := find_session(label, self._round.sessions)):
+        session = self._by_our_name(label)
+        if session:
             return SessionMatch(session)
         named = find_name(label)
         if named is None:
             return SessionMatch(why="no session that is known here")
-        if _label_words().activities & {*words_of(label)}:
+        words = words_of(label)
+        if not _label_words().activities.isdisjoint(words):
             return SessionMatch(why="about a session, not the session itself")
-        foreign = [word for word in named.others if word not in self._place and word not in self._series]
-        if foreign and all(word.isdigit() for word in foreign):
+        foreign_words = self._foreign(named.others)
+        if foreign_words and all(map(str.isdigit, foreign_words)):
             return SessionMatch(why="it could be several sessions")
-        if foreign and not is_ours and not self._has_phrase(words_of(label)):
-            return SessionMatch(why="it names something else than this series", whose=" ".join(foreign))
+        if foreign_words and not is_ours and not self._has_phrase(words):
+            whose = " ".join(foreign_words)
+            return SessionMatch(why="it names something else than this series", whose=whose)
         return self._session(named.key)
+
+    def _by_our_name(self, label: str) -> Session | None:
+        """The session that we call so; figures alone name none."""
+        if not any(map(str.isalpha, label)):
+            return None
+        return find_session(label, self._round.sessions)
 
     def _session(self, key: str) -> SessionMatch:
         held_kinds = {session.kind for session in self._round.sessions}
@@ -103,16 +114,23 @@ class SessionNames:
         session = find_session(key, self._round.sessions)
         if session:
             return SessionMatch(session)
-        alike = [session.name for session in self._round.sessions if session.kind is kind]
-        if alike and not meant.number:
-            return SessionMatch(why=f"it could be {' or '.join(alike[:3])}")
+        names_of_kind = [session.name for session in self._round.sessions if session.kind is kind]
+        if names_of_kind and not meant.number:
+            return SessionMatch(why=f"it could be {' or '.join(names_of_kind[:_MOST_ALIKE])}")
         return SessionMatch(Session(key, usual_name(key)))
 
-    def _foreign(self, label: str) -> list[str]:
+    def _foreign_in(self, label: str) -> list[str]:
+        """The words of a label that name neither a session nor our round or series."""
         named = find_name(label)
-        words = named.others if named else meaningful(label)
+        if named:
+            return self._foreign(named.others)
+        return self._foreign(meaningful(label))
+
+    def _foreign(self, words: Iterable[str]) -> list[str]:
         return [word for word in words if word not in self._place and word not in self._series]
 
     def _has_phrase(self, words: list[str]) -> bool:
+        """Whether our series' whole name is among the words."""
         length = len(self._series)
-        return any(words[n : n + length] == self._series for n in range(len(words) - length + 1))
+        starts = range(len(words) - length + 1)
+        return any(words[start : start + length] == self._series for start in starts)

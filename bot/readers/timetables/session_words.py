@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from bot.domain.base.plain_text import fold
 from bot.domain.season.session_kinds import SessionKind
 from bot.readers.timetables.zone_words import EUROPEAN_CLOCKS
 from bot.readers.words.all_languages import numbers, of_all_languages
@@ -43,25 +44,28 @@ def find_name(text: str) -> NamedSession | None:
     plain = " ".join(words_of(text))
     matches = list(_vocabulary().pattern.finditer(plain))
     keys = {_key(match) for match in matches}
-    keys -= {key.rstrip("0123456789") for key in keys if key[-1].isdigit()}  # "Qualifying (Q1)" is Q1
+    for key in tuple(keys):
+        if key[-1].isdigit():
+            keys.discard(key.rstrip("0123456789"))  # "Qualifying (Q1)" is Q1
     if len(keys) != 1:
         return None
-    beside = _vocabulary().pattern.sub(lambda match: " " + _left_over(match), plain)
+    beside = _vocabulary().pattern.sub(_left_over, plain)
     return NamedSession(keys.pop(), tuple(meaningful(beside)))
 
 
 def _key(match: re.Match[str]) -> str:
     """`q2` for `Qualifying 2`, `second qualifying` and `Q2`."""
-    numeral = match["number"] or match["after"] or match["before"]
-    number = _number(numeral) if numeral else ""
+    number = _number(match["number"] or match["after"] or match["before"])
     if match["letters"]:
         return f"{_vocabulary().letters[match['letters']]}{number}"
     return f"{_vocabulary().phrases[match['phrase']]}{number}"
 
 
 def _left_over(match: re.Match[str]) -> str:
-    """In `GT 4 Race 1` the 4 is no number of the race's."""
-    return f"{match['before']} " if match["before"] and match["after"] else ""
+    """What of a session's words isn't its own: in `GT 4 Race 1` the 4 is no number of the race's."""
+    if match["before"] and match["after"]:
+        return f" {match['before']} "
+    return " "
 
 
 def meaningful(text: str) -> list[str]:
@@ -69,19 +73,21 @@ def meaningful(text: str) -> list[str]:
     return [word for word in words_of(text) if word not in _vocabulary().noise]
 
 
-def _number(numeral: str) -> int:
-    figure = re.match(r"\d+", numeral)
-    return int(figure[0]) if figure else _vocabulary().numbers[numeral]
+def _number(numeral: str | None) -> str:
+    """The figures of `2`, `2nd`, `second` or `II`; empty where no number was said."""
+    if not numeral:
+        return ""
+    figures = re.match(r"\d+", numeral)
+    if figures:
+        return str(int(figures[0]))
+    return str(_vocabulary().numbers[numeral])
 
 
 @of_all_languages
 def _vocabulary(words: Language) -> _Vocabulary:
     timetable = words.timetable
-    phrases: dict[str, SessionKind] = {}
-    for kind, names in timetable.sessions.items():
-        phrases |= dict.fromkeys(folded(names), kind)
     return _Vocabulary(
-        phrases=phrases,
+        phrases=_kinds_by_name(words),
         letters=dict(timetable.short_sessions),
         numbers=_ROMAN | _numerals(words),
         noise=frozenset((*folded(timetable.noise), *folded(EUROPEAN_CLOCKS), *folded(timetable.clock.zones))),
@@ -89,17 +95,25 @@ def _vocabulary(words: Language) -> _Vocabulary:
     )
 
 
+def _kinds_by_name(words: Language) -> dict[str, SessionKind]:
+    """The kind of session that each folded name means."""
+    kinds: dict[str, SessionKind] = {}
+    for kind, names in words.timetable.sessions.items():
+        kinds |= dict.fromkeys(folded(names), kind)
+    return kinds
+
+
 def _numerals(words: Language) -> dict[str, int]:
     """The numbers of sessions in words: `first`, `one`."""
     by_word = numbers(words.ordinals[:_NUMBERED_IN_WORDS]) | numbers(words.cardinals)
-    return {folded((word,))[0]: number for word, number in by_word.items()}
+    return {fold(word): number for word, number in by_word.items()}
 
 
 def _session_pattern(words: Language) -> re.Pattern[str]:
     timetable = words.timetable
     numerals = _numerals(words)
     endings = any_exactly(ending.lstrip(":") for ending in folded(words.ordinal_endings))
-    names = any_exactly(phrase for phrases in timetable.sessions.values() for phrase in folded(phrases))
+    names = any_exactly(_kinds_by_name(words))
     pattern = rf"""
         (?<!\w)
         (?: (?P<before> \d{endings}? | {any_exactly(numerals)} )\  )?           # 2nd, second

@@ -1,49 +1,21 @@
 """A pasted timetable of one round: days as headings or in front, sessions with their times, in any order."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.readers.timetables.session_matching import SessionNames
-from bot.readers.timetables.session_words import meaningful
 from bot.readers.timetables.slots import Slot, TimetableFindings, days_of, quoted
-from bot.readers.timetables.times_of_day import Times, TimeSpan, find_times
-from bot.readers.timetables.timetable_days import SaidDay, find_day, settle_day
+from bot.readers.timetables.times_of_day import TimeSpan
+from bot.readers.timetables.timetable_days import SaidDay, settle_day
+from bot.readers.timetables.timetable_lines import TimetableLine, join_lines, take_apart
 from bot.readers.timetables.zone_words import other_zone
 
 MOST_LINES = 1000
-LONGEST_LINE = 300
-_FEWEST_PARTS = 2  # sessions on one line
 
 _EVENING, _MORNING = timedelta(hours=18), timedelta(hours=6)
-_BETWEEN_PARTS = re.compile(r"[,;/|]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line taken apart: its number, its words, and the label that is left without day and times."""
-
-    number: int
-    words: str
-    said_day: SaidDay | None
-    times: Times
-
-    @property
-    def label(self) -> str:
-        return self.times.rest
-
-    @property
-    def has_label(self) -> bool:
-        return bool(meaningful(self.label))
-
-    @property
-    def has_time(self) -> bool:
-        return bool(self.times.spans)
 
 
 def read_text(text: str, season: Season, round_: Round) -> TimetableFindings:
@@ -54,34 +26,11 @@ def read_text(text: str, season: Season, round_: Round) -> TimetableFindings:
         why = f"the text has {len(raw_lines)} lines; a round's timetable has up to {MOST_LINES}."
         reader.findings.wrong(0, why)
         return reader.findings
-    lines: list[_Line] = []
+    lines: list[TimetableLine] = []
     for number, raw in raw_lines.items():
-        lines += _take_apart(number, raw)
+        lines += take_apart(number, raw)
     reader.read(lines)
     return reader.findings
-
-
-def _take_apart(number: int, raw: str) -> list[_Line]:
-    """The line, or its parts where it has several sessions: `FP1 9:00-9:45, FP2 14:00-14:45`."""
-    words = raw.strip()
-    text = fold(words[:LONGEST_LINE])
-    said_day = None
-    day_and_rest = find_day(text)
-    if day_and_rest:
-        said_day, text = day_and_rest
-    whole = _Line(number, words, said_day, find_times(text))
-    if len(whole.times.spans) < _FEWEST_PARTS:
-        return [whole]
-    parts = [replace(whole, times=find_times(part), said_day=None) for part in _parts(text)]
-    if not all(len(part.times.spans) == 1 and part.has_label for part in parts):
-        return [whole]
-    parts[0] = replace(parts[0], said_day=said_day)
-    return parts
-
-
-def _parts(text: str) -> list[str]:
-    """What stands between a line's commas and bars, but for what says nothing."""
-    return [part for part in _BETWEEN_PARTS.split(text) if meaningful(part) or any(map(str.isdigit, part))]
 
 
 class _Reader:
@@ -100,9 +49,9 @@ class _Reader:
         self._filters = False
         self._has_headings = False
         self._other_series = ""
-        self._half: _Line | None = None
+        self._half: TimetableLine | None = None
 
-    def read(self, lines: Sequence[_Line]) -> None:
+    def read(self, lines: Sequence[TimetableLine]) -> None:
         """Read all the lines."""
         self._look_for_our_series(lines)
         for line in lines:
@@ -113,7 +62,7 @@ class _Reader:
                 self._read(line)
         self._drop_half()
 
-    def _look_for_our_series(self, lines: Sequence[_Line]) -> None:
+    def _look_for_our_series(self, lines: Sequence[TimetableLine]) -> None:
         """Where any line names our series, a line that names another is no session of ours."""
         for line in lines:
             if line.has_label and self._names.names_series(line.label):
@@ -121,7 +70,7 @@ class _Reader:
                 if not line.has_time:
                     self._has_headings = True
 
-    def _zone(self, line: _Line) -> None:
+    def _zone(self, line: TimetableLine) -> None:
         zone = other_zone(line.words, self._round)
         if zone:
             why = f"it speaks of {zone}; write times on the venue's clock ({self._round.timezone})."
@@ -139,7 +88,7 @@ class _Reader:
         if day != self._day:
             self._day, self._latest = day, timedelta()
 
-    def _read(self, line: _Line) -> None:
+    def _read(self, line: TimetableLine) -> None:
         if len(line.times.spans) > 1:
             why = "several times; one session stands on a line"
             self.findings.leave_out(line.number, line.words, why)
@@ -148,12 +97,12 @@ class _Reader:
         elif line.has_time or line.has_label:
             self._half_row(line)
 
-    def _half_row(self, line: _Line) -> None:
+    def _half_row(self, line: TimetableLine) -> None:
         """A time and its session may stand on two lines, whichever comes first."""
         half = self._half
         if half and half.has_time != line.has_time:
             self._half = None
-            self._row(_joined(half, line))
+            self._row(join_lines(half, line))
             return
         self._drop_half()
         if line.has_time or self._names.find(line.label).session:
@@ -168,7 +117,7 @@ class _Reader:
         elif half:
             self.findings.leave_out(half.number, half.words, "a session without a time")
 
-    def _heading(self, line: _Line) -> None:
+    def _heading(self, line: TimetableLine) -> None:
         """The name of a series holds for what stands below it."""
         if self._names.names_series(line.label):
             self._other_series = ""
@@ -180,7 +129,7 @@ class _Reader:
             self._other_series = line.words
         self.findings.leave_out(line.number, line.words, "no session that is known here")
 
-    def _row(self, line: _Line) -> None:
+    def _row(self, line: TimetableLine) -> None:
         self._drop_half()
         names_us = self._names.names_series(line.label)
         match = self._names.find(line.label, is_ours=names_us)
@@ -196,7 +145,7 @@ class _Reader:
         else:
             self._slot(line, match.session, self._day, line.times.spans[0])
 
-    def _slot(self, line: _Line, session: Session, day: date, span: TimeSpan) -> None:
+    def _slot(self, line: TimetableLine, session: Session, day: date, span: TimeSpan) -> None:
         midnight = datetime.combine(day, time())
         if self._latest >= _EVENING and span.begins < _MORNING:
             midnight += timedelta(days=1)  # "23:00 …, 00:30 …" under one day is one night
@@ -207,13 +156,3 @@ class _Reader:
             ends = midnight + span.ends
         slot = Slot(line.number, self._round, session, midnight + span.begins, ends, line.times.length)
         self.findings.slots.append(slot)
-
-
-def _joined(upper: _Line, lower: _Line) -> _Line:
-    """The row of two lines, one of which has the time and the other the session."""
-    timed, named = lower, upper
-    if upper.has_time:
-        timed, named = upper, lower
-    length = timed.times.length or named.times.length
-    times = replace(timed.times, length=length, rest=named.label)
-    return replace(named, times=times, words=f"{upper.words} {lower.words}")

@@ -74,9 +74,8 @@ class _ClockPatterns:
 def find_times(text: str) -> Times:
     """What a folded line says of the clock."""
     text, length = _take_length(_patterns().laps.sub(" ", text), _patterns().length)
-    if length is None and _patterns().time.search(
-        _IN_BRACKETS.sub(" ", text)
-    ):  # "12:15 (1h30)", but "Race (12h15)"
+    has_time_outside = _patterns().time.search(_IN_BRACKETS.sub(" ", text)) is not None
+    if length is None and has_time_outside:  # "12:15 (1h30)", but "Race (12h15)"
         text, length = _take_length(text, _IN_BRACKETS)
     spans, rest = _take_spans(text, _without_lengths(_marks(text), text))
     if length is None and spans:
@@ -85,8 +84,12 @@ def find_times(text: str) -> Times:
 
 
 def _marks(text: str) -> list[_Mark]:
-    marks = [_mark(match) for match in _patterns().time.finditer(text)]
-    return [mark for mark in marks if mark]
+    marks: list[_Mark] = []
+    for match in _patterns().time.finditer(text):
+        mark = _mark(match)
+        if mark:
+            marks.append(mark)
+    return marks
 
 
 def _take_spans(text: str, marks: list[_Mark]) -> tuple[list[TimeSpan], str]:
@@ -125,15 +128,24 @@ def _mark(match: re.Match[str]) -> _Mark | None:
     written = written_time(match)
     if written is None:
         return None
-    figure = next(match.start(name) for name, part in match.groupdict().items() if part)
     is_bare = (match["bare"] or "").strip() == "h"
-    return _Mark(match.start(), figure, match.end(), written, is_bare)
+    return _Mark(match.start(), _first_figure(match), match.end(), written, is_bare)
+
+
+def _first_figure(match: re.Match[str]) -> int:
+    """Where the first group that took part begins: behind the word that leads to the time."""
+    for name, part in match.groupdict().items():
+        if part:
+            return match.start(name)
+    return match.start()
 
 
 def _range(first: WrittenTime, second: WrittenTime) -> TimeSpan:
     """`9:30-10:15 am` is all in the morning, `11:30-12:15 pm` begins in it."""
-    ends = second.on_24_hours(second.half)
-    begins = first.on_24_hours(second.half if first.half is None else first.half)
+    half = first.half
+    if half is None:
+        half = second.half
+    begins, ends = first.on_24_hours(half), second.on_24_hours(second.half)
     if first.half is None and second.half and begins >= ends:
         begins = first.on_24_hours(0)
     if ends <= begins:
