@@ -109,7 +109,8 @@ class ShiftSuggestions(SuggestingOption):
         suggestions = []
         for minutes in _SHIFTS:
             later = (session.start + timedelta(minutes=minutes)).astimezone(round_.zone)
-            label = f"+{minutes} min: {start:%H:%M} → {later:%H:%M}"
+            clock = f"{later:%H:%M}" if later.date() == start.date() else f"{later:%a %H:%M}"
+            label = f"+{minutes} min: {start:%H:%M} → {clock}"
             suggestions.append(Suggestion(label, f"+{minutes}m"))
         return suggestions
 

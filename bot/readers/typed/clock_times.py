@@ -7,7 +7,7 @@ bounded.
 
 import re
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import timedelta
 
 from bot.readers.words.all_languages import of_all_languages
 from bot.readers.words.language import Language
@@ -64,10 +64,10 @@ def _parts(match: re.Match[str]) -> dict[str, str]:
     return {name.rstrip("0123456789"): part for name, part in match.groupdict().items() if part}
 
 
-def read_clock_time(text: str) -> time | None:
-    """The time of day that the whole text is, which is in small, plain letters; None when it is none.
+def read_clock_time(text: str) -> timedelta | None:
+    """The time since midnight that the whole text is, which is in small, plain letters; None when it is none.
 
-    Over 23:59 it is none, and nor is midnight as a word: a day has one at each end.
+    `24:00` and `midnight` are the end of the day, `00:00` is its beginning; over 24:00 there is none.
     """
     match = _field_pattern().fullmatch(text)
     if match is None or _is_slip(match):
@@ -76,10 +76,7 @@ def read_clock_time(text: str) -> time | None:
     if written is None:
         return None
     at = written.on_24_hours(written.half)
-    if at >= MIDNIGHT:
-        return None
-    hours, minutes = divmod(at // timedelta(minutes=1), 60)
-    return time(hours, minutes)
+    return at if at <= MIDNIGHT else None
 
 
 def _is_slip(match: re.Match[str]) -> bool:

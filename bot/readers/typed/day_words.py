@@ -1,7 +1,7 @@
 """The days that somebody names before a time of day: `today`, `Sunday`, `sun.`, `2023-07-02`."""
 
 from collections.abc import Iterator
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 from bot.domain.base.phone_text import plain_value
 from bot.readers.typed.clock_times import read_clock_time
@@ -19,12 +19,12 @@ def plain_words(typed: str) -> str:
     return text
 
 
-def days_and_times(text: str) -> Iterator[tuple[str, time]]:
-    """Each way to read it as the words of a day, perhaps none, and a time of day behind them."""
+def days_and_times(text: str) -> Iterator[tuple[str, timedelta]]:
+    """Each way to read it as the words of a day, perhaps none, and the time since midnight behind them."""
     words = text.replace(",", " ").split()
     for count in range(len(words) - 1, -1, -1):
         clock_time = read_clock_time(" ".join(words[count:]))
-        if clock_time:
+        if clock_time is not None:
             yield " ".join(words[:count]), clock_time
 
 

@@ -20,6 +20,28 @@ LONGEST = timedelta(hours=24)
 HOW_TO_WRITE = 'write it like "60m", "1h" or "1h30m", from 1 minute to 24 hours.'
 
 _MOST_DIGITS = 6
+_NUMBERS = dict.fromkeys(("a", "an", "the", "one"), 1) | {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+}
+_NUMBER_WORD = re.compile(
+    rf"""
+      \b(?P<half> half\ an?\ hour )\b                                                   # half an hour
+    | \b(?P<number> {"|".join(_NUMBERS)} )(?=\ (?:week|day|hour|minute|min|hr)s?\b)     # a week, two days
+    """,
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +54,18 @@ class Amount:
 
 def split_amounts(text: str) -> tuple[list[Amount], str]:
     """The amounts with a unit in `text`, in its order, and what is left between and around them."""
-    plain_text = plain_characters(text).casefold()
+    plain_text = _NUMBER_WORD.sub(_in_figures, plain_characters(text).casefold())
     amounts: list[Amount] = []
     for match in _amount_pattern().finditer(plain_text):
         unit = match.lastgroup or ""
         amounts.append(Amount(int(match["number"]), unit))
     return amounts, _amount_pattern().sub(" ", plain_text).strip()
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    if match["half"]:
+        return "30 minutes"
+    return str(_NUMBERS[match["number"]])
 
 
 def parse_length(text: str, units: str, bare_unit: str = "") -> timedelta | None:

@@ -4,7 +4,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.readers.typed.day_words import days_and_times, named_day, next_weekday, plain_words
+from bot.readers.typed.discord_times import read_discord_time
 from bot.readers.typed.moments import read_shift, refuse_skipped
 from bot.readers.typed.quoting import quote_value
 from bot.readers.typed.venue_clock import venue_time
@@ -17,19 +19,23 @@ _HOW_UNTIL = "Write it like `18:00`, `Sunday 18:00`, `2023-07-02 18:00` or `+90m
 def read_embargo(typed: str, zone: ZoneInfo, now: datetime) -> datetime:
     """The instant (UTC) before which something isn't to go out, a wall-clock time being meant in `zone`.
 
-    A time alone is the next one to come, a weekday the next such day, `+90m` from now. A time that
+    A time alone is the next one to come, a weekday the next such day, `+90m` from now, `<t:…>` the instant
+    that Discord's picker wrote; `midnight` and `24:00` end the day. A time that
     comes twice, as the clocks go back, is the later one: in no reading of it is that too early.
 
     Raises:
         UserError: it can't be read, is past, or a year ahead, or the clocks there skip over it.
     """
     text = plain_words(typed)
+    at = read_discord_time(typed)
     if text.startswith("+"):
-        at: datetime | None = now + read_shift(text)
-    else:
+        at = now + read_shift(text)
+    elif at is None:
         at = _instant(text, zone, now)
     if at is None:
-        raise UserError(f"{quote_value(typed)} is no time. {_HOW_UNTIL}")
+        raise UserError(
+            phrase("I can't read {typed} as a time. {how}", typed=quote_value(typed), how=_HOW_UNTIL)
+        )
     if at <= now:
         raise UserError(f"{quote_value(typed)} is past in {zone.key}. Leave the embargo out to post at once.")
     if at - now > FARTHEST:
@@ -48,16 +54,16 @@ def _instant(text: str, zone: ZoneInfo, now: datetime) -> datetime | None:
     return None
 
 
-def _next(clock_time: time, today: date, zone: ZoneInfo, now: datetime) -> datetime:
+def _next(clock_time: timedelta, today: date, zone: ZoneInfo, now: datetime) -> datetime:
     at = _last(today, clock_time, zone)
     if at > now:
         return at
     return _last(today + timedelta(days=1), clock_time, zone)
 
 
-def _last(day: date, clock_time: time, zone: ZoneInfo) -> datetime:
+def _last(day: date, clock_time: timedelta, zone: ZoneInfo) -> datetime:
     """The last moment (UTC) of that day at which the clocks there show the time."""
-    local = datetime.combine(day, clock_time)
+    local = datetime.combine(day, time()) + clock_time
     there = venue_time(local, zone)
     refuse_skipped(there, local, zone)
     return there.last.astimezone(UTC)

@@ -1,5 +1,6 @@
 """What somebody sets a channel up with: how early its reminders are, how long its results stay hidden."""
 
+import re
 from collections.abc import Iterable
 from datetime import timedelta
 
@@ -7,9 +8,19 @@ from bot.domain.base.phone_text import plain_value
 from bot.domain.outbox.spoilers import LONGEST_HOURS
 from bot.domain.planned.lead_times import LONGEST_LEAD, MOST_LEADS, Lead
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.readers.typed.durations import SHORTEST, parse_length, split_amounts
+from bot.readers.typed.quoting import quote_value
 
 _NOTHING = {"off", "none", "no", "-"}
+_BETWEEN = re.compile(
+    r"""
+      [,;،、&]                                                           # 7d, 1d; 1h
+    | \b(?: and | ahead | earlier | early | prior | in\ advance )\b    # a day and an hour ahead
+    | \bbefore(?:hand)?\b                                             # 30 minutes before
+    """,
+    re.VERBOSE,
+)
 
 
 def read_leads(typed: str) -> tuple[Lead, ...]:
@@ -21,7 +32,7 @@ def read_leads(typed: str) -> tuple[Lead, ...]:
     text = plain_value(typed)
     if not text or text.casefold() in _NOTHING:
         return ()
-    amounts, rest = split_amounts(text.replace(",", " ").replace(";", " "))
+    amounts, rest = split_amounts(_BETWEEN.sub(" ", text.casefold()))
     leads = _each_once(Lead(amount.number, amount.unit) for amount in amounts)
     if rest or not leads:
         raise UserError(_how_to_write(rest or typed))
@@ -41,9 +52,10 @@ def _each_once(leads: Iterable[Lead]) -> list[Lead]:
 
 
 def _how_to_write(rest: str) -> str:
-    return (
-        f'"{rest[:40]}" is no lead time. Write them like `7d, 1d, 1h` '
-        "(w weeks, d days, h hours, m minutes), or `off`."
+    return phrase(
+        "I can't read {typed} as how early to remind. Write it like `7d, 1d, 1h` "
+        "(w weeks, d days, h hours, m minutes) or `1 day, 1 hour`, or `off`.",
+        typed=quote_value(" ".join(rest.split())),
     )
 
 

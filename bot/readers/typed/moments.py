@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.base.phone_text import plain_value
 from bot.domain.season.round import Round
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.readers.typed.day_words import days_and_times, is_called, named_day, next_weekday, plain_words
+from bot.readers.typed.discord_times import read_discord_time
 from bot.readers.typed.durations import parse_length
+from bot.readers.typed.past_midnight import time_beside
 from bot.readers.typed.quoting import quote_value
 from bot.readers.typed.venue_clock import VenueTime, venue_time
 
@@ -47,30 +50,45 @@ def read_shift(typed: str) -> timedelta:
     return -shift if text.startswith("-") else shift
 
 
-def read_moment(typed: str, round_: Round, usual: date | None, now: datetime) -> Moment:
-    """The instant that was typed, on the venue's clock.
+def read_moment(typed: str, round_: Round, planned: datetime | None, now: datetime) -> Moment:
+    """The instant that was typed, on the venue's clock; or what Discord's own picker wrote.
 
-    A time alone is on the `usual` day (None: it needs one), a weekday within the round's days.
+    A time alone is on the day of the `planned` start, or past the midnight that is near it; without a
+    planned start it needs a day. A weekday is within the round's days. `24:00` and `midnight` end the day.
 
     Raises:
         UserError: it can't be read, names no day or several, or the clocks there skip over it.
     """
+    picked = read_discord_time(typed)
+    if picked:
+        return Moment(picked)
     text, seconds = _SECOND.subn("", plain_words(typed))
     for day_words, clock_time in days_and_times(text):
-        day = _day(day_words, round_, usual, now)
-        if day:
-            return _moment(datetime.combine(day, clock_time), round_.zone, is_second=seconds > 0)
-    raise UserError(f"{quote_value(typed)} is no time. {_HOW_TO}")
+        local = _local(day_words, clock_time, round_, planned, now)
+        if local:
+            return _moment(local, round_.zone, is_second=seconds > 0)
+    raise UserError(phrase("I can't read {typed} as a time. {how}", typed=quote_value(typed), how=_HOW_TO))
 
 
-def _day(words: str, round_: Round, usual: date | None, now: datetime) -> date | None:
-    """The day that these words name; None when they name none.
+def _local(
+    day_words: str, clock_time: timedelta, round_: Round, planned: datetime | None, now: datetime
+) -> datetime | None:
+    """The time on the day that the words name; None when they name none.
 
     Raises:
-        UserError: there are no words and no usual day, or the round has no such weekday, or several.
+        UserError: no day is named and none is usual or several may be meant, or the round has no such
+            weekday, or several.
     """
-    if not words:
-        return usual or _only_day(round_)
+    if not day_words and planned:
+        return time_beside(planned.astimezone(round_.zone).replace(tzinfo=None), clock_time)
+    day = _day(day_words, round_, now) if day_words else _only_day(round_)
+    if day is None:
+        return None
+    return datetime.combine(day, time()) + clock_time
+
+
+def _day(words: str, round_: Round, now: datetime) -> date | None:
+    """The day that these words name; None when they name none."""
     today = now.astimezone(round_.zone).date()
     return named_day(words, today) or _weekday(words, round_)
 

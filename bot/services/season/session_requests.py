@@ -154,8 +154,7 @@ def choose_session_in_round(
 def _to(known: KnownSeason, round_: Round, session: Session, typed: str) -> ScheduleChange:
     if plain_value(typed).casefold() in _NO_TIME:
         return session_changes.take_time_off(known.season, round_, session, EventState.SCHEDULED)
-    usual = session.start.astimezone(round_.zone).date() if session.start else None
-    moment: Moment = read_moment(typed, round_, usual, known.now)
+    moment: Moment = read_moment(typed, round_, session.start, known.now)
     plan = session_changes.move_session(known.season, round_, session, moment.at, known.now)
     return replace(plan, warnings=(*([moment.note] if moment.note else []), *plan.warnings))
 

@@ -33,6 +33,13 @@ NOON = utc("2023-07-01 10:00")  # Saturday, 12:00 at Spa
         ("2024-01-05  09:00", "2024-01-05 08:00"),
         ("+90m", "2023-07-01 11:30"),
         ("+1h30m", "2023-07-01 11:30"),
+        ("midnight", "2023-07-01 22:00"),
+        ("24:00", "2023-07-01 22:00"),
+        ("00:00", "2023-07-01 22:00"),
+        ("Sunday midnight", "2023-07-02 22:00"),
+        ("noon", "2023-07-02 10:00"),
+        ("<t:1688212800>", "2023-07-01 12:00"),
+        ("<t:1688212800:R>", "2023-07-01 12:00"),
     ],
 )
 def test_a_time_is_read_as_the_next_one_at_the_venue(typed: str, meant: str) -> None:
@@ -41,7 +48,7 @@ def test_a_time_is_read_as_the_next_one_at_the_venue(typed: str, meant: str) -> 
 
 @pytest.mark.parametrize("typed", ["", "soon", "25:00", "18:60", "2023-02-30 10:00", "18", "noday 18:00"])
 def test_what_is_no_time_is_refused_with_how_to_write_it(typed: str) -> None:
-    with pytest.raises(UserError, match=r"is no time.*`18:00`"):
+    with pytest.raises(UserError, match=r"I can't read .* as a time.*`18:00`"):
         read_embargo(typed, SPA, NOON)
 
 

@@ -18,8 +18,11 @@ AUTUMN = Round("Monza", "Circuit", "IT", "Europe/Rome", date(2023, 10, 27), date
 NOW = utc("2023-06-30 10:00")
 
 
-def read(typed: str, round_: Round = SPA, usual: date | None = date(2023, 7, 1)) -> Moment:
-    return read_moment(typed, round_, usual, NOW)
+SATURDAY_NOON = utc("2023-07-01 10:00")
+
+
+def read(typed: str, round_: Round = SPA, planned: datetime | None = SATURDAY_NOON) -> Moment:
+    return read_moment(typed, round_, planned, NOW)
 
 
 @pytest.mark.parametrize(
@@ -81,6 +84,15 @@ def test_what_is_no_shift_is_refused_with_the_way_to_write_it(typed: str) -> Non
         ("2023-07-02, 2:20 pm", "2023-07-02 12:20"),
         ("today 14:20", "2023-06-30 12:20"),
         ("Tomorrow 14:20", "2023-07-01 12:20"),
+        ("Saturday 24:00", "2023-07-01 22:00"),
+        ("midnight", "2023-07-01 22:00"),
+        ("Friday midnight", "2023-06-30 22:00"),
+        ("2023-07-01T24:00", "2023-07-01 22:00"),
+        ("noon", "2023-07-01 10:00"),
+        ("Sunday 00:00", "2023-07-01 22:00"),
+        ("<t:1688212800>", "2023-07-01 12:00"),
+        ("<t:1688212800:F>", "2023-07-01 12:00"),
+        (" <t:1688212800:R>. ", "2023-07-01 12:00"),
     ],
 )
 def test_a_moment_is_on_the_venues_clock(typed: str, at: str) -> None:
@@ -90,7 +102,8 @@ def test_a_moment_is_on_the_venues_clock(typed: str, at: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        "", "now", "25:00", "14:60", "14", "13:20 pm", "0:20 am", "14h", "midnight", "920", "2460", "14200",
+        "", "now", "25:00", "14:60", "14", "13:20 pm", "0:20 am", "14h",
+        "24:01", "<t:>", "<t:99999999999>", "920", "2460", "14200",
         "2023-02-30 14:20", "2023-07-02",
         "0001-01-01 10:00", "9999-12-31 23:59", "14:20 14:20", "x" * 2000, "1 " * 500,
     ],
@@ -113,9 +126,42 @@ def test_a_weekday_that_a_long_round_has_twice_needs_the_date() -> None:
 
 def test_a_session_without_a_time_needs_a_day_unless_the_round_has_one_only() -> None:
     with pytest.raises(UserError, match="on which day"):
-        read("14:20", usual=None)
+        read("14:20", planned=None)
     one_day = Round("Spa", "Circuit", "BE", "Europe/Brussels", date(2023, 7, 2), date(2023, 7, 2))
     assert read("14:20", one_day, None) == Moment(utc("2023-07-02 12:20"))
+
+
+@pytest.mark.parametrize(
+    ("planned", "typed", "meant"),
+    [
+        ("2023-07-01 23:30", "00:30", "2023-07-02 00:30"),
+        ("2023-07-01 23:30", "midnight", "2023-07-02 00:00"),
+        ("2023-07-01 23:30", "22:00", "2023-07-01 22:00"),
+        ("2023-07-01 20:00", "1 am", "2023-07-02 01:00"),
+        ("2023-07-01 14:00", "09:00", "2023-07-01 09:00"),
+        ("2023-07-01 09:00", "21:30", "2023-07-01 21:30"),
+        ("2023-07-02 00:30", "01:15", "2023-07-02 01:15"),
+    ],
+)
+def test_a_time_alone_may_be_past_midnight(planned: str, typed: str, meant: str) -> None:
+    moment = read(typed, SPA, at_spa(planned))
+    assert moment.at == at_spa(meant)
+
+
+@pytest.mark.parametrize(
+    ("planned", "typed", "ways"),
+    [
+        ("2023-07-01 14:00", "00:30", "`Saturday 00:30` or `Sunday 00:30`"),
+        ("2023-07-02 00:30", "23:45", "`Saturday 23:45` or `Sunday 23:45`"),
+    ],
+)
+def test_a_time_that_may_be_on_two_days_is_asked_about(planned: str, typed: str, ways: str) -> None:
+    with pytest.raises(UserError, match=ways):
+        read(typed, SPA, at_spa(planned))
+
+
+def at_spa(there: str) -> datetime:
+    return datetime.fromisoformat(there).replace(tzinfo=SPA.zone)
 
 
 @pytest.mark.parametrize("typed", ["Sunday 02:30", "2023-03-26 2:00", "2023-03-26 02:59"])
