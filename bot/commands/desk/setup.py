@@ -11,7 +11,6 @@ from bot.commands.core.staff_only import require_manager
 from bot.commands.core.text_options import OwnWords, ReadText
 from bot.commands.desk.setup_choices import NO_STAFF_ROLE
 from bot.commands.desk.setup_panel import panel_post
-from bot.commands.core.text_options import OwnWords, ReadText
 from bot.commands.suggestions.places import TimezoneOption
 from bot.commands.suggestions.ready_seasons import ReadySeasonOption
 from bot.discord_ui.permissions import missing_permissions
