@@ -11,7 +11,10 @@ from bot.domain.season.session import Session
 
 @dataclass(frozen=True, slots=True)
 class ResultNews:
-    """A result to tell; `alone` when the team has no other car to tell it apart from."""
+    """A result to tell; `alone` when the team has no other car to tell it apart from.
+
+    `corrected` when it said something else before, so that it matters since when it says this.
+    """
 
     team: str
     season: Season
@@ -19,6 +22,7 @@ class ResultNews:
     session: Session
     entry: Entry
     result: Result
+    corrected: bool = False
 
     @property
     def alone(self) -> bool:

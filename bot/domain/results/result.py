@@ -1,5 +1,6 @@
 """A result: what one entry did in one session, and how far it has come since."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -83,3 +84,18 @@ class ResultStep:
 
     result: Result
     by: int
+
+
+def was_corrected(steps: Iterable[ResultStep]) -> bool:
+    """Whether the last of the steps says something else than one before it, since it was last withdrawn.
+
+    Of a result typed once nobody cares when that was: it may have been days after the session.
+    """
+    told_facts: list[Facts] = []
+    for step in steps:
+        facts = step.result.facts
+        if facts is None:
+            told_facts = []
+        else:
+            told_facts.append(facts)
+    return any(facts != told_facts[-1] for facts in told_facts)

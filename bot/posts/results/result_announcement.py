@@ -107,7 +107,7 @@ def _foot(news: ResultNews) -> str:
     if news.result.life is not ResultLife.FINAL:
         return where
     since = ""
-    if news.result.at:
+    if news.corrected and news.result.at:
         since = stamp(news.result.at, "f")
     return f"{where}\n{subtext('Final', since)}"
 

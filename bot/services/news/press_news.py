@@ -8,7 +8,7 @@ from bot.domain.news.result_news import ResultNews
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.press.quote import Quote
 from bot.domain.press.recap import Recap
-from bot.domain.results.result import Result
+from bot.domain.results.result import Result, was_corrected
 from bot.services.news.team_name import team_name
 from bot.services.season.season_lookup import get_entry, get_round, get_session, round_by_id, session_by_id
 from bot.storage.database import Transaction
@@ -23,7 +23,8 @@ async def result_news(tx: Transaction, announcement: Announcement) -> ResultNews
     round_, session = get_session(season, result.session_id)
     entry = get_entry(season, result.entry_id)
     team = await team_name(tx, announcement.server_id, season)
-    return ResultNews(team, season, round_, session, entry, result)
+    corrected = was_corrected(await results.list_steps(tx, result.id))
+    return ResultNews(team, season, round_, session, entry, result, corrected)
 
 
 async def quote_news(tx: Transaction, announcement: Announcement) -> QuoteNews:

@@ -35,6 +35,14 @@ async def test_one_post_goes_from_the_road_to_the_appeal(world: World) -> None:
     assert "amended" in (await world.slash(world.fan, "results", round_="Spa")).text
 
 
+async def test_a_result_typed_days_later_doesnt_read_as_if_it_became_final_then(world: World) -> None:
+    world.clock.set(2023, 7, 1, 18)
+    await world.result("race2", 20)
+    assert "-# Final" in text(world.posts[0]).splitlines()
+    await world.result("race2", 19)
+    assert "-# Final · <t:1688234400:f>" in text(world.posts[0]).splitlines()
+
+
 async def test_an_amendment_without_a_reason_says_what_to_do_and_changes_nothing(world: World) -> None:
     await world.result("race2", 20, note=PENALTY)
     before = text(world.posts[0])
