@@ -28,7 +28,7 @@ session_keys = st.one_of(usual_keys, st.from_regex(r"[a-z][a-z0-9_-]{0,19}", ful
 urls = st.from_regex(r"https?://[a-z]{1,9}\.example(/[a-z0-9_.?=&%()*-]{0,30})?", fullmatch=True)
 states = st.sampled_from(["scheduled", "tbc", "postponed", "cancelled"])
 durations = st.one_of(
-    st.integers(1, 1440).map(lambda m: f"{m}m"),
+    st.integers(1, 2880).map(lambda m: f"{m}m"),
     st.integers(1, 24).map(lambda h: f"{h}h"),
     st.tuples(st.integers(0, 23), st.integers(1, 59)).map(lambda t: f"{t[0]}h{t[1]}m"),
 )

@@ -106,7 +106,7 @@ def _right_slots(
 def _length_fault(slot: Slot) -> str | None:
     length = _length(slot)
     if length and not SHORTEST <= length <= LONGEST:
-        return "it ends before it begins, or lasts over 24 hours."
+        return "it ends before it begins, or lasts over 48 hours."
     return None
 
 

@@ -16,8 +16,8 @@ from bot.readers.words.language import Language
 from bot.readers.words.spelling import any_exactly, folded
 
 SHORTEST = timedelta(minutes=1)
-LONGEST = timedelta(hours=24)
-HOW_TO_WRITE = 'write it like "60m", "1h" or "1h30m", from 1 minute to 24 hours.'
+LONGEST = timedelta(hours=48)
+HOW_TO_WRITE = 'write it like "60m", "1h" or "1h30m", from 1 minute to 48 hours.'
 
 _MOST_DIGITS = 6
 _NUMBERS = dict.fromkeys(("a", "an", "the", "one"), 1) | {
@@ -100,7 +100,7 @@ def _is_in_order(amounts: Sequence[Amount], units: str) -> bool:
 
 
 def parse_duration(text: str, bare_unit: str = "") -> timedelta | None:
-    """How long a session lasts; None when `text` means no length from 1 minute to 24 hours.
+    """How long a session lasts; None when `text` means no length from 1 minute to 48 hours.
 
     A number without a unit is of `bare_unit`, as in `parse_length`.
     """

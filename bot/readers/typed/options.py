@@ -70,7 +70,7 @@ def read_length(option: str, typed: str) -> timedelta:
     """How long a session lasts: `60m`, `1h30m`.
 
     Raises:
-        UserError: it is no length from 1 minute to 24 hours.
+        UserError: it is no length from 1 minute to 48 hours.
     """
     duration = parse_duration(plain_value(typed).replace(" ", ""))
     if duration is None:

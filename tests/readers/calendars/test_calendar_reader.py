@@ -103,7 +103,7 @@ def test_a_round_that_moves_takes_its_sessions_along() -> None:
         ("SUMMARY:Race 1\nDTSTART:20230701T180500\nDTEND:99991231T235959", "9999 is not in the years"),
         ("SUMMARY:Race 1\nDTSTART:20230701T180500\nDTEND:20230701T190500Z", "are on different clocks"),
         ("SUMMARY:Race 1\nDTSTART:20230701T180500\nDURATION:P99999999W", "its start or end can't be read."),
-        ("SUMMARY:Race 1\nDTSTART:20230701T180500\nDTEND:20230703T180500", "lasts over 24 hours"),
+        ("SUMMARY:Race 1\nDTSTART:20230701T180500\nDTEND:20230703T180600", "lasts over 48 hours"),
     ],
 )
 def test_what_is_wrong_is_told_with_the_line_that_the_event_begins_on(event: str, problem: str) -> None:

@@ -113,13 +113,13 @@ CASES = [
     ),
     ('name = "The race"', 'name = ""', "rounds[1].sessions[1].name", "this is empty"),
     ('duration = "60m"', "duration = 60", "rounds[1].sessions[1].duration", '"60m", "1h" or "1h30m"'),
-    ('duration = "60m"', 'duration = "0m"', "rounds[1].sessions[1].duration", "from 1 minute to 24 hours"),
-    ('duration = "60m"', 'duration = "24h1m"', "rounds[1].sessions[1].duration", "no duration"),
+    ('duration = "60m"', 'duration = "0m"', "rounds[1].sessions[1].duration", "from 1 minute to 48 hours"),
+    ('duration = "60m"', 'duration = "48h1m"', "rounds[1].sessions[1].duration", "no duration"),
     (
         'duration = "60m"',
-        'duration = "an hour"',
+        'duration = "some hours"',
         "rounds[1].sessions[1].duration",
-        '"an hour" is no duration',
+        '"some hours" is no duration',
     ),
     ('duration = "60m"', 'duration = ""', "rounds[1].sessions[1].duration", "no duration"),
     ('"https://example.org/live"', '"example.org"', "rounds[1].sessions[1].watch", "is no link"),
@@ -143,7 +143,9 @@ def test_a_code_that_is_no_country_is_refused(code: str) -> None:
     assert "alpha-2" in only_problem('country = "IT"', f'country = "{code}"')
 
 
-@pytest.mark.parametrize("text", ["1m", "60m", "1h", "1h30m", "90m", "24h", "1440m", "90 min", "1 day"])
+@pytest.mark.parametrize(
+    "text", ["1m", "60m", "1h", "1h30m", "90m", "24h", "1440m", "90 min", "1 day", "48h", "2 days"]
+)
 def test_durations_are_read(text: str) -> None:
     read_season(changed('"60m"', f'"{text}"').encode())
 
