@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bot.domain.desk.next_step import NextStep, Step
 from bot.languages.catalogue import phrase
 from bot.posts.kit.dates import countdown
-from bot.posts.kit.escape import escape
+from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.post import Accent, Divider, Post, Text
 
 Mention = Callable[[str], str]
@@ -78,8 +78,8 @@ def _step_words(mention: Mention, step: NextStep) -> str:
     start = step.session.start if step.session else None
     sentence = phrase(
         _STEPS[step.step],
-        session=escape(step.session.name) if step.session else "",
-        round=escape(step.round.name) if step.round else "",
+        session=escaped_line(step.session.name) if step.session else "",
+        round=escaped_line(step.round.name) if step.round else "",
         countdown=countdown(start) if start else "",
         setup=mention("setup"),
         season_import=mention("season import"),

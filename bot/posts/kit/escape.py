@@ -3,6 +3,9 @@ r"""What people typed, made to show as they typed it.
 Discord drops a backslash before any mark and shows the mark itself, so every mark that could
 mean something gets one. No character ever becomes more than two. Bare web addresses stay as they
 are, as a backslash would become part of the address.
+
+In a line that is made of several things, right-to-left letters would turn the figures and arrows
+beside them around, so names in them stand in isolates (U+2068 … U+2069), which show nothing.
 """
 
 import re
@@ -24,6 +27,12 @@ _MARKS = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 
+_LETTER = (  # Hebrew, Arabic, Syriac, Thaana, N'Ko …; their older forms; the scripts beyond the first plane
+    "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+)
+_RIGHT_TO_LEFT = re.compile(rf"[{_LETTER}](?:[\s'’.{_LETTER}-]*[{_LETTER}])?")
+"""A name of one or several words; a figure or arrow ends it, for that belongs to the line around it."""
+
 
 def escape(text: str) -> str:
     """The text as Markdown that shows it as typed, its lines kept."""
@@ -37,10 +46,28 @@ def _disarm(mark: re.Match[str]) -> str:
 
 def clip(text: str, most: int) -> str:
     """The text on one line, cut with an ellipsis to `most` characters; not escaped."""
-    line = _INVISIBLE.sub("", " ".join(text.split()))
-    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+    line = _cut(text, most)
+    isolated = _isolated(line)
+    if len(isolated) <= most:
+        return isolated
+    isolates = len(isolated) - len(line)
+    if isolates >= most:
+        return line
+    return _isolated(_cut(line, most - isolates))
 
 
 def escaped_line(text: str, most: int = LONGEST_NAME) -> str:
     """A name or a remark within a sentence: one line, cut to `most` characters, then escaped."""
-    return escape(clip(text, most))
+    line = escape(_cut(text, most))
+    isolated = _isolated(line)
+    return isolated if len(isolated) <= 2 * most else line
+
+
+def _cut(text: str, most: int) -> str:
+    line = _INVISIBLE.sub("", " ".join(text.split()))
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+
+
+def _isolated(line: str) -> str:
+    """The line with its right-to-left names in isolates: they leave figures and arrows beside them alone."""
+    return _RIGHT_TO_LEFT.sub("\u2068\\g<0>\u2069", line)

@@ -21,6 +21,8 @@ from bot.posts.results.result_colours import weekend_colour
 RECAP = "recap"
 """What the custom ids of a preview's buttons begin with; what to do and the draft's key follow."""
 
+_LONGEST_LINE = 600
+"""Characters of a car's or a calendar's line; its names and its note are far shorter."""
 _MOST_ROWS = 3
 _LONGEST_NEXT_UP = 400
 _ROOM_FOR_COUNTS = 60
@@ -151,7 +153,7 @@ def _results(cars: Sequence[TitledLines], room: int, *, veiled: bool) -> str:
 def _car_results(car: TitledLines, room: int, *, veiled: bool) -> str:
     title = f"**{escaped_line(car.title, 160)}**"
     lines = as_many_as_fit(
-        [escape(line) for line in car.lines],
+        [escaped_line(line, _LONGEST_LINE) for line in car.lines],
         lambda left: f"… and {plural(left, 'more session')}",
         room - len(title),
     )
@@ -176,7 +178,7 @@ def _links(story: Story, news: RecapNews) -> Iterator[Links]:
 
 def _calendar(calendar: TitledLines, news: RecapNews, room: int) -> str:
     """Every round, or as many round about the next one as there is room for."""
-    lines = [escape(line) for line in calendar.lines]
+    lines = [escaped_line(line, _LONGEST_LINE) for line in calendar.lines]
     coming = round_after(news.season, news.round) or news.round
     fitting = rounds_around_focus(lines, coming.number - 1, room)
     return "\n".join((f"**{escaped_line(calendar.title, 120)}**", *fitting))

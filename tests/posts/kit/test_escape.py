@@ -86,3 +86,29 @@ def test_examples(typed: str, markdown: str) -> None:
 def test_what_is_too_long_ends_with_an_ellipsis() -> None:
     assert escaped_line("Spa-Francorchamps", 8) == "Spa-Fra…"
     assert escaped_line("Spa \n Francorchamps") == "Spa Francorchamps"
+
+
+FSI, PDI = "\u2068", "\u2069"
+
+
+@pytest.mark.parametrize(
+    ("typed", "markdown"),
+    [
+        ("خالد القبيسي", f"{FSI}خالد القبيسي{PDI}"),
+        ("רועי 20 → 26 דני", f"{FSI}רועי{PDI} 20 → 26 {FSI}דני{PDI}"),
+        ("Race 2: خالد, 20th", f"Race 2: {FSI}خالد{PDI}, 20th"),
+        ("Jessica Bäckman", "Jessica Bäckman"),
+        ("鈴鹿 → 26", "鈴鹿 → 26"),
+    ],
+)
+def test_right_to_left_names_leave_figures_and_arrows_where_they_are(typed: str, markdown: str) -> None:
+    assert escaped_line(typed) == markdown
+    assert clip(typed, 80) == markdown
+    assert escaped_line(clip(typed, 80)) == markdown
+
+
+@given(st.text(st.sampled_from("aא خ*1→ ."), max_size=90), st.integers(1, 80))
+def test_isolates_are_closed_and_fit(typed: str, most: int) -> None:
+    for line, room in ((clip(typed, most), most), (escaped_line(typed, most), 2 * most)):
+        assert len(line) <= room
+        assert line.count(FSI) == line.count(PDI)
