@@ -114,7 +114,7 @@ async def test_a_database_of_the_first_version_keeps_its_rows(tmp_path: Path) ->
                 "INSERT INTO sessions VALUES (?, ?, 0, 'q', 'Q', NULL, NULL, NULL, NULL)", (id_, id_)
             )
         connection.exec_driver_sql(
-            "INSERT INTO entries VALUES (1, 1, 0, NULL, 'Aston Martin', 'Silver', '[]')"
+            "INSERT INTO entries VALUES (1, 1, 0, NULL, 'Aston Martin', 'Silver', '[\"Ada Lind\"]')"
         )
         connection.exec_driver_sql(
             "INSERT INTO results (id, session_id, entry_id, status, position)"
@@ -130,6 +130,9 @@ async def test_a_database_of_the_first_version_keeps_its_rows(tmp_path: Path) ->
     await (await Database.open(url_of(file))).close()
     assert _run(file, "SELECT life, position, at FROM results") == [
         ("final", 20, "2023-07-02 12:00:00.000000")
+    ]
+    assert _run(file, "SELECT number, car, class_name, drivers FROM results") == [
+        (None, "Aston Martin", "Silver", '["Ada Lind"]')
     ]
     assert _run(file, "SELECT life FROM result_steps") == [("final",), ("final",)]
     assert _run(file, "SELECT audience FROM follows") == [("followers",)]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.results.crew_of_the_day import result_on_the_day
 from bot.domain.results.result import Result, Status
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
@@ -52,7 +53,7 @@ def feats(season: Season, round_: Round, results: Mapping[tuple[int, int], Resul
         Feat(session, entry, result)
         for entry in season.entries
         for session in round_.sessions
-        if (result := results.get((session.id, entry.id)))
+        if (result := result_on_the_day(results, session, entry))
     ]
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.domain.desk.change import Facts
 from bot.domain.press.photo import Photo
 from bot.domain.results.result_life import ResultLife
+from bot.domain.season.entry import Entry
 
 HIGHEST_POSITION = 999
 
@@ -27,6 +28,7 @@ class Status(StrEnum):
 class Result:
     """Positions count from 1: `position` in class, `overall` and `grid` over the whole field.
 
+    `entry` is the car with its crew as they were that day, which stays whatever the season says later.
     A provisional result of a classified car may have its overall position alone. `at` is when it
     became what it is (UTC), None before it is stored.
     """
@@ -41,6 +43,7 @@ class Result:
     life: ResultLife = ResultLife.FINAL
     session_id: int = 0
     entry_id: int = 0
+    entry: Entry | None = None
     id: int = 0
     at: datetime | None = None
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.domain.news.recap_news import RecapNews
 from bot.domain.press.photo import Photo
 from bot.domain.press.quote import Quote
+from bot.domain.results.crew_of_the_day import result_on_the_day
 from bot.domain.results.result import Result
 from bot.domain.season.entry import Entry
 from bot.domain.season.session import Session
@@ -46,7 +47,7 @@ def _pictures_once(news: RecapNews) -> tuple[Photo, ...]:
 def _pictures(news: RecapNews) -> Iterator[Photo]:
     for session in reversed(news.round.sessions):
         for entry in news.season.entries:
-            result = news.results.get((session.id, entry.id))
+            result = result_on_the_day(news.results, session, entry)
             if result and result.photo:
                 yield _with_alt(result.photo, f"{session.name} at {news.round.name}: {news.team}")
     for quote in news.quotes:
@@ -61,7 +62,7 @@ def _with_alt(photo: Photo, alt: str) -> Photo:
 def _car_results(news: RecapNews) -> Iterator[TitledLines]:
     """Car by car, in the form that press releases have: `Free practice 1: 20th place`."""
     for entry in news.season.entries:
-        results = [news.results.get((session.id, entry.id)) for session in news.round.sessions]
+        results = [result_on_the_day(news.results, session, entry) for session in news.round.sessions]
         if not any(results):
             continue
         lines = []

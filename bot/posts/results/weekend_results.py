@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from bot.domain.results.crew_of_the_day import entries_of_weekend, result_on_the_day
 from bot.domain.results.result import Result
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
@@ -58,7 +59,7 @@ def _post(team: str, season: Season, round_: Round, results: Results, lengths: _
 def _result_lines(season: Season, round_: Round, results: Results, lengths: _Lengths) -> Iterator[str]:
     """Each car that has a result, with an empty line between two."""
     is_first = True
-    for entry in season.entries:
+    for entry in entries_of_weekend(season, round_, results):
         session_lines = list(_session_lines(entry, round_, results, lengths))
         if not session_lines:
             continue
@@ -77,7 +78,7 @@ def _car_title(entry: Entry) -> str:
 
 def _session_lines(entry: Entry, round_: Round, results: Results, lengths: _Lengths) -> Iterator[str]:
     for session in round_.sessions:
-        result = results.get((session.id, entry.id))
+        result = result_on_the_day(results, session, entry)
         if result is None:
             continue
         session_name = escaped_line(listed_name(session), lengths.name)

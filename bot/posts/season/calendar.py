@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from bot.domain.results.crew_of_the_day import entries_of_weekend, result_on_the_day
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
@@ -85,7 +86,7 @@ def _round_line(season: Season, round_: Round, results: Results, now: datetime, 
     if round_ is season.round_in_focus(now):
         title = f"**{title}**"
     lines = [joined_by_dots(title, _days(round_), _state(season, round_, now))]
-    for entry in season.entries:
+    for entry in entries_of_weekend(season, round_, results):
         races = _race_results(season, entry, round_, results, name_length)
         if races:
             lines.append(subtext(races))
@@ -115,7 +116,7 @@ def _race_results(season: Season, entry: Entry, round_: Round, results: Results,
     """`Race 1 24th · Race 2 20th`, and whose when the team has several cars."""
     races = []
     for session in round_.sessions:
-        result = results.get((session.id, entry.id))
+        result = result_on_the_day(results, session, entry)
         if session.kind.is_race and result:
             race_name = escaped_line(session.name, name_length)
             races.append(f"{race_name} {short_result(result)} {medal(session, result)}".rstrip())

@@ -1,5 +1,6 @@
 """News of what the press desk tells: results, quotes and recaps."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.news.quote_news import QuoteNews
@@ -8,6 +9,7 @@ from bot.domain.news.result_news import ResultNews
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.press.quote import Quote
 from bot.domain.press.recap import Recap
+from bot.domain.results.crew_of_the_day import entries_of_weekend
 from bot.domain.results.result import Result, was_corrected
 from bot.services.news.team_name import team_name
 from bot.services.season.season_lookup import get_entry, get_round, get_session, round_by_id, session_by_id
@@ -21,7 +23,7 @@ async def result_news(tx: Transaction, announcement: Announcement) -> ResultNews
     result = await results.get(tx, announcement.result_id or 0)
     season = await seasons.of_session(tx, result.session_id)
     round_, session = get_session(season, result.session_id)
-    entry = get_entry(season, result.entry_id)
+    entry = result.entry or get_entry(season, result.entry_id)
     team = await team_name(tx, announcement.server_id, season)
     corrected = was_corrected(await results.list_steps(tx, result.id))
     return ResultNews(team, season, round_, session, entry, result, corrected)
@@ -57,10 +59,12 @@ async def recap_news(tx: Transaction, server_id: int, recap: Recap, now: datetim
     results_by_place: dict[tuple[int, int], Result] = {}
     for result in await results.of_season(tx, season.id):
         results_by_place[result.session_id, result.entry_id] = result
+    round_ = get_round(season, recap.round_id)
+    entries = entries_of_weekend(season, round_, results_by_place)
     return RecapNews(
         team=await team_name(tx, server_id, season),
-        season=season,
-        round=get_round(season, recap.round_id),
+        season=replace(season, entries=entries),
+        round=round_,
         results=results_by_place,
         quotes=tuple(quote for quote in round_quotes if quote.is_out(now)),
         recap=recap,

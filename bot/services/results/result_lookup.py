@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.news.result_news import ResultNews
+from bot.domain.results.crew_of_the_day import season_on_the_day
 from bot.domain.results.result import Result
 from bot.domain.season.entry import Entry
 from bot.domain.season.season import Season
@@ -36,17 +37,18 @@ class NamedResult:
 async def find_result(
     tx: Transaction, server_id: int, season: Season, place: ResultPlace, now: datetime
 ) -> NamedResult:
-    """The result of the season that was typed.
+    """The result of the season that was typed; the cars of a session with results are those of its day.
 
     Raises:
         UserError: what was typed fits nothing, or contradicts itself.
     """
     round_ = choose_begun_round(season, place.round, now)
     session = choose_session(round_, place.session)
+    season_then = season_on_the_day(season, await results.of_session(tx, session.id))
     driver = None
     if place.driver:
-        driver = choose_driver(season, place.driver)
-    entry = choose_entry(season, place.entry, driver)
+        driver = choose_driver(season_then, place.driver)
+    entry = choose_entry(season_then, place.entry, driver)
     if driver and driver not in entry.drivers:
         raise UserError(f"{driver} doesn't drive {entry.label}. Leave out `entry` or `driver`.")
     team = await team_name(tx, server_id, season)

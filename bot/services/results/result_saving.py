@@ -54,11 +54,14 @@ class ResultSaving:
     ) -> tuple[Result, Change | None]:
         """Store what was settled of the result that was named; does nothing where that is stored already."""
         news, old = named.news, named.stored
-        result = replace(settled, session_id=news.session.id, entry_id=news.entry.id, id=old.id if old else 0)
+        result_id, entry = 0, news.entry
+        if old:
+            result_id, entry = old.id, old.entry or news.entry
+        result = replace(settled, session_id=news.session.id, entry_id=entry.id, entry=entry, id=result_id)
         if result == old:
             return result, None
         result = await self.save(tx, server_id, result, by, reach)
-        change = await self.note(tx, server_id, by, replace(news, result=result), named.standing)
+        change = await self.note(tx, server_id, by, replace(news, entry=entry, result=result), named.standing)
         return result, change
 
     async def save(

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from bot.domain.results.result import Result, ResultStep, Status
 from bot.domain.results.result_life import ResultLife
+from bot.domain.season.entry import Entry
 from bot.storage.database import Transaction
 from bot.storage.press.photos import photo_columns, photo_of
 from bot.storage.rows import AnyRow, insert
@@ -57,7 +58,8 @@ async def save(tx: Transaction, result: Result, by: int, now: datetime) -> int:
         await tx.execute(stored.values(**facts, **shown_photo, at=now))
     else:
         place = {"session_id": result.session_id, "entry_id": result.entry_id}
-        result_id = await insert(tx, results, **place, **facts, **shown_photo, at=now)
+        car = _entry_columns(result)
+        result_id = await insert(tx, results, **place, **car, **facts, **shown_photo, at=now)
     await insert(tx, result_steps, result_id=result_id, by=by, at=now, **facts)
     return result_id
 
@@ -66,6 +68,24 @@ async def list_steps(tx: Transaction, result_id: int) -> list[ResultStep]:
     """How the result came to be, oldest first."""
     query = select(result_steps).where(result_steps.c.result_id == result_id).order_by(result_steps.c.id)
     return [ResultStep(_step_result(row), row.by) for row in await tx.execute(query)]
+
+
+async def of_session(tx: Transaction, session_id: int) -> list[Result]:
+    """Every result of a session, the withdrawn ones too."""
+    query = select(results).where(results.c.session_id == session_id)
+    return [_result(row) for row in await tx.execute(query)]
+
+
+def _entry_columns(result: Result) -> dict[str, Any]:
+    """The car with its crew; kept with a new result and never changed by what is typed later."""
+    if result.entry is None:
+        raise ValueError("a new result needs the car that it is of")
+    return {
+        "number": result.entry.number,
+        "car": result.entry.car,
+        "class_name": result.entry.class_name,
+        "drivers": list(result.entry.drivers),
+    }
 
 
 def _fact_columns(result: Result) -> dict[str, Any]:
@@ -100,6 +120,7 @@ def _result(row: AnyRow) -> Result:
         _step_result(row),
         session_id=row.session_id,
         entry_id=row.entry_id,
+        entry=Entry(row.car, row.class_name, tuple(row.drivers), row.number, row.entry_id),
         photo=photo_of(row),
         id=row.id,
     )

@@ -3,6 +3,7 @@
 from typing import Any
 
 from sqlalchemy import (
+    JSON,
     BigInteger,
     Boolean,
     Column,
@@ -34,6 +35,16 @@ def _facts_of_a_result() -> list[Column[Any]]:
     ]
 
 
+def _car_of_the_day() -> list[Column[Any]]:
+    """The car with its crew as they were entered when the result was first saved."""
+    return [
+        Column("number", Text),
+        Column("car", Text, nullable=False),
+        Column("class_name", Text, nullable=False),
+        Column("drivers", JSON, nullable=False),
+    ]
+
+
 results = Table(
     "results",
     METADATA,
@@ -43,6 +54,7 @@ results = Table(
     *_facts_of_a_result(),
     *photo(),
     Column("at", UtcDateTime, nullable=False),
+    *_car_of_the_day(),
     UniqueConstraint("session_id", "entry_id"),
     one_of("status", Status),
     one_of("life", ResultLife),

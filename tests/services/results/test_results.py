@@ -287,3 +287,32 @@ async def test_names_in_a_refusal_show_as_they_are_written(house: House) -> None
     for said in ({}, {"driver": "nobody"}):
         with pytest.raises(UserError, match=r"\\\*\\\*Ada\\\*\\\*"):
             await house.result("race2", 3, **said)
+
+
+async def test_a_season_file_with_another_crew_for_later_rounds_changes_no_result_of_before(
+    team: House,
+) -> None:
+    await team.result("race2", 18)
+    await team.deliver()
+    season = await team.season()
+    (crew,) = season.entries
+    await team.upload(replace(season, entries=(replace(crew, drivers=("Nora Berg",), number="7"),)))
+    assert await team.deliver() == []
+    corrected = await team.result("race2", 20)
+    assert corrected.news.entry == crew
+    (edit,) = await team.deliver()
+    assert isinstance(edit.news, ResultNews)
+    assert edit.news.entry == crew
+    newer = await team.result("race1", 3)
+    assert newer.news.entry.drivers == ("Nora Berg",)
+
+
+async def test_a_correction_names_its_driver_of_the_day_though_others_drive_now(team: House) -> None:
+    await team.result("race2", 18)
+    season = await team.season()
+    (crew,) = season.entries
+    await team.upload(replace(season, entries=(replace(crew, drivers=("Nora Berg", "Ida Moe")),)))
+    corrected = await team.result("race2", 19, driver=crew.drivers[0])
+    assert corrected.news.result.driver == crew.drivers[0]
+    with pytest.raises(UserError, match="fits no driver"):
+        await team.result("race2", 19, driver="Nora Berg")

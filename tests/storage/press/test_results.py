@@ -14,7 +14,7 @@ from tests.storage.season.test_seasons import stored
 
 def of_race(season: Season, **facts: object) -> Result:
     session, entry = season.rounds[0].sessions[5], season.entries[0]
-    base = Result(position=18, session_id=session.id, entry_id=entry.id)
+    base = Result(position=18, session_id=session.id, entry_id=entry.id, entry=entry)
     return replace(base, **facts)  # type: ignore[arg-type]
 
 
@@ -37,7 +37,7 @@ async def test_every_step_is_kept_in_order(database: Database) -> None:
         assert await results.save(tx, replace(corrected, id=id_), by=8, now=NOW) == id_
         assert await results.get(tx, id_) == replace(corrected, id=id_, at=NOW)
         steps = await results.list_steps(tx, id_)
-    told = [replace(step, session_id=0, entry_id=0, at=NOW) for step in (result, corrected)]
+    told = [replace(step, session_id=0, entry_id=0, entry=None, at=NOW) for step in (result, corrected)]
     assert steps == [ResultStep(told[0], by=7), ResultStep(told[1], by=8)]
 
 

@@ -83,7 +83,7 @@ async def test_what_is_told_of_are_the_entries_rounds_and_sessions_with_results_
     race2, entry = session_of(spa, "race2"), season.entries[0]
     async with database.write() as tx:
         assert await seasons.find_ids_in_use(tx, season.id) == IdsInUse()
-        result = Result(position=20, session_id=race2.id, entry_id=entry.id)
+        result = Result(position=20, session_id=race2.id, entry_id=entry.id, entry=entry)
         await results.save(tx, result, by=7, now=NOW)
         q1 = session_of(monza, "q1")
         for quote in (

@@ -1,0 +1,45 @@
+"""Who drove which car on the day: a season file that comes later changes nothing of that."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from bot.domain.results.result import Result
+from bot.domain.season.entry import Entry
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
+
+
+def season_on_the_day(season: Season, results: Iterable[Result]) -> Season:
+    """The season with its cars as they were entered in the session that all these results are of."""
+    entries_then = {result.entry_id: result.entry for result in results}
+    entries = [entries_then.get(entry.id) or entry for entry in season.entries]
+    return replace(season, entries=tuple(entries))
+
+
+def entries_of_weekend(
+    season: Season, round_: Round, results: Mapping[tuple[int, int], Result]
+) -> tuple[Entry, ...]:
+    """The cars as they were entered that weekend; one whose crew changed in the middle of it is there twice.
+
+    `results` are by session's and entry's id. Of a car without a result there it is as the season has it now.
+    """
+    entries: list[Entry] = []
+    for entry in season.entries:
+        entries_then: list[Entry] = []
+        for session in round_.sessions:
+            result = results.get((session.id, entry.id))
+            if result and result.entry and result.entry not in entries_then:
+                entries_then.append(result.entry)
+        entries += entries_then or [entry]
+    return tuple(entries)
+
+
+def result_on_the_day(
+    results: Mapping[tuple[int, int], Result], session: Session, entry: Entry
+) -> Result | None:
+    """What that car with that crew did in the session; None where it has no result, or others drove it."""
+    result = results.get((session.id, entry.id))
+    if result and result.entry and result.entry != entry:
+        return None
+    return result
