@@ -81,6 +81,6 @@ def _call_off(news: NudgeNews) -> SessionRequest:
 
 
 def _move_as_typed(news: NudgeNews, typed: str) -> SessionRequest:
-    if typed.startswith("+"):
+    if len(typed) > 1 and typed.startswith(("+", "-")):
         return _move(news, by=typed)
     return _move(news, to=typed)

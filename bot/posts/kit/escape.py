@@ -10,6 +10,8 @@ beside them around, so names in them stand in isolates (U+2068 … U+2069), whic
 
 import re
 
+from bot.domain.base.text_direction import isolated_names
+
 LONGEST_NAME = 80
 """Characters of a name that are shown; no name in a season file is longer."""
 
@@ -27,12 +29,6 @@ _MARKS = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 
-_LETTER = (  # Hebrew, Arabic, Syriac, Thaana, N'Ko …; their older forms; the scripts beyond the first plane
-    "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
-)
-_RIGHT_TO_LEFT = re.compile(rf"[{_LETTER}](?:[\s'’.{_LETTER}-]*[{_LETTER}])?")
-"""A name of one or several words; a figure or arrow ends it, for that belongs to the line around it."""
-
 
 def escape(text: str) -> str:
     """The text as Markdown that shows it as typed, its lines kept."""
@@ -47,27 +43,22 @@ def _disarm(mark: re.Match[str]) -> str:
 def clip(text: str, most: int) -> str:
     """The text on one line, cut with an ellipsis to `most` characters; not escaped."""
     line = _cut(text, most)
-    isolated = _isolated(line)
+    isolated = isolated_names(line)
     if len(isolated) <= most:
         return isolated
     isolates = len(isolated) - len(line)
     if isolates >= most:
         return line
-    return _isolated(_cut(line, most - isolates))
+    return isolated_names(_cut(line, most - isolates))
 
 
 def escaped_line(text: str, most: int = LONGEST_NAME) -> str:
     """A name or a remark within a sentence: one line, cut to `most` characters, then escaped."""
     line = escape(_cut(text, most))
-    isolated = _isolated(line)
+    isolated = isolated_names(line)
     return isolated if len(isolated) <= 2 * most else line
 
 
 def _cut(text: str, most: int) -> str:
     line = _INVISIBLE.sub("", " ".join(text.split()))
     return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
-
-
-def _isolated(line: str) -> str:
-    """The line with its right-to-left names in isolates: they leave figures and arrows beside them alone."""
-    return _RIGHT_TO_LEFT.sub("\u2068\\g<0>\u2069", line)

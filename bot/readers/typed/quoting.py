@@ -3,6 +3,8 @@
 import re
 from datetime import date, datetime, time
 
+from bot.domain.base.text_direction import isolated_names
+
 LONGEST_SHOWN = 40
 """Characters shown of what was written; the line number leads to the rest."""
 
@@ -28,7 +30,7 @@ def escape_line(text: str, most: int = LONGEST_SHOWN) -> str:
     escaped = _MARKDOWN.sub(r"\\\g<0>", "".join(map(_visible, text)))
     for lively, still in _BREAKERS.items():
         escaped = escaped.replace(lively, still)
-    return escaped
+    return isolated_names(escaped)
 
 
 def _visible(char: str) -> str:

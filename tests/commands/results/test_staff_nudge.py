@@ -207,6 +207,8 @@ async def test_a_time_is_typed_on_the_venues_clock_or_by_how_much(
     assert "<t:1688288400:F>" in preview.text
     shifted = await enter(asked, room, "Delayed: a time…", start="+35m")
     assert "<t:1688288400:F>" in shifted.text
+    earlier = await enter(asked, room, "Delayed: a time…", start="–\u00a05 m.")
+    assert "10:25 → 10:20" in earlier.text
     assert "as a time" in (await enter(asked, room, "Delayed: a time…", start="soon")).text
     assert len(questions(asked, room)) == 1
 

@@ -155,6 +155,20 @@ async def test_a_start_is_set_with_its_length_and_only_the_start_is_told(timed: 
     assert "45 min" not in text(timed.posts[-1])
 
 
+async def test_a_session_moved_past_midnight_is_on_the_next_day_which_is_named(timed: World) -> None:
+    night = await timed.slash(timed.officer, "session set", session="race1", start="Saturday 23:30")
+    await press(timed, night, "Publish")
+    preview = await move(timed, to="00:30", by=None)
+    assert "Race 1: Sat July 1st, 23:30 → Sun July 2nd, 00:30" in preview.text
+    (offered,) = await timed.offered("session move", "by", "60", session="race1")
+    assert offered["name"] == "+60 min: 23:30 → Sun 00:30"
+
+
+async def test_a_time_that_may_be_on_two_days_is_asked_about_with_both(timed: World) -> None:
+    asked = await move(timed, to="00:30", by=None)
+    assert asked.text == "Say which day: `Saturday 00:30` or `Sunday 00:30`?"
+
+
 async def test_a_time_that_the_clocks_skip_is_refused_with_the_reason(timed: World) -> None:
     timed.clock.set(2023, 3, 24, 10)
     facts = {"name": "Imola", "venue": "Imola", "country": "IT", "timezone": "Europe/Rome"}
