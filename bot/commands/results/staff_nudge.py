@@ -62,7 +62,7 @@ async def answer_nudge_modal(interaction: Interaction, id_parts: list[str], fiel
         case ["to", session_id, start]:
             await require_staff(interaction)
             news = await _nudge_news(interaction, session_id, start)
-            await preview_schedule_change(interaction, _move_as_typed(news, read_start_field(fields)))
+            await preview_schedule_change(interaction, _move(news, to=read_start_field(fields)))
         case _:
             raise UserError(OUTDATED_BUTTON)
 
@@ -78,9 +78,3 @@ def _move(news: NudgeNews, *, by: str | None = None, to: str | None = None) -> S
 
 def _call_off(news: NudgeNews) -> SessionRequest:
     return CallOffSession(news.session.key, EventState.CANCELLED, str(news.round.number))
-
-
-def _move_as_typed(news: NudgeNews, typed: str) -> SessionRequest:
-    if len(typed) > 1 and typed.startswith(("+", "-")):
-        return _move(news, by=typed)
-    return _move(news, to=typed)

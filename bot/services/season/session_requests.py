@@ -52,17 +52,20 @@ class MoveSession:
 
     def plan(self, known: KnownSeason) -> ScheduleChange:
         """As `Ask.plan`."""
-        if bool(self.by) == bool(self.to):
+        by, to = self.by, self.to
+        if to and not by and _is_shift(to):
+            by, to = to, None
+        if bool(by) == bool(to):
             raise UserError(
                 "Say how much later with `by` (`+20m`, `-1h`), or when with `to` (`14:20`, `Sunday 14:20`)."
             )
         round_, session = choose_session_in_round(known, self.round, self.session)
-        if self.by:
-            by = read_shift(self.by)
+        if by:
+            shift = read_shift(by)
             return with_reason(
-                session_changes.shift_session(known.season, round_, session, by, known.now), self.reason
+                session_changes.shift_session(known.season, round_, session, shift, known.now), self.reason
             )
-        return with_reason(_to(known, round_, session, self.to or ""), self.reason)
+        return with_reason(_to(known, round_, session, to or ""), self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +152,11 @@ def choose_session_in_round(
     usual = None if round_ else begun or known.season.round_at_hand(known.now)
     chosen = usual or choose_round(known.season, round_, known.now)
     return chosen, choose_session(chosen, session)
+
+
+def _is_shift(typed: str) -> bool:
+    """Whether it says by how much, `+20m` or `-1h`; a dash alone takes the time away."""
+    return plain_value(typed).startswith(("+", "-")) and not is_dash(typed)
 
 
 def _to(known: KnownSeason, round_: Round, session: Session, typed: str) -> ScheduleChange:

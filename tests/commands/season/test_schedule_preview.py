@@ -164,6 +164,12 @@ async def test_a_session_moved_past_midnight_is_on_the_next_day_which_is_named(t
     assert offered["name"] == "+60 min: 23:30 → Sun 00:30"
 
 
+@pytest.mark.parametrize("typed", ["+20m", "＋２０ m", " +20 min."])
+async def test_how_much_later_is_understood_in_place_of_when(timed: World, typed: str) -> None:
+    preview = await move(timed, to=typed, by=None)
+    assert "Race 1: 18:05 → 18:25" in preview.text
+
+
 async def test_a_time_that_may_be_on_two_days_is_asked_about_with_both(timed: World) -> None:
     asked = await move(timed, to="00:30", by=None)
     assert asked.text == "Say which day: `Saturday 00:30` or `Sunday 00:30`?"
