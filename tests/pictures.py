@@ -83,7 +83,7 @@ async def _picture_next(person: Person) -> None:
     await person.runs("clock")
     await person.becomes(FINN)
     await _save(
-        person.page, "next.png", person.posts("Finn (fan) used /next"), person.posts("Misano is coming up")
+        person.page, "next.png", person.posts("Finn (fan) used /next"), person.posts("Round 4: Misano")
     )
 
 

@@ -53,7 +53,7 @@ async def jump(sandbox: Sandbox, **options: str) -> str:
 def reminders(sandbox: Sandbox) -> list[datetime]:
     """When each reminder of Misano arrived."""
     everything = sandbox.channel.history()
-    return [message.created_at for message in everything if "Misano is coming up" in said(message)]
+    return [message.created_at for message in everything if "Misano · <t:" in said(message)]
 
 
 def left_in(folder: Path) -> list[Path]:

@@ -69,7 +69,7 @@ async def _jumps_to_the_next_reminder(person: Person) -> None:
     answer = person.posts("It is now")
     await expect(answer).to_contain_text("Friday, 7 July 2023 at 9:00")
     await expect(answer).to_contain_text("Friday, July 7th, 09:00 in Europe/Rome")
-    reminder = person.posts("Misano is coming up")
+    reminder = person.posts("Round 4: Misano")
     await expect(reminder).to_have_count(1)
     await expect(reminder).to_contain_text("07/07/2023, 09:00")
     await expect(reminder).to_contain_text("in 7 days")

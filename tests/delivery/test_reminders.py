@@ -28,7 +28,7 @@ async def test_a_round_is_announced_at_nine_at_the_venue(empty: World, followers
     assert empty.posts == []
     await empty.at(2023, 6, 28, 7, 0)
     (post,) = empty.posts
-    assert "Spa-Francorchamps is coming up" in text(post)
+    assert "Round 3: Spa-Francorchamps · <t:" in text(post)
     assert followers.mention in text(post)
 
 
@@ -40,7 +40,7 @@ async def test_a_session_is_announced_with_its_time_place_and_link(
     await empty.at(2023, 7, 1, 15, 5)
     post = empty.posts[-1]
     assert len(empty.posts) == before + 1
-    for words in ("Race 1 starts <t:1688227500:R>", "Circuit de Spa-Francorchamps", "live/race1"):
+    for words in ("Race 1 · <t:1688227500:R>", "Circuit de Spa-Francorchamps", "live/race1"):
         assert words in text(post)
     assert "Late" not in text(post)
     assert followers.mention in text(post)
@@ -62,7 +62,7 @@ async def test_without_a_chosen_role_a_reminder_pings_nobody(empty: World, follo
 @pytest.mark.usefixtures("followers")
 async def test_a_late_reminder_is_sent_and_marked_late(empty: World) -> None:
     await empty.at(2023, 7, 1, 15, 20)  # the hour's reminder was due at 15:05
-    assert "Race 1 starts" in text(empty.posts[-1])
+    assert "Race 1 · <t:" in text(empty.posts[-1])
     assert "Late: this was meant for <t:1688223900:f>" in text(empty.posts[-1])
 
 
@@ -105,7 +105,7 @@ async def test_a_moved_session_moves_its_reminder(empty: World) -> None:
     await empty.at(2023, 7, 1, 15, 5)
     assert len(empty.posts) == before
     await empty.at(2023, 7, 1, 16, 5)
-    assert "Race 1 starts <t:1688231100:R>" in text(empty.posts[-1])
+    assert "Race 1 · <t:1688231100:R>" in text(empty.posts[-1])
 
 
 @pytest.mark.usefixtures("followers")

@@ -53,7 +53,7 @@ async def test_a_reminder_comes_by_itself_and_pings_only_the_chosen_role(paddock
         await set_up(paddock, "1h")
         await shown(paddock)
         message = paddock.news.messages[0]
-        assert "Race 2 starts <t:1688286300:R>" in message.text
+        assert "Race 2 · <t:1688286300:R>" in message.text
         assert message.urls == ["https://example.org/live"]
         assert message.pinged == [paddock.fans.mention]
         assert "Late" not in message.text

@@ -49,7 +49,7 @@ async def test_a_moved_session_is_told_after_a_restart_and_its_reminder_moves(pa
         await bot.stop()
         assert len(paddock.texts()) == 1, "the old time reminds nobody"
         await bot.restart(CLOCK_FROM=LATER)
-        reminder = await told(paddock, "Race 2 starts <t:1688289900:R>")
+        reminder = await told(paddock, "Race 2 · <t:1688289900:R>")
         assert reminder.pinged == [paddock.fans.mention]
         assert "Late" not in reminder.text
 

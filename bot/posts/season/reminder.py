@@ -22,7 +22,7 @@ from bot.posts.kit.text_lines import joined_by_dots, joined_lines, subtext
 
 
 def reminder_post(news: ReminderNews) -> Post:
-    """What is coming, when, where and how to watch; marked when it comes late."""
+    """What, when, where and how to watch; marked when it comes late. It reads right for ever."""
     text = Text("\n".join(_reminder_lines(news)))
     about = subtext(round_number(news.season, news.round), season_title(news.season), escaped_line(news.team))
     foot = Text(joined_lines(about, _late_line(news)))
@@ -52,7 +52,7 @@ def _start_lines(round_: Round, session: Session) -> list[str]:
         return [f"## 🚫 {session_name} is {off_session_state(round_, session)}"]
     if session.start is None:
         return [f"## ⏰ {session_name}: time to be confirmed"]
-    return [f"## ⏰ {session_name} starts {countdown(session.start)}", stamp(session.start)]
+    return [f"## ⏰ {joined_by_dots(session_name, countdown(session.start))}", stamp(session.start)]
 
 
 def _round_lines(round_: Round) -> list[str]:
@@ -64,9 +64,10 @@ def _round_lines(round_: Round) -> list[str]:
     if first and first.start:
         begins = first.start
         first_session_lines = [f"⏰ First on track: **{escaped_line(first.name)}**, {stamp(first.start)}"]
+    title = f"Round {round_.number}: {escaped_line(round_.name)}"
     return [
-        f"## {flag(round_.country)} Round {round_.number}: {escaped_line(round_.name)} is coming up",
-        joined_by_dots(f"📅 {round_days(round_)}", countdown(begins)),
+        f"## {flag(round_.country)} {joined_by_dots(title, countdown(begins))}",
+        f"📅 {round_days(round_)}",
         venue_line(round_),
         *first_session_lines,
     ]
