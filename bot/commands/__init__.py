@@ -22,6 +22,7 @@ from bot.commands.press.recap import answer_recap_button, answer_recap_modal, re
 from bot.commands.press.release_group import release
 from bot.commands.press.release_preview import answer_release_button
 from bot.commands.press.release_reading import answer_release_modal
+from bot.commands.race_desk.buttons import answer_desk_button, answer_desk_modal
 from bot.commands.results.result import result
 from bot.commands.results.results import results
 from bot.commands.results.staff_nudge import answer_nudge_button, answer_nudge_modal
@@ -36,6 +37,7 @@ from bot.commands.season.timetable_reading import answer_timetable_modal
 from bot.commands.season.watch import watch
 from bot.posts.desk.audit import AUDIT
 from bot.posts.desk.delivery_ledger import LEDGER
+from bot.posts.desk.race_desk import DESK
 from bot.posts.desk.setup_panel import SETUP
 from bot.posts.desk.undo import UNDO
 from bot.posts.press.quote_preview import QUOTE
@@ -70,6 +72,7 @@ MENUS: tuple[app_commands.ContextMenu, ...] = (post_as_quote,)
 BUTTONS: Mapping[str, ButtonHandler] = {
     ADD_TO_CALENDAR: answer_calendar_button,
     AUDIT: answer_audit_button,
+    DESK: answer_desk_button,
     HISTORY: answer_history_button,
     LEDGER: answer_ledger_button,
     NUDGE: answer_nudge_button,
@@ -84,6 +87,7 @@ BUTTONS: Mapping[str, ButtonHandler] = {
 """By what the custom id begins with: every button and menu of Pitboard's that is still about."""
 
 MODALS: Mapping[str, ModalHandler] = {
+    DESK: answer_desk_modal,
     QUOTE_MODAL: answer_quote_modal,
     NUDGE: answer_nudge_modal,
     DRAFT_MODAL: answer_draft_modal,

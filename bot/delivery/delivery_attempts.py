@@ -8,6 +8,8 @@ from bot.clock import Clock
 from bot.delivery.channel_alerts import ChannelAlerts
 from bot.delivery.messenger import Messenger
 from bot.delivery.retry_policy import Verdict, judge_failure
+from bot.domain.news.news import News
+from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.domain.outbox.shown_posts import NOTHING_THERE
 from bot.services.outbox.delivery_queue import DeliveryQueue
@@ -63,10 +65,18 @@ class DeliveryAttempts:
             if not posted:
                 return None
             return await self._messenger.open(delivery, news, posted[-1], posted[0])
+        if _is_edit_of_desk(delivery):
+            return await self._edit_desk(delivery, news, posted)
         veiled = await self._queue.is_hidden(delivery)
         if not posted:
             return await self._messenger.deliver(delivery, news, veiled=veiled)
         return await self._messenger.deliver(delivery, news, posted[-1], posted[0], veiled=veiled)
+
+    async def _edit_desk(self, delivery: Delivery, news: News, posted: Sequence[Delivery]) -> int | None:
+        """Who deleted the race desk doesn't want it: only `/desk panel` posts it anew."""
+        if not posted:
+            return None
+        return await self._messenger.open(delivery, news, posted[-1], posted[-1])
 
     async def _posted(self, shown: Sequence[Delivery]) -> list[Delivery]:
         """Those that have a message; if none is known to, those that have left one unheard."""
@@ -97,3 +107,7 @@ class DeliveryAttempts:
             doubtful=verdict.doubtful or delivery.doubtful,
             refused=verdict.refused,
         )
+
+
+def _is_edit_of_desk(delivery: Delivery) -> bool:
+    return delivery.announcement.kind is AnnouncementKind.DESK and delivery.action is DeliveryAction.EDIT

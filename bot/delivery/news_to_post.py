@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from bot.domain.news.desk_news import DeskNews
 from bot.domain.news.news import News
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.news.quote_news import QuoteNews
@@ -14,6 +15,7 @@ from bot.domain.news.trail_news import TrailNews
 from bot.domain.outbox.delivery import Delivery
 from bot.posts.desk.audit import trail_post
 from bot.posts.desk.correction import correction_post
+from bot.posts.desk.race_desk import race_desk_post
 from bot.posts.kit.link_buttons import message_url
 from bot.posts.kit.post import Post
 from bot.posts.press.quote import quote_post
@@ -39,6 +41,7 @@ _TELLING_NONE: dict[type[News], Callable[[Any], Post]] = {
     ScheduleNews: schedule_post,
     TrailNews: _post_of_change,
     NudgeNews: nudge_post,
+    DeskNews: race_desk_post,
 }
 """What followers may always read, and what only staff do."""
 

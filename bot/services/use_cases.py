@@ -12,6 +12,7 @@ from bot.services.desk.trail import Trail, Undos
 from bot.services.outbox.delivery_queue import DeliveryQueue
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.preflight import Checks
+from bot.services.planned.race_desk import RaceDesks
 from bot.services.planned.staff_nudges import Nudges
 from bot.services.press.photos import Photos
 from bot.services.press.quote_drafts import QuoteDrafts
@@ -48,6 +49,7 @@ class UseCases:
     result_histories: ResultHistories
     quotes: Quotes
     nudges: Nudges
+    race_desks: RaceDesks
     quote_drafts: QuoteDrafts
     photos: Photos
     ledgers: Ledgers
@@ -98,6 +100,7 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path) -> UseC
         result_histories=ResultHistories(database, clock),
         quotes=quotes,
         nudges=Nudges(database),
+        race_desks=RaceDesks(*shared),
         quote_drafts=QuoteDrafts(database, clock, drafts, quotes),
         photos=Photos(database),
         ledgers=Ledgers(*shared, trail),

@@ -44,6 +44,7 @@ USAGE = {
     "desk withdraw": "session [round] [entry]",
     "desk audit": "",
     "desk quotes": "[round]",
+    "desk panel": "",
 }
 MENUS = ["Post as quote"]
 AUTOCOMPLETED = {

@@ -21,6 +21,7 @@ from bot.posts.season.next_round import next_post
 from bot.posts.season.reminder import reminder_post
 from tests.posts import spa
 from tests.posts.audits import AUDITS
+from tests.posts.desks import DESKS
 from tests.posts.ledgers import LEDGERS
 from tests.posts.lives import AMENDED, LIVES, ROAD
 from tests.posts.nudges import NUDGES
@@ -162,6 +163,7 @@ CASES: dict[str, Callable[[], Post]] = {
     **RECAPS,
     **REPLIES,
     **LEDGERS,
+    **DESKS,
     **NUDGES,
     **TROUBLES,
     **AUDITS,

@@ -20,7 +20,7 @@ from bot.settings import config_folder
 from bot.storage.database import Database
 from bot.storage.outbox import deliveries
 from tests.simulated.clock import HandClock
-from tests.simulated.reading import Reply
+from tests.simulated.reading import Reply, components
 from tests.simulated.seasons import READY
 
 
@@ -132,6 +132,14 @@ class World:
         return self.posts_in(self.channel)
 
     def posts_in(self, channel: simcord.ChannelHandle) -> list[discord.Message]:
+        """What the bot said there unasked, oldest first, but for the race desk."""
+        return [m for m in self._unasked_in(channel) if not _is_race_desk(m)]
+
+    def race_desks_in(self, channel: simcord.ChannelHandle) -> list[discord.Message]:
+        """The messages that are a race desk."""
+        return [m for m in self._unasked_in(channel) if _is_race_desk(m)]
+
+    def _unasked_in(self, channel: simcord.ChannelHandle) -> list[discord.Message]:
         stored = self.env.backend.messages.get(channel.id, {})
         return [m for m in channel.history() if stored[m.id].interaction_metadata is None]
 
@@ -169,6 +177,10 @@ class World:
     async def states(self, id_: int = 1) -> list[DeliveryState]:
         """How far each delivery of a result has come."""
         return [delivery.state for delivery in await self.deliveries(id_=id_)]
+
+
+def _is_race_desk(message: discord.Message) -> bool:
+    return any(part.get("custom_id") == "desk:result" for part in components(message))
 
 
 def _is_refusal(error: BaseException) -> bool:

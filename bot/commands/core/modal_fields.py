@@ -21,19 +21,19 @@ def read_fields(interaction: Interaction) -> Fields:
     """What was typed into the modal that the interaction sends."""
     data: Any = interaction.data or {}
     fields: Fields = {}
-    for component in _flatten(data.get("components", [])):
+    for component in flatten_components(data.get("components", [])):
         if "value" in component and "custom_id" in component:
             fields[component["custom_id"]] = str(component["value"])
     return fields
 
 
-def _flatten(components: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+def flatten_components(components: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """The components and those inside of them: a row has several, a label has one."""
     for component in components:
         yield component
-        yield from _flatten(component.get("components", []))
+        yield from flatten_components(component.get("components", []))
         if "component" in component:
-            yield from _flatten([component["component"]])
+            yield from flatten_components([component["component"]])
 
 
 def quote_back(fields: Fields, refusal: str) -> str:

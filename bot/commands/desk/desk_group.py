@@ -12,6 +12,7 @@ from bot.commands.desk.history import history
 from bot.commands.desk.quotes import quotes
 from bot.commands.desk.status import status
 from bot.commands.desk.withdraw import withdraw
+from bot.commands.race_desk.panel import panel
 
 desk = app_commands.Group(
     name="desk", description="Behind the scenes: what was announced and what is held up"
@@ -22,3 +23,4 @@ desk.add_command(audit)
 desk.add_command(history)
 desk.add_command(withdraw)
 desk.add_command(quotes)
+desk.add_command(panel)

@@ -17,6 +17,11 @@ from bot.posts.kit.post import Post
 @app_commands.command(description="What is due, what went out, what was skipped, and what is held up and why")
 async def status(interaction: Interaction) -> None:
     """Answer with the ledger of the server's own channels."""
+    await show_status(interaction)
+
+
+async def show_status(interaction: Interaction) -> None:
+    """Answer staff with the ledger, to the command or to a button."""
     await answer_later(interaction)
     await require_staff(interaction)
     await answer(interaction, await _ledger(interaction))

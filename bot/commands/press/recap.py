@@ -28,13 +28,18 @@ _HEADLINE, _LEAD = "headline", "lead"
 @app_commands.describe(round="The round, if not the one under way or the last")
 async def recap(interaction: Interaction, round: RoundOption | None = None) -> None:  # noqa: A002 - the option's name
     """Show staff a preview with what they can do, and everybody else what is published."""
+    await show_recap(interaction, round)
+
+
+async def show_recap(interaction: Interaction, typed_round: str | None = None) -> None:
+    """Answer with a weekend's recap, to the command or to a button."""
     await answer_later(interaction)
     home_id, recaps = server_id(interaction), use_cases(interaction).recaps
     if await is_staff(interaction):
-        drafted = await recaps.draft(home_id, round, interaction.user.id)
+        drafted = await recaps.draft(home_id, typed_round, interaction.user.id)
         await answer(interaction, _preview(drafted))
         return
-    news = await recaps.published(home_id, round)
+    news = await recaps.published(home_id, typed_round)
     post = recap_post(news) if news.recap.at else plain_post(no_recap_yet(news))
     await answer(interaction, post)
 

@@ -31,14 +31,20 @@ class NextStep:
     session: Session | None = None
 
 
-def next_step(season: Season, session_ids_with_result: Collection[int], now: datetime) -> NextStep:
+def next_step(
+    season: Season,
+    session_ids_with_result: Collection[int],
+    now: datetime,
+    recapped_round_ids: Collection[int] = (),
+) -> NextStep:
     """What a season asks for at `now`: a result that is missing, the recap, times, or nothing yet."""
     round_ = season.round_last_begun(now)
     if round_ is not None:
         missing = _session_without_result(round_, session_ids_with_result, now)
         if missing is not None:
             return NextStep(Step.TYPE_RESULT, round_, missing)
-        if round_.ends <= now and _has_result(round_, session_ids_with_result):
+        is_told = round_.id in recapped_round_ids
+        if round_.ends <= now and not is_told and _has_result(round_, session_ids_with_result):
             return NextStep(Step.WRITE_RECAP, round_)
     ahead = season.round_in_focus(now)
     if ahead is None:

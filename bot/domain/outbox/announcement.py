@@ -9,7 +9,7 @@ from bot.domain.base.server import Audience
 
 
 class AnnouncementKind(StrEnum):
-    """What an announcement tells; `trail` and `nudge` are for staff's eyes only."""
+    """What an announcement tells; `nudge`, `trail` and `desk` are for staff's eyes only."""
 
     RESULT = "result"
     QUOTE = "quote"
@@ -18,6 +18,7 @@ class AnnouncementKind(StrEnum):
     REMINDER = "reminder"
     NUDGE = "nudge"
     TRAIL = "trail"
+    DESK = "desk"
 
     @property
     def rank(self) -> int:
@@ -27,7 +28,7 @@ class AnnouncementKind(StrEnum):
     @property
     def audience(self) -> Audience:
         """Whose channels it goes to."""
-        if self in (AnnouncementKind.NUDGE, AnnouncementKind.TRAIL):
+        if self in (AnnouncementKind.NUDGE, AnnouncementKind.TRAIL, AnnouncementKind.DESK):
             return Audience.STAFF
         return Audience.FOLLOWERS
 
@@ -40,7 +41,12 @@ class AnnouncementSubject(NamedTuple):
     id: int
 
 
-_RANKS = {AnnouncementKind.REMINDER: 1, AnnouncementKind.NUDGE: 1, AnnouncementKind.TRAIL: 2}
+_RANKS = {
+    AnnouncementKind.REMINDER: 1,
+    AnnouncementKind.NUDGE: 1,
+    AnnouncementKind.TRAIL: 2,
+    AnnouncementKind.DESK: 2,
+}
 
 _SUBJECT_FIELDS = {
     AnnouncementKind.RESULT: "result_id",
@@ -49,6 +55,7 @@ _SUBJECT_FIELDS = {
     AnnouncementKind.SCHEDULE: "round_id",
     AnnouncementKind.NUDGE: "session_id",
     AnnouncementKind.REMINDER: "id",
+    AnnouncementKind.DESK: "server_id",
 }
 
 

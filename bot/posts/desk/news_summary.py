@@ -1,6 +1,7 @@
 """What an announcement tells, whatever its kind, in one line of Markdown."""
 
 from bot.domain.desk.delivery_ledger import LedgerLine
+from bot.domain.news.desk_news import DeskNews
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.news.recap_news import RecapNews
@@ -30,6 +31,6 @@ def news_summary(line: LedgerLine) -> str:
             return f"{session_at_round(round_, session)}: {line.delivery.announcement.lead} reminder"
         case ScheduleNews() as news if not line.delivery.is_finished:
             return schedule_summary(news)
-        case TrailNews() | NudgeNews() | ScheduleNews() as news:
+        case TrailNews() | NudgeNews() | DeskNews() | ScheduleNews() as news:
             # What a schedule's post said isn't kept, and what holds now may be something else.
             return escaped_line(news.title, _LONGEST_TITLE)

@@ -9,6 +9,7 @@ from bot.domain.desk.undo_rules import require_undoable
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.errors import UserError
 from bot.services.outbox.outbox import Outbox
+from bot.services.planned.race_desk import keep_race_desk
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import changes
 
@@ -33,6 +34,7 @@ class Trail:
         kept = replace(change, at=self._clock.now())
         kept = replace(kept, id=await changes.add(tx, kept))
         await self._outbox.put(tx, Announcement(kept.server_id, AnnouncementKind.TRAIL, change_id=kept.id))
+        await keep_race_desk(tx, kept.server_id, kept.at)
         return kept
 
     async def page(self, server_id: int, most: int, before: int | None = None) -> list[Change]:

@@ -7,6 +7,7 @@ from bot.domain.news.news import News
 from bot.domain.news.trail_news import TrailNews
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.services.news import calendar_news, press_news
+from bot.services.news.desk_news import desk_news
 from bot.storage.database import Transaction
 from bot.storage.desk import changes
 
@@ -42,6 +43,10 @@ async def _trail(tx: Transaction, announcement: Announcement, _clock: Clock) -> 
     return TrailNews(await changes.get(tx, announcement.change_id or 0))
 
 
+async def _desk(tx: Transaction, announcement: Announcement, clock: Clock) -> News:
+    return await desk_news(tx, announcement.server_id, clock.now())
+
+
 _GATHERERS: Mapping[AnnouncementKind, _Gatherer] = {
     AnnouncementKind.RESULT: _result,
     AnnouncementKind.QUOTE: _quote,
@@ -50,4 +55,5 @@ _GATHERERS: Mapping[AnnouncementKind, _Gatherer] = {
     AnnouncementKind.REMINDER: calendar_news.reminder_news,
     AnnouncementKind.NUDGE: _nudge,
     AnnouncementKind.TRAIL: _trail,
+    AnnouncementKind.DESK: _desk,
 }

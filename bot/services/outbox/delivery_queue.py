@@ -14,6 +14,7 @@ from bot.domain.outbox.spoilers import is_hidden
 from bot.services.news.gathering import gather
 from bot.services.outbox import relevance
 from bot.services.outbox.outbox import Outbox
+from bot.services.planned.race_desk import keep_race_desk
 from bot.storage.database import Database
 from bot.storage.outbox import deliveries
 from bot.storage.outbox import delivery_claims as claims
@@ -117,6 +118,8 @@ class DeliveryQueue:
             )
             if ends_embargo:
                 await self._outbox.keep_recap_true(tx, announcement)
+            if announcement.kind is AnnouncementKind.DESK:  # which was edited, and is to be at the next time
+                await keep_race_desk(tx, announcement.server_id, self._clock.now(), changed=False)
         self._outbox.attempt_ended()
         if ends_embargo:
             self._outbox.changed()

@@ -13,6 +13,7 @@ from bot.errors import UserError
 from bot.readers.typed.lead_times import read_leads, read_spoiler_hours
 from bot.services.desk.trail import Trail
 from bot.services.outbox.outbox import Outbox
+from bot.services.planned.race_desk import keep_race_desk
 from bot.services.planned.reminders import replan
 from bot.services.season.season_saving import restore_season, season_facts, store_season
 from bot.services.server import staff_channel
@@ -94,6 +95,7 @@ class Servers:
             if choices.season:
                 await store_season(tx, server_id, choices.season, now)
             await replan(tx, server_id, now)
+            await keep_race_desk(tx, server_id, now, wanted=True)
             season = await seasons.get_current(tx, server_id)
             after = await self._settings(tx, server_id, choices.season)
             change = await self._note(tx, server_id, by, before, after)

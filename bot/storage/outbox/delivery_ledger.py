@@ -16,7 +16,7 @@ Planned = tuple[Delivery, datetime]
 """A delivery and when it was meant to go out: a reminder's time, or when the news was stored."""
 
 _SHOWN = and_(
-    announcements.c.kind != AnnouncementKind.TRAIL,
+    announcements.c.kind.not_in((AnnouncementKind.TRAIL, AnnouncementKind.DESK)),
     or_(announcements.c.kind != AnnouncementKind.NUDGE, deliveries.c.action == DeliveryAction.POST),
 )
 """What the trail tells staff as it happens, and that a question is answered, would hide the rest here."""

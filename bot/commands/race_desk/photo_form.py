@@ -1,0 +1,72 @@
+"""A photo for the latest result, sent with a form."""
+
+from discord import ui
+
+from bot.commands.core.custom_ids import read_number
+from bot.commands.core.interaction import Interaction, server_id, use_cases
+from bot.commands.core.modal_fields import Fields
+from bot.commands.core.replies import answer_later
+from bot.commands.core.staff_only import require_staff
+from bot.commands.core.uploads import read_photo, sent_file
+from bot.commands.results.result import report_and_answer
+from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT
+from bot.domain.results.result_report import ResultReport
+from bot.domain.season.entry import Entry
+from bot.domain.season.session import Session
+from bot.errors import UserError
+from bot.languages.catalogue import phrase
+from bot.posts.desk.race_desk import DESK
+from bot.services.results.result_input import TypedResult
+from bot.services.season.season_lookup import entry_by_id, session_by_id
+from bot.services.season.seasons import View
+
+_PHOTO, _CREDIT, _ALT = "photo", "credit", "alt"
+_LONGEST_TITLE = 45
+
+
+async def open_photo_form(interaction: Interaction) -> None:
+    """Ask for the file, whose it is, and what is on it."""
+    view = await use_cases(interaction).seasons.view(server_id(interaction))
+    session, entry = _latest_result(view)
+    title = phrase("Photo for {session}", session=session.name)[:_LONGEST_TITLE]
+    modal = ui.Modal(title=title, custom_id=f"{DESK}|photo|{session.id}|{entry.id}")
+    file = ui.FileUpload[ui.View](custom_id=_PHOTO, min_values=1, max_values=1)
+    credit = ui.TextInput[ui.View](custom_id=_CREDIT, max_length=LONGEST_CREDIT, required=False)
+    alt = ui.TextInput[ui.View](custom_id=_ALT, max_length=LONGEST_ALT, required=False)
+    modal.add_item(ui.Label(text=phrase("Photo"), component=file))
+    modal.add_item(ui.Label(text=phrase("Photographer"), component=credit))
+    modal.add_item(ui.Label(text=phrase("What it shows, for those who can't see it"), component=alt))
+    await interaction.response.send_modal(modal)
+
+
+async def save_photo(interaction: Interaction, session_id: str, entry_id: str, fields: Fields) -> None:
+    """Hang the photo on the result, as `/result` with nothing but a photo does."""
+    await answer_later(interaction)
+    await require_staff(interaction)
+    file = sent_file(interaction, _PHOTO)
+    if file is None:
+        raise UserError(phrase("No photo came with it. Press *Photo* again and choose a file."))
+    view = await use_cases(interaction).seasons.view(server_id(interaction))
+    entry = entry_by_id(view.season, read_number(entry_id))
+    hanging = await read_photo(interaction, file, fields.get(_CREDIT) or None, fields.get(_ALT) or None)
+    for round_ in view.season.rounds:
+        session = session_by_id(round_, read_number(session_id))
+        if session is not None and entry is not None:
+            typed = TypedResult(session.key, ResultReport(), str(round_.number), entry.label, photo=hanging)
+            await report_and_answer(interaction, typed)
+            return
+    raise UserError(phrase("That session isn't in the season any more. Press *Photo* again."))
+
+
+def _latest_result(view: View) -> tuple[Session, Entry]:
+    """The last session with a result, and the car that has it.
+
+    Raises:
+        UserError: there is no result yet.
+    """
+    for round_ in reversed(view.season.rounds):
+        for session in reversed(round_.sessions):
+            for entry in view.season.entries:
+                if (session.id, entry.id) in view.results:
+                    return session, entry
+    raise UserError(phrase("No result yet. Press *Result* first: a photo belongs to one."))
