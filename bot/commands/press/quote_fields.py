@@ -8,7 +8,7 @@ import discord
 from discord import ui
 
 from bot.domain.base.languages import language_name
-from bot.domain.base.phone_text import plain_value
+from bot.domain.base.phone_text import is_dash, plain_value
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.press.quote import LONGEST_QUOTE
 from bot.services.press.quote_input import QuoteInput
@@ -79,9 +79,17 @@ def read_quote_fields(fields: Mapping[str, str], news: QuoteNews) -> QuoteInput:
     return QuoteInput(
         driver="",
         text=fields.get(_WORDS, ""),
-        session=plain_value(fields.get(_SESSION, "")) or None,
+        session=_read_short(fields, _SESSION) or None,
         round=str(news.round.number) if news.round else None,
-        language=plain_value(fields.get(_LANGUAGE, "")) or None,
+        language=_read_short(fields, _LANGUAGE) or None,
         translation=fields.get(_TRANSLATION) or None,
-        embargo=fields.get(_EMBARGO),
+        embargo=_read_short(fields, _EMBARGO),
     )
+
+
+def _read_short(fields: Mapping[str, str], custom_id: str) -> str | None:
+    """What was typed in one line, in plain characters; a dash alone is nothing; None for no such field."""
+    typed = fields.get(custom_id)
+    if typed is None:
+        return None
+    return "" if is_dash(typed) else plain_value(typed)

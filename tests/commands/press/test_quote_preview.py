@@ -111,6 +111,14 @@ async def test_under_an_embargo_a_quote_waits_for_its_time_and_the_ledger_shows_
     assert f">>> {WORDS}" in last_post_text(world)
 
 
+async def test_a_dash_in_a_field_takes_its_value_away(world: World) -> None:
+    reply = await world.quote("Jessica", WORDS, embargo="18:00", language="Swedish")
+    edited = await fill(world, message(reply), "Edit", text=WORDS, embargo="–", language=" — ", session="R2.")
+    assert "18:00" not in edited.text
+    assert "Swedish" not in edited.text
+    assert "Race 2" in edited.text
+
+
 async def test_a_result_is_not_held_up_by_a_quote_under_embargo(world: World) -> None:
     await press(world, message(await world.quote("Jessica", WORDS, embargo="18:00")), "Publish")
     await world.result("fp1", 20)
