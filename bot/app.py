@@ -53,6 +53,7 @@ class App:
         messenger = Messenger(self.client, use_cases.photos.picture)
         self.courier = Courier(use_cases.delivery_queue, messenger, clock, self.alarm.set, self.alerts)
         self.client.when_ready = self.courier.open
+        self.client.when_deleted = self.alerts.look_at_server
         self.preflight = Preflight(self.client, use_cases.troubles, use_cases.checks, self.alerts)
 
     def start(self) -> None:

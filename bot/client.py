@@ -46,6 +46,8 @@ PATIENCE_FOR_ANSWERS = 1.5
 class Pitboard(Client):
     """Pitboard on Discord. `when_ready` is called each time Discord has become ready.
 
+    `when_deleted` is called with a server's id when a role or channel of it was deleted.
+
     `token_refused` is set once Discord doesn't accept the token any more: somebody has reset it.
     """
 
@@ -67,6 +69,7 @@ class Pitboard(Client):
         tidy_buckets_seldom(self.http)
         self.use_cases = use_cases
         self.when_ready: Callable[[], Awaitable[None]] | None = None
+        self.when_deleted: Callable[[int], Awaitable[None]] | None = None
         self.token_refused = asyncio.Event()
         self.tree = CommandTree(self)
         self.command_ids = {}
@@ -118,6 +121,16 @@ class Pitboard(Client):
     async def on_guild_role_update(self, _before: object, after: discord.Role) -> None:
         """A role's permissions may have come back."""
         await self.use_cases.delivery_queue.retry(after.guild.id)
+
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        """It may be one that announcements go to, or staff's."""
+        if self.when_deleted:
+            await self.when_deleted(channel.guild.id)
+
+    async def on_guild_role_delete(self, role: discord.Role) -> None:
+        """It may be staff's, or the one that reminders mention."""
+        if self.when_deleted:
+            await self.when_deleted(role.guild.id)
 
     async def on_member_update(self, _before: object, after: discord.Member) -> None:
         """The bot's own roles may have changed: Discord sends that without the members intent."""

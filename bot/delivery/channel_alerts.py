@@ -5,8 +5,9 @@ import logging
 
 import discord
 
+from bot.delivery.messenger import pinged_role
 from bot.delivery.staff_notifier import StaffNotifier
-from bot.discord_ui.permissions import check_server
+from bot.discord_ui.permissions import check_server, is_role_gone
 from bot.domain.desk.channel_trouble import (
     BOT_GONE,
     FAILED,
@@ -80,9 +81,10 @@ class ChannelAlerts:
         await self._note(watched, findings)
 
     async def note_arrival(self, delivery: Delivery) -> None:
-        """A delivery arrived. Asks only memory unless its channel has a trouble."""
+        """A delivery arrived. Asks only memory unless its channel has a trouble or no role to ping."""
         server_id = delivery.announcement.server_id
-        if not await self._troubles.stands(server_id, delivery.channel_id):
+        has_trouble = await self._troubles.stands(server_id, delivery.channel_id)
+        if not has_trouble and not self._lacks_its_role(delivery):
             return
         watched = await self._watched(delivery)
         findings = None
@@ -97,6 +99,16 @@ class ChannelAlerts:
         """What the gateway's picture of the server shows to be missing; None when it shows nothing yet."""
         guild = self._client.get_guild(watched.follow.guild_id)
         return check_server(guild, watched.server, watched.follow)
+
+    def _lacks_its_role(self, delivery: Delivery) -> bool:
+        guild = self._client.get_guild(delivery.guild_id)
+        role_id = pinged_role(delivery)
+        return bool(guild and role_id and is_role_gone(guild, role_id))
+
+    async def look_at_server(self, server_id: int) -> None:
+        """Somebody deleted a role or a channel there, which may be one that is needed."""
+        for watched in await self._troubles.all_watched(server_id):
+            await self.look_again(watched)
 
     async def look_again(self, watched: Watched) -> None:
         """Staff are told what they don't know yet; what is well again is a trouble no more."""

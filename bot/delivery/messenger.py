@@ -9,6 +9,7 @@ from bot.delivery.message_search import MessageSearch, channel_of
 from bot.delivery.news_to_post import correction_of, post_of
 from bot.discord_ui.layout import layout
 from bot.discord_ui.mentions import NO_PINGS, ping_only
+from bot.discord_ui.permissions import is_role_gone
 from bot.discord_ui.photo_files import ReadPicture, photo_files
 from bot.domain.news.news import News
 from bot.domain.outbox.announcement import AnnouncementKind
@@ -91,7 +92,7 @@ class Messenger:
         return await self.search.find(delivery) or await self._send(delivery, post)
 
     async def _send(self, delivery: Delivery, post: Post) -> int:
-        role_id = _pinged_role(delivery)
+        role_id = self._pinged_role(delivery)
         view = layout(post, mark=delivery.mark, ping_role_id=role_id)
         attachments = await photo_files(post, self._pictures)
         channel = channel_of(self._client, delivery)
@@ -100,6 +101,14 @@ class Messenger:
                 view=view, files=attachments, allowed_mentions=ping_only(role_id), nonce=delivery.nonce
             )
         return message.id
+
+    def _pinged_role(self, delivery: Delivery) -> int | None:
+        """The role to ping; None where it was deleted: a dead mention is of no use to anybody."""
+        role_id = pinged_role(delivery)
+        guild = self._client.get_guild(delivery.guild_id)
+        if role_id and guild and is_role_gone(guild, role_id):
+            return None
+        return role_id
 
     async def _edit(
         self,
@@ -141,7 +150,7 @@ def _stands_in(posted: Delivery, first: Delivery | None) -> bool:
     return first is not None and first.message_id != posted.message_id
 
 
-def _pinged_role(delivery: Delivery) -> int | None:
+def pinged_role(delivery: Delivery) -> int | None:
     """Only a reminder pings, and only as it is posted."""
     if delivery.announcement.kind is not AnnouncementKind.REMINDER:
         return None

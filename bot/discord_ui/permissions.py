@@ -48,6 +48,11 @@ def is_known(guild: discord.Guild) -> bool:
     return not guild.unavailable and me is not None
 
 
+def is_role_gone(guild: discord.Guild, role_id: int) -> bool:
+    """Whether somebody has deleted the role, as far as the gateway has shown the server."""
+    return is_known(guild) and guild.get_role(role_id) is None
+
+
 def check_server(guild: discord.Guild | None, server: Server, follow: Follow) -> tuple[str, ...] | None:
     """All that a followed channel of `guild` lacks for what will be needed; None when nothing is known of it.
 
