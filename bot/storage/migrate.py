@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StartupError
 
-HEAD = "0014"
+HEAD = "0015"
 """The newest migration that this code knows; a test holds it to the files."""
 
 FOLDER = Path(__file__).parent / "migrations"

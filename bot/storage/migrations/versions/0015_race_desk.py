@@ -5,8 +5,8 @@ Reason: its message's id is that of its delivery, as every message's is.
 
 from alembic import op
 
-revision = "0014"
-down_revision = "0013"
+revision = "0015"
+down_revision = "0014"
 
 _KINDS = "kind IN ('result', 'quote', 'recap', 'schedule', 'reminder', 'nudge', 'trail', 'desk')"
 
