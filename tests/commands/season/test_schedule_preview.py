@@ -86,7 +86,7 @@ async def test_undo_puts_it_back_and_tells_so(timed: World) -> None:
 async def test_a_posted_reminder_is_edited_when_its_session_is_cancelled(timed: World) -> None:
     await timed.at(2023, 7, 1, 15, 5)
     (reminder,) = timed.posts
-    assert "Race 1 starts" in text(reminder)
+    assert "⏰ Race 1" in text(reminder)
     await press(timed, await timed.slash(timed.officer, "session cancel", session="race1"), "Publish")
     reminder, news = timed.posts
     assert "Race 1 is cancelled" in text(reminder)
