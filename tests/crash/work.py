@@ -12,7 +12,7 @@ from tests.crash import season
 from tests.crash.stage import Stage
 from tests.loopback import Message, Reply
 
-_TOLD = re.compile(r"\b(?:([RQ]\d+) T(\d+)\b|(Heat \d+)(?: starts|$))")
+_TOLD = re.compile(r"\b(?:([RQ]\d+) T(\d+)\b|(Heat \d+)(?: · <t:|$))")
 
 
 class Kind(StrEnum):
