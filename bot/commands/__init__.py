@@ -23,7 +23,9 @@ from bot.commands.press.release_group import release
 from bot.commands.press.release_preview import answer_release_button
 from bot.commands.press.release_reading import answer_release_modal
 from bot.commands.race_desk.buttons import answer_desk_button, answer_desk_modal
-from bot.commands.results.result import result
+from bot.commands.results.result import answer_early_result_button, answer_result_again_button, result
+from bot.commands.results.result_form import RESULT_FORM, answer_result_form
+from bot.commands.results.result_refusal import RESULT_AGAIN, RESULT_EARLY
 from bot.commands.results.results import results
 from bot.commands.results.staff_nudge import answer_nudge_button, answer_nudge_modal
 from bot.commands.season.calendar import answer_calendar_button, calendar
@@ -79,6 +81,8 @@ BUTTONS: Mapping[str, ButtonHandler] = {
     QUOTE: answer_quote_button,
     RECAP: answer_recap_button,
     RELEASE: answer_release_button,
+    RESULT_AGAIN: answer_result_again_button,
+    RESULT_EARLY: answer_early_result_button,
     SCHEDULE: answer_schedule_button,
     SETUP: answer_setup_button,
     TIMETABLE: answer_timetable_button,
@@ -94,6 +98,7 @@ MODALS: Mapping[str, ModalHandler] = {
     EDIT_MODAL: answer_quote_edit_modal,
     RECAP: answer_recap_modal,
     RELEASE: answer_release_modal,
+    RESULT_FORM: answer_result_form,
     SETUP: answer_setup_modal,
     TIMETABLE: answer_timetable_modal,
 }

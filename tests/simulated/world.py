@@ -59,9 +59,13 @@ class World:
         return await self.slash(who or self.officer, "season import", file=("season.toml", toml.encode()))
 
     async def result(self, session: str, position: int | None = None, /, **options: Any) -> Reply:
-        """A press officer types `/result`."""
+        """A press officer types `/result`, and says yes where its session hasn't started yet."""
         place = {"position": position} if position else {}
-        return await self.slash(self.officer, "result", session=session, **place, **options)
+        reply = await self.slash(self.officer, "result", session=session, **place, **options)
+        shown = reply.result.response
+        if shown is None or "hasn't started yet.** Post this anyway?" not in reply.text:
+            return reply
+        return Reply(await self.officer.click(shown, label="Save and post"))
 
     async def report(self, session: str = "race2", position: int = 20) -> Announcement:
         """Store a result as `/result` does, without waiting to hear where it was posted."""

@@ -22,8 +22,12 @@ def read_fields(interaction: Interaction) -> Fields:
     data: Any = interaction.data or {}
     fields: Fields = {}
     for component in flatten_components(data.get("components", [])):
-        if "value" in component and "custom_id" in component:
-            fields[component["custom_id"]] = str(component["value"])
+        if "custom_id" not in component:
+            continue
+        if "value" in component:
+            fields[component["custom_id"]] = str(component["value"] or "")
+        elif component.get("values"):  # of a menu in which one is chosen
+            fields[component["custom_id"]] = str(component["values"][0])
     return fields
 
 

@@ -1,30 +1,36 @@
 """`/result`: a result stored and announced, or corrected."""
 
+from dataclasses import replace
 from typing import Literal
 
 import discord
 from discord import app_commands
 
-from bot.commands.core.delivery_outcomes import delivery_outcomes
-from bot.commands.core.interaction import Interaction, server_id, use_cases
-from bot.commands.core.replies import answer, answer_later
+from bot.commands.core.interaction import Interaction
+from bot.commands.core.replies import answer_later, replace_message
 from bot.commands.core.staff_only import require_staff
 from bot.commands.core.text_options import OwnWords
 from bot.commands.core.uploads import read_photo
+from bot.commands.results.report_result import report_and_answer
+from bot.commands.results.result_form import open_result_form, typed_from_draft
+from bot.commands.results.result_input import read_note
+from bot.commands.results.result_refusal import ResultDraft, draft_from_id, draft_of, report_or_refuse
 from bot.commands.suggestions.cars import CarOption
 from bot.commands.suggestions.drivers import DriverOption
 from bot.commands.suggestions.rounds import RoundOption
+from bot.commands.suggestions.season_view import season_view
 from bot.commands.suggestions.sessions import ResultSessionOption
-from bot.domain.base.phone_text import is_dash
 from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT
 from bot.domain.results.result import HIGHEST_POSITION, LONGEST_NOTE, Status
 from bot.domain.results.result_life import ResultLife
 from bot.domain.results.result_report import ResultReport
-from bot.posts.desk.delivery_summary import delivered_post
-from bot.posts.desk.undo import with_undo
-from bot.posts.results.result_announcement import early_hint, photo_hint, result_summary
+from bot.domain.season.entry import Entry
+from bot.errors import UserError
+from bot.languages.catalogue import phrase
+from bot.posts.kit.post import plain_post
+from bot.readers.typed.result_line import read_result_line
 from bot.services.results.result_input import TypedResult
-from bot.services.results.results import ReportedResult
+from bot.services.season.typed_names import choose_begun_round, choose_entry, choose_session
 
 Place = app_commands.Range[int, 1, HIGHEST_POSITION]
 Note = app_commands.Transform[str, OwnWords(LONGEST_NOTE)]
@@ -64,9 +70,7 @@ async def result(
     alt: Alt | None = None,
     state: Literal["provisional", "final", "amended"] | None = None,
 ) -> None:
-    """Store what was typed, announce it, and say where it was posted."""
-    await answer_later(interaction)
-    await require_staff(interaction)
+    """Save what was typed, post it, and say where; with a session alone, open the form."""
     report = ResultReport(
         position,
         overall,
@@ -75,34 +79,68 @@ async def result(
         note=read_note(note),
         life=ResultLife(state) if state else None,
     )
-    hanging = await read_photo(interaction, photo, credit, alt)
-    await report_and_answer(interaction, TypedResult(session, report, round, entry, driver, hanging))
+    typed = TypedResult(session, report, round, entry, driver)
+    is_bare = typed.report == ResultReport() and photo is None and credit is None and alt is None
+    if is_bare and await _names_no_more_than_a_session(interaction, typed):
+        await require_staff(interaction)
+        await open_result_form(interaction, session, round, await _chosen_entry(interaction, entry))
+        return
+    await answer_later(interaction)
+    await require_staff(interaction)
+
+    async def read() -> TypedResult:
+        return replace(typed, photo=await read_photo(interaction, photo, credit, alt))
+
+    await report_or_refuse(interaction, draft_of(typed), read)
 
 
-async def report_and_answer(interaction: Interaction, typed: TypedResult) -> None:
-    """Store a result, announce it, and say where it was posted; who typed it may, and is waiting."""
-    results, user_id = use_cases(interaction).results, interaction.user.id
-    reported = await results.report(server_id(interaction), typed, user_id)
-    outcomes = await delivery_outcomes(interaction, reported.announcement)
-    words, hint = result_summary(reported.news), _hint(reported)
-    post = delivered_post(words, outcomes, hint, unchanged=not reported.changed)
-    await answer(interaction, with_undo(post, reported.change))
+async def _names_no_more_than_a_session(interaction: Interaction, typed: TypedResult) -> bool:
+    """Whether the session's option says no result either, as `race2 20` does."""
+    view = await season_view(interaction)
+    if view is None:
+        return False
+    try:
+        round_ = choose_begun_round(view.season, typed.round, view.now)
+        line = read_result_line(typed.session, round_.sessions, view.season.classes)
+        choose_session(round_, line.session)
+    except UserError:  # what is wrong is said by the answer, which gives back what was typed
+        return False
+    return not line.has_result
 
 
-def _hint(reported: ReportedResult) -> str:
-    """What could be better about it, a line for each."""
-    hints: list[str] = []
-    if reported.early:
-        hints.append(early_hint(reported.news))
-    if photo_words := photo_hint(reported.news):
-        hints.append(photo_words)
-    return "\n".join(hints)
-
-
-def read_note(typed: str | None) -> str | None:
-    """A dash takes the note away; line ends would break the one line that a result has."""
-    if typed is None:
+async def _chosen_entry(interaction: Interaction, entry: str | None) -> Entry | None:
+    view = await season_view(interaction)
+    if view is None or entry is None:
         return None
-    if is_dash(typed):
-        return ""
-    return " ".join(typed.split())
+    return choose_entry(view.season, entry, None)
+
+
+async def answer_result_again_button(interaction: Interaction, id_parts: list[str]) -> None:
+    """Open the form with what was refused."""
+    await require_staff(interaction)
+    draft = draft_from_id(id_parts)
+    session = await _known_session(interaction, draft)
+    await open_result_form(interaction, session, draft.round or None, draft=draft)
+
+
+async def answer_early_result_button(interaction: Interaction, id_parts: list[str]) -> None:
+    """Save and post the early result that was shown, or forget it."""
+    draft = draft_from_id(id_parts)
+    if not draft.session and not draft.round:
+        await replace_message(interaction, plain_post(phrase("Discarded. Nothing was saved.")))
+        return
+    await interaction.response.defer()
+    await require_staff(interaction)
+    await report_and_answer(interaction, typed_from_draft(draft))
+
+
+async def _known_session(interaction: Interaction, draft: ResultDraft) -> str | None:
+    """The session that was typed, if there is one of that name; the form has all of them to choose from."""
+    view = await season_view(interaction)
+    if view is None:
+        return None
+    try:
+        round_ = choose_begun_round(view.season, draft.round or None, view.now)
+        return choose_session(round_, draft.session).key
+    except UserError:
+        return None

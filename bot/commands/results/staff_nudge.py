@@ -3,17 +3,12 @@
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
-from bot.commands.core.replies import answer_later
 from bot.commands.core.staff_only import require_staff
-from bot.commands.results.result import report_and_answer
-from bot.commands.results.staff_nudge_modals import (
-    open_result_modal,
-    open_start_modal,
-    read_result_fields,
-    read_start_field,
-)
+from bot.commands.results.result_form import open_result_form
+from bot.commands.results.staff_nudge_modals import open_start_modal, read_start_field
 from bot.commands.season.schedule_preview import preview_schedule_change
 from bot.domain.news.nudge_news import NudgeNews
+from bot.domain.season.entry import Entry
 from bot.domain.season.session import EventState
 from bot.errors import UserError
 from bot.services.planned.staff_nudges import find_car
@@ -29,11 +24,11 @@ async def answer_nudge_button(interaction: Interaction, id_parts: list[str]) -> 
     match id_parts:
         case ["enter", session_id, start, entry_id]:
             news = await _nudge_news(interaction, session_id, start)
-            await open_result_modal(interaction, news, find_car(news, read_number(entry_id)))
+            await _open_form(interaction, news, find_car(news, read_number(entry_id)))
         case ["choose", session_id, start]:
             news = await _nudge_news(interaction, session_id, start)
             entry_id = chosen_option(interaction)
-            await open_result_modal(interaction, news, find_car(news, read_number(entry_id)))
+            await _open_form(interaction, news, find_car(news, read_number(entry_id)))
         case ["to", session_id, start]:
             news = await _nudge_news(interaction, session_id, start)
             await open_start_modal(interaction, news)
@@ -48,23 +43,21 @@ async def answer_nudge_button(interaction: Interaction, id_parts: list[str]) -> 
 
 
 async def answer_nudge_modal(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:
-    """A field was sent: store the result as `/result` does, or move the session as `/session move`.
+    """A field was sent: move the session as `/session move` does.
 
     `id_parts` are those of the button that opened the modal.
     """
     match id_parts:
-        case ["enter", session_id, start, entry_id]:
-            await answer_later(interaction)
-            await require_staff(interaction)
-            news = await _nudge_news(interaction, session_id, start)
-            car = find_car(news, read_number(entry_id))
-            await report_and_answer(interaction, read_result_fields(news, car, fields))
         case ["to", session_id, start]:
             await require_staff(interaction)
             news = await _nudge_news(interaction, session_id, start)
             await preview_schedule_change(interaction, _move(news, to=read_start_field(fields)))
         case _:
             raise UserError(OUTDATED_BUTTON)
+
+
+async def _open_form(interaction: Interaction, news: NudgeNews, car: Entry) -> None:
+    await open_result_form(interaction, news.session.key, str(news.round.number), car)
 
 
 async def _nudge_news(interaction: Interaction, session_id: str, start: str) -> NudgeNews:

@@ -25,18 +25,6 @@ def read_finish(typed: str, classes: Sequence[str] = ()) -> int | Status | None:
     return finish
 
 
-def read_overall(typed: str) -> int | None:
-    """The position over the whole field; None when nothing was typed.
-
-    Raises:
-        UserError: it is none.
-    """
-    position = _read(typed, Fact.OVERALL)
-    if isinstance(position, Status) or (position is None and typed.strip()):
-        raise UserError(f"{quote_value(typed)} is no position. Write it like `26`, up to {HIGHEST_POSITION}.")
-    return position
-
-
 def _read(typed: str, fact: Fact, classes: Sequence[str] = ()) -> int | Status | None:
     """What the whole text says, if that is one thing and about this fact, or about none in particular."""
     text = plain_value(typed)

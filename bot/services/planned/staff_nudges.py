@@ -7,13 +7,9 @@ from bot.domain.base.server import Follow
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.planned.reminders import ReminderTime
 from bot.domain.planned.staff_nudges import NudgeUpkeep, nudge_times, nudge_upkeep
-from bot.domain.results.result import Status
-from bot.domain.results.result_life import ResultLife
-from bot.domain.results.result_report import ResultReport
 from bot.domain.season.entry import Entry
 from bot.domain.season.season import Season
 from bot.errors import UserError
-from bot.readers.typed.finishes import read_finish, read_overall
 from bot.services.news.calendar_news import nudge_news
 from bot.services.season.season_lookup import entry_by_id
 from bot.storage.database import Database, Transaction
@@ -25,10 +21,6 @@ from bot.storage.season import seasons
 _OUT_OF_DATE = (
     "That was asked about what has been moved, called off or taken out since. "
     "`/calendar` shows what holds now; a result goes in with `/result`."
-)
-_NO_FINISH = (
-    "Nothing was stored: give the position in class, or DNF, DNS or DSQ; or the overall position, if only "
-    "that is known yet. Press the button again."
 )
 
 
@@ -66,20 +58,6 @@ def find_car(news: NudgeNews, entry_id: int) -> Entry:
     if entry is None:
         raise UserError(_OUT_OF_DATE)
     return entry
-
-
-def read_answer(finish: str, overall: str, note: str | None) -> ResultReport:
-    """The report that was typed into the fields; an overall position alone is one on the road: provisional.
-
-    Raises:
-        UserError: a field says something else, or none says how it ended.
-    """
-    place, over_all = read_finish(finish), read_overall(overall)
-    if place is None and over_all is None:
-        raise UserError(_NO_FINISH)
-    if isinstance(place, Status):
-        return ResultReport(overall=over_all, status=place, note=note)
-    return ResultReport(place, over_all, note=note, life=ResultLife.PROVISIONAL if place is None else None)
 
 
 async def replan_nudges(

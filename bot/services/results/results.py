@@ -14,6 +14,7 @@ from bot.domain.results.result_report import ResultReport, settle_result
 from bot.domain.results.result_sessions import require_not_cancelled
 from bot.domain.season.season import Season
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.readers.typed.quoting import quote_value
 from bot.readers.typed.result_line import combine_reports, read_result_line
 from bot.services.outbox.outbox import Outbox
@@ -43,6 +44,14 @@ class ReportedResult:
     early: bool = False
 
 
+class EarlyResultError(UserError):
+    """A result that would be posted before its session starts; `news` is that result."""
+
+    def __init__(self, news: ResultNews) -> None:
+        super().__init__(phrase("{session} hasn't started yet.", session=news.session.name))
+        self.news = news
+
+
 class Results:
     """Use cases about results."""
 
@@ -52,13 +61,16 @@ class Results:
         self._outbox = outbox
         self._saving = saving
 
-    async def report(self, server_id: int, typed: TypedResult, by: int) -> ReportedResult:
+    async def report(
+        self, server_id: int, typed: TypedResult, by: int, *, even_early: bool = True
+    ) -> ReportedResult:
         """Store what was typed and put its announcement in the outbox, in one transaction.
 
         Typing the same again does nothing; typing something else corrects; after a withdrawal
         the result begins anew.
 
         Raises:
+            EarlyResultError: the session hasn't started, there is no result of it, and not `even_early`.
             UserError: something typed fits nothing, or contradicts itself; nothing was stored.
         """
         now = self._clock.now()
@@ -69,16 +81,18 @@ class Results:
             news, base = named.news, named.standing
             require_not_cancelled(news.round, news.session, has_result=base is not None)
             settled = await self._settle(tx, typed, named)
+            is_early = (news.session.start or news.round.begins) > now
+            if is_early and base is None and not even_early:
+                raise EarlyResultError(replace(news, result=settled))
             result, change = await self._saving.save_if_new(tx, server_id, named, settled, by)
         self._outbox.changed()
-        session_starts = news.session.start or news.round.begins
         return ReportedResult(
             replace(news, result=result),
             result_announcement(server_id, result),
             base,
             changed=change is not None,
             change=change,
-            early=session_starts > now,
+            early=is_early,
         )
 
     async def _settle(self, tx: Transaction, typed: TypedResult, named: NamedResult) -> Result:

@@ -99,7 +99,9 @@ async def test_the_answer_is_deferred_before_anything_else_is_done(world: World)
     assert first.json == {"type": 5, "data": {"flags": 64}}
 
 
-async def test_a_result_of_a_round_to_come_is_stored_with_a_word_of_doubt(world: World) -> None:
+async def test_a_result_of_a_round_to_come_is_shown_first_and_posted_with_a_word_of_doubt(
+    world: World,
+) -> None:
     early = await world.result("race1", 3, round_="Misano")
     assert "Race 1 at Misano is only to come" in early.text
     assert "press Undo and name it with `round`" in early.text

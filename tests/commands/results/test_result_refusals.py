@@ -11,7 +11,7 @@ from tests.simulated import World
     ("typed", "told"),
     [
         ({"session": "race9", "position": 1}, "`race2`"),
-        ({"session": "race2"}, "position or a status"),
+        ({"session": "race2", "grid": 34}, "position or a status"),
         ({"session": "race2", "status": "classified"}, "position"),
         ({"session": "race2", "status": "DNF", "position": 3}, "position"),
         ({"session": "race2", "position": 20, "overall": 3}, "over the whole field"),

@@ -6,6 +6,7 @@ import discord
 import pytest
 import simcord
 
+from tests.commands.pressing import chosen_already
 from tests.simulated import TIMED, TWO_CARS, Reply, World, components, text
 
 SUNDAY = (2023, 7, 2, 9, 28)
@@ -14,7 +15,6 @@ BOTH = TIMED.replace(
     TIMED[TIMED.index("[[entries]]") : TIMED.index("[[rounds]]")],
     TWO_CARS[TWO_CARS.index("[[entries]]") : TWO_CARS.index("[[rounds]]")],
 )
-OUT_OF_DATE = "moved, called off or taken out since"
 
 
 @pytest.fixture
@@ -47,7 +47,8 @@ async def press(world: World, message: Any, label: str, who: str = "officer") ->
 
 
 async def fill_in(world: World, opened: Reply, **fields: str) -> Reply:
-    done = await world.officer.submit_modal(opened.result, fields)
+    """Send the form with what is chosen in it already, but for these fields."""
+    done = await world.officer.submit_modal(opened.result, chosen_already(opened) | fields)
     await world.settle()
     return Reply(done)
 
@@ -65,7 +66,7 @@ async def test_the_result_goes_in_from_the_question_which_then_goes(
     (message,) = questions(asked, room)
     assert "## Race 2 should be over" in text(message)
     assert asked.pinged(message) == ([], [], False)
-    reply = await enter(asked, room, position="P20", overall="26", note="11 s  added")
+    reply = await enter(asked, room, positions="P20 overall 26", note="11 s  added")
     assert "**Race 2: 20th in Silver** is stored." in reply.text
     assert f"Posted in {asked.channel.mention}" in reply.text
     assert reply.is_private
@@ -89,14 +90,14 @@ async def test_the_question_goes_as_well_when_the_result_is_typed(
 async def test_an_overall_position_alone_is_one_on_the_road(
     asked: World, room: simcord.ChannelHandle
 ) -> None:
-    await enter(asked, room, overall="18th")
+    await enter(asked, room, positions="18th overall")
     (post,) = asked.posts
     assert "Race 2: 18th overall" in text(post)
     assert "**Provisional**" in text(post)
 
 
 async def test_a_car_that_did_not_finish_is_told_in_words(asked: World, room: simcord.ChannelHandle) -> None:
-    await enter(asked, room, position="dnf", note="Contact at La Source")
+    await enter(asked, room, outcome="DNF", note="Contact at La Source")
     (post,) = asked.posts
     assert "did not finish (DNF)" in text(post)
     assert "Contact at La Source" in text(post)
@@ -105,10 +106,11 @@ async def test_a_car_that_did_not_finish_is_told_in_words(asked: World, room: si
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ({"position": "well"}, "is no position in class"),
-        ({"position": "20", "overall": "DNF"}, "is no position"),
-        ({"note": "wet"}, "Nothing was stored: give the position in class"),
-        ({"position": "20", "overall": "3"}, "cannot be"),
+        ({"positions": "well"}, "is no position in class"),
+        ({"positions": "20 overall well"}, "is no position"),
+        ({"note": "wet"}, "Give the position in class"),
+        ({"positions": "20 overall 3"}, "cannot be"),
+        ({"outcome": "DNF", "positions": "20"}, "has no position"),
     ],
 )
 async def test_what_cannot_be_is_refused_and_the_question_stays(
@@ -126,7 +128,7 @@ async def test_question_and_fields_outlive_a_restart(asked: World, room: simcord
     opened = await press(asked, questions(asked, room)[-1], "Enter result")
     assert len((opened.result.modal or {})["custom_id"]) <= 100
     await asked.restart()
-    assert "is stored" in (await fill_in(asked, opened, position="20")).text
+    assert "is stored" in (await fill_in(asked, opened, positions="20")).text
     assert questions(asked, room) == []
 
 
@@ -141,7 +143,7 @@ async def test_a_fan_who_sees_it_may_not_answer(
 
 
 @pytest.mark.parametrize(
-    ("label", "fields"), [("Enter result", {"position": "20"}), ("Delayed: a time…", {"start": "11:00"})]
+    ("label", "fields"), [("Enter result", {"positions": "20"}), ("Delayed: a time…", {"start": "11:00"})]
 )
 async def test_who_is_staff_no_more_when_the_field_is_sent_is_refused(
     label: str, fields: dict[str, str], asked: World, room: simcord.ChannelHandle
@@ -156,12 +158,15 @@ async def test_with_two_cars_each_has_its_button_until_its_result_is_in(
     world: World, room: simcord.ChannelHandle
 ) -> None:
     await begin(world, room, BOTH)
-    await enter(world, room, "Result of #42", position="2")
+    await enter(world, room, "Result of #42", positions="2")
     (left,) = questions(world, room)
     assert "#42" not in text(left)
     opened = await press(world, left, "Result of #7")
-    assert (opened.result.modal or {})["title"] == "#7, Race 2"
-    assert "20th in Silver" in (await fill_in(world, opened, position="20")).text
+    form = opened.result.modal or {}
+    (shown, *others) = form["components"][0]["component"]["options"]
+    assert (shown["label"].partition("/")[0], shown["default"]) == ("Race 2: #7 Andreas Bäckman ", True)
+    assert all("#7" in other["label"] for other in others)
+    assert "20th in Silver" in (await fill_in(world, opened, positions="20")).text
     assert questions(world, room) == []
     assert len(world.posts) == 2
 
@@ -175,7 +180,7 @@ async def test_many_cars_are_chosen_from_a_menu(world: World, room: simcord.Chan
     (menu,) = [one for one in components(message) if one["type"] == 3]
     (value,) = [o["value"] for o in menu["options"] if o["label"].startswith("#53")]
     opened = Reply(await world.officer.select(message, [value], custom_id=menu["custom_id"]))
-    assert "is stored" in (await fill_in(world, opened, position="3")).text
+    assert "is stored" in (await fill_in(world, opened, positions="3")).text
     (left,) = questions(world, room)
     assert "6 results to come" in text(left)
     assert "3rd in Am" in text(world.posts[-1])
@@ -235,13 +240,13 @@ async def test_of_two_who_press_at_once_the_second_delays_nothing_more(
     assert len(asked.posts) == 1
 
 
-async def test_fields_that_were_open_when_the_session_was_moved_store_nothing(
+async def test_a_form_that_was_open_when_its_session_was_moved_still_posts(
     asked: World, room: simcord.ChannelHandle
 ) -> None:
     await asked.at(2023, 7, 2, 9, 40)
     opened = await press(asked, questions(asked, room)[-1], "Enter result")
     await asked.import_season(TIMED.replace("2023-07-02T10:25:00", "2023-07-02T10:30:00"))
     await asked.settle()
-    assert OUT_OF_DATE in (await fill_in(asked, opened, position="20")).text
-    assert asked.posts == []
-    assert "is stored" in (await enter(asked, room, position="20")).text, "the question itself is true again"
+    assert "20th in Silver" in (await fill_in(asked, opened, positions="20")).text
+    assert "20th in Silver" in text(asked.posts[-1])
+    assert questions(asked, room) == []

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.domain.results.result import Status
 from bot.errors import UserError
-from bot.readers.typed.finishes import read_finish, read_overall
+from bot.readers.typed.finishes import read_finish
 
 
 @pytest.mark.parametrize(
@@ -45,17 +45,6 @@ def test_a_finish_is_a_position_or_how_it_ended(typed: str, meant: int | Status 
 def test_what_is_neither_is_refused_with_the_way_to_write_it(typed: str) -> None:
     with pytest.raises(UserError, match="is no position in class"):
         read_finish(typed)
-
-
-@pytest.mark.parametrize(("typed", "meant"), [("26", 26), ("26th overall", 26), ("P26", 26), ("", None)])
-def test_an_overall_position_is_a_number(typed: str, meant: int | None) -> None:
-    assert read_overall(typed) == meant
-
-
-@pytest.mark.parametrize("typed", ["DNF", "20th in class", "none", "0"])
-def test_an_overall_position_is_nothing_else(typed: str) -> None:
-    with pytest.raises(UserError, match="is no position"):
-        read_overall(typed)
 
 
 @given(st.text(max_size=60))

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bot.domain.season.round import Round
 from bot.readers.typed.embargoes import read_embargo
-from bot.readers.typed.finishes import read_finish, read_overall
+from bot.readers.typed.finishes import read_finish
 from bot.readers.typed.lead_times import read_leads, read_spoiler_hours
 from bot.readers.typed.moments import read_moment, read_shift
 from bot.readers.typed.options import read_country, read_day, read_length, read_link, read_name
@@ -50,7 +50,6 @@ READERS: tuple[tuple[Callable[[str], Any], str], ...] = (
     (lambda typed: read_country("country", typed), "Guinea-Bissau"),
     (find_timezone, "new york"),
     (read_finish, "P20"),
-    (read_overall, "26"),
 )
 
 
