@@ -59,7 +59,7 @@ async def test_a_posted_reminder_says_that_its_session_is_cancelled(paddock: Pad
         await set_up(paddock, "30m")
         await bot.stop()
         await bot.restart(CLOCK_FROM="2023-07-02T07:55:00Z")
-        reminder = await told(paddock, "Race 2 starts")
+        reminder = await told(paddock, "Race 2 · <t:")
         shown = await ask(paddock, "session cancel", session="race2")
         await paddock.officer.press(shown.message, "Publish")
         await told(paddock, "🚫 Race 2 is cancelled")

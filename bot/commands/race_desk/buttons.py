@@ -1,7 +1,7 @@
 """The buttons of the race desk; who presses is staff, looked at each time."""
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON
-from bot.commands.core.interaction import Interaction, server_id, use_cases
+from bot.commands.core.interaction import Interaction
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer
 from bot.commands.core.staff_only import require_staff
@@ -9,10 +9,10 @@ from bot.commands.desk.status import show_status
 from bot.commands.press.recap import show_recap
 from bot.commands.race_desk.delay import ask_for_delay
 from bot.commands.race_desk.photo_form import open_photo_form, save_photo
+from bot.commands.results.result_form import open_result_form
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.posts.kit.post import plain_post
-from bot.services.season.seasons import View
 
 
 async def answer_desk_button(interaction: Interaction, id_parts: list[str]) -> None:
@@ -20,7 +20,7 @@ async def answer_desk_button(interaction: Interaction, id_parts: list[str]) -> N
     await require_staff(interaction)
     match id_parts:
         case ["result"]:
-            await _say_how_to_type_a_result(interaction)
+            await open_result_form(interaction)
         case ["quote"]:
             line = phrase("Type `/quote` with the driver's name; a field for the words opens.")
             await answer(interaction, plain_post(line), ephemeral=True)
@@ -43,21 +43,3 @@ async def answer_desk_modal(interaction: Interaction, id_parts: list[str], field
             await save_photo(interaction, session_id, entry_id, fields)
         case _:
             raise UserError(OUTDATED_BUTTON)
-
-
-async def _say_how_to_type_a_result(interaction: Interaction) -> None:
-    view = await use_cases(interaction).seasons.view(server_id(interaction))
-    line = phrase("Type `/result {session} 20`: the session and the position.", session=_likely_key(view))
-    await answer(interaction, plain_post(line), ephemeral=True)
-
-
-def _likely_key(view: View) -> str:
-    """The session that was last, by what is typed for it."""
-    round_ = view.season.round_last_begun(view.now)
-    key = "race1"
-    if round_ is None:
-        return key
-    for session in round_.held:
-        if session.start is not None and session.start <= view.now:
-            key = session.key
-    return key

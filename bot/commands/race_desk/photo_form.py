@@ -8,7 +8,7 @@ from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer_later
 from bot.commands.core.staff_only import require_staff
 from bot.commands.core.uploads import read_photo, sent_file
-from bot.commands.results.result import report_and_answer
+from bot.commands.results.report_result import report_and_answer
 from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT
 from bot.domain.results.result_report import ResultReport
 from bot.domain.season.entry import Entry

@@ -41,7 +41,7 @@ async def test_a_cancelled_round_is_shown_as_that_and_reminds_nobody_until_it_is
     await press(timed, await timed.slash(timed.officer, "round restore", round="Spa"), "Publish")
     assert "Spa-Francorchamps is on again" in text(timed.posts[-1])
     await timed.at(2023, 7, 2, 7, 25)
-    assert "Race 2 starts" in text(timed.posts[-1])
+    assert "Race 2 · <t:" in text(timed.posts[-1])
 
 
 async def test_what_cannot_be_is_refused_with_the_way_on(timed: World) -> None:
