@@ -15,9 +15,12 @@ _LONGEST_CODE = 3
 @cache
 def languages() -> Mapping[str, str]:
     """English names by code, those heard often first."""
-    named = {str(code): str(name) for code, name in Locale("en").languages.items()}
-    short = {code: name for code, name in named.items() if len(code) <= _LONGEST_CODE}
-    return {code: short[code] for code in _OFTEN} | dict(sorted(short.items(), key=lambda one: one[1]))
+    english_names = Locale("en").languages
+    names: dict[str, str] = {}
+    for code in (*_OFTEN, *sorted(english_names, key=english_names.__getitem__)):
+        if len(code) <= _LONGEST_CODE:
+            names.setdefault(str(code), str(english_names[code]))
+    return names
 
 
 def language_name(code: str) -> str:
@@ -27,16 +30,23 @@ def language_name(code: str) -> str:
 
 def find_language(typed: str) -> str | None:
     """The code of a language typed as its code or its name; those heard often have their own name too."""
-    by_name = {name: code for code, name in languages().items()}
-    if typed in by_name:  # Ga is a language, and ga the code of another
-        return by_name[typed]
-    wanted = fold(typed)
-    if wanted in languages():
-        return wanted
-    found = next((code for name, code in by_name.items() if fold(name) == wanted), None)
-    return found or _own_names().get(wanted)
+    for code, name in languages().items():
+        if name == typed:  # Ga is a language, and ga the code of another
+            return code
+    folded_name = fold(typed)
+    if folded_name in languages():
+        return folded_name
+    for code, name in languages().items():
+        if fold(name) == folded_name:
+            return code
+    return _own_names().get(folded_name)
 
 
 @cache
 def _own_names() -> Mapping[str, str]:
-    return {fold(str(Locale(code).get_display_name(code))): code for code in _OFTEN}
+    """Their codes by what they call themselves: `svenska` is `sv`."""
+    codes: dict[str, str] = {}
+    for code in _OFTEN:
+        own_name = str(Locale(code).get_display_name(code))
+        codes[fold(own_name)] = code
+    return codes

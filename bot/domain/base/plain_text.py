@@ -1,10 +1,13 @@
 """Texts made plain: without case and accents to be compared, as ASCII words to name a file."""
 
+import re
 import unicodedata
 
 from anyascii import anyascii
 
 from bot.domain.base.phone_text import plain_characters
+
+_NOT_FOR_A_FILE = re.compile(r"[^a-z0-9]")
 
 
 def fold(text: str) -> str:
@@ -21,7 +24,9 @@ def fold(text: str) -> str:
 
 
 def _plain_letter(character: str) -> str:
-    """`ø` is `o`, `æ` is `ae`; no other letter: 鈴 has a reading in each language."""
+    """`ø` is `o`, `æ` is `ae`, an accent is nothing; no other letter: 鈴 has a reading in each language."""
+    if unicodedata.combining(character):
+        return ""
     if unicodedata.name(character, "").startswith("LATIN "):
         return anyascii(character)
     return character
@@ -29,5 +34,5 @@ def _plain_letter(character: str) -> str:
 
 def slug(text: str, most: int = 80) -> str:
     """`GT4 European Series 2023` -> `gt4-european-series-2023`: for a file's name; may be empty."""
-    words = "".join(c if c.isascii() and c.isalnum() else " " for c in fold(text)).split()
+    words = _NOT_FOR_A_FILE.sub(" ", fold(text)).split()
     return "-".join(words)[:most].strip("-")

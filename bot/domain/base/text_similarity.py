@@ -20,16 +20,16 @@ def words_alone(text: str) -> str:
     return " ".join(_WORD.findall(fold(text)))
 
 
-def are_alike(one: str, other: str) -> bool:
+def are_alike(text: str, other_text: str) -> bool:
     """Whether one is another wording of the other, or a part of it. Its time grows with the length alone."""
-    pairs, others = _pairs(one), _pairs(other)
-    common = sum((pairs & others).values())
-    fewer = min(pairs.total(), others.total())
+    pairs, other_pairs = _word_pairs(text), _word_pairs(other_text)
+    common = (pairs & other_pairs).total()
+    fewer = min(pairs.total(), other_pairs.total())
     if fewer == 0:
-        return words_alone(one) == words_alone(other)
-    dice = 2 * common / (pairs.total() + others.total())
+        return words_alone(text) == words_alone(other_text)
+    dice = 2 * common / (pairs.total() + other_pairs.total())
     return dice >= _ALIKE or (fewer >= _FEWEST and common >= _WITHIN * fewer)
 
 
-def _pairs(text: str) -> Counter[tuple[str, str]]:
+def _word_pairs(text: str) -> Counter[tuple[str, str]]:
     return Counter(pairwise(_WORD.findall(fold(text))))

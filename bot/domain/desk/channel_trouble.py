@@ -55,7 +55,9 @@ def is_closed(findings: Iterable[str]) -> bool:
 
 def when_refused(seen: tuple[str, ...]) -> tuple[str, ...]:
     """The findings after Discord refused a post, though what is seen may not explain it."""
-    return seen if is_closed(seen) else (*seen, REFUSED)
+    if is_closed(seen):
+        return seen
+    return (*seen, REFUSED)
 
 
 def came_back(seen: tuple[str, ...], open_: Trouble | None) -> bool:
@@ -68,11 +70,17 @@ def after_a_look(seen: tuple[str, ...] | None, open_: Trouble | None) -> tuple[s
 
     What only a post has shown stays until one goes through: looking can't tell.
     """
-    before = open_.findings if open_ else ()
+    old_findings: tuple[str, ...] = ()
+    if open_:
+        old_findings = open_.findings
     if seen is None:
-        return before
-    shown = when_refused(seen) if REFUSED in before else seen
-    return (*shown, FAILED) if FAILED in before else shown
+        return old_findings
+    findings = seen
+    if REFUSED in old_findings:
+        findings = when_refused(findings)
+    if FAILED in old_findings:
+        findings = (*findings, FAILED)
+    return findings
 
 
 def is_only_a_failure(findings: Iterable[str]) -> bool:

@@ -40,20 +40,22 @@ class LedgerMove(StrEnum):
     @property
     def becomes(self) -> DeliveryState:
         """The state that it leads to."""
-        return DeliveryState.PENDING if self is LedgerMove.RETRY else DeliveryState.SKIPPED
+        if self is LedgerMove.RETRY:
+            return DeliveryState.PENDING
+        return DeliveryState.SKIPPED
 
     @property
     def starts(self) -> frozenset[DeliveryState]:
         """The states that it may start from; what is being sent is its courier's alone."""
-        return frozenset(
-            s for s in DeliveryState if s is not DeliveryState.CLAIMED and may_become(s, self.becomes)
-        )
+        starts = set(DeliveryState) - {DeliveryState.CLAIMED}
+        return frozenset(state for state in starts if may_become(state, self.becomes))
 
 
 def is_blocked(delivery: Delivery) -> bool:
     """Whether Discord has closed the channel to the bot, so that somebody has to put that right."""
-    waits = delivery.state in (DeliveryState.PENDING, DeliveryState.PAUSED)
-    return delivery.state is DeliveryState.PAUSED or (waits and delivery.refusals > 0)
+    if delivery.state is DeliveryState.PAUSED:
+        return True
+    return delivery.state is DeliveryState.PENDING and delivery.refusals > 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,11 @@ class QuoteNews:
     @property
     def about(self) -> str:
         """What it is about, in plain text: `Race 2 at Spa-Francorchamps`; nothing before the season."""
-        return " at ".join(part.name for part in (self.session, self.round) if part)
+        if self.round is None:
+            return ""
+        if self.session is None:
+            return self.round.name
+        return f"{self.session.name} at {self.round.name}"
 
     @property
     def title(self) -> str:

@@ -40,7 +40,10 @@ class ScheduleNews:
         """The session as it was."""
         if self.was is None:
             return None
-        return next((session for session in self.was.sessions if session.key == self.session_key), None)
+        for session in self.was.sessions:
+            if session.key == self.session_key:
+                return session
+        return None
 
     def reason_it_is_no_news(self, now: datetime) -> str | None:
         """Why nobody needs to hear of it any more; None when it is to be told."""

@@ -25,7 +25,9 @@ class AnnouncementReach(Enum):
     @classmethod
     def of_what_is_kept(cls, *, tell: bool) -> "AnnouncementReach":
         """For what somebody stores and calls news or not; what was told is corrected in any case."""
-        return cls.EVERYBODY if tell else cls.SHOWN
+        if tell:
+            return cls.EVERYBODY
+        return cls.SHOWN
 
     def includes(self, deliveries: Sequence[Delivery]) -> bool:
         """Whether it is told where these deliveries told it before."""

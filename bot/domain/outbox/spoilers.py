@@ -12,12 +12,15 @@ LONGEST_HOURS = 168
 
 def is_hidden(deliveries: Iterable[Delivery], now: datetime) -> bool:
     """Whether a subject is still under spoiler marks, by the deliveries that told it in one channel."""
-    return any(_waits(delivery) and _is_ahead(delivery, now) for delivery in deliveries)
+    return any(_is_waiting_opening(delivery) and _is_ahead(delivery, now) for delivery in deliveries)
 
 
 def planned_opening(deliveries: Iterable[Delivery]) -> Delivery | None:
     """The opening of a subject that is planned already."""
-    return next(filter(_waits, deliveries), None)
+    for delivery in deliveries:
+        if _is_waiting_opening(delivery):
+            return delivery
+    return None
 
 
 def missed_opening_time(deliveries: Iterable[Delivery], now: datetime) -> datetime | None:
@@ -26,14 +29,16 @@ def missed_opening_time(deliveries: Iterable[Delivery], now: datetime) -> dateti
     Who tells it again while its message still stands has to plan the opening anew.
     """
     openings = [delivery for delivery in deliveries if delivery.action is DeliveryAction.OPEN]
-    if not openings or any(map(_waits, openings)):
+    if not openings or any(map(_is_waiting_opening, openings)):
         return None
     last = openings[-1]
-    given_up = last.state is DeliveryState.SKIPPED and last.reason == WITHDRAWN
-    return last.due_at if given_up and _is_ahead(last, now) else None
+    was_left_out = last.state is DeliveryState.SKIPPED and last.reason == WITHDRAWN
+    if was_left_out and _is_ahead(last, now):
+        return last.due_at
+    return None
 
 
-def _waits(delivery: Delivery) -> bool:
+def _is_waiting_opening(delivery: Delivery) -> bool:
     return (
         delivery.action is DeliveryAction.OPEN
         and delivery.state is DeliveryState.PENDING

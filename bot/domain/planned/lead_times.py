@@ -32,7 +32,7 @@ class Lead:
     @property
     def is_of_rounds(self) -> bool:
         """Whether it counts in days, before a round."""
-        return self.unit in "wd"
+        return self.unit in ("w", "d")
 
     def __str__(self) -> str:
         return f"{self.amount}{self.unit}"

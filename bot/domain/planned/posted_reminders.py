@@ -74,5 +74,9 @@ def _reminded_of(season: Season, subject: ReminderSubject) -> tuple[Round, Sessi
 def _time_now(round_: Round, session: Session | None) -> datetime | None:
     """The time that holds now; None for what is off or has none."""
     if session is None:
-        return begun_at(round_) if round_.is_on else None
-    return session.start if session in round_.held else None
+        if round_.is_on:
+            return begun_at(round_)
+        return None
+    if session in round_.held:
+        return session.start
+    return None

@@ -39,7 +39,9 @@ def wanted_reminders(season: Season, leads: Iterable[Lead]) -> dict[ReminderSubj
     """
     plan: dict[ReminderSubject, ReminderTime] = {}
     for lead in leads:
-        for round_ in filter(lambda r: r.is_on, season.rounds):
+        for round_ in season.rounds:
+            if not round_.is_on:
+                continue
             if lead.is_of_rounds:
                 plan[ReminderSubject(round_.id, None, str(lead))] = _before_round(round_, lead)
             else:
@@ -59,13 +61,12 @@ def begun_at(round_: Round) -> datetime:
 
 
 def _before_sessions(round_: Round, lead: Lead) -> dict[ReminderSubject, ReminderTime]:
-    return {
-        ReminderSubject(round_.id, session.id, str(lead)): ReminderTime(
-            session.start - lead.span, session.start
-        )
-        for session in round_.held
-        if session.start
-    }
+    times: dict[ReminderSubject, ReminderTime] = {}
+    for session in round_.held:
+        if session.start:
+            subject = ReminderSubject(round_.id, session.id, str(lead))
+            times[subject] = ReminderTime(session.start - lead.span, session.start)
+    return times
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,22 +81,24 @@ class ReminderChanges:
 def reconcile_reminders(
     plan: Mapping[ReminderSubject, ReminderTime],
     pending: Mapping[ReminderSubject, ReminderTime],
-    told: Iterable[tuple[ReminderSubject, datetime]],
+    ended: Iterable[tuple[ReminderSubject, datetime]],
     now: datetime,
 ) -> ReminderChanges:
-    """Compare the wanted reminders with those that wait (`pending`) and those sent or skipped (`told`).
+    """Compare the wanted reminders with those that wait (`pending`) and those sent or skipped (`ended`).
 
     A waiting reminder follows its session, even into the past: then it is late, not lost. A new
     one is added only for the future, so that setting up on a Friday doesn't post last week's. A
     session moved after its reminder went out is reminded of again.
     """
-    done = set(told)
-    return ReminderChanges(
-        add={
-            subject: due
-            for subject, due in plan.items()
-            if subject not in pending and due.at > now and (subject, due.at) not in done
-        },
-        move={s: plan[s] for s, due in pending.items() if s in plan and plan[s] != due},
-        drop=frozenset(subject for subject in pending if subject not in plan),
-    )
+    ended_times = set(ended)
+    additions: dict[ReminderSubject, ReminderTime] = {}
+    for subject, due in plan.items():
+        if subject in pending or due.at <= now:
+            continue
+        if (subject, due.at) not in ended_times:
+            additions[subject] = due
+    moves: dict[ReminderSubject, ReminderTime] = {}
+    for subject, waiting_due in pending.items():
+        if subject in plan and plan[subject] != waiting_due:
+            moves[subject] = plan[subject]
+    return ReminderChanges(additions, moves, drop=frozenset(pending.keys() - plan.keys()))

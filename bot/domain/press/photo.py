@@ -64,7 +64,9 @@ def hang(typed: Hanging, old: Photo | None) -> Photo | None:
     credit, alt = _line(typed.credit, "credit", LONGEST_CREDIT), _line(typed.alt, "alt", LONGEST_ALT)
     is_taken_away = credit is not None and is_dash(credit)
     if typed.picture:
-        return Photo(typed.picture.digest, None if is_taken_away else credit, alt)
+        if is_taken_away:
+            credit = None
+        return Photo(typed.picture.digest, credit, alt)
     if typed.says_nothing:
         return old
     if old and is_taken_away:

@@ -38,8 +38,11 @@ class Quote:
     @property
     def facts(self) -> dict[str, Any]:
         """All that can change or be taken back, as JSON has it."""
-        told = {name: value for name, value in asdict(self).items() if name != "id"}
-        return told | {"not_before": self.not_before.isoformat() if self.not_before else None}
+        facts = asdict(self)
+        del facts["id"]
+        if self.not_before:
+            facts["not_before"] = self.not_before.isoformat()
+        return facts
 
     def is_out(self, now: datetime) -> bool:
         """Whether it may be read: it stands, and no embargo holds it any more."""
@@ -48,24 +51,25 @@ class Quote:
 
 def quote_of(facts: Mapping[str, Any], id_: int = 0) -> Quote:
     """The quote with these facts."""
-    photo, not_before = facts["photo"], facts["not_before"]
-    return Quote(
-        **{
-            **facts,
-            "photo": Photo(**photo) if photo else None,
-            "not_before": datetime.fromisoformat(not_before).astimezone(UTC) if not_before else None,
-            "id": id_,
-        }
-    )
+    fields = dict(facts)
+    if facts["photo"]:
+        fields["photo"] = Photo(**facts["photo"])
+    if facts["not_before"]:
+        fields["not_before"] = datetime.fromisoformat(facts["not_before"]).astimezone(UTC)
+    return Quote(**fields, id=id_)
 
 
 def quote_with_additions(old: Quote, new: Quote) -> Quote:
     """The stored quote with all that was said of the same words anew."""
-    added = {
-        name: getattr(new, name) or getattr(old, name)
-        for name in ("language", "translation", "photo", "not_before", "author", "approved_by")
-    }
-    return replace(old, **added)
+    return replace(
+        old,
+        language=new.language or old.language,
+        translation=new.translation or old.translation,
+        photo=new.photo or old.photo,
+        not_before=new.not_before or old.not_before,
+        author=new.author or old.author,
+        approved_by=new.approved_by or old.approved_by,
+    )
 
 
 def quote_with_words(quote: Quote, text: str, translation: str | None = None) -> Quote:
@@ -76,12 +80,14 @@ def quote_with_words(quote: Quote, text: str, translation: str | None = None) ->
     """
     length = len(text) + len(translation or "")
     if length > LONGEST_QUOTE:
-        both = "with its translation a quote has up to" if translation else "a quote has up to"
-        raise UserError(f"That is {length} characters; {both} {LONGEST_QUOTE}. Please shorten it.")
-    words, other = tidy(text), tidy(translation or "")
-    if not words:
+        limit = f"a quote has up to {LONGEST_QUOTE}"
+        if translation:
+            limit = f"with its translation {limit}"
+        raise UserError(f"That is {length} characters; {limit}. Please shorten it.")
+    tidy_text, tidy_translation = tidy(text), tidy(translation or "")
+    if not tidy_text:
         raise UserError("There are no words in that quote. Type `text`, or leave it out for a larger field.")
-    return replace(quote, text=words, translation=other or None)
+    return replace(quote, text=tidy_text, translation=tidy_translation or None)
 
 
 _JOINERS = "\u200c\u200d"
@@ -90,10 +96,13 @@ _JOINERS = "\u200c\u200d"
 
 def tidy(text: str) -> str:
     """The words without control characters, trailing spaces and runs of empty lines."""
-    printable = "".join(map(_printable, text))
-    lines = [" ".join(filter(_is_seen, line.split())) for line in printable.split("\n")]
-    kept = [line for i, line in enumerate(lines) if line or (i and lines[i - 1])]
-    return "\n".join(kept).strip()
+    printable_text = "".join(map(_printable, text))
+    lines: list[str] = []
+    for raw_line in printable_text.split("\n"):
+        line = " ".join(filter(_is_seen, raw_line.split()))
+        if line or (lines and lines[-1]):
+            lines.append(line)
+    return "\n".join(lines).strip()
 
 
 def _is_seen(word: str) -> bool:
@@ -104,4 +113,8 @@ def _printable(character: str) -> str:
     """Every kind of space is a space: the narrow ones that phones put in hold words apart too."""
     if character == "\n" or character in _JOINERS:
         return character
-    return " " if character.isspace() else character if character.isprintable() else ""
+    if character.isspace():
+        return " "
+    if character.isprintable():
+        return character
+    return ""

@@ -26,21 +26,24 @@ class QuoteDraft:
     @property
     def body(self) -> Facts:
         """What is kept of it."""
-        said = {"approver": self.approver, "asked": self.asked, "rejected": self.rejected}
-        return {"quote": self.quote.facts, **said}
+        return {
+            "quote": self.quote.facts,
+            "approver": self.approver,
+            "asked": self.asked,
+            "rejected": self.rejected,
+        }
 
     @property
     def version(self) -> str:
         """Eight digits that change with the quote: who approves it approves what they have read."""
-        told = json.dumps(self.quote.facts, sort_keys=True)
-        return hashlib.sha256(told.encode()).hexdigest()[:8]
+        facts_text = json.dumps(self.quote.facts, sort_keys=True)
+        return hashlib.sha256(facts_text.encode()).hexdigest()[:8]
 
     def with_quote(self, quote: Quote) -> "QuoteDraft":
         """The draft with another quote in it; whoever was to approve it has to be asked anew."""
-        changed = quote != self.quote
-        return replace(
-            self, quote=quote, asked=self.asked and not changed, rejected=self.rejected and not changed
-        )
+        if quote == self.quote:
+            return self
+        return replace(self, quote=quote, asked=False, rejected=False)
 
 
 def draft_of(body: Facts) -> QuoteDraft:

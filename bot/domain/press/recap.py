@@ -44,42 +44,56 @@ class Feat:
     @property
     def is_podium(self) -> bool:
         """Whether it is a race's podium in class."""
-        return self.session.kind.is_race and (self.result.position or BEST_PLACES + 1) <= BEST_PLACES
+        position = self.result.position
+        return self.session.kind.is_race and position is not None and position <= BEST_PLACES
 
 
 def feats(season: Season, round_: Round, results: Mapping[tuple[int, int], Result]) -> list[Feat]:
     """Every result of a weekend, car by car, in the order of the sessions; `results` by both ids."""
-    return [
-        Feat(session, entry, result)
-        for entry in season.entries
-        for session in round_.sessions
-        if (result := result_on_the_day(results, session, entry))
-    ]
+    weekend_feats: list[Feat] = []
+    for entry in season.entries:
+        for session in round_.sessions:
+            result = result_on_the_day(results, session, entry)
+            if result:
+                weekend_feats.append(Feat(session, entry, result))
+    return weekend_feats
 
 
-def best_feat(of: Iterable[Feat]) -> Feat | None:
+def best_feat(weekend_feats: Iterable[Feat]) -> Feat | None:
     """The best place in class; of two that are the same, the later one."""
-    placed = [feat for feat in of if feat.result.position]
-    return min(reversed(placed), key=lambda feat: feat.result.position or 0, default=None)
+    best: Feat | None = None
+    for feat in weekend_feats:
+        position = feat.result.position
+        if position and (best is None or position <= (best.result.position or position)):
+            best = feat
+    return best
 
 
-def best_gain(of: Iterable[Feat]) -> Feat | None:
-    """The race that gained most places from the grid, if one gained any."""
-    up = [feat for feat in of if feat.session.kind.is_race and (feat.result.gained or 0) > 0]
-    return max(up, key=lambda feat: feat.result.gained or 0, default=None)
+def best_gain(weekend_feats: Iterable[Feat]) -> Feat | None:
+    """The race that gained most places from the grid, if one gained any; of two, the earlier one."""
+    best: Feat | None = None
+    most = 0
+    for feat in race_feats(weekend_feats):
+        gained = feat.result.gained or 0
+        if gained > most:
+            best, most = feat, gained
+    return best
 
 
-def race_feats(of: Iterable[Feat]) -> list[Feat]:
+def race_feats(weekend_feats: Iterable[Feat]) -> list[Feat]:
     """Those of races."""
-    return [feat for feat in of if feat.session.kind.is_race]
+    return [feat for feat in weekend_feats if feat.session.kind.is_race]
 
 
-def never_finished(of: Sequence[Feat]) -> bool:
+def never_finished(weekend_feats: Sequence[Feat]) -> bool:
     """Whether there were races, and none of them ended in the classification."""
-    raced = race_feats(of)
+    raced = race_feats(weekend_feats)
     return bool(raced) and all(feat.result.status is not Status.CLASSIFIED for feat in raced)
 
 
 def round_after(season: Season, round_: Round) -> Round | None:
     """The next round after that one that takes place on its days; None after the last."""
-    return next((later for later in season.rounds if later.number > round_.number and later.is_on), None)
+    for later_round in season.rounds:
+        if later_round.number > round_.number and later_round.is_on:
+            return later_round
+    return None

@@ -65,20 +65,39 @@ class Result:
     @property
     def facts(self) -> Facts | None:
         """What the trail keeps of it; None when it doesn't stand."""
-        told = {name: getattr(self, name) for name in _FACTS}
-        photo = asdict(self.photo) if self.photo else None
-        return {**told, "photo": photo} if self.stands else None
-
-
-_FACTS = ("life", "status", "position", "overall", "grid", "driver", "note")
+        if not self.stands:
+            return None
+        photo = None
+        if self.photo:
+            photo = asdict(self.photo)
+        return {
+            "life": self.life,
+            "status": self.status,
+            "position": self.position,
+            "overall": self.overall,
+            "grid": self.grid,
+            "driver": self.driver,
+            "note": self.note,
+            "photo": photo,
+        }
 
 
 def result_with_facts(result: Result, facts: Facts) -> Result:
     """The same entry's result in the same session, as the trail has it."""
-    photo = Photo(**facts["photo"]) if facts["photo"] else None
-    told = {name: facts[name] for name in _FACTS}
-    told |= {"life": ResultLife(told["life"]), "status": Status(told["status"])}
-    return replace(result, **told, photo=photo)
+    photo = None
+    if facts["photo"]:
+        photo = Photo(**facts["photo"])
+    return replace(
+        result,
+        life=ResultLife(facts["life"]),
+        status=Status(facts["status"]),
+        position=facts["position"],
+        overall=facts["overall"],
+        grid=facts["grid"],
+        driver=facts["driver"],
+        note=facts["note"],
+        photo=photo,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,21 +14,26 @@ class ResultLife(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-def next_life(was: ResultLife | None, said: ResultLife | None, note: str | None) -> ResultLife:
-    """What a result becomes: as somebody said, or final unless it was amended already.
+def next_life(was: ResultLife | None, typed: ResultLife | None, note: str | None) -> ResultLife:
+    """What a result becomes: as somebody typed, or final unless it was amended already.
 
     `was` None is no result, or a withdrawn one; `note` is what was typed with it, None nothing.
 
     Raises:
         UserError: that is no step forward, or an amendment says no reason.
     """
-    if said is None:
-        said = ResultLife.AMENDED if was is ResultLife.AMENDED else ResultLife.FINAL
-    if said is ResultLife.AMENDED:
+    life = typed or _usual_life(was)
+    if life is ResultLife.AMENDED:
         _require_amendable(was, note)
-    elif was is not None and _ORDER.index(said) < _ORDER.index(was):
-        raise UserError(_BACKWARDS[said].format(was=was))
-    return said
+    elif was is not None and _ORDER.index(life) < _ORDER.index(was):
+        raise UserError(_BACKWARDS[life].format(was=was))
+    return life
+
+
+def _usual_life(was: ResultLife | None) -> ResultLife:
+    if was is ResultLife.AMENDED:
+        return ResultLife.AMENDED
+    return ResultLife.FINAL
 
 
 _ORDER = (ResultLife.PROVISIONAL, ResultLife.FINAL, ResultLife.AMENDED)
@@ -47,8 +52,8 @@ def _require_amendable(was: ResultLife | None, note: str | None) -> None:
         raise UserError(
             "That result is provisional still: type it with `state: final`, and the reason as `note`."
         )
-    kept = was is ResultLife.AMENDED and note is None
-    if not kept and not (note or "").strip():
+    keeps_its_reason = was is ResultLife.AMENDED and note is None
+    if not keeps_its_reason and not (note or "").strip():
         raise UserError(
             "An amendment needs its reason: add it as `note`, such as `note: appeal upheld, 11 s taken off`."
         )

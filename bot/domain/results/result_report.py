@@ -31,7 +31,10 @@ def settle_result(report: ResultReport, old: Result | None = None) -> Result:
         UserError: the report says nothing, contradicts itself, or its life goes backwards.
     """
     base = old or Result()
-    life = next_life(old.life if old else None, report.life, report.note)
+    old_life = None
+    if old:
+        old_life = old.life
+    life = next_life(old_life, report.life, report.note)
     _refuse_nothing(report, old, life)
     status = _status(report, base)
     _refuse_place_without_finish(report, status)
