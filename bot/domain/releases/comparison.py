@@ -10,30 +10,32 @@ T = TypeVar("T")
 V = TypeVar("V", bound=ItemValue)
 
 
-def lines_by_value(said: Iterable[tuple[T, int]]) -> dict[T, tuple[int, ...]]:
+def lines_by_value(values_with_line: Iterable[tuple[T, int]]) -> dict[T, tuple[int, ...]]:
     """Each value once, with all the lines that say it."""
-    lines: dict[T, tuple[int, ...]] = {}
-    for value, line in said:
-        known = lines.get(value, ())
-        lines[value] = known if line in known else (*known, line)
-    return lines
+    lines_of_values: dict[T, tuple[int, ...]] = {}
+    for value, line in values_with_line:
+        lines = lines_of_values.setdefault(value, ())
+        if line not in lines:
+            lines_of_values[value] = (*lines, line)
+    return lines_of_values
 
 
 def compare_with_stored(
-    said: Mapping[V, tuple[int, ...]], stored: ItemValue | None, *, sure: bool = True
+    lines_of_values: Mapping[V, tuple[int, ...]], stored: ItemValue | None, *, sure: bool = True
 ) -> tuple[ItemState, tuple[ItemChoice, ...], QuestionReason | None]:
-    """The standing, the choices and the reason of a question; never decided where anything disagrees.
+    """The state, the choices and the reason of a question; never decided where anything disagrees.
 
     `sure` is False where the release only seems to speak of this. What is stored is among the choices.
     """
-    choices = tuple(ItemChoice(value, lines, value == stored) for value, lines in said.items())
-    if len(said) == 1 and stored in said:
+    choices = tuple(ItemChoice(value, lines, value == stored) for value, lines in lines_of_values.items())
+    if len(choices) == 1 and stored in lines_of_values:
         return ItemState.SAME, choices, None
-    if len(said) == 1 and stored is None and sure:
+    if len(choices) == 1 and stored is None and sure:
         return ItemState.NEW, choices, None
-    if stored is not None and stored not in said:
+    reason = _reason(len(choices), stored)
+    if stored is not None and stored not in lines_of_values:
         choices = (ItemChoice(stored, is_stored=True), *choices)
-    return ItemState.QUESTION, choices, _reason(len(said), stored)
+    return ItemState.QUESTION, choices, reason
 
 
 def _reason(number_of_values: int, stored: ItemValue | None) -> QuestionReason:

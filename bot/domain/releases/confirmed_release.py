@@ -10,6 +10,7 @@ from bot.domain.results.result_report import ResultReport
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+from bot.domain.season.session_names import replace_session, session_of
 from bot.errors import UserError
 
 
@@ -58,23 +59,33 @@ def season_with(season: Season, chosen: Sequence[Chosen]) -> Season:
 
 def _with_link(season: Season, item: ProposedItem, session: Session, url: str) -> Season:
     round_ = _round(season, item)
-    held = next(one for one in round_.sessions if one.key == session.key)
-    linked = replace(held, replay=url) if item.kind is ItemKind.REPLAY else replace(held, watch=url)
-    return _with_round(
-        season, replace(round_, sessions=tuple(linked if one is held else one for one in round_.sessions))
-    )
+    stored_session = session_of(round_, session.key)
+    if item.kind is ItemKind.REPLAY:
+        linked_session = replace(stored_session, replay=url)
+    else:
+        linked_session = replace(stored_session, watch=url)
+    return _with_round(season, replace_session(round_, linked_session))
 
 
 def _round(season: Season, item: ProposedItem) -> Round:
-    return next(one for one in season.rounds if item.round and one.id == item.round.id)
+    if item.round is None:
+        raise ValueError(f"{item.key} is about no round")
+    return season.rounds[_place_of(item.round, season)]
+
+
+def _place_of(round_: Round, season: Season) -> int:
+    return [stored_round.id for stored_round in season.rounds].index(round_.id)
 
 
 def _with_round(season: Season, round_: Round) -> Season:
     for session in round_.sessions:
-        day = session.start.astimezone(round_.zone).date() if session.start else round_.first_day
-        if not round_.first_day <= day <= round_.last_day:
-            raise UserError(
-                f"{session.name} of {round_.name} is on {day:%d %B}, outside the days that you chose. "
-                "Move that session first, or keep the stored days. Nothing was stored."
-            )
-    return replace(season, rounds=tuple(round_ if one.id == round_.id else one for one in season.rounds))
+        if session.start is None or round_.has_day(session.start):
+            continue
+        day = session.start.astimezone(round_.zone).date()
+        raise UserError(
+            f"{session.name} of {round_.name} is on {day:%d %B}, outside the days that you chose. "
+            "Move that session first, or keep the stored days. Nothing was stored."
+        )
+    rounds = list(season.rounds)
+    rounds[_place_of(round_, season)] = round_
+    return replace(season, rounds=tuple(rounds))

@@ -1,5 +1,6 @@
 """The days that a release gives its rounds, held against those stored."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from bot.domain.releases.comparison import compare_with_stored, lines_by_value
@@ -13,36 +14,67 @@ from bot.domain.season.season import Season
 
 def day_items(dates: Sequence[ReleaseDays], season: Season, round_: Round) -> Iterator[ProposedItem]:
     """An item for each round that the release dates, in the season's order; then what fits no round."""
-    meant = [(dated, _meant(dated, season, round_)) for dated in dates]
-    for one in season.rounds:
-        of_it = [dated for dated, found in meant if found is one]
-        if of_it:
-            said = lines_by_value((RoundDays(dated.first, dated.last), dated.line) for dated in of_it)
-            stored = RoundDays(one.first_day, one.last_day)
-            standing, choices, why = compare_with_stored(said, stored)
-            yield ProposedItem(ItemKind.DAYS, f"days.{one.id}", standing, choices, why, stored, one)
-        counted = next((dated for dated in of_it if dated.number not in (None, one.number)), None)
-        if counted:
-            yield _noted(counted, QuestionReason.NUMBER, one)
-    for dated, found in meant:
-        if found is None:
-            yield _noted(dated, QuestionReason.NO_ROUND, None)
+    dates_of_rounds: dict[int, list[ReleaseDays]] = defaultdict(list)
+    dates_of_no_round: list[ReleaseDays] = []
+    for release_days in dates:
+        dated_round = _dated_round(release_days, season, round_)
+        if dated_round is None:
+            dates_of_no_round.append(release_days)
+        else:
+            dates_of_rounds[dated_round.id].append(release_days)
+    for stored_round in season.rounds:
+        yield from _items_of_round(stored_round, dates_of_rounds[stored_round.id])
+    for release_days in dates_of_no_round:
+        yield _noted(release_days, QuestionReason.NO_ROUND, None, release_days.place)
 
 
-def _meant(dated: ReleaseDays, season: Season, round_: Round) -> Round | None:
+def _items_of_round(round_: Round, dates: Sequence[ReleaseDays]) -> Iterator[ProposedItem]:
+    """The round's days, and the first time that the release counts it otherwise."""
+    if not dates:
+        return
+    values = lines_by_value((_days(release_days), release_days.line) for release_days in dates)
+    stored = RoundDays(round_.first_day, round_.last_day)
+    state, choices, reason = compare_with_stored(values, stored)
+    yield ProposedItem(ItemKind.DAYS, f"days.{round_.id}", state, choices, reason, stored, round_)
+    for release_days in dates:
+        if release_days.number not in (None, round_.number):
+            yield _noted(release_days, QuestionReason.NUMBER, round_, f"round {release_days.number}")
+            return
+
+
+def _days(release_days: ReleaseDays) -> RoundDays:
+    return RoundDays(release_days.first, release_days.last)
+
+
+def _dated_round(release_days: ReleaseDays, season: Season, round_: Round) -> Round | None:
     """The round that is dated: by its place, by its number, or the one that the release is about."""
-    named = rounds_named(dated.place, season.rounds)
+    named = rounds_named(release_days.place, season.rounds)
     if named:
         return named[0]
-    if dated.dating is Dating.WEEKEND:
-        same = (r for r in season.rounds if (r.first_day, r.last_day) == (dated.first, dated.last))
-        return next(same, round_)
-    counted = (r for r in season.rounds if dated.dating is Dating.NEXT and r.number == dated.number)
-    return next(counted, None)
+    if release_days.dating is Dating.WEEKEND:
+        return _round_on(_days(release_days), season) or round_
+    if release_days.dating is Dating.NEXT:
+        return _round_numbered(release_days.number, season)
+    return None
 
 
-def _noted(dated: ReleaseDays, why: QuestionReason, round_: Round | None) -> ProposedItem:
-    choices = (ItemChoice(RoundDays(dated.first, dated.last), (dated.line,)),)
-    label = f"round {dated.number}" if why is QuestionReason.NUMBER else dated.place
-    key = f"days.line{dated.line}.{dated.first:%m%d}"
-    return ProposedItem(ItemKind.DAYS, key, ItemState.NOTED, choices, why, None, round_, label=label)
+def _round_on(days: RoundDays, season: Season) -> Round | None:
+    for round_ in season.rounds:
+        if RoundDays(round_.first_day, round_.last_day) == days:
+            return round_
+    return None
+
+
+def _round_numbered(number: int | None, season: Season) -> Round | None:
+    for round_ in season.rounds:
+        if round_.number == number:
+            return round_
+    return None
+
+
+def _noted(
+    release_days: ReleaseDays, reason: QuestionReason, round_: Round | None, label: str
+) -> ProposedItem:
+    choices = (ItemChoice(_days(release_days), (release_days.line,)),)
+    key = f"days.line{release_days.line}.{release_days.first:%m%d}"
+    return ProposedItem(ItemKind.DAYS, key, ItemState.NOTED, choices, reason, None, round_, label=label)

@@ -29,7 +29,7 @@ def new_answer(item: ProposedItem, choice: str) -> ItemAnswer:
 
 def is_open(item: ProposedItem, answers: Answers) -> bool:
     """Whether it is a question that nobody has answered; an answer counts for what was stored then."""
-    if item.standing is not ItemState.QUESTION:
+    if item.state is not ItemState.QUESTION:
         return False
     given = answers.get(item.key)
     return given is None or not _holds(item, given)
@@ -43,7 +43,7 @@ def is_left_out(item: ProposedItem, answers: Answers) -> bool:
 
 def choice_to_store(item: ProposedItem, answers: Answers) -> ItemChoice | None:
     """What is to be stored of an item: nothing of what is open, left out, or there already."""
-    if item.standing not in (ItemState.NEW, ItemState.QUESTION) or is_open(item, answers):
+    if item.state not in (ItemState.NEW, ItemState.QUESTION) or is_open(item, answers):
         return None
     given = answers.get(item.key)
     if given is None or not _holds(item, given):

@@ -1,6 +1,6 @@
 """The links and the picture credit that a release gives, held against what is stored."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.domain.releases.comparison import compare_with_stored, lines_by_value
 from bot.domain.releases.proposed_item import ItemChoice, ItemKind, ItemState, ProposedItem, QuestionReason
@@ -11,6 +11,8 @@ from bot.domain.season.session import Session
 from bot.domain.season.session_names import find_session
 
 _KINDS = {LinkUse.REPLAY: ItemKind.REPLAY, LinkUse.WATCH: ItemKind.WATCH, LinkUse.PHOTOS: ItemKind.PHOTOS}
+_SHORTEST_WORD = 4
+"""Characters; a shorter key is an abbreviation."""
 
 
 def link_items(links: Sequence[ReleaseLink], season: Season, round_: Round) -> Iterator[ProposedItem]:
@@ -18,12 +20,10 @@ def link_items(links: Sequence[ReleaseLink], season: Season, round_: Round) -> I
     for use in (LinkUse.WATCH, LinkUse.REPLAY):
         for session in round_.sessions:
             yield from _of_session(links, use, session, round_)
-    photos = lines_by_value(
-        (link.url, link.line) for link in links if link.use is LinkUse.PHOTOS and link.url
-    )
+    photos = _lines_of_urls(link for link in links if link.use is LinkUse.PHOTOS)
     if photos:
-        standing, choices, why = compare_with_stored(photos, season.photos)
-        yield ProposedItem(ItemKind.PHOTOS, "photos", standing, choices, why, season.photos)
+        state, choices, reason = compare_with_stored(photos, season.photos)
+        yield ProposedItem(ItemKind.PHOTOS, "photos", state, choices, reason, season.photos)
     for link in links:
         yield from _unfit(link, round_)
 
@@ -31,17 +31,19 @@ def link_items(links: Sequence[ReleaseLink], season: Season, round_: Round) -> I
 def _of_session(
     links: Sequence[ReleaseLink], use: LinkUse, session: Session, round_: Round
 ) -> Iterator[ProposedItem]:
-    said = lines_by_value(
-        (link.url, link.line)
-        for link in links
-        if link.use is use and link.url and _is_of(link, session, round_)
-    )
-    if said:
-        stored = session.replay if use is LinkUse.REPLAY else session.watch
-        standing, choices, why = compare_with_stored(said, stored)
-        yield ProposedItem(
-            _KINDS[use], f"{use}.{session.key}", standing, choices, why, stored, round_, session
-        )
+    urls = _lines_of_urls(link for link in links if link.use is use and _is_of(link, session, round_))
+    if not urls:
+        return
+    stored = session.watch
+    if use is LinkUse.REPLAY:
+        stored = session.replay
+    state, choices, reason = compare_with_stored(urls, stored)
+    key = f"{use}.{session.key}"
+    yield ProposedItem(_KINDS[use], key, state, choices, reason, stored, round_, session)
+
+
+def _lines_of_urls(links: Iterable[ReleaseLink]) -> dict[str, tuple[int, ...]]:
+    return lines_by_value((link.url, link.line) for link in links if link.url)
 
 
 def _is_of(link: ReleaseLink, session: Session, round_: Round) -> bool:
@@ -55,19 +57,20 @@ def _unfit(link: ReleaseLink, round_: Round) -> Iterator[ProposedItem]:
     fits = any(find_session(key, round_.sessions) for key in link.sessions)
     if link.url and fits:
         return
-    why = QuestionReason.NO_ADDRESS if link.url is None else QuestionReason.NO_SESSION
+    reason = QuestionReason.NO_SESSION
+    if link.url is None:
+        reason = QuestionReason.NO_ADDRESS
+    key = f"{link.use}.line{link.line}"
     choices = (ItemChoice(link.url or "", (link.line,)),)
-    label = ", ".join(key.upper() if len(key) < 4 else key for key in link.sessions)  # noqa: PLR2004 - q1, fp2
-    yield ProposedItem(
-        _KINDS[link.use],
-        f"{link.use}.line{link.line}",
-        ItemState.NOTED,
-        choices,
-        why,
-        None,
-        round_,
-        label=label,
-    )
+    label = ", ".join(map(_label, link.sessions))
+    yield ProposedItem(_KINDS[link.use], key, ItemState.NOTED, choices, reason, None, round_, label=label)
+
+
+def _label(session_key: str) -> str:
+    """`Q1` and `FP2`, but `race2`."""
+    if len(session_key) < _SHORTEST_WORD:
+        return session_key.upper()
+    return session_key
 
 
 def credit_items(credits_: Sequence[Credit]) -> Iterator[ProposedItem]:

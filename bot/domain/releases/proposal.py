@@ -28,7 +28,10 @@ class ReleaseProposal:
 
     def find(self, key: str) -> ProposedItem | None:
         """The item of that key."""
-        return next((item for item in self.items if item.key == key), None)
+        for item in self.items:
+            if item.key == key:
+                return item
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,9 +80,9 @@ class ProposedItem:
 
     kind: ItemKind
     key: str
-    standing: ItemState
+    state: ItemState
     choices: tuple[ItemChoice, ...]
-    why: QuestionReason | None = None
+    reason: QuestionReason | None = None
     stored: ItemValue | None = None
     round: Round | None = None
     session: Session | None = None

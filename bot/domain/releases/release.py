@@ -127,5 +127,5 @@ class Release:
     @property
     def lines(self) -> frozenset[int]:
         """The lines that something was read from."""
-        said = (self.claims, self.quotes, self.dates, self.links, self.credits)
-        return frozenset(thing.line for things in said for thing in things)
+        kinds = (self.claims, self.quotes, self.dates, self.links, self.credits)
+        return frozenset(part.line for parts in kinds for part in parts)

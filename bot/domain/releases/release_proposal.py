@@ -27,19 +27,29 @@ def propose_items(
         *link_items(release.links, season, round_),
         *credit_items(release.credits),
     )
-    return ReleaseProposal(round_, tuple(_told_apart(items)), release.leftovers, release.cut)
+    return ReleaseProposal(round_, tuple(_with_own_keys(items)), release.leftovers, release.cut)
 
 
-def _told_apart(items: Iterable[ProposedItem]) -> Iterator[ProposedItem]:
+def _with_own_keys(items: Iterable[ProposedItem]) -> Iterator[ProposedItem]:
     """The items, those of the same line numbered."""
-    seen: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     for item in items:
-        seen[item.key] += 1
-        yield item if seen[item.key] == 1 else replace(item, key=f"{item.key}.{seen[item.key]}")
+        counts[item.key] += 1
+        count = counts[item.key]
+        if count == 1:
+            yield item
+        else:
+            yield replace(item, key=f"{item.key}.{count}")
 
 
 def round_of_release(release: Release, season: Season) -> Round | None:
     """The round that a release is about: the one it names most, or else counts; None if neither."""
-    named = (r for place in release.places for r in season.rounds if r.name == place)
-    counted = (r for number in release.numbers for r in season.rounds if r.number == number)
-    return next(named, None) or next(counted, None)
+    for place in release.places:
+        for round_ in season.rounds:
+            if round_.name == place:
+                return round_
+    for number in release.numbers:
+        for round_ in season.rounds:
+            if round_.number == number:
+                return round_
+    return None

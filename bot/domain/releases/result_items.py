@@ -1,7 +1,7 @@
 """The results that a release gives, held against those stored."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from bot.domain.releases.comparison import compare_with_stored, lines_by_value
 from bot.domain.releases.item_values import EntryPlacing, ItemValue
@@ -25,39 +25,30 @@ Stored = Mapping[tuple[int, int], Result]
 """The season's results by (session id, entry id)."""
 
 
-@dataclass(frozen=True, slots=True)
-class _PlacedClaim:
-    """A claim whose session and car are known."""
-
-    claim: Claim
-    session: Session
-    entry: Entry
-
-
 def result_items(
     claims: Sequence[Claim], season: Season, round_: Round, stored: Stored
 ) -> Iterator[ProposedItem]:
     """An item for each fact of each session and car, in the weekend's order; the story's own guesses last."""
-    placed: list[_PlacedClaim] = []
+    placed: dict[tuple[int, int], list[Claim]] = defaultdict(list)
     for claim in claims:
         session = find_session(claim.session, round_.sessions)
         entries = _cars(claim, season)
         if session and len(entries) == 1:
-            placed.append(_PlacedClaim(claim, session, entries[0]))
+            placed[session.id, entries[0].id].append(claim)
         elif claim.listed:
             yield _unplaced(claim, session, entries, round_, stored)
     for session in round_.sessions:
         for entry in season.entries:
-            own_claims = [one.claim for one in placed if one.session is session and one.entry is entry]
+            claims_of_car = placed.get((session.id, entry.id), [])
             result = stored.get((session.id, entry.id))
-            yield from _items(own_claims, session, entry, result, round_)
+            yield from _items(claims_of_car, session, entry, result, round_)
 
 
 def _cars(claim: Claim, season: Season) -> list[Entry]:
     """The cars that a claim may be about: by its drivers, its class, or as the only one."""
     cars = list(season.entries)
     if claim.drivers:
-        cars = [car for car in cars if set(claim.drivers) & set(car.drivers)]
+        cars = [car for car in cars if not set(claim.drivers).isdisjoint(car.drivers)]
     if len(cars) > 1 and claim.class_name:
         cars = [car for car in cars if car.class_name == claim.class_name]
     return cars
@@ -69,16 +60,16 @@ def _unplaced(
     """A line of the list whose session or car the release leaves open."""
     kind = _KINDS[claim.fact]
     key = f"{kind}.{claim.session}.line{claim.line}"
-    why = QuestionReason.NO_SESSION
+    reason = QuestionReason.NO_SESSION
     choices: tuple[ItemChoice, ...] = ()
     if session:
-        why = QuestionReason.CAR
+        reason = QuestionReason.CAR
         choices = _cars_to_choose(claim, session, entries, stored)
     state = ItemState.QUESTION
     if not choices:
         state = ItemState.NOTED
         choices = (ItemChoice(_plain(claim), (claim.line,)),)
-    return ProposedItem(kind, key, state, choices, why, None, round_, session, label=claim.session)
+    return ProposedItem(kind, key, state, choices, reason, None, round_, session, label=claim.session)
 
 
 def _cars_to_choose(
@@ -112,10 +103,10 @@ def _items(
             continue
         values = lines_by_value((_value(claim, entry, driver), claim.line) for claim in kind_claims)
         is_sure = any(claim.sure for claim in kind_claims)
-        before = _stored(kind, result, driver)
-        state, choices, why = compare_with_stored(values, before, sure=is_sure)
+        stored = _stored(kind, result, driver)
+        state, choices, reason = compare_with_stored(values, stored, sure=is_sure)
         key = f"{kind}.{session.key}.{entry.id}"
-        yield ProposedItem(kind, key, state, choices, why, before, round_, session, entry)
+        yield ProposedItem(kind, key, state, choices, reason, stored, round_, session, entry)
 
 
 def _claims_of_kind(kind: ItemKind, claims: Sequence[Claim]) -> list[Claim]:
@@ -149,9 +140,9 @@ def _driver(claims: Sequence[Claim], entry: Entry) -> str | None:
     if len(crews) != 1 or len(entry.drivers) <= 1:
         return None
     (crew,) = crews
-    if len(crew) != 1:
-        return None
-    return crew[0]
+    if len(crew) == 1:
+        return crew[0]
+    return None
 
 
 def _value(claim: Claim, entry: Entry, driver: str | None) -> ItemValue:

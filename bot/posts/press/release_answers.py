@@ -38,7 +38,7 @@ _SHORTEST_CHOICE = 20
 def release_item_post(preview: ReleasePreview, item: ProposedItem, page: int) -> Post:
     """One item in full, with a menu of what can be done with it; `page` is where it was looked at."""
     reason = ""
-    if item.standing is ItemState.QUESTION:
+    if item.state is ItemState.QUESTION:
         reason = f"{question_reason(item).capitalize()}."
     head = joined_lines(f"### {escaped_line(item_title(item, preview.season), 120)}", reason)
     custom_id = f"{RELEASE}:choose:{preview.key}:{page}:{item.key}"
@@ -50,7 +50,7 @@ def release_item_post(preview: ReleasePreview, item: ProposedItem, page: int) ->
 def _whole_choices(item: ProposedItem, season: Season) -> Iterator[Text]:
     """Each choice with where it comes from; one whose only question is the speaker's name just once."""
     choices = item.choices[:MOST_ON_A_PAGE]
-    if item.why is QuestionReason.SPEAKER:
+    if item.reason is QuestionReason.SPEAKER:
         choices = item.choices[:1]
     escaped_room = _ROOM_OF_CHOICES // (2 * len(choices))  # escaped, a choice may be twice as long
     most = max(_SHORTEST_CHOICE, escaped_room - _LONGEST_SOURCE)
@@ -79,7 +79,7 @@ def _options(item: ProposedItem, season: Season) -> Iterator[Option]:
 
 
 def _label(item: ProposedItem, choice: ItemChoice, season: Season) -> str:
-    if item.why is QuestionReason.SPEAKER and isinstance(choice.value, SpokenWords):
+    if item.reason is QuestionReason.SPEAKER and isinstance(choice.value, SpokenWords):
         return choice.value.driver
     return choice_line(item, choice, season)
 

@@ -85,7 +85,7 @@ def choice_line(item: ProposedItem, choice: ItemChoice, season: Season, most: in
             return _placing(item, placing, season)
         case RoundDays(first, last):
             return date_range(first, last)
-        case SpokenWords(driver, text) if item.why is QuestionReason.SPEAKER:
+        case SpokenWords(driver, text) if item.reason is QuestionReason.SPEAKER:
             return f"{driver}: “{clip(text, most)}”"
         case SpokenWords(_, text):
             return f"“{clip(text, most)}”"
@@ -112,7 +112,7 @@ def _placing(item: ProposedItem, placing: EntryPlacing, season: Season) -> str:
             line = f"{line}{plain_in_class(entry)}"
     if placing.driver:
         line = f"{line} ({placing.driver})"
-    if entry and item.why is QuestionReason.CAR:
+    if entry and item.reason is QuestionReason.CAR:
         line = f"{entry.label}: {line}"
     return line
 
@@ -139,16 +139,16 @@ def choice_source(choice: ItemChoice) -> str:
 
 def question_reason(item: ProposedItem) -> str:
     """The reason of a question, or why nothing can be stored; empty for the rest."""
-    if item.why is None:
+    if item.reason is None:
         return ""
-    return _WHYS[item.why]
+    return _WHYS[item.reason]
 
 
 def item_line(item: ProposedItem, season: Season, chosen: ItemChoice | None = None) -> str:
     """The item in one line of plain text; of a question all that it is between, unless one is `chosen`."""
     line = f"{item_title(item, season)}: {_choices(item, season, chosen)}"
-    is_asked = item.standing is ItemState.QUESTION and chosen is None
-    if is_asked or item.standing is ItemState.NOTED:
+    is_asked = item.state is ItemState.QUESTION and chosen is None
+    if is_asked or item.state is ItemState.NOTED:
         return f"{line}: {question_reason(item)}"
     return line
 
@@ -157,9 +157,12 @@ def _choices(item: ProposedItem, season: Season, chosen: ItemChoice | None) -> s
     if chosen:
         return _choice_with_source(item, chosen, season) or f"({choice_source(item.choices[0])})"
     first = item.choices[0]
-    if item.why is QuestionReason.SPEAKER and isinstance(first.value, SpokenWords):
+    if item.reason is QuestionReason.SPEAKER and isinstance(first.value, SpokenWords):
         return f"“{clip(first.value.text, _LONGEST_WORDS)}” ({choice_source(first)})"
-    if item.why in (QuestionReason.WORDINGS, QuestionReason.END):  # cut short, they would all look the same
+    if item.reason in (
+        QuestionReason.WORDINGS,
+        QuestionReason.END,
+    ):  # cut short, they would all look the same
         lines = tuple(dict.fromkeys(line for choice in item.choices for line in choice.lines))
         return f"{choice_line(item, first, season)} ({choice_source(replace(first, lines=lines))})"
     named = [_choice_with_source(item, choice, season) for choice in item.choices[:_MOST_LINES]]

@@ -46,13 +46,13 @@ def _sections(preview: ReleasePreview) -> Iterator[tuple[str, list[ProposedItem]
     yield "✏️ To store", list(preview.ready)
     yield "🚫 Left out", [item for item in items if is_left_out(item, answers)]
     yield "✅ Stored like this already", [item for item in items if _is_there(item, answers)]
-    yield "👀 Understood, with nothing to store", [i for i in items if i.standing is ItemState.NOTED]
+    yield "👀 Understood, with nothing to store", [i for i in items if i.state is ItemState.NOTED]
 
 
 def _is_there(item: ProposedItem, answers: Answers) -> bool:
-    answered = item.standing is ItemState.QUESTION and not is_open(item, answers)
+    answered = item.state is ItemState.QUESTION and not is_open(item, answers)
     kept = answered and not choice_to_store(item, answers) and not is_left_out(item, answers)
-    return item.standing is ItemState.SAME or kept
+    return item.state is ItemState.SAME or kept
 
 
 def _line(item: ProposedItem, preview: ReleasePreview) -> str:

@@ -62,9 +62,7 @@ def _body(rows: Sequence[PreviewLine]) -> str:
 
 def _menu(preview: ReleasePreview, rows: Sequence[PreviewLine], page: int) -> list[Block]:
     """A menu of what can be answered or left out on this page."""
-    items = [
-        row.item for row in rows if row.item and row.item.standing in (ItemState.NEW, ItemState.QUESTION)
-    ]
+    items = [row.item for row in rows if row.item and row.item.state in (ItemState.NEW, ItemState.QUESTION)]
     if not items:
         return []
     options = tuple(_option(item, preview) for item in items)

@@ -214,7 +214,7 @@ def find_item(preview: ReleasePreview, key: str) -> ProposedItem:
         UserError: there is none any more, or nothing of it can be stored.
     """
     item = preview.proposal.find(key)
-    if item is None or item.standing not in (ItemState.NEW, ItemState.QUESTION):
+    if item is None or item.state not in (ItemState.NEW, ItemState.QUESTION):
         raise UserError(
             "There is nothing to choose there any more: it was stored meanwhile. Go back to the list."
         )

@@ -33,29 +33,29 @@ def test_the_list_is_new_where_nothing_is_stored() -> None:
         ("race1", [24]),
         ("race2", [20]),
     ]
-    assert {one.standing for one in found} == {ItemState.NEW}
+    assert {one.state for one in found} == {ItemState.NEW}
 
 
 def test_the_two_finishes_of_race_2_are_a_question() -> None:
     one = find_item(proposal(), f"overall.race2.{CAR.id}")
-    assert (one.standing, one.why, values(one)) == (ItemState.QUESTION, QuestionReason.DISAGREES, [18, 26])
+    assert (one.state, one.reason, values(one)) == (ItemState.QUESTION, QuestionReason.DISAGREES, [18, 26])
     assert [choice.lines for choice in one.choices] == [(16,), (18,)]
 
 
 def test_what_the_story_says_of_a_guessed_session_is_a_question_too() -> None:
     found = proposal()
-    assert find_item(found, f"grid.race2.{CAR.id}").why is QuestionReason.GUESS
-    assert find_item(found, f"note.race2.{CAR.id}").why is QuestionReason.GUESS
-    assert find_item(found, f"grid.race1.{CAR.id}").standing is ItemState.NEW
-    assert find_item(found, f"overall.q1.{CAR.id}").standing is ItemState.NEW
-    assert find_item(found, f"overall.q2.{CAR.id}").standing is ItemState.NEW
+    assert find_item(found, f"grid.race2.{CAR.id}").reason is QuestionReason.GUESS
+    assert find_item(found, f"note.race2.{CAR.id}").reason is QuestionReason.GUESS
+    assert find_item(found, f"grid.race1.{CAR.id}").state is ItemState.NEW
+    assert find_item(found, f"overall.q1.{CAR.id}").state is ItemState.NEW
+    assert find_item(found, f"overall.q2.{CAR.id}").state is ItemState.NEW
 
 
 def test_the_quote_in_two_wordings_is_a_question_and_the_others_are_new() -> None:
     first, second, third = of(proposal(), ItemKind.QUOTE)
-    assert (first.standing, first.why) == (ItemState.QUESTION, QuestionReason.WORDINGS)
+    assert (first.state, first.reason) == (ItemState.QUESTION, QuestionReason.WORDINGS)
     assert [choice.lines for choice in first.choices] == [(4,), (20,)]
-    assert [one.standing for one in (second, third)] == [ItemState.NEW, ItemState.NEW]
+    assert [one.state for one in (second, third)] == [ItemState.NEW, ItemState.NEW]
     assert second.label == ANDREAS
     assert third.label == JESSICA
 
@@ -64,24 +64,24 @@ def test_the_two_ends_of_the_weekend_are_a_question_and_the_other_rounds_are_as_
     days = {one.round.name: one for one in of(proposal(), ItemKind.DAYS) if one.round}
     assert len(days) == 6
     spa = days.pop("Spa-Francorchamps")
-    assert (spa.standing, spa.why) == (ItemState.QUESTION, QuestionReason.DISAGREES)
+    assert (spa.state, spa.reason) == (ItemState.QUESTION, QuestionReason.DISAGREES)
     assert [(choice.value, choice.is_stored) for choice in spa.choices] == [
         (RoundDays(date(2023, 6, 29), date(2023, 7, 2)), True),
         (RoundDays(date(2023, 6, 29), date(2023, 7, 1)), False),
     ]
-    assert {one.standing for one in days.values()} == {ItemState.SAME}
+    assert {one.state for one in days.values()} == {ItemState.SAME}
 
 
 def test_links_without_an_address_and_the_credit_are_understood_only() -> None:
     found = proposal()
-    assert [(one.standing, one.why, one.label) for one in of(found, ItemKind.REPLAY)] == [
+    assert [(one.state, one.reason, one.label) for one in of(found, ItemKind.REPLAY)] == [
         (ItemState.NOTED, QuestionReason.NO_ADDRESS, "Q1, Q2"),
         (ItemState.NOTED, QuestionReason.NO_ADDRESS, "race1"),
         (ItemState.NOTED, QuestionReason.NO_ADDRESS, "race2"),
     ]
     (credit,) = of(found, ItemKind.CREDIT)
     assert values(credit) == ["racing one (Free rights to use the image)"]
-    assert find_item(found, "photos").standing is ItemState.SAME
+    assert find_item(found, "photos").state is ItemState.SAME
 
 
 def test_what_is_stored_already_is_the_same() -> None:
@@ -89,16 +89,16 @@ def test_what_is_stored_already_is_the_same() -> None:
     assert isinstance(words, SpokenWords)
     stored = {"race1": Result(position=24), "race2": Result(position=20, overall=26, grid=34)}
     found = proposal(results=stored, quotes=(Quote(ANDREAS, words.text, 1),))
-    assert find_item(found, f"position.race1.{CAR.id}").standing is ItemState.SAME
-    assert find_item(found, f"grid.race2.{CAR.id}").standing is ItemState.SAME
-    assert find_item(found, "quote.11").standing is ItemState.SAME
+    assert find_item(found, f"position.race1.{CAR.id}").state is ItemState.SAME
+    assert find_item(found, f"grid.race2.{CAR.id}").state is ItemState.SAME
+    assert find_item(found, "quote.11").state is ItemState.SAME
 
 
 def test_what_is_stored_otherwise_is_a_question_with_both() -> None:
     stored = {"race1": Result(position=23), "fp1": Result(status=Status.DNF)}
     found = proposal(results=stored)
     assert values(one := find_item(found, f"position.race1.{CAR.id}")) == [23, 24]
-    assert one.why is QuestionReason.STORED
+    assert one.reason is QuestionReason.STORED
     assert values(find_item(found, f"position.fp1.{CAR.id}")) == [Status.DNF, 20]
 
 
@@ -107,7 +107,7 @@ def test_a_stored_quote_in_other_words_is_a_question() -> None:
     assert isinstance(words, SpokenWords)
     shorter = Quote(ANDREAS, words.text.replace("really ", ""), 1)
     one = find_item(proposal(quotes=(shorter,)), "quote.11")
-    assert (one.standing, one.why) == (ItemState.QUESTION, QuestionReason.STORED)
+    assert (one.state, one.reason) == (ItemState.QUESTION, QuestionReason.STORED)
     assert [choice.is_stored for choice in one.choices] == [True, False]
 
 
@@ -116,31 +116,31 @@ def test_other_days_than_those_stored_are_a_question() -> None:
     misano = next(
         one for one in of(proposal(season=season), ItemKind.DAYS) if one.round and one.round.name == "Misano"
     )
-    assert (misano.standing, misano.why) == (ItemState.QUESTION, QuestionReason.STORED)
+    assert (misano.state, misano.reason) == (ItemState.QUESTION, QuestionReason.STORED)
 
 
 def test_a_calendar_line_of_a_round_that_is_not_stored_is_told() -> None:
     found = proposal("Spa\n\nCalendar:\nMay 1st-2nd - Imola, Italy")
     (one,) = of(found, ItemKind.DAYS)
-    assert (one.standing, one.why, one.label) == (ItemState.NOTED, QuestionReason.NO_ROUND, "Imola, Italy")
+    assert (one.state, one.reason, one.label) == (ItemState.NOTED, QuestionReason.NO_ROUND, "Imola, Italy")
 
 
 def test_a_round_that_is_counted_otherwise_is_told() -> None:
     text = "Next up is the fifth round, July 14-16, at the Misano World Circuit."
-    assert [one.why for one in of(proposal(text), ItemKind.DAYS)] == [None, QuestionReason.NUMBER]
+    assert [one.reason for one in of(proposal(text), ItemKind.DAYS)] == [None, QuestionReason.NUMBER]
 
 
 def test_a_link_with_its_address_is_new_or_a_question() -> None:
     text = "Watch Race 1: https://a.example/1\nWatch Race 2: https://a.example/2"
     season = with_session(SEASON, "Spa-Francorchamps", "race2", replay="https://b.example")
     found = proposal(text, season)
-    assert find_item(found, "replay.race1").standing is ItemState.NEW
-    assert find_item(found, "replay.race2").why is QuestionReason.STORED
+    assert find_item(found, "replay.race1").state is ItemState.NEW
+    assert find_item(found, "replay.race2").reason is QuestionReason.STORED
 
 
 def test_a_quote_without_a_speaker_asks_who_it_was() -> None:
     (one,) = of(proposal("- We had a really good weekend with a fast car, she says."), ItemKind.QUOTE)
-    assert (one.standing, one.why) == (ItemState.QUESTION, QuestionReason.SPEAKER)
+    assert (one.state, one.reason) == (ItemState.QUESTION, QuestionReason.SPEAKER)
     assert [c.value.driver for c in one.choices if isinstance(c.value, SpokenWords)] == [ANDREAS, JESSICA]
 
 
@@ -148,9 +148,9 @@ def test_somebody_else_s_quote_and_an_endless_one_can_not_be_stored() -> None:
     (one,) = of(
         proposal("“The car was perfect all weekend long,” says team manager Anna Berg."), ItemKind.QUOTE
     )
-    assert (one.standing, one.why, one.label) == (ItemState.NOTED, QuestionReason.NO_DRIVER, "Anna Berg")
+    assert (one.state, one.reason, one.label) == (ItemState.NOTED, QuestionReason.NO_DRIVER, "Anna Berg")
     (one,) = of(proposal(f"- {'We won. ' * 300}, Jessica says."), ItemKind.QUOTE)
-    assert one.why is QuestionReason.TOO_LONG
+    assert one.reason is QuestionReason.TOO_LONG
 
 
 TWO = replace(
@@ -172,7 +172,7 @@ def test_two_cars_have_their_own_results() -> None:
 
 def test_a_result_that_may_be_either_car_s_asks_whose_it_is() -> None:
     (one,) = of(proposal("Race 1: 15th", TWO), ItemKind.POSITION)
-    assert (one.standing, one.why) == (ItemState.QUESTION, QuestionReason.CAR)
+    assert (one.state, one.reason) == (ItemState.QUESTION, QuestionReason.CAR)
     assert [c.value for c in one.choices] == [EntryPlacing(15, 7), EntryPlacing(15, 8)]
 
 
@@ -180,12 +180,12 @@ def test_one_driver_s_list_of_a_shared_car_names_the_driver() -> None:
     one = find_item(proposal("Andreas: Q1: 10th"), f"position.q1.{CAR.id}")
     assert one.choices[0].value == EntryPlacing(10, CAR.id, ANDREAS)
     same = proposal("Andreas: Q1: 10th", results={"q1": Result(position=10)})
-    assert find_item(same, f"position.q1.{CAR.id}").standing is ItemState.SAME
+    assert find_item(same, f"position.q1.{CAR.id}").state is ItemState.SAME
 
 
 def test_a_session_that_the_round_does_not_have_is_told() -> None:
     (one,) = of(proposal("Race 3: 15th"), ItemKind.POSITION)
-    assert (one.standing, one.why) == (ItemState.NOTED, QuestionReason.NO_SESSION)
+    assert (one.state, one.reason) == (ItemState.NOTED, QuestionReason.NO_SESSION)
 
 
 def test_keys_are_one_of_a_kind_and_fit_a_button() -> None:
@@ -206,7 +206,7 @@ def test_the_round_is_the_one_that_is_named_or_else_counted() -> None:
 
 def test_what_may_be_said_or_told_is_a_question_where_a_quote_ends() -> None:
     (one,) = of(proposal("– Det gick bra, säger Andreas. Farten fanns där hela helgen."), ItemKind.QUOTE)
-    assert (one.standing, one.why) == (ItemState.QUESTION, QuestionReason.END)
+    assert (one.state, one.reason) == (ItemState.QUESTION, QuestionReason.END)
     assert [c.value.text for c in one.choices if isinstance(c.value, SpokenWords)] == [
         "Det gick bra",
         "Det gick bra. Farten fanns där hela helgen.",

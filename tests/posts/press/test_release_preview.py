@@ -64,7 +64,7 @@ def check_all(of: ReleasePreview) -> None:
     for page in range(30):
         check(release_preview_post(of, page))
     for item in of.proposal.items:
-        if item.standing in (ItemState.NEW, ItemState.QUESTION):
+        if item.state in (ItemState.NEW, ItemState.QUESTION):
             check(release_item_post(of, item, 99))
     kept = [(item, chosen) for item in of.ready if (chosen := choice_to_store(item, of.answers))]
     check(release_stored_post(of, kept, [(item, "x" * 200) for item in of.open], "y" * 800))
@@ -86,7 +86,7 @@ def test_every_item_is_on_exactly_one_page() -> None:
         for option in block.options
         if f":{page}" in block.custom_id
     ]
-    can_be = [i.key for i in of.proposal.items if i.standing in (ItemState.NEW, ItemState.QUESTION)]
+    can_be = [i.key for i in of.proposal.items if i.state in (ItemState.NEW, ItemState.QUESTION)]
     assert sorted(offered) == sorted(can_be)
 
 
