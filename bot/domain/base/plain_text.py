@@ -19,7 +19,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return " ".join(text.casefold().split())
     letters = unicodedata.normalize("NFKD", plain_characters(text))
-    plain = "".join(_plain_letter(letter) for letter in letters if not unicodedata.combining(letter))
+    plain = "".join(map(_plain_letter, letters))
     return " ".join(plain.casefold().split())
 
 
