@@ -54,3 +54,10 @@ def test_the_glossary_has_thirty_words() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     words = text.partition("## Words")[2].partition("\n## ")[0]
     assert 30 <= words.count("\n| ") - 1 <= 36
+
+
+def test_no_folder_of_the_bot_has_more_than_fifteen_files() -> None:
+    for folder in (ROOT / "bot").rglob("*/"):
+        files = list(folder.glob("*.py"))
+        if folder.name != "versions":
+            assert len(files) <= 15, f"{folder} has {len(files)} files"

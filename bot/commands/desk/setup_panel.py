@@ -12,12 +12,7 @@ from bot.discord_ui.permissions import missing_permissions
 from bot.domain.desk.server_settings import ServerSettings
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
-from bot.posts.desk.setup_panel import (
-    SETUP,
-    PanelNeeds,
-    places_missing,
-    setup_panel_post,
-)
+from bot.posts.desk.setup_panel import SETUP, PanelNeeds, places_missing, setup_panel_post
 from bot.posts.kit.post import Post, plain_post
 from bot.services.server.servers import SettingChoices
 from bot.services.server.setup_panels import SetupPanel

@@ -17,8 +17,8 @@ from bot.domain.season.session import EventState
 from bot.readers.season_file.problems import refusal
 from bot.readers.typed.countries_and_zones import countries, country_meant, zone_meant, zones
 from bot.readers.typed.did_you_mean import did_you_mean
-from bot.readers.typed.durations import HOW_TO_WRITE, parse_duration
 from bot.readers.typed.quoting import quote_value
+from bot.readers.typed.times.durations import HOW_TO_WRITE, parse_duration
 
 FIRST_YEAR = 1950
 LAST_YEAR = 2100

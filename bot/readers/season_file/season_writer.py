@@ -11,8 +11,8 @@ from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
 from bot.domain.season.session_kinds import usual_name
-from bot.readers.typed.durations import duration_text
-from bot.readers.typed.venue_clock import venue_time
+from bot.readers.typed.times.durations import duration_text
+from bot.readers.typed.times.venue_clock import venue_time
 
 Values = dict[str, object]
 """The keys of one table; None is not written."""

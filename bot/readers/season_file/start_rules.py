@@ -8,7 +8,7 @@ from bot.readers.season_file.partial_tables import Table, day_of, days_of, zone_
 from bot.readers.season_file.problems import Problem
 from bot.readers.season_file.toml_positions import Path
 from bot.readers.typed.quoting import quote_value
-from bot.readers.typed.venue_clock import venue_time
+from bot.readers.typed.times.venue_clock import venue_time
 
 
 def start_problems(

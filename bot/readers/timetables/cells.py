@@ -14,7 +14,7 @@ from bot.readers.timetables.slots import in_years, quoted
 from bot.readers.timetables.times_of_day import TimeSpan, find_times
 from bot.readers.timetables.timetable_days import find_day, settle_day
 from bot.readers.typed.countries_and_zones import zone_meant, zones
-from bot.readers.typed.durations import parse_duration
+from bot.readers.typed.times.durations import parse_duration
 
 _LENGTH_OF_A_DAY = len("2023-07-02")
 _OTHER_NAMES_OF_UTC = ("z", "gmt")

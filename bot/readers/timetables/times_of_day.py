@@ -1,6 +1,6 @@
 """The times of day in a timetable's line, `09h00-09h45`, `9:30-10:15 am`, `kl. 12`, and the length it gives.
 
-What a time of day is, `bot.readers.typed.clock_times` says. Works on folded text; every pattern is
+What a time of day is, `bot.readers.typed.times.clock_times` says. Works on folded text; every pattern is
 bounded.
 """
 
@@ -10,7 +10,7 @@ from datetime import timedelta
 from itertools import pairwise
 from math import prod
 
-from bot.readers.typed.clock_times import (
+from bot.readers.typed.times.clock_times import (
     HOUR,
     MIDNIGHT,
     MINUTE,
@@ -20,7 +20,7 @@ from bot.readers.typed.clock_times import (
     leading_word,
     written_time,
 )
-from bot.readers.typed.durations import hour_words, minute_words
+from bot.readers.typed.times.durations import hour_words, minute_words
 from bot.readers.words.all_languages import of_all_languages
 from bot.readers.words.language import Language
 from bot.readers.words.spelling import any_exactly, folded

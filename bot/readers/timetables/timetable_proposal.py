@@ -15,7 +15,7 @@ from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.season_writer import write_season
 from bot.readers.season_file.start_rules import clock_fault
 from bot.readers.timetables.slots import RoundDays, Slot, TimetableFindings, TimetableNote
-from bot.readers.typed.durations import LONGEST, SHORTEST
+from bot.readers.typed.times.durations import LONGEST, SHORTEST
 
 
 @dataclass(frozen=True, slots=True)

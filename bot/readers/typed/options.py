@@ -11,8 +11,8 @@ from bot.errors import UserError
 from bot.readers.season_file.field_types import FIRST_YEAR, LAST_YEAR, LongName, Url
 from bot.readers.typed.countries_and_zones import countries, country_meant, country_named
 from bot.readers.typed.did_you_mean import did_you_mean
-from bot.readers.typed.durations import HOW_TO_WRITE, parse_duration
 from bot.readers.typed.quoting import quote_value
+from bot.readers.typed.times.durations import HOW_TO_WRITE, parse_duration
 
 _LINK_RULE, _NAME_RULE = TypeAdapter[str](Url), TypeAdapter[str](LongName)
 ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")  # 2023-07-02, 2023-7-2

@@ -10,8 +10,8 @@ from bot.domain.press.quote import Quote, quote_with_words, tidy
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.errors import UserError
-from bot.readers.typed.embargoes import read_embargo
 from bot.readers.typed.quoting import quote_value
+from bot.readers.typed.times.embargoes import read_embargo
 from bot.services.season.typed_names import choose_begun_round, choose_driver, choose_session
 
 

@@ -13,8 +13,8 @@ from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
 from bot.domain.season.session_names import session_of
 from bot.errors import UserError
-from bot.readers.typed.moments import Moment, read_moment, read_shift
 from bot.readers.typed.options import read_length, read_link
+from bot.readers.typed.times.moments import Moment, read_moment, read_shift
 from bot.services.season.typed_names import choose_round, choose_session
 
 _NO_TIME = ("tbc", "to be confirmed", "-")

@@ -10,7 +10,7 @@ from bot.domain.desk.undo_rules import require_untouched
 from bot.domain.planned.lead_times import USUAL_LEADS, format_leads
 from bot.domain.season.season import Season
 from bot.errors import UserError
-from bot.readers.typed.lead_times import read_leads, read_spoiler_hours
+from bot.readers.typed.times.lead_times import read_leads, read_spoiler_hours
 from bot.services.desk.trail import Trail
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.race_desk import keep_race_desk

@@ -7,7 +7,7 @@ from typing import Any
 from bot.clock import Clock
 from bot.domain.desk.server_settings import ServerSettings
 from bot.domain.planned.lead_times import USUAL_LEADS, format_leads
-from bot.readers.typed.lead_times import read_leads, read_spoiler_hours
+from bot.readers.typed.times.lead_times import read_leads, read_spoiler_hours
 from bot.services.season.ready_seasons import ReadySeasons
 from bot.services.server.servers import Servers, SettingChoices, SetUp, require_readable
 from bot.services.server.staff_channel import require_two_channels

@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.season.round import Round
-from bot.readers.typed.embargoes import read_embargo
 from bot.readers.typed.finishes import read_finish
-from bot.readers.typed.lead_times import read_leads, read_spoiler_hours
-from bot.readers.typed.moments import read_moment, read_shift
 from bot.readers.typed.options import read_country, read_day, read_length, read_link, read_name
+from bot.readers.typed.times.embargoes import read_embargo
+from bot.readers.typed.times.lead_times import read_leads, read_spoiler_hours
+from bot.readers.typed.times.moments import read_moment, read_shift
 from bot.services.server.time_zones import find_timezone
 from tests.clocks import utc
 

@@ -10,12 +10,12 @@ from bot.domain.base.phone_text import plain_value
 from bot.domain.season.round import Round
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
-from bot.readers.typed.day_words import days_and_times, is_called, named_day, next_weekday, plain_words
-from bot.readers.typed.discord_times import read_discord_time
-from bot.readers.typed.durations import parse_length
-from bot.readers.typed.past_midnight import time_beside
 from bot.readers.typed.quoting import quote_value
-from bot.readers.typed.venue_clock import VenueTime, venue_time
+from bot.readers.typed.times.day_words import days_and_times, is_called, named_day, next_weekday, plain_words
+from bot.readers.typed.times.discord_times import read_discord_time
+from bot.readers.typed.times.durations import parse_length
+from bot.readers.typed.times.past_midnight import time_beside
+from bot.readers.typed.times.venue_clock import VenueTime, venue_time
 
 LONGEST_SHIFT = timedelta(days=7)
 

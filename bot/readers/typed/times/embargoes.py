@@ -5,11 +5,11 @@ from zoneinfo import ZoneInfo
 
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
-from bot.readers.typed.day_words import days_and_times, named_day, next_weekday, plain_words
-from bot.readers.typed.discord_times import read_discord_time
-from bot.readers.typed.moments import read_shift, refuse_skipped
 from bot.readers.typed.quoting import quote_value
-from bot.readers.typed.venue_clock import venue_time
+from bot.readers.typed.times.day_words import days_and_times, named_day, next_weekday, plain_words
+from bot.readers.typed.times.discord_times import read_discord_time
+from bot.readers.typed.times.moments import read_shift, refuse_skipped
+from bot.readers.typed.times.venue_clock import venue_time
 
 FARTHEST = timedelta(days=366)
 """How far ahead something may be held back."""

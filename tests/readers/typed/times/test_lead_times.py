@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.domain.planned.lead_times import Lead, format_leads, kept_leads
 from bot.errors import UserError
-from bot.readers.typed.lead_times import read_leads, read_spoiler_hours
+from bot.readers.typed.times.lead_times import read_leads, read_spoiler_hours
 from tests.domain import strategies
 
 

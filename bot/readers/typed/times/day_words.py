@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from bot.domain.base.phone_text import plain_value
-from bot.readers.typed.clock_times import read_clock_time
 from bot.readers.typed.options import ISO_DATE, read_iso_date
+from bot.readers.typed.times.clock_times import read_clock_time
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORTEST_WEEKDAY = 2

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import UserError
-from bot.readers.typed.embargoes import FARTHEST, read_embargo
+from bot.readers.typed.times.embargoes import FARTHEST, read_embargo
 from tests.clocks import utc
 
 SPA, YORK, LORD_HOWE = map(ZoneInfo, ("Europe/Brussels", "America/New_York", "Australia/Lord_Howe"))

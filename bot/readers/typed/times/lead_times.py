@@ -9,8 +9,8 @@ from bot.domain.outbox.spoilers import LONGEST_HOURS
 from bot.domain.planned.lead_times import LONGEST_LEAD, MOST_LEADS, Lead
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
-from bot.readers.typed.durations import SHORTEST, parse_length, split_amounts
 from bot.readers.typed.quoting import quote_value
+from bot.readers.typed.times.durations import SHORTEST, parse_length, split_amounts
 
 _NOTHING = {"off", "none", "no", "-"}
 _BETWEEN = re.compile(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.domain.season.round import Round
 from bot.errors import UserError
-from bot.readers.typed.moments import Moment, read_moment, read_shift
+from bot.readers.typed.times.moments import Moment, read_moment, read_shift
 from tests.clocks import utc
 
 SPA = Round("Spa", "Circuit", "BE", "Europe/Brussels", date(2023, 6, 29), date(2023, 7, 2))
