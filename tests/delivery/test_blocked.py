@@ -104,4 +104,5 @@ async def test_a_deleted_channel_is_told_and_a_new_one_gets_what_waits(world: Wo
     await world.setup(channel=world.channel, season=None)
     await world.settle()
     assert await world.states() == [DeliveryState.SENT]
-    assert len(world.posts) == 1
+    results = [post for post in world.posts if "20th in Silver" in text(post)]
+    assert len(results) == 1, "beside the word to staff that the channel is gone"

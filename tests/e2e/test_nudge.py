@@ -37,7 +37,7 @@ async def test_a_result_goes_in_from_the_question_after_a_kill(paddock: Paddock,
         await bot.kill()
         await bot.restart(CLOCK_FROM=ASKED, CLOCK_SPEED="1")
         opened = await paddock.officer.press(asked, "Enter result")
-        fields = {"position": "20", "overall": "26", "note": "11 s added"}
+        fields = {"positions": "20 overall 26", "note": "11 s added"}
         reply = await (await paddock.officer.submit_modal(opened, fields)).settled()
         assert reply.ephemeral
         assert "Race 2: 20th in Silver" in reply.text
