@@ -27,10 +27,8 @@ from bot.posts.kit.post import (
 SETUP = "setup"
 """What the custom ids of its menus, buttons and modals begin with; what they change follows."""
 
-CHANNEL_TYPES = (0, 5, 10, 11, 12, 15)
-"""Text, announcements, threads (of announcements, public, private), forums; media channels (16) are none."""
-STAFF_CHANNEL_TYPES = CHANNEL_TYPES[:-1]
-"""A forum has no messages of its own to ask in."""
+CHANNEL_TYPES = (0, 5)
+"""Text and announcements: what the courier posts in. It can't start a forum's posts yet, nor wake threads."""
 
 _LONGEST_OPTION = 100
 
@@ -113,7 +111,7 @@ def _place_blocks(settings: ServerSettings) -> list[Block]:
     staff_channel = ChannelMenu(
         f"{SETUP}:staff_channel",
         phrase("No staff channel"),
-        STAFF_CHANNEL_TYPES,
+        CHANNEL_TYPES,
         settings.staff_channel_id,
         may_be_none=True,
     )
