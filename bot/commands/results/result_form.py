@@ -15,8 +15,9 @@ from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer_later
 from bot.commands.core.staff_only import require_staff
 from bot.commands.core.uploads import read_photo, sent_file
+from bot.commands.results.result_draft import FINISHED, PROVISIONAL, ResultDraft, typed_result
 from bot.commands.results.result_input import read_note
-from bot.commands.results.result_refusal import ResultDraft, report_or_refuse
+from bot.commands.results.result_refusal import report_or_refuse
 from bot.domain.results.result import LONGEST_NOTE, Status
 from bot.domain.results.result_life import ResultLife
 from bot.domain.results.result_report import ResultReport
@@ -38,10 +39,9 @@ _SESSION, _OUTCOME, _POSITIONS, _NOTE, _PHOTO = "session", "outcome", "positions
 _MOST_OPTIONS = 25
 _LONGEST_LABEL = 100
 _LONGEST_LINE = 100
-_FINISHED, _PROVISIONAL = "finished", "provisional"
 _OUTCOMES = {
-    _FINISHED: "Finished",
-    _PROVISIONAL: "Finished, still provisional",
+    FINISHED: "Finished",
+    PROVISIONAL: "Finished, still provisional",
     Status.DNF.value: "DNF: did not finish",
     Status.DNS.value: "DNS: did not start",
     Status.DSQ.value: "DSQ: disqualified",
@@ -97,7 +97,7 @@ def _parts(choices: Sequence[discord.SelectOption], draft: ResultDraft) -> Itera
     yield ui.Label(text=phrase("Session"), component=session)
     outcome = ui.RadioGroup[ui.View](custom_id=_OUTCOME)
     for value, label in _OUTCOMES.items():
-        outcome.add_option(label=phrase(label), value=value, default=value == (draft.outcome or _FINISHED))
+        outcome.add_option(label=phrase(label), value=value, default=value == (draft.outcome or FINISHED))
     yield ui.Label(text=phrase("Outcome"), component=outcome)
     positions = ui.TextInput[ui.View](
         custom_id=_POSITIONS,
@@ -126,11 +126,13 @@ async def answer_result_form(interaction: Interaction, id_parts: list[str], fiel
         round="".join(id_parts),
         outcome=fields.get(_OUTCOME, ""),
         positions=fields.get(_POSITIONS, ""),
-        note=fields.get(_NOTE, ""),
+        note=fields.get(_NOTE) or None,
         entry=await _car(interaction, entry_id),
     )
 
     async def read() -> TypedResult:
+        if draft.outcome == FINISHED and not draft.positions.strip():
+            raise UserError(phrase("Give the position in class, such as `20`, or choose DNF, DNS or DSQ."))
         photo = await read_photo(interaction, sent_file(interaction, _PHOTO), None, None)
         return replace(typed_from_draft(draft), photo=photo)
 
@@ -143,8 +145,7 @@ def typed_from_draft(draft: ResultDraft) -> TypedResult:
     Raises:
         UserError: the line of positions can't be read, or contradicts the outcome.
     """
-    report = _report(draft)
-    return TypedResult(draft.session, report, draft.round or None, draft.entry or None, draft.driver or None)
+    return typed_result(draft, _report(draft))
 
 
 async def _car(interaction: Interaction, entry_id: str) -> str:
@@ -171,16 +172,14 @@ def _report(draft: ResultDraft) -> ResultReport:
     line = read_report(draft.positions)
     outcome = _outcome_report(draft.outcome)
     report = combine_reports(outcome, line, phrase("The outcome says"), phrase("but the line says"))
-    if report == ResultReport() and draft.outcome == _FINISHED:
-        raise UserError(phrase("Give the position in class, such as `20`, or choose DNF, DNS or DSQ."))
     if report.overall and report.position is None and report.life is None:  # as it is known on the road
         report = replace(report, life=ResultLife.PROVISIONAL)
-    return replace(report, note=read_note(draft.note or None))
+    return replace(report, note=read_note(draft.note))
 
 
 def _outcome_report(outcome: str) -> ResultReport:
-    if outcome in set(ResultLife):
-        return ResultReport(life=ResultLife(outcome))
+    if outcome == PROVISIONAL:
+        return ResultReport(life=ResultLife.PROVISIONAL)
     if outcome in (Status.DNF, Status.DNS, Status.DSQ):
         return ResultReport(status=Status(outcome))
     return ResultReport()

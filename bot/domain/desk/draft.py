@@ -16,6 +16,7 @@ class DraftKind(StrEnum):
     QUOTE = "quote"
     RECAP = "recap"
     RELEASE = "release"
+    RESULT = "result"
     SCHEDULE = "schedule"
     SEASON = "season"
 

@@ -114,13 +114,45 @@ async def test_a_refused_photo_loses_nothing_else(world: World) -> None:
     assert "20th in Silver" in text(world.posts[-1])
 
 
-async def test_a_long_note_is_in_the_message_where_it_fits_no_button(world: World) -> None:
-    form = await opened(world)
-    refused = await send(world, form, positions="20 overall 3", note="wet " * 40)
-    assert "wet wet wet" in refused.text
+async def test_a_note_of_any_length_comes_back_into_the_form(world: World) -> None:
+    note = ("wet " * 49).strip()
+    refused = await send(world, await opened(world), positions="20 overall 3", note=note)
     assert refused.result.response is not None
     again = parts(Reply(await world.officer.click(refused.result.response, label="Open the form")))
     assert again["positions"]["value"] == "20 overall 3"
+    assert again["note"]["value"] == note
+
+
+async def test_a_line_that_was_refused_comes_back_in_its_parts(world: World) -> None:
+    refused = await world.slash(world.officer, "result", session="race2 20", overall=3)
+    assert refused.result.response is not None
+    again = parts(Reply(await world.officer.click(refused.result.response, label="Open the form")))
+    assert default(again["session"]).startswith("race2|")
+    assert again["positions"]["value"] == "20 overall 3"
+
+
+async def test_everything_of_an_early_result_is_posted_when_it_is_confirmed(world: World) -> None:
+    await world.import_season(TIMED)
+    note = ("Contact at La Source " * 9).strip()
+    given = {"grid": 34, "status": "DNF", "state": "provisional", "note": note, "driver": "Jessica Bäckman"}
+    shown = await world.slash(world.officer, "result", session="race2", **given)
+    assert shown.result.response is not None
+    await world.officer.click(shown.result.response, label="Save and post")
+    (stored,) = (await world.use_cases.seasons.view(world.guild.id)).results.values()
+    kept = (stored.grid, stored.status.value, stored.life.value, stored.note, stored.driver)
+    assert kept == (34, "DNF", "provisional", note, "Jessica Bäckman")
+
+
+async def test_an_early_result_is_saved_once(world: World) -> None:
+    await world.import_season(TIMED)
+    shown = await world.slash(world.officer, "result", session="race2", position=20)
+    twice = await world.slash(world.officer, "result", session="race2", position=21)
+    for reply in (shown, twice):
+        assert reply.result.response is not None
+    await world.officer.click(shown.result.response, label="Discard")  # type: ignore[arg-type]
+    await world.officer.click(twice.result.response, label="Save and post")  # type: ignore[arg-type]
+    (stored,) = (await world.use_cases.seasons.view(world.guild.id)).results.values()
+    assert stored.position == 21
 
 
 async def test_a_fan_gets_no_form(world: World) -> None:
@@ -138,6 +170,7 @@ async def test_before_its_session_starts_a_result_is_shown_first(world: World) -
     assert shown.result.response is not None
     posted = Reply(await world.officer.click(shown.result.response, label="Save and post"))
     assert "Posted in" in posted.text
+    assert "Save and post" not in posted.text
     assert "20th in Silver" in text(world.posts[-1])
 
 
