@@ -10,7 +10,7 @@ from dataclasses import replace
 import discord
 from discord import ui
 
-from bot.commands.core.interaction import Interaction, server_id, use_cases
+from bot.commands.core.interaction import Interaction
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer_later
 from bot.commands.core.staff_only import require_staff
@@ -18,6 +18,7 @@ from bot.commands.core.uploads import read_photo, sent_file
 from bot.commands.results.result_draft import FINISHED, PROVISIONAL, ResultDraft, typed_result
 from bot.commands.results.result_input import read_note
 from bot.commands.results.result_refusal import report_or_refuse
+from bot.commands.suggestions.season_view import required_season_view
 from bot.domain.results.result import LONGEST_NOTE, Status
 from bot.domain.results.result_life import ResultLife
 from bot.domain.results.result_report import ResultReport
@@ -62,7 +63,7 @@ async def open_result_form(
     Raises:
         UserError: there is no season, or what was named fits nothing.
     """
-    view = await use_cases(interaction).seasons.view(server_id(interaction))
+    view = await required_season_view(interaction)
     round_ = choose_begun_round(view.season, round_typed, view.now)
     first = choose_session(round_, session) if session else None
     choices = list(_choices(view, round_, first, entry))[:_MOST_OPTIONS]
@@ -154,7 +155,7 @@ async def _car(interaction: Interaction, entry_id: str) -> str:
     Raises:
         UserError: it isn't in the season any more.
     """
-    view = await use_cases(interaction).seasons.view(server_id(interaction))
+    view = await required_season_view(interaction)
     if len(view.season.entries) == 1:
         return ""
     for entry in view.season.entries:

@@ -1,11 +1,14 @@
 """The season as suggestions need it, and the round that somebody typing is probably about."""
 
-from bot.commands.core.interaction import Interaction, use_cases
+from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.suggestions.suggesting_option import typed_beside
 from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
 from bot.errors import UserError
 from bot.services.season.seasons import View
+
+_KEPT = "season_view"
+"""Where an interaction keeps the view: its options and its form look at one reading of the season."""
 
 
 async def season_view(interaction: Interaction) -> View | None:
@@ -13,9 +16,21 @@ async def season_view(interaction: Interaction) -> View | None:
     if interaction.guild_id is None:
         return None
     try:
-        return await use_cases(interaction).seasons.view(interaction.guild_id)
+        return await required_season_view(interaction)
     except UserError:
         return None
+
+
+async def required_season_view(interaction: Interaction) -> View:
+    """The same, read once for an interaction: not for use behind what the interaction changes.
+
+    Raises:
+        UserError: it was typed in a direct message, or the server isn't set up or has no season.
+    """
+    if _KEPT not in interaction.extras:
+        interaction.extras[_KEPT] = await use_cases(interaction).seasons.view(server_id(interaction))
+    view: View = interaction.extras[_KEPT]
+    return view
 
 
 def round_looked_back_on(interaction: Interaction, view: View) -> Round | None:

@@ -21,7 +21,19 @@ _SHIFTS = (5, 10, 15, 20, 30, 45, 60, 90, 120)
 """Minutes by which sessions are delayed."""
 
 
-class SessionSuggestions(SuggestingOption):
+class _NamedSessions(SuggestingOption):
+    """Sessions, each suggestion's first spelling being its name: found by all that people call one."""
+
+    def narrowed(self, typed: str, suggestions: Sequence[Suggestion]) -> Iterable[Suggestion]:
+        """The one session that is meant, or all whose names could become what is being typed."""
+        sessions = [Session(suggestion.value, suggestion.spellings[0]) for suggestion in suggestions]
+        meant = find_session(typed, sessions) if typed else None
+        if meant is None:
+            return suggestions_by_name(typed, suggestions, lambda suggestion: suggestion.spellings)
+        return [suggestion for suggestion in suggestions if suggestion.value == meant.key]
+
+
+class SessionSuggestions(_NamedSessions):
     """The sessions of the round that is typed, or else of the one under way or last begun."""
 
     async def suggestions(self, interaction: Interaction) -> Sequence[Suggestion]:
@@ -35,10 +47,6 @@ class SessionSuggestions(SuggestingOption):
         with_result = {session_id for session_id, _ in view.results}
         sessions = likely_sessions(round_, with_result, view.now)
         return [Suggestion(session.name, session.key, (session.name, session.key)) for session in sessions]
-
-    def narrowed(self, typed: str, suggestions: Sequence[Suggestion]) -> Iterable[Suggestion]:
-        """The one session that is meant, or all whose names could become what is being typed."""
-        return _narrowed(typed, suggestions)
 
 
 class ResultSessionSuggestions(SessionSuggestions):
@@ -73,7 +81,7 @@ class ResultSessionSuggestions(SessionSuggestions):
         return typed_result_words(session.name, line.report, class_name)
 
 
-class SessionAheadSuggestions(SuggestingOption):
+class SessionAheadSuggestions(_NamedSessions):
     """The sessions of the round that is typed, or else of the one under way or next, in their order."""
 
     async def suggestions(self, interaction: Interaction) -> Sequence[Suggestion]:
@@ -85,10 +93,6 @@ class SessionAheadSuggestions(SuggestingOption):
         if round_ is None:
             return []
         return [_suggestion_ahead(session, round_) for session in round_.sessions]
-
-    def narrowed(self, typed: str, suggestions: Sequence[Suggestion]) -> Iterable[Suggestion]:
-        """The one session that is meant, or all whose names could become what is being typed."""
-        return _narrowed(typed, suggestions)
 
 
 class ShiftSuggestions(SuggestingOption):
@@ -121,14 +125,6 @@ class ShiftSuggestions(SuggestingOption):
 
 def _suggestion_ahead(session: Session, round_: Round) -> Suggestion:
     return Suggestion(f"{session.name}, {round_.name}", session.key, (session.name, session.key))
-
-
-def _narrowed(typed: str, suggestions: Sequence[Suggestion]) -> Iterable[Suggestion]:
-    named = [Session(suggestion.value, suggestion.spellings[0]) for suggestion in suggestions]
-    meant = find_session(typed, named) if typed else None
-    if meant is None:
-        return suggestions_by_name(typed, suggestions, lambda suggestion: suggestion.spellings)
-    return [suggestion for suggestion in suggestions if suggestion.value == meant.key]
 
 
 def _session_beside(interaction: Interaction, round_: Round) -> Session | None:

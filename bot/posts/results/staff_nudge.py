@@ -44,13 +44,6 @@ def nudge_custom_id(step: str, news: NudgeNews, *more: int, between: str = ":") 
     return between.join((NUDGE, step, str(news.session.id), str(start), *map(str, more)))
 
 
-def nudge_modal_title(news: NudgeNews, entry: Entry, most: int = _LONGEST_LABEL) -> str:
-    """`Race 2`, and of which car where the team has several: `#42, Race 2`; plain text."""
-    if _has_one_car(news):
-        return clip(news.session.name, most)
-    return clip(f"{_plain_car(entry)}, {news.session.name}", most)
-
-
 def _has_one_car(news: NudgeNews) -> bool:
     return len(news.season.entries) == 1
 

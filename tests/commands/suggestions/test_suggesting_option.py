@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bot.commands import COMMANDS
 from bot.commands.suggestions.suggesting_option import SuggestingOption, Suggestion, meant_by
+from bot.services.season.seasons import View
 from tests.simulated import TIMED, TWO_CARS, World
 
 NAMES = st.text(st.characters(categories=["L", "Nd", "Zs", "Pd"], include_characters=":,.→"), min_size=1)
@@ -114,3 +115,18 @@ async def test_the_suggestion_under_a_line_shows_what_would_be_saved(
 ) -> None:
     (choice,) = await world.offered("result", "session", typed)
     assert (choice["name"], choice["value"]) == (shown, typed)
+
+
+async def test_a_commands_options_and_its_form_read_the_season_once(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seasons, readings = world.use_cases.seasons, []
+    read = seasons.view
+
+    async def counted(server_id: int) -> View:
+        readings.append(server_id)
+        return await read(server_id)
+
+    monkeypatch.setattr(seasons, "view", counted)
+    await world.slash(world.officer, "result", session="race2", round="3", driver="Jessica Bäckman")
+    assert readings == [world.guild.id]
