@@ -44,7 +44,7 @@ from bot.posts.desk.setup_panel import SETUP
 from bot.posts.desk.undo import UNDO
 from bot.posts.press.quote_preview import QUOTE
 from bot.posts.press.release_preview import RELEASE
-from bot.posts.recap.recap import RECAP
+from bot.posts.recap.recap_post import RECAP
 from bot.posts.results.result_history import HISTORY
 from bot.posts.results.staff_nudge import NUDGE
 from bot.posts.season.calendar_buttons import ADD_TO_CALENDAR

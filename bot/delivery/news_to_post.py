@@ -19,7 +19,7 @@ from bot.posts.desk.race_desk import race_desk_post
 from bot.posts.kit.link_buttons import message_url
 from bot.posts.kit.post import Post
 from bot.posts.press.quote import quote_post
-from bot.posts.recap.recap import recap_post
+from bot.posts.recap.recap_post import recap_post
 from bot.posts.results.result_announcement import result_post
 from bot.posts.results.staff_nudge import nudge_post
 from bot.posts.season.reminder import reminder_post

@@ -11,7 +11,7 @@ from bot.domain.results.result import Result, Status
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
 from bot.posts.kit.post import Post
-from bot.posts.recap.recap import recap_post, recap_preview_post
+from bot.posts.recap.recap_post import recap_post, recap_preview_post
 from tests.posts import spa
 from tests.posts.replies import TWO_CARS
 from tests.posts.spa import RACE_2, RESULTS, RETIRED, SEASON, SPA, TEAM, at, session

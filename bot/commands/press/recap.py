@@ -16,9 +16,9 @@ from bot.errors import UserError
 from bot.posts.desk.delivery_summary import delivered_post
 from bot.posts.desk.undo import with_undo
 from bot.posts.kit.post import Post, plain_post
-from bot.posts.recap.recap import RECAP, no_recap_yet, recap_post, recap_preview_post, recap_summary
 from bot.posts.recap.recap_headline import automatic_headline
 from bot.posts.recap.recap_lead import automatic_lead
+from bot.posts.recap.recap_post import RECAP, no_recap_yet, recap_post, recap_preview_post, recap_summary
 from bot.services.press.recaps import DraftedRecap
 
 _HEADLINE, _LEAD = "headline", "lead"

@@ -11,7 +11,7 @@ from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.news.trail_news import TrailNews
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.round_phrases import session_at_round
-from bot.posts.recap.recap import recap_summary
+from bot.posts.recap.recap_post import recap_summary
 from bot.posts.results.result_announcement import result_summary
 from bot.posts.season.schedule_change import schedule_summary
 

@@ -7,12 +7,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from bot.domain.news.recap_news import RecapNews
 from bot.posts.press_pack.pictures import PagePicture
-from bot.posts.recap.recap_parts import Story
+from bot.posts.recap.recap_contents import RecapContents
 
 
-def html_page(news: RecapNews, story: Story, pictures: Sequence[PagePicture]) -> str:
+def html_page(news: RecapNews, contents: RecapContents, pictures: Sequence[PagePicture]) -> str:
     """The whole page, every text escaped. Addresses in it are http or https: nothing else is stored."""
-    return _template().render(news=news, story=story, pictures=pictures)
+    return _template().render(news=news, contents=contents, pictures=pictures)
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from bot.posts.recap.recap_parts import Story, StoryQuote
+from bot.posts.recap.recap_contents import RecapContents, RecapQuote
 
 _MARKS = re.compile(
     r"""
@@ -15,31 +15,31 @@ _MARKS = re.compile(
 """What CommonMark, or one of its common extensions, gives a meaning: anywhere, or as a line begins."""
 
 
-def markdown_text(story: Story) -> str:
+def markdown_text(contents: RecapContents) -> str:
     """The whole text."""
-    return "\n\n".join(_parts(story)) + "\n"
+    return "\n\n".join(_parts(contents)) + "\n"
 
 
-def _parts(story: Story) -> Iterator[str]:
-    yield f"# {_escaped(story.headline)}"
-    if story.lead:
-        yield _paragraphs(story.lead)
-    for quote in story.quotes:
+def _parts(contents: RecapContents) -> Iterator[str]:
+    yield f"# {_escaped(contents.headline)}"
+    if contents.lead:
+        yield _paragraphs(contents.lead)
+    for quote in contents.quotes:
         yield _block_quote(quote)
-    for car in story.results:
+    for car in contents.results:
         yield f"## {_escaped(car.title.rstrip(':'))}"
         yield _list(car.lines)
-    if story.watch:
-        yield f"## {_escaped(story.watch_title.rstrip(':'))}"
-        yield "\n".join(f"- [{_escaped(link.label)}](<{_address(link.url)}>)" for link in story.watch)
-    yield _escaped(story.next_up)
-    yield f"## {_escaped(story.calendar.title.rstrip(':'))}"
-    yield _list(story.calendar.lines)
-    if story.photos:
-        yield f"Download press pictures here: <{_address(story.photos)}>"
+    if contents.watch:
+        yield f"## {_escaped(contents.watch_title.rstrip(':'))}"
+        yield "\n".join(f"- [{_escaped(link.label)}](<{_address(link.url)}>)" for link in contents.watch)
+    yield _escaped(contents.next_up)
+    yield f"## {_escaped(contents.calendar.title.rstrip(':'))}"
+    yield _list(contents.calendar.lines)
+    if contents.photos:
+        yield f"Download press pictures here: <{_address(contents.photos)}>"
 
 
-def _block_quote(quote: StoryQuote) -> str:
+def _block_quote(quote: RecapQuote) -> str:
     words = _paragraphs(quote.words).replace("\n", "\n> ")
     speaker = f"**{_escaped(quote.driver)}**"
     if quote.about:

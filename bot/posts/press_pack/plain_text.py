@@ -2,32 +2,32 @@
 
 from collections.abc import Iterator
 
-from bot.posts.recap.recap_parts import Story, StoryQuote
+from bot.posts.recap.recap_contents import RecapContents, RecapQuote
 
 
-def plain_text(story: Story) -> str:
+def plain_text(contents: RecapContents) -> str:
     """The whole text; nothing needs escaping where nothing has a meaning."""
-    return "\n\n".join(_parts(story)) + "\n"
+    return "\n\n".join(_parts(contents)) + "\n"
 
 
-def _parts(story: Story) -> Iterator[str]:
-    yield story.headline
-    if story.lead:
-        yield story.lead
-    for quote in story.quotes:
+def _parts(contents: RecapContents) -> Iterator[str]:
+    yield contents.headline
+    if contents.lead:
+        yield contents.lead
+    for quote in contents.quotes:
         yield _quote(quote)
-    for car in story.results:
+    for car in contents.results:
         yield "\n".join((car.title, *car.lines))
-    if story.watch:
-        links = (f"{link.label}: {link.url}" for link in story.watch)
-        yield "\n".join((story.watch_title, *links))
-    yield story.next_up
-    yield "\n".join((story.calendar.title, *story.calendar.lines))
-    if story.photos:
-        yield f"Download press pictures here:\n{story.photos}"
+    if contents.watch:
+        links = (f"{link.label}: {link.url}" for link in contents.watch)
+        yield "\n".join((contents.watch_title, *links))
+    yield contents.next_up
+    yield "\n".join((contents.calendar.title, *contents.calendar.lines))
+    if contents.photos:
+        yield f"Download press pictures here:\n{contents.photos}"
 
 
-def _quote(quote: StoryQuote) -> str:
+def _quote(quote: RecapQuote) -> str:
     """As releases have it: `- It rained, Jessica Bäckman says.`."""
     words = quote.words.removesuffix(".")
     if not words.endswith(("!", "?", "…", ".")):

@@ -11,7 +11,7 @@ from bot.posts.press_pack.markdown_text import markdown_text
 from bot.posts.press_pack.pictures import PagePicture, pictures_that_fit
 from bot.posts.press_pack.plain_text import plain_text
 from bot.posts.press_pack.results_csv import results_csv
-from bot.posts.recap.recap_story import recap_story
+from bot.posts.recap.recap_contents import recap_contents
 
 LARGEST_PACK = 10 * 1024 * 1024
 """Bytes that Discord takes from a bot in one message, all files together."""
@@ -41,15 +41,15 @@ def make_pack(news: RecapNews, pictures: tuple[PagePicture, ...] = (), largest: 
 
     It takes long where pictures have to be shrunk: call it in a thread.
     """
-    story, stem = recap_story(news), file_stem(f"{news.round.name} {news.season.year}")
+    contents, stem = recap_contents(news), file_stem(f"{news.round.name} {news.season.year}")
     texts = (
-        PackFile(f"{stem}-release.md", markdown_text(story).encode()),
-        PackFile(f"{stem}-release.txt", plain_text(story).encode()),
+        PackFile(f"{stem}-release.md", markdown_text(contents).encode()),
+        PackFile(f"{stem}-release.txt", plain_text(contents).encode()),
         PackFile(f"{stem}-results.csv", results_csv(news)),
     )
-    bare = len(html_page(news, story, ()).encode()) + sum(len(file.data) for file in texts)
+    bare = len(html_page(news, contents, ()).encode()) + sum(len(file.data) for file in texts)
     chosen = pictures_that_fit(pictures, largest - _ROOM_FOR_FORM - bare)
-    whole = PackFile(f"{stem}-release.html", html_page(news, story, chosen.pictures).encode())
+    whole = PackFile(f"{stem}-release.html", html_page(news, contents, chosen.pictures).encode())
     return Pack((whole, *texts), chosen.smaller, chosen.missing)
 
 

@@ -11,7 +11,7 @@ from bot.posts.kit.countries import country_name
 from bot.posts.kit.dates import press_days, press_days_in_a_sentence
 from bot.posts.kit.english import count_in_words, rank_word
 from bot.posts.kit.plain_names import at_venue, given_names
-from bot.posts.recap.recap_parts import TitledLines
+from bot.posts.recap.titled_lines import TitledLines
 
 _WEEK = timedelta(days=7)
 _NEARLY = timedelta(days=1)

@@ -14,10 +14,10 @@ from bot.domain.press.recap import LONGEST_HEADLINE, LONGEST_LEAD, Recap
 from bot.domain.results.result import Result, Status
 from bot.posts.kit.post import Buttons, Links, Post
 from bot.posts.press_pack.plain_text import plain_text
-from bot.posts.recap.recap import recap_post, recap_preview_post
+from bot.posts.recap.recap_contents import recap_contents
 from bot.posts.recap.recap_headline import automatic_headline
 from bot.posts.recap.recap_lead import automatic_lead
-from bot.posts.recap.recap_story import recap_story
+from bot.posts.recap.recap_post import recap_post, recap_preview_post
 from tests.posts.recaps import MONDAY, QUOTES, SECOND, raced, weekend
 from tests.posts.replies import TWO_CARS
 from tests.posts.spa import RESULTS, RETIRED, SPA, session
@@ -49,7 +49,7 @@ FACTS = [*RELEASE.splitlines(), NEXT_UP, "GT4 European Series Calendar 2023:"]
 @pytest.mark.parametrize("fact", FACTS)
 def test_every_line_of_the_release_is_in_the_post_and_in_the_text(fact: str) -> None:
     assert fact in recap_post(weekend()).text.replace("**", "").splitlines()
-    assert fact in plain_text(recap_story(weekend())).splitlines()
+    assert fact in plain_text(recap_contents(weekend())).splitlines()
 
 
 def test_what_the_release_links_is_linked() -> None:
@@ -125,11 +125,11 @@ def test_the_lead_says_only_what_is_stored() -> None:
 def test_how_soon_the_next_round_is_depends_on_when_it_is_told(days_after_spa: int, soon: str) -> None:
     ended = MONDAY - timedelta(days=1)
     told = replace(weekend(), now=ended + timedelta(days=days_after_spa))
-    assert f"Series {soon} July 14-16th" in recap_story(told).next_up
+    assert f"Series {soon} July 14-16th" in recap_contents(told).next_up
     kept = replace(told, now=LATE, recap=Recap(SPA.id, at=told.now))
-    assert recap_story(kept).next_up == recap_story(told).next_up
+    assert recap_contents(kept).next_up == recap_contents(told).next_up
     late = replace(told, now=LATE)
-    assert "Series, July 14-16th" in recap_story(late).next_up
+    assert "Series, July 14-16th" in recap_contents(late).next_up
 
 
 def test_after_the_last_round_it_says_so() -> None:
@@ -177,7 +177,7 @@ def test_pictures_come_once_each_the_last_races_first_and_say_what_is_on_them() 
     hung = raced(
         race2=Result(position=3, photo=second), race1=Result(position=4, photo=first), q1=Result(photo=first)
     )
-    pictures = recap_story(weekend(hung)).pictures
+    pictures = recap_contents(weekend(hung)).pictures
     assert [(photo.digest[0], photo.alt) for photo in pictures] == [
         ("b", "Race 2 at Spa-Francorchamps: Bäckman siblings"),
         ("a", "Rain"),

@@ -14,8 +14,8 @@ from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Link, Li
 from bot.posts.kit.round_phrases import round_days, round_name, round_number, season_title
 from bot.posts.kit.spoiler_marks import hidden_if, under_marks
 from bot.posts.kit.text_lines import joined_by_dots, joined_lines, subtext
-from bot.posts.recap.recap_parts import Story, StoryQuote, TitledLines
-from bot.posts.recap.recap_story import recap_story
+from bot.posts.recap.recap_contents import RecapContents, RecapQuote, recap_contents
+from bot.posts.recap.titled_lines import TitledLines
 from bot.posts.results.result_colours import weekend_colour
 
 RECAP = "recap"
@@ -108,37 +108,37 @@ def _colour(news: RecapNews, *, veiled: bool) -> Accent:
 
 
 def _blocks(news: RecapNews, room: _Room, *, veiled: bool) -> Iterator[Block]:
-    story = recap_story(news)
-    yield Text(_head(news, story, room.lead, veiled=veiled))
-    yield from _picture(news, story, veiled=veiled)
-    if story.results:
+    contents = recap_contents(news)
+    yield Text(_head(news, contents, room.lead, veiled=veiled))
+    yield from _picture(news, contents, veiled=veiled)
+    if contents.results:
         yield Divider()
-        yield Text(_results(story.results, room.results, veiled=veiled))
-    for quote in story.quotes[: room.quotes]:
+        yield Text(_results(contents.results, room.results, veiled=veiled))
+    for quote in contents.quotes[: room.quotes]:
         yield Text(_quote(quote, room.quote, veiled=veiled))
     yield Divider()
-    if story.watch:
-        yield Text(f"**{escaped_line(story.watch_title, 120)}**")
-    yield from _links(story, news)
-    calendar = _calendar(story.calendar, news, room.calendar)
-    yield Text(f"{escaped_line(story.next_up, _LONGEST_NEXT_UP)}\n\n{calendar}")
-    yield Text(_foot(news, shortened=_is_shortened(story, room)))
+    if contents.watch:
+        yield Text(f"**{escaped_line(contents.watch_title, 120)}**")
+    yield from _links(contents, news)
+    calendar = _calendar(contents.calendar, news, room.calendar)
+    yield Text(f"{escaped_line(contents.next_up, _LONGEST_NEXT_UP)}\n\n{calendar}")
+    yield Text(_foot(news, shortened=_is_shortened(contents, room)))
 
 
-def _head(news: RecapNews, story: Story, most: int, *, veiled: bool) -> str:
+def _head(news: RecapNews, contents: RecapContents, most: int, *, veiled: bool) -> str:
     """The headline and lead; under spoiler marks behind the round, as a notification shows what is first."""
-    headline, lead = escaped_line(story.headline, LONGEST_HEADLINE), escape(_cut(story.lead, most))
+    headline, lead = escaped_line(contents.headline, LONGEST_HEADLINE), escape(_cut(contents.lead, most))
     if veiled:
         hidden = under_marks(f"**{headline}**\n{lead}")
         return f"## {round_name(news.round)}: the weekend told\n{hidden}"
     return f"## {headline}\n{lead}"
 
 
-def _picture(news: RecapNews, story: Story, *, veiled: bool) -> tuple[Block, ...]:
+def _picture(news: RecapNews, contents: RecapContents, *, veiled: bool) -> tuple[Block, ...]:
     """One picture: every channel is sent it anew. What is on it may tell the result."""
-    if not story.pictures:
+    if not contents.pictures:
         return ()
-    photo = story.pictures[0]
+    photo = contents.pictures[0]
     if veiled:
         photo = replace(photo, alt=None)
     return photo_with_credit(photo, f"{news.round.name}: {news.team}", spoiler=veiled)
@@ -161,7 +161,7 @@ def _car_results(car: TitledLines, room: int, *, veiled: bool) -> str:
     return f"{title}\n{results}"
 
 
-def _quote(quote: StoryQuote, most: int, *, veiled: bool) -> str:
+def _quote(quote: RecapQuote, most: int, *, veiled: bool) -> str:
     """The words and who said them, in one block quote: whatever stands below its mark is in it."""
     words = hidden_if(veiled, escape(_cut(quote.words, most)))
     speaker = f"— **{escaped_line(quote.driver)}**"
@@ -170,9 +170,9 @@ def _quote(quote: StoryQuote, most: int, *, veiled: bool) -> str:
     return f">>> {words}\n{speaker}"
 
 
-def _links(story: Story, news: RecapNews) -> Iterator[Links]:
+def _links(contents: RecapContents, news: RecapNews) -> Iterator[Links]:
     """Rows of buttons; an address too long for one is left out."""
-    links = (*story.watch, *press_photos(news.season))
+    links = (*contents.watch, *press_photos(news.season))
     return link_rows((Link(clip(link.label, LONGEST_LABEL), link.url) for link in links), _MOST_ROWS)
 
 
@@ -194,9 +194,9 @@ def _foot(news: RecapNews, *, shortened: bool) -> str:
     return joined_lines(subtext("Shortened to fit here: the press pack has the whole text"), about)
 
 
-def _is_shortened(story: Story, room: _Room) -> bool:
-    longest = max((len(quote.words) for quote in story.quotes), default=0)
-    return len(story.quotes) > room.quotes or longest > room.quote or len(story.lead) > room.lead
+def _is_shortened(contents: RecapContents, room: _Room) -> bool:
+    longest = max((len(quote.words) for quote in contents.quotes), default=0)
+    return len(contents.quotes) > room.quotes or longest > room.quote or len(contents.lead) > room.lead
 
 
 def _cut(text: str, most: int) -> str:

@@ -1,7 +1,10 @@
-"""A recap's text, as a press release has it: the words that staff gave it, and what the facts say."""
+"""What a recap holds, part by part, each in a file of its own; its post and the press pack show these values.
+
+What the weekend told whole is to say besides is added here, and to `recap_post` for its place in the message.
+"""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.domain.news.recap_news import RecapNews
 from bot.domain.press.photo import Photo
@@ -12,21 +15,50 @@ from bot.domain.season.entry import Entry
 from bot.domain.season.session import Session
 from bot.domain.season.session_names import listed_name
 from bot.posts.kit.plain_names import given_names, possessive
+from bot.posts.kit.post import Link
 from bot.posts.recap.recap_headline import automatic_headline
 from bot.posts.recap.recap_lead import automatic_lead
 from bot.posts.recap.recap_outlook import calendar_lines, next_up
-from bot.posts.recap.recap_parts import Story, StoryQuote, TitledLines
 from bot.posts.recap.recap_watch import watch_links, watch_title
+from bot.posts.recap.titled_lines import TitledLines
 from bot.posts.results.result_phrases import press_result
 
 
-def recap_story(news: RecapNews) -> Story:
+@dataclass(frozen=True, slots=True)
+class RecapQuote:
+    """A quote: the words, who said them, and about what ("Race 2", or nothing)."""
+
+    words: str
+    driver: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecapContents:
+    """What people typed in it is not escaped yet. Empty is what there is nothing to say of.
+
+    `pictures` are those of the results and quotes, the last race's first, each with its alt text.
+    """
+
+    headline: str
+    lead: str
+    results: tuple[TitledLines, ...]
+    quotes: tuple[RecapQuote, ...]
+    watch_title: str
+    watch: tuple[Link, ...]
+    next_up: str
+    calendar: TitledLines
+    photos: str | None
+    pictures: tuple[Photo, ...]
+
+
+def recap_contents(news: RecapNews) -> RecapContents:
     """The weekend in words: those that staff gave it, and for the rest what the facts say."""
-    return Story(
+    return RecapContents(
         headline=news.recap.headline or automatic_headline(news),
         lead=news.recap.lead or automatic_lead(news),
         results=tuple(_car_results(news)),
-        quotes=tuple(_story_quote(news, quote) for quote in _quotes_once(news.quotes)),
+        quotes=tuple(_recap_quote(news, quote) for quote in _quotes_once(news.quotes)),
         watch_title=watch_title(news.round),
         watch=tuple(watch_links(news.round)),
         next_up=next_up(news),
@@ -98,8 +130,8 @@ def _quotes_once(quotes: tuple[Quote, ...]) -> list[Quote]:
     return list(by_words.values())
 
 
-def _story_quote(news: RecapNews, quote: Quote) -> StoryQuote:
+def _recap_quote(news: RecapNews, quote: Quote) -> RecapQuote:
     for session in news.round.sessions:
         if session.id == quote.session_id:
-            return StoryQuote(quote.text, quote.driver, session.name)
-    return StoryQuote(quote.text, quote.driver)
+            return RecapQuote(quote.text, quote.driver, session.name)
+    return RecapQuote(quote.text, quote.driver)
