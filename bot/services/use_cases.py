@@ -16,6 +16,7 @@ from bot.services.planned.race_desk import RaceDesks
 from bot.services.planned.staff_nudges import Nudges
 from bot.services.press.photos import Photos
 from bot.services.press.quote_drafts import QuoteDrafts
+from bot.services.press.quote_saving import QuoteSaving
 from bot.services.press.quotes import Quotes
 from bot.services.press.recaps import Recaps
 from bot.services.press.release_saving import Keeper
@@ -74,7 +75,8 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path) -> UseC
     shared = (database, clock, outbox)
     servers, seasons = Servers(*shared, trail), Seasons(*shared, trail)
     result_saving = ResultSaving(clock, outbox, trail)
-    results, quotes = Results(*shared, result_saving), Quotes(*shared, trail)
+    quote_saving = QuoteSaving(clock, outbox, trail)
+    results, quotes = Results(*shared, result_saving), Quotes(*shared, quote_saving)
     drafts = Drafts(database, clock)
     recaps = Recaps(*shared, trail, drafts)
     schedule = Schedule(*shared, trail, drafts)
@@ -101,7 +103,7 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path) -> UseC
         quotes=quotes,
         nudges=Nudges(database),
         race_desks=RaceDesks(*shared),
-        quote_drafts=QuoteDrafts(database, clock, drafts, quotes),
+        quote_drafts=QuoteDrafts(*shared, drafts, quote_saving),
         photos=Photos(database),
         ledgers=Ledgers(*shared, trail),
         sync=Sync(database),
@@ -112,7 +114,7 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path) -> UseC
         undos=undos,
         drafts=drafts,
         recaps=recaps,
-        releases=Releases(*shared, drafts, Keeper(clock, trail, result_saving, quotes), undos),
+        releases=Releases(*shared, drafts, Keeper(clock, trail, result_saving, quote_saving), undos),
         timetables=Timetables(database, seasons, drafts),
         schedule=schedule,
     )

@@ -14,7 +14,7 @@ from bot.domain.results.result_report import ResultReport
 from bot.domain.season.season import Season
 from bot.readers.season_file.season_writer import write_season
 from bot.services.press.quote_input import QuoteInput
-from bot.services.press.quotes import SavedQuote
+from bot.services.press.quote_saving import SavedQuote
 from bot.services.results.result_input import ResultPlace, TypedResult
 from bot.services.results.results import ReportedResult
 from bot.services.season.season_saving import StoredSeason

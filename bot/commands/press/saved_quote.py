@@ -6,7 +6,7 @@ from bot.commands.core.replies import answer
 from bot.posts.desk.delivery_summary import delivered_post, withdrawn_post
 from bot.posts.desk.undo import with_undo
 from bot.posts.press.quote import quote_photo_hint, quote_summary
-from bot.services.press.quotes import SavedQuote
+from bot.services.press.quote_saving import SavedQuote
 
 
 async def answer_saved_quote(interaction: Interaction, saved: SavedQuote) -> None:

@@ -10,9 +10,10 @@ from bot.domain.press.quote_draft import QuoteDraft, QuotePreview, draft_of, req
 from bot.errors import UserError
 from bot.services.desk.drafts import Drafts, lock_draft, take_draft
 from bot.services.news.press_news import quote_draft_news
+from bot.services.outbox.outbox import Outbox
 from bot.services.press.photos import keep_photo
 from bot.services.press.quote_input import QuoteInput, with_input
-from bot.services.press.quotes import Quotes, SavedQuote
+from bot.services.press.quote_saving import QuoteSaving, SavedQuote
 from bot.services.season.typed_names import choose_driver
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import drafts
@@ -25,11 +26,14 @@ _KIND = DraftKind.QUOTE
 class QuoteDrafts:
     """Use cases about previews of quotes. Staff's rights are checked before; who approves is checked here."""
 
-    def __init__(self, database: Database, clock: Clock, kept: Drafts, made: Quotes) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, outbox: Outbox, kept: Drafts, saving: QuoteSaving
+    ) -> None:
         self._database = database
         self._clock = clock
+        self._outbox = outbox
         self._drafts = kept
-        self._quotes = made
+        self._saving = saving
 
     async def begin(
         self,
@@ -50,7 +54,7 @@ class QuoteDrafts:
         """
         require_approver(approver, by)
         async with self._database.write() as tx:
-            news = await self._quotes.read_input(tx, server_id, said)
+            news = await self._saving.read_input(tx, server_id, said)
             hung = await keep_photo(tx, photo, None, self._clock.now())
             quote = replace(news.quote, photo=hung, author=author)
             if author and not quote.driver:
@@ -81,7 +85,7 @@ class QuoteDrafts:
         """
         async with self._database.write() as tx:
             draft, before = await self._found(tx, server_id, key)
-            news = await self._quotes.read_input(tx, server_id, said, before.quote.season_id)
+            news = await self._saving.read_input(tx, server_id, said, before.quote.season_id)
             new = with_input(before.quote, news.quote)
             new = replace(new, not_before=before.quote.not_before) if said.embargo is None else new
             kept = await self._keep(tx, draft, before.with_quote(new))
@@ -146,7 +150,7 @@ class QuoteDrafts:
             ready = draft_of(draft.body)
             require_ready(ready, by, version)
             done = await self._publish(tx, server_id, ready, by)
-        self._quotes.changed()
+        self._outbox.changed()
         return done
 
     async def _publish(self, tx: Transaction, server_id: int, ready: QuoteDraft, by: int) -> SavedQuote:
@@ -154,7 +158,7 @@ class QuoteDrafts:
         if (ready.quote.round_id and not about.round) or (ready.quote.session_id and not about.session):
             raise UserError("What that quote is about isn't in the season any more. Press Edit, or drop it.")
         approved_by = by if ready.approver or ready.quote.author else None
-        return await self._quotes.add(tx, server_id, replace(ready.quote, approved_by=approved_by), by)
+        return await self._saving.add(tx, server_id, replace(ready.quote, approved_by=approved_by), by)
 
     @staticmethod
     async def _found(tx: Transaction, server_id: int, key: str) -> tuple[Draft, QuoteDraft]:

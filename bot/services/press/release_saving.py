@@ -19,7 +19,7 @@ from bot.errors import UserError
 from bot.services.desk.trail import Trail
 from bot.services.news.team_name import team_name
 from bot.services.planned.reminders import replan
-from bot.services.press.quotes import Quotes
+from bot.services.press.quote_saving import QuoteSaving
 from bot.services.results.result_saving import ResultSaving
 from bot.services.season.season_lookup import get_entry, get_session
 from bot.services.season.season_saving import season_facts, store_season
@@ -47,7 +47,7 @@ class Keeper:
     clock: Clock
     trail: Trail
     results: ResultSaving
-    quotes: Quotes
+    quotes: QuoteSaving
 
     async def keep(
         self, tx: Transaction, server_id: int, preview: ReleasePreview, by: int, *, tell: bool

@@ -10,7 +10,7 @@ from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from bot.domain.press.quote import Quote
 from bot.errors import UserError
 from bot.services.press.quote_input import QuoteInput
-from bot.services.press.quotes import SavedQuote
+from bot.services.press.quote_saving import QuoteSaving, SavedQuote
 from tests.clocks import utc
 from tests.services.house import HOME, PETRA, Delivered, House
 
@@ -25,6 +25,10 @@ def after_spa(team: House) -> None:
 
 async def held(team: House, text: str = WORDS, embargo: str = "18:00") -> SavedQuote:
     return await team.quote("Jessica", text, session="race2", embargo=embargo)
+
+
+def saving(team: House) -> QuoteSaving:
+    return QuoteSaving(team.clock, team.use_cases.outbox, team.use_cases.trail)
 
 
 async def recap(team: House) -> None:
@@ -146,7 +150,7 @@ async def test_undo_of_a_withdrawal_tells_nobody_who_was_never_told(team: House)
     season = await team.season()
     async with team.database.write() as tx:
         words = Quote("Jessica Bäckman", WORDS, season.id)
-        kept = await team.use_cases.quotes.keep(tx, HOME, words, PETRA, tell=False)
+        kept = await saving(team).keep(tx, HOME, words, PETRA, tell=False)
     done = await team.use_cases.quotes.withdraw(HOME, kept.news.quote.id, PETRA)
     assert await undone(team, done) == []
 
@@ -182,9 +186,7 @@ async def test_words_kept_by_others_are_in_the_trail_and_told_if_they_are_to_be(
 ) -> None:
     season = await team.season()
     async with team.database.write() as tx:
-        done = await team.use_cases.quotes.keep(
-            tx, HOME, Quote("Jessica Bäckman", WORDS, season.id), PETRA, tell=tell
-        )
+        done = await saving(team).keep(tx, HOME, Quote("Jessica Bäckman", WORDS, season.id), PETRA, tell=tell)
     assert done.change is not None
     assert (done.change.verb, done.change.subject) == (ChangeVerb.STORED, ChangeSubject.QUOTE)
     assert [d.what for d in await team.deliver()] == ["quote"] * tell

@@ -9,7 +9,7 @@ from bot.domain.desk.change import ChangeSubject
 from bot.domain.press.quote_draft import QuotePreview
 from bot.errors import UserError
 from bot.services.press.quote_input import QuoteInput
-from bot.services.press.quotes import SavedQuote
+from bot.services.press.quote_saving import SavedQuote
 from tests.services.house import HOME, PETRA, House
 from tests.stores import EACH_KIND
 

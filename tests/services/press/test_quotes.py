@@ -5,7 +5,7 @@ from bot.domain.outbox.delivery import DeliveryAction
 from bot.domain.press.quote import LONGEST_QUOTE
 from bot.errors import UserError
 from bot.services.press.quote_input import QuoteInput
-from bot.services.press.quotes import SavedQuote
+from bot.services.press.quote_saving import SavedQuote
 from tests.services.house import HOME, PETRA, House
 
 WORDS = "It was a learning weekend for us"

@@ -1,0 +1,151 @@
+"""Stores quotes in the caller's transaction: read from what was typed, announced, noted in the trail."""
+
+from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
+
+from bot.clock import Clock
+from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
+from bot.domain.news.quote_news import QuoteNews
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.outbox.shown_posts import AnnouncementReach
+from bot.domain.press.quote import Quote, quote_with_additions
+from bot.errors import UserError
+from bot.services.desk.trail import Trail
+from bot.services.news.press_news import quote_news
+from bot.services.news.team_name import team_name
+from bot.services.outbox.outbox import Outbox
+from bot.services.press.quote_input import QuoteInput, read_quote
+from bot.services.season.current_season import current_season
+from bot.services.server.server_lookup import require_server
+from bot.storage.database import Transaction
+from bot.storage.press import quotes
+from bot.storage.season import seasons
+
+
+@dataclass(frozen=True, slots=True)
+class SavedQuote:
+    """What became of a quote; `changed` False when it was stored like that already.
+
+    `change` is what it is in the trail.
+    """
+
+    news: QuoteNews
+    announcement: Announcement
+    changed: bool
+    change: Change | None = None
+
+
+class QuoteSaving:
+    """What every way to a stored quote shares. Whoever calls wakes the courier after the commit."""
+
+    def __init__(self, clock: Clock, outbox: Outbox, trail: Trail) -> None:
+        self._clock = clock
+        self._outbox = outbox
+        self._trail = trail
+
+    async def read_input(
+        self, tx: Transaction, server_id: int, said: QuoteInput, season_id: int | None = None
+    ) -> QuoteNews:
+        """What was typed, about that season or else about the current one.
+
+        Raises:
+            UserError: something typed fits nothing.
+        """
+        if season_id is None:
+            season = await current_season(tx, server_id)
+        else:
+            season = await seasons.get(tx, season_id)
+        news = read_quote(season, said, self._clock.now(), await home_zone(tx, server_id))
+        return replace(news, team=await team_name(tx, server_id, season))
+
+    async def add(self, tx: Transaction, server_id: int, quote: Quote, by: int) -> SavedQuote:
+        """Store a quote and announce it.
+
+        The same words again give the stored ones what was added to them: a photo, a translation.
+
+        Raises:
+            UserError: an embargo comes too late, as they are out.
+        """
+        if quote.not_before and quote.not_before <= self._clock.now():
+            quote = replace(quote, not_before=None)  # it ended while somebody was asked
+        old = await quotes.find(tx, quote)
+        if old and quote.not_before:
+            self.require_unheard(old)
+        if old:
+            quote = quote_with_additions(old, quote)
+        return await self.save(tx, server_id, quote, by, old, AnnouncementReach.EVERYBODY)
+
+    async def keep(self, tx: Transaction, server_id: int, quote: Quote, by: int, *, tell: bool) -> SavedQuote:
+        """Store words that are stored nowhere yet, and announce them if they are to be told."""
+        reach = AnnouncementReach.of_what_is_kept(tell=tell)
+        return await self.save(tx, server_id, quote, by, None, reach)
+
+    async def save(
+        self,
+        tx: Transaction,
+        server_id: int,
+        quote: Quote,
+        by: int,
+        old: Quote | None,
+        reach: AnnouncementReach = AnnouncementReach.SHOWN,
+    ) -> SavedQuote:
+        """Store the quote in place of `old`, announced and noted; does nothing where it is the same."""
+        if quote == old:
+            announcement = self.announcement(server_id, quote)
+            return SavedQuote(await quote_news(tx, announcement), announcement, changed=False)
+        stored = await self.put(tx, server_id, quote, by, reach)
+        announcement = self.announcement(server_id, stored)
+        news = await quote_news(tx, announcement)
+        change = await self._note(tx, server_id, by, news, old)
+        return SavedQuote(news, announcement, changed=True, change=change)
+
+    async def put(
+        self, tx: Transaction, server_id: int, quote: Quote, by: int, reach: AnnouncementReach
+    ) -> Quote:
+        """Store the quote, and let its posts follow; given back with its id."""
+        stored = replace(quote, id=await quotes.save(tx, quote, by, self._clock.now()))
+        announcement = self.announcement(server_id, stored)
+        if stored.withdrawn:
+            await self._outbox.withdraw(tx, announcement)
+        else:
+            await self._outbox.put(tx, announcement, reach)
+        return stored
+
+    async def _note(
+        self, tx: Transaction, server_id: int, by: int, news: QuoteNews, old: Quote | None
+    ) -> Change:
+        """Keep in the trail what became of `old`, the quote that was stored before."""
+        quote = news.quote
+        verb = ChangeVerb.STORED
+        old_facts = None
+        if old:
+            verb = ChangeVerb.CHANGED
+            old_facts = old.facts
+        if quote.withdrawn:
+            verb = ChangeVerb.WITHDRAWN
+        change = Change(
+            server_id, by, verb, ChangeSubject.QUOTE, quote.id, news.title, old_facts, quote.facts
+        )
+        return await self._trail.note(tx, change)
+
+    def require_unheard(self, quote: Quote) -> None:
+        """Let through a quote that can still be held back.
+
+        Raises:
+            UserError: it is out.
+        """
+        if quote.is_out(self._clock.now()):
+            raise UserError("Those words are out already: an embargo comes too late for them.")
+
+    def announcement(self, server_id: int, quote: Quote) -> Announcement:
+        """What tells the quote; due when the embargo ends, or at once where there is none any more."""
+        due_at = None
+        if quote.not_before and quote.not_before > self._clock.now():
+            due_at = quote.not_before
+        return Announcement(server_id, AnnouncementKind.QUOTE, quote_id=quote.id, due_at=due_at)
+
+
+async def home_zone(tx: Transaction, server_id: int) -> ZoneInfo:
+    """The server's own zone, in which times about what has no venue are typed."""
+    server = await require_server(tx, server_id)
+    return ZoneInfo(server.timezone)
