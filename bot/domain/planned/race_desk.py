@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
-from bot.domain.outbox.shown_posts import posts_to_take_down
+from bot.domain.outbox.shown_posts import posts_on_show, posts_to_take_down, removals_to_call_off
 from bot.domain.season.season import Season
 
 _WAITING = (DeliveryState.PENDING, DeliveryState.PAUSED)
@@ -58,7 +58,7 @@ def desk_upkeep(
     here = [delivery for delivery in deliveries if delivery.channel_id == channel_id]
     elsewhere = [delivery for delivery in deliveries if delivery.channel_id != channel_id]
     take_down = tuple(posts_to_take_down(elsewhere))
-    post = _standing_post(here)
+    post = _standing_post(posts_on_show(here))
     if post is None:
         is_new = wanted or bool(take_down)
         remove = tuple(delivery for delivery in here if delivery.state is not DeliveryState.CLAIMED)
@@ -69,6 +69,7 @@ def desk_upkeep(
         edit for edit in edits if edit.is_finished or _is_planned_for_another_time(edit, next_change, now)
     ]
     kept = [edit for edit in edits if edit not in spent and edit.state in _WAITING]
+    spent += removals_to_call_off(here)  # it has come back before it was taken down
     is_planned = any(_is_ahead(edit, now) for edit in kept)
     is_coming = _will_be_rendered(post) or any(not _is_ahead(edit, now) for edit in kept)
     return DeskUpkeep(

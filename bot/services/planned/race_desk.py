@@ -11,6 +11,7 @@ from bot.clock import Clock
 from bot.domain.base.server import Follow
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction
+from bot.domain.outbox.shown_posts import is_posted, posts_to_take_down
 from bot.domain.planned.race_desk import DeskUpkeep, desk_upkeep, next_change_of_desk
 from bot.errors import UserError
 from bot.services.outbox.outbox import Outbox
@@ -88,6 +89,24 @@ async def keep_race_desk(
     next_change = next_change_of_desk(season, now) if season else None
     upkeep = desk_upkeep(past, follow.channel_id, next_change, now, changed=changed, wanted=wanted)
     await _keep_up(tx, follow, upkeep, now)
+
+
+async def retire_race_desk(tx: Transaction, follow: Follow, now: datetime) -> None:
+    """Have the desk taken down where `follow`, which is about to be removed, has it.
+
+    Its deliveries would go with the follow, and with them what says where its message is.
+    """
+    past = await deliveries.of_follow(tx, AnnouncementKind.DESK, follow.id)
+    posts = posts_to_take_down(past)
+    if not posts:
+        return
+    await deliveries.leave_follow(tx, [delivery for delivery in past if is_posted(delivery)])
+    announcement = Announcement(follow.server_id, AnnouncementKind.DESK)
+    for post in posts:
+        announcement_id = await announcements.add(tx, announcement, now)
+        row = new_delivery(announcement_id, follow, DeliveryAction.REMOVE, channel_id=post.channel_id)
+        ownerless = row | {"follow_id": None}
+        await add_deliveries(tx, [with_queue_place(ownerless, AnnouncementKind.DESK, follow.id)])
 
 
 async def _keep_up(tx: Transaction, follow: Follow, upkeep: DeskUpkeep, now: datetime) -> None:

@@ -87,7 +87,7 @@ class Servers:
                 raise UserError(_NOT_ENOUGH)
             await servers.save(tx, server, by, now)
             room = await staff_channel.choose_staff_channel(
-                tx, server_id, channel_id, choices.staff_channel_id
+                tx, server_id, channel_id, choices.staff_channel_id, now
             )
             follow = await self._follow(tx, server_id, channel_id, choices)
             await setup_drafts.remove(tx, server_id)
@@ -129,10 +129,11 @@ class Servers:
         require_untouched(change, stored)
         await servers.save(tx, _server(server_id, before), by, now)
         chosen = before["staff_channel"] or 0
-        room = await staff_channel.choose_staff_channel(tx, server_id, before["channel"], chosen)
+        room = await staff_channel.choose_staff_channel(tx, server_id, before["channel"], chosen, now)
         await self._move_follow(tx, await servers.get_follow(tx, server_id), before)
         await staff_channel.save_staff_channel(tx, room)
         await replan(tx, server_id, now)
+        await keep_race_desk(tx, server_id, now, wanted=True)
 
     async def _move_follow(self, tx: Transaction, follow: Follow | None, facts: Facts) -> None:
         if follow:

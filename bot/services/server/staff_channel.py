@@ -1,10 +1,12 @@
 """The channel of a server's staff: chosen, moved and taken away, beside the one for followers."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from bot.domain.base.server import Audience, Follow
 from bot.domain.planned.lead_times import format_leads
 from bot.errors import UserError
+from bot.services.planned.race_desk import retire_race_desk
 from bot.storage.database import Transaction
 from bot.storage.desk import servers
 from bot.storage.outbox import deliveries
@@ -24,12 +26,12 @@ def require_two_channels(channel_id: int | None, staff_channel_id: int | None) -
 
 
 async def choose_staff_channel(
-    tx: Transaction, server_id: int, channel_id: int, chosen_id: int | None
+    tx: Transaction, server_id: int, channel_id: int, chosen_id: int | None, now: datetime
 ) -> Follow | None:
     """The staff channel to keep when announcements go to `channel_id`; `chosen_id` 0: none, None: as before.
 
     The old one is gone afterwards where there is to be none, or where announcements are to go: a
-    channel is followed once. What waited for it is gone with it.
+    channel is followed once. What waited for it is gone with it, and so is the race desk that stands there.
 
     Raises:
         UserError: it would be the one for announcements.
@@ -40,6 +42,7 @@ async def choose_staff_channel(
         staff_channel_id = old.channel_id
     require_two_channels(channel_id, staff_channel_id)
     if old and (not staff_channel_id or old.channel_id == channel_id):
+        await retire_race_desk(tx, old, now)
         await servers.remove_follow(tx, old.id)
         old = None
     if not staff_channel_id:

@@ -137,6 +137,13 @@ async def move_to_channel(tx: Transaction, follow_id: int, channel_id: int) -> N
     await tx.execute(deliveries.update().where(waits).values(channel_id=channel_id))
 
 
+async def leave_follow(tx: Transaction, left: Collection[Delivery]) -> None:
+    """Keep them when their follow, which is about to be removed, is gone: what they posted is still there."""
+    delivery_ids = [delivery.id for delivery in left]
+    rows = deliveries.update().where(deliveries.c.id.in_(delivery_ids))
+    await tx.execute(rows.values(follow_id=None))
+
+
 async def lift_spoilers_now(tx: Transaction, follow_id: int, now: datetime) -> None:
     """Let what still stands under spoiler marks there be opened now."""
     waiting_openings = (

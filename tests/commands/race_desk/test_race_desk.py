@@ -105,6 +105,54 @@ async def test_it_moves_with_the_staff_channel(desk: World, room: simcord.Channe
     assert "Race 2: **on now**" in shown(desk, other)
 
 
+async def test_it_goes_with_the_staff_channel_and_comes_back_when_that_is_undone(
+    desk: World, room: simcord.ChannelHandle
+) -> None:
+    taken_away = await desk.setup(season=None, no_staff_channel=True)
+    await desk.settle()
+    assert desk.race_desks_in(room) == []
+    assert taken_away.result.response is not None
+    await desk.boss.click(taken_away.result.response, label="Undo")
+    await desk.settle()
+    await desk.at(*RACE_2_ON)
+    assert "Race 2: **on now**" in shown(desk, room)
+
+
+async def test_undoing_a_move_of_the_staff_channel_moves_it_back(
+    desk: World, room: simcord.ChannelHandle
+) -> None:
+    other = desk.guild.create_text_channel("paddock")
+    moved = await desk.setup(season=None, staff_channel=other)
+    await desk.settle()
+    assert moved.result.response is not None
+    await desk.boss.click(moved.result.response, label="Undo")
+    await desk.settle()
+    assert desk.race_desks_in(other) == []
+    assert len(desk.race_desks_in(room)) == 1
+
+
+async def test_it_goes_when_announcements_take_over_the_staff_channel(
+    desk: World, room: simcord.ChannelHandle
+) -> None:
+    other = desk.guild.create_text_channel("paddock")
+    await desk.setup(season=None, channel=room, staff_channel=other)
+    await desk.settle()
+    assert desk.race_desks_in(room) == []
+    assert len(desk.race_desks_in(other)) == 1
+
+
+async def test_where_discord_stumbles_it_is_taken_away_at_the_next_try(
+    desk: World, room: simcord.ChannelHandle
+) -> None:
+    (message,) = desk.race_desks_in(room)
+    desk.env.inject_error("DELETE", "/channels/*/messages/*", status=500)
+    await desk.setup(season=None, no_staff_channel=True)
+    await desk.settle()
+    assert [left.id for left in desk.race_desks_in(room)] == [message.id]
+    await desk.restart()
+    assert desk.race_desks_in(room) == []
+
+
 async def test_only_staff_can_press_any_of_its_buttons(desk: World, room: simcord.ChannelHandle) -> None:
     for label in ("Result", "Quote", "Delay", "Photo", "Recap", "Status"):
         assert "Only the team's staff" in (await press(desk, room, label, desk.fan)).text
