@@ -11,6 +11,7 @@ from simcord.enums import OverwriteType
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from tests.simulated import World, text
+from tests.troubles import kept_troubles
 
 
 def paused(world: World, channel: simcord.ChannelHandle | None = None) -> Delivery:
@@ -119,7 +120,7 @@ async def test_a_post_that_arrives_ends_only_what_it_proves(
     await blocked(world)
     await world.permit(world.channel, send_messages=None, attach_files=False)
     await world.app.alerts.note_arrival(paused(world))
-    (left,) = await world.use_cases.troubles.open_ones(world.guild.id)
+    (left,) = await kept_troubles(world.database, world.guild.id)
     assert left.findings == ("Attach Files",)
     assert len(world.posts_in(paddock)) == 1, "they know of it"
 
@@ -133,7 +134,7 @@ async def test_a_refusal_without_a_missing_permission_is_told_and_ends_with_a_po
     await blocked(world)
     assert len(world.posts_in(paddock)) == 1, "looking at permissions can't tell that it is over"
     await world.app.alerts.note_arrival(paused(world))
-    assert await world.use_cases.troubles.open_ones(world.guild.id) == []
+    assert await kept_troubles(world.database, world.guild.id) == []
 
 
 async def test_a_post_that_failed_for_good_is_told_once_and_ends_with_one_that_arrives(
@@ -151,7 +152,7 @@ async def test_a_post_that_failed_for_good_is_told_once_and_ends_with_one_that_a
     assert len(world.posts_in(paddock)) == 1, "looking at permissions can't tell that it is over"
     await world.report("q1")
     await world.settle()
-    assert await world.use_cases.troubles.open_ones(world.guild.id) == []
+    assert await kept_troubles(world.database, world.guild.id) == []
     caplog.clear()
 
 

@@ -6,6 +6,7 @@ import pytest
 import simcord
 
 from tests.simulated import World, text
+from tests.troubles import kept_troubles
 
 BEFORE_MISANO = (2023, 7, 12, 22)
 """A day before its first day begins in Italy."""
@@ -52,7 +53,7 @@ async def test_where_all_is_well_nobody_hears_of_it(world: World, paddock: simco
     await look(world, *BEFORE_MISANO)
     assert world.posts_in(paddock) == []
     assert list(world.boss.user.dm_channel.history()) == []
-    assert await world.use_cases.troubles.open_ones(world.guild.id) == []
+    assert await kept_troubles(world.database, world.guild.id) == []
 
 
 async def test_a_clock_that_jumps_into_the_day_before_is_seen(
@@ -87,7 +88,7 @@ async def test_what_is_put_right_is_noticed_and_told_anew_when_it_breaks_again(
     await look(world, *BEFORE_MISANO)
     await world.permit(world.channel, attach_files=None)
     await look(world)
-    assert await world.use_cases.troubles.open_ones(world.guild.id) == []
+    assert await kept_troubles(world.database, world.guild.id) == []
     await world.permit(world.channel, attach_files=False)
     await look(world, 2023, 8, 31, 12)
     assert len(world.posts_in(paddock)) == 2
@@ -101,7 +102,7 @@ async def test_a_server_in_an_outage_is_checked_when_it_is_back(
     assert known is not None
     known.unavailable = True
     await look(world, *BEFORE_MISANO)
-    assert await world.use_cases.troubles.open_ones(world.guild.id) == []
+    assert await kept_troubles(world.database, world.guild.id) == []
     known.unavailable = False
     await look(world)
     assert len(world.posts_in(paddock)) == 1

@@ -68,11 +68,6 @@ class Troubles:
             await rows.remove(tx, server_id, channel_id)
         (self._open or set()).discard((server_id, channel_id))
 
-    async def open_ones(self, server_id: int) -> list[Trouble]:
-        """The server's troubles, the oldest first."""
-        async with self._database.read() as tx:
-            return await rows.of_server(tx, server_id)
-
     async def get(self, server_id: int, channel_id: int) -> Trouble | None:
         """The trouble of that channel."""
         async with self._database.read() as tx:

@@ -23,12 +23,6 @@ async def get(tx: Transaction, server_id: int, channel_id: int) -> Trouble | Non
     return _trouble(row)
 
 
-async def of_server(tx: Transaction, server_id: int) -> list[Trouble]:
-    """A server's troubles, the oldest first."""
-    query = select(troubles).where(troubles.c.server_id == server_id)
-    return [_trouble(row) for row in await tx.execute(query.order_by(troubles.c.since, troubles.c.id))]
-
-
 async def list_all(tx: Transaction) -> list[Trouble]:
     """All troubles there are, the oldest first."""
     query = select(troubles).order_by(troubles.c.since, troubles.c.id)

@@ -3,6 +3,7 @@
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from tests.simulated import Reply, World
+from tests.troubles import kept_troubles
 
 
 async def test_all_is_good_after_an_ordinary_setup(world: World) -> None:
@@ -33,10 +34,10 @@ async def test_who_read_it_there_is_not_told_again(world: World) -> None:
 async def test_what_was_put_right_is_a_trouble_no_more(world: World) -> None:
     await world.permit(world.channel, attach_files=False)
     await world.slash(world.officer, "desk check")
-    assert await world.use_cases.troubles.open_ones(world.guild.id)
+    assert await kept_troubles(world.database, world.guild.id)
     await world.permit(world.channel, attach_files=None)
     assert "All good" in (await world.slash(world.officer, "desk check")).text
-    assert await world.use_cases.troubles.open_ones(world.guild.id) == []
+    assert await kept_troubles(world.database, world.guild.id) == []
 
 
 async def test_a_fan_is_refused(world: World) -> None:

@@ -3,6 +3,7 @@
 from bot.domain.desk.channel_trouble import Trouble
 from bot.services.desk.channel_troubles import Troubles
 from tests.services.house import CHANNEL, HOME, PETRA, STAFF, House
+from tests.troubles import kept_troubles
 
 SEND, ATTACH = "Send Messages", "Attach Files"
 
@@ -37,7 +38,7 @@ async def test_what_is_left_of_a_told_problem_is_not_told_again_but_breaking_aga
 async def test_after_it_was_put_right_the_same_problem_is_a_new_one(team: House) -> None:
     await tell(team, SEND)
     await team.use_cases.troubles.cleared(HOME, CHANNEL)
-    assert await team.use_cases.troubles.open_ones(HOME) == []
+    assert await kept_troubles(team.database, HOME) == []
     assert await report(team, SEND)
 
 
@@ -52,9 +53,9 @@ async def test_what_changed_while_staff_were_being_told_is_still_to_be_told(team
 async def test_each_channel_has_its_own(team: House) -> None:
     await tell(team, SEND)
     assert await report(team, SEND, channel=CHANNEL + 1)
-    found = await team.use_cases.troubles.open_ones(HOME)
+    found = await kept_troubles(team.database, HOME)
     assert [(t.channel_id, t.told_at is None) for t in found] == [(CHANNEL, False), (CHANNEL + 1, True)]
-    assert await team.use_cases.troubles.open_ones(HOME + 1) == []
+    assert await kept_troubles(team.database, HOME + 1) == []
 
 
 async def test_which_channels_have_one_is_known_after_a_restart(team: House) -> None:
@@ -63,7 +64,7 @@ async def test_which_channels_have_one_is_known_after_a_restart(team: House) -> 
     assert await troubles.stands(HOME, CHANNEL)
     await troubles.cleared(HOME, CHANNEL)
     assert not await troubles.stands(HOME, CHANNEL)
-    assert await troubles.open_ones(HOME) == []
+    assert await kept_troubles(team.database, HOME) == []
 
 
 async def test_asking_whether_a_channel_has_one_costs_no_query(team: House) -> None:
@@ -77,7 +78,7 @@ async def test_what_staff_read_in_an_answer_is_not_told_again(team: House) -> No
     await team.use_cases.troubles.said(watched, (SEND,))
     assert await report(team, SEND) is None
     await team.use_cases.troubles.said(watched, ())
-    assert await team.use_cases.troubles.open_ones(HOME) == []
+    assert await kept_troubles(team.database, HOME) == []
 
 
 async def test_a_channel_given_up_is_forgotten_unless_something_waits_for_it(team: House) -> None:
