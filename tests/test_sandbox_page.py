@@ -47,7 +47,7 @@ async def _asks_what_comes_next(person: Person) -> None:
 async def _announces_a_result(person: Person) -> None:
     await person.becomes(PETRA)
     await person.runs("result", session="race2", position="20")
-    answer = person.posts("is stored")
+    answer = person.posts("Posted in")
     await expect(answer).to_contain_text("Only you can see this")
     await expect(answer).to_contain_text("Posted in #race-news")
     await expect(person.posts("Race 2: 20th in Silver").and_(person.posts("Aston Martin"))).to_be_visible()
@@ -55,7 +55,7 @@ async def _announces_a_result(person: Person) -> None:
 
 async def _is_refused_as_a_fan(person: Person) -> None:
     await person.becomes(FINN)
-    await expect(person.posts("is stored")).to_have_count(0)
+    await expect(person.posts("Posted in")).to_have_count(0)
     await expect(person.posts("Race 2: 20th in Silver")).to_be_visible()
     await person.runs("result", session="race2", position="1")
     await expect(person.posts("Only the team's staff can do this")).to_be_visible()

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from itertools import count
 
+from tests.answers import is_saved
 from tests.crash import season
 from tests.crash.stage import Stage
 from tests.loopback import Message, Reply
@@ -74,7 +75,7 @@ class Officer:
     def acknowledged(self) -> list[Told]:
         """What the bot told the officer is stored."""
         heard = [(said, a.result()) for said, a in self._asked if not a.cancelled() and not a.exception()]
-        return [t for said, reply in heard if " is stored" in reply.text and (t := told(said))]
+        return [t for said, reply in heard if is_saved(reply.text) and (t := told(said))]
 
     def heat_due(self, now: datetime) -> datetime:
         """When the next reminder is due that no one has waited for."""

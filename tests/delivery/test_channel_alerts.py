@@ -102,7 +102,7 @@ async def test_a_refusal_from_before_the_permission_came_back_is_no_news_and_is_
     assert len(world.posts_in(paddock)) == 1
     assert not await world.app.alerts.note_blocked(paused(world)), "once more"
     await world.settle()
-    assert "no permission is missing that I can see" in text(world.posts_in(paddock)[1])
+    assert "although I have every permission I can see" in text(world.posts_in(paddock)[1])
 
 
 async def test_they_are_told_again_when_more_is_missing(world: World, paddock: simcord.ChannelHandle) -> None:
@@ -129,7 +129,7 @@ async def test_a_refusal_without_a_missing_permission_is_told_and_ends_with_a_po
     world: World, paddock: simcord.ChannelHandle
 ) -> None:
     await blocked(world)
-    assert "no permission is missing that I can see" in text(world.posts_in(paddock)[0])
+    assert "although I have every permission I can see" in text(world.posts_in(paddock)[0])
     await look_again(world)
     await blocked(world)
     assert len(world.posts_in(paddock)) == 1, "looking at permissions can't tell that it is over"
@@ -162,7 +162,7 @@ async def test_a_channel_that_is_gone_is_told_with_what_to_do(
     gone = paused(world)
     world.env.backend.delete_channel(world.channel.id)
     await blocked(world, gone)
-    assert "The channel is gone. Choose another one with `/setup`" in text(world.posts_in(paddock)[0])
+    assert "Choose a new channel with `/setup`" in text(world.posts_in(paddock)[0])
 
 
 async def test_who_set_the_server_up_is_told_directly_where_no_channel_fits(world: World) -> None:

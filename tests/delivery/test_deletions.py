@@ -25,7 +25,7 @@ async def test_a_deleted_ping_role_is_told_once_and_leaves_no_dead_mention(
     world.env.backend.delete_role(world.guild.id, followers.id)
     await world.settle()
     (told,) = world.posts_in(paddock)
-    assert "The role that reminders mention is gone" in text(told)
+    assert "Choose a new role for reminders" in text(told)
     await world.at(2023, 7, 1, 15, 5)
     reminder = world.posts[-1]
     assert "Race 1" in text(reminder)
@@ -44,21 +44,21 @@ async def test_a_deletion_that_nobody_heard_of_is_noticed_by_the_reminder(
     await world.settle()
     assert followers.mention not in text(world.posts[-1])
     (told,) = world.posts_in(paddock)
-    assert "The role that reminders mention is gone" in text(told)
+    assert "Choose a new role for reminders" in text(told)
 
 
 async def test_a_deleted_staff_role_is_told_with_what_to_do(world: World) -> None:
     world.env.backend.delete_role(world.guild.id, world.press.id)
     await world.settle()
     (told,) = world.boss.user.dm_channel.history()
-    assert "The staff role is gone. Choose another one with `/setup`" in text(told)
+    assert "Choose a new staff role with `/setup`" in text(told)
 
 
 async def test_a_deleted_channel_is_told_at_once(world: World, paddock: simcord.ChannelHandle) -> None:
     world.env.backend.delete_channel(world.channel.id)
     await world.settle()
     (told,) = world.posts_in(paddock)
-    assert "The channel is gone. Choose another one with `/setup`" in text(told)
+    assert "Choose a new channel with `/setup`" in text(told)
 
 
 async def test_what_nobody_needs_may_be_deleted(world: World, paddock: simcord.ChannelHandle) -> None:

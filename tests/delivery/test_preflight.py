@@ -70,7 +70,7 @@ async def test_missing_roles_are_found(world: World, paddock: simcord.ChannelHan
     await world.setup(ping=followers, season=None)
     world.env.backend.delete_role(world.guild.id, followers.id)
     await look(world, *BEFORE_MISANO)
-    assert "The role that reminders mention is gone" in text(world.posts_in(paddock)[0])
+    assert "Choose a new role for reminders" in text(world.posts_in(paddock)[0])
 
 
 async def test_without_its_staff_role_a_server_hears_of_it_through_who_set_it_up(world: World) -> None:
@@ -78,7 +78,7 @@ async def test_without_its_staff_role_a_server_hears_of_it_through_who_set_it_up
     world.env.backend.delete_role(world.guild.id, world.press.id)
     await look(world, *BEFORE_MISANO)
     (told,) = world.boss.user.dm_channel.history()
-    assert "The staff role is gone" in text(told)
+    assert "Choose a new staff role" in text(told)
 
 
 async def test_what_is_put_right_is_noticed_and_told_anew_when_it_breaks_again(

@@ -10,6 +10,7 @@ import pytest
 from bot.domain.base.server import Follow
 from bot.storage.database import Database
 from bot.storage.desk import servers
+from tests.answers import is_saved
 from tests.e2e.conftest import Paddock
 from tests.loopback import BOT, BotProcess, Channel, Fault, Upload
 from tests.stores import Store
@@ -67,8 +68,7 @@ class Pair:
         reply = await (await self.paddock.officer.slash(self.paddock.news, command, options)).settled(30)
         if "hasn't started yet" in reply.text:
             await self.paddock.officer.press(reply.message, "Save and post")
-            saved = "is stored"
-            await self.paddock.discord.wait_for(lambda: saved in reply.text, 30, "the result to be saved")
+            await self.paddock.discord.wait_for(lambda: is_saved(reply.text), 30, "the result to be saved")
         return reply.text
 
     async def until_all_show(self, words: str) -> None:
@@ -160,7 +160,7 @@ async def test_what_both_hear_is_done_and_answered_once(pair: Pair) -> None:
     await pair.start()
     news, fan, officer = pair.paddock.news, pair.paddock.fan, pair.paddock.officer
     await pair.until_all_show(REMINDER)
-    assert "is stored." in await pair.type("result", session="race2", position=5)
+    assert is_saved(await pair.type("result", session="race2", position=5))
     asked = await fan.slash(news, "next")
     assert "Spa-Francorchamps" in asked.text
     assert await officer.autocomplete(news, "result", "session", "race")

@@ -68,7 +68,7 @@ SENT = tuple(
 )
 SKIPPED = (
     line(OF_SESSION, DeliveryState.SKIPPED, lead="1h", reason="it had started already"),
-    line(QUOTE, DeliveryState.SKIPPED, reason="dropped by <@7>"),
+    line(QUOTE, DeliveryState.SKIPPED, reason="discarded by <@7>"),
 )
 WELL = Ledger(coming=COMING, sent=SENT, skipped=SKIPPED)
 

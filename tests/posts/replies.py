@@ -49,23 +49,23 @@ REPLIES: dict[str, Callable[[], Post]] = {
         "✅ Saved.",
         7,
     ),
-    "setup_first": lambda: setup_post(SERVER, FOLLOW, spa.SEASON.title, (), ("channel", "staff"), first=True),
+    "setup_first": lambda: setup_post(SERVER, FOLLOW, spa.SEASON, (), ("channel", "staff"), first=True),
     "setup_bare": lambda: setup_post(Server(1, 222), Follow(1, 1, 111, ""), None, (), first=True),
-    "setup_changed": lambda: setup_post(SERVER, FOLLOW, spa.SEASON.title, (), ("reminders", "ping")),
-    "setup_unchanged": lambda: setup_post(SERVER, FOLLOW, spa.SEASON.title, ()),
+    "setup_changed": lambda: setup_post(SERVER, FOLLOW, spa.SEASON, (), ("reminders", "ping")),
+    "setup_unchanged": lambda: setup_post(SERVER, FOLLOW, spa.SEASON, ()),
     "setup_staff_channel": lambda: setup_post(
-        SERVER, FOLLOW, spa.SEASON.title, (), ("staff_channel",), staff=StaffChannel(444)
+        SERVER, FOLLOW, spa.SEASON, (), ("staff_channel",), staff=StaffChannel(444)
     ),
     "setup_staff_channel_closed": lambda: setup_post(
         SERVER,
         FOLLOW,
-        spa.SEASON.title,
+        spa.SEASON,
         ("Embed Links",),
         ("staff_channel",),
         staff=StaffChannel(444, ("Send Messages", "View Channel")),
     ),
     "setup_missing": lambda: setup_post(
-        SERVER, FOLLOW, spa.SEASON.title, ("Send Messages", "Embed Links", MENTION_ROLES), ("channel",)
+        SERVER, FOLLOW, spa.SEASON, ("Send Messages", "Embed Links", MENTION_ROLES), ("channel",)
     ),
     "import_new": lambda: import_post(spa.SEASON, (), new=True),
     "import_new_timed": lambda: import_post(spa.timed(), (), new=True),

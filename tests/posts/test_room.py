@@ -169,7 +169,7 @@ def test_result(name: str, status: Status, position: int, life: ResultLife) -> N
 @settings(deadline=None)
 def test_audit(facts: dict[str, object], name: str) -> None:
     one = Change(
-        1, 2**63, ChangeVerb.CHANGED, ChangeSubject.RESULT, 1, "*" * 400, {}, facts, LATE, 2**63, id=2**63
+        1, 2**63, ChangeVerb.CHANGED, ChangeSubject.QUOTE, 1, "*" * 400, {}, facts, LATE, 2**63, id=2**63
     )
     gone = replace(one, before=facts, after=None)
     renamed = replace(one, before=dict.fromkeys(facts, name))
@@ -178,6 +178,18 @@ def test_audit(facts: dict[str, object], name: str) -> None:
             TrailPage([one, gone, renamed, one, gone, renamed][:CHANGES_PER_PAGE], newer=True, older=True)
         )
     )
+
+
+@given(NAMES)
+@settings(deadline=None)
+def test_audit_of_results(name: str) -> None:
+    photo = Photo("0" * 64, "*" * LONGEST_CREDIT, "*" * LONGEST_ALT)
+    note = "*" * LONGEST_NOTE
+    new = Result(position=999, overall=999, grid=999, note=note, driver=name, photo=photo).facts
+    old = Result(Status.DSQ, note=name, driver="*" * 80, life=ResultLife.PROVISIONAL).facts
+    both = Change(1, 7, ChangeVerb.CHANGED, ChangeSubject.RESULT, 1, "*" * 400, old, new, LATE, 9, id=2**63)
+    changes = [both, replace(both, before=None), replace(both, after=None)]
+    check(audit_post(TrailPage([*changes, *changes][:CHANGES_PER_PAGE], newer=True, older=True)))
 
 
 @given(NAMES | st.sampled_from(["*" * 80]), st.integers(1, 12), st.integers(0, 20))
@@ -241,9 +253,10 @@ def test_nudge(name: str, cars: int, told: int) -> None:
 
 def _setup(name: str) -> Post:
     leads = "364d, 363d, 362d, 361d, 8000h, 7999h, 100000m, 99999m"
+    long = replace(season(name), series=name * 2)
     server = Server(1, 2**63, team=name, timezone="America/Argentina/ComodRivadavia")
     missing = ("Send Messages", "Embed Links", "Attach Files", "View Channel", MENTION_ROLES)
-    return setup_post(server, Follow(1, 1, 2**63, leads, 2**63), name * 2, missing, ("team",))
+    return setup_post(server, Follow(1, 1, 2**63, leads, 2**63), long, missing, ("team",))
 
 
 def _ledger(name: str) -> Post:

@@ -98,7 +98,7 @@ def _setup_post(interaction: Interaction, set_up: SetUp) -> Post:
     return setup_post(
         set_up.server,
         follow,
-        set_up.season.title if set_up.season else None,
+        set_up.season,
         missing,
         set_up.changed,
         first=set_up.first,

@@ -28,7 +28,7 @@ def audit_post(page: TrailPage) -> Post:
 
 
 def trail_post(change: Change) -> Post:
-    """One change, told to staff as it happens; it names people and pings nobody."""
+    """One change, posted for staff as it happens; it names people and pings nobody."""
     posts = (
         Post((Text(change_lines(change, lengths)),), Accent.PIT)
         for lengths in (_OF_ONE_CHANGE, *_FULLEST_FIRST)
@@ -39,7 +39,7 @@ def trail_post(change: Change) -> Post:
 def _page_post(page: TrailPage, lengths: ChangeLengths) -> Post:
     texts = [Text(change_lines(change, lengths)) for change in page.changes]
     if not texts:
-        texts = [Text("Nothing was changed yet.")]
+        texts = [Text("No changes yet.")]
     return Post((Text("## Changes"), Divider(), *texts, *_page_buttons(page)), Accent.PIT)
 
 

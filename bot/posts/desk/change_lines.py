@@ -7,10 +7,12 @@ from datetime import datetime
 from difflib import unified_diff
 from typing import Any
 
-from bot.domain.desk.change import Change, ChangeVerb, Facts
+from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts
+from bot.languages.catalogue import phrase
 from bot.posts.kit.dates import stamp
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.text_lines import joined_by_dots, subtext
+from bot.posts.results.result_changes import result_change_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +26,32 @@ class ChangeLengths:
 _INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T[\d:.]+\+00:00")  # 2023-07-02T09:30:00+00:00, as facts keep it
 _CHANNELS = ("channel", "staff_channel")
 _ROLES = ("staff", "ping")
-_OF_NO_USE = ("current", "order")
-"""Of no use to people: a season's id, and the order in which sessions stood."""
+_OF_NO_USE = ("current", "order", "action", "round", "season_id", "round_id", "session_id")
+"""Of no use to people: ids, the order in which sessions stood, and what a post was to do."""
 _REMARKS = ("announced", "reason")
 """Said of a change, and no fact that was another before."""
-_FACT_NAMES = {"life": "state", "toml": "season file", "staff_channel": "staff channel"}
+_FACT_NAMES = {
+    "toml": "Season file",
+    "staff": "Staff role",
+    "timezone": "Time zone",
+    "duration": "Length",
+    "watch": "Live link",
+    "replay": "Replay link",
+    "announced": "Posted",
+    "not_before": "Goes out",
+    "text": "Words",
+}
 _NOTHING: tuple[Any, ...] = (None, "", [], {})
 _VERBS = {
-    ChangeVerb.STORED: "stored",
+    ChangeVerb.STORED: "saved",
     ChangeVerb.CHANGED: "changed",
     ChangeVerb.WITHDRAWN: "withdrawn",
-    ChangeVerb.RETRIED: "sent again",
-    ChangeVerb.DROPPED: "dropped",
-    ChangeVerb.UNDONE: "put back",
+    ChangeVerb.RETRIED: "retried",
+    ChangeVerb.DROPPED: "discarded",
+    ChangeVerb.UNDONE: "change undone",
 }
 _YES_OR_NO = {True: "yes", False: "no"}
-_DIFF_WORDS = {"+": "added", "-": "gone"}
+_DIFF_WORDS = {"+": "Added", "-": "Removed"}
 _DIFF_HEADS = ("+++", "---")
 
 
@@ -55,14 +67,20 @@ def change_lines(change: Change, lengths: ChangeLengths) -> str:
 
 
 def _first_differences(change: Change, lengths: ChangeLengths) -> Iterator[str]:
-    differences = list(_differences(change.before, change.after, lengths.value))
+    differences = list(_all_differences(change, lengths.value))
     yield from differences[: lengths.differences]
     if len(differences) > lengths.differences:
-        yield f"… and {len(differences) - lengths.differences} more"
+        yield phrase("and {count} more", count=len(differences) - lengths.differences)
+
+
+def _all_differences(change: Change, length: int) -> Iterator[str]:
+    if change.subject is ChangeSubject.RESULT:
+        return result_change_lines(change.before, change.after, length)
+    return _differences(change.before, change.after, length)
 
 
 def _differences(before: Facts | None, after: Facts | None, length: int) -> Iterator[str]:
-    """`position: 18 → 20`; of what is new, or gone, what there is to say."""
+    """`Reminders: 1h → 1d, 1h`; of what is new, or gone, what there is to say."""
     old_facts, new_facts = dict(_flat_facts(before or {})), dict(_flat_facts(after or {}))
     for name in dict.fromkeys((*new_facts, *old_facts)):
         old, new = old_facts.get(name), new_facts.get(name)
@@ -101,7 +119,7 @@ def _changed_text_lines(name: str, old: str, new: str, length: int) -> Iterator[
         yield f"{_fact_name(name)}: added"
         return
     if not new:
-        yield f"{_fact_name(name)}: taken away"
+        yield f"{_fact_name(name)}: removed"
         return
     for line in unified_diff(old.splitlines(), new.splitlines(), n=0, lineterm=""):
         sign, text = line[:1], line[1:]
@@ -110,12 +128,12 @@ def _changed_text_lines(name: str, old: str, new: str, length: int) -> Iterator[
 
 
 def _fact_name(name: str) -> str:
-    return escaped_line(_FACT_NAMES.get(name, name.replace("_", " ")), 40)
+    return escaped_line(_FACT_NAMES.get(name, name.replace("_", " ").capitalize()), 40)
 
 
 def _fact_value(name: str, value: Any, length: int) -> str:
     if value in _NOTHING:
-        return "none"
+        return "not set"
     if isinstance(value, bool):
         return _YES_OR_NO[value]
     if isinstance(value, str) and _INSTANT.fullmatch(value):

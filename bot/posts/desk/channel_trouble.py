@@ -24,16 +24,16 @@ RETRY = "ledger:channel"
 """What the Retry button's custom id begins with; the server's and the channel's ids follow."""
 
 _REMEDIES = {
-    CHANNEL_GONE: "The channel is gone. Choose another one with `/setup`.",
-    STAFF_GONE: "The staff role is gone. Choose another one with `/setup`.",
-    PING_GONE: "The role that reminders mention is gone. Choose another one with `/setup`, as `ping`.",
-    BOT_GONE: "I am not in the server any more. Invite me again.",
-    REFUSED: "Discord refuses my posts there, though no permission is missing that I can see. "
-    "Look whether my role is still the one it was, or choose another channel with `/setup`.",
-    FAILED: "A post could not be made, by a fault of Pitboard's. `/desk status` shows it with *Retry* and "
-    "the reference to give to whoever runs the bot.",
+    CHANNEL_GONE: "Choose a new channel with `/setup`: the old one was deleted.",
+    STAFF_GONE: "Choose a new staff role with `/setup`: the old one was deleted.",
+    PING_GONE: "Choose a new role for reminders with `/setup`: the old one was deleted.",
+    BOT_GONE: "Invite me again: I'm no longer in the server.",
+    REFUSED: "Check my role there, or choose another channel with `/setup`: Discord refuses my posts, "
+    "although I have every permission I can see.",
+    FAILED: "Something went wrong in Pitboard. `/desk status` shows the post with *Retry*, and the reference "
+    "to give to whoever runs the bot.",
 }
-_KEPT = "Nothing is lost: what can't be posted is kept, and goes out by itself when this is put right."
+_KEPT = "Nothing is lost: posts wait, and go out automatically once this is fixed."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class CheckedChannels:
 
 
 def trouble_post(trouble: Trouble, ping_role_id: int | None = None, server_name: str | None = None) -> Post:
-    """Tells staff unasked what to put right; `server_name` where they may be of several servers."""
+    """Tells staff unasked what to fix; `server_name` where they may be of several servers."""
     checked = CheckedChannels(trouble.channel_id, trouble.findings, ping_role_id)
     heading = f"## {_heading(checked)}"
     if server_name:
@@ -69,7 +69,7 @@ def check_post(checks: Sequence[CheckedChannels]) -> Post:
     lines = [line for checked in checks for line in _channel_lines(checked)]
     accent, advice = None, []
     if any(checked.findings for checked in checks):
-        accent, advice = Accent.TROUBLE, [f"{_KEPT} Then use `/desk check` again."]
+        accent, advice = Accent.TROUBLE, [f"{_KEPT} Then run `/desk check` again."]
     room = ROOM - len("\n".join(advice)) - 1
     fitting = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more line')}", room)
     return Post((Text("\n".join([*fitting, *advice])),), accent)
@@ -78,7 +78,7 @@ def check_post(checks: Sequence[CheckedChannels]) -> Post:
 def _channel_lines(checked: CheckedChannels) -> list[str]:
     if checked.findings:
         return [f"**{_heading(checked)}**", *_remedies(checked)]
-    line = f"**All good:** I can do all that I need in <#{checked.channel_id}>."
+    line = f"**All good:** I have every permission I need in <#{checked.channel_id}>."
     if checked.ping_role_id:
         return [f"{line} Reminders can mention <@&{checked.ping_role_id}>."]
     return [line]

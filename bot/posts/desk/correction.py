@@ -38,5 +38,5 @@ def _subject(news: ResultNews, *, veiled: bool) -> str:
 
 def _first_post(first_url: str | None) -> str:
     if not first_url:
-        return "The first post is gone."
+        return "The first post was deleted."
     return f"This corrects [the first post]({first_url})."

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.desk.delivery_ledger import Ledger, LedgerLine, LedgerMove, LedgerMoveOutcome, is_blocked
 from bot.domain.outbox.delivery import Delivery, DeliveryState
+from bot.languages.catalogue import phrase
 from bot.posts.desk.delivery_lines import (
     delivery_url,
     due_time,
@@ -38,12 +39,12 @@ _FULLEST_FIRST = (_Lines(5, 5), _Lines(5, 3), _Lines(3, 2), _Lines(2, 1), _Lines
 
 
 def ledger_post(ledger: Ledger, missing: Missing, notice: str = "") -> Post:
-    """The ledger with Retry and Drop for what is in trouble; `notice` says what a press has just done."""
+    """The ledger with Retry and Discard for what is in trouble; `notice` says what a press has just done."""
     return first_that_fits(_post(ledger, missing, notice, most) for most in _FULLEST_FIRST)
 
 
 def _post(ledger: Ledger, missing: Missing, notice: str, most: _Lines) -> Post:
-    blocks: list[Block] = [Text(joined_lines("## Ledger", notice, _state(ledger)))]
+    blocks: list[Block] = [Text(joined_lines("## Status", notice, _state(ledger)))]
     blocks += _trouble_blocks(ledger, missing, most.trouble)
     sections = [Text(section) for section in _sections(ledger, most.other) if section]
     if sections:
@@ -59,10 +60,10 @@ def _colour(ledger: Ledger) -> Accent:
 
 def _state(ledger: Ledger) -> str:
     if ledger.troubles:
-        return f"{plural(ledger.troubles, 'post is', 'posts are')} held up:"
+        return f"{plural(ledger.troubles, 'post is', 'posts are')} stuck:"
     if ledger.coming or ledger.sent or ledger.skipped:
-        return "Nothing is held up."
-    return "Nothing was announced so far, and nothing is planned."
+        return "Everything has gone out."
+    return "Nothing posted yet, and nothing planned."
 
 
 def _trouble_blocks(ledger: Ledger, missing: Missing, most: int) -> Iterator[Block]:
@@ -72,13 +73,13 @@ def _trouble_blocks(ledger: Ledger, missing: Missing, most: int) -> Iterator[Blo
         yield _trouble_buttons(line.delivery)
     hidden = ledger.troubles - len(shown_lines)
     if hidden:
-        yield Text(subtext(f"… and {hidden} more, shown once these are settled"))
+        yield Text(subtext(phrase("and {count} more: they show once these are sorted out", count=hidden)))
 
 
 def _sections(ledger: Ledger, most: int) -> tuple[str, str, str]:
     return (
         _section("Next", ledger.coming[:most], due_time),
-        _section("Went out", ledger.sent[:most], message_and_lateness),
+        _section("Posted", ledger.sent[:most], message_and_lateness),
         _section("Skipped", ledger.skipped[:most], reason_of),
     )
 
@@ -100,19 +101,21 @@ def _trouble_text(line: LedgerLine, missing: Sequence[str]) -> str:
 
 def _remedy(delivery: Delivery, missing: Sequence[str]) -> str:
     if delivery.state is DeliveryState.FAILED:
-        return "Nothing more happens by itself."
+        return "Press Retry to try once more."
     if is_blocked(delivery) and missing:
-        return f"{grant_request(missing, delivery.channel_id)} It goes out by itself then."
+        return phrase(
+            "{grant} Then it goes out automatically.", grant=grant_request(missing, delivery.channel_id)
+        )
     if is_blocked(delivery):
-        return "Put that right with `/setup`. It goes out by itself then."
+        return "Fix that with `/setup`. Then it goes out automatically."
     if delivery.due_at:
-        return f"It is tried again {countdown(delivery.due_at)}."
-    return "It is tried again at once."
+        return phrase("Next try {countdown}.", countdown=countdown(delivery.due_at))
+    return "Trying again now."
 
 
 def _trouble_buttons(delivery: Delivery) -> Buttons:
     retry = Button("Retry", ledger_custom_id(LedgerMove.RETRY, delivery), Style.MAIN)
-    return Buttons((retry, Button("Drop", ledger_custom_id(LedgerMove.DROP, delivery), Style.DANGER)))
+    return Buttons((retry, Button("Discard", ledger_custom_id(LedgerMove.DROP, delivery))))
 
 
 def ledger_custom_id(move: LedgerMove, delivery: Delivery) -> str:
@@ -123,23 +126,23 @@ def ledger_custom_id(move: LedgerMove, delivery: Delivery) -> str:
 def moved_line(moved: LedgerMoveOutcome) -> str:
     """What a press came to, in one line; of what had moved on, what it is now."""
     if moved.line is None:
-        return "That one isn't in this server's ledger any more."
+        return "That post is no longer in this server's list."
     summary = f"**{ledger_summary(moved.line)}**"
     if not moved.done:
         return f"{summary} {_state_now(moved.line)}."
     if moved.move is LedgerMove.RETRY:
         return f"Trying again: {summary}."
-    return f"Dropped: {summary}."
+    return f"Discarded: {summary}."
 
 
 def _state_now(line: LedgerLine) -> str:
     match line.delivery.state:
         case DeliveryState.SENT:
-            return f"went out already: [open]({delivery_url(line.delivery)})"
+            return f"has already been posted: [open]({delivery_url(line.delivery)})"
         case DeliveryState.SKIPPED:
-            return f"was skipped already: {reason_of(line)}"
+            return f"has already been skipped: {reason_of(line)}"
         case DeliveryState.CLAIMED:
-            return "is being sent at this moment"
+            return "is being posted right now"
         case DeliveryState.FAILED:
-            return "was told by a later post already"
-    return "is on its way already"
+            return "is already in a later post"
+    return "is already on its way"

@@ -13,12 +13,13 @@ from bot.posts.kit.link_buttons import message_url
 from bot.posts.kit.text_lines import joined_by_dots
 
 _LONGEST_REASON = 100
-_DROPPED = re.compile(r"dropped by <@\d+>")  # dropped by <@1234>
+
+_DISCARDED = re.compile(r"(?:discarded|dropped) by <@\d+>")  # discarded by <@1>; "dropped" in old rows
 _ACTIONS = {
     DeliveryAction.POST: "",
     DeliveryAction.EDIT: " (correction)",
-    DeliveryAction.OPEN: " (spoiler marks off)",
-    DeliveryAction.REMOVE: " (taking it down)",
+    DeliveryAction.OPEN: " (spoilers shown)",
+    DeliveryAction.REMOVE: " (removal)",
 }
 _HOUR, _TWO_DAYS = timedelta(hours=1), timedelta(days=2)
 
@@ -31,10 +32,10 @@ def ledger_summary(line: LedgerLine) -> str:
 def due_time(line: LedgerLine) -> str:
     """When it goes out: the reader's own time and how long until then."""
     if line.delivery.state is DeliveryState.CLAIMED:
-        return "being sent now"
+        return "being posted now"
     due_at = line.delivery.due_at
     if due_at is None:
-        return "as soon as it can"
+        return "as soon as possible"
     return f"{stamp(due_at, 'f')}, {countdown(due_at)}"
 
 
@@ -63,8 +64,8 @@ def lateness(late: timedelta) -> str:
 
 
 def reason_of(line: LedgerLine) -> str:
-    """Why, without its full stop; whoever dropped it is named, which pings nobody in an answer."""
+    """Why, without its full stop; whoever discarded it is named, which pings nobody in an answer."""
     reason = (line.delivery.reason or "").rstrip(".")
-    if _DROPPED.fullmatch(reason):
+    if _DISCARDED.fullmatch(reason):
         return reason
     return escaped_line(reason, _LONGEST_REASON)

@@ -1,11 +1,12 @@
 """What staff read after `/result` and `/quote`: what was posted where, and what waits."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
+from bot.languages.catalogue import phrase
 from bot.posts.desk.permissions import grant_request
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.english import plural
@@ -16,13 +17,13 @@ from bot.posts.kit.text_lines import joined_lines
 
 _LONGEST_REASON = 200
 _ROOM_OF_ALL = 800
-_NOBODY = "No channel hears of it yet: choose one with `/setup`."
+_NOBODY = "Not posted: choose a channel with `/setup` first."
 _STUCK = (DeliveryState.PAUSED, DeliveryState.FAILED)
 _DONE = {
     DeliveryAction.POST: "posted",
     DeliveryAction.EDIT: "corrected",
-    DeliveryAction.OPEN: "opened",
-    DeliveryAction.REMOVE: "taken down",
+    DeliveryAction.OPEN: "spoilers shown",
+    DeliveryAction.REMOVE: "removed",
 }
 
 
@@ -46,20 +47,30 @@ class DeliveryOutcome:
 def delivered_post(
     words: str, outcomes: Sequence[DeliveryOutcome], hint: str = "", *, unchanged: bool = False
 ) -> Post:
-    """The reply to who typed: `words` (Markdown, one line) is stored, and what became of the posts.
+    """The reply to who typed: what became of the posts of `words` (Markdown, one line), which are saved.
 
     `hint` (Markdown, a line or two) is what to do better; `unchanged` when exactly the same was typed before.
     """
-    head = f"**{words}** is stored."
+    if len(outcomes) == 1 and outcomes[0].state is DeliveryState.SENT and not unchanged:
+        return _post(_posted_in_one_channel(words, outcomes[0]), (), outcomes, hint)
+    head = phrase("Saved: **{news}**.", news=words)
     if unchanged:
-        head = f"**{words}** is stored like this already; nothing changed."
+        head = phrase("Already saved: **{news}**.", news=words)
     lines = [_line(outcome) for outcome in outcomes] or [_NOBODY]
     return _post(head, lines, outcomes, hint)
 
 
+def _posted_in_one_channel(words: str, outcome: DeliveryOutcome) -> str:
+    """`Posted in #race-news: Race 2: 20th in Silver · open the message`."""
+    facts = {"done": _done(outcome).capitalize(), "channel": f"<#{outcome.channel_id}>", "news": words}
+    if not outcome.url:
+        return phrase("{done} in {channel}: **{news}**", **facts)
+    return phrase("{done} in {channel}: **{news}** · [open the message]({url})", **facts, url=outcome.url)
+
+
 def withdrawn_post(words: str, outcomes: Sequence[DeliveryOutcome]) -> Post:
     """The reply to who withdrew what `words` (Markdown, one line) say, and what became of its posts."""
-    head = f"**{words}** is withdrawn. Its history is kept; typed again, it is posted afresh."
+    head = phrase("Withdrawn: **{news}**. Its history stays; type it again to post it again.", news=words)
     return _post(head, [_line(outcome) for outcome in outcomes], outcomes)
 
 
@@ -73,18 +84,27 @@ def _post(head: str, lines: Sequence[str], outcomes: Sequence[DeliveryOutcome], 
 
 
 def outcome_lines(outcomes: Sequence[DeliveryOutcome]) -> str:
-    """How several posts came out, each channel and outcome in one line: `6 × Posted in #news`."""
+    """How several posts came out, a line for each channel: `4 posted, 1 corrected in #news`."""
     if not outcomes:
         return _NOBODY
-    counts = Counter(_line(replace(outcome, url=None)) for outcome in outcomes)
-    lines = [_counted(line, count) for line, count in counts.items()]
+    waiting = [_line(outcome) for outcome in outcomes if outcome.state is not DeliveryState.SENT]
+    lines = [*_sent_counts(outcomes), *(_counted(line, count) for line, count in Counter(waiting).items())]
     return "\n".join(as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more line')}", _ROOM_OF_ALL))
+
+
+def _sent_counts(outcomes: Sequence[DeliveryOutcome]) -> Iterator[str]:
+    """`4 posted, 1 corrected in #news`, for each channel that got some."""
+    sent = [outcome for outcome in outcomes if outcome.state is DeliveryState.SENT]
+    for channel_id in dict.fromkeys(outcome.channel_id for outcome in sent):
+        counts = Counter(_done(outcome) for outcome in sent if outcome.channel_id == channel_id)
+        amounts = ", ".join(f"{count} {done}" for done, count in counts.items())
+        yield phrase("{amounts} in {channel}", amounts=amounts, channel=f"<#{channel_id}>")
 
 
 def _counted(line: str, count: int) -> str:
     if count == 1:
         return line
-    return f"{count} × {line}"
+    return phrase("{line} ({count} posts)", line=line, count=count)
 
 
 def _line(outcome: DeliveryOutcome) -> str:
@@ -92,26 +112,37 @@ def _line(outcome: DeliveryOutcome) -> str:
     if outcome.state is DeliveryState.SENT:
         return _sent(outcome, channel)
     if outcome.due_at:
-        return f"Goes out in {channel} {stamp(outcome.due_at)}, {countdown(outcome.due_at)}."
+        return phrase(
+            "Goes out in {channel} {time}, {countdown}.",
+            channel=channel,
+            time=stamp(outcome.due_at),
+            countdown=countdown(outcome.due_at),
+        )
     if outcome.state in (DeliveryState.PENDING, DeliveryState.CLAIMED):
-        return f"{_on_its_way(outcome, channel)} by itself as soon as it can."
+        return _on_its_way(outcome, channel)
     if outcome.state is DeliveryState.PAUSED:
-        return f"Not {_done(outcome)} in {channel} yet{_because(outcome)}. {_remedy(outcome)}"
-    return f"Not {_done(outcome)} in {channel}{_because(outcome)}."
+        return f"Not {_done_where(outcome, channel)} yet{_because(outcome)}. {_remedy(outcome)}"
+    return f"Not {_done_where(outcome, channel)}{_because(outcome)}."
 
 
 def _on_its_way(outcome: DeliveryOutcome, channel: str) -> str:
     if outcome.action is DeliveryAction.REMOVE:
-        return f"Not taken down in {channel} yet{_because(outcome)}. It goes"
-    return f"On its way to {channel}{_because(outcome)}. It goes out"
+        return f"Not removed from {channel} yet{_because(outcome)}. It goes as soon as possible."
+    return f"On its way to {channel}{_because(outcome)}. It goes out as soon as possible."
 
 
 def _done(outcome: DeliveryOutcome) -> str:
     return _DONE[outcome.action]
 
 
+def _done_where(outcome: DeliveryOutcome, channel: str) -> str:
+    if outcome.action is DeliveryAction.REMOVE:
+        return phrase("removed from {channel}", channel=channel)
+    return phrase("{done} in {channel}", done=_done(outcome), channel=channel)
+
+
 def _sent(outcome: DeliveryOutcome, channel: str) -> str:
-    line = f"{_done(outcome).capitalize()} in {channel}"
+    line = _done_where(outcome, channel).capitalize()
     if outcome.url and outcome.action is not DeliveryAction.REMOVE:
         return f"{line}: [open the message]({outcome.url})"
     return line
@@ -125,9 +156,9 @@ def _because(outcome: DeliveryOutcome) -> str:
 
 def _remedy(outcome: DeliveryOutcome) -> str:
     """What to do; nothing is lost meanwhile."""
-    request = "Put that right with `/setup`."
+    request = "Fix that with `/setup`."
     if outcome.missing:
         request = grant_request(outcome.missing, outcome.channel_id)
     if outcome.action is DeliveryAction.REMOVE:
-        return f"{request} It goes then."
-    return f"{request} It is kept, and goes out then."
+        return f"{request} Then it goes."
+    return f"{request} Nothing is lost: it goes out then."

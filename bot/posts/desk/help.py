@@ -26,7 +26,7 @@ def not_set_up_post(mention: Mention, *, manages: bool) -> Post:
     """What somebody reads in a server that nobody has set up."""
     if manages:
         line = phrase(
-            "Start with {setup}: choose a channel for news and who your staff are.", setup=mention("setup")
+            "Start with {setup}: choose a news channel and your staff role.", setup=mention("setup")
         )
     else:
         line = phrase(

@@ -9,6 +9,9 @@ from bot.domain.news.reminder_news import ReminderNews
 from bot.domain.news.result_news import ResultNews
 from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.news.trail_news import TrailNews
+from bot.domain.planned.lead_times import kept_leads
+from bot.languages.catalogue import phrase
+from bot.posts.desk.settings import LEAD_UNITS
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.round_phrases import session_at_round
 from bot.posts.recap.recap_post import recap_summary
@@ -28,9 +31,18 @@ def news_summary(line: LedgerLine) -> str:
         case RecapNews() as news:
             return recap_summary(news)
         case ReminderNews(round=round_, session=session):
-            return f"{session_at_round(round_, session)}: {line.delivery.announcement.lead} reminder"
+            return phrase(
+                "{session}: {lead} reminder",
+                session=session_at_round(round_, session),
+                lead=_lead_in_words(line.delivery.announcement.lead or ""),
+            )
         case ScheduleNews() as news if not line.delivery.is_finished:
             return schedule_summary(news)
         case TrailNews() | NudgeNews() | DeskNews() | ScheduleNews() as news:
             # What a schedule's post said isn't kept, and what holds now may be something else.
             return escaped_line(news.title, _LONGEST_TITLE)
+
+
+def _lead_in_words(kept: str) -> str:
+    """`1h` as `1-hour`."""
+    return ", ".join(f"{lead.amount}-{LEAD_UNITS[lead.unit]}" for lead in kept_leads(kept))

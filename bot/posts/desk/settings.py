@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from bot.domain.base.server import Follow, Server
 from bot.domain.planned.lead_times import Lead, kept_leads
+from bot.domain.season.season import Season
 from bot.posts.desk.permissions import MENTION_ROLES, grant_request, mention_requests
 from bot.posts.kit.english import listing, plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.post import Accent, Divider, Post, Text
 
-_UNITS = {"w": "week", "d": "day", "h": "hour", "m": "minute"}
+LEAD_UNITS = {"w": "week", "d": "day", "h": "hour", "m": "minute"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class StaffChannel:
 def setup_post(
     server: Server,
     follow: Follow,
-    season_title: str | None,
+    season: Season | None,
     missing: Sequence[str],
     changed: Collection[str] = (),
     *,
@@ -40,13 +41,13 @@ def setup_post(
     if staff:
         lacking += staff.missing
     head = [f"## {_heading(lacking, changed, first=first)}"]
-    for option, label, value in _settings(server, follow, season_title, staff):
+    for option, label, value in _settings(server, follow, season, staff):
         is_changed = option in changed and not first
         head.append(_setting_line(label, value, is_changed=is_changed))
     advice = [
         *channel_fixes(missing, follow.channel_id, follow.ping_role_id),
         *_staff_channel_fixes(staff),
-        _next_step(season_title, lacking),
+        _next_step(season, lacking),
     ]
     blocks = (Text("\n".join(head)), Divider(), Text("\n".join(advice)))
     if lacking:
@@ -63,7 +64,7 @@ def _setting_line(label: str, value: str, *, is_changed: bool) -> str:
 
 def _heading(missing: Sequence[str], changed: Collection[str], *, first: bool) -> str:
     if missing:
-        return "Almost ready: something is missing"
+        return "Almost ready: permissions are missing"
     if first:
         return "Pitboard is ready"
     if changed:
@@ -72,25 +73,40 @@ def _heading(missing: Sequence[str], changed: Collection[str], *, first: bool) -
 
 
 def _settings(
-    server: Server, follow: Follow, season_title: str | None, staff: StaffChannel | None
+    server: Server, follow: Follow, season: Season | None, staff: StaffChannel | None
 ) -> list[tuple[str, str, str]]:
     """Each setting's option, its label, and its value in Markdown."""
     return [
         ("channel", "Announcements", f"<#{follow.channel_id}>"),
         ("staff", "Staff", f"<@&{server.staff_role_id}>"),
         ("staff_channel", "Staff channel", _staff_channel(staff)),
-        ("team", "Team", escaped_line(server.team or "as the season names it")),
+        ("team", "Team", _team(server, season)),
         ("timezone", "Time zone", escaped_line(server.timezone)),
         ("reminders", "Reminders", reminder_phrase(follow.reminders)),
         ("ping", "Ping", ping_phrase(follow.ping_role_id)),
         ("spoilers", "Spoilers", spoilers_phrase(follow.spoilers)),
-        ("season", "Season", escaped_line(season_title or "none yet", 90)),
+        ("season", "Season", _season_title(season)),
     ]
+
+
+def _team(server: Server, season: Season | None) -> str:
+    """The name that somebody typed, or the season's own."""
+    if server.team:
+        return escaped_line(server.team)
+    if season:
+        return escaped_line(season.team)
+    return "not set"
+
+
+def _season_title(season: Season | None) -> str:
+    if season is None:
+        return "not set"
+    return escaped_line(season.title, 90)
 
 
 def _staff_channel(staff: StaffChannel | None) -> str:
     if staff is None:
-        return "none"
+        return "not set"
     return f"<#{staff.channel_id}>"
 
 
@@ -104,7 +120,7 @@ def ping_phrase(role_id: int | None) -> str:
 def spoilers_phrase(hours: int | None) -> str:
     """For how long results stay hidden."""
     if not hours:
-        return "results are shown at once"
+        return "results show at once"
     return f"results stay hidden for {plural(hours, 'hour')}"
 
 
@@ -122,7 +138,7 @@ def reminder_phrase(text: str) -> str:
 
 
 def _ahead(lead: Lead) -> str:
-    return plural(lead.amount, _UNITS[lead.unit])
+    return plural(lead.amount, LEAD_UNITS[lead.unit])
 
 
 def channel_fixes(missing: Sequence[str], channel_id: int, ping_role_id: int | None) -> Iterator[str]:
@@ -139,9 +155,9 @@ def _staff_channel_fixes(staff: StaffChannel | None) -> Iterator[str]:
         yield grant_request(staff.missing, staff.channel_id)
 
 
-def _next_step(season_title: str | None, missing: Sequence[str]) -> str:
+def _next_step(season: Season | None, missing: Sequence[str]) -> str:
     if missing:
-        return "Then run `/setup` again to check. Until then, announcements wait."
-    if season_title is None:
-        return "Next: upload your season with `/season import`, or pick a ready one with `/setup season`."
+        return "Then run `/setup` again to check. Until then, posts wait."
+    if season is None:
+        return "Next: upload your season with `/season import`, or choose a ready one with `/setup`."
     return "Next: see what is coming with `/next`."

@@ -1,8 +1,9 @@
-"""What staff read of a change: the button that takes it back, and the word that it is done."""
+"""What staff read of a change: the button that takes it back, and the answer to it."""
 
 from dataclasses import replace
 
 from bot.domain.desk.change import Change
+from bot.languages.catalogue import phrase
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.post import Button, Buttons, Post, plain_post
 
@@ -19,4 +20,4 @@ def with_undo(post: Post, change: Change | None) -> Post:
 
 def change_undone_post(change: Change) -> Post:
     """The answer to Undo."""
-    return plain_post(f"**{escaped_line(change.label)}**: undone. It is as it was before.")
+    return plain_post(phrase("Undone: **{change}**.", change=escaped_line(change.label)))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.domain.news.result_news import ResultNews
 from bot.domain.results.result import Result, ResultStep
 from bot.domain.results.result_life import ResultLife
+from bot.languages.catalogue import phrase
 from bot.posts.kit.dates import stamp
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
@@ -46,15 +47,14 @@ def _step_lines(steps: Sequence[ResultStep], number: int, note_length: int) -> s
     if step.result.at:
         at = stamp(step.result.at, "f")
     head = joined_by_dots(f"**{str(step.result.life).capitalize()}**", at, f"<@{step.by}>")
-    return joined_lines(
-        head, _result_change(before, step.result), _new_note(before, step.result, note_length)
-    )
+    return joined_lines(head, result_change(before, step.result), _new_note(before, step.result, note_length))
 
 
-def _result_change(before: Result | None, after: Result) -> str:
+def result_change(before: Result | None, after: Result) -> str:
+    """`18th overall (provisional) → 20th place (26th overall)`; of what is new, only what it is."""
     result_now = result_line(after, 0)
     if after.life is ResultLife.WITHDRAWN:
-        return f"{result_now} is taken down"
+        return phrase("{result} removed", result=result_now)
     if before is None or not before.stands:
         return result_now
     result_before = result_line(before, 0)

@@ -50,7 +50,7 @@ class Ledgers:
 
         What has moved on meanwhile, or was never of this server, is left as it is.
         """
-        reason = f"dropped by <@{by}>" if move is LedgerMove.DROP else None
+        reason = f"discarded by <@{by}>" if move is LedgerMove.DROP else None
         async with self._database.write() as tx:
             done = await rows.make_move(tx, server_id, delivery_id, nonce, move, reason)
             found = await rows.find(tx, server_id, delivery_id, nonce)
@@ -66,7 +66,7 @@ class Ledgers:
         async with self._database.write() as tx:
             trouble = await troubles.get(tx, server_id, channel_id)
             await claims.retry_refused(tx, trouble.guild_id if trouble else server_id)
-            where = (ChangeSubject.DELIVERY, channel_id, "What was held up")
+            where = (ChangeSubject.DELIVERY, channel_id, "Stuck posts")
             await self._trail.note(
                 tx, Change(server_id, by, ChangeVerb.RETRIED, *where, after={"channel": channel_id})
             )

@@ -17,17 +17,17 @@ async def test_it_tells_settings_season_results_and_the_ledgers_moves(world: Wor
     await world.result("race2", 18)
     await world.result("race2", 20, note="11 s added")
     ledger = await world.slash(world.officer, "desk status")
-    await press(world, ledger, "Drop")
+    await press(world, ledger, "Discard")
     shown = await world.slash(world.officer, "desk audit")
     for words in (
-        f"**Race 2 at Spa-Francorchamps** dropped · <t:1688112000:f> · {world.officer.mention}",
+        f"**Race 2 at Spa-Francorchamps** discarded · <t:1688112000:f> · {world.officer.mention}",
         "**Race 2 at Spa-Francorchamps** changed",
-        "position: 18 → 20",
-        "note: none → 11 s added",
-        "**Race 2 at Spa-Francorchamps** stored",
+        "18th place → 20th place",
+        "“11 s added”",
+        "**Race 2 at Spa-Francorchamps** saved",
         "**GT4 European Series 2023** changed",
         f"**Settings** changed · <t:1688112000:f> · {world.boss.mention}",
-        "team: none → The Twins",
+        "Team: not set → The Twins",
     ):
         assert words in shown.text
     assert shown.is_private
@@ -36,7 +36,7 @@ async def test_it_tells_settings_season_results_and_the_ledgers_moves(world: Wor
 async def test_what_was_undone_says_by_whom(world: World) -> None:
     await press(world, await world.result("race2", 18), "Undo")
     said = (await world.slash(world.officer, "desk audit")).text
-    assert "put back" in said
+    assert "change undone" in said
     assert f"undone by {world.officer.mention}" in said
 
 
@@ -47,8 +47,8 @@ async def test_pages_are_turned_also_after_a_restart_and_take_staff(world: World
     newest = first.text
     await world.restart()
     second = await press(world, first, "Older")
-    assert "position: 10 → 11" in newest
-    assert "position: 4 → 5" in second.text
+    assert "10th place → 11th place" in newest
+    assert "4th place → 5th place" in second.text
     assert (await press(world, second, "Newer")).text == newest
     world.env.backend.remove_member_role(world.guild.id, world.officer.id, world.press.id)
     assert "Only the team's staff" in (await press(world, first, "Older")).text

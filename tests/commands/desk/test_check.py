@@ -8,7 +8,7 @@ from tests.troubles import kept_troubles
 
 async def test_all_is_good_after_an_ordinary_setup(world: World) -> None:
     reply = await world.slash(world.officer, "desk check")
-    assert reply.text == f"**All good:** I can do all that I need in {world.channel.mention}."
+    assert reply.text == f"**All good:** I have every permission I need in {world.channel.mention}."
     assert reply.is_private
 
 
@@ -77,7 +77,7 @@ async def test_retry_under_what_staff_were_told_tries_the_channel_at_once(world:
     assert answer.is_private
     assert len(world.posts) == 1
     audit = (await world.slash(world.officer, "desk audit")).text
-    assert f"**What was held up** sent again · <t:1688112000:f> · {world.officer.mention}" in audit
+    assert f"**Stuck posts** retried · <t:1688112000:f> · {world.officer.mention}" in audit
 
 
 async def test_retry_works_in_a_direct_message_for_who_set_the_server_up_last(world: World) -> None:

@@ -39,16 +39,16 @@ async def held_up(world: World) -> Reply:
 async def test_at_first_there_is_nothing_to_show(world: World) -> None:
     await world.setup(reminders="off", season=None)
     reply = await status(world)
-    assert "nothing is planned" in reply.text
+    assert "nothing planned" in reply.text
     assert reply.is_private
 
 
 async def test_what_is_due_next_is_shown_with_its_time(world: World) -> None:
     await world.import_season(TIMED)
     said = (await status(world)).text
-    assert "Race 1 at Spa-Francorchamps: 1h reminder · <t:1688223900:f>, <t:1688223900:R>" in said
+    assert "Race 1 at Spa-Francorchamps: 1-hour reminder · <t:1688223900:f>, <t:1688223900:R>" in said
     assert said.count("reminder") == 5
-    assert "Nothing is held up." in said
+    assert "Everything has gone out." in said
 
 
 async def test_what_went_out_is_shown_with_its_link_and_lateness(world: World) -> None:
@@ -69,7 +69,9 @@ async def test_what_was_skipped_is_shown_with_the_reason(world: World) -> None:
     await world.import_season(TIMED)
     await world.at(2023, 7, 2, 9)
     said = (await status(world)).text
-    assert re.search(r"\*\*Skipped\*\*\n- Race 2 at Spa-Francorchamps: 1h reminder · it had started", said)
+    assert re.search(
+        r"\*\*Skipped\*\*\n- Race 2 at Spa-Francorchamps: 1-hour reminder · it had started", said
+    )
 
 
 async def test_what_is_held_up_says_why_and_what_to_grant(world: World) -> None:
@@ -77,7 +79,7 @@ async def test_what_is_held_up_says_why_and_what_to_grant(world: World) -> None:
     assert "Race 2: 20th in Silver" in said
     assert f"Grant **Send Messages** in {world.channel.mention}." in said
     assert "[Retry](ledger:retry:" in said
-    assert "[Drop](ledger:drop:" in said
+    assert "[Discard](ledger:drop:" in said
 
 
 async def test_a_retry_sends_it_at_once_and_updates_the_ledger(
@@ -97,9 +99,9 @@ async def test_a_retry_sends_it_at_once_and_updates_the_ledger(
 
 
 async def test_a_drop_ends_it_and_says_by_whom(world: World) -> None:
-    said = await press(world, await held_up(world), "Drop")
-    assert "Dropped: **Race 2: 20th in Silver**." in said
-    assert f"Race 2: 20th in Silver · dropped by {world.officer.mention}" in said
+    said = await press(world, await held_up(world), "Discard")
+    assert "Discarded: **Race 2: 20th in Silver**." in said
+    assert f"Race 2: 20th in Silver · discarded by {world.officer.mention}" in said
     assert await world.states() == [DeliveryState.SKIPPED]
     await world.permit(world.channel, send_messages=None)
     assert world.posts == []
@@ -116,31 +118,31 @@ async def test_the_buttons_survive_a_restart(world: World, caplog: pytest.LogCap
     caplog.clear()
 
 
-@pytest.mark.parametrize("label", ["Retry", "Drop"])
+@pytest.mark.parametrize("label", ["Retry", "Discard"])
 async def test_a_press_on_what_has_moved_on_says_what_it_is_now(world: World, label: str) -> None:
     shown = await held_up(world)
     await world.permit(world.channel, send_messages=None)
     (post,) = world.posts
     said = await press(world, shown, label)
-    assert f"**Race 2: 20th in Silver** went out already: [open]({post.jump_url})" in said
+    assert f"**Race 2: 20th in Silver** has already been posted: [open]({post.jump_url})" in said
     assert len(world.posts) == 1
     assert await world.states() == [DeliveryState.SENT]
 
 
 async def test_a_second_press_does_nothing_twice(world: World) -> None:
     shown = [await held_up(world), await status(world), await status(world)]
-    await press(world, shown[0], "Drop")
+    await press(world, shown[0], "Discard")
     before = await world.deliveries()
-    for old, label in zip(shown[1:], ("Drop", "Retry"), strict=True):
+    for old, label in zip(shown[1:], ("Discard", "Retry"), strict=True):
         said = await press(world, old, label)
-        assert f"was skipped already: dropped by {world.officer.mention}" in said
+        assert f"has already been skipped: discarded by {world.officer.mention}" in said
     assert await world.deliveries() == before
 
 
 async def test_the_staff_right_is_looked_at_on_each_press(world: World) -> None:
     shown = await held_up(world)
     world.env.backend.remove_member_role(world.guild.id, world.officer.id, world.press.id)
-    said = await press(world, shown, "Drop")
+    said = await press(world, shown, "Discard")
     assert "Only the team's staff" in said
     assert DeliveryState.SKIPPED not in await world.states()
 
@@ -182,7 +184,7 @@ async def test_a_fan_may_not_look(world: World) -> None:
 
 
 async def test_nobody_is_pinged_by_a_ledger_that_names_somebody(world: World) -> None:
-    await press(world, await held_up(world), "Drop")
+    await press(world, await held_up(world), "Discard")
     (update,) = [r for r in world.env.http_requests if _is_update(r.json)]
     assert update.json["data"]["allowed_mentions"] == {"parse": []}  # type: ignore[index]
 

@@ -24,7 +24,7 @@ async def test_the_first_run_makes_the_server_ready_and_shows_every_setting(empt
 
 async def test_the_staff_role_works_right_after_it(empty: World) -> None:
     await empty.setup()
-    assert "is stored" in (await empty.result("race2", 20)).text
+    assert "Posted in" in (await empty.result("race2", 20)).text
 
 
 async def test_without_a_season_it_says_how_to_get_one(empty: World) -> None:

@@ -24,7 +24,7 @@ async def test_changes_are_told_there_as_they_happen_and_ping_nobody(
     await world.result("race2", 20, note="@everyone")
     chosen, result = world.posts_in(room)
     assert "**Settings** changed" in text(chosen)
-    assert f"**Race 2 at Spa-Francorchamps** stored · <t:1688112000:f> · {world.officer.mention}" in text(
+    assert f"**Race 2 at Spa-Francorchamps** saved · <t:1688112000:f> · {world.officer.mention}" in text(
         result
     )
     assert world.pinged(result) == ([], [], False)
@@ -38,13 +38,13 @@ async def test_what_is_missing_there_is_said_at_once_and_by_the_check(
     assert f"Grant **Send Messages** in {room.mention}." in (await staffed(world, room)).text
     checked = (await world.slash(world.officer, "desk check")).text
     assert f"I can't post in {room.mention}" in checked
-    assert f"**All good:** I can do all that I need in {world.channel.mention}" in checked
+    assert f"**All good:** I have every permission I need in {world.channel.mention}" in checked
 
 
 async def test_it_can_be_taken_away(world: World, room: simcord.ChannelHandle) -> None:
     await staffed(world, room)
     reply = await world.setup(season=None, no_staff_channel=True)
-    assert "**Staff channel** · none · changed" in reply.text
+    assert "**Staff channel** · not set · changed" in reply.text
     before = len(world.posts_in(room))
     await world.result("race2", 20)
     assert len(world.posts_in(room)) == before

@@ -12,20 +12,20 @@ async def press(world: World, shown: Reply, who: str = "officer") -> str:
 
 async def test_settings_are_what_they_were_after_undo(world: World) -> None:
     changed = await world.setup(team="The Twins", season=None)
-    assert await press(world, changed, "boss") == "**Settings**: undone. It is as it was before."
+    assert await press(world, changed, "boss") == "Undone: **Settings**."
     assert "The Twins" not in (await world.setup(season=None)).text
 
 
 async def test_an_imported_season_is_undone(world: World) -> None:
     imported = await world.import_season(TIMED)
-    assert "undone" in await press(world, imported)
+    assert "Undone:" in await press(world, imported)
     assert "Session times to be confirmed" in (await world.slash(world.fan, "next")).text
 
 
 async def test_undo_works_after_a_restart(world: World) -> None:
     changed = await world.setup(team="The Twins", season=None)
     await world.restart()
-    assert "undone" in await press(world, changed, "boss")
+    assert "Undone:" in await press(world, changed, "boss")
 
 
 async def test_undo_takes_staff(world: World) -> None:

@@ -18,7 +18,7 @@ async def test_words_in_one_line_are_stored_and_announced(world: World) -> None:
     (post,) = world.posts
     for words in (">>> It was a learning weekend.", "Jessica Bäckman", "Race 2", "Spa-Francorchamps"):
         assert words in text(post)
-    assert "is stored" in reply.text
+    assert "Posted in" in reply.text
     assert f"/{world.channel.id}/{post.id}" in reply.text
     assert reply.is_private
 
@@ -39,7 +39,7 @@ async def test_several_lines_are_announced_as_they_were_typed(world: World) -> N
     (post,) = world.posts
     assert ">>> First line.\n\nSecond line." in text(post)
     assert "Qualifying 1 at Monza" in text(post)
-    assert "is stored" in reply.text
+    assert "Posted in" in reply.text
     assert reply.is_private
 
 
@@ -47,7 +47,7 @@ async def test_the_field_can_be_sent_after_the_bot_was_restarted(world: World) -
     opened = await world.quote("Andreas", session="q1")
     await world.restart()
     reply = await sent(world, opened, "Still here.")
-    assert "is stored" in reply.text
+    assert "Posted in" in reply.text
     assert "Qualifying 1 at Spa-Francorchamps" in text(world.posts[0])
 
 
@@ -62,7 +62,7 @@ async def test_any_drivers_name_comes_through_the_field(world: World) -> None:
     await world.import_season(READY_TOML.replace('"Andreas Bäckman"', '"An|dreas | ' + "B" * 49 + '"'))
     opened = await world.quote("An|d")
     assert len((opened.result.modal or {})["custom_id"]) <= 100
-    assert "is stored" in (await sent(world, opened, "Hello.")).text
+    assert "Posted in" in (await sent(world, opened, "Hello.")).text
 
 
 async def test_somebody_who_lost_the_role_meanwhile_is_refused(world: World) -> None:
@@ -130,7 +130,7 @@ async def test_hostile_words_ping_nobody_and_keep_the_form(world: World, words: 
 async def test_the_same_words_twice_are_posted_once(world: World) -> None:
     await world.quote("Jessica", "We learn.", session="race2")
     reply = await world.quote("jessica bäckman", " We  learn. ", session="R2")
-    assert "nothing changed" in reply.text
+    assert "Already saved:" in reply.text
     assert len(world.posts) == 1
 
 

@@ -26,8 +26,8 @@ async def test_a_published_quote_is_edited_and_its_post_with_it(world: World) ->
 async def test_a_withdrawn_quote_is_taken_down_and_undo_posts_it_again(world: World) -> None:
     await world.quote("Jessica", "We learn.")
     done = await press(world, message(await listed(world)), "Withdraw")
-    assert "is withdrawn" in done.text
-    assert "Taken down in" in done.text
+    assert "Withdrawn: " in done.text
+    assert "Removed from" in done.text
     assert world.posts == []
     assert "Nothing was said" in (await listed(world)).text
     await press(world, message(done), "Undo")

@@ -145,13 +145,13 @@ async def test_a_photo_comes_with_the_quote_as_it_was_shown(world: World) -> Non
 
 async def test_publishing_can_be_undone_and_the_post_goes(world: World) -> None:
     done = await press(world, message(await preview(world)), "Publish")
-    assert "undone" in (await press(world, message(done), "Undo")).text
+    assert "Undone:" in (await press(world, message(done), "Undo")).text
     assert world.posts == []
 
 
 async def test_what_is_posted_at_once_can_be_undone_as_well(world: World) -> None:
     done = await world.quote("Jessica", WORDS)
-    assert "undone" in (await press(world, message(done), "Undo")).text
+    assert "Undone:" in (await press(world, message(done), "Undo")).text
     assert world.posts == []
 
 

@@ -10,9 +10,12 @@ async def test_three_words_store_and_announce(world: World) -> None:
     (post,) = world.posts
     assert "Race 2: 20th in Silver" in text(post)
     assert "Spa-Francorchamps" in text(post)
-    assert "**Race 2: 20th in Silver** is stored" in reply.text
+    assert "**Race 2: 20th in Silver**" in reply.text
     link = f"https://discord.com/channels/{world.guild.id}/{world.channel.id}/{post.id}"
-    assert f"Posted in <#{world.channel.id}>: [open the message]({link})" in reply.text
+    assert (
+        f"Posted in <#{world.channel.id}>: **Race 2: 20th in Silver** · [open the message]({link})"
+        in reply.text
+    )
     assert reply.is_private
 
 
@@ -85,7 +88,7 @@ async def test_typing_exactly_the_same_twice_does_nothing_twice(world: World) ->
     await world.result("race2", 20, overall=26)
     asked = len(world.env.http_requests)
     reply = await world.result("race2", 20, overall=26)
-    assert "nothing changed" in reply.text
+    assert "Already saved:" in reply.text
     assert len(world.posts) == 1
     later = [r for r in world.env.http_requests[asked:] if r.path.startswith("/channels/")]
     assert later == [], "neither sent nor edited"

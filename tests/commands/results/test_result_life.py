@@ -31,7 +31,7 @@ async def test_one_post_goes_from_the_road_to_the_appeal(world: World) -> None:
     (amended,) = world.posts
     assert amended.id == post.id
     assert f"**Amended** <t:1698915600:f>: {APPEAL}" in text(amended)
-    assert "**Race 2: 14th in Silver (amended)** is stored" in reply.text
+    assert "**Race 2: 14th in Silver (amended)**" in reply.text
     assert "amended" in (await world.slash(world.fan, "results", round_="Spa")).text
 
 
@@ -53,8 +53,8 @@ async def test_an_amendment_without_a_reason_says_what_to_do_and_changes_nothing
 async def test_a_withdrawn_result_is_shown_nowhere(world: World) -> None:
     await world.result("race2", 20)
     reply = await world.slash(world.officer, "desk withdraw", session="race2")
-    assert "**Race 2: 20th in Silver** is withdrawn." in reply.text
-    assert f"Taken down in {world.channel.mention}" in reply.text
+    assert "Withdrawn: **Race 2: 20th in Silver**." in reply.text
+    assert f"Removed from {world.channel.mention}" in reply.text
     assert reply.is_private
     assert world.posts == []
     assert "20th" not in (await world.slash(world.fan, "results")).text
@@ -64,7 +64,7 @@ async def test_a_withdrawn_result_is_shown_nowhere(world: World) -> None:
 async def test_undo_of_a_withdrawal_posts_it_again(world: World) -> None:
     await world.result("race2", 20)
     withdrawn = await world.slash(world.officer, "desk withdraw", session="race2")
-    assert "undone" in (await press(world, withdrawn, "Undo")).text
+    assert "Undone:" in (await press(world, withdrawn, "Undo")).text
     (post,) = world.posts
     assert "20th in Silver" in text(post)
 
@@ -73,7 +73,7 @@ async def test_undo_under_a_correction_edits_the_post_back_also_after_a_restart(
     await world.result("race2", 18)
     corrected = await world.result("race2", 20)
     await world.restart()
-    assert "undone" in (await press(world, corrected, "Undo")).text
+    assert "Undone:" in (await press(world, corrected, "Undo")).text
     (post,) = world.posts
     assert "18th in Silver" in text(post)
 

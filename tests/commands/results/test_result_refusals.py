@@ -41,7 +41,7 @@ async def test_a_fan_is_refused_though_the_command_is_shown(world: World) -> Non
 
 async def test_manage_server_is_as_good_as_the_staff_role(world: World) -> None:
     reply = await world.slash(world.boss, "result", session="race2", position=20)
-    assert "is stored" in reply.text
+    assert "Posted in" in reply.text
 
 
 async def test_a_server_that_is_not_set_up_is_told_of_setup(empty: World) -> None:

@@ -47,6 +47,6 @@ async def test_whatever_is_suggested_is_understood(world: World) -> None:
     await world.import_season(TWO_CARS)
     for session in await world.suggested("result", "session", ""):
         for entry in await world.suggested("result", "entry", ""):
-            assert "is stored" in (await world.result(session, 9, entry=entry)).text
+            assert "Posted in" in (await world.result(session, 9, entry=entry)).text
     for round_ in await world.suggested("result", "round", ""):
-        assert "is stored" in (await world.result("race1", 9, entry="7", round_=round_)).text
+        assert "Posted in" in (await world.result("race1", 9, entry="7", round_=round_)).text

@@ -67,7 +67,7 @@ async def test_the_result_goes_in_from_the_question_which_then_goes(
     assert "## Race 2 should be over" in text(message)
     assert asked.pinged(message) == ([], [], False)
     reply = await enter(asked, room, positions="P20 overall 26", note="11 s  added")
-    assert "**Race 2: 20th in Silver** is stored." in reply.text
+    assert "**Race 2: 20th in Silver**" in reply.text
     assert f"Posted in {asked.channel.mention}" in reply.text
     assert reply.is_private
     (post,) = asked.posts
@@ -75,7 +75,7 @@ async def test_the_result_goes_in_from_the_question_which_then_goes(
     assert "11 s added" in text(post)
     assert "-# Final" in text(post)
     assert questions(asked, room) == []
-    assert "undone" in (await press(asked, reply.result.response, "Undo")).text
+    assert "Undone:" in (await press(asked, reply.result.response, "Undo")).text
     assert asked.posts == []
     assert questions(asked, room) == [], "nobody is asked twice"
 
@@ -128,7 +128,7 @@ async def test_question_and_fields_outlive_a_restart(asked: World, room: simcord
     opened = await press(asked, questions(asked, room)[-1], "Enter result")
     assert len((opened.result.modal or {})["custom_id"]) <= 100
     await asked.restart()
-    assert "is stored" in (await fill_in(asked, opened, positions="20")).text
+    assert "Posted in" in (await fill_in(asked, opened, positions="20")).text
     assert questions(asked, room) == []
 
 
@@ -180,7 +180,7 @@ async def test_many_cars_are_chosen_from_a_menu(world: World, room: simcord.Chan
     (menu,) = [one for one in components(message) if one["type"] == 3]
     (value,) = [o["value"] for o in menu["options"] if o["label"].startswith("#53")]
     opened = Reply(await world.officer.select(message, [value], custom_id=menu["custom_id"]))
-    assert "is stored" in (await fill_in(world, opened, positions="3")).text
+    assert "Posted in" in (await fill_in(world, opened, positions="3")).text
     (left,) = questions(world, room)
     assert "6 results to come" in text(left)
     assert "3rd in Am" in text(world.posts[-1])

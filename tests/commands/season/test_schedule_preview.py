@@ -76,7 +76,7 @@ async def test_a_fan_changes_nothing(timed: World, command: str, options: dict[s
 
 async def test_undo_puts_it_back_and_tells_so(timed: World) -> None:
     done = await press(timed, await move(timed), "Publish")
-    assert "undone" in (await press(timed, done, "Undo")).text
+    assert "Undone:" in (await press(timed, done, "Undo")).text
     assert [text(p).splitlines()[0] for p in timed.posts] == [
         "## 🕑 Race 1: 18:05 → 18:25",
         "## 🕑 Race 1: 18:25 → 18:05",

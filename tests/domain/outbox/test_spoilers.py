@@ -41,5 +41,5 @@ def test_an_opening_left_out_as_its_subject_was_withdrawn_is_planned_anew_until_
     assert missed_opening_time([POST, left_out], NOW) == OPENING.due_at
     assert missed_opening_time([POST, left_out], NOW + timedelta(hours=1)) is None
     assert missed_opening_time([POST, left_out, OPENING], NOW) is None
-    assert missed_opening_time([POST, replace(left_out, reason="dropped by <@1>")], NOW) is None
+    assert missed_opening_time([POST, replace(left_out, reason="discarded by <@1>")], NOW) is None
     assert missed_opening_time([POST], NOW) is None

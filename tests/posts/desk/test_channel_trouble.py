@@ -33,7 +33,7 @@ def test_the_check_of_many_channels_fits_and_still_says_what_to_do_then(channels
     post = check_post([CheckedChannels(2**63, ALL, 2**63)] * channels)
     assert post.fits
     assert ("more lines" in post.text) == (channels > 1)
-    assert post.text.endswith("Then use `/desk check` again.")
+    assert post.text.endswith("Then run `/desk check` again.")
 
 
 @pytest.mark.parametrize("finding", ALL)

@@ -111,7 +111,7 @@ async def test_what_is_dropped_is_never_sent_and_says_who_dropped_it(team: House
     assert moved.done
     assert moved.line is not None
     assert await team.deliver() == []
-    assert (await only(team, "skipped")).delivery.reason == f"dropped by <@{PETRA}>"
+    assert (await only(team, "skipped")).delivery.reason == f"discarded by <@{PETRA}>"
 
 
 async def test_what_waited_behind_the_dropped_goes_out(team: House, clock: FixedClock) -> None:

@@ -57,7 +57,7 @@ async def move(
     guild_id: int = HERE,
     nonce: str = "",
 ) -> bool:
-    reason = "dropped by <@7>" if how is LedgerMove.DROP else None
+    reason = "discarded by <@7>" if how is LedgerMove.DROP else None
     async with database.write() as tx:
         return await ledger.make_move(tx, guild_id, delivery.id, nonce or delivery.nonce, how, reason)
 
@@ -135,7 +135,7 @@ async def test_a_drop_skips_what_is_in_trouble_and_says_by_whom(
     before = await get(database, await stands(database, await follow(database), state, reason="trouble"))
     assert await move(database, before, LedgerMove.DROP)
     after = await get(database, before.id)
-    assert (after.state, after.reason) == (DeliveryState.SKIPPED, "dropped by <@7>")
+    assert (after.state, after.reason) == (DeliveryState.SKIPPED, "discarded by <@7>")
     assert not await move(database, before, LedgerMove.DROP)
 
 
