@@ -14,8 +14,9 @@ from bot.commands.desk.setup import setup
 from bot.commands.desk.setup_panel import answer_setup_button, answer_setup_modal
 from bot.commands.desk.status import answer_ledger_button
 from bot.commands.desk.undo import answer_undo_button
-from bot.commands.press.quote import QUOTE_MODAL, answer_quote_modal, quote
+from bot.commands.press.quote import quote
 from bot.commands.press.quote_buttons import DRAFT_MODAL, answer_draft_modal, answer_quote_button
+from bot.commands.press.quote_form import QUOTE_FORM, answer_quote_form
 from bot.commands.press.quote_list import EDIT_MODAL, answer_quote_edit_modal
 from bot.commands.press.quote_menu import post_as_quote
 from bot.commands.press.recap import answer_recap_button, answer_recap_modal, recap
@@ -92,7 +93,7 @@ BUTTONS: Mapping[str, ButtonHandler] = {
 
 MODALS: Mapping[str, ModalHandler] = {
     DESK: answer_desk_modal,
-    QUOTE_MODAL: answer_quote_modal,
+    QUOTE_FORM: answer_quote_form,
     NUDGE: answer_nudge_modal,
     DRAFT_MODAL: answer_draft_modal,
     EDIT_MODAL: answer_quote_edit_modal,

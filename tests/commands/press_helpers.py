@@ -5,6 +5,7 @@ from typing import Any
 import discord
 import simcord
 
+from tests.commands.pressing import chosen_already
 from tests.simulated import Reply, World, text
 
 Shown = discord.Message | simcord.ResponseMessage
@@ -47,3 +48,11 @@ def direct_messages(who: simcord.MemberActor) -> list[discord.Message]:
 def last_post_text(world: World) -> str:
     """What the channel was told last."""
     return text(world.posts[-1])
+
+
+async def send_words(world: World, opened: Reply, words: str, **changed: Any) -> Reply:
+    """The press officer writes into the form of a quote and sends it, with what else they choose in it."""
+    fields = chosen_already(opened) | {"text": words} | changed
+    reply = Reply(await world.officer.submit_modal(opened.result, fields))
+    await world.settle()
+    return reply

@@ -164,9 +164,8 @@ async def test_what_both_hear_is_done_and_answered_once(pair: Pair) -> None:
     asked = await fan.slash(news, "next")
     assert "Spa-Francorchamps" in asked.text
     assert await officer.autocomplete(news, "result", "session", "race")
-    field = await officer.slash(news, "quote", {"driver": "Jessica"})
-    label = field.modal["components"][0]["label"] if field.modal else ""
-    await (await officer.submit_modal(field, {label: "We learn"})).settled()
+    form = await officer.slash(news, "quote", {"driver": "Jessica"})
+    await (await officer.submit_modal(form, {"text": "We learn"})).settled()
     assert "went wrong" not in await pair.type("desk status")
     assert pair.said()[0] == [REMINDER, "Race 2", "We learn"]
     for bot in pair.bots.values():

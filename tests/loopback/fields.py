@@ -1,21 +1,52 @@
-"""A modal being filled in: text as long as its fields take, and of its choices those that are there."""
+"""A modal being filled in: text as long as its fields take, of its choices those that are there, files."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from tests.loopback.options import UnsendableError
+from tests.loopback.options import Typing, UnsendableError
 from tests.loopback.rules import FILE_UPLOAD, LABEL, RADIO_GROUP, STRING_SELECT, TEXT_INPUT
+from tests.loopback.uploads import Upload
 from tests.loopback.world import Json
 
+Entered = str | Upload | list[Upload]
+"""What goes into one field: text, an option by its label or value, a file or several."""
 
-def filled_in(outer: Json, left: dict[str, str]) -> Json | None:
-    """A top-level part of a modal as it is submitted, taking its value out of `left`."""
-    fields = list(_inputs(outer))
-    if not fields:
+
+@dataclass
+class Filling:
+    """One modal; `left` are the entries that no field has taken yet, `typing` collects the files."""
+
+    typing: Typing
+    left: dict[str, Entered]
+
+    def part(self, outer: Json) -> Json | None:
+        """A top-level part of the modal as it is submitted; None for one that only shows something."""
+        fields = list(_inputs(outer))
+        if not fields:
+            return None
+        filled = [self._answered(field, outer.get("label") or field.get("label")) for field in fields]
+        if outer["type"] == LABEL:
+            return {"type": LABEL, "id": outer.get("id") or 1, "component": filled[0]}
+        return {"type": outer["type"], "id": outer.get("id") or 1, "components": filled}
+
+    def _answered(self, field: Json, label: str | None) -> Json:
+        entered = self._taken(field, label)
+        answered = {"type": field["type"], "id": field.get("id") or 2, "custom_id": field["custom_id"]}
+        match field["type"]:
+            case kind if kind == TEXT_INPUT:
+                return answered | {"value": _written(field, entered)}
+            case kind if kind == FILE_UPLOAD:
+                return answered | {"values": [self.typing.sent(file) for file in _files(field, entered)]}
+            case kind if kind == RADIO_GROUP:
+                return answered | {"value": _chosen(field, entered)}
+        return answered | {"values": [_chosen(field, entered)]}
+
+    def _taken(self, field: Json, label: str | None) -> Entered | None:
+        """What was entered into the field by its custom id or label."""
+        for name in (field["custom_id"], str(label)):
+            if name in self.left:
+                return self.left.pop(name)
         return None
-    filled = [_answered(field, outer.get("label") or field.get("label"), left) for field in fields]
-    if outer["type"] == LABEL:
-        return {"type": LABEL, "id": outer.get("id") or 1, "component": filled[0]}
-    return {"type": outer["type"], "id": outer.get("id") or 1, "components": filled}
 
 
 def _inputs(outer: Json) -> Iterator[Json]:
@@ -26,33 +57,40 @@ def _inputs(outer: Json) -> Iterator[Json]:
         yield field
 
 
-def _answered(field: Json, label: str | None, left: dict[str, str]) -> Json:
-    if field["type"] == TEXT_INPUT:
-        return _written(field, label, left)
-    answered = {"type": field["type"], "id": field.get("id") or 2, "custom_id": field["custom_id"]}
-    if field["type"] == FILE_UPLOAD:  # people here send no file with a form
-        return answered | {"values": []}
-    chosen = _chosen(field, label, left)
-    if field["type"] == RADIO_GROUP:
-        return answered | {"value": chosen}
-    return answered | {"values": [chosen]}
-
-
-def _chosen(field: Json, label: str | None, left: dict[str, str]) -> str:
+def _chosen(field: Json, entered: Entered | None) -> str:
     """The option that was named by its label or value, or else the one that is chosen already."""
-    wanted = left.pop(field["custom_id"], None) or left.pop(str(label), None)
     for option in field["options"]:
-        if wanted in (option["value"], option["label"]) or (wanted is None and option.get("default")):
+        is_named = entered in (option["value"], option["label"])
+        if is_named or (entered is None and option.get("default")):
             return str(option["value"])
-    raise UnsendableError(f"{field['custom_id']} has no option {wanted!r}")
+    raise UnsendableError(f"{field['custom_id']} has no option {entered!r}")
 
 
-def _written(field: Json, label: str | None, left: dict[str, str]) -> Json:
-    key = field["custom_id"] if field["custom_id"] in left else str(label)
-    value = left.pop(key, field.get("value") or "")
+def _files(field: Json, entered: Entered | None) -> list[Upload]:
+    """The files, as many as the field takes: one unless it says otherwise, or none where none is required."""
+    if isinstance(entered, str):
+        raise UnsendableError(f"{field['custom_id']} takes files, not {entered!r}")
+    files: list[Upload] = []
+    if isinstance(entered, Upload):
+        files = [entered]
+    elif entered is not None:
+        files = entered
+    least, most = field.get("min_values", 1), field.get("max_values", 1)
+    is_left_out = not files and not field.get("required", True)
+    if not is_left_out and not least <= len(files) <= most:
+        raise UnsendableError(f"{field['custom_id']} takes {least} to {most} files, not {len(files)}")
+    return files
+
+
+def _written(field: Json, entered: Entered | None) -> str:
+    value = entered
+    if value is None:
+        value = field.get("value") or ""
+    if not isinstance(value, str):
+        raise UnsendableError(f"{field['custom_id']} takes text, not {value!r}")
     least, most = field.get("min_length") or 0, field.get("max_length") or 4000
     if field.get("required", True):
         least = max(least, 1)
     if (value or least) and not least <= len(value) <= most:
-        raise UnsendableError(f"{key} takes {least} to {most} characters, not {len(value)}")
-    return {"type": TEXT_INPUT, "id": field.get("id") or 2, "custom_id": field["custom_id"], "value": value}
+        raise UnsendableError(f"{field['custom_id']} takes {least} to {most} characters, not {len(value)}")
+    return value

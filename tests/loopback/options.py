@@ -61,9 +61,9 @@ class Typing:
         if not isinstance(value, _TAKES[kind]) or (isinstance(value, bool) and kind != BOOLEAN):
             raise UnsendableError(f"option {option['name']} does not take {value!r}")
         _bounds(option, value)
-        return {**told, "value": self._sent(value)}
+        return {**told, "value": self.sent(value)}
 
-    def _sent(self, value: object) -> Any:
+    def sent(self, value: object) -> Any:
         """A value as the payload has it: things by their id, described in `resolved`."""
         match value:
             case Member():

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tests.loopback.commands import CHAT_INPUT, MESSAGE_MENU
-from tests.loopback.fields import filled_in
+from tests.loopback.fields import Entered, Filling
 from tests.loopback.gateway import Gateway
 from tests.loopback.interactions import AUTOCOMPLETE, COMMAND, COMPONENT, MODAL, MODAL_SUBMIT, Interaction
 from tests.loopback.messages import Message
@@ -147,16 +147,24 @@ class Person(Member):
         }
         return await self._interact(Interaction(COMPONENT, message.channel, data, source=message))
 
-    async def submit_modal(self, reply: Reply, fields: Mapping[str, str]) -> Reply:
-        """Fill in the modal that `reply` opened, its fields by label or custom_id, and send it."""
+    async def submit_modal(self, reply: Reply, fields: Mapping[str, Entered]) -> Reply:
+        """Fill in the modal that `reply` opened, its fields by label or custom_id, and send it.
+
+        Raises:
+            UnsendableError: no modal is open, or Discord's client would not send it like that.
+        """
         modal = reply.modal
         if modal is None:
             raise UnsendableError("no modal is open")
-        left = dict(fields)
-        components = [filled_in(outer, left) for outer in modal["components"]]
-        if left:
-            raise UnsendableError(f"the modal has no field {sorted(left)}")
-        data = {"custom_id": modal["custom_id"], "components": [c for c in components if c], "resolved": {}}
+        filling = Filling(Typing(reply.interaction.channel, self._state.cdn), dict(fields))
+        components = [filling.part(outer) for outer in modal["components"]]
+        if filling.left:
+            raise UnsendableError(f"the modal has no field {sorted(filling.left)}")
+        data = {
+            "custom_id": modal["custom_id"],
+            "components": [c for c in components if c],
+            "resolved": filling.typing.resolved,
+        }
         return await self._interact(
             Interaction(MODAL_SUBMIT, reply.interaction.channel, data, source=reply.interaction.source)
         )

@@ -1,12 +1,33 @@
-"""The answer to whoever saved a quote, however they did it."""
+"""Saves a quote that was typed, or shows it first, and answers: the end of every way to one."""
 
 from bot.commands.core.delivery_outcomes import delivery_outcomes
-from bot.commands.core.interaction import Interaction
+from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer
+from bot.domain.press.photo import Hanging
 from bot.posts.desk.delivery_summary import delivered_post, withdrawn_post
 from bot.posts.desk.undo import with_undo
 from bot.posts.press.quote import quote_photo_hint, quote_summary
+from bot.posts.press.quote_preview import quote_preview_post
+from bot.services.press.quote_input import QuoteInput
 from bot.services.press.quote_saving import SavedQuote
+
+
+async def announce_quote(interaction: Interaction, quote_input: QuoteInput) -> None:
+    """Save the quote, post it, and say where; who typed it may, and is waiting."""
+    quotes, user_id = use_cases(interaction).quotes, interaction.user.id
+    saved = await quotes.quote(server_id(interaction), quote_input, user_id)
+    await answer_saved_quote(interaction, saved)
+
+
+async def preview_quote(
+    interaction: Interaction, quote_input: QuoteInput, photo: Hanging, approver_id: int | None = None
+) -> None:
+    """Show the quote to whoever typed it; nothing of it goes out before somebody says so."""
+    drafts, user_id = use_cases(interaction).quote_drafts, interaction.user.id
+    preview = await drafts.begin(
+        server_id(interaction), quote_input, user_id, photo=photo, approver=approver_id
+    )
+    await answer(interaction, quote_preview_post(preview, user_id))
 
 
 async def answer_saved_quote(interaction: Interaction, saved: SavedQuote) -> None:

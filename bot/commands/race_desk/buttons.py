@@ -3,16 +3,14 @@
 from bot.commands.core.custom_ids import OUTDATED_BUTTON
 from bot.commands.core.interaction import Interaction
 from bot.commands.core.modal_fields import Fields
-from bot.commands.core.replies import answer
 from bot.commands.core.staff_only import require_staff
 from bot.commands.desk.status import show_status
+from bot.commands.press.quote_form import open_quote_form
 from bot.commands.press.recap import show_recap
 from bot.commands.race_desk.delay import ask_for_delay
 from bot.commands.race_desk.photo_form import open_photo_form, save_photo
 from bot.commands.results.result_form import open_result_form
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
-from bot.posts.kit.post import plain_post
 
 
 async def answer_desk_button(interaction: Interaction, id_parts: list[str]) -> None:
@@ -22,8 +20,7 @@ async def answer_desk_button(interaction: Interaction, id_parts: list[str]) -> N
         case ["result"]:
             await open_result_form(interaction)
         case ["quote"]:
-            line = phrase("Type `/quote` with the driver's name; a field for the words opens.")
-            await answer(interaction, plain_post(line), ephemeral=True)
+            await open_quote_form(interaction)
         case ["delay"]:
             await ask_for_delay(interaction)
         case ["photo"]:

@@ -86,7 +86,7 @@ def quote_with_words(quote: Quote, text: str, translation: str | None = None) ->
         raise UserError(f"That is {length} characters; {limit}. Please shorten it.")
     tidy_text, tidy_translation = tidy(text), tidy(translation or "")
     if not tidy_text:
-        raise UserError("There are no words in that quote. Type `text`, or leave it out for a larger field.")
+        raise UserError("There are no words in that quote. Type `text`, or leave it out for a form.")
     return replace(quote, text=tidy_text, translation=tidy_translation or None)
 
 

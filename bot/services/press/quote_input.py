@@ -34,7 +34,7 @@ def read_quote(season: Season, said: QuoteInput, now: datetime, home: ZoneInfo) 
     Raises:
         UserError: something typed fits nothing, or the words are too many.
     """
-    round_ = _round(season, said, now)
+    round_ = quoted_round(season, said.round, said.session, now)
     session = choose_session(round_, said.session) if round_ and said.session else None
     quote = Quote(
         choose_driver(season, said.driver) if said.driver else "",
@@ -52,11 +52,15 @@ def read_quote(season: Season, said: QuoteInput, now: datetime, home: ZoneInfo) 
     return QuoteNews(season.team, season, quote, round_, session)
 
 
-def _round(season: Season, said: QuoteInput, now: datetime) -> Round | None:
-    """The round meant; before the season a quote may be about none."""
-    if not said.round and not said.session and not season.round_last_begun(now):
+def quoted_round(season: Season, round_: str | None, session: str | None, now: datetime) -> Round | None:
+    """The round that a quote is about by what was typed; before the season it may be about none.
+
+    Raises:
+        UserError: the round fits none, or isn't named though this weekend's is called off.
+    """
+    if not round_ and not session and not season.round_last_begun(now):
         return None
-    return choose_begun_round(season, said.round, now)
+    return choose_begun_round(season, round_, now)
 
 
 def _language(typed: str | None) -> str | None:

@@ -31,15 +31,6 @@ class Quotes:
         self._outbox = outbox
         self._saving = saving
 
-    async def check(self, server_id: int, said: QuoteInput) -> QuoteNews:
-        """What a quote without words yet would be about, before somebody types a long text.
-
-        Raises:
-            UserError: as `quote` would.
-        """
-        async with self._database.read() as tx:
-            return await self._saving.read_input(tx, server_id, said)
-
     async def quote(self, server_id: int, said: QuoteInput, by: int) -> SavedQuote:
         """Store the words and put their announcement in the outbox, in one transaction.
 

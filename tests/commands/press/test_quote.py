@@ -1,16 +1,12 @@
-"""`/quote`: what a driver said, in one line or from a larger field."""
+"""`/quote`: what a driver said, in one line."""
 
 import pytest
 
 from bot.domain.press.quote import LONGEST_QUOTE
-from tests.simulated import READY_TOML, Reply, World, text
+from tests.commands.press_helpers import send_words
+from tests.simulated import World, text
 
 LONG = "We were one of the fastest cars. " * 40
-
-
-async def sent(world: World, opened: Reply, words: str) -> Reply:
-    """The press officer fills the larger field and sends it."""
-    return Reply(await world.officer.submit_modal(opened.result, {"text": words}))
 
 
 async def test_words_in_one_line_are_stored_and_announced(world: World) -> None:
@@ -21,72 +17,6 @@ async def test_words_in_one_line_are_stored_and_announced(world: World) -> None:
     assert "Posted in" in reply.text
     assert f"/{world.channel.id}/{post.id}" in reply.text
     assert reply.is_private
-
-
-async def test_without_text_a_larger_field_opens(world: World) -> None:
-    opened = await world.quote("Andreas")
-    modal = opened.result.modal
-    assert modal is not None
-    (label,) = modal["components"]
-    assert "Andreas Bäckman" in label["label"]
-    assert (label["component"]["style"], label["component"]["max_length"]) == (2, LONGEST_QUOTE)
-    assert world.posts == []
-
-
-async def test_several_lines_are_announced_as_they_were_typed(world: World) -> None:
-    opened = await world.quote("Andreas", session="q1", round_="Monza")
-    reply = await sent(world, opened, "First line.\n\n\nSecond line.")
-    (post,) = world.posts
-    assert ">>> First line.\n\nSecond line." in text(post)
-    assert "Qualifying 1 at Monza" in text(post)
-    assert "Posted in" in reply.text
-    assert reply.is_private
-
-
-async def test_the_field_can_be_sent_after_the_bot_was_restarted(world: World) -> None:
-    opened = await world.quote("Andreas", session="q1")
-    await world.restart()
-    reply = await sent(world, opened, "Still here.")
-    assert "Posted in" in reply.text
-    assert "Qualifying 1 at Spa-Francorchamps" in text(world.posts[0])
-
-
-async def test_the_field_keeps_its_round_when_the_next_one_begins_meanwhile(world: World) -> None:
-    opened = await world.quote("Andreas")
-    world.clock.set(2023, 7, 14, 12)
-    await sent(world, opened, "Late words.")
-    assert "Spa-Francorchamps" in text(world.posts[-1])
-
-
-async def test_any_drivers_name_comes_through_the_field(world: World) -> None:
-    await world.import_season(READY_TOML.replace('"Andreas Bäckman"', '"An|dreas | ' + "B" * 49 + '"'))
-    opened = await world.quote("An|d")
-    assert len((opened.result.modal or {})["custom_id"]) <= 100
-    assert "Posted in" in (await sent(world, opened, "Hello.")).text
-
-
-async def test_somebody_who_lost_the_role_meanwhile_is_refused(world: World) -> None:
-    opened = await world.quote("Andreas")
-    world.env.backend.remove_member_role(world.guild.id, world.officer.id, world.press.id)
-    reply = await sent(world, opened, "I was staff a minute ago.")
-    assert "Only the team's staff" in reply.text
-    assert reply.is_private
-    assert world.posts == []
-
-
-async def test_two_people_can_have_the_same_field_open(world: World) -> None:
-    mine = await world.quote("Andreas")
-    theirs = await world.slash(world.boss, "quote", driver="Andreas")
-    await sent(world, mine, "One.")
-    Reply(await world.boss.submit_modal(theirs.result, {"text": "Two."}))
-    assert ["One." in text(world.posts[0]), "Two." in text(world.posts[1])] == [True, True]
-
-
-@pytest.mark.parametrize("words", [" ", "\u200b", "\n \n"])
-async def test_a_field_without_words_is_refused(world: World, words: str) -> None:
-    reply = await sent(world, await world.quote("Andreas"), words)
-    assert "no words" in reply.text
-    assert world.posts == []
 
 
 async def test_the_longest_quote_is_announced_whole(world: World) -> None:
@@ -100,7 +30,7 @@ async def test_more_than_the_longest_quote_is_refused(world: World) -> None:
         await world.quote("Andreas", "x" * (LONGEST_QUOTE + 1))
     opened = await world.quote("Andreas")
     with pytest.raises(Exception, match="max_length"):
-        await sent(world, opened, "x" * (LONGEST_QUOTE + 1))
+        await send_words(world, opened, "x" * (LONGEST_QUOTE + 1))
 
 
 @pytest.mark.parametrize(
@@ -114,7 +44,7 @@ async def test_more_than_the_longest_quote_is_refused(world: World) -> None:
 )
 async def test_hostile_words_ping_nobody_and_keep_the_form(world: World, words: str) -> None:
     typed = words.format(role=world.press.id, fan=world.fan.id)
-    await sent(world, await world.quote("Andreas"), typed)
+    await send_words(world, await world.quote("Andreas"), typed)
     (post,) = world.posts
     assert world.pinged(post) == ([], [], False)
     assert world.sends[0]["allowed_mentions"] == {"parse": []}
@@ -145,7 +75,7 @@ async def test_before_the_season_a_quote_needs_no_round(world: World) -> None:
     world.clock.set(2023, 1, 5)
     await world.quote("Andreas", "We are ready.")
     assert "Bäckman siblings" in text(world.posts[0])
-    await sent(world, await world.quote("Jessica"), "So am I.")
+    await send_words(world, await world.quote("Jessica"), "So am I.")
     assert len(world.posts) == 2
 
 

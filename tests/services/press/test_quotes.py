@@ -89,13 +89,3 @@ async def test_what_fits_nothing_is_refused_and_nothing_is_stored(
 
 async def test_the_longest_quote_is_kept_whole(team: House) -> None:
     assert (await quote(team, "x" * LONGEST_QUOTE)).news.quote.text == "x" * LONGEST_QUOTE
-
-
-async def test_a_check_before_a_long_text_is_typed_refuses_the_same_and_stores_nothing(
-    team: House,
-) -> None:
-    checked = await team.use_cases.quotes.check(HOME, QuoteInput("JESS", "", session="r2"))
-    assert (checked.quote.driver, checked.session and checked.session.key) == ("Jessica Bäckman", "race2")
-    with pytest.raises(UserError, match="no driver"):
-        await team.use_cases.quotes.check(HOME, QuoteInput("nobody", ""))
-    assert await team.counts("quotes") == 0
