@@ -65,17 +65,23 @@ class DeliveryAttempts:
             if not posted:
                 return None
             return await self._messenger.open(delivery, news, posted[-1], posted[0])
-        if _is_edit_of_desk(delivery):
-            return await self._edit_desk(delivery, news, posted)
+        if delivery.tells_start or _is_edit_of_desk(delivery):
+            return await self._edit_in_place(delivery, news, posted)
         veiled = await self._queue.is_hidden(delivery)
         if not posted:
             return await self._messenger.deliver(delivery, news, veiled=veiled)
         return await self._messenger.deliver(delivery, news, posted[-1], posted[0], veiled=veiled)
 
-    async def _edit_desk(self, delivery: Delivery, news: News, posted: Sequence[Delivery]) -> int | None:
-        """Who deleted the race desk doesn't want it: only `/desk panel` posts it anew."""
+    async def _edit_in_place(self, delivery: Delivery, news: News, posted: Sequence[Delivery]) -> int | None:
+        """Nothing is sent anew where the message is gone.
+
+        Who deleted the race desk doesn't want it: only `/desk panel` posts it again. And a channel without
+        a reminder of a session needn't hear that it has started.
+        """
         if not posted:
             return None
+        if delivery.tells_start:
+            return await self._messenger.edit_or_leave(delivery, news, posted[-1])
         return await self._messenger.open(delivery, news, posted[-1], posted[-1])
 
     async def _posted(self, shown: Sequence[Delivery]) -> list[Delivery]:

@@ -24,6 +24,9 @@ EDIT_REFUSED = frozenset(
 """Codes with which Discord refuses an edit though a post may still go through: the message is gone, or
 old and edited too often, or another application's, or the bot may not."""
 
+EDIT_IN_VAIN = frozenset({UNKNOWN_MESSAGE, TOO_MANY_OLD_EDITS, ANOTHER_AUTHOR})
+"""Those of them that nobody can put right in time."""
+
 
 class UnreadableError(Exception):
     """Discord answered with what is no answer of its API: half of one, or a page of something between."""

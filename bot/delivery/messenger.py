@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 import discord
 
-from bot.delivery.discord_answers import EDIT_REFUSED, GONE, UNKNOWN_MESSAGE, reading_answers
+from bot.delivery.discord_answers import EDIT_IN_VAIN, EDIT_REFUSED, GONE, UNKNOWN_MESSAGE, reading_answers
 from bot.delivery.message_search import MessageSearch, channel_of
 from bot.delivery.news_to_post import correction_of, post_of
 from bot.discord_ui.layout import layout
@@ -63,6 +63,15 @@ class Messenger:
         message_id = posted.message_id or 0
         post = _as_it_stands(news, posted, first)
         refusal = await self._edit(delivery, post, message_id, refused={UNKNOWN_MESSAGE})
+        if refusal is not None:
+            return None
+        return message_id
+
+    async def edit_or_leave(self, delivery: Delivery, news: News, posted: Delivery) -> int | None:
+        """Edit what was posted; its id, or None where Discord refuses that for good."""
+        self._require_open()
+        message_id = posted.message_id or 0
+        refusal = await self._edit(delivery, post_of(news), message_id, refused=EDIT_IN_VAIN)
         if refusal is not None:
             return None
         return message_id

@@ -94,12 +94,14 @@ def quote(text: str, *, about: str = "session", veiled: bool = False, **more: An
     return lambda: quote_post(QuoteNews(TEAM, SEASON, one, round_, session), veiled=veiled)
 
 
-def reminder(key: str | None, *, timed: bool = True, late: str = "") -> Callable[[], Post]:
+def reminder(
+    key: str | None, *, timed: bool = True, late: str = "", started: bool = False
+) -> Callable[[], Post]:
     season = spa.timed() if timed else SEASON
     round_ = season.rounds[2]
     session = spa.session(key, round_) if key else None
     meant = at(late) if late else None
-    return lambda: reminder_post(ReminderNews(TEAM, season, round_, session, meant))
+    return lambda: reminder_post(ReminderNews(TEAM, season, round_, session, meant, started))
 
 
 CASES: dict[str, Callable[[], Post]] = {
@@ -158,6 +160,7 @@ CASES: dict[str, Callable[[], Post]] = {
     ),
     "reminder_session": reminder("race2"),
     "reminder_session_late": reminder("race2", late="2023-07-02T07:25"),
+    "reminder_session_started": reminder("race2", started=True),
     "reminder_round": reminder(None),
     "reminder_round_without_times": reminder(None, timed=False),
     **RECAPS,

@@ -234,7 +234,9 @@ def test_quotes_with_everything(name: str, approver: int | None, driver: bool) -
 def test_reminder(name: str, times: bool, of_round: bool, meant: datetime | None) -> None:  # noqa: FBT001
     one = season(name, times=times)
     round_ = one.rounds[0]
-    check(reminder_post(ReminderNews(name, one, round_, None if of_round else round_.sessions[0], meant)))
+    session = None if of_round else round_.sessions[0]
+    for started in (False, True):
+        check(reminder_post(ReminderNews(name, one, round_, session, meant, started)))
 
 
 @given(NAMES, st.integers(1, 30), st.integers(0, 30))

@@ -42,10 +42,12 @@ class Delivered:
 
     @property
     def what(self) -> str:
-        """`1h race2`, `1d Misano`, or the kind of news; `edit` before it when an older message is edited."""
+        """`1h race2`, `race2 started`, or the kind of news; `edit` before what edits an older message."""
         edit = "edit " * (self.delivery.action is DeliveryAction.EDIT)
         if not isinstance(self.news, ReminderNews):
             return f"{edit}{self.delivery.announcement.kind}"
+        if self.delivery.tells_start and self.news.session:
+            return f"{self.news.session.key} started"
         return f"{edit}{self.lead} {self.news.session.key if self.news.session else self.news.round.name}"
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.planned.session_starts import has_started, is_being_driven
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
@@ -10,13 +11,17 @@ from bot.domain.season.session import Session
 
 @dataclass(frozen=True, slots=True)
 class ReminderNews:
-    """A round ahead, or one session of it. `meant_for` is set when the reminder is late (UTC)."""
+    """A round ahead, or one session of it. `meant_for` is set when the reminder is late (UTC).
+
+    `started` when the session has started by now, as its reminder then says.
+    """
 
     team: str
     season: Season
     round: Round
     session: Session | None = None
     meant_for: datetime | None = None
+    started: bool = False
 
     @property
     def title(self) -> str:
@@ -24,3 +29,11 @@ class ReminderNews:
         if self.session is None:
             return f"Reminder of {self.round.name}"
         return f"Reminder of {self.session.name} at {self.round.name}"
+
+    def reason_not_to_tell_start(self, now: datetime) -> str | None:
+        """Why nobody needs to hear that the session has started; None when it is to be told."""
+        if self.session is None or not has_started(self.round, self.session, now):
+            return "it hadn't started"
+        if not is_being_driven(self.round, self.session, now):
+            return "it was over by then"
+        return None

@@ -61,7 +61,10 @@ _SUBJECT_FIELDS = {
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """What to tell; the words are made from the stored facts when it is delivered."""
+    """What to tell; the words are made from the stored facts when it is delivered.
+
+    `lead` is how early a reminder is (`1h`); one without a lead is of the start itself.
+    """
 
     server_id: int
     kind: AnnouncementKind

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.outbox.announcement import Announcement
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 
 
 class DeliveryAction(StrEnum):
@@ -63,6 +63,14 @@ class Delivery:
     def mark(self) -> int:
         """A number from the nonce (1 to 2^28), carried by the message as a component's id."""
         return int(self.nonce[:7], 16) or 1
+
+    @property
+    def tells_start(self) -> bool:
+        """Whether it edits a reminder to say that its session has started: it has no lead of its own."""
+        announcement = self.announcement
+        if announcement.kind is not AnnouncementKind.REMINDER or self.action is not DeliveryAction.EDIT:
+            return False
+        return announcement.lead is None
 
     @property
     def is_planned(self) -> bool:

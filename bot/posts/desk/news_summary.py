@@ -9,6 +9,7 @@ from bot.domain.news.reminder_news import ReminderNews
 from bot.domain.news.result_news import ResultNews
 from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.news.trail_news import TrailNews
+from bot.domain.outbox.delivery import Delivery
 from bot.domain.planned.lead_times import kept_leads
 from bot.languages.catalogue import phrase
 from bot.posts.desk.settings import LEAD_UNITS
@@ -30,12 +31,8 @@ def news_summary(line: LedgerLine) -> str:
             return f"Quote of {escaped_line(quote.driver)}"
         case RecapNews() as news:
             return recap_summary(news)
-        case ReminderNews(round=round_, session=session):
-            return phrase(
-                "{session}: {lead} reminder",
-                session=session_at_round(round_, session),
-                lead=_lead_in_words(line.delivery.announcement.lead or ""),
-            )
+        case ReminderNews() as news:
+            return _reminder_summary(news, line.delivery)
         case ScheduleNews() as news if not line.delivery.is_finished:
             return schedule_summary(news)
         case TrailNews() | NudgeNews() | DeskNews() | ScheduleNews() as news:
@@ -46,3 +43,11 @@ def news_summary(line: LedgerLine) -> str:
 def _lead_in_words(kept: str) -> str:
     """`1h` as `1-hour`."""
     return ", ".join(f"{lead.amount}-{LEAD_UNITS[lead.unit]}" for lead in kept_leads(kept))
+
+
+def _reminder_summary(news: ReminderNews, delivery: Delivery) -> str:
+    subject = session_at_round(news.round, news.session)
+    if delivery.tells_start:
+        return phrase("{session}: its start, in the reminder", session=subject)
+    lead = _lead_in_words(delivery.announcement.lead or "")
+    return phrase("{session}: {lead} reminder", session=subject, lead=lead)

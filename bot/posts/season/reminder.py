@@ -4,6 +4,7 @@ from bot.domain.news.reminder_news import ReminderNews
 from bot.domain.planned.posted_reminders import what_opens
 from bot.domain.season.round import Round
 from bot.domain.season.session import Session
+from bot.languages.catalogue import phrase
 from bot.posts.kit.countries import flag
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.escape import escaped_line
@@ -38,20 +39,24 @@ def _late_line(news: ReminderNews) -> str:
 
 def _reminder_lines(news: ReminderNews) -> list[str]:
     if news.session:
-        return _session_lines(news.round, news.session)
+        return _session_lines(news.round, news.session, started=news.started)
     return _round_lines(news.round)
 
 
-def _session_lines(round_: Round, session: Session) -> list[str]:
-    return [*_start_lines(round_, session), round_name(round_), venue_line(round_)]
+def _session_lines(round_: Round, session: Session, *, started: bool) -> list[str]:
+    return [*_start_lines(round_, session, started=started), round_name(round_), venue_line(round_)]
 
 
-def _start_lines(round_: Round, session: Session) -> list[str]:
+def _start_lines(round_: Round, session: Session, *, started: bool) -> list[str]:
+    """What and when. What has started says so in words that stay true after its end."""
     session_name = escaped_line(session.name)
     if session not in round_.held:
         return [f"## 🚫 {session_name} is {off_session_state(round_, session)}"]
     if session.start is None:
         return [f"## ⏰ {session_name}: time to be confirmed"]
+    if started:
+        title = phrase("{session} has started", session=session_name)
+        return [f"## 🟢 {joined_by_dots(title, countdown(session.start))}", stamp(session.start)]
     return [f"## ⏰ {joined_by_dots(session_name, countdown(session.start))}", stamp(session.start)]
 
 

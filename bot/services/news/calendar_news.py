@@ -9,6 +9,7 @@ from bot.domain.news.reminder_news import ReminderNews
 from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.outbox.announcement import Announcement
 from bot.domain.planned.reminders import LATE_AFTER
+from bot.domain.planned.session_starts import has_started
 from bot.domain.planned.staff_nudges import entries_without_result
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
@@ -47,7 +48,8 @@ async def reminder_news(tx: Transaction, announcement: Announcement, clock: Cloc
     round_ = get_round(season, announcement.round_id)
     session = session_by_id(round_, announcement.session_id)
     team = await team_name(tx, announcement.server_id, season)
-    return ReminderNews(team, season, round_, session, _missed_time(announcement, clock))
+    started = session is not None and has_started(round_, session, clock.now())
+    return ReminderNews(team, season, round_, session, _missed_time(announcement, clock), started)
 
 
 def _missed_time(announcement: Announcement, clock: Clock) -> datetime | None:

@@ -15,6 +15,7 @@ from bot.services.news.gathering import gather
 from bot.services.outbox import relevance
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.race_desk import keep_race_desk
+from bot.services.planned.session_starts import plan_start
 from bot.storage.database import Database
 from bot.storage.outbox import deliveries
 from bot.storage.outbox import delivery_claims as claims
@@ -55,7 +56,7 @@ class DeliveryQueue:
 
     async def reason_to_skip(self, delivery: Delivery) -> str | None:
         """Why it needn't go out any more: it was withdrawn, or is about what is past."""
-        if delivery.announcement.kind is AnnouncementKind.SCHEDULE:
+        if delivery.announcement.kind is AnnouncementKind.SCHEDULE or delivery.tells_start:
             return relevance.reason_it_is_no_news(await self.news(delivery), self._clock.now())
         if not relevance.may_be_irrelevant(delivery):
             return None
@@ -118,6 +119,8 @@ class DeliveryQueue:
             )
             if ends_embargo:
                 await self._outbox.keep_recap_true(tx, announcement)
+            if is_sent:
+                await plan_start(tx, delivery, self._clock.now())
             if announcement.kind is AnnouncementKind.DESK:  # which was edited, and is to be at the next time
                 await keep_race_desk(tx, announcement.server_id, self._clock.now(), changed=False)
         self._outbox.attempt_ended()

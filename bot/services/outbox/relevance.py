@@ -3,19 +3,26 @@
 from datetime import datetime
 
 from bot.domain.news.news import News
+from bot.domain.news.reminder_news import ReminderNews
 from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction
 from bot.domain.outbox.shown_posts import WITHDRAWN, is_posted, posts_on_show
 from bot.storage.database import Transaction
 from bot.storage.outbox import deliveries, reminders
+from bot.storage.outbox.session_starts import newest_reminder
 
 TOO_LATE_TO_ASK = "the weekend was long over"
 """Why staff aren't asked for a result any more."""
 
 
 async def earlier_posts(tx: Transaction, delivery: Delivery) -> list[Delivery]:
-    """What told the same in the same channel earlier and may be there still, the first one first."""
+    """What told the same in the same channel earlier and may be there still, the first one first.
+
+    A session's start is told in the newest reminder of it.
+    """
+    if delivery.tells_start:
+        return await newest_reminder(tx, delivery)
     subject = delivery.announcement.subject
     if subject is None:
         return []
@@ -55,9 +62,11 @@ async def reason_to_skip(tx: Transaction, delivery: Delivery, now: datetime) -> 
 
 
 def reason_it_is_no_news(news: News, now: datetime) -> str | None:
-    """Why these facts are no news any more: of a change of the schedule, its time may have passed."""
+    """Why these facts are no news: the time of a change may have passed, a start may not have come."""
     if isinstance(news, ScheduleNews):
         return news.reason_it_is_no_news(now)
+    if isinstance(news, ReminderNews):
+        return news.reason_not_to_tell_start(now)
     return None
 
 

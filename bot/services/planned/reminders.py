@@ -1,13 +1,14 @@
 """Keeps the stored reminders what the season and the follows ask for."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from bot.domain.base.server import Audience, Follow
 from bot.domain.planned.lead_times import kept_leads
-from bot.domain.planned.posted_reminders import LATELY, outdated_reminders
+from bot.domain.planned.posted_reminders import LATELY, PostedReminder, outdated_reminders
 from bot.domain.planned.reminders import reconcile_reminders, wanted_reminders
 from bot.domain.season.season import Season
+from bot.services.planned.session_starts import replan_starts
 from bot.services.planned.staff_nudges import replan_nudges
 from bot.storage.database import Transaction
 from bot.storage.desk import servers
@@ -18,7 +19,8 @@ from bot.storage.season import seasons
 async def replan(tx: Transaction, server_id: int, now: datetime, touched: Collection[int] = ()) -> None:
     """Add, move and drop what waits for its time after anything that it depends on has changed.
 
-    Reminders posted lately that say what no longer holds are edited. `touched` are the ids of sessions
+    Reminders posted lately that say what no longer holds are edited, and so is, at its start, what was
+    reminded of. `touched` are the ids of sessions
     whose live link was changed.
     """
     season = await seasons.get_current(tx, server_id)
@@ -26,8 +28,10 @@ async def replan(tx: Transaction, server_id: int, now: datetime, touched: Collec
         if follow.audience is not Audience.FOLLOWERS:
             continue
         await _replan_follow(tx, follow, season, now)
+        posted = await reminders.list_posted(tx, follow.id, now - LATELY)
         if season:
-            await _edit_posted(tx, follow, season, now, touched)
+            await _edit_posted(tx, follow, season, posted, now, touched)
+        await replan_starts(tx, follow, season, posted, now)
     await replan_nudges(tx, server_id, now)
 
 
@@ -43,8 +47,12 @@ async def _replan_follow(tx: Transaction, follow: Follow, season: Season | None,
 
 
 async def _edit_posted(
-    tx: Transaction, follow: Follow, season: Season, now: datetime, touched: Collection[int]
+    tx: Transaction,
+    follow: Follow,
+    season: Season,
+    posted: Sequence[PostedReminder],
+    now: datetime,
+    touched: Collection[int],
 ) -> None:
-    posted = await reminders.list_posted(tx, follow.id, now - LATELY)
-    for one, holds in outdated_reminders(season, posted, now, touched):
-        await reminders.request_edit(tx, follow, one, holds)
+    for reminder, time_now in outdated_reminders(season, posted, now, touched):
+        await reminders.request_edit(tx, follow, reminder, time_now)

@@ -18,8 +18,10 @@ Planned = tuple[Delivery, datetime]
 _SHOWN = and_(
     announcements.c.kind.not_in((AnnouncementKind.TRAIL, AnnouncementKind.DESK)),
     or_(announcements.c.kind != AnnouncementKind.NUDGE, deliveries.c.action == DeliveryAction.POST),
+    or_(announcements.c.kind != AnnouncementKind.REMINDER, announcements.c.lead.is_not(None)),
 )
-"""What the trail tells staff as it happens, and that a question is answered, would hide the rest here."""
+"""What the trail tells staff as it happens would hide the rest here, and so would the edits that say that
+a question is answered or that a session has started."""
 _MEANT_FOR = func.coalesce(announcements.c.due_at, announcements.c.created_at)
 
 

@@ -81,7 +81,10 @@ async def _planned_times(
 
 
 async def list_posted(tx: Transaction, follow_id: int, since: datetime) -> list[PostedReminder]:
-    """The follow's reminders in a channel, or on their way there, of what was not over before `since`."""
+    """The follow's reminders in a channel, or on their way there, of what was not over by `since`.
+
+    The newest is the last.
+    """
     expires_at = announcements.c.expires_at
     query = (
         _select_reminders(follow_id)
@@ -91,7 +94,7 @@ async def list_posted(tx: Transaction, follow_id: int, since: datetime) -> list[
             or_(expires_at.is_(None), expires_at >= since),
         )
     )
-    rows = await tx.execute(query)
+    rows = await tx.execute(query.order_by(announcements.c.due_at, announcements.c.id))
     return [PostedReminder(row.id, _subject(row), row.expires_at, row.channel_id) for row in rows]
 
 

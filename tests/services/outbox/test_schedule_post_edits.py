@@ -29,7 +29,7 @@ async def test_a_reminder_that_was_posted_is_edited_and_comes_again_if_there_is_
     assert sorted(await told(friday)) == ["Race 1 at Spa-Francorchamps: 18:05 → 18:25", "edit 1h race1"]
     await do(friday, MoveSession("race1", by="+3h"))
     assert sorted(await told(friday)) == ["Race 1 at Spa-Francorchamps: 18:25 → 21:25", "edit 1h race1"]
-    assert await friday.until("2023-07-01 20:00") == ["1h race1"]
+    assert await friday.until("2023-07-01 21:25") == ["1h race1", "race1 started"]
 
 
 async def test_an_edited_reminder_tells_the_new_time_and_isnt_late(friday: House) -> None:

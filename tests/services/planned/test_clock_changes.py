@@ -1,6 +1,6 @@
 """The Sundays on which clocks change, from the season's file to the words in the channel; on any database."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -65,7 +65,7 @@ async def test_every_reminder_comes_at_its_time_and_tells_the_true_start(
     while due := await house.use_cases.delivery_queue.next_due():
         house.clock.set(f"{due:%Y-%m-%d %H:%M}")
         (one,) = await house.deliver()
-        told.append(f"{due:%d %H:%M} {one.lead}")
+        told.append(f"{due:%d %H:%M} {one.lead or 'started'}")
         assert f"<t:{start.timestamp():.0f}:" in words(one)
         assert "Late" not in words(one)
-    assert told == [first, second, third]
+    assert told == [first, second, third, f"{start.astimezone(UTC):%d %H:%M} started"]

@@ -38,7 +38,7 @@ async def test_setting_up_on_the_friday_posts_nothing_of_the_last_week(friday: H
     await friday.set_up(SEASON)
     assert await friday.deliver() == []
     told = await friday.until("2023-07-03 00:00")
-    assert told == ["1h race1", "1h race2"]
+    assert told == ["1h race1", "race1 started", "1h race2", "race2 started"]
 
 
 async def test_a_season_is_reminded_of_before_each_round_and_each_session(house: House) -> None:
@@ -48,11 +48,17 @@ async def test_a_season_is_reminded_of_before_each_round_and_each_session(house:
         f"7d {SPA}",
         f"1d {SPA}",
         "1h fp1",
+        "fp1 started",
         "1h fp2",
+        "fp2 started",
         "1h q1",
         "1h q2",
+        "q1 started",
+        "q2 started",
         "1h race1",
+        "race1 started",
         "1h race2",
+        "race2 started",
         "7d Misano",
         "1d Misano",
     ]
@@ -90,17 +96,17 @@ async def test_a_moved_session_moves_its_reminder(friday: House) -> None:
     await friday.set_up(SEASON)
     await friday.upload(moved(SEASON, "race2", utc("2023-07-02 12:00")))
     assert await waiting(friday, "07-02") == ["07-02 11:00 1h"]
-    assert await friday.until("2023-07-02 10:59") == ["1h race1"]
+    assert await friday.until("2023-07-02 10:59") == ["1h race1", "race1 started"]
     assert await friday.until("2023-07-02 11:00") == ["1h race2"]
 
 
 async def test_a_reminder_already_sent_is_given_again_when_its_session_moved_later(friday: House) -> None:
     await friday.set_up(SEASON)
-    assert await friday.until("2023-07-02 08:00") == ["1h race1", "1h race2"]
+    assert await friday.until("2023-07-02 08:00") == ["1h race1", "race1 started", "1h race2"]
     delayed = moved(SEASON, "race2", utc("2023-07-02 10:00"))
     await friday.upload(delayed)
     await friday.upload(delayed)
-    assert await friday.until("2023-07-03 00:00") == ["edit 1h race2", "1h race2"]
+    assert await friday.until("2023-07-03 00:00") == ["edit 1h race2", "1h race2", "race2 started"]
 
 
 async def test_a_session_brought_forward_is_reminded_of_at_once_and_late(friday: House) -> None:
@@ -116,7 +122,7 @@ async def test_a_cancelled_session_is_not_reminded_of(friday: House) -> None:
     await friday.set_up(SEASON)
     spa = round_of(SEASON, SPA)
     await friday.upload(with_round(SEASON, SPA, sessions=spa.sessions[:-1]))
-    assert await friday.until("2023-07-03 00:00") == ["1h race1"]
+    assert await friday.until("2023-07-03 00:00") == ["1h race1", "race1 started"]
 
 
 async def test_a_postponed_round_moves_its_reminders(house: House) -> None:
@@ -135,7 +141,12 @@ async def test_leads_chosen_anew_drop_and_add(friday: House) -> None:
     await friday.set_up(season=None, reminders="off")
     assert await waiting(friday) == []
     await friday.set_up(season=None, reminders="1h")
-    assert await friday.until("2023-07-03 00:00") == ["1h race1", "1h race2"]
+    assert await friday.until("2023-07-03 00:00") == [
+        "1h race1",
+        "race1 started",
+        "1h race2",
+        "race2 started",
+    ]
 
 
 async def test_leads_dropped_and_chosen_again_tell_nothing_twice(friday: House) -> None:
@@ -143,7 +154,7 @@ async def test_leads_dropped_and_chosen_again_tell_nothing_twice(friday: House) 
     assert await friday.until("2023-07-01 15:06") == ["1h race1"]
     await friday.set_up(season=None, reminders="off")
     await friday.set_up(season=None, reminders="1h")
-    assert await friday.until("2023-07-03 00:00") == ["1h race2"]
+    assert await friday.until("2023-07-03 00:00") == ["race1 started", "1h race2", "race2 started"]
 
 
 async def test_other_settings_leave_the_reminders_as_they_are(friday: House) -> None:
@@ -230,7 +241,12 @@ async def test_a_reminder_on_its_way_while_its_session_moves_is_told_once_more_a
         in_flight, DeliveryState.PENDING, reason="trouble", again_at=again
     )
     assert await friday.until("2023-07-01 17:04") == []
-    assert await friday.until("2023-07-03 00:00") == ["1h race1", "1h race2"]
+    assert await friday.until("2023-07-03 00:00") == [
+        "1h race1",
+        "race1 started",
+        "1h race2",
+        "race2 started",
+    ]
 
 
 async def test_a_reminder_whose_round_goes_while_it_is_sent_harms_no_other(house: House) -> None:
@@ -255,7 +271,12 @@ def _swap(season: Season) -> Season:
 async def test_sessions_that_change_places_take_their_reminders_along(friday: House) -> None:
     await friday.set_up(SEASON, reminders="1h")
     await friday.upload(_swap(SEASON))
-    assert await friday.until("2023-07-03 00:00") == ["1h race2", "1h race1"]
+    assert await friday.until("2023-07-03 00:00") == [
+        "1h race2",
+        "race2 started",
+        "1h race1",
+        "race1 started",
+    ]
 
 
 async def test_results_quotes_and_reminders_take_the_same_road_in_order(friday: House) -> None:

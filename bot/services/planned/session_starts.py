@@ -1,0 +1,89 @@
+"""At a session's start, the newest reminder posted of it is edited once, to say that it has started.
+
+The edit is planned when a reminder has been posted, in the transaction that notes that; which reminder is the
+newest is seen when the edit goes out.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.domain.base.server import Follow
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.outbox.delivery import Delivery, DeliveryAction
+from bot.domain.planned.posted_reminders import PostedReminder
+from bot.domain.planned.reminders import ReminderTime
+from bot.domain.planned.session_starts import is_worth_telling, reconcile_starts, start_times
+from bot.domain.season.season import Season
+from bot.services.season.season_lookup import get_session
+from bot.storage.database import Transaction
+from bot.storage.desk import servers
+from bot.storage.outbox import session_starts as starts
+from bot.storage.season import seasons
+
+
+async def plan_start(tx: Transaction, posted: Delivery, now: datetime) -> None:
+    """Have the start told of a session that a channel was just reminded of."""
+    session_id = posted.announcement.session_id
+    is_reminder = posted.announcement.kind is AnnouncementKind.REMINDER
+    if not is_reminder or posted.action is not DeliveryAction.POST or session_id is None:
+        return
+    follow = await _follow_of(tx, posted)
+    if follow is None:
+        return
+    season = await seasons.of_session(tx, session_id)
+    due = start_times(season, [session_id]).get(session_id)
+    told = await starts.list_ended(tx, follow.id)
+    if due is None or not is_worth_telling(session_id, due, told, now):
+        return
+    await starts.remove(tx, follow.id, [session_id])  # it may be of another channel, or of an older time
+    await _add(tx, follow, season, session_id, due, posted.channel_id, now)
+
+
+async def _follow_of(tx: Transaction, delivery: Delivery) -> Follow | None:
+    """The follow of a delivery; None where it has ended meanwhile."""
+    for follow in await servers.get_follows(tx, delivery.announcement.server_id):
+        if follow.id == delivery.follow_id:
+            return follow
+    return None
+
+
+async def replan_starts(
+    tx: Transaction, follow: Follow, season: Season | None, posted: Iterable[PostedReminder], now: datetime
+) -> None:
+    """Move, drop and add such edits after the season has changed; `posted` are a follow's reminders."""
+    channel_ids: dict[int, int] = {}
+    for reminder in posted:
+        if reminder.subject.session_id:
+            channel_ids[reminder.subject.session_id] = reminder.channel_id
+    waiting = await starts.waiting_times(tx, follow.id)
+    wanted: dict[int, ReminderTime] = {}
+    if season is not None:
+        wanted = start_times(season, channel_ids.keys() | waiting.keys())
+    changes = reconcile_starts(wanted, waiting, await starts.list_ended(tx, follow.id), now)
+    await starts.remove(tx, follow.id, changes.drop)
+    for session_id, due in changes.move.items():
+        await starts.reschedule(tx, follow.id, session_id, due)
+    for session_id, due in changes.add.items():
+        if season is not None:
+            await _add(tx, follow, season, session_id, due, channel_ids[session_id], now)
+
+
+async def _add(
+    tx: Transaction,
+    follow: Follow,
+    season: Season,
+    session_id: int,
+    due: ReminderTime,
+    channel_id: int,
+    now: datetime,
+) -> None:
+    round_, _ = get_session(season, session_id)
+    announcement = Announcement(
+        follow.server_id,
+        AnnouncementKind.REMINDER,
+        round_id=round_.id,
+        session_id=session_id,
+        due_at=due.at,
+        expires_at=due.expires,
+    )
+    await starts.add(tx, follow, announcement, channel_id, now)
