@@ -1,6 +1,7 @@
 """Sends one delivery, edits what an earlier one sent, or takes it down."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 import discord
 
@@ -11,7 +12,10 @@ from bot.discord_ui.layout import layout
 from bot.discord_ui.mentions import NO_PINGS, ping_only
 from bot.discord_ui.permissions import is_role_gone
 from bot.discord_ui.photo_files import ReadPicture, photo_files
+from bot.domain.news.desk_news import DeskNews
 from bot.domain.news.news import News
+from bot.domain.news.nudge_news import NudgeNews
+from bot.domain.news.trail_news import TrailNews
 from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction
 from bot.posts.kit.post import Post
@@ -44,6 +48,7 @@ class Messenger:
         `veiled` is under spoiler marks.
         """
         self._require_open()
+        news = _as_read_there(news, delivery)
         if not posted or not posted.message_id:
             return await self._send_once(delivery, post_of(news, veiled=veiled))
         post = _as_it_stands(news, posted, first, veiled=veiled)
@@ -60,6 +65,7 @@ class Messenger:
         Nothing is sent anew for that: where Discord refuses the edit, it is tried again.
         """
         self._require_open()
+        news = _as_read_there(news, delivery)
         message_id = posted.message_id or 0
         post = _as_it_stands(news, posted, first)
         refusal = await self._edit(delivery, post, message_id, refused={UNKNOWN_MESSAGE})
@@ -146,6 +152,13 @@ class Messenger:
         except discord.NotFound as error:
             if error.code not in GONE:
                 raise
+
+
+def _as_read_there(news: News, delivery: Delivery) -> News:
+    """The news as it is worded for the server of its channel: only another than the team's is told whose."""
+    if isinstance(news, TrailNews | NudgeNews | DeskNews):
+        return news
+    return replace(news, abroad=delivery.guild_id != delivery.announcement.server_id)
 
 
 def _as_it_stands(news: News, posted: Delivery, first: Delivery | None, *, veiled: bool = False) -> Post:

@@ -8,6 +8,7 @@ from typing import Any
 import discord
 from discord import ui
 
+from bot.discord_ui.no_breaks import unbroken
 from bot.discord_ui.photo_files import photo_file_name
 from bot.domain.press.photo import Photo
 from bot.posts.kit.post import (
@@ -17,6 +18,7 @@ from bot.posts.kit.post import (
     ChannelMenu,
     Divider,
     Gallery,
+    Link,
     Links,
     Menu,
     Option,
@@ -36,11 +38,11 @@ def component(block: Block) -> ui.Item[Any]:
     """The component to send: text, a line, a row of buttons or a menu, or a gallery."""
     match block:
         case Text(markdown):
-            return ui.TextDisplay(markdown)
+            return ui.TextDisplay(unbroken(markdown))
         case Divider():
             return ui.Separator()
-        case Links(links):
-            return ui.ActionRow(*(ui.Button(label=link.label, url=link.url) for link in links))
+        case Links(links, buttons):
+            return ui.ActionRow(*map(_link_button, links), *map(_button, buttons))
         case Buttons(buttons):
             return ui.ActionRow(*(_button(button) for button in buttons))
         case Gallery(photos, spoiler):
@@ -57,6 +59,10 @@ def _any_select(menu: Menu | ChannelMenu | RoleMenu) -> ui.Item[Any]:
             return _channel_select(menu)
         case RoleMenu():
             return _role_select(menu)
+
+
+def _link_button(link: Link) -> ui.Button[ui.LayoutView]:
+    return ui.Button(label=link.label, url=link.url)
 
 
 def _button(button: Button) -> ui.Button[ui.LayoutView]:

@@ -40,7 +40,7 @@ async def test_a_session_is_announced_with_its_time_place_and_link(
     await empty.at(2023, 7, 1, 15, 5)
     post = empty.posts[-1]
     assert len(empty.posts) == before + 1
-    for words in ("Race 1 · <t:1688227500:R>", "Circuit de Spa-Francorchamps", "live/race1"):
+    for words in ("Race 1 · <t:1688227500:R>", "🇧🇪 Spa-Francorchamps · Round 3 of 6", "live/race1"):
         assert words in text(post)
     assert "Late" not in text(post)
     assert followers.mention in text(post)

@@ -35,7 +35,7 @@ async def test_spa_is_typed_corrected_and_read_back_as_the_press_release_has_it(
         assert "11 s added" in race.text
 
         asked = await paddock.fan.slash(paddock.news, "results")
-        lines = [line.split(" (26th")[0] for line in asked.text.splitlines()]
+        lines = [line.split(" (26th")[0].removeprefix("- ") for line in asked.text.splitlines()]
         assert SEED in "\n".join(lines)
         assert not any(message.pinged for message in paddock.news.messages)
 

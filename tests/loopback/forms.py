@@ -36,9 +36,10 @@ class Form:
 
     @property
     def text(self) -> str:
-        """All that pings and that a screen reader reads, in order."""
+        """All that pings and that a screen reader reads, in order; no-break spaces read as spaces."""
         displays = [c["content"] for c in walk(self.components) if c.get("type") == TEXT_DISPLAY]
-        return "\n".join(part for part in (self.content, *displays) if part)
+        shown = "\n".join(part for part in (self.content, *displays) if part)
+        return shown.replace("\N{NO-BREAK SPACE}", " ")
 
     @property
     def filenames(self) -> set[str]:

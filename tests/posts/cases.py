@@ -76,7 +76,7 @@ def correction(one: Result, first_url: str | None) -> Callable[[], Post]:
 
 
 def after(now: str, season: Season = SEASON) -> Callable[[], Post]:
-    return lambda: next_post(season, TEAM, at(now))
+    return lambda: next_post(season, at(now))
 
 
 def calendar(now: str, results: dict[tuple[int, int], Result], season: Season = SEASON) -> Callable[[], Post]:
@@ -84,7 +84,7 @@ def calendar(now: str, results: dict[tuple[int, int], Result], season: Season = 
 
 
 def weekend(results: dict[tuple[int, int], Result], season: Season = SEASON) -> Callable[[], Post]:
-    return lambda: results_post(TEAM, season, SPA, results)
+    return lambda: results_post(season, SPA, results)
 
 
 def quote(text: str, *, about: str = "session", veiled: bool = False, **more: Any) -> Callable[[], Post]:

@@ -5,7 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from bot.posts.kit.post import Block, Buttons, ChannelMenu, Divider, Gallery, Menu, Post, RoleMenu, Text
+from bot.posts.kit.post import (
+    Block,
+    Button,
+    Buttons,
+    ChannelMenu,
+    Divider,
+    Gallery,
+    Menu,
+    Post,
+    RoleMenu,
+    Text,
+)
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -26,7 +37,7 @@ def _blocks(blocks: tuple[Block, ...]) -> list[str]:
         elif isinstance(block, Divider):
             lines.append("---")
         elif isinstance(block, Buttons):
-            lines += [f"[button: {b.label}, {b.style.name.lower()}]({b.custom_id})" for b in block.buttons]
+            lines += [_button(button) for button in block.buttons]
         elif isinstance(block, Gallery):
             mark = "||" if block.spoiler else ""
             lines += [f"{mark}![{photo.alt}]({photo.digest}){mark}" for photo in block.photos]
@@ -38,7 +49,12 @@ def _blocks(blocks: tuple[Block, ...]) -> list[str]:
             lines.append(f"[menu of {kind}: {block.prompt}, chosen {block.chosen_id}]({block.custom_id})")
         else:
             lines += [f"[button: {link.label}]({link.url})" for link in block.links]
+            lines += [_button(button) for button in block.buttons]
     return lines
+
+
+def _button(button: Button) -> str:
+    return f"[button: {button.label}, {button.style.name.lower()}]({button.custom_id})"
 
 
 def compare(name: str, post: Post) -> None:

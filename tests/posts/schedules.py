@@ -60,7 +60,7 @@ def reminder(season: Season, key: str | None = None) -> Callable[[], Post]:
 
 
 def shown_next(now: str, season: Season) -> Callable[[], Post]:
-    return lambda: next_post(season, TEAM, at(now))
+    return lambda: next_post(season, at(now))
 
 
 SPA_OFF = {spa.SPA.name: CANCELLED}
@@ -143,7 +143,7 @@ LINKED = replace(
 
 
 def watch(round_: Round, now: str) -> Callable[[], Post]:
-    return lambda: watch_post(SEASON, TEAM, round_, at(now))
+    return lambda: watch_post(SEASON, round_, at(now))
 
 
 SCHEDULES |= {

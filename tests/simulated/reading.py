@@ -25,13 +25,17 @@ def components(message: Message) -> list[dict[str, Any]]:
 
 
 def text(message: Message | None) -> str:
-    """All that it says, with buttons as `[label](url)`, or their custom id in its place."""
+    """All that it says, with buttons as `[label](url)`, or their custom id in its place.
+
+    No-break spaces read as spaces.
+    """
     assert message is not None, "there is no message"
     says = {
         10: lambda c: str(c["content"]),
         2: lambda c: f"[{c['label']}]({c.get('url') or c['custom_id']})",
     }
-    return "\n".join(says[c["type"]](c) for c in components(message) if c["type"] in says)
+    lines = [says[c["type"]](c) for c in components(message) if c["type"] in says]
+    return "\n".join(lines).replace("\N{NO-BREAK SPACE}", " ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,17 @@ from bot.domain.season.session import Session
 
 @dataclass(frozen=True, slots=True)
 class QuoteNews:
-    """What a driver said, and about what."""
+    """What a driver said, and about what.
+
+    `abroad` is in a channel of another server than the team's own: only there team and series are named.
+    """
 
     team: str
     season: Season
     quote: Quote
     round: Round | None = None
     session: Session | None = None
+    abroad: bool = False
 
     @property
     def about(self) -> str:

@@ -16,6 +16,8 @@ class RecapNews:
     """A weekend told whole: its results by session's and entry's id, and what was said about it.
 
     `now` (UTC) is the moment of telling, for a recap that isn't published yet.
+
+    `abroad` is in a channel of another server than the team's own: only there team and series are named.
     """
 
     team: str
@@ -25,6 +27,7 @@ class RecapNews:
     quotes: tuple[Quote, ...]
     recap: Recap
     now: datetime
+    abroad: bool = False
 
     @property
     def title(self) -> str:

@@ -14,6 +14,7 @@ class ReminderNews:
     """A round ahead, or one session of it. `meant_for` is set when the reminder is late (UTC).
 
     `started` when the session has started by now, as its reminder then says.
+    `abroad` is in a channel of another server than the team's own: only there team and series are named.
     """
 
     team: str
@@ -22,6 +23,7 @@ class ReminderNews:
     session: Session | None = None
     meant_for: datetime | None = None
     started: bool = False
+    abroad: bool = False
 
     @property
     def title(self) -> str:

@@ -14,6 +14,8 @@ class ResultNews:
     """A result to tell; `alone` when the team has no other car to tell it apart from.
 
     `corrected` when it said something else before, so that it matters since when it says this.
+
+    `abroad` is in a channel of another server than the team's own: only there team and series are named.
     """
 
     team: str
@@ -23,6 +25,7 @@ class ResultNews:
     entry: Entry
     result: Result
     corrected: bool = False
+    abroad: bool = False
 
     @property
     def alone(self) -> bool:

@@ -12,7 +12,10 @@ from bot.domain.season.session import Session
 
 @dataclass(frozen=True, slots=True)
 class ScheduleNews:
-    """A round, or one session of it, as it is now and as it `was` (None: the round is new)."""
+    """A round, or one session of it, as it is now and as it `was` (None: the round is new).
+
+    `abroad` is in a channel of another server than the team's own: only there team and series are named.
+    """
 
     team: str
     season: Season
@@ -20,6 +23,7 @@ class ScheduleNews:
     session: Session | None = None
     was: Round | None = None
     reason: str | None = None
+    abroad: bool = False
 
     @property
     def title(self) -> str:

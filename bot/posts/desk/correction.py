@@ -4,9 +4,8 @@ from bot.domain.news.result_news import ResultNews
 from bot.posts.kit.car_phrases import in_class, number_or_crew
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.post import Accent, Post, Text
-from bot.posts.kit.round_phrases import round_name, round_number, season_title
+from bot.posts.kit.round_phrases import round_foot
 from bot.posts.kit.spoiler_marks import hidden_if
-from bot.posts.kit.text_lines import subtext
 from bot.posts.results.result_phrases import result_line
 
 
@@ -17,12 +16,7 @@ def correction_post(news: ResultNews, first_url: str | None, *, veiled: bool = F
     """
     result_now = hidden_if(veiled, result_line(news.result))
     lines = ("### Correction", f"**{_subject(news, veiled=veiled)}: {result_now}**", _first_post(first_url))
-    foot = subtext(
-        round_name(news.round),
-        round_number(news.season, news.round),
-        season_title(news.season),
-        escaped_line(news.team),
-    )
+    foot = round_foot(news.season, news.round, news.team, abroad=news.abroad)
     return Post((Text("\n".join(lines)), Text(foot)), Accent.RESULT)
 
 

@@ -2,7 +2,7 @@
 
 from bot.domain.season.entry import Entry
 from bot.posts.kit.english import listing
-from bot.posts.kit.escape import escaped_line
+from bot.posts.kit.escape import escaped_line, escaped_name
 
 LONGEST_CREW = 160
 """Characters of all the drivers' names of one car that are shown."""
@@ -10,7 +10,9 @@ LONGEST_CREW = 160
 
 def crew_name(entry: Entry) -> str:
     """`Andreas Bäckman and Jessica Bäckman`."""
-    return escaped_line(listing(entry.drivers), LONGEST_CREW)
+    if len(listing(entry.drivers)) > LONGEST_CREW:
+        return escaped_line(listing(entry.drivers), LONGEST_CREW)
+    return listing([escaped_name(driver) for driver in entry.drivers])
 
 
 def car_number(entry: Entry) -> str:
@@ -18,6 +20,14 @@ def car_number(entry: Entry) -> str:
     if not entry.number:
         return ""
     return escaped_line(f"#{entry.number}")
+
+
+def number_plate(entry: Entry) -> str:
+    """Its number in a box, as on the car: Discord shows code so. Nothing for a car without a number."""
+    number = car_number(entry)
+    if not number or not number.removeprefix("\\#").isalnum():
+        return number
+    return f"`#{entry.number}`"
 
 
 def number_or_crew(entry: Entry) -> str:

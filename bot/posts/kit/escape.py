@@ -15,6 +15,11 @@ from bot.domain.base.text_direction import isolated_names
 LONGEST_NAME = 80
 """Characters of a name that are shown; no name in a season file is longer."""
 
+NO_BREAK = "\u00a0"
+"""A space at which no line breaks."""
+_LONGEST_UNBROKEN = 30
+"""Characters that stay on one line: a phone's has about 40, and what is longer breaks within a word."""
+
 _INVISIBLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Control characters, and those that turn the direction of the text that follows."""
 
@@ -57,6 +62,14 @@ def escaped_line(text: str, most: int = LONGEST_NAME) -> str:
     line = escape(_cut(text, most))
     isolated = isolated_names(line)
     return isolated if len(isolated) <= 2 * most else line
+
+
+def escaped_name(name: str, most: int = LONGEST_NAME) -> str:
+    """A person's name or a place's; one of two words doesn't break between them."""
+    line = escaped_line(name, most)
+    if line.count(" ") == 1 and len(line) <= _LONGEST_UNBROKEN:
+        return line.replace(" ", NO_BREAK)
+    return line
 
 
 def _cut(text: str, most: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.posts.kit.escape import clip
-from bot.posts.kit.post import Link, Links
+from bot.posts.kit.post import Button, Link, Links
 
 MOST_LINKS = 5
 """Buttons in a row."""
@@ -33,6 +33,13 @@ def link_rows(links: Iterable[Link], most_rows: int) -> Iterator[Links]:
     kept = list(by_address.values())[: most_rows * MOST_LINKS]
     for start in range(0, len(kept), MOST_LINKS):
         yield Links(tuple(kept[start : start + MOST_LINKS]))
+
+
+def row_of_links(links: Iterable[Link], button: Button) -> Links:
+    """One row: the first four links, each address once, and behind them the button."""
+    for row in link_rows(links, 1):
+        return Links(row.links[: MOST_LINKS - 1], (button,))
+    return Links((), (button,))
 
 
 def message_url(guild_id: int, channel_id: int, message_id: int) -> str:

@@ -16,8 +16,9 @@ class Accent(IntEnum):
 
     PIT = 0x1F6FEB
     RESULT = 0x8B98A5
-    WIN = 0xE3B341
-    PODIUM = 0xB87333
+    GOLD = 0xE3B341
+    SILVER = 0xC4CCD4
+    BRONZE = 0xB87333
     TROUBLE = 0xDA3633
     QUOTE = 0x2DA44E
     REMINDER = 0xF0883E
@@ -45,9 +46,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """A row of up to five link buttons."""
+    """A row of link buttons, and behind them buttons that share it: up to five in all."""
 
     links: tuple[Link, ...]
+    buttons: tuple["Button", ...] = ()
 
 
 class Style(Enum):
@@ -185,7 +187,9 @@ class Post:
 
 def _weight(block: Block) -> int:
     match block:
-        case Links(within) | Buttons(within):
+        case Links(links, buttons):
+            return 1 + len(links) + len(buttons)
+        case Buttons(within):
             return 1 + len(within)
         case Menu() | ChannelMenu() | RoleMenu():  # its row counts too
             return 2

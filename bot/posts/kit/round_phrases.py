@@ -1,11 +1,13 @@
 """A season and its rounds in a few words of Markdown: title, number, days, venue, and what is off."""
 
+from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
 from bot.posts.kit.countries import country_name, flag
 from bot.posts.kit.dates import date_range
-from bot.posts.kit.escape import LONGEST_NAME, escaped_line
+from bot.posts.kit.escape import LONGEST_NAME, escaped_line, escaped_name
+from bot.posts.kit.text_lines import joined_by_dots, subtext
 
 STATE_PHRASES = {
     EventState.SCHEDULED: "is on again",
@@ -29,7 +31,7 @@ def season_title(season: Season, most: int = LONGEST_NAME) -> str:
 
 def round_name(round_: Round, most: int = LONGEST_NAME) -> str:
     """`🇧🇪 Spa-Francorchamps`."""
-    return f"{flag(round_.country)} {escaped_line(round_.name, most)}".lstrip()
+    return f"{flag(round_.country)} {escaped_name(round_.name, most)}".lstrip()
 
 
 def round_number(season: Season, round_: Round) -> str:
@@ -42,10 +44,34 @@ def round_days(round_: Round) -> str:
     return date_range(round_.first_day, round_.last_day)
 
 
-def venue_line(round_: Round) -> str:
-    """`Misano World Circuit Marco Simoncelli, near Bologna, Italy`; the town only where it is known."""
-    parts = [escaped_line(round_.venue)]
-    if round_.near:
+def round_foot(
+    season: Season, round_: Round, team: str, *, abroad: bool = False, most: int = LONGEST_NAME
+) -> str:
+    """Where it was, small: `🇧🇪 Spa-Francorchamps · Round 3 of 6`.
+
+    The team's own server knows whose news it reads; `abroad`, in another's channel, team and series follow.
+    """
+    where = joined_by_dots(round_name(round_, most), round_number(season, round_))
+    if not abroad:
+        return subtext(where)
+    return subtext(where, team_and_series(season, team, most))
+
+
+def team_and_series(season: Season, team: str, most: int = LONGEST_NAME) -> str:
+    """`GT4 European Series 2023 · Bäckman siblings`."""
+    return joined_by_dots(season_title(season, most), escaped_line(team, most))
+
+
+def whereabouts(round_: Round) -> str:
+    """What the round's name doesn't tell of its place: `near Bologna, Italy`, `Ring Knutstorp, Sweden`.
+
+    Most rounds are called like their venue or the town, and a place is named once.
+    """
+    name = fold(round_.name)
+    parts = []
+    if name not in fold(round_.venue):
+        parts.append(escaped_line(round_.venue))
+    if round_.near and fold(round_.near) not in name:
         parts.append(f"near {escaped_line(round_.near)}")
     parts.append(country_name(round_.country))
     return ", ".join(parts)

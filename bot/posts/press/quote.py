@@ -6,11 +6,11 @@ from dataclasses import replace
 from bot.domain.base.languages import language_name
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.press.quote import Quote
-from bot.posts.kit.escape import LONGEST_NAME, escape, escaped_line
+from bot.posts.kit.escape import LONGEST_NAME, escape, escaped_line, escaped_name
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.photo_blocks import alt_text_request, photo_with_credit
 from bot.posts.kit.post import Accent, Block, Post, Text
-from bot.posts.kit.round_phrases import round_name, round_number, season_title
+from bot.posts.kit.round_phrases import round_foot, team_and_series
 from bot.posts.kit.spoiler_marks import hidden_if
 from bot.posts.kit.text_lines import subtext
 
@@ -34,7 +34,7 @@ def _subject(news: QuoteNews, most: int = 60) -> str:
 
 
 def quote_post(news: QuoteNews, *, veiled: bool = False) -> Post:
-    """The words in a block quote, who said them, and about what; the original stands first.
+    """Who said it about what, and the words in a block quote; the original stands first.
 
     Each quotation is a text of its own: one `>>> ` quotes all of it, so that each of its lines costs
     nothing more and 1,500 characters always fit, even when every one has to be escaped. `veiled` are
@@ -50,15 +50,21 @@ def quote_posts(news: QuoteNews, *, veiled: bool = False) -> Iterator[Post]:
 
 
 def _post(news: QuoteNews, most: int, *, veiled: bool) -> Post:
-    about = _subject(news, min(most, 60)) or escaped_line(news.team, most)
     blocks: tuple[Block, ...] = (
-        Text(f"🎙️ **{about}**"),
+        Text(_head(news, most)),
         *_quotations(news.quote, veiled=veiled),
-        Text(f"— **{escaped_line(news.quote.driver, most) or '…'}**"),
         *_photo_blocks(news, veiled=veiled),
-        Text(_foot(news, min(most, 40))),
+        *_foot(news, min(most, 40)),
     )
     return Post(blocks, Accent.QUOTE)
+
+
+def _head(news: QuoteNews, most: int) -> str:
+    """Who said it, and of which session: `### 🎙️ Jessica Bäckman on Race 2`."""
+    head = f"### 🎙️ {escaped_name(news.quote.driver, most) or '…'}"
+    if news.session is None:
+        return head
+    return f"{head} on {escaped_line(news.session.name, min(most, 60))}"
 
 
 def _quotations(quote: Quote, *, veiled: bool) -> Iterator[Text]:
@@ -85,11 +91,12 @@ def _photo_blocks(news: QuoteNews, *, veiled: bool) -> tuple[Block, ...]:
     return photo_with_credit(photo, _photo_alt(news), spoiler=veiled)
 
 
-def _foot(news: QuoteNews, most: int) -> str:
-    season, team = season_title(news.season, most), escaped_line(news.team, most)
-    if news.round is None:
-        return subtext(season, team)
-    return subtext(round_name(news.round, most), round_number(news.season, news.round), season, team)
+def _foot(news: QuoteNews, most: int) -> Iterator[Text]:
+    """The round that it is about, if it is about one."""
+    if news.round:
+        yield Text(round_foot(news.season, news.round, news.team, abroad=news.abroad, most=most))
+    elif news.abroad:
+        yield Text(subtext(team_and_series(news.season, news.team, most)))
 
 
 def _photo_alt(news: QuoteNews) -> str:

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from bot.domain.news.recap_news import RecapNews
 from bot.domain.press.recap import LONGEST_HEADLINE, feats, round_after
 from bot.posts.kit.english import plural
-from bot.posts.kit.escape import clip, escape, escaped_line
+from bot.posts.kit.escape import clip, escape, escaped_line, escaped_name
 from bot.posts.kit.fit import as_many_as_fit, rounds_around_focus
 from bot.posts.kit.link_buttons import LONGEST_LABEL, link_rows, press_photos
 from bot.posts.kit.photo_blocks import photo_with_credit
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Link, Links, Post, Style, Text
-from bot.posts.kit.round_phrases import round_days, round_name, round_number, season_title
+from bot.posts.kit.round_phrases import round_days, round_name, round_number, team_and_series
 from bot.posts.kit.spoiler_marks import hidden_if, under_marks
 from bot.posts.kit.text_lines import joined_by_dots, joined_lines, subtext
 from bot.posts.recap.recap_contents import RecapContents, RecapQuote, recap_contents
@@ -118,10 +118,10 @@ def _blocks(news: RecapNews, room: _Room, *, veiled: bool) -> Iterator[Block]:
         yield Text(_quote(quote, room.quote, veiled=veiled))
     yield Divider()
     if contents.watch:
-        yield Text(f"**{escaped_line(contents.watch_title, 120)}**")
+        yield Text(f"### {escaped_line(contents.watch_title, 120)}")
     yield from _links(contents, news)
     calendar = _calendar(contents.calendar, news, room.calendar)
-    yield Text(f"{escaped_line(contents.next_up, _LONGEST_NEXT_UP)}\n\n{calendar}")
+    yield Text(f"{escaped_line(contents.next_up, _LONGEST_NEXT_UP)}\n{calendar}")
     yield Text(_foot(news, shortened=_is_shortened(contents, room)))
 
 
@@ -147,13 +147,16 @@ def _picture(news: RecapNews, contents: RecapContents, *, veiled: bool) -> tuple
 def _results(cars: Sequence[TitledLines], room: int, *, veiled: bool) -> str:
     car_texts = [_car_results(car, room - _ROOM_FOR_COUNTS, veiled=veiled) for car in cars]
     fitting = as_many_as_fit(car_texts, lambda left: f"… and {plural(left, 'more car')}", room)
-    return "\n\n".join(fitting)
+    return "\n".join(fitting)
 
 
 def _car_results(car: TitledLines, room: int, *, veiled: bool) -> str:
-    title = f"**{escaped_line(car.title, 160)}**"
+    title = f"### {escaped_line(car.title, 160)}"
+    bullet = "- "
+    if veiled:  # one press opens all of a car's lines; a list would end the spoiler with its first
+        bullet = ""
     lines = as_many_as_fit(
-        [escaped_line(line, _LONGEST_LINE) for line in car.lines],
+        [f"{bullet}{escaped_line(line, _LONGEST_LINE)}" for line in car.lines],
         lambda left: f"… and {plural(left, 'more session')}",
         room - len(title),
     )
@@ -162,12 +165,12 @@ def _car_results(car: TitledLines, room: int, *, veiled: bool) -> str:
 
 
 def _quote(quote: RecapQuote, most: int, *, veiled: bool) -> str:
-    """The words and who said them, in one block quote: whatever stands below its mark is in it."""
+    """Who said it, and below it the words in one block quote."""
     words = hidden_if(veiled, escape(_cut(quote.words, most)))
-    speaker = f"— **{escaped_line(quote.driver)}**"
+    speaker = f"🎙️ **{escaped_name(quote.driver)}**"
     if quote.about:
         speaker = f"{speaker} on {escaped_line(quote.about, 60)}"
-    return f">>> {words}\n{speaker}"
+    return f"{speaker}\n>>> {words}"
 
 
 def _links(contents: RecapContents, news: RecapNews) -> Iterator[Links]:
@@ -178,17 +181,19 @@ def _links(contents: RecapContents, news: RecapNews) -> Iterator[Links]:
 
 def _calendar(calendar: TitledLines, news: RecapNews, room: int) -> str:
     """Every round, or as many round about the next one as there is room for."""
-    lines = [escaped_line(line, _LONGEST_LINE) for line in calendar.lines]
+    lines = [f"- {escaped_line(line, _LONGEST_LINE)}" for line in calendar.lines]
     coming = round_after(news.season, news.round) or news.round
     fitting = rounds_around_focus(lines, coming.number - 1, room)
-    return "\n".join((f"**{escaped_line(calendar.title, 120)}**", *fitting))
+    return "\n".join((f"### {escaped_line(calendar.title, 120)}", *fitting))
 
 
 def _foot(news: RecapNews, *, shortened: bool) -> str:
     where = joined_by_dots(
         round_name(news.round, 40), round_number(news.season, news.round), round_days(news.round)
     )
-    about = subtext(where, season_title(news.season, 40), escaped_line(news.team, 40))
+    about = subtext(where)
+    if news.abroad:
+        about = subtext(where, team_and_series(news.season, news.team, 40))
     if not shortened:
         return about
     return joined_lines(subtext("Shortened to fit here: the press pack has the whole text"), about)

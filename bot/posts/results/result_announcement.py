@@ -7,14 +7,14 @@ from bot.domain.news.result_news import ResultNews
 from bot.domain.press.photo import Photo
 from bot.domain.results.result import LONGEST_NOTE, Result
 from bot.domain.results.result_life import ResultLife
-from bot.posts.kit.car_phrases import car_number, crew_name, in_class, number_or_crew
+from bot.posts.kit.car_phrases import crew_name, in_class, number_or_crew, number_plate
 from bot.posts.kit.dates import stamp
 from bot.posts.kit.english import capitalized, ordinal
-from bot.posts.kit.escape import escaped_line
+from bot.posts.kit.escape import escaped_line, escaped_name
 from bot.posts.kit.link_buttons import link_row, press_photos, watch_again
 from bot.posts.kit.photo_blocks import alt_text_request, photo_with_credit
 from bot.posts.kit.post import Accent, Block, Post, Text
-from bot.posts.kit.round_phrases import round_name, round_number, season_title, session_at_round
+from bot.posts.kit.round_phrases import round_foot, session_at_round
 from bot.posts.kit.spoiler_marks import under_marks
 from bot.posts.kit.text_lines import joined_by_dots, joined_lines, subtext
 from bot.posts.results.result_colours import medal, result_colour
@@ -53,7 +53,7 @@ def result_post(news: ResultNews, *, veiled: bool = False) -> Post:
     if veiled:
         return _veiled_post(news)
     lines = [
-        f"## {_emoji(news)} {escaped_line(news.session.name)}: {_place(news)}",
+        f"{_heading_mark(news)} {_emoji(news)} {escaped_line(news.session.name)}: {_place(news)}",
         _life_line(news.result),
         _celebration(news),
         _car_and_people(news),
@@ -63,8 +63,15 @@ def result_post(news: ResultNews, *, veiled: bool = False) -> Post:
     return _laid_out(news, lines, photo_blocks, result_colour(news.session, news.result))
 
 
+def _heading_mark(news: ResultNews) -> str:
+    """Without a photo the position is what there is to look at: in Discord's largest letters."""
+    if news.result.photo:
+        return "##"
+    return "#"
+
+
 def _emoji(news: ResultNews) -> str:
-    if result_colour(news.session, news.result) is Accent.WIN:
+    if result_colour(news.session, news.result) is Accent.GOLD:
         return "🏆"
     return medal(news.session, news.result) or "🏁"
 
@@ -76,7 +83,7 @@ def _veiled_post(news: ResultNews) -> Post:
     hidden = " ".join(detail for detail in details if detail) or _NO_MORE
     lines = [
         f"## 🏁 {escaped_line(news.session.name)}: {under_marks(_place(news))}",
-        joined_by_dots(car_number(news.entry), people, escaped_line(news.entry.car)),
+        joined_by_dots(number_plate(news.entry), people, escaped_line(news.entry.car)),
         under_marks(hidden),
     ]
     photo_blocks = photo_with_credit(_without_alt(news.result.photo), _photo_alt(news), spoiler=True)
@@ -98,12 +105,7 @@ def _laid_out(
 
 
 def _foot(news: ResultNews) -> str:
-    where = subtext(
-        round_name(news.round),
-        round_number(news.season, news.round),
-        season_title(news.season),
-        escaped_line(news.team),
-    )
+    where = round_foot(news.season, news.round, news.team, abroad=news.abroad)
     if news.result.life is not ResultLife.FINAL:
         return where
     since = ""
@@ -155,13 +157,13 @@ def _car_and_people(news: ResultNews) -> str:
     people = _driver(news.result)
     if not people and not medal(news.session, news.result):
         people = crew_name(news.entry)
-    return joined_by_dots(car_number(news.entry), people, escaped_line(news.entry.car))
+    return joined_by_dots(number_plate(news.entry), people, escaped_line(news.entry.car))
 
 
 def _driver(result: Result) -> str:
     if not result.driver:
         return ""
-    return f"Driven by {escaped_line(result.driver)}"
+    return f"Driven by {escaped_name(result.driver)}"
 
 
 def _photo_alt(news: ResultNews) -> str:

@@ -1,4 +1,4 @@
-"""The colour beside a result's post, and the medal: gold for a win, bronze for a podium, red for a DNF."""
+"""The colour beside a result's post, and the medal: gold, silver and bronze, and red for a DNF."""
 
 from bot.domain.results.result import Result, Status
 from bot.domain.season.session import Session
@@ -11,11 +11,11 @@ _STATUS_COLOURS = {
 }
 """Red, whatever session it was."""
 _PODIUM_COLOURS = {
-    1: Accent.WIN,
-    2: Accent.PODIUM,
-    3: Accent.PODIUM,
+    1: Accent.GOLD,
+    2: Accent.SILVER,
+    3: Accent.BRONZE,
 }
-"""By position in class: gold, and bronze for both others."""
+"""By position in class."""
 _MEDALS = {1: "🥇", 2: "🥈", 3: "🥉"}
 
 
@@ -37,8 +37,7 @@ def medal(session: Session, result: Result) -> str:
 
 def weekend_colour(podium_positions: set[int | None]) -> Accent:
     """The colour of a recap: that of the best of the weekend's podiums, given by their positions in class."""
-    if 1 in podium_positions:
-        return Accent.WIN
-    if podium_positions:
-        return Accent.PODIUM
+    for position, colour in _PODIUM_COLOURS.items():
+        if position in podium_positions:
+            return colour
     return Accent.PIT

@@ -9,16 +9,16 @@ from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session_names import listed_name
-from bot.posts.kit.car_phrases import car_number, class_title, crew_name
+from bot.posts.kit.car_phrases import class_title, crew_name, number_plate
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import LONGEST_NAME, escaped_line
 from bot.posts.kit.fit import as_many_as_fit, first_that_fits
 from bot.posts.kit.link_buttons import MOST_LINKS, link_row, press_photos, watch_again
 from bot.posts.kit.post import ROOM, Accent, Divider, Post, Text
-from bot.posts.kit.round_phrases import round_days, round_name, round_number, season_title
+from bot.posts.kit.round_phrases import round_days, round_name, round_number
 from bot.posts.kit.text_lines import joined_by_dots, subtext
 from bot.posts.results.result_colours import medal
-from bot.posts.results.result_phrases import in_brackets, result_line
+from bot.posts.results.result_phrases import result_line
 
 Results = Mapping[tuple[int, int], Result]
 """By session's and entry's id."""
@@ -37,43 +37,37 @@ class _Lengths:
 _FULLEST_FIRST = (_Lengths(200, LONGEST_NAME), _Lengths(60, 40), _Lengths(0, 24))
 
 
-def results_post(team: str, season: Season, round_: Round, results: Results) -> Post:
+def results_post(season: Season, round_: Round, results: Results) -> Post:
     """A weekend's results car by car, a line a session; `results` by session's and entry's id."""
-    posts = (_post(team, season, round_, results, lengths) for lengths in _FULLEST_FIRST)
+    posts = (_post(season, round_, results, lengths) for lengths in _FULLEST_FIRST)
     return first_that_fits(posts)
 
 
-def _post(team: str, season: Season, round_: Round, results: Results, lengths: _Lengths) -> Post:
+def _post(season: Season, round_: Round, results: Results, lengths: _Lengths) -> Post:
     about = joined_by_dots(round_number(season, round_), round_days(round_))
     head = f"## {round_name(round_)}: results\n{about}"
-    foot = subtext(season_title(season), escaped_line(team))
     lines = list(_result_lines(season, round_, results, lengths)) or [_NO_RESULTS]
     if not lengths.note:
-        room = ROOM - len(head) - len(foot) - 2
+        room = ROOM - len(head) - 1
         lines = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more line')}", room)
     replays = watch_again(round_.sessions)[-(MOST_LINKS - 1) :]
     links = link_row(*replays, *press_photos(season))
-    return Post((Text(head), Divider(), Text("\n".join(lines)), Text(foot), *links), Accent.RESULT)
+    return Post((Text(head), Divider(), Text("\n".join(lines)), *links), Accent.RESULT)
 
 
 def _result_lines(season: Season, round_: Round, results: Results, lengths: _Lengths) -> Iterator[str]:
-    """Each car that has a result, with an empty line between two."""
-    is_first = True
+    """Each car that has a result, under a heading of its own."""
     for entry in entries_of_weekend(season, round_, results):
         session_lines = list(_session_lines(entry, round_, results, lengths))
         if not session_lines:
             continue
-        if not is_first:
-            yield ""
-        is_first = False
         yield _car_title(entry)
-        yield subtext(escaped_line(entry.car))
+        yield subtext(class_title(entry), escaped_line(entry.car))
         yield from session_lines
 
 
 def _car_title(entry: Entry) -> str:
-    title = joined_by_dots(car_number(entry), f"**{crew_name(entry)}**")
-    return f"{title}{in_brackets(class_title(entry))}"
+    return f"### {joined_by_dots(number_plate(entry), crew_name(entry))}"
 
 
 def _session_lines(entry: Entry, round_: Round, results: Results, lengths: _Lengths) -> Iterator[str]:
@@ -82,4 +76,4 @@ def _session_lines(entry: Entry, round_: Round, results: Results, lengths: _Leng
         if result is None:
             continue
         session_name = escaped_line(listed_name(session), lengths.name)
-        yield f"{session_name}: {result_line(result, lengths.note)} {medal(session, result)}".rstrip()
+        yield f"- {session_name}: {result_line(result, lengths.note)} {medal(session, result)}".rstrip()

@@ -13,10 +13,10 @@ from bot.posts.kit.dates import countdown
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import first_that_fits, rounds_around_focus
-from bot.posts.kit.link_buttons import link_row, press_photos
+from bot.posts.kit.link_buttons import press_photos, row_of_links
 from bot.posts.kit.post import ROOM, Accent, Block, Divider, Post, Text
 from bot.posts.kit.round_phrases import round_days, round_name, season_title
-from bot.posts.kit.text_lines import joined_by_dots, subtext
+from bot.posts.kit.text_lines import joined_by_dots
 from bot.posts.results.result_colours import medal
 from bot.posts.results.result_phrases import short_result
 from bot.posts.results.weekend_results import Results
@@ -56,7 +56,7 @@ def _post(season: Season, head: str, lines: list[str]) -> Post:
     blocks: list[Block] = [Text(head)]
     if lines:
         blocks += [Divider(), Text("\n".join(lines))]
-    return Post((*blocks, *link_row(*press_photos(season)), add_season_button(season)), Accent.PIT)
+    return Post((*blocks, row_of_links(press_photos(season), add_season_button(season))), Accent.PIT)
 
 
 def _head(season: Season, team: str, now: datetime) -> str:
@@ -81,15 +81,15 @@ def _round_lines(season: Season, results: Results, now: datetime, name_length: i
 
 
 def _round_line(season: Season, round_: Round, results: Results, now: datetime, name_length: int) -> str:
-    """One line, and a quiet one below it for each car with race results."""
-    title = f"{round_.number} · {round_name(round_, name_length)}"
+    """One item of a numbered list, and within it one for each car with race results."""
+    title = round_name(round_, name_length)
     if round_ is season.round_in_focus(now):
         title = f"**{title}**"
-    lines = [joined_by_dots(title, _days(round_), _state(season, round_, now))]
+    lines = [f"{round_.number}. {joined_by_dots(title, _days(round_), _state(season, round_, now))}"]
     for entry in entries_of_weekend(season, round_, results):
         races = _race_results(season, entry, round_, results, name_length)
         if races:
-            lines.append(subtext(races))
+            lines.append(f"   - {races}")
     return "\n".join(lines)
 
 
@@ -113,16 +113,16 @@ def _state(season: Season, round_: Round, now: datetime) -> str:
 
 
 def _race_results(season: Season, entry: Entry, round_: Round, results: Results, name_length: int) -> str:
-    """`Race 1 24th · Race 2 20th`, and whose when the team has several cars."""
+    """`Race 1: 24th · Race 2: 20th`, and whose when the team has several cars."""
     races = []
     for session in round_.sessions:
         result = result_on_the_day(results, session, entry)
         if session.kind.is_race and result:
             race_name = escaped_line(session.name, name_length)
-            races.append(f"{race_name} {short_result(result)} {medal(session, result)}".rstrip())
+            races.append(f"{race_name}: {short_result(result)} {medal(session, result)}".rstrip())
     race_line = joined_by_dots(*races)
     if race_line and len(season.entries) > 1:
-        return f"{number_or_crew(entry)}: {race_line}"
+        return joined_by_dots(number_or_crew(entry), race_line)
     return race_line
 
 

@@ -3,7 +3,7 @@
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.posts.kit.escape import escaped_line
-from bot.posts.kit.post import Button, Buttons, Post, plain_post
+from bot.posts.kit.post import Button, Post, plain_post
 
 ADD_TO_CALENDAR = "ics"
 """What the buttons' custom ids begin with; the season's id follows, or the season's and the round's."""
@@ -11,14 +11,14 @@ ADD_TO_CALENDAR = "ics"
 _LABEL = "Add to calendar"
 
 
-def add_season_button(season: Season) -> Buttons:
+def add_season_button(season: Season) -> Button:
     """The button for the whole season."""
-    return Buttons((Button(_LABEL, f"{ADD_TO_CALENDAR}:{season.id}"),))
+    return Button(_LABEL, f"{ADD_TO_CALENDAR}:{season.id}")
 
 
-def add_round_button(season: Season, round_: Round) -> Buttons:
+def add_round_button(season: Season, round_: Round) -> Button:
     """The button for one round."""
-    return Buttons((Button(_LABEL, f"{ADD_TO_CALENDAR}:{season.id}:{round_.id}"),))
+    return Button(_LABEL, f"{ADD_TO_CALENDAR}:{season.id}:{round_.id}")
 
 
 def calendar_file_post(title: str) -> Post:

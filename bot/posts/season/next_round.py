@@ -10,15 +10,14 @@ from bot.domain.season.session import Session
 from bot.posts.kit.dates import countdown
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import first_that_fits
-from bot.posts.kit.link_buttons import MOST_LINKS, link_row, watch_again, watch_live
-from bot.posts.kit.post import Accent, Block, Divider, Links, Post, Text
+from bot.posts.kit.link_buttons import MOST_LINKS, row_of_links, watch_again, watch_live
+from bot.posts.kit.post import Accent, Block, Divider, Link, Post, Text
 from bot.posts.kit.round_phrases import (
     off_round_phrase,
     round_days,
     round_name,
     round_number,
-    season_title,
-    venue_line,
+    whereabouts,
 )
 from bot.posts.kit.text_lines import joined_by_dots, subtext
 from bot.posts.season.calendar_buttons import add_round_button
@@ -29,20 +28,19 @@ _NAME_LENGTHS = (80, 40, 24, 10)
 _MOST_OFF = 3
 
 
-def next_post(season: Season, team: str, now: datetime) -> Post:
+def next_post(season: Season, now: datetime) -> Post:
     """The round in focus with its sessions; after the season, that it is over."""
     round_ = season.round_in_focus(now)
     if round_ is None:
-        return no_next_round_post(season, team)
-    posts = (_round_post(season, team, round_, now, name_length) for name_length in _NAME_LENGTHS)
+        return no_next_round_post(season)
+    posts = (_round_post(season, round_, now, name_length) for name_length in _NAME_LENGTHS)
     return first_that_fits(posts)
 
 
-def _round_post(season: Season, team: str, round_: Round, now: datetime, name_length: int) -> Post:
+def _round_post(season: Season, round_: Round, now: datetime, name_length: int) -> Post:
     head_lines = (
         f"## {round_name(round_)}",
-        joined_by_dots(round_number(season, round_), round_days(round_)),
-        venue_line(round_),
+        joined_by_dots(round_number(season, round_), round_days(round_), whereabouts(round_)),
         _countdown_line(season, round_, now),
         *_called_off_lines(season, round_, now),
     )
@@ -50,9 +48,7 @@ def _round_post(season: Season, team: str, round_: Round, now: datetime, name_le
     session_lines = programme_lines(round_, now, name_length)
     if session_lines:
         blocks += [Divider(), Text("\n".join(session_lines))]
-    blocks.append(Text(subtext(season_title(season), escaped_line(team))))
-    blocks += _watch_links(round_, now)
-    blocks.append(add_round_button(season, round_))
+    blocks.append(row_of_links(_watch_links(round_, now), add_round_button(season, round_)))
     return Post(tuple(blocks), Accent.PIT)
 
 
@@ -114,11 +110,11 @@ def _session_ahead(round_: Round, now: datetime) -> Session | None:
     return None
 
 
-def _watch_links(round_: Round, now: datetime) -> tuple[Links, ...]:
+def _watch_links(round_: Round, now: datetime) -> list[Link]:
     """Live for what is on and what is next, then what can be watched again, the latest kept."""
     live_sessions: list[Session | None] = list(round_.held)
     if _has_times(round_):
         live_sessions = [round_.session_on(now), _session_ahead(round_, now)]
     live = watch_live(session for session in live_sessions if session)
     again = watch_again(session for session in round_.sessions if is_over(session, round_, now))
-    return link_row(*live, *again[-(MOST_LINKS - len(live)) :])
+    return [*live, *again[-(MOST_LINKS - 1 - len(live)) :]]

@@ -6,31 +6,29 @@ from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.link_buttons import link_row, press_photos
 from bot.posts.kit.post import Accent, Post, Text
 from bot.posts.kit.round_phrases import off_round_phrase, round_name, season_title
-from bot.posts.kit.text_lines import subtext
 
 _MOST_UNDATED = 10
 
 
-def no_next_round_post(season: Season, team: str) -> Post:
+def no_next_round_post(season: Season) -> Post:
     """Whether the season has no rounds yet, only such as wait for a date, or is over."""
     if not season.rounds:
-        return _no_rounds(season, team)
+        return _no_rounds(season)
     if season.rounds_without_date:
-        return _only_undated(season, team)
-    return _season_over(season, team)
+        return _only_undated(season)
+    return _season_over(season)
 
 
-def _only_undated(season: Season, team: str) -> Post:
+def _only_undated(season: Season) -> Post:
     undated = season.rounds_without_date[:_MOST_UNDATED]
     lines = (
         "## The next date is to be confirmed",
         *(f"📅 {round_name(round_, 40)} {off_round_phrase(round_)}" for round_ in undated),
-        subtext(season_title(season), escaped_line(team)),
     )
     return Post((Text("\n".join(lines)), *link_row(*press_photos(season))), Accent.PIT)
 
 
-def _season_over(season: Season, team: str) -> Post:
+def _season_over(season: Season) -> Post:
     first, last = season.rounds[0], season.rounds[-1]
     summary = f"🏁 {season_title(season)}: {plural(len(season.rounds), 'round')}"
     if first is not last:
@@ -39,11 +37,9 @@ def _season_over(season: Season, team: str) -> Post:
         f"## The {season.year} season is over",
         f"{summary}.",
         "Look back with `/calendar`, or at one weekend with `/results`.",
-        subtext(escaped_line(team)),
     )
     return Post((Text("\n".join(lines)), *link_row(*press_photos(season))), Accent.PIT)
 
 
-def _no_rounds(season: Season, team: str) -> Post:
-    lines = (f"{season_title(season)} has no rounds yet.", subtext(escaped_line(team)))
-    return Post((Text("\n".join(lines)),), Accent.PIT)
+def _no_rounds(season: Season) -> Post:
+    return Post((Text(f"{season_title(season)} has no rounds yet."),), Accent.PIT)

@@ -9,25 +9,35 @@ from bot.posts.kit.countries import flag
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.link_buttons import link_row, watch_live
-from bot.posts.kit.post import Accent, Links, Post, Text
+from bot.posts.kit.post import Accent, Block, Links, Post, Text
 from bot.posts.kit.round_phrases import (
     off_round_phrase,
     off_session_state,
     round_days,
+    round_foot,
     round_name,
-    round_number,
-    season_title,
-    venue_line,
+    team_and_series,
+    whereabouts,
 )
 from bot.posts.kit.text_lines import joined_by_dots, joined_lines, subtext
 
 
 def reminder_post(news: ReminderNews) -> Post:
     """What, when, where and how to watch; marked when it comes late. It reads right for ever."""
-    text = Text("\n".join(_reminder_lines(news)))
-    about = subtext(round_number(news.season, news.round), season_title(news.season), escaped_line(news.team))
-    foot = Text(joined_lines(about, _late_line(news)))
-    return Post((text, foot, *_watch_links(news)), Accent.REMINDER)
+    foot = joined_lines(_foot(news), _late_line(news))
+    blocks: list[Block] = [Text("\n".join(_reminder_lines(news)))]
+    if foot:
+        blocks.append(Text(foot))
+    return Post((*blocks, *_watch_links(news)), Accent.REMINDER)
+
+
+def _foot(news: ReminderNews) -> str:
+    """Where it is; a round's reminder says that in its title."""
+    if news.session:
+        return round_foot(news.season, news.round, news.team, abroad=news.abroad)
+    if news.abroad:
+        return subtext(team_and_series(news.season, news.team))
+    return ""
 
 
 def _late_line(news: ReminderNews) -> str:
@@ -44,10 +54,6 @@ def _reminder_lines(news: ReminderNews) -> list[str]:
 
 
 def _session_lines(round_: Round, session: Session, *, started: bool) -> list[str]:
-    return [*_start_lines(round_, session, started=started), round_name(round_), venue_line(round_)]
-
-
-def _start_lines(round_: Round, session: Session, *, started: bool) -> list[str]:
     """What and when. What has started says so in words that stay true after its end."""
     session_name = escaped_line(session.name)
     if session not in round_.held:
@@ -63,7 +69,7 @@ def _start_lines(round_: Round, session: Session, *, started: bool) -> list[str]
 def _round_lines(round_: Round) -> list[str]:
     """The round by its days; the first session's time only where it is known."""
     if not round_.is_on:
-        return [f"## 🚫 {round_name(round_)} {off_round_phrase(round_)}", venue_line(round_)]
+        return [f"## 🚫 {round_name(round_)} {off_round_phrase(round_)}", whereabouts(round_)]
     begins, first_session_lines = round_.begins, []
     first = what_opens(round_)
     if first and first.start:
@@ -72,8 +78,7 @@ def _round_lines(round_: Round) -> list[str]:
     title = f"Round {round_.number}: {escaped_line(round_.name)}"
     return [
         f"## {flag(round_.country)} {joined_by_dots(title, countdown(begins))}",
-        f"📅 {round_days(round_)}",
-        venue_line(round_),
+        f"📅 {joined_by_dots(round_days(round_), whereabouts(round_))}",
         *first_session_lines,
     ]
 

@@ -8,7 +8,7 @@ from bot.domain.season.session import EventState
 from bot.posts.kit.countries import country_name
 from bot.posts.kit.dates import month_and_day, stamp
 from bot.posts.kit.escape import escaped_line
-from bot.posts.kit.round_phrases import STATE_PHRASES, STATE_SIGNS, round_days, round_name, venue_line
+from bot.posts.kit.round_phrases import STATE_PHRASES, STATE_SIGNS, round_days, round_name, whereabouts
 
 
 def round_change(news: ScheduleNews) -> str:
@@ -40,7 +40,7 @@ def round_change_lines(news: ScheduleNews) -> list[str]:
     round_, before = news.round, news.was
     lines = [f"## {_sign(before, round_)} {round_change(news)}"]
     if before is None or not round_.is_on:
-        lines.append(venue_line(round_))
+        lines.append(whereabouts(round_))
     if round_.state is EventState.POSTPONED:
         lines.append("The new date will be told here.")
     if before:

@@ -4,8 +4,8 @@ from bot.domain.news.schedule_news import ScheduleNews
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.link_buttons import link_row, watch_live
 from bot.posts.kit.post import Accent, Links, Post, Text
-from bot.posts.kit.round_phrases import round_name, round_number, season_title, session_at_round
-from bot.posts.kit.text_lines import subtext
+from bot.posts.kit.round_phrases import round_foot, round_number, session_at_round, team_and_series
+from bot.posts.kit.text_lines import joined_by_dots, subtext
 from bot.posts.season.round_change import round_change, round_change_lines
 from bot.posts.season.session_change import session_change, session_change_lines
 
@@ -34,10 +34,13 @@ def _change_lines(news: ScheduleNews) -> list[str]:
 
 
 def _foot(news: ScheduleNews) -> str:
-    about = [round_number(news.season, news.round), season_title(news.season), escaped_line(news.team)]
+    """Where it is; the title of a round's change says that."""
     if news.session:
-        about.insert(0, round_name(news.round))
-    return subtext(*about)
+        return round_foot(news.season, news.round, news.team, abroad=news.abroad)
+    about = round_number(news.season, news.round)
+    if news.abroad:
+        about = joined_by_dots(about, team_and_series(news.season, news.team))
+    return subtext(about)
 
 
 def _watch_links(news: ScheduleNews) -> tuple[Links, ...]:

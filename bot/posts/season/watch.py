@@ -11,8 +11,8 @@ from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import as_many_as_fit, first_that_fits
 from bot.posts.kit.link_buttons import link_rows, watch_again, watch_live
 from bot.posts.kit.post import ROOM, Accent, Divider, Links, Post, Text
-from bot.posts.kit.round_phrases import round_days, round_name, round_number, season_title
-from bot.posts.kit.text_lines import joined_by_dots, subtext
+from bot.posts.kit.round_phrases import round_days, round_name, round_number
+from bot.posts.kit.text_lines import joined_by_dots
 from bot.posts.season.weekend_programme import is_over, start_or_unknown
 
 _NAME_LENGTHS = (80, 40, 24)
@@ -23,23 +23,22 @@ _NO_LINKS = (
 )
 
 
-def watch_post(season: Season, team: str, round_: Round, now: datetime) -> Post:
+def watch_post(season: Season, round_: Round, now: datetime) -> Post:
     """Each session with what can be seen of it, and a button for each link, live ones first."""
-    posts = (_post(season, team, round_, now, name_length) for name_length in _NAME_LENGTHS)
+    posts = (_post(season, round_, now, name_length) for name_length in _NAME_LENGTHS)
     return first_that_fits(posts)
 
 
-def _post(season: Season, team: str, round_: Round, now: datetime, name_length: int) -> Post:
+def _post(season: Season, round_: Round, now: datetime, name_length: int) -> Post:
     about = joined_by_dots(round_number(season, round_), round_days(round_))
     head = f"## 📺 Where to watch {round_name(round_, name_length)}\n{about}"
-    foot = subtext(season_title(season, name_length), escaped_line(team, name_length))
-    room = ROOM - len(head) - len(foot) - 2
+    room = ROOM - len(head) - 1
     lines = as_many_as_fit(
         list(_session_lines(round_, now, name_length)),
         lambda left: f"… and {plural(left, 'more session')}",
         room,
     )
-    texts = (Text(head), Divider(), Text("\n".join(lines)), Text(foot))
+    texts = (Text(head), Divider(), Text("\n".join(lines)))
     return Post((*texts, *_watch_links(round_, now)), Accent.PIT)
 
 
@@ -48,15 +47,15 @@ def _session_lines(round_: Round, now: datetime, name_length: int) -> Iterator[s
         yield _NO_LINKS
         return
     for session in round_.sessions:
-        yield _session_line(session, round_, now, name_length)
+        yield f"- {_session_line(session, round_, now, name_length)}"
 
 
 def _session_line(session: Session, round_: Round, now: datetime, name_length: int) -> str:
     session_name = escaped_line(session.name, name_length)
     if not session.is_on:
-        return subtext(session_name, session.state.value)
+        return joined_by_dots(session_name, session.state.value)
     if not round_.is_on:
-        return subtext(session_name, round_.state.value)
+        return joined_by_dots(session_name, round_.state.value)
     if is_over(session, round_, now):
         return joined_by_dots(f"**{session_name}**", "over", _replay_words(session))
     return joined_by_dots(f"**{session_name}**", start_or_unknown(session), _live_words(session))

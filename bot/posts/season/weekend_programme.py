@@ -19,9 +19,9 @@ def programme_lines(round_: Round, now: datetime, most: int) -> list[str]:
     lines = []
     for session in round_.sessions:
         if session is upcoming:
-            lines.append(_upcoming_line(session, most))
+            lines.append(f"- {_upcoming_line(session, most)}")
         else:
-            lines.append(_session_line(session, round_, now, most))
+            lines.append(f"- {_session_line(session, round_, now, most)}")
     return lines
 
 
@@ -44,7 +44,7 @@ def _session_line(session: Session, round_: Round, now: datetime, most: int) -> 
     if not session.is_on:
         return _off_line(session, session_name)
     if is_over(session, round_, now):
-        return _over_line(session, session_name)
+        return _over_line(session_name)
     if session.start and session.start <= now:
         return f"🏁 **{session_name} · on now, {end_phrase(session, round_)}**"
     return joined_by_dots(session_name, start_or_unknown(session))
@@ -56,14 +56,13 @@ def _upcoming_line(session: Session, most: int) -> str:
 
 def _off_line(session: Session, session_name: str) -> str:
     if session.state is EventState.CANCELLED:
-        return subtext(f"~~{session_name}~~", "cancelled")
-    return subtext(session_name, "postponed, new time to be confirmed")
+        return joined_by_dots(f"~~{session_name}~~", "cancelled")
+    return joined_by_dots(session_name, "postponed, new time to be confirmed")
 
 
-def _over_line(session: Session, session_name: str) -> str:
-    if session.start is None:
-        return subtext(session_name, "over")
-    return subtext(session_name, stamp(session.start), "over")
+def _over_line(session_name: str) -> str:
+    """Nobody needs the time of what is over."""
+    return joined_by_dots(session_name, "over")
 
 
 def start_or_unknown(session: Session) -> str:

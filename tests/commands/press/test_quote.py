@@ -49,8 +49,8 @@ async def test_hostile_words_ping_nobody_and_keep_the_form(world: World, words: 
     assert world.pinged(post) == ([], [], False)
     assert world.sends[0]["allowed_mentions"] == {"parse": []}
     lines = text(post).splitlines()
-    assert lines[-2] == "— **Andreas Bäckman**"
-    quoted = "\n".join(lines[1:-2]).removeprefix(">>> ")
+    assert lines[0] == "### 🎙️ Andreas Bäckman"
+    quoted = "\n".join(lines[1:-1]).removeprefix(">>> ")
     assert f"<@&{world.press.id}>" not in quoted
     assert f"<@{world.fan.id}>" not in quoted
     assert not any(line.startswith(("- ", "# ", "> ", ">>> ", "-# ", "1. ")) for line in quoted.splitlines())
@@ -74,7 +74,7 @@ async def test_other_words_are_another_post(world: World) -> None:
 async def test_before_the_season_a_quote_needs_no_round(world: World) -> None:
     world.clock.set(2023, 1, 5)
     await world.quote("Andreas", "We are ready.")
-    assert "Bäckman siblings" in text(world.posts[0])
+    assert text(world.posts[0]) == "### 🎙️ Andreas Bäckman\n>>> We are ready."
     await send_words(world, await world.quote("Jessica"), "So am I.")
     assert len(world.posts) == 2
 

@@ -48,7 +48,7 @@ async def test_nobody_is_chosen_where_nobody_was_named(world: World) -> None:
     assert "driver" not in chosen_already(opened)
     reply = await send_words(world, opened, "We learn.", driver=["Jessica Bäckman"])
     assert "Posted in" in reply.text
-    assert "— **Jessica Bäckman**" in text(world.posts[-1])
+    assert "### 🎙️ Jessica Bäckman" in text(world.posts[-1])
 
 
 async def test_the_last_session_that_began_is_chosen(timed: World) -> None:
@@ -81,7 +81,7 @@ async def test_several_lines_about_a_named_session_are_announced_as_they_were_ty
     reply = await send_words(world, opened, "First line.\n\n\nSecond line.")
     (post,) = world.posts
     assert ">>> First line.\n\nSecond line." in text(post)
-    assert "Qualifying 1 at Monza" in text(post)
+    assert "### 🎙️ Andreas Bäckman on Qualifying 1\n" in text(post)
     assert "Posted in" in reply.text
     assert reply.is_private
 
@@ -109,7 +109,7 @@ async def test_the_form_can_be_sent_after_the_bot_was_restarted(world: World) ->
     await world.restart()
     reply = await send_words(world, opened, "Still here.")
     assert "Posted in" in reply.text
-    assert "Qualifying 1 at Spa-Francorchamps" in text(world.posts[0])
+    assert "Andreas Bäckman on Qualifying 1\n" in text(world.posts[0])
 
 
 async def test_the_form_keeps_its_round_when_the_next_one_begins_meanwhile(world: World) -> None:

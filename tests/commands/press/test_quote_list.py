@@ -17,7 +17,7 @@ async def test_a_published_quote_is_edited_and_its_post_with_it(world: World) ->
     done = await fill(world, message(page), "Edit", text="We learned.", session="race1")
     assert "Corrected in" in done.text
     assert len(world.posts) == 1
-    assert "Race 1 at Spa-Francorchamps" in last_post_text(world)
+    assert " on Race 1\n" in last_post_text(world)
     assert ">>> We learned." in last_post_text(world)
     await press(world, message(done), "Undo")
     assert ">>> We learn." in last_post_text(world)

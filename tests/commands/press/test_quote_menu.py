@@ -36,7 +36,7 @@ async def test_a_message_becomes_a_quote_once_its_driver_is_named_and_agrees(wor
     assert quotes(world) == []
     await press(world, message(shown), "The driver agrees: publish")
     (post,) = quotes(world)
-    assert f">>> {WORDS}\n— **Jessica Bäckman**" in post
+    assert f"### 🎙️ Jessica Bäckman\n>>> {WORDS}\n" in post
 
 
 async def test_who_was_a_driver_before_is_known_the_next_time(world: World) -> None:
@@ -45,14 +45,14 @@ async def test_who_was_a_driver_before_is_known_the_next_time(world: World) -> N
     await press(world, message(chosen), "The driver agrees: publish")
     await world.restart()
     again = await post_as_quote(world, await said(world, "And the rain!"))
-    assert "— **Andreas Bäckman**" in again.text
+    assert "### 🎙️ Andreas Bäckman\n" in again.text
     assert "[The driver agrees: publish]" in again.text
 
 
 async def test_a_member_who_bears_a_drivers_name_is_that_driver(world: World) -> None:
     jessica = world.guild.add_member(world.env.create_user("jb", global_name="Jessica Bäckman"))
     reply = await post_as_quote(world, await jessica.send(world.channel, WORDS))
-    assert "— **Jessica Bäckman**" in reply.text
+    assert "### 🎙️ Jessica Bäckman\n" in reply.text
 
 
 async def test_who_wrote_it_can_be_asked(world: World) -> None:
@@ -85,7 +85,7 @@ async def test_mentions_and_emoji_read_as_people_see_them_and_ping_nobody(world:
 async def test_the_words_can_be_edited_and_attached_to_a_session(world: World) -> None:
     reply = await post_as_quote(world, await said(world))
     shown = await fill(world, message(reply), "Edit", session="race2")
-    assert "Race 2 at Spa-Francorchamps" in shown.text
+    assert " on Race 2\n" in shown.text
     assert "Which driver" in str(message(shown).components)
 
 

@@ -65,7 +65,7 @@ async def test_a_preview_is_edited_in_a_field_for_each_part(world: World) -> Non
     shown = await fill(
         world, message(reply), "Edit", text="Blött.", translation="Wet.", language="svenska", session="R2"
     )
-    assert "Race 2 at Spa-Francorchamps" in shown.text
+    assert "### 🎙️ Jessica Bäckman on Race 2\n" in shown.text
     assert "-# Swedish" in shown.text
     await press(world, message(shown), "Publish")
     assert ">>> Blött." in last_post_text(world)

@@ -19,16 +19,16 @@ async def spa(world: World) -> World:
 async def test_a_weekend_reads_as_the_press_release_has_it(spa: World) -> None:
     reply = await spa.slash(spa.fan, "results")
     lines = reply.text.splitlines()
-    first = lines.index("Free practice 1: 20th place")
+    first = lines.index("- Free practice 1: 20th place")
     assert lines[first : first + 5] == [
-        "Free practice 1: 20th place",
-        "Free practice 2: 3rd place",
-        "Qualifying 1 (Q1): 10th place",
-        "Qualifying 2 (Q2): 24th place",
-        "Race 1: 24th place",
+        "- Free practice 1: 20th place",
+        "- Free practice 2: 3rd place",
+        "- Qualifying 1 (Q1): 10th place",
+        "- Qualifying 2 (Q2): 24th place",
+        "- Race 1: 24th place",
     ]
     race2 = lines[first + 5]
-    assert race2.startswith("Race 2: 20th place")
+    assert race2.startswith("- Race 2: 20th place")
     for words in ("26th overall", "up 8 from 34th on the grid", "11 s added for a short pit stop"):
         assert words in race2
     assert "Silver" in reply.text

@@ -15,9 +15,9 @@ async def test_past_rounds_have_their_races_the_current_is_marked_the_others_cou
     assert [lines.index(line) for line in lines if "Monza" in line] < [
         lines.index(line) for line in lines if "Misano" in line
     ]
-    assert "Race 2 7th" in reply.text
-    assert "**3 · 🇧🇪 Spa-Francorchamps** · June 29th – July 2nd · **under way**" in reply.text
-    assert "Race 1 24th · Race 2 20th" in reply.text
+    assert "Race 2: 7th" in reply.text
+    assert "3. **🇧🇪 Spa-Francorchamps** · June 29th – July 2nd · **under way**" in reply.text
+    assert "   - Race 1: 24th · Race 2: 20th" in reply.text
     assert "Misano · July 14th–16th · <t:1689285600:R>" in reply.text
     assert not reply.is_private
 

@@ -19,7 +19,7 @@ def first_place(key: str) -> ResultNews:
 @pytest.mark.parametrize("key", ["race1", "sprint1", "sprint_race_1", "final"])
 def test_a_win_in_a_race_is_celebrated(key: str) -> None:
     post = result_post(first_place(key))
-    assert post.accent is Accent.WIN
+    assert post.accent is Accent.GOLD
     assert "🏆" in rendered(post)
     assert "**A win in Silver" in rendered(post)
 

@@ -1,0 +1,41 @@
+"""Spaces at which no line breaks: a date, a session and its number, a flag and its country stay together.
+
+Set at the door to Discord and in messages alone: files, forms, menus and what is kept have plain spaces,
+so that nothing that is copied from them or compared with them differs. What is copied from a message and
+typed again is read as if its spaces were plain (`bot.domain.base.phone_text`).
+"""
+
+import re
+
+NO_BREAK = "\u00a0"
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_WEEKDAYS = "Mon|Tue|Wed|Thu|Fri|Sat|Sun"
+
+_TOGETHER = re.compile(
+    rf"""
+    (?P<kept>
+        ```.*?```                                # code over several lines: shown to be copied
+      | `[^`\n]*`                                # `/result race2 20`
+      | <[^>\n]*>                                # <t:1688286300:R>, <@&42>, </next:7>
+      | https?://\S+
+    )
+    | (?:\b(?:{_WEEKDAYS})\ )?\b(?:{_MONTHS})\ \d{{1,2}}(?:st|nd|rd|th)\b   # Fri June 29th
+    | \b(?:[^\W\d_a-zß-öø-ÿ]\w*|practice|qualifying)\ \d{{1,2}}            # Race 2, Free practice 1
+      (?:\ of\ \d{{1,2}})?(?![\w:.,/]*\d)(?!\w)                           # Round 3 of 6; not At 14:20
+    | \b\d+\ (?:s|min|h|MiB)\b                                              # 11 s, 20 min
+    | [\U0001F1E6-\U0001F1FF]{{2}}\ (?=\w)                                  # 🇧🇪 Spa
+    """,
+    re.DOTALL | re.VERBOSE,
+)
+
+
+def unbroken(markdown: str) -> str:
+    """The Markdown with no-break spaces where a line should not break; its length stays."""
+    return _TOGETHER.sub(_joined, markdown)
+
+
+def _joined(words: re.Match[str]) -> str:
+    if words["kept"]:
+        return words["kept"]
+    return words[0].replace(" ", NO_BREAK)

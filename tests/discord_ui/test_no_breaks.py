@@ -1,0 +1,50 @@
+"""Dates, sessions and flags stay on one line; what is to be copied or pressed stays as it is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.discord_ui.no_breaks import NO_BREAK, unbroken
+from bot.domain.base.phone_text import plain_characters
+
+
+@pytest.mark.parametrize(
+    ("markdown", "joined"),
+    [
+        ("## 🏁 Race 2: 20th in Silver", "## 🏁 Race_2: 20th in Silver"),
+        ("June 29th – July 2nd", "June_29th – July_2nd"),
+        ("🕑 Race 1: Fri June 30th, 18:05", "🕑 Race_1: Fri_June_30th, 18:05"),
+        ("🇧🇪 Spa · Round 3 of 6", "🇧🇪_Spa · Round_3_of_6"),
+        ("Free practice 1: 3rd place", "Free practice_1: 3rd place"),
+        ("Qualifying 1 & Qualifying 2", "Qualifying_1 & Qualifying_2"),
+        ("11 s added for a stop 0.3 s too short", "11_s added for a stop 0.3_s too short"),
+        ("Épreuve 2", "Épreuve_2"),
+    ],
+)
+def test_what_belongs_together_does_not_break(markdown: str, joined: str) -> None:
+    assert unbroken(markdown).replace(NO_BREAK, "_") == joined
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "`/result race2 20` and `Race 2`",
+        "```\nRace 2: 20th\nJune 29th\n```",
+        "<t:1688286300:R> </session move:12>",
+        "https://example.org/a?b=Race 2.pdf"[:24],
+        "At 14:20 and 5 more",
+        "GT4 European Series 2023",
+        "7 days and 1 day before each round",
+        "2023-07-02 18:00",
+    ],
+)
+def test_what_is_copied_or_may_break_stays_as_it_is(markdown: str) -> None:
+    assert unbroken(markdown) == markdown
+
+
+@given(st.text(alphabet="Race 20 `<>:of\nJune th🇧🇪é", max_size=60))
+def test_nothing_but_spaces_changes_and_it_reads_back_the_same(markdown: str) -> None:
+    joined = unbroken(markdown)
+    assert len(joined) == len(markdown)
+    assert joined.replace(NO_BREAK, " ") == markdown
+    assert plain_characters(joined) == plain_characters(markdown)
