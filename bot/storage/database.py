@@ -124,9 +124,33 @@ def _try_file(address: URL) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
 
 
+def reading_engine(url: str) -> AsyncEngine:
+    """For a look at a database as it is: nothing is migrated, and a file that isn't there isn't made.
+
+    Raises:
+        StartupError: the URL can't be read, or there is no such file.
+    """
+    try:
+        address = _require_file(make_url(url))
+        if address.get_backend_name() == "sqlite" and not file_of(address).exists():
+            raise StartupError(f"There is no database at {file_of(address)}.")
+        return _engine(address, _READING, 1)
+    except (ArgumentError, ModuleNotFoundError) as error:
+        raise StartupError(f"DATABASE_URL is not a database address Pitboard knows: {error}", 2) from error
+
+
+def unchecked_engine(address: URL) -> AsyncEngine:
+    """For changes of tables: SQLite makes a changed table anew, and must not cascade meanwhile."""
+    return _engine(address, "BEGIN IMMEDIATE", 1, _PRAGMAS_UNCHECKED)
+
+
+def file_of(address: URL) -> Path:
+    """Where a SQLite database lies."""
+    return Path(str(address.database))
+
+
 async def _migrate(address: URL) -> None:
-    """On a connection of its own: SQLite makes a changed table anew, and must not cascade meanwhile."""
-    engine = _engine(address, "BEGIN IMMEDIATE", 1, _PRAGMAS_UNCHECKED)
+    engine = unchecked_engine(address)
     try:
         async with engine.begin() as tx:
             await migrate(tx)

@@ -11,6 +11,8 @@ from bot.errors import StartupError
 HEAD = "0015"
 """The newest migration that this code knows; a test holds it to the files."""
 
+VERSION_TABLE = "alembic_version"
+
 FOLDER = Path(__file__).parent / "migrations"
 
 
@@ -20,28 +22,31 @@ async def migrate(connection: AsyncConnection) -> None:
     Raises:
         StartupError: the database was made by a newer Pitboard.
     """
-    version = await connection.run_sync(_version)
+    version = await connection.run_sync(schema_version)
     if version == HEAD:
         return
-    if version is not None and version not in _known_versions():
+    if version is not None and not is_known(version):
         raise StartupError(
             f"The database is of a newer Pitboard (its version {version}, this one knows {HEAD}): "
             "start that newer Pitboard, or restore a backup made before it."
         )
-    await connection.run_sync(_upgrade)
+    await connection.run_sync(upgrade)
 
 
-def _version(connection: Connection) -> str | None:
-    if not inspect(connection).has_table("alembic_version"):
+def schema_version(connection: Connection) -> str | None:
+    """The version of the database's schema; None of an empty one."""
+    if not inspect(connection).has_table(VERSION_TABLE):
         return None
-    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return connection.execute(text(f"SELECT version_num FROM {VERSION_TABLE}")).scalar()  # noqa: S608
 
 
-def _known_versions() -> set[str]:
-    return {file.name.split("_")[0] for file in (FOLDER / "versions").glob("[0-9]*.py")}
+def is_known(version: str) -> bool:
+    """Whether this code has the migration of that version."""
+    return any(file.name.startswith(f"{version}_") for file in (FOLDER / "versions").glob("[0-9]*.py"))
 
 
-def _upgrade(connection: Connection, to: str = "head") -> None:
+def upgrade(connection: Connection, to: str = "head") -> None:
+    """Apply the migrations up to a version, in the connection's transaction."""
     # Imported where it is needed: it takes longer to import than a migrated database takes to open.
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415

@@ -5,6 +5,7 @@ out, and no clock is trusted.
 """
 
 import fcntl
+import glob
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -136,3 +137,26 @@ class SessionPresence:
 def _key(owner: str) -> int:
     """A 60-bit number from the owner's name, which is hexadecimal."""
     return int(owner[:15], 16)
+
+
+async def others_at_work(tx: AsyncConnection) -> bool:
+    """Whether a bot uses the database of this connection.
+
+    On PostgreSQL: whether anybody else is connected to it, for a bot that only starts holds no lock yet.
+    """
+    if tx.dialect.name == "sqlite":
+        return _is_file_in_use(Path(str(tx.engine.url.database)))
+    count = text(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+        "AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
+    )
+    return bool((await tx.execute(count)).scalar())
+
+
+def _is_file_in_use(database: Path) -> bool:
+    for path in database.parent.glob(f"{glob.escape(database.name)}.*.alive"):
+        descriptor = _try_lock(path)
+        if descriptor is None:
+            return True
+        _drop(path, descriptor)
+    return False

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, create_engine, inspect
 
 from bot.errors import StartupError
 from bot.storage.database import Database
-from bot.storage.migrate import FOLDER, HEAD, _upgrade
+from bot.storage.migrate import FOLDER, HEAD, upgrade
 from bot.storage.tables import METADATA
 from tests.conftest import url_of
 from tests.stores import Store
@@ -89,7 +89,7 @@ async def test_a_database_of_the_first_version_keeps_its_rows(tmp_path: Path) ->
     file = tmp_path / "pitboard.db"
     engine = create_engine(f"sqlite:///{file}")
     with engine.begin() as connection:
-        _upgrade(connection, "0001")
+        upgrade(connection, "0001")
         connection.exec_driver_sql(
             "INSERT INTO servers VALUES (1, 2, 'UTC', NULL, 3, '2023-07-01 00:00:00.000000')"
         )

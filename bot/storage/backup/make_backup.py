@@ -1,0 +1,52 @@
+"""Everything in a database as one file, while the bot goes on working."""
+
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, MetaData, Table, select
+
+from bot.errors import StartupError
+from bot.storage.backup.backup_file import BackupFacts, BackupWriter
+from bot.storage.backup.row_values import to_json
+from bot.storage.database import Transaction, reading_engine
+from bot.storage.migrate import VERSION_TABLE, schema_version
+
+
+async def back_up(url: str, path: Path, made_at: datetime) -> BackupFacts:
+    """Write the database at `url` into a new file, as it is at one moment.
+
+    Raises:
+        StartupError: the database can't be reached or is empty, or the file is there already.
+        OSError: the file can't be written.
+    """
+    engine = reading_engine(url)
+    try:
+        async with engine.connect() as tx:
+            return await back_up_in(tx, path, made_at)
+    finally:
+        await engine.dispose()
+
+
+async def back_up_in(tx: Transaction, path: Path, made_at: datetime) -> BackupFacts:
+    """The same in a transaction that reads one moment's state, also of an older schema than this code's."""
+    schema = await tx.run_sync(schema_version)
+    if schema is None:
+        raise StartupError("There is nothing to back up: the database is empty.")
+    tables = await tx.run_sync(stored_tables)
+    with BackupWriter(path, schema, made_at) as writer:
+        for table in tables:
+            await _write_table(tx, table, writer)
+    return writer.facts
+
+
+async def _write_table(tx: Transaction, table: Table, writer: BackupWriter) -> None:
+    writer.begin_table(table.name, [column.name for column in table.columns])
+    async for row in await tx.stream(select(table).order_by(*table.primary_key.columns)):
+        writer.row(to_json(table, row))
+
+
+def stored_tables(connection: Connection) -> list[Table]:
+    """The database's tables as they are, of whichever version: those that others refer to first."""
+    stored = MetaData()
+    stored.reflect(connection)
+    return [table for table in stored.sorted_tables if table.name != VERSION_TABLE]

@@ -1,0 +1,139 @@
+"""A backup put back: into a new database, or in place of what is there."""
+
+from itertools import islice
+from pathlib import Path
+
+from sqlalchemy import Connection, insert, text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.errors import StartupError
+from bot.storage.backup.backup_file import BackupFacts, BackupReader
+from bot.storage.backup.make_backup import back_up_in, stored_tables
+from bot.storage.backup.row_values import from_json
+from bot.storage.database import file_of, unchecked_engine
+from bot.storage.migrate import HEAD, VERSION_TABLE, is_known, schema_version, upgrade
+from bot.storage.process_presence import others_at_work
+from bot.storage.tables import METADATA
+
+_ROWS_AT_ONCE = 500
+_SQLITE_TAILS = ("-wal", "-shm", "-journal")
+"""What SQLite keeps beside a file: it belongs to the file that is replaced, and would spoil the new one."""
+
+
+async def restore(url: str, path: Path, replaced: Path) -> BackupFacts:
+    """Put a backup into the database at `url`, brought to this code's schema; all of it or nothing.
+
+    What the database held before goes to the file `replaced` first.
+
+    Raises:
+        StartupError: the backup isn't whole or is of a newer Pitboard, a bot uses the database, or
+            it can't be reached; nothing was changed.
+    """
+    backup = BackupReader(path)
+    if not is_known(backup.facts.schema):
+        raise StartupError(
+            f"{path} is of a newer Pitboard (its version {backup.facts.schema}, this one knows {HEAD}): "
+            "restore it with that one. Nothing was changed."
+        )
+    address = make_url(url)
+    await _keep_what_is_there(address, backup, replaced)
+    if address.get_backend_name() == "sqlite":
+        await _restore_file(file_of(address), address, backup)
+    else:
+        await _restore_on_server(address, backup)
+    return backup.facts
+
+
+async def _keep_what_is_there(address: URL, backup: BackupReader, replaced: Path) -> None:
+    if address.get_backend_name() == "sqlite" and not file_of(address).exists():
+        file_of(address).parent.mkdir(parents=True, exist_ok=True)
+        return
+    engine = unchecked_engine(address)
+    try:
+        async with engine.begin() as tx:
+            await _refuse_in_use(tx)
+            if await tx.run_sync(schema_version) is not None:
+                await back_up_in(tx, replaced, backup.facts.made_at)
+    finally:
+        await engine.dispose()
+
+
+async def _restore_file(file: Path, address: URL, backup: BackupReader) -> None:
+    """Into a new file beside, which then takes the old one's name."""
+    new_file = file.with_name(f"{file.name}.restoring")
+    _remove_with_tails(new_file)
+    engine = unchecked_engine(address.set(database=str(new_file)))
+    try:
+        async with engine.begin() as tx:
+            await _fill(tx, backup)
+    finally:
+        await engine.dispose()
+    _remove_tails(file)
+    new_file.replace(file)
+
+
+async def _restore_on_server(address: URL, backup: BackupReader) -> None:
+    """In one transaction: whoever looks meanwhile sees the old state."""
+    engine = unchecked_engine(address)
+    try:
+        async with engine.begin() as tx:
+            await _refuse_in_use(tx)
+            await tx.run_sync(_drop_tables)
+            await _fill(tx, backup)
+    finally:
+        await engine.dispose()
+
+
+async def _refuse_in_use(tx: AsyncConnection) -> None:
+    if await others_at_work(tx):
+        raise StartupError("A running Pitboard uses this database: stop it first. Nothing was changed.")
+
+
+def _drop_tables(connection: Connection) -> None:
+    ours = [table for table in stored_tables(connection) if table.name in METADATA.tables]
+    for table in reversed(ours):
+        table.drop(connection)
+    connection.execute(text(f"DROP TABLE IF EXISTS {VERSION_TABLE}"))
+
+
+async def _fill(tx: AsyncConnection, backup: BackupReader) -> None:
+    """The schema as it was, its rows, and then the way to this code's schema."""
+    await tx.run_sync(upgrade, backup.facts.schema)
+    await tx.run_sync(_insert_rows, backup)
+    await tx.run_sync(upgrade, "head")
+    if tx.dialect.name == "sqlite" and (await tx.execute(text("PRAGMA foreign_key_check"))).first():
+        raise StartupError("The backup's rows don't fit together; nothing was changed. Take another one.")
+
+
+def _insert_rows(connection: Connection, backup: BackupReader) -> None:
+    tables = {table.name: table for table in stored_tables(connection)}
+    aware = connection.dialect.name != "sqlite"
+    for name, column_names, rows in backup.tables():
+        table = tables[name]
+        columns = [table.columns[column_name] for column_name in column_names]
+        connection.execute(table.delete())  # what a migration itself puts there
+        while batch := list(islice(rows, _ROWS_AT_ONCE)):
+            connection.execute(insert(table), [from_json(columns, row, aware=aware) for row in batch])
+        if aware and "id" in table.columns:
+            _continue_ids(connection, name)
+
+
+def _continue_ids(connection: Connection, table_name: str) -> None:
+    """PostgreSQL's next id comes after the last one that was put back."""
+    sequence = f"pg_get_serial_sequence('{table_name}', 'id')"
+    statement = (
+        f"SELECT setval({sequence}, max(id)) FROM {table_name} "  # noqa: S608 - a table of ours
+        f"WHERE {sequence} IS NOT NULL HAVING max(id) > 0"
+    )
+    connection.execute(text(statement))
+
+
+def _remove_with_tails(file: Path) -> None:
+    file.unlink(missing_ok=True)
+    _remove_tails(file)
+
+
+def _remove_tails(file: Path) -> None:
+    for tail in _SQLITE_TAILS:
+        file.with_name(f"{file.name}{tail}").unlink(missing_ok=True)
