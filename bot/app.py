@@ -3,7 +3,9 @@
 import asyncio
 import logging
 import signal
+from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
+from functools import partial
 from pathlib import Path
 
 import aiohttp
@@ -19,9 +21,12 @@ from bot.delivery.preflight import Preflight
 from bot.delivery.request_rate import REQUESTS_PER_SECOND, Pacer
 from bot.errors import StartupError, StopError
 from bot.health import BEAT_EVERY, beat, heartbeat_path
+from bot.operations.nightly_backups import NightlyBackups
 from bot.scheduling.alarm import Alarm
 from bot.services.use_cases import UseCases, make_use_cases
 from bot.settings import Settings, config_folder
+from bot.storage.backup.before_migration import back_up_before_migration
+from bot.storage.backup.make_backup import back_up
 from bot.storage.database import Database
 
 LOG = logging.getLogger(__name__)
@@ -93,13 +98,28 @@ async def run(settings: Settings) -> None:
     Route.BASE = settings.discord_api_url
     clock = make_clock(settings)
     async with AsyncExitStack() as stack:
+        await back_up_before_migration(settings.database_url, settings.backup_folder, clock.now())
         database = await Database.open(settings.database_url)
         stack.push_async_callback(database.close)
         use_cases = make_use_cases(database, clock, config_folder() / "seasons")
         app = App(use_cases, clock, requests_per_second=settings.requests_per_second)
         stack.push_async_callback(app.close)
         app.start()
+        if settings.backup_folder:
+            stack.push_async_callback(_started_backups(settings, settings.backup_folder, clock))
         await _until_stopped(app, heartbeat_path(settings.database_url), settings)
+
+
+def _started_backups(settings: Settings, folder: Path, clock: Clock) -> Callable[[], Awaitable[None]]:
+    """Back up night after night, in the running event loop; what is given ends it."""
+    nights = NightlyBackups(folder, settings.backup_keep, clock, partial(back_up, settings.database_url))
+    task = asyncio.create_task(nights.run())
+
+    async def end() -> None:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+    return end
 
 
 async def _until_stopped(app: App, heart: Path, settings: Settings) -> None:

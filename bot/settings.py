@@ -33,6 +33,8 @@ _REQUIREMENTS = {
     _PRIVATE_SETTING: f"is missing: {_HOW_TO_GET_ONE}",
     "discord_api_url": "must be an http or https address such as https://discord.com/api/v10",
     "database_url": "must begin with sqlite+aiosqlite:/// (a file) or postgresql+asyncpg:// (a server)",
+    "backup_folder": "must be a folder such as data/backups, or empty",
+    "backup_keep": "must be a whole number from 1 to 3650, such as 14",
     "requests_per_second": "must be a number above 0 and up to 50, such as 49",
     "log_level": "must be DEBUG, INFO, WARNING, ERROR or CRITICAL",
     "log_format": "must be text or json",
@@ -87,6 +89,8 @@ class Settings(BaseModel):
     database_url: Annotated[
         str, Field(pattern=r"^(sqlite\+aiosqlite://(/.*)?|postgresql\+asyncpg://\S+)$", repr=False)
     ] = "sqlite+aiosqlite:///data/pitboard.db"
+    backup_folder: Path | None = None
+    backup_keep: Annotated[int, Field(ge=1, le=3650)] = 14
     requests_per_second: Annotated[float, Field(gt=0, le=50, allow_inf_nan=False)] = 49.0
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], BeforeValidator(lambda v: str(v).upper())
@@ -102,8 +106,10 @@ class _SearchedNames(BaseSettings, Settings):
     model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True)
 
 
-def load_settings() -> Settings:
+def load_settings(*, needs_token: bool = True) -> Settings:
     """Read the settings, each from the strongest source that has it.
+
+    Where no token is needed, one that is missing is none of the faults.
 
     Raises:
         StartupError: something is missing or wrong; one line that names the key (status 2).
@@ -113,8 +119,11 @@ def load_settings() -> Settings:
         " in .env": _from_dotenv(),
         f" in {_TOML_NAME}": _from_toml(config_folder() / "pitboard.toml"),
     }
+    values = dict(ChainMap(*sources.values()))
+    if not needs_token:
+        values.setdefault(_PRIVATE_SETTING, "none")
     try:
-        return Settings.model_validate(dict(ChainMap(*sources.values())))
+        return Settings.model_validate(values)
     except ValidationError as error:
         sentences = [_explain(fault, sources) for fault in error.errors()]
         raise StartupError("; ".join(sentences), status=2) from None

@@ -31,6 +31,11 @@ def token(monkeypatch: pytest.MonkeyPatch) -> str:
     return TOKEN
 
 
+def test_what_needs_no_token_does_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "sqlite+aiosqlite:///elsewhere.db")
+    assert load_settings(needs_token=False).database_url == "sqlite+aiosqlite:///elsewhere.db"
+
+
 def refusal() -> str:
     with pytest.raises(StartupError) as caught:
         load_settings()
@@ -46,6 +51,8 @@ def test_a_token_is_all_that_is_needed(token: str) -> None:
     assert loaded.model_dump(exclude={"discord_token"}) == {
         "discord_api_url": "https://discord.com/api/v10",
         "database_url": "sqlite+aiosqlite:///data/pitboard.db",
+        "backup_folder": None,
+        "backup_keep": 14,
         "requests_per_second": 49.0,
         "log_level": "INFO",
         "log_format": "text",
@@ -194,7 +201,8 @@ def test_an_unknown_key_in_the_file_is_refused_with_the_known_ones(config: Path)
     (config / "pitboard.toml").write_text('log_lvl = "INFO"')
     assert refusal() == (
         "'log_lvl' in config/pitboard.toml is no setting; the settings are discord_api_url, "
-        "database_url, requests_per_second, log_level, log_format, clock_from, clock_speed"
+        "database_url, backup_folder, backup_keep, requests_per_second, log_level, log_format, clock_from, "
+        "clock_speed"
     )
 
 

@@ -144,6 +144,31 @@ def unchecked_engine(address: URL) -> AsyncEngine:
     return _engine(address, "BEGIN IMMEDIATE", 1, _PRAGMAS_UNCHECKED)
 
 
+@asynccontextmanager
+async def only_transaction(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    """The one transaction that an engine is there for; the engine is closed with it.
+
+    Raises:
+        StartupError: the database can't be reached or opened.
+    """
+    try:
+        connection = await _connected(engine)
+        try:
+            async with connection.begin():
+                yield connection
+        finally:
+            await connection.close()
+    finally:
+        await engine.dispose()
+
+
+async def _connected(engine: AsyncEngine) -> AsyncConnection:
+    try:
+        return await engine.connect()
+    except (SQLAlchemyError, sqlite3.Error, OSError) as error:
+        raise StartupError(f"The database at {engine.url} can't be opened: {_reason(error)}.") from error
+
+
 def file_of(address: URL) -> Path:
     """Where a SQLite database lies."""
     return Path(str(address.database))

@@ -6,6 +6,7 @@
 {"rows": {"servers": 1, …}, "sha256": "…"}             of all the lines above
 """
 
+import fcntl
 import gzip
 import json
 import os
@@ -16,7 +17,7 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, BinaryIO, Self
 
 from bot.errors import StartupError
 
@@ -34,23 +35,23 @@ class BackupFacts:
     rows: dict[str, int]
 
 
+class BackupThereError(StartupError):
+    """The name is taken: by a file, or by another process that is writing it."""
+
+
 class BackupWriter:
     """Writes a backup beside its name and gives it the name once it is whole and on the disk.
 
     Raises:
-        StartupError: a file of that name is there already.
-        OSError: the place can't be written.
+        StartupError: a file of that name is there already, or the place can't be written.
     """
 
     def __init__(self, path: Path, schema: str, made_at: datetime) -> None:
         if path.exists():
-            raise StartupError(f"{path} is there already: choose another name; nothing was written.")
-        path.parent.mkdir(parents=True, exist_ok=True)
+            raise BackupThereError(f"{path} is there already: choose another name; nothing was written.")
         self._path = path
         self._part = path.with_name(f"{path.name}.part")
-        # Whoever may read this file may read everything that the server's staff typed.
-        descriptor = os.open(self._part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
-        self._file = os.fdopen(descriptor, "wb")
+        self._file = _new_private_file(self._part)
         self._packed = gzip.GzipFile(fileobj=self._file, mode="wb", compresslevel=_LIGHT, mtime=0)
         self._digest = sha256()
         self._rows: dict[str, int] = {}
@@ -90,6 +91,23 @@ class BackupWriter:
             self._part.rename(self._path)
         else:
             self._part.unlink()
+
+
+def _new_private_file(path: Path) -> BinaryIO:
+    """Its owner's alone: whoever may read it may read everything that staff typed.
+
+    Locked as long as it is open, so that what a killed process left is taken over, and a living one's isn't.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = os.fdopen(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600), "wb")
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        raise BackupThereError(f"{path} is being written by another process.") from error
+    except OSError as error:
+        raise StartupError(f"{path} can't be written: {error.strerror}.") from error
+    file.truncate()
+    return file
 
 
 class BackupReader:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, MetaData, Table, select
 from bot.errors import StartupError
 from bot.storage.backup.backup_file import BackupFacts, BackupWriter
 from bot.storage.backup.row_values import to_json
-from bot.storage.database import Transaction, reading_engine
+from bot.storage.database import Transaction, only_transaction, reading_engine
 from bot.storage.migrate import VERSION_TABLE, schema_version
 
 
@@ -16,15 +16,11 @@ async def back_up(url: str, path: Path, made_at: datetime) -> BackupFacts:
     """Write the database at `url` into a new file, as it is at one moment.
 
     Raises:
-        StartupError: the database can't be reached or is empty, or the file is there already.
-        OSError: the file can't be written.
+        StartupError: the database can't be reached or is empty, or the file is there already
+            or can't be written.
     """
-    engine = reading_engine(url)
-    try:
-        async with engine.connect() as tx:
-            return await back_up_in(tx, path, made_at)
-    finally:
-        await engine.dispose()
+    async with only_transaction(reading_engine(url)) as tx:
+        return await back_up_in(tx, path, made_at)
 
 
 async def back_up_in(tx: Transaction, path: Path, made_at: datetime) -> BackupFacts:

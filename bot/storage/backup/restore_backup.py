@@ -11,7 +11,7 @@ from bot.errors import StartupError
 from bot.storage.backup.backup_file import BackupFacts, BackupReader
 from bot.storage.backup.make_backup import back_up_in, stored_tables
 from bot.storage.backup.row_values import from_json
-from bot.storage.database import file_of, unchecked_engine
+from bot.storage.database import file_of, only_transaction, unchecked_engine
 from bot.storage.migrate import HEAD, VERSION_TABLE, is_known, schema_version, upgrade
 from bot.storage.process_presence import others_at_work
 from bot.storage.tables import METADATA
@@ -21,10 +21,10 @@ _SQLITE_TAILS = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a file: it belongs to the file that is replaced, and would spoil the new one."""
 
 
-async def restore(url: str, path: Path, replaced: Path) -> BackupFacts:
+async def restore(url: str, path: Path, replaced: Path | None) -> BackupFacts:
     """Put a backup into the database at `url`, brought to this code's schema; all of it or nothing.
 
-    What the database held before goes to the file `replaced` first.
+    What the database held before goes to the file `replaced` first; without one it must be empty.
 
     Raises:
         StartupError: the backup isn't whole or is of a newer Pitboard, a bot uses the database, or
@@ -45,44 +45,35 @@ async def restore(url: str, path: Path, replaced: Path) -> BackupFacts:
     return backup.facts
 
 
-async def _keep_what_is_there(address: URL, backup: BackupReader, replaced: Path) -> None:
+async def _keep_what_is_there(address: URL, backup: BackupReader, replaced: Path | None) -> None:
     if address.get_backend_name() == "sqlite" and not file_of(address).exists():
         file_of(address).parent.mkdir(parents=True, exist_ok=True)
         return
-    engine = unchecked_engine(address)
-    try:
-        async with engine.begin() as tx:
-            await _refuse_in_use(tx)
-            if await tx.run_sync(schema_version) is not None:
-                await back_up_in(tx, replaced, backup.facts.made_at)
-    finally:
-        await engine.dispose()
+    async with only_transaction(unchecked_engine(address)) as tx:
+        await _refuse_in_use(tx)
+        if await tx.run_sync(schema_version) is None:
+            return
+        if replaced is None:
+            raise StartupError(f"The database at {address} holds something already. Nothing was changed.")
+        await back_up_in(tx, replaced, backup.facts.made_at)
 
 
 async def _restore_file(file: Path, address: URL, backup: BackupReader) -> None:
     """Into a new file beside, which then takes the old one's name."""
     new_file = file.with_name(f"{file.name}.restoring")
     _remove_with_tails(new_file)
-    engine = unchecked_engine(address.set(database=str(new_file)))
-    try:
-        async with engine.begin() as tx:
-            await _fill(tx, backup)
-    finally:
-        await engine.dispose()
+    async with only_transaction(unchecked_engine(address.set(database=str(new_file)))) as tx:
+        await _fill(tx, backup)
     _remove_tails(file)
     new_file.replace(file)
 
 
 async def _restore_on_server(address: URL, backup: BackupReader) -> None:
     """In one transaction: whoever looks meanwhile sees the old state."""
-    engine = unchecked_engine(address)
-    try:
-        async with engine.begin() as tx:
-            await _refuse_in_use(tx)
-            await tx.run_sync(_drop_tables)
-            await _fill(tx, backup)
-    finally:
-        await engine.dispose()
+    async with only_transaction(unchecked_engine(address)) as tx:
+        await _refuse_in_use(tx)
+        await tx.run_sync(_drop_tables)
+        await _fill(tx, backup)
 
 
 async def _refuse_in_use(tx: AsyncConnection) -> None:
