@@ -23,9 +23,9 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
-SETTLED = """async () => {
-    while (!window.simcordPreview?.ready) await new Promise(later => setTimeout(later, 50));
-}"""
+PHONE = 390
+"""Width of a phone, in the page's pixels."""
+SETTLED = "() => document.body.dataset.settled === 'true'"
 
 
 def find_browser() -> str | None:
@@ -53,19 +53,24 @@ async def running_sandbox() -> AsyncIterator[tuple[Process, str]]:
 async def _address(sandbox: Process) -> str:
     assert sandbox.stdout
     async for line in sandbox.stdout:
-        if found := re.search(rb"http://127\.0\.0\.1:\d+/#\S+", line):
+        if found := re.search(rb"http://127\.0\.0\.1:\d+/", line):
             return found[0].decode()
     raise AssertionError("the sandbox printed no address")
 
 
 @asynccontextmanager
-async def open_browser(path: str, *, height: int = 900, scale: float = 1) -> AsyncIterator[Page]:
-    """An empty page of a new browser."""
+async def open_browser(
+    path: str, *, width: int = 1280, height: int = 900, scale: float = 1
+) -> AsyncIterator[Page]:
+    """An empty page of a new browser, which stands in Belgium."""
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
         try:
             page = await browser.new_page(
-                viewport={"width": 1280, "height": height}, device_scale_factor=scale
+                viewport={"width": width, "height": height},
+                device_scale_factor=scale,
+                locale="en-GB",
+                timezone_id="Europe/Brussels",
             )
             page.set_default_timeout(PATIENCE * 1000)
             yield page
@@ -85,19 +90,26 @@ class Person:
         await self._until_settled()
 
     async def becomes(self, name: str) -> None:
-        """Go on as somebody else."""
-        await self.page.get_by_label("Viewing as").select_option(label=name)
+        """Go on as somebody else, by one press."""
+        await self.page.locator("#people").get_by_role("button", name=name).click()
+        await self._until_settled()
+
+    async def enters(self, channel: str) -> None:
+        """Go to a channel, or to the direct messages with Pitboard."""
+        await self.page.locator("#channels").get_by_role("button", name=channel).click()
+        await self._until_settled()
+
+    async def types(self, line: str) -> None:
+        """Type a line, which goes into the box at the bottom by itself, and press Enter."""
+        await self.page.keyboard.type(line)
+        await self.page.keyboard.press("Enter")
         await self._until_settled()
 
     async def runs(self, command: str, **options: str) -> None:
-        """Type `/command` with its options, send it, and wait until it has been answered."""
-        await self.page.get_by_role("textbox", name="Message").fill(f"/{command}")
-        await self.page.locator(".command-entry", has_text=f"/{command}").first.wait_for()
+        """Send `/command` with its options in one line, and wait until it has been answered."""
+        line = " ".join([f"/{command}", *(f"{name}:{value}" for name, value in options.items())])
+        await self.page.get_by_role("textbox", name="Message").fill(line)
         await self.page.keyboard.press("Enter")
-        await self.page.get_by_role("button", name=f"Command /{command}").wait_for()
-        for name, value in options.items():
-            await self._fills(name, value)
-        await self.page.get_by_role("button", name="Send").click()
         await self._until_settled()
 
     async def presses(self, label: str) -> None:
@@ -107,25 +119,8 @@ class Person:
 
     def posts(self, text: str) -> Locator:
         """The messages that say `text`."""
-        return self.page.locator("#channel-message-list article", has_text=text)
-
-    async def _fills(self, option: str, value: str) -> None:
-        """Fill in an option, which is added first where it isn't asked for; a suggestion is taken."""
-        field = self.page.locator(f'.command-row input[data-option="{option}"]')
-        if not await field.count():
-            await self.page.locator(".command-ghost").click()
-            await self.page.locator(".command-suggestion").get_by_text(option, exact=True).click()
-        await field.press_sequentially(value)
-        if await field.get_attribute("role") == "combobox":
-            await self._suggested(value).first.click()
-
-    def _suggested(self, value: str) -> Locator:
-        """What the bot suggests for just this text ("fp1": Free practice 1), or what bears it as its name."""
-        asked = self.page.locator(".command-popup", has_text=f"OPTIONS MATCHING {value.upper()}")
-        named = self.page.locator(".command-suggestion", has_text=value)
-        return asked.locator(".command-suggestion").or_(named)
+        return self.page.locator("#messages article", has_text=text)
 
     async def _until_settled(self) -> None:
         """Nothing is under way any more, and what came of it is drawn."""
-        async with asyncio.timeout(PATIENCE):
-            await self.page.evaluate(SETTLED)
+        await self.page.wait_for_function(SETTLED)

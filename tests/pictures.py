@@ -9,11 +9,10 @@ from playwright.async_api import FloatRect, Locator, Page
 from tests.person import Person, find_browser, open_browser, running_sandbox
 
 FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
-PETRA, FINN = "Petra (press officer)", "Finn (fan)"
-WIDTH, ABOVE, BELOW = 688, 10, 16
+PETRA, FINN = "Petra", "Finn"
+WIDTH, ABOVE, BELOW = 670, 0, 8
 """In the page's pixels: an avatar with Discord's widest frame, and the air around it."""
 
-BEFORE = {"fp1": "20", "fp2": "3", "q1": "10", "q2": "24", "race1": "24"}
 CORRECTION = {
     "position": "20",
     "overall": "26",
@@ -44,9 +43,7 @@ async def main() -> None:
 
 
 async def _picture_results(person: Person) -> None:
-    for session, position in BEFORE.items():
-        await person.runs("result", session=session, position=position)
-    await person.runs("clock", at="2023-07-02 18:00")
+    await person.runs("clock", to="2023-07-02 18:00")
     await person.runs("result", session="race2", position="18")
     await person.runs("result", session="race2", **CORRECTION)
     await person.becomes(FINN)
@@ -65,7 +62,7 @@ async def _picture_quote(person: Person) -> None:
 
 async def _picture_recap(person: Person) -> None:
     await person.becomes(PETRA)
-    await person.runs("clock", at="2023-07-03 09:00")
+    await person.runs("clock", to="2023-07-03 09:00")
     await person.runs("recap")
     await person.presses("Publish")
     await person.becomes(FINN)
@@ -76,28 +73,26 @@ async def _picture_recap(person: Person) -> None:
 
 async def _picture_next(person: Person) -> None:
     await person.becomes(PETRA)
-    await person.runs("clock", at="2023-07-05 19:30")
+    await person.runs("clock", to="2023-07-05 19:30")
     await person.becomes(FINN)
     await person.runs("next")
     await person.becomes(PETRA)
     await person.runs("clock")
     await person.becomes(FINN)
-    await _save(
-        person.page, "next.png", person.posts("Finn (fan) used /next"), person.posts("Round 4: Misano")
-    )
+    await _save(person.page, "next.png", person.posts("Finn used /next"), person.posts("Round 4: Misano"))
 
 
 async def _save(page: Page, name: str, first: Locator, last: Locator) -> None:
     """Picture everything from one message to another, which both have to be in view."""
     await page.mouse.move(0, 0)
-    await page.locator("#channel-composer").evaluate("box => { box.style.visibility = 'hidden'; }")
+    await page.locator("#composer").evaluate("box => { box.style.visibility = 'hidden'; }")
     top, bottom = await first.bounding_box(), await last.bounding_box()
     assert top
     assert bottom
     height = bottom["y"] + bottom["height"] - top["y"] + ABOVE + BELOW
     clip: FloatRect = {"x": top["x"], "y": top["y"] - ABOVE, "width": WIDTH, "height": height}
     await page.screenshot(path=FOLDER / name, clip=clip)
-    await page.locator("#channel-composer").evaluate("box => { box.style.visibility = ''; }")
+    await page.locator("#composer").evaluate("box => { box.style.visibility = ''; }")
 
 
 if __name__ == "__main__":

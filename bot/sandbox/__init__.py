@@ -14,23 +14,19 @@ HOW_TO_GET_IT = (
 )
 
 WHAT_TO_TRY = """\
-Pitboard's sandbox: the bot on a simulated Discord, on the Friday before Spa's races. Open this address:
+Pitboard's sandbox: the bot on a simulated Discord, on the Sunday of Spa. Open this address:
 
     {url}
 
-Type into the box at the bottom, as you would in Discord; the arrow beside it sends.
-    /next  /calendar  /results   as anybody
-    /result race2 18             as Petra, the press officer; then with 20 and a note, which corrects the post
-    /quote  /season  /setup      as Petra; without text, /quote opens a form
-    /clock                       moves the bot's clock to the next reminder, by an hour or a day, to a moment
-"Viewing as", at the top, makes you Petra or Finn, who is a fan. The page shows #race-news.
+Type  /result race2 20  and press Enter: it is posted in #race-news. The message there names four more things
+to try. With the buttons you become Petra (press officer), Jessica (driver) or Finn (fan), and move the clock.
 
 Nothing is kept. Ctrl-C stops it.
 """
 
 
 async def play() -> None:
-    """Run the sandbox until SIGINT, SIGTERM, or "End preview session" in the page.
+    """Run the sandbox until SIGINT or SIGTERM.
 
     Raises:
         StartupError: the simulator isn't installed, or SANDBOX_PORT can't be used.
@@ -50,11 +46,7 @@ async def play() -> None:
     async with open_sandbox(port) as sandbox:
         sys.stdout.write(WHAT_TO_TRY.format(url=sandbox.page.url))
         sys.stdout.flush()
-        ended = asyncio.create_task(sandbox.page.wait_closed())
-        stop = asyncio.create_task(stopped.wait())
-        await asyncio.wait((ended, stop), return_when=asyncio.FIRST_COMPLETED)
-        ended.cancel()
-        stop.cancel()
+        await stopped.wait()
 
 
 def _port() -> int:

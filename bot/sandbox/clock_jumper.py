@@ -1,6 +1,7 @@
 """Moves the sandbox's clock forward, and lets the bot do what falls due on the way."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -8,6 +9,10 @@ import simcord
 
 from bot.app import App
 from bot.clock import RehearsalClock
+from bot.errors import UserError
+
+MOST_STEPS = 100
+"""Dues that pass without a new message, such as a change of the race desk, before it is given up."""
 
 
 class ClockJumper:
@@ -22,27 +27,47 @@ class ClockJumper:
         """The bot's instant (UTC)."""
         return self._clock.now()
 
-    async def next_due(self) -> datetime | None:
-        """When the next reminder is due (UTC)."""
-        return await self._app.use_cases.delivery_queue.next_due()
-
-    async def jump_to(self, target: datetime) -> int:
-        """Move to `target`, which is not in the past; how many messages went out."""
-        posted_count = 0
-
-        def count_posts(event: str, _payload: Mapping[str, Any]) -> None:
-            nonlocal posted_count
-            if event == "MESSAGE_CREATE":
-                posted_count += 1
-
-        self._env.backend.subscribers.append(count_posts)
-        try:
-            while (due := await self.next_due()) and self._clock.now() < due <= target:
+    async def jump_to(self, target: datetime) -> list[int]:
+        """Move to `target`, which is not in the past; for each new message its channel's id."""
+        with self._listening() as channel_ids:
+            while (due := await self._next_due()) and self._clock.now() < due <= target:
                 await self._move(due)
             await self._move(target)
+        return channel_ids
+
+    async def jump_to_next(self) -> list[int]:
+        """Move to when the next message is posted; for each new message its channel's id.
+
+        Raises:
+            UserError: nothing waits any more.
+        """
+        with self._listening() as channel_ids:
+            for _ in range(MOST_STEPS):
+                due = await self._next_due()
+                if due is None or channel_ids:
+                    break
+                await self._move(due)
+        if not channel_ids:
+            raise UserError("Nothing more is planned. Go on by `/clock +1 day`, or look at `/calendar`.")
+        return channel_ids
+
+    @contextmanager
+    def _listening(self) -> Iterator[list[int]]:
+        channel_ids: list[int] = []
+
+        def note(event: str, payload: Mapping[str, Any]) -> None:
+            if event == "MESSAGE_CREATE":
+                channel_ids.append(int(payload["channel_id"]))
+
+        self._env.backend.subscribers.append(note)
+        try:
+            yield channel_ids
         finally:
-            self._env.backend.subscribers.remove(count_posts)
-        return posted_count
+            self._env.backend.subscribers.remove(note)
+
+    async def _next_due(self) -> datetime | None:
+        """When the next waiting delivery is due (UTC)."""
+        return await self._app.use_cases.delivery_queue.next_due()
 
     async def _move(self, instant: datetime) -> None:
         self._clock.jump(max(timedelta(), instant - self._clock.now()))

@@ -1,0 +1,83 @@
+"""The team's server in the sandbox: who is in it, and the channels where they meet."""
+
+from dataclasses import dataclass
+
+import discord
+import simcord
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom a visitor can be: `job` says in a word or two what for."""
+
+    name: str
+    job: str
+    member: simcord.MemberActor
+
+    @property
+    def id(self) -> int:
+        """Their id on the simulated Discord."""
+        return self.member.id
+
+
+@dataclass(frozen=True, slots=True)
+class DemoServer:
+    """A racing team's server: `news` is for everybody, `desk` for the team; the `guide` says what to try."""
+
+    env: simcord.Env
+    guild: simcord.GuildHandle
+    news: simcord.ChannelHandle
+    desk: simcord.ChannelHandle
+    press: simcord.RoleHandle
+    fans: simcord.RoleHandle
+    guide: simcord.UserHandle
+    petra: Person
+    jessica: Person
+    finn: Person
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """All of them; the page begins as the first."""
+        return self.petra, self.jessica, self.finn
+
+    def person(self, person_id: int) -> Person | None:
+        """The person of that id."""
+        for person in self.people:
+            if person.id == person_id:
+                return person
+        return None
+
+
+def build_server(env: simcord.Env) -> DemoServer:
+    """The server before anybody has set the bot up in it."""
+    guild = env.create_guild("Bäckman Racing")
+    press = guild.create_role("Press office", color=0x2DA44E)
+    manager = guild.create_role("Team manager", permissions=discord.Permissions(manage_guild=True))
+    drivers = guild.create_role("Drivers", color=0x1F6FEB)
+    fans = guild.create_role("Race fans", color=0xE3B341, mentionable=True)
+    news = guild.create_text_channel("race-news", topic="Results, quotes and reminders. Try /next or /help")
+    hidden = discord.PermissionOverwrite(view_channel=False)
+    shown = discord.PermissionOverwrite(view_channel=True)
+    bot = simcord.UserHandle(env, env.backend.bot_user)
+    desk = guild.create_text_channel(
+        "team-desk",
+        topic="For the team only: what changed, and what is missing",
+        overwrites={guild.default_role: hidden, press: shown, drivers: shown, bot: shown},
+    )
+
+    def join(login: str, name: str, job: str, *roles: simcord.RoleHandle) -> Person:
+        user = env.create_user(login, global_name=name)
+        return Person(name, job, guild.add_member(user, roles=roles))
+
+    return DemoServer(
+        env,
+        guild,
+        news,
+        desk,
+        press,
+        fans,
+        guide=env.create_user("sandbox", global_name="Sandbox", bot=True),
+        petra=join("petra", "Petra", "press officer", press, manager),
+        jessica=join("jessica", "Jessica Bäckman", "driver", drivers),
+        finn=join("finn", "Finn", "fan", fans),
+    )

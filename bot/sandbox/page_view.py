@@ -1,0 +1,118 @@
+"""What one person sees in the sandbox's page, as plain data: Discord's own JSON of messages and commands."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+import simcord
+from simcord.backend import serializers
+from simcord.backend.access import channel_accessible
+from simcord.backend.models import Message
+from simcord.enums import AppCommandType
+from simcord.interactions import command_leaves
+
+from bot.sandbox.demo_people import DemoServer, Person
+
+MOST_MESSAGES = 60
+"""Messages of a channel that the page shows, the newest."""
+
+_MOST_EXACT = 2**53
+
+View = dict[str, Any]
+
+
+def view_of(server: DemoServer, person: Person, now: datetime) -> View:
+    """All that `person` sees at `now`."""
+    backend = server.env.backend
+    return {
+        "now": int(now.timestamp() * 1000),
+        "me": str(person.id),
+        "server": server.guild.name,
+        "people": [_person(other) for other in server.people],
+        "channels": [_channel(server, person, channel) for channel in _channels(server, person)],
+        "commands": list(_commands(server, person)),
+        "menus": [
+            command["name"]
+            for command in backend.visible_commands(
+                user_id=person.id, channel_id=server.news.id, type=AppCommandType.MESSAGE
+            )
+        ],
+        "names": _names(server),
+        "bot": _bot(server),
+    }
+
+
+def _person(person: Person) -> View:
+    return {"id": str(person.id), "name": person.name, "job": person.job}
+
+
+def _channels(server: DemoServer, person: Person) -> Iterator[simcord.ChannelHandle]:
+    """The channels that they may read, and their direct messages with the bot."""
+    for channel in server.guild.channels.values():
+        if channel_accessible(server.env.backend, channel.id, person.id, history=True):
+            yield channel
+    yield person.member.user.dm_channel
+
+
+def _channel(server: DemoServer, person: Person, channel: simcord.ChannelHandle) -> View:
+    backend = server.env.backend
+    stored = sorted(backend.messages.get(channel.id, {}).values(), key=lambda message: message.id)
+    seen = [message for message in stored if message.visible_to(person.id)]
+    is_direct = channel.guild is None
+    return {
+        "id": str(channel.id),
+        "name": backend.bot_user.name if is_direct else channel.name,
+        "topic": None if is_direct else backend.get_channel(channel.id).topic,
+        "direct": is_direct,
+        "type": backend.get_channel(channel.id).type,
+        "messages": [_message(server, person, message) for message in seen[-MOST_MESSAGES:]],
+    }
+
+
+def _message(server: DemoServer, person: Person, message: Message) -> View:
+    """Discord's own JSON of it, and whether it `pings` who reads it."""
+    backend = server.env.backend
+    roles = backend.get_member(server.guild.id, person.id).role_ids
+    payload: View = dict(serializers.message_payload(backend, message, for_user=person.id))
+    pings = person.id in message.ping_user_ids or any(role in roles for role in message.ping_role_ids)
+    return {**payload, "components": _exact(payload["components"]), "pings": pings}
+
+
+def _exact(value: Any) -> Any:
+    """The same with ids as text, for a browser's numbers are exact only up to 2 to the power of 53."""
+    if isinstance(value, dict):
+        return {key: _exact(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_exact(part) for part in value]
+    if isinstance(value, int) and value > _MOST_EXACT:
+        return str(value)
+    return value
+
+
+def _commands(server: DemoServer, person: Person) -> Iterator[View]:
+    """Each command that can be typed in the server, `season import` by its whole name."""
+    roots = server.env.backend.visible_commands(user_id=person.id, channel_id=server.news.id)
+    for root in roots:
+        for path, leaf in command_leaves(root):
+            yield {
+                "name": " ".join(path),
+                "description": leaf["description"],
+                "options": leaf.get("options") or [],
+            }
+
+
+def _names(server: DemoServer) -> Mapping[str, Mapping[str, str]]:
+    """What mentions show."""
+    backend = server.env.backend
+    guild = backend.get_guild(server.guild.id)
+    return {
+        "users": {str(user.id): user.global_name or user.name for user in backend.users.values()},
+        "roles": {str(role.id): role.name for role in guild.roles.values()},
+        "channels": {str(channel.id): str(channel.name) for channel in server.guild.channels.values()},
+    }
+
+
+def _bot(server: DemoServer) -> View:
+    backend = server.env.backend
+    member = backend.get_member(server.guild.id, backend.bot_user.id)
+    return {"id": str(backend.bot_user.id), "name": backend.bot_user.name, "avatar": member.avatar}
