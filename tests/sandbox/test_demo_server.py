@@ -35,7 +35,9 @@ async def sandbox() -> AsyncIterator[Sandbox]:
 
 
 def said(message: discord.Message) -> str:
-    return "\n".join([message.content, *_texts([component.to_dict() for component in message.components])])
+    """All of a message's text; where its lines don't break, an ordinary blank."""
+    texts = _texts([component.to_dict() for component in message.components])
+    return "\n".join([message.content, *texts]).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _texts(parts: Any) -> list[str]:
