@@ -1,5 +1,6 @@
-"""Typed settings: the environment, then `.env`, then `config/pitboard.toml`, then defaults."""
+"""Typed settings: the environment, files that it names, `.env`, `config/pitboard.toml`, defaults; the first wins."""
 
+import os
 import re
 import tomllib
 from collections import ChainMap
@@ -21,7 +22,9 @@ from pydantic import (
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, DotEnvSettingsSource, EnvSettingsSource, SettingsConfigDict
 
+from bot.database_address import HOW_IT_BEGINS, read_database_address
 from bot.errors import StartupError
+from bot.setting_files import settings_from_files
 
 _TOML_NAME = "config/pitboard.toml"  # what messages call it, wherever it lies
 _PRIVATE_SETTING = "discord_token"
@@ -32,7 +35,7 @@ _HOW_TO_GET_ONE = (
 _REQUIREMENTS = {
     _PRIVATE_SETTING: f"is missing: {_HOW_TO_GET_ONE}",
     "discord_api_url": "must be an http or https address such as https://discord.com/api/v10",
-    "database_url": "must begin with sqlite+aiosqlite:/// (a file) or postgresql+asyncpg:// (a server)",
+    "database_url": HOW_IT_BEGINS,
     "backup_folder": "must be a folder such as data/backups, or empty",
     "backup_keep": "must be a whole number from 1 to 3650, such as 14",
     "requests_per_second": "must be a number above 0 and up to 50, such as 49",
@@ -86,9 +89,9 @@ class Settings(BaseModel):
     discord_api_url: Annotated[
         str, Field(pattern=rf"^https?://{_HOST}(/[^\s?#]*)?$"), AfterValidator(lambda url: url.rstrip("/"))
     ] = "https://discord.com/api/v10"
-    database_url: Annotated[
-        str, Field(pattern=r"^(sqlite\+aiosqlite://(/.*)?|postgresql\+asyncpg://\S+)$", repr=False)
-    ] = "sqlite+aiosqlite:///data/pitboard.db"
+    database_url: Annotated[str, AfterValidator(read_database_address), Field(repr=False)] = (
+        "sqlite+aiosqlite:///data/pitboard.db"
+    )
     backup_folder: Path | None = None
     backup_keep: Annotated[int, Field(ge=1, le=3650)] = 14
     requests_per_second: Annotated[float, Field(gt=0, le=50, allow_inf_nan=False)] = 49.0
@@ -116,6 +119,7 @@ def load_settings(*, needs_token: bool = True) -> Settings:
     """
     sources = {
         " in the environment": EnvSettingsSource(_SearchedNames)(),
+        " in its file": settings_from_files(os.environ),
         " in .env": _from_dotenv(),
         f" in {_TOML_NAME}": _from_toml(config_folder() / "pitboard.toml"),
     }

@@ -1,9 +1,12 @@
 """The bot itself, and its sandbox."""
 
 import asyncio
+import os
+import sys
 
 from bot.logs import set_up_logging
-from bot.settings import load_settings
+from bot.setting_files import misspelt_settings
+from bot.settings import Settings, load_settings
 
 
 def run_bot() -> int:
@@ -13,6 +16,8 @@ def run_bot() -> int:
         StartupError: a setting, the token, the network or the database refuses.
     """
     settings = load_settings()
+    for sentence in misspelt_settings(os.environ, Settings.model_fields):
+        sys.stderr.write(f"{sentence}\n")
     set_up_logging(settings.log_level, settings.log_format, settings.discord_token.get_secret_value())
     from bot.app import run  # noqa: PLC0415 - discord.py is loaded once the settings are right
 
