@@ -53,13 +53,13 @@ def _server(rest: str, offset: int) -> str:
 
 
 def _require_escaped(person: str, offset: int) -> None:
-    """In a user or password each special character is written as % and its code, or it ends the part too soon."""
+    """In a user or password a special character is written as % and its code: it would end the part."""
     for place, character in enumerate(person, start=offset + 1):
         is_broken_escape = character == "%" and not re.match(r"%[0-9A-Fa-f]{2}", person[place - offset - 1 :])
         if character in _TO_ESCAPE or is_broken_escape or not character.isprintable():
             raise ValueError(
-                f"has a {_name_of(character)} at character {place} of it, in the user or password: write it as "
-                f"%{ord(character):02X}"
+                f"has a {_name_of(character)} at character {place} of it, in the user or password: "
+                f"write it as %{ord(character):02X}"
             )
 
 

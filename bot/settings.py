@@ -1,4 +1,4 @@
-"""Typed settings: the environment, files that it names, `.env`, `config/pitboard.toml`, defaults; the first wins."""
+"""Typed settings: environment, files it names, `.env`, `config/pitboard.toml`, defaults; the first wins."""
 
 import os
 import re
