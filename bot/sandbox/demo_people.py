@@ -55,7 +55,9 @@ def build_server(env: simcord.Env) -> DemoServer:
     manager = guild.create_role("Team manager", permissions=discord.Permissions(manage_guild=True))
     drivers = guild.create_role("Drivers", color=0x1F6FEB)
     fans = guild.create_role("Race fans", color=0xE3B341, mentionable=True)
-    news = guild.create_text_channel("race-news", topic="Results, quotes and reminders. Try /next or /help")
+    news = guild.create_text_channel(
+        "race-news", topic="Results, quotes and reminders. Session times are examples"
+    )
     hidden = discord.PermissionOverwrite(view_channel=False)
     shown = discord.PermissionOverwrite(view_channel=True)
     bot = simcord.UserHandle(env, env.backend.bot_user)

@@ -98,13 +98,13 @@ def _welcome(server: DemoServer, person: Person, text: str) -> None:
 
 
 def season_file() -> str:
-    """The ready season with example times, and with venues that say that they are examples."""
+    """The ready season with example times; the page says beside its clock that they are examples."""
     season = (config_folder() / "seasons" / "gt4-europe-2023.toml").read_text("utf-8")
     example = package_files("bot.sandbox").joinpath("example_times.toml").read_text("utf-8")
     _, *parts = example.split("# Times at ")
     for part in parts:
         venue, _, sessions = part.partition("\n")
-        before, _, after = season.partition(f'venue = "{venue}"')
+        before, line, after = season.partition(f'venue = "{venue}"')
         round_, end, rest = after.partition("\n\n")
-        season = f'{before}venue = "{venue} (example times)"{round_}\n\n{sessions.strip()}{end}{rest}'
+        season = f"{before}{line}{round_}\n\n{sessions.strip()}{end}{rest}"
     return season

@@ -42,6 +42,7 @@ async def test_a_person_can_do_what_the_readme_says_by_keys_alone(width: int) ->
 
 
 async def _posts_a_result(person: Person) -> None:
+    await expect(person.page.get_by_text("Example times")).to_be_visible()
     await expect(person.posts("Welcome to Pitboard's sandbox")).to_contain_text("Five things to try")
     await person.types("/result race2 20")
     await expect(person.posts("Only you can see this").last).to_contain_text("Race 2")

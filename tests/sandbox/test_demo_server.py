@@ -74,12 +74,16 @@ async def test_a_fan_sees_results_and_a_watch_link_before_typing(sandbox: Sandbo
     assert [post for post in posts if "Race 1: 24th in Silver" in post]
     assert "You are Finn, a fan" in posts[-1]
     assert not [post for post in posts if "Five things to try" in post]
-    reminder = next(message for message in sandbox.server.news.history() if "Race 2 · <t:" in said(message))
+    reminder = sandbox.server.news.history()[-1]
+    assert "Race 2" in said(reminder)
     assert "https://example.org/watch-live" in str([part.to_dict() for part in reminder.components])
 
 
-async def test_session_times_say_that_they_are_examples(sandbox: Sandbox) -> None:
-    assert "Circuit de Spa-Francorchamps (example times)" in await answer_of(sandbox, "next")
+async def test_the_weekend_has_times_and_its_channel_says_that_they_are_examples(sandbox: Sandbox) -> None:
+    assert "On now: **Race 2**" in await answer_of(sandbox, "next")
+    channel = sandbox.app.client.get_channel(sandbox.server.news.id)
+    assert isinstance(channel, discord.TextChannel)
+    assert "Session times are examples" in str(channel.topic)
 
 
 async def test_the_desk_is_for_the_team_and_has_a_message_to_quote(sandbox: Sandbox) -> None:
