@@ -24,6 +24,7 @@ from bot.delivery.rate_limit_buckets import tidy_buckets_seldom
 from bot.delivery.request_rate import Pacer, is_counted, pacing_trace
 from bot.discord_ui.mentions import NO_PINGS
 from bot.services.use_cases import UseCases
+from bot.vital_signs import GatewayPulse
 
 LOG = logging.getLogger(__name__)
 
@@ -91,12 +92,26 @@ class Pitboard(Client):
         """Give Discord the commands, if they differ from those it has."""
         await self.tree.sync_if_changed(self.application_id or 0, self.use_cases.sync)
 
+    async def forget_login(self) -> None:
+        """Be ready to log in anew: discord.py makes another session each time, and closes none of them."""
+        await self.http.close()
+        self.http.connector = discord.utils.MISSING
+
     async def launch_shards(self) -> None:
         """Connect to the gateway that Discord names, now and whenever a connection is made anew."""
         shards, gateway, _ = await self.http.get_bot_gateway()
         DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
         self.shard_count = self.shard_count or shards
         await super().launch_shards()
+
+    def gateway_pulses(self) -> dict[int, GatewayPulse]:
+        """Of each shard that is connected, by its number. discord.py keeps them to itself."""
+        pulses = {}
+        for number, shard in self.shards.items():
+            keep_alive = shard._parent.ws._keep_alive  # noqa: SLF001
+            if keep_alive is not None and keep_alive.interval:
+                pulses[number] = GatewayPulse(keep_alive._last_ack, keep_alive.interval)  # noqa: SLF001
+        return pulses
 
     async def on_ready(self) -> None:
         """Discord is ready; it may say so more than once."""

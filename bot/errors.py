@@ -34,6 +34,10 @@ class StartupError(Exception):
         self.status = status
 
 
+class UnreachableError(StartupError):
+    """Discord or a database's server doesn't answer: it may be there in a moment, so it is waited for."""
+
+
 class StopError(StartupError):
     """Pitboard was running and cannot go on: one line for the operator's terminal; nothing is lost."""
 

@@ -1,4 +1,4 @@
-"""Whether the running bot is alive: it touches a file, and `python -m bot health` looks how long ago."""
+"""Whether the running bot is alive: it writes a file, and `python -m bot health` looks how long ago."""
 
 import sys
 import tempfile
@@ -26,27 +26,30 @@ def heartbeat_path(database_url: str) -> Path:
     return Path(tempfile.gettempdir()) / f"pitboard-{name}.heartbeat"
 
 
-def beat(path: Path) -> None:
-    """Say that the bot lives; its folder is made if need be.
+def beat(path: Path, ailment: str = "") -> None:
+    """Say that the bot lives, and what it suffers from; its folder is made if need be.
 
     Raises:
         OSError: the place can't be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.touch()
+    path.write_text(ailment, encoding="utf-8")
 
 
 def check(path: Path) -> int:
-    """The exit status of `python -m bot health`: 0 after a beat in the last 60 s, else 1 and a line why.
+    """The exit status of `python -m bot health`: 0 after a healthy beat in the last 60 s, else 1 and why.
 
     A beat from the future counts as none: the clock was set back, and the file says nothing.
     """
     try:
         silence = SystemClock().now().timestamp() - path.stat().st_mtime
+        ailment = path.read_text(encoding="utf-8")
     except OSError as error:
         return _ill(f"no heartbeat at {path}: {error.strerror}")
     if abs(silence) > DEAD_AFTER.total_seconds():
         return _ill(f"the last heartbeat was {silence:.0f} s ago")
+    if ailment:
+        return _ill(ailment)
     return 0
 
 

@@ -90,11 +90,14 @@ def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:
     assert (tmp_path / "pitboard.db").read_text().startswith("this is a shopping list")
 
 
-def test_an_unreachable_discord_is_named(tmp_path: Path, closed_port: int) -> None:
+def test_an_unreachable_discord_is_named_by_a_check(tmp_path: Path, closed_port: int) -> None:
     address = f"http://127.0.0.1:{closed_port}/api/v10"
-    ended = run(tmp_path, DISCORD_API_URL=address)
+    ended = run(tmp_path, "check", DISCORD_API_URL=address)
     assert ended.returncode == 1
-    assert f"can't be reached at {address}" in last_line(ended)
+    assert "Settings: fine." in ended.stdout
+    assert "Database: empty; it is filled at the first start." in ended.stdout
+    assert f"can't be reached at {address}" in ended.stdout
+    assert not (tmp_path / "pitboard.db").exists(), "a check makes nothing"
 
 
 async def test_a_wrong_token_is_told_with_what_to_do(tmp_path: Path) -> None:
@@ -104,13 +107,15 @@ async def test_a_wrong_token_is_told_with_what_to_do(tmp_path: Path) -> None:
     assert "Developer Portal" in last_line(ended)
 
 
-async def test_a_discord_that_refuses_is_told_with_its_words(tmp_path: Path) -> None:
-    ended = await against(tmp_path, 403, {"message": "Banned", "code": 40333})
+async def test_a_check_says_what_discord_refuses(tmp_path: Path) -> None:
+    ended = await against(tmp_path, 403, {"message": "Banned", "code": 40333}, "check")
     assert ended.returncode == 1
-    assert "Banned" in last_line(ended)
+    assert "Banned" in ended.stdout
 
 
-async def against(folder: Path, status: int, body: dict[str, object]) -> subprocess.CompletedProcess[str]:
+async def against(
+    folder: Path, status: int, body: dict[str, object], *words: str
+) -> subprocess.CompletedProcess[str]:
     """Run it against a Discord that answers everything like that."""
 
     async def answer(_: web.Request) -> web.Response:
@@ -127,7 +132,7 @@ async def against(folder: Path, status: int, body: dict[str, object]) -> subproc
     try:
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         host, port = runner.addresses[0][:2]
-        return await asyncio.to_thread(run, folder, DISCORD_API_URL=f"http://{host}:{port}/api/v10")
+        return await asyncio.to_thread(run, folder, *words, DISCORD_API_URL=f"http://{host}:{port}/api/v10")
     finally:
         await runner.cleanup()
 

@@ -19,7 +19,7 @@ def run_bot() -> int:
     for sentence in misspelt_settings(os.environ, Settings.model_fields):
         sys.stderr.write(f"{sentence}\n")
     set_up_logging(settings.log_level, settings.log_format, settings.discord_token.get_secret_value())
-    from bot.app import run  # noqa: PLC0415 - discord.py is loaded once the settings are right
+    from bot.process import run  # noqa: PLC0415 - discord.py is loaded once the settings are right
 
     asyncio.run(run(settings))
     return 0

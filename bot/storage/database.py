@@ -13,7 +13,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from bot.errors import StartupError
+from bot.errors import StartupError, UnreachableError
 from bot.storage.migrate import migrate
 from bot.storage.process_presence import FilePresence, Presence, SessionPresence
 
@@ -22,6 +22,8 @@ Transaction = AsyncConnection
 
 BUSY_TIMEOUT_MS = 5000
 _READERS = 4
+_PATIENCE = {"postgresql": {"timeout": 8}}
+"""Seconds that a server may take to accept a connection: whoever typed is answered within ten."""
 _READING = "BEGIN"
 _PRAGMAS_UNCHECKED = (
     f"busy_timeout = {BUSY_TIMEOUT_MS}",
@@ -61,15 +63,12 @@ class Database:
         return database
 
     async def _prepare(self, address: URL) -> None:
-        shown_address = address.render_as_string(hide_password=True)
         try:
             _try_file(address)
             await _migrate(address)
         except (SQLAlchemyError, sqlite3.Error, OSError) as error:
             await self.close()
-            raise StartupError(
-                f"The database at {shown_address} can't be opened: {_reason(error)}."
-            ) from error
+            raise _unopened(address, error) from error
         except StartupError:
             await self.close()
             raise
@@ -85,6 +84,11 @@ class Database:
         """A consistent view for reading, beside the writer."""
         async with self._reader.connect() as tx:
             yield tx
+
+    async def answer(self) -> None:
+        """Come back once the database has answered a question that costs it nothing."""
+        async with self.read() as tx:
+            await tx.exec_driver_sql("SELECT 1")
 
     async def close(self) -> None:
         """Close every connection."""
@@ -166,7 +170,17 @@ async def _connected(engine: AsyncEngine) -> AsyncConnection:
     try:
         return await engine.connect()
     except (SQLAlchemyError, sqlite3.Error, OSError) as error:
-        raise StartupError(f"The database at {engine.url} can't be opened: {_reason(error)}.") from error
+        raise _unopened(engine.url, error) from error
+
+
+def _unopened(address: URL, error: Exception) -> StartupError:
+    """A file can be opened or not; a server may come back."""
+    sentence = (
+        f"The database at {address.render_as_string(hide_password=True)} can't be opened: {_reason(error)}."
+    )
+    if address.get_backend_name() == "sqlite":
+        return StartupError(sentence)
+    return UnreachableError(sentence)
 
 
 def file_of(address: URL) -> Path:
@@ -184,7 +198,14 @@ async def _migrate(address: URL) -> None:
 
 
 def _engine(address: URL, begin: str, connections: int, pragmas: tuple[str, ...] = _PRAGMAS) -> AsyncEngine:
-    engine = create_async_engine(address, pool_size=connections, max_overflow=0)
+    engine = create_async_engine(
+        address,
+        pool_size=connections,
+        max_overflow=0,
+        # A connection is tried before use: a server that was started anew costs nobody an answer.
+        pool_pre_ping=address.get_backend_name() == "postgresql",
+        connect_args=_PATIENCE.get(address.get_backend_name(), {}),
+    )
     if begin == _READING and address.get_backend_name() == "postgresql":
         # One state throughout a reading, as SQLite gives it by itself.
         engine.sync_engine.update_execution_options(isolation_level="REPEATABLE READ")

@@ -1,0 +1,167 @@
+"""The bot as a process: waits for what it needs, stays connected, says how it is, and ends in order."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+import aiohttp
+import discord
+from discord.http import Route
+
+from bot.app import App, make_clock
+from bot.client import Pitboard
+from bot.clock import Clock
+from bot.errors import StartupError, StopError, UnreachableError
+from bot.health import BEAT_EVERY, beat, heartbeat_path
+from bot.operations.nightly_backups import NightlyBackups
+from bot.services.use_cases import make_use_cases
+from bot.settings import Settings, config_folder
+from bot.startup import wait_until_reached
+from bot.storage.backup.before_migration import back_up_before_migration
+from bot.storage.backup.make_backup import back_up
+from bot.storage.database import Database
+from bot.vital_signs import STARTING, VitalSigns
+
+T = TypeVar("T")
+
+LOG = logging.getLogger(__name__)
+
+AUTHENTICATION_FAILED = 4004
+"""The gateway's close code for a token that is not accepted."""
+RESET = (
+    "Discord doesn't accept DISCORD_TOKEN any more. Copy the new one from the Developer Portal and start "
+    "Pitboard again: nothing is lost."
+)
+
+
+async def run(settings: Settings) -> None:
+    """Run until SIGTERM or SIGINT, then finish what is being sent.
+
+    A Discord or a database's server that can't be reached is waited for.
+
+    Raises:
+        StartupError: the database, the token or Discord refuses.
+        StopError: Discord doesn't accept the token any more, or ends the connection for good.
+    """
+    stopped = _stop_signal()
+    Route.BASE = settings.discord_api_url
+    clock, heart = make_clock(settings), heartbeat_path(settings.database_url)
+    async with AsyncExitStack() as stack:
+        starting = await stack.enter_async_context(_going_on(_beat_on(heart, lambda: STARTING)))
+        database = await _unless_stopped(
+            wait_until_reached(partial(_open_database, settings, clock)), stopped
+        )
+        if database is None:
+            return
+        stack.push_async_callback(database.close)
+        use_cases = make_use_cases(database, clock, config_folder() / "seasons")
+        app = App(use_cases, clock, requests_per_second=settings.requests_per_second)
+        stack.push_async_callback(app.close)
+        app.start()
+        signs = VitalSigns(database.answer, app.client.gateway_pulses)
+        app.client.when_ready = partial(_open_courier, app, signs)
+        starting.cancel()
+        await stack.enter_async_context(_going_on(_beat_on(heart, signs.ailment)))
+        await stack.enter_async_context(_going_on(signs.watch()))
+        if settings.backup_folder:
+            back_up_into = partial(back_up, settings.database_url)
+            nights = NightlyBackups(settings.backup_folder, settings.backup_keep, clock, back_up_into)
+            await stack.enter_async_context(_going_on(nights.run()))
+        await _until_stopped(app, settings, stopped)
+
+
+def _stop_signal() -> asyncio.Event:
+    """Set once somebody asks the process to end."""
+    stopped = asyncio.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(name, stopped.set)
+    return stopped
+
+
+async def _open_database(settings: Settings, clock: Clock) -> Database:
+    await back_up_before_migration(settings.database_url, settings.backup_folder, clock.now())
+    return await Database.open(settings.database_url)
+
+
+async def _open_courier(app: App, signs: VitalSigns) -> None:
+    signs.has_been_ready = True
+    await app.courier.open()
+
+
+async def _unless_stopped(work: Coroutine[Any, Any, T], stopped: asyncio.Event) -> T | None:
+    """What the work comes to, or None if the process is asked to end before."""
+    working, stop = asyncio.create_task(work), asyncio.create_task(stopped.wait())
+    await asyncio.wait((working, stop), return_when=asyncio.FIRST_COMPLETED)
+    stop.cancel()
+    if working.done():
+        return working.result()
+    working.cancel()
+    await asyncio.gather(working, return_exceptions=True)
+    return None
+
+
+@asynccontextmanager
+async def _going_on(work: Coroutine[Any, Any, None]) -> AsyncIterator[asyncio.Task[None]]:
+    """The work goes on in the background until the end."""
+    task = asyncio.create_task(work)
+    try:
+        yield task
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+async def _until_stopped(app: App, settings: Settings, stopped: asyncio.Event) -> None:
+    connection = asyncio.create_task(_stay_connected(app.client, settings))
+    stop = asyncio.create_task(stopped.wait())
+    refused = asyncio.create_task(app.client.token_refused.wait())
+    try:
+        await asyncio.wait((connection, stop, refused), return_when=asyncio.FIRST_COMPLETED)
+        if connection.done():
+            connection.result()
+            raise StopError("Discord ended the connection for good. Start Pitboard again.")
+        LOG.info("Stopping: what is being sent is finished first")
+        await app.close()
+        if refused.done():
+            raise StopError(RESET)
+    finally:
+        for task in (connection, stop, refused):
+            task.cancel()
+        await asyncio.gather(connection, stop, refused, return_exceptions=True)
+
+
+async def _stay_connected(client: Pitboard, settings: Settings) -> None:
+    """Log in and stay connected, which discord.py sees to once it has been connected."""
+    await wait_until_reached(partial(_connect, client, settings))
+
+
+async def _connect(client: Pitboard, settings: Settings) -> None:
+    try:
+        await client.start(settings.discord_token.get_secret_value())
+    except discord.LoginFailure as error:
+        raise StartupError(
+            "Discord refuses DISCORD_TOKEN: copy it again from the Developer Portal."
+        ) from error
+    except discord.PrivilegedIntentsRequired as error:
+        raise StartupError("Discord refuses the intents: Pitboard needs none that are privileged.") from error
+    except discord.ConnectionClosed as error:
+        if error.code == AUTHENTICATION_FAILED:
+            raise StopError(RESET) from error
+        raise StopError(f"Discord ended the connection: {error}") from error
+    except (discord.HTTPException, discord.GatewayNotFound) as error:
+        await client.forget_login()
+        raise UnreachableError(f"Discord refuses at {settings.discord_api_url}: {error}") from error
+    except (aiohttp.ClientError, OSError, TimeoutError) as error:
+        await client.forget_login()
+        raise UnreachableError(f"Discord can't be reached at {settings.discord_api_url}: {error}") from error
+
+
+async def _beat_on(heart: Path, ailment: Callable[[], str]) -> None:
+    while True:
+        beat(heart, ailment())
+        await asyncio.sleep(BEAT_EVERY.total_seconds())

@@ -1,0 +1,80 @@
+"""Whether the running bot is well: connected to Discord, and its database answers."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+LOG = logging.getLogger(__name__)
+
+STARTING = "it is starting"
+DATABASE_SILENT_AFTER_S = 30.0
+MISSED_HEARTBEATS = 2.5
+"""Discord's intervals without an answer to a heartbeat.
+
+https://discord.com/developers/docs/events/gateway#heartbeat-interval
+"""
+ASKED_EVERY_S = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class GatewayPulse:
+    """When a shard's heartbeat was last answered, in the event loop's seconds, and how often it beats."""
+
+    answered_at: float
+    interval_s: float
+
+
+class VitalSigns:
+    """Asks the database now and then; what is wrong is one phrase for an operator."""
+
+    def __init__(
+        self,
+        ask_database: Callable[[], Awaitable[None]],
+        look_at_shards: Callable[[], Mapping[int, GatewayPulse]],
+    ) -> None:
+        self._ask_database = ask_database
+        self._look_at_shards = look_at_shards
+        self._pulses: dict[int, GatewayPulse] = {}
+        self._database_answered_at: float | None = None
+        self.has_been_ready = False
+
+    async def watch(self) -> None:
+        """Look at the shards and ask the database, again and again until cancelled."""
+        while True:
+            # A shard that has lost its connection shows none: the last one that was seen counts on.
+            self._pulses |= self._look_at_shards()
+            await self._ask()
+            await asyncio.sleep(ASKED_EVERY_S)
+
+    async def _ask(self) -> None:
+        try:
+            await self._ask_database()
+        except Exception as error:
+            LOG.warning("The database doesn't answer: %s", type(error).__name__)
+            return
+        self._database_answered_at = asyncio.get_running_loop().time()
+
+    def database_silence_s(self) -> float:
+        """Seconds since the database last answered."""
+        if self._database_answered_at is None:
+            return 0.0
+        return asyncio.get_running_loop().time() - self._database_answered_at
+
+    def gateway_silence_s(self) -> float:
+        """Seconds since Discord last answered a heartbeat, of the shard that waits longest."""
+        now = asyncio.get_running_loop().time()
+        return max((now - pulse.answered_at for pulse in self._pulses.values()), default=0.0)
+
+    def ailment(self) -> str:
+        """What is wrong; empty while all is well."""
+        if not self.has_been_ready:
+            return STARTING
+        if self.database_silence_s() > DATABASE_SILENT_AFTER_S:
+            return f"the database hasn't answered for {self.database_silence_s():.0f} s"
+        now = asyncio.get_running_loop().time()
+        for pulse in self._pulses.values():
+            silence = now - pulse.answered_at
+            if silence > MISSED_HEARTBEATS * pulse.interval_s:
+                return f"Discord hasn't answered a heartbeat for {silence:.0f} s"
+        return ""

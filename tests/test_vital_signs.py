@@ -1,0 +1,77 @@
+"""The bot says what it suffers from: not ready yet, a silent database, a gateway that doesn't answer."""
+
+import asyncio
+
+import pytest
+
+from bot import vital_signs
+from bot.vital_signs import STARTING, GatewayPulse, VitalSigns
+
+
+class Patient:
+    """A bot whose database and shards do as they are told."""
+
+    def __init__(self) -> None:
+        self.database_answers = True
+        self.shards: dict[int, GatewayPulse] = {}
+        self.signs = VitalSigns(self._answer, lambda: self.shards)
+        self.signs.has_been_ready = True
+
+    async def _answer(self) -> None:
+        if not self.database_answers:
+            raise TimeoutError
+
+    async def looked_at(self) -> None:
+        watching = asyncio.create_task(self.signs.watch())
+        await asyncio.sleep(0.01)
+        watching.cancel()
+
+
+@pytest.fixture
+def patient() -> Patient:
+    return Patient()
+
+
+def now() -> float:
+    return asyncio.get_running_loop().time()
+
+
+async def test_before_it_was_ready_it_is_starting(patient: Patient) -> None:
+    patient.signs.has_been_ready = False
+    assert patient.signs.ailment() == STARTING
+
+
+async def test_all_is_well_while_both_answer(patient: Patient) -> None:
+    patient.shards = {0: GatewayPulse(now() - 41, 41.25)}
+    await patient.looked_at()
+    assert patient.signs.ailment() == ""
+    assert patient.signs.gateway_silence_s() == pytest.approx(41, abs=1)
+
+
+async def test_a_silent_database_is_an_ailment_after_half_a_minute(
+    patient: Patient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await patient.looked_at()
+    patient.database_answers = False
+    await patient.looked_at()
+    assert patient.signs.ailment() == ""
+    monkeypatch.setattr(vital_signs, "DATABASE_SILENT_AFTER_S", 0.0)
+    assert patient.signs.ailment().startswith("the database hasn't answered for")
+    patient.database_answers = True
+    monkeypatch.undo()
+    await patient.looked_at()
+    assert patient.signs.ailment() == ""
+
+
+async def test_a_gateway_is_dead_after_two_and_a_half_intervals_also_without_a_connection(
+    patient: Patient,
+) -> None:
+    patient.shards = {0: GatewayPulse(now(), 41.25), 1: GatewayPulse(now() - 104, 41.25)}
+    await patient.looked_at()
+    assert patient.signs.ailment() == "Discord hasn't answered a heartbeat for 104 s"
+    patient.shards = {}
+    await patient.looked_at()
+    assert patient.signs.ailment() == "Discord hasn't answered a heartbeat for 104 s"
+    patient.shards = {1: GatewayPulse(now(), 41.25)}
+    await patient.looked_at()
+    assert patient.signs.ailment() == ""
