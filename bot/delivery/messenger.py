@@ -77,7 +77,8 @@ class Messenger:
         """Edit what was posted; its id, or None where Discord refuses that for good."""
         self._require_open()
         message_id = posted.message_id or 0
-        refusal = await self._edit(delivery, post_of(news), message_id, refused=EDIT_IN_VAIN)
+        post = post_of(_as_read_there(news, delivery))
+        refusal = await self._edit(delivery, post, message_id, refused=EDIT_IN_VAIN)
         if refusal is not None:
             return None
         return message_id

@@ -44,6 +44,7 @@ from tests.posts.spa import (
     placed,
 )
 from tests.posts.timetables import TIMETABLES
+from tests.posts.together import TOGETHER
 from tests.posts.troubles import TROUBLES
 
 MISANO = SEASON.rounds[3]
@@ -163,6 +164,7 @@ CASES: dict[str, Callable[[], Post]] = {
     "reminder_session_started": reminder("race2", started=True),
     "reminder_round": reminder(None),
     "reminder_round_without_times": reminder(None, timed=False),
+    **TOGETHER,
     **RECAPS,
     **REPLIES,
     **LEDGERS,

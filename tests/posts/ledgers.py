@@ -1,10 +1,12 @@
 """The ledger, in every way that reads differently."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from bot.domain.desk.delivery_ledger import Ledger, LedgerLine, LedgerMove, LedgerMoveOutcome
+from bot.domain.news.bundle_news import QuotesNews, ResultsNews
 from bot.domain.news.news import News
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.news.reminder_news import ReminderNews
@@ -21,6 +23,8 @@ from tests.posts.spa import RACE_2, at
 NOW = at("2023-07-02T09:30")
 RESULT = ResultNews(spa.TEAM, spa.SEASON, spa.SPA, spa.session("race2"), spa.CAR, RACE_2[1])
 QUOTE = QuoteNews(spa.TEAM, spa.SEASON, Quote("Jessica Bäckman", "Wet.", 1), spa.SPA)
+TOGETHER = ResultsNews(spa.TEAM, spa.SEASON, spa.SPA, spa.RESULTS)
+SPOKEN = QuotesNews((QUOTE, QUOTE))
 OF_SESSION = ReminderNews(spa.TEAM, spa.SEASON, spa.SPA, spa.session("race2"))
 OF_ROUND = ReminderNews(spa.TEAM, spa.SEASON, spa.SEASON.rounds[3])
 LACKING = {111: ("Send Messages", "Embed Links")}
@@ -50,6 +54,15 @@ BROKEN = line(
     reason="a fault in Pitboard, reference 1a2b3c4d",
     action=DeliveryAction.EDIT,
     id=10,
+)
+STARTED = line(OF_SESSION, DeliveryState.PAUSED, reason="I may not post there", refusals=2)
+STARTED = replace(
+    STARTED,
+    delivery=replace(
+        STARTED.delivery,
+        action=DeliveryAction.EDIT,
+        announcement=Announcement(1, AnnouncementKind.REMINDER),
+    ),
 )
 COMING = (
     line(RESULT, DeliveryState.CLAIMED),
@@ -97,5 +110,9 @@ LEDGERS: dict[str, Callable[[], Post]] = {
         ),
         {},
     ),
+    "ledger_together": lambda: ledger_post(
+        Ledger(sent=tuple(line(news, DeliveryState.SENT, message_id=999) for news in (TOGETHER, SPOKEN))), {}
+    ),
+    "ledger_start": lambda: ledger_post(Ledger((STARTED,), troubles=1), LACKING),
     "ledger_gone_meanwhile": pressed(LedgerMove.DROP, None),
 }

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.domain.base.server import Follow, Server
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, TrailPage
 from bot.domain.desk.delivery_ledger import Ledger, LedgerLine
+from bot.domain.news.bundle_news import QuotesNews, ResultsNews
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.news.quote_news import QuoteNews, RoundsQuotes
 from bot.domain.news.reminder_news import ReminderNews
@@ -20,6 +21,7 @@ from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT, Photo
 from bot.domain.press.quote import LONGEST_QUOTE, Quote
 from bot.domain.press.quote_draft import QuoteDraft, QuotePreview
+from bot.domain.press.quotes_together import LONGEST_TOGETHER, MOST_TOGETHER, fit_together
 from bot.domain.results.result import LONGEST_NOTE, Result, ResultStep, Status
 from bot.domain.results.result_life import ResultLife
 from bot.domain.season.entry import Entry
@@ -36,8 +38,10 @@ from bot.posts.kit.post import Buttons, Link, Links, Menu, Post
 from bot.posts.press.quote import quote_post, quote_summary
 from bot.posts.press.quote_list import quotes_post
 from bot.posts.press.quote_preview import quote_approval_post, quote_preview_post
+from bot.posts.press.quotes_together import quotes_together_post
 from bot.posts.results.result_announcement import result_post, result_summary
 from bot.posts.results.result_history import history_post
+from bot.posts.results.results_together import results_together_post
 from bot.posts.results.staff_nudge import nudge_post
 from bot.posts.results.weekend_results import results_post
 from bot.posts.season.calendar import calendar_post
@@ -145,6 +149,11 @@ def test_a_long_calendar_says_how_many_rounds_it_leaves_out() -> None:
 def test_results(name: str, many: int, cars: int) -> None:
     one = season(name, many=many, cars=cars)
     check(results_post(one, one.rounds[0], results(one)))
+    photo = Photo("0" * 64, "*" * LONGEST_CREDIT, "*" * LONGEST_ALT)
+    pictured = {place: replace(result, photo=photo) for place, result in results(one).items()}
+    for veiled in (False, True):
+        news = ResultsNews(name, one, one.rounds[0], pictured, abroad=True)
+        check(results_together_post(news, veiled=veiled))
 
 
 @given(
@@ -200,6 +209,18 @@ def test_history(name: str, many: int, page: int) -> None:
     place = (one.rounds[0], one.rounds[0].sessions[0], one.entries[0], replace(kept[-1], id=2**63))
     steps = [ResultStep(result, by=2**63) for result in kept]
     check(history_post(ResultNews(name, one, *place), steps, page))
+
+
+@pytest.mark.parametrize("name", ["*" * 80, "🏁" * 80])
+def test_quotes_together(name: str) -> None:
+    one = season(name)
+    photo = Photo("0" * 64, "*" * LONGEST_CREDIT, "*" * LONGEST_ALT)
+    length = LONGEST_TOGETHER // MOST_TOGETHER // 2
+    quote = Quote(name, "*" * length, 1, language="sv", translation="|" * length, photo=photo)
+    news = QuoteNews(name, one, quote, one.rounds[0], one.rounds[0].sessions[0])
+    assert fit_together([quote] * MOST_TOGETHER)
+    for veiled in (False, True):
+        check(quotes_together_post(QuotesNews((news,) * MOST_TOGETHER, abroad=True), veiled=veiled))
 
 
 @pytest.mark.parametrize("text", ["*" * LONGEST_QUOTE, "#\n" * (LONGEST_QUOTE // 2), "https://a.b/|" * 115])

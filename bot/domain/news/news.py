@@ -1,5 +1,6 @@
 """News: an announcement with the facts it tells, read together, ready to be put into words."""
 
+from bot.domain.news.bundle_news import QuotesNews, ResultsNews
 from bot.domain.news.desk_news import DeskNews
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.news.quote_news import QuoteNews
@@ -9,4 +10,7 @@ from bot.domain.news.result_news import ResultNews
 from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.news.trail_news import TrailNews
 
-News = ResultNews | QuoteNews | ReminderNews | RecapNews | ScheduleNews | TrailNews | NudgeNews | DeskNews
+SpoilingNews = ResultNews | ResultsNews | QuoteNews | QuotesNews | RecapNews
+"""What may tell a result: it has a form under spoiler marks."""
+
+News = SpoilingNews | ReminderNews | ScheduleNews | TrailNews | NudgeNews | DeskNews

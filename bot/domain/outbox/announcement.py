@@ -63,6 +63,7 @@ _SUBJECT_FIELDS = {
 class Announcement:
     """What to tell; the words are made from the stored facts when it is delivered.
 
+    `bundle_id` stands in the place of a result's or a quote's id where several are told in one post.
     `lead` is how early a reminder is (`1h`); one without a lead is of the start itself.
     """
 
@@ -74,6 +75,7 @@ class Announcement:
     session_id: int | None = None
     change_id: int | None = None
     notice_id: int | None = None
+    bundle_id: int | None = None
     lead: str | None = None
     due_at: datetime | None = None
     expires_at: datetime | None = None
@@ -96,4 +98,6 @@ class Announcement:
     def _subject_field(self) -> str | None:
         if self.kind is AnnouncementKind.SCHEDULE and self.session_id:
             return "session_id"
+        if self.bundle_id:
+            return "bundle_id"
         return _SUBJECT_FIELDS.get(self.kind)

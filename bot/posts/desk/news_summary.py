@@ -1,7 +1,9 @@
 """What an announcement tells, whatever its kind, in one line of Markdown."""
 
 from bot.domain.desk.delivery_ledger import LedgerLine
+from bot.domain.news.bundle_news import QuotesNews, ResultsNews
 from bot.domain.news.desk_news import DeskNews
+from bot.domain.news.news import SpoilingNews
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.news.recap_news import RecapNews
@@ -13,6 +15,7 @@ from bot.domain.outbox.delivery import Delivery
 from bot.domain.planned.lead_times import kept_leads
 from bot.languages.catalogue import phrase
 from bot.posts.desk.settings import LEAD_UNITS
+from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.round_phrases import session_at_round
 from bot.posts.recap.recap_post import recap_summary
@@ -24,13 +27,9 @@ _LONGEST_TITLE = 160
 
 def news_summary(line: LedgerLine) -> str:
     """What the delivery tells: `Race 2: 20th in Silver`, `Race 2 at Spa-Francorchamps: 1h reminder`."""
+    if isinstance(line.news, SpoilingNews):
+        return _spoiling_summary(line.news)
     match line.news:
-        case ResultNews() as news:
-            return result_summary(news)
-        case QuoteNews(quote=quote):
-            return f"Quote of {escaped_line(quote.driver)}"
-        case RecapNews() as news:
-            return recap_summary(news)
         case ReminderNews() as news:
             return _reminder_summary(news, line.delivery)
         case ScheduleNews() as news if not line.delivery.is_finished:
@@ -38,6 +37,22 @@ def news_summary(line: LedgerLine) -> str:
         case TrailNews() | NudgeNews() | DeskNews() | ScheduleNews() as news:
             # What a schedule's post said isn't kept, and what holds now may be something else.
             return escaped_line(news.title, _LONGEST_TITLE)
+
+
+def _spoiling_summary(news: SpoilingNews) -> str:
+    match news:
+        case ResultNews():
+            return result_summary(news)
+        case QuoteNews(quote=quote):
+            return f"Quote of {escaped_line(quote.driver)}"
+        case ResultsNews(results=results, round=round_):
+            count = plural(len(results), "result")
+            return phrase("{count} from {round}", count=count, round=escaped_line(round_.name))
+        case QuotesNews(quotes=quotes):
+            count = plural(len(quotes), "quote")
+            return phrase("{count} of {driver}", count=count, driver=escaped_line(quotes[0].quote.driver))
+        case RecapNews():
+            return recap_summary(news)
 
 
 def _lead_in_words(kept: str) -> str:

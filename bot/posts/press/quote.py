@@ -14,7 +14,7 @@ from bot.posts.kit.round_phrases import round_foot, team_and_series
 from bot.posts.kit.spoiler_marks import hidden_if
 from bot.posts.kit.text_lines import subtext
 
-_FULLEST_FIRST = (LONGEST_NAME, 40, 20, 10)
+FULLEST_FIRST = (LONGEST_NAME, 40, 20, 10)
 """Characters of each name that are shown: the first that fit."""
 
 
@@ -45,15 +45,15 @@ def quote_post(news: QuoteNews, *, veiled: bool = False) -> Post:
 
 def quote_posts(news: QuoteNews, *, veiled: bool = False) -> Iterator[Post]:
     """The ways to say it, fullest first; the words are whole in all of them, or said to be still to come."""
-    for most in _FULLEST_FIRST:
+    for most in FULLEST_FIRST:
         yield _post(news, most, veiled=veiled)
 
 
 def _post(news: QuoteNews, most: int, *, veiled: bool) -> Post:
     blocks: tuple[Block, ...] = (
         Text(_head(news, most)),
-        *_quotations(news.quote, veiled=veiled),
-        *_photo_blocks(news, veiled=veiled),
+        *quotation_blocks(news.quote, veiled=veiled),
+        *quote_photo_blocks(news, veiled=veiled),
         *_foot(news, min(most, 40)),
     )
     return Post(blocks, Accent.QUOTE)
@@ -67,7 +67,7 @@ def _head(news: QuoteNews, most: int) -> str:
     return f"{head} on {escaped_line(news.session.name, min(most, 60))}"
 
 
-def _quotations(quote: Quote, *, veiled: bool) -> Iterator[Text]:
+def quotation_blocks(quote: Quote, *, veiled: bool) -> Iterator[Text]:
     """The words with their language, and their translation."""
     if quote.language:
         yield Text(subtext(language_name(quote.language)))
@@ -84,7 +84,8 @@ def _quoted(words: str, *, veiled: bool) -> str:
     return f">>> {hidden_if(veiled, escape(words))}"
 
 
-def _photo_blocks(news: QuoteNews, *, veiled: bool) -> tuple[Block, ...]:
+def quote_photo_blocks(news: QuoteNews, *, veiled: bool) -> tuple[Block, ...]:
+    """The quote's photo, if it has one, and whose it is."""
     photo = news.quote.photo
     if photo and veiled:
         photo = replace(photo, alt=None)

@@ -16,6 +16,7 @@ from bot.posts.kit.fit import as_many_as_fit, first_that_fits
 from bot.posts.kit.link_buttons import MOST_LINKS, link_row, press_photos, watch_again
 from bot.posts.kit.post import ROOM, Accent, Divider, Post, Text
 from bot.posts.kit.round_phrases import round_days, round_name, round_number
+from bot.posts.kit.spoiler_marks import hidden_if
 from bot.posts.kit.text_lines import joined_by_dots, subtext
 from bot.posts.results.result_colours import medal
 from bot.posts.results.result_phrases import result_line
@@ -27,26 +28,26 @@ _NO_RESULTS = "No results yet. They appear here as soon as the team has posted t
 
 
 @dataclass(frozen=True, slots=True)
-class _Lengths:
+class Lengths:
     """How many characters of each note and each session's name are shown; 0 is no notes at all."""
 
     note: int
     name: int
 
 
-_FULLEST_FIRST = (_Lengths(200, LONGEST_NAME), _Lengths(60, 40), _Lengths(0, 24))
+FULLEST_FIRST = (Lengths(200, LONGEST_NAME), Lengths(60, 40), Lengths(0, 24))
 
 
 def results_post(season: Season, round_: Round, results: Results) -> Post:
     """A weekend's results car by car, a line a session; `results` by session's and entry's id."""
-    posts = (_post(season, round_, results, lengths) for lengths in _FULLEST_FIRST)
+    posts = (_post(season, round_, results, lengths) for lengths in FULLEST_FIRST)
     return first_that_fits(posts)
 
 
-def _post(season: Season, round_: Round, results: Results, lengths: _Lengths) -> Post:
+def _post(season: Season, round_: Round, results: Results, lengths: Lengths) -> Post:
     about = joined_by_dots(round_number(season, round_), round_days(round_))
     head = f"## {round_name(round_)}: results\n{about}"
-    lines = list(_result_lines(season, round_, results, lengths)) or [_NO_RESULTS]
+    lines = list(result_lines(season, round_, results, lengths)) or [_NO_RESULTS]
     if not lengths.note:
         room = ROOM - len(head) - 1
         lines = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more line')}", room)
@@ -55,10 +56,12 @@ def _post(season: Season, round_: Round, results: Results, lengths: _Lengths) ->
     return Post((Text(head), Divider(), Text("\n".join(lines)), *links), Accent.RESULT)
 
 
-def _result_lines(season: Season, round_: Round, results: Results, lengths: _Lengths) -> Iterator[str]:
-    """Each car that has a result, under a heading of its own."""
+def result_lines(
+    season: Season, round_: Round, results: Results, lengths: Lengths, *, veiled: bool = False
+) -> Iterator[str]:
+    """Each car that has a result, under a heading of its own; `veiled` are results under spoiler marks."""
     for entry in entries_of_weekend(season, round_, results):
-        session_lines = list(_session_lines(entry, round_, results, lengths))
+        session_lines = list(_session_lines(entry, round_, results, lengths, veiled=veiled))
         if not session_lines:
             continue
         yield _car_title(entry)
@@ -70,10 +73,13 @@ def _car_title(entry: Entry) -> str:
     return f"### {joined_by_dots(number_plate(entry), crew_name(entry))}"
 
 
-def _session_lines(entry: Entry, round_: Round, results: Results, lengths: _Lengths) -> Iterator[str]:
+def _session_lines(
+    entry: Entry, round_: Round, results: Results, lengths: Lengths, *, veiled: bool
+) -> Iterator[str]:
     for session in round_.sessions:
         result = result_on_the_day(results, session, entry)
         if result is None:
             continue
         session_name = escaped_line(listed_name(session), lengths.name)
-        yield f"- {session_name}: {result_line(result, lengths.note)} {medal(session, result)}".rstrip()
+        words = f"{result_line(result, lengths.note)} {medal(session, result)}".rstrip()
+        yield f"- {session_name}: {hidden_if(veiled, words)}"

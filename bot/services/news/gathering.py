@@ -7,6 +7,7 @@ from bot.domain.news.news import News
 from bot.domain.news.trail_news import TrailNews
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.services.news import calendar_news, press_news
+from bot.services.news.bundle_news import quotes_of_bundle, results_of_bundle
 from bot.services.news.desk_news import desk_news
 from bot.storage.database import Transaction
 from bot.storage.desk import changes
@@ -20,10 +21,14 @@ async def gather(tx: Transaction, announcement: Announcement, clock: Clock) -> N
 
 
 async def _result(tx: Transaction, announcement: Announcement, _clock: Clock) -> News:
+    if announcement.bundle_id:
+        return await results_of_bundle(tx, announcement)
     return await press_news.result_news(tx, announcement)
 
 
 async def _quote(tx: Transaction, announcement: Announcement, _clock: Clock) -> News:
+    if announcement.bundle_id:
+        return await quotes_of_bundle(tx, announcement)
     return await press_news.quote_news(tx, announcement)
 
 

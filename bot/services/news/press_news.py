@@ -77,6 +77,8 @@ async def is_spoiler(tx: Transaction, announcement: Announcement) -> bool:
 
     A quote about nothing in particular tells no result.
     """
+    if announcement.bundle_id:  # which is always of a round
+        return True
     if announcement.kind is AnnouncementKind.QUOTE:
         quote = await quotes.get(tx, announcement.quote_id or 0)
         return quote.round_id is not None

@@ -19,6 +19,7 @@ from bot.domain.outbox.shown_posts import (
     posts_to_take_down,
     removals_to_call_off,
 )
+from bot.services.outbox.bundling import has_others, in_its_bundle
 from bot.services.outbox.delivery_outcomes import is_clear, latest_deliveries
 from bot.services.outbox.next_delivery import next_delivery
 from bot.services.planned.spoiler_openings import plan_openings, reschedule_posts
@@ -26,7 +27,7 @@ from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.outbox import announcements, deliveries
 from bot.storage.outbox.delivery_rows import NewDelivery, add_deliveries, new_delivery
-from bot.storage.press import recaps
+from bot.storage.press import bundles, recaps
 
 PATIENCE = 8.0
 """Seconds that somebody who typed a command waits to hear where it was posted."""
@@ -59,8 +60,9 @@ class Outbox:
         A channel that was told of the subject before gets an edit; one whose post still waits gets
         nothing more, because that post will be rendered from what is stored then; only its time
         becomes the announcement's. What was to be taken down and still stands there, stays. A change of
-        the schedule is told by a post of its own.
+        the schedule is told by a post of its own, and what is in a bundle by the bundle's.
         """
+        announcement = await in_its_bundle(tx, announcement)
         follows = await _follows(tx, announcement)
         if announcement.kind.audience is Audience.STAFF and not follows:
             return
@@ -82,7 +84,12 @@ class Outbox:
 
         A message is taken down by a delivery of its own, behind whatever goes to that channel before
         it; a post that still waits is left out. Telling the subject again with `put` posts it afresh.
+        Of a bundle the post stays, edited, while anything else stands in it.
         """
+        announcement = await in_its_bundle(tx, announcement)
+        if await has_others(tx, announcement):
+            await self.put(tx, announcement, AnnouncementReach.SHOWN)
+            return
         earlier = await _earlier_deliveries(tx, announcement)
         unsent = [post for past in earlier.values() for post in posts_to_leave_out(past)]
         await deliveries.skip(tx, unsent, WITHDRAWN)
@@ -94,6 +101,12 @@ class Outbox:
                 removals.append(removal)
         await _add(tx, announcement, removals)
         await self.keep_recap_true(tx, announcement)
+
+    async def part(self, tx: Transaction, announcement: Announcement) -> None:
+        """Take a quote out of its bundle, whose post is edited; a post of its own is then to be `put`."""
+        bundled = await in_its_bundle(tx, announcement)
+        await bundles.put_quote(tx, announcement.quote_id or 0, None)
+        await self.put(tx, bundled, AnnouncementReach.SHOWN)
 
     async def keep_recap_true(self, tx: Transaction, announcement: Announcement) -> None:
         """Have a published recap that tells the same thing edited along with it."""
@@ -122,7 +135,7 @@ class Outbox:
             attempt_ended = self._attempt_ended
             async with self._database.read() as tx:
                 now = self._clock.now()
-                latest = await latest_deliveries(tx, announcement, now)
+                latest = await latest_deliveries(tx, await in_its_bundle(tx, announcement), now)
             seconds_left = deadline - time()
             if seconds_left <= 0 or _are_clear(latest, now):
                 return latest

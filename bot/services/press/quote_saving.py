@@ -9,6 +9,7 @@ from bot.domain.news.quote_news import QuoteNews
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.shown_posts import AnnouncementReach
 from bot.domain.press.quote import Quote, quote_with_additions
+from bot.domain.press.quotes_together import fit_together
 from bot.errors import UserError
 from bot.services.desk.trail import Trail
 from bot.services.news.press_news import quote_news
@@ -18,7 +19,7 @@ from bot.services.press.quote_input import QuoteInput, read_quote
 from bot.services.season.current_season import current_season
 from bot.services.server.server_lookup import require_server
 from bot.storage.database import Transaction
-from bot.storage.press import quotes
+from bot.storage.press import bundles, quotes
 from bot.storage.season import seasons
 
 
@@ -75,10 +76,22 @@ class QuoteSaving:
             quote = quote_with_additions(old, quote)
         return await self.save(tx, server_id, quote, by, old, AnnouncementReach.EVERYBODY)
 
-    async def keep(self, tx: Transaction, server_id: int, quote: Quote, by: int, *, tell: bool) -> SavedQuote:
-        """Store words that are stored nowhere yet, and announce them if they are to be told."""
+    async def keep(
+        self,
+        tx: Transaction,
+        server_id: int,
+        quote: Quote,
+        by: int,
+        *,
+        tell: bool,
+        bundle_id: int | None = None,
+    ) -> SavedQuote:
+        """Store words that are stored nowhere yet, and announce them if they are to be told.
+
+        With others in that bundle, if there is one.
+        """
         reach = AnnouncementReach.of_what_is_kept(tell=tell)
-        return await self.save(tx, server_id, quote, by, None, reach)
+        return await self.save(tx, server_id, quote, by, None, reach, bundle_id)
 
     async def save(
         self,
@@ -88,28 +101,48 @@ class QuoteSaving:
         by: int,
         old: Quote | None,
         reach: AnnouncementReach = AnnouncementReach.SHOWN,
+        bundle_id: int | None = None,
     ) -> SavedQuote:
         """Store the quote in place of `old`, announced and noted; does nothing where it is the same."""
         if quote == old:
             announcement = self.announcement(server_id, quote)
             return SavedQuote(await quote_news(tx, announcement), announcement, changed=False)
-        stored = await self.put(tx, server_id, quote, by, reach)
+        stored = await self.put(tx, server_id, quote, by, reach, bundle_id)
         announcement = self.announcement(server_id, stored)
         news = await quote_news(tx, announcement)
         change = await self._note(tx, server_id, by, news, old)
         return SavedQuote(news, announcement, changed=True, change=change)
 
     async def put(
-        self, tx: Transaction, server_id: int, quote: Quote, by: int, reach: AnnouncementReach
+        self,
+        tx: Transaction,
+        server_id: int,
+        quote: Quote,
+        by: int,
+        reach: AnnouncementReach,
+        bundle_id: int | None = None,
     ) -> Quote:
         """Store the quote, and let its posts follow; given back with its id."""
         stored = replace(quote, id=await quotes.save(tx, quote, by, self._clock.now()))
+        if bundle_id is not None:
+            await bundles.put_quote(tx, stored.id, bundle_id)
         announcement = self.announcement(server_id, stored)
+        if await self._has_outgrown_bundle(tx, announcement):
+            await self._outbox.part(tx, announcement)
+            reach = AnnouncementReach.EVERYBODY
         if stored.withdrawn:
             await self._outbox.withdraw(tx, announcement)
         else:
             await self._outbox.put(tx, announcement, reach)
         return stored
+
+    async def _has_outgrown_bundle(self, tx: Transaction, announcement: Announcement) -> bool:
+        """Whether the quote stands in one post with others and has grown too long for that."""
+        bundle_id = await bundles.find(tx, announcement)
+        if bundle_id is None:
+            return False
+        standing = [quote for quote in await quotes.of_bundle(tx, bundle_id) if not quote.withdrawn]
+        return len(standing) > 1 and not fit_together(standing)
 
     async def _note(
         self, tx: Transaction, server_id: int, by: int, news: QuoteNews, old: Quote | None

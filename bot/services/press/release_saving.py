@@ -1,14 +1,15 @@
 """Keeps what was confirmed of a release, in the caller's transaction and by the usual use cases."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.clock import Clock
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
 from bot.domain.news.result_news import ResultNews
-from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.outbox.announcement import Announcement
 from bot.domain.press.quote import Quote
+from bot.domain.press.quotes_together import quotes_by_post
 from bot.domain.releases.confirmed_release import report_of, season_with
 from bot.domain.releases.item_answers import choice_to_store
 from bot.domain.releases.item_values import EntryPlacing, SpokenWords
@@ -18,13 +19,15 @@ from bot.domain.results.result import Result
 from bot.errors import UserError
 from bot.services.desk.trail import Trail
 from bot.services.news.team_name import team_name
+from bot.services.outbox.bundling import in_its_bundle
 from bot.services.planned.reminders import replan
 from bot.services.press.quote_saving import QuoteSaving
-from bot.services.results.result_saving import ResultSaving
+from bot.services.results.result_saving import ResultSaving, result_announcement
 from bot.services.season.season_lookup import get_entry, get_session
 from bot.services.season.season_saving import season_facts, store_season
 from bot.storage.database import Transaction
-from bot.storage.press import results
+from bot.storage.outbox import deliveries
+from bot.storage.press import bundles, results
 
 
 @dataclass(slots=True)
@@ -74,40 +77,78 @@ class _Keeping:
     kept: SavedRelease = field(default_factory=SavedRelease)
 
     async def results(self, chosen: Sequence[Chosen]) -> None:
-        """Each car's facts of a session as one report."""
-        told: dict[tuple[int, int], list[Chosen]] = defaultdict(list)
+        """Each car's facts of a session as one report; several new ones are told in one post."""
+        facts_by_place: dict[tuple[int, int], list[Chosen]] = defaultdict(list)
         for item, choice in chosen:
-            entry_id = (
-                choice.value.entry_id
-                if isinstance(choice.value, EntryPlacing)
-                else item.entry and item.entry.id
-            )
+            entry_id = item.entry.id if item.entry else None
+            if isinstance(choice.value, EntryPlacing):
+                entry_id = choice.value.entry_id
             if item.session and entry_id and item.kind in OF_A_RESULT:
-                told[item.session.id, entry_id].append((item, choice))
-        for (session_id, entry_id), facts in told.items():
-            await self._result(facts, session_id, entry_id)
+                facts_by_place[item.session.id, entry_id].append((item, choice))
+        bundled_places = await self._places_to_bundle(facts_by_place)
+        bundle_id = None
+        if bundled_places:
+            bundle_id = await self._new_bundle()
+        for (session_id, entry_id), facts in facts_by_place.items():
+            is_bundled = (session_id, entry_id) in bundled_places
+            await self._result(facts, session_id, entry_id, bundle_id if is_bundled else None)
 
-    async def _result(self, facts: Sequence[Chosen], session_id: int, entry_id: int) -> None:
+    async def _places_to_bundle(
+        self, facts_by_place: Mapping[tuple[int, int], Sequence[Chosen]]
+    ) -> set[tuple[int, int]]:
+        """Those of which no channel was ever told, by session's and entry's id, if they are several.
+
+        What has a post keeps it, and is corrected there.
+        """
+        if not self.tell:
+            return set()
+        places: set[tuple[int, int]] = set()
+        for (session_id, entry_id), facts in facts_by_place.items():
+            old = await results.find(self.tx, session_id, entry_id)
+            standing = old if old and old.stands else None
+            if report_of(facts, standing) is None or (old and await self._was_told(old)):
+                continue
+            places.add((session_id, entry_id))
+        if len(places) == 1:
+            return set()
+        return places
+
+    async def _was_told(self, old: Result) -> bool:
+        announcement = result_announcement(self.server_id, old)
+        if await bundles.find(self.tx, announcement) is not None:
+            return True
+        subject = announcement.subject
+        return subject is not None and bool(await deliveries.of_subject(self.tx, subject))
+
+    async def _new_bundle(self) -> int:
+        return await bundles.add(self.tx, self.preview.proposal.round.id)
+
+    async def _result(
+        self, facts: Sequence[Chosen], session_id: int, entry_id: int, bundle_id: int | None
+    ) -> None:
         old = await results.find(self.tx, session_id, entry_id)
-        of, report = (
-            await self._news(session_id, entry_id),
-            report_of(facts, old if old and old.stands else None),
-        )
+        news = await self._news(session_id, entry_id)
+        report = report_of(facts, old if old and old.stands else None)
         if report is None:
             self.kept.waiting += [(item, "its place in class has to be stored first") for item, _ in facts]
             return
         try:
             stored, change = await self.keeper.results.save_report(
-                self.tx, self.server_id, of, report, self.by, tell=self.tell
+                self.tx, self.server_id, news, report, self.by, tell=self.tell, bundle_id=bundle_id
             )
         except UserError as error:
-            raise UserError(f"{of.session.name}: {error} Nothing was stored.") from error
-        self.kept.changes += [change] if change else []
+            raise UserError(f"{news.session.name}: {error} Nothing was stored.") from error
+        if change:
+            self.kept.changes.append(change)
         self.kept.items += facts
         if self.tell:
-            self.kept.announcements.append(
-                Announcement(self.server_id, AnnouncementKind.RESULT, result_id=stored.id)
-            )
+            await self._told(result_announcement(self.server_id, stored))
+
+    async def _told(self, announcement: Announcement) -> None:
+        """Remember what is told, and a bundle once."""
+        announcement = await in_its_bundle(self.tx, announcement)
+        if announcement not in self.kept.announcements:
+            self.kept.announcements.append(announcement)
 
     async def _news(self, session_id: int, entry_id: int) -> ResultNews:
         season, round_ = self.preview.season, self.preview.proposal.round
@@ -117,15 +158,36 @@ class _Keeping:
         return ResultNews(team, season, round_, session, entry, Result())
 
     async def quotes(self, chosen: Sequence[Chosen]) -> None:
-        """Each quote, about the round."""
-        for item, choice in chosen:
+        """Each quote, about the round; those of one driver in one post, as long as it stays readable."""
+        spoken: dict[int, Quote] = {}
+        for number, (_, choice) in enumerate(chosen):
             if isinstance(choice.value, SpokenWords):
                 words, round_ = choice.value, self.preview.proposal.round
-                quote = Quote(words.driver, words.text, self.preview.season.id, round_.id)
-                done = await self.keeper.quotes.keep(self.tx, self.server_id, quote, self.by, tell=self.tell)
-                self.kept.items.append((item, choice))
-                self.kept.changes += [done.change] if done.change else []
-                self.kept.announcements += [done.announcement] if self.tell else []
+                spoken[number] = Quote(words.driver, words.text, self.preview.season.id, round_.id)
+        bundle_ids = await self._bundle_ids(spoken.values())
+        for number, quote in spoken.items():
+            self.kept.items.append(chosen[number])
+            await self._quote(quote, bundle_ids.get(quote))
+
+    async def _bundle_ids(self, quotes: Iterable[Quote]) -> dict[Quote, int]:
+        """The bundle of each quote that is told with others."""
+        bundle_ids: dict[Quote, int] = {}
+        if not self.tell:
+            return bundle_ids
+        for group in quotes_by_post(quotes):
+            if len(group) > 1:
+                bundle_id = await self._new_bundle()
+                bundle_ids |= dict.fromkeys(group, bundle_id)
+        return bundle_ids
+
+    async def _quote(self, quote: Quote, bundle_id: int | None) -> None:
+        saved = await self.keeper.quotes.keep(
+            self.tx, self.server_id, quote, self.by, tell=self.tell, bundle_id=bundle_id
+        )
+        if saved.change:
+            self.kept.changes.append(saved.change)
+        if self.tell:
+            await self._told(saved.announcement)
 
     async def season(self, chosen: Sequence[Chosen]) -> None:
         """Days, links and the pictures' address: the season, changed once."""

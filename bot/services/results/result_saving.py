@@ -16,7 +16,7 @@ from bot.services.outbox.outbox import Outbox
 from bot.services.planned.staff_nudges import replan_nudges
 from bot.services.results.result_lookup import NamedResult
 from bot.storage.database import Transaction
-from bot.storage.press import photos, results
+from bot.storage.press import bundles, photos, results
 
 
 class ResultSaving:
@@ -28,11 +28,20 @@ class ResultSaving:
         self._trail = trail
 
     async def save_report(
-        self, tx: Transaction, server_id: int, news: ResultNews, report: ResultReport, by: int, *, tell: bool
+        self,
+        tx: Transaction,
+        server_id: int,
+        news: ResultNews,
+        report: ResultReport,
+        by: int,
+        *,
+        tell: bool,
+        bundle_id: int | None = None,
     ) -> tuple[Result, Change | None]:
         """Store a report on the car and session of `news`, with the change that it is in the trail, if any.
 
-        It is announced if it is to be told; what followers were told before is corrected in any case.
+        It is announced if it is to be told, in that bundle if there is one; what followers were told before
+        is corrected in any case.
 
         Raises:
             UserError: it contradicts itself or what is stored.
@@ -41,7 +50,7 @@ class ResultSaving:
         base = named.standing
         require_not_cancelled(news.round, news.session, has_result=base is not None)
         reach = AnnouncementReach.of_what_is_kept(tell=tell)
-        return await self.save_if_new(tx, server_id, named, settle_result(report, base), by, reach)
+        return await self.save_if_new(tx, server_id, named, settle_result(report, base), by, reach, bundle_id)
 
     async def save_if_new(
         self,
@@ -51,6 +60,7 @@ class ResultSaving:
         settled: Result,
         by: int,
         reach: AnnouncementReach = AnnouncementReach.EVERYBODY,
+        bundle_id: int | None = None,
     ) -> tuple[Result, Change | None]:
         """Store what was settled of the result that was named; does nothing where that is stored already."""
         news, old = named.news, named.stored
@@ -60,16 +70,24 @@ class ResultSaving:
         result = replace(settled, session_id=news.session.id, entry_id=entry.id, entry=entry, id=result_id)
         if result == old:
             return result, None
-        result = await self.save(tx, server_id, result, by, reach)
+        result = await self.save(tx, server_id, result, by, reach, bundle_id)
         change = await self.note(tx, server_id, by, replace(news, entry=entry, result=result), named.standing)
         return result, change
 
     async def save(
-        self, tx: Transaction, server_id: int, result: Result, by: int, reach: AnnouncementReach
+        self,
+        tx: Transaction,
+        server_id: int,
+        result: Result,
+        by: int,
+        reach: AnnouncementReach,
+        bundle_id: int | None = None,
     ) -> Result:
-        """Store the result and have it told; given back with its id and time."""
+        """Store the result and have it told, in that bundle if there is one; given back with id and time."""
         now = self._clock.now()
         stored = replace(result, id=await results.save(tx, result, by, now), at=now)
+        if bundle_id is not None:
+            await bundles.put_result(tx, stored.id, bundle_id)
         await self._outbox.put(tx, result_announcement(server_id, stored), reach)
         await replan_nudges(tx, server_id, now, stored.session_id)
         return stored

@@ -28,6 +28,7 @@ async def add(tx: Transaction, announcement: Announcement, now: datetime) -> int
         session_id=announcement.session_id,
         change_id=announcement.change_id,
         notice_id=announcement.notice_id,
+        bundle_id=announcement.bundle_id,
         lead=announcement.lead,
         due_at=announcement.due_at,
         expires_at=announcement.expires_at,

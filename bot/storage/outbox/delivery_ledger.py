@@ -109,7 +109,11 @@ def _was_told_again() -> ColumnElement[bool]:
     """Whether a later delivery tells the same result or quote there: sending both would double it."""
     announced, later = announcements.alias("told"), deliveries.alias("later")
     failed = announcements.alias("its")
-    same_subject = or_(announced.c.result_id == failed.c.result_id, announced.c.quote_id == failed.c.quote_id)
+    same_subject = or_(
+        announced.c.result_id == failed.c.result_id,
+        announced.c.quote_id == failed.c.quote_id,
+        announced.c.bundle_id == failed.c.bundle_id,
+    )
     came_after = and_(later.c.follow_id == deliveries.c.follow_id, later.c.id > deliveries.c.id)
     counts = later.c.state.not_in((DeliveryState.SKIPPED, DeliveryState.FAILED))
     query = select(later.c.id).select_from(later.join(announced).join(failed, same_subject))

@@ -27,6 +27,7 @@ _ANNOUNCEMENT_COLUMNS = (
     announcements.c.session_id,
     announcements.c.change_id,
     announcements.c.notice_id,
+    announcements.c.bundle_id,
     announcements.c.lead,
     announcements.c.expires_at,
 )
@@ -115,6 +116,7 @@ def _announcement(row: AnyRow) -> Announcement:
         session_id=row.session_id,
         change_id=row.change_id,
         notice_id=row.notice_id,
+        bundle_id=row.bundle_id,
         lead=row.lead,
         due_at=row.planned_at,
         expires_at=row.expires_at,

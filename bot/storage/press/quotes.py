@@ -57,6 +57,12 @@ async def of_round(tx: Transaction, season_id: int, round_id: int | None) -> lis
     return [_quote(row) for row in await tx.execute(query.order_by(quotes.c.id))]
 
 
+async def of_bundle(tx: Transaction, bundle_id: int) -> list[Quote]:
+    """Every quote that is told in a bundle, the withdrawn ones too, in the order they were saved."""
+    query = select(quotes).where(quotes.c.bundle_id == bundle_id).order_by(quotes.c.id)
+    return [_quote(row) for row in await tx.execute(query)]
+
+
 async def find_last_driver(tx: Transaction, season_id: int, author: int) -> str | None:
     """Which driver a Discord user was when a message of theirs was last published as a quote."""
     of_author = (quotes.c.season_id == season_id, quotes.c.author == author)

@@ -9,7 +9,7 @@ from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from bot.domain.press.recap import Recap
 from bot.storage.database import Transaction
 from bot.storage.rows import AnyRow, upsert
-from bot.storage.tables import announcements, deliveries, quotes, recaps, results, rounds, sessions
+from bot.storage.tables import announcements, bundles, deliveries, quotes, recaps, results, rounds, sessions
 
 
 async def find(tx: Transaction, round_id: int) -> Recap | None:
@@ -41,7 +41,9 @@ async def remove(tx: Transaction, round_id: int) -> None:
 
 async def find_recapped_round(tx: Transaction, announcement: Announcement) -> int | None:
     """The round whose published recap tells that result or quote too."""
-    if announcement.kind is AnnouncementKind.RESULT:
+    if announcement.bundle_id:
+        own_round = select(bundles.c.round_id).where(bundles.c.id == announcement.bundle_id)
+    elif announcement.kind is AnnouncementKind.RESULT:
         driven = select(sessions.c.round_id).select_from(results.join(sessions))
         own_round = driven.where(results.c.id == announcement.result_id)
     elif announcement.kind is AnnouncementKind.QUOTE:
@@ -59,6 +61,7 @@ async def spoiler_ends_by_follow(tx: Transaction, round_id: int, now: datetime) 
     """
     result_ids = select(results.c.id).join(sessions).where(sessions.c.round_id == round_id)
     quote_ids = select(quotes.c.id).where(quotes.c.round_id == round_id)
+    bundle_ids = select(bundles.c.id).where(bundles.c.round_id == round_id)
     query = (
         select(deliveries.c.follow_id, func.max(deliveries.c.due_at))
         .select_from(deliveries.join(announcements))
@@ -67,7 +70,11 @@ async def spoiler_ends_by_follow(tx: Transaction, round_id: int, now: datetime) 
             deliveries.c.state == DeliveryState.PENDING,
             deliveries.c.attempts == 0,
             or_(announcements.c.due_at.is_(None), announcements.c.due_at <= now),
-            or_(announcements.c.result_id.in_(result_ids), announcements.c.quote_id.in_(quote_ids)),
+            or_(
+                announcements.c.result_id.in_(result_ids),
+                announcements.c.quote_id.in_(quote_ids),
+                announcements.c.bundle_id.in_(bundle_ids),
+            ),
         )
         .group_by(deliveries.c.follow_id)
     )

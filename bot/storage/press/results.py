@@ -76,6 +76,12 @@ async def of_session(tx: Transaction, session_id: int) -> list[Result]:
     return [_result(row) for row in await tx.execute(query)]
 
 
+async def of_bundle(tx: Transaction, bundle_id: int) -> list[Result]:
+    """Every result that is told in a bundle, the withdrawn ones too, in the order they were first saved."""
+    query = select(results).where(results.c.bundle_id == bundle_id).order_by(results.c.id)
+    return [_result(row) for row in await tx.execute(query)]
+
+
 def _entry_columns(result: Result) -> dict[str, Any]:
     """The car with its crew; kept with a new result and never changed by what is typed later."""
     if result.entry is None:

@@ -3,13 +3,14 @@
 from bot.storage.tables.columns import METADATA
 from bot.storage.tables.desk import changes, drafts, meta, setup_drafts
 from bot.storage.tables.outbox import announcements, deliveries, notices, troubles
-from bot.storage.tables.press import photos, quotes, recaps, result_steps, results
+from bot.storage.tables.press import bundles, photos, quotes, recaps, result_steps, results
 from bot.storage.tables.seasons import entries, rounds, seasons, sessions
 from bot.storage.tables.servers import follows, servers
 
 __all__ = [
     "METADATA",
     "announcements",
+    "bundles",
     "changes",
     "deliveries",
     "drafts",

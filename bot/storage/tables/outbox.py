@@ -47,6 +47,7 @@ announcements = Table(
     Column("due_at", UtcDateTime),
     Column("expires_at", UtcDateTime),
     Column("created_at", UtcDateTime, nullable=False),
+    of("bundles"),
     one_of("kind", AnnouncementKind),
 )
 

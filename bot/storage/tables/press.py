@@ -45,6 +45,13 @@ def _car_of_the_day() -> list[Column[Any]]:
     ]
 
 
+bundles = Table(
+    "bundles",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("rounds", required=True),
+)
+
 results = Table(
     "results",
     METADATA,
@@ -55,6 +62,7 @@ results = Table(
     *photo(),
     Column("at", UtcDateTime, nullable=False),
     *_car_of_the_day(),
+    of("bundles"),
     UniqueConstraint("session_id", "entry_id"),
     one_of("status", Status),
     one_of("life", ResultLife),
@@ -88,6 +96,7 @@ quotes = Table(
     Column("withdrawn", Boolean, nullable=False, server_default=false()),
     Column("by", BigInteger, nullable=False),
     Column("at", UtcDateTime, nullable=False),
+    of("bundles"),
 )
 
 recaps = Table(

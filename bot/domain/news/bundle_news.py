@@ -1,0 +1,45 @@
+"""Several results, or several quotes of one driver, to tell in one post."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.domain.news.quote_news import QuoteNews
+from bot.domain.results.result import Result
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsNews:
+    """Results of a round that were saved together, by session's and entry's id.
+
+    The season's entries are those of the weekend. `abroad` is in a channel of another server than the
+    team's own: only there team and series are named.
+    """
+
+    team: str
+    season: Season
+    round: Round
+    results: Mapping[tuple[int, int], Result]
+    abroad: bool = False
+
+    @property
+    def title(self) -> str:
+        """What they are, in plain text: `Results of Spa-Francorchamps`."""
+        return f"Results of {self.round.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class QuotesNews:
+    """What one driver said about a round, in the order in which it was saved; `abroad` as with results."""
+
+    quotes: tuple[QuoteNews, ...]
+    abroad: bool = False
+
+    @property
+    def title(self) -> str:
+        """What they are, in plain text: `Quotes of Jessica Bäckman on Spa-Francorchamps`."""
+        first = self.quotes[0]
+        if first.round is None:
+            return f"Quotes of {first.quote.driver}"
+        return f"Quotes of {first.quote.driver} on {first.round.name}"

@@ -1,0 +1,24 @@
+"""What is told together with others: the announcement of its bundle stands for its own."""
+
+from dataclasses import replace
+
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.storage.database import Transaction
+from bot.storage.press import bundles, quotes, results
+
+
+async def in_its_bundle(tx: Transaction, announcement: Announcement) -> Announcement:
+    """The announcement that tells the same: of the bundle, where the result or quote is in one."""
+    bundle_id = await bundles.find(tx, announcement)
+    if bundle_id is None:
+        return announcement
+    return replace(announcement, result_id=None, quote_id=None, bundle_id=bundle_id)
+
+
+async def has_others(tx: Transaction, announcement: Announcement) -> bool:
+    """Whether something stands in the announcement's bundle, which is to be told still."""
+    if announcement.bundle_id is None:
+        return False
+    if announcement.kind is AnnouncementKind.RESULT:
+        return any(result.stands for result in await results.of_bundle(tx, announcement.bundle_id))
+    return any(not quote.withdrawn for quote in await quotes.of_bundle(tx, announcement.bundle_id))
