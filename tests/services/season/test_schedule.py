@@ -14,7 +14,7 @@ from bot.posts.season.schedule_change import schedule_summary
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.season_writer import write_season
 from bot.services.season.round_requests import EditRound, RestoreRound
-from bot.services.season.schedule import ScheduleChanged
+from bot.services.season.schedule_saving import ScheduleChanged
 from bot.services.season.session_requests import CallOffSession, MoveSession, RestoreSession, SetSession
 from tests.clocks import utc
 from tests.domain.examples import READY, round_of, session_of
