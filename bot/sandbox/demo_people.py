@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import discord
 import simcord
 
+from bot.sandbox.discord_gaps import BotFace
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -26,6 +28,7 @@ class DemoServer:
 
     env: simcord.Env
     guild: simcord.GuildHandle
+    face: BotFace
     news: simcord.ChannelHandle
     desk: simcord.ChannelHandle
     press: simcord.RoleHandle
@@ -48,8 +51,8 @@ class DemoServer:
         return None
 
 
-def build_server(env: simcord.Env) -> DemoServer:
-    """The server before anybody has set the bot up in it."""
+def build_server(env: simcord.Env, face: BotFace) -> DemoServer:
+    """The server before anybody has set the bot up in it, where the bot has that `face`."""
     guild = env.create_guild("Bäckman Racing")
     press = guild.create_role("Press office", color=0x2DA44E)
     manager = guild.create_role("Team manager", permissions=discord.Permissions(manage_guild=True))
@@ -74,6 +77,7 @@ def build_server(env: simcord.Env) -> DemoServer:
     return DemoServer(
         env,
         guild,
+        face,
         news,
         desk,
         press,

@@ -45,8 +45,9 @@ async def open_sandbox(port: int = 0) -> AsyncIterator[Sandbox]:
         env = simulate_discord(app.client, clock)
         jumper = ClockJumper(app, clock, env)
         app.client.tree.add_command(clock_command(jumper, app.use_cases))
+        face = fill_gaps()
         await _open_discord(stack, env, app)
-        server = build_server(env)
+        server = build_server(env, face)
         page = await stack.enter_async_context(BrowserPage(server, port))
         await play_until_sunday(server, jumper)
         yield Sandbox(app, clock, server, page)
@@ -62,7 +63,6 @@ async def _open_app(stack: AsyncExitStack, clock: RehearsalClock) -> App:
 
 
 async def _open_discord(stack: AsyncExitStack, env: simcord.Env, app: App) -> None:
-    fill_gaps()
     await env.start()
     stack.push_async_callback(env.shutdown)
     app.start()

@@ -3,34 +3,57 @@
 https://discord.com/developers/docs/resources/guild#modify-current-member
 """
 
+import hashlib
+from dataclasses import dataclass
 from typing import Any
 
 from simcord.backend import serializers
 from simcord.http import router
 
-_OWN_MEMBER = ("PATCH", "/guilds/{guild_id}/members/@me")
-_FACE = ("avatar", "banner", "bio")
+_METHOD, _OWN_MEMBER = "PATCH", ["guilds", "{guild_id}", "members", "@me"]
+_PICTURES = ("avatar", "banner")
 
 
-def fill_gaps() -> None:
-    """Teach SimCord's routes what they lack; doing it again changes nothing."""
-    method, template = _OWN_MEMBER
-    segments = template.strip("/").split("/")
-    routes = router._ROUTES[method]  # noqa: SLF001 - SimCord has no public way to replace a route
-    routes[:] = [known for known in routes if known[0] != segments]
-    routes.append((segments, _edit_own_member))
+@dataclass
+class BotFace:
+    """How the bot looks in the server: pictures as the data URIs that it sent, and a line about it."""
+
+    avatar: str | None = None
+    banner: str | None = None
+    bio: str | None = None
 
 
-def _edit_own_member(context: router.RequestContext) -> Any:
-    """Change the bot's nickname or face; pictures are data URIs, which the page shows as they are."""
+def fill_gaps() -> BotFace:
+    """Teach SimCord's routes what they lack; the face is the one that the bot gives itself from now on."""
+    face = BotFace()
+
+    def edit_own_member(context: router.RequestContext) -> Any:
+        return _edit_own_member(context, face)
+
+    routes = router._ROUTES[_METHOD]  # noqa: SLF001 - SimCord has no public way to replace a route
+    routes[:] = [known for known in routes if known[0] != _OWN_MEMBER]
+    routes.append((_OWN_MEMBER, edit_own_member))
+    return face
+
+
+def _edit_own_member(context: router.RequestContext, face: BotFace) -> Any:
+    """Change the bot's nickname or face."""
     backend = context.backend
     guild_id, bot_id = context.int_arg("guild_id"), backend.bot_user.id
-    changes = context.fields("nick", *_FACE)
+    changes = context.fields("nick", *_PICTURES, "bio")
+    member = backend.get_member(guild_id, bot_id)
     if "nick" in changes:
         context.require_guild_permissions(guild_id, "change_nickname")
-        backend.edit_member(guild_id, bot_id, {"nick": changes["nick"]})
-    member = backend.get_member(guild_id, bot_id)
-    if "avatar" in changes:
-        member.avatar = changes["avatar"]
+        member = backend.edit_member(guild_id, bot_id, {"nick": changes["nick"]})
+    for name in (*_PICTURES, "bio"):
+        if name in changes:
+            setattr(face, name, changes[name])
     payload: dict[str, Any] = dict(serializers.member_payload(backend, backend.get_guild(guild_id), member))
-    return {**payload, **{name: changes.get(name) for name in _FACE}}
+    return {**payload, "bio": face.bio, "avatar": _digest(face.avatar), "banner": _digest(face.banner)}
+
+
+def _digest(picture: str | None) -> str | None:
+    """What Discord calls a picture: a hash of it."""
+    if picture is None:
+        return None
+    return hashlib.sha256(picture.encode()).hexdigest()[:32]

@@ -38,7 +38,7 @@ def view_of(server: DemoServer, person: Person, now: datetime) -> View:
             )
         ],
         "names": _names(server),
-        "bot": _bot(server),
+        "bot": {"id": str(backend.bot_user.id), "avatar": server.face.avatar},
     }
 
 
@@ -62,7 +62,7 @@ def _channel(server: DemoServer, person: Person, channel: simcord.ChannelHandle)
     return {
         "id": str(channel.id),
         "name": backend.bot_user.name if is_direct else channel.name,
-        "topic": None if is_direct else backend.get_channel(channel.id).topic,
+        "topic": server.face.bio if is_direct else backend.get_channel(channel.id).topic,
         "direct": is_direct,
         "type": backend.get_channel(channel.id).type,
         "messages": [_message(server, person, message) for message in seen[-MOST_MESSAGES:]],
@@ -110,9 +110,3 @@ def _names(server: DemoServer) -> Mapping[str, Mapping[str, str]]:
         "roles": {str(role.id): role.name for role in guild.roles.values()},
         "channels": {str(channel.id): str(channel.name) for channel in server.guild.channels.values()},
     }
-
-
-def _bot(server: DemoServer) -> View:
-    backend = server.env.backend
-    member = backend.get_member(server.guild.id, backend.bot_user.id)
-    return {"id": str(backend.bot_user.id), "name": backend.bot_user.name, "avatar": member.avatar}

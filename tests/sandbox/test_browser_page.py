@@ -1,122 +1,240 @@
-"""The sandbox as a person has it: the real process, its page in a real browser, what the README says."""
+"""What the sandbox's page is given and may ask for, without a browser."""
 
-import os
-import re
-import signal
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from typing import Any
 
+import aiohttp
 import pytest
-from playwright.async_api import Page, expect
+import pytest_asyncio
+from simcord.components import walk_components
 
-from tests.person import PATIENCE, PHONE, Person, find_browser, open_browser, running_sandbox
+from bot.sandbox.demo_server import Sandbox, open_sandbox
+from tests.pictures_made import encoded, two_halves
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-BROWSER = find_browser()
+Act = dict[str, Any]
 
-expect.set_options(timeout=PATIENCE * 1000)
 
-needs_browser = pytest.mark.skipif(
-    not BROWSER and not os.environ.get("CI"),
-    reason="no Chromium: install one (Debian: apt-get install chromium) or name it in PITBOARD_CHROMIUM",
+class Visitor:
+    """Somebody's browser."""
+
+    def __init__(self, sandbox: Sandbox, browser: aiohttp.ClientSession, person_id: int) -> None:
+        self.sandbox = sandbox
+        self.browser = browser
+        self.person_id = person_id
+        self.channel = str(sandbox.server.news.id)
+
+    async def sees(self, after: str = "") -> Act:
+        async with self.browser.get("/api/view", params={"as": self.person_id, "after": after}) as answer:
+            view: Act = await answer.json()
+            return view
+
+    async def messages(self, channel: int = 0) -> list[Act]:
+        view = await self.sees()
+        messages: list[Act] = view["channels"][channel]["messages"]
+        return messages
+
+    async def finds(self, text: str) -> Act:
+        """The newest message of the news that says it, once it is there."""
+        version = ""
+        while True:
+            view = await self.sees(version)
+            version = str(view["version"])
+            for message in reversed(view["channels"][0]["messages"]):
+                if text in texts(message):
+                    return dict(message)
+
+    async def does(self, kind: str, files: dict[str, tuple[str, bytes]] | None = None, **act: Any) -> Act:
+        form = aiohttp.FormData()
+        form.add_field("act", json.dumps({"kind": kind, "channel": self.channel, **act}))
+        for name, (file_name, data) in (files or {}).items():
+            form.add_field(name, data, filename=file_name)
+        headers = {"X-Sandbox": "1"}
+        query = {"as": str(self.person_id)}
+        async with self.browser.post("/api/act", params=query, data=form, headers=headers) as answer:
+            outcome: Act = await answer.json()
+            return outcome
+
+    async def runs(self, name: str, **options: str) -> Act:
+        return await self.does("command", name=name, options=options)
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def sandbox() -> AsyncIterator[Sandbox]:
+    async with open_sandbox() as opened:
+        yield opened
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def browser(sandbox: Sandbox) -> AsyncIterator[aiohttp.ClientSession]:
+    async with aiohttp.ClientSession(sandbox.page.url.rstrip("/")) as session, asyncio.timeout(300):
+        yield session
+
+
+@pytest.fixture
+def petra(sandbox: Sandbox, browser: aiohttp.ClientSession) -> Visitor:
+    return Visitor(sandbox, browser, sandbox.server.petra.id)
+
+
+@pytest.fixture
+def jessica(sandbox: Sandbox, browser: aiohttp.ClientSession) -> Visitor:
+    return Visitor(sandbox, browser, sandbox.server.jessica.id)
+
+
+@pytest.fixture
+def finn(sandbox: Sandbox, browser: aiohttp.ClientSession) -> Visitor:
+    return Visitor(sandbox, browser, sandbox.server.finn.id)
+
+
+def texts(message: Act) -> str:
+    return json.dumps(message, ensure_ascii=False).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def names(view: Act) -> list[str]:
+    return [channel["name"] for channel in view["channels"]]
+
+
+async def test_the_page_and_its_parts_are_served(browser: aiohttp.ClientSession) -> None:
+    for path in ("/", "/page/main.js", "/page/page.css", "/fonts/noto-color-emoji-v2.051.ttf"):
+        async with browser.get(path) as answer:
+            assert answer.status == 200, path
+
+
+async def test_everybody_sees_their_own_channels_and_commands(
+    petra: Visitor, jessica: Visitor, finn: Visitor
+) -> None:
+    assert names(await petra.sees()) == ["race-news", "team-desk", "Pitboard"]
+    assert names(await jessica.sees()) == ["race-news", "team-desk", "Pitboard"]
+    view = await finn.sees()
+    assert names(view) == ["race-news", "Pitboard"]
+    assert "season import" in [command["name"] for command in view["commands"]]
+    assert "setup" not in [command["name"] for command in view["commands"]]
+    assert view["menus"] == ["Post as quote"]
+
+
+async def test_another_sites_page_may_neither_look_nor_act(browser: aiohttp.ClientSession) -> None:
+    async with browser.get("/api/view", headers={"Host": "evil.example:80"}) as answer:
+        assert answer.status == 403
+    async with browser.post("/api/act", data={"act": "{}"}) as answer:
+        assert answer.status == 403
+
+
+async def test_whoever_has_seen_all_is_answered_when_something_changes(petra: Visitor, finn: Visitor) -> None:
+    seen = await finn.sees()
+    waiting = asyncio.create_task(finn.sees(after=str(seen["version"])))
+    await asyncio.sleep(0.2)
+    assert not waiting.done()
+    assert await petra.does("say", text="Hello, fans!") == {}
+    view = await waiting
+    assert view["channels"][0]["messages"][-1]["content"] == "Hello, fans!"
+
+
+async def test_a_file_may_go_with_a_command_and_is_shown(
+    petra: Visitor, finn: Visitor, browser: aiohttp.ClientSession
+) -> None:
+    picture = ("spa.jpg", encoded(two_halves((640, 400))))
+    options = {"session": "race1", "position": "23", "alt": "The car in the rain"}
+    assert await petra.does("command", {"photo": picture}, name="result", options=options) == {}
+    post = await finn.finds("Race 1: 23rd in Silver")
+    address = post["attachments"][0]["url"].replace("https://cdn.simcord.invalid/", "/files/")
+    async with browser.get(address) as answer:
+        assert (await answer.read())[:2] == b"\xff\xd8"
+    async with browser.get("/files/nothing.jpg") as answer:
+        assert answer.status == 404
+
+
+async def test_suggestions_come_from_the_bot(petra: Visitor) -> None:
+    outcome = await petra.does("suggest", name="result", option="session", text="race2 20", options={})
+    assert [choice["value"] for choice in outcome["suggestions"]] == ["race2 20"]
+
+
+@pytest.mark.parametrize(
+    ("command", "options", "refusal"),
+    [
+        ("result", {"session": "race2", "position": "first"}, "Type a number for position"),
+        ("setup", {"channel": "#nowhere"}, "Choose one from the list"),
+        ("setup", {"no_staff_channel": "perhaps"}, "Type True or False"),
+        ("quote", {"driver": "Jessica", "text": "Hi", "approval": "@nobody"}, "nobody here is called"),
+        ("nonsense", {}, "nonsense"),
+    ],
 )
+async def test_what_cannot_be_sent_is_told_and_nothing_is_sent(
+    petra: Visitor, command: str, options: dict[str, str], refusal: str
+) -> None:
+    before = len(await petra.messages())
+    outcome = await petra.runs(command, **options)
+    assert refusal in outcome["error"]
+    assert len(await petra.messages()) == before
 
 
-@needs_browser
-@pytest.mark.parametrize("width", [PHONE, 1280])
-async def test_a_person_can_do_what_the_readme_says_by_keys_alone(width: int) -> None:
-    assert BROWSER, "CI installs Chromium, so that this test is never skipped there"
-    async with running_sandbox() as (sandbox, address):
-        async with open_browser(BROWSER, width=width, height=844) as page:
-            person = Person(page)
-            await person.opens(address)
-            await _posts_a_result(person)
-            await _reads_it_as_a_fan(person)
-            await _lets_time_pass(person)
-            await _posts_a_drivers_words(person)
-            await _looks_at_the_settings(person)
-            await _fits(page, width)
-        sandbox.send_signal(signal.SIGTERM)
-        assert await sandbox.wait() == 0
-        _, complaints = await sandbox.communicate()
-        assert complaints == b""
+async def test_channels_roles_people_and_choices_are_typed_by_their_names(petra: Visitor) -> None:
+    assert await petra.runs("setup", channel="#race-news", ping="@Race fans", no_staff_channel="false") == {}
+    assert "@&" in texts((await petra.messages())[-1])
+    options = {"driver": "Jessica", "text": "Hello", "approval": "@Jessica Bäckman"}
+    assert await petra.runs("quote", **options) == {}
+    assert await petra.runs("result", session="race2", status="dnf") == {}
+    assert "DNF" in texts((await petra.messages())[-1])
 
 
-async def _posts_a_result(person: Person) -> None:
-    await expect(person.page.get_by_text("Example times")).to_be_visible()
-    await expect(person.posts("Welcome to Pitboard's sandbox")).to_contain_text("Five things to try")
-    await person.types("/result race2 20")
-    await expect(person.posts("Only you can see this").last).to_contain_text("Race 2")
-    post = person.posts("Race 2: 20th in Silver").and_(person.posts("Aston Martin"))
-    await expect(post).to_be_in_viewport()
-    await person.types("/result race2 21")
-    await expect(person.posts("Race 2: 21st in Silver").and_(person.posts("Aston Martin"))).to_be_visible()
-    await expect(post).to_have_count(0)
+async def test_a_form_opens_with_its_parts_and_takes_menus_choices_texts_and_files(petra: Visitor) -> None:
+    form = (await petra.runs("result", session="race2"))["form"]
+    parts = [part["component"] for part in form["components"]]
+    assert [part["type"] for part in parts] == [3, 21, 4, 4, 19]
+    session = parts[0]["options"][0]["value"]
+    values = {"session": [session], "outcome": "finished", "positions": "19 overall 25", "note": ""}
+    picture = {"photo": ("spa.png", encoded(two_halves(), "PNG"))}
+    assert await petra.does("form", picture, form=form["handle"], values=values) == {}
+    await petra.finds("Race 2: 19th in Silver")
+    assert "error" in await petra.does("form", form=form["handle"], values=values)
+    assert "error" in await petra.does("form", form="99", values=values)
 
 
-async def _reads_it_as_a_fan(person: Person) -> None:
-    page = person.page
-    await page.keyboard.press("Alt+3")
-    await expect(page.get_by_role("button", name="Finn", pressed=True)).to_be_visible()
-    await expect(person.posts("Race 1: 24th in Silver")).to_be_visible()
-    await expect(person.posts("Welcome to Pitboard's sandbox")).to_have_count(0)
-    await person.types("/next")
-    await expect(person.posts("Finn used /next")).to_contain_text("On now: Race 2")
-    await person.types("/result race2 1")
-    await expect(person.posts("Finn used /result")).to_contain_text("Only the team's staff can do this")
+async def test_a_menu_of_a_message_offers_channels_and_roles(petra: Visitor) -> None:
+    await petra.runs("setup")
+    panel = (await petra.messages())[-1]
+    server = petra.sandbox.server
+    chosen = {"message": panel["id"], "custom_id": "setup:ping", "values": [str(server.press.id)]}
+    assert await petra.does("choose", **chosen) == {}
+    again = (await petra.messages())[-1]
+    assert f'"id": "{server.press.id}", "type": "role"' in texts(again)
 
 
-async def _lets_time_pass(person: Person) -> None:
-    page = person.page
-    await page.get_by_role("button", name="Next ▸").focus()
-    await page.keyboard.press("Enter")
-    reminder = person.posts("Round 4: Misano")
-    await expect(reminder).to_contain_text("in 7 days")
-    await expect(page.locator("#time")).to_contain_text("7 July")
+async def test_a_drivers_message_becomes_a_quote_once_they_agree_in_a_direct_message(
+    petra: Visitor, jessica: Visitor
+) -> None:
+    petra.channel = jessica.channel = str(petra.sandbox.server.desk.id)
+    await jessica.does("say", text="The rain suited us today.")
+    message = (await jessica.messages(1))[-1]
+    await petra.does("menu", name="Post as quote", message=message["id"])
+    await _press(petra, 1, "ask")
+    jessica.channel = (await jessica.sees())["channels"][-1]["id"]
+    await _press(jessica, -1, "approve")
+    await petra.finds("The rain suited us today.")
+    await jessica.does("say", text="Thanks!")
+    assert (await jessica.messages(-1))[-1]["content"] == "Thanks!"
 
 
-async def _posts_a_drivers_words(person: Person) -> None:
-    page = person.page
-    await page.keyboard.press("Alt+1")
-    await page.keyboard.press("Alt+ArrowDown")
-    await expect(page).to_have_title("#team-desk · Pitboard's sandbox")
-    menu = page.get_by_role("button", name="Menu of the message by Jessica Bäckman")
-    await menu.first.focus()
-    await page.keyboard.press("Enter")
-    await expect(page.get_by_role("menuitem", name="Apps: Post as quote")).to_be_focused()
-    await page.keyboard.press("Enter")
-    await person.posts("Petra used Post as quote").get_by_role("button", name="Ask").first.focus()
-    await page.keyboard.press("Enter")
-    await page.keyboard.press("Alt+2")
-    await page.get_by_role("button", name="✉ Pitboard new").focus()
-    await page.keyboard.press("Enter")
-    await page.get_by_role("button", name="Approve").focus()
-    await page.keyboard.press("Enter")
-    await expect(person.posts("Thank you")).to_be_visible()
-    await page.keyboard.press("Alt+ArrowDown")
-    await expect(person.posts("what a race, and what a crowd")).to_be_visible()
+async def _press(visitor: Visitor, channel: int, step: str) -> None:
+    """Press the newest button of that step of a quote."""
+    for message in reversed(await visitor.messages(channel)):
+        for button in walk_components(message["components"]):
+            if f":{step}:" in button.get("custom_id", ""):
+                custom_id = button["custom_id"]
+                assert await visitor.does("press", message=message["id"], custom_id=custom_id) == {}
+                return
+    raise AssertionError(f"nothing to {step}")
 
 
-async def _looks_at_the_settings(person: Person) -> None:
-    page = person.page
-    await page.keyboard.press("Alt+1")
-    await person.types("/set")
-    await expect(page.get_by_role("textbox", name="Message")).to_have_value("/setup ")
-    await page.keyboard.press("Enter")
-    panel = person.posts("Petra used /setup")
-    await expect(panel.get_by_role("combobox").first).to_have_value(_any_id())
-    await expect(panel.get_by_role("combobox").first.locator("option:checked")).to_have_text("#race-news")
-
-
-def _any_id() -> re.Pattern[str]:
-    return re.compile(r"\d+")
-
-
-async def _fits(page: Page, width: int) -> None:
-    """Nothing is wider than the screen, and what is typed can be read whole."""
-    await page.get_by_role("textbox", name="Message").fill("/result race2 20 note: " + "a long note " * 12)
-    widest = await page.evaluate("document.documentElement.scrollWidth")
-    assert widest == width
-    box = await page.get_by_role("textbox", name="Message").evaluate(
-        "box => [box.scrollHeight, box.clientHeight]"
-    )
-    assert box[0] <= box[1]
+@pytest.mark.parametrize(
+    "act",
+    [
+        {"kind": "dance"},
+        {"kind": "press", "message": "1", "custom_id": "undo:1"},
+        {"kind": "say", "channel": "1", "text": "Hello"},
+    ],
+)
+async def test_what_is_no_longer_there_is_said(petra: Visitor, act: Act) -> None:
+    assert "no longer there" in (await petra.does(**act))["error"]

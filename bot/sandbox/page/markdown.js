@@ -20,7 +20,7 @@ const QUOTE = /^> ?/; // > one line
 const HEADING = /^(#{1,3}) +(.+)/; // ## Race 2
 const SUBTEXT = /^-# +(.+)/; // -# Only you see this
 const ITEM = /^( *)(?:[-*]|\d+\.) +(.*)/; // - one, 2. two
-const NUMBERED = /^ *\d+\./; // 2. two
+const NUMBERED = /^ *(\d+)\./; // 2. two
 
 function blocks(lines, context) {
   const out = document.createDocumentFragment();
@@ -61,11 +61,19 @@ function blocks(lines, context) {
   return out;
 }
 
+/** Items of one depth, with those that stand further in as a list within the item before them. */
 function list(lines, context) {
-  const root = el(NUMBERED.test(lines[0]) ? "ol" : "ul");
-  for (const line of lines) {
-    const [, indent, words] = line.match(ITEM);
-    const item = el("li", indent.length >= 2 ? "inner" : "", inline(words, context));
+  const number = lines[0].match(NUMBERED)?.[1];
+  const root = el(number ? "ol" : "ul");
+  if (number) root.start = Number(number);
+  const depthOf = (line) => line.match(ITEM)[1].length;
+  const depth = depthOf(lines[0]);
+  let index = 0;
+  while (index < lines.length) {
+    const item = el("li", "", inline(lines[index].match(ITEM)[2], context));
+    const inner = [];
+    for (index += 1; index < lines.length && depthOf(lines[index]) > depth; index += 1) inner.push(lines[index]);
+    if (inner.length) item.append(list(inner, context));
     root.append(item);
   }
   return root;
