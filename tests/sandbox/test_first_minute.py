@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+from pathlib import Path
 
 import pytest
 from playwright.async_api import Page, expect
@@ -12,6 +13,7 @@ from tests.person import PATIENCE, PHONE, Person, find_browser, open_browser, ru
 pytestmark = pytest.mark.slow
 
 BROWSER = find_browser()
+README = Path(__file__).parent.parent.parent / "README.md"
 
 expect.set_options(timeout=PATIENCE * 1000)
 
@@ -39,6 +41,23 @@ async def test_a_person_can_do_what_the_readme_says_by_keys_alone(width: int) ->
         assert await sandbox.wait() == 0
         _, complaints = await sandbox.communicate()
         assert complaints == b""
+
+
+def test_the_readme_says_what_is_tried_here() -> None:
+    first_screen = README.read_text("utf-8").partition("## Try it")[2].partition("\n## ")[0]
+    steps = (
+        "/result race2 20",
+        "Finn",
+        "/next",
+        "Next ▸",
+        "Post as quote",
+        "Ask who wrote it",
+        "Jessica",
+        "/setup",
+    )
+    places = [first_screen.find(step) for step in steps]
+    assert -1 not in places
+    assert places == sorted(places)
 
 
 async def _posts_a_result(person: Person) -> None:

@@ -73,6 +73,7 @@ export class Composer {
   async showOptionItems(read) {
     const { focused } = read;
     if (!focused) return this.showItems(this.nameItems(read, ""));
+    if (this.picked.has(`${focused.option.name} ${focused.text}`)) return this.showItems(this.nameItems(read, ""));
     const known = this.knownItems(read, focused);
     this.showItems([...known, ...this.nameItems(read, focused.text)]);
     if (!focused.option.autocomplete) return undefined;
@@ -242,7 +243,10 @@ export class Composer {
     if (!read) return this.say();
     if (read.command) return this.run(read);
     if (this.items.length) return this.take(0);
-    $("trouble").textContent = `There is no command ${this.text.value.trim()}. Type / to see them all.`;
+    const { direct } = this.channel();
+    $("trouble").textContent = direct
+      ? "Type commands in the server's channels: here, only messages."
+      : `There is no command ${this.text.value.trim()}. Type / to see them all.`;
     return undefined;
   }
 

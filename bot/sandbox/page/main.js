@@ -182,7 +182,7 @@ function openMenu(message, button) {
   const apps = channel().direct ? [] : state.view.menus;
   menu.replaceChildren(
     ...apps.map((name) => entry(`Apps: ${name}`, () => press({ kind: "menu", name, message: message.id }))),
-    entry("Copy text", () => navigator.clipboard?.writeText(message.content)),
+    entry("Copy text", () => navigator.clipboard?.writeText(button.parentElement.querySelector(".content").innerText)),
   );
   menu.showPopover();
   const { top, right } = button.getBoundingClientRect();

@@ -38,7 +38,8 @@ export class MessageList {
       if (this.root.children[index] !== element) this.root.insertBefore(element, this.root.children[index] ?? null);
     });
     if (focused && document.activeElement === document.body) {
-      this.root.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+      const again = this.root.querySelector(`[data-key="${CSS.escape(focused)}"]`);
+      (again ?? this.root).focus({ preventScroll: true });
     }
     if (atEnd) this.toEnd();
   }
@@ -83,6 +84,11 @@ function messageElement(message, view, handlers) {
   menu.setAttribute("aria-label", `Menu of the message by ${message.author.global_name}`);
   menu.addEventListener("click", () => handlers.openMenu(message, menu));
   article.append(menu);
+  article.addEventListener("contextmenu", (event) => {
+    if (event.target.closest("a, img, select") || String(getSelection())) return;
+    event.preventDefault();
+    handlers.openMenu(message, menu);
+  });
   return article;
 }
 
