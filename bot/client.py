@@ -19,7 +19,7 @@ from bot.commands import BUTTONS, MODALS
 from bot.commands.command_tree import CommandTree
 from bot.commands.core.dispatch import Dispatch
 from bot.commands.core.interaction import Client, Interaction
-from bot.commands.core.replies import answer_error
+from bot.commands.sendings.failures import answer_error
 from bot.delivery.rate_limit_buckets import tidy_buckets_seldom
 from bot.delivery.request_rate import Pacer, is_counted, pacing_trace
 from bot.discord_ui.mentions import NO_PINGS
@@ -75,6 +75,7 @@ class Pitboard(Client):
         self.tree = CommandTree(self)
         self.command_ids = {}
         self._dispatch = Dispatch(BUTTONS, MODALS)
+        self.answer_data = self._answer_data
 
     async def _note_refused_token(self, _: object, __: object, params: aiohttp.TraceRequestEndParams) -> None:
         """To discord.py a 401 is one request's failure. At the login it says so itself."""
@@ -128,6 +129,14 @@ class Pitboard(Client):
             await self._dispatch.answer(interaction)
         except Exception as error:
             await answer_error(interaction, error)
+
+    async def _answer_data(self, interaction: Interaction) -> None:
+        """A command or form of before is sent again by a press; a command answers its failures itself."""
+        data: Any = interaction.data or {}
+        if "components" in data:
+            await self._dispatch.answer_modal(interaction, data["custom_id"])
+        else:
+            await self.tree.answer(interaction)
 
     async def on_guild_channel_update(self, _before: object, after: discord.abc.GuildChannel) -> None:
         """A channel's permissions may have come back."""

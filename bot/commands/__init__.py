@@ -11,24 +11,31 @@ from bot.commands.desk.desk_group import desk
 from bot.commands.desk.help import help_
 from bot.commands.desk.history import answer_history_button
 from bot.commands.desk.setup import setup
-from bot.commands.desk.setup_panel import answer_setup_button, answer_setup_modal
+from bot.commands.desk.setup_panel import answer_setup_button, answer_setup_modal, make_setup_form
 from bot.commands.desk.status import answer_ledger_button
 from bot.commands.desk.undo import answer_undo_button
 from bot.commands.press.quote import quote
-from bot.commands.press.quote_buttons import DRAFT_MODAL, answer_draft_modal, answer_quote_button
-from bot.commands.press.quote_form import QUOTE_FORM, answer_quote_form
-from bot.commands.press.quote_list import EDIT_MODAL, answer_quote_edit_modal
+from bot.commands.press.quote_buttons import (
+    DRAFT_MODAL,
+    answer_draft_modal,
+    answer_quote_button,
+    make_draft_form,
+)
+from bot.commands.press.quote_form import QUOTE_FORM, answer_quote_form, make_quote_form, quote_as_form
+from bot.commands.press.quote_list import EDIT_MODAL, answer_quote_edit_modal, make_edit_form
 from bot.commands.press.quote_menu import post_as_quote
-from bot.commands.press.recap import answer_recap_button, answer_recap_modal, recap
+from bot.commands.press.recap import answer_recap_button, answer_recap_modal, make_recap_form, recap
 from bot.commands.press.release_group import release
 from bot.commands.press.release_preview import answer_release_button
-from bot.commands.press.release_reading import answer_release_modal
+from bot.commands.press.release_reading import answer_release_modal, make_release_form
 from bot.commands.race_desk.buttons import answer_desk_button, answer_desk_modal
-from bot.commands.results.result import answer_early_result_button, answer_result_again_button, result
-from bot.commands.results.result_form import RESULT_FORM, answer_result_form
-from bot.commands.results.result_refusal import RESULT_AGAIN, RESULT_EARLY
+from bot.commands.race_desk.photo_form import make_photo_form
+from bot.commands.results.early_result import RESULT_EARLY, answer_early_result_button
+from bot.commands.results.result import result
+from bot.commands.results.result_as_form import result_as_form
+from bot.commands.results.result_form import RESULT_FORM, answer_result_form, make_result_form
 from bot.commands.results.results import results
-from bot.commands.results.staff_nudge import answer_nudge_button, answer_nudge_modal
+from bot.commands.results.staff_nudge import answer_nudge_button, answer_nudge_modal, make_nudge_form
 from bot.commands.season.calendar import answer_calendar_button, calendar
 from bot.commands.season.next import next_
 from bot.commands.season.round_group import round_
@@ -36,8 +43,11 @@ from bot.commands.season.schedule_preview import answer_schedule_button
 from bot.commands.season.season_group import season
 from bot.commands.season.session_group import session
 from bot.commands.season.timetable_preview import answer_timetable_button
-from bot.commands.season.timetable_reading import answer_timetable_modal
+from bot.commands.season.timetable_reading import answer_timetable_modal, make_timetable_form
 from bot.commands.season.watch import watch
+from bot.commands.sendings.forms import FormMaker
+from bot.commands.sendings.given_back import AGAIN
+from bot.commands.sendings.sending_again import AsForm, SendingAgain
 from bot.posts.desk.audit import AUDIT
 from bot.posts.desk.delivery_ledger import LEDGER
 from bot.posts.desk.race_desk import DESK
@@ -72,7 +82,27 @@ COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group, ...] =
 MENUS: tuple[app_commands.ContextMenu, ...] = (post_as_quote,)
 """What stands in the menu of a message."""
 
+FORMS: Mapping[str, FormMaker] = {
+    DESK: make_photo_form,
+    QUOTE_FORM: make_quote_form,
+    NUDGE: make_nudge_form,
+    DRAFT_MODAL: make_draft_form,
+    EDIT_MODAL: make_edit_form,
+    RECAP: make_recap_form,
+    RELEASE: make_release_form,
+    RESULT_FORM: make_result_form,
+    SETUP: make_setup_form,
+    TIMETABLE: make_timetable_form,
+}
+"""What makes a form, by what its custom id begins with: it can be opened again with what was in it."""
+
+AS_FORM: Mapping[str, AsForm] = {"quote": quote_as_form, "result": result_as_form}
+"""Commands that have a form of their own, in which they are changed where they were refused."""
+
+_SENDING_AGAIN = SendingAgain(FORMS, AS_FORM)
+
 BUTTONS: Mapping[str, ButtonHandler] = {
+    AGAIN: _SENDING_AGAIN.answer_button,
     ADD_TO_CALENDAR: answer_calendar_button,
     AUDIT: answer_audit_button,
     DESK: answer_desk_button,
@@ -82,7 +112,6 @@ BUTTONS: Mapping[str, ButtonHandler] = {
     QUOTE: answer_quote_button,
     RECAP: answer_recap_button,
     RELEASE: answer_release_button,
-    RESULT_AGAIN: answer_result_again_button,
     RESULT_EARLY: answer_early_result_button,
     SCHEDULE: answer_schedule_button,
     SETUP: answer_setup_button,
@@ -92,6 +121,7 @@ BUTTONS: Mapping[str, ButtonHandler] = {
 """By what the custom id begins with: every button and menu of Pitboard's that is still about."""
 
 MODALS: Mapping[str, ModalHandler] = {
+    AGAIN: _SENDING_AGAIN.answer_form,
     DESK: answer_desk_modal,
     QUOTE_FORM: answer_quote_form,
     NUDGE: answer_nudge_modal,

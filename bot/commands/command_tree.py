@@ -7,7 +7,7 @@ from discord import app_commands
 
 from bot.commands import COMMANDS, MENUS
 from bot.commands.core.interaction import Client, Interaction
-from bot.commands.core.replies import answer_error
+from bot.commands.sendings.failures import answer_error
 from bot.services.server.command_sync import Sync
 
 LOG = logging.getLogger(__name__)
@@ -32,6 +32,10 @@ class CommandTree(app_commands.CommandTree[Client]):
             await self.sync()
             await command_sync.done(application_id, payload)
             LOG.info("Discord has the %d commands now", len(payload))
+
+    async def answer(self, interaction: Interaction) -> None:
+        """Answer the command that the interaction's data says, which may have come with another one."""
+        await self._call(interaction)
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError) -> None:
         """Answer a refusal or a fault. An autocompletion that failed suggests nothing."""

@@ -8,6 +8,7 @@ from bot.domain.desk.change import ChangeSubject
 from bot.services.desk.channel_troubles import Troubles
 from bot.services.desk.delivery_ledger import Ledgers
 from bot.services.desk.drafts import Drafts
+from bot.services.desk.sendings import Sendings
 from bot.services.desk.trail import Trail, Undos
 from bot.services.outbox.delivery_queue import DeliveryQueue
 from bot.services.outbox.outbox import Outbox
@@ -60,7 +61,7 @@ class UseCases:
     checks: Checks
     trail: Trail
     undos: Undos
-    drafts: Drafts
+    sendings: Sendings
     recaps: Recaps
     releases: Releases
     timetables: Timetables
@@ -77,7 +78,7 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path) -> UseC
     result_saving = ResultSaving(clock, outbox, trail)
     quote_saving = QuoteSaving(clock, outbox, trail)
     results, quotes = Results(*shared, result_saving), Quotes(*shared, quote_saving)
-    drafts = Drafts(database, clock)
+    drafts, photos = Drafts(database, clock), Photos(database)
     recaps = Recaps(*shared, trail, drafts)
     schedule = Schedule(*shared, trail, drafts)
     restore = {
@@ -104,7 +105,7 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path) -> UseC
         nudges=Nudges(database),
         race_desks=RaceDesks(*shared),
         quote_drafts=QuoteDrafts(*shared, drafts, quote_saving),
-        photos=Photos(database),
+        photos=photos,
         ledgers=Ledgers(*shared, trail),
         sync=Sync(database),
         ready=ready,
@@ -112,7 +113,7 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path) -> UseC
         checks=Checks(database, clock),
         trail=trail,
         undos=undos,
-        drafts=drafts,
+        sendings=Sendings(database, clock, photos),
         recaps=recaps,
         releases=Releases(*shared, drafts, Keeper(clock, trail, result_saving, quote_saving), undos),
         timetables=Timetables(database, seasons, drafts),

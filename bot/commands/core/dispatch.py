@@ -12,7 +12,7 @@ import discord
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON
 from bot.commands.core.interaction import Interaction
-from bot.commands.core.modal_fields import Fields, quote_back, read_fields
+from bot.commands.core.modal_fields import Fields, read_fields
 from bot.errors import UserError
 
 ButtonHandler = Callable[[Interaction, list[str]], Awaitable[None]]
@@ -49,19 +49,20 @@ class Dispatch:
         if interaction.type is discord.InteractionType.component:
             await self._answer_button(interaction, custom_id)
         elif interaction.type is discord.InteractionType.modal_submit:
-            await self._answer_modal(interaction, custom_id)
+            await self.answer_modal(interaction, custom_id)
 
     async def _answer_button(self, interaction: Interaction, custom_id: str) -> None:
         handler, id_parts = _find(self._buttons, custom_id, _BUTTON_SEPARATOR)
         await handler(interaction, id_parts)
 
-    async def _answer_modal(self, interaction: Interaction, custom_id: str) -> None:
+    async def answer_modal(self, interaction: Interaction, custom_id: str) -> None:
+        """Have a modal answered, just sent or sent again.
+
+        Raises:
+            UserError: nobody knows the modal any more, or whoever answers it refuses.
+        """
         handler, id_parts = _find(self._modals, custom_id, _MODAL_SEPARATOR)
-        fields = read_fields(interaction)
-        try:
-            await handler(interaction, id_parts, fields)
-        except UserError as error:
-            raise UserError(quote_back(fields, str(error))) from error
+        await handler(interaction, id_parts, read_fields(interaction))
 
 
 def _find(handlers: Mapping[str, _Handler], custom_id: str, separator: str) -> tuple[_Handler, list[str]]:

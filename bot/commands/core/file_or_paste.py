@@ -31,8 +31,8 @@ class PasteModal:
     text: str | None = None
 
 
-async def open_paste_modal(interaction: Interaction, paste: PasteModal) -> None:
-    """Show the modal to whoever typed or pressed."""
+def paste_modal(paste: PasteModal) -> ui.Modal:
+    """The modal to show to whoever typed or pressed."""
     modal = ui.Modal(title=paste.title, custom_id=paste.custom_id)
     parts = cut_at_lines(paste.text or "", len(_FIELDS))
     first, *continued_fields = _FIELDS
@@ -46,7 +46,7 @@ async def open_paste_modal(interaction: Interaction, paste: PasteModal) -> None:
     for custom_id in continued_fields:
         label = phrase("Continued, if it didn't fit")
         modal.add_item(ui.Label(text=label, component=_field(custom_id, parts)))
-    await interaction.response.send_modal(modal)
+    return modal
 
 
 def _field(

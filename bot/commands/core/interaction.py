@@ -1,5 +1,6 @@
 """An interaction as commands know it: the client with its use cases, and the server it came from."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import discord
@@ -16,6 +17,8 @@ class Client(discord.AutoShardedClient):
     tree: app_commands.CommandTree[Any]
     command_ids: dict[str, int]
     """By which Discord knows the commands, once somebody asked for them."""
+    answer_data: "Callable[[Interaction], Awaitable[None]]"
+    """Answers a command or form whose data was put back into an interaction."""
 
 
 Interaction = discord.Interaction[Client]

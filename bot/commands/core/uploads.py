@@ -9,26 +9,36 @@ from discord import app_commands
 
 from bot.commands.core.interaction import Interaction, use_cases
 from bot.commands.core.modal_fields import flatten_components
-from bot.domain.press.photo import Hanging
+from bot.commands.core.resent import resent_of
+from bot.domain.press.photo import Hanging, Picture
 from bot.errors import UserError
 from bot.services.upload_limits import PHOTO
 
+_READ = "picture"
+"""Where an interaction keeps the picture that was read for it: it isn't lost with what is refused."""
+
 
 def sent_file(interaction: Interaction, custom_id: str) -> discord.Attachment | None:
-    """The one file that was sent with a modal, in the field of that custom id; None where there is none.
+    """The one file that was sent with a modal, in the field of that custom id; None where there is none."""
+    data: Any = interaction.data or {}
+    for component in flatten_components(data.get("components", [])):
+        file_ids = component.get("values") or []
+        if component.get("custom_id") == custom_id and file_ids:
+            return resolved_file(interaction, data.get("resolved", {}), file_ids[0])
+    return None
+
+
+def resolved_file(interaction: Interaction, resolved: Any, file_id: str) -> discord.Attachment | None:
+    """A file by its id, among what Discord tells of those that were sent.
 
     discord.py gives files to modals that it keeps, and ours outlive the process: it is asked to read the
     file as it reads that of a command's option.
     """
-    data: Any = interaction.data or {}
     file_type = discord.AppCommandOptionType.attachment.value
-    for component in flatten_components(data.get("components", [])):
-        file_ids = component.get("values") or []
-        if component.get("custom_id") == custom_id and file_ids:
-            option: Any = {"type": file_type, "name": "file", "value": file_ids[0]}
-            file = app_commands.Namespace(interaction, data.get("resolved", {}), [option]).file
-            if isinstance(file, discord.Attachment):
-                return file
+    option: Any = {"type": file_type, "name": "file", "value": file_id}
+    file = app_commands.Namespace(interaction, resolved, [option]).file
+    if isinstance(file, discord.Attachment):
+        return file
     return None
 
 
@@ -46,16 +56,53 @@ async def download(file: discord.Attachment, largest: int, too_large: Callable[[
         raise UserError("Discord didn't hand me the file; nothing was stored. Please try again.") from error
 
 
+class RefusedPhotoError(UserError):
+    """A file that can't be shown as a photo: sent again it is refused again."""
+
+
+def came_with_photo(interaction: Interaction, file: discord.Attachment | None) -> bool:
+    """Whether there is a photo: one that was just sent, or one kept with what is sent again."""
+    return file is not None or _kept_digest(interaction) is not None
+
+
 async def read_photo(
     interaction: Interaction, file: discord.Attachment | None, credit: str | None, alt: str | None
 ) -> Hanging:
     """What was typed about a photo, the picture checked and cleaned.
 
     Raises:
-        UserError: it is too large, no picture, or broken.
+        RefusedPhotoError: it is too large, no picture, or broken.
+        UserError: Discord doesn't give it.
     """
-    if file is None:
-        return Hanging(None, credit, alt)
-    data = await download(file, PHOTO.largest, PHOTO.refusal)
-    picture = await use_cases(interaction).photos.read(data)
+    digest = _kept_digest(interaction)
+    picture = None
+    if file is not None:
+        picture = await _read_picture(interaction, file)
+    elif digest is not None:
+        picture = await use_cases(interaction).photos.picture(digest)
     return Hanging(picture, credit, alt)
+
+
+def read_picture_of(interaction: Interaction) -> Picture | None:
+    """The picture that was read for this interaction already."""
+    picture: Picture | None = interaction.extras.get(_READ)
+    return picture
+
+
+async def _read_picture(interaction: Interaction, file: discord.Attachment) -> Picture:
+    if file.size > PHOTO.largest:
+        raise RefusedPhotoError(PHOTO.refusal(file.size))
+    data = await download(file, PHOTO.largest, PHOTO.refusal)
+    try:
+        picture = await use_cases(interaction).photos.read(data)
+    except UserError as error:
+        raise RefusedPhotoError(str(error)) from error
+    interaction.extras[_READ] = picture
+    return picture
+
+
+def _kept_digest(interaction: Interaction) -> str | None:
+    resent = resent_of(interaction)
+    if resent is None:
+        return None
+    return resent.picture

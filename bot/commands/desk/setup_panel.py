@@ -47,7 +47,7 @@ async def answer_setup_button(interaction: Interaction, id_parts: list[str]) -> 
         case ["season"]:
             await _save(interaction, SettingChoices(), chosen_option(interaction))
         case [("reminders" | "spoilers") as setting]:
-            await _open_modal(interaction, setting)
+            await interaction.response.send_modal(await make_setup_form(interaction, [setting], {}))
         case ["undo", change_id]:
             await _undo(interaction, read_number(change_id))
         case ["done"]:
@@ -114,8 +114,10 @@ async def _finish(interaction: Interaction) -> None:
     )
 
 
-async def _open_modal(interaction: Interaction, setting: str) -> None:
+async def make_setup_form(interaction: Interaction, id_parts: list[str], _fields: Fields) -> ui.Modal:
+    """The form of a setting that is typed; `id_parts` is its name."""
     settings = await use_cases(interaction).setup_panels.look(server_id(interaction))
+    setting = "".join(id_parts)
     if setting == "reminders":
         title, typed = phrase("Reminders"), settings.reminders
         label = phrase("How early to remind")
@@ -127,4 +129,4 @@ async def _open_modal(interaction: Interaction, setting: str) -> None:
     modal = ui.Modal(title=title, custom_id=f"{SETUP}|{setting}")
     field = ui.TextInput[ui.View](custom_id=_FIELD, default=typed, max_length=_LONGEST_FIELD, required=False)
     modal.add_item(ui.Label(text=label, description=hint, component=field))
-    await interaction.response.send_modal(modal)
+    return modal

@@ -7,7 +7,7 @@ from bot.commands.core.interaction import Interaction
 from bot.commands.core.replies import answer_later
 from bot.commands.core.staff_only import require_staff
 from bot.commands.core.text_options import OwnWords, ReadText
-from bot.commands.core.uploads import read_photo
+from bot.commands.core.uploads import came_with_photo, read_photo
 from bot.commands.press.quote_form import open_quote_form
 from bot.commands.press.saved_quote import announce_quote, preview_quote
 from bot.commands.suggestions.drivers import DriverOption
@@ -57,7 +57,8 @@ async def quote(
 ) -> None:
     """Announce the words, open the form for them, or, where more is said of them, show a preview."""
     quote_input = QuoteInput(driver, text or "", session, round, language, translation, embargo)
-    if preview or any((language, translation, photo, credit, alt, embargo, approval)):
+    has_photo = came_with_photo(interaction, photo)
+    if preview or has_photo or any((language, translation, credit, alt, embargo, approval)):
         await answer_later(interaction)
         await require_staff(interaction)
         approver_id = _approver_id(approval)

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from discord import ui
+
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
@@ -37,7 +39,7 @@ async def _answer_staff_button(interaction: Interaction, id_parts: list[str]) ->
             preview = await drafts.get(home_id, key)
             await answer(interaction, quote_preview_post(preview, interaction.user.id), ephemeral=True)
         case ["write", key]:
-            await _open_draft_modal(interaction, key)
+            await interaction.response.send_modal(await make_draft_form(interaction, [key], {}))
         case ["driver", key]:
             await _show(interaction, await drafts.attribute(home_id, key, _chosen_driver(interaction)))
         case ["publish", key]:
@@ -53,16 +55,17 @@ async def _answer_staff_button(interaction: Interaction, id_parts: list[str]) ->
             await answer_quote_list_button(interaction, id_parts)
 
 
-async def _open_draft_modal(interaction: Interaction, key: str) -> None:
-    home_id = server_id(interaction)
+async def make_draft_form(interaction: Interaction, id_parts: list[str], _fields: Fields) -> ui.Modal:
+    """The form of a draft as it is; `id_parts` is its key."""
+    home_id, key = server_id(interaction), "".join(id_parts)
     preview = await use_cases(interaction).quote_drafts.get(home_id, key)
     zone = await use_cases(interaction).quotes.zone(home_id, preview.news)
-    modal = quote_modal(f"{DRAFT_MODAL}|{key}", preview.news, zone, embargo=True)
-    await interaction.response.send_modal(modal)
+    return quote_modal(f"{DRAFT_MODAL}|{key}", preview.news, zone, embargo=True)
 
 
 async def answer_draft_modal(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:
     """The draft's fields were sent: show it as it is now; `id_parts` is its key."""
+    await interaction.response.defer()
     await require_staff(interaction)
     home_id, drafts = server_id(interaction), use_cases(interaction).quote_drafts
     key = "".join(id_parts)

@@ -8,18 +8,23 @@ from collections.abc import Iterator
 import discord
 from discord import ui
 
-from bot.commands.core.forms import fill_form
+from bot.commands.core.custom_ids import OUTDATED_BUTTON
 from bot.commands.core.interaction import Interaction
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer_later
 from bot.commands.core.staff_only import require_staff
 from bot.commands.core.uploads import read_photo, sent_file
 from bot.commands.press.saved_quote import announce_quote, preview_quote
+from bot.commands.sendings.forms import fill_form
+from bot.commands.sendings.sending import Sending
+from bot.commands.suggestions.rounds import RoundSuggestions
 from bot.commands.suggestions.season_view import required_season_view
+from bot.domain.base.names import find_by_name
 from bot.domain.press.photo import LONGEST_ALT
 from bot.domain.press.quote import LONGEST_QUOTE
 from bot.domain.press.quote_sessions import likeliest_session
 from bot.domain.season.round import Round
+from bot.domain.season.session_names import find_session
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.services.press.quote_input import QuoteInput, quoted_round
@@ -31,6 +36,8 @@ QUOTE_FORM = "quote"
 
 _DRIVER, _WORDS, _SESSION, _PHOTO, _ALT = "driver", "text", "session", "photo", "alt"
 _NO_SESSION = "-"
+_IN_FORM = frozenset({"driver", "text", "session", "round", "photo", "alt"})
+"""Options of `/quote` that the form has; its round is the form's own."""
 _MOST_OPTIONS = 25
 _LONGEST_LABEL = 100
 
@@ -115,11 +122,44 @@ def _session_options(view: View, round_: Round | None) -> Iterator[discord.Selec
         )
 
 
+async def quote_as_form(interaction: Interaction, sending: Sending) -> Sending | None:
+    """A typed `/quote` as the form that says the same; None where the form hasn't all of it.
+
+    Whatever can't be found among the drivers and sessions is left to be chosen.
+    """
+    options = sending.fields
+    if not _IN_FORM.issuperset(options):
+        return None
+    view = await required_season_view(interaction)
+    round_typed = options.get("round")
+    if round_typed:
+        round_typed = await RoundSuggestions().transform(interaction, round_typed)
+    try:
+        round_ = quoted_round(view.season, round_typed, options.get("session"), view.now)
+    except UserError:
+        return None
+    fields: Fields = {}
+    for name in (_WORDS, _ALT):
+        if name in options:
+            fields[name] = options[name]
+    driver = find_by_name(options["driver"], view.season.drivers, lambda name: (name,))
+    if driver is not None:
+        fields[_DRIVER] = driver
+    session = None
+    if round_ and "session" in options:
+        session = find_session(options["session"], round_.sessions)
+    fields[_SESSION] = session.key if session else _NO_SESSION
+    round_number = str(round_.number) if round_ else ""
+    return sending.as_form(f"{QUOTE_FORM}|{round_number}", fields)
+
+
 async def answer_quote_form(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:
     """The form was sent: announce the words, or show a preview, as `/quote` does.
 
     `id_parts` is the round's number, or empty before the season.
     """
+    if len(id_parts) != 1:
+        raise UserError(OUTDATED_BUTTON)
     await answer_later(interaction)
     await require_staff(interaction)
     driver = fields.get(_DRIVER, "")

@@ -1,5 +1,7 @@
 """A round's quotes as `/desk quotes` shows them, and what its buttons do: edit, withdraw, turn the page."""
 
+from discord import ui
+
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
@@ -35,7 +37,7 @@ async def answer_quote_list_button(interaction: Interaction, id_parts: list[str]
             page = await quote_list_page(interaction, round_number or None, read_number(older_than))
             await replace_message(interaction, page)
         case ["edit", quote_id]:
-            await _open_edit_modal(interaction, read_number(quote_id))
+            await interaction.response.send_modal(await make_edit_form(interaction, [quote_id], {}))
         case ["withdraw", quote_id]:
             await answer_later(interaction)
             saved = await quotes.withdraw(home_id, read_number(quote_id), user_id)
@@ -48,13 +50,14 @@ async def answer_quote_list_button(interaction: Interaction, id_parts: list[str]
             raise UserError(OUTDATED_BUTTON)
 
 
-async def _open_edit_modal(interaction: Interaction, quote_id: int) -> None:
+async def make_edit_form(interaction: Interaction, id_parts: list[str], _fields: Fields) -> ui.Modal:
+    """The form of a stored quote as it is; `id_parts` is its id."""
     home_id, quotes = server_id(interaction), use_cases(interaction).quotes
+    quote_id = read_number("".join(id_parts))
     news = await quotes.get(home_id, quote_id)
     waits = not news.quote.is_out(use_cases(interaction).clock.now())
     zone = await quotes.zone(home_id, news)
-    modal = quote_modal(f"{EDIT_MODAL}|{quote_id}", news, zone, embargo=waits)
-    await interaction.response.send_modal(modal)
+    return quote_modal(f"{EDIT_MODAL}|{quote_id}", news, zone, embargo=waits)
 
 
 async def answer_quote_edit_modal(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:

@@ -49,7 +49,7 @@ async def answer_recap_button(interaction: Interaction, id_parts: list[str]) -> 
     await require_staff(interaction)
     match id_parts:
         case ["edit", key]:
-            await _open_recap_modal(interaction, key)
+            await interaction.response.send_modal(await make_recap_form(interaction, [key], {}))
         case ["publish", key]:
             await _publish(interaction, key)
         case ["pack", key]:
@@ -66,6 +66,7 @@ async def answer_recap_modal(interaction: Interaction, id_parts: list[str], fiel
 
     Words that were left as the facts made them go on following the facts.
     """
+    await interaction.response.defer()
     await require_staff(interaction)
     home_id, recaps = server_id(interaction), use_cases(interaction).recaps
     key = "".join(id_parts)
@@ -86,7 +87,9 @@ def _preview(drafted: DraftedRecap) -> Post:
     return recap_preview_post(drafted.news, drafted.draft.key)
 
 
-async def _open_recap_modal(interaction: Interaction, key: str) -> None:
+async def make_recap_form(interaction: Interaction, id_parts: list[str], _fields: Fields) -> ui.Modal:
+    """The form of a recap's own words; `id_parts` is the draft's key."""
+    key = "".join(id_parts)
     news = (await use_cases(interaction).recaps.look(server_id(interaction), key)).news
     modal = ui.Modal(title="Headline and lead", custom_id=f"{RECAP}|{key}")
     headline_field = ui.TextInput[ui.View](
@@ -105,7 +108,7 @@ async def _open_recap_modal(interaction: Interaction, key: str) -> None:
     empty = "Left empty, the stored facts make it"
     modal.add_item(ui.Label(text="Headline", description=empty, component=headline_field))
     modal.add_item(ui.Label(text="Lead", description=empty, component=lead_field))
-    await interaction.response.send_modal(modal)
+    return modal
 
 
 async def _publish(interaction: Interaction, key: str) -> None:

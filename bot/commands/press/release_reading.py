@@ -1,9 +1,9 @@
 """`/release read`: a press release as a file or pasted, to see what it says before anything is stored."""
 
 import discord
-from discord import app_commands
+from discord import app_commands, ui
 
-from bot.commands.core.file_or_paste import PasteModal, open_paste_modal, receive_file, receive_paste
+from bot.commands.core.file_or_paste import PasteModal, paste_modal, receive_file, receive_paste
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer
@@ -31,7 +31,7 @@ async def read(
     """Show the preview of a file's release, or open a field to paste it."""
     if file is None:
         await require_staff(interaction)
-        await _open_paste_modal(interaction, round)
+        await interaction.response.send_modal(await make_release_form(interaction, [round or ""], {}))
         return
     data = await receive_file(interaction, file, RELEASE_LIMIT.largest, RELEASE_LIMIT.refusal)
     releases, user_id = use_cases(interaction).releases, interaction.user.id
@@ -39,8 +39,9 @@ async def read(
     await answer(interaction, release_preview_post(preview))
 
 
-async def _open_paste_modal(interaction: Interaction, typed_round: str | None) -> None:
-    round_number = ""
+async def make_release_form(interaction: Interaction, id_parts: list[str], _fields: Fields) -> ui.Modal:
+    """The form to paste a release; `id_parts` is the round that it is about, or empty."""
+    round_number, typed_round = "", "".join(id_parts)
     view = await use_cases(interaction).seasons.view(server_id(interaction))
     if typed_round:
         round_number = str(choose_round(view.season, typed_round, view.now).number)
@@ -50,7 +51,7 @@ async def _open_paste_modal(interaction: Interaction, typed_round: str | None) -
         label=phrase("Paste the press release"),
         description=phrase("Too long for one field? Paste the rest below. Longer? Attach it with `file`."),
     )
-    await open_paste_modal(interaction, paste)
+    return paste_modal(paste)
 
 
 async def answer_release_modal(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:

@@ -6,16 +6,14 @@ from typing import Literal
 import discord
 from discord import app_commands
 
-from bot.commands.core.custom_ids import OUTDATED_BUTTON
 from bot.commands.core.interaction import Interaction
-from bot.commands.core.replies import answer_later, replace_message
+from bot.commands.core.replies import answer_later
 from bot.commands.core.staff_only import require_staff
 from bot.commands.core.text_options import OwnWords
-from bot.commands.core.uploads import read_photo
-from bot.commands.results.result_draft import FINISHED, ResultDraft, draft_of, read_draft, take_draft
-from bot.commands.results.result_form import open_result_form, typed_from_draft
+from bot.commands.core.uploads import came_with_photo, read_photo
+from bot.commands.results.early_result import report_or_ask
+from bot.commands.results.result_form import open_result_form
 from bot.commands.results.result_input import read_note
-from bot.commands.results.result_refusal import report_or_refuse
 from bot.commands.suggestions.cars import CarOption
 from bot.commands.suggestions.drivers import DriverOption
 from bot.commands.suggestions.rounds import RoundOption
@@ -27,11 +25,8 @@ from bot.domain.results.result_life import ResultLife
 from bot.domain.results.result_report import ResultReport
 from bot.domain.season.entry import Entry
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
-from bot.posts.kit.post import plain_post
 from bot.readers.typed.result_line import read_result_line
 from bot.services.results.result_input import TypedResult
-from bot.services.season.seasons import View
 from bot.services.season.typed_names import choose_begun_round, choose_entry, choose_session
 
 Place = app_commands.Range[int, 1, HIGHEST_POSITION]
@@ -82,19 +77,15 @@ async def result(
         life=ResultLife(state) if state else None,
     )
     typed = TypedResult(session, report, round, entry, driver)
-    is_bare = typed.report == ResultReport() and photo is None and credit is None and alt is None
+    is_bare = report == ResultReport() and not came_with_photo(interaction, photo) and credit is alt is None
     if is_bare and await _names_no_more_than_a_session(interaction, typed):
         await require_staff(interaction)
         await open_result_form(interaction, session, round, await _chosen_entry(interaction, entry))
         return
     await answer_later(interaction)
     await require_staff(interaction)
-
-    async def read() -> TypedResult:
-        return replace(typed, photo=await read_photo(interaction, photo, credit, alt))
-
-    draft = replace(draft_of(typed), credit=credit, alt=alt)
-    await report_or_refuse(interaction, draft, read)
+    hanging = await read_photo(interaction, photo, credit, alt)
+    await report_or_ask(interaction, replace(typed, photo=hanging))
 
 
 async def _names_no_more_than_a_session(interaction: Interaction, typed: TypedResult) -> bool:
@@ -116,53 +107,3 @@ async def _chosen_entry(interaction: Interaction, entry: str | None) -> Entry | 
     if view is None or entry is None:
         return None
     return choose_entry(view.season, entry, None)
-
-
-async def answer_result_again_button(interaction: Interaction, id_parts: list[str]) -> None:
-    """Open the form with what was refused; `id_parts` are the draft's key."""
-    await require_staff(interaction)
-    draft = await read_draft(interaction, "".join(id_parts))
-    view = await season_view(interaction)
-    if view is not None:
-        draft = _with_line_apart(draft, view)
-    await open_result_form(interaction, draft.session or None, draft.round or None, draft=draft)
-
-
-async def answer_early_result_button(interaction: Interaction, id_parts: list[str]) -> None:
-    """Save and post the early result that was shown, or forget it; `id_parts` are which, and its key."""
-    await require_staff(interaction)
-    match id_parts:
-        case ["save", key]:
-            await interaction.response.defer()
-            await _save_early_result(interaction, await take_draft(interaction, key))
-        case ["discard", key]:
-            await take_draft(interaction, key)
-            await replace_message(interaction, plain_post(phrase("Discarded. Nothing was saved.")))
-        case _:
-            raise UserError(OUTDATED_BUTTON)
-
-
-async def _save_early_result(interaction: Interaction, draft: ResultDraft) -> None:
-    async def read() -> TypedResult:
-        return typed_from_draft(draft)
-
-    await report_or_refuse(interaction, draft, read, even_early=True)
-
-
-def _with_line_apart(draft: ResultDraft, view: View) -> ResultDraft:
-    """The draft with the session's name alone, and what stood behind it in the form's line.
-
-    Where no session is named, the form has all of them to choose from.
-    """
-    try:
-        round_ = choose_begun_round(view.season, draft.round or None, view.now)
-        line = read_result_line(draft.session, round_.sessions, view.season.classes)
-        session = choose_session(round_, line.session)
-    except UserError:
-        return replace(draft, session="", round="")
-    if not line.has_result:
-        return replace(draft, session=session.key)
-    behind = draft_of(TypedResult(draft.session, line.report))
-    outcome = draft.outcome if draft.outcome != FINISHED else behind.outcome
-    positions = f"{behind.positions} {draft.positions}".strip()
-    return replace(draft, session=session.key, outcome=outcome, positions=positions)

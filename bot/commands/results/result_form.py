@@ -15,9 +15,8 @@ from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer_later
 from bot.commands.core.staff_only import require_staff
 from bot.commands.core.uploads import read_photo, sent_file
-from bot.commands.results.result_draft import FINISHED, PROVISIONAL, ResultDraft, typed_result
+from bot.commands.results.early_result import report_or_ask
 from bot.commands.results.result_input import read_note
-from bot.commands.results.result_refusal import report_or_refuse
 from bot.commands.suggestions.season_view import required_season_view
 from bot.domain.results.result import LONGEST_NOTE, Status
 from bot.domain.results.result_life import ResultLife
@@ -35,8 +34,11 @@ from bot.services.season.typed_names import choose_begun_round, choose_session
 
 RESULT_FORM = "result"
 """What the custom id of the form begins with; the round's number follows."""
+SESSION, OUTCOME, POSITIONS, NOTE = "session", "outcome", "positions", "note"
+FINISHED, PROVISIONAL = "finished", "provisional"
+"""Outcomes that the form has beside the statuses."""
 
-_SESSION, _OUTCOME, _POSITIONS, _NOTE, _PHOTO = "session", "outcome", "positions", "note", "photo"
+_PHOTO = "photo"
 _MOST_OPTIONS = 25
 _LONGEST_LABEL = 100
 _LONGEST_LINE = 100
@@ -54,9 +56,8 @@ async def open_result_form(
     session: str | None = None,
     round_typed: str | None = None,
     entry: Entry | None = None,
-    draft: ResultDraft | None = None,
 ) -> None:
-    """Open the form, on the session that was named or else the likeliest, with what `draft` says in it.
+    """Open the form, on the session that was named or else the likeliest; of one car, where it is named.
 
     It is the first answer to a command or a press: Discord takes no form after another one.
 
@@ -66,116 +67,135 @@ async def open_result_form(
     view = await required_season_view(interaction)
     round_ = choose_begun_round(view.season, round_typed, view.now)
     first = choose_session(round_, session) if session else None
-    choices = list(_choices(view, round_, first, entry))[:_MOST_OPTIONS]
+    entries = [entry] if entry else view.season.entries
+    await interaction.response.send_modal(_form(view, round_, first, entries))
+
+
+async def make_result_form(interaction: Interaction, id_parts: list[str], fields: Fields) -> ui.Modal:
+    """The form of a round's results; `id_parts` is the round's number.
+
+    The session and car that `fields` name come first: of many, not all can be offered.
+    """
+    view = await required_season_view(interaction)
+    round_ = choose_begun_round(view.season, "".join(id_parts), view.now)
+    named = fields.get(SESSION, "")
+    first = None
+    for session in round_.sessions:
+        if named.startswith(f"{session.key}|"):
+            first = session
+    entries = list(view.season.entries)
+    entries.sort(key=lambda entry: not named.endswith(f"|{entry.id}"))
+    return _form(view, round_, first, entries)
+
+
+def _form(view: View, round_: Round, first: Session | None, entries: Sequence[Entry]) -> ui.Modal:
     modal = ui.Modal(title=phrase("Result"), custom_id=f"{RESULT_FORM}|{round_.number}")
-    for part in _parts(choices, draft or ResultDraft()):
+    modal.add_item(_session_part(list(_choices(view, round_, first, entries))))
+    for part in _other_parts():
         modal.add_item(part)
-    await interaction.response.send_modal(modal)
+    return modal
 
 
 def _choices(
-    view: View, round_: Round, first: Session | None, entry: Entry | None
+    view: View, round_: Round, first: Session | None, entries: Sequence[Entry]
 ) -> Iterator[discord.SelectOption]:
-    """The sessions, the named one or the likeliest first; with several cars, each session for each car."""
+    """The sessions, `first` or the likeliest first; with several cars, each session for each of `entries`."""
     with_result = {session_id for session_id, _ in view.results}
     sessions = likely_sessions(round_, with_result, view.now)
     if first is not None:
         sessions = [first, *(session for session in sessions if session.key != first.key)]
-    entries = [entry] if entry else view.season.entries
-    is_default = True
     for session in sessions:
         for car in entries:
             label = session.name
             if len(view.season.entries) > 1:
                 label = f"{session.name}: {car.label}"
-            value = f"{session.key}|{car.id}"
-            yield discord.SelectOption(label=label[:_LONGEST_LABEL], value=value, default=is_default)
-            is_default = False
+            yield discord.SelectOption(label=label[:_LONGEST_LABEL], value=session_value(session, car))
 
 
-def _parts(choices: Sequence[discord.SelectOption], draft: ResultDraft) -> Iterator[ui.Label[ui.View]]:
-    session = ui.Select[ui.View](custom_id=_SESSION, options=list(choices))
-    yield ui.Label(text=phrase("Session"), component=session)
-    outcome = ui.RadioGroup[ui.View](custom_id=_OUTCOME)
+def session_value(session: Session, entry: Entry) -> str:
+    """What the menu of sessions sends for a session of a car."""
+    return f"{session.key}|{entry.id}"
+
+
+def _session_part(choices: Sequence[discord.SelectOption]) -> ui.Label[ui.View]:
+    """The menu, its first choice chosen; what Discord doesn't take of them can be named another way."""
+    choices[0].default = True
+    menu = ui.Select[ui.View](custom_id=SESSION, options=list(choices[:_MOST_OPTIONS]))
+    left_out = len(choices) - _MOST_OPTIONS
+    hint = None
+    if left_out > 0:
+        hint = phrase(
+            "{count} more don't fit here: type /result with the session, and its entry for the car.",
+            count=left_out,
+        )
+    return ui.Label(text=phrase("Session"), description=hint, component=menu)
+
+
+def _other_parts() -> Iterator[ui.Label[ui.View]]:
+    outcome = ui.RadioGroup[ui.View](custom_id=OUTCOME)
     for value, label in _OUTCOMES.items():
-        outcome.add_option(label=phrase(label), value=value, default=value == (draft.outcome or FINISHED))
+        outcome.add_option(label=phrase(label), value=value, default=value == FINISHED)
     yield ui.Label(text=phrase("Outcome"), component=outcome)
     positions = ui.TextInput[ui.View](
-        custom_id=_POSITIONS,
-        placeholder="20 overall 26 grid 34",
-        default=draft.positions or None,
-        max_length=_LONGEST_LINE,
-        required=False,
+        custom_id=POSITIONS, placeholder="20 overall 26 grid 34", max_length=_LONGEST_LINE, required=False
     )
     hint = phrase("In class; overall and grid if you know them")
     yield ui.Label(text=phrase("Position"), description=hint, component=positions)
-    note = ui.TextInput[ui.View](
-        custom_id=_NOTE, default=draft.note or None, max_length=LONGEST_NOTE, required=False
-    )
+    note = ui.TextInput[ui.View](custom_id=NOTE, max_length=LONGEST_NOTE, required=False)
     yield ui.Label(text=phrase("Note"), description=phrase("Such as a penalty"), component=note)
     photo = ui.FileUpload[ui.View](custom_id=_PHOTO, required=False, min_values=0, max_values=1)
     yield ui.Label(text=phrase("Photo"), component=photo)
 
 
 async def answer_result_form(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:
-    """The form was sent: save and post the result as `/result` does. `id_parts` are the round's number."""
+    """The form was sent: save and post the result as `/result` does. `id_parts` are the round's number.
+
+    A driver, a credit and an alt text come with it where it was opened from a refused `/result`.
+    """
     await answer_later(interaction)
     await require_staff(interaction)
-    session_key, _, entry_id = fields.get(_SESSION, "").partition("|")
-    draft = ResultDraft(
+    if fields.get(OUTCOME) == FINISHED and not fields.get(POSITIONS, "").strip():
+        raise UserError(phrase("Give the position in class, such as `20`, or choose DNF, DNS or DSQ."))
+    session_key, _, entry_id = fields.get(SESSION, "").partition("|")
+    file = sent_file(interaction, _PHOTO)
+    typed = TypedResult(
         session=session_key,
+        report=_report(fields),
         round="".join(id_parts),
-        outcome=fields.get(_OUTCOME, ""),
-        positions=fields.get(_POSITIONS, ""),
-        note=fields.get(_NOTE) or None,
         entry=await _car(interaction, entry_id),
+        driver=fields.get("driver"),
+        photo=await read_photo(interaction, file, fields.get("credit"), fields.get("alt")),
     )
-
-    async def read() -> TypedResult:
-        if draft.outcome == FINISHED and not draft.positions.strip():
-            raise UserError(phrase("Give the position in class, such as `20`, or choose DNF, DNS or DSQ."))
-        photo = await read_photo(interaction, sent_file(interaction, _PHOTO), None, None)
-        return replace(typed_from_draft(draft), photo=photo)
-
-    await report_or_refuse(interaction, draft, read)
+    await report_or_ask(interaction, typed)
 
 
-def typed_from_draft(draft: ResultDraft) -> TypedResult:
-    """The result that the texts say.
-
-    Raises:
-        UserError: the line of positions can't be read, or contradicts the outcome.
-    """
-    return typed_result(draft, _report(draft))
-
-
-async def _car(interaction: Interaction, entry_id: str) -> str:
-    """The car by number or label, which names it among the season's; nothing where there is one car.
+async def _car(interaction: Interaction, entry_id: str) -> str | None:
+    """The car by number or label, which names it among the season's; None where there is one car.
 
     Raises:
         UserError: it isn't in the season any more.
     """
     view = await required_season_view(interaction)
     if len(view.season.entries) == 1:
-        return ""
+        return None
     for entry in view.season.entries:
         if str(entry.id) == entry_id:
             return entry.number or entry.label
     raise UserError(phrase("That car isn't in the season any more. Type the result with `/result`."))
 
 
-def _report(draft: ResultDraft) -> ResultReport:
+def _report(fields: Fields) -> ResultReport:
     """What the form says.
 
     Raises:
         UserError: the line of positions can't be read, or contradicts the outcome.
     """
-    line = read_report(draft.positions)
-    outcome = _outcome_report(draft.outcome)
+    line = read_report(fields.get(POSITIONS, ""))
+    outcome = _outcome_report(fields.get(OUTCOME, FINISHED))
     report = combine_reports(outcome, line, phrase("The outcome says"), phrase("but the line says"))
     if report.overall and report.position is None and report.life is None:  # as it is known on the road
         report = replace(report, life=ResultLife.PROVISIONAL)
-    return replace(report, note=read_note(draft.note))
+    return replace(report, note=read_note(fields.get(NOTE) or None))
 
 
 def _outcome_report(outcome: str) -> ResultReport:

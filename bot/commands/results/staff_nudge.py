@@ -1,11 +1,13 @@
 """What staff answer when they are asked how a session ended: its result, or that it is late or off."""
 
+from discord import ui
+
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.staff_only import require_staff
 from bot.commands.results.result_form import open_result_form
-from bot.commands.results.staff_nudge_modals import open_start_modal, read_start_field
+from bot.commands.results.staff_nudge_modals import read_start_field, start_modal
 from bot.commands.season.schedule_preview import preview_schedule_change
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.season.entry import Entry
@@ -31,13 +33,22 @@ async def answer_nudge_button(interaction: Interaction, id_parts: list[str]) -> 
             await _open_form(interaction, news, find_car(news, read_number(entry_id)))
         case ["to", session_id, start]:
             news = await _nudge_news(interaction, session_id, start)
-            await open_start_modal(interaction, news)
+            await interaction.response.send_modal(start_modal(news))
         case ["later", session_id, start, minutes]:
             news = await _nudge_news(interaction, session_id, start)
             await preview_schedule_change(interaction, _move(news, by=f"+{read_number(minutes)}m"))
         case ["off", session_id, start]:
             news = await _nudge_news(interaction, session_id, start)
             await preview_schedule_change(interaction, _call_off(news))
+        case _:
+            raise UserError(OUTDATED_BUTTON)
+
+
+async def make_nudge_form(interaction: Interaction, id_parts: list[str], _fields: Fields) -> ui.Modal:
+    """The form for when a session started; `id_parts` are those of the button that opens it."""
+    match id_parts:
+        case ["to", session_id, start]:
+            return start_modal(await _nudge_news(interaction, session_id, start))
         case _:
             raise UserError(OUTDATED_BUTTON)
 

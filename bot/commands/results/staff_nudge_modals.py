@@ -2,7 +2,6 @@
 
 from discord import ui
 
-from bot.commands.core.interaction import Interaction
 from bot.commands.core.modal_fields import Fields
 from bot.domain.base.phone_text import plain_value
 from bot.domain.news.nudge_news import NudgeNews
@@ -12,8 +11,8 @@ _START = "start"
 _LONGEST_START = 60
 
 
-async def open_start_modal(interaction: Interaction, news: NudgeNews) -> None:
-    """Open a field for when the session started, or starts."""
+def start_modal(news: NudgeNews) -> ui.Modal:
+    """A field for when the session started, or starts."""
     custom_id = nudge_custom_id(RETIME, news, between="|")
     modal = ui.Modal(title="Delayed", custom_id=custom_id)
     hint = "On the venue's clock: 14:20, Sunday 14:20; or later by +45m"
@@ -21,7 +20,7 @@ async def open_start_modal(interaction: Interaction, news: NudgeNews) -> None:
         custom_id=_START, placeholder=_planned_start(news), max_length=_LONGEST_START
     )
     modal.add_item(ui.Label(text="When it started, or starts", description=hint, component=field))
-    await interaction.response.send_modal(modal)
+    return modal
 
 
 def _planned_start(news: NudgeNews) -> str | None:

@@ -4,7 +4,7 @@ from bot.commands.core.custom_ids import OUTDATED_BUTTON
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, replace_message
 from bot.commands.core.staff_only import require_staff
-from bot.commands.season.timetable_reading import open_timetable_modal
+from bot.commands.season.timetable_reading import timetable_modal
 from bot.errors import UserError
 from bot.posts.desk.undo import with_undo
 from bot.posts.kit.post import plain_post
@@ -23,7 +23,7 @@ async def answer_timetable_button(interaction: Interaction, id_parts: list[str])
             await replace_message(interaction, plain_post("Dropped. The season stays as it is."))
         case ["again", key]:
             about, text = await timetables.pasted(home_id, key)
-            await open_timetable_modal(interaction, about, text)
+            await interaction.response.send_modal(timetable_modal(about, text))
         case _:
             raise UserError(OUTDATED_BUTTON)
 

@@ -1,9 +1,9 @@
 """`/season read`: a timetable or calendar that people have, as a file or pasted, with a preview first."""
 
 import discord
-from discord import app_commands
+from discord import app_commands, ui
 
-from bot.commands.core.file_or_paste import PasteModal, open_paste_modal, receive_file, receive_paste
+from bot.commands.core.file_or_paste import PasteModal, paste_modal, receive_file, receive_paste
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer
@@ -33,15 +33,21 @@ async def read(
     """Show what the file would change, or open a field for a timetable."""
     if file is None:
         await require_staff(interaction)
-        about = await use_cases(interaction).timetables.round(server_id(interaction), round)
-        await open_timetable_modal(interaction, about)
+        await interaction.response.send_modal(await make_timetable_form(interaction, [round or ""], {}))
         return
     data = await receive_file(interaction, file, TIMETABLE_LIMIT.largest, TIMETABLE_LIMIT.refusal)
     await _show_preview(interaction, data, round)
 
 
-async def open_timetable_modal(interaction: Interaction, about: Round, text: str = "") -> None:
-    """Open a field for a round's timetable, with what was pasted before in it."""
+async def make_timetable_form(interaction: Interaction, id_parts: list[str], _fields: Fields) -> ui.Modal:
+    """The form to paste a timetable; `id_parts` is the round that it is about, or empty."""
+    typed_round = "".join(id_parts) or None
+    about = await use_cases(interaction).timetables.round(server_id(interaction), typed_round)
+    return timetable_modal(about)
+
+
+def timetable_modal(about: Round, text: str = "") -> ui.Modal:
+    """A field for a round's timetable, with what was pasted before in it."""
     paste = PasteModal(
         custom_id=f"{TIMETABLE}|{about.number}",
         title="A round's timetable",
@@ -52,7 +58,7 @@ async def open_timetable_modal(interaction: Interaction, about: Round, text: str
         placeholder=_EXAMPLE,
         text=text or None,
     )
-    await open_paste_modal(interaction, paste)
+    return paste_modal(paste)
 
 
 async def answer_timetable_modal(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:

@@ -16,9 +16,9 @@ class DraftKind(StrEnum):
     QUOTE = "quote"
     RECAP = "recap"
     RELEASE = "release"
-    RESULT = "result"
     SCHEDULE = "schedule"
     SEASON = "season"
+    SENDING = "sending"
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,16 @@ class Photos:
                 self._at_hand[digest] = picture
         return picture
 
+    def hold(self, picture: Picture) -> None:
+        """Have the picture at hand, though it isn't saved, for as long as somebody keeps it in memory."""
+        self._at_hand[picture.digest] = picture
+
+
+async def keep_picture(tx: Transaction, picture: Picture, now: datetime) -> None:
+    """Keep a picture that nothing shows yet, as long as drafts are kept, and let go of older ones."""
+    await photos.remove_unwanted(tx, now - UNWANTED_FOR)
+    await photos.save(tx, picture, now)
+
 
 async def keep_photo(tx: Transaction, typed: Hanging, old: Photo | None, now: datetime) -> Photo | None:
     """The photo after what was typed, its picture kept, in the transaction that stores what shows it.
@@ -53,6 +63,5 @@ async def keep_photo(tx: Transaction, typed: Hanging, old: Photo | None, now: da
     if old and photo != old:
         await photos.mark_wanted(tx, old.digest, now)
     if typed.picture:
-        await photos.remove_unwanted(tx, now - UNWANTED_FOR)
-        await photos.save(tx, typed.picture, now)
+        await keep_picture(tx, typed.picture, now)
     return photo

@@ -51,5 +51,14 @@ async def remove_older(tx: Transaction, than: datetime) -> None:
     await tx.execute(drafts.delete().where(drafts.c.made_at < than))
 
 
+async def remove_all_but_newest(tx: Transaction, like: Draft, most: int) -> None:
+    """Take away the person's oldest drafts of a kind in a server, so that `most` are left."""
+    is_alike = (
+        (drafts.c.server_id == like.server_id) & (drafts.c.by == like.by) & (drafts.c.kind == like.kind)
+    )
+    newest = select(drafts.c.key).where(is_alike).order_by(drafts.c.made_at.desc(), drafts.c.key).limit(most)
+    await tx.execute(drafts.delete().where(is_alike, drafts.c.key.not_in(newest)))
+
+
 def _draft(row: AnyRow) -> Draft:
     return Draft(row.server_id, row.by, DraftKind(row.kind), row.body, row.made_at, row.key)

@@ -1,4 +1,4 @@
-"""Who answers a press or a modal is found by its custom id; a refused modal gives back what was typed."""
+"""Who answers a press or a modal is found by its custom id."""
 
 from types import SimpleNamespace
 from typing import Any, cast
@@ -10,7 +10,6 @@ from bot.commands import BUTTONS, MODALS
 from bot.commands.core.custom_ids import OUTDATED_BUTTON
 from bot.commands.core.dispatch import Dispatch
 from bot.errors import UserError
-from bot.posts.kit.post import ROOM
 
 
 def pressed(custom_id: str) -> Any:
@@ -37,16 +36,3 @@ async def test_a_button_that_nobody_knows_says_to_type_again(custom_id: str) -> 
 async def test_a_modal_that_nobody_knows_says_to_type_again(custom_id: str) -> None:
     with pytest.raises(UserError, match=OUTDATED_BUTTON):
         await Dispatch(BUTTONS, MODALS).answer(sent(custom_id))
-
-
-@pytest.mark.parametrize("refusal", ["No.", "n" * 1500, "n" * 3790])
-async def test_a_refusal_with_what_was_typed_fits_into_one_message(refusal: str) -> None:
-    async def refuse(*_: object) -> None:
-        raise UserError(refusal)
-
-    dispatch = Dispatch(BUTTONS, {"timetable": refuse})
-    field = {"custom_id": "text", "value": "t" * 4000}
-    with pytest.raises(UserError) as refused:
-        await dispatch.answer(sent("timetable|3", {"component": field}))
-    assert str(refused.value).startswith(refusal)
-    assert len(str(refused.value)) <= ROOM

@@ -18,7 +18,7 @@ def asked(message: object) -> Any:
         send_message=AsyncMock(),
         edit_message=AsyncMock(),
     )
-    return cast("Any", SimpleNamespace(message=message, response=response, client=Mock()))
+    return cast("Any", SimpleNamespace(message=message, response=response, client=Mock(), extras={}))
 
 
 async def test_an_answer_to_a_modal_that_no_message_opened_stands_by_itself_and_is_private() -> None:

@@ -76,8 +76,8 @@ async def test_a_refused_edit_gives_the_words_back_and_keeps_the_preview(world: 
     reply = await preview(world)
     long = "We were one of the fastest cars. " * 10
     refused = await fill(world, message(reply), "Edit", text=long, session="race9")
-    assert '"race9" fits no session' in refused.text
-    assert long.strip() in refused.text
+    assert '"race9" fits no session' in text_below(refused)
+    assert long.strip() in text_below(refused)
     assert f">>> {WORDS}" in text(message(reply))
 
 

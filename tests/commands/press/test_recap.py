@@ -140,8 +140,8 @@ async def test_each_step_takes_staff(raced: World) -> None:
     raced.env.backend.guilds[raced.guild.id].members[raced.officer.id].role_ids.clear()
     for label in ("Publish", "Edit headline and lead", "Press pack", "Drop"):
         assert "Only the team's staff" in (await press(raced, message, label)).text
-    refused = shown(await raced.officer.submit_modal(modal, {"headline": "Rain"}))
-    assert "Only the team's staff" in text(refused)
+    refused = await raced.officer.submit_modal(modal, {"headline": "Rain"})
+    assert "Only the team's staff" in text(refused.followups[-1])
     assert len(raced.posts) == len(TOLD)
 
 

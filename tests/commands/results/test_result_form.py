@@ -6,7 +6,7 @@ import pytest
 
 from tests.commands.pressing import chosen_already
 from tests.pictures_made import encoded, two_halves
-from tests.simulated import TIMED, TWO_CARS, Reply, World, text
+from tests.simulated import READY_TOML, TIMED, TWO_CARS, Reply, World, text
 
 
 async def opened(world: World, session: str = "race2", **options: Any) -> Reply:
@@ -79,13 +79,37 @@ async def test_with_two_cars_each_session_is_offered_for_each(world: World) -> N
     assert all("#7" in option["label"] for option in only_seven)
 
 
+async def test_of_many_cars_and_sessions_the_named_ones_are_offered_and_how_to_name_the_others(
+    world: World,
+) -> None:
+    cars = [
+        f'\n[[entries]]\nnumber = "{n}"\nclass = "Silver"\ncar = "Alpine"\ndrivers = ["Driver {n}"]\n'
+        for n in range(10, 16)
+    ]
+    await world.import_season(READY_TOML.replace("[[rounds]]", f"{''.join(cars)}\n[[rounds]]", 1))
+    form = await opened(world, "q2")
+    labels = [option["label"] for option in parts(form)["session"]["options"]]
+    assert len(labels) == 25
+    assert all(label.startswith("Qualifying 2") for label in labels[:7])
+    (part,) = [label for label in (form.result.modal or {})["components"] if label["label"] == "Session"]
+    assert part["description"] == (
+        "17 more don't fit here: type /result with the session, and its entry for the car."
+    )
+    refused = await send(world, form, session=[parts(form)["session"]["options"][6]["value"]], positions="x")
+    assert refused.result.response is not None
+    again = Reply(await world.officer.click(refused.result.response, label="Change"))
+    assert parts(again)["session"]["options"][0]["label"] == labels[6]
+    only_one = parts(await opened(world, "q2", entry="15"))["session"]["options"]
+    assert all("#15" in option["label"] for option in only_one)
+
+
 async def test_what_is_refused_is_given_back_and_one_press_opens_the_form_with_it(world: World) -> None:
     form = await opened(world)
     refused = await send(world, form, outcome="DNF", positions="20 overall 26", note="Contact: lap 3")
     assert "Contact: lap 3" in refused.text
     assert refused.is_private
     assert refused.result.response is not None
-    again = Reply(await world.officer.click(refused.result.response, label="Open the form"))
+    again = Reply(await world.officer.click(refused.result.response, label="Change"))
     written = parts(again)
     assert default(written["outcome"]) == "DNF"
     assert written["positions"]["value"] == "20 overall 26"
@@ -97,7 +121,7 @@ async def test_what_is_refused_is_given_back_and_one_press_opens_the_form_with_i
 async def test_a_refused_command_opens_the_form_too(world: World) -> None:
     refused = await world.slash(world.officer, "result", session="race2", position=20, overall=3, note="Wet")
     assert refused.result.response is not None
-    again = parts(Reply(await world.officer.click(refused.result.response, label="Open the form")))
+    again = parts(Reply(await world.officer.click(refused.result.response, label="Change")))
     assert default(again["session"]).startswith("race2|")
     assert again["positions"]["value"] == "20 overall 3"
     assert again["note"]["value"] == "Wet"
@@ -109,7 +133,7 @@ async def test_a_refused_photo_loses_nothing_else(world: World) -> None:
     assert "as a picture" in refused.text
     assert world.posts == []
     assert refused.result.response is not None
-    again = Reply(await world.officer.click(refused.result.response, label="Open the form"))
+    again = Reply(await world.officer.click(refused.result.response, label="Change"))
     await send(world, again)
     assert "20th in Silver" in text(world.posts[-1])
 
@@ -118,7 +142,7 @@ async def test_a_note_of_any_length_comes_back_into_the_form(world: World) -> No
     note = ("wet " * 49).strip()
     refused = await send(world, await opened(world), positions="20 overall 3", note=note)
     assert refused.result.response is not None
-    again = parts(Reply(await world.officer.click(refused.result.response, label="Open the form")))
+    again = parts(Reply(await world.officer.click(refused.result.response, label="Change")))
     assert again["positions"]["value"] == "20 overall 3"
     assert again["note"]["value"] == note
 
@@ -126,7 +150,7 @@ async def test_a_note_of_any_length_comes_back_into_the_form(world: World) -> No
 async def test_a_line_that_was_refused_comes_back_in_its_parts(world: World) -> None:
     refused = await world.slash(world.officer, "result", session="race2 20", overall=3)
     assert refused.result.response is not None
-    again = parts(Reply(await world.officer.click(refused.result.response, label="Open the form")))
+    again = parts(Reply(await world.officer.click(refused.result.response, label="Change")))
     assert default(again["session"]).startswith("race2|")
     assert again["positions"]["value"] == "20 overall 3"
 
@@ -182,7 +206,7 @@ async def test_an_early_result_can_be_discarded(world: World) -> None:
     assert not (await world.use_cases.seasons.view(world.guild.id)).results
 
 
-@pytest.mark.parametrize("label", ["Save and post", "Open the form"])
+@pytest.mark.parametrize("label", ["Save and post", "Change"])
 async def test_whoever_is_staff_no_more_presses_in_vain(world: World, label: str) -> None:
     if label == "Save and post":
         await world.import_season(TIMED)

@@ -4,27 +4,31 @@ import pytest
 
 from bot.domain.desk.draft import KEPT_FOR, Draft, DraftKind
 from bot.errors import UserError
-from bot.services.desk.drafts import take_draft
+from bot.services.desk.drafts import Drafts, take_draft
 from tests.services.house import HOME, PETRA, House
 from tests.stores import EACH_KIND
 
 BODY = {"text": "Wet!", "lines": [1, 2]}
 
 
+def drafts(house: House) -> Drafts:
+    return Drafts(house.database, house.clock)
+
+
 @pytest.fixture
 async def draft(house: House) -> Draft:
     await house.set_up()
-    return await house.use_cases.drafts.keep(HOME, PETRA, DraftKind.QUOTE, BODY)
+    return await drafts(house).keep(HOME, PETRA, DraftKind.QUOTE, BODY)
 
 
 async def test_a_draft_is_kept_as_it_was_shown(house: House, draft: Draft) -> None:
-    assert await house.use_cases.drafts.get(HOME, draft.key, DraftKind.QUOTE) == draft
+    assert await drafts(house).get(HOME, draft.key, DraftKind.QUOTE) == draft
     assert (draft.body, draft.by, draft.made_at) == (BODY, PETRA, house.clock.now())
 
 
 async def test_a_revised_draft_has_its_new_body_under_the_same_key(house: House, draft: Draft) -> None:
-    await house.use_cases.drafts.revise(HOME, draft.key, DraftKind.QUOTE, {"text": "Dry!"})
-    assert (await house.use_cases.drafts.get(HOME, draft.key, DraftKind.QUOTE)).body == {"text": "Dry!"}
+    await drafts(house).revise(HOME, draft.key, DraftKind.QUOTE, {"text": "Dry!"})
+    assert (await drafts(house).get(HOME, draft.key, DraftKind.QUOTE)).body == {"text": "Dry!"}
 
 
 @EACH_KIND
@@ -45,24 +49,24 @@ async def test_a_draft_that_could_not_be_used_is_still_there(house: House, draft
 
     with pytest.raises(UserError, match="no such round"):
         await confirm()
-    assert await house.use_cases.drafts.get(HOME, draft.key, DraftKind.QUOTE) == draft
+    assert await drafts(house).get(HOME, draft.key, DraftKind.QUOTE) == draft
 
 
 async def test_a_dropped_draft_is_gone(house: House, draft: Draft) -> None:
-    await house.use_cases.drafts.drop(HOME, draft.key, DraftKind.QUOTE)
+    await drafts(house).drop(HOME, draft.key, DraftKind.QUOTE)
     with pytest.raises(UserError, match="used or dropped already"):
-        await house.use_cases.drafts.get(HOME, draft.key, DraftKind.QUOTE)
+        await drafts(house).get(HOME, draft.key, DraftKind.QUOTE)
 
 
 async def test_a_draft_of_another_server_or_kind_is_not_found(house: House, draft: Draft) -> None:
     for server_id, kind in ((HOME + 1, DraftKind.QUOTE), (HOME, DraftKind.RECAP)):
         with pytest.raises(UserError, match="used or dropped already"):
-            await house.use_cases.drafts.drop(server_id, draft.key, kind)
-    assert await house.use_cases.drafts.get(HOME, draft.key, DraftKind.QUOTE) == draft
+            await drafts(house).drop(server_id, draft.key, kind)
+    assert await drafts(house).get(HOME, draft.key, DraftKind.QUOTE) == draft
 
 
 async def test_a_draft_that_nobody_wants_is_forgotten_after_a_week(house: House, draft: Draft) -> None:
     house.clock.move(KEPT_FOR * 1.01)
-    await house.use_cases.drafts.keep(HOME, PETRA, DraftKind.QUOTE, BODY)
+    await drafts(house).keep(HOME, PETRA, DraftKind.QUOTE, BODY)
     with pytest.raises(UserError, match="used or dropped already"):
-        await house.use_cases.drafts.get(HOME, draft.key, DraftKind.QUOTE)
+        await drafts(house).get(HOME, draft.key, DraftKind.QUOTE)

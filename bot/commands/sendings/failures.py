@@ -1,0 +1,137 @@
+"""What a person is told when something went wrong: why, what they typed, and what can be done with it."""
+
+import io
+import logging
+import uuid
+from collections.abc import Iterator
+
+import discord
+from discord import app_commands
+
+from bot.commands.core.interaction import Interaction
+from bot.commands.core.replies import answer, answer_below
+from bot.commands.core.resent import resent_of
+from bot.commands.core.staff_only import is_staff, manages
+from bot.commands.core.uploads import RefusedPhotoError
+from bot.commands.sendings.given_back import (
+    CHANGE,
+    TRY,
+    WITHOUT_PHOTO,
+    GivenBack,
+    given_back_post,
+    needs_file,
+)
+from bot.commands.sendings.kept_sendings import keep_sending
+from bot.commands.sendings.sending import PHOTO, Sending, sending_of
+from bot.errors import UserError, is_unheard
+from bot.languages.catalogue import phrase
+from bot.posts.kit.post import Post, plain_post
+
+LOG = logging.getLogger(__name__)
+
+_LONG = 80
+"""Characters of words that are given back to whoever may not send them: they took time to type."""
+
+
+async def answer_error(interaction: Interaction, error: Exception) -> None:
+    """Tell the person what went wrong: a refusal in its own words, a fault of ours by a reference.
+
+    Nothing is told where nobody waits: what was asked is done, or another process has done it.
+    """
+    cause = error
+    if isinstance(error, app_commands.CommandInvokeError):
+        cause = error.original
+    if not is_unheard(cause):
+        try:
+            await _give_back(interaction, cause)
+        except discord.HTTPException as send_error:
+            if not is_unheard(send_error):
+                raise
+            cause = send_error
+    if is_unheard(cause):
+        LOG.info("Nobody waits for the answer to interaction %d any more: %s", interaction.id, cause)
+
+
+async def _give_back(interaction: Interaction, cause: Exception) -> None:
+    refusal = _error_words(cause)
+    sending = sending_of(interaction)
+    if sending is None or not sending.says_something:
+        await _answer_alone(interaction, plain_post(refusal), [])
+    elif not await _may_send(interaction):
+        await _answer_outsider(interaction, refusal, sending.words)
+    else:
+        if isinstance(cause, RefusedPhotoError):
+            sending = sending.without([PHOTO])
+        kept, key = await keep_sending(interaction, sending)
+        actions = list(_actions(kept, cause))
+        given_back = GivenBack(kept.words, key, actions, has_photo=kept.picture is not None)
+        await _answer_words(interaction, refusal, given_back)
+
+
+async def _answer_outsider(interaction: Interaction, refusal: str, words: str) -> None:
+    """Nothing is kept for who isn't staff, or is no more; what took time to type is theirs to copy."""
+    if len(words) < _LONG:
+        words = ""
+    await _answer_words(interaction, refusal, GivenBack(words))
+
+
+async def _answer_words(interaction: Interaction, refusal: str, given_back: GivenBack) -> None:
+    files: list[discord.File] = []
+    if needs_file(refusal, given_back.words):
+        files.append(discord.File(io.BytesIO(given_back.words.encode()), "what-you-typed.txt"))
+    await _answer_alone(interaction, given_back_post(refusal, given_back), files)
+
+
+def _actions(sending: Sending, cause: Exception) -> Iterator[str]:
+    """What would help, the likeliest first: after a fault the same again, after a refusal a change."""
+    if sending.is_form and not sending.form_id:
+        return
+    is_refused = isinstance(cause, UserError)
+    is_photo_refused = isinstance(cause, RefusedPhotoError)
+    if is_photo_refused or sending.has_unread_photo:
+        yield WITHOUT_PHOTO
+    if is_refused and sending.can_change:
+        yield CHANGE
+    if not is_photo_refused:
+        yield TRY
+    if not is_refused and sending.can_change:
+        yield CHANGE
+
+
+async def _may_send(interaction: Interaction) -> bool:
+    """Whether the person may use staff's commands; not, where that can't be found out."""
+    if manages(interaction):
+        return True
+    try:
+        return await is_staff(interaction)
+    except Exception:
+        LOG.warning("Whether somebody is staff can't be found out", exc_info=True)
+        return False
+
+
+async def _answer_alone(interaction: Interaction, post: Post, files: list[discord.File]) -> None:
+    """Say it to the person alone; below the message whose button was pressed, which may be in use yet.
+
+    What was given back before isn't: this takes its place.
+    """
+    is_update = interaction.response.type is discord.InteractionResponseType.deferred_message_update
+    if is_update and not resent_of(interaction):
+        await answer_below(interaction, post, files)
+    else:
+        await answer(interaction, post, ephemeral=True, files=files)
+
+
+def _error_words(cause: Exception) -> str:
+    if isinstance(cause, UserError):
+        return str(cause)
+    if isinstance(cause, app_commands.CommandSignatureMismatch | app_commands.CommandNotFound):
+        return phrase("This command has just changed. Please type it again in a minute.")
+    if isinstance(cause, app_commands.TransformerError):
+        return phrase("I can't see that channel. Let me view it, or choose another.")
+    reference = uuid.uuid4().hex[:8]
+    LOG.error("A command failed (%s)", reference, exc_info=cause)
+    return phrase(
+        "That went wrong on Pitboard's side (reference {reference}). What was saved before is safe; "
+        "please try again, and tell whoever runs the bot if it happens twice.",
+        reference=reference,
+    )
