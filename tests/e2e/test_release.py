@@ -25,7 +25,7 @@ async def test_the_release_is_read_confirmed_over_a_restart_and_the_results_read
         upload = {"file": Upload("release.txt", RELEASE.read_bytes(), "text/plain")}
         read = await (await paddock.officer.slash(paddock.news, "release read", upload)).settled()
         assert read.ephemeral
-        assert "11 items are ready to be stored" in read.text
+        assert "11 items are ready to save" in read.text
         assert "5 questions wait" in read.text
         await bot.stop()
         await bot.restart()
@@ -35,13 +35,13 @@ async def test_the_release_is_read_confirmed_over_a_restart_and_the_results_read
             await paddock.officer.choose(preview, question)
             await paddock.discord.wait_for(lambda: "What shall" in str(preview.components), 10, "the item")
             await paddock.officer.choose(preview, chosen)
-            await paddock.discord.wait_for(lambda: "ready to be" in preview.text, 10, "the preview")
+            await paddock.discord.wait_for(lambda: "ready to save" in preview.text, 10, "the preview")
         assert "15 items are ready" in preview.text
         assert paddock.texts() == []
 
-        await paddock.officer.press(preview, "Store and announce")
-        await paddock.discord.wait_for(lambda: "stored" in preview.text.splitlines()[0], 20, "the answer")
-        assert "15 items of the release" in preview.text
+        await paddock.officer.press(preview, "Save and post")
+        await paddock.discord.wait_for(lambda: "Saved" in preview.text.splitlines()[0], 20, "the answer")
+        assert "Saved 15 items of the release" in preview.text
         assert "3 posted in" in preview.text
         assert len(paddock.texts()) == 3
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from bot.domain.outbox.delivery import DeliveryState
 from bot.domain.releases.item_answers import LEAVE, Answers, choice_to_store, new_answer
 from bot.domain.releases.proposal import ReleasePreview
 from bot.domain.releases.proposed_item import ProposedItem
-from bot.domain.releases.release_proposal import propose_items, round_of_release
+from bot.domain.releases.release_proposal import propose_items
+from bot.domain.releases.round_guess import round_of_release
 from bot.domain.season.entry import Entry
 from bot.domain.season.season import Season
 from bot.posts.desk.delivery_summary import DeliveryOutcome, outcome_lines
@@ -41,9 +43,9 @@ Race 2: DNF (@everyone <@everybody> *boom*)
 def preview(text: str = SEED, season: Season = SEASON, *, stored: bool = False) -> ReleasePreview:
     release = read_release(text, season)
     results = RESULTS if stored else {}
-    told = round_of_release(release, season)
-    proposal = propose_items(release, season, told or season.rounds[2], results, ())
-    return ReleasePreview(KEY, season, replace(proposal, assumed=told is None), {})
+    guess = round_of_release(release, season, date(2023, 7, 3))
+    proposal = propose_items(release, season, guess.round if guess else season.rounds[2], results, ())
+    return ReleasePreview(KEY, season, replace(proposal, assumed=not (guess and guess.is_certain)), {})
 
 
 def item(of: ReleasePreview, beginning: str) -> ProposedItem:
@@ -71,7 +73,7 @@ def stored(*, tell: bool, done: bool) -> Callable[[], Post]:
     kept = [(one, chosen) for one in of.ready if (chosen := choice_to_store(one, of.answers))]
     told = outcome_lines([DeliveryOutcome(111, DeliveryState.SENT)] * 8) if tell else ""
     after = replace(of, proposal=replace(of.proposal, items=())) if done else of
-    waiting = [] if done else [(item(of, "grid.race2"), "its place in class has to be stored first")]
+    waiting = [] if done else [(item(of, "grid.race2"), "save its place in class first")]
     return lambda: release_stored_post(after, kept, waiting, told)
 
 

@@ -9,6 +9,7 @@ from bot.commands.core.replies import answer, answer_below
 from bot.commands.core.staff_only import require_staff
 from bot.domain.outbox.announcement import Announcement
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.posts.desk.delivery_summary import DeliveryOutcome, outcome_lines
 from bot.posts.kit.post import Post, plain_post
 from bot.posts.press.release_answers import release_item_post, release_stored_post, release_undone_post
@@ -34,21 +35,30 @@ async def _press(interaction: Interaction, id_parts: list[str]) -> Post:
     match id_parts:
         case ["page", key, page]:
             return release_preview_post(await releases.look(home_id, key), read_number(page))
-        case ["look", key, page]:
-            preview = await releases.look(home_id, key)
-            return release_item_post(
-                preview, find_item(preview, chosen_option(interaction)), read_number(page)
-            )
-        case ["choose", key, page, item]:
-            preview = await releases.answer(home_id, key, item, chosen_option(interaction))
-            return release_preview_post(preview, read_number(page))
+        case [("look" | "choose" | "round"), *_]:
+            return await _choose(interaction, id_parts)
         case [("store" | "announce") as step, key]:
             return await _store(interaction, key, announce=step == "announce")
         case ["undo", key]:
             return release_undone_post(await releases.undo(home_id, key, interaction.user.id))
         case ["drop", key]:
             await releases.drop(home_id, key)
-            return plain_post("Dropped. Nothing of the release was stored.")
+            return plain_post(phrase("Discarded. Nothing of the release was saved."))
+    raise UserError(OUTDATED_BUTTON)
+
+
+async def _choose(interaction: Interaction, id_parts: list[str]) -> Post:
+    """What a menu's choice leads to: an item to look at, its answer, or the round that it is all about."""
+    releases, home_id = use_cases(interaction).releases, server_id(interaction)
+    chosen = chosen_option(interaction)
+    match id_parts:
+        case ["look", key, page]:
+            preview = await releases.look(home_id, key)
+            return release_item_post(preview, find_item(preview, chosen), read_number(page))
+        case ["choose", key, page, item]:
+            return release_preview_post(await releases.answer(home_id, key, item, chosen), read_number(page))
+        case ["round", key]:
+            return release_preview_post(await releases.choose_round(home_id, key, read_number(chosen)))
     raise UserError(OUTDATED_BUTTON)
 
 

@@ -1,4 +1,4 @@
-"""A quote: what a driver said, about a round or a session."""
+"""A quote: what a person said, about a round or a session; a driver, unless it says what else they are."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
@@ -14,8 +14,10 @@ LONGEST_QUOTE = 1500
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """The driver's own words, kept as they were said.
+    """Somebody's own words, kept as they were said.
 
+    `driver` is who spoke. `role` is what somebody is who is no driver, such as team manager, empty where
+    that isn't known: their words are for the recap and the press pack, and are never posted by themselves.
     `language` is their ISO 639 code, `translation` stands beside them, and nothing goes out before
     `not_before` (UTC). `author` is the Discord user whose message it was, and `approved_by` who said
     that it may be published.
@@ -33,6 +35,7 @@ class Quote:
     author: int | None = None
     approved_by: int | None = None
     withdrawn: bool = False
+    role: str | None = None
     id: int = 0
 
     @property
@@ -43,6 +46,11 @@ class Quote:
         if self.not_before:
             facts["not_before"] = self.not_before.isoformat()
         return facts
+
+    @property
+    def is_drivers(self) -> bool:
+        """Whether a driver of the season said it."""
+        return self.role is None
 
     def is_out(self, now: datetime) -> bool:
         """Whether it may be read: it stands, and no embargo holds it any more."""

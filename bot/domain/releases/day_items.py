@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from bot.domain.releases.comparison import compare_with_stored, lines_by_value
+from bot.domain.releases.comparison import compare_with_stored, gather_values
+from bot.domain.releases.evidence import Confidence, Evidence
 from bot.domain.releases.item_values import RoundDays
 from bot.domain.releases.proposed_item import ItemChoice, ItemKind, ItemState, ProposedItem, QuestionReason
 from bot.domain.releases.release import Dating, ReleaseDays
@@ -32,8 +33,9 @@ def _items_of_round(round_: Round, dates: Sequence[ReleaseDays]) -> Iterator[Pro
     """The round's days, and the first time that the release counts it otherwise."""
     if not dates:
         return
-    values = lines_by_value((_days(release_days), release_days.line) for release_days in dates)
     stored = RoundDays(round_.first_day, round_.last_day)
+    said = [(_days_of(release_days, stored), release_days.line) for release_days in dates]
+    values = gather_values((value, line, Confidence.CERTAIN, Evidence()) for value, line in said)
     state, choices, reason = compare_with_stored(values, stored)
     yield ProposedItem(ItemKind.DAYS, f"days.{round_.id}", state, choices, reason, stored, round_)
     for release_days in dates:
@@ -44,6 +46,14 @@ def _items_of_round(round_: Round, dates: Sequence[ReleaseDays]) -> Iterator[Pro
 
 def _days(release_days: ReleaseDays) -> RoundDays:
     return RoundDays(release_days.first, release_days.last)
+
+
+def _days_of(release_days: ReleaseDays, stored: RoundDays) -> RoundDays:
+    """The days as they are said; one single day of the round says nothing of the others."""
+    days = _days(release_days)
+    if days.first == days.last and stored.first <= days.first <= stored.last:
+        return stored
+    return days
 
 
 def _dated_round(release_days: ReleaseDays, season: Season, round_: Round) -> Round | None:

@@ -1,7 +1,7 @@
 """What an item of a release may say, and by what it is known again."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.domain.results.result import Status
@@ -17,10 +17,14 @@ class RoundDays:
 
 @dataclass(frozen=True, slots=True)
 class SpokenWords:
-    """A driver's words; `driver` is who the release names where that is no driver of the season."""
+    """Somebody's words; `driver` is who the release names where that is no driver of the season.
+
+    `role` is what somebody who is no driver is, such as team manager; the words are the same with another.
+    """
 
     driver: str
     text: str
+    role: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

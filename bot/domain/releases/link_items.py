@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.domain.releases.comparison import compare_with_stored, lines_by_value
+from bot.domain.releases.comparison import SaidValue, compare_with_stored, gather_values
+from bot.domain.releases.evidence import Confidence, Evidence
 from bot.domain.releases.proposed_item import ItemChoice, ItemKind, ItemState, ProposedItem, QuestionReason
 from bot.domain.releases.release import Credit, LinkUse, ReleaseLink
 from bot.domain.season.round import Round
@@ -20,7 +21,7 @@ def link_items(links: Sequence[ReleaseLink], season: Season, round_: Round) -> I
     for use in (LinkUse.WATCH, LinkUse.REPLAY):
         for session in round_.sessions:
             yield from _of_session(links, use, session, round_)
-    photos = _lines_of_urls(link for link in links if link.use is LinkUse.PHOTOS)
+    photos = _urls(link for link in links if link.use is LinkUse.PHOTOS)
     if photos:
         state, choices, reason = compare_with_stored(photos, season.photos)
         yield ProposedItem(ItemKind.PHOTOS, "photos", state, choices, reason, season.photos)
@@ -31,7 +32,7 @@ def link_items(links: Sequence[ReleaseLink], season: Season, round_: Round) -> I
 def _of_session(
     links: Sequence[ReleaseLink], use: LinkUse, session: Session, round_: Round
 ) -> Iterator[ProposedItem]:
-    urls = _lines_of_urls(link for link in links if link.use is use and _is_of(link, session, round_))
+    urls = _urls(link for link in links if link.use is use and _is_of(link, session, round_))
     if not urls:
         return
     stored = session.watch
@@ -42,8 +43,8 @@ def _of_session(
     yield ProposedItem(_KINDS[use], key, state, choices, reason, stored, round_, session)
 
 
-def _lines_of_urls(links: Iterable[ReleaseLink]) -> dict[str, tuple[int, ...]]:
-    return lines_by_value((link.url, link.line) for link in links if link.url)
+def _urls(links: Iterable[ReleaseLink]) -> list[SaidValue[str]]:
+    return gather_values((link.url, link.line, Confidence.CERTAIN, Evidence()) for link in links if link.url)
 
 
 def _is_of(link: ReleaseLink, session: Session, round_: Round) -> bool:

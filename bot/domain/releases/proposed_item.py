@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.releases.item_values import ItemValue, fingerprint
+from bot.domain.releases.evidence import NO_EVIDENCE, Evidence
+from bot.domain.releases.item_values import ItemValue, SpokenWords, fingerprint
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.session import Session
@@ -43,15 +44,16 @@ class QuestionReason(StrEnum):
 
     DISAGREES = "the release contradicts itself"
     STORED = "something else is stored"
-    GUESS = "the release doesn't say of which session"
+    GUESS = "the release only seems to say it"
     WORDINGS = "there are several wordings"
     SPEAKER = "the release doesn't say who spoke"
     END = "the release doesn't show where the quote ends"
     CAR = "the release doesn't say whose it is"
-    NO_DRIVER = "the speaker is no driver of the season"
+    MAYBE_SPEAKER = "the release only seems to say that it was them"
     NO_ADDRESS = "the text has no address for it"
     NO_ROUND = "no stored round fits"
     NO_SESSION = "no stored session fits"
+    NO_RESULT = "it is kept with the result, which isn't there yet"
     NUMBER = "the release counts the round otherwise"
     TOO_LONG = "it is longer than a quote may be"
     ELSEWHERE = "it is typed with the picture"
@@ -64,6 +66,7 @@ class ItemChoice:
     value: ItemValue
     lines: tuple[int, ...] = ()
     is_stored: bool = False
+    evidence: Evidence = NO_EVIDENCE
 
     @property
     def id(self) -> str:
@@ -75,7 +78,8 @@ class ItemChoice:
 class ProposedItem:
     """One thing that the release says. `key` (up to 60 characters, no colon) names it for good.
 
-    A new item has one choice, a question the several that it is about. `stored` is what is kept now.
+    A new item has one choice, a question the several that it is about. `stored` is what is kept now;
+    `has_result` whether the car's result in that session is kept already.
     """
 
     kind: ItemKind
@@ -88,6 +92,13 @@ class ProposedItem:
     session: Session | None = None
     entry: Entry | None = None
     label: str = ""
+    has_result: bool = False
+
+    @property
+    def role(self) -> str:
+        """What the speaker of a quote is, where that is no driver of the season."""
+        roles = [choice.value.role for choice in self.choices if isinstance(choice.value, SpokenWords)]
+        return next(filter(None, roles), "")
 
 
 Chosen = tuple[ProposedItem, ItemChoice]

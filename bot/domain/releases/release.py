@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.domain.releases.evidence import NO_EVIDENCE, Confidence, Evidence
 from bot.domain.results.result import Status
 
 
@@ -26,7 +27,7 @@ class Claim:
     """That in a session something was so.
 
     `drivers` are those it is said of: one or a car's crew; empty where the release names nobody.
-    `listed` is True in a results list, `sure` False where the session had to be guessed from the story.
+    `listed` is True in a results list, `scoped` False where the words don't say what a position counts in.
     """
 
     fact: Fact
@@ -36,21 +37,29 @@ class Claim:
     drivers: tuple[str, ...] = ()
     class_name: str | None = None
     listed: bool = False
-    sure: bool = True
+    scoped: bool = True
+    confidence: Confidence = Confidence.CERTAIN
+    evidence: Evidence = NO_EVIDENCE
 
 
 @dataclass(frozen=True, slots=True)
 class ReleaseQuote:
     """A quote: `speaker` as the release names them, `driver` the season's driver that this is.
 
-    `rest` is what follows in the same paragraph and may be said as well, or told.
+    `role` is what a speaker who is no driver is, in the release's words; `candidates` are the names that
+    "she" may mean, the likeliest first. `rest` is what follows in the same paragraph and may be said as
+    well, or told.
     """
 
     words: str
     line: int
     speaker: str | None = None
     driver: str | None = None
+    role: str = ""
+    candidates: tuple[str, ...] = ()
     rest: str = ""
+    confidence: Confidence = Confidence.CERTAIN
+    evidence: Evidence = NO_EVIDENCE
 
 
 class Dating(StrEnum):
@@ -100,8 +109,17 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True)
+class RoundClue:
+    """That a sentence speaks of the round of this number, and how much that says of the release."""
+
+    round_number: int
+    weight: int
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Leftover:
-    """A part that gave nothing, by its first words."""
+    """A sentence that gave nothing, as far as it is shown."""
 
     text: str
     line: int
@@ -109,7 +127,7 @@ class Leftover:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """All that was read. `places` are the rounds it names and `numbers` those it counts, likeliest first.
+    """All that was read.
 
     `cut` is True when there was more of a kind than any release has, and the rest was left out.
     """
@@ -119,13 +137,6 @@ class Release:
     dates: tuple[ReleaseDays, ...] = ()
     links: tuple[ReleaseLink, ...] = ()
     credits: tuple[Credit, ...] = ()
-    places: tuple[str, ...] = ()
-    numbers: tuple[int, ...] = ()
+    round_clues: tuple[RoundClue, ...] = ()
     leftovers: tuple[Leftover, ...] = ()
     cut: bool = False
-
-    @property
-    def lines(self) -> frozenset[int]:
-        """The lines that something was read from."""
-        kinds = (self.claims, self.quotes, self.dates, self.links, self.credits)
-        return frozenset(part.line for parts in kinds for part in parts)

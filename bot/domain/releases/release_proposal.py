@@ -40,16 +40,3 @@ def _with_own_keys(items: Iterable[ProposedItem]) -> Iterator[ProposedItem]:
             yield item
         else:
             yield replace(item, key=f"{item.key}.{count}")
-
-
-def round_of_release(release: Release, season: Season) -> Round | None:
-    """The round that a release is about: the one it names most, or else counts; None if neither."""
-    for place in release.places:
-        for round_ in season.rounds:
-            if round_.name == place:
-                return round_
-    for number in release.numbers:
-        for round_ in season.rounds:
-            if round_.number == number:
-                return round_
-    return None

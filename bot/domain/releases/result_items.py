@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from bot.domain.releases.comparison import compare_with_stored, lines_by_value
+from bot.domain.releases.comparison import compare_with_stored, gather_values
+from bot.domain.releases.evidence import Confidence
 from bot.domain.releases.item_values import EntryPlacing, ItemValue
 from bot.domain.releases.proposed_item import ItemChoice, ItemKind, ItemState, ProposedItem, QuestionReason
 from bot.domain.releases.release import Claim, Fact
@@ -35,13 +37,28 @@ def result_items(
         entries = _cars(claim, season)
         if session and len(entries) == 1:
             placed[session.id, entries[0].id].append(claim)
-        elif claim.listed:
+        elif claim.listed or (session and not claim.drivers and claim.fact is Fact.POSITION):
             yield _unplaced(claim, session, entries, round_, stored)
     for session in round_.sessions:
         for entry in season.entries:
             claims_of_car = placed.get((session.id, entry.id), [])
             result = stored.get((session.id, entry.id))
-            yield from _items(claims_of_car, session, entry, result, round_)
+            yield from _without_impossible(_items(claims_of_car, session, entry, result, round_))
+
+
+def _without_impossible(items: Iterator[ProposedItem]) -> Iterator[ProposedItem]:
+    """The items of one car; an overall place that is ahead of the one in class makes both a question."""
+    of_car = list(items)
+    values = {item.kind: item.choices[0].value for item in of_car if item.state is ItemState.NEW}
+    position, overall = values.get(ItemKind.POSITION), values.get(ItemKind.OVERALL)
+    is_impossible = False
+    if isinstance(position, EntryPlacing) and isinstance(overall, int):
+        is_impossible = isinstance(position.value, Status) or overall < position.value
+    for item in of_car:
+        if is_impossible and item.kind in (ItemKind.POSITION, ItemKind.OVERALL):
+            yield replace(item, state=ItemState.QUESTION, reason=QuestionReason.DISAGREES)
+        else:
+            yield item
 
 
 def _cars(claim: Claim, season: Season) -> list[Entry]:
@@ -83,7 +100,7 @@ def _cars_to_choose(
     for entry in entries:
         placing = EntryPlacing(claim.value, entry.id)
         stored_placing = _stored(kind, stored.get((session.id, entry.id)), None)
-        choices.append(ItemChoice(placing, (claim.line,), placing == stored_placing))
+        choices.append(ItemChoice(placing, (claim.line,), placing == stored_placing, claim.evidence))
     return tuple(choices)
 
 
@@ -101,12 +118,17 @@ def _items(
         kind_claims = _claims_of_kind(kind, claims)
         if not kind_claims:
             continue
-        values = lines_by_value((_value(claim, entry, driver), claim.line) for claim in kind_claims)
-        is_sure = any(claim.sure for claim in kind_claims)
+        values = gather_values(
+            (_value(claim, entry, driver), claim.line, claim.confidence, claim.evidence)
+            for claim in kind_claims
+        )
         stored = _stored(kind, result, driver)
-        state, choices, reason = compare_with_stored(values, stored, sure=is_sure)
+        state, choices, reason = compare_with_stored(values, stored)
         key = f"{kind}.{session.key}.{entry.id}"
-        yield ProposedItem(kind, key, state, choices, reason, stored, round_, session, entry)
+        has_result = result is not None and _stored_placing(result, None) is not None
+        yield ProposedItem(
+            kind, key, state, choices, reason, stored, round_, session, entry, has_result=has_result
+        )
 
 
 def _claims_of_kind(kind: ItemKind, claims: Sequence[Claim]) -> list[Claim]:
@@ -131,7 +153,8 @@ def _fullest(notes: Sequence[Claim]) -> list[Claim]:
 
 def _is_overall(claim: Claim, overall: set[int | Status | str]) -> bool:
     """Whether a place that the story gives without a scope is the one over the whole field."""
-    return claim.fact is Fact.POSITION and not claim.listed and not claim.sure and claim.value in overall
+    is_told = not claim.listed and claim.confidence is Confidence.LIKELY
+    return claim.fact is Fact.POSITION and is_told and not claim.scoped and claim.value in overall
 
 
 def _driver(claims: Sequence[Claim], entry: Entry) -> str | None:

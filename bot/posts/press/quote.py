@@ -21,6 +21,8 @@ FULLEST_FIRST = (LONGEST_NAME, 40, 20, 10)
 def quote_summary(news: QuoteNews) -> str:
     """The quote in one line of Markdown: `Jessica Bäckman's quote on Race 2 at Spa-Francorchamps`."""
     summary = f"{escaped_line(news.quote.driver)}'s quote"
+    if news.quote.role:
+        summary = f"{summary} ({escaped_line(news.quote.role, 60)})"
     subject = _subject(news)
     if not subject:
         return summary

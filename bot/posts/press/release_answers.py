@@ -8,6 +8,7 @@ from bot.domain.releases.item_values import SpokenWords
 from bot.domain.releases.proposal import ReleasePreview
 from bot.domain.releases.proposed_item import Chosen, ItemChoice, ItemState, ProposedItem, QuestionReason
 from bot.domain.season.season import Season
+from bot.languages.catalogue import phrase
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import clip, escaped_line
 from bot.posts.kit.fit import as_many_as_fit
@@ -30,7 +31,9 @@ from bot.posts.press.release_items import choice_line, choice_source, item_line,
 from bot.posts.press.release_pages import LONGEST_LINE, MOST_ON_A_PAGE
 from bot.posts.press.release_preview import LONGEST_LABEL, RELEASE
 
-_ROOM_OF_CHOICES = 3300
+_ROOM_OF_CHOICES = 2200
+_ROOM_OF_EVIDENCE = 700
+"""Characters that the evidence of all choices takes in each of its three lines, once it is escaped."""
 _LONGEST_SOURCE = 40
 _SHORTEST_CHOICE = 20
 
@@ -42,8 +45,8 @@ def release_item_post(preview: ReleasePreview, item: ProposedItem, page: int) ->
         reason = f"{question_reason(item).capitalize()}."
     head = joined_lines(f"### {escaped_line(item_title(item, preview.season), 120)}", reason)
     custom_id = f"{RELEASE}:choose:{preview.key}:{page}:{item.key}"
-    menu = Menu(custom_id, "What shall be stored?", tuple(_options(item, preview.season)))
-    back = Buttons((Button("Back", f"{RELEASE}:page:{preview.key}:{page}"),))
+    menu = Menu(custom_id, phrase("Which is right?"), tuple(_options(item, preview.season)))
+    back = Buttons((Button(phrase("Back"), f"{RELEASE}:page:{preview.key}:{page}"),))
     return Post((Text(head), *_whole_choices(item, preview.season), menu, back), Accent.PIT)
 
 
@@ -58,7 +61,21 @@ def _whole_choices(item: ProposedItem, season: Season) -> Iterator[Text]:
         line = _whole_choice(item, choice, season, most)
         if len(choices) > 1:
             line = f"**{number}.** {line}"
-        yield Text(f"{line}\n{subtext(choice_source(choice))}")
+        yield Text(joined_lines(line, subtext(choice_source(choice)), *_evidence(choice, len(choices))))
+
+
+def _evidence(choice: ItemChoice, number_of_choices: int) -> Iterator[str]:
+    """The sentence that says it, and the words in it that decided; a quote stands above already."""
+    evidence = choice.evidence
+    most = _ROOM_OF_EVIDENCE // (2 * number_of_choices)
+    if evidence.sentence and not isinstance(choice.value, SpokenWords):
+        yield subtext(f"“{escaped_line(evidence.sentence, most)}”")
+    if evidence.words:
+        words = escaped_line(" · ".join(evidence.words), most)
+        yield subtext(phrase("Decided by: {words}", words=words))
+    if evidence.doubts:
+        doubts = escaped_line(" · ".join(evidence.doubts), most)
+        yield subtext(phrase("Unsure because of: {words}", words=doubts))
 
 
 def _whole_choice(item: ProposedItem, choice: ItemChoice, season: Season, most: int) -> str:
@@ -75,7 +92,7 @@ def _options(item: ProposedItem, season: Season) -> Iterator[Option]:
         if len(choices) > 1:
             label = f"{number}. {label}"
         yield Option(clip(label, LONGEST_LABEL), choice.id, choice_source(choice))
-    yield Option("Leave it out", LEAVE, "Nothing of it is stored")
+    yield Option(phrase("Leave it out"), LEAVE, phrase("It won't be saved"))
 
 
 def _label(item: ProposedItem, choice: ItemChoice, season: Season) -> str:
@@ -91,13 +108,14 @@ def release_stored_post(
     arrivals: str = "",
     undo: str | None = None,
 ) -> Post:
-    """The answer to Store: what was kept, what had to wait, how telling it went, and what is open still.
+    """The answer to Save: what was kept, what had to wait, how telling it went, and what is open still.
 
     `waiting` are items with the reason why; `arrivals` is Markdown, on how the posts arrived; `undo` is
     what its Undo button tells.
     """
     round_words = round_name(preview.proposal.round, 60)
-    head = f"**{plural(len(kept), 'item')} of the release on {round_words} stored.**"
+    items = plural(len(kept), "item")
+    head = f"**{phrase('Saved {items} of the release on {round}.', items=items, round=round_words)}**"
     lines = list(_stored_lines(preview.season, kept, waiting))
     room = ROOM - len(head) - len(arrivals) - 200
     fitting = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more line')}", room)
@@ -105,7 +123,8 @@ def release_stored_post(
     if arrivals:
         blocks.append(Text(arrivals))
     if preview.open:
-        blocks.append(Text(f"{plural(len(preview.open), 'question is', 'questions are')} still open."))
+        questions = plural(len(preview.open), "question is", "questions are")
+        blocks.append(Text(phrase("{questions} still open.", questions=questions)))
     buttons = tuple(_buttons_after_storing(preview, undo))
     if buttons:
         blocks.append(Buttons(buttons))
@@ -118,18 +137,19 @@ def _stored_lines(
     for item, choice in kept:
         yield f"- {escaped_line(item_line(item, season, choice), LONGEST_LINE)}"
     for item, reason in waiting:
-        yield f"- Not stored: {escaped_line(f'{item_title(item, season)}: {reason}', LONGEST_LINE)}"
+        line = phrase("Not saved: {item}: {reason}", item=item_title(item, season), reason=reason)
+        yield f"- {escaped_line(line, LONGEST_LINE)}"
 
 
 def _buttons_after_storing(preview: ReleasePreview, undo: str | None) -> Iterator[Button]:
     if preview.open:
-        yield Button("Answer them", f"{RELEASE}:page:{preview.key}:0", Style.MAIN)
+        yield Button(phrase("Answer them"), f"{RELEASE}:page:{preview.key}:0", Style.MAIN)
     if undo:
-        yield Button("Undo", f"{RELEASE}:undo:{undo}")
+        yield Button(phrase("Undo"), f"{RELEASE}:undo:{undo}")
 
 
 def release_undone_post(changes: Sequence[Change]) -> Post:
     """The answer to Undo: all that was taken back."""
     lines = [f"- {escaped_line(change.label, LONGEST_LINE)}" for change in changes]
     fitting = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more line')}", ROOM - 100)
-    return plain_post("Undone: all is as it was before.", *fitting)
+    return plain_post(phrase("Undone."), *fitting)

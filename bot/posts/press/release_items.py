@@ -26,17 +26,18 @@ _OF_A_SESSION = {
 }
 _WHYS = {
     QuestionReason.DISAGREES: "the release says both",
-    QuestionReason.STORED: "another one is stored",
-    QuestionReason.GUESS: "the release only seems to mean this session",
-    QuestionReason.WORDINGS: "it stands there in several wordings",
+    QuestionReason.STORED: "you already saved a different one",
+    QuestionReason.GUESS: "the release only seems to say it",
+    QuestionReason.WORDINGS: "worded in two ways",
     QuestionReason.SPEAKER: "the release doesn't say who spoke",
     QuestionReason.END: "the release doesn't show where it ends",
     QuestionReason.CAR: "the release doesn't say whose car",
-    QuestionReason.NO_DRIVER: "no driver of this season, so it can't be stored as a quote",
     QuestionReason.NO_ADDRESS: "the text has no address for it",
     QuestionReason.NO_ROUND: "this season has no such round",
     QuestionReason.NO_SESSION: "this round has no such session",
-    QuestionReason.NUMBER: "the stored season counts this round otherwise",
+    QuestionReason.MAYBE_SPEAKER: "the release only seems to say that it was them",
+    QuestionReason.NO_RESULT: "saved with the result of the session",
+    QuestionReason.NUMBER: "the saved season counts this round otherwise",
     QuestionReason.TOO_LONG: "it is longer than a quote may be",
     QuestionReason.ELSEWHERE: "type it with the picture when you post that",
 }
@@ -60,9 +61,14 @@ def item_title(item: ProposedItem, season: Season) -> str:
 
 
 def _quote_title(item: ProposedItem) -> str:
+    """`Quote of Jessica Bäckman`, `Quote of Anna Berg (team manager)`."""
     if not item.label:
         return "Quote"
-    return f"Quote of {item.label}"
+    title = f"Quote of {item.label}"
+    role = item.role
+    if role:
+        return f"{title} ({role})"
+    return title
 
 
 def _round_title(item: ProposedItem) -> str:
@@ -125,10 +131,10 @@ def _entry_of(placing: EntryPlacing, season: Season) -> Entry | None:
 
 
 def choice_source(choice: ItemChoice) -> str:
-    """Where it comes from: `line 16`, `stored`, `stored and line 40`."""
+    """Where it comes from: `line 16`, `saved`, `saved and line 40`."""
     sources = []
     if choice.is_stored:
-        sources.append("stored")
+        sources.append("saved")
     numbers = [str(line) for line in choice.lines[:_MOST_LINES]]
     if len(numbers) == 1:
         sources.append(f"line {numbers[0]}")

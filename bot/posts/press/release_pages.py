@@ -1,7 +1,7 @@
 """The lines of a release's preview, under their headings and on pages that fit."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.releases.item_answers import (
     Answers,
@@ -11,16 +11,15 @@ from bot.domain.releases.item_answers import (
     is_open,
 )
 from bot.domain.releases.proposal import ReleasePreview, ReleaseProposal
-from bot.domain.releases.proposed_item import ItemState, ProposedItem
-from bot.posts.kit.english import plural
+from bot.domain.releases.proposed_item import ItemState, ProposedItem, QuestionReason
+from bot.languages.catalogue import phrase
 from bot.posts.kit.escape import escaped_line
-from bot.posts.press.release_items import item_line
+from bot.posts.press.release_items import item_line, question_reason
 
 LONGEST_LINE = 260
 MOST_ON_A_PAGE = 20
 """Items that a page shows: a menu has room for all of them."""
 _ROOM_OF_A_PAGE = 3000
-_MOST_LEFTOVERS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +41,13 @@ def preview_lines(preview: ReleasePreview) -> Iterator[PreviewLine]:
 
 def _sections(preview: ReleasePreview) -> Iterator[tuple[str, list[ProposedItem]]]:
     items, answers = preview.proposal.items, preview.answers
-    yield "❓ Questions: not stored until you answer", list(preview.open)
-    yield "✏️ To store", list(preview.ready)
-    yield "🚫 Left out", [item for item in items if is_left_out(item, answers)]
-    yield "✅ Stored like this already", [item for item in items if _is_there(item, answers)]
-    yield "👀 Understood, with nothing to store", [i for i in items if i.state is ItemState.NOTED]
+    yield phrase("Questions"), list(preview.open)
+    yield phrase("To save"), list(preview.ready)
+    yield phrase("Left out"), [item for item in items if is_left_out(item, answers)]
+    yield phrase("Saved already"), [item for item in items if _is_there(item, answers)]
+    noted_items = [item for item in items if item.state is ItemState.NOTED]
+    waiting_items = [replace(item, reason=QuestionReason.NO_RESULT) for item in preview.waiting]
+    yield phrase("Understood"), [*waiting_items, *noted_items]
 
 
 def _is_there(item: ProposedItem, answers: Answers) -> bool:
@@ -56,22 +57,21 @@ def _is_there(item: ProposedItem, answers: Answers) -> bool:
 
 
 def _line(item: ProposedItem, preview: ReleasePreview) -> str:
-    return item_line(item, preview.season, choice_once_stored(item, preview.answers))
+    line = item_line(item, preview.season, choice_once_stored(item, preview.answers))
+    if item.reason is QuestionReason.NO_RESULT:
+        return f"{line}: {question_reason(item)}"
+    return line
 
 
 def _leftovers(proposal: ReleaseProposal) -> Iterator[PreviewLine]:
-    """What gave nothing: how much it is, and how it begins."""
-    heading, left = "⚪ Not understood, or only story", proposal.leftovers
-    for leftover in left[:_MOST_LEFTOVERS]:
-        yield PreviewLine(
-            heading, f"- {escaped_line(f'line {leftover.line}: “{leftover.text}…”', LONGEST_LINE)}"
-        )
-    if len(left) > _MOST_LEFTOVERS:
-        yield PreviewLine(heading, f"- … and {plural(len(left) - _MOST_LEFTOVERS, 'more paragraph')}")
+    """Everything that gave nothing, sentence by sentence."""
+    heading = phrase("Not understood")
+    for leftover in proposal.leftovers:
+        line = phrase("line {number}: “{sentence}”", number=leftover.line, sentence=leftover.text)
+        yield PreviewLine(heading, f"- {escaped_line(line, LONGEST_LINE)}")
     if proposal.cut:
-        yield PreviewLine(
-            heading, "- More results, quotes, days or links than any release has: the rest was not read."
-        )
+        told = phrase("There is more in it than any release has: the rest was not read.")
+        yield PreviewLine(heading, f"- {told}")
 
 
 def preview_pages(rows: Sequence[PreviewLine]) -> list[list[PreviewLine]]:

@@ -5,9 +5,23 @@ from collections.abc import Sequence
 from bot.domain.releases.item_answers import choice_once_stored, is_open
 from bot.domain.releases.proposal import ReleasePreview
 from bot.domain.releases.proposed_item import ItemState, ProposedItem
+from bot.languages.catalogue import phrase
+from bot.posts.kit.dates import date_range
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import clip
-from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Menu, Option, Post, Style, Text
+from bot.posts.kit.post import (
+    MOST_OPTIONS,
+    Accent,
+    Block,
+    Button,
+    Buttons,
+    Divider,
+    Menu,
+    Option,
+    Post,
+    Style,
+    Text,
+)
 from bot.posts.kit.round_phrases import round_name
 from bot.posts.kit.text_lines import subtext
 from bot.posts.press.release_items import choice_line, item_title, question_reason
@@ -16,10 +30,6 @@ from bot.posts.press.release_pages import PreviewLine, preview_lines, preview_pa
 RELEASE = "release"
 """What the custom ids of a release's buttons and menus begin with; the step and the draft's key follow."""
 
-_ASSUMED = (
-    "\n⚠️ The release names no round: this is the one under way or last begun. "
-    "If it is another, drop this and read it again with `round`."
-)
 LONGEST_LABEL = 100
 
 
@@ -27,26 +37,51 @@ def release_preview_post(preview: ReleasePreview, page: int = 0) -> Post:
     """A page of the preview, its first being 0, with a menu of what can be answered or left out there."""
     pages = preview_pages(list(preview_lines(preview)))
     page = min(max(page, 0), len(pages) - 1)
-    head = f"## The release on {round_name(preview.proposal.round, 60)}\n{_sum(preview)}"
-    blocks: list[Block] = [Text(head), Divider(), Text(_body(pages[page]))]
+    blocks: list[Block] = [Text(f"{_title(preview)}\n{_sum(preview)}"), *_round_menu(preview)]
+    blocks += [Divider(), Text(_body(pages[page]))]
     blocks += _menu(preview, pages[page], page)
     blocks += _turning(preview, page, len(pages))
     blocks.append(Buttons(_endings(preview)))
     return Post(tuple(blocks), Accent.PIT)
 
 
-def _sum(preview: ReleasePreview) -> str:
-    """How much is ready, how much is asked, and whether the round is only assumed."""
-    ready, asked = len(preview.ready), len(preview.open)
-    subject = "Nothing is"
-    if ready:
-        subject = plural(ready, "item is", "items are")
-    summary = f"{subject} ready to be stored; reading alone stores nothing."
-    if asked:
-        summary = f"{summary} {plural(asked, 'question waits', 'questions wait')} for your answer."
+def _title(preview: ReleasePreview) -> str:
     if preview.proposal.assumed:
-        return f"{summary}{_ASSUMED}"
+        return f"## {phrase('Press release: which round?')}"
+    round_words = round_name(preview.proposal.round, 60)
+    return f"## {phrase('Press release on {round}', round=round_words)}"
+
+
+def _sum(preview: ReleasePreview) -> str:
+    """How much would be saved and how much is asked; first of all which round it is about."""
+    if preview.proposal.assumed:
+        return phrase("Choose the round first: the text doesn't say for sure. Nothing is saved yet.")
+    ready, asked = len(preview.ready), len(preview.open)
+    summary = phrase("Nothing to save yet.")
+    if ready:
+        items = plural(ready, "item is", "items are")
+        summary = phrase("{items} ready to save. Nothing is saved yet.", items=items)
+    if asked:
+        questions = plural(asked, "question waits", "questions wait")
+        return phrase("{summary} {questions} for your answer.", summary=summary, questions=questions)
     return summary
+
+
+def _round_menu(preview: ReleasePreview) -> list[Block]:
+    """The season's rounds to choose from, the likeliest first; nothing once the round is clear."""
+    likely_round = preview.proposal.round
+    if not preview.proposal.assumed:
+        return []
+    rounds = sorted(preview.season.rounds, key=lambda round_: abs(round_.number - likely_round.number))
+    options = [
+        Option(
+            clip(round_.name, LONGEST_LABEL),
+            str(round_.number),
+            date_range(round_.first_day, round_.last_day),
+        )
+        for round_ in rounds[:MOST_OPTIONS]
+    ]
+    return [Menu(f"{RELEASE}:round:{preview.key}", phrase("Which round is it about?"), tuple(options))]
 
 
 def _body(rows: Sequence[PreviewLine]) -> str:
@@ -57,7 +92,7 @@ def _body(rows: Sequence[PreviewLine]) -> str:
             heading = row.heading
             lines.append(f"**{heading}**")
         lines.append(row.text)
-    return "\n".join(lines) or "I found nothing in it that could be stored."
+    return "\n".join(lines) or phrase("I found nothing in it to save.")
 
 
 def _menu(preview: ReleasePreview, rows: Sequence[PreviewLine], page: int) -> list[Block]:
@@ -66,7 +101,9 @@ def _menu(preview: ReleasePreview, rows: Sequence[PreviewLine], page: int) -> li
     if not items:
         return []
     options = tuple(_option(item, preview) for item in items)
-    return [Menu(f"{RELEASE}:look:{preview.key}:{page}", "Look closer, answer, or leave out …", options)]
+    return [
+        Menu(f"{RELEASE}:look:{preview.key}:{page}", phrase("Look closer, answer, or leave out…"), options)
+    ]
 
 
 def _option(item: ProposedItem, preview: ReleasePreview) -> Option:
@@ -81,7 +118,7 @@ def _state(item: ProposedItem, preview: ReleasePreview) -> str:
         return question_reason(item)
     chosen = choice_once_stored(item, preview.answers)
     if chosen is None:
-        return "left out: nothing of it is stored"
+        return phrase("left out: won't be saved")
     return choice_line(item, chosen, preview.season)
 
 
@@ -99,11 +136,11 @@ def _turning(preview: ReleasePreview, page: int, pages: int) -> list[Block]:
 
 def _endings(preview: ReleasePreview) -> tuple[Button, ...]:
     ready, key = len(preview.ready), preview.key
-    drop = Button("Drop", f"{RELEASE}:drop:{key}", Style.DANGER)
-    if not ready:
-        return (drop,)
-    label = "Store it"
+    discard = Button(phrase("Discard"), f"{RELEASE}:drop:{key}")
+    if not ready or preview.proposal.assumed:
+        return (discard,)
+    label = phrase("Save it")
     if ready > 1:
-        label = f"Store all {ready}"
-    store = Button(label, f"{RELEASE}:store:{key}", Style.MAIN)
-    return store, Button("Store and announce", f"{RELEASE}:announce:{key}"), drop
+        label = phrase("Save all {number}", number=ready)
+    save = Button(label, f"{RELEASE}:store:{key}", Style.MAIN)
+    return save, Button(phrase("Save and post"), f"{RELEASE}:announce:{key}"), discard

@@ -42,6 +42,8 @@ def _parts(contents: RecapContents) -> Iterator[str]:
 def _block_quote(quote: RecapQuote) -> str:
     words = _paragraphs(quote.words).replace("\n", "\n> ")
     speaker = f"**{_escaped(quote.driver)}**"
+    if quote.role:
+        speaker = f"{speaker}, {_escaped(quote.role)}"
     if quote.about:
         speaker = f"{speaker}, on {_escaped(quote.about)}"
     return f"> {words}\n>\n> — {speaker}"

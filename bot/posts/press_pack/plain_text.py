@@ -32,4 +32,6 @@ def _quote(quote: RecapQuote) -> str:
     words = quote.words.removesuffix(".")
     if not words.endswith(("!", "?", "…", ".")):
         words = f"{words},"
+    if quote.role:
+        return f"- {words} {quote.driver}, {quote.role}, says."
     return f"- {words} {quote.driver} says."

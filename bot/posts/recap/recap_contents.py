@@ -26,11 +26,12 @@ from bot.posts.results.result_phrases import press_result
 
 @dataclass(frozen=True, slots=True)
 class RecapQuote:
-    """A quote: the words, who said them, and about what ("Race 2", or nothing)."""
+    """A quote: the words, who said them, about what ("Race 2", or nothing); `role` of who is no driver."""
 
     words: str
     driver: str
     about: str = ""
+    role: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,5 +134,5 @@ def _quotes_once(quotes: tuple[Quote, ...]) -> list[Quote]:
 def _recap_quote(news: RecapNews, quote: Quote) -> RecapQuote:
     for session in news.round.sessions:
         if session.id == quote.session_id:
-            return RecapQuote(quote.text, quote.driver, session.name)
-    return RecapQuote(quote.text, quote.driver)
+            return RecapQuote(quote.text, quote.driver, session.name, quote.role)
+    return RecapQuote(quote.text, quote.driver, role=quote.role)

@@ -168,6 +168,8 @@ def _quote(quote: RecapQuote, most: int, *, veiled: bool) -> str:
     """Who said it, and below it the words in one block quote."""
     words = hidden_if(veiled, escape(_cut(quote.words, most)))
     speaker = f"🎙️ **{escaped_name(quote.driver)}**"
+    if quote.role:
+        speaker = f"{speaker}, {escaped_line(quote.role, 60)}"
     if quote.about:
         speaker = f"{speaker} on {escaped_line(quote.about, 60)}"
     return f"{speaker}\n>>> {words}"

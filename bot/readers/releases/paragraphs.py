@@ -18,6 +18,8 @@ MOST_PARAGRAPHS = 1000
 _LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _LABEL = re.compile(r"[^\W\d_][\w ()/-]{0,30}: ")
 """What begins a line of its own, such as `Race 1: ` or `Photo: `."""
+_WORDS_OF_PROSE = 6
+"""A shorter line is a heading or a line of a list, whatever stands below it."""
 _WRAPPED_AT = range(50, 101)
 """The widths, in characters, at which programs wrap lines."""
 
@@ -79,12 +81,21 @@ def _paragraphs_of(block: Sequence[TextLine]) -> Iterator[Paragraph]:
     width = max((len(line.text) for line in block), default=0)
     lines: list[TextLine] = []
     for line in block:
-        if lines and not (width in _WRAPPED_AT and _was_wrapped(lines[-1], line, width)):
+        if lines and not _belongs_to(lines[-1], line, width):
             yield _paragraph(lines)
             lines = []
         lines.append(line)
     if lines:
         yield _paragraph(lines)
+
+
+def _belongs_to(upper: TextLine, lower: TextLine, width: int) -> bool:
+    """Whether a line goes on with the one above: it was wrapped there, or a sentence was broken in two."""
+    if width in _WRAPPED_AT and _was_wrapped(upper, lower, width):
+        return True
+    is_broken = upper.text[-1].isalpha() or upper.text[-1] == ","
+    is_prose = len(upper.text.split()) >= _WORDS_OF_PROSE and upper.mark not in ("#", "|", "*")
+    return is_broken and is_prose and not lower.mark and lower.text[0].islower()
 
 
 def _was_wrapped(upper: TextLine, lower: TextLine, width: int) -> bool:

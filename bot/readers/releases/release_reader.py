@@ -1,28 +1,29 @@
 """Reads a press release: each subject by its own reader, in an order that lets none take another's lines."""
 
-from collections.abc import Collection, Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.releases.release import Leftover, Release
-from bot.domain.season.round_search import rounds_named
+from bot.domain.releases.release import Claim, Release
 from bot.domain.season.season import Season
 from bot.errors import UserError
+from bot.readers.releases.leftovers import read_leftovers
 from bot.readers.releases.links import read_credits, read_links
 from bot.readers.releases.paragraphs import Paragraph, paragraphs
-from bot.readers.releases.quotes.attributed_quotes import read_quotes
+from bot.readers.releases.people import cast_of
+from bot.readers.releases.quotes.attributed_quotes import Region, read_quotes
+from bot.readers.releases.quotes.quotation_marks import find_spans
 from bot.readers.releases.release_days import read_days
 from bot.readers.releases.release_file import LARGEST_RELEASE, release_too_large
 from bot.readers.releases.results.mentions import KnownNames, is_only_a_list
 from bot.readers.releases.results.prose_results import read_prose
 from bot.readers.releases.results.result_list import read_results
-from bot.readers.releases.round_words import read_numbers
+from bot.readers.releases.round_clues import read_round_clues
+from bot.readers.words.all_languages import reading
 
 MOST_OF_A_KIND = 60
 """Things of a kind that are read; no release has so many quotes, links or rounds."""
 MOST_CLAIMS = 300
-_LONGEST_SHOWN = 60
-_WORDS_OF_A_TITLE = 6
+MOST_LEFTOVERS = 300
 
 
 def read_release(text: str, season: Season) -> Release:
@@ -33,11 +34,26 @@ def read_release(text: str, season: Season) -> Release:
     """
     if len(text) > LARGEST_RELEASE:
         raise UserError(release_too_large(len(text)))
-    parts = paragraphs(text)
-    if not parts:
-        raise UserError("There are no words in that. Paste the release's text, or upload it as a file.")
-    known = KnownNames(season.drivers, season.classes, _keys(season), season.year)
-    return _read(parts, known, season)
+    with reading(text):
+        parts = paragraphs(text)
+        if not parts:
+            raise UserError("There are no words in that. Paste the release's text, or upload it as a file.")
+        return _read(parts, known_names(parts, season), season)
+
+
+def known_names(parts: Sequence[Paragraph], season: Season) -> KnownNames:
+    """What of the season helps to read these paragraphs."""
+    cars = [entry.car for entry in season.entries]
+    places = [name for round_ in season.rounds for name in (round_.name, round_.venue)]
+    others = (season.team, season.series, *season.classes, *cars, *places)
+    return KnownNames(
+        cast_of("\n".join(part.text for part in parts), season.drivers, others),
+        season.classes,
+        _keys(season),
+        season.year,
+        tuple(entry.drivers for entry in season.entries),
+        season.series,
+    )
 
 
 def _keys(season: Season) -> tuple[str, ...]:
@@ -52,22 +68,39 @@ def _read(parts: Sequence[Paragraph], known: KnownNames, season: Season) -> Rele
     links, linked = read_links(parts, (), known.session_keys)
     listed_claims, lists = read_results(parts, known)
     days, calendar, ahead = read_days(parts, linked | lists, known.year)
-    quotes, spoken = read_quotes(parts, linked | lists | calendar, known.drivers)
+    quotes, regions = read_quotes(parts, linked | lists | calendar, known.cast)
+    texts = [_without_speech(index, part.text, regions) for index, part in enumerate(parts)]
     listed_only = {index for index in lists if is_only_a_list(parts[index].text, known)}
     passed = calendar | ahead
-    told_claims = read_prose(parts, linked | listed_only | passed | _dashed(parts, spoken), known)
-    story = "\n".join(part.text for index, part in enumerate(parts) if index not in passed)
+    told_claims = read_prose(parts, linked | listed_only | passed, texts, known)
     release = Release(
         claims=(*listed_claims, *told_claims),
         quotes=tuple(quotes),
         dates=tuple(days),
         links=tuple(links),
         credits=tuple(read_credits(parts)),
-        places=tuple(round_.name for round_ in rounds_named(story, season.rounds)),
-        numbers=tuple(read_numbers(parts, passed)),
+        round_clues=tuple(read_round_clues(texts, passed, days, season.rounds)),
     )
-    used = linked | lists | passed | spoken
-    return replace(_bounded(release), leftovers=tuple(_leftovers(parts, used, release.lines)))
+    lines = {part.line for kind in (release.dates, release.links, release.credits) for part in kind}
+    lines |= {claim.line for claim in listed_claims}
+    by_line = {index for index, part in enumerate(parts) if not lines.isdisjoint(part.numbers)}
+    used = linked | lists | passed | by_line
+    leftovers = read_leftovers(parts, used, regions, _sentences(told_claims), known)
+    return _bounded(replace(release, leftovers=tuple(leftovers)))
+
+
+def _sentences(claims: Sequence[Claim]) -> set[str]:
+    return {claim.evidence.sentence for claim in claims}
+
+
+def _without_speech(index: int, text: str, regions: Sequence[Region]) -> str:
+    """A paragraph's text with spaces in the place of what somebody said; its length stays."""
+    letters = list(text)
+    spans = [(span.start, span.end) for span in find_spans(text) if not span.is_open]
+    spoken = [(start, end) for number, start, end in regions if number == index]
+    for start, end in (*spans, *spoken):
+        letters[start:end] = " " * (end - start)
+    return "".join(letters)
 
 
 def _bounded(release: Release) -> Release:
@@ -79,32 +112,6 @@ def _bounded(release: Release) -> Release:
         dates=release.dates[:MOST_OF_A_KIND],
         links=release.links[:MOST_OF_A_KIND],
         credits=release.credits[:MOST_OF_A_KIND],
-        numbers=release.numbers[:MOST_OF_A_KIND],
+        leftovers=release.leftovers[:MOST_LEFTOVERS],
     )
     return replace(bounded, cut=bounded != release)
-
-
-def _dashed(parts: Sequence[Paragraph], spoken: Collection[int]) -> set[int]:
-    """The paragraphs that are speech as a whole; of the others only what stands between the marks is."""
-    return {index for index in spoken if parts[index].mark in ("-", ">")}
-
-
-def _leftovers(
-    parts: Sequence[Paragraph], used: Collection[int], lines: AbstractSet[int]
-) -> Iterator[Leftover]:
-    """The paragraphs that gave nothing; a heading belongs to what stands below it."""
-    read_indices = set(used)
-    for index, part in enumerate(parts):
-        if not lines.isdisjoint(part.numbers):
-            read_indices.add(index)
-    for index in reversed(range(len(parts) - 1)):
-        if index + 1 in read_indices and _is_heading(parts[index].text):
-            read_indices.add(index)
-    for index, part in enumerate(parts):
-        if index not in read_indices:
-            yield Leftover(part.text[:_LONGEST_SHOWN], part.number)
-
-
-def _is_heading(text: str) -> bool:
-    """Whether it is a title of what stands below it, not a sentence."""
-    return text.endswith(":") or (len(text.split()) <= _WORDS_OF_A_TITLE and text[-1] not in ".!?…")

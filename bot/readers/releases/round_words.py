@@ -1,10 +1,8 @@
 """How rounds are counted and looked ahead to: `the third round`, `round 3`, `next up`."""
 
 import re
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.results.placings import ordinal_numbers
 from bot.readers.words.all_languages import numbers, of_release_languages
 from bot.readers.words.language import Language
@@ -31,14 +29,9 @@ def round_number(text: str) -> int | None:
     return _number(match)
 
 
-def read_numbers(paragraphs: Sequence[Paragraph], passed: Collection[int]) -> list[int]:
-    """The rounds that the text counts, in its order; not in the paragraphs `passed` over."""
-    numbers_of_rounds: list[int] = []
-    for index, paragraph in enumerate(paragraphs):
-        if index not in passed:
-            matches = round_patterns().numbered.finditer(paragraph.text)
-            numbers_of_rounds += [_number(match) for match in matches]
-    return numbers_of_rounds
+def rounds_counted(text: str) -> list[int]:
+    """The rounds that the text counts, in its order."""
+    return [_number(match) for match in round_patterns().numbered.finditer(text)]
 
 
 def _number(match: re.Match[str]) -> int:

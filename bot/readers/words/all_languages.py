@@ -1,6 +1,9 @@
 """The languages that are read, and what the readers make of all their words together."""
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from typing import TypeVar
 
@@ -30,13 +33,65 @@ def of_all_languages(build: Callable[[Language], T]) -> Callable[[], T]:
 
 
 def of_release_languages(build: Callable[[Language], T]) -> Callable[[], T]:
-    """What `build` makes of the words of the languages of press releases, made once, when first asked for."""
+    """What `build` makes of the words of the languages that the release at hand is written in.
 
-    @lru_cache(maxsize=1)
+    Made once for each such set of languages. Outside of `reading` it is all that press releases are read in.
+    """
+
+    @lru_cache(maxsize=32)
     def built(languages: tuple[Language, ...]) -> T:
-        return build(merge(language for language in languages if language.reads_releases))
+        return build(merge(languages))
 
-    return lambda: built(LANGUAGES)
+    return lambda: built(languages_at_hand())
+
+
+def languages_at_hand() -> tuple[Language, ...]:
+    """The languages that the release at hand is read in: all of them outside of `reading`."""
+    return _AT_HAND.get() or release_languages()
+
+
+_AT_HAND: ContextVar[tuple[Language, ...]] = ContextVar("languages of the release at hand", default=())
+_FEWEST_WORDS = 3
+"""Common words of a language below which a text is too short to say which it is in."""
+_SHARE = 0.5
+"""Of the common words of the likeliest language: others with as many are read too."""
+
+
+def release_languages() -> tuple[Language, ...]:
+    """The languages in which press releases are read."""
+    return tuple(language for language in LANGUAGES if language.reads_releases)
+
+
+@contextmanager
+def reading(text: str) -> Iterator[None]:
+    """Read with the words of the text's own languages: `of course` is no race in an English release."""
+    token = _AT_HAND.set(languages_of(text))
+    try:
+        yield
+    finally:
+        _AT_HAND.reset(token)
+
+
+def languages_of(text: str) -> tuple[Language, ...]:
+    """The languages a text may be in, by their common words; all of them where it is too short to say.
+
+    The first of `LANGUAGES` is always one, for motor sport's own words are in it.
+    """
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    counts = {language.codes: _count(words, language) for language in release_languages()}
+    most = max(counts.values(), default=0)
+    if most < _FEWEST_WORDS:
+        return release_languages()
+    return tuple(
+        language
+        for number, language in enumerate(release_languages())
+        if number == 0 or counts[language.codes] >= most * _SHARE
+    )
+
+
+def _count(words: Iterable[str], language: Language) -> int:
+    common_words = frozenset(language.common)
+    return sum(word in common_words for word in words)
 
 
 def numbers(numerals: Iterable[Phrases]) -> dict[str, int]:

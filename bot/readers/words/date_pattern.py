@@ -54,9 +54,10 @@ def date_pattern(words: Language) -> re.Pattern[str]:
             rf"\b(?P<mf>{month}) ?(?:{the} )?(?P<mf_d>\d{{1,2}}){nth}(?!\w){year('mf_y')}"
             rf"(?:{to}{weekday}(?P<mf_m2>{month})? ?(?P<mf_d2>\d{{1,2}}){nth}(?!\w){year('mf_y2')})?"
         ),
-        # 14-16 July, den 29 juni till 1 juli 2023
+        # 14-16 July, den 29 juni till 1 juli 2023, 14, 15 and 16 July
         (
-            rf"(?<![\w:.,/])(?:(?P<df_d>\d{{1,2}}){nth}(?: ?(?:{of} )?(?P<df_m>{month}))?{year('df_y')}"
+            rf"(?<![\w:.,/])(?:(?P<df_d>\d{{1,2}}){nth}(?:, ?\d{{1,2}}{nth}){{0,3}}"
+            rf"(?: ?(?:{of} )?(?P<df_m>{month}))?{year('df_y')}"
             rf"{to}{weekday})?(?P<df_d2>\d{{1,2}}){nth} ?(?:{of} )?(?P<df>{month}){year('df_y2')}(?!\w)"
         ),
         # 29/6-1/7, 14-16.7.2023, 01.07.

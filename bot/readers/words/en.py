@@ -43,14 +43,14 @@ _TIMETABLE = TimetableWords(
         podium briefing grid pit walk pitwalk autograph autographs formation scrutineering ceremony
         presentation parade opening closing press conference meeting collecting assembly"""),
     noise=words("""
-        the of session sessions start starts official local time times at and min live stream streaming tv
-        from to on in no nr h hrs for duration x x1 heat a i pro am silver gold all classes"""),
+        the of session sessions start starts official local time times at and min live stream streaming
+        tv from to on in no nr h hrs for duration x x1 heat a i pro am silver gold all classes"""),
     any_series=words("""
         series championship cup trophy challenge european europe national international official racing
         motorsport"""),
     titles=words("""
-        timetable schedule programme program agenda provisional final draft version update updated subject
-        change changes note notes start end session paddock circuit weekend page day days"""),
+        timetable schedule programme program agenda provisional final draft version update updated
+        subject change changes note notes start end session paddock circuit weekend page day days"""),
     any_round=words("round"),
     headings={
         "series": phrases("series, championship"),
@@ -98,8 +98,8 @@ _SESSIONS = SessionWords(
     opening=words("opening"),
     adjectives=words("free time"),
     no_sessions=words("""
-        weekend week day car track circuit licence license team series season suit number control direction
-        result speed pace time"""),
+        weekend week day car track circuit licence license team series season suit number control
+        direction result speed pace time"""),
     saturdays=words("saturday('s)"),
     sundays=words("sunday('s)"),
     day_adjectives=words("rainy wet first second final evening afternoon morning"),
@@ -109,9 +109,9 @@ _SESSIONS = SessionWords(
 _PLACES = PlaceWords(
     labels=words("place position pos(.) plac(.)"),
     nouns=words("place position spot"),
-    behind_ordinals=words("place* overall* position* in and after"),
+    behind_ordinals=words("place* overall* position* spot in and after at on for from behind again with"),
     out_of=phrases("out of, of"),
-    alone={"win": 1, "winner": 1, "winners": 1, "victory": 1},
+    alone={"win": 1, "winner": 1, "winners": 1, "victory": 1, "runner-up": 2, "runners-up": 2},
     statuses={
         Status.DNF: phrases("dnf, did not finish, didn't finish, retired, retirement"),
         Status.DNS: phrases("dns, did not start, didn't start"),
@@ -119,8 +119,8 @@ _PLACES = PlaceWords(
     },
     units=words("sec min lap point pts"),
     numbered=phrases("""
-        round, race, lap, heat, qualifying, practice, session, row, startled, corner, season, year, time,
-        driver, pit, gear, half, stint, day, of the, one, part, weekend"""),
+        round, race, lap, heat, qualifying, practice, session, row, startled, corner, season, year,
+        time, driver, pit, gear, half, stint, day, of the, one, part, weekend"""),
     final=words("final last"),
     cars=words("no car number"),
     overall=words("overall oa scratch total"),
@@ -134,9 +134,10 @@ _PLACES = PlaceWords(
     class_heads=words("class"),
     grid_heads=words("grid start*"),
     fillers=words("""
-        and with in i the our their a an finished finish placed placing result results place position class
-        from started starting start after car mon monday tue tues tuesday wed wednesday thu thursday fri
-        friday sat saturday sun sunday wet dry then best session to at drove driver is was for of"""),
+        and with in i the our their a an finished finish placed placing result results place position
+        class from started starting start after car mon monday tue tues tuesday wed wednesday thu
+        thursday fri friday sat saturday sun sunday wet dry then best session to at drove driver is was
+        for of"""),
     because=phrases("due to, because, after"),
 )
 
@@ -150,20 +151,95 @@ _SPEECH = SpeechWords(
     pronouns=words("she he"),
     first_person=words("i i'm i've i'd i'll we we're we've we'd we'll my our us me"),
     third_person=words("he she they his her their"),
-    no_names=words("I We As It The This That You They But And What When"),
+    no_names=words("""
+        I We As It The This That You They But And What When In On At After Before With For From To He
+        She His Her Their Our My Then There Here Both By While Despite During Since So If Of Next Last
+        First Second Third Now Not No Yes Today Yesterday Meanwhile Unfortunately Finally Again Once
+        Only Also Even Still Just Although Because However Having Starting Racing Driving Behind Ahead
+        Without Round Race Races Qualifying Practice Session Championship Class Results Result Team-mate
+        Teammate Sister Brother Photo Image Picture Silver Gold Bronze Pro Am Overall Free Grid Pole
+        Position Safety Car Sprint Feature Test Warm-up"""),
+    roles=words("""
+        Team Principal Manager Director Engineer Boss Owner Chief Head Coach Driver Mechanic Founder CEO
+        President Coordinator Technical Sporting Commercial Marketing Performance General Managing
+        Executive Officer Race Chairman Spokesman Spokesperson Press Data Sports Strategist Mr Mrs Ms Dr
+        Sir"""),
+    verb_endings=words("ed es s"),
     abbreviations=words("No St Mr Mrs Ms Dr vs approx Pos Art"),
 )
 
 _STORY = StoryWords(
     conditional=phrases("""
-        would, could, might, should, enough for, able to, aim, goal, target, hope, hopes, hoping, running,
-        lying, was in"""),
-    started=phrases("start, started, starting, starts, lined up, from, grid"),
+        would, would've, could, could've, might, should, enough for, able to, aim*, goal, target*, hope,
+        hopes, hoping, hoped, running, lying, was in, were in, if, will, won't, expect*, plan*, looking
+        for, potential, promised, deserved, worthy of, good for, capable of, in contention, on course,
+        on track for, chance*"""),
+    started=phrases("start, started, starting, starts, lined up, from, grid, begin, begins, began"),
+    won=phrases("won, wins, winning, took victory, takes victory, took the win, triumphed"),
+    no_win=phrases("""
+        the start, the sprint to, the fight*, the duel*, the battle*, a place, places, positions, back,
+        his fight, her fight, two, three, four, several, many, the hearts, the title, the championship,
+        the award*, the trophy"""),
+    reached=phrases("""
+        climb*, fought his way, fought her way, fought their way, moved, moving, move, drop, dropped,
+        dropping, fell, recover*, drove, driving, drive, slipped, advanced, up to, down to, back to,
+        rose, gained, lost, was, were, is, overtook, passed, inherited, held, holding, run, ran, sat,
+        lay, battled, charged"""),
+    retired=phrases("""
+        ended his race, ended her race, ended their race, ended the race for, ended his day, ended her
+        day, ended their day, ended his weekend, ended her weekend, ended their weekend, ended his
+        afternoon, ended her afternoon, forced to retire, forced into retirement, had to retire, crashed
+        out, spun out, out of the race, never saw the chequered flag, didn't see the chequered flag,
+        parked the car, forced to park"""),
+    championship=phrases("""
+        championship*, standings, title race, title fight, title hunt, points lead, points leader,
+        points table, drivers' title, drivers' classification, teams' classification, teams' title"""),
+    last_year=phrases("""
+        last year, last year's, last season, last season's, a year ago, years ago, previous year,
+        previous season"""),
+    points=words("points point"),
+    elsewhere=phrases("""
+        previous*, last time out, earlier this year, earlier this season, earlier this month, last
+        month, back in, in 19*, in 20*, career, since, debut season, last round, last weekend's race,
+        first round, season opener, round one, so far, to date, overall lead, title lead, table, in the
+        points, in the series, leader of, leads, of the year, of the season, rookie cup, rookie trophy,
+        rookie classification"""),
+    denied=phrases("""
+        missed, misses, missing, missed out, fought for, fight for, fighting for, battle for, battling
+        for, battled for, battle over, close to, just short, short of, just outside, enough to, to beat,
+        beaten, beat, beating, denied, not, didn't, did not, never, cost, lost, losing, nearly, almost,
+        chase for, chased, chasing, within reach of, instead of, rather than, tenths from, seconds from,
+        away from, off the, without, robbed, deprived, race for, fight over, duel for, disputing,
+        contend*, in the hunt, hunting"""),
+    held=phrases("""
+        before, until, till, while, whilst, initially, at first, at one stage, at one point, at the
+        start, at the pit stop*, after the start, on lap, by lap, opening lap, first lap, early, first
+        corner, turn one, temporarily, provisionally, provisional, at half-distance, halfway, mid-race,
+        mid race, subject to, appeal, investigation, penalty, penalised, penalized, when"""),
+    rival=phrases("""
+        behind, ahead of, in front of, followed by, chased by, beat, beating, beaten by, passing,
+        overtaking, overtook, passed, to deny, at the expense of, clear of, away from"""),
+    clauses=phrases("""
+        and, but, which, who, whose, where, while, whilst, before, after, when, until, then, although,
+        though, because, as, so, that, meanwhile, despite, however"""),
+    all_races=phrases("""
+        (the) two races, (the) three races, (the) four races, both races, all races, all three races,
+        the races, race one and two, the weekend's races, both heats, all three heats, the three heats"""),
+    grid_first=phrases("pole position, pole"),
+    ours=phrases("""
+        he, she, they, the duo, the pair, the crew, the team, the car, the siblings, the local hero, the
+        driver, the rookie, the youngster, the swede, the teenager"""),
+    elliptic=phrases("in the, the"),
     grid_marks=words("from start* grid"),
-    qualified=words("qualified qualify"),
+    qualified=words("qualified qualify qualifies"),
     finished=phrases("""
-        finish, finished, finishing, end (up), ended (up), ending (up), placed, placing, came, crossed,
-        final, classified, dropped, dropping, recover*, drove, took, secured, result"""),
+        finish, finished, finishes, finishing, end (up), ends (up), ended (up), ending (up), place,
+        placed, placing, come (home), came (home), comes (home), crossed, crosses, crossing, final,
+        classified, take, takes, took, taking, secured, secures, securing, claimed, claims, claiming,
+        scored, scores, scoring, grabbed, grabs, achieved, earned, collected, result, resulted, brought
+        (home), brings (home), bringing, was fifth, reached, delivered, rounded off, wrapped up,
+        converted, managed, celebrated, picked up, won, wins, bagged, clinched, netted, posted,
+        recorded, landed, settled for, had to settle"""),
     seconds=words("s sec secs second seconds"),
     penalty_kinds=phrases("time, added, extra, pit stop, pitstop"),
     penalties=phrases("penalty, penalties, added time, time, added, were added, was added"),
@@ -174,8 +250,8 @@ _STORY = StoryWords(
 
 _LINKS = LinkWords(
     watch=phrases("""
-        watch, tv, stream, streams, streamed, streaming, replay, replays, live, video, youtube, broadcast,
-        highlights"""),
+        watch, tv, stream, streams, streamed, streaming, replay, replays, live, video, youtube,
+        broadcast, highlights"""),
     live=words("live"),
     past=words("missed again replay replays highlights"),
     pictures=phrases("""
@@ -192,9 +268,8 @@ _ROUNDS = RoundWords(
     seasons=words("season"),
     ahead=phrases("""
         next up, next round, next race, next event, next stop, next weekend, next competition, next on,
-        up next, next is, coming up, await, awaits,
-        series continues, season continues, championship continues,
-        series resumes, season resumes, championship resumes"""),
+        up next, next is, coming up, await, awaits, series continues, season continues, championship
+        continues, series resumes, season resumes, championship resumes"""),
     rounds=phrases("round(s), rd(.), race weekend"),
     number_words=words("no(.)"),
     at=words("at in on to"),
@@ -204,6 +279,9 @@ _ROUNDS = RoundWords(
 
 ENGLISH = Language(
     codes=words("en"),
+    common=words("""
+        the of and to a in is was for with on at by from that this it he she his her they their we our i
+        my you are were be been has had have will but not as an after who which"""),
     ordinals=(
         *(words("first"), words("second"), words("third"), words("fourth"), words("fifth")),
         *(words("sixth"), words("seventh"), words("eighth"), words("ninth"), words("tenth")),

@@ -17,6 +17,8 @@ class Language:
     """
 
     codes: Phrases
+    common: Phrases = ()
+    """Small words by which a text in it is known."""
     ordinals: tuple[Phrases, ...] = ()
     """The spellings of `first`, of `second`, and so on."""
     cardinals: tuple[Phrases, ...] = ()

@@ -37,6 +37,8 @@ class PlaceWords:
     """What stands behind a position's figure, but for the language's own ordinal endings."""
     labels: Phrases = ()
     """What stands before a position: `position: 20`."""
+    number_labels: Phrases = ()
+    """What stands before a position that is written as a cardinal: `nummer` fem."""
     nouns: Phrases = ()
     """What stands behind one: 20th `place`."""
     behind_ordinals: Phrases = ()
@@ -82,6 +84,10 @@ class SpeechWords:
     third_person: Phrases = ()
     no_names: Phrases = ()
     """What begins sentences with a capital and is no name."""
+    roles: Phrases = ()
+    """What somebody is, where that is written like a part of the name: `Team Principal`."""
+    verb_endings: Phrases = ()
+    """What a verb of speaking that no list has may end in: `enthused`, `skrattar`."""
     abbreviations: Phrases = ()
     """What has a point that ends no sentence, as it is written."""
 
@@ -93,6 +99,36 @@ class StoryWords:
     conditional: Phrases = ()
     """What makes of a position one that might have been, or was on the way."""
     started: Phrases = ()
+    won: Phrases = ()
+    """Verbs that are a first place by themselves."""
+    no_win: Phrases = ()
+    """What behind such a verb shows that only something else was won: the `start`."""
+    reached: Phrases = ()
+    """Verbs of getting to a place that may not have been the last one: `climbed`."""
+    retired: Phrases = ()
+    """How a story tells that a car didn't finish: `ended her race`."""
+    championship: Phrases = ()
+    """What makes of a place one in the championship."""
+    last_year: Phrases = ()
+    points: Phrases = ()
+    elsewhere: Phrases = ()
+    """What may be about another weekend or count: `previously`, `table`."""
+    denied: Phrases = ()
+    """What makes of a place one that was not reached: `missed`, `fought for`."""
+    held: Phrases = ()
+    """What may make of a place one that was held for a while: `before`, `until`."""
+    rival: Phrases = ()
+    """What leads over to somebody else: `behind`."""
+    clauses: Phrases = ()
+    """Words that begin another clause of a sentence: `which`, `but`."""
+    all_races: Phrases = ()
+    """All the races of a weekend together: `the three races`."""
+    grid_first: Phrases = ()
+    """The first place on the grid: `pole`."""
+    ours: Phrases = ()
+    """Who a sentence is about when it names nobody: `the duo`."""
+    elliptic: Phrases = ()
+    """What before an ordinal and nothing else behind it means another session: `in the` second."""
     grid_marks: Phrases = ()
     """What in a list says that the second position is the one on the grid."""
     qualified: Phrases = ()

@@ -1,12 +1,14 @@
 """How the words of a language are written down, and the patterns that are made of them."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.domain.base.plain_text import fold
 
 Phrases = tuple[str, ...]
 
+_LITERAL = re.compile(r"[^\W_]|\\[ .:-]")
+"""A letter, figure, space or mark of a pattern that stands for nothing but itself."""
 _ANY_WORD = r"[\w-]{1,20}"
 NOTHING = r"(?!)"
 """The pattern that no text fits."""
@@ -30,13 +32,34 @@ def folded(spellings: Iterable[str]) -> Phrases:
 def any_of(spellings: Iterable[str]) -> str:
     """A pattern of any of these phrases, the longest first, each written as `pattern_of` reads it."""
     patterns = [pattern_of(phrase) for phrase in _longest_first(spellings)]
-    return f"(?:{'|'.join(patterns)})" if patterns else NOTHING
+    return _alternatives(patterns)
 
 
 def any_exactly(spellings: Iterable[str]) -> str:
     """A pattern of any of these phrases, the longest first, letter by letter."""
     patterns = [re.escape(phrase) for phrase in _longest_first(spellings)]
-    return f"(?:{'|'.join(patterns)})" if patterns else NOTHING
+    return _alternatives(patterns)
+
+
+def _alternatives(patterns: Sequence[str]) -> str:
+    """The patterns as one; those that begin alike share their beginning, so that a text is looked at once.
+
+    The order of those that begin alike stays.
+    """
+    if not patterns:
+        return NOTHING
+    by_beginning: dict[str, list[str]] = {}
+    for pattern in patterns:
+        letter = _LITERAL.match(pattern)
+        beginning = letter[0] if letter else pattern
+        by_beginning.setdefault(beginning, []).append(pattern[len(beginning) :])
+    branches: list[str] = []
+    for beginning, rests in by_beginning.items():
+        if len(rests) == 1:
+            branches.append(f"{beginning}{rests[0]}")
+        else:
+            branches.append(f"{beginning}{_alternatives(rests)}")
+    return f"(?:{'|'.join(branches)})"
 
 
 def _longest_first(spellings: Iterable[str]) -> list[str]:

@@ -88,7 +88,9 @@ _PLACES = PlaceWords(
     out_of=words("av"),
     alone={
         "seger": 1,
+        "segern": 1,
         "vinst": 1,
+        "vinsten": 1,
         "vinnare": 1,
         "etta": 1,
         "tvåa": 2,
@@ -96,11 +98,37 @@ _PLACES = PlaceWords(
         "fyra": 4,
         "femma": 5,
         "sexa": 6,
+        "sjua": 7,
+        "åtta": 8,
+        "nia": 9,
+        "tia": 10,
+        "elva": 11,
+        "tolva": 12,
+        "förstaplats": 1,
+        "andraplats": 2,
+        "tredjeplats": 3,
+        "fjärdeplats": 4,
+        "femteplats": 5,
+        "sjätteplats": 6,
+        "sjundeplats": 7,
+        "åttondeplats": 8,
+        "niondeplats": 9,
+        "tiondeplats": 10,
+        "förstaplatsen": 1,
+        "andraplatsen": 2,
+        "tredjeplatsen": 3,
+        "fjärdeplatsen": 4,
+        "femteplatsen": 5,
+        "sjätteplatsen": 6,
+        "sjundeplatsen": 7,
+        "åttondeplatsen": 8,
+        "niondeplatsen": 9,
+        "tiondeplatsen": 10,
     },
     statuses={
         Status.DNF: phrases("""
-            bröt, brutit, brutet, avbrutet, fullföljde ej, fullföljde inte, (gick) ej i mål, (gick) inte i
-            mål, utgick, kom inte i mål"""),
+        bröt, brutit, brutet, avbrutet, fullföljde ej, fullföljde inte, (gick) ej i mål, (gick) inte i
+        mål, utgick, kom inte i mål"""),
         Status.DNS: phrases("startade ej, startade inte, ej start, ingen start"),
         Status.DSQ: phrases("diskvalificerad, diskvalificerade, diskad(e)"),
     },
@@ -132,24 +160,81 @@ _SPEECH = SpeechWords(
     pronouns=words("hon han"),
     first_person=words("jag vi mig oss min mitt mina vår vårt våra"),
     third_person=words("han hon de hans hennes deras"),
-    no_names=words("Vi Jag Det Som Men Och Så Vad När De Man"),
+    no_names=words("""
+        Vi Jag Det Som Men Och Så Vad När De Man I På Efter Innan Från Till Med Där Den Han Hon Hans
+        Hennes Vår Mitt Min Nu Då Även Både Samt Trots Under Tyvärr Sedan Medan Av Om Att En Ett Bakom
+        Före Igår Idag Dessutom Redan Här För Hos Utan Nästa Första Andra Tredje Förra Lopp Loppet
+        Kvalet Kval Racet Race Resultat Foto Bild Deltävling Omgång Helgen Klassen Startplats Silver
+        Träning"""),
+    roles=words(
+        "Teamchef Teamchefen Teamägare Teamägaren Ingenjör Ingenjören Förare Föraren VD Mekaniker Pappa"
+    ),
+    verb_endings=words("ar er de te ade t"),
     abbreviations=words("Nr ca kl"),
 )
 
 _STORY = StoryWords(
-    conditional=words("skulle kunnat räckt målet siktar hoppas låg"),
-    started=words("startade startar starter från"),
+    conditional=phrases("""
+        skulle, kunnat, räckt, räckte, målet, siktar, siktade, siktet, hoppas, hoppades, låg, kan,
+        kunde, om, ska, kommer, borde, chans*, jagar, jagade, jakten på, vill, ville, hade kunnat,
+        potential"""),
+    started=phrases("startade, startar, starter, starta, från, inleder, stod"),
+    won=phrases("vann, vinner, vunnit, tog hem, segrade, segrar, tog segern, knep segern"),
+    no_win=phrases("""
+        starten, duellen, kampen, placeringar, platser, en placering, en plats, titeln, mästerskapet,
+        flera, två, tre, fyra"""),
+    reached=phrases("""
+        klättra*, avancera*, tappa*, tog sig, körde, kör, åkte, föll, ramlade, låg, är, var, gick, upp
+        till, ner till, passera*, ärvde, höll, blir"""),
+    retired=phrases("""
+        tvingades bryta, fick bryta, fick kliva av, tvingades kliva av, tvingades ge upp, kraschade ut,
+        snurrade av, satte stopp för, gick sönder, tog slut i, blev påkörd ut, fick parkera, tvingades
+        parkera, fick ställa av"""),
+    championship=phrases("""
+        mästerskap*, tabell*, sammandrag*, totalställning*, serieledning*, poängliga*, poängställning*,
+        rookiecupen, juniorcupen"""),
+    last_year=phrases("i fjol, ifjol, förra året, fjolårets, förra säsongen, för ett år sedan"),
+    points=words("poäng poängen poängplats"),
+    elsewhere=phrases("""
+        förra helgen, senast, tidigare, i april, i maj, karriären, sedan, hittills, premiären,
+        säsongspremiären, förra deltävlingen, förra tävlingen, serien, cupen, ställning*, ligger nu,
+        leder"""),
+    denied=phrases("""
+        missa*, kämpa*, slogs om, fajt*, nära, precis utanför, inte, aldrig, ej, utan, slog, slå, räckte
+        till, från pallen, kostade, förlora*, tappade, nästan, i stället för, istället för, jagade,
+        jaga, jakt på, hot*"""),
+    held=phrases("""
+        innan, tills, när, medan, inledningsvis, först, en stund, från start, i starten, efter starten,
+        på första varvet, på varv, tidigt, första kurvan, preliminärt, preliminär, halvvägs, straff*,
+        protest*"""),
+    rival=phrases("bakom, före, framför, slog, passera*, körde om, jagad av, jagat av, på bekostnad av"),
+    clauses=phrases("""
+        och, men, som, där, medan, innan, efter, när, tills, sedan, då, trots, eftersom, för att, så,
+        att, samt"""),
+    all_races=phrases("""
+        (de) två loppen, (de) tre loppen, båda loppen, alla loppen, alla tre loppen, loppen, (de) två
+        racen, (de) tre racen, båda racen, alla racen, alla tre racen, racen, (de) två heaten, (de) tre
+        heaten, båda heaten, alla heaten, alla tre heaten, heaten, båda tävlingarna"""),
+    grid_first=phrases("pole position, pole"),
+    ours=phrases("""
+        han, hon, de, duon, paret, teamet, stallet, syskonen, föraren, bilen, ekipaget, västgöten,
+        göteborgaren"""),
+    elliptic=phrases("i det, i den, det, den"),
     grid_marks=words("från start*"),
-    qualified=words("kvalade kvalificerade"),
-    finished=words("slutade kom blev hamnade slutlig* körde tog"),
+    qualified=words("kvalade kvalificerade kvalar kval"),
+    finished=phrases("""
+        i mål, slutade, slutar, sluta, kom (i mål), kommer (i mål), blev, bli, hamnade, hamnar,
+        slutlig*, tog, tar, ta, körde in, korsade, knep, knipa, kammade hem, placerade, avslutade med,
+        gick i mål, går i mål, gå i mål, säkra*, noterade, fick, levererade, nådde, blev det,
+        slutresultat*, resultat*, vann, vinner, seger, bärgade, fixade, körde hem, plockade"""),
     seconds=words("sekund(s) sekunder(s)"),
     penalties=words("tidstillägg tillägg straff"),
 )
 
 _LINKS = LinkWords(
     watch=phrases("""
-        titta, tittar, sändning, sändningen, sändningar, direkt, repris, reprisen,
-        se om, se race, se lopp, se kval, se hela"""),
+        titta, tittar, sändning, sändningen, sändningar, direkt, repris, reprisen, se om, se race, se
+        lopp, se kval, se hela"""),
     live=words("direkt*"),
     past=phrases("missade, repris*, efterhand, se om"),
     pictures=phrases("(press) bilder, (press) foton, pressfoton, pressbilder*, bildgalleri*"),
@@ -169,6 +254,9 @@ _ROUNDS = RoundWords(
 
 SWEDISH = Language(
     codes=words("sv"),
+    common=words("""
+        och att det som en ett är var i på för med till av den de inte jag vi han hon sin sitt min vår
+        om men från efter har hade blev så där när också mycket"""),
     ordinals=(
         *(words("första"), words("andra"), words("tredje"), words("fjärde"), words("femte")),
         *(words("sjätte"), words("sjunde"), words("åttonde"), words("nionde"), words("tionde")),

@@ -56,7 +56,7 @@ class Keeper:
         self, tx: Transaction, server_id: int, preview: ReleasePreview, by: int, *, tell: bool
     ) -> SavedRelease:
         """Store what is new and what was answered; announce results and quotes if `tell`."""
-        chosen = [(i, c) for i in preview.proposal.items if (c := choice_to_store(i, preview.answers))]
+        chosen = [(i, c) for i in preview.ready if (c := choice_to_store(i, preview.answers))]
         keeping = _Keeping(self, tx, server_id, preview, by, tell)
         await keeping.results(chosen)
         await keeping.quotes(chosen)
@@ -130,14 +130,14 @@ class _Keeping:
         news = await self._news(session_id, entry_id)
         report = report_of(facts, old if old and old.stands else None)
         if report is None:
-            self.kept.waiting += [(item, "its place in class has to be stored first") for item, _ in facts]
+            self.kept.waiting += [(item, "save its place in class first") for item, _ in facts]
             return
         try:
             stored, change = await self.keeper.results.save_report(
                 self.tx, self.server_id, news, report, self.by, tell=self.tell, bundle_id=bundle_id
             )
         except UserError as error:
-            raise UserError(f"{news.session.name}: {error} Nothing was stored.") from error
+            raise UserError(f"{news.session.name}: {error} Nothing was saved.") from error
         if change:
             self.kept.changes.append(change)
         self.kept.items += facts
@@ -163,8 +163,12 @@ class _Keeping:
         for number, (_, choice) in enumerate(chosen):
             if isinstance(choice.value, SpokenWords):
                 words, round_ = choice.value, self.preview.proposal.round
-                spoken[number] = Quote(words.driver, words.text, self.preview.season.id, round_.id)
-        bundle_ids = await self._bundle_ids(spoken.values())
+                role = None if words.driver in self.preview.season.drivers else words.role
+                spoken[number] = Quote(
+                    words.driver, words.text, self.preview.season.id, round_.id, role=role
+                )
+        drivers_quotes = [quote for quote in spoken.values() if quote.is_drivers]
+        bundle_ids = await self._bundle_ids(drivers_quotes)
         for number, quote in spoken.items():
             self.kept.items.append(chosen[number])
             await self._quote(quote, bundle_ids.get(quote))
@@ -181,12 +185,13 @@ class _Keeping:
         return bundle_ids
 
     async def _quote(self, quote: Quote, bundle_id: int | None) -> None:
+        tell = self.tell and quote.is_drivers  # others' words are for the recap and the press pack
         saved = await self.keeper.quotes.keep(
-            self.tx, self.server_id, quote, self.by, tell=self.tell, bundle_id=bundle_id
+            self.tx, self.server_id, quote, self.by, tell=tell, bundle_id=bundle_id
         )
         if saved.change:
             self.kept.changes.append(saved.change)
-        if self.tell:
+        if tell:
             await self._told(saved.announcement)
 
     async def season(self, chosen: Sequence[Chosen]) -> None:

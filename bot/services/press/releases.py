@@ -11,7 +11,8 @@ from bot.domain.releases.item_answers import ItemAnswer, new_answer
 from bot.domain.releases.proposal import ReleasePreview
 from bot.domain.releases.proposed_item import ItemState, ProposedItem
 from bot.domain.releases.release import Release
-from bot.domain.releases.release_proposal import propose_items, round_of_release
+from bot.domain.releases.release_proposal import propose_items
+from bot.domain.releases.round_guess import round_of_release
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.errors import UserError
@@ -27,7 +28,7 @@ from bot.storage.database import Database, Transaction
 from bot.storage.desk import drafts
 from bot.storage.press import quotes, results
 
-_NO_SUCH = "That preview was used or dropped already. Read the release again."
+_NO_SUCH = "Read the release again: this preview was used or discarded already."
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +80,38 @@ class Releases:
         """
         season = await self._season(server_id)
         release = await _read(text, season)
-        told = None if typed_round else round_of_release(release, season)
-        round_ = told or choose_round(season, typed_round, self._clock.now())
-        assumed = told is None and typed_round is None
+        round_, assumed = self._round_of(release, season, typed_round)
         body: Facts = {"text": text, "round": round_.id, "assumed": assumed, "answers": {}}
         draft = await self._drafts.keep(server_id, by, DraftKind.RELEASE, body)
         async with self._database.read() as tx:
+            return await _preview(tx, draft, release, season)
+
+    def _round_of(self, release: Release, season: Season, typed_round: str | None) -> tuple[Round, bool]:
+        """The round that was typed or that the text is about; else a guess, which somebody has to confirm."""
+        now = self._clock.now()
+        guess = None
+        if not typed_round:
+            guess = round_of_release(release, season, now.date())
+        if guess:
+            return guess.round, not guess.is_certain
+        return choose_round(season, typed_round, now), typed_round is None
+
+    async def choose_round(self, server_id: int, key: str, round_number: int) -> ReleasePreview:
+        """Say which round the release is about; what was answered of its items before counts no more.
+
+        Raises:
+            UserError: the preview is gone, or the season has no such round.
+        """
+        _, release = await self._read_again(server_id, key)
+        async with self._database.write() as tx:
+            draft = await lock_draft(tx, server_id, key, DraftKind.RELEASE)
+            season = await current_season(tx, server_id)
+            round_ = next((each for each in season.rounds if each.number == round_number), None)
+            if round_ is None:
+                raise UserError("That round isn't in the current season any more. Read the release again.")
+            body = {**draft.body, "round": round_.id, "assumed": False, "answers": {}}
+            draft = replace(draft, body=body)
+            await drafts.save(tx, draft)
             return await _preview(tx, draft, release, season)
 
     async def look(self, server_id: int, key: str) -> ReleasePreview:
@@ -125,6 +152,8 @@ class Releases:
         async with self._database.write() as tx:
             draft = await take_draft(tx, server_id, key, DraftKind.RELEASE)
             before = await _preview(tx, draft, release, await current_season(tx, server_id))
+            if before.proposal.assumed:
+                raise UserError("Choose the round first: the release doesn't say which one it is about.")
             kept = await self._keeper.keep(tx, server_id, before, by, tell=tell)
             after = await _preview(tx, draft, release, await current_season(tx, server_id))
             draft = _with_answers(draft, _settled(after, kept))
@@ -215,7 +244,5 @@ def find_item(preview: ReleasePreview, key: str) -> ProposedItem:
     """
     item = preview.proposal.find(key)
     if item is None or item.state not in (ItemState.NEW, ItemState.QUESTION):
-        raise UserError(
-            "There is nothing to choose there any more: it was stored meanwhile. Go back to the list."
-        )
+        raise UserError("Go back to the list: this was saved in the meantime.")
     return item

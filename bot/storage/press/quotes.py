@@ -91,6 +91,7 @@ def _columns(quote: Quote) -> dict[str, Any]:
         "author": quote.author,
         "approved_by": quote.approved_by,
         "withdrawn": quote.withdrawn,
+        "role": quote.role,
         **photo_columns(quote.photo),
     }
 
@@ -108,6 +109,7 @@ def _quote(row: AnyRow) -> Quote:
         author=row.author,
         approved_by=row.approved_by,
         withdrawn=row.withdrawn,
+        role=row.role,
         photo=photo_of(row),
         id=row.id,
     )

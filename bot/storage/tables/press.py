@@ -86,6 +86,7 @@ quotes = Table(
     of("rounds"),
     of("sessions"),
     Column("driver", Text, nullable=False),
+    Column("role", Text),
     Column("text", Text, nullable=False),
     Column("language", String(10)),
     Column("translation", Text),

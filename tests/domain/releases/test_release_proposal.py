@@ -7,7 +7,7 @@ from bot.domain.press.quote import Quote
 from bot.domain.releases.item_values import EntryPlacing, RoundDays, SpokenWords
 from bot.domain.releases.proposal import ReleaseProposal
 from bot.domain.releases.proposed_item import ItemKind, ItemState, ProposedItem, QuestionReason
-from bot.domain.releases.release_proposal import round_of_release
+from bot.domain.releases.round_guess import round_of_release
 from bot.domain.results.result import Result, Status
 from bot.domain.season.entry import Entry
 from bot.readers.releases.release_reader import read_release
@@ -144,11 +144,11 @@ def test_a_quote_without_a_speaker_asks_who_it_was() -> None:
     assert [c.value.driver for c in one.choices if isinstance(c.value, SpokenWords)] == [ANDREAS, JESSICA]
 
 
-def test_somebody_else_s_quote_and_an_endless_one_can_not_be_stored() -> None:
+def test_somebody_else_s_quote_is_theirs_with_their_role_and_an_endless_one_can_not_be_stored() -> None:
     (one,) = of(
         proposal("“The car was perfect all weekend long,” says team manager Anna Berg."), ItemKind.QUOTE
     )
-    assert (one.state, one.reason, one.label) == (ItemState.NOTED, QuestionReason.NO_DRIVER, "Anna Berg")
+    assert (one.state, one.label, one.role) == (ItemState.NEW, "Anna Berg", "team manager")
     (one,) = of(proposal(f"- {'We won. ' * 300}, Jessica says."), ItemKind.QUOTE)
     assert one.reason is QuestionReason.TOO_LONG
 
@@ -196,11 +196,15 @@ def test_keys_are_one_of_a_kind_and_fit_a_button() -> None:
 
 def test_the_round_is_the_one_that_is_named_or_else_counted() -> None:
     def told(text: str) -> str | None:
-        round_ = round_of_release(read_release(text, SEASON), SEASON)
-        return round_.name if round_ else None
+        guess = round_of_release(read_release(text, SEASON), SEASON, date(2023, 7, 17))
+        if guess is None:
+            return None
+        return guess.round.name if guess.is_certain else f"{guess.round.name}?"
 
     assert told(TEXT) == "Spa-Francorchamps"
     assert told("Results of the fourth round") == "Misano"
+    assert told("Third at Monza, then third at Misano") == "Monza?"
+    assert told("Off to Hockenheim") == "Hockenheim?"
     assert told("Hello") is None
 
 

@@ -103,4 +103,5 @@ def test_any_mixture_is_read_with_lines_that_exist(text: str) -> None:
     text = f"x{text}"
     release = read_release(text, READY)
     last = len(text.splitlines()) + 1
-    assert all(1 <= line <= last for line in release.lines)
+    kinds = (release.claims, release.quotes, release.dates, release.links, release.leftovers)
+    assert all(1 <= part.line <= last for parts in kinds for part in parts)

@@ -54,7 +54,7 @@ def test_wrapped_lines_are_one_paragraph_that_knows_its_lines() -> None:
 
 
 def test_long_lines_are_paragraphs_of_their_own() -> None:
-    assert len(paragraphs(f"{'word ' * 60}\n{'more ' * 60}")) == 2
+    assert len(paragraphs(f"{'word ' * 60}\n{'More ' * 60}")) == 2
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])

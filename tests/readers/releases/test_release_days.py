@@ -7,7 +7,7 @@ import pytest
 from bot.domain.releases.release import Dating, ReleaseDays
 from bot.readers.releases.paragraphs import paragraphs
 from bot.readers.releases.release_days import read_days
-from bot.readers.releases.round_words import read_numbers
+from bot.readers.releases.round_words import rounds_counted
 
 
 def days(text: str) -> list[ReleaseDays]:
@@ -105,4 +105,4 @@ def test_a_range_in_the_story_is_the_weekend_s_and_a_single_day_is_nothing() -> 
     ],
 )
 def test_a_round_that_is_counted(text: str, number: int) -> None:
-    assert read_numbers(paragraphs(text), ()) == [number]
+    assert rounds_counted(text) == [number]

@@ -50,7 +50,7 @@ def test_a_swedish_release_is_read_whole(ends: str) -> None:
         ("race1",),
     ]
     assert [credit.text for credit in release.credits] == ["racing one (Fri användning)"]
-    assert release.places[0] == "Spa-Francorchamps"
+    assert {clue.round_number for clue in release.round_clues} == {3}
 
 
 def test_a_wrapped_release_of_two_cars_is_read_whole() -> None:
@@ -86,4 +86,4 @@ def test_a_wrapped_release_of_two_cars_is_read_whole() -> None:
         (LinkUse.PHOTOS, ()),
     ]
     assert [credit.text for credit in release.credits] == ["SRO / JEP"]
-    assert (release.places[0], release.numbers) == ("Misano", (4,))
+    assert {clue.round_number for clue in release.round_clues} == {4}

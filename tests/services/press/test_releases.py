@@ -10,7 +10,7 @@ from bot.domain.desk.change import ChangeSubject
 from bot.domain.releases.item_answers import LEAVE
 from bot.domain.releases.item_values import EntryPlacing, SpokenWords
 from bot.domain.releases.proposal import ReleasePreview
-from bot.domain.releases.proposed_item import ItemKind, ProposedItem
+from bot.domain.releases.proposed_item import ItemKind, ProposedItem, QuestionReason
 from bot.domain.results.result import Result, Status
 from bot.errors import UserError
 from bot.services.press.quote_input import QuoteInput
@@ -214,18 +214,23 @@ async def test_days_that_leave_a_session_outside_are_refused_whole(team: House, 
 
 
 async def test_places_without_a_class_position_wait(team: House, releases: Releases) -> None:
-    preview = await seed(team, "At Spa, they finished Race 2 in 26th place overall.")
+    preview = await seed(team, "At Spa, Andreas finished Race 2 in 26th place overall.")
+    assert preview.ready == ()
+    assert [item.kind for item in preview.waiting] == [ItemKind.OVERALL]
     done = await releases.store(HOME, preview.key, PETRA, tell=False)
-    assert await stored(team) == {}
-    assert [reason for _, reason in done.kept.waiting] == ["its place in class has to be stored first"]
+    assert (await stored(team), done.kept.items) == ({}, [])
     await team.result("race2", 20, round="Spa")
-    preview = await seed(team, "At Spa, they finished Race 2 in 26th place overall.")
+    preview = await seed(team, "At Spa, Andreas finished Race 2 in 26th place overall.")
+    assert [item.kind for item in preview.ready] == [ItemKind.OVERALL]
     await releases.store(HOME, preview.key, PETRA, tell=False)
     assert (await stored(team))["race2"].overall == 26
 
 
 async def test_what_cannot_be_is_refused_whole_with_its_session(team: House, releases: Releases) -> None:
     preview = await seed(team, "Results of Spa:\nFP1: 3rd\nRace 2: 20th in class, 18th overall")
+    assert {item.reason for item in preview.open} == {QuestionReason.DISAGREES}
+    preview = await answer(team, preview, "position.race2", 0)
+    preview = await answer(team, preview, "overall.race2", 0)
     with pytest.raises(UserError, match="Race 2: 18 overall is ahead of 20 in class"):
         await releases.store(HOME, preview.key, PETRA, tell=False)
     assert await stored(team) == {}
@@ -296,11 +301,11 @@ async def test_nothing_is_undone_when_a_part_was_changed_since(team: House, rele
 
 async def test_an_undo_is_no_preview_and_a_preview_no_undo(team: House, releases: Releases) -> None:
     preview = await seed(team, "Spa\n\nRace 1: 24th")
-    with pytest.raises(UserError, match="used or dropped"):
+    with pytest.raises(UserError, match="used or discarded"):
         await releases.undo(HOME, preview.key, PETRA)
     done = await releases.store(HOME, preview.key, PETRA, tell=False)
     assert done.undo is not None
-    with pytest.raises(UserError, match="used or dropped"):
+    with pytest.raises(UserError, match="used or discarded"):
         await releases.look(HOME, done.undo)
 
 
@@ -338,7 +343,7 @@ async def test_a_choice_that_nobody_offered_is_as_good_as_none(team: House, rele
     key = item(preview, "overall.race2").key
     preview = await releases.answer(HOME, preview.key, key, "deadbeef")
     assert key in {one.key for one in preview.open}
-    with pytest.raises(UserError, match="nothing to choose"):
+    with pytest.raises(UserError, match="Go back to the list"):
         await releases.answer(HOME, preview.key, "nothing.here", LEAVE)
 
 
@@ -357,3 +362,35 @@ async def test_two_cars_are_stored_each_for_itself_and_an_open_one_is_asked(hous
     view = await house.use_cases.seasons.view(HOME)
     told = {(r.position or r.status, r.entry_id == second.entry_id) for r in view.results.values()}
     assert told == {(15, False), (Status.DNF, False), (7, True), (4, True)}
+
+
+async def test_a_round_that_is_only_likely_is_asked_before_anything_is_saved(
+    team: House, releases: Releases
+) -> None:
+    preview = await seed(team, "Third at Monza, and third at Misano.\n\nRace 1: 24th")
+    assert preview.proposal.assumed
+    with pytest.raises(UserError, match="Choose the round first"):
+        await releases.store(HOME, preview.key, PETRA, tell=False)
+    preview = await releases.choose_round(HOME, preview.key, 1)
+    assert (preview.proposal.round.name, preview.proposal.assumed) == ("Monza", False)
+    await releases.store(HOME, preview.key, PETRA, tell=False)
+    monza = round_of(await team.season(), "Monza")
+    view = await team.use_cases.seasons.view(HOME)
+    assert [session_id for session_id, _ in view.results] == [session_of(monza, "race1").id]
+
+
+async def test_a_round_that_is_gone_can_not_be_chosen(team: House, releases: Releases) -> None:
+    preview = await seed(team, "Race 1: 24th")
+    with pytest.raises(UserError, match="isn't in the current season"):
+        await releases.choose_round(HOME, preview.key, 99)
+
+
+async def test_a_team_managers_words_are_kept_with_their_role_and_never_posted(
+    team: House, releases: Releases
+) -> None:
+    text = "Spa\n\n“The crew did a perfect job,” says team manager Anna Berg."
+    done = await releases.store(HOME, (await seed(team, text)).key, PETRA, tell=True)
+    assert done.kept.announcements == []
+    assert await team.deliver() == []
+    (quote,) = (await team.use_cases.quotes.of_round(HOME, "Spa")).quotes
+    assert (quote.quote.driver, quote.quote.role) == ("Anna Berg", "team manager")

@@ -4,20 +4,18 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.domain.press.quote import LONGEST_QUOTE
+from bot.domain.releases.evidence import Confidence, Evidence
 from bot.domain.releases.release import ReleaseQuote
 from bot.readers.releases.paragraphs import Paragraph
-from bot.readers.releases.people import driver_meant, find_drivers, find_names
+from bot.readers.releases.people import Cast, NamedPerson, find_people
 from bot.readers.releases.quotes.attributions import find_attributions, introduced
-from bot.readers.releases.quotes.quotation_marks import find_spans
-from bot.readers.releases.quotes.quotations import (
-    SpokenPart,
-    read_dashed,
-    read_quoted,
-    speaks_of_oneself,
-    trimmed,
-)
+from bot.readers.releases.quotes.dashes import doubted, has_inline_dash, read_dashes
+from bot.readers.releases.quotes.quotation_marks import MARKS, find_spans
+from bot.readers.releases.quotes.quotations import read_quoted, trimmed
+from bot.readers.releases.quotes.speakers import Speaker, named_speaker
+from bot.readers.releases.quotes.spoken_parts import SpokenPart, speaks_of_oneself
 
-_MARKS = "\"“”„«»‘’'"
+_MARKS = f"{MARKS}‘’'"
 _FEWEST_WORDS = 4
 """Fewer quoted words are a nickname or a title, unless somebody is said to have spoken them."""
 _WORDS_OF_A_QUOTE = 8
@@ -27,59 +25,98 @@ _LONGEST_SPEECH = 4 * LONGEST_QUOTE
 _WORDS_OF_A_SIGNATURE = 6
 _WORDS_OF_A_LEAD = 12
 """A line that introduces a speaker has no more."""
+_WORDS_OF_A_TITLE = 5
+"""Words beside the name in `Team manager Anna Berg:`."""
+_RECENT_PARAGRAPHS = 2
+"""In these, up to the quote, stands who "she" is."""
+
+Region = tuple[int, int, int]
+"""A paragraph's index, and from where to where in it somebody speaks."""
 
 
 def read_quotes(
-    paragraphs: Sequence[Paragraph], taken: Collection[int], drivers: Sequence[str]
-) -> tuple[list[ReleaseQuote], set[int]]:
-    """The quotes in order, and the indices of the paragraphs that they were read from.
+    paragraphs: Sequence[Paragraph], taken: Collection[int], cast: Cast
+) -> tuple[list[ReleaseQuote], list[Region]]:
+    """The quotes in order, and where they stand; who is only introduced has a region too.
 
     `taken` are indices of paragraphs that say something else, such as a result.
     """
-    reader = _QuoteReader(drivers)
-    used: set[int] = set()
+    reader = _QuoteReader(cast)
     for index, paragraph in enumerate(paragraphs):
         if index in taken:
-            reader.pause()
-        elif reader.read(paragraph):
-            used.add(index)
-    quotes = [
-        ReleaseQuote(part.words, part.line, part.speaker, driver_meant(part.speaker, drivers), part.rest)
-        for part in reader.finish()
-    ]
-    return quotes, used
+            reader.pass_over(paragraph)
+        else:
+            reader.read(index, paragraph)
+    quotes = [_quote(part) for part in reader.finish()]
+    return quotes, reader.regions
+
+
+def _quote(part: SpokenPart) -> ReleaseQuote:
+    speaker = part.speaker
+    return ReleaseQuote(
+        part.words,
+        part.line,
+        speaker.name,
+        speaker.driver,
+        speaker.role,
+        speaker.candidates,
+        part.rest,
+        speaker.confidence,
+        Evidence(part.source, part.decided),
+    )
 
 
 class _QuoteReader:
     """Goes from paragraph to paragraph; remembers who was introduced and what isn't closed."""
 
-    def __init__(self, drivers: Sequence[str]) -> None:
-        self._drivers = drivers
+    def __init__(self, cast: Cast) -> None:
+        self.regions: list[Region] = []
+        self._cast = cast
         self._parts: list[SpokenPart] = []
-        self._introduced: str | None = None
+        self._introduced: Speaker | None = None
         self._dashed: list[SpokenPart] = []
         """Dash paragraphs in a row, of which not all say whose they are."""
+        self._recent: list[tuple[NamedPerson, ...]] = []
 
-    def read(self, paragraph: Paragraph) -> bool:
-        """Whether the paragraph holds a quote, or introduces who speaks next."""
+    def read(self, index: int, paragraph: Paragraph) -> None:
+        """Take what the paragraph says, or who it introduces."""
         if self._goes_on_in(paragraph) or self._is_signature(paragraph):
-            return True
-        if _is_behind_a_mark(paragraph):
-            part = read_dashed(paragraph, self._drivers)
-            if part:
-                self._dashed.append(part)
-            return part is not None
+            self.regions.append((index, 0, len(paragraph.text)))
+        elif _is_behind_a_mark(paragraph, self._cast):
+            self._take_dashes(index, paragraph)
+        else:
+            self._take_quoted(index, paragraph)
+        self._remember(paragraph)
+
+    def _take_dashes(self, index: int, paragraph: Paragraph) -> None:
+        for part in read_dashes(paragraph, self._cast):
+            self._dashed.append(self._with_candidates(part, paragraph))
+            if part.is_attributed or _is_speech(part.words):
+                self.regions.append((index, part.start, part.end))
+
+    def _take_quoted(self, index: int, paragraph: Paragraph) -> None:
         self._give_dashed_their_speakers()
-        parts = self._quoted(paragraph) or self._introduced_words(paragraph)
+        parts = self._quoted(paragraph) or self._inline(paragraph) or self._introduced_words(paragraph)
+        parts = [self._with_candidates(part, paragraph) for part in parts]
         self._parts += parts
+        self.regions += [(index, part.start, part.end) for part in parts]
         self._introduced = None
-        if parts:
-            return True
-        self._introduced = self._introduction(paragraph)
-        return self._introduced is not None
+        if not parts:
+            self._introduced = self._introduction(paragraph)
+            if self._introduced:
+                self.regions.append((index, 0, len(paragraph.text)))
+
+    def pass_over(self, paragraph: Paragraph) -> None:
+        """What was open is over, for this says something else; `Mia Sand – P4` introduces who speaks next."""
+        self.pause()
+        people = find_people(paragraph.text, self._cast)
+        is_short = len(paragraph.text.split()) <= _WORDS_OF_A_LEAD
+        if len(people) == 1 and people[0].start == 0 and people[0].is_whole and is_short:
+            self._introduced = named_speaker(people[0], "", is_sure=True)
+        self._remember(paragraph)
 
     def pause(self) -> None:
-        """Something else stands between: what was introduced or open is over."""
+        """What was introduced or open is over."""
         self._give_dashed_their_speakers()
         self._introduced = None
         if self._parts:
@@ -90,6 +127,22 @@ class _QuoteReader:
         self.pause()
         return self._parts
 
+    def _remember(self, paragraph: Paragraph) -> None:
+        people = find_people(paragraph.text, self._cast)
+        self._recent = [*self._recent[1 - _RECENT_PARAGRAPHS :], people]
+
+    def _with_candidates(self, part: SpokenPart, paragraph: Paragraph) -> SpokenPart:
+        """The part with who may have spoken where it is only "she": the last that were named first."""
+        if part.speaker.name:
+            return part
+        before = [person for people in self._recent for person in people]
+        here = [person for person in find_people(paragraph.text, self._cast) if person.start < part.start]
+        names = [person.name for person in reversed([*before, *here])]
+        if not part.is_attributed:
+            names = []
+        candidates = tuple(dict.fromkeys([*names, *self._cast.drivers]))
+        return replace(part, speaker=replace(part.speaker, candidates=candidates))
+
     def _give_dashed_their_speakers(self) -> None:
         """Dash paragraphs in a row go on with the speaker before; the first have the next one's."""
         dashed, self._dashed = self._dashed, []
@@ -99,12 +152,14 @@ class _QuoteReader:
         speaker = self._introduced
         if speaker is None and attributed:
             speaker = attributed.speaker
-        is_known = attributed is not None or speaker is not None
         for part in dashed:
             if part.is_attributed:
                 speaker = part.speaker
-            if is_known or _is_speech(part.words):
-                self._parts.append(replace(part, speaker=speaker))
+                self._parts.append(part)
+            elif speaker and (speaker.name or speaker.candidates) and _may_be_said(part, speaker, self._cast):
+                self._parts.append(doubted(replace(part, speaker=speaker)))
+            elif _is_speech(part.words):
+                self._parts.append(part)
         self._introduced = None
 
     def _is_signature(self, paragraph: Paragraph) -> bool:
@@ -114,10 +169,11 @@ class _QuoteReader:
             return False
         if self._parts[-1].is_attributed or len(text.split()) > _WORDS_OF_A_SIGNATURE:
             return False
-        name = next(find_names(text), None)
-        if name is None or name.start() or text[-1] in ".!?…":
+        people = find_people(text, self._cast)
+        if not people or people[0].start or text[-1] in ".!?…":
             return False
-        self._parts[-1] = replace(self._parts[-1], speaker=name[0], is_attributed=True)
+        speaker = named_speaker(people[0], text[people[0].end :], is_sure=True)
+        self._parts[-1] = replace(self._parts[-1], speaker=speaker, is_attributed=True, decided=(text,))
         return True
 
     def _goes_on_in(self, paragraph: Paragraph) -> bool:
@@ -129,13 +185,14 @@ class _QuoteReader:
             return False
         text = paragraph.text
         if text[:1] not in _MARKS:
-            text = f"“{text}"
+            self._parts[-1] = replace(last, goes_on=False)
+            return False
         spans = find_spans(text)
         if not spans or spans[0].start != 1:
             return False
-        attributions = [named for named in find_attributions(text) if named.start > spans[0].end]
+        attributions = [named for named in find_attributions(text, self._cast) if named.start >= spans[0].end]
         speaker = last.speaker
-        if speaker is None and attributions:
+        if speaker.name is None and attributions:
             speaker = attributions[0].speaker
         self._parts[-1] = replace(
             last,
@@ -149,51 +206,83 @@ class _QuoteReader:
     def _quoted(self, paragraph: Paragraph) -> list[SpokenPart]:
         """The quotations with their speakers, without a few words that nobody is said to have spoken."""
         parts: list[SpokenPart] = []
-        for part in read_quoted(paragraph, self._drivers):
+        for part in read_quoted(paragraph, self._cast):
             count = len(part.words.split())
             if not part.is_attributed and self._introduced and count >= _FEWEST_WORDS:
-                part = replace(part, speaker=self._introduced, is_attributed=True)  # noqa: PLW2901
+                part = _with_introduced(part, self._introduced)  # noqa: PLW2901
             is_long = count >= _WORDS_OF_A_QUOTE or (part.is_attributed and count > 0)
             if part.goes_on or is_long:
                 parts.append(part)
         return parts
 
-    def _introduction(self, paragraph: Paragraph) -> str | None:
-        """Who speaks next: a short line with a name and a colon, or nothing but a driver's name."""
+    def _inline(self, paragraph: Paragraph) -> list[SpokenPart]:
+        """What is said behind dashes in the middle of a story."""
+        if not has_inline_dash(paragraph.text):
+            return []
+        return [part for part in read_dashes(paragraph, self._cast) if part.is_attributed]
+
+    def _introduction(self, paragraph: Paragraph) -> Speaker | None:
+        """Who speaks next: a short line with a name and a colon, or nothing but a name and a title."""
         text = paragraph.text
         if len(text.split()) > _WORDS_OF_A_LEAD:
             return None
-        named = find_drivers(text, self._drivers)
+        people = find_people(text, self._cast)
         if text.endswith(":"):
-            if len(named) == 1:
-                return named[0].driver
-            return introduced(text)
-        if len(named) != 1 or named[0].start:
+            if len(people) == 1 and not people[0].is_owner:
+                return named_speaker(people[0], text[: people[0].start], is_sure=people[0].is_whole)
+            return introduced(text, self._cast)
+        if len(people) != 1 or people[0].start or not (people[0].is_whole or people[0].driver):
             return None
-        title = text[named[0].end :].strip(" .")
+        title = text[people[0].end :].strip(" .")
         is_title = title[:1] in (",", "(", "–", "-") and text[-1] not in ".!?…"
         if title and not is_title:
             return None
-        return named[0].driver
+        return named_speaker(people[0], title, is_sure=people[0].is_whole)
 
     def _introduced_words(self, paragraph: Paragraph) -> list[SpokenPart]:
         """`Jessica Bäckman: We had rain today.`, or the plain paragraph behind `Jessica says:`."""
-        lead, colon, rest = paragraph.text.partition(":")
-        named = find_drivers(lead, self._drivers)
+        text = paragraph.text
+        lead, colon, rest = text.partition(": ")
+        people = find_people(lead, self._cast)
         rest = rest.strip(" –—-")
-        is_lead = colon and len(lead.split()) <= _WORDS_OF_A_LEAD and len(named) == 1
+        is_lead = colon and len(people) == 1 and _is_name_with_title(lead, people[0])
+        part = SpokenPart(rest, paragraph.number, end=len(text), source=text, is_attributed=True)
         if is_lead and _is_speech(rest, _FEWEST_WORDS):
-            return [SpokenPart(rest, paragraph.number, named[0].driver, is_attributed=True)]
-        if self._introduced and _is_speech(paragraph.text, _FEWEST_WORDS):
-            return [SpokenPart(paragraph.text, paragraph.number, self._introduced, is_attributed=True)]
+            speaker = named_speaker(people[0], lead[: people[0].start], is_sure=rest[:1] in _MARKS)
+            return [replace(part, speaker=speaker, decided=(lead,))]
+        if self._introduced and _is_speech(text, _FEWEST_WORDS):
+            speaker = replace(self._introduced, confidence=Confidence.LIKELY)
+            return [replace(part, words=text, speaker=speaker)]
         return []
 
 
-def _is_behind_a_mark(paragraph: Paragraph) -> bool:
+def _with_introduced(part: SpokenPart, speaker: Speaker) -> SpokenPart:
+    """The words of who was named above; certain where the paragraph is nothing but the quotation."""
+    is_all = part.start == 1 and part.end >= len(part.source) - 2
+    if not (is_all and speaks_of_oneself(part.words)):
+        speaker = replace(speaker, confidence=Confidence.LIKELY)
+    return replace(part, speaker=speaker, is_attributed=True)
+
+
+def _is_name_with_title(lead: str, person: NamedPerson) -> bool:
+    """Whether a lead is a name, with a title at the most: `Team manager Anna Berg`, not a whole sentence."""
+    beside = f"{lead[: person.start]} {lead[person.end :]}".split()
+    return len(beside) <= _WORDS_OF_A_TITLE and not any(map(str.isdigit, "".join(beside)))
+
+
+def _may_be_said(part: SpokenPart, speaker: Speaker, cast: Cast) -> bool:
+    """Whether a dash paragraph beside somebody's may be theirs: it is a sentence and doesn't tell of them."""
+    is_told_of = any(person.name == speaker.name for person in find_people(part.words, cast))
+    return not is_told_of and len(part.words.split()) >= _FEWEST_WORDS
+
+
+def _is_behind_a_mark(paragraph: Paragraph, cast: Cast) -> bool:
     """Whether a dash, or Markdown's mark of a quote, takes the place of quotation marks."""
     if paragraph.text[:1] in _MARKS:
         return False
-    return paragraph.mark == "-" or (paragraph.mark == ">" and bool(find_attributions(paragraph.text)))
+    if paragraph.mark == ">":
+        return bool(find_attributions(paragraph.text, cast))
+    return paragraph.mark == "-"
 
 
 def _is_speech(words: str, fewest: int = _WORDS_OF_A_QUOTE) -> bool:

@@ -1,9 +1,15 @@
-"""What stands between quotation marks, whatever marks a language uses."""
+"""What stands between quotation marks, whatever marks a language uses.
+
+Whether a mark opens or closes shows in what stands around it. A mark without its partner ends with the
+paragraph: it makes no quote of the story behind it.
+"""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-_DOUBLE = '"“”„‟«»″'
+MARKS = '"“”„‟«»″'
+_BEFORE_OPENING = " \t([{—–-:/\xa0"
 _SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'‚](?=[\w“\"])")
 _SINGLE_CLOSE = re.compile(r"(?<=[.,!?…])[’'](?!\w)")
 
@@ -19,19 +25,45 @@ class QuotedSpan:
 
 def find_spans(text: str) -> list[QuotedSpan]:
     """The quoted parts of a paragraph in their order; single marks count where there are no double ones."""
-    if any(mark in text for mark in _DOUBLE):
-        return _paired(text, [at for at, character in enumerate(text) if character in _DOUBLE])
+    if any(mark in text for mark in MARKS):
+        return list(_double(text))
     return _single(text)
 
 
-def _paired(text: str, marks: list[int]) -> list[QuotedSpan]:
-    """What stands between the first mark and the second, the third and the fourth, and so on."""
-    spans: list[QuotedSpan] = []
-    for opening, closing in zip(marks[::2], marks[1::2], strict=False):
-        spans.append(QuotedSpan(opening + 1, closing))
-    if len(marks) % 2:
-        spans.append(QuotedSpan(marks[-1] + 1, len(text), is_open=True))
-    return spans
+def _double(text: str) -> Iterator[QuotedSpan]:
+    """From each mark that opens to the next that closes; one that opens anew shows that the last was odd."""
+    opened: int | None = None
+    for at, character in enumerate(text):
+        if character not in MARKS:
+            continue
+        if opened is None:
+            if _can_open(text, at):
+                opened = at
+        elif _can_close(text, at):
+            yield QuotedSpan(opened + 1, at)
+            opened = None
+        elif _can_open(text, at):
+            opened = at
+    if opened is not None:
+        yield QuotedSpan(opened + 1, len(text), is_open=True)
+
+
+def _can_open(text: str, at: int) -> bool:
+    """`“We`, `(“We`, `« We`: nothing or a space before it, and words behind."""
+    before, behind = text[at - 1 : at], text[at + 1 : at + 2]
+    if text[at] == "«" and behind == " ":
+        return not before or before in _BEFORE_OPENING
+    return (
+        (not before or before in _BEFORE_OPENING or before in ".!?") and bool(behind) and not behind.isspace()
+    )
+
+
+def _can_close(text: str, at: int) -> bool:
+    """`rain”`, `rain »`: words before it, and no letter behind."""
+    before, behind = text[at - 1 : at], text[at + 1 : at + 2]
+    if text[at] == "»" and before == " ":
+        return True
+    return bool(before) and not before.isspace() and not behind.isalpha()
 
 
 def _single(text: str) -> list[QuotedSpan]:

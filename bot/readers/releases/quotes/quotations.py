@@ -4,36 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.domain.releases.evidence import Confidence
 from bot.readers.releases.paragraphs import Paragraph
-from bot.readers.releases.people import driver_meant, find_drivers, find_names
+from bot.readers.releases.people import Cast, find_people
 from bot.readers.releases.quotes.attributions import Attribution, find_attributions
 from bot.readers.releases.quotes.quotation_marks import QuotedSpan, find_spans
-from bot.readers.words.all_languages import of_release_languages
-from bot.readers.words.language import Language
-from bot.readers.words.spelling import any_of
+from bot.readers.releases.quotes.speakers import NOBODY, Speaker, named_speaker
+from bot.readers.releases.quotes.spoken_parts import SpokenPart, with_end
 
 MOST_SPANS = 60
 """Quotations of one paragraph that are read."""
 _EDGES = " ,–—-"
-_SIGNATURE = re.compile(r"[ ,]{0,2}[–—-] ?(?P<name>[^\W\d_][^.,;:“”\"]*)")  # “…” – Jessica Bäckman
+_SIGNATURE = re.compile(r"[ ,]{0,2}[–—(-] ?(?P<name>[^\W\d_][^.;:“”\"]*)")  # “…” – Jessica Bäckman
 _LONGEST_LEAD = 80  # characters before a quotation in which its speaker's name may stand
-
-
-@dataclass(frozen=True, slots=True)
-class SpokenPart:
-    """Words of one speaker within one paragraph; `goes_on` when their quotation isn't closed there.
-
-    `rest` is what follows behind a dash and may be said as well, or told.
-
-    `speaker` is None where nobody is named; `is_attributed` also when it is only "she says".
-    """
-
-    words: str
-    line: int
-    speaker: str | None = None
-    is_attributed: bool = False
-    goes_on: bool = False
-    rest: str = ""
+_FEWEST_SURE_WORDS = 3
+"""Fewer words between marks may be a nickname, whoever is named behind them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,60 +34,23 @@ class _Surroundings:
     """What stands right behind it: `“…”, says Jessica`."""
 
 
-def speaks_of_oneself(words: str) -> bool:
-    """Whether somebody speaks in the first person."""
-    return bool(_first_person().search(words))
-
-
-def read_dashed(paragraph: Paragraph, drivers: Sequence[str]) -> SpokenPart | None:
-    """`- It rained, Jessica Bäckman says.`: what stands behind a dash, and in the same breath goes on."""
-    text = paragraph.text
-    attribution = _meant_attribution(find_attributions(text), text, drivers)
-    if attribution is None:
-        return SpokenPart(text, paragraph.number)
-    words = text[: attribution.start].rstrip(_EDGES)
-    rest = text[attribution.end :].strip(_EDGES + ":")
-    if not words:
-        words, rest = rest, ""
-    if rest and speaks_of_oneself(rest):
-        words, rest = f"{with_end(words)} {rest}", ""
-    if _third_person().search(rest) or find_drivers(rest, drivers):
-        rest = ""
-    if not words:
-        return None
-    return SpokenPart(words, paragraph.number, attribution.speaker, is_attributed=True, rest=rest)
-
-
-def _meant_attribution(
-    attributions: Sequence[Attribution], text: str, drivers: Sequence[str]
-) -> Attribution | None:
-    """A driver's attribution, or else the one that ends the paragraph, or else the first."""
-    for attribution in attributions:
-        if driver_meant(attribution.speaker, drivers):
-            return attribution
-    for attribution in attributions:
-        if attribution.end >= len(text) - 1:
-            return attribution
-    if not attributions:
-        return None
-    return attributions[0]
-
-
-def read_quoted(paragraph: Paragraph, drivers: Sequence[str]) -> list[SpokenPart]:
+def read_quoted(paragraph: Paragraph, cast: Cast) -> list[SpokenPart]:
     """`“It rained,” says Jessica. “A lot.”`: each speaker's words of the paragraph, in order."""
     parts: list[SpokenPart] = []
-    for around in _surroundings(paragraph.text):
+    for around in _surroundings(paragraph.text, cast):
         if parts and _continues(around, parts[-1], paragraph.text):
             words = _joint(parts[-1].words, trimmed(paragraph.text, around.span))
-            parts[-1] = replace(parts[-1], words=words, goes_on=around.span.is_open)
+            parts[-1] = replace(parts[-1], words=words, goes_on=around.span.is_open, end=around.span.end)
         else:
-            parts.append(_part(around, paragraph, drivers))
+            part = _part(around, paragraph, cast)
+            if part:
+                parts.append(part)
     return parts
 
 
-def _surroundings(text: str) -> Iterator[_Surroundings]:
+def _surroundings(text: str, cast: Cast) -> Iterator[_Surroundings]:
     spans = find_spans(text)[:MOST_SPANS]
-    attributions = _outside(find_attributions(text), spans)
+    attributions = _outside(find_attributions(text, cast), spans)
     start = 0
     ends = [*(span.start for span in spans[1:]), len(text)]
     for span, end in zip(spans, ends, strict=False):
@@ -117,22 +65,83 @@ def _surroundings(text: str) -> Iterator[_Surroundings]:
 
 
 def _continues(around: _Surroundings, last: SpokenPart, text: str) -> bool:
-    """Whether the words go on after `says Jessica.`, and nobody else is said to have spoken them."""
+    """Whether the words go on right after `says Jessica.`, and nobody else is said to have spoken them."""
     if around.lead is None or _opens(text, around.lead):
         return False
-    return around.behind is None or around.behind.speaker == last.speaker
+    if text[around.lead.end : around.span.start - 1].strip(_EDGES + '.“”"«»„'):
+        return False
+    return around.behind is None or around.behind.speaker.name in (None, last.speaker.name)
 
 
-def _part(around: _Surroundings, paragraph: Paragraph, drivers: Sequence[str]) -> SpokenPart:
+def _part(around: _Surroundings, paragraph: Paragraph, cast: Cast) -> SpokenPart | None:
     text, span = paragraph.text, around.span
-    words, line = trimmed(text, span), paragraph.line_at(span.start)
-    attribution = around.behind or around.lead
+    if span.is_open and not _opens_speech(text, span):
+        return None
+    part = SpokenPart(
+        trimmed(text, span),
+        paragraph.line_at(span.start),
+        NOBODY,
+        start=span.start,
+        end=span.end,
+        source=text,
+    )
+    part = replace(part, goes_on=span.is_open)
+    if span.is_open:
+        inside = _attribution_inside(text, span, cast)
+        if inside:
+            return _cut_before(part, text, inside)
+    attribution = around.behind
+    if attribution is None and around.lead and _leads_to(text, around.lead, span):
+        attribution = around.lead
     if attribution:
-        return SpokenPart(words, line, attribution.speaker, is_attributed=True, goes_on=span.is_open)
-    speaker = _signed(text[span.end + 1 : around.end])
+        return _attributed(part, attribution)
+    speaker = _signed(text[span.end + 1 : around.end], cast)
     if speaker is None:
-        speaker = _named_before(text[around.start : span.start - 1], drivers)
-    return SpokenPart(words, line, speaker, is_attributed=speaker is not None, goes_on=span.is_open)
+        speaker = _named_before(text[around.start : span.start - 1], cast)
+    if speaker:
+        return replace(part, speaker=_as_sure_as(part, speaker), is_attributed=True)
+    return part
+
+
+def _attributed(part: SpokenPart, attribution: Attribution) -> SpokenPart:
+    """The part with its speaker; words without an end before an unknown verb may be a nickname."""
+    speaker = _as_sure_as(part, attribution.speaker)
+    if not attribution.is_listed and not part.source[part.end - 1 : part.end + 2].strip('”"»“ ').startswith(
+        (",", ".", "!", "?", "…")
+    ):
+        speaker = replace(speaker, confidence=Confidence.LIKELY)
+    decided = (part.source[attribution.start : attribution.end].strip(_EDGES),)
+    return replace(part, speaker=speaker, is_attributed=True, decided=decided)
+
+
+def _as_sure_as(part: SpokenPart, speaker: Speaker) -> Speaker:
+    """The speaker, only likely where the words are half a sentence, few, or not closed."""
+    first_letter = next(filter(str.isalpha, part.words), "")
+    is_whole = not first_letter.islower() and len(part.words.split()) >= _FEWEST_SURE_WORDS
+    if is_whole and not part.goes_on:
+        return speaker
+    return replace(speaker, confidence=Confidence.LIKELY)
+
+
+def _opens_speech(text: str, span: QuotedSpan) -> bool:
+    """Whether a mark that nobody closes begins the paragraph, or stands behind `says:`."""
+    return span.start == 1 or text[: span.start - 1].rstrip().endswith(":")
+
+
+def _attribution_inside(text: str, span: QuotedSpan, cast: Cast) -> Attribution | None:
+    """Who spoke, in a quotation whose closing mark is missing, as in `“We had rain, says Jessica`."""
+    for attribution in find_attributions(text, cast):
+        if attribution.start > span.start and attribution.speaker.name:
+            return attribution
+    return None
+
+
+def _cut_before(part: SpokenPart, text: str, attribution: Attribution) -> SpokenPart:
+    words = text[part.start : attribution.start].strip().rstrip(",")
+    speaker = replace(attribution.speaker, confidence=Confidence.LIKELY)
+    return replace(
+        part, words=words, speaker=speaker, is_attributed=True, goes_on=False, end=attribution.start
+    )
 
 
 def _is_behind(text: str, span: QuotedSpan, attribution: Attribution, end: int) -> bool:
@@ -142,27 +151,35 @@ def _is_behind(text: str, span: QuotedSpan, attribution: Attribution, end: int) 
     return not text[span.end + 1 : attribution.start].strip(_EDGES + ".")
 
 
+def _leads_to(text: str, attribution: Attribution, span: QuotedSpan) -> bool:
+    """Whether an attribution stands right before a quotation: `Jessica says: “…”`, `Jessica says “…”`."""
+    return not text[attribution.end : span.start - 1].strip(_EDGES + ":")
+
+
 def _opens(text: str, attribution: Attribution) -> bool:
     return text[attribution.end : attribution.end + 1] == ":"
 
 
-def _named_before(lead: str, drivers: Sequence[str]) -> str | None:
-    """The driver of `Jessica Bäckman: “…”`."""
-    named = find_drivers(lead[-_LONGEST_LEAD:], drivers)
-    if not named or not lead.rstrip().endswith(":"):
+def _named_before(lead: str, cast: Cast) -> Speaker | None:
+    """The person of `Jessica Bäckman: “…”`."""
+    if not lead.rstrip().endswith(":"):
         return None
-    return named[-1].driver
+    offset = max(0, len(lead) - _LONGEST_LEAD)
+    people = find_people(lead[offset:], cast)
+    if len(people) != 1 or people[0].is_owner:
+        return None
+    return named_speaker(people[0], lead[offset + people[0].end :].strip(" :"), is_sure=people[0].is_whole)
 
 
-def _signed(tail: str) -> str | None:
-    """The name of `“…” – Jessica Bäckman`, whoever that is."""
+def _signed(tail: str, cast: Cast) -> Speaker | None:
+    """The person of `“…” – Jessica Bäckman`, whoever that is."""
     signature = _SIGNATURE.match(tail[:_LONGEST_LEAD])
     if signature is None:
         return None
-    name = next(find_names(signature["name"]), None)
-    if name is None or name.start() > 0:
+    people = find_people(signature["name"], cast)
+    if not people or people[0].start > 0:
         return None
-    return name[0]
+    return named_speaker(people[0], signature["name"][people[0].end :], is_sure=True)
 
 
 def _outside(attributions: Sequence[Attribution], spans: Sequence[QuotedSpan]) -> list[Attribution]:
@@ -182,13 +199,6 @@ def trimmed(text: str, span: QuotedSpan) -> str:
     return text[span.start : span.end].strip().rstrip(",")
 
 
-def with_end(words: str) -> str:
-    """The words with an end, so that another sentence can follow."""
-    if words[-1:] in ".!?…":
-        return words
-    return f"{words}."
-
-
 def _joint(first: str, second: str) -> str:
     """Two halves of a quote: the second begins a sentence where its first letter is a capital."""
     if second[:1].isupper():
@@ -196,13 +206,3 @@ def _joint(first: str, second: str) -> str:
     if first[-1:].isalnum():
         return f"{first}, {second}"
     return f"{first} {second}"
-
-
-@of_release_languages
-def _first_person(words: Language) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(words.release.speech.first_person)}\b", re.IGNORECASE)
-
-
-@of_release_languages
-def _third_person(words: Language) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(words.release.speech.third_person)}\b", re.IGNORECASE)

@@ -51,6 +51,7 @@ class _ForwardReader:
         self._end = 0
         self._keys: tuple[str, ...] = ()
         self._drivers = heading.drivers
+        self._is_strangers = False
         self._last: Token | None = None
         self._is_joined = is_whole
         self._key_number = 0
@@ -64,8 +65,8 @@ class _ForwardReader:
         match token:
             case Mention(keys):
                 self._mention(keys, between, self._text[token.end : token.end + 1])
-            case NamedPerson(driver):
-                self._person(driver, between)
+            case NamedPerson():
+                self._person(token.driver, between)
             case Placing():
                 self._placing(token, between)
         self._end, self._last = max(self._end, token.end), token
@@ -80,7 +81,7 @@ class _ForwardReader:
 
     def _break(self, end: int) -> None:
         self.close(end)
-        self._keys, self._drivers = (), self._heading.drivers
+        self._keys, self._drivers, self._is_strangers = (), self._heading.drivers, False
 
     def _mention(self, keys: tuple[str, ...], between: str, behind: str) -> None:
         """Another session; one more of several ("Q1/Q2: 10th/24th"); or which one it was ("10th (Q1)")."""
@@ -99,8 +100,11 @@ class _ForwardReader:
             self.results.pop()
         self.results.append(ListedResult(key, last.drivers, [placing]))
 
-    def _person(self, driver: str, between: str) -> None:
-        if isinstance(self._last, NamedPerson) and is_thin(between):
+    def _person(self, driver: str | None, between: str) -> None:
+        self._is_strangers = driver is None
+        if driver is None:
+            self._drivers = ()
+        elif isinstance(self._last, NamedPerson) and is_thin(between):
             self._drivers = (*self._drivers, driver)
         else:
             self._drivers = (driver,)
@@ -110,7 +114,7 @@ class _ForwardReader:
         is_beside = isinstance(self._last, Mention) and not between.strip()
         self._is_joined |= is_beside and placing.form is not Form.FIGURE
         self._is_joined |= bool(_JOINS.search(between))
-        if not self._keys or not self._is_joined or not self._stands_alone(placing):
+        if not self._keys or not self._is_joined or self._is_strangers or not self._stands_alone(placing):
             return
         column = self._column(placing)
         placing = replace(placing, scope=placing.scope or column.scope)

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from bot.readers.releases.people import NamedPerson, find_drivers
+from bot.readers.releases.people import Cast, NamedPerson, find_people
 from bot.readers.releases.results.placings import Placing, find_placings
 from bot.readers.releases.results.session_mentions import Mention, find_sessions
 from bot.readers.releases.written_days import WrittenDays, find_days
-from bot.readers.words.all_languages import of_release_languages
+from bot.readers.words.all_languages import languages_at_hand, of_release_languages
 from bot.readers.words.language import Language
 from bot.readers.words.spelling import any_of
 
@@ -22,12 +23,17 @@ _ADDRESS = re.compile(r"https?://\S{1,512}|www\.\S{1,512}")
 
 @dataclass(frozen=True, slots=True)
 class KnownNames:
-    """What is known of the season beforehand; it helps to read and decides nothing."""
+    """What is known of the season beforehand; it helps to read and decides nothing.
 
-    drivers: tuple[str, ...]
+    `crews` are the drivers of each car.
+    """
+
+    cast: Cast
     classes: tuple[str, ...]
     session_keys: tuple[str, ...]
     year: int
+    crews: tuple[tuple[str, ...], ...] = ()
+    series: str = ""
 
 
 def without_days(text: str, known: KnownNames) -> str:
@@ -37,15 +43,28 @@ def without_days(text: str, known: KnownNames) -> str:
     return _blank(text, find_days(_blank(text, mentions), known.year))
 
 
-def find_tokens(text: str, known: KnownNames) -> list[Token]:
+def without_series(text: str, known: KnownNames) -> str:
+    """The text with the series' name blanked out: what is a `Championship` by name is no standings."""
+    if not known.series:
+        return text
+    return re.sub(re.escape(known.series), lambda match: BLANK * len(match[0]), text, flags=re.IGNORECASE)
+
+
+def find_tokens(text: str, known: KnownNames) -> tuple[Token, ...]:
     """The tokens of a text of single spaces; addresses and days have none, and none overlaps another."""
+    return _find_tokens(text, known, languages_at_hand())
+
+
+@lru_cache(maxsize=4096)
+def _find_tokens(text: str, known: KnownNames, _: tuple[Language, ...]) -> tuple[Token, ...]:
+    """Remembered, for each of several readers asks it of the same sentences."""
     text = without_days(text, known)
     mentions = find_sessions(text, known.session_keys)
     text = _blank(text, mentions)
-    people = find_drivers(text, known.drivers)
+    people = find_people(text, known.cast)
     placings = find_placings(_blank(text, people), known.classes)
     tokens: list[Token] = [*mentions, *people, *placings]
-    return sorted(tokens, key=lambda token: token.start)
+    return tuple(sorted(tokens, key=lambda token: token.start))
 
 
 def is_thin(between: str) -> bool:

@@ -52,7 +52,12 @@ def _positions(text: str, scopes: Scopes) -> Iterator[Placing]:
         number = _number(match)
         if not 1 <= number <= HIGHEST_POSITION or match.start() < end:
             continue
-        if not match["label"] and not match["noun"] and _is_something_else(text, match):
+        if (
+            not match["label"]
+            and not match["noun"]
+            and not match["number"]
+            and _is_something_else(text, match)
+        ):
             continue
         scope, start, end = scopes.around(text, match.start(), match.end(), since=end)
         yield Placing(number, start, end, _form(match, scope), scope)
@@ -67,15 +72,17 @@ def _is_something_else(text: str, match: re.Match[str]) -> bool:
 def _number(match: re.Match[str]) -> int:
     if match["word"]:
         return ordinal_numbers()[match["word"].casefold()]
+    if match["number"]:
+        return _cardinal_numbers()[match["number"].casefold()]
     if match["alone"]:
         return _words_alone()[match["alone"].casefold()]
     return int(match["labelled"] or match["ordinal"] or match["figure"])
 
 
 def _form(match: re.Match[str], scope: Fact | None) -> Form:
-    if match["label"] or match["noun"] or (scope and not match["figure"]):
+    if match["label"] or match["number"] or match["noun"] or (scope and not match["figure"]):
         return Form.NAMED
-    if match["ordinal"] or match["word"]:
+    if match["ordinal"] or match["word"] or match["alone"]:
         return Form.ORDINAL
     return Form.FIGURE
 
@@ -84,6 +91,11 @@ def _form(match: re.Match[str], scope: Fact | None) -> Form:
 def ordinal_numbers(words: Language) -> dict[str, int]:
     """The number of each ordinal that is written in words."""
     return numbers(words.ordinals)
+
+
+@of_release_languages
+def _cardinal_numbers(words: Language) -> dict[str, int]:
+    return numbers(words.cardinals)
 
 
 @of_release_languages
@@ -105,11 +117,13 @@ def _position_pattern(words: Language) -> re.Pattern[str]:
     endings_of_labelled = any_of(ending for ending in words.ordinal_endings if not ending[0].isalpha())
     behind_ordinals = any_of(places.behind_ordinals)
     units = any_of(places.units)
+    cardinals = any_of(numbers(words.cardinals))
     pattern = rf"""
         (?<![\w.,:+#↑↓▲▼-]) (?<![+↑↓▲▼]\ )
         (?:
           (?P<label> p\.?\ ? | {any_of(places.labels)}\ ?:?\ ? )                     # P20, position: 20
           (?P<labelled> \d{{1,3}} ) (?: {endings_of_labelled}\b | \b(?!:\d) )           # P20:e
+        | {any_of(places.number_labels)}\ (?P<number> {cardinals} )\b                # nummer fem
         | (?P<ordinal> \d{{1,3}} ) {endings}\b                                       # 20th, 20:e
         | (?P<word> {any_of(numbers(words.ordinals))} )                             # third, tredje
           (?= [ -]?{behind_ordinals}\b | [.,;!] | $ )                                # second in, andra plats
@@ -118,7 +132,8 @@ def _position_pattern(words: Language) -> re.Pattern[str]:
         )
         (?: (?P<noun> [ -]?{any_of(places.nouns)}\b ) )?                             # 20th place
         (?: \ ?(?: \(?{any_of(places.out_of)} | / )\ ?\d{{1,3}}\b\)?(?![.,:]\d) )?   # 20th of 34
-        | (?<![\w-]) (?P<alone> {any_of(places.alone)} )\b                           # winner
+        | (?<![\w-]) (?P<alone> {any_of(places.alone)} )\b              # victory, but not winner Ada
+          (?= \ ?(?: {behind_ordinals}\b | [.,;:!)|/–—-] | $ ) )
         """
     return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
 

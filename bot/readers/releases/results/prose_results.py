@@ -1,44 +1,61 @@
 """What the story of a release says of results: `18th place overall from 34th starting position`.
 
-The session is the one named in the sentence, or before it in the paragraph; a paragraph that names none
-is still about the last one, which is then only a guess.
+Each sentence is parted into clauses; a position belongs to who and which session its clause names. What
+the whole sentence says decides whether that is certain (`certainty`), or only likely and asked.
 """
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.domain.releases.evidence import Confidence
 from bot.domain.releases.release import Claim, Fact
 from bot.domain.results.result import Status
 from bot.domain.season.session_kinds import SessionKind, kind_of_session
 from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.people import NamedPerson
-from bot.readers.releases.quotes.quotation_marks import find_spans
+from bot.readers.releases.results.certainty import Told, certainty, evidence_of
+from bot.readers.releases.results.clauses import Clause, find_clauses, verbs_before
 from bot.readers.releases.results.mentions import KnownNames, Token, find_tokens
 from bot.readers.releases.results.placings import Form, Placing
+from bot.readers.releases.results.respective_places import respective_places
 from bot.readers.releases.results.session_mentions import Mention
-from bot.readers.releases.results.story_words import story_patterns
+from bot.readers.releases.results.story_places import with_story_places
+from bot.readers.releases.results.story_sessions import StorySession, StorySessions
+from bot.readers.releases.results.story_words import Verb, story_patterns
+from bot.readers.releases.results.subjects import Subject, Subjects
 from bot.readers.releases.sentences import sentences
 
-_REACH = 60  # characters before a position in which its verb stands
+_RACES = (SessionKind.RACE, SessionKind.SPRINT, SessionKind.FINAL)
+_QUALIFYINGS = (SessionKind.QUALIFYING, SessionKind.SUPERPOLE)
+_MOST_TOKENS = 40
+"""Sessions, names and positions of a sentence; one with more is a list without marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class _CurrentSession:
-    """The session that the story is at; `sure` when it was named as such."""
+def read_prose(
+    paragraphs: Sequence[Paragraph], taken: Collection[int], spoken: Sequence[str], known: KnownNames
+) -> list[Claim]:
+    """The claims of the story in order; `taken` are the paragraphs that are lists, or said by somebody.
 
-    key: str
-    sure: bool
-
-
-def read_prose(paragraphs: Sequence[Paragraph], taken: Collection[int], known: KnownNames) -> list[Claim]:
-    """The claims of the story in order; `taken` are the paragraphs that are lists, or said by somebody."""
+    `spoken` are the paragraphs' texts in which what was said is blanked out.
+    """
     reader = _StoryReader(known)
     claims: list[Claim] = []
     for index, paragraph in enumerate(paragraphs):
         if index not in taken:
-            claims += reader.read(paragraph)
+            claims += reader.read(paragraph, spoken[index])
     return claims
+
+
+@dataclass(slots=True)
+class _Sentence:
+    """A sentence under way, with what its clauses have said so far."""
+
+    text: str
+    line: int
+    tokens: Sequence[Token]
+    sessions: dict[int, StorySession]
+    """The session of each mention, by where it begins."""
+    carried: Verb | None = None
 
 
 class _StoryReader:
@@ -46,149 +63,207 @@ class _StoryReader:
 
     def __init__(self, known: KnownNames) -> None:
         self._known = known
-        self._current: _CurrentSession | None = None
-        self._last_of_kind: dict[SessionKind, _CurrentSession] = {}
-        self._driven: dict[tuple[str, SessionKind], str] = {}
-        """Who drove which qualifying: the session by driver and kind."""
-        self._driver: str | None = None
+        self._sessions = StorySessions(known.session_keys)
+        self._subjects = Subjects(known)
 
-    def read(self, paragraph: Paragraph) -> Iterator[Claim]:
+    def read(self, paragraph: Paragraph, text: str) -> Iterator[Claim]:
         """The claims of one paragraph."""
-        self._doubt_sessions()
-        text = _without_speech(paragraph.text)
+        self._sessions.begin_paragraph()
+        self._subjects.begin_paragraph()
         for offset, sentence in sentences(text):
-            tokens = find_tokens(sentence, self._known)
-            self._note_drivers(tokens)
-            yield from self._claims(sentence, tokens, paragraph, offset)
+            yield from self._read_sentence(sentence, paragraph.line_at(offset))
 
-    def _doubt_sessions(self) -> None:
-        """In a new paragraph, the session of the one before is only a guess."""
-        if self._current:
-            self._current = replace(self._current, sure=False)
-        for kind, session in self._last_of_kind.items():
-            self._last_of_kind[kind] = replace(session, sure=False)
-
-    def _note_drivers(self, tokens: Sequence[Token]) -> None:
-        """`Andreas drove the first qualifying and Jessica the second qualifying`."""
-        people = [token for token in tokens if isinstance(token, NamedPerson | Mention)]
-        kinds = [type(token) for token in people]
-        if kinds != [NamedPerson, Mention] * (len(people) // 2) or len(people) < 4:  # noqa: PLR2004 - two pairs
+    def _read_sentence(self, text: str, line: int) -> Iterator[Claim]:
+        tokens = with_story_places(text, find_tokens(text, self._known))
+        if len(tokens) > _MOST_TOKENS:
             return
-        for person, mention in zip(people[::2], people[1::2], strict=True):
-            if isinstance(person, NamedPerson) and isinstance(mention, Mention):
-                self._driven[person.driver, kind_of_session(mention.keys[0]).kind] = mention.keys[0]
+        people = [token for token in tokens if isinstance(token, NamedPerson)]
+        self._sessions.note_drivers(tokens)
+        self._subjects.begin_sentence(text, people)
+        before = self._sessions.current
+        sentence = _Sentence(text, line, tokens, self._named_sessions(tokens))
+        told = Told(
+            sentence=text,
+            tokens=tokens,
+            people=people,
+            session_keys={session.key for session in sentence.sessions.values()},
+            is_one_car=self._subjects.are_one_car(people),
+            is_settled=self._is_settled(people),
+            classes=len(self._known.classes),
+        )
+        respective = respective_places(told, self._known.session_keys, self._subjects.current.driver)
+        if respective:
+            yield from (replace(claim, line=line) for claim in respective)
+            return
+        for clause in find_clauses(text, tokens):
+            yield from self._read_clause(clause, sentence, told, before)
+        yield from self._penalty(sentence, told)
+
+    def _named_sessions(self, tokens: Sequence[Token]) -> dict[int, StorySession]:
+        """The session of each mention in the sentence; a driver named before it tells which was theirs."""
+        sessions: dict[int, StorySession] = {}
+        driver = self._subjects.current.driver
+        for token in tokens:
+            if isinstance(token, NamedPerson):
+                driver = token.driver
+            elif isinstance(token, Mention):
+                session = self._sessions.go_to(token, driver)
+                if session:
+                    sessions[token.start] = session
+        return sessions
+
+    def _is_settled(self, people: Sequence[NamedPerson]) -> bool:
+        """Whether the paragraph is about one session and one driver of ours alone: "she" is certain then."""
+        names = self._subjects.named
+        is_one = len(self._sessions.named) == 1 and len(names) == 1
+        return is_one and not people and next(iter(names)) in self._known.cast.drivers
+
+    def _read_clause(
+        self, clause: Clause, sentence: _Sentence, told: Told, before: StorySession | None
+    ) -> Iterator[Claim]:
+        placings = [token for token in clause.tokens if isinstance(token, Placing)]
+        if not placings:
+            self._subjects.pass_clause(clause)
+        start = clause.start
+        for placing in placings:
+            verb = self._verb(sentence, start, placing)
+            start = placing.end
+            if clause.is_of_rival or _is_void(sentence.text, clause, placing):
+                continue
+            subject = self._subjects.of_placing(clause, placing.start)
+            session = self._session(clause, placing, sentence, verb, before)
+            if session and not subject.is_stranger:
+                yield from self._claims(placing, verb, session, subject, sentence, told)
+        if not placings:
+            self._carry(sentence, clause.start, clause.end)
+
+    def _verb(self, sentence: _Sentence, start: int, placing: Placing) -> Verb | None:
+        """The verb before a position in its clause, or the one of the clause before."""
+        verbs = [verb for verb, _ in verbs_before(sentence.text, start, placing.start)]
+        self._carry(sentence, start, placing.start)
+        if verbs:
+            return verbs[-1]
+        return sentence.carried
+
+    def _carry(self, sentence: _Sentence, start: int, end: int) -> None:
+        """Remember how it went on; where it was started from says nothing of what comes after."""
+        for verb, _ in verbs_before(sentence.text, start, end):
+            if verb is not Verb.STARTED:
+                sentence.carried = verb
+
+    def _session(
+        self,
+        clause: Clause,
+        placing: Placing,
+        sentence: _Sentence,
+        verb: Verb | None,
+        before: StorySession | None,
+    ) -> StorySession | None:
+        """The session of a position: of its clause, of its sentence, the last one, or the only one."""
+        in_clause = [sentence.sessions[t.start] for t in clause.tokens if t.start in sentence.sessions]
+        if in_clause:
+            return in_clause[-1]
+        if sentence.sessions:
+            starts = [start for start in sentence.sessions if start < placing.start]
+            return sentence.sessions[max(starts, default=min(sentence.sessions))]
+        current = before or self._sessions.current
+        if verb is Verb.QUALIFIED:
+            current = self._of_kinds(_QUALIFYINGS, current)
+        elif current is None:
+            current = self._of_kinds(_RACES, current)
+        return current
+
+    def _of_kinds(self, kinds: tuple[SessionKind, ...], current: StorySession | None) -> StorySession | None:
+        """The season's only session of these kinds, though nobody names it; else the one the story is at."""
+        only = self._sessions.only_of(*kinds)
+        if only and (current is None or current.key != only):
+            return StorySession(only, sure=False)
+        return current
 
     def _claims(
-        self, sentence: str, tokens: Sequence[Token], paragraph: Paragraph, offset: int
+        self,
+        placing: Placing,
+        verb: Verb | None,
+        session: StorySession,
+        subject: Subject,
+        sentence: _Sentence,
+        told: Told,
     ) -> Iterator[Claim]:
-        ahead = self._first_session(tokens)
-        was_mentioned = False
-        for token in tokens:
-            match token:
-                case NamedPerson(driver):
-                    self._driver = driver
-                case Mention():
-                    self._mention(token)
-                    was_mentioned = True
-                case Placing(value=int()) if _was_reached(sentence, token):
-                    if ahead and not was_mentioned:  # `15th overall for the first race`
-                        self._mention(ahead)
-                    yield from self._placing(sentence, token, paragraph.line_at(offset + token.start))
-        yield from self._penalty(sentence, paragraph, offset)
-
-    def _first_session(self, tokens: Sequence[Token]) -> Mention | None:
-        for token in tokens:
-            if isinstance(token, Mention) and self._is_one_of_the_season(token):
-                return token
-        return None
-
-    def _is_one_of_the_season(self, mention: Mention) -> bool:
-        return len(mention.keys) == 1 and mention.keys[0] in self._known.session_keys
-
-    def _mention(self, mention: Mention) -> None:
-        """Go to the session that is named; a mere "the race" is the last race that was."""
-        kind = kind_of_session(mention.keys[0]).kind
-        if self._is_one_of_the_season(mention):
-            self._current = _CurrentSession(mention.keys[0], mention.sure)
-        else:
-            self._current = self._meant(kind)
-        if self._current:
-            self._last_of_kind[kind] = self._current
-
-    def _meant(self, kind: SessionKind) -> _CurrentSession | None:
-        """The session of a kind that this driver drove, or that was named last."""
-        driven = self._driven_in(kind)
-        if driven:
-            return _CurrentSession(driven, sure=True)
-        return self._last_of_kind.get(kind)
-
-    def _driven_in(self, kind: SessionKind) -> str | None:
-        return self._driven.get((self._driver or "", kind))
-
-    def _placing(self, sentence: str, placing: Placing, line: int) -> Iterator[Claim]:
-        session = self._current
-        if session is None or isinstance(placing.value, Status):
+        drivers = (subject.driver,) if subject.driver else ()
+        claim = Claim(
+            Fact.POSITION,
+            placing.value,
+            session.key,
+            sentence.line,
+            drivers,
+            evidence=evidence_of(told, placing),
+        )
+        if isinstance(placing.value, Status):
+            claim = replace(claim, fact=Fact.STATUS)
+            if subject.driver or story_patterns().ours.search(sentence.text):
+                yield certainty(claim, Verb.FINISHED, session, subject, told)
             return
-        claim = Claim(Fact.POSITION, placing.value, session.key, line, self._drivers(), sure=session.sure)
-        lead, patterns = _lead(sentence, placing), story_patterns()
-        started = _last(patterns.started, lead) > _last(patterns.finished, lead)
-        if patterns.qualified.search(lead) and placing.scope is not Fact.GRID:
-            yield from self._qualified(claim, placing.scope)
-        elif placing.scope is Fact.GRID or started:
+        if not _is_told(placing, verb, subject):
+            return
+        for each in self._facts(claim, placing, verb, subject):
+            yield certainty(each, verb, session, subject, told)
+
+    def _facts(self, claim: Claim, placing: Placing, verb: Verb | None, subject: Subject) -> Iterator[Claim]:
+        """What a position says: where the car finished, qualified, or started from."""
+        kind = kind_of_session(claim.session).kind
+        is_start = placing.scope is Fact.GRID or verb is Verb.STARTED
+        if verb is Verb.QUALIFIED and placing.scope is not Fact.GRID:
+            yield from self._qualified(claim, placing, subject)
+        elif is_start and kind.has_grid:
             if placing.scope is not Fact.POSITION:
                 yield replace(claim, fact=Fact.GRID)
-        else:
-            sure = session.sure and placing.scope is not None
-            yield replace(claim, fact=placing.scope or Fact.POSITION, sure=sure)
+        elif is_start and kind.sets_grid:  # on the grid after qualifying: where it was qualified
+            yield replace(claim, confidence=Confidence.LIKELY, scoped=False)
+        elif not is_start:
+            yield replace(claim, fact=placing.scope or Fact.POSITION, scoped=placing.scope is not None)
 
-    def _qualified(self, claim: Claim, scope: Fact | None) -> Iterator[Claim]:
+    def _qualified(self, claim: Claim, placing: Placing, subject: Subject) -> Iterator[Claim]:
         """A place in qualifying is where its race is started from, when it counts over the whole field."""
-        driven = self._driven_in(SessionKind.QUALIFYING)
+        driven = self._sessions.driven_in(SessionKind.QUALIFYING, subject.driver)
         kind = kind_of_session(claim.session).kind
-        if kind.has_grid and scope is Fact.OVERALL:
+        if kind.has_grid and (placing.scope is Fact.OVERALL or len(self._known.classes) == 1):
             yield replace(claim, fact=Fact.GRID)
         key = driven
         if kind.sets_grid:
             key = claim.session
         if key:
-            sure = scope is not None and (claim.sure or key == driven)
-            yield replace(claim, fact=scope or Fact.POSITION, session=key, sure=sure)
+            scoped = placing.scope is not None
+            yield replace(claim, fact=placing.scope or Fact.POSITION, session=key, scoped=scoped)
 
-    def _penalty(self, sentence: str, paragraph: Paragraph, offset: int) -> Iterator[Claim]:
-        penalty = story_patterns().penalty.search(sentence)
-        if self._current and penalty:
-            line = paragraph.line_at(offset + penalty.start())
-            yield Claim(Fact.NOTE, penalty[0], self._current.key, line, self._drivers(), sure=False)
+    def _penalty(self, sentence: _Sentence, told: Told) -> Iterator[Claim]:
+        penalty = story_patterns().penalty.search(sentence.text)
+        session, subject = self._sessions.current, self._subjects.current
+        if session and penalty and not subject.is_stranger:
+            drivers = (subject.driver,) if subject.driver else ()
+            yield Claim(
+                Fact.NOTE,
+                penalty[0],
+                session.key,
+                sentence.line,
+                drivers,
+                confidence=Confidence.LIKELY,
+                evidence=evidence_of(told, None),
+            )
 
-    def _drivers(self) -> tuple[str, ...]:
-        if not self._driver:
-            return ()
-        return (self._driver,)
+
+def _is_void(text: str, clause: Clause, placing: Placing) -> bool:
+    """Whether a position is of something else, might have been, or was missed."""
+    patterns = story_patterns()
+    return bool(
+        patterns.elsewhere.search(text, clause.start, clause.end)
+        or patterns.unreached.search(text, clause.start, placing.start)
+    )
 
 
-def _was_reached(sentence: str, placing: Placing) -> bool:
-    """Whether a position is told as having been: not one that might have been, or was on the way."""
-    lead, patterns = _lead(sentence, placing), story_patterns()
-    if placing.form is Form.FIGURE or patterns.conditional.search(lead):
+def _is_told(placing: Placing, verb: Verb | None, subject: Subject) -> bool:
+    """Whether a position is told as having been: not a mere figure, nor a place of nobody without a verb."""
+    if placing.form is Form.FIGURE:
         return False
-    if placing.form is Form.NAMED and placing.scope:
+    if verb:
         return True
-    return any(verb.search(lead) for verb in (patterns.finished, patterns.qualified, patterns.started))
-
-
-def _lead(sentence: str, placing: Placing) -> str:
-    """The words before a position, in which its verb stands."""
-    return sentence[max(0, placing.start - _REACH) : placing.start]
-
-
-def _last(pattern: re.Pattern[str], text: str) -> int:
-    """Where the pattern occurs last; -1 for nowhere."""
-    return max((match.start() for match in pattern.finditer(text)), default=-1)
-
-
-def _without_speech(text: str) -> str:
-    letters = list(text)
-    for span in find_spans(text):
-        if not span.is_open:
-            letters[span.start : span.end] = " " * (span.end - span.start)
-    return "".join(letters)
+    return placing.form is Form.NAMED and (placing.scope is not None or subject.driver is not None)

@@ -27,6 +27,8 @@ class Heading:
     scope: Fact | None = None
     sessions: tuple[str, ...] = ()
     columns: tuple[Column, ...] = ()
+    is_void: bool = False
+    """Whether what stands below is the championship's, another year's, or somebody else's."""
 
 
 @dataclass(slots=True)
@@ -51,10 +53,29 @@ def read_backward(tokens: Sequence[Token], heading: Heading) -> Iterator[ListedR
     placings: list[Placing] = []
     for token in tokens:
         match token:
-            case NamedPerson(driver):
+            case NamedPerson(driver=str() as driver):
                 drivers = (driver,)
             case Placing():
                 placings.append(token)
             case Mention(keys) if placings:
                 yield ListedResult(keys[0], drivers, placings)
                 placings = []
+
+
+def is_numbered(tokens: Sequence[Token]) -> bool:
+    """Whether each position stands before a name, as in `1. Tom Hale, 2. Ada Lind`."""
+    kinds = [type(token) for token in tokens if not isinstance(token, Mention)]
+    return kinds == [Placing, NamedPerson] * (len(kinds) // 2) and bool(kinds)
+
+
+def read_numbered(tokens: Sequence[Token], heading: Heading) -> Iterator[ListedResult]:
+    """The lines of our drivers in a list of all."""
+    keys = [key for token in tokens if isinstance(token, Mention) for key in token.keys] or list(
+        heading.sessions
+    )
+    others = [token for token in tokens if not isinstance(token, Mention)]
+    if len(keys) != 1:
+        return
+    for placing, person in zip(others[::2], others[1::2], strict=True):
+        if isinstance(placing, Placing) and isinstance(person, NamedPerson) and person.driver:
+            yield ListedResult(keys[0], (person.driver,), [placing])

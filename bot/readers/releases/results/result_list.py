@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.domain.releases.evidence import Confidence, Evidence
 from bot.domain.releases.release import Claim, Fact
 from bot.domain.results.result import Status
 from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.people import NamedPerson, find_drivers, flat
+from bot.readers.releases.quotes.quotation_marks import MARKS
 from bot.readers.releases.results.forward_lines import read_forward
 from bot.readers.releases.results.mentions import (
     KnownNames,
@@ -18,21 +20,29 @@ from bot.readers.releases.results.mentions import (
     between_tokens,
     find_tokens,
     is_list,
+    is_thin,
     without_days,
+    without_series,
 )
+from bot.readers.releases.results.placings import Placing
 from bot.readers.releases.results.result_lines import (
     Column,
     Heading,
     ListedResult,
     is_backward,
+    is_numbered,
     read_backward,
+    read_numbered,
 )
 from bot.readers.releases.results.session_mentions import Mention
+from bot.readers.releases.results.story_words import story_patterns
 from bot.readers.words.all_languages import of_release_languages
 from bot.readers.words.language import Language
 from bot.readers.words.spelling import any_of
 
 _WORDS_OF_A_HEADING = 14
+_LONGEST_LINE = 160
+"""Characters of a line of a list; a longer one is a story with a list in it."""
 
 
 def read_results(paragraphs: Sequence[Paragraph], known: KnownNames) -> tuple[list[Claim], set[int]]:
@@ -41,20 +51,55 @@ def read_results(paragraphs: Sequence[Paragraph], known: KnownNames) -> tuple[li
     claims: list[Claim] = []
     used: set[int] = set()
     for index, paragraph in enumerate(paragraphs):
-        text = without_days(paragraph.text, known)
+        text = without_series(without_days(paragraph.text, known), known)
         tokens = find_tokens(text, known)
         results = _results(text, tokens, heading)
-        for result in results:
-            claims += _claims(result, heading, paragraph)
+        if not results and text[:1] in MARKS:
+            continue  # what somebody said below a name heads nothing
         if not results:
             heading = _heading(paragraph, tokens, heading, known)
-        elif _has_little_beside(text, tokens):
+            continue
+        results = [result for result in results if not (heading.is_void or _is_of_championship(text, result))]
+        scope = _grid_before(text, tokens)
+        confidence = _confidence(text, tokens)
+        scoped = replace(heading, scope=scope or heading.scope)
+        for result in results:
+            claims += [replace(claim, confidence=confidence) for claim in _claims(result, scoped, paragraph)]
+        if results and _has_little_beside(text, tokens):
             used.add(index)
     return claims, used
 
 
+def _is_of_championship(text: str, result: ListedResult) -> bool:
+    """Whether a line, or the words right before a result in a longer text, speak of the championship."""
+    start = 0
+    if len(text) > _LONGEST_LINE:
+        start = max(0, result.placings[0].start - _LONGEST_LINE // 2)
+    return bool(story_patterns().championship.search(text, start, result.placings[-1].end))
+
+
+def _grid_before(text: str, tokens: Sequence[Token]) -> Fact | None:
+    """That a line is about the start: `Starting grid Race 1: P6`, not `Race 1: P6 (from 9th on the grid)`."""
+    first_placing = next((token.start for token in tokens if isinstance(token, Placing)), 0)
+    if _heads()[Fact.GRID].search(text, 0, first_placing):
+        return Fact.GRID
+    return None
+
+
+def _confidence(text: str, tokens: Sequence[Token]) -> Confidence:
+    """Whether a line is nothing but its results, a remark behind the last aside, and names no stranger."""
+    has_strangers = any(isinstance(token, NamedPerson) and token.driver is None for token in tokens)
+    *between, _ = between_tokens(text, tokens)
+    beside = [_heads()[Fact.GRID].sub("", words) for words in between]
+    if has_strangers or not all(map(is_thin, beside)):
+        return Confidence.LIKELY
+    return Confidence.CERTAIN
+
+
 def _results(text: str, tokens: Sequence[Token], heading: Heading) -> list[ListedResult]:
-    """What the text says as a list: positions behind their session, or before it in a line of its own."""
+    """What the text says as a list: positions behind their session, or before it or a name."""
+    if is_numbered(tokens) and is_list(text, tokens):
+        return list(read_numbered(tokens, heading))
     if is_backward(text, tokens):
         return list(read_backward(tokens, heading))
     return read_forward(text, tokens, heading)
@@ -73,20 +118,24 @@ def _heading(paragraph: Paragraph, tokens: Sequence[Token], above: Heading, know
         return Heading()
     if paragraph.mark == "|":
         return replace(above, columns=tuple(_column(cell, known) for cell in text.split("|")))
-    people = [token.driver for token in tokens if isinstance(token, NamedPerson)]
-    drivers = tuple(dict.fromkeys(people))
+    people = [token for token in tokens if isinstance(token, NamedPerson)]
+    drivers = tuple(dict.fromkeys(person.driver for person in people if person.driver))
+    plain = without_series(text, known)
+    if story_patterns().championship.search(plain) or (people and not drivers):
+        return Heading(is_void=True)
     keys = tuple(key for token in tokens if isinstance(token, Mention) for key in token.keys)
     if drivers and not keys and is_list(text, tokens):  # a name below a session, as in a table
         return replace(above, drivers=drivers)
     if keys and not drivers and is_list(text, tokens):
         return replace(above, sessions=keys)
-    return Heading(drivers, _class_named(text, known), _overall(text))
+    return Heading(drivers, _class_named(text, known), _scope_below(text))
 
 
-def _overall(text: str) -> Fact | None:
-    """That the positions below count over the whole field, where a heading says so."""
-    if _heads()[Fact.OVERALL].search(text):
-        return Fact.OVERALL
+def _scope_below(text: str) -> Fact | None:
+    """That the positions below count over the whole field, or are of the start, where a heading says so."""
+    for scope in (Fact.OVERALL, Fact.GRID):
+        if _heads()[scope].search(text):
+            return scope
     return None
 
 
@@ -98,7 +147,7 @@ def _class_named(text: str, known: KnownNames) -> str | None:
 
 
 def _column(cell: str, known: KnownNames) -> Column:
-    drivers = tuple(named.driver for named in find_drivers(cell, known.drivers))
+    drivers = tuple(named.name for named in find_drivers(cell, known.cast))
     for scope, head in _heads().items():
         if head.search(cell):
             return Column(drivers, scope)
@@ -111,6 +160,7 @@ def _claims(result: ListedResult, heading: Heading, paragraph: Paragraph) -> Ite
     """One claim for each thing said; a position without a scope counts in what the others don't."""
     line = paragraph.line_at(result.placings[0].start)
     claim = Claim(Fact.POSITION, 0, result.session, line, result.drivers, heading.class_name, listed=True)
+    claim = replace(claim, evidence=Evidence(paragraph.text))
     unscoped = heading.scope or _usual_scope(result)
     for placing in result.placings:
         if isinstance(placing.value, Status):

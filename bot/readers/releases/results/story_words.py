@@ -2,20 +2,50 @@
 
 import re
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from bot.readers.words.all_languages import of_release_languages
 from bot.readers.words.language import Language
-from bot.readers.words.spelling import any_of
+from bot.readers.words.release_words import StoryWords
+from bot.readers.words.spelling import Phrases, any_of
+
+
+class Verb(Enum):
+    """What the verb before a position says of it."""
+
+    STARTED = auto()
+    QUALIFIED = auto()
+    FINISHED = auto()
+    REACHED = auto()
+    """Got to it, which may not have been the end: `climbed to`."""
 
 
 @dataclass(frozen=True, slots=True)
 class StoryPatterns:
-    """The patterns of what stands before a position, and of penalties."""
+    """The patterns of what stands around a position, and of penalties."""
 
-    conditional: re.Pattern[str]
-    started: re.Pattern[str]
-    qualified: re.Pattern[str]
-    finished: re.Pattern[str]
+    verbs: re.Pattern[str]
+    """With a group for each verb's name."""
+    won: re.Pattern[str]
+    grid_first: re.Pattern[str]
+    retired: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+    """What makes of a position in its clause one of something else: `championship`, `last year`."""
+    other_weekend: re.Pattern[str]
+    """What tells of another year or weekend: `last year`, `previously`."""
+    championship: re.Pattern[str]
+    """What makes of a list one of the championship, or of another year."""
+    unreached: re.Pattern[str]
+    """What before a position makes of it one that was not reached: `would`, `missed`."""
+    doubts: re.Pattern[str]
+    """What keeps anything in the sentence from being certain: `before`, `points`."""
+    starts: re.Pattern[str]
+    """What speaks of the start, next to which a place may be one on the grid."""
+    rival: re.Pattern[str]
+    clauses: re.Pattern[str]
+    all_races: re.Pattern[str]
+    ours: re.Pattern[str]
+    """Who a sentence is about where it names nobody: `she`, `the duo`."""
     penalty: re.Pattern[str]
 
 
@@ -23,16 +53,54 @@ class StoryPatterns:
 def story_patterns(words: Language) -> StoryPatterns:
     """The patterns in the languages of releases."""
     story = words.release.story
-    penalty = rf"""
+    pronouns = (*story.ours, *words.release.speech.pronouns)
+    elsewhere = (*story.championship, *story.last_year, *story.elsewhere)
+    unreached = (*story.conditional, *story.denied)
+    starts = (*story.started, *story.grid_first, *story.qualified, *words.release.places.on_the_grid)
+    return StoryPatterns(
+        verbs=_verbs(story),
+        won=_won(story),
+        grid_first=_pattern(story.grid_first),
+        retired=_pattern(story.retired),
+        elsewhere=_pattern(elsewhere),
+        other_weekend=_pattern((*story.last_year, *story.elsewhere)),
+        championship=_pattern((*story.championship, *story.last_year)),
+        unreached=_pattern(unreached),
+        doubts=_pattern((*story.held, *story.points, *story.denied, *elsewhere)),
+        starts=_pattern(starts),
+        rival=_pattern(story.rival),
+        clauses=re.compile(rf"[;:]|, |\s[–—-]\s|\b{any_of((*story.clauses, *story.rival))}\b", re.IGNORECASE),
+        all_races=_pattern(story.all_races),
+        ours=_pattern(pronouns),
+        penalty=_penalty(words),
+    )
+
+
+def _pattern(spellings: Phrases) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(spellings)}\b", re.IGNORECASE)
+
+
+def _verbs(story: StoryWords) -> re.Pattern[str]:
+    pattern = rf"""
+        \b (?: (?P<{Verb.STARTED.name}> {any_of(story.started)} )       # started, startade
+             | (?P<{Verb.QUALIFIED.name}> {any_of(story.qualified)} )    # qualified, kvalade
+             | (?P<{Verb.FINISHED.name}> {any_of(story.finished)} )      # finished, slutade
+             | (?P<{Verb.REACHED.name}> {any_of(story.reached)} ) ) \b   # climbed, klättrade
+        """
+    return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
+
+
+def _won(story: StoryWords) -> re.Pattern[str]:
+    """`won`, but not what won only the start, or two places."""
+    return re.compile(rf"\b{any_of(story.won)}\b(?! {any_of(story.no_win)}\b)", re.IGNORECASE)
+
+
+def _penalty(words: Language) -> re.Pattern[str]:
+    story = words.release.story
+    pattern = rf"""
         \b \d{{1,3}}(?:[.,]\d{{1,3}})? [ -]? {any_of(story.seconds)}     # 11 seconds
         (?: \ {any_of(words.of)} )? [ -]                                  # 11 seconds of
         (?: {any_of(story.penalty_kinds)}\  )? {any_of(story.penalties)}\b  # 11 second time penalty
         | \b {any_of(story.served_penalties)}\b                           # drive-through penalty
         """
-    return StoryPatterns(
-        conditional=re.compile(rf"\b{any_of(story.conditional)}\b", re.IGNORECASE),
-        started=re.compile(rf"\b{any_of(story.started)}\b", re.IGNORECASE),
-        qualified=re.compile(rf"\b{any_of(story.qualified)}\b", re.IGNORECASE),
-        finished=re.compile(rf"\b{any_of(story.finished)}\b", re.IGNORECASE),
-        penalty=re.compile(penalty, re.IGNORECASE | re.VERBOSE),
-    )
+    return re.compile(pattern, re.IGNORECASE | re.VERBOSE)

@@ -4,6 +4,7 @@ import pytest
 
 from bot.domain.releases.release import ReleaseQuote
 from bot.readers.releases.paragraphs import paragraphs
+from bot.readers.releases.people import cast_of
 from bot.readers.releases.quotes.attributed_quotes import read_quotes
 
 DRIVERS = ("Andreas Bäckman", "Jessica Bäckman")
@@ -11,7 +12,7 @@ JESSICA, ANDREAS = DRIVERS[1], DRIVERS[0]
 
 
 def quotes(text: str) -> list[ReleaseQuote]:
-    return read_quotes(paragraphs(text), (), DRIVERS)[0]
+    return read_quotes(paragraphs(text), (), cast_of(text, DRIVERS))[0]
 
 
 def said(text: str) -> list[tuple[str | None, str]]:

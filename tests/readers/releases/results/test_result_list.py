@@ -2,19 +2,22 @@
 
 import pytest
 
+from bot.domain.releases.evidence import Confidence
 from bot.domain.releases.release import Claim, Fact
 from bot.domain.results.result import Status
 from bot.readers.releases.paragraphs import paragraphs
+from bot.readers.releases.people import Cast
 from bot.readers.releases.results.mentions import KnownNames
 from bot.readers.releases.results.result_list import read_results
 
 CAST = KnownNames(
-    ("Andreas Bäckman", "Jessica Bäckman"),
+    Cast(("Andreas Bäckman", "Jessica Bäckman")),
     ("Silver", "Pro-Am"),
     ("fp1", "fp2", "q1", "q2", "race1", "race2"),
     2023,
+    (("Andreas Bäckman", "Jessica Bäckman"),),
 )
-A, J = CAST.drivers
+A, J = CAST.cast.drivers
 
 
 def rows(*lines: str) -> str:
@@ -114,7 +117,7 @@ def test_the_heading_says_whose_and_in_which_class() -> None:
     (claim,) = claims("Andreas and Jessica’s results (Silver class):\nRace 1: 24th place")
     assert claim.drivers == (A, J)
     assert claim.class_name == "Silver"
-    assert (claim.line, claim.listed, claim.sure) == (2, True, True)
+    assert (claim.line, claim.listed, claim.confidence) == (2, True, Confidence.CERTAIN)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,73 @@
+"""Whom a sentence says something of: a driver of ours, somebody else, or "she" from the sentence before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.readers.releases.people import NamedPerson
+from bot.readers.releases.results.clauses import Clause
+from bot.readers.releases.results.mentions import KnownNames
+from bot.readers.releases.results.story_words import story_patterns
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whom something is said of: `driver` of ours, or `is_stranger`, or neither where nobody is named.
+
+    `is_named` in the same sentence.
+    """
+
+    driver: str | None = None
+    is_stranger: bool = False
+    is_named: bool = False
+
+
+def subject_of(person: NamedPerson) -> Subject:
+    """The subject that a named person is."""
+    return Subject(person.driver, is_stranger=person.driver is None, is_named=True)
+
+
+class Subjects:
+    """Goes from clause to clause and remembers who was spoken of last."""
+
+    def __init__(self, known: KnownNames) -> None:
+        self._known = known
+        self.current = Subject()
+        self.named: set[str] = set()
+        """Everybody whom the paragraph has named so far."""
+
+    def begin_paragraph(self) -> None:
+        """A new paragraph may be about anybody."""
+        self.named = set()
+        self.current = replace(self.current, is_named=False)
+        if self.current.is_stranger:
+            self.current = Subject()
+
+    def begin_sentence(self, sentence: str, people: Sequence[NamedPerson]) -> None:
+        """A sentence that names nobody and has no "she" is about the team."""
+        self.named |= {person.name for person in people}
+        self.current = replace(self.current, is_named=False)
+        if not people and self.current.is_stranger and not story_patterns().ours.search(sentence):
+            self.current = Subject()
+
+    def of_placing(self, clause: Clause, start: int) -> Subject:
+        """Whom the position at `start` is said of: who stands before it in its clause, or was named last."""
+        before = [token for token in clause.tokens if isinstance(token, NamedPerson) and token.start < start]
+        behind = [token for token in clause.tokens if isinstance(token, NamedPerson) and token.start > start]
+        if before:
+            self.current = subject_of(before[-1])
+        elif behind and not self.current.is_named:
+            self.current = subject_of(behind[0])
+        return self.current
+
+    def pass_clause(self, clause: Clause) -> None:
+        """Remember who was spoken of in a clause without positions."""
+        people = [token for token in clause.tokens if isinstance(token, NamedPerson)]
+        if people and not clause.is_of_rival:
+            self.current = subject_of(people[0])
+
+    def are_one_car(self, people: Sequence[NamedPerson]) -> bool:
+        """Whether all of these share one car of ours."""
+        names = {person.driver for person in people}
+        if None in names:
+            return False
+        return len(names) == 1 or any(names <= set(crew) for crew in self._known.crews)

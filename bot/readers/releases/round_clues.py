@@ -1,0 +1,62 @@
+"""Which round a text is about: by its dates, by the places in its headline and lead, by the rounds it counts.
+
+What was said by somebody, what looks ahead, and what tells of another year or weekend is no clue.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from bot.domain.releases.release import Dating, ReleaseDays, RoundClue
+from bot.domain.season.round import Round
+from bot.domain.season.round_search import rounds_named
+from bot.readers.releases.results.story_words import story_patterns
+from bot.readers.releases.round_words import round_patterns, rounds_counted
+from bot.readers.releases.sentences import sentences
+
+_PARAGRAPHS_OF_THE_LEAD = 3
+"""Paragraphs from the headline on in which a place is what the text is about."""
+_IN_THE_LEAD = 4
+_IN_THE_STORY = 1
+_COUNTED = 3
+_DATED = 6
+
+
+def read_round_clues(
+    texts: Sequence[str], passed: Collection[int], dates: Sequence[ReleaseDays], rounds: Sequence[Round]
+) -> list[RoundClue]:
+    """The clues in the text's order, those of its dates last.
+
+    `texts` are the paragraphs with what was said blanked out; those of the calendar and of what is to
+    come are `passed` over.
+    """
+    clues: list[RoundClue] = []
+    number = 0
+    for index, text in enumerate(texts):
+        if index in passed or not text.strip():
+            continue
+        weight = _IN_THE_LEAD if number < _PARAGRAPHS_OF_THE_LEAD else _IN_THE_STORY
+        number += 1
+        for _, sentence in sentences(text):
+            clues += _clues_of(sentence, rounds, weight)
+    return [*clues, *_dated(dates, rounds)]
+
+
+def _clues_of(sentence: str, rounds: Sequence[Round], weight: int) -> Iterator[RoundClue]:
+    patterns = story_patterns()
+    if patterns.championship.search(sentence) or round_patterns().ahead.search(sentence):
+        weight = min(weight, _IN_THE_STORY)
+    if patterns.other_weekend.search(sentence):
+        return
+    for round_ in rounds_named(sentence, rounds):
+        yield RoundClue(round_.number, weight, sentence.strip())
+    for number in rounds_counted(sentence):
+        if any(round_.number == number for round_ in rounds):
+            yield RoundClue(number, _COUNTED, sentence.strip())
+
+
+def _dated(dates: Sequence[ReleaseDays], rounds: Sequence[Round]) -> Iterator[RoundClue]:
+    for release_days in dates:
+        if release_days.dating is not Dating.WEEKEND:
+            continue
+        for round_ in rounds:
+            if round_.first_day <= release_days.last and release_days.first <= round_.last_day:
+                yield RoundClue(round_.number, _DATED, f"{release_days.first} – {release_days.last}")
