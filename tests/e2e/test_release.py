@@ -33,7 +33,9 @@ async def test_the_release_is_read_confirmed_over_a_restart_and_the_results_read
         preview = read.message
         for question, chosen in ANSWERS:
             await paddock.officer.choose(preview, question)
-            await paddock.discord.wait_for(lambda: "What shall" in str(preview.components), 10, "the item")
+            await paddock.discord.wait_for(
+                lambda: "Which is right" in str(preview.components), 10, "the item"
+            )
             await paddock.officer.choose(preview, chosen)
             await paddock.discord.wait_for(lambda: "ready to save" in preview.text, 10, "the preview")
         assert "15 items are ready" in preview.text

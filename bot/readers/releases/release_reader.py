@@ -15,9 +15,9 @@ from bot.readers.releases.quotes.quotation_marks import find_spans
 from bot.readers.releases.release_days import read_days
 from bot.readers.releases.release_file import LARGEST_RELEASE, release_too_large
 from bot.readers.releases.results.mentions import KnownNames, is_only_a_list
-from bot.readers.releases.results.prose_results import read_prose
 from bot.readers.releases.results.result_list import read_results
 from bot.readers.releases.round_clues import read_round_clues
+from bot.readers.releases.story.prose_results import read_prose
 from bot.readers.words.all_languages import reading
 
 MOST_OF_A_KIND = 60

@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterator, Sequence
 from bot.domain.releases.release import Dating, ReleaseDays, RoundClue
 from bot.domain.season.round import Round
 from bot.domain.season.round_search import rounds_named
-from bot.readers.releases.results.story_words import story_patterns
 from bot.readers.releases.round_words import round_patterns, rounds_counted
 from bot.readers.releases.sentences import sentences
+from bot.readers.releases.story.story_words import story_patterns
 
 _PARAGRAPHS_OF_THE_LEAD = 3
 """Paragraphs from the headline on in which a place is what the text is about."""

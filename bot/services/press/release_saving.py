@@ -164,9 +164,7 @@ class _Keeping:
             if isinstance(choice.value, SpokenWords):
                 words, round_ = choice.value, self.preview.proposal.round
                 role = None if words.driver in self.preview.season.drivers else words.role
-                spoken[number] = Quote(
-                    words.driver, words.text, self.preview.season.id, round_.id, role=role
-                )
+                spoken[number] = Quote(words.driver, words.text, self.preview.season.id, round_.id, role=role)
         drivers_quotes = [quote for quote in spoken.values() if quote.is_drivers]
         bundle_ids = await self._bundle_ids(drivers_quotes)
         for number, quote in spoken.items():

@@ -35,7 +35,7 @@ from bot.readers.releases.results.result_lines import (
     read_numbered,
 )
 from bot.readers.releases.results.session_mentions import Mention
-from bot.readers.releases.results.story_words import story_patterns
+from bot.readers.releases.story.story_words import story_patterns
 from bot.readers.words.all_languages import of_release_languages
 from bot.readers.words.language import Language
 from bot.readers.words.spelling import any_of

@@ -9,7 +9,7 @@ from bot.domain.season.session_kinds import kind_of_session
 from bot.readers.releases.results.mentions import Token
 from bot.readers.releases.results.placings import Placing, ordinal_numbers
 from bot.readers.releases.results.session_mentions import Mention
-from bot.readers.releases.results.story_words import story_patterns
+from bot.readers.releases.story.story_words import story_patterns
 from bot.readers.words.all_languages import numbers, of_release_languages
 from bot.readers.words.language import Language
 from bot.readers.words.spelling import any_of

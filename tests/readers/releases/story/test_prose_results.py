@@ -5,7 +5,7 @@ import pytest
 from bot.domain.releases.evidence import Confidence
 from bot.domain.releases.release import Fact
 from bot.readers.releases.paragraphs import paragraphs
-from bot.readers.releases.results.prose_results import read_prose
+from bot.readers.releases.story.prose_results import read_prose
 from tests.readers.releases.results.test_result_list import CAST
 
 

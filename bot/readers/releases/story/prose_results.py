@@ -13,17 +13,17 @@ from bot.domain.results.result import Status
 from bot.domain.season.session_kinds import SessionKind, kind_of_session
 from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.people import NamedPerson
-from bot.readers.releases.results.certainty import Told, certainty, evidence_of
-from bot.readers.releases.results.clauses import Clause, find_clauses, verbs_before
 from bot.readers.releases.results.mentions import KnownNames, Token, find_tokens
 from bot.readers.releases.results.placings import Form, Placing
-from bot.readers.releases.results.respective_places import respective_places
 from bot.readers.releases.results.session_mentions import Mention
-from bot.readers.releases.results.story_places import with_story_places
-from bot.readers.releases.results.story_sessions import StorySession, StorySessions
-from bot.readers.releases.results.story_words import Verb, story_patterns
-from bot.readers.releases.results.subjects import Subject, Subjects
 from bot.readers.releases.sentences import sentences
+from bot.readers.releases.story.certainty import Told, certainty, evidence_of
+from bot.readers.releases.story.clauses import Clause, find_clauses, verbs_before
+from bot.readers.releases.story.respective_places import respective_places
+from bot.readers.releases.story.story_places import with_story_places
+from bot.readers.releases.story.story_sessions import StorySession, StorySessions
+from bot.readers.releases.story.story_words import Verb, story_patterns
+from bot.readers.releases.story.subjects import Subject, Subjects
 
 _RACES = (SessionKind.RACE, SessionKind.SPRINT, SessionKind.FINAL)
 _QUALIFYINGS = (SessionKind.QUALIFYING, SessionKind.SUPERPOLE)

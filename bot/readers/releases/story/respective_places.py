@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from bot.domain.releases.evidence import Confidence
 from bot.domain.releases.release import Claim, Fact
 from bot.domain.season.session_kinds import kind_of_session
-from bot.readers.releases.results.certainty import Told, evidence_of
 from bot.readers.releases.results.placings import Form, Placing
 from bot.readers.releases.results.session_mentions import Mention
-from bot.readers.releases.results.story_words import story_patterns
+from bot.readers.releases.story.certainty import Told, evidence_of
+from bot.readers.releases.story.story_words import story_patterns
 
 
 def respective_places(told: Told, session_keys: Sequence[str], last_driver: str | None) -> list[Claim]:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.readers.releases.people import NamedPerson
-from bot.readers.releases.results.clauses import Clause
 from bot.readers.releases.results.mentions import KnownNames
-from bot.readers.releases.results.story_words import story_patterns
+from bot.readers.releases.story.clauses import Clause
+from bot.readers.releases.story.story_words import story_patterns
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ from bot.readers.releases.people import NamedPerson
 from bot.readers.releases.results.mentions import Token
 from bot.readers.releases.results.placings import Placing
 from bot.readers.releases.results.session_mentions import Mention
-from bot.readers.releases.results.story_sessions import StorySession
-from bot.readers.releases.results.story_words import Verb, story_patterns
-from bot.readers.releases.results.subjects import Subject
+from bot.readers.releases.story.story_sessions import StorySession
+from bot.readers.releases.story.story_words import Verb, story_patterns
+from bot.readers.releases.story.subjects import Subject
 
 _LAST_VERBS = {Verb.FINISHED, Verb.QUALIFIED}
 """Verbs of how it ended."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.readers.releases.results.mentions import Token
-from bot.readers.releases.results.story_words import Verb, story_patterns
+from bot.readers.releases.story.story_words import Verb, story_patterns
 
 
 @dataclass(frozen=True, slots=True)
