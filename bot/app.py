@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from bot.client import Pitboard
 from bot.clock import Clock, RehearsalClock, SystemClock
+from bot.delivery.bot_face import BotFace
 from bot.delivery.channel_alerts import ChannelAlerts
 from bot.delivery.courier import Courier
 from bot.delivery.messenger import Messenger
@@ -37,7 +38,8 @@ class App:
         self.alerts = ChannelAlerts(self.client, use_cases.troubles)
         messenger = Messenger(self.client, use_cases.photos.picture)
         self.courier = Courier(use_cases.delivery_queue, messenger, clock, self.alarm.set, self.alerts)
-        self.client.when_ready = self.courier.open
+        self.face = BotFace(self.client, use_cases.faces, use_cases.photos.picture)
+        self.client.when_ready = self._open
         self.client.when_deleted = self.alerts.look_at_server
         self.preflight = Preflight(self.client, use_cases.troubles, use_cases.checks, self.alerts)
 
@@ -47,6 +49,12 @@ class App:
         self.courier.start()
         self.alerts.start()
         self.preflight.start()
+        self.face.start()
+
+    async def _open(self) -> None:
+        """Discord is there: what waited for it goes out."""
+        self.face.wake()
+        await self.courier.open()
 
     def _ring(self) -> None:
         self.courier.wake()
@@ -55,6 +63,7 @@ class App:
         """Finish what is being sent, then let go of Discord."""
         self.alarm.stop()
         await self.preflight.close()
+        await self.face.close()
         await self.courier.close()
         await self.alerts.close()
         await self.client.finish_answers()

@@ -9,7 +9,7 @@ import discord
 from discord import ui
 
 from bot.discord_ui.no_breaks import unbroken
-from bot.discord_ui.photo_files import photo_file_name
+from bot.discord_ui.photo_files import logo_file_name, photo_file_name
 from bot.domain.press.photo import Photo
 from bot.posts.kit.post import (
     Block,
@@ -25,6 +25,7 @@ from bot.posts.kit.post import (
     RoleMenu,
     Style,
     Text,
+    TextBesideLogo,
 )
 
 _STYLES = {
@@ -34,11 +35,13 @@ _STYLES = {
 }
 
 
-def component(block: Block) -> ui.Item[Any]:
+def component(block: Block) -> ui.Item[Any]:  # noqa: PLR0911 - one for each kind of block
     """The component to send: text, a line, a row of buttons or a menu, or a gallery."""
     match block:
         case Text(markdown):
             return ui.TextDisplay(unbroken(markdown))
+        case TextBesideLogo(markdown, logo, alt):
+            return _section(markdown, logo, alt)
         case Divider():
             return ui.Separator()
         case Links(links, buttons):
@@ -49,6 +52,11 @@ def component(block: Block) -> ui.Item[Any]:
             return ui.MediaGallery(*(_gallery_item(photo, spoiler=spoiler) for photo in photos))
         case Menu() | ChannelMenu() | RoleMenu():
             return ui.ActionRow(_any_select(block))
+
+
+def _section(markdown: str, logo: str, alt: str) -> ui.Section[ui.LayoutView]:
+    thumbnail = ui.Thumbnail[ui.LayoutView](f"attachment://{logo_file_name(logo)}", description=alt)
+    return ui.Section(ui.TextDisplay(unbroken(markdown)), accessory=thumbnail)
 
 
 def _any_select(menu: Menu | ChannelMenu | RoleMenu) -> ui.Item[Any]:

@@ -1,4 +1,4 @@
-"""A post's photos as the files that go with it: in the same request, as Discord's own addresses expire."""
+"""A post's photos and logo as files that go with it in one request, as Discord's own addresses expire."""
 
 import io
 from collections.abc import Awaitable, Callable
@@ -21,7 +21,15 @@ async def photo_files(post: Post, read_picture: ReadPicture) -> list[discord.Fil
         picture = await read_picture(photo.digest)
         name = photo_file_name(photo, spoiler=post.has_spoilers)
         files.append(discord.File(io.BytesIO(picture.data), name, description=photo.alt))
+    for digest in post.logos:
+        picture = await read_picture(digest)
+        files.append(discord.File(io.BytesIO(picture.data), logo_file_name(digest)))
     return files
+
+
+def logo_file_name(digest: str) -> str:
+    """What the team's logo is called in a message."""
+    return f"logo-{digest[:_DIGITS_OF_DIGEST]}.png"
 
 
 def photo_file_name(photo: Photo, *, spoiler: bool = False) -> str:

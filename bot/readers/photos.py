@@ -35,6 +35,15 @@ def read_photo(data: bytes) -> Picture:
     Raises:
         UserError: it is too large, of another kind, or broken.
     """
+    return Picture(as_jpeg(read_image(data)))
+
+
+def read_image(data: bytes) -> Image.Image:
+    """The pixels of such a file in sRGB, no larger than is kept, upright; what is transparent stays so.
+
+    Raises:
+        UserError: as `read_photo`.
+    """
     if len(data) > HEAVIEST_UPLOAD:
         raise UserError(photo_too_heavy(len(data)))
     pi_heif.register_heif_opener()
@@ -46,7 +55,7 @@ def read_photo(data: bytes) -> Picture:
         raise UserError(_NO_PICTURE) from error
     _refuse_bomb(image, data)
     try:
-        return Picture(_encoded(_upright(image)))
+        return _upright(image)
     except Exception as error:
         raise UserError(_BROKEN) from error
 
@@ -72,14 +81,12 @@ def _refuse_bomb(image: Image.Image, data: bytes) -> None:
 
 
 def _upright(image: Image.Image) -> Image.Image:
-    """The pixels in sRGB, no larger than is kept, the right way up; nothing of what came with them."""
+    """The pixels in sRGB, no larger than is kept, the right way up."""
     image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))  # a large JPEG is decoded at half its size or less
     image.load()
     image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     turned = ImageOps.exif_transpose(image)
-    opaque = _on_white(_srgb(turned))
-    opaque.info.clear()
-    return opaque
+    return _srgb(turned)
 
 
 def _srgb(image: Image.Image) -> Image.Image:
@@ -105,8 +112,13 @@ def _on_white(image: Image.Image) -> Image.Image:
     return Image.alpha_composite(white, whole).convert("RGB")
 
 
-def _encoded(image: Image.Image) -> bytes:
-    """As a JPEG: even noise of the largest size stays under 5 MiB, and servers without boosts take 10."""
+def as_jpeg(image: Image.Image) -> bytes:
+    """As a JPEG of its pixels alone, on white, with nothing of what came with them.
+
+    Even noise of the largest size stays under 5 MiB, and servers without boosts take 10.
+    """
+    opaque = _on_white(image)
+    opaque.info.clear()
     file = io.BytesIO()
-    image.save(file, "JPEG", quality=_QUALITY, optimize=True)
+    opaque.save(file, "JPEG", quality=_QUALITY, optimize=True)
     return file.getvalue()

@@ -31,6 +31,7 @@ from bot.services.season.schedule import Schedule
 from bot.services.season.seasons import Seasons
 from bot.services.season.timetables import Timetables
 from bot.services.server.command_sync import Sync
+from bot.services.server.faces import Faces
 from bot.services.server.servers import Servers
 from bot.services.server.setup_panels import SetupPanels
 from bot.storage.database import Database
@@ -44,6 +45,7 @@ class UseCases:
     outbox: Outbox
     delivery_queue: DeliveryQueue
     servers: Servers
+    faces: Faces
     setup_panels: SetupPanels
     seasons: Seasons
     calendars: Calendars
@@ -74,7 +76,8 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path) -> UseC
     ready = ReadySeasons(season_files)
     trail = Trail(database, clock, outbox)
     shared = (database, clock, outbox)
-    servers, seasons = Servers(*shared, trail), Seasons(*shared, trail)
+    faces = Faces(database, clock, trail)
+    servers, seasons = Servers(*shared, trail, faces), Seasons(*shared, trail)
     result_saving = ResultSaving(clock, outbox, trail)
     quote_saving = QuoteSaving(clock, outbox, trail)
     results, quotes = Results(*shared, result_saving), Quotes(*shared, quote_saving)
@@ -90,12 +93,13 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path) -> UseC
         ChangeSubject.ROUND: schedule.restore,
         ChangeSubject.SESSION: schedule.restore,
     }
-    undos = Undos(*shared, trail, restore)
+    undos = Undos(*shared, trail, restore, faces.changed)
     return UseCases(
         clock=clock,
         outbox=outbox,
         delivery_queue=DeliveryQueue(database, clock, outbox),
         servers=servers,
+        faces=faces,
         setup_panels=SetupPanels(database, clock, servers, ready),
         seasons=seasons,
         calendars=Calendars(database, clock),

@@ -13,7 +13,7 @@ from tests.simulated import World
 # The table that people learn and that is checked from outside: options in order, optional ones in brackets.
 USAGE = {
     "setup": "[channel] [staff] [team] [timezone] [reminders] [ping] [spoilers] [season] "
-    "[staff_channel] [no_staff_channel]",
+    "[staff_channel] [no_staff_channel] [colour] [logo] [face]",
     "season import": "file",
     "season export": "",
     "season read": "[file] [round]",
@@ -50,6 +50,7 @@ MENUS = ["Post as quote"]
 AUTOCOMPLETED = {
     ("setup", "timezone"),
     ("setup", "season"),
+    ("setup", "colour"),
     ("season read", "round"),
     ("watch", "round"),
     *{(f"session {name}", "session") for name in ("move", "set", "postpone", "cancel", "restore")},
@@ -89,6 +90,8 @@ TYPES = {
     ("result", "position"): INTEGER,
     ("result", "overall"): INTEGER,
     ("result", "grid"): INTEGER,
+    ("setup", "logo"): ATTACHMENT,
+    ("setup", "face"): ATTACHMENT,
     ("result", "photo"): ATTACHMENT,
     ("quote", "photo"): ATTACHMENT,
     ("quote", "approval"): USER,

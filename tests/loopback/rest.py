@@ -12,6 +12,7 @@ from tests.loopback.calls import Call
 from tests.loopback.channels import Channels
 from tests.loopback.errors import InvalidFormError, RefusalError
 from tests.loopback.faults import DroppedError, Fault, InjectedError
+from tests.loopback.own_member import OwnMember
 from tests.loopback.state import State, Violation
 from tests.loopback.webhooks import Webhooks
 
@@ -45,6 +46,7 @@ class Rest:
             ("GET", "/gateway/bot", own.gateway),
             *[(m, "/applications/{application_id}/commands", own.commands) for m in ("GET", "PUT")],
             *[(m, guild_commands, own.commands) for m in ("GET", "PUT")],
+            ("PATCH", "/guilds/{guild_id}/members/@me", OwnMember(self._state).edit),
             ("GET", "/guilds/{guild_id}/members/{user_id}", channels.member),
             ("GET", "/channels/{channel_id}", channels.show),
             ("GET", messages, channels.history),

@@ -16,6 +16,7 @@ KEPT = {
     "/channels/{channel_id}/messages": {"get", "post"},
     "/channels/{channel_id}/messages/{message_id}": {"get", "patch", "delete"},
     "/gateway/bot": {"get"},
+    "/guilds/{guild_id}/members/@me": {"patch"},
     "/guilds/{guild_id}/members/{user_id}": {"get"},
     "/interactions/{interaction_id}/{interaction_token}/callback": {"post"},
     "/oauth2/applications/@me": {"get"},

@@ -1,5 +1,6 @@
 """What a Discord is made of: guilds, channels, roles, and the fields that its JSON has."""
 
+import hashlib
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -131,14 +132,18 @@ class Member:
     user: User
     roles: list[Role]
     permissions: Permission
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    """Its avatar and banner in this guild."""
+    bio: str = ""
+    changes: dict[str, int] = field(default_factory=dict)
 
     def json(self) -> Json:
         return {
             "user": self.user.json(),
             "roles": [str(role.id) for role in self.roles],
             "nick": None,
-            "avatar": None,
-            "banner": None,
+            "avatar": self._hash("avatar"),
+            "banner": self._hash("banner"),
             "joined_at": iso(datetime(2023, 1, 1, tzinfo=UTC)),
             "premium_since": None,
             "communication_disabled_until": None,
@@ -147,6 +152,11 @@ class Member:
             "mute": False,
             "flags": 0,
         }
+
+    def _hash(self, part: str) -> str | None:
+        if part not in self.pictures:
+            return None
+        return hashlib.md5(self.pictures[part], usedforsecurity=False).hexdigest()
 
 
 class Guild:

@@ -24,6 +24,7 @@ from tests.posts.audits import AUDITS
 from tests.posts.desks import DESKS
 from tests.posts.ledgers import LEDGERS
 from tests.posts.lives import AMENDED, LIVES, ROAD
+from tests.posts.looks import LOOKS
 from tests.posts.nudges import NUDGES
 from tests.posts.quotes import QUOTES
 from tests.posts.recaps import RECAPS
@@ -166,6 +167,7 @@ CASES: dict[str, Callable[[], Post]] = {
     "reminder_round_without_times": reminder(None, timed=False),
     **TOGETHER,
     **RECAPS,
+    **LOOKS,
     **REPLIES,
     **LEDGERS,
     **DESKS,

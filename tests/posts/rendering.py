@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.posts.kit.post import (
+    Accent,
     Block,
     Button,
     Buttons,
@@ -16,24 +17,33 @@ from bot.posts.kit.post import (
     Post,
     RoleMenu,
     Text,
+    TextBesideLogo,
 )
 
 GOLDEN = Path(__file__).parent / "golden"
 
 
 def rendered(post: Post) -> str:
-    lines = [f"accent: {post.accent.name} #{post.accent:06X}" if post.accent is not None else "accent: none"]
+    lines = [_accent(post)]
     lines += _blocks(post.blocks)
     lines += ["", "below:", *_blocks(post.below)] if post.below else []
     return "\n".join(lines) + "\n"
+
+
+def _accent(post: Post) -> str:
+    if post.accent is None:
+        return "accent: none"
+    if isinstance(post.accent, Accent):
+        return f"accent: {post.accent.name} #{post.accent:06X}"
+    return f"accent: the team's #{post.accent:06X}"
 
 
 def _blocks(blocks: tuple[Block, ...]) -> list[str]:
     lines: list[str] = []
     for block in blocks:
         lines.append("")
-        if isinstance(block, Text):
-            lines.append(block.markdown)
+        if isinstance(block, Text | TextBesideLogo):
+            lines += _text(block)
         elif isinstance(block, Divider):
             lines.append("---")
         elif isinstance(block, Buttons):
@@ -51,6 +61,12 @@ def _blocks(blocks: tuple[Block, ...]) -> list[str]:
             lines += [f"[button: {link.label}]({link.url})" for link in block.links]
             lines += [_button(button) for button in block.buttons]
     return lines
+
+
+def _text(block: Text | TextBesideLogo) -> list[str]:
+    if isinstance(block, Text):
+        return [block.markdown]
+    return [block.markdown, f"[logo: {block.alt}]({block.logo})"]
 
 
 def _button(button: Button) -> str:

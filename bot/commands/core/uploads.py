@@ -12,6 +12,7 @@ from bot.commands.core.modal_fields import flatten_components
 from bot.commands.core.resent import resent_of
 from bot.domain.press.photo import Hanging, Picture
 from bot.errors import UserError
+from bot.services.press.photos import PicturePurpose
 from bot.services.upload_limits import PHOTO
 
 _READ = "picture"
@@ -106,3 +107,15 @@ def _kept_digest(interaction: Interaction) -> str | None:
     if resent is None:
         return None
     return resent.picture
+
+
+async def read_picture(
+    interaction: Interaction, file: discord.Attachment, purpose: PicturePurpose
+) -> Picture:
+    """The picture that was sent, checked, cleaned and brought into the shape that it is for.
+
+    Raises:
+        UserError: it is too large, no picture, or broken.
+    """
+    data = await download(file, PHOTO.largest, PHOTO.refusal)
+    return await use_cases(interaction).photos.read(data, purpose)

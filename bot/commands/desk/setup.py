@@ -9,16 +9,22 @@ from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_manager
 from bot.commands.core.text_options import OwnWords, ReadText
+from bot.commands.core.uploads import read_picture
 from bot.commands.desk.setup_choices import NO_STAFF_ROLE
 from bot.commands.desk.setup_panel import panel_post
+from bot.commands.suggestions.colours import ColourOption
 from bot.commands.suggestions.places import TimezoneOption
 from bot.commands.suggestions.ready_seasons import ReadySeasonOption
 from bot.discord_ui.permissions import missing_permissions
+from bot.domain.base.look import FaceState
+from bot.domain.press.photo import Picture
 from bot.errors import UserError
 from bot.posts.desk.settings import StaffChannel, setup_post
 from bot.posts.desk.setup_panel import season_menu
 from bot.posts.desk.undo import with_undo
 from bot.posts.kit.post import Post
+from bot.services.press.photos import PicturePurpose
+from bot.services.server.look import LookChoices, moved_colour_note
 from bot.services.server.servers import LONGEST_TEAM, SettingChoices, SetUp
 
 Team = app_commands.Transform[str, OwnWords(LONGEST_TEAM)]
@@ -39,6 +45,9 @@ SpoilerHours = app_commands.Transform[str, ReadText(40)]
     season="A season that is ready to use; upload your own with /season import",
     staff_channel="Where staff read every change, and are asked for results when a session is over",
     no_staff_channel="True takes the staff channel away",
+    colour='The colour beside your posts: a name such as "navy", figures such as "#1F6FEB", or "default"',
+    logo="Your logo, small beside results, quotes and recaps; /setup alone takes it away",
+    face="The bot's picture in this server; /setup alone has banner, text and the way back",
 )
 async def setup(
     interaction: Interaction,
@@ -52,6 +61,9 @@ async def setup(
     season: ReadySeasonOption | None = None,
     staff_channel: discord.TextChannel | None = None,
     no_staff_channel: bool | None = None,  # noqa: FBT001 - an option of a command
+    colour: ColourOption | None = None,
+    logo: discord.Attachment | None = None,
+    face: discord.Attachment | None = None,
 ) -> None:
     """Keep what was chosen, check at once that the bot may do its work, and show what is missing."""
     await answer_later(interaction)
@@ -65,6 +77,11 @@ async def setup(
         ping_role_id=_ping_role_id(ping),
         spoilers=spoilers,
         staff_channel_id=_staff_channel_id(staff_channel, take_away=bool(no_staff_channel)),
+        look=LookChoices(
+            colour=colour,
+            logo=await _picture(interaction, logo, PicturePurpose.LOGO),
+            avatar=await _picture(interaction, face, PicturePurpose.AVATAR),
+        ),
     )
     if choices == SettingChoices() and season is None:
         await answer(interaction, await panel_post(interaction))
@@ -74,12 +91,14 @@ async def setup(
     if panel.set_up is None:
         await answer(interaction, await panel_post(interaction))
         return
-    await answer(interaction, _answer_post(interaction, panel.set_up))
+    face_state = await use_cases(interaction).faces.outcome(server_id(interaction))
+    note = moved_colour_note(colour)
+    await answer(interaction, _answer_post(interaction, panel.set_up, face_state, note))
 
 
-def _answer_post(interaction: Interaction, set_up: SetUp) -> Post:
+def _answer_post(interaction: Interaction, set_up: SetUp, face: FaceState, note: str) -> Post:
     """All settings, with what takes the change back and what is still to be chosen."""
-    post = _setup_post(interaction, set_up)
+    post = _setup_post(interaction, set_up, face, note)
     if set_up.season is None:
         post = replace(post, below=(season_menu(use_cases(interaction).ready.titles),))
     if set_up.first:
@@ -87,7 +106,7 @@ def _answer_post(interaction: Interaction, set_up: SetUp) -> Post:
     return with_undo(post, set_up.change)
 
 
-def _setup_post(interaction: Interaction, set_up: SetUp) -> Post:
+def _setup_post(interaction: Interaction, set_up: SetUp, face: FaceState, note: str) -> Post:
     """All settings, with what the bot lacks to do its work."""
     follow = set_up.follow
     missing = missing_permissions(interaction.guild, follow.channel_id, follow.ping_role_id)
@@ -103,7 +122,17 @@ def _setup_post(interaction: Interaction, set_up: SetUp) -> Post:
         set_up.changed,
         first=set_up.first,
         staff=staff_channel,
+        face=face,
+        note=note,
     )
+
+
+async def _picture(
+    interaction: Interaction, file: discord.Attachment | None, purpose: PicturePurpose
+) -> Picture | None:
+    if file is None:
+        return None
+    return await read_picture(interaction, file, purpose)
 
 
 def _channel_id(channel: discord.TextChannel | None) -> int | None:

@@ -7,6 +7,13 @@ from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer, replace_message
 from bot.commands.core.staff_only import require_manager
+from bot.commands.desk.look_form import (
+    TO_DEFAULT,
+    face_form,
+    look_form,
+    read_face_form,
+    read_look_form,
+)
 from bot.commands.desk.setup_choices import chosen_setting
 from bot.discord_ui.permissions import missing_permissions
 from bot.domain.desk.server_settings import ServerSettings
@@ -14,6 +21,7 @@ from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.posts.desk.setup_panel import SETUP, PanelNeeds, places_missing, setup_panel_post
 from bot.posts.kit.post import Post, plain_post
+from bot.services.server.look import NO_LOOK_CHOICES, moved_colour_note
 from bot.services.server.servers import SettingChoices
 from bot.services.server.setup_panels import SetupPanel
 
@@ -46,8 +54,10 @@ async def answer_setup_button(interaction: Interaction, id_parts: list[str]) -> 
             await _save(interaction, chosen_setting(interaction, setting))
         case ["season"]:
             await _save(interaction, SettingChoices(), chosen_option(interaction))
-        case [("reminders" | "spoilers") as setting]:
+        case [("reminders" | "spoilers" | "look" | "face") as setting]:
             await interaction.response.send_modal(await make_setup_form(interaction, [setting], {}))
+        case ["default", part] if part in TO_DEFAULT:
+            await _save(interaction, SettingChoices(look=TO_DEFAULT[part]))
         case ["undo", change_id]:
             await _undo(interaction, read_number(change_id))
         case ["done"]:
@@ -65,16 +75,26 @@ async def answer_setup_modal(interaction: Interaction, id_parts: list[str], fiel
             await _save(interaction, SettingChoices(reminders=typed))
         case ["spoilers"]:
             await _save(interaction, SettingChoices(spoilers=typed))
+        case ["look"]:
+            await interaction.response.defer()
+            await _save(interaction, SettingChoices(look=await read_look_form(interaction, fields)))
+        case ["face"]:
+            await interaction.response.defer()
+            await _save(interaction, SettingChoices(look=await read_face_form(interaction, fields)))
         case _:
             raise UserError(OUTDATED_BUTTON)
 
 
 async def _save(interaction: Interaction, choices: SettingChoices, ready_season: str | None = None) -> None:
     """Discord is told first that it takes a moment: a season with all its reminders may take seconds."""
-    await interaction.response.defer()
+    if not interaction.response.is_done():
+        await interaction.response.defer()
     panels, user_id = use_cases(interaction).setup_panels, interaction.user.id
     panel = await panels.choose(server_id(interaction), choices, user_id, ready_season)
-    await answer(interaction, await panel_post(interaction, _notice(panel), _undo_id(panel)))
+    if choices.look != NO_LOOK_CHOICES:
+        await use_cases(interaction).faces.outcome(server_id(interaction))
+    notice = " ".join((_notice(panel), moved_colour_note(choices.look.colour))).strip()
+    await answer(interaction, await panel_post(interaction, notice, _undo_id(panel)))
 
 
 def _notice(panel: SetupPanel) -> str:
@@ -118,6 +138,10 @@ async def make_setup_form(interaction: Interaction, id_parts: list[str], _fields
     """The form of a setting that is typed; `id_parts` is its name."""
     settings = await use_cases(interaction).setup_panels.look(server_id(interaction))
     setting = "".join(id_parts)
+    if setting == "look":
+        return look_form(settings)
+    if setting == "face":
+        return face_form(settings)
     if setting == "reminders":
         title, typed = phrase("Reminders"), settings.reminders
         label = phrase("How early to remind")

@@ -15,5 +15,5 @@ async def results(interaction: Interaction, round: RoundOption | None = None) ->
     """Answer with what is stored of the round."""
     view = await use_cases(interaction).seasons.view(server_id(interaction))
     chosen = choose_round(view.season, round, view.now)
-    post = results_post(view.season, chosen, view.results)
+    post = results_post(view.season, chosen, view.results, view.look)
     await answer(interaction, post, ephemeral=view.spoiler_free)

@@ -17,7 +17,7 @@ from bot.posts.season.calendar_buttons import calendar_file_post
 async def calendar(interaction: Interaction) -> None:
     """Answer with every round."""
     view = await use_cases(interaction).seasons.view(server_id(interaction))
-    post = calendar_post(view.season, view.team, view.results, view.now)
+    post = calendar_post(view.season, view.team, view.results, view.now, view.look)
     await answer(interaction, post, ephemeral=view.spoiler_free)
 
 

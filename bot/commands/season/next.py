@@ -13,4 +13,4 @@ from bot.posts.season.next_round import next_post
 async def next_(interaction: Interaction) -> None:
     """Answer with the round in focus."""
     view = await use_cases(interaction).seasons.view(server_id(interaction))
-    await answer(interaction, next_post(view.season, view.now))
+    await answer(interaction, next_post(view.season, view.now, view.look))

@@ -17,4 +17,4 @@ async def watch(interaction: Interaction, round: RoundAheadOption | None = None)
     chosen_round = view.season.round_at_hand(view.now)
     if round or chosen_round is None:
         chosen_round = choose_round(view.season, round, view.now)
-    await answer(interaction, watch_post(view.season, chosen_round, view.now))
+    await answer(interaction, watch_post(view.season, chosen_round, view.now, view.look))

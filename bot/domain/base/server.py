@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.base.look import PLAIN_LOOK, Look
+
 
 class Audience(StrEnum):
     """Whom a channel is for; each announcement goes to one of them."""
@@ -19,6 +21,7 @@ class Server:
     staff_role_id: int
     timezone: str = "UTC"
     team: str | None = None
+    look: Look = PLAIN_LOOK
 
 
 @dataclass(frozen=True, slots=True)

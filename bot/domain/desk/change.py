@@ -24,6 +24,7 @@ class ChangeSubject(StrEnum):
     ROUND = "round"
     SESSION = "session"
     QUOTE = "quote"
+    FACE = "face"
 
 
 class ChangeVerb(StrEnum):

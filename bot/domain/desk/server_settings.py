@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from bot.domain.base.look import NO_FACE, PLAIN_LOOK, FaceState, Look
+
 
 @dataclass(frozen=True, slots=True)
 class ServerSettings:
@@ -19,3 +21,5 @@ class ServerSettings:
     reminders: str
     spoilers: int | None
     is_saved: bool = True
+    look: Look = PLAIN_LOOK
+    face: FaceState = NO_FACE

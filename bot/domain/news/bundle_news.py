@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.results.result import Result
 from bot.domain.season.round import Round
@@ -22,6 +23,7 @@ class ResultsNews:
     round: Round
     results: Mapping[tuple[int, int], Result]
     abroad: bool = False
+    look: Look = PLAIN_LOOK
 
     @property
     def title(self) -> str:

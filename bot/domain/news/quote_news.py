@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.press.quote import Quote
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
@@ -22,6 +23,7 @@ class QuoteNews:
     round: Round | None = None
     session: Session | None = None
     abroad: bool = False
+    look: Look = PLAIN_LOOK
 
     @property
     def about(self) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.press.quote import Quote
 from bot.domain.press.recap import Recap
 from bot.domain.results.result import Result
@@ -28,6 +29,7 @@ class RecapNews:
     recap: Recap
     now: datetime
     abroad: bool = False
+    look: Look = PLAIN_LOOK
 
     @property
     def title(self) -> str:

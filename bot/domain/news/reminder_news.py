@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.planned.session_starts import has_started, is_being_driven
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
@@ -24,6 +25,7 @@ class ReminderNews:
     meant_for: datetime | None = None
     started: bool = False
     abroad: bool = False
+    look: Look = PLAIN_LOOK
 
     @property
     def title(self) -> str:

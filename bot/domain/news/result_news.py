@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.results.result import Result
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
@@ -26,6 +27,7 @@ class ResultNews:
     result: Result
     corrected: bool = False
     abroad: bool = False
+    look: Look = PLAIN_LOOK
 
     @property
     def alone(self) -> bool:

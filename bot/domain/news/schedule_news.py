@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.desk.schedule_facts import facts_of, stored_part
 from bot.domain.season.round import Round
 from bot.domain.season.schedule_change import is_over_either_way
@@ -24,6 +25,7 @@ class ScheduleNews:
     was: Round | None = None
     reason: str | None = None
     abroad: bool = False
+    look: Look = PLAIN_LOOK
 
     @property
     def title(self) -> str:

@@ -19,7 +19,10 @@ NOTHING = "-"
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture that was checked and cleaned: a JPEG without any metadata, upright."""
+    """A picture that was checked and cleaned, without any metadata and upright.
+
+    Photos and banners are JPEGs, logos and avatars PNGs.
+    """
 
     data: bytes
 

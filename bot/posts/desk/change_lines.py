@@ -24,8 +24,16 @@ class ChangeLengths:
 
 
 _INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T[\d:.]+\+00:00")  # 2023-07-02T09:30:00+00:00, as facts keep it
-_CHANNELS = ("channel", "staff_channel")
-_ROLES = ("staff", "ping")
+_SHAPES = {
+    "channel": "<#{}>",
+    "staff_channel": "<#{}>",
+    "staff": "<@&{}>",
+    "ping": "<@&{}>",
+    "logo": "a picture ({:.4})",
+    "avatar": "a picture ({:.4})",
+    "banner": "a picture ({:.4})",
+}
+"""How ids are shown; of a picture's digest enough to see that it is another one."""
 _OF_NO_USE = ("current", "order", "action", "round", "season_id", "round_id", "session_id")
 """Of no use to people: ids, the order in which sessions stood, and what a post was to do."""
 _REMARKS = ("announced", "reason")
@@ -40,6 +48,9 @@ _FACT_NAMES = {
     "announced": "Posted",
     "not_before": "Goes out",
     "text": "Words",
+    "avatar": "The bot's picture",
+    "banner": "The bot's banner",
+    "bio": "About the bot",
 }
 _NOTHING: tuple[Any, ...] = (None, "", [], {})
 _VERBS = {
@@ -138,10 +149,8 @@ def _fact_value(name: str, value: Any, length: int) -> str:
         return _YES_OR_NO[value]
     if isinstance(value, str) and _INSTANT.fullmatch(value):
         return stamp(datetime.fromisoformat(value), "f")
-    if name in _CHANNELS:
-        return f"<#{value}>"
-    if name in _ROLES:
-        return f"<@&{value}>"
+    if name in _SHAPES:
+        return _SHAPES[name].format(value)
     return escaped_line(_plain_value(name, value), length or 1)
 
 

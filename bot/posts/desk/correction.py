@@ -6,6 +6,7 @@ from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.post import Accent, Post, Text
 from bot.posts.kit.round_phrases import round_foot
 from bot.posts.kit.spoiler_marks import hidden_if
+from bot.posts.kit.team_look import accent_of
 from bot.posts.results.result_phrases import result_line
 
 
@@ -17,7 +18,7 @@ def correction_post(news: ResultNews, first_url: str | None, *, veiled: bool = F
     result_now = hidden_if(veiled, result_line(news.result))
     lines = ("### Correction", f"**{_subject(news, veiled=veiled)}: {result_now}**", _first_post(first_url))
     foot = round_foot(news.season, news.round, news.team, abroad=news.abroad)
-    return Post((Text("\n".join(lines)), Text(foot)), Accent.RESULT)
+    return Post((Text("\n".join(lines)), Text(foot)), accent_of(news.look, Accent.RESULT))
 
 
 def _subject(news: ResultNews, *, veiled: bool) -> str:

@@ -3,13 +3,16 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.domain.base.look import NO_FACE, FaceState
 from bot.domain.base.server import Follow, Server
 from bot.domain.planned.lead_times import Lead, kept_leads
 from bot.domain.season.season import Season
+from bot.posts.desk.face_words import colour_phrase, face_phrase, logo_phrase
 from bot.posts.desk.permissions import MENTION_ROLES, grant_request, mention_requests
 from bot.posts.kit.english import listing, plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.post import Accent, Divider, Post, Text
+from bot.posts.kit.team_look import accent_of, text_with_logo
 
 LEAD_UNITS = {"w": "week", "d": "day", "h": "hour", "m": "minute"}
 
@@ -31,28 +34,40 @@ def setup_post(
     *,
     first: bool = False,
     staff: StaffChannel | None = None,
+    face: FaceState = NO_FACE,
+    note: str = "",
 ) -> Post:
     """All settings after `/setup`.
 
     `missing` are the permissions the bot lacks in the channel, by the names in Discord's
-    settings; `changed` the options that this run changed; `first` when the server is new.
+    settings; `changed` the options that this run changed; `first` when the server is new;
+    `note` is what else to say of it.
     """
     lacking = list(missing)
     if staff:
         lacking += staff.missing
     head = [f"## {_heading(lacking, changed, first=first)}"]
-    for option, label, value in _settings(server, follow, season, staff):
-        is_changed = option in changed and not first
+    for option, label, value in _settings(server, follow, season, staff, face):
+        is_changed = _is_changed(option, changed) and not first
         head.append(_setting_line(label, value, is_changed=is_changed))
     advice = [
         *channel_fixes(missing, follow.channel_id, follow.ping_role_id),
         *_staff_channel_fixes(staff),
         _next_step(season, lacking),
     ]
-    blocks = (Text("\n".join(head)), Divider(), Text("\n".join(advice)))
+    if note:
+        advice.insert(0, note)
+    settings_text = text_with_logo("\n".join(head), server.look, server.team or "")
+    blocks = (settings_text, Divider(), Text("\n".join(advice)))
     if lacking:
         return Post(blocks, Accent.TROUBLE)
-    return Post(blocks, Accent.PIT)
+    return Post(blocks, accent_of(server.look, Accent.PIT))
+
+
+def _is_changed(option: str, changed: Collection[str]) -> bool:
+    if option == "face":
+        return not {"avatar", "banner", "bio"}.isdisjoint(changed)
+    return option in changed
 
 
 def _setting_line(label: str, value: str, *, is_changed: bool) -> str:
@@ -73,7 +88,7 @@ def _heading(missing: Sequence[str], changed: Collection[str], *, first: bool) -
 
 
 def _settings(
-    server: Server, follow: Follow, season: Season | None, staff: StaffChannel | None
+    server: Server, follow: Follow, season: Season | None, staff: StaffChannel | None, face: FaceState
 ) -> list[tuple[str, str, str]]:
     """Each setting's option, its label, and its value in Markdown."""
     return [
@@ -86,6 +101,9 @@ def _settings(
         ("ping", "Ping", ping_phrase(follow.ping_role_id)),
         ("spoilers", "Spoilers", spoilers_phrase(follow.spoilers)),
         ("season", "Season", _season_title(season)),
+        ("colour", "Colour", colour_phrase(server.look)),
+        ("logo", "Logo", logo_phrase(server.look)),
+        ("face", "Face", face_phrase(face)),
     ]
 
 

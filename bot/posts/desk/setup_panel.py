@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.domain.base.look import USUAL_FACE
 from bot.domain.desk.server_settings import ServerSettings
 from bot.languages.catalogue import phrase
+from bot.posts.desk.face_words import colour_phrase, face_phrase, logo_phrase
 from bot.posts.desk.permissions import grant_request
 from bot.posts.desk.settings import channel_fixes, ping_phrase, reminder_phrase, spoilers_phrase
 from bot.posts.kit.escape import clip, escaped_line
@@ -23,6 +25,7 @@ from bot.posts.kit.post import (
     Style,
     Text,
 )
+from bot.posts.kit.team_look import accent_of, text_with_logo
 
 SETUP = "setup"
 """What the custom ids of its menus, buttons and modals begin with; what they change follows."""
@@ -58,12 +61,13 @@ def setup_panel_post(
     blocks += _season_blocks(settings, season_titles)
     blocks += _ping_blocks(settings)
     blocks += [Text(_typed_settings(settings)), _typed_buttons()]
+    blocks += _look_blocks(settings)
     buttons = [Button(phrase("Done"), f"{SETUP}:done", Style.MAIN)]
     if undo_id is not None:
         buttons.append(Button(phrase("Undo"), f"{SETUP}:undo:{undo_id}"))
     below = (Buttons(tuple(buttons)),)
     if settings.is_saved and not needs.in_channel and not needs.in_staff_channel:
-        return Post(tuple(blocks), Accent.PIT, below)
+        return Post(tuple(blocks), accent_of(settings.look, Accent.PIT), below)
     return Post(tuple(blocks), Accent.TROUBLE, below)
 
 
@@ -145,6 +149,26 @@ def _typed_settings(settings: ServerSettings) -> str:
         phrase("**Spoilers**: {how}", how=spoilers_phrase(settings.spoilers)),
     ]
     return "\n".join(lines)
+
+
+def _look_blocks(settings: ServerSettings) -> list[Block]:
+    """How posts and the bot look; what was chosen can go back to default."""
+    lines = [
+        phrase("**Colour**: {colour}", colour=colour_phrase(settings.look)),
+        phrase("**Logo**: {logo}", logo=logo_phrase(settings.look)),
+        phrase("**Face**: {face}", face=face_phrase(settings.face)),
+    ]
+    buttons = [
+        Button(phrase("Colour and logo…"), f"{SETUP}:look"),
+        Button(phrase("Face…"), f"{SETUP}:face"),
+    ]
+    if settings.look.colour is not None:
+        buttons.append(Button(phrase("Default colour"), f"{SETUP}:default:colour"))
+    if settings.look.logo:
+        buttons.append(Button(phrase("No logo"), f"{SETUP}:default:logo"))
+    if settings.face.face != USUAL_FACE:
+        buttons.append(Button(phrase("Default face"), f"{SETUP}:default:face"))
+    return [text_with_logo("\n".join(lines), settings.look, ""), Buttons(tuple(buttons))]
 
 
 def _typed_buttons() -> Buttons:

@@ -32,6 +32,15 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class TextBesideLogo:
+    """Such a paragraph, with the team's logo at its right: a picture's digest, and `alt` in plain text."""
+
+    markdown: str
+    logo: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Divider:
     """A thin line between parts."""
 
@@ -139,18 +148,20 @@ class Menu:
 MOST_OPTIONS = 25
 """Options that a menu may have."""
 
-Block = Text | Divider | Links | Buttons | Gallery | Menu | ChannelMenu | RoleMenu
+Block = Text | TextBesideLogo | Divider | Links | Buttons | Gallery | Menu | ChannelMenu | RoleMenu
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
     """Blocks in a coloured frame, and those below it; without an accent, bare text as in a conversation.
 
+    An accent is one of ours or a team's own colour, 0xRRGGBB.
+
     What stands below is about the post, as under a preview; it isn't part of it.
     """
 
     blocks: tuple[Block, ...]
-    accent: Accent | None = None
+    accent: int | None = None
     below: tuple[Block, ...] = ()
 
     @property
@@ -161,13 +172,19 @@ class Post:
     @property
     def text(self) -> str:
         """All that a screen reader would read, top to bottom."""
-        return "\n".join(block.markdown for block in self.everything if isinstance(block, Text))
+        texts = (block for block in self.everything if isinstance(block, Text | TextBesideLogo))
+        return "\n".join(block.markdown for block in texts)
 
     @property
     def photos(self) -> tuple[Photo, ...]:
         """Every photo once, however often it is shown."""
         shown = (photo for block in self.everything if isinstance(block, Gallery) for photo in block.photos)
         return tuple({photo.digest: photo for photo in shown}.values())
+
+    @property
+    def logos(self) -> tuple[str, ...]:
+        """Every logo once, by its digest."""
+        return tuple({block.logo: None for block in self.everything if isinstance(block, TextBesideLogo)})
 
     @property
     def has_spoilers(self) -> bool:
@@ -191,6 +208,8 @@ def _weight(block: Block) -> int:
             return 1 + len(links) + len(buttons)
         case Buttons(within):
             return 1 + len(within)
+        case TextBesideLogo():  # the section, its text and its picture
+            return 3
         case Menu() | ChannelMenu() | RoleMenu():  # its row counts too
             return 2
         case Text() | Divider() | Gallery():

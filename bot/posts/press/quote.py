@@ -12,6 +12,7 @@ from bot.posts.kit.photo_blocks import alt_text_request, photo_with_credit
 from bot.posts.kit.post import Accent, Block, Post, Text
 from bot.posts.kit.round_phrases import round_foot, team_and_series
 from bot.posts.kit.spoiler_marks import hidden_if
+from bot.posts.kit.team_look import accent_of, text_with_logo
 from bot.posts.kit.text_lines import subtext
 
 FULLEST_FIRST = (LONGEST_NAME, 40, 20, 10)
@@ -53,12 +54,12 @@ def quote_posts(news: QuoteNews, *, veiled: bool = False) -> Iterator[Post]:
 
 def _post(news: QuoteNews, most: int, *, veiled: bool) -> Post:
     blocks: tuple[Block, ...] = (
-        Text(_head(news, most)),
+        text_with_logo(_head(news, most), news.look, news.team),
         *quotation_blocks(news.quote, veiled=veiled),
         *quote_photo_blocks(news, veiled=veiled),
         *_foot(news, min(most, 40)),
     )
-    return Post(blocks, Accent.QUOTE)
+    return Post(blocks, accent_of(news.look, Accent.QUOTE))
 
 
 def _head(news: QuoteNews, most: int) -> str:

@@ -7,6 +7,7 @@ from bot.posts.kit.escape import escaped_line, escaped_name
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import Accent, Block, Post, Text
 from bot.posts.kit.round_phrases import round_foot
+from bot.posts.kit.team_look import accent_of, text_with_logo
 from bot.posts.press.quote import FULLEST_FIRST, quotation_blocks, quote_photo_blocks
 
 
@@ -17,8 +18,10 @@ def quotes_together_post(news: QuotesNews, *, veiled: bool = False) -> Post:
 
 def _post(news: QuotesNews, most: int, *, veiled: bool) -> Post:
     driver = escaped_name(news.quotes[0].quote.driver, most) or "…"
-    blocks = (Text(f"### 🎙️ {driver}"), *_quote_blocks(news, most, veiled=veiled), *_foot(news, min(most, 40)))
-    return Post(blocks, Accent.QUOTE)
+    look, team = news.quotes[0].look, news.quotes[0].team
+    head = text_with_logo(f"### 🎙️ {driver}", look, team)
+    blocks = (head, *_quote_blocks(news, most, veiled=veiled), *_foot(news, min(most, 40)))
+    return Post(blocks, accent_of(look, Accent.QUOTE))
 
 
 def _quote_blocks(news: QuotesNews, most: int, *, veiled: bool) -> Iterator[Block]:

@@ -13,6 +13,7 @@ from bot.posts.kit.photo_blocks import photo_with_credit
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Link, Links, Post, Style, Text
 from bot.posts.kit.round_phrases import round_days, round_name, round_number, team_and_series
 from bot.posts.kit.spoiler_marks import hidden_if, under_marks
+from bot.posts.kit.team_look import accent_of, text_with_logo
 from bot.posts.kit.text_lines import joined_by_dots, joined_lines, subtext
 from bot.posts.recap.recap_contents import RecapContents, RecapQuote, recap_contents
 from bot.posts.recap.titled_lines import TitledLines
@@ -99,17 +100,18 @@ def _with_panel(blocks: Sequence[Block], news: RecapNews, key: str) -> tuple[Blo
     return (Text(subtext("Preview, for you alone.", state)), *blocks, Divider(), buttons)
 
 
-def _colour(news: RecapNews, *, veiled: bool) -> Accent:
+def _colour(news: RecapNews, *, veiled: bool) -> int:
     """The colour of the best race; none while it would tell."""
     if veiled:
-        return Accent.PIT
+        return accent_of(news.look, Accent.PIT)
     all_feats = feats(news.season, news.round, news.results)
-    return weekend_colour({feat.result.position for feat in all_feats if feat.is_podium})
+    podium_positions = {feat.result.position for feat in all_feats if feat.is_podium}
+    return accent_of(news.look, weekend_colour(podium_positions))
 
 
 def _blocks(news: RecapNews, room: _Room, *, veiled: bool) -> Iterator[Block]:
     contents = recap_contents(news)
-    yield Text(_head(news, contents, room.lead, veiled=veiled))
+    yield text_with_logo(_head(news, contents, room.lead, veiled=veiled), news.look, news.team)
     yield from _picture(news, contents, veiled=veiled)
     if contents.results:
         yield Divider()
@@ -118,7 +120,7 @@ def _blocks(news: RecapNews, room: _Room, *, veiled: bool) -> Iterator[Block]:
         yield Text(_quote(quote, room.quote, veiled=veiled))
     yield Divider()
     if contents.watch:
-        yield Text(f"### {escaped_line(contents.watch_title, 120)}")
+        yield Text(f"**{escaped_line(contents.watch_title, 120)}**")
     yield from _links(contents, news)
     calendar = _calendar(contents.calendar, news, room.calendar)
     yield Text(f"{escaped_line(contents.next_up, _LONGEST_NEXT_UP)}\n{calendar}")

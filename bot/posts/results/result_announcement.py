@@ -16,6 +16,7 @@ from bot.posts.kit.photo_blocks import alt_text_request, photo_with_credit
 from bot.posts.kit.post import Accent, Block, Post, Text
 from bot.posts.kit.round_phrases import round_foot, session_at_round
 from bot.posts.kit.spoiler_marks import under_marks
+from bot.posts.kit.team_look import accent_of, text_with_logo
 from bot.posts.kit.text_lines import joined_by_dots, joined_lines, subtext
 from bot.posts.results.result_colours import medal, result_colour
 from bot.posts.results.result_phrases import (
@@ -101,7 +102,8 @@ def _laid_out(
     news: ResultNews, lines: Sequence[str], photo_blocks: tuple[Block, ...], accent: Accent
 ) -> Post:
     links = link_row(*watch_again([news.session]), *press_photos(news.season))
-    return Post((Text(joined_lines(*lines)), *photo_blocks, Text(_foot(news)), *links), accent)
+    head = text_with_logo(joined_lines(*lines), news.look, news.team)
+    return Post((head, *photo_blocks, Text(_foot(news)), *links), accent_of(news.look, accent))
 
 
 def _foot(news: ResultNews) -> str:

@@ -14,6 +14,7 @@ from bot.posts.kit.link_buttons import MOST_LINKS, link_row, press_photos, watch
 from bot.posts.kit.photo_blocks import credit_line
 from bot.posts.kit.post import ROOM, Accent, Block, Divider, Gallery, Post, Text
 from bot.posts.kit.round_phrases import round_name, round_number, team_and_series
+from bot.posts.kit.team_look import accent_of, text_with_logo
 from bot.posts.kit.text_lines import subtext
 from bot.posts.results.result_colours import result_colour
 from bot.posts.results.weekend_results import FULLEST_FIRST, Lengths, result_lines
@@ -43,8 +44,9 @@ def _post(news: ResultsNews, lengths: Lengths, *, veiled: bool) -> Post:
     driven = [session for session in news.round.sessions if session.id in session_ids]
     replays = watch_again(driven)[-(MOST_LINKS - 1) :]
     links = link_row(*replays, *press_photos(news.season))
-    blocks = (Text(head), Divider(), Text("\n".join(lines)), *photos, *links)
-    return Post(blocks, _colour(news, veiled=veiled))
+    beside_logo = text_with_logo(head, news.look, news.team)
+    blocks = (beside_logo, Divider(), Text("\n".join(lines)), *photos, *links)
+    return Post(blocks, accent_of(news.look, _colour(news, veiled=veiled)))
 
 
 def _about(news: ResultsNews) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.results.crew_of_the_day import entries_of_weekend, result_on_the_day
 from bot.domain.results.result import Result
 from bot.domain.season.entry import Entry
@@ -17,6 +18,7 @@ from bot.posts.kit.link_buttons import MOST_LINKS, link_row, press_photos, watch
 from bot.posts.kit.post import ROOM, Accent, Divider, Post, Text
 from bot.posts.kit.round_phrases import round_days, round_name, round_number
 from bot.posts.kit.spoiler_marks import hidden_if
+from bot.posts.kit.team_look import accent_of
 from bot.posts.kit.text_lines import joined_by_dots, subtext
 from bot.posts.results.result_colours import medal
 from bot.posts.results.result_phrases import result_line
@@ -38,13 +40,13 @@ class Lengths:
 FULLEST_FIRST = (Lengths(200, LONGEST_NAME), Lengths(60, 40), Lengths(0, 24))
 
 
-def results_post(season: Season, round_: Round, results: Results) -> Post:
+def results_post(season: Season, round_: Round, results: Results, look: Look = PLAIN_LOOK) -> Post:
     """A weekend's results car by car, a line a session; `results` by session's and entry's id."""
-    posts = (_post(season, round_, results, lengths) for lengths in FULLEST_FIRST)
+    posts = (_post(season, round_, results, lengths, look) for lengths in FULLEST_FIRST)
     return first_that_fits(posts)
 
 
-def _post(season: Season, round_: Round, results: Results, lengths: Lengths) -> Post:
+def _post(season: Season, round_: Round, results: Results, lengths: Lengths, look: Look) -> Post:
     about = joined_by_dots(round_number(season, round_), round_days(round_))
     head = f"## {round_name(round_)}: results\n{about}"
     lines = list(result_lines(season, round_, results, lengths)) or [_NO_RESULTS]
@@ -53,7 +55,7 @@ def _post(season: Season, round_: Round, results: Results, lengths: Lengths) -> 
         lines = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more line')}", room)
     replays = watch_again(round_.sessions)[-(MOST_LINKS - 1) :]
     links = link_row(*replays, *press_photos(season))
-    return Post((Text(head), Divider(), Text("\n".join(lines)), *links), Accent.RESULT)
+    return Post((Text(head), Divider(), Text("\n".join(lines)), *links), accent_of(look, Accent.RESULT))
 
 
 def result_lines(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.results.crew_of_the_day import entries_of_weekend, result_on_the_day
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
@@ -16,6 +17,7 @@ from bot.posts.kit.fit import first_that_fits, rounds_around_focus
 from bot.posts.kit.link_buttons import press_photos, row_of_links
 from bot.posts.kit.post import ROOM, Accent, Block, Divider, Post, Text
 from bot.posts.kit.round_phrases import round_days, round_name, season_title
+from bot.posts.kit.team_look import accent_of
 from bot.posts.kit.text_lines import joined_by_dots
 from bot.posts.results.result_colours import medal
 from bot.posts.results.result_phrases import short_result
@@ -33,30 +35,35 @@ _OFF_STATES = {
 }
 
 
-def calendar_post(season: Season, team: str, results: Results, now: datetime) -> Post:
+def calendar_post(
+    season: Season, team: str, results: Results, now: datetime, look: Look = PLAIN_LOOK
+) -> Post:
     """Every round with its dates: past ones with their race results, coming ones with a countdown.
 
     A long season is told in shorter lines, and if that is not enough, round about today.
     """
-    return first_that_fits(_posts_fullest_first(season, team, results, now))
+    return first_that_fits(_posts_fullest_first(season, team, results, now, look))
 
 
-def _posts_fullest_first(season: Season, team: str, results: Results, now: datetime) -> Iterator[Post]:
+def _posts_fullest_first(
+    season: Season, team: str, results: Results, now: datetime, look: Look
+) -> Iterator[Post]:
     head = _head(season, team, now)
     for name_length, shown_results in (
         (_LONG_NAME, results),
         (_SHORT_NAME, results),
         (_SHORT_NAME, _NO_RESULTS),
     ):
-        yield _post(season, head, _round_lines(season, shown_results, now, name_length))
-    yield _post(season, head, _lines_about_now(season, results, now, ROOM - len(head) - 1))
+        yield _post(season, look, head, _round_lines(season, shown_results, now, name_length))
+    yield _post(season, look, head, _lines_about_now(season, results, now, ROOM - len(head) - 1))
 
 
-def _post(season: Season, head: str, lines: list[str]) -> Post:
+def _post(season: Season, look: Look, head: str, lines: list[str]) -> Post:
     blocks: list[Block] = [Text(head)]
     if lines:
         blocks += [Divider(), Text("\n".join(lines))]
-    return Post((*blocks, row_of_links(press_photos(season), add_season_button(season))), Accent.PIT)
+    blocks.append(row_of_links(press_photos(season), add_season_button(season)))
+    return Post(tuple(blocks), accent_of(look, Accent.PIT))
 
 
 def _head(season: Season, team: str, now: datetime) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from itertools import islice
 
+from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
@@ -19,6 +20,7 @@ from bot.posts.kit.round_phrases import (
     round_number,
     whereabouts,
 )
+from bot.posts.kit.team_look import accent_of
 from bot.posts.kit.text_lines import joined_by_dots, subtext
 from bot.posts.season.calendar_buttons import add_round_button
 from bot.posts.season.no_next_round import no_next_round_post
@@ -28,16 +30,16 @@ _NAME_LENGTHS = (80, 40, 24, 10)
 _MOST_OFF = 3
 
 
-def next_post(season: Season, now: datetime) -> Post:
+def next_post(season: Season, now: datetime, look: Look = PLAIN_LOOK) -> Post:
     """The round in focus with its sessions; after the season, that it is over."""
     round_ = season.round_in_focus(now)
     if round_ is None:
-        return no_next_round_post(season)
-    posts = (_round_post(season, round_, now, name_length) for name_length in _NAME_LENGTHS)
+        return no_next_round_post(season, look)
+    posts = (_round_post(season, round_, now, name_length, look) for name_length in _NAME_LENGTHS)
     return first_that_fits(posts)
 
 
-def _round_post(season: Season, round_: Round, now: datetime, name_length: int) -> Post:
+def _round_post(season: Season, round_: Round, now: datetime, name_length: int, look: Look) -> Post:
     head_lines = (
         f"## {round_name(round_)}",
         joined_by_dots(round_number(season, round_), round_days(round_), whereabouts(round_)),
@@ -49,7 +51,7 @@ def _round_post(season: Season, round_: Round, now: datetime, name_length: int) 
     if session_lines:
         blocks += [Divider(), Text("\n".join(session_lines))]
     blocks.append(row_of_links(_watch_links(round_, now), add_round_button(season, round_)))
-    return Post(tuple(blocks), Accent.PIT)
+    return Post(tuple(blocks), accent_of(look, Accent.PIT))
 
 
 def _called_off_lines(season: Season, round_: Round, now: datetime) -> list[str]:

@@ -19,6 +19,7 @@ from bot.posts.kit.round_phrases import (
     team_and_series,
     whereabouts,
 )
+from bot.posts.kit.team_look import accent_of
 from bot.posts.kit.text_lines import joined_by_dots, joined_lines, subtext
 
 
@@ -28,7 +29,7 @@ def reminder_post(news: ReminderNews) -> Post:
     blocks: list[Block] = [Text("\n".join(_reminder_lines(news)))]
     if foot:
         blocks.append(Text(foot))
-    return Post((*blocks, *_watch_links(news)), Accent.REMINDER)
+    return Post((*blocks, *_watch_links(news)), accent_of(news.look, Accent.REMINDER))
 
 
 def _foot(news: ReminderNews) -> str:

@@ -3,8 +3,9 @@
 from bot.domain.news.schedule_news import ScheduleNews
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.link_buttons import link_row, watch_live
-from bot.posts.kit.post import Accent, Links, Post, Text
+from bot.posts.kit.post import Accent, Block, Links, Post, Text
 from bot.posts.kit.round_phrases import round_foot, round_number, session_at_round, team_and_series
+from bot.posts.kit.team_look import accent_of
 from bot.posts.kit.text_lines import joined_by_dots, subtext
 from bot.posts.season.round_change import round_change, round_change_lines
 from bot.posts.season.session_change import session_change, session_change_lines
@@ -24,7 +25,8 @@ def schedule_post(news: ScheduleNews) -> Post:
     lines = _change_lines(news)
     if news.reason:
         lines.append(f"Why: {escaped_line(news.reason, LONGEST_REASON)}")
-    return Post((Text("\n".join(lines)), Text(_foot(news)), *_watch_links(news)), Accent.REMINDER)
+    blocks: tuple[Block, ...] = (Text("\n".join(lines)), Text(_foot(news)), *_watch_links(news))
+    return Post(blocks, accent_of(news.look, Accent.REMINDER))
 
 
 def _change_lines(news: ScheduleNews) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
@@ -12,6 +13,7 @@ from bot.posts.kit.fit import as_many_as_fit, first_that_fits
 from bot.posts.kit.link_buttons import link_rows, watch_again, watch_live
 from bot.posts.kit.post import ROOM, Accent, Divider, Links, Post, Text
 from bot.posts.kit.round_phrases import round_days, round_name, round_number
+from bot.posts.kit.team_look import accent_of
 from bot.posts.kit.text_lines import joined_by_dots
 from bot.posts.season.weekend_programme import is_over, start_or_unknown
 
@@ -23,13 +25,13 @@ _NO_LINKS = (
 )
 
 
-def watch_post(season: Season, round_: Round, now: datetime) -> Post:
+def watch_post(season: Season, round_: Round, now: datetime, look: Look = PLAIN_LOOK) -> Post:
     """Each session with what can be seen of it, and a button for each link, live ones first."""
-    posts = (_post(season, round_, now, name_length) for name_length in _NAME_LENGTHS)
+    posts = (_post(season, round_, now, name_length, look) for name_length in _NAME_LENGTHS)
     return first_that_fits(posts)
 
 
-def _post(season: Season, round_: Round, now: datetime, name_length: int) -> Post:
+def _post(season: Season, round_: Round, now: datetime, name_length: int, look: Look) -> Post:
     about = joined_by_dots(round_number(season, round_), round_days(round_))
     head = f"## 📺 Where to watch {round_name(round_, name_length)}\n{about}"
     room = ROOM - len(head) - 1
@@ -39,7 +41,7 @@ def _post(season: Season, round_: Round, now: datetime, name_length: int) -> Pos
         room,
     )
     texts = (Text(head), Divider(), Text("\n".join(lines)))
-    return Post((*texts, *_watch_links(round_, now)), Accent.PIT)
+    return Post((*texts, *_watch_links(round_, now)), accent_of(look, Accent.PIT))
 
 
 def _session_lines(round_: Round, now: datetime, name_length: int) -> Iterator[str]:

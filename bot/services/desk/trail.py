@@ -63,6 +63,7 @@ class Undos:
     outbox: Outbox
     trail: Trail
     restore: Mapping[ChangeSubject, RestoreSubject]
+    after_undo: Callable[[], None]
 
     async def undo(self, server_id: int, change_id: int, by: int) -> Change:
         """Make the subject what it was before the change; the change that was taken back.
@@ -82,6 +83,7 @@ class Undos:
         async with self.database.write() as tx:
             undone = [await self._undo(tx, server_id, id_, by) for id_ in sorted(change_ids, reverse=True)]
         self.outbox.changed()
+        self.after_undo()
         return undone
 
     async def _undo(self, tx: Transaction, server_id: int, change_id: int, by: int) -> Change:

@@ -14,7 +14,7 @@ from bot.domain.planned.staff_nudges import entries_without_result
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
-from bot.services.news.team_name import team_name
+from bot.services.news.team_name import team_look, team_name
 from bot.services.season.season_lookup import get_round, get_session, session_by_id
 from bot.storage.database import Transaction
 from bot.storage.press import results
@@ -31,7 +31,8 @@ async def schedule_news(tx: Transaction, announcement: Announcement) -> Schedule
     round_ = get_round(season, notice.round_id)
     session = session_by_id(round_, notice.session_id)
     team = await team_name(tx, announcement.server_id, season)
-    return ScheduleNews(team, season, round_, session, _round_before(notice, round_, session), notice.reason)
+    before, look = _round_before(notice, round_, session), await team_look(tx, announcement.server_id)
+    return ScheduleNews(team, season, round_, session, before, notice.reason, look=look)
 
 
 def _round_before(notice: notices.Notice, round_: Round, session: Session | None) -> Round | None:
@@ -49,7 +50,8 @@ async def reminder_news(tx: Transaction, announcement: Announcement, clock: Cloc
     session = session_by_id(round_, announcement.session_id)
     team = await team_name(tx, announcement.server_id, season)
     started = session is not None and has_started(round_, session, clock.now())
-    return ReminderNews(team, season, round_, session, _missed_time(announcement, clock), started)
+    missed_time, look = _missed_time(announcement, clock), await team_look(tx, announcement.server_id)
+    return ReminderNews(team, season, round_, session, missed_time, started, look=look)
 
 
 def _missed_time(announcement: Announcement, clock: Clock) -> datetime | None:

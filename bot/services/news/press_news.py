@@ -11,7 +11,7 @@ from bot.domain.press.quote import Quote
 from bot.domain.press.recap import Recap
 from bot.domain.results.crew_of_the_day import entries_of_weekend
 from bot.domain.results.result import Result, was_corrected
-from bot.services.news.team_name import team_name
+from bot.services.news.team_name import team_look, team_name
 from bot.services.season.season_lookup import get_entry, get_round, get_session, round_by_id, session_by_id
 from bot.storage.database import Transaction
 from bot.storage.press import quotes, recaps, results
@@ -26,7 +26,8 @@ async def result_news(tx: Transaction, announcement: Announcement) -> ResultNews
     entry = result.entry or get_entry(season, result.entry_id)
     team = await team_name(tx, announcement.server_id, season)
     corrected = was_corrected(await results.list_steps(tx, result.id))
-    return ResultNews(team, season, round_, session, entry, result, corrected)
+    look = await team_look(tx, announcement.server_id)
+    return ResultNews(team, season, round_, session, entry, result, corrected, look=look)
 
 
 async def quote_news(tx: Transaction, announcement: Announcement) -> QuoteNews:
@@ -39,10 +40,11 @@ async def quote_draft_news(tx: Transaction, server_id: int, quote: Quote) -> Quo
     """A quote that may not be stored yet, with what it is about."""
     season = await seasons.get(tx, quote.season_id)
     team = await team_name(tx, server_id, season)
+    look = await team_look(tx, server_id)
     round_ = round_by_id(season, quote.round_id)
     if round_ is None:
-        return QuoteNews(team, season, quote)
-    return QuoteNews(team, season, quote, round_, session_by_id(round_, quote.session_id))
+        return QuoteNews(team, season, quote, look=look)
+    return QuoteNews(team, season, quote, round_, session_by_id(round_, quote.session_id), look=look)
 
 
 async def published_recap_news(tx: Transaction, announcement: Announcement, now: datetime) -> RecapNews:
@@ -69,6 +71,7 @@ async def recap_news(tx: Transaction, server_id: int, recap: Recap, now: datetim
         quotes=tuple(quote for quote in round_quotes if quote.is_out(now)),
         recap=recap,
         now=now,
+        look=await team_look(tx, server_id),
     )
 
 

@@ -1,5 +1,6 @@
-"""What a server calls its team."""
+"""What a server calls its team, and how the team's posts look."""
 
+from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.season.season import Season
 from bot.storage.database import Transaction
 from bot.storage.desk import servers
@@ -11,3 +12,11 @@ async def team_name(tx: Transaction, server_id: int, season: Season) -> str:
     if server and server.team:
         return server.team
     return season.team
+
+
+async def team_look(tx: Transaction, server_id: int) -> Look:
+    """The team's colour and logo, as far as the server has chosen any."""
+    server = await servers.get(tx, server_id)
+    if server is None:
+        return PLAIN_LOOK
+    return server.look

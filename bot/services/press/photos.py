@@ -2,16 +2,35 @@
 
 import asyncio
 from datetime import datetime, timedelta
+from enum import Enum, auto
 from weakref import WeakValueDictionary
 
 from bot.domain.desk.draft import KEPT_FOR
 from bot.domain.press.photo import Hanging, Photo, Picture, hang
+from bot.readers.look_pictures import read_avatar, read_banner, read_logo
 from bot.readers.photos import read_photo
 from bot.storage.database import Database, Transaction
 from bot.storage.press import photos
 
 UNWANTED_FOR = KEPT_FOR + timedelta(days=1)
 """How long a picture that nothing shows is kept: drafts and undoing may still need it."""
+
+
+class PicturePurpose(Enum):
+    """What an uploaded picture is for; each has a size and a shape of its own."""
+
+    PHOTO = auto()
+    LOGO = auto()
+    AVATAR = auto()
+    BANNER = auto()
+
+
+_READERS = {
+    PicturePurpose.PHOTO: read_photo,
+    PicturePurpose.LOGO: read_logo,
+    PicturePurpose.AVATAR: read_avatar,
+    PicturePurpose.BANNER: read_banner,
+}
 
 
 class Photos:
@@ -23,14 +42,14 @@ class Photos:
         self._at_hand: WeakValueDictionary[str, Picture] = WeakValueDictionary()
         self._reading = asyncio.Lock()
 
-    async def read(self, data: bytes) -> Picture:
+    async def read(self, data: bytes, purpose: PicturePurpose = PicturePurpose.PHOTO) -> Picture:
         """Check and clean an upload; one at a time, because a large one takes some hundred MiB meanwhile.
 
         Raises:
             UserError: it is too large, no picture, or broken.
         """
         async with self._one_at_a_time:
-            return await asyncio.to_thread(read_photo, data)
+            return await asyncio.to_thread(_READERS[purpose], data)
 
     async def picture(self, digest: str) -> Picture:
         """The picture of that digest, read once for all who send it at the same time."""

@@ -13,7 +13,7 @@ from bot.domain.press.quotes_together import fit_together
 from bot.errors import UserError
 from bot.services.desk.trail import Trail
 from bot.services.news.press_news import quote_news
-from bot.services.news.team_name import team_name
+from bot.services.news.team_name import team_look, team_name
 from bot.services.outbox.outbox import Outbox
 from bot.services.press.quote_input import QuoteInput, read_quote
 from bot.services.season.current_season import current_season
@@ -57,7 +57,7 @@ class QuoteSaving:
         else:
             season = await seasons.get(tx, season_id)
         news = read_quote(season, said, self._clock.now(), await home_zone(tx, server_id))
-        return replace(news, team=await team_name(tx, server_id, season))
+        return replace(news, team=await team_name(tx, server_id, season), look=await team_look(tx, server_id))
 
     async def add(self, tx: Transaction, server_id: int, quote: Quote, by: int) -> SavedQuote:
         """Store a quote and announce it.

@@ -9,7 +9,7 @@ from bot.domain.results.result import Result
 from bot.domain.season.entry import Entry
 from bot.domain.season.season import Season
 from bot.errors import UserError
-from bot.services.news.team_name import team_name
+from bot.services.news.team_name import team_look, team_name
 from bot.services.results.result_input import ResultPlace
 from bot.services.season.typed_names import choose_begun_round, choose_driver, choose_entry, choose_session
 from bot.storage.database import Transaction
@@ -54,7 +54,8 @@ async def find_result(
     team = await team_name(tx, server_id, season)
     stored = await results.find(tx, session.id, entry.id)
     blank = Result(driver=_telling_driver(entry, driver))
-    return NamedResult(ResultNews(team, season, round_, session, entry, blank), stored)
+    look = await team_look(tx, server_id)
+    return NamedResult(ResultNews(team, season, round_, session, entry, blank, look=look), stored)
 
 
 def _telling_driver(entry: Entry, driver: str | None) -> str | None:

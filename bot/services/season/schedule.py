@@ -16,7 +16,7 @@ from bot.domain.season.session import Session
 from bot.errors import UserError
 from bot.services.desk.drafts import Drafts, take_draft
 from bot.services.desk.trail import Trail
-from bot.services.news.team_name import team_name
+from bot.services.news.team_name import team_look, team_name
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.reminders import replan
 from bot.services.season.current_season import current_season
@@ -62,12 +62,13 @@ class Schedule:
         async with self._database.read() as tx:
             plan = ask.plan(await self._known(tx, server_id))
             team = await team_name(tx, server_id, plan.season)
+            look = await team_look(tx, server_id)
         if not plan.is_news(self._clock.now()):
             return await self.do(server_id, ask, by, announce=False)
         draft = await self._drafts.keep(server_id, by, DraftKind.SCHEDULE, draft_body(plan))
         season = plan.season_after
         after = next(r for r in season.rounds if r.name == plan.after.name)
-        news = planned_news(team, plan, season, after)
+        news = replace(planned_news(team, plan, season, after), look=look)
         return SchedulePreview(news, plan.warnings, draft.key)
 
     async def do(self, server_id: int, ask: SessionRequest, by: int, *, announce: bool) -> ScheduleChanged:

@@ -13,7 +13,7 @@ from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.domain.season.session_names import session_of
 from bot.services.desk.trail import Trail
-from bot.services.news.team_name import team_name
+from bot.services.news.team_name import team_look, team_name
 from bot.services.outbox.outbox import Outbox
 from bot.services.outbox.schedule_post_edits import update_schedule_posts
 from bot.services.season.current_season import current_season
@@ -52,7 +52,8 @@ class ScheduleSaving:
             announcement = await self.tell(tx, server_id, round_, session, plan.was, plan.reason)
         season = await current_season(tx, server_id)
         team = await team_name(tx, server_id, season)
-        return ScheduleChanged(planned_news(team, plan, season, round_), change, announcement, plan.warnings)
+        news = replace(planned_news(team, plan, season, round_), look=await team_look(tx, server_id))
+        return ScheduleChanged(news, change, announcement, plan.warnings)
 
     async def store(self, tx: Transaction, server_id: int, plan: ScheduleChange) -> Round:
         """The round as it is stored; its reminders and the posts that show it follow."""

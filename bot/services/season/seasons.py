@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.clock import Clock
+from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
 from bot.domain.results.result import Result
 from bot.domain.season.season import Season
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.season_writer import write_season
 from bot.services.desk.trail import Trail
-from bot.services.news.team_name import team_name
+from bot.services.news.team_name import team_look, team_name
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.reminders import replan
 from bot.services.season.current_season import current_season
@@ -35,6 +36,7 @@ class View:
     results: Mapping[tuple[int, int], Result]
     now: datetime
     spoiler_free: bool = False
+    look: Look = PLAIN_LOOK
 
 
 class Seasons:
@@ -114,5 +116,6 @@ class Seasons:
             team = await team_name(tx, server_id, season)
             stored = await results.of_season(tx, season.id)
             follow = await servers.get_follow(tx, server_id)
+            look = await team_look(tx, server_id)
         by_place = {(result.session_id, result.entry_id): result for result in stored}
-        return View(team, season, by_place, self._clock.now(), bool(follow and follow.spoilers))
+        return View(team, season, by_place, self._clock.now(), bool(follow and follow.spoilers), look)

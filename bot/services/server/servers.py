@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.clock import Clock
+from bot.domain.base.look import PLAIN_LOOK, USUAL_FACE, Face
 from bot.domain.base.server import Follow, Server
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts
 from bot.domain.desk.undo_rules import require_untouched
@@ -17,10 +18,20 @@ from bot.services.planned.race_desk import keep_race_desk
 from bot.services.planned.reminders import replan
 from bot.services.season.season_saving import restore_season, season_facts, store_season
 from bot.services.server import staff_channel
+from bot.services.server.faces import Faces
+from bot.services.server.look import (
+    NO_LOOK_CHOICES,
+    LookChoices,
+    look_facts,
+    look_of,
+    restore_face,
+    save_face_choices,
+    settle_look,
+)
 from bot.services.server.server_lookup import require_server
 from bot.services.server.time_zones import find_timezone
 from bot.storage.database import Database, Transaction
-from bot.storage.desk import servers, setup_drafts
+from bot.storage.desk import faces, servers, setup_drafts
 from bot.storage.outbox import deliveries, delivery_claims
 from bot.storage.season import seasons
 
@@ -44,6 +55,7 @@ class SettingChoices:
     season: Season | None = None
     spoilers: str | None = None
     staff_channel_id: int | None = None
+    look: LookChoices = NO_LOOK_CHOICES
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +72,18 @@ class SetUp:
     first: bool
     change: Change | None = None
     staff_channel: Follow | None = None
+    face: Face = USUAL_FACE
 
 
 class Servers:
     """Use cases about servers' settings."""
 
-    def __init__(self, database: Database, clock: Clock, outbox: Outbox, trail: Trail) -> None:
+    def __init__(self, database: Database, clock: Clock, outbox: Outbox, trail: Trail, faces: Faces) -> None:
         self._database = database
         self._clock = clock
         self._outbox = outbox
         self._trail = trail
+        self._faces = faces
 
     async def set_up(self, server_id: int, choices: SettingChoices, by: int) -> SetUp:
         """Keep what was chosen; what wasn't said stays as it was, or takes its default.
@@ -82,10 +96,13 @@ class Servers:
             before = await self._settings(tx, server_id, choices.season)
             old = await servers.get_follow(tx, server_id)
             channel_id = choices.channel_id or (old and old.channel_id)
-            server = _settle(server_id, choices, await servers.get(tx, server_id))
+            old_server = await servers.get(tx, server_id)
+            look = await settle_look(tx, choices.look, old_server.look if old_server else PLAIN_LOOK, now)
+            server = replace(_settle(server_id, choices, old_server), look=look)
             if not channel_id or not server.staff_role_id:
                 raise UserError(_NOT_ENOUGH)
             await servers.save(tx, server, by, now)
+            face = await save_face_choices(tx, server_id, choices.look, now)
             room = await staff_channel.choose_staff_channel(
                 tx, server_id, channel_id, choices.staff_channel_id, now
             )
@@ -101,8 +118,9 @@ class Servers:
             change = await self._note(tx, server_id, by, before, after)
             await delivery_claims.retry_refused(tx, server_id)  # a channel or permission may be another now
         self._outbox.changed()
+        self._faces.changed()
         changed = frozenset(name for name, value in after.items() if before.get(name) != value)
-        return SetUp(server, follow, season, changed, not before, change, room)
+        return SetUp(server, follow, season, changed, not before, change, room, face)
 
     async def _note(
         self, tx: Transaction, server_id: int, by: int, before: Facts, after: Facts
@@ -128,6 +146,7 @@ class Servers:
         stored = {**await self._settings(tx, server_id, None), "season": after["season"]}
         require_untouched(change, stored)
         await servers.save(tx, _server(server_id, before), by, now)
+        await restore_face(tx, server_id, before, now)
         chosen = before["staff_channel"] or 0
         room = await staff_channel.choose_staff_channel(tx, server_id, before["channel"], chosen, now)
         await self._move_follow(tx, await servers.get_follow(tx, server_id), before)
@@ -172,6 +191,7 @@ class Servers:
             "ping": follow.ping_role_id,
             "spoilers": follow.spoilers,
             "staff_channel": room and room.channel_id,
+            **look_facts(server.look, (await faces.get(tx, server_id)).face),
             "season": await season_facts(tx, server_id, named) if named else None,
         }
 
@@ -201,7 +221,7 @@ class Servers:
 
 
 def _server(server_id: int, facts: Facts) -> Server:
-    return Server(server_id, facts["staff"], facts["timezone"], facts["team"])
+    return Server(server_id, facts["staff"], facts["timezone"], facts["team"], look_of(facts))
 
 
 def _settle(server_id: int, choices: SettingChoices, old: Server | None) -> Server:

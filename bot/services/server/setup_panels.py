@@ -9,10 +9,11 @@ from bot.domain.desk.server_settings import ServerSettings
 from bot.domain.planned.lead_times import USUAL_LEADS, format_leads
 from bot.readers.typed.times.lead_times import read_leads, read_spoiler_hours
 from bot.services.season.ready_seasons import ReadySeasons
+from bot.services.server.look import NO_LOOK_CHOICES, require_nothing_of_the_look
 from bot.services.server.servers import Servers, SettingChoices, SetUp, require_readable
 from bot.services.server.staff_channel import require_two_channels
 from bot.storage.database import Database, Transaction
-from bot.storage.desk import servers, setup_drafts
+from bot.storage.desk import faces, servers, setup_drafts
 from bot.storage.season import seasons
 
 
@@ -53,12 +54,13 @@ class SetupPanels:
             draft = await setup_drafts.get(tx, server_id)
         chosen = {**draft, **_said(choices), **_said_season(ready_season)}
         season_name = chosen.pop("season", None)
-        complete = SettingChoices(**chosen)
+        complete = SettingChoices(**chosen, look=choices.look)
         if season_name:
             complete = replace(complete, season=await self._ready.get(season_name))
         if is_saved or (complete.channel_id and complete.staff_role_id):
             set_up = await self._servers.set_up(server_id, complete, by)
             return SetupPanel(await self.look(server_id), set_up)
+        require_nothing_of_the_look(choices.look)
         require_readable(complete)
         require_two_channels(complete.channel_id, complete.staff_channel_id)
         async with self._database.write() as tx:
@@ -80,6 +82,8 @@ class SetupPanels:
             season=season.title if season else None,
             reminders=follow.reminders,
             spoilers=follow.spoilers,
+            look=server.look,
+            face=await faces.get(tx, server_id),
         )
 
     def _drafted(self, choices: Mapping[str, Any]) -> ServerSettings:
@@ -98,8 +102,9 @@ class SetupPanels:
 
 def _said(choices: SettingChoices) -> dict[str, Any]:
     """What was said of the settings, as JSON has it."""
-    without_season = asdict(replace(choices, season=None))
-    return {name: value for name, value in without_season.items() if value is not None}
+    texts_and_ids = asdict(replace(choices, season=None, look=NO_LOOK_CHOICES))
+    del texts_and_ids["look"]
+    return {name: value for name, value in texts_and_ids.items() if value is not None}
 
 
 def _said_season(name: str | None) -> dict[str, str]:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from bot.domain.base.look import Look
 from bot.domain.base.server import Audience, Follow, Server
 from bot.storage.database import Transaction
 from bot.storage.rows import AnyRow, insert, upsert
@@ -15,7 +16,7 @@ async def get(tx: Transaction, server_id: int) -> Server | None:
     row = (await tx.execute(select(servers).where(servers.c.id == server_id))).one_or_none()
     if row is None:
         return None
-    return Server(row.id, row.staff_role_id, row.timezone, row.team)
+    return Server(row.id, row.staff_role_id, row.timezone, row.team, Look(row.colour, row.logo))
 
 
 async def save(tx: Transaction, server: Server, by: int, now: datetime) -> None:
@@ -24,6 +25,8 @@ async def save(tx: Transaction, server: Server, by: int, now: datetime) -> None:
         "staff_role_id": server.staff_role_id,
         "timezone": server.timezone,
         "team": server.team,
+        "colour": server.look.colour,
+        "logo": server.look.logo,
         "set_up_by": by,
         "set_up_at": now,
     }

@@ -8,7 +8,10 @@ from sqlalchemy import select
 from bot.domain.press.photo import Photo, Picture
 from bot.storage.database import Transaction
 from bot.storage.rows import AnyRow, upsert
-from bot.storage.tables import photos, quotes, results
+from bot.storage.tables import faces, photos, quotes, results, servers
+
+_SHOWN_IN = (results.c.photo, quotes.c.photo, servers.c.logo, faces.c.avatar, faces.c.banner)
+"""Every column that names a picture by its digest."""
 
 
 async def save(tx: Transaction, picture: Picture, now: datetime) -> None:
@@ -28,14 +31,8 @@ async def get(tx: Transaction, digest: str) -> Picture:
 
 async def remove_unwanted(tx: Transaction, since: datetime) -> None:
     """Take away the pictures that nothing shows, and that nobody has wanted since then."""
-    of_results = select(results.c.photo).where(results.c.photo.is_not(None))
-    of_quotes = select(quotes.c.photo).where(quotes.c.photo.is_not(None))
-    unwanted = photos.delete().where(
-        photos.c.wanted_at < since,
-        photos.c.digest.not_in(of_results),
-        photos.c.digest.not_in(of_quotes),
-    )
-    await tx.execute(unwanted)
+    shown = [photos.c.digest.not_in(select(column).where(column.is_not(None))) for column in _SHOWN_IN]
+    await tx.execute(photos.delete().where(photos.c.wanted_at < since, *shown))
 
 
 def photo_columns(photo: Photo | None) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from bot.storage.tables.desk import changes, drafts, meta, setup_drafts
 from bot.storage.tables.outbox import announcements, deliveries, notices, troubles
 from bot.storage.tables.press import bundles, photos, quotes, recaps, result_steps, results
 from bot.storage.tables.seasons import entries, rounds, seasons, sessions
-from bot.storage.tables.servers import follows, servers
+from bot.storage.tables.servers import faces, follows, servers
 
 __all__ = [
     "METADATA",
@@ -15,6 +15,7 @@ __all__ = [
     "deliveries",
     "drafts",
     "entries",
+    "faces",
     "follows",
     "meta",
     "notices",

@@ -1,6 +1,6 @@
 """Who follows whom: servers with their settings, and the channels that hear a team."""
 
-from sqlalchemy import BigInteger, Column, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Integer, String, Table, Text, UniqueConstraint
 
 from bot.domain.base.server import Audience
 from bot.storage.tables.columns import METADATA, of, one_of
@@ -15,7 +15,22 @@ servers = Table(
     Column("team", Text),
     Column("set_up_by", BigInteger, nullable=False),
     Column("set_up_at", UtcDateTime, nullable=False),
+    Column("colour", Integer),
+    Column("logo", String(64), ForeignKey("photos.digest"), index=True),
 )
+
+faces = Table(
+    "faces",
+    METADATA,
+    Column("server_id", BigInteger, ForeignKey("servers.id", ondelete="CASCADE"), primary_key=True),
+    Column("avatar", String(64), ForeignKey("photos.digest"), index=True),
+    Column("banner", String(64), ForeignKey("photos.digest"), index=True),
+    Column("bio", Text),
+    Column("shown", JSON, nullable=False),
+    Column("due_at", UtcDateTime),
+    Column("trouble", Text),
+)
+"""The bot's face in a server, as it is to be; `shown` is what Discord has, `due_at` when it is tried."""
 
 follows = Table(
     "follows",
