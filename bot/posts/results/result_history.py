@@ -10,9 +10,9 @@ from bot.posts.kit.dates import stamp
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import first_that_fits
-from bot.posts.kit.pages import page_buttons, page_of
 from bot.posts.kit.post import Accent, Divider, Post, Text
 from bot.posts.kit.text_lines import joined_by_dots, joined_lines
+from bot.posts.results.history_pages import page_buttons, page_of
 from bot.posts.results.result_phrases import result_line
 
 HISTORY = "history"
