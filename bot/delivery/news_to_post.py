@@ -12,13 +12,13 @@ from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.news.trail_news import TrailNews
 from bot.domain.outbox.delivery import Delivery
 from bot.posts.desk.audit import trail_post
-from bot.posts.desk.correction import correction_post
 from bot.posts.desk.race_desk import race_desk_post
 from bot.posts.kit.link_buttons import message_url
 from bot.posts.kit.post import Post
 from bot.posts.press.quote import quote_post
 from bot.posts.press.quotes_together import quotes_together_post
 from bot.posts.recap.recap_post import recap_post
+from bot.posts.results.correction import correction_post
 from bot.posts.results.result_announcement import result_post
 from bot.posts.results.results_together import results_together_post
 from bot.posts.results.staff_nudge import nudge_post

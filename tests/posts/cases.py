@@ -11,9 +11,9 @@ from bot.domain.press.photo import Photo
 from bot.domain.press.quote import Quote
 from bot.domain.results.result import Result, Status
 from bot.domain.season.season import Season
-from bot.posts.desk.correction import correction_post
 from bot.posts.kit.post import Post
 from bot.posts.press.quote import quote_post
+from bot.posts.results.correction import correction_post
 from bot.posts.results.result_announcement import result_post
 from bot.posts.results.weekend_results import results_post
 from bot.posts.season.calendar import calendar_post

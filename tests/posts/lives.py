@@ -8,9 +8,9 @@ from typing import Any
 from bot.domain.news.result_news import ResultNews
 from bot.domain.results.result import Result, ResultStep
 from bot.domain.results.result_life import ResultLife
-from bot.posts.desk.correction import correction_post
 from bot.posts.desk.delivery_summary import withdrawn_post
 from bot.posts.kit.post import Post
+from bot.posts.results.correction import correction_post
 from bot.posts.results.result_announcement import result_post, result_summary
 from bot.posts.results.result_history import STEPS_PER_PAGE, history_post
 from tests.posts.spa import CAR, SEASON, SPA, TEAM, at, session

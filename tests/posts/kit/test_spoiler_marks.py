@@ -15,11 +15,11 @@ from bot.domain.press.photo import Photo
 from bot.domain.press.quote import Quote
 from bot.domain.results.result import Result, Status
 from bot.domain.results.result_life import ResultLife
-from bot.posts.desk.correction import correction_post
 from bot.posts.kit.escape import escape
 from bot.posts.kit.post import Post, Text
 from bot.posts.kit.spoiler_marks import hidden_if, under_marks
 from bot.posts.press.quote import quote_post
+from bot.posts.results.correction import correction_post
 from bot.posts.results.result_announcement import result_post
 from tests.posts.spa import CAR, RETIRED, SEASON, SPA, TEAM, at, session
 
