@@ -52,7 +52,7 @@ def test_the_readme_says_what_is_tried_here() -> None:
         "Next ▸",
         "Post as quote",
         "Ask who wrote it",
-        "Jessica",
+        "She approves",
         "/setup",
     )
     places = [first_screen.find(step) for step in steps]
