@@ -1,7 +1,6 @@
 """The composition root: builds everything, and closes it in reverse."""
 
 import logging
-from typing import TypeVar
 
 from bot.client import Pitboard
 from bot.clock import Clock, RehearsalClock, SystemClock
@@ -14,8 +13,7 @@ from bot.delivery.request_rate import REQUESTS_PER_SECOND, Pacer
 from bot.scheduling.alarm import Alarm
 from bot.services.use_cases import UseCases
 from bot.settings import Settings
-
-T = TypeVar("T")
+from bot.worker.worker_processes import WorkerProcesses
 
 LOG = logging.getLogger(__name__)
 
@@ -27,12 +25,14 @@ class App:
         self,
         use_cases: UseCases,
         clock: Clock,
+        workers: WorkerProcesses | None = None,
         *,
         shard_count: int | None = None,
         requests_per_second: float = REQUESTS_PER_SECOND,
     ) -> None:
         self.use_cases = use_cases
         self.clock = clock
+        self._workers = workers
         self.client = Pitboard(use_cases, Pacer(requests_per_second), shard_count=shard_count)
         self.alarm = Alarm(clock, self._ring)
         self.alerts = ChannelAlerts(self.client, use_cases.troubles)
@@ -60,8 +60,10 @@ class App:
         self.courier.wake()
 
     async def close(self) -> None:
-        """Finish what is being sent, then let go of Discord."""
+        """Finish what is being sent, then let go of Discord; no file is read to its end."""
         self.alarm.stop()
+        if self._workers:
+            await self._workers.close()
         await self.preflight.close()
         await self.face.close()
         await self.courier.close()

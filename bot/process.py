@@ -26,6 +26,7 @@ from bot.storage.backup.before_migration import back_up_before_migration
 from bot.storage.backup.make_backup import back_up
 from bot.storage.database import Database
 from bot.vital_signs import STARTING, VitalSigns
+from bot.worker.worker_processes import WorkerProcesses
 
 T = TypeVar("T")
 
@@ -59,8 +60,9 @@ async def run(settings: Settings) -> None:
         if database is None:
             return
         stack.push_async_callback(database.close)
-        use_cases = make_use_cases(database, clock, config_folder() / "seasons")
-        app = App(use_cases, clock, requests_per_second=settings.requests_per_second)
+        workers = WorkerProcesses()
+        use_cases = make_use_cases(database, clock, config_folder() / "seasons", workers.jobs)
+        app = App(use_cases, clock, workers, requests_per_second=settings.requests_per_second)
         stack.push_async_callback(app.close)
         app.start()
         signs = VitalSigns(database.answer, app.client.gateway_pulses)

@@ -14,6 +14,7 @@ from bot.services.use_cases import UseCases, make_use_cases
 from bot.settings import config_folder
 from bot.storage.database import Database
 from tests.conftest import url_of
+from tests.file_jobs import IN_PROCESS
 from tests.simulated import FRIDAY, HandClock, simulated
 
 
@@ -24,7 +25,7 @@ async def database(file: Path) -> Database:
 
 def make(database: Database) -> App:
     clock = HandClock(FRIDAY)
-    return App(make_use_cases(database, clock, config_folder() / "seasons"), clock, shard_count=1)
+    return App(make_use_cases(database, clock, config_folder() / "seasons", IN_PROCESS), clock, shard_count=1)
 
 
 async def syncs(app: App) -> int:

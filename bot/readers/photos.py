@@ -5,6 +5,7 @@ import io
 import pi_heif
 from PIL import Image, ImageCms, ImageOps
 
+from bot.domain.base.upload_limits import photo_too_heavy
 from bot.domain.press.photo import HEAVIEST_UPLOAD, Picture
 from bot.errors import UserError
 
@@ -12,6 +13,8 @@ MOST_PIXELS = 50_000_000
 """Width times height. Looked at in the file's head: a small file can hold a picture that fills the memory."""
 MOST_SCANS = 100
 """Passes of a progressive JPEG: about ten are usual, and each costs the time of all pixels."""
+MOST_PIXELS_PASSED = 20 * MOST_PIXELS
+"""Pixels times passes."""
 LONGEST_SIDE = 2560
 """Pixels of the picture that is kept, enough for any screen."""
 
@@ -30,10 +33,11 @@ def read_photo(data: bytes) -> Picture:
     """Decode a JPEG, HEIC, PNG, WebP or AVIF, whatever it is called; make of it a JPEG of its pixels alone.
 
     Its orientation is applied, its colours are brought to sRGB, and what is transparent becomes white.
-    Of an animation the first picture counts. It takes a second for a large one: call it in a thread.
+    Of an animation the first picture counts. It takes a second for a large one.
 
     Raises:
         UserError: it is too large, of another kind, or broken.
+        MemoryError: there is no room for its pixels.
     """
     return Picture(as_jpeg(read_image(data)))
 
@@ -56,16 +60,10 @@ def read_image(data: bytes) -> Image.Image:
     _refuse_bomb(image, data)
     try:
         return _upright(image)
+    except MemoryError:
+        raise
     except Exception as error:
         raise UserError(_BROKEN) from error
-
-
-def photo_too_heavy(size: int) -> str:
-    """The refusal of a file of so many bytes."""
-    return (
-        f"The photo has {size / 2**20:.1f} MiB; up to {HEAVIEST_UPLOAD // 2**20} MiB is fine. "
-        "Nothing was stored: please send a smaller one, or a JPEG instead of a PNG."
-    )
 
 
 def _too_many_pixels() -> str:
@@ -76,7 +74,10 @@ def _refuse_bomb(image: Image.Image, data: bytes) -> None:
     """What would take memory or time out of all proportion, before a pixel of it is decoded."""
     if image.width * image.height > MOST_PIXELS:
         raise UserError(_too_many_pixels())
-    if image.format in _WITH_SCANS and data.count(_SCAN) > MOST_SCANS:
+    if image.format not in _WITH_SCANS:
+        return
+    scans = data.count(_SCAN)
+    if scans > MOST_SCANS or scans * image.width * image.height > MOST_PIXELS_PASSED:
         raise UserError(_NO_PICTURE)
 
 

@@ -22,8 +22,3 @@ def _encodings(data: bytes) -> tuple[str, ...]:
         if data.startswith(mark):
             return (encoding,)
     return _ENCODINGS_WITHOUT_MARK
-
-
-def kibibytes(size: int) -> int:
-    """A size in bytes as KiB, rounded up: one byte too many isn't the size that is allowed."""
-    return -(-size // 1024)

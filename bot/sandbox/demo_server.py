@@ -20,6 +20,7 @@ from bot.sandbox.simulated_time import simulate_discord
 from bot.services.use_cases import make_use_cases
 from bot.settings import config_folder
 from bot.storage.database import Database
+from bot.worker.worker_processes import WorkerProcesses
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,9 @@ async def _open_app(stack: AsyncExitStack, clock: RehearsalClock) -> App:
     folder = stack.enter_context(TemporaryDirectory(prefix="pitboard-sandbox-"))
     database = await Database.open(f"sqlite+aiosqlite:///{Path(folder) / 'pitboard.db'}")
     stack.push_async_callback(database.close)
-    app = App(make_use_cases(database, clock, config_folder() / "seasons"), clock, shard_count=1)
+    workers = WorkerProcesses()
+    use_cases = make_use_cases(database, clock, config_folder() / "seasons", workers.jobs)
+    app = App(use_cases, clock, workers, shard_count=1)
     stack.push_async_callback(app.close)
     return app
 

@@ -16,6 +16,7 @@ from bot.services.planned.preflight import Checks
 from bot.services.planned.race_desk import RaceDesks
 from bot.services.planned.staff_nudges import Nudges
 from bot.services.press.photos import Photos
+from bot.services.press.press_packs import PressPacks
 from bot.services.press.quote_drafts import QuoteDrafts
 from bot.services.press.quote_saving import QuoteSaving
 from bot.services.press.quotes import Quotes
@@ -35,6 +36,7 @@ from bot.services.server.faces import Faces
 from bot.services.server.servers import Servers
 from bot.services.server.setup_panels import SetupPanels
 from bot.storage.database import Database
+from bot.worker.jobs import FileWorkers
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class UseCases:
     race_desks: RaceDesks
     quote_drafts: QuoteDrafts
     photos: Photos
+    press_packs: PressPacks
     ledgers: Ledgers
     sync: Sync
     ready: ReadySeasons
@@ -70,30 +73,37 @@ class UseCases:
     schedule: Schedule
 
 
-def make_use_cases(database: Database, clock: Clock, season_files: Path) -> UseCases:
-    """The use cases on one database, with one outbox between them; `season_files` has the ready seasons."""
+def make_use_cases(database: Database, clock: Clock, season_files: Path, files: FileWorkers) -> UseCases:
+    """The use cases on one database, with one outbox between them.
+
+    `season_files` has the ready seasons; `files` reads and makes files.
+    """
     outbox = Outbox(database, clock)
-    ready = ReadySeasons(season_files)
+    ready = ReadySeasons(season_files, files.making)
     trail = Trail(database, clock, outbox)
     shared = (database, clock, outbox)
     faces = Faces(database, clock, trail)
-    servers, seasons = Servers(*shared, trail, faces), Seasons(*shared, trail)
+    servers = Servers(*shared, trail, faces, files.making)
+    seasons = Seasons(*shared, trail, files)
     result_saving = ResultSaving(clock, outbox, trail)
     quote_saving = QuoteSaving(clock, outbox, trail)
     results, quotes = Results(*shared, result_saving), Quotes(*shared, quote_saving)
-    drafts, photos = Drafts(database, clock), Photos(database)
+    drafts, photos = Drafts(database, clock), Photos(database, files.reading)
     recaps = Recaps(*shared, trail, drafts)
     schedule = Schedule(*shared, trail, drafts)
     restore = {
-        ChangeSubject.SETTINGS: servers.restore,
-        ChangeSubject.SEASON: seasons.restore,
         ChangeSubject.QUOTE: quotes.restore,
         ChangeSubject.RECAP: recaps.restore,
         ChangeSubject.RESULT: results.restore,
         ChangeSubject.ROUND: schedule.restore,
         ChangeSubject.SESSION: schedule.restore,
     }
-    undos = Undos(*shared, trail, restore, faces.changed)
+    prepare = {
+        ChangeSubject.SETTINGS: servers.prepare_restore,
+        ChangeSubject.SEASON: seasons.prepare_restore,
+    }
+    undos = Undos(*shared, trail, restore, faces.changed, prepare)
+    keeper = Keeper(clock, trail, result_saving, quote_saving)
     return UseCases(
         clock=clock,
         outbox=outbox,
@@ -102,7 +112,7 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path) -> UseC
         faces=faces,
         setup_panels=SetupPanels(database, clock, servers, ready),
         seasons=seasons,
-        calendars=Calendars(database, clock),
+        calendars=Calendars(database, clock, files.making),
         results=results,
         result_histories=ResultHistories(database, clock),
         quotes=quotes,
@@ -110,6 +120,7 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path) -> UseC
         race_desks=RaceDesks(*shared),
         quote_drafts=QuoteDrafts(*shared, drafts, quote_saving),
         photos=photos,
+        press_packs=PressPacks(photos, files.making),
         ledgers=Ledgers(*shared, trail),
         sync=Sync(database),
         ready=ready,
@@ -119,7 +130,7 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path) -> UseC
         undos=undos,
         sendings=Sendings(database, clock, photos),
         recaps=recaps,
-        releases=Releases(*shared, drafts, Keeper(clock, trail, result_saving, quote_saving), undos),
-        timetables=Timetables(database, seasons, drafts),
+        releases=Releases(*shared, drafts, keeper, undos, files.reading),
+        timetables=Timetables(database, seasons, drafts, files),
         schedule=schedule,
     )

@@ -19,6 +19,7 @@ from bot.services.use_cases import UseCases, make_use_cases
 from bot.settings import config_folder
 from bot.storage.database import Database, Transaction
 from bot.storage.tables import announcements, deliveries, follows, rounds
+from bot.worker.worker_processes import WorkerProcesses
 from tests.bench.discord_process import LimitedDiscord
 from tests.bench.pitboard import opened
 from tests.bench.tables import median, p99, table
@@ -60,8 +61,10 @@ class InstantMessenger:
 async def measure(reminders: int) -> str:
     """One row: the first, the last, and the heartbeat's longest wait."""
     async with LimitedDiscord.start(0) as server, opened() as database:
-        use_cases = make_use_cases(database, SystemClock(), config_folder() / "seasons")
+        workers = WorkerProcesses()
+        use_cases = make_use_cases(database, SystemClock(), config_folder() / "seasons", workers.jobs)
         due = await _fill(use_cases, database, reminders)
+        await workers.close()
         messenger = InstantMessenger(server, reminders)
         stalls = await _run(use_cases, messenger)
         sent_before = await server.fanout(0)
@@ -106,7 +109,7 @@ async def _beat(stalls: list[float]) -> None:
 
 async def _fill(use_cases: UseCases, database: Database, reminders: int) -> datetime:
     """A follow and a reminder for each channel, in few statements; when they are due."""
-    season = await use_cases.ready.get("gt4-europe-2023")
+    season = await use_cases.ready.get("gt4-europe-2023", HOME)
     await use_cases.servers.set_up(HOME, SettingChoices(2, 1, reminders="off", season=season), by=1)
     async with database.write() as tx:
         round_id = (await tx.execute(select(rounds.c.id).limit(1))).scalar_one()

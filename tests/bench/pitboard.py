@@ -22,6 +22,7 @@ from bot.services.use_cases import UseCases, make_use_cases
 from bot.settings import config_folder
 from bot.storage.database import Database
 from bot.storage.tables import deliveries, follows
+from bot.worker.worker_processes import WorkerProcesses
 from tests.bench.discord_process import LimitedDiscord
 from tests.bench.limited import TOKEN
 
@@ -53,12 +54,12 @@ class Bot:
 @asynccontextmanager
 async def connected(server: LimitedDiscord, *commands: Command) -> AsyncIterator[Bot]:
     """Pitboard with the server's channels as followers of its team, ready to be typed to."""
-    clock, ready = RehearsalClock(RACE_WEEKEND), asyncio.Event()
+    clock, ready, workers = RehearsalClock(RACE_WEEKEND), asyncio.Event(), WorkerProcesses()
     async with opened() as database:
-        use_cases = make_use_cases(database, clock, config_folder() / "seasons")
+        use_cases = make_use_cases(database, clock, config_folder() / "seasons", workers.jobs)
         await follow(use_cases, database, server)
         Route.BASE = server.api_url
-        app = App(use_cases, clock)
+        app = App(use_cases, clock, workers)
         for command in commands:
             app.client.tree.add_command(command)
         opens = app.courier.open
@@ -94,7 +95,7 @@ async def opened() -> AsyncIterator[Database]:
 async def follow(use_cases: UseCases, database: Database, server: LimitedDiscord) -> None:
     """Set the team's server up, and let every other channel follow it."""
     home = server.world["home"]
-    season = await use_cases.ready.get("gt4-europe-2023")
+    season = await use_cases.ready.get("gt4-europe-2023", home)
     await use_cases.servers.set_up(
         home, SettingChoices(server.world["news"], 1, reminders="off", season=season), by=1
     )

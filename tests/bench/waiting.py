@@ -23,6 +23,7 @@ from bot.storage.database import Database
 from bot.storage.desk import servers
 from bot.storage.outbox import announcements
 from bot.storage.tables import deliveries
+from bot.worker.worker_processes import WorkerProcesses
 from tests.bench.pitboard import opened
 from tests.bench.tables import median, table, timed
 
@@ -59,7 +60,7 @@ async def figures(url: str) -> list[float]:
     """In the child: each of `WHAT`."""
     begun = time.perf_counter()
     database = await Database.open(url)
-    use_cases = make_use_cases(database, SystemClock(), config_folder() / "seasons")
+    use_cases = make_use_cases(database, SystemClock(), config_folder() / "seasons", WorkerProcesses().jobs)
     app = App(use_cases, use_cases.clock, shard_count=1)
     app.alarm.start()
     app.courier.start()

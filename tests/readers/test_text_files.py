@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.readers.text_files import decode_text, kibibytes
+from bot.domain.base.upload_limits import kibibytes
+from bot.readers.text_files import decode_text
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])

@@ -12,7 +12,6 @@ from bot.domain.news.reminder_news import ReminderNews
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.domain.results.result_report import ResultReport
 from bot.domain.season.season import Season
-from bot.readers.season_file.season_writer import write_season
 from bot.services.press.quote_input import QuoteInput
 from bot.services.press.quote_saving import SavedQuote
 from bot.services.results.result_input import ResultPlace, TypedResult
@@ -22,8 +21,10 @@ from bot.services.server.servers import SettingChoices, SetUp
 from bot.services.use_cases import UseCases, make_use_cases
 from bot.storage.database import Database
 from bot.storage.outbox import deliveries
+from bot.writers.season_writer import write_season
 from tests.clocks import FixedClock
 from tests.domain.examples import CONFIG, SPA_ONLY
+from tests.file_jobs import IN_PROCESS
 
 HOME, CHANNEL, STAFF, PETRA = 1, 100, 10, 7
 
@@ -126,4 +127,4 @@ class House:
 
 def make_house(database: Database, clock: FixedClock) -> House:
     same: Clock = clock
-    return House(database, clock, make_use_cases(database, same, CONFIG / "seasons"))
+    return House(database, clock, make_use_cases(database, same, CONFIG / "seasons", IN_PROCESS))

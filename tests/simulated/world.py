@@ -19,6 +19,7 @@ from bot.services.use_cases import UseCases, make_use_cases
 from bot.settings import config_folder
 from bot.storage.database import Database
 from bot.storage.outbox import deliveries
+from tests.file_jobs import IN_PROCESS
 from tests.simulated.clock import HandClock
 from tests.simulated.reading import Reply, components
 from tests.simulated.seasons import READY
@@ -193,6 +194,6 @@ def _is_refusal(error: BaseException) -> bool:
 
 def build(database: Database, clock: HandClock) -> App:
     """The bot's parts, keeping time."""
-    app = App(make_use_cases(database, clock, config_folder() / "seasons"), clock, shard_count=1)
+    app = App(make_use_cases(database, clock, config_folder() / "seasons", IN_PROCESS), clock, shard_count=1)
     app.start()
     return app

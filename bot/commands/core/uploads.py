@@ -7,13 +7,12 @@ import aiohttp
 import discord
 from discord import app_commands
 
-from bot.commands.core.interaction import Interaction, use_cases
+from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import flatten_components
 from bot.commands.core.resent import resent_of
-from bot.domain.press.photo import Hanging, Picture
+from bot.domain.base.upload_limits import PHOTO
+from bot.domain.press.photo import Hanging, Picture, PicturePurpose
 from bot.errors import UserError
-from bot.services.press.photos import PicturePurpose
-from bot.services.upload_limits import PHOTO
 
 _READ = "picture"
 """Where an interaction keeps the picture that was read for it: it isn't lost with what is refused."""
@@ -95,7 +94,7 @@ async def _read_picture(interaction: Interaction, file: discord.Attachment) -> P
         raise RefusedPhotoError(PHOTO.refusal(file.size))
     data = await download(file, PHOTO.largest, PHOTO.refusal)
     try:
-        picture = await use_cases(interaction).photos.read(data)
+        picture = await use_cases(interaction).photos.read(server_id(interaction), data)
     except UserError as error:
         raise RefusedPhotoError(str(error)) from error
     interaction.extras[_READ] = picture
@@ -118,4 +117,4 @@ async def read_picture(
         UserError: it is too large, no picture, or broken.
     """
     data = await download(file, PHOTO.largest, PHOTO.refusal)
-    return await use_cases(interaction).photos.read(data, purpose)
+    return await use_cases(interaction).photos.read(server_id(interaction), data, purpose)

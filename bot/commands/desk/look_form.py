@@ -8,10 +8,9 @@ from bot.commands.core.uploads import read_picture, sent_file
 from bot.domain.base.colours import hex_colour
 from bot.domain.base.look import LONGEST_BIO
 from bot.domain.desk.server_settings import ServerSettings
-from bot.domain.press.photo import Picture
+from bot.domain.press.photo import Picture, PicturePurpose
 from bot.languages.catalogue import phrase
 from bot.posts.desk.setup_panel import SETUP
-from bot.services.press.photos import PicturePurpose
 from bot.services.server.look import DEFAULT_FACE, LookChoices, Reset
 
 _COLOUR, _LOGO, _AVATAR, _BANNER, _BIO = "colour", "logo", "avatar", "banner", "bio"

@@ -17,13 +17,12 @@ from bot.commands.suggestions.places import TimezoneOption
 from bot.commands.suggestions.ready_seasons import ReadySeasonOption
 from bot.discord_ui.permissions import missing_permissions
 from bot.domain.base.look import FaceState
-from bot.domain.press.photo import Picture
+from bot.domain.press.photo import Picture, PicturePurpose
 from bot.errors import UserError
 from bot.posts.desk.settings import StaffChannel, setup_post
 from bot.posts.desk.setup_panel import season_menu
 from bot.posts.desk.undo import with_undo
 from bot.posts.kit.post import Post
-from bot.services.press.photos import PicturePurpose
 from bot.services.server.look import LookChoices, moved_colour_note
 from bot.services.server.servers import LONGEST_TEAM, SettingChoices, SetUp
 

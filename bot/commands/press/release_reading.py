@@ -9,11 +9,11 @@ from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer
 from bot.commands.core.staff_only import require_staff
 from bot.commands.suggestions.rounds import RoundOption
+from bot.domain.base.upload_limits import RELEASE as RELEASE_LIMIT
 from bot.languages.catalogue import phrase
 from bot.posts.press.release_preview import RELEASE, release_preview_post
 from bot.readers.typed.pasted_parts import join_paragraphs
 from bot.services.season.typed_names import choose_round
-from bot.services.upload_limits import RELEASE as RELEASE_LIMIT
 
 
 @app_commands.command(

@@ -6,9 +6,9 @@ from discord import app_commands
 from bot.commands.core.file_or_paste import receive_file
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer
+from bot.domain.base.upload_limits import SEASON_FILE
 from bot.posts.desk.undo import with_undo
 from bot.posts.season.season_import import import_post
-from bot.services.upload_limits import SEASON_FILE
 
 
 @app_commands.command(name="import", description="Upload a season file (TOML), new or to update the season")

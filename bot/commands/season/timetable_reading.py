@@ -9,11 +9,11 @@ from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer
 from bot.commands.core.staff_only import require_staff
 from bot.commands.suggestions.rounds import RoundOption
+from bot.domain.base.upload_limits import TIMETABLE as TIMETABLE_LIMIT
 from bot.domain.season.round import Round
 from bot.languages.catalogue import phrase
 from bot.posts.season.timetable_preview import TIMETABLE, timetable_post
 from bot.readers.typed.pasted_parts import join_lines
-from bot.services.upload_limits import TIMETABLE as TIMETABLE_LIMIT
 
 _EXAMPLE = "Saturday June 26\nFree Practice 1: 09h00-09h45\nRace 1: 12:15"
 

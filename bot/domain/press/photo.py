@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cached_property
 
 from bot.domain.base.phone_text import is_dash
@@ -15,6 +16,15 @@ HEAVIEST_UPLOAD = 8 * 1024 * 1024
 """Bytes that a photo may have when it is uploaded."""
 NOTHING = "-"
 """What is typed as the credit to take a photo away."""
+
+
+class PicturePurpose(StrEnum):
+    """What an uploaded picture is for; each has a size and a shape of its own."""
+
+    PHOTO = "photo"
+    LOGO = "logo"
+    AVATAR = "avatar"
+    BANNER = "banner"
 
 
 @dataclass(frozen=True)

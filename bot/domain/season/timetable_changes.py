@@ -11,6 +11,30 @@ from bot.domain.season.session import Session
 
 
 @dataclass(frozen=True, slots=True)
+class TimetableNote:
+    """Something to tell of a line (0 for the whole): what is wrong with it, or why it was left out."""
+
+    line: int
+    text: str
+
+    def __str__(self) -> str:
+        if not self.line:
+            return self.text
+        return f"line {self.line}: {self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class TimetableProposal:
+    """What would be stored. With problems nothing is; `understood` counts the sessions and days read."""
+
+    season: Season
+    understood: int
+    problems: tuple[TimetableNote, ...] = ()
+    left_out: tuple[TimetableNote, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SessionMove:
     """A session that gets a time, another one, or another length; `before` is None where it is new."""
 

@@ -1,11 +1,8 @@
 """The press pack put together: its files, within what Discord takes in one message."""
 
-from dataclasses import dataclass
-
 from bot.domain.base.plain_text import slug
 from bot.domain.news.recap_news import RecapNews
-from bot.posts.kit.english import plural
-from bot.posts.kit.escape import escaped_line
+from bot.domain.press.press_pack import PackFile, PressPack
 from bot.posts.press_pack.html_page import html_page
 from bot.posts.press_pack.markdown_text import markdown_text
 from bot.posts.press_pack.pictures import PagePicture, pictures_that_fit
@@ -19,27 +16,12 @@ _ROOM_FOR_FORM = 64 * 1024
 """Bytes kept for what goes round the files on their way."""
 
 
-@dataclass(frozen=True, slots=True)
-class PackFile:
-    """A file's name, in plain ASCII, and its bytes."""
-
-    name: str
-    data: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Pack:
-    """The files; `smaller` pictures of the page were shrunk, `missing` ones had no room at all."""
-
-    files: tuple[PackFile, ...]
-    smaller: int = 0
-    missing: int = 0
-
-
-def make_pack(news: RecapNews, pictures: tuple[PagePicture, ...] = (), largest: int = LARGEST_PACK) -> Pack:
+def make_pack(
+    news: RecapNews, pictures: tuple[PagePicture, ...] = (), largest: int = LARGEST_PACK
+) -> PressPack:
     """The whole text as Markdown, plain text and a page to print, and the results as a table.
 
-    It takes long where pictures have to be shrunk: call it in a thread.
+    It takes long where pictures have to be shrunk.
     """
     contents, stem = recap_contents(news), file_stem(f"{news.round.name} {news.season.year}")
     texts = (
@@ -50,18 +32,7 @@ def make_pack(news: RecapNews, pictures: tuple[PagePicture, ...] = (), largest: 
     bare = len(html_page(news, contents, ()).encode()) + sum(len(file.data) for file in texts)
     chosen = pictures_that_fit(pictures, largest - _ROOM_FOR_FORM - bare)
     whole = PackFile(f"{stem}-release.html", html_page(news, contents, chosen.pictures).encode())
-    return Pack((whole, *texts), chosen.smaller, chosen.missing)
-
-
-def pack_lines(news: RecapNews, pack: Pack) -> list[str]:
-    """What goes with the press pack's files, and what had no room in it."""
-    about = "a page to print, Markdown, plain text, and the results as a table."
-    lines = [f"**The press pack of {escaped_line(news.round.name)}**: {about}"]
-    if pack.smaller:
-        lines.append(f"Made smaller to fit: {plural(pack.smaller, 'picture')}.")
-    if pack.missing:
-        lines.append(f"Left out, as there was no room: {plural(pack.missing, 'picture')}.")
-    return lines
+    return PressPack((whole, *texts), chosen.smaller, chosen.missing)
 
 
 def file_stem(text: str) -> str:

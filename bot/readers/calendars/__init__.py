@@ -1,1 +1,1 @@
-"""Calendar files (iCalendar, RFC 5545), in and out."""
+"""Calendar files (iCalendar, RFC 5545)."""

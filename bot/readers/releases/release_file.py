@@ -1,10 +1,8 @@
 """The file of a press release: how large it may be, and the text in it."""
 
+from bot.domain.base.upload_limits import LARGEST_RELEASE, release_too_large
 from bot.errors import UserError
-from bot.readers.text_files import decode_text, kibibytes
-
-LARGEST_RELEASE = 32 * 1024
-"""Bytes of a release's file, and characters of its text; the longest that a team sends is a quarter of it."""
+from bot.readers.text_files import decode_text
 
 
 def decode_release(data: bytes) -> str:
@@ -22,11 +20,3 @@ def decode_release(data: bytes) -> str:
             "a PDF or Word file can't be read. Nothing was stored."
         )
     return text
-
-
-def release_too_large(size: int) -> str:
-    """The refusal of a release of `size` bytes or characters."""
-    return (
-        f"The release has {kibibytes(size)} KiB; up to {kibibytes(LARGEST_RELEASE)} KiB of text can be read. "
-        "Please choose the release itself, as a .txt or .md file. Nothing was stored."
-    )

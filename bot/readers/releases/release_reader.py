@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.domain.base.upload_limits import LARGEST_RELEASE, release_too_large
 from bot.domain.releases.release import Claim, Release
 from bot.domain.season.season import Season
 from bot.errors import UserError
@@ -13,7 +14,6 @@ from bot.readers.releases.people import cast_of
 from bot.readers.releases.quotes.attributed_quotes import Region, read_quotes
 from bot.readers.releases.quotes.quotation_marks import find_spans
 from bot.readers.releases.release_days import read_days
-from bot.readers.releases.release_file import LARGEST_RELEASE, release_too_large
 from bot.readers.releases.results.mentions import KnownNames, is_only_a_list
 from bot.readers.releases.results.result_list import read_results
 from bot.readers.releases.round_clues import read_round_clues

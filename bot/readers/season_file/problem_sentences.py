@@ -6,11 +6,11 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from bot.readers.season_file.field_types import FIRST_YEAR, LAST_YEAR
-from bot.readers.season_file.problems import REFUSED, Problem
+from bot.readers.season_file.problems import Problem
 from bot.readers.season_file.schema import TAGS, EntryTable, RoundTable, SeasonFile, SeasonTable, SessionTable
 from bot.readers.season_file.toml_positions import Path
 from bot.readers.typed.did_you_mean import did_you_mean, nearest
+from bot.readers.typed.field_types import FIRST_YEAR, LAST_YEAR, REFUSED
 from bot.readers.typed.quoting import quote_value
 
 _TABLES: Mapping[Path, type[BaseModel]] = {

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pydantic_core import PydanticCustomError
-
 from bot.errors import UserError
 from bot.readers.season_file.toml_positions import Path, find_lines, line_of
 from bot.readers.typed.quoting import escape_line
@@ -86,12 +84,3 @@ def path_text(path: Path) -> str:
         else:
             text += f".{escape_line(step)}"
     return text.removeprefix(".")
-
-
-REFUSED = "refusal"
-"""The type of pydantic's errors whose text is in `ctx["why"]`, ready to be read."""
-
-
-def refusal(why: str) -> PydanticCustomError:
-    """The error to raise in a field's check; `why` says what is wrong and what is allowed."""
-    return PydanticCustomError(REFUSED, "{why}", {"why": why})

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from bot.domain.season.session import EventState
-from bot.readers.season_file.field_types import (
+from bot.readers.typed.field_types import (
     FIRST_YEAR,
     LAST_YEAR,
     Country,

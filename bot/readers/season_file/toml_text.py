@@ -6,14 +6,12 @@ import unicodedata
 from collections.abc import Sequence
 
 from bot.domain.base.phone_text import phone_mark, plain_characters
+from bot.domain.base.upload_limits import LARGEST_FILE, kibibytes
 from bot.languages.catalogue import phrase
 from bot.readers.season_file.problems import SeasonFileError
 from bot.readers.season_file.toml_positions import tokens
-from bot.readers.text_files import kibibytes
 from bot.readers.typed.quoting import escape_line
 
-LARGEST_FILE = 256 * 1024
-"""Bytes; a season of 100 rounds with every detail is far smaller."""
 _MOST_DOTS = 16  # in one key: the standard library's time grows with the square of them
 _LONGEST_REASON = 160
 _LONGEST_LINE = 80

@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.season.round import Round
 from bot.domain.season.session import Session
-from bot.readers.season_file.field_types import FIRST_YEAR, LAST_YEAR
+from bot.domain.season.timetable_changes import TimetableNote
+from bot.readers.typed.field_types import FIRST_YEAR, LAST_YEAR
 
 _LONGEST = 60
 
@@ -38,19 +39,6 @@ class RoundDays:
     round: Round
     first_day: date
     last_day: date
-
-
-@dataclass(frozen=True, slots=True)
-class TimetableNote:
-    """Something to tell of a line (0 for the whole): what is wrong with it, or why it was left out."""
-
-    line: int
-    text: str
-
-    def __str__(self) -> str:
-        if not self.line:
-            return self.text
-        return f"line {self.line}: {self.text}"
 
 
 @dataclass(slots=True)

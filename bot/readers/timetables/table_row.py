@@ -9,11 +9,11 @@ from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
-from bot.readers.season_file.field_types import checked_link
 from bot.readers.timetables.cells import read_day, read_length, read_moment, read_time, read_zone
 from bot.readers.timetables.session_matching import SessionNames
 from bot.readers.timetables.slots import RoundDays, Slot, TimetableFindings, days_of, quoted, round_at
 from bot.readers.timetables.times_of_day import TimeSpan
+from bot.readers.typed.field_types import checked_link
 
 _DAYS_IN_REACH = 366 + 60
 """Days from the season's first of January on which a round may be: its last one may be in the next year."""

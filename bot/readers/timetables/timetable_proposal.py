@@ -1,7 +1,7 @@
 """The season as it would be with what a timetable says, or what keeps it from being so."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.domain.season.round import Round
@@ -9,24 +9,14 @@ from bot.domain.season.round_search import number_rounds
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
 from bot.domain.season.session_names import in_time_order
+from bot.domain.season.timetable_changes import TimetableNote, TimetableProposal
 from bot.readers.season_file.problems import SeasonFileError
 from bot.readers.season_file.schema import MOST_SESSIONS
 from bot.readers.season_file.season_reader import read_season
-from bot.readers.season_file.season_writer import write_season
 from bot.readers.season_file.start_rules import clock_fault
-from bot.readers.timetables.slots import RoundDays, Slot, TimetableFindings, TimetableNote
+from bot.readers.timetables.slots import RoundDays, Slot, TimetableFindings
 from bot.readers.typed.times.durations import LONGEST, SHORTEST
-
-
-@dataclass(frozen=True, slots=True)
-class TimetableProposal:
-    """What would be stored. With problems nothing is; `understood` counts the sessions and days read."""
-
-    season: Season
-    understood: int
-    problems: tuple[TimetableNote, ...] = ()
-    left_out: tuple[TimetableNote, ...] = ()
-    others: tuple[str, ...] = ()
+from bot.writers.season_writer import write_season
 
 
 def propose(season: Season, findings: TimetableFindings) -> TimetableProposal:

@@ -3,17 +3,18 @@
 import re
 from collections.abc import Mapping
 
+from bot.domain.base.upload_limits import LARGEST_FILE, timetable_too_large
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+from bot.domain.season.timetable_changes import TimetableProposal
 from bot.errors import UserError
 from bot.readers.calendars.calendar_reader import is_calendar, read_calendar
 from bot.readers.season_file.season_reader import read_season
-from bot.readers.season_file.toml_text import LARGEST_FILE
-from bot.readers.text_files import decode_text, kibibytes
+from bot.readers.text_files import decode_text
 from bot.readers.timetables.table_reader import is_table, read_table
 from bot.readers.timetables.text_reader import read_text
-from bot.readers.timetables.timetable_proposal import TimetableProposal, propose
+from bot.readers.timetables.timetable_proposal import propose
 
 _IS_TOML = re.compile(r"^[^\S\n]*\[season\][^\S\n]*(?:#.*)?$", re.MULTILINE)
 
@@ -80,11 +81,3 @@ def _text_of(data: bytes) -> str:
             "The file is no text. Send the timetable as text, CSV, a calendar file or a season file."
         )
     return text
-
-
-def timetable_too_large(size: int) -> str:
-    """The refusal of a timetable of `size` bytes."""
-    return (
-        f"The file has {kibibytes(size)} KiB; up to {kibibytes(LARGEST_FILE)} KiB are read. "
-        "Nothing was stored."
-    )

@@ -2,7 +2,7 @@
 
 import re
 
-from PIL import ImageColor
+import webcolors
 
 from bot.domain.base.phone_text import plain_value
 from bot.domain.base.plain_text import fold
@@ -18,6 +18,7 @@ _OF_RACING = {
     "rossocorsa": 0xD40000,
     "bleudefrance": 0x318CE7,
 }
+_SINCE_CSS_4 = {"rebeccapurple": 0x663399}
 _HEXADECIMAL = re.compile(
     r"""
     (?: \# | 0x )?
@@ -31,8 +32,8 @@ _HEXADECIMAL = re.compile(
 
 def named_colours() -> dict[str, int]:
     """Every colour that has a name, 0xRRGGBB: the web's 148 and some of racing's; names without blanks."""
-    colours = {name: _number(name) for name in ImageColor.colormap}
-    return colours | _OF_RACING
+    colours = {name: _number(name) for name in webcolors.names(webcolors.CSS3)}
+    return colours | _SINCE_CSS_4 | _OF_RACING
 
 
 def read_colour(typed: str) -> int:
@@ -55,8 +56,7 @@ def read_colour(typed: str) -> int:
 
 
 def _number(name: str) -> int:
-    red, green, blue, *_ = ImageColor.getrgb(name)
-    return red << 16 | green << 8 | blue
+    return int(webcolors.name_to_hex(name, webcolors.CSS3).removeprefix("#"), 16)
 
 
 def _refusal(typed: str, guess: str | None) -> str:

@@ -8,9 +8,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot.domain.base.phone_text import plain_value
 from bot.errors import UserError
-from bot.readers.season_file.field_types import FIRST_YEAR, LAST_YEAR, LongName, Url
 from bot.readers.typed.countries_and_zones import countries, country_meant, country_named
 from bot.readers.typed.did_you_mean import did_you_mean
+from bot.readers.typed.field_types import FIRST_YEAR, LAST_YEAR, LongName, Url
 from bot.readers.typed.quoting import quote_value
 from bot.readers.typed.times.durations import HOW_TO_WRITE, parse_duration
 

@@ -20,6 +20,9 @@ It raises a UserError when the subject isn't what the change made of it any more
 whatever followers have to hear of it.
 """
 
+PrepareRestore = Callable[[Change], Awaitable[RestoreSubject]]
+"""Reads what a change keeps as a file, before any transaction: that may take its time."""
+
 
 class Trail:
     """Keeps changes, each in the transaction that makes it."""
@@ -64,6 +67,7 @@ class Undos:
     trail: Trail
     restore: Mapping[ChangeSubject, RestoreSubject]
     after_undo: Callable[[], None]
+    prepare: Mapping[ChangeSubject, PrepareRestore]
 
     async def undo(self, server_id: int, change_id: int, by: int) -> Change:
         """Make the subject what it was before the change; the change that was taken back.
@@ -80,21 +84,37 @@ class Undos:
         Raises:
             UserError: as `undo` would for any of them.
         """
+        last_first = sorted(change_ids, reverse=True)
+        restores = [await self._restore_of(server_id, change_id) for change_id in last_first]
+        undone_changes: list[Change] = []
         async with self.database.write() as tx:
-            undone = [await self._undo(tx, server_id, id_, by) for id_ in sorted(change_ids, reverse=True)]
+            for change_id, restore in zip(last_first, restores, strict=True):
+                change = await self._undoable(tx, server_id, change_id)
+                await self._undo(tx, change, by, restore)
+                undone_changes.append(change)
         self.outbox.changed()
         self.after_undo()
-        return undone
+        return undone_changes
 
-    async def _undo(self, tx: Transaction, server_id: int, change_id: int, by: int) -> Change:
+    async def _restore_of(self, server_id: int, change_id: int) -> RestoreSubject:
+        """What takes the change back."""
+        async with self.database.read() as tx:
+            change = await self._undoable(tx, server_id, change_id)
+        if change.subject in self.prepare:
+            return await self.prepare[change.subject](change)
+        if change.subject in self.restore:
+            return self.restore[change.subject]
+        raise UserError("That has happened already and can't be taken back.")
+
+    async def _undoable(self, tx: Transaction, server_id: int, change_id: int) -> Change:
         change = await changes.find(tx, server_id, change_id)
         if change is None:
             raise UserError("That change isn't in this server's trail.")
         require_undoable(change, self.clock.now())
-        if change.subject not in self.restore:
-            raise UserError("That has happened already and can't be taken back.")
-        await self.restore[change.subject](tx, change, by)
+        return change
+
+    async def _undo(self, tx: Transaction, change: Change, by: int, restore: RestoreSubject) -> None:
+        await restore(tx, change, by)
         await changes.mark_undone(tx, change, by)
         undoing = replace(change, by=by, verb=ChangeVerb.UNDONE, before=change.after, after=change.before)
         await self.trail.note(tx, undoing)
-        return change

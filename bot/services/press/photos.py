@@ -2,54 +2,37 @@
 
 import asyncio
 from datetime import datetime, timedelta
-from enum import Enum, auto
 from weakref import WeakValueDictionary
 
 from bot.domain.desk.draft import KEPT_FOR
-from bot.domain.press.photo import Hanging, Photo, Picture, hang
-from bot.readers.look_pictures import read_avatar, read_banner, read_logo
-from bot.readers.photos import read_photo
+from bot.domain.press.photo import Hanging, Photo, Picture, PicturePurpose, hang
 from bot.storage.database import Database, Transaction
 from bot.storage.press import photos
+from bot.worker.jobs import CleanPicture, FileWorker
 
 UNWANTED_FOR = KEPT_FOR + timedelta(days=1)
 """How long a picture that nothing shows is kept: drafts and undoing may still need it."""
 
 
-class PicturePurpose(Enum):
-    """What an uploaded picture is for; each has a size and a shape of its own."""
-
-    PHOTO = auto()
-    LOGO = auto()
-    AVATAR = auto()
-    BANNER = auto()
-
-
-_READERS = {
-    PicturePurpose.PHOTO: read_photo,
-    PicturePurpose.LOGO: read_logo,
-    PicturePurpose.AVATAR: read_avatar,
-    PicturePurpose.BANNER: read_banner,
-}
-
-
 class Photos:
     """Use cases about photos."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, reading: FileWorker) -> None:
         self._database = database
-        self._one_at_a_time = asyncio.Lock()
+        self._files = reading
         self._at_hand: WeakValueDictionary[str, Picture] = WeakValueDictionary()
         self._reading = asyncio.Lock()
 
-    async def read(self, data: bytes, purpose: PicturePurpose = PicturePurpose.PHOTO) -> Picture:
-        """Check and clean an upload; one at a time, because a large one takes some hundred MiB meanwhile.
+    async def read(
+        self, server_id: int, data: bytes, purpose: PicturePurpose = PicturePurpose.PHOTO
+    ) -> Picture:
+        """Check and clean an upload.
 
         Raises:
             UserError: it is too large, no picture, or broken.
         """
-        async with self._one_at_a_time:
-            return await asyncio.to_thread(_READERS[purpose], data)
+        job = CleanPicture(files=(data,), purpose=purpose)
+        return Picture(await self._files.run(job, server_id))
 
     async def picture(self, digest: str) -> Picture:
         """The picture of that digest, read once for all who send it at the same time."""

@@ -1,6 +1,5 @@
 """Press releases read back: previewed, answered, and stored with what was confirmed."""
 
-import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -16,8 +15,6 @@ from bot.domain.releases.round_guess import round_of_release
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.errors import UserError
-from bot.readers.releases.release_file import decode_release
-from bot.readers.releases.release_reader import read_release
 from bot.services.desk.drafts import Drafts, lock_draft, take_draft
 from bot.services.desk.trail import Undos
 from bot.services.outbox.outbox import Outbox
@@ -27,6 +24,7 @@ from bot.services.season.typed_names import choose_round
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import drafts
 from bot.storage.press import quotes, results
+from bot.worker.jobs import DecodeRelease, FileWorker, ReadRelease
 
 _NO_SUCH = "Read the release again: this preview was used or discarded already."
 
@@ -54,6 +52,7 @@ class Releases:
         kept_drafts: Drafts,
         keeper: Keeper,
         undos: Undos,
+        reading: FileWorker,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -61,6 +60,7 @@ class Releases:
         self._drafts = kept_drafts
         self._keeper = keeper
         self._undos = undos
+        self._files = reading
 
     async def read_file(self, server_id: int, data: bytes, round_: str | None, by: int) -> ReleasePreview:
         """The preview of a file's release.
@@ -68,7 +68,8 @@ class Releases:
         Raises:
             UserError: it is no text, too large, or as `read` would.
         """
-        return await self.read(server_id, decode_release(data), round_, by)
+        text = await self._files.run(DecodeRelease(files=(data,)), server_id)
+        return await self.read(server_id, text, round_, by)
 
     async def read(self, server_id: int, text: str, typed_round: str | None, by: int) -> ReleasePreview:
         """Read a release and keep its preview; `typed_round` names the round where the text doesn't.
@@ -79,7 +80,7 @@ class Releases:
             UserError: it has no words, is too long, or there is no season, or no round that has begun.
         """
         season = await self._season(server_id)
-        release = await _read(text, season)
+        release = await self._files.run(ReadRelease(text=text, season=season), server_id)
         round_, assumed = self._round_of(release, season, typed_round)
         body: Facts = {"text": text, "round": round_.id, "assumed": assumed, "answers": {}}
         draft = await self._drafts.keep(server_id, by, DraftKind.RELEASE, body)
@@ -196,12 +197,8 @@ class Releases:
         draft = await self._drafts.get(server_id, key, DraftKind.RELEASE)
         if "text" not in draft.body:
             raise UserError(_NO_SUCH)
-        return draft, await _read(str(draft.body["text"]), await self._season(server_id))
-
-
-async def _read(text: str, season: Season) -> Release:
-    """In a thread: hostile text of 32 KiB can take a second, and others are waiting for answers."""
-    return await asyncio.to_thread(read_release, text, season)
+        job = ReadRelease(text=str(draft.body["text"]), season=await self._season(server_id))
+        return draft, await self._files.run(job, server_id)
 
 
 async def _preview(tx: Transaction, draft: Draft, release: Release, season: Season) -> ReleasePreview:

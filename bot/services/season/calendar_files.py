@@ -1,22 +1,18 @@
 """Calendar files: a season, or one round of it, for people's own calendars."""
 
-import asyncio
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.clock import Clock
 from bot.domain.base.plain_text import slug
 from bot.domain.planned.lead_times import USUAL_LEADS, Lead, kept_leads
-from bot.domain.season.calendar_events import Event, calendar_events
-from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.errors import UserError
-from bot.readers.calendars.calendar_writer import write_calendar
 from bot.services.server.server_lookup import require_server
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.season import calendar_revisions as calendars
 from bot.storage.season import seasons
+from bot.worker.jobs import FileWorker, WriteCalendar
 
 _GONE = "That isn't in this server's season any more. `/calendar` shows the season as it is now."
 
@@ -33,9 +29,10 @@ class CalendarFile:
 class Calendars:
     """Use cases about calendar files; anybody in the server may have them."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, making: FileWorker) -> None:
         self._database = database
         self._clock = clock
+        self._files = making
 
     async def make(self, server_id: int, season_id: int, round_id: int | None = None) -> CalendarFile:
         """The file of the season, or of one round of it.
@@ -46,12 +43,20 @@ class Calendars:
         async with self._database.read() as tx:
             season = await _season(tx, server_id, season_id)
             rounds = [r for r in season.rounds if round_id in (None, r.id)]
-            events = await _events(tx, server_id, season, rounds)
+            revisions = await calendars.revisions(tx, season.id)
+            leads = await _leads(tx, server_id)
         if round_id and not rounds:
             raise UserError(_GONE)
         title = f"{season.title}: {rounds[0].name}" if round_id else season.title
-        # In a thread: a season of thousands of sessions takes a second, and others wait for answers.
-        data = await asyncio.to_thread(write_calendar, title, events, self._clock.now())
+        job = WriteCalendar(
+            title=title,
+            season=season,
+            round_ids=tuple(round_.id for round_ in rounds),
+            revisions=revisions,
+            leads=leads,
+            now=self._clock.now(),
+        )
+        data = await self._files.run(job, server_id)
         return CalendarFile(title, f"{slug(title) or 'season'}.ics", data)
 
 
@@ -61,11 +66,6 @@ async def _season(tx: Transaction, server_id: int, season_id: int) -> Season:
     if season is None:
         raise UserError(_GONE)
     return season
-
-
-async def _events(tx: Transaction, server_id: int, season: Season, rounds: Sequence[Round]) -> list[Event]:
-    revisions = await calendars.revisions(tx, season.id)
-    return calendar_events(season, rounds, revisions, await _leads(tx, server_id))
 
 
 async def _leads(tx: Transaction, server_id: int) -> tuple[Lead, ...]:

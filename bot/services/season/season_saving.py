@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.desk.change import Change, Facts
+from bot.domain.desk.change import Facts
 from bot.domain.season.season import Season
 from bot.domain.season.season_merge import IdsInUse, SeasonMerge, merge_seasons
 from bot.errors import UserError
-from bot.readers.season_file.season_reader import read_season
-from bot.readers.season_file.season_writer import write_season
 from bot.storage.database import Transaction
 from bot.storage.season import season_writing, seasons
+from bot.worker.jobs import FileWorker, ReadSeason
+from bot.writers.season_writer import write_season
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +44,40 @@ async def season_facts(tx: Transaction, server_id: int, named: Season | None) ->
     return {"current": current and current.id, "toml": stored and write_season(stored)}
 
 
-async def restore_season(tx: Transaction, change: Change, before: Facts, after: Facts, now: datetime) -> None:
-    """Make the season of `after` what it was `before`, and make current what was current then.
+@dataclass(frozen=True, slots=True)
+class SeasonChange:
+    """The facts of a season's change, and the seasons that they keep as files; `old` is None of a new one."""
+
+    before: Facts
+    after: Facts
+    old: Season | None
+    changed: Season
+
+
+async def read_season_change(files: FileWorker, server_id: int, before: Facts, after: Facts) -> SeasonChange:
+    """Read what a change keeps; not to be done in a transaction, because it may take its time."""
+
+    async def read(toml: str) -> Season:
+        return await files.run(ReadSeason(files=(toml.encode(),)), server_id)
+
+    old = await read(before["toml"]) if before["toml"] else None
+    return SeasonChange(before, after, old, await read(after["toml"]))
+
+
+async def restore_season(tx: Transaction, server_id: int, change: SeasonChange, now: datetime) -> None:
+    """Make the changed season what it was, and make current what was current then.
 
     Raises:
         UserError: it was changed since, or results or quotes were stored for a season that was new.
     """
-    changed = read_season(after["toml"].encode())
-    if await season_facts(tx, change.server_id, changed) != after:
-        raise UserError(f"{changed.title} was changed again since. Undo that first, or import it again.")
-    if before["toml"]:
-        await store_season(tx, change.server_id, read_season(before["toml"].encode()), now)
+    title = change.changed.title
+    if await season_facts(tx, server_id, change.changed) != change.after:
+        raise UserError(f"{title} was changed again since. Undo that first, or import it again.")
+    if change.old:
+        await store_season(tx, server_id, change.old, now)
     else:
-        await _remove_new(tx, after["current"], changed.title)
-    await season_writing.make_current(tx, change.server_id, before["current"])
+        await _remove_new(tx, change.after["current"], title)
+    await season_writing.make_current(tx, server_id, change.before["current"])
 
 
 async def _remove_new(tx: Transaction, season_id: int, title: str) -> None:

@@ -1,6 +1,5 @@
 """Seasons: imported, exported, and looked at."""
 
-import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,18 +9,24 @@ from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
 from bot.domain.results.result import Result
 from bot.domain.season.season import Season
-from bot.readers.season_file.season_reader import read_season
-from bot.readers.season_file.season_writer import write_season
-from bot.services.desk.trail import Trail
+from bot.services.desk.trail import RestoreSubject, Trail
 from bot.services.news.team_name import team_look, team_name
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.reminders import replan
 from bot.services.season.current_season import current_season
-from bot.services.season.season_saving import StoredSeason, restore_season, season_facts, store_season
+from bot.services.season.season_saving import (
+    StoredSeason,
+    read_season_change,
+    restore_season,
+    season_facts,
+    store_season,
+)
 from bot.services.server.server_lookup import require_server
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.press import results
+from bot.worker.jobs import FileWorkers, ReadSeason
+from bot.writers.season_writer import write_season
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +47,11 @@ class View:
 class Seasons:
     """Use cases about a server's season."""
 
-    def __init__(self, database: Database, clock: Clock, outbox: Outbox, trail: Trail) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, outbox: Outbox, trail: Trail, files: FileWorkers
+    ) -> None:
         self._database = database
+        self._files = files
         self._clock = clock
         self._outbox = outbox
         self._trail = trail
@@ -55,8 +63,7 @@ class Seasons:
             UserError: the file is bad (every problem is named), or the server isn't set up;
                 nothing was stored.
         """
-        # In a thread: a hostile file of 256 KiB can take a second, and others are waiting for answers.
-        season = await asyncio.to_thread(read_season, data)
+        season = await self._files.reading.run(ReadSeason(files=(data,)), server_id)
         async with self._database.write() as tx:
             await require_server(tx, server_id)
             kept = await self.keep(tx, server_id, season, by)
@@ -86,15 +93,21 @@ class Seasons:
         """Let whoever delivers know that reminders have changed; to call after the commit."""
         self._outbox.changed()
 
-    async def restore(self, tx: Transaction, change: Change, _by: int) -> None:
-        """Make the season what it was before the change; results and quotes stay.
+    async def prepare_restore(self, change: Change) -> RestoreSubject:
+        """What makes the season what it was before the change; results and quotes stay.
 
-        Raises:
-            UserError: it was changed since, or results or quotes were stored for a season that was new.
+        It raises a UserError when the season was changed since, or when results or quotes were stored
+        for one that was new.
         """
-        now = self._clock.now()
-        await restore_season(tx, change, change.before or {}, change.after or {}, now)
-        await replan(tx, change.server_id, now)
+        before, after = change.before or {}, change.after or {}
+        kept = await read_season_change(self._files.making, change.server_id, before, after)
+
+        async def restore(tx: Transaction, change: Change, _by: int) -> None:
+            now = self._clock.now()
+            await restore_season(tx, change.server_id, kept, now)
+            await replan(tx, change.server_id, now)
+
+        return restore
 
     async def export(self, server_id: int) -> tuple[Season, str]:
         """The current season, and as the TOML file that imports to the same.

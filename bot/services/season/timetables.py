@@ -1,6 +1,5 @@
 """Timetables that staff hand in: read, shown as a preview, and stored when somebody confirms it."""
 
-import asyncio
 import hashlib
 import json
 from dataclasses import dataclass, replace
@@ -12,12 +11,13 @@ from bot.domain.season.round_search import find_round
 from bot.domain.season.season import Season
 from bot.domain.season.season_merge import merge_seasons
 from bot.domain.season.session import Session
-from bot.domain.season.timetable_changes import TimetablePreview, session_moves, without_moves
+from bot.domain.season.timetable_changes import (
+    TimetablePreview,
+    TimetableProposal,
+    session_moves,
+    without_moves,
+)
 from bot.errors import UserError
-from bot.readers.season_file.season_reader import read_season
-from bot.readers.season_file.season_writer import write_season
-from bot.readers.timetables.timetable_proposal import TimetableProposal
-from bot.readers.timetables.timetable_reader import is_season_file, read_season_file, read_timetable
 from bot.services.desk.drafts import Drafts, take_draft
 from bot.services.season.current_season import NO_SEASON
 from bot.services.season.season_saving import StoredSeason, season_facts
@@ -27,6 +27,8 @@ from bot.services.server.server_lookup import require_server
 from bot.storage.database import Database, Transaction
 from bot.storage.season import calendar_revisions as calendars
 from bot.storage.season import seasons
+from bot.worker.jobs import FileWorkers, IsSeasonFile, ReadSeason, ReadTimetable
+from bot.writers.season_writer import write_season
 
 _OTHER = "That button is out of date. Use `/season read` again."
 _CHANGED = "The season was changed since that preview. Use `/season read` again to see what it would do now."
@@ -45,8 +47,9 @@ class _Standing:
 class Timetables:
     """Use cases about timetables. Reading stores nothing but the draft."""
 
-    def __init__(self, database: Database, seasons_: Seasons, drafts: Drafts) -> None:
+    def __init__(self, database: Database, seasons_: Seasons, drafts: Drafts, files: FileWorkers) -> None:
         self._database = database
+        self._files = files
         self._seasons = seasons_
         self._drafts = drafts
 
@@ -72,11 +75,11 @@ class Timetables:
             UserError: the server isn't set up or has no season, the round is unknown, or the file
                 can't be read at all. Problems of single lines are in the preview.
         """
-        # In threads: a hostile file of 256 KiB can take seconds, and others are waiting for answers.
-        whole = await asyncio.to_thread(is_season_file, data)
+        whole = await self._files.reading.run(IsSeasonFile(files=(data,)), server_id)
         about = await self.round(server_id, typed) if typed or not whole else None
         standing = await self._standing(server_id, about)
-        proposal = await asyncio.to_thread(_propose, data, standing, only=bool(typed), whole=whole)
+        job = _job(data, standing, only=bool(typed), whole=whole)
+        proposal = await self._files.reading.run(job, server_id)
         async with self._database.read() as tx:
             preview = await _preview(tx, server_id, proposal)
             # What was proposed from an older season than this must not be stored over it.
@@ -123,7 +126,8 @@ class Timetables:
             UserError: it was used or dropped, or the season was changed since; nothing was stored.
         """
         body = await self._body(server_id, key, "toml")
-        season = await asyncio.to_thread(read_season, body["toml"].encode())
+        job = ReadSeason(files=(body["toml"].encode(),))
+        season = await self._files.making.run(job, server_id)  # it is of our own writing
         async with self._database.write() as tx:
             await take_draft(tx, server_id, key, DraftKind.SEASON)
             if body["was"] != await _print(tx, server_id, season):
@@ -141,13 +145,18 @@ class Timetables:
         await self._drafts.drop(server_id, key, DraftKind.SEASON)
 
 
-def _propose(data: bytes, standing: _Standing, *, only: bool, whole: bool) -> TimetableProposal:
+def _job(data: bytes, standing: _Standing, *, only: bool, whole: bool) -> ReadTimetable:
+    """What the file is to be read as.
+
+    Raises:
+        UserError: it is no whole season, and there is none that it could be about.
+    """
     if whole:
-        return read_season_file(data)
+        return ReadTimetable(files=(data,))
     if standing.season is None or standing.round is None:
         raise UserError(NO_SEASON)
     about = find_round(str(standing.round.number), standing.season.rounds) or standing.round
-    return read_timetable(data, standing.season, about, standing.known, only=only)
+    return ReadTimetable(files=(data,), season=standing.season, round=about, known=standing.known, only=only)
 
 
 async def _known(tx: Transaction, season: Season) -> dict[str, tuple[Round, Session | None]]:

@@ -1,6 +1,7 @@
 """Setting a server up."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from bot.clock import Clock
@@ -12,11 +13,17 @@ from bot.domain.planned.lead_times import USUAL_LEADS, format_leads
 from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.readers.typed.times.lead_times import read_leads, read_spoiler_hours
-from bot.services.desk.trail import Trail
+from bot.services.desk.trail import RestoreSubject, Trail
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.race_desk import keep_race_desk
 from bot.services.planned.reminders import replan
-from bot.services.season.season_saving import restore_season, season_facts, store_season
+from bot.services.season.season_saving import (
+    SeasonChange,
+    read_season_change,
+    restore_season,
+    season_facts,
+    store_season,
+)
 from bot.services.server import staff_channel
 from bot.services.server.faces import Faces
 from bot.services.server.look import (
@@ -34,6 +41,7 @@ from bot.storage.database import Database, Transaction
 from bot.storage.desk import faces, servers, setup_drafts
 from bot.storage.outbox import deliveries, delivery_claims
 from bot.storage.season import seasons
+from bot.worker.jobs import FileWorker
 
 LONGEST_TEAM = 80
 _NOT_ENOUGH = "Choose a channel for announcements and the staff role first: `/setup` shows both."
@@ -78,8 +86,17 @@ class SetUp:
 class Servers:
     """Use cases about servers' settings."""
 
-    def __init__(self, database: Database, clock: Clock, outbox: Outbox, trail: Trail, faces: Faces) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        outbox: Outbox,
+        trail: Trail,
+        faces: Faces,
+        making: FileWorker,
+    ) -> None:
         self._database = database
+        self._files = making
         self._clock = clock
         self._outbox = outbox
         self._trail = trail
@@ -131,18 +148,36 @@ class Servers:
         change = Change(server_id, by, verb, ChangeSubject.SETTINGS, server_id, "Settings", was, after)
         return await self._trail.note(tx, change)
 
-    async def restore(self, tx: Transaction, change: Change, by: int) -> None:
-        """Make the settings, and a season that was chosen with them, what they were before.
+    async def prepare_restore(self, change: Change) -> RestoreSubject:
+        """What makes the settings, and a season that was chosen with them, what they were before.
+
+        It raises a UserError when something was changed since.
 
         Raises:
-            UserError: the change was the first `/setup`, or something was changed since.
+            UserError: the change was the first `/setup`.
         """
-        before, after, server_id = change.before, change.after or {}, change.server_id
-        now = self._clock.now()
+        before, after = change.before, change.after or {}
         if before is None:
             raise UserError("That made the server ready; change single settings with `/setup`.")
+        season = None
         if before["season"] != after["season"]:
-            await restore_season(tx, change, before["season"], after["season"], now)
+            season = await read_season_change(
+                self._files, change.server_id, before["season"], after["season"]
+            )
+        return partial(self._restore, season, before, after)
+
+    async def _restore(
+        self,
+        season: SeasonChange | None,
+        before: Facts,
+        after: Facts,
+        tx: Transaction,
+        change: Change,
+        by: int,
+    ) -> None:
+        server_id, now = change.server_id, self._clock.now()
+        if season:
+            await restore_season(tx, server_id, season, now)
         stored = {**await self._settings(tx, server_id, None), "season": after["season"]}
         require_untouched(change, stored)
         await servers.save(tx, _server(server_id, before), by, now)

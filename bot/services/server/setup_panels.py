@@ -56,7 +56,7 @@ class SetupPanels:
         season_name = chosen.pop("season", None)
         complete = SettingChoices(**chosen, look=choices.look)
         if season_name:
-            complete = replace(complete, season=await self._ready.get(season_name))
+            complete = replace(complete, season=await self._ready.get(season_name, server_id))
         if is_saved or (complete.channel_id and complete.staff_role_id):
             set_up = await self._servers.set_up(server_id, complete, by)
             return SetupPanel(await self.look(server_id), set_up)

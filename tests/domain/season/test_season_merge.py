@@ -12,7 +12,7 @@ from bot.domain.season.season_merge import IdsInUse, SeasonMerge, merge_seasons
 from bot.domain.season.session import EventState
 from bot.errors import UserError
 from bot.readers.season_file.season_reader import read_season
-from bot.readers.season_file.season_writer import write_season
+from bot.writers.season_writer import write_season
 from tests.clocks import utc
 from tests.domain import strategies
 from tests.domain.examples import (

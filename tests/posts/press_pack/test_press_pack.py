@@ -11,11 +11,13 @@ from importlib import resources
 import pytest
 from PIL import Image
 
+from bot.domain.press.press_pack import PackFile
 from bot.domain.press.quote import Quote
 from bot.domain.press.recap import Recap
 from bot.domain.results.result import Result
+from bot.posts.press_pack.pack_lines import pack_lines
 from bot.posts.press_pack.pictures import PagePicture, pictures_that_fit
-from bot.posts.press_pack.press_pack import LARGEST_PACK, PackFile, file_stem, make_pack, pack_lines
+from bot.posts.press_pack.press_pack import LARGEST_PACK, file_stem, make_pack
 from tests.posts.recap.test_recap import FACTS
 from tests.posts.recaps import QUOTES, SECOND, raced, weekend
 from tests.posts.replies import TWO_CARS

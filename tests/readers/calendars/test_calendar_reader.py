@@ -10,8 +10,8 @@ from bot.domain.season.calendar_events import Revision, Revisions, calendar_even
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
-from bot.readers.calendars.calendar_writer import write_calendar
 from bot.readers.timetables.timetable_reader import read_timetable
+from bot.writers.calendar_writer import write_calendar
 from tests.clocks import utc
 from tests.domain.examples import with_ids
 from tests.domain.strategies import ZONES, seasons

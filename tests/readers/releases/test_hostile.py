@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.base.upload_limits import LARGEST_RELEASE
 from bot.errors import UserError
 from bot.readers.releases.paragraphs import MOST_PARAGRAPHS
-from bot.readers.releases.release_file import LARGEST_RELEASE, decode_release
+from bot.readers.releases.release_file import decode_release
 from bot.readers.releases.release_reader import MOST_CLAIMS, MOST_OF_A_KIND, read_release
 from tests.domain.examples import READY
 from tests.readers.releases.test_seed import DATA

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.base.upload_limits import LARGEST_RELEASE
 from bot.errors import UserError
 from bot.readers.releases.paragraphs import paragraphs
-from bot.readers.releases.release_file import LARGEST_RELEASE, decode_release
+from bot.readers.releases.release_file import decode_release
 
 
 def texts(text: str) -> list[str]:

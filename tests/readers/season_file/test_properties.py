@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.domain.season.season import Season
 from bot.readers.season_file.problems import LONGEST_MESSAGE, SeasonFileError
 from bot.readers.season_file.season_reader import read_season
-from bot.readers.season_file.season_writer import write_season
+from bot.writers.season_writer import write_season
 from tests.readers.files import GOOD
 from tests.readers.strategies import Table, season_files
 

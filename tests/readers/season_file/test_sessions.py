@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.season.session import Session
 from bot.readers.season_file.season_reader import read_season
-from bot.readers.season_file.season_writer import write_season
+from bot.writers.season_writer import write_season
 from tests.readers.files import GOOD, changed, only_problem, problems_of
 
 LISTED = 'sessions = ["q1", "race1"]\n'

@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.season.session import EventState
 from bot.readers.season_file.season_reader import read_season
-from bot.readers.season_file.season_writer import write_season
+from bot.writers.season_writer import write_season
 from tests.readers.files import changed, only_problem
 
 START = "start = 2023-03-26T10:25:00"

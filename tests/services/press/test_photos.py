@@ -8,7 +8,7 @@ from bot.domain.results.result import Result
 from bot.errors import UserError
 from bot.services.press.photos import UNWANTED_FOR
 from tests.pictures_made import with_secrets
-from tests.services.house import House
+from tests.services.house import HOME, House
 from tests.stores import EACH_KIND
 
 ONE, OTHER = Picture(b"one"), Picture(b"other")
@@ -78,7 +78,7 @@ async def test_a_picture_is_read_once_for_all_who_send_it_and_not_kept_in_memory
 
 
 async def test_an_upload_is_cleaned_beside_the_loop(team: House) -> None:
-    kept = await team.use_cases.photos.read(with_secrets())
+    kept = await team.use_cases.photos.read(HOME, with_secrets())
     assert b"Canon" not in kept.data
     with pytest.raises(UserError, match="as a picture"):
-        await team.use_cases.photos.read(b"PK")
+        await team.use_cases.photos.read(HOME, b"PK")

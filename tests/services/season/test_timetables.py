@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.season.timetable_changes import TimetablePreview
 from bot.errors import UserError
-from bot.readers.season_file.season_writer import write_season
+from bot.writers.season_writer import write_season
 from tests.clocks import utc
 from tests.domain.examples import READY, SPA_STARTS, moved, round_of, session_of, timed, with_round
 from tests.readers.timetables.rounds import local

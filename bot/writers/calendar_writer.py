@@ -8,8 +8,8 @@ import icalendar
 
 from bot.domain.season.calendar_events import Event
 from bot.domain.season.session import EventState
-from bot.readers.calendars.vtimezone import vtimezone
 from bot.readers.typed.countries_and_zones import countries
+from bot.writers.vtimezone import vtimezone
 
 _PRODUCT = "-//Pitboard//Season calendar//EN"
 _HOST = "pitboard"

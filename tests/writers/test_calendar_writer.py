@@ -14,7 +14,7 @@ from bot.domain.season.calendar_events import Revision, Revisions, calendar_even
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
-from bot.readers.calendars.calendar_writer import write_calendar
+from bot.writers.calendar_writer import write_calendar
 from tests.clocks import utc
 from tests.domain.examples import READY, moved, round_of, timed, with_ids, with_round, with_session
 from tests.readers.calendar_files import Part, instant, plain, take_apart

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.errors import UserError
-from bot.readers.season_file.ready_seasons import read_ready, ready_seasons
 from bot.readers.season_file.season_reader import read_season
-from bot.readers.season_file.season_writer import write_season
+from bot.services.season.ready_seasons import ReadySeasons
+from bot.writers.season_writer import write_season
+from tests.file_jobs import IN_PROCESS
 from tests.readers.files import GOOD, changed
 
 SHIPPED = Path(__file__).parents[3] / "config" / "seasons"
@@ -26,8 +27,12 @@ def folder(tmp_path: Path) -> Path:
     return inside
 
 
+def of(folder: Path) -> ReadySeasons:
+    return ReadySeasons(folder, IN_PROCESS.making)
+
+
 def test_the_ready_ones_are_listed_by_stem_with_their_titles(folder: Path) -> None:
-    assert list(ready_seasons(folder).items()) == [
+    assert list(of(folder).titles.items()) == [
         ("gt4-2023", "GT4 European Series 2023"),
         ("tcr-world-2024", "TCR World Tour 2023"),
     ]
@@ -37,34 +42,34 @@ def test_a_broken_file_is_skipped_and_said_in_the_log(folder: Path, caplog: pyte
     (folder / "broken.toml").write_text("[season]\n", "utf-8")
     (folder / "folder.toml").mkdir()
     with caplog.at_level(logging.WARNING):
-        assert list(ready_seasons(folder)) == ["gt4-2023", "tcr-world-2024"]
+        assert list(of(folder).titles) == ["gt4-2023", "tcr-world-2024"]
     assert "broken.toml" in caplog.text
     assert "folder.toml" in caplog.text
 
 
-def test_a_folder_that_is_not_there_has_none(tmp_path: Path) -> None:
-    assert ready_seasons(tmp_path / "nowhere") == {}
+async def test_a_folder_that_is_not_there_has_none(tmp_path: Path) -> None:
+    assert of(tmp_path / "nowhere").titles == {}
     with pytest.raises(UserError, match="No season is ready here"):
-        read_ready(tmp_path / "nowhere", "x")
+        (await of(tmp_path / "nowhere").get("x", 1))
 
 
 @pytest.mark.parametrize("key", ["gt4-2023", "GT4 2023", "gt4 européan", "GT4 European Series 2023", "gt4"])
-def test_a_season_is_found_by_what_people_call_it(folder: Path, key: str) -> None:
-    assert read_ready(folder, key).title == "GT4 European Series 2023"
+async def test_a_season_is_found_by_what_people_call_it(folder: Path, key: str) -> None:
+    assert (await of(folder).get(key, 1)).title == "GT4 European Series 2023"
 
 
 @pytest.mark.parametrize(
     "key", ["", "x", "2023", "../secret", "../secret.toml", "/etc/passwd", "a\0b", "@everyone" * 50]
 )
-def test_what_is_not_one_of_them_is_refused_and_they_are_listed(folder: Path, key: str) -> None:
+async def test_what_is_not_one_of_them_is_refused_and_they_are_listed(folder: Path, key: str) -> None:
     with pytest.raises(UserError) as refusal:
-        read_ready(folder, key)
+        (await of(folder).get(key, 1))
     assert str(refusal.value).endswith("Choose one of: GT4 European Series 2023, TCR World Tour 2023.")
     assert "@everyone" not in str(refusal.value)
 
 
-def test_the_shipped_season_has_the_press_releases_facts() -> None:
-    season = read_ready(SHIPPED, "GT4 European Series 2023")
+async def test_the_shipped_season_has_the_press_releases_facts() -> None:
+    season = await of(SHIPPED).get("GT4 European Series 2023", 1)
     assert season.team == "Bäckman siblings"
     assert season.drivers == ("Andreas Bäckman", "Jessica Bäckman")
     assert (season.entries[0].car, season.entries[0].class_name) == ("Aston Martin Vantage GT4", "Silver")
@@ -79,12 +84,12 @@ def test_the_shipped_season_has_the_press_releases_facts() -> None:
     ]
 
 
-def test_the_shipped_season_invents_no_times_and_no_links() -> None:
-    for round_ in read_ready(SHIPPED, "gt4-europe-2023").rounds:
+async def test_the_shipped_season_invents_no_times_and_no_links() -> None:
+    for round_ in (await of(SHIPPED).get("gt4-europe-2023", 1)).rounds:
         assert [s.key for s in round_.sessions] == ["fp1", "fp2", "q1", "q2", "race1", "race2"]
         assert not any(s.start or s.duration or s.watch or s.replay for s in round_.sessions)
 
 
-def test_the_shipped_season_exports_to_itself() -> None:
-    season = read_ready(SHIPPED, "gt4-europe-2023")
+async def test_the_shipped_season_exports_to_itself() -> None:
+    season = await of(SHIPPED).get("gt4-europe-2023", 1)
     assert read_season(write_season(season).encode()) == season

@@ -11,10 +11,10 @@ from typing import Annotated
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticCustomError
 from yarl import URL
 
 from bot.domain.season.session import EventState
-from bot.readers.season_file.problems import refusal
 from bot.readers.typed.countries_and_zones import countries, country_meant, zone_meant, zones
 from bot.readers.typed.did_you_mean import did_you_mean
 from bot.readers.typed.quoting import quote_value
@@ -32,6 +32,15 @@ _UNSEEN = {"Cc", "Cs", "Zl", "Zp"}  # control characters and line ends
 _TURNERS = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")  # turn the rest of a message around
 _PLAIN_URL = re.compile(r"(?:[A-Za-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+")
 _NOT_IN_URLS = set('<>"`\\')
+
+
+REFUSED = "refusal"
+"""The type of pydantic's errors whose text is in `ctx["why"]`, ready to be read."""
+
+
+def refusal(why: str) -> PydanticCustomError:
+    """The error to raise in a field's check; `why` says what is wrong and what is allowed."""
+    return PydanticCustomError(REFUSED, "{why}", {"why": why})
 
 
 def _line_of(most: int) -> Callable[[str], str]:

@@ -1,0 +1,61 @@
+"""How large an upload of each kind may be, and how a larger one is refused."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.domain.press.photo import HEAVIEST_UPLOAD
+
+LARGEST_FILE = 256 * 1024
+"""Bytes of a season file or timetable; a season of 100 rounds with every detail is far smaller."""
+LARGEST_RELEASE = 32 * 1024
+"""Bytes of a release's file, and characters of its text; the longest that a team sends is a quarter of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class UploadLimit:
+    """The most bytes that are read; `refusal` words what somebody is told of a file of so many."""
+
+    largest: int
+    refusal: Callable[[int], str]
+
+
+def kibibytes(size: int) -> int:
+    """A size in bytes as KiB, rounded up: one byte too many isn't the size that is allowed."""
+    return -(-size // 1024)
+
+
+def photo_too_heavy(size: int) -> str:
+    """The refusal of a file of so many bytes."""
+    return (
+        f"The photo has {size / 2**20:.1f} MiB; up to {HEAVIEST_UPLOAD // 2**20} MiB is fine. "
+        "Nothing was stored: please send a smaller one, or a JPEG instead of a PNG."
+    )
+
+
+def release_too_large(size: int) -> str:
+    """The refusal of a release of `size` bytes or characters."""
+    return (
+        f"The release has {kibibytes(size)} KiB; up to {kibibytes(LARGEST_RELEASE)} KiB of text can be read. "
+        "Please choose the release itself, as a .txt or .md file. Nothing was stored."
+    )
+
+
+def timetable_too_large(size: int) -> str:
+    """The refusal of a timetable of `size` bytes."""
+    return (
+        f"The file has {kibibytes(size)} KiB; up to {kibibytes(LARGEST_FILE)} KiB are read. "
+        "Nothing was stored."
+    )
+
+
+def _season_file_refusal(size: int) -> str:
+    return (
+        f"The file has {kibibytes(size)} KiB; a season file has up to {kibibytes(LARGEST_FILE)} KiB. "
+        "Nothing was stored: please choose the season's TOML file."
+    )
+
+
+PHOTO = UploadLimit(HEAVIEST_UPLOAD, photo_too_heavy)
+RELEASE = UploadLimit(LARGEST_RELEASE, release_too_large)
+SEASON_FILE = UploadLimit(LARGEST_FILE, _season_file_refusal)
+TIMETABLE = UploadLimit(LARGEST_FILE, timetable_too_large)

@@ -1,0 +1,1 @@
+"""What runs in a worker's process, and nowhere else: the readers of files are imported here alone."""

@@ -1,0 +1,36 @@
+"""How each job of making is done. Only the worker imports this, with what writes calendars and pictures."""
+
+from bot.domain.news.recap_news import RecapNews
+from bot.domain.press.press_pack import PressPack
+from bot.domain.season.calendar_events import calendar_events
+from bot.domain.season.season import Season
+from bot.posts.press_pack.pictures import PagePicture
+from bot.posts.press_pack.press_pack import make_pack
+from bot.readers.season_file.season_reader import read_season
+from bot.worker.inside.doing import Handlers
+from bot.worker.jobs import MakePressPack, ReadSeason, WriteCalendar
+from bot.writers.calendar_writer import write_calendar
+
+
+def _own_season(job: ReadSeason) -> Season:
+    (data,) = job.files
+    return read_season(data)
+
+
+def _calendar(job: WriteCalendar) -> bytes:
+    rounds = [round_ for round_ in job.season.rounds if round_.id in job.round_ids]
+    events = calendar_events(job.season, rounds, job.revisions, job.leads)
+    return write_calendar(job.title, events, job.now)
+
+
+def _press_pack(job: MakePressPack) -> PressPack:
+    results = {(result.session_id, result.entry_id): result for result in job.results}
+    news = RecapNews(job.team, job.season, job.round, results, job.quotes, job.recap, job.now)
+    pictures = [
+        PagePicture(data, words.alt, words.credit)
+        for data, words in zip(job.files, job.picture_words, strict=True)
+    ]
+    return make_pack(news, tuple(pictures))
+
+
+HANDLERS: Handlers = {ReadSeason: _own_season, WriteCalendar: _calendar, MakePressPack: _press_pack}

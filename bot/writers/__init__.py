@@ -1,0 +1,1 @@
+"""Files that Pitboard makes: a season as TOML, and as a calendar."""

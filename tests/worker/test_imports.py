@@ -1,0 +1,54 @@
+"""What the bot's own process loads: nothing that reads a file, or makes one."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+KEPT_OUT = (
+    "PIL",
+    "icalendar",
+    "jinja2",
+    "pi_heif",
+    "bot.posts.press_pack.press_pack",
+    "bot.readers.calendars",
+    "bot.readers.look_pictures",
+    "bot.readers.photos",
+    "bot.readers.season_file",
+    "bot.readers.text_files",
+    "bot.readers.timetables",
+    "bot.worker.inside",
+    "bot.writers.calendar_writer",
+)
+BUILD = """
+import asyncio, json, sys
+from pathlib import Path
+import bot.process
+from bot.app import App
+from bot.clock import SystemClock
+from bot.services.use_cases import make_use_cases
+from bot.settings import config_folder
+from bot.storage.database import Database
+from bot.worker.worker_processes import WorkerProcesses
+
+async def build():
+    database = await Database.open("sqlite+aiosqlite:///" + sys.argv[1])
+    workers = WorkerProcesses()
+    use_cases = make_use_cases(database, SystemClock(), config_folder() / "seasons", workers.jobs)
+    assert use_cases.ready.titles
+    App(use_cases, SystemClock(), workers)
+    await database.close()
+
+asyncio.run(build())
+print(json.dumps(sorted(sys.modules)))
+"""
+
+
+def test_the_bots_own_process_loads_no_reader_of_files(tmp_path: Path) -> None:
+    """In an interpreter of its own, because the tests themselves load everything."""
+    words = [sys.executable, "-c", BUILD, str(tmp_path / "pitboard.db")]
+    told = subprocess.run(words, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
+    assert told.returncode == 0, told.stderr
+    loaded = json.loads(told.stdout)
+    assert "bot.readers.typed.options" in loaded
+    assert [name for name in loaded if name.startswith(KEPT_OUT)] == []
