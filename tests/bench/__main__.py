@@ -5,10 +5,11 @@ import asyncio
 import logging
 import warnings
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
-from tests.bench import commands, fanout, lateness, peers, waiting
+from tests.bench import commands, fanout, lateness, peers, readers, waiting
 
-NAMES = ("fanout", "peers", "lateness", "waiting", "commands")
+NAMES = ("fanout", "peers", "lateness", "waiting", "commands", "readers")
 
 
 def main() -> None:
@@ -20,6 +21,7 @@ def main() -> None:
         "lateness": lambda: lateness.measure(asked.reminders),
         "waiting": lambda: waiting.measure(waiting.FULL if asked.full else waiting.SIZES),
         "commands": lambda: commands.measure(asked.times),
+        "readers": lambda: readers.measure(asked.papers),
     }
     logging.disable(logging.CRITICAL)  # thousands of lines about 429s and dead channels are part of the work
     warnings.simplefilter("ignore")
@@ -44,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--channels", type=int, default=2000, help="of a fan-out")
     parser.add_argument("--reminders", type=int, default=10_000, help="due in the same second")
     parser.add_argument("--times", type=int, default=100, help="each command is typed so often")
+    parser.add_argument("--papers", type=Path, help="a file of other papers for the readers, in JSON")
     parser.add_argument("--full", action="store_true", help="a million waiting rows too")
     return parser
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bench import commands, lateness, waiting
+from tests.bench import commands, lateness, readers, waiting
 
 pytestmark = pytest.mark.slow
 
@@ -18,3 +18,8 @@ async def test_what_waits_is_counted() -> None:
 
 async def test_reminders_due_together_are_all_told() -> None:
     assert "| 20 | 20 |" in await lateness.measure(20)
+
+
+async def test_the_readers_outcomes_are_counted_by_kind() -> None:
+    told = await readers.measure()
+    assert "| kind | right | asked | missed | wrong |" in told

@@ -24,6 +24,7 @@ _WORD = re.compile(r"[\w'’.-]+")
 _MOST_PARTS = 5
 """Parts of a person's name; a longer run of capitals is a heading."""
 _LENGTH_OF_A_WORD = 4
+_LONGEST_ENDING = 3
 _LENGTH_OF_AN_ABBREVIATION = 3
 _WORDS_OF_A_TITLE = 4
 _ORGANISATIONS = frozenset(
@@ -196,12 +197,25 @@ def _person(
     start, end = group[0][0], group[-1][1]
     name = text[start:end].rstrip(".")
     if len(group) > 1:
+        owned_by = _driver_with_ending(flat(name), cast)
+        if owned_by:
+            yield NamedPerson(owned_by, start, start + len(name), owned_by, is_owner=True)
+            return
         owner = re.search(r"['’]s?$", name)
         yield NamedPerson(re.sub(r"['’]s?$", "", name), start, start + len(name), is_owner=bool(owner))
         return
     part, is_owner = _part_of_name(flat(name), cast)
     if part:
         yield NamedPerson(part, start, start + len(name), part, is_whole=False, is_owner=is_owner)
+
+
+def _driver_with_ending(plain: str, cast: Cast) -> str | None:
+    """The driver whose whole name stands there with the ending of a case: `Tova Ekin`."""
+    for driver in cast.drivers:
+        ending = plain.removeprefix(flat(driver))
+        if ending != plain and ending.isalpha() and len(ending) <= _LONGEST_ENDING:
+            return driver
+    return None
 
 
 def _part_of_name(plain: str, cast: Cast) -> tuple[str | None, bool]:

@@ -14,6 +14,7 @@ from bot.readers.releases.story.story_words import story_patterns
 
 _PARAGRAPHS_OF_THE_LEAD = 3
 """Paragraphs from the headline on in which a place is what the text is about."""
+_IN_THE_HEADLINE = 8
 _IN_THE_LEAD = 4
 _IN_THE_STORY = 1
 _COUNTED = 3
@@ -33,7 +34,9 @@ def read_round_clues(
     for index, text in enumerate(texts):
         if index in passed or not text.strip():
             continue
-        weight = _IN_THE_LEAD if number < _PARAGRAPHS_OF_THE_LEAD else _IN_THE_STORY
+        weight = _IN_THE_STORY
+        if number < _PARAGRAPHS_OF_THE_LEAD:
+            weight = _IN_THE_LEAD if number else _IN_THE_HEADLINE
         number += 1
         for _, sentence in sentences(text):
             clues += _clues_of(sentence, rounds, weight)

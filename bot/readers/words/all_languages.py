@@ -7,16 +7,30 @@ from contextvars import ContextVar
 from functools import lru_cache
 from typing import TypeVar
 
-from bot.readers.words.de import GERMAN
-from bot.readers.words.en import ENGLISH
-from bot.readers.words.fr import FRENCH
-from bot.readers.words.it import ITALIAN
 from bot.readers.words.language import Language
+from bot.readers.words.languages.da import DANISH
+from bot.readers.words.languages.de import GERMAN
+from bot.readers.words.languages.en import ENGLISH
+from bot.readers.words.languages.es import SPANISH
+from bot.readers.words.languages.fi import FINNISH
+from bot.readers.words.languages.fr import FRENCH
+from bot.readers.words.languages.it import ITALIAN
+from bot.readers.words.languages.nb import NORWEGIAN
+from bot.readers.words.languages.sv import SWEDISH
 from bot.readers.words.merging import merge
 from bot.readers.words.spelling import Phrases
-from bot.readers.words.sv import SWEDISH
 
-LANGUAGES: tuple[Language, ...] = (ENGLISH, SWEDISH, GERMAN, FRENCH, ITALIAN)
+LANGUAGES: tuple[Language, ...] = (
+    ENGLISH,
+    SWEDISH,
+    GERMAN,
+    FRENCH,
+    ITALIAN,
+    SPANISH,
+    NORWEGIAN,
+    DANISH,
+    FINNISH,
+)
 """Where two share a word, the first's meaning counts."""
 
 T = TypeVar("T")
@@ -52,7 +66,7 @@ def languages_at_hand() -> tuple[Language, ...]:
 
 _AT_HAND: ContextVar[tuple[Language, ...]] = ContextVar("languages of the release at hand", default=())
 _FEWEST_WORDS = 3
-"""Common words of a language below which a text is too short to say which it is in."""
+"""Different common words of a language below which a text is too short to say which it is in."""
 _SHARE = 0.5
 """Of the common words of the likeliest language: others with as many are read too."""
 
@@ -77,7 +91,7 @@ def languages_of(text: str) -> tuple[Language, ...]:
 
     The first of `LANGUAGES` is always one, for motor sport's own words are in it.
     """
-    words = re.findall(r"[^\W\d_]+", text.casefold())
+    words = set(re.findall(r"[^\W\d_]{2,}", text.casefold()))
     counts = {language.codes: _count(words, language) for language in release_languages()}
     most = max(counts.values(), default=0)
     if most < _FEWEST_WORDS:

@@ -53,7 +53,8 @@ def _weekday_names(words: Language, widths: Sequence[str]) -> dict[str, int]:
     names: dict[str, int] = {}
     for width, code in product(widths, words.codes):
         for day, name in Locale(code).days["format"][width].items():
-            names.setdefault(_plain(name), day)
+            if _plain(name) not in words.ambiguous_days:
+                names.setdefault(_plain(name), day)
     return names
 
 

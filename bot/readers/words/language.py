@@ -1,4 +1,4 @@
-"""What one language knows. To add a language, write a file like `sv.py` and name it in `all_languages.py`."""
+"""What one language knows. A new one is a file like `languages/sv.py` and a name in `all_languages.py`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -31,6 +31,8 @@ class Language:
     """Those that are names of months in timetables alone."""
     more_weekdays: Mapping[str, int] = field(default_factory=dict)
     """The weekday (Monday 0) of names that CLDR doesn't have, in timetables."""
+    ambiguous_days: Phrases = ()
+    """CLDR's short names of weekdays that are other words in other languages: Finnish `to`."""
     articles: Phrases = ()
     """What stands before a day: `the`, `den`."""
     on: Phrases = ()

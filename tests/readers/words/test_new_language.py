@@ -14,49 +14,50 @@ from bot.readers.words.timetable_words import ClockWords, TimetableWords
 from tests.domain.examples import READY
 from tests.readers.timetables.rounds import read, times
 
-FINNISH = Language(
-    codes=words("fi"),
-    ordinals=(words("ensimmäinen"), words("toinen"), words("kolmas")),
-    conjunctions=words("ja"),
+DUTCH = Language(
+    codes=words("nl"),
+    common=words("de het een van op voor met was hele"),
+    ordinals=(words("eerste"), words("tweede"), words("derde")),
+    conjunctions=words("en"),
     timetable=TimetableWords(
         sessions={
-            SessionKind.PRACTICE: phrases("vapaat harjoitukset, harjoitus"),
-            SessionKind.QUALIFYING: phrases("aika-ajo, aika ajo"),
-            SessionKind.RACE: phrases("kilpailu"),
+            SessionKind.PRACTICE: phrases("vrije training, oefening"),
+            SessionKind.QUALIFYING: phrases("tijdrit"),
+            SessionKind.RACE: phrases("wedstrijd"),
         },
-        clock=ClockWords(clock_leads=words("klo")),
+        clock=ClockWords(clock_leads=words("klokslag")),
     ),
     release=ReleaseWords(
         sessions=SessionWords(
             names={
-                SessionKind.QUALIFYING: phrases("aika_ajo"),
-                SessionKind.RACE: phrases("kilpailu"),
+                SessionKind.QUALIFYING: phrases("tijdrit"),
+                SessionKind.RACE: phrases("wedstrijd"),
             }
         ),
         places=PlaceWords(
-            labels=words("sija"), nouns=words("sija"), statuses={Status.DNF: words("keskeytti")}
+            labels=words("plek"), nouns=words("plek"), statuses={Status.DNF: words("uitgevallen")}
         ),
-        speech=SpeechWords(verbs=words("sanoo"), pronouns=words("hän"), first_person=words("minä me meille")),
+        speech=SpeechWords(verbs=words("zegt"), pronouns=words("zij"), first_person=words("ik wij mij")),
     ),
 )
 
-RELEASE = """Bäckmanit Spassa
+RELEASE = """De Bäckmans op Spa
 
-”Auto oli meille hyvä koko viikonlopun”, sanoo Jessica Bäckman.
+“De auto was voor mij de hele tijd goed”, zegt Jessica Bäckman.
 
-Aika-ajo 1: sija 10
-Kilpailu 1: sija 24
-Kilpailu 2: keskeytti
+Tijdrit 1: plek 10
+Wedstrijd 1: plek 24
+Wedstrijd 2: uitgevallen
 """
-TIMETABLE = "lauantai 1.7.\nVapaat harjoitukset 1 klo 9.15-10.00\nToinen aika-ajo klo 12"
+TIMETABLE = "zaterdag 1.7.\nVrije training 1 klokslag 9.15-10.00\nTweede tijdrit klokslag 12"
 
 
 @pytest.fixture
-def _finnish(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(all_languages, "LANGUAGES", (*all_languages.LANGUAGES, FINNISH))
+def _dutch(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(all_languages, "LANGUAGES", (*all_languages.LANGUAGES, DUTCH))
 
 
-@pytest.mark.usefixtures("_finnish")
+@pytest.mark.usefixtures("_dutch")
 def test_a_release_in_a_new_language_gives_its_results_and_quote() -> None:
     release = read_release(RELEASE, READY)
     assert [(claim.session, claim.fact, claim.value) for claim in release.claims] == [
@@ -65,10 +66,10 @@ def test_a_release_in_a_new_language_gives_its_results_and_quote() -> None:
         ("race2", Fact.STATUS, Status.DNF),
     ]
     (quote,) = release.quotes
-    assert (quote.driver, quote.words) == ("Jessica Bäckman", "Auto oli meille hyvä koko viikonlopun")
+    assert (quote.driver, quote.words) == ("Jessica Bäckman", "De auto was voor mij de hele tijd goed")
 
 
-@pytest.mark.usefixtures("_finnish")
+@pytest.mark.usefixtures("_dutch")
 def test_a_timetable_in_a_new_language_gives_its_sessions() -> None:
     assert times(read(TIMETABLE)) == {"fp1": "01 09:15 +45", "q2": "01 12:00"}
 

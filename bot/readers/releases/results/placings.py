@@ -26,13 +26,17 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """A position or status in a text at `start` to `end`; `scope` is what it counts in, if that is said."""
+    """A position or status in a text at `start` to `end`; `scope` is what it counts in, if that is said.
+
+    `is_verb` where a verb says it alone: `won`.
+    """
 
     value: int | Status
     start: int
     end: int
     form: Form = Form.NAMED
     scope: Fact | None = None
+    is_verb: bool = False
 
 
 def find_placings(text: str, classes: Sequence[str] = ()) -> list[Placing]:
@@ -130,7 +134,7 @@ def _position_pattern(words: Language) -> re.Pattern[str]:
         | (?P<figure> \d{{1,3}} )                                                   # 20, not 20:15, 20 laps
           (?! [\w:/] | [.,]\d | \ ?(?: % | km | s\b | p\b | {units} ) )
         )
-        (?: (?P<noun> [ -]?{any_of(places.nouns)}\b ) )?                             # 20th place
+        (?: (?P<noun> \.?[ -]?{any_of(places.nouns)}\b ) )?                          # 20th place, 20. Platz
         (?: \ ?(?: \(?{any_of(places.out_of)} | / )\ ?\d{{1,3}}\b\)?(?![.,:]\d) )?   # 20th of 34
         | (?<![\w-]) (?P<alone> {any_of(places.alone)} )\b              # victory, but not winner Ada
           (?= \ ?(?: {behind_ordinals}\b | [.,;:!)|/–—-] | $ ) )

@@ -28,7 +28,9 @@ class Heading:
     sessions: tuple[str, ...] = ()
     columns: tuple[Column, ...] = ()
     is_void: bool = False
-    """Whether what stands below is the championship's, another year's, or somebody else's."""
+    """Whether what stands below is the championship's or another year's."""
+    is_of_stranger: bool = False
+    """Whether what stands below is somebody else's."""
 
 
 @dataclass(slots=True)

@@ -59,7 +59,8 @@ def read_results(paragraphs: Sequence[Paragraph], known: KnownNames) -> tuple[li
         if not results:
             heading = _heading(paragraph, tokens, heading, known)
             continue
-        results = [result for result in results if not (heading.is_void or _is_of_championship(text, result))]
+        is_others = heading.is_void or heading.is_of_stranger
+        results = [result for result in results if not (is_others or _is_of_championship(text, result))]
         scope = _grid_before(text, tokens)
         confidence = _confidence(text, tokens)
         scoped = replace(heading, scope=scope or heading.scope)
@@ -116,16 +117,24 @@ def _heading(paragraph: Paragraph, tokens: Sequence[Token], above: Heading, know
     text = paragraph.text
     if len(text.split()) > _WORDS_OF_A_HEADING:
         return Heading()
+    if is_numbered(tokens):  # another's line in a list of all
+        return above
     if paragraph.mark == "|":
         return replace(above, columns=tuple(_column(cell, known) for cell in text.split("|")))
+    return _heading_of_line(text, tokens, above, known)
+
+
+def _heading_of_line(text: str, tokens: Sequence[Token], above: Heading, known: KnownNames) -> Heading:
     people = [token for token in tokens if isinstance(token, NamedPerson)]
     drivers = tuple(dict.fromkeys(person.driver for person in people if person.driver))
     plain = without_series(text, known)
-    if story_patterns().championship.search(plain) or (people and not drivers):
+    if story_patterns().championship.search(plain):
         return Heading(is_void=True)
+    if people and not drivers:
+        return replace(above, drivers=(), is_of_stranger=True)
     keys = tuple(key for token in tokens if isinstance(token, Mention) for key in token.keys)
     if drivers and not keys and is_list(text, tokens):  # a name below a session, as in a table
-        return replace(above, drivers=drivers)
+        return replace(above, drivers=drivers, is_of_stranger=False)
     if keys and not drivers and is_list(text, tokens):
         return replace(above, sessions=keys)
     return Heading(drivers, _class_named(text, known), _scope_below(text))

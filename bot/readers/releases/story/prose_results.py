@@ -127,6 +127,8 @@ class _StoryReader:
         start = clause.start
         for placing in placings:
             verb = self._verb(sentence, start, placing)
+            if placing.is_verb:
+                verb = Verb.FINISHED
             start = placing.end
             if clause.is_of_rival or _is_void(sentence.text, clause, placing):
                 continue

@@ -29,7 +29,7 @@ def _overlap(token: Token, other: Token) -> bool:
 def _story_placings(sentence: str) -> Iterator[Placing]:
     patterns = story_patterns()
     for match in patterns.won.finditer(sentence):
-        yield Placing(1, match.start(), match.end())
+        yield Placing(1, match.start(), match.end(), is_verb=True)
     for match in patterns.grid_first.finditer(sentence):
         yield Placing(1, match.start(), match.end(), scope=Fact.GRID)
     for match in patterns.retired.finditer(sentence):

@@ -84,7 +84,7 @@ _PLACES = PlaceWords(
     endings=words(":an :en a e"),
     labels=words("plats placering"),
     nouns=words("plats(en) position(en) placering(en)"),
-    behind_ordinals=words("plats* totalt* i och efter"),
+    behind_ordinals=words("plats* totalt* i och efter respektive på bakom före men för"),
     out_of=words("av"),
     alone={
         "seger": 1,
@@ -187,9 +187,9 @@ _STORY = StoryWords(
         klättra*, avancera*, tappa*, tog sig, körde, kör, åkte, föll, ramlade, låg, är, var, gick, upp
         till, ner till, passera*, ärvde, höll, blir"""),
     retired=phrases("""
-        tvingades bryta, fick bryta, fick kliva av, tvingades kliva av, tvingades ge upp, kraschade ut,
-        snurrade av, satte stopp för, gick sönder, tog slut i, blev påkörd ut, fick parkera, tvingades
-        parkera, fick ställa av"""),
+        bryta, kliva av, tvingades bryta, fick bryta, fick kliva av, tvingades kliva av, tvingades ge
+        upp, kraschade ut, snurrade av, satte stopp för, gick sönder, tog slut i, blev påkörd ut, fick
+        parkera, tvingades parkera, fick ställa av"""),
     championship=phrases("""
         mästerskap*, tabell*, sammandrag*, totalställning*, serieledning*, poängliga*, poängställning*,
         rookiecupen, juniorcupen"""),

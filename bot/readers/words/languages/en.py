@@ -109,7 +109,9 @@ _SESSIONS = SessionWords(
 _PLACES = PlaceWords(
     labels=words("place position pos(.) plac(.)"),
     nouns=words("place position spot"),
-    behind_ordinals=words("place* overall* position* spot in and after at on for from behind again with"),
+    behind_ordinals=words(
+        "place* overall* position* spot in and after at on for from behind again with respectively"
+    ),
     out_of=phrases("out of, of"),
     alone={"win": 1, "winner": 1, "winners": 1, "victory": 1, "runner-up": 2, "runners-up": 2},
     statuses={

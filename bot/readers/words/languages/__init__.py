@@ -1,0 +1,1 @@
+"""The languages that are read, each with all that it knows in a file of its own."""

@@ -1,0 +1,289 @@
+"""German."""
+
+from bot.domain.results.result import Status
+from bot.domain.season.session_kinds import SessionKind
+from bot.readers.words.language import Language
+from bot.readers.words.release_words import (
+    LinkWords,
+    PlaceWords,
+    ReleaseWords,
+    RoundWords,
+    SessionWords,
+    SpeechWords,
+    StoryWords,
+)
+from bot.readers.words.spelling import phrases, words
+from bot.readers.words.timetable_words import ClockWords, TimetableWords
+
+_TIMETABLE = TimetableWords(
+    sessions={
+        SessionKind.PRACTICE: phrases("freies training, freie training, freien training, training"),
+        SessionKind.QUALIFYING: phrases("""
+        qualifikation, qualifying training, zeittraining, qualitraining, qualifikationstraining"""),
+        SessionKind.RACE: phrases("rennen, lauf, wertungslauf"),
+        SessionKind.TEST: phrases("testfahrten, testtag"),
+        SessionKind.SEMIFINAL: phrases("halbfinale"),
+        SessionKind.SPRINT: phrases("sprintrennen"),
+        SessionKind.FINAL: phrases("finalrennen"),
+    },
+    activities=words("siegerehrung autogrammstunde fahrerbesprechung startaufstellung"),
+    noise=words("im uhr der die das den und bis std für per dauer beginn"),
+    any_series=words("serie serien meisterschaft"),
+    titles=words("""
+        zeitplan ablauf vorläufig vorläufiger änderungen vorbehalten strecke wochenende seite tag"""),
+    any_round=words("runde"),
+    headings={
+        "series": phrases("serie, meisterschaft"),
+        "round": phrases("runde, veranstaltung, rennwochenende"),
+        "session": phrases("sitzung, programmpunkt, aktivität"),
+        "date": phrases("datum, tag, erster tag"),
+        "last_day": phrases("enddatum, letzter tag"),
+        "start": phrases("beginn, startzeit, zeit, uhrzeit, von"),
+        "end": phrases("ende, endzeit, bis"),
+        "length": phrases("dauer, minuten"),
+        "timezone": phrases("zeitzone"),
+    },
+    clock=ClockWords(
+        noon=words("mittag"),
+        midnight=words("mitternacht"),
+        leads=words("von ab"),
+        clock_leads=words("um"),
+        hour_marks=words("uhr"),
+        hour_units=words("uhr"),
+        until=words("bis"),
+        minutes=words("minuten"),
+        hours=words("stunde stunden std"),
+        laps=words("runde runden"),
+        zones={"MEZ": "CET", "MESZ": "CEST"},
+    ),
+)
+
+_SESSIONS = SessionWords(
+    names={
+        SessionKind.PRACTICE: phrases("""
+        freie(s|n) training, training"""),
+        SessionKind.QUALIFYING: phrases("""
+        qualifying(s), qualifikation, zeittraining(s), quali"""),
+        SessionKind.RACE: phrases("""
+        rennen(s), lauf(s), wertungslauf"""),
+        SessionKind.SPRINT: phrases("""
+        sprintrennen"""),
+        SessionKind.SUPERPOLE: phrases("""
+        superpole"""),
+    },
+    opening=words("""
+        auftakt"""),
+    adjectives=words("""
+        freie freien"""),
+    no_sessions=words("""
+        wochenende woche fahrer fahrzeug auto strecke leitung tempo pace serie"""),
+    saturdays=phrases("""
+        samstag, am samstag"""),
+    sundays=phrases("""
+        sonntag, am sonntag"""),
+    day_races=words("""
+        rennen"""),
+)
+
+_PLACES = PlaceWords(
+    labels=words("""
+        platz rang position"""),
+    number_labels=words("""
+        platz rang position"""),
+    nouns=words("""
+        platz rang position startplatz startposition"""),
+    behind_ordinals=words("""
+        platz* rang* im in beim hinter auf am nach und vor"""),
+    out_of=words("""
+        von"""),
+    alone={
+        **dict.fromkeys(
+            words("""
+        sieg sieger gesamtsieg laufsieg"""),
+            1,
+        )
+    },
+    statuses={
+        Status.DNF: phrases("""
+        ausgefallen, ausfall, ausgeschieden, schied aus, fiel aus, aufgegeben, nicht im ziel"""),
+        Status.DNS: phrases("""
+        nicht gestartet"""),
+        Status.DSQ: phrases("""
+        disqualifiziert, disqualifikation"""),
+    },
+    units=words("""
+        sek min runde punkt"""),
+    numbered=phrases("""
+        runde, rennen, lauf, saison, jahr, kurve, mal, reihe, hälfte, teil, stint, tag, wochenende"""),
+    final=words("""
+        letzte"""),
+    cars=words("""
+        nr nummer"""),
+    overall=phrases("""
+        gesamt, insgesamt, gesamtplatz, in der gesamtwertung des rennens"""),
+    in_class=phrases("""
+        in (der|unserer|seiner|ihrer) klasse, in der {name}-klasse, der {name}-klasse, klassen*"""),
+    on_the_grid=phrases("""
+        startplatz, startposition, in der startaufstellung, auf dem grid"""),
+    grid_labels=words("""
+        startplatz startposition"""),
+    class_heads=words("""
+        klasse"""),
+    grid_heads=words("""
+        start*"""),
+    fillers=words("""
+        und mit im in der die das auf am als platz ergebnis ergebnisse resultat klasse dann nach für uhr
+        samstag sonntag freitag"""),
+    because=words("""
+        wegen nach"""),
+)
+
+_SPEECH = SpeechWords(
+    verbs=words("""
+        sagt sagte erklärt erklärte meint meinte kommentiert kommentierte berichtet berichtete ergänzt
+        ergänzte betont betonte resümiert resümierte bilanziert bilanzierte schildert schilderte lobt
+        lobte freut freute so strahlt strahlte fügt zieht blickt"""),
+    pronouns=words("""
+        er sie"""),
+    first_person=words("""
+        ich wir mich mir uns mein meine meinen meinem meiner unser unsere unseren unserem"""),
+    third_person=words("""
+        er sie ihr sein seine seinem ihre ihren"""),
+    no_names=words("""
+        Ich Wir Es Das Die Der Den Dem Ein Eine Einen Im In Am An Auf Nach Vor Mit Bei Beim Für Und Aber
+        Als Wenn Dann Da Dort Auch Nur Noch So Sehr Jetzt Heute Gestern Rennen Lauf Platz Rang Sieg
+        Startplatz Qualifying Training Klasse Team Wochenende Saison Strecke Punkte Podium Runde Runden
+        Ziel Start Auto Fahrer Fahrerin Pilot Pilotin Ersten Zweiten Dritten Erste Zweite Dritte Vierter
+        Dritter Zweiter Erster Fünfter Sechster Siebter Achter Neunter Zehnter Meisterschaft Feld
+        Boxenstopp Regen Reifen Saisonlauf Ergebnis Ergebnisse Foto Bild Gesamtrang Position
+        Startposition Sonntag Samstag Tempo Zeit Sekunden Trotz Leider Zum Zur Vom Durch Sein Ihr Seine
+        Ihre"""),
+    roles=words("""
+        Teamchef Teamchefin Teammanager Teammanagerin Renningenieur Renningenieurin Ingenieur
+        Geschäftsführer Sportdirektor Teameigner Vater Mutter Herr Frau"""),
+    verb_endings=words("""
+        t te"""),
+    abbreviations=words("""
+        Nr ca bzw Std Min"""),
+)
+
+_STORY = StoryWords(
+    conditional=phrases("""
+        würde, wäre, hätte, könnte, sollte, möglich*, gut für, ziel*, hoff*, will, wollte, wird, wenn,
+        chance*, kann, kämpft um"""),
+    started=phrases("""
+        startete, startet, gestartet, von, aus, ging von"""),
+    won=phrases("""
+        gewann, gewinnt, gewonnen, siegte, siegt, triumphierte, holte den sieg, feierte den sieg"""),
+    no_win=phrases("""
+        den start, das duell, zwei, drei, vier, mehrere, den titel, die meisterschaft, den zweikampf"""),
+    reached=phrases("""
+        war, ist, lag, kletterte, fuhr, verbesserte, fiel, rutschte, arbeitete, schob, überholte, hielt,
+        rückte, machte"""),
+    retired=phrases("""
+        musste aufgeben, musste das auto abstellen, musste abstellen, schied aus, vorzeitig beendet, das
+        aus"""),
+    championship=phrases("""
+        meisterschaft*, tabelle*, gesamtwertung*, punktestand*, tabellenrang, titelkampf*"""),
+    last_year=phrases("""
+        im vorjahr, vorjahr*, letztes jahr, im letzten jahr, letzte saison, vergangenen jahr,
+        vergangenen saison"""),
+    points=words("""
+        punkte punkt punkten zähler"""),
+    elsewhere=phrases("""
+        zuletzt, zuvor, bisher, früher, saisonauftakt, im april, im mai, seit, karriere, in der serie"""),
+    denied=phrases("""
+        verpasst*, knapp, nicht, nie, ohne, kämpfte um, kampf um, fast, beinahe, kostete, verlor, statt,
+        jagd auf, vor dem"""),
+    held=phrases("""
+        bevor, ehe, bis, als, während, zunächst, anfangs, zwischenzeitlich, vorübergehend, in der ersten
+        runde, nach dem start, früh, vorläufig, zwischendurch, strafe, protest"""),
+    rival=phrases("""
+        hinter, vor, schlug, überholte"""),
+    clauses=phrases("""
+        und, aber, die, der, das, während, bevor, nachdem, als, bis, dann, weil, da, obwohl, sowie, ehe,
+        doch"""),
+    all_races=phrases("""
+        (den) beiden rennen, (den) drei rennen, (den) zwei rennen, allen rennen, beiden läufen, drei
+        läufen"""),
+    grid_first=phrases("""
+        pole position, pole-position, pole, startplatz eins"""),
+    ours=phrases("""
+        er, sie, das duo, das team, der fahrer, die fahrerin, der pilot, die pilotin, der rookie"""),
+    elliptic=phrases("""
+        im, das, den"""),
+    qualified=words("""
+        qualifizierte qualifizierten"""),
+    finished=phrases("""
+        beendete, beendet, wurde, wurden, landete, landet, belegte, belegt, kam, ins ziel, erreichte,
+        erreicht, holte, holt, sicherte, sichert, fuhr auf, gewann, endete, ergebnis, resultat, kreuzte,
+        über die linie, schloss, finishte, sprang heraus, errang, eroberte"""),
+    seconds=words("""
+        sekunde(n)"""),
+    penalties=words("""
+        zeitstrafe strafe"""),
+    served_penalties=phrases("""
+        durchfahrtsstrafe, stop-and-go-strafe"""),
+)
+
+_LINKS = LinkWords(
+    credits=words("""
+        foto fotos bild bilder"""),
+    by=words("""
+        von"""),
+)
+
+_ROUNDS = RoundWords(
+    ahead=phrases("""
+        nächste*, weiter geht es, als nächstes, kommende*, steht an, geht weiter"""),
+    rounds=words("""
+        runde rennwochenende saisonlauf"""),
+    at=words("""
+        in am auf nach"""),
+    calendar_headings=words("""
+        kalender termine"""),
+    leading_words=words("""
+        in am"""),
+    trailing_words=words("""
+        am vom"""),
+)
+
+GERMAN = Language(
+    codes=words("de"),
+    common=words("""
+        der die das und ist nicht ein eine mit auf für von im in den dem zu wir ich er sie es war hat
+        haben auch sich als nach bei am noch aber sehr"""),
+    ordinals=(
+        *(
+            words(f"{stem}e {stem}er {stem}es {stem}en {stem}em")
+            for stem in words("""
+            erst zweit dritt viert fünft sechst siebt
+            acht neunt zehnt elft zwölft dreizehnt vierzehnt fünfzehnt""")
+        ),
+    ),
+    cardinals=(
+        words("eins"),
+        words("zwei"),
+        words("drei"),
+        words("vier"),
+        words("fünf"),
+        words("sechs"),
+        words("sieben"),
+        words("acht"),
+        words("neun"),
+        words("zehn"),
+        words("elf"),
+        words("zwölf"),
+        words("dreizehn"),
+        words("vierzehn"),
+        words("fünfzehn"),
+    ),
+    more_timetable_months={"mrz": 3},
+    more_weekdays={"sonnabend": 5},
+    articles=words("der"),
+    conjunctions=words("und"),
+    range_words=words("bis"),
+    of=words("den"),
+    timetable=_TIMETABLE,
+    release=ReleaseWords(_SESSIONS, _PLACES, _SPEECH, _STORY, _LINKS, _ROUNDS),
+)

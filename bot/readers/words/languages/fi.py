@@ -1,0 +1,226 @@
+"""Finnish, for press releases."""
+
+from bot.domain.results.result import Status
+from bot.domain.season.session_kinds import SessionKind
+from bot.readers.words.language import Language
+from bot.readers.words.release_words import (
+    LinkWords,
+    PlaceWords,
+    ReleaseWords,
+    RoundWords,
+    SessionWords,
+    SpeechWords,
+    StoryWords,
+)
+from bot.readers.words.spelling import phrases, words
+
+_SESSIONS = SessionWords(
+    names={
+        SessionKind.PRACTICE: phrases("""
+        vapaat harjoitukset, harjoitus, harjoituksissa"""),
+        SessionKind.QUALIFYING: phrases("""
+        aika_ajo, aika_ajot, aika_ajoissa, aika_ajossa"""),
+        SessionKind.RACE: phrases("""
+        kilpailu, kilpailussa, kilpailun, kisa, kisassa, kisan, lähtö, lähdössä, lähdön"""),
+        SessionKind.FINAL: phrases("""
+        finaali, finaalissa"""),
+    },
+    no_sessions=words("""
+        viikonloppu auto"""),
+    saturdays=words("""
+        lauantain"""),
+    sundays=words("""
+        sunnuntain"""),
+    day_races=words("""
+        kilpailu kilpailussa kisa kisassa lähtö lähdössä"""),
+)
+
+_PLACES = PlaceWords(
+    labels=words("""
+        sija sijalle sijalla"""),
+    nouns=words("""
+        sija sijalle sijan sijalla paikka paikalle tila tilalle"""),
+    behind_ordinals=words("""
+        sija sijalle sijan sijalla paikka paikalle kilpailussa kisassa lähdössä luokassaan luokassa
+        maaliin ja"""),
+    alone={
+        **dict.fromkeys(
+            words("""
+        voitto voiton voittaja"""),
+            1,
+        ),
+        **dict.fromkeys(
+            words("""
+        kakkonen kakkoseksi kakkosena"""),
+            2,
+        ),
+        **dict.fromkeys(
+            words("""
+        kolmonen kolmoseksi kolmosena"""),
+            3,
+        ),
+        **dict.fromkeys(
+            words("""
+        nelonen neloseksi"""),
+            4,
+        ),
+        **dict.fromkeys(
+            words("""
+        viitonen viitoseksi"""),
+            5,
+        ),
+    },
+    statuses={
+        Status.DNF: phrases("""
+        keskeytti, keskeytys, keskeyttämään"""),
+        Status.DNS: phrases("""
+        ei startannut, ei lähtenyt"""),
+        Status.DSQ: phrases("""
+        hylättiin, hylätty"""),
+    },
+    units=words("""
+        sek kierros piste"""),
+    numbered=phrases("""
+        osakilpailu, kierros, kausi, vuosi, mutka, kerta, rivi, osa, puoli, päivä"""),
+    overall=phrases("""
+        kokonaistuloksissa, yleisessä"""),
+    in_class=phrases("""
+        luokassaan, luokassa, {name}-luokassa"""),
+    on_the_grid=phrases("""
+        lähtöruudusta, lähtöruutu, lähtöpaikalta, lähtöruudukossa, ruudusta"""),
+    grid_labels=words("""
+        lähtöruutu lähtöpaikka"""),
+    class_heads=words("""
+        luokka"""),
+    grid_heads=words("""
+        lähtöruutu lähtöpaikka lähtöruudukko"""),
+    fillers=words("""
+        ja sija tulos tulokset luokka lauantai sunnuntai perjantai"""),
+    because=words("""
+        takia vuoksi"""),
+)
+
+_SPEECH = SpeechWords(
+    verbs=words("""
+        sanoo sanoi kertoo kertoi kommentoi selittää selitti toteaa totesi iloitsee iloitsi summaa
+        summasi lisää lisäsi päättää kiittelee kiitteli myöntää muistelee hymyilee"""),
+    pronouns=words("""
+        hän"""),
+    first_person=words("""
+        minä me minun meidän minut meille minulle olin olen olimme olemme meillä minulla saimme ajoimme
+        sain ajoin"""),
+    third_person=words("""
+        hän hänen he heidän"""),
+    no_names=words("""
+        Minä Me Se Hän Ja Mutta Kun Niin Tämä Auto Kilpailu Kilpailussa Kisassa Kisa Lähdössä Aika-ajot
+        Aika-ajoissa Tulokset Kuva Lauantaina Sunnuntaina Perjantaina Lauantain Sunnuntain Ensimmäisessä
+        Toisessa Kolmannessa Ensimmäinen Toinen Kolmas Jälkeen Ennen Nyt Viikonloppu Hyvä Oli Seuraava
+        Luokassa"""),
+    roles=words("""
+        Tallipäällikkö Tallipäällikön Insinööri Kisainsinööri Isä Äiti"""),
+    verb_endings=words("""
+        ee oo aa ää i"""),
+)
+
+_STORY = StoryWords(
+    conditional=phrases("""
+        olisi, voisi, pitäisi, tavoite*, toivo*, jos, riittä*, halu*, aikoo, mahdollisuus"""),
+    started=phrases("""
+        starttasi, lähti, lähtee, startti*, ruudusta"""),
+    won=phrases("""
+        voitti, voittaa, otti voiton, ajoi voittoon, vei voiton"""),
+    no_win=phrases("""
+        startin, kaksi, kolme, neljä, mestaruuden, useita"""),
+    reached=phrases("""
+        oli, on, nousi, ajoi, putosi, kiri, pysyi, johti"""),
+    retired=phrases("""
+        joutui keskeyttämään, päättyi keskeytykseen, ulosajo*, kisa päättyi"""),
+    championship=phrases("""
+        mestaruus*, sarja*, pistetilanne*, pistetaulukko*, kokonaispiste*"""),
+    last_year=phrases("""
+        viime vuonna, viime kaudella, viime vuoden, viime kauden"""),
+    points=words("""
+        pistettä pisteet piste pisteitä"""),
+    elsewhere=phrases("""
+        aiemmin, aikaisemmin, edellise*, tähän asti, uran, huhtikuussa, toukokuussa, kauden avau*"""),
+    denied=phrases("""
+        ei, ilman, taisteli, taistelu, melkein, lähes, menetti, sijasta, jahtasi, lähellä"""),
+    held=phrases("""
+        ennen, kunnes, kun, aluksi, hetken, ensimmäisellä kierroksella, alustava*, rangaistu*, protesti*"""),
+    rival=phrases("""
+        takana, edellä, edessä, ohitti, päihitti"""),
+    clauses=phrases("""
+        ja, mutta, joka, kun, ennen, kunnes, sekä, sitten, koska, vaikka, jonka, että"""),
+    all_races=phrases("""
+        molemmissa kilpailuissa, kolmessa kilpailussa, kaikissa kilpailuissa, molemmissa lähdöissä,
+        kolmessa lähdössä, viikonlopun kilpailuissa"""),
+    grid_first=phrases("""
+        paalupaikka, paalupaikan, paalupaikalta"""),
+    ours=phrases("""
+        hän, kaksikko, talli, kuljettaja"""),
+    elliptic=(),
+    qualified=phrases("""
+        aika-ajoi"""),
+    finished=phrases("""
+        sijoittui, maaliin, ajoi maaliin, tuli, päätyi, saavutti, otti, nappasi, voitti, voitto, voiton,
+        tulos, oli lopulta, ylsi, kirjasi, päätti, jäi"""),
+    seconds=words("""
+        sekuntia sekunnin"""),
+    penalties=words("""
+        aikarangaistus rangaistus"""),
+)
+
+_LINKS = LinkWords(
+    credits=words("""
+        kuva kuvat"""),
+    by=(),
+)
+
+_ROUNDS = RoundWords(
+    ahead=phrases("""
+        seuraava*, seuraavaksi, jatkuu, tuleva*"""),
+    rounds=words("""
+        osakilpailu osakilpailussa"""),
+    at=(),
+    calendar_headings=words("""
+        kalenteri kilpailukalenteri"""),
+    leading_words=(),
+    trailing_words=(),
+)
+
+FINNISH = Language(
+    codes=words("fi"),
+    common=words("""
+        ja on ei se että oli mutta hän me minä kun niin myös ovat tämä joka sen ole mukaan jälkeen vain
+        kanssa hyvin olin oma sekä jo nyt"""),
+    ordinals=(
+        words("ensimmäinen ensimmäiseksi ensimmäisenä ensimmäisessä ensimmäisen"),
+        words("toinen toiseksi toisena toisessa toisen"),
+        words("kolmas kolmanneksi kolmantena kolmannessa kolmannen"),
+        words("neljäs neljänneksi neljäntenä neljännen"),
+        words("viides viidenneksi viidentenä viidennen"),
+        words("kuudes kuudenneksi kuudentena kuudennen"),
+        words("seitsemäs seitsemänneksi seitsemäntenä"),
+        words("kahdeksas kahdeksanneksi kahdeksantena"),
+        words("yhdeksäs yhdeksänneksi yhdeksäntenä"),
+        words("kymmenes kymmenenneksi kymmenentenä"),
+        words("yhdestoista"),
+        words("kahdestoista"),
+    ),
+    cardinals=(
+        words("yksi"),
+        words("kaksi"),
+        words("kolme"),
+        words("neljä"),
+        words("viisi"),
+        words("kuusi"),
+        words("seitsemän"),
+        words("kahdeksan"),
+        words("yhdeksän"),
+        words("kymmenen"),
+    ),
+    ordinal_endings=words("."),
+    ambiguous_days=words("ma ti ke to pe la su"),
+    conjunctions=words("ja sekä"),
+    release=ReleaseWords(_SESSIONS, _PLACES, _SPEECH, _STORY, _LINKS, _ROUNDS),
+)
