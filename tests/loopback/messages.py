@@ -13,6 +13,8 @@ FILE = 13
 _DEFAULTS: dict[int, Json] = {
     2: {"disabled": False},
     3: {"disabled": False, "min_values": 1, "max_values": 1},
+    6: {"disabled": False, "min_values": 1, "max_values": 1},
+    8: {"disabled": False, "min_values": 1, "max_values": 1},
     11: {"description": None, "spoiler": False},
     FILE: {"spoiler": False, "name": None, "size": None},
     14: {"spacing": 1, "divider": True},
@@ -106,6 +108,9 @@ class Message:
         if "items" in given:
             items = [{**item, "media": self._media(item["media"]["url"])} for item in given["items"]]
             shown["items"] = [{"description": None, "spoiler": False, **item} for item in items]
+        if "default_values" in given:  # whose ids a request may have as numbers
+            chosen = given["default_values"]
+            shown["default_values"] = [{**value, "id": str(value["id"])} for value in chosen]
         if "components" in given:
             shown["components"] = [self._shown(child) for child in given["components"]]
         if "accessory" in given:

@@ -7,12 +7,13 @@ from tests.loopback.commands import CHAT_INPUT, MESSAGE_MENU
 from tests.loopback.fields import Entered, Filling
 from tests.loopback.gateway import Gateway
 from tests.loopback.interactions import AUTOCOMPLETE, COMMAND, COMPONENT, MODAL, MODAL_SUBMIT, Interaction
+from tests.loopback.menus import picked
 from tests.loopback.messages import Message
 from tests.loopback.options import Typing, UnsendableError, find_leaf, may_use
 from tests.loopback.permissions import PERSON, Permission
 from tests.loopback.rules import BUTTON, STRING_SELECT
 from tests.loopback.state import State
-from tests.loopback.world import Channel, Guild, Json, Member, User, walk
+from tests.loopback.world import Channel, Guild, Json, Member, Role, User, walk
 
 PATIENCE = 4.0
 """A little more than the three seconds that Discord gives the bot."""
@@ -145,6 +146,18 @@ class Person(Member):
             "id": menu["id"],
             "values": [option["value"]],
         }
+        return await self._interact(Interaction(COMPONENT, message.channel, data, source=message))
+
+    async def pick(self, message: Message, custom_id: str, *chosen: Channel | Role) -> Reply:
+        """Choose channels or roles from a menu under a message; nothing empties it, where it may be empty.
+
+        Raises:
+            UnsendableError: there is no such menu, or it doesn't take them.
+        """
+        menus = [c for c in walk(message.components) if c.get("custom_id") == custom_id]
+        if not menus or message.deleted:
+            raise UnsendableError(f"there is no menu {custom_id!r} to choose from")
+        data = picked(menus[0], Typing(message.channel, self._state.cdn), chosen)
         return await self._interact(Interaction(COMPONENT, message.channel, data, source=message))
 
     async def submit_modal(self, reply: Reply, fields: Mapping[str, Entered]) -> Reply:
