@@ -78,6 +78,7 @@ class BrowserPage:
             await self._runner.cleanup()
 
     def _hear(self, _event: str, _payload: Mapping[str, Any]) -> None:
+        """Note that something may look different now."""
         self._version += 1
         self._changed.set()
         self._changed = asyncio.Event()
@@ -105,7 +106,9 @@ class BrowserPage:
         for name, value in form.items():
             if isinstance(value, web.FileField):
                 files.setdefault(name, []).append((value.filename, value.file.read()))
-        return web.json_response(await self._acts.do(person, act, files))
+        outcome = await self._acts.do(person, act, files)
+        self._hear("", {})  # what only one person sees is no event at Discord
+        return web.json_response(outcome)
 
     async def _give_file(self, request: web.Request) -> web.Response:
         """A file that was posted, by its address at Discord without the host."""

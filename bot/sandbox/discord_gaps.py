@@ -49,7 +49,9 @@ def _edit_own_member(context: router.RequestContext, face: BotFace) -> Any:
         if name in changes:
             setattr(face, name, changes[name])
     payload: dict[str, Any] = dict(serializers.member_payload(backend, backend.get_guild(guild_id), member))
-    return {**payload, "bio": face.bio, "avatar": _digest(face.avatar), "banner": _digest(face.banner)}
+    payload |= {"bio": face.bio, "avatar": _digest(face.avatar), "banner": _digest(face.banner)}
+    backend.emit("GUILD_MEMBER_UPDATE", {**payload, "guild_id": str(guild_id)})
+    return payload
 
 
 def _digest(picture: str | None) -> str | None:

@@ -1,6 +1,7 @@
 """What one person sees in the sandbox's page, as plain data: Discord's own JSON of messages and commands."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -38,7 +39,7 @@ def view_of(server: DemoServer, person: Person, now: datetime) -> View:
             )
         ],
         "names": _names(server),
-        "bot": {"id": str(backend.bot_user.id), "avatar": server.face.avatar},
+        "bot": {"id": str(backend.bot_user.id), "name": backend.bot_user.name, **asdict(server.face)},
     }
 
 

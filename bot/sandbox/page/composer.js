@@ -207,6 +207,7 @@ export class Composer {
     input.addEventListener("change", () => {
       this.files.set(name, input.files[0]);
       this.look();
+      $("more").scrollLeft = 0;
     });
     input.click();
   }

@@ -4,6 +4,7 @@ import { Composer } from "./composer.js";
 import { openForm } from "./form.js";
 import { el } from "./markdown.js";
 import { MessageList } from "./messages.js";
+import { openProfile } from "./profile.js";
 import { keepTimes, stampText } from "./times.js";
 
 const $ = (id) => document.getElementById(id);
@@ -184,6 +185,9 @@ function openMenu(message, button) {
     ...apps.map((name) => entry(`Apps: ${name}`, () => press({ kind: "menu", name, message: message.id }))),
     entry("Copy text", () => navigator.clipboard?.writeText(button.parentElement.querySelector(".content").innerText)),
   );
+  if (message.author.id === state.view.bot.id) {
+    menu.append(entry(`${state.view.bot.name}'s profile`, () => openProfile(state.view)));
+  }
   menu.showPopover();
   const { top, right } = button.getBoundingClientRect();
   menu.style.top = `${Math.min(top + 34, innerHeight - menu.offsetHeight - 8)}px`;

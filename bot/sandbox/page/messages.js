@@ -2,6 +2,7 @@
 
 import { el, markdown } from "./markdown.js";
 import { componentElement } from "./components.js";
+import { picture } from "./profile.js";
 import { timeElement } from "./times.js";
 
 const EPHEMERAL = 64;
@@ -103,10 +104,7 @@ function avatar(message, view) {
   face.setAttribute("aria-hidden", "true");
   face.dataset.who = message.author.bot ? "bot" : message.author.username;
   if (message.author.id === view.bot.id && view.bot.avatar?.startsWith("data:")) {
-    const image = el("img");
-    image.src = view.bot.avatar;
-    image.alt = "";
-    face.replaceChildren(image);
+    face.replaceChildren(picture(view.bot.avatar));
   }
   return face;
 }
