@@ -29,6 +29,7 @@ from tests.posts.replies import FOLLOW, SERVER, TITLES, TWO_CARS
 from tests.posts.spa import CAR, RESULTS, SEASON, SECOND_CAR, SPA, TEAM, at, session
 
 RACE = RESULTS[session("race2").id, CAR.id]
+TIMED = spa.timed().rounds[2]
 LOOK = Look(0xD40000, "1090" * 16)
 OWN_FACE = Face("a" * 64, "b" * 64, "News of the Bäckman siblings")
 
@@ -67,7 +68,15 @@ LOOKS: dict[str, Callable[[], Post]] = {
     "look_reminder": reminder("race2"),
     "look_recap": lambda: recap_post(replace(weekend(), look=LOOK)),
     "look_schedule": lambda: schedule_post(
-        ScheduleNews(TEAM, SEASON, SPA, session("race1"), look=LOOK, reason="Fog")
+        ScheduleNews(
+            TEAM,
+            spa.timed(),
+            spa.timed().rounds[2],
+            spa.session("race1", spa.timed().rounds[2]),
+            SPA,
+            "Fog",
+            look=LOOK,
+        )
     ),
     "look_next": lambda: next_post(spa.timed(), at("2023-07-01T16:30"), LOOK),
     "look_calendar": lambda: calendar_post(SEASON, TEAM, RESULTS, at("2023-07-05T12:00"), LOOK),

@@ -12,7 +12,7 @@ from bot.posts.desk.permissions import MENTION_ROLES, grant_request, mention_req
 from bot.posts.kit.english import listing, plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.post import Accent, Divider, Post, Text
-from bot.posts.kit.team_look import accent_of, text_with_logo
+from bot.posts.kit.team_look import accent_of, titled_with_logo
 
 LEAD_UNITS = {"w": "week", "d": "day", "h": "hour", "m": "minute"}
 
@@ -46,10 +46,10 @@ def setup_post(
     lacking = list(missing)
     if staff:
         lacking += staff.missing
-    head = [f"## {_heading(lacking, changed, first=first)}"]
+    lines: list[str] = []
     for option, label, value in _settings(server, follow, season, staff, face):
         is_changed = _is_changed(option, changed) and not first
-        head.append(_setting_line(label, value, is_changed=is_changed))
+        lines.append(_setting_line(label, value, is_changed=is_changed))
     advice = [
         *channel_fixes(missing, follow.channel_id, follow.ping_role_id),
         *_staff_channel_fixes(staff),
@@ -57,8 +57,9 @@ def setup_post(
     ]
     if note:
         advice.insert(0, note)
-    settings_text = text_with_logo("\n".join(head), server.look, server.team or "")
-    blocks = (settings_text, Divider(), Text("\n".join(advice)))
+    title = f"## {_heading(lacking, changed, first=first)}"
+    settings_blocks = titled_with_logo(title, "\n".join(lines), server.look, server.team or "")
+    blocks = (*settings_blocks, Divider(), Text("\n".join(advice)))
     if lacking:
         return Post(blocks, Accent.TROUBLE)
     return Post(blocks, accent_of(server.look, Accent.PIT))

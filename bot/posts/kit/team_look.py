@@ -15,8 +15,15 @@ def accent_of(look: Look, usual: Accent) -> int:
     return look.colour
 
 
+def titled_with_logo(title: str, story: str, look: Look, team: str) -> tuple[Text | TextBesideLogo, ...]:
+    """A title and what it is about; a logo stands beside the title alone, for a phone's column is narrow."""
+    if look.logo is None or not story:
+        return (text_with_logo("\n".join(part for part in (title, story) if part), look, team),)
+    return text_with_logo(title, look, team), Text(story)
+
+
 def text_with_logo(markdown: str, look: Look, team: str) -> Text | TextBesideLogo:
-    """The text, with the team's logo beside it where it has one; `team` is its name in plain text."""
+    """A short text, with the team's logo beside it where it has one; `team` is its name in plain text."""
     if look.logo is None:
         return Text(markdown)
     return TextBesideLogo(markdown, look.logo, clip(f"Logo of {team or 'the team'}", _LONGEST_ALT))

@@ -13,7 +13,7 @@ from bot.posts.kit.photo_blocks import photo_with_credit
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Link, Links, Post, Style, Text
 from bot.posts.kit.round_phrases import round_days, round_name, round_number, team_and_series
 from bot.posts.kit.spoiler_marks import hidden_if, under_marks
-from bot.posts.kit.team_look import accent_of, text_with_logo
+from bot.posts.kit.team_look import accent_of, titled_with_logo
 from bot.posts.kit.text_lines import joined_by_dots, joined_lines, subtext
 from bot.posts.recap.recap_contents import RecapContents, RecapQuote, recap_contents
 from bot.posts.recap.titled_lines import TitledLines
@@ -111,7 +111,8 @@ def _colour(news: RecapNews, *, veiled: bool) -> int:
 
 def _blocks(news: RecapNews, room: _Room, *, veiled: bool) -> Iterator[Block]:
     contents = recap_contents(news)
-    yield text_with_logo(_head(news, contents, room.lead, veiled=veiled), news.look, news.team)
+    title, story = _head(news, contents, room.lead, veiled=veiled)
+    yield from titled_with_logo(title, story, news.look, news.team)
     yield from _picture(news, contents, veiled=veiled)
     if contents.results:
         yield Divider()
@@ -127,13 +128,13 @@ def _blocks(news: RecapNews, room: _Room, *, veiled: bool) -> Iterator[Block]:
     yield Text(_foot(news, shortened=_is_shortened(contents, room)))
 
 
-def _head(news: RecapNews, contents: RecapContents, most: int, *, veiled: bool) -> str:
+def _head(news: RecapNews, contents: RecapContents, most: int, *, veiled: bool) -> tuple[str, str]:
     """The headline and lead; under spoiler marks behind the round, as a notification shows what is first."""
     headline, lead = escaped_line(contents.headline, LONGEST_HEADLINE), escape(_cut(contents.lead, most))
     if veiled:
         hidden = under_marks(f"**{headline}**\n{lead}")
-        return f"## {round_name(news.round)}: the weekend told\n{hidden}"
-    return f"## {headline}\n{lead}"
+        return f"## {round_name(news.round)}: the weekend told", hidden
+    return f"## {headline}", lead
 
 
 def _picture(news: RecapNews, contents: RecapContents, *, veiled: bool) -> tuple[Block, ...]:

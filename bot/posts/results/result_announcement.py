@@ -1,6 +1,5 @@
 """One result announced: the post with its colour, emoji and photo; under spoiler marks if it is to be."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.news.result_news import ResultNews
@@ -16,8 +15,8 @@ from bot.posts.kit.photo_blocks import alt_text_request, photo_with_credit
 from bot.posts.kit.post import Accent, Block, Post, Text
 from bot.posts.kit.round_phrases import round_foot, session_at_round
 from bot.posts.kit.spoiler_marks import under_marks
-from bot.posts.kit.team_look import accent_of, text_with_logo
-from bot.posts.kit.text_lines import joined_by_dots, joined_lines, subtext
+from bot.posts.kit.team_look import accent_of, titled_with_logo
+from bot.posts.kit.text_lines import joined_by_dots, joined_lines
 from bot.posts.results.result_colours import medal, result_colour
 from bot.posts.results.result_phrases import (
     in_brackets,
@@ -53,15 +52,16 @@ def result_post(news: ResultNews, *, veiled: bool = False) -> Post:
     """
     if veiled:
         return _veiled_post(news)
-    lines = [
+    title = joined_lines(
         f"{_heading_mark(news)} {_emoji(news)} {escaped_line(news.session.name)}: {_place(news)}",
         _life_line(news.result),
         _celebration(news),
         _car_and_people(news),
-        *_details(news),
-    ]
+    )
+    story = joined_lines(*_details(news))
     photo_blocks = photo_with_credit(news.result.photo, _photo_alt(news))
-    return _laid_out(news, lines, photo_blocks, result_colour(news.session, news.result))
+    texts = titled_with_logo(title, story, news.look, news.team)
+    return _laid_out(news, (*texts, *photo_blocks), result_colour(news.session, news.result))
 
 
 def _heading_mark(news: ResultNews) -> str:
@@ -82,13 +82,13 @@ def _veiled_post(news: ResultNews) -> Post:
     people = _driver(news.result) or crew_name(news.entry)
     details = [_life_line(news.result), _celebration(news), *_details(news)]
     hidden = " ".join(detail for detail in details if detail) or _NO_MORE
-    lines = [
+    title = joined_lines(
         f"## 🏁 {escaped_line(news.session.name)}: {under_marks(_place(news))}",
         joined_by_dots(number_plate(news.entry), people, escaped_line(news.entry.car)),
-        under_marks(hidden),
-    ]
+    )
     photo_blocks = photo_with_credit(_without_alt(news.result.photo), _photo_alt(news), spoiler=True)
-    return _laid_out(news, lines, photo_blocks, Accent.RESULT)
+    texts = titled_with_logo(title, under_marks(hidden), news.look, news.team)
+    return _laid_out(news, (*texts, *photo_blocks), Accent.RESULT)
 
 
 def _without_alt(photo: Photo | None) -> Photo | None:
@@ -98,22 +98,18 @@ def _without_alt(photo: Photo | None) -> Photo | None:
     return replace(photo, alt=None)
 
 
-def _laid_out(
-    news: ResultNews, lines: Sequence[str], photo_blocks: tuple[Block, ...], accent: Accent
-) -> Post:
+def _laid_out(news: ResultNews, blocks: tuple[Block, ...], accent: Accent) -> Post:
     links = link_row(*watch_again([news.session]), *press_photos(news.season))
-    head = text_with_logo(joined_lines(*lines), news.look, news.team)
-    return Post((head, *photo_blocks, Text(_foot(news)), *links), accent_of(news.look, accent))
+    return Post((*blocks, Text(_foot(news)), *links), accent_of(news.look, accent))
 
 
 def _foot(news: ResultNews) -> str:
     where = round_foot(news.season, news.round, news.team, abroad=news.abroad)
     if news.result.life is not ResultLife.FINAL:
         return where
-    since = ""
     if news.corrected and news.result.at:
-        since = stamp(news.result.at, "f")
-    return f"{where}\n{subtext('Final', since)}"
+        return joined_by_dots(where, "Final", stamp(news.result.at, "f"))
+    return joined_by_dots(where, "Final")
 
 
 def _details(news: ResultNews) -> tuple[str, str]:
