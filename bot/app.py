@@ -35,8 +35,10 @@ class App:
         self._workers = workers
         self.client = Pitboard(use_cases, Pacer(requests_per_second), shard_count=shard_count)
         self.alarm = Alarm(clock, self._ring)
-        self.alerts = ChannelAlerts(self.client, use_cases.troubles)
-        messenger = Messenger(self.client, use_cases.photos.picture)
+        self.alerts = ChannelAlerts(self.client, use_cases.troubles, self.client.place_checks)
+        messenger = Messenger(
+            self.client, use_cases.photos.picture, self.client.places, use_cases.forum_posts
+        )
         self.courier = Courier(use_cases.delivery_queue, messenger, clock, self.alarm.set, self.alerts)
         self.face = BotFace(self.client, use_cases.faces, use_cases.photos.picture)
         self.client.when_ready = self._open

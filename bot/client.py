@@ -22,7 +22,11 @@ from bot.commands.core.interaction import Client, Interaction
 from bot.commands.sendings.failures import answer_error
 from bot.delivery.rate_limit_buckets import tidy_buckets_seldom
 from bot.delivery.request_rate import Pacer, is_counted, pacing_trace
+from bot.delivery.single_requests import refuse_repeats
 from bot.discord_ui.mentions import NO_PINGS
+from bot.discord_ui.place_checks import PlaceChecks
+from bot.discord_ui.places import Places
+from bot.domain.news.forum_topic import ForumTopic
 from bot.services.use_cases import UseCases
 from bot.vital_signs import GatewayPulse
 
@@ -56,6 +60,7 @@ class Pitboard(Client):
 
     def __init__(self, use_cases: UseCases, pacer: Pacer, *, shard_count: int | None = None) -> None:
         trace = pacing_trace(pacer)
+        refuse_repeats(trace)
         trace.on_request_end.append(self._note_refused_token)
         super().__init__(
             http_trace=trace,
@@ -69,6 +74,8 @@ class Pitboard(Client):
         self.http.request = partial(self.http.request, timeout=REQUEST_TIMEOUT)  # type: ignore[method-assign]
         tidy_buckets_seldom(self.http)
         self.use_cases = use_cases
+        self.places = Places(self)
+        self.place_checks = PlaceChecks(self.places, self._coming_topic)
         self.when_ready: Callable[[], Awaitable[None]] | None = None
         self.when_deleted: Callable[[int], Awaitable[None]] | None = None
         self.token_refused = asyncio.Event()
@@ -82,6 +89,9 @@ class Pitboard(Client):
         is_ours = str(params.url).startswith(Route.BASE) and is_counted(params.url)
         if self.user and is_ours and params.response.status == HTTPStatus.UNAUTHORIZED:
             self.token_refused.set()
+
+    async def _coming_topic(self, server_id: int) -> ForumTopic | None:
+        return await self.use_cases.troubles.coming_topic(server_id)
 
     async def finish_answers(self) -> None:
         """Let the commands under way answer, in at most `PATIENCE_FOR_ANSWERS` seconds."""
@@ -141,6 +151,16 @@ class Pitboard(Client):
     async def on_guild_channel_update(self, _before: object, after: discord.abc.GuildChannel) -> None:
         """A channel's permissions may have come back."""
         await self.use_cases.delivery_queue.retry(after.guild.id)
+
+    async def on_raw_thread_update(self, payload: discord.RawThreadUpdateEvent) -> None:
+        """A thread that was locked may be open again."""
+        if not payload.data["thread_metadata"].get("locked"):
+            await self.use_cases.delivery_queue.retry(payload.guild_id)
+
+    async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
+        """It may be one that announcements go to."""
+        if self.when_deleted:
+            await self.when_deleted(payload.guild_id)
 
     async def on_guild_role_update(self, _before: object, after: discord.Role) -> None:
         """A role's permissions may have come back."""

@@ -7,10 +7,14 @@ import discord
 
 from bot.delivery.messenger import pinged_role
 from bot.delivery.staff_notifier import StaffNotifier
-from bot.discord_ui.permissions import check_server, is_role_gone
+from bot.discord_ui.permissions import is_role_gone
+from bot.discord_ui.place_checks import PlaceChecks
 from bot.domain.desk.channel_trouble import (
     BOT_GONE,
     FAILED,
+    POST_LOCKED,
+    REFUSED,
+    THREAD_LOCKED,
     after_a_look,
     came_back,
     findings_text,
@@ -28,8 +32,9 @@ class ChannelAlerts:
     Who calls doesn't wait for Discord: however many channels are dead, the others' posts go on.
     """
 
-    def __init__(self, client: discord.Client, troubles: Troubles) -> None:
+    def __init__(self, client: discord.Client, troubles: Troubles, checks: PlaceChecks) -> None:
         self._client = client
+        self._checks = checks
         self._troubles = troubles
         self._notifier = StaffNotifier(client)
         self._woken = asyncio.Event()
@@ -54,19 +59,25 @@ class ChannelAlerts:
         self._watching = None
         self._idle.set()
 
-    async def note_blocked(self, delivery: Delivery) -> bool:
-        """A delivery was paused because Discord refuses it there; whether to try again at once."""
+    async def note_blocked(self, delivery: Delivery, shown: str = REFUSED) -> bool:
+        """A delivery was paused because Discord refuses it there; whether to try again at once.
+
+        `shown` is the finding that its refusal alone shows.
+        """
         watched = await self._watched(delivery)
         if watched is None:
             return False
         findings: tuple[str, ...] = (BOT_GONE,)
         if self._client.get_guild(delivery.guild_id) is not None:
-            findings = self.look(watched) or ()
+            findings = await self.look(watched) or ()
+        channel = self._client.get_channel(delivery.channel_id)
+        if shown == THREAD_LOCKED and isinstance(channel, discord.ForumChannel):
+            shown = POST_LOCKED
         server_id, channel_id = watched.server.id, delivery.channel_id
         if came_back(findings, await self._troubles.get(server_id, channel_id)):
             await self._troubles.cleared(server_id, channel_id)
             return True
-        await self._note(watched, when_refused(findings))
+        await self._note(watched, when_refused(findings, shown))
         return False
 
     async def note_failure(self, delivery: Delivery) -> None:
@@ -75,7 +86,7 @@ class ChannelAlerts:
         if watched is None:
             return
         trouble = await self._troubles.get(watched.server.id, delivery.channel_id)
-        findings = after_a_look(self.look(watched), trouble)
+        findings = after_a_look(await self.look(watched), trouble)
         if FAILED not in findings:
             findings = (*findings, FAILED)
         await self._note(watched, findings)
@@ -89,16 +100,16 @@ class ChannelAlerts:
         watched = await self._watched(delivery)
         findings = None
         if watched:
-            findings = self.look(watched)
+            findings = await self.look(watched)
         if watched and findings:  # posts arrive, but not all is well
             await self._note(watched, findings)
         else:
             await self._troubles.cleared(server_id, delivery.channel_id)
 
-    def look(self, watched: Watched) -> tuple[str, ...] | None:
+    async def look(self, watched: Watched) -> tuple[str, ...] | None:
         """What the gateway's picture of the server shows to be missing; None when it shows nothing yet."""
         guild = self._client.get_guild(watched.follow.guild_id)
-        return check_server(guild, watched.server, watched.follow)
+        return await self._checks.check(guild, watched.server, watched.follow)
 
     def _lacks_its_role(self, delivery: Delivery) -> bool:
         guild = self._client.get_guild(delivery.guild_id)
@@ -114,7 +125,7 @@ class ChannelAlerts:
         """Staff are told what they don't know yet; what is well again is a trouble no more."""
         server_id, channel_id = watched.server.id, watched.follow.channel_id
         trouble = await self._troubles.get(server_id, channel_id)
-        findings = after_a_look(self.look(watched), trouble)
+        findings = after_a_look(await self.look(watched), trouble)
         if not findings:
             await self._troubles.cleared(server_id, channel_id)
             return

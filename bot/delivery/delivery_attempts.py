@@ -10,7 +10,7 @@ from bot.delivery.messenger import Messenger
 from bot.delivery.retry_policy import Verdict, judge_failure
 from bot.domain.news.news import News
 from bot.domain.outbox.announcement import AnnouncementKind
-from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState, MessagePlace
 from bot.domain.outbox.shown_posts import NOTHING_THERE
 from bot.services.outbox.delivery_queue import DeliveryQueue
 
@@ -39,20 +39,20 @@ class DeliveryAttempts:
         try:
             if pointless:
                 # What needn't go out any more may have done so already, unheard.
-                message_id = await self._messenger.search.find(delivery)
+                place = await self._messenger.search.find(delivery)
             else:
-                message_id = await self._send(delivery)
+                place = await self._send(delivery)
         except Exception as error:
             await self._note_failure(delivery, error)
             return
-        if message_id is None:
+        if place is None:
             await self._queue.finish(delivery, DeliveryState.SKIPPED, reason=pointless or NOTHING_THERE)
             return
-        await self._queue.finish(delivery, DeliveryState.SENT, message_id=message_id)
+        await self._queue.finish(delivery, DeliveryState.SENT, **place._asdict())
         await self._alerts.note_arrival(delivery)
 
-    async def _send(self, delivery: Delivery) -> int | None:
-        """The id of the message that was posted, edited or taken down; None when there is none."""
+    async def _send(self, delivery: Delivery) -> MessagePlace | None:
+        """Where the message is that was posted, edited or taken down; None when there is none."""
         shown: list[Delivery] = []
         if delivery.action is not DeliveryAction.POST:
             shown = await self._queue.earlier_posts(delivery)
@@ -72,7 +72,9 @@ class DeliveryAttempts:
             return await self._messenger.deliver(delivery, news, veiled=veiled)
         return await self._messenger.deliver(delivery, news, posted[-1], posted[0], veiled=veiled)
 
-    async def _edit_in_place(self, delivery: Delivery, news: News, posted: Sequence[Delivery]) -> int | None:
+    async def _edit_in_place(
+        self, delivery: Delivery, news: News, posted: Sequence[Delivery]
+    ) -> MessagePlace | None:
         """Nothing is sent anew where the message is gone.
 
         Who deleted the race desk doesn't want it: only `/desk panel` posts it again. And a channel without
@@ -97,7 +99,9 @@ class DeliveryAttempts:
         await self._finish_failed(delivery, verdict)
         if verdict.state is DeliveryState.FAILED:
             await self._alerts.note_failure(delivery)
-        elif verdict.state is DeliveryState.PAUSED and await self._alerts.note_blocked(delivery):
+        elif verdict.state is DeliveryState.PAUSED and await self._alerts.note_blocked(
+            delivery, verdict.shown
+        ):
             await self._queue.retry(delivery.guild_id)
 
     async def _finish_failed(self, delivery: Delivery, verdict: Verdict) -> None:

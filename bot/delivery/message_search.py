@@ -1,50 +1,117 @@
-"""Finds in a channel what an earlier attempt may have left there, though nobody heard of it."""
+"""Finds in a channel or forum what an earlier attempt may have left there, though nobody heard of it."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
 import discord
 
-from bot.delivery.discord_answers import reading_answers
+from bot.delivery.discord_answers import UNKNOWN_CHANNEL, reading_answers
 from bot.discord_ui.layout import component_ids
-from bot.domain.outbox.delivery import Delivery
+from bot.discord_ui.places import Places
+from bot.domain.outbox.delivery import Delivery, MessagePlace
+from bot.domain.outbox.forum_post import ForumPost
+from bot.services.outbox.forum_posts import ForumPosts
 
 LOOK_BACK = 500
 """Messages of a channel that are searched for a delivery which may have arrived unheard."""
-
-
-def channel_of(client: discord.Client, delivery: Delivery) -> discord.PartialMessageable:
-    """The delivery's channel, whether or not the cache knows it."""
-    return client.get_partial_messageable(delivery.channel_id, guild_id=delivery.guild_id)
+ARCHIVED_POSTS = 100
+"""Archived posts of a forum that are looked at, the last archived first."""
 
 
 class MessageSearch:
-    """Looks through the channels' histories. Its errors are those of `Messenger`."""
+    """Looks through the channels' histories and the forums' posts. Its errors are those of `Messenger`."""
 
-    def __init__(self, client: discord.Client) -> None:
+    def __init__(self, client: discord.Client, places: Places, forum_posts: ForumPosts) -> None:
         self._client = client
+        self._places = places
+        self._forum_posts = forum_posts
 
-    async def find(self, delivery: Delivery) -> int | None:
+    async def find(self, delivery: Delivery) -> MessagePlace | None:
         """The message that an earlier attempt may have left: it carries the delivery's mark."""
         if not delivery.doubtful:
             return None
-        channel = channel_of(self._client, delivery)
-        # Without Read Message History only the nonce protects.
-        with reading_answers(), suppress(discord.Forbidden):
-            async for message in channel.history(limit=LOOK_BACK):
-                if self._is_own(message) and delivery.mark in component_ids(message):
-                    return message.id
-        return None
+        if delivery.thread_id:
+            return await self._find_in_post(delivery, delivery.thread_id)
+        forum = await self._places.forum(delivery.guild_id, delivery.channel_id)
+        if forum:
+            return await self._find_begun(delivery, forum)
+        message_id = await self._find_in(delivery, delivery.channel_id)
+        if message_id is None:
+            return None
+        return MessagePlace(message_id)
 
     async def find_arrived(self, deliveries: Sequence[Delivery]) -> list[Delivery]:
         """Those whose messages arrived though nobody heard of it, with them."""
         arrived = []
         for delivery in deliveries:
-            message_id = await self.find(delivery)
-            if message_id:
-                arrived.append(replace(delivery, message_id=message_id))
+            place = await self.find(delivery)
+            if place:
+                arrived.append(replace(delivery, **place._asdict()))
         return arrived
 
-    def _is_own(self, message: discord.Message) -> bool:
-        return self._client.user is not None and message.author.id == self._client.user.id
+    async def find_thread(self, forum: discord.ForumChannel, post: ForumPost) -> int | None:
+        """The thread of a post that was begun, and nobody heard whether it was made."""
+        if post.thread_id:
+            return post.thread_id
+        known_ids = await self._forum_posts.known_threads(forum.id)
+        with reading_answers():
+            async for thread in _threads_of(forum):
+                is_stray = self._is_self(thread.owner_id) and thread.id not in known_ids
+                if is_stray and await _is_thread_of(post, thread):
+                    await self._forum_posts.made(post, thread.id)
+                    return thread.id
+        return None
+
+    async def _find_begun(self, delivery: Delivery, forum: discord.ForumChannel) -> MessagePlace | None:
+        """The post that the delivery has begun: its message is the first one, by the thread's own id."""
+        post = await self._forum_posts.find_begun(delivery)
+        if post is None:
+            return None
+        thread_id = await self.find_thread(forum, post)
+        if thread_id is None:
+            return None
+        return MessagePlace(thread_id, thread_id)
+
+    async def _find_in_post(self, delivery: Delivery, thread_id: int) -> MessagePlace | None:
+        try:
+            message_id = await self._find_in(delivery, thread_id)
+        except discord.NotFound as error:
+            if error.code != UNKNOWN_CHANNEL:
+                raise
+            return None  # somebody has deleted the post, and with it whatever was in it
+        if message_id is None:
+            return None
+        return MessagePlace(message_id, thread_id)
+
+    async def _find_in(self, delivery: Delivery, channel_id: int) -> int | None:
+        channel = self._client.get_partial_messageable(channel_id, guild_id=delivery.guild_id)
+        # Without Read Message History only the nonce protects.
+        with reading_answers(), suppress(discord.Forbidden):
+            async for message in channel.history(limit=LOOK_BACK):
+                if self._is_self(message.author.id) and delivery.mark in component_ids(message):
+                    return message.id
+        return None
+
+    def _is_self(self, user_id: int) -> bool:
+        return self._client.user is not None and user_id == self._client.user.id
+
+
+async def _threads_of(forum: discord.ForumChannel) -> AsyncIterator[discord.Thread]:
+    for thread in await forum.guild.active_threads():
+        if thread.parent_id == forum.id:
+            yield thread
+    with suppress(discord.Forbidden):  # it takes Read Message History
+        async for thread in forum.archived_threads(limit=ARCHIVED_POSTS):
+            yield thread
+
+
+async def _is_thread_of(post: ForumPost, thread: discord.Thread) -> bool:
+    """Whether its first message, which has the thread's own id, carries the post's mark."""
+    try:
+        first = await thread.fetch_message(thread.id)
+    except discord.NotFound:
+        return False
+    except discord.Forbidden:  # without Read Message History its title has to do
+        return thread.name == post.title
+    return post.mark in component_ids(first)

@@ -5,20 +5,33 @@ from dataclasses import replace
 
 import discord
 
-from bot.delivery.discord_answers import EDIT_IN_VAIN, EDIT_REFUSED, GONE, UNKNOWN_MESSAGE, reading_answers
-from bot.delivery.message_search import MessageSearch, channel_of
+from bot.delivery.discord_answers import (
+    EDIT_IN_VAIN,
+    EDIT_REFUSED,
+    GONE,
+    UNKNOWN_CHANNEL,
+    UNKNOWN_MESSAGE,
+    reading_answers,
+)
+from bot.delivery.forum_poster import ForumPoster
+from bot.delivery.message_parts import MessageParts
+from bot.delivery.message_search import MessageSearch
 from bot.delivery.news_to_post import correction_of, post_of
+from bot.delivery.thread_opener import ThreadOpener
 from bot.discord_ui.layout import layout
 from bot.discord_ui.mentions import NO_PINGS, ping_only
 from bot.discord_ui.permissions import is_role_gone
 from bot.discord_ui.photo_files import ReadPicture, photo_files
+from bot.discord_ui.places import Places
+from bot.domain.news.forum_topic import topic_of
 from bot.domain.news.desk_news import DeskNews
 from bot.domain.news.news import News
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.news.trail_news import TrailNews
 from bot.domain.outbox.announcement import AnnouncementKind
-from bot.domain.outbox.delivery import Delivery, DeliveryAction
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, MessagePlace
 from bot.posts.kit.post import Post
+from bot.services.outbox.forum_posts import ForumPosts
 
 
 class Messenger:
@@ -27,10 +40,15 @@ class Messenger:
     Its errors are discord.py's, the network's, and `UnreadableError`.
     """
 
-    def __init__(self, client: discord.Client, pictures: ReadPicture) -> None:
+    def __init__(
+        self, client: discord.Client, pictures: ReadPicture, places: Places, forum_posts: ForumPosts
+    ) -> None:
         self._client = client
         self._pictures = pictures
-        self.search = MessageSearch(client)
+        self._places = places
+        self._threads = ThreadOpener(client)
+        self.search = MessageSearch(client, places, forum_posts)
+        self._forum_poster = ForumPoster(self.search, forum_posts)
 
     async def deliver(
         self,
@@ -40,8 +58,8 @@ class Messenger:
         first: Delivery | None = None,
         *,
         veiled: bool = False,
-    ) -> int:
-        """Bring the news to its channel; the id of the message that shows it.
+    ) -> MessagePlace:
+        """Bring the news to its channel; where the message is that shows it.
 
         `posted` is the delivery whose message tells the same already, and `first` the one that
         told it first. Where Discord refuses to edit that for good, a short correction is sent.
@@ -49,74 +67,103 @@ class Messenger:
         """
         self._require_open()
         news = _as_read_there(news, delivery)
-        if not posted or not posted.message_id:
-            return await self._send_once(delivery, post_of(news, veiled=veiled))
+        if not posted or not posted.place:
+            return await self._send_once(delivery, news, post_of(news, veiled=veiled))
         post = _as_it_stands(news, posted, first, veiled=veiled)
-        refusal = await self._edit(delivery, post, posted.message_id)
+        refusal = await self._edit(delivery, post, posted)
         if refusal is None:
-            return posted.message_id
+            return posted.place
         if refusal == UNKNOWN_MESSAGE and not _stands_in(posted, first):
             first = None
-        return await self._send_once(delivery, correction_of(news, first, veiled=veiled))
+        return await self._send_once(delivery, news, correction_of(news, first, veiled=veiled))
 
-    async def open(self, delivery: Delivery, news: News, posted: Delivery, first: Delivery) -> int | None:
-        """Take the spoiler marks off what was posted; its id, or None when somebody has deleted it.
+    async def open(
+        self, delivery: Delivery, news: News, posted: Delivery, first: Delivery
+    ) -> MessagePlace | None:
+        """Take the spoiler marks off what was posted; None when somebody has deleted it.
 
         Nothing is sent anew for that: where Discord refuses the edit, it is tried again.
         """
         self._require_open()
         news = _as_read_there(news, delivery)
-        message_id = posted.message_id or 0
         post = _as_it_stands(news, posted, first)
-        refusal = await self._edit(delivery, post, message_id, refused={UNKNOWN_MESSAGE})
+        refusal = await self._edit(delivery, post, posted, refused={UNKNOWN_MESSAGE})
         if refusal is not None:
             return None
-        return message_id
+        return posted.place
 
-    async def edit_or_leave(self, delivery: Delivery, news: News, posted: Delivery) -> int | None:
-        """Edit what was posted; its id, or None where Discord refuses that for good."""
+    async def edit_or_leave(self, delivery: Delivery, news: News, posted: Delivery) -> MessagePlace | None:
+        """Edit what was posted; None where Discord refuses that for good."""
         self._require_open()
-        message_id = posted.message_id or 0
         post = post_of(_as_read_there(news, delivery))
-        refusal = await self._edit(delivery, post, message_id, refused=EDIT_IN_VAIN)
+        refusal = await self._edit(delivery, post, posted, refused=EDIT_IN_VAIN)
         if refusal is not None:
             return None
-        return message_id
+        return posted.place
 
-    async def take_down(self, delivery: Delivery, shown: Sequence[Delivery]) -> int | None:
-        """Delete every message that these deliveries have left; the id of the last, None if there was none.
+    async def take_down(self, delivery: Delivery, shown: Sequence[Delivery]) -> MessagePlace | None:
+        """Delete every message that these deliveries have left; where the last was, None if there was none.
 
         What somebody else has deleted, or what went with its channel, is down.
         """
-        message_ids: list[int] = []
+        places: list[MessagePlace] = []
         for earlier in shown:
-            message_id = earlier.message_id or await self.search.find(earlier)
-            if message_id and message_id not in message_ids:
-                message_ids.append(message_id)
-        for message_id in message_ids:
-            await self._delete(delivery, message_id)
-        if not message_ids:
+            place = earlier.place or await self.search.find(earlier)
+            if place and place not in places:
+                places.append(place)
+        for place in places:
+            await self._delete(delivery, place)
+        if not places:
             return None
-        return message_ids[-1]
+        return places[-1]
 
     def _require_open(self) -> None:
         if self._client.is_closed():  # aiohttp's own word for it, RuntimeError, looks like a fault of ours
             raise ConnectionError("the connection to Discord is closed")
 
-    async def _send_once(self, delivery: Delivery, post: Post) -> int:
+    async def _send_once(self, delivery: Delivery, news: News, post: Post) -> MessagePlace:
         """Send it, unless an earlier attempt did."""
-        return await self.search.find(delivery) or await self._send(delivery, post)
+        place = await self.search.find(delivery)
+        if place:
+            return place
+        forum = await self._places.forum(delivery.guild_id, delivery.channel_id)
+        topic = topic_of(news)
+        if forum is None or topic is None:
+            return MessagePlace(await self._send(delivery, post, delivery.channel_id))
 
-    async def _send(self, delivery: Delivery, post: Post) -> int:
+        async def make_parts() -> MessageParts:
+            return await self._make_parts(delivery, post)
+
+        async def send_into(thread_id: int) -> int:
+            return await self._send(delivery, post, thread_id)
+
+        return await self._forum_poster.post(forum, delivery, topic, make_parts, send_into)
+
+    async def _send(self, delivery: Delivery, post: Post, channel_id: int) -> int:
+        """The id of the message."""
+        channel = self._channel(delivery, channel_id)
+
+        async def send() -> int:
+            parts = await self._make_parts(delivery, post)
+            with reading_answers():
+                message = await channel.send(
+                    view=parts.view,
+                    files=parts.files,
+                    allowed_mentions=parts.allowed_mentions,
+                    nonce=delivery.nonce,
+                )
+            return message.id
+
+        return await self._threads.in_open_thread(channel_id, send)
+
+    async def _make_parts(self, delivery: Delivery, post: Post) -> MessageParts:
         role_id = self._pinged_role(delivery)
         view = layout(post, mark=delivery.mark, ping_role_id=role_id)
-        attachments = await photo_files(post, self._pictures)
-        channel = channel_of(self._client, delivery)
-        with reading_answers():
-            message = await channel.send(
-                view=view, files=attachments, allowed_mentions=ping_only(role_id), nonce=delivery.nonce
-            )
-        return message.id
+        return MessageParts(view, await photo_files(post, self._pictures), ping_only(role_id))
+
+    def _channel(self, delivery: Delivery, channel_id: int) -> discord.PartialMessageable:
+        """The channel or thread, whether or not the cache knows it."""
+        return self._client.get_partial_messageable(channel_id, guild_id=delivery.guild_id)
 
     def _pinged_role(self, delivery: Delivery) -> int | None:
         """The role to ping; None where it was deleted: a dead mention is of no use to anybody."""
@@ -127,29 +174,34 @@ class Messenger:
         return role_id
 
     async def _edit(
-        self,
-        delivery: Delivery,
-        post: Post,
-        message_id: int,
-        refused: Collection[int] = EDIT_REFUSED,
+        self, delivery: Delivery, post: Post, posted: Delivery, refused: Collection[int] = EDIT_REFUSED
     ) -> int | None:
         """Edit the message; which of the `refused` codes Discord answers, or None when it is done."""
-        message = channel_of(self._client, delivery).get_partial_message(message_id)
-        view = layout(post, mark=delivery.mark)
-        # The photos of before go, those of now come: which ones the message has isn't known without asking.
-        attachments = await photo_files(post, self._pictures)
-        try:
+        channel = self._channel(posted, posted.place_id)
+        message = channel.get_partial_message(posted.message_id or 0)
+
+        async def edit() -> None:
+            view = layout(post, mark=delivery.mark)
+            # The photos of before go, those of now come: which ones it has isn't known without asking.
+            attachments = await photo_files(post, self._pictures)
             with reading_answers():
                 await message.edit(view=view, attachments=attachments, allowed_mentions=NO_PINGS)
+
+        try:
+            await self._threads.in_open_thread(posted.place_id, edit)
         except discord.HTTPException as error:
+            if posted.thread_id and error.code == UNKNOWN_CHANNEL:
+                return UNKNOWN_MESSAGE  # it went with the forum's post
             if error.code in refused:
                 return error.code
             raise
         return None
 
-    async def _delete(self, delivery: Delivery, message_id: int) -> None:
+    async def _delete(self, delivery: Delivery, place: MessagePlace) -> None:
+        """Also in an archived thread: the one thing that Discord takes there."""
+        channel = self._channel(delivery, place.thread_id or delivery.channel_id)
         try:
-            await channel_of(self._client, delivery).get_partial_message(message_id).delete()
+            await channel.get_partial_message(place.message_id).delete()
         except discord.NotFound as error:
             if error.code not in GONE:
                 raise

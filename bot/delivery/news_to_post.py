@@ -66,5 +66,5 @@ def correction_of(news: News, first: Delivery | None, *, veiled: bool = False) -
         return post_of(news, veiled=veiled)
     first_url = None
     if first and first.message_id:
-        first_url = message_url(first.guild_id, first.channel_id, first.message_id)
+        first_url = message_url(first.guild_id, first.place_id, first.message_id)
     return correction_post(news, first_url, veiled=veiled)

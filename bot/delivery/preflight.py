@@ -49,8 +49,9 @@ class Preflight:
             await self._make(check)
 
     async def _make(self, check: Check) -> None:
-        if any(self._alerts.look(watched) is None for watched in check.watched):
-            return  # a server that Discord hasn't shown: the next look may find it
+        for watched in check.watched:
+            if await self._alerts.look(watched) is None:
+                return  # a server that Discord hasn't shown: the next look may find it
         for watched in check.watched:
             await self._alerts.look_again(watched)
         await self._checks.done(check)

@@ -9,7 +9,16 @@ from datetime import timedelta
 import aiohttp
 import discord
 
-from bot.delivery.discord_answers import TOO_MANY_OLD_EDITS, UNKNOWN_CHANNEL, UnreadableError
+from bot.delivery.discord_answers import (
+    TAG_REQUIRED,
+    THREAD_ARCHIVED,
+    THREAD_IS_LOCKED,
+    TOO_MANY_OLD_EDITS,
+    UNKNOWN_CHANNEL,
+    UnreadableError,
+)
+from bot.delivery.single_requests import NotRepeatedError
+from bot.domain.desk.channel_trouble import REFUSED, TAG_NEEDED, THREAD_LOCKED
 from bot.domain.outbox.delivery import Delivery, DeliveryState
 
 LOG = logging.getLogger(__name__)
@@ -39,7 +48,7 @@ class Verdict:
     """How an attempt ended; `retry_after` is how long until the next, `doubtful` whether it may have arrived.
 
     `refused` is whether Discord closed the channel to the bot, `shut_out_seconds` for how many real
-    seconds it takes no request of the bot's at all.
+    seconds it takes no request of the bot's at all. `shown` is the finding that a refusal alone shows.
     """
 
     state: DeliveryState
@@ -48,6 +57,15 @@ class Verdict:
     doubtful: bool = False
     refused: bool = False
     shut_out_seconds: float = 0.0
+    shown: str = REFUSED
+
+
+class TagMissingError(Exception):
+    """The forum takes no post without a tag, and has none that fits: nothing was sent."""
+
+
+class LockedThreadError(Exception):
+    """A moderator has locked the thread: it can't be opened again, and nothing was sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +74,14 @@ class _PassingFault:
 
     reason: str
     doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Refusal:
+    """What somebody has to put right; `shown` is the finding that staff are told."""
+
+    reason: str
+    shown: str = REFUSED
 
 
 _DISCORD_TROUBLE = _PassingFault("Discord has trouble just now", doubtful=True)
@@ -71,11 +97,9 @@ _UNREACHABLE = _PassingFault("Discord can't be reached", doubtful=True)
 
 def judge_failure(error: Exception, delivery: Delivery) -> Verdict:
     """What to do after `error` ended an attempt at `delivery`, which is as it was before the attempt."""
-    if isinstance(error, discord.NotFound) and error.code == UNKNOWN_CHANNEL:
-        return _closed_channel("the channel is gone", delivery.refusals)
-    # Discord's own refusals have a code; without one it is a page of something between.
-    if isinstance(error, discord.Forbidden) and error.code:
-        return _closed_channel("I may not post there", delivery.refusals)
+    refusal = _refusal(error)
+    if refusal:
+        return _closed_channel(refusal, delivery.refusals)
     if isinstance(error, discord.HTTPException) and error.code == TOO_MANY_OLD_EDITS:
         reason = "Discord takes no more edits of old posts just now"
         return Verdict(DeliveryState.PENDING, reason, OLD_EDITS_RETRY)
@@ -91,13 +115,38 @@ def judge_failure(error: Exception, delivery: Delivery) -> Verdict:
     )
 
 
-def _closed_channel(reason: str, refusals: int) -> Verdict:
+def _refusal(error: Exception) -> _Refusal | None:
+    """Why the channel is closed to the bot; None where it isn't."""
+    if isinstance(error, discord.NotFound) and error.code == UNKNOWN_CHANNEL:
+        return _Refusal("the channel is gone")
+    if _is_locked(error):
+        return _Refusal("the thread is locked", THREAD_LOCKED)
+    if isinstance(error, TagMissingError) or _code(error) == TAG_REQUIRED:
+        return _Refusal("the forum wants a tag, and none fits", TAG_NEEDED)
+    # Discord's own refusals have a code; without one it is a page of something between.
+    if isinstance(error, discord.Forbidden) and error.code:
+        return _Refusal("I may not post there")
+    return None
+
+
+def _is_locked(error: Exception) -> bool:
+    """Whether a thread takes nothing any more: neither a message nor being opened again."""
+    return isinstance(error, LockedThreadError) or _code(error) in (THREAD_IS_LOCKED, THREAD_ARCHIVED)
+
+
+def _code(error: Exception) -> int | None:
+    if isinstance(error, discord.HTTPException):
+        return error.code
+    return None
+
+
+def _closed_channel(refusal: _Refusal, refusals: int) -> Verdict:
     """Asked once more some minutes later, then paused and asked ever more rarely."""
     if refusals == 0:
-        return Verdict(DeliveryState.PENDING, reason, CONFIRM_AFTER, refused=True)
+        return Verdict(DeliveryState.PENDING, refusal.reason, CONFIRM_AFTER, refused=True)
     doublings = min(refusals - 1, MOST_DOUBLINGS)
     rest = min(BLOCKED_RETRY * 2**doublings, LONGEST_REST)
-    return Verdict(DeliveryState.PAUSED, reason, rest, refused=True)
+    return Verdict(DeliveryState.PAUSED, refusal.reason, rest, refused=True, shown=refusal.shown)
 
 
 def _final_failure(error: Exception) -> Verdict:
@@ -112,6 +161,8 @@ def _passing_fault(error: Exception, *, is_new: bool) -> _PassingFault | None:
         return _passing_http_fault(error, is_new=is_new)
     if isinstance(error, UnreadableError) and is_new:
         return _UNREADABLE
+    if isinstance(error, NotRepeatedError):
+        return _DISCORD_TROUBLE
     if isinstance(error, (aiohttp.ClientError, OSError, TimeoutError)):
         return _UNREACHABLE
     return None

@@ -9,7 +9,7 @@ import discord
 
 from bot.discord_ui.layout import layout
 from bot.discord_ui.mentions import NO_PINGS
-from bot.discord_ui.permissions import is_known
+from bot.discord_ui.places import is_known
 from bot.domain.base.server import Audience
 from bot.domain.desk.channel_trouble import Trouble
 from bot.posts.desk.channel_trouble import trouble_post

@@ -1,39 +1,83 @@
 """What the bot may do in a channel, by the names that Discord's settings show."""
 
+from collections.abc import Mapping
+
 import discord
 
+from bot.discord_ui.places import Place, is_known, lacks_tag
 from bot.domain.base.server import Follow, Server
-from bot.domain.desk.channel_trouble import CHANNEL_GONE, PING_GONE, STAFF_GONE
+from bot.domain.desk.channel_trouble import (
+    CHANNEL_GONE,
+    PING_GONE,
+    STAFF_GONE,
+    TAG_NEEDED,
+    THREAD_HIDDEN,
+    THREAD_LOCKED,
+)
+from bot.domain.news.forum_topic import ForumTopic
 
-NEEDED = {
-    "view_channel": "View Channel",
-    "send_messages": "Send Messages",
+_VIEW = {"view_channel": "View Channel"}
+_SHOW = {
     "embed_links": "Embed Links",
     "attach_files": "Attach Files",
     "read_message_history": "Read Message History",
 }
+_IN_CHANNELS = {**_VIEW, "send_messages": "Send Messages", **_SHOW}
+_IN_THREADS = {**_VIEW, "send_messages_in_threads": "Send Messages in Threads", **_SHOW}
+_IN_FORUMS = {
+    **_VIEW,
+    "send_messages": "Create Posts",
+    "send_messages_in_threads": "Send Messages in Threads and Posts",
+    **_SHOW,
+}
+"""The same permission has another name in a forum's settings."""
 MENTION_ROLES = "Mention @everyone, @here, and All Roles"
 
 
 def missing_permissions(
-    guild: discord.Guild | None, channel_id: int, ping_role_id: int | None = None
+    place: Place, ping_role_id: int | None = None, topic: ForumTopic | None = None
 ) -> tuple[str, ...]:
-    """The permissions that the bot lacks to announce there; empty when all is well or nothing is known.
+    """What the bot lacks to announce there; empty when all is well or nothing is known.
 
-    What is asked is Discord's picture of the server as the gateway keeps it, so it costs no request.
+    Permissions by their names, and the findings of `bot.domain.desk.channel_trouble` about threads and
+    forums; `topic` is what a forum is to have a post about next.
     """
-    if guild is None:
+    if place.is_hidden:
+        return (THREAD_HIDDEN,)
+    channel = place.channel
+    if channel is None:
         return ()
-    me: discord.Member | None = guild.me  # it may come later than its guild
-    channel = guild.get_channel(channel_id)
-    if channel is None or me is None:
+    me: discord.Member | None = channel.guild.me  # it may come later than its guild
+    around = _channel_around(channel)
+    if around is None or me is None:
         return ()
     # Not the channel's own method: it takes Embed Links away with Send Messages; we name what is denied.
-    permissions = discord.abc.GuildChannel.permissions_for(channel, me)
-    names = [name for flag, name in NEEDED.items() if not getattr(permissions, flag)]
-    if not permissions.mention_everyone and not _is_open_to_mentions(guild, ping_role_id):
-        names.append(MENTION_ROLES)
-    return tuple(names)
+    permissions = discord.abc.GuildChannel.permissions_for(around, me)
+    missing = [name for flag, name in _needed(channel).items() if not getattr(permissions, flag)]
+    if not permissions.mention_everyone and not _is_open_to_mentions(channel.guild, ping_role_id):
+        missing.append(MENTION_ROLES)
+    if isinstance(channel, discord.Thread) and channel.locked and not permissions.manage_threads:
+        missing.append(THREAD_LOCKED)
+    if topic and place.forum and lacks_tag(place.forum, topic):
+        missing.append(TAG_NEEDED)
+    return tuple(missing)
+
+
+def _channel_around(
+    channel: discord.abc.GuildChannel | discord.Thread,
+) -> discord.abc.GuildChannel | None:
+    """The channel whose permissions count: a thread has none of its own."""
+    if isinstance(channel, discord.Thread):
+        return channel.parent
+    return channel
+
+
+def _needed(channel: discord.abc.GuildChannel | discord.Thread) -> Mapping[str, str]:
+    if isinstance(channel, discord.Thread):
+        return _IN_THREADS
+    if isinstance(channel, discord.ForumChannel):
+        return _IN_FORUMS
+    return _IN_CHANNELS
 
 
 def _is_open_to_mentions(guild: discord.Guild, role_id: int | None) -> bool:
@@ -42,19 +86,19 @@ def _is_open_to_mentions(guild: discord.Guild, role_id: int | None) -> bool:
     return role is None or role.mentionable
 
 
-def is_known(guild: discord.Guild) -> bool:
-    """Whether the gateway has shown the server: in an outage, and for a moment at the start, it hasn't."""
-    me: discord.Member | None = guild.me
-    return not guild.unavailable and me is not None
-
-
 def is_role_gone(guild: discord.Guild, role_id: int) -> bool:
     """Whether somebody has deleted the role, as far as the gateway has shown the server."""
     return is_known(guild) and guild.get_role(role_id) is None
 
 
-def check_server(guild: discord.Guild | None, server: Server, follow: Follow) -> tuple[str, ...] | None:
-    """All that a followed channel of `guild` lacks for what will be needed; None when nothing is known of it.
+def check_server(
+    guild: discord.Guild | None,
+    server: Server,
+    follow: Follow,
+    place: Place,
+    topic: ForumTopic | None = None,
+) -> tuple[str, ...] | None:
+    """All that a followed place of `guild` lacks for what will be needed; None when nothing is known of it.
 
     Findings are permissions by their names in Discord's settings,
     and the sentences of `bot.domain.desk.channel_trouble`.
@@ -62,10 +106,10 @@ def check_server(guild: discord.Guild | None, server: Server, follow: Follow) ->
     if guild is None or not is_known(guild):
         return None
     findings: list[str] = []
-    if guild.get_channel(follow.channel_id) is None:
+    if place.is_gone:
         findings.append(CHANNEL_GONE)
     if guild.id == server.id and guild.get_role(server.staff_role_id) is None:
         findings.append(STAFF_GONE)
     if follow.ping_role_id and guild.get_role(follow.ping_role_id) is None:
         findings.append(PING_GONE)
-    return (*findings, *missing_permissions(guild, follow.channel_id, follow.ping_role_id))
+    return (*findings, *missing_permissions(place, follow.ping_role_id, topic))

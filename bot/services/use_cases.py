@@ -11,6 +11,7 @@ from bot.services.desk.drafts import Drafts
 from bot.services.desk.sendings import Sendings
 from bot.services.desk.trail import Trail, Undos
 from bot.services.outbox.delivery_queue import DeliveryQueue
+from bot.services.outbox.forum_posts import ForumPosts
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.preflight import Checks
 from bot.services.planned.race_desk import RaceDesks
@@ -58,6 +59,7 @@ class UseCases:
     race_desks: RaceDesks
     quote_drafts: QuoteDrafts
     photos: Photos
+    forum_posts: ForumPosts
     press_packs: PressPacks
     ledgers: Ledgers
     sync: Sync
@@ -120,6 +122,7 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path, files: 
         race_desks=RaceDesks(*shared),
         quote_drafts=QuoteDrafts(*shared, drafts, quote_saving),
         photos=photos,
+        forum_posts=ForumPosts(database),
         press_packs=PressPacks(photos, files.making),
         ledgers=Ledgers(*shared, trail),
         sync=Sync(database),

@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 from bot.app import App
 from bot.clock import SystemClock
+from bot.domain.outbox.delivery import MessagePlace
 from bot.services.server.servers import SettingChoices
 from bot.services.use_cases import UseCases, make_use_cases
 from bot.settings import config_folder
@@ -39,14 +40,14 @@ class InstantMessenger:
         self.arrived: list[float] = []
         self.all_arrived = asyncio.Event()
 
-    async def deliver(self, *_what: object, **_how: object) -> int:
+    async def deliver(self, *_what: object, **_how: object) -> MessagePlace:
         self.arrived.append(time.time())
         count = len(self.arrived)
         if count == 1:
             await self._server.post(self._server.world["news"])
         if count == self._wanted:
             self.all_arrived.set()
-        return count
+        return MessagePlace(count)
 
     @property
     def search(self) -> "InstantMessenger":

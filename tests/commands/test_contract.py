@@ -150,9 +150,16 @@ async def test_every_option_has_the_type_that_its_field_on_the_phone_needs(paylo
             assert option["type"] == TYPES.get((name, option["name"]), STRING)
 
 
-async def test_the_announcement_channel_is_a_text_or_news_channel(payload: list[Payload]) -> None:
+async def test_the_announcement_channel_is_a_channel_a_thread_or_a_forum(payload: list[Payload]) -> None:
     channel = leaves(payload)["setup"]["options"][0]
-    assert sorted(channel["channel_types"]) == [0, 5]
+    assert sorted(channel["channel_types"]) == [0, 5, 10, 11, 12, 15]
+
+
+async def test_channel_options_name_no_type_that_the_api_refuses(payload: list[Payload]) -> None:
+    options = [node for node in nodes(payload) if node.get("type") == CHANNEL and "options" not in node]
+    assert {option["name"] for option in options} == {"channel", "staff_channel"}
+    for option in options:
+        assert set(option["channel_types"]) <= {0, 5, 10, 11, 12, 15}
 
 
 async def test_a_status_is_chosen_from_the_four_there_are(payload: list[Payload]) -> None:

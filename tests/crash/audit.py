@@ -43,7 +43,7 @@ def audit(book: Ledger, channels: Iterable[Channel], acknowledged: Iterable[Told
     due = sorted((at, heat) for heat, at in book.reminders.items() if at <= stored(now))
     found = Audit(unkept=_unkept(newest, acknowledged))
     for channel in channels:
-        seen = [t for message in channel.messages if (t := shown(message))]
+        seen = [t for message in channel.all_messages if (t := shown(message))]
         _count(found, [t for t in seen if t.typing], newest)
         _count(found, [t for t in seen if not t.typing], [Told(heat, 0) for _, heat in due])
     return found

@@ -11,7 +11,8 @@ from tests.crash.stage import PATIENCE, Stage
 from tests.crash.steps import RECOVERING, WAYS, Attack, Step
 from tests.crash.tally import Tally
 from tests.crash.work import Kind, Officer
-from tests.loopback import BOT, Channel, LoopbackDiscord, Message, Permission
+from tests.loopback import BOT, Channel, Forum, LoopbackDiscord, Message, Permission, Thread
+from tests.loopback.threads import PUBLIC_THREAD
 from tests.loopback.world import User
 
 CHATTER = 40
@@ -140,7 +141,20 @@ async def lane(
 
 
 def let_time_pass(channel: Channel, messages: int) -> None:
-    """Discord forgets nonces after some minutes, and people talk."""
-    for message in channel.messages:
+    """Discord forgets nonces after some minutes and archives posts, and people talk."""
+    for message in channel.all_messages:
         message.nonce = None
-    channel.messages += [Message(channel, _FAN, content="Go!") for _ in range(messages)]
+    if isinstance(channel, Forum):
+        _fill(channel, messages)
+    else:
+        channel.messages += [Message(channel, _FAN, content="Go!") for _ in range(messages)]
+
+
+def _fill(forum: Forum, messages: int) -> None:
+    for post in forum.posts:
+        post.messages += [Message(post, _FAN, content="Go!") for _ in range(messages)]
+        post.archive()
+    if messages:  # people have posts of their own
+        theirs = Thread(forum, "Predictions", _FAN, [], PUBLIC_THREAD)
+        theirs.messages.append(Message(theirs, _FAN, id=theirs.id, content="Go!"))
+        forum.guild.threads.append(theirs)

@@ -1,4 +1,4 @@
-"""Where it happens: a team's server, two others that follow it, and the bot that is killed there."""
+"""Where it happens: a team's server, two that follow it (one in a forum), the bot that is killed there."""
 
 import time
 from datetime import datetime, timedelta
@@ -28,9 +28,9 @@ class Stage:
     def __init__(self, discord: LoopbackDiscord) -> None:
         self.discord = discord
         team = discord.add_guild("Team", {"race-news": BOT}, {"Staff": False})
-        others = [discord.add_guild(name, {"news": BOT}) for name in ("Fans", "Club")]
-        self.news = team.channels["race-news"]
-        self.channels = [self.news, *(guild.channels["news"] for guild in others)]
+        fans, club = discord.add_guild("Fans", {}), discord.add_guild("Club", {"news": BOT})
+        self.news, self.forum = team.channels["race-news"], fans.add_forum("weekends")
+        self.channels = [self.news, self.forum, club.channels["news"]]
         self.officer: Person = team.member("Petra", roles=["Staff"], permissions=Permission.MANAGE_GUILD)
         self.bot = Bot(discord)
         self.file: Path = self.bot.folder / "pitboard.db"

@@ -62,7 +62,7 @@ def _has_arrived(stage: Stage, delivery: Delivery) -> bool:
     """A post when its subject is there, an edit when the words are the newest."""
     wanted = told(delivery.said)
     channel = next(c for c in stage.channels if c.id == delivery.channel_id)
-    seen = [there for message in channel.messages if (there := shown(message))]
+    seen = [there for message in channel.all_messages if (there := shown(message))]
     if delivery.action == "edit":
         return wanted in seen
     return wanted is not None and wanted.subject in {there.subject for there in seen}

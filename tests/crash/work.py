@@ -91,7 +91,8 @@ class Officer:
         return f"R{self._dice.choice((self._results[-1], self._dice.choice(self._results)))}"
 
     def _quote(self, said: str) -> dict[str, object]:
-        return {"driver": "Driver 3", "text": said, "round": "1"}
+        """About any round: in a forum its post may be there or not."""
+        return {"driver": "Driver 3", "text": said, "round": str(self._dice.randint(1, season.ROUNDS + 1))}
 
     def _result(self, said: str) -> dict[str, object]:
         place, car = divmod(int(said[1:].split(maxsplit=1)[0]), season.CARS)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.delivery.messenger import Messenger
-from bot.domain.outbox.delivery import Delivery, DeliveryState
+from bot.domain.outbox.delivery import Delivery, DeliveryState, MessagePlace
 from tests.simulated import World
 
 
@@ -27,7 +27,7 @@ class Gate:
         self._deliver = Messenger.deliver
         gate = self
 
-        async def deliver(self: Messenger, delivery: Delivery, *more: Any, **options: Any) -> int:
+        async def deliver(self: Messenger, delivery: Delivery, *more: Any, **options: Any) -> MessagePlace:
             gate.reached.set()
             await gate.opened.wait()
             return await gate._deliver(self, delivery, *more, **options)

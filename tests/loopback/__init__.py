@@ -7,6 +7,7 @@ from tests.loopback.people import Person, Reply
 from tests.loopback.permissions import BOT, Permission
 from tests.loopback.process import BotProcess
 from tests.loopback.server import LoopbackDiscord
+from tests.loopback.threads import Forum, Thread
 from tests.loopback.uploads import Upload
 from tests.loopback.world import Channel, Guild, Role
 
@@ -15,6 +16,7 @@ __all__ = [
     "BotProcess",
     "Channel",
     "Fault",
+    "Forum",
     "Guild",
     "LoopbackDiscord",
     "Message",
@@ -22,6 +24,7 @@ __all__ = [
     "Person",
     "Reply",
     "Role",
+    "Thread",
     "UnsendableError",
     "Upload",
 ]

@@ -16,7 +16,8 @@ from tests.loopback.uploads import Upload
 class Call:
     """`route` is the path with {names} for its ids, whose values are in `args`; `status` 0 is no answer.
 
-    `is_ordered` when a test has ordered the answer; `host` is the name by which Discord was reached.
+    `has_created` where a good answer says so; `is_ordered` when a test has ordered the answer; `host` is
+    the name by which Discord was reached.
     """
 
     method: str
@@ -30,6 +31,7 @@ class Call:
     status: int = 0
     reply: Any = None
     is_ordered: bool = False
+    has_created: bool = False
     host: str = ""
 
     def asks(self, flag: str) -> bool:

@@ -3,10 +3,18 @@
 from datetime import UTC, datetime, timedelta
 
 from tests.loopback.calls import Call
-from tests.loopback.errors import RefusalError, missing_access, missing_permissions, unknown_message
+from tests.loopback.errors import (
+    RefusalError,
+    missing_access,
+    missing_permissions,
+    thread_archived,
+    thread_locked,
+    unknown_message,
+)
 from tests.loopback.messages import Message
 from tests.loopback.permissions import Permission
 from tests.loopback.state import State
+from tests.loopback.threads import Forum, Thread
 from tests.loopback.world import Channel, Json
 
 NONCE_LASTS = timedelta(minutes=5)
@@ -28,7 +36,9 @@ class Channels:
         """A new message; the nonce of one just sent gives that one back instead."""
         channel = self._state.channel(call.args["channel_id"])
         message = Message(channel, self._state.bot, call.body.get("nonce"))
-        self._require(channel, Permission.SEND_MESSAGES)
+        self._require(channel, _right_to_send(channel))
+        if isinstance(channel, Thread):
+            _open_again(channel)
         if call.files:
             self._require(channel, Permission.ATTACH_FILES)
         if call.body.get("embeds"):
@@ -42,6 +52,9 @@ class Channels:
 
     def edit(self, call: Call) -> Json:
         message = self._message(call)
+        channel = message.channel
+        if isinstance(channel, Thread) and channel.archived:
+            raise thread_archived()
         if message.author is not self._state.bot:
             raise RefusalError(403, 50005, "Cannot edit a message authored by another user")
         self._state.write(message, call.body, call.files)
@@ -55,8 +68,10 @@ class Channels:
     def history(self, call: Call) -> list[Json]:
         """Newest first; without the right to read history Discord shows nothing rather than refusing."""
         channel = self._seen(call)
-        if not channel.permissions & Permission.READ_MESSAGE_HISTORY:
+        if not channel.may & Permission.READ_MESSAGE_HISTORY:
             return []
+        if isinstance(channel, Forum):
+            raise RefusalError(400, 50024, "Cannot execute action on this channel type", is_fault=True)
         limit = int(call.query.get("limit", 50))
         if not 1 <= limit <= 100:
             raise RefusalError(400, 50035, "Invalid Form Body", is_fault=True)
@@ -87,7 +102,22 @@ class Channels:
         return same[0] if same and message.nonce is not None else None
 
     def _require(self, channel: Channel, right: Permission) -> None:
-        if not channel.permissions & Permission.VIEW_CHANNEL:
+        if not channel.may & Permission.VIEW_CHANNEL:
             raise missing_access()
-        if not channel.permissions & right:
+        if not channel.may & right:
             raise missing_permissions()
+
+
+def _right_to_send(channel: Channel) -> Permission:
+    if isinstance(channel, Forum):
+        raise RefusalError(400, 50024, "Cannot execute action on this channel type", is_fault=True)
+    if isinstance(channel, Thread):
+        return Permission.SEND_MESSAGES_IN_THREADS
+    return Permission.SEND_MESSAGES
+
+
+def _open_again(thread: Thread) -> None:
+    """A message opens an archived thread, unless a moderator has locked it."""
+    if thread.locked and not thread.may & Permission.MANAGE_THREADS:
+        raise thread_locked()
+    thread.archived = False

@@ -74,6 +74,14 @@ def empty_message() -> RefusalError:
     return RefusalError(400, 50006, "Cannot send an empty message", is_fault=True)
 
 
+def thread_archived() -> RefusalError:
+    return RefusalError(400, 50083, "Thread is archived")
+
+
+def thread_locked() -> RefusalError:
+    return RefusalError(403, 160005, "Thread is locked")
+
+
 def missing_access() -> RefusalError:
     return RefusalError(403, 50001, "Missing Access")
 

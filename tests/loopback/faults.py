@@ -36,7 +36,7 @@ class Fault:
 
     Args:
         method: the requests that it hits.
-        where: a channel (everything under /channels/{its id}), or a route's template.
+        where: a channel (everything under /channels/{its id}, and in a forum's posts), or a route's template.
         status, code, message, headers: the answer instead; with status 0 the request goes its way.
         retry_after: makes a 429 one that Discord's own servers send (`Via`, `Retry-After`, and in the body);
             with a page, one of the address's at the door.
@@ -74,7 +74,7 @@ class Fault:
     def fits(self, call: Call) -> bool:
         here = self.where == call.route
         if isinstance(self.where, Channel):
-            here = call.args.get("channel_id") == str(self.where.id)
+            here = self.where.has(call.args.get("channel_id"))
         return here and self.method == call.method and (self.times is None or self.hits < self.times)
 
     def clear(self) -> None:

@@ -71,7 +71,7 @@ class Message:
         self.files = {a["filename"]: cdn.files[int(a["id"])].content for a in self.attachments}
         self.text = form.text
         self.components = self._numbered([self._shown(c) for c in form.components])
-        guild, may = self.channel.guild, self.channel.permissions
+        guild, may = self.channel.guild, self.channel.may
         self._mentions = pings(form.text, form.allowed_mentions, guild, may)
         self.pinged += self._mentions.everybody
 

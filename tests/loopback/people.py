@@ -10,9 +10,10 @@ from tests.loopback.interactions import AUTOCOMPLETE, COMMAND, COMPONENT, MODAL,
 from tests.loopback.menus import picked
 from tests.loopback.messages import Message
 from tests.loopback.options import Typing, UnsendableError, find_leaf, may_use
-from tests.loopback.permissions import PERSON, Permission
+from tests.loopback.permissions import BOT, PERSON, Permission
 from tests.loopback.rules import BUTTON, STRING_SELECT
 from tests.loopback.state import State
+from tests.loopback.threads import PRIVATE_THREAD, PUBLIC_THREAD, Forum, Thread
 from tests.loopback.world import Channel, Guild, Json, Member, Role, User, walk
 
 PATIENCE = 4.0
@@ -59,7 +60,7 @@ class Person(Member):
 
     def __init__(
         self,
-        guild: Guild,
+        guild: "PeopledGuild",
         name: str,
         roles: Iterable[str],
         permissions: Permission,
@@ -213,7 +214,7 @@ class Person(Member):
             "channel": channel.json() | {"permissions": str(int(self.permissions))},
             "channel_id": str(channel.id),
             "member": self.json() | {"permissions": str(int(self.permissions))},
-            "app_permissions": str(int(channel.permissions)),
+            "app_permissions": str(int(channel.may)),
             "locale": "en-GB",
             "guild_locale": "en-GB",
             "context": 0,
@@ -230,6 +231,19 @@ class PeopledGuild(Guild):
     def __init__(self, stage: tuple[State, Gateway], *what: Any) -> None:
         super().__init__(*what)
         self._stage = stage
+
+    def add_forum(self, name: str, permissions: Permission = BOT) -> Forum:
+        """A channel that has nothing but posts."""
+        forum = Forum(self, name, permissions)
+        self.channels[name] = forum
+        return forum
+
+    def add_thread(self, parent: Channel, name: str, *, private: bool = False) -> Thread:
+        """A thread that somebody else has begun."""
+        kind = PRIVATE_THREAD if private else PUBLIC_THREAD
+        thread = Thread(parent, name, User("Theo"), [], kind)
+        self.threads.append(thread)
+        return thread
 
     def member(
         self, name: str, roles: Iterable[str] = (), permissions: Permission = Permission.NONE

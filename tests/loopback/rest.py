@@ -14,6 +14,7 @@ from tests.loopback.errors import InvalidFormError, RefusalError
 from tests.loopback.faults import DroppedError, Fault, InjectedError
 from tests.loopback.own_member import OwnMember
 from tests.loopback.state import State, Violation
+from tests.loopback.thread_routes import Threads
 from tests.loopback.webhooks import Webhooks
 
 BASE = "/api/v10"
@@ -36,6 +37,7 @@ class Rest:
 
     def _handlers(self) -> list[tuple[str, str, Handler]]:
         channels, webhooks, own = Channels(self._state), Webhooks(self._state), Applications(self._state)
+        threads = Threads(self._state)
         guild_commands = "/applications/{application_id}/guilds/{guild_id}/commands"
         messages = "/channels/{channel_id}/messages"
         hook = "/webhooks/{webhook_id}/{webhook_token}"
@@ -49,6 +51,10 @@ class Rest:
             ("PATCH", "/guilds/{guild_id}/members/@me", OwnMember(self._state).edit),
             ("GET", "/guilds/{guild_id}/members/{user_id}", channels.member),
             ("GET", "/channels/{channel_id}", channels.show),
+            ("PATCH", "/channels/{channel_id}", threads.change),
+            ("POST", "/channels/{channel_id}/threads", threads.create),
+            ("GET", "/channels/{channel_id}/threads/archived/public", threads.archived),
+            ("GET", "/guilds/{guild_id}/threads/active", threads.active),
             ("GET", messages, channels.history),
             ("POST", messages, channels.send),
             ("GET", messages + "/{message_id}", channels.read),
@@ -71,7 +77,7 @@ class Rest:
         headers, page = dict[str, str](), None
         try:
             reply = await self._answer(call, handler, request)
-            call.status = 204 if reply is None else 200
+            call.status = _good_status(call, reply)
             call.reply = reply
         except RefusalError as refusal:
             call.status, call.reply = refusal.status, refusal.body
@@ -120,6 +126,12 @@ class Rest:
         if upload is None or upload.filename != request.match_info["filename"]:
             raise web.HTTPNotFound
         return web.Response(body=upload.content, content_type=upload.content_type)
+
+
+def _good_status(call: Call, reply: Any) -> int:
+    if call.has_created:
+        return 201
+    return 204 if reply is None else 200
 
 
 def _unsupported(_call: Call) -> None:

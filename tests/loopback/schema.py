@@ -52,9 +52,9 @@ class Schema:
         pointer = (path, method.lower(), "requestBody")
         return [_form_error(error) for error in _validator(self._requests, pointer).iter_errors(body)]
 
-    def false_reply(self, method: str, path: str, body: Any) -> list[str]:
+    def false_reply(self, method: str, path: str, body: Any, status: int = 200) -> list[str]:
         """What is wrong with a reply of the double's own: it must not teach the bot falsehoods."""
-        pointer = (path, method.lower(), "responses", "200")
+        pointer = (path, method.lower(), "responses", str(status))
         errors = _validator(self._replies, pointer).iter_errors(body)
         return [f"{method} {path}: {_form_error(error)}" for error in errors]
 

@@ -13,6 +13,7 @@ from tests.loopback.people import PeopledGuild
 from tests.loopback.permissions import Permission
 from tests.loopback.rest import BASE, Rest
 from tests.loopback.state import State, Violation
+from tests.loopback.threads import Thread
 from tests.loopback.world import Channel, Role
 
 LARGEST_REQUEST = 30 * 1024 * 1024
@@ -103,12 +104,21 @@ class LoopbackDiscord:
 
     async def changed(self, thing: Channel | Role) -> None:
         """Tell the bot how a channel or role is now; set the new values on it first."""
-        if isinstance(thing, Channel):
+        if isinstance(thing, Thread):
+            await self._changed_thread(thing)
+        elif isinstance(thing, Channel):
             event = "CHANNEL_DELETE" if thing.deleted else "CHANNEL_UPDATE"
             await self.gateway.tell(thing.guild, event, thing.json(), intents=1)
         else:
             told = {"guild_id": str(thing.guild.id), "role": thing.json()}
             await self.gateway.tell(thing.guild, "GUILD_ROLE_UPDATE", told, intents=1)
+
+    async def _changed_thread(self, thread: Thread) -> None:
+        if thread.deleted:
+            told = {key: thread.json()[key] for key in ("id", "guild_id", "parent_id", "type")}
+            await self.gateway.tell(thread.guild, "THREAD_DELETE", told, intents=1)
+        else:
+            await self.gateway.tell(thread.guild, "THREAD_UPDATE", thread.json(), intents=1)
 
     async def wait_for(self, true: Callable[[], object], within: float = 10, what: str = "it") -> None:
         """Wait until `true()`, and fail saying `what` did not happen."""
@@ -116,5 +126,6 @@ class LoopbackDiscord:
 
     def false_replies(self) -> list[str]:
         """What is wrong with the double's own good replies, by Discord's description."""
-        good = [c for c in self._state.requests if c.status == 200 and c.route and not c.is_ordered]
-        return [error for c in good for error in self._state.schema.false_reply(c.method, c.route, c.reply)]
+        good = [c for c in self._state.requests if c.status in (200, 201) and c.route and not c.is_ordered]
+        schema = self._state.schema
+        return [error for c in good for error in schema.false_reply(c.method, c.route, c.reply, c.status)]

@@ -64,7 +64,7 @@ class State:
 
     def channel(self, key: str) -> Channel:
         for guild in self.guilds:
-            for channel in guild.channels.values():
+            for channel in (*guild.channels.values(), *guild.threads):
                 if str(channel.id) == key and not channel.deleted:
                     return channel
         raise unknown_channel()

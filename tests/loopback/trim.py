@@ -12,12 +12,15 @@ from typing import Any
 KEPT = {
     "/applications/{application_id}/commands": {"get", "put"},
     "/applications/{application_id}/guilds/{guild_id}/commands": {"get", "put"},
-    "/channels/{channel_id}": {"get"},
+    "/channels/{channel_id}": {"get", "patch"},
     "/channels/{channel_id}/messages": {"get", "post"},
     "/channels/{channel_id}/messages/{message_id}": {"get", "patch", "delete"},
+    "/channels/{channel_id}/threads": {"post"},
+    "/channels/{channel_id}/threads/archived/public": {"get"},
     "/gateway/bot": {"get"},
     "/guilds/{guild_id}/members/@me": {"patch"},
     "/guilds/{guild_id}/members/{user_id}": {"get"},
+    "/guilds/{guild_id}/threads/active": {"get"},
     "/interactions/{interaction_id}/{interaction_token}/callback": {"post"},
     "/oauth2/applications/@me": {"get"},
     "/users/@me": {"get"},
@@ -25,6 +28,7 @@ KEPT = {
     "/webhooks/{webhook_id}/{webhook_token}/messages/@original": {"get", "patch", "delete"},
     "/webhooks/{webhook_id}/{webhook_token}/messages/{message_id}": {"get", "patch", "delete"},
 }
+GOOD = ("200", "201")
 SCHEMA = "#/components/schemas/"
 
 
@@ -51,7 +55,7 @@ def trim(full: dict[str, Any]) -> dict[str, Any]:
 
 def _operation(full: dict[str, Any]) -> dict[str, Any]:
     body = full.get("requestBody")
-    replies = {status: _json(reply) for status, reply in full["responses"].items() if status == "200"}
+    replies = {status: _json(reply) for status, reply in full["responses"].items() if status in GOOD}
     return {**({"requestBody": _json(body)} if body else {}), "responses": replies}
 
 

@@ -76,6 +76,25 @@ class Channel:
     def mention(self) -> str:
         return f"<#{self.id}>"
 
+    @property
+    def may(self) -> Permission:
+        """What the bot may do in it."""
+        return self.permissions
+
+    def has(self, key: str | None) -> bool:
+        """Whether something under /channels/{key} is in it."""
+        return key == str(self.id)
+
+    @property
+    def is_shown_at_start(self) -> bool:
+        """Whether the gateway tells of it when the bot connects."""
+        return not self.deleted
+
+    @property
+    def all_messages(self) -> "list[Message]":
+        """Those in it, the oldest first."""
+        return self.messages
+
     def json(self) -> Json:
         overwrite = {
             "id": str(self.guild.bot.id),
@@ -171,6 +190,7 @@ class Guild:
         self.everyone = Role(self, "@everyone", mentionable=False, permissions=PERSON, id=self.id)
         self.roles = {role: Role(self, role, mentionable) for role, mentionable in roles.items()}
         self.channels = {channel: Channel(self, channel, may) for channel, may in channels.items()}
+        self.threads: list[Channel] = []
         self.members = {bot.id: Member(bot, [], BOT)}
 
     def json(self) -> Json:
@@ -185,7 +205,7 @@ class Guild:
             "roles": [role.json() for role in self.all_roles()],
             "channels": [channel.json() for channel in self.channels.values() if not channel.deleted],
             "members": [self.members[self.bot.id].json()],
-            "threads": [],
+            "threads": [thread.json() for thread in self.threads if thread.is_shown_at_start],
             "emojis": [],
             "stickers": [],
             "features": [],

@@ -1,7 +1,6 @@
 """How deliveries came out, as the person who typed wants to know it."""
 
-from bot.commands.core.interaction import Interaction, use_cases
-from bot.discord_ui.permissions import missing_permissions
+from bot.commands.core.interaction import Interaction, missing_in, use_cases
 from bot.domain.outbox.announcement import Announcement
 from bot.domain.outbox.delivery import Delivery, DeliveryState
 from bot.posts.desk.delivery_summary import DeliveryOutcome
@@ -12,17 +11,17 @@ async def delivery_outcomes(interaction: Interaction, announcement: Announcement
     """Those in the server where it was typed; other servers' channels are their own business."""
     deliveries = await use_cases(interaction).outbox.outcomes(announcement)
     own_deliveries = [delivery for delivery in deliveries if delivery.guild_id == interaction.guild_id]
-    return [_outcome(interaction, delivery) for delivery in own_deliveries]
+    return [await _outcome(interaction, delivery) for delivery in own_deliveries]
 
 
-def _outcome(interaction: Interaction, delivery: Delivery) -> DeliveryOutcome:
+async def _outcome(interaction: Interaction, delivery: Delivery) -> DeliveryOutcome:
     state = delivery.state
     missing: tuple[str, ...] = ()
     if _is_blocked(delivery):
         state = DeliveryState.PAUSED
-        missing = missing_permissions(interaction.guild, delivery.channel_id)
+        missing = await missing_in(interaction, delivery.channel_id)
     return DeliveryOutcome(
-        channel_id=delivery.channel_id,
+        channel_id=delivery.place_id,
         state=state,
         url=_url(delivery),
         reason=delivery.reason,
@@ -41,4 +40,4 @@ def _is_blocked(delivery: Delivery) -> bool:
 def _url(delivery: Delivery) -> str | None:
     if delivery.message_id is None:
         return None
-    return message_url(delivery.guild_id, delivery.channel_id, delivery.message_id)
+    return message_url(delivery.guild_id, delivery.place_id, delivery.message_id)

@@ -6,6 +6,7 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from bot.discord_ui.place_checks import PlaceChecks
 from bot.errors import UserError
 from bot.services.use_cases import UseCases
 
@@ -14,6 +15,7 @@ class Client(discord.AutoShardedClient):
     """The client as commands know it: Discord's, with the use cases. `bot.client` builds on it."""
 
     use_cases: UseCases
+    place_checks: PlaceChecks
     tree: app_commands.CommandTree[Any]
     command_ids: dict[str, int]
     """By which Discord knows the commands, once somebody asked for them."""
@@ -28,6 +30,14 @@ Interaction = discord.Interaction[Client]
 def use_cases(interaction: Interaction) -> UseCases:
     """What Pitboard can do."""
     return interaction.client.use_cases
+
+
+async def missing_in(
+    interaction: Interaction, channel_id: int, ping_role_id: int | None = None
+) -> tuple[str, ...]:
+    """What the bot lacks in a channel of the server, as `bot.posts.desk.permissions` words it."""
+    checks = interaction.client.place_checks
+    return await checks.missing(interaction.guild, channel_id, ping_role_id)
 
 
 def server_id(interaction: Interaction) -> int:

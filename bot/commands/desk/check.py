@@ -5,7 +5,6 @@ from discord import app_commands
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_staff
-from bot.discord_ui.permissions import check_server
 from bot.domain.desk.channel_trouble import after_a_look
 from bot.errors import UserError
 from bot.posts.desk.channel_trouble import CheckedChannels, check_post
@@ -26,7 +25,7 @@ async def check(interaction: Interaction) -> None:
 async def _check_channel(interaction: Interaction, watched: Watched) -> CheckedChannels:
     follow, troubles = watched.follow, use_cases(interaction).troubles
     guild = interaction.client.get_guild(follow.guild_id)
-    seen = check_server(guild, watched.server, follow)
+    seen = await interaction.client.place_checks.check(guild, watched.server, follow)
     if seen is None:
         raise UserError("Discord doesn't show me the server just now. Please try again in a minute.")
     findings = after_a_look(seen, await troubles.get(watched.server.id, follow.channel_id))

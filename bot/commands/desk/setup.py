@@ -5,7 +5,8 @@ from dataclasses import replace
 import discord
 from discord import app_commands
 
-from bot.commands.core.interaction import Interaction, server_id, use_cases
+from bot.commands.core.interaction import Interaction, missing_in, server_id, use_cases
+from bot.commands.core.place_option import AnyPlace, PlaceOption
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_manager
 from bot.commands.core.text_options import OwnWords, ReadText
@@ -15,7 +16,6 @@ from bot.commands.desk.setup_panel import panel_post
 from bot.commands.suggestions.colours import ColourOption
 from bot.commands.suggestions.places import TimezoneOption
 from bot.commands.suggestions.ready_seasons import ReadySeasonOption
-from bot.discord_ui.permissions import missing_permissions
 from bot.domain.base.look import FaceState
 from bot.domain.press.photo import Picture, PicturePurpose
 from bot.errors import UserError
@@ -34,7 +34,7 @@ SpoilerHours = app_commands.Transform[str, ReadText(40)]
 @app_commands.command(description="Make this server ready, or change its settings")
 @app_commands.default_permissions(manage_guild=True)
 @app_commands.describe(
-    channel="Where results, quotes and reminders are announced",
+    channel="Where news is posted: a channel, a thread, or a forum with a post for each round",
     staff="The role whose members type results and quotes",
     team="The team's name, if not the one in the season",
     timezone="Your time zone, such as Europe/Brussels",
@@ -50,7 +50,7 @@ SpoilerHours = app_commands.Transform[str, ReadText(40)]
 )
 async def setup(
     interaction: Interaction,
-    channel: discord.TextChannel | None = None,
+    channel: PlaceOption | None = None,
     staff: discord.Role | None = None,
     team: Team | None = None,
     timezone: TimezoneOption | None = None,
@@ -92,12 +92,12 @@ async def setup(
         return
     face_state = await use_cases(interaction).faces.outcome(server_id(interaction))
     note = moved_colour_note(colour)
-    await answer(interaction, _answer_post(interaction, panel.set_up, face_state, note))
+    await answer(interaction, await _answer_post(interaction, panel.set_up, face_state, note))
 
 
-def _answer_post(interaction: Interaction, set_up: SetUp, face: FaceState, note: str) -> Post:
+async def _answer_post(interaction: Interaction, set_up: SetUp, face: FaceState, note: str) -> Post:
     """All settings, with what takes the change back and what is still to be chosen."""
-    post = _setup_post(interaction, set_up, face, note)
+    post = await _setup_post(interaction, set_up, face, note)
     if set_up.season is None:
         post = replace(post, below=(season_menu(use_cases(interaction).ready.titles),))
     if set_up.first:
@@ -105,14 +105,14 @@ def _answer_post(interaction: Interaction, set_up: SetUp, face: FaceState, note:
     return with_undo(post, set_up.change)
 
 
-def _setup_post(interaction: Interaction, set_up: SetUp, face: FaceState, note: str) -> Post:
+async def _setup_post(interaction: Interaction, set_up: SetUp, face: FaceState, note: str) -> Post:
     """All settings, with what the bot lacks to do its work."""
     follow = set_up.follow
-    missing = missing_permissions(interaction.guild, follow.channel_id, follow.ping_role_id)
+    missing = await missing_in(interaction, follow.channel_id, follow.ping_role_id)
     staff_channel = None
     if set_up.staff_channel:
         channel_id = set_up.staff_channel.channel_id
-        staff_channel = StaffChannel(channel_id, missing_permissions(interaction.guild, channel_id))
+        staff_channel = StaffChannel(channel_id, await missing_in(interaction, channel_id))
     return setup_post(
         set_up.server,
         follow,
@@ -134,7 +134,7 @@ async def _picture(
     return await read_picture(interaction, file, purpose)
 
 
-def _channel_id(channel: discord.TextChannel | None) -> int | None:
+def _channel_id(channel: AnyPlace | None) -> int | None:
     if channel is None:
         return None
     return channel.id

@@ -5,7 +5,7 @@ from typing import Any
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
 from bot.commands.core.interaction import Interaction
 from bot.errors import UserError
-from bot.posts.desk.setup_panel import CHANNEL_TYPES
+from bot.posts.desk.setup_panel import PLACE_TYPES, STAFF_CHANNEL_TYPES
 from bot.services.server.servers import SettingChoices
 
 NO_STAFF_ROLE = "@everyone can't be the staff role: choose one that only the team's staff have."
@@ -19,7 +19,7 @@ def chosen_setting(interaction: Interaction, setting: str) -> SettingChoices:
     """
     match setting:
         case "channel":
-            return SettingChoices(channel_id=_chosen_channel(interaction, CHANNEL_TYPES))
+            return SettingChoices(channel_id=_chosen_channel(interaction, PLACE_TYPES))
         case "staff":
             return SettingChoices(staff_role_id=_chosen_staff_role(interaction))
         case "staff_channel":
@@ -32,7 +32,7 @@ def _chosen_staff_channel(interaction: Interaction) -> int:
     """0 is none."""
     if not _is_something_chosen(interaction):
         return 0
-    return _chosen_channel(interaction, CHANNEL_TYPES)
+    return _chosen_channel(interaction, STAFF_CHANNEL_TYPES)
 
 
 def _is_something_chosen(interaction: Interaction) -> bool:

@@ -3,7 +3,7 @@
 from discord import ui
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
-from bot.commands.core.interaction import Interaction, server_id, use_cases
+from bot.commands.core.interaction import Interaction, missing_in, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer, replace_message
 from bot.commands.core.staff_only import require_manager
@@ -15,7 +15,6 @@ from bot.commands.desk.look_form import (
     read_look_form,
 )
 from bot.commands.desk.setup_choices import chosen_setting
-from bot.discord_ui.permissions import missing_permissions
 from bot.domain.desk.server_settings import ServerSettings
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
@@ -33,16 +32,16 @@ async def panel_post(interaction: Interaction, notice: str = "", undo_id: int | 
     """The panel as the settings stand."""
     settings = await use_cases(interaction).setup_panels.look(server_id(interaction))
     titles = use_cases(interaction).ready.titles
-    return setup_panel_post(settings, _needs(interaction, settings), titles, notice, undo_id)
+    return setup_panel_post(settings, await _needs(interaction, settings), titles, notice, undo_id)
 
 
-def _needs(interaction: Interaction, settings: ServerSettings) -> PanelNeeds:
+async def _needs(interaction: Interaction, settings: ServerSettings) -> PanelNeeds:
     in_channel: tuple[str, ...] = ()
     in_staff_channel: tuple[str, ...] = ()
     if settings.channel_id:
-        in_channel = missing_permissions(interaction.guild, settings.channel_id, settings.ping_role_id)
+        in_channel = await missing_in(interaction, settings.channel_id, settings.ping_role_id)
     if settings.staff_channel_id:
-        in_staff_channel = missing_permissions(interaction.guild, settings.staff_channel_id)
+        in_staff_channel = await missing_in(interaction, settings.staff_channel_id)
     return PanelNeeds(in_channel, in_staff_channel)
 
 

@@ -3,11 +3,10 @@
 from discord import app_commands
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
-from bot.commands.core.interaction import Interaction, server_id, use_cases
+from bot.commands.core.interaction import Interaction, missing_in, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later, replace_message
 from bot.commands.core.staff_only import require_staff
 from bot.commands.desk.channel_retry import retry_channel
-from bot.discord_ui.permissions import missing_permissions
 from bot.domain.desk.delivery_ledger import Ledger, LedgerMove, is_blocked
 from bot.errors import UserError
 from bot.posts.desk.delivery_ledger import ledger_post, moved_line
@@ -48,14 +47,14 @@ async def _move(interaction: Interaction, move: LedgerMove, delivery_id: int, no
 async def _ledger(interaction: Interaction, notice: str = "") -> Post:
     """The server's ledger as it stands, with what is missing where the bot is shut out."""
     ledger = await use_cases(interaction).ledgers.read(server_id(interaction))
-    return ledger_post(ledger, _missing_permissions(interaction, ledger), notice)
+    return ledger_post(ledger, await _missing_permissions(interaction, ledger), notice)
 
 
-def _missing_permissions(interaction: Interaction, ledger: Ledger) -> dict[int, tuple[str, ...]]:
+async def _missing_permissions(interaction: Interaction, ledger: Ledger) -> dict[int, tuple[str, ...]]:
     """By the ids of the channels that are blocked."""
     permissions: dict[int, tuple[str, ...]] = {}
     for line in ledger.trouble:
         channel_id = line.delivery.channel_id
         if is_blocked(line.delivery) and channel_id not in permissions:
-            permissions[channel_id] = missing_permissions(interaction.guild, channel_id)
+            permissions[channel_id] = await missing_in(interaction, channel_id)
     return permissions

@@ -3,10 +3,9 @@
 import discord
 from discord import app_commands
 
-from bot.commands.core.interaction import Interaction, server_id, use_cases
+from bot.commands.core.interaction import Interaction, missing_in, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_staff
-from bot.discord_ui.permissions import missing_permissions
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.posts.desk.permissions import grant_request
@@ -22,7 +21,7 @@ async def panel(interaction: Interaction) -> None:
     await require_staff(interaction)
     race_desks, home_id = use_cases(interaction).race_desks, server_id(interaction)
     follow, message_id = await race_desks.posted(home_id)
-    missing = missing_permissions(interaction.guild, follow.channel_id)
+    missing = await missing_in(interaction, follow.channel_id)
     if missing:
         raise UserError(grant_request(missing, follow.channel_id))
     gone_id = None

@@ -11,8 +11,21 @@ PING_GONE = "the role to mention is gone"
 BOT_GONE = "the bot is not in the server"
 REFUSED = "Discord refuses, and no missing permission says why"
 FAILED = "a post failed for good"
+THREAD_LOCKED = "the thread is locked"
+THREAD_HIDDEN = "the bot can't see the thread"
+POST_LOCKED = "a post of the forum is locked"
+TAG_NEEDED = "the forum wants a tag and has none that fits"
 
-_CLOSING = {"View Channel", "Send Messages", CHANNEL_GONE, BOT_GONE, REFUSED}
+_SENDING = {
+    "View Channel",
+    "Send Messages",
+    "Send Messages in Threads",
+    "Create Posts",
+    "Send Messages in Threads and Posts",
+}
+_SHOWN_BY_A_POST = (REFUSED, POST_LOCKED)
+"""What only a refused post has shown: looking can't tell whether it is well again."""
+_CLOSING = {*_SENDING, CHANNEL_GONE, BOT_GONE, THREAD_LOCKED, THREAD_HIDDEN, TAG_NEEDED, *_SHOWN_BY_A_POST}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +66,18 @@ def is_closed(findings: Iterable[str]) -> bool:
     return not _CLOSING.isdisjoint(findings)
 
 
-def when_refused(seen: tuple[str, ...]) -> tuple[str, ...]:
-    """The findings after Discord refused a post, though what is seen may not explain it."""
+def when_refused(seen: tuple[str, ...], shown: str = REFUSED) -> tuple[str, ...]:
+    """The findings after Discord refused a post: what that has `shown`, where nothing seen explains it."""
     if is_closed(seen):
         return seen
-    return (*seen, REFUSED)
+    return (*seen, shown)
 
 
 def came_back(seen: tuple[str, ...], open_: Trouble | None) -> bool:
     """Whether what closed the channel is put right: then a refusal may be of the moment before."""
-    return open_ is not None and is_closed(set(open_.findings) - {REFUSED}) and not is_closed(seen)
+    if open_ is None or is_closed(seen):
+        return False
+    return is_closed(set(open_.findings).difference(_SHOWN_BY_A_POST))
 
 
 def after_a_look(seen: tuple[str, ...] | None, open_: Trouble | None) -> tuple[str, ...]:
@@ -76,8 +91,9 @@ def after_a_look(seen: tuple[str, ...] | None, open_: Trouble | None) -> tuple[s
     if seen is None:
         return old_findings
     findings = seen
-    if REFUSED in old_findings:
-        findings = when_refused(findings)
+    for shown in _SHOWN_BY_A_POST:
+        if shown in old_findings:
+            findings = when_refused(findings, shown)
     if FAILED in old_findings:
         findings = (*findings, FAILED)
     return findings

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 
@@ -30,6 +31,18 @@ class DeliveryState(StrEnum):
     FAILED = "failed"
 
 
+class MessagePlace(NamedTuple):
+    """Where a message is: its id, and the thread of a forum that it is in; None in the channel itself."""
+
+    message_id: int
+    thread_id: int | None = None
+
+
+def mark_of(nonce: str) -> int:
+    """A number from a nonce (1 to 2^28), carried by the message as a component's id."""
+    return int(nonce[:7], 16) or 1
+
+
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """One announcement to one channel, and how far it has come.
@@ -38,7 +51,8 @@ class Delivery:
     `mark` what the posted message carries so that it can be found again; `doubtful` says that an
     earlier attempt may have reached Discord though nobody heard. `refusals` counts the times in a
     row that Discord closed the channel to the bot. `spoilers` is for how many hours its follow wants
-    what tells a result under spoiler marks.
+    what tells a result under spoiler marks. Of a forum, `channel_id` is the forum and `thread_id` the
+    post in it that the message is in, or was about to be sent into.
     """
 
     announcement: Announcement
@@ -54,6 +68,7 @@ class Delivery:
     attempts: int = 0
     refusals: int = 0
     message_id: int | None = None
+    thread_id: int | None = None
     sent_at: datetime | None = None
     reason: str | None = None
     doubtful: bool = False
@@ -61,8 +76,20 @@ class Delivery:
 
     @property
     def mark(self) -> int:
-        """A number from the nonce (1 to 2^28), carried by the message as a component's id."""
-        return int(self.nonce[:7], 16) or 1
+        """What its message carries to be found by."""
+        return mark_of(self.nonce)
+
+    @property
+    def place_id(self) -> int:
+        """The channel, or the thread of a forum, that its message is in."""
+        return self.thread_id or self.channel_id
+
+    @property
+    def place(self) -> MessagePlace | None:
+        """Where its message is; None while there is none."""
+        if self.message_id is None:
+            return None
+        return MessagePlace(self.message_id, self.thread_id)
 
     @property
     def tells_start(self) -> bool:

@@ -48,7 +48,7 @@ def message_and_lateness(line: LedgerLine) -> str:
 
 def delivery_url(delivery: Delivery) -> str:
     """The address that opens its message."""
-    return message_url(delivery.guild_id, delivery.channel_id, delivery.message_id or 0)
+    return message_url(delivery.guild_id, delivery.place_id, delivery.message_id or 0)
 
 
 def lateness(late: timedelta) -> str:

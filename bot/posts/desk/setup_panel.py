@@ -30,8 +30,13 @@ from bot.posts.kit.team_look import accent_of, text_with_logo
 SETUP = "setup"
 """What the custom ids of its menus, buttons and modals begin with; what they change follows."""
 
-CHANNEL_TYPES = (0, 5)
-"""Text and announcements: what the courier posts in. It can't start a forum's posts yet, nor wake threads."""
+PLACE_TYPES = (0, 5, 10, 11, 12, 15)
+"""Where news can be posted: text and announcement channels, threads of any kind, forums.
+
+Media channels (16) are no type that the API takes here, though the bot would post in one as in a forum.
+"""
+STAFF_CHANNEL_TYPES = (0, 5)
+"""The race desk and staff's notices stay where nothing archives them."""
 
 _LONGEST_OPTION = 100
 
@@ -109,13 +114,13 @@ def _head(settings: ServerSettings, needs: PanelNeeds, notice: str) -> Iterator[
 
 def _place_blocks(settings: ServerSettings) -> list[Block]:
     channel = ChannelMenu(
-        f"{SETUP}:channel", phrase("Choose a channel or thread"), CHANNEL_TYPES, settings.channel_id
+        f"{SETUP}:channel", phrase("Choose a channel, thread or forum"), PLACE_TYPES, settings.channel_id
     )
     staff = RoleMenu(f"{SETUP}:staff", phrase("Choose the staff role"), settings.staff_role_id)
     staff_channel = ChannelMenu(
         f"{SETUP}:staff_channel",
         phrase("No staff channel"),
-        CHANNEL_TYPES,
+        STAFF_CHANNEL_TYPES,
         settings.staff_channel_id,
         may_be_none=True,
     )

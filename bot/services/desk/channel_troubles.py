@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from bot.clock import Clock
 from bot.domain.base.server import Follow, Server
 from bot.domain.desk.channel_trouble import Trouble, findings_text, trouble_to_keep
+from bot.domain.news.forum_topic import ForumTopic
 from bot.services.server.server_lookup import require_server
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import channel_troubles as rows
 from bot.storage.desk import servers
+from bot.storage.season import seasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,17 @@ class Troubles:
             return None
         # Given up since; but a message is corrected where it was posted.
         return replace(all_watched[0], follow=Follow(server_id, guild_id, channel_id, ""))
+
+    async def coming_topic(self, server_id: int) -> ForumTopic | None:
+        """What the server's next post in a forum is about: the round in focus; None without one."""
+        async with self._database.read() as tx:
+            season = await seasons.get_current(tx, server_id)
+        if season is None:
+            return None
+        round_ = season.round_in_focus(self._clock.now())
+        if round_ is None:
+            return None
+        return ForumTopic(season, round_)
 
     async def all_watched(self, server_id: int) -> list[Watched]:
         """Every channel that hears the server's team, its own first.

@@ -133,8 +133,9 @@ async def move_to_channel(tx: Transaction, follow_id: int, channel_id: int) -> N
         deliveries.c.action == DeliveryAction.OPEN, deliveries.c.announcement_id.in_(not_posted_yet)
     )
     goes_along = or_(is_post, blocked_edits, openings)
-    waits = and_(deliveries.c.follow_id == follow_id, deliveries.c.state.in_(WAITING), goes_along)
-    await tx.execute(deliveries.update().where(waits).values(channel_id=channel_id))
+    elsewhere = deliveries.c.channel_id != channel_id
+    waits = (deliveries.c.follow_id == follow_id, elsewhere, deliveries.c.state.in_(WAITING), goes_along)
+    await tx.execute(deliveries.update().where(*waits).values(channel_id=channel_id, thread_id=None))
 
 
 async def leave_follow(tx: Transaction, left: Collection[Delivery]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 from functools import cache
+from typing import Any
 
 from sqlalchemy import (
     BindParameter,
@@ -52,6 +53,7 @@ async def finish(
     *,
     reason: str | None = None,
     message_id: int | None = None,
+    thread_id: int | None = None,
     sent_at: datetime | None = None,
     again_at: datetime | None = None,
     doubtful: bool = False,
@@ -59,8 +61,9 @@ async def finish(
 ) -> None:
     """Note how an attempt ended.
 
-    `again_at` is when a waiting one is tried again, `doubtful` whether the attempt may have
-    reached Discord all the same, `refused` whether Discord closed the channel to the bot.
+    `thread_id` is the post of a forum that its message is in, `again_at` when a waiting one is tried
+    again, `doubtful` whether the attempt may have reached Discord all the same, `refused` whether
+    Discord closed the channel to the bot.
     """
     # By the nonce too: SQLite gives a removed row's id to the next, which was not attempted.
     attempted = (deliveries.c.id == delivery.id, deliveries.c.nonce == delivery.nonce)
@@ -68,7 +71,9 @@ async def finish(
     refusals = 0
     if refused:
         refusals = delivery.refusals + 1
-    outcome = {"state": state, "reason": reason, "doubtful": doubtful, "refusals": refusals}
+    outcome: dict[str, Any] = {"state": state, "reason": reason, "doubtful": doubtful, "refusals": refusals}
+    if message_id:
+        outcome["thread_id"] = thread_id  # otherwise it stays where the attempt was about to send it
     await tx.execute(ended.values(**outcome, message_id=message_id, sent_at=sent_at))
     if state in WAITING:
         await tx.execute(ended.values(due_at=again_at))

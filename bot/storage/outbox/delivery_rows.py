@@ -99,6 +99,7 @@ def to_delivery(row: AnyRow) -> Delivery:
         attempts=row.attempts,
         refusals=row.refusals,
         message_id=row.message_id,
+        thread_id=row.thread_id,
         sent_at=row.sent_at,
         reason=row.reason,
         doubtful=row.doubtful,

@@ -2,7 +2,7 @@
 
 from bot.storage.tables.columns import METADATA
 from bot.storage.tables.desk import changes, drafts, meta, setup_drafts
-from bot.storage.tables.outbox import announcements, deliveries, notices, troubles
+from bot.storage.tables.outbox import announcements, deliveries, forum_posts, notices, troubles
 from bot.storage.tables.press import bundles, photos, quotes, recaps, result_steps, results
 from bot.storage.tables.seasons import entries, rounds, seasons, sessions
 from bot.storage.tables.servers import faces, follows, servers
@@ -17,6 +17,7 @@ __all__ = [
     "entries",
     "faces",
     "follows",
+    "forum_posts",
     "meta",
     "notices",
     "photos",

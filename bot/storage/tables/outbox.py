@@ -70,6 +70,7 @@ deliveries = Table(
     Column("doubtful", Boolean, nullable=False, default=False),
     Column("sent_at", UtcDateTime),
     Column("message_id", BigInteger),
+    Column("thread_id", BigInteger),
     Column("reason", Text),
     Column("rank", Integer, nullable=False, server_default="0"),
     Column("place", Integer, nullable=False, server_default="0"),
@@ -90,6 +91,20 @@ deliveries = Table(
           sqlite_where=text("state IN ('pending', 'claimed', 'paused')"),
           postgresql_where=text("state IN ('pending', 'claimed', 'paused')")),
 )  # fmt: skip
+
+forum_posts = Table(
+    "forum_posts",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("servers", required=True),
+    of("seasons", required=True),
+    of("rounds"),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("nonce", String(25), nullable=False),
+    Column("thread_id", BigInteger),
+    Index("posts_of_forum", "channel_id"),
+)
 
 troubles = Table(
     "troubles",

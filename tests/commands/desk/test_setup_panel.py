@@ -123,7 +123,7 @@ async def test_a_missing_permission_is_said_at_once(world: World) -> None:
 
 async def test_the_menus_offer_only_channels_that_can_be_posted_to(world: World) -> None:
     shown = menus(await world.slash(world.boss, "setup"))
-    assert shown["channel"]["channel_types"] == [0, 5]
+    assert shown["channel"]["channel_types"] == [0, 5, 10, 11, 12, 15]
     assert shown["staff_channel"]["channel_types"] == [0, 5]
     assert {name: menu.get("min_values", 1) for name, menu in shown.items()} == {
         "channel": 1,

@@ -1,0 +1,49 @@
+"""Opens archived threads: Discord does so itself for a message, but refuses an edit there.
+
+https://discord.com/developers/docs/topics/threads#active-archived-threads
+"""
+
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+import discord
+
+from bot.delivery.discord_answers import THREAD_ARCHIVED, reading_answers
+from bot.delivery.retry_policy import LockedThreadError
+
+T = TypeVar("T")
+
+
+class ThreadOpener:
+    """Does in a thread what only an open one takes."""
+
+    def __init__(self, client: discord.Client) -> None:
+        self._client = client
+
+    async def in_open_thread(self, channel_id: int, request: Callable[[], Awaitable[T]]) -> T:
+        """Make the request; where it is refused because the thread is archived, open that and make it again.
+
+        Raises:
+            LockedThreadError: a moderator has locked it.
+        """
+        try:
+            return await request()
+        except discord.HTTPException as error:
+            if error.code != THREAD_ARCHIVED:
+                raise
+        await self._open(channel_id)
+        return await request()
+
+    async def _open(self, thread_id: int) -> None:
+        with reading_answers():
+            thread = await self._client.fetch_channel(thread_id)
+        if not isinstance(thread, discord.Thread):
+            return
+        if thread.locked and not _manages(thread):
+            raise LockedThreadError
+        with reading_answers():
+            await thread.edit(archived=False)
+
+
+def _manages(thread: discord.Thread) -> bool:
+    return thread.parent is not None and thread.permissions_for(thread.guild.me).manage_threads

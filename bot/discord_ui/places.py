@@ -1,0 +1,101 @@
+"""The places of announcements as Discord has them: channels, threads, and forums.
+
+The gateway shows every channel, and of the threads those that aren't archived.
+"""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+import aiohttp
+import discord
+
+from bot.domain.news.forum_topic import ForumTopic
+
+_MOST_REMEMBERED = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A channel or thread; without one it is gone, hidden from the bot, or not known just now."""
+
+    channel: discord.abc.GuildChannel | discord.Thread | None = None
+    is_gone: bool = False
+    is_hidden: bool = False
+
+    @property
+    def forum(self) -> discord.ForumChannel | None:
+        """The forum that it is."""
+        if isinstance(self.channel, discord.ForumChannel):
+            return self.channel
+        return None
+
+
+def is_known(guild: discord.Guild) -> bool:
+    """Whether the gateway has shown the server: in an outage, and for a moment at the start, it hasn't."""
+    me: discord.Member | None = guild.me
+    return not guild.unavailable and me is not None
+
+
+class Places:
+    """Looks places up, mostly in memory: only a thread that the gateway doesn't show is asked for."""
+
+    def __init__(self, client: discord.Client) -> None:
+        self._client = client
+        self._gone: OrderedDict[int, None] = OrderedDict()
+
+    async def look_up(self, guild: discord.Guild | None, channel_id: int) -> Place:
+        """The place of that id; what is gone once is gone for ever and not asked for again."""
+        if guild is None or not is_known(guild):
+            return Place()
+        channel = guild.get_channel_or_thread(channel_id)
+        if channel:
+            return Place(channel)
+        if channel_id in self._gone:
+            return Place(is_gone=True)
+        return await self._fetch(channel_id)
+
+    async def forum(self, guild_id: int, channel_id: int) -> discord.ForumChannel | None:
+        """The forum of that id, None where that is no forum.
+
+        The gateway shows forums; only where it hasn't shown the server yet is Discord asked.
+
+        Raises:
+            discord.HTTPException: Discord doesn't show it.
+        """
+        guild = self._client.get_guild(guild_id)
+        if guild and is_known(guild):
+            return Place(guild.get_channel(channel_id)).forum
+        channel = await self._client.fetch_channel(channel_id)
+        if isinstance(channel, discord.ForumChannel):
+            return channel
+        return None
+
+    async def _fetch(self, channel_id: int) -> Place:
+        try:
+            channel = await self._client.fetch_channel(channel_id)
+        except discord.NotFound:
+            self._gone[channel_id] = None
+            if len(self._gone) > _MOST_REMEMBERED:
+                self._gone.popitem(last=False)
+            return Place(is_gone=True)
+        except discord.Forbidden:
+            return Place(is_hidden=True)
+        except (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError):
+            return Place()
+        if isinstance(channel, discord.abc.PrivateChannel):
+            return Place()
+        return Place(channel)
+
+
+def fitting_tag(forum: discord.ForumChannel, topic: ForumTopic) -> discord.ForumTag | None:
+    """The forum's tag of that name; moderated ones only where the bot manages threads."""
+    may_moderate = forum.permissions_for(forum.guild.me).manage_threads
+    for tag in forum.available_tags:
+        if topic.is_named(tag.name) and (may_moderate or not tag.moderated):
+            return tag
+    return None
+
+
+def lacks_tag(forum: discord.ForumChannel, topic: ForumTopic) -> bool:
+    """Whether the forum takes no post without a tag, and has none for this."""
+    return forum.flags.require_tag and fitting_tag(forum, topic) is None
