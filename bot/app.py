@@ -9,7 +9,7 @@ from bot.delivery.channel_alerts import ChannelAlerts
 from bot.delivery.courier import Courier
 from bot.delivery.messenger import Messenger
 from bot.delivery.preflight import Preflight
-from bot.delivery.request_rate import REQUESTS_PER_SECOND, Pacer
+from bot.delivery.requests.request_rate import REQUESTS_PER_SECOND, Pacer
 from bot.scheduling.alarm import Alarm
 from bot.services.use_cases import UseCases
 from bot.settings import Settings

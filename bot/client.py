@@ -20,9 +20,9 @@ from bot.commands.command_tree import CommandTree
 from bot.commands.core.dispatch import Dispatch
 from bot.commands.core.interaction import Client, Interaction
 from bot.commands.sendings.failures import answer_error
-from bot.delivery.rate_limit_buckets import tidy_buckets_seldom
-from bot.delivery.request_rate import Pacer, is_counted, pacing_trace
-from bot.delivery.single_requests import refuse_repeats
+from bot.delivery.requests.rate_limit_buckets import tidy_buckets_seldom
+from bot.delivery.requests.request_rate import Pacer, is_counted, pacing_trace
+from bot.delivery.requests.single_requests import refuse_repeats
 from bot.discord_ui.mentions import NO_PINGS
 from bot.discord_ui.place_checks import PlaceChecks
 from bot.discord_ui.places import Places

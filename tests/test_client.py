@@ -9,7 +9,7 @@ from simcord import Env
 
 from bot.app import App
 from bot.client import INTENTS, Pitboard
-from bot.delivery.request_rate import Pacer
+from bot.delivery.requests.request_rate import Pacer
 from bot.services.use_cases import UseCases, make_use_cases
 from bot.settings import config_folder
 from bot.storage.database import Database

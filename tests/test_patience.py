@@ -6,7 +6,7 @@ from discord.http import Route
 
 from bot import client
 from bot.client import Pitboard
-from bot.delivery.request_rate import Pacer
+from bot.delivery.requests.request_rate import Pacer
 from bot.services.use_cases import UseCases
 from tests.loopback import BOT, Fault, LoopbackDiscord
 

@@ -7,12 +7,12 @@ import discord
 from bot.delivery.discord_answers import UNKNOWN_CHANNEL, reading_answers
 from bot.delivery.message_parts import MakeParts
 from bot.delivery.message_search import MessageSearch
+from bot.delivery.requests.single_requests import sent_once
 from bot.delivery.retry_policy import SERVER_TROUBLE, TagMissingError
-from bot.delivery.single_requests import sent_once
 from bot.discord_ui.places import fitting_tag, lacks_tag
 from bot.domain.news.forum_topic import ForumTopic
 from bot.domain.outbox.delivery import Delivery, MessagePlace
-from bot.posts.season.forum_title import forum_title
+from bot.posts.kit.plain_names import forum_title
 from bot.services.outbox.forum_posts import ForumPosts
 
 SendInto = Callable[[int], Awaitable[int]]

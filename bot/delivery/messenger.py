@@ -23,8 +23,8 @@ from bot.discord_ui.mentions import NO_PINGS, ping_only
 from bot.discord_ui.permissions import is_role_gone
 from bot.discord_ui.photo_files import ReadPicture, photo_files
 from bot.discord_ui.places import Places
-from bot.domain.news.forum_topic import topic_of
 from bot.domain.news.desk_news import DeskNews
+from bot.domain.news.forum_topic import topic_of
 from bot.domain.news.news import News
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.news.trail_news import TrailNews

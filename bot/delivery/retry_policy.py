@@ -17,7 +17,7 @@ from bot.delivery.discord_answers import (
     UNKNOWN_CHANNEL,
     UnreadableError,
 )
-from bot.delivery.single_requests import NotRepeatedError
+from bot.delivery.requests.single_requests import NotRepeatedError
 from bot.domain.desk.channel_trouble import REFUSED, TAG_NEEDED, THREAD_LOCKED
 from bot.domain.outbox.delivery import Delivery, DeliveryState
 

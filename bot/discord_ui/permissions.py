@@ -31,6 +31,8 @@ _IN_FORUMS = {
     **_SHOW,
 }
 """The same permission has another name in a forum's settings."""
+NEEDED = tuple(_IN_CHANNELS | _IN_FORUMS)
+"""What the bot is invited with, by Discord's names for programs: all that it needs in a place of any kind."""
 MENTION_ROLES = "Mention @everyone, @here, and All Roles"
 
 

@@ -1,14 +1,19 @@
 """Names in running plain text: given names, a crew of one family, a venue with its article."""
 
 from bot.domain.base.plain_text import fold
+from bot.domain.news.forum_topic import ForumTopic
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
+from bot.languages.catalogue import phrase
 from bot.posts.kit.countries import country_name
 from bot.posts.kit.english import listing
+from bot.posts.kit.escape import clip
 
 _TAKE_THE = ("circuit", "autodrom", "raceway", "speedway", "motorway", "ring", "course", "track")
 """What a venue's name has in it where English says "the" before it."""
+_LONGEST_TITLE = 100
+_LONGEST_ROUND = 70
 
 
 def given_names(season: Season, entry: Entry) -> str:
@@ -82,3 +87,16 @@ def _with_article(venue: str) -> str:
 def possessive(names: str) -> str:
     """`Andreas and Jessica's`."""
     return f"{names}'s"
+
+
+def forum_title(topic: ForumTopic) -> str:
+    """`Round 3: Spa-Francorchamps (2023)`: what a forum's post is called; without a round the season."""
+    season, round_ = topic.season, topic.round
+    if round_ is None:
+        return clip(season.title, _LONGEST_TITLE)
+    return phrase(
+        "Round {number}: {round} ({year})",
+        number=round_.number,
+        round=clip(round_.name, _LONGEST_ROUND),
+        year=season.year,
+    )

@@ -2,7 +2,7 @@ import asyncio
 
 from discord.http import HTTPClient
 
-from bot.delivery.rate_limit_buckets import SECONDS_APART, tidy_buckets_seldom
+from bot.delivery.requests.rate_limit_buckets import SECONDS_APART, tidy_buckets_seldom
 
 FORGOTTEN_AFTER = 300
 MANY = 300

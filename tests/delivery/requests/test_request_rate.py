@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from yarl import URL
 
-from bot.delivery import request_rate as pacing
-from bot.delivery.request_rate import CEILING, REQUESTS_PER_SECOND, Pacer, is_counted, pacing_trace
+from bot.delivery.requests import request_rate as pacing
+from bot.delivery.requests.request_rate import CEILING, REQUESTS_PER_SECOND, Pacer, is_counted, pacing_trace
 
 
 class FakeTime:
@@ -22,8 +22,8 @@ class FakeTime:
     def __init__(self, monkeypatch: pytest.MonkeyPatch, late: Callable[[], float] = lambda: 0.0) -> None:
         self.now = 1000.0
         self._late = late
-        monkeypatch.setattr("bot.delivery.request_rate.asyncio.get_running_loop", lambda: self)
-        monkeypatch.setattr("bot.delivery.request_rate.asyncio.sleep", self.sleep)
+        monkeypatch.setattr("bot.delivery.requests.request_rate.asyncio.get_running_loop", lambda: self)
+        monkeypatch.setattr("bot.delivery.requests.request_rate.asyncio.sleep", self.sleep)
 
     def time(self) -> float:
         return self.now

@@ -13,7 +13,7 @@ from types import SimpleNamespace
 import aiohttp
 from yarl import URL
 
-from bot.delivery.invalid_requests import INVALID_STATUSES, InvalidRequestBudget
+from bot.delivery.requests.invalid_requests import INVALID_STATUSES, InvalidRequestBudget
 
 CEILING = 50
 """Requests that Discord allows in a second, however it cuts its seconds."""

@@ -1,0 +1,1 @@
+"""Requests to Discord, whoever makes them: kept apart, counted, and where it matters made once."""
