@@ -99,10 +99,10 @@ async def test_a_forum_that_wants_a_tag_says_what_to_do_and_takes_what_waits_the
     async with paddock.bot(CLOCK_SPEED=QUICK):
         set_up = {"channel": forum, "staff": paddock.staff, "season": "gt4-europe-2023"}
         reply = await (await paddock.officer.slash(paddock.news, "setup", set_up)).settled(20)
-        assert "The forum wants a tag on every post" in reply.text
-        assert "The forum wants a tag on every post" in await result(paddock, "race1")
+        assert "Add a tag to the forum" in reply.text
+        assert "Add a tag to the forum" in await result(paddock, "race1")
         await paddock.discord.wait_for(paddock.texts, 30, "staff to be told")
-        assert "none is named after the round" in paddock.texts()[0]
+        assert "every post there needs a tag" in paddock.texts()[0]
         assert forum.posts == []
         assert paddock.discord.sent("POST", forum) == []
         forum.add_tag("Round 3")
@@ -124,7 +124,7 @@ async def test_a_locked_post_is_told_to_staff_once_and_takes_what_waits_when_it_
         await paddock.discord.changed(post)
         assert "the thread is locked" in await result(paddock, "race2")
         await paddock.discord.wait_for(paddock.texts, 30, "staff to be told")
-        assert "The round's post in the forum is locked" in paddock.texts()[0]
+        assert "Unlock the round's post in the forum" in paddock.texts()[0]
         post.archived = post.locked = False
         await paddock.discord.changed(post)
         await paddock.discord.wait_for(lambda: len(post.messages) == 2, 20, "what waited")

@@ -63,9 +63,9 @@ async def test_a_locked_one_is_told_to_staff_once_and_gets_what_waits_when_it_is
         await result(paddock, "race1")
         thread.archive(locked=True)
         await paddock.discord.changed(thread)
-        assert "The thread is locked: unlock it" in await result(paddock, "race1", 18)
+        assert "Unlock the thread" in await result(paddock, "race1", 18)
         await paddock.discord.wait_for(paddock.texts, 30, "staff to be told")
-        assert "The thread is locked: unlock it" in paddock.texts()[0]
+        assert "Unlock the thread" in paddock.texts()[0]
         thread.archived = thread.locked = False
         await paddock.discord.changed(thread)
         await paddock.discord.wait_for(lambda: "18th" in thread.messages[0].text, 20, "the correction")
@@ -80,11 +80,11 @@ async def test_one_that_is_deleted_is_told_to_staff_at_once_and_once(paddock: Pa
         thread.deleted = True
         await paddock.discord.changed(thread)
         await paddock.discord.wait_for(paddock.texts, 30, "staff to be told")
-        assert "The channel is gone. Choose another one with `/setup`." in paddock.texts()[0]
+        assert "Choose a new channel with `/setup`: the old one was deleted." in paddock.texts()[0]
         assert "the channel is gone" in await result(paddock, "race1")
         await paddock.set_up()
         await paddock.discord.wait_for(lambda: any("Race 1" in text for text in paddock.texts()), 20)
-        assert len([text for text in paddock.texts() if "is gone" in text]) == 1
+        assert len([text for text in paddock.texts() if "was deleted" in text]) == 1
 
 
 async def test_what_it_needs_is_checked_in_the_channel_around_it(paddock: Paddock) -> None:

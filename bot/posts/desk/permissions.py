@@ -15,18 +15,18 @@ def place_remedy(finding: str) -> str | None:
     """What to do about a thread or forum; None for what else may be missing somewhere."""
     match finding:
         case channel_trouble.THREAD_LOCKED:
-            return phrase("The thread is locked: unlock it, so that I can post in it.")
+            return phrase("Unlock the thread: while it's locked, I can't post in it.")
         case channel_trouble.THREAD_HIDDEN:
             return phrase(
-                "I can't see the thread. Grant **View Channel** in the channel around it; in a private "
+                "Let me see the thread: grant **View Channel** in the channel around it, and in a private "
                 "thread, mention me once, which adds me."
             )
         case channel_trouble.POST_LOCKED:
-            return phrase("The round's post in the forum is locked: unlock it, so that I can post in it.")
+            return phrase("Unlock the round's post in the forum: while it's locked, I can't post in it.")
         case channel_trouble.TAG_NEEDED:
             return phrase(
-                "The forum wants a tag on every post, and none is named after the round. Add one with the "
-                "round's name or number (such as *Round 3*), or turn that off, in the forum's settings."
+                "Add a tag to the forum with the round's name or number (such as *Round 3*): every post there "
+                "needs a tag, and none fits the round. Or turn that requirement off, in the forum's settings."
             )
     return None
 
