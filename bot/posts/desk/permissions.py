@@ -26,7 +26,7 @@ def place_remedy(finding: str) -> str | None:
         case channel_trouble.TAG_NEEDED:
             return phrase(
                 "Add a tag to the forum with the round's name or number (such as *Round 3*): every post "
-                "there needs a tag, and none fits the round. Or turn that requirement off, in the forum's settings."
+                "there needs a tag, and none fits the round. Or turn that off in the forum's settings."
             )
     return None
 
