@@ -42,6 +42,7 @@ from bot.commands.season.round_group import round_
 from bot.commands.season.schedule_preview import answer_schedule_button
 from bot.commands.season.season_group import season
 from bot.commands.season.session_group import session
+from bot.commands.season.spelling_questions import answer_import_button
 from bot.commands.season.timetable_preview import answer_timetable_button
 from bot.commands.season.timetable_reading import answer_timetable_modal, make_timetable_form
 from bot.commands.season.watch import watch
@@ -60,6 +61,7 @@ from bot.posts.results.result_history import HISTORY
 from bot.posts.results.staff_nudge import NUDGE
 from bot.posts.season.calendar_buttons import ADD_TO_CALENDAR
 from bot.posts.season.schedule_replies import SCHEDULE
+from bot.posts.season.season_import import SEASON_IMPORT
 from bot.posts.season.timetable_preview import TIMETABLE
 
 COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group, ...] = (
@@ -114,6 +116,7 @@ BUTTONS: Mapping[str, ButtonHandler] = {
     RELEASE: answer_release_button,
     RESULT_EARLY: answer_early_result_button,
     SCHEDULE: answer_schedule_button,
+    SEASON_IMPORT: answer_import_button,
     SETUP: answer_setup_button,
     TIMETABLE: answer_timetable_button,
     UNDO: answer_undo_button,

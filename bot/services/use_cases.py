@@ -30,6 +30,7 @@ from bot.services.results.results import Results
 from bot.services.season.calendar_files import Calendars
 from bot.services.season.ready_seasons import ReadySeasons
 from bot.services.season.schedule import Schedule
+from bot.services.season.season_imports import SeasonImports
 from bot.services.season.seasons import Seasons
 from bot.services.season.timetables import Timetables
 from bot.services.server.command_sync import Sync
@@ -51,6 +52,7 @@ class UseCases:
     faces: Faces
     setup_panels: SetupPanels
     seasons: Seasons
+    season_imports: SeasonImports
     calendars: Calendars
     results: Results
     result_histories: ResultHistories
@@ -114,6 +116,7 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path, files: 
         faces=faces,
         setup_panels=SetupPanels(database, clock, servers, ready),
         seasons=seasons,
+        season_imports=SeasonImports(database, drafts, seasons, files),
         calendars=Calendars(database, clock, files.making),
         results=results,
         result_histories=ResultHistories(database, clock),

@@ -10,6 +10,7 @@ from bot.domain.news.result_news import ResultNews
 from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from bot.domain.press.photo import Photo
 from bot.domain.press.quote import Quote
+from bot.domain.results.respelled_crews import Respelling
 from bot.domain.results.result import Result
 from bot.posts.desk.delivery_summary import DeliveryOutcome, delivered_post
 from bot.posts.desk.permissions import MENTION_ROLES
@@ -19,7 +20,7 @@ from bot.posts.kit.photo_blocks import alt_text_request
 from bot.posts.kit.post import Post, plain_post
 from bot.posts.press.quote import quote_summary
 from bot.posts.results.result_announcement import result_summary
-from bot.posts.season.season_import import import_post
+from bot.posts.season.season_import import import_post, spelling_questions_post
 from tests.posts import spa
 
 SERVER = Server(1, staff_role_id=222, timezone="Europe/Stockholm", team=spa.TEAM)
@@ -71,6 +72,20 @@ REPLIES: dict[str, Callable[[], Post]] = {
     "import_new_timed": lambda: import_post(spa.timed(), (), new=True),
     "import_changed": lambda: import_post(
         spa.timed(), ("Spa-Francorchamps: Race 2 starts 11:00 instead of 10:25", "*New* round: Portimão")
+    ),
+    "import_same_person": lambda: spelling_questions_post(
+        "0123456789abcdef",
+        spa.SEASON,
+        [f"Race {number}: start none → 02 Jul 10:25" for number in range(8)],
+        [Respelling("Jesica Bäckman", "Jessica Bäckman"), Respelling("Andreas Backman", "Andreas Bäckman")],
+        {},
+    ),
+    "import_second_person": lambda: spelling_questions_post(
+        "0123456789abcdef",
+        spa.SEASON,
+        ["Bäckman siblings: drivers Jesica Bäckman → Jessica Bäckman"],
+        [Respelling("Jesica Bäckman", "Jessica Bäckman"), Respelling("Andreas Backman", "Andreas Bäckman")],
+        {0: True},
     ),
     "import_unchanged": lambda: import_post(spa.SEASON, ()),
     "delivered_sent": reply(DeliveryOutcome(111, DeliveryState.SENT, URL)),

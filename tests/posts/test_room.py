@@ -22,6 +22,7 @@ from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT, Photo
 from bot.domain.press.quote import LONGEST_QUOTE, Quote
 from bot.domain.press.quote_draft import QuoteDraft, QuotePreview
 from bot.domain.press.quotes_together import LONGEST_TOGETHER, MOST_TOGETHER, fit_together
+from bot.domain.results.respelled_crews import Respelling
 from bot.domain.results.result import LONGEST_NOTE, Result, ResultStep, Status
 from bot.domain.results.result_life import ResultLife
 from bot.domain.season.entry import Entry
@@ -47,7 +48,7 @@ from bot.posts.results.weekend_results import results_post
 from bot.posts.season.calendar import calendar_post
 from bot.posts.season.next_round import next_post
 from bot.posts.season.reminder import reminder_post
-from bot.posts.season.season_import import import_post
+from bot.posts.season.season_import import import_post, spelling_questions_post
 from bot.posts.season.timetable_preview import timetable_post
 
 URL = "https://example.org/" + "x" * 480
@@ -318,6 +319,13 @@ REPLIES: list[Callable[[str], Post]] = [
         name, [DeliveryOutcome(2**63, DeliveryState.PAUSED, reason=name * 9, missing=(name,) * 3)] * 300
     ),
 ]
+
+
+@given(NAMES | st.sampled_from(["*" * 80]), st.integers(1, 30))
+@settings(deadline=None, max_examples=20)
+def test_spelling_questions(name: str, many: int) -> None:
+    respellings = [Respelling(name, f"{name[:-1]}{number}") for number in range(many)]
+    check(spelling_questions_post("f" * 16, season(name), ["*" * 2000] * many, respellings, {}))
 
 
 @pytest.mark.parametrize("reply", REPLIES)

@@ -16,6 +16,7 @@ from bot.services.press.quote_input import QuoteInput
 from bot.services.press.quote_saving import SavedQuote
 from bot.services.results.result_input import ResultPlace, TypedResult
 from bot.services.results.results import ReportedResult
+from bot.services.season.season_imports import ImportedSeason
 from bot.services.season.season_saving import StoredSeason
 from bot.services.server.servers import SettingChoices, SetUp
 from bot.services.use_cases import UseCases, make_use_cases
@@ -80,8 +81,10 @@ class House:
         return await self.use_cases.results.withdraw(HOME, ResultPlace(session, **place), by=PETRA)
 
     async def upload(self, season: Season) -> StoredSeason:
-        stored, _ = await self.use_cases.seasons.import_file(HOME, write_season(season).encode(), PETRA)
-        return stored
+        data = write_season(season).encode()
+        imported = await self.use_cases.season_imports.begin(HOME, data, PETRA)
+        assert isinstance(imported, ImportedSeason)
+        return imported.stored
 
     async def season(self) -> Season:
         return (await self.use_cases.seasons.view(HOME)).season

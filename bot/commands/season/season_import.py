@@ -6,17 +6,15 @@ from discord import app_commands
 from bot.commands.core.file_or_paste import receive_file
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer
+from bot.commands.season.spelling_questions import imported_post
 from bot.domain.base.upload_limits import SEASON_FILE
-from bot.posts.desk.undo import with_undo
-from bot.posts.season.season_import import import_post
 
 
 @app_commands.command(name="import", description="Upload a season file (TOML), new or to update the season")
 @app_commands.describe(file="The season as a TOML file, up to 256 KiB")
 async def import_(interaction: Interaction, file: discord.Attachment) -> None:
-    """Store the file's season whole, or say everything that is wrong with it."""
+    """Store the file's season whole, or ask about names first, or say everything that is wrong with it."""
     data = await receive_file(interaction, file, SEASON_FILE.largest, SEASON_FILE.refusal)
-    seasons, user_id = use_cases(interaction).seasons, interaction.user.id
-    stored, change = await seasons.import_file(server_id(interaction), data, user_id)
-    post = import_post(stored.season, stored.changes or (), new=stored.changes is None)
-    await answer(interaction, with_undo(post, change))
+    imports, user_id = use_cases(interaction).season_imports, interaction.user.id
+    outcome = await imports.begin(server_id(interaction), data, user_id)
+    await answer(interaction, imported_post(outcome))

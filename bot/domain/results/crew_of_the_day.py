@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
+from types import MappingProxyType
 
 from bot.domain.results.result import Result
 from bot.domain.season.entry import Entry
@@ -10,11 +12,24 @@ from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 
 
-def season_on_the_day(season: Season, results: Iterable[Result]) -> Season:
-    """The season with its cars as they were entered in the session that all these results are of."""
-    entries_then = {result.entry_id: result.entry for result in results}
-    entries = [entries_then.get(entry.id) or entry for entry in season.entries]
+def season_on_the_day(
+    season: Season, results: Iterable[Result], entries_then: Mapping[int, Entry] = MappingProxyType({})
+) -> Season:
+    """The season with its cars as they were entered in the session that all these results are of.
+
+    What has no result yet is taken from `entries_then`, by its id, where the season has changed it since.
+    """
+    entries_driven = {result.entry_id: result.entry for result in results}
+    entries: list[Entry] = []
+    for entry in season.entries:
+        entry_driven = entries_driven.get(entry.id)
+        entries.append(entry_driven or entries_then.get(entry.id, entry))
     return replace(season, entries=tuple(entries))
+
+
+def crew_is_of(round_: Round, session: Session) -> datetime:
+    """The moment (UTC) whose crews a session's are: its start, or the round's end where it has no time."""
+    return session.start or round_.ends
 
 
 def entries_of_weekend(

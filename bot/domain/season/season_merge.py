@@ -7,6 +7,7 @@ from itertools import product
 from typing import Any, TypeVar
 
 from bot.domain.base.plain_text import fold
+from bot.domain.results.respelled_crews import has_respelled_crew
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.round_search import number_rounds
@@ -39,7 +40,7 @@ def merge_seasons(old: Season, new: Season, ids_in_use: IdsInUse) -> SeasonMerge
     """Turn `new` into an update of `old`.
 
     A round is the same round by its name, a session by its key, an entry by its number or else
-    its crew, or as the only one.
+    its crew, however spelt, or as the only one.
 
     Raises:
         UserError: a round that has to stay and one of the new ones share a day.
@@ -56,7 +57,7 @@ def _entries(old: Season, new: Season, ids_in_use: IdsInUse, result: SeasonMerge
     def is_only_one(_was: Entry, _now: Entry) -> bool:
         return len(old.entries) == len(new.entries) == 1
 
-    pairs, left = _pair(old.entries, new.entries, _same_number, _same_crew, is_only_one)
+    pairs, left = _pair(old.entries, new.entries, _same_number, _same_crew, has_respelled_crew, is_only_one)
     for was, now in pairs:
         result.changes += _news_of(now.label, was, now, ("number", "car", "class_name", "drivers"))
     stay = _part(left, ids_in_use.entries, lambda entry: entry.label, result)

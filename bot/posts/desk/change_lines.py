@@ -34,8 +34,9 @@ _SHAPES = {
     "banner": "a picture ({:.4})",
 }
 """How ids are shown; of a picture's digest enough to see that it is another one."""
-_OF_NO_USE = ("current", "order", "action", "round", "season_id", "round_id", "session_id")
-"""Of no use to people: ids, the order in which sessions stood, and what a post was to do."""
+_OF_NO_USE = ("current", "order", "action", "round", "season_id", "round_id", "session_id", "respelled")
+"""Of no use to people: ids, the order in which sessions stood, what a post was to do, and which names
+were respelt: the season file's lines show that."""
 _REMARKS = ("announced", "reason")
 """Said of a change, and no fact that was another before."""
 _FACT_NAMES = {

@@ -1,16 +1,25 @@
-"""The answer to `/season import`: what was stored, or what changed."""
+"""The answer to `/season import`: what was stored, or what changed; or what is asked first about names."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from bot.domain.results.respelled_crews import Respelling
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
+from bot.languages.catalogue import phrase
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import as_many_as_fit
-from bot.posts.kit.post import ROOM, Accent, Block, Divider, Post, Text
+from bot.posts.kit.post import ROOM, Accent, Block, Button, Buttons, Divider, Post, Style, Text
 from bot.posts.kit.round_phrases import round_days, season_title
+from bot.posts.kit.text_lines import joined_lines, subtext
+
+SEASON_IMPORT = "season-import"
+"""What the custom ids of a preview's buttons begin with; step, draft's key and question's place follow."""
 
 _LONGEST_CHANGE = 300
+_LONGEST_SHOWN_CHANGE = 120
+_MOST_CHANGES = 6
+_MOST_QUESTIONS = 4
 
 
 def import_post(season: Season, changes: Sequence[str], *, new: bool = False) -> Post:
@@ -28,6 +37,54 @@ def import_post(season: Season, changes: Sequence[str], *, new: bool = False) ->
         blocks += [Divider(), Text("\n".join(lines))]
     blocks.append(Text(foot))
     return Post(tuple(blocks), Accent.PIT)
+
+
+def spelling_questions_post(
+    key: str,
+    season: Season,
+    changes: Sequence[str],
+    respellings: Sequence[Respelling],
+    answers: Mapping[int, bool],
+) -> Post:
+    """Whether names that look respelt are the same people's, and what the file would change.
+
+    `key` is the draft's, `answers` are those given already, by the question's place from 0; some of the
+    others are asked at a time.
+    """
+    head = Text(f"## {phrase('Same person?')}\n**{season_title(season)}**")
+    bullets = [f"- {escaped_line(change, _LONGEST_SHOWN_CHANGE)}" for change in changes[:_MOST_CHANGES]]
+    if len(changes) > _MOST_CHANGES:
+        bullets.append(f"- {phrase('and {count} more', count=len(changes) - _MOST_CHANGES)}")
+    open_numbers = [number for number in range(len(respellings)) if number not in answers]
+    questions: list[Block] = []
+    for number in open_numbers[:_MOST_QUESTIONS]:
+        questions += _question(key, number, respellings[number])
+    discard = Buttons((Button("Discard", f"{SEASON_IMPORT}:drop:{key}"),))
+    blocks = (head, Text("\n".join(bullets)), Divider(), *questions, Text(_consequences()), discard)
+    return Post(blocks, Accent.PIT)
+
+
+def _consequences() -> str:
+    return joined_lines(
+        subtext(phrase("Same person: earlier results, quotes and recaps get the new spelling.")),
+        subtext(phrase("Someone else: they keep the old name.")),
+        subtext(phrase("Only you see this. The season is saved with your last answer.")),
+    )
+
+
+def _question(key: str, number: int, respelling: Respelling) -> Iterator[Block]:
+    names = phrase(
+        "**{old}** is now spelt **{new}**.",
+        old=escaped_line(respelling.old),
+        new=escaped_line(respelling.new),
+    )
+    yield Text(names)
+    yield Buttons(
+        (
+            Button("Same person", f"{SEASON_IMPORT}:same:{key}:{number}", Style.MAIN),
+            Button("Someone else", f"{SEASON_IMPORT}:other:{key}:{number}"),
+        )
+    )
 
 
 def _heading(changes: Sequence[str], *, new: bool) -> str:

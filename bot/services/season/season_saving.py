@@ -89,5 +89,5 @@ async def _remove_new(tx: Transaction, season_id: int, title: str) -> None:
 async def _write(tx: Transaction, server_id: int, plan: SeasonMerge, now: datetime) -> None:
     await season_writing.remove(tx, plan.gone)
     season_id = await season_writing.save_header(tx, server_id, plan.season)
-    await season_writing.save_entries(tx, season_id, plan.season.entries)
+    await season_writing.save_entries(tx, season_id, plan.season.entries, now)
     await season_writing.save_rounds(tx, season_id, plan.season.rounds, now)

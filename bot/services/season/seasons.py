@@ -1,18 +1,20 @@
-"""Seasons: imported, exported, and looked at."""
+"""Seasons: kept, exported, and looked at."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.clock import Clock
 from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
+from bot.domain.results.respelled_crews import Respelling
 from bot.domain.results.result import Result
 from bot.domain.season.season import Season
 from bot.services.desk.trail import RestoreSubject, Trail
 from bot.services.news.team_name import team_look, team_name
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.reminders import replan
+from bot.services.results.respelling import respell
 from bot.services.season.current_season import current_season
 from bot.services.season.season_saving import (
     StoredSeason,
@@ -21,12 +23,14 @@ from bot.services.season.season_saving import (
     season_facts,
     store_season,
 )
-from bot.services.server.server_lookup import require_server
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.press import results
-from bot.worker.jobs import FileWorkers, ReadSeason
+from bot.worker.jobs import FileWorkers
 from bot.writers.season_writer import write_season
+
+_RESPELLED = "respelled"
+"""In the facts of a change: the names that it spelt otherwise in what was saved earlier, old and new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +60,17 @@ class Seasons:
         self._outbox = outbox
         self._trail = trail
 
-    async def import_file(self, server_id: int, data: bytes, by: int) -> tuple[StoredSeason, Change | None]:
-        """Store the season of a TOML file, or update the one that is stored; the change, if it is one.
-
-        Raises:
-            UserError: the file is bad (every problem is named), or the server isn't set up;
-                nothing was stored.
-        """
-        season = await self._files.reading.run(ReadSeason(files=(data,)), server_id)
-        async with self._database.write() as tx:
-            await require_server(tx, server_id)
-            kept = await self.keep(tx, server_id, season, by)
-        self.changed()
-        return kept
-
     async def keep(
-        self, tx: Transaction, server_id: int, season: Season, by: int
+        self,
+        tx: Transaction,
+        server_id: int,
+        season: Season,
+        by: int,
+        respellings: Sequence[Respelling] = (),
     ) -> tuple[StoredSeason, Change | None]:
         """Store the season whole in the caller's transaction, with its reminders and in the trail.
+
+        What was saved earlier gets these spellings of names, too; other names stay in it as they were.
 
         Raises:
             UserError: it can't be (`bot.domain.season.season_merge.update`).
@@ -82,7 +79,11 @@ class Seasons:
         before = await season_facts(tx, server_id, season)
         stored = await store_season(tx, server_id, season, now)
         await replan(tx, server_id, now)
+        await respell(tx, self._outbox, server_id, stored.season.id, respellings)
         after = await season_facts(tx, server_id, season)
+        if respellings:
+            pairs = [[respelling.old, respelling.new] for respelling in respellings]
+            after = {**after, _RESPELLED: pairs}
         verb = ChangeVerb.CHANGED if before["toml"] else ChangeVerb.STORED
         change = Change(
             server_id, by, verb, ChangeSubject.SEASON, stored.season.id, season.title, before, after
@@ -94,17 +95,19 @@ class Seasons:
         self._outbox.changed()
 
     async def prepare_restore(self, change: Change) -> RestoreSubject:
-        """What makes the season what it was before the change; results and quotes stay.
+        """What makes the season what it was before the change; results and quotes stay, spelt as they were.
 
         It raises a UserError when the season was changed since, or when results or quotes were stored
         for one that was new.
         """
-        before, after = change.before or {}, change.after or {}
+        before, after = change.before or {}, dict(change.after or {})
+        respelled = [Respelling(new, old) for old, new in after.pop(_RESPELLED, [])]
         kept = await read_season_change(self._files.making, change.server_id, before, after)
 
         async def restore(tx: Transaction, change: Change, _by: int) -> None:
             now = self._clock.now()
             await restore_season(tx, change.server_id, kept, now)
+            await respell(tx, self._outbox, change.server_id, change.subject_id, respelled)
             await replan(tx, change.server_id, now)
 
         return restore

@@ -12,6 +12,7 @@ from bot.domain.season.session import Session
 from bot.storage.database import Transaction
 from bot.storage.rows import insert, save_all
 from bot.storage.season.calendar_revisions import count_changes
+from bot.storage.season.past_crews import keep_changed
 from bot.storage.tables import entries, rounds, seasons, sessions
 
 
@@ -44,8 +45,9 @@ async def remove_whole(tx: Transaction, season_id: int) -> None:
     await tx.execute(seasons.delete().where(seasons.c.id == season_id))
 
 
-async def save_entries(tx: Transaction, season_id: int, cars: Sequence[Entry]) -> None:
-    """Keep the season's entries, in their order."""
+async def save_entries(tx: Transaction, season_id: int, cars: Sequence[Entry], now: datetime) -> None:
+    """Keep the season's entries, in their order; what they were until `now` (UTC) isn't forgotten."""
+    await keep_changed(tx, season_id, cars, now)
     rows = []
     for place, entry in enumerate(cars):
         row = {

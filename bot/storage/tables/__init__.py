@@ -4,7 +4,7 @@ from bot.storage.tables.columns import METADATA
 from bot.storage.tables.desk import changes, drafts, meta, setup_drafts
 from bot.storage.tables.outbox import announcements, deliveries, forum_posts, notices, troubles
 from bot.storage.tables.press import bundles, photos, quotes, recaps, result_steps, results
-from bot.storage.tables.seasons import entries, rounds, seasons, sessions
+from bot.storage.tables.seasons import entries, past_crews, rounds, seasons, sessions
 from bot.storage.tables.servers import faces, follows, servers
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "forum_posts",
     "meta",
     "notices",
+    "past_crews",
     "photos",
     "quotes",
     "recaps",

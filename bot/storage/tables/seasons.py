@@ -59,6 +59,18 @@ entries = Table(
     Column("drivers", JSON, nullable=False),
 )
 
+past_crews = Table(
+    "past_crews",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("entries", required=True),
+    Column("number", Text),
+    Column("car", Text, nullable=False),
+    Column("class_name", Text, nullable=False),
+    Column("drivers", JSON, nullable=False),
+    Column("until", UtcDateTime, nullable=False),
+)
+
 rounds = Table(
     "rounds",
     METADATA,

@@ -6,7 +6,7 @@ import discord
 import pytest
 from simcord import MemberActor
 
-from tests.simulated import READY_TOML, TIMED, World
+from tests.simulated import READY_TOML, TIMED, Reply, World, text
 
 
 @pytest.fixture
@@ -75,6 +75,49 @@ async def test_importing_again_says_what_changed_and_keeps_the_results(world: Wo
     assert "Hockenheim: venue Hockenheimring → Hockenheim" in reply.text
     assert "Race 2: start none → 02 Jul 10:25" in reply.text
     assert "Race 2: 20th place" in (await world.slash(world.fan, "results")).text
+
+
+MISSPELT = READY_TOML.replace("Jessica Bäckman", "Jesica Bäckman")
+
+
+async def press(reply: Reply, who: MemberActor, label: str) -> Reply:
+    message = reply.result.response
+    assert message is not None
+    return Reply(await who.click(message, label=label))
+
+
+async def test_a_name_that_is_spelt_otherwise_is_asked_about_and_the_posts_follow(bare: World) -> None:
+    await bare.import_season(MISSPELT)
+    await bare.result("race2", 20)
+    assert "Jesica Bäckman" in text(bare.posts[-1])
+    asked = await bare.import_season(READY_TOML)
+    assert asked.is_private
+    assert "Same person?" in asked.text
+    assert "Jesica Bäckman is now spelt Jessica Bäckman." in asked.text.replace("*", "")
+    assert "Jesica Bäckman" in text(bare.posts[-1])
+    answered = await press(asked, bare.officer, "Same person")
+    assert "Season updated" in answered.text
+    await bare.settle()
+    assert "Jessica Bäckman" in text(bare.posts[-1])
+    await press(answered, bare.officer, "Undo")
+    await bare.settle()
+    assert "Jesica Bäckman" in text(bare.posts[-1])
+
+
+async def test_somebody_else_leaves_the_posts_as_they_were(bare: World) -> None:
+    await bare.import_season(MISSPELT)
+    await bare.result("race2", 20)
+    answered = await press(await bare.import_season(READY_TOML), bare.officer, "Someone else")
+    assert "Season updated" in answered.text
+    await bare.settle()
+    assert "Jesica Bäckman" in text(bare.posts[-1])
+
+
+async def test_a_preview_of_names_can_be_discarded(bare: World) -> None:
+    await bare.import_season(MISSPELT)
+    discarded = await press(await bare.import_season(READY_TOML), bare.officer, "Discard")
+    assert "The season stays as it is" in discarded.text
+    assert "Same person?" in (await bare.import_season(READY_TOML)).text
 
 
 async def test_importing_the_same_again_changes_nothing(world: World) -> None:

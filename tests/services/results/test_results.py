@@ -303,7 +303,10 @@ async def test_a_season_file_with_another_crew_for_later_rounds_changes_no_resul
     (edit,) = await team.deliver()
     assert isinstance(edit.news, ResultNews)
     assert edit.news.entry == crew
-    newer = await team.result("race1", 3)
+    first_saved_now = await team.result("race1", 3)
+    assert first_saved_now.news.entry == crew
+    team.clock.set("2023-07-17 12:00")
+    newer = await team.result("race1", 3, round="Misano")
     assert newer.news.entry.drivers == ("Nora Berg",)
 
 

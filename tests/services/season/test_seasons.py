@@ -6,6 +6,7 @@ import pytest
 from bot.errors import UserError
 from bot.readers.season_file.season_reader import read_season
 from bot.services.press.quote_input import QuoteInput
+from bot.services.season.season_imports import ImportedSeason
 from bot.services.season.typed_names import choose_round
 from tests.clocks import utc
 from tests.domain.examples import READY, moved, round_of, timed, with_round
@@ -33,7 +34,9 @@ async def test_importing_the_export_changes_nothing(team: House) -> None:
     await team.result("race2", 20)
     before = await team.use_cases.seasons.view(HOME)
     season, text = await team.use_cases.seasons.export(HOME)
-    stored, change = await team.use_cases.seasons.import_file(HOME, text.encode(), PETRA)
+    imported = await team.use_cases.season_imports.begin(HOME, text.encode(), PETRA)
+    assert isinstance(imported, ImportedSeason)
+    stored, change = imported.stored, imported.change
     assert (stored.changes, change) == ([], None)
     assert await team.use_cases.seasons.view(HOME) == before
     assert season == before.season
@@ -94,7 +97,7 @@ async def test_a_bad_file_is_refused_whole(team: House) -> None:
     _, text = await team.use_cases.seasons.export(HOME)
     for bad in (text.replace("Europe/Rome", "Europe/Roma"), text + "\nsurprise = 1\n", "\xff"):
         with pytest.raises(UserError):
-            await team.use_cases.seasons.import_file(HOME, bad.encode("latin-1", "replace"), PETRA)
+            await team.use_cases.season_imports.begin(HOME, bad.encode("latin-1", "replace"), PETRA)
     assert await team.use_cases.seasons.view(HOME) == before
 
 

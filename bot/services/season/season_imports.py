@@ -1,0 +1,158 @@
+"""Season files imported: stored at once, or first asked about names that look respelt."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.domain.desk.change import Change, Facts
+from bot.domain.desk.draft import Draft, DraftKind
+from bot.domain.results.respelled_crews import Respelling, likely_respellings
+from bot.domain.season.season import Season
+from bot.domain.season.season_merge import SeasonMerge, merge_seasons
+from bot.errors import UserError
+from bot.services.desk.drafts import Drafts, lock_draft, take_draft
+from bot.services.season.season_saving import StoredSeason
+from bot.services.season.seasons import Seasons
+from bot.services.server.server_lookup import require_server
+from bot.storage.database import Database, Transaction
+from bot.storage.desk import drafts
+from bot.storage.season import seasons
+from bot.worker.jobs import FileWorkers, ReadSeason
+from bot.writers.season_writer import write_season
+
+_OTHER = "That belongs to another preview. Import the file again."
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedSeason:
+    """A season as it is stored now, and the change in the trail, if it was one."""
+
+    stored: StoredSeason
+    change: Change | None
+
+
+@dataclass(frozen=True, slots=True)
+class SpellingQuestions:
+    """What is asked before a file is stored: whether each of these names is the same person's.
+
+    `answers` are by the question's place, from 0; `key` is the draft's; `changes` are what the file would
+    change, in sentences.
+    """
+
+    key: str
+    season: Season
+    changes: Sequence[str]
+    respellings: Sequence[Respelling]
+    answers: Mapping[int, bool]
+
+
+class SeasonImports:
+    """Use cases about season files that somebody uploads."""
+
+    def __init__(
+        self, database: Database, kept_drafts: Drafts, kept_seasons: Seasons, files: FileWorkers
+    ) -> None:
+        self._database = database
+        self._files = files
+        self._drafts = kept_drafts
+        self._seasons = kept_seasons
+
+    async def begin(self, server_id: int, data: bytes, by: int) -> ImportedSeason | SpellingQuestions:
+        """Store the season of a TOML file, new or to update the one that is stored; or ask first.
+
+        Raises:
+            UserError: the file is bad (every problem is named), or the server isn't set up;
+                nothing was stored.
+        """
+        season = await self._files.reading.run(ReadSeason(files=(data,)), server_id)
+        async with self._database.read() as tx:
+            await require_server(tx, server_id)
+            merge, respellings = await _compare(tx, server_id, season)
+        if respellings:
+            body = _body(write_season(season), respellings)
+            draft = await self._drafts.keep(server_id, by, DraftKind.SEASON, body)
+            return _questions(draft, season, merge.changes)
+        async with self._database.write() as tx:
+            stored, change = await self._seasons.keep(tx, server_id, season, by)
+        self._seasons.changed()
+        return ImportedSeason(stored, change)
+
+    async def answer(
+        self, server_id: int, key: str, number: int, by: int, *, is_same: bool
+    ) -> ImportedSeason | SpellingQuestions:
+        """Note one answer; with the last of them the file is stored.
+
+        Raises:
+            UserError: the preview was used, discarded or forgotten, or the file fits the season no more.
+        """
+        draft = await self._drafts.get(server_id, key, DraftKind.SEASON)
+        job = ReadSeason(files=(_toml(draft).encode(),))
+        season = await self._files.making.run(job, server_id)  # it is of our own writing
+        async with self._database.write() as tx:
+            draft = await lock_draft(tx, server_id, key, DraftKind.SEASON)
+            draft = _with_answer(draft, number, is_same=is_same)
+            if _is_open(draft):
+                await drafts.save(tx, draft)
+                merge, _ = await _compare(tx, server_id, season)
+                return _questions(draft, season, merge.changes)
+            await take_draft(tx, server_id, key, DraftKind.SEASON)
+            stored, change = await self._seasons.keep(tx, server_id, season, by, _same_people(draft))
+        self._seasons.changed()
+        return ImportedSeason(stored, change)
+
+    async def drop(self, server_id: int, key: str) -> None:
+        """Take the preview away; the season stays as it is.
+
+        Raises:
+            UserError: it was used or discarded already.
+        """
+        await self._drafts.drop(server_id, key, DraftKind.SEASON)
+
+
+async def _compare(
+    tx: Transaction, server_id: int, season: Season
+) -> tuple[SeasonMerge, tuple[Respelling, ...]]:
+    """What the file would change, and the names that it may only spell otherwise."""
+    old = await seasons.find(tx, server_id, season.series, season.year)
+    if old is None:
+        return SeasonMerge(season), ()
+    merge = merge_seasons(old, season, await seasons.find_ids_in_use(tx, old.id))
+    return merge, likely_respellings(old, merge.season)
+
+
+def _body(toml: str, respellings: Sequence[Respelling]) -> Facts:
+    pairs = [[respelling.old, respelling.new] for respelling in respellings]
+    return {"imported": toml, "respellings": pairs, "answers": {}}
+
+
+def _toml(draft: Draft) -> str:
+    if "imported" not in draft.body:
+        raise UserError(_OTHER)
+    return str(draft.body["imported"])
+
+
+def _respellings(draft: Draft) -> tuple[Respelling, ...]:
+    return tuple(Respelling(old, new) for old, new in draft.body["respellings"])
+
+
+def _answers(draft: Draft) -> dict[int, bool]:
+    return {int(number): bool(answer) for number, answer in draft.body["answers"].items()}
+
+
+def _with_answer(draft: Draft, number: int, *, is_same: bool) -> Draft:
+    if number not in range(len(_respellings(draft))):
+        raise UserError(_OTHER)
+    answers = {**draft.body["answers"], str(number): is_same}
+    return replace(draft, body={**draft.body, "answers": answers})
+
+
+def _is_open(draft: Draft) -> bool:
+    return len(_answers(draft)) < len(_respellings(draft))
+
+
+def _same_people(draft: Draft) -> tuple[Respelling, ...]:
+    answers = _answers(draft)
+    return tuple(respelling for number, respelling in enumerate(_respellings(draft)) if answers[number])
+
+
+def _questions(draft: Draft, season: Season, changes: Sequence[str]) -> SpellingQuestions:
+    return SpellingQuestions(draft.key, season, changes, _respellings(draft), _answers(draft))
