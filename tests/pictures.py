@@ -64,7 +64,7 @@ async def _picture_recap(person: Person) -> None:
     await person.becomes(PETRA)
     await person.runs("clock", to="2023-07-03 09:00")
     await person.runs("recap")
-    await person.presses("Publish")
+    await person.presses("Post")
     await person.becomes(FINN)
     post = person.posts("Next up for Andreas and Jessica")
     await post.scroll_into_view_if_needed()

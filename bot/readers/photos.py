@@ -25,8 +25,8 @@ _WITH_SCANS = ("JPEG", "MPO")
 _SCAN = b"\xff\xda"
 _QUALITY = 88
 
-_BROKEN = "That picture is broken: it can't be opened to its end. Please send it again."
-_NO_PICTURE = "I can't open that as a picture. Please send a photo as JPEG, HEIC, PNG, WebP or AVIF."
+_BROKEN = "Please send that photo again: the file is broken."
+_NO_PICTURE = "Send a photo as JPEG, HEIC, PNG, WebP or AVIF: I can't open that file."
 
 
 def read_photo(data: bytes) -> Picture:
@@ -67,7 +67,7 @@ def read_image(data: bytes) -> Image.Image:
 
 
 def _too_many_pixels() -> str:
-    return f"That picture has more than {MOST_PIXELS // 10**6} million pixels. Please send a smaller one."
+    return f"Send a smaller photo: that one has more than {MOST_PIXELS // 10**6} million pixels."
 
 
 def _refuse_bomb(image: Image.Image, data: bytes) -> None:

@@ -13,9 +13,9 @@ from bot.writers.vtimezone import vtimezone
 
 _PRODUCT = "-//Pitboard//Season calendar//EN"
 _HOST = "pitboard"
-_NEWEST = "Times that are set or changed later: get the calendar again in Discord, with /calendar or /next."
+_NEWEST = "Changed times? Download the calendar again in Discord, with /calendar or /next."
 _OFF = (EventState.POSTPONED, EventState.CANCELLED)
-_ABOUT_AN_HOUR = "How long it lasts is not known; an hour is assumed."
+_ABOUT_AN_HOUR = "Length not known; one hour assumed."
 
 
 def write_calendar(name: str, events: Sequence[Event], now: datetime) -> bytes:

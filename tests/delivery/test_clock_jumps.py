@@ -37,9 +37,9 @@ async def test_after_a_leap_the_newest_reminder_comes_within_a_minute_and_says_t
 ) -> None:
     await leap(asleep, (2023, 7, 1, 15, 57), lambda: asleep.posts)
     (post,) = asleep.posts
-    assert "Late: this was meant for <t:1688226600:f>" in text(post)
+    assert "Late: planned for <t:1688226600:f>" in text(post)
     (skipped,) = (await asleep.use_cases.ledgers.read(asleep.guild.id)).skipped
-    assert skipped.delivery.reason == "a newer reminder of the same was due"
+    assert skipped.delivery.reason == "a newer reminder replaced it"
 
 
 async def test_after_a_leap_past_the_start_the_ledger_says_why_nothing_came(
@@ -55,7 +55,7 @@ async def test_after_a_leap_past_the_start_the_ledger_says_why_nothing_came(
     await leap(asleep, (2023, 7, 1, 16, 30), lambda: len(finished) == 2)
     assert asleep.posts == []
     skipped = (await asleep.use_cases.ledgers.read(asleep.guild.id)).skipped
-    assert [line.delivery.reason for line in skipped] == ["it had started already"] * 2
+    assert [line.delivery.reason for line in skipped] == ["it had already started"] * 2
 
 
 async def test_after_the_clock_was_set_back_what_was_to_be_tried_again_does_not_wait_for_it(

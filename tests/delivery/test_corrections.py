@@ -40,7 +40,7 @@ async def test_a_correction_of_a_message_that_a_moderator_deleted_is_posted_in_s
     (post,) = world.posts
     assert "Correction" in text(post)
     assert "20th" in text(post)
-    assert "The first post is gone" in text(post)
+    assert "The first post was deleted" in text(post)
     assert str(post.id) in reply.text
     await world.result("race2", 21)
     assert [p.id for p in world.posts] == [post.id]

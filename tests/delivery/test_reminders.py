@@ -63,7 +63,7 @@ async def test_without_a_chosen_role_a_reminder_pings_nobody(empty: World, follo
 async def test_a_late_reminder_is_sent_and_marked_late(empty: World) -> None:
     await empty.at(2023, 7, 1, 15, 20)  # the hour's reminder was due at 15:05
     assert "Race 1 · <t:" in text(empty.posts[-1])
-    assert "Late: this was meant for <t:1688223900:f>" in text(empty.posts[-1])
+    assert "Late: planned for <t:1688223900:f>" in text(empty.posts[-1])
 
 
 @pytest.mark.usefixtures("followers")

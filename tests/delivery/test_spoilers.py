@@ -108,14 +108,14 @@ async def test_with_spoilers_off_everybody_sees_the_answer(world: World) -> None
 async def test_staff_see_in_the_ledger_when_it_opens(quiet: World) -> None:
     await quiet.result("race2", 20)
     reply = await quiet.slash(quiet.officer, "desk status")
-    assert "Race 2: 20th in Silver (spoiler marks off)" in reply.text
+    assert "Race 2: 20th in Silver (spoilers shown)" in reply.text
     assert reply.is_private
 
 
 async def test_setup_says_how_long_results_stay_hidden(quiet: World) -> None:
     assert "results stay hidden for 24 hours" in (await quiet.setup(season=None)).text
-    assert "results are shown at once" in (await quiet.setup(season=None, spoilers="off")).text
-    assert "no number of hours" in (await quiet.setup(season=None, spoilers="a while")).text
+    assert "results show at once" in (await quiet.setup(season=None, spoilers="off")).text
+    assert "as hours for" in (await quiet.setup(season=None, spoilers="a while")).text
 
 
 async def test_what_comes_next_and_calendar_files_tell_no_result(quiet: World) -> None:

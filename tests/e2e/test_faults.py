@@ -109,7 +109,7 @@ async def test_an_edit_that_discord_refuses_becomes_one_short_correction(paddock
             first, correction = paddock.news.messages[-2:]
             assert "corrected" not in first.text
             assert "Correction" in correction.text
-            assert ("The first post is gone" in correction.text) == (code == 10008)
+            assert ("The first post was deleted" in correction.text) == (code == 10008)
             assert (first.link in correction.text) == (code != 10008)
             assert correction.link in reply
             await result(paddock, **subject(number), note="again")

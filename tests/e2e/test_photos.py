@@ -54,8 +54,8 @@ async def test_what_is_no_photo_is_refused_whatever_it_is_called(paddock: Paddoc
     async with paddock.bot():
         await paddock.set_up()
         zipped = await result(paddock, photo=Upload("photo.jpg", b"PK\x03\x04" + bytes(2000), "image/jpeg"))
-        assert "as a picture" in zipped
+        assert "can't open that file" in zipped
         assert "50 million pixels" in await result(paddock, photo=Upload("photo.png", bomb(), "image/png"))
         heavy = Upload("photo.jpg", b"\xff" * (8 * 2**20 + 1), "image/jpeg")
-        assert "up to 8 MiB" in await result(paddock, photo=heavy)
+        assert "the limit is 8 MiB" in await result(paddock, photo=heavy)
         assert paddock.texts() == []

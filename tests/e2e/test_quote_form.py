@@ -39,7 +39,7 @@ async def test_the_driver_alone_opens_it_and_its_photo_is_shown_first_also_over_
         sent = await (await paddock.officer.submit_modal(form, fields)).settled()
         assert sent.ephemeral
         assert paddock.texts() == []
-        await paddock.officer.press(sent.message, "Publish")
+        await paddock.officer.press(sent.message, "Post")
         await paddock.discord.wait_for(lambda: len(paddock.texts()) == 1, 20, "the post")
         (message,) = paddock.news.messages
         first_line, second_line = WORDS.splitlines()

@@ -53,7 +53,7 @@ async def test_a_delay_is_shown_first_and_then_told(paddock: Paddock) -> None:
         preview = await (await paddock.officer.press(asked.message, "+20 min")).settled()
         assert preview.ephemeral
         assert paddock.texts() == []
-        await paddock.officer.press(preview.message, "Publish")
+        await paddock.officer.press(preview.message, "Save and post")
         await paddock.discord.wait_for(lambda: len(paddock.texts()) == 1, 20, "the change")
 
 

@@ -35,7 +35,7 @@ async def test_a_recap_is_rewritten_and_published_after_a_kill(paddock: Paddock)
         modal = await paddock.officer.press(message, "Edit headline and lead")
         await (await paddock.officer.submit_modal(modal, {"headline": "Mixed results at Spa"})).settled()
         assert len(paddock.texts()) == len(SPA)
-        await paddock.officer.press(message, "Publish")
+        await paddock.officer.press(message, "Post")
         await paddock.discord.wait_for(lambda: "Undo" in str(message.components), 15, "the publishing")
         recap = paddock.news.messages[-1]
         assert recap.text.startswith("## Mixed results at Spa")

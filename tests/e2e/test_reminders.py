@@ -69,7 +69,7 @@ async def test_reminders_due_while_the_bot_was_down_come_once_and_say_that_they_
         await shown(paddock)
         await bot.stop()
         assert len(paddock.texts()) == 1, "the newest only"
-        assert "Late: this was meant for <t:1688283600:f>" in paddock.texts()[0]
+        assert "Late: planned for <t:1688283600:f>" in paddock.texts()[0]
 
 
 async def test_a_reminder_of_a_session_that_has_started_is_not_sent(paddock: Paddock) -> None:

@@ -27,7 +27,7 @@ async def ask(paddock: Paddock, command: str, **options: str) -> Reply:
     """A press officer types it, and reads the preview."""
     shown = await (await paddock.officer.slash(paddock.news, command, options)).settled()
     assert shown.ephemeral
-    assert "Not stored yet" in shown.text
+    assert "Only you see this" in shown.text
     return shown
 
 
@@ -39,7 +39,7 @@ async def test_a_moved_session_is_told_after_a_restart_and_its_reminder_moves(pa
         assert paddock.texts() == []
         await bot.stop()
         await bot.restart(CLOCK_FROM=DUE)
-        done = await paddock.officer.press(shown.message, "Publish")
+        done = await paddock.officer.press(shown.message, "Save and post")
         news = await told(paddock, "Race 2: 10:25 → 11:25")
         assert "Why: Fog" in news.text
         assert news.pinged == []
@@ -61,7 +61,7 @@ async def test_a_posted_reminder_says_that_its_session_is_cancelled(paddock: Pad
         await bot.restart(CLOCK_FROM="2023-07-02T07:55:00Z")
         reminder = await told(paddock, "Race 2 · <t:")
         shown = await ask(paddock, "session cancel", session="race2")
-        await paddock.officer.press(shown.message, "Publish")
+        await paddock.officer.press(shown.message, "Save and post")
         await told(paddock, "🚫 Race 2 is cancelled")
         await paddock.discord.wait_for(lambda: "is cancelled" in reminder.text, 15, "the edited reminder")
 
@@ -70,8 +70,8 @@ async def test_a_cancelled_session_reminds_nobody(paddock: Paddock) -> None:
     async with paddock.bot(BEFORE) as bot:
         await set_up(paddock, "1h")
         shown = await ask(paddock, "session cancel", session="race2")
-        stored = await paddock.officer.press(shown.message, "Store quietly")
-        await paddock.discord.wait_for(lambda: "Nothing was posted" in stored.text, 15, "the word")
+        stored = await paddock.officer.press(shown.message, "Save without posting")
+        await paddock.discord.wait_for(lambda: "Not posted." in stored.text, 15, "the word")
         await bot.stop()
         await bot.restart(CLOCK_FROM=DUE)
         refused = await paddock.officer.slash(paddock.news, "result", {"session": "race2", "position": 1})

@@ -20,7 +20,7 @@ async def test_a_pasted_timetable_is_previewed_stored_after_a_restart_and_remind
         assert 'line 3: "Pit walk 09:30"' in shown.text
         await bot.stop()
         await bot.restart(CLOCK_FROM=EARLY, CLOCK_SPEED="300")
-        stored = await paddock.officer.press(shown.message, "Store")
+        stored = await paddock.officer.press(shown.message, "Save")
         await paddock.discord.wait_for(lambda: "Season updated" in stored.text, 10, "the answer")
         await paddock.discord.wait_for(lambda: len(paddock.texts()) >= 1, 40, "the reminder")
         assert "Race 2" in paddock.texts()[0]
@@ -32,8 +32,8 @@ async def test_a_table_in_the_spreadsheets_own_encoding_is_read_and_dropped(padd
         table = Upload("tider.csv", CSV, "text/csv")
         shown = await paddock.officer.slash(paddock.news, "season read", {"file": table})
         await shown.settled()
-        assert "Race 1: no time → **Sat July 1st 18:05**" in shown.text
-        dropped = await (await paddock.officer.press(shown.message, "Drop")).settled()
-        assert "Dropped" in dropped.text
+        assert "Race 1: **Sat July 1st 18:05**" in shown.text
+        dropped = await (await paddock.officer.press(shown.message, "Discard")).settled()
+        assert "Discarded" in dropped.text
         asked = await paddock.fan.slash(paddock.news, "next")
         assert "Session times to be confirmed" in asked.text

@@ -56,7 +56,7 @@ QUOTES: dict[str, Callable[[], Post]] = {
     "quote_preview_of_somebody": preview(replace(FROM_MESSAGE, driver="")),
     "quote_question": lambda: quote_approval_post(shown(HELD, JESSICA, asked=True), "Fans & Friends"),
     "quote_thanks": lambda: quote_approved_post(news(HELD)),
-    "quote_answer": lambda: quote_answered_post(shown(SAID, JESSICA), "approved and published", JESSICA),
+    "quote_answer": lambda: quote_answered_post(shown(SAID, JESSICA), "approved and posted", JESSICA),
     "quotes_listed": lambda: quotes_post(
         RoundsQuotes(spa.SEASON, spa.SPA, LISTED), [shown(SAID, JESSICA, asked=True), shown(SAID)], NOW
     ),

@@ -73,7 +73,7 @@ def stored(*, tell: bool, done: bool) -> Callable[[], Post]:
     kept = [(one, chosen) for one in of.ready if (chosen := choice_to_store(one, of.answers))]
     told = outcome_lines([DeliveryOutcome(111, DeliveryState.SENT)] * 8) if tell else ""
     after = replace(of, proposal=replace(of.proposal, items=())) if done else of
-    waiting = [] if done else [(item(of, "grid.race2"), "save its place in class first")]
+    waiting = [] if done else [(item(of, "grid.race2"), "save its class position first")]
     return lambda: release_stored_post(after, kept, waiting, told)
 
 

@@ -114,7 +114,7 @@ async def test_next_goes_to_the_next_message_and_says_where_it_is(sandbox: Sandb
     told = await answer_of(sandbox, "clock")
     assert close(sandbox.clock.now(), ASKED)
     assert f"New in {sandbox.server.desk.mention}" in told
-    assert "Race 2 should be over" in said(sandbox.server.desk.history()[-1])
+    assert "How did Race 2 end?" in said(sandbox.server.desk.history()[-1])
     told = await answer_of(sandbox, "clock", to="next")
     assert close(sandbox.clock.now(), WEEK_BEFORE)
     assert f"<t:{int(WEEK_BEFORE.timestamp())}:F>" in told

@@ -84,7 +84,7 @@ def test_the_live_link_is_in_the_entry_as_it_is(season: Season) -> None:
 
 def test_a_length_that_is_only_assumed_is_told_as_such(season: Season) -> None:
     calendar = written(season)
-    assert "an hour is assumed" in plain(event(calendar, "s305").get("DESCRIPTION"))
+    assert "one hour assumed" in plain(event(calendar, "s305").get("DESCRIPTION"))
     assert "assumed" not in plain(event(calendar, "s306").get("DESCRIPTION"))
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from bot.commands.core.interaction import Interaction
 from bot.errors import UserError
 
-OUTDATED_BUTTON = "That button is out of date. Please type the command again."
+OUTDATED_BUTTON = "Please type the command again: that button is out of date."
 _LONGEST_NUMBER = 20
 """Digits."""
 _LARGEST_NUMBER = 2**63 - 1

@@ -47,5 +47,5 @@ def server_id(interaction: Interaction) -> int:
         UserError: it was typed in a direct message.
     """
     if interaction.guild_id is None:
-        raise UserError("Pitboard works in a server, not in direct messages.")
+        raise UserError("Use this in a server: it doesn't work in direct messages.")
     return interaction.guild_id

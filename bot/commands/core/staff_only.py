@@ -5,6 +5,7 @@ import discord
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.domain.base.server import Server
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 
 
 def manages(interaction: Interaction) -> bool:
@@ -20,7 +21,7 @@ def require_manager(interaction: Interaction) -> None:
         UserError: the person doesn't.
     """
     if not manages(interaction):
-        raise UserError("Only somebody with Manage Server can set Pitboard up. Please ask one of them.")
+        raise UserError("You need Manage Server to set up Pitboard. Ask someone who has it.")
 
 
 async def require_staff(interaction: Interaction) -> None:
@@ -31,10 +32,8 @@ async def require_staff(interaction: Interaction) -> None:
     """
     server = await use_cases(interaction).servers.get(server_id(interaction))
     if not _is_staff_of(server, interaction):
-        raise UserError(
-            f"Only the team's staff can do this: it takes the role <@&{server.staff_role_id}>, "
-            "or Manage Server."
-        )
+        role = f"<@&{server.staff_role_id}>"
+        raise UserError(phrase("You need the {role} role or Manage Server.", role=role))
 
 
 async def is_staff(interaction: Interaction) -> bool:

@@ -53,7 +53,7 @@ async def download(file: discord.Attachment, largest: int, too_large: Callable[[
     try:
         return await file.read()
     except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as error:
-        raise UserError("Discord didn't hand me the file; nothing was stored. Please try again.") from error
+        raise UserError("Please try again: Discord didn't give me the file. Nothing was saved.") from error
 
 
 class RefusedPhotoError(UserError):

@@ -10,9 +10,7 @@ from bot.errors import UserError
 from bot.posts.desk.audit import CHANGES_PER_PAGE, audit_post
 
 
-@app_commands.command(
-    description="Every change, newest first: who, when, what, from what to what, and whether it was undone"
-)
+@app_commands.command(description="Every change, newest first: who, when and what")
 async def audit(interaction: Interaction) -> None:
     """Answer with the newest changes."""
     await answer_later(interaction)

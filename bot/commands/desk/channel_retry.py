@@ -11,7 +11,7 @@ async def retry_channel(interaction: Interaction, home_id: int, channel_id: int)
     """Try a channel of the server `home_id` again, and say where to see what comes of it."""
     await _require_staff_of(interaction, home_id)
     await use_cases(interaction).ledgers.retry_channel(home_id, channel_id, interaction.user.id)
-    words = f"Trying again in <#{channel_id}>. `/desk status` in the server shows what came of it."
+    words = f"Trying again in <#{channel_id}>. See `/desk status` in the server for what happens."
     await answer(interaction, plain_post(words), ephemeral=True)
 
 
@@ -19,7 +19,7 @@ async def _require_staff_of(interaction: Interaction, home_id: int) -> None:
     if interaction.guild_id is None:
         await _require_who_set_up(interaction, home_id)
     elif interaction.guild_id != home_id:
-        raise UserError("That channel is another server's business.")
+        raise UserError("That channel belongs to another server.")
     else:
         await require_staff(interaction)
 
@@ -29,4 +29,4 @@ async def _require_who_set_up(interaction: Interaction, home_id: int) -> None:
     for watched in await use_cases(interaction).troubles.all_watched(home_id):
         if interaction.user.id == watched.set_up_by:
             return
-    raise UserError("Somebody else has set the server up since. Please use `/desk status` there.")
+    raise UserError("Use `/desk status` there: someone else changed the settings in the meantime.")

@@ -11,7 +11,7 @@ from bot.posts.desk.channel_trouble import CheckedChannels, check_post
 from bot.services.desk.channel_troubles import Watched
 
 
-@app_commands.command(description="Check that all is ready for race day: channels, roles and permissions")
+@app_commands.command(description="Check that channels, roles and permissions are ready for race day")
 async def check(interaction: Interaction) -> None:
     """Answer with what is missing and what to do; what waits for a closed channel is tried once more."""
     await answer_later(interaction)
@@ -27,7 +27,7 @@ async def _check_channel(interaction: Interaction, watched: Watched) -> CheckedC
     guild = interaction.client.get_guild(follow.guild_id)
     seen = await interaction.client.place_checks.check(guild, watched.server, follow)
     if seen is None:
-        raise UserError("Discord doesn't show me the server just now. Please try again in a minute.")
+        raise UserError("Please try again in a minute: Discord doesn't show me the server right now.")
     findings = after_a_look(seen, await troubles.get(watched.server.id, follow.channel_id))
     await troubles.said(watched, findings)
     return CheckedChannels(follow.channel_id, findings, follow.ping_role_id)

@@ -14,9 +14,7 @@ from bot.commands.desk.status import status
 from bot.commands.desk.withdraw import withdraw
 from bot.commands.race_desk.panel import panel
 
-desk = app_commands.Group(
-    name="desk", description="Behind the scenes: what was announced and what is held up"
-)
+desk = app_commands.Group(name="desk", description="Behind the scenes: what was posted, and what is stuck")
 desk.add_command(status)
 desk.add_command(check)
 desk.add_command(audit)

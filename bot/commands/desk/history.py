@@ -14,10 +14,10 @@ from bot.posts.results.result_history import history_post
 from bot.services.results.result_input import ResultPlace
 
 
-@app_commands.command(description="Every step of a result: who, when, from what to what, and why")
+@app_commands.command(description="Every step of a result: who, when and why")
 @app_commands.describe(
     session="Such as race2, q1, fp1",
-    round="The round, if not the one under way or the last",
+    round="The round, if not the current or last one",
     entry="The car, if the team has several",
 )
 async def history(

@@ -9,10 +9,8 @@ from bot.commands.press.quote_list import quote_list_page
 from bot.commands.suggestions.rounds import RoundOption
 
 
-@app_commands.command(
-    description="What was said about a round: edit it, withdraw it, or go on with what isn't published yet"
-)
-@app_commands.describe(round="The round, if not the one under way or the last")
+@app_commands.command(description="A round's quotes: edit, withdraw, or finish a preview")
+@app_commands.describe(round="The round, if not the current or last one")
 async def quotes(interaction: Interaction, round: RoundOption | None = None) -> None:  # noqa: A002 - the option's name
     """Answer with the round's quotes and the drafts that wait."""
     await answer_later(interaction)

@@ -31,22 +31,22 @@ LeadTimes = app_commands.Transform[str, ReadText(200)]
 SpoilerHours = app_commands.Transform[str, ReadText(40)]
 
 
-@app_commands.command(description="Make this server ready, or change its settings")
+@app_commands.command(description="Set up this server, or change its settings")
 @app_commands.default_permissions(manage_guild=True)
 @app_commands.describe(
     channel="Where news is posted: a channel, a thread, or a forum with a post for each round",
     staff="The role whose members type results and quotes",
-    team="The team's name, if not the one in the season",
+    team="The team's name, if different from the season's",
     timezone="Your time zone, such as Europe/Brussels",
     reminders='How early to remind, such as "7d, 1d, 1h" (w d h m), or "off"',
-    ping="The role that reminders mention; @everyone means nobody",
+    ping="The role that reminders ping; @everyone means nobody",
     spoilers='For how many hours results stay under spoiler marks, such as "24", or "off"',
-    season="A season that is ready to use; upload your own with /season import",
-    staff_channel="Where staff read every change, and are asked for results when a session is over",
-    no_staff_channel="True takes the staff channel away",
+    season="A ready-made season; upload your own with /season import",
+    staff_channel="Where staff see every change and are asked for results",
+    no_staff_channel="True removes the staff channel",
     colour='The colour beside your posts: a name such as "navy", figures such as "#1F6FEB", or "default"',
-    logo="Your logo, small beside results, quotes and recaps; /setup alone takes it away",
-    face="The bot's picture in this server; /setup alone has banner, text and the way back",
+    logo="Your logo, small beside results, quotes and recaps; /setup alone removes it",
+    face="The bot's picture in this server; /setup alone has banner, text and undo",
 )
 async def setup(
     interaction: Interaction,
@@ -151,7 +151,7 @@ def _staff_role_id(role: discord.Role | None) -> int | None:
 def _staff_channel_id(chosen: discord.TextChannel | None, *, take_away: bool) -> int | None:
     """0 is none; None leaves it as it is."""
     if chosen and take_away:
-        raise UserError("Give `staff_channel` or `no_staff_channel`, not both.")
+        raise UserError("Choose `staff_channel` or `no_staff_channel`, not both.")
     if chosen:
         return chosen.id
     if take_away:

@@ -8,7 +8,7 @@ from bot.errors import UserError
 from bot.posts.desk.setup_panel import PLACE_TYPES, STAFF_CHANNEL_TYPES
 from bot.services.server.servers import SettingChoices
 
-NO_STAFF_ROLE = "@everyone can't be the staff role: choose one that only the team's staff have."
+NO_STAFF_ROLE = "Choose a role that only the team's staff have: @everyone can't be the staff role."
 
 
 def chosen_setting(interaction: Interaction, setting: str) -> SettingChoices:

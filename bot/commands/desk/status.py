@@ -13,7 +13,7 @@ from bot.posts.desk.delivery_ledger import ledger_post, moved_line
 from bot.posts.kit.post import Post
 
 
-@app_commands.command(description="What is due, what went out, what was skipped, and what is held up and why")
+@app_commands.command(description="What goes out next, what was posted, and what is stuck")
 async def status(interaction: Interaction) -> None:
     """Answer with the ledger of the server's own channels."""
     await show_status(interaction)

@@ -15,10 +15,10 @@ from bot.posts.results.result_announcement import result_summary
 from bot.services.results.result_input import ResultPlace
 
 
-@app_commands.command(description="Take a result's post down everywhere; its history is kept")
+@app_commands.command(description="Remove a result's posts everywhere; its history stays")
 @app_commands.describe(
     session="Such as race2, q1, fp1",
-    round="The round, if not the one under way or the last",
+    round="The round, if not the current or last one",
     entry="The car, if the team has several",
 )
 async def withdraw(

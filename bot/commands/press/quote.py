@@ -25,20 +25,20 @@ Alt = app_commands.Transform[str, OwnWords(LONGEST_ALT)]
 Embargo = app_commands.Transform[str, ReadText(60)]
 
 
-@app_commands.command(description="Store what a driver said and announce it, at once or after a preview")
+@app_commands.command(description="Post what a driver said, at once or after a preview")
 @app_commands.describe(
     driver="Who said it",
     text="The words; leave this out for a form: several lines, session, photo",
     session="The session it is about",
-    round="The round, if not the one under way or the last",
+    round="The round, if not the current or last one",
     language="The language it was said in, such as Swedish",
-    translation="The words in another language, shown below the original",
-    photo="A photo as your phone makes it, up to 8 MiB; where it was taken is removed from it",
+    translation="A translation, shown below the original",
+    photo="A photo from your phone, up to 8 MiB; its location is removed",
     credit="Whose photo it is",
     alt="What is on the photo, for people who can't see it",
-    embargo='Not before this time at the venue: "18:00", "2023-07-02 18:00" or "+90m"',
-    approval="Who has to approve it first: the driver, or a second member of staff",
-    preview="Look at it before it is published",
+    embargo='When to post it, venue time: "18:00", "2023-07-02 18:00" or "+90m"',
+    approval="Who approves it first: the driver, or a second member of staff",
+    preview="See it before it is posted",
 )
 async def quote(
     interaction: Interaction,
@@ -77,5 +77,5 @@ def _approver_id(approval: discord.Member | None) -> int | None:
     if approval is None:
         return None
     if approval.bot:
-        raise UserError("A bot can't approve a quote: name the driver, or a member of staff.")
+        raise UserError("Name the driver or a member of staff: a bot can't approve a quote.")
     return approval.id

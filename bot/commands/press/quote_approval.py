@@ -18,13 +18,13 @@ async def answer_approval_button(
         UserError: it is another server's draft, or somebody else was asked.
     """
     if interaction.guild_id not in (None, home_id):
-        raise UserError("That quote is another server's business.")
+        raise UserError("That quote belongs to another server.")
     preview = await use_cases(interaction).quote_drafts.get(home_id, key)
     if preview.draft.approver != interaction.user.id:
-        raise UserError("Somebody else was asked to approve this quote.")
+        raise UserError("Someone else was asked to approve this quote.")
     await interaction.response.defer()
     if preview.draft.version != version:
-        notice = "It was changed since. This is how it reads now."
+        notice = "It has changed since. This is how it reads now."
         await answer(interaction, quote_approval_post(preview, "", notice))
     elif verdict == "approve":
         await _publish(interaction, home_id, preview)
@@ -39,13 +39,13 @@ async def _publish(interaction: Interaction, home_id: int, preview: QuotePreview
         await answer_saved_quote(interaction, saved)
     else:
         await answer(interaction, quote_approved_post(saved.news))
-    post = quote_answered_post(preview, "approved and published", user_id)
+    post = quote_answered_post(preview, "approved and posted", user_id)
     await send_direct_message(interaction, preview.by, post)
 
 
 async def _reject(interaction: Interaction, home_id: int, preview: QuotePreview) -> None:
     drafts, user_id = use_cases(interaction).quote_drafts, interaction.user.id
     rejected = await drafts.reject(home_id, preview.key, user_id)
-    await answer(interaction, plain_post("Thank you. It isn't published, and who asked you is told."))
+    await answer(interaction, plain_post("Thank you. It won't be posted, and whoever asked you will know."))
     post = quote_answered_post(rejected, "not approved", user_id)
     await send_direct_message(interaction, rejected.by, post)

@@ -50,7 +50,7 @@ async def _answer_staff_button(interaction: Interaction, id_parts: list[str]) ->
             await _ask_approver(interaction, key)
         case ["drop", key]:
             await drafts.drop(home_id, key)
-            await replace_message(interaction, plain_post("Dropped: nothing was stored or published."))
+            await replace_message(interaction, plain_post("Discarded. Nothing was saved or posted."))
         case _:
             await answer_quote_list_button(interaction, id_parts)
 
@@ -100,7 +100,7 @@ async def _ask_approver(interaction: Interaction, key: str) -> None:
     notice = "Asked in a direct message."
     if not await send_direct_message(interaction, approver_id, post):
         notice = (
-            f"<@{approver_id}> takes no direct messages from this server, so I couldn't ask. Let them open "
-            "those and ask again; a member of staff who was asked can answer in `/desk quotes` as well."
+            f"I couldn't ask <@{approver_id}>: they don't accept direct messages from this server. Let "
+            "them turn those on and ask again. Staff can also answer in `/desk quotes`."
         )
     await answer(interaction, quote_preview_post(preview, user_id, notice))

@@ -26,20 +26,20 @@ def quote_modal(custom_id: str, news: QuoteNews, zone: ZoneInfo, *, embargo: boo
     modal = ui.Modal(title=_title(quote.driver), custom_id=custom_id)
     session_key = news.session.key if news.session else ""
     language = language_name(quote.language or "")
-    _add_long_field(modal, "The words", _WORDS, quote.text, required=True)
+    _add_long_field(modal, "Quote", _WORDS, quote.text, required=True)
     _add_long_field(modal, "Translation", _TRANSLATION, quote.translation, "Shown below the original")
-    _add_short_field(modal, "Language of the words", _LANGUAGE, language, "Such as Swedish")
+    _add_short_field(modal, "Language", _LANGUAGE, language, "Such as Swedish")
     _add_short_field(modal, "Session", _SESSION, session_key, "Such as race2")
     if embargo:
-        hint = "At the venue: 18:00, 2023-07-02 18:00 or +90m"
-        _add_short_field(modal, "Not before", _EMBARGO, _embargo_text(quote.not_before, zone), hint)
+        hint = "Venue time: 18:00, 2023-07-02 18:00 or +90m"
+        _add_short_field(modal, "Post at", _EMBARGO, _embargo_text(quote.not_before, zone), hint)
     return modal
 
 
 def _title(driver: str) -> str:
     if not driver:
-        return "The words"
-    return f"The words of {driver}"[:_LONGEST_TITLE]
+        return "Quote"
+    return f"What {driver} said"[:_LONGEST_TITLE]
 
 
 def _embargo_text(not_before: datetime | None, zone: ZoneInfo) -> str:

@@ -40,15 +40,13 @@ def _quotable_words(message: discord.Message) -> str:
         UserError: it can't be a quote.
     """
     if message.author.bot:
-        raise UserError("A bot's message is nobody's quote. Choose a driver's own message.")
+        raise UserError("Choose a driver's own message: a bot can't be quoted.")
     words = _CUSTOM_EMOJI.sub(r"\1", message.clean_content).replace("\u200b", "")
     if not words.strip():
-        raise UserError(
-            "That message has no words of its own. Choose one that has, or type them with `/quote`."
-        )
+        raise UserError("Choose a message with text, or type the words with `/quote`.")
     if len(words) > LONGEST_QUOTE:
         raise UserError(
-            f"That message has {len(words)} characters; a quote has up to {LONGEST_QUOTE}. "
-            "Type the best of it with `/quote`."
+            f"Type the best of it with `/quote`: that message has {len(words)} characters; the limit is "
+            f"{LONGEST_QUOTE}."
         )
     return words

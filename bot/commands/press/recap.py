@@ -24,8 +24,8 @@ from bot.services.press.recaps import DraftedRecap
 _HEADLINE, _LEAD = "headline", "lead"
 
 
-@app_commands.command(description="A weekend told whole: results, quotes, where to watch, what comes next")
-@app_commands.describe(round="The round, if not the one under way or the last")
+@app_commands.command(description="A whole weekend: results, quotes, where to watch, what comes next")
+@app_commands.describe(round="The round, if not the current or last one")
 async def recap(interaction: Interaction, round: RoundOption | None = None) -> None:  # noqa: A002 - the option's name
     """Show staff a preview with what they can do, and everybody else what is published."""
     await show_recap(interaction, round)
@@ -56,7 +56,7 @@ async def answer_recap_button(interaction: Interaction, id_parts: list[str]) -> 
             await send_press_pack(interaction, key)
         case ["drop", key]:
             await use_cases(interaction).recaps.drop(server_id(interaction), key)
-            await replace_message(interaction, plain_post("Dropped. What is published stays as it is."))
+            await replace_message(interaction, plain_post("Discarded. What was posted stays as it is."))
         case _:
             raise UserError(OUTDATED_BUTTON)
 
@@ -105,7 +105,7 @@ async def make_recap_form(interaction: Interaction, id_parts: list[str], _fields
         max_length=LONGEST_LEAD,
         required=False,
     )
-    empty = "Left empty, the stored facts make it"
+    empty = "Leave empty for the automatic text."
     modal.add_item(ui.Label(text="Headline", description=empty, component=headline_field))
     modal.add_item(ui.Label(text="Lead", description=empty, component=lead_field))
     return modal

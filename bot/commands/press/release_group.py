@@ -4,5 +4,5 @@ from discord import app_commands
 
 from bot.commands.press.release_reading import read
 
-release = app_commands.Group(name="release", description="The press release: read it back")
+release = app_commands.Group(name="release", description="Read a press release into results and quotes")
 release.add_command(read)

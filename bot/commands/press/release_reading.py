@@ -16,12 +16,10 @@ from bot.readers.typed.pasted_parts import join_paragraphs
 from bot.services.season.typed_names import choose_round
 
 
-@app_commands.command(
-    description="Read a press release and see what it would store, before anything is stored"
-)
+@app_commands.command(description="Read results and quotes from a press release; nothing is saved yet")
 @app_commands.describe(
-    file="The release as .txt or .md, up to 32 KiB; leave this out to paste the text",
-    round="The round it is about, if its text doesn't say",
+    file="The release as .txt or .md, up to 32 KiB; leave out to paste it",
+    round="The round, if the text doesn't say",
 )
 async def read(
     interaction: Interaction,

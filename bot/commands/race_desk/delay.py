@@ -15,7 +15,7 @@ async def ask_for_delay(interaction: Interaction) -> None:
     view = await use_cases(interaction).seasons.view(server_id(interaction))
     session = _session_at_hand(view)
     if session is None or session.start is None:
-        raise UserError(phrase("No session with a time is ahead. `/session move` moves any other."))
+        raise UserError(phrase("Use `/session move`: no session with a time is ahead."))
     start = int(session.start.timestamp())
     news = await use_cases(interaction).nudges.look(server_id(interaction), session.id, start)
     await answer(interaction, delay_post(news, news.round), ephemeral=True)

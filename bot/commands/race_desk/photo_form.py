@@ -56,7 +56,7 @@ def _photo_form(session: Session, entry_id: int, *, needs_file: bool) -> ui.Moda
     alt = ui.TextInput[ui.View](custom_id=_ALT, max_length=LONGEST_ALT, required=False)
     modal.add_item(ui.Label(text=phrase("Photo"), component=file))
     modal.add_item(ui.Label(text=phrase("Photographer"), component=credit))
-    modal.add_item(ui.Label(text=phrase("What it shows, for those who can't see it"), component=alt))
+    modal.add_item(ui.Label(text=phrase("What it shows, for people who can't see it"), component=alt))
     return modal
 
 
@@ -66,13 +66,13 @@ async def save_photo(interaction: Interaction, session_id: str, entry_id: str, f
     await require_staff(interaction)
     file = sent_file(interaction, _PHOTO)
     if not came_with_photo(interaction, file):
-        raise UserError(phrase("No photo came with it. Press *Photo* again and choose a file."))
+        raise UserError(phrase("Press *Photo* again and choose a file: no photo came with it."))
     view = await use_cases(interaction).seasons.view(server_id(interaction))
     entry = entry_by_id(view.season, read_number(entry_id))
     hanging = await read_photo(interaction, file, fields.get(_CREDIT) or None, fields.get(_ALT) or None)
     round_, session = _find_session(view, read_number(session_id))
     if entry is None:
-        raise UserError(phrase("That car isn't in the season any more. Press *Photo* again."))
+        raise UserError(phrase("Press *Photo* again: that car is no longer in the season."))
     typed = TypedResult(session.key, ResultReport(), str(round_.number), entry.label, photo=hanging)
     await report_and_answer(interaction, typed)
 
@@ -87,7 +87,7 @@ def _find_session(view: View, session_id: int) -> tuple[Round, Session]:
         session = session_by_id(round_, session_id)
         if session is not None:
             return round_, session
-    raise UserError(phrase("That session isn't in the season any more. Press *Photo* again."))
+    raise UserError(phrase("Press *Photo* again: that session is no longer in the season."))
 
 
 def _latest_result(view: View) -> tuple[Session, Entry]:
@@ -101,4 +101,4 @@ def _latest_result(view: View) -> tuple[Session, Entry]:
             for entry in view.season.entries:
                 if (session.id, entry.id) in view.results:
                     return session, entry
-    raise UserError(phrase("No result yet. Press *Result* first: a photo belongs to one."))
+    raise UserError(phrase("Press *Result* first: a photo belongs to a result."))

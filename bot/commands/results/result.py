@@ -35,21 +35,21 @@ Credit = app_commands.Transform[str, OwnWords(LONGEST_CREDIT)]
 Alt = app_commands.Transform[str, OwnWords(LONGEST_ALT)]
 
 
-@app_commands.command(description="Store a result and announce it; the same command again corrects it")
+@app_commands.command(description="Post a result; the same command again corrects it")
 @app_commands.describe(
     session="Such as race2; or all in one: race2 20, q1 dnf, r2 P20 overall 26 grid 34",
     position="Position in class",
     overall="Position over the whole field",
     grid="Starting position over the whole field",
-    status="How it ended, if not classified",
-    round="The round, if not the one under way or the last",
+    status="How it ended, if not in a position",
+    round="The round, if not the current or last one",
     entry="The car, if the team has several",
     driver="Who drove, or whose car",
-    note='What to add, such as a penalty, or the reason of an amendment; "-" takes the note away',
-    photo="A photo as your phone makes it, up to 8 MiB; where it was taken is removed from it",
-    credit='Whose photo it is; "-" takes the photo away',
+    note='Such as a penalty, or the reason for an amendment; "-" removes the note',
+    photo="A photo from your phone, up to 8 MiB; its location is removed",
+    credit='Whose photo it is; "-" removes the photo',
     alt="What is on the photo, for people who can't see it",
-    state="Provisional on the road, final (if not said), or amended later with the reason as note",
+    state="Provisional, final (the usual), or amended later with the reason as note",
 )
 async def result(
     interaction: Interaction,

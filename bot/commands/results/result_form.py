@@ -181,7 +181,7 @@ async def _car(interaction: Interaction, entry_id: str) -> str | None:
     for entry in view.season.entries:
         if str(entry.id) == entry_id:
             return entry.number or entry.label
-    raise UserError(phrase("That car isn't in the season any more. Type the result with `/result`."))
+    raise UserError(phrase("Type the result with `/result`: that car is no longer in the season."))
 
 
 def _report(fields: Fields) -> ResultReport:

@@ -10,7 +10,7 @@ from bot.services.season.typed_names import choose_round
 
 
 @app_commands.command(description="A weekend's results, session by session")
-@app_commands.describe(round="The round, if not the one under way or the last")
+@app_commands.describe(round="The round, if not the current or last one")
 async def results(interaction: Interaction, round: RoundOption | None = None) -> None:  # noqa: A002 - the option's name
     """Answer with what is stored of the round."""
     view = await use_cases(interaction).seasons.view(server_id(interaction))

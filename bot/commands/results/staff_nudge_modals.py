@@ -15,7 +15,7 @@ def start_modal(news: NudgeNews) -> ui.Modal:
     """A field for when the session started, or starts."""
     custom_id = nudge_custom_id(RETIME, news, between="|")
     modal = ui.Modal(title="Delayed", custom_id=custom_id)
-    hint = "On the venue's clock: 14:20, Sunday 14:20; or later by +45m"
+    hint = "Venue time: 14:20 or Sunday 14:20; or +45m"
     field = ui.TextInput[ui.View](
         custom_id=_START, placeholder=_planned_start(news), max_length=_LONGEST_START
     )

@@ -13,7 +13,7 @@ from bot.posts.season.calendar import calendar_post
 from bot.posts.season.calendar_buttons import calendar_file_post
 
 
-@app_commands.command(description="The season at a glance: results so far, what is on, what comes")
+@app_commands.command(description="The season at a glance: results so far, what's on, what's next")
 async def calendar(interaction: Interaction) -> None:
     """Answer with every round."""
     view = await use_cases(interaction).seasons.view(server_id(interaction))

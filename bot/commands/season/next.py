@@ -7,9 +7,7 @@ from bot.commands.core.replies import answer
 from bot.posts.season.next_round import next_post
 
 
-@app_commands.command(
-    name="next", description="The round under way or the next one: when, where, how to watch"
-)
+@app_commands.command(name="next", description="The current or next round: when, where, how to watch")
 async def next_(interaction: Interaction) -> None:
     """Answer with the round in focus."""
     view = await use_cases(interaction).seasons.view(server_id(interaction))

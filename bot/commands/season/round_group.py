@@ -17,14 +17,12 @@ _FIRST = "Such as 2023-07-14"
 _LAST = "Such as 2023-07-16"
 _REASON = "Why, for the followers"
 
-round_ = app_commands.Group(
-    name="round", description="A race weekend: add it, edit it, postpone it, call it off"
-)
+round_ = app_commands.Group(name="round", description="A race weekend: add, edit, postpone or cancel it")
 
 
 @round_.command(description="Add a round to the season, with the season's usual sessions")
 @app_commands.describe(
-    name="What the round is called, such as Misano",
+    name="The round's name, such as Misano",
     venue="The circuit",
     country="Its country",
     timezone="The circuit's time zone, such as Europe/Rome",
@@ -44,13 +42,13 @@ async def add(
     await preview_schedule_change(interaction, AddRound(name, venue, country, timezone, first_day, last_day))
 
 
-@round_.command(description="Change a round's name, place or days")
+@round_.command(description="Change a round's name, place or dates")
 @app_commands.describe(
     round="The round",
-    name="What it is called",
+    name="Its name",
     venue="The circuit",
     country="Its country",
-    timezone="The circuit's time zone; sessions keep their time on the clock",
+    timezone="The circuit's time zone; sessions keep their local times",
     first_day=_FIRST,
     last_day=_LAST,
 )
@@ -70,11 +68,11 @@ async def edit(
     )
 
 
-@round_.command(description="Postpone a round with its sessions: to new days, or until they are known")
+@round_.command(description="Postpone a round: to new dates, or until they are known")
 @app_commands.describe(
     round="The round",
-    first_day=f"{_FIRST}; leave it out while the new date isn't known",
-    last_day=f"{_LAST}; without it the round is as long as it was",
+    first_day=f"{_FIRST}; leave out if not known yet",
+    last_day=f"{_LAST}; leave out to keep the length",
     reason=_REASON,
 )
 async def postpone(
@@ -88,7 +86,7 @@ async def postpone(
     await preview_schedule_change(interaction, PostponeRound(round, first_day, last_day, reason))
 
 
-@round_.command(description="Cancel a round: it is shown as that, and nobody is reminded of it")
+@round_.command(description="Cancel a round: shown as cancelled; no reminders")
 @app_commands.describe(round="The round", reason=_REASON)
 async def cancel(
     interaction: Interaction,
@@ -99,7 +97,7 @@ async def cancel(
     await preview_schedule_change(interaction, CancelRound(round, reason))
 
 
-@round_.command(description="Bring a round back on its days, or confirm the days that it has")
+@round_.command(description="Restore a round to its original dates, or confirm them")
 @app_commands.describe(round="The round")
 async def restore(interaction: Interaction, round: RoundAheadOption) -> None:  # noqa: A002 - as above
     """Show what followers would read, to be confirmed."""

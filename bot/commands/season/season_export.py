@@ -11,7 +11,7 @@ from bot.commands.core.staff_only import require_staff
 from bot.domain.base.plain_text import slug
 from bot.posts.kit.post import plain_post
 
-_WORDS = "The season as it is stored now. Edit it and use `/season import`."
+_WORDS = "Your season. Edit it and send it back with `/season import`."
 
 
 @app_commands.command(description="Get the current season as a TOML file, to edit and import again")

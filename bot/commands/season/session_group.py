@@ -17,19 +17,17 @@ Link = app_commands.Transform[str, OwnWords(LONGEST_URL)]
 Moment = app_commands.Transform[str, ReadText(60)]
 Length = app_commands.Transform[str, ReadText(20)]
 _SESSION = "Such as race1, q2, fp1"
-_ROUND = "The round, if not the one under way or the next"
+_ROUND = "The round, if not the current or next one"
 _REASON = "Why, for the followers"
 
-session = app_commands.Group(
-    name="session", description="One session: move it, call it off, bring it back, give it links"
-)
+session = app_commands.Group(name="session", description="One session: move, cancel or restore it, add links")
 
 
-@session.command(description="Move a session: followers read from when to when, and reminders follow")
+@session.command(description="Move a session; followers see the change and reminders move")
 @app_commands.describe(
     session=_SESSION,
     by='How much later or earlier, such as "+20m", "-1h"',
-    to='When instead, on the venue\'s clock: "14:20", "Sunday 14:20", "2023-07-02 14:20"; or "tbc"',
+    to='The new time, on the venue\'s clock: "14:20", "Sunday 14:20", "2023-07-02 14:20"; or "tbc"',
     round=_ROUND,
     reason=_REASON,
 )
@@ -49,9 +47,9 @@ async def move(
 @app_commands.describe(
     session=_SESSION,
     start='On the venue\'s clock: "14:20", "Sunday 14:20", "2023-07-02 14:20"; or "tbc"',
-    duration='How long it lasts, such as "60m"; "-" for unknown',
-    watch='Where it is shown live: a link; "-" takes it away',
-    replay='Where it can be seen again: a link; "-" takes it away',
+    duration='How long it lasts, such as "60m"; "-" if not known',
+    watch='Where it is shown live: a link; "-" removes it',
+    replay='Where it can be seen again: a link; "-" removes it',
     round=_ROUND,
 )
 async def set_(
@@ -79,7 +77,7 @@ async def postpone(
     await preview_schedule_change(interaction, CallOffSession(session, EventState.POSTPONED, round, reason))
 
 
-@session.command(description="Cancel a session: it is shown as that, and nobody is reminded of it")
+@session.command(description="Cancel a session: shown as cancelled; no reminders")
 @app_commands.describe(session=_SESSION, round=_ROUND, reason=_REASON)
 async def cancel(
     interaction: Interaction,
@@ -91,7 +89,7 @@ async def cancel(
     await preview_schedule_change(interaction, CallOffSession(session, EventState.CANCELLED, round, reason))
 
 
-@session.command(description="Bring a session back that was cancelled or postponed")
+@session.command(description="Restore a cancelled or postponed session")
 @app_commands.describe(session=_SESSION, round=_ROUND)
 async def restore(
     interaction: Interaction,

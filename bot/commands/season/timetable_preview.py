@@ -20,7 +20,7 @@ async def answer_timetable_button(interaction: Interaction, id_parts: list[str])
             await _store(interaction, key)
         case ["drop", key]:
             await timetables.drop(home_id, key)
-            await replace_message(interaction, plain_post("Dropped. The season stays as it is."))
+            await replace_message(interaction, plain_post("Discarded. The season stays as it is."))
         case ["again", key]:
             about, text = await timetables.pasted(home_id, key)
             await interaction.response.send_modal(timetable_modal(about, text))

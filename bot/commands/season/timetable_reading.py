@@ -18,12 +18,10 @@ from bot.readers.typed.pasted_parts import join_lines
 _EXAMPLE = "Saturday June 26\nFree Practice 1: 09h00-09h45\nRace 1: 12:15"
 
 
-@app_commands.command(
-    description="Read a timetable: a file (CSV, .ics, TOML, text), or leave it out to paste one"
-)
+@app_commands.command(description="Read session times from a timetable: a file, or paste it")
 @app_commands.describe(
-    file="CSV, calendar (.ics), season file (TOML) or text, up to 256 KiB; leave it out to paste",
-    round="The round it is about, if not the one under way or the next",
+    file="CSV, calendar (.ics), TOML or text, up to 256 KiB; leave out to paste",
+    round="The round, if not the current or next one",
 )
 async def read(
     interaction: Interaction,
@@ -50,7 +48,7 @@ def timetable_modal(about: Round, text: str = "") -> ui.Modal:
     """A field for a round's timetable, with what was pasted before in it."""
     paste = PasteModal(
         custom_id=f"{TIMETABLE}|{about.number}",
-        title="A round's timetable",
+        title="Read a timetable",
         label=f"The times of {about.name}",
         description=phrase(
             "Put each day above its sessions. Too long? Paste the rest below, or send a file."

@@ -9,8 +9,8 @@ from bot.posts.season.watch import watch_post
 from bot.services.season.typed_names import choose_round
 
 
-@app_commands.command(description="Where to watch a round's sessions, live and again; never a result")
-@app_commands.describe(round="The round, if not the one under way or the next")
+@app_commands.command(description="Where to watch, live and again; no spoilers")
+@app_commands.describe(round="The round, if not the current or next one")
 async def watch(interaction: Interaction, round: RoundAheadOption | None = None) -> None:  # noqa: A002 - the option's name
     """Answer with the links that are stored."""
     view = await use_cases(interaction).seasons.view(server_id(interaction))

@@ -31,7 +31,7 @@ def named_command(interaction: Interaction, sending: Sending) -> app_commands.Co
     for name_below in below:
         command = command and command.get_command(name_below)
     if not isinstance(command, app_commands.Command):
-        raise UserError(phrase("This command has just changed. Please type it again in a minute."))
+        raise UserError(phrase("Please try again in a minute: this command has just changed."))
     return command
 
 

@@ -125,13 +125,13 @@ def _error_words(cause: Exception) -> str:
     if isinstance(cause, UserError):
         return str(cause)
     if isinstance(cause, app_commands.CommandSignatureMismatch | app_commands.CommandNotFound):
-        return phrase("This command has just changed. Please type it again in a minute.")
+        return phrase("Please try again in a minute: this command has just changed.")
     if isinstance(cause, app_commands.TransformerError):
-        return phrase("I can't see that channel. Let me view it, or choose another.")
+        return phrase("Let me view that channel, or choose another: I can't see it.")
     reference = uuid.uuid4().hex[:8]
     LOG.error("A command failed (%s)", reference, exc_info=cause)
     return phrase(
-        "That went wrong on Pitboard's side (reference {reference}). What was saved before is safe; "
-        "please try again, and tell whoever runs the bot if it happens twice.",
+        "Please try again: something went wrong in Pitboard (reference {reference}). What was saved before "
+        "is safe. If it happens twice, tell whoever runs the bot.",
         reference=reference,
     )

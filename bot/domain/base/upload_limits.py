@@ -27,31 +27,31 @@ def kibibytes(size: int) -> int:
 def photo_too_heavy(size: int) -> str:
     """The refusal of a file of so many bytes."""
     return (
-        f"The photo has {size / 2**20:.1f} MiB; up to {HEAVIEST_UPLOAD // 2**20} MiB is fine. "
-        "Nothing was stored: please send a smaller one, or a JPEG instead of a PNG."
+        f"Send a smaller photo, or a JPEG instead of a PNG: this one has {size / 2**20:.1f} MiB; "
+        f"the limit is {HEAVIEST_UPLOAD // 2**20} MiB. Nothing was saved."
     )
 
 
 def release_too_large(size: int) -> str:
     """The refusal of a release of `size` bytes or characters."""
     return (
-        f"The release has {kibibytes(size)} KiB; up to {kibibytes(LARGEST_RELEASE)} KiB of text can be read. "
-        "Please choose the release itself, as a .txt or .md file. Nothing was stored."
+        f"Choose the release itself, as a .txt or .md file: this one has {kibibytes(size)} KiB; "
+        f"the limit is {kibibytes(LARGEST_RELEASE)} KiB. Nothing was saved."
     )
 
 
 def timetable_too_large(size: int) -> str:
     """The refusal of a timetable of `size` bytes."""
     return (
-        f"The file has {kibibytes(size)} KiB; up to {kibibytes(LARGEST_FILE)} KiB are read. "
-        "Nothing was stored."
+        f"Send a smaller file: this one has {kibibytes(size)} KiB; the limit is {kibibytes(LARGEST_FILE)} "
+        "KiB. Nothing was saved."
     )
 
 
 def _season_file_refusal(size: int) -> str:
     return (
-        f"The file has {kibibytes(size)} KiB; a season file has up to {kibibytes(LARGEST_FILE)} KiB. "
-        "Nothing was stored: please choose the season's TOML file."
+        f"Choose the season's TOML file: this one has {kibibytes(size)} KiB, a season file up to "
+        f"{kibibytes(LARGEST_FILE)} KiB. Nothing was saved."
     )
 
 

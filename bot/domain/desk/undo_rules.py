@@ -16,14 +16,12 @@ def require_undoable(change: Change, now: datetime) -> None:
         UserError: it was undone already, is itself an undoing, or is older than `UNDO_WITHIN`.
     """
     if change.undone_by is not None:
-        raise UserError(f"That was undone already, by <@{change.undone_by}>.")
+        raise UserError(f"<@{change.undone_by}> has already undone that.")
     if change.verb is ChangeVerb.UNDONE:
-        raise UserError("That was an undoing: type the command again instead.")
+        raise UserError("Type the command again: an undo can't be undone.")
     if now - change.at > UNDO_WITHIN:
         minutes = int(UNDO_WITHIN.total_seconds() // 60)
-        raise UserError(
-            f"That is more than {minutes} minutes ago; it stays. Type the command again to correct it."
-        )
+        raise UserError(f"Type the command again to correct it: that was more than {minutes} minutes ago.")
 
 
 def require_untouched(change: Change, now_stored: Facts | None) -> None:
@@ -33,4 +31,4 @@ def require_untouched(change: Change, now_stored: Facts | None) -> None:
         UserError: somebody changed it since.
     """
     if now_stored != change.after:
-        raise UserError(f"{change.label} was changed again since. Undo that first, or correct it.")
+        raise UserError(f"Undo the later change first, or correct it: {change.label} has changed since.")

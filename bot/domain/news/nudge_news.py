@@ -27,4 +27,4 @@ class NudgeNews:
     @property
     def title(self) -> str:
         """What it is, in plain text: `Question about Race 2 at Spa-Francorchamps`."""
-        return f"Question about {self.session.name} at {self.round.name}"
+        return f"Question: {self.session.name} at {self.round.name}"

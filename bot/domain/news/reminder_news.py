@@ -31,8 +31,8 @@ class ReminderNews:
     def title(self) -> str:
         """What it is, in plain text: `Reminder of Race 2 at Spa-Francorchamps`."""
         if self.session is None:
-            return f"Reminder of {self.round.name}"
-        return f"Reminder of {self.session.name} at {self.round.name}"
+            return f"Reminder: {self.round.name}"
+        return f"Reminder: {self.session.name} at {self.round.name}"
 
     def reason_not_to_tell_start(self, now: datetime) -> str | None:
         """Why nobody needs to hear that the session has started; None when it is to be told."""

@@ -31,8 +31,8 @@ class ScheduleNews:
     def title(self) -> str:
         """What it is, in plain text: `Schedule of Race 2 at Spa-Francorchamps`."""
         if self.session is None:
-            return f"Schedule of {self.round.name}"
-        return f"Schedule of {self.session.name} at {self.round.name}"
+            return f"Schedule: {self.round.name}"
+        return f"Schedule: {self.session.name} at {self.round.name}"
 
     @property
     def session_key(self) -> str | None:
@@ -55,7 +55,7 @@ class ScheduleNews:
         """Why nobody needs to hear of it any more; None when it is to be told."""
         key = self.session_key
         if self.was and stored_part(facts_of(self.was, key)) == stored_part(facts_of(self.round, key)):
-            return "it was put back before it was told"
+            return "it was undone before it was posted"
         if is_over_either_way(self.was, self.round, key, now):
             return "it was over by then"
         return None

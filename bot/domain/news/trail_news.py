@@ -14,4 +14,4 @@ class TrailNews:
     @property
     def title(self) -> str:
         """What it is, in plain text: `Change of Settings`."""
-        return f"Change of {self.change.label}"
+        return f"Change: {self.change.label}"

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 
 WITHDRAWN = "it was withdrawn"
-PUT_BACK = "it was put back before it was taken down"
+PUT_BACK = "it was undone before it was removed"
 NOTHING_THERE = "nothing was posted there"
 
 _WAITING = (DeliveryState.PENDING, DeliveryState.PAUSED)

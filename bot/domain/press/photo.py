@@ -85,12 +85,12 @@ def hang(typed: Hanging, old: Photo | None) -> Photo | None:
     if old and is_taken_away:
         return None
     if old is None:
-        raise UserError("There is no photo yet that `credit` and `alt` could belong to: add it with `photo`.")
+        raise UserError("Add a photo with `photo`: `credit` and `alt` describe it.")
     return replace(old, credit=credit or old.credit, alt=alt or old.alt)
 
 
 def _line(typed: str | None, option: str, most: int) -> str | None:
     line = " ".join((typed or "").split())
     if len(line) > most:
-        raise UserError(f"`{option}` has {len(line)} characters; {most} is the most. Please shorten it.")
+        raise UserError(f"Shorten `{option}`: it has {len(line)} characters; the limit is {most}.")
     return line or None

@@ -91,10 +91,10 @@ def quote_with_words(quote: Quote, text: str, translation: str | None = None) ->
         limit = f"a quote has up to {LONGEST_QUOTE}"
         if translation:
             limit = f"with its translation {limit}"
-        raise UserError(f"That is {length} characters; {limit}. Please shorten it.")
+        raise UserError(f"Shorten it: that is {length} characters, and {limit}.")
     tidy_text, tidy_translation = tidy(text), tidy(translation or "")
     if not tidy_text:
-        raise UserError("There are no words in that quote. Type `text`, or leave it out for a form.")
+        raise UserError("Type the words, or leave `text` out for a form: that quote is empty.")
     return replace(quote, text=tidy_text, translation=tidy_translation or None)
 
 

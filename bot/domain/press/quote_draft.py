@@ -59,8 +59,7 @@ def require_approver(approver: int | None, by: int) -> None:
     """
     if approver == by:
         raise UserError(
-            "Approval comes from somebody other than who typed the quote: name the driver, or another "
-            "member of staff."
+            "Name the driver or another member of staff: you can't approve a quote you typed yourself."
         )
 
 
@@ -71,13 +70,13 @@ def require_ready(draft: QuoteDraft, by: int, version: str | None) -> None:
         UserError: something is missing, it was changed meanwhile, or somebody else has to approve it.
     """
     if not draft.quote.driver:
-        raise UserError("Choose first who said it.")
+        raise UserError("Choose who said it first.")
     if not draft.quote.text:
-        raise UserError("There are no words in that quote yet: press Write.")
+        raise UserError("Press Write first: that quote is empty.")
     if draft.approver not in (None, by):
         raise UserError(f"<@{draft.approver}> has to approve it first.")
     if version not in (None, draft.version):
-        raise UserError("The quote was changed meanwhile. Please read it again as it is now.")
+        raise UserError("Please read it again: the quote has changed in the meantime.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,8 +83,8 @@ def _with_round(season: Season, round_: Round) -> Season:
             continue
         day = session.start.astimezone(round_.zone).date()
         raise UserError(
-            f"{session.name} of {round_.name} is on {day:%d %B}, outside the days that you chose. "
-            "Move that session first, or keep the stored days. Nothing was stored."
+            f"{session.name} of {round_.name} is on {day:%d %B}, outside the days you chose. "
+            "Move that session first, or keep the saved days. Nothing was saved."
         )
     rounds = list(season.rounds)
     rounds[_place_of(round_, season)] = round_

@@ -38,22 +38,22 @@ def _usual_life(was: ResultLife | None) -> ResultLife:
 
 _ORDER = (ResultLife.PROVISIONAL, ResultLife.FINAL, ResultLife.AMENDED)
 _BACKWARDS = {
-    ResultLife.PROVISIONAL: "That result is {was} already and can't be provisional again. Press Undo under "
-    "the answer that made it so, or take it back with `/desk withdraw` and type it again.",
-    ResultLife.FINAL: "That result was amended already. What changes now amends it again: "
-    "type it with `state: amended` and the reason as `note`.",
+    ResultLife.PROVISIONAL: "Press Undo under the answer that made it so, or remove it with "
+    "`/desk withdraw` and type it again: that result is already {was} and can't be provisional again.",
+    ResultLife.FINAL: "Type it with `state: amended` and the reason as `note`: that result has already "
+    "been amended, and what changes now amends it again.",
 }
 
 
 def _require_amendable(was: ResultLife | None, note: str | None) -> None:
     if was is None:
-        raise UserError("There is no result to amend yet: type it without `state`.")
+        raise UserError("Type it without `state`: there is no result to amend yet.")
     if was is ResultLife.PROVISIONAL:
         raise UserError(
-            "That result is provisional still: type it with `state: final`, and the reason as `note`."
+            "Type it with `state: final`, and the reason as `note`: that result is still provisional."
         )
     keeps_its_reason = was is ResultLife.AMENDED and note is None
     if not keeps_its_reason and not (note or "").strip():
         raise UserError(
-            "An amendment needs its reason: add it as `note`, such as `note: appeal upheld, 11 s taken off`."
+            "Add the reason for the amendment as `note`, such as `note: appeal upheld, 11 s taken off`."
         )

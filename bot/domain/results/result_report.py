@@ -59,13 +59,13 @@ def _refuse_nothing(report: ResultReport, old: Result | None, life: ResultLife) 
     if report.position is None and report.status is None and not on_the_road and not confirmed:
         raise UserError(
             "Give a position or a status: `/result race2 20`, or `status: DNF`. "
-            "If only the overall position is known yet, give it with `state: provisional`."
+            "With the overall position alone, add `state: provisional`."
         )
 
 
 def _refuse_place_without_finish(report: ResultReport, status: Status) -> None:
     if status is not Status.CLASSIFIED and (report.position or report.overall):
-        raise UserError(f"A car that is {status} has no position: leave out `position` and `overall`.")
+        raise UserError(f"Leave out `position` and `overall`: a car that is {status} has no position.")
 
 
 def _status(report: ResultReport, base: Result) -> Status:
@@ -102,9 +102,9 @@ def _overall(report: ResultReport, base: Result, status: Status) -> int | None:
 def _refuse_impossible(result: Result) -> None:
     on_the_road = result.overall is not None and result.life is ResultLife.PROVISIONAL
     if result.status is Status.CLASSIFIED and result.position is None and not on_the_road:
-        raise UserError("A classified car needs its position in class: `/result race2 20`.")
+        raise UserError("Add the position in class, such as `/result race2 20`.")
     if result.position and result.overall and result.overall < result.position:
         raise UserError(
-            f"{result.overall} overall is ahead of {result.position} in class, which cannot be: "
-            "`position` is in class, `overall` over the whole field."
+            f"Check the two positions: {result.overall} overall can't be ahead of {result.position} in "
+            "class. `position` is in class, `overall` over the whole field."
         )

@@ -55,6 +55,6 @@ def require_not_cancelled(round_: Round, session: Session, *, has_result: bool) 
 
 def _refuse_cancelled(name: str, round_: Round, remedy: str) -> None:
     raise UserError(
-        f"{name} ({round_.name}) is cancelled, so there is no result. "
-        f"If it takes place after all, bring it back first: {remedy}."
+        f"{name} ({round_.name}) is cancelled, so it can't have a result. "
+        f"Is it on after all? Restore it first: {remedy}."
     )

@@ -23,7 +23,7 @@ def add_round(season: Season, new: Round) -> ScheduleChange:
         UserError: its name or days are another's, its days can't be, or the season is full.
     """
     if len(season.rounds) >= MOST_ROUNDS:
-        raise UserError(f"The season has {MOST_ROUNDS} rounds already; it takes no more.")
+        raise UserError(f"The season is full: it already has {MOST_ROUNDS} rounds.")
     _require_own_name(season, new)
     require_days(season, new.first_day, new.last_day)
     require_free(season, new)
@@ -46,12 +46,12 @@ def edit_round(season: Season, round_: Round, changed: Round) -> ScheduleChange:
     outside = [s.name for s in after.sessions if s.start and not after.has_day(s.start)]
     if outside:
         raise UserError(
-            f"{', '.join(outside[:5])} would be outside {after.first_day} to {after.last_day}. Move that "
-            "first with `/session move`, or move the round with all its sessions: `/round postpone`."
+            f"Move {', '.join(outside[:5])} first with `/session move`, or the whole round with `/round "
+            f"postpone`: the new dates are {after.first_day} to {after.last_day}."
         )
     plan = ScheduleChange(season, round_, after)
     if not plan.changes:
-        raise UserError(f"{round_.name} is like that already; nothing changed.")
+        raise UserError(f"Nothing changed: {round_.name} is already like that.")
     return plan
 
 
@@ -68,29 +68,29 @@ def postpone_round(
     """
     if has_results:
         raise UserError(
-            f"{round_.name} has results, so it isn't postponed whole: use `/session postpone` or "
-            "`/session cancel` for what is left of it."
+            f"Use `/session postpone` or `/session cancel` for what is left: {round_.name} already has "
+            "results."
         )
     if days is None:
         return _until_further_notice(season, round_)
     if days[0] < today:
-        raise UserError(f"{days[0]} is past already. Give days still to come.")
+        raise UserError(f"Choose dates still to come: {days[0]} is past.")
     by = days[0] - round_.first_day
     back = replace(round_, state=EventState.SCHEDULED)
     if back == round_ and days == (round_.first_day, round_.last_day):
-        raise UserError(f"{round_.name} is on these days already; nothing changed.")
+        raise UserError(f"Nothing changed: {round_.name} is already on these dates.")
     on_days = with_days(season, back, *days)
     require_free(season, on_days)
     moved = _move_sessions(on_days, round_.zone, by)
     lost = [s for s in moved.sessions if s.start and not moved.has_day(s.start)]
     kept = tuple(replace(s, start=None) if s in lost else s for s in moved.sessions)
-    warnings = tuple(f"{s.name} would be past the last day: its time is to be confirmed." for s in lost)
+    warnings = tuple(f"{s.name} would be past the last day, so its time is to be confirmed." for s in lost)
     return ScheduleChange(season, round_, replace(moved, sessions=kept), warnings=warnings)
 
 
 def _until_further_notice(season: Season, round_: Round) -> ScheduleChange:
     if round_.state is EventState.POSTPONED:
-        raise UserError(f"{round_.name} is postponed already. Once its new days are known, give them too.")
+        raise UserError(f"{round_.name} is already postponed. Add the new dates once they are known.")
     return ScheduleChange(season, round_, replace(round_, state=EventState.POSTPONED))
 
 
@@ -101,7 +101,7 @@ def cancel_round(season: Season, round_: Round) -> ScheduleChange:
         UserError: it is cancelled already.
     """
     if round_.state is EventState.CANCELLED:
-        raise UserError(f"{round_.name} is cancelled already; nothing changed.")
+        raise UserError(f"Nothing changed: {round_.name} is already cancelled.")
     return ScheduleChange(season, round_, replace(round_, state=EventState.CANCELLED))
 
 
@@ -112,7 +112,7 @@ def restore_round(season: Season, round_: Round) -> ScheduleChange:
         UserError: it does already, or another has taken its days.
     """
     if round_.is_on:
-        raise UserError(f"{round_.name} takes place; nothing changed.")
+        raise UserError(f"Nothing changed: {round_.name} is on.")
     back = replace(round_, state=EventState.SCHEDULED)
     require_free(season, back)
     return ScheduleChange(season, round_, back)
@@ -121,7 +121,7 @@ def restore_round(season: Season, round_: Round) -> ScheduleChange:
 def _require_own_name(season: Season, round_: Round) -> None:
     for other in season.rounds:
         if other.id != round_.id and fold(other.name) == fold(round_.name):
-            raise UserError(f"Round {other.number} is called {other.name} too; give each round its own name.")
+            raise UserError(f"Choose another name: round {other.number} is also called {other.name}.")
 
 
 def _move_sessions(round_: Round, was_in: ZoneInfo, by: timedelta) -> Round:

@@ -34,9 +34,9 @@ def require_days(season: Season, first: date, last: date) -> None:
     if last < first:
         raise UserError(f"The last day ({last}) is before the first day ({first}).")
     if (length := (last - first).days + 1) > LONGEST_ROUND:
-        raise UserError(f"{first} to {last} is {length} days; a round has at most {LONGEST_ROUND}.")
+        raise UserError(f"{first} to {last} is {length} days; a round lasts {LONGEST_ROUND} at most.")
     if not {first.year, last.year} <= {season.year, season.year + 1}:
-        raise UserError(f"{first} to {last} is not in the {season.year} season. Look at the year.")
+        raise UserError(f"Check the year: {first} to {last} is not in the {season.year} season.")
 
 
 def require_free(season: Season, round_: Round) -> None:
@@ -49,6 +49,6 @@ def require_free(season: Season, round_: Round) -> None:
         shares = other.first_day <= round_.last_day and round_.first_day <= other.last_day
         if shares and other.is_on and other.id != round_.id:
             raise UserError(
-                f"{other.name} has these days ({other.first_day} to {other.last_day}); a day belongs to one "
-                "round only. Choose others, or move, postpone or cancel that round first."
+                f"Choose other dates, or move, postpone or cancel {other.name} first: it is on "
+                f"{other.first_day} to {other.last_day}."
             )

@@ -14,8 +14,22 @@ from bot.domain.season.round_search import number_rounds
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 
 T = TypeVar("T", Entry, Round, Session)
+
+_FACT_NAMES = {
+    "class_name": "class",
+    "first_day": "first day",
+    "last_day": "last day",
+    "timezone": "time zone",
+    "duration": "length",
+    "watch": "live link",
+    "replay": "replay link",
+    "photos": "link to press photos",
+}
+"""What people call a fact, where it is not its own name."""
+_LINKS = ("watch", "replay", "photos")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +103,8 @@ def _refuse_shared_days(stay: Iterable[Round], merged: Sequence[Round]) -> None:
     for kept, round_ in product(filter(_is_on, stay), filter(_is_on, merged)):
         if kept.first_day <= round_.last_day and round_.first_day <= kept.last_day:
             raise UserError(
-                f"{kept.name} has results or quotes, so it stays, but {round_.name} takes its days. "
-                "A round is known by its name: give it the name that it had."
+                f"Give {round_.name} its old name if it is {kept.name}: that round has results or quotes, "
+                "so it stays, and both are on the same dates."
             )
 
 
@@ -120,9 +134,7 @@ def _within(round_: Round, session: Session, result: SeasonMerge) -> Session:
     """A session that stays, without its time where that is none of the round's days any more."""
     if session.start is None or round_.has_day(session.start):
         return session
-    result.changes.append(
-        f"{round_.name}, {session.name}: its time is outside the round's days, so it is gone"
-    )
+    result.changes.append(f"{round_.name}, {session.name}: time removed, as it is outside the round's dates")
     return replace(session, start=None)
 
 
@@ -149,7 +161,7 @@ def _part(
     for thing in left:
         if thing.id in ids_in_use:
             stay.append(thing)
-            result.changes.append(f"{label(thing)}: kept, because results or quotes are stored for it")
+            result.changes.append(f"{label(thing)}: stays, because it has results or quotes")
         else:
             result.gone.append(thing)
             result.changes.append(f"{label(thing)}: removed")
@@ -169,20 +181,31 @@ def _news_of(
 def _differences(
     label: str, was: object, now: object, names: Sequence[str], where: Round | None = None
 ) -> list[str]:
-    pairs = [(name, getattr(was, name), getattr(now, name)) for name in names]
-    return [
-        f"{label}: {name.replace('_name', '').replace('_', ' ')} {_words(a, where)} → {_words(b, where)}"
-        for name, a, b in pairs
-        if a != b
-    ]
+    values = [(name, getattr(was, name), getattr(now, name)) for name in names]
+    return [f"{label}: {_difference(name, old, new, where)}" for name, old, new in values if old != new]
+
+
+def _difference(name: str, old: object, new: object, where: Round | None) -> str:
+    """`Thu 29 June, 09:00` of a first start; `venue Spa → Zolder`, `live link removed` of the rest."""
+    if name == "start" and old is None:
+        return _words(new, where)
+    fact = _FACT_NAMES.get(name, name)
+    if name not in _LINKS:
+        return phrase("{fact} {old} → {new}", fact=fact, old=_words(old, where), new=_words(new, where))
+    if old is None:
+        return phrase("{fact} added", fact=fact)
+    if new is None:
+        return phrase("{fact} removed", fact=fact)
+    return phrase("{fact} changed", fact=fact)
 
 
 def _words(value: Any, where: Round | None) -> str:
     match value:
         case None:
-            return "none"
+            return "not set"
         case datetime():
-            return f"{value.astimezone(where.zone if where else None):%d %b %H:%M}"
+            there = value.astimezone(where.zone if where else None)
+            return f"{there:%a} {there.day} {there:%B}, {there:%H:%M}"
         case timedelta():
             return f"{int(value.total_seconds() // 60)} min"
         case tuple():

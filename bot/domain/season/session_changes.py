@@ -24,12 +24,12 @@ def move_session(
     """
     _refuse_cancelled(round_, session)
     if session.start == start:
-        raise UserError(f"{session.name} is at {_clock(start, round_)} already; nothing changed.")
+        raise UserError(f"Nothing changed: {session.name} is already at {_clock(start, round_)}.")
     _refuse_past(round_, session, start, now)
     day = start.astimezone(round_.zone).date()
     wider = with_days(season, round_, min(day, round_.first_day), max(day, round_.last_day))
     after = with_session(wider, session.key, start=start, state=EventState.SCHEDULED)
-    warnings = (*_outside(round_, session, wider), *_others(round_, session, start))
+    warnings = (*_outside(round_, wider), *_others(round_, session, start))
     return ScheduleChange(season, round_, after, session.key, warnings=warnings)
 
 
@@ -42,7 +42,7 @@ def shift_session(
         UserError: it has no time that could be moved; or as `move_session` does.
     """
     if session.start is None:
-        raise UserError(f"{session.name} has no time yet: give it one with `to`, such as `to: 14:20`.")
+        raise UserError(f"Set a time with `to`, such as `to: 14:20`: {session.name} has none yet.")
     return move_session(season, round_, session, session.start + by, now)
 
 
@@ -55,7 +55,7 @@ def take_time_off(season: Season, round_: Round, session: Session, state: EventS
     _refuse_cancelled(round_, session)
     if session.start is None and session.state is state:
         already = "postponed" if state is EventState.POSTPONED else "without a time"
-        raise UserError(f"{session.name} of {round_.name} is {already} already; nothing changed.")
+        raise UserError(f"Nothing changed: {session.name} at {round_.name} is already {already}.")
     return ScheduleChange(
         season, round_, with_session(round_, session.key, start=None, state=state), session.key
     )
@@ -68,7 +68,7 @@ def cancel_session(season: Season, round_: Round, session: Session) -> ScheduleC
         UserError: it is cancelled already.
     """
     if session.state is EventState.CANCELLED:
-        raise UserError(f"{session.name} of {round_.name} is cancelled already; nothing changed.")
+        raise UserError(f"Nothing changed: {session.name} at {round_.name} is already cancelled.")
     return ScheduleChange(
         season, round_, with_session(round_, session.key, state=EventState.CANCELLED), session.key
     )
@@ -81,8 +81,8 @@ def restore_session(season: Season, round_: Round, session: Session) -> Schedule
         UserError: it is in the programme.
     """
     if session.is_on:
-        off = " Its round is off: `/round restore`." if not round_.is_on else ""
-        raise UserError(f"{session.name} of {round_.name} is in the programme; nothing changed.{off}")
+        off = " Its round is off: use `/round restore`." if not round_.is_on else ""
+        raise UserError(f"Nothing changed: {session.name} at {round_.name} is on.{off}")
     return ScheduleChange(
         season, round_, with_session(round_, session.key, state=EventState.SCHEDULED), session.key
     )
@@ -91,8 +91,8 @@ def restore_session(season: Season, round_: Round, session: Session) -> Schedule
 def _refuse_cancelled(round_: Round, session: Session) -> None:
     if session.state is EventState.CANCELLED:
         raise UserError(
-            f"{session.name} of {round_.name} is cancelled. Bring it back first: "
-            f"`/session restore {session.key}`."
+            f"Restore it first with `/session restore {session.key}`: {session.name} at {round_.name} is "
+            "cancelled."
         )
 
 
@@ -100,16 +100,16 @@ def _refuse_past(round_: Round, session: Session, start: datetime, now: datetime
     """A slip of the finger; what has begun may be set right."""
     if session.start and session.start > now >= start:
         raise UserError(
-            f"{_clock(start, round_)} is past already: it is {_clock(now, round_)} at {round_.name}. "
-            "Give a time still to come, or add the day."
+            f"Choose a time still to come, or add the day: {_clock(start, round_)} is past, it is now "
+            f"{_clock(now, round_)} at {round_.name}."
         )
 
 
-def _outside(round_: Round, session: Session, wider: Round) -> Iterator[str]:
+def _outside(round_: Round, wider: Round) -> Iterator[str]:
     if (wider.first_day, wider.last_day) != (round_.first_day, round_.last_day):
         yield (
-            f"That is outside {round_.name}'s days ({round_.first_day} to {round_.last_day}): with "
-            f"{session.name} the round lasts from {wider.first_day} to {wider.last_day}."
+            f"That is outside {round_.name}'s dates ({round_.first_day} to {round_.last_day}), which become "
+            f"{wider.first_day} to {wider.last_day}."
         )
 
 

@@ -71,7 +71,7 @@ def check_post(checks: Sequence[CheckedChannels]) -> Post:
     if any(checked.findings for checked in checks):
         accent, advice = Accent.TROUBLE, [f"{_KEPT} Then run `/desk check` again."]
     room = ROOM - len("\n".join(advice)) - 1
-    fitting = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more line')}", room)
+    fitting = as_many_as_fit(lines, lambda left: f"and {plural(left, 'more line')}", room)
     return Post((Text("\n".join([*fitting, *advice])),), accent)
 
 

@@ -76,7 +76,7 @@ def withdrawn_post(words: str, outcomes: Sequence[DeliveryOutcome]) -> Post:
 
 def _post(head: str, lines: Sequence[str], outcomes: Sequence[DeliveryOutcome], hint: str = "") -> Post:
     room = ROOM - len(head) - len(hint) - 2
-    fitting = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more channel')}", room)
+    fitting = as_many_as_fit(lines, lambda left: f"and {plural(left, 'more channel')}", room)
     text = Text(joined_lines(head, *fitting, hint))
     if any(outcome.state in _STUCK for outcome in outcomes):
         return Post((text,), Accent.TROUBLE)
@@ -89,7 +89,7 @@ def outcome_lines(outcomes: Sequence[DeliveryOutcome]) -> str:
         return _NOBODY
     waiting = [_line(outcome) for outcome in outcomes if outcome.state is not DeliveryState.SENT]
     lines = [*_sent_counts(outcomes), *(_counted(line, count) for line, count in Counter(waiting).items())]
-    return "\n".join(as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more line')}", _ROOM_OF_ALL))
+    return "\n".join(as_many_as_fit(lines, lambda left: f"and {plural(left, 'more line')}", _ROOM_OF_ALL))
 
 
 def _sent_counts(outcomes: Sequence[DeliveryOutcome]) -> Iterator[str]:

@@ -68,7 +68,7 @@ _STEPS = {
     Step.IMPORT_SEASON: "Add your season with {season_import}.",
     Step.ADD_TIMES: "{round} has sessions without a time. Read the timetable with {season_read}.",
     Step.TYPE_RESULT: "How did {session} at {round} end? Type it with {result}.",
-    Step.WRITE_RECAP: "{round} is over. Publish its {recap}.",
+    Step.WRITE_RECAP: "{round} is over. Post its {recap}.",
     Step.WAIT: "Nothing to do. {session} at {round} starts {countdown}.",
     Step.DONE: "Nothing to do.",
 }

@@ -93,7 +93,7 @@ def _settings(
 ) -> list[tuple[str, str, str]]:
     """Each setting's option, its label, and its value in Markdown."""
     return [
-        ("channel", "Announcements", f"<#{follow.channel_id}>"),
+        ("channel", "News channel", f"<#{follow.channel_id}>"),
         ("staff", "Staff", f"<@&{server.staff_role_id}>"),
         ("staff_channel", "Staff channel", _staff_channel(staff)),
         ("team", "Team", _team(server, season)),

@@ -125,7 +125,7 @@ def _place_blocks(settings: ServerSettings) -> list[Block]:
         may_be_none=True,
     )
     return [
-        Text(phrase("**Announcements**: where results, quotes and reminders are posted")),
+        Text(phrase("**News channel**: where results, quotes and reminders are posted")),
         channel,
         Text(phrase("**Staff**: the role whose members type results and quotes")),
         staff,

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT, Photo
+from bot.languages.catalogue import phrase
 from bot.posts.kit.escape import clip, escaped_line
 from bot.posts.kit.post import Block, Gallery, Text
 from bot.posts.kit.text_lines import subtext
@@ -30,5 +31,5 @@ def alt_text_request(photo: Photo | None, alt: str) -> str:
     """What to add for people who can't see the photo; nothing where it is described."""
     if photo is None or photo.alt:
         return ""
-    alt_words = f'People who can\'t see the photo are told "{escaped_line(alt, 60)}"'
-    return subtext(f"{alt_words}. Say better what is on it with `alt`")
+    sentence = "The photo's description is “{alt}”. Describe it better with `alt`"
+    return subtext(phrase(sentence, alt=escaped_line(alt, 60)))

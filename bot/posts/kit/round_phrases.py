@@ -11,7 +11,7 @@ from bot.posts.kit.text_lines import joined_by_dots, subtext
 
 STATE_PHRASES = {
     EventState.SCHEDULED: "is on again",
-    EventState.TBC: "has no certain date",
+    EventState.TBC: "has no confirmed date",
     EventState.POSTPONED: "is postponed",
     EventState.CANCELLED: "is cancelled",
 }

@@ -77,7 +77,7 @@ def quotation_blocks(quote: Quote, *, veiled: bool) -> Iterator[Text]:
     if quote.text:
         yield Text(_quoted(quote.text, veiled=veiled))
     else:
-        yield Text("*The words are still to come.*")
+        yield Text("*No words yet.*")
     if quote.translation:
         yield Text(subtext("Translation"))
         yield Text(_quoted(quote.translation, veiled=veiled))

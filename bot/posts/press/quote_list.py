@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.domain.news.quote_news import QuoteNews, RoundsQuotes
 from bot.domain.press.quote import Quote
 from bot.domain.press.quote_draft import QuotePreview
+from bot.languages.catalogue import phrase
 from bot.posts.kit.dates import stamp
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import first_that_fits
@@ -31,7 +32,7 @@ _FULLEST_FIRST = (_Room(5, 4, 160), _Room(5, 2, 80), _Room(3, 1, 40))
 def quotes_post(
     published: RoundsQuotes, drafts: Sequence[QuotePreview], now: datetime, before: int | None = None
 ) -> Post:
-    """What stands, the newest first, and what waits to be published; `before` is the last id seen already."""
+    """What stands, the newest first, and what waits to be posted; `before` is the last id seen already."""
     quotes = [news for news in published.quotes if before is None or news.quote.id < before]
     unseen = replace(published, quotes=quotes)
     return first_that_fits(_post(unseen, drafts, now, room) for room in _FULLEST_FIRST)
@@ -43,7 +44,7 @@ def _post(unseen: RoundsQuotes, drafts: Sequence[QuotePreview], now: datetime, r
     for news in unseen.quotes[: room.quotes]:
         blocks += _quote_blocks(news, now, room.words)
     if not unseen.quotes:
-        blocks.append(Text("Nothing was said so far, or all of it was withdrawn. `/quote` adds words."))
+        blocks.append(Text("No quotes yet. Add one with `/quote`."))
     blocks += _older_button(unseen, room.quotes)
     return Post(tuple(blocks), Accent.QUOTE)
 
@@ -59,15 +60,15 @@ def _draft_list(drafts: Sequence[QuotePreview], room: _Room) -> Iterator[Block]:
         yield from _draft_blocks(preview, room.words)
     hidden = len(drafts) - room.drafts
     if hidden > 0:
-        yield Text(subtext(f"{hidden} more of these: publish or drop some, and they show here"))
+        yield Text(subtext(phrase("and {count} more: post or discard some to see them", count=hidden)))
     if drafts:
         yield Divider()
 
 
 def _draft_blocks(preview: QuotePreview, most: int) -> Iterator[Block]:
-    state = approval_state(preview.draft) or "not published yet"
+    state = approval_state(preview.draft) or "not posted yet"
     words = escaped_line(preview.draft.quote.text, most) or "*no words yet*"
-    title = "Somebody's quote"
+    title = "Quote, driver not chosen"
     if preview.draft.quote.driver:
         title = quote_summary(preview.news)
     yield Text(f"**{title}**\n{words}\n{subtext(f'Preview of <@{preview.by}>', state)}")
@@ -95,7 +96,7 @@ def _state_line(quote: Quote, now: datetime) -> str:
 def _quote_buttons(quote: Quote) -> Iterator[Button]:
     yield Button("Edit", f"{QUOTE}:edit:{quote.id}")
     if quote.photo:
-        yield Button("Take photo off", f"{QUOTE}:photo-off:{quote.id}")
+        yield Button("Remove photo", f"{QUOTE}:photo-off:{quote.id}")
     yield Button("Withdraw", f"{QUOTE}:withdraw:{quote.id}", Style.DANGER)
 
 

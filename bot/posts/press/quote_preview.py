@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.press.quote_draft import QuoteDraft, QuotePreview
+from bot.languages.catalogue import phrase
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import MOST_OPTIONS, Accent, Block, Button, Buttons, Menu, Option, Post, Style, Text
@@ -18,7 +19,7 @@ def quote_preview_post(preview: QuotePreview, viewer: int, notice: str = "") -> 
     """The preview for staff; `viewer` is the user who sees it, `notice` (Markdown) what has just happened."""
     text = joined_lines(
         notice,
-        "**Preview**: nothing is published yet.",
+        "**Preview.** Only you see this.",
         _embargo(preview.draft),
         approval_state(preview.draft),
         quote_photo_hint(preview.news),
@@ -34,7 +35,7 @@ def _embargo(draft: QuoteDraft) -> str:
     not_before = draft.quote.not_before
     if not_before is None:
         return ""
-    return f"It goes out {stamp(not_before)} ({countdown(not_before)}), not before."
+    return phrase("Goes out {time} ({countdown}).", time=stamp(not_before), countdown=countdown(not_before))
 
 
 def approval_state(draft: QuoteDraft) -> str:
@@ -42,9 +43,9 @@ def approval_state(draft: QuoteDraft) -> str:
     if draft.approver is None:
         return ""
     if draft.rejected:
-        return f"<@{draft.approver}> doesn't approve it like this: edit it and ask again, or drop it."
+        return f"<@{draft.approver}> didn't approve it: edit it and ask again, or discard it."
     if draft.asked:
-        return f"<@{draft.approver}> is asked to approve it."
+        return f"Waiting for <@{draft.approver}> to approve it."
     return f"<@{draft.approver}> has to approve it first."
 
 
@@ -59,13 +60,13 @@ def _driver_menu(preview: QuotePreview) -> tuple[Block, ...]:
 
 def _buttons(preview: QuotePreview, viewer: int) -> Buttons:
     key, quote = preview.key, preview.draft.quote
-    drop = Button("Drop", f"{QUOTE}:drop:{key}", Style.DANGER)
+    discard = Button("Discard", f"{QUOTE}:drop:{key}")
     if not quote.text:
-        return Buttons((Button("Write", f"{QUOTE}:write:{key}", Style.MAIN), drop))
+        return Buttons((Button("Write", f"{QUOTE}:write:{key}", Style.MAIN), discard))
     edit = Button("Edit", f"{QUOTE}:write:{key}")
     if not quote.driver:
-        return Buttons((edit, drop))
-    return Buttons((*_next_step_buttons(preview, viewer), edit, drop))
+        return Buttons((edit, discard))
+    return Buttons((*_next_step_buttons(preview, viewer), edit, discard))
 
 
 def _next_step_buttons(preview: QuotePreview, viewer: int) -> tuple[Button, ...]:
@@ -75,10 +76,10 @@ def _next_step_buttons(preview: QuotePreview, viewer: int) -> tuple[Button, ...]
     if draft.approver:
         return (_ask_button(preview),)
     if draft.quote.author in (None, viewer):
-        return (Button("Publish", f"{QUOTE}:publish:{preview.key}", Style.MAIN),)
+        return (Button("Post", f"{QUOTE}:publish:{preview.key}", Style.MAIN),)
     return (
-        Button("The driver agrees: publish", f"{QUOTE}:publish:{preview.key}", Style.MAIN),
-        Button("Ask who wrote it", f"{QUOTE}:ask:{preview.key}"),
+        Button("The driver agrees: post", f"{QUOTE}:publish:{preview.key}", Style.MAIN),
+        Button("Ask the driver", f"{QUOTE}:ask:{preview.key}"),
     )
 
 
@@ -92,27 +93,27 @@ def _ask_button(preview: QuotePreview) -> Button:
 def _approval_buttons(preview: QuotePreview) -> tuple[Button, ...]:
     version = f"{preview.server_id}:{preview.key}:{preview.draft.version}"
     return (
-        Button("Approve: publish", f"{QUOTE}:approve:{version}", Style.MAIN),
+        Button("Approve and post", f"{QUOTE}:approve:{version}", Style.MAIN),
         Button("Reject", f"{QUOTE}:reject:{version}", Style.DANGER),
     )
 
 
 def quote_approval_post(preview: QuotePreview, server_name: str, notice: str = "") -> Post:
     """What the approver gets as a direct message."""
-    request = f"<@{preview.by}> of **{server_name}** asks you to approve this quote before it is published."
+    request = f"<@{preview.by}> of **{server_name}** asks you to approve this quote before it is posted."
     text = joined_lines(notice or request, _embargo(preview.draft))
     return _with_below(preview, Text(text), Buttons(_approval_buttons(preview)))
 
 
 def quote_approved_post(news: QuoteNews) -> Post:
     """What the approver is told in the direct message, where its button was."""
-    publication = "It is published now."
+    publication = "It has been posted."
     if news.quote.not_before:
-        publication = f"It goes out {stamp(news.quote.not_before)}."
+        publication = phrase("It goes out {time}.", time=stamp(news.quote.not_before))
     return Post((Text(f"Thank you. {quote_summary(news)} is approved. {publication}"),), Accent.QUOTE)
 
 
 def quote_answered_post(preview: QuotePreview, words: str, by: int) -> Post:
-    """What who made the draft is told: `by` has approved or rejected it, or it was published."""
+    """What who made the draft is told: `by` has approved or rejected it, or it was posted."""
     head = f"{quote_summary(preview.news)}: {words} by <@{by}>."
-    return Post((Text(head), Text(subtext("`/desk quotes` in the server shows it"))), Accent.QUOTE)
+    return Post((Text(head), Text(subtext("See it with `/desk quotes` in the server"))), Accent.QUOTE)

@@ -118,7 +118,7 @@ def release_stored_post(
     head = f"**{phrase('Saved {items} of the release on {round}.', items=items, round=round_words)}**"
     lines = list(_stored_lines(preview.season, kept, waiting))
     room = ROOM - len(head) - len(arrivals) - 200
-    fitting = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more line')}", room)
+    fitting = as_many_as_fit(lines, lambda left: f"and {plural(left, 'more line')}", room)
     blocks: list[Block] = [Text("\n".join((head, *fitting)))]
     if arrivals:
         blocks.append(Text(arrivals))
@@ -151,5 +151,5 @@ def _buttons_after_storing(preview: ReleasePreview, undo: str | None) -> Iterato
 def release_undone_post(changes: Sequence[Change]) -> Post:
     """The answer to Undo: all that was taken back."""
     lines = [f"- {escaped_line(change.label, LONGEST_LINE)}" for change in changes]
-    fitting = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more line')}", ROOM - 100)
+    fitting = as_many_as_fit(lines, lambda left: f"and {plural(left, 'more line')}", ROOM - 100)
     return plain_post(phrase("Undone."), *fitting)

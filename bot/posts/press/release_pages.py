@@ -42,9 +42,9 @@ def preview_lines(preview: ReleasePreview) -> Iterator[PreviewLine]:
 def _sections(preview: ReleasePreview) -> Iterator[tuple[str, list[ProposedItem]]]:
     items, answers = preview.proposal.items, preview.answers
     yield phrase("Questions"), list(preview.open)
-    yield phrase("To save"), list(preview.ready)
+    yield phrase("Ready to save"), list(preview.ready)
     yield phrase("Left out"), [item for item in items if is_left_out(item, answers)]
-    yield phrase("Saved already"), [item for item in items if _is_there(item, answers)]
+    yield phrase("Already saved"), [item for item in items if _is_there(item, answers)]
     noted_items = [item for item in items if item.state is ItemState.NOTED]
     waiting_items = [replace(item, reason=QuestionReason.NO_RESULT) for item in preview.waiting]
     yield phrase("Understood"), [*waiting_items, *noted_items]
@@ -70,7 +70,7 @@ def _leftovers(proposal: ReleaseProposal) -> Iterator[PreviewLine]:
         line = phrase("line {number}: “{sentence}”", number=leftover.line, sentence=leftover.text)
         yield PreviewLine(heading, f"- {escaped_line(line, LONGEST_LINE)}")
     if proposal.cut:
-        told = phrase("There is more in it than any release has: the rest was not read.")
+        told = phrase("Too much for one release: the rest was not read.")
         yield PreviewLine(heading, f"- {told}")
 
 

@@ -92,7 +92,7 @@ def _body(rows: Sequence[PreviewLine]) -> str:
             heading = row.heading
             lines.append(f"**{heading}**")
         lines.append(row.text)
-    return "\n".join(lines) or phrase("I found nothing in it to save.")
+    return "\n".join(lines) or phrase("I found nothing to save in it.")
 
 
 def _menu(preview: ReleasePreview, rows: Sequence[PreviewLine], page: int) -> list[Block]:
@@ -102,7 +102,7 @@ def _menu(preview: ReleasePreview, rows: Sequence[PreviewLine], page: int) -> li
         return []
     options = tuple(_option(item, preview) for item in items)
     return [
-        Menu(f"{RELEASE}:look:{preview.key}:{page}", phrase("Look closer, answer, or leave out…"), options)
+        Menu(f"{RELEASE}:look:{preview.key}:{page}", phrase("Look closer, answer or leave out…"), options)
     ]
 
 

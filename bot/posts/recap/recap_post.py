@@ -65,7 +65,7 @@ def no_recap_yet(news: RecapNews) -> str:
     """What somebody reads who asks for a recap that isn't published."""
     return (
         f"The recap of {round_name(news.round)} isn't out yet. "
-        "`/results` has the results so far, and `/calendar` the whole season."
+        "See `/results` for the results so far, and `/calendar` for the season."
     )
 
 
@@ -86,18 +86,18 @@ def _blocks_that_fit(news: RecapNews, *, veiled: bool) -> tuple[Block, ...]:
 
 def _with_panel(blocks: Sequence[Block], news: RecapNews, key: str) -> tuple[Block, ...]:
     """The blocks between what the preview is and what can be done with it."""
-    state, publish = "It is not published yet.", "Publish"
+    state, publish = "", "Post"
     if news.recap.at is not None:
-        state, publish = "It is published; publishing it again edits the post.", "Publish again"
+        state, publish = "Already posted.", "Update the post"
     buttons = Buttons(
         (
             Button(publish, f"{RECAP}:publish:{key}", Style.MAIN),
             Button("Edit headline and lead", f"{RECAP}:edit:{key}"),
             Button("Press pack", f"{RECAP}:pack:{key}"),
-            Button("Drop", f"{RECAP}:drop:{key}", Style.DANGER),
+            Button("Discard", f"{RECAP}:drop:{key}"),
         )
     )
-    return (Text(subtext("Preview, for you alone.", state)), *blocks, Divider(), buttons)
+    return (Text(subtext("Preview. Only you see this.", state)), *blocks, Divider(), buttons)
 
 
 def _colour(news: RecapNews, *, veiled: bool) -> int:
@@ -133,7 +133,7 @@ def _head(news: RecapNews, contents: RecapContents, most: int, *, veiled: bool) 
     headline, lead = escaped_line(contents.headline, LONGEST_HEADLINE), escape(_cut(contents.lead, most))
     if veiled:
         hidden = under_marks(f"**{headline}**\n{lead}")
-        return f"## {round_name(news.round)}: the weekend told", hidden
+        return f"## {round_name(news.round)}: the weekend", hidden
     return f"## {headline}", lead
 
 
@@ -149,7 +149,7 @@ def _picture(news: RecapNews, contents: RecapContents, *, veiled: bool) -> tuple
 
 def _results(cars: Sequence[TitledLines], room: int, *, veiled: bool) -> str:
     car_texts = [_car_results(car, room - _ROOM_FOR_COUNTS, veiled=veiled) for car in cars]
-    fitting = as_many_as_fit(car_texts, lambda left: f"… and {plural(left, 'more car')}", room)
+    fitting = as_many_as_fit(car_texts, lambda left: f"and {plural(left, 'more car')}", room)
     return "\n".join(fitting)
 
 
@@ -160,7 +160,7 @@ def _car_results(car: TitledLines, room: int, *, veiled: bool) -> str:
         bullet = ""
     lines = as_many_as_fit(
         [f"{bullet}{escaped_line(line, _LONGEST_LINE)}" for line in car.lines],
-        lambda left: f"… and {plural(left, 'more session')}",
+        lambda left: f"and {plural(left, 'more session')}",
         room - len(title),
     )
     results = hidden_if(veiled, "\n".join(lines))
@@ -201,7 +201,7 @@ def _foot(news: RecapNews, *, shortened: bool) -> str:
         about = subtext(where, team_and_series(news.season, news.team, 40))
     if not shortened:
         return about
-    return joined_lines(subtext("Shortened to fit here: the press pack has the whole text"), about)
+    return joined_lines(subtext("Shortened: the press pack has the full text"), about)
 
 
 def _is_shortened(contents: RecapContents, room: _Room) -> bool:

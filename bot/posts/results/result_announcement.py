@@ -27,7 +27,7 @@ from bot.posts.results.result_phrases import (
     unfinished_phrase,
 )
 
-_NO_MORE = "No more is known of it."
+_NO_MORE = "No further details."
 
 
 def result_summary(news: ResultNews) -> str:
@@ -175,9 +175,9 @@ def photo_hint(news: ResultNews) -> str:
 
 
 def early_hint(news: ResultNews) -> str:
-    """What to do about a result of what is only to come, in one line: it may be another round's."""
+    """What to do about a result of a session that hasn't started, in one line: it may be another round's."""
     begins = stamp(news.session.start or news.round.begins, "f")
     return (
-        f"⚠️ {session_at_round(news.round, news.session)} is only to come ({begins}). "
-        "If you meant another round, press Undo and name it with `round`."
+        f"⚠️ {session_at_round(news.round, news.session)} hasn't started yet ({begins}). "
+        "Meant another round? Press Undo and add `round`."
     )

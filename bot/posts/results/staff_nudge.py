@@ -2,6 +2,7 @@
 
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.season.entry import Entry
+from bot.languages.catalogue import phrase
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import clip, escaped_line
@@ -25,10 +26,10 @@ _LONGEST_CAR = 100
 def nudge_post(news: NudgeNews) -> Post:
     """The question with all its answers; it tells no result, and goes when the result is in."""
     text = joined_lines(
-        f"## {escaped_line(news.session.name)} should be over",
+        phrase("## How did {session} end?", session=escaped_line(news.session.name)),
         joined_by_dots(round_name(news.round), _planned_end(news)),
         _missing_cars(news),
-        subtext(f"For the team's staff. This goes by itself when {_all_results(news)} in."),
+        subtext(phrase("Disappears once {results} in.", results=_all_results(news))),
     )
     return Post((Text(text), *_answers(news)), Accent.REMINDER)
 
@@ -71,9 +72,9 @@ def _missing_cars(news: NudgeNews) -> str:
     if _has_one_car(news) or not news.missing:
         return ""
     if len(news.missing) > _A_ROW:
-        return f"{plural(len(news.missing), 'result')} to come"
+        return f"{plural(len(news.missing), 'result')} missing"
     cars = ", ".join(escaped_line(entry.label, _LONGEST_CAR) for entry in news.missing)
-    return f"To come: {cars}"
+    return f"Missing: {cars}"
 
 
 def _answers(news: NudgeNews) -> tuple[Buttons | Menu, ...]:
@@ -91,7 +92,7 @@ def _schedule_buttons(news: NudgeNews) -> tuple[Button, ...]:
     """What to say where the session isn't over: it was delayed, or called off."""
     return (
         *(Button(f"Delayed +{minutes} min", nudge_custom_id(LATER, news, minutes)) for minutes in DELAYS),
-        Button("Delayed: a time…", nudge_custom_id(RETIME, news)),
+        Button("Other time…", nudge_custom_id(RETIME, news)),
         Button("Cancelled", nudge_custom_id(CANCEL, news), Style.DANGER),
     )
 
@@ -105,4 +106,4 @@ def _enter_button(news: NudgeNews, entry: Entry) -> Button:
 
 def _car_menu(news: NudgeNews) -> Menu:
     options = [Option(clip(entry.label, _LONGEST_OPTION), str(entry.id)) for entry in news.missing]
-    return Menu(nudge_custom_id(CHOOSE, news), "Enter the result of…", tuple(options[:MOST_OPTIONS]))
+    return Menu(nudge_custom_id(CHOOSE, news), "Choose a car", tuple(options[:MOST_OPTIONS]))

@@ -26,7 +26,7 @@ from bot.posts.results.result_phrases import result_line
 Results = Mapping[tuple[int, int], Result]
 """By session's and entry's id."""
 
-_NO_RESULTS = "No results yet. They appear here as soon as the team has posted them."
+_NO_RESULTS = "No results yet. They appear here once the team posts them."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def _post(season: Season, round_: Round, results: Results, lengths: Lengths, loo
     lines = list(result_lines(season, round_, results, lengths)) or [_NO_RESULTS]
     if not lengths.note:
         room = ROOM - len(head) - 1
-        lines = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more line')}", room)
+        lines = as_many_as_fit(lines, lambda left: f"and {plural(left, 'more line')}", room)
     replays = watch_again(round_.sessions)[-(MOST_LINKS - 1) :]
     links = link_row(*replays, *press_photos(season))
     return Post((Text(head), Divider(), Text("\n".join(lines)), *links), accent_of(look, Accent.RESULT))

@@ -2,6 +2,7 @@
 
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
+from bot.languages.catalogue import phrase
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.post import Button, Post, plain_post
 
@@ -24,7 +25,6 @@ def add_round_button(season: Season, round_: Round) -> Button:
 def calendar_file_post(title: str) -> Post:
     """What the file beneath is for."""
     return plain_post(
-        f"{escaped_line(title, 160)}, for your own calendar: "
-        "open the file, and your device asks where to add it.",
-        "When a time changes, get it here again: entries that you have are brought up to date.",
+        phrase("**{title}**: open this file to add it to your calendar.", title=escaped_line(title, 160)),
+        "Changed times? Download it again; existing entries update.",
     )

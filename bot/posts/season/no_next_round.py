@@ -38,7 +38,7 @@ def _season_over(season: Season, look: Look) -> Post:
     lines = (
         f"## The {season.year} season is over",
         f"{summary}.",
-        "Look back with `/calendar`, or at one weekend with `/results`.",
+        "Look back with `/calendar`, or with `/results` for one weekend.",
     )
     return Post((Text("\n".join(lines)), *link_row(*press_photos(season))), accent_of(look, Accent.PIT))
 

@@ -45,7 +45,7 @@ def _late_line(news: ReminderNews) -> str:
     """The mark of a reminder that could not go out in time; nothing for one that did."""
     if news.meant_for is None:
         return ""
-    return subtext(f"Late: this was meant for {stamp(news.meant_for, 'f')}")
+    return subtext(f"Late: planned for {stamp(news.meant_for, 'f')}")
 
 
 def _reminder_lines(news: ReminderNews) -> list[str]:

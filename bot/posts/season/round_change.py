@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.season.round import Round
 from bot.domain.season.session import EventState
+from bot.languages.catalogue import phrase
 from bot.posts.kit.countries import country_name
 from bot.posts.kit.dates import month_and_day, stamp
 from bot.posts.kit.escape import escaped_line
@@ -25,7 +26,7 @@ def round_change(news: ScheduleNews) -> str:
         return f"{name}: {round_days(before)} → {round_days(round_)}"
     if not before.is_on:
         return f"{name} {STATE_PHRASES[round_.state]}"
-    return f"{name}: changed"
+    return phrase("{name}: new details", name=name)
 
 
 def _off_change(before: Round, round_: Round) -> str:
@@ -42,7 +43,7 @@ def round_change_lines(news: ScheduleNews) -> list[str]:
     if before is None or not round_.is_on:
         lines.append(whereabouts(round_))
     if round_.state is EventState.POSTPONED:
-        lines.append("The new date will be told here.")
+        lines.append("The new date will be posted here.")
     if before:
         lines += _changed_facts(before, round_)
     if round_.is_on:
@@ -72,4 +73,4 @@ def _begins(round_: Round) -> str:
     """The first session where its time is known; the day at the venue otherwise."""
     if round_.opens:
         return f"First on track: **{escaped_line(round_.held[0].name)}**, {stamp(round_.opens)}"
-    return f"It begins on {month_and_day(round_.first_day)}; session times are to be confirmed."
+    return phrase("Starts on {day}; session times to be confirmed.", day=month_and_day(round_.first_day))

@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.domain.desk.change import Change
 from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.season.session import Session
+from bot.languages.catalogue import phrase
 from bot.posts.desk.delivery_summary import DeliveryOutcome, delivered_post
 from bot.posts.desk.undo import with_undo
 from bot.posts.kit.english import plural
@@ -28,11 +29,13 @@ def schedule_preview_post(news: ScheduleNews, warnings: Sequence[str], key: str)
     """What followers would read, what may not be meant, and the three ways on."""
     announcement = schedule_post(news)
     head_lines = [
-        f"**Not stored yet:** {session_at_round(news.round, news.session)}.",
+        phrase(
+            "**Preview:** {subject}. Only you see this.", subject=session_at_round(news.round, news.session)
+        ),
         *_warning_lines(warnings),
-        "Followers would read:",
+        "Followers will read:",
     ]
-    foot_lines = ["Reminders, posts that show it and the calendar follow by themselves."]
+    foot_lines = ["Reminders, earlier posts and calendar files update automatically."]
     unannounced = _unannounced_changes(news)
     if unannounced:
         foot_lines.insert(0, f"Also: {', '.join(unannounced)}.")
@@ -44,29 +47,31 @@ def schedule_preview_post(news: ScheduleNews, warnings: Sequence[str], key: str)
 def _preview_buttons(key: str) -> Buttons:
     return Buttons(
         (
-            Button("Publish", f"{SCHEDULE}:{PUBLISH}:{key}", Style.MAIN),
-            Button("Store quietly", f"{SCHEDULE}:{QUIET}:{key}"),
-            Button("Drop", f"{SCHEDULE}:{DROP}:{key}", Style.DANGER),
+            Button("Save and post", f"{SCHEDULE}:{PUBLISH}:{key}", Style.MAIN),
+            Button("Save without posting", f"{SCHEDULE}:{QUIET}:{key}"),
+            Button("Discard", f"{SCHEDULE}:{DROP}:{key}"),
         )
     )
 
 
 def schedule_published_post(news: ScheduleNews, outcomes: Sequence[DeliveryOutcome], change: Change) -> Post:
-    """The change is stored and told; where, and the way back."""
+    """The change is saved and posted; where, and the way back."""
     return with_undo(delivered_post(schedule_summary(news), outcomes), change)
 
 
 def schedule_stored_post(news: ScheduleNews, change: Change, notes: Sequence[str] = ()) -> Post:
-    """The change is stored and nobody is told; `notes` are plain sentences."""
-    followed = "Nothing was posted; reminders, posts that show it and the calendar follow by themselves."
-    post = plain_post(f"Stored: **{_whole_change(news)}**.", *_warning_lines(notes), followed)
+    """The change is saved and not posted; `notes` are plain sentences."""
+    followed = "Not posted. Reminders, earlier posts and calendar files update automatically."
+    post = plain_post(
+        phrase("Saved: **{change}**.", change=_whole_change(news)), *_warning_lines(notes), followed
+    )
     links = link_row(*_new_links(news))
     return with_undo(replace(post, blocks=(*post.blocks, *links)), change)
 
 
 def schedule_dropped_post() -> Post:
-    """The answer to Drop."""
-    return plain_post("Dropped. Nothing was changed.")
+    """The answer to Discard."""
+    return plain_post("Discarded. Nothing changed.")
 
 
 def _warning_lines(warnings: Sequence[str]) -> Iterator[str]:
@@ -74,7 +79,7 @@ def _warning_lines(warnings: Sequence[str]) -> Iterator[str]:
     for warning in warnings[:_MOST_WARNINGS]:
         yield f"⚠️ {escaped_line(warning, _LONGEST_WARNING)}"
     if len(warnings) > _MOST_WARNINGS:
-        yield f"⚠️ … and {plural(len(warnings) - _MOST_WARNINGS, 'more warning')}"
+        yield f"⚠️ and {plural(len(warnings) - _MOST_WARNINGS, 'more warning')}"
 
 
 def _whole_change(news: ScheduleNews) -> str:
@@ -110,8 +115,8 @@ def _link_change(label: str, old: str | None, new: str | None) -> str:
     if old == new:
         return ""
     if new:
-        return f"{label} link set"
-    return f"{label} link taken away"
+        return f"{label} link added"
+    return f"{label} link removed"
 
 
 def _length_change(before: Session, session: Session) -> str:
@@ -122,7 +127,7 @@ def _length_change(before: Session, session: Session) -> str:
 
 def _minutes(length: timedelta | None) -> str:
     if not length:
-        return "unknown"
+        return "not set"
     return f"{length // _MINUTE} min"
 
 

@@ -31,7 +31,7 @@ def import_post(season: Season, changes: Sequence[str], *, new: bool = False) ->
     foot = _foot(changes, new=new)
     room = ROOM - len(head) - len(foot) - 2
     bullets = [f"- {escaped_line(change, _LONGEST_CHANGE)}" for change in changes]
-    lines = as_many_as_fit(bullets, lambda left: f"… and {plural(left, 'more change')}", room)
+    lines = as_many_as_fit(bullets, lambda left: f"and {plural(left, 'more change')}", room)
     blocks: list[Block] = [Text(head)]
     if lines:
         blocks += [Divider(), Text("\n".join(lines))]
@@ -89,7 +89,7 @@ def _question(key: str, number: int, respelling: Respelling) -> Iterator[Block]:
 
 def _heading(changes: Sequence[str], *, new: bool) -> str:
     if new:
-        return "Season stored"
+        return "Season saved"
     if not changes:
         return "Nothing changed"
     return f"Season updated: {plural(len(changes), 'change')}"
@@ -99,8 +99,8 @@ def _foot(changes: Sequence[str], *, new: bool) -> str:
     if new:
         return "See it with `/calendar` and `/next`."
     if not changes:
-        return "The file says what is stored already."
-    return "Results and quotes stay as they were."
+        return "All of this is already saved."
+    return "Results and quotes are unchanged."
 
 
 def _summary_lines(season: Season) -> list[str]:
@@ -130,5 +130,5 @@ def _timed_sessions(season: Season) -> str:
     sessions = [session for round_ in season.rounds for session in round_.sessions]
     timed = sum(1 for session in sessions if session.start)
     if not timed:
-        return "⏰ No session has a start time yet: reminders go by day"
-    return f"⏰ {timed} of {plural(len(sessions), 'session')} with a start time"
+        return "⏰ No start times yet: reminders go by day"
+    return f"⏰ {timed} of {plural(len(sessions), 'session')} have a start time"

@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.season.round import Round
 from bot.domain.season.session import EventState, Session
+from bot.languages.catalogue import phrase
 from bot.posts.kit.dates import countdown, month_and_day, stamp
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.round_phrases import STATE_PHRASES, STATE_SIGNS
@@ -41,7 +42,7 @@ def _reader_lines(before: Session, session: Session) -> list[str]:
     if not session.is_on:
         return _off_lines(before, session)
     if session.start is None:
-        return [_planned_start(before) or "Its time will be told here."]
+        return [_planned_start(before) or "Its time will be posted here."]
     line = f"Your time: **{stamp(session.start)}**, {countdown(session.start)}"
     if before.start and before.start != session.start:
         return [f"{line} (it was {stamp(before.start, 'f')})"]
@@ -53,14 +54,14 @@ def _off_lines(before: Session, session: Session) -> list[str]:
     if before.start:
         lines.append(_planned_start(before))
     if session.state is EventState.POSTPONED:
-        lines.append("A new time will be told here.")
+        lines.append("The new time will be posted here.")
     return lines
 
 
 def _planned_start(before: Session) -> str:
     if before.start is None:
         return ""
-    return f"It was to start {stamp(before.start)}."
+    return phrase("Planned start: {time}.", time=stamp(before.start))
 
 
 def _venue_times(old: datetime | None, new: datetime | None, round_: Round) -> tuple[str, str]:

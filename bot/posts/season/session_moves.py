@@ -26,20 +26,20 @@ def move_lines(moves: Iterable[SessionMove]) -> Iterator[str]:
 
 def _move_line(move: SessionMove) -> str:
     """`- Race 1: Sat July 1st 18:05 → 18:25 · <t:1:f> → <t:2:f>`: at the venue, then for the reader."""
-    old_time, starts = "new", [move.session.start]
-    if move.before:
-        old_time = _venue_time(move.before, move.round)
+    new_time = f"**{_venue_time(move.session, move.round, move.before)}**"
+    starts = [move.session.start]
+    if move.before and move.before.start:
+        new_time = f"{_venue_time(move.before, move.round)} → {new_time}"
         starts.insert(0, move.before.start)
-    new_time = _venue_time(move.session, move.round, move.before)
     reader_times = " → ".join(stamp(start, "f") for start in dict.fromkeys(starts) if start)
     session_name = escaped_line(move.session.name, 40)
-    return joined_by_dots(f"- {session_name}: {old_time} → **{new_time}**", reader_times)
+    return joined_by_dots(f"- {session_name}: {new_time}", reader_times)
 
 
 def _venue_time(session: Session, round_: Round, beside: Session | None = None) -> str:
     """A session's time at the venue and its length; the day only where it isn't that of the one beside."""
     if session.start is None:
-        return "no time"
+        return "not set"
     local = session.start.astimezone(round_.zone)
     time_and_length = f"{local:%H:%M}"
     if session.duration:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.domain.season.timetable_changes import TimetablePreview
+from bot.languages.catalogue import phrase
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import as_many_as_fit
@@ -20,12 +21,12 @@ _ROOM_FOR_NOTES = 1000
 
 
 def timetable_post(preview: TimetablePreview) -> Post:
-    """What the timetable says, with Store and Drop when there is something to store."""
+    """What the timetable says, with Save and Discard when there is something to save."""
     head = "\n".join((f"## {_heading(preview)}", season_title(preview.season), _count_line(preview)))
     notes = "\n".join(_left_out_notes(preview))
     room = ROOM - len(head) - len(notes) - 2
     changes = as_many_as_fit(
-        list(_change_lines(preview)), lambda left: f"… and {plural(left, 'more change')}", room
+        list(_change_lines(preview)), lambda left: f"and {plural(left, 'more change')}", room
     )
     texts = [Text(text) for text in ("\n".join(changes), notes) if text]
     blocks: list[Block] = [Text(head)]
@@ -43,23 +44,27 @@ def _colour(preview: TimetablePreview) -> Accent:
 
 def _heading(preview: TimetablePreview) -> str:
     if preview.problems:
-        return "This can't be stored yet"
+        return "Not ready to save"
     if preview.key:
-        return "Store this?"
-    return "Nothing would change"
+        return "Save these times?"
+    return "Nothing new"
 
 
 def _count_line(preview: TimetablePreview) -> str:
     if preview.changes is None:
         rounds, timed = plural(len(preview.season.rounds), "round"), plural(preview.understood, "session")
-        return f"A new season of {rounds}, {timed} with a time. Nothing is stored yet."
-    understood = f"{plural(preview.understood, 'time')} understood"
+        return phrase(
+            "A new season: {rounds}, {timed} with a time. Nothing is saved yet.", rounds=rounds, timed=timed
+        )
+    times = plural(preview.understood, "time")
     if preview.problems:
         problems = plural(len(preview.problems), "problem")
-        return f"{understood}, {problems}: put that right and send it again. Nothing was stored."
+        return phrase(
+            "Found {times} and {problems}: fix these and try again.", times=times, problems=problems
+        )
     if not preview.key:
-        return f"{understood}: the season says all of it already."
-    return f"{understood}. Times are those at the venue; behind them, yours. Nothing is stored yet."
+        return phrase("Found {times}, all of them already saved.", times=times)
+    return phrase("Found {times}. Each line shows venue time, then yours.", times=times)
 
 
 def _change_lines(preview: TimetablePreview) -> Iterator[str]:
@@ -84,7 +89,7 @@ def _left_out_notes(preview: TimetablePreview) -> Iterator[str]:
     if preview.left_out:
         yield "**Left out**"
         notes = [subtext(escaped_line(note, _LONGEST_NOTE)) for note in preview.left_out]
-        yield from as_many_as_fit(notes, lambda left: f"… and {plural(left, 'more line')}", _ROOM_FOR_NOTES)
+        yield from as_many_as_fit(notes, lambda left: f"and {plural(left, 'more line')}", _ROOM_FOR_NOTES)
     if preview.others:
         names = escaped_line(", ".join(dict.fromkeys(preview.others)), _LONGEST_NOTE)
         yield subtext(f"{plural(len(preview.others), 'line')} of other series left out: {names}")
@@ -92,7 +97,7 @@ def _left_out_notes(preview: TimetablePreview) -> Iterator[str]:
 
 def _buttons(preview: TimetablePreview) -> Iterator[Buttons]:
     if preview.key:
-        store = Button("Store", f"{TIMETABLE}:store:{preview.key}", Style.MAIN)
-        yield Buttons((store, Button("Drop", f"{TIMETABLE}:drop:{preview.key}", Style.DANGER)))
+        save = Button("Save", f"{TIMETABLE}:store:{preview.key}", Style.MAIN)
+        yield Buttons((save, Button("Discard", f"{TIMETABLE}:drop:{preview.key}")))
     if preview.again:
         yield Buttons((Button("Correct it", f"{TIMETABLE}:again:{preview.again}", Style.MAIN),))

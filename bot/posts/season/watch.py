@@ -20,8 +20,7 @@ from bot.posts.season.weekend_programme import is_over, start_or_unknown
 _NAME_LENGTHS = (80, 40, 24)
 _MOST_ROWS = 4
 _NO_LINKS = (
-    "No link is known yet. Staff add one with `/session set`; reminders carry the live link, and the replay "
-    "appears here and under the results."
+    "No links yet. The live link comes with the reminders, and the replay appears here and under the results."
 )
 
 
@@ -37,7 +36,7 @@ def _post(season: Season, round_: Round, now: datetime, name_length: int, look: 
     room = ROOM - len(head) - 1
     lines = as_many_as_fit(
         list(_session_lines(round_, now, name_length)),
-        lambda left: f"… and {plural(left, 'more session')}",
+        lambda left: f"and {plural(left, 'more session')}",
         room,
     )
     texts = (Text(head), Divider(), Text("\n".join(lines)))

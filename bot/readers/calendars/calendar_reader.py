@@ -38,10 +38,10 @@ def read_calendar(text: str, season: Season, known: Known, only: Round | None = 
         calendar = icalendar.Calendar.from_ical(text)
         events = list(calendar.walk("VEVENT"))
     except (ValueError, KeyError, IndexError, TypeError, RecursionError) as error:
-        findings.wrong(0, f'this is no calendar file: "{quoted(str(error))}".')
+        findings.wrong(0, f'I can\'t read this as a calendar file: "{quoted(str(error))}".')
         return findings
     if len(events) > MOST_EVENTS:
-        findings.wrong(0, f"it has {len(events)} events; up to {MOST_EVENTS} are read.")
+        findings.wrong(0, f"too long: {len(events)} events; the limit is {MOST_EVENTS}.")
         return findings
     reader = _EventReader(season, known, only, findings)
     for event, line in zip(events, _first_lines(text), strict=False):
@@ -75,7 +75,7 @@ class _EventReader:
 
     def _read(self, event: Any, line: int, title: str, begins: date, ends: date) -> None:
         if any(key in event for key in _REPEATS):
-            raise ValueError("it repeats; write each session as an event of its own.")
+            raise ValueError("it repeats; make each session its own event.")
         if isinstance(begins, datetime) and isinstance(ends, datetime):
             self._read_session(event, line, title, begins, ends)
         else:
@@ -95,7 +95,7 @@ class _EventReader:
             return
         round_ = round_ or self._named_round(event, title)
         if round_ is None or not self._is_wanted(round_):
-            self._findings.leave_out(line, title, "it has no time, and is no round to be read")
+            self._findings.leave_out(line, title, "no time, and not a round")
             return
         last_day = max(begins, ends - timedelta(days=1))
         self._findings.days.append(RoundDays(line, round_, begins, last_day))

@@ -16,9 +16,9 @@ def event_times(event: Any) -> tuple[date, date]:
         begins, ends = event.start, event.end
         zone = event["DTSTART"].params.get("TZID")
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError) as error:
-        raise ValueError("its start or end can't be read.") from error
+        raise ValueError("I can't read its start or end.") from error
     if zone and isinstance(begins, datetime) and begins.tzinfo is None:
-        raise ValueError(f"its time zone {quoted(zone)} is not known and not in the file.")
+        raise ValueError(f"its time zone {quoted(zone)} is not known, and not in the file.")
     if _kind(begins) != _kind(ends):
         raise ValueError("its start and its end are on different clocks.")
     in_years(begins)

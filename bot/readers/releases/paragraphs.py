@@ -57,8 +57,8 @@ def paragraphs(text: str) -> list[Paragraph]:
         release_paragraphs += _paragraphs_of(block)
     if len(release_paragraphs) > MOST_PARAGRAPHS:
         raise UserError(
-            f"The release has {len(release_paragraphs)} paragraphs; up to {MOST_PARAGRAPHS} can be read. "
-            "Please choose the release itself. Nothing was stored."
+            f"Choose the release itself: this one has {len(release_paragraphs)} paragraphs; "
+            f"the limit is {MOST_PARAGRAPHS}. Nothing was saved."
         )
     return release_paragraphs
 

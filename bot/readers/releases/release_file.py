@@ -16,7 +16,6 @@ def decode_release(data: bytes) -> str:
     text = decode_text(data)
     if text is None:
         raise UserError(
-            "This is no text that I can read. Save the release as plain text (.txt, UTF-8) and upload that; "
-            "a PDF or Word file can't be read. Nothing was stored."
+            "Save the release as plain text (.txt) and send that: I can't read this file. Nothing was saved."
         )
     return text

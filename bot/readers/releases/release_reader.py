@@ -37,7 +37,7 @@ def read_release(text: str, season: Season) -> Release:
     with reading(text):
         parts = paragraphs(text)
         if not parts:
-            raise UserError("There are no words in that. Paste the release's text, or upload it as a file.")
+            raise UserError("Paste the press release, or attach it as a file: that was empty.")
         return _read(parts, known_names(parts, season), season)
 
 

@@ -23,7 +23,7 @@ class Problem:
 
 
 class SeasonFileError(UserError):
-    """A season file that is refused whole; nothing was stored.
+    """A season file that is refused whole; nothing was saved.
 
     `problems` has them all, in the file's order, each "line 12, rounds[3].timezone: …" with rounds
     and entries counted from 1. Only a file with more than 200 unreadable places has some that are
@@ -38,7 +38,7 @@ class SeasonFileError(UserError):
 
 def _message(problems: Sequence[str], count: int) -> str:
     noun = "problem" if count == 1 else "problems"
-    lines = [f"The season file has {count} {noun}; nothing was stored."]
+    lines = [f"The season file has {count} {noun}; nothing was saved."]
     characters_left = LONGEST_MESSAGE - len(lines[0]) - len(_rest(count))
     for problem in problems[:MOST_LISTED]:
         line = f"• {problem}"
@@ -53,7 +53,7 @@ def _message(problems: Sequence[str], count: int) -> str:
 
 
 def _rest(count: int) -> str:
-    return f"… and {count} more"
+    return f"and {count} more"
 
 
 def problem_lines(problems: Iterable[Problem], text: str) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ def read_day(cell: str, days: Sequence[date]) -> date:
     text = fold(cell)
     day_and_rest = find_day(text)
     if day_and_rest is None:
-        raise ValueError(f'"{quoted(text)}" is no date; write it like {days[0]}.')
+        raise ValueError(f'I can\'t read "{quoted(text)}" as a date (try {days[0]}).')
     said_day, _ = day_and_rest
     return settle_day(said_day, days)
 
@@ -59,7 +59,7 @@ def read_time(cell: str) -> TimeSpan:
     """
     spans = find_times(fold(cell)).spans
     if len(spans) != 1:
-        raise ValueError(f'"{quoted(cell)}" is no time; write it like 10:25.')
+        raise ValueError(f'I can\'t read "{quoted(cell)}" as a time (try 10:25).')
     return spans[0]
 
 
@@ -74,7 +74,7 @@ def read_length(cell: str) -> timedelta | None:
         return None
     length = parse_duration(text, bare_unit="m") or find_times(text).length or _length_on_the_clock(text)
     if not length:
-        raise ValueError(f'"{quoted(text)}" is no duration; write it like 60m or 1h30m.')
+        raise ValueError(f'I can\'t read "{quoted(text)}" as a length (try 60m or 1h30m).')
     return length
 
 
@@ -98,7 +98,7 @@ def read_zone(cell: str, round_: Round) -> ZoneInfo | None:
     name = _zone_name(text)
     if name is None:
         example = zone_meant(text) or round_.timezone
-        raise ValueError(f'"{quoted(text)}" is no IANA time zone, such as {example}.')
+        raise ValueError(f'I can\'t read "{quoted(text)}" as a time zone (try {example}).')
     if name == round_.timezone:
         return None
     return ZoneInfo(name)

@@ -88,7 +88,7 @@ class SessionNames:
             return SessionMatch(session)
         named = find_name(label)
         if named is None:
-            return SessionMatch(why="no session that is known here")
+            return SessionMatch(why="not a session of this round")
         words = words_of(label)
         if not _label_words().activities.isdisjoint(words):
             return SessionMatch(why="about a session, not the session itself")
@@ -97,7 +97,7 @@ class SessionNames:
             return SessionMatch(why="it could be several sessions")
         if foreign_words and not is_ours and not self._has_phrase(words):
             whose = " ".join(foreign_words)
-            return SessionMatch(why="it names something else than this series", whose=whose)
+            return SessionMatch(why="another series", whose=whose)
         return self._session(named.key)
 
     def _by_our_name(self, label: str) -> Session | None:

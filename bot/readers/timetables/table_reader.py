@@ -31,18 +31,18 @@ def read_table(text: str, season: Season, round_: Round | None = None) -> Timeta
     findings = TimetableFindings()
     delimiter = delimiter_of(_first_line(text))
     if delimiter is None:
-        findings.wrong(1, "the first line has no headings such as round, session, date, start.")
+        findings.wrong(1, "add headings to the first line, such as round, session, date, start.")
         return findings
     names = {season_round.number: SessionNames(season, season_round) for season_round in season.rounds}
     reader = RowReader(season, names, round_, findings)
     try:
         for count, (line, row) in enumerate(_rows(text, delimiter)):
             if count >= MOST_ROWS:
-                findings.wrong(line, f"more than {MOST_ROWS} rows; a season has fewer sessions.")
+                findings.wrong(line, f"too long: more than {MOST_ROWS} rows.")
                 break
             reader.read(line, row)
     except csv.Error as error:
-        findings.wrong(0, f"this is no CSV table: {error}.")
+        findings.wrong(0, f"I can't read this as a CSV table: {error}.")
     return findings
 
 

@@ -78,7 +78,7 @@ class RowReader:
             return self._only
         round_ = find_round(typed, self._season.rounds)
         if round_ is None:
-            raise ValueError(f'"{quoted(typed)}" fits no round of the season, or several.')
+            raise ValueError(f'I don\'t know which round "{quoted(typed)}" is.')
         return round_
 
     def _without_time(self, round_: Round | None) -> None:
@@ -93,7 +93,7 @@ class RowReader:
 
     def _days(self, round_: Round | None) -> None:
         if round_ is None or not self._cell("date"):
-            raise ValueError("it names no session; a row has a session, or a round with its days.")
+            raise ValueError("add a session to this row, or a round with its dates.")
         days = self._days_in_reach()
         first_day = last_day = read_day(self._cell("date"), days)
         if self._cell("last_day"):

@@ -23,7 +23,7 @@ def read_text(text: str, season: Season, round_: Round) -> TimetableFindings:
     reader = _Reader(season, round_)
     raw_lines = {number: raw for number, raw in enumerate(text.splitlines(), start=1) if raw.strip()}
     if len(raw_lines) > MOST_LINES:
-        why = f"the text has {len(raw_lines)} lines; a round's timetable has up to {MOST_LINES}."
+        why = f"too long: {len(raw_lines)} lines; the limit is {MOST_LINES}."
         reader.findings.wrong(0, why)
         return reader.findings
     lines: list[TimetableLine] = []
@@ -73,7 +73,7 @@ class _Reader:
     def _zone(self, line: TimetableLine) -> None:
         zone = other_zone(line.words, self._round)
         if zone:
-            why = f"it speaks of {zone}; write times on the venue's clock ({self._round.timezone})."
+            why = f"it mentions {zone}; write venue times ({self._round.timezone})."
             self.findings.wrong(line.number, why)
 
     def _turn_to(self, number: int, said_day: SaidDay) -> None:
@@ -90,7 +90,7 @@ class _Reader:
 
     def _read(self, line: TimetableLine) -> None:
         if len(line.times.spans) > 1:
-            why = "several times; one session stands on a line"
+            why = "several times; put each session on its own line"
             self.findings.leave_out(line.number, line.words, why)
         elif line.has_time and line.has_label:
             self._row(line)
@@ -127,7 +127,7 @@ class _Reader:
         self._other_series = ""
         if self._has_headings:
             self._other_series = line.words
-        self.findings.leave_out(line.number, line.words, "no session that is known here")
+        self.findings.leave_out(line.number, line.words, "not a session of this round")
 
     def _row(self, line: TimetableLine) -> None:
         self._drop_half()
@@ -136,12 +136,12 @@ class _Reader:
         if match.whose and self._filters:
             self.findings.others.append(match.whose)
         elif self._other_series and not names_us:
-            why = f'it stands under "{quoted(self._other_series)}"'
+            why = f'listed under "{quoted(self._other_series)}"'
             self.findings.leave_out(line.number, line.words, why)
         elif match.session is None:
             self.findings.leave_out(line.number, line.words, match.why)
         elif self._day is None:
-            self.findings.wrong(line.number, "there is no day above it; write the day over its sessions.")
+            self.findings.wrong(line.number, "no day above it; put each day above its sessions.")
         else:
             self._slot(line, match.session, self._day, line.times.spans[0])
 

@@ -100,7 +100,7 @@ def settle_day(said: SaidDay, days: Sequence[date]) -> date:
         raise ValueError(f'"{said.text}": {dates[0]} is a {dates[0]:%A}.')
     likeliest = said.readings[0]
     if sum(map(likeliest.means, right_dates)) > 1:
-        raise ValueError(f'"{said.text}" could be {right_dates[0]} or {right_dates[1]}; write the month.')
+        raise ValueError(f'"{said.text}" could be {right_dates[0]} or {right_dates[1]}; add the month.')
     return right_dates[0]
 
 

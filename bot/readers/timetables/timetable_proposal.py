@@ -30,7 +30,7 @@ def propose(season: Season, findings: TimetableFindings) -> TimetableProposal:
     slots = _right_slots(_each_once(findings.slots, problems), days, problems)
     rounds = [_round(round_, days.get(round_.number), slots, problems) for round_ in season.rounds]
     if not (findings.slots or findings.days or problems):
-        problems.append(TimetableNote(0, "no session with a time was found."))
+        problems.append(TimetableNote(0, "I found no session with a time."))
     proposed = replace(season, rounds=number_rounds(rounds))
     return TimetableProposal(
         season=proposed,

@@ -78,6 +78,6 @@ def _text_of(data: bytes) -> str:
     text = decode_text(data)
     if text is None:
         raise UserError(
-            "The file is no text. Send the timetable as text, CSV, a calendar file or a season file."
+            "Send the timetable as text, CSV, a calendar file or a season file: I can't read this one."
         )
     return text

@@ -19,8 +19,8 @@ def read_finish(typed: str, classes: Sequence[str] = ()) -> int | Status | None:
     finish = _read(typed, Fact.POSITION, classes)
     if finish is None and typed.strip():
         raise UserError(
-            f"{quote_value(typed)} is no position in class. Write it like `20` (up to {HIGHEST_POSITION}), "
-            "or `DNF`, `DNS` or `DSQ`."
+            f"I can't read {quote_value(typed)} as a position in class (try `20`, up to "
+            f"{HIGHEST_POSITION}, or `DNF`, `DNS`, `DSQ`)."
         )
     return finish
 

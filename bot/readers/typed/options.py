@@ -51,7 +51,7 @@ def read_day(option: str, typed: str) -> date:
     """
     day = read_iso_date(plain_value(typed))
     if day is None:
-        raise UserError(f"`{option}`: {quote_value(typed)} is no day. Write it like `2023-07-14`.")
+        raise UserError(f"I can't read {quote_value(typed)} as a day for `{option}` (try `2023-07-14`).")
     return day
 
 
@@ -74,7 +74,7 @@ def read_length(option: str, typed: str) -> timedelta:
     """
     duration = parse_duration(plain_value(typed).replace(" ", ""))
     if duration is None:
-        raise UserError(f"`{option}`: {quote_value(typed)} is no duration; {HOW_TO_WRITE}")
+        raise UserError(f"I can't read {quote_value(typed)} as a length for `{option}`; {HOW_TO_WRITE}")
     return duration
 
 
@@ -88,7 +88,9 @@ def read_country(option: str, typed: str) -> str:
     if code is None:
         guess = country_meant(typed)
         question = did_you_mean(countries()[guess]) if guess else ""
-        raise UserError(f"`{option}`: {quote_value(typed)} is no country.{question} Pick one from the list.")
+        raise UserError(
+            f"I can't read {quote_value(typed)} as a `{option}`.{question} Choose one from the list."
+        )
     return code
 
 

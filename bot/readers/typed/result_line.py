@@ -151,7 +151,7 @@ def _fact_of(match: re.Match[str]) -> ResultReport:
 def _position(figures: str) -> int:
     number = int(figures)
     if not 1 <= number <= HIGHEST_POSITION:
-        raise UserError(f"A position is from 1 to {HIGHEST_POSITION}; you typed {figures}.")
+        raise UserError(f"Positions go from 1 to {HIGHEST_POSITION}; you typed {figures}.")
     return number
 
 

@@ -10,7 +10,7 @@ from bot.errors import UserError
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import drafts
 
-_GONE = "That preview was used or dropped already. Type the command again for a new one."
+_GONE = "Type the command again: that preview has already been used or discarded."
 
 
 class Drafts:

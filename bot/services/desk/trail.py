@@ -104,12 +104,12 @@ class Undos:
             return await self.prepare[change.subject](change)
         if change.subject in self.restore:
             return self.restore[change.subject]
-        raise UserError("That has happened already and can't be taken back.")
+        raise UserError("That has already happened and can't be undone.")
 
     async def _undoable(self, tx: Transaction, server_id: int, change_id: int) -> Change:
         change = await changes.find(tx, server_id, change_id)
         if change is None:
-            raise UserError("That change isn't in this server's trail.")
+            raise UserError("That change belongs to another server.")
         require_undoable(change, self.clock.now())
         return change
 

@@ -80,14 +80,14 @@ async def _never_posted(tx: Transaction, edit: Delivery) -> str | None:
     for post in await earlier_posts(tx, edit):
         if post.message_id:
             return None
-    return "the reminder that it corrects never went out"
+    return "its reminder was never posted"
 
 
 async def _overtaken(tx: Transaction, reminder: Delivery, now: datetime) -> str | None:
     if _is_past(reminder.announcement.expires_at, now):
-        return "it had started already"
+        return "it had already started"
     if await reminders.is_superseded(tx, reminder, now):
-        return "a newer reminder of the same was due"
+        return "a newer reminder replaced it"
     return None
 
 

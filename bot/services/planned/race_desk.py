@@ -21,7 +21,7 @@ from bot.storage.outbox import announcements, deliveries
 from bot.storage.outbox.delivery_rows import add_deliveries, new_delivery, with_queue_place
 from bot.storage.season import seasons
 
-_NO_STAFF_CHANNEL = "Choose a staff channel first, with `/setup`: the race desk stands there."
+_NO_STAFF_CHANNEL = "Choose a staff channel with `/setup` first: the race desk goes there."
 
 
 class RaceDesks:

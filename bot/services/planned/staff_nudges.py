@@ -19,8 +19,8 @@ from bot.storage.press import results
 from bot.storage.season import seasons
 
 _OUT_OF_DATE = (
-    "That was asked about what has been moved, called off or taken out since. "
-    "`/calendar` shows what holds now; a result goes in with `/result`."
+    "That session has since been moved, cancelled or removed. See `/calendar` for what holds now, and add a "
+    "result with `/result`."
 )
 
 

@@ -156,7 +156,7 @@ class QuoteDrafts:
     async def _publish(self, tx: Transaction, server_id: int, ready: QuoteDraft, by: int) -> SavedQuote:
         about = await quote_draft_news(tx, server_id, ready.quote)
         if (ready.quote.round_id and not about.round) or (ready.quote.session_id and not about.session):
-            raise UserError("What that quote is about isn't in the season any more. Press Edit, or drop it.")
+            raise UserError("Press Edit or discard it: what that quote is about is no longer in the season.")
         approved_by = by if ready.approver or ready.quote.author else None
         return await self._saving.add(tx, server_id, replace(ready.quote, approved_by=approved_by), by)
 

@@ -68,9 +68,7 @@ def _language(typed: str | None) -> str | None:
         return None
     code = find_language(typed)
     if code is None:
-        raise UserError(
-            f"{quote_value(typed)} is no language I know. Write it in English, such as Swedish, or as sv."
-        )
+        raise UserError(f"I don't know the language {quote_value(typed)}. Write it like Swedish or sv.")
     return code
 
 

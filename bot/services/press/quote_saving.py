@@ -168,7 +168,7 @@ class QuoteSaving:
             UserError: it is out.
         """
         if quote.is_out(self._clock.now()):
-            raise UserError("Those words are out already: an embargo comes too late for them.")
+            raise UserError("Leave out the embargo: that quote has already been posted.")
 
     def announcement(self, server_id: int, quote: Quote) -> Announcement:
         """What tells the quote; due when the embargo ends, or at once where there is none any more."""

@@ -135,7 +135,7 @@ class Quotes:
         stored = await quotes.find_in_server(tx, change.server_id, change.subject_id)
         require_untouched(change, stored.facts if stored else None)
         if stored is None:
-            raise UserError(f"{change.label} isn't in the season any more.")
+            raise UserError(f"{change.label} is no longer in the season.")
         earlier = replace(stored, withdrawn=True)
         if change.before:
             earlier = quote_of(change.before, stored.id)
@@ -144,5 +144,5 @@ class Quotes:
     async def _standing(self, tx: Transaction, server_id: int, quote_id: int, *, lock: bool = True) -> Quote:
         quote = await quotes.find_in_server(tx, server_id, quote_id, lock=lock)
         if quote is None or quote.withdrawn:
-            raise UserError("That quote was withdrawn, or isn't stored here any more.")
+            raise UserError("That quote was withdrawn or deleted.")
         return quote

@@ -163,7 +163,7 @@ class Recaps:
         """The weekend that a draft is about; its round may have gone since."""
         season = await current_season(tx, server_id)
         if recap.round_id not in {round_.id for round_ in season.rounds}:
-            raise UserError("That round isn't in the current season any more. Type `/recap` again.")
+            raise UserError("Type `/recap` again: that round is no longer in the season.")
         return await recap_news(tx, server_id, recap, self._clock.now())
 
     async def _round(self, tx: Transaction, server_id: int, typed: str | None) -> Round:
@@ -186,12 +186,14 @@ def _recap(body: Facts) -> Recap:
 def _headline(typed: str | None) -> str | None:
     words = " ".join(tidy(typed or "").split())
     if len(words) > LONGEST_HEADLINE:
-        raise UserError(f"A headline has up to {LONGEST_HEADLINE} characters; this one has {len(words)}.")
+        raise UserError(
+            f"Shorten the headline: it has {len(words)} characters; the limit is {LONGEST_HEADLINE}."
+        )
     return words or None
 
 
 def _lead(typed: str | None) -> str | None:
     words = tidy(typed or "")
     if len(words) > LONGEST_LEAD:
-        raise UserError(f"A lead has up to {LONGEST_LEAD} characters; this one has {len(words)}.")
+        raise UserError(f"Shorten the lead: it has {len(words)} characters; the limit is {LONGEST_LEAD}.")
     return words or None

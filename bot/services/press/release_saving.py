@@ -132,7 +132,7 @@ class _Keeping:
         news = await self._news(session_id, entry_id)
         report = report_of(facts, old if old and old.stands else None)
         if report is None:
-            self.kept.waiting += [(item, "save its place in class first") for item, _ in facts]
+            self.kept.waiting += [(item, "save its class position first") for item, _ in facts]
             return
         try:
             stored, change = await self.keeper.results.save_report(

@@ -213,7 +213,7 @@ async def _preview(tx: Transaction, draft: Draft, release: Release, season: Seas
 def _round(season: Season, draft: Draft) -> Round:
     round_ = next((r for r in season.rounds if r.id == draft.body["round"]), None)
     if round_ is None:
-        raise UserError("The release's round isn't in the current season any more. Read the release again.")
+        raise UserError("Read the release again: its round is no longer in the season.")
     return round_
 
 

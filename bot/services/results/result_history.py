@@ -41,7 +41,7 @@ class ResultHistories:
             season = await current_season(tx, server_id)
             named = await find_result(tx, server_id, season, place, self._clock.now())
             if named.stored is None:
-                raise UserError(f"No result of {named.news.title} was ever stored.")
+                raise UserError(f"There was never a result for {named.news.title}.")
             news = replace(named.news, result=named.stored)
             return ResultHistory(news, await results.list_steps(tx, named.stored.id))
 
@@ -53,7 +53,7 @@ class ResultHistories:
         """
         async with self._database.read() as tx:
             if await results.find_in_server(tx, server_id, result_id) is None:
-                raise UserError("That result isn't stored any more.")
+                raise UserError("That result was deleted.")
             announcement = Announcement(server_id, AnnouncementKind.RESULT, result_id=result_id)
             news = await result_news(tx, announcement)
             return ResultHistory(news, await results.list_steps(tx, result_id))

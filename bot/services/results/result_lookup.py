@@ -80,7 +80,7 @@ def _car_in(season: Season, place: ResultPlace) -> tuple[str | None, Entry]:
         driver = choose_driver(season, place.driver)
     entry = choose_entry(season, place.entry, driver)
     if driver and driver not in entry.drivers:
-        raise UserError(f"{driver} doesn't drive {entry.label}. Leave out `entry` or `driver`.")
+        raise UserError(f"Leave out `entry` or `driver`: {driver} doesn't drive {entry.label}.")
     return driver, entry
 
 

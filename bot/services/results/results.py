@@ -117,7 +117,7 @@ class Results:
             named = await find_result(tx, server_id, season, place, self._clock.now())
             old = named.standing
             if old is None:
-                raise UserError(f"There is no result of {named.news.title} to withdraw.")
+                raise UserError(f"There is no result for {named.news.title} to withdraw.")
             news = replace(named.news, result=await self._saving.withdraw(tx, server_id, old, by))
             change = await self._saving.note(tx, server_id, by, news, old)
         self._outbox.changed()
@@ -134,7 +134,7 @@ class Results:
         stored = await results.find_in_server(tx, server_id, change.subject_id)
         require_untouched(change, stored.facts if stored else None)
         if stored is None:
-            raise UserError(f"{change.label} isn't in the season any more.")
+            raise UserError(f"{change.label} is no longer in the season.")
         if change.before is None:
             await self._saving.withdraw(tx, server_id, stored, by)
             return

@@ -14,7 +14,7 @@ from bot.storage.season import calendar_revisions as calendars
 from bot.storage.season import seasons
 from bot.worker.jobs import FileWorker, WriteCalendar
 
-_GONE = "That isn't in this server's season any more. `/calendar` shows the season as it is now."
+_GONE = "See `/calendar` for the season as it is now: that round is no longer in it."
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from bot.services.server.server_lookup import require_server
 from bot.storage.database import Transaction
 from bot.storage.season import seasons
 
-NO_SEASON = "No season is loaded yet. Staff can load one with `/season import`, or `/setup` with `season`."
+NO_SEASON = "No season yet. Staff can add one with `/season import`, or choose a ready one with `/setup`."
 
 
 async def current_season(tx: Transaction, server_id: int) -> Season:

@@ -58,9 +58,9 @@ class ReadySeasons:
 
 def _what_is_ready(typed: str, titles: list[str]) -> str:
     if not titles:
-        return "No season is ready here. Upload your own with `/season import`."
+        return "Upload your own season with `/season import`: none is ready here."
     listed = ", ".join(escape_line(title, 90) for title in titles[:10])
-    return f'"{escape_line(typed)}" is not one of the ready seasons. Choose one of: {listed}.'
+    return f'Choose one of these: {listed}. "{escape_line(typed)}" is not a ready season.'
 
 
 def _spaced(name: str) -> str:

@@ -27,7 +27,7 @@ from bot.storage.database import Database, Transaction
 from bot.storage.press import results
 from bot.storage.season import season_writing, seasons
 
-_GONE = "That isn't in the season any more; nothing was changed."
+_GONE = "That is no longer in the season. Nothing changed."
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +131,8 @@ class Schedule:
         ids_in_use = await seasons.find_ids_in_use(tx, season.id)
         if round_.id in ids_in_use.rounds or (change.after or {}).get("announced"):
             raise UserError(
-                f"{round_.name} is known to followers, or has results or quotes: it stays. "
-                f"Call it off with `/round cancel {round_.number}`."
+                f"Cancel it with `/round cancel {round_.number}`: {round_.name} can't be removed any more, "
+                "as followers know of it or it has results or quotes."
             )
         await season_writing.remove(tx, [round_])
         await replan(tx, change.server_id, self._clock.now())

@@ -12,7 +12,7 @@ from bot.domain.season.schedule_change import ScheduleChange
 from bot.domain.season.season import Season
 from bot.errors import UserError
 
-_CHANGED = "The schedule was changed meanwhile; nothing was stored. Type the command again for a new preview."
+_CHANGED = "Type the command again: the schedule has changed in the meantime. Nothing was saved."
 
 
 def draft_body(plan: ScheduleChange) -> Facts:

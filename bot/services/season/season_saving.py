@@ -72,7 +72,9 @@ async def restore_season(tx: Transaction, server_id: int, change: SeasonChange, 
     """
     title = change.changed.title
     if await season_facts(tx, server_id, change.changed) != change.after:
-        raise UserError(f"{title} was changed again since. Undo that first, or import it again.")
+        raise UserError(
+            f"Undo the later change first, or import the season again: {title} has changed since."
+        )
     if change.old:
         await store_season(tx, server_id, change.old, now)
     else:
@@ -82,7 +84,7 @@ async def restore_season(tx: Transaction, server_id: int, change: SeasonChange, 
 
 async def _remove_new(tx: Transaction, season_id: int, title: str) -> None:
     if await seasons.find_ids_in_use(tx, season_id) != IdsInUse():
-        raise UserError(f"Results or quotes of {title} are stored since: it stays.")
+        raise UserError(f"{title} can't be removed: it has results or quotes by now.")
     await season_writing.remove_whole(tx, season_id)
 
 

@@ -89,8 +89,8 @@ class SetSession:
             plan = replace(timed, before=round_)
         if not plan.changes:
             raise UserError(
-                f"{session.name} of {round_.name} is like that already. Say what is to be another: "
-                "`start`, `duration`, `watch` or `replay`."
+                f"Add what should change: `start`, `duration`, `watch` or `replay`. {session.name} at "
+                f"{round_.name} is already like that."
             )
         return plan
 
@@ -120,7 +120,7 @@ class CallOffSession:
             plan = session_changes.cancel_session(known.season, round_, session)
         else:
             plan = session_changes.take_time_off(known.season, round_, session, self.state)
-        stays = f"{session.name} has a result, which stays: `/desk withdraw {session.key}` takes it down."
+        stays = f"{session.name} has a result, which stays. Remove it with `/desk withdraw {session.key}`."
         return with_reason(replace(plan, warnings=(stays,) * (session.id in known.driven)), self.reason)
 
 

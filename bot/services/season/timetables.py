@@ -30,8 +30,8 @@ from bot.storage.season import seasons
 from bot.worker.jobs import FileWorkers, IsSeasonFile, ReadSeason, ReadTimetable
 from bot.writers.season_writer import write_season
 
-_OTHER = "That button is out of date. Use `/season read` again."
-_CHANGED = "The season was changed since that preview. Use `/season read` again to see what it would do now."
+_OTHER = "Use `/season read` again: that button is out of date."
+_CHANGED = "Use `/season read` again: the season has changed since that preview."
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.domain.season.session_names import find_session
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.readers.typed import countries_and_zones as places
 from bot.readers.typed.quoting import escape_line, quote_value
 
@@ -31,11 +32,10 @@ def choose_session(round_: Round, typed: str) -> Session:
     """
     session = find_session(typed, round_.sessions)
     if session is None:
-        keys = ", ".join(f"`{s.key}`" for s in round_.sessions)
-        name = escape_line(round_.name, LONGEST_NAMED)
-        raise UserError(
-            f"{quote_value(typed)} fits no session, or several, of {name}. Its sessions are {keys}."
-        )
+        names = ", ".join(escape_line(each.name, LONGEST_NAMED) for each in round_.sessions)
+        sentence = "I don't know which session {typed} is. {round} has {names}."
+        round_name = escape_line(round_.name, LONGEST_NAMED)
+        raise UserError(phrase(sentence, typed=quote_value(typed), round=round_name, names=names))
     return session
 
 
@@ -48,9 +48,8 @@ def choose_driver(season: Season, typed: str) -> str:
     driver = find_by_name(typed, season.drivers, lambda name: (name,))
     if driver is None:
         names = ", ".join(escape_line(name, LONGEST_NAMED) for name in season.drivers[:12])
-        raise UserError(
-            f"{quote_value(typed)} fits no driver, or several, of this season. Its drivers are {names}."
-        )
+        sentence = "I don't know which driver {typed} is. This season has {names}."
+        raise UserError(phrase(sentence, typed=quote_value(typed), names=names))
     return driver
 
 
@@ -83,8 +82,8 @@ def choose_begun_round(season: Season, typed: str | None, now: datetime) -> Roun
     missed = None if typed else season.round_missed(now)
     if missed:
         raise UserError(
-            f"{missed.name} would be on now, but is called off. Say which round you mean with `round`, "
-            f"such as `round: {missed.number}`."
+            f"Add the round you mean with `round`, such as `round: {missed.number}`: {missed.name} would "
+            "be on now, but is off."
         )
     return choose_round(season, typed, now)
 
@@ -99,8 +98,7 @@ def choose_round(season: Season, typed: str | None, now: datetime) -> Round:
     if round_:
         return round_
     if not typed:
-        raise UserError(f"No round of the {season.title} has begun yet. Name one with `round`.")
+        raise UserError(f"Choose a round with `round`: none of the {season.title} has begun yet.")
     names = ", ".join(f"{r.number} {escape_line(r.name)}" for r in season.rounds[:12])
-    raise UserError(
-        f"{quote_value(typed)} fits no round, or several, of this season. Its rounds are {names}."
-    )
+    sentence = "I don't know which round {typed} is. This season has {names}."
+    raise UserError(phrase(sentence, typed=quote_value(typed), names=names))

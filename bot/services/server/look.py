@@ -56,7 +56,7 @@ def require_nothing_of_the_look(choices: LookChoices) -> None:
     if choices != NO_LOOK_CHOICES:
         raise UserError(
             phrase(
-                "Choose a channel for announcements and the staff role first, or in the same `/setup`. "
+                "Choose a news channel and the staff role first, or in the same `/setup`. "
                 "Then add colour, logo and face."
             )
         )

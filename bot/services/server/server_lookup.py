@@ -5,7 +5,7 @@ from bot.errors import UserError
 from bot.storage.database import Transaction
 from bot.storage.desk import servers
 
-NOT_SET_UP = "Pitboard isn't set up here yet. Somebody with Manage Server can do it with `/setup`."
+NOT_SET_UP = "Pitboard isn't set up here yet. Someone with Manage Server can do it with `/setup`."
 
 
 async def require_server(tx: Transaction, server_id: int) -> Server:

@@ -44,7 +44,7 @@ from bot.storage.season import seasons
 from bot.worker.jobs import FileWorker
 
 LONGEST_TEAM = 80
-_NOT_ENOUGH = "Choose a channel for announcements and the staff role first: `/setup` shows both."
+_NOT_ENOUGH = "Choose a news channel and the staff role first, with `/setup`."
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,9 @@ class Servers:
         """
         before, after = change.before, change.after or {}
         if before is None:
-            raise UserError("That made the server ready; change single settings with `/setup`.")
+            raise UserError(
+                "That can't be undone: it set up the server. Change single settings with `/setup`."
+            )
         season = None
         if before["season"] != after["season"]:
             season = await read_season_change(
@@ -262,7 +264,7 @@ def _server(server_id: int, facts: Facts) -> Server:
 def _settle(server_id: int, choices: SettingChoices, old: Server | None) -> Server:
     team = " ".join(choices.team.split()) if choices.team is not None else (old and old.team)
     if team and (len(team) > LONGEST_TEAM or not team.isprintable()):
-        raise UserError(f"A team's name is one line of up to {LONGEST_TEAM} characters.")
+        raise UserError(f"Shorten the team's name to one line of up to {LONGEST_TEAM} characters.")
     zone = find_timezone(choices.timezone) if choices.timezone else (old.timezone if old else "UTC")
     staff_role_id = choices.staff_role_id or (old.staff_role_id if old else 0)
     return Server(server_id, staff_role_id, zone, team or None)

@@ -20,8 +20,8 @@ def require_two_channels(channel_id: int | None, staff_channel_id: int | None) -
     """
     if channel_id and staff_channel_id == channel_id:
         raise UserError(
-            "The staff channel can't be the one for announcements: followers would read every change. "
-            "Choose another one, or none with `no_staff_channel`."
+            "Choose another staff channel, or none with `no_staff_channel`: in the news channel followers "
+            "would read every change."
         )
 
 

@@ -21,7 +21,7 @@ def find_timezone(typed: str) -> str:
     zones_of_city = [zone for name, zone in zones.items() if name.rsplit("/", 1)[-1] == folded]
     if len(zones_of_city) != 1:
         raise UserError(
-            f"{quote_value(typed)} is no time zone. Pick one from the list, such as `Europe/Brussels`; "
-            "typing a city's name narrows it."
+            f"I can't read {quote_value(typed)} as a time zone. Type a city and choose from the list, such "
+            "as `Europe/Brussels`."
         )
     return zones_of_city[0]

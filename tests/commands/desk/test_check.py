@@ -42,7 +42,7 @@ async def test_what_was_put_right_is_a_trouble_no_more(world: World) -> None:
 
 async def test_a_fan_is_refused(world: World) -> None:
     reply = await world.slash(world.fan, "desk check")
-    assert "Only the team's staff" in reply.text
+    assert "You need the" in reply.text
     assert reply.is_private
 
 
@@ -69,7 +69,7 @@ async def test_retry_under_what_staff_were_told_tries_the_channel_at_once(world:
     (told,) = world.posts_in(paddock)
     assert world.posts == []
     refused = Reply(await world.fan.click(told, label="Retry"))
-    assert "Only the team's staff" in refused.text
+    assert "You need the" in refused.text
     assert world.posts == []
     answer = Reply(await world.officer.click(told, label="Retry"))
     await world.settle()

@@ -39,7 +39,7 @@ async def test_a_suggested_colour_is_understood_by_its_shown_text(world: World) 
 async def test_what_is_no_colour_and_no_picture_is_refused_and_nothing_is_saved(world: World) -> None:
     assert "Did you mean" in (await world.slash(world.boss, "setup", colour="oragne", team="Team A")).text
     refused = await world.slash(world.boss, "setup", logo=("logo.svg", b"<svg/>"), team="Team A")
-    assert "can't open that as a picture" in refused.text
+    assert "can't open that file" in refused.text
     assert "Team A" not in (await world.slash(world.boss, "setup", reminders="1h")).text
 
 
@@ -74,7 +74,7 @@ async def test_the_panels_form_takes_a_colour_and_says_when_it_is_moved(world: W
 
 async def test_before_the_server_is_set_up_its_look_is_refused_in_words(empty: World) -> None:
     reply = await empty.slash(empty.boss, "setup", colour="navy")
-    assert "Choose a channel for announcements and the staff role first" in reply.text
+    assert "Choose a news channel and the staff role first" in reply.text
     reply = await empty.slash(empty.boss, "setup", colour="navy", channel=empty.channel, staff=empty.press)
     assert "`#282894`" in reply.text
 

@@ -109,7 +109,7 @@ async def test_reminders_and_spoilers_are_typed_in_small_forms(world: World) -> 
 async def test_a_bad_choice_is_refused_and_the_panel_stays(world: World) -> None:
     shown = await world.slash(world.boss, "setup")
     refused = await choose(world, shown, "staff_channel", world.channel)
-    assert any("can't be the one for announcements" in str(m.components) for m in refused.result.followups)
+    assert any("Choose another staff channel" in str(m.components) for m in refused.result.followups)
     refused = await choose(world, shown, "staff", world.guild.default_role)
     assert "@everyone can't be the staff role" in refused.text + str(refused.result.followups)
 

@@ -54,7 +54,7 @@ async def test_it_is_not_the_announcement_channel_and_not_both_at_once(
     world: World, room: simcord.ChannelHandle
 ) -> None:
     refused = await world.setup(season=None, staff_channel=world.channel)
-    assert "can't be the one for announcements" in refused.text
+    assert "Choose another staff channel" in refused.text
     both = await world.setup(season=None, staff_channel=room, no_staff_channel=True)
     assert "not both" in both.text
 

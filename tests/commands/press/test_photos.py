@@ -35,7 +35,7 @@ async def test_a_photo_is_posted_with_its_result_cleaned_credited_and_described(
 async def test_without_alt_text_the_facts_stand_in_and_staff_are_asked_for_it(world: World) -> None:
     reply = await race_2(world, photo=SENT)
     assert shown(world.posts[0])[0][1] == "Race 2 at Spa-Francorchamps: Bäckman siblings"
-    assert "Say better what is on it with `alt`" in reply.text
+    assert "Describe it better with `alt`" in reply.text
 
 
 async def test_a_correction_keeps_the_photo_and_another_photo_takes_its_place(world: World) -> None:
@@ -70,10 +70,10 @@ async def test_a_post_that_waits_brings_its_photo_after_a_restart(world: World) 
 async def test_what_is_no_picture_is_refused_and_nothing_stored(world: World) -> None:
     for name, data in (("photo.jpg", b"PK\x03\x04"), ("photo.png", bomb())):
         reply = await race_2(world, photo=(name, data))
-        assert "picture" in reply.text
+        assert "Send a" in reply.text
         assert reply.is_private
     reply = await race_2(world, photo=("photo.jpg", b"\xff" * (HEAVIEST_UPLOAD + 1)))
-    assert "up to 8 MiB" in reply.text
+    assert "the limit is 8 MiB" in reply.text
     assert world.posts == []
     assert "no results" in (await world.slash(world.fan, "results")).text.lower()
 

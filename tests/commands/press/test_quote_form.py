@@ -92,7 +92,7 @@ async def test_with_a_photo_it_is_shown_first_as_from_the_command(world: World) 
     preview = await send_words(world, opened, "Look.", photo=photo, alt="Andreas in the rain")
     assert "Only you see this" in preview.text or "Preview" in preview.text
     assert world.posts == []
-    await press(world, message(preview), "Publish")
+    await press(world, message(preview), "Post")
     (post,) = world.posts
     assert ">>> Look." in text(post)
     assert [attachment.description for attachment in post.attachments] == ["Andreas in the rain"]
@@ -100,7 +100,7 @@ async def test_with_a_photo_it_is_shown_first_as_from_the_command(world: World) 
 
 async def test_what_a_photo_shows_is_refused_where_there_is_none(world: World) -> None:
     reply = await send_words(world, await world.quote("Andreas"), "Look.", alt="Andreas in the rain")
-    assert "There is no photo yet" in reply.text
+    assert "Add a photo with `photo`" in reply.text
     assert world.posts == []
 
 
@@ -141,7 +141,7 @@ async def test_somebody_who_lost_the_role_meanwhile_is_refused(world: World) -> 
     opened = await world.quote("Andreas")
     world.env.backend.remove_member_role(world.guild.id, world.officer.id, world.press.id)
     reply = await send_words(world, opened, "I was staff a minute ago.")
-    assert "Only the team's staff" in reply.text
+    assert "You need the" in reply.text
     assert reply.is_private
     assert world.posts == []
 
@@ -157,7 +157,7 @@ async def test_two_people_can_have_the_same_form_open(world: World) -> None:
 @pytest.mark.parametrize("words", [" ", "\u200b", "\n \n"])
 async def test_a_form_without_words_is_refused(world: World, words: str) -> None:
     reply = await send_words(world, await world.quote("Andreas"), words)
-    assert "no words" in reply.text
+    assert "that quote is empty" in reply.text
     assert world.posts == []
 
 

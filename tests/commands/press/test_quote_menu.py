@@ -28,13 +28,13 @@ def quotes(world: World) -> list[str]:
 async def test_a_message_becomes_a_quote_once_its_driver_is_named_and_agrees(world: World) -> None:
     reply = await post_as_quote(world, await said(world))
     assert "Which driver said it?" in str(message(reply).components)
-    assert "publish]" not in reply.text
+    assert "post]" not in reply.text
     assert reply.is_private
     chosen = await world.officer.select(message(reply), ["Jessica Bäckman"])
     shown = Reply(chosen)
-    assert "[The driver agrees: publish]" in shown.text
+    assert "[The driver agrees: post]" in shown.text
     assert quotes(world) == []
-    await press(world, message(shown), "The driver agrees: publish")
+    await press(world, message(shown), "The driver agrees: post")
     (post,) = quotes(world)
     assert f"### 🎙️ Jessica Bäckman\n>>> {WORDS}\n" in post
 
@@ -42,11 +42,11 @@ async def test_a_message_becomes_a_quote_once_its_driver_is_named_and_agrees(wor
 async def test_who_was_a_driver_before_is_known_the_next_time(world: World) -> None:
     reply = await post_as_quote(world, await said(world))
     chosen = Reply(await world.officer.select(message(reply), ["Andreas Bäckman"]))
-    await press(world, message(chosen), "The driver agrees: publish")
+    await press(world, message(chosen), "The driver agrees: post")
     await world.restart()
     again = await post_as_quote(world, await said(world, "And the rain!"))
     assert "### 🎙️ Andreas Bäckman\n" in again.text
-    assert "[The driver agrees: publish]" in again.text
+    assert "[The driver agrees: post]" in again.text
 
 
 async def test_a_member_who_bears_a_drivers_name_is_that_driver(world: World) -> None:
@@ -58,10 +58,10 @@ async def test_a_member_who_bears_a_drivers_name_is_that_driver(world: World) ->
 async def test_who_wrote_it_can_be_asked(world: World) -> None:
     reply = await post_as_quote(world, await said(world))
     chosen = Reply(await world.officer.select(message(reply), ["Jessica Bäckman"]))
-    await press(world, message(chosen), "Ask who wrote it")
+    await press(world, message(chosen), "Ask the driver")
     assert quotes(world) == []
     (question,) = direct_messages(world.fan)
-    await press(world, question, "Approve: publish", world.fan.user)
+    await press(world, question, "Approve and post", world.fan.user)
     assert f">>> {WORDS}" in last_post_text(world)
 
 
@@ -69,8 +69,8 @@ async def test_a_driver_who_is_staff_publishes_their_own_words(world: World) -> 
     own = await world.officer.send(world.channel, WORDS)
     reply = await post_as_quote(world, own)
     chosen = Reply(await world.officer.select(message(reply), ["Jessica Bäckman"]))
-    assert "[Publish]" in chosen.text
-    await press(world, message(chosen), "Publish")
+    assert "[Post]" in chosen.text
+    await press(world, message(chosen), "Post")
     assert len(quotes(world)) == 1
 
 
@@ -78,7 +78,7 @@ async def test_mentions_and_emoji_read_as_people_see_them_and_ping_nobody(world:
     reply = await post_as_quote(world, await said(world, f"Hi <@{world.officer.id}> <:pole:12345> @everyone"))
     assert r">>> Hi \@officer \:pole: \@everyone" in reply.text
     chosen = Reply(await world.officer.select(message(reply), ["Jessica Bäckman"]))
-    await press(world, message(chosen), "The driver agrees: publish")
+    await press(world, message(chosen), "The driver agrees: post")
     assert world.pinged(world.posts[-1]) == ([], [], False)
 
 
@@ -91,12 +91,12 @@ async def test_the_words_can_be_edited_and_attached_to_a_session(world: World) -
 
 async def test_what_cannot_be_a_quote_is_refused_with_what_to_do(world: World) -> None:
     await world.result("fp1", 20)
-    assert "A bot's message" in (await post_as_quote(world, world.posts[0])).text
+    assert "a bot can't be quoted" in (await post_as_quote(world, world.posts[0])).text
     long = await said(world, "x" * (LONGEST_QUOTE + 1))
     assert "Type the best of it with `/quote`" in (await post_as_quote(world, long)).text
     picture = await said(world, "\N{ZERO WIDTH SPACE}")
-    assert "no words of its own" in (await post_as_quote(world, picture)).text
+    assert "Choose a message with text" in (await post_as_quote(world, picture)).text
 
 
 async def test_a_fan_is_refused(world: World) -> None:
-    assert "Only the team's staff" in (await post_as_quote(world, await said(world), "fan")).text
+    assert "You need the" in (await post_as_quote(world, await said(world), "fan")).text

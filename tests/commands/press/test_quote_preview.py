@@ -16,11 +16,11 @@ async def preview(world: World, **more: object) -> Reply:
 
 async def test_a_preview_reads_as_the_post_will_and_publishes_nothing(world: World) -> None:
     reply = await preview(world, session="race2")
-    assert "nothing is published yet" in reply.text
+    assert "Only you see this" in reply.text
     assert reply.is_private
     assert world.posts == []
     shown = reply.text
-    done = await press(world, message(reply), "Publish")
+    done = await press(world, message(reply), "Post")
     assert "Posted in" in done.text
     assert shown.startswith(last_post_text(world))
 
@@ -37,13 +37,13 @@ async def test_a_preview_reads_as_the_post_will_and_publishes_nothing(world: Wor
 async def test_whatever_else_is_said_of_a_quote_is_looked_at_first(
     world: World, more: dict[str, object]
 ) -> None:
-    assert "nothing is published yet" in (await world.quote("Jessica", WORDS, **more)).text
+    assert "Only you see this" in (await world.quote("Jessica", WORDS, **more)).text
     assert world.posts == []
 
 
 async def test_the_original_stands_first_and_its_translation_below(world: World) -> None:
     reply = await world.quote("Jessica", WORDS, language="Swedish", translation="It rained all the time.")
-    await press(world, message(reply), "Publish")
+    await press(world, message(reply), "Post")
     lines = last_post_text(world).splitlines()
     assert lines[1:5] == ["-# Swedish", f">>> {WORDS}", "-# Translation", ">>> It rained all the time."]
 
@@ -54,9 +54,9 @@ async def test_a_preview_is_published_after_a_restart_and_by_another_of_staff(wo
     shown = message(reply)
     opened = await world.slash(world.boss, "desk quotes")
     theirs = await press(world, message(opened), "Open", world.boss)
-    await press(world, message(theirs), "Publish", world.boss)
+    await press(world, message(theirs), "Post", world.boss)
     assert f">>> {WORDS}" in last_post_text(world)
-    assert "used or dropped already" in text_below(await press(world, shown, "Publish"))
+    assert "already been used or discarded" in text_below(await press(world, shown, "Post"))
     assert len(world.posts) == 1
 
 
@@ -67,7 +67,7 @@ async def test_a_preview_is_edited_in_a_field_for_each_part(world: World) -> Non
     )
     assert "### 🎙️ Jessica Bäckman on Race 2\n" in shown.text
     assert "-# Swedish" in shown.text
-    await press(world, message(shown), "Publish")
+    await press(world, message(shown), "Post")
     assert ">>> Blött." in last_post_text(world)
     assert ">>> Wet." in last_post_text(world)
 
@@ -76,30 +76,30 @@ async def test_a_refused_edit_gives_the_words_back_and_keeps_the_preview(world: 
     reply = await preview(world)
     long = "We were one of the fastest cars. " * 10
     refused = await fill(world, message(reply), "Edit", text=long, session="race9")
-    assert '"race9" fits no session' in text_below(refused)
+    assert 'which session "race9" is' in text_below(refused)
     assert long.strip() in text_below(refused)
     assert f">>> {WORDS}" in text(message(reply))
 
 
 async def test_words_may_follow_where_a_preview_was_asked_for_without_any(world: World) -> None:
     reply = await world.quote("Jessica", preview=True)
-    assert "still to come" in reply.text
-    assert "[Publish]" not in reply.text
+    assert "No words yet" in reply.text
+    assert "[Post]" not in reply.text
     shown = await fill(world, message(reply), "Write", text=WORDS)
-    await press(world, message(shown), "Publish")
+    await press(world, message(shown), "Post")
     assert f">>> {WORDS}" in last_post_text(world)
 
 
 async def test_a_dropped_preview_is_gone(world: World) -> None:
     reply = await preview(world)
-    assert "nothing was stored" in (await press(world, message(reply), "Drop")).text
+    assert "Nothing was saved" in (await press(world, message(reply), "Discard")).text
     assert "Preview of" not in (await world.slash(world.officer, "desk quotes")).text
 
 
 async def test_under_an_embargo_a_quote_waits_for_its_time_and_the_ledger_shows_it(world: World) -> None:
     reply = await world.quote("Jessica", WORDS, embargo="18:00")
-    assert f"It goes out <t:{AT_SIX}:F>" in reply.text
-    done = await press(world, message(reply), "Publish")
+    assert f"Goes out <t:{AT_SIX}:F>" in reply.text
+    done = await press(world, message(reply), "Post")
     assert f"Goes out in {world.channel.mention} <t:{AT_SIX}:F>" in done.text
     assert world.posts == []
     status = await world.slash(world.officer, "desk status")
@@ -120,21 +120,21 @@ async def test_a_dash_in_a_field_takes_its_value_away(world: World) -> None:
 
 
 async def test_a_result_is_not_held_up_by_a_quote_under_embargo(world: World) -> None:
-    await press(world, message(await world.quote("Jessica", WORDS, embargo="18:00")), "Publish")
+    await press(world, message(await world.quote("Jessica", WORDS, embargo="18:00")), "Post")
     await world.result("fp1", 20)
     assert "Free practice 1" in last_post_text(world)
 
 
 async def test_an_embargo_of_the_past_is_refused_with_what_to_do(world: World) -> None:
     reply = await world.quote("Jessica", WORDS, embargo="2023-06-29 18:00")
-    assert "Leave the embargo out" in reply.text
+    assert "leave the embargo out" in reply.text
 
 
 async def test_a_photo_comes_with_the_quote_as_it_was_shown(world: World) -> None:
     reply = await world.quote("Jessica", WORDS, photo=("a.png", with_secrets("PNG")), credit="racing one")
     assert len(message(reply).attachments) == 1
-    assert "Say better what is on it with `alt`" in reply.text
-    await press(world, message(reply), "Publish")
+    assert "Describe it better with `alt`" in reply.text
+    await press(world, message(reply), "Post")
     (post,) = world.posts
     (file,) = post.attachments
     data = await file.read()
@@ -144,7 +144,7 @@ async def test_a_photo_comes_with_the_quote_as_it_was_shown(world: World) -> Non
 
 
 async def test_publishing_can_be_undone_and_the_post_goes(world: World) -> None:
-    done = await press(world, message(await preview(world)), "Publish")
+    done = await press(world, message(await preview(world)), "Post")
     assert "Undone:" in (await press(world, message(done), "Undo")).text
     assert world.posts == []
 
@@ -158,11 +158,11 @@ async def test_what_is_posted_at_once_can_be_undone_as_well(world: World) -> Non
 async def test_somebody_who_is_no_staff_any_more_presses_in_vain(world: World) -> None:
     reply = await preview(world)
     world.env.backend.remove_member_role(world.guild.id, world.officer.id, world.press.id)
-    for label in ("Publish", "Edit", "Drop"):
-        assert "Only the team's staff" in (await press(world, message(reply), label)).text
+    for label in ("Post", "Edit", "Discard"):
+        assert "You need the" in (await press(world, message(reply), label)).text
     assert world.posts == []
 
 
 async def test_a_fan_gets_no_preview(world: World) -> None:
     reply = await world.slash(world.fan, "quote", driver="Jessica", text=WORDS, preview=True)
-    assert "Only the team's staff" in reply.text
+    assert "You need the" in reply.text

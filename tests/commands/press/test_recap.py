@@ -10,7 +10,7 @@ import simcord
 from tests.simulated import Reply, World, text
 
 TOLD = (("fp1", 20), ("fp2", 3), ("q1", 10), ("q2", 24), ("race1", 24), ("race2", 18))
-PREVIEW = "Preview, for you alone"
+PREVIEW = "Preview. Only you see this"
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ async def test_staff_see_it_as_it_will_look_and_nobody_else_does(raced: World) -
 async def test_publishing_announces_it_as_it_was_shown(raced: World) -> None:
     message = await preview(raced)
     lines = text(message).splitlines()
-    done = await press(raced, message, "Publish")
+    done = await press(raced, message, "Post")
     assert "Posted in" in done.text
     as_shown = [line for line in lines if "Preview" not in line and "](recap:" not in line]
     assert recap_of(raced).splitlines() == as_shown
@@ -66,7 +66,7 @@ async def test_a_headline_and_lead_of_ones_own_are_previewed_then_published(race
     changed = shown(await raced.officer.submit_modal(modal, typed))
     assert PREVIEW in text(changed)
     assert "Mixed results at Spa \\@everyone" in text(changed)
-    await press(raced, changed, "Publish")
+    await press(raced, changed, "Post")
     assert "It \\*\\*rained\\*\\*.\n\nA lot." in recap_of(raced)
     assert raced.pinged(raced.posts[-1]) == ([], [], False)
 
@@ -75,7 +75,7 @@ async def test_words_that_nobody_changed_follow_a_correction_and_so_does_the_pos
     message = await preview(raced)
     modal = (await press(raced, message, "Edit headline and lead")).result
     kept = shown(await raced.officer.submit_modal(modal, {"headline": "Rain"}))
-    await press(raced, kept, "Publish")
+    await press(raced, kept, "Post")
     count = len(raced.posts)
     await raced.result("race2", 20, note="11 s added")
     await raced.settle()
@@ -86,16 +86,16 @@ async def test_words_that_nobody_changed_follow_a_correction_and_so_does_the_pos
 
 
 async def test_publishing_again_edits_the_post(raced: World) -> None:
-    await press(raced, await preview(raced), "Publish")
+    await press(raced, await preview(raced), "Post")
     count = len(raced.posts)
     again = await preview(raced)
     modal = (await press(raced, again, "Edit headline and lead")).result
     changed = shown(await raced.officer.submit_modal(modal, {"headline": "Rain"}))
-    done = await press(raced, changed, "Publish again")
+    done = await press(raced, changed, "Update the post")
     assert "Corrected in" in done.text
     assert len(raced.posts) == count
     assert "## Rain" in recap_of(raced)
-    unchanged = await press(raced, await preview(raced), "Publish again")
+    unchanged = await press(raced, await preview(raced), "Update the post")
     assert "Already saved:" in unchanged.text
 
 
@@ -106,31 +106,31 @@ async def test_it_all_works_after_a_restart(raced: World) -> None:
     await raced.restart()
     changed = shown(await raced.officer.submit_modal(modal, {"headline": "Rain", "lead": ""}))
     await raced.restart()
-    await press(raced, changed, "Publish")
+    await press(raced, changed, "Post")
     assert "## Rain" in recap_of(raced)
 
 
 async def test_undo_takes_the_first_publishing_down(raced: World) -> None:
     count = len(raced.posts)
-    done = await press(raced, await preview(raced), "Publish")
+    done = await press(raced, await preview(raced), "Post")
     assert "Undone:" in (await press(raced, shown(done.result), "Undo")).text
     assert len(raced.posts) == count
     assert "isn't out yet" in (await raced.slash(raced.fan, "recap")).text
 
 
 async def test_undo_of_a_second_publishing_gives_the_words_of_before(raced: World) -> None:
-    await press(raced, await preview(raced), "Publish")
+    await press(raced, await preview(raced), "Post")
     first = recap_of(raced)
     modal = (await press(raced, await preview(raced), "Edit headline and lead")).result
     changed = shown(await raced.officer.submit_modal(modal, {"headline": "Rain"}))
-    done = await press(raced, changed, "Publish again")
+    done = await press(raced, changed, "Update the post")
     await press(raced, shown(done.result), "Undo")
     assert recap_of(raced) == first
 
 
 async def test_dropping_leaves_nothing_to_publish(raced: World) -> None:
-    dropped = (await press(raced, await preview(raced), "Drop")).text
-    assert dropped == "Dropped. What is published stays as it is."
+    dropped = (await press(raced, await preview(raced), "Discard")).text
+    assert dropped == "Discarded. What was posted stays as it is."
     assert len(raced.posts) == len(TOLD)
 
 
@@ -138,16 +138,16 @@ async def test_each_step_takes_staff(raced: World) -> None:
     message = await preview(raced)
     modal = (await press(raced, message, "Edit headline and lead")).result
     raced.env.backend.guilds[raced.guild.id].members[raced.officer.id].role_ids.clear()
-    for label in ("Publish", "Edit headline and lead", "Press pack", "Drop"):
-        assert "Only the team's staff" in (await press(raced, message, label)).text
+    for label in ("Post", "Edit headline and lead", "Press pack", "Discard"):
+        assert "You need the" in (await press(raced, message, label)).text
     refused = await raced.officer.submit_modal(modal, {"headline": "Rain"})
-    assert "Only the team's staff" in text(refused.followups[-1])
+    assert "You need the" in text(refused.followups[-1])
     assert len(raced.posts) == len(TOLD)
 
 
 async def test_a_fan_reads_what_is_published_without_the_buttons(raced: World) -> None:
     assert "isn't out yet" in (await raced.slash(raced.fan, "recap", round_="spa")).text
-    await press(raced, await preview(raced), "Publish")
+    await press(raced, await preview(raced), "Post")
     reply = await raced.slash(raced.fan, "recap", round_="3")
     assert reply.text == recap_of(raced)
     assert reply.is_private
@@ -170,15 +170,15 @@ async def test_the_press_pack_is_four_files_for_whoever_pressed(raced: World) ->
 
 
 async def test_a_round_that_is_none_is_refused(world: World) -> None:
-    assert "fits no round" in (await world.slash(world.officer, "recap", round_="Suzuka")).text
+    assert "which round" in (await world.slash(world.officer, "recap", round_="Suzuka")).text
 
 
 async def test_a_preview_that_was_used_meanwhile_says_so_beside_it(raced: World) -> None:
     message = await preview(raced)
     (key,) = re.findall(r"recap:publish:(\w+)", text(message))
     await raced.use_cases.recaps.publish(raced.guild.id, key, raced.officer.id)
-    pressed = (await press(raced, message, "Publish")).result
+    pressed = (await press(raced, message, "Post")).result
     assert [text(told) for told in pressed.followups] == [
-        "That preview was used or dropped already. Type the command again for a new one."
+        "Type the command again: that preview has already been used or discarded."
     ]
     assert PREVIEW in text(message)

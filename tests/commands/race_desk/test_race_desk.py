@@ -155,7 +155,7 @@ async def test_where_discord_stumbles_it_is_taken_away_at_the_next_try(
 
 async def test_only_staff_can_press_any_of_its_buttons(desk: World, room: simcord.ChannelHandle) -> None:
     for label in ("Result", "Quote", "Delay", "Photo", "Recap", "Status"):
-        assert "Only the team's staff" in (await press(desk, room, label, desk.fan)).text
+        assert "You need the" in (await press(desk, room, label, desk.fan)).text
 
 
 async def test_delay_leads_into_what_followers_would_read(desk: World, room: simcord.ChannelHandle) -> None:
@@ -165,11 +165,11 @@ async def test_delay_leads_into_what_followers_would_read(desk: World, room: sim
     assert "How late is Race 2" in asked.text
     assert asked.result.response is not None
     preview = Reply(await desk.officer.click(asked.result.response, label="+20 min"))
-    assert "[Publish]" in preview.text
+    assert "[Save and post]" in preview.text
 
 
 async def test_a_photo_goes_to_the_latest_result(desk: World, room: simcord.ChannelHandle) -> None:
-    assert "No result yet" in (await press(desk, room, "Photo")).text
+    assert "Press *Result* first" in (await press(desk, room, "Photo")).text
     await desk.result("q1", 10)
     await desk.at(*RACE_2_OVER)
     await desk.result("race2", 20)
@@ -185,14 +185,14 @@ async def test_a_photo_goes_to_the_latest_result(desk: World, room: simcord.Chan
 
 async def test_recap_and_status_answer_as_the_commands_do(desk: World, room: simcord.ChannelHandle) -> None:
     await desk.result("q1", 10)
-    assert "[Publish]" in (await press(desk, room, "Recap")).text
+    assert "[Post]" in (await press(desk, room, "Recap")).text
     status = await desk.slash(desk.officer, "desk status")
     assert (await press(desk, room, "Status")).text == status.text
 
 
 async def test_without_a_staff_channel_it_says_what_to_do(world: World) -> None:
-    assert "Choose a staff channel first" in (await world.slash(world.officer, "desk panel")).text
-    assert "Only the team's staff" in (await world.slash(world.fan, "desk panel")).text
+    assert "Choose a staff channel with `/setup`" in (await world.slash(world.officer, "desk panel")).text
+    assert "You need the" in (await world.slash(world.fan, "desk panel")).text
 
 
 async def test_edits_that_have_gone_out_leave_no_rows_behind(desk: World) -> None:

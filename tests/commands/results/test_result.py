@@ -106,6 +106,6 @@ async def test_a_result_of_a_round_to_come_is_shown_first_and_posted_with_a_word
     world: World,
 ) -> None:
     early = await world.result("race1", 3, round_="Misano")
-    assert "Race 1 at Misano is only to come" in early.text
-    assert "press Undo and name it with `round`" in early.text
+    assert "Race 1 at Misano hasn't started yet" in early.text
+    assert "Press Undo and add `round`" in early.text
     assert "only to come" not in (await world.result("race1", 3)).text

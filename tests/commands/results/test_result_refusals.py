@@ -10,7 +10,7 @@ from tests.simulated import World
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ({"session": "race9", "position": 1}, "`race2`"),
+        ({"session": "race9", "position": 1}, "Race 2"),
         ({"session": "race2", "grid": 34}, "position or a status"),
         ({"session": "race2", "status": "classified"}, "position"),
         ({"session": "race2", "status": "DNF", "position": 3}, "position"),
@@ -33,7 +33,7 @@ async def test_a_refusal_is_private_says_what_to_do_and_stores_nothing(
 async def test_a_fan_is_refused_though_the_command_is_shown(world: World) -> None:
     assert "result" in world.fan.available_commands(world.channel)
     reply = await world.slash(world.fan, "result", session="race2", position=1)
-    assert "Only the team's staff" in reply.text
+    assert "You need the" in reply.text
     assert world.press.mention in reply.text
     assert reply.is_private
     assert world.posts == []

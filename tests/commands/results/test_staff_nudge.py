@@ -37,7 +37,7 @@ async def asked(world: World, room: simcord.ChannelHandle) -> World:
 
 
 def questions(world: World, room: simcord.ChannelHandle) -> list[discord.Message]:
-    return [message for message in world.posts_in(room) if "should be over" in text(message)]
+    return [message for message in world.posts_in(room) if "How did" in text(message)]
 
 
 async def press(world: World, message: Any, label: str, who: str = "officer") -> Reply:
@@ -64,7 +64,7 @@ async def test_the_result_goes_in_from_the_question_which_then_goes(
     asked: World, room: simcord.ChannelHandle
 ) -> None:
     (message,) = questions(asked, room)
-    assert "## Race 2 should be over" in text(message)
+    assert "## How did Race 2 end?" in text(message)
     assert asked.pinged(message) == ([], [], False)
     reply = await enter(asked, room, positions="P20 overall 26", note="11 s  added")
     assert "**Race 2: 20th in Silver**" in reply.text
@@ -106,10 +106,10 @@ async def test_a_car_that_did_not_finish_is_told_in_words(asked: World, room: si
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ({"positions": "well"}, "is no position in class"),
-        ({"positions": "20 overall well"}, "is no position"),
+        ({"positions": "well"}, "as a position in class"),
+        ({"positions": "20 overall well"}, "as a position"),
         ({"note": "wet"}, "Give the position in class"),
-        ({"positions": "20 overall 3"}, "cannot be"),
+        ({"positions": "20 overall 3"}, "can't be ahead"),
         ({"outcome": "DNF", "positions": "20"}, "has no position"),
     ],
 )
@@ -132,25 +132,25 @@ async def test_question_and_fields_outlive_a_restart(asked: World, room: simcord
     assert questions(asked, room) == []
 
 
-@pytest.mark.parametrize("label", ["Enter result", "Delayed +15 min", "Delayed: a time…", "Cancelled"])
+@pytest.mark.parametrize("label", ["Enter result", "Delayed +15 min", "Other time…", "Cancelled"])
 async def test_a_fan_who_sees_it_may_not_answer(
     label: str, asked: World, room: simcord.ChannelHandle
 ) -> None:
     refused = await press(asked, questions(asked, room)[-1], label, "fan")
-    assert "Only the team's staff" in refused.text
+    assert "You need the" in refused.text
     assert refused.is_private
     assert refused.result.modal is None
 
 
 @pytest.mark.parametrize(
-    ("label", "fields"), [("Enter result", {"positions": "20"}), ("Delayed: a time…", {"start": "11:00"})]
+    ("label", "fields"), [("Enter result", {"positions": "20"}), ("Other time…", {"start": "11:00"})]
 )
 async def test_who_is_staff_no_more_when_the_field_is_sent_is_refused(
     label: str, fields: dict[str, str], asked: World, room: simcord.ChannelHandle
 ) -> None:
     opened = await press(asked, questions(asked, room)[-1], label)
     asked.env.backend.remove_member_role(asked.guild.id, asked.officer.id, asked.press.id)
-    assert "Only the team's staff" in (await fill_in(asked, opened, **fields)).text
+    assert "You need the" in (await fill_in(asked, opened, **fields)).text
     assert asked.posts == []
 
 
@@ -176,13 +176,13 @@ async def test_many_cars_are_chosen_from_a_menu(world: World, room: simcord.Chan
     field = "".join(car.format(n, n) for n in range(50, 56))
     await begin(world, room, TIMED.replace("[[entries]]", f"{field}[[entries]]", 1))
     (message,) = questions(world, room)
-    assert "7 results to come" in text(message)
+    assert "7 results missing" in text(message)
     (menu,) = [one for one in components(message) if one["type"] == 3]
     (value,) = [o["value"] for o in menu["options"] if o["label"].startswith("#53")]
     opened = Reply(await world.officer.select(message, [value], custom_id=menu["custom_id"]))
     assert "Posted in" in (await fill_in(world, opened, positions="3")).text
     (left,) = questions(world, room)
-    assert "6 results to come" in text(left)
+    assert "6 results missing" in text(left)
     assert "3rd in Am" in text(world.posts[-1])
 
 
@@ -191,9 +191,9 @@ async def test_a_delay_is_previewed_and_told_as_a_move_is_and_asked_about_anew(
 ) -> None:
     (message,) = questions(asked, room)
     preview = await press(asked, message, "Delayed +15 min")
-    assert "**Not stored yet:** Race 2 at Spa-Francorchamps." in preview.text
+    assert "**Preview:** Race 2 at Spa-Francorchamps." in preview.text
     assert preview.is_private
-    await press(asked, preview.result.response, "Publish")
+    await press(asked, preview.result.response, "Save and post")
     (told,) = asked.posts
     assert "Race 2" in text(told)
     assert "<t:1688287200:F>" in text(told), "10:40 at Spa"
@@ -208,13 +208,13 @@ async def test_a_delay_is_previewed_and_told_as_a_move_is_and_asked_about_anew(
 async def test_a_time_is_typed_on_the_venues_clock_or_by_how_much(
     asked: World, room: simcord.ChannelHandle
 ) -> None:
-    preview = await enter(asked, room, "Delayed: a time…", start="11:00")
+    preview = await enter(asked, room, "Other time…", start="11:00")
     assert "<t:1688288400:F>" in preview.text
-    shifted = await enter(asked, room, "Delayed: a time…", start="+35m")
+    shifted = await enter(asked, room, "Other time…", start="+35m")
     assert "<t:1688288400:F>" in shifted.text
-    earlier = await enter(asked, room, "Delayed: a time…", start="–\u00a05 m.")
+    earlier = await enter(asked, room, "Other time…", start="–\u00a05 m.")
     assert "10:25 → 10:20" in earlier.text
-    assert "as a time" in (await enter(asked, room, "Delayed: a time…", start="soon")).text
+    assert "as a time" in (await enter(asked, room, "Other time…", start="soon")).text
     assert len(questions(asked, room)) == 1
 
 
@@ -222,7 +222,7 @@ async def test_cancelled_is_previewed_and_takes_the_question_away(
     asked: World, room: simcord.ChannelHandle
 ) -> None:
     preview = await press(asked, questions(asked, room)[-1], "Cancelled")
-    await press(asked, preview.result.response, "Publish")
+    await press(asked, preview.result.response, "Save and post")
     (told,) = asked.posts
     assert "cancelled" in text(told)
     assert questions(asked, room) == []
@@ -233,10 +233,10 @@ async def test_of_two_who_press_at_once_the_second_delays_nothing_more(
 ) -> None:
     (message,) = questions(asked, room)
     first, second = [await press(asked, message, "Delayed +30 min", who) for who in ("officer", "boss")]
-    await press(asked, first.result.response, "Publish")
-    late = await press(asked, second.result.response, "Publish", "boss")
+    await press(asked, first.result.response, "Save and post")
+    late = await press(asked, second.result.response, "Save and post", "boss")
     (refused,) = late.result.followups
-    assert "changed meanwhile" in text(refused)
+    assert "has changed" in text(refused)
     assert len(asked.posts) == 1
 
 

@@ -40,7 +40,7 @@ async def test_a_season_of_any_length_fits_into_one_message(empty: World, rounds
         .replace("2023-04-23", f"2023-{1 + n // 9:02}-{2 + n % 9 * 3:02}")
         for n in range(rounds)
     ]
-    assert "Season stored" in (await empty.import_season(head + "\n".join(many))).text
+    assert "Season saved" in (await empty.import_season(head + "\n".join(many))).text
     reply = await empty.slash(empty.fan, "calendar")
     assert len(reply.text) <= 4000
 

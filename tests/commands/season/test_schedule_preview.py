@@ -15,10 +15,10 @@ async def move(world: World, **options: str | None) -> Reply:
 async def test_a_move_is_shown_first_and_then_posted_where_followers_read_it(timed: World) -> None:
     preview = await move(timed, reason="Fog")
     assert preview.is_private
-    assert "Not stored yet" in preview.text
+    assert "Only you see this" in preview.text
     assert "Race 1: 18:05 → 18:25" in preview.text
     assert timed.posts == []
-    done = await press(timed, preview, "Publish")
+    done = await press(timed, preview, "Save and post")
     assert "Posted in" in done.text
     assert "Undo" in done.text
     (post,) = timed.posts
@@ -30,29 +30,29 @@ async def test_a_move_is_shown_first_and_then_posted_where_followers_read_it(tim
 
 
 async def test_stored_quietly_nothing_is_posted(timed: World) -> None:
-    done = await press(timed, await move(timed), "Store quietly")
-    assert "Nothing was posted" in done.text
+    done = await press(timed, await move(timed), "Save without posting")
+    assert "Not posted." in done.text
     assert timed.posts == []
     assert "<t:1688228700:F>" in (await timed.slash(timed.fan, "next")).text
 
 
 async def test_dropped_nothing_changes(timed: World) -> None:
-    assert (await press(timed, await move(timed), "Drop")).text == "Dropped. Nothing was changed."
+    assert (await press(timed, await move(timed), "Discard")).text == "Discarded. Nothing changed."
     assert "<t:1688227500:F>" in (await timed.slash(timed.fan, "next")).text
 
 
 async def test_a_preview_survives_a_restart(timed: World) -> None:
     preview = await move(timed)
     await timed.restart()
-    assert "Posted in" in (await press(timed, preview, "Publish")).text
+    assert "Posted in" in (await press(timed, preview, "Save and post")).text
     assert len(timed.posts) == 1
 
 
-@pytest.mark.parametrize("label", ["Publish", "Store quietly", "Drop"])
+@pytest.mark.parametrize("label", ["Save and post", "Save without posting", "Discard"])
 async def test_each_press_takes_staff(timed: World, label: str) -> None:
     preview = await move(timed)
     timed.env.backend.guilds[timed.guild.id].members[timed.officer.id].role_ids.clear()
-    assert "Only the team's staff" in (await press(timed, preview, label)).text
+    assert "You need the" in (await press(timed, preview, label)).text
     assert timed.posts == []
 
 
@@ -71,11 +71,11 @@ async def test_each_press_takes_staff(timed: World, label: str) -> None:
     ],
 )
 async def test_a_fan_changes_nothing(timed: World, command: str, options: dict[str, str]) -> None:
-    assert "Only the team's staff" in (await timed.slash(timed.fan, command, **options)).text
+    assert "You need the" in (await timed.slash(timed.fan, command, **options)).text
 
 
 async def test_undo_puts_it_back_and_tells_so(timed: World) -> None:
-    done = await press(timed, await move(timed), "Publish")
+    done = await press(timed, await move(timed), "Save and post")
     assert "Undone:" in (await press(timed, done, "Undo")).text
     assert [text(p).splitlines()[0] for p in timed.posts] == [
         "## 🕑 Race 1: 18:05 → 18:25",
@@ -87,7 +87,7 @@ async def test_a_posted_reminder_is_edited_when_its_session_is_cancelled(timed: 
     await timed.at(2023, 7, 1, 15, 5)
     (reminder,) = timed.posts
     assert "⏰ Race 1" in text(reminder)
-    await press(timed, await timed.slash(timed.officer, "session cancel", session="race1"), "Publish")
+    await press(timed, await timed.slash(timed.officer, "session cancel", session="race1"), "Save and post")
     reminder, news = timed.posts
     assert "Race 1 is cancelled" in text(reminder)
     assert "Race 1 is cancelled" in text(news)
@@ -138,9 +138,9 @@ async def test_delays_are_suggested_with_the_time_that_they_come_to(timed: World
 
 async def test_a_second_preview_is_refused_once_the_first_is_published(timed: World) -> None:
     first, second = await move(timed), await move(timed, by="+30m")
-    await press(timed, first, "Publish")
-    refused = (await press(timed, second, "Publish")).result
-    assert ["changed meanwhile" in text(told) for told in refused.followups] == [True]
+    await press(timed, first, "Save and post")
+    refused = (await press(timed, second, "Save and post")).result
+    assert ["has changed" in text(told) for told in refused.followups] == [True]
     assert len(timed.posts) == 1
 
 
@@ -151,13 +151,13 @@ async def test_a_start_is_set_with_its_length_and_only_the_start_is_told(timed: 
     assert "Race 1: Sat July 1st, 18:05 → Sun July 2nd, 14:20" in preview.text
     assert "Race 1 would be after Race 2" in preview.text
     assert "Also: length 60 min → 45 min." in preview.text
-    await press(timed, preview, "Publish")
+    await press(timed, preview, "Save and post")
     assert "45 min" not in text(timed.posts[-1])
 
 
 async def test_a_session_moved_past_midnight_is_on_the_next_day_which_is_named(timed: World) -> None:
     night = await timed.slash(timed.officer, "session set", session="race1", start="Saturday 23:30")
-    await press(timed, night, "Publish")
+    await press(timed, night, "Save and post")
     preview = await move(timed, to="00:30", by=None)
     assert "Race 1: Sat July 1st, 23:30 → Sun July 2nd, 00:30" in preview.text
     (offered,) = await timed.offered("session move", "by", "60", session="race1")
@@ -180,17 +180,17 @@ async def test_a_time_that_the_clocks_skip_is_refused_with_the_reason(timed: Wor
     timed.clock.set(2023, 3, 24, 10)
     facts = {"name": "Imola", "venue": "Imola", "country": "IT", "timezone": "Europe/Rome"}
     days = {"first_day": "2023-03-24", "last_day": "2023-03-26"}
-    await press(timed, await timed.slash(timed.officer, "round add", **facts, **days), "Store quietly")
+    await press(timed, await timed.slash(timed.officer, "round add", **facts, **days), "Save without posting")
     refused = await move(timed, to="Sunday 02:30", by=None)
-    assert "doesn't exist in Europe/Rome: the clocks go forward over it" in refused.text
+    assert "doesn't exist in Europe/Rome, as the clocks go forward that night" in refused.text
     assert refused.is_private
 
 
 async def test_a_session_is_postponed_and_brought_back(timed: World) -> None:
     off = await timed.slash(timed.officer, "session postpone", session="race1", reason="Fog")
-    await press(timed, off, "Publish")
+    await press(timed, off, "Save and post")
     assert "⏸️ Race 1 is postponed" in text(timed.posts[-1])
     assert "postponed" in (await timed.slash(timed.fan, "next")).text
     back = await timed.slash(timed.officer, "session restore", session="race1")
-    await press(timed, back, "Publish")
+    await press(timed, back, "Save and post")
     assert "✅ Race 1 is on again" in text(timed.posts[-1])

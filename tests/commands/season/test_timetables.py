@@ -27,9 +27,9 @@ async def next_said(world: World) -> str:
 async def test_a_file_is_shown_first_and_then_stored(world: World) -> None:
     shown = await read(world, ENGLISH)
     assert shown.is_private
-    assert "Race 1: no time → **Sat July 1st 18:05, 60 min** · <t:1688227500:f>" in shown.text
+    assert "Race 1: **Sat July 1st 18:05, 60 min** · <t:1688227500:f>" in shown.text
     assert "<t:1688227500" not in await next_said(world)
-    done = await press(world, shown, "Store")
+    done = await press(world, shown, "Save")
     assert "Season updated" in done.text
     assert "<t:1688227500" in await next_said(world)
 
@@ -37,8 +37,8 @@ async def test_a_file_is_shown_first_and_then_stored(world: World) -> None:
 async def test_dropped_it_leaves_the_season_as_it_is(world: World) -> None:
     before = await next_said(world)
     shown = await read(world, ENGLISH)
-    dropped = await press(world, shown, "Drop")
-    assert "Dropped" in dropped.text
+    dropped = await press(world, shown, "Discard")
+    assert "Discarded" in dropped.text
     assert "[Store]" not in dropped.text
     assert await next_said(world) == before
 
@@ -46,11 +46,11 @@ async def test_dropped_it_leaves_the_season_as_it_is(world: World) -> None:
 async def test_the_buttons_work_after_a_restart(world: World) -> None:
     shown = await read(world, ENGLISH)
     await world.restart()
-    assert "Season updated" in (await press(world, shown, "Store")).text
+    assert "Season updated" in (await press(world, shown, "Save")).text
 
 
 async def test_the_answer_to_store_has_undo(world: World) -> None:
-    done = await press(world, await read(world, ENGLISH), "Store")
+    done = await press(world, await read(world, ENGLISH), "Save")
     assert "Undone:" in (await press(world, done, "Undo")).text
     assert "<t:1688227500" not in await next_said(world)
 
@@ -63,7 +63,7 @@ async def test_without_a_file_a_field_opens_and_outlives_a_restart(world: World)
     await world.restart()
     shown = Reply(await world.officer.submit_modal(opened.result, {"text": "Saturday\nRace 1: 18:05"}))
     assert shown.is_private
-    assert "Race 1: no time → **Sat July 1st 18:05**" in shown.text
+    assert "Race 1: **Sat July 1st 18:05**" in shown.text
 
 
 async def test_another_round_may_be_named(world: World) -> None:
@@ -72,7 +72,7 @@ async def test_another_round_may_be_named(world: World) -> None:
         await world.officer.submit_modal(opened.result, {"text": "Saturday July 15\nRace 1: 18:05"})
     )
     assert "Misano" in shown.text
-    assert "Store this?" in shown.text
+    assert "Save these times?" in shown.text
     assert "is not in the days" in (await read(world, ENGLISH, round="misano")).text
 
 
@@ -96,7 +96,7 @@ async def test_what_was_pasted_with_a_problem_is_corrected_in_the_field_also_aft
     right = Reply(
         await world.officer.submit_modal(again.result, {"text": wrong.replace("Friday", "Saturday")})
     )
-    assert "Season updated" in (await press(world, right, "Store")).text
+    assert "Season updated" in (await press(world, right, "Save")).text
 
 
 async def test_what_is_longer_than_one_field_comes_back_in_as_many_as_it_needs(world: World) -> None:
@@ -115,14 +115,14 @@ async def test_what_is_longer_than_one_field_comes_back_in_as_many_as_it_needs(w
 async def test_tables_and_season_files_are_read_too(world: World, text: str, name: str) -> None:
     shown = await read(world, text, name)
     assert "<t:1688227500:f>" in shown.text
-    assert "Season updated" in (await press(world, shown, "Store")).text
+    assert "Season updated" in (await press(world, shown, "Save")).text
 
 
 async def test_the_calendar_file_that_the_bot_gives_is_read_back(world: World) -> None:
     await world.import_season(TIMED)
     calendar = await press(world, await world.slash(world.fan, "next"), "Add to calendar", "fan")
     text = (await calendar.file.read()).decode()
-    assert "Nothing would change" in (await read(world, text, "spa.ics")).text
+    assert "Nothing new" in (await read(world, text, "spa.ics")).text
     assert (
         "→ **18:20, 60 min**"
         in (await read(world, text.replace("T180500", "T182000").replace("T190500", "T192000"))).text
@@ -131,14 +131,14 @@ async def test_the_calendar_file_that_the_bot_gives_is_read_back(world: World) -
 
 async def test_staff_rights_are_looked_at_at_each_step(world: World) -> None:
     for options in ({}, {"file": ("x.txt", ENGLISH.encode())}):
-        assert "Only the team's staff" in (await world.slash(world.fan, "season read", **options)).text
+        assert "You need the" in (await world.slash(world.fan, "season read", **options)).text
     shown = await read(world, ENGLISH)
     opened = await world.slash(world.officer, "season read")
     world.env.backend.remove_member_role(world.guild.id, world.officer.id, world.press.id)
-    for label in ("Store", "Drop"):
-        assert "Only the team's staff" in (await press(world, shown, label)).text
+    for label in ("Save", "Discard"):
+        assert "You need the" in (await press(world, shown, label)).text
     submitted = Reply(await world.officer.submit_modal(opened.result, {"text": "Saturday\nRace 1: 18:05"}))
-    assert "Only the team's staff" in submitted.text
+    assert "You need the" in submitted.text
     assert "<t:1688227500" not in await next_said(world)
 
 

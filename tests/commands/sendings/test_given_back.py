@@ -55,7 +55,7 @@ async def test_a_refused_command_comes_back_whole_and_can_be_changed(timed: Worl
     assert "14:20" in form["to"]["description"]
     assert form["reason"]["component"]["value"] == "Rain `and` fog"
     done = Reply(await timed.officer.submit_modal(opened.result, chosen_already(opened) | {"to": "14:20"}))
-    assert "[Publish]" in done.text
+    assert "[Save and post]" in done.text
     assert "Rain \\`and\\` fog" in done.text
     assert await kept_keys(timed) == []
 
@@ -63,7 +63,7 @@ async def test_a_refused_command_comes_back_whole_and_can_be_changed(timed: Worl
 async def test_an_option_that_is_emptied_in_the_form_is_left_out(timed: World) -> None:
     refused = await timed.slash(timed.officer, "session move", session="race2", by="+20m", to="25:99")
     done = await change(timed, refused, to="")
-    assert "[Publish]" in done.text
+    assert "[Save and post]" in done.text
 
 
 async def test_more_options_than_a_form_has_parts_share_the_last(world: World) -> None:
@@ -82,7 +82,7 @@ async def test_more_options_than_a_form_has_parts_share_the_last(world: World) -
     assert shared == "first_day: 2023-08-99\nlast_day: 2023-08-20"
     fields = {"country": "Italy", "rest": shared.replace("08-99", "08-18")}
     done = Reply(await world.officer.submit_modal(opened.result, chosen_already(opened) | fields))
-    assert "[Publish]" in done.text
+    assert "[Save and post]" in done.text
     assert "Imola" in done.text
 
 
@@ -179,7 +179,7 @@ async def test_a_refused_form_opens_with_what_was_in_it(world: World) -> None:
     done = Reply(
         await world.officer.submit_modal(reopened, chosen_already(Reply(reopened)) | {"session": ""})
     )
-    assert "[Publish]" in done.text
+    assert "[Post]" in done.text
 
 
 async def test_a_driver_that_there_is_not_is_chosen_in_the_quotes_form(world: World) -> None:
@@ -248,7 +248,7 @@ async def test_nothing_is_kept_for_who_is_not_staff_but_long_words_are_theirs_to
 async def test_who_is_staff_no_more_sends_nothing_again(world: World) -> None:
     refused = await world.slash(world.officer, "result", session="race2", position=20, overall=3)
     world.env.backend.remove_member_role(world.guild.id, world.officer.id, world.press.id)
-    assert "Only the team's staff" in (await press(world, refused, "Try again")).text
+    assert "You need the" in (await press(world, refused, "Try again")).text
     assert world.posts == []
 
 

@@ -68,7 +68,7 @@ async def test_the_photo_of_a_refused_quote_comes_into_its_preview(world: World)
     refused = await world.quote("Niki", "We learn.", photo=PHOTO, alt="In the rain")
     preview = await change(world, refused, driver=["Andreas Bäckman"])
     assert world.posts == []
-    await press_below(world, message(preview), "Publish")
+    await press_below(world, message(preview), "Post")
     assert shown_photos(world.posts[-1]) == ["In the rain"]
 
 
@@ -79,7 +79,7 @@ async def test_a_quote_with_nothing_but_words_and_a_kept_photo_is_shown_first(
         patch.setattr(world.use_cases.quote_drafts, "begin", None)
         failed = await world.quote("Andreas", "We learn.", photo=PHOTO)
     preview = await press(world, failed, "Try again")
-    assert "[Publish]" in preview.text
+    assert "[Post]" in preview.text
     assert preview.result.response is not None
     assert len(preview.result.response.attachments) == 1
     world.forgiven.extend(world.unexpected())
@@ -88,7 +88,7 @@ async def test_a_quote_with_nothing_but_words_and_a_kept_photo_is_shown_first(
 
 async def test_what_is_no_photo_is_left_out_by_one_press(world: World) -> None:
     refused = await world.result("race2", 20, photo=("x.jpg", b"PK" + bytes(90)), **ABOUT)
-    assert "as a picture" in refused.text
+    assert "can't open that file" in refused.text
     assert labels(refused) == ["Save without photo", "Change"]
     await press(world, refused, "Save without photo")
     (post,) = world.posts
@@ -103,7 +103,7 @@ async def test_another_photo_takes_the_place_of_what_is_none(world: World) -> No
     reopened = await press(world, refused, "Change")
     assert chosen_already(reopened)["text"] == "Look."
     preview = await send_words(world, reopened, "Look.", photo=PHOTO)
-    await press_below(world, message(preview), "Publish")
+    await press_below(world, message(preview), "Post")
     assert shown_photos(world.posts[-1]) == ["In the rain"]
 
 
@@ -116,7 +116,7 @@ async def test_a_photo_that_discord_does_not_hand_out_yet_is_asked_for_again(
     with monkeypatch.context() as patch:
         patch.setattr(discord.Attachment, "read", refuse)
         refused = await world.result("race2", 20, photo=PHOTO, **ABOUT)
-        assert "hand me the file" in refused.text
+        assert "give me the file" in refused.text
         assert labels(refused) == ["Save without photo", "Change", "Try again"]
     reopened = await press(world, refused, "Change")
     assert chosen_already(reopened)["positions"] == "20"

@@ -29,10 +29,10 @@ def test_a_dash_as_credit_takes_the_photo_away() -> None:
 
 @pytest.mark.parametrize("typed", [Hanging(credit="Jane"), Hanging(alt="Wet"), Hanging(credit="-")])
 def test_words_without_a_photo_are_refused(typed: Hanging) -> None:
-    with pytest.raises(UserError, match="no photo yet"):
+    with pytest.raises(UserError, match="Add a photo with `photo`"):
         hang(typed, None)
 
 
 def test_words_that_are_too_long_are_refused() -> None:
-    with pytest.raises(UserError, match="101 characters; 100 is the most"):
+    with pytest.raises(UserError, match="101 characters; the limit is 100"):
         hang(Hanging(credit="x" * (LONGEST_CREDIT + 1)), OLD)

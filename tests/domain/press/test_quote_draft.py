@@ -54,9 +54,9 @@ def test_an_approver_is_asked_anew_about_other_words() -> None:
     ("draft", "version", "words"),
     [
         (QuoteDraft(replace(WET, driver="")), None, "who said it"),
-        (QuoteDraft(replace(WET, text="")), None, "no words"),
+        (QuoteDraft(replace(WET, text="")), None, "that quote is empty"),
         (QuoteDraft(WET, approver=8), None, "<@8> has to approve it first"),
-        (QuoteDraft(WET, approver=7), "00000000", "changed meanwhile"),
+        (QuoteDraft(WET, approver=7), "00000000", "has changed"),
     ],
 )
 def test_what_is_not_ready_is_not_published(draft: QuoteDraft, version: str | None, words: str) -> None:
@@ -72,7 +72,7 @@ def test_what_is_ready_is_published_by_staff_or_its_approver() -> None:
 def test_nobody_approves_what_they_typed() -> None:
     require_approver(8, 7)
     require_approver(None, 7)
-    with pytest.raises(UserError, match="somebody other"):
+    with pytest.raises(UserError, match="you can't approve a quote you typed"):
         require_approver(7, 7)
 
 
@@ -85,7 +85,7 @@ def test_the_same_words_again_add_what_is_new_and_take_nothing() -> None:
 def test_a_translation_counts_with_the_words() -> None:
     assert quote_with_words(WET, " Wet! ", " Blött!\n").translation == "Blött!"
     assert quote_with_words(WET, "Wet!", " ").translation is None
-    with pytest.raises(UserError, match="1502 characters; with its translation"):
+    with pytest.raises(UserError, match="1502 characters, and with its translation"):
         quote_with_words(WET, "x" * 1000, "y" * 502)
 
 

@@ -53,7 +53,7 @@ def test_who_is_not_classified_has_no_position_but_a_grid(status: Status) -> Non
 
 def test_classified_after_all_needs_the_position_again() -> None:
     retired = settle_result(ResultReport(status=Status.DNF))
-    with pytest.raises(UserError, match="needs its position"):
+    with pytest.raises(UserError, match="Add the position"):
         settle_result(ResultReport(status=Status.CLASSIFIED), retired)
     assert settle_result(ResultReport(5), retired) == Result(position=5)
 
@@ -71,7 +71,7 @@ def test_an_empty_note_takes_the_note_away() -> None:
         (ResultReport(grid=3, overall=4, note="x"), "position or a status"),
         (ResultReport(3, status=Status.DNF), "has no position"),
         (ResultReport(overall=3, status=Status.DSQ), "has no position"),
-        (ResultReport(20, 19), "cannot be"),
+        (ResultReport(20, 19), "can't be ahead"),
     ],
 )
 def test_what_says_nothing_or_contradicts_itself_is_refused(report: ResultReport, words: str) -> None:

@@ -29,7 +29,7 @@ def test_a_round_without_sessions_opens_at_no_known_time() -> None:
         ("2023-06-29 07:59", None, "fp1"),
         ("2023-06-29 08:00", "fp1", "fp2"),
         ("2023-06-29 08:59", "fp1", "fp2"),
-        ("2023-06-29 09:00", None, "fp2"),  # an hour is assumed
+        ("2023-06-29 09:00", None, "fp2"),  # one hour assumed
         ("2023-07-02 09:34", "race2", None),  # 70 minutes are known
         ("2023-07-02 09:35", None, None),
     ],

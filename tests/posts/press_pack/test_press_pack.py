@@ -150,7 +150,7 @@ def test_pictures_for_which_there_is_no_room_are_left_out_and_it_is_said() -> No
     pack = make_pack(weekend(), large, largest=100_000)
     assert sum(len(file.data) for file in pack.files) <= 100_000
     assert pack.missing == 3
-    assert "Left out, as there was no room: 3 pictures." in pack_lines(weekend(), pack)
+    assert "Left out for lack of room: 3 pictures." in pack_lines(weekend(), pack)
 
 
 def test_small_pictures_stay_as_they_are_and_leave_their_room_to_others() -> None:

@@ -145,7 +145,7 @@ def test_nothing_that_was_said_is_shortened_before_it_must_be() -> None:
     assert "Shortened" not in recap_post(weekend()).text
     long = tuple(replace(QUOTES[0], text=f"{i} {'word ' * 290}", id=i) for i in range(4))
     text = recap_post(weekend(quotes=long)).text
-    assert "Shortened to fit here: the press pack has the whole text" in text
+    assert "Shortened: the press pack has the full text" in text
     assert all(f">>> {i} word" in text for i in range(4))
     for fact in FACTS:
         assert fact in _lines(text)
@@ -174,7 +174,7 @@ def test_under_spoiler_marks_only_the_weekend_shows() -> None:
     for leak in ("20th", "24th", "place", "Victory", "Gearbox", "learning weekend", "did not finish"):
         assert leak not in seen
     assert hidden.accent == recap_post(weekend({}), veiled=True).accent
-    assert hidden.text.startswith("## 🇧🇪 Spa-Francorchamps: the weekend told")
+    assert hidden.text.startswith("## 🇧🇪 Spa-Francorchamps: the weekend\n")
 
 
 def test_pictures_come_once_each_the_last_races_first_and_say_what_is_on_them() -> None:

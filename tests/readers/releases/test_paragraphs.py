@@ -70,7 +70,7 @@ def test_what_is_no_text_is_refused(data: bytes) -> None:
 
 
 def test_what_is_too_large_is_refused_with_its_size() -> None:
-    with pytest.raises(UserError, match="1024 KiB; up to 32 KiB"):
+    with pytest.raises(UserError, match="1024 KiB; the limit is 32 KiB"):
         decode_release(b"x" * 1024 * 1024)
     assert decode_release(b"x" * LARGEST_RELEASE)
 

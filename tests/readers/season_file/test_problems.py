@@ -19,7 +19,7 @@ def test_one_problem_is_singular_and_a_refusal_is_for_the_person() -> None:
     error = refusal(changed("year = 2023", "year = 1"))
     assert isinstance(error, UserError)
     assert str(error) == (
-        "The season file has 1 problem; nothing was stored.\n"
+        "The season file has 1 problem; nothing was saved.\n"
         "• line 3, season.year: 1 is not a year from 1950 to 2100."
     )
 
@@ -28,11 +28,11 @@ def test_at_most_twenty_are_listed_and_the_rest_counted() -> None:
     error = refusal(GOOD.replace("year = 2023", "\n".join(f"k{n} = 1" for n in range(26)) + "\nyear = 2023"))
     assert len(error.problems) == 26
     lines = str(error).split("\n")
-    assert lines[0] == "The season file has 26 problems; nothing was stored."
-    assert lines[-1] == f"… and {26 - (len(lines) - 2)} more"
+    assert lines[0] == "The season file has 26 problems; nothing was saved."
+    assert lines[-1] == f"and {26 - (len(lines) - 2)} more"
     assert len(lines) - 2 <= 20
     short = str(SeasonFileError([f"line {n}: wrong" for n in range(27)])).split("\n")
-    assert (len(short), short[-1]) == (22, "… and 7 more")
+    assert (len(short), short[-1]) == (22, "and 7 more")
 
 
 @pytest.mark.parametrize("count", [1, 20, 21, 500])

@@ -38,7 +38,7 @@ def test_each_encoding_that_spreadsheets_write(encoding: str) -> None:
 
 def test_what_is_no_text_is_refused() -> None:
     for data in (b"\x00\x01\x02", b"\x81\x8d", b"\xff\xfe\x00"):
-        with pytest.raises(UserError, match="no text"):
+        with pytest.raises(UserError, match="Send the timetable as text"):
             read(data)
     with pytest.raises(UserError, match="257 KiB"):
         read(b"x" * (256 * 1024 + 1))
@@ -105,17 +105,17 @@ def test_only_one_round_may_be_asked_for() -> None:
 @pytest.mark.parametrize(
     ("row", "problem"),
     [
-        ("Imola,Race 1,2023-07-01,18:05,,", 'line 2: "Imola" fits no round of the season, or several.'),
+        ("Imola,Race 1,2023-07-01,18:05,,", 'line 2: I don\'t know which round "Imola" is.'),
         (
             "Spa,Race 1,2023-07-09,18:05,,",
             'line 2: "2023-07-09" is not in the days 2023-06-29 to 2023-07-02.',
         ),
         (",Race 1,2023-08-09,18:05,,", 'line 2: "2023-08-09" is not in'),
-        ("Spa,Race 1,soon,18:05,,", 'line 2: "soon" is no date; write it like 2023-06-29.'),
-        ("Spa,Race 1,2023-07-01,later,,", 'line 2: "later" is no time; write it like 10:25.'),
-        ("Spa,Race 1,2023-07-01,18:05,ages,", 'line 2: "ages" is no duration; write it like 60m or 1h30m.'),
-        ("Spa,Race 1,2023-07-01,18:05,,Mars", 'line 2: "Mars" is no IANA time zone'),
-        ("Spa,,,18:05,,", "line 2: it names no session"),
+        ("Spa,Race 1,soon,18:05,,", 'line 2: I can\'t read "soon" as a date (try 2023-06-29).'),
+        ("Spa,Race 1,2023-07-01,later,,", 'line 2: I can\'t read "later" as a time (try 10:25).'),
+        ("Spa,Race 1,2023-07-01,18:05,ages,", 'line 2: I can\'t read "ages" as a length (try 60m or 1h30m).'),
+        ("Spa,Race 1,2023-07-01,18:05,,Mars", 'line 2: I can\'t read "Mars" as a time zone'),
+        ("Spa,,,18:05,,", "line 2: add a session to this row"),
         ("Spa,Race 1,,0001-01-01T00:00Z,,", "line 2: 1 is not in the years 1950 to 2101."),
         ("Spa,Race 1,,9999-12-31T23:59-12:00,,", "line 2: 9999 is not in the years 1950 to 2101."),
     ],

@@ -240,7 +240,7 @@ EMOJI = """\
 def test_under_the_heading_of_another_series_nothing_is_ours() -> None:
     proposal = read(MIXED)
     assert times(proposal) == {"race1": "01 18:05 +60", "race2": "02 10:25"}
-    assert 'line 7: "Race 1 20:00": it stands under "Porsche Carrera Cup"' in map(str, proposal.left_out)
+    assert 'line 7: "Race 1 20:00": listed under "Porsche Carrera Cup"' in map(str, proposal.left_out)
 
 
 def test_a_programme_of_all_series_in_columns() -> None:
@@ -262,7 +262,7 @@ def test_lines_that_name_another_series_are_counted_where_ours_is_named_too() ->
 
 def test_where_ours_is_not_named_they_are_told_with_their_lines() -> None:
     assert left_out("Saturday\nRace 1 18:05\nPorsche Race 1 12:00") == [
-        'line 3: "Porsche Race 1 12:00": it names something else than this series'
+        'line 3: "Porsche Race 1 12:00": another series'
     ]
 
 
@@ -275,13 +275,13 @@ def test_a_sponsors_name_beside_the_series_is_no_other_series() -> None:
 @pytest.mark.parametrize(
     ("line", "why"),
     [
-        ("Pit walk 13:30", "no session that is known here"),
+        ("Pit walk 13:30", "not a session of this round"),
         ("Race 1 podium 19:10", "about a session, not the session itself"),
         ("Qualifying 9:00", "it could be Qualifying 1 or Qualifying 2"),
         ("Qualifying 1 & 2 9:00", "it could be several sessions"),
         ("Race 2", "a session without a time"),
         ("14:00", "a time without a session"),
-        ("Race 2 10:00 11:00 12:00", "several times; one session stands on a line"),
+        ("Race 2 10:00 11:00 12:00", "several times; put each session on its own line"),
     ],
 )
 def test_what_is_no_session_is_left_out_with_its_line_and_the_reason(line: str, why: str) -> None:
@@ -295,15 +295,15 @@ def test_what_is_no_session_is_left_out_with_its_line_and_the_reason(line: str, 
         ("June 24\nRace 1 12:15", 'line 1: "june 24" is not in the days 2023-06-29 to 2023-07-02.'),
         ("Saturday July 1 2022\nRace 1 12:15", "is not in the days"),
         ("Monday\nRace 1 12:15", 'line 1: "monday" is not in the days 2023-06-29 to 2023-07-02.'),
-        ("Race 1 12:15", "line 1: there is no day above it; write the day over its sessions."),
+        ("Race 1 12:15", "line 1: no day above it; put each day above its sessions."),
         ("Saturday\nRace 1 12:15\nRace 1 13:15", "line 3: line 2 has Race 1 at another time."),
         (
             "All times UTC\nSaturday\nRace 1 12:15",
-            "line 1: it speaks of UTC; write times on the venue's clock",
+            "line 1: it mentions UTC; write venue times",
         ),
         ("Sunday\nRace 1 25:10", "is outside the round's days"),
-        ("", "no session with a time was found."),
-        ("See you at Spa!", "no session with a time was found."),
+        ("", "I found no session with a time."),
+        ("See you at Spa!", "I found no session with a time."),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(text: str, problem: str) -> None:

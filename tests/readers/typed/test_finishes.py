@@ -43,7 +43,7 @@ def test_a_finish_is_a_position_or_how_it_ended(typed: str, meant: int | Status 
     "typed", ["0", "1000", "-3", "20 21", "20 or so", "DNF 20", "26th overall", "20.5", "lap 20", "@everyone"]
 )
 def test_what_is_neither_is_refused_with_the_way_to_write_it(typed: str) -> None:
-    with pytest.raises(UserError, match="is no position in class"):
+    with pytest.raises(UserError, match="as a position in class"):
         read_finish(typed)
 
 

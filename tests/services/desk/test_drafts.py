@@ -54,13 +54,13 @@ async def test_a_draft_that_could_not_be_used_is_still_there(house: House, draft
 
 async def test_a_dropped_draft_is_gone(house: House, draft: Draft) -> None:
     await drafts(house).drop(HOME, draft.key, DraftKind.QUOTE)
-    with pytest.raises(UserError, match="used or dropped already"):
+    with pytest.raises(UserError, match="already been used or discarded"):
         await drafts(house).get(HOME, draft.key, DraftKind.QUOTE)
 
 
 async def test_a_draft_of_another_server_or_kind_is_not_found(house: House, draft: Draft) -> None:
     for server_id, kind in ((HOME + 1, DraftKind.QUOTE), (HOME, DraftKind.RECAP)):
-        with pytest.raises(UserError, match="used or dropped already"):
+        with pytest.raises(UserError, match="already been used or discarded"):
             await drafts(house).drop(server_id, draft.key, kind)
     assert await drafts(house).get(HOME, draft.key, DraftKind.QUOTE) == draft
 
@@ -68,5 +68,5 @@ async def test_a_draft_of_another_server_or_kind_is_not_found(house: House, draf
 async def test_a_draft_that_nobody_wants_is_forgotten_after_a_week(house: House, draft: Draft) -> None:
     house.clock.move(KEPT_FOR * 1.01)
     await drafts(house).keep(HOME, PETRA, DraftKind.QUOTE, BODY)
-    with pytest.raises(UserError, match="used or dropped already"):
+    with pytest.raises(UserError, match="already been used or discarded"):
         await drafts(house).get(HOME, draft.key, DraftKind.QUOTE)

@@ -125,7 +125,7 @@ async def test_undo_of_turning_it_on_opens_too(team: House) -> None:
 
 
 async def test_a_setting_that_is_no_number_of_hours_changes_nothing(quiet: House) -> None:
-    with pytest.raises(UserError, match="no number of hours"):
+    with pytest.raises(UserError, match="as hours for"):
         await quiet.set_up(season=None, spoilers="soon", channel_id=5)
     await quiet.result("race2", 20)
     (post, _) = await quiet.deliveries()

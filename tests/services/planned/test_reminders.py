@@ -198,7 +198,7 @@ async def test_what_has_started_is_not_reminded_of_any_more_and_the_row_says_why
     await friday.set_up(SEASON, reminders="1h")
     friday.clock.set("2023-07-01 16:05")
     assert [d.state for d in await friday.deliver()] == [DeliveryState.SKIPPED]
-    assert (await friday.deliveries())[0].reason == "it had started already"
+    assert (await friday.deliveries())[0].reason == "it had already started"
 
 
 async def test_a_reminder_within_five_minutes_is_not_called_late(friday: House) -> None:

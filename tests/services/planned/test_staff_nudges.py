@@ -258,8 +258,8 @@ async def test_the_question_moves_with_the_staff_channel_and_what_was_asked_is_t
 async def test_the_ledger_shows_what_will_be_asked_and_not_how_it_is_cleared_away(desk: House) -> None:
     ledger = await desk.use_cases.ledgers.read(HOME)
     assert [line.news.title for line in ledger.coming] == [
-        f"Question about Race 1 at {SPA}",
-        f"Question about Race 2 at {SPA}",
+        f"Question: Race 1 at {SPA}",
+        f"Question: Race 2 at {SPA}",
     ]
     await at(desk, SATURDAY)
     await desk.result("race1", 20)
@@ -299,13 +299,13 @@ async def test_an_answer_is_about_the_session_and_the_car_that_were_asked_about(
 async def test_what_was_asked_about_something_else_is_out_of_date(now_is: Season, desk: House) -> None:
     session_id, start = await place(desk)
     await desk.upload(now_is)
-    with pytest.raises(UserError, match="moved, called off or taken out since"):
+    with pytest.raises(UserError, match="since been moved, cancelled or removed"):
         await desk.use_cases.nudges.look(HOME, session_id, start)
 
 
 async def test_a_car_that_is_gone_and_another_server_s_session_are_out_of_date(desk: House) -> None:
     session_id, start = await place(desk)
-    with pytest.raises(UserError, match="taken out since"):
+    with pytest.raises(UserError, match="cancelled or removed"):
         find_car(await desk.use_cases.nudges.look(HOME, session_id, start), 999)
-    with pytest.raises(UserError, match="taken out since"):
+    with pytest.raises(UserError, match="cancelled or removed"):
         await desk.use_cases.nudges.look(2, session_id, start)

@@ -80,5 +80,5 @@ async def test_a_picture_is_read_once_for_all_who_send_it_and_not_kept_in_memory
 async def test_an_upload_is_cleaned_beside_the_loop(team: House) -> None:
     kept = await team.use_cases.photos.read(HOME, with_secrets())
     assert b"Canon" not in kept.data
-    with pytest.raises(UserError, match="as a picture"):
+    with pytest.raises(UserError, match="can't open that file"):
         await team.use_cases.photos.read(HOME, b"PK")

@@ -42,7 +42,7 @@ async def test_an_edit_beside_a_publication_doesnt_bring_the_preview_back(team: 
         asked = (edited(team, key, f"{number}"), drafts.publish(HOME, key, PETRA))
         _, done = await asyncio.gather(*asked, return_exceptions=True)
         assert isinstance(done, SavedQuote)
-        with pytest.raises(UserError, match="used or dropped"):
+        with pytest.raises(UserError, match="used or discarded"):
             await drafts.get(HOME, key)
 
 
@@ -68,7 +68,7 @@ async def test_what_it_is_about_may_have_left_the_season_since(team: House) -> N
     season = await team.season()
     without = replace(season, rounds=tuple(r for r in season.rounds if r.name != "Misano"))
     await team.upload(without)
-    with pytest.raises(UserError, match="isn't in the season any more"):
+    with pytest.raises(UserError, match="no longer in the season"):
         await team.use_cases.quote_drafts.publish(HOME, key, PETRA)
     assert (await team.use_cases.quote_drafts.get(HOME, key)).draft.quote.text == WORDS
 

@@ -72,11 +72,11 @@ async def test_the_same_words_of_another_driver_or_about_another_session_are_ano
 @pytest.mark.parametrize(
     ("said", "words"),
     [
-        (QuoteInput("jessica", " \n\u200d"), "no words"),
+        (QuoteInput("jessica", " \n\u200d"), "that quote is empty"),
         (QuoteInput("jessica", "x" * (LONGEST_QUOTE + 1)), "1501 characters"),
-        (QuoteInput("nobody", WORDS), '"nobody" fits no driver'),
-        (QuoteInput("jessica", WORDS, session="race9"), '"race9" fits no session'),
-        (QuoteInput("jessica", WORDS, round="Imola"), '"Imola" fits no round'),
+        (QuoteInput("nobody", WORDS), 'which driver "nobody" is'),
+        (QuoteInput("jessica", WORDS, session="race9"), 'which session "race9" is'),
+        (QuoteInput("jessica", WORDS, round="Imola"), 'which round "Imola" is'),
     ],
 )
 async def test_what_fits_nothing_is_refused_and_nothing_is_stored(

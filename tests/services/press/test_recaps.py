@@ -90,7 +90,7 @@ async def test_undo_of_a_later_publishing_gives_the_words_of_before(team: House)
 async def test_what_was_published_again_since_is_not_undone(team: House) -> None:
     done = await publish(team, "Rain")
     await publish(team, "Sun")
-    with pytest.raises(UserError, match="changed again since"):
+    with pytest.raises(UserError, match="has changed since"):
         await undo(team, done.change)
 
 
@@ -110,14 +110,14 @@ async def test_words_are_tidied_and_too_many_are_refused(team: House) -> None:
     kept = await team.use_cases.recaps.rewrite(HOME, key, " Rain \n at\x00 Spa ", "  \n ")
     assert (kept.news.recap.headline, kept.news.recap.lead) == ("Rain at Spa", None)
     for words in (("x" * (LONGEST_HEADLINE + 1), None), (None, "x" * (LONGEST_LEAD + 1))):
-        with pytest.raises(UserError, match="has up to"):
+        with pytest.raises(UserError, match="characters; the limit is"):
             await team.use_cases.recaps.rewrite(HOME, key, *words)
 
 
 async def test_a_dropped_draft_can_not_be_published(team: House) -> None:
     key = (await team.use_cases.recaps.draft(HOME, None, PETRA)).draft.key
     await team.use_cases.recaps.drop(HOME, key)
-    with pytest.raises(UserError, match="used or dropped"):
+    with pytest.raises(UserError, match="used or discarded"):
         await team.use_cases.recaps.publish(HOME, key, PETRA)
 
 

@@ -195,14 +195,14 @@ async def test_twenty_corrections_at_once_beside_the_courier_end_with_what_is_st
     [
         (
             {"session": "race3 **@everyone**", "position": 1},
-            r'"race3 \\\*\\\*@\u200beveryone\\\*\\\*" fits no session',
+            r'which session "race3 \\\*\\\*@\u200beveryone\\\*\\\*" is',
         ),
-        ({"session": "race3", "position": 1}, '"race3" fits no session, or several, of Spa-Francorchamps'),
+        ({"session": "race3", "position": 1}, 'which session "race3" is. Spa-Francorchamps has Free'),
         ({"session": "race2"}, "position or a status"),
-        ({"session": "race2", "position": 1, "round": "Imola"}, '"Imola" fits no round'),
-        ({"session": "race2", "position": 1, "driver": "Bäckman"}, '"Bäckman" fits no driver'),
+        ({"session": "race2", "position": 1, "round": "Imola"}, 'which round "Imola" is'),
+        ({"session": "race2", "position": 1, "driver": "Bäckman"}, 'which driver "Bäckman" is'),
         ({"session": "race2", "position": 1, "entry": "99"}, "Say which car"),
-        ({"session": "race2", "position": 20, "overall": 19}, "cannot be"),
+        ({"session": "race2", "position": 20, "overall": 19}, "can't be ahead"),
     ],
 )
 async def test_what_fits_nothing_is_refused_and_nothing_is_stored(
@@ -317,5 +317,5 @@ async def test_a_correction_names_its_driver_of_the_day_though_others_drive_now(
     await team.upload(replace(season, entries=(replace(crew, drivers=("Nora Berg", "Ida Moe")),)))
     corrected = await team.result("race2", 19, driver=crew.drivers[0])
     assert corrected.news.result.driver == crew.drivers[0]
-    with pytest.raises(UserError, match="fits no driver"):
+    with pytest.raises(UserError, match="which driver"):
         await team.result("race2", 19, driver="Nora Berg")

@@ -49,7 +49,7 @@ def test_a_broken_file_is_skipped_and_said_in_the_log(folder: Path, caplog: pyte
 
 async def test_a_folder_that_is_not_there_has_none(tmp_path: Path) -> None:
     assert of(tmp_path / "nowhere").titles == {}
-    with pytest.raises(UserError, match="No season is ready here"):
+    with pytest.raises(UserError, match="none is ready here"):
         (await of(tmp_path / "nowhere").get("x", 1))
 
 
@@ -64,7 +64,9 @@ async def test_a_season_is_found_by_what_people_call_it(folder: Path, key: str) 
 async def test_what_is_not_one_of_them_is_refused_and_they_are_listed(folder: Path, key: str) -> None:
     with pytest.raises(UserError) as refusal:
         (await of(folder).get(key, 1))
-    assert str(refusal.value).endswith("Choose one of: GT4 European Series 2023, TCR World Tour 2023.")
+    assert str(refusal.value).startswith(
+        "Choose one of these: GT4 European Series 2023, TCR World Tour 2023."
+    )
     assert "@everyone" not in str(refusal.value)
 
 

@@ -73,7 +73,7 @@ async def test_where_nothing_would_change_there_is_nothing_to_confirm(team: Hous
 async def test_a_draft_is_used_once(team: House) -> None:
     preview = await read(team, ENGLISH)
     await team.use_cases.timetables.confirm(HOME, preview.key, PETRA)
-    with pytest.raises(UserError, match="used or dropped already"):
+    with pytest.raises(UserError, match="already been used or discarded"):
         await team.use_cases.timetables.confirm(HOME, preview.key, PETRA)
 
 
@@ -84,14 +84,14 @@ async def test_a_dropped_draft_is_gone(team: House) -> None:
         team.use_cases.timetables.drop(HOME, preview.key),
         team.use_cases.timetables.confirm(HOME, preview.key, 7),
     ):
-        with pytest.raises(UserError, match="used or dropped already"):
+        with pytest.raises(UserError, match="already been used or discarded"):
             await use
     assert await race1(team) is None
 
 
 async def test_another_server_cannot_use_a_draft(team: House) -> None:
     preview = await read(team, ENGLISH)
-    with pytest.raises(UserError, match="used or dropped already"):
+    with pytest.raises(UserError, match="already been used or discarded"):
         await team.use_cases.timetables.confirm(HOME + 1, preview.key, PETRA)
 
 
@@ -132,7 +132,7 @@ async def test_the_first_season_comes_from_a_season_file(house: House) -> None:
 async def test_a_bad_season_file_is_refused_with_every_problem(team: House) -> None:
     with pytest.raises(UserError, match="line 3") as refusal:
         await read(team, "[season]\nteam = 1\nyear = 'x'", None)
-    assert "nothing was stored" in str(refusal.value)
+    assert "nothing was saved" in str(refusal.value)
 
 
 async def test_our_own_calendar_changes_nothing_and_edited_it_moves_what_was_edited(team: House) -> None:
@@ -157,7 +157,7 @@ async def test_a_pasted_timetable_is_about_the_current_or_next_round(team: House
     assert (await team.use_cases.timetables.round(HOME, "spa")).name == SPA
     team.clock.set("2023-12-01 12:00")
     assert (await team.use_cases.timetables.round(HOME, None)).name == "Barcelona"
-    with pytest.raises(UserError, match="fits no round"):
+    with pytest.raises(UserError, match="which round"):
         await team.use_cases.timetables.round(HOME, "Imola")
 
 

@@ -69,7 +69,7 @@ async def test_an_empty_team_name_goes_back_to_the_seasons_own(house: House) -> 
 @pytest.mark.parametrize(
     ("chosen", "words"),
     [
-        ({"timezone": "Atlantis"}, '"Atlantis" is no time zone'),
+        ({"timezone": "Atlantis"}, '"Atlantis" as a time zone'),
         ({"reminders": "soon"}, 'I can\'t read "soon" as how early'),
         ({"team": "A\u202eB"}, "one line of up to 80"),
         ({"team": "A" * 81}, "one line of up to 80"),

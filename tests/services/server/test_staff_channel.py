@@ -80,7 +80,7 @@ async def test_undo_brings_it_back(staffed: House) -> None:
 
 @pytest.mark.parametrize("chosen", [{"staff_channel_id": CHANNEL}, {"channel_id": PRESS_ROOM}])
 async def test_it_is_not_the_announcement_channel(staffed: House, chosen: dict[str, int]) -> None:
-    with pytest.raises(UserError, match="can't be the one for announcements"):
+    with pytest.raises(UserError, match="Choose another staff channel"):
         await staffed.set_up(None, **chosen)
     watched = await staffed.use_cases.troubles.all_watched(HOME)
     assert [one.follow.channel_id for one in watched] == [CHANNEL, PRESS_ROOM]

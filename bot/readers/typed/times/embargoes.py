@@ -12,7 +12,7 @@ from bot.readers.typed.times.times_ahead import read_time_ahead
 
 FARTHEST = timedelta(days=366)
 """How far ahead something may be held back."""
-_HOW_UNTIL = "Write it like `18:00`, `Sunday 18:00`, `2023-07-02 18:00` or `+90m`, on the venue's clock."
+_HOW_UNTIL = "try `18:00`, `Sunday 18:00`, `2023-07-02 18:00` or `+90m`, venue time"
 
 
 def read_embargo(typed: str, zone: ZoneInfo, now: datetime) -> datetime:
@@ -28,10 +28,13 @@ def read_embargo(typed: str, zone: ZoneInfo, now: datetime) -> datetime:
     at = now + read_shift(text) if text.startswith("+") else read_time_ahead(typed, zone, now)
     if at is None:
         raise UserError(
-            phrase("I can't read {typed} as a time. {how}", typed=quote_value(typed), how=_HOW_UNTIL)
+            phrase("I can't read {typed} as a time ({how}).", typed=quote_value(typed), how=_HOW_UNTIL)
         )
     if at <= now:
-        raise UserError(f"{quote_value(typed)} is past in {zone.key}. Leave the embargo out to post at once.")
+        raise UserError(
+            f"Choose a later time, or leave the embargo out to post now: {quote_value(typed)} is past in "
+            f"{zone.key}."
+        )
     if at - now > FARTHEST:
-        raise UserError(f"{quote_value(typed)} is more than a year ahead. Please check the day.")
+        raise UserError(f"Check the day: {quote_value(typed)} is more than a year ahead.")
     return at

@@ -37,9 +37,9 @@ def read_leads(typed: str) -> tuple[Lead, ...]:
     if rest or not leads:
         raise UserError(_how_to_write(rest or typed))
     if any(not SHORTEST <= lead.span <= LONGEST_LEAD for lead in leads):
-        raise UserError("A reminder is at least 1m and at most 52w ahead.")
+        raise UserError("Choose from 1m to 52w for each reminder.")
     if len(leads) > MOST_LEADS:
-        raise UserError(f"That is {len(leads)} reminders; up to {MOST_LEADS} are kept.")
+        raise UserError(f"Choose up to {MOST_LEADS} reminders; that is {len(leads)}.")
     return tuple(sorted(leads, key=lambda lead: (-lead.span, lead.unit)))
 
 
@@ -53,8 +53,7 @@ def _each_once(leads: Iterable[Lead]) -> list[Lead]:
 
 def _how_to_write(rest: str) -> str:
     return phrase(
-        "I can't read {typed} as how early to remind. Write it like `7d, 1d, 1h` "
-        "(w weeks, d days, h hours, m minutes) or `1 day, 1 hour`, or `off`.",
+        "I can't read {typed} as how early to remind (try `7d, 1d, 1h`, `1 day, 1 hour` or `off`).",
         typed=quote_value(" ".join(rest.split())),
     )
 
@@ -71,8 +70,8 @@ def read_spoiler_hours(typed: str) -> int | None:
     hours = _whole_hours(text)
     if not 1 <= hours <= LONGEST_HOURS:
         raise UserError(
-            f'"{typed[:40]}" is no number of hours for `spoilers`: give 1 to {LONGEST_HOURS}, such as `24`, '
-            "or `off`."
+            f'I can\'t read "{typed[:40]}" as hours for `spoilers` (try `24`, from 1 to {LONGEST_HOURS}, '
+            "or `off`)."
         )
     return hours
 

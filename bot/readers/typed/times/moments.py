@@ -19,8 +19,8 @@ from bot.readers.typed.times.venue_clock import VenueTime, venue_time
 
 LONGEST_SHIFT = timedelta(days=7)
 
-_HOW_BY = "Write it like `+20m`, `-1h` or `1h30m`, up to 7 days."
-_HOW_TO = "Write it like `14:20`, `Sunday 14:20`, `2:20 pm` or `2023-07-02 14:20`, on the venue's clock."
+_HOW_BY = "try `+20m`, `-1h` or `1h30m`, up to 7 days"
+_HOW_TO = "try `14:20` or `Sunday 14:20`, venue time"
 
 _SIGNS = ("+", "-")
 _SECOND = re.compile(r"\s+\(?(?:second|2nd)\)?$")  # 02:30 second, 02:30 (2nd)
@@ -46,7 +46,9 @@ def read_shift(typed: str) -> timedelta:
     is_signed = text.startswith(_SIGNS)
     shift = parse_length(text[1:] if is_signed else text, "hm", bare_unit="m")
     if shift is None or not timedelta() < shift <= LONGEST_SHIFT:
-        raise UserError(f"{quote_value(typed)} is no shift. {_HOW_BY}")
+        raise UserError(
+            phrase("I can't read {typed} as a time ({how}).", typed=quote_value(typed), how=_HOW_BY)
+        )
     return -shift if text.startswith("-") else shift
 
 
@@ -67,7 +69,7 @@ def read_moment(typed: str, round_: Round, planned: datetime | None, now: dateti
         local = _local(day_words, clock_time, round_, planned, now)
         if local:
             return _moment(local, round_.zone, is_second=seconds > 0)
-    raise UserError(phrase("I can't read {typed} as a time. {how}", typed=quote_value(typed), how=_HOW_TO))
+    raise UserError(phrase("I can't read {typed} as a time ({how}).", typed=quote_value(typed), how=_HOW_TO))
 
 
 def _local(
@@ -96,7 +98,7 @@ def _day(words: str, round_: Round, now: datetime) -> date | None:
 def _only_day(round_: Round) -> date:
     if round_.first_day == round_.last_day:
         return round_.first_day
-    raise UserError(f"Say on which day too, such as `Sunday 14:20` or `{round_.last_day} 14:20`.")
+    raise UserError(f"Add the day, such as `Sunday 14:20` or `{round_.last_day} 14:20`.")
 
 
 def _weekday(words: str, round_: Round) -> date | None:
@@ -107,8 +109,8 @@ def _weekday(words: str, round_: Round) -> date | None:
         return days[0]
     many = "several such days" if days else "no such day"
     raise UserError(
-        f"{round_.name} ({round_.first_day} to {round_.last_day}) has {many}. Write the date instead, "
-        f"such as `{round_.last_day} 14:20`."
+        f"Write the date, such as `{round_.last_day} 14:20`: {round_.name} ({round_.first_day} to "
+        f"{round_.last_day}) has {many}."
     )
 
 
@@ -124,7 +126,7 @@ def _moment(local: datetime, zone: ZoneInfo, *, is_second: bool) -> Moment:
         return Moment(there.first.astimezone(UTC))
     if is_second:
         return Moment(there.last.astimezone(UTC), _meant(there.last, "second"))
-    note = f"{_meant(there.first, 'first')} If it is the second, write `{local:%H:%M} second`."
+    note = f"{_meant(there.first, 'first')} For the second, write `{local:%H:%M} second`."
     return Moment(there.first.astimezone(UTC), note)
 
 
@@ -141,6 +143,6 @@ def refuse_skipped(there: VenueTime, local: datetime, zone: ZoneInfo) -> None:
     """
     if there.is_skipped:
         raise UserError(
-            f"{local:%H:%M} on {local.date()} doesn't exist in {zone.key}: the clocks go forward over it "
-            "that night. Write a time before or after that."
+            f"Choose a time before or after: {local:%H:%M} on {local.date()} doesn't exist in {zone.key}, "
+            "as the clocks go forward that night."
         )

@@ -52,9 +52,9 @@ def test_the_same_moment_is_reminded_of_once_however_it_is_written(typed: str) -
         ("1.5h", "as how early to remind"),
         ("1234567h", "as how early to remind"),
         (",", "as how early to remind"),
-        ("0m", "at least 1m"),
-        ("53w", "at most 52w"),
-        ("999999w", "at most 52w"),
+        ("0m", "from 1m to 52w"),
+        ("53w", "from 1m to 52w"),
+        ("999999w", "from 1m to 52w"),
         ("1h 2h 3h 4h 5h 6h 7h 8h 9h", "up to 8"),
     ],
 )
@@ -94,5 +94,5 @@ def test_off_is_no_spoiler_marks(typed: str) -> None:
 
 @pytest.mark.parametrize("typed", ["", "169", "1d", "-1", "24 25", "9999999"])
 def test_what_is_no_number_of_hours_is_refused(typed: str) -> None:
-    with pytest.raises(UserError, match="such as `24`, or `off`"):
+    with pytest.raises(UserError, match="try `24`, from 1 to 168, or `off`"):
         read_spoiler_hours(typed)

@@ -114,7 +114,7 @@ def test_what_is_no_moment_is_refused_with_the_way_to_write_it(typed: str) -> No
 
 
 def test_a_weekday_that_the_round_doesnt_have_needs_the_date() -> None:
-    with pytest.raises(UserError, match=r"no such day.*`2023-07-02 14:20`"):
+    with pytest.raises(UserError, match=r"`2023-07-02 14:20`.*no such day"):
         read("Monday 14:20")
 
 
@@ -125,7 +125,7 @@ def test_a_weekday_that_a_long_round_has_twice_needs_the_date() -> None:
 
 
 def test_a_session_without_a_time_needs_a_day_unless_the_round_has_one_only() -> None:
-    with pytest.raises(UserError, match="on which day"):
+    with pytest.raises(UserError, match="Add the day"):
         read("14:20", planned=None)
     one_day = Round("Spa", "Circuit", "BE", "Europe/Brussels", date(2023, 7, 2), date(2023, 7, 2))
     assert read("14:20", one_day, None) == Moment(utc("2023-07-02 12:20"))
@@ -166,7 +166,7 @@ def at_spa(there: str) -> datetime:
 
 @pytest.mark.parametrize("typed", ["Sunday 02:30", "2023-03-26 2:00", "2023-03-26 02:59"])
 def test_a_time_that_the_clocks_skip_is_refused_with_the_reason(typed: str) -> None:
-    with pytest.raises(UserError, match="doesn't exist in Europe/Rome: the clocks go forward"):
+    with pytest.raises(UserError, match="doesn't exist in Europe/Rome, as the clocks go forward"):
         read(typed, SPRING)
 
 
