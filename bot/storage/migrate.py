@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StartupError
 
-HEAD = "0019"
+HEAD = "0020"
 """The newest migration that this code knows; a test holds it to the files."""
 
 VERSION_TABLE = "alembic_version"

@@ -8,8 +8,8 @@ from alembic import op
 
 from bot.storage.types import UtcDateTime
 
-revision = "0019"
-down_revision = "0018"
+revision = "0020"
+down_revision = "0019"
 
 
 def upgrade() -> None:
