@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import icalendar
@@ -10,8 +10,9 @@ import icalendar
 from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
-from bot.domain.season.session import ASSUMED_DURATION, Session
+from bot.domain.season.session import ASSUMED_DURATION, EventState, Session
 from bot.readers.calendars.event_times import event_times
+from bot.readers.timetables.event_states import state_before
 from bot.readers.timetables.session_matching import SessionNames
 from bot.readers.timetables.slots import RoundDays, Slot, TimetableFindings, quoted, round_at
 
@@ -24,6 +25,8 @@ _BEGIN = re.compile(r"begin:vevent\s*", re.IGNORECASE)
 _REPEATS = ("RRULE", "RDATE", "EXRULE")
 _PIECES = re.compile(r" - |[,:;|/()–—@]")  # GT4 European Series - Misano; Race 1, Misano; Race 1 @ Misano
 _OURS = "@pitboard"
+_DATE_WITH_TIME = re.compile(r";VALUE=DATE(?=[:;])[^:\n]{0,80}:(\d{8}T\d{6}Z?)", re.IGNORECASE)
+"""What some programs write: `DTSTART;VALUE=DATE:20230422T120000Z`."""
 
 
 def is_calendar(text: str) -> bool:
@@ -35,7 +38,7 @@ def read_calendar(text: str, season: Season, known: Known, only: Round | None = 
     """The sessions, and days of rounds, in a calendar file; of the round `only`, when it is given, alone."""
     findings = TimetableFindings()
     try:
-        calendar = icalendar.Calendar.from_ical(text)
+        calendar = icalendar.Calendar.from_ical(_DATE_WITH_TIME.sub(r":\1", text))
         events = list(calendar.walk("VEVENT"))
     except (ValueError, KeyError, IndexError, TypeError, RecursionError) as error:
         findings.wrong(0, f'I can\'t read this as a calendar file: "{quoted(str(error))}".')
@@ -43,7 +46,8 @@ def read_calendar(text: str, season: Season, known: Known, only: Round | None = 
     if len(events) > MOST_EVENTS:
         findings.wrong(0, f"too long: {len(events)} events; the limit is {MOST_EVENTS}.")
         return findings
-    reader = _EventReader(season, known, only, findings)
+    is_cancellation = str(calendar.get("METHOD", "")).upper() == "CANCEL"
+    reader = _EventReader(season, known, only, findings, is_cancellation=is_cancellation)
     for event, line in zip(events, _first_lines(text), strict=False):
         reader.read(event, line)
     return findings
@@ -59,7 +63,16 @@ def _first_lines(text: str) -> Iterator[int]:
 class _EventReader:
     """Reads events, one after the other, into the findings."""
 
-    def __init__(self, season: Season, known: Known, only: Round | None, findings: TimetableFindings) -> None:
+    def __init__(
+        self,
+        season: Season,
+        known: Known,
+        only: Round | None,
+        findings: TimetableFindings,
+        *,
+        is_cancellation: bool,
+    ) -> None:
+        self._is_cancellation = is_cancellation
         self._season = season
         self._known = known
         self._only = only
@@ -88,12 +101,13 @@ class _EventReader:
     def _read_days(self, event: Any, line: int, title: str, begins: date, ends: date) -> None:
         """Days alone are a round's; our own files have sessions so that lost their time."""
         round_, session = self._known_subject(event)
-        if _is_cancelled(event):
-            self._findings.leave_out(line, title, "it is cancelled")
+        state, name = self._state(event, title)
+        if state is not EventState.SCHEDULED:
+            self._findings.leave_out(line, title, f"it is {state}")
             return
         if session:
             return
-        round_ = round_ or self._named_round(event, title)
+        round_ = round_ or self._named_round(event, name, begins)
         if round_ is None or not self._is_wanted(round_):
             self._findings.leave_out(line, title, "no time, and not a round")
             return
@@ -101,24 +115,46 @@ class _EventReader:
         self._findings.days.append(RoundDays(line, round_, begins, last_day))
 
     def _read_session(self, event: Any, line: int, title: str, begins: datetime, ends: datetime) -> None:
+        state, name = self._state(event, title)
         known_end = ends if ends > begins else None
         round_, session = self._known_subject(event)
         if round_ and session:
             if session.duration is None and ends - begins == ASSUMED_DURATION:
                 known_end = None  # our own assumption, which we wrote
         else:
-            round_ = self._named_round(event, title) or round_at(begins, self._season.rounds)
-            session = self._meant_session(round_, line, title)
-        if session is None:
+            round_, session = self._meant(event, line, name, begins)
+        if round_ is None or session is None:
             return
-        is_cancelled = _is_cancelled(event)
         if self._only and not self._is_wanted(round_):
             self._findings.leave_out(line, title, f"only {self._only.name} is read")
-        elif is_cancelled and not (session.id and round_.is_on):
-            self._findings.leave_out(line, title, "it is cancelled")
+        elif state is not EventState.SCHEDULED and not (session.id and round_.is_on):
+            self._findings.leave_out(line, title, f"it is {state}")
         else:
-            slot = Slot(line, round_, session, begins, known_end, is_cancelled=is_cancelled)
-            self._findings.slots.append(slot)
+            self._findings.slots.append(Slot(line, round_, session, begins, known_end, state=state))
+
+    def _meant(
+        self, event: Any, line: int, title: str, begins: datetime
+    ) -> tuple[Round | None, Session | None]:
+        """The round and session of an event that isn't of our own calendar files."""
+        round_ = self._named_round(event, title, begins)
+        if round_ is None:
+            round_ = self._round_at(line, title, begins)
+        if round_ is None:
+            return None, None
+        return round_, self._meant_session(round_, line, title)
+
+    def _round_at(self, line: int, title: str, begins: datetime) -> Round | None:
+        """The round whose days it falls in; None for an event of another series beside them all.
+
+        Raises:
+            ValueError: it is a session of ours.
+        """
+        try:
+            return round_at(begins, self._season.rounds)
+        except ValueError as error:
+            if self._meant_session(self._season.rounds[0], line, title):
+                raise ValueError(str(error)) from None
+            return None
 
     def _meant_session(self, round_: Round, line: int, title: str) -> Session | None:
         names = SessionNames(self._season, round_)
@@ -130,26 +166,44 @@ class _EventReader:
             self._findings.leave_out(line, title, match.why)
         return match.session
 
+    def _state(self, event: Any, title: str) -> tuple[EventState, str]:
+        """Whether an event takes place, and its title without the word that says so."""
+        state, name = state_before(title)
+        if state:
+            return state, name
+        if self._is_cancellation or str(event.get("STATUS", "")).upper() == "CANCELLED":
+            return EventState.CANCELLED, name
+        return EventState.SCHEDULED, name
+
     def _is_wanted(self, round_: Round) -> bool:
         return self._only is None or round_.number == self._only.number
 
-    def _named_round(self, event: Any, title: str) -> Round | None:
+    def _named_round(self, event: Any, title: str, begins: date) -> Round | None:
         """The round that the title, a piece of it, or the place names."""
         place = str(event.get("LOCATION", ""))
         for piece in (title, *_PIECES.split(title), place, *_PIECES.split(place)):
-            round_ = self._round_called(piece.strip())
+            round_ = self._round_called(piece.strip(), begins)
             if round_:
                 return round_
         return None
 
-    def _round_called(self, name: str) -> Round | None:
+    def _round_called(self, name: str, begins: date) -> Round | None:
+        """The round of that name or venue; of two at one venue the one whose days it falls in."""
         if not any(map(str.isalpha, name)):
             return None
-        for round_ in self._season.rounds:
-            if fold(name) in (fold(round_.name), fold(round_.venue)):
+        called = [
+            round_ for round_ in self._season.rounds if fold(name) in (fold(round_.name), fold(round_.venue))
+        ]
+        for round_ in called:
+            if len(called) > 1 and round_.has_day(_instant(begins)):
                 return round_
+        if called:
+            return called[0]
         return None
 
 
-def _is_cancelled(event: Any) -> bool:
-    return str(event.get("STATUS", "")).upper() == "CANCELLED"
+def _instant(at: date) -> datetime:
+    """A day by its noon in UTC, which is that day almost everywhere."""
+    if not isinstance(at, datetime):
+        return datetime.combine(at, time(12), UTC)
+    return at

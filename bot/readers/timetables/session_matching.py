@@ -1,6 +1,7 @@
 """Which session of ours a line means, if any: series share a weekend, and a timetable has all of them."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.domain.base.plain_text import fold
@@ -17,6 +18,8 @@ from bot.readers.words.language import Language
 from bot.readers.words.spelling import folded
 
 _LONGEST_HEADING = 8  # words
+_IN_BRACKETS = re.compile(r"\([^()]{0,80}\)")
+_FEWEST_INITIALS = 2
 _MOST_ALIKE = 3  # sessions that are named where a label could be any of them
 
 
@@ -56,6 +59,7 @@ class SessionNames:
     def __init__(self, season: Season, round_: Round) -> None:
         self._round = round_
         self._series = words_of(fold(season.series))
+        self._short_series = _initials(self._series)
         self._series_own = set(self._series) - _label_words().any_series
         classes = " ".join(entry.class_name for entry in season.entries)
         country = countries().get(round_.country, "")
@@ -67,7 +71,7 @@ class SessionNames:
     def names_series(self, label: str) -> bool:
         """Whether a folded label says that it is about our series."""
         words = words_of(label)
-        if self._has_phrase(words):
+        if self._has_phrase(words) or self._has_short_name(label):
             return True
         return not self._series_own.isdisjoint(words) and not self._foreign_in(label)
 
@@ -86,16 +90,17 @@ class SessionNames:
         session = self._by_our_name(label)
         if session:
             return SessionMatch(session)
-        named = find_name(label)
+        words = words_of(label)
+        named = find_name(self._without_series(words))
         if named is None:
             return SessionMatch(why="not a session of this round")
-        words = words_of(label)
         if not _label_words().activities.isdisjoint(words):
             return SessionMatch(why="about a session, not the session itself")
         foreign_words = self._foreign(named.others)
         if foreign_words and all(map(str.isdigit, foreign_words)):
             return SessionMatch(why="it could be several sessions")
-        if foreign_words and not is_ours and not self._has_phrase(words):
+        is_ours = is_ours or self._has_phrase(words) or self._has_short_name(label)
+        if foreign_words and not is_ours:
             whose = " ".join(foreign_words)
             return SessionMatch(why="another series", whose=whose)
         return self._session(named.key)
@@ -121,16 +126,44 @@ class SessionNames:
 
     def _foreign_in(self, label: str) -> list[str]:
         """The words of a label that name neither a session nor our round or series."""
-        named = find_name(label)
+        others = self._without_series(words_of(label))
+        named = find_name(others)
         if named:
             return self._foreign(named.others)
-        return self._foreign(meaningful(label))
+        return self._foreign(meaningful(others))
 
     def _foreign(self, words: Iterable[str]) -> list[str]:
         return [word for word in words if word not in self._place and word not in self._series]
+
+    def _without_series(self, words: list[str]) -> str:
+        """The words without our series' whole name: a `Sprint Challenge` has a session's word in it."""
+        length = len(self._series)
+        for start in range(len(words) - length + 1):
+            if words[start : start + length] == self._series:
+                return " ".join((*words[:start], *words[start + length :]))
+        return " ".join(words)
+
+    def _has_short_name(self, label: str) -> bool:
+        """Whether our series stands there as initials: `F1: Race (Belgian Grand Prix)`, not `F1 Academy`."""
+        outside_brackets = _IN_BRACKETS.sub(" ", label)
+        words = words_of(outside_brackets)
+        if self._short_series not in words:
+            return False
+        words.remove(self._short_series)
+        return not self._foreign_in(" ".join(words))
 
     def _has_phrase(self, words: list[str]) -> bool:
         """Whether our series' whole name is among the words."""
         length = len(self._series)
         starts = range(len(words) - length + 1)
         return any(words[start : start + length] == self._series for start in starts)
+
+
+def _initials(series: Sequence[str]) -> str:
+    """`f1` of Formula 1, `wec` of World Endurance Championship; empty for a single word."""
+    if len(series) < _FEWEST_INITIALS:
+        return ""
+    initials = ""
+    for word in series:
+        initials += word if word.isdigit() else word[0]
+    return initials

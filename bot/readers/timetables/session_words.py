@@ -31,6 +31,7 @@ class _Vocabulary:
     letters: dict[str, SessionKind]
     numbers: dict[str, int]
     noise: frozenset[str]
+    main_races: tuple[str, ...]
     pattern: re.Pattern[str]
 
 
@@ -47,10 +48,21 @@ def find_name(text: str) -> NamedSession | None:
     for key in tuple(keys):
         if key[-1].isdigit():
             keys.discard(key.rstrip("0123456789"))  # "Qualifying (Q1)" is Q1
+    if not keys:
+        return _main_race(plain)
     if len(keys) != 1:
         return None
     beside = _vocabulary().pattern.sub(_left_over, plain)
     return NamedSession(keys.pop(), tuple(meaningful(beside)))
+
+
+def _main_race(plain: str) -> NamedSession | None:
+    """The race of a weekend that is called by it alone: `Belgian Grand Prix`."""
+    for name in _vocabulary().main_races:
+        before, found, behind = f" {plain} ".partition(f" {name} ")
+        if found:
+            return NamedSession(SessionKind.RACE.value, tuple(meaningful(f"{before} {behind}")))
+    return None
 
 
 def _key(match: re.Match[str]) -> str:
@@ -91,6 +103,7 @@ def _vocabulary(words: Language) -> _Vocabulary:
         letters=dict(timetable.short_sessions),
         numbers=_ROMAN | _numerals(words),
         noise=frozenset((*folded(timetable.noise), *folded(EUROPEAN_CLOCKS), *folded(timetable.clock.zones))),
+        main_races=folded(timetable.main_races),
         pattern=_session_pattern(words),
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from bot.domain.season.round import Round
-from bot.domain.season.session import Session
+from bot.domain.season.session import EventState, Session
 from bot.domain.season.timetable_changes import TimetableNote
 from bot.readers.typed.field_types import FIRST_YEAR, LAST_YEAR
 
@@ -16,8 +16,8 @@ _LONGEST = 60
 class Slot:
     """When a session of a round is, as line `line` (from 1) says.
 
-    `begins` is naive on the venue's clock, or aware; `ends` or `length` is None where it isn't said. What is
-    cancelled keeps the time that it had.
+    `begins` is naive on the venue's clock, or aware; `ends` or `length` is None where it isn't said. What
+    doesn't take place keeps the time that it had.
     """
 
     line: int
@@ -28,17 +28,18 @@ class Slot:
     length: timedelta | None = None
     watch: str | None = None
     replay: str | None = None
-    is_cancelled: bool = False
+    state: EventState = EventState.SCHEDULED
 
 
 @dataclass(frozen=True, slots=True)
 class RoundDays:
-    """From when to when a round is, as line `line` says."""
+    """From when to when a round is, as line `line` says; `state` None where it doesn't say that too."""
 
     line: int
     round: Round
     first_day: date
     last_day: date
+    state: EventState | None = None
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
@@ -11,7 +12,7 @@ from bot.readers.timetables.slots import Slot, TimetableFindings, days_of, quote
 from bot.readers.timetables.times_of_day import TimeSpan
 from bot.readers.timetables.timetable_days import SaidDay, settle_day
 from bot.readers.timetables.timetable_lines import TimetableLine, join_lines, take_apart
-from bot.readers.timetables.zone_words import other_zone
+from bot.readers.timetables.zone_words import foreign_clock
 
 MOST_LINES = 1000
 
@@ -44,6 +45,7 @@ class _Reader:
         self._day: date | None = None
         if len(self._days) == 1:
             self._day = self._days[0]
+        self._clock: ZoneInfo | None = None
         self._latest = timedelta()
         self._is_lost = False
         self._filters = False
@@ -56,6 +58,9 @@ class _Reader:
         self._look_for_our_series(lines)
         for line in lines:
             self._zone(line)
+            if line.is_stamp:
+                self.findings.leave_out(line.number, line.words, "about the timetable or a broadcast")
+                continue
             if line.said_day:
                 self._turn_to(line.number, line.said_day)
             if not self._is_lost:
@@ -71,9 +76,16 @@ class _Reader:
                     self._has_headings = True
 
     def _zone(self, line: TimetableLine) -> None:
-        zone = other_zone(line.words, self._round)
-        if zone:
-            why = f"it mentions {zone}; write venue times ({self._round.timezone})."
+        """A clock that is named first holds for all below; in the middle it is unclear for what."""
+        clock = foreign_clock(line.words, self._round)
+        if clock is None:
+            return
+        if clock.zone and not line.has_time and not self.findings.slots:
+            self._clock = clock.zone
+            why = f"times below are read on the clock of {clock.zone.key} and saved as venue times"
+            self.findings.leave_out(line.number, line.words, why)
+        else:
+            why = f"it mentions {clock.name}; write venue times ({self._round.timezone})."
             self.findings.wrong(line.number, why)
 
     def _turn_to(self, number: int, said_day: SaidDay) -> None:
@@ -146,7 +158,7 @@ class _Reader:
             self._slot(line, match.session, self._day, line.times.spans[0])
 
     def _slot(self, line: TimetableLine, session: Session, day: date, span: TimeSpan) -> None:
-        midnight = datetime.combine(day, time())
+        midnight = datetime.combine(day, time(), self._clock)
         if self._latest >= _EVENING and span.begins < _MORNING:
             midnight += timedelta(days=1)  # "23:00 …, 00:30 …" under one day is one night
         else:

@@ -173,7 +173,12 @@ def _patterns(words: Language) -> _ClockPatterns:
     # 45 min, 30', 2 x 15 min
     minutes = rf"(?:\d ?x ?)?\d{{1,3}} ?(?:{minute_words(words)}\b\.?|'|m\b)"
     # 2 hours, 1 Stunde 30 min
-    hours = rf"\d{{1,2}} ?{hour_words(words)}\b(?: ?[0-5]?\d ?(?:{minute_words(words)}\b|m\b|'))?"
+    # In "libere 1 ore 13.30" the word belongs to the time behind it.
+    no_clock = r"(?! ?\d{1,2}[.:h]\d\d)"
+    hours = (
+        rf"\d{{1,2}} ?{hour_words(words)}\b{no_clock}"
+        rf"(?: ?[0-5]?\d ?(?:{minute_words(words)}\b|m\b|'))?"
+    )
     lap = rf"{any_exactly(folded(clock.laps))}\b"
     return _ClockPatterns(
         time=_time_pattern(words),
@@ -191,6 +196,8 @@ def _time_pattern(words: Language) -> re.Pattern[str]:
     hour_unit = any_exactly(folded(("h", *clock.hour_units)))
     forms = (
         *clock_forms(words),
+        # 13,40
+        rf"(?P<h7>{HOUR}),(?P<m7>{MINUTE})(?![\d,.:]|[,.:]\d| ?(?:km|mi|m|s|sek|sec|kr|eur|%|€)\b)",
         # 14h, 14 Uhr: a length too (`is_bare`)
         rf"(?P<h3>{HOUR})(?P<bare> ?{hour_unit}\b)(?! ?\d\d(?![\d:.]))",
         # 0900-0945, 1215 hrs

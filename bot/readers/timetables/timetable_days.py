@@ -130,8 +130,9 @@ def _span(days: Sequence[date]) -> str:
 
 
 def _weekday_alone(text: str) -> tuple[SaidDay, str] | None:
-    """A whole name anywhere, or a short one that opens the line: `So` and `Do` are words too."""
-    match = _opening_weekday().match(text) or _whole_weekday().search(text)
+    """A whole name anywhere, or a short one that opens the line or ends it: `So` and `Do` are words too."""
+    opening = _opening_weekday().match(text)
+    match = opening or _whole_weekday().search(text) or _weekday_behind_time().search(text)
     if match is None:
         return None
     name = match[0].strip(" -*")
@@ -165,6 +166,12 @@ def _year(text: str | None) -> int | None:
 def _opening_weekday(_: Language) -> re.Pattern[str]:
     """A weekday that opens a line, whole or short: `So 26.06.`, `- Sat:`."""
     return re.compile(rf"[ *-]{{0,3}}{any_exactly(weekdays())}\b(?=[.,]{{0,2}} ?(?:\d|$|[-:(]))")
+
+
+@of_all_languages
+def _weekday_behind_time(_: Language) -> re.Pattern[str]:
+    """A short weekday behind a time that ends the line but for brackets: `10:58 Sat (15 min)`."""
+    return re.compile(rf"(?<=[:.h]\d\d ){any_exactly(weekdays())}\b(?=[.,]? ?(?:\(|$))")
 
 
 @of_all_languages

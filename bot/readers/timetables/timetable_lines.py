@@ -4,9 +4,12 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.domain.base.plain_text import fold
-from bot.readers.timetables.session_words import meaningful
+from bot.readers.timetables.session_words import find_name, meaningful
 from bot.readers.timetables.times_of_day import Times, find_times
 from bot.readers.timetables.timetable_days import SaidDay, find_day
+from bot.readers.words.all_languages import of_all_languages
+from bot.readers.words.language import Language
+from bot.readers.words.spelling import any_exactly, folded
 
 LONGEST_LINE = 300
 """Characters of a line that are read."""
@@ -37,6 +40,11 @@ class TimetableLine:
     def has_time(self) -> bool:
         """Whether it says a time of day."""
         return bool(self.times.spans)
+
+    @property
+    def is_stamp(self) -> bool:
+        """Whether it is about the document itself, or a broadcast: its day is no session's."""
+        return bool(_stamp().search(fold(self.words))) and find_name(self.label) is None
 
 
 def take_apart(number: int, raw: str) -> list[TimetableLine]:
@@ -71,3 +79,8 @@ def join_lines(upper: TimetableLine, lower: TimetableLine) -> TimetableLine:
     length = timed.times.length or named.times.length
     times = replace(timed.times, length=length, rest=named.label)
     return replace(named, times=times, words=f"{upper.words} {lower.words}")
+
+
+@of_all_languages
+def _stamp(words: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_exactly(folded(words.timetable.stamps))}\b")  # updated, uppdaterad

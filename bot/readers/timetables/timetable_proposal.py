@@ -114,7 +114,8 @@ def _round(
     round_: Round, days: RoundDays | None, slots: Iterable[Slot], problems: list[TimetableNote]
 ) -> Round:
     if days:
-        round_ = replace(round_, first_day=days.first_day, last_day=days.last_day)
+        state = days.state or round_.state
+        round_ = replace(round_, first_day=days.first_day, last_day=days.last_day, state=state)
     round_slots = {slot.session.key: slot for slot in slots if slot.round.number == round_.number}
     if not round_slots:
         return round_
@@ -130,8 +131,8 @@ def _round(
 
 def _moved(session: Session, slot: Slot) -> Session:
     """The session with what the timetable says of it."""
-    if slot.is_cancelled:
-        return replace(session, state=EventState.CANCELLED)
+    if slot.state is not EventState.SCHEDULED:
+        return replace(session, state=slot.state)
     state = session.state
     if slot.round.is_on:
         state = EventState.SCHEDULED

@@ -12,7 +12,7 @@ from bot.errors import UserError
 from bot.readers.calendars.calendar_reader import is_calendar, read_calendar
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.text_files import decode_text
-from bot.readers.timetables.table_reader import is_table, read_table
+from bot.readers.timetables.tables.table_reader import is_table, read_table
 from bot.readers.timetables.text_reader import read_text
 from bot.readers.timetables.timetable_proposal import propose
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.domain.season.session import EventState
 from bot.domain.season.session_kinds import SessionKind
 from bot.readers.words.spelling import Phrases
 
@@ -30,6 +31,10 @@ class ClockWords:
     days: Phrases = ()
     weeks: Phrases = ()
     laps: Phrases = ()
+    clock_nouns: Phrases = ()
+    """What is said to be somewhere's: `UK time`, `all times are Eastern`."""
+    places: Mapping[str, str] = field(default_factory=dict)
+    """The IANA zone of each word that says whose clock it is: `swedish`."""
     zones: Mapping[str, str] = field(default_factory=dict)
     """The usual abbreviation of a clock by the one that this language has: `MEZ` is `CET`."""
 
@@ -46,6 +51,12 @@ class TimetableWords:
     """What stands between a session's name and its number: `no`."""
     activities: Phrases = ()
     """What goes on about a session: `Race 1 podium` is no race."""
+    stamps: Phrases = ()
+    """Words that make a day the document's own, or a broadcast's: `updated 14th August`."""
+    main_races: Phrases = ()
+    """Names of a whole weekend that are also its race's: `Grand Prix`."""
+    states: Mapping[EventState, Phrases] = field(default_factory=dict)
+    """What says, in a table's column or before an event's title, that it doesn't take place."""
     noise: Phrases = ()
     """Words that say nothing of which session, or whose, it is."""
     any_series: Phrases = ()

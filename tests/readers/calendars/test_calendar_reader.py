@@ -1,6 +1,7 @@
 """Calendar files: those of organisers, of other programs, and our own that come back."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -10,10 +11,11 @@ from bot.domain.season.calendar_events import Revision, Revisions, calendar_even
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
+from bot.domain.season.session_kinds import usual_name
 from bot.readers.timetables.timetable_reader import read_timetable
 from bot.writers.calendar_writer import write_calendar
 from tests.clocks import utc
-from tests.domain.examples import with_ids
+from tests.domain.examples import READY, session_of, with_ids
 from tests.domain.strategies import ZONES, seasons
 from tests.readers.timetables.rounds import SPA, problems, read, times
 
@@ -196,3 +198,84 @@ def without_times(season: Season) -> Season:
 
 def starts(season: Season) -> list[tuple[str, str, object]]:
     return sorted((r.name, s.key, s.start) for r in season.rounds for s in r.sessions if s.start)
+
+
+RACE = "SUMMARY:Race 1\nDTSTART:20230701T180500\nDURATION:PT1H"
+
+
+def race_state(text: str) -> EventState:
+    season = read_timetable(text.encode(), with_ids(READY), with_ids(READY).rounds[2], {}, only=False).season
+    return session_of(season.rounds[2], "race1").state
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        (calendar(RACE, before="METHOD:CANCEL\n"), EventState.CANCELLED),
+        (calendar(RACE.replace("Race 1", "Canceled: Race 1")), EventState.CANCELLED),
+        (calendar(RACE.replace("Race 1", "[CANCELLED] Race 1")), EventState.CANCELLED),
+        (calendar(RACE.replace("Race 1", "Inställt: Race 1")), EventState.CANCELLED),
+        (calendar(RACE.replace("Race 1", "Postponed: Race 1")), EventState.POSTPONED),
+        (calendar(RACE), EventState.SCHEDULED),
+    ],
+)
+def test_what_does_not_take_place_is_told_by_method_status_or_title(text: str, state: EventState) -> None:
+    assert race_state(text) is state
+
+
+def test_a_time_that_calls_itself_a_date_is_a_time() -> None:
+    event = "SUMMARY:Race 1\nDTSTART;VALUE=DATE:20230701T160500Z\nDTEND;VALUE=DATE:20230701T170500Z"
+    assert times(read(calendar(event))) == {"race1": "01 18:05 +60"}
+
+
+def test_a_zone_without_a_beginning_costs_nothing_but_that_zone() -> None:
+    broken = VTIMEZONE.replace("DTSTART:19700101T000000\n", "")
+    text = calendar("SUMMARY:Race 1\nDTSTART:20230701T160500Z\nDURATION:PT1H", before=broken)
+    assert times(read(text)) == {"race1": "01 18:05 +60"}
+
+
+@pytest.mark.parametrize(
+    ("title", "starts"),
+    [
+        ("GES: Race 1 (Belgian round)", {"race1": "01 18:05 +60"}),
+        ("GES Academy: Race 1", {}),
+        ("Truck Series Race 1", {}),
+        ("GT4 European Series - Race 1 Restarted", {}),
+    ],
+)
+def test_a_series_is_known_by_its_initials_and_another_by_more_words(
+    title: str, starts: dict[str, str]
+) -> None:
+    assert times(read(calendar(RACE.replace("Race 1", title)))) == starts
+
+
+def test_another_series_event_beside_our_rounds_is_left_out() -> None:
+    other = "SUMMARY:Truck Series Race\nDTSTART:20230801T190000Z\nDURATION:PT1H"
+    proposal = read(calendar(RACE, other))
+    assert proposal.problems == ()
+    assert times(proposal) == {"race1": "01 18:05 +60"}
+    assert proposal.others == ("truck",)
+
+
+@pytest.mark.parametrize(
+    ("title", "key"),
+    [
+        ("[F1] SPR", "sprint"),
+        ("F1 WUP", "warmup"),
+        ("F1: RAC", "race"),
+        ("Formula 1 Belgian Grand Prix", "race"),
+    ],
+)
+def test_official_codes_and_a_grand_prix_are_sessions(title: str, key: str) -> None:
+    sessions = tuple(Session(name, usual_name(name)) for name in ("sprint", "warmup", "race"))
+    round_ = replace(SPA, number=1, sessions=sessions)
+    season = replace(READY, series="Formula 1", rounds=(round_,), session_keys=("sprint", "warmup", "race"))
+    proposal = read(calendar(RACE.replace("Race 1", title)), round_, season)
+    assert list(times(proposal, round_)) == [key]
+
+
+def test_of_two_rounds_at_one_venue_the_day_says_which() -> None:
+    again = replace(SPA, number=4, name="Spa again", first_day=date(2023, 9, 8), last_day=date(2023, 9, 9))
+    season = replace(READY, rounds=(*READY.rounds[:3], again))
+    event = f"SUMMARY:Race 1\nLOCATION:{SPA.venue}\nDTSTART:20230909T120000Z\nDURATION:PT1H"
+    assert times(read(calendar(event), SPA, season), again) == {"race1": "09 14:00 +60"}

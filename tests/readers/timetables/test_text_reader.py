@@ -1,9 +1,11 @@
 """Pasted timetables, as organisers write them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from tests.domain.examples import READY
 from tests.readers.timetables.rounds import SPA, left_out, problems, read, times, weekend
 
 WEEKEND = {
@@ -341,3 +343,62 @@ def test_times_that_the_clocks_skip_or_repeat_are_refused(text: str, first: date
 def test_a_race_through_the_change_of_clocks_lasts_as_long_as_it_does() -> None:
     season, round_ = weekend(date(2023, 3, 24))
     assert times(read("Saturday\nRace 1 23:00-05:00", round_, season), round_) == {"race1": "25 23:00 +300"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "All times are UK time",
+        "All times UK time",
+        "Times: British",
+        "Brittisk tid",
+        "Orari inglesi",
+        "Heures britanniques",
+    ],
+)
+def test_a_clock_that_is_named_first_holds_for_what_stands_below(line: str) -> None:
+    proposal = read(f"{line}\nSaturday\nRace 1 17:05-18:05\n")
+    assert times(proposal) == {"race1": "01 18:05 +60"}
+    assert "read on the clock of Europe/London" in str(proposal.left_out[0])
+
+
+@pytest.mark.parametrize("line", ["Svensk tid", "All times are Italian time", "Ortszeit, deutsche Zeit"])
+def test_a_clock_that_runs_like_the_venues_is_no_other(line: str) -> None:
+    assert times(read(f"{line}\nSaturday\nRace 1 18:05\n")) == {"race1": "01 18:05"}
+
+
+@pytest.mark.parametrize("time", ["2:05 p.m. ET", "14:05 ET", "2:05 PM (ET)", "14:05 Eastern time"])
+def test_a_foreign_clock_at_a_time_is_never_the_venues(time: str) -> None:
+    (problem,) = problems(f"Saturday\nRace 1 {time}\n")
+    assert "write venue times" in problem
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Lördag\n18,05 Race 1 (TV3)", {"race1": "01 18:05"}),
+        ("Sabato 1 luglio\nProve libere 1 ore 13.30", {"fp1": "01 13:30"}),
+        ("Race 1 18:05 Sat (60 min)\nRace 2 10:25 Sun", {"race1": "01 18:05 +60", "race2": "02 10:25"}),
+        ("Updated 14th June\nSaturday\nRace 1 18:05", {"race1": "01 18:05"}),
+        ("Uppdaterad 2 juli\nLördag\nRace 1 18:05", {"race1": "01 18:05"}),
+        ("Saturday\n18:05 GT4 European Series Race 1", {"race1": "01 18:05"}),
+        ("Saturday\n18:05 Race 1\n18:45 Race 1 restart", {"race1": "01 18:05"}),
+        ("Lördag\n12:00 Officiell tidsträning 1", {"q1": "01 12:00"}),
+        ("Saturday\n18:05 Race 1 (Eurosport)", {"race1": "01 18:05"}),
+    ],
+)
+def test_more_words_that_stand_around_a_session(text: str, when: dict[str, str]) -> None:
+    proposal = read(text)
+    assert proposal.problems == ()
+    assert times(proposal) == when
+
+
+@pytest.mark.parametrize("line", ["The lap is 12,40 km long", "Race 1,2 and 3", "Tickets 13,40 kr"])
+def test_a_comma_in_a_figure_makes_no_time(line: str) -> None:
+    assert times(read(f"Saturday\n{line}\n18:05 Race 1")) == {"race1": "01 18:05"}
+
+
+def test_a_series_whose_name_has_a_sessions_word_is_told_apart_from_the_session() -> None:
+    season = replace(READY, series="Falcon Sprint Challenge")
+    text = "Saturday\n10:00 Falcon Sprint Challenge Free practice 1\n12:00 Porsche Sprint Challenge Race 1"
+    assert times(read(text, season=season)) == {"fp1": "01 10:00"}

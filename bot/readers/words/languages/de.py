@@ -1,6 +1,7 @@
 """German."""
 
 from bot.domain.results.result import Status
+from bot.domain.season.session import EventState
 from bot.domain.season.session_kinds import SessionKind
 from bot.readers.words.language import Language
 from bot.readers.words.release_words import (
@@ -26,12 +27,20 @@ _TIMETABLE = TimetableWords(
         SessionKind.SPRINT: phrases("sprintrennen"),
         SessionKind.FINAL: phrases("finalrennen"),
     },
-    activities=words("siegerehrung autogrammstunde fahrerbesprechung startaufstellung"),
-    noise=words("im uhr der die das den und bis std für per dauer beginn"),
+    activities=words("siegerehrung autogrammstunde fahrerbesprechung startaufstellung neustart restart"),
+    noise=words("""
+        im uhr der die das den und bis std für per dauer beginn rtl ntv sport1 servustv sat1 pro7
+        offizielles"""),
     any_series=words("serie serien meisterschaft"),
     titles=words("""
         zeitplan ablauf vorläufig vorläufiger änderungen vorbehalten strecke wochenende seite tag"""),
     any_round=words("runde"),
+    stamps=words("aktualisiert veröffentlicht gedruckt stand sendetermin"),
+    main_races=phrases("großer preis"),
+    states={
+        EventState.CANCELLED: phrases("abgesagt, entfällt"),
+        EventState.POSTPONED: phrases("verschoben"),
+    },
     headings={
         "series": phrases("serie, meisterschaft"),
         "round": phrases("runde, veranstaltung, rennwochenende"),
@@ -42,6 +51,7 @@ _TIMETABLE = TimetableWords(
         "end": phrases("ende, endzeit, bis"),
         "length": phrases("dauer, minuten"),
         "timezone": phrases("zeitzone"),
+        "status": phrases("stand"),
     },
     clock=ClockWords(
         noon=words("mittag"),
@@ -54,6 +64,11 @@ _TIMETABLE = TimetableWords(
         minutes=words("minuten"),
         hours=words("stunde stunden std"),
         laps=words("runde runden"),
+        clock_nouns=words("zeit zeiten"),
+        places={
+            **dict.fromkeys(words("deutsche deutscher österreichische mitteleuropäische"), "Europe/Berlin"),
+            **dict.fromkeys(words("britische englische"), "Europe/London"),
+        },
         zones={"MEZ": "CET", "MESZ": "CEST"},
     ),
 )

@@ -1,6 +1,7 @@
 """English."""
 
 from bot.domain.results.result import Status
+from bot.domain.season.session import EventState
 from bot.domain.season.session_kinds import SessionKind
 from bot.readers.words.language import Language
 from bot.readers.words.release_words import (
@@ -21,12 +22,12 @@ _TIMETABLE = TimetableWords(
         SessionKind.QUALIFYING: phrases(
             "qualifying, qualification, qualifications, quali, qualy, timed practice"
         ),
-        SessionKind.RACE: phrases("race"),
-        SessionKind.WARM_UP: phrases("warm up, warmup"),
+        SessionKind.RACE: phrases("race, rac"),  # the officials' three letters are names too
+        SessionKind.WARM_UP: phrases("warm up, warmup, wup"),
         SessionKind.TEST: phrases("test, tests, testing, test session"),
         SessionKind.HEAT: phrases("heat, heats, race heat, heat race"),
         SessionKind.SEMIFINAL: phrases("semi final, semifinal"),
-        SessionKind.SPRINT: phrases("sprint, sprint race"),
+        SessionKind.SPRINT: phrases("sprint, sprint race, spr"),
         SessionKind.STAGE: phrases("special stage, power stage"),
         SessionKind.SUPERPOLE: phrases("superpole, super pole"),
     },
@@ -41,29 +42,42 @@ _TIMETABLE = TimetableWords(
     number_words=words("session no n"),
     activities=words("""
         podium briefing grid pit walk pitwalk autograph autographs formation scrutineering ceremony
-        presentation parade opening closing press conference meeting collecting assembly"""),
+        presentation parade opening closing press conference meeting collecting assembly restart restarted
+        resumption"""),
     noise=words("""
         the of session sessions start starts official local time times at and min live stream streaming
-        tv from to on in no nr h hrs for duration x x1 heat a i pro am silver gold all classes"""),
+        tv from to on in no nr h hrs for duration x x1 heat a i pro am silver gold all classes youtube twitch
+        facebook eurosport dazn sky espn espn2 nbc fs1 fs2 peacock tnt itv itv4 discovery motortrend"""),
     any_series=words("""
         series championship cup trophy challenge european europe national international official racing
         motorsport"""),
     titles=words("""
         timetable schedule programme program agenda provisional final draft version update updated
         subject change changes note notes start end session paddock circuit weekend page day days"""),
-    any_round=words("round"),
+    any_round=words("round grand prix gp"),
+    stamps=words("updated published issued printed revised broadcast broadcasts aired"),
+    main_races=phrases("grand prix"),
+    states={
+        EventState.CANCELLED: phrases("cancelled, canceled, called off, abandoned"),
+        EventState.POSTPONED: phrases("postponed, rescheduled"),
+    },
     headings={
         "series": phrases("series, championship"),
-        "round": phrases("round, rounds, race weekend, weekend, event"),
-        "session": phrases("session, sessions, activity, subject, summary"),
-        "date": phrases("date, day, start date, first day, from date"),
-        "last_day": phrases("end date, last day, to date"),
-        "start": phrases("start, start time, starts, time, begin, begins, from, local time"),
-        "end": phrases("end, end time, ends, finish, to, until"),
+        "round": phrases(
+            "round, rounds, race weekend, weekend, event, track, circuit, venue, location, place"
+        ),
+        "session": phrases("""
+            session, sessions, session name, session type, activity, subject, summary, title, race name,
+            event name"""),
+        "date": phrases("date, day, start date, date start, event date, race date, first day, from date"),
+        "last_day": phrases("end date, date end, last day, to date"),
+        "start": phrases("start, start time, time start, starts, time, begin, begins, from, local time"),
+        "end": phrases("end, end time, time end, ends, finish, to, until"),
         "length": phrases("duration, length, minutes, min"),
         "timezone": phrases("timezone, time zone, tz, zone"),
         "watch": phrases("watch, live, stream, livestream, live stream, link, url"),
         "replay": phrases("replay, watch again, vod"),
+        "status": phrases("status, state, event status"),
     },
     clock=ClockWords(
         noon=words("noon midday"),
@@ -77,6 +91,25 @@ _TIMETABLE = TimetableWords(
         days=words("day days"),
         weeks=words("week weeks"),
         laps=words("lap laps"),
+        clock_nouns=phrases("time, times, times are, times in, standard time, daylight time, clock"),
+        places={
+            **dict.fromkeys(words("uk british english scottish welsh london"), "Europe/London"),
+            **dict.fromkeys(words("irish dublin"), "Europe/Dublin"),
+            **dict.fromkeys(words("swedish stockholm"), "Europe/Stockholm"),
+            **dict.fromkeys(words("german berlin"), "Europe/Berlin"),
+            **dict.fromkeys(words("french paris"), "Europe/Paris"),
+            **dict.fromkeys(words("italian rome"), "Europe/Rome"),
+            **dict.fromkeys(words("spanish madrid"), "Europe/Madrid"),
+            **dict.fromkeys(words("belgian dutch"), "Europe/Brussels"),
+            **dict.fromkeys(words("danish norwegian"), "Europe/Copenhagen"),
+            **dict.fromkeys(words("finnish helsinki"), "Europe/Helsinki"),
+            **dict.fromkeys(words("portuguese lisbon"), "Europe/Lisbon"),
+            "eastern": "America/New_York",
+            "central": "America/Chicago",
+            "mountain": "America/Denver",
+            "pacific": "America/Los_Angeles",
+            "japanese": "Asia/Tokyo",
+        },
     ),
 )
 

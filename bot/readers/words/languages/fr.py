@@ -1,6 +1,7 @@
 """French."""
 
 from bot.domain.results.result import Status
+from bot.domain.season.session import EventState
 from bot.domain.season.session_kinds import SessionKind
 from bot.readers.words.language import Language
 from bot.readers.words.release_words import (
@@ -28,11 +29,16 @@ _TIMETABLE = TimetableWords(
     },
     short_sessions={"el": SessionKind.PRACTICE, "eq": SessionKind.QUALIFYING},
     number_words=words("séance"),
-    activities=words("remise mise prégrid dédicaces"),
+    activities=words("remise mise prégrid dédicaces relance"),
     noise=words("officiel séance et à de des du le la les pour départ début durée"),
     any_series=words("série championnat"),
     titles=words("horaires horaire programme provisoire modifications jour"),
     any_round=words("manche"),
+    stamps=phrases("mis à jour, mise à jour, publié, imprimé, diffusion"),
+    states={
+        EventState.CANCELLED: phrases("annulé, annulée"),
+        EventState.POSTPONED: phrases("reporté, reportée"),
+    },
     headings={
         "series": phrases("série, championnat"),
         "round": phrases("manche, épreuve, événement"),
@@ -43,6 +49,7 @@ _TIMETABLE = TimetableWords(
         "end": phrases("fin, heure de fin"),
         "length": phrases("durée, minutes"),
         "timezone": phrases("fuseau, fuseau horaire"),
+        "status": phrases("statut, état"),
     },
     clock=ClockWords(
         noon=words("midi"),
@@ -52,6 +59,12 @@ _TIMETABLE = TimetableWords(
         minutes=words("minute minutes"),
         hours=words("heure heures"),
         laps=words("tour tours"),
+        clock_nouns=phrases("heure, heures, heure de, horaires"),
+        places={
+            **dict.fromkeys(words("française françaises français paris"), "Europe/Paris"),
+            **dict.fromkeys(words("belge belges"), "Europe/Brussels"),
+            **dict.fromkeys(words("britannique britanniques anglaise anglaises"), "Europe/London"),
+        },
     ),
 )
 

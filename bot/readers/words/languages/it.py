@@ -1,6 +1,7 @@
 """Italian."""
 
 from bot.domain.results.result import Status
+from bot.domain.season.session import EventState
 from bot.domain.season.session_kinds import SessionKind
 from bot.readers.words.language import Language
 from bot.readers.words.release_words import (
@@ -27,11 +28,17 @@ _TIMETABLE = TimetableWords(
     },
     short_sessions={"pl": SessionKind.PRACTICE},
     number_words=words("sessione"),
-    activities=words("griglia premiazione procedura presentazione"),
-    noise=words("sessione sessioni e ufficiale alle ore dalle il partenza inizio durata"),
+    activities=words("griglia premiazione procedura presentazione ripartenza"),
+    noise=words("sessione sessioni e ufficiale alle ore dalle il partenza inizio durata rai rai1 rai2 cielo"),
     any_series=words("serie campionato"),
     titles=words("programma orari orario provvisorio modifiche giorno"),
     any_round=words("prova"),
+    stamps=words("aggiornato aggiornata pubblicato stampato"),
+    main_races=phrases("gran premio"),
+    states={
+        EventState.CANCELLED: phrases("annullato, annullata, cancellato, cancellata"),
+        EventState.POSTPONED: phrases("rinviato, rinviata"),
+    },
     headings={
         "series": phrases("serie, campionato"),
         "round": phrases("evento, prova, appuntamento, tappa"),
@@ -42,6 +49,7 @@ _TIMETABLE = TimetableWords(
         "end": phrases("fine, ora fine, alle"),
         "length": phrases("durata, minuti"),
         "timezone": phrases("fuso, fuso orario"),
+        "status": phrases("stato"),
     },
     clock=ClockWords(
         noon=words("mezzogiorno"),
@@ -52,6 +60,11 @@ _TIMETABLE = TimetableWords(
         minutes=words("minuto minuti"),
         hours=words("ora ore"),
         laps=words("giro giri"),
+        clock_nouns=words("ora ore orario orari"),
+        places={
+            **dict.fromkeys(words("italiano italiana italiani italiane"), "Europe/Rome"),
+            **dict.fromkeys(words("inglese inglesi"), "Europe/London"),
+        },
     ),
 )
 

@@ -1,6 +1,7 @@
 """Swedish."""
 
 from bot.domain.results.result import Status
+from bot.domain.season.session import EventState
 from bot.domain.season.session_kinds import SessionKind
 from bot.readers.words.language import Language
 from bot.readers.words.release_words import (
@@ -30,11 +31,18 @@ _TIMETABLE = TimetableWords(
     },
     short_sessions={"ft": SessionKind.PRACTICE},
     number_words=words("nr"),
-    activities=words("prisutdelning förarmöte uppställning autografer tavla"),
-    noise=words("kl ca och för passet pass längd klasser klassen till"),
+    activities=words("prisutdelning förarmöte uppställning autografer tavla omstart"),
+    noise=words("""
+        kl ca och för passet pass längd klasser klassen till officiell officiella viaplay tv3 tv4 tv6 tv10 svt
+        svt1 svt2 v4 direkt sänds"""),
     any_series=words("serie serien mästerskap mästerskapet"),
     titles=words("tidtabell tidsschema tidplan preliminärt preliminär banan helgen sida dag"),
     any_round=words("omgång"),
+    stamps=words("uppdaterad uppdaterat publicerad utskriven sändning sändningsdag"),
+    states={
+        EventState.CANCELLED: phrases("inställd, inställt"),
+        EventState.POSTPONED: phrases("uppskjuten, uppskjutet, framflyttad"),
+    },
     headings={
         "series": phrases("serie, mästerskap"),
         "round": phrases("omgång, deltävling, tävling, tävlingshelg, helg"),
@@ -45,6 +53,7 @@ _TIMETABLE = TimetableWords(
         "end": phrases("slut, sluttid, slutar, till"),
         "length": phrases("längd, minuter"),
         "timezone": phrases("tidszon"),
+        "status": phrases("läge"),
     },
     clock=ClockWords(
         midnight=words("midnatt"),
@@ -54,6 +63,14 @@ _TIMETABLE = TimetableWords(
         minutes=words("minut minuter"),
         hours=words("timme timmar"),
         laps=words("varv"),
+        clock_nouns=words("tid tider"),
+        places={
+            **dict.fromkeys(words("svensk svenska"), "Europe/Stockholm"),
+            **dict.fromkeys(words("norsk norska dansk danska"), "Europe/Copenhagen"),
+            **dict.fromkeys(words("finsk finska"), "Europe/Helsinki"),
+            **dict.fromkeys(words("brittisk brittiska engelsk engelska"), "Europe/London"),
+            **dict.fromkeys(words("tysk tyska"), "Europe/Berlin"),
+        },
     ),
 )
 

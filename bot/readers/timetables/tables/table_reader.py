@@ -4,14 +4,17 @@ import csv
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
-from bot.readers.timetables.columns import delimiter_of, fields_of
 from bot.readers.timetables.session_matching import SessionNames
 from bot.readers.timetables.slots import TimetableFindings
-from bot.readers.timetables.table_row import Row, RowReader
+from bot.readers.timetables.tables.columns import delimiter_of, fields_of, sessions_of, unknown_headings
+from bot.readers.timetables.tables.table_row import Row, RowReader, TableRow
+from bot.readers.timetables.times_of_day import find_times
 
 MOST_ROWS = 3000
+_SEPARATOR_LINE = re.compile(r"\A\ufeff?sep=.(?=\r?\n)", re.IGNORECASE)
 _CURLY_AROUND_CELL = re.compile(
     r"""
       (?<![^,;\t\n])[“”„‟]         # “Race 1, the first
@@ -36,37 +39,62 @@ def read_table(text: str, season: Season, round_: Round | None = None) -> Timeta
     names = {season_round.number: SessionNames(season, season_round) for season_round in season.rounds}
     reader = RowReader(season, names, round_, findings)
     try:
-        for count, (line, row) in enumerate(_rows(text, delimiter)):
+        for count, row in enumerate(_rows(text, delimiter)):
             if count >= MOST_ROWS:
-                findings.wrong(line, f"too long: more than {MOST_ROWS} rows.")
+                findings.wrong(row.line, f"too long: more than {MOST_ROWS} rows.")
                 break
-            reader.read(line, row)
+            reader.read(row)
     except csv.Error as error:
         findings.wrong(0, f"I can't read this as a CSV table: {error}.")
     return findings
 
 
 def _first_line(text: str) -> str:
-    for line in text.splitlines():
+    for line in _without_separator(text).splitlines():
         if line.strip():
             return line
     return ""
 
 
-def _rows(text: str, delimiter: str) -> Iterator[tuple[int, Row]]:
-    """Each row with something in it, by its fields, with the line that it begins on."""
-    straight = _CURLY_AROUND_CELL.sub('"', text)
+def _without_separator(text: str) -> str:
+    """Excel's own first line, `sep=;`, is made empty: headings show it too, and lines keep their numbers."""
+    return _SEPARATOR_LINE.sub("", text)
+
+
+def _rows(text: str, delimiter: str) -> Iterator[TableRow]:
+    """Each row with something in it; where sessions have columns of their own, a row for each of them."""
+    straight = _CURLY_AROUND_CELL.sub('"', _without_separator(text))
     reader = csv.reader(straight.splitlines(keepends=True), delimiter=delimiter)
-    fields: Sequence[str | None] = ()
+    headings: Sequence[str] = ()
     next_line = 1
     for cells in reader:
         line, next_line = next_line, reader.line_num + 1
         if not any(map(str.strip, cells)):
             continue
-        if fields:
-            yield line, _row(fields, cells)
+        if headings:
+            yield from _rows_of(line, headings, cells)
         else:
-            fields = fields_of(cells)
+            headings = cells
+
+
+def _rows_of(line: int, headings: Sequence[str], cells: Sequence[str]) -> Iterator[TableRow]:
+    row = _row(fields_of(headings), cells)
+    unread = _unread_times(headings, cells)
+    sessions = sessions_of(headings)
+    for column, name in sessions.items():
+        if column < len(cells) and cells[column].strip():
+            yield TableRow(line, {**row, "session": name, "start": cells[column].strip()}, unread)
+    if not sessions:
+        yield TableRow(line, row, unread)
+
+
+def _unread_times(headings: Sequence[str], cells: Sequence[str]) -> tuple[str, ...]:
+    """The unknown headings that have a time of day in this row: something is lost there."""
+    unread = []
+    for column, heading in unknown_headings(headings).items():
+        if column < len(cells) and find_times(fold(cells[column])).spans:
+            unread.append(heading)
+    return tuple(unread)
 
 
 def _row(fields: Sequence[str | None], cells: Sequence[str]) -> Row:

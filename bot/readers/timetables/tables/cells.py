@@ -3,8 +3,9 @@
 Each raises a ValueError with a sentence for the person who wrote it.
 """
 
+import re
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.base.phone_text import plain_characters, plain_value
@@ -17,6 +18,10 @@ from bot.readers.typed.countries_and_zones import zone_meant, zones
 from bot.readers.typed.times.durations import parse_duration
 
 _LENGTH_OF_A_DAY = len("2023-07-02")
+_EXCELS_BEGINNING = datetime(1899, 12, 30)  # noqa: DTZ001 - a count of days, on no clock
+_MINUTES_OF_A_DAY = 24 * 60
+_DAY_COUNT = re.compile(r"[34567]\d{4}(?:[.,]\d{1,12})?")  # 45038, 45038.4375
+_PART_OF_A_DAY = re.compile(r"0[.,](?:5|25|75|\d{3,12})")  # 0.5, 0.4375
 _OTHER_NAMES_OF_UTC = ("z", "gmt")
 
 
@@ -27,6 +32,9 @@ def read_day(cell: str, days: Sequence[date]) -> date:
         ValueError: it is no day, none of these, or could be several.
     """
     text = fold(cell)
+    counted = _counted_moment(text)
+    if counted:
+        text = f"{counted:%Y-%m-%d}"
     day_and_rest = find_day(text)
     if day_and_rest is None:
         raise ValueError(f'I can\'t read "{quoted(text)}" as a date (try {days[0]}).')
@@ -41,6 +49,9 @@ def read_moment(cell: str) -> datetime | None:
         ValueError: it is not in the years that seasons are of.
     """
     text = plain_characters(cell)
+    counted = _counted_moment(text)
+    if counted and counted.time() != time():
+        return counted
     if len(text) <= _LENGTH_OF_A_DAY:
         return None
     try:
@@ -57,6 +68,9 @@ def read_time(cell: str) -> TimeSpan:
     Raises:
         ValueError: there is none, or several.
     """
+    if _PART_OF_A_DAY.fullmatch(cell.strip()):
+        minutes = round(float(cell.replace(",", ".")) * _MINUTES_OF_A_DAY)
+        return TimeSpan(timedelta(minutes=minutes), None)
     spans = find_times(fold(cell)).spans
     if len(spans) != 1:
         raise ValueError(f'I can\'t read "{quoted(cell)}" as a time (try 10:25).')
@@ -76,6 +90,14 @@ def read_length(cell: str) -> timedelta | None:
     if not length:
         raise ValueError(f'I can\'t read "{quoted(text)}" as a length (try 60m or 1h30m).')
     return length
+
+
+def _counted_moment(text: str) -> datetime | None:
+    """What Excel keeps for a date, and a time behind the point: `45038` is 2023-04-22, `45038.5` its noon."""
+    if not _DAY_COUNT.fullmatch(text):
+        return None
+    minutes = round(float(text.replace(",", ".")) * _MINUTES_OF_A_DAY)
+    return _EXCELS_BEGINNING + timedelta(minutes=minutes)
 
 
 def _length_on_the_clock(text: str) -> timedelta | None:

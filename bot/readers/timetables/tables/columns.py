@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.base.plain_text import fold
+from bot.readers.timetables.session_words import find_name
 from bot.readers.words.all_languages import of_all_languages
 from bot.readers.words.language import Language
 from bot.readers.words.spelling import folded
@@ -23,12 +24,37 @@ def fields_of(headings: Sequence[str]) -> list[str | None]:
     return fields
 
 
+def sessions_of(headings: Sequence[str]) -> dict[int, str]:
+    """The columns that are a session each, with the session's name: `Round, Date, FP1, Qualifying, Race 1`.
+
+    Empty where the table has a column that names sessions, or none has a session for its heading.
+    """
+    fields = fields_of(headings)
+    if "session" in fields:
+        return {}
+    columns = {}
+    for number, (heading, field) in enumerate(zip(headings, fields, strict=True)):
+        if field is None and find_name(fold(heading)):
+            columns[number] = heading.strip()
+    return columns
+
+
+def unknown_headings(headings: Sequence[str]) -> dict[int, str]:
+    """The columns that say nothing here, by their headings."""
+    columns = {}
+    sessions = sessions_of(headings)
+    for number, (heading, field) in enumerate(zip(headings, fields_of(headings), strict=True)):
+        if field is None and heading.strip() and number not in sessions:
+            columns[number] = heading.strip()
+    return columns
+
+
 def delimiter_of(line: str) -> str | None:
     """What separates the headings of a table of sessions; None when the line is no such headings."""
     best = max(_DELIMITERS, key=lambda delimiter: _known(line, delimiter))
     fields = {*fields_of(_cells(line, best))}
     has_day = bool(fields & {"date", "start"})
-    has_what = bool(fields & {"session", "round"})
+    has_what = bool(fields & {"session", "round"}) or bool(sessions_of(_cells(line, best)))
     if has_day and has_what and _known(line, best) >= _FEWEST:
         return best
     return None
@@ -36,8 +62,9 @@ def delimiter_of(line: str) -> str | None:
 
 def _known(line: str, delimiter: str) -> int:
     """How many columns have a heading that is known."""
-    fields = fields_of(_cells(line, delimiter))
-    return len(fields) - fields.count(None)
+    headings = _cells(line, delimiter)
+    fields = fields_of(headings)
+    return len(fields) - fields.count(None) + len(sessions_of(headings))
 
 
 def _cells(line: str, delimiter: str) -> list[str]:

@@ -1,8 +1,13 @@
 """Tables of sessions, as spreadsheets and other calendars write them."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
+from bot.domain.season.session import EventState
 from bot.errors import UserError
+from tests.domain.examples import READY, session_of
 from tests.readers.timetables.rounds import SPA, problems, read, times
 
 ROWS = (
@@ -143,3 +148,66 @@ def test_a_table_from_a_phone_is_read() -> None:
         "Spa,Race ２,2023−07−02,１０:２５,11:25\n"
     )
     assert times(read(text)) == BOTH
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "when"),
+    [
+        (
+            "Round,Date,Qualifying 1,Race 1",
+            "Spa,2023-07-01,12:00,18:05",
+            {"q1": "01 12:00", "race1": "01 18:05"},
+        ),
+        ("date,fp1,race 2", "2023-07-02,,10:25", {"race2": "02 10:25"}),
+        ("Event Date,Race Name,Circuit,Start Time", "2023-07-01,Race 1,Spa,18:05", {"race1": "01 18:05"}),
+        ("session_type;date_start;time_start", "Race 1;2023-07-01;18:05", {"race1": "01 18:05"}),
+        ("session,date,start", "Race 1,45108,18:05", {"race1": "01 18:05"}),
+        ("session,date,start", "Race 1,45108,0.7534722222", {"race1": "01 18:05"}),
+        ("session,start", "Race 1,45108.7534722222", {"race1": "01 18:05"}),
+    ],
+)
+def test_tables_as_public_calendars_and_spreadsheets_have_them(
+    headings: str, row: str, when: dict[str, str]
+) -> None:
+    proposal = read(f"{headings}\n{row}\n")
+    assert proposal.problems == ()
+    assert times(proposal) == when
+
+
+def test_excels_separator_line_is_no_heading() -> None:
+    assert times(read(f"sep=;\r\n{csv(HEADINGS['en'], ';')}")) == BOTH
+
+
+def test_a_date_stands_once_above_its_sessions() -> None:
+    table = "date,session,start\n2023-07-01,Qualifying 1,12:00\n,Race 1,18:05\n2023-07-02,Race 2,10:25\n"
+    assert times(read(table)) == {"q1": "01 12:00", "race1": "01 18:05", "race2": "02 10:25"}
+
+
+def test_unknown_columns_with_times_are_named_and_no_day_moves() -> None:
+    (problem,) = problems("Round,Date,Superrun,Megarun\nSpa,2023-07-01,09:00,11:00\n")
+    assert problem.startswith('line 2: I don\'t know the columns "Superrun", "Megarun". Use Session')
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ("Cancelled", EventState.CANCELLED),
+        ("postponed", EventState.POSTPONED),
+        ("inställd", EventState.CANCELLED),
+        ("Abgesagt", EventState.CANCELLED),
+        ("confirmed", EventState.SCHEDULED),
+        ("", EventState.SCHEDULED),
+    ],
+)
+def test_a_status_column_says_what_takes_place(said: str, state: EventState) -> None:
+    season = read(f"session,date,start,status\nRace 1,2023-07-01,18:05,{said}\n").season
+    assert session_of(season.rounds[2], "race1").state is state
+    season = read(f"round,date,last day,status\nSpa,2023-06-29,2023-07-02,{said}\n").season
+    assert season.rounds[2].state is state
+
+
+def test_of_two_rounds_at_one_venue_the_day_says_which() -> None:
+    again = replace(SPA, number=4, name="Spa again", first_day=date(2023, 9, 8), last_day=date(2023, 9, 9))
+    season = replace(READY, rounds=(*READY.rounds[:3], again))
+    table = f"venue,session,date,start\n{SPA.venue},Race 1,2023-09-09,14:00\n"
+    assert times(read(table, season=season), again) == {"race1": "09 14:00"}

@@ -1,6 +1,7 @@
 """One row of a table of sessions: a session with its time, or a round with its days."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -8,10 +9,11 @@ from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
 from bot.domain.season.season import Season
-from bot.domain.season.session import Session
-from bot.readers.timetables.cells import read_day, read_length, read_moment, read_time, read_zone
+from bot.domain.season.session import EventState, Session
+from bot.readers.timetables.event_states import state_said
 from bot.readers.timetables.session_matching import SessionNames
 from bot.readers.timetables.slots import RoundDays, Slot, TimetableFindings, days_of, quoted, round_at
+from bot.readers.timetables.tables.cells import read_day, read_length, read_moment, read_time, read_zone
 from bot.readers.timetables.times_of_day import TimeSpan
 from bot.readers.typed.field_types import checked_link
 
@@ -21,6 +23,15 @@ _LONGEST_ROUND = timedelta(days=30)
 
 Row = Mapping[str, str]
 """The stripped cells of a row by their fields, as `columns` names them."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row with the line that it begins on, and the unknown headings under which it has a time."""
+
+    line: int
+    cells: Row
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +56,17 @@ class RowReader:
         self._only, self._findings = only, findings
         self._line = 0
         self._row: Row = {}
+        self._unread: tuple[str, ...] = ()
+        self._date_above = ""
 
-    def read(self, line: int, row: Row) -> None:
-        """Read the row that begins on that line; whatever can't be is noted with its line."""
-        self._line, self._row = line, row
+    def read(self, row: TableRow) -> None:
+        """Read the row; whatever can't be is noted with its line."""
+        self._line, self._row, self._unread = row.line, row.cells, row.unread
+        self._date_above = self._cell("date") or self._date_above
         try:
             self._read()
         except ValueError as error:
-            self._findings.wrong(line, str(error))
+            self._findings.wrong(row.line, str(error))
 
     def _read(self) -> None:
         series = fold(self._cell("series"))
@@ -63,6 +77,7 @@ class RowReader:
         if self._only and round_ and round_.number != self._only.number:
             self._findings.leave_out(self._line, round_.name, f"only {self._only.name} is read")
         elif not self._cell("session"):
+            self._refuse_lost_times()
             self._days(round_)
         elif not self._cell("start"):
             self._without_time(round_)
@@ -76,10 +91,29 @@ class RowReader:
         typed = self._cell("round")
         if not typed:
             return self._only
-        round_ = find_round(typed, self._season.rounds)
+        round_ = find_round(typed, self._season.rounds) or self._round_by_day(typed)
         if round_ is None:
             raise ValueError(f'I don\'t know which round "{quoted(typed)}" is.')
         return round_
+
+    def _round_by_day(self, typed: str) -> Round | None:
+        """Of several rounds at one venue, the one whose days the row's day is of."""
+        at_venue = [round_ for round_ in self._season.rounds if fold(round_.venue) == fold(typed)]
+        for round_ in at_venue:
+            with suppress(ValueError):
+                read_day(self._cell("date") or self._date_above, days_of([round_]))
+                return round_
+        return None
+
+    def _refuse_lost_times(self) -> None:
+        """A row of times without a session is no round's days: its columns are what isn't known."""
+        if self._cell("start"):
+            raise ValueError("add a session to this row, or a round with its dates.")
+        if self._unread:
+            headings = ", ".join(f'"{quoted(heading)}"' for heading in self._unread[:5])
+            raise ValueError(
+                f"I don't know the columns {headings}. Use Session and Start, or a session such as Race 1."
+            )
 
     def _without_time(self, round_: Round | None) -> None:
         """A day alone is the round's where its name says so, as in calendars' all-day entries."""
@@ -100,7 +134,8 @@ class RowReader:
             last_day = read_day(self._cell("last_day"), days)
         if not first_day <= last_day <= first_day + _LONGEST_ROUND:
             raise ValueError(f"{round_.name} can't be from {first_day} to {last_day}.")
-        self._findings.days.append(RoundDays(self._line, round_, first_day, last_day))
+        state = state_said(self._cell("status"))
+        self._findings.days.append(RoundDays(self._line, round_, first_day, last_day, state))
 
     def _days_in_reach(self) -> list[date]:
         """The days of the season's year, and a few more: a round may have been moved to any."""
@@ -128,7 +163,7 @@ class RowReader:
         if moment:
             return _RowStart(moment)
         span = read_time(self._cell("start"))
-        midnight = datetime.combine(read_day(self._cell("date"), days), time())
+        midnight = datetime.combine(read_day(self._cell("date") or self._date_above, days), time())
         return _RowStart(midnight + span.begins, span)
 
     def _slot(self, round_: Round, session: Session, start: _RowStart, length: timedelta | None) -> None:
@@ -145,6 +180,7 @@ class RowReader:
             length=length,
             watch=self._link("watch"),
             replay=self._link("replay"),
+            state=state_said(self._cell("status")) or EventState.SCHEDULED,
         )
         self._findings.slots.append(slot)
 
