@@ -7,6 +7,7 @@ from PIL import Image
 from tests.e2e.conftest import Paddock
 from tests.loopback import Upload
 from tests.loopback.faults import Fault
+from tests.loopback.fields import Entered
 from tests.loopback.world import Json, Member, walk
 from tests.pictures_made import encoded, opened
 
@@ -95,3 +96,32 @@ async def test_what_discord_refuses_for_good_is_told_with_its_reason_and_the_fac
         paddock.discord.inject(Fault("PATCH", OWN_MEMBER, drop=True, times=9))
         said = await setup(paddock, face=upload("white"))
         assert "Not shown yet" in said or "on its way" in said
+
+
+async def test_the_panels_forms_take_files_and_an_empty_one_leaves_them_as_they_are(paddock: Paddock) -> None:
+    async with paddock.bot():
+        await paddock.set_up()
+        panel = await (await paddock.officer.slash(paddock.news, "setup", {})).settled()
+        form = await paddock.officer.press(panel.message, "Colour and logo…")
+        await paddock.officer.submit_modal(form, {"colour": "navy", "logo": [upload()]})
+        await paddock.discord.wait_for(lambda: "`#282894`" in panel.message.text, 20, "the colour")
+        assert "**Logo**: on results, quotes and recaps" in panel.message.text
+        form = await paddock.officer.press(panel.message, "Face…")
+        fields: dict[str, Entered] = {
+            "avatar": [upload("blue")],
+            "banner": [upload("green", (900, 300))],
+            "bio": "Our news",
+        }
+        await paddock.officer.submit_modal(form, fields)
+        await paddock.discord.wait_for(
+            lambda: "your picture, banner and text" in panel.message.text, 20, "the face"
+        )
+        assert own(paddock).bio == "Our news"
+        assert opened(own(paddock).pictures["banner"]).size == (1360, 480)
+
+        await paddock.officer.press(panel.message, "Default face")
+        await paddock.discord.wait_for(lambda: not own(paddock).pictures, 20, "the bot's own face")
+        await paddock.discord.wait_for(lambda: "**Face**: Pitboard's own" in panel.message.text, 20, "it")
+        own(paddock).changes.clear()  # some minutes later
+        await paddock.officer.press(panel.message, "Undo")
+        await paddock.discord.wait_for(lambda: own(paddock).bio == "Our news", 20, "the face again")
