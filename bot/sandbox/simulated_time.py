@@ -10,6 +10,10 @@ from simcord.backend import Backend
 from bot.clock import RehearsalClock
 
 
+LONGEST_ANSWER = 60.0
+"""Real seconds that the bot may take for one thing that somebody does: a busy machine is slow with files."""
+
+
 class SimulatedTime:
     """The bot's clock in the form SimCord asks for (its `_clock.Clock`).
 
@@ -37,7 +41,7 @@ class SimulatedTime:
 
 def simulate_discord(client: discord.Client, clock: RehearsalClock) -> simcord.Env:
     """A simulated Discord for `client`, on the bot's clock; not started yet."""
-    env = simcord.Env(client)
+    env = simcord.Env(client, settle_timeout=LONGEST_ANSWER)
     time: Any = SimulatedTime(clock)  # the declared type is SimCord's own class, not what it uses of it
     env.backend = Backend(clock=time)
     return env

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from contextvars import Context
 from dataclasses import dataclass
 from typing import Any
 
@@ -70,7 +71,8 @@ class Worker:
             raise queue_full(error) from error
         self._arrived.set()
         if self._task is None or self._task.done():
-            self._task = asyncio.create_task(self._serve())
+            # It serves everybody after who asked first, so it takes nothing of theirs along.
+            self._task = Context().run(asyncio.create_task, self._serve())
         answer: Answer = await waiting.answer
         return answer
 
