@@ -51,7 +51,7 @@ def test_the_readme_says_what_is_tried_here() -> None:
         "/next",
         "Next ▸",
         "Post as quote",
-        "Ask who wrote it",
+        "Ask the driver",
         "She approves",
         "/setup",
     )
@@ -103,7 +103,7 @@ async def _posts_a_drivers_words(person: Person) -> None:
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("menuitem", name="Apps: Post as quote")).to_be_focused()
     await page.keyboard.press("Enter")
-    await person.posts("Petra used Post as quote").get_by_role("button", name="Ask").first.focus()
+    await person.posts("Petra used Post as quote").get_by_role("button", name="Ask the driver").focus()
     await page.keyboard.press("Enter")
     await page.keyboard.press("Alt+2")
     await page.get_by_role("button", name="✉ Pitboard new").focus()
