@@ -9,7 +9,6 @@ from simcord.backend import Backend
 
 from bot.clock import RehearsalClock
 
-
 LONGEST_ANSWER = 60.0
 """Real seconds that the bot may take for one thing that somebody does: a busy machine is slow with files."""
 
