@@ -43,7 +43,7 @@ def news(result: Result) -> ResultNews:
 
 
 def result(one: Result) -> Callable[[], Post]:
-    return lambda: result_post(replace(news(one), corrected=one.life is not ResultLife.PROVISIONAL))
+    return lambda: result_post(replace(news(one), final_since=FINAL.at))
 
 
 def history(*results: Result, page: int = 0) -> Callable[[], Post]:

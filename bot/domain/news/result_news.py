@@ -1,6 +1,7 @@
 """A result to tell."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.results.result import Result
@@ -14,7 +15,7 @@ from bot.domain.season.session import Session
 class ResultNews:
     """A result to tell; `alone` when the team has no other car to tell it apart from.
 
-    `corrected` when it said something else before, so that it matters since when it says this.
+    `final_since` is when it became final (UTC), where it had been provisional.
 
     `abroad` is in a channel of another server than the team's own: only there team and series are named.
     """
@@ -25,7 +26,7 @@ class ResultNews:
     session: Session
     entry: Entry
     result: Result
-    corrected: bool = False
+    final_since: datetime | None = None
     abroad: bool = False
     look: Look = PLAIN_LOOK
 

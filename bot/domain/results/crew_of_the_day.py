@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
 from types import MappingProxyType
 
 from bot.domain.results.result import Result
@@ -25,11 +24,6 @@ def season_on_the_day(
         entry_driven = entries_driven.get(entry.id)
         entries.append(entry_driven or entries_then.get(entry.id, entry))
     return replace(season, entries=tuple(entries))
-
-
-def crew_is_of(round_: Round, session: Session) -> datetime:
-    """The moment (UTC) whose crews a session's are: its start, or the round's end where it has no time."""
-    return session.start or round_.ends
 
 
 def entries_of_weekend(

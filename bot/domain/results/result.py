@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.desk.change import Facts
@@ -108,16 +108,24 @@ class ResultStep:
     by: int
 
 
-def was_corrected(steps: Iterable[ResultStep]) -> bool:
-    """Whether the last of the steps says something else than one before it, since it was last withdrawn.
+REPORTED_LATE = timedelta(days=1)
+"""How long after its session a result is typed up later: no moment of its life was then."""
 
-    Of a result typed once nobody cares when that was: it may have been days after the session.
+
+def final_since(steps: Iterable[ResultStep], driven_at: datetime) -> datetime | None:
+    """When it became final that had been provisional (UTC), since it was last withdrawn; else None.
+
+    Of a result that was final from the start nobody cares when somebody typed or corrected it, nor of one
+    that was provisional only long after its session (`driven_at`): all that was typed up later.
     """
-    told_facts: list[Facts] = []
+    since: datetime | None = None
+    is_provisional = False
     for step in steps:
-        facts = step.result.facts
-        if facts is None:
-            told_facts = []
-        else:
-            told_facts.append(facts)
-    return any(facts != told_facts[-1] for facts in told_facts)
+        result = step.result
+        if result.life is ResultLife.PROVISIONAL:
+            is_provisional = result.at is not None and result.at <= driven_at + REPORTED_LATE
+        elif result.life is ResultLife.WITHDRAWN:
+            is_provisional, since = False, None
+        elif is_provisional and since is None:
+            since = result.at
+    return since

@@ -87,6 +87,10 @@ class Round:
             return session.end
         return min(session.end, following.start)
 
+    def driven_at(self, session: Session) -> datetime:
+        """When a session is driven (UTC): its start, or the round's end where it has no time."""
+        return session.start or self.ends
+
     def session_on(self, now: datetime) -> Session | None:
         """The session being driven at `now`, the one begun last where two overlap."""
         latest: Session | None = None

@@ -107,8 +107,8 @@ def _foot(news: ResultNews) -> str:
     where = round_foot(news.season, news.round, news.team, abroad=news.abroad)
     if news.result.life is not ResultLife.FINAL:
         return where
-    if news.corrected and news.result.at:
-        return joined_by_dots(where, "Final", stamp(news.result.at, "f"))
+    if news.final_since:
+        return joined_by_dots(where, "Final", stamp(news.final_since, "f"))
     return joined_by_dots(where, "Final")
 
 

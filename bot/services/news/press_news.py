@@ -10,7 +10,7 @@ from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.press.quote import Quote
 from bot.domain.press.recap import Recap
 from bot.domain.results.crew_of_the_day import entries_of_weekend
-from bot.domain.results.result import Result, was_corrected
+from bot.domain.results.result import Result, final_since
 from bot.services.news.team_name import team_look, team_name
 from bot.services.season.season_lookup import get_entry, get_round, get_session, round_by_id, session_by_id
 from bot.storage.database import Transaction
@@ -25,9 +25,9 @@ async def result_news(tx: Transaction, announcement: Announcement) -> ResultNews
     round_, session = get_session(season, result.session_id)
     entry = result.entry or get_entry(season, result.entry_id)
     team = await team_name(tx, announcement.server_id, season)
-    corrected = was_corrected(await results.list_steps(tx, result.id))
+    since = final_since(await results.list_steps(tx, result.id), round_.driven_at(session))
     look = await team_look(tx, announcement.server_id)
-    return ResultNews(team, season, round_, session, entry, result, corrected, look=look)
+    return ResultNews(team, season, round_, session, entry, result, since, look=look)
 
 
 async def quote_news(tx: Transaction, announcement: Announcement) -> QuoteNews:

@@ -15,7 +15,6 @@ from bot.domain.releases.item_answers import choice_to_store
 from bot.domain.releases.item_values import EntryPlacing, SpokenWords
 from bot.domain.releases.proposal import ReleasePreview
 from bot.domain.releases.proposed_item import OF_A_RESULT, OF_A_SEASON, Chosen, ProposedItem
-from bot.domain.results.crew_of_the_day import crew_is_of
 from bot.domain.results.result import Result
 from bot.errors import UserError
 from bot.services.desk.trail import Trail
@@ -155,7 +154,7 @@ class _Keeping:
     async def _news(self, session_id: int, entry_id: int) -> ResultNews:
         season, round_ = self.preview.season, self.preview.proposal.round
         _, session = get_session(season, session_id)
-        entries_then = await past_crews.entries_at(self.tx, season.id, crew_is_of(round_, session))
+        entries_then = await past_crews.entries_at(self.tx, season.id, round_.driven_at(session))
         entry = entries_then.get(entry_id) or get_entry(season, entry_id)
         team = await team_name(self.tx, self.server_id, season)
         return ResultNews(team, season, round_, session, entry, Result())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.news.result_news import ResultNews
-from bot.domain.results.crew_of_the_day import crew_is_of, season_on_the_day
+from bot.domain.results.crew_of_the_day import season_on_the_day
 from bot.domain.results.result import Result
 from bot.domain.season.entry import Entry
 from bot.domain.season.season import Season
@@ -48,7 +48,7 @@ async def find_result(
     round_ = choose_begun_round(season, place.round, now)
     session = choose_session(round_, place.session)
     driven = await results.of_session(tx, session.id)
-    entries_then = await past_crews.entries_at(tx, season.id, crew_is_of(round_, session))
+    entries_then = await past_crews.entries_at(tx, season.id, round_.driven_at(session))
     season_then = season_on_the_day(season, driven, entries_then)
     driver, entry = _find_car(season_then, season_on_the_day(season, driven), place)
     team = await team_name(tx, server_id, season)

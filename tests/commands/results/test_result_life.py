@@ -24,7 +24,7 @@ async def test_one_post_goes_from_the_road_to_the_appeal(world: World) -> None:
     await world.result("race2", 20, overall=26, note=PENALTY)
     (final,) = world.posts
     assert "Race 2: 20th in Silver" in text(final)
-    assert "-# Final · <t:1688115600:f>" in text(final)
+    assert "· Final · <t:1688115600:f>" in text(final)
 
     world.clock.set(2023, 11, 2, 9)
     reply = await world.result("race2", 14, overall=18, note=APPEAL, state="amended", round_="Spa")
@@ -38,9 +38,18 @@ async def test_one_post_goes_from_the_road_to_the_appeal(world: World) -> None:
 async def test_a_result_typed_days_later_doesnt_read_as_if_it_became_final_then(world: World) -> None:
     world.clock.set(2023, 7, 1, 18)
     await world.result("race2", 20)
-    assert "-# Final" in text(world.posts[0]).splitlines()
+    assert "· Final\n" in text(world.posts[0])
     await world.result("race2", 19)
-    assert "-# Final · <t:1688234400:f>" in text(world.posts[0]).splitlines()
+    assert "· Final\n" in text(world.posts[0])
+
+
+async def test_a_later_correction_is_not_when_a_result_became_final(world: World) -> None:
+    await world.result("race2", overall=18, state="provisional")
+    world.clock.set(2023, 6, 30, 9)
+    await world.result("race2", 20, overall=26)
+    world.clock.set(2023, 7, 1, 18)
+    await world.result("race2", 20, overall=27)
+    assert "· Final · <t:1688115600:f>" in text(world.posts[0])
 
 
 async def test_an_amendment_without_a_reason_says_what_to_do_and_changes_nothing(world: World) -> None:

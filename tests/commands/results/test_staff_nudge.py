@@ -73,7 +73,7 @@ async def test_the_result_goes_in_from_the_question_which_then_goes(
     (post,) = asked.posts
     assert "26th overall" in text(post)
     assert "11 s added" in text(post)
-    assert "-# Final" in text(post)
+    assert "· Final" in text(post)
     assert questions(asked, room) == []
     assert "Undone:" in (await press(asked, reply.result.response, "Undo")).text
     assert asked.posts == []

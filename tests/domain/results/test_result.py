@@ -1,7 +1,10 @@
-"""A result: how many places it gained, and whether it was corrected."""
+"""A result: how many places it gained, and since when it is final."""
 
-from bot.domain.results.result import Result, ResultStep, Status, was_corrected
+from datetime import datetime
+
+from bot.domain.results.result import Result, ResultStep, Status, final_since
 from bot.domain.results.result_life import ResultLife
+from tests.clocks import utc
 
 
 def test_a_grid_over_the_whole_field_is_compared_with_the_overall_position_only() -> None:
@@ -12,11 +15,28 @@ def test_a_grid_over_the_whole_field_is_compared_with_the_overall_position_only(
     assert Result(Status.DNF, grid=34).gained is None
 
 
-def test_a_result_was_corrected_when_it_said_something_else_since_it_was_last_withdrawn() -> None:
-    first, second = ResultStep(Result(position=20), by=7), ResultStep(Result(position=19), by=7)
-    withdrawn = ResultStep(Result(position=19, life=ResultLife.WITHDRAWN), by=7)
-    assert not was_corrected([first])
-    assert not was_corrected([first, first])
-    assert was_corrected([first, second])
-    assert not was_corrected([first, second, withdrawn, first])
-    assert was_corrected([ResultStep(Result(position=20, life=ResultLife.PROVISIONAL), by=7), first])
+DRIVEN_AT = utc("2023-06-29 10:00")
+EVENING, SATURDAY, SUNDAY = utc("2023-06-29 18:00"), utc("2023-07-01 12:00"), utc("2023-07-02 12:00")
+
+
+def step(at: datetime, life: ResultLife = ResultLife.FINAL, position: int = 20) -> ResultStep:
+    return ResultStep(Result(position=position, life=life, at=at), by=7)
+
+
+def test_a_provisional_result_is_final_since_the_step_that_made_it_so() -> None:
+    provisional = step(EVENING, ResultLife.PROVISIONAL)
+    assert final_since([provisional], DRIVEN_AT) is None
+    assert final_since([provisional, step(SATURDAY)], DRIVEN_AT) == SATURDAY
+    assert final_since([provisional, step(SATURDAY), step(SUNDAY, position=19)], DRIVEN_AT) == SATURDAY
+
+
+def test_thursdays_result_that_is_typed_on_saturday_never_became_final_then() -> None:
+    assert final_since([step(SATURDAY)], DRIVEN_AT) is None
+    assert final_since([step(SATURDAY), step(SUNDAY, position=19)], DRIVEN_AT) is None
+    typed_up = [step(SATURDAY, ResultLife.PROVISIONAL), step(SATURDAY)]
+    assert final_since(typed_up, DRIVEN_AT) is None
+
+
+def test_after_a_withdrawal_a_result_begins_anew() -> None:
+    provisional, withdrawn = step(EVENING, ResultLife.PROVISIONAL), step(SATURDAY, ResultLife.WITHDRAWN)
+    assert final_since([provisional, step(EVENING), withdrawn, step(SUNDAY)], DRIVEN_AT) is None

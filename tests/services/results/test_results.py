@@ -88,7 +88,7 @@ async def test_a_correction_keeps_the_step_and_edits_what_was_posted(team: House
     assert [d.id for d in await team.use_cases.delivery_queue.earlier_posts(edit.delivery)] == [
         posted.delivery.id
     ]
-    assert edit.news == replace(second.news, corrected=True)
+    assert edit.news == second.news
     assert await team.counts("results") == 1
 
 
@@ -97,7 +97,7 @@ async def test_a_correction_of_what_still_waits_adds_nothing_to_say(team: House)
     corrected = await team.result("race2", 20)
     (told,) = await team.deliver()
     assert told.delivery.action is DeliveryAction.POST
-    assert told.news == replace(corrected.news, corrected=True)
+    assert told.news == corrected.news
 
 
 async def test_several_corrections_before_the_edit_are_one_edit(team: House) -> None:

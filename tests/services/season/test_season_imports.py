@@ -91,7 +91,7 @@ async def test_the_same_person_is_spelt_so_in_all_that_was_saved(misspelt: House
     assert news.result.driver == RIGHT
     history = await misspelt.use_cases.result_histories.of_result(HOME, news.result.id)
     assert {step.result.driver for step in history.steps} == {RIGHT}
-    assert not news.corrected
+    assert news.final_since is None
 
 
 async def test_somebody_else_changes_nothing_that_was(misspelt: House) -> None:
