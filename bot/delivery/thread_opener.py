@@ -10,6 +10,7 @@ import discord
 
 from bot.delivery.discord_answers import THREAD_ARCHIVED, reading_answers
 from bot.delivery.retry_policy import LockedThreadError
+from bot.discord_ui.places import manages_threads
 
 T = TypeVar("T")
 
@@ -39,11 +40,7 @@ class ThreadOpener:
             thread = await self._client.fetch_channel(thread_id)
         if not isinstance(thread, discord.Thread):
             return
-        if thread.locked and not _manages(thread):
+        if thread.locked and not manages_threads(thread.parent):
             raise LockedThreadError
         with reading_answers():
             await thread.edit(archived=False)
-
-
-def _manages(thread: discord.Thread) -> bool:
-    return thread.parent is not None and thread.permissions_for(thread.guild.me).manage_threads

@@ -57,13 +57,16 @@ class Places:
     async def forum(self, guild_id: int, channel_id: int) -> discord.ForumChannel | None:
         """The forum of that id, None where that is no forum.
 
-        The gateway shows forums; only where it hasn't shown the server yet is Discord asked.
+        The gateway shows forums; only where it hasn't shown the server yet is Discord asked. A server
+        that the bot isn't in has none.
 
         Raises:
             discord.HTTPException: Discord doesn't show it.
         """
         guild = self._client.get_guild(guild_id)
-        if guild and is_known(guild):
+        if guild is None:
+            return None
+        if is_known(guild):
             return Place(guild.get_channel(channel_id)).forum
         channel = await self._client.fetch_channel(channel_id)
         if isinstance(channel, discord.ForumChannel):
@@ -89,11 +92,19 @@ class Places:
 
 def fitting_tag(forum: discord.ForumChannel, topic: ForumTopic) -> discord.ForumTag | None:
     """The forum's tag of that name; moderated ones only where the bot manages threads."""
-    may_moderate = forum.permissions_for(forum.guild.me).manage_threads
+    may_moderate = manages_threads(forum)
     for tag in forum.available_tags:
         if topic.is_named(tag.name) and (may_moderate or not tag.moderated):
             return tag
     return None
+
+
+def manages_threads(channel: discord.abc.GuildChannel | None) -> bool:
+    """Whether the bot is a moderator of a channel's threads, as far as the gateway has shown that."""
+    if channel is None:
+        return False
+    me: discord.Member | None = channel.guild.me
+    return me is not None and channel.permissions_for(me).manage_threads
 
 
 def lacks_tag(forum: discord.ForumChannel, topic: ForumTopic) -> bool:

@@ -10,14 +10,18 @@ import discord
 import pytest
 
 from bot.delivery.discord_answers import UnreadableError
+from bot.delivery.requests.single_requests import NotRepeatedError
 from bot.delivery.retry_policy import (
     BLOCKED_RETRY,
     CONFIRM_AFTER,
     LONGEST_BACKOFF,
     LONGEST_REST,
     MOST_RIDDLES,
+    LockedThreadError,
+    TagMissingError,
     judge_failure,
 )
+from bot.domain.desk.channel_trouble import REFUSED, TAG_NEEDED, THREAD_LOCKED
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 
@@ -49,6 +53,27 @@ def test_a_forbidden_or_missing_channel_is_asked_once_more_before_it_is_paused(
     assert (second.state, second.retry_after, second.doubtful) == (DeliveryState.PAUSED, BLOCKED_RETRY, False)
     assert first.refused
     assert second.refused
+
+
+@pytest.mark.parametrize(
+    ("error", "shown"),
+    [
+        (answer(403, 50013), REFUSED),
+        (answer(403, 160005), THREAD_LOCKED),
+        (answer(400, 50083), THREAD_LOCKED),
+        (LockedThreadError(), THREAD_LOCKED),
+        (answer(400, 40067), TAG_NEEDED),
+        (TagMissingError(), TAG_NEEDED),
+    ],
+)
+def test_what_a_refusal_shows_is_told_when_it_is_confirmed(error: Exception, shown: str) -> None:
+    paused = judge_failure(error, replace(FIRST, refusals=1))
+    assert (paused.state, paused.shown, paused.refused) == (DeliveryState.PAUSED, shown, True)
+
+
+def test_what_must_not_be_repeated_may_have_arrived() -> None:
+    verdict = judge_failure(NotRepeatedError(), FIRST)
+    assert (verdict.state, verdict.doubtful) == (DeliveryState.PENDING, True)
 
 
 def test_a_channel_that_stays_closed_is_asked_ever_more_rarely_and_never_given_up() -> None:

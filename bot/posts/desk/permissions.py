@@ -25,8 +25,9 @@ def place_remedy(finding: str) -> str | None:
             return phrase("Unlock the round's post in the forum: while it's locked, I can't post in it.")
         case channel_trouble.TAG_NEEDED:
             return phrase(
-                "Add a tag to the forum with the round's name or number (such as *Round 3*): every post "
-                "there needs a tag, and none fits the round. Or turn that off in the forum's settings."
+                "Add a tag to the forum that names the round, such as *Spa* or *Round 3* (for quotes about "
+                "no round, the series): every post there needs a tag, and none fits. Or turn that off in the "
+                "settings of the forum."
             )
     return None
 
