@@ -32,6 +32,8 @@ class GivenBack:
 
 def needs_file(refusal: str, words: str) -> bool:
     """Whether the words go as a file: they are too long for a message, or would end the block they are in."""
+    if not words:
+        return False
     return len(refusal) + len(words) + _AROUND > ROOM or _FENCE in words
 
 
@@ -46,6 +48,8 @@ def given_back_post(refusal: str, given_back: GivenBack) -> Post:
     if given_back.has_photo:
         lines.append(phrase("-# Your photo is kept with it."))
     text = Text("\n".join(lines))
+    if len(text.markdown) > ROOM:  # a long list of what is wrong leaves no room for more
+        text = Text(refusal)
     if not given_back.key or not given_back.actions:
         return Post((text,))
     return Post((text, Buttons(tuple(_buttons(given_back)))))

@@ -14,11 +14,9 @@ from bot.commands.core.modal_fields import Fields, fields_of, flatten_components
 from bot.commands.core.uploads import resolved_file
 from bot.commands.sendings.given_back import AGAIN
 from bot.commands.sendings.sent_parts import (
-    ATTACHMENT,
     CHAT_INPUT,
     FILE_UPLOAD,
     INTEGER,
-    MEMBER,
     TEXT,
     TEXT_INPUT,
     YES_OR_NO,
@@ -26,6 +24,7 @@ from bot.commands.sendings.sent_parts import (
     has_file,
     nodes_of,
     part_name,
+    shown_value,
     with_options,
 )
 from bot.domain.desk.change import Facts
@@ -83,7 +82,7 @@ class Sending:
                 str(part["value"]) for part in self.parts if part["type"] == TEXT_INPUT and part["value"]
             ]
             return "\n\n".join(typed)
-        options = [f"{option['name']}: {self._shown(option)}" for option in self.parts]
+        options = [f"{option['name']}: {shown_value(option, self.resolved)}" for option in self.parts]
         return " ".join([f"/{' '.join(self.path)}", *options])
 
     @property
@@ -167,15 +166,6 @@ class Sending:
     def resolved(self) -> dict[str, Any]:
         """What Discord tells of the files and members that the parts name by id."""
         return dict(self.data.get("resolved") or {})
-
-    def _shown(self, option: Part) -> str:
-        """An option's value as people know it: a file and a member by their names."""
-        value = str(option["value"])
-        if option["type"] == ATTACHMENT:
-            return str(self.resolved.get("attachments", {}).get(value, {}).get("filename", value))
-        if option["type"] == MEMBER:
-            return f"@{self.resolved.get('users', {}).get(value, {}).get('username', value)}"
-        return value
 
     @property
     def facts(self) -> Facts:

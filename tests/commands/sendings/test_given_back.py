@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from bot.commands import FORMS, MODALS
-from bot.commands.sendings.given_back import AGAIN
+from bot.commands.sendings.given_back import AGAIN, CHANGE, TRY, GivenBack, given_back_post, needs_file
+from bot.posts.kit.post import ROOM
 from bot.services.desk.sendings import MOST_KEPT
 from tests.commands.pressing import chosen_already, press
 from tests.simulated import READY_TOML, Reply, World, text
@@ -164,6 +165,26 @@ async def test_a_form_of_many_words_comes_back_as_a_file_and_in_the_form(
 async def test_words_that_would_end_their_block_come_as_a_file(timed: World) -> None:
     refused = await timed.slash(timed.officer, "session move", session="race2", to="25:99", reason="a ``` b")
     assert (await refused.file.read()).decode().endswith("reason: a ``` b")
+
+
+@pytest.mark.parametrize("refusal", ["No.", "n" * 1500, "n" * 3790])
+@pytest.mark.parametrize("words", ["", "t", "t" * 2200, "t" * 12000])
+def test_a_refusal_with_what_was_typed_fits_into_one_message(refusal: str, words: str) -> None:
+    post = given_back_post(refusal, GivenBack(words, "0123456789abcdef", [TRY, CHANGE], has_photo=True))
+    assert post.text.startswith(refusal)
+    assert len(post.text) <= ROOM
+    if words:
+        assert needs_file(refusal, words) or f"```\n{words}\n```" in post.text
+
+
+async def test_who_approves_and_where_are_named_as_people_know_them_and_kept(world: World) -> None:
+    driver = world.guild.add_member(world.env.create_user("jess"))
+    refused = await world.quote("Niki", "We learn.", approval=driver, credit="-")
+    assert "approval: @jess" in refused.text
+    done = await change(world, refused, driver="Jessica", credit="")
+    assert f"<@{driver.id}>" in done.text
+    settings = await world.slash(world.boss, "setup", channel=world.channel, staff=world.press, reminders="x")
+    assert "channel: #race-news staff: @Press reminders: x" in settings.text
 
 
 async def test_a_refused_form_opens_with_what_was_in_it(world: World) -> None:
