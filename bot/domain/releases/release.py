@@ -27,6 +27,7 @@ class Claim:
     """That in a session something was so.
 
     `drivers` are those it is said of: one or a car's crew; empty where the release names nobody.
+    `round_numbers` are those of the rounds that its sentence names.
     `listed` is True in a results list, `scoped` False where the words don't say what a position counts in.
     """
 
@@ -38,6 +39,7 @@ class Claim:
     class_name: str | None = None
     listed: bool = False
     scoped: bool = True
+    round_numbers: tuple[int, ...] = ()
     confidence: Confidence = Confidence.CERTAIN
     evidence: Evidence = NO_EVIDENCE
 

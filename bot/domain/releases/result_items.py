@@ -32,7 +32,7 @@ def result_items(
 ) -> Iterator[ProposedItem]:
     """An item for each fact of each session and car, in the weekend's order; the story's own guesses last."""
     placed: dict[tuple[int, int], list[Claim]] = defaultdict(list)
-    for claim in claims:
+    for claim in _doubted(claims, round_):
         session = find_session(claim.session, round_.sessions)
         entries = _cars(claim, season)
         if session and len(entries) == 1:
@@ -44,6 +44,15 @@ def result_items(
             claims_of_car = placed.get((session.id, entry.id), [])
             result = stored.get((session.id, entry.id))
             yield from _without_impossible(_items(claims_of_car, session, entry, result, round_))
+
+
+def _doubted(claims: Sequence[Claim], round_: Round) -> Iterator[Claim]:
+    """The claims; one whose sentence names another round, and not this one, is only likely to be of this."""
+    for claim in claims:
+        if claim.round_numbers and round_.number not in claim.round_numbers:
+            yield replace(claim, confidence=Confidence.LIKELY)
+        else:
+            yield claim
 
 
 def _without_impossible(items: Iterator[ProposedItem]) -> Iterator[ProposedItem]:

@@ -33,7 +33,7 @@ def read_leftovers(
     """
     gave = {*used, *(index for index, _, _ in regions)}
     for index, paragraph in enumerate(paragraphs):
-        if index in used or (index + 1 in gave and _is_heading(paragraph.text)):
+        if index in used or (index + 1 in gave and _is_heading(paragraph.text, known)):
             continue
         spoken = [(start, end) for number, start, end in regions if number == index]
         for offset, sentence in sentences(paragraph.text):
@@ -45,8 +45,10 @@ def read_leftovers(
                 yield Leftover(sentence.strip()[:LONGEST_SHOWN], paragraph.line_at(offset))
 
 
-def _is_heading(text: str) -> bool:
-    """Whether it is a title of what stands below it, not a sentence."""
+def _is_heading(text: str, known: KnownNames) -> bool:
+    """Whether it is a title of what stands below it, not a sentence or a position."""
+    if any(isinstance(token, Placing) for token in find_tokens(text, known)):
+        return False
     return text.endswith(":") or (len(text.split()) <= _WORDS_OF_A_TITLE and text[-1] not in ".!?…")
 
 

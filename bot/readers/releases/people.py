@@ -34,6 +34,7 @@ _ORGANISATIONS = frozenset(
         grand prix""")
 )
 """What stands in the names of teams and series, in any language: who is called so is no person."""
+_OF_TEAMS = frozenset(words("racing motorsport motorsports autosport team scuderia"))
 _TEAM_WORDS = frozenset(("team", "scuderia", "écurie", "équipe", "escuderia", "equipo"))
 """What stands before a team's name."""
 
@@ -111,6 +112,17 @@ def find_drivers(text: str, cast: Cast) -> list[NamedPerson]:
 def find_strangers(text: str, cast: Cast) -> list[NamedPerson]:
     """Everybody with a full name who is no driver of the season."""
     return [person for person in find_people(text, cast) if person.driver is None]
+
+
+def names_other_team(text: str, cast: Cast) -> bool:
+    """Whether a team is named that isn't the season's: `Falcon Racing`."""
+    for run in _ANY_NAME.finditer(text):
+        all_words = [flat(word[0]) for word in _WORD.finditer(run[0])]
+        is_team = not _OF_TEAMS.isdisjoint(all_words)
+        own_names = [word for word in all_words if word not in _OF_TEAMS and not _is_no_name(word, cast)]
+        if is_team and own_names and not set(own_names) <= _own_parts(cast.drivers):
+            return True
+    return False
 
 
 def find_names(text: str) -> Iterator[re.Match[str]]:

@@ -53,6 +53,7 @@ def known_names(parts: Sequence[Paragraph], season: Season) -> KnownNames:
         season.year,
         tuple(entry.drivers for entry in season.entries),
         season.series,
+        season.rounds,
     )
 
 

@@ -11,6 +11,7 @@ from bot.domain.season.round_search import rounds_named
 from bot.readers.releases.round_words import round_patterns, rounds_counted
 from bot.readers.releases.sentences import sentences
 from bot.readers.releases.story.story_words import story_patterns
+from bot.readers.releases.written_days import find_days
 
 _PARAGRAPHS_OF_THE_LEAD = 3
 """Paragraphs from the headline on in which a place is what the text is about."""
@@ -51,9 +52,19 @@ def _clues_of(sentence: str, rounds: Sequence[Round], weight: int) -> Iterator[R
         return
     for round_ in rounds_named(sentence, rounds):
         yield RoundClue(round_.number, weight, sentence.strip())
+    if not round_patterns().ahead.search(sentence):
+        yield from _days_named(sentence, rounds)
     for number in rounds_counted(sentence):
         if any(round_.number == number for round_ in rounds):
             yield RoundClue(number, _COUNTED, sentence.strip())
+
+
+def _days_named(sentence: str, rounds: Sequence[Round]) -> Iterator[RoundClue]:
+    """`on Saturday 14 June`: a single day of the round; ranges of days are read with the calendar."""
+    for days in find_days(sentence, rounds[0].first_day.year if rounds else 0):
+        for round_ in rounds:
+            if days.first == days.last and round_.first_day <= days.first <= round_.last_day:
+                yield RoundClue(round_.number, _COUNTED, sentence.strip())
 
 
 def _dated(dates: Sequence[ReleaseDays], rounds: Sequence[Round]) -> Iterator[RoundClue]:

@@ -71,6 +71,8 @@ class PlaceWords:
     """Small words that join the things of a list and say nothing of their own."""
     because: Phrases = ()
     """What leads to the reason of a result."""
+    other_lists: Phrases = ()
+    """What else a list with sessions may be of: `Fastest laps`, `Points`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from bot.readers.releases.quotes.attributions import find_attributions, introduc
 from bot.readers.releases.quotes.dashes import doubted, has_inline_dash, read_dashes
 from bot.readers.releases.quotes.quotation_marks import MARKS, find_spans
 from bot.readers.releases.quotes.quotations import read_quoted, trimmed
-from bot.readers.releases.quotes.speakers import Speaker, named_speaker
+from bot.readers.releases.quotes.speakers import Speaker, named_speaker, role_beside
 from bot.readers.releases.quotes.spoken_parts import SpokenPart, speaks_of_oneself
 
 _MARKS = f"{MARKS}‘’'"
@@ -74,7 +74,7 @@ class _QuoteReader:
         self._cast = cast
         self._parts: list[SpokenPart] = []
         self._introduced: Speaker | None = None
-        self._dashed: list[SpokenPart] = []
+        self._dashed: list[tuple[int, SpokenPart]] = []
         """Dash paragraphs in a row, of which not all say whose they are."""
         self._recent: list[tuple[NamedPerson, ...]] = []
 
@@ -90,9 +90,7 @@ class _QuoteReader:
 
     def _take_dashes(self, index: int, paragraph: Paragraph) -> None:
         for part in read_dashes(paragraph, self._cast):
-            self._dashed.append(self._with_candidates(part, paragraph))
-            if part.is_attributed or _is_speech(part.words):
-                self.regions.append((index, part.start, part.end))
+            self._dashed.append((index, self._with_candidates(part, paragraph)))
 
     def _take_quoted(self, index: int, paragraph: Paragraph) -> None:
         self._give_dashed_their_speakers()
@@ -148,19 +146,23 @@ class _QuoteReader:
         dashed, self._dashed = self._dashed, []
         if not dashed:
             return
-        attributed = next((part for part in dashed if part.is_attributed), None)
+        attributed = next((part for _, part in dashed if part.is_attributed), None)
         speaker = self._introduced
         if speaker is None and attributed:
             speaker = attributed.speaker
-        for part in dashed:
+        for index, part in dashed:
             if part.is_attributed:
                 speaker = part.speaker
-                self._parts.append(part)
+                self._add(index, part)
             elif speaker and (speaker.name or speaker.candidates) and _may_be_said(part, speaker, self._cast):
-                self._parts.append(doubted(replace(part, speaker=speaker)))
+                self._add(index, doubted(replace(part, speaker=speaker)))
             elif _is_speech(part.words):
-                self._parts.append(part)
+                self._add(index, part)
         self._introduced = None
+
+    def _add(self, index: int, part: SpokenPart) -> None:
+        self._parts.append(part)
+        self.regions.append((index, part.start, part.end))
 
     def _is_signature(self, paragraph: Paragraph) -> bool:
         """Whether a line is only the name of who spoke before: `— Anna Berg, team manager`."""
@@ -229,7 +231,8 @@ class _QuoteReader:
         people = find_people(text, self._cast)
         if text.endswith(":"):
             if len(people) == 1 and not people[0].is_owner:
-                return named_speaker(people[0], text[: people[0].start], is_sure=people[0].is_whole)
+                role = role_beside(text, people[0])
+                return named_speaker(people[0], role, is_sure=people[0].is_whole)
             return introduced(text, self._cast)
         if len(people) != 1 or people[0].start or not (people[0].is_whole or people[0].driver):
             return None

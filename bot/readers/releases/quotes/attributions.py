@@ -55,7 +55,10 @@ def find_attributions(text: str, cast: Cast) -> list[Attribution]:
     """Where the text says who spoke: behind or before a verb of speaking, at the edge of what was said."""
     people = find_people(text, cast)
     kept: list[Attribution] = []
-    for attribution in sorted((*_with_verbs(text, people), *_with_any_word(text, people)), key=_order):
+    listed = list(_with_verbs(text, people))
+    told_ends = {attribution.end for attribution in listed}
+    unlisted = [other for other in _with_any_word(text, people) if other.end not in told_ends]
+    for attribution in sorted((*listed, *unlisted), key=_order):
         if not kept or attribution.start >= kept[-1].end:
             kept.append(attribution)
     return kept
@@ -186,6 +189,7 @@ def _patterns(words: Language) -> _SpeechPatterns:
     behind = rf"""
         \ (?i:{pronouns})\b                       # säger hon
         | \ (?:[a-zà-öø-ÿ][\w-]{{1,30}}\ ?){{1,4}}  # sa örebroaren, said the former rookie
+        | \ [A-ZÀ-ÖØ-Þ][\w-]{{1,30}}              # said Lindqvist, where there are two
         """
     return _SpeechPatterns(
         verbs=re.compile(rf"\b{any_of(speech.verbs)}\b", re.IGNORECASE),

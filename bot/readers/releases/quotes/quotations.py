@@ -9,7 +9,7 @@ from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.people import Cast, find_people
 from bot.readers.releases.quotes.attributions import Attribution, find_attributions
 from bot.readers.releases.quotes.quotation_marks import QuotedSpan, find_spans
-from bot.readers.releases.quotes.speakers import NOBODY, Speaker, named_speaker
+from bot.readers.releases.quotes.speakers import NOBODY, Speaker, named_speaker, role_beside
 from bot.readers.releases.quotes.spoken_parts import SpokenPart, with_end
 
 MOST_SPANS = 60
@@ -85,8 +85,8 @@ def _part(around: _Surroundings, paragraph: Paragraph, cast: Cast) -> SpokenPart
         end=span.end,
         source=text,
     )
-    part = replace(part, goes_on=span.is_open)
     if span.is_open:
+        part = replace(part, goes_on=True)
         inside = _attribution_inside(text, span, cast)
         if inside:
             return _cut_before(part, text, inside)
@@ -95,23 +95,34 @@ def _part(around: _Surroundings, paragraph: Paragraph, cast: Cast) -> SpokenPart
         attribution = around.lead
     if attribution:
         return _attributed(part, attribution)
-    speaker = _signed(text[span.end + 1 : around.end], cast)
+    return _with_name_beside(part, around, cast)
+
+
+def _with_name_beside(part: SpokenPart, around: _Surroundings, cast: Cast) -> SpokenPart:
+    """The part with who signs it, is named before it with a colon, or right behind it."""
+    text, span = part.source, around.span
+    tail = text[span.end + 1 : around.end]
+    speaker = _signed(tail, cast) or _named_before(text[around.start : span.start - 1], cast)
+    if speaker is None and _ends_a_sentence(part):
+        speaker = _named_behind(tail, cast)
     if speaker is None:
-        speaker = _named_before(text[around.start : span.start - 1], cast)
-    if speaker:
-        return replace(part, speaker=_as_sure_as(part, speaker), is_attributed=True)
-    return part
+        return part
+    return replace(part, speaker=_as_sure_as(part, speaker), is_attributed=True)
 
 
 def _attributed(part: SpokenPart, attribution: Attribution) -> SpokenPart:
     """The part with its speaker; words without an end before an unknown verb may be a nickname."""
     speaker = _as_sure_as(part, attribution.speaker)
-    if not attribution.is_listed and not part.source[part.end - 1 : part.end + 2].strip('”"»“ ').startswith(
-        (",", ".", "!", "?", "…")
-    ):
+    if not attribution.is_listed and not _ends_a_sentence(part):
         speaker = replace(speaker, confidence=Confidence.LIKELY)
     decided = (part.source[attribution.start : attribution.end].strip(_EDGES),)
     return replace(part, speaker=speaker, is_attributed=True, decided=decided)
+
+
+def _ends_a_sentence(part: SpokenPart) -> bool:
+    """Whether the words end with a mark, or have one right behind them, as a nickname has none."""
+    edge = part.source[part.end - 1 : part.end + 2]
+    return any(character in ",.!?…" for character in edge)
 
 
 def _as_sure_as(part: SpokenPart, speaker: Speaker) -> Speaker:
@@ -168,7 +179,7 @@ def _named_before(lead: str, cast: Cast) -> Speaker | None:
     people = find_people(lead[offset:], cast)
     if len(people) != 1 or people[0].is_owner:
         return None
-    return named_speaker(people[0], lead[offset + people[0].end :].strip(" :"), is_sure=people[0].is_whole)
+    return named_speaker(people[0], role_beside(lead[offset:], people[0]), is_sure=people[0].is_whole)
 
 
 def _signed(tail: str, cast: Cast) -> Speaker | None:
@@ -180,6 +191,14 @@ def _signed(tail: str, cast: Cast) -> Speaker | None:
     if not people or people[0].start > 0:
         return None
     return named_speaker(people[0], signature["name"][people[0].end :], is_sure=True)
+
+
+def _named_behind(tail: str, cast: Cast) -> Speaker | None:
+    """The person right behind a quotation without a known verb, who is only likely: `“…,” Ada wrote`."""
+    people = find_people(tail[:_LONGEST_LEAD], cast)
+    if not people or tail[: people[0].start].strip(" ,.") or people[0].is_owner:
+        return None
+    return named_speaker(people[0], "", is_sure=False)
 
 
 def _outside(attributions: Sequence[Attribution], spans: Sequence[QuotedSpan]) -> list[Attribution]:

@@ -39,6 +39,12 @@ def named_speaker(person: NamedPerson, role: str, *, is_sure: bool) -> Speaker:
     return replace(speaker, role=tidy_role(role))
 
 
+def role_beside(text: str, person: NamedPerson) -> str:
+    """What stands beside a name in `Team manager Karin Ek:` or `Karin Ek, team manager`."""
+    before = tidy_role(text[: person.start])
+    return before or text[person.end :].strip(" :")
+
+
 def tidy_role(words: str) -> str:
     """What somebody is, without the marks and articles around it."""
     role = re.sub(

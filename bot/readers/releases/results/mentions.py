@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.domain.season.round import Round
 from bot.readers.releases.people import Cast, NamedPerson, find_people
 from bot.readers.releases.results.placings import Placing, find_placings
 from bot.readers.releases.results.session_mentions import Mention, find_sessions
@@ -34,6 +35,7 @@ class KnownNames:
     year: int
     crews: tuple[tuple[str, ...], ...] = ()
     series: str = ""
+    rounds: tuple[Round, ...] = ()
 
 
 def without_days(text: str, known: KnownNames) -> str:

@@ -137,7 +137,7 @@ def _position_pattern(words: Language) -> re.Pattern[str]:
         (?: (?P<noun> \.?[ -]?{any_of(places.nouns)}\b ) )?                          # 20th place, 20. Platz
         (?: \ ?(?: \(?{any_of(places.out_of)} | / )\ ?\d{{1,3}}\b\)?(?![.,:]\d) )?   # 20th of 34
         | (?<![\w-]) (?P<alone> {any_of(places.alone)} )\b              # victory, but not winner Ada
-          (?= \ ?(?: {behind_ordinals}\b | [.,;:!)|/–—-] | $ ) )
+          (?= \ ?(?: {behind_ordinals}\b | {any_of(words.of)}\b | [.,;:!)|/–—-] | $ ) )
         """
     return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
 

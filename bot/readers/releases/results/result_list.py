@@ -11,7 +11,7 @@ from bot.domain.releases.evidence import Confidence, Evidence
 from bot.domain.releases.release import Claim, Fact
 from bot.domain.results.result import Status
 from bot.readers.releases.paragraphs import Paragraph
-from bot.readers.releases.people import NamedPerson, find_drivers, flat
+from bot.readers.releases.people import NamedPerson, find_drivers, flat, names_other_team
 from bot.readers.releases.quotes.quotation_marks import MARKS
 from bot.readers.releases.results.forward_lines import read_forward
 from bot.readers.releases.results.mentions import (
@@ -35,12 +35,16 @@ from bot.readers.releases.results.result_lines import (
     read_numbered,
 )
 from bot.readers.releases.results.session_mentions import Mention
-from bot.readers.releases.story.story_words import story_patterns
+from bot.readers.releases.story.clauses import verbs_before
+from bot.readers.releases.story.story_words import Verb, story_patterns
 from bot.readers.words.all_languages import of_release_languages
 from bot.readers.words.language import Language
 from bot.readers.words.spelling import any_of
 
 _WORDS_OF_A_HEADING = 14
+_LIST_JOINTS = re.compile(r"[:=|]|[–—-] |\.{2,}")  # Race 1: 4th, Race 1 - 4th, Race 1 .... 4th
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WORDS_OF_A_SENTENCE = 6
 _LONGEST_LINE = 160
 """Characters of a line of a list; a longer one is a story with a list in it."""
 
@@ -71,6 +75,20 @@ def read_results(paragraphs: Sequence[Paragraph], known: KnownNames) -> tuple[li
     return claims, used
 
 
+def _is_sentence(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether a line is a sentence of the story: it ends as one, and no mark leads to a position."""
+    first_placing = next((token.start for token in tokens if isinstance(token, Placing)), 0)
+    is_joined = _LIST_JOINTS.search(text, 0, first_placing)
+    return text[-1] in ".!?…" and not is_joined and len(text.split()) >= _WORDS_OF_A_SENTENCE
+
+
+def _tells_start_and_finish(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether a line tells both with verbs, as in `Race 1: started 8th, finished 3rd`."""
+    first_placing = next((token.start for token in tokens if isinstance(token, Placing)), 0)
+    verbs = {verb for verb, _ in verbs_before(text, 0, len(text))}
+    return bool(_heads()[Fact.GRID].search(text, 0, first_placing)) and Verb.FINISHED in verbs
+
+
 def _is_of_championship(text: str, result: ListedResult) -> bool:
     """Whether a line, or the words right before a result in a longer text, speak of the championship."""
     start = 0
@@ -99,6 +117,8 @@ def _confidence(text: str, tokens: Sequence[Token]) -> Confidence:
 
 def _results(text: str, tokens: Sequence[Token], heading: Heading) -> list[ListedResult]:
     """What the text says as a list: positions behind their session, or before it or a name."""
+    if _is_sentence(text, tokens) or _tells_start_and_finish(text, tokens):
+        return []
     if is_numbered(tokens) and is_list(text, tokens):
         return list(read_numbered(tokens, heading))
     if is_backward(text, tokens):
@@ -128,7 +148,7 @@ def _heading_of_line(text: str, tokens: Sequence[Token], above: Heading, known: 
     people = [token for token in tokens if isinstance(token, NamedPerson)]
     drivers = tuple(dict.fromkeys(person.driver for person in people if person.driver))
     plain = without_series(text, known)
-    if story_patterns().championship.search(plain):
+    if story_patterns().championship.search(plain) or _is_of_something_else(plain, known):
         return Heading(is_void=True)
     if people and not drivers:
         return replace(above, drivers=(), is_of_stranger=True)
@@ -138,6 +158,13 @@ def _heading_of_line(text: str, tokens: Sequence[Token], above: Heading, known: 
     if keys and not drivers and is_list(text, tokens):
         return replace(above, sessions=keys)
     return Heading(drivers, _class_named(text, known), _scope_below(text))
+
+
+def _is_of_something_else(text: str, known: KnownNames) -> bool:
+    """Whether a heading is over fastest laps, points, another year's results, or another team's."""
+    years = {int(year) for year in _YEAR.findall(text)}
+    is_other_year = bool(years) and known.year not in years
+    return is_other_year or bool(_other_lists().search(text)) or names_other_team(text, known.cast)
 
 
 def _scope_below(text: str) -> Fact | None:
@@ -185,6 +212,11 @@ def _usual_scope(result: ListedResult) -> Fact:
     if Fact.POSITION in scopes:
         return Fact.OVERALL
     return Fact.POSITION
+
+
+@of_release_languages
+def _other_lists(words: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(words.release.places.other_lists)}\b", re.IGNORECASE)
 
 
 @of_release_languages

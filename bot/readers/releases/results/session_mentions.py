@@ -14,6 +14,7 @@ _NUMBERED_IN_WORDS = 3
 _ROMAN = {"i": 1, "ii": 2, "iii": 3}
 _ONLY_IF_HELD = (SessionKind.SEMIFINAL, SessionKind.FINAL, SessionKind.STAGE)
 """Words of these kinds mean many other things: `the final lap`, `at this stage`."""
+_LONGEST_POSSESSIVE = 12
 _SHORT_PRACTICE = re.compile(r"(?P<fp>[Pp])(?P<after>[1-3])(?= ?[:=|–—-])")
 
 
@@ -50,11 +51,21 @@ def _named(text: str, held: Sequence[str]) -> Iterator[Mention]:
         kind = among_held(_kind_of(match, kinds), held_kinds)
         if kind in _ONLY_IF_HELD and kind not in held_kinds:
             continue
+        lead = text[max(0, match.start() - _LONGEST_POSSESSIVE) : match.start()]
+        if match["before"] and _possessive().search(lead):
+            continue  # her first race ever
         figures = [_number(match["after"] or match["before"])]
         if match["more"]:
             figures.append(match["more"])
         keys = tuple(_key(NumberedKind(kind, figure), held) for figure in figures)
         yield Mention(keys, match.start(), match.end())
+
+
+@of_release_languages
+def _possessive(words: Language) -> re.Pattern[str]:
+    speech = words.release.speech
+    owners = [word for word in (*speech.third_person, *speech.first_person) if len(word) > 1]
+    return re.compile(rf"\b{any_of(owners)} $", re.IGNORECASE)
 
 
 def _kind_of(match: re.Match[str], kinds: Sequence[SessionKind]) -> SessionKind:

@@ -50,7 +50,7 @@ def certainty(claim: Claim, verb: Verb | None, session: StorySession, subject: S
         and _names_one_of_ours(subject, told)
         and _has_one_place(told)
         and (verb in _LAST_VERBS or claim.fact is Fact.GRID)
-        and (claim.scoped or told.classes <= 1)
+        and (claim.scoped or _is_of_one_count(told))
     )
     confidence = claim.confidence
     if not is_certain:
@@ -80,6 +80,11 @@ def _names_one_of_ours(subject: Subject, told: Told) -> bool:
         return True
     is_owners = any(person.is_owner for person in told.people)
     return bool(subject.driver) and subject.is_named and told.is_one_car and not is_owners
+
+
+def _is_of_one_count(told: Told) -> bool:
+    """Whether a place can only be one in class: the team has one, and the sentence doesn't say overall."""
+    return told.classes <= 1 and not story_patterns().overall.search(told.sentence)
 
 
 def _has_one_place(told: Told) -> bool:

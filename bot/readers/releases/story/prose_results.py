@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from bot.domain.releases.evidence import Confidence
 from bot.domain.releases.release import Claim, Fact
 from bot.domain.results.result import Status
+from bot.domain.season.round_search import rounds_named
 from bot.domain.season.session_kinds import SessionKind, kind_of_session
 from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.people import NamedPerson
@@ -95,9 +96,14 @@ class _StoryReader:
         if respective:
             yield from (replace(claim, line=line) for claim in respective)
             return
+        claims: list[Claim] = []
         for clause in find_clauses(text, tokens):
-            yield from self._read_clause(clause, sentence, told, before)
-        yield from self._penalty(sentence, told)
+            claims += self._read_clause(clause, sentence, told, before)
+        penalties = list(self._penalty(sentence, told))
+        facts = {claim.fact for claim in claims}
+        if penalties and len(facts) < len(claims):  # the place behind a penalty is the likelier one
+            claims.reverse()
+        yield from (*claims, *penalties)
 
     def _named_sessions(self, tokens: Sequence[Token]) -> dict[int, StorySession]:
         """The session of each mention in the sentence; a driver named before it tells which was theirs."""
@@ -192,6 +198,7 @@ class _StoryReader:
         told: Told,
     ) -> Iterator[Claim]:
         drivers = (subject.driver,) if subject.driver else ()
+        numbers = tuple(round_.number for round_ in rounds_named(sentence.text, self._known.rounds))
         claim = Claim(
             Fact.POSITION,
             placing.value,
@@ -199,6 +206,7 @@ class _StoryReader:
             sentence.line,
             drivers,
             evidence=evidence_of(told, placing),
+            round_numbers=numbers,
         )
         if isinstance(placing.value, Status):
             claim = replace(claim, fact=Fact.STATUS)

@@ -41,6 +41,8 @@ class StoryPatterns:
     """What keeps anything in the sentence from being certain: `before`, `points`."""
     starts: re.Pattern[str]
     """What speaks of the start, next to which a place may be one on the grid."""
+    overall: re.Pattern[str]
+    """What says that a position counts over the whole field, wherever it stands."""
     rival: re.Pattern[str]
     clauses: re.Pattern[str]
     all_races: re.Pattern[str]
@@ -68,6 +70,7 @@ def story_patterns(words: Language) -> StoryPatterns:
         unreached=_pattern(unreached),
         doubts=_pattern((*story.held, *story.points, *story.denied, *elsewhere)),
         starts=_pattern(starts),
+        overall=_pattern((*words.release.places.overall, *words.release.places.overall_labels)),
         rival=_pattern(story.rival),
         clauses=re.compile(rf"[;:]|, |\s[–—-]\s|\b{any_of((*story.clauses, *story.rival))}\b", re.IGNORECASE),
         all_races=_pattern(story.all_races),

@@ -42,6 +42,8 @@ _SESSIONS = SessionWords(
 )
 
 _PLACES = PlaceWords(
+    other_lists=phrases("""
+        hurtigste omgang*, omgangstid*, omgange, karriere*, statistik, tidsplan, point*, distance"""),
     labels=words("""
         plads placering"""),
     number_labels=words("""

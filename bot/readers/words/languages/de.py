@@ -101,6 +101,9 @@ _SESSIONS = SessionWords(
 )
 
 _PLACES = PlaceWords(
+    other_lists=phrases("""
+        schnellste runde*, rundenzeit*, runden, boxenstopp*, karriere*, statistik*, zeitplan, punkte*,
+        distanz"""),
     labels=words("""
         platz rang position"""),
     number_labels=words("""
@@ -272,8 +275,8 @@ GERMAN = Language(
         *(
             words(f"{stem}e {stem}er {stem}es {stem}en {stem}em")
             for stem in words("""
-            erst zweit dritt viert fünft sechst siebt
-            acht neunt zehnt elft zwölft dreizehnt vierzehnt fünfzehnt""")
+        erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt
+        fünfzehnt""")
         ),
     ),
     cardinals=(

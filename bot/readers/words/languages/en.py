@@ -140,11 +140,15 @@ _SESSIONS = SessionWords(
 )
 
 _PLACES = PlaceWords(
+    other_lists=phrases("""
+        fastest lap*, lap times, laps, pit stop*, speed trap*, top speed*, career*, statistic*,
+        timetable*, schedule*, points, watch, tickets, distance, length, duration, entries, starters,
+        penalt*"""),
     labels=words("place position pos(.) plac(.)"),
     nouns=words("place position spot"),
-    behind_ordinals=words(
-        "place* overall* position* spot in and after at on for from behind again with respectively"
-    ),
+    behind_ordinals=words("""
+        place* overall* position* spot in and after at on for from behind again with respectively
+        fastest quickest"""),
     out_of=phrases("out of, of"),
     alone={"win": 1, "winner": 1, "winners": 1, "victory": 1, "runner-up": 2, "runners-up": 2},
     statuses={
@@ -154,7 +158,8 @@ _PLACES = PlaceWords(
     },
     units=words("sec min lap point pts"),
     numbered=phrases("""
-        round, race, lap, heat, qualifying, practice, session, row, startled, corner, season, year,
+        fastest lap, fastest time, quickest lap, quickest time, fastest sector, podium, win, victory,
+        top, round, race, lap, heat, qualifying, practice, session, row, startled, corner, season, year,
         time, driver, pit, gear, half, stint, day, of the, one, part, weekend"""),
     final=words("final last"),
     cars=words("no car number"),
@@ -216,10 +221,10 @@ _STORY = StoryWords(
         his fight, her fight, two, three, four, several, many, the hearts, the title, the championship,
         the award*, the trophy"""),
     reached=phrases("""
-        climb*, fought his way, fought her way, fought their way, moved, moving, move, drop, dropped,
-        dropping, fell, recover*, drove, driving, drive, slipped, advanced, up to, down to, back to,
-        rose, gained, lost, was, were, is, overtook, passed, inherited, held, holding, run, ran, sat,
-        lay, battled, charged"""),
+        fought back, came back, fight back, climb*, fought his way, fought her way, fought their way,
+        moved, moving, move, drop, dropped, dropping, fell, recover*, drove, driving, drive, slipped,
+        advanced, up to, down to, back to, rose, gained, lost, was, were, is, overtook, passed,
+        inherited, held, holding, run, ran, sat, lay, battled, charged"""),
     retired=phrases("""
         ended his race, ended her race, ended their race, ended the race for, ended his day, ended her
         day, ended their day, ended his weekend, ended her weekend, ended their weekend, ended his
@@ -247,10 +252,11 @@ _STORY = StoryWords(
         away from, off the, without, robbed, deprived, race for, fight over, duel for, disputing,
         contend*, in the hunt, hunting"""),
     held=phrases("""
-        before, until, till, while, whilst, initially, at first, at one stage, at one point, at the
-        start, at the pit stop*, after the start, on lap, by lap, opening lap, first lap, early, first
-        corner, turn one, temporarily, provisionally, provisional, at half-distance, halfway, mid-race,
-        mid race, subject to, appeal, investigation, penalty, penalised, penalized, when"""),
+        rookie*, junior*, masters, ladies, women*, gentleman*, before, until, till, while, whilst,
+        initially, at first, at one stage, at one point, at the start, at the pit stop*, after the
+        start, on lap, by lap, opening lap, first lap, early, first corner, turn one, temporarily,
+        provisionally, provisional, at half-distance, halfway, mid-race, mid race, subject to, appeal,
+        investigation, penalty, penalised, penalized, when"""),
     rival=phrases("""
         behind, ahead of, in front of, followed by, chased by, beat, beating, beaten by, passing,
         overtaking, overtook, passed, to deny, at the expense of, clear of, away from"""),

@@ -38,6 +38,9 @@ _SESSIONS = SessionWords(
 )
 
 _PLACES = PlaceWords(
+    other_lists=phrases("""
+        vuelta rápida, vueltas rápidas, vueltas, carrera deportiva, estadístic*, horario*, puntos,
+        distancia"""),
     endings=words("""
         º ª o a"""),
     labels=words("""
@@ -204,8 +207,7 @@ SPANISH = Language(
         *(
             words(f"{stem}o {stem}a")
             for stem in words("""
-            cuart quint sext séptim octav noven
-            décim undécim duodécim decimotercer decimocuart decimoquint""")
+        cuart quint sext séptim octav noven décim undécim duodécim decimotercer decimocuart decimoquint""")
         ),
     ),
     cardinals=(

@@ -36,6 +36,9 @@ _SESSIONS = SessionWords(
 )
 
 _PLACES = PlaceWords(
+    other_lists=phrases("""
+        nopein kierros, nopeimmat kierrokset, kierrosajat, kierrokset, ura, tilasto*, aikataulu*,
+        pisteet"""),
     labels=words("""
         sija sijalle sijalla"""),
     nouns=words("""

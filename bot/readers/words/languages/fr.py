@@ -95,6 +95,9 @@ _SESSIONS = SessionWords(
 )
 
 _PLACES = PlaceWords(
+    other_lists=phrases("""
+        meilleur tour, meilleurs tours, tours, arrêt*, carrière, statistique*, horaire*, points,
+        distance"""),
     endings=words("""
         e er ère ème eme"""),
     labels=words("""
@@ -269,8 +272,8 @@ FRENCH = Language(
         *(
             words(ordinal)
             for ordinal in words("""
-            troisième quatrième cinquième sixième septième huitième
-            neuvième dixième onzième douzième treizième quatorzième quinzième""")
+        troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième
+        treizième quatorzième quinzième""")
         ),
     ),
     cardinals=(

@@ -92,6 +92,8 @@ _SESSIONS = SessionWords(
 )
 
 _PLACES = PlaceWords(
+    other_lists=phrases("""
+        giri veloci, giro veloce, giri, pit stop, carriera, statistic*, orari*, punti, distanza"""),
     endings=words("""
         ° º ª"""),
     labels=words("""
@@ -263,8 +265,8 @@ ITALIAN = Language(
         *(
             words(f"{stem}o {stem}a")
             for stem in words("""
-            terz quart quint sest settim ottav
-            non decim undicesim dodicesim tredicesim quattordicesim quindicesim""")
+        terz quart quint sest settim ottav non decim undicesim dodicesim tredicesim quattordicesim
+        quindicesim""")
         ),
     ),
     cardinals=(

@@ -42,6 +42,8 @@ _SESSIONS = SessionWords(
 )
 
 _PLACES = PlaceWords(
+    other_lists=phrases("""
+        raskeste runde*, rundetid*, runder, karriere*, statistikk, tidsskjema, poeng*, distanse"""),
     labels=words("""
         plass plassering"""),
     number_labels=words("""

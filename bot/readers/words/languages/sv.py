@@ -98,6 +98,9 @@ _SESSIONS = SessionWords(
 )
 
 _PLACES = PlaceWords(
+    other_lists=phrases("""
+        snabbaste varv*, varvtid*, varv, depåstopp*, karriär*, statistik, tidsschema, tidtabell, poäng*,
+        biljett*, distans, antal"""),
     endings=words(":an :en a e"),
     labels=words("plats placering"),
     nouns=words("plats(en) position(en) placering(en)"),
@@ -176,7 +179,7 @@ _SPEECH = SpeechWords(
         sammanfattade tillägger tycker hälsar utbrister utbrast"""),
     pronouns=words("hon han"),
     first_person=words("jag vi mig oss min mitt mina vår vårt våra"),
-    third_person=words("han hon de hans hennes deras"),
+    third_person=words("han hon de hans hennes deras sin sitt sina"),
     no_names=words("""
         Vi Jag Det Som Men Och Så Vad När De Man I På Efter Innan Från Till Med Där Den Han Hon Hans
         Hennes Vår Mitt Min Nu Då Även Både Samt Trots Under Tyvärr Sedan Medan Av Om Att En Ett Bakom
