@@ -7,11 +7,15 @@ from pathlib import Path
 
 KEPT_OUT = (
     "PIL",
+    "bs4",
+    "docx",
     "icalendar",
+    "pypdf",
     "jinja2",
     "pi_heif",
     "bot.posts.press_pack.press_pack",
     "bot.readers.calendars",
+    "bot.readers.documents",
     "bot.readers.look_pictures",
     "bot.readers.photos",
     "bot.readers.season_file",

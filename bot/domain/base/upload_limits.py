@@ -8,7 +8,9 @@ from bot.domain.press.photo import HEAVIEST_UPLOAD
 LARGEST_FILE = 256 * 1024
 """Bytes of a season file or timetable; a season of 100 rounds with every detail is far smaller."""
 LARGEST_RELEASE = 32 * 1024
-"""Bytes of a release's file, and characters of its text; the longest that a team sends is a quarter of it."""
+"""Characters of a release's text; the longest that a team sends is a quarter of it."""
+LARGEST_DOCUMENT = 8 * 1024 * 1024
+"""Bytes of a file that has a text in it: a PDF or Word file with pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,16 @@ def photo_too_heavy(size: int) -> str:
 def release_too_large(size: int) -> str:
     """The refusal of a release of `size` bytes or characters."""
     return (
-        f"Choose the release itself, as a .txt or .md file: this one has {kibibytes(size)} KiB; "
+        f"Choose the release itself, as a .txt or .md file: its text has {kibibytes(size)} KiB; "
         f"the limit is {kibibytes(LARGEST_RELEASE)} KiB. Nothing was saved."
+    )
+
+
+def document_too_large(size: int) -> str:
+    """The refusal of a file of `size` bytes that has a text in it."""
+    return (
+        f"Send its text alone: this file has {size / 2**20:.1f} MiB; the limit is "
+        f"{LARGEST_DOCUMENT // 2**20} MiB. Nothing was saved."
     )
 
 
@@ -56,6 +66,6 @@ def _season_file_refusal(size: int) -> str:
 
 
 PHOTO = UploadLimit(HEAVIEST_UPLOAD, photo_too_heavy)
-RELEASE = UploadLimit(LARGEST_RELEASE, release_too_large)
+RELEASE = UploadLimit(LARGEST_DOCUMENT, document_too_large)
 SEASON_FILE = UploadLimit(LARGEST_FILE, _season_file_refusal)
-TIMETABLE = UploadLimit(LARGEST_FILE, timetable_too_large)
+TIMETABLE = UploadLimit(LARGEST_DOCUMENT, document_too_large)

@@ -2,20 +2,18 @@
 
 from bot.domain.base.upload_limits import LARGEST_RELEASE, release_too_large
 from bot.errors import UserError
-from bot.readers.text_files import decode_text
+from bot.readers.documents.document_text import require_document_text
+
+_UNREADABLE = "Send the release as text, PDF, Word or HTML: I can't read this file. Nothing was saved."
 
 
 def decode_release(data: bytes) -> str:
-    """The text of a file in UTF-8, in UTF-16 with its mark, or in Windows' western letters.
+    """The text of a PDF, Word or HTML file, or of one that is text.
 
     Raises:
-        UserError: it is larger than 32 KiB, or no text.
+        UserError: its text is longer than 32 KiB, or it has none.
     """
-    if len(data) > LARGEST_RELEASE:
-        raise UserError(release_too_large(len(data)))
-    text = decode_text(data)
-    if text is None:
-        raise UserError(
-            "Save the release as plain text (.txt) and send that: I can't read this file. Nothing was saved."
-        )
+    text = require_document_text(data, _UNREADABLE)
+    if len(text) > LARGEST_RELEASE:
+        raise UserError(release_too_large(len(text)))
     return text

@@ -10,12 +10,13 @@ from bot.domain.season.session import Session
 from bot.domain.season.timetable_changes import TimetableProposal
 from bot.errors import UserError
 from bot.readers.calendars.calendar_reader import is_calendar, read_calendar
+from bot.readers.documents.document_text import require_document_text
 from bot.readers.season_file.season_reader import read_season
-from bot.readers.text_files import decode_text
 from bot.readers.timetables.tables.table_reader import is_table, read_table
 from bot.readers.timetables.text_reader import read_text
 from bot.readers.timetables.timetable_proposal import propose
 
+_UNREADABLE = "Send it as text, CSV, PDF, Word, HTML, a calendar or a season file: I can't read this file."
 _IS_TOML = re.compile(r"^[^\S\n]*\[season\][^\S\n]*(?:#.*)?$", re.MULTILINE)
 
 
@@ -71,13 +72,9 @@ def _text_of(data: bytes) -> str:
     """The text of a file.
 
     Raises:
-        UserError: it is over 256 KiB, or no text.
+        UserError: its text is over 256 KiB, or it has none.
     """
-    if len(data) > LARGEST_FILE:
-        raise UserError(timetable_too_large(len(data)))
-    text = decode_text(data)
-    if text is None:
-        raise UserError(
-            "Send the timetable as text, CSV, a calendar file or a season file: I can't read this one."
-        )
+    text = require_document_text(data, _UNREADABLE, in_columns=True)
+    if len(text) > LARGEST_FILE:
+        raise UserError(timetable_too_large(len(text)))
     return text

@@ -176,7 +176,7 @@ async def test_a_file_that_is_too_large_is_refused_without_being_fetched(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(discord.Attachment, "read", None)
-    assert "977 KiB; the limit is 32 KiB" in (await read(world, b"x" * 1_000_000)).text
+    assert "9.0 MiB; the limit is 8 MiB" in (await read(world, b"x" * (9 * 2**20))).text
 
 
 @pytest.mark.parametrize("data", [b"%PDF\0\1", b"", b" \n "])

@@ -146,7 +146,7 @@ async def test_a_file_that_is_too_large_is_refused_without_being_fetched(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(discord.Attachment, "read", None)
-    assert "257 KiB" in (await read(world, "#" * (256 * 1024 + 1))).text
+    assert "9.0 MiB; the limit is 8 MiB" in (await read(world, "#" * (9 * 2**20))).text
 
 
 async def test_mention_bombs_ping_nobody(world: World) -> None:

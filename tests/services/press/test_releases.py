@@ -334,7 +334,7 @@ async def test_the_round_may_be_named_where_the_text_does_not(team: House) -> No
 async def test_what_is_no_text_or_too_long_is_refused(team: House, releases: Releases) -> None:
     with pytest.raises(UserError, match="32 KiB"):
         await seed(team, "x" * 1_000_000)
-    with pytest.raises(UserError, match="plain text"):
+    with pytest.raises(UserError, match="read this Word file"):
         await releases.read_file(HOME, b"PK\0\0", None, PETRA)
 
 

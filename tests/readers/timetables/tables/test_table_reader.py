@@ -43,7 +43,7 @@ def test_each_encoding_that_spreadsheets_write(encoding: str) -> None:
 
 def test_what_is_no_text_is_refused() -> None:
     for data in (b"\x00\x01\x02", b"\x81\x8d", b"\xff\xfe\x00"):
-        with pytest.raises(UserError, match="Send the timetable as text"):
+        with pytest.raises(UserError, match="Send it as text"):
             read(data)
     with pytest.raises(UserError, match="257 KiB"):
         read(b"x" * (256 * 1024 + 1))

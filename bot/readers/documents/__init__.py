@@ -1,0 +1,1 @@
+"""The text in what people upload, whatever program made the file."""
