@@ -94,6 +94,7 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path, files: 
     results, quotes = Results(*shared, result_saving), Quotes(*shared, quote_saving)
     drafts, photos = Drafts(database, clock), Photos(database, files.reading)
     recaps = Recaps(*shared, trail, drafts)
+    season_imports = SeasonImports(database, drafts, seasons, files)
     schedule = Schedule(*shared, trail, drafts)
     restore = {
         ChangeSubject.QUOTE: quotes.restore,
@@ -116,7 +117,7 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path, files: 
         faces=faces,
         setup_panels=SetupPanels(database, clock, servers, ready),
         seasons=seasons,
-        season_imports=SeasonImports(database, drafts, seasons, files),
+        season_imports=season_imports,
         calendars=Calendars(database, clock, files.making),
         results=results,
         result_histories=ResultHistories(database, clock),
@@ -137,6 +138,6 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path, files: 
         sendings=Sendings(database, clock, photos),
         recaps=recaps,
         releases=Releases(*shared, drafts, keeper, undos, files.reading),
-        timetables=Timetables(database, seasons, drafts, files),
+        timetables=Timetables(database, seasons, season_imports, drafts, files),
         schedule=schedule,
     )

@@ -4,11 +4,10 @@ from bot.commands.core.custom_ids import OUTDATED_BUTTON
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, replace_message
 from bot.commands.core.staff_only import require_staff
+from bot.commands.season.spelling_questions import imported_post
 from bot.commands.season.timetable_reading import timetable_modal
 from bot.errors import UserError
-from bot.posts.desk.undo import with_undo
 from bot.posts.kit.post import plain_post
-from bot.posts.season.season_import import import_post
 
 
 async def answer_timetable_button(interaction: Interaction, id_parts: list[str]) -> None:
@@ -31,6 +30,5 @@ async def answer_timetable_button(interaction: Interaction, id_parts: list[str])
 async def _store(interaction: Interaction, key: str) -> None:
     await interaction.response.defer()
     timetables, user_id = use_cases(interaction).timetables, interaction.user.id
-    stored, change = await timetables.confirm(server_id(interaction), key, user_id)
-    post = import_post(stored.season, stored.changes or (), new=stored.changes is None)
-    await answer(interaction, with_undo(post, change))
+    outcome = await timetables.confirm(server_id(interaction), key, user_id)
+    await answer(interaction, imported_post(outcome))

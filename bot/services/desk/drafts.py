@@ -22,11 +22,15 @@ class Drafts:
 
     async def keep(self, server_id: int, by: int, kind: DraftKind, body: Facts) -> Draft:
         """Keep a new draft, made now; given back with its key."""
+        async with self._database.write() as tx:
+            return await self.add(tx, server_id, by, kind, body)
+
+    async def add(self, tx: Transaction, server_id: int, by: int, kind: DraftKind, body: Facts) -> Draft:
+        """Keep a new draft in the caller's transaction."""
         now = self._clock.now()
         draft = Draft(server_id, by, kind, body, now, secrets.token_hex(8))
-        async with self._database.write() as tx:
-            await drafts.remove_older(tx, now - KEPT_FOR)
-            await drafts.save(tx, draft)
+        await drafts.remove_older(tx, now - KEPT_FOR)
+        await drafts.save(tx, draft)
         return draft
 
     async def get(self, server_id: int, key: str, kind: DraftKind) -> Draft:

@@ -64,16 +64,26 @@ class SeasonImports:
                 nothing was stored.
         """
         season = await self._files.reading.run(ReadSeason(files=(data,)), server_id)
-        async with self._database.read() as tx:
+        async with self._database.write() as tx:
             await require_server(tx, server_id)
-            merge, respellings = await _compare(tx, server_id, season)
+            outcome = await self.keep_or_ask(tx, server_id, season, by)
+        self._seasons.changed()
+        return outcome
+
+    async def keep_or_ask(
+        self, tx: Transaction, server_id: int, season: Season, by: int
+    ) -> ImportedSeason | SpellingQuestions:
+        """Store the season in the caller's transaction, or ask first.
+
+        Raises:
+            UserError: it fits what is stored no more.
+        """
+        merge, respellings = await _compare(tx, server_id, season)
         if respellings:
             body = _body(write_season(season), respellings)
-            draft = await self._drafts.keep(server_id, by, DraftKind.SEASON, body)
+            draft = await self._drafts.add(tx, server_id, by, DraftKind.SEASON, body)
             return _questions(draft, season, merge.changes)
-        async with self._database.write() as tx:
-            stored, change = await self._seasons.keep(tx, server_id, season, by)
-        self._seasons.changed()
+        stored, change = await self._seasons.keep(tx, server_id, season, by)
         return ImportedSeason(stored, change)
 
     async def answer(

@@ -4,7 +4,7 @@ import hashlib
 import json
 from dataclasses import dataclass, replace
 
-from bot.domain.desk.change import Change, Facts
+from bot.domain.desk.change import Facts
 from bot.domain.desk.draft import Draft, DraftKind
 from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
@@ -20,7 +20,8 @@ from bot.domain.season.timetable_changes import (
 from bot.errors import UserError
 from bot.services.desk.drafts import Drafts, take_draft
 from bot.services.season.current_season import NO_SEASON
-from bot.services.season.season_saving import StoredSeason, season_facts
+from bot.services.season.season_imports import ImportedSeason, SeasonImports, SpellingQuestions
+from bot.services.season.season_saving import season_facts
 from bot.services.season.seasons import Seasons
 from bot.services.season.typed_names import choose_round
 from bot.services.server.server_lookup import require_server
@@ -47,8 +48,16 @@ class _Standing:
 class Timetables:
     """Use cases about timetables. Reading stores nothing but the draft."""
 
-    def __init__(self, database: Database, seasons_: Seasons, drafts: Drafts, files: FileWorkers) -> None:
+    def __init__(
+        self,
+        database: Database,
+        seasons_: Seasons,
+        imports: SeasonImports,
+        drafts: Drafts,
+        files: FileWorkers,
+    ) -> None:
         self._database = database
+        self._imports = imports
         self._files = files
         self._seasons = seasons_
         self._drafts = drafts
@@ -119,8 +128,8 @@ class Timetables:
             was = await _print(tx, server_id, season)
         return _Standing(season, about, known, was)
 
-    async def confirm(self, server_id: int, key: str, by: int) -> tuple[StoredSeason, Change | None]:
-        """Store what the draft says, whole; the change in the trail, if it is one.
+    async def confirm(self, server_id: int, key: str, by: int) -> ImportedSeason | SpellingQuestions:
+        """Store what the draft says, whole; or ask first about names that it spells otherwise.
 
         Raises:
             UserError: it was used or dropped, or the season was changed since; nothing was stored.
@@ -132,9 +141,9 @@ class Timetables:
             await take_draft(tx, server_id, key, DraftKind.SEASON)
             if body["was"] != await _print(tx, server_id, season):
                 raise UserError(_CHANGED)
-            stored = await self._seasons.keep(tx, server_id, season, by)
+            outcome = await self._imports.keep_or_ask(tx, server_id, season, by)
         self._seasons.changed()
-        return stored
+        return outcome
 
     async def drop(self, server_id: int, key: str) -> None:
         """Take the draft away.

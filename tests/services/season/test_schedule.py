@@ -237,7 +237,7 @@ async def test_a_time_that_comes_twice_is_said_and_survives_export_and_import(ho
     assert await reminders(house) == ["10-29 00:30 1h"]
     await house.upload(season)
     assert await house.season() == season
-    assert await house.until("2023-10-29 12:00") == ["schedule", "1h race1"]
+    assert await house.until("2023-10-29 12:00") == ["schedule", "1h race1", "race1 started"]
 
 
 async def test_a_time_that_the_clocks_skip_is_refused_and_nothing_is_stored(house: House) -> None:

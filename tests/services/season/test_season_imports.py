@@ -152,6 +152,16 @@ async def test_a_timetables_preview_is_no_import(misspelt: House) -> None:
         await misspelt.use_cases.season_imports.answer(HOME, preview.key, 0, PETRA, is_same=True)
 
 
+async def test_a_season_file_that_is_read_as_a_timetable_asks_when_it_is_confirmed(misspelt: House) -> None:
+    data = write_season(FIXED).encode()
+    preview = await misspelt.use_cases.timetables.read(HOME, data, None, PETRA)
+    questions = await misspelt.use_cases.timetables.confirm(HOME, preview.key, PETRA)
+    assert isinstance(questions, SpellingQuestions)
+    assert await crews(misspelt) == {("Andreas Bäckman", MISSPELT)}
+    await misspelt.use_cases.season_imports.answer(HOME, questions.key, 0, PETRA, is_same=True)
+    assert await crews(misspelt) == {("Andreas Bäckman", RIGHT)}
+
+
 async def test_a_new_driver_is_nobodys_respelling(misspelt: House) -> None:
     assert isinstance(await begin(misspelt, crewed("Andreas Bäckman", "Ada Lind")), ImportedSeason)
     assert await misspelt.deliver() == []

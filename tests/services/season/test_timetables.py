@@ -7,6 +7,7 @@ import pytest
 
 from bot.domain.season.timetable_changes import TimetablePreview
 from bot.errors import UserError
+from bot.services.season.season_imports import ImportedSeason
 from bot.writers.season_writer import write_season
 from tests.clocks import utc
 from tests.domain.examples import READY, SPA_STARTS, moved, round_of, session_of, timed, with_round
@@ -31,7 +32,9 @@ async def test_reading_stores_nothing_and_confirming_stores_the_whole(team: Hous
     assert (preview.understood, preview.problems, preview.changes) == (6, (), ())
     assert [move.session.key for move in preview.moves] == list(SPA_STARTS)
     assert await team.season() == before
-    stored, change = await team.use_cases.timetables.confirm(HOME, preview.key, PETRA)
+    outcome = await team.use_cases.timetables.confirm(HOME, preview.key, PETRA)
+    assert isinstance(outcome, ImportedSeason)
+    stored, change = outcome.stored, outcome.change
     assert await team.season() == stored.season
     assert await race1(team) == local(round_of(READY, SPA), "2023-07-01 18:05")
     assert change is not None
@@ -48,7 +51,9 @@ async def test_reminders_follow(house: House) -> None:
 
 async def test_what_was_stored_is_undone_again(team: House) -> None:
     preview = await read(team, ENGLISH)
-    _, change = await team.use_cases.timetables.confirm(HOME, preview.key, PETRA)
+    outcome = await team.use_cases.timetables.confirm(HOME, preview.key, PETRA)
+    assert isinstance(outcome, ImportedSeason)
+    change = outcome.change
     assert change is not None
     await team.use_cases.undos.undo(HOME, change.id, PETRA)
     assert await race1(team) is None
