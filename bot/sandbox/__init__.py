@@ -13,8 +13,9 @@ HOW_TO_GET_IT = (
     'the sandbox needs its extra parts. Start it with `./run sandbox`, or `pip install ".[sandbox]"`.'
 )
 
+STARTING = "Pitboard's sandbox: the bot on a simulated Discord, on the Sunday of Spa. A few seconds …\n"
 WHAT_TO_TRY = """\
-Pitboard's sandbox: the bot on a simulated Discord, on the Sunday of Spa. Open this address:
+Open this address:
 
     {url}
 
@@ -43,6 +44,8 @@ async def play() -> None:
         from bot.sandbox.demo_server import open_sandbox  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise StartupError(HOW_TO_GET_IT) from error
+    sys.stdout.write(STARTING)
+    sys.stdout.flush()
     async with open_sandbox(port) as sandbox:
         sys.stdout.write(WHAT_TO_TRY.format(url=sandbox.page.url))
         sys.stdout.flush()

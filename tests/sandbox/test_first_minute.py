@@ -36,6 +36,8 @@ async def test_a_person_can_do_what_the_readme_says_by_keys_alone(width: int) ->
             await _lets_time_pass(person)
             await _posts_a_drivers_words(person)
             await _looks_at_the_settings(person)
+            await _is_asked_for_what_is_missing(person)
+            await _fills_in_a_form(person)
             await _fits(page, width)
         sandbox.send_signal(signal.SIGTERM)
         assert await sandbox.wait() == 0
@@ -128,6 +130,30 @@ async def _looks_at_the_settings(person: Person) -> None:
 
 def _any_id() -> re.Pattern[str]:
     return re.compile(r"\d+")
+
+
+async def _is_asked_for_what_is_missing(person: Person) -> None:
+    """Enter again and again asks for the same, and sends nothing."""
+    line = person.page.get_by_role("textbox", name="Message")
+    await line.fill("")
+    for _ in range(3):
+        await person.types("/quote" if not await line.input_value() else "")
+        await expect(line).to_have_value("/quote driver:")
+        await expect(person.page.get_by_role("alert").first).to_contain_text("Type driver too")
+    await line.fill("")
+
+
+async def _fills_in_a_form(person: Person) -> None:
+    page = person.page
+    await person.types("/Result race2")
+    form = page.get_by_role("dialog", name="Result")
+    await expect(form.get_by_role("combobox").first.locator("option:checked")).to_have_text("Race 2")
+    for key in ("Tab", "ArrowDown", "ArrowUp", "Tab"):
+        await page.keyboard.press(key)
+    await page.keyboard.type("19 overall 25")
+    await page.keyboard.press("Enter")
+    await expect(form).to_be_hidden()
+    await expect(person.posts("Race 2: 19th in Silver").last).to_be_visible()
 
 
 async def _fits(page: Page, width: int) -> None:
