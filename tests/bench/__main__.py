@@ -7,9 +7,9 @@ import warnings
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from tests.bench import commands, fanout, lateness, peers, readers, waiting
+from tests.bench import commands, fanout, lateness, peers, readers, uploads, waiting
 
-NAMES = ("fanout", "peers", "lateness", "waiting", "commands", "readers")
+NAMES = ("fanout", "peers", "lateness", "waiting", "commands", "readers", "uploads")
 
 
 def main() -> None:
@@ -22,6 +22,7 @@ def main() -> None:
         "waiting": lambda: waiting.measure(waiting.FULL if asked.full else waiting.SIZES),
         "commands": lambda: commands.measure(asked.times),
         "readers": lambda: readers.measure(asked.papers),
+        "uploads": lambda: uploads.measure(asked.times),
     }
     logging.disable(logging.CRITICAL)  # thousands of lines about 429s and dead channels are part of the work
     warnings.simplefilter("ignore")

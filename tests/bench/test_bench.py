@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bench import commands, lateness, readers, waiting
+from tests.bench import commands, lateness, readers, uploads, waiting
 
 pytestmark = pytest.mark.slow
 
@@ -23,3 +23,7 @@ async def test_reminders_due_together_are_all_told() -> None:
 async def test_the_readers_outcomes_are_counted_by_kind() -> None:
     told = await readers.measure()
     assert "| kind | right | asked | missed | wrong |" in told
+
+
+async def test_answers_are_timed_while_files_are_read() -> None:
+    assert "| 12 in reading | 4 |" in await uploads.measure(4)
