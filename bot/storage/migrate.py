@@ -3,10 +3,20 @@
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import (
+    Column,
+    Connection,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    inspect,
+    text,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StartupError
+from bot.storage.tables import METADATA
 
 HEAD = "0020"
 """The newest migration that this code knows; a test holds it to the files."""
@@ -17,7 +27,9 @@ FOLDER = Path(__file__).parent / "migrations"
 
 
 async def migrate(connection: AsyncConnection) -> None:
-    """Apply the missing migrations in the given transaction.
+    """Apply the missing migrations in the given transaction; an empty database gets the newest shape at once.
+
+    Without a step that made it, an empty database takes a tenth of the time and no library of migrations.
 
     Raises:
         StartupError: the database was made by a newer Pitboard.
@@ -30,7 +42,22 @@ async def migrate(connection: AsyncConnection) -> None:
             f"The database is of a newer Pitboard (its version {version}, this one knows {HEAD}): "
             "start that newer Pitboard, or restore a backup made before it."
         )
-    await connection.run_sync(upgrade)
+    if version is None:
+        await connection.run_sync(_make_new)
+    else:
+        await connection.run_sync(upgrade)
+
+
+def _make_new(connection: Connection) -> None:
+    METADATA.create_all(connection, checkfirst=False)
+    versions = Table(
+        VERSION_TABLE,
+        MetaData(),
+        Column("version_num", String(32), nullable=False),
+        PrimaryKeyConstraint("version_num", name=f"{VERSION_TABLE}_pkc"),
+    )
+    versions.create(connection)
+    connection.execute(versions.insert().values(version_num=HEAD))
 
 
 def schema_version(connection: Connection) -> str | None:

@@ -8,11 +8,11 @@ from sqlalchemy import BigInteger, CheckConstraint, Column, ForeignKey, Integer,
 METADATA = MetaData()
 
 
-def of(table: str, *, required: bool = False) -> Column[int]:
-    """A reference that goes when what it refers to goes."""
+def of(table: str, *, required: bool = False, called: str | None = None) -> Column[int]:
+    """A reference that goes when what it refers to goes; `called` what its migration calls the rule."""
     key = BigInteger if table == "servers" else Integer
     name = {"entries": "entry_id"}.get(table, f"{table.removesuffix('s')}_id")
-    target = ForeignKey(f"{table}.id", ondelete="CASCADE")
+    target = ForeignKey(f"{table}.id", ondelete="CASCADE", name=called)
     return Column(name, key, target, nullable=not required, index=True)
 
 
@@ -23,10 +23,10 @@ def one_of(column: str, values: type[StrEnum]) -> CheckConstraint:
     )
 
 
-def photo() -> list[Column[Any]]:
+def photo(of_table: str) -> list[Column[Any]]:
     """A picture by its digest, whose it is, and what is on it."""
     return [
-        Column("photo", String(64), ForeignKey("photos.digest"), index=True),
+        Column("photo", String(64), ForeignKey("photos.digest", name=f"photo_of_{of_table}"), index=True),
         Column("photo_credit", Text),
         Column("photo_alt", Text),
     ]

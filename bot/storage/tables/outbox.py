@@ -41,13 +41,13 @@ announcements = Table(
     of("quotes"),
     of("rounds"),
     of("sessions"),
-    of("changes"),
-    of("notices"),
+    of("changes", called="change_of_announcements"),
+    of("notices", called="announced_notice"),
     Column("lead", String(10)),
     Column("due_at", UtcDateTime),
     Column("expires_at", UtcDateTime),
     Column("created_at", UtcDateTime, nullable=False),
-    of("bundles"),
+    of("bundles", called="bundle_of_announcements"),
     one_of("kind", AnnouncementKind),
 )
 
