@@ -7,14 +7,18 @@ RUN python -m venv --without-pip /venv \
 
 FROM python:${PYTHON}-slim
 # The settings' own folder is /app/config; what must survive the container is in /data alone.
-ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
+# Without docstrings it needs some MiB less; compiled beforehand, the first start is as quick as any.
+ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PYTHONOPTIMIZE=2 \
     DATABASE_URL=sqlite+aiosqlite:////data/pitboard.db
 WORKDIR /app
 COPY --from=build /venv /venv
 COPY LICENSE ./
 COPY config config
 COPY bot bot
-RUN install -d -o 10001 -g 10001 /data
+# The image's Python comes uncompiled too; a package's file that is a template, and doesn't compile, is none of ours.
+RUN python -m compileall -q -j 0 /usr/local/lib/python3.* /venv/lib >/dev/null || true; \
+    python -m compileall -q -j 0 bot \
+    && install -d -o 10001 -g 10001 /data
 # A number, so that a platform can see that it isn't root.
 USER 10001:10001
 VOLUME /data

@@ -35,6 +35,12 @@ LOG = logging.getLogger(__name__)
 INTENTS = discord.Intents(guilds=True)
 """Servers with their channels and roles. No messages, no members."""
 
+GUILDS_FOLLOW_WITHIN = 1.0
+"""Seconds without a further server after which all are taken to be known; discord.py's own are 2.
+
+Discord sends them in one go, and one that comes later is taken in like one that was away.
+"""
+
 REQUEST_TIMEOUT = aiohttp.ClientTimeout(total=300, sock_connect=30, sock_read=30)
 """After half a minute's silence a request is given up, and what it brought is looked for.
 
@@ -68,6 +74,7 @@ class Pitboard(Client):
             allowed_mentions=NO_PINGS,
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
+            guild_ready_timeout=GUILDS_FOLLOW_WITHIN,
             shard_count=shard_count,
         )
         # discord.py has no setting for it, and lets a request hang for five minutes.

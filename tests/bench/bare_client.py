@@ -3,14 +3,22 @@
 import asyncio
 import os
 import signal
+import sys
 
 import discord
+
+
+class Client(discord.AutoShardedClient):
+    """Says when it is ready."""
+
+    async def on_ready(self) -> None:
+        sys.stderr.write("Ready\n")
 
 
 async def main() -> None:
     """Run until SIGTERM, where DISCORD_API_URL says."""
     discord.http.Route.BASE = os.environ["DISCORD_API_URL"]
-    async with discord.AutoShardedClient(intents=discord.Intents(guilds=True)) as client:
+    async with Client(intents=discord.Intents(guilds=True)) as client:
         ended = asyncio.Event()
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, ended.set)
         await client.login(os.environ["DISCORD_TOKEN"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bench import commands, lateness, readers, uploads, waiting
+from tests.bench import commands, lateness, readers, start, uploads, waiting
 
 pytestmark = pytest.mark.slow
 
@@ -27,3 +27,7 @@ async def test_the_readers_outcomes_are_counted_by_kind() -> None:
 
 async def test_answers_are_timed_while_files_are_read() -> None:
     assert "| 12 in reading | 4 |" in await uploads.measure(4)
+
+
+async def test_starts_are_timed_against_discord_py_alone() -> None:
+    assert "Pitboard, an empty database" in await start.measure(1)
