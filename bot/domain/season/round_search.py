@@ -35,31 +35,43 @@ _OF_ANY_VENUE = frozenset(
 )
 
 
-def rounds_named(text: str, rounds: Sequence[Round]) -> list[Round]:
-    """The rounds that a text names, the one named most first; of equals, the one named first.
+class RoundNames:
+    """What the rounds of a season are called in a text, made ready once to look through many texts.
 
     A round is named by its name, by a part of a hyphenated one ("Spa"), or by a long word of it or of
     its venue that no other round has ("Ricard").
     """
-    plain = fold(text)
-    owners = Counter(word for round_ in rounds for word in _words(round_))
-    ranked: list[tuple[int, int, Round]] = []
-    for round_ in rounds:
-        names = [word for word in _words(round_) if owners[word] == 1 or word == fold(round_.name)]
-        places = _places_of(names, plain)
-        if places:
-            ranked.append((-len(places), places[0], round_))
-    ranked.sort(key=itemgetter(0, 1))
-    return [round_ for _, _, round_ in ranked]
+
+    def __init__(self, rounds: Sequence[Round]) -> None:
+        owners = Counter(word for round_ in rounds for word in _words(round_))
+        self._patterns: list[tuple[Round, re.Pattern[str]]] = []
+        for round_ in rounds:
+            names = [word for word in _words(round_) if owners[word] == 1 or word == fold(round_.name)]
+            self._patterns.append((round_, _pattern(names)))
+
+    def named_in(self, text: str) -> list[Round]:
+        """The rounds that a text names, the one named most first; of equals, the one named first."""
+        plain = fold(text)
+        ranked: list[tuple[int, int, Round]] = []
+        for round_, pattern in self._patterns:
+            places = [match.start() for match in pattern.finditer(plain)]
+            if places:
+                ranked.append((-len(places), places[0], round_))
+        ranked.sort(key=itemgetter(0, 1))
+        return [round_ for _, _, round_ in ranked]
 
 
-def _places_of(names: Iterable[str], plain: str) -> list[int]:
-    """Where a folded text has one of the names, also as `Spas` or `Nürburgringen`."""
-    escaped_names = sorted(map(re.escape, names), key=len, reverse=True)
+def rounds_named(text: str, rounds: Sequence[Round]) -> list[Round]:
+    """The rounds that a text names, as `RoundNames` finds them."""
+    return RoundNames(rounds).named_in(text)
+
+
+def _pattern(names: Iterable[str]) -> re.Pattern[str]:
+    """Any of the names in a folded text, also as `Spas` or `Nürburgringen`."""
+    escaped_names = sorted(map(re.escape, filter(None, names)), key=len, reverse=True)
     if not escaped_names:
-        return []
-    pattern = rf"(?<!\w)(?:{'|'.join(escaped_names)})(?:s|ring|ringen)?(?!\w)"
-    return [match.start() for match in re.finditer(pattern, plain)]
+        return re.compile(r"(?!)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(escaped_names)})(?:s|ring|ringen)?(?!\w)")
 
 
 def _words(round_: Round) -> set[str]:

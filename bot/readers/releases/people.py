@@ -55,7 +55,7 @@ class NamedPerson:
     is_owner: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cast:
     """Who a release may name.
 
@@ -269,12 +269,19 @@ def _no_names(language: Language) -> frozenset[str]:
 
 def flat(text: str) -> str:
     """The text in small letters without accents, of the same length."""
-    return "".join(map(_base, text))
+    return text.translate(_BASES)
 
 
-@lru_cache(maxsize=4096)
-def _base(character: str) -> str:
-    base = unicodedata.normalize("NFKD", character)[:1].casefold()
-    if len(base) != 1:
-        return character
-    return base
+class _Bases(dict[int, str]):
+    """The small letter without accent of each letter, found when it is first asked for."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        base = unicodedata.normalize("NFKD", character)[:1].casefold()
+        if len(base) != 1:
+            base = character
+        self[code] = base
+        return base
+
+
+_BASES = _Bases()

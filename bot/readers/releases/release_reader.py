@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.domain.base.upload_limits import LARGEST_RELEASE, release_too_large
 from bot.domain.releases.release import Claim, Release
+from bot.domain.season.round_search import RoundNames
 from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.readers.releases.leftovers import read_leftovers
@@ -53,7 +54,7 @@ def known_names(parts: Sequence[Paragraph], season: Season) -> KnownNames:
         season.year,
         tuple(entry.drivers for entry in season.entries),
         season.series,
-        season.rounds,
+        RoundNames(season.rounds),
     )
 
 
@@ -80,7 +81,7 @@ def _read(parts: Sequence[Paragraph], known: KnownNames, season: Season) -> Rele
         dates=tuple(days),
         links=tuple(links),
         credits=tuple(read_credits(parts)),
-        round_clues=tuple(read_round_clues(texts, passed, days, season.rounds)),
+        round_clues=tuple(read_round_clues(texts, passed, days, season.rounds, known.rounds)),
     )
     lines = {part.line for kind in (release.dates, release.links, release.credits) for part in kind}
     lines |= {claim.line for claim in listed_claims}

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from bot.domain.releases.release import Dating, ReleaseDays, RoundClue
 from bot.domain.season.round import Round
-from bot.domain.season.round_search import rounds_named
+from bot.domain.season.round_search import RoundNames
 from bot.readers.releases.round_words import round_patterns, rounds_counted
 from bot.readers.releases.sentences import sentences
 from bot.readers.releases.story.story_words import story_patterns
@@ -23,7 +23,11 @@ _DATED = 6
 
 
 def read_round_clues(
-    texts: Sequence[str], passed: Collection[int], dates: Sequence[ReleaseDays], rounds: Sequence[Round]
+    texts: Sequence[str],
+    passed: Collection[int],
+    dates: Sequence[ReleaseDays],
+    rounds: Sequence[Round],
+    names: RoundNames,
 ) -> list[RoundClue]:
     """The clues in the text's order, those of its dates last.
 
@@ -40,17 +44,17 @@ def read_round_clues(
             weight = _IN_THE_LEAD if number else _IN_THE_HEADLINE
         number += 1
         for _, sentence in sentences(text):
-            clues += _clues_of(sentence, rounds, weight)
+            clues += _clues_of(sentence, rounds, names, weight)
     return [*clues, *_dated(dates, rounds)]
 
 
-def _clues_of(sentence: str, rounds: Sequence[Round], weight: int) -> Iterator[RoundClue]:
+def _clues_of(sentence: str, rounds: Sequence[Round], names: RoundNames, weight: int) -> Iterator[RoundClue]:
     patterns = story_patterns()
     if patterns.championship.search(sentence) or round_patterns().ahead.search(sentence):
         weight = min(weight, _IN_THE_STORY)
     if patterns.other_weekend.search(sentence):
         return
-    for round_ in rounds_named(sentence, rounds):
+    for round_ in names.named_in(sentence):
         yield RoundClue(round_.number, weight, sentence.strip())
     if not round_patterns().ahead.search(sentence):
         yield from _days_named(sentence, rounds)

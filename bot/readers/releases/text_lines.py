@@ -60,6 +60,8 @@ def read_line(number: int, raw: str) -> TextLine:
 def _tidy(raw: str) -> str:
     """The line without what can't be seen, with single usual spaces."""
     plain = unicodedata.normalize("NFC", raw.replace("\xad", ""))
+    if plain.isprintable() and "\xa0" not in plain:
+        return " ".join(plain.split())
     return " ".join("".join(map(_seen, plain)).split())
 
 

@@ -44,6 +44,8 @@ def find_days(text: str, year: int) -> list[WrittenDays]:
     What is no date in the calendar, such as June 31st, is left out.
     """
     ranges: list[WrittenDays] = []
+    if not any(map(str.isdigit, text)):
+        return ranges
     for match in date_pattern().finditer(text):
         try:
             ranges.append(_days(match, year))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.domain.season.round import Round
+from bot.domain.season.round_search import RoundNames
 from bot.readers.releases.people import Cast, NamedPerson, find_people
 from bot.readers.releases.results.placings import Placing, find_placings
 from bot.readers.releases.results.session_mentions import Mention, find_sessions
@@ -22,7 +22,10 @@ BLANK = "·"
 _ADDRESS = re.compile(r"https?://\S{1,512}|www\.\S{1,512}")
 
 
-@dataclass(frozen=True, slots=True)
+NO_ROUNDS = RoundNames(())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class KnownNames:
     """What is known of the season beforehand; it helps to read and decides nothing.
 
@@ -35,7 +38,7 @@ class KnownNames:
     year: int
     crews: tuple[tuple[str, ...], ...] = ()
     series: str = ""
-    rounds: tuple[Round, ...] = ()
+    rounds: RoundNames = NO_ROUNDS
 
 
 def without_days(text: str, known: KnownNames) -> str:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from bot.domain.releases.evidence import Confidence
 from bot.domain.releases.release import Claim, Fact
 from bot.domain.results.result import Status
-from bot.domain.season.round_search import rounds_named
 from bot.domain.season.session_kinds import SessionKind, kind_of_session
 from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.people import NamedPerson
@@ -198,7 +197,7 @@ class _StoryReader:
         told: Told,
     ) -> Iterator[Claim]:
         drivers = (subject.driver,) if subject.driver else ()
-        numbers = tuple(round_.number for round_ in rounds_named(sentence.text, self._known.rounds))
+        numbers = tuple(round_.number for round_ in self._known.rounds.named_in(sentence.text))
         claim = Claim(
             Fact.POSITION,
             placing.value,
