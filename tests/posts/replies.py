@@ -87,6 +87,9 @@ REPLIES: dict[str, Callable[[], Post]] = {
         [Respelling("Jesica Bäckman", "Jessica Bäckman"), Respelling("Andreas Backman", "Andreas Bäckman")],
         {0: True},
     ),
+    "import_of_many_changes": lambda: import_post(
+        spa.timed(), [f"Spa-Francorchamps, Heat {n}: Sun 2 July, 1{n}:00" for n in range(9)]
+    ),
     "import_unchanged": lambda: import_post(spa.SEASON, ()),
     "delivered_sent": reply(DeliveryOutcome(111, DeliveryState.SENT, URL)),
     "delivered_corrected": reply(DeliveryOutcome(111, DeliveryState.SENT, URL, action=DeliveryAction.EDIT)),

@@ -5,8 +5,7 @@ from discord import app_commands
 
 from bot.commands.core.file_or_paste import receive_file
 from bot.commands.core.interaction import Interaction, server_id, use_cases
-from bot.commands.core.replies import answer
-from bot.commands.season.spelling_questions import imported_post
+from bot.commands.season.spelling_questions import answer_import
 from bot.domain.base.upload_limits import SEASON_FILE
 
 
@@ -17,4 +16,4 @@ async def import_(interaction: Interaction, file: discord.Attachment) -> None:
     data = await receive_file(interaction, file, SEASON_FILE.largest, SEASON_FILE.refusal)
     imports, user_id = use_cases(interaction).season_imports, interaction.user.id
     outcome = await imports.begin(server_id(interaction), data, user_id)
-    await answer(interaction, imported_post(outcome))
+    await answer_import(interaction, outcome)

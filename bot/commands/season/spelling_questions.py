@@ -1,4 +1,8 @@
-"""The buttons of an import's preview: whether a name that looks respelt is the same person's."""
+"""The answer to an import, and its buttons: whether a name that looks respelt is the same person's."""
+
+import io
+
+import discord
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
 from bot.commands.core.interaction import Interaction, server_id, use_cases
@@ -8,7 +12,7 @@ from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.posts.desk.undo import with_undo
 from bot.posts.kit.post import Post, plain_post
-from bot.posts.season.season_import import import_post, spelling_questions_post
+from bot.posts.season.season_import import all_changes_text, import_post, spelling_questions_post
 from bot.services.season.season_imports import ImportedSeason, SpellingQuestions
 
 
@@ -22,7 +26,7 @@ async def answer_import_button(interaction: Interaction, id_parts: list[str]) ->
             outcome = await imports.answer(
                 home_id, key, read_number(number), interaction.user.id, is_same=said == "same"
             )
-            await answer(interaction, imported_post(outcome))
+            await answer_import(interaction, outcome)
         case ["drop", key]:
             await imports.drop(home_id, key)
             await replace_message(interaction, plain_post(phrase("Discarded. The season stays as it is.")))
@@ -30,12 +34,24 @@ async def answer_import_button(interaction: Interaction, id_parts: list[str]) ->
             raise UserError(OUTDATED_BUTTON)
 
 
-def imported_post(outcome: ImportedSeason | SpellingQuestions) -> Post:
-    """What an import came to: the season that was stored, with Undo, or what is asked first."""
+async def answer_import(interaction: Interaction, outcome: ImportedSeason | SpellingQuestions) -> None:
+    """Answer with what an import came to: what is asked first, or the season that was stored, with Undo.
+
+    Changes that the answer has no lines for come with it as a file.
+    """
     if isinstance(outcome, SpellingQuestions):
-        return spelling_questions_post(
-            outcome.key, outcome.season, outcome.changes, outcome.respellings, outcome.answers
-        )
-    stored = outcome.stored
-    post = import_post(stored.season, stored.changes or (), new=stored.changes is None)
-    return with_undo(post, outcome.change)
+        await answer(interaction, _questions_post(outcome))
+        return
+    changes = outcome.stored.changes or ()
+    post = import_post(outcome.stored.season, changes, new=outcome.stored.changes is None)
+    files = []
+    text = all_changes_text(changes)
+    if text:
+        files.append(discord.File(io.BytesIO(text.encode()), filename="changes.txt"))
+    await answer(interaction, with_undo(post, outcome.change), files=files)
+
+
+def _questions_post(questions: SpellingQuestions) -> Post:
+    return spelling_questions_post(
+        questions.key, questions.season, questions.changes, questions.respellings, questions.answers
+    )

@@ -2,9 +2,9 @@
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON
 from bot.commands.core.interaction import Interaction, server_id, use_cases
-from bot.commands.core.replies import answer, replace_message
+from bot.commands.core.replies import replace_message
 from bot.commands.core.staff_only import require_staff
-from bot.commands.season.spelling_questions import imported_post
+from bot.commands.season.spelling_questions import answer_import
 from bot.commands.season.timetable_reading import timetable_modal
 from bot.errors import UserError
 from bot.posts.kit.post import plain_post
@@ -31,4 +31,4 @@ async def _store(interaction: Interaction, key: str) -> None:
     await interaction.response.defer()
     timetables, user_id = use_cases(interaction).timetables, interaction.user.id
     outcome = await timetables.confirm(server_id(interaction), key, user_id)
-    await answer(interaction, imported_post(outcome))
+    await answer_import(interaction, outcome)

@@ -19,7 +19,7 @@ _FULLEST_FIRST = (
     ChangeLengths(24, 1),
     ChangeLengths(0, 0),
 )
-_OF_ONE_CHANGE = ChangeLengths(200, 12)
+_OF_ONE_CHANGE = ChangeLengths(200, 6)
 
 
 def audit_post(page: TrailPage) -> Post:

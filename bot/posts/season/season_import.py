@@ -8,8 +8,7 @@ from bot.domain.season.season import Season
 from bot.languages.catalogue import phrase
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
-from bot.posts.kit.fit import as_many_as_fit
-from bot.posts.kit.post import ROOM, Accent, Block, Button, Buttons, Divider, Post, Style, Text
+from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Style, Text
 from bot.posts.kit.round_phrases import round_days, season_title
 from bot.posts.kit.text_lines import joined_lines, subtext
 
@@ -28,15 +27,22 @@ def import_post(season: Season, changes: Sequence[str], *, new: bool = False) ->
     `changes` are plain sentences; whatever people's names are in them is escaped here.
     """
     head = "\n".join((f"## {_heading(changes, new=new)}", *_summary_lines(season)))
-    foot = _foot(changes, new=new)
-    room = ROOM - len(head) - len(foot) - 2
-    bullets = [f"- {escaped_line(change, _LONGEST_CHANGE)}" for change in changes]
-    lines = as_many_as_fit(bullets, lambda left: f"and {plural(left, 'more change')}", room)
+    lines = [f"- {escaped_line(change, _LONGEST_CHANGE)}" for change in changes[:_MOST_CHANGES]]
+    if len(changes) > _MOST_CHANGES:
+        left = len(changes) - _MOST_CHANGES
+        lines.append(phrase("- and {count} more: open the file to see them all", count=left))
     blocks: list[Block] = [Text(head)]
     if lines:
         blocks += [Divider(), Text("\n".join(lines))]
-    blocks.append(Text(foot))
+    blocks.append(Text(_foot(changes, new=new)))
     return Post(tuple(blocks), Accent.PIT)
+
+
+def all_changes_text(changes: Sequence[str]) -> str:
+    """Every change in a line of plain text, for a file beside the post; empty where it shows them all."""
+    if len(changes) <= _MOST_CHANGES:
+        return ""
+    return "\n".join((*changes, ""))
 
 
 def spelling_questions_post(

@@ -72,8 +72,14 @@ async def test_importing_again_says_what_changed_and_keeps_the_results(world: Wo
     await world.result("race2", 20)
     reply = await world.import_season(TIMED.replace("Hockenheimring", "Hockenheim"))
     assert "Season updated" in reply.text
-    assert "Hockenheim: venue Hockenheimring → Hockenheim" in reply.text
-    assert "Race 2: Sun 2 July, 10:25" in reply.text
+    assert "- and 13 more: open the file to see them all" in reply.text
+    message = reply.result.response
+    assert message is not None
+    (file,) = message.attachments
+    all_changes = (await file.read()).decode()
+    assert "Spa-Francorchamps, Race 2: Sun 2 July, 10:25\n" in all_changes
+    assert "Hockenheim: venue Hockenheimring → Hockenheim\n" in all_changes
+    assert len(all_changes.splitlines()) == 19
     assert "Race 2: 20th place" in (await world.slash(world.fan, "results")).text
 
 
