@@ -20,12 +20,6 @@ CORRECTION = {
     "note": "18th on the road, 11 s added for a pit stop 0.3 s too short",
 }
 
-QUOTE = (
-    "It was a learning weekend for us and we had good speed in qualifying, unfortunately we didn't get "
-    "to show it because traffic and track limits prevented it. But in the rainy Race 2, we were one of "
-    "the fastest cars and advanced up through the field."
-)
-
 
 async def main() -> None:
     """Play a weekend, and picture what a fan sees of it."""
@@ -37,8 +31,6 @@ async def main() -> None:
         person = Person(page)
         await person.opens(address)
         await _picture_results(person)
-        await _picture_quote(person)
-        await _picture_recap(person)
         await _picture_next(person)
 
 
@@ -50,25 +42,6 @@ async def _picture_results(person: Person) -> None:
     await person.runs("results")
     posts = (person.posts("Race 2: 20th in Silver"), person.posts("Spa-Francorchamps: results"))
     await _save(person.page, "results.png", *posts)
-
-
-async def _picture_quote(person: Person) -> None:
-    await person.becomes(PETRA)
-    await person.runs("quote", driver="Jessica", text=QUOTE, session="race2")
-    await person.becomes(FINN)
-    post = person.posts("the rainy Race 2")
-    await _save(person.page, "quote.png", post, post)
-
-
-async def _picture_recap(person: Person) -> None:
-    await person.becomes(PETRA)
-    await person.runs("clock", to="2023-07-03 09:00")
-    await person.runs("recap")
-    await person.presses("Post")
-    await person.becomes(FINN)
-    post = person.posts("Next up for Andreas and Jessica")
-    await post.scroll_into_view_if_needed()
-    await _save(person.page, "recap.png", post, post)
 
 
 async def _picture_next(person: Person) -> None:

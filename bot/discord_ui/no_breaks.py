@@ -25,6 +25,7 @@ _TOGETHER = re.compile(
     | \b(?:[^\W\d_a-zß-öø-ÿ]\w*|practice|qualifying)\ \d{{1,2}}            # Race 2, Free practice 1
       (?:\ of\ \d{{1,2}})?(?![\w:.,/]*\d)(?!\w)                           # Round 3 of 6; not At 14:20
     | \b\d+\ (?:s|min|h|MiB)\b                                              # 11 s, 20 min
+    | \ (?=[·→]\ )                                            # a line ends with its dot, none begins with it
     | [\U0001F1E6-\U0001F1FF]{{2}}\ (?=\w)                                  # 🇧🇪 Spa
     """,
     re.DOTALL | re.VERBOSE,

@@ -12,9 +12,10 @@ from bot.domain.base.phone_text import plain_characters
     ("markdown", "joined"),
     [
         ("## 🏁 Race 2: 20th in Silver", "## 🏁 Race_2: 20th in Silver"),
-        ("· June 29th – July 2nd", "· June_29th_–_July_2nd"),
+        ("June 29th – July 2nd", "June_29th_–_July_2nd"),
+        ("18:05 → 18:25 · late", "18:05_→ 18:25_· late"),
         ("🕑 Race 1: Fri June 30th, 18:05", "🕑 Race_1: Fri_June_30th, 18:05"),
-        ("🇧🇪 Spa · Round 3 of 6", "🇧🇪_Spa · Round_3_of_6"),
+        ("🇧🇪 Spa · Round 3 of 6", "🇧🇪_Spa_· Round_3_of_6"),
         ("Free practice 1: 3rd place", "Free practice_1: 3rd place"),
         ("Qualifying 1 & Qualifying 2", "Qualifying_1 & Qualifying_2"),
         ("11 s added for a stop 0.3 s too short", "11_s added for a stop 0.3_s too short"),

@@ -70,7 +70,7 @@ def _session_lines(round_: Round, session: Session, *, started: bool) -> list[st
 def _round_lines(round_: Round) -> list[str]:
     """The round by its days; the first session's time only where it is known."""
     if not round_.is_on:
-        return [f"## 🚫 {round_name(round_)} {off_round_phrase(round_)}", whereabouts(round_)]
+        return [f"## 🚫 {round_name(round_)} {off_round_phrase(round_)}"]
     begins, first_session_lines = round_.begins, []
     first = what_opens(round_)
     if first and first.start:
