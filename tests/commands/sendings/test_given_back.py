@@ -307,3 +307,24 @@ async def test_a_file_that_was_refused_can_be_sent_again(world: World) -> None:
     assert "/season import file: season.toml" in refused.text
     assert labels(refused) == ["Try again"]
     assert "saison" in (await press(world, refused, "Try again")).text
+
+
+async def test_what_is_done_stays_done_where_its_sending_can_not_be_forgotten(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused = await world.quote("Andreas", "We learn.", round_="Le Mans")
+    monkeypatch.setattr(world.use_cases.sendings, "drop", None)
+    done = await change(world, refused, round="Spa")
+    assert "Posted in" in done.text
+
+
+async def test_where_nobody_can_tell_who_is_staff_the_words_are_given_back_alone(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(world.use_cases.servers, "get", None)
+        failed = await world.quote("Andreas", LONG.strip())
+    assert LONG.strip() in failed.text
+    assert labels(failed) == []
+    world.forgiven.extend(world.unexpected())
+    caplog.clear()
