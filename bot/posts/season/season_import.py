@@ -8,6 +8,7 @@ from bot.domain.season.season import Season
 from bot.languages.catalogue import phrase
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
+from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Style, Text
 from bot.posts.kit.round_phrases import round_days, season_title
 from bot.posts.kit.text_lines import joined_lines, subtext
@@ -15,7 +16,8 @@ from bot.posts.kit.text_lines import joined_lines, subtext
 SEASON_IMPORT = "season-import"
 """What the custom ids of a preview's buttons begin with; step, draft's key and question's place follow."""
 
-_LONGEST_CHANGE = 300
+_LONGEST_CHANGES = (300, 120)
+"""Characters of a change that are shown; fewer where the post would be too long."""
 _LONGEST_SHOWN_CHANGE = 120
 _MOST_CHANGES = 6
 _MOST_QUESTIONS = 4
@@ -26,8 +28,12 @@ def import_post(season: Season, changes: Sequence[str], *, new: bool = False) ->
 
     `changes` are plain sentences; whatever people's names are in them is escaped here.
     """
+    return first_that_fits(_import_post(season, changes, longest, new=new) for longest in _LONGEST_CHANGES)
+
+
+def _import_post(season: Season, changes: Sequence[str], longest: int, *, new: bool) -> Post:
     head = "\n".join((f"## {_heading(changes, new=new)}", *_summary_lines(season)))
-    lines = [f"- {escaped_line(change, _LONGEST_CHANGE)}" for change in changes[:_MOST_CHANGES]]
+    lines = [f"- {escaped_line(change, longest)}" for change in changes[:_MOST_CHANGES]]
     if len(changes) > _MOST_CHANGES:
         left = len(changes) - _MOST_CHANGES
         lines.append(phrase("- and {count} more: open the file to see them all", count=left))
