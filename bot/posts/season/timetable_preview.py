@@ -87,7 +87,7 @@ def _bullets(sentences: tuple[str, ...]) -> Iterator[str]:
 def _left_out_notes(preview: TimetablePreview) -> Iterator[str]:
     """What was left out, which may be what somebody misses."""
     if preview.left_out:
-        yield "**Left out**"
+        yield "**Not understood**"
         notes = [subtext(escaped_line(note, _LONGEST_NOTE)) for note in preview.left_out]
         yield from as_many_as_fit(notes, lambda left: f"and {plural(left, 'more line')}", _ROOM_FOR_NOTES)
     if preview.others:

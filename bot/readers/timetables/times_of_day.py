@@ -186,8 +186,10 @@ def _patterns(words: Language) -> _ClockPatterns:
         until=re.compile(rf"[ )]{{0,2}}(?:-|{any_exactly(folded(clock.until))})[ (]{{0,2}}"),
         minutes=re.compile(minutes),
         length=re.compile(rf"(?<![\d:.])(?:{minutes}|{hours})"),
-        # + 1 lap, 12 laps
-        laps=re.compile(rf"[+/] ?\d{{0,3}} ?{lap}|\b\d{{1,3}} ?{lap}"),
+        # + 1 lap, 12 laps, 4.025 km
+        laps=re.compile(
+            rf"[+/] ?\d{{0,3}} ?{lap}|\b\d{{1,3}} ?{lap}|\b\d{{1,3}}(?:[.,]\d{{1,3}})? ?(?:km|mi|miles)\b"
+        ),
     )
 
 

@@ -27,9 +27,18 @@ class Paper:
 
 
 def release_papers() -> list[Paper]:
-    """Those of this repository, of all languages."""
+    """The releases of this repository, of all languages."""
+    return _papers_in("releases")
+
+
+def timetable_papers() -> list[Paper]:
+    """The timetables of this repository, of all languages."""
+    return _papers_in("timetables")
+
+
+def _papers_in(folder: str) -> list[Paper]:
     papers: list[Paper] = []
-    for path in sorted((HERE / "releases").glob("*.toml")):
+    for path in sorted((HERE / folder).glob("*.toml")):
         papers += _papers_of(path)
     return papers
 
