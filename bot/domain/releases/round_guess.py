@@ -23,18 +23,21 @@ class RoundGuess:
 def round_of_release(release: Release, season: Season, today: date) -> RoundGuess | None:
     """The round that the release's words speak of most; None where they speak of none.
 
-    It is certain where no other round has half its weight, and it has begun by `today`.
+    It is certain where it has begun by `today`, no other such round has half its weight, and no round that
+    is still to come has more.
     """
     weights: Counter[int] = Counter()
     for clue in release.round_clues:
         weights[clue.round_number] = weights[clue.round_number] + clue.weight
-    ranked = weights.most_common(2)
-    if not ranked:
+    rounds = [round_ for round_ in season.rounds if weights[round_.number]]
+    rounds.sort(key=lambda round_: -weights[round_.number])
+    if not rounds:
         return None
-    number, weight = ranked[0]
-    other_weight = ranked[1][1] if len(ranked) > 1 else 0
-    for round_ in season.rounds:
-        if round_.number == number:
-            is_clear = weight > 2 * other_weight and (weight >= _CERTAIN_WEIGHT or not other_weight)
-            return RoundGuess(round_, is_clear and round_.first_day <= today)
-    return None
+    likeliest = rounds[0]
+    if likeliest.first_day > today:
+        return RoundGuess(likeliest, is_certain=False)
+    weight = weights[likeliest.number]
+    other_weights = [weights[round_.number] for round_ in rounds[1:] if round_.first_day <= today]
+    other_weight = max(other_weights, default=0)
+    is_clear = weight > 2 * other_weight and (weight >= _CERTAIN_WEIGHT or not other_weight)
+    return RoundGuess(likeliest, is_clear)

@@ -171,7 +171,9 @@ def _people_of_run(text: str, start: int, end: int, cast: Cast) -> Iterator[Name
     is_organisation = False
     for word in words_of_run:
         plain = flat(text[word[0] : word[1]])
-        if plain in _TEAM_WORDS:
+        if text[word[0]].islower():  # the `van` of a name
+            group += [word] if group else []
+        elif plain in _TEAM_WORDS:
             is_organisation = True
             group = []
         elif plain in _ORGANISATIONS:

@@ -55,6 +55,7 @@ def known_names(parts: Sequence[Paragraph], season: Season) -> KnownNames:
         tuple(entry.drivers for entry in season.entries),
         season.series,
         RoundNames(season.rounds),
+        tuple(entry.number or "" for entry in season.entries),
     )
 
 

@@ -87,6 +87,17 @@ async def test_pages_turn_and_an_item_goes_back_to_its_page(world: World) -> Non
     assert "11 items" in (await press(world, looked, "Back")).text
 
 
+async def test_an_uncertain_round_is_chosen_before_anything_can_be_saved(world: World) -> None:
+    shown = await read(world, b"Third at Monza, third at Ricard.\n\nRace 1: 24th")
+    assert "Choose the round first" in shown.text
+    assert "Save it" not in shown.text
+    chosen = await choose(world, shown, "Monza")
+    assert "Press release on" in chosen.text
+    assert "1 item is ready to save" in chosen.text
+    await press(world, chosen, "Save it")
+    assert "Race 1" in (await world.slash(world.fan, "results", round_="Monza")).text
+
+
 async def test_an_item_can_be_left_out(world: World) -> None:
     looked = await choose(world, await read(world, SMALL.encode()), "Race 1")
     left = await choose(world, looked, "Leave it out")

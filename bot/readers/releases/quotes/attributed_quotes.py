@@ -133,9 +133,14 @@ class _QuoteReader:
         """The part with who may have spoken where it is only "she": the last that were named first."""
         if part.speaker.name:
             return part
-        before = [person for people in self._recent for person in people]
-        here = [person for person in find_people(paragraph.text, self._cast) if person.start < part.start]
-        names = [person.name for person in reversed([*before, *here])]
+        here = tuple(
+            person for person in find_people(paragraph.text, self._cast) if person.start < part.start
+        )
+        names: list[str] = []
+        for people in (here, *reversed(self._recent)):
+            last_first = people[::-1]
+            names += [person.name for person in last_first if person.driver]
+            names += [person.name for person in last_first if person.driver is None]
         if not part.is_attributed:
             names = []
         candidates = tuple(dict.fromkeys([*names, *self._cast.drivers]))

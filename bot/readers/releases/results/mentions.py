@@ -19,6 +19,7 @@ Token = Mention | NamedPerson | Placing
 _WIDEST = 60  # characters; more between two tokens has something of its own to say
 BLANK = "·"
 """What stands in the place of every character that was blanked out."""
+_CAR_NUMBER = re.compile(r"(?<!\w)#\ ?(?P<number>\d{1,3})(?!\w)")  # 34 behind a hash
 _ADDRESS = re.compile(r"https?://\S{1,512}|www\.\S{1,512}")
 
 
@@ -39,6 +40,8 @@ class KnownNames:
     crews: tuple[tuple[str, ...], ...] = ()
     series: str = ""
     rounds: RoundNames = NO_ROUNDS
+    car_numbers: tuple[str, ...] = ()
+    """By the crews' order."""
 
 
 def without_days(text: str, known: KnownNames) -> str:
@@ -66,10 +69,21 @@ def _find_tokens(text: str, known: KnownNames, _: tuple[Language, ...]) -> tuple
     text = without_days(text, known)
     mentions = find_sessions(text, known.session_keys)
     text = _blank(text, mentions)
-    people = find_people(text, known.cast)
+    people = [*find_people(text, known.cast), *_crews_by_number(text, known)]
     placings = find_placings(_blank(text, people), known.classes)
     tokens: list[Token] = [*mentions, *people, *placings]
     return tuple(sorted(tokens, key=lambda token: token.start))
+
+
+def _crews_by_number(text: str, known: KnownNames) -> Iterator[NamedPerson]:
+    """The drivers of the car that is meant by `#34`; a stranger where it is none of ours."""
+    for match in _CAR_NUMBER.finditer(text):
+        number = match["number"]
+        if number in known.car_numbers:
+            for driver in known.crews[known.car_numbers.index(number)]:
+                yield NamedPerson(driver, match.start(), match.end(), driver)
+        else:
+            yield NamedPerson(match[0], match.start(), match.end())
 
 
 def is_thin(between: str) -> bool:

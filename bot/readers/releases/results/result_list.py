@@ -58,8 +58,8 @@ def read_results(paragraphs: Sequence[Paragraph], known: KnownNames) -> tuple[li
         text = without_series(without_days(paragraph.text, known), known)
         tokens = find_tokens(text, known)
         results = _results(text, tokens, heading)
-        if not results and text[:1] in MARKS:
-            continue  # what somebody said below a name heads nothing
+        if not results and any(mark in text for mark in MARKS):
+            continue  # what somebody said heads nothing, and stands below its name
         if not results:
             heading = _heading(paragraph, tokens, heading, known)
             continue
@@ -145,6 +145,8 @@ def _heading(paragraph: Paragraph, tokens: Sequence[Token], above: Heading, know
 
 
 def _heading_of_line(text: str, tokens: Sequence[Token], above: Heading, known: KnownNames) -> Heading:
+    if text[-1] in ".!?…":  # a sentence
+        return above
     people = [token for token in tokens if isinstance(token, NamedPerson)]
     drivers = tuple(dict.fromkeys(person.driver for person in people if person.driver))
     plain = without_series(text, known)

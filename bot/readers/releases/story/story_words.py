@@ -62,7 +62,7 @@ def story_patterns(words: Language) -> StoryPatterns:
     return StoryPatterns(
         verbs=_verbs(story),
         won=_won(story),
-        grid_first=_pattern(story.grid_first),
+        grid_first=re.compile(rf"\b{any_of(story.grid_first)}\b(?!-?sitter)", re.IGNORECASE),
         retired=_pattern(story.retired),
         elsewhere=_pattern(elsewhere),
         other_weekend=_pattern((*story.last_year, *story.elsewhere)),
