@@ -5,7 +5,7 @@ arrives as a session called "race2 20". And one line is what a thumb types faste
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from itertools import pairwise
 
@@ -18,42 +18,61 @@ from bot.domain.season.session_names import find_session
 from bot.errors import UserError
 from bot.readers.typed.finishes import read_finish
 from bot.readers.typed.quoting import quote_value
+from bot.readers.words.all_languages import of_all_languages
+from bot.readers.words.language import Language
+from bot.readers.words.spelling import Phrases, any_of
 
-_PLACE = r"(?:p(?:os)?\.?\ ?)?(?P<{name}>\d{{1,4}})(?:st|nd|rd|th|:[ae])?(?!\w)"
-"""`26`, `P26`, `p.26`, `26th`, `26:e`"""
-
-_OVERALL = r"(?:overall|in\ total|total|oa|scratch)"
-_GRID = r"(?:on\ the\ grid|grid)"
-_LIFE = r"(?P<life>provisional|prov|final|amended)\b"
-
-_LABEL_FIRST = re.compile(
-    rf"""
-      {_OVERALL}\ ?:?\ ?{_PLACE.format(name="overall")}                # overall 26, total: P26
-    | (?:{_GRID}|started|start|from)\ ?:?\ ?{_PLACE.format(name="grid")}  # grid 34, from 34th
-    | {_LIFE}                                                          # provisional
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-_LABEL_BEHIND = re.compile(
-    rf"""
-      {_PLACE.format(name="overall")}\ {_OVERALL}\b       # 26th overall
-    | from\ {_PLACE.format(name="from")}(?:\ {_GRID}\b)?  # from 34th, from 34th on the grid
-    | {_PLACE.format(name="grid")}\ {_GRID}\b             # 34th on the grid
-    | {_LIFE}                                            # provisional
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-_LIVES = {
-    "provisional": ResultLife.PROVISIONAL,
-    "prov": ResultLife.PROVISIONAL,
-    "final": ResultLife.FINAL,
-    "amended": ResultLife.AMENDED,
-}
-_CLASSIFIED = {"classified", "finished", "finish"}
+_OF_KIND = {"life": "state"}
+"""What people know a part of a report by, where it isn't its own name."""
 _SEPARATORS = " ,;:/|=()-"
 _LONGEST_NAME = 8
 """Words that a session's name may have; behind them nobody types a result."""
 _GLUED = re.compile(r"(?<=\d)(?=p\d)", re.IGNORECASE)  # R2P20
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """The patterns of what may stand beside the finish, its words before it or behind it; and the lives."""
+
+    label_first: re.Pattern[str]
+    label_behind: re.Pattern[str]
+    lives: Mapping[str, ResultLife]
+
+
+@of_all_languages
+def _facts(words: Language) -> _Facts:
+    typed = words.typed
+    lives = {
+        **dict.fromkeys(typed.provisional, ResultLife.PROVISIONAL),
+        **dict.fromkeys(typed.final, ResultLife.FINAL),
+        **dict.fromkeys(typed.amended, ResultLife.AMENDED),
+    }
+    overall, grid, came_from = any_of(typed.overall), any_of(typed.grid), any_of(typed.came_from)
+    life = rf"\b(?P<life>{any_of(lives)})\b"
+    before_grid = any_of((*typed.grid, *typed.started, *typed.came_from))
+    label_first = rf"""
+          {overall}\ ?:?\ ?{_place("overall", words)}   # overall 26, total: P26
+        | {before_grid}\ ?:?\ ?{_place("grid", words)}  # grid 34, from 34th
+        | {life}                                        # provisional
+        """
+    label_behind = rf"""
+          {_place("overall", words)}\ {overall}\b                        # 26th overall
+        | {came_from}\ {_place("from", words)}(?:\ {grid}\b)?            # from 34th on the grid
+        | {_place("grid", words)}\ {grid}\b                              # 34th on the grid
+        | {life}                                                        # provisional
+        """
+    flags = re.IGNORECASE | re.VERBOSE
+    return _Facts(re.compile(label_first, flags), re.compile(label_behind, flags), lives)
+
+
+def _place(name: str, words: Language) -> str:
+    """`26`, `P26`, `p.26`, `26th`, `26:e`."""
+    return rf"(?:p(?:os)?\.?\ ?)?(?P<{name}>\d{{1,4}})(?:{any_of(words.ordinal_endings)})?(?!\w)"
+
+
+@of_all_languages
+def _finished(words: Language) -> Phrases:
+    return words.typed.finished
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +138,10 @@ def read_report(typed: str, classes: Sequence[str] = ()) -> ResultReport:
     """
     text = plain_characters(typed)
     try:
-        return _read_report(text, _LABEL_FIRST, classes)
+        return _read_report(text, _facts().label_first, classes)
     except UserError as refusal:
         try:
-            return _read_report(text, _LABEL_BEHIND, classes)
+            return _read_report(text, _facts().label_behind, classes)
         except UserError:
             raise refusal from None
 
@@ -145,7 +164,7 @@ def _fact_of(match: re.Match[str]) -> ResultReport:
     grid = found["grid"] or found.get("from")
     if grid:
         return ResultReport(grid=_position(grid))
-    return ResultReport(life=_LIVES[found["life"].casefold()])
+    return ResultReport(life=_facts().lives[found["life"].casefold()])
 
 
 def _position(figures: str) -> int:
@@ -156,7 +175,7 @@ def _position(figures: str) -> int:
 
 
 def _finish(text: str, classes: Sequence[str]) -> ResultReport:
-    if text.casefold() in _CLASSIFIED:
+    if text.casefold() in _finished():
         return ResultReport(status=Status.CLASSIFIED)
     finish = read_finish(text, classes)
     if isinstance(finish, Status):
@@ -183,9 +202,8 @@ def combine_reports(first: ResultReport, second: ResultReport, first_said: str, 
     for field in fields(ResultReport):
         left, right = getattr(first, field.name), getattr(second, field.name)
         if left is not None and right is not None and left != right:
-            raise UserError(
-                f"{first_said} {field.name} {left} {between} {field.name} {right}. Leave one of them out."
-            )
+            kind = _OF_KIND.get(field.name, field.name)
+            raise UserError(f"{first_said} {kind} {left} {between} {kind} {right}. Leave one of them out.")
         if left is None and right is not None:
             combined = replace(combined, **{field.name: right})
     return combined

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from bot.readers.words.release_words import ReleaseWords
 from bot.readers.words.spelling import Phrases
 from bot.readers.words.timetable_words import TimetableWords
+from bot.readers.words.typed_words import TypedWords
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,6 +46,7 @@ class Language:
     """What stands between two days, but for `and`: `to`, `until`."""
     timetable: TimetableWords = field(default_factory=TimetableWords)
     release: ReleaseWords = field(default_factory=ReleaseWords)
+    typed: TypedWords = field(default_factory=TypedWords)
 
     @property
     def reads_releases(self) -> bool:

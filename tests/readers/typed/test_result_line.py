@@ -63,6 +63,8 @@ def test_a_session_and_a_position(typed: str) -> None:
         "race2 provisional 20, overall: P26, grid: 34",
         "Race 2: 20th in Silver, 26th overall, 34th on the grid, provisional",
         "r2 20th 26th overall from 34th prov",
+        "race2 20 totalt 26 startplats 34 preliminär",
+        "race2 20:e, 26:e totalt, 34:e på griden, preliminärt",
         "race2 P20 (26th overall) 34th on the grid provisional",
     ],
 )

@@ -15,6 +15,7 @@ from bot.readers.words.release_words import (
 )
 from bot.readers.words.spelling import phrases, words
 from bot.readers.words.timetable_words import ClockWords, TimetableWords
+from bot.readers.words.typed_words import TypedWords
 
 _TIMETABLE = TimetableWords(
     sessions={
@@ -342,4 +343,16 @@ ENGLISH = Language(
     range_words=words("to until through"),
     timetable=_TIMETABLE,
     release=ReleaseWords(_SESSIONS, _PLACES, _SPEECH, _STORY, _LINKS, _ROUNDS),
+    typed=TypedWords(
+        today=words("today"),
+        tomorrow=words("tomorrow"),
+        overall=phrases("overall, in total, total, oa, scratch"),
+        grid=phrases("on the grid, grid"),
+        started=words("started start"),
+        came_from=words("from"),
+        provisional=words("provisional prov"),
+        final=words("final"),
+        amended=words("amended"),
+        finished=words("classified finished finish"),
+    ),
 )

@@ -13,6 +13,7 @@ from bot.readers.words.release_words import (
     StoryWords,
 )
 from bot.readers.words.spelling import phrases, words
+from bot.readers.words.typed_words import TypedWords
 
 _SESSIONS = SessionWords(
     names={
@@ -230,4 +231,8 @@ SPANISH = Language(
     conjunctions=words("y e"),
     range_words=words("al a hasta"),
     release=ReleaseWords(_SESSIONS, _PLACES, _SPEECH, _STORY, _LINKS, _ROUNDS),
+    typed=TypedWords(
+        today=words("hoy"),
+        tomorrow=words("mañana"),
+    ),
 )

@@ -13,6 +13,7 @@ from bot.readers.words.release_words import (
     StoryWords,
 )
 from bot.readers.words.spelling import phrases, words
+from bot.readers.words.typed_words import TypedWords
 
 _SESSIONS = SessionWords(
     names={
@@ -226,4 +227,8 @@ FINNISH = Language(
     ambiguous_days=words("ma ti ke to pe la su"),
     conjunctions=words("ja sekä"),
     release=ReleaseWords(_SESSIONS, _PLACES, _SPEECH, _STORY, _LINKS, _ROUNDS),
+    typed=TypedWords(
+        today=words("tänään"),
+        tomorrow=words("huomenna"),
+    ),
 )

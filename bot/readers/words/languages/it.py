@@ -15,6 +15,7 @@ from bot.readers.words.release_words import (
 )
 from bot.readers.words.spelling import phrases, words
 from bot.readers.words.timetable_words import ClockWords, TimetableWords
+from bot.readers.words.typed_words import TypedWords
 
 _TIMETABLE = TimetableWords(
     sessions={
@@ -290,4 +291,8 @@ ITALIAN = Language(
     of=words("di"),
     timetable=_TIMETABLE,
     release=ReleaseWords(_SESSIONS, _PLACES, _SPEECH, _STORY, _LINKS, _ROUNDS),
+    typed=TypedWords(
+        today=words("oggi"),
+        tomorrow=words("domani"),
+    ),
 )

@@ -13,6 +13,7 @@ from bot.readers.words.release_words import (
     StoryWords,
 )
 from bot.readers.words.spelling import phrases, words
+from bot.readers.words.typed_words import TypedWords
 
 _SESSIONS = SessionWords(
     names={
@@ -268,4 +269,8 @@ NORWEGIAN = Language(
     conjunctions=words("og"),
     range_words=words("til"),
     release=ReleaseWords(_SESSIONS, _PLACES, _SPEECH, _STORY, _LINKS, _ROUNDS),
+    typed=TypedWords(
+        today=phrases("i dag"),
+        tomorrow=phrases("i morgen"),
+    ),
 )

@@ -15,6 +15,7 @@ from bot.readers.words.release_words import (
 )
 from bot.readers.words.spelling import phrases, words
 from bot.readers.words.timetable_words import ClockWords, TimetableWords
+from bot.readers.words.typed_words import TypedWords
 
 _TIMETABLE = TimetableWords(
     sessions={
@@ -291,4 +292,14 @@ SWEDISH = Language(
     range_words=words("till"),
     timetable=_TIMETABLE,
     release=ReleaseWords(_SESSIONS, _PLACES, _SPEECH, _STORY, _LINKS, _ROUNDS),
+    typed=TypedWords(
+        today=phrases("idag, i dag"),
+        tomorrow=phrases("imorgon, i morgon"),
+        overall=phrases("totalt, sammanlagt"),
+        grid=phrases("startplats, startruta, på griden"),
+        started=words("startade"),
+        came_from=words("från"),
+        provisional=words("preliminär preliminärt"),
+        finished=phrases("i mål"),
+    ),
 )
