@@ -11,7 +11,7 @@ RELEASE = Path(__file__).parents[1] / "readers" / "releases" / "spa-2023.txt"
 ANSWERS = (
     ("❓ Race 2, overall", "2. 26th"),
     ("❓ Race 2, on the grid", "34th"),
-    ("❓ Race 2, remark", "“11 second"),
+    ("❓ Race 2, note", "“11 second"),
     ("❓ Quote of Jessica", "2. “It was"),
     ("❓ Spa-Francorchamps", "1. June 29th – July 2nd"),
 )

@@ -49,7 +49,7 @@ async def shown(paddock: Paddock) -> None:
 
 
 async def test_a_reminder_comes_by_itself_and_pings_only_the_chosen_role(paddock: Paddock) -> None:
-    async with paddock.bot(BEFORE, CLOCK_SPEED="1200"):
+    async with paddock.bot(BEFORE, CLOCK_SPEED="600"):
         await set_up(paddock, "1h")
         await shown(paddock)
         message = paddock.news.messages[0]
@@ -87,7 +87,7 @@ async def test_a_moved_session_moves_its_reminder(paddock: Paddock) -> None:
         await set_up(paddock, "1h")
         await upload(paddock, MOVED)
         await bot.stop()
-        await bot.restart(CLOCK_FROM=DUE, CLOCK_SPEED="1200")
+        await bot.restart(CLOCK_FROM=DUE, CLOCK_SPEED="600")
         await shown(paddock)
         assert "<t:1688293500:R>" in paddock.texts()[0]
         assert "Late" not in paddock.texts()[0]
