@@ -46,6 +46,8 @@ async def _publish(interaction: Interaction, home_id: int, preview: QuotePreview
 async def _reject(interaction: Interaction, home_id: int, preview: QuotePreview) -> None:
     drafts, user_id = use_cases(interaction).quote_drafts, interaction.user.id
     rejected = await drafts.reject(home_id, preview.key, user_id)
-    await answer(interaction, plain_post("Thank you. It won't be posted, and whoever asked you will know."))
+    await answer(
+        interaction, plain_post("Thank you. It won't be posted, and whoever asked you gets your answer.")
+    )
     post = quote_answered_post(rejected, "not approved", user_id)
     await send_direct_message(interaction, rejected.by, post)

@@ -81,7 +81,7 @@ def _driver_part(view: View, chosen: str | None) -> ui.Label[ui.View]:
     drivers = list(view.season.drivers)
     hint = None
     if len(drivers) > _MOST_OPTIONS:
-        hint = phrase("Somebody else? Type /quote with their name.")
+        hint = phrase("Someone else? Type /quote with their name.")
         drivers.sort(key=lambda driver: driver != chosen)
     options = [
         discord.SelectOption(label=driver[:_LONGEST_LABEL], value=driver)

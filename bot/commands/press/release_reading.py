@@ -18,7 +18,7 @@ from bot.services.season.typed_names import choose_round
 
 @app_commands.command(description="Read results and quotes from a press release; nothing is saved yet")
 @app_commands.describe(
-    file="The release as .txt or .md, up to 32 KiB; leave out to paste it",
+    file="The release as text, PDF, Word or HTML, up to 8 MiB; leave out to paste it",
     round="The round, if the text doesn't say",
 )
 async def read(

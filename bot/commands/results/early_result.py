@@ -47,7 +47,7 @@ def _early_post(news: ResultNews, key: str) -> Post:
         result_summary(news),
     ]
     if news.result.photo:
-        lines.append(phrase("-# Your photo is kept with it."))
+        lines.append(phrase("-# Your photo is saved with it."))
     lines.append(phrase("-# Only you see this. Nothing is saved yet."))
     save = Button(phrase("Save and post"), f"{RESULT_EARLY}:save:{key}", Style.MAIN)
     discard = Button(phrase("Discard"), f"{RESULT_EARLY}:discard:{key}")

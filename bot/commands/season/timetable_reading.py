@@ -20,7 +20,7 @@ _EXAMPLE = "Saturday June 26\nFree Practice 1: 09h00-09h45\nRace 1: 12:15"
 
 @app_commands.command(description="Read session times from a timetable: a file, or paste it")
 @app_commands.describe(
-    file="CSV, calendar (.ics), TOML or text, up to 256 KiB; leave out to paste",
+    file="Text, CSV, calendar (.ics), PDF, Word or HTML, up to 8 MiB; leave out to paste",
     round="The round, if not the current or next one",
 )
 async def read(

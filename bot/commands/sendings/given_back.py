@@ -46,7 +46,7 @@ def given_back_post(refusal: str, given_back: GivenBack) -> Post:
         lines.append(phrase("You typed:"))
         lines.append(f"{_FENCE}\n{given_back.words}\n{_FENCE}")
     if given_back.has_photo:
-        lines.append(phrase("-# Your photo is kept with it."))
+        lines.append(phrase("-# Your photo is saved with it."))
     text = Text("\n".join(lines))
     if len(text.markdown) > ROOM:  # a long list of what is wrong leaves no room for more
         text = Text(refusal)

@@ -42,7 +42,7 @@ def due_time(line: LedgerLine) -> str:
 def message_and_lateness(line: LedgerLine) -> str:
     """The message, and whether it was on time."""
     if line.delivery.action is DeliveryAction.REMOVE:
-        return joined_by_dots("taken down", lateness(line.late))
+        return joined_by_dots("removed", lateness(line.late))
     return joined_by_dots(f"[open]({delivery_url(line.delivery)})", lateness(line.late))
 
 

@@ -43,9 +43,9 @@ def _sections(preview: ReleasePreview) -> Iterator[tuple[str, list[ProposedItem]
     """The five headings that every preview of something read has, and what somebody left out."""
     items, answers = preview.proposal.items, preview.answers
     yield phrase("Questions"), list(preview.open)
-    yield phrase("To save"), list(preview.ready)
+    yield phrase("Ready to save"), list(preview.ready)
     yield phrase("Left out"), [item for item in items if is_left_out(item, answers)]
-    yield phrase("Saved already"), [item for item in items if _is_there(item, answers)]
+    yield phrase("Already saved"), [item for item in items if _is_there(item, answers)]
     noted_items = [item for item in items if item.state is ItemState.NOTED]
     waiting_items = [replace(item, reason=QuestionReason.NO_RESULT) for item in preview.waiting]
     yield phrase("Understood"), [*waiting_items, *noted_items]

@@ -38,7 +38,7 @@ def _post(news: ResultsNews, lengths: Lengths, *, veiled: bool) -> Post:
     lines = list(result_lines(news.season, news.round, news.results, lengths, veiled=veiled))
     if not lengths.note:
         room = ROOM - len(head) - _ROOM_OF_CREDITS
-        lines = as_many_as_fit(lines, lambda left: f"… and {plural(left, 'more line')}", room)
+        lines = as_many_as_fit(lines, lambda left: f"and {plural(left, 'more line')}", room)
     photos = tuple(_photo_blocks(news, veiled=veiled))
     session_ids = {session_id for session_id, _ in news.results}
     driven = [session for session in news.round.sessions if session.id in session_ids]

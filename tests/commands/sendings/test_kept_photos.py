@@ -28,7 +28,7 @@ def shown_photos(post: discord.Message) -> list[str | None]:
 
 async def test_the_photo_of_a_refused_result_comes_with_the_changed_one(world: World) -> None:
     refused = await world.result("race2", 20, overall=3, photo=PHOTO, driver="Jessica", **ABOUT)
-    assert "Your photo is kept with it" in refused.text
+    assert "Your photo is saved with it" in refused.text
     (kept,) = await photos_kept(world)
     assert not [secret for secret in SECRETS if secret in kept]
     await world.restart()
@@ -45,7 +45,7 @@ async def test_the_photo_of_a_refused_form_is_sent_again_or_replaced(world: Worl
     fields = chosen_already(opened) | {"positions": "20 overall 3", "photo": [PHOTO]}
     refused = Reply(await world.officer.submit_modal(opened.result, fields))
     again = await press(world, refused, "Try again")
-    assert "Your photo is kept with it" in again.text
+    assert "Your photo is saved with it" in again.text
     (first,) = await photos_kept(world)
     other = ("b.png", encoded(two_halves((20, 20)), "PNG"))
     await change(world, again, positions="20", photo=[other])
@@ -57,7 +57,7 @@ async def test_the_photo_of_a_refused_form_is_sent_again_or_replaced(world: Worl
 async def test_the_photo_of_an_early_result_is_posted_with_it(world: World) -> None:
     await world.import_season(TIMED)  # it is Friday; Race 2 is on Sunday
     shown = await world.slash(world.officer, "result", session="race2 20", photo=PHOTO, **ABOUT)
-    assert "Your photo is kept with it" in shown.text
+    assert "Your photo is saved with it" in shown.text
     assert world.posts == []
     await press(world, shown, "Save and post")
     assert shown_photos(world.posts[-1]) == [ABOUT["alt"]]
