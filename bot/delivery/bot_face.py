@@ -84,7 +84,7 @@ class BotFace:
 
     async def _sleep(self) -> None:
         seconds = await self._faces.seconds_until_due()
-        if seconds is None:
+        if seconds is None or not self._client.is_ready():  # Discord's coming wakes it
             seconds = LONGEST_SLEEP
         with suppress(TimeoutError):
             await asyncio.wait_for(self._woken.wait(), min(max(seconds, 0.0), LONGEST_SLEEP))

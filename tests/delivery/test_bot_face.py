@@ -177,3 +177,21 @@ def failing_once(show_due: Callable[[], Any]) -> Callable[[], Any]:
 
 async def test_closing_what_never_began_is_fine(house: House) -> None:
     await keeper(house, None).close()
+
+
+async def test_while_discord_is_away_a_due_face_is_not_asked_for_again_and_again(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await house.set_up()
+    await choose(house, LookChoices(avatar=AVATAR))
+    face = keeper(house, Guild(), ready=False)
+    looks: list[None] = []
+
+    async def counted() -> None:
+        looks.append(None)
+
+    monkeypatch.setattr(face, "show_due", counted)
+    face.start()
+    await asyncio.sleep(0.2)
+    assert len(looks) == 1
+    await face.close()

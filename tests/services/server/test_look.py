@@ -116,7 +116,7 @@ async def test_a_face_that_discord_refuses_goes_back_to_the_one_it_has_and_staff
     (change, *_) = await house.use_cases.trail.page(HOME, 1)
     assert change.label == "The bot's face"
     assert (change.after or {})["reason"] == stands.trouble
-    with pytest.raises(UserError, match="can't be taken back"):
+    with pytest.raises(UserError, match="can't be undone"):
         await house.use_cases.undos.undo(HOME, change.id, PETRA)
 
 
