@@ -45,6 +45,7 @@ _WORDS_OF_A_HEADING = 14
 _LIST_JOINTS = re.compile(r"[:=|]|[–—-] |\.{2,}")  # Race 1: 4th, Race 1 - 4th, Race 1 .... 4th
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WORDS_OF_A_SENTENCE = 6
+_LONGEST_SENTENCE = 400
 _LONGEST_LINE = 160
 """Characters of a line of a list; a longer one is a story with a list in it."""
 
@@ -79,11 +80,14 @@ def _is_sentence(text: str, tokens: Sequence[Token]) -> bool:
     """Whether a line is a sentence of the story: it ends as one, and no mark leads to a position."""
     first_placing = next((token.start for token in tokens if isinstance(token, Placing)), 0)
     is_joined = _LIST_JOINTS.search(text, 0, first_placing)
-    return text[-1] in ".!?…" and not is_joined and len(text.split()) >= _WORDS_OF_A_SENTENCE
+    is_sentence = text[-1] in ".!?…" and len(text) <= _LONGEST_SENTENCE
+    return is_sentence and not is_joined and len(text.split()) >= _WORDS_OF_A_SENTENCE
 
 
 def _tells_start_and_finish(text: str, tokens: Sequence[Token]) -> bool:
     """Whether a line tells both with verbs, as in `Race 1: started 8th, finished 3rd`."""
+    if len(text) > _LONGEST_LINE:
+        return False
     first_placing = next((token.start for token in tokens if isinstance(token, Placing)), 0)
     verbs = {verb for verb, _ in verbs_before(text, 0, len(text))}
     return bool(_heads()[Fact.GRID].search(text, 0, first_placing)) and Verb.FINISHED in verbs
@@ -198,7 +202,8 @@ def _claims(result: ListedResult, heading: Heading, paragraph: Paragraph) -> Ite
     """One claim for each thing said; a position without a scope counts in what the others don't."""
     line = paragraph.line_at(result.placings[0].start)
     claim = Claim(Fact.POSITION, 0, result.session, line, result.drivers, heading.class_name, listed=True)
-    claim = replace(claim, evidence=Evidence(paragraph.text))
+    positions = tuple(paragraph.text[placing.start : placing.end].strip() for placing in result.placings)
+    claim = replace(claim, evidence=Evidence(paragraph.text, positions))
     unscoped = heading.scope or _usual_scope(result)
     for placing in result.placings:
         if isinstance(placing.value, Status):

@@ -188,8 +188,8 @@ _STORY = StoryWords(
         missede, ikke, aldrig, uden, kæmpede om, kamp om, næsten, kostede, mistede, i stedet for,
         jagtede, tæt på, lige uden for"""),
     held=phrases("""
-        før, inden, indtil, da, mens, når, først, indledningsvis, på første omgang, efter starten,
-        tidligt, foreløbig, straf*, protest*"""),
+        hver, blandt, førerskifte, stint, før, inden, indtil, da, mens, når, først, indledningsvis, på
+        første omgang, efter starten, tidligt, foreløbig, straf*, protest*"""),
     rival=phrases("""
         bag, foran, slog, passerede, jagtet af"""),
     clauses=phrases("""

@@ -215,8 +215,9 @@ _STORY = StoryWords(
         verpasst*, knapp, nicht, nie, ohne, kämpfte um, kampf um, fast, beinahe, kostete, verlor, statt,
         jagd auf, vor dem"""),
     held=phrases("""
-        bevor, ehe, bis, als, während, zunächst, anfangs, zwischenzeitlich, vorübergehend, in der ersten
-        runde, nach dem start, früh, vorläufig, zwischendurch, strafe, protest"""),
+        auf der straße, jede, jeder, unter den, boxenfenster, fahrerwechsel, übergab, bevor, ehe, bis,
+        als, während, zunächst, anfangs, zwischenzeitlich, vorübergehend, in der ersten runde, nach dem
+        start, früh, vorläufig, zwischendurch, strafe, protest"""),
     rival=phrases("""
         hinter, vor, schlug, überholte"""),
     clauses=phrases("""

@@ -43,12 +43,13 @@ _TIMETABLE = TimetableWords(
     number_words=words("session no n"),
     activities=words("""
         podium briefing grid pit walk pitwalk autograph autographs formation scrutineering ceremony
-        presentation parade opening closing press conference meeting collecting assembly restart restarted
-        resumption"""),
+        presentation parade opening closing press conference meeting collecting assembly restart
+        restarted resumption"""),
     noise=words("""
         the of session sessions start starts official local time times at and min live stream streaming
-        tv from to on in no nr h hrs for duration x x1 heat a i pro am silver gold all classes youtube twitch
-        facebook eurosport dazn sky espn espn2 nbc fs1 fs2 peacock tnt itv itv4 discovery motortrend"""),
+        tv from to on in no nr h hrs for duration x x1 heat a i pro am silver gold all classes youtube
+        twitch facebook eurosport dazn sky espn espn2 nbc fs1 fs2 peacock tnt itv itv4 discovery
+        motortrend"""),
     any_series=words("""
         series championship cup trophy challenge european europe national international official racing
         motorsport"""),
@@ -68,8 +69,8 @@ _TIMETABLE = TimetableWords(
             "round, rounds, race weekend, weekend, event, track, circuit, venue, location, place"
         ),
         "session": phrases("""
-            session, sessions, session name, session type, activity, subject, summary, title, race name,
-            event name"""),
+        session, sessions, session name, session type, activity, subject, summary, title, race name,
+        event name"""),
         "date": phrases("date, day, start date, date start, event date, race date, first day, from date"),
         "last_day": phrases("end date, date end, last day, to date"),
         "start": phrases("start, start time, time start, starts, time, begin, begins, from, local time"),
@@ -246,13 +247,15 @@ _STORY = StoryWords(
         points, in the series, leader of, leads, of the year, of the season, rookie cup, rookie trophy,
         rookie classification"""),
     denied=phrases("""
-        missed, misses, missing, missed out, fought for, fight for, fighting for, battle for, battling
-        for, battled for, battle over, close to, just short, short of, just outside, enough to, to beat,
-        beaten, beat, beating, denied, not, didn't, did not, never, cost, lost, losing, nearly, almost,
-        chase for, chased, chasing, within reach of, instead of, rather than, tenths from, seconds from,
-        away from, off the, without, robbed, deprived, race for, fight over, duel for, disputing,
-        contend*, in the hunt, hunting"""),
+        off, seconds behind, seconds short, tenths behind, missed, misses, missing, missed out, fought
+        for, fight for, fighting for, battle for, battling for, battled for, battle over, close to, just
+        short, short of, just outside, enough to, to beat, beaten, beat, beating, denied, not, didn't,
+        did not, never, cost, lost, losing, nearly, almost, chase for, chased, chasing, within reach of,
+        instead of, rather than, tenths from, seconds from, away from, off the, without, robbed,
+        deprived, race for, fight over, duel for, disputing, contend*, in the hunt, hunting"""),
     held=phrases("""
+        on the road, in each, each of, every, ever, among, for race, pit window, driver change, handed
+        over, handing over, stint, at the stop, on paper, on aggregate, of the swedes, best swede,
         rookie*, junior*, masters, ladies, women*, gentleman*, before, until, till, while, whilst,
         initially, at first, at one stage, at one point, at the start, at the pit stop*, after the
         start, on lap, by lap, opening lap, first lap, early, first corner, turn one, temporarily,

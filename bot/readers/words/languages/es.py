@@ -145,8 +145,9 @@ _STORY = StoryWords(
         perdió, rozó, roza, no, nunca, sin, luchó por, luchaba por, peleó por, peleaba por, casi, costó,
         en lugar, a punto, a pocas"""),
     held=phrases("""
-        antes de, antes, hasta que, cuando, mientras, inicialmente, en la primera vuelta, tras la
-        salida, provisionalmente, provisional, sanción, penalización"""),
+        cada, entre los, relevo, cambio de piloto, antes de, antes, hasta que, cuando, mientras,
+        inicialmente, en la primera vuelta, tras la salida, provisionalmente, provisional, sanción,
+        penalización"""),
     rival=phrases("""
         detrás de, por detrás, por delante, delante de, superó, adelantó"""),
     clauses=phrases("""

@@ -150,7 +150,8 @@ _STORY = StoryWords(
     denied=phrases("""
         ei, ilman, taisteli, taistelu, melkein, lähes, menetti, sijasta, jahtasi, lähellä"""),
     held=phrases("""
-        ennen, kunnes, kun, aluksi, hetken, ensimmäisellä kierroksella, alustava*, rangaistu*, protesti*"""),
+        joka, parhaana suomalaisena, kuljettajanvaihto*, ennen, kunnes, kun, aluksi, hetken,
+        ensimmäisellä kierroksella, alustava*, rangaistu*, protesti*"""),
     rival=phrases("""
         takana, edellä, edessä, ohitti, päihitti"""),
     clauses=phrases("""

@@ -209,8 +209,9 @@ _STORY = StoryWords(
         manque, manqué, raté, rate, pas, jamais, sans, lutte pour, luttait pour, se bat pour, presque,
         perd, perdu, coûte, coûté, au lieu, à quelques"""),
     held=phrases("""
-        avant, jusqu'à, quand, lorsque, alors que, pendant, d'abord, un temps, au premier tour, après le
-        départ, provisoirement, provisoire, pénalité, réclamation"""),
+        sur la route, chaque, parmi les, relais, changement de pilote, avant, jusqu'à, quand, lorsque,
+        alors que, pendant, d'abord, un temps, au premier tour, après le départ, provisoirement,
+        provisoire, pénalité, réclamation"""),
     rival=phrases("""
         derrière, devant, bat, dépasse"""),
     clauses=phrases("""

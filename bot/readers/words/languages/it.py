@@ -202,8 +202,8 @@ _STORY = StoryWords(
         mancato, mancata, sfiorato, sfiorata, sfiora, non, mai, senza, lotta per, lottava per, quasi,
         perso, persa, costato, costata, invece, a pochi"""),
     held=phrases("""
-        prima di, prima che, fino, finché, quando, mentre, inizialmente, al primo giro, dopo il via,
-        provvisoriamente, provvisoria, penalità, reclamo"""),
+        ogni, tra i, tra gli, cambio pilota, stint, prima di, prima che, fino, finché, quando, mentre,
+        inizialmente, al primo giro, dopo il via, provvisoriamente, provvisoria, penalità, reclamo"""),
     rival=phrases("""
         dietro, davanti, alle spalle, battuto, supera"""),
     clauses=phrases("""

@@ -189,8 +189,8 @@ _STORY = StoryWords(
         glapp, ikke, aldri, uten, kjempet om, kamp om, nesten, kostet, mistet, i stedet for, jaget, nær,
         like utenfor"""),
     held=phrases("""
-        før, inntil, til, da, mens, når, først, innledningsvis, på første runde, etter starten, tidlig,
-        foreløpig, straff*, protest*"""),
+        hver, blant, førerbytte, stint, før, inntil, til, da, mens, når, først, innledningsvis, på
+        første runde, etter starten, tidlig, foreløpig, straff*, protest*"""),
     rival=phrases("""
         bak, foran, slo, passerte, jaget av"""),
     clauses=phrases("""

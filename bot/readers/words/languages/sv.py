@@ -34,8 +34,8 @@ _TIMETABLE = TimetableWords(
     number_words=words("nr"),
     activities=words("prisutdelning förarmöte uppställning autografer tavla omstart"),
     noise=words("""
-        kl ca och för passet pass längd klasser klassen till officiell officiella viaplay tv3 tv4 tv6 tv10 svt
-        svt1 svt2 v4 direkt sänds"""),
+        kl ca och för passet pass längd klasser klassen till officiell officiella viaplay tv3 tv4 tv6
+        tv10 svt svt1 svt2 v4 direkt sänds"""),
     any_series=words("serie serien mästerskap mästerskapet"),
     titles=words("tidtabell tidsschema tidplan preliminärt preliminär banan helgen sida dag"),
     any_round=words("omgång"),
@@ -225,9 +225,10 @@ _STORY = StoryWords(
         till, från pallen, kostade, förlora*, tappade, nästan, i stället för, istället för, jagade,
         jaga, jakt på, hot*"""),
     held=phrases("""
-        innan, tills, när, medan, inledningsvis, först, en stund, från start, i starten, efter starten,
-        på första varvet, på varv, tidigt, första kurvan, preliminärt, preliminär, halvvägs, straff*,
-        protest*"""),
+        på vägen, varje, bland, bästa svensk, depåstopp*, förarbyte*, lämnade över, stint*, i bana, ut
+        ur, innan, tills, när, medan, inledningsvis, först, en stund, från start, i starten, efter
+        starten, på första varvet, på varv, tidigt, första kurvan, preliminärt, preliminär, halvvägs,
+        straff*, protest*"""),
     rival=phrases("bakom, före, framför, slog, passera*, körde om, jagad av, jagat av, på bekostnad av"),
     clauses=phrases("""
         och, men, som, där, medan, innan, efter, när, tills, sedan, då, trots, eftersom, för att, så,
