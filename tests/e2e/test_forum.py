@@ -3,7 +3,7 @@
 import pytest
 
 from tests.e2e.conftest import Paddock
-from tests.loopback import BOT, Fault, Forum, Permission
+from tests.loopback import BOT, Channel, Fault, Forum, Permission, Reply
 
 QUICK = "60"
 PAGE = b"<html><body>error 1020</body></html>"
@@ -50,6 +50,24 @@ async def test_each_round_has_a_post_under_its_tag_and_later_news_goes_into_it(p
         assert "Corrected in" in corrected
         assert "19th" in post.messages[0].text
         assert [len(messages) for messages in shown(forum).values()] == [3, 1]
+
+
+async def is_chosen(paddock: Paddock, panel: Reply, place: Channel) -> None:
+    """Wait until the panel shows the place as the chosen one."""
+    await paddock.discord.wait_for(lambda: str(place.id) in str(panel.message.components), 10, place.name)
+
+
+async def test_a_forum_and_a_thread_are_chosen_in_the_panel(paddock: Paddock) -> None:
+    forum = forum_of(paddock)
+    thread = paddock.officer.guild.add_thread(paddock.news, "Race talk")
+    async with paddock.bot():
+        await paddock.set_up()
+        panel = await (await paddock.officer.slash(paddock.news, "setup")).settled()
+        for place in (thread, forum):
+            await (await paddock.officer.pick(panel.message, "setup:channel", place)).settled()
+            await is_chosen(paddock, panel, place)
+        assert "Posted in" in await result(paddock, "race1")
+        assert len(forum.all_messages) == 1
 
 
 async def test_a_quote_about_no_round_goes_into_the_seasons_post(paddock: Paddock) -> None:
