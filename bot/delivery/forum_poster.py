@@ -8,7 +8,7 @@ from bot.delivery.discord_answers import UNKNOWN_CHANNEL, reading_answers
 from bot.delivery.message_parts import MakeParts
 from bot.delivery.message_search import MessageSearch
 from bot.delivery.requests.single_requests import sent_once
-from bot.delivery.retry_policy import SERVER_TROUBLE, TagMissingError
+from bot.delivery.retry_policy import SERVER_TROUBLE, LockedThreadError, TagMissingError
 from bot.discord_ui.places import fitting_tag, lacks_tag
 from bot.domain.news.forum_topic import ForumTopic
 from bot.domain.outbox.delivery import Delivery, MessagePlace
@@ -43,13 +43,22 @@ class ForumPoster:
         thread_id = await self._find_thread(forum, delivery, topic)
         if thread_id is None:
             return await self._make(forum, delivery, topic, make_parts)
-        await self._forum_posts.sends_into(delivery, thread_id)
+        await self.take_turn(delivery, thread_id)
         try:
             return MessagePlace(await send_into(thread_id), thread_id)
         except discord.NotFound as error:
             if error.code != UNKNOWN_CHANNEL:
                 raise
         return await self._make(forum, delivery, topic, make_parts)  # somebody has deleted the post
+
+    async def take_turn(self, delivery: Delivery, thread_id: int) -> None:
+        """Let the delivery begin in its post: each has an order of its own, a locked one holds up no other.
+
+        Raises:
+            LockedThreadError: what was told there before waits because the post is locked.
+        """
+        if not await self._forum_posts.takes_turn(delivery, thread_id):
+            raise LockedThreadError
 
     async def _find_thread(
         self, forum: discord.ForumChannel, delivery: Delivery, topic: ForumTopic

@@ -177,6 +177,8 @@ class Messenger:
         self, delivery: Delivery, post: Post, posted: Delivery, refused: Collection[int] = EDIT_REFUSED
     ) -> int | None:
         """Edit the message; which of the `refused` codes Discord answers, or None when it is done."""
+        if posted.thread_id:
+            await self._forum_poster.take_turn(delivery, posted.thread_id)
         channel = self._channel(posted, posted.place_id)
         message = channel.get_partial_message(posted.message_id or 0)
 

@@ -149,6 +149,24 @@ async def test_a_locked_post_is_told_to_staff_once_and_takes_what_waits_when_it_
         assert len(paddock.texts()) == 1
 
 
+async def test_a_locked_post_of_a_round_that_is_over_holds_up_no_other_round(paddock: Paddock) -> None:
+    forum = forum_of(paddock)
+    async with paddock.bot(CLOCK_SPEED=QUICK):
+        await paddock.set_up(channel=forum)
+        await result(paddock, "race1", round="monza")
+        (monza,) = forum.posts
+        monza.archive(locked=True)
+        await paddock.discord.changed(monza)
+        await result(paddock, "race1", 19, round="monza")
+        await result(paddock, "race2", 12, round="monza")
+        assert "Posted in" in await result(paddock, "race1", round="spa")
+        assert len(forum.posts) == 2
+        monza.archived = monza.locked = False
+        await paddock.discord.changed(monza)
+        await paddock.discord.wait_for(lambda: len(monza.messages) == 2, 30, "what waited")
+        assert ["19th" in monza.messages[0].text, "12th" in monza.messages[1].text] == [True, True]
+
+
 @pytest.mark.parametrize(
     ("right", "name"),
     [

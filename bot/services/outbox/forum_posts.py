@@ -51,10 +51,14 @@ class ForumPosts:
         async with self._database.write() as tx:
             await rows.remove(tx, post.id)
 
-    async def sends_into(self, delivery: Delivery, thread_id: int) -> None:
-        """Keep in which thread to look for this delivery, should nobody hear whether it arrived."""
+    async def takes_turn(self, delivery: Delivery, thread_id: int) -> bool:
+        """Whether it is this delivery's turn in a thread: none before it waits there because it was refused.
+
+        Kept with it is the thread, to look for it there should nobody hear whether it arrived.
+        """
         async with self._database.write() as tx:
             await rows.save_thread_of_delivery(tx, delivery, thread_id)
+            return not await rows.is_held_up(tx, delivery, thread_id)
 
 
 def _round_id(topic: ForumTopic) -> int | None:

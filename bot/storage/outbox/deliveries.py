@@ -62,10 +62,18 @@ async def _oldest_first(tx: Transaction, query: AnySelect) -> list[Delivery]:
 
 
 async def find_blocking(tx: Transaction, delivery: Delivery) -> Delivery | None:
-    """The delivery that was tried, didn't arrive, and keeps this one waiting in its channel."""
+    """The delivery that was tried, didn't arrive, and keeps this one waiting in its channel.
+
+    One that is refused in its own post of a forum keeps only what is for that post waiting.
+    """
+    in_the_way = or_(
+        deliveries.c.thread_id.is_(None),
+        deliveries.c.refusals == 0,
+        deliveries.c.thread_id == delivery.thread_id,
+    )
     ahead = (deliveries.c.channel_id == delivery.channel_id, deliveries.c.id < delivery.id)
     tried = (state_in(deliveries, *WAITING), deliveries.c.reason.is_not(None))
-    query = select_deliveries().where(*ahead, *tried).order_by(deliveries.c.id).limit(1)
+    query = select_deliveries().where(*ahead, *tried, in_the_way).order_by(deliveries.c.id).limit(1)
     row = (await tx.execute(query)).first()
     if row is None:
         return None

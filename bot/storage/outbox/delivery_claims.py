@@ -144,12 +144,23 @@ def _select_due() -> CompoundSelect[int]:
 
 
 def _is_blocked(now: BindParameter[datetime]) -> ColumnElement[bool]:
-    """Whether an older delivery of its channel is unfinished and has begun."""
+    """Whether an older delivery of its channel is unfinished and has begun.
+
+    One that is refused in its own post of a forum, and rests, holds up what is for that post only.
+    """
     before = deliveries.alias("before")
     begun = or_(before.c.due_at.is_(None), before.c.due_at <= now, before.c.attempts > 0)
     in_the_way = and_(state_in(before, *_UNFINISHED), or_(before.c.state != DeliveryState.PENDING, begun))
+    holds_up_all = or_(
+        before.c.thread_id.is_(None),
+        before.c.refusals == 0,
+        before.c.state == DeliveryState.CLAIMED,
+        before.c.due_at.is_(None),
+        before.c.due_at <= now,
+    )
+    same_post = before.c.thread_id == deliveries.c.thread_id
     same_channel = and_(before.c.channel_id == deliveries.c.channel_id, before.c.id < deliveries.c.id)
-    return select(before.c.id).where(same_channel, in_the_way).exists()
+    return select(before.c.id).where(same_channel, in_the_way, or_(holds_up_all, same_post)).exists()
 
 
 def _opens_too_early() -> ColumnElement[bool]:

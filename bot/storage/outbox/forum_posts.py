@@ -7,6 +7,7 @@ from sqlalchemy import Select, select
 from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.forum_post import ForumPost
 from bot.storage.database import Transaction
+from bot.storage.outbox.delivery_rows import WAITING, state_in
 from bot.storage.rows import AnyRow, insert
 from bot.storage.tables import deliveries, forum_posts
 
@@ -61,6 +62,18 @@ async def save_thread_of_delivery(tx: Transaction, delivery: Delivery, thread_id
     # By the nonce too: SQLite gives a removed row's id to the next.
     sent = deliveries.update().where(deliveries.c.id == delivery.id, deliveries.c.nonce == delivery.nonce)
     await tx.execute(sent.values(thread_id=thread_id))
+
+
+async def is_held_up(tx: Transaction, delivery: Delivery, thread_id: int) -> bool:
+    """Whether an older delivery for the same thread is refused there and waits."""
+    query = select(deliveries.c.id).where(
+        deliveries.c.channel_id == delivery.channel_id,
+        deliveries.c.thread_id == thread_id,
+        deliveries.c.id < delivery.id,
+        deliveries.c.refusals > 0,
+        state_in(deliveries, *WAITING),
+    )
+    return (await tx.execute(query.limit(1))).first() is not None
 
 
 async def _first(tx: Transaction, query: "Select[tuple[int]]") -> ForumPost | None:
