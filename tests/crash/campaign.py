@@ -110,6 +110,7 @@ class Campaign:
             channel.permissions = may
             if outage is Outage.LONG:
                 let_time_pass(channel, self._dice.randint(0, CHATTER))
+                archive_posts(channel)
         self._forgotten |= outage is Outage.LONG
 
     async def _end(self) -> None:
@@ -141,7 +142,7 @@ async def lane(
 
 
 def let_time_pass(channel: Channel, messages: int) -> None:
-    """Discord forgets nonces after some minutes and archives posts, and people talk."""
+    """Discord forgets nonces after some minutes, and people talk."""
     for message in channel.all_messages:
         message.nonce = None
     if isinstance(channel, Forum):
@@ -153,8 +154,14 @@ def let_time_pass(channel: Channel, messages: int) -> None:
 def _fill(forum: Forum, messages: int) -> None:
     for post in forum.posts:
         post.messages += [Message(post, _FAN, content="Go!") for _ in range(messages)]
-        post.archive()
     if messages:  # people have posts of their own
         theirs = Thread(forum, "Predictions", _FAN, [], PUBLIC_THREAD)
         theirs.messages.append(Message(theirs, _FAN, id=theirs.id, content="Go!"))
         forum.guild.threads.append(theirs)
+
+
+def archive_posts(channel: Channel) -> None:
+    """What Discord does with a forum's posts after a quiet day."""
+    if isinstance(channel, Forum):
+        for post in channel.posts:
+            post.archive()

@@ -12,7 +12,7 @@ import pytest
 
 from tests.crash import ledger
 from tests.crash.audit import audit
-from tests.crash.campaign import let_time_pass
+from tests.crash.campaign import archive_posts, let_time_pass
 from tests.crash.stage import PATIENCE, Stage
 from tests.crash.work import Kind, Officer
 from tests.loopback import BOT, LoopbackDiscord, Permission
@@ -90,6 +90,7 @@ async def test_killed_when_discord_has_it_and_nobody_heard(scene: Scene) -> None
 async def test_killed_so_and_archived_meanwhile_among_posts_of_others(scene: Scene) -> None:
     await scene.kill_while_it_is_made(after=True)
     let_time_pass(scene.forum, 40)
+    archive_posts(scene.forum)
     await scene.finish()
 
 
@@ -125,6 +126,7 @@ async def test_killed_when_the_post_is_written_down_and_the_delivery_not(scene: 
             (scene.forum.id,),
         )
     let_time_pass(scene.forum, 3)
+    archive_posts(scene.forum)
     await scene.finish()
 
 
@@ -154,6 +156,7 @@ async def test_killed_while_later_news_goes_into_it(scene: Scene, after: bool) -
     await scene.stage.drained()
     await scene.kill_while_it_is_made(after=after)
     let_time_pass(scene.forum, 30)
+    archive_posts(scene.forum)
     await scene.finish()
 
 
@@ -167,6 +170,7 @@ async def test_what_is_given_up_unheard_does_not_make_a_second_post(scene: Scene
             (scene.forum.id,),
         )
     let_time_pass(scene.forum, 3)
+    archive_posts(scene.forum)
     await scene.start()
     scene.officer.type(Kind.RESULT)
     await scene.stage.drained()
