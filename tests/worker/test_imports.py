@@ -7,14 +7,17 @@ from pathlib import Path
 
 KEPT_OUT = (
     "PIL",
+    "docx",
     "bs4",
     "docx",
     "icalendar",
     "pypdf",
     "jinja2",
     "pi_heif",
+    "pypdf",
     "bot.posts.press_pack.press_pack",
     "bot.readers.calendars",
+    "bot.readers.documents",
     "bot.readers.documents",
     "bot.readers.look_pictures",
     "bot.readers.photos",
