@@ -41,7 +41,7 @@ class App:
         )
         self.courier = Courier(use_cases.delivery_queue, messenger, clock, self.alarm.set, self.alerts)
         self.face = BotFace(self.client, use_cases.faces, use_cases.photos.picture)
-        self.client.when_ready = self._open
+        self.client.when_ready = self.open
         self.client.when_deleted = self.alerts.look_at_server
         self.preflight = Preflight(self.client, use_cases.troubles, use_cases.checks, self.alerts)
 
@@ -53,7 +53,7 @@ class App:
         self.preflight.start()
         self.face.start()
 
-    async def _open(self) -> None:
+    async def open(self) -> None:
         """Discord is there: what waited for it goes out."""
         self.face.wake()
         await self.courier.open()

@@ -66,7 +66,7 @@ async def run(settings: Settings) -> None:
         stack.push_async_callback(app.close)
         app.start()
         signs = VitalSigns(database.answer, app.client.gateway_pulses)
-        app.client.when_ready = partial(_open_courier, app, signs)
+        app.client.when_ready = partial(_open, app, signs)
         starting.cancel()
         await stack.enter_async_context(_going_on(_beat_on(heart, signs.ailment)))
         await stack.enter_async_context(_going_on(signs.watch()))
@@ -90,9 +90,9 @@ async def _open_database(settings: Settings, clock: Clock) -> Database:
     return await Database.open(settings.database_url)
 
 
-async def _open_courier(app: App, signs: VitalSigns) -> None:
+async def _open(app: App, signs: VitalSigns) -> None:
     signs.has_been_ready = True
-    await app.courier.open()
+    await app.open()
 
 
 async def _unless_stopped(work: Coroutine[Any, Any, T], stopped: asyncio.Event) -> T | None:
