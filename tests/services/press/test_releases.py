@@ -334,7 +334,7 @@ async def test_the_round_may_be_named_where_the_text_does_not(team: House) -> No
 async def test_what_is_no_text_or_too_long_is_refused(team: House, releases: Releases) -> None:
     with pytest.raises(UserError, match="32 KiB"):
         await seed(team, "x" * 1_000_000)
-    with pytest.raises(UserError, match="read this Word file"):
+    with pytest.raises(UserError, match="can't read this file"):
         await releases.read_file(HOME, b"PK\0\0", None, PETRA)
 
 
@@ -367,7 +367,7 @@ async def test_two_cars_are_stored_each_for_itself_and_an_open_one_is_asked(hous
 async def test_a_round_that_is_only_likely_is_asked_before_anything_is_saved(
     team: House, releases: Releases
 ) -> None:
-    preview = await seed(team, "Third at Monza, and third at Misano.\n\nRace 1: 24th")
+    preview = await seed(team, "Third at Monza, and third at Ricard.\n\nRace 1: 24th")
     assert preview.proposal.assumed
     with pytest.raises(UserError, match="Choose the round first"):
         await releases.store(HOME, preview.key, PETRA, tell=False)
