@@ -91,13 +91,13 @@ async def test_a_drivers_message_becomes_a_quote_once_they_are_named_and_agree(p
         await paddock.officer.choose(preview, "Jessica")
         await paddock.discord.wait_for(lambda: "### 🎙️ Jessica" in preview.text, 20, "the driver's name")
         fields = await paddock.officer.press(preview, "Edit")
-        await paddock.officer.submit_modal(fields, {"The words": WORDS, "Session": "race2"})
+        await paddock.officer.submit_modal(fields, {"Quote": WORDS, "Session": "race2"})
         await paddock.discord.wait_for(lambda: "Race 2" in preview.text, 20, "the changed preview")
         assert paddock.texts() == []
         await paddock.officer.press(preview, "The driver agrees: post")
         await paddock.discord.wait_for(lambda: len(paddock.texts()) == 1, 20, "the post")
         assert f"### 🎙️ Jessica Bäckman on Race 2\n>>> {WORDS}\n" in paddock.texts()[0]
         refused = await (await paddock.officer.use(paddock.news.messages[0], "Post as quote")).settled()
-        assert "bot's message" in refused.text
+        assert "a bot can't be quoted" in refused.text
         stranger = await (await paddock.fan.use(said, "Post as quote")).settled()
         assert "You need the" in stranger.text
