@@ -101,6 +101,7 @@ async def _posts_a_drivers_words(person: Person) -> None:
     await page.keyboard.press("Alt+ArrowDown")
     await expect(page).to_have_title("#team-desk · Pitboard's sandbox")
     menu = page.get_by_role("button", name="Menu of the message by Jessica Bäckman")
+    await expect(menu.first).to_be_in_viewport()
     await menu.first.focus()
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("menuitem", name="Apps: Post as quote")).to_be_focused()

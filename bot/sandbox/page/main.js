@@ -61,6 +61,7 @@ function draw() {
   document.title = `${sign}${current.name} · Pitboard's sandbox`;
   list.show(current, view);
   drawTimes();
+  list.keepEnd();
 }
 
 function drawTimes() {

@@ -18,7 +18,8 @@ export class MessageList {
     this.channel = null;
     this.followsEnd = true;
     root.addEventListener("scroll", () => (this.followsEnd = this.isAtEnd()));
-    new ResizeObserver(() => this.followsEnd && this.toEnd()).observe(root);
+    new ResizeObserver(() => this.keepEnd()).observe(root);
+    root.addEventListener("load", () => this.keepEnd(), true); // a picture has come, and takes room
   }
 
   show(channel, view) {
@@ -43,6 +44,11 @@ export class MessageList {
       (again ?? this.root).focus({ preventScroll: true });
     }
     if (atEnd) this.toEnd();
+  }
+
+  /** Stay at the end, if the reader is there, when something has grown. */
+  keepEnd() {
+    if (this.followsEnd) this.toEnd();
   }
 
   isAtEnd() {
