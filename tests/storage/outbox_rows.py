@@ -48,9 +48,11 @@ async def put(
     action: DeliveryAction = DeliveryAction.POST,
 ) -> int:
     """A delivery to that channel."""
-    kind = AnnouncementKind.REMINDER if due_at else AnnouncementKind.RESULT
+    announcement = Announcement(to.server_id, AnnouncementKind.RESULT)
+    if due_at:
+        announcement = Announcement(to.server_id, AnnouncementKind.REMINDER, due_at=due_at, lead="1h")
     async with database.write() as tx:
-        id_ = await announcements.add(tx, Announcement(to.server_id, kind, due_at=due_at), NOW)
+        id_ = await announcements.add(tx, announcement, NOW)
         return await add_delivery(tx, id_, to, action, due_at=due_at)
 
 
