@@ -1,5 +1,6 @@
 """What one job may take of the machine."""
 
+import contextlib
 import resource
 import signal
 from dataclasses import dataclass
@@ -26,7 +27,8 @@ ENDED_FOR_MEMORY = frozenset({signal.SIGKILL, signal.SIGSEGV, signal.SIGABRT, si
 def limit_this_process(limits: Limits) -> None:
     """Hold this process to the limits from now on; it can't take them back."""
     resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_seconds, limits.cpu_seconds + 1))
-    resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
+    with contextlib.suppress(ValueError):  # macOS has no such limit
+        resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # it writes to its pipe and to nothing else
     signal.signal(signal.SIGALRM, signal.SIG_DFL)

@@ -1,6 +1,7 @@
 """What goes to a worker and comes back is the same as it was, and nothing else is taken for it."""
 
 import asyncio
+import signal
 
 import pytest
 from pydantic import ValidationError
@@ -11,6 +12,7 @@ from bot.domain.season.calendar_events import Revision, Revisions
 from bot.errors import UserError
 from bot.worker.frames import LARGEST_ANSWER, FrameError, frame_bytes, receive_frame
 from bot.worker.inside.doing import do_job
+from bot.worker.inside.job_process import _frame_after
 from bot.worker.job_errors import JobFaultError, job_error
 from bot.worker.jobs import CleanPicture, IsSeasonFile, ReadRelease, ReadSeason, ReadTimetable, WriteCalendar
 from bot.worker.outcomes import Outcome
@@ -65,6 +67,23 @@ async def test_a_frame_that_would_fill_the_memory_is_refused(frame: bytes) -> No
     reader.feed_data(frame)
     with pytest.raises(FrameError):
         await receive_frame(reader)
+
+
+@pytest.mark.parametrize(
+    ("exit_code", "outcome"),
+    [
+        (-signal.SIGXCPU, Outcome.TOO_LONG),
+        (-signal.SIGALRM, Outcome.TOO_LONG),
+        (-signal.SIGKILL, Outcome.TOO_MUCH_MEMORY),
+        (-signal.SIGSEGV, Outcome.TOO_MUCH_MEMORY),
+        (1, Outcome.FAILED),
+    ],
+)
+async def test_how_a_jobs_process_ended_is_told(exit_code: int, outcome: Outcome) -> None:
+    reader = asyncio.StreamReader()
+    reader.feed_data(_frame_after(exit_code, b"half an"))
+    assert (await receive_frame(reader))[0] == outcome.encode()
+    assert _frame_after(0, b"an answer") == b"an answer"
 
 
 def test_how_a_job_came_out_is_told() -> None:
