@@ -121,7 +121,7 @@ def test_a_list_of_sessions_that_cannot_be_is_refused(tables: str, line: str, wo
         ("0001-01-01T00:00:00", "not in the years"),
         ("2023-03-27T00:00:00", "outside the round's days, 2023-03-24 to 2023-03-26"),
         ("2023-03-23T23:59:59", "outside the round's days"),
-        ("2023-03-26T02:30:00", "doesn't exist in Europe/Rome, as the clocks go forward"),
+        ("2023-03-26T02:30:00", "doesn't exist in Europe/Rome: the clocks go forward"),
         ("2023-03-26T02:00:00", "doesn't exist in Europe/Rome"),
     ],
 )
