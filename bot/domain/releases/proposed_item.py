@@ -57,6 +57,7 @@ class QuestionReason(StrEnum):
     NUMBER = "the release counts the round otherwise"
     TOO_LONG = "it is longer than a quote may be"
     ELSEWHERE = "it is typed with the picture"
+    OTHER_ROUND = "its sentence names another round"
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,10 @@ def result_items(
 ) -> Iterator[ProposedItem]:
     """An item for each fact of each session and car, in the weekend's order; the story's own guesses last."""
     placed: dict[tuple[int, int], list[Claim]] = defaultdict(list)
-    for claim in _doubted(claims, round_):
+    for claim in claims:
+        if _is_elsewhere(claim, round_):
+            yield _elsewhere(claim, round_)
+            continue
         session = find_session(claim.session, round_.sessions)
         entries = _cars(claim, season)
         if session and len(entries) == 1:
@@ -46,13 +49,18 @@ def result_items(
             yield from _without_impossible(_items(claims_of_car, session, entry, result, round_))
 
 
-def _doubted(claims: Sequence[Claim], round_: Round) -> Iterator[Claim]:
-    """The claims; one whose sentence names another round, and not this one, is only likely to be of this."""
-    for claim in claims:
-        if claim.round_numbers and round_.number not in claim.round_numbers:
-            yield replace(claim, confidence=Confidence.LIKELY)
-        else:
-            yield claim
+def _is_elsewhere(claim: Claim, round_: Round) -> bool:
+    """Whether the sentence of a claim names another round, and not this one."""
+    return bool(claim.round_numbers) and round_.number not in claim.round_numbers
+
+
+def _elsewhere(claim: Claim, round_: Round) -> ProposedItem:
+    """A result of another round: it is shown, and nothing of this round can be saved of it."""
+    kind = _KINDS[claim.fact]
+    key = f"{kind}.{claim.session}.elsewhere{claim.line}"
+    choice = ItemChoice(_plain(claim), (claim.line,))
+    reason = QuestionReason.OTHER_ROUND
+    return ProposedItem(kind, key, ItemState.NOTED, (choice,), reason, None, round_, label=claim.session)
 
 
 def _without_impossible(items: Iterator[ProposedItem]) -> Iterator[ProposedItem]:

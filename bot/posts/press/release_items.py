@@ -39,6 +39,7 @@ _WHYS = {
     QuestionReason.NO_RESULT: "saved with the result of the session",
     QuestionReason.NUMBER: "your season numbers this round differently",
     QuestionReason.TOO_LONG: "too long for a quote",
+    QuestionReason.OTHER_ROUND: "the sentence names another round",
     QuestionReason.ELSEWHERE: "add it as `credit` when you post the photo",
 }
 

@@ -60,18 +60,21 @@ class Cast:
     """Who a release may name.
 
     `no_names` are flat words of teams, cars and places that are no person's; `shared` are flat parts of
-    drivers' names that somebody else in the text has too.
+    drivers' names that somebody else in the text has too. `families` are flat words of the own team's name:
+    with a first name before it, it is the owner's.
     """
 
     drivers: tuple[str, ...]
     no_names: frozenset[str] = frozenset()
     shared: frozenset[str] = frozenset()
+    families: frozenset[str] = frozenset()
 
 
-def cast_of(text: str, drivers: Sequence[str], others: Iterable[str] = ()) -> Cast:
+def cast_of(text: str, drivers: Sequence[str], others: Iterable[str] = (), team: str = "") -> Cast:
     """The cast of a text; `others` are the names of the season's team, series, cars, rounds and classes."""
+    families = frozenset(_WORD.findall(flat(team))) - _ORGANISATIONS - _OF_TEAMS
     no_names = {word for name in others for word in _WORD.findall(flat(name))}
-    cast = Cast(tuple(drivers), frozenset(no_names))
+    cast = Cast(tuple(drivers), frozenset(no_names), families=families)
     parts: set[str] = set()
     for line in text.splitlines():
         if not _is_in_title_case(line):
@@ -179,6 +182,8 @@ def _people_of_run(text: str, start: int, end: int, cast: Cast) -> Iterator[Name
         elif plain in _ORGANISATIONS:
             is_organisation = False
             group = []
+        elif plain in cast.families and len(group) == 1:  # Aldo Ferrero, of Scuderia Ferrero
+            group.append(word)
         elif _is_no_name(plain, cast) or _is_abbreviation(text, word, start, end):
             yield from _person(text, group, cast, is_organisation=is_organisation)
             is_organisation = False

@@ -48,7 +48,7 @@ def known_names(parts: Sequence[Paragraph], season: Season) -> KnownNames:
     places = [name for round_ in season.rounds for name in (round_.name, round_.venue)]
     others = (season.team, season.series, *season.classes, *cars, *places)
     return KnownNames(
-        cast_of("\n".join(part.text for part in parts), season.drivers, others),
+        cast_of("\n".join(part.text for part in parts), season.drivers, others, season.team),
         season.classes,
         _keys(season),
         season.year,

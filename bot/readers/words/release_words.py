@@ -121,6 +121,8 @@ class StoryWords:
     """What may make of a place one that was held for a while: `before`, `until`."""
     rival: Phrases = ()
     """What leads over to somebody else: `behind`."""
+    relative: Phrases = ()
+    """Words that begin a clause about whoever was named right before it: `who`."""
     clauses: Phrases = ()
     """Words that begin another clause of a sentence: `which`, `but`."""
     all_races: Phrases = ()
@@ -141,6 +143,8 @@ class StoryWords:
     penalties: Phrases = ()
     served_penalties: Phrases = ()
     """Penalties that have no seconds."""
+    penalised: Phrases = ()
+    """What tells that a place was changed after the flag; other words may be written in one with it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ from bot.readers.releases.results.placings import Form, Placing
 from bot.readers.releases.results.session_mentions import Mention
 from bot.readers.releases.sentences import sentences
 from bot.readers.releases.story.certainty import Told, certainty, evidence_of
-from bot.readers.releases.story.clauses import Clause, find_clauses, verbs_before
+from bot.readers.releases.story.clauses import Clause, find_clauses, related_clauses, verbs_before
+from bot.readers.releases.story.final_places import StoryClaim, final_places
 from bot.readers.releases.story.respective_places import respective_places
 from bot.readers.releases.story.story_places import with_story_places
 from bot.readers.releases.story.story_sessions import StorySession, StorySessions
@@ -95,14 +96,11 @@ class _StoryReader:
         if respective:
             yield from (replace(claim, line=line) for claim in respective)
             return
-        claims: list[Claim] = []
-        for clause in find_clauses(text, tokens):
+        claims: list[StoryClaim] = []
+        for clause in related_clauses(text, find_clauses(text, tokens)):
             claims += self._read_clause(clause, sentence, told, before)
-        penalties = list(self._penalty(sentence, told))
-        facts = {claim.fact for claim in claims}
-        if penalties and len(facts) < len(claims):  # the place behind a penalty is the likelier one
-            claims.reverse()
-        yield from (*claims, *penalties)
+        yield from final_places(text, claims)
+        yield from self._penalty(sentence, told)
 
     def _named_sessions(self, tokens: Sequence[Token]) -> dict[int, StorySession]:
         """The session of each mention in the sentence; a driver named before it tells which was theirs."""
@@ -125,8 +123,8 @@ class _StoryReader:
 
     def _read_clause(
         self, clause: Clause, sentence: _Sentence, told: Told, before: StorySession | None
-    ) -> Iterator[Claim]:
-        placings = [token for token in clause.tokens if isinstance(token, Placing)]
+    ) -> Iterator[StoryClaim]:
+        placings = [token for token in clause.tokens if isinstance(token, Placing) and not clause.is_of_rival]
         if not placings:
             self._subjects.pass_clause(clause)
         start = clause.start
@@ -135,12 +133,13 @@ class _StoryReader:
             if placing.is_verb:
                 verb = Verb.FINISHED
             start = placing.end
-            if clause.is_of_rival or _is_void(sentence.text, clause, placing):
+            subject = self._subjects.of_placing(clause, placing.start, is_verb=placing.is_verb)
+            if _is_void(sentence.text, clause, placing):
                 continue
-            subject = self._subjects.of_placing(clause, placing.start)
             session = self._session(clause, placing, sentence, verb, before)
             if session and not subject.is_stranger:
-                yield from self._claims(placing, verb, session, subject, sentence, told)
+                for claim in self._claims(placing, verb, session, subject, sentence, told):
+                    yield StoryClaim(claim, _verb_of(claim, verb))
         if not placings:
             self._carry(sentence, clause.start, clause.end)
 
@@ -260,11 +259,19 @@ class _StoryReader:
             )
 
 
+def _verb_of(claim: Claim, verb: Verb | None) -> Verb | None:
+    """The verb of a claim; that somebody retired is told without one."""
+    if claim.fact is Fact.STATUS:
+        return Verb.FINISHED
+    return verb
+
+
 def _is_void(text: str, clause: Clause, placing: Placing) -> bool:
     """Whether a position is of something else, might have been, or was missed."""
     patterns = story_patterns()
     return bool(
-        patterns.elsewhere.search(text, clause.start, clause.end)
+        clause.is_void
+        or patterns.elsewhere.search(text, clause.start, clause.end)
         or patterns.unreached.search(text, clause.start, placing.start)
     )
 

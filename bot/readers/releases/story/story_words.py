@@ -44,6 +44,12 @@ class StoryPatterns:
     overall: re.Pattern[str]
     """What says that a position counts over the whole field, wherever it stands."""
     rival: re.Pattern[str]
+    relative: re.Pattern[str]
+    """What begins a clause about whoever was named before it: `who`; a comma may stand before it."""
+    last_year: re.Pattern[str]
+    conjunction: re.Pattern[str]
+    penalised: re.Pattern[str]
+    """What says that a place was changed after the flag."""
     clauses: re.Pattern[str]
     all_races: re.Pattern[str]
     ours: re.Pattern[str]
@@ -72,6 +78,10 @@ def story_patterns(words: Language) -> StoryPatterns:
         starts=_pattern(starts),
         overall=_pattern((*words.release.places.overall, *words.release.places.overall_labels)),
         rival=_pattern(story.rival),
+        relative=re.compile(rf"(?:, )?{any_of(story.relative)}\b", re.IGNORECASE),
+        last_year=_pattern(story.last_year),
+        conjunction=_pattern(words.conjunctions),
+        penalised=re.compile(rf"\b[\w-]{{0,24}}{any_of(story.penalised)}\b", re.IGNORECASE),
         clauses=re.compile(rf"[;:]|, |\s[–—-]\s|\b{any_of((*story.clauses, *story.rival))}\b", re.IGNORECASE),
         all_races=_pattern(story.all_races),
         ours=_pattern(pronouns),

@@ -49,20 +49,36 @@ class Subjects:
         if not people and self.current.is_stranger and not story_patterns().ours.search(sentence):
             self.current = Subject()
 
-    def of_placing(self, clause: Clause, start: int) -> Subject:
+    def of_placing(self, clause: Clause, start: int, *, is_verb: bool) -> Subject:
         """Whom the position at `start` is said of: who stands before it in its clause, or was named last."""
         before = [token for token in clause.tokens if isinstance(token, NamedPerson) and token.start < start]
         behind = [token for token in clause.tokens if isinstance(token, NamedPerson) and token.start > start]
+        if clause.is_relative:
+            return self._of_relative(clause, before, behind)
         if before:
             self.current = subject_of(before[-1])
-        elif behind and not self.current.is_named:
+        elif behind and (not self.current.is_named or is_verb):  # `won by Bo Ek`
             self.current = subject_of(behind[0])
+        return self.current
+
+    def _of_relative(
+        self, clause: Clause, before: Sequence[NamedPerson], behind: Sequence[NamedPerson]
+    ) -> Subject:
+        """Whom a relative clause is about: `Bo Ek, who won`, `the race that Bo Ek won`, `que ganó Bo Ek`.
+
+        The sentence goes on with whom it was about before.
+        """
+        for people in (before, behind):
+            if people:
+                return subject_of(people[0])
+        if clause.antecedent and clause.antecedent.driver is None:
+            return subject_of(clause.antecedent)
         return self.current
 
     def pass_clause(self, clause: Clause) -> None:
         """Remember who was spoken of in a clause without positions."""
         people = [token for token in clause.tokens if isinstance(token, NamedPerson)]
-        if people and not clause.is_of_rival:
+        if people and not clause.is_of_rival and not clause.is_relative:
             self.current = subject_of(people[0])
 
     def are_one_car(self, people: Sequence[NamedPerson]) -> bool:

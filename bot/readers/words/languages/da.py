@@ -164,7 +164,7 @@ _SPEECH = SpeechWords(
 
 _STORY = StoryWords(
     conditional=phrases("""
-        ville, kunne, skulle, burde, håber, håbede, målet, sigter, hvis, skal, vil, nok til, jager,
+        ville, kunne, lå, skulle, burde, håber, håbede, målet, sigter, hvis, skal, vil, nok til, jager,
         jagten på, mulighed*"""),
     started=words("""
         startede starter startende fra start"""),
@@ -173,7 +173,7 @@ _STORY = StoryWords(
     no_win=phrases("""
         starten, duellen, pladser, to, tre, fire, flere, titlen, mesterskabet, en plads"""),
     reached=phrases("""
-        kravlede, avancerede, kørte, faldt, lå, er, var, gik, passerede, holdt, rykkede, steg"""),
+        kravlede, avancerede, kørte, faldt, er, var, gik, passerede, holdt, rykkede, steg"""),
     retired=phrases("""
         måtte udgå, tvunget til at udgå, måtte opgive, ude af løbet, kørte galt, satte en stopper for"""),
     championship=phrases("""
@@ -194,6 +194,8 @@ _STORY = StoryWords(
         bag, foran, slog, passerede, jagtet af"""),
     clauses=phrases("""
         og, men, som, der, mens, før, inden, efter, da, når, til, så, fordi, at, selvom, derefter"""),
+    relative=phrases("som, der"),
+    penalised=phrases("straf, straffe*, tillæg*"),
     all_races=phrases("""
         (de) to løb, (de) tre løb, begge løb, alle løb, (de) tre heats, begge heats, alle heats, (de)
         tre heat, løbene"""),

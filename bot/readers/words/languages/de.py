@@ -221,8 +221,10 @@ _STORY = StoryWords(
     rival=phrases("""
         hinter, vor, schlug, überholte"""),
     clauses=phrases("""
-        und, aber, die, der, das, während, bevor, nachdem, als, bis, dann, weil, da, obwohl, sowie, ehe,
+        und, aber, während, bevor, nachdem, als, bis, dann, weil, da, obwohl, sowie, ehe,
         doch"""),
+    relative=phrases("der, die, das, welcher, welche, welches"),
+    penalised=phrases("strafe, strafen, bestraft*"),
     all_races=phrases("""
         (den) beiden rennen, (den) drei rennen, (den) zwei rennen, allen rennen, beiden läufen, drei
         läufen"""),

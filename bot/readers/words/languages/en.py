@@ -213,8 +213,8 @@ _SPEECH = SpeechWords(
 _STORY = StoryWords(
     conditional=phrases("""
         would, would've, could, could've, might, should, enough for, able to, aim*, goal, target*, hope,
-        hopes, hoping, hoped, running, lying, was in, were in, if, will, won't, expect*, plan*, looking
-        for, potential, promised, deserved, worthy of, good for, capable of, in contention, on course,
+        hopes, hoping, hoped, running, ran, lying, lay, sat, was in, were in, if, will, won't, expect*, plan*,
+        looking for, potential, promised, deserved, worthy of, good for, capable of, in contention, on course,
         on track for, chance*"""),
     started=phrases("start, started, starting, starts, lined up, from, grid, begin, begins, began"),
     won=phrases("won, wins, winning, took victory, takes victory, took the win, triumphed"),
@@ -226,7 +226,7 @@ _STORY = StoryWords(
         fought back, came back, fight back, climb*, fought his way, fought her way, fought their way,
         moved, moving, move, drop, dropped, dropping, fell, recover*, drove, driving, drive, slipped,
         advanced, up to, down to, back to, rose, gained, lost, was, were, is, overtook, passed,
-        inherited, held, holding, run, ran, sat, lay, battled, charged"""),
+        inherited, held, holding, battled, charged"""),
     retired=phrases("""
         ended his race, ended her race, ended their race, ended the race for, ended his day, ended her
         day, ended their day, ended his weekend, ended her weekend, ended their weekend, ended his
@@ -237,7 +237,7 @@ _STORY = StoryWords(
         championship*, standings, title race, title fight, title hunt, points lead, points leader,
         points table, drivers' title, drivers' classification, teams' classification, teams' title"""),
     last_year=phrases("""
-        last year, last year's, last season, last season's, a year ago, years ago, previous year,
+        last year, last year's, last season, last season's, a year ago, years ago, months ago, previous year,
         previous season"""),
     points=words("points point"),
     elsewhere=phrases("""
@@ -267,6 +267,8 @@ _STORY = StoryWords(
     clauses=phrases("""
         and, but, which, who, whose, where, while, whilst, before, after, when, until, then, although,
         though, because, as, so, that, meanwhile, despite, however"""),
+    relative=phrases("who"),
+    penalised=phrases("penalty, penalties, penalised, penalized, demoted, relegated"),
     all_races=phrases("""
         (the) two races, (the) three races, (the) four races, both races, all races, all three races,
         the races, race one and two, the weekend's races, both heats, all three heats, the three heats"""),

@@ -152,6 +152,8 @@ _STORY = StoryWords(
         detrás de, por detrás, por delante, delante de, superó, adelantó"""),
     clauses=phrases("""
         y, pero, que, mientras, antes, después, luego, cuando, porque, donde, tras, aunque, hasta"""),
+    relative=phrases("que, quien"),
+    penalised=phrases("sanción, penalización, sancionad*, penalizad*"),
     all_races=phrases("""
         (las) dos carreras, (las) tres carreras, ambas carreras, tres carreras, dos carreras, (las) tres
         mangas"""),

@@ -156,6 +156,8 @@ _STORY = StoryWords(
         takana, edellä, edessä, ohitti, päihitti"""),
     clauses=phrases("""
         ja, mutta, joka, kun, ennen, kunnes, sekä, sitten, koska, vaikka, jonka, että"""),
+    relative=phrases("joka, jonka"),
+    penalised=phrases("rangaistu*, rangaistuksen, aikalisä*"),
     all_races=phrases("""
         molemmissa kilpailuissa, kolmessa kilpailussa, kaikissa kilpailuissa, molemmissa lähdöissä,
         kolmessa lähdössä, viikonlopun kilpailuissa"""),

@@ -217,6 +217,8 @@ _STORY = StoryWords(
     clauses=phrases("""
         et, mais, qui, que, alors, avant, après, puis, pendant, car, quand, lorsque, où, tandis, dont,
         ainsi"""),
+    relative=phrases("qui, que, dont"),
+    penalised=phrases("pénalité*, pénalisé*"),
     all_races=phrases("""
         (les) deux courses, (des) deux courses, (les) trois courses, (des) trois courses, trois courses,
         deux courses"""),

@@ -208,6 +208,8 @@ _STORY = StoryWords(
         dietro, davanti, alle spalle, battuto, supera"""),
     clauses=phrases("""
         e, ma, che, mentre, prima, dopo, poi, quando, perché, dove, così, fino, però"""),
+    relative=phrases("che"),
+    penalised=phrases("penalità, penalizza*"),
     all_races=phrases("""
         (le) due gare, (delle) due gare, (nelle) due gare, (le) tre gare, (nelle) tre gare, tre gare,
         due gare"""),

@@ -164,7 +164,7 @@ _SPEECH = SpeechWords(
 
 _STORY = StoryWords(
     conditional=phrases("""
-        ville, kunne, skulle, burde, håper, håpet, målet, sikter, siktet, hvis, skal, vil, nok til,
+        ville, kunne, lå, skulle, burde, håper, håpet, målet, sikter, siktet, hvis, skal, vil, nok til,
         jager, jakten på, mulighet*"""),
     started=words("""
         startet starter startende fra start"""),
@@ -173,7 +173,7 @@ _STORY = StoryWords(
     no_win=phrases("""
         starten, duellen, plasser, to, tre, fire, flere, tittelen, mesterskapet, en plass"""),
     reached=phrases("""
-        klatret, avanserte, kjørte, falt, lå, er, var, gikk, passerte, holdt, rykket, steg"""),
+        klatret, avanserte, kjørte, falt, er, var, gikk, passerte, holdt, rykket, steg"""),
     retired=phrases("""
         måtte bryte, tvunget til å bryte, ble tvunget til å bryte, måtte gi seg, ute av løpet, krasjet
         ut, satte en stopper for"""),
@@ -195,6 +195,8 @@ _STORY = StoryWords(
         bak, foran, slo, passerte, jaget av"""),
     clauses=phrases("""
         og, men, som, der, mens, før, etter, da, når, til, så, fordi, at, selv om, deretter"""),
+    relative=phrases("som"),
+    penalised=phrases("straff*, tillegg*"),
     all_races=phrases("""
         (de) to løpene, (de) tre løpene, begge løpene, alle løpene, (de) tre heatene, begge heatene,
         alle heatene, løpene, heatene"""),

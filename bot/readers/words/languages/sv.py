@@ -233,6 +233,8 @@ _STORY = StoryWords(
     clauses=phrases("""
         och, men, som, där, medan, innan, efter, när, tills, sedan, då, trots, eftersom, för att, så,
         att, samt"""),
+    relative=phrases("som"),
+    penalised=phrases("straff*, tillägg*, bestraffa*"),
     all_races=phrases("""
         (de) två loppen, (de) tre loppen, båda loppen, alla loppen, alla tre loppen, loppen, (de) två
         racen, (de) tre racen, båda racen, alla racen, alla tre racen, racen, (de) två heaten, (de) tre
