@@ -48,6 +48,8 @@ class PlaceWords:
     alone: Mapping[str, int] = field(default_factory=dict)
     """Words that are a position by themselves: `winner`."""
     statuses: Mapping[Status, Phrases] = field(default_factory=dict)
+    short_retirements: Phrases = ()
+    """How a list says that a car didn't finish, in letters that are other words elsewhere: `Ret`."""
     units: Phrases = ()
     """How a unit begins behind a figure that is no position: 20 `laps`."""
     numbered: Phrases = ()

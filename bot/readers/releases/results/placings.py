@@ -48,6 +48,8 @@ def find_placings(text: str, classes: Sequence[str] = ()) -> list[Placing]:
 def _statuses(text: str) -> Iterator[Placing]:
     for match in _status_pattern().finditer(text):
         yield Placing(Status(match.lastgroup or ""), match.start(), match.end())
+    for match in _short_retirement().finditer(text):
+        yield Placing(Status.DNF, match.start(), match.end())
 
 
 def _positions(text: str, scopes: Scopes) -> Iterator[Placing]:
@@ -112,6 +114,13 @@ def _status_pattern(words: Language) -> re.Pattern[str]:
     statuses = words.release.places.statuses
     groups = [rf"(?P<{status}>\b{any_of(spellings)}\b)" for status, spellings in statuses.items()]
     return re.compile("|".join(groups), re.IGNORECASE)
+
+
+@of_release_languages
+def _short_retirement(words: Language) -> re.Pattern[str]:
+    """`Race 2: Ret`, and nothing behind it but marks."""
+    letters = any_of(words.release.places.short_retirements)
+    return re.compile(rf"(?<=[:|–-] ){letters}\b\.?(?=\ *(?:[,;|(]|$))", re.IGNORECASE)
 
 
 @of_release_languages

@@ -27,7 +27,7 @@ def final_places(sentence: str, told: Sequence[StoryClaim]) -> Iterator[Claim]:
         later = [other for other in told[number + 1 :] if _are_of_one_result(each, other)]
         if is_penalised and _has_another_place(each, later):
             continue
-        if each.verb is Verb.REACHED and not is_penalised and _has_an_end(each, of_car):
+        if not is_penalised and _has_an_end(each, of_car):
             continue
         yield each.claim
 
@@ -42,9 +42,8 @@ def _has_another_place(each: StoryClaim, later: Iterable[StoryClaim]) -> bool:
 
 
 def _has_an_end(each: StoryClaim, of_car: Iterable[StoryClaim]) -> bool:
-    """Whether another place or a retirement is told as how it ended."""
-    facts = (each.claim.fact, Fact.STATUS)
-    is_place = each.claim.fact in (Fact.POSITION, Fact.OVERALL)
-    return is_place and any(
-        other.claim.fact in facts and other.verb is Verb.FINISHED for other in of_car if other is not each
-    )
+    """Whether another place, or a retirement, is told as how it ended, and this one isn't."""
+    if each.claim.fact not in (Fact.POSITION, Fact.OVERALL) or each.verb is Verb.FINISHED:
+        return False
+    facts = {other.claim.fact for other in of_car if other is not each and other.verb is Verb.FINISHED}
+    return Fact.STATUS in facts or (each.verb is Verb.REACHED and each.claim.fact in facts)

@@ -130,7 +130,7 @@ class _StoryReader:
         start = clause.start
         for placing in placings:
             verb = self._verb(sentence, start, placing)
-            if placing.is_verb:
+            if placing.is_verb or isinstance(placing.value, Status):
                 verb = Verb.FINISHED
             start = placing.end
             subject = self._subjects.of_placing(clause, placing.start, is_verb=placing.is_verb)
@@ -175,9 +175,12 @@ class _StoryReader:
         current = before or self._sessions.current
         if verb is Verb.QUALIFIED:
             current = self._of_kinds(_QUALIFYINGS, current)
-        elif current is None:
-            current = self._of_kinds(_RACES, current)
+        elif current is None or (isinstance(placing.value, Status) and self._is_qualifying(current)):
+            current = self._of_kinds(_RACES, None)
         return current
+
+    def _is_qualifying(self, session: StorySession) -> bool:
+        return kind_of_session(session.key).kind in _QUALIFYINGS
 
     def _of_kinds(self, kinds: tuple[SessionKind, ...], current: StorySession | None) -> StorySession | None:
         """The season's only session of these kinds, though nobody names it; else the one the story is at."""
@@ -211,7 +214,7 @@ class _StoryReader:
             if subject.driver or story_patterns().ours.search(sentence.text):
                 yield certainty(claim, Verb.FINISHED, session, subject, told)
             return
-        if not _is_told(placing, verb, subject):
+        if not _is_told(placing, verb, subject, names_session=bool(told.session_keys)):
             return
         for each in self._facts(claim, placing, verb, subject):
             yield certainty(each, verb, session, subject, told)
@@ -271,15 +274,27 @@ def _is_void(text: str, clause: Clause, placing: Placing) -> bool:
     patterns = story_patterns()
     return bool(
         clause.is_void
-        or patterns.elsewhere.search(text, clause.start, clause.end)
+        or patterns.other_weekend.search(text, clause.start, clause.end)
+        or _is_in_the_championship(text, clause, placing)
         or patterns.unreached.search(text, clause.start, placing.start)
     )
 
 
-def _is_told(placing: Placing, verb: Verb | None, subject: Subject) -> bool:
+def _is_in_the_championship(text: str, clause: Clause, placing: Placing) -> bool:
+    """Whether a word of the championship stands by a position, and no other position between them.
+
+    `Fourth in race 1 keeps her second in the standings` has one place of each.
+    """
+    placings = [token for token in clause.tokens if isinstance(token, Placing)]
+    start = max((each.end for each in placings if each.end <= placing.start), default=clause.start)
+    end = min((each.start for each in placings if each.start >= placing.end), default=clause.end)
+    return bool(story_patterns().championship.search(text, start, end))
+
+
+def _is_told(placing: Placing, verb: Verb | None, subject: Subject, *, names_session: bool) -> bool:
     """Whether a position is told as having been: not a mere figure, nor a place of nobody without a verb."""
     if placing.form is Form.FIGURE:
         return False
-    if verb:
+    if verb or (names_session and subject.driver):  # `her fifth in race 1`
         return True
     return placing.form is Form.NAMED and (placing.scope is not None or subject.driver is not None)

@@ -58,17 +58,17 @@ _PLACES = PlaceWords(
     alone={
         **dict.fromkeys(
             words("""
-        sejr sejren vinder toer førsteplads førstepladsen"""),
+        sejr sejren vinder førsteplads førstepladsen"""),
             1,
         ),
         **dict.fromkeys(
             words("""
-        andenplads andenpladsen"""),
+        andenplads andenpladsen toer"""),
             2,
         ),
         **dict.fromkeys(
             words("""
-        tredjeplads tredjepladsen"""),
+        tredjeplads tredjepladsen treer"""),
             3,
         ),
         **dict.fromkeys(
@@ -164,7 +164,7 @@ _SPEECH = SpeechWords(
 
 _STORY = StoryWords(
     conditional=phrases("""
-        ville, kunne, lå, skulle, burde, håber, håbede, målet, sigter, hvis, skal, vil, nok til, jager,
+        længe, ville, kunne, lå, skulle, burde, håber, håbede, målet, sigter, hvis, skal, vil, nok til, jager,
         jagten på, mulighed*"""),
     started=words("""
         startede starter startende fra start"""),
@@ -175,7 +175,8 @@ _STORY = StoryWords(
     reached=phrases("""
         kravlede, avancerede, kørte, faldt, er, var, gik, passerede, holdt, rykkede, steg"""),
     retired=phrases("""
-        måtte udgå, tvunget til at udgå, måtte opgive, ude af løbet, kørte galt, satte en stopper for"""),
+        måtte … udgå, måtte … opgive, tvunget til at udgå, måtte opgive, ude af løbet, kørte galt, satte
+        en stopper for"""),
     championship=phrases("""
         mesterskab*, stilling*, samlede stilling, tabel*, pointstilling*"""),
     last_year=phrases("""
@@ -202,7 +203,7 @@ _STORY = StoryWords(
     grid_first=phrases("""
         pole position, pole"""),
     ours=phrases("""
-        han, hun, duoen, teamet, køreren, rookien"""),
+        han, hun, duoen, teamet, køreren, rookien, svenskeren, danskeren, nordmanden, finnen"""),
     elliptic=phrases("""
         i det, i den, det, den"""),
     qualified=words("""

@@ -112,7 +112,7 @@ _PLACES = PlaceWords(
     nouns=words("""
         platz rang position startplatz startposition"""),
     behind_ordinals=words("""
-        platz* rang* im in beim hinter auf am nach und vor"""),
+        platz* rang* gewertet klassiert im in beim hinter auf am nach und vor"""),
     out_of=words("""
         von"""),
     alone={
@@ -188,8 +188,8 @@ _SPEECH = SpeechWords(
 
 _STORY = StoryWords(
     conditional=phrases("""
-        würde, wäre, hätte, könnte, sollte, möglich*, gut für, ziel*, hoff*, will, wollte, wird, wenn,
-        chance*, kann, kämpft um"""),
+        lange auf, lange auf platz, würde, wäre, hätte, könnte, sollte, möglich*, gut für, ziel*, hoff*,
+        will, wollte, wird, wenn, chance*, kann, kämpft um"""),
     started=phrases("""
         startete, startet, gestartet, von, aus, ging von"""),
     won=phrases("""
@@ -200,8 +200,8 @@ _STORY = StoryWords(
         war, ist, lag, kletterte, fuhr, verbesserte, fiel, rutschte, arbeitete, schob, überholte, hielt,
         rückte, machte"""),
     retired=phrases("""
-        musste aufgeben, musste das auto abstellen, musste abstellen, schied aus, vorzeitig beendet, das
-        aus"""),
+        abstellen, abgestellt, ausscheiden, aufgeben, musste aufgeben, musste das auto abstellen, musste
+        abstellen, schied aus, vorzeitig beendet, das aus"""),
     championship=phrases("""
         meisterschaft*, tabelle*, gesamtwertung*, punktestand*, tabellenrang, titelkampf*"""),
     last_year=phrases("""
@@ -237,9 +237,9 @@ _STORY = StoryWords(
     qualified=words("""
         qualifizierte qualifizierten"""),
     finished=phrases("""
-        beendete, beendet, wurde, wurden, landete, landet, belegte, belegt, kam, ins ziel, erreichte,
-        erreicht, holte, holt, sicherte, sichert, fuhr auf, gewann, endete, ergebnis, resultat, kreuzte,
-        über die linie, schloss, finishte, sprang heraus, errang, eroberte"""),
+        beendete, beendet, gewertet, wurde, wurden, landete, landet, belegte, belegt, kam, ins ziel,
+        erreichte, erreicht, holte, holt, sicherte, sichert, fuhr auf, gewann, endete, ergebnis, resultat,
+        kreuzte, über die linie, schloss, finishte, sprang heraus, errang, eroberte"""),
     seconds=words("""
         sekunde(n)"""),
     penalties=words("""

@@ -149,8 +149,8 @@ _PLACES = PlaceWords(
     labels=words("place position pos(.) plac(.)"),
     nouns=words("place position spot"),
     behind_ordinals=words("""
-        place* overall* position* spot in and after at on for from behind again with respectively
-        fastest quickest"""),
+        place* finish* result* overall* position* spot in and after at on for from behind again with
+        respectively fastest quickest"""),
     out_of=phrases("out of, of"),
     alone={"win": 1, "winner": 1, "winners": 1, "victory": 1, "runner-up": 2, "runners-up": 2},
     statuses={
@@ -158,6 +158,7 @@ _PLACES = PlaceWords(
         Status.DNS: phrases("dns, did not start, didn't start"),
         Status.DSQ: phrases("dsq, dq, disqualified, disqualification, excluded"),
     },
+    short_retirements=words("ret nc"),
     units=words("sec min lap point pts"),
     numbered=phrases("""
         fastest lap, fastest time, quickest lap, quickest time, fastest sector, podium, win, victory,
@@ -228,11 +229,13 @@ _STORY = StoryWords(
         advanced, up to, down to, back to, rose, gained, lost, was, were, is, overtook, passed,
         inherited, held, holding, battled, charged"""),
     retired=phrases("""
-        ended his race, ended her race, ended their race, ended the race for, ended his day, ended her
-        day, ended their day, ended his weekend, ended her weekend, ended their weekend, ended his
-        afternoon, ended her afternoon, forced to retire, forced into retirement, had to retire, crashed
-        out, spun out, out of the race, never saw the chequered flag, didn't see the chequered flag,
-        parked the car, forced to park"""),
+        out on the spot, had to park, have to park, spun off, sidelined, forced out, forced to stop, had
+        to stop, race was over, day was over, put him out, put her out, put them out, ended his race,
+        ended her race, ended their race, ended the race for, ended his day, ended her day, ended their
+        day, ended his weekend, ended her weekend, ended their weekend, ended his afternoon, ended her
+        afternoon, forced to retire, forced into retirement, had to retire, crashed out, spun out, out of
+        the race, never saw the chequered flag, didn't see the chequered flag, parked the car, forced to
+        park"""),
     championship=phrases("""
         championship*, standings, title race, title fight, title hunt, points lead, points leader,
         points table, drivers' title, drivers' classification, teams' classification, teams' title"""),
@@ -275,7 +278,8 @@ _STORY = StoryWords(
     grid_first=phrases("pole position, pole"),
     ours=phrases("""
         he, she, they, the duo, the pair, the crew, the team, the car, the siblings, the local hero, the
-        driver, the rookie, the youngster, the swede, the teenager"""),
+        driver, the rookie, the youngster, the swede, the finn, the dane, the norwegian, the german, the
+        briton, the frenchman, the italian, the spaniard, the dutchman, the teenager"""),
     elliptic=phrases("in the, the"),
     grid_marks=words("from start* grid"),
     qualified=words("qualified qualify qualifies"),
@@ -286,7 +290,7 @@ _STORY = StoryWords(
         scored, scores, scoring, grabbed, grabs, achieved, earned, collected, result, resulted, brought
         (home), brings (home), bringing, was fifth, reached, delivered, rounded off, wrapped up,
         converted, managed, celebrated, picked up, won, wins, bagged, clinched, netted, posted,
-        recorded, landed, settled for, had to settle"""),
+        recorded, landed, settled for, had to settle, followed (it|that|this) up, backed (it) up"""),
     seconds=words("s sec secs second seconds"),
     penalty_kinds=phrases("time, added, extra, pit stop, pitstop"),
     penalties=phrases("penalty, penalties, added time, time, added, were added, was added"),

@@ -140,7 +140,8 @@ _STORY = StoryWords(
     points=words("""
         puntos punto"""),
     elsewhere=phrases("""
-        anterior, hasta ahora, carrera deportiva, en abril, en mayo, pasada cita, primera cita"""),
+        temporada anterior, año anterior, cita anterior, ronda anterior, prueba anterior, hasta ahora,
+        carrera deportiva, en abril, en mayo, pasada cita, primera cita"""),
     denied=phrases("""
         perdió, rozó, roza, no, nunca, sin, luchó por, luchaba por, peleó por, peleaba por, casi, costó,
         en lugar, a punto, a pocas"""),
@@ -166,9 +167,10 @@ _STORY = StoryWords(
     qualified=words("""
         clasificó clasificado clasificada"""),
     finished=phrases("""
-        terminó, termina, ha terminado, acabó, acaba, finalizó, finaliza, concluyó, logró, logra,
-        consiguió, consigue, obtuvo, obtiene, cruzó, llegó, cerró, cierra, firmó, sumó, ganó, gana, se
-        hizo con, se llevó, resultado, subió al podio, meta, quedó, queda"""),
+        fue, fueron, logrado, conseguido, obtenido, terminó, termina, ha terminado, acabó, acaba,
+        finalizó, finaliza, concluyó, logró, logra, consiguió, consigue, obtuvo, obtiene, cruzó, llegó,
+        cerró, cierra, firmó, sumó, ganó, gana, se hizo con, se llevó, resultado, subió al podio, meta,
+        quedó, queda"""),
     seconds=words("""
         segundos segundo"""),
     penalties=words("""

@@ -46,7 +46,7 @@ _PLACES = PlaceWords(
         sija sijalle sijan sijalla paikka paikalle tila tilalle"""),
     behind_ordinals=words("""
         sija sijalle sijan sijalla paikka paikalle kilpailussa kisassa lähdössä luokassaan luokassa
-        maaliin ja"""),
+        maaliin lähdettyään ja"""),
     alone={
         **dict.fromkeys(
             words("""
@@ -130,7 +130,7 @@ _STORY = StoryWords(
     conditional=phrases("""
         olisi, voisi, pitäisi, tavoite*, toivo*, jos, riittä*, halu*, aikoo, mahdollisuus"""),
     started=phrases("""
-        starttasi, lähti, lähtee, startti*, ruudusta"""),
+        starttasi, lähdettyään, lähti, lähtee, startti*, ruudusta"""),
     won=phrases("""
         voitti, voittaa, otti voiton, ajoi voittoon, vei voiton"""),
     no_win=phrases("""

@@ -106,7 +106,7 @@ _PLACES = PlaceWords(
     nouns=words("""
         place position rang"""),
     behind_ordinals=words("""
-        place* position* rang de dans en à au lors sur derrière et du"""),
+        place* position* rang sous après de dans en à au lors sur derrière et du"""),
     out_of=words("""
         sur"""),
     alone={
@@ -180,8 +180,8 @@ _SPEECH = SpeechWords(
 
 _STORY = StoryWords(
     conditional=phrases("""
-        aurait, serait, pourrait, pouvait, devrait, espère, espérait, vise, visait, objectif, si, va,
-        peut, voulait, assez pour, candidat*"""),
+        longtemps, aurait, serait, pourrait, pouvait, devrait, espère, espérait, vise, visait, objectif,
+        si, va, peut, voulait, assez pour, candidat*"""),
     started=phrases("""
         partait, part, parti, partie, partis, partant, élancé, élancée, départ, depuis"""),
     won=phrases("""
@@ -232,9 +232,9 @@ _STORY = StoryWords(
         qualifié qualifiée qualifie qualifiés"""),
     finished=phrases("""
         termine, terminé, terminent, terminer, finit, fini, conclut, conclu, se classe, classé, classée,
-        prend, pris, décroche, décroché, signe, signé, franchit, franchi, arrive, obtient, obtenu,
-        s'adjuge, ramène, victoire, gagne, gagné, remporte, remporté, monte sur, offre, boucle,
-        s'empare, hérite, inscrit, rallie"""),
+        reclassé, reclassée, déclassé, déclassée, rétrogradé, rétrogradée, prend, pris, décroche,
+        décroché, signe, signé, franchit, franchi, arrive, obtient, obtenu, s'adjuge, ramène, victoire,
+        gagne, gagné, remporte, remporté, monte sur, offre, boucle, s'empare, hérite, inscrit, rallie"""),
     seconds=words("""
         seconde(s)"""),
     penalties=words("""

@@ -176,7 +176,7 @@ _SPEECH = SpeechWords(
 
 _STORY = StoryWords(
     conditional=phrases("""
-        avrebbe, sarebbe, potrebbe, poteva, dovrebbe, spera, sperava, obiettivo, punta, se, vuole,
+        a lungo, avrebbe, sarebbe, potrebbe, poteva, dovrebbe, spera, sperava, obiettivo, punta, se, vuole,
         voleva, può, potuto, abbastanza per"""),
     started=phrases("""
         partito, partita, partiti, parte, partiva, scattato, scattata, partenza, partendo"""),

@@ -164,7 +164,7 @@ _SPEECH = SpeechWords(
 
 _STORY = StoryWords(
     conditional=phrases("""
-        ville, kunne, lå, skulle, burde, håper, håpet, målet, sikter, siktet, hvis, skal, vil, nok til,
+        lenge, ville, kunne, lå, skulle, burde, håper, håpet, målet, sikter, siktet, hvis, skal, vil, nok til,
         jager, jakten på, mulighet*"""),
     started=words("""
         startet starter startende fra start"""),
@@ -175,8 +175,8 @@ _STORY = StoryWords(
     reached=phrases("""
         klatret, avanserte, kjørte, falt, er, var, gikk, passerte, holdt, rykket, steg"""),
     retired=phrases("""
-        måtte bryte, tvunget til å bryte, ble tvunget til å bryte, måtte gi seg, ute av løpet, krasjet
-        ut, satte en stopper for"""),
+        måtte … bryte, måtte … gi seg, tvunget til å bryte, ble tvunget til å bryte, måtte gi seg, ute av
+        løpet, krasjet ut, satte en stopper for"""),
     championship=phrases("""
         mesterskap*, sammendraget, tabell*, sammenlagt*, poengstilling*, stilling*"""),
     last_year=phrases("""
@@ -203,7 +203,7 @@ _STORY = StoryWords(
     grid_first=phrases("""
         pole position, pole"""),
     ours=phrases("""
-        han, hun, duoen, teamet, føreren, rookien"""),
+        han, hun, duoen, teamet, føreren, rookien, svensken, dansken, nordmannen, finnen"""),
     elliptic=phrases("""
         i det, i den, det, den"""),
     qualified=words("""

@@ -196,7 +196,7 @@ _SPEECH = SpeechWords(
 
 _STORY = StoryWords(
     conditional=phrases("""
-        skulle, kunnat, räckt, räckte, målet, siktar, siktade, siktet, hoppas, hoppades, låg, kan,
+        länge, skulle, kunnat, räckt, räckte, målet, siktar, siktade, siktet, hoppas, hoppades, låg, kan,
         kunde, om, ska, kommer, borde, chans*, jagar, jagade, jakten på, vill, ville, hade kunnat,
         potential"""),
     started=phrases("startade, startar, starter, starta, från, inleder, stod"),
@@ -242,7 +242,7 @@ _STORY = StoryWords(
     grid_first=phrases("pole position, pole"),
     ours=phrases("""
         han, hon, de, duon, paret, teamet, stallet, syskonen, föraren, bilen, ekipaget, västgöten,
-        göteborgaren"""),
+        göteborgaren, svensken, dansken, finländaren, norrmannen"""),
     elliptic=phrases("i det, i den, det, den"),
     grid_marks=words("från start*"),
     qualified=words("kvalade kvalificerade kvalar kval"),
