@@ -27,7 +27,8 @@ class Claim:
     """That in a session something was so.
 
     `drivers` are those it is said of: one or a car's crew; empty where the release names nobody.
-    `round_numbers` are those of the rounds that its sentence names.
+    `round_numbers` are those of the rounds that its sentence names, `led_by_rounds` those that it names no
+    later than the clause of the claim.
     `listed` is True in a results list, `scoped` False where the words don't say what a position counts in.
     """
 
@@ -40,6 +41,7 @@ class Claim:
     listed: bool = False
     scoped: bool = True
     round_numbers: tuple[int, ...] = ()
+    led_by_rounds: tuple[int, ...] = ()
     confidence: Confidence = Confidence.CERTAIN
     evidence: Evidence = NO_EVIDENCE
 

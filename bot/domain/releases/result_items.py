@@ -32,7 +32,7 @@ def result_items(
 ) -> Iterator[ProposedItem]:
     """An item for each fact of each session and car, in the weekend's order; the story's own guesses last."""
     placed: dict[tuple[int, int], list[Claim]] = defaultdict(list)
-    for claim in claims:
+    for claim in _doubted(claims, round_):
         if _is_elsewhere(claim, round_):
             yield _elsewhere(claim, round_)
             continue
@@ -49,9 +49,21 @@ def result_items(
             yield from _without_impossible(_items(claims_of_car, session, entry, result, round_))
 
 
+def _doubted(claims: Sequence[Claim], round_: Round) -> Iterator[Claim]:
+    """The claims; one whose sentence names another round, and not this one, is only likely to be of this."""
+    for claim in claims:
+        if claim.round_numbers and round_.number not in claim.round_numbers:
+            yield replace(claim, confidence=Confidence.LIKELY)
+        else:
+            yield claim
+
+
 def _is_elsewhere(claim: Claim, round_: Round) -> bool:
-    """Whether the sentence of a claim names another round, and not this one."""
-    return bool(claim.round_numbers) and round_.number not in claim.round_numbers
+    """Whether a sentence names another round no later than it tells the result, and not this one at all.
+
+    `Second in race 2 at Spa` is Spa's; `second, and third in the standings after Spa` may be this round's.
+    """
+    return bool(claim.led_by_rounds) and round_.number not in claim.round_numbers
 
 
 def _elsewhere(claim: Claim, round_: Round) -> ProposedItem:

@@ -25,7 +25,7 @@ def final_places(sentence: str, told: Sequence[StoryClaim]) -> Iterator[Claim]:
     for number, each in enumerate(told):
         of_car = [other for other in told if _are_of_one_result(each, other)]
         later = [other for other in told[number + 1 :] if _are_of_one_result(each, other)]
-        if is_penalised and _has_another_place(each, later):
+        if is_penalised and (_has_another_place(each, later) or _is_dropped_from(each, later, of_car)):
             continue
         if not is_penalised and _has_an_end(each, of_car):
             continue
@@ -39,6 +39,12 @@ def _are_of_one_result(each: StoryClaim, other: StoryClaim) -> bool:
 def _has_another_place(each: StoryClaim, later: Iterable[StoryClaim]) -> bool:
     """Whether the same fact is told again behind it."""
     return any(each.claim.fact is other.claim.fact for other in later)
+
+
+def _is_dropped_from(each: StoryClaim, later: Sequence[StoryClaim], of_car: Sequence[StoryClaim]) -> bool:
+    """Whether it is the place that a penalty took away: `seventh after a penalty dropped her from second`."""
+    is_last = not later and len(of_car) > 1
+    return is_last and each.claim.fact is Fact.GRID and each.verb is Verb.STARTED
 
 
 def _has_an_end(each: StoryClaim, of_car: Iterable[StoryClaim]) -> bool:

@@ -138,8 +138,9 @@ class _StoryReader:
                 continue
             session = self._session(clause, placing, sentence, verb, before)
             if session and not subject.is_stranger:
+                led_by = self._rounds_named(sentence.text[: clause.end])
                 for claim in self._claims(placing, verb, session, subject, sentence, told):
-                    yield StoryClaim(claim, _verb_of(claim, verb))
+                    yield StoryClaim(replace(claim, led_by_rounds=led_by), _verb_of(claim, verb))
         if not placings:
             self._carry(sentence, clause.start, clause.end)
 
@@ -199,7 +200,6 @@ class _StoryReader:
         told: Told,
     ) -> Iterator[Claim]:
         drivers = (subject.driver,) if subject.driver else ()
-        numbers = tuple(round_.number for round_ in self._known.rounds.named_in(sentence.text))
         claim = Claim(
             Fact.POSITION,
             placing.value,
@@ -207,7 +207,7 @@ class _StoryReader:
             sentence.line,
             drivers,
             evidence=evidence_of(told, placing),
-            round_numbers=numbers,
+            round_numbers=self._rounds_named(sentence.text),
         )
         if isinstance(placing.value, Status):
             claim = replace(claim, fact=Fact.STATUS)
@@ -218,6 +218,9 @@ class _StoryReader:
             return
         for each in self._facts(claim, placing, verb, subject):
             yield certainty(each, verb, session, subject, told)
+
+    def _rounds_named(self, text: str) -> tuple[int, ...]:
+        return tuple(round_.number for round_ in self._known.rounds.named_in(text))
 
     def _facts(self, claim: Claim, placing: Placing, verb: Verb | None, subject: Subject) -> Iterator[Claim]:
         """What a position says: where the car finished, qualified, or started from."""

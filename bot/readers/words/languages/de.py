@@ -200,8 +200,9 @@ _STORY = StoryWords(
         war, ist, lag, kletterte, fuhr, verbesserte, fiel, rutschte, arbeitete, schob, überholte, hielt,
         rückte, machte"""),
     retired=phrases("""
-        abstellen, abgestellt, ausscheiden, aufgeben, musste aufgeben, musste das auto abstellen, musste
-        abstellen, schied aus, vorzeitig beendet, das aus"""),
+        fiel … … … … … aus, schied … … … … … aus, stellte … … … … … ab, abstellen, abgestellt,
+        ausscheiden, aufgeben, musste aufgeben, musste das auto abstellen, musste abstellen, schied aus,
+        vorzeitig beendet, das aus"""),
     championship=phrases("""
         meisterschaft*, tabelle*, gesamtwertung*, punktestand*, tabellenrang, titelkampf*"""),
     last_year=phrases("""

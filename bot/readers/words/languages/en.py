@@ -129,7 +129,12 @@ _SESSIONS = SessionWords(
         SessionKind.STAGE: phrases("(special|power) stage"),
         SessionKind.SUPERPOLE: phrases("superpole"),
     },
-    letters={"fp": SessionKind.PRACTICE, "q": SessionKind.QUALIFYING, "r": SessionKind.RACE},
+    letters={
+        "fp": SessionKind.PRACTICE,
+        "q": SessionKind.QUALIFYING,
+        "r": SessionKind.RACE,
+        "races": SessionKind.RACE,
+    },
     opening=words("opening"),
     adjectives=words("free time"),
     no_sessions=words("""
