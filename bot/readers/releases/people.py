@@ -27,6 +27,7 @@ _LENGTH_OF_A_WORD = 4
 _LONGEST_ENDING = 3
 _LENGTH_OF_AN_ABBREVIATION = 3
 _WORDS_OF_A_TITLE = 4
+_WORDS_OF_A_HEADING = 8
 _ORGANISATIONS = frozenset(
     words("""
         racing motorsport motorsports autosport gt3 gt4 gt gmbh ag ab oy cup series challenge trophy formula
@@ -79,8 +80,16 @@ def cast_of(text: str, drivers: Sequence[str], others: Iterable[str] = (), team:
     for line in text.splitlines():
         if not _is_in_title_case(line):
             for person in find_strangers(line, cast):
-                parts |= set(flat(person.name).split())
+                if not _is_surname_in_heading(person, line, cast):
+                    parts |= set(flat(person.name).split())
     return replace(cast, shared=frozenset(parts & _own_parts(cast.drivers)))
+
+
+def _is_surname_in_heading(person: NamedPerson, line: str, cast: Cast) -> bool:
+    """Whether a full name in a heading is a driver's last name and a verb: `EK CONQUERS SPA`."""
+    surnames = {flat(driver).split()[-1] for driver in cast.drivers if driver.strip()}
+    is_heading = line.rstrip()[-1] not in '.!?:,”"»' and len(line.split()) <= _WORDS_OF_A_HEADING
+    return is_heading and person.start == 0 and flat(person.name).split()[0] in surnames
 
 
 def _is_in_title_case(line: str) -> bool:

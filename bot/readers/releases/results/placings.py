@@ -66,6 +66,8 @@ def _positions(text: str, scopes: Scopes) -> Iterator[Placing]:
         ):
             continue
         scope, start, end = scopes.around(text, match.start(), match.end(), since=end)
+        if match["number"] and scope is None and _grid_label().match(text, match.start()):
+            scope = Fact.GRID  # startruta sju
         yield Placing(number, start, end, _form(match, scope), scope)
 
 
@@ -114,6 +116,12 @@ def _status_pattern(words: Language) -> re.Pattern[str]:
     statuses = words.release.places.statuses
     groups = [rf"(?P<{status}>\b{any_of(spellings)}\b)" for status, spellings in statuses.items()]
     return re.compile("|".join(groups), re.IGNORECASE)
+
+
+@of_release_languages
+def _grid_label(words: Language) -> re.Pattern[str]:
+    places = words.release.places
+    return re.compile(rf"{any_of((*places.grid_labels, *places.on_the_grid))}\b", re.IGNORECASE)
 
 
 @of_release_languages

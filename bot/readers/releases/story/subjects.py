@@ -26,9 +26,9 @@ def subject_of(person: NamedPerson) -> Subject:
     return Subject(person.driver, is_stranger=person.driver is None, is_named=True)
 
 
-def _only_driver(sentence: str, people: Sequence[NamedPerson]) -> NamedPerson | None:
-    """The only person that a sentence names, if a driver of ours, with no "she" or rival's word before."""
-    if len(people) != 1 or people[0].driver is None or people[0].is_owner:
+def _first_driver(sentence: str, people: Sequence[NamedPerson]) -> NamedPerson | None:
+    """Whom a sentence names first, if a driver of ours, with no "she" or rival's word before."""
+    if not people or people[0].driver is None or people[0].is_owner:
         return None
     patterns = story_patterns()
     end = people[0].start
@@ -45,8 +45,8 @@ class Subjects:
         self.current = Subject()
         self.named: set[str] = set()
         """Everybody whom the paragraph has named so far."""
-        self._only: NamedPerson | None = None
-        """The driver of ours whom alone the sentence names."""
+        self._first: NamedPerson | None = None
+        """The driver of ours whom the sentence names first."""
 
     def begin_paragraph(self) -> None:
         """A new paragraph may be about anybody."""
@@ -58,7 +58,7 @@ class Subjects:
     def begin_sentence(self, sentence: str, people: Sequence[NamedPerson]) -> None:
         """A sentence that names nobody and has no "she" is about the team."""
         self.named |= {person.name for person in people}
-        self._only = _only_driver(sentence, people)
+        self._first = _first_driver(sentence, people)
         self.current = replace(self.current, is_named=False)
         if not people and self.current.is_stranger and not story_patterns().ours.search(sentence):
             self.current = Subject()
@@ -73,8 +73,8 @@ class Subjects:
             self.current = subject_of(before[-1])
         elif behind and (not self.current.is_named or is_verb):  # `won by Bo Ek`
             self.current = subject_of(behind[0])
-        elif self._only and not self.current.is_named and start < self._only.start:
-            return subject_of(self._only)  # `From ninth on the grid, Bo Ek finished fourth`
+        elif self._first and not self.current.is_named and start < self._first.start:
+            return subject_of(self._first)  # `From ninth on the grid, Bo Ek finished fourth`
         return self.current
 
     def _of_relative(

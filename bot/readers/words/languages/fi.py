@@ -42,6 +42,7 @@ _PLACES = PlaceWords(
         pisteet"""),
     labels=words("""
         sija sijalle sijalla"""),
+    number_labels=words("ruudusta lähtöruudusta"),
     nouns=words("""
         sija sijalle sijan sijalla paikka paikalle tila tilalle"""),
     behind_ordinals=words("""
@@ -116,6 +117,7 @@ _SPEECH = SpeechWords(
     third_person=words("""
         hän hänen he heidän"""),
     no_names=words("""
+        Mestaruussarjassa Sarjassa Mestaruuspisteissä Pistetaulukossa Maalissa Harjoituksissa Tällä Viime
         Minä Me Se Hän Ja Mutta Kun Niin Tämä Auto Kilpailu Kilpailussa Kisassa Kisa Lähdössä Aika-ajot
         Aika-ajoissa Tulokset Kuva Lauantaina Sunnuntaina Perjantaina Lauantain Sunnuntain Ensimmäisessä
         Toisessa Kolmannessa Ensimmäinen Toinen Kolmas Jälkeen Ennen Nyt Viikonloppu Hyvä Oli Seuraava
