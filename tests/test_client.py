@@ -111,7 +111,7 @@ async def test_a_command_that_discord_still_shows_but_is_gone_asks_to_type_again
     async with simulated(file.parent) as world:
         world.app.client.tree.remove_command("calendar")
         reply = await world.slash(world.fan, "calendar")
-        assert "type it again" in reply.text
+        assert "this command has just changed" in reply.text
         assert reply.is_private
         world.forgiven += world.unexpected()
     assert [type(error) for error in world.forgiven] == [app_commands.CommandNotFound]

@@ -1,7 +1,12 @@
 """The text in a file that somebody uploads, whatever program saved it."""
 
+import re
+
 _ENCODINGS_BY_MARK = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
-_ENCODINGS_WITHOUT_MARK = ("utf-8", "cp1252")
+_LAST_RESORT = "cp1252"
+_ENCODINGS_WITHOUT_MARK = ("utf-8", _LAST_RESORT)
+_NOT_IN_TEXT = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f]")
+"""Almost any file could be Windows' letters; what has these is no text."""
 
 
 def decode_text(data: bytes) -> str | None:
@@ -11,7 +16,7 @@ def decode_text(data: bytes) -> str | None:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if "\0" not in text:
+        if "\0" not in text and not (encoding == _LAST_RESORT and _NOT_IN_TEXT.search(text)):
             return text
     return None
 

@@ -122,7 +122,7 @@ async def test_what_a_moderator_deleted_is_not_posted_again(paddock: Paddock) ->
         await paddock.set_up()
         await result(paddock)
         paddock.news.messages.pop().deleted = True
-        assert "nothing changed" in await result(paddock)
+        assert "Already saved" in await result(paddock)
         await bot.stop()
         await bot.restart()
         await result(paddock, session="race1")

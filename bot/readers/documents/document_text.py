@@ -18,7 +18,6 @@ _IS_HTML = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-_NOT_IN_TEXT = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f]")
 
 
 def document_text(data: bytes, *, in_columns: bool = False) -> str | None:
@@ -32,7 +31,7 @@ def document_text(data: bytes, *, in_columns: bool = False) -> str | None:
     if data.startswith(_ZIP):
         return word_text(data)
     text = decode_text(data)
-    if text is None or _NOT_IN_TEXT.search(text):
+    if text is None:
         return None
     if _IS_HTML.match(text):
         return html_text(text)
