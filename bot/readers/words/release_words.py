@@ -114,6 +114,8 @@ class StoryWords:
     championship: Phrases = ()
     """What makes of a place one in the championship."""
     last_year: Phrases = ()
+    this_time: Phrases = ()
+    """What leads back from another year to this one."""
     points: Phrases = ()
     elsewhere: Phrases = ()
     """What may be about another weekend or count: `previously`, `table`."""

@@ -275,9 +275,12 @@ def _verb_of(claim: Claim, verb: Verb | None) -> Verb | None:
 def _is_void(text: str, clause: Clause, placing: Placing) -> bool:
     """Whether a position is of something else, might have been, or was missed."""
     patterns = story_patterns()
+    start = clause.start
+    for match in patterns.this_time.finditer(text, clause.start, placing.start):
+        start = match.end()  # last year's winner had to retire this time
     return bool(
         clause.is_void
-        or patterns.other_weekend.search(text, clause.start, clause.end)
+        or patterns.other_weekend.search(text, start, clause.end)
         or _is_in_the_championship(text, clause, placing)
         or patterns.unreached.search(text, clause.start, placing.start)
     )

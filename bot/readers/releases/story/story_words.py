@@ -47,6 +47,7 @@ class StoryPatterns:
     relative: re.Pattern[str]
     """What begins a clause about whoever was named before it: `who`; a comma may stand before it."""
     last_year: re.Pattern[str]
+    this_time: re.Pattern[str]
     conjunction: re.Pattern[str]
     penalised: re.Pattern[str]
     """What says that a place was changed after the flag."""
@@ -80,6 +81,7 @@ def story_patterns(words: Language) -> StoryPatterns:
         rival=_pattern(story.rival),
         relative=re.compile(rf"(?:, )?{any_of(story.relative)}\b", re.IGNORECASE),
         last_year=_pattern(story.last_year),
+        this_time=_pattern(story.this_time),
         conjunction=_pattern(words.conjunctions),
         penalised=re.compile(rf"\b[\w-]{{0,24}}{any_of(story.penalised)}\b", re.IGNORECASE),
         clauses=re.compile(rf"[;:]|, |\s[–—-]\s|\b{any_of((*story.clauses, *story.rival))}\b", re.IGNORECASE),

@@ -143,9 +143,9 @@ _PLACES = PlaceWords(
 
 _SPEECH = SpeechWords(
     verbs=words("""
-        siger sagde fortæller fortalte forklarer forklarede kommenterer kommenterede mener mente
-        tilføjer tilføjede opsummerer opsummerede konstaterer konstaterede slutter lyder smiler smilede
-        erkender fastslår jubler"""),
+        griner grinede sukker sukkede jublede siger sagde fortæller fortalte forklarer forklarede
+        kommenterer kommenterede mener mente tilføjer tilføjede opsummerer opsummerede konstaterer
+        konstaterede slutter lyder smiler smilede erkender fastslår jubler"""),
     pronouns=words("""
         han hun"""),
     first_person=words("""
@@ -179,6 +179,7 @@ _STORY = StoryWords(
         en stopper for"""),
     championship=phrases("""
         mesterskab*, stilling*, samlede stilling, tabel*, pointstilling*"""),
+    this_time=phrases("denne gang, i år"),
     last_year=phrases("""
         sidste år, sidste sæson, i fjor"""),
     points=words("""

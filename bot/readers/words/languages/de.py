@@ -159,9 +159,10 @@ _PLACES = PlaceWords(
 
 _SPEECH = SpeechWords(
     verbs=words("""
-        sagt sagte erklärt erklärte meint meinte kommentiert kommentierte berichtet berichtete ergänzt
-        ergänzte betont betonte resümiert resümierte bilanziert bilanzierte schildert schilderte lobt
-        lobte freut freute so strahlt strahlte fügt zieht blickt"""),
+        grinst grinste schwärmt schwärmte jubelt jubelte seufzt seufzte sagt sagte erklärt erklärte meint
+        meinte kommentiert kommentierte berichtet berichtete ergänzt ergänzte betont betonte resümiert
+        resümierte bilanziert bilanzierte schildert schilderte lobt lobte freut freute so strahlt strahlte
+        fügt zieht blickt"""),
     pronouns=words("""
         er sie"""),
     first_person=words("""
@@ -205,6 +206,7 @@ _STORY = StoryWords(
         vorzeitig beendet, das aus"""),
     championship=phrases("""
         meisterschaft*, tabelle*, gesamtwertung*, punktestand*, tabellenrang, titelkampf*"""),
+    this_time=phrases("diesmal, dieses mal, in diesem jahr"),
     last_year=phrases("""
         im vorjahr, vorjahr*, letztes jahr, im letzten jahr, letzte saison, vergangenen jahr,
         vergangenen saison"""),

@@ -191,11 +191,12 @@ _PLACES = PlaceWords(
 
 _SPEECH = SpeechWords(
     verbs=phrases("""
-        say, says, said, comment, comments, commented, explains, explained, adds, added, concludes,
-        concluded, continues, continued, tells, told, states, stated, admits, admitted, summarises,
-        summarised, summarizes, summarized, sums (it) up, summed (it) up, reflects, reflected, reckons,
-        reckoned, notes, noted, reports, reported, exclaims, exclaimed, stresses, stressed, insists,
-        insisted, declares, declared, reveals, revealed"""),
+        beams, beamed, sighs, sighed, grins, grinned, quips, quipped, enthuses, enthused, say, says, said,
+        comment, comments, commented, explains, explained, adds, added, concludes, concluded, continues,
+        continued, tells, told, states, stated, admits, admitted, summarises, summarised, summarizes,
+        summarized, sums (it) up, summed (it) up, reflects, reflected, reckons, reckoned, notes, noted,
+        reports, reported, exclaims, exclaimed, stresses, stressed, insists, insisted, declares, declared,
+        reveals, revealed"""),
     pronouns=words("she he"),
     first_person=words("i i'm i've i'd i'll we we're we've we'd we'll my our us me"),
     third_person=words("he she they his her their"),
@@ -244,6 +245,7 @@ _STORY = StoryWords(
     championship=phrases("""
         championship*, standings, title race, title fight, title hunt, points lead, points leader,
         points table, drivers' title, drivers' classification, teams' classification, teams' title"""),
+    this_time=phrases("this time, this year"),
     last_year=phrases("""
         last year, last year's, last season, last season's, a year ago, years ago, months ago, previous year,
         previous season"""),

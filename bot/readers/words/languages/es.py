@@ -135,6 +135,7 @@ _STORY = StoryWords(
         abandonar, fuera de carrera, acabó su carrera"""),
     championship=phrases("""
         campeonato, clasificación general, la general, clasificación de pilotos, tabla"""),
+    this_time=phrases("esta vez, este año"),
     last_year=phrases("""
         el año pasado, la temporada pasada, el pasado año"""),
     points=words("""

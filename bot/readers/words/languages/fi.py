@@ -143,6 +143,7 @@ _STORY = StoryWords(
         joutui keskeyttämään, päättyi keskeytykseen, ulosajo*, kisa päättyi"""),
     championship=phrases("""
         mestaruus*, sarja*, pistetilanne*, pistetaulukko*, kokonaispiste*"""),
+    this_time=phrases("tällä kertaa, tänä vuonna"),
     last_year=phrases("""
         viime vuonna, viime kaudella, viime vuoden, viime kauden"""),
     points=words("""

@@ -198,6 +198,7 @@ _STORY = StoryWords(
         abandonner, sorti de piste, renoncer"""),
     championship=phrases("""
         championnat, classement du, classement pilotes, classement général provisoire, points au"""),
+    this_time=phrases("cette fois, cette année"),
     last_year=phrases("""
         l'an dernier, l'année dernière, la saison dernière, l'an passé"""),
     points=words("""

@@ -192,6 +192,7 @@ _STORY = StoryWords(
         ritirata, si è dovuto ritirare"""),
     championship=phrases("""
         campionato, classifica del, classifica piloti, classifica generale, in classifica"""),
+    this_time=phrases("stavolta, questa volta, quest'anno"),
     last_year=phrases("""
         l'anno scorso, lo scorso anno, la scorsa stagione, l'anno passato"""),
     points=words("""

@@ -143,9 +143,9 @@ _PLACES = PlaceWords(
 
 _SPEECH = SpeechWords(
     verbs=words("""
-        sier sa forteller fortalte forklarer forklarte kommenterer kommenterte mener mente legger
-        oppsummerer oppsummerte konstaterer konstaterte avslutter avsluttet smiler smilte innrømmer
-        fastslår jubler"""),
+        gliser gliste sukker sukket jublet sier sa forteller fortalte forklarer forklarte kommenterer
+        kommenterte mener mente legger oppsummerer oppsummerte konstaterer konstaterte avslutter avsluttet
+        smiler smilte innrømmer fastslår jubler"""),
     pronouns=words("""
         han hun"""),
     first_person=words("""
@@ -179,6 +179,7 @@ _STORY = StoryWords(
         løpet, krasjet ut, satte en stopper for"""),
     championship=phrases("""
         mesterskap*, sammendraget, tabell*, sammenlagt*, poengstilling*, stilling*"""),
+    this_time=phrases("denne gangen, i år"),
     last_year=phrases("""
         i fjor, fjorårets, forrige sesong, forrige år"""),
     points=words("""

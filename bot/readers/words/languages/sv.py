@@ -176,9 +176,10 @@ _PLACES = PlaceWords(
 
 _SPEECH = SpeechWords(
     verbs=words("""
-        säger sade sa berättar berättade kommenterar kommenterade förklarar förklarade menar menade
-        konstaterar konstaterade avslutar avslutade fortsätter fortsatte summerar summerade sammanfattar
-        sammanfattade tillägger tycker hälsar utbrister utbrast"""),
+        flinar flinade suckar suckade jublar jublade skrattar skrattade instämmer säger sade sa berättar
+        berättade kommenterar kommenterade förklarar förklarade menar menade konstaterar konstaterade
+        avslutar avslutade fortsätter fortsatte summerar summerade sammanfattar sammanfattade tillägger
+        tycker hälsar utbrister utbrast"""),
     pronouns=words("hon han"),
     first_person=words("jag vi mig oss min mitt mina vår vårt våra"),
     third_person=words("han hon de hans hennes deras sin sitt sina"),
@@ -215,6 +216,7 @@ _STORY = StoryWords(
     championship=phrases("""
         mästerskap*, tabell*, sammandrag*, totalställning*, serieledning*, poängliga*, poängställning*,
         rookiecupen, juniorcupen"""),
+    this_time=phrases("den här gången, i år"),
     last_year=phrases("i fjol, ifjol, förra året, fjolårets, förra säsongen, för ett år sedan"),
     points=words("poäng poängen poängplats"),
     elsewhere=phrases("""
