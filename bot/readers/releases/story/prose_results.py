@@ -294,7 +294,7 @@ def _is_in_the_championship(text: str, clause: Clause, placing: Placing) -> bool
     placings = [token for token in clause.tokens if isinstance(token, Placing)]
     start = max((each.end for each in placings if each.end <= placing.start), default=clause.start)
     end = min((each.start for each in placings if each.start >= placing.end), default=clause.end)
-    return bool(story_patterns().championship.search(text, start, end))
+    return bool(story_patterns().standings.search(text, start, end))
 
 
 def _is_told(placing: Placing, verb: Verb | None, subject: Subject, *, names_session: bool) -> bool:

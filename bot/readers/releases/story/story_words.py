@@ -33,6 +33,8 @@ class StoryPatterns:
     """What makes of a position in its clause one of something else: `championship`, `last year`."""
     other_weekend: re.Pattern[str]
     """What tells of another year or weekend: `last year`, `previously`."""
+    standings: re.Pattern[str]
+    """What makes of a position one in the championship."""
     championship: re.Pattern[str]
     """What makes of a list one of the championship, or of another year."""
     unreached: re.Pattern[str]
@@ -73,6 +75,7 @@ def story_patterns(words: Language) -> StoryPatterns:
         retired=_pattern(story.retired),
         elsewhere=_pattern(elsewhere),
         other_weekend=_pattern((*story.last_year, *story.elsewhere)),
+        standings=_pattern(story.championship),
         championship=_pattern((*story.championship, *story.last_year)),
         unreached=_pattern(unreached),
         doubts=_pattern((*story.held, *story.points, *story.denied, *elsewhere)),
