@@ -37,7 +37,7 @@ async def test_a_delivery_comes_back_with_what_it_tells(database: Database) -> N
     to = await follow(database)
     delivery = await get(database, await put(database, to, NOW))
     assert delivery.announcement == Announcement(
-        1, AnnouncementKind.REMINDER, due_at=NOW, id=delivery.announcement.id
+        1, AnnouncementKind.REMINDER, lead="1h", due_at=NOW, id=delivery.announcement.id
     )
     assert (delivery.action, delivery.state) == (DeliveryAction.POST, DeliveryState.PENDING)
     assert (delivery.guild_id, delivery.channel_id, delivery.follow_id) == (1, 100, to.id)
