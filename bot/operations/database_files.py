@@ -6,10 +6,12 @@ import tempfile
 from pathlib import Path
 
 from bot.clock import SystemClock
+from bot.database_address import read_database_address
+from bot.errors import StartupError
 from bot.settings import load_settings
 from bot.storage.backup.backup_file import BackupFacts
 from bot.storage.backup.make_backup import back_up
-from bot.storage.backup.restore_backup import restore
+from bot.storage.backup.restore_backup import require_unused, restore
 
 
 def back_up_to(file: Path) -> int:
@@ -31,8 +33,9 @@ def restore_from(file: Path) -> int:
         StartupError: the file isn't whole or too new, or a bot uses the database; nothing was changed.
     """
     url = load_settings(needs_token=False).database_url
-    replaced = file.with_name(f"replaced-{SystemClock().now():%Y%m%d-%H%M%S}.backup")
-    facts = asyncio.run(restore(url, file, replaced))
+    now = SystemClock().now()
+    replaced = file.with_name(f"replaced-{now:%Y%m%d-%H%M%S}.backup")
+    facts = asyncio.run(restore(url, file, replaced, now))
     sys.stdout.write(f"Restored {_contents(facts)}, as of {facts.made_at:%Y-%m-%d %H:%M} UTC.\n")
     if replaced.exists():
         sys.stdout.write(f"What was there before is in {replaced}: `python -m bot restore` brings it back.\n")
@@ -43,10 +46,15 @@ def move_to(url: str) -> int:
     """`python -m bot move URL`: everything of DATABASE_URL's into another database, which must be empty.
 
     Raises:
-        StartupError: one of them can't be reached, is in use, or the other one holds something.
+        StartupError: one of them can't be reached or is in use, or the other one holds something
+            or has no address that can be.
     """
+    try:
+        to_url = read_database_address(url)
+    except ValueError as error:
+        raise StartupError(f"The other database's address {error}", 2) from error
     with tempfile.TemporaryDirectory() as folder:
-        facts = asyncio.run(_move(load_settings(needs_token=False).database_url, url, Path(folder)))
+        facts = asyncio.run(_move(load_settings(needs_token=False).database_url, to_url, Path(folder)))
     sys.stdout.write(f"Moved {_contents(facts)}:\n")
     for table, count in facts.rows.items():
         sys.stdout.write(f"  {table:16}{count:>10}\n")
@@ -57,8 +65,10 @@ def move_to(url: str) -> int:
 
 
 async def _move(from_url: str, to_url: str, folder: Path) -> BackupFacts:
-    await back_up(from_url, folder / "moving.backup", SystemClock().now())
-    return await restore(to_url, folder / "moving.backup", None)
+    now = SystemClock().now()
+    await require_unused(from_url)
+    await back_up(from_url, folder / "moving.backup", now)
+    return await restore(to_url, folder / "moving.backup", None, now)
 
 
 def _contents(facts: BackupFacts) -> str:

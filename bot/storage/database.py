@@ -68,7 +68,7 @@ class Database:
             await _migrate(address)
         except (SQLAlchemyError, sqlite3.Error, OSError) as error:
             await self.close()
-            raise _unopened(address, error) from error
+            raise _failed(address, "can't be opened", error) from error
         except StartupError:
             await self.close()
             raise
@@ -153,13 +153,15 @@ async def only_transaction(engine: AsyncEngine) -> AsyncIterator[AsyncConnection
     """The one transaction that an engine is there for; the engine is closed with it.
 
     Raises:
-        StartupError: the database can't be reached or opened.
+        StartupError: the database can't be reached or opened, or fails meanwhile.
     """
     try:
         connection = await _connected(engine)
         try:
             async with connection.begin():
                 yield connection
+        except (SQLAlchemyError, sqlite3.Error) as error:
+            raise _failed(engine.url, "can't be used", error) from error
         finally:
             await connection.close()
     finally:
@@ -170,14 +172,13 @@ async def _connected(engine: AsyncEngine) -> AsyncConnection:
     try:
         return await engine.connect()
     except (SQLAlchemyError, sqlite3.Error, OSError) as error:
-        raise _unopened(engine.url, error) from error
+        raise _failed(engine.url, "can't be opened", error) from error
 
 
-def _unopened(address: URL, error: Exception) -> StartupError:
+def _failed(address: URL, verdict: str, error: Exception) -> StartupError:
     """A file can be opened or not; a server may come back."""
-    sentence = (
-        f"The database at {address.render_as_string(hide_password=True)} can't be opened: {_reason(error)}."
-    )
+    shown_address = address.render_as_string(hide_password=True)
+    sentence = f"The database at {shown_address} {verdict}: {_reason(error)}."
     if address.get_backend_name() == "sqlite":
         return StartupError(sentence)
     return UnreachableError(sentence)

@@ -1,7 +1,9 @@
 """Backup, restore and move as an operator types them."""
 
+import asyncio
 from pathlib import Path
 
+from bot.storage.database import Database
 from tests.conftest import url_of
 from tests.test_main import run
 
@@ -47,3 +49,25 @@ def test_a_place_that_cannot_be_written_is_named(file: Path, tmp_path: Path) -> 
     ended = run(tmp_path, "backup", "file/kept.backup", DATABASE_URL=url_of(file))
     assert ended.returncode == 1
     assert "file/kept.backup.part can't be written" in ended.stderr
+
+
+def test_the_other_databases_address_is_read_as_any_other(file: Path, tmp_path: Path) -> None:
+    ended = run(tmp_path, "move", "postgres://me:w/rd@host/name", DATABASE_URL=url_of(file))
+    assert ended.returncode == 2
+    assert "The other database's address has a / at character 16 of it" in ended.stderr
+    ended = run(tmp_path, "move", "postgres://me:word@127.0.0.1:1/name", DATABASE_URL=url_of(file))
+    assert ended.returncode == 1
+    assert "can't be opened" in ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert "word" not in ended.stderr
+
+
+async def test_nothing_is_moved_away_under_a_running_bot(file: Path, tmp_path: Path) -> None:
+    database = await Database.open(url_of(file))
+    await database.presence.appear("0123456789abcdef0123456789abcdef")
+    ended = await asyncio.to_thread(
+        run, tmp_path, "move", url_of(tmp_path / "other.db"), DATABASE_URL=url_of(file)
+    )
+    await database.close()
+    assert ended.returncode == 1
+    assert "stop it first" in ended.stderr

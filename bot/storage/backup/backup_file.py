@@ -12,12 +12,12 @@ import json
 import os
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
-from types import TracebackType
-from typing import Any, BinaryIO, Self
+from typing import Any, BinaryIO
 
 from bot.errors import StartupError
 
@@ -40,15 +40,9 @@ class BackupThereError(StartupError):
 
 
 class BackupWriter:
-    """Writes a backup beside its name and gives it the name once it is whole and on the disk.
-
-    Raises:
-        StartupError: a file of that name is there already, or the place can't be written.
-    """
+    """Writes a backup beside its name; made by `new_backup`, which sees to how it begins and ends."""
 
     def __init__(self, path: Path, schema: str, made_at: datetime) -> None:
-        if path.exists():
-            raise BackupThereError(f"{path} is there already: choose another name; nothing was written.")
         self._path = path
         self._part = path.with_name(f"{path.name}.part")
         self._file = _new_private_file(self._part)
@@ -57,7 +51,11 @@ class BackupWriter:
         self._rows: dict[str, int] = {}
         self._table = ""
         self.facts = BackupFacts(schema, made_at, self._rows)
-        self._line({"pitboard_backup": FORMAT, "schema": schema, "made_at": made_at.isoformat()})
+
+    def begin(self) -> None:
+        """Say what it is a backup of."""
+        made_at = self.facts.made_at.isoformat()
+        self._line({"pitboard_backup": FORMAT, "schema": self.facts.schema, "made_at": made_at})
 
     def begin_table(self, name: str, columns: list[str]) -> None:
         """The rows that follow are this table's."""
@@ -73,24 +71,42 @@ class BackupWriter:
     def _line(self, value: object) -> None:
         line = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
         self._digest.update(line)
-        self._packed.write(line)
+        with _unwritten(self._path):
+            self._packed.write(line)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if kind is None:
-            self._line({"rows": self._rows, "sha256": self._digest.hexdigest()})
-        self._packed.close()
-        self._file.flush()
-        os.fsync(self._file.fileno())
-        self._file.close()
-        if kind is None:
+    def finish(self) -> None:
+        """Say what it came to, and give the file its name once all of it is on the disk."""
+        self._line({"rows": self._rows, "sha256": self._digest.hexdigest()})
+        with _unwritten(self._path):
+            self._packed.close()
+            self._file.flush()
+            os.fsync(self._file.fileno())
             self._part.rename(self._path)
-        else:
-            self._part.unlink()
+
+    def close(self) -> None:
+        """Leave nothing half-written behind; on a full disk closing fails too, for it writes what is left."""
+        self._part.unlink(missing_ok=True)
+        for file in (self._packed, self._file):
+            with suppress(OSError):
+                file.close()
+
+
+@contextmanager
+def new_backup(path: Path, schema: str, made_at: datetime) -> Iterator[BackupWriter]:
+    """A backup that is there under its name once it is whole, and not at all otherwise.
+
+    Raises:
+        StartupError: a file of that name is there already, or the place can't be written, or is full.
+    """
+    if path.exists():
+        raise BackupThereError(f"{path} is there already: choose another name; nothing was written.")
+    writer = BackupWriter(path, schema, made_at)
+    try:
+        writer.begin()
+        yield writer
+        writer.finish()
+    finally:
+        writer.close()
 
 
 def _new_private_file(path: Path) -> BinaryIO:
@@ -98,16 +114,25 @@ def _new_private_file(path: Path) -> BinaryIO:
 
     Locked as long as it is open, so that what a killed process left is taken over, and a living one's isn't.
     """
-    try:
+    with _unwritten(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         file = os.fdopen(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600), "wb")
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError as error:
-        raise BackupThereError(f"{path} is being written by another process.") from error
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            file.close()
+            raise BackupThereError(f"{path} is being written by another process.") from error
+        file.truncate()
+        return file
+
+
+@contextmanager
+def _unwritten(path: Path) -> Iterator[None]:
+    """Tell what the system refuses there in one line."""
+    try:
+        yield
     except OSError as error:
         raise StartupError(f"{path} can't be written: {error.strerror}.") from error
-    file.truncate()
-    return file
 
 
 class BackupReader:

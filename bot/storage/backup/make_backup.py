@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlalchemy import Connection, MetaData, Table, select
 
 from bot.errors import StartupError
-from bot.storage.backup.backup_file import BackupFacts, BackupWriter
+from bot.storage.backup.backup_file import BackupFacts, BackupWriter, new_backup
 from bot.storage.backup.row_values import to_json
 from bot.storage.database import Transaction, only_transaction, reading_engine
 from bot.storage.migrate import VERSION_TABLE, schema_version
@@ -29,7 +29,7 @@ async def back_up_in(tx: Transaction, path: Path, made_at: datetime) -> BackupFa
     if schema is None:
         raise StartupError("There is nothing to back up: the database is empty.")
     tables = await tx.run_sync(stored_tables)
-    with BackupWriter(path, schema, made_at) as writer:
+    with new_backup(path, schema, made_at) as writer:
         for table in tables:
             await _write_table(tx, table, writer)
     return writer.facts

@@ -1,5 +1,6 @@
 """A backup put back: into a new database, or in place of what is there."""
 
+from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from bot.errors import StartupError
 from bot.storage.backup.backup_file import BackupFacts, BackupReader
 from bot.storage.backup.make_backup import back_up_in, stored_tables
 from bot.storage.backup.row_values import from_json
-from bot.storage.database import file_of, only_transaction, unchecked_engine
+from bot.storage.database import file_of, only_transaction, reading_engine, unchecked_engine
 from bot.storage.migrate import HEAD, VERSION_TABLE, is_known, schema_version, upgrade
 from bot.storage.process_presence import others_at_work
 from bot.storage.tables import METADATA
@@ -21,7 +22,7 @@ _SQLITE_TAILS = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a file: it belongs to the file that is replaced, and would spoil the new one."""
 
 
-async def restore(url: str, path: Path, replaced: Path | None) -> BackupFacts:
+async def restore(url: str, path: Path, replaced: Path | None, now: datetime) -> BackupFacts:
     """Put a backup into the database at `url`, brought to this code's schema; all of it or nothing.
 
     What the database held before goes to the file `replaced` first; without one it must be empty.
@@ -37,7 +38,7 @@ async def restore(url: str, path: Path, replaced: Path | None) -> BackupFacts:
             "restore it with that one. Nothing was changed."
         )
     address = make_url(url)
-    await _keep_what_is_there(address, backup, replaced)
+    await _keep_what_is_there(address, replaced, now)
     if address.get_backend_name() == "sqlite":
         await _restore_file(file_of(address), address, backup)
     else:
@@ -45,7 +46,7 @@ async def restore(url: str, path: Path, replaced: Path | None) -> BackupFacts:
     return backup.facts
 
 
-async def _keep_what_is_there(address: URL, backup: BackupReader, replaced: Path | None) -> None:
+async def _keep_what_is_there(address: URL, replaced: Path | None, now: datetime) -> None:
     if address.get_backend_name() == "sqlite" and not file_of(address).exists():
         file_of(address).parent.mkdir(parents=True, exist_ok=True)
         return
@@ -55,7 +56,7 @@ async def _keep_what_is_there(address: URL, backup: BackupReader, replaced: Path
             return
         if replaced is None:
             raise StartupError(f"The database at {address} holds something already. Nothing was changed.")
-        await back_up_in(tx, replaced, backup.facts.made_at)
+        await back_up_in(tx, replaced, now)
 
 
 async def _restore_file(file: Path, address: URL, backup: BackupReader) -> None:
@@ -74,6 +75,16 @@ async def _restore_on_server(address: URL, backup: BackupReader) -> None:
         await _refuse_in_use(tx)
         await tx.run_sync(_drop_tables)
         await _fill(tx, backup)
+
+
+async def require_unused(url: str) -> None:
+    """Let through a database that no bot uses.
+
+    Raises:
+        StartupError: one does, or the database can't be reached.
+    """
+    async with only_transaction(reading_engine(url)) as tx:
+        await _refuse_in_use(tx)
 
 
 async def _refuse_in_use(tx: AsyncConnection) -> None:

@@ -1,9 +1,10 @@
 """A backup holds everything, is told from a spoilt one, and comes back in either kind of database."""
 
 import asyncio
+import errno
 import gzip
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from sqlalchemy import Connection, create_engine, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StartupError
+from bot.storage.backup.backup_file import BackupReader
 from bot.storage.backup.make_backup import back_up
 from bot.storage.backup.restore_backup import restore
 from bot.storage.database import Database
@@ -56,7 +58,7 @@ async def test_what_was_backed_up_comes_back_in_either_kind(
     assert facts.rows == {name: len(stored) for name, stored in expected.items()}
     store: Store = request.getfixturevalue(into)
     address = await store.address()
-    await restore(address, tmp_path / "pitboard.backup", tmp_path / "replaced.backup")
+    await restore(address, tmp_path / "pitboard.backup", tmp_path / "replaced.backup", NOW)
     again = await Database.open(address)
     try:
         assert await rows(again) == expected
@@ -73,8 +75,8 @@ async def test_what_is_replaced_is_kept_in_a_backup_of_its_own(lived_in: Databas
     await house.result("race2", 5)
     later = await rows(lived_in)
     await lived_in.close()
-    await restore(lived_in.url, tmp_path / "first.backup", tmp_path / "replaced.backup")
-    await restore(lived_in.url, tmp_path / "replaced.backup", tmp_path / "again.backup")
+    await restore(lived_in.url, tmp_path / "first.backup", tmp_path / "replaced.backup", NOW)
+    await restore(lived_in.url, tmp_path / "replaced.backup", tmp_path / "again.backup", NOW)
     again = await Database.open(lived_in.url)
     assert await rows(again) == later
     await again.close()
@@ -85,7 +87,7 @@ async def test_a_database_that_a_bot_uses_is_not_touched(lived_in: Database, tmp
     await lived_in.presence.appear("0123456789abcdef0123456789abcdef")
     before = await rows(lived_in)
     with pytest.raises(StartupError, match="stop it first"):
-        await restore(lived_in.url, tmp_path / "pitboard.backup", tmp_path / "replaced.backup")
+        await restore(lived_in.url, tmp_path / "pitboard.backup", tmp_path / "replaced.backup", NOW)
     assert await rows(lived_in) == before
 
 
@@ -101,6 +103,41 @@ async def test_only_its_owner_reads_a_backup(lived_in: Database, tmp_path: Path)
     await back_up(lived_in.url, tmp_path / "pitboard.backup", NOW)
     (file,) = tmp_path.glob("*backup*")  # noqa: ASYNC240 - a look at what is there
     assert file.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("failing", ["os.fsync", "gzip.GzipFile.write"])
+async def test_a_full_disk_is_said_and_leaves_nothing_half_written(
+    lived_in: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(failing, full)
+    with pytest.raises(StartupError, match="can't be written: No space left on device"):
+        await back_up(lived_in.url, tmp_path / "pitboard.backup", NOW)
+    monkeypatch.undo()
+    assert list(tmp_path.glob("*backup*")) == []  # noqa: ASYNC240 - a look at what is there
+
+
+async def test_a_database_that_fails_on_the_way_is_told_in_one_line(file: Path, tmp_path: Path) -> None:
+    database = await Database.open(url_of(file))
+    async with database.write() as tx:
+        await tx.exec_driver_sql("UPDATE meta SET key = key")
+    await database.close()
+    data = bytearray(file.read_bytes())  # noqa: ASYNC240 - a look at what is there
+    data[4096:12288] = b"\xff" * 8192
+    file.write_bytes(data)  # noqa: ASYNC240 - a look at what is there
+    with pytest.raises(StartupError, match=r"can't be (used|opened)") as failure:
+        await back_up(url_of(file), tmp_path / "pitboard.backup", NOW)
+    assert "\n" not in str(failure.value)
+
+
+async def test_what_is_replaced_says_when_that_was(lived_in: Database, tmp_path: Path) -> None:
+    await back_up(lived_in.url, tmp_path / "first.backup", NOW)
+    await lived_in.close()
+    later = NOW + timedelta(days=3)
+    await restore(lived_in.url, tmp_path / "first.backup", tmp_path / "replaced.backup", later)
+    assert BackupReader(tmp_path / "replaced.backup").facts.made_at == later
 
 
 def spoil(data: bytes, kind: str) -> bytes:
@@ -132,7 +169,7 @@ async def test_a_spoilt_backup_changes_nothing(
     path.write_bytes(spoil(path.read_bytes(), kind_of_harm))
     address = await store.address()
     with pytest.raises(StartupError, match=r"no whole backup"):
-        await restore(address, path, tmp_path / "replaced.backup")
+        await restore(address, path, tmp_path / "replaced.backup", NOW)
     assert not (tmp_path / "replaced.backup").exists()
 
 
@@ -144,14 +181,14 @@ async def test_a_backup_of_a_newer_pitboard_is_refused(lived_in: Database, tmp_p
     async with lived_in.write() as tx:
         await tx.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{HEAD}'")  # noqa: S608
     with pytest.raises(StartupError, match="newer Pitboard"):
-        await restore(lived_in.url, path, tmp_path / "replaced.backup")
+        await restore(lived_in.url, path, tmp_path / "replaced.backup", NOW)
 
 
 async def test_an_older_schemas_backup_is_upgraded(tmp_path: Path) -> None:
     file = tmp_path / "old.db"
     make_old(file)
     await back_up(url_of(file), tmp_path / "old.backup", NOW)
-    await restore(url_of(tmp_path / "new.db"), tmp_path / "old.backup", tmp_path / "replaced.backup")
+    await restore(url_of(tmp_path / "new.db"), tmp_path / "old.backup", tmp_path / "replaced.backup", NOW)
     database = await Database.open(url_of(tmp_path / "new.db"))
     assert [row[0] for row in (await rows(database))["servers"]] == [4711]
     await database.close()
@@ -176,7 +213,7 @@ async def test_what_is_not_there_is_said(tmp_path: Path) -> None:
         await back_up(url_of(tmp_path / "none.db"), tmp_path / "b", NOW)
     assert not (tmp_path / "none.db").exists()
     with pytest.raises(StartupError, match="There is no file"):
-        await restore(url_of(tmp_path / "none.db"), tmp_path / "none", tmp_path / "replaced")
+        await restore(url_of(tmp_path / "none.db"), tmp_path / "none", tmp_path / "replaced", NOW)
 
 
 def test_a_backup_can_be_read_without_pitboard(file: Path, tmp_path: Path) -> None:
