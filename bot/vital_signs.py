@@ -61,11 +61,6 @@ class VitalSigns:
             return 0.0
         return asyncio.get_running_loop().time() - self._database_answered_at
 
-    def gateway_silence_s(self) -> float:
-        """Seconds since Discord last answered a heartbeat, of the shard that waits longest."""
-        now = asyncio.get_running_loop().time()
-        return max((now - pulse.answered_at for pulse in self._pulses.values()), default=0.0)
-
     def ailment(self) -> str:
         """What is wrong; empty while all is well."""
         if not self.has_been_ready:

@@ -45,7 +45,6 @@ async def test_all_is_well_while_both_answer(patient: Patient) -> None:
     patient.shards = {0: GatewayPulse(now() - 41, 41.25)}
     await patient.looked_at()
     assert patient.signs.ailment() == ""
-    assert patient.signs.gateway_silence_s() == pytest.approx(41, abs=1)
 
 
 async def test_a_silent_database_is_an_ailment_after_half_a_minute(

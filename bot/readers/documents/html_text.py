@@ -35,7 +35,7 @@ def html_text(text: str) -> str:
     for tag in soup.find_all((*_BLOCKS, *_CELLS)):
         if isinstance(tag, Tag):
             tag.append(_behind(tag.name))
-    lines = [" ".join(line.split(" ")).strip() for line in soup.get_text().splitlines()]
+    lines = [line.strip() for line in soup.get_text().splitlines()]
     return _without_gaps(lines)
 
 

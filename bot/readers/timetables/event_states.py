@@ -6,7 +6,7 @@ from bot.domain.base.plain_text import fold
 from bot.domain.season.session import EventState
 from bot.readers.words.all_languages import of_all_languages
 from bot.readers.words.language import Language
-from bot.readers.words.spelling import any_exactly, folded
+from bot.readers.words.spelling import any_exactly, by_folded_spelling
 
 
 def state_said(cell: str) -> EventState | None:
@@ -24,10 +24,7 @@ def state_before(title: str) -> tuple[EventState | None, str]:
 
 @of_all_languages
 def _states(words: Language) -> dict[str, EventState]:
-    states: dict[str, EventState] = {}
-    for state, phrases in words.timetable.states.items():
-        states |= dict.fromkeys(folded(phrases), state)
-    return states
+    return by_folded_spelling(words.timetable.states)
 
 
 @of_all_languages

@@ -8,7 +8,7 @@ from bot.domain.season.session_kinds import SessionKind
 from bot.readers.timetables.zone_words import EUROPEAN_CLOCKS
 from bot.readers.words.all_languages import numbers, of_all_languages
 from bot.readers.words.language import Language
-from bot.readers.words.spelling import any_exactly, folded
+from bot.readers.words.spelling import any_exactly, by_folded_spelling, folded
 
 _NUMBERED_IN_WORDS = 3
 """Sessions of a kind that are told apart in words: `third`."""
@@ -110,10 +110,7 @@ def _vocabulary(words: Language) -> _Vocabulary:
 
 def _kinds_by_name(words: Language) -> dict[str, SessionKind]:
     """The kind of session that each folded name means."""
-    kinds: dict[str, SessionKind] = {}
-    for kind, names in words.timetable.sessions.items():
-        kinds |= dict.fromkeys(folded(names), kind)
-    return kinds
+    return by_folded_spelling(words.timetable.sessions)
 
 
 def _numerals(words: Language) -> dict[str, int]:

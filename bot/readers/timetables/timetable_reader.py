@@ -12,6 +12,7 @@ from bot.errors import UserError
 from bot.readers.calendars.calendar_reader import is_calendar, read_calendar
 from bot.readers.documents.document_text import require_document_text
 from bot.readers.season_file.season_reader import read_season
+from bot.readers.text_files import decode_text
 from bot.readers.timetables.tables.table_reader import is_table, read_table
 from bot.readers.timetables.text_reader import read_text
 from bot.readers.timetables.timetable_proposal import propose
@@ -30,9 +31,8 @@ def read_timetable(
 ) -> TimetableProposal:
     """What the season would be with the file's times.
 
-    A table or calendar is about any round, or about `round_`
-    alone when it is to be the `only` one; a pasted timetable is about `round_`. `known` are the UIDs
-    of our own calendar files.
+    A table or calendar is about any round, or about `round_` alone when it is to be the `only` one; a pasted
+    timetable is about `round_`. `known` are the UIDs of our own calendar files.
 
     Raises:
         UserError: the file is over 256 KiB, or no text.
@@ -47,12 +47,9 @@ def read_timetable(
 
 
 def is_season_file(data: bytes) -> bool:
-    """Whether it is a season file (TOML), by the table that each has.
-
-    Raises:
-        UserError: it is over 256 KiB, or no text.
-    """
-    return _IS_TOML.search(_text_of(data)) is not None
+    """Whether it is a season file (TOML), by the table that each has: plain text, never a PDF's."""
+    text = decode_text(data)
+    return text is not None and _IS_TOML.search(text) is not None
 
 
 def read_season_file(data: bytes) -> TimetableProposal:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from bot.domain.base.plain_text import fold
 
 Phrases = tuple[str, ...]
+Meaning = TypeVar("Meaning")
 
 _LITERAL = re.compile(r"[^\W_]|\\[ .:-]")
 """A letter, figure, space or mark of a pattern that stands for nothing but itself."""
@@ -27,6 +29,14 @@ def words(text: str) -> Phrases:
 def folded(spellings: Iterable[str]) -> Phrases:
     """The phrases in small letters without accents, as timetables are read."""
     return tuple(fold(phrase) for phrase in spellings)
+
+
+def by_folded_spelling(meanings: Mapping[Meaning, Phrases]) -> dict[str, Meaning]:
+    """What each folded phrase means; of two meanings the later one counts."""
+    by_spelling: dict[str, Meaning] = {}
+    for meaning, spellings in meanings.items():
+        by_spelling |= dict.fromkeys(folded(spellings), meaning)
+    return by_spelling
 
 
 def any_of(spellings: Iterable[str]) -> str:

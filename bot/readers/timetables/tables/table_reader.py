@@ -9,7 +9,7 @@ from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.readers.timetables.session_matching import SessionNames
 from bot.readers.timetables.slots import TimetableFindings
-from bot.readers.timetables.tables.columns import delimiter_of, fields_of, sessions_of, unknown_headings
+from bot.readers.timetables.tables.columns import Columns, columns_of, delimiter_of
 from bot.readers.timetables.tables.table_row import Row, RowReader, TableRow
 from bot.readers.timetables.times_of_day import find_times
 
@@ -65,33 +65,31 @@ def _rows(text: str, delimiter: str) -> Iterator[TableRow]:
     """Each row with something in it; where sessions have columns of their own, a row for each of them."""
     straight = _CURLY_AROUND_CELL.sub('"', _without_separator(text))
     reader = csv.reader(straight.splitlines(keepends=True), delimiter=delimiter)
-    headings: Sequence[str] = ()
+    columns: Columns | None = None
     next_line = 1
     for cells in reader:
         line, next_line = next_line, reader.line_num + 1
         if not any(map(str.strip, cells)):
             continue
-        if headings:
-            yield from _rows_of(line, headings, cells)
+        if columns:
+            yield from _rows_of(line, columns, cells)
         else:
-            headings = cells
+            columns = columns_of(cells)
 
 
-def _rows_of(line: int, headings: Sequence[str], cells: Sequence[str]) -> Iterator[TableRow]:
-    row = _row(fields_of(headings), cells)
-    unread = _unread_times(headings, cells)
-    sessions = sessions_of(headings)
-    for column, name in sessions.items():
+def _rows_of(line: int, columns: Columns, cells: Sequence[str]) -> Iterator[TableRow]:
+    row = _row(columns.fields, cells)
+    for column, name in columns.sessions.items():
         if column < len(cells) and cells[column].strip():
-            yield TableRow(line, {**row, "session": name, "start": cells[column].strip()}, unread)
-    if not sessions:
-        yield TableRow(line, row, unread)
+            yield TableRow(line, {**row, "session": name, "start": cells[column].strip()})
+    if not columns.sessions:
+        yield TableRow(line, row, _unread_times(columns, cells))
 
 
-def _unread_times(headings: Sequence[str], cells: Sequence[str]) -> tuple[str, ...]:
+def _unread_times(columns: Columns, cells: Sequence[str]) -> tuple[str, ...]:
     """The unknown headings that have a time of day in this row: something is lost there."""
     unread = []
-    for column, heading in unknown_headings(headings).items():
+    for column, heading in columns.unknown.items():
         if column < len(cells) and find_times(fold(cells[column])).spans:
             unread.append(heading)
     return tuple(unread)
