@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-import aiohttp
 import discord
 from discord.http import Route
 
@@ -18,6 +17,7 @@ from bot.client import Pitboard
 from bot.clock import Clock
 from bot.errors import StartupError, StopError, UnreachableError
 from bot.health import BEAT_EVERY, beat, heartbeat_path
+from bot.operations.discord_login import login_errors
 from bot.operations.nightly_backups import NightlyBackups
 from bot.services.use_cases import make_use_cases
 from bot.settings import Settings, config_folder
@@ -144,23 +144,17 @@ async def _stay_connected(client: Pitboard, settings: Settings) -> None:
 
 async def _connect(client: Pitboard, settings: Settings) -> None:
     try:
-        await client.start(settings.discord_token.get_secret_value())
-    except discord.LoginFailure as error:
-        raise StartupError(
-            "Discord refuses DISCORD_TOKEN: copy it again from the Developer Portal."
-        ) from error
+        with login_errors(settings.discord_api_url):
+            await client.start(settings.discord_token.get_secret_value())
+    except UnreachableError:
+        await client.forget_login()
+        raise
     except discord.PrivilegedIntentsRequired as error:
         raise StartupError("Discord refuses the intents: Pitboard needs none that are privileged.") from error
     except discord.ConnectionClosed as error:
         if error.code == AUTHENTICATION_FAILED:
             raise StopError(RESET) from error
         raise StopError(f"Discord ended the connection: {error}") from error
-    except (discord.HTTPException, discord.GatewayNotFound) as error:
-        await client.forget_login()
-        raise UnreachableError(f"Discord refuses at {settings.discord_api_url}: {error}") from error
-    except (aiohttp.ClientError, OSError, TimeoutError) as error:
-        await client.forget_login()
-        raise UnreachableError(f"Discord can't be reached at {settings.discord_api_url}: {error}") from error
 
 
 async def _beat_on(heart: Path, ailment: Callable[[], str]) -> None:

@@ -1,13 +1,33 @@
-"""A short visit to Discord: logged in over HTTP, without the gateway."""
+"""Logging in to Discord: what it refuses, and a short visit without the gateway."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 
 import aiohttp
 import discord
 from discord.http import Route
 
-from bot.errors import StartupError
+from bot.errors import StartupError, UnreachableError
+
+
+@contextmanager
+def login_errors(api_url: str) -> Iterator[None]:
+    """Tell in one line what goes wrong with a login in it.
+
+    Raises:
+        UnreachableError: Discord can't be reached, or refuses for a reason that may pass.
+        StartupError: it refuses the token.
+    """
+    try:
+        yield
+    except discord.LoginFailure as error:
+        raise StartupError(
+            "Discord refuses DISCORD_TOKEN: copy it again from the Developer Portal."
+        ) from error
+    except (discord.HTTPException, discord.GatewayNotFound) as error:
+        raise UnreachableError(f"Discord refuses at {api_url}: {error}") from error
+    except (aiohttp.ClientError, OSError, TimeoutError) as error:
+        raise UnreachableError(f"Discord can't be reached at {api_url}: {error}") from error
 
 
 @asynccontextmanager
@@ -19,14 +39,6 @@ async def logged_in(token: str, api_url: str) -> AsyncIterator[discord.Client]:
     """
     Route.BASE = api_url
     async with discord.Client(intents=discord.Intents.none()) as client:
-        try:
+        with login_errors(api_url):
             await client.login(token)
-        except discord.LoginFailure as error:
-            raise StartupError(
-                "Discord refuses DISCORD_TOKEN: copy it again from the Developer Portal."
-            ) from error
-        except discord.HTTPException as error:
-            raise StartupError(f"Discord refuses at {api_url}: {error}") from error
-        except (aiohttp.ClientError, OSError, TimeoutError) as error:
-            raise StartupError(f"Discord can't be reached at {api_url}: {error}") from error
         yield client
