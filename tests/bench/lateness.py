@@ -15,7 +15,7 @@ from sqlalchemy import select
 from bot.app import App
 from bot.clock import SystemClock
 from bot.domain.outbox.delivery import MessagePlace
-from bot.services.server.servers import SettingChoices
+from bot.services.server.setting_choices import SettingChoices
 from bot.services.use_cases import UseCases, make_use_cases
 from bot.settings import config_folder
 from bot.storage.database import Database, Transaction

@@ -17,7 +17,7 @@ from sqlalchemy import func, select
 from bot.app import App
 from bot.clock import RehearsalClock
 from bot.domain.outbox.delivery import DeliveryState
-from bot.services.server.servers import SettingChoices
+from bot.services.server.setting_choices import SettingChoices
 from bot.services.use_cases import UseCases, make_use_cases
 from bot.settings import config_folder
 from bot.storage.database import Database

@@ -18,7 +18,8 @@ from bot.services.results.result_input import ResultPlace, TypedResult
 from bot.services.results.results import ReportedResult
 from bot.services.season.season_imports import ImportedSeason
 from bot.services.season.season_saving import StoredSeason
-from bot.services.server.servers import SettingChoices, SetUp
+from bot.services.server.servers import SetUp
+from bot.services.server.setting_choices import SettingChoices
 from bot.services.use_cases import UseCases, make_use_cases
 from bot.storage.database import Database
 from bot.storage.outbox import deliveries

@@ -24,7 +24,8 @@ from bot.posts.desk.setup_panel import season_menu
 from bot.posts.desk.undo import with_undo
 from bot.posts.kit.post import Post
 from bot.services.server.look import LookChoices, moved_colour_note
-from bot.services.server.servers import LONGEST_TEAM, SettingChoices, SetUp
+from bot.services.server.servers import SetUp
+from bot.services.server.setting_choices import LONGEST_TEAM, SettingChoices
 
 Team = app_commands.Transform[str, OwnWords(LONGEST_TEAM)]
 LeadTimes = app_commands.Transform[str, ReadText(200)]

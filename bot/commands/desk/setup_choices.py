@@ -6,7 +6,7 @@ from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_nu
 from bot.commands.core.interaction import Interaction
 from bot.errors import UserError
 from bot.posts.desk.setup_panel import PLACE_TYPES, STAFF_CHANNEL_TYPES
-from bot.services.server.servers import SettingChoices
+from bot.services.server.setting_choices import SettingChoices
 
 NO_STAFF_ROLE = "Choose a role that only the team's staff have: @everyone can't be the staff role."
 

@@ -21,7 +21,7 @@ from bot.languages.catalogue import phrase
 from bot.posts.desk.setup_panel import SETUP, PanelNeeds, places_missing, setup_panel_post
 from bot.posts.kit.post import Post, plain_post
 from bot.services.server.look import NO_LOOK_CHOICES, moved_colour_note
-from bot.services.server.servers import SettingChoices
+from bot.services.server.setting_choices import SettingChoices
 from bot.services.server.setup_panels import SetupPanel
 
 _FIELD = "text"

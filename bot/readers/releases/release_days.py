@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from bot.domain.releases.release import Dating, ReleaseDays
 from bot.readers.releases.calendar_lines import read_calendar
 from bot.readers.releases.paragraphs import Paragraph
-from bot.readers.releases.people import find_names
+from bot.readers.releases.people.find_people import find_names
 from bot.readers.releases.round_words import round_number, round_patterns
 from bot.readers.releases.sentences import sentences
 from bot.readers.releases.written_days import WrittenDays, find_days

@@ -11,7 +11,7 @@ from bot.errors import UserError
 from bot.readers.releases.leftovers import read_leftovers
 from bot.readers.releases.links import read_credits, read_links
 from bot.readers.releases.paragraphs import Paragraph, paragraphs
-from bot.readers.releases.people import cast_of
+from bot.readers.releases.people.text_cast import cast_of
 from bot.readers.releases.quotes.attributed_quotes import Region, read_quotes
 from bot.readers.releases.quotes.quotation_marks import find_spans
 from bot.readers.releases.release_days import read_days

@@ -27,8 +27,6 @@ from bot.services.season.season_saving import (
 from bot.services.server import staff_channel
 from bot.services.server.faces import Faces
 from bot.services.server.look import (
-    NO_LOOK_CHOICES,
-    LookChoices,
     look_facts,
     look_of,
     restore_face,
@@ -36,34 +34,14 @@ from bot.services.server.look import (
     settle_look,
 )
 from bot.services.server.server_lookup import require_server
-from bot.services.server.time_zones import find_timezone
+from bot.services.server.setting_choices import SettingChoices, settle_server
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import faces, servers, setup_drafts
 from bot.storage.outbox import deliveries, delivery_claims
 from bot.storage.season import seasons
 from bot.worker.jobs import FileWorker
 
-LONGEST_TEAM = 80
 _NOT_ENOUGH = "Choose a news channel and the staff role first, with `/setup`."
-
-
-@dataclass(frozen=True, slots=True)
-class SettingChoices:
-    """What was typed in `/setup`; None is "not said".
-
-    Ids are Discord's; for `ping_role_id` and `staff_channel_id` 0 is none.
-    """
-
-    channel_id: int | None = None
-    staff_role_id: int | None = None
-    team: str | None = None
-    timezone: str | None = None
-    reminders: str | None = None
-    ping_role_id: int | None = None
-    season: Season | None = None
-    spoilers: str | None = None
-    staff_channel_id: int | None = None
-    look: LookChoices = NO_LOOK_CHOICES
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +93,7 @@ class Servers:
             channel_id = choices.channel_id or (old and old.channel_id)
             old_server = await servers.get(tx, server_id)
             look = await settle_look(tx, choices.look, old_server.look if old_server else PLAIN_LOOK, now)
-            server = replace(_settle(server_id, choices, old_server), look=look)
+            server = replace(settle_server(server_id, choices, old_server), look=look)
             if not channel_id or not server.staff_role_id:
                 raise UserError(_NOT_ENOUGH)
             await servers.save(tx, server, by, now)
@@ -259,25 +237,3 @@ class Servers:
 
 def _server(server_id: int, facts: Facts) -> Server:
     return Server(server_id, facts["staff"], facts["timezone"], facts["team"], look_of(facts))
-
-
-def _settle(server_id: int, choices: SettingChoices, old: Server | None) -> Server:
-    team = " ".join(choices.team.split()) if choices.team is not None else (old and old.team)
-    if team and (len(team) > LONGEST_TEAM or not team.isprintable()):
-        raise UserError(f"Shorten the team's name to one line of up to {LONGEST_TEAM} characters.")
-    zone = find_timezone(choices.timezone) if choices.timezone else (old.timezone if old else "UTC")
-    staff_role_id = choices.staff_role_id or (old.staff_role_id if old else 0)
-    return Server(server_id, staff_role_id, zone, team or None)
-
-
-def require_readable(choices: SettingChoices) -> None:
-    """Let through choices whose texts can be saved, before they are.
-
-    Raises:
-        UserError: one can't be read.
-    """
-    _settle(0, choices, None)
-    if choices.reminders is not None:
-        read_leads(choices.reminders)
-    if choices.spoilers is not None:
-        read_spoiler_hours(choices.spoilers)

@@ -10,7 +10,8 @@ from bot.domain.planned.lead_times import USUAL_LEADS, format_leads
 from bot.readers.typed.times.lead_times import read_leads, read_spoiler_hours
 from bot.services.season.ready_seasons import ReadySeasons
 from bot.services.server.look import NO_LOOK_CHOICES, require_nothing_of_the_look
-from bot.services.server.servers import Servers, SettingChoices, SetUp, require_readable
+from bot.services.server.servers import Servers, SetUp
+from bot.services.server.setting_choices import SettingChoices, require_readable
 from bot.services.server.staff_channel import require_two_channels
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import faces, servers, setup_drafts

@@ -7,26 +7,29 @@ from bot.domain.press.quote import LONGEST_QUOTE
 from bot.domain.releases.evidence import Confidence, Evidence
 from bot.domain.releases.release import ReleaseQuote
 from bot.readers.releases.paragraphs import Paragraph
-from bot.readers.releases.people import Cast, NamedPerson, find_people
-from bot.readers.releases.quotes.attributions import find_attributions, introduced
+from bot.readers.releases.people.find_people import find_people
+from bot.readers.releases.people.named_people import Cast, NamedPerson
+from bot.readers.releases.quotes.attributions import find_attributions
 from bot.readers.releases.quotes.dashes import doubted, has_inline_dash, read_dashes
-from bot.readers.releases.quotes.quotation_marks import MARKS, find_spans
+from bot.readers.releases.quotes.introductions import WORDS_OF_A_LEAD, introduced_speaker
+from bot.readers.releases.quotes.quotation_marks import find_spans
 from bot.readers.releases.quotes.quotations import read_quoted, trimmed
-from bot.readers.releases.quotes.speakers import Speaker, named_speaker, role_beside
-from bot.readers.releases.quotes.spoken_parts import SpokenPart, speaks_of_oneself
+from bot.readers.releases.quotes.quote_shapes import (
+    ANY_MARKS,
+    FEWEST_WORDS,
+    WORDS_OF_A_QUOTE,
+    is_behind_a_mark,
+    is_name_with_title,
+    is_speech,
+    may_be_said,
+    with_introduced,
+)
+from bot.readers.releases.quotes.speakers import Speaker, named_speaker
+from bot.readers.releases.quotes.spoken_parts import SpokenPart
 
-_MARKS = f"{MARKS}‘’'"
-_FEWEST_WORDS = 4
-"""Fewer quoted words are a nickname or a title, unless somebody is said to have spoken them."""
-_WORDS_OF_A_QUOTE = 8
-"""As many are a quote even when nobody is said to have spoken them."""
 _LONGEST_SPEECH = 4 * LONGEST_QUOTE
 """Characters after which a quotation that nobody closes is taken to be over."""
 _WORDS_OF_A_SIGNATURE = 6
-_WORDS_OF_A_LEAD = 12
-"""A line that introduces a speaker has no more."""
-_WORDS_OF_A_TITLE = 5
-"""Words beside the name in `Team manager Anna Berg:`."""
 _RECENT_PARAGRAPHS = 2
 """In these, up to the quote, stands who "she" is."""
 
@@ -82,7 +85,7 @@ class _QuoteReader:
         """Take what the paragraph says, or who it introduces."""
         if self._goes_on_in(paragraph) or self._is_signature(paragraph):
             self.regions.append((index, 0, len(paragraph.text)))
-        elif _is_behind_a_mark(paragraph, self._cast):
+        elif is_behind_a_mark(paragraph, self._cast):
             self._take_dashes(index, paragraph)
         else:
             self._take_quoted(index, paragraph)
@@ -100,7 +103,7 @@ class _QuoteReader:
         self.regions += [(index, part.start, part.end) for part in parts]
         self._introduced = None
         if not parts:
-            self._introduced = self._introduction(paragraph)
+            self._introduced = introduced_speaker(paragraph.text, self._cast)
             if self._introduced:
                 self.regions.append((index, 0, len(paragraph.text)))
 
@@ -108,7 +111,7 @@ class _QuoteReader:
         """What was open is over, for this says something else; `Mia Sand – P4` introduces who speaks next."""
         self.pause()
         people = find_people(paragraph.text, self._cast)
-        is_short = len(paragraph.text.split()) <= _WORDS_OF_A_LEAD
+        is_short = len(paragraph.text.split()) <= WORDS_OF_A_LEAD
         if len(people) == 1 and people[0].start == 0 and people[0].is_whole and is_short:
             self._introduced = named_speaker(people[0], "", is_sure=True)
         self._remember(paragraph)
@@ -159,9 +162,9 @@ class _QuoteReader:
             if part.is_attributed:
                 speaker = part.speaker
                 self._add(index, part)
-            elif speaker and (speaker.name or speaker.candidates) and _may_be_said(part, speaker, self._cast):
+            elif speaker and (speaker.name or speaker.candidates) and may_be_said(part, speaker, self._cast):
                 self._add(index, doubted(replace(part, speaker=speaker)))
-            elif _is_speech(part.words):
+            elif is_speech(part.words):
                 self._add(index, part)
         self._introduced = None
 
@@ -191,7 +194,7 @@ class _QuoteReader:
         if not last.goes_on or len(last.words) > _LONGEST_SPEECH:
             return False
         text = paragraph.text
-        if text[:1] not in _MARKS:
+        if text[:1] not in ANY_MARKS:
             self._parts[-1] = replace(last, goes_on=False)
             return False
         spans = find_spans(text)
@@ -215,9 +218,9 @@ class _QuoteReader:
         parts: list[SpokenPart] = []
         for part in read_quoted(paragraph, self._cast):
             count = len(part.words.split())
-            if not part.is_attributed and self._introduced and count >= _FEWEST_WORDS:
-                part = _with_introduced(part, self._introduced)  # noqa: PLW2901
-            is_long = count >= _WORDS_OF_A_QUOTE or (part.is_attributed and count > 0)
+            if not part.is_attributed and self._introduced and count >= FEWEST_WORDS:
+                part = with_introduced(part, self._introduced)  # noqa: PLW2901
+            is_long = count >= WORDS_OF_A_QUOTE or (part.is_attributed and count > 0)
             if part.goes_on or is_long:
                 parts.append(part)
         return parts
@@ -228,70 +231,18 @@ class _QuoteReader:
             return []
         return [part for part in read_dashes(paragraph, self._cast) if part.is_attributed]
 
-    def _introduction(self, paragraph: Paragraph) -> Speaker | None:
-        """Who speaks next: a short line with a name and a colon, or nothing but a name and a title."""
-        text = paragraph.text
-        if len(text.split()) > _WORDS_OF_A_LEAD:
-            return None
-        people = find_people(text, self._cast)
-        if text.endswith(":"):
-            if len(people) == 1 and not people[0].is_owner:
-                role = role_beside(text, people[0])
-                return named_speaker(people[0], role, is_sure=people[0].is_whole)
-            return introduced(text, self._cast)
-        if len(people) != 1 or people[0].start or not (people[0].is_whole or people[0].driver):
-            return None
-        title = text[people[0].end :].strip(" .")
-        is_title = title[:1] in (",", "(", "–", "-") and text[-1] not in ".!?…"
-        if title and not is_title:
-            return None
-        return named_speaker(people[0], title, is_sure=people[0].is_whole)
-
     def _introduced_words(self, paragraph: Paragraph) -> list[SpokenPart]:
         """`Jessica Bäckman: We had rain today.`, or the plain paragraph behind `Jessica says:`."""
         text = paragraph.text
         lead, colon, rest = text.partition(": ")
         people = find_people(lead, self._cast)
         rest = rest.strip(" –—-")
-        is_lead = colon and len(people) == 1 and _is_name_with_title(lead, people[0])
+        is_lead = colon and len(people) == 1 and is_name_with_title(lead, people[0])
         part = SpokenPart(rest, paragraph.number, end=len(text), source=text, is_attributed=True)
-        if is_lead and _is_speech(rest, _FEWEST_WORDS):
-            speaker = named_speaker(people[0], lead[: people[0].start], is_sure=rest[:1] in _MARKS)
+        if is_lead and is_speech(rest, FEWEST_WORDS):
+            speaker = named_speaker(people[0], lead[: people[0].start], is_sure=rest[:1] in ANY_MARKS)
             return [replace(part, speaker=speaker, decided=(lead,))]
-        if self._introduced and _is_speech(text, _FEWEST_WORDS):
+        if self._introduced and is_speech(text, FEWEST_WORDS):
             speaker = replace(self._introduced, confidence=Confidence.LIKELY)
             return [replace(part, words=text, speaker=speaker)]
         return []
-
-
-def _with_introduced(part: SpokenPart, speaker: Speaker) -> SpokenPart:
-    """The words of who was named above; certain where the paragraph is nothing but the quotation."""
-    is_all = part.start == 1 and part.end >= len(part.source) - 2
-    if not (is_all and speaks_of_oneself(part.words)):
-        speaker = replace(speaker, confidence=Confidence.LIKELY)
-    return replace(part, speaker=speaker, is_attributed=True)
-
-
-def _is_name_with_title(lead: str, person: NamedPerson) -> bool:
-    """Whether a lead is a name, with a title at the most: `Team manager Anna Berg`, not a whole sentence."""
-    beside = f"{lead[: person.start]} {lead[person.end :]}".split()
-    return len(beside) <= _WORDS_OF_A_TITLE and not any(map(str.isdigit, "".join(beside)))
-
-
-def _may_be_said(part: SpokenPart, speaker: Speaker, cast: Cast) -> bool:
-    """Whether a dash paragraph beside somebody's may be theirs: it is a sentence and doesn't tell of them."""
-    is_told_of = any(person.name == speaker.name for person in find_people(part.words, cast))
-    return not is_told_of and len(part.words.split()) >= _FEWEST_WORDS
-
-
-def _is_behind_a_mark(paragraph: Paragraph, cast: Cast) -> bool:
-    """Whether a dash, or Markdown's mark of a quote, takes the place of quotation marks."""
-    if paragraph.text[:1] in _MARKS:
-        return False
-    if paragraph.mark == ">":
-        return bool(find_attributions(paragraph.text, cast))
-    return paragraph.mark == "-"
-
-
-def _is_speech(words: str, fewest: int = _WORDS_OF_A_QUOTE) -> bool:
-    return len(words.split()) >= fewest and speaks_of_oneself(words)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.readers.releases.people import Cast, NamedPerson, find_people
+from bot.readers.releases.people.find_people import find_people
+from bot.readers.releases.people.named_people import Cast, NamedPerson
 from bot.readers.releases.quotes.speakers import NOBODY, Speaker, named_speaker
 from bot.readers.words.all_languages import of_release_languages
 from bot.readers.words.language import Language

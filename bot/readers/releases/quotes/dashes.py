@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from bot.domain.releases.evidence import Confidence
 from bot.readers.releases.paragraphs import Paragraph
-from bot.readers.releases.people import Cast, find_people
+from bot.readers.releases.people.find_people import find_people
+from bot.readers.releases.people.named_people import Cast
 from bot.readers.releases.quotes.attributions import Attribution, find_attributions
 from bot.readers.releases.quotes.spoken_parts import SpokenPart, speaks_of_oneself, speaks_of_others, with_end
 from bot.readers.releases.sentences import sentences

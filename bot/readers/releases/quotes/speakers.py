@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.domain.releases.evidence import Confidence
-from bot.readers.releases.people import NamedPerson
+from bot.readers.releases.people.named_people import NamedPerson
 
 LONGEST_ROLE = 80
 _EDGES = " ,.–—-()"

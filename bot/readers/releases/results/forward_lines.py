@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.releases.release import Fact
-from bot.readers.releases.people import NamedPerson
+from bot.readers.releases.people.named_people import NamedPerson
 from bot.readers.releases.results.mentions import BLANK, Token, is_list, is_thin
 from bot.readers.releases.results.placings import Form, Placing
 from bot.readers.releases.results.result_lines import Column, Heading, ListedResult

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.domain.season.round_search import RoundNames
-from bot.readers.releases.people import Cast, NamedPerson, find_people
+from bot.readers.releases.people.find_people import find_people
+from bot.readers.releases.people.named_people import Cast, NamedPerson
 from bot.readers.releases.results.placings import Placing, find_placings
 from bot.readers.releases.results.session_mentions import Mention, find_sessions
 from bot.readers.releases.written_days import WrittenDays, find_days

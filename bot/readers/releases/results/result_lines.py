@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bot.domain.releases.release import Fact
-from bot.readers.releases.people import NamedPerson
+from bot.readers.releases.people.named_people import NamedPerson
 from bot.readers.releases.results.mentions import Token, is_list
 from bot.readers.releases.results.placings import Placing
 from bot.readers.releases.results.session_mentions import Mention

@@ -11,7 +11,9 @@ from bot.domain.releases.evidence import Confidence, Evidence
 from bot.domain.releases.release import Claim, Fact
 from bot.domain.results.result import Status
 from bot.readers.releases.paragraphs import Paragraph
-from bot.readers.releases.people import NamedPerson, find_drivers, flat, names_other_team
+from bot.readers.releases.people.find_people import find_drivers, names_other_team
+from bot.readers.releases.people.flat_letters import flat
+from bot.readers.releases.people.named_people import NamedPerson
 from bot.readers.releases.quotes.quotation_marks import MARKS
 from bot.readers.releases.results.forward_lines import read_forward
 from bot.readers.releases.results.mentions import (

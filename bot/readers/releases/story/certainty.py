@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.releases.evidence import Confidence, Evidence
 from bot.domain.releases.release import Claim, Fact
-from bot.readers.releases.people import NamedPerson
+from bot.readers.releases.people.named_people import NamedPerson
 from bot.readers.releases.results.mentions import Token
 from bot.readers.releases.results.placings import Placing
 from bot.readers.releases.results.session_mentions import Mention

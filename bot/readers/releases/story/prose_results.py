@@ -12,19 +12,21 @@ from bot.domain.releases.release import Claim, Fact
 from bot.domain.results.result import Status
 from bot.domain.season.session_kinds import SessionKind, kind_of_session
 from bot.readers.releases.paragraphs import Paragraph
-from bot.readers.releases.people import NamedPerson
+from bot.readers.releases.people.named_people import NamedPerson
 from bot.readers.releases.results.mentions import KnownNames, Token, find_tokens
-from bot.readers.releases.results.placings import Form, Placing
+from bot.readers.releases.results.placings import Placing
 from bot.readers.releases.results.session_mentions import Mention
 from bot.readers.releases.sentences import sentences
 from bot.readers.releases.story.certainty import Told, certainty, evidence_of
 from bot.readers.releases.story.clauses import Clause, find_clauses, related_clauses, verbs_before
 from bot.readers.releases.story.final_places import StoryClaim, final_places
+from bot.readers.releases.story.penalties import told_penalty
 from bot.readers.releases.story.respective_places import respective_places
 from bot.readers.releases.story.story_places import with_story_places
 from bot.readers.releases.story.story_sessions import StorySession, StorySessions
 from bot.readers.releases.story.story_words import Verb, story_patterns
 from bot.readers.releases.story.subjects import Subject, Subjects
+from bot.readers.releases.story.told_places import is_told, is_void, verb_of
 
 _RACES = (SessionKind.RACE, SessionKind.SPRINT, SessionKind.FINAL)
 _QUALIFYINGS = (SessionKind.QUALIFYING, SessionKind.SUPERPOLE)
@@ -100,7 +102,9 @@ class _StoryReader:
         for clause in related_clauses(text, find_clauses(text, tokens)):
             claims += self._read_clause(clause, sentence, told, before)
         yield from final_places(text, claims)
-        yield from self._penalty(sentence, told)
+        session, subject = self._sessions.current, self._subjects.current
+        if session and not subject.is_stranger:
+            yield from told_penalty(line, session, subject, told)
 
     def _named_sessions(self, tokens: Sequence[Token]) -> dict[int, StorySession]:
         """The session of each mention in the sentence; a driver named before it tells which was theirs."""
@@ -134,13 +138,13 @@ class _StoryReader:
                 verb = Verb.FINISHED
             start = placing.end
             subject = self._subjects.of_placing(clause, placing.start, is_verb=placing.is_verb)
-            if _is_void(sentence.text, clause, placing):
+            if is_void(sentence.text, clause, placing):
                 continue
             session = self._session(clause, placing, sentence, verb, before)
             if session and not subject.is_stranger:
                 led_by = self._rounds_named(sentence.text[: clause.end])
                 for claim in self._claims(placing, verb, session, subject, sentence, told):
-                    yield StoryClaim(replace(claim, led_by_rounds=led_by), _verb_of(claim, verb))
+                    yield StoryClaim(replace(claim, led_by_rounds=led_by), verb_of(claim, verb))
         if not placings:
             self._carry(sentence, clause.start, clause.end)
 
@@ -214,7 +218,7 @@ class _StoryReader:
             if subject.driver or story_patterns().ours.search(sentence.text):
                 yield certainty(claim, Verb.FINISHED, session, subject, told)
             return
-        if not _is_told(placing, verb, subject, names_session=bool(told.session_keys)):
+        if not is_told(placing, verb, subject, names_session=bool(told.session_keys)):
             return
         for each in self._facts(claim, placing, verb, subject):
             yield certainty(each, verb, session, subject, told)
@@ -248,59 +252,3 @@ class _StoryReader:
         if key:
             scoped = placing.scope is not None
             yield replace(claim, fact=placing.scope or Fact.POSITION, session=key, scoped=scoped)
-
-    def _penalty(self, sentence: _Sentence, told: Told) -> Iterator[Claim]:
-        penalty = story_patterns().penalty.search(sentence.text)
-        session, subject = self._sessions.current, self._subjects.current
-        if session and penalty and not subject.is_stranger:
-            drivers = (subject.driver,) if subject.driver else ()
-            yield Claim(
-                Fact.NOTE,
-                penalty[0],
-                session.key,
-                sentence.line,
-                drivers,
-                confidence=Confidence.LIKELY,
-                evidence=evidence_of(told, None),
-            )
-
-
-def _verb_of(claim: Claim, verb: Verb | None) -> Verb | None:
-    """The verb of a claim; that somebody retired is told without one."""
-    if claim.fact is Fact.STATUS:
-        return Verb.FINISHED
-    return verb
-
-
-def _is_void(text: str, clause: Clause, placing: Placing) -> bool:
-    """Whether a position is of something else, might have been, or was missed."""
-    patterns = story_patterns()
-    start = clause.start
-    for match in patterns.this_time.finditer(text, clause.start, placing.start):
-        start = match.end()  # last year's winner had to retire this time
-    return bool(
-        clause.is_void
-        or patterns.other_weekend.search(text, start, clause.end)
-        or _is_in_the_championship(text, clause, placing)
-        or patterns.unreached.search(text, clause.start, placing.start)
-    )
-
-
-def _is_in_the_championship(text: str, clause: Clause, placing: Placing) -> bool:
-    """Whether a word of the championship stands by a position, and no other position between them.
-
-    `Fourth in race 1 keeps her second in the standings` has one place of each.
-    """
-    placings = [token for token in clause.tokens if isinstance(token, Placing)]
-    start = max((each.end for each in placings if each.end <= placing.start), default=clause.start)
-    end = min((each.start for each in placings if each.start >= placing.end), default=clause.end)
-    return bool(story_patterns().standings.search(text, start, end))
-
-
-def _is_told(placing: Placing, verb: Verb | None, subject: Subject, *, names_session: bool) -> bool:
-    """Whether a position is told as having been: not a mere figure, nor a place of nobody without a verb."""
-    if placing.form is Form.FIGURE:
-        return False
-    if verb or (names_session and subject.driver):  # `her fifth in race 1`
-        return True
-    return placing.form is Form.NAMED and (placing.scope is not None or subject.driver is not None)

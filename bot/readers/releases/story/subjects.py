@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.readers.releases.people import NamedPerson
+from bot.readers.releases.people.named_people import NamedPerson
 from bot.readers.releases.results.mentions import KnownNames
 from bot.readers.releases.story.clauses import Clause
 from bot.readers.releases.story.story_words import story_patterns

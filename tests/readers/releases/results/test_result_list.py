@@ -6,7 +6,7 @@ from bot.domain.releases.evidence import Confidence
 from bot.domain.releases.release import Claim, Fact
 from bot.domain.results.result import Status
 from bot.readers.releases.paragraphs import paragraphs
-from bot.readers.releases.people import Cast
+from bot.readers.releases.people.named_people import Cast
 from bot.readers.releases.results.mentions import KnownNames
 from bot.readers.releases.results.result_list import read_results
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.readers.releases.people import cast_of, find_people, names_other_team
+from bot.readers.releases.people.find_people import find_people, names_other_team
+from bot.readers.releases.people.text_cast import cast_of
 
 DRIVERS = ("Erik Lindqvist", "Nora Holm")
 OTHERS = ("Lindqvist Racing", "GT4 Europe", "Spa-Francorchamps", "Falcon GT4")

@@ -1,0 +1,166 @@
+"""The people that a text names: the season's drivers, and whoever else has a full name.
+
+A part of a name means a driver only where it stands alone and is no part of somebody else's full name in
+the same text: with "Göran Lindqvist" in it, "Lindqvist" is nobody's.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from bot.readers.releases.people.driver_names import (
+    driver_with_ending,
+    own_parts,
+    part_of_name,
+    whole_drivers,
+)
+from bot.readers.releases.people.flat_letters import flat
+from bot.readers.releases.people.named_people import Cast, NamedPerson
+from bot.readers.words.all_languages import languages_at_hand, of_release_languages
+from bot.readers.words.day_names import release_months, release_weekdays
+from bot.readers.words.language import Language
+from bot.readers.words.spelling import words
+
+_UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞȘŠŢȚŤŪŮŰŲŹŻŽŸ]"
+_NAME_PART = rf"{_UPPER}(?:\w|['’.-](?=\w)){{0,30}}"
+_PARTICLES = r"(?:(?:von|van|de|der|den|af|da|di|le|la) ){0,2}"
+"""They belong to names, whatever language the text is in."""
+_ANY_NAME = re.compile(rf"{_NAME_PART}(?: {_PARTICLES}{_NAME_PART}){{0,7}}")
+WORD = re.compile(r"[\w'’.-]+")
+_MOST_PARTS = 5
+"""Parts of a person's name; a longer run of capitals is a heading."""
+_LENGTH_OF_A_WORD = 4
+_LENGTH_OF_AN_ABBREVIATION = 3
+ORGANISATIONS = frozenset(
+    words("""
+        racing motorsport motorsports autosport gt3 gt4 gt gmbh ag ab oy cup series challenge trophy formula
+        formel championship competition performance engineering foundation federation club press media event
+        grand prix""")
+)
+"""What stands in the names of teams and series, in any language: who is called so is no person."""
+WORDS_OF_TEAMS = frozenset(words("racing motorsport motorsports autosport team scuderia"))
+_TEAM_WORDS = frozenset(("team", "scuderia", "écurie", "équipe", "escuderia", "equipo"))
+"""What stands before a team's name."""
+
+
+def find_people(text: str, cast: Cast) -> tuple[NamedPerson, ...]:
+    """Everybody that the text names, in its order."""
+    return _find_people(text, cast, languages_at_hand())
+
+
+@lru_cache(maxsize=4096)
+def _find_people(text: str, cast: Cast, _: tuple[Language, ...]) -> tuple[NamedPerson, ...]:
+    """Remembered, for each of several readers asks it of the same sentences."""
+    people = whole_drivers(text, cast.drivers)
+    taken = [(person.start, person.end) for person in people]
+    for run in _ANY_NAME.finditer(text):
+        for start, end in _without(run.start(), run.end(), taken):
+            people += _people_of_run(text, start, end, cast)
+    return tuple(sorted(people, key=lambda person: person.start))
+
+
+def find_drivers(text: str, cast: Cast) -> list[NamedPerson]:
+    """The season's drivers by their whole names, or by a part that only one person has."""
+    return [person for person in find_people(text, cast) if person.driver]
+
+
+def find_strangers(text: str, cast: Cast) -> list[NamedPerson]:
+    """Everybody with a full name who is no driver of the season."""
+    return [person for person in find_people(text, cast) if person.driver is None]
+
+
+def names_other_team(text: str, cast: Cast) -> bool:
+    """Whether a team is named that isn't the season's: `Falcon Racing`."""
+    for run in _ANY_NAME.finditer(text):
+        all_words = [flat(word[0]) for word in WORD.finditer(run[0])]
+        is_team = not WORDS_OF_TEAMS.isdisjoint(all_words)
+        own_names = [word for word in all_words if word not in WORDS_OF_TEAMS and not _is_no_name(word, cast)]
+        if is_team and own_names and not set(own_names) <= own_parts(cast.drivers):
+            return True
+    return False
+
+
+def find_names(text: str) -> Iterator[re.Match[str]]:
+    """Runs of capitalised words, as a name of a person or place is written."""
+    return _ANY_NAME.finditer(text)
+
+
+def _without(start: int, end: int, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The parts of a run that are no whole driver's name."""
+    for taken_start, taken_end in taken:
+        if taken_end <= start or end <= taken_start:
+            continue
+        if start < taken_start:
+            yield start, taken_start
+        start = max(start, taken_end)
+    if start < end:
+        yield start, end
+
+
+def _people_of_run(text: str, start: int, end: int, cast: Cast) -> Iterator[NamedPerson]:
+    """The people in a run of capitalised words; words that are no names part it."""
+    words_of_run = [(start + word.start(), start + word.end()) for word in WORD.finditer(text[start:end])]
+    group: list[tuple[int, int]] = []
+    is_organisation = False
+    for word in words_of_run:
+        plain = flat(text[word[0] : word[1]])
+        if text[word[0]].islower():  # the `van` of a name
+            group += [word] if group else []
+        elif plain in _TEAM_WORDS:
+            is_organisation = True
+            group = []
+        elif plain in ORGANISATIONS:
+            is_organisation = False
+            group = []
+        elif plain in cast.families and len(group) == 1:  # Aldo Ferrero, of Scuderia Ferrero
+            group.append(word)
+        elif _is_no_name(plain, cast) or _is_abbreviation(text, word, start, end):
+            yield from _person(text, group, cast, is_organisation=is_organisation)
+            is_organisation = False
+            group = []
+        else:
+            group.append(word)
+    yield from _person(text, group, cast, is_organisation=is_organisation)
+
+
+def _is_no_name(plain: str, cast: Cast) -> bool:
+    """Whether a capitalised word begins a sentence, or is a place's, a team's or a role's."""
+    if plain in own_parts(cast.drivers):
+        return False
+    return plain in cast.no_names or plain in _no_names()
+
+
+def _is_abbreviation(text: str, word: tuple[int, int], start: int, end: int) -> bool:
+    """Whether a word is in capitals as those beside it aren't: `Jessica DNF`."""
+    letters = text[word[0] : word[1]]
+    is_short = _LENGTH_OF_AN_ABBREVIATION <= len(letters) <= _LENGTH_OF_A_WORD
+    return is_short and letters.isupper() and not text[start:end].isupper()
+
+
+def _person(
+    text: str, group: Sequence[tuple[int, int]], cast: Cast, *, is_organisation: bool
+) -> Iterator[NamedPerson]:
+    """Who a group of words names: a driver by a part of the name, or somebody by a full one."""
+    if not group or is_organisation or len(group) > _MOST_PARTS:
+        return
+    start, end = group[0][0], group[-1][1]
+    name = text[start:end].rstrip(".")
+    if len(group) > 1:
+        owned_by = driver_with_ending(flat(name), cast)
+        if owned_by:
+            yield NamedPerson(owned_by, start, start + len(name), owned_by, is_owner=True)
+            return
+        owner = re.search(r"['’]s?$", name)
+        yield NamedPerson(re.sub(r"['’]s?$", "", name), start, start + len(name), is_owner=bool(owner))
+        return
+    part, is_owner = part_of_name(flat(name), cast)
+    if part:
+        yield NamedPerson(part, start, start + len(name), part, is_whole=False, is_owner=is_owner)
+
+
+@of_release_languages
+def _no_names(language: Language) -> frozenset[str]:
+    """What has a capital and is no name: what begins sentences, roles, days and months."""
+    speech = language.release.speech
+    spellings = (*speech.no_names, *speech.roles, *release_months(), *release_weekdays())
+    return frozenset(flat(word) for spelling in spellings for word in spelling.split())

@@ -1,0 +1,58 @@
+"""What somebody chose in `/setup`, before it is kept."""
+
+from dataclasses import dataclass
+
+from bot.domain.base.server import Server
+from bot.domain.season.season import Season
+from bot.errors import UserError
+from bot.readers.typed.times.lead_times import read_leads, read_spoiler_hours
+from bot.services.server.look import NO_LOOK_CHOICES, LookChoices
+from bot.services.server.time_zones import find_timezone
+
+LONGEST_TEAM = 80
+
+
+@dataclass(frozen=True, slots=True)
+class SettingChoices:
+    """What was typed in `/setup`; None is "not said".
+
+    Ids are Discord's; for `ping_role_id` and `staff_channel_id` 0 is none.
+    """
+
+    channel_id: int | None = None
+    staff_role_id: int | None = None
+    team: str | None = None
+    timezone: str | None = None
+    reminders: str | None = None
+    ping_role_id: int | None = None
+    season: Season | None = None
+    spoilers: str | None = None
+    staff_channel_id: int | None = None
+    look: LookChoices = NO_LOOK_CHOICES
+
+
+def settle_server(server_id: int, choices: SettingChoices, old: Server | None) -> Server:
+    """The server with what was chosen; what wasn't said stays as it was, or takes its default.
+
+    Raises:
+        UserError: the team's name or the time zone can't be.
+    """
+    team = " ".join(choices.team.split()) if choices.team is not None else (old and old.team)
+    if team and (len(team) > LONGEST_TEAM or not team.isprintable()):
+        raise UserError(f"Shorten the team's name to one line of up to {LONGEST_TEAM} characters.")
+    zone = find_timezone(choices.timezone) if choices.timezone else (old.timezone if old else "UTC")
+    staff_role_id = choices.staff_role_id or (old.staff_role_id if old else 0)
+    return Server(server_id, staff_role_id, zone, team or None)
+
+
+def require_readable(choices: SettingChoices) -> None:
+    """Let through choices whose texts can be saved, before they are.
+
+    Raises:
+        UserError: one can't be read.
+    """
+    settle_server(0, choices, None)
+    if choices.reminders is not None:
+        read_leads(choices.reminders)
+    if choices.spoilers is not None:
+        read_spoiler_hours(choices.spoilers)
