@@ -173,6 +173,7 @@ async def test_what_is_given_up_unheard_does_not_make_a_second_post(scene: Scene
     archive_posts(scene.forum)
     await scene.start()
     scene.officer.type(Kind.RESULT)
+    await scene.officer.answered()
     await scene.stage.drained()
     await scene.stage.bot.stop()
     await scene.finish()

@@ -10,7 +10,7 @@ from itertools import count
 
 from tests.answers import is_saved
 from tests.crash import season
-from tests.crash.stage import Stage
+from tests.crash.stage import PATIENCE, Stage
 from tests.loopback import Message, Reply
 
 _TOLD = re.compile(r"\b(?:([RQ]\d+) T(\d+)\b|(Heat \d+)(?: · <t:|$))")
@@ -65,6 +65,11 @@ class Officer:
         officer, where = self._stage.officer, self._stage.news
         self._asked.append((said, asyncio.create_task(officer.slash(where, command, options))))
         return said
+
+    async def answered(self) -> None:
+        """Wait until the bot has answered whatever was typed to it since it was started."""
+        async with asyncio.timeout(PATIENCE):
+            await asyncio.gather(*(asked for _, asked in self._asked), return_exceptions=True)
 
     async def rest(self) -> None:
         """Wait no more for an answer: the bot is gone."""
