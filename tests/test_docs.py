@@ -1,4 +1,4 @@
-"""The README's tables say what the code has, no more and no less."""
+"""The documents' tables say what the code has, no more and no less, and their links lead somewhere."""
 
 import re
 from pathlib import Path
@@ -10,12 +10,24 @@ from bot.commands import COMMANDS
 from bot.settings import Settings
 
 ROOT = Path(__file__).parent.parent
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS_PAGE = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+SETTINGS_PAGE = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+SCREEN = 45
+"""The lines of a document that a screen shows."""
 
 
-def first_cells(heading: str) -> list[str]:
-    section = README.split(f"\n## {heading}\n", 1)[1].split("\n## ", 1)[0]
-    return re.findall(r"^\| `([^`]+)` \|", section, re.MULTILINE)
+def first_cells(page: str) -> list[str]:
+    return re.findall(r"^\| `([^`]+)` \|", page, re.MULTILINE)
+
+
+def documents() -> list[Path]:
+    return [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / ".github").rglob("*.md")]
+
+
+def anchors(document: Path) -> set[str]:
+    """What a link can name in a document: its headings, as GitHub writes them."""
+    headings = re.findall(r"^#+ (.+)$", document.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading).strip().lower().replace(" ", "-") for heading in headings}
 
 
 def usage(command: app_commands.Command[Any, ..., Any]) -> str:
@@ -28,11 +40,11 @@ def test_the_command_table_lists_every_command_with_its_options_in_order() -> No
     for command in COMMANDS:
         within = list(command.walk_commands()) if isinstance(command, app_commands.Group) else [command]
         usages += [usage(c) for c in within if isinstance(c, app_commands.Command)]
-    assert first_cells("Commands") == usages
+    assert first_cells(COMMANDS_PAGE) == usages
 
 
 def test_the_settings_table_lists_every_setting() -> None:
-    assert first_cells("Settings") == [name.upper() for name in Settings.model_fields]
+    assert first_cells(SETTINGS_PAGE) == [name.upper() for name in Settings.model_fields]
 
 
 def test_the_settings_table_gives_the_defaults_that_the_code_has() -> None:
@@ -40,7 +52,22 @@ def test_the_settings_table_gives_the_defaults_that_the_code_has() -> None:
         if not field.is_required() and field.default is not None:
             default = field.default
             shown = f"{default:g}" if isinstance(default, float) else default
-            assert f"| `{name.upper()}` | `{shown}` |" in README
+            assert f"| `{name.upper()}` | `{shown}` |" in SETTINGS_PAGE
+
+
+def test_the_readme_is_two_screens_long() -> None:
+    assert len((ROOT / "README.md").read_text(encoding="utf-8").splitlines()) <= 2 * SCREEN
+
+
+def test_every_link_between_the_documents_leads_somewhere() -> None:
+    for document in documents():
+        links = re.findall(
+            r"\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)", document.read_text(encoding="utf-8")
+        )
+        for path, anchor in links:
+            target = document.parent / path if path else document
+            assert target.exists(), f"{document.name} links {path}"
+            assert not anchor or anchor in anchors(target), f"{document.name} links {path}#{anchor}"
 
 
 def test_every_path_that_the_documents_name_is_there() -> None:

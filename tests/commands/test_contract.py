@@ -100,7 +100,7 @@ TYPES = {
 # https://discord.com/developers/docs/interactions/application-commands#application-command-object
 NAME = re.compile(r"[-_\w]{1,32}")
 MANAGE_GUILD = 1 << 5
-README = Path(__file__).parents[2] / "README.md"
+COMMANDS_PAGE = Path(__file__).parents[2] / "docs" / "commands.md"
 
 Payload = dict[str, Any]
 
@@ -263,10 +263,10 @@ async def test_the_staff_role_sees_its_commands_without_the_integrations_page(wo
     } <= set(seen)
 
 
-async def test_the_readme_lists_every_command_with_its_options(payload: list[Payload]) -> None:
-    readme = README.read_text("utf-8")
+async def test_the_commands_page_lists_every_command_with_its_options(payload: list[Payload]) -> None:
+    page = COMMANDS_PAGE.read_text("utf-8")
     for name, leaf in leaves(payload).items():
-        assert f"| `{f'/{name} {usage(leaf)}'.strip()}` |" in readme
+        assert f"| `{f'/{name} {usage(leaf)}'.strip()}` |" in page
 
 
 async def test_the_tree_is_what_was_sent(empty: World, sent: list[Payload]) -> None:
