@@ -29,6 +29,7 @@ def read_command_line(words: Sequence[str]) -> argparse.Namespace:
     _add(added, "check", _check, "Tries the settings, the database and Discord once, and says what it found.")
     _add_invite(added)
     _add_backups(added)
+    _add_server_files(added)
     return parser.parse_args(words)
 
 
@@ -56,6 +57,18 @@ def _add_backups(added: "_Words[argparse.ArgumentParser]") -> None:
     restore.add_argument("file", type=Path)
     move = _add(added, "move", _move, "Copies everything into another database; stop the bot first.")
     move.add_argument("url", help="the other database's address, as DATABASE_URL has it")
+
+
+def _add_server_files(added: "_Words[argparse.ArgumentParser]") -> None:
+    purpose = "Writes all of one server's data into a new file to read; the bot may go on running."
+    export = _add(added, "export", _export, purpose)
+    export.add_argument(
+        "server", type=int, help="the server's id: in Discord, Developer Mode, Copy Server ID"
+    )
+    export.add_argument("file", type=Path)
+    purpose = "Puts an exported server into the database, beside those that it has; stop the bot first."
+    importing = _add(added, "import", _import, purpose)
+    importing.add_argument("file", type=Path)
 
 
 # Each imports what it needs itself, so that a wrong setting is told before discord.py has been loaded.
@@ -108,3 +121,15 @@ def _move(arguments: argparse.Namespace) -> int:
     from bot.operations.database_files import move_to  # noqa: PLC0415
 
     return move_to(arguments.url)
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    from bot.operations.server_files import export_to  # noqa: PLC0415
+
+    return export_to(arguments.server, arguments.file)
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    from bot.operations.server_files import import_from  # noqa: PLC0415
+
+    return import_from(arguments.file)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from bot.clock import Clock
 from bot.errors import StartupError
-from bot.storage.backup.backup_file import BackupFacts, BackupThereError
+from bot.storage.backup.backup_file import BackupFacts
+from bot.storage.backup.private_file import FileThereError
 
 LOG = logging.getLogger(__name__)
 
@@ -49,7 +50,7 @@ class NightlyBackups:
             return
         try:
             facts = await self._back_up(file, now)
-        except BackupThereError:
+        except FileThereError:
             return  # another process of this database was quicker
         except (StartupError, OSError) as error:
             LOG.error("No backup was made: %s", error)  # noqa: TRY400 - an operator mends it, no traceback

@@ -9,7 +9,8 @@ import pytest
 
 from bot.errors import StartupError
 from bot.operations.nightly_backups import NightlyBackups, next_night
-from bot.storage.backup.backup_file import BackupFacts, BackupThereError
+from bot.storage.backup.backup_file import BackupFacts
+from bot.storage.backup.private_file import FileThereError
 from tests.clocks import FixedClock, utc
 
 
@@ -78,7 +79,7 @@ async def test_a_failure_is_one_line_and_tried_again(
 async def test_another_process_that_was_quicker_is_no_failure(
     tmp_path: Path, clock: FixedClock, backups: Backups, caplog: pytest.LogCaptureFixture
 ) -> None:
-    backups.error = BackupThereError("is being written")
+    backups.error = FileThereError("is being written")
     await nights(tmp_path, clock, backups, "2023-07-05 12:00")
     assert caplog.records == []
 

@@ -1,1 +1,1 @@
-"""A whole database in one file, and back: of SQLite or PostgreSQL, into either."""
+"""A whole database in one file, and back, of either kind into either; and one server's data alone."""

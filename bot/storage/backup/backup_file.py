@@ -6,10 +6,8 @@
 {"rows": {"servers": 1, …}, "sha256": "…"}             of all the lines above
 """
 
-import fcntl
 import gzip
 import json
-import os
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -20,6 +18,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from bot.errors import StartupError
+from bot.storage.backup.private_file import new_private_file, telling_refusals
 
 FORMAT = 1
 _LIGHT = 6
@@ -35,18 +34,12 @@ class BackupFacts:
     rows: dict[str, int]
 
 
-class BackupThereError(StartupError):
-    """The name is taken: by a file, or by another process that is writing it."""
-
-
 class BackupWriter:
-    """Writes a backup beside its name; made by `new_backup`, which sees to how it begins and ends."""
+    """Writes a backup into an open file; made by `new_backup`, which sees to how it begins and ends."""
 
-    def __init__(self, path: Path, schema: str, made_at: datetime) -> None:
+    def __init__(self, path: Path, file: BinaryIO, schema: str, made_at: datetime) -> None:
         self._path = path
-        self._part = path.with_name(f"{path.name}.part")
-        self._file = _new_private_file(self._part)
-        self._packed = gzip.GzipFile(fileobj=self._file, mode="wb", compresslevel=_LIGHT, mtime=0)
+        self._packed = gzip.GzipFile(fileobj=file, mode="wb", compresslevel=_LIGHT, mtime=0)
         self._digest = sha256()
         self._rows: dict[str, int] = {}
         self._table = ""
@@ -71,24 +64,19 @@ class BackupWriter:
     def _line(self, value: object) -> None:
         line = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
         self._digest.update(line)
-        with _unwritten(self._path):
+        with telling_refusals(self._path):
             self._packed.write(line)
 
     def finish(self) -> None:
-        """Say what it came to, and give the file its name once all of it is on the disk."""
+        """Say what it came to."""
         self._line({"rows": self._rows, "sha256": self._digest.hexdigest()})
-        with _unwritten(self._path):
+        with telling_refusals(self._path):
             self._packed.close()
-            self._file.flush()
-            os.fsync(self._file.fileno())
-            self._part.rename(self._path)
 
     def close(self) -> None:
-        """Leave nothing half-written behind; on a full disk closing fails too, for it writes what is left."""
-        self._part.unlink(missing_ok=True)
-        for file in (self._packed, self._file):
-            with suppress(OSError):
-                file.close()
+        """Let go of what a failure left unwritten."""
+        with suppress(OSError):
+            self._packed.close()
 
 
 @contextmanager
@@ -98,41 +86,14 @@ def new_backup(path: Path, schema: str, made_at: datetime) -> Iterator[BackupWri
     Raises:
         StartupError: a file of that name is there already, or the place can't be written, or is full.
     """
-    if path.exists():
-        raise BackupThereError(f"{path} is there already: choose another name; nothing was written.")
-    writer = BackupWriter(path, schema, made_at)
-    try:
-        writer.begin()
-        yield writer
-        writer.finish()
-    finally:
-        writer.close()
-
-
-def _new_private_file(path: Path) -> BinaryIO:
-    """Its owner's alone: whoever may read it may read everything that staff typed.
-
-    Locked as long as it is open, so that what a killed process left is taken over, and a living one's isn't.
-    """
-    with _unwritten(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        file = os.fdopen(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600), "wb")
+    with new_private_file(path) as file:
+        writer = BackupWriter(path, file, schema, made_at)
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            file.close()
-            raise BackupThereError(f"{path} is being written by another process.") from error
-        file.truncate()
-        return file
-
-
-@contextmanager
-def _unwritten(path: Path) -> Iterator[None]:
-    """Tell what the system refuses there in one line."""
-    try:
-        yield
-    except OSError as error:
-        raise StartupError(f"{path} can't be written: {error.strerror}.") from error
+            writer.begin()
+            yield writer
+            writer.finish()
+        finally:
+            writer.close()
 
 
 class BackupReader:

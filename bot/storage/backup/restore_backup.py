@@ -1,8 +1,10 @@
 """A backup put back: into a new database, or in place of what is there."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, insert, text
 from sqlalchemy.engine import URL, make_url
@@ -16,6 +18,9 @@ from bot.storage.database import file_of, only_transaction, reading_engine, unch
 from bot.storage.migrate import HEAD, VERSION_TABLE, is_known, schema_version, upgrade
 from bot.storage.process_presence import others_at_work
 from bot.storage.tables import METADATA
+
+StoredTables = Iterator[tuple[str, list[str], Iterator[list[Any]]]]
+"""Tables' names, columns and rows, as a backup has them."""
 
 _ROWS_AT_ONCE = 500
 _SQLITE_TAILS = ("-wal", "-shm", "-journal")
@@ -64,7 +69,7 @@ async def _restore_file(file: Path, address: URL, backup: BackupReader) -> None:
     new_file = file.with_name(f"{file.name}.restoring")
     _remove_with_tails(new_file)
     async with only_transaction(unchecked_engine(address.set(database=str(new_file)))) as tx:
-        await _fill(tx, backup)
+        await fill(tx, backup.facts.schema, backup.tables())
     _remove_tails(file)
     new_file.replace(file)
 
@@ -74,7 +79,7 @@ async def _restore_on_server(address: URL, backup: BackupReader) -> None:
     async with only_transaction(unchecked_engine(address)) as tx:
         await _refuse_in_use(tx)
         await tx.run_sync(_drop_tables)
-        await _fill(tx, backup)
+        await fill(tx, backup.facts.schema, backup.tables())
 
 
 async def require_unused(url: str) -> None:
@@ -99,30 +104,34 @@ def _drop_tables(connection: Connection) -> None:
     connection.execute(text(f"DROP TABLE IF EXISTS {VERSION_TABLE}"))
 
 
-async def _fill(tx: AsyncConnection, backup: BackupReader) -> None:
-    """The schema as it was, its rows, and then the way to this code's schema."""
-    await tx.run_sync(upgrade, backup.facts.schema)
-    await tx.run_sync(_insert_rows, backup)
+async def fill(tx: AsyncConnection, schema: str, tables: StoredTables) -> None:
+    """Make an empty database of a schema's version, put rows into it, and bring it to this code's schema.
+
+    Raises:
+        StartupError: rows refer to some that aren't there.
+    """
+    await tx.run_sync(upgrade, schema)
+    await tx.run_sync(_insert_rows, tables)
     await tx.run_sync(upgrade, "head")
     if tx.dialect.name == "sqlite" and (await tx.execute(text("PRAGMA foreign_key_check"))).first():
-        raise StartupError("The backup's rows don't fit together; nothing was changed. Take another one.")
+        raise StartupError("The file's rows don't fit together; nothing was changed. Take another one.")
 
 
-def _insert_rows(connection: Connection, backup: BackupReader) -> None:
+def _insert_rows(connection: Connection, stored: StoredTables) -> None:
     tables = {table.name: table for table in stored_tables(connection)}
     aware = connection.dialect.name != "sqlite"
-    for name, column_names, rows in backup.tables():
+    for name, column_names, rows in stored:
         table = tables[name]
         columns = [table.columns[column_name] for column_name in column_names]
         connection.execute(table.delete())  # what a migration itself puts there
         while batch := list(islice(rows, _ROWS_AT_ONCE)):
             connection.execute(insert(table), [from_json(columns, row, aware=aware) for row in batch])
         if aware and "id" in table.columns:
-            _continue_ids(connection, name)
+            continue_ids(connection, name)
 
 
-def _continue_ids(connection: Connection, table_name: str) -> None:
-    """PostgreSQL's next id comes after the last one that was put back."""
+def continue_ids(connection: Connection, table_name: str) -> None:
+    """PostgreSQL's next id comes after the last one that was put there."""
     sequence = f"pg_get_serial_sequence('{table_name}', 'id')"
     statement = (
         f"SELECT setval({sequence}, max(id)) FROM {table_name} "  # noqa: S608 - a table of ours

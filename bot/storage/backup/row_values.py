@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, Date, DateTime, LargeBinary, Table
+from sqlalchemy import JSON, BigInteger, Column, Date, DateTime, LargeBinary, Table
 
 Value = Any
 """What a column of SQLAlchemy's gives and takes."""
@@ -14,6 +14,17 @@ Value = Any
 def to_json(table: Table, row: Iterable[Value]) -> list[Value]:
     """The row's values in the order of the table's columns."""
     return [_to_json(column, value) for column, value in zip(table.columns, row, strict=True)]
+
+
+def to_readable(table: Table, row: Iterable[Value]) -> dict[str, Value]:
+    """The row's values by their column's name; Discord's ids as texts, which no program rounds."""
+    values = {}
+    for column, value in zip(table.columns, to_json(table, row), strict=True):
+        if isinstance(column.type, BigInteger) and value is not None:
+            values[column.name] = str(value)
+        else:
+            values[column.name] = value
+    return values
 
 
 def from_json(columns: Iterable[Column[Any]], row: Iterable[Value], *, aware: bool) -> dict[str, Value]:
@@ -57,8 +68,9 @@ def _from_json(column: Column[Any], value: Value, *, aware: bool) -> Value:
     return value
 
 
-_READERS: dict[type[Any], Callable[[str], Value]] = {
+_READERS: dict[type[Any], Callable[[Any], Value]] = {
     LargeBinary: base64.b64decode,
     DateTime: datetime.fromisoformat,
     Date: date.fromisoformat,
+    BigInteger: int,
 }

@@ -6,11 +6,9 @@ import gzip
 import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-from sqlalchemy import Connection, create_engine, select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection, create_engine
 
 from bot.errors import StartupError
 from bot.storage.backup.backup_file import BackupReader
@@ -21,32 +19,11 @@ from bot.storage.migrate import HEAD, upgrade
 from bot.storage.tables import METADATA
 from tests.clocks import FixedClock, utc
 from tests.conftest import url_of
-from tests.services.friday import on_friday
 from tests.services.house import make_house
+from tests.storage.backup.conftest import rows
 from tests.stores import KINDS, Store
 
 NOW = datetime(2026, 11, 30, 3, tzinfo=UTC)
-
-
-async def rows(database: Database) -> dict[str, list[tuple[Any, ...]]]:
-    async with database.read() as tx:
-        return {name: await rows_of(tx, name) for name in METADATA.tables}
-
-
-async def rows_of(tx: AsyncConnection, name: str) -> list[tuple[Any, ...]]:
-    table = METADATA.tables[name]
-    return [tuple(row) for row in await tx.execute(select(table).order_by(*table.primary_key.columns))]
-
-
-@pytest.fixture
-async def lived_in(database: Database) -> Database:
-    """Where a weekend's results, quotes, photos' rows, reminders and changes are kept."""
-    house = await on_friday(make_house(database, FixedClock(utc("2023-06-30 10:00"))))
-    house.clock.set("2023-07-01 18:00")
-    await house.result("race1", 20, overall=26, note="Rain, brave Übernahme & 日本")
-    await house.quote("Andreas Bäckman", "“Tough”, but\nwe made it.")
-    await house.deliver()
-    return database
 
 
 @pytest.mark.parametrize("into", KINDS)
