@@ -20,6 +20,7 @@ from bot.commands.command_tree import CommandTree
 from bot.commands.core.dispatch import Dispatch
 from bot.commands.core.interaction import Client, Interaction
 from bot.commands.sendings.failures import answer_error
+from bot.delivery.requests.long_waits import LONGEST_WAIT_S, refuse_long_waits
 from bot.delivery.requests.rate_limit_buckets import tidy_buckets_seldom
 from bot.delivery.requests.request_rate import Pacer, is_counted, pacing_trace
 from bot.delivery.requests.single_requests import refuse_repeats
@@ -67,6 +68,7 @@ class Pitboard(Client):
     def __init__(self, use_cases: UseCases, pacer: Pacer, *, shard_count: int | None = None) -> None:
         trace = pacing_trace(pacer)
         refuse_repeats(trace)
+        refuse_long_waits(trace)
         trace.on_request_end.append(self._note_refused_token)
         super().__init__(
             http_trace=trace,
@@ -75,6 +77,7 @@ class Pitboard(Client):
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
             guild_ready_timeout=GUILDS_FOLLOW_WITHIN,
+            max_ratelimit_timeout=LONGEST_WAIT_S,
             shard_count=shard_count,
         )
         # discord.py has no setting for it, and lets a request hang for five minutes.

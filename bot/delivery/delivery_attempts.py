@@ -105,14 +105,17 @@ class DeliveryAttempts:
             await self._queue.retry(delivery.guild_id)
 
     async def _finish_failed(self, delivery: Delivery, verdict: Verdict) -> None:
-        again_at = None
+        again_at, not_before = None, None
         if verdict.retry_after:
             again_at = self._clock.now() + verdict.retry_after
+        if verdict.rest_seconds:
+            again_at = not_before = self._clock.now() + self._clock.passes_in(verdict.rest_seconds)
         await self._queue.finish(
             delivery,
             verdict.state,
             reason=verdict.reason,
             again_at=again_at,
+            not_before=not_before,
             # What may have arrived at an earlier attempt isn't known any better by failing again.
             doubtful=verdict.doubtful or delivery.doubtful,
             refused=verdict.refused,

@@ -17,9 +17,10 @@ from bot.delivery.discord_answers import (
     UNKNOWN_CHANNEL,
     UnreadableError,
 )
+from bot.delivery.requests.long_waits import ShutOutError, retry_after_seconds
 from bot.delivery.requests.single_requests import NotRepeatedError
 from bot.domain.desk.channel_trouble import REFUSED, TAG_NEEDED, THREAD_LOCKED
-from bot.domain.outbox.delivery import Delivery, DeliveryState
+from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 
 LOG = logging.getLogger(__name__)
 
@@ -32,6 +33,8 @@ LONGEST_REST = timedelta(hours=6)
 """The longest rest. A change of permissions that the gateway tells of ends it at once."""
 OLD_EDITS_RETRY = timedelta(hours=1)
 """When an edit of an old message is tried again: Discord counts those by the hour."""
+AFTER_ITS_TIME_S = 1.0
+"""Seconds by which what Discord asked to wait with goes later than asked: clocks differ a little."""
 MOST_RIDDLES = 20
 """Attempts after which an answer that nobody understands is final: about an hour."""
 MOST_DOUBLINGS = 10
@@ -48,7 +51,8 @@ class Verdict:
     """How an attempt ended; `retry_after` is how long until the next, `doubtful` whether it may have arrived.
 
     `refused` is whether Discord closed the channel to the bot, `shut_out_seconds` for how many real
-    seconds it takes no request of the bot's at all. `shown` is the finding that a refusal alone shows.
+    seconds it takes no request of the bot's at all, `rest_seconds` for how many it wants none like this
+    one in that channel. `shown` is the finding that a refusal alone shows.
     """
 
     state: DeliveryState
@@ -57,6 +61,7 @@ class Verdict:
     doubtful: bool = False
     refused: bool = False
     shut_out_seconds: float = 0.0
+    rest_seconds: float = 0.0
     shown: str = REFUSED
 
 
@@ -90,6 +95,12 @@ _FAULTS_BY_STATUS = {
     UNAUTHORIZED: _PassingFault("Discord doesn't accept the bot's token any more"),
     TOO_MANY_REQUESTS: _PassingFault("Discord asks me to wait"),
 }
+_LIMITED = {
+    DeliveryAction.POST: "Discord takes no more posts there for now",
+    DeliveryAction.EDIT: "Discord takes no more edits there for now",
+    DeliveryAction.OPEN: "Discord takes no more edits there for now",
+    DeliveryAction.REMOVE: "Discord takes no more deletions there for now",
+}
 _NOT_OF_THE_API = _PassingFault("something between Discord and me refuses")
 _UNREADABLE = _PassingFault("Discord's answer can't be read", doubtful=True)
 _UNREACHABLE = _PassingFault("Discord can't be reached", doubtful=True)
@@ -97,6 +108,9 @@ _UNREACHABLE = _PassingFault("Discord can't be reached", doubtful=True)
 
 def judge_failure(error: Exception, delivery: Delivery) -> Verdict:
     """What to do after `error` ended an attempt at `delivery`, which is as it was before the attempt."""
+    if isinstance(error, discord.RateLimited):
+        reason = _LIMITED[delivery.action]
+        return Verdict(DeliveryState.PENDING, reason, rest_seconds=error.retry_after + AFTER_ITS_TIME_S)
     refusal = _refusal(error)
     if refusal:
         return _closed_channel(refusal, delivery.refusals)
@@ -163,6 +177,8 @@ def _passing_fault(error: Exception, *, is_new: bool) -> _PassingFault | None:
         return _UNREADABLE
     if isinstance(error, NotRepeatedError):
         return _DISCORD_TROUBLE
+    if isinstance(error, ShutOutError):
+        return _FAULTS_BY_STATUS[TOO_MANY_REQUESTS]
     if isinstance(error, (aiohttp.ClientError, OSError, TimeoutError)):
         return _UNREACHABLE
     return None
@@ -180,12 +196,11 @@ def _passing_http_fault(error: discord.HTTPException, *, is_new: bool) -> _Passi
 
 def _shut_out_seconds(error: Exception) -> float:
     """The seconds that a 429 asks for, where discord.py has not waited: it obeys those of Discord's own."""
+    if isinstance(error, ShutOutError):
+        return error.seconds
     if not isinstance(error, discord.HTTPException) or error.status != TOO_MANY_REQUESTS:
         return 0.0
-    try:
-        return max(0.0, float(error.response.headers.get("Retry-After", 0)))
-    except ValueError:  # it may be a date: nothing of Discord's sends that
-        return 0.0
+    return retry_after_seconds(error.response.headers)
 
 
 def _backoff(attempts: int) -> timedelta:

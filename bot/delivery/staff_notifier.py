@@ -18,6 +18,8 @@ from bot.services.desk.channel_troubles import Watched
 
 LOG = logging.getLogger(__name__)
 
+_PASSING = (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError, TimeoutError)
+
 MOST_CHANNELS = 3
 """Channels that are tried before the direct message: each refusal counts against the bot."""
 
@@ -35,7 +37,7 @@ class StaffNotifier:
             return False
         try:
             is_told = await self._tell_somewhere(watched, trouble, guild)
-        except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
+        except _PASSING as error:
             LOG.warning("Staff of server %d could not be told just now: %s", trouble.server_id, error)
             return False
         if not is_told:

@@ -24,7 +24,7 @@ def login_errors(api_url: str) -> Iterator[None]:
         raise StartupError(
             "Discord refuses DISCORD_TOKEN: copy it again from the Developer Portal."
         ) from error
-    except (discord.HTTPException, discord.GatewayNotFound) as error:
+    except (discord.HTTPException, discord.RateLimited, discord.GatewayNotFound) as error:
         raise UnreachableError(f"Discord refuses at {api_url}: {error}") from error
     except (aiohttp.ClientError, OSError, TimeoutError) as error:
         raise UnreachableError(f"Discord can't be reached at {api_url}: {error}") from error

@@ -10,6 +10,7 @@ import discord
 import pytest
 
 from bot.delivery.discord_answers import UnreadableError
+from bot.delivery.requests.long_waits import ShutOutError
 from bot.delivery.requests.single_requests import NotRepeatedError
 from bot.delivery.retry_policy import (
     BLOCKED_RETRY,
@@ -125,11 +126,27 @@ def test_a_fault_of_ours_is_final_and_can_be_found_in_the_log(
 
 
 def test_a_request_that_is_turned_away_at_the_door_shuts_everybody_out_for_as_long_as_it_says() -> None:
-    waits = [
-        judge_failure(answer(429, retry_after=said), FIRST).shut_out_seconds for said in ("37.5", "-1", "Fri")
-    ]
-    assert waits == [37.5, 0, 0]
+    assert judge_failure(answer(429, retry_after="37.5"), FIRST).shut_out_seconds == 37.5
     assert judge_failure(answer(429), FIRST).shut_out_seconds == 0
+
+
+@pytest.mark.parametrize(
+    ("action", "reason"),
+    [
+        (DeliveryAction.POST, "Discord takes no more posts there for now"),
+        (DeliveryAction.EDIT, "Discord takes no more edits there for now"),
+        (DeliveryAction.REMOVE, "Discord takes no more deletions there for now"),
+    ],
+)
+def test_a_long_wait_is_obeyed_in_that_channel_alone(action: DeliveryAction, reason: str) -> None:
+    verdict = judge_failure(discord.RateLimited(1200), replace(FIRST, action=action))
+    assert (verdict.state, verdict.reason, verdict.rest_seconds) == (DeliveryState.PENDING, reason, 1201)
+    assert not verdict.shut_out_seconds
+
+
+def test_a_long_wait_for_everything_is_obeyed_everywhere() -> None:
+    verdict = judge_failure(ShutOutError(90), FIRST)
+    assert (verdict.state, verdict.shut_out_seconds, verdict.doubtful) == (DeliveryState.PENDING, 90, False)
 
 
 @pytest.mark.parametrize("status", [400, 403, 404, 405, 413])

@@ -4,6 +4,7 @@ import pytest
 
 from tests.e2e.conftest import Paddock
 from tests.loopback import Fault
+from tests.loopback.world import walk
 
 pytestmark = pytest.mark.slow
 
@@ -97,6 +98,28 @@ async def test_who_shuts_the_bot_out_is_left_alone_for_as_long_as_it_says(paddoc
         await shown(paddock, 2)
         refused, *later = paddock.discord.sent("POST", paddock.news)
         assert [(call.at - refused.at).total_seconds() >= 2.9 for call in later] == [True, True]
+
+
+async def test_what_discord_wants_to_wait_for_long_rests_and_new_posts_overtake_it(paddock: Paddock) -> None:
+    async with paddock.bot() as bot:
+        await paddock.set_up()
+        await result(paddock)
+        paddock.discord.inject(Fault("PATCH", paddock.news, status=429, retry_after=1200, times=None))
+        for note in ("first", "again"):
+            answer = await result(paddock, note=note)
+            assert "Not corrected in" in answer
+            assert "Discord takes no more edits there for now. It goes out automatically at" in answer
+        assert "Posted in" in await result(paddock, session="race1")
+        status = await (await paddock.officer.slash(paddock.news, "desk status")).settled(20)
+        assert "1 post is stuck" in status.text
+        labels = [part.get("label") for part in walk(status.message.components)]
+        assert ("Discard" in labels, "Retry" in labels) == (True, False)
+        assert await bot.stop() == 0
+        await bot.start()
+        await bot.ready()
+        assert "Posted in" in await result(paddock, session="q1")  # so it has looked at what waits
+        assert len(paddock.discord.sent("PATCH", paddock.news)) == 1
+        assert "Traceback" not in bot.stderr
 
 
 async def test_an_edit_that_discord_refuses_becomes_one_short_correction(paddock: Paddock) -> None:

@@ -27,6 +27,8 @@ class InjectedError(RefusalError):
             if fault.page is None:
                 self.headers["Via"] = "1.1 loopback"
                 self.body |= {"retry_after": fault.retry_after, "global": fault.everywhere}
+            if fault.everywhere:
+                self.headers["X-RateLimit-Global"] = "true"
         self.page = fault.page
 
 

@@ -48,6 +48,15 @@ def line(
 FORBIDDEN = line(RESULT, DeliveryState.PAUSED, reason="I may not post there", refusals=2)
 GONE = line(QUOTE, DeliveryState.PAUSED, reason="the channel is gone", channel_id=112, id=8)
 AGAIN = line(QUOTE, DeliveryState.PENDING, reason="Discord has trouble just now", due_at=NOW, id=9)
+RESTING = line(
+    RESULT,
+    DeliveryState.PENDING,
+    action=DeliveryAction.EDIT,
+    reason="Discord takes no more edits there for now",
+    due_at=at("2023-07-02T09:50"),
+    not_before=at("2023-07-02T09:50"),
+    id=11,
+)
 BROKEN = line(
     RESULT,
     DeliveryState.FAILED,
@@ -96,6 +105,8 @@ LEDGERS: dict[str, Callable[[], Post]] = {
     "ledger_trouble": lambda: ledger_post(
         Ledger((FORBIDDEN, GONE, AGAIN, BROKEN), COMING[:1], SENT[:1], SKIPPED[:1], troubles=12), LACKING
     ),
+    "ledger_resting": lambda: ledger_post(Ledger((RESTING,), troubles=1), {}),
+    "ledger_resting_meanwhile": pressed(LedgerMove.RETRY, RESTING),
     "ledger_retried": pressed(LedgerMove.RETRY, line(RESULT, DeliveryState.PENDING), done=True),
     "ledger_dropped": pressed(LedgerMove.DROP, SKIPPED[1], done=True),
     "ledger_sent_meanwhile": pressed(LedgerMove.RETRY, SENT[1]),

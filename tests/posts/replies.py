@@ -106,6 +106,15 @@ REPLIES: dict[str, Callable[[], Post]] = {
             116, DeliveryState.FAILED, reason="Discord refused the message", action=DeliveryAction.EDIT
         ),
     ),
+    "delivered_resting": reply(
+        DeliveryOutcome(
+            111,
+            DeliveryState.PENDING,
+            reason="Discord takes no more edits there for now",
+            action=DeliveryAction.EDIT,
+            rests_until=spa.at("2023-07-02T09:50"),
+        ),
+    ),
     "delivered_taken_down": reply(
         DeliveryOutcome(111, DeliveryState.SENT, URL, action=DeliveryAction.REMOVE),
         DeliveryOutcome(

@@ -28,6 +28,7 @@ async def _outcome(interaction: Interaction, delivery: Delivery) -> DeliveryOutc
         missing=missing,
         action=delivery.action,
         due_at=delivery.due_at if delivery.is_planned else None,
+        rests_until=delivery.rests_until,
     )
 
 

@@ -1,12 +1,19 @@
 """The word of whoever was asked to approve a quote, from a direct message or from the server."""
 
+import logging
+
+import aiohttp
+import discord
+
 from bot.commands.core.interaction import Interaction, use_cases
 from bot.commands.core.replies import answer, send_direct_message
 from bot.commands.press.saved_quote import answer_saved_quote
 from bot.domain.press.quote_draft import QuotePreview
 from bot.errors import UserError
-from bot.posts.kit.post import plain_post
+from bot.posts.kit.post import Post, plain_post
 from bot.posts.press.quote_preview import quote_answered_post, quote_approval_post, quote_approved_post
+
+LOG = logging.getLogger(__name__)
 
 
 async def answer_approval_button(
@@ -40,7 +47,7 @@ async def _publish(interaction: Interaction, home_id: int, preview: QuotePreview
     else:
         await answer(interaction, quote_approved_post(saved.news))
     post = quote_answered_post(preview, "approved and posted", user_id)
-    await send_direct_message(interaction, preview.by, post)
+    await _tell_asker(interaction, preview.by, post)
 
 
 async def _reject(interaction: Interaction, home_id: int, preview: QuotePreview) -> None:
@@ -50,4 +57,12 @@ async def _reject(interaction: Interaction, home_id: int, preview: QuotePreview)
         interaction, plain_post("Thank you. It won't be posted, and whoever asked you gets your answer.")
     )
     post = quote_answered_post(rejected, "not approved", user_id)
-    await send_direct_message(interaction, rejected.by, post)
+    await _tell_asker(interaction, rejected.by, post)
+
+
+async def _tell_asker(interaction: Interaction, user_id: int, post: Post) -> None:
+    """Tell who asked, if that can be: what was answered is done, and stands in `/desk quotes` too."""
+    try:
+        await send_direct_message(interaction, user_id, post)
+    except (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError, TimeoutError) as error:
+        LOG.warning("Who asked for an approval couldn't be told of the answer: %s", error)

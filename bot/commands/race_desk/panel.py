@@ -39,6 +39,6 @@ async def _is_gone(interaction: Interaction, channel_id: int, message_id: int) -
         await channel.fetch_message(message_id)
     except discord.NotFound:
         return True
-    except discord.HTTPException:
+    except (discord.HTTPException, discord.RateLimited):
         return False
     return False

@@ -2,6 +2,7 @@
 
 import io
 import logging
+import math
 import uuid
 from collections.abc import Iterator
 
@@ -25,6 +26,7 @@ from bot.commands.sendings.kept_sendings import keep_sending
 from bot.commands.sendings.sending import PHOTO, Sending, sending_of
 from bot.errors import UserError, is_unheard
 from bot.languages.catalogue import phrase
+from bot.posts.kit.english import plural
 from bot.posts.kit.post import Post, plain_post
 
 LOG = logging.getLogger(__name__)
@@ -44,6 +46,8 @@ async def answer_error(interaction: Interaction, error: Exception) -> None:
     if not is_unheard(cause):
         try:
             await _give_back(interaction, cause)
+        except discord.RateLimited as limit:
+            LOG.warning("Interaction %d can't be answered: %s", interaction.id, limit)
         except discord.HTTPException as send_error:
             if not is_unheard(send_error):
                 raise
@@ -128,10 +132,20 @@ def _error_words(cause: Exception) -> str:
         return phrase("Please try again in a minute: this command has just changed.")
     if isinstance(cause, app_commands.TransformerError):
         return phrase("Let me view that channel, or choose another: I can't see it.")
+    if isinstance(cause, discord.RateLimited):
+        return _limit_words(cause)
     reference = uuid.uuid4().hex[:8]
     LOG.error("A command failed (%s)", reference, exc_info=cause)
     return phrase(
         "Please try again: something went wrong in Pitboard (reference {reference}). What was saved before "
         "is safe. If it happens twice, tell whoever runs the bot.",
         reference=reference,
+    )
+
+
+def _limit_words(limit: discord.RateLimited) -> str:
+    minutes = math.ceil(limit.retry_after / 60)
+    return phrase(
+        "Please try again in {minutes}: until then Discord takes no more of that from me.",
+        minutes=plural(minutes, "minute"),
     )

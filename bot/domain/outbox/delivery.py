@@ -52,7 +52,8 @@ class Delivery:
     earlier attempt may have reached Discord though nobody heard. `refusals` counts the times in a
     row that Discord closed the channel to the bot. `spoilers` is for how many hours its follow wants
     what tells a result under spoiler marks. Of a forum, `channel_id` is the forum and `thread_id` the
-    post in it that the message is in, or was about to be sent into.
+    post in it that the message is in, or was about to be sent into. `not_before` is until when Discord
+    asked to wait with it (UTC).
     """
 
     announcement: Announcement
@@ -65,6 +66,7 @@ class Delivery:
     ping_role_id: int | None = None
     spoilers: int | None = None
     due_at: datetime | None = None
+    not_before: datetime | None = None
     attempts: int = 0
     refusals: int = 0
     message_id: int | None = None
@@ -98,6 +100,13 @@ class Delivery:
         if announcement.kind is not AnnouncementKind.REMINDER or self.action is not DeliveryAction.EDIT:
             return False
         return announcement.lead is None
+
+    @property
+    def rests_until(self) -> datetime | None:
+        """Until when it waits because Discord asked for that (UTC); None where it doesn't."""
+        if self.state is not DeliveryState.PENDING:
+            return None
+        return self.not_before
 
     @property
     def is_planned(self) -> bool:

@@ -14,7 +14,7 @@ from bot.posts.desk.delivery_lines import (
     reason_of,
 )
 from bot.posts.desk.permissions import grant_request
-from bot.posts.kit.dates import countdown
+from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.english import plural
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Style, Text
@@ -108,14 +108,22 @@ def _remedy(delivery: Delivery, missing: Sequence[str]) -> str:
         )
     if is_blocked(delivery):
         return "Fix that with `/setup`. Then it goes out automatically."
+    if delivery.rests_until:
+        return phrase(
+            "It goes out automatically at {time}, {countdown}.",
+            time=stamp(delivery.rests_until, "t"),
+            countdown=countdown(delivery.rests_until),
+        )
     if delivery.due_at:
         return phrase("Next try {countdown}.", countdown=countdown(delivery.due_at))
     return "Trying again now."
 
 
 def _trouble_buttons(delivery: Delivery) -> Buttons:
-    retry = Button("Retry", ledger_custom_id(LedgerMove.RETRY, delivery), Style.MAIN)
-    return Buttons((retry, Button("Discard", ledger_custom_id(LedgerMove.DROP, delivery))))
+    discard = Button("Discard", ledger_custom_id(LedgerMove.DROP, delivery))
+    if delivery.rests_until:  # Discord would only ask to wait again
+        return Buttons((discard,))
+    return Buttons((Button("Retry", ledger_custom_id(LedgerMove.RETRY, delivery), Style.MAIN), discard))
 
 
 def ledger_custom_id(move: LedgerMove, delivery: Delivery) -> str:
@@ -145,4 +153,6 @@ def _state_now(line: LedgerLine) -> str:
             return "is being posted right now"
         case DeliveryState.FAILED:
             return "is already in a later post"
+    if line.delivery.rests_until:
+        return f"waits: Discord takes it {countdown(line.delivery.rests_until)}"
     return "is already on its way"

@@ -32,7 +32,8 @@ class DeliveryOutcome:
     """How a delivery came out so far, as the person who typed wants to know it.
 
     `url` opens the message; `reason` is a plain half sentence without its full stop; `missing`
-    are permissions by their names in Discord's settings; `action` is what was to be done.
+    are permissions by their names in Discord's settings; `action` is what was to be done. `rests_until`
+    is when Discord takes it at the earliest, where it asked to wait.
     """
 
     channel_id: int
@@ -42,6 +43,7 @@ class DeliveryOutcome:
     missing: tuple[str, ...] = ()
     action: DeliveryAction = DeliveryAction.POST
     due_at: datetime | None = None
+    rests_until: datetime | None = None
 
 
 def delivered_post(
@@ -117,6 +119,14 @@ def _line(outcome: DeliveryOutcome) -> str:
             channel=channel,
             time=stamp(outcome.due_at),
             countdown=countdown(outcome.due_at),
+        )
+    if outcome.rests_until:
+        return phrase(
+            "Not {done} yet{reason}. It goes out automatically at {time}, {countdown}.",
+            done=_done_where(outcome, channel),
+            reason=_because(outcome),
+            time=stamp(outcome.rests_until, "t"),
+            countdown=countdown(outcome.rests_until),
         )
     if outcome.state in (DeliveryState.PENDING, DeliveryState.CLAIMED):
         return _on_its_way(outcome, channel)

@@ -52,7 +52,7 @@ class Ledgers:
         """
         reason = f"discarded by <@{by}>" if move is LedgerMove.DROP else None
         async with self._database.write() as tx:
-            done = await rows.make_move(tx, server_id, delivery_id, nonce, move, reason)
+            done = await rows.make_move(tx, server_id, delivery_id, nonce, move, self._clock.now(), reason)
             found = await rows.find(tx, server_id, delivery_id, nonce)
             line = await self._line(tx, found) if found else None
             if done and line:

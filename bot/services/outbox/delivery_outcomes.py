@@ -32,7 +32,13 @@ async def _with_obstacle(tx: Transaction, delivery: Delivery, now: datetime) -> 
     """What keeps it waiting in its channel is its own reason too."""
     if is_clear(delivery, now):
         return delivery
-    obstacle = await deliveries.find_blocking(tx, delivery)
+    obstacle = await deliveries.find_blocking(tx, delivery, now)
     if obstacle is None:
         return delivery
-    return replace(delivery, state=obstacle.state, reason=obstacle.reason, refusals=obstacle.refusals)
+    return replace(
+        delivery,
+        state=obstacle.state,
+        reason=obstacle.reason,
+        refusals=obstacle.refusals,
+        not_before=obstacle.not_before,
+    )

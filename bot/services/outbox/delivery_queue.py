@@ -47,7 +47,7 @@ class DeliveryQueue:
         async with self._database.write() as tx:
             last_claim_at, self._last_claim_at = self._last_claim_at, self._clock.now()
             if last_claim_at - self._last_claim_at > SET_BACK:
-                await claims.retry_all_tried(tx)
+                await claims.forget_waits(tx)
             until = self._last_claim_at + self._clock.passes_in(LONGEST_CLAIM)
             claimed = await claims.claim(tx, self._owner, self._last_claim_at, until, most)
         # Not earlier: what changes from here on finds these claimed, and is told by an edit of its own.
@@ -99,10 +99,11 @@ class DeliveryQueue:
         message_id: int | None = None,
         thread_id: int | None = None,
         again_at: datetime | None = None,
+        not_before: datetime | None = None,
         doubtful: bool = False,
         refused: bool = False,
     ) -> None:
-        """Note how an attempt ended."""
+        """Note how an attempt ended; the facts are those of `claims.finish`."""
         is_sent = state is DeliveryState.SENT
         announcement = delivery.announcement
         ends_embargo = is_sent and _has_embargo(announcement)
@@ -116,6 +117,7 @@ class DeliveryQueue:
                 thread_id=thread_id,
                 sent_at=self._clock.now() if is_sent else None,
                 again_at=again_at,
+                not_before=not_before,
                 doubtful=doubtful,
                 refused=refused,
             )

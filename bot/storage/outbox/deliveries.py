@@ -8,7 +8,13 @@ from sqlalchemy import and_, or_, select
 from bot.domain.outbox.announcement import AnnouncementKind, AnnouncementSubject
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.storage.database import Transaction
-from bot.storage.outbox.delivery_rows import WAITING, select_deliveries, state_in, to_delivery
+from bot.storage.outbox.delivery_rows import (
+    WAITING,
+    keeps_its_order,
+    select_deliveries,
+    state_in,
+    to_delivery,
+)
 from bot.storage.rows import AnySelect
 from bot.storage.tables import announcements, deliveries
 
@@ -61,10 +67,11 @@ async def _oldest_first(tx: Transaction, query: AnySelect) -> list[Delivery]:
     return [to_delivery(row) for row in rows]
 
 
-async def find_blocking(tx: Transaction, delivery: Delivery) -> Delivery | None:
+async def find_blocking(tx: Transaction, delivery: Delivery, now: datetime) -> Delivery | None:
     """The delivery that was tried, didn't arrive, and keeps this one waiting in its channel.
 
-    One that is refused in its own post of a forum keeps only what is for that post waiting.
+    One that is refused in its own post of a forum keeps only what is for that post waiting; a change
+    for which Discord asked to wait keeps no new post.
     """
     in_the_way = or_(
         deliveries.c.thread_id.is_(None),
@@ -74,6 +81,8 @@ async def find_blocking(tx: Transaction, delivery: Delivery) -> Delivery | None:
     ahead = (deliveries.c.channel_id == delivery.channel_id, deliveries.c.id < delivery.id)
     tried = (state_in(deliveries, *WAITING), deliveries.c.reason.is_not(None))
     query = select_deliveries().where(*ahead, *tried, in_the_way).order_by(deliveries.c.id).limit(1)
+    if delivery.action is DeliveryAction.POST:
+        query = query.where(keeps_its_order(deliveries, now))
     row = (await tx.execute(query)).first()
     if row is None:
         return None

@@ -9,6 +9,7 @@ from sqlalchemy import (
     BindParameter,
     ColumnElement,
     CompoundSelect,
+    FromClause,
     Integer,
     and_,
     bindparam,
@@ -21,7 +22,13 @@ from sqlalchemy import (
 from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.storage.database import Transaction
-from bot.storage.outbox.delivery_rows import WAITING, select_deliveries, state_in, to_delivery
+from bot.storage.outbox.delivery_rows import (
+    WAITING,
+    keeps_its_order,
+    select_deliveries,
+    state_in,
+    to_delivery,
+)
 from bot.storage.tables import deliveries
 from bot.storage.types import UtcDateTime
 
@@ -56,14 +63,15 @@ async def finish(
     thread_id: int | None = None,
     sent_at: datetime | None = None,
     again_at: datetime | None = None,
+    not_before: datetime | None = None,
     doubtful: bool = False,
     refused: bool = False,
 ) -> None:
     """Note how an attempt ended.
 
     `thread_id` is the post of a forum that its message is in, `again_at` when a waiting one is tried
-    again, `doubtful` whether the attempt may have reached Discord all the same, `refused` whether
-    Discord closed the channel to the bot.
+    again, `not_before` until when Discord asked to wait, `doubtful` whether the attempt may have reached
+    Discord all the same, `refused` whether Discord closed the channel to the bot.
     """
     # By the nonce too: SQLite gives a removed row's id to the next, which was not attempted.
     attempted = (deliveries.c.id == delivery.id, deliveries.c.nonce == delivery.nonce)
@@ -72,6 +80,7 @@ async def finish(
     if refused:
         refusals = delivery.refusals + 1
     outcome: dict[str, Any] = {"state": state, "reason": reason, "doubtful": doubtful, "refusals": refusals}
+    outcome["not_before"] = not_before
     if message_id:
         outcome["thread_id"] = thread_id  # otherwise it stays where the attempt was about to send it
     await tx.execute(ended.values(**outcome, message_id=message_id, sent_at=sent_at))
@@ -80,9 +89,20 @@ async def finish(
 
 
 async def retry_all_tried(tx: Transaction) -> None:
-    """Let whatever was tried before be tried at once: a start is a new chance."""
-    tried = and_(state_in(deliveries, *WAITING), deliveries.c.attempts > 0)
-    await tx.execute(deliveries.update().where(tried).values(due_at=None))
+    """Let whatever was tried before be tried at once: a start is a new chance.
+
+    But not before Discord's time has come, where it asked to wait.
+    """
+    await tx.execute(deliveries.update().where(_was_tried()).values(due_at=deliveries.c.not_before))
+
+
+async def forget_waits(tx: Transaction) -> None:
+    """Let whatever was tried before be tried at once: their times are of a clock that was set back."""
+    await tx.execute(deliveries.update().where(_was_tried()).values(due_at=None, not_before=None))
+
+
+def _was_tried() -> ColumnElement[bool]:
+    return and_(state_in(deliveries, *WAITING), deliveries.c.attempts > 0)
 
 
 async def claim_owners(tx: Transaction, own_ids: Collection[int] = ()) -> set[str]:
@@ -131,7 +151,7 @@ def _select_due() -> CompoundSelect[int]:
     other waiting. Made once: putting it together takes longer than running it.
     """
     columns, now = deliveries.c, bindparam("now", type_=UtcDateTime())
-    is_free = ~or_(_is_blocked(now), _opens_too_early())
+    is_free = ~or_(_is_blocked(now), _opens_too_early(), _was_overtaken())
     waiting = select(columns.id).where(state_in(deliveries, *WAITING), is_free)
     waiting = waiting.limit(bindparam("most", type_=Integer()))
     lanes = []
@@ -146,7 +166,8 @@ def _select_due() -> CompoundSelect[int]:
 def _is_blocked(now: BindParameter[datetime]) -> ColumnElement[bool]:
     """Whether an older delivery of its channel is unfinished and has begun.
 
-    One that is refused in its own post of a forum, and rests, holds up what is for that post only.
+    One that is refused in its own post of a forum, and rests, holds up what is for that post only. A new
+    post overtakes a change for which Discord asked to wait, and those that wait behind that.
     """
     before = deliveries.alias("before")
     begun = or_(before.c.due_at.is_(None), before.c.due_at <= now, before.c.attempts > 0)
@@ -160,7 +181,29 @@ def _is_blocked(now: BindParameter[datetime]) -> ColumnElement[bool]:
     )
     same_post = before.c.thread_id == deliveries.c.thread_id
     same_channel = and_(before.c.channel_id == deliveries.c.channel_id, before.c.id < deliveries.c.id)
-    return select(before.c.id).where(same_channel, in_the_way, or_(holds_up_all, same_post)).exists()
+    keeps_order = and_(keeps_its_order(before, now), ~_waits_behind_a_rest(before, now))
+    in_order = or_(deliveries.c.action != DeliveryAction.POST, keeps_order)
+    blocking = select(before.c.id).where(same_channel, in_the_way, in_order, or_(holds_up_all, same_post))
+    return blocking.exists()
+
+
+def _waits_behind_a_rest(before: FromClause, now: BindParameter[datetime]) -> ColumnElement[bool]:
+    """Whether it is a change that can't go because Discord asked to wait with one before it."""
+    resting = deliveries.alias("resting")
+    same_channel = (resting.c.channel_id == before.c.channel_id, resting.c.id < before.c.id)
+    rests = (state_in(resting, *_UNFINISHED), ~keeps_its_order(resting, now))
+    is_change = and_(before.c.state == DeliveryState.PENDING, before.c.action != DeliveryAction.POST)
+    return and_(is_change, select(resting.c.id).where(*same_channel, *rests).exists())
+
+
+def _was_overtaken() -> ColumnElement[bool]:
+    """Whether Discord asked to wait with it, and what has overtaken it is under way at this moment."""
+    other = deliveries.alias("overtaking")
+    same_channel = (other.c.channel_id == deliveries.c.channel_id, other.c.id > deliveries.c.id)
+    on_its_way = (state_in(other, *_UNFINISHED), other.c.state == DeliveryState.CLAIMED)
+    return and_(
+        deliveries.c.not_before.is_not(None), select(other.c.id).where(*same_channel, *on_its_way).exists()
+    )
 
 
 def _opens_too_early() -> ColumnElement[bool]:

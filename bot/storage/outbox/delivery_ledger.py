@@ -68,14 +68,24 @@ async def find(tx: Transaction, guild_id: int, delivery_id: int, nonce: str) -> 
 
 
 async def make_move(
-    tx: Transaction, guild_id: int, delivery_id: int, nonce: str, move: LedgerMove, reason: str | None
+    tx: Transaction,
+    guild_id: int,
+    delivery_id: int,
+    nonce: str,
+    move: LedgerMove,
+    now: datetime,
+    reason: str | None,
 ) -> bool:
     """Make the move if the delivery is in trouble at this moment; whether it was.
+
+    While Discord asks to wait with it, trying is no use: it can only be dropped.
 
     One statement asks and moves, so that of two who press together one moves it.
     """
     may_start = deliveries.c.state.in_(move.starts)
     movable = and_(_in_guild(guild_id), _is_delivery(delivery_id, nonce), may_start, _in_trouble())
+    if move is LedgerMove.RETRY:
+        movable = and_(movable, or_(deliveries.c.not_before.is_(None), deliveries.c.not_before <= now))
     moved = deliveries.update().where(movable).values(state=move.becomes, reason=reason, due_at=None)
     return (await tx.execute(moved.returning(deliveries.c.id))).first() is not None
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, FromClause, bindparam, select
+from sqlalchemy import BindParameter, ColumnElement, FromClause, bindparam, or_, select
 
 from bot.domain.base.server import Follow
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
@@ -74,6 +74,16 @@ def state_in(table: FromClause, *states: DeliveryState) -> ColumnElement[bool]:
     return table.c.state.in_(written)
 
 
+def keeps_its_order(before: FromClause, now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
+    """Whether even a new post waits behind it: not behind a change for which Discord asked to wait."""
+    return or_(
+        before.c.not_before.is_(None),
+        before.c.not_before <= now,
+        before.c.state != DeliveryState.PENDING,
+        before.c.action == DeliveryAction.POST,
+    )
+
+
 @cache
 def select_deliveries() -> AnySelect:
     """All that a delivery is made of. Made once: a fan-out asks for it thousands of times."""
@@ -96,6 +106,7 @@ def to_delivery(row: AnyRow) -> Delivery:
         ping_role_id=row.ping_role_id,
         spoilers=row.spoilers,
         due_at=row.due_at,
+        not_before=row.not_before,
         attempts=row.attempts,
         refusals=row.refusals,
         message_id=row.message_id,

@@ -74,6 +74,7 @@ deliveries = Table(
     Column("reason", Text),
     Column("rank", Integer, nullable=False, server_default="0"),
     Column("place", Integer, nullable=False, server_default="0"),
+    Column("not_before", UtcDateTime),
     CheckConstraint("state <> 'claimed' OR claimed_by IS NOT NULL", name="claimed_by_somebody"),
     CheckConstraint("state <> 'sent' OR message_id IS NOT NULL", name="sent_is_somewhere"),
     CheckConstraint("state <> 'sent' OR sent_at IS NOT NULL", name="sent_at_some_time"),

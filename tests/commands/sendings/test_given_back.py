@@ -2,9 +2,11 @@
 
 from typing import Any
 
+import discord
 import pytest
 
 from bot.commands import FORMS, MODALS
+from bot.commands.sendings import failures
 from bot.commands.sendings.given_back import AGAIN, CHANGE, TRY, GivenBack, given_back_post, needs_file
 from bot.posts.kit.post import ROOM
 from bot.services.desk.sendings import MOST_KEPT
@@ -125,6 +127,23 @@ async def test_after_a_fault_the_same_is_sent_again_by_one_press(
     assert await kept_keys(world) == []
     world.forgiven.extend(world.unexpected())
     caplog.clear()
+
+
+async def test_a_limit_of_discords_is_told_by_its_time_and_is_no_fault(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def refuse(*_: object, **__: object) -> None:
+        raise discord.RateLimited(600)
+
+    monkeypatch.setattr(world.use_cases.quotes, "quote", refuse)
+    limited = await world.quote("Andreas", "We learn.")
+    assert "Please try again in 10 minutes" in limited.text
+    assert "We learn." in limited.text
+    monkeypatch.setattr(failures, "_give_back", refuse)
+    await world.quote("Andreas", "We learn.")
+    assert "can't be answered" in caplog.text
+    assert "Traceback" not in caplog.text
+    world.forgiven.extend(world.unexpected())
 
 
 async def test_a_database_that_takes_nothing_loses_nothing(

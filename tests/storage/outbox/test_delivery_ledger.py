@@ -59,7 +59,7 @@ async def move(
 ) -> bool:
     reason = "discarded by <@7>" if how is LedgerMove.DROP else None
     async with database.write() as tx:
-        return await ledger.make_move(tx, guild_id, delivery.id, nonce or delivery.nonce, how, reason)
+        return await ledger.make_move(tx, guild_id, delivery.id, nonce or delivery.nonce, how, NOW, reason)
 
 
 async def test_every_delivery_stands_in_one_place(database: Database) -> None:
