@@ -17,7 +17,7 @@ async def test_a_pasted_timetable_is_previewed_stored_after_a_restart_and_remind
         shown = await (await paddock.officer.submit_modal(opened, {"text": PASTED})).settled()
         assert shown.ephemeral
         assert "Race 2: **Sun July 2nd 10:25, 60 min**" in shown.text
-        assert 'line 3: "Pit walk 09:30"' in shown.text
+        assert '"Pit walk 09:30"' in shown.text
         await bot.stop()
         await bot.restart(CLOCK_FROM=EARLY, CLOCK_SPEED="300")
         stored = await paddock.officer.press(shown.message, "Save")

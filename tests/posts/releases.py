@@ -79,7 +79,7 @@ def stored(*, tell: bool, done: bool) -> Callable[[], Post]:
 
 RELEASES: dict[str, Callable[[], Post]] = {
     "release_preview": lambda: release_preview_post(preview()),
-    "release_preview_page_2": lambda: release_preview_post(preview(), 1),
+    "release_preview_page_2": lambda: release_preview_post(preview(), 2),
     "release_preview_answered": lambda: release_preview_post(answered(preview())),
     "release_preview_stored_already": lambda: release_preview_post(preview(stored=True)),
     "release_preview_two_cars": lambda: release_preview_post(

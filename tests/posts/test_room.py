@@ -306,7 +306,9 @@ def _timetable(name: str) -> Post:
     )
     lines = tuple(f"line {n}: {name * 5}" for n in range(300))
     post = timetable_post(TimetablePreview(one, told, lines, 999, left_out=lines, others=lines, key="f" * 16))
-    check(timetable_post(TimetablePreview(one, told, (), 999, problems=lines, left_out=lines)))
+    for page in (0, 1, 2, 30, 99):
+        check(timetable_post(TimetablePreview(one, told, lines, 999, left_out=lines, key="f" * 16), page))
+        check(timetable_post(TimetablePreview(one, told, (), 999, problems=lines, key="f" * 16), page))
     return post
 
 

@@ -12,12 +12,12 @@ from tests.posts import spa
 
 KEY = "0123456789abcdef"
 LEFT_OUT = (
-    'line 3: "Pit walk 13:30": no session that is known here',
-    'line 9: "14:00": a time without a session',
+    '"Pit walk 13:30": no session that is known here',
+    '"14:00": a time without a session',
 )
 PROBLEMS = (
-    'line 1: "friday july 1": 2023-07-01 is a Saturday.',
-    "line 7: Race 1: 2023-07-04 12:15 is outside the round's days, 2023-06-29 to 2023-07-02.",
+    '"Friday July 1": 2023-07-01 is a Saturday.',
+    '"Race 1 12:15": 2023-07-04 12:15 is outside the round\'s days, 2023-06-29 to 2023-07-02.',
 )
 
 
@@ -40,6 +40,10 @@ def preview(old: Season, new: Season, **more: object) -> Callable[[], Post]:
     return lambda: timetable_post(replace(told, **more))  # type: ignore[arg-type]
 
 
+MANY_CHANGES = tuple(f"Round {number}: venue Old Ring → New Ring" for number in range(1, 31))
+LONG = TimetablePreview(spa.SEASON, (), MANY_CHANGES, 30, left_out=LEFT_OUT, key=KEY)
+
+
 TIMETABLES: dict[str, Callable[[], Post]] = {
     "timetable_first_times": preview(spa.SEASON, spa.timed()),
     "timetable_moved": preview(
@@ -51,8 +55,10 @@ TIMETABLES: dict[str, Callable[[], Post]] = {
     "timetable_other_changes": preview(
         spa.SEASON, spa.SEASON, changes=("Misano: first day 2023-07-14 → 2023-07-21", "*Imola*: removed")
     ),
-    "timetable_problems": preview(spa.SEASON, spa.timed(), problems=PROBLEMS, left_out=LEFT_OUT[:1], key=""),
-    "timetable_pasted_problems": preview(spa.SEASON, spa.timed(), problems=PROBLEMS[:1], key="", again=KEY),
+    "timetable_problems": preview(spa.SEASON, spa.timed(), problems=PROBLEMS, left_out=LEFT_OUT[:1]),
+    "timetable_pasted_problems": preview(spa.SEASON, spa.timed(), problems=PROBLEMS[:1], pasted=True),
+    "timetable_cut": preview(spa.SEASON, spa.timed(), changes=MANY_CHANGES, left_out=LEFT_OUT * 6),
+    "timetable_page_2": lambda: timetable_post(LONG, 2),
     "timetable_nothing_new": preview(spa.timed(), spa.timed(), key=""),
     "timetable_new_season": preview(spa.SEASON, spa.timed(), changes=None, moves=()),
 }

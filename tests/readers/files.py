@@ -1,8 +1,11 @@
 """A season file that is right, and what is said when one thing in it is not."""
 
+import re
+import tomllib
+
 import pytest
 
-from bot.readers.season_file.problems import SeasonFileError
+from bot.readers.season_file.problems import SeasonFileError, place_words, shown_line
 from bot.readers.season_file.season_reader import read_season
 
 GOOD = """\
@@ -56,7 +59,7 @@ def problems_of(text: str | bytes) -> tuple[str, ...]:
     data = text.encode() if isinstance(text, str) else text
     with pytest.raises(SeasonFileError) as refusal:
         read_season(data)
-    return refusal.value.problems
+    return tuple(map(str, refusal.value.problems))
 
 
 def changed(old: str, new: str, text: str = GOOD) -> str:
@@ -65,10 +68,20 @@ def changed(old: str, new: str, text: str = GOOD) -> str:
     return text.replace(old, new, 1)
 
 
-def line_of_change(old: str, new: str) -> int:
-    """The line on which the change is, counted in the text itself."""
+def line_of_change(old: str, new: str) -> str:
+    """The line on which the change is, as a refusal shows it."""
     before = GOOD[: GOOD.index(old)] + new[: len(new) - len(new.lstrip())]
-    return before.count("\n") + 1
+    return shown_line(changed(old, new).split("\n")[before.count("\n")])
+
+
+def place_of(path: str, text: str = GOOD) -> str:
+    """The words for a place such as `rounds[1].sessions[1].key` in a file that can be parsed."""
+    steps: list[str | int] = []
+    for key, index in re.findall(r"(\w+)(?:\[(\d+)\])?", path):  # rounds[1]
+        steps.append(key)
+        if index:
+            steps.append(int(index) - 1)
+    return place_words(tuple(steps), tomllib.loads(text))
 
 
 def only_problem(old: str, new: str) -> str:

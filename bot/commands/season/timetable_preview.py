@@ -1,20 +1,25 @@
-"""The buttons of a timetable's preview: store it, drop it, or paste it again."""
+"""The buttons of a timetable's preview: store it, drop it, paste it again, or see all of it."""
 
-from bot.commands.core.custom_ids import OUTDATED_BUTTON
+from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
 from bot.commands.core.interaction import Interaction, server_id, use_cases
-from bot.commands.core.replies import replace_message
+from bot.commands.core.replies import answer, replace_message
 from bot.commands.core.staff_only import require_staff
 from bot.commands.season.spelling_questions import answer_import
 from bot.commands.season.timetable_reading import timetable_modal
 from bot.errors import UserError
 from bot.posts.kit.post import plain_post
+from bot.posts.season.timetable_preview import timetable_post
 
 
 async def answer_timetable_button(interaction: Interaction, id_parts: list[str]) -> None:
-    """Store or drop what a preview shows, which the answer takes the place of; or open the field again."""
+    """Store, drop or show all of a preview, which the answer takes the place of; or open the field again."""
     await require_staff(interaction)
     timetables, home_id = use_cases(interaction).timetables, server_id(interaction)
     match id_parts:
+        case ["page", key, page]:
+            await interaction.response.defer()
+            preview = await timetables.look(home_id, key)
+            await answer(interaction, timetable_post(preview, read_number(page)))
         case ["store", key]:
             await _store(interaction, key)
         case ["drop", key]:

@@ -12,15 +12,16 @@ from bot.domain.season.session import Session
 
 @dataclass(frozen=True, slots=True)
 class TimetableNote:
-    """Something to tell of a line (0 for the whole): what is wrong with it, or why it was left out."""
+    """Something to tell of a line: what is wrong with it, or why it was left out.
+
+    The text shows what stands there; the number (0 for the whole) is for the notes' order alone.
+    """
 
     line: int
     text: str
 
     def __str__(self) -> str:
-        if not self.line:
-            return self.text
-        return f"line {self.line}: {self.text}"
+        return self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +97,9 @@ class TimetablePreview:
 
     `season` is as it would be; `changes` are sentences of what else than times would change, None for
     a season that is new. Of what was read, `understood` counts sessions and days; `problems` and
-    `left_out` are sentences with their line numbers, and `others` names another series for each line of one.
-    `key` is the draft's; empty where there is nothing to store. `again` is that of a pasted text with
-    problems, to be corrected.
+    `left_out` are sentences, and `others` names another series for each line of one.
+    `key` is the draft's, by which it is saved, corrected where it was `pasted`, and shown again; empty
+    before it is kept.
     """
 
     season: Season
@@ -108,5 +109,16 @@ class TimetablePreview:
     problems: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    pasted: bool = False
     key: str = ""
-    again: str = ""
+
+    @property
+    def can_save(self) -> bool:
+        """Whether there is something to save, and nothing is wrong with it."""
+        is_new = self.changes is None
+        return not self.problems and bool(self.moves or self.changes or is_new)
+
+    @property
+    def can_correct(self) -> bool:
+        """Whether it is text that was pasted, with something wrong in it."""
+        return self.pasted and bool(self.problems)

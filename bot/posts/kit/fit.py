@@ -1,9 +1,21 @@
-"""Making long things fit: say it fully if there is room, shorter if not."""
+"""Making long things fit: said fully if there is room, shorter if not, or in pages after the first lines."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
+from bot.languages.catalogue import phrase
 from bot.posts.kit.english import plural
-from bot.posts.kit.post import ROOM, Post
+from bot.posts.kit.post import ROOM, Block, Button, Buttons, Post, Text
+from bot.posts.kit.text_lines import subtext
+
+MOST_AT_FIRST = 6
+"""Lines of a list that a preview shows before somebody asks for all of them."""
+_FEWEST_HIDDEN = 3
+"""Fewer than these are shown with the rest: a press to see two lines more is a press too many."""
+MOST_ON_A_PAGE = 20
+"""Lines that a page shows: a menu has room for what each of them is about."""
+_ROOM_OF_A_PAGE = 2800
 
 _ROOM_FOR_COUNTS = 60
 """Characters kept for "… 40 earlier rounds" and "… 40 later rounds"."""
@@ -57,3 +69,77 @@ def lines_around_focus(lengths: Sequence[int], focus: int, room: int) -> range:
             left -= lengths[start - 1] + 1
             start, grew = start - 1, True
     return range(start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadedLine:
+    """A line of Markdown, and the heading that it stands under; empty for none."""
+
+    heading: str
+    text: str
+
+
+Line = TypeVar("Line", bound=HeadedLine)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLines(Generic[Line]):
+    """The lines to show now. Page 0 is the short form; of the pages of the whole, the first is 1."""
+
+    lines: Sequence[Line]
+    page: int = 0
+    pages: int = 0
+    hides_some: bool = False
+
+    def turning(self, custom_id: str) -> list[Block]:
+        """What leads to the rest of the list; the page's number is put behind the `custom_id`."""
+        if self.hides_some:
+            return [Buttons((Button(phrase("Show all"), f"{custom_id}:1"),))]
+        if not self.page:
+            return []
+        buttons: list[Button] = []
+        if self.page > 1:
+            buttons.append(Button(phrase("◀ Previous"), f"{custom_id}:{self.page - 1}"))
+        if self.page < self.pages:
+            buttons.append(Button(phrase("Next ▶"), f"{custom_id}:{self.page + 1}"))
+        buttons.append(Button(phrase("Show less"), f"{custom_id}:0"))
+        number = phrase("Page {page} of {pages}", page=self.page, pages=self.pages)
+        return [Text(subtext(number)), Buttons(tuple(buttons))]
+
+
+def lines_at_first(lines: Sequence[Line], most: int = MOST_AT_FIRST) -> Sequence[Line]:
+    """The first lines of a list, or all of them where only few would be left."""
+    if len(lines) < most + _FEWEST_HIDDEN:
+        return lines
+    return lines[:most]
+
+
+def and_more(count: int) -> str:
+    """The line that stands for those that aren't shown."""
+    return phrase("- and {count} more", count=count)
+
+
+def pages_of(lines: Sequence[Line]) -> list[list[Line]]:
+    """All lines on pages that fit."""
+    pages: list[list[Line]] = [[]]
+    room_left = _ROOM_OF_A_PAGE
+    for line in lines:
+        length = len(line.text) + len(line.heading) + 8
+        if pages[-1] and (length > room_left or len(pages[-1]) == MOST_ON_A_PAGE):
+            pages.append([])
+            room_left = _ROOM_OF_A_PAGE
+        pages[-1].append(line)
+        room_left -= length
+    return pages
+
+
+def body_of(lines: Sequence[HeadedLine]) -> str:
+    """The lines with each heading once above those that follow each other under it."""
+    body_lines: list[str] = []
+    heading = ""
+    for line in lines:
+        if line.heading != heading:
+            heading = line.heading
+            body_lines.append(heading)
+        body_lines.append(line.text)
+    return "\n".join(body_lines)

@@ -11,7 +11,7 @@ from bot.domain.season.season import Season
 from bot.languages.catalogue import phrase
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import clip, escaped_line
-from bot.posts.kit.fit import as_many_as_fit
+from bot.posts.kit.fit import MOST_ON_A_PAGE, as_many_as_fit
 from bot.posts.kit.post import (
     ROOM,
     Accent,
@@ -28,7 +28,7 @@ from bot.posts.kit.post import (
 from bot.posts.kit.round_phrases import round_name
 from bot.posts.kit.text_lines import joined_lines, subtext
 from bot.posts.press.release_items import choice_line, choice_source, item_line, item_title, question_reason
-from bot.posts.press.release_pages import LONGEST_LINE, MOST_ON_A_PAGE
+from bot.posts.press.release_pages import LONGEST_LINE
 from bot.posts.press.release_preview import LONGEST_LABEL, RELEASE
 
 _ROOM_OF_CHOICES = 2200
@@ -61,7 +61,9 @@ def _whole_choices(item: ProposedItem, season: Season) -> Iterator[Text]:
         line = _whole_choice(item, choice, season, most)
         if len(choices) > 1:
             line = f"**{number}.** {line}"
-        yield Text(joined_lines(line, subtext(choice_source(choice)), *_evidence(choice, len(choices))))
+        if choice.is_stored:
+            line = f"{line} ({choice_source(choice)})"
+        yield Text(joined_lines(line, *_evidence(choice, len(choices))))
 
 
 def _evidence(choice: ItemChoice, number_of_choices: int) -> Iterator[str]:
@@ -91,7 +93,8 @@ def _options(item: ProposedItem, season: Season) -> Iterator[Option]:
         label = _label(item, choice, season)
         if len(choices) > 1:
             label = f"{number}. {label}"
-        yield Option(clip(label, LONGEST_LABEL), choice.id, choice_source(choice))
+        source = "" if isinstance(choice.value, SpokenWords) else choice_source(choice)
+        yield Option(clip(label, LONGEST_LABEL), choice.id, clip(source, LONGEST_LABEL))
     yield Option(phrase("Leave it out"), LEAVE, phrase("It won't be saved"))
 
 

@@ -1,12 +1,11 @@
 """One item of a release in words: what it is about, what could be stored, and why it is a question."""
 
-from dataclasses import replace
-
 from bot.domain.releases.item_values import EntryPlacing, RoundDays, SpokenWords
 from bot.domain.releases.proposed_item import ItemChoice, ItemKind, ItemState, ProposedItem, QuestionReason
 from bot.domain.season.entry import Entry
 from bot.domain.season.season import Season
 from bot.domain.season.session_kinds import usual_name
+from bot.languages.catalogue import phrase
 from bot.posts.kit.dates import date_range
 from bot.posts.kit.english import listing, ordinal
 from bot.posts.kit.escape import clip
@@ -14,7 +13,7 @@ from bot.posts.kit.plain_names import plain_in_class
 
 _LONGEST_WORDS = 70
 """Characters of a quote, a remark or an address that a line shows."""
-_MOST_LINES = 4
+_MOST_CHOICES = 4
 
 _OF_A_SESSION = {
     ItemKind.POSITION: "",
@@ -132,16 +131,10 @@ def _entry_of(placing: EntryPlacing, season: Season) -> Entry | None:
 
 
 def choice_source(choice: ItemChoice) -> str:
-    """Where it comes from: `line 16`, `saved`, `saved and line 40`."""
-    sources = []
+    """Where a choice is from: that it is saved already, or the sentence that says it."""
     if choice.is_stored:
-        sources.append("saved")
-    numbers = [str(line) for line in choice.lines[:_MOST_LINES]]
-    if len(numbers) == 1:
-        sources.append(f"line {numbers[0]}")
-    elif numbers:
-        sources.append(f"lines {listing(numbers)}")
-    return " and ".join(sources)
+        return phrase("already saved")
+    return choice.evidence.sentence
 
 
 def question_reason(item: ProposedItem) -> str:
@@ -153,31 +146,26 @@ def question_reason(item: ProposedItem) -> str:
 
 def item_line(item: ProposedItem, season: Season, chosen: ItemChoice | None = None) -> str:
     """The item in one line of plain text; of a question all that it is between, unless one is `chosen`."""
-    line = f"{item_title(item, season)}: {_choices(item, season, chosen)}"
+    parts = [item_title(item, season), _choices(item, season, chosen)]
     is_asked = item.state is ItemState.QUESTION and chosen is None
     if is_asked or item.state is ItemState.NOTED:
-        return f"{line}: {question_reason(item)}"
-    return line
+        parts.append(question_reason(item))
+    return ": ".join(part for part in parts if part)
 
 
 def _choices(item: ProposedItem, season: Season, chosen: ItemChoice | None) -> str:
     if chosen:
-        return _choice_with_source(item, chosen, season) or f"({choice_source(item.choices[0])})"
+        return choice_line(item, chosen, season)
     first = item.choices[0]
     if item.reason is QuestionReason.SPEAKER and isinstance(first.value, SpokenWords):
-        return f"“{clip(first.value.text, _LONGEST_WORDS)}” ({choice_source(first)})"
-    if item.reason in (
-        QuestionReason.WORDINGS,
-        QuestionReason.END,
-    ):  # cut short, they would all look the same
-        lines = tuple(dict.fromkeys(line for choice in item.choices for line in choice.lines))
-        return f"{choice_line(item, first, season)} ({choice_source(replace(first, lines=lines))})"
-    named = [_choice_with_source(item, choice, season) for choice in item.choices[:_MOST_LINES]]
-    return " or ".join(line for line in named if line) or f"({choice_source(first)})"
-
-
-def _choice_with_source(item: ProposedItem, choice: ItemChoice, season: Season) -> str:
-    line = choice_line(item, choice, season)
-    if not line:
-        return ""
-    return f"{line} ({choice_source(choice)})"
+        return f"“{clip(first.value.text, _LONGEST_WORDS)}”"
+    if item.reason in (QuestionReason.WORDINGS, QuestionReason.END):
+        return choice_line(item, first, season)  # cut short, they would all look the same
+    lines: list[str] = []
+    for choice in item.choices[:_MOST_CHOICES]:
+        line = choice_line(item, choice, season)
+        if choice.is_stored and item.state is ItemState.QUESTION:
+            line = f"{line} ({choice_source(choice)})"
+        if line:
+            lines.append(line)
+    return " or ".join(lines)

@@ -1,7 +1,9 @@
-"""The lines of a release's preview, under their headings and on pages that fit."""
+"""The lines of a release's preview under their headings, and those of them that are shown at first."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
 
 from bot.domain.releases.item_answers import (
     Answers,
@@ -14,28 +16,30 @@ from bot.domain.releases.proposal import ReleasePreview, ReleaseProposal
 from bot.domain.releases.proposed_item import ItemState, ProposedItem, QuestionReason
 from bot.languages.catalogue import phrase
 from bot.posts.kit.escape import escaped_line
+from bot.posts.kit.fit import HeadedLine, ShownLines, and_more, lines_at_first, pages_of
 from bot.posts.press.release_items import item_line, question_reason
 
 LONGEST_LINE = 260
-MOST_ON_A_PAGE = 20
-"""Items that a page shows: a menu has room for all of them."""
-_ROOM_OF_A_PAGE = 3000
 
 
 @dataclass(frozen=True, slots=True)
-class PreviewLine:
-    """A line of the preview, with its item and the heading that it stands under."""
+class PreviewLine(HeadedLine):
+    """A line of the preview, with its item."""
 
-    heading: str
-    text: str
     item: ProposedItem | None = None
+
+    @property
+    def is_to_decide(self) -> bool:
+        """Whether it can be answered or left out before anything is saved."""
+        return self.item is not None and self.item.state in (ItemState.NEW, ItemState.QUESTION)
 
 
 def preview_lines(preview: ReleasePreview) -> Iterator[PreviewLine]:
     """Every line of the preview, in order."""
     for heading, items in _sections(preview):
         for item in items:
-            yield PreviewLine(heading, f"- {escaped_line(_line(item, preview), LONGEST_LINE)}", item)
+            line = f"- {escaped_line(_line(item, preview), LONGEST_LINE)}"
+            yield PreviewLine(f"**{heading}**", line, item)
     yield from _leftovers(preview.proposal)
 
 
@@ -66,24 +70,34 @@ def _line(item: ProposedItem, preview: ReleasePreview) -> str:
 
 def _leftovers(proposal: ReleaseProposal) -> Iterator[PreviewLine]:
     """Everything that gave nothing, sentence by sentence."""
-    heading = phrase("Not understood")
+    heading = f"**{phrase('Not understood')}**"
     for leftover in proposal.leftovers:
-        line = phrase("line {number}: “{sentence}”", number=leftover.line, sentence=leftover.text)
+        line = phrase("“{sentence}”", sentence=leftover.text)
         yield PreviewLine(heading, f"- {escaped_line(line, LONGEST_LINE)}")
     if proposal.cut:
-        told = phrase("Too much for one release: the rest was not read.")
-        yield PreviewLine(heading, f"- {told}")
+        note = phrase("Too much for one release: the rest was not read.")
+        yield PreviewLine(heading, f"- {note}")
 
 
-def preview_pages(rows: Sequence[PreviewLine]) -> list[list[PreviewLine]]:
-    """The lines on pages that fit."""
-    pages: list[list[PreviewLine]] = [[]]
-    left = _ROOM_OF_A_PAGE
-    for row in rows:
-        takes = len(row.text) + len(row.heading) + 8
-        if pages[-1] and (takes > left or len(pages[-1]) == MOST_ON_A_PAGE):
-            pages.append([])
-            left = _ROOM_OF_A_PAGE
-        pages[-1].append(row)
-        left -= takes
-    return pages
+def shown_lines(lines: Sequence[PreviewLine], page: int) -> ShownLines[PreviewLine]:
+    """The lines of a page; 0 is the short form, which has all that is asked and would be saved."""
+    pages = pages_of(lines)
+    if page > 0:
+        page = min(page, len(pages))
+        return ShownLines(pages[page - 1], page, len(pages))
+    short_lines = list(_short_lines(lines))
+    first_page = pages_of(short_lines)[0]
+    return ShownLines(first_page, hides_some=first_page != lines)
+
+
+def _short_lines(lines: Sequence[PreviewLine]) -> Iterator[PreviewLine]:
+    """What is asked and what would be saved; of the rest the first lines, and how many more there are."""
+    for heading, group in groupby(lines, key=attrgetter("heading")):
+        section = list(group)
+        if any(line.is_to_decide for line in section):
+            yield from section
+            continue
+        first_lines = lines_at_first(section)
+        yield from first_lines
+        if len(first_lines) < len(section):
+            yield PreviewLine(heading, and_more(len(section) - len(first_lines)))

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from bot.domain.releases.item_answers import choice_once_stored, is_open
 from bot.domain.releases.proposal import ReleasePreview
-from bot.domain.releases.proposed_item import ItemState, ProposedItem
+from bot.domain.releases.proposed_item import ProposedItem
 from bot.languages.catalogue import phrase
 from bot.posts.kit.dates import date_range
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import clip
+from bot.posts.kit.fit import body_of
 from bot.posts.kit.post import (
     MOST_OPTIONS,
     Accent,
@@ -23,9 +24,8 @@ from bot.posts.kit.post import (
     Text,
 )
 from bot.posts.kit.round_phrases import round_name
-from bot.posts.kit.text_lines import subtext
 from bot.posts.press.release_items import choice_line, item_title, question_reason
-from bot.posts.press.release_pages import PreviewLine, preview_lines, preview_pages
+from bot.posts.press.release_pages import PreviewLine, preview_lines, shown_lines
 
 RELEASE = "release"
 """What the custom ids of a release's buttons and menus begin with; the step and the draft's key follow."""
@@ -34,13 +34,16 @@ LONGEST_LABEL = 100
 
 
 def release_preview_post(preview: ReleasePreview, page: int = 0) -> Post:
-    """A page of the preview, its first being 0, with a menu of what can be answered or left out there."""
-    pages = preview_pages(list(preview_lines(preview)))
-    page = min(max(page, 0), len(pages) - 1)
+    """The preview, with a menu of what can be answered or left out there.
+
+    `page` 0 is its short form; 1 and up are the pages that show all of it.
+    """
+    shown = shown_lines(list(preview_lines(preview)), page)
+    body = body_of(shown.lines) or phrase("I found nothing to save in it.")
     blocks: list[Block] = [Text(f"{_title(preview)}\n{_sum(preview)}"), *_round_menu(preview)]
-    blocks += [Divider(), Text(_body(pages[page]))]
-    blocks += _menu(preview, pages[page], page)
-    blocks += _turning(preview, page, len(pages))
+    blocks += [Divider(), Text(body)]
+    blocks += _menu(preview, shown.lines, shown.page)
+    blocks += shown.turning(f"{RELEASE}:page:{preview.key}")
     blocks.append(Buttons(_endings(preview)))
     return Post(tuple(blocks), Accent.PIT)
 
@@ -84,20 +87,9 @@ def _round_menu(preview: ReleasePreview) -> list[Block]:
     return [Menu(f"{RELEASE}:round:{preview.key}", phrase("Which round is it about?"), tuple(options))]
 
 
-def _body(rows: Sequence[PreviewLine]) -> str:
-    lines: list[str] = []
-    heading = ""
-    for row in rows:
-        if row.heading != heading:
-            heading = row.heading
-            lines.append(f"**{heading}**")
-        lines.append(row.text)
-    return "\n".join(lines) or phrase("I found nothing to save in it.")
-
-
-def _menu(preview: ReleasePreview, rows: Sequence[PreviewLine], page: int) -> list[Block]:
+def _menu(preview: ReleasePreview, lines: Sequence[PreviewLine], page: int) -> list[Block]:
     """A menu of what can be answered or left out on this page."""
-    items = [row.item for row in rows if row.item and row.item.state in (ItemState.NEW, ItemState.QUESTION)]
+    items = [line.item for line in lines if line.item and line.is_to_decide]
     if not items:
         return []
     options = tuple(_option(item, preview) for item in items)
@@ -120,18 +112,6 @@ def _state(item: ProposedItem, preview: ReleasePreview) -> str:
     if chosen is None:
         return phrase("left out: won't be saved")
     return choice_line(item, chosen, preview.season)
-
-
-def _turning(preview: ReleasePreview, page: int, pages: int) -> list[Block]:
-    if pages == 1:
-        return []
-    custom_id = f"{RELEASE}:page:{preview.key}"
-    buttons = []
-    if page:
-        buttons.append(Button("◀ Previous", f"{custom_id}:{page - 1}"))
-    if page + 1 < pages:
-        buttons.append(Button("Next ▶", f"{custom_id}:{page + 1}"))
-    return [Text(subtext(f"Page {page + 1} of {pages}")), Buttons(tuple(buttons))]
 
 
 def _endings(preview: ReleasePreview) -> tuple[Button, ...]:

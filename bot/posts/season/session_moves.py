@@ -8,20 +8,18 @@ from bot.domain.season.session import Session
 from bot.domain.season.timetable_changes import SessionMove
 from bot.posts.kit.dates import month_and_day, stamp
 from bot.posts.kit.escape import escaped_line
+from bot.posts.kit.fit import HeadedLine
 from bot.posts.kit.round_phrases import round_days, round_name
 from bot.posts.kit.text_lines import joined_by_dots
 
 _MINUTE = timedelta(minutes=1)
 
 
-def move_lines(moves: Iterable[SessionMove]) -> Iterator[str]:
-    """Each round's title, and below it a line for each session; `moves` are in the rounds' order."""
-    last_round = None
+def move_lines(moves: Iterable[SessionMove]) -> Iterator[HeadedLine]:
+    """A line for each session, under its round; `moves` are in the rounds' order."""
     for move in moves:
-        if move.round.number != last_round:
-            yield f"**{round_name(move.round)}** · {round_days(move.round)}"
-            last_round = move.round.number
-        yield _move_line(move)
+        round_line = joined_by_dots(f"**{round_name(move.round)}**", round_days(move.round))
+        yield HeadedLine(round_line, _move_line(move))
 
 
 def _move_line(move: SessionMove) -> str:

@@ -6,10 +6,10 @@ from bot.domain.season.timetable_changes import TimetablePreview
 from bot.languages.catalogue import phrase
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
-from bot.posts.kit.fit import as_many_as_fit
-from bot.posts.kit.post import ROOM, Accent, Block, Button, Buttons, Divider, Post, Style, Text
+from bot.posts.kit.fit import HeadedLine, ShownLines, and_more, body_of, lines_at_first, pages_of
+from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Style, Text
 from bot.posts.kit.round_phrases import round_days, round_name, season_title
-from bot.posts.kit.text_lines import joined_by_dots, subtext
+from bot.posts.kit.text_lines import joined_by_dots
 from bot.posts.season.session_moves import move_lines
 
 TIMETABLE = "timetable"
@@ -17,23 +17,41 @@ TIMETABLE = "timetable"
 
 _LONGEST_CHANGE = 300
 _LONGEST_NOTE = 200
-_ROOM_FOR_NOTES = 1000
 
 
-def timetable_post(preview: TimetablePreview) -> Post:
-    """What the timetable says, with Save and Discard when there is something to save."""
+def timetable_post(preview: TimetablePreview, page: int = 0) -> Post:
+    """What the timetable says, with Save and Discard when there is something to save.
+
+    `page` 0 is its short form; 1 and up are the pages that show all of it.
+    """
+    shown = _shown_lines(preview, page)
     head = "\n".join((f"## {_heading(preview)}", season_title(preview.season), _count_line(preview)))
-    notes = "\n".join(_left_out_notes(preview))
-    room = ROOM - len(head) - len(notes) - 2
-    changes = as_many_as_fit(
-        list(_change_lines(preview)), lambda left: f"and {plural(left, 'more change')}", room
-    )
-    texts = [Text(text) for text in ("\n".join(changes), notes) if text]
     blocks: list[Block] = [Text(head)]
-    if texts:
-        blocks += [Divider(), *texts]
+    if shown.lines:
+        blocks += [Divider(), Text(body_of(shown.lines))]
+    if preview.key:
+        blocks += shown.turning(f"{TIMETABLE}:page:{preview.key}")
     blocks += _buttons(preview)
     return Post(tuple(blocks), _colour(preview))
+
+
+def _shown_lines(preview: TimetablePreview, page: int) -> ShownLines[HeadedLine]:
+    change_lines, notes = list(_change_lines(preview)), list(_left_out_notes(preview))
+    pages = pages_of([*change_lines, *notes])
+    if page > 0:
+        page = min(page, len(pages))
+        return ShownLines(pages[page - 1], page, len(pages))
+    short_lines = pages_of([*_first_lines(change_lines), *_first_lines(notes)])[0]
+    return ShownLines(short_lines, hides_some=short_lines != [*change_lines, *notes])
+
+
+def _first_lines(lines: list[HeadedLine]) -> list[HeadedLine]:
+    """The first lines of a list, and how many more there are."""
+    first_lines = list(lines_at_first(lines))
+    hidden = len(lines) - len(first_lines)
+    if hidden:
+        first_lines.append(HeadedLine(first_lines[-1].heading, and_more(hidden)))
+    return first_lines
 
 
 def _colour(preview: TimetablePreview) -> Accent:
@@ -45,7 +63,7 @@ def _colour(preview: TimetablePreview) -> Accent:
 def _heading(preview: TimetablePreview) -> str:
     if preview.problems:
         return "Not ready to save"
-    if preview.key:
+    if preview.can_save:
         return "Save these times?"
     return "Nothing new"
 
@@ -62,42 +80,46 @@ def _count_line(preview: TimetablePreview) -> str:
         return phrase(
             "Found {times} and {problems}: fix these and try again.", times=times, problems=problems
         )
-    if not preview.key:
+    if not preview.can_save:
         return phrase("Found {times}, all of them already saved.", times=times)
     return phrase("Found {times}. Each line shows venue time, then yours.", times=times)
 
 
-def _change_lines(preview: TimetablePreview) -> Iterator[str]:
+def _change_lines(preview: TimetablePreview) -> Iterator[HeadedLine]:
     if preview.problems:
         yield from _bullets(preview.problems)
         return
     yield from move_lines(preview.moves)
     if preview.changes is not None:
-        yield from _bullets(preview.changes)
+        heading = ""
+        if preview.moves and preview.changes:
+            heading = f"**{phrase('Other changes')}**"
+        yield from _bullets(preview.changes, heading)
         return
     for round_ in preview.season.rounds:
-        yield joined_by_dots(f"- {round_name(round_)}", round_days(round_))
+        yield HeadedLine("", joined_by_dots(f"- {round_name(round_)}", round_days(round_)))
 
 
-def _bullets(sentences: tuple[str, ...]) -> Iterator[str]:
+def _bullets(sentences: tuple[str, ...], heading: str = "") -> Iterator[HeadedLine]:
     for sentence in sentences:
-        yield f"- {escaped_line(sentence, _LONGEST_CHANGE)}"
+        yield HeadedLine(heading, f"- {escaped_line(sentence, _LONGEST_CHANGE)}")
 
 
-def _left_out_notes(preview: TimetablePreview) -> Iterator[str]:
+def _left_out_notes(preview: TimetablePreview) -> Iterator[HeadedLine]:
     """What was left out, which may be what somebody misses."""
-    if preview.left_out:
-        yield "**Not understood**"
-        notes = [subtext(escaped_line(note, _LONGEST_NOTE)) for note in preview.left_out]
-        yield from as_many_as_fit(notes, lambda left: f"and {plural(left, 'more line')}", _ROOM_FOR_NOTES)
+    heading = f"**{phrase('Not understood')}**"
+    for note in preview.left_out:
+        yield HeadedLine(heading, f"- {escaped_line(note, _LONGEST_NOTE)}")
     if preview.others:
         names = escaped_line(", ".join(dict.fromkeys(preview.others)), _LONGEST_NOTE)
-        yield subtext(f"{plural(len(preview.others), 'line')} of other series left out: {names}")
+        lines = plural(len(preview.others), "line")
+        note = phrase("{lines} left out: {names}", lines=lines, names=names)
+        yield HeadedLine(f"**{phrase('Other series')}**", f"- {note}")
 
 
 def _buttons(preview: TimetablePreview) -> Iterator[Buttons]:
-    if preview.key:
+    if preview.can_save:
         save = Button("Save", f"{TIMETABLE}:store:{preview.key}", Style.MAIN)
         yield Buttons((save, Button("Discard", f"{TIMETABLE}:drop:{preview.key}")))
-    if preview.again:
-        yield Buttons((Button("Correct it", f"{TIMETABLE}:again:{preview.again}", Style.MAIN),))
+    if preview.can_correct:
+        yield Buttons((Button("Correct it", f"{TIMETABLE}:again:{preview.key}", Style.MAIN),))

@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from bot.languages.catalogue import phrase
 from bot.readers.season_file.problems import Problem
 from bot.readers.season_file.schema import TAGS, EntryTable, RoundTable, SeasonFile, SeasonTable, SessionTable
 from bot.readers.season_file.toml_positions import Path
@@ -66,60 +67,75 @@ def _refused(error: ErrorDetails, _: Path) -> str:
 
 
 def _missing(_: ErrorDetails, path: Path) -> str:
-    return f"this is missing; write it, for example `{_example(path)}`."
+    return phrase("add it, for example `{example}`.", example=_example(path))
 
 
 def _unknown(_: ErrorDetails, path: Path) -> str:
     table = _TABLES[_keys(path[:-1])]
     allowed = [field.alias or name for name, field in table.model_fields.items()]
     question = did_you_mean(nearest(str(path[-1]), allowed))
-    return f"the key {quote_value(path[-1])} is not known here.{question} Allowed are {', '.join(allowed)}."
+    return phrase(
+        "I don't know the key {key}.{question} Here you can write {allowed}.",
+        key=quote_value(path[-1]),
+        question=question,
+        allowed=", ".join(allowed),
+    )
 
 
 def _no_text(error: ErrorDetails, _: Path) -> str:
     value = error["input"]
     if isinstance(value, dict | list):
-        return f"{quote_value(value)} is no text; write one text in quotes."
-    return f'{quote_value(value)} is no text; write it in quotes: "{quote_value(value)}".'
+        return phrase("write one text in quotes, not {value}.", value=quote_value(value))
+    return phrase('put {value} in quotes: "{value}".', value=quote_value(value))
 
 
 def _no_number(error: ErrorDetails, _: Path) -> str:
-    return f"{quote_value(error['input'])} is no whole number; write it without quotes, from {_YEARS}."
+    value = quote_value(error["input"])
+    return phrase(
+        "write the year as a number from {years}, without quotes, not {value}.", years=_YEARS, value=value
+    )
 
 
 def _no_year(error: ErrorDetails, _: Path) -> str:
-    return f"{quote_value(error['input'])} is not a year from {_YEARS}."
+    return phrase("write a year from {years}, not {value}.", years=_YEARS, value=quote_value(error["input"]))
 
 
 def _no_bool(error: ErrorDetails, _: Path) -> str:
-    return f"{quote_value(error['input'])} is neither true nor false; write `held = false`, without quotes."
+    value = quote_value(error["input"])
+    return phrase("write `held = false` or `held = true`, without quotes, not {value}.", value=value)
 
 
 def _no_list(error: ErrorDetails, path: Path) -> str:
     if isinstance(error["input"], dict):
-        return f"write two brackets, `{_example(path)}`: there can be several."
-    return f"{quote_value(error['input'])} is no list; write `{_example(path)}`."
+        return phrase("write two brackets, `{example}`: there can be several.", example=_example(path))
+    value = quote_value(error["input"])
+    return phrase("write a list, `{example}`, not {value}.", example=_example(path), value=value)
 
 
 def _no_table(error: ErrorDetails, path: Path) -> str:
-    return f"{quote_value(error['input'])} is no table; write it as `{_example(path)}` with its keys below."
+    value = quote_value(error["input"])
+    return phrase(
+        "write it as `{example}` with its keys below, not as {value}.", example=_example(path), value=value
+    )
 
 
 def _neither(_: ErrorDetails, path: Path) -> str:
-    return (
-        "this is neither a list of keys nor of tables; write "
-        f"`{_example(path)}` to replace the season's list, or [[rounds.sessions]] tables for details, "
-        "not both."
+    return phrase(
+        "write `{example}` to replace the season's list, or else [[rounds.sessions]] tables for details.",
+        example=_example(path),
     )
 
 
 def _too_few(_: ErrorDetails, path: Path) -> str:
-    return f"this list is empty; it needs at least one, for example `{_example(path)}`."
+    return phrase("put at least one into the list, for example `{example}`.", example=_example(path))
 
 
 def _too_many(error: ErrorDetails, _: Path) -> str:
     context: Mapping[str, Any] = error["ctx"]
-    return f"there are {context['actual_length']} of them; at most {context['max_length']} are allowed."
+    most, length = context["max_length"], context["actual_length"]
+    return phrase(
+        "leave some out: there are {length}, and at most {most} are allowed.", length=length, most=most
+    )
 
 
 def _example(path: Path) -> str:

@@ -4,14 +4,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.errors import UserError
+from bot.readers.season_file.partial_tables import Table, as_table, text_of
 from bot.readers.season_file.toml_positions import Path, find_lines, line_of
-from bot.readers.typed.quoting import escape_line
+from bot.readers.typed.quoting import escape_line, quote_value
 
 MOST_WORDED = 200
 """Problems of a kind that are put into words; a file with more is no season file."""
 MOST_LISTED = 20
 LONGEST_MESSAGE = 3500
 """Characters of the whole message, well within one message of Discord (4,000)."""
+LONGEST_LINE = 80
+"""Characters of a line of the file that are shown."""
+_NOUNS = {"entries": "car", "rounds": "round", "sessions": "session", "drivers": "driver"}
+"""What one of such a list is called."""
+_NAMING_KEYS = ("name", "key", "number", "car")
+"""The keys of a table by one of which people know it, the best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +29,32 @@ class Problem:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class WordedProblem:
+    """A problem as people read it: where it is in words, the line of the file itself, and what to do."""
+
+    sentence: str
+    place: str = ""
+    line: str = ""
+
+    def __str__(self) -> str:
+        where = ", ".join(part for part in (self.place, self.line) if part)
+        if not where:
+            return self.sentence
+        return f"{where}: {self.sentence}"
+
+
 class SeasonFileError(UserError):
     """A season file that is refused whole; nothing was saved.
 
-    `problems` has them all, in the file's order, each "line 12, rounds[3].timezone: …" with rounds
-    and entries counted from 1. Only a file with more than 200 unreadable places has some that are
-    merely counted, in `more`. The text lists at most 20, in at most 3,500 characters.
+    `problems` has them all, in the file's order. Only a file with more than 200 unreadable places has
+    some that are merely counted, in `more`. The text lists at most 20, in at most 3,500 characters.
     """
 
-    def __init__(self, problems: Sequence[str], more: int = 0) -> None:
+    def __init__(self, problems: Sequence[WordedProblem], more: int = 0) -> None:
         self.problems = tuple(problems)
         self.more = more
-        super().__init__(_message(self.problems, len(self.problems) + more))
+        super().__init__(_message([str(problem) for problem in problems], len(problems) + more))
 
 
 def _message(problems: Sequence[str], count: int) -> str:
@@ -56,31 +77,53 @@ def _rest(count: int) -> str:
     return f"and {count} more"
 
 
-def problem_lines(problems: Iterable[Problem], text: str) -> tuple[str, ...]:
-    """The problems of the TOML document `text`, in its order, each with its line (from 1) and path."""
-    lines = find_lines(text)
-    placed = [(line_of(lines, problem.path), problem) for problem in problems]
-    placed.sort(key=lambda pair: pair[0] or 0)
-    return tuple(_in_words(line, problem) for line, problem in placed)
-
-
-def _in_words(line: int | None, problem: Problem) -> str:
-    places: list[str] = []
-    if line:
-        places.append(f"line {line}")
-    if problem.path:
-        places.append(path_text(problem.path))
-    if not places:
-        return problem.text
-    return f"{', '.join(places)}: {problem.text}"
-
-
-def path_text(path: Path) -> str:
-    """`rounds[3].timezone`, counted from 1 as people do."""
-    text = ""
-    for step in path:
-        if isinstance(step, int):
-            text += f"[{step + 1}]"
+def worded_problems(problems: Iterable[Problem], text: str, tables: Table) -> tuple[WordedProblem, ...]:
+    """The problems of the TOML document `text`, in its order, each with the line that it is in."""
+    line_numbers = find_lines(text)
+    placed = [(line_of(line_numbers, problem.path) or 0, problem) for problem in problems]
+    placed.sort(key=lambda pair: pair[0])
+    lines = text.split("\n")
+    worded: list[WordedProblem] = []
+    for number, problem in placed:
+        if problem.path not in line_numbers:  # nothing is written there: what is missing is named instead
+            worded.append(WordedProblem(problem.text, place_words(problem.path, tables)))
         else:
-            text += f".{escape_line(step)}"
-    return text.removeprefix(".")
+            place = place_words(problem.path[:-1], tables)
+            worded.append(WordedProblem(problem.text, place, shown_line(lines[number - 1])))
+    return tuple(worded)
+
+
+def shown_line(line: str) -> str:
+    """A line of the file in quotation marks, by which it is found in an editor that numbers none."""
+    return f"“{escape_line(line.strip(), LONGEST_LINE)}”"
+
+
+def place_words(path: Path, tables: Table) -> str:
+    """`round 2 "Barcelona", session 1 "race1", start`: counted from 1, each with what it is called."""
+    words: list[str] = []
+    value: object = tables
+    for step in path:
+        value = _within(value, step)
+        if isinstance(step, str):
+            words.append(escape_line(step))
+            continue
+        noun = words.pop() if words else ""
+        words.append(f"{_NOUNS.get(noun, noun)} {step + 1}{_called(value)}")
+    return ", ".join(words)
+
+
+def _within(value: object, step: str | int) -> object:
+    if isinstance(step, str):
+        return as_table(value).get(step)
+    if isinstance(value, list) and step < len(value):
+        return value[step]
+    return None
+
+
+def _called(value: object) -> str:
+    table = as_table(value)
+    for key in _NAMING_KEYS:
+        name = text_of(table.get(key))
+        if name:
+            return f" {quote_value(name)}"
+    return ""

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from bot.domain.season.season import Season
 from bot.readers.season_file.partial_tables import Table
 from bot.readers.season_file.problem_sentences import problem_of
-from bot.readers.season_file.problems import MOST_WORDED, Problem, SeasonFileError, problem_lines
+from bot.readers.season_file.problems import MOST_WORDED, Problem, SeasonFileError, worded_problems
 from bot.readers.season_file.schema import SeasonFile
 from bot.readers.season_file.season_builder import build_season
 from bot.readers.season_file.season_rules import entry_problems, round_problems
@@ -26,7 +26,7 @@ def read_season(data: bytes) -> Season:
     file, problems, more = _shape(tables)
     problems += chain(entry_problems(tables), round_problems(tables), session_problems(tables))
     if file is None or problems:
-        raise SeasonFileError(problem_lines(problems, text), more)
+        raise SeasonFileError(worded_problems(problems, text, tables), more)
     return build_season(file)
 
 

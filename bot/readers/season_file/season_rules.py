@@ -31,10 +31,7 @@ def entry_problems(data: Table) -> Iterator[Problem]:
             continue
         first_index = index_by_number.setdefault(fold(number), index)
         if first_index != index:
-            why = (
-                f"entries[{first_index + 1}] has the number {quote_value(number)} already; "
-                "each car has its own."
-            )
+            why = f"another car has the number {quote_value(number)} already; give each its own."
             yield Problem(("entries", index, "number"), why)
 
 
@@ -109,7 +106,5 @@ def _names_twice(rounds: Sequence[tuple[int, Table]]) -> Iterator[Problem]:
             continue
         first_index = index_by_name.setdefault(fold(name), index)
         if first_index != index:
-            why = (
-                f"rounds[{first_index + 1}] is called {quote_value(name)} too; give each round its own name."
-            )
+            why = f"another round is called {quote_value(name)} too; give each its own name."
             yield Problem(("rounds", index, "name"), why)

@@ -3,19 +3,32 @@
 import re
 import tomllib
 import unicodedata
-from collections.abc import Sequence
 
 from bot.domain.base.phone_text import phone_mark, plain_characters
 from bot.domain.base.upload_limits import LARGEST_FILE, kibibytes
 from bot.languages.catalogue import phrase
-from bot.readers.season_file.problems import SeasonFileError
+from bot.readers.season_file.problems import LONGEST_LINE, SeasonFileError, WordedProblem, shown_line
 from bot.readers.season_file.toml_positions import tokens
 from bot.readers.typed.quoting import escape_line
 
 _MOST_DOTS = 16  # in one key: the standard library's time grows with the square of them
 _LONGEST_REASON = 160
-_LONGEST_LINE = 80
-_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")  # (at line 2, column 8)
+_REASONS = {
+    "Invalid value": 'put text in quotes, such as `name = "Misano"`, and write days like `2023-07-14`.',
+    "Expected '=' after a key": "write a key, = and a value on each line, such as `year = 2023`.",
+    "Invalid statement": "write a key, = and a value on each line, such as `year = 2023`.",
+    "Invalid initial character for a key": "write a key, = and a value on each line, such as `year = 2023`.",
+    "Expected newline or end of document": "put each key on its own line, with nothing behind its value.",
+    "Unterminated string": 'end the text with a quotation mark: `name = "Misano"`.',
+    "Illegal character": "end each text with its quotation mark, and take out what can't be seen.",
+    "Cannot overwrite a value": "that key is there already; write it once.",
+    "Cannot declare": "that table is there already; for several, use two brackets: `[[rounds]]`.",
+    "Unclosed array": "close the list with a bracket: `]`.",
+    "Expected ']'": "close the brackets around the table's name: `[season]`, `[[rounds]]`.",
+    "Invalid date or datetime": "there's no such day or time; write days like `2023-07-14`.",
+}
+"""By how Python's own sentences begin, the likeliest remedies."""
 
 
 def decode_text(data: bytes) -> str:
@@ -26,15 +39,23 @@ def decode_text(data: bytes) -> str:
     """
     if len(data) > LARGEST_FILE:
         raise SeasonFileError(
-            [f"the file is {kibibytes(len(data))} KiB; at most {kibibytes(LARGEST_FILE)} KiB are read."]
+            [
+                WordedProblem(
+                    phrase(
+                        "the file has {size} KiB; the limit is {most} KiB.",
+                        size=kibibytes(len(data)),
+                        most=kibibytes(LARGEST_FILE),
+                    )
+                )
+            ]
         )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise SeasonFileError(
-            [f"line {line}: this is not UTF-8 text; save the file as TOML text in UTF-8."]
-        ) from None
+        line = data[: error.start].rpartition(b"\n")[2] + data[error.start :].partition(b"\n")[0]
+        shown = shown_line(line.decode("utf-8-sig", "replace"))
+        sentence = phrase("this isn't UTF-8 text; save the file as plain text in UTF-8.")
+        raise SeasonFileError([WordedProblem(sentence, line=shown)]) from None
 
 
 def parse_toml(text: str) -> dict[str, object]:
@@ -49,10 +70,10 @@ def parse_toml(text: str) -> dict[str, object]:
     except tomllib.TOMLDecodeError as error:
         raise SeasonFileError([_syntax(str(error), text)]) from None
     except RecursionError:
-        reason = "lists or tables are nested too deeply; a season file needs no more than 4 levels."
+        reason = phrase("lists or tables are nested too deeply; a season file needs no more than 4 levels.")
     except ValueError:  # Python's own limit on the digits of a number
-        reason = "it has a number of thousands of digits; the year is the only number needed."
-    raise SeasonFileError([reason])
+        reason = phrase("it has a number of thousands of digits; the year is the only number needed.")
+    raise SeasonFileError([WordedProblem(reason)])
 
 
 def _refuse_endless_keys(text: str) -> None:
@@ -65,37 +86,39 @@ def _refuse_endless_keys(text: str) -> None:
         elif token.kind == "mark":
             dots = 0
         if dots > _MOST_DOTS:
-            raise SeasonFileError(
-                [f"line {token.line}: a key has more than {_MOST_DOTS} dots; write one key, such as `name`."]
+            sentence = phrase(
+                "a key has more than {most} dots; write one key, such as `name`.", most=_MOST_DOTS
             )
+            line = shown_line(text.split("\n")[token.line - 1])
+            raise SeasonFileError([WordedProblem(sentence, line=line)])
 
 
-def _phone_slip(lines: Sequence[str]) -> str | None:
+def _phone_slip(line: str) -> str | None:
     """What a phone's keyboard did to the line that can't be read; None when it did nothing to it."""
-    for line in lines:
-        mark = phone_mark(line)
-        if mark:
-            return phrase(
-                "your keyboard changed a plain character ({mark}) in {line}. Write it like this: {plain}",
-                mark=unicodedata.name(mark, f"U+{ord(mark):04X}").lower(),
-                line=f"`{_shown(line)}`",
-                plain=f"`{_shown(plain_characters(line))}`",
-            )
-    return None
+    mark = phone_mark(line)
+    if mark is None:
+        return None
+    plain_line = plain_characters(line).replace("`", "'")[:LONGEST_LINE]
+    return phrase(
+        "your keyboard changed a plain character ({mark}). Write it like this: {plain}",
+        mark=unicodedata.name(mark, f"U+{ord(mark):04X}").lower(),
+        plain=f"`{plain_line}`",
+    )
 
 
-def _shown(line: str) -> str:
-    """The line within a code span, which a backtick would end."""
-    return line.strip().replace("`", "'")[:_LONGEST_LINE]
-
-
-def _syntax(error: str, text: str) -> str:
+def _syntax(error: str, text: str) -> WordedProblem:
+    lines = text.split("\n")
     place = _PLACE.search(error)
-    number = int(place[1]) if place and place[1] else len(text.splitlines())
-    slip = _phone_slip(text.splitlines()[number - 1 : number])
-    if slip:
-        return f"line {number}: {slip}"
-    reason = escape_line(_PLACE.sub("", error), _LONGEST_REASON)
+    line = text.rstrip().rpartition("\n")[2]
     if place and place[1]:
-        return f"line {place[1]}: this is not TOML: {reason} (column {place[2]})."
-    return f"line {len(text.splitlines())}: this is not TOML: {reason} (at the end)."
+        line = lines[int(place[1]) - 1]
+    reason = _phone_slip(line) or _reason(_PLACE.sub("", error))
+    return WordedProblem(reason, line=shown_line(line))
+
+
+def _reason(error: str) -> str:
+    """What Python says of text that isn't TOML, in words for who wrote it."""
+    for beginning, sentence in _REASONS.items():
+        if error.startswith(beginning):
+            return phrase(sentence)
+    return phrase("I can't read this as TOML: {reason}.", reason=escape_line(error, _LONGEST_REASON))

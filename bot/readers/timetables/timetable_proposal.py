@@ -1,9 +1,10 @@
 """The season as it would be with what a timetable says, or what keeps it from being so."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
 from bot.domain.season.round_search import number_rounds
 from bot.domain.season.season import Season
@@ -14,16 +15,17 @@ from bot.readers.season_file.problems import SeasonFileError
 from bot.readers.season_file.schema import MOST_SESSIONS
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.season_file.start_rules import clock_fault
-from bot.readers.timetables.slots import RoundDays, Slot, TimetableFindings
+from bot.readers.timetables.slots import RoundDays, Slot, TimetableFindings, quoted
 from bot.readers.typed.times.durations import LONGEST, SHORTEST
 from bot.writers.season_writer import write_season
 
 
-def propose(season: Season, findings: TimetableFindings) -> TimetableProposal:
+def propose(season: Season, findings: TimetableFindings, lines: Sequence[str] = ()) -> TimetableProposal:
     """The season with the sessions found; what the timetable doesn't speak of stays as it is.
 
     A session that gets a time takes place, whatever it was before, unless its whole round is off.
-    The season keeps every rule of a season file.
+    The season keeps every rule of a season file. Problems show the `lines` that they are in; a calendar's
+    have none that say anything.
     """
     problems = list(findings.problems)
     days = _days_by_round(findings.days, problems)
@@ -35,10 +37,22 @@ def propose(season: Season, findings: TimetableFindings) -> TimetableProposal:
     return TimetableProposal(
         season=proposed,
         understood=len(slots) + len(days),
-        problems=_in_line_order(problems or _against_the_rules(proposed)),
+        problems=_in_line_order(
+            _with_its_line(problem, lines) for problem in problems or _against_the_rules(proposed)
+        ),
         left_out=_in_line_order(findings.left_out),
         others=tuple(findings.others),
     )
+
+
+def _with_its_line(problem: TimetableNote, lines: Sequence[str]) -> TimetableNote:
+    """The problem behind its line, unless it says all that stands there already."""
+    if not 0 < problem.line <= len(lines):
+        return problem
+    line = quoted(lines[problem.line - 1])
+    if fold(line) in fold(problem.text):
+        return problem
+    return replace(problem, text=f'"{line}": {problem.text}')
 
 
 def _in_line_order(notes: Iterable[TimetableNote]) -> tuple[TimetableNote, ...]:
@@ -51,9 +65,9 @@ def _against_the_rules(season: Season) -> list[TimetableNote]:
     try:
         read_season(write_season(season).encode())
     except SeasonFileError as error:
-        for problem in error.problems:
-            _, _, sentence = problem.partition(": ")
-            notes.append(TimetableNote(0, sentence))
+        # Without the line, which they have never seen: it is of our own writing.
+        sentences = [str(replace(problem, line="")) for problem in error.problems]
+        notes += [TimetableNote(0, sentence) for sentence in sentences]
     return notes
 
 
@@ -63,7 +77,7 @@ def _days_by_round(round_days: Iterable[RoundDays], problems: list[TimetableNote
     for days in round_days:
         first = by_round.setdefault(days.round.number, days)
         if (first.first_day, first.last_day) != (days.first_day, days.last_day):
-            why = f"line {first.line} has other days for {days.round.name}."
+            why = f"{days.round.name} has other days above; keep one of them."
             problems.append(TimetableNote(days.line, why))
     return by_round
 
@@ -74,7 +88,7 @@ def _each_once(slots: Iterable[Slot], problems: list[TimetableNote]) -> list[Slo
     for slot in slots:
         first = first_slots.setdefault((slot.round.number, slot.session.key), slot)
         if _start(first) != _start(slot):
-            why = f"line {first.line} has {slot.session.name} at another time."
+            why = f"{slot.session.name} has another time above; keep one of them."
             problems.append(TimetableNote(slot.line, why))
     return list(first_slots.values())
 

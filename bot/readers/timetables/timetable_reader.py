@@ -42,8 +42,8 @@ def read_timetable(
     if is_calendar(text):
         return propose(season, read_calendar(text, season, known, only_round))
     if is_table(text):
-        return propose(season, read_table(text, season, only_round))
-    return propose(season, read_text(text, season, round_))
+        return propose(season, read_table(text, season, only_round), text.splitlines())
+    return propose(season, read_text(text, season, round_), text.splitlines())
 
 
 def is_season_file(data: bytes) -> bool:

@@ -57,7 +57,7 @@ def _line_of(most: int) -> Callable[[str], str]:
                     "write plain text on one line."
                 )
         if len(line) > most:
-            raise refusal(f"{quote_value(line)} has {len(line)} characters; at most {most} are allowed.")
+            raise refusal(f"{quote_value(line)} has {len(line)} characters; the limit is {most}.")
         return line
 
     return check
@@ -74,8 +74,8 @@ def _is_seen(char: str) -> bool:
 def _key(text: str) -> str:
     if not _KEY.fullmatch(text):
         raise refusal(
-            f"{quote_value(text)} is no session key: 1 to 20 of a–z, 0–9, - and _, beginning with a letter, "
-            "such as fp1, q2 or race1."
+            f"I can't read {quote_value(text)} as a session key: use 1 to 20 of a–z, 0–9, - and _, beginning "
+            "with a letter, such as fp1, q2 or race1."
         )
     return text
 
@@ -93,7 +93,9 @@ def checked_link(text: str) -> str:
             f"{quote_value(text)} has a space or another character that no link has; copy it again."
         )
     if not _has_host(text):
-        raise refusal(f"{quote_value(text)} is no link: it begins with https:// or http:// and a host.")
+        raise refusal(
+            f"I can't read {quote_value(text)} as a link: it has to begin like https://example.org."
+        )
     if _PLAIN_URL.fullmatch(text):
         return text
     return _encoded(text)
@@ -123,7 +125,7 @@ def _country(code: str) -> str:
     if code not in countries():
         question = did_you_mean(country_meant(code))
         raise refusal(
-            f"{quote_value(code)} is no ISO 3166-1 alpha-2 country code.{question} "
+            f"I don't know the country code {quote_value(code)}.{question} "
             "Write two capital letters, such as BE or IT."
         )
     return code
@@ -133,8 +135,8 @@ def _zone(name: str) -> str:
     if name not in zones():
         question = did_you_mean(zone_meant(name))
         raise refusal(
-            f"{quote_value(name)} is no IANA time zone.{question} "
-            "Write a name of the IANA list, such as Europe/Brussels."
+            f"I don't know the time zone {quote_value(name)}.{question} "
+            "Write an IANA name, such as Europe/Brussels."
         )
     return name
 
@@ -145,7 +147,7 @@ def _day(value: object) -> date:
     if isinstance(value, str):
         raise refusal(f"{quote_value(value)} is text; write it without quotes, {_DAY}")
     if not isinstance(value, date):
-        raise refusal(f"{quote_value(value)} is no date; write a date without quotes, {_DAY}")
+        raise refusal(f"I can't read {quote_value(value)} as a date; write it without quotes, {_DAY}")
     return _in_years(value)
 
 
@@ -157,7 +159,9 @@ def _start(value: object) -> datetime:
         return value
     if isinstance(value, date | time):
         raise refusal(f"{quote_value(value)} is only half of it; write the date and the local time, {_START}")
-    raise refusal(f"{quote_value(value)} is no date and time; write the local time at the venue, {_START}")
+    raise refusal(
+        f"I can't read {quote_value(value)} as a date and time; write the local time at the venue, {_START}"
+    )
 
 
 def _in_years(day: date) -> date:
@@ -169,13 +173,14 @@ def _in_years(day: date) -> date:
 def _duration(value: object) -> timedelta:
     duration = parse_duration(value) if isinstance(value, str) else None
     if duration is None:
-        raise refusal(f"{quote_value(value)} is no duration; {HOW_TO_WRITE}")
+        raise refusal(f"I can't read {quote_value(value)} as a length; {HOW_TO_WRITE}")
     return duration
 
 
 def _state(value: object) -> EventState:
     if not isinstance(value, str) or value not in list(EventState):
-        raise refusal(f"{quote_value(value)} is no state; write one of {', '.join(EventState)} in quotes.")
+        states = ", ".join(EventState)
+        raise refusal(f"I don't know the state {quote_value(value)}; write one of {states} in quotes.")
     return EventState(value)
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.domain.desk.change import Facts
 from bot.domain.desk.draft import Draft, DraftKind
@@ -13,7 +14,6 @@ from bot.domain.season.season_merge import merge_seasons
 from bot.domain.season.session import Session
 from bot.domain.season.timetable_changes import (
     TimetablePreview,
-    TimetableProposal,
     session_moves,
     without_moves,
 )
@@ -77,8 +77,8 @@ class Timetables:
     ) -> TimetablePreview:
         """Read a file or pasted text, and keep what it would change as a draft.
 
-        `typed` is the round that it is about, None where it tells by itself. With problems, what was
-        pasted is kept instead, so that it can be corrected.
+        `typed` is the round that it is about, None where it tells by itself. What was pasted is kept with
+        it, so that it can be corrected.
 
         Raises:
             UserError: the server isn't set up or has no season, the round is unknown, or the file
@@ -90,16 +90,45 @@ class Timetables:
         job = _job(data, standing, only=bool(typed), whole=whole)
         proposal = await self._files.reading.run(job, server_id)
         async with self._database.read() as tx:
-            preview = await _preview(tx, server_id, proposal)
+            preview = await _preview(
+                tx,
+                server_id,
+                proposal.season,
+                proposal.understood,
+                problems=tuple(map(str, proposal.problems)),
+                left_out=tuple(map(str, proposal.left_out)),
+                others=proposal.others,
+            )
             # What was proposed from an older season than this must not be stored over it.
             was = await _print(tx, server_id, proposal.season) if whole else standing.was
-        if preview.problems and pasted and about:
-            kept = {"text": data.decode(), "round": about.number}
-            return replace(preview, again=(await self._keep(server_id, by, kept)).key)
-        if preview.problems or not (preview.moves or preview.changes or preview.changes is None):
+        if not (preview.can_save or _has_notes(preview)):
             return preview
-        body = {"toml": write_season(proposal.season), "was": was}
+        body: dict[str, Any] = {"toml": write_season(proposal.season), "was": was, **_notes_of(preview)}
+        if preview.problems and standing.season:  # with them, it may be no season that can be read again
+            body["toml"] = write_season(standing.season)
+        if pasted and about:
+            preview = replace(preview, pasted=True)
+            body |= {"text": data.decode(), "round": about.number}
         return replace(preview, key=(await self._keep(server_id, by, body)).key)
+
+    async def look(self, server_id: int, key: str) -> TimetablePreview:
+        """The preview again, as the draft has kept it.
+
+        Raises:
+            UserError: it was saved, discarded or forgotten, or the season was changed since.
+        """
+        body = await self._body(server_id, key, "notes")
+        season = await self._drafted_season(server_id, body)
+        async with self._database.read() as tx:
+            if body["was"] != await _print(tx, server_id, season):
+                raise UserError(_CHANGED)
+            notes = {name: tuple(sentences) for name, sentences in body["notes"].items()}
+            preview = await _preview(tx, server_id, season, body["understood"], **notes)
+        return replace(preview, pasted="text" in body, key=key)
+
+    async def _drafted_season(self, server_id: int, body: Facts) -> Season:
+        """The season that the draft would save; read apart, but in no hurry: it is of our own writing."""
+        return await self._files.making.run(ReadSeason(files=(body["toml"].encode(),)), server_id)
 
     async def _keep(self, server_id: int, by: int, body: Facts) -> Draft:
         return await self._drafts.keep(server_id, by, DraftKind.SEASON, body)
@@ -132,11 +161,13 @@ class Timetables:
         """Store what the draft says, whole; or ask first about names that it spells otherwise.
 
         Raises:
-            UserError: it was used or dropped, or the season was changed since; nothing was stored.
+            UserError: it was used or dropped, has problems, or the season was changed since; nothing was
+                stored.
         """
         body = await self._body(server_id, key, "toml")
-        job = ReadSeason(files=(body["toml"].encode(),))
-        season = await self._files.making.run(job, server_id)  # it is of our own writing
+        if "notes" in body and body["notes"]["problems"]:
+            raise UserError(_OTHER)
+        season = await self._drafted_season(server_id, body)
         async with self._database.write() as tx:
             await take_draft(tx, server_id, key, DraftKind.SEASON)
             if body["was"] != await _print(tx, server_id, season):
@@ -178,20 +209,38 @@ async def _known(tx: Transaction, season: Season) -> dict[str, tuple[Round, Sess
     return known
 
 
-async def _preview(tx: Transaction, server_id: int, proposal: TimetableProposal) -> TimetablePreview:
-    new = proposal.season
+async def _preview(
+    tx: Transaction,
+    server_id: int,
+    new: Season,
+    understood: int,
+    *,
+    problems: tuple[str, ...],
+    left_out: tuple[str, ...],
+    others: tuple[str, ...],
+) -> TimetablePreview:
+    """What the new season would change of the one that is saved."""
     old = await seasons.find(tx, server_id, new.series, new.year)
-    problems, left_out = (tuple(map(str, notes)) for notes in (proposal.problems, proposal.left_out))
     changes = None if old is None else await _other_changes(tx, server_id, old, new)
     return TimetablePreview(
         season=new,
         moves=tuple(session_moves(old, new)) if old else (),
         changes=() if problems else changes,
-        understood=proposal.understood,
+        understood=understood,
         problems=problems,
         left_out=left_out,
-        others=proposal.others,
+        others=others,
     )
+
+
+def _has_notes(preview: TimetablePreview) -> bool:
+    return bool(preview.problems or preview.left_out or preview.others)
+
+
+def _notes_of(preview: TimetablePreview) -> Facts:
+    """What can't be found out from the season that it would save."""
+    notes = {"problems": preview.problems, "left_out": preview.left_out, "others": preview.others}
+    return {"understood": preview.understood, "notes": notes}
 
 
 async def _other_changes(tx: Transaction, server_id: int, old: Season, new: Season) -> tuple[str, ...]:

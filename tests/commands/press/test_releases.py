@@ -44,7 +44,7 @@ async def test_the_preview_says_what_was_understood_and_stores_nothing(world: Wo
     shown = await read(world)
     assert shown.is_private
     assert "11 items are ready to save" in shown.text
-    assert "Race 2, overall: 18th (line 16) or 26th (line 18)" in shown.text
+    assert "Race 2, overall: 18th or 26th: the release says both" in shown.text
     assert "No results" in (await world.slash(world.fan, "results", round_="Spa")).text
     assert world.posts == []
 
@@ -79,12 +79,19 @@ async def test_what_was_stored_can_be_undone(world: World) -> None:
 
 async def test_pages_turn_and_an_item_goes_back_to_its_page(world: World) -> None:
     shown = await read(world)
-    second = await press(world, shown, "Next ▶")
+    assert "Page" not in shown.text
+    assert "[Show all]" in shown.text
+    first = await press(world, shown, "Show all")
+    assert "Page 1 of 2" in first.text
+    second = await press(world, first, "Next ▶")
     assert "racing one (Free rights to use the image)" in second.text
     first = await press(world, second, "◀ Previous")
     looked = await choose(world, first, "Free practice 2")
     assert "3rd in Silver" in looked.text
-    assert "11 items" in (await press(world, looked, "Back")).text
+    back = await press(world, looked, "Back")
+    assert "Page 1 of 2" in back.text
+    assert "11 items" in back.text
+    assert (await press(world, back, "Show less")).text == shown.text
 
 
 async def test_an_uncertain_round_is_chosen_before_anything_can_be_saved(world: World) -> None:

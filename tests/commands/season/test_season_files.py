@@ -31,7 +31,8 @@ async def test_a_bad_file_is_refused_with_every_problem_at_once_and_nothing_is_s
     assert "2 problems" in reply.text
     assert "Europe/Brussel" in reply.text
     assert "last_day" in reply.text
-    assert "line " in reply.text
+    assert 'timezone = "Europe/Brussel"' in reply.text
+    assert "line " not in reply.text
     assert reply.is_private
     assert "No season" in (await bare.slash(bare.fan, "next")).text
 

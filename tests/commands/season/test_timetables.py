@@ -76,9 +76,30 @@ async def test_another_round_may_be_named(world: World) -> None:
     assert "is not in the days" in (await read(world, ENGLISH, round="misano")).text
 
 
+async def test_a_long_preview_shows_its_first_lines_and_all_of_them_when_asked_also_after_a_restart(
+    world: World,
+) -> None:
+    rounds = ["Monza", "Paul Ricard", "Spa", "Misano", "Hockenheim", "Barcelona"]
+    days = ["2023-04-22", "2023-06-03", "2023-07-01", "2023-07-15", "2023-09-02", "2023-09-30"]
+    table = "round,session,date,start\n"
+    for name, day in zip(rounds, days, strict=True):
+        table += f"{name},Race 1,{day},12:15\n{name},Qualifying 1,{day},09:00\n{name},Parade,{day},10:00\n"
+    shown = await read(world, table, "times.csv")
+    assert "Found 12 times" in shown.text
+    assert "- and 6 more" in shown.text
+    assert "Barcelona" not in shown.text
+    await world.restart()
+    whole = await press(world, shown, "Show all")
+    assert "Barcelona" in whole.text
+    assert whole.text.count('"Parade"') == 6
+    assert "- and " not in whole.text
+    assert (await press(world, whole, "Show less")).text == shown.text
+    assert "Season updated" in (await press(world, whole, "Save")).text
+
+
 async def test_problems_are_told_with_their_lines_and_nothing_can_be_stored(world: World) -> None:
     shown = await read(world, "Friday July 1\nRace 1 12:15\n")
-    assert 'line 1: "friday july 1": 2023-07-01 is a Saturday.' in shown.text
+    assert '"friday july 1": 2023-07-01 is a Saturday.' in shown.text
     assert "[Store]" not in shown.text
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.errors import UserError
-from bot.readers.season_file.problems import LONGEST_MESSAGE, SeasonFileError
+from bot.readers.season_file.problems import LONGEST_MESSAGE, SeasonFileError, WordedProblem
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.typed.quoting import escape_line
 from tests.readers.files import GOOD, changed
@@ -20,7 +20,7 @@ def test_one_problem_is_singular_and_a_refusal_is_for_the_person() -> None:
     assert isinstance(error, UserError)
     assert str(error) == (
         "The season file has 1 problem; nothing was saved.\n"
-        "• line 3, season.year: 1 is not a year from 1950 to 2100."
+        "• season, “year = 1”: write a year from 1950 to 2100, not 1."
     )
 
 
@@ -31,13 +31,13 @@ def test_at_most_twenty_are_listed_and_the_rest_counted() -> None:
     assert lines[0] == "The season file has 26 problems; nothing was saved."
     assert lines[-1] == f"and {26 - (len(lines) - 2)} more"
     assert len(lines) - 2 <= 20
-    short = str(SeasonFileError([f"line {n}: wrong" for n in range(27)])).split("\n")
+    short = str(SeasonFileError([WordedProblem(f"wrong {n}") for n in range(27)])).split("\n")
     assert (len(short), short[-1]) == (22, "and 7 more")
 
 
 @pytest.mark.parametrize("count", [1, 20, 21, 500])
 def test_the_message_never_grows_past_its_limit(count: int) -> None:
-    error = SeasonFileError(["x" * 400] * count, more=10**6)
+    error = SeasonFileError([WordedProblem("x" * 400)] * count, more=10**6)
     assert len(str(error)) <= LONGEST_MESSAGE
     assert str(error).endswith(" more")
 

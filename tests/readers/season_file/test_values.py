@@ -1,9 +1,11 @@
 """Each value by itself: the line, the path, what is wrong and what is allowed."""
 
+import re
+
 import pytest
 
 from bot.readers.season_file.season_reader import read_season
-from tests.readers.files import GOOD, changed, line_of_change, only_problem
+from tests.readers.files import GOOD, changed, line_of_change, only_problem, place_of
 
 CASES = [
     ('series = "GT4 European Series"', 'series = ""', "season.series", "empty; write 1 to 80 characters"),
@@ -12,7 +14,7 @@ CASES = [
         'series = "GT4 European Series"',
         f'series = "{"a" * 81}"',
         "season.series",
-        "81 characters; at most 80",
+        "81 characters; the limit is 80",
     ),
     ('series = "GT4 European Series"', r'series = "a\nb"', "season.series", "line end (U+000A)"),
     ('series = "GT4 European Series"', r'series = "a\u2028b"', "season.series", "line end (U+2028)"),
@@ -22,30 +24,40 @@ CASES = [
         'series = "GT4 European Series"',
         "series = 4",
         "season.series",
-        '4 is no text; write it in quotes: "4"',
+        'put 4 in quotes: "4"',
     ),
-    ('series = "GT4 European Series"', 'series = ["a"]', "season.series", "a list is no text"),
-    ("year = 2023", 'year = "2023"', "season.year", "without quotes, from 1950 to 2100"),
-    ("year = 2023", "year = 2023.0", "season.year", "no whole number"),
-    ("year = 2023", "year = true", "season.year", "no whole number"),
-    ("year = 2023", "year = 1949", "season.year", "1949 is not a year from 1950 to 2100"),
-    ("year = 2023", "year = 2101", "season.year", "2101 is not a year from 1950 to 2100"),
-    ("year = 2023", f"year = 0x{'f' * 5000}", "season.year", "a huge number is not a year"),
-    ('["fp1", "q1", "race1"]', "[]", "season.sessions", "this list is empty"),
-    ('["fp1", "q1", "race1"]', '["FP 1"]', "season.sessions[1]", '"FP 1" is no session key'),
+    (
+        'series = "GT4 European Series"',
+        'series = ["a"]',
+        "season.series",
+        "write one text in quotes, not a list",
+    ),
+    ("year = 2023", 'year = "2023"', "season.year", "as a number from 1950 to 2100, without quotes"),
+    ("year = 2023", "year = 2023.0", "season.year", "write the year as a number"),
+    ("year = 2023", "year = true", "season.year", "write the year as a number"),
+    ("year = 2023", "year = 1949", "season.year", "write a year from 1950 to 2100, not 1949"),
+    ("year = 2023", "year = 2101", "season.year", "write a year from 1950 to 2100, not 2101"),
+    ("year = 2023", f"year = 0x{'f' * 5000}", "season.year", "not a huge number"),
+    ('["fp1", "q1", "race1"]', "[]", "season.sessions", "put at least one into the list"),
+    ('["fp1", "q1", "race1"]', '["FP 1"]', "season.sessions[1]", 'I can\'t read "FP 1" as a session key'),
     ('["fp1", "q1", "race1"]', '["1a"]', "season.sessions[1]", "beginning with a letter"),
     ('["fp1", "q1", "race1"]', f'["{"a" * 21}"]', "season.sessions[1]", "1 to 20 of a–z, 0–9, - and _"),
     ('["fp1", "q1", "race1"]', '["q1", "a", "q1"]', "season.sessions[3]", '"q1" is there already'),
-    ('["fp1", "q1", "race1"]', '"q1"', "season.sessions", "is no list; write `sessions = ["),
+    ('["fp1", "q1", "race1"]', '"q1"', "season.sessions", "write a list, `sessions = ["),
     (
         '"https://example.org/photos"',
         '"ftp://example.org"',
         "season.photos",
-        "https:// or http:// and a host",
+        "it has to begin like https://example.org",
     ),
-    ('"https://example.org/photos"', '"https://"', "season.photos", "and a host"),
-    ('"https://example.org/photos"', '"https://[::1"', "season.photos", "and a host"),
-    ('"https://example.org/photos"', '"https://a.b:99999"', "season.photos", "and a host"),
+    ('"https://example.org/photos"', '"https://"', "season.photos", "begin like https://example.org"),
+    ('"https://example.org/photos"', '"https://[::1"', "season.photos", "begin like https://example.org"),
+    (
+        '"https://example.org/photos"',
+        '"https://a.b:99999"',
+        "season.photos",
+        "begin like https://example.org",
+    ),
     ('"https://example.org/photos"', '"https://a.b/c d"', "season.photos", "has a space"),
     (
         '"https://example.org/photos"',
@@ -66,26 +78,26 @@ CASES = [
         "season.photos",
         "513 characters; at most 512",
     ),
-    ('number = "42"', "number = 42", "entries[1].number", '42 is no text; write it in quotes: "42"'),
-    ('number = "42"', 'number = "12345678901"', "entries[1].number", "at most 10"),
+    ('number = "42"', "number = 42", "entries[1].number", 'put 42 in quotes: "42"'),
+    ('number = "42"', 'number = "12345678901"', "entries[1].number", "the limit is 10"),
     (
         'car = "Aston Martin Vantage GT4"',
         f'car = "{"a" * 61}"',
         "entries[1].car",
-        "61 characters; at most 60",
+        "61 characters; the limit is 60",
     ),
-    ('class = "Silver"', f'class = "{"a" * 61}"', "entries[1].class", "at most 60"),
-    ('drivers = ["Somebody Else"]', "drivers = []", "entries[2].drivers", "needs at least one"),
-    ('drivers = ["Somebody Else"]', 'drivers = "A"', "entries[2].drivers", "is no list; write `drivers = ["),
+    ('class = "Silver"', f'class = "{"a" * 61}"', "entries[1].class", "the limit is 60"),
+    ('drivers = ["Somebody Else"]', "drivers = []", "entries[2].drivers", "put at least one into the list"),
+    ('drivers = ["Somebody Else"]', 'drivers = "A"', "entries[2].drivers", "write a list, `drivers = ["),
     ('drivers = ["Somebody Else"]', 'drivers = ["A", " "]', "entries[2].drivers[2]", "this is empty"),
     (
         'drivers = ["Somebody Else"]',
         f"drivers = {[f'D{n}' for n in range(11)]}",
         "entries[2].drivers",
-        "there are 11 of them; at most 10",
+        "there are 11, and at most 10",
     ),
     ('drivers = ["Somebody Else"]', 'drivers = ["A", "á"]', "entries[2].drivers[2]", '"á" is named twice'),
-    ('number = "007"', 'number = "42"', "entries[2].number", 'entries[1] has the number "42" already'),
+    ('number = "007"', 'number = "42"', "entries[2].number", 'another car has the number "42" already'),
     ('country = "IT"', 'country = "it"', "rounds[1].country", 'Did you mean "IT"? Write two capital letters'),
     ('country = "IT"', 'country = "Italia"', "rounds[1].country", 'Did you mean "IT"?'),
     ('country = "IT"', 'country = "UK"', "rounds[1].country", 'Did you mean "GB"?'),
@@ -95,8 +107,18 @@ CASES = [
         "rounds[1].timezone",
         'Did you mean "Europe/Rome"?',
     ),
-    ('timezone = "Europe/Rome"', 'timezone = "localtime"', "rounds[1].timezone", "no IANA time zone"),
-    ('timezone = "Europe/Rome"', 'timezone = "../../etc/passwd"', "rounds[1].timezone", "no IANA time zone"),
+    (
+        'timezone = "Europe/Rome"',
+        'timezone = "localtime"',
+        "rounds[1].timezone",
+        "I don't know the time zone",
+    ),
+    (
+        'timezone = "Europe/Rome"',
+        'timezone = "../../etc/passwd"',
+        "rounds[1].timezone",
+        "I don't know the time zone",
+    ),
     ("first_day = 2023-03-24", 'first_day = "2023-03-24"', "rounds[1].first_day", "write it without quotes"),
     (
         "first_day = 2023-03-24",
@@ -104,7 +126,7 @@ CASES = [
         "rounds[1].first_day",
         "write the day alone",
     ),
-    ("first_day = 2023-03-24", "first_day = 20230324", "rounds[1].first_day", "no date"),
+    ("first_day = 2023-03-24", "first_day = 20230324", "rounds[1].first_day", "as a date"),
     (
         "first_day = 2023-03-24",
         "first_day = 1949-03-24",
@@ -114,25 +136,27 @@ CASES = [
     ('name = "The race"', 'name = ""', "rounds[1].sessions[1].name", "this is empty"),
     ('duration = "60m"', "duration = 60", "rounds[1].sessions[1].duration", '"60m", "1h" or "1h30m"'),
     ('duration = "60m"', 'duration = "0m"', "rounds[1].sessions[1].duration", "from 1 minute to 48 hours"),
-    ('duration = "60m"', 'duration = "48h1m"', "rounds[1].sessions[1].duration", "no duration"),
+    ('duration = "60m"', 'duration = "48h1m"', "rounds[1].sessions[1].duration", "as a length"),
     (
         'duration = "60m"',
         'duration = "some hours"',
         "rounds[1].sessions[1].duration",
-        '"some hours" is no duration',
+        'I can\'t read "some hours" as a length',
     ),
-    ('duration = "60m"', 'duration = ""', "rounds[1].sessions[1].duration", "no duration"),
-    ('"https://example.org/live"', '"example.org"', "rounds[1].sessions[1].watch", "is no link"),
-    ('"https://example.org/again"', '"example.org"', "rounds[1].sessions[1].replay", "is no link"),
+    ('duration = "60m"', 'duration = ""', "rounds[1].sessions[1].duration", "as a length"),
+    ('"https://example.org/live"', '"example.org"', "rounds[1].sessions[1].watch", "as a link"),
+    ('"https://example.org/again"', '"example.org"', "rounds[1].sessions[1].replay", "as a link"),
 ]
 
 
 @pytest.mark.parametrize(("old", "new", "path", "words"), CASES)
-def test_a_wrong_value_is_named_with_line_and_path_and_what_is_allowed(
+def test_a_wrong_value_is_named_with_its_place_and_line_and_what_is_allowed(
     old: str, new: str, path: str, words: str
 ) -> None:
     problem = only_problem(old, new)
-    assert problem.startswith(f"line {line_of_change(old, new)}, {path}: ")
+    outer_path = re.sub(r"(\.\w+|\[\d+\])$", "", path)  # the last key or index is in the line itself
+    place = place_of(outer_path, changed(old, new))
+    assert problem.startswith(f"{place}, {line_of_change(old, new)}: ")
     assert words in problem
 
 
@@ -140,7 +164,7 @@ def test_a_wrong_value_is_named_with_line_and_path_and_what_is_allowed(
     "code", ["EU", "UN", "EZ", "QO", "XA", "XB", "ZZ", "AC", "CP", "CQ", "DG", "EA", "IC", "TA", "XK", "AA"]
 )
 def test_a_code_that_is_no_country_is_refused(code: str) -> None:
-    assert "alpha-2" in only_problem('country = "IT"', f'country = "{code}"')
+    assert "I don't know the country code" in only_problem('country = "IT"', f'country = "{code}"')
 
 
 @pytest.mark.parametrize(

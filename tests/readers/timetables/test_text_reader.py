@@ -242,7 +242,7 @@ EMOJI = """\
 def test_under_the_heading_of_another_series_nothing_is_ours() -> None:
     proposal = read(MIXED)
     assert times(proposal) == {"race1": "01 18:05 +60", "race2": "02 10:25"}
-    assert 'line 7: "Race 1 20:00": listed under "Porsche Carrera Cup"' in map(str, proposal.left_out)
+    assert '"Race 1 20:00": listed under "Porsche Carrera Cup"' in map(str, proposal.left_out)
 
 
 def test_a_programme_of_all_series_in_columns() -> None:
@@ -264,7 +264,7 @@ def test_lines_that_name_another_series_are_counted_where_ours_is_named_too() ->
 
 def test_where_ours_is_not_named_they_are_told_with_their_lines() -> None:
     assert left_out("Saturday\nRace 1 18:05\nPorsche Race 1 12:00") == [
-        'line 3: "Porsche Race 1 12:00": another series'
+        '"Porsche Race 1 12:00": another series'
     ]
 
 
@@ -287,21 +287,24 @@ def test_a_sponsors_name_beside_the_series_is_no_other_series() -> None:
     ],
 )
 def test_what_is_no_session_is_left_out_with_its_line_and_the_reason(line: str, why: str) -> None:
-    assert left_out(f"Saturday\nRace 1 18:05\n{line}") == [f'line 3: "{line}": {why}']
+    assert left_out(f"Saturday\nRace 1 18:05\n{line}") == [f'"{line}": {why}']
 
 
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("Friday July 1\nRace 1 12:15", 'line 1: "friday july 1": 2023-07-01 is a Saturday.'),
-        ("June 24\nRace 1 12:15", 'line 1: "june 24" is not in the days 2023-06-29 to 2023-07-02.'),
+        ("Friday July 1\nRace 1 12:15", '"friday july 1": 2023-07-01 is a Saturday.'),
+        ("June 24\nRace 1 12:15", '"june 24" is not in the days 2023-06-29 to 2023-07-02.'),
         ("Saturday July 1 2022\nRace 1 12:15", "is not in the days"),
-        ("Monday\nRace 1 12:15", 'line 1: "monday" is not in the days 2023-06-29 to 2023-07-02.'),
-        ("Race 1 12:15", "line 1: no day above it; put each day above its sessions."),
-        ("Saturday\nRace 1 12:15\nRace 1 13:15", "line 3: line 2 has Race 1 at another time."),
+        ("Monday\nRace 1 12:15", '"monday" is not in the days 2023-06-29 to 2023-07-02.'),
+        ("Race 1 12:15", '"Race 1 12:15": no day above it; put each day above its sessions.'),
+        (
+            "Saturday\nRace 1 12:15\nRace 1 13:15",
+            '"Race 1 13:15": Race 1 has another time above; keep one of them.',
+        ),
         (
             "All times UTC\nSaturday\nRace 1 12:15",
-            "line 1: it mentions UTC; write venue times",
+            '"All times UTC": it mentions UTC; write venue times',
         ),
         ("Sunday\nRace 1 25:10", "is outside the round's days"),
         ("", "I found no session with a time."),
@@ -337,7 +340,7 @@ def test_times_that_the_clocks_skip_or_repeat_are_refused(text: str, first: date
     season, round_ = weekend(first)
     (said,) = problems(text, round_, season)
     assert problem in said
-    assert said.startswith("line 2: Race 1: ")
+    assert said.startswith('"Race 1 02:30": Race 1: ')
 
 
 def test_a_race_through_the_change_of_clocks_lasts_as_long_as_it_does() -> None:

@@ -62,8 +62,11 @@ async def test_what_was_stored_is_undone_again(team: House) -> None:
 async def test_with_a_problem_there_is_nothing_to_confirm(team: House) -> None:
     preview = await read(team, f"{ENGLISH}\nMonday\nRace 1 12:00")
     assert len(preview.problems) == 1
-    assert preview.key == ""
-    assert await team.counts("drafts") == 0
+    assert not preview.can_save
+    before = await team.season()
+    with pytest.raises(UserError, match="Use `/season read` again"):
+        await team.use_cases.timetables.confirm(HOME, preview.key, PETRA)
+    assert await team.season() == before
 
 
 async def test_where_nothing_would_change_there_is_nothing_to_confirm(team: House) -> None:
@@ -135,7 +138,7 @@ async def test_the_first_season_comes_from_a_season_file(house: House) -> None:
 
 
 async def test_a_bad_season_file_is_refused_with_every_problem(team: House) -> None:
-    with pytest.raises(UserError, match="line 3") as refusal:
+    with pytest.raises(UserError, match="“year = 'x'”") as refusal:
         await read(team, "[season]\nteam = 1\nyear = 'x'", None)
     assert "nothing was saved" in str(refusal.value)
 
@@ -176,10 +179,10 @@ async def test_a_named_round_keeps_a_table_to_it(team: House) -> None:
 async def test_what_was_pasted_with_problems_is_kept_to_be_corrected_and_never_stored(team: House) -> None:
     text = "Friday July 1\nRace 1 12:00"
     preview = await team.use_cases.timetables.read(HOME, text.encode(), SPA, PETRA, pasted=True)
-    about, kept = await team.use_cases.timetables.pasted(HOME, preview.again)
-    assert (about.name, kept, preview.key) == (SPA, text, "")
+    about, kept = await team.use_cases.timetables.pasted(HOME, preview.key)
+    assert (about.name, kept, preview.can_save, preview.can_correct) == (SPA, text, False, True)
     with pytest.raises(UserError, match="out of date"):
-        await team.use_cases.timetables.confirm(HOME, preview.again, PETRA)
+        await team.use_cases.timetables.confirm(HOME, preview.key, PETRA)
     right = await read(team, ENGLISH)
     with pytest.raises(UserError, match="out of date"):
         await team.use_cases.timetables.pasted(HOME, right.key)

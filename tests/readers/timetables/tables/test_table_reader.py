@@ -110,35 +110,36 @@ def test_only_one_round_may_be_asked_for() -> None:
 @pytest.mark.parametrize(
     ("row", "problem"),
     [
-        ("Imola,Race 1,2023-07-01,18:05,,", 'line 2: I don\'t know which round "Imola" is.'),
+        ("Imola,Race 1,2023-07-01,18:05,,", 'I don\'t know which round "Imola" is.'),
         (
             "Spa,Race 1,2023-07-09,18:05,,",
-            'line 2: "2023-07-09" is not in the days 2023-06-29 to 2023-07-02.',
+            '"2023-07-09" is not in the days 2023-06-29 to 2023-07-02.',
         ),
-        (",Race 1,2023-08-09,18:05,,", 'line 2: "2023-08-09" is not in'),
-        ("Spa,Race 1,soon,18:05,,", 'line 2: I can\'t read "soon" as a date (try 2023-06-29).'),
-        ("Spa,Race 1,2023-07-01,later,,", 'line 2: I can\'t read "later" as a time (try 10:25).'),
-        ("Spa,Race 1,2023-07-01,18:05,ages,", 'line 2: I can\'t read "ages" as a length (try 60m or 1h30m).'),
-        ("Spa,Race 1,2023-07-01,18:05,,Mars", 'line 2: I can\'t read "Mars" as a time zone'),
-        ("Spa,,,18:05,,", "line 2: add a session to this row"),
-        ("Spa,Race 1,,0001-01-01T00:00Z,,", "line 2: 1 is not in the years 1950 to 2101."),
-        ("Spa,Race 1,,9999-12-31T23:59-12:00,,", "line 2: 9999 is not in the years 1950 to 2101."),
+        (",Race 1,2023-08-09,18:05,,", '"2023-08-09" is not in'),
+        ("Spa,Race 1,soon,18:05,,", 'I can\'t read "soon" as a date (try 2023-06-29).'),
+        ("Spa,Race 1,2023-07-01,later,,", 'I can\'t read "later" as a time (try 10:25).'),
+        ("Spa,Race 1,2023-07-01,18:05,ages,", 'I can\'t read "ages" as a length (try 60m or 1h30m).'),
+        ("Spa,Race 1,2023-07-01,18:05,,Mars", 'I can\'t read "Mars" as a time zone'),
+        ("Spa,,,18:05,,", "add a session to this row"),
+        ("Spa,Race 1,,0001-01-01T00:00Z,,", "1 is not in the years 1950 to 2101."),
+        ("Spa,Race 1,,9999-12-31T23:59-12:00,,", "9999 is not in the years 1950 to 2101."),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(row: str, problem: str) -> None:
     (said,) = problems(f"round,session,date,start,duration,timezone\n{row}")
-    assert said.startswith(problem)
+    assert said.startswith(f'"{row}": ')
+    assert problem in said
 
 
 def test_a_link_that_is_none_is_a_problem() -> None:
     (said,) = problems("session,date,start,watch\nRace 1,2023-07-01,18:05,javascript:x")
-    assert said.startswith("line 2: ")
-    assert "no link" in said
+    assert said.startswith('"Race 1,2023-07-01,18:05,javascript:x": ')
+    assert "as a link" in said
 
 
 def test_a_record_of_several_lines_is_told_by_its_first() -> None:
     (said,) = problems('session,date,start\n"Race\n1",2023-07-01,18:05\nRace 2,2023-07-01,nope')
-    assert said.startswith("line 4: ")
+    assert said.startswith('"Race 2,2023-07-01,nope": ')
 
 
 def test_a_table_from_a_phone_is_read() -> None:
@@ -185,7 +186,9 @@ def test_a_date_stands_once_above_its_sessions() -> None:
 
 def test_unknown_columns_with_times_are_named_and_no_day_moves() -> None:
     (problem,) = problems("Round,Date,Superrun,Megarun\nSpa,2023-07-01,09:00,11:00\n")
-    assert problem.startswith('line 2: I don\'t know the columns "Superrun", "Megarun". Use Session')
+    assert problem.startswith(
+        '"Spa,2023-07-01,09:00,11:00": I don\'t know the columns "Superrun", "Megarun". Use Session'
+    )
 
 
 @pytest.mark.parametrize(
