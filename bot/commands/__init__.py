@@ -54,7 +54,7 @@ from bot.posts.desk.delivery_ledger import LEDGER
 from bot.posts.desk.race_desk import DESK
 from bot.posts.desk.setup_panel import SETUP
 from bot.posts.desk.undo import UNDO
-from bot.posts.press.quote_preview import QUOTE
+from bot.posts.press.approval import QUOTE
 from bot.posts.press.release_preview import RELEASE
 from bot.posts.recap.recap_post import RECAP
 from bot.posts.results.result_history import HISTORY

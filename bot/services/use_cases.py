@@ -18,6 +18,7 @@ from bot.services.planned.race_desk import RaceDesks
 from bot.services.planned.staff_nudges import Nudges
 from bot.services.press.photos import Photos
 from bot.services.press.press_packs import PressPacks
+from bot.services.press.quote_approvals import QuoteApprovals
 from bot.services.press.quote_drafts import QuoteDrafts
 from bot.services.press.quote_saving import QuoteSaving
 from bot.services.press.quotes import Quotes
@@ -60,6 +61,7 @@ class UseCases:
     nudges: Nudges
     race_desks: RaceDesks
     quote_drafts: QuoteDrafts
+    quote_approvals: QuoteApprovals
     photos: Photos
     forum_posts: ForumPosts
     press_packs: PressPacks
@@ -125,6 +127,7 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path, files: 
         nudges=Nudges(database),
         race_desks=RaceDesks(*shared),
         quote_drafts=QuoteDrafts(*shared, drafts, quote_saving),
+        quote_approvals=QuoteApprovals(database, outbox, quote_saving),
         photos=photos,
         forum_posts=ForumPosts(database),
         press_packs=PressPacks(photos, files.making),

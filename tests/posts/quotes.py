@@ -8,7 +8,13 @@ from bot.domain.press.photo import Photo
 from bot.domain.press.quote import Quote
 from bot.domain.press.quote_draft import QuoteDraft, QuotePreview
 from bot.posts.kit.post import Post
-from bot.posts.press.quote_list import quotes_post
+from bot.posts.press.approval import (
+    changed_again_post,
+    changed_words_answer,
+    changed_words_request,
+    changed_words_verdict,
+)
+from bot.posts.press.quote_list import QuotesViewer, quotes_post
 from bot.posts.press.quote_preview import (
     quote_answered_post,
     quote_approval_post,
@@ -19,6 +25,7 @@ from tests.posts import spa
 
 PETRA, JESSICA, KEY = 7, 8, "0123456789abcdef"
 NOW = spa.at("2023-07-02T12:00")
+VIEWER = QuotesViewer(PETRA, 1, NOW)
 SAID = Quote("Jessica Bäckman", spa.QUOTE, 1, spa.SPA.id, spa.session("race2").id, id=12)
 HELD = replace(SAID, not_before=spa.at("2023-07-02T16:00"))
 FROM_MESSAGE = replace(SAID, author=JESSICA)
@@ -38,8 +45,9 @@ def preview(
     return lambda: quote_preview_post(shown(quote, approver, **state), to)
 
 
+CHANGED = replace(SAID, typed_by=PETRA, approver=JESSICA, text="We were *the* fastest.")
 LISTED = [
-    news(replace(SAID, approved_by=JESSICA, photo=Photo("0" * 64))),
+    news(replace(SAID, typed_by=PETRA, approver=JESSICA, approved_by=JESSICA, photo=Photo("0" * 64))),
     news(HELD),
     *[news(replace(SAID, id=n)) for n in range(9, 4, -1)],
 ]
@@ -58,13 +66,33 @@ QUOTES: dict[str, Callable[[], Post]] = {
     "quote_thanks": lambda: quote_approved_post(news(HELD)),
     "quote_answer": lambda: quote_answered_post(shown(SAID, JESSICA), "approved and posted", JESSICA),
     "quotes_listed": lambda: quotes_post(
-        RoundsQuotes(spa.SEASON, spa.SPA, LISTED), [shown(SAID, JESSICA, asked=True), shown(SAID)], NOW
+        RoundsQuotes(spa.SEASON, spa.SPA, LISTED), [shown(SAID, JESSICA, asked=True), shown(SAID)], VIEWER
     ),
+    "quotes_to_approve": lambda: quotes_post(
+        RoundsQuotes(
+            spa.SEASON,
+            spa.SPA,
+            [
+                news(replace(CHANGED, approver=PETRA)),
+                news(CHANGED),
+                news(replace(CHANGED, held=True, not_before=HELD.not_before)),
+                news(replace(CHANGED, rejected=True)),
+            ],
+        ),
+        [],
+        VIEWER,
+    ),
+    "quote_changed_question": lambda: changed_words_request(news(CHANGED), 1, "Fans & Friends", PETRA),
+    "quote_held_question": lambda: changed_again_post(news(replace(CHANGED, held=True)), 1),
+    "quote_changed_thanks": lambda: changed_words_answer(news(replace(CHANGED, approved_by=JESSICA))),
+    "quote_refused_thanks": lambda: changed_words_answer(news(replace(CHANGED, rejected=True))),
+    "quote_changed_verdict": lambda: changed_words_verdict(news(replace(CHANGED, approved_by=JESSICA))),
+    "quote_refused_verdict": lambda: changed_words_verdict(news(replace(CHANGED, rejected=True))),
     "quotes_many_previews": lambda: quotes_post(
         RoundsQuotes(spa.SEASON, spa.SPA, LISTED[:1]),
         [shown(replace(SAID, text=f"Words {n}.")) for n in range(6)],
-        NOW,
+        VIEWER,
     ),
-    "quotes_older": lambda: quotes_post(RoundsQuotes(spa.SEASON, spa.SPA, LISTED), [], NOW, 8),
-    "quotes_none": lambda: quotes_post(RoundsQuotes(spa.SEASON, None, []), [], NOW),
+    "quotes_older": lambda: quotes_post(RoundsQuotes(spa.SEASON, spa.SPA, LISTED), [], VIEWER, 8),
+    "quotes_none": lambda: quotes_post(RoundsQuotes(spa.SEASON, None, []), [], VIEWER),
 }

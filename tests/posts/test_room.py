@@ -36,8 +36,9 @@ from bot.posts.desk.delivery_summary import DeliveryOutcome, delivered_post
 from bot.posts.desk.permissions import MENTION_ROLES
 from bot.posts.desk.settings import setup_post
 from bot.posts.kit.post import Buttons, Link, Links, Menu, Post
+from bot.posts.press.approval import changed_words_request
 from bot.posts.press.quote import quote_post, quote_summary
-from bot.posts.press.quote_list import quotes_post
+from bot.posts.press.quote_list import QuotesViewer, quotes_post
 from bot.posts.press.quote_preview import quote_approval_post, quote_preview_post
 from bot.posts.press.quotes_together import quotes_together_post
 from bot.posts.results.result_announcement import result_post, result_summary
@@ -248,7 +249,12 @@ def test_quotes_with_everything(name: str, approver: int | None, driver: bool) -
     preview = QuotePreview("f" * 16, 2**63, 2**63, QuoteDraft(quote, approver, asked=True), news)
     check(quote_preview_post(preview, 2**63, "Asked in a direct message."))
     check(quote_approval_post(preview, name))
-    check(quotes_post(RoundsQuotes(one, one.rounds[0], [news] * 30), [preview] * 30, MOMENTS[0]))
+    viewer = QuotesViewer(2**63, 2**63, MOMENTS[0])
+    check(quotes_post(RoundsQuotes(one, one.rounds[0], [news] * 30), [preview] * 30, viewer))
+    to_approve = replace(quote, typed_by=2**63, approver=2**63, approved_by=None, held=True)
+    changed = QuoteNews(name, one, to_approve, one.rounds[0], one.rounds[0].sessions[0])
+    check(quotes_post(RoundsQuotes(one, one.rounds[0], [changed] * 30), [preview] * 30, viewer))
+    check(changed_words_request(changed, 2**63, name, 2**63))
 
 
 @given(NAMES, st.booleans(), st.booleans(), st.sampled_from([None, LATE]))

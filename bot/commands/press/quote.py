@@ -61,9 +61,9 @@ async def quote(
     if preview or has_photo or any((language, translation, credit, alt, embargo, approval)):
         await answer_later(interaction)
         await require_staff(interaction)
-        approver_id = _approver_id(approval)
+        _require_person(approval)
         hanging = await read_photo(interaction, photo, credit, alt)
-        await preview_quote(interaction, quote_input, hanging, approver_id)
+        await preview_quote(interaction, quote_input, hanging, approval)
     elif text is None:
         await require_staff(interaction)
         await open_quote_form(interaction, driver, session, round)
@@ -73,9 +73,6 @@ async def quote(
         await announce_quote(interaction, quote_input)
 
 
-def _approver_id(approval: discord.Member | None) -> int | None:
-    if approval is None:
-        return None
-    if approval.bot:
+def _require_person(approval: discord.Member | None) -> None:
+    if approval is not None and approval.bot:
         raise UserError("Name the driver or a member of staff: a bot can't approve a quote.")
-    return approval.id

@@ -4,19 +4,18 @@ from typing import Any
 
 from discord import ui
 
-from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
-from bot.commands.core.replies import answer, replace_message, send_direct_message
+from bot.commands.core.replies import answer, replace_message
 from bot.commands.core.staff_only import require_staff
 from bot.commands.press.quote_approval import answer_approval_button
+from bot.commands.press.quote_asking import ask_about_draft
 from bot.commands.press.quote_fields import quote_modal, read_quote_fields
 from bot.commands.press.quote_list import answer_quote_list_button
 from bot.commands.press.saved_quote import answer_saved_quote
 from bot.domain.press.quote_draft import QuotePreview
-from bot.errors import UserError
 from bot.posts.kit.post import plain_post
-from bot.posts.press.quote_preview import quote_approval_post, quote_preview_post
+from bot.posts.press.quote_preview import quote_preview_post
 
 DRAFT_MODAL = "quote-draft"
 """What the custom id of a draft's modal begins with; its key follows."""
@@ -25,8 +24,8 @@ DRAFT_MODAL = "quote-draft"
 async def answer_quote_button(interaction: Interaction, id_parts: list[str]) -> None:
     """Do what a button about a quote says; `id_parts` is what, and of which draft or quote."""
     match id_parts:
-        case [("approve" | "reject") as verdict, home_id, key, version]:
-            await answer_approval_button(interaction, verdict, read_number(home_id), key, version)
+        case ["approve" | "reject" | "confirm" | "object", _, _, _]:
+            await answer_approval_button(interaction, id_parts)
         case _:
             await require_staff(interaction)
             await _answer_staff_button(interaction, id_parts)
@@ -41,13 +40,15 @@ async def _answer_staff_button(interaction: Interaction, id_parts: list[str]) ->
         case ["write", key]:
             await interaction.response.send_modal(await make_draft_form(interaction, [key], {}))
         case ["driver", key]:
-            await _show(interaction, await drafts.attribute(home_id, key, _chosen_driver(interaction)))
+            driver, user_id = _chosen_driver(interaction), interaction.user.id
+            await _show(interaction, await drafts.attribute(home_id, key, driver, user_id))
         case ["publish", key]:
             await interaction.response.defer()
             saved = await drafts.publish(home_id, key, interaction.user.id)
             await answer_saved_quote(interaction, saved)
         case ["ask", key]:
-            await _ask_approver(interaction, key)
+            await interaction.response.defer()
+            await _show_asked(interaction, key)
         case ["drop", key]:
             await drafts.drop(home_id, key)
             await replace_message(interaction, plain_post("Discarded. Nothing was saved or posted."))
@@ -69,13 +70,23 @@ async def answer_draft_modal(interaction: Interaction, id_parts: list[str], fiel
     await require_staff(interaction)
     home_id, drafts = server_id(interaction), use_cases(interaction).quote_drafts
     key = "".join(id_parts)
-    preview = await drafts.get(home_id, key)
-    quote_input = read_quote_fields(fields, preview.news)
-    await _show(interaction, await drafts.revise(home_id, key, quote_input))
+    before = await drafts.get(home_id, key)
+    quote_input = read_quote_fields(fields, before.news)
+    after = await drafts.revise(home_id, key, quote_input, interaction.user.id)
+    if before.draft.asked and not after.draft.asked:
+        await _show_asked(interaction, key)  # what they were asked about before is gone
+    else:
+        await _show(interaction, after)
 
 
-async def _show(interaction: Interaction, preview: QuotePreview) -> None:
-    await replace_message(interaction, quote_preview_post(preview, interaction.user.id))
+async def _show(interaction: Interaction, preview: QuotePreview, notice: str = "") -> None:
+    await replace_message(interaction, quote_preview_post(preview, interaction.user.id, notice))
+
+
+async def _show_asked(interaction: Interaction, key: str) -> None:
+    """Ask whoever has to approve the draft, and show it with how that went."""
+    preview, notice = await ask_about_draft(interaction, key)
+    await _show(interaction, preview, notice)
 
 
 def _chosen_driver(interaction: Interaction) -> str:
@@ -83,24 +94,3 @@ def _chosen_driver(interaction: Interaction) -> str:
     data: Any = interaction.data or {}
     values = data.get("values") or [""]
     return str(values[0])
-
-
-async def _ask_approver(interaction: Interaction, key: str) -> None:
-    """Ask the approver in a direct message: they needn't be staff, and nobody else is to read it yet."""
-    home_id, drafts = server_id(interaction), use_cases(interaction).quote_drafts
-    user_id = interaction.user.id
-    await interaction.response.defer()
-    draft = (await drafts.get(home_id, key)).draft
-    approver_id = draft.approver or draft.quote.author
-    if approver_id is None:
-        raise UserError(OUTDATED_BUTTON)
-    preview = await drafts.wait_for(home_id, key, approver_id, user_id)
-    server_name = interaction.guild.name if interaction.guild else ""
-    post = quote_approval_post(preview, server_name)
-    notice = "Asked in a direct message."
-    if not await send_direct_message(interaction, approver_id, post):
-        notice = (
-            f"I couldn't ask <@{approver_id}>: they don't accept direct messages from this server. Let "
-            "them turn those on and ask again. Staff can also answer in `/desk quotes`."
-        )
-    await answer(interaction, quote_preview_post(preview, user_id, notice))

@@ -5,13 +5,14 @@ from discord import ui
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
-from bot.commands.core.replies import answer_later, replace_message
+from bot.commands.core.replies import answer, answer_later, replace_message
 from bot.commands.core.staff_only import require_staff
+from bot.commands.press.quote_asking import ask_about_saved
 from bot.commands.press.quote_fields import quote_modal, read_quote_fields
 from bot.commands.press.saved_quote import answer_saved_quote
 from bot.errors import UserError
-from bot.posts.kit.post import Post
-from bot.posts.press.quote_list import quotes_post
+from bot.posts.kit.post import Post, plain_post
+from bot.posts.press.quote_list import QuotesViewer, quotes_post
 
 EDIT_MODAL = "quote-edit"
 """What the custom id of a stored quote's modal begins with; its id follows."""
@@ -23,10 +24,11 @@ async def quote_list_page(
     """The newest quotes, or those older than that of the id `older_than`; drafts stand on the first page."""
     home_id, all_use_cases = server_id(interaction), use_cases(interaction)
     quotes = await all_use_cases.quotes.of_round(home_id, typed_round)
+    viewer = QuotesViewer(interaction.user.id, home_id, all_use_cases.clock.now())
     if older_than is not None:
-        return quotes_post(quotes, (), all_use_cases.clock.now(), older_than)
+        return quotes_post(quotes, (), viewer, older_than)
     drafts = await all_use_cases.quote_drafts.waiting(home_id)
-    return quotes_post(quotes, drafts, all_use_cases.clock.now())
+    return quotes_post(quotes, drafts, viewer)
 
 
 async def answer_quote_list_button(interaction: Interaction, id_parts: list[str]) -> None:
@@ -42,6 +44,10 @@ async def answer_quote_list_button(interaction: Interaction, id_parts: list[str]
             await answer_later(interaction)
             saved = await quotes.withdraw(home_id, read_number(quote_id), user_id)
             await answer_saved_quote(interaction, saved)
+        case ["ask-again", quote_id]:
+            await answer_later(interaction)
+            news = await use_cases(interaction).quote_approvals.ask_again(home_id, read_number(quote_id))
+            await answer(interaction, plain_post(await ask_about_saved(interaction, news)))
         case ["photo-off", quote_id]:
             await answer_later(interaction)
             saved = await quotes.take_photo_off(home_id, read_number(quote_id), user_id)
@@ -55,7 +61,8 @@ async def make_edit_form(interaction: Interaction, id_parts: list[str], _fields:
     home_id, quotes = server_id(interaction), use_cases(interaction).quotes
     quote_id = read_number("".join(id_parts))
     news = await quotes.get(home_id, quote_id)
-    waits = not news.quote.is_out(use_cases(interaction).clock.now())
+    not_before = news.quote.not_before
+    waits = not_before is not None and not_before > use_cases(interaction).clock.now()
     zone = await quotes.zone(home_id, news)
     return quote_modal(f"{EDIT_MODAL}|{quote_id}", news, zone, embargo=waits)
 

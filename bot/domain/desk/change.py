@@ -36,6 +36,8 @@ class ChangeVerb(StrEnum):
     RETRIED = "retried"
     DROPPED = "dropped"
     UNDONE = "undone"
+    APPROVED = "approved"
+    REJECTED = "rejected"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """A quote: what a person said, about a round or a session; a driver, unless it says what else they are."""
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
@@ -19,8 +21,10 @@ class Quote:
     `driver` is who spoke. `role` is what somebody is who is no driver, such as team manager, empty where
     that isn't known: their words are for the recap and the press pack, and are never posted by themselves.
     `language` is their ISO 639 code, `translation` stands beside them, and nothing goes out before
-    `not_before` (UTC). `author` is the Discord user whose message it was, and `approved_by` who said
-    that it may be published.
+    `not_before` (UTC). `author` is the Discord user whose message it was, `typed_by` who typed the words
+    as they stand, and `approved_by` who said of just these that they may be published. What `approver`
+    has to approve and hasn't is `held` until then, if it wasn't out before; `rejected` if the answer was no.
+    `approver_is_staff` where they were asked as a member of staff, and not as the driver. All are users' ids.
     """
 
     driver: str
@@ -36,6 +40,11 @@ class Quote:
     approved_by: int | None = None
     withdrawn: bool = False
     role: str | None = None
+    typed_by: int | None = None
+    approver: int | None = None
+    approver_is_staff: bool = False
+    held: bool = False
+    rejected: bool = False
     id: int = 0
 
     @property
@@ -52,9 +61,21 @@ class Quote:
         """Whether a driver of the season said it."""
         return self.role is None
 
+    @property
+    def version(self) -> str:
+        """Eight digits that change with the quote: who approves it approves what they have read."""
+        facts_text = json.dumps(self.facts, sort_keys=True)
+        return hashlib.sha256(facts_text.encode()).hexdigest()[:8]
+
+    @property
+    def awaits_approval(self) -> bool:
+        """Whether somebody has to approve it and hasn't."""
+        return self.approver is not None and self.approved_by is None
+
     def is_out(self, now: datetime) -> bool:
-        """Whether it may be read: it stands, and no embargo holds it any more."""
-        return not self.withdrawn and (self.not_before is None or self.not_before <= now)
+        """Whether it may be read: it stands, and neither an embargo nor a missing approval holds it."""
+        is_due = self.not_before is None or self.not_before <= now
+        return is_due and not self.withdrawn and not self.held
 
 
 def quote_of(facts: Mapping[str, Any], id_: int = 0) -> Quote:
@@ -68,7 +89,7 @@ def quote_of(facts: Mapping[str, Any], id_: int = 0) -> Quote:
 
 
 def quote_with_additions(old: Quote, new: Quote) -> Quote:
-    """The stored quote with all that was said of the same words anew."""
+    """The stored quote with all that was said of the same words anew; its approval as it was."""
     return replace(
         old,
         language=new.language or old.language,
@@ -76,7 +97,6 @@ def quote_with_additions(old: Quote, new: Quote) -> Quote:
         photo=new.photo or old.photo,
         not_before=new.not_before or old.not_before,
         author=new.author or old.author,
-        approved_by=new.approved_by or old.approved_by,
     )
 
 

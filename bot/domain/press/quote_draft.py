@@ -1,7 +1,5 @@
 """A quote that was shown to staff and isn't published yet; perhaps somebody has to approve it first."""
 
-import hashlib
-import json
 from dataclasses import dataclass, replace
 
 from bot.domain.desk.change import Facts
@@ -15,13 +13,15 @@ class QuoteDraft:
     """A quote before it is published; its driver and its words may still be missing.
 
     `approver` is the user who has to approve it, `asked` whether that person was asked about it as
-    it is now, and `rejected` whether the answer was no.
+    it is now, and `rejected` whether the answer was no. `approver_is_staff` where they approve as a member
+    of staff: whoever isn't any more may not.
     """
 
     quote: Quote
     approver: int | None = None
     asked: bool = False
     rejected: bool = False
+    approver_is_staff: bool = False
 
     @property
     def body(self) -> Facts:
@@ -31,33 +31,41 @@ class QuoteDraft:
             "approver": self.approver,
             "asked": self.asked,
             "rejected": self.rejected,
+            "approver_is_staff": self.approver_is_staff,
         }
 
-    @property
-    def version(self) -> str:
-        """Eight digits that change with the quote: who approves it approves what they have read."""
-        facts_text = json.dumps(self.quote.facts, sort_keys=True)
-        return hashlib.sha256(facts_text.encode()).hexdigest()[:8]
+    def with_quote(self, quote: Quote, by: int, maker: int) -> "QuoteDraft":
+        """The draft with the quote that `by` has made of it; whoever was to approve it has to be asked anew.
 
-    def with_quote(self, quote: Quote) -> "QuoteDraft":
-        """The draft with another quote in it; whoever was to approve it has to be asked anew."""
+        An approver who changes the words themselves is no second pair of eyes: `maker`, whose draft it
+        is, approves those.
+        """
         if quote == self.quote:
             return self
-        return replace(self, quote=quote, asked=False, rejected=False)
+        changed = replace(self, quote=replace(quote, typed_by=by), asked=False, rejected=False)
+        if by == self.approver != maker:
+            return replace(changed, approver=maker, approver_is_staff=True)
+        return changed
 
 
 def draft_of(body: Facts) -> QuoteDraft:
     """The draft of which this was kept."""
-    return QuoteDraft(quote_of(body["quote"]), body["approver"], body["asked"], body["rejected"])
+    return QuoteDraft(
+        quote_of(body["quote"]),
+        body["approver"],
+        body["asked"],
+        body["rejected"],
+        body.get("approver_is_staff", False),  # previews of before say nothing of it
+    )
 
 
-def require_approver(approver: int | None, by: int) -> None:
-    """Let through an approver who didn't type it.
+def require_approver(approver: int | None, typed_by: int | None) -> None:
+    """Let through an approver who didn't type it, or none.
 
     Raises:
         UserError: somebody would approve their own words.
     """
-    if approver == by:
+    if approver is not None and approver == typed_by:
         raise UserError(
             "Name the driver or another member of staff: you can't approve a quote you typed yourself."
         )
@@ -75,7 +83,8 @@ def require_ready(draft: QuoteDraft, by: int, version: str | None) -> None:
         raise UserError("Press Write first: that quote is empty.")
     if draft.approver not in (None, by):
         raise UserError(f"<@{draft.approver}> has to approve it first.")
-    if version not in (None, draft.version):
+    require_approver(draft.approver, draft.quote.typed_by)
+    if version not in (None, draft.quote.version):
         raise UserError("Please read it again: the quote has changed in the meantime.")
 
 

@@ -29,12 +29,18 @@ _SHAPES = {
     "staff_channel": "<#{}>",
     "staff": "<@&{}>",
     "ping": "<@&{}>",
+    "author": "<@{}>",
     "logo": "a picture ({:.4})",
     "avatar": "a picture ({:.4})",
     "banner": "a picture ({:.4})",
 }
 """How ids are shown; of a picture's digest enough to see that it is another one."""
-_OF_NO_USE = ("current", "order", "action", "round", "season_id", "round_id", "session_id", "respelled")
+_PEOPLE = ("typed_by", "approver", "approver_is_staff", "approved_by", "held", "rejected")
+"""Who had a part in a quote: in a line of their own, which is never left out."""
+_OF_NO_USE = (
+    *("current", "order", "action", "round", "season_id", "round_id", "session_id", "respelled"),
+    *_PEOPLE,
+)
 """Of no use to people: ids, the order in which sessions stood, what a post was to do, and which names
 were respelt: the season file's lines show that."""
 _REMARKS = ("announced", "reason")
@@ -52,6 +58,7 @@ _FACT_NAMES = {
     "avatar": "The bot's picture",
     "banner": "The bot's banner",
     "bio": "About the bot",
+    "author": "Own message of",
 }
 _NOTHING: tuple[Any, ...] = (None, "", [], {})
 _VERBS = {
@@ -61,6 +68,8 @@ _VERBS = {
     ChangeVerb.RETRIED: "retried",
     ChangeVerb.DROPPED: "discarded",
     ChangeVerb.UNDONE: "change undone",
+    ChangeVerb.APPROVED: "approved",
+    ChangeVerb.REJECTED: "not approved",
 }
 _YES_OR_NO = {True: "yes", False: "no"}
 _DIFF_WORDS = {"+": "Added", "-": "Removed"}
@@ -73,9 +82,24 @@ def change_lines(change: Change, lengths: ChangeLengths) -> str:
     lines = [joined_by_dots(what, stamp(change.at, "f"), f"<@{change.by}>")]
     if lengths.differences:
         lines += _first_differences(change, lengths)
+    if change.subject is ChangeSubject.QUOTE:
+        lines += _people_lines(change.before or {}, change.after or {})
     if change.undone_by:
         lines.append(subtext(f"undone by <@{change.undone_by}>"))
     return "\n".join(lines)
+
+
+def _people_lines(before: Facts, after: Facts) -> Iterator[str]:
+    """Who typed a quote's words and who approved them: `typed by @Petra · approved by @Jessica`."""
+    parts = []
+    if after.get("typed_by"):
+        parts.append(phrase("typed by {person}", person=f"<@{after['typed_by']}>"))
+    if after.get("approved_by"):
+        parts.append(phrase("approved by {person}", person=f"<@{after['approved_by']}>"))
+    elif after and before.get("approved_by"):
+        parts.append(phrase("no longer approved by {person}", person=f"<@{before['approved_by']}>"))
+    if parts:
+        yield subtext(*parts)
 
 
 def _first_differences(change: Change, lengths: ChangeLengths) -> Iterator[str]:

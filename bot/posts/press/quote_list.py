@@ -13,8 +13,9 @@ from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Style, Text
 from bot.posts.kit.text_lines import joined_lines, subtext
+from bot.posts.press.approval import QUOTE, approval_buttons, typed_and_approved
 from bot.posts.press.quote import quote_summary
-from bot.posts.press.quote_preview import QUOTE, approval_state
+from bot.posts.press.quote_preview import approval_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +30,29 @@ class _Room:
 _FULLEST_FIRST = (_Room(5, 4, 160), _Room(5, 2, 80), _Room(3, 1, 40))
 
 
+@dataclass(frozen=True, slots=True)
+class QuotesViewer:
+    """Who sees the list, a user's id, in which server, and when (UTC)."""
+
+    id: int
+    server_id: int
+    now: datetime
+
+
 def quotes_post(
-    published: RoundsQuotes, drafts: Sequence[QuotePreview], now: datetime, before: int | None = None
+    published: RoundsQuotes, drafts: Sequence[QuotePreview], viewer: QuotesViewer, before: int | None = None
 ) -> Post:
     """What stands, the newest first, and what waits to be posted; `before` is the last id seen already."""
     quotes = [news for news in published.quotes if before is None or news.quote.id < before]
     unseen = replace(published, quotes=quotes)
-    return first_that_fits(_post(unseen, drafts, now, room) for room in _FULLEST_FIRST)
+    return first_that_fits(_post(unseen, drafts, viewer, room) for room in _FULLEST_FIRST)
 
 
-def _post(unseen: RoundsQuotes, drafts: Sequence[QuotePreview], now: datetime, room: _Room) -> Post:
+def _post(unseen: RoundsQuotes, drafts: Sequence[QuotePreview], viewer: QuotesViewer, room: _Room) -> Post:
     blocks: list[Block] = [Text(f"## Quotes: {_title(unseen)}")]
     blocks += _draft_list(drafts, room)
     for news in unseen.quotes[: room.quotes]:
-        blocks += _quote_blocks(news, now, room.words)
+        blocks += _quote_blocks(news, viewer, room.words)
     if not unseen.quotes:
         blocks.append(Text("No quotes yet. Add one with `/quote`."))
     blocks += _older_button(unseen, room.quotes)
@@ -75,25 +85,27 @@ def _draft_blocks(preview: QuotePreview, most: int) -> Iterator[Block]:
     yield Buttons((Button("Open", f"{QUOTE}:open:{preview.key}", Style.MAIN),))
 
 
-def _quote_blocks(news: QuoteNews, now: datetime, most: int) -> Iterator[Block]:
+def _quote_blocks(news: QuoteNews, viewer: QuotesViewer, most: int) -> Iterator[Block]:
     words = escaped_line(news.quote.text, most)
-    yield Text(joined_lines(f"**{quote_summary(news)}**", words, _state_line(news.quote, now)))
-    yield Buttons(tuple(_quote_buttons(news.quote)))
+    yield Text(joined_lines(f"**{quote_summary(news)}**", words, _state_line(news.quote, viewer.now)))
+    yield Buttons(tuple(_quote_buttons(news.quote, viewer)))
 
 
 def _state_line(quote: Quote, now: datetime) -> str:
-    """When it goes out, where that is still to come, and who approved it."""
-    parts = []
-    if quote.not_before and not quote.is_out(now):
-        parts.append(f"goes out {stamp(quote.not_before, 'f')}")
-    if quote.approved_by:
-        parts.append(f"approved by <@{quote.approved_by}>")
+    """When it goes out, where that is still to come, and who typed and approved it."""
+    parts = typed_and_approved(quote)
+    if quote.not_before and quote.not_before > now:
+        parts.insert(0, f"goes out {stamp(quote.not_before, 'f')}")
     if not parts:
         return ""
     return subtext(*parts)
 
 
-def _quote_buttons(quote: Quote) -> Iterator[Button]:
+def _quote_buttons(quote: Quote, viewer: QuotesViewer) -> Iterator[Button]:
+    if quote.awaits_approval and quote.approver == viewer.id:
+        yield from approval_buttons(quote, viewer.server_id)
+    elif quote.awaits_approval:
+        yield Button("Ask again", f"{QUOTE}:ask-again:{quote.id}")
     yield Button("Edit", f"{QUOTE}:edit:{quote.id}")
     if quote.photo:
         yield Button("Remove photo", f"{QUOTE}:photo-off:{quote.id}")

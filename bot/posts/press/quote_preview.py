@@ -9,10 +9,8 @@ from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import MOST_OPTIONS, Accent, Block, Button, Buttons, Menu, Option, Post, Style, Text
 from bot.posts.kit.text_lines import joined_lines, subtext
+from bot.posts.press.approval import QUOTE
 from bot.posts.press.quote import quote_photo_hint, quote_posts, quote_summary
-
-QUOTE = "quote"
-"""What the custom ids of buttons about quotes begin with."""
 
 
 def quote_preview_post(preview: QuotePreview, viewer: int, notice: str = "") -> Post:
@@ -91,7 +89,7 @@ def _ask_button(preview: QuotePreview) -> Button:
 
 
 def _approval_buttons(preview: QuotePreview) -> tuple[Button, ...]:
-    version = f"{preview.server_id}:{preview.key}:{preview.draft.version}"
+    version = f"{preview.server_id}:{preview.key}:{preview.draft.quote.version}"
     return (
         Button("Approve and post", f"{QUOTE}:approve:{version}", Style.MAIN),
         Button("Reject", f"{QUOTE}:reject:{version}", Style.DANGER),

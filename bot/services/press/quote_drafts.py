@@ -43,6 +43,7 @@ class QuoteDrafts:
         *,
         photo: Hanging = NOT_SAID,
         approver: int | None = None,
+        approver_is_staff: bool = False,
         author: int | None = None,
     ) -> QuotePreview:
         """Keep what was typed and show it; its words, and of a message its driver, may follow.
@@ -56,11 +57,12 @@ class QuoteDrafts:
         async with self._database.write() as tx:
             news = await self._saving.read_input(tx, server_id, said)
             hung = await keep_photo(tx, photo, None, self._clock.now())
-            quote = replace(news.quote, photo=hung, author=author)
+            quote = replace(news.quote, photo=hung, author=author, typed_by=by)
             if author and not quote.driver:
                 known = await quotes.find_last_driver(tx, quote.season_id, author)
                 quote = replace(quote, driver=known if known in news.season.drivers else "")
-        kept = await self._drafts.keep(server_id, by, _KIND, QuoteDraft(quote, approver).body)
+        begun = QuoteDraft(quote, approver, approver_is_staff=approver_is_staff)
+        kept = await self._drafts.keep(server_id, by, _KIND, begun.body)
         return await self._shown(kept)
 
     async def get(self, server_id: int, key: str) -> QuotePreview:
@@ -77,8 +79,10 @@ class QuoteDrafts:
             kept = await drafts.of_kind(tx, server_id, _KIND)
         return [await self._shown(draft) for draft in kept]
 
-    async def revise(self, server_id: int, key: str, said: QuoteInput) -> QuotePreview:
+    async def revise(self, server_id: int, key: str, said: QuoteInput, by: int) -> QuotePreview:
         """Give the draft these words, session, language, translation and embargo (None: as before).
+
+        Whoever has to approve it has to be asked anew.
 
         Raises:
             UserError: something typed fits nothing, or the draft is gone.
@@ -88,10 +92,10 @@ class QuoteDrafts:
             news = await self._saving.read_input(tx, server_id, said, before.quote.season_id)
             new = with_input(before.quote, news.quote)
             new = replace(new, not_before=before.quote.not_before) if said.embargo is None else new
-            kept = await self._keep(tx, draft, before.with_quote(new))
+            kept = await self._keep(tx, draft, before.with_quote(new, by, draft.by))
         return await self._shown(kept)
 
-    async def attribute(self, server_id: int, key: str, typed: str) -> QuotePreview:
+    async def attribute(self, server_id: int, key: str, typed: str, by: int) -> QuotePreview:
         """Say which driver's words they are.
 
         Raises:
@@ -100,20 +104,20 @@ class QuoteDrafts:
         async with self._database.write() as tx:
             draft, before = await self._found(tx, server_id, key)
             driver = choose_driver(await seasons.get(tx, before.quote.season_id), typed)
-            kept = await self._keep(tx, draft, before.with_quote(replace(before.quote, driver=driver)))
+            attributed = before.with_quote(replace(before.quote, driver=driver), by, draft.by)
+            kept = await self._keep(tx, draft, attributed)
         return await self._shown(kept)
 
-    async def wait_for(self, server_id: int, key: str, approver: int, by: int) -> QuotePreview:
-        """Note that somebody is being asked to approve the draft as it is now.
+    async def wait_for(self, server_id: int, key: str, approver: int, *, is_staff: bool) -> QuotePreview:
+        """Note that `approver` is being asked to approve the draft as it is now; `is_staff` if as staff.
 
         Raises:
             UserError: it isn't whole yet, would be approved by who made it, or is gone.
         """
         async with self._database.write() as tx:
             draft, before = await self._found(tx, server_id, key)
-            require_approver(approver, draft.by)
-            require_ready(replace(before, approver=by), by, None)
-            asked = replace(before, approver=approver, asked=True, rejected=False)
+            asked = replace(before, approver=approver, approver_is_staff=is_staff, asked=True, rejected=False)
+            require_ready(asked, approver, None)
             kept = await self._keep(tx, draft, asked)
         return await self._shown(kept)
 
@@ -149,16 +153,25 @@ class QuoteDrafts:
             draft = await take_draft(tx, server_id, key, _KIND)
             ready = draft_of(draft.body)
             require_ready(ready, by, version)
-            done = await self._publish(tx, server_id, ready, by)
+            done = await self._publish(tx, draft, ready, by)
         self._outbox.changed()
         return done
 
-    async def _publish(self, tx: Transaction, server_id: int, ready: QuoteDraft, by: int) -> SavedQuote:
-        about = await quote_draft_news(tx, server_id, ready.quote)
+    async def _publish(self, tx: Transaction, draft: Draft, ready: QuoteDraft, by: int) -> SavedQuote:
+        """Store it with who typed it and, where somebody had to, who approved it."""
+        about = await quote_draft_news(tx, draft.server_id, ready.quote)
         if (ready.quote.round_id and not about.round) or (ready.quote.session_id and not about.session):
             raise UserError("Press Edit or discard it: what that quote is about is no longer in the season.")
-        approved_by = by if ready.approver or ready.quote.author else None
-        return await self._saving.add(tx, server_id, replace(ready.quote, approved_by=approved_by), by)
+        quote = ready.quote
+        if quote.typed_by is None:  # a preview of before said only whose it is
+            quote = replace(quote, typed_by=draft.by)
+        if ready.approver is not None:
+            is_staff = ready.approver_is_staff
+            quote = replace(quote, approver=by, approver_is_staff=is_staff, approved_by=by)
+        elif quote.author is not None:  # the driver agrees, by their own press or by a member of staff's word
+            is_staff = by != quote.author
+            quote = replace(quote, approver=by, approver_is_staff=is_staff, approved_by=by)
+        return await self._saving.add(tx, draft.server_id, quote, by)
 
     @staticmethod
     async def _found(tx: Transaction, server_id: int, key: str) -> tuple[Draft, QuoteDraft]:

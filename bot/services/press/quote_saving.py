@@ -1,6 +1,7 @@
 """Stores quotes in the caller's transaction: read from what was typed, announced, noted in the trail."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
@@ -8,6 +9,7 @@ from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.shown_posts import AnnouncementReach
+from bot.domain.press.approval import after_same_words, says_no_more
 from bot.domain.press.quote import Quote, quote_with_additions
 from bot.domain.press.quotes_together import fit_together
 from bot.errors import UserError
@@ -27,13 +29,15 @@ from bot.storage.season import seasons
 class SavedQuote:
     """What became of a quote; `changed` False when it was stored like that already.
 
-    `change` is what it is in the trail.
+    `change` is what it is in the trail. `lost_approval` where an approval, or a request for one, was of
+    other words than those that are saved now.
     """
 
     news: QuoteNews
     announcement: Announcement
     changed: bool
     change: Change | None = None
+    lost_approval: bool = False
 
 
 class QuoteSaving:
@@ -73,7 +77,8 @@ class QuoteSaving:
         if old and quote.not_before:
             self.require_unheard(old)
         if old:
-            quote = quote_with_additions(old, quote)
+            merged = quote_with_additions(old, quote)
+            quote = after_same_words(old, merged, quote, by, self._clock.now())
         return await self.save(tx, server_id, quote, by, old, AnnouncementReach.EVERYBODY)
 
     async def keep(
@@ -110,8 +115,9 @@ class QuoteSaving:
         stored = await self.put(tx, server_id, quote, by, reach, bundle_id)
         announcement = self.announcement(server_id, stored)
         news = await quote_news(tx, announcement)
-        change = await self._note(tx, server_id, by, news, old)
-        return SavedQuote(news, announcement, changed=True, change=change)
+        change = await self.note(tx, server_id, by, news, old)
+        lost_approval = old is not None and _has_lost_approval(old, stored)
+        return SavedQuote(news, announcement, changed=True, change=change, lost_approval=lost_approval)
 
     async def put(
         self,
@@ -130,7 +136,7 @@ class QuoteSaving:
         if await self._has_outgrown_bundle(tx, announcement):
             await self._outbox.part(tx, announcement)
             reach = AnnouncementReach.EVERYBODY
-        if stored.withdrawn:
+        if stored.withdrawn or stored.held:
             await self._outbox.withdraw(tx, announcement)
         else:
             await self._outbox.put(tx, announcement, reach)
@@ -144,22 +150,32 @@ class QuoteSaving:
         standing = [quote for quote in await quotes.of_bundle(tx, bundle_id) if not quote.withdrawn]
         return len(standing) > 1 and not fit_together(standing)
 
-    async def _note(
-        self, tx: Transaction, server_id: int, by: int, news: QuoteNews, old: Quote | None
+    async def note(
+        self,
+        tx: Transaction,
+        server_id: int,
+        by: int,
+        news: QuoteNews,
+        old: Quote | None,
+        verb: ChangeVerb | None = None,
     ) -> Change:
-        """Keep in the trail what became of `old`, the quote that was stored before."""
+        """Keep in the trail what became of `old`, the quote that was stored before, or what `verb` says."""
         quote = news.quote
-        verb = ChangeVerb.STORED
-        old_facts = None
-        if old:
-            verb = ChangeVerb.CHANGED
-            old_facts = old.facts
-        if quote.withdrawn:
-            verb = ChangeVerb.WITHDRAWN
         change = Change(
-            server_id, by, verb, ChangeSubject.QUOTE, quote.id, news.title, old_facts, quote.facts
+            server_id,
+            by,
+            verb or _verb(quote, old),
+            ChangeSubject.QUOTE,
+            quote.id,
+            news.title,
+            old.facts if old else None,
+            quote.facts,
         )
         return await self._trail.note(tx, change)
+
+    def now(self) -> datetime:
+        """The instant of what is being saved (UTC)."""
+        return self._clock.now()
 
     def require_unheard(self, quote: Quote) -> None:
         """Let through a quote that can still be held back.
@@ -178,7 +194,33 @@ class QuoteSaving:
         return Announcement(server_id, AnnouncementKind.QUOTE, quote_id=quote.id, due_at=due_at)
 
 
+def _verb(quote: Quote, old: Quote | None) -> ChangeVerb:
+    if quote.withdrawn:
+        return ChangeVerb.WITHDRAWN
+    if old:
+        return ChangeVerb.CHANGED
+    return ChangeVerb.STORED
+
+
+def _has_lost_approval(old: Quote, new: Quote) -> bool:
+    """Whether somebody had approved `old`, or was asked to, and what is saved now says something else."""
+    had_approver = old.approved_by is not None or old.approver is not None
+    return had_approver and new.approved_by is None and not says_no_more(old, new)
+
+
 async def home_zone(tx: Transaction, server_id: int) -> ZoneInfo:
     """The server's own zone, in which times about what has no venue are typed."""
     server = await require_server(tx, server_id)
     return ZoneInfo(server.timezone)
+
+
+async def standing_quote(tx: Transaction, server_id: int, quote_id: int, *, lock: bool = True) -> Quote:
+    """The server's quote with that id, to be changed in this transaction, or with no `lock` only read.
+
+    Raises:
+        UserError: it isn't there, or was withdrawn.
+    """
+    quote = await quotes.find_in_server(tx, server_id, quote_id, lock=lock)
+    if quote is None or quote.withdrawn:
+        raise UserError("That quote was withdrawn or deleted.")
+    return quote

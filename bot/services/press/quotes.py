@@ -8,14 +8,15 @@ from bot.domain.desk.change import Change
 from bot.domain.desk.undo_rules import require_untouched
 from bot.domain.news.quote_news import QuoteNews, RoundsQuotes
 from bot.domain.outbox.shown_posts import AnnouncementReach
+from bot.domain.press.approval import after_edit
 from bot.domain.press.photo import NOTHING, Hanging
-from bot.domain.press.quote import Quote, quote_of, quote_with_words
+from bot.domain.press.quote import quote_of, quote_with_words
 from bot.errors import UserError
 from bot.services.news.press_news import quote_news
 from bot.services.outbox.outbox import Outbox
 from bot.services.press import photos
 from bot.services.press.quote_input import QuoteInput, with_input
-from bot.services.press.quote_saving import QuoteSaving, SavedQuote, home_zone
+from bot.services.press.quote_saving import QuoteSaving, SavedQuote, home_zone, standing_quote
 from bot.services.season.current_season import current_season
 from bot.services.season.typed_names import choose_round
 from bot.storage.database import Database, Transaction
@@ -47,19 +48,21 @@ class Quotes:
     async def edit(self, server_id: int, quote_id: int, said: QuoteInput, by: int) -> SavedQuote:
         """Give the quote these words, session, language and embargo; whatever was posted is edited.
 
-        `said` has no driver. An embargo of None stays as it is, an empty one ends.
+        `said` has no driver. An embargo of None stays as it is, an empty one ends. An approval was of
+        other words: it is dropped, and what wasn't out is held until the new ones are approved.
 
         Raises:
             UserError: something typed fits nothing, the quote was withdrawn, or is out and can't be held.
         """
         async with self._database.write() as tx:
-            old = await self._standing(tx, server_id, quote_id)
+            old = await standing_quote(tx, server_id, quote_id)
             news = await self._saving.read_input(tx, server_id, said, old.season_id)
             new = with_input(old, quote_with_words(news.quote, said.text, said.translation))
             if said.embargo is None:
                 new = replace(new, not_before=old.not_before)
             if new.not_before not in (None, old.not_before):
                 self._saving.require_unheard(old)
+            new = after_edit(old, new, by, self._clock.now())
             saved = await self._saving.save(tx, server_id, new, by, old)
         self._outbox.changed()
         return saved
@@ -71,7 +74,7 @@ class Quotes:
             UserError: it isn't there, or was withdrawn.
         """
         async with self._database.write() as tx:
-            old = await self._standing(tx, server_id, quote_id)
+            old = await standing_quote(tx, server_id, quote_id)
             photo = None
             if old.photo:
                 off = Hanging(credit=NOTHING)
@@ -87,7 +90,7 @@ class Quotes:
             UserError: it isn't there, or was withdrawn already.
         """
         async with self._database.write() as tx:
-            old = await self._standing(tx, server_id, quote_id)
+            old = await standing_quote(tx, server_id, quote_id)
             saved = await self._saving.save(tx, server_id, replace(old, withdrawn=True), by, old)
         self._outbox.changed()
         return saved
@@ -99,7 +102,7 @@ class Quotes:
             UserError: it isn't there, or was withdrawn.
         """
         async with self._database.read() as tx:
-            quote = await self._standing(tx, server_id, quote_id, lock=False)
+            quote = await standing_quote(tx, server_id, quote_id, lock=False)
             return await quote_news(tx, self._saving.announcement(server_id, quote))
 
     async def zone(self, server_id: int, news: QuoteNews) -> ZoneInfo:
@@ -140,9 +143,3 @@ class Quotes:
         if change.before:
             earlier = quote_of(change.before, stored.id)
         await self._saving.put(tx, change.server_id, earlier, by, AnnouncementReach.TOLD)
-
-    async def _standing(self, tx: Transaction, server_id: int, quote_id: int, *, lock: bool = True) -> Quote:
-        quote = await quotes.find_in_server(tx, server_id, quote_id, lock=lock)
-        if quote is None or quote.withdrawn:
-            raise UserError("That quote was withdrawn or deleted.")
-        return quote

@@ -71,14 +71,24 @@ async def find_last_driver(tx: Transaction, season_id: int, author: int) -> str 
 
 
 async def save(tx: Transaction, quote: Quote, by: int, now: datetime) -> int:
-    """Keep a new quote (`by` is the user's id who typed it), or one that has changed; its id."""
+    """Keep a new quote, or one that has changed; its id.
+
+    `by` is the user's id who typed it, where the quote doesn't say that.
+    """
     if quote.id:
         await tx.execute(quotes.update().where(quotes.c.id == quote.id).values(**_columns(quote)))
         return quote.id
-    return await insert(tx, quotes, by=by, at=now, **_columns(quote))
+    return await insert(tx, quotes, at=now, **{"by": by, **_columns(quote)})
 
 
 def _columns(quote: Quote) -> dict[str, Any]:
+    columns = _facts(quote)
+    if quote.typed_by is not None:
+        columns["by"] = quote.typed_by
+    return columns
+
+
+def _facts(quote: Quote) -> dict[str, Any]:
     return {
         "driver": quote.driver,
         "text": quote.text,
@@ -92,6 +102,10 @@ def _columns(quote: Quote) -> dict[str, Any]:
         "approved_by": quote.approved_by,
         "withdrawn": quote.withdrawn,
         "role": quote.role,
+        "approver": quote.approver,
+        "approver_is_staff": quote.approver_is_staff,
+        "held": quote.held,
+        "rejected": quote.rejected,
         **photo_columns(quote.photo),
     }
 
@@ -110,6 +124,11 @@ def _quote(row: AnyRow) -> Quote:
         approved_by=row.approved_by,
         withdrawn=row.withdrawn,
         role=row.role,
+        typed_by=row.by,
+        approver=row.approver,
+        approver_is_staff=row.approver_is_staff,
+        held=row.held,
+        rejected=row.rejected,
         photo=photo_of(row),
         id=row.id,
     )

@@ -98,6 +98,10 @@ quotes = Table(
     Column("by", BigInteger, nullable=False),
     Column("at", UtcDateTime, nullable=False),
     of("bundles", called="bundle_of_quotes"),
+    Column("approver", BigInteger),
+    Column("approver_is_staff", Boolean, nullable=False, server_default=false()),
+    Column("held", Boolean, nullable=False, server_default=false()),
+    Column("rejected", Boolean, nullable=False, server_default=false()),
 )
 
 recaps = Table(

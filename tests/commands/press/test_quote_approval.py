@@ -58,13 +58,13 @@ async def test_who_typed_it_cannot_publish_what_somebody_else_has_to_approve(wor
 
 async def test_what_was_edited_after_asking_is_shown_again_before_it_is_approved(world: World) -> None:
     reply = await asked(world)
-    (question,) = direct_messages(world.fan)
     await fill(world, message(reply), "Edit", text="We won!")
-    done = await press(world, question, "Approve and post", world.fan.user)
+    stale, again = direct_messages(world.fan)
+    assert ">>> We won!" in text(again)
+    done = await press(world, stale, "Approve and post", world.fan.user)
     assert "changed since" in done.text
     assert ">>> We won!" in done.text
     assert world.posts == []
-    (again,) = direct_messages(world.fan)
     await press(world, again, "Approve and post", world.fan.user)
     assert ">>> We won!" in last_post_text(world)
 

@@ -44,10 +44,19 @@ def test_a_draft_is_kept_as_json_and_read_back(
 
 def test_an_approver_is_asked_anew_about_other_words() -> None:
     asked = QuoteDraft(WET, approver=7, asked=True)
-    assert asked.with_quote(WET) == asked
-    other = asked.with_quote(replace(WET, text="Dry."))
-    assert (other.asked, other.approver) == (False, 7)
-    assert other.version != asked.version == QuoteDraft(WET).version
+    assert asked.with_quote(WET, by=8, maker=8) == asked
+    other = asked.with_quote(replace(WET, text="Dry."), by=9, maker=8)
+    assert (other.asked, other.approver, other.quote.typed_by) == (False, 7, 9)
+    assert other.quote.version != asked.quote.version == WET.version
+
+
+def test_who_has_to_approve_and_changes_the_words_leaves_that_to_whose_preview_it_is() -> None:
+    asked = QuoteDraft(replace(WET, typed_by=8), approver=7, asked=True)
+    other = asked.with_quote(replace(WET, text="Dry."), by=7, maker=8)
+    assert (other.approver, other.approver_is_staff, other.asked) == (8, True, False)
+    with pytest.raises(UserError, match="<@8> has to approve it first"):
+        require_ready(other, 7, None)
+    require_ready(other, 8, None)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +75,7 @@ def test_what_is_not_ready_is_not_published(draft: QuoteDraft, version: str | No
 
 def test_what_is_ready_is_published_by_staff_or_its_approver() -> None:
     require_ready(QuoteDraft(WET), 7, None)
-    require_ready(QuoteDraft(WET, approver=7), 7, QuoteDraft(WET).version)
+    require_ready(QuoteDraft(WET, approver=7), 7, WET.version)
 
 
 def test_nobody_approves_what_they_typed() -> None:

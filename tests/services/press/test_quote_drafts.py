@@ -24,7 +24,7 @@ async def begin(team: House, **more: str) -> QuotePreview:
 
 
 async def edited(team: House, key: str, text: str) -> QuotePreview:
-    return await team.use_cases.quote_drafts.revise(HOME, key, QuoteInput("", text))
+    return await team.use_cases.quote_drafts.revise(HOME, key, QuoteInput("", text), PETRA)
 
 
 async def test_of_two_who_publish_together_one_does(team: House) -> None:
@@ -49,7 +49,7 @@ async def test_an_edit_beside_a_publication_doesnt_bring_the_preview_back(team: 
 async def test_what_two_change_together_is_both_kept(team: House) -> None:
     key = (await begin(team)).key
     drafts = team.use_cases.quote_drafts
-    await asyncio.gather(edited(team, key, "Rain!"), drafts.attribute(HOME, key, "Andreas"))
+    await asyncio.gather(edited(team, key, "Rain!"), drafts.attribute(HOME, key, "Andreas", PETRA))
     quote = (await drafts.get(HOME, key)).draft.quote
     assert (quote.text, quote.driver) == ("Rain!", "Andreas Bäckman")
 

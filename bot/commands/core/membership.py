@@ -1,0 +1,51 @@
+"""Whether somebody is still in a server, and still staff there: a direct message says nothing of either."""
+
+import discord
+
+from bot.commands.core.interaction import Interaction, use_cases
+from bot.commands.core.staff_only import require_staff
+from bot.errors import UserError
+from bot.languages.catalogue import phrase
+from bot.posts.kit.escape import escaped_line
+
+
+async def find_member(interaction: Interaction, server_id: int, user_id: int) -> discord.Member | None:
+    """Somebody as a server has them now, asked of Discord; None where they or the bot aren't in it."""
+    client = interaction.client
+    try:
+        # Another process may have the server, by its shard: then it is in no cache here.
+        server = client.get_guild(server_id) or await client.fetch_guild(server_id)
+        return await server.fetch_member(user_id)
+    except (discord.NotFound, discord.Forbidden):
+        return None
+
+
+async def is_staff_member(interaction: Interaction, member: discord.Member) -> bool:
+    """Whether somebody has the staff role of their server, or may manage it."""
+    permissions = member.guild_permissions
+    if permissions.manage_guild or permissions.administrator:
+        return True
+    server = await use_cases(interaction).servers.get(member.guild.id)
+    return any(role.id == server.staff_role_id for role in member.roles)
+
+
+async def require_still_there(interaction: Interaction, server_id: int, *, as_staff: bool) -> None:
+    """Let through who is in the server at this moment, and with `as_staff` of its staff.
+
+    Raises:
+        UserError: they aren't, or the bot isn't.
+    """
+    if interaction.guild_id == server_id:  # Discord tells of them with the press
+        if as_staff:
+            await require_staff(interaction)
+        return
+    member = await find_member(interaction, server_id, interaction.user.id)
+    if member is None:
+        raise UserError(
+            phrase("You can't answer this any more: you or Pitboard are no longer in that server.")
+        )
+    if as_staff and not await is_staff_member(interaction, member):
+        server_name = escaped_line(member.guild.name)
+        raise UserError(
+            phrase("You can't answer this any more: you are no longer staff of {server}.", server=server_name)
+        )
