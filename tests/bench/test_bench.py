@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bench import commands, lateness, readers, start, uploads, waiting
+from tests.bench import backups, commands, lateness, readers, start, uploads, waiting
 
 pytestmark = pytest.mark.slow
 
@@ -31,3 +31,7 @@ async def test_answers_are_timed_while_files_are_read() -> None:
 
 async def test_starts_are_timed_against_discord_py_alone() -> None:
     assert "Pitboard, an empty database" in await start.measure(1)
+
+
+async def test_a_backup_is_timed_while_the_loop_goes_on() -> None:
+    assert "| database, MB |" in await backups.measure(1)

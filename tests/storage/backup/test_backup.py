@@ -4,6 +4,7 @@ import asyncio
 import errno
 import gzip
 import json
+import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from sqlalchemy import Connection, create_engine
 
 from bot.errors import StartupError
-from bot.storage.backup.backup_file import BackupReader
+from bot.storage.backup.backup_file import BackupReader, BackupWriter
 from bot.storage.backup.make_backup import back_up
 from bot.storage.backup.restore_backup import restore
 from bot.storage.database import Database
@@ -66,6 +67,23 @@ async def test_a_database_that_a_bot_uses_is_not_touched(lived_in: Database, tmp
     with pytest.raises(StartupError, match="stop it first"):
         await restore(lived_in.url, tmp_path / "pitboard.backup", tmp_path / "replaced.backup", NOW)
     assert await rows(lived_in) == before
+
+
+async def test_rows_are_packed_beside_the_loop_that_answers_people(
+    lived_in: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: set[int] = set()
+    write_row = BackupWriter.row
+
+    def row(writer: BackupWriter, values: list[object]) -> None:
+        threads.add(threading.get_ident())
+        write_row(writer, values)
+
+    monkeypatch.setattr(BackupWriter, "row", row)
+    facts = await back_up(lived_in.url, tmp_path / "pitboard.backup", NOW)
+    assert sum(facts.rows.values()) > 0
+    assert threads
+    assert threading.get_ident() not in threads
 
 
 async def test_a_name_that_is_taken_is_refused(lived_in: Database, tmp_path: Path) -> None:
