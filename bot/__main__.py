@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from bot.errors import StartupError
+from bot.logs import write_last_line
 from bot.operations.command_line import read_command_line
 
 
@@ -14,7 +15,7 @@ def main(words: Sequence[str]) -> int:
         status: int = arguments.action(arguments)
     except StartupError as error:
         verdict = error.verdict if arguments.starts else "can't do that"
-        sys.stderr.write(f"Pitboard {verdict}: {error}\n")
+        write_last_line(f"Pitboard {verdict}: {error}")
         return error.status
     except KeyboardInterrupt:
         return 130

@@ -10,6 +10,7 @@ from bot.delivery.courier import Courier
 from bot.delivery.messenger import Messenger
 from bot.delivery.preflight import Preflight
 from bot.delivery.requests.request_rate import REQUESTS_PER_SECOND, Pacer
+from bot.metrics import Metrics
 from bot.scheduling.alarm import Alarm
 from bot.services.use_cases import UseCases
 from bot.settings import Settings
@@ -27,19 +28,22 @@ class App:
         clock: Clock,
         workers: WorkerProcesses | None = None,
         *,
+        metrics: Metrics | None = None,
         shard_count: int | None = None,
         requests_per_second: float = REQUESTS_PER_SECOND,
     ) -> None:
         self.use_cases = use_cases
         self.clock = clock
         self._workers = workers
-        self.client = Pitboard(use_cases, Pacer(requests_per_second), shard_count=shard_count)
+        metrics = metrics or Metrics()
+        self.client = Pitboard(use_cases, Pacer(requests_per_second), metrics, shard_count=shard_count)
         self.alarm = Alarm(clock, self._ring)
         self.alerts = ChannelAlerts(self.client, use_cases.troubles, self.client.place_checks)
         messenger = Messenger(
             self.client, use_cases.photos.picture, self.client.places, use_cases.forum_posts
         )
         self.courier = Courier(use_cases.delivery_queue, messenger, clock, self.alarm.set, self.alerts)
+        use_cases.delivery_queue.on_attempt = metrics.note_attempt
         self.face = BotFace(self.client, use_cases.faces, use_cases.photos.picture)
         self.client.when_ready = self.open
         self.client.when_deleted = self.alerts.look_at_server

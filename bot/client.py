@@ -17,10 +17,12 @@ from discord.http import Route
 
 from bot.commands import BUTTONS, MODALS
 from bot.commands.command_tree import CommandTree
+from bot.commands.core.answer_record import answer_record
 from bot.commands.core.dispatch import Dispatch
 from bot.commands.core.interaction import Client, Interaction
 from bot.commands.sendings.failures import answer_error
 from bot.delivery.requests.long_waits import LONGEST_WAIT_S, refuse_long_waits
+from bot.delivery.requests.rate_limit_answers import watch_rate_limits
 from bot.delivery.requests.rate_limit_buckets import tidy_buckets_seldom
 from bot.delivery.requests.request_rate import Pacer, is_counted, pacing_trace
 from bot.delivery.requests.single_requests import refuse_repeats
@@ -28,6 +30,7 @@ from bot.discord_ui.mentions import NO_PINGS
 from bot.discord_ui.place_checks import PlaceChecks
 from bot.discord_ui.places import Places
 from bot.domain.news.forum_topic import ForumTopic
+from bot.metrics import Metrics
 from bot.services.use_cases import UseCases
 from bot.vital_signs import GatewayPulse
 
@@ -65,9 +68,18 @@ class Pitboard(Client):
 
     tree: CommandTree
 
-    def __init__(self, use_cases: UseCases, pacer: Pacer, *, shard_count: int | None = None) -> None:
+    def __init__(
+        self,
+        use_cases: UseCases,
+        pacer: Pacer,
+        metrics: Metrics | None = None,
+        *,
+        shard_count: int | None = None,
+    ) -> None:
         trace = pacing_trace(pacer)
         refuse_repeats(trace)
+        self.metrics = metrics or Metrics()
+        watch_rate_limits(trace, self.metrics.note_rate_limit)
         refuse_long_waits(trace)
         trace.on_request_end.append(self._note_refused_token)
         super().__init__(
@@ -145,10 +157,14 @@ class Pitboard(Client):
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Modals and buttons are answered by custom id, so that those of before a restart still work."""
-        try:
-            await self._dispatch.answer(interaction)
-        except Exception as error:
-            await answer_error(interaction, error)
+        name = self._dispatch.name_of(interaction)
+        if name is None:  # a command, which its tree answers
+            return
+        with answer_record(interaction, lambda: name):
+            try:
+                await self._dispatch.answer(interaction)
+            except Exception as error:
+                await answer_error(interaction, error)
 
     async def _answer_data(self, interaction: Interaction) -> None:
         """A command or form of before is sent again by a press; a command answers its failures itself."""

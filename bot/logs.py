@@ -1,12 +1,18 @@
 """What the operator reads: one stream of lines on standard error, in UTC, without the token."""
 
 import logging
+import sys
 from datetime import UTC, datetime
+from types import TracebackType
 from typing import Literal
 
 from pythonjsonlogger.json import JsonFormatter
 
+from bot.correlation import current_correlation_id
 from bot.errors import is_unheard
+from bot.network_faults import fault_words, is_network_fault
+
+LOG = logging.getLogger(__name__)
 
 _LIBRARY_LEVELS = {
     "aiosqlite": logging.WARNING,  # every statement at DEBUG
@@ -29,10 +35,14 @@ def set_up_logging(level: str, format: Literal["text", "json"], token: str) -> N
     """
     handler = _TokenHidingHandler(token)
     handler.setFormatter(_FORMATTERS[format]())
+    handler.addFilter(_add_correlation_id)
+    handler.addFilter(_shorten_network_fault)
     logging.basicConfig(level=level, handlers=[handler], force=True)
     chosen_level = logging.getLevelName(level)
     for name, lowest_level in _LIBRARY_LEVELS.items():
         logging.getLogger(name).setLevel(max(lowest_level, chosen_level))
+    logging.captureWarnings(capture=True)
+    sys.excepthook = _log_uncaught
     logging.getLogger("discord.client").addFilter(_is_not_about_voice)
     logging.getLogger("discord.app_commands.tree").addFilter(_is_not_unheard)
 
@@ -45,6 +55,39 @@ def _is_not_about_voice(record: logging.LogRecord) -> bool:
 def _is_not_unheard(record: logging.LogRecord) -> bool:
     """Drops discord.py's tracebacks of suggestions that came after the person had typed on."""
     return not (record.exc_info and is_unheard(record.exc_info[1]))
+
+
+def write_last_line(sentence: str) -> None:
+    """Say why the process ends: a plain sentence on standard error, or one object where the log is JSON."""
+    for handler in logging.getLogger().handlers:
+        if isinstance(handler.formatter, JsonFormatter):
+            LOG.critical(sentence)
+            return
+    sys.stderr.write(f"{sentence}\n")
+
+
+def _log_uncaught(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
+    """What Python would write in its own form as it ends."""
+    LOG.critical("Pitboard ends by a fault of its own", exc_info=(kind, error, traceback))
+
+
+def _add_correlation_id(record: logging.LogRecord) -> bool:
+    """Which of people's doings the line comes of, unless it says so itself."""
+    if not hasattr(record, "correlation_id"):
+        correlation_id = current_correlation_id()
+        if correlation_id:
+            record.correlation_id = correlation_id
+    return True
+
+
+def _shorten_network_fault(record: logging.LogRecord) -> bool:
+    """What the network does is told in a line: where in Pitboard or its libraries it struck mends nothing."""
+    error = record.exc_info[1] if record.exc_info else None
+    if error and is_network_fault(error):
+        record.msg = f"{record.getMessage()} ({fault_words(error)})"
+        record.args = None
+        record.exc_info = record.exc_text = None
+    return True
 
 
 class _TokenHidingHandler(logging.StreamHandler):  # type: ignore[type-arg] # generic in the stubs only
@@ -71,12 +114,24 @@ class _InUtc(logging.Formatter):
         return instant.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
+class _TextInUtc(_InUtc):
+    """A line for people; what ties it to others stands at its end: `… [3f2a91c0]`."""
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's own
+        """The line without a traceback."""
+        line = super().formatMessage(record)
+        correlation_id = getattr(record, "correlation_id", None)
+        if correlation_id:
+            line += f" [{correlation_id}]"
+        return line
+
+
 class _JsonInUtc(_InUtc, JsonFormatter):
     """A record as one JSON object, `extra` fields included."""
 
 
 def _text_formatter() -> logging.Formatter:
-    return _InUtc("{asctime} {levelname:<8} {name}: {message}", style="{")
+    return _TextInUtc("{asctime} {levelname:<8} {name}: {message}", style="{")
 
 
 def _json_formatter() -> logging.Formatter:

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import discord
 from discord.http import Route
@@ -17,6 +17,7 @@ from bot.client import Pitboard
 from bot.clock import Clock
 from bot.errors import StartupError, StopError, UnreachableError
 from bot.health import BEAT_EVERY, beat, heartbeat_path
+from bot.metrics import Metrics
 from bot.operations.discord_login import login_errors
 from bot.operations.nightly_backups import NightlyBackups
 from bot.services.use_cases import make_use_cases
@@ -25,8 +26,11 @@ from bot.startup import wait_until_reached
 from bot.storage.backup.before_migration import back_up_before_migration
 from bot.storage.backup.make_backup import back_up
 from bot.storage.database import Database
-from bot.vital_signs import STARTING, VitalSigns
+from bot.vital_signs import VitalSigns
 from bot.worker.worker_processes import WorkerProcesses
+
+if TYPE_CHECKING:
+    from bot.web.site import Site
 
 T = TypeVar("T")
 
@@ -51,30 +55,46 @@ async def run(settings: Settings) -> None:
     """
     stopped = _stop_signal()
     Route.BASE = settings.discord_api_url
-    clock, heart = make_clock(settings), heartbeat_path(settings.database_url)
+    clock, signs = make_clock(settings), VitalSigns()
     async with AsyncExitStack() as stack:
-        starting = await stack.enter_async_context(_going_on(_beat_on(heart, lambda: STARTING)))
+        heart = heartbeat_path(settings.database_url)
+        await stack.enter_async_context(_going_on(_beat_on(heart, signs.ailment)))
+        site = await _open_site(settings, signs, stack)
+        metrics = site.metrics if site else Metrics()
         database = await _unless_stopped(
             wait_until_reached(partial(_open_database, settings, clock)), stopped
         )
         if database is None:
             return
         stack.push_async_callback(database.close)
-        workers = WorkerProcesses()
+        workers = WorkerProcesses(metrics)
         use_cases = make_use_cases(database, clock, config_folder() / "seasons", workers.jobs)
-        app = App(use_cases, clock, workers, requests_per_second=settings.requests_per_second)
+        pace = settings.requests_per_second
+        app = App(use_cases, clock, workers, metrics=metrics, requests_per_second=pace)
         stack.push_async_callback(app.close)
         app.start()
-        signs = VitalSigns(database.answer, app.client.gateway_pulses)
         app.client.when_ready = partial(_open, app, signs)
-        starting.cancel()
-        await stack.enter_async_context(_going_on(_beat_on(heart, signs.ailment)))
-        await stack.enter_async_context(_going_on(signs.watch()))
+        watching = signs.watch(database.answer, app.client.gateway_pulses)
+        await stack.enter_async_context(_going_on(watching))
+        if site:
+            await stack.enter_async_context(_going_on(site.watch(use_cases.queue_counts.read)))
         if settings.backup_folder:
             back_up_into = partial(back_up, settings.database_url)
             nights = NightlyBackups(settings.backup_folder, settings.backup_keep, clock, back_up_into)
             await stack.enter_async_context(_going_on(nights.run()))
         await _until_stopped(app, settings, stopped)
+
+
+async def _open_site(settings: Settings, signs: VitalSigns, stack: AsyncExitStack) -> "Site | None":
+    """What is served until the end, from before anything is waited for; None where nothing is."""
+    if settings.http_address is None:
+        return None
+    # Most bots serve nothing: what it takes is loaded only where it is asked for.
+    from bot.web.site import Site  # noqa: PLC0415
+
+    site = Site(signs)
+    await stack.enter_async_context(site.serving(settings.http_address))
+    return site
 
 
 def _stop_signal() -> asyncio.Event:

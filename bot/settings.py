@@ -24,6 +24,7 @@ from pydantic_settings import BaseSettings, DotEnvSettingsSource, EnvSettingsSou
 
 from bot.database_address import HOW_IT_BEGINS, read_database_address
 from bot.errors import StartupError
+from bot.http_address import HOW_IT_IS_WRITTEN, read_http_address
 from bot.setting_files import settings_from_files
 
 _TOML_NAME = "config/pitboard.toml"  # what messages call it, wherever it lies
@@ -38,6 +39,7 @@ _REQUIREMENTS = {
     "database_url": HOW_IT_BEGINS,
     "backup_folder": "must be a folder such as data/backups, or empty",
     "backup_keep": "must be a whole number from 1 to 3650, such as 14",
+    "http_address": HOW_IT_IS_WRITTEN,
     "requests_per_second": "must be a number above 0 and up to 50, such as 49",
     "log_level": "must be DEBUG, INFO, WARNING, ERROR or CRITICAL",
     "log_format": "must be text or json",
@@ -59,6 +61,11 @@ def _checked_token(token: SecretStr) -> SecretStr:
     if not re.fullmatch(r"[A-Za-z0-9._~+/=-]+", text):
         raise ValueError(f"is not a token as Discord gives them: {_HOW_TO_GET_ONE}")
     return SecretStr(text)
+
+
+def _checked_http_address(written: str) -> str:
+    read_http_address(written)
+    return written
 
 
 def _instant(value: object) -> datetime | None:
@@ -94,6 +101,7 @@ class Settings(BaseModel):
     )
     backup_folder: Path | None = None
     backup_keep: Annotated[int, Field(ge=1, le=3650)] = 14
+    http_address: Annotated[str, AfterValidator(_checked_http_address)] | None = None
     requests_per_second: Annotated[float, Field(gt=0, le=50, allow_inf_nan=False)] = 49.0
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], BeforeValidator(lambda v: str(v).upper())
@@ -117,12 +125,7 @@ def load_settings(*, needs_token: bool = True) -> Settings:
     Raises:
         StartupError: something is missing or wrong; one line that names the key (status 2).
     """
-    sources = {
-        " in the environment": EnvSettingsSource(_SearchedNames)(),
-        " in its file": settings_from_files(os.environ),
-        " in .env": _from_dotenv(),
-        f" in {_TOML_NAME}": _from_toml(config_folder() / "pitboard.toml"),
-    }
+    sources = _sources()
     values = dict(ChainMap(*sources.values()))
     if not needs_token:
         values.setdefault(_PRIVATE_SETTING, "none")
@@ -131,6 +134,31 @@ def load_settings(*, needs_token: bool = True) -> Settings:
     except ValidationError as error:
         sentences = [_explain(fault, sources) for fault in error.errors()]
         raise StartupError("; ".join(sentences), status=2) from None
+
+
+def chosen_log_format() -> Literal["text", "json"]:
+    """How to tell what is wrong with the settings; `text` where that can't be made out either."""
+    try:
+        values = ChainMap(*_sources().values())
+    except StartupError:
+        return "text"  # the same is told when the settings are read
+    if str(values.get("log_format", "")).strip().lower() == "json":
+        return "json"
+    return "text"
+
+
+def _sources() -> dict[str, dict[str, Any]]:
+    """The values by where they stand, the strongest first.
+
+    Raises:
+        StartupError: one of the files can't be read, or isn't what it should be.
+    """
+    return {
+        " in the environment": EnvSettingsSource(_SearchedNames)(),
+        " in its file": settings_from_files(os.environ),
+        " in .env": _from_dotenv(),
+        f" in {_TOML_NAME}": _from_toml(config_folder() / "pitboard.toml"),
+    }
 
 
 def _explain(fault: ErrorDetails, sources: Mapping[str, Mapping[str, Any]]) -> str:

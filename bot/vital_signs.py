@@ -28,28 +28,31 @@ class GatewayPulse:
 class VitalSigns:
     """Asks the database now and then; what is wrong is one phrase for an operator."""
 
-    def __init__(
-        self,
-        ask_database: Callable[[], Awaitable[None]],
-        look_at_shards: Callable[[], Mapping[int, GatewayPulse]],
-    ) -> None:
-        self._ask_database = ask_database
-        self._look_at_shards = look_at_shards
+    def __init__(self) -> None:
+        self._look_at_shards: Callable[[], Mapping[int, GatewayPulse]] = dict
         self._pulses: dict[int, GatewayPulse] = {}
         self._database_answered_at: float | None = None
         self.has_been_ready = False
 
-    async def watch(self) -> None:
+    async def watch(
+        self,
+        ask_database: Callable[[], Awaitable[None]],
+        look_at_shards: Callable[[], Mapping[int, GatewayPulse]],
+    ) -> None:
         """Look at the shards and ask the database, again and again until cancelled."""
+        self._look_at_shards = look_at_shards
         while True:
-            # A shard that has lost its connection shows none: the last one that was seen counts on.
-            self._pulses |= self._look_at_shards()
-            await self._ask()
+            self._look()
+            await self._ask(ask_database)
             await asyncio.sleep(ASKED_EVERY_S)
 
-    async def _ask(self) -> None:
+    def _look(self) -> None:
+        # A shard that has lost its connection shows none: the last one that was seen counts on.
+        self._pulses |= self._look_at_shards()
+
+    async def _ask(self, ask_database: Callable[[], Awaitable[None]]) -> None:
         try:
-            await self._ask_database()
+            await ask_database()
         except Exception as error:
             LOG.warning("The database doesn't answer: %s", type(error).__name__)
             return
@@ -61,15 +64,19 @@ class VitalSigns:
             return 0.0
         return asyncio.get_running_loop().time() - self._database_answered_at
 
+    def heartbeat_silence_s(self) -> dict[int, float]:
+        """Seconds since Discord last answered a heartbeat, by the shard's number."""
+        self._look()
+        now = asyncio.get_running_loop().time()
+        return {number: now - pulse.answered_at for number, pulse in self._pulses.items()}
+
     def ailment(self) -> str:
         """What is wrong; empty while all is well."""
         if not self.has_been_ready:
             return STARTING
         if self.database_silence_s() > DATABASE_SILENT_AFTER_S:
             return f"the database hasn't answered for {self.database_silence_s():.0f} s"
-        now = asyncio.get_running_loop().time()
-        for pulse in self._pulses.values():
-            silence = now - pulse.answered_at
-            if silence > MISSED_HEARTBEATS * pulse.interval_s:
+        for number, silence in self.heartbeat_silence_s().items():
+            if silence > MISSED_HEARTBEATS * self._pulses[number].interval_s:
                 return f"Discord hasn't answered a heartbeat for {silence:.0f} s"
         return ""

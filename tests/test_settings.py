@@ -53,6 +53,7 @@ def test_a_token_is_all_that_is_needed(token: str) -> None:
         "database_url": "sqlite+aiosqlite:///data/pitboard.db",
         "backup_folder": None,
         "backup_keep": 14,
+        "http_address": None,
         "requests_per_second": 49.0,
         "log_level": "INFO",
         "log_format": "text",
@@ -145,6 +146,11 @@ def test_what_cannot_be_a_token_is_refused_without_showing_it(
         ("DATABASE_URL", "mysql://me:word@host/pitboard", "must begin with sqlite+aiosqlite:///"),
         ("DATABASE_URL", "postgres://me:w/word@host/pitboard", "has a / at character 16 of it"),
         ("DATABASE_URL", "sqlite+aiosqlite://pitboard.db", "must begin with sqlite+aiosqlite:///"),
+        ("HTTP_ADDRESS", "9464", "must be host:port such as 127.0.0.1:9464"),
+        ("HTTP_ADDRESS", "http://127.0.0.1:9464", "must be host:port such as 127.0.0.1:9464"),
+        ("HTTP_ADDRESS", "::1:9464", "must be host:port such as 127.0.0.1:9464"),
+        ("HTTP_ADDRESS", "127.0.0.1:0", "has no port: a port is a number from 1 to 65535"),
+        ("HTTP_ADDRESS", "[::1]:65536", "has no port: a port is a number from 1 to 65535"),
         ("LOG_LEVEL", "LOUD", "must be DEBUG, INFO, WARNING, ERROR or CRITICAL"),
         ("LOG_FORMAT", "xml", "must be text or json"),
         ("CLOCK_FROM", "friday", "must be an instant such as"),
@@ -201,8 +207,8 @@ def test_an_unknown_key_in_the_file_is_refused_with_the_known_ones(config: Path)
     (config / "pitboard.toml").write_text('log_lvl = "INFO"')
     assert refusal() == (
         "'log_lvl' in config/pitboard.toml is no setting; the settings are discord_api_url, "
-        "database_url, backup_folder, backup_keep, requests_per_second, log_level, log_format, clock_from, "
-        "clock_speed"
+        "database_url, backup_folder, backup_keep, http_address, requests_per_second, log_level, "
+        "log_format, clock_from, clock_speed"
     )
 
 

@@ -14,7 +14,7 @@ class Patient:
     def __init__(self) -> None:
         self.database_answers = True
         self.shards: dict[int, GatewayPulse] = {}
-        self.signs = VitalSigns(self._answer, lambda: self.shards)
+        self.signs = VitalSigns()
         self.signs.has_been_ready = True
 
     async def _answer(self) -> None:
@@ -22,7 +22,7 @@ class Patient:
             raise TimeoutError
 
     async def looked_at(self) -> None:
-        watching = asyncio.create_task(self.signs.watch())
+        watching = asyncio.create_task(self.signs.watch(self._answer, lambda: self.shards))
         await asyncio.sleep(0.01)
         watching.cancel()
 

@@ -6,6 +6,7 @@ import discord
 from discord import app_commands
 
 from bot.commands import COMMANDS, MENUS
+from bot.commands.core.answer_record import UNKNOWN, answer_record
 from bot.commands.core.interaction import Client, Interaction
 from bot.commands.sendings.failures import answer_error
 from bot.services.server.command_sync import Sync
@@ -35,7 +36,12 @@ class CommandTree(app_commands.CommandTree[Client]):
 
     async def answer(self, interaction: Interaction) -> None:
         """Answer the command that the interaction's data says, which may have come with another one."""
-        await self._call(interaction)
+        await super()._call(interaction)
+
+    async def _call(self, interaction: Interaction) -> None:
+        """discord.py's own way through a command, a menu's entry or a suggestion, on the record."""
+        with answer_record(interaction, lambda: _name(interaction)):
+            await super()._call(interaction)
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError) -> None:
         """Answer a refusal or a fault. An autocompletion that failed suggests nothing."""
@@ -43,3 +49,12 @@ class CommandTree(app_commands.CommandTree[Client]):
             LOG.error("An autocompletion failed", exc_info=error)
             return
         await answer_error(interaction, error)
+
+
+def _name(interaction: Interaction) -> str:
+    """Of a command as it is typed (`desk status`), of a menu's entry as it reads."""
+    if interaction.type is discord.InteractionType.autocomplete:
+        return "suggestions"
+    if interaction.command is None:
+        return UNKNOWN
+    return interaction.command.qualified_name

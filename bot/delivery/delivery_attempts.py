@@ -1,10 +1,10 @@
 """One attempt at a delivery: what it needs, Discord's answer, and what the queue notes of it."""
 
 import asyncio
-import logging
 from collections.abc import Sequence
 
 from bot.clock import Clock
+from bot.correlation import correlated
 from bot.delivery.channel_alerts import ChannelAlerts
 from bot.delivery.messenger import Messenger
 from bot.delivery.retry_policy import Verdict, judge_failure
@@ -13,8 +13,6 @@ from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState, MessagePlace
 from bot.domain.outbox.shown_posts import NOTHING_THERE
 from bot.services.outbox.delivery_queue import DeliveryQueue
-
-LOG = logging.getLogger(__name__)
 
 
 class DeliveryAttempts:
@@ -35,6 +33,10 @@ class DeliveryAttempts:
 
     async def attempt(self, delivery: Delivery) -> None:
         """Deliver what was claimed, and note how it went; its errors are Pitboard's own faults."""
+        with correlated(delivery.correlation_id):
+            await self._attempt(delivery)
+
+    async def _attempt(self, delivery: Delivery) -> None:
         pointless = await self._queue.reason_to_skip(delivery)
         try:
             if pointless:
@@ -93,7 +95,6 @@ class DeliveryAttempts:
 
     async def _note_failure(self, delivery: Delivery, error: Exception) -> None:
         verdict = judge_failure(error, delivery)
-        LOG.warning("Delivery %d to channel %d: %s", delivery.id, delivery.channel_id, verdict.reason)
         if verdict.shut_out_seconds:
             self._shut_out_until = asyncio.get_running_loop().time() + verdict.shut_out_seconds
         await self._finish_failed(delivery, verdict)

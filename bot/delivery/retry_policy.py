@@ -2,13 +2,13 @@
 
 import logging
 import random
-import uuid
 from dataclasses import dataclass
 from datetime import timedelta
 
 import aiohttp
 import discord
 
+from bot.correlation import current_correlation_id, new_correlation_id
 from bot.delivery.discord_answers import (
     TAG_REQUIRED,
     THREAD_ARCHIVED,
@@ -164,7 +164,7 @@ def _closed_channel(refusal: _Refusal, refusals: int) -> Verdict:
 
 
 def _final_failure(error: Exception) -> Verdict:
-    reference = uuid.uuid4().hex[:8]
+    reference = current_correlation_id() or new_correlation_id()
     LOG.error("A delivery failed for good (%s)", reference, exc_info=error)
     return Verdict(DeliveryState.FAILED, f"a fault in Pitboard, reference {reference}")
 

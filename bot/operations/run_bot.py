@@ -1,12 +1,14 @@
 """The bot itself, and its sandbox."""
 
 import asyncio
+import logging
 import os
-import sys
 
 from bot.logs import set_up_logging
 from bot.setting_files import misspelt_settings
-from bot.settings import Settings, load_settings
+from bot.settings import Settings, chosen_log_format, load_settings
+
+LOG = logging.getLogger(__name__)
 
 
 def run_bot() -> int:
@@ -15,10 +17,12 @@ def run_bot() -> int:
     Raises:
         StartupError: a setting, the token, the network or the database refuses.
     """
+    # What is wrong with the settings is told in the chosen form too.
+    set_up_logging("INFO", chosen_log_format(), "")
     settings = load_settings()
-    for sentence in misspelt_settings(os.environ, Settings.model_fields):
-        sys.stderr.write(f"{sentence}\n")
     set_up_logging(settings.log_level, settings.log_format, settings.discord_token.get_secret_value())
+    for sentence in misspelt_settings(os.environ, Settings.model_fields):
+        LOG.warning(sentence)
     from bot.process import run  # noqa: PLC0415 - discord.py is loaded once the settings are right
 
     asyncio.run(run(settings))

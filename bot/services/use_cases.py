@@ -13,6 +13,7 @@ from bot.services.desk.trail import Trail, Undos
 from bot.services.outbox.delivery_queue import DeliveryQueue
 from bot.services.outbox.forum_posts import ForumPosts
 from bot.services.outbox.outbox import Outbox
+from bot.services.outbox.queue_figures import QueueCounts
 from bot.services.planned.preflight import Checks
 from bot.services.planned.race_desk import RaceDesks
 from bot.services.planned.staff_nudges import Nudges
@@ -49,6 +50,7 @@ class UseCases:
     clock: Clock
     outbox: Outbox
     delivery_queue: DeliveryQueue
+    queue_counts: QueueCounts
     servers: Servers
     faces: Faces
     setup_panels: SetupPanels
@@ -115,6 +117,7 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path, files: 
         clock=clock,
         outbox=outbox,
         delivery_queue=DeliveryQueue(database, clock, outbox),
+        queue_counts=QueueCounts(database, clock),
         servers=servers,
         faces=faces,
         setup_panels=SetupPanels(database, clock, servers, ready),

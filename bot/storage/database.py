@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
 from functools import partial
 from pathlib import Path
@@ -19,6 +19,9 @@ from bot.storage.process_presence import FilePresence, Presence, SessionPresence
 
 Transaction = AsyncConnection
 """What queries run in: everything in it is kept, or nothing."""
+
+_WHEN_COMMITTED = "pitboard_when_committed"
+"""What SQLAlchemy carries with a connection for us."""
 
 BUSY_TIMEOUT_MS = 5000
 _READERS = 4
@@ -76,8 +79,13 @@ class Database:
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Transaction]:
         """A transaction that may change things; others wait for their turn. No network waits inside it."""
-        async with self._writing_turn, self._writer.begin() as tx:
-            yield tx
+        async with self._writing_turn:
+            actions: list[Callable[[], None]] = []
+            async with self._writer.begin() as tx:
+                await tx.execution_options(**{_WHEN_COMMITTED: actions})
+                yield tx
+            for act in actions:
+                act()
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Transaction]:
@@ -95,6 +103,12 @@ class Database:
         await self.presence.leave()
         await self._writer.dispose()
         await self._reader.dispose()
+
+
+def when_committed(tx: Transaction, act: Callable[[], None]) -> None:
+    """Have `act` called once what is written in a transaction of `Database.write` is kept."""
+    assert tx.sync_connection  # noqa: S101 - it is open
+    tx.sync_connection.get_execution_options()[_WHEN_COMMITTED].append(act)
 
 
 def _reason(error: Exception) -> str:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from contextvars import Context
 from dataclasses import dataclass
 from typing import Any
@@ -23,6 +24,13 @@ IDLE_SECONDS = 60.0
 """How long a process without a job is kept: whoever sends one file often sends another."""
 
 
+NoteKill = Callable[[WorkerKind, Outcome], None]
+"""Told of every job that came to no end of its own."""
+
+
+def _note_nothing(_kind: WorkerKind, _outcome: Outcome) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class _Waiting:
     """A job, as it goes to the process, and where its answer is waited for."""
@@ -37,9 +45,14 @@ class Worker:
     """Does jobs in a process that is started with the first, and ended when there was none for a while."""
 
     def __init__(
-        self, kind: WorkerKind, limits: Limits | None = None, idle_seconds: float = IDLE_SECONDS
+        self,
+        kind: WorkerKind,
+        limits: Limits | None = None,
+        idle_seconds: float = IDLE_SECONDS,
+        note_kill: NoteKill = _note_nothing,
     ) -> None:
         self._kind = kind
+        self._note_kill = note_kill
         self._limits = limits or Limits()
         self._idle_seconds = idle_seconds
         self._queue: FairQueue[_Waiting] = FairQueue()
@@ -136,6 +149,7 @@ class Worker:
             raise JobFaultError(f"The {self._kind} worker's answer is none") from error
         if outcome is not Outcome.REFUSED:
             LOG.warning("%s of server %d: %s", type(job).__name__, waiting.server_id, outcome)
+            self._note_kill(self._kind, outcome)
         raise job_error(outcome, text.decode(errors="replace"), job.smaller)
 
     async def _outcome(self, request: Parts) -> tuple[Outcome, bytes]:

@@ -2,6 +2,7 @@
 
 import asyncio
 
+from bot.metrics import Metrics
 from bot.worker.jobs import FileWorkers
 from bot.worker.kept_answers import KeptAnswers
 from bot.worker.worker import Worker
@@ -11,9 +12,10 @@ from bot.worker.worker_kind import WorkerKind
 class WorkerProcesses:
     """The workers, to be closed with the bot; a process is started when the first job comes."""
 
-    def __init__(self) -> None:
-        self.reading = Worker(WorkerKind.READING)
-        self.making = Worker(WorkerKind.MAKING)
+    def __init__(self, metrics: Metrics | None = None) -> None:
+        note_kill = (metrics or Metrics()).note_worker_kill
+        self.reading = Worker(WorkerKind.READING, note_kill=note_kill)
+        self.making = Worker(WorkerKind.MAKING, note_kill=note_kill)
         self.jobs = FileWorkers(KeptAnswers(self.reading), KeptAnswers(self.making))
 
     async def close(self) -> None:

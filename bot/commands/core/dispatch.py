@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import discord
 
+from bot.commands.core.answer_record import UNKNOWN
 from bot.commands.core.custom_ids import OUTDATED_BUTTON
 from bot.commands.core.interaction import Interaction
 from bot.commands.core.modal_fields import Fields, read_fields
@@ -38,6 +39,16 @@ class Dispatch:
         self._buttons = buttons
         self._modals = modals
 
+    def name_of(self, interaction: Interaction) -> str | None:
+        """What a press (`button undo`) or a modal (`form result`) is called; None of anything else."""
+        data: Any = interaction.data or {}
+        custom_id = str(data.get("custom_id", ""))
+        if interaction.type is discord.InteractionType.component:
+            return f"button {_known_name(self._buttons, custom_id, _BUTTON_SEPARATOR)}"
+        if interaction.type is discord.InteractionType.modal_submit:
+            return f"form {_known_name(self._modals, custom_id, _MODAL_SEPARATOR)}"
+        return None
+
     async def answer(self, interaction: Interaction) -> None:
         """Have a press or a modal answered; a command, which is neither, takes discord.py's way.
 
@@ -63,6 +74,11 @@ class Dispatch:
         """
         handler, id_parts = _find(self._modals, custom_id, _MODAL_SEPARATOR)
         await handler(interaction, id_parts, read_fields(interaction))
+
+
+def _known_name(handlers: Mapping[str, object], custom_id: str, separator: str) -> str:
+    name = custom_id.partition(separator)[0]
+    return name if name in handlers else UNKNOWN
 
 
 def _find(handlers: Mapping[str, _Handler], custom_id: str, separator: str) -> tuple[_Handler, list[str]]:

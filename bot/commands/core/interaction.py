@@ -8,6 +8,7 @@ from discord import app_commands
 
 from bot.discord_ui.place_checks import PlaceChecks
 from bot.errors import UserError
+from bot.metrics import Metrics
 from bot.services.use_cases import UseCases
 
 
@@ -16,6 +17,7 @@ class Client(discord.AutoShardedClient):
 
     use_cases: UseCases
     place_checks: PlaceChecks
+    metrics: Metrics
     tree: app_commands.CommandTree[Any]
     command_ids: dict[str, int]
     """By which Discord knows the commands, once somebody asked for them."""

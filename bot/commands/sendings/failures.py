@@ -3,12 +3,12 @@
 import io
 import logging
 import math
-import uuid
 from collections.abc import Iterator
 
 import discord
 from discord import app_commands
 
+from bot.commands.core.answer_record import note_failure
 from bot.commands.core.interaction import Interaction
 from bot.commands.core.replies import answer, answer_below
 from bot.commands.core.resent import resent_of
@@ -24,6 +24,7 @@ from bot.commands.sendings.given_back import (
 )
 from bot.commands.sendings.kept_sendings import keep_sending
 from bot.commands.sendings.sending import PHOTO, Sending, sending_of
+from bot.correlation import current_correlation_id, new_correlation_id
 from bot.errors import UserError, is_unheard
 from bot.languages.catalogue import phrase
 from bot.posts.kit.english import plural
@@ -43,6 +44,7 @@ async def answer_error(interaction: Interaction, error: Exception) -> None:
     cause = error
     if isinstance(error, app_commands.CommandInvokeError):
         cause = error.original
+    note_failure(interaction, cause)
     if not is_unheard(cause):
         try:
             await _give_back(interaction, cause)
@@ -134,7 +136,7 @@ def _error_words(cause: Exception) -> str:
         return phrase("Let me view that channel, or choose another: I can't see it.")
     if isinstance(cause, discord.RateLimited):
         return _limit_words(cause)
-    reference = uuid.uuid4().hex[:8]
+    reference = current_correlation_id() or new_correlation_id()
     LOG.error("A command failed (%s)", reference, exc_info=cause)
     return phrase(
         "Please try again: something went wrong in Pitboard (reference {reference}). What was saved before "

@@ -47,13 +47,14 @@ def mark_of(nonce: str) -> int:
 class Delivery:
     """One announcement to one channel, and how far it has come.
 
-    `due_at` None means at once. `nonce` is what Discord recognises a repeated send by, and
+    `due_at` None means at once; `meant_for` is when its announcement was to go out, whatever was tried
+    since. `nonce` is what Discord recognises a repeated send by, and
     `mark` what the posted message carries so that it can be found again; `doubtful` says that an
     earlier attempt may have reached Discord though nobody heard. `refusals` counts the times in a
     row that Discord closed the channel to the bot. `spoilers` is for how many hours its follow wants
     what tells a result under spoiler marks. Of a forum, `channel_id` is the forum and `thread_id` the
     post in it that the message is in, or was about to be sent into. `not_before` is until when Discord
-    asked to wait with it (UTC).
+    asked to wait with it (UTC). `correlation_id` is that of what somebody did that it comes of.
     """
 
     announcement: Announcement
@@ -67,6 +68,7 @@ class Delivery:
     spoilers: int | None = None
     due_at: datetime | None = None
     not_before: datetime | None = None
+    meant_for: datetime | None = None
     attempts: int = 0
     refusals: int = 0
     message_id: int | None = None
@@ -74,6 +76,7 @@ class Delivery:
     sent_at: datetime | None = None
     reason: str | None = None
     doubtful: bool = False
+    correlation_id: str | None = None
     id: int = 0
 
     @property

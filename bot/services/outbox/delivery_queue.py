@@ -9,10 +9,12 @@ from datetime import UTC, datetime, timedelta
 from bot.clock import Clock
 from bot.domain.news.news import News
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.outbox.attempt import Attempt
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.domain.outbox.spoilers import is_hidden
 from bot.services.news.gathering import gather
 from bot.services.outbox import relevance
+from bot.services.outbox.attempt_log import log_attempt
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.race_desk import keep_race_desk
 from bot.services.planned.session_starts import plan_start
@@ -37,6 +39,8 @@ class DeliveryQueue:
         self._owner = uuid.uuid4().hex
         self._last_claim_at = datetime.min.replace(tzinfo=UTC)
         self._news: dict[Announcement, asyncio.Task[News]] = {}
+        self.on_attempt: Callable[[Attempt], None] = lambda _: None
+        """Called with every attempt that has ended, once that is committed."""
 
     def on_change(self, wake: Callable[[], None]) -> None:
         """Have `wake` called whenever deliveries were added or may go now."""
@@ -107,6 +111,7 @@ class DeliveryQueue:
         is_sent = state is DeliveryState.SENT
         announcement = delivery.announcement
         ends_embargo = is_sent and _has_embargo(announcement)
+        now = self._clock.now()
         async with self._database.write() as tx:
             await claims.finish(
                 tx,
@@ -115,7 +120,7 @@ class DeliveryQueue:
                 reason=reason,
                 message_id=message_id,
                 thread_id=thread_id,
-                sent_at=self._clock.now() if is_sent else None,
+                sent_at=now if is_sent else None,
                 again_at=again_at,
                 not_before=not_before,
                 doubtful=doubtful,
@@ -124,9 +129,12 @@ class DeliveryQueue:
             if ends_embargo:
                 await self._outbox.keep_recap_true(tx, announcement)
             if is_sent:
-                await plan_start(tx, delivery, self._clock.now())
+                await plan_start(tx, delivery, now)
             if announcement.kind is AnnouncementKind.DESK:  # which was edited, and is to be at the next time
-                await keep_race_desk(tx, announcement.server_id, self._clock.now(), changed=False)
+                await keep_race_desk(tx, announcement.server_id, now, changed=False)
+        attempt = Attempt(delivery, state, now, reason, again_at)
+        log_attempt(attempt)
+        self.on_attempt(attempt)
         self._outbox.attempt_ended()
         if ends_embargo:
             self._outbox.changed()

@@ -3,13 +3,15 @@
 import secrets
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from bot.domain.base.server import Follow
 from bot.domain.outbox.announcement import Announcement
 from bot.domain.outbox.delivery import DeliveryState
 from bot.domain.planned.reminders import ReminderTime
-from bot.storage.database import Transaction
+from bot.storage.database import Transaction, when_committed
+from bot.storage.outbox.announcement_log import log_announcement
 from bot.storage.outbox.delivery_rows import add_deliveries, new_delivery, with_queue_place
 from bot.storage.rows import insert, save_all
 from bot.storage.tables import announcements, deliveries
@@ -17,7 +19,7 @@ from bot.storage.tables import announcements, deliveries
 
 async def add(tx: Transaction, announcement: Announcement, now: datetime) -> int:
     """Keep something to tell; its id."""
-    return await insert(
+    announcement_id = await insert(
         tx,
         announcements,
         server_id=announcement.server_id,
@@ -34,6 +36,9 @@ async def add(tx: Transaction, announcement: Announcement, now: datetime) -> int
         expires_at=announcement.expires_at,
         created_at=now,
     )
+    facts = (announcement_id, announcement.kind, announcement.server_id, announcement.due_at)
+    when_committed(tx, partial(log_announcement, *facts))
+    return announcement_id
 
 
 async def add_planned(
@@ -43,6 +48,8 @@ async def add_planned(
     announcement_ids = await save_all(tx, announcements, announcement_rows)
     delivery_rows = []
     for announcement_id, row in zip(announcement_ids, announcement_rows, strict=True):
+        facts = (announcement_id, row["kind"], row["server_id"], row["due_at"])
+        when_committed(tx, partial(log_announcement, *facts))
         delivery_row = new_delivery(announcement_id, follow, due_at=row["due_at"])
         # The follow's id for a place: those of one server stand one behind the other, as in a list.
         delivery_rows.append(with_queue_place(delivery_row, row["kind"], follow.id))

@@ -10,6 +10,7 @@ from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.storage.database import Transaction
 from bot.storage.outbox.deliveries import get
+from bot.storage.outbox.delivery_rows import MEANT_FOR
 from bot.storage.tables import announcements, deliveries, follows
 
 Planned = tuple[Delivery, datetime]
@@ -22,7 +23,6 @@ _SHOWN = and_(
 )
 """What the trail tells staff as it happens would hide the rest here, and so would the edits that say that
 a question is answered or that a session has started."""
-_MEANT_FOR = func.coalesce(announcements.c.due_at, announcements.c.created_at)
 
 
 async def list_troubled(tx: Transaction, guild_id: int, most: int) -> tuple[list[Planned], int]:
@@ -56,7 +56,7 @@ async def list_sent(tx: Transaction, guild_id: int, most: int) -> list[Planned]:
 async def list_skipped(tx: Transaction, guild_id: int, most: int) -> list[Planned]:
     """What was skipped last."""
     mine = and_(_in_guild(guild_id), _SHOWN, deliveries.c.state == DeliveryState.SKIPPED)
-    return await _first(tx, most, mine, _MEANT_FOR.desc(), deliveries.c.id.desc())
+    return await _first(tx, most, mine, MEANT_FOR.desc(), deliveries.c.id.desc())
 
 
 async def find(tx: Transaction, guild_id: int, delivery_id: int, nonce: str) -> Planned | None:
@@ -93,7 +93,7 @@ async def make_move(
 async def _first(
     tx: Transaction, most: int, where: ColumnElement[bool], *order: ColumnElement[Any]
 ) -> list[Planned]:
-    query = select(deliveries.c.id, _MEANT_FOR.label("meant_for")).join(announcements)
+    query = select(deliveries.c.id, MEANT_FOR.label("meant_for")).join(announcements)
     rows = (await tx.execute(query.where(where).order_by(*order).limit(most))).all()
     return [(await get(tx, row.id), row.meant_for) for row in rows]
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, FromClause, bindparam, or_, select
+from sqlalchemy import BindParameter, ColumnElement, FromClause, bindparam, func, or_, select
 
 from bot.domain.base.server import Follow
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
@@ -17,6 +17,9 @@ from bot.storage.tables import announcements, deliveries, follows
 
 WAITING = (DeliveryState.PENDING, DeliveryState.PAUSED)
 NewDelivery = dict[str, Any]
+
+MEANT_FOR = func.coalesce(announcements.c.due_at, announcements.c.created_at)
+"""When it was to go out: a reminder's own time, and for news the moment it was stored."""
 
 _ANNOUNCEMENT_COLUMNS = (
     announcements.c.server_id,
@@ -89,7 +92,9 @@ def select_deliveries() -> AnySelect:
     """All that a delivery is made of. Made once: a fan-out asks for it thousands of times."""
     planned_at = announcements.c.due_at.label("planned_at")
     source = deliveries.join(announcements).outerjoin(follows, deliveries.c.follow_id == follows.c.id)
-    columns = (*_ANNOUNCEMENT_COLUMNS, planned_at, follows.c.ping_role_id, follows.c.spoilers)
+    times = (planned_at, MEANT_FOR.label("meant_for"))
+    wishes = (follows.c.ping_role_id, follows.c.spoilers)
+    columns = (*_ANNOUNCEMENT_COLUMNS, *times, announcements.c.correlation_id, *wishes)
     return select(deliveries, *columns).select_from(source)
 
 
@@ -107,6 +112,7 @@ def to_delivery(row: AnyRow) -> Delivery:
         spoilers=row.spoilers,
         due_at=row.due_at,
         not_before=row.not_before,
+        meant_for=row.meant_for,
         attempts=row.attempts,
         refusals=row.refusals,
         message_id=row.message_id,
@@ -114,6 +120,7 @@ def to_delivery(row: AnyRow) -> Delivery:
         sent_at=row.sent_at,
         reason=row.reason,
         doubtful=row.doubtful,
+        correlation_id=row.correlation_id,
         id=row.id,
     )
 

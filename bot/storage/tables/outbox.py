@@ -15,6 +15,7 @@ from sqlalchemy import (
     text,
 )
 
+from bot.correlation import current_correlation_id
 from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from bot.storage.tables.columns import METADATA, of, one_of
@@ -48,6 +49,8 @@ announcements = Table(
     Column("expires_at", UtcDateTime),
     Column("created_at", UtcDateTime, nullable=False),
     of("bundles", called="bundle_of_announcements"),
+    # Whatever announces it: what it comes of is known where the row is written.
+    Column("correlation_id", String(8), default=current_correlation_id),
     one_of("kind", AnnouncementKind),
 )
 

@@ -1,0 +1,56 @@
+"""How much waits in the outbox, counted over all servers."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
+
+from bot.domain.outbox.announcement import AnnouncementKind
+from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
+from bot.domain.outbox.queue_figures import UNFINISHED
+from bot.storage.database import Transaction
+from bot.storage.outbox.delivery_rows import MEANT_FOR, state_in
+from bot.storage.tables import announcements, deliveries
+
+
+async def count_waiting(tx: Transaction) -> dict[tuple[DeliveryState, AnnouncementKind], int]:
+    """How many unfinished deliveries there are, by state and kind; what there is none of is left out."""
+    query = (
+        select(deliveries.c.state, announcements.c.kind, func.count())
+        .join(announcements)
+        .where(state_in(deliveries, *UNFINISHED))
+        .group_by(deliveries.c.state, announcements.c.kind)
+    )
+    counts = {}
+    for state, kind, count in await tx.execute(query):
+        counts[DeliveryState(state), AnnouncementKind(kind)] = count
+    return counts
+
+
+async def overdue_since(tx: Transaction, now: datetime) -> datetime | None:
+    """When the oldest delivery was meant to go out that should have by `now`; None where none is late."""
+    earliest = func.min(_meant_for()).label("earliest")
+    query = select(earliest).select_from(deliveries.join(announcements)).where(is_overdue(now))
+    since: datetime | None = (await tx.execute(query)).scalar()
+    return since
+
+
+def is_overdue(now: datetime) -> ColumnElement[bool]:
+    """Whether it should have gone out by now, and no channel that is closed to the bot holds it up."""
+    begun = or_(deliveries.c.due_at.is_(None), deliveries.c.due_at <= now, deliveries.c.attempts > 0)
+    open_channel = and_(deliveries.c.refusals == 0, ~_is_behind_closed_door())
+    unfinished = state_in(deliveries, DeliveryState.PENDING, DeliveryState.CLAIMED)
+    return and_(unfinished, begun, _meant_for() <= now, open_channel)
+
+
+def _meant_for() -> ColumnElement[datetime]:
+    """What is hidden under spoiler marks was announced long before it is to be opened."""
+    is_opening = deliveries.c.action == DeliveryAction.OPEN
+    return case((is_opening, deliveries.c.due_at), else_=MEANT_FOR)
+
+
+def _is_behind_closed_door() -> ColumnElement[bool]:
+    """Whether an older delivery in its channel waits for somebody to open that."""
+    before = deliveries.alias("before")
+    refused = or_(before.c.state == DeliveryState.PAUSED, before.c.refusals > 0)
+    ahead = (before.c.channel_id == deliveries.c.channel_id, before.c.id < deliveries.c.id)
+    return select(before.c.id).where(*ahead, state_in(before, *UNFINISHED), refused).exists()

@@ -1,0 +1,37 @@
+"""All that the process serves, put together: each subject's pages beside one another at one address."""
+
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+
+from bot.domain.outbox.queue_figures import QueueFigures
+from bot.vital_signs import VitalSigns
+from bot.web.counted_metrics import CountedMetrics
+from bot.web.health_pages import health_routes
+from bot.web.http_server import serving
+from bot.web.metrics_page import metrics_route
+from bot.web.queue_gauges import QueueGauges
+from bot.web.vital_gauges import VitalGauges
+
+
+class Site:
+    """The pages, and the metrics that they show. They are there before there is a database."""
+
+    def __init__(self, signs: VitalSigns) -> None:
+        self.metrics = CountedMetrics()
+        self.metrics.registry.register(VitalGauges(signs))
+        self._signs = signs
+
+    def serving(self, address: str) -> AbstractAsyncContextManager[None]:
+        """Serve every page at `host:port` while inside.
+
+        Raises:
+            StartupError: nothing can listen there.
+        """
+        routes = (*health_routes(self._signs.ailment), metrics_route(self.metrics.registry))
+        return serving(address, routes)
+
+    async def watch(self, count: Callable[[], Awaitable[QueueFigures]]) -> None:
+        """Show how the outbox stands, too; counts it again and again until cancelled."""
+        gauges = QueueGauges(count)
+        self.metrics.registry.register(gauges)
+        await gauges.watch()
