@@ -1,6 +1,8 @@
 import json
 import logging
 import re
+import sys
+import warnings
 from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import Any
@@ -8,7 +10,8 @@ from typing import Any
 import discord
 import pytest
 
-from bot.logs import set_up_logging
+from bot.correlation import correlated
+from bot.logs import set_up_logging, write_last_line
 
 TOKEN = "MTk4NjIy.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs"
 LIBRARIES = ("aiosqlite", "alembic", "apscheduler", "asyncio", "discord", "sqlalchemy")
@@ -20,7 +23,10 @@ def leave_no_trace() -> Iterator[None]:
     root = logging.getLogger()
     handlers, level = root.handlers[:], root.level
     root.handlers.clear()  # or force=True would close pytest's own
+    hook = sys.excepthook
     yield
+    sys.excepthook = hook
+    logging.captureWarnings(capture=False)
     root.handlers[:] = handlers
     root.setLevel(level)
     for name in LIBRARIES:
@@ -123,3 +129,63 @@ def test_setting_up_again_does_not_double_the_lines(capsys: pytest.CaptureFixtur
     set_up_logging("INFO", "text", TOKEN)
     logging.getLogger("bot").info("once")
     assert capsys.readouterr().err.count("once") == 1
+
+
+def test_lines_that_come_of_one_thing_say_so(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logging("INFO", "text", TOKEN)
+    with correlated("3f2a91c0"):
+        logging.getLogger("bot").info("asked")
+    logging.getLogger("bot").info("unasked")
+    asked, unasked = capsys.readouterr().err.splitlines()
+    assert asked.endswith("bot: asked [3f2a91c0]")
+    assert unasked.endswith("bot: unasked")
+    set_up_logging("INFO", "json", TOKEN)
+    with correlated("3f2a91c0"):
+        logging.getLogger("bot").info("asked")
+    assert json.loads(capsys.readouterr().err)["correlation_id"] == "3f2a91c0"
+
+
+@pytest.mark.parametrize("format_", ["text", "json"])
+def test_what_the_network_does_is_one_line_without_a_traceback(
+    format_: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    set_up_logging("INFO", format_, TOKEN)  # type: ignore[arg-type] # one of the two
+    error = ConnectionResetError("Connection lost")
+    logging.getLogger("discord.client").error("Attempting a reconnect in %.2fs", 1.5, exc_info=error)
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "Attempting a reconnect in 1.50s (ConnectionResetError: Connection lost)" in line
+    assert "Traceback" not in line
+
+
+def test_a_warning_of_pythons_is_a_line_like_any_other(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logging("INFO", "json", TOKEN)
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        logging.captureWarnings(capture=False)
+        logging.captureWarnings(capture=True)
+        warnings.warn("old engine", DeprecationWarning, stacklevel=1)
+    (line,) = capsys.readouterr().err.splitlines()
+    assert (json.loads(line)["level"], json.loads(line)["logger"]) == ("WARNING", "py.warnings")
+
+
+def test_a_fault_that_ends_python_is_a_line_like_any_other(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logging("INFO", "json", TOKEN)
+    try:
+        fail("gearbox")
+    except RuntimeError as error:
+        sys.excepthook(RuntimeError, error, error.__traceback__)
+    (line,) = capsys.readouterr().err.splitlines()
+    assert json.loads(line)["level"] == "CRITICAL"
+    assert "RuntimeError: gearbox" in json.loads(line)["exc_info"]
+
+
+def test_the_last_line_is_a_sentence_for_people_and_an_object_for_collectors(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    sentence = "Pitboard can't start: 100 % of the token is wrong"
+    set_up_logging("INFO", "text", TOKEN)
+    write_last_line(sentence)
+    assert capsys.readouterr().err == f"{sentence}\n"
+    set_up_logging("INFO", "json", TOKEN)
+    write_last_line(sentence)
+    assert json.loads(capsys.readouterr().err)["message"] == sentence
