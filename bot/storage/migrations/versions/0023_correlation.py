@@ -6,8 +6,8 @@ Reason: whoever runs the bot follows it in the log from the command to its posts
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0022"
-down_revision = "0021"
+revision = "0023"
+down_revision = "0022"
 
 
 def upgrade() -> None:
