@@ -16,8 +16,13 @@ def is_unheard(error: BaseException | None) -> bool:
 class UserError(Exception):
     """A refusal: one or two sentences for the person who typed, saying what to do.
 
-    Nothing was stored when this is raised from a service: its transaction rolls back.
+    `staff_words` are what staff read instead, where only they can do something about it. Nothing was stored
+    when this is raised from a service: its transaction rolls back.
     """
+
+    def __init__(self, words: str, staff_words: str = "") -> None:
+        super().__init__(words)
+        self.staff_words = staff_words or words
 
 
 class StartupError(Exception):

@@ -21,7 +21,9 @@ SETTINGS: dict[str, Any] = {
     "season": None,
 }
 TOML = '[season]\nyear = 2023\nteam = "Bäckman siblings"\n[[rounds]]\nname = "Spa"\n'
-MOVED = TOML.replace('name = "Spa"', 'name = "Spa-Francorchamps"\nstart = 2023-07-01T18:05:00')
+MOVED = TOML.replace('name = "Spa"', 'name = "Spa"\nstart = 2023-07-01T18:05:00')
+BEFORE = {"current": 1, "toml": TOML, "changes": ["Spa, Race 1: start Sat 1 July, 18:05 → not set"]}
+AFTER = {"current": 1, "toml": MOVED, "changes": ["Spa, Race 1: Sat 1 July, 18:05", "*Imola*: removed"]}
 RACE = "Race 2 at Spa-Francorchamps"
 
 
@@ -46,8 +48,8 @@ _CHANGES = [
         ChangeVerb.CHANGED,
         ChangeSubject.SEASON,
         "GT4 European Series 2023",
-        {"current": 1, "toml": TOML},
-        {"current": 1, "toml": MOVED},
+        BEFORE,
+        AFTER,
     ),
     change(4, ChangeVerb.STORED, ChangeSubject.RESULT, RACE, None, ON_THE_ROAD.facts),
     change(5, ChangeVerb.CHANGED, ChangeSubject.RESULT, RACE, ON_THE_ROAD.facts, FINAL.facts),
@@ -77,6 +79,19 @@ AUDITS: dict[str, Callable[[], Post]] = {
     "trail_moved": lambda: trail_post(_MOVED_RACE),
     "trail_moved_quietly": lambda: trail_post(
         replace(_MOVED_RACE, after={**(_MOVED_RACE.after or {}), "announced": False, "reason": None})
+    ),
+    "trail_season_undone": lambda: trail_post(
+        replace(_CHANGES[2], verb=ChangeVerb.UNDONE, before=AFTER, after=BEFORE)
+    ),
+    "trail_season_of_an_earlier_version": lambda: trail_post(
+        replace(_CHANGES[2], before={"current": 1, "toml": TOML}, after={"current": 1, "toml": MOVED})
+    ),
+    "trail_settings_with_a_season": lambda: trail_post(
+        replace(
+            _CHANGES[1],
+            before={**SETTINGS, "season": {**BEFORE, "toml": None}},
+            after={**SETTINGS, "season": AFTER, "ping": 333},
+        )
     ),
     "audit_empty": lambda: audit_post(TrailPage([])),
     "audit_first_page": lambda: audit_post(TrailPage([_CHANGES[6], _UNDONE, *_CHANGES[4:2:-1]], older=True)),

@@ -59,7 +59,7 @@ async def answer_error(interaction: Interaction, error: Exception) -> None:
 
 
 async def _give_back(interaction: Interaction, cause: Exception) -> None:
-    refusal = _error_words(cause)
+    refusal = await _error_words(interaction, cause)
     sending = sending_of(interaction)
     if sending is None or not sending.says_something:
         await _answer_alone(interaction, plain_post(refusal), [])
@@ -104,6 +104,14 @@ def _actions(sending: Sending, cause: Exception) -> Iterator[str]:
         yield CHANGE
 
 
+async def _refusal_words(interaction: Interaction, refusal: UserError) -> str:
+    """What to do about it is said to those alone who can."""
+    words = str(refusal)
+    if refusal.staff_words != words and await _may_send(interaction):
+        return refusal.staff_words
+    return words
+
+
 async def _may_send(interaction: Interaction) -> bool:
     """Whether the person may use staff's commands; not, where that can't be found out."""
     if manages(interaction):
@@ -127,9 +135,9 @@ async def _answer_alone(interaction: Interaction, post: Post, files: list[discor
         await answer(interaction, post, ephemeral=True, files=files)
 
 
-def _error_words(cause: Exception) -> str:
+async def _error_words(interaction: Interaction, cause: Exception) -> str:
     if isinstance(cause, UserError):
-        return str(cause)
+        return await _refusal_words(interaction, cause)
     if isinstance(cause, app_commands.CommandSignatureMismatch | app_commands.CommandNotFound):
         return phrase("Please try again in a minute: this command has just changed.")
     if isinstance(cause, app_commands.TransformerError):

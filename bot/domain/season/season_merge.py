@@ -30,6 +30,7 @@ _FACT_NAMES = {
 }
 """What people call a fact, where it is not its own name."""
 _LINKS = ("watch", "replay", "photos")
+_SEASON_FACTS = ("team", "photos")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,20 @@ def merge_seasons(old: Season, new: Season, ids_in_use: IdsInUse) -> SeasonMerge
         UserError: a round that has to stay and one of the new ones share a day.
     """
     result = SeasonMerge(replace(new, id=old.id))
-    result.changes += _differences("Season", old, new, ("team", "photos"))
+    result.changes += _differences("Season", old, new, _SEASON_FACTS)
     entries = _entries(old, new, ids_in_use, result)
     rounds = _rounds(old, new, ids_in_use, result)
     result.season = replace(result.season, entries=entries, rounds=rounds)
     return result
+
+
+def season_changes(old: Season, new: Season) -> list[str]:
+    """In sentences, what is another in the new one, whatever results or quotes there are."""
+    result = SeasonMerge(replace(new, id=old.id))
+    result.changes += _differences("Season", old, new, _SEASON_FACTS)
+    _entries(old, new, IdsInUse(), result)
+    _rounds(old, new, IdsInUse(), result)
+    return result.changes
 
 
 def _entries(old: Season, new: Season, ids_in_use: IdsInUse, result: SeasonMerge) -> tuple[Entry, ...]:

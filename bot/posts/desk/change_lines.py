@@ -38,15 +38,15 @@ _SHAPES = {
 _PEOPLE = ("typed_by", "approver", "approver_is_staff", "approved_by", "held", "rejected")
 """Who had a part in a quote: in a line of their own, which is never left out."""
 _OF_NO_USE = (
-    *("current", "order", "action", "round", "season_id", "round_id", "session_id", "respelled"),
+    *("current", "order", "action", "round", "season_id", "round_id", "session_id"),
+    *("respelled", "toml", "changes"),
     *_PEOPLE,
 )
-"""Of no use to people: ids, the order in which sessions stood, what a post was to do, and which names
-were respelt: the season file's lines show that."""
+"""Of no use to people: ids, the order in which sessions stood, what a post was to do; and of a season its
+file and which names were respelt, because sentences tell what changed in it."""
 _REMARKS = ("announced", "reason")
 """Said of a change, and no fact that was another before."""
 _FACT_NAMES = {
-    "toml": "Season file",
     "staff": "Staff role",
     "timezone": "Time zone",
     "duration": "Length",
@@ -111,8 +111,20 @@ def _first_differences(change: Change, lengths: ChangeLengths) -> Iterator[str]:
 
 def _all_differences(change: Change, length: int) -> Iterator[str]:
     if change.subject is ChangeSubject.RESULT:
-        return result_change_lines(change.before, change.after, length)
-    return _differences(change.before, change.after, length)
+        yield from result_change_lines(change.before, change.after, length)
+        return
+    yield from _differences(change.before, change.after, length)
+    yield from _season_changes(change.before, change.after, length)
+
+
+def _season_changes(before: Facts | None, after: Facts | None, length: int) -> Iterator[str]:
+    """What changed in a season, in the sentences of its import; earlier versions kept only the file."""
+    old_facts, new_facts = dict(_flat_facts(before or {})), dict(_flat_facts(after or {}))
+    for sentence in new_facts.get("changes", ()):
+        yield escaped_line(sentence, length or 1)
+    is_untold = "changes" not in new_facts and new_facts.get("toml") != old_facts.get("toml")
+    if is_untold and after is not None:
+        yield phrase("Season changed")
 
 
 def _differences(before: Facts | None, after: Facts | None, length: int) -> Iterator[str]:

@@ -24,7 +24,7 @@ from bot.services.planned.reminders import replan
 from bot.services.press.quote_saving import QuoteSaving
 from bot.services.results.result_saving import ResultSaving, result_announcement
 from bot.services.season.season_lookup import get_entry, get_session
-from bot.services.season.season_saving import season_facts, store_season
+from bot.services.season.season_saving import season_facts, store_season, told_facts
 from bot.storage.database import Transaction
 from bot.storage.outbox import deliveries
 from bot.storage.press import bundles, results
@@ -202,9 +202,10 @@ class _Keeping:
         season = season_with(self.preview.season, of_it)
         now = self.keeper.clock.now()
         before = await season_facts(self.tx, self.server_id, season)
-        await store_season(self.tx, self.server_id, season, now)
+        stored = await store_season(self.tx, self.server_id, season, now)
         await replan(self.tx, self.server_id, now)
         after = await season_facts(self.tx, self.server_id, season)
+        before, after = told_facts(stored, before, after)
         change = Change(
             self.server_id,
             self.by,

@@ -6,20 +6,26 @@ from datetime import datetime
 
 from bot.domain.desk.change import Facts
 from bot.domain.season.season import Season
-from bot.domain.season.season_merge import IdsInUse, SeasonMerge, merge_seasons
+from bot.domain.season.season_merge import IdsInUse, SeasonMerge, merge_seasons, season_changes
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.storage.database import Transaction
 from bot.storage.season import season_writing, seasons
 from bot.worker.jobs import FileWorker, ReadSeason
 from bot.writers.season_writer import write_season
 
+SENTENCES = "changes"
+"""In the facts of a change: in sentences, how one comes to them from those on its other side."""
+_FACT_NAMES = ("current", "toml")
+
 
 @dataclass(frozen=True, slots=True)
 class StoredSeason:
-    """A season as it is stored now; `changes` in sentences, None when it was new."""
+    """A season as it is stored now; of a new one, `changes` (in sentences) and the `old` one are None."""
 
     season: Season
     changes: Sequence[str] | None
+    old: Season | None = None
 
 
 async def store_season(tx: Transaction, server_id: int, season: Season, now: datetime) -> StoredSeason:
@@ -34,7 +40,7 @@ async def store_season(tx: Transaction, server_id: int, season: Season, now: dat
         await _write(tx, server_id, plan, now)
         changes = plan.changes
     stored = await seasons.get_current(tx, server_id)
-    return StoredSeason(stored or season, changes)
+    return StoredSeason(stored or season, changes, old)
 
 
 async def season_facts(tx: Transaction, server_id: int, named: Season | None) -> Facts:
@@ -42,6 +48,18 @@ async def season_facts(tx: Transaction, server_id: int, named: Season | None) ->
     current = await seasons.get_current(tx, server_id)
     stored = await seasons.find(tx, server_id, named.series, named.year) if named else None
     return {"current": current and current.id, "toml": stored and write_season(stored)}
+
+
+def told_facts(stored: StoredSeason, before: Facts, after: Facts) -> tuple[Facts, Facts]:
+    """The facts of a change, each with the sentences that tell how one comes to it from the other."""
+    if stored.old is None:
+        forward = [phrase("New season, rounds: {count}", count=len(stored.season.rounds))]
+        return {**before, SENTENCES: [phrase("Season removed")]}, {**after, SENTENCES: forward}
+    forward, back = list(stored.changes or ()), season_changes(stored.season, stored.old)
+    if before["current"] != after["current"]:
+        forward.append(phrase("Now the current season"))
+        back.append(phrase("No longer the current season"))
+    return {**before, SENTENCES: back}, {**after, SENTENCES: forward}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +79,12 @@ async def read_season_change(files: FileWorker, server_id: int, before: Facts, a
         return await files.run(ReadSeason(files=(toml.encode(),)), server_id)
 
     old = await read(before["toml"]) if before["toml"] else None
-    return SeasonChange(before, after, old, await read(after["toml"]))
+    return SeasonChange(_kept(before), _kept(after), old, await read(after["toml"]))
+
+
+def _kept(facts: Facts) -> Facts:
+    """The facts that `season_facts` finds, without what was said of them."""
+    return {name: facts[name] for name in _FACT_NAMES}
 
 
 async def restore_season(tx: Transaction, server_id: int, change: SeasonChange, now: datetime) -> None:

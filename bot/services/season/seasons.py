@@ -22,6 +22,7 @@ from bot.services.season.season_saving import (
     restore_season,
     season_facts,
     store_season,
+    told_facts,
 )
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
@@ -81,6 +82,8 @@ class Seasons:
         await replan(tx, server_id, now)
         await respell(tx, self._outbox, server_id, stored.season.id, respellings)
         after = await season_facts(tx, server_id, season)
+        is_changed = after != before
+        before, after = told_facts(stored, before, after)
         if respellings:
             pairs = [[respelling.old, respelling.new] for respelling in respellings]
             after = {**after, _RESPELLED: pairs}
@@ -88,7 +91,7 @@ class Seasons:
         change = Change(
             server_id, by, verb, ChangeSubject.SEASON, stored.season.id, season.title, before, after
         )
-        return stored, await self._trail.note(tx, change) if after != before else None
+        return stored, await self._trail.note(tx, change) if is_changed or respellings else None
 
     def changed(self) -> None:
         """Let whoever delivers know that reminders have changed; to call after the commit."""

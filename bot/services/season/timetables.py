@@ -19,7 +19,7 @@ from bot.domain.season.timetable_changes import (
 )
 from bot.errors import UserError
 from bot.services.desk.drafts import Drafts, take_draft
-from bot.services.season.current_season import NO_SEASON
+from bot.services.season.current_season import no_season
 from bot.services.season.season_imports import ImportedSeason, SeasonImports, SpellingQuestions
 from bot.services.season.season_saving import season_facts
 from bot.services.season.seasons import Seasons
@@ -194,7 +194,7 @@ def _job(data: bytes, standing: _Standing, *, only: bool, whole: bool) -> ReadTi
     if whole:
         return ReadTimetable(files=(data,))
     if standing.season is None or standing.round is None:
-        raise UserError(NO_SEASON)
+        raise no_season()
     about = find_round(str(standing.round.number), standing.season.rounds) or standing.round
     return ReadTimetable(files=(data,), season=standing.season, round=about, known=standing.known, only=only)
 

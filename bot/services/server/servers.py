@@ -19,10 +19,12 @@ from bot.services.planned.race_desk import keep_race_desk
 from bot.services.planned.reminders import replan
 from bot.services.season.season_saving import (
     SeasonChange,
+    StoredSeason,
     read_season_change,
     restore_season,
     season_facts,
     store_season,
+    told_facts,
 )
 from bot.services.server import staff_channel
 from bot.services.server.faces import Faces
@@ -104,13 +106,14 @@ class Servers:
             follow = await self._follow(tx, server_id, channel_id, choices)
             await setup_drafts.remove(tx, server_id)
             room = await staff_channel.save_staff_channel(tx, room)
+            stored = None
             if choices.season:
-                await store_season(tx, server_id, choices.season, now)
+                stored = await store_season(tx, server_id, choices.season, now)
             await replan(tx, server_id, now)
             await keep_race_desk(tx, server_id, now, wanted=True)
             season = await seasons.get_current(tx, server_id)
             after = await self._settings(tx, server_id, choices.season)
-            change = await self._note(tx, server_id, by, before, after)
+            change = await self._note(tx, server_id, by, before, after, stored)
             await delivery_claims.retry_refused(tx, server_id)  # a channel or permission may be another now
         self._outbox.changed()
         self._faces.changed()
@@ -118,10 +121,19 @@ class Servers:
         return SetUp(server, follow, season, changed, not before, change, room, face)
 
     async def _note(
-        self, tx: Transaction, server_id: int, by: int, before: Facts, after: Facts
+        self,
+        tx: Transaction,
+        server_id: int,
+        by: int,
+        before: Facts,
+        after: Facts,
+        stored: StoredSeason | None,
     ) -> Change | None:
         if before == after:
             return None
+        if stored and before and before["season"] != after["season"]:
+            old_season, new_season = told_facts(stored, before["season"], after["season"])
+            before, after = {**before, "season": old_season}, {**after, "season": new_season}
         verb, was = (ChangeVerb.CHANGED, before) if before else (ChangeVerb.STORED, None)
         change = Change(server_id, by, verb, ChangeSubject.SETTINGS, server_id, "Settings", was, after)
         return await self._trail.note(tx, change)

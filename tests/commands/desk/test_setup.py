@@ -29,7 +29,7 @@ async def test_the_staff_role_works_right_after_it(empty: World) -> None:
 
 async def test_without_a_season_it_says_how_to_get_one(empty: World) -> None:
     assert "/season import" in (await empty.setup(season=None)).text
-    reply = await empty.slash(empty.fan, "next")
+    reply = await empty.slash(empty.boss, "next")
     assert "/season import" in reply.text
     assert reply.is_private
 

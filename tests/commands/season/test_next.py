@@ -82,16 +82,20 @@ async def test_it_is_a_components_message_that_pings_nobody(world: World) -> Non
     assert callback.json["data"]["allowed_mentions"] == {"parse": []}
 
 
-@pytest.mark.parametrize("command", ["next", "calendar", "results"])
+@pytest.mark.parametrize("command", ["next", "calendar", "results", "watch"])
 async def test_a_server_that_is_not_set_up_is_told_of_setup(empty: World, command: str) -> None:
     reply = await empty.slash(empty.fan, command)
     assert "`/setup`" in reply.text
     assert reply.is_private
 
 
-@pytest.mark.parametrize("command", ["next", "calendar", "results"])
+@pytest.mark.parametrize("command", ["next", "calendar", "results", "watch"])
 async def test_a_server_without_a_season_is_told_how_to_get_one(empty: World, command: str) -> None:
     await empty.setup(season=None)
-    reply = await empty.slash(empty.fan, command)
+    reply = await empty.slash(empty.officer, command)
     assert "`/season import`" in reply.text
     assert reply.is_private
+    read_by_fans = await empty.slash(empty.fan, command)
+    assert "The team hasn't put up its calendar yet." in read_by_fans.text
+    assert "`/" not in read_by_fans.text
+    assert read_by_fans.is_private

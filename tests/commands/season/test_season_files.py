@@ -34,7 +34,7 @@ async def test_a_bad_file_is_refused_with_every_problem_at_once_and_nothing_is_s
     assert 'timezone = "Europe/Brussel"' in reply.text
     assert "line " not in reply.text
     assert reply.is_private
-    assert "No season" in (await bare.slash(bare.fan, "next")).text
+    assert "The team hasn't put up its calendar yet." in (await bare.slash(bare.fan, "next")).text
 
 
 async def test_a_bad_file_leaves_the_stored_season_as_it_was(world: World) -> None:

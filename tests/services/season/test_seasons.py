@@ -114,8 +114,9 @@ async def test_a_season_before_setup_is_refused_with_the_way_there(house: House)
     with pytest.raises(UserError, match="`/setup`"):
         await house.upload(READY)
     await house.set_up(season=None)
-    with pytest.raises(UserError, match="`/season import`"):
+    with pytest.raises(UserError, match="calendar yet") as refusal:
         await house.season()
+    assert "`/season import`" in refusal.value.staff_words
 
 
 async def test_whoever_delivers_hears_of_an_import(team: House) -> None:
@@ -146,3 +147,15 @@ async def test_after_the_last_session_next_moves_on(team: House) -> None:
         names.append(round_.name if round_ else None)
         team.clock.move(timedelta(seconds=1))
     assert names == ["Spa-Francorchamps", "Misano"]
+
+
+async def test_a_change_of_the_season_is_told_in_sentences_there_and_back(team: House) -> None:
+    await team.upload(with_round(READY, "Misano", venue="Santamonica"))
+    (changed, *_) = await team.use_cases.trail.page(HOME, 1)
+    there = "Misano: venue Misano World Circuit Marco Simoncelli → Santamonica"
+    assert (changed.after or {})["changes"] == [there]
+    await team.use_cases.undos.undo(HOME, changed.id, PETRA)
+    (undone, *_) = await team.use_cases.trail.page(HOME, 1)
+    back = "Misano: venue Santamonica → Misano World Circuit Marco Simoncelli"
+    assert (undone.after or {})["changes"] == [back]
+    assert "Santamonica" not in str(await team.season())

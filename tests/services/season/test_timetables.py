@@ -129,8 +129,9 @@ async def test_the_first_season_comes_from_a_season_file(house: House) -> None:
         await read(house, write_season(READY), None)
     await house.set_up(season=None)
     for text in (ENGLISH, "session,date,start\nRace 1,2023-07-01,12:00"):
-        with pytest.raises(UserError, match="`/season import`"):
+        with pytest.raises(UserError, match="calendar yet") as refusal:
             await read(house, text, None)
+        assert "`/season import`" in refusal.value.staff_words
     preview = await read(house, write_season(READY), None)
     assert (preview.changes, preview.moves) == (None, ())
     await house.use_cases.timetables.confirm(HOME, preview.key, PETRA)
