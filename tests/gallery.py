@@ -84,7 +84,7 @@ HTML = """<!doctype html>
     if ({named}) document.body.append(Object.assign(document.createElement("h6"), {{ textContent: name }}));
     document.body.append(root);
   }}
-  keepTimes(document, Date.parse("2023-07-01T14:40:00Z"));
+  keepTimes(document, Date.parse("2023-07-01T14:40:00Z"), "en-GB");
   await document.fonts.ready;
   await Promise.all([...document.images].map((image) => image.decode().catch(() => null)));
   document.body.dataset.settled = "true";

@@ -1,11 +1,12 @@
 """The team's server in the sandbox: who is in it, and the channels where they meet."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import discord
 import simcord
 
-from bot.sandbox.discord_gaps import BotFace
+from bot.sandbox.discord_gaps import BotFace, Locales
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,15 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class DemoServer:
-    """A racing team's server: `news` is for everybody, `desk` for the team; the `guide` says what to try."""
+    """A racing team's server: `news` is for everybody, `desk` for the team; the `guide` says what to try.
+
+    A thread and a forum are there for `/setup` to choose as the place of announcements.
+    """
 
     env: simcord.Env
     guild: simcord.GuildHandle
     face: BotFace
+    locales: Locales
     news: simcord.ChannelHandle
     desk: simcord.ChannelHandle
     press: simcord.RoleHandle
@@ -69,6 +74,8 @@ def build_server(env: simcord.Env, face: BotFace) -> DemoServer:
         topic="For the team only: what changed, and what is missing",
         overwrites={guild.default_role: hidden, press: shown, drivers: shown, bot: shown},
     )
+    _create_forum(env, guild, "race-weekends", tags=("Spa", "Misano", "Hockenheim"))
+    _create_thread(env, news, "Spa live")
 
     def join(login: str, name: str, job: str, *roles: simcord.RoleHandle) -> Person:
         user = env.create_user(login, global_name=name)
@@ -78,6 +85,7 @@ def build_server(env: simcord.Env, face: BotFace) -> DemoServer:
         env,
         guild,
         face,
+        Locales(env.backend),
         news,
         desk,
         press,
@@ -87,3 +95,21 @@ def build_server(env: simcord.Env, face: BotFace) -> DemoServer:
         jessica=join("jessica", "Jessica Bäckman", "driver", drivers),
         finn=join("finn", "Finn", "fan", fans),
     )
+
+
+def _create_forum(env: simcord.Env, guild: simcord.GuildHandle, name: str, tags: Iterable[str]) -> None:
+    """A forum with these tags, which people give it in Discord's own settings."""
+    backend = env.backend
+    forum = backend.get_channel(guild.create_forum_channel(name).id)
+    forum.topic = "A post for each round, once /setup has chosen this forum"
+    for tag in tags:
+        described = {"id": str(backend.snowflake()), "name": tag, "moderated": False}
+        forum.available_tags.append({**described, "emoji_id": None, "emoji_name": None})
+    backend.announce_channel_update(forum.id)
+
+
+def _create_thread(env: simcord.Env, channel: simcord.ChannelHandle, name: str) -> None:
+    """A thread that the bot has made, without Discord's own message about it in the channel."""
+    backend = env.backend
+    thread = backend.create_thread(channel.id, name, backend.bot_user.id, broadcast=False)
+    backend.announce_thread_create(thread)

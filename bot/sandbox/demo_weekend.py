@@ -36,7 +36,7 @@ which corrects it.
 4. **Quote a driver:** open **⋯** beside Jessica's message in <#{desk}>, choose *Post as quote*, and ask \
 her to approve it. Then press **Jessica**: she is asked in her direct messages.
 5. **Make it yours:** `/setup` shows every setting, `/help` the rest.
--# Nothing leaves this computer. Threads, forums, voice and events are for the real Discord."""
+-# Nothing leaves this computer. Voice and scheduled events are for the real Discord."""
 _JESSICAS_WELCOME = """\
 **You are Jessica, a driver.** Quotes that Petra asks you to approve arrive in your direct messages. Write \
 something in <#{desk}>: Petra can post it as a quote from its menu **⋯**."""

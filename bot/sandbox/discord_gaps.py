@@ -1,13 +1,16 @@
-"""What SimCord lacks of Discord and somebody should be able to try: the bot's own face in a server.
+"""What SimCord lacks of Discord and somebody should be able to try: the bot's own face, people's languages.
 
 https://discord.com/developers/docs/resources/guild#modify-current-member
+https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
 """
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from simcord.backend import serializers
+import discord
+from simcord.backend import Backend, serializers
 from simcord.http import router
 
 _METHOD, _OWN_MEMBER = "PATCH", ["guilds", "{guild_id}", "members", "@me"]
@@ -34,6 +37,25 @@ def fill_gaps() -> BotFace:
     routes[:] = [known for known in routes if known[0] != _OWN_MEMBER]
     routes.append((_OWN_MEMBER, edit_own_member))
     return face
+
+
+class Locales:
+    """The language of each person's Discord, which is sent with all that they do."""
+
+    def __init__(self, backend: Backend) -> None:
+        self._chosen: dict[int, str] = {}
+        backend.subscribers.insert(0, self._add_to)  # before the bot hears of it
+
+    def choose(self, person_id: int, locale: str) -> None:
+        """From now on theirs is this one, such as `de`; what Discord doesn't know changes nothing."""
+        if locale in {known.value for known in discord.Locale}:
+            self._chosen[person_id] = locale
+
+    def _add_to(self, event: str, payload: Mapping[str, Any]) -> None:
+        if event != "INTERACTION_CREATE" or not isinstance(payload, dict):
+            return
+        user = payload.get("user") or payload["member"]["user"]
+        payload["locale"] = self._chosen.get(int(user["id"]), payload["locale"])
 
 
 def _edit_own_member(context: router.RequestContext, face: BotFace) -> Any:

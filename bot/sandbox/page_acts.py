@@ -11,12 +11,14 @@ from simcord.interactions import walk_to_subcommand
 
 from bot.errors import UserError
 from bot.sandbox.demo_people import DemoServer, Person
+from bot.sandbox.places_seen import places_of, takes_commands
 from bot.sandbox.typed_options import handles_of, read_options
 
 Files = Mapping[str, list[tuple[str, bytes]]]
 """Uploads by the name of their option or field, each with its file name."""
 
 OUTDATED = "This is no longer there. Look at the newest message."
+ONLY_POSTS = "A forum has posts only: open one of them, and write there."
 _MENTIONING = {ComponentType(kind) for kind in SELECT_TYPES} - {ComponentType.STRING_SELECT}
 
 
@@ -42,6 +44,7 @@ class PageActs:
         kind = self._kinds.get(str(act.get("kind")))
         if kind is None:
             return {"error": OUTDATED}
+        self._server.locales.choose(person.id, str(act.get("locale")))
         try:
             async with self._turn:
                 outcome = await kind(person, act, files)
@@ -65,8 +68,10 @@ class PageActs:
         channel, text = self._channel(person, act), str(act["text"])
         if channel.guild is None:
             await person.member.send_dm(text)
-        else:
+        elif takes_commands(self._server, channel):
             await person.member.send(channel, text)
+        else:
+            raise UserError(ONLY_POSTS)
 
     async def _command(self, person: Person, act: Mapping[str, Any], files: Files) -> Any:
         channel = self._channel(person, act)
@@ -114,9 +119,9 @@ class PageActs:
         return read_options(self._server, options, act.get("options") or {})
 
     def _channel(self, person: Person, act: Mapping[str, Any]) -> simcord.ChannelHandle:
-        for channel in (*self._server.guild.channels.values(), person.member.user.dm_channel):
-            if str(channel.id) == act.get("channel"):
-                return channel
+        for place in places_of(self._server, person):
+            if str(place.id) == act.get("channel"):
+                return place
         raise UserError(OUTDATED)
 
     def _message(self, person: Person, act: Mapping[str, Any]) -> simcord.ResponseMessage:

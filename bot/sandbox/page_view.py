@@ -7,12 +7,12 @@ from typing import Any
 
 import simcord
 from simcord.backend import serializers
-from simcord.backend.access import channel_accessible
-from simcord.backend.models import Message
+from simcord.backend.models import Channel, Message
 from simcord.enums import AppCommandType
 from simcord.interactions import command_leaves
 
 from bot.sandbox.demo_people import DemoServer, Person
+from bot.sandbox.places_seen import places_of, server_places, takes_commands
 
 MOST_MESSAGES = 60
 """Messages of a channel that the page shows, the newest."""
@@ -30,7 +30,7 @@ def view_of(server: DemoServer, person: Person, now: datetime) -> View:
         "me": str(person.id),
         "server": server.guild.name,
         "people": [_person(other) for other in server.people],
-        "channels": [_channel(server, person, channel) for channel in _channels(server, person)],
+        "channels": [_channel(server, person, channel) for channel in places_of(server, person)],
         "commands": list(_commands(server, person)),
         "menus": [
             command["name"]
@@ -47,27 +47,33 @@ def _person(person: Person) -> View:
     return {"id": str(person.id), "name": person.name, "job": person.job}
 
 
-def _channels(server: DemoServer, person: Person) -> Iterator[simcord.ChannelHandle]:
-    """The channels that they may read, and their direct messages with the bot."""
-    for channel in server.guild.channels.values():
-        if channel_accessible(server.env.backend, channel.id, person.id, history=True):
-            yield channel
-    yield person.member.user.dm_channel
-
-
 def _channel(server: DemoServer, person: Person, channel: simcord.ChannelHandle) -> View:
     backend = server.env.backend
     stored = sorted(backend.messages.get(channel.id, {}).values(), key=lambda message: message.id)
     seen = [message for message in stored if message.visible_to(person.id)]
     is_direct = channel.guild is None
+    place = backend.get_channel(channel.id)
     return {
         "id": str(channel.id),
         "name": backend.bot_user.name if is_direct else channel.name,
-        "topic": server.face.bio if is_direct else backend.get_channel(channel.id).topic,
+        "topic": server.face.bio if is_direct else place.topic,
         "direct": is_direct,
-        "type": backend.get_channel(channel.id).type,
+        "type": place.type,
+        "parent": str(place.parent_id) if channel.is_thread else None,
+        "tags": _tags(server, place),
+        "takesCommands": takes_commands(server, channel),
         "messages": [_message(server, person, message) for message in seen[-MOST_MESSAGES:]],
     }
+
+
+def _tags(server: DemoServer, place: Channel) -> list[str]:
+    """The names of a forum post's tags."""
+    if not place.parent_id:
+        return []
+    known = {
+        int(tag["id"]): tag["name"] for tag in server.env.backend.get_channel(place.parent_id).available_tags
+    }
+    return [known[tag] for tag in place.applied_tags if tag in known]
 
 
 def _message(server: DemoServer, person: Person, message: Message) -> View:
@@ -109,5 +115,5 @@ def _names(server: DemoServer) -> Mapping[str, Mapping[str, str]]:
     return {
         "users": {str(user.id): user.global_name or user.name for user in backend.users.values()},
         "roles": {str(role.id): role.name for role in guild.roles.values()},
-        "channels": {str(channel.id): str(channel.name) for channel in server.guild.channels.values()},
+        "channels": {str(place.id): str(place.name) for place in server_places(server)},
     }

@@ -9,6 +9,7 @@ from simcord.enums import OptionType
 from bot.errors import UserError
 from bot.readers.typed.quoting import quote_value
 from bot.sandbox.demo_people import DemoServer
+from bot.sandbox.places_seen import server_places
 
 _TRUE, _FALSE = ("true", "yes", "1"), ("false", "no", "0")
 
@@ -32,7 +33,7 @@ def read_options(
 
 def handles_of(server: DemoServer, ids: Iterable[str]) -> list[Any]:
     """The channels, roles or people of these ids, that were chosen from a menu."""
-    everything: list[Any] = [*server.guild.channels.values(), *server.guild.roles.values()]
+    everything: list[Any] = [*server_places(server), *server.guild.roles.values()]
     everything += [person.member for person in server.people]
     by_id = {str(handle.id): handle for handle in everything}
     return [by_id[handle_id] for handle_id in ids if handle_id in by_id]
@@ -41,7 +42,7 @@ def handles_of(server: DemoServer, ids: Iterable[str]) -> list[Any]:
 def _read(server: DemoServer, option: Mapping[str, Any], text: str) -> Any:
     kind = option["type"]
     if kind == OptionType.CHANNEL:
-        return _called(text, "#", server.guild.channels.values())
+        return _called(text, "#", server_places(server))
     if kind == OptionType.ROLE:
         return _called(text, "@", server.guild.roles.values())
     if kind == OptionType.USER:

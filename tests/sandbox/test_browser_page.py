@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
 import aiohttp
@@ -106,10 +106,11 @@ async def test_the_page_and_its_parts_are_served(browser: aiohttp.ClientSession)
 async def test_everybody_sees_their_own_channels_and_commands(
     petra: Visitor, jessica: Visitor, finn: Visitor
 ) -> None:
-    assert names(await petra.sees()) == ["race-news", "team-desk", "Pitboard"]
-    assert names(await jessica.sees()) == ["race-news", "team-desk", "Pitboard"]
+    places = ["Pitboard", "Spa live", "race-weekends"]
+    assert names(await petra.sees()) == ["race-news", "team-desk", *places]
+    assert names(await jessica.sees()) == ["race-news", "team-desk", *places]
     view = await finn.sees()
-    assert names(view) == ["race-news", "Pitboard"]
+    assert names(view) == ["race-news", *places]
     assert "season import" in [command["name"] for command in view["commands"]]
     assert "setup" not in [command["name"] for command in view["commands"]]
     assert view["menus"] == ["Post as quote"]
@@ -210,11 +211,46 @@ async def test_a_drivers_message_becomes_a_quote_once_they_agree_in_a_direct_mes
     message = (await jessica.messages(1))[-1]
     await petra.does("menu", name="Post as quote", message=message["id"])
     await _press(petra, 1, "ask")
-    jessica.channel = (await jessica.sees())["channels"][-1]["id"]
-    await _press(jessica, -1, "approve")
+    direct = names(await jessica.sees()).index("Pitboard")
+    jessica.channel = (await jessica.sees())["channels"][direct]["id"]
+    await _press(jessica, direct, "approve")
     await petra.finds("The rain suited us today.")
     await jessica.does("say", text="Thanks!")
-    assert (await jessica.messages(-1))[-1]["content"] == "Thanks!"
+    assert (await jessica.messages(direct))[-1]["content"] == "Thanks!"
+
+
+async def test_a_forum_or_a_thread_may_be_the_place_of_announcements(petra: Visitor, finn: Visitor) -> None:
+    forum = (await finn.sees())["channels"][-1]
+    assert forum["takesCommands"] is False
+    petra_news = petra.channel
+    petra.channel = forum["id"]
+    assert "posts only" in (await petra.does("say", text="Hello"))["error"]
+    petra.channel = petra_news
+    assert await petra.runs("setup", channel="#race-weekends") == {}
+    assert await petra.runs("quote", driver="Jessica", text="A new post, then.", round="Spa") == {}
+    post = (await finn.sees())["channels"][-1]
+    assert (post["name"], post["parent"]) == ("Round 3: Spa-Francorchamps (2023)", forum["id"])
+    assert post["tags"] == ["Spa"]
+    assert "A new post, then." in texts(post["messages"][0])
+    assert await petra.runs("setup", channel="#Spa live") == {}
+    assert await petra.runs("quote", driver="Jessica", text="And in a thread.", round="Spa") == {}
+    (thread,) = [each for each in (await finn.sees())["channels"] if each["name"] == "Spa live"]
+    assert "And in a thread." in texts(thread["messages"][-1])
+    assert await petra.runs("setup", channel="#race-news") == {}
+
+
+async def test_acts_carry_the_language_of_the_persons_discord(petra: Visitor, finn: Visitor) -> None:
+    locales: list[str] = []
+
+    def note(event: str, payload: Mapping[str, Any]) -> None:
+        if event == "INTERACTION_CREATE":
+            locales.append(payload["locale"])
+
+    petra.sandbox.server.env.backend.subscribers.append(note)
+    for visitor, locale in ((finn, "de"), (petra, "sv-SE"), (finn, "tlh")):
+        await visitor.does("command", name="next", options={}, locale=locale)
+    petra.sandbox.server.env.backend.subscribers.remove(note)
+    assert locales == ["de", "sv-SE", "de"]
 
 
 async def _press(visitor: Visitor, channel: int, step: str) -> None:

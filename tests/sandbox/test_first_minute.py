@@ -114,7 +114,8 @@ async def _posts_a_drivers_words(person: Person) -> None:
     await page.get_by_role("button", name="Approve").focus()
     await page.keyboard.press("Enter")
     await expect(person.posts("Thank you")).to_be_visible()
-    await page.keyboard.press("Alt+ArrowDown")
+    await page.keyboard.press("Alt+ArrowUp")
+    await page.keyboard.press("Alt+ArrowUp")
     await expect(person.posts("what a race, and what a crowd")).to_be_visible()
 
 

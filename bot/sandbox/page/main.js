@@ -1,12 +1,17 @@
 // The page: one person's channels, what they press, and what the bot makes of it.
 
-import { Composer } from "./composer.js";
 import { openForm } from "./form.js";
-import { el } from "./markdown.js";
+import { listenToKeys } from "./keys.js";
+import { fillLanguages, languageOf } from "./languages.js";
+import { Composer } from "./line/composer.js";
+import { openMenu } from "./message_menu.js";
 import { MessageList } from "./messages.js";
-import { openProfile } from "./profile.js";
+import { askAct, askView } from "./sandbox_client.js";
+import { drawChannels, drawHeading, drawPeople } from "./server_bar.js";
 import { keepTimes, stampText } from "./times.js";
 
+const RETRY = 1000; // milliseconds until a sandbox that doesn't answer is asked again
+const TICK = 5000; // milliseconds after which times are written anew
 const $ = (id) => document.getElementById(id);
 const state = { view: null, me: null, channel: null, seen: new Map(), ahead: 0, busy: 0, becoming: null };
 
@@ -14,8 +19,7 @@ const state = { view: null, me: null, channel: null, seen: new Map(), ahead: 0, 
 
 async function loadView(after = "") {
   const asked = state.me;
-  const response = await fetch(`/api/view?as=${asked ?? ""}&after=${after}`);
-  const view = await response.json();
+  const view = await askView(asked, after);
   if (asked !== state.me && asked !== null) return;
   if (!view.channels) return;
   state.view = view;
@@ -32,75 +36,47 @@ async function follow() {
       document.body.classList.remove("lost");
     } catch {
       document.body.classList.add("lost");
-      await new Promise((later) => setTimeout(later, 1000));
+      await new Promise((later) => setTimeout(later, RETRY));
     }
   }
 }
 
-const now = () => Date.now() + state.ahead;
 const channel = () => {
   const { channels } = state.view;
   return channels.find(({ id }) => id === state.channel) ?? channels[0];
 };
 
-/** The channel that is open, or the server's first from direct messages, where there are no commands. */
-const serverChannel = () => (channel().direct ? state.view.channels[0] : channel()).id;
+/** The channel that is open, or the server's first from where there are no commands. */
+const serverChannel = () => (channel().takesCommands ? channel() : state.view.channels[0]).id;
 
 function draw() {
   const { view } = state;
-  $("server-name").textContent = view.server;
-  drawPeople();
   const current = channel();
   state.channel = current.id;
-  state.seen.set(`${view.me} ${current.id}`, current.messages.at(-1)?.id);
-  drawChannels(current);
-  const sign = current.direct ? "@" : "#";
-  $("channel-name").textContent = sign + current.name;
-  $("channel-topic").textContent = current.topic ?? "";
-  $("text").placeholder = current.direct ? `Message ${sign}${current.name}` : "Type / for commands";
-  document.title = `${sign}${current.name} · Pitboard's sandbox`;
+  state.seen.set(seenKey(current), current.messages.at(-1)?.id);
+  $("server-name").textContent = view.server;
+  $("language").value = languageOf(view.me);
+  $("language-code").textContent = languageOf(view.me).slice(0, 2).toUpperCase();
+  drawPeople(view.people, state.me, become);
+  drawChannels(view.channels, current, isUnread, enter);
+  drawHeading(current);
   list.show(current, view);
   drawTimes();
   list.keepEnd();
 }
 
+const seenKey = (each) => `${state.me} ${each.id}`;
+
+function isUnread(each) {
+  const newest = each.messages.at(-1)?.id;
+  return Boolean(newest) && newest !== state.seen.get(seenKey(each));
+}
+
 function drawTimes() {
-  keepTimes(document, now());
-  $("time").textContent = stampText(now() / 1000, "f", now()).replace(/,? \d{4}/, "");
-}
-
-function drawPeople() {
-  const buttons = state.view.people.map(({ id, name, job }) => {
-    const button = el("button", "person", el("b", "", name.split(" ")[0]), el("small", "", job));
-    button.type = "button";
-    button.setAttribute("aria-pressed", String(id === state.me));
-    button.addEventListener("click", () => become(id));
-    return button;
-  });
-  replaceKeepingFocus($("people"), buttons);
-}
-
-function drawChannels(current) {
-  const buttons = state.view.channels.map((each) => {
-    const newest = each.messages.at(-1)?.id;
-    const seen = state.seen.get(`${state.me} ${each.id}`);
-    const button = el("button", "channel", `${each.direct ? "✉ " : "# "}${each.name}`);
-    button.type = "button";
-    if (newest && newest !== seen) {
-      button.classList.add("unread");
-      button.append(el("span", "dot", el("span", "unseen", "new")));
-    }
-    button.setAttribute("aria-current", String(each.id === current.id));
-    button.addEventListener("click", () => enter(each.id));
-    return button;
-  });
-  replaceKeepingFocus($("channels"), buttons);
-}
-
-function replaceKeepingFocus(root, buttons) {
-  const focused = [...root.children].indexOf(document.activeElement);
-  root.replaceChildren(...buttons);
-  if (focused >= 0) buttons[Math.min(focused, buttons.length - 1)].focus({ preventScroll: true });
+  const now = Date.now() + state.ahead;
+  const language = languageOf(state.me);
+  keepTimes(document, now, language);
+  $("time").textContent = stampText(now / 1000, "f", now, language).replace(/,? (de )?\d{4}/, ""); // 2 July 2023 at 11:20
 }
 
 // --- what is done --------------------------------------------------------------------------------
@@ -117,16 +93,8 @@ async function whileBusy(doing) {
   }
 }
 
-async function request(act, files = new Map()) {
-  const form = new FormData();
-  form.append("act", JSON.stringify({ channel: state.channel, ...act }));
-  for (const [name, file] of files) for (const each of [file].flat()) form.append(name, each);
-  try {
-    const response = await fetch(`/api/act?as=${state.me}`, { method: "POST", body: form, headers: { "X-Sandbox": "1" } });
-    return await response.json();
-  } catch {
-    return { error: "The sandbox isn't running any more. Start it again with ./run sandbox." };
-  }
+function request(act, files = new Map()) {
+  return askAct(state.me, { channel: state.channel, locale: languageOf(state.me), ...act }, files);
 }
 
 /** Do something, show what came of it, and open the form that it may have opened. */
@@ -169,40 +137,26 @@ function enter(id) {
   $("text").focus();
 }
 
-function openMenu(message, button) {
-  const menu = $("menu");
-  const entry = (label, onPress) => {
-    const item = el("button", "", label);
-    item.type = "button";
-    item.setAttribute("role", "menuitem");
-    item.addEventListener("click", () => {
-      menu.hidePopover();
-      onPress();
-    });
-    return item;
-  };
-  const apps = channel().direct ? [] : state.view.menus;
-  menu.replaceChildren(
-    ...apps.map((name) => entry(`Apps: ${name}`, () => press({ kind: "menu", name, message: message.id }))),
-    entry("Copy text", () => navigator.clipboard?.writeText(button.parentElement.querySelector(".content").innerText)),
-  );
-  if (message.author.id === state.view.bot.id) {
-    menu.append(entry(`${state.view.bot.name}'s profile`, () => openProfile(state.view)));
-  }
-  menu.showPopover();
-  const { top, right } = button.getBoundingClientRect();
-  menu.style.top = `${Math.min(top + 34, innerHeight - menu.offsetHeight - 8)}px`;
-  menu.style.left = `${Math.max(8, right - menu.offsetWidth)}px`;
-  menu.firstChild.focus();
-  menu.onkeydown = (event) => moveInMenu(event, menu);
+async function enterBeside(step) {
+  await state.becoming;
+  const { channels } = state.view;
+  enter(channels[(channels.indexOf(channel()) + step + channels.length) % channels.length].id);
 }
 
-function moveInMenu(event, menu) {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step) return;
-  event.preventDefault();
-  const items = [...menu.children];
-  items[(items.indexOf(document.activeElement) + step + items.length) % items.length].focus();
+function openMessageMenu(message, button) {
+  const apps = channel().takesCommands ? state.view.menus : [];
+  openMenu(message, button, state.view, apps, (name) => press({ kind: "menu", name, message: message.id }));
+}
+
+function dismiss(id) {
+  list.dismiss(id);
+  draw();
+  $("text").focus();
+}
+
+function switchTheme() {
+  const { dataset } = document.documentElement;
+  dataset.theme = dataset.theme === "dark" ? "light" : "dark";
 }
 
 // --- put together --------------------------------------------------------------------------------
@@ -218,52 +172,26 @@ const list = new MessageList($("messages"), {
   press: (message, customId) => press({ kind: "press", message: message.id, custom_id: customId }),
   choose: (message, customId, values) => press({ kind: "choose", message: message.id, custom_id: customId, values }),
   pressCommand: (name) => composer.begin(name),
-  dismiss: (id) => {
-    list.dismiss(id);
-    draw();
-    $("text").focus();
-  },
-  openMenu,
+  dismiss,
+  enter,
+  openMenu: openMessageMenu,
 });
+listenToKeys({
+  field: $("text"),
+  beside: (step) => state.view && enterBeside(step),
+  become: (index) => state.view?.people[index] && become(state.view.people[index].id),
+});
+fillLanguages($("language"), () => state.me, draw);
 
 $("messages").addEventListener("click", (event) => {
   const id = event.target.closest?.(".mention[data-channel]")?.dataset.channel;
   if (id && state.view.channels.some((each) => each.id === id)) enter(id);
 });
 $("next").addEventListener("click", () => press({ kind: "command", name: "clock", options: {}, channel: serverChannel() }));
+$("theme").addEventListener("click", switchTheme);
+document.documentElement.dataset.theme = window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 
-const themes = window.matchMedia("(prefers-color-scheme: dark)");
-document.documentElement.dataset.theme = themes.matches ? "dark" : "light";
-$("theme").addEventListener("click", () => {
-  const { dataset } = document.documentElement;
-  dataset.theme = dataset.theme === "dark" ? "light" : "dark";
-});
-
-// What is typed anywhere goes into the line, as in Discord.
-document.addEventListener("keydown", (event) => {
-  const isText = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
-  const takesText = document.activeElement?.closest?.("input, select, textarea, dialog, [role=menu]");
-  if (isText && !takesText) $("text").focus();
-});
-
-// Alt with an arrow is another channel, as in Discord; Alt with 1, 2 or 3 another person.
-document.addEventListener("keydown", (event) => {
-  if (!event.altKey || !state.view) return;
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const person = state.view.people[Number(event.code.replace("Digit", "")) - 1];
-  if (!step && !person) return;
-  event.preventDefault();
-  if (person) become(person.id);
-  else enterBeside(step);
-});
-
-async function enterBeside(step) {
-  await state.becoming;
-  const { channels } = state.view;
-  enter(channels[(channels.indexOf(channel()) + step + channels.length) % channels.length].id);
-}
-
-setInterval(() => state.view && drawTimes(), 5000);
+setInterval(() => state.view && drawTimes(), TICK);
 // Drawn with another font first, flags would stay as Chromium drew them then.
 await document.fonts.load('16px "Sandbox Emoji"', "🇧🇪🏁");
 await whileBusy(() => loadView());

@@ -14,6 +14,8 @@ export function el(tag, className, ...children) {
   return element;
 }
 
+const HIDDEN = /^\|\|(?!.*[^\\]\|\|)/; // ||a spoiler that goes on over the next lines
+const HIDDEN_END = /[^\\]\|\|$/; // and ends here||
 const FENCE = /^```/; // ```toml
 const QUOTE_ALL = /^>>> ?/; // >>> all that follows
 const QUOTE = /^> ?/; // > one line
@@ -44,6 +46,11 @@ function blocks(lines, context) {
     } else if (QUOTE.test(line)) {
       const quoted = takeWhile(QUOTE).map((each) => each.replace(QUOTE, ""));
       out.append(el("blockquote", "", blocks(quoted, context)));
+    } else if (HIDDEN.test(line) && lines.slice(index).some((each) => HIDDEN_END.test(each))) {
+      const end = lines.findIndex((each, at) => at >= index && HIDDEN_END.test(each));
+      const inner = lines.slice(index, end + 1).join("\n").slice(2, -2).split("\n");
+      out.append(spoiler(blocks(inner, context), "div"));
+      index = end + 1;
     } else if (HEADING.test(line)) {
       const [, marks, words] = line.match(HEADING);
       out.append(el(`h${marks.length + 2}`, "", inline(words, context)));
@@ -81,7 +88,7 @@ function list(lines, context) {
 
 // What may begin at a place of a line, the longer marks before the shorter ones.
 const INLINE = [
-  [/\\([^\w\s])/y, (m) => m[1]], // \*
+  [/\\([^A-Za-z0-9\s])/y, (m) => m[1]], // \*, \_
   [/(`+)(.+?)\1(?!`)/y, (m) => el("code", "", m[2])], // `/next`
   [/<t:(-?\d+)(?::([tTdDfFR]))?>/y, (m) => timeElement(m[1], m[2])], // <t:1688286300:R>
   [/<@!?(\d+)>/y, (m, { names }) => mention("@", names.users[m[1]])], // <@1>
@@ -144,8 +151,8 @@ function link(url, children) {
   return anchor;
 }
 
-function spoiler(children) {
-  const element = el("span", "spoiler", children);
+function spoiler(children, tag = "span") {
+  const element = el(tag, "spoiler", children);
   element.tabIndex = 0;
   element.setAttribute("role", "button");
   element.setAttribute("aria-label", "Spoiler");

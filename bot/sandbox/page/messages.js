@@ -5,6 +5,7 @@ import { componentElement } from "./components.js";
 import { picture } from "./profile.js";
 import { timeElement } from "./times.js";
 
+const FORUM = 15;
 const EPHEMERAL = 64;
 const LOADING = 128;
 
@@ -33,6 +34,7 @@ export class MessageList {
     const focused = document.activeElement?.closest?.("[data-key]")?.dataset.key;
     const messages = channel.messages.filter((message) => !this.dismissed.has(message.id));
     const elements = messages.map((message) => this.element(message, view));
+    if (channel.type === FORUM) elements.push(...forumPosts(channel, view, this.handlers));
     if (!elements.length) elements.push(el("p", "empty", emptyText(channel)));
     const kept = new Set(elements);
     for (const old of [...this.root.children]) if (!kept.has(old)) old.remove();
@@ -76,7 +78,25 @@ export class MessageList {
 
 function emptyText(channel) {
   if (channel.direct) return "No direct messages yet. Pitboard writes here when it has something to ask.";
+  if (channel.type === FORUM) {
+    return `No posts yet. As Petra, type “/setup channel:#${channel.name}” in #race-news: what is posted next begins a post here.`;
+  }
   return "No messages yet.";
+}
+
+/** What a forum shows: its posts, each to be opened. */
+function forumPosts(forum, view, handlers) {
+  const posts = view.channels.filter(({ parent }) => parent === forum.id);
+  return posts.map((post) => {
+    const count = post.messages.length;
+    const tags = post.tags.map((tag) => el("span", "tag", tag));
+    const words = el("small", "", count === 1 ? "1 message" : `${count} messages`);
+    const button = el("button", "post", ...tags, el("b", "", post.name), words);
+    button.type = "button";
+    button.dataset.key = post.id;
+    button.addEventListener("click", () => handlers.enter(post.id));
+    return button;
+  });
 }
 
 function messageElement(message, view, handlers) {

@@ -28,22 +28,22 @@ export function timeElement(unix, style = "f") {
   return element;
 }
 
-/** Write every time below `root` as it reads at `now` (milliseconds). */
-export function keepTimes(root, now) {
+/** Write every time below `root` as it reads at `now` (milliseconds) in a language such as `en-GB`. */
+export function keepTimes(root, now, language) {
   for (const element of root.querySelectorAll("time.stamp")) {
-    const text = stampText(Number(element.dataset.unix), element.dataset.style, now);
+    const text = stampText(Number(element.dataset.unix), element.dataset.style, now, language);
     if (element.textContent !== text) element.textContent = text;
-    element.title = stampText(Number(element.dataset.unix), "F", now);
+    element.title = stampText(Number(element.dataset.unix), "F", now, language);
   }
 }
 
-export function stampText(unix, style, now) {
-  if (style === "R") return relativeText(unix - now / 1000);
-  return new Intl.DateTimeFormat(navigator.language, STYLES[style] ?? STYLES.f).format(new Date(unix * 1000));
+export function stampText(unix, style, now, language) {
+  if (style === "R") return relativeText(unix - now / 1000, language);
+  return new Intl.DateTimeFormat(language, STYLES[style] ?? STYLES.f).format(new Date(unix * 1000));
 }
 
-function relativeText(seconds) {
-  const format = new Intl.RelativeTimeFormat(navigator.language, { numeric: "always" });
+function relativeText(seconds, language) {
+  const format = new Intl.RelativeTimeFormat(language, { numeric: "always" });
   for (const [unit, length, most] of UNITS) {
     const count = Math.round(seconds / length);
     if (Math.abs(count) < most) return format.format(count, unit);

@@ -1,0 +1,58 @@
+// Who one is, and where: the people and the channels, each at one press.
+
+import { el } from "./markdown.js";
+
+const FORUM = 15;
+
+/** The people to be; `become(id)` is called with the one that was pressed. */
+export function drawPeople(people, me, become) {
+  const buttons = people.map(({ id, name, job }) => {
+    const button = el("button", "person", el("b", "", name.split(" ")[0]), el("small", "", job));
+    button.type = "button";
+    button.setAttribute("aria-pressed", String(id === me));
+    button.addEventListener("click", () => become(id));
+    return button;
+  });
+  replaceKeepingFocus(document.getElementById("people"), buttons);
+}
+
+/** The channels to be in; those where `isUnread(channel)` have a dot. */
+export function drawChannels(channels, current, isUnread, enter) {
+  const forums = new Set(channels.filter(({ type }) => type === FORUM).map(({ id }) => id));
+  const buttons = channels.map((channel) => {
+    const isPost = forums.has(channel.parent);
+    const button = el("button", "channel", el("span", "name", `${signOf(channel, isPost)} ${channel.name}`));
+    button.type = "button";
+    button.classList.toggle("inner", isPost);
+    if (isUnread(channel)) {
+      button.classList.add("unread");
+      button.append(el("span", "dot", el("span", "unseen", "new")));
+    }
+    button.setAttribute("aria-current", String(channel.id === current.id));
+    button.addEventListener("click", () => enter(channel.id));
+    return button;
+  });
+  replaceKeepingFocus(document.getElementById("channels"), buttons);
+}
+
+/** A channel's heading, with what it is for. */
+export function drawHeading(channel) {
+  const name = `${channel.direct ? "@" : "#"}${channel.name}`;
+  document.getElementById("channel-name").textContent = name;
+  document.getElementById("channel-topic").textContent = channel.topic ?? "";
+  document.getElementById("text").placeholder = channel.takesCommands ? "Type / for commands" : `Message ${name}`;
+  document.title = `${name} · Pitboard's sandbox`;
+}
+
+function signOf({ direct, parent, type }, isPost) {
+  if (direct) return "✉";
+  if (type === FORUM) return "🗂";
+  if (isPost) return "↳";
+  return parent ? "🧵" : "#";
+}
+
+function replaceKeepingFocus(root, buttons) {
+  const focused = [...root.children].indexOf(document.activeElement);
+  root.replaceChildren(...buttons);
+  if (focused >= 0) buttons[Math.min(focused, buttons.length - 1)].focus({ preventScroll: true });
+}
