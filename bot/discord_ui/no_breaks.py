@@ -21,11 +21,12 @@ _TOGETHER = re.compile(
       | https?://\S+
     )
     | (?:\b(?:{_WEEKDAYS})\ )?\b(?:{_MONTHS})\ \d{{1,2}}(?:st|nd|rd|th)\b   # Fri June 29th
-      (?:\ –\ (?:{_MONTHS})\ \d{{1,2}}(?:st|nd|rd|th)\b)?                   # June 29th – July 2nd
     | \b(?:[^\W\d_a-zß-öø-ÿ]\w*|practice|qualifying)\ \d{{1,2}}            # Race 2, Free practice 1
       (?:\ of\ \d{{1,2}})?(?![\w:.,/]*\d)(?!\w)                           # Round 3 of 6; not At 14:20
+    | \b\d+\ h\ \d+\ min\b                                                   # 2 h 5 min
     | \b\d+\ (?:s|min|h|MiB)\b                                              # 11 s, 20 min
-    | \ (?=[·→]\ )                                            # a line ends with its dot, none begins with it
+    | \ (?=[·→–]\ )            # a line ends with its dot, arrow or dash, none begins with it: June 29th –
+    | \ (?=[🥇🥈🥉])                                          # Race 1: 1st 🥇
     | [\U0001F1E6-\U0001F1FF]{{2}}\ (?=\w)                                  # 🇧🇪 Spa
     """,
     re.DOTALL | re.VERBOSE,

@@ -12,7 +12,9 @@ from bot.domain.base.phone_text import plain_characters
     ("markdown", "joined"),
     [
         ("## 🏁 Race 2: 20th in Silver", "## 🏁 Race_2: 20th in Silver"),
-        ("June 29th – July 2nd", "June_29th_–_July_2nd"),
+        ("June 29th – July 2nd", "June_29th_– July_2nd"),
+        ("on time, 2 h 5 min late", "on time, 2_h_5_min late"),
+        ("Race 1: 1st 🥇 · Race 2: DNF", "Race_1: 1st_🥇_· Race_2: DNF"),
         ("18:05 → 18:25 · late", "18:05_→ 18:25_· late"),
         ("🕑 Race 1: Fri June 30th, 18:05", "🕑 Race_1: Fri_June_30th, 18:05"),
         ("🇧🇪 Spa · Round 3 of 6", "🇧🇪_Spa_· Round_3_of_6"),

@@ -65,14 +65,14 @@ def retry_id(server_id: int, channel_id: int) -> str:
 
 
 def check_post(checks: Sequence[CheckedChannels]) -> Post:
-    """The answer to `/desk check`: all good, or what to do for each channel."""
-    lines = [line for checked in checks for line in _channel_lines(checked)]
+    """The answer to `/desk check`: all good, or what to do for each channel, a paragraph each."""
+    paragraphs = ["\n".join([*_channel_lines(checked), ""]) for checked in checks]
     accent, advice = None, []
     if any(checked.findings for checked in checks):
         accent, advice = Accent.TROUBLE, [f"{_KEPT} Then run `/desk check` again."]
     room = ROOM - len("\n".join(advice)) - 1
-    fitting = as_many_as_fit(lines, lambda left: f"and {plural(left, 'more line')}", room)
-    return Post((Text("\n".join([*fitting, *advice])),), accent)
+    fitting = as_many_as_fit(paragraphs, lambda left: f"and {plural(left, 'more channel')}\n", room)
+    return Post((Text("\n".join([*fitting, *advice]).rstrip()),), accent)
 
 
 def _channel_lines(checked: CheckedChannels) -> list[str]:

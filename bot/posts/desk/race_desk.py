@@ -13,6 +13,7 @@ from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.post import Accent, Button, Buttons, Post, Style, Text
 from bot.posts.kit.round_phrases import round_days, round_name
+from bot.posts.kit.text_lines import subtext
 from bot.posts.results.staff_nudge import LATER, RETIME, nudge_custom_id
 
 DESK = "desk"
@@ -65,12 +66,12 @@ def _round_lines(news: DeskNews, round_: Round) -> list[str]:
     lines = [f"**{round_name(round_)}** · {round_days(round_)}"]
     sessions = round_.held[:_MOST_SESSIONS]
     lines += [f"- {_session_line(news, round_, session)}" for session in sessions]
-    facts = [plural(news.quotes, "quote")]
+    facts = [plural(news.quotes, "quote") if news.quotes else phrase("No quotes yet")]
     if round_.id in news.recapped_round_ids:
         facts.append(phrase("recap posted"))
     elif round_.ends <= news.now:
         facts.append(phrase("no recap yet"))
-    lines.append(" · ".join(facts))
+    lines.append(subtext(*facts))
     return lines
 
 

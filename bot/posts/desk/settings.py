@@ -14,6 +14,8 @@ from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.post import Accent, Divider, Post, Text
 from bot.posts.kit.team_look import accent_of, titled_with_logo
 
+_BESIDE_LOGO = 2
+"""Settings that stand beside the team's logo, as high as it is."""
 LEAD_UNITS = {"w": "week", "d": "day", "h": "hour", "m": "minute"}
 
 
@@ -58,7 +60,12 @@ def setup_post(
     if note:
         advice.insert(0, note)
     title = f"## {_heading(lacking, changed, first=first)}"
-    settings_blocks = titled_with_logo(title, "\n".join(lines), server.look, server.team or "")
+    settings_blocks = titled_with_logo(
+        "\n".join([title, *lines[:_BESIDE_LOGO]]),
+        "\n".join(lines[_BESIDE_LOGO:]),
+        server.look,
+        server.team or "",
+    )
     blocks = (*settings_blocks, Divider(), Text("\n".join(advice)))
     if lacking:
         return Post(blocks, Accent.TROUBLE)

@@ -1,6 +1,7 @@
 """Link buttons: where to watch live or again, and pictures."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
@@ -11,6 +12,12 @@ MOST_LINKS = 5
 """Buttons in a row."""
 LONGEST_LABEL = 80
 LONGEST_URL = 512
+LONGEST_NAMES = 40
+"""Characters of sessions' names on a button: about what a phone's line has room for."""
+
+_NUMBERED = re.compile(r"(?P<kind>.*\S) (?P<number>\d{1,3})")  # Race 2, Free practice 1
+_FEWEST_OF_A_RUN = 3
+"""Numbers in a row that are told by the first and the last of them."""
 
 
 def link_row(*links: Link) -> tuple[Links, ...]:
@@ -80,4 +87,37 @@ def _watch_links(named_addresses: Iterable[tuple[str, str | None]], how: str) ->
 
 def _label(session_names: list[str], how: str) -> str:
     room = LONGEST_LABEL - len(f"Watch  {how}")
-    return f"Watch {clip(' & '.join(session_names), room)} {how}"
+    return f"Watch {clip(sessions_together(session_names, LONGEST_NAMES), room)} {how}"
+
+
+def sessions_together(session_names: Sequence[str], most: int) -> str:
+    """The names, those of one kind by their numbers; beyond `most` characters, how many they are.
+
+    `Qualifying 1 & 2`, `Race 12–30`: short enough for a button.
+    """
+    named = " & ".join(_kind_and_numbers(*group) for group in _groups(session_names))
+    if len(named) > most and len(session_names) > 1:
+        return f"{len(session_names)} sessions"
+    return named
+
+
+def _groups(session_names: Iterable[str]) -> list[tuple[str, list[int]]]:
+    """Each kind with its numbers, as long as they follow each other; a name without a number has none."""
+    groups: list[tuple[str, list[int]]] = []
+    for session_name in session_names:
+        numbered = _NUMBERED.fullmatch(session_name)
+        if not numbered:
+            groups.append((session_name, []))
+        elif groups and groups[-1][0] == numbered["kind"] and groups[-1][1]:
+            groups[-1][1].append(int(numbered["number"]))
+        else:
+            groups.append((numbered["kind"], [int(numbered["number"])]))
+    return groups
+
+
+def _kind_and_numbers(kind: str, numbers: Sequence[int]) -> str:
+    if not numbers:
+        return kind
+    if len(numbers) >= _FEWEST_OF_A_RUN and list(numbers) == list(range(numbers[0], numbers[-1] + 1)):
+        return f"{kind} {numbers[0]}–{numbers[-1]}"
+    return f"{kind} {' & '.join(map(str, numbers))}"

@@ -95,11 +95,16 @@ def off_round_phrase(round_: Round) -> str:
     return phrase
 
 
-def off_session_state(round_: Round, session: Session) -> str:
-    """`cancelled`, `postponed`: what became of a session that isn't held, by itself or with its round."""
-    state = round_.state
-    if not session.is_on:
-        state = session.state
+def off_session_state(round_: Round, session: Session) -> EventState:
+    """What became of a session that isn't held, by itself or with its round."""
+    if session.is_on:
+        return round_.state
+    return session.state
+
+
+def off_session_words(round_: Round, session: Session) -> str:
+    """`cancelled`, `postponed`: the same in a word or two."""
+    state = off_session_state(round_, session)
     if state is EventState.TBC:
         return "to be confirmed"
     return state.value

@@ -13,7 +13,7 @@ from bot.posts.kit.post import Accent, Block, Post, Text
 from bot.posts.kit.round_phrases import round_foot, team_and_series
 from bot.posts.kit.spoiler_marks import hidden_if
 from bot.posts.kit.team_look import accent_of, text_with_logo
-from bot.posts.kit.text_lines import subtext
+from bot.posts.kit.text_lines import joined_lines, subtext
 
 FULLEST_FIRST = (LONGEST_NAME, 40, 20, 10)
 """Characters of each name that are shown: the first that fit."""
@@ -53,13 +53,14 @@ def quote_posts(news: QuoteNews, *, veiled: bool = False) -> Iterator[Post]:
 
 
 def _post(news: QuoteNews, most: int, *, veiled: bool) -> Post:
-    blocks: tuple[Block, ...] = (
-        text_with_logo(_head(news, most), news.look, news.team),
-        *quotation_blocks(news.quote, veiled=veiled),
-        *quote_photo_blocks(news, veiled=veiled),
-        *_foot(news, min(most, 40)),
-    )
-    return Post(blocks, accent_of(news.look, Accent.QUOTE))
+    quotation = (*quotation_blocks(news.quote, veiled=veiled), *quote_photo_blocks(news, veiled=veiled))
+    head, foot = _head(news, most), _foot(news, min(most, 40))
+    accent = accent_of(news.look, Accent.QUOTE)
+    if news.look.logo:  # beside it there is room for both, and below the heading alone there would be a gap
+        return Post((text_with_logo(joined_lines(head, foot), news.look, news.team), *quotation), accent)
+    if foot:
+        quotation = (*quotation, Text(foot))
+    return Post((Text(head), *quotation), accent)
 
 
 def _head(news: QuoteNews, most: int) -> str:
@@ -95,12 +96,13 @@ def quote_photo_blocks(news: QuoteNews, *, veiled: bool) -> tuple[Block, ...]:
     return photo_with_credit(photo, _photo_alt(news), spoiler=veiled)
 
 
-def _foot(news: QuoteNews, most: int) -> Iterator[Text]:
+def _foot(news: QuoteNews, most: int) -> str:
     """The round that it is about, if it is about one."""
     if news.round:
-        yield Text(round_foot(news.season, news.round, news.team, abroad=news.abroad, most=most))
-    elif news.abroad:
-        yield Text(subtext(team_and_series(news.season, news.team, most)))
+        return round_foot(news.season, news.round, news.team, abroad=news.abroad, most=most)
+    if news.abroad:
+        return subtext(team_and_series(news.season, news.team, most))
+    return ""
 
 
 def _photo_alt(news: QuoteNews) -> str:

@@ -87,8 +87,18 @@ def _draft_blocks(preview: QuotePreview, most: int) -> Iterator[Block]:
 
 def _quote_blocks(news: QuoteNews, viewer: QuotesViewer, most: int) -> Iterator[Block]:
     words = escaped_line(news.quote.text, most)
-    yield Text(joined_lines(f"**{quote_summary(news)}**", words, _state_line(news.quote, viewer.now)))
+    yield Text(joined_lines(f"**{_quote_title(news)}**", words, _state_line(news.quote, viewer.now)))
     yield Buttons(tuple(_quote_buttons(news.quote, viewer)))
+
+
+def _quote_title(news: QuoteNews) -> str:
+    """`Jessica Bäckman on Race 2`: which round it is about, the list says above all of them."""
+    title = escaped_line(news.quote.driver)
+    if news.quote.role:
+        title = f"{title} ({escaped_line(news.quote.role, 60)})"
+    if news.session is None:
+        return title
+    return f"{title} on {escaped_line(news.session.name, 60)}"
 
 
 def _state_line(quote: Quote, now: datetime) -> str:

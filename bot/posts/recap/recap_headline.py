@@ -13,10 +13,13 @@ from bot.domain.press.recap import (
     race_feats,
 )
 from bot.domain.results.result_life import ResultLife
+from bot.domain.season.entry import Entry
 from bot.posts.kit.english import capitalized, count_in_words, ordinal, rank_word
 from bot.posts.kit.escape import clip
 from bot.posts.kit.plain_names import plain_crew_name, plain_in_class
 
+_LONGEST_CREW = 70
+"""Characters of a crew's names that a headline has room for, beside what they did and where."""
 WORTH_A_HEADLINE = 5
 """Places gained from the grid in one race that are news where there is no podium."""
 
@@ -34,15 +37,15 @@ def _best_news(news: RecapNews) -> str:
     gain = best_gain(certain)
     if gain and (gain.result.gained or 0) >= WORTH_A_HEADLINE:
         places = count_in_words(gain.result.gained or 0, "place")
-        return f"{_crew_does(gain, 'gain', 'gains')} {places} in {gain.session.name}"
+        return f"{_crew_does(news, gain, 'gain', 'gains')} {places} in {gain.session.name}"
     best_race = best_feat(race_feats(certain))
     if best_race:
-        return f"{_crew_does(best_race, 'finish', 'finishes')} {_position(best_race)}"
+        return f"{_crew_does(news, best_race, 'finish', 'finishes')} {_position(best_race)}"
     if never_finished(certain):
         return f"No race finish for {_crew_or_team(news, certain)}"
     best_of_all = best_feat(certain)
     if best_of_all:
-        return f"{_crew_does(best_of_all, 'take', 'takes')} {_position(best_of_all)}"
+        return f"{_crew_does(news, best_of_all, 'take', 'takes')} {_position(best_of_all)}"
     return news.team
 
 
@@ -79,13 +82,20 @@ def _podium_count(podiums: Sequence[Feat]) -> str:
 def _crew_or_team(news: RecapNews, celebrated: Sequence[Feat]) -> str:
     """Whose news it is: one car's crew's, or the team's."""
     car_ids = {feat.entry.id for feat in celebrated}
-    if len(car_ids) == 1:
+    if len(car_ids) == 1 and _fits_a_headline(celebrated[0].entry):
         return plain_crew_name(celebrated[0].entry)
     return news.team
 
 
-def _crew_does(feat: Feat, of_several: str, of_one: str) -> str:
+def _fits_a_headline(entry: Entry) -> bool:
+    """Four drivers with long names don't: then it is the team's news."""
+    return len(plain_crew_name(entry)) <= _LONGEST_CREW
+
+
+def _crew_does(news: RecapNews, feat: Feat, of_several: str, of_one: str) -> str:
     """`Andreas and Jessica Bäckman finish`, `Ada Lind finishes`: the verb as the number of drivers has it."""
+    if not _fits_a_headline(feat.entry):
+        return f"{news.team} {of_one}"
     crew = plain_crew_name(feat.entry)
     if len(feat.entry.drivers) > 1:
         return f"{crew} {of_several}"

@@ -22,7 +22,7 @@ def automatic_lead(news: RecapNews) -> str:
     for entry, car_feats in feats_by_car:
         paragraphs.append(f"{plain_car_name(entry)}: {' '.join(_car_sentences(car_feats))}")
     paragraphs += _called_off_sentences(news)
-    return _as_many_as_fit(paragraphs, "\n")
+    return _as_many_as_fit(paragraphs, "\n\n")
 
 
 def _feats_by_car(news: RecapNews) -> list[tuple[Entry, list[Feat]]]:

@@ -1,13 +1,13 @@
 """Where the weekend can be seen again: a recap's links, and the sentence above them, in plain words."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.domain.season.round import Round
 from bot.domain.season.session import Session
 from bot.domain.season.session_kinds import SessionKind
 from bot.posts.kit.english import listing
-from bot.posts.kit.link_buttons import names_by_address
+from bot.posts.kit.link_buttons import LONGEST_NAMES, names_by_address, sessions_together
 from bot.posts.kit.post import Link
 
 _ONE_AND_SEVERAL = {
@@ -28,7 +28,15 @@ def watch_links(round_: Round) -> Iterator[Link]:
     """One link for each address: both qualifyings are often one video."""
     shared = names_by_address((session.name, _address(session)) for session in round_.sessions)
     for address, session_names in shared.items():
-        yield Link(f"Watch {' & '.join(session_names)}", address)
+        yield Link(f"Watch {_named(session_names)}", address)
+
+
+def _named(session_names: Sequence[str]) -> str:
+    """`Qualifying 1 & Qualifying 2`, as a release has it; more of them in short."""
+    named = " & ".join(session_names)
+    if len(named) <= LONGEST_NAMES:
+        return named
+    return sessions_together(session_names, LONGEST_NAMES)
 
 
 def watch_title(round_: Round) -> str:

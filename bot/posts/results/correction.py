@@ -1,34 +1,40 @@
 """A correction in a message of its own, where Discord no longer lets the first one be edited."""
 
 from bot.domain.news.result_news import ResultNews
-from bot.posts.kit.car_phrases import in_class, number_or_crew
-from bot.posts.kit.escape import escaped_line
+from bot.domain.results.result import LONGEST_NOTE
+from bot.posts.kit.english import capitalized
+from bot.posts.kit.escape import escaped_line, escaped_name
 from bot.posts.kit.post import Accent, Post, Text
 from bot.posts.kit.round_phrases import round_foot
 from bot.posts.kit.spoiler_marks import hidden_if
 from bot.posts.kit.team_look import accent_of
-from bot.posts.results.result_phrases import result_line
+from bot.posts.kit.text_lines import joined_by_dots, joined_lines
+from bot.posts.results.result_announcement import result_place, result_subject
+from bot.posts.results.result_phrases import overall_and_grid
 
 
 def correction_post(news: ResultNews, first_url: str | None, *, veiled: bool = False) -> Post:
-    """The result as it is now, in short, with the way to the message that it corrects.
+    """The result as it is now, its place first, with the way to the message that it corrects.
 
     Without `first_url` that message is gone. `veiled` shows the result only under spoiler marks.
     """
-    result_now = hidden_if(veiled, result_line(news.result))
-    lines = ("### Correction", f"**{_subject(news, veiled=veiled)}: {result_now}**", _first_post(first_url))
+    place = hidden_if(veiled, result_place(news))
+    lines = joined_lines(
+        "### ✏️ Correction",
+        f"**{result_subject(news)}: {place}**",
+        hidden_if(veiled, _details(news)),
+        _first_post(first_url),
+    )
     foot = round_foot(news.season, news.round, news.team, abroad=news.abroad)
-    return Post((Text("\n".join(lines)), Text(foot)), accent_of(news.look, Accent.RESULT))
+    return Post((Text(lines), Text(foot)), accent_of(news.look, Accent.RESULT))
 
 
-def _subject(news: ResultNews, *, veiled: bool) -> str:
-    """`Race 2 (#42) in Silver`; the class only where a place in it is told, as it would tell of one."""
-    subject = escaped_line(news.session.name)
-    if not news.alone:
-        subject = f"{subject} ({number_or_crew(news.entry)})"
-    if news.result.position and not veiled:
-        return f"{subject}{in_class(news.entry)}"
-    return subject
+def _details(news: ResultNews) -> str:
+    """`26th overall, up 8 from 34th on the grid · 11 s added`: who drove, the field, and the note."""
+    driver, note = news.result.driver or "", news.result.note or ""
+    return joined_by_dots(
+        escaped_name(driver), capitalized(overall_and_grid(news.result)), escaped_line(note, LONGEST_NOTE)
+    )
 
 
 def _first_post(first_url: str | None) -> str:

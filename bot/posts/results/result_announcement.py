@@ -32,10 +32,20 @@ _NO_MORE = "No further details."
 
 def result_summary(news: ResultNews) -> str:
     """The result in one line of Markdown: `Race 2: 20th in Silver`, `Race 2: 18th overall (provisional)`."""
+    return f"{result_subject(news)}: {result_place(news)}"
+
+
+def result_subject(news: ResultNews) -> str:
+    """Whose result it is, as far as the team has to be told: `Race 2`, `Race 2 (#42)`."""
     subject = escaped_line(news.session.name)
-    if not news.alone:
-        subject = f"{subject} ({number_or_crew(news.entry)})"
-    return f"{subject}: {_place(news)}{in_brackets(life_mark(news.result))}"
+    if news.alone:
+        return subject
+    return f"{subject} ({number_or_crew(news.entry)})"
+
+
+def result_place(news: ResultNews) -> str:
+    """`20th in Silver`, `18th overall (provisional)`."""
+    return f"{_place(news)}{in_brackets(life_mark(news.result))}"
 
 
 def _place(news: ResultNews) -> str:

@@ -11,8 +11,10 @@ from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.link_buttons import link_row, watch_live
 from bot.posts.kit.post import Accent, Block, Links, Post, Text
 from bot.posts.kit.round_phrases import (
+    STATE_SIGNS,
     off_round_phrase,
     off_session_state,
+    off_session_words,
     round_days,
     round_foot,
     round_name,
@@ -58,7 +60,8 @@ def _session_lines(round_: Round, session: Session, *, started: bool) -> list[st
     """What and when. What has started says so in words that stay true after its end."""
     session_name = escaped_line(session.name)
     if session not in round_.held:
-        return [f"## 🚫 {session_name} is {off_session_state(round_, session)}"]
+        sign = STATE_SIGNS[off_session_state(round_, session)]
+        return [f"## {sign} {session_name} is {off_session_words(round_, session)}"]
     if session.start is None:
         return [f"## ⏰ {session_name}: time to be confirmed"]
     if started:
@@ -70,7 +73,7 @@ def _session_lines(round_: Round, session: Session, *, started: bool) -> list[st
 def _round_lines(round_: Round) -> list[str]:
     """The round by its days; the first session's time only where it is known."""
     if not round_.is_on:
-        return [f"## 🚫 {round_name(round_)} {off_round_phrase(round_)}"]
+        return [f"## {STATE_SIGNS[round_.state]} {round_name(round_)} {off_round_phrase(round_)}"]
     begins, first_session_lines = round_.begins, []
     first = what_opens(round_)
     if first and first.start:

@@ -1,6 +1,6 @@
 """A session moved, called off or on again: on the venue's clock, and on each reader's own."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.season.round import Round
@@ -10,6 +10,8 @@ from bot.posts.kit.dates import countdown, month_and_day, stamp
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.round_phrases import STATE_PHRASES, STATE_SIGNS
 
+_SAME_DAY = timedelta(hours=3)
+"""A start that moves by less stays on its day for nearly every reader; nobody takes it for another day's."""
 _TO_BE_CONFIRMED = "to be confirmed"
 
 
@@ -45,8 +47,15 @@ def _reader_lines(before: Session, session: Session) -> list[str]:
         return [_planned_start(before) or "Its time will be posted here."]
     line = f"Your time: **{stamp(session.start)}**, {countdown(session.start)}"
     if before.start and before.start != session.start:
-        return [f"{line} (it was {stamp(before.start, 'f')})"]
+        return [f"{line} (it was {_earlier_start(before.start, session.start)})"]
     return [line]
+
+
+def _earlier_start(old: datetime, new: datetime) -> str:
+    """The old start on the reader's clock; its day too, where it may be another than the new one's."""
+    if abs(new - old) < _SAME_DAY:
+        return stamp(old, "t")
+    return stamp(old, "f")
 
 
 def _off_lines(before: Session, session: Session) -> list[str]:

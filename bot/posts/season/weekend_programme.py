@@ -10,7 +10,10 @@ from bot.posts.kit.text_lines import joined_by_dots, subtext
 
 
 def programme_lines(round_: Round, now: datetime, most: int) -> list[str]:
-    """The sessions in order, their names cut to `most` characters."""
+    """The sessions in order, their names cut to `most` characters.
+
+    Until when one is on, and how soon the next begins, is what the post begins with.
+    """
     if _is_untimed(round_):
         return _untimed_lines(round_, most)
     upcoming = None
@@ -46,12 +49,12 @@ def _session_line(session: Session, round_: Round, now: datetime, most: int) -> 
     if is_over(session, round_, now):
         return _over_line(session_name)
     if session.start and session.start <= now:
-        return f"🏁 **{session_name} · on now, {end_phrase(session, round_)}**"
+        return joined_by_dots(f"🏁 **{session_name}**", "on now")
     return joined_by_dots(session_name, start_or_unknown(session))
 
 
 def _upcoming_line(session: Session, most: int) -> str:
-    return joined_by_dots(f"**{escaped_line(session.name, most)}**", start_or_unknown(session), "next")
+    return joined_by_dots(f"**{escaped_line(session.name, most)}**", start_or_unknown(session))
 
 
 def _off_line(session: Session, session_name: str) -> str:

@@ -13,7 +13,7 @@ async def listed(world: World, **options: str) -> Reply:
 async def test_a_published_quote_is_edited_and_its_post_with_it(world: World) -> None:
     await world.quote("Jessica", "We learn.", session="race2")
     page = await listed(world)
-    assert "Jessica Bäckman's quote on Race 2" in page.text
+    assert "Jessica Bäckman on Race 2" in page.text
     done = await fill(world, message(page), "Edit", text="We learned.", session="race1")
     assert "Corrected in" in done.text
     assert len(world.posts) == 1

@@ -68,7 +68,7 @@ async def test_it_follows_the_schedule_and_the_quotes(desk: World, room: simcord
     await desk.slash(desk.officer, "session set", session="race1", start="2023-07-01 19:00")
     await desk.quote("Andreas", "We learn.", round="spa")
     await desk.settle()
-    assert "0 quotes" in before
+    assert "No quotes yet" in before
     assert "1 quote" in shown(desk, room)
 
 

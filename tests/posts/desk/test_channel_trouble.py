@@ -32,7 +32,7 @@ def test_all_that_can_be_wrong_fits_in_one_message() -> None:
 def test_the_check_of_many_channels_fits_and_still_says_what_to_do_then(channels: int) -> None:
     post = check_post([CheckedChannels(2**63, ALL, 2**63)] * channels)
     assert post.fits
-    assert ("more lines" in post.text) == (channels > 1)
+    assert ("more channels" in post.text) == (channels > 1)
     assert post.text.endswith("Then run `/desk check` again.")
 
 
