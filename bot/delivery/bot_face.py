@@ -14,7 +14,7 @@ from typing import Any
 import aiohttp
 import discord
 
-from bot.delivery.discord_answers import UnreadableError, reading_answers
+from bot.delivery.answers.discord_answers import UnreadableError, reading_answers
 from bot.domain.base.look import Face, FaceState
 from bot.domain.press.photo import Picture
 from bot.languages.catalogue import phrase

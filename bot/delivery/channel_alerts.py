@@ -11,7 +11,6 @@ from bot.discord_ui.permissions import is_role_gone
 from bot.discord_ui.place_checks import PlaceChecks
 from bot.domain.desk.channel_trouble import (
     BOT_GONE,
-    FAILED,
     POST_LOCKED,
     REFUSED,
     THREAD_LOCKED,
@@ -80,15 +79,18 @@ class ChannelAlerts:
         await self._note(watched, when_refused(findings, shown))
         return False
 
-    async def note_failure(self, delivery: Delivery) -> None:
-        """A delivery failed for good: nothing more happens by itself, so staff have to know."""
+    async def note_failure(self, delivery: Delivery, shown: str) -> None:
+        """A delivery failed for good: nothing more happens by itself, so staff have to know.
+
+        `shown` is the finding that its failure shows.
+        """
         watched = await self._watched(delivery)
         if watched is None:
             return
         trouble = await self._troubles.get(watched.server.id, delivery.channel_id)
         findings = after_a_look(await self.look(watched), trouble)
-        if FAILED not in findings:
-            findings = (*findings, FAILED)
+        if shown not in findings:
+            findings = (*findings, shown)
         await self._note(watched, findings)
 
     async def note_arrival(self, delivery: Delivery) -> None:

@@ -2,12 +2,13 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.clock import Clock
 from bot.correlation import correlated
+from bot.delivery.answers.retry_policy import Verdict, judge_failure
 from bot.delivery.channel_alerts import ChannelAlerts
 from bot.delivery.messenger import Messenger
-from bot.delivery.retry_policy import Verdict, judge_failure
 from bot.domain.news.news import News
 from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState, MessagePlace
@@ -63,6 +64,8 @@ class DeliveryAttempts:
         # Of its claim or later: whoever changes the facts from then on adds an edit behind it.
         news = await self._queue.news(delivery)
         posted = await self._posted(shown)
+        if any(earlier.without_links for earlier in shown):  # what stands there without them stays so
+            delivery = replace(delivery, without_links=True)
         if delivery.action is DeliveryAction.OPEN:
             if not posted:
                 return None
@@ -99,7 +102,7 @@ class DeliveryAttempts:
             self._shut_out_until = asyncio.get_running_loop().time() + verdict.shut_out_seconds
         await self._finish_failed(delivery, verdict)
         if verdict.state is DeliveryState.FAILED:
-            await self._alerts.note_failure(delivery)
+            await self._alerts.note_failure(delivery, verdict.shown)
         elif verdict.state is DeliveryState.PAUSED and await self._alerts.note_blocked(
             delivery, verdict.shown
         ):

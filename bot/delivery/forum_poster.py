@@ -4,11 +4,11 @@ from collections.abc import Awaitable, Callable
 
 import discord
 
-from bot.delivery.discord_answers import UNKNOWN_CHANNEL, reading_answers
+from bot.delivery.answers.discord_answers import UNKNOWN_CHANNEL, reading_answers
+from bot.delivery.answers.retry_policy import SERVER_TROUBLE, LockedThreadError, TagMissingError
 from bot.delivery.message_parts import MakeParts
 from bot.delivery.message_search import MessageSearch
 from bot.delivery.requests.single_requests import sent_once
-from bot.delivery.retry_policy import SERVER_TROUBLE, LockedThreadError, TagMissingError
 from bot.discord_ui.places import fitting_tag, lacks_tag
 from bot.domain.news.forum_topic import ForumTopic
 from bot.domain.outbox.delivery import Delivery, MessagePlace

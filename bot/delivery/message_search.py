@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import discord
 
-from bot.delivery.discord_answers import UNKNOWN_CHANNEL, reading_answers
+from bot.delivery.answers.discord_answers import UNKNOWN_CHANNEL, reading_answers
 from bot.discord_ui.layout import component_ids
 from bot.discord_ui.places import Places
 from bot.domain.outbox.delivery import Delivery, MessagePlace

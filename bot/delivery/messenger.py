@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import discord
 
-from bot.delivery.discord_answers import (
+from bot.delivery.answers.discord_answers import (
     EDIT_IN_VAIN,
     EDIT_REFUSED,
     GONE,
@@ -18,6 +18,7 @@ from bot.delivery.message_parts import MessageParts
 from bot.delivery.message_search import MessageSearch
 from bot.delivery.news_to_post import correction_of, post_of
 from bot.delivery.thread_opener import ThreadOpener
+from bot.delivery.without_links import without_links
 from bot.discord_ui.layout import layout
 from bot.discord_ui.mentions import NO_PINGS, ping_only
 from bot.discord_ui.permissions import is_role_gone
@@ -158,6 +159,8 @@ class Messenger:
 
     async def _make_parts(self, delivery: Delivery, post: Post) -> MessageParts:
         role_id = self._pinged_role(delivery)
+        if delivery.without_links:
+            post = without_links(post)
         view = layout(post, mark=delivery.mark, ping_role_id=role_id)
         return MessageParts(view, await photo_files(post, self._pictures), ping_only(role_id))
 
@@ -179,6 +182,8 @@ class Messenger:
         """Edit the message; which of the `refused` codes Discord answers, or None when it is done."""
         if posted.thread_id:
             await self._forum_poster.take_turn(delivery, posted.thread_id)
+        if delivery.without_links:
+            post = without_links(post)
         channel = self._channel(posted, posted.place_id)
         message = channel.get_partial_message(posted.message_id or 0)
 

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 import discord
 
-from bot.delivery.discord_answers import THREAD_ARCHIVED, reading_answers
-from bot.delivery.retry_policy import LockedThreadError
+from bot.delivery.answers.discord_answers import THREAD_ARCHIVED, reading_answers
+from bot.delivery.answers.retry_policy import LockedThreadError
 from bot.discord_ui.places import manages_threads
 
 T = TypeVar("T")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.delivery.discord_answers import TOO_MANY_OLD_EDITS
+from bot.delivery.answers.discord_answers import TOO_MANY_OLD_EDITS
 from tests.simulated import TIMED, World, text
 
 

@@ -36,7 +36,9 @@ async def test_a_refused_message_fails_for_good_and_is_told(
     assert await world.states() == [DeliveryState.FAILED]
     assert "Not posted" in reply.text
     assert "reference" in reply.text
-    assert [r.levelno for r in caplog.records if r.name == "bot.delivery.retry_policy"] == [logging.ERROR]
+    assert [r.levelno for r in caplog.records if r.name == "bot.delivery.answers.retry_policy"] == [
+        logging.ERROR
+    ]
     caplog.clear()
 
 

@@ -12,6 +12,7 @@ from bot.domain.news.quote_news import QuoteNews
 from bot.domain.news.reminder_news import ReminderNews
 from bot.domain.news.result_news import ResultNews
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.outbox.blocked_content import AUTOMOD_WORDS, HARMFUL_LINK
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.domain.press.quote import Quote
 from bot.posts.desk.delivery_ledger import ledger_post, moved_line
@@ -56,6 +57,10 @@ RESTING = line(
     due_at=at("2023-07-02T09:50"),
     not_before=at("2023-07-02T09:50"),
     id=11,
+)
+FILTERED = (
+    line(QUOTE, DeliveryState.FAILED, reason=AUTOMOD_WORDS, id=12),
+    line(RESULT, DeliveryState.FAILED, reason=HARMFUL_LINK, id=13),
 )
 BROKEN = line(
     RESULT,
@@ -107,6 +112,8 @@ LEDGERS: dict[str, Callable[[], Post]] = {
     ),
     "ledger_resting": lambda: ledger_post(Ledger((RESTING,), troubles=1), {}),
     "ledger_resting_meanwhile": pressed(LedgerMove.RETRY, RESTING),
+    "ledger_filtered": lambda: ledger_post(Ledger(FILTERED, troubles=2), {}),
+    "ledger_unlinked": pressed(LedgerMove.WITHOUT_LINKS, line(RESULT, DeliveryState.PENDING), done=True),
     "ledger_retried": pressed(LedgerMove.RETRY, line(RESULT, DeliveryState.PENDING), done=True),
     "ledger_dropped": pressed(LedgerMove.DROP, SKIPPED[1], done=True),
     "ledger_sent_meanwhile": pressed(LedgerMove.RETRY, SENT[1]),

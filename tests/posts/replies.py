@@ -7,6 +7,7 @@ from bot.domain.base.server import Follow, Server
 from bot.domain.desk.server_settings import ServerSettings
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.news.result_news import ResultNews
+from bot.domain.outbox.blocked_content import AUTOMOD_WORDS, HARMFUL_LINK
 from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from bot.domain.press.photo import Photo
 from bot.domain.press.quote import Quote
@@ -17,7 +18,7 @@ from bot.posts.desk.permissions import MENTION_ROLES
 from bot.posts.desk.settings import StaffChannel, setup_post
 from bot.posts.desk.setup_panel import PanelNeeds, setup_panel_post
 from bot.posts.kit.photo_blocks import alt_text_request
-from bot.posts.kit.post import Post, plain_post
+from bot.posts.kit.post import Button, Post, plain_post
 from bot.posts.press.quote import quote_summary
 from bot.posts.results.result_announcement import result_summary
 from bot.posts.season.season_import import import_post, spelling_questions_post
@@ -105,6 +106,15 @@ REPLIES: dict[str, Callable[[], Post]] = {
         DeliveryOutcome(
             116, DeliveryState.FAILED, reason="Discord refused the message", action=DeliveryAction.EDIT
         ),
+    ),
+    "delivered_filtered": reply(
+        DeliveryOutcome(
+            111,
+            DeliveryState.FAILED,
+            reason=HARMFUL_LINK,
+            without_links=Button("Post without links", "ledger:unlink:1:00"),
+        ),
+        DeliveryOutcome(112, DeliveryState.FAILED, reason=AUTOMOD_WORDS),
     ),
     "delivered_resting": reply(
         DeliveryOutcome(

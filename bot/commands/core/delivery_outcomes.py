@@ -3,6 +3,7 @@
 from bot.commands.core.interaction import Interaction, missing_in, use_cases
 from bot.domain.outbox.announcement import Announcement
 from bot.domain.outbox.delivery import Delivery, DeliveryState
+from bot.posts.desk.delivery_ledger import can_go_without_links, without_links_button
 from bot.posts.desk.delivery_summary import DeliveryOutcome
 from bot.posts.kit.link_buttons import message_url
 
@@ -29,6 +30,7 @@ async def _outcome(interaction: Interaction, delivery: Delivery) -> DeliveryOutc
         action=delivery.action,
         due_at=delivery.due_at if delivery.is_planned else None,
         rests_until=delivery.rests_until,
+        without_links=without_links_button(delivery) if can_go_without_links(delivery) else None,
     )
 
 

@@ -31,7 +31,7 @@ async def answer_ledger_button(interaction: Interaction, id_parts: list[str]) ->
     match id_parts:
         case ["channel", home_id, channel_id]:
             await retry_channel(interaction, read_number(home_id), read_number(channel_id))
-        case [("retry" | "drop") as move, delivery_id, nonce]:
+        case [("retry" | "drop" | "unlink") as move, delivery_id, nonce]:
             await _move(interaction, LedgerMove(move), read_number(delivery_id), nonce)
         case _:
             raise UserError(OUTDATED_BUTTON)

@@ -4,6 +4,7 @@ import io
 import logging
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 import discord
 from discord import app_commands
@@ -25,6 +26,7 @@ from bot.commands.sendings.given_back import (
 from bot.commands.sendings.kept_sendings import keep_sending
 from bot.commands.sendings.sending import PHOTO, Sending, sending_of
 from bot.correlation import current_correlation_id, new_correlation_id
+from bot.domain.outbox.blocked_content import blocked_content
 from bot.errors import UserError, is_unheard
 from bot.languages.catalogue import phrase
 from bot.posts.kit.english import plural
@@ -82,8 +84,18 @@ async def _answer_outsider(interaction: Interaction, refusal: str, words: str) -
 
 
 async def _answer_words(interaction: Interaction, refusal: str, given_back: GivenBack) -> None:
+    try:
+        await _answer_with_words(interaction, refusal, given_back)
+    except discord.HTTPException as error:
+        if blocked_content(error.code) is None:
+            raise
+        # What Discord's filters stop in a post they stop in an answer too.
+        await _answer_with_words(interaction, refusal, replace(given_back, as_file=True))
+
+
+async def _answer_with_words(interaction: Interaction, refusal: str, given_back: GivenBack) -> None:
     files: list[discord.File] = []
-    if needs_file(refusal, given_back.words):
+    if needs_file(refusal, given_back):
         files.append(discord.File(io.BytesIO(given_back.words.encode()), "what-you-typed.txt"))
     await _answer_alone(interaction, given_back_post(refusal, given_back), files)
 
@@ -144,6 +156,20 @@ async def _error_words(interaction: Interaction, cause: Exception) -> str:
         return phrase("Let me view that channel, or choose another: I can't see it.")
     if isinstance(cause, discord.RateLimited):
         return _limit_words(cause)
+    if isinstance(cause, discord.HTTPException) and blocked_content(cause.code):
+        return _blocked_words(cause.code)
+    return _fault_words(cause)
+
+
+def _blocked_words(code: int) -> str:
+    return phrase(
+        "Please send it again in other words or with another link: {reason}, so the answer can't be shown. "
+        "What was saved before is safe.",
+        reason=blocked_content(code),
+    )
+
+
+def _fault_words(cause: Exception) -> str:
     reference = current_correlation_id() or new_correlation_id()
     LOG.error("A command failed (%s)", reference, exc_info=cause)
     return phrase(

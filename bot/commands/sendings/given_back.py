@@ -22,25 +22,28 @@ class GivenBack:
     """What was typed; `key` is that of what was kept of it, empty where nothing could be.
 
     `actions` are the buttons that help, the likeliest first; `has_photo` when its photo was kept too.
+    `as_file` where Discord takes the words in no message.
     """
 
     words: str
     key: str = ""
     actions: Sequence[str] = ()
     has_photo: bool = False
+    as_file: bool = False
 
 
-def needs_file(refusal: str, words: str) -> bool:
+def needs_file(refusal: str, given_back: GivenBack) -> bool:
     """Whether the words go as a file: they are too long for a message, or would end the block they are in."""
+    words = given_back.words
     if not words:
         return False
-    return len(refusal) + len(words) + _AROUND > ROOM or _FENCE in words
+    return given_back.as_file or len(refusal) + len(words) + _AROUND > ROOM or _FENCE in words
 
 
 def given_back_post(refusal: str, given_back: GivenBack) -> Post:
     """The refusal, the words to copy, and buttons; words that go as a file are attached by the sender."""
     lines = [refusal]
-    if needs_file(refusal, given_back.words):
+    if needs_file(refusal, given_back):
         lines.append(phrase("Your words are in the file below."))
     elif given_back.words:
         lines.append(phrase("You typed:"))

@@ -11,10 +11,12 @@ PING_GONE = "the role to mention is gone"
 BOT_GONE = "the bot is not in the server"
 REFUSED = "Discord refuses, and no missing permission says why"
 FAILED = "a post failed for good"
+FILTERED = "Discord's filters stopped a post"
 THREAD_LOCKED = "the thread is locked"
 THREAD_HIDDEN = "the bot can't see the thread"
 POST_LOCKED = "a post of the forum is locked"
 TAG_NEEDED = "the forum wants a tag and has none that fits"
+THREADS_FULL = "the server has too many open threads"
 
 _SENDING = {
     "View Channel",
@@ -23,7 +25,9 @@ _SENDING = {
     "Create Posts",
     "Send Messages in Threads and Posts",
 }
-_SHOWN_BY_A_POST = (REFUSED, POST_LOCKED)
+_FAILURES = (FAILED, FILTERED)
+"""What only concerns the post that showed it: the channel is open to others."""
+_SHOWN_BY_A_POST = (REFUSED, POST_LOCKED, THREADS_FULL)
 """What only a refused post has shown: looking can't tell whether it is well again."""
 _CLOSING = {*_SENDING, CHANNEL_GONE, BOT_GONE, THREAD_LOCKED, THREAD_HIDDEN, TAG_NEEDED, *_SHOWN_BY_A_POST}
 
@@ -94,14 +98,12 @@ def after_a_look(seen: tuple[str, ...] | None, open_: Trouble | None) -> tuple[s
     for shown in _SHOWN_BY_A_POST:
         if shown in old_findings:
             findings = when_refused(findings, shown)
-    if FAILED in old_findings:
-        findings = (*findings, FAILED)
-    return findings
+    return (*findings, *(failure for failure in _FAILURES if failure in old_findings))
 
 
 def is_only_a_failure(findings: Iterable[str]) -> bool:
-    """Whether all is well but for a post that failed by a fault of the bot's own."""
-    return set(findings) == {FAILED}
+    """Whether all is well but for posts that failed."""
+    return set(findings) <= set(_FAILURES)
 
 
 def trouble_to_keep(old: Trouble | None, new: Trouble) -> Trouble:

@@ -36,13 +36,14 @@ class LedgerMove(StrEnum):
 
     RETRY = "retry"
     DROP = "drop"
+    WITHOUT_LINKS = "unlink"
 
     @property
     def becomes(self) -> DeliveryState:
         """The state that it leads to."""
-        if self is LedgerMove.RETRY:
-            return DeliveryState.PENDING
-        return DeliveryState.SKIPPED
+        if self is LedgerMove.DROP:
+            return DeliveryState.SKIPPED
+        return DeliveryState.PENDING
 
     @property
     def starts(self) -> frozenset[DeliveryState]:

@@ -55,6 +55,7 @@ class Delivery:
     what tells a result under spoiler marks. Of a forum, `channel_id` is the forum and `thread_id` the
     post in it that the message is in, or was about to be sent into. `not_before` is until when Discord
     asked to wait with it (UTC). `correlation_id` is that of what somebody did that it comes of.
+    Discord refused a link in it where somebody has it sent `without_links`.
     """
 
     announcement: Announcement
@@ -77,6 +78,7 @@ class Delivery:
     reason: str | None = None
     doubtful: bool = False
     correlation_id: str | None = None
+    without_links: bool = False
     id: int = 0
 
     @property

@@ -7,9 +7,11 @@ from bot.domain.desk.channel_trouble import (
     BOT_GONE,
     CHANNEL_GONE,
     FAILED,
+    FILTERED,
     PING_GONE,
     REFUSED,
     STAFF_GONE,
+    THREADS_FULL,
     Trouble,
     is_closed,
     is_only_a_failure,
@@ -32,6 +34,9 @@ _REMEDIES = {
     "although I have every permission I can see.",
     FAILED: "Something went wrong in Pitboard. `/desk status` shows the post with *Retry*, and the reference "
     "to give to whoever runs the bot.",
+    FILTERED: "Open `/desk status`: it shows the post that Discord or the server's AutoMod doesn't let "
+    "through, and what to change.",
+    THREADS_FULL: "Close or archive some threads: the server has as many open ones as Discord allows.",
 }
 _KEPT = "Nothing is lost: posts wait, and go out automatically once this is fixed."
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.desk.delivery_ledger import Ledger, LedgerLine, LedgerMove, LedgerMoveOutcome, is_blocked
+from bot.domain.outbox.blocked_content import HARMFUL_LINK
 from bot.domain.outbox.delivery import Delivery, DeliveryState
 from bot.languages.catalogue import phrase
 from bot.posts.desk.delivery_lines import (
@@ -12,6 +13,7 @@ from bot.posts.desk.delivery_lines import (
     ledger_summary,
     message_and_lateness,
     reason_of,
+    remedy_of,
 )
 from bot.posts.desk.permissions import grant_request
 from bot.posts.kit.dates import countdown, stamp
@@ -101,7 +103,7 @@ def _trouble_text(line: LedgerLine, missing: Sequence[str]) -> str:
 
 def _remedy(delivery: Delivery, missing: Sequence[str]) -> str:
     if delivery.state is DeliveryState.FAILED:
-        return "Press Retry to try once more."
+        return remedy_of(delivery.reason) or "Press Retry to try once more."
     if is_blocked(delivery) and missing:
         return phrase(
             "{grant} Then it goes out automatically.", grant=grant_request(missing, delivery.channel_id)
@@ -123,7 +125,23 @@ def _trouble_buttons(delivery: Delivery) -> Buttons:
     discard = Button("Discard", ledger_custom_id(LedgerMove.DROP, delivery))
     if delivery.rests_until:  # Discord would only ask to wait again
         return Buttons((discard,))
-    return Buttons((Button("Retry", ledger_custom_id(LedgerMove.RETRY, delivery), Style.MAIN), discard))
+    if can_go_without_links(delivery):
+        return Buttons((without_links_button(delivery, Style.MAIN), _retry_button(delivery), discard))
+    return Buttons((_retry_button(delivery, Style.MAIN), discard))
+
+
+def _retry_button(delivery: Delivery, style: Style = Style.PLAIN) -> Button:
+    return Button("Retry", ledger_custom_id(LedgerMove.RETRY, delivery), style)
+
+
+def can_go_without_links(delivery: Delivery) -> bool:
+    """Whether only a link is the matter."""
+    return delivery.state is DeliveryState.FAILED and delivery.reason == HARMFUL_LINK
+
+
+def without_links_button(delivery: Delivery, style: Style = Style.PLAIN) -> Button:
+    """Sends what Discord refused for a link, without its links."""
+    return Button("Post without links", ledger_custom_id(LedgerMove.WITHOUT_LINKS, delivery), style)
 
 
 def ledger_custom_id(move: LedgerMove, delivery: Delivery) -> str:
@@ -140,6 +158,8 @@ def moved_line(moved: LedgerMoveOutcome) -> str:
         return f"{summary} {_state_now(moved.line)}."
     if moved.move is LedgerMove.RETRY:
         return f"Trying again: {summary}."
+    if moved.move is LedgerMove.WITHOUT_LINKS:
+        return f"Posting without links: {summary}."
     return f"Discarded: {summary}."
 
 

@@ -4,6 +4,15 @@ import re
 from datetime import timedelta
 
 from bot.domain.desk.delivery_ledger import LedgerLine
+from bot.domain.outbox.blocked_content import (
+    AUTOMOD_TITLE,
+    AUTOMOD_WORDS,
+    EXPLICIT_PHOTO,
+    HARMFUL_LINK,
+    TITLE_WORDS,
+    TOO_LARGE,
+    UNREADABLE_PHOTO,
+)
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.posts.desk.news_summary import news_summary
 from bot.posts.kit.dates import countdown, stamp
@@ -20,6 +29,20 @@ _ACTIONS = {
     DeliveryAction.EDIT: " (correction)",
     DeliveryAction.OPEN: " (spoilers shown)",
     DeliveryAction.REMOVE: " (removal)",
+}
+_AUTOMOD = (
+    "Reword it and save it again, or let my role pass in Server Settings → AutoMod and press Retry "
+    "in `/desk status`."
+)
+_PHOTO = "Save it with another photo, or without."
+_REMEDIES = {
+    AUTOMOD_WORDS: _AUTOMOD,
+    AUTOMOD_TITLE: _AUTOMOD,
+    EXPLICIT_PHOTO: _PHOTO,
+    HARMFUL_LINK: "Save it with another link, or post it without.",
+    TITLE_WORDS: "Save the round under another name, then press Retry in `/desk status`.",
+    TOO_LARGE: "Save it with a smaller photo.",
+    UNREADABLE_PHOTO: _PHOTO,
 }
 _HOUR, _TWO_DAYS = timedelta(hours=1), timedelta(days=2)
 
@@ -69,3 +92,8 @@ def reason_of(line: LedgerLine) -> str:
     if _DISCARDED.fullmatch(reason):
         return reason
     return escaped_line(reason, _LONGEST_REASON)
+
+
+def remedy_of(reason: str | None) -> str | None:
+    """What to change, a sentence; None where the content isn't the matter."""
+    return _REMEDIES.get(reason or "")

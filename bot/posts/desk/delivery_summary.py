@@ -7,16 +7,18 @@ from datetime import datetime
 
 from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from bot.languages.catalogue import phrase
+from bot.posts.desk.delivery_lines import remedy_of
 from bot.posts.desk.permissions import grant_request
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import as_many_as_fit
-from bot.posts.kit.post import ROOM, Accent, Post, Text
+from bot.posts.kit.post import ROOM, Accent, Button, Buttons, Post, Text
 from bot.posts.kit.text_lines import joined_lines
 
 _LONGEST_REASON = 200
 _ROOM_OF_ALL = 800
+_MOST_BUTTONS = 5
 _NOBODY = "Not posted: choose a channel with `/setup` first."
 _STUCK = (DeliveryState.PAUSED, DeliveryState.FAILED)
 _DONE = {
@@ -33,7 +35,8 @@ class DeliveryOutcome:
 
     `url` opens the message; `reason` is a plain half sentence without its full stop; `missing`
     are permissions by their names in Discord's settings; `action` is what was to be done. `rests_until`
-    is when Discord takes it at the earliest, where it asked to wait.
+    is when Discord takes it at the earliest, where it asked to wait. `without_links` is the button that
+    sends it so, where only a link is the matter.
     """
 
     channel_id: int
@@ -44,6 +47,7 @@ class DeliveryOutcome:
     action: DeliveryAction = DeliveryAction.POST
     due_at: datetime | None = None
     rests_until: datetime | None = None
+    without_links: Button | None = None
 
 
 def delivered_post(
@@ -80,6 +84,9 @@ def _post(head: str, lines: Sequence[str], outcomes: Sequence[DeliveryOutcome], 
     room = ROOM - len(head) - len(hint) - 2
     fitting = as_many_as_fit(lines, lambda left: f"and {plural(left, 'more channel')}", room)
     text = Text(joined_lines(head, *fitting, hint))
+    buttons = [outcome.without_links for outcome in outcomes if outcome.without_links]
+    if buttons:
+        return Post((text, Buttons(tuple(buttons[:_MOST_BUTTONS]))), Accent.TROUBLE)
     if any(outcome.state in _STUCK for outcome in outcomes):
         return Post((text,), Accent.TROUBLE)
     return Post((text,))
@@ -113,6 +120,18 @@ def _line(outcome: DeliveryOutcome) -> str:
     channel = f"<#{outcome.channel_id}>"
     if outcome.state is DeliveryState.SENT:
         return _sent(outcome, channel)
+    if outcome.state in (DeliveryState.PENDING, DeliveryState.CLAIMED):
+        return _on_its_way(outcome, channel)
+    if outcome.state is DeliveryState.PAUSED:
+        return f"Not {_done_where(outcome, channel)} yet{_because(outcome)}. {_remedy(outcome)}"
+    line = f"Not {_done_where(outcome, channel)}{_because(outcome)}."
+    remedy = remedy_of(outcome.reason)
+    if remedy:
+        return f"{line} {remedy}"
+    return line
+
+
+def _on_its_way(outcome: DeliveryOutcome, channel: str) -> str:
     if outcome.due_at:
         return phrase(
             "Goes out in {channel} {time}, {countdown}.",
@@ -128,14 +147,6 @@ def _line(outcome: DeliveryOutcome) -> str:
             time=stamp(outcome.rests_until, "t"),
             countdown=countdown(outcome.rests_until),
         )
-    if outcome.state in (DeliveryState.PENDING, DeliveryState.CLAIMED):
-        return _on_its_way(outcome, channel)
-    if outcome.state is DeliveryState.PAUSED:
-        return f"Not {_done_where(outcome, channel)} yet{_because(outcome)}. {_remedy(outcome)}"
-    return f"Not {_done_where(outcome, channel)}{_because(outcome)}."
-
-
-def _on_its_way(outcome: DeliveryOutcome, channel: str) -> str:
     if outcome.action is DeliveryAction.REMOVE:
         return f"Not removed from {channel} yet{_because(outcome)}. It goes as soon as possible."
     return f"On its way to {channel}{_because(outcome)}. It goes out as soon as possible."

@@ -89,6 +89,6 @@ class Ledgers:
 
 
 def _change(server_id: int, by: int, move: LedgerMove, line: LedgerLine) -> Change:
-    verb = ChangeVerb.RETRIED if move is LedgerMove.RETRY else ChangeVerb.DROPPED
+    verb = ChangeVerb.DROPPED if move is LedgerMove.DROP else ChangeVerb.RETRIED
     where = {"action": line.delivery.action, "channel": line.delivery.channel_id}
     return Change(server_id, by, verb, ChangeSubject.DELIVERY, line.delivery.id, line.news.title, after=where)

@@ -84,9 +84,11 @@ async def make_move(
     """
     may_start = deliveries.c.state.in_(move.starts)
     movable = and_(_in_guild(guild_id), _is_delivery(delivery_id, nonce), may_start, _in_trouble())
-    if move is LedgerMove.RETRY:
+    if move is not LedgerMove.DROP:
         movable = and_(movable, or_(deliveries.c.not_before.is_(None), deliveries.c.not_before <= now))
     moved = deliveries.update().where(movable).values(state=move.becomes, reason=reason, due_at=None)
+    if move is LedgerMove.WITHOUT_LINKS:
+        moved = moved.values(without_links=True)
     return (await tx.execute(moved.returning(deliveries.c.id))).first() is not None
 
 

@@ -121,6 +121,7 @@ def to_delivery(row: AnyRow) -> Delivery:
         reason=row.reason,
         doubtful=row.doubtful,
         correlation_id=row.correlation_id,
+        without_links=row.without_links,
         id=row.id,
     )
 

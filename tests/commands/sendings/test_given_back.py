@@ -193,7 +193,7 @@ def test_a_refusal_with_what_was_typed_fits_into_one_message(refusal: str, words
     assert post.text.startswith(refusal)
     assert len(post.text) <= ROOM
     if words:
-        assert needs_file(refusal, words) or f"```\n{words}\n```" in post.text
+        assert needs_file(refusal, GivenBack(words)) or f"```\n{words}\n```" in post.text
 
 
 async def test_who_approves_and_where_are_named_as_people_know_them_and_kept(world: World) -> None:

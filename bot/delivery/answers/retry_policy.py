@@ -9,17 +9,19 @@ import aiohttp
 import discord
 
 from bot.correlation import current_correlation_id, new_correlation_id
-from bot.delivery.discord_answers import (
-    TAG_REQUIRED,
-    THREAD_ARCHIVED,
-    THREAD_IS_LOCKED,
-    TOO_MANY_OLD_EDITS,
-    UNKNOWN_CHANNEL,
-    UnreadableError,
+from bot.delivery.answers.discord_answers import UnreadableError
+from bot.delivery.answers.documented_refusals import (
+    LOCKED,
+    TAG_MISSING,
+    Refusal,
+    closed_channel,
+    passes,
+    rest_seconds,
 )
 from bot.delivery.requests.long_waits import ShutOutError, retry_after_seconds
 from bot.delivery.requests.single_requests import NotRepeatedError
-from bot.domain.desk.channel_trouble import REFUSED, TAG_NEEDED, THREAD_LOCKED
+from bot.domain.desk.channel_trouble import FAILED, FILTERED, REFUSED
+from bot.domain.outbox.blocked_content import blocked_content
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 
 LOG = logging.getLogger(__name__)
@@ -31,8 +33,6 @@ BLOCKED_RETRY = timedelta(minutes=10)
 """How long a closed channel rests at first; each time it stays closed it rests twice as long."""
 LONGEST_REST = timedelta(hours=6)
 """The longest rest. A change of permissions that the gateway tells of ends it at once."""
-OLD_EDITS_RETRY = timedelta(hours=1)
-"""When an edit of an old message is tried again: Discord counts those by the hour."""
 AFTER_ITS_TIME_S = 1.0
 """Seconds by which what Discord asked to wait with goes later than asked: clocks differ a little."""
 MOST_RIDDLES = 20
@@ -52,7 +52,8 @@ class Verdict:
 
     `refused` is whether Discord closed the channel to the bot, `shut_out_seconds` for how many real
     seconds it takes no request of the bot's at all, `rest_seconds` for how many it wants none like this
-    one in that channel. `shown` is the finding that a refusal alone shows.
+    one in that channel. `shown` is the finding that
+    a refusal alone, or a failure, shows.
     """
 
     state: DeliveryState
@@ -81,14 +82,6 @@ class _PassingFault:
     doubtful: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Refusal:
-    """What somebody has to put right; `shown` is the finding that staff are told."""
-
-    reason: str
-    shown: str = REFUSED
-
-
 _DISCORD_TROUBLE = _PassingFault("Discord has trouble just now", doubtful=True)
 _FAULTS_BY_STATUS = {
     # The client sees it too, and the bot stops.
@@ -108,15 +101,17 @@ _UNREACHABLE = _PassingFault("Discord can't be reached", doubtful=True)
 
 def judge_failure(error: Exception, delivery: Delivery) -> Verdict:
     """What to do after `error` ended an attempt at `delivery`, which is as it was before the attempt."""
-    if isinstance(error, discord.RateLimited):
+    seconds = _rest_seconds(error)
+    if seconds:
         reason = _LIMITED[delivery.action]
-        return Verdict(DeliveryState.PENDING, reason, rest_seconds=error.retry_after + AFTER_ITS_TIME_S)
+        return Verdict(DeliveryState.PENDING, reason, rest_seconds=seconds + AFTER_ITS_TIME_S)
     refusal = _refusal(error)
     if refusal:
         return _closed_channel(refusal, delivery.refusals)
-    if isinstance(error, discord.HTTPException) and error.code == TOO_MANY_OLD_EDITS:
-        reason = "Discord takes no more edits of old posts just now"
-        return Verdict(DeliveryState.PENDING, reason, OLD_EDITS_RETRY)
+    if isinstance(error, discord.HTTPException):
+        blocked = blocked_content(error.code)
+        if blocked:
+            return Verdict(DeliveryState.FAILED, blocked, shown=FILTERED)
     fault = _passing_fault(error, is_new=delivery.attempts < MOST_RIDDLES)
     if fault is None:
         return _final_failure(error)
@@ -129,32 +124,26 @@ def judge_failure(error: Exception, delivery: Delivery) -> Verdict:
     )
 
 
-def _refusal(error: Exception) -> _Refusal | None:
-    """Why the channel is closed to the bot; None where it isn't."""
-    if isinstance(error, discord.NotFound) and error.code == UNKNOWN_CHANNEL:
-        return _Refusal("the channel is gone")
-    if _is_locked(error):
-        return _Refusal("the thread is locked", THREAD_LOCKED)
-    if isinstance(error, TagMissingError) or _code(error) == TAG_REQUIRED:
-        return _Refusal("the forum wants a tag, and none fits", TAG_NEEDED)
-    # Discord's own refusals have a code; without one it is a page of something between.
-    if isinstance(error, discord.Forbidden) and error.code:
-        return _Refusal("I may not post there")
-    return None
-
-
-def _is_locked(error: Exception) -> bool:
-    """Whether a thread takes nothing any more: neither a message nor being opened again."""
-    return isinstance(error, LockedThreadError) or _code(error) in (THREAD_IS_LOCKED, THREAD_ARCHIVED)
-
-
-def _code(error: Exception) -> int | None:
+def _rest_seconds(error: Exception) -> float:
+    if isinstance(error, discord.RateLimited):
+        return error.retry_after
     if isinstance(error, discord.HTTPException):
-        return error.code
+        return rest_seconds(error)
+    return 0.0
+
+
+def _refusal(error: Exception) -> Refusal | None:
+    """Why the channel is closed to the bot; None where it isn't."""
+    if isinstance(error, LockedThreadError):
+        return LOCKED
+    if isinstance(error, TagMissingError):
+        return TAG_MISSING
+    if isinstance(error, discord.HTTPException):
+        return closed_channel(error)
     return None
 
 
-def _closed_channel(refusal: _Refusal, refusals: int) -> Verdict:
+def _closed_channel(refusal: Refusal, refusals: int) -> Verdict:
     """Asked once more some minutes later, then paused and asked ever more rarely."""
     if refusals == 0:
         return Verdict(DeliveryState.PENDING, refusal.reason, CONFIRM_AFTER, refused=True)
@@ -166,7 +155,7 @@ def _closed_channel(refusal: _Refusal, refusals: int) -> Verdict:
 def _final_failure(error: Exception) -> Verdict:
     reference = current_correlation_id() or new_correlation_id()
     LOG.error("A delivery failed for good (%s)", reference, exc_info=error)
-    return Verdict(DeliveryState.FAILED, f"a fault in Pitboard, reference {reference}")
+    return Verdict(DeliveryState.FAILED, f"a fault in Pitboard, reference {reference}", shown=FAILED)
 
 
 def _passing_fault(error: Exception, *, is_new: bool) -> _PassingFault | None:
@@ -185,7 +174,7 @@ def _passing_fault(error: Exception, *, is_new: bool) -> _PassingFault | None:
 
 
 def _passing_http_fault(error: discord.HTTPException, *, is_new: bool) -> _PassingFault | None:
-    if error.status >= SERVER_TROUBLE:
+    if error.status >= SERVER_TROUBLE or passes(error):
         return _DISCORD_TROUBLE
     if error.status in _FAULTS_BY_STATUS:
         return _FAULTS_BY_STATUS[error.status]

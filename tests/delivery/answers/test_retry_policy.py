@@ -9,10 +9,8 @@ import aiohttp
 import discord
 import pytest
 
-from bot.delivery.discord_answers import UnreadableError
-from bot.delivery.requests.long_waits import ShutOutError
-from bot.delivery.requests.single_requests import NotRepeatedError
-from bot.delivery.retry_policy import (
+from bot.delivery.answers.discord_answers import UnreadableError
+from bot.delivery.answers.retry_policy import (
     BLOCKED_RETRY,
     CONFIRM_AFTER,
     LONGEST_BACKOFF,
@@ -22,8 +20,11 @@ from bot.delivery.retry_policy import (
     TagMissingError,
     judge_failure,
 )
-from bot.domain.desk.channel_trouble import REFUSED, TAG_NEEDED, THREAD_LOCKED
+from bot.delivery.requests.long_waits import ShutOutError
+from bot.delivery.requests.single_requests import NotRepeatedError
+from bot.domain.desk.channel_trouble import FILTERED, REFUSED, TAG_NEEDED, THREAD_LOCKED
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.outbox.blocked_content import AUTOMOD_TITLE, AUTOMOD_WORDS, HARMFUL_LINK, TOO_LARGE
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 
 FIRST = Delivery(
@@ -70,6 +71,48 @@ def test_a_forbidden_or_missing_channel_is_asked_once_more_before_it_is_paused(
 def test_what_a_refusal_shows_is_told_when_it_is_confirmed(error: Exception, shown: str) -> None:
     paused = judge_failure(error, replace(FIRST, refusals=1))
     assert (paused.state, paused.shown, paused.refused) == (DeliveryState.PAUSED, shown, True)
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (answer(404, 10004), "I'm not in that server"),
+        (answer(400, 40058), "that kind of channel takes no posts"),
+        (answer(400, 50008), "that kind of channel takes no posts"),
+        (answer(403, 60003), "the server wants two-factor login from whoever owns the bot"),
+        (answer(400, 160006), "the server has as many open threads as Discord allows"),
+    ],
+)
+def test_what_somebody_can_put_right_is_no_fault(error: Exception, reason: str) -> None:
+    verdict = judge_failure(error, FIRST)
+    assert (verdict.state, verdict.reason, verdict.refused) == (DeliveryState.PENDING, reason, True)
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (answer(400, 200000), AUTOMOD_WORDS),
+        (answer(403, 200001), AUTOMOD_TITLE),
+        (answer(400, 240000), HARMFUL_LINK),
+        (answer(413, 40005), TOO_LARGE),
+    ],
+)
+def test_what_discords_filters_stop_is_final_and_no_fault(
+    error: Exception, reason: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    verdict = judge_failure(error, FIRST)
+    assert (verdict.state, verdict.reason, verdict.shown) == (DeliveryState.FAILED, reason, FILTERED)
+    assert not caplog.records
+
+
+@pytest.mark.parametrize(("code", "seconds"), [(30046, 3601), (20022, 1201), (20016, 61), (20028, 61)])
+def test_what_discord_counts_by_the_hour_or_minute_rests(code: int, seconds: float) -> None:
+    verdict = judge_failure(answer(400, code), replace(FIRST, action=DeliveryAction.OPEN))
+    assert (verdict.state, verdict.rest_seconds) == (DeliveryState.PENDING, seconds)
+
+
+def test_what_discord_has_switched_off_for_now_is_tried_again() -> None:
+    assert judge_failure(answer(400, 130000), FIRST).reason == "Discord has trouble just now"
 
 
 def test_what_must_not_be_repeated_may_have_arrived() -> None:
