@@ -26,7 +26,7 @@ _TOGETHER = re.compile(
     | \b\d+\ h\ \d+\ min\b                                                   # 2 h 5 min
     | \b\d+\ (?:s|min|h|MiB)\b                                              # 11 s, 20 min
     | \ (?=[·→–]\ )            # a line ends with its dot, arrow or dash, none begins with it: June 29th –
-    | \ (?=[🥇🥈🥉])                                          # Race 1: 1st 🥇
+    | (?<=[\w)])\ (?=[🥇🥈🥉])                               # Race 1: 1st 🥇; not the heading # 🥇 Race 1
     | [\U0001F1E6-\U0001F1FF]{{2}}\ (?=\w)                                  # 🇧🇪 Spa
     """,
     re.DOTALL | re.VERBOSE,

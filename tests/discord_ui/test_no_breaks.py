@@ -21,6 +21,8 @@ from bot.domain.base.phone_text import plain_characters
         ("Free practice 1: 3rd place", "Free practice_1: 3rd place"),
         ("Qualifying 1 & Qualifying 2", "Qualifying_1 & Qualifying_2"),
         ("11 s added for a stop 0.3 s too short", "11_s added for a stop 0.3_s too short"),
+        ("# 🥈 Race 2: 2nd in Silver", "# 🥈 Race_2: 2nd in Silver"),
+        ("- Race 1: 1st place (30th overall) 🥇", "- Race_1: 1st place (30th overall)_🥇"),
         ("Épreuve 2", "Épreuve_2"),
     ],
 )
