@@ -6,6 +6,7 @@ from typing import Any
 
 from discord import app_commands
 
+from bot import __version__
 from bot.commands import COMMANDS
 from bot.settings import Settings
 
@@ -68,6 +69,13 @@ def test_every_link_between_the_documents_leads_somewhere() -> None:
             target = document.parent / path if path else document
             assert target.exists(), f"{document.name} links {path}"
             assert not anchor or anchor in anchors(target), f"{document.name} links {path}#{anchor}"
+
+
+def test_the_version_is_the_changelogs_newest_and_the_images() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.findall(r"^## ([\d.]+) · \d{4}-\d\d-\d\d$", changelog, re.MULTILINE)[0] == __version__
+    image = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+    assert f'org.opencontainers.image.version="{__version__}"' in image
 
 
 def test_every_path_that_the_documents_name_is_there() -> None:

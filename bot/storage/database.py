@@ -14,6 +14,7 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.errors import StartupError, UnreachableError
+from bot.storage.file_permissions import permission_remedy
 from bot.storage.migrate import migrate
 from bot.storage.process_presence import FilePresence, Presence, SessionPresence
 
@@ -194,7 +195,7 @@ def _failed(address: URL, verdict: str, error: Exception) -> StartupError:
     shown_address = address.render_as_string(hide_password=True)
     sentence = f"The database at {shown_address} {verdict}: {_reason(error)}."
     if address.get_backend_name() == "sqlite":
-        return StartupError(sentence)
+        return StartupError(sentence + permission_remedy(file_of(address)))
     return UnreachableError(sentence)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from bot.errors import StartupError
+from bot.storage.file_permissions import permission_remedy
 
 
 class FileThereError(StartupError):
@@ -64,4 +65,5 @@ def telling_refusals(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise StartupError(f"{path} can't be written: {error.strerror}.") from error
+        sentence = f"{path} can't be written: {error.strerror}."
+        raise StartupError(sentence + permission_remedy(path)) from error
