@@ -23,6 +23,9 @@ HEAD = "0024"
 
 VERSION_TABLE = "alembic_version"
 
+_TURN_TO_MIGRATE = 0x7069_7462_6F61_7264
+"""PostgreSQL's lock for it, a number by agreement ("pitboard"); those of processes have 60 bits at random."""
+
 FOLDER = Path(__file__).parent / "migrations"
 
 
@@ -34,6 +37,9 @@ async def migrate(connection: AsyncConnection) -> None:
     Raises:
         StartupError: the database was made by a newer Pitboard.
     """
+    if await connection.run_sync(schema_version) == HEAD:
+        return
+    await _take_turn(connection)
     version = await connection.run_sync(schema_version)
     if version == HEAD:
         return
@@ -46,6 +52,15 @@ async def migrate(connection: AsyncConnection) -> None:
         await connection.run_sync(_make_new)
     else:
         await connection.run_sync(upgrade)
+
+
+async def _take_turn(connection: AsyncConnection) -> None:
+    """Of several processes that are started together one migrates, and the others find it done.
+
+    SQLite's transaction has begun as the only writer's.
+    """
+    if connection.dialect.name == "postgresql":
+        await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _TURN_TO_MIGRATE})
 
 
 def _make_new(connection: Connection) -> None:

@@ -10,6 +10,7 @@ from bot.errors import StartupError
 from bot.storage.database import Database
 from bot.storage.desk import installation_facts as meta
 from tests.conftest import url_of
+from tests.stores import Store
 
 
 async def pragma(database: Database, name: str) -> object:
@@ -171,3 +172,11 @@ async def test_a_database_that_another_program_keeps_locked_is_refused_in_one_li
     refused = await refusal(url_of(file))
     assert "database is locked" in str(refused)
     other.close()
+
+
+async def test_several_that_open_an_empty_database_together_all_come_up(store: Store) -> None:
+    address = await store.address()
+    databases = await asyncio.gather(*(Database.open(address) for _ in range(5)))
+    for database in databases:
+        await database.answer()
+        await database.close()
