@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy.engine import make_url
 
 from bot.storage.backup.make_backup import back_up
+from bot.storage.backup.private_file import FileThereError
 from bot.storage.database import file_of
 from bot.storage.migrate import HEAD, is_known
 from bot.storage.schema_look import stored_schema
@@ -29,7 +30,11 @@ async def back_up_before_migration(url: str, folder: Path | None, now: datetime)
     if version is None or version == HEAD or not is_known(version):
         return None
     file = (folder or _usual_folder(url)) / f"pitboard-{version}-to-{HEAD}-{now:%Y%m%d-%H%M%S}.backup"
-    await back_up(url, file, now)
+    try:
+        await back_up(url, file, now)
+    except FileThereError:
+        LOG.info("Another process, started in the same second, makes the backup at %s", file)
+        return file
     LOG.info("Database %s → %s, backup at %s", version, HEAD, file)
     return file
 

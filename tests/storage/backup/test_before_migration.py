@@ -1,5 +1,6 @@
 """A database is backed up before its tables change, and only then."""
 
+import asyncio
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -34,6 +35,14 @@ async def test_an_older_database_is_backed_up_beside_it_and_told(
     assert file == old.parent / f"pitboard-0001-to-{HEAD}-20261130-032000.backup"
     assert BackupReader(file).facts.schema == "0001"
     assert caplog.messages[-1] == f"Database 0001 → {HEAD}, backup at {file}"
+
+
+async def test_several_processes_started_together_have_one_backup(old: Path) -> None:
+    starts = (back_up_before_migration(url_of(old), None, NOW) for _ in range(3))
+    files = await asyncio.gather(*starts)
+    assert len({*files}) == 1
+    assert BackupReader(files[0] or old).facts.schema == "0001"
+    assert [*old.parent.glob("*.backup*")] == [files[0]]
 
 
 async def test_a_folder_for_backups_is_used(old: Path, tmp_path: Path) -> None:
