@@ -37,7 +37,16 @@ def beat(path: Path, ailment: str = "") -> None:
 
 
 def check(path: Path) -> int:
-    """The exit status of `python -m bot health`: 0 after a healthy beat in the last 60 s, else 1 and why.
+    """The exit status of `python -m bot health`: 0 after a healthy beat in the last 60 s, else 1 and why."""
+    ailment = ailment_of(path)
+    if ailment:
+        sys.stderr.write(f"Pitboard is not healthy: {ailment}\n")
+        return 1
+    return 0
+
+
+def ailment_of(path: Path) -> str:
+    """What the bot that beats there suffers from, or that none does; empty while one is well.
 
     A beat from the future counts as none: the clock was set back, and the file says nothing.
     """
@@ -45,14 +54,7 @@ def check(path: Path) -> int:
         silence = SystemClock().now().timestamp() - path.stat().st_mtime
         ailment = path.read_text(encoding="utf-8")
     except OSError as error:
-        return _ill(f"no heartbeat at {path}: {error.strerror}")
+        return f"no heartbeat at {path}: {error.strerror}"
     if abs(silence) > DEAD_AFTER.total_seconds():
-        return _ill(f"the last heartbeat was {silence:.0f} s ago")
-    if ailment:
-        return _ill(ailment)
-    return 0
-
-
-def _ill(reason: str) -> int:
-    sys.stderr.write(f"Pitboard is not healthy: {reason}\n")
-    return 1
+        return f"the last heartbeat was {silence:.0f} s ago"
+    return ailment

@@ -27,6 +27,7 @@ def read_command_line(words: Sequence[str]) -> argparse.Namespace:
     _add(added, "sandbox", _sandbox, "The same bot without an account: a simulated Discord in your browser.")
     _add(added, "health", _health, "Ends with 0 while the bot of this database is alive, else with 1.")
     _add(added, "check", _check, "Tries the settings, the database and Discord once, and says what it found.")
+    _add_status(added)
     _add_invite(added)
     _add_backups(added)
     _add_server_files(added)
@@ -39,6 +40,12 @@ def _add(
     parser: argparse.ArgumentParser = added.add_parser(word, help=purpose, description=purpose)
     parser.set_defaults(action=action, starts=action is _sandbox)
     return parser
+
+
+def _add_status(added: "_Words[argparse.ArgumentParser]") -> None:
+    purpose = "Shows what is due, what is stuck and why, over all servers; the bot may be stopped."
+    status = _add(added, "status", _status, purpose)
+    status.add_argument("--all", action="store_true", help="every delivery, not only the first of each part")
 
 
 def _add_invite(added: "_Words[argparse.ArgumentParser]") -> None:
@@ -97,6 +104,12 @@ def _check(_: argparse.Namespace) -> int:
     from bot.operations.connection_check import check_connections  # noqa: PLC0415
 
     return check_connections()
+
+
+def _status(arguments: argparse.Namespace) -> int:
+    from bot.operations.queue_status import print_queue_status  # noqa: PLC0415
+
+    return print_queue_status(show_all=arguments.all)
 
 
 def _invite(arguments: argparse.Namespace) -> int:

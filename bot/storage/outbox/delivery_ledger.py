@@ -33,7 +33,7 @@ async def list_troubled(tx: Transaction, guild_id: int, most: int) -> tuple[list
     """
     has_failed = deliveries.c.state == DeliveryState.FAILED
     by_age = case((has_failed, -deliveries.c.id), else_=deliveries.c.id)
-    mine = and_(_in_guild(guild_id), _in_trouble())
+    mine = and_(_in_guild(guild_id), in_trouble())
     troubled = await _first(tx, most, mine, has_failed, by_age)
     count = select(func.count()).select_from(deliveries.join(announcements)).where(mine)
     return troubled, int((await tx.execute(count)).scalar_one())
@@ -83,7 +83,7 @@ async def make_move(
     One statement asks and moves, so that of two who press together one moves it.
     """
     may_start = deliveries.c.state.in_(move.starts)
-    movable = and_(_in_guild(guild_id), _is_delivery(delivery_id, nonce), may_start, _in_trouble())
+    movable = and_(_in_guild(guild_id), _is_delivery(delivery_id, nonce), may_start, in_trouble())
     if move is not LedgerMove.DROP:
         movable = and_(movable, or_(deliveries.c.not_before.is_(None), deliveries.c.not_before <= now))
     moved = deliveries.update().where(movable).values(state=move.becomes, reason=reason, due_at=None)
@@ -110,7 +110,7 @@ def _is_delivery(delivery_id: int, nonce: str) -> ColumnElement[bool]:
     return and_(deliveries.c.id == delivery_id, deliveries.c.nonce == nonce)
 
 
-def _in_trouble() -> ColumnElement[bool]:
+def in_trouble() -> ColumnElement[bool]:
     """Paused, failed or tried in vain, unless the same was told in that channel after it failed."""
     tried = and_(deliveries.c.state == DeliveryState.PENDING, deliveries.c.reason.is_not(None))
     failed = and_(deliveries.c.state == DeliveryState.FAILED, ~_was_told_again())

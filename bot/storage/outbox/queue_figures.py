@@ -36,10 +36,18 @@ async def overdue_since(tx: Transaction, now: datetime) -> datetime | None:
 
 def is_overdue(now: datetime) -> ColumnElement[bool]:
     """Whether it should have gone out by now, and no channel that is closed to the bot holds it up."""
+    return and_(_is_due(now), deliveries.c.refusals == 0, ~_is_behind_closed_door())
+
+
+def is_held_up(now: datetime) -> ColumnElement[bool]:
+    """Whether it should have gone out by now, and waits behind one that its channel is closed to."""
+    return and_(_is_due(now), deliveries.c.refusals == 0, _is_behind_closed_door())
+
+
+def _is_due(now: datetime) -> ColumnElement[bool]:
     begun = or_(deliveries.c.due_at.is_(None), deliveries.c.due_at <= now, deliveries.c.attempts > 0)
-    open_channel = and_(deliveries.c.refusals == 0, ~_is_behind_closed_door())
     unfinished = state_in(deliveries, DeliveryState.PENDING, DeliveryState.CLAIMED)
-    return and_(unfinished, begun, _meant_for() <= now, open_channel)
+    return and_(unfinished, begun, _meant_for() <= now)
 
 
 def _meant_for() -> ColumnElement[datetime]:

@@ -1,0 +1,93 @@
+"""What is due, what is stuck and why, over all servers, in a terminal; the bot may be stopped."""
+
+import asyncio
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+
+from bot.clock import SystemClock
+from bot.domain.outbox.delivery import Delivery, DeliveryState
+from bot.domain.outbox.queue_status import QueuePart, QueueStatus
+from bot.errors import StartupError
+from bot.health import ailment_of, heartbeat_path
+from bot.posts.desk.delivery_lines import lateness
+from bot.posts.kit.english import plural
+from bot.settings import Settings, load_settings
+from bot.storage.database import only_transaction, reading_engine
+from bot.storage.migrate import HEAD, schema_version
+from bot.storage.outbox.queue_status import read_status
+
+FIRST = 20
+"""Deliveries of each part; `--all` shows the others too."""
+
+
+def print_queue_status(*, show_all: bool) -> int:
+    """`python -m bot status [--all]`.
+
+    Raises:
+        StartupError: the database can't be reached, or isn't of this version.
+    """
+    settings = load_settings(needs_token=False)
+    now = settings.clock_from or SystemClock().now()
+    status = asyncio.run(_read(settings, now, None if show_all else FIRST))
+    for line in (*_bot_lines(settings), *_lines(status, now)):
+        sys.stdout.write(f"{line}\n")
+    return 0
+
+
+async def _read(settings: Settings, now: datetime, most: int | None) -> QueueStatus:
+    async with only_transaction(reading_engine(settings.database_url)) as tx:
+        version = await tx.run_sync(schema_version)
+        if version != HEAD:
+            raise StartupError(
+                f"The database has version {version}, this Pitboard reads {HEAD}: start the bot once, "
+                "which brings an older one up to date."
+            )
+        return await read_status(tx, now, most)
+
+
+def _bot_lines(settings: Settings) -> Iterator[str]:
+    ailment = ailment_of(heartbeat_path(settings.database_url))
+    yield f"The bot isn't well: {ailment}." if ailment else "The bot is running and well."
+    if settings.clock_from:
+        yield f"Times are compared with CLOCK_FROM, {settings.clock_from.isoformat()}."
+
+
+def _lines(status: QueueStatus, now: datetime) -> Iterator[str]:
+    yield from _part_lines("Due", status.due, now)
+    yield from _part_lines("Stuck", status.stuck, now, "waits behind another in its channel")
+    yield from _part_lines("To come", status.coming, now)
+
+
+def _part_lines(title: str, part: QueuePart, now: datetime, usual_reason: str = "") -> Iterator[str]:
+    yield f"{title}: {part.count or 'nothing'}"
+    for delivery in part.first:
+        yield f"  {_line(delivery, now, usual_reason)}"
+    left_out = part.count - len(part.first)
+    if left_out:
+        yield f"  … and {left_out} more: python -m bot status --all"
+
+
+def _line(delivery: Delivery, now: datetime, usual_reason: str) -> str:
+    """`result to channel 5 of server 9, due 2023-07-02 12:25 UTC, 4 min late, pending after 2 attempts …`."""
+    parts = [
+        f"{delivery.announcement.kind} to channel {delivery.channel_id} of server {delivery.guild_id}",
+        f"due {_time(delivery.meant_for)}",
+    ]
+    if delivery.meant_for and delivery.meant_for <= now:
+        parts.append(lateness(now - delivery.meant_for))
+    if delivery.attempts:
+        parts.append(f"{delivery.state} after {plural(delivery.attempts, 'attempt')}")
+    if delivery.attempts and delivery.state is not DeliveryState.FAILED:
+        parts.append(f"next try {_time(delivery.due_at)}")
+    line = ", ".join(parts)
+    reason = delivery.reason or usual_reason
+    if reason:
+        line += f": {reason}"
+    if delivery.correlation_id:
+        line += f" [{delivery.correlation_id}]"
+    return line
+
+
+def _time(instant: datetime | None) -> str:
+    return f"{instant:%Y-%m-%d %H:%M} UTC" if instant else "now"
