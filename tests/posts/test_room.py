@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.base.evidence import Evidence
 from bot.domain.base.server import Follow, Server
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, TrailPage
 from bot.domain.desk.delivery_ledger import Ledger, LedgerLine
@@ -29,7 +30,13 @@ from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
-from bot.domain.season.timetable_changes import SessionMove, TimetablePreview
+from bot.domain.season.timetable_changes import (
+    NoteKind,
+    ReadTime,
+    SessionMove,
+    TimetableNote,
+    TimetablePreview,
+)
 from bot.posts.desk.audit import CHANGES_PER_PAGE, audit_post
 from bot.posts.desk.delivery_ledger import ledger_post
 from bot.posts.desk.delivery_summary import DeliveryOutcome, delivered_post
@@ -50,7 +57,7 @@ from bot.posts.season.calendar import calendar_post
 from bot.posts.season.next_round import next_post
 from bot.posts.season.reminder import reminder_post
 from bot.posts.season.season_import import import_post, spelling_questions_post
-from bot.posts.season.timetable_preview import timetable_post
+from bot.posts.season.timetable_preview import timetable_post, timetable_sources_post
 
 URL = "https://example.org/" + "x" * 480
 MARKS = "*_~`|<>#@[\\-]:+."
@@ -311,11 +318,14 @@ def _timetable(name: str) -> Post:
         SessionMove(round_, session, session) for round_ in one.rounds for session in round_.sessions
     )
     lines = tuple(f"line {n}: {name * 5}" for n in range(300))
-    post = timetable_post(TimetablePreview(one, told, lines, 999, left_out=lines, others=lines, key="f" * 16))
+    notes = tuple(TimetableNote(n, name * 5, kind) for n in range(100) for kind in NoteKind)
+    times = tuple(ReadTime(name, name, Evidence(name, (name,) * 3)) for _ in range(300))
+    preview = TimetablePreview(one, told, lines, 999, one.rounds, times, (), notes, lines, key="f" * 16)
     for page in (0, 1, 2, 30, 99):
-        check(timetable_post(TimetablePreview(one, told, lines, 999, left_out=lines, key="f" * 16), page))
-        check(timetable_post(TimetablePreview(one, told, (), 999, problems=lines, key="f" * 16), page))
-    return post
+        check(timetable_post(replace(preview, added=()), page))
+        check(timetable_post(replace(preview, problems=lines, pasted=True), page))
+        check(timetable_sources_post(preview, page))
+    return timetable_post(replace(preview, pasted=True))
 
 
 REPLIES: list[Callable[[str], Post]] = [

@@ -2,18 +2,34 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
+from bot.domain.base.evidence import Evidence
+from bot.domain.season.round import Round
 from bot.domain.season.season import Season
-from bot.domain.season.timetable_changes import TimetablePreview, session_moves
+from bot.domain.season.timetable_changes import (
+    NoteKind,
+    ReadTime,
+    TimetableNote,
+    TimetablePreview,
+    added_rounds,
+    session_moves,
+)
 from bot.posts.kit.post import Post
-from bot.posts.season.timetable_preview import timetable_post
+from bot.posts.season.timetable_preview import timetable_post, timetable_sources_post
 from tests.posts import spa
 
 KEY = "0123456789abcdef"
 LEFT_OUT = (
-    '"Pit walk 13:30": no session that is known here',
-    '"14:00": a time without a session',
+    TimetableNote(2, '"Race 12:00": it could be Race 1 or Race 2', NoteKind.QUESTION),
+    TimetableNote(
+        3, '"Pit walk after Race 1 13:30": about a session, not the session itself', NoteKind.UNDERSTOOD
+    ),
+    TimetableNote(9, '"14:00": a time without a session'),
+)
+TIMES = (
+    ReadTime("Spa-Francorchamps", "Race 1", Evidence("Race 1: 18:05", ("saturday july 1", "race 1"))),
+    ReadTime("Spa-Francorchamps", "Race 2", Evidence("Race *2*: 10:25", ("sunday july 2", "race 2"))),
 )
 PROBLEMS = (
     '"Friday July 1": 2023-07-01 is a Saturday.',
@@ -35,8 +51,17 @@ def moved() -> Season:
     return replace(season, rounds=(*season.rounds[:2], there, *season.rounds[3:]))
 
 
+def with_imola() -> Season:
+    """A round more, with times for its races."""
+    sessions = spa.timed().rounds[2].sessions[-2:]
+    later = [replace(s, start=s.start + timedelta(days=42)) for s in sessions if s.start]
+    imola = Round("Imola", "Autodromo di Imola", "IT", "Europe/Rome", date(2023, 8, 11), date(2023, 8, 13))
+    return replace(spa.SEASON, rounds=(*spa.SEASON.rounds, replace(imola, sessions=tuple(later), number=7)))
+
+
 def preview(old: Season, new: Season, **more: object) -> Callable[[], Post]:
-    told = TimetablePreview(new, tuple(session_moves(old, new)), (), 6, key=KEY)
+    moves, added = tuple(session_moves(old, new)), tuple(added_rounds(old, new))
+    told = TimetablePreview(new, moves, (), 6, added=added, key=KEY)
     return lambda: timetable_post(replace(told, **more))  # type: ignore[arg-type]
 
 
@@ -59,6 +84,10 @@ TIMETABLES: dict[str, Callable[[], Post]] = {
     "timetable_pasted_problems": preview(spa.SEASON, spa.timed(), problems=PROBLEMS[:1], pasted=True),
     "timetable_cut": preview(spa.SEASON, spa.timed(), changes=MANY_CHANGES, left_out=LEFT_OUT * 6),
     "timetable_page_2": lambda: timetable_post(LONG, 2),
+    "timetable_new_rounds": preview(spa.SEASON, with_imola(), times=TIMES),
+    "timetable_sources": lambda: timetable_sources_post(
+        TimetablePreview(spa.timed(), (), (), 2, times=TIMES, key=KEY)
+    ),
     "timetable_nothing_new": preview(spa.timed(), spa.timed(), key=""),
     "timetable_new_season": preview(spa.SEASON, spa.timed(), changes=None, moves=()),
 }

@@ -8,7 +8,7 @@ from bot.commands.season.spelling_questions import answer_import
 from bot.commands.season.timetable_reading import timetable_modal
 from bot.errors import UserError
 from bot.posts.kit.post import plain_post
-from bot.posts.season.timetable_preview import timetable_post
+from bot.posts.season.timetable_preview import timetable_post, timetable_sources_post
 
 
 async def answer_timetable_button(interaction: Interaction, id_parts: list[str]) -> None:
@@ -20,6 +20,11 @@ async def answer_timetable_button(interaction: Interaction, id_parts: list[str])
             await interaction.response.defer()
             preview = await timetables.look(home_id, key)
             await answer(interaction, timetable_post(preview, read_number(page)))
+        case ["sources", key, page]:
+            await interaction.response.defer()
+            preview, number = await timetables.look(home_id, key), read_number(page)
+            post = timetable_sources_post(preview, number) if number else timetable_post(preview)
+            await answer(interaction, post)
         case ["store", key]:
             await _store(interaction, key)
         case ["drop", key]:

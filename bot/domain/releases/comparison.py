@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
-from bot.domain.releases.evidence import Confidence, Evidence
+from bot.domain.base.evidence import Confidence, Evidence
 from bot.domain.releases.item_values import ItemValue
 from bot.domain.releases.proposed_item import ItemChoice, ItemState, QuestionReason
 

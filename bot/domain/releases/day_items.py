@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from bot.domain.base.evidence import Confidence, Evidence
 from bot.domain.releases.comparison import compare_with_stored, gather_values
-from bot.domain.releases.evidence import Confidence, Evidence
 from bot.domain.releases.item_values import RoundDays
 from bot.domain.releases.proposed_item import ItemChoice, ItemKind, ItemState, ProposedItem, QuestionReason
 from bot.domain.releases.release import Dating, ReleaseDays

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from bot.domain.base.evidence import Confidence, Evidence
 from bot.domain.releases.comparison import SaidValue, compare_with_stored, gather_values
-from bot.domain.releases.evidence import Confidence, Evidence
 from bot.domain.releases.proposed_item import ItemChoice, ItemKind, ItemState, ProposedItem, QuestionReason
 from bot.domain.releases.release import Credit, LinkUse, ReleaseLink
 from bot.domain.season.round import Round

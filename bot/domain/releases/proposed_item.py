@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.releases.evidence import NO_EVIDENCE, Evidence
+from bot.domain.base.evidence import NO_EVIDENCE, Evidence
 from bot.domain.releases.item_values import ItemValue, SpokenWords, fingerprint
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.domain.base.evidence import Confidence, Evidence
 from bot.domain.base.text_similarity import are_alike, words_alone
 from bot.domain.press.quote import LONGEST_QUOTE, Quote, tidy
 from bot.domain.releases.comparison import SaidValue, gather_values
-from bot.domain.releases.evidence import Confidence, Evidence
 from bot.domain.releases.item_values import SpokenWords
 from bot.domain.releases.proposed_item import ItemChoice, ItemKind, ItemState, ProposedItem, QuestionReason
 from bot.domain.releases.release import ReleaseQuote

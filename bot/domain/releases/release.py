@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.domain.releases.evidence import NO_EVIDENCE, Confidence, Evidence
+from bot.domain.base.evidence import NO_EVIDENCE, Confidence, Evidence
 from bot.domain.results.result import Status
 
 

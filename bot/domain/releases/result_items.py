@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from bot.domain.base.evidence import Confidence
 from bot.domain.releases.comparison import compare_with_stored, gather_values
-from bot.domain.releases.evidence import Confidence
 from bot.domain.releases.item_values import EntryPlacing, ItemValue
 from bot.domain.releases.proposed_item import ItemChoice, ItemKind, ItemState, ProposedItem, QuestionReason
 from bot.domain.releases.release import Claim, Fact

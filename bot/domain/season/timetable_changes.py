@@ -3,11 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from enum import StrEnum
 
+from bot.domain.base.evidence import Confidence, Evidence
 from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+
+
+class NoteKind(StrEnum):
+    """How much of a line that gives nothing to save was understood."""
+
+    QUESTION = "question"
+    """It may be something to save: staff have to say what."""
+    UNDERSTOOD = "understood"
+    NOT_UNDERSTOOD = "not understood"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +30,20 @@ class TimetableNote:
 
     line: int
     text: str
+    kind: NoteKind = NoteKind.NOT_UNDERSTOOD
 
     def __str__(self) -> str:
         return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTime:
+    """A session's time and what says it: only what is certain is read as one, the rest is a note."""
+
+    round_name: str
+    session_name: str
+    evidence: Evidence
+    confidence: Confidence = Confidence.CERTAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +52,7 @@ class TimetableProposal:
 
     season: Season
     understood: int
+    times: tuple[ReadTime, ...] = ()
     problems: tuple[TimetableNote, ...] = ()
     left_out: tuple[TimetableNote, ...] = ()
     others: tuple[str, ...] = ()
@@ -55,9 +78,16 @@ def session_moves(old: Season, new: Season) -> list[SessionMove]:
     return moves
 
 
+def added_rounds(old: Season, new: Season) -> list[Round]:
+    """The rounds of the new season that the old one hasn't."""
+    names = {fold(round_.name) for round_ in old.rounds}
+    return [round_ for round_ in new.rounds if fold(round_.name) not in names]
+
+
 def without_moves(old: Season, new: Season) -> Season:
-    """The new season with the old one's times and without new sessions: all else that would change."""
-    rounds = list(new.rounds)
+    """The new season with the old one's times, without new sessions and rounds: all else that changes."""
+    added = added_rounds(old, new)
+    rounds = [round_ for round_ in new.rounds if round_ not in added]
     for old_round, new_round in _rounds_of_both(old, new):
         rounds[rounds.index(new_round)] = _with_times_of(old_round, new_round)
     return replace(new, rounds=tuple(rounds))
@@ -95,9 +125,10 @@ def _times(session: Session) -> tuple[datetime | None, timedelta | None]:
 class TimetablePreview:
     """What staff are shown of a timetable before anything of it is stored.
 
-    `season` is as it would be; `changes` are sentences of what else than times would change, None for
-    a season that is new. Of what was read, `understood` counts sessions and days; `problems` and
-    `left_out` are sentences, and `others` names another series for each line of one.
+    `season` is as it would be, with the rounds `added` to it; `changes` are sentences of what else than times
+    and rounds would change, None for a season that is new. Of what was read, `understood` counts sessions
+    and days, and `times` has the sessions; `problems` are sentences, `left_out` notes of lines, and `others`
+    names another series for each line of one.
     `key` is the draft's, by which it is saved, corrected where it was `pasted`, and shown again; empty
     before it is kept.
     """
@@ -106,8 +137,10 @@ class TimetablePreview:
     moves: tuple[SessionMove, ...]
     changes: tuple[str, ...] | None
     understood: int
+    added: tuple[Round, ...] = ()
+    times: tuple[ReadTime, ...] = ()
     problems: tuple[str, ...] = ()
-    left_out: tuple[str, ...] = ()
+    left_out: tuple[TimetableNote, ...] = ()
     others: tuple[str, ...] = ()
     pasted: bool = False
     key: str = ""
@@ -116,9 +149,22 @@ class TimetablePreview:
     def can_save(self) -> bool:
         """Whether there is something to save, and nothing is wrong with it."""
         is_new = self.changes is None
-        return not self.problems and bool(self.moves or self.changes or is_new)
+        return not self.problems and bool(self.moves or self.added or self.changes or is_new)
 
     @property
     def can_correct(self) -> bool:
-        """Whether it is text that was pasted, with something wrong in it."""
-        return self.pasted and bool(self.problems)
+        """Whether it is text that was pasted, with something wrong or open in it."""
+        return self.pasted and bool(self.problems or self.has_questions)
+
+    @property
+    def has_questions(self) -> bool:
+        """Whether something isn't saved until staff say more of it."""
+        return any(note.kind is NoteKind.QUESTION for note in self.left_out)
+
+    @property
+    def saved_already(self) -> tuple[ReadTime, ...]:
+        """The times that are saved like this."""
+        changed = {(move.round.name, move.session.name) for move in self.moves}
+        for round_ in self.added:
+            changed |= {(round_.name, session.name) for session in round_.sessions}
+        return tuple(time for time in self.times if (time.round_name, time.session_name) not in changed)

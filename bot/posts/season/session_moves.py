@@ -6,11 +6,13 @@ from datetime import timedelta
 from bot.domain.season.round import Round
 from bot.domain.season.session import Session
 from bot.domain.season.timetable_changes import SessionMove
+from bot.languages.catalogue import phrase
+from bot.posts.kit.countries import country_name
 from bot.posts.kit.dates import month_and_day, stamp
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import HeadedLine
 from bot.posts.kit.round_phrases import round_days, round_name
-from bot.posts.kit.text_lines import joined_by_dots
+from bot.posts.kit.text_lines import joined_by_dots, subtext
 
 _MINUTE = timedelta(minutes=1)
 
@@ -20,6 +22,17 @@ def move_lines(moves: Iterable[SessionMove]) -> Iterator[HeadedLine]:
     for move in moves:
         round_line = joined_by_dots(f"**{round_name(move.round)}**", round_days(move.round))
         yield HeadedLine(round_line, _move_line(move))
+
+
+def new_round_lines(round_: Round) -> Iterator[HeadedLine]:
+    """A round that the season doesn't have yet: its days, its place and clock, its timed sessions."""
+    name = phrase("New round: {round}", round=escaped_line(round_.name, 60))
+    round_line = joined_by_dots(f"**{name}**", round_days(round_))
+    place = escaped_line(f"{round_.venue}, {country_name(round_.country)}", 120)
+    yield HeadedLine(round_line, subtext(phrase("{place} · {zone}", place=place, zone=round_.timezone)))
+    for session in round_.sessions:
+        if session.start:
+            yield HeadedLine(round_line, _move_line(SessionMove(round_, session, None)))
 
 
 def _move_line(move: SessionMove) -> str:

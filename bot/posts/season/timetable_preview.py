@@ -1,16 +1,16 @@
-"""The preview of a timetable: what it would change, what is wrong with it, and what was left out."""
+"""The preview of a timetable: what it would change, what is asked, and what gave nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from bot.domain.season.timetable_changes import TimetablePreview
+from bot.domain.season.timetable_changes import NoteKind, TimetablePreview
 from bot.languages.catalogue import phrase
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import HeadedLine, ShownLines, and_more, body_of, lines_at_first, pages_of
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Style, Text
 from bot.posts.kit.round_phrases import round_days, round_name, season_title
-from bot.posts.kit.text_lines import joined_by_dots
-from bot.posts.season.session_moves import move_lines
+from bot.posts.kit.text_lines import joined_by_dots, subtext
+from bot.posts.season.session_moves import move_lines, new_round_lines
 
 TIMETABLE = "timetable"
 """What the custom ids of a preview's buttons, and of the field for a timetable, begin with."""
@@ -35,14 +35,59 @@ def timetable_post(preview: TimetablePreview, page: int = 0) -> Post:
     return Post(tuple(blocks), _colour(preview))
 
 
+def timetable_sources_post(preview: TimetablePreview, page: int = 1) -> Post:
+    """A page of what says each time, and by which of its words; the first is 1."""
+    pages = pages_of(list(_source_lines(preview)))
+    page = min(max(page, 1), len(pages))
+    shown = ShownLines(pages[page - 1], page, len(pages))
+    blocks: list[Block] = [Text(body_of(shown.lines)), *shown.turning(f"{TIMETABLE}:sources:{preview.key}")]
+    return Post(tuple(blocks), Accent.PIT)
+
+
+def _source_lines(preview: TimetablePreview) -> Iterator[HeadedLine]:
+    heading = f"**{phrase('Where each time is from')}**"
+    for time in preview.times:
+        name = phrase("{session}, {round}", session=time.session_name, round=time.round_name)
+        words = phrase("Decided by: {words}", words=" · ".join(time.evidence.words))
+        said = phrase("“{sentence}”", sentence=time.evidence.sentence)
+        lines = (f"- {escaped_line(name, 80)}: {escaped_line(said, 100)}", subtext(escaped_line(words, 160)))
+        yield HeadedLine(heading, "\n".join(lines))
+
+
 def _shown_lines(preview: TimetablePreview, page: int) -> ShownLines[HeadedLine]:
-    change_lines, notes = list(_change_lines(preview)), list(_left_out_notes(preview))
-    pages = pages_of([*change_lines, *notes])
+    sections = [list(lines) for lines in _sections(preview)]
+    all_lines = [line for lines in sections for line in lines]
+    pages = pages_of(all_lines)
     if page > 0:
         page = min(page, len(pages))
         return ShownLines(pages[page - 1], page, len(pages))
-    short_lines = pages_of([*_first_lines(change_lines), *_first_lines(notes)])[0]
-    return ShownLines(short_lines, hides_some=short_lines != [*change_lines, *notes])
+    short_lines: list[HeadedLine] = []
+    for lines in sections:
+        short_lines += _first_lines(lines)
+    first_page = pages_of(short_lines)[0]
+    return ShownLines(first_page, hides_some=first_page != all_lines)
+
+
+def _sections(preview: TimetablePreview) -> Iterator[Iterable[HeadedLine]]:
+    """The lines under each of the five headings that every preview of something read has."""
+    yield _question_lines(preview)
+    yield _under_first(f"**{phrase('Ready to save')}**", _change_lines(preview))
+    yield _saved_lines(preview)
+    yield _understood_lines(preview)
+    yield _notes_of(preview, NoteKind.NOT_UNDERSTOOD, phrase("Not understood"))
+
+
+def _under_first(heading: str, lines: Iterable[HeadedLine]) -> Iterator[HeadedLine]:
+    """The lines with the heading above the first of their own."""
+    first_heading: str | None = None
+    for line in lines:
+        if first_heading is None:
+            first_heading = line.heading
+        if line.heading == first_heading:
+            own_heading = "\n".join(filter(None, (heading, line.heading)))
+            yield HeadedLine(own_heading, line.text)
+        else:
+            yield line
 
 
 def _first_lines(lines: list[HeadedLine]) -> list[HeadedLine]:
@@ -63,6 +108,8 @@ def _colour(preview: TimetablePreview) -> Accent:
 def _heading(preview: TimetablePreview) -> str:
     if preview.problems:
         return "Not ready to save"
+    if preview.can_save and preview.added:
+        return "Save these rounds and times?"
     if preview.can_save:
         return "Save these times?"
     return "Nothing new"
@@ -80,6 +127,8 @@ def _count_line(preview: TimetablePreview) -> str:
         return phrase(
             "Found {times} and {problems}: fix these and try again.", times=times, problems=problems
         )
+    if preview.has_questions and not preview.can_save:
+        return phrase("Found {times}. Nothing to save until the questions are answered.", times=times)
     if not preview.can_save:
         return phrase("Found {times}, all of them already saved.", times=times)
     return phrase("Found {times}. Each line shows venue time, then yours.", times=times)
@@ -87,12 +136,13 @@ def _count_line(preview: TimetablePreview) -> str:
 
 def _change_lines(preview: TimetablePreview) -> Iterator[HeadedLine]:
     if preview.problems:
-        yield from _bullets(preview.problems)
         return
+    for round_ in preview.added:
+        yield from new_round_lines(round_)
     yield from move_lines(preview.moves)
     if preview.changes is not None:
         heading = ""
-        if preview.moves and preview.changes:
+        if (preview.moves or preview.added) and preview.changes:
             heading = f"**{phrase('Other changes')}**"
         yield from _bullets(preview.changes, heading)
         return
@@ -105,21 +155,46 @@ def _bullets(sentences: tuple[str, ...], heading: str = "") -> Iterator[HeadedLi
         yield HeadedLine(heading, f"- {escaped_line(sentence, _LONGEST_CHANGE)}")
 
 
-def _left_out_notes(preview: TimetablePreview) -> Iterator[HeadedLine]:
-    """What was left out, which may be what somebody misses."""
-    heading = f"**{phrase('Not understood')}**"
-    for note in preview.left_out:
-        yield HeadedLine(heading, f"- {escaped_line(note, _LONGEST_NOTE)}")
+def _question_lines(preview: TimetablePreview) -> Iterator[HeadedLine]:
+    """What has to be put right before anything is saved, and what isn't saved until staff say more."""
+    yield from _bullets(preview.problems, f"**{phrase('Questions')}**")
+    yield from _notes_of(preview, NoteKind.QUESTION, phrase("Questions"))
+
+
+def _saved_lines(preview: TimetablePreview) -> Iterator[HeadedLine]:
+    """The times that are saved like this; nothing while a problem keeps all of them from it."""
+    if preview.problems:
+        return
+    for time in preview.saved_already:
+        name = phrase("{session}, {round}", session=time.session_name, round=time.round_name)
+        yield HeadedLine(f"**{phrase('Already saved')}**", f"- {escaped_line(name, _LONGEST_NOTE)}")
+
+
+def _understood_lines(preview: TimetablePreview) -> Iterator[HeadedLine]:
+    """What was left out with a reason, which may be what somebody misses."""
+    yield from _notes_of(preview, NoteKind.UNDERSTOOD, phrase("Understood"))
     if preview.others:
         names = escaped_line(", ".join(dict.fromkeys(preview.others)), _LONGEST_NOTE)
         lines = plural(len(preview.others), "line")
-        note = phrase("{lines} left out: {names}", lines=lines, names=names)
-        yield HeadedLine(f"**{phrase('Other series')}**", f"- {note}")
+        note = phrase("{lines} of other series left out: {names}", lines=lines, names=names)
+        yield HeadedLine(f"**{phrase('Understood')}**", f"- {note}")
+
+
+def _notes_of(preview: TimetablePreview, kind: NoteKind, heading: str) -> Iterator[HeadedLine]:
+    for note in preview.left_out:
+        if note.kind is kind:
+            yield HeadedLine(f"**{heading}**", f"- {escaped_line(note.text, _LONGEST_NOTE)}")
 
 
 def _buttons(preview: TimetablePreview) -> Iterator[Buttons]:
+    buttons: list[Button] = []
     if preview.can_save:
-        save = Button("Save", f"{TIMETABLE}:store:{preview.key}", Style.MAIN)
-        yield Buttons((save, Button("Discard", f"{TIMETABLE}:drop:{preview.key}")))
+        buttons.append(Button("Save", f"{TIMETABLE}:store:{preview.key}", Style.MAIN))
+        buttons.append(Button("Discard", f"{TIMETABLE}:drop:{preview.key}"))
     if preview.can_correct:
-        yield Buttons((Button("Correct it", f"{TIMETABLE}:again:{preview.key}", Style.MAIN),))
+        style = Style.PLAIN if preview.can_save else Style.MAIN
+        buttons.append(Button("Correct it", f"{TIMETABLE}:again:{preview.key}", style))
+    if preview.key and preview.times:
+        buttons.append(Button(phrase("Where from?"), f"{TIMETABLE}:sources:{preview.key}:1"))
+    if buttons:
+        yield Buttons(tuple(buttons))

@@ -1,18 +1,21 @@
 """A calendar file (iCalendar, RFC 5545): an event is a session, or a round over its days."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-import icalendar
-
+from bot.domain.base.evidence import Evidence
 from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import ASSUMED_DURATION, EventState, Session
+from bot.domain.season.timetable_changes import NoteKind
+from bot.readers.calendars.calendar_file import calendar_events
 from bot.readers.calendars.event_times import event_times
+from bot.readers.calendars.new_event_rounds import NewEventRounds
 from bot.readers.timetables.event_states import state_before
+from bot.readers.timetables.rounds.new_rounds import UnclearRoundError
 from bot.readers.timetables.session_matching import SessionNames
 from bot.readers.timetables.slots import RoundDays, Slot, TimetableFindings, quoted, round_at
 
@@ -21,12 +24,9 @@ MOST_EVENTS = 5000
 Known = Mapping[str, tuple[Round, Session | None]]
 """What our own calendar files call rounds and sessions (`bot.domain.season.calendar_events.Revision.uid`)."""
 
-_BEGIN = re.compile(r"begin:vevent\s*", re.IGNORECASE)
 _REPEATS = ("RRULE", "RDATE", "EXRULE")
 _PIECES = re.compile(r" - |[,:;|/()–—@]")  # GT4 European Series - Misano; Race 1, Misano; Race 1 @ Misano
 _OURS = "@pitboard"
-_DATE_WITH_TIME = re.compile(r";VALUE=DATE(?=[:;])[^:\n]{0,80}:(\d{8}T\d{6}Z?)", re.IGNORECASE)
-"""What some programs write: `DTSTART;VALUE=DATE:20230422T120000Z`."""
 
 
 def is_calendar(text: str) -> bool:
@@ -38,26 +38,17 @@ def read_calendar(text: str, season: Season, known: Known, only: Round | None = 
     """The sessions, and days of rounds, in a calendar file; of the round `only`, when it is given, alone."""
     findings = TimetableFindings()
     try:
-        calendar = icalendar.Calendar.from_ical(_DATE_WITH_TIME.sub(r":\1", text))
-        events = list(calendar.walk("VEVENT"))
-    except (ValueError, KeyError, IndexError, TypeError, RecursionError) as error:
+        calendar = calendar_events(text)
+    except ValueError as error:
         findings.wrong(0, f'I can\'t read this as a calendar file: "{quoted(str(error))}".')
         return findings
-    if len(events) > MOST_EVENTS:
-        findings.wrong(0, f"too long: {len(events)} events; the limit is {MOST_EVENTS}.")
+    if len(calendar.events) > MOST_EVENTS:
+        findings.wrong(0, f"too long: {len(calendar.events)} events; the limit is {MOST_EVENTS}.")
         return findings
-    is_cancellation = str(calendar.get("METHOD", "")).upper() == "CANCEL"
-    reader = _EventReader(season, known, only, findings, is_cancellation=is_cancellation)
-    for event, line in zip(events, _first_lines(text), strict=False):
+    reader = _EventReader(season, known, only, findings, is_cancellation=calendar.is_cancellation)
+    for event, line in calendar.events:
         reader.read(event, line)
     return findings
-
-
-def _first_lines(text: str) -> Iterator[int]:
-    """The line (from 1) that each event begins on."""
-    for number, line in enumerate(text.splitlines(), 1):
-        if _BEGIN.fullmatch(line):
-            yield number
 
 
 class _EventReader:
@@ -77,12 +68,15 @@ class _EventReader:
         self._known = known
         self._only = only
         self._findings = findings
+        self._new_rounds = NewEventRounds(season)
 
     def read(self, event: Any, line: int) -> None:
         """Read one event; whatever can't be is noted with the line that it begins on."""
         title = str(event.get("SUMMARY", ""))
         try:
             self._read(event, line, title, *event_times(event))
+        except UnclearRoundError as question:
+            self._findings.ask(line, str(question))
         except ValueError as error:
             self._findings.wrong(line, f'"{quoted(title)}": {error}')
 
@@ -103,15 +97,17 @@ class _EventReader:
         round_, session = self._known_subject(event)
         state, name = self._state(event, title)
         if state is not EventState.SCHEDULED:
-            self._findings.leave_out(line, title, f"it is {state}")
+            self._findings.leave_out(line, title, f"it is {state}", NoteKind.UNDERSTOOD)
             return
         if session:
             return
+        last_day = max(begins, ends - timedelta(days=1))
         round_ = round_ or self._named_round(event, name, begins)
+        if round_ is None and self._only is None:
+            round_ = self._new_round(event, name, begins, last_day)
         if round_ is None or not self._is_wanted(round_):
             self._findings.leave_out(line, title, "no time, and not a round")
             return
-        last_day = max(begins, ends - timedelta(days=1))
         self._findings.days.append(RoundDays(line, round_, begins, last_day))
 
     def _read_session(self, event: Any, line: int, title: str, begins: datetime, ends: datetime) -> None:
@@ -126,11 +122,14 @@ class _EventReader:
         if round_ is None or session is None:
             return
         if self._only and not self._is_wanted(round_):
-            self._findings.leave_out(line, title, f"only {self._only.name} is read")
+            why = f"only {self._only.name} is read"
+            self._findings.leave_out(line, title, why, NoteKind.UNDERSTOOD)
         elif state is not EventState.SCHEDULED and not (session.id and round_.is_on):
-            self._findings.leave_out(line, title, f"it is {state}")
+            self._findings.leave_out(line, title, f"it is {state}", NoteKind.UNDERSTOOD)
         else:
-            self._findings.slots.append(Slot(line, round_, session, begins, known_end, state=state))
+            evidence = _evidence(event, title)
+            slot = Slot(line, round_, session, begins, known_end, state=state, evidence=evidence)
+            self._findings.slots.append(slot)
 
     def _meant(
         self, event: Any, line: int, title: str, begins: datetime
@@ -138,23 +137,36 @@ class _EventReader:
         """The round and session of an event that isn't of our own calendar files."""
         round_ = self._named_round(event, title, begins)
         if round_ is None:
-            round_ = self._round_at(line, title, begins)
+            round_ = self._round_at(event, line, title, begins)
         if round_ is None:
             return None, None
         return round_, self._meant_session(round_, line, title)
 
-    def _round_at(self, line: int, title: str, begins: datetime) -> Round | None:
+    def _new_round(self, event: Any, title: str, first_day: date, last_day: date) -> Round | None:
+        round_ = self._new_rounds.take(event, title, first_day, last_day)
+        self._findings.new_rounds = self._new_rounds.rounds
+        return round_
+
+    @property
+    def _rounds(self) -> tuple[Round, ...]:
+        return (*self._season.rounds, *self._new_rounds.rounds)
+
+    def _round_at(self, event: Any, line: int, title: str, begins: datetime) -> Round | None:
         """The round whose days it falls in; None for an event of another series beside them all.
 
         Raises:
             ValueError: it is a session of ours.
         """
         try:
-            return round_at(begins, self._season.rounds)
+            return round_at(begins, self._rounds)
         except ValueError as error:
-            if self._meant_session(self._season.rounds[0], line, title):
-                raise ValueError(str(error)) from None
-            return None
+            if not self._meant_session(self._season.rounds[0], line, title):
+                return None
+            if self._only is None:
+                round_ = self._new_round(event, title, begins.date(), begins.date())
+                if round_:
+                    return round_
+            raise ValueError(str(error)) from None
 
     def _meant_session(self, round_: Round, line: int, title: str) -> Session | None:
         names = SessionNames(self._season, round_)
@@ -163,7 +175,7 @@ class _EventReader:
             self._findings.others.append(match.whose)
             return None
         if match.session is None:
-            self._findings.leave_out(line, title, match.why)
+            self._findings.leave_out(line, title, match.why, match.kind)
         return match.session
 
     def _state(self, event: Any, title: str) -> tuple[EventState, str]:
@@ -191,15 +203,19 @@ class _EventReader:
         """The round of that name or venue; of two at one venue the one whose days it falls in."""
         if not any(map(str.isalpha, name)):
             return None
-        called = [
-            round_ for round_ in self._season.rounds if fold(name) in (fold(round_.name), fold(round_.venue))
-        ]
+        called = [round_ for round_ in self._rounds if fold(name) in (fold(round_.name), fold(round_.venue))]
         for round_ in called:
             if len(called) > 1 and round_.has_day(_instant(begins)):
                 return round_
         if called:
             return called[0]
         return None
+
+
+def _evidence(event: Any, title: str) -> Evidence:
+    """The title, and what says where it is and when."""
+    words = (title, str(event.get("LOCATION", "")), event["DTSTART"].to_ical().decode())
+    return Evidence(quoted(title), tuple(quoted(word) for word in words if word))
 
 
 def _instant(at: date) -> datetime:

@@ -10,7 +10,10 @@ from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.domain.season.session_kinds import among_held, kind_of_session, usual_name
 from bot.domain.season.session_names import find_session
-from bot.readers.timetables.session_words import find_name, meaningful, words_of
+from bot.domain.season.timetable_changes import NoteKind
+from bot.readers.timetables.mixed_names import MIXED_NAMES, find_mixed
+from bot.readers.timetables.rounds.country_words import is_made_of_country
+from bot.readers.timetables.session_words import find_name, meaningful, without_channel, words_of
 from bot.readers.typed.countries_and_zones import countries
 from bot.readers.words.all_languages import of_all_languages
 from bot.readers.words.day_names import months
@@ -25,11 +28,15 @@ _MOST_ALIKE = 3  # sessions that are named where a label could be any of them
 
 @dataclass(frozen=True, slots=True)
 class SessionMatch:
-    """What a label means: a session of ours, or `why` not; `whose` is the name of another series."""
+    """What a label means: a session of ours, or `why` not; `whose` is the name of another series.
+
+    `kind` says how much of it was understood.
+    """
 
     session: Session | None = None
     why: str = ""
     whose: str = ""
+    kind: NoteKind = NoteKind.NOT_UNDERSTOOD
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,7 @@ class SessionNames:
 
     def find(self, label: str, *, is_ours: bool = False) -> SessionMatch:
         """The session that a folded label means; `is_ours` when the series is beyond doubt."""
+        label = without_channel(label)
         session = self._by_our_name(label)
         if session:
             return SessionMatch(session)
@@ -95,10 +103,12 @@ class SessionNames:
         if named is None:
             return SessionMatch(why="not a session of this round")
         if not _label_words().activities.isdisjoint(words):
-            return SessionMatch(why="about a session, not the session itself")
+            return SessionMatch(why="about a session, not the session itself", kind=NoteKind.UNDERSTOOD)
         foreign_words = self._foreign(named.others)
+        if named.is_main_race:
+            foreign_words = self._beside_a_main_race(foreign_words)
         if foreign_words and all(map(str.isdigit, foreign_words)):
-            return SessionMatch(why="it could be several sessions")
+            return SessionMatch(why="it could be several sessions", kind=NoteKind.QUESTION)
         is_ours = is_ours or self._has_phrase(words) or self._has_short_name(label)
         if foreign_words and not is_ours:
             whose = " ".join(foreign_words)
@@ -112,6 +122,11 @@ class SessionNames:
         return find_session(label, self._round.sessions)
 
     def _session(self, key: str) -> SessionMatch:
+        mixed = MIXED_NAMES.get(key.rstrip("0123456789"))
+        if mixed:
+            number = key.lstrip("abcdefghijklmnopqrstuvwxyz")
+            session = find_mixed(mixed, number, self._round.sessions)
+            return SessionMatch(session or Session(f"{mixed.key}{number}", f"{mixed.name} {number}".strip()))
         held_kinds = {session.kind for session in self._round.sessions}
         meant = kind_of_session(key)
         kind = among_held(meant.kind, held_kinds)
@@ -121,7 +136,8 @@ class SessionNames:
             return SessionMatch(session)
         names_of_kind = [session.name for session in self._round.sessions if session.kind is kind]
         if names_of_kind and not meant.number:
-            return SessionMatch(why=f"it could be {' or '.join(names_of_kind[:_MOST_ALIKE])}")
+            why = f"it could be {' or '.join(names_of_kind[:_MOST_ALIKE])}"
+            return SessionMatch(why=why, kind=NoteKind.QUESTION)
         return SessionMatch(Session(key, usual_name(key)))
 
     def _foreign_in(self, label: str) -> list[str]:
@@ -134,6 +150,10 @@ class SessionNames:
 
     def _foreign(self, words: Iterable[str]) -> list[str]:
         return [word for word in words if word not in self._place and word not in self._series]
+
+    def _beside_a_main_race(self, words: Sequence[str]) -> list[str]:
+        """Those that don't say whose country's it is: `Belgian Grand Prix`, `Großer Preis von Belgien`."""
+        return [word for word in words if not is_made_of_country(word, self._round.country)]
 
     def _without_series(self, words: list[str]) -> str:
         """The words without our series' whole name: a `Sprint Challenge` has a session's word in it."""

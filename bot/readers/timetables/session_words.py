@@ -17,17 +17,21 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 @dataclass(frozen=True, slots=True)
 class NamedSession:
-    """What a text calls a session: its usual key (`fp1`, `race`); and the words beside it, but noise."""
+    """What a text calls a session: its usual key (`fp1`, `race`); and the words beside it, but noise.
+
+    `is_main_race` where it is called by the whole weekend: `Grand Prix`.
+    """
 
     key: str
     others: tuple[str, ...]
+    is_main_race: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Vocabulary:
     """The folded words around sessions: what each means, and the pattern of a session among others."""
 
-    phrases: dict[str, SessionKind]
+    phrases: dict[str, str]
     letters: dict[str, SessionKind]
     numbers: dict[str, int]
     noise: frozenset[str]
@@ -61,13 +65,14 @@ def _main_race(plain: str) -> NamedSession | None:
     for name in _vocabulary().main_races:
         before, found, behind = f" {plain} ".partition(f" {name} ")
         if found:
-            return NamedSession(SessionKind.RACE.value, tuple(meaningful(f"{before} {behind}")))
+            others = tuple(meaningful(f"{before} {behind}"))
+            return NamedSession(SessionKind.RACE.value, others, is_main_race=True)
     return None
 
 
 def _key(match: re.Match[str]) -> str:
     """`q2` for `Qualifying 2`, `second qualifying` and `Q2`."""
-    number = _number(match["number"] or match["after"] or match["before"])
+    number = _number(match["number"] or match["after"] or match["nth"] or match["before"])
     if match["letters"]:
         return f"{_vocabulary().letters[match['letters']]}{number}"
     return f"{_vocabulary().phrases[match['phrase']]}{number}"
@@ -99,18 +104,37 @@ def _number(numeral: str | None) -> str:
 def _vocabulary(words: Language) -> _Vocabulary:
     timetable = words.timetable
     return _Vocabulary(
-        phrases=_kinds_by_name(words),
+        phrases=_keys_by_name(words),
         letters=dict(timetable.short_sessions),
         numbers=_ROMAN | _numerals(words),
-        noise=frozenset((*folded(timetable.noise), *folded(EUROPEAN_CLOCKS), *folded(timetable.clock.zones))),
+        noise=_noise(words),
         main_races=folded(timetable.main_races),
         pattern=_session_pattern(words),
     )
 
 
-def _kinds_by_name(words: Language) -> dict[str, SessionKind]:
-    """The kind of session that each folded name means."""
-    return by_folded_spelling(words.timetable.sessions)
+def _noise(words: Language) -> frozenset[str]:
+    timetable = words.timetable
+    spellings = (*timetable.noise, *timetable.channels, *EUROPEAN_CLOCKS, *timetable.clock.zones)
+    return frozenset(folded(spellings))
+
+
+@of_all_languages
+def _channel_in_brackets(words: Language) -> re.Pattern[str]:
+    channels = any_exactly(folded(words.timetable.channels))
+    return re.compile(rf"[(\[][^()\[\]]{{0,40}}\b{channels}\b[^()\[\]]{{0,40}}[)\]]")  # (Sky Sports F1)
+
+
+def without_channel(label: str) -> str:
+    """A folded label without the brackets that say where it is broadcast."""
+    return _channel_in_brackets().sub(" ", label)
+
+
+def _keys_by_name(words: Language) -> dict[str, str]:
+    """The key, without a number, of the session that each folded name means."""
+    kinds = by_folded_spelling(words.timetable.sessions)
+    own_keys = by_folded_spelling(words.timetable.own_sessions)
+    return {**{name: kind.value for name, kind in kinds.items()}, **own_keys}
 
 
 def _numerals(words: Language) -> dict[str, int]:
@@ -123,14 +147,16 @@ def _session_pattern(words: Language) -> re.Pattern[str]:
     timetable = words.timetable
     numerals = _numerals(words)
     endings = any_exactly(ending.lstrip(":") for ending in folded(words.ordinal_endings))
-    names = any_exactly(_kinds_by_name(words))
+    names, number_words = any_exactly(_keys_by_name(words)), any_exactly(folded(timetable.number_words))
     pattern = rf"""
         (?<!\w)
-        (?: (?P<before> \d{endings}? | {any_exactly(numerals)} )\  )?           # 2nd, second
+        (?: (?P<before> \d{endings}? | {any_exactly(numerals)} )\               # 2nd, second
+            (?: {number_words}\  (?: \w{{1,3}}\  )? )? )?                         # seance de
         (?:
           (?P<phrase> {names} )                                                 # practice, fria traning
-          (?: \ ? (?: {any_exactly(folded(timetable.number_words))}\  )?        # session, nr
-              (?P<after> \d{{1,2}} | {any_exactly(_ROMAN | numerals)} ) (?!\w) )?  # 2, II, two
+          (?: \ ? (?: {number_words}\  )?                                       # session, nr
+              (?P<after> \d{{1,2}} | {any_exactly(_ROMAN | numerals)} ) (?!\w)  # 2, II, two
+            | \ (?P<nth> \d{endings} | {any_exactly(numerals)} )\  {number_words} (?!\w) )?  # 1ere seance
         | (?P<letters> {any_exactly(timetable.short_sessions)} )\ ?(?P<number> \d{{1,2}} )  # Q2
         )
         (?!\w)

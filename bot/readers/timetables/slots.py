@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from bot.domain.base.evidence import NO_EVIDENCE, Evidence
 from bot.domain.season.round import Round
 from bot.domain.season.session import EventState, Session
-from bot.domain.season.timetable_changes import TimetableNote
+from bot.domain.season.timetable_changes import NoteKind, TimetableNote
 from bot.readers.typed.field_types import FIRST_YEAR, LAST_YEAR
 
 _LONGEST = 60
@@ -29,6 +30,7 @@ class Slot:
     watch: str | None = None
     replay: str | None = None
     state: EventState = EventState.SCHEDULED
+    evidence: Evidence = NO_EVIDENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class TimetableFindings:
     """What a timetable says.
 
     With a problem, nothing of it may be stored. What was left out is no session of ours as far as
-    can be told; `others` are the names of other series, one for each line that is of one.
+    can be told; `others` are the names of other series, one for each line that is of one. `new_rounds` are
+    rounds that the season doesn't have yet; slots know them by their numbers.
     """
 
     slots: list[Slot] = field(default_factory=list)
@@ -55,14 +58,20 @@ class TimetableFindings:
     problems: list[TimetableNote] = field(default_factory=list)
     left_out: list[TimetableNote] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
+    new_rounds: Sequence[Round] = ()
 
     def wrong(self, line: int, why: str) -> None:
         """Note a problem."""
         self.problems.append(TimetableNote(line, why))
 
-    def leave_out(self, line: int, what: str, why: str) -> None:
-        """Note that a line is no session."""
-        self.left_out.append(TimetableNote(line, f'"{quoted(what)}": {why}'))
+    def ask(self, line: int, question: str) -> None:
+        """Note what has to be said before something can be saved, once."""
+        if question not in [note.text for note in self.left_out]:
+            self.left_out.append(TimetableNote(line, question, NoteKind.QUESTION))
+
+    def leave_out(self, line: int, what: str, why: str, kind: NoteKind = NoteKind.NOT_UNDERSTOOD) -> None:
+        """Note that a line is no session, and what of it was understood."""
+        self.left_out.append(TimetableNote(line, f'"{quoted(what)}": {why}', kind))
 
 
 def quoted(text: str) -> str:

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.base.evidence import Evidence
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+from bot.domain.season.timetable_changes import NoteKind
 from bot.readers.timetables.session_matching import SessionNames
 from bot.readers.timetables.slots import Slot, TimetableFindings, days_of, quoted
 from bot.readers.timetables.times_of_day import TimeSpan
@@ -45,6 +47,7 @@ class _Reader:
         self._day: date | None = None
         if len(self._days) == 1:
             self._day = self._days[0]
+        self._day_words = ""
         self._clock: ZoneInfo | None = None
         self._latest = timedelta()
         self._is_lost = False
@@ -59,7 +62,8 @@ class _Reader:
         for line in lines:
             self._zone(line)
             if line.is_stamp:
-                self.findings.leave_out(line.number, line.words, "about the timetable or a broadcast")
+                why = "about the timetable or a broadcast"
+                self.findings.leave_out(line.number, line.words, why, NoteKind.UNDERSTOOD)
                 continue
             if line.said_day:
                 self._turn_to(line.number, line.said_day)
@@ -83,7 +87,7 @@ class _Reader:
         if clock.zone and not line.has_time and not self.findings.slots:
             self._clock = clock.zone
             why = f"times below are read on the clock of {clock.zone.key} and saved as venue times"
-            self.findings.leave_out(line.number, line.words, why)
+            self.findings.leave_out(line.number, line.words, why, NoteKind.UNDERSTOOD)
         else:
             why = f"it mentions {clock.name}; write venue times ({self._round.timezone})."
             self.findings.wrong(line.number, why)
@@ -99,6 +103,7 @@ class _Reader:
         self._is_lost = False
         if day != self._day:
             self._day, self._latest = day, timedelta()
+        self._day_words = said_day.text
 
     def _read(self, line: TimetableLine) -> None:
         if len(line.times.spans) > 1:
@@ -149,9 +154,9 @@ class _Reader:
             self.findings.others.append(match.whose)
         elif self._other_series and not names_us:
             why = f'listed under "{quoted(self._other_series)}"'
-            self.findings.leave_out(line.number, line.words, why)
+            self.findings.leave_out(line.number, line.words, why, NoteKind.UNDERSTOOD)
         elif match.session is None:
-            self.findings.leave_out(line.number, line.words, match.why)
+            self.findings.leave_out(line.number, line.words, match.why, match.kind)
         elif self._day is None:
             self.findings.wrong(line.number, "no day above it; put each day above its sessions.")
         else:
@@ -166,5 +171,18 @@ class _Reader:
         ends = None
         if span.ends:
             ends = midnight + span.ends
-        slot = Slot(line.number, self._round, session, midnight + span.begins, ends, line.times.length)
+        slot = Slot(
+            line.number,
+            self._round,
+            session,
+            midnight + span.begins,
+            ends,
+            line.times.length,
+            evidence=Evidence(quoted(line.words), self._deciding_words(line)),
+        )
         self.findings.slots.append(slot)
+
+    def _deciding_words(self, line: TimetableLine) -> tuple[str, ...]:
+        """The day, which may stand in a line above, the clock where one was named, and what is left."""
+        words = (self._day_words, self._clock.key if self._clock else "", quoted(line.label))
+        return tuple(filter(None, words))

@@ -174,7 +174,7 @@ def _patterns(words: Language) -> _ClockPatterns:
     minutes = rf"(?:\d ?x ?)?\d{{1,3}} ?(?:{minute_words(words)}\b\.?|'|m\b)"
     # 2 hours, 1 Stunde 30 min
     # In "libere 1 ore 13.30" the word belongs to the time behind it.
-    no_clock = r"(?! ?\d{1,2}[.:h]\d\d)"
+    no_clock = r"(?! ?\d{1,2}[.,:h]\d\d)"
     hours = (
         rf"\d{{1,2}} ?{hour_words(words)}\b{no_clock}"
         rf"(?: ?[0-5]?\d ?(?:{minute_words(words)}\b|m\b|'))?"

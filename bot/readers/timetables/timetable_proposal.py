@@ -10,7 +10,7 @@ from bot.domain.season.round_search import number_rounds
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
 from bot.domain.season.session_names import in_time_order
-from bot.domain.season.timetable_changes import TimetableNote, TimetableProposal
+from bot.domain.season.timetable_changes import NoteKind, ReadTime, TimetableNote, TimetableProposal
 from bot.readers.season_file.problems import SeasonFileError
 from bot.readers.season_file.schema import MOST_SESSIONS
 from bot.readers.season_file.season_reader import read_season
@@ -29,20 +29,45 @@ def propose(season: Season, findings: TimetableFindings, lines: Sequence[str] = 
     """
     problems = list(findings.problems)
     days = _days_by_round(findings.days, problems)
-    slots = _right_slots(_each_once(findings.slots, problems), days, problems)
-    rounds = [_round(round_, days.get(round_.number), slots, problems) for round_ in season.rounds]
-    if not (findings.slots or findings.days or problems):
+    found_slots = _each_once(findings.slots, problems)
+    new_rounds = _rounds_told(findings, found_slots)
+    days |= {round_.number: RoundDays(0, round_, round_.first_day, round_.last_day) for round_ in new_rounds}
+    slots = _right_slots(found_slots, days, problems)
+    rounds = [
+        _round(round_, days.get(round_.number), slots, problems) for round_ in (*season.rounds, *new_rounds)
+    ]
+    has_questions = any(note.kind is NoteKind.QUESTION for note in findings.left_out)
+    if not (findings.slots or findings.days or problems or has_questions):
         problems.append(TimetableNote(0, "I found no session with a time."))
     proposed = replace(season, rounds=number_rounds(rounds))
     return TimetableProposal(
         season=proposed,
-        understood=len(slots) + len(days),
+        understood=len(slots) + len({told.round.number for told in findings.days}),
+        times=tuple(map(_read_time, slots)),
         problems=_in_line_order(
             _with_its_line(problem, lines) for problem in problems or _against_the_rules(proposed)
         ),
         left_out=_in_line_order(findings.left_out),
         others=tuple(findings.others),
     )
+
+
+def _rounds_told(findings: TimetableFindings, slots: Iterable[Slot]) -> list[Round]:
+    """The new rounds of which something is told, on just the days that are."""
+    rounds: list[Round] = []
+    for round_ in findings.new_rounds:
+        round_slots = [slot for slot in slots if slot.round.number == round_.number]
+        days = [_start(slot).astimezone(round_.zone).date() for slot in round_slots]
+        for told in findings.days:
+            if told.round.number == round_.number:
+                days += [told.first_day, told.last_day]
+        if days:
+            rounds.append(replace(round_, first_day=min(days), last_day=max(days)))
+    return rounds
+
+
+def _read_time(slot: Slot) -> ReadTime:
+    return ReadTime(slot.round.name, slot.session.name, slot.evidence)
 
 
 def _with_its_line(problem: TimetableNote, lines: Sequence[str]) -> TimetableNote:

@@ -45,6 +45,8 @@ class TimetableWords:
 
     sessions: Mapping[SessionKind, Phrases] = field(default_factory=dict)
     """What people call each kind of session."""
+    own_sessions: Mapping[str, Phrases] = field(default_factory=dict)
+    """The names of sessions that have two kinds' words in them, by their keys: `sprint qualifying`."""
     short_sessions: Mapping[str, SessionKind] = field(default_factory=dict)
     """The kind of a session by the letters that mean it before a figure: `Q1`, `EL2`."""
     number_words: Phrases = ()
@@ -59,6 +61,8 @@ class TimetableWords:
     """What says, in a table's column or before an event's title, that it doesn't take place."""
     noise: Phrases = ()
     """Words that say nothing of which session, or whose, it is."""
+    channels: Phrases = ()
+    """Where something is broadcast, in words that say nothing of which session it is."""
     any_series: Phrases = ()
     """Words that any series may have in its name."""
     titles: Phrases = ()

@@ -5,6 +5,8 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from bot.domain.desk.change import Facts
 from bot.domain.desk.draft import Draft, DraftKind
 from bot.domain.season.round import Round
@@ -13,7 +15,11 @@ from bot.domain.season.season import Season
 from bot.domain.season.season_merge import merge_seasons
 from bot.domain.season.session import Session
 from bot.domain.season.timetable_changes import (
+    ReadTime,
+    TimetableNote,
     TimetablePreview,
+    TimetableProposal,
+    added_rounds,
     session_moves,
     without_moves,
 )
@@ -43,6 +49,20 @@ class _Standing:
     round: Round | None
     known: dict[str, tuple[Round, Session | None]]
     was: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Notes:
+    """What was read and can't be found out from the season that would be saved."""
+
+    understood: int
+    times: tuple[ReadTime, ...]
+    problems: tuple[str, ...]
+    left_out: tuple[TimetableNote, ...]
+    others: tuple[str, ...]
+
+
+_AS_FACTS = TypeAdapter(_Notes)
 
 
 class Timetables:
@@ -89,21 +109,15 @@ class Timetables:
         standing = await self._standing(server_id, about)
         job = _job(data, standing, only=bool(typed), whole=whole)
         proposal = await self._files.reading.run(job, server_id)
+        notes = _notes_of(proposal)
         async with self._database.read() as tx:
-            preview = await _preview(
-                tx,
-                server_id,
-                proposal.season,
-                proposal.understood,
-                problems=tuple(map(str, proposal.problems)),
-                left_out=tuple(map(str, proposal.left_out)),
-                others=proposal.others,
-            )
+            preview = await _preview(tx, server_id, proposal.season, notes)
             # What was proposed from an older season than this must not be stored over it.
             was = await _print(tx, server_id, proposal.season) if whole else standing.was
         if not (preview.can_save or _has_notes(preview)):
             return preview
-        body: dict[str, Any] = {"toml": write_season(proposal.season), "was": was, **_notes_of(preview)}
+        body: dict[str, Any] = {"toml": write_season(proposal.season), "was": was}
+        body["notes"] = _AS_FACTS.dump_python(notes, mode="json")
         if preview.problems and standing.season:  # with them, it may be no season that can be read again
             body["toml"] = write_season(standing.season)
         if pasted and about:
@@ -122,8 +136,7 @@ class Timetables:
         async with self._database.read() as tx:
             if body["was"] != await _print(tx, server_id, season):
                 raise UserError(_CHANGED)
-            notes = {name: tuple(sentences) for name, sentences in body["notes"].items()}
-            preview = await _preview(tx, server_id, season, body["understood"], **notes)
+            preview = await _preview(tx, server_id, season, _AS_FACTS.validate_python(body["notes"]))
         return replace(preview, pasted="text" in body, key=key)
 
     async def _drafted_season(self, server_id: int, body: Facts) -> Season:
@@ -209,27 +222,20 @@ async def _known(tx: Transaction, season: Season) -> dict[str, tuple[Round, Sess
     return known
 
 
-async def _preview(
-    tx: Transaction,
-    server_id: int,
-    new: Season,
-    understood: int,
-    *,
-    problems: tuple[str, ...],
-    left_out: tuple[str, ...],
-    others: tuple[str, ...],
-) -> TimetablePreview:
+async def _preview(tx: Transaction, server_id: int, new: Season, notes: _Notes) -> TimetablePreview:
     """What the new season would change of the one that is saved."""
     old = await seasons.find(tx, server_id, new.series, new.year)
     changes = None if old is None else await _other_changes(tx, server_id, old, new)
     return TimetablePreview(
         season=new,
         moves=tuple(session_moves(old, new)) if old else (),
-        changes=() if problems else changes,
-        understood=understood,
-        problems=problems,
-        left_out=left_out,
-        others=others,
+        changes=() if notes.problems else changes,
+        understood=notes.understood,
+        added=tuple(added_rounds(old, new)) if old else (),
+        times=notes.times,
+        problems=notes.problems,
+        left_out=notes.left_out,
+        others=notes.others,
     )
 
 
@@ -237,10 +243,9 @@ def _has_notes(preview: TimetablePreview) -> bool:
     return bool(preview.problems or preview.left_out or preview.others)
 
 
-def _notes_of(preview: TimetablePreview) -> Facts:
-    """What can't be found out from the season that it would save."""
-    notes = {"problems": preview.problems, "left_out": preview.left_out, "others": preview.others}
-    return {"understood": preview.understood, "notes": notes}
+def _notes_of(proposal: TimetableProposal) -> _Notes:
+    problems = tuple(map(str, proposal.problems))
+    return _Notes(proposal.understood, proposal.times, problems, proposal.left_out, proposal.others)
 
 
 async def _other_changes(tx: Transaction, server_id: int, old: Season, new: Season) -> tuple[str, ...]:

@@ -175,3 +175,20 @@ async def test_mention_bombs_ping_nobody(world: World) -> None:
     shown = await read(world, bomb)
     assert "\\@everyone \\<\\@&1>" in shown.text
     assert shown.is_private
+
+
+async def test_a_round_that_is_new_is_shown_saved_and_taken_back(world: World) -> None:
+    headings = "Round,Country,Session,Date,Start"
+    rows = ("Imola,Italy,Race 1,2023-08-12,14:00", "Zolder,,Race 1,2023-05-06,15:00")
+    table = "\n".join((headings, *rows))
+    shown = await read(world, table, "calendar.csv")
+    assert "New round: Imola" in shown.text
+    assert "Imola, Italy · Europe/Rome" in shown.text
+    assert 'Add a country and time zone for "Zolder"' in shown.text
+    sources = await press(world, shown, "Where from?")
+    assert "“Imola · Italy · Race 1 · 2023-08-12 · 14:00”" in sources.text
+    again = await press(world, sources, "Show less")
+    done = await press(world, again, "Save")
+    assert "Imola: added" in done.text
+    assert "Undone:" in (await press(world, done, "Undo")).text
+    assert "Imola" not in (await world.slash(world.fan, "calendar")).text

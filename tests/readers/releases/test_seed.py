@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.releases.evidence import Confidence
+from bot.domain.base.evidence import Confidence
 from bot.domain.releases.release import Credit, Dating, Fact, LinkUse, Release, ReleaseDays, ReleaseLink
 from bot.domain.releases.round_guess import RoundGuess, round_of_release
 from bot.readers.releases.release_file import decode_release

@@ -8,10 +8,19 @@ from babel.dates import format_date
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.domain.season.season_merge import IdsInUse, merge_seasons
 from bot.domain.season.session import Session
+from bot.domain.season.timetable_changes import (
+    NoteKind,
+    TimetablePreview,
+    added_rounds,
+    session_moves,
+    without_moves,
+)
 from bot.errors import UserError
+from bot.posts.season.timetable_preview import timetable_post
 from bot.readers.timetables.timetable_reader import read_timetable
-from tests.domain.examples import READY
+from tests.domain.examples import READY, with_ids
 from tests.readers.timetables.rounds import SPA, read, times, weekend
 
 thorough = settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
@@ -131,7 +140,8 @@ def test_any_text_is_read_or_refused_in_words(text: str) -> None:
         proposal = read_timetable(text.encode("utf-8", "surrogatepass"), READY, SPA, {}, only=False)
     except UserError:  # any other error fails the test
         return
-    assert proposal.understood or proposal.problems
+    has_questions = any(note.kind is NoteKind.QUESTION for note in proposal.left_out)
+    assert proposal.understood or proposal.problems or has_questions
     assert all(str(note).isprintable() and len(str(note)) < 300 for note in proposal.problems)
     for round_ in proposal.season.rounds:
         assert all(
@@ -155,3 +165,22 @@ def test_a_time_is_what_the_clock_at_the_venue_shows_or_is_refused(
         assert any(why in str(proposal.problems[0]) for why in ("doesn't exist", "exists twice"))
     else:
         assert times(proposal, round_)["race1"] == f"{round_.first_day:%d} {at:%H:%M}"
+
+
+@thorough
+@given(programmes(), st.sampled_from(("nothing saved", "saved already")))
+def test_what_is_ready_to_save_is_what_saving_changes(
+    programme: tuple[str, dict[str, str]], what: str
+) -> None:
+    text, _ = programme
+    old = with_ids(READY)
+    new = read(text, season=old).season
+    if what == "saved already":
+        old = new
+    saved_changes = merge_seasons(old, new, IdsInUse()).changes
+    others = merge_seasons(old, without_moves(old, new), IdsInUse()).changes
+    preview = TimetablePreview(
+        new, tuple(session_moves(old, new)), tuple(others), 1, added=tuple(added_rounds(old, new))
+    )
+    assert preview.can_save == bool(saved_changes)
+    assert ("Ready to save" in str(timetable_post(preview))) == bool(saved_changes)

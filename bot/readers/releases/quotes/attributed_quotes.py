@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from bot.domain.base.evidence import Confidence, Evidence
 from bot.domain.press.quote import LONGEST_QUOTE
-from bot.domain.releases.evidence import Confidence, Evidence
 from bot.domain.releases.release import ReleaseQuote
 from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.people.find_people import find_people

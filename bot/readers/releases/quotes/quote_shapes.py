@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.domain.releases.evidence import Confidence
+from bot.domain.base.evidence import Confidence
 from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.people.find_people import find_people
 from bot.readers.releases.people.named_people import Cast, NamedPerson

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from bot.domain.releases.evidence import Confidence
+from bot.domain.base.evidence import Confidence
 from bot.readers.releases.people.named_people import NamedPerson
 
 LONGEST_ROLE = 80

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.domain.releases.evidence import Confidence, Evidence
+from bot.domain.base.evidence import Confidence, Evidence
 from bot.domain.releases.release import Claim, Fact
 from bot.domain.results.result import Status
 from bot.readers.releases.paragraphs import Paragraph

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from bot.domain.releases.evidence import Confidence, Evidence
+from bot.domain.base.evidence import Confidence, Evidence
 from bot.domain.releases.release import Claim, Fact
 from bot.readers.releases.people.named_people import NamedPerson
 from bot.readers.releases.results.mentions import Token

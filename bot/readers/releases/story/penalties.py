@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.domain.releases.evidence import Confidence
+from bot.domain.base.evidence import Confidence
 from bot.domain.releases.release import Claim, Fact
 from bot.readers.releases.story.certainty import Told, evidence_of
 from bot.readers.releases.story.story_sessions import StorySession

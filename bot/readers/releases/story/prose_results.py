@@ -7,7 +7,7 @@ the whole sentence says decides whether that is certain (`certainty`), or only l
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.domain.releases.evidence import Confidence
+from bot.domain.base.evidence import Confidence
 from bot.domain.releases.release import Claim, Fact
 from bot.domain.results.result import Status
 from bot.domain.season.session_kinds import SessionKind, kind_of_session

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.domain.releases.evidence import Confidence
+from bot.domain.base.evidence import Confidence
 from bot.domain.releases.release import Claim, Fact
 from bot.domain.season.session_kinds import kind_of_session
 from bot.readers.releases.results.placings import Form, Placing

@@ -35,7 +35,7 @@ class Columns:
     def are_of_sessions(self) -> bool:
         """Whether they are those of a table of sessions, or of rounds with their days."""
         has_day = not {"date", "start"}.isdisjoint(self.fields)
-        has_what = not {"session", "round"}.isdisjoint(self.fields) or bool(self.sessions)
+        has_what = not {"session", "round", "venue"}.isdisjoint(self.fields) or bool(self.sessions)
         return has_day and has_what and self.known_count >= _FEWEST
 
 

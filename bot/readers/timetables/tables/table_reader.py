@@ -10,7 +10,8 @@ from bot.domain.season.season import Season
 from bot.readers.timetables.session_matching import SessionNames
 from bot.readers.timetables.slots import TimetableFindings
 from bot.readers.timetables.tables.columns import Columns, columns_of, delimiter_of
-from bot.readers.timetables.tables.table_row import Row, RowReader, TableRow
+from bot.readers.timetables.tables.rows import Row, TableRow
+from bot.readers.timetables.tables.table_row import RowReader
 from bot.readers.timetables.times_of_day import find_times
 
 MOST_ROWS = 3000
@@ -79,11 +80,12 @@ def _rows(text: str, delimiter: str) -> Iterator[TableRow]:
 
 def _rows_of(line: int, columns: Columns, cells: Sequence[str]) -> Iterator[TableRow]:
     row = _row(columns.fields, cells)
+    text = " · ".join(cell.strip() for cell in cells if cell.strip())
     for column, name in columns.sessions.items():
         if column < len(cells) and cells[column].strip():
-            yield TableRow(line, {**row, "session": name, "start": cells[column].strip()})
+            yield TableRow(line, {**row, "session": name, "start": cells[column].strip()}, text)
     if not columns.sessions:
-        yield TableRow(line, row, _unread_times(columns, cells))
+        yield TableRow(line, row, text, _unread_times(columns, cells))
 
 
 def _unread_times(columns: Columns, cells: Sequence[str]) -> tuple[str, ...]:

@@ -1,37 +1,28 @@
 """One row of a table of sessions: a session with its time, or a round with its days."""
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from bot.domain.base.evidence import Evidence
 from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
+from bot.domain.season.timetable_changes import NoteKind
 from bot.readers.timetables.event_states import state_said
+from bot.readers.timetables.rounds.new_rounds import UnclearRoundError
 from bot.readers.timetables.session_matching import SessionNames
 from bot.readers.timetables.slots import RoundDays, Slot, TimetableFindings, days_of, quoted, round_at
 from bot.readers.timetables.tables.cells import read_day, read_length, read_moment, read_time, read_zone
+from bot.readers.timetables.tables.row_rounds import RowRounds
+from bot.readers.timetables.tables.rows import Row, TableRow, days_in_reach
 from bot.readers.timetables.times_of_day import TimeSpan
 from bot.readers.typed.field_types import checked_link
 
-_DAYS_IN_REACH = 366 + 60
-"""Days from the season's first of January on which a round may be: its last one may be in the next year."""
 _LONGEST_ROUND = timedelta(days=30)
-
-Row = Mapping[str, str]
-"""The stripped cells of a row by their fields, as `columns` names them."""
-
-
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """A row with the line that it begins on, and the unknown headings under which it has a time."""
-
-    line: int
-    cells: Row
-    unread: tuple[str, ...] = ()
+_DECIDING_FIELDS = ("round", "venue", "session", "date", "start", "timezone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +43,22 @@ class RowReader:
         only: Round | None,
         findings: TimetableFindings,
     ) -> None:
-        self._season, self._names = season, names
+        self._season, self._names = season, dict(names)
         self._only, self._findings = only, findings
-        self._line = 0
+        self._rounds = RowRounds(season, only)
+        self._line, self._text = 0, ""
         self._row: Row = {}
         self._unread: tuple[str, ...] = ()
         self._date_above = ""
 
     def read(self, row: TableRow) -> None:
         """Read the row; whatever can't be is noted with its line."""
-        self._line, self._row, self._unread = row.line, row.cells, row.unread
+        self._line, self._text, self._row, self._unread = row.line, row.text, row.cells, row.unread
         self._date_above = self._cell("date") or self._date_above
         try:
             self._read()
+        except UnclearRoundError as question:
+            self._findings.ask(row.line, str(question))
         except ValueError as error:
             self._findings.wrong(row.line, str(error))
 
@@ -73,11 +67,14 @@ class RowReader:
         if series and not self._names[1].names_series(series):
             self._findings.others.append(quoted(self._cell("series")))
             return
-        round_ = self._round()
-        if self._only and round_ and round_.number != self._only.number:
-            self._findings.leave_out(self._line, round_.name, f"only {self._only.name} is read")
-        elif not self._cell("session"):
+        if not self._cell("session"):
             self._refuse_lost_times()
+        round_ = self._rounds.find(self._row, self._date_above)
+        self._findings.new_rounds = self._rounds.new_rounds.rounds
+        if self._only and round_ and round_.number != self._only.number:
+            why = f"only {self._only.name} is read"
+            self._findings.leave_out(self._line, round_.name, why, NoteKind.UNDERSTOOD)
+        elif not self._cell("session"):
             self._days(round_)
         elif not self._cell("start"):
             self._without_time(round_)
@@ -86,24 +83,6 @@ class RowReader:
 
     def _cell(self, field: str) -> str:
         return self._row.get(field, "")
-
-    def _round(self) -> Round | None:
-        typed = self._cell("round")
-        if not typed:
-            return self._only
-        round_ = find_round(typed, self._season.rounds) or self._round_by_day(typed)
-        if round_ is None:
-            raise ValueError(f'I don\'t know which round "{quoted(typed)}" is.')
-        return round_
-
-    def _round_by_day(self, typed: str) -> Round | None:
-        """Of several rounds at one venue, the one whose days the row's day is of."""
-        at_venue = [round_ for round_ in self._season.rounds if fold(round_.venue) == fold(typed)]
-        for round_ in at_venue:
-            with suppress(ValueError):
-                read_day(self._cell("date") or self._date_above, days_of([round_]))
-                return round_
-        return None
 
     def _refuse_lost_times(self) -> None:
         """A row of times without a session is no round's days: its columns are what isn't known."""
@@ -123,24 +102,21 @@ class RowReader:
         if named_round:
             self._days(named_round)
         else:
-            self._findings.leave_out(self._line, self._cell("session"), "it has no time")
+            self._findings.leave_out(self._line, self._cell("session"), "it has no time", NoteKind.UNDERSTOOD)
 
     def _days(self, round_: Round | None) -> None:
         if round_ is None or not self._cell("date"):
             raise ValueError("add a session to this row, or a round with its dates.")
-        days = self._days_in_reach()
+        days = days_in_reach(self._season)
         first_day = last_day = read_day(self._cell("date"), days)
         if self._cell("last_day"):
             last_day = read_day(self._cell("last_day"), days)
+        elif round_.first_day <= first_day <= round_.last_day:
+            first_day, last_day = round_.first_day, round_.last_day  # its race day, say: no other days
         if not first_day <= last_day <= first_day + _LONGEST_ROUND:
             raise ValueError(f"{round_.name} can't be from {first_day} to {last_day}.")
         state = state_said(self._cell("status"))
         self._findings.days.append(RoundDays(self._line, round_, first_day, last_day, state))
-
-    def _days_in_reach(self) -> list[date]:
-        """The days of the season's year, and a few more: a round may have been moved to any."""
-        new_year = date(self._season.year, 1, 1)
-        return [new_year + timedelta(days=number) for number in range(_DAYS_IN_REACH)]
 
     def _session(self, round_: Round | None, *, is_ours: bool) -> None:
         rounds = self._season.rounds
@@ -149,11 +125,12 @@ class RowReader:
         start = self._start(days_of(rounds))
         length = read_length(self._cell("length"))
         round_ = round_ or round_at(start.begins, self._season.rounds)
-        match = self._names[round_.number].find(fold(self._cell("session")), is_ours=is_ours)
+        names = self._names.setdefault(round_.number, SessionNames(self._season, round_))
+        match = names.find(fold(self._cell("session")), is_ours=is_ours)
         if match.whose:
             self._findings.others.append(match.whose)
         elif match.session is None:
-            self._findings.leave_out(self._line, self._cell("session"), match.why)
+            self._findings.leave_out(self._line, self._cell("session"), match.why, match.kind)
         else:
             self._slot(round_, match.session, start, length)
 
@@ -181,8 +158,13 @@ class RowReader:
             watch=self._link("watch"),
             replay=self._link("replay"),
             state=state_said(self._cell("status")) or EventState.SCHEDULED,
+            evidence=Evidence(quoted(self._text), self._deciding_cells()),
         )
         self._findings.slots.append(slot)
+
+    def _deciding_cells(self) -> tuple[str, ...]:
+        cells = [self._cell(field) for field in _DECIDING_FIELDS]
+        return tuple(quoted(cell) for cell in cells if cell)
 
     def _end(self, begins: datetime, span: TimeSpan | None) -> datetime | None:
         """When it ends by its own cell, or else by the span of its start; that may be past midnight."""

@@ -1,6 +1,7 @@
-"""Danish, for press releases."""
+"""Danish."""
 
 from bot.domain.results.result import Status
+from bot.domain.season.session import EventState
 from bot.domain.season.session_kinds import SessionKind
 from bot.readers.words.language import Language
 from bot.readers.words.release_words import (
@@ -13,7 +14,63 @@ from bot.readers.words.release_words import (
     StoryWords,
 )
 from bot.readers.words.spelling import phrases, words
+from bot.readers.words.timetable_words import ClockWords, TimetableWords
 from bot.readers.words.typed_words import TypedWords
+
+_TIMETABLE = TimetableWords(
+    sessions={
+        SessionKind.PRACTICE: phrases("fri træning, frie træninger, træning"),
+        SessionKind.QUALIFYING: phrases("""
+        kvalifikation, kvalifikationen, kvalifikationskørsel, tidtagning, tidskval, tidstagning"""),
+        SessionKind.RACE: phrases("løb, løbet"),
+        SessionKind.WARM_UP: phrases("opvarmning"),
+        SessionKind.TEST: phrases("testkørsel"),
+        SessionKind.SEMIFINAL: phrases("semifinale"),
+        SessionKind.SPRINT: phrases("sprintløb"),
+        SessionKind.FINAL: phrases("finaleløb"),
+    },
+    own_sessions={"sprintq": phrases("sprintkvalifikation")},
+    number_words=words("nr"),
+    activities=words("præmieoverrækkelse kørermøde opstilling autografer omstart"),
+    noise=words("kl ca og officiel officielle direkte sendes"),
+    channels=words("tv2 dr"),
+    any_series=words("serie serien mesterskab mesterskabet"),
+    titles=words("tidsplan tidsskema foreløbig banen weekenden dag side"),
+    any_round=words("runde afdeling løbsweekend"),
+    stamps=words("opdateret udgivet udskrevet udsendelse"),
+    states={
+        EventState.CANCELLED: phrases("aflyst"),
+        EventState.POSTPONED: phrases("udskudt, udsat"),
+    },
+    headings={
+        "series": phrases("serie, mesterskab"),
+        "round": phrases("runde, afdeling, løbsweekend"),
+        "venue": phrases("bane, sted"),
+        "country": phrases("land"),
+        "session": phrases("session, aktivitet"),
+        "date": phrases("dato, dag, startdato, første dag"),
+        "last_day": phrases("slutdato, sidste dag"),
+        "start": phrases("starttid, tid, tidspunkt, klokkeslæt, begynder, fra"),
+        "end": phrases("slut, sluttid, slutter, til"),
+        "length": phrases("længde, varighed, minutter"),
+        "timezone": phrases("tidszone"),
+        "status": phrases("status"),
+    },
+    clock=ClockWords(
+        midnight=words("midnat"),
+        leads=words("fra ca"),
+        clock_leads=words("kl klokken"),
+        until=words("til"),
+        minutes=words("minut minutter"),
+        hours=words("timer"),
+        laps=words("omgang omgange"),
+        clock_nouns=words("tid tider"),
+        places={
+            **dict.fromkeys(words("dansk danske"), "Europe/Copenhagen"),
+            **dict.fromkeys(words("britisk britiske"), "Europe/London"),
+        },
+    ),
+)
 
 _SESSIONS = SessionWords(
     names={
@@ -273,6 +330,7 @@ DANISH = Language(
     of=words("af"),
     conjunctions=words("og"),
     range_words=words("til"),
+    timetable=_TIMETABLE,
     release=ReleaseWords(_SESSIONS, _PLACES, _SPEECH, _STORY, _LINKS, _ROUNDS),
     typed=TypedWords(
         today=phrases("i dag"),

@@ -28,10 +28,14 @@ _TIMETABLE = TimetableWords(
         SessionKind.SPRINT: phrases("sprintrennen"),
         SessionKind.FINAL: phrases("finalrennen"),
     },
+    own_sessions={
+        "sprintq": phrases("sprint qualifikation, sprintqualifikation, sprintqualifying"),
+        "superpolerace": phrases("superpole rennen, superpolerennen"),
+    },
     activities=words("siegerehrung autogrammstunde fahrerbesprechung startaufstellung neustart restart"),
     noise=words("""
-        im uhr der die das den und bis std für per dauer beginn rtl ntv sport1 servustv sat1 pro7
-        offizielles"""),
+        im uhr der die das den und bis std für per dauer beginn offizielles von"""),
+    channels=words("rtl ntv sport1 servustv servus sat1 pro7 orf orf1"),
     any_series=words("serie serien meisterschaft"),
     titles=words("""
         zeitplan ablauf vorläufig vorläufiger änderungen vorbehalten strecke wochenende seite tag"""),
@@ -45,6 +49,8 @@ _TIMETABLE = TimetableWords(
     headings={
         "series": phrases("serie, meisterschaft"),
         "round": phrases("runde, veranstaltung, rennwochenende"),
+        "venue": phrases("strecke, rennstrecke, ort"),
+        "country": phrases("land"),
         "session": phrases("sitzung, programmpunkt, aktivität"),
         "date": phrases("datum, tag, erster tag"),
         "last_day": phrases("enddatum, letzter tag"),

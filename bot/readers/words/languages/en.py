@@ -19,10 +19,9 @@ from bot.readers.words.typed_words import TypedWords
 
 _TIMETABLE = TimetableWords(
     sessions={
-        SessionKind.PRACTICE: phrases("free practice, practice, free practise, practise"),
-        SessionKind.QUALIFYING: phrases(
-            "qualifying, qualification, qualifications, quali, qualy, timed practice"
-        ),
+        SessionKind.PRACTICE: phrases("free practice, practice, free practise, practise, pr"),
+        SessionKind.QUALIFYING: phrases("""
+        qualifying, qualification, qualifications, quali, qualy, timed practice, qualifying practice, qp"""),
         SessionKind.RACE: phrases("race, rac"),  # the officials' three letters are names too
         SessionKind.WARM_UP: phrases("warm up, warmup, wup"),
         SessionKind.TEST: phrases("test, tests, testing, test session"),
@@ -30,7 +29,12 @@ _TIMETABLE = TimetableWords(
         SessionKind.SEMIFINAL: phrases("semi final, semifinal"),
         SessionKind.SPRINT: phrases("sprint, sprint race, spr"),
         SessionKind.STAGE: phrases("special stage, power stage"),
-        SessionKind.SUPERPOLE: phrases("superpole, super pole"),
+        SessionKind.SUPERPOLE: phrases("superpole, super pole, sp"),
+    },
+    own_sessions={
+        "sprintq": phrases("""
+        sprint qualifying, sprint qualification, sprint quali, sprint qualy, sprint shootout, sq"""),
+        "superpolerace": phrases("superpole race, super pole race"),
     },
     short_sessions={
         "fp": SessionKind.PRACTICE,
@@ -47,9 +51,10 @@ _TIMETABLE = TimetableWords(
         restarted resumption"""),
     noise=words("""
         the of session sessions start starts official local time times at and min live stream streaming
-        tv from to on in no nr h hrs for duration x x1 heat a i pro am silver gold all classes youtube
-        twitch facebook eurosport dazn sky espn espn2 nbc fs1 fs2 peacock tnt itv itv4 discovery
-        motortrend"""),
+        tv from to on in no nr h hrs for duration x x1 heat a i pro am silver gold all classes"""),
+    channels=words("""
+        youtube twitch facebook eurosport dazn sky sports sport canal espn espn2 nbc fs1 fs2 peacock tnt itv
+        itv4 discovery motortrend"""),
     any_series=words("""
         series championship cup trophy challenge european europe national international official racing
         motorsport"""),
@@ -65,9 +70,9 @@ _TIMETABLE = TimetableWords(
     },
     headings={
         "series": phrases("series, championship"),
-        "round": phrases(
-            "round, rounds, race weekend, weekend, event, track, circuit, venue, location, place"
-        ),
+        "round": phrases("round, rounds, race weekend, weekend, event"),
+        "venue": phrases("track, circuit, venue, location, place"),
+        "country": phrases("country, nation"),
         "session": phrases("""
         session, sessions, session name, session type, activity, subject, summary, title, race name,
         event name"""),
@@ -102,8 +107,10 @@ _TIMETABLE = TimetableWords(
             **dict.fromkeys(words("french paris"), "Europe/Paris"),
             **dict.fromkeys(words("italian rome"), "Europe/Rome"),
             **dict.fromkeys(words("spanish madrid"), "Europe/Madrid"),
-            **dict.fromkeys(words("belgian dutch"), "Europe/Brussels"),
-            **dict.fromkeys(words("danish norwegian"), "Europe/Copenhagen"),
+            "belgian": "Europe/Brussels",
+            "dutch": "Europe/Amsterdam",
+            "danish": "Europe/Copenhagen",
+            "norwegian": "Europe/Oslo",
             **dict.fromkeys(words("finnish helsinki"), "Europe/Helsinki"),
             **dict.fromkeys(words("portuguese lisbon"), "Europe/Lisbon"),
             "eastern": "America/New_York",

@@ -1,6 +1,7 @@
-"""Spanish, for press releases."""
+"""Spanish."""
 
 from bot.domain.results.result import Status
+from bot.domain.season.session import EventState
 from bot.domain.season.session_kinds import SessionKind
 from bot.readers.words.language import Language
 from bot.readers.words.release_words import (
@@ -13,7 +14,65 @@ from bot.readers.words.release_words import (
     StoryWords,
 )
 from bot.readers.words.spelling import phrases, words
+from bot.readers.words.timetable_words import ClockWords, TimetableWords
 from bot.readers.words.typed_words import TypedWords
+
+_TIMETABLE = TimetableWords(
+    sessions={
+        SessionKind.PRACTICE: phrases("""
+        entrenamientos libres, entrenamiento libre, ensayos libres, libres, entrenamiento, entrenamientos"""),
+        SessionKind.QUALIFYING: phrases("""
+        clasificación, calificación, clasificatoria, entrenamientos oficiales, entrenamiento oficial,
+        entrenamientos cronometrados, cronometrados"""),
+        SessionKind.RACE: phrases("carrera"),
+        SessionKind.SPRINT: phrases("carrera sprint, carrera al sprint"),
+    },
+    own_sessions={
+        "sprintq": phrases("clasificación sprint, clasificación al sprint, calificación sprint"),
+        "superpolerace": phrases("carrera superpole"),
+    },
+    number_words=words("sesión"),
+    activities=words("podio parrilla reunión autógrafos entrega rueda conferencia relanzamiento"),
+    noise=words("el los las y oficial oficiales sesión sesiones inicio salida duración"),
+    channels=words("movistar teledeporte"),
+    any_series=words("serie campeonato copa"),
+    titles=words("horario horarios programa provisional cambios día"),
+    any_round=words("prueba ronda"),
+    stamps=words("actualizado actualizada publicado publicada impreso emisión"),
+    main_races=phrases("gran premio"),
+    states={
+        EventState.CANCELLED: phrases("cancelado, cancelada, suspendido, suspendida"),
+        EventState.POSTPONED: phrases("aplazado, aplazada"),
+    },
+    headings={
+        "series": phrases("serie, campeonato"),
+        "round": phrases("prueba, ronda, evento, cita"),
+        "venue": phrases("circuito, lugar"),
+        "country": phrases("país"),
+        "session": phrases("sesión, actividad"),
+        "date": phrases("fecha, día, fecha de inicio, primer día"),
+        "last_day": phrases("fecha de fin, fecha fin, último día"),
+        "start": phrases("hora, inicio, hora de inicio, comienzo, desde"),
+        "end": phrases("fin, hora de fin, hasta"),
+        "length": phrases("duración, minutos"),
+        "timezone": phrases("zona horaria, huso horario"),
+        "status": phrases("estado"),
+    },
+    clock=ClockWords(
+        noon=words("mediodía"),
+        midnight=words("medianoche"),
+        clock_leads=words("las"),
+        until=words("a hasta"),
+        minutes=words("minuto minutos"),
+        hours=words("hora horas"),
+        laps=words("vuelta vueltas"),
+        clock_nouns=words("hora horas horario horarios"),
+        places={
+            **dict.fromkeys(words("española español españoles peninsular"), "Europe/Madrid"),
+            **dict.fromkeys(words("británica británico inglesa"), "Europe/London"),
+        },
+    ),
+)
 
 _SESSIONS = SessionWords(
     names={
@@ -236,6 +295,7 @@ SPANISH = Language(
     of=words("de"),
     conjunctions=words("y e"),
     range_words=words("al a hasta"),
+    timetable=_TIMETABLE,
     release=ReleaseWords(_SESSIONS, _PLACES, _SPEECH, _STORY, _LINKS, _ROUNDS),
     typed=TypedWords(
         today=words("hoy"),

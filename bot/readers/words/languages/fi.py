@@ -1,6 +1,7 @@
-"""Finnish, for press releases."""
+"""Finnish."""
 
 from bot.domain.results.result import Status
+from bot.domain.season.session import EventState
 from bot.domain.season.session_kinds import SessionKind
 from bot.readers.words.language import Language
 from bot.readers.words.release_words import (
@@ -13,7 +14,64 @@ from bot.readers.words.release_words import (
     StoryWords,
 )
 from bot.readers.words.spelling import phrases, words
+from bot.readers.words.timetable_words import ClockWords, TimetableWords
 from bot.readers.words.typed_words import TypedWords
+
+_TIMETABLE = TimetableWords(
+    sessions={
+        SessionKind.PRACTICE: phrases("""
+        vapaat harjoitukset, vapaa harjoitus, vapaat, harjoitukset, harjoitus, harjoitusajo"""),
+        SessionKind.QUALIFYING: phrases("aika ajo, aika ajot, aikaajo, aikaajot"),
+        SessionKind.RACE: phrases("kilpailu, kisa, lähtö"),
+        SessionKind.WARM_UP: phrases("lämmittely"),
+        SessionKind.TEST: phrases("testi, testit, testipäivä"),
+        SessionKind.SEMIFINAL: phrases("semifinaali, välierä"),
+        SessionKind.SPRINT: phrases("sprintti, sprinttikilpailu"),
+        SessionKind.FINAL: phrases("finaali"),
+    },
+    own_sessions={"sprintq": phrases("sprintin aika ajo, sprintin aika ajot, sprinttiaika ajo")},
+    number_words=words("nro"),
+    activities=words("palkintojenjako kuljettajakokous nimikirjoitukset lähtöruudukko uusintalähtö"),
+    noise=words("klo noin virallinen viralliset suora lähetys"),
+    channels=words("yle mtv mtv3 ruutu"),
+    any_series=words("sarja mestaruussarja"),
+    titles=words("aikataulu ohjelma alustava viikonloppu päivä sivu"),
+    any_round=words("osakilpailu"),
+    stamps=words("päivitetty julkaistu tulostettu"),
+    states={
+        EventState.CANCELLED: phrases("peruttu, peruutettu"),
+        EventState.POSTPONED: phrases("siirretty, lykätty"),
+    },
+    headings={
+        "series": phrases("sarja, mestaruussarja"),
+        "round": phrases("osakilpailu, kilpailuviikonloppu, tapahtuma"),
+        "venue": phrases("rata, paikka"),
+        "country": phrases("maa"),
+        "session": phrases("sessio, osuus"),
+        "date": phrases("päivä, päivämäärä, pvm, alkupäivä, ensimmäinen päivä"),
+        "last_day": phrases("loppupäivä, viimeinen päivä"),
+        "start": phrases("alku, alkaa, aloitusaika, aika, kello, klo"),
+        "end": phrases("loppu, päättyy, lopetusaika"),
+        "length": phrases("kesto, minuutit"),
+        "timezone": phrases("aikavyöhyke"),
+        "status": phrases("tila"),
+    },
+    clock=ClockWords(
+        noon=words("keskipäivä"),
+        midnight=words("keskiyö"),
+        clock_leads=words("klo kello"),
+        minutes=words("minuutti minuuttia"),
+        hours=words("tunti tuntia"),
+        laps=words("kierros kierrosta"),
+        clock_nouns=words("aika aikaa ajat ajassa"),
+        places={
+            "suomen": "Europe/Helsinki",
+            "ruotsin": "Europe/Stockholm",
+            "saksan": "Europe/Berlin",
+            **dict.fromkeys(words("britannian englannin"), "Europe/London"),
+        },
+    ),
+)
 
 _SESSIONS = SessionWords(
     names={
@@ -232,6 +290,7 @@ FINNISH = Language(
     ordinal_endings=words("."),
     ambiguous_days=words("ma ti ke to pe la su"),
     conjunctions=words("ja sekä"),
+    timetable=_TIMETABLE,
     release=ReleaseWords(_SESSIONS, _PLACES, _SPEECH, _STORY, _LINKS, _ROUNDS),
     typed=TypedWords(
         today=words("tänään"),

@@ -28,10 +28,17 @@ _TIMETABLE = TimetableWords(
         SessionKind.SEMIFINAL: phrases("demi finale"),
         SessionKind.SPRINT: phrases("course sprint"),
     },
+    own_sessions={
+        "sprintq": phrases("""
+        qualifications sprint, qualification sprint, qualifs sprint, qualification du sprint,
+        qualifications du sprint"""),
+        "superpolerace": phrases("course superpole"),
+    },
     short_sessions={"el": SessionKind.PRACTICE, "eq": SessionKind.QUALIFYING},
     number_words=words("séance"),
     activities=words("remise mise prégrid dédicaces relance"),
-    noise=words("officiel séance et à de des du le la les pour départ début durée"),
+    channels=words("canal rmc bein"),
+    noise=words("officiel séance et à de des du d le la les pour départ début durée"),
     any_series=words("série championnat"),
     titles=words("horaires horaire programme provisoire modifications jour"),
     any_round=words("manche"),
@@ -43,6 +50,8 @@ _TIMETABLE = TimetableWords(
     headings={
         "series": phrases("série, championnat"),
         "round": phrases("manche, épreuve, événement"),
+        "venue": phrases("circuit, lieu"),
+        "country": phrases("pays"),
         "session": phrases("séance, activité"),
         "date": phrases("date, jour, date de début, premier jour"),
         "last_day": phrases("date de fin, dernier jour"),

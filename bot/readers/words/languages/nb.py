@@ -1,6 +1,7 @@
-"""Norwegian (Bokmål), for press releases."""
+"""Norwegian (Bokmål)."""
 
 from bot.domain.results.result import Status
+from bot.domain.season.session import EventState
 from bot.domain.season.session_kinds import SessionKind
 from bot.readers.words.language import Language
 from bot.readers.words.release_words import (
@@ -13,7 +14,63 @@ from bot.readers.words.release_words import (
     StoryWords,
 )
 from bot.readers.words.spelling import phrases, words
+from bot.readers.words.timetable_words import ClockWords, TimetableWords
 from bot.readers.words.typed_words import TypedWords
+
+_TIMETABLE = TimetableWords(
+    sessions={
+        SessionKind.PRACTICE: phrases("fri trening, frie treninger, trening"),
+        SessionKind.QUALIFYING: phrases("""
+        kvalifisering, kvalifiseringen, tidskvalifisering, tidskval, tidstrening, kvalik"""),
+        SessionKind.RACE: phrases("løp, løpet"),
+        SessionKind.WARM_UP: phrases("oppvarming"),
+        SessionKind.TEST: phrases("testkjøring, testøkt"),
+        SessionKind.SEMIFINAL: phrases("semifinale"),
+        SessionKind.SPRINT: phrases("sprintløp"),
+        SessionKind.FINAL: phrases("finaleløp"),
+    },
+    own_sessions={"sprintq": phrases("sprintkvalifisering, sprintkvalik")},
+    number_words=words("nr økt"),
+    activities=words("premieutdeling førermøte oppstilling autografer omstart"),
+    noise=words("kl ca og økt økten offisiell offisielle direkte sendes"),
+    channels=words("nrk nrk1 nrk2 tv2"),
+    any_series=words("serie serien mesterskap mesterskapet"),
+    titles=words("tidsskjema tidsplan timeplan foreløpig banen helgen dag side"),
+    any_round=words("runde løpshelg"),
+    stamps=words("oppdatert publisert utskrevet sending"),
+    states={
+        EventState.CANCELLED: phrases("avlyst, kansellert"),
+        EventState.POSTPONED: phrases("utsatt"),
+    },
+    headings={
+        "series": phrases("serie, mesterskap"),
+        "round": phrases("runde, løpshelg, arrangement"),
+        "venue": phrases("bane, sted"),
+        "country": phrases("land"),
+        "session": phrases("økt, aktivitet"),
+        "date": phrases("dato, dag, startdato, første dag"),
+        "last_day": phrases("sluttdato, siste dag"),
+        "start": phrases("starttid, tid, klokkeslett, begynner, fra"),
+        "end": phrases("slutt, sluttid, slutter, til"),
+        "length": phrases("lengde, varighet, minutter"),
+        "timezone": phrases("tidssone"),
+        "status": phrases("status"),
+    },
+    clock=ClockWords(
+        midnight=words("midnatt"),
+        leads=words("fra ca"),
+        clock_leads=words("kl klokken klokka"),
+        until=words("til"),
+        minutes=words("minutt minutter"),
+        hours=words("timer"),
+        laps=words("runde runder"),
+        clock_nouns=words("tid tider"),
+        places={
+            **dict.fromkeys(words("norsk norske"), "Europe/Oslo"),
+            **dict.fromkeys(words("britisk britiske"), "Europe/London"),
+        },
+    ),
+)
 
 _SESSIONS = SessionWords(
     names={
@@ -271,6 +328,7 @@ NORWEGIAN = Language(
     of=words("av"),
     conjunctions=words("og"),
     range_words=words("til"),
+    timetable=_TIMETABLE,
     release=ReleaseWords(_SESSIONS, _PLACES, _SPEECH, _STORY, _LINKS, _ROUNDS),
     typed=TypedWords(
         today=phrases("i dag"),

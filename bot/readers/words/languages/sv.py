@@ -30,12 +30,13 @@ _TIMETABLE = TimetableWords(
         SessionKind.SPRINT: phrases("sprintlopp"),
         SessionKind.FINAL: phrases("finallopp"),
     },
+    own_sessions={"sprintq": phrases("sprintkval, sprintkvalet, sprintkvalificering")},
     short_sessions={"ft": SessionKind.PRACTICE},
     number_words=words("nr"),
     activities=words("prisutdelning förarmöte uppställning autografer tavla omstart"),
     noise=words("""
-        kl ca och för passet pass längd klasser klassen till officiell officiella viaplay tv3 tv4 tv6
-        tv10 svt svt1 svt2 v4 direkt sänds"""),
+        kl ca och för passet pass längd klasser klassen till officiell officiella direkt sänds"""),
+    channels=words("viaplay tv3 tv4 tv6 tv10 svt svt1 svt2 v4"),
     any_series=words("serie serien mästerskap mästerskapet"),
     titles=words("tidtabell tidsschema tidplan preliminärt preliminär banan helgen sida dag"),
     any_round=words("omgång"),
@@ -47,6 +48,8 @@ _TIMETABLE = TimetableWords(
     headings={
         "series": phrases("serie, mästerskap"),
         "round": phrases("omgång, deltävling, tävling, tävlingshelg, helg"),
+        "venue": phrases("bana, plats"),
+        "country": phrases("land"),
         "session": phrases("pass, aktivitet, programpunkt"),
         "date": phrases("datum, dag, startdatum, första dag"),
         "last_day": phrases("slutdatum, sista dag"),

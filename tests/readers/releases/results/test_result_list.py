@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.releases.evidence import Confidence
+from bot.domain.base.evidence import Confidence
 from bot.domain.releases.release import Claim, Fact
 from bot.domain.results.result import Status
 from bot.readers.releases.paragraphs import paragraphs

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.releases.evidence import Confidence
+from bot.domain.base.evidence import Confidence
 from bot.domain.releases.release import Fact
 from bot.readers.releases.paragraphs import paragraphs
 from bot.readers.releases.story.prose_results import read_prose

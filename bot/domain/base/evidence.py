@@ -1,4 +1,4 @@
-"""Why something of a release is offered: the sentence that says it, and the words in it that decided."""
+"""Why something that was read is offered: the sentence that says it, and the words in it that decided."""
 
 from dataclasses import dataclass
 from enum import StrEnum

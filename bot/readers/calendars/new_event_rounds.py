@@ -1,0 +1,52 @@
+"""Rounds that events of a calendar file tell of and the season doesn't have yet."""
+
+import re
+from datetime import date
+from typing import Any
+
+from bot.domain.base.plain_text import fold
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.readers.timetables.rounds.new_places import PlaceWords, venue_name
+from bot.readers.timetables.rounds.new_rounds import NewRounds, SaidRound
+from bot.readers.timetables.session_matching import SessionNames
+
+_PIECES = re.compile(r" - |[:;|()–—@]")  # GT4 European Series - Imola (Race 1)
+
+
+class NewEventRounds:
+    """Makes new rounds of events that name our series themselves: of others nothing is certain."""
+
+    def __init__(self, season: Season) -> None:
+        self._names = SessionNames(season, season.rounds[0])
+        self._new_rounds = NewRounds(season)
+
+    @property
+    def rounds(self) -> tuple[Round, ...]:
+        """The new rounds so far."""
+        return tuple(self._new_rounds.rounds)
+
+    def take(self, event: Any, title: str, first_day: date, last_day: date) -> Round | None:
+        """The new round that an event is of; None where it doesn't name our series.
+
+        Raises:
+            ValueError: it can only be a round that the season has.
+            UnclearRoundError: it isn't said where it is.
+        """
+        if not self._names.names_series(fold(title)):
+            return None
+        location = str(event.get("LOCATION", ""))
+        name = self._name(title) or venue_name(location)
+        if not name:
+            return None
+        place = PlaceWords(location or name, "", str(event["DTSTART"].params.get("TZID", "")))
+        return self._new_rounds.take(SaidRound(name, place, first_day, last_day))
+
+    def _name(self, title: str) -> str:
+        """The piece of the title that is neither the series nor a session: the place."""
+        for piece in _PIECES.split(title):
+            label = fold(piece)
+            is_session = self._names.find(label, is_ours=True).session is not None
+            if any(map(str.isalpha, piece)) and not is_session and not self._names.names_series(label):
+                return piece.strip()
+        return ""
