@@ -1,5 +1,7 @@
 """`/quote`: what a driver said, at once or after a preview."""
 
+from collections.abc import Sequence
+
 import discord
 from discord import app_commands
 
@@ -10,13 +12,17 @@ from bot.commands.core.text_options import OwnWords, ReadText
 from bot.commands.core.uploads import came_with_photo, read_photo
 from bot.commands.press.quote_form import open_quote_form
 from bot.commands.press.saved_quote import announce_quote, preview_quote
-from bot.commands.suggestions.drivers import DriverOption
 from bot.commands.suggestions.languages import LanguageOption
+from bot.commands.suggestions.lines import QuoteLineOption
 from bot.commands.suggestions.rounds import RoundOption
+from bot.commands.suggestions.season_view import season_view
 from bot.commands.suggestions.sessions import SessionOption
 from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT
 from bot.domain.press.quote import LONGEST_QUOTE
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
+from bot.readers.typed.quote_line import QuoteLine, read_quote_line
+from bot.readers.typed.quoting import quote_value
 from bot.services.press.quote_input import QuoteInput
 
 Words = app_commands.Range[str, 1, LONGEST_QUOTE]
@@ -27,7 +33,7 @@ Embargo = app_commands.Transform[str, ReadText(60)]
 
 @app_commands.command(description="Post what a driver said, at once or after a preview")
 @app_commands.describe(
-    driver="Who said it",
+    driver='Who said it; or all in one: Jessica "We were fast today."',
     text="The words; leave this out for a form: several lines, session, photo",
     session="The session it is about",
     round="The round, if not the current or last one",
@@ -42,7 +48,7 @@ Embargo = app_commands.Transform[str, ReadText(60)]
 )
 async def quote(
     interaction: Interaction,
-    driver: DriverOption,
+    driver: QuoteLineOption,
     text: Words | None = None,
     session: SessionOption | None = None,
     round: RoundOption | None = None,  # noqa: A002 - the option's name, which people learn
@@ -56,7 +62,8 @@ async def quote(
     preview: bool = False,  # noqa: FBT001, FBT002 - an option, not an argument
 ) -> None:
     """Announce the words, open the form for them, or, where more is said of them, show a preview."""
-    quote_input = QuoteInput(driver, text or "", session, round, language, translation, embargo)
+    line = await _driver_and_words(interaction, driver, text)
+    quote_input = QuoteInput(line.driver, line.words, session, round, language, translation, embargo)
     has_photo = came_with_photo(interaction, photo)
     if preview or has_photo or any((language, translation, credit, alt, embargo, approval)):
         await answer_later(interaction)
@@ -64,13 +71,36 @@ async def quote(
         _require_person(approval)
         hanging = await read_photo(interaction, photo, credit, alt)
         await preview_quote(interaction, quote_input, hanging, approval)
-    elif text is None:
+    elif not line.words:
         await require_staff(interaction)
-        await open_quote_form(interaction, driver, session, round)
+        await open_quote_form(interaction, line.driver, session, round)
     else:
         await answer_later(interaction)
         await require_staff(interaction)
         await announce_quote(interaction, quote_input)
+
+
+async def _driver_and_words(interaction: Interaction, driver: str, text: str | None) -> QuoteLine:
+    """Who spoke, and the words: in an option of their own, or behind the driver's name.
+
+    Raises:
+        UserError: both have words.
+    """
+    drivers: Sequence[str] = ()
+    view = await season_view(interaction)
+    if view is not None:
+        drivers = view.season.drivers
+    line = read_quote_line(driver, drivers)
+    if not line.words or text is None:
+        return QuoteLine(line.driver, line.words or text or "")
+    await require_staff(interaction)
+    raise UserError(
+        phrase(
+            "`driver` says {words}, and `text` says {other_words}. Leave one of them out.",
+            words=quote_value(line.words),
+            other_words=quote_value(text),
+        )
+    )
 
 
 def _require_person(approval: discord.Member | None) -> None:

@@ -27,6 +27,7 @@ from bot.domain.season.round import Round
 from bot.domain.season.session_names import find_session
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
+from bot.readers.typed.quote_line import read_quote_line
 from bot.services.press.quote_input import QuoteInput, quoted_round
 from bot.services.season.seasons import View
 from bot.services.season.typed_names import choose_driver, choose_session
@@ -138,19 +139,28 @@ async def quote_as_form(interaction: Interaction, sending: Sending) -> Sending |
         round_ = quoted_round(view.season, round_typed, options.get("session"), view.now)
     except UserError:
         return None
-    fields: Fields = {}
-    for name in (_WORDS, _ALT):
-        if name in options:
-            fields[name] = options[name]
-    driver = find_by_name(options["driver"], view.season.drivers, lambda name: (name,))
-    if driver is not None:
-        fields[_DRIVER] = driver
+    fields = _driver_and_words(options, view)
+    if _ALT in options:
+        fields[_ALT] = options[_ALT]
     session = None
     if round_ and "session" in options:
         session = find_session(options["session"], round_.sessions)
     fields[_SESSION] = session.key if session else _NO_SESSION
     round_number = str(round_.number) if round_ else ""
     return sending.as_form(f"{QUOTE_FORM}|{round_number}", fields)
+
+
+def _driver_and_words(options: Fields, view: View) -> Fields:
+    """The words may stand behind the driver's name."""
+    line = read_quote_line(options["driver"], view.season.drivers)
+    fields: Fields = {}
+    words = options.get(_WORDS) or line.words
+    if words:
+        fields[_WORDS] = words
+    driver = find_by_name(line.driver, view.season.drivers, lambda name: (name,))
+    if driver is not None:
+        fields[_DRIVER] = driver
+    return fields
 
 
 async def answer_quote_form(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:

@@ -5,6 +5,7 @@ from discord import app_commands
 from bot.commands.core.interaction import Interaction
 from bot.commands.core.text_options import OwnWords, ReadText
 from bot.commands.season.schedule_preview import preview_schedule_change
+from bot.commands.suggestions.lines import RoundLineOption
 from bot.commands.suggestions.places import CountryOption, TimezoneOption
 from bot.commands.suggestions.rounds import RoundAheadOption
 from bot.posts.season.schedule_change import LONGEST_REASON
@@ -70,14 +71,14 @@ async def edit(
 
 @round_.command(description="Postpone a round: to new dates, or until they are known")
 @app_commands.describe(
-    round="The round",
+    round="The round; or all in one: spa 2023-08-04 flooding",
     first_day=f"{_FIRST}; leave out if not known yet",
     last_day=f"{_LAST}; leave out to keep the length",
     reason=_REASON,
 )
 async def postpone(
     interaction: Interaction,
-    round: RoundAheadOption,  # noqa: A002 - as above
+    round: RoundLineOption,  # noqa: A002 - as above
     first_day: Day | None = None,
     last_day: Day | None = None,
     reason: Reason | None = None,
@@ -87,10 +88,10 @@ async def postpone(
 
 
 @round_.command(description="Cancel a round: shown as cancelled; no reminders")
-@app_commands.describe(round="The round", reason=_REASON)
+@app_commands.describe(round="The round; or with the reason: spa flooding", reason=_REASON)
 async def cancel(
     interaction: Interaction,
-    round: RoundAheadOption,  # noqa: A002 - as above
+    round: RoundLineOption,  # noqa: A002 - as above
     reason: Reason | None = None,
 ) -> None:
     """Show what followers would read, to be confirmed."""

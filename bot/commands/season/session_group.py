@@ -5,8 +5,9 @@ from discord import app_commands
 from bot.commands.core.interaction import Interaction
 from bot.commands.core.text_options import OwnWords, ReadText
 from bot.commands.season.schedule_preview import preview_schedule_change
+from bot.commands.suggestions.lines import CallOffLineOption, MoveLineOption, SetLineOption
 from bot.commands.suggestions.rounds import RoundAheadOption
-from bot.commands.suggestions.sessions import SessionAheadOption, SessionOption, ShiftOption
+from bot.commands.suggestions.sessions import SessionAheadOption, ShiftOption
 from bot.domain.season.session import EventState
 from bot.posts.kit.link_buttons import LONGEST_URL
 from bot.posts.season.schedule_change import LONGEST_REASON
@@ -17,6 +18,7 @@ Link = app_commands.Transform[str, OwnWords(LONGEST_URL)]
 Moment = app_commands.Transform[str, ReadText(60)]
 Length = app_commands.Transform[str, ReadText(20)]
 _SESSION = "Such as race1, q2, fp1"
+_OR_LINE = "Such as race1; or all in one"
 _ROUND = "The round, if not the current or next one"
 _REASON = "Why, for the followers"
 
@@ -25,7 +27,7 @@ session = app_commands.Group(name="session", description="One session: move, can
 
 @session.command(description="Move a session; followers see the change and reminders move")
 @app_commands.describe(
-    session=_SESSION,
+    session=f"{_OR_LINE}: race2 +20m, race2 Sunday 14:20",
     by='How much later or earlier, such as "+20m", "-1h"',
     to='The new time, on the venue\'s clock: "14:20", "Sunday 14:20", "2023-07-02 14:20"; or "tbc"',
     round=_ROUND,
@@ -33,7 +35,7 @@ session = app_commands.Group(name="session", description="One session: move, can
 )
 async def move(
     interaction: Interaction,
-    session: SessionAheadOption,
+    session: MoveLineOption,
     by: ShiftOption | None = None,
     to: Moment | None = None,
     round: RoundAheadOption | None = None,  # noqa: A002 - the option's name, which people learn
@@ -45,7 +47,7 @@ async def move(
 
 @session.command(name="set", description="Set a session's start, length, live or replay link")
 @app_commands.describe(
-    session=_SESSION,
+    session=f"{_OR_LINE}: race2 14:20, race2 60m, race2 https://…",
     start='On the venue\'s clock: "14:20", "Sunday 14:20", "2023-07-02 14:20"; or "tbc"',
     duration='How long it lasts, such as "60m"; "-" if not known',
     watch='Where it is shown live: a link; "-" removes it',
@@ -54,7 +56,7 @@ async def move(
 )
 async def set_(
     interaction: Interaction,
-    session: SessionOption,
+    session: SetLineOption,
     start: Moment | None = None,
     duration: Length | None = None,
     watch: Link | None = None,
@@ -66,10 +68,10 @@ async def set_(
 
 
 @session.command(description="Postpone a session until it gets a new time")
-@app_commands.describe(session=_SESSION, round=_ROUND, reason=_REASON)
+@app_commands.describe(session=f"{_OR_LINE}, with the reason: race2 fog", round=_ROUND, reason=_REASON)
 async def postpone(
     interaction: Interaction,
-    session: SessionAheadOption,
+    session: CallOffLineOption,
     round: RoundAheadOption | None = None,  # noqa: A002 - as above
     reason: Reason | None = None,
 ) -> None:
@@ -78,10 +80,10 @@ async def postpone(
 
 
 @session.command(description="Cancel a session: shown as cancelled; no reminders")
-@app_commands.describe(session=_SESSION, round=_ROUND, reason=_REASON)
+@app_commands.describe(session=f"{_OR_LINE}, with the reason: race2 fog", round=_ROUND, reason=_REASON)
 async def cancel(
     interaction: Interaction,
-    session: SessionAheadOption,
+    session: CallOffLineOption,
     round: RoundAheadOption | None = None,  # noqa: A002 - as above
     reason: Reason | None = None,
 ) -> None:

@@ -7,7 +7,6 @@ arrives as a session called "race2 20". And one line is what a thumb types faste
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from itertools import pairwise
 
 from bot.domain.base.phone_text import plain_characters, plain_value
 from bot.domain.results.result import HIGHEST_POSITION, Status
@@ -18,6 +17,7 @@ from bot.domain.season.session_names import find_session
 from bot.errors import UserError
 from bot.readers.typed.finishes import read_finish
 from bot.readers.typed.quoting import quote_value
+from bot.readers.typed.typed_lines import has_two_figures_in_a_row
 from bot.readers.words.all_languages import of_all_languages
 from bot.readers.words.language import Language
 from bot.readers.words.spelling import Phrases, any_of
@@ -112,7 +112,7 @@ def _divisions(text: str) -> Iterator[tuple[str, str]]:
     words = re.split(rf"[{re.escape(_SEPARATORS)}]+", text)
     for count in range(min(len(words), _LONGEST_NAME), 0, -1):
         name_words = words[:count]
-        if not _has_two_figures_in_a_row(name_words):
+        if not has_two_figures_in_a_row(name_words):
             yield " ".join(name_words), _behind(text, count)
 
 
@@ -121,10 +121,6 @@ def _behind(text: str, count: int) -> str:
     pattern = rf"(?:[^{re.escape(_SEPARATORS)}]+[{re.escape(_SEPARATORS)}]+){{{count}}}"
     match = re.match(pattern, text)
     return text[match.end() :] if match else ""
-
-
-def _has_two_figures_in_a_row(words: Sequence[str]) -> bool:
-    return any(left.isdigit() and right.isdigit() for left, right in pairwise(words))
 
 
 def read_report(typed: str, classes: Sequence[str] = ()) -> ResultReport:

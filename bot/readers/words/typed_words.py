@@ -1,6 +1,7 @@
-"""What a language knows of what people type into one line: days said by a word, and results."""
+"""What a language knows of what people type into one line: days, lengths, results and choices in words."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from bot.readers.words.spelling import Phrases
 
@@ -24,3 +25,15 @@ class TypedWords:
     amended: Phrases = ()
     finished: Phrases = ()
     """That a car was classified, without its place."""
+    counts: Mapping[str, int] = field(default_factory=dict)
+    """Numbers in words, as they stand before a unit of time: `two hours`."""
+    half_hours: Phrases = ()
+    """`half an hour`."""
+    ahead: Phrases = ()
+    """What stands around lead times: `a day ahead`, `1 hour before`."""
+    nothing: Phrases = ()
+    """That there is to be none: `off`."""
+    default: Phrases = ()
+    """That it is to be as it was at first: `default`."""
+    no_time_yet: Phrases = ()
+    """That a session's time isn't known: `tbc`."""

@@ -11,7 +11,9 @@ from bot.domain.season.schedule_change import ScheduleChange
 from bot.domain.season.session import EventState
 from bot.errors import UserError
 from bot.readers.typed.options import read_country, read_day, read_name
-from bot.services.season.session_requests import KnownSeason, with_reason
+from bot.readers.typed.schedule_line import TypedDays, read_days, split_round_line
+from bot.readers.typed.typed_lines import words_of
+from bot.services.season.session_requests import KnownSeason, refuse_twice, with_reason
 from bot.services.season.typed_names import choose_round
 from bot.services.server.time_zones import find_timezone
 
@@ -90,6 +92,9 @@ class PostponeRound:
 
     def plan(self, known: KnownSeason) -> ScheduleChange:
         """As `Ask.plan`."""
+        line = split_round_line(self.round, known.season.rounds)
+        if line.rest:
+            return self._with(read_days(line.rest), line.name).plan(known)
         round_ = choose_named(known, self.round)
         today = known.now.astimezone(round_.zone).date()
         driven = any(session.id in known.driven for session in round_.sessions)
@@ -97,6 +102,23 @@ class PostponeRound:
             known.season, round_, self._days(round_), today, has_results=driven
         )
         return with_reason(plan, self.reason)
+
+    def _with(self, days: TypedDays, round_name: str) -> "PostponeRound":
+        """The same with what stands behind the round in its options."""
+        for option, typed in (
+            ("first_day", days.first_day),
+            ("last_day", days.last_day),
+            ("reason", days.reason),
+        ):
+            if typed:
+                refuse_twice("round", typed, option, getattr(self, option))
+        return replace(
+            self,
+            round=round_name,
+            first_day=days.first_day or self.first_day,
+            last_day=days.last_day or self.last_day,
+            reason=days.reason or self.reason,
+        )
 
     def _days(self, round_: Round) -> tuple[date, date] | None:
         """Without a last day it is as long as it was."""
@@ -118,9 +140,11 @@ class CancelRound:
 
     def plan(self, known: KnownSeason) -> ScheduleChange:
         """As `Ask.plan`."""
-        return with_reason(
-            round_changes.cancel_round(known.season, choose_named(known, self.round)), self.reason
-        )
+        line = split_round_line(self.round, known.season.rounds)
+        if line.rest:
+            refuse_twice("round", line.rest, "reason", self.reason)
+        plan = round_changes.cancel_round(known.season, choose_named(known, line.name))
+        return with_reason(plan, self.reason or words_of(line.rest))
 
 
 @dataclass(frozen=True, slots=True)

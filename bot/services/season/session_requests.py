@@ -13,11 +13,14 @@ from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
 from bot.domain.season.session_names import session_of
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.readers.typed.options import read_length, read_link
+from bot.readers.typed.quoting import quote_value
+from bot.readers.typed.schedule_line import TypedFact, read_fact, read_move, split_session_line
+from bot.readers.typed.single_words import says_no_time_yet
 from bot.readers.typed.times.moments import Moment, read_moment, read_shift
+from bot.readers.typed.typed_lines import words_of
 from bot.services.season.typed_names import choose_round, choose_session
-
-_NO_TIME = ("tbc", "to be confirmed", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +55,31 @@ class MoveSession:
 
     def plan(self, known: KnownSeason) -> ScheduleChange:
         """As `Ask.plan`."""
-        by, to = self.by, self.to
-        if to and not by and _is_shift(to):
-            by, to = to, None
+        line = choose_session_line(known, self.round, self.session)
+        by, to = self._by_and_to(line.rest)
         if bool(by) == bool(to):
             raise UserError(
                 "Say how much later with `by` (`+20m`, `-1h`), or when with `to` (`14:20`, `Sunday 14:20`)."
             )
-        round_, session = choose_session_in_round(known, self.round, self.session)
+        round_, session = line.round, line.session
         if by:
             shift = read_shift(by)
             return with_reason(
                 session_changes.shift_session(known.season, round_, session, shift, known.now), self.reason
             )
         return with_reason(_to(known, round_, session, to or ""), self.reason)
+
+    def _by_and_to(self, rest: str) -> tuple[str | None, str | None]:
+        """How much later or when, by the options or behind the session."""
+        by, to = self.by, self.to
+        if rest:
+            refuse_twice("session", rest, "by", by)
+            refuse_twice("session", rest, "to", to)
+            move = read_move(rest)
+            by, to = move.by, move.to
+        if to and not by and _is_shift(to):
+            by, to = to, None
+        return by, to
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +96,10 @@ class SetSession:
     def plan(self, known: KnownSeason) -> ScheduleChange:
         """As `Ask.plan`."""
         seen_again = bool(self.replay and not self.start)
-        round_, session = choose_session_in_round(known, self.round, self.session, driven=seen_again)
+        line = choose_session_line(known, self.round, self.session, driven=seen_again)
+        if line.rest:
+            return self._with(read_fact(line.rest), line.rest, line.session.key).plan(known)
+        round_, session = line.round, line.session
         plan = ScheduleChange(known.season, round_, self._facts(round_, session), session.key)
         if self.start:
             timed = _to(known, plan.after, session_of(plan.after, session.key), self.start)
@@ -93,6 +110,11 @@ class SetSession:
                 f"{round_.name} is already like that."
             )
         return plan
+
+    def _with(self, fact: TypedFact, rest: str, session_key: str) -> "SetSession":
+        """The same with the fact behind the session in its option."""
+        refuse_twice("session", rest, fact.option, getattr(self, fact.option))
+        return replace(self, session=session_key, **{fact.option: fact.typed})
 
     def _facts(self, round_: Round, session: Session) -> Round:
         facts: dict[str, object] = {}
@@ -115,13 +137,17 @@ class CallOffSession:
 
     def plan(self, known: KnownSeason) -> ScheduleChange:
         """As `Ask.plan`."""
-        round_, session = choose_session_in_round(known, self.round, self.session)
+        line = choose_session_line(known, self.round, self.session)
+        round_, session = line.round, line.session
+        if line.rest:
+            refuse_twice("session", line.rest, "reason", self.reason)
         if self.state is EventState.CANCELLED:
             plan = session_changes.cancel_session(known.season, round_, session)
         else:
             plan = session_changes.take_time_off(known.season, round_, session, self.state)
         stays = f"{session.name} has a result, which stays. Remove it with `/desk withdraw {session.key}`."
-        return with_reason(replace(plan, warnings=(stays,) * (session.id in known.driven)), self.reason)
+        plan = replace(plan, warnings=(stays,) * (session.id in known.driven))
+        return with_reason(plan, self.reason or words_of(line.rest))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,20 +164,57 @@ class RestoreSession:
         )
 
 
-def choose_session_in_round(
-    known: KnownSeason, round_: str | None, session: str, *, driven: bool = False
-) -> tuple[Round, Session]:
-    """The session that was typed, in the round that was, or else in today's or the next.
+@dataclass(frozen=True, slots=True)
+class SessionLine:
+    """A session in its round, and what was typed behind it in the same option."""
 
-    `driven` is for what is known afterwards only: in the round under way or the last one that was.
+    round: Round
+    session: Session
+    rest: str
+
+
+def choose_session_line(
+    known: KnownSeason, round_: str | None, typed: str, *, driven: bool = False
+) -> SessionLine:
+    """The session that the line begins with, as `choose_session_in_round` finds it, and the rest."""
+    chosen = _choose_round(known, round_, driven=driven)
+    line = split_session_line(typed, chosen.sessions)
+    return SessionLine(chosen, choose_session(chosen, line.name), line.rest)
+
+
+def choose_session_in_round(known: KnownSeason, round_: str | None, session: str) -> tuple[Round, Session]:
+    """The session that was typed, in the round that was, or else in today's or the next.
 
     Raises:
         UserError: one of them fits nothing.
     """
+    chosen = _choose_round(known, round_)
+    return chosen, choose_session(chosen, session)
+
+
+def _choose_round(known: KnownSeason, round_: str | None, *, driven: bool = False) -> Round:
+    """`driven` is for what is known afterwards only: in the round under way or the last one that was."""
     begun = known.season.round_last_begun(known.now) if driven else None
     usual = None if round_ else begun or known.season.round_at_hand(known.now)
-    chosen = usual or choose_round(known.season, round_, known.now)
-    return chosen, choose_session(chosen, session)
+    return usual or choose_round(known.season, round_, known.now)
+
+
+def refuse_twice(option: str, rest: str, other_option: str, other: str | None) -> None:
+    """Let through what was typed behind a name, where the option for it is empty.
+
+    Raises:
+        UserError: that has been filled in too.
+    """
+    if other:
+        raise UserError(
+            phrase(
+                "`{option}` says {rest}, and `{other_option}` says {other}. Leave one of them out.",
+                option=option,
+                rest=quote_value(rest),
+                other_option=other_option,
+                other=quote_value(other),
+            )
+        )
 
 
 def _is_shift(typed: str) -> bool:
@@ -160,7 +223,7 @@ def _is_shift(typed: str) -> bool:
 
 
 def _to(known: KnownSeason, round_: Round, session: Session, typed: str) -> ScheduleChange:
-    if plain_value(typed).casefold() in _NO_TIME:
+    if says_no_time_yet(typed):
         return session_changes.take_time_off(known.season, round_, session, EventState.SCHEDULED)
     moment: Moment = read_moment(typed, round_, session.start, known.now)
     plan = session_changes.move_session(known.season, round_, session, moment.at, known.now)

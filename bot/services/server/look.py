@@ -8,11 +8,11 @@ from typing import Any
 
 from bot.domain.base.colours import hex_colour, visible_colour
 from bot.domain.base.look import LONGEST_BIO, Face, Look
-from bot.domain.base.phone_text import is_dash, plain_value
 from bot.domain.press.photo import Picture
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.readers.typed.colours import read_colour
+from bot.readers.typed.single_words import says_default
 from bot.storage.database import Transaction
 from bot.storage.desk import faces
 from bot.storage.press import photos
@@ -44,8 +44,6 @@ NO_LOOK_CHOICES = LookChoices()
 DEFAULT_FACE = LookChoices(avatar=Reset.DEFAULT, banner=Reset.DEFAULT, bio="default")
 """The bot as it is everywhere else."""
 
-_DEFAULT_WORDS = ("default", "reset", "none", "off")
-
 
 def require_nothing_of_the_look(choices: LookChoices) -> None:
     """Let through choices without a look: where nothing can be saved yet, pictures are not kept waiting.
@@ -68,7 +66,7 @@ def chosen_colour(typed: str, old: int | None) -> int | None:
     Raises:
         UserError: it is no colour.
     """
-    if is_default(typed):
+    if says_default(typed):
         return None
     if not typed.strip():
         return old
@@ -77,7 +75,7 @@ def chosen_colour(typed: str, old: int | None) -> int | None:
 
 def moved_colour_note(typed: str | None) -> str:
     """What to say of a colour that isn't shown as it was typed; empty where it is."""
-    if not typed or not typed.strip() or is_default(typed):
+    if not typed or not typed.strip() or says_default(typed):
         return ""
     colour = read_colour(typed)
     shade = visible_colour(colour)
@@ -89,11 +87,6 @@ def moved_colour_note(typed: str | None) -> str:
         colour=hex_colour(colour),
         shade=hex_colour(shade),
     )
-
-
-def is_default(typed: str) -> bool:
-    """Whether somebody typed that it is to be Pitboard's own again: `default`, or a dash alone."""
-    return is_dash(typed) or plain_value(typed).lower() in _DEFAULT_WORDS
 
 
 async def settle_look(tx: Transaction, choices: LookChoices, old: Look, now: datetime) -> Look:
@@ -173,7 +166,7 @@ def _settle_bio(typed: str | None, old: str | None) -> str | None:
     if typed is None:
         return old
     bio = "\n".join(line.rstrip() for line in typed.strip().splitlines())
-    if not bio or is_default(bio):
+    if not bio or says_default(bio):
         return None
     if len(bio) > LONGEST_BIO:
         raise UserError(

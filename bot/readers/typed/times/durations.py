@@ -5,7 +5,7 @@ hours are all read by it, each with the units that make sense there.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -20,28 +20,6 @@ LONGEST = timedelta(hours=48)
 HOW_TO_WRITE = 'write it like "60m", "1h" or "1h30m", from 1 minute to 48 hours.'
 
 _MOST_DIGITS = 6
-_NUMBERS = dict.fromkeys(("a", "an", "the", "one"), 1) | {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "twelve": 12,
-    "fifteen": 15,
-    "twenty": 20,
-    "thirty": 30,
-}
-_NUMBER_WORD = re.compile(
-    rf"""
-      \b(?P<half> half\ an?\ hour )\b                                                   # half an hour
-    | \b(?P<number> {"|".join(_NUMBERS)} )(?=\ (?:week|day|hour|minute|min|hr)s?\b)     # a week, two days
-    """,
-    re.VERBOSE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +32,7 @@ class Amount:
 
 def split_amounts(text: str) -> tuple[list[Amount], str]:
     """The amounts with a unit in `text`, in its order, and what is left between and around them."""
-    plain_text = _NUMBER_WORD.sub(_in_figures, plain_characters(text).casefold())
+    plain_text = _number_word().sub(_in_figures, plain_characters(text).casefold())
     amounts: list[Amount] = []
     for match in _amount_pattern().finditer(plain_text):
         unit = match.lastgroup or ""
@@ -64,8 +42,24 @@ def split_amounts(text: str) -> tuple[list[Amount], str]:
 
 def _in_figures(match: re.Match[str]) -> str:
     if match["half"]:
-        return "30 minutes"
-    return str(_NUMBERS[match["number"]])
+        return "30m"
+    return str(_counts()[match["number"]])
+
+
+@of_all_languages
+def _counts(words: Language) -> Mapping[str, int]:
+    return words.typed.counts
+
+
+@of_all_languages
+def _number_word(words: Language) -> re.Pattern[str]:
+    clock = words.timetable.clock
+    units = any_exactly(folded((*clock.weeks, *clock.days, *clock.hours, *clock.short_hours, *clock.minutes)))
+    pattern = rf"""
+          \b(?P<half> {any_exactly(words.typed.half_hours)} )\b                   # half an hour
+        | \b(?P<number> {any_exactly(words.typed.counts)} )(?=\ {units}\b)       # a week, two days
+        """
+    return re.compile(pattern, re.VERBOSE)
 
 
 def parse_length(text: str, units: str, bare_unit: str = "") -> timedelta | None:

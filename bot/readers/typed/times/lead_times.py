@@ -10,17 +10,20 @@ from bot.domain.planned.lead_times import LONGEST_LEAD, MOST_LEADS, Lead
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.readers.typed.quoting import quote_value
+from bot.readers.typed.single_words import says_nothing
 from bot.readers.typed.times.durations import SHORTEST, parse_length, split_amounts
+from bot.readers.words.all_languages import of_all_languages
+from bot.readers.words.language import Language
+from bot.readers.words.spelling import any_exactly
 
-_NOTHING = {"off", "none", "no", "-"}
-_BETWEEN = re.compile(
-    r"""
-      [,;،、&]                                                           # 7d, 1d; 1h
-    | \b(?: and | ahead | earlier | early | prior | in\ advance )\b    # a day and an hour ahead
-    | \bbefore(?:hand)?\b                                             # 30 minutes before
-    """,
-    re.VERBOSE,
-)
+
+@of_all_languages
+def _between(words: Language) -> re.Pattern[str]:
+    pattern = rf"""
+          [,;،、&]                                                              # 7d, 1d; 1h
+        | \b{any_exactly((*words.conjunctions, *words.typed.ahead))}\b         # a day and an hour ahead
+        """
+    return re.compile(pattern, re.VERBOSE)
 
 
 def read_leads(typed: str) -> tuple[Lead, ...]:
@@ -30,9 +33,9 @@ def read_leads(typed: str) -> tuple[Lead, ...]:
         UserError: something in it is no lead time, is 0 or over a year, or there are more than 8.
     """
     text = plain_value(typed)
-    if not text or text.casefold() in _NOTHING:
+    if not text or says_nothing(text):
         return ()
-    amounts, rest = split_amounts(_BETWEEN.sub(" ", text.casefold()))
+    amounts, rest = split_amounts(_between().sub(" ", text.casefold()))
     leads = _each_once(Lead(amount.number, amount.unit) for amount in amounts)
     if rest or not leads:
         raise UserError(_how_to_write(rest or typed))
@@ -65,7 +68,7 @@ def read_spoiler_hours(typed: str) -> int | None:
         UserError: it is neither, or more than a week.
     """
     text = plain_value(typed).casefold()
-    if text in _NOTHING or text == "0":
+    if says_nothing(text) or text == "0":
         return None
     hours = _whole_hours(text)
     if not 1 <= hours <= LONGEST_HOURS:

@@ -16,6 +16,9 @@ from bot.readers.typed.times.discord_times import read_discord_time
 from bot.readers.typed.times.durations import parse_length
 from bot.readers.typed.times.past_midnight import time_beside
 from bot.readers.typed.times.venue_clock import VenueTime, venue_time
+from bot.readers.words.all_languages import of_all_languages
+from bot.readers.words.language import Language
+from bot.readers.words.spelling import any_of
 
 LONGEST_SHIFT = timedelta(days=7)
 
@@ -23,7 +26,12 @@ _HOW_BY = "try `+20m`, `-1h` or `1h30m`, up to 7 days"
 _HOW_TO = "try `14:20` or `Sunday 14:20`, venue time"
 
 _SIGNS = ("+", "-")
-_SECOND = re.compile(r"\s+\(?(?:second|2nd)\)?$")  # 02:30 second, 02:30 (2nd)
+
+
+@of_all_languages
+def _second(words: Language) -> re.Pattern[str]:
+    in_figures = rf"2(?:{any_of(words.ordinal_endings)})"
+    return re.compile(rf"\s+\(?(?:{any_of(words.ordinals[1])}|{in_figures})\)?$")  # 02:30 second, 02:30 (2nd)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,7 @@ def read_moment(typed: str, round_: Round, planned: datetime | None, now: dateti
     picked = read_discord_time(typed)
     if picked:
         return Moment(picked)
-    text, seconds = _SECOND.subn("", plain_words(typed))
+    text, seconds = _second().subn("", plain_words(typed))
     for day_words, clock_time in days_and_times(text):
         local = _local(day_words, clock_time, round_, planned, now)
         if local:
