@@ -26,6 +26,7 @@ from bot.startup import wait_until_reached
 from bot.storage.backup.before_migration import back_up_before_migration
 from bot.storage.backup.make_backup import back_up
 from bot.storage.database import Database
+from bot.storage.opening_turn import turn_to_open
 from bot.vital_signs import VitalSigns
 from bot.worker.worker_processes import WorkerProcesses
 
@@ -106,8 +107,9 @@ def _stop_signal() -> asyncio.Event:
 
 
 async def _open_database(settings: Settings, clock: Clock) -> Database:
-    await back_up_before_migration(settings.database_url, settings.backup_folder, clock.now())
-    return await Database.open(settings.database_url)
+    async with turn_to_open(settings.database_url):
+        await back_up_before_migration(settings.database_url, settings.backup_folder, clock.now())
+        return await Database.open(settings.database_url)
 
 
 async def _open(app: App, signs: VitalSigns) -> None:
@@ -177,7 +179,14 @@ async def _connect(client: Pitboard, settings: Settings) -> None:
         raise StopError(f"Discord ended the connection: {error}") from error
 
 
-async def _beat_on(heart: Path, ailment: Callable[[], str]) -> None:
+async def _beat_on(heart: Path, ailment_now: Callable[[], str]) -> None:
+    was_well = False
     while True:
-        beat(heart, ailment())
+        ailment = ailment_now()
+        beat(heart, ailment)
+        if ailment and was_well:
+            LOG.warning("Not well: %s", ailment)
+        elif not ailment and not was_well:
+            LOG.info("All is well")
+        was_well = not ailment
         await asyncio.sleep(BEAT_EVERY.total_seconds())

@@ -144,6 +144,16 @@ def test_an_unknown_word_is_answered_with_the_usage(tmp_path: Path, words: tuple
     assert ended.stderr.startswith("usage: python -m bot")
 
 
+def test_what_is_wrong_with_the_settings_is_told_in_the_chosen_form(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("LOG_FORMAT=JSON")
+    ended = run(tmp_path, DISCORD_TOKEN="", CLOCK_SPEED="fast", LOGLEVEL="INFO")
+    assert ended.returncode == 2
+    (line,) = ended.stderr.splitlines()
+    told = json.loads(line)
+    assert told["level"] == "CRITICAL"
+    assert told["message"].startswith("Pitboard can't start: DISCORD_TOKEN is missing")
+
+
 def test_help_and_version_are_told_without_a_setting(tmp_path: Path) -> None:
     assert "restore" in run(tmp_path, "--help", DISCORD_TOKEN="").stdout
     assert run(tmp_path, "--version", DISCORD_TOKEN="").stdout == f"Pitboard {__version__}\n"

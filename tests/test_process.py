@@ -4,6 +4,7 @@ import asyncio
 import logging
 import os
 import signal
+from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -12,7 +13,7 @@ import aiohttp
 import discord
 import pytest
 
-from bot import startup
+from bot import process, startup
 from bot.client import Pitboard
 from bot.errors import StartupError, UnreachableError
 from bot.health import check, heartbeat_path
@@ -133,6 +134,17 @@ async def test_waiting_is_told_at_once_and_then_once_a_minute(
     monkeypatch.setattr(asyncio, "sleep", lambda _: _real_sleep(0))
     assert await wait_until_reached(attempt) == "there"
     assert [(r.levelno, r.getMessage()) for r in caplog.records] == [(logging.WARNING, "Waiting: try 1")]
+
+
+async def test_the_log_says_when_it_is_not_well_and_when_it_is_again(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ailments = iter(["it is starting", "", "", "the database is silent", "it is yet", ""])
+    monkeypatch.setattr(process, "BEAT_EVERY", timedelta())
+    caplog.set_level("INFO", "bot.process")
+    with pytest.raises(RuntimeError):  # there is nothing more to say
+        await process._beat_on(tmp_path / "heartbeat", lambda: next(ailments))
+    assert caplog.messages == ["All is well", "Not well: the database is silent", "All is well"]
 
 
 _real_sleep = asyncio.sleep
