@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tests.loopback.commands import CHAT_INPUT, MESSAGE_MENU
+from tests.loopback.direct_messages import DIRECT, DirectChannel, direct_channel
 from tests.loopback.fields import Entered, Filling
 from tests.loopback.gateway import Gateway
 from tests.loopback.interactions import AUTOCOMPLETE, COMMAND, COMPONENT, MODAL, MODAL_SUBMIT, Interaction
@@ -75,6 +76,11 @@ class Person(Member):
     @property
     def mention(self) -> str:
         return self.user.mention
+
+    @property
+    def direct_messages(self) -> DirectChannel:
+        """What the bot and they write to each other outside of servers."""
+        return direct_channel(self._state, self.user)
 
     async def slash(
         self, channel: Channel, command: str, options: Mapping[str, object] | None = None
@@ -202,6 +208,7 @@ class Person(Member):
 
     def _payload(self, interaction: Interaction) -> Json:
         channel = interaction.channel
+        where = self._from_direct_messages() if channel.type == DIRECT else self._from_server()
         return {
             "id": str(interaction.id),
             "application_id": str(self._state.bot.id),
@@ -209,20 +216,29 @@ class Person(Member):
             "token": interaction.token,
             "version": 1,
             "data": interaction.data,
-            "guild_id": str(self.guild.id),
-            "guild": {"id": str(self.guild.id), "locale": "en-GB", "features": []},
             "channel": channel.json() | {"permissions": str(int(self.permissions))},
             "channel_id": str(channel.id),
-            "member": self.json() | {"permissions": str(int(self.permissions))},
             "app_permissions": str(int(channel.may)),
             "locale": "en-GB",
-            "guild_locale": "en-GB",
-            "context": 0,
-            "authorizing_integration_owners": {"0": str(self.guild.id)},
             "entitlements": [],
             "attachment_size_limit": 10 * 1024 * 1024,
+            **where,
             **({"message": interaction.source.json()} if interaction.source else {}),
         }
+
+    def _from_server(self) -> Json:
+        guild_id = str(self.guild.id)
+        return {
+            "guild_id": guild_id,
+            "guild": {"id": guild_id, "locale": "en-GB", "features": []},
+            "member": self.json() | {"permissions": str(int(self.permissions))},
+            "guild_locale": "en-GB",
+            "context": 0,
+            "authorizing_integration_owners": {"0": guild_id},
+        }
+
+    def _from_direct_messages(self) -> Json:
+        return {"user": self.user.json(), "context": 1, "authorizing_integration_owners": {"0": "0"}}
 
 
 class PeopledGuild(Guild):

@@ -10,6 +10,7 @@ from aiohttp import web
 from tests.loopback.applications import Applications
 from tests.loopback.calls import Call
 from tests.loopback.channels import Channels
+from tests.loopback.direct_messages import DirectMessages
 from tests.loopback.errors import InvalidFormError, RefusalError
 from tests.loopback.faults import DroppedError, Fault, InjectedError
 from tests.loopback.own_member import OwnMember
@@ -44,6 +45,7 @@ class Rest:
         tokens = ("@original", "{message_id}")
         return [
             ("GET", "/users/@me", own.user),
+            ("POST", "/users/@me/channels", DirectMessages(self._state).begin),
             ("GET", "/oauth2/applications/@me", own.application),
             ("GET", "/gateway/bot", own.gateway),
             *[(m, "/applications/{application_id}/commands", own.commands) for m in ("GET", "PUT")],

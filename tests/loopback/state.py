@@ -44,6 +44,8 @@ class State:
     bot: User = field(default_factory=lambda: User("Pitboard", bot=True))
     shards: int = 1
     guilds: list[Guild] = field(default_factory=list)
+    direct_channels: dict[int, Channel] = field(default_factory=dict)
+    """By the person's id."""
     interactions: dict[str, Interaction] = field(default_factory=dict)
     requests: list[Call] = field(default_factory=list)
     violations: list[Violation] = field(default_factory=list)
@@ -67,6 +69,9 @@ class State:
             for channel in (*guild.channels.values(), *guild.threads):
                 if str(channel.id) == key and not channel.deleted:
                     return channel
+        for channel in self.direct_channels.values():
+            if str(channel.id) == key:
+                return channel
         raise unknown_channel()
 
     def member(self, guild_key: str, user_key: str) -> Member:

@@ -11,6 +11,7 @@ import yarl
 from discord.gateway import DiscordWebSocket
 
 from tests.loopback import BOT, Fault, LoopbackDiscord, Permission, UnsendableError, Upload
+from tests.loopback.interactions import COMPONENT, Interaction
 from tests.loopback.sample import Client, page
 
 
@@ -266,3 +267,26 @@ async def test_the_gateway_closes_on(identify: dict[str, object], code: int) -> 
         right = {"token": double.token, "intents": 1, "shard": [0, 1]}
         await socket.send_json({"op": 2, "d": {**right, **identify}})
         assert (await socket.receive()).data == code
+
+
+async def test_a_conversation_is_begun_once_and_its_buttons_are_pressed_outside_of_servers(
+    world: World,
+) -> None:
+    channel = await world.client.create_dm(discord.Object(world.fan.user.id))
+    await channel.send("Is that what you said?")
+    assert [message.text for message in world.fan.direct_messages.messages] == ["Is that what you said?"]
+    assert channel.id == world.fan.direct_messages.id
+    heard: list[discord.Interaction] = []
+
+    async def hear(interaction: discord.Interaction) -> None:
+        heard.append(interaction)
+        await interaction.response.send_message("Thank you")
+
+    world.client.on_interaction = hear  # type: ignore[attr-defined]
+    data = {"custom_id": "yes", "component_type": 2, "id": 1}
+    (shown,) = world.fan.direct_messages.messages
+    reply = await world.fan._interact(Interaction(COMPONENT, world.fan.direct_messages, data, source=shown))
+    assert reply.text == "Thank you"
+    assert (heard[0].guild_id, heard[0].user.id) == (None, world.fan.user.id)
+    with pytest.raises(discord.Forbidden):
+        await world.client.create_dm(discord.Object(1))

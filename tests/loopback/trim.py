@@ -24,6 +24,7 @@ KEPT = {
     "/interactions/{interaction_id}/{interaction_token}/callback": {"post"},
     "/oauth2/applications/@me": {"get"},
     "/users/@me": {"get"},
+    "/users/@me/channels": {"post"},
     "/webhooks/{webhook_id}/{webhook_token}": {"post"},
     "/webhooks/{webhook_id}/{webhook_token}/messages/@original": {"get", "patch", "delete"},
     "/webhooks/{webhook_id}/{webhook_token}/messages/{message_id}": {"get", "patch", "delete"},
