@@ -1,15 +1,27 @@
 """Suggestions of countries and time zones."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from operator import itemgetter
-from zoneinfo import available_timezones
 
 from discord import app_commands
 
 from bot.commands.core.interaction import Interaction
 from bot.commands.suggestions.suggesting_option import SuggestingOption, Suggestion
 from bot.domain.base.names import suggestions_by_name
-from bot.services.season.typed_names import countries
+from bot.services.season.typed_names import countries, zones
+
+
+@cache
+def _countries_by_name() -> Sequence[Suggestion]:
+    by_name = sorted(countries().items(), key=itemgetter(1))
+    return [Suggestion(name, code, (code,)) for code, name in by_name]
+
+
+@cache
+def _zones_by_region() -> Sequence[Suggestion]:
+    by_region = sorted(zones(), key=lambda zone: ("/" not in zone, zone))
+    return [Suggestion(zone, zone) for zone in by_region]
 
 
 class CountrySuggestions(SuggestingOption):
@@ -17,8 +29,7 @@ class CountrySuggestions(SuggestingOption):
 
     async def suggestions(self, _interaction: Interaction) -> Sequence[Suggestion]:
         """All countries by name."""
-        by_name = sorted(countries().items(), key=itemgetter(1))
-        return [Suggestion(name, code, (code,)) for code, name in by_name]
+        return _countries_by_name()
 
 
 class TimezoneSuggestions(SuggestingOption):
@@ -26,8 +37,7 @@ class TimezoneSuggestions(SuggestingOption):
 
     async def suggestions(self, _interaction: Interaction) -> Sequence[Suggestion]:
         """All zones that this machine knows."""
-        zones = sorted(available_timezones(), key=lambda zone: ("/" not in zone, zone))
-        return [Suggestion(zone, zone) for zone in zones]
+        return _zones_by_region()
 
     def narrowed(self, typed: str, suggestions: Sequence[Suggestion]) -> Iterable[Suggestion]:
         """`new york` finds `America/New_York`."""

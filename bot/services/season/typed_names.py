@@ -1,6 +1,6 @@
 """Which session, driver or car somebody means, or the refusal that names those there are."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from bot.domain.base.names import find_by_name
@@ -22,6 +22,11 @@ LONGEST_NAMED = 80
 def countries() -> Mapping[str, str]:
     """The countries that a round may be in: English names by their ISO 3166-1 codes."""
     return places.countries()
+
+
+def zones() -> Collection[str]:
+    """The names of all IANA time zones that a round may be in."""
+    return places.zones()
 
 
 def choose_session(round_: Round, typed: str) -> Session:

@@ -1,10 +1,9 @@
 """Which time zone somebody means."""
 
-from zoneinfo import available_timezones
-
 from bot.domain.base.phone_text import plain_value
 from bot.domain.base.plain_text import fold
 from bot.errors import UserError
+from bot.readers.typed.countries_and_zones import zones
 from bot.readers.typed.quoting import quote_value
 
 
@@ -15,10 +14,10 @@ def find_timezone(typed: str) -> str:
         UserError: there is none, or more than one.
     """
     folded = fold(plain_value(typed)).replace(" ", "_")
-    zones = {zone.lower(): zone for zone in available_timezones()}
-    if folded in zones:
-        return zones[folded]
-    zones_of_city = [zone for name, zone in zones.items() if name.rsplit("/", 1)[-1] == folded]
+    zones_by_fold = {zone.lower(): zone for zone in zones()}
+    if folded in zones_by_fold:
+        return zones_by_fold[folded]
+    zones_of_city = [zone for name, zone in zones_by_fold.items() if name.rsplit("/", 1)[-1] == folded]
     if len(zones_of_city) != 1:
         raise UserError(
             f"I can't read {quote_value(typed)} as a time zone. Type a city and choose from the list, such "
