@@ -88,6 +88,8 @@ class SendingAgain:
 
     async def _make(self, interaction: Interaction, form: Sending) -> ui.Modal:
         name, *id_parts = form.form_id.split("|")
+        if name not in self.forms:  # a form of another time: what was typed is shown, to be copied
+            raise UserError(OUTDATED_BUTTON)
         modal = await self.forms[name](interaction, id_parts, form.fields)
         return fill_form(modal, form.fields)
 

@@ -1,12 +1,13 @@
 """Nothing typed is lost: what is refused or fails is given back, and one press sends it again."""
 
-from typing import Any
+from typing import Any, cast
 
 import discord
 import pytest
 
 from bot.commands import FORMS, MODALS
 from bot.commands.sendings import failures
+from bot.commands.sendings.forms import FormMaker
 from bot.commands.sendings.given_back import AGAIN, CHANGE, TRY, GivenBack, given_back_post, needs_file
 from bot.posts.kit.post import ROOM
 from bot.services.desk.sendings import MOST_KEPT
@@ -347,3 +348,16 @@ async def test_where_nobody_can_tell_who_is_staff_the_words_are_given_back_alone
     assert labels(failed) == []
     world.forgiven.extend(world.unexpected())
     caplog.clear()
+
+
+async def test_a_form_that_is_no_more_says_so_when_it_is_to_be_opened_again(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed_round = await world.quote("Andreas", "Hello.", preview=True)
+    opened = await press(world, listed_round, "Edit")
+    fields = chosen_already(opened) | {"text": LONG, "session": "race9"}
+    refused = await world.officer.submit_modal(opened.result, fields)
+    for name in tuple(FORMS):
+        monkeypatch.delitem(cast("dict[str, FormMaker]", FORMS), name)
+    pressed = Reply(await world.officer.click(refused.followups[-1], label="Change"))
+    assert "out of date" in pressed.text
