@@ -23,16 +23,23 @@ class Bot(BotProcess):
 
 
 class Stage:
-    """The servers, the people, and the bot's process with its clock."""
+    """The servers, the people, and the bot's process with its clock.
 
-    def __init__(self, discord: LoopbackDiscord) -> None:
+    `more_servers` follow the team's results and quotes, but have no reminders; `speed` is how many of the
+    clock's seconds pass in one.
+    """
+
+    def __init__(self, discord: LoopbackDiscord, more_servers: int = 0, speed: float = 1.0) -> None:
         self.discord = discord
         team = discord.add_guild("Team", {"race-news": BOT}, {"Staff": False})
         fans, club = discord.add_guild("Fans", {}), discord.add_guild("Club", {"news": BOT})
         self.news, self.forum = team.channels["race-news"], fans.add_forum("weekends")
         self.channels = [self.news, self.forum, club.channels["news"]]
         self.officer: Person = team.member("Petra", roles=["Staff"], permissions=Permission.MANAGE_GUILD)
-        self.bot = Bot(discord)
+        guilds = [discord.add_guild(f"Club {number}", {"news": BOT}) for number in range(more_servers)]
+        self.without_reminders = [guild.channels["news"] for guild in guilds]
+        self.bot = Bot(discord, CLOCK_SPEED=str(speed))
+        self._speed = speed
         self.file: Path = self.bot.folder / "pitboard.db"
         self._held: list[Fault] = []
         self._clock_from, self._began = season.CLOCK_FROM, time.monotonic()
@@ -40,7 +47,7 @@ class Stage:
     @property
     def now(self) -> datetime:
         """What the bot's clock shows, or a second more: it begins a while after the process."""
-        return self._clock_from + timedelta(seconds=time.monotonic() - self._began)
+        return self._clock_from + self._speed * timedelta(seconds=time.monotonic() - self._began)
 
     async def set_up(self) -> None:
         """A team with its season, and its followers in other servers."""
@@ -50,6 +57,8 @@ class Stage:
         await (await self.officer.slash(self.news, "setup", chosen)).settled()
         for follower in self.channels[1:]:
             ledger.follow(self.file, self.news, follower, LEADS)
+        for follower in self.without_reminders:
+            ledger.follow(self.file, self.news, follower, "")
         upload = {"file": Upload("season.toml", season.toml())}
         await (await self.officer.slash(self.news, "season import", upload)).settled(PATIENCE)
         await self.bot.stop()
@@ -70,10 +79,10 @@ class Stage:
         """Sooner let go, Discord would take what it held."""
         return all(fault.is_abandoned for fault in self._held)
 
-    async def drained(self) -> None:
+    async def drained(self, within: float = PATIENCE) -> None:
         """Wait until everything that is due is with Discord, and marked."""
         try:
-            await self.discord.wait_for(lambda: not self.read().open(self.now), PATIENCE, "an empty outbox")
+            await self.discord.wait_for(lambda: not self.read().open(self.now), within, "an empty outbox")
         except AssertionError as error:
             left = self.read().open(self.now)
             raise AssertionError(f"{error}; there is {left}; the bot wrote:\n{self.bot.stderr}") from None

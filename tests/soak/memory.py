@@ -1,0 +1,50 @@
+"""The bot's memory while it works: looked at now and then, and how fast it grows."""
+
+import asyncio
+import os
+import statistics
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.crash.stage import Bot
+
+EVERY_S = 2.0
+_WARMING_UP = 3
+"""Of so many parts of a process's life, the first isn't counted: what is loaded late is loaded then."""
+
+
+@dataclass
+class MemoryLook:
+    """Looks at resident memory, in KiB by the monotonic second, for each process there was."""
+
+    looks: dict[int, list[tuple[float, float]]] = field(default_factory=dict)
+
+    async def keep_looking(self, bot: Bot) -> None:
+        """Until cancelled."""
+        while True:
+            if bot.is_running:
+                self._look(bot.pid)
+            await asyncio.sleep(EVERY_S)
+
+    def __str__(self) -> str:
+        """The longest life's growth, by the line that fits its looks best."""
+        life = max(self.looks.values(), key=len, default=[])
+        counted = life[len(life) // _WARMING_UP :]
+        if len(counted) < _WARMING_UP:
+            return "memory: too short a life to tell"
+        seconds, kib = zip(*counted, strict=True)
+        slope = statistics.linear_regression(seconds, kib).slope
+        minutes = (seconds[-1] - seconds[0]) / 60
+        return (
+            f"memory over {minutes:.1f} minutes of one process: {kib[0] / 1024:.1f} MiB to "
+            f"{kib[-1] / 1024:.1f} MiB, {slope * 60:+.0f} KiB a minute"
+        )
+
+    def _look(self, pid: int) -> None:
+        try:
+            pages = int(Path(f"/proc/{pid}/statm").read_text("ascii").split()[1])
+        except FileNotFoundError:  # it ended a moment ago
+            return
+        kib = pages * os.sysconf("SC_PAGE_SIZE") / 1024
+        self.looks.setdefault(pid, []).append((time.monotonic(), kib))

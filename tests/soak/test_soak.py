@@ -1,0 +1,13 @@
+"""The short form: one weekend in a few servers, with every kind of trouble."""
+
+import pytest
+
+from tests.soak.campaign import Length, soak
+
+pytestmark = pytest.mark.slow
+
+
+async def test_a_weekend_of_trouble_loses_doubles_and_pings_nothing() -> None:
+    outcome, written = await soak(Length(servers=6, weekends=1, works=6), 7, lambda _: None)
+    assert outcome.audit.messages
+    assert not outcome.is_broken, f"{outcome}\n{outcome.violations}\n{written}"
