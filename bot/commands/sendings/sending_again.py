@@ -105,6 +105,8 @@ class SendingAgain:
     async def answer_form(self, interaction: Interaction, id_parts: list[str], fields: Fields) -> None:
         """A changed form was sent: answer it with what it doesn't show; `id_parts` begin with the key."""
         await _require_sender(interaction)
+        if not id_parts:
+            raise UserError(OUTDATED_BUTTON)
         key, *form_id = id_parts
         sending = await kept_sending(interaction, key)
         if form_id:
