@@ -106,7 +106,7 @@ def main() -> None:
 async def _make_gallery() -> None:
     for name, picture in GALLERY.items():
         async with _page([picture.case], picture.theme, picture.width) as page:
-            _keep(await page.locator(f"#{picture.case}").screenshot(), FOLDER / f"{name}.png")
+            keep_small(await page.locator(f"#{picture.case}").screenshot(), FOLDER / f"{name}.png")
 
 
 async def _look(beginnings: Sequence[str]) -> None:
@@ -210,7 +210,7 @@ def _png(image: Image.Image) -> bytes:
     return file.getvalue()
 
 
-def _keep(screenshot: bytes, file: Path) -> None:
+def keep_small(screenshot: bytes, file: Path) -> None:
     """The picture with few colours, as small as it gets."""
     image = Image.open(io.BytesIO(screenshot)).convert("RGB")
     image.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(

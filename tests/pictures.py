@@ -6,6 +6,7 @@ from pathlib import Path
 
 from playwright.async_api import FloatRect, Locator, Page
 
+from tests.gallery import keep_small
 from tests.person import Person, find_browser, open_browser, running_sandbox
 
 FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
@@ -64,7 +65,7 @@ async def _save(page: Page, name: str, first: Locator, last: Locator) -> None:
     assert bottom
     height = bottom["y"] + bottom["height"] - top["y"] + ABOVE + BELOW
     clip: FloatRect = {"x": top["x"], "y": top["y"] - ABOVE, "width": WIDTH, "height": height}
-    await page.screenshot(path=FOLDER / name, clip=clip)
+    keep_small(await page.screenshot(clip=clip), FOLDER / name)
     await page.locator("#composer").evaluate("box => { box.style.visibility = ''; }")
 
 

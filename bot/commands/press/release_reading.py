@@ -47,7 +47,7 @@ async def make_release_form(interaction: Interaction, id_parts: list[str], _fiel
         custom_id=f"{RELEASE}|{round_number}",
         title="Read a press release",
         label=phrase("Paste the press release"),
-        description=phrase("Too long for one field? Paste the rest below. Longer? Attach it with `file`."),
+        description=phrase("Too long for one field? Paste the rest below. Longer? Send it as a file."),
     )
     return paste_modal(paste)
 

@@ -7,7 +7,7 @@ import { Composer } from "./line/composer.js";
 import { openMenu } from "./message_menu.js";
 import { MessageList } from "./messages.js";
 import { askAct, askView } from "./sandbox_client.js";
-import { drawChannels, drawHeading, drawPeople } from "./server_bar.js";
+import { drawChannels, drawHeading, drawPeople, showCurrentChannel } from "./server_bar.js";
 import { keepTimes, stampText } from "./times.js";
 
 const RETRY = 1000; // milliseconds until a sandbox that doesn't answer is asked again
@@ -133,6 +133,7 @@ function become(id) {
 function enter(id) {
   state.channel = id;
   draw();
+  showCurrentChannel();
   composer.look();
   $("text").focus();
 }
@@ -184,8 +185,12 @@ listenToKeys({
 fillLanguages($("language"), () => state.me, draw);
 
 $("messages").addEventListener("click", (event) => {
-  const id = event.target.closest?.(".mention[data-channel]")?.dataset.channel;
-  if (id && state.view.channels.some((each) => each.id === id)) enter(id);
+  const link = event.target.closest?.("[data-channel]");
+  if (!link) return;
+  event.preventDefault(); // a link to a message is Discord's own address
+  const { channel: id, message } = link.dataset;
+  if (state.view.channels.some((each) => each.id === id)) enter(id);
+  if (message) list.toMessage(message);
 });
 $("next").addEventListener("click", () => press({ kind: "command", name: "clock", options: {}, channel: serverChannel() }));
 $("theme").addEventListener("click", switchTheme);

@@ -16,6 +16,7 @@ export function el(tag, className, ...children) {
 
 const HIDDEN = /^\|\|(?!.*[^\\]\|\|)/; // ||a spoiler that goes on over the next lines
 const HIDDEN_END = /[^\\]\|\|$/; // and ends here||
+const MESSAGE = /^https:\/\/discord\.com\/channels\/\d+\/(\d+)\/(\d+)$/; // a message: server, channel, its own id
 const FENCE = /^```/; // ```toml
 const QUOTE_ALL = /^>>> ?/; // >>> all that follows
 const QUOTE = /^> ?/; // > one line
@@ -146,6 +147,11 @@ function command(name, { pressCommand }) {
 function link(url, children) {
   const anchor = el("a", "", children);
   anchor.href = url;
+  const [, channel, message] = url.match(MESSAGE) ?? [];
+  if (message) {
+    Object.assign(anchor.dataset, { channel, message });
+    return anchor;
+  }
   anchor.target = "_blank";
   anchor.rel = "noreferrer";
   return anchor;

@@ -8,6 +8,7 @@ import { timeElement } from "./times.js";
 const FORUM = 15;
 const EPHEMERAL = 64;
 const LOADING = 128;
+const SOUGHT = 2000; // milliseconds for which a message that a link led to stands out
 
 /** Keeps the messages of one channel drawn; only those that changed are drawn anew. */
 export class MessageList {
@@ -60,6 +61,16 @@ export class MessageList {
   toEnd() {
     this.followsEnd = true;
     this.root.scrollTop = this.root.scrollHeight;
+  }
+
+  /** Show the message of that id, if it is in this channel. */
+  toMessage(id) {
+    const element = this.drawn.get(id)?.element;
+    if (!element) return;
+    element.scrollIntoView({ block: "center" });
+    this.followsEnd = this.isAtEnd();
+    element.classList.add("sought");
+    setTimeout(() => element.classList.remove("sought"), SOUGHT);
   }
 
   element(message, view) {

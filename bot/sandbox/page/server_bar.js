@@ -35,13 +35,24 @@ export function drawChannels(channels, current, isUnread, enter) {
   replaceKeepingFocus(document.getElementById("channels"), buttons);
 }
 
+/** Have the bar show the channel that one is in, and what is beside it. */
+export function showCurrentChannel() {
+  const current = document.querySelector("#channels [aria-current=true]");
+  current.scrollIntoView({ block: "nearest", inline: "center" });
+}
+
 /** A channel's heading, with what it is for. */
 export function drawHeading(channel) {
   const name = `${channel.direct ? "@" : "#"}${channel.name}`;
   document.getElementById("channel-name").textContent = name;
   document.getElementById("channel-topic").textContent = channel.topic ?? "";
-  document.getElementById("text").placeholder = channel.takesCommands ? "Type / for commands" : `Message ${name}`;
+  document.getElementById("text").placeholder = placeholderOf(channel, name);
   document.title = `${name} · Pitboard's sandbox`;
+}
+
+function placeholderOf({ takesCommands, direct }, name) {
+  if (takesCommands) return "Type / for commands";
+  return direct ? `Message ${name}` : "Open a post to write";
 }
 
 function signOf({ direct, parent, type }, isPost) {

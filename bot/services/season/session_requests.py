@@ -145,7 +145,7 @@ class CallOffSession:
             plan = session_changes.cancel_session(known.season, round_, session)
         else:
             plan = session_changes.take_time_off(known.season, round_, session, self.state)
-        stays = f"{session.name} has a result, which stays. Remove it with `/desk withdraw {session.key}`."
+        stays = f"{session.name} has a result, which stays. Remove it with /desk withdraw {session.key}."
         plan = replace(plan, warnings=(stays,) * (session.id in known.driven))
         return with_reason(plan, self.reason or words_of(line.rest))
 

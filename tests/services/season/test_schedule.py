@@ -260,4 +260,4 @@ async def test_what_is_typed_after_the_last_races_planned_end_is_about_that_week
 async def test_a_result_of_what_is_called_off_is_pointed_out(friday: House) -> None:
     await friday.result("race1", 24)
     preview = await propose(friday, CANCEL)
-    assert preview.warnings == ("Race 1 has a result, which stays. Remove it with `/desk withdraw race1`.",)
+    assert preview.warnings == ("Race 1 has a result, which stays. Remove it with /desk withdraw race1.",)
