@@ -1,10 +1,13 @@
 """What a client sends for an option that suggests is understood: value, shown text, a phone's characters."""
 
+import unicodedata
+from collections.abc import Sequence
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from discord.app_commands import Command, Group
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.commands import COMMANDS
@@ -66,6 +69,80 @@ def test_every_option_that_completes_understands_what_it_shows() -> None:
         for option, parameter in command._params.items():
             if parameter.autocomplete:
                 assert isinstance(parameter._annotation, SuggestingOption), f"/{name} {option}"
+
+
+def suggesting_options() -> dict[str, SuggestingOption]:
+    """Every option that suggests, by its command's and its own name: found in the commands themselves."""
+    options: dict[str, SuggestingOption] = {}
+    for name, command in leaves("", COMMANDS):
+        for option, parameter in command._params.items():
+            if isinstance(parameter._annotation, SuggestingOption):
+                options[f"/{name} {option}"] = parameter._annotation
+    return options
+
+
+@pytest.fixture
+async def typing(world: World) -> Any:
+    """Somebody who types a command, with a session beside: as much of an interaction as suggestions need."""
+    await world.import_season(TIMED)
+    return SimpleNamespace(
+        client=SimpleNamespace(use_cases=world.use_cases),
+        guild_id=world.guild.id,
+        extras={},
+        namespace=SimpleNamespace(session="race1", round="3"),
+    )
+
+
+@pytest.fixture
+async def suggestions_by_option(typing: Any) -> dict[str, Sequence[Suggestion]]:
+    """All that each option suggests."""
+    return {name: await option.suggestions(typing) for name, option in suggesting_options().items()}
+
+
+DASHES = st.characters(categories=["Pd"]) | st.sampled_from("\u2212\u2043\u02d7\u207b\u208b")
+BLANKS = st.characters(categories=["Zs"])
+DIGITS = st.characters(categories=["Nd"])
+
+
+def as_a_phone_writes_it(text: str, data: st.DataObject) -> str:
+    """The text with any dash, blank or digit of the same meaning in each place, and what phones add."""
+    written = ""
+    for character in text[:1].upper() + text[1:]:
+        if character == "-":
+            written += data.draw(DASHES)
+        elif character == " ":
+            written += data.draw(BLANKS)
+        elif character.isdecimal():
+            zero = ord(data.draw(DIGITS))
+            zero -= unicodedata.decimal(chr(zero))
+            written += chr(zero + unicodedata.decimal(character))
+        else:
+            written += character
+    return written + data.draw(st.sampled_from(["", ".", ". ", "\u00a0"]))
+
+
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_whatever_is_suggested_is_understood_by_its_shown_text_and_value_as_any_phone_writes_them(
+    suggestions_by_option: dict[str, Sequence[Suggestion]], data: st.DataObject
+) -> None:
+    name = data.draw(st.sampled_from(sorted(suggestions_by_option)))
+    suggestions = suggestions_by_option[name]
+    suggestion = data.draw(st.sampled_from(suggestions))
+    assert meant_by(suggestion.choice.name, suggestions) == suggestion.value
+    assert meant_by(suggestion.value, suggestions) == suggestion.value
+    assert meant_by(as_a_phone_writes_it(suggestion.choice.name, data), suggestions) == suggestion.value
+
+
+async def test_every_option_that_suggests_is_tried_and_takes_what_it_offers(typing: Any) -> None:
+    options = suggesting_options()
+    assert {"/quote driver", "/session move by", "/setup colour", "/round add timezone"} <= set(options)
+    for name, option in options.items():
+        offered = await option.autocomplete(typing, "")
+        assert offered, f"{name} suggests nothing"
+        for choice in offered[:3]:
+            assert await option.transform(typing, choice.name) == choice.value, name
+            assert await option.transform(typing, choice.value) == choice.value, name
 
 
 def without_what_was_typed(reply: Reply) -> str:
