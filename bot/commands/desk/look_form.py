@@ -1,14 +1,23 @@
-"""The forms of the team's look and the bot's face, opened by the panel of `/setup`, and the ways back."""
+"""The team's look and the bot's face: the forms that the panel of `/setup` opens, and as `/setup` is typed.
 
+Discord's upload options take no words, so what takes a picture back is typed into `colour`.
+"""
+
+from dataclasses import replace
+
+import discord
 from discord import TextStyle, ui
 
 from bot.commands.core.interaction import Interaction
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.uploads import read_picture, sent_file
+from bot.commands.suggestions.colours import DEFAULT_FACE as FACE_TO_DEFAULT
+from bot.commands.suggestions.colours import NO_LOGO
 from bot.domain.base.colours import hex_colour
 from bot.domain.base.look import LONGEST_BIO
 from bot.domain.desk.server_settings import ServerSettings
 from bot.domain.press.photo import Picture, PicturePurpose
+from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.posts.desk.setup_panel import SETUP
 from bot.services.server.look import DEFAULT_FACE, LookChoices, Reset
@@ -97,3 +106,40 @@ async def _sent_picture(interaction: Interaction, custom_id: str, purpose: Pictu
     if file is None:
         return None
     return await read_picture(interaction, file, purpose)
+
+
+async def typed_look(
+    interaction: Interaction,
+    colour: str | None,
+    logo: discord.Attachment | None,
+    face: discord.Attachment | None,
+) -> LookChoices:
+    """What was chosen of the look.
+
+    Raises:
+        UserError: a picture is none, or is taken back and uploaded at once.
+    """
+    if colour == NO_LOGO:
+        _refuse_both(colour, "logo", logo)
+        choices = TO_DEFAULT["logo"]
+    elif colour == FACE_TO_DEFAULT:
+        _refuse_both(colour, "face", face)
+        choices = TO_DEFAULT["face"]
+    else:
+        choices = LookChoices(colour=colour)
+    if logo:
+        choices = replace(choices, logo=await read_picture(interaction, logo, PicturePurpose.LOGO))
+    if face:
+        choices = replace(choices, avatar=await read_picture(interaction, face, PicturePurpose.AVATAR))
+    return choices
+
+
+def _refuse_both(colour: str, option: str, file: discord.Attachment | None) -> None:
+    if file:
+        raise UserError(
+            phrase(
+                "`colour` says “{words}”, and `{option}` brings a picture. Leave one of them out.",
+                words=colour,
+                option=option,
+            )
+        )

@@ -10,20 +10,19 @@ from bot.commands.core.place_option import AnyPlace, PlaceOption
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_manager
 from bot.commands.core.text_options import OwnWords, ReadText
-from bot.commands.core.uploads import read_picture
+from bot.commands.desk.look_form import typed_look
 from bot.commands.desk.setup_choices import NO_STAFF_ROLE
 from bot.commands.desk.setup_panel import panel_post
 from bot.commands.suggestions.colours import ColourOption
 from bot.commands.suggestions.places import TimezoneOption
 from bot.commands.suggestions.ready_seasons import ReadySeasonOption
 from bot.domain.base.look import FaceState
-from bot.domain.press.photo import Picture, PicturePurpose
 from bot.errors import UserError
 from bot.posts.desk.settings import StaffChannel, setup_post
 from bot.posts.desk.setup_panel import season_menu
 from bot.posts.desk.undo import with_undo
 from bot.posts.kit.post import Post
-from bot.services.server.look import LookChoices, moved_colour_note
+from bot.services.server.look import moved_colour_note
 from bot.services.server.servers import SetUp
 from bot.services.server.setting_choices import LONGEST_TEAM, SettingChoices
 
@@ -45,9 +44,9 @@ SpoilerHours = app_commands.Transform[str, ReadText(40)]
     season="A ready-made season; upload your own with /season import",
     staff_channel="Where staff see every change and are asked for results",
     no_staff_channel="True removes the staff channel",
-    colour='The colour beside your posts: a name such as "navy", figures such as "#1F6FEB", or "default"',
-    logo="Your logo, small beside results, quotes and recaps; /setup alone removes it",
-    face="The bot's picture in this server; /setup alone has banner, text and undo",
+    colour='Beside your posts: "navy", "#1F6FEB" or "default"; "no logo" and "default face" take those back',
+    logo="Your logo, small beside results, quotes and recaps; `colour: no logo` removes it",
+    face="The bot's picture in this server; /setup alone has banner and text",
 )
 async def setup(
     interaction: Interaction,
@@ -77,11 +76,7 @@ async def setup(
         ping_role_id=_ping_role_id(ping),
         spoilers=spoilers,
         staff_channel_id=_staff_channel_id(staff_channel, take_away=bool(no_staff_channel)),
-        look=LookChoices(
-            colour=colour,
-            logo=await _picture(interaction, logo, PicturePurpose.LOGO),
-            avatar=await _picture(interaction, face, PicturePurpose.AVATAR),
-        ),
+        look=await typed_look(interaction, colour, logo, face),
     )
     if choices == SettingChoices() and season is None:
         await answer(interaction, await panel_post(interaction))
@@ -92,7 +87,7 @@ async def setup(
         await answer(interaction, await panel_post(interaction))
         return
     face_state = await use_cases(interaction).faces.outcome(server_id(interaction))
-    note = moved_colour_note(colour)
+    note = moved_colour_note(choices.look.colour)
     await answer(interaction, await _answer_post(interaction, panel.set_up, face_state, note))
 
 
@@ -125,14 +120,6 @@ async def _setup_post(interaction: Interaction, set_up: SetUp, face: FaceState, 
         face=face,
         note=note,
     )
-
-
-async def _picture(
-    interaction: Interaction, file: discord.Attachment | None, purpose: PicturePurpose
-) -> Picture | None:
-    if file is None:
-        return None
-    return await read_picture(interaction, file, purpose)
 
 
 def _channel_id(channel: AnyPlace | None) -> int | None:

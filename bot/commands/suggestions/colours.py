@@ -11,21 +11,31 @@ from bot.readers.typed.colours import named_colours
 
 _FIRST = ("red", "orange", "gold", "green", "teal", "royalblue", "navy", "purple", "papaya", "racinggreen")
 """What is suggested before anything is typed, as teams wear them; then every other by its name."""
-_DEFAULT = Suggestion("Default: Pitboard's own colours", "default")
+NO_LOGO, DEFAULT_FACE = "no logo", "default face"
+_WAYS_BACK = (
+    Suggestion("Default: Pitboard's own colours", "default"),
+    Suggestion("No logo", NO_LOGO),
+    Suggestion("Default face: the bot's own picture, banner and text", DEFAULT_FACE),
+)
+"""What takes colour, logo and face back: the last two are pictures, whose options take no words."""
 
 
 class ColourSuggestions(SuggestingOption):
     """Colours that have a name; figures are understood without being suggested."""
 
     async def suggestions(self, _interaction: Interaction) -> Sequence[Suggestion]:
-        """All colours by their names, and the way back."""
+        """All colours by their names, and the ways back."""
         colours = named_colours()
         names = dict.fromkeys((*_FIRST, *sorted(colours)))
-        return [*(Suggestion(f"{name} ({hex_colour(colours[name])})", name) for name in names), _DEFAULT]
+        return [*(Suggestion(f"{name} ({hex_colour(colours[name])})", name) for name in names), *_WAYS_BACK]
 
     def narrowed(self, typed: str, suggestions: Sequence[Suggestion]) -> Iterable[Suggestion]:
-        """`dark blue` finds `darkblue`."""
-        return super().narrowed(typed.replace(" ", ""), suggestions)
+        """`dark blue` finds `darkblue`, `no lo` what takes the logo back."""
+        fitting = [
+            *super().narrowed(typed.replace(" ", ""), suggestions),
+            *super().narrowed(typed, suggestions),
+        ]
+        return list(dict.fromkeys(fitting))
 
 
 ColourOption = app_commands.Transform[str, ColourSuggestions]

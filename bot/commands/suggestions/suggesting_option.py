@@ -76,6 +76,9 @@ def meant_by(typed: str, suggestions: Sequence[Suggestion]) -> str:
     for suggestion in suggestions:
         if wanted in (_folded(suggestion.label), _folded(suggestion.choice.name)):
             return suggestion.value
+    for suggestion in suggestions:
+        if wanted == _folded(suggestion.value):  # with a capital that the phone put there
+            return suggestion.value
     return typed_plainly
 
 

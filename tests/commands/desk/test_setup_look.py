@@ -58,6 +58,20 @@ async def test_a_logo_stands_beside_results_until_the_panel_takes_it_away(world:
     assert "**Logo**: on results, quotes and recaps" in shown.text
 
 
+async def test_logo_and_face_are_taken_back_by_typing_and_undo_brings_them_back(world: World) -> None:
+    await world.slash(world.boss, "setup", logo=LOGO, face=LOGO, colour="navy")
+    (offered,) = await world.boss.autocomplete(world.channel, "setup", "colour", "no lo")
+    reply = await world.slash(world.boss, "setup", colour=offered["name"])
+    assert "**Logo** · not set · changed" in reply.text
+    assert "**Colour** · Pitboard's own" not in reply.text
+    await press(world, reply, "Undo", "boss")
+    assert "**Logo**: on results" in (await world.slash(world.boss, "setup")).text
+    reply = await world.slash(world.boss, "setup", colour="Default face")
+    assert "changed" in reply.text
+    both = await world.slash(world.boss, "setup", colour="no logo", logo=LOGO)
+    assert "`colour` says “no logo”, and `logo` brings a picture." in both.text
+
+
 async def test_the_panels_form_takes_a_colour_and_says_when_it_is_moved(world: World) -> None:
     opened = await press(world, await world.slash(world.boss, "setup"), "Colour and logo…", "boss")
     done = Reply(await world.boss.submit_modal(opened.result, {"colour": "white"}))
