@@ -7,6 +7,7 @@ import sys
 from collections.abc import Awaitable, Callable
 from functools import partial
 from http import HTTPStatus
+from math import inf
 from typing import Any
 
 import aiohttp
@@ -143,7 +144,9 @@ class Pitboard(Client):
         for number, shard in self.shards.items():
             keep_alive = shard._parent.ws._keep_alive  # noqa: SLF001
             if keep_alive is not None and keep_alive.interval:
-                pulses[number] = GatewayPulse(keep_alive._last_ack, keep_alive.interval)  # noqa: SLF001
+                is_answered = keep_alive.latency != inf
+                answered_at = keep_alive._last_ack  # noqa: SLF001
+                pulses[number] = GatewayPulse(answered_at, keep_alive.interval, is_answered)
         return pulses
 
     async def on_ready(self) -> None:

@@ -14,7 +14,7 @@ from bot.network_faults import fault_words, is_network_fault
 
 LOG = logging.getLogger(__name__)
 
-_LIBRARY_LEVELS = {
+LIBRARY_LEVELS = {
     "aiosqlite": logging.WARNING,  # every statement at DEBUG
     "alembic": logging.WARNING,  # two lines about its context at each start
     "apscheduler": logging.WARNING,  # a line for each alarm that is set or rings
@@ -39,12 +39,13 @@ def set_up_logging(level: str, format: Literal["text", "json"], token: str) -> N
     handler.addFilter(_shorten_network_fault)
     logging.basicConfig(level=level, handlers=[handler], force=True)
     chosen_level = logging.getLevelName(level)
-    for name, lowest_level in _LIBRARY_LEVELS.items():
+    for name, lowest_level in LIBRARY_LEVELS.items():
         logging.getLogger(name).setLevel(max(lowest_level, chosen_level))
     logging.captureWarnings(capture=True)
     sys.excepthook = _log_uncaught
     logging.getLogger("discord.client").addFilter(_is_not_about_voice)
     logging.getLogger("discord.app_commands.tree").addFilter(_is_not_unheard)
+    logging.getLogger("aiohttp.server").addFilter(_is_not_nonsense)
 
 
 def _is_not_about_voice(record: logging.LogRecord) -> bool:
@@ -88,6 +89,12 @@ def _shorten_network_fault(record: logging.LogRecord) -> bool:
         record.args = None
         record.exc_info = record.exc_text = None
     return True
+
+
+def _is_not_nonsense(record: logging.LogRecord) -> bool:
+    """Drops aiohttp's tracebacks of what is no HTTP: whoever sent it has been answered with 400."""
+    error = record.exc_info[1] if record.exc_info else None
+    return type(error).__module__ != "aiohttp.http_exceptions"
 
 
 class _TokenHidingHandler(logging.StreamHandler):  # type: ignore[type-arg] # generic in the stubs only

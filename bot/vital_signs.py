@@ -19,10 +19,14 @@ ASKED_EVERY_S = 10.0
 
 @dataclass(frozen=True, slots=True)
 class GatewayPulse:
-    """When a shard's heartbeat was last answered, in the event loop's seconds, and how often it beats."""
+    """When a shard's heartbeat was last answered, in the event loop's seconds, and how often it beats.
+
+    On a new connection none `is_answered` yet: `answered_at` is then when it began.
+    """
 
     answered_at: float
     interval_s: float
+    is_answered: bool = True
 
 
 class VitalSigns:
@@ -41,14 +45,17 @@ class VitalSigns:
     ) -> None:
         """Look at the shards and ask the database, again and again until cancelled."""
         self._look_at_shards = look_at_shards
+        self._database_answered_at = asyncio.get_running_loop().time()  # it has just been opened
         while True:
             self._look()
             await self._ask(ask_database)
             await asyncio.sleep(ASKED_EVERY_S)
 
     def _look(self) -> None:
-        # A shard that has lost its connection shows none: the last one that was seen counts on.
-        self._pulses |= self._look_at_shards()
+        # The last answer counts on where the connection was lost, and where a new one isn't answered either.
+        for number, pulse in self._look_at_shards().items():
+            if pulse.is_answered or number not in self._pulses:
+                self._pulses[number] = pulse
 
     async def _ask(self, ask_database: Callable[[], Awaitable[None]]) -> None:
         try:

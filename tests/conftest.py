@@ -2,7 +2,9 @@
 
 import asyncio
 import gc
+import logging
 import shutil
+import sys
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -11,6 +13,7 @@ import pytest
 from hypothesis import settings
 
 from bot.domain.season.season import Season
+from bot.logs import LIBRARY_LEVELS
 from bot.storage.database import Database
 from tests.clocks import FixedClock, utc
 from tests.domain.examples import READY
@@ -96,3 +99,20 @@ def clock() -> FixedClock:
 def spa() -> Season:
     """The ready season of 2023, not stored."""
     return READY
+
+
+@pytest.fixture
+def process_logging() -> Iterator[None]:
+    """Logging is the process's own: whoever sets it up leaves it as pytest had it."""
+    root = logging.getLogger()
+    handlers, level, hook = root.handlers[:], root.level, sys.excepthook
+    root.handlers.clear()  # or force=True would close pytest's own
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    sys.excepthook = hook
+    logging.captureWarnings(capture=False)
+    for name in LIBRARY_LEVELS:
+        logging.getLogger(name).setLevel(logging.NOTSET)
+    for name in ("discord.client", "discord.app_commands.tree", "aiohttp.server"):
+        logging.getLogger(name).filters.clear()

@@ -3,7 +3,6 @@ import logging
 import re
 import sys
 import warnings
-from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import Any
 
@@ -11,27 +10,12 @@ import discord
 import pytest
 
 from bot.correlation import correlated
-from bot.logs import set_up_logging, write_last_line
+from bot.logs import LIBRARY_LEVELS, set_up_logging, write_last_line
 
 TOKEN = "MTk4NjIy.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs"
-LIBRARIES = ("aiosqlite", "alembic", "apscheduler", "asyncio", "discord", "sqlalchemy")
 
 
-@pytest.fixture(autouse=True)
-def leave_no_trace() -> Iterator[None]:
-    """Logging is the process's own: put it back as pytest had it."""
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
-    root.handlers.clear()  # or force=True would close pytest's own
-    hook = sys.excepthook
-    yield
-    sys.excepthook = hook
-    logging.captureWarnings(capture=False)
-    root.handlers[:] = handlers
-    root.setLevel(level)
-    for name in LIBRARIES:
-        logging.getLogger(name).setLevel(logging.NOTSET)
-    logging.getLogger("discord.client").filters.clear()
+pytestmark = pytest.mark.usefixtures("process_logging")
 
 
 def fail(why: str) -> None:
@@ -91,7 +75,7 @@ def test_without_a_token_lines_are_as_they_were(capsys: pytest.CaptureFixture[st
 def test_debug_is_about_pitboard_and_not_about_its_libraries(capsys: pytest.CaptureFixture[str]) -> None:
     set_up_logging("DEBUG", "text", TOKEN)
     logging.getLogger("bot.delivery").debug("ours")
-    for name in LIBRARIES:
+    for name in LIBRARY_LEVELS:
         logging.getLogger(f"{name}.part").debug("theirs")
     err = capsys.readouterr().err
     assert "ours" in err

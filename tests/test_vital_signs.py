@@ -74,3 +74,29 @@ async def test_a_gateway_is_dead_after_two_and_a_half_intervals_also_without_a_c
     patient.shards = {1: GatewayPulse(now(), 41.25)}
     await patient.looked_at()
     assert patient.signs.ailment() == ""
+
+
+async def test_connections_that_are_made_anew_and_never_answered_are_no_sign_of_life(
+    patient: Patient,
+) -> None:
+    patient.shards = {0: GatewayPulse(now() - 104, 41.25)}
+    await patient.looked_at()
+    patient.shards = {0: GatewayPulse(now(), 41.25, is_answered=False)}
+    await patient.looked_at()
+    assert patient.signs.ailment() == "Discord hasn't answered a heartbeat for 104 s"
+
+
+async def test_a_first_connection_counts_from_its_beginning(patient: Patient) -> None:
+    patient.shards = {0: GatewayPulse(now() - 104, 41.25, is_answered=False)}
+    await patient.looked_at()
+    assert patient.signs.ailment() == "Discord hasn't answered a heartbeat for 104 s"
+
+
+async def test_a_database_that_never_answers_is_an_ailment_too(
+    patient: Patient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    patient.database_answers = False
+    await patient.looked_at()
+    assert patient.signs.ailment() == ""
+    monkeypatch.setattr(vital_signs, "DATABASE_SILENT_AFTER_S", 0.0)
+    assert patient.signs.ailment().startswith("the database hasn't answered for")

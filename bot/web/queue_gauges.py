@@ -16,6 +16,8 @@ LOG = logging.getLogger(__name__)
 COUNTED_EVERY_S = 5.0
 SHARE_OF_TIME = 0.05
 """With a million waiting rows a count takes a second or two: at most this part of the time goes into it."""
+PATIENCE_S = 60.0
+"""Then it is asked anew: a connection may hang for good though the database is back."""
 
 
 class QueueGauges(Collector):
@@ -35,7 +37,8 @@ class QueueGauges(Collector):
 
     async def _count_once(self) -> None:
         try:
-            self._figures = await self._count()
+            async with asyncio.timeout(PATIENCE_S):
+                self._figures = await self._count()
         except Exception as error:
             # The edge of a job: what a silent database means, /readyz says.
             LOG.debug("The outbox can't be counted: %s", error)

@@ -11,6 +11,7 @@ from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import DeliveryState
 from bot.domain.outbox.queue_figures import QueueFigures
 from bot.errors import StartupError
+from bot.logs import set_up_logging
 from bot.vital_signs import GatewayPulse, VitalSigns
 from bot.web.site import Site
 from tests.ports import free_port
@@ -120,3 +121,19 @@ async def test_a_port_that_is_taken_is_told_in_one_line(site: Site) -> None:
                 pass
     assert no.value.status == 1
     assert "\n" not in str(no.value)
+
+
+@pytest.mark.usefixtures("process_logging")
+async def test_what_is_no_http_is_refused_and_leaves_no_traceback(
+    site: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
+    set_up_logging("INFO", "text", "")
+    port = free_port()
+    async with site.serving(f"127.0.0.1:{port}"):
+        for nonsense in (b"GET / HTTP/9.9\r\n\r\n", b"GET /" + b"a" * 20_000 + b" HTTP/1.1\r\n\r\n"):
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(nonsense)
+            assert b"400 Bad Request" in await reader.readline()
+            writer.close()
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "Serving HTTP at" in line

@@ -59,3 +59,4 @@ def test_the_bots_own_process_loads_no_reader_of_files(tmp_path: Path) -> None:
     loaded = json.loads(told.stdout)
     assert "bot.readers.typed.options" in loaded
     assert [name for name in loaded if name.startswith(KEPT_OUT)] == []
+    assert "prometheus_client" not in loaded, "it is there for whoever serves metrics"

@@ -15,6 +15,7 @@ from bot.errors import UserError
 from bot.worker.job_errors import STOPPING
 from bot.worker.jobs import CleanPicture, FileWorker, IsSeasonFile, ReadSeason, ReadTimetable
 from bot.worker.limits import Limits
+from bot.worker.outcomes import Outcome
 from bot.worker.worker import Worker
 from bot.worker.worker_kind import WorkerKind
 from tests.domain.examples import READY
@@ -63,10 +64,13 @@ async def is_read(worker: FileWorker) -> Season:
 
 
 async def test_a_calendar_without_end_is_stopped_and_the_next_file_is_read(worker: Worker) -> None:
+    kills: list[tuple[WorkerKind, Outcome]] = []
+    worker._note_kill = lambda kind, outcome: kills.append((kind, outcome))
     assert len(endless_calendar()) < 500
     with pytest.raises(UserError, match=r"took too long to read.*text or CSV"):
         await worker.run(timetable(endless_calendar()), HOME)
     assert (await is_read(worker)).title == "GT4 European Series 2023"
+    assert kills == [(WorkerKind.READING, Outcome.TOO_LONG)]
 
 
 async def test_each_calendar_is_read_by_its_own_clocks(worker: Worker) -> None:
