@@ -8,7 +8,16 @@ from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.posts.desk.setup_panel import PLACE_TYPES
 
+_MEDIA_CHANNEL = 16
+
 AnyPlace = app_commands.AppCommandChannel | app_commands.AppCommandThread
+
+
+def not_a_place(channel_type: int) -> str:
+    """Why nothing can be posted in a channel of that type, by Discord's number for it, and what to do."""
+    if channel_type == _MEDIA_CHANNEL:
+        return phrase("Choose a forum instead, or a text channel or thread: I can't post in media channels.")
+    return phrase("Choose a text channel, a thread or a forum: I can't post news anywhere else.")
 
 
 class PlaceTransformer(app_commands.Transformer):
@@ -30,7 +39,7 @@ class PlaceTransformer(app_commands.Transformer):
     async def transform(self, _interaction: Interaction, value: AnyPlace, /) -> AnyPlace:  # type: ignore[override]
         """The channel, checked: a client may send what none offers."""
         if value.type not in self.channel_types:
-            raise UserError(phrase("Choose a text channel, a thread or a forum."))
+            raise UserError(not_a_place(value.type.value))
         return value
 
 

@@ -4,7 +4,9 @@ from typing import Any
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
 from bot.commands.core.interaction import Interaction
+from bot.commands.core.place_option import not_a_place
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.posts.desk.setup_panel import PLACE_TYPES, STAFF_CHANNEL_TYPES
 from bot.services.server.setting_choices import SettingChoices
 
@@ -19,7 +21,7 @@ def chosen_setting(interaction: Interaction, setting: str) -> SettingChoices:
     """
     match setting:
         case "channel":
-            return SettingChoices(channel_id=_chosen_channel(interaction, PLACE_TYPES))
+            return SettingChoices(channel_id=_chosen_channel(interaction))
         case "staff":
             return SettingChoices(staff_role_id=_chosen_staff_role(interaction))
         case "staff_channel":
@@ -32,7 +34,12 @@ def _chosen_staff_channel(interaction: Interaction) -> int:
     """0 is none."""
     if not _is_something_chosen(interaction):
         return 0
-    return _chosen_channel(interaction, STAFF_CHANNEL_TYPES)
+    channel_id, channel_type = _channel_and_type(interaction)
+    if channel_type not in STAFF_CHANNEL_TYPES:
+        raise UserError(
+            phrase("Choose a text or announcement channel: the race desk can't be anywhere else.")
+        )
+    return channel_id
 
 
 def _is_something_chosen(interaction: Interaction) -> bool:
@@ -40,15 +47,22 @@ def _is_something_chosen(interaction: Interaction) -> bool:
     return bool(data.get("values"))
 
 
-def _chosen_channel(interaction: Interaction, types: tuple[int, ...]) -> int:
-    """The id of the channel that was chosen from a menu of such types."""
+def _chosen_channel(interaction: Interaction) -> int:
+    channel_id, channel_type = _channel_and_type(interaction)
+    if channel_type not in PLACE_TYPES:
+        raise UserError(not_a_place(channel_type))
+    return channel_id
+
+
+def _channel_and_type(interaction: Interaction) -> tuple[int, int]:
+    """The chosen channel's id, and Discord's number for its kind."""
     data: Any = interaction.data or {}
     chosen_id = chosen_option(interaction)
     channels = (data.get("resolved") or {}).get("channels") or {}
     channel = channels.get(chosen_id) or {}
-    if channel.get("type") not in types:
+    if not isinstance(channel.get("type"), int):
         raise UserError(OUTDATED_BUTTON)
-    return read_number(chosen_id)
+    return read_number(chosen_id), channel["type"]
 
 
 def _chosen_staff_role(interaction: Interaction) -> int:
