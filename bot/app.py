@@ -12,6 +12,7 @@ from bot.delivery.preflight import Preflight
 from bot.delivery.requests.request_rate import REQUESTS_PER_SECOND, Pacer
 from bot.metrics import Metrics
 from bot.scheduling.alarm import Alarm
+from bot.scheduling.departed_servers import DepartedServers
 from bot.services.use_cases import UseCases
 from bot.settings import Settings
 from bot.worker.worker_processes import WorkerProcesses
@@ -48,6 +49,7 @@ class App:
         self.client.when_ready = self.open
         self.client.when_deleted = self.alerts.look_at_server
         self.preflight = Preflight(self.client, use_cases.troubles, use_cases.checks, self.alerts)
+        self.departed_servers = DepartedServers(use_cases.forgetting, self.client.is_in_server)
 
     def start(self) -> None:
         """Begin to keep time and to watch the outbox, in the running event loop."""
@@ -55,12 +57,14 @@ class App:
         self.courier.start()
         self.alerts.start()
         self.preflight.start()
+        self.departed_servers.start()
         self.face.start()
 
     async def open(self) -> None:
         """Discord is there: what waited for it goes out."""
         self.face.wake()
         await self.courier.open()
+        await self.client.notice_departures()
 
     def _ring(self) -> None:
         self.courier.wake()
@@ -71,6 +75,7 @@ class App:
         if self._workers:
             await self._workers.close()
         await self.preflight.close()
+        await self.departed_servers.close()
         await self.face.close()
         await self.courier.close()
         await self.alerts.close()

@@ -212,7 +212,34 @@ class Pitboard(Client):
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """The bot is back."""
+        await self.use_cases.forgetting.back([guild.id])
         await self.use_cases.delivery_queue.retry(guild.id)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """The bot was removed, and isn't only cut off: what is kept of the server is forgotten in time."""
+        await self.use_cases.forgetting.left(guild.id)
+
+    async def notice_departures(self) -> None:
+        """Compare the servers that something is kept of with those that this process is in."""
+        present = [guild.id for guild in self.guilds]
+        await self.use_cases.forgetting.compare(present, self._has_shard_of)
+
+    def _has_shard_of(self, server_id: int) -> bool:
+        """Whether a server would be this process's: https://discord.com/developers/docs/events/gateway#sharding."""
+        return (server_id >> 22) % (self.shard_count or 1) in self.shards
+
+    async def is_in_server(self, server_id: int) -> bool | None:
+        """Whether the bot is in a server, asked of Discord; None where it can't be asked now."""
+        if not self.is_ready():
+            return None
+        try:
+            await self.fetch_guild(server_id, with_counts=False)
+        except (discord.NotFound, discord.Forbidden):
+            return False
+        except (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError) as error:
+            LOG.info("Whether the bot is still in server %d can't be asked now: %s", server_id, error)
+            return None
+        return True
 
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
         """Log what went wrong while handling something that Discord sent."""

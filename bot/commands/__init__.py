@@ -28,6 +28,8 @@ from bot.commands.press.recap import answer_recap_button, answer_recap_modal, ma
 from bot.commands.press.release_group import release
 from bot.commands.press.release_preview import answer_release_button
 from bot.commands.press.release_reading import answer_release_modal, make_release_form
+from bot.commands.privacy.buttons import answer_privacy_button
+from bot.commands.privacy.privacy_group import privacy
 from bot.commands.race_desk.buttons import answer_desk_button, answer_desk_modal
 from bot.commands.race_desk.photo_form import make_photo_form
 from bot.commands.results.early_result import RESULT_EARLY, answer_early_result_button
@@ -56,6 +58,7 @@ from bot.posts.desk.setup_panel import SETUP
 from bot.posts.desk.undo import UNDO
 from bot.posts.press.approval import QUOTE
 from bot.posts.press.release_preview import RELEASE
+from bot.posts.privacy.server_holdings import PRIVACY
 from bot.posts.recap.recap_post import RECAP
 from bot.posts.results.result_history import HISTORY
 from bot.posts.results.staff_nudge import NUDGE
@@ -78,6 +81,7 @@ COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group, ...] =
     recap,
     release,
     desk,
+    privacy,
     help_,
 )
 
@@ -111,6 +115,7 @@ BUTTONS: Mapping[str, ButtonHandler] = {
     HISTORY: answer_history_button,
     LEDGER: answer_ledger_button,
     NUDGE: answer_nudge_button,
+    PRIVACY: answer_privacy_button,
     QUOTE: answer_quote_button,
     RECAP: answer_recap_button,
     RELEASE: answer_release_button,

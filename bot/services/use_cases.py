@@ -26,6 +26,8 @@ from bot.services.press.quotes import Quotes
 from bot.services.press.recaps import Recaps
 from bot.services.press.release_saving import Keeper
 from bot.services.press.releases import Releases
+from bot.services.privacy.forgetting import Forgetting
+from bot.services.privacy.keeping import Keeping
 from bot.services.results.result_history import ResultHistories
 from bot.services.results.result_saving import ResultSaving
 from bot.services.results.results import Results
@@ -75,6 +77,8 @@ class UseCases:
     trail: Trail
     undos: Undos
     sendings: Sendings
+    forgetting: Forgetting
+    keeping: Keeping
     recaps: Recaps
     releases: Releases
     timetables: Timetables
@@ -97,6 +101,7 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path, files: 
     quote_saving = QuoteSaving(clock, outbox, trail)
     results, quotes = Results(*shared, result_saving), Quotes(*shared, quote_saving)
     drafts, photos = Drafts(database, clock), Photos(database, files.reading)
+    sendings = Sendings(database, clock, photos)
     recaps = Recaps(*shared, trail, drafts)
     season_imports = SeasonImports(database, drafts, seasons, files)
     schedule = Schedule(*shared, trail, drafts)
@@ -141,7 +146,9 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path, files: 
         checks=Checks(database, clock),
         trail=trail,
         undos=undos,
-        sendings=Sendings(database, clock, photos),
+        sendings=sendings,
+        forgetting=Forgetting(*shared, sendings),
+        keeping=Keeping(database, sendings),
         recaps=recaps,
         releases=Releases(*shared, drafts, keeper, undos, files.reading),
         timetables=Timetables(database, seasons, season_imports, drafts, files),

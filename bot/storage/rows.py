@@ -47,6 +47,15 @@ async def _add_all(tx: Transaction, table: Table, rows: Sequence[Mapping[str, An
     return list((await tx.execute(insertion, list(rows))).scalars())
 
 
+async def insert_missing(
+    tx: Transaction, table: Table, key: Mapping[str, Any], values: Mapping[str, Any]
+) -> None:
+    """Add the row with this key, unless it is there."""
+    dialect = _DIALECTS[tx.dialect.name]
+    insertion = dialect.insert(table).values(**key, **values)
+    await tx.execute(insertion.on_conflict_do_nothing(index_elements=list(key)))
+
+
 async def upsert(tx: Transaction, table: Table, key: Mapping[str, Any], values: Mapping[str, Any]) -> None:
     """Add the row with this key, or give the one that is there these values."""
     dialect = _DIALECTS[tx.dialect.name]

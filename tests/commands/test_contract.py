@@ -45,6 +45,9 @@ USAGE = {
     "desk audit": "",
     "desk quotes": "[round]",
     "desk panel": "",
+    "privacy show": "",
+    "privacy mine": "",
+    "privacy forget": "",
 }
 MENUS = ["Post as quote"]
 AUTOCOMPLETED = {
@@ -240,9 +243,10 @@ async def test_what_stands_in_a_messages_menu_has_a_name_for_people_and_nothing_
     assert {command["type"] for command in sent} == {SLASH, IN_A_MESSAGES_MENU}
 
 
-async def test_every_command_is_for_servers_only(sent: list[Payload]) -> None:
+async def test_every_command_but_one_is_for_servers_only(sent: list[Payload]) -> None:
     for command in sent:
-        assert (command["contexts"], command["integration_types"]) == ([0], [0]), command["name"]
+        contexts = [0, 1] if command["name"] == "privacy" else [0]  # 1: direct messages with the bot
+        assert (command["contexts"], command["integration_types"]) == (contexts, [0]), command["name"]
 
 
 async def test_only_setup_is_hidden_from_those_who_may_not(sent: list[Payload]) -> None:

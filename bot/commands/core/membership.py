@@ -4,6 +4,7 @@ import discord
 
 from bot.commands.core.interaction import Interaction, use_cases
 from bot.commands.core.staff_only import require_staff
+from bot.domain.privacy.traces import SOMEBODY
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.posts.kit.escape import escaped_line
@@ -12,6 +13,8 @@ from bot.posts.kit.escape import escaped_line
 async def find_member(interaction: Interaction, server_id: int, user_id: int) -> discord.Member | None:
     """Somebody as a server has them now, asked of Discord; None where they or the bot aren't in it."""
     client = interaction.client
+    if user_id == SOMEBODY:
+        return None
     try:
         # Another process may have the server, by its shard: then it is in no cache here.
         server = client.get_guild(server_id) or await client.fetch_guild(server_id)

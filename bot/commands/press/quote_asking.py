@@ -16,6 +16,7 @@ from bot.languages.catalogue import phrase
 from bot.posts.kit.post import Post
 from bot.posts.press.approval import changed_words_request
 from bot.posts.press.quote_preview import quote_approval_post
+from bot.posts.privacy.people import person
 
 LOG = logging.getLogger(__name__)
 
@@ -45,7 +46,7 @@ async def _is_asked_as_staff(interaction: Interaction, approver_id: int, author_
         raise UserError(
             phrase(
                 "Ask someone else, with `approval` of `/quote`: {approver} is no longer in this server.",
-                approver=f"<@{approver_id}>",
+                approver=person(approver_id),
             )
         )
     return approver_id != author_id and await is_staff_member(interaction, member)
@@ -60,14 +61,14 @@ async def ask_about_saved(interaction: Interaction, news: QuoteNews) -> str:
     if member is None:
         return phrase(
             "It no longer counts as approved. {approver} has left this server and can't be asked.",
-            approver=f"<@{approver_id}>",
+            approver=person(approver_id),
         )
     request = changed_words_request(
         news, server_id(interaction), _server_name(interaction), interaction.user.id
     )
     asked = await _ask(interaction, approver_id, request)
     return phrase(
-        "It no longer counts as approved by {approver}. {asked}", approver=f"<@{approver_id}>", asked=asked
+        "It no longer counts as approved by {approver}. {asked}", approver=person(approver_id), asked=asked
     )
 
 
@@ -78,7 +79,7 @@ def _server_name(interaction: Interaction) -> str:
 
 
 async def _ask(interaction: Interaction, approver_id: int, request: Post) -> str:
-    approver = f"<@{approver_id}>"
+    approver = person(approver_id)
     try:
         is_sent = await send_direct_message(interaction, approver_id, request)
     except (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError, TimeoutError) as error:

@@ -46,11 +46,11 @@ def after_edit(old: Quote, new: Quote, by: int, now: datetime) -> Quote:
 def _next_approver(old: Quote, by: int) -> tuple[int | None, bool]:
     """Who is asked about what `by` has changed, and whether as a member of staff: never `by`."""
     last_approver = old.approver or old.approved_by
-    if last_approver != by:
+    if last_approver and last_approver != by:  # 0 is somebody who asked to be forgotten
         return last_approver, old.approver_is_staff
-    if old.author not in (None, by):
+    if old.author and old.author != by:
         return old.author, False
-    if old.typed_by != by:
+    if old.typed_by and old.typed_by != by:
         return old.typed_by, True
     return None, False
 

@@ -12,6 +12,7 @@ from bot.languages.catalogue import phrase
 from bot.posts.kit.dates import stamp
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.text_lines import joined_by_dots, subtext
+from bot.posts.privacy.people import person
 from bot.posts.results.result_changes import result_change_lines
 
 
@@ -79,25 +80,25 @@ _DIFF_HEADS = ("+++", "---")
 def change_lines(change: Change, lengths: ChangeLengths) -> str:
     """A change in some lines of Markdown: what it was, who made it when, its differences, who undid it."""
     what = f"**{escaped_line(change.label, 160)}** {_VERBS[change.verb]}"
-    lines = [joined_by_dots(what, stamp(change.at, "f"), f"<@{change.by}>")]
+    lines = [joined_by_dots(what, stamp(change.at, "f"), person(change.by))]
     if lengths.differences:
         lines += _first_differences(change, lengths)
     if change.subject is ChangeSubject.QUOTE:
         lines += _people_lines(change.before or {}, change.after or {})
-    if change.undone_by:
-        lines.append(subtext(f"undone by <@{change.undone_by}>"))
+    if change.undone_by is not None:
+        lines.append(subtext(phrase("undone by {person}", person=person(change.undone_by))))
     return "\n".join(lines)
 
 
 def _people_lines(before: Facts, after: Facts) -> Iterator[str]:
     """Who typed a quote's words and who approved them: `typed by @Petra · approved by @Jessica`."""
     parts = []
-    if after.get("typed_by"):
-        parts.append(phrase("typed by {person}", person=f"<@{after['typed_by']}>"))
-    if after.get("approved_by"):
-        parts.append(phrase("approved by {person}", person=f"<@{after['approved_by']}>"))
-    elif after and before.get("approved_by"):
-        parts.append(phrase("no longer approved by {person}", person=f"<@{before['approved_by']}>"))
+    if after.get("typed_by") is not None:
+        parts.append(phrase("typed by {person}", person=person(after["typed_by"])))
+    if after.get("approved_by") is not None:
+        parts.append(phrase("approved by {person}", person=person(after["approved_by"])))
+    elif after and before.get("approved_by") is not None:
+        parts.append(phrase("no longer approved by {person}", person=person(before["approved_by"])))
     if parts:
         yield subtext(*parts)
 

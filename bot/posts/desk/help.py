@@ -44,6 +44,7 @@ def _fans_words(mention: Mention) -> str:
         phrase("- {results} A weekend's results", results=mention("results")),
         phrase("- {watch} Where to watch, live and again", watch=mention("watch")),
         phrase("- {recap} The story of a weekend", recap=mention("recap")),
+        phrase("- {privacy} What is kept about you, and how to delete it", privacy=mention("privacy mine")),
     ]
     return "\n".join(lines)
 

@@ -59,6 +59,8 @@ def setup_post(
     ]
     if note:
         advice.insert(0, note)
+    if first:
+        advice.append("What I keep, and how to delete it: `/privacy show`.")
     title = f"## {_heading(lacking, changed, first=first)}"
     settings_blocks = titled_with_logo(
         "\n".join([title, *lines[:_BESIDE_LOGO]]),

@@ -4,12 +4,14 @@ from dataclasses import replace
 
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.press.quote import Quote
+from bot.domain.privacy.traces import SOMEBODY
 from bot.languages.catalogue import phrase
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import Accent, Button, Buttons, Post, Style, Text
 from bot.posts.kit.text_lines import joined_lines, subtext
 from bot.posts.press.quote import quote_posts, quote_summary
+from bot.posts.privacy.people import person
 
 QUOTE = "quote"
 """What the custom ids of buttons about quotes begin with."""
@@ -18,16 +20,20 @@ QUOTE = "quote"
 def typed_and_approved(quote: Quote) -> list[str]:
     """Who typed the words and who approved them, or has to: the parts of a line."""
     parts = []
-    if quote.typed_by:
-        parts.append(phrase("typed by {person}", person=f"<@{quote.typed_by}>"))
-    if quote.approved_by:
-        parts.append(phrase("approved by {person}", person=f"<@{quote.approved_by}>"))
+    if quote.typed_by is not None:
+        parts.append(phrase("typed by {person}", person=person(quote.typed_by)))
+    if quote.approved_by is not None:
+        parts.append(phrase("approved by {person}", person=person(quote.approved_by)))
     elif quote.rejected:
-        parts.append(phrase("{person} didn't approve it: edit or withdraw it", person=f"<@{quote.approver}>"))
+        parts.append(
+            phrase(
+                "{person} didn't approve it: edit or withdraw it", person=person(quote.approver or SOMEBODY)
+            )
+        )
     elif quote.held:
-        parts.append(phrase("held until {person} approves it", person=f"<@{quote.approver}>"))
+        parts.append(phrase("held until {person} approves it", person=person(quote.approver or SOMEBODY)))
     elif quote.awaits_approval:
-        parts.append(phrase("not approved yet: {person} is asked", person=f"<@{quote.approver}>"))
+        parts.append(phrase("not approved yet: {person} is asked", person=person(quote.approver or SOMEBODY)))
     return parts
 
 
@@ -43,7 +49,7 @@ def changed_words_request(news: QuoteNews, server_id: int, server_name: str, by:
     question = phrase(
         "{person} of **{server}** changed this quote. What you approved before doesn't count for it: do you "
         "approve it like this?",
-        person=f"<@{by}>",
+        person=person(by),
         server=escaped_line(server_name),
     )
     return _with_answers(news, server_id, joined_lines(question, _fate(news.quote)))
@@ -86,7 +92,7 @@ def changed_words_answer(news: QuoteNews) -> Post:
 
 def changed_words_verdict(news: QuoteNews) -> Post:
     """What whoever changed the words is told of the answer, in a direct message."""
-    facts = {"quote": quote_summary(news), "person": f"<@{news.quote.approver}>"}
+    facts = {"quote": quote_summary(news), "person": person(news.quote.approver or SOMEBODY)}
     if news.quote.rejected:
         head = phrase("{quote}: {person} doesn't approve it as it reads now.", **facts)
     else:

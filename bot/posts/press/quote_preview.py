@@ -11,6 +11,7 @@ from bot.posts.kit.post import MOST_OPTIONS, Accent, Block, Button, Buttons, Men
 from bot.posts.kit.text_lines import joined_lines, subtext
 from bot.posts.press.approval import QUOTE
 from bot.posts.press.quote import quote_photo_hint, quote_posts, quote_summary
+from bot.posts.privacy.people import person
 
 
 def quote_preview_post(preview: QuotePreview, viewer: int, notice: str = "") -> Post:
@@ -41,10 +42,10 @@ def approval_state(draft: QuoteDraft) -> str:
     if draft.approver is None:
         return ""
     if draft.rejected:
-        return f"<@{draft.approver}> didn't approve it: edit it and ask again, or discard it."
+        return f"{person(draft.approver)} didn't approve it: edit it and ask again, or discard it."
     if draft.asked:
-        return f"Waiting for <@{draft.approver}> to approve it."
-    return f"<@{draft.approver}> has to approve it first."
+        return f"Waiting for {person(draft.approver)} to approve it."
+    return f"{person(draft.approver)} has to approve it first."
 
 
 def _driver_menu(preview: QuotePreview) -> tuple[Block, ...]:

@@ -12,6 +12,7 @@ from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import Accent, Divider, Post, Text
 from bot.posts.kit.text_lines import joined_by_dots, joined_lines
+from bot.posts.privacy.people import person
 from bot.posts.results.history_pages import page_buttons, page_of
 from bot.posts.results.result_phrases import result_line
 
@@ -46,7 +47,7 @@ def _step_lines(steps: Sequence[ResultStep], number: int, note_length: int) -> s
     at = ""
     if step.result.at:
         at = stamp(step.result.at, "f")
-    head = joined_by_dots(f"**{str(step.result.life).capitalize()}**", at, f"<@{step.by}>")
+    head = joined_by_dots(f"**{str(step.result.life).capitalize()}**", at, person(step.by))
     return joined_lines(head, result_change(before, step.result), _new_note(before, step.result, note_length))
 
 

@@ -82,6 +82,12 @@ class Sendings:
             raise UserError(phrase("Only whoever typed that can send it again."))
         return draft.body
 
+    def forget(self, server_id: int | None = None, by: int | None = None) -> None:
+        """Forget what is kept in memory of a server, of a person, or of a person in a server."""
+        for key, (draft, _) in list(self._unsaved.items()):
+            if server_id in (None, draft.server_id) and by in (None, draft.by):
+                del self._unsaved[key]
+
     async def drop(self, key: str) -> None:
         """Forget what isn't needed any more."""
         if self._unsaved.pop(key, None) is None:

@@ -4,6 +4,7 @@ from bot.storage.tables.columns import METADATA
 from bot.storage.tables.desk import changes, drafts, meta, setup_drafts
 from bot.storage.tables.outbox import announcements, deliveries, forum_posts, notices, troubles
 from bot.storage.tables.press import bundles, photos, quotes, recaps, result_steps, results
+from bot.storage.tables.privacy import departures
 from bot.storage.tables.seasons import entries, past_crews, rounds, seasons, sessions
 from bot.storage.tables.servers import faces, follows, servers
 
@@ -13,6 +14,7 @@ __all__ = [
     "bundles",
     "changes",
     "deliveries",
+    "departures",
     "drafts",
     "entries",
     "faces",

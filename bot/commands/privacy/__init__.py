@@ -1,0 +1,1 @@
+"""`/privacy`: what is kept about whom, and forgetting it."""

@@ -1,0 +1,40 @@
+"""What is pressed under the answers of `/privacy`: rights are checked anew at each press."""
+
+from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
+from bot.commands.core.interaction import Interaction, use_cases
+from bot.commands.core.replies import answer, replace_message
+from bot.commands.privacy.forget import require_forgetter
+from bot.errors import UserError
+from bot.posts.privacy.own_traces import take_out_question_post, taken_out_post
+from bot.posts.privacy.server_holdings import forgotten_post, kept_post
+
+
+async def answer_privacy_button(interaction: Interaction, id_parts: list[str]) -> None:
+    """Do what the button says; `id_parts` is what, and of which server."""
+    match id_parts:
+        case ["forget", home_id]:
+            await _forget_server(interaction, read_number(home_id))
+        case ["mine", "ask", scope]:
+            await replace_message(interaction, take_out_question_post(read_number(scope)))
+        case ["mine", "forget", scope]:
+            await _forget_person(interaction, read_number(scope))
+        case ["keep"]:
+            await replace_message(interaction, kept_post())
+        case _:
+            raise UserError(OUTDATED_BUTTON)
+
+
+async def _forget_server(interaction: Interaction, home_id: int) -> None:
+    require_forgetter(interaction)
+    if interaction.guild_id != home_id:
+        raise UserError("That belongs to another server.")
+    await interaction.response.defer()
+    await use_cases(interaction).forgetting.forget(home_id)
+    await answer(interaction, forgotten_post())
+
+
+async def _forget_person(interaction: Interaction, scope: int) -> None:
+    """Take whoever presses out of it, and nobody else, whatever a made-up button says."""
+    await interaction.response.defer()
+    await use_cases(interaction).keeping.forget_person(interaction.user.id, scope or None)
+    await answer(interaction, taken_out_post())

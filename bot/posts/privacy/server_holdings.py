@@ -1,0 +1,135 @@
+"""What is kept of a server: shown to whoever asks, and before it is forgotten."""
+
+from collections.abc import Mapping
+
+from bot.domain.desk.draft import KEPT_FOR
+from bot.domain.privacy.traces import FORGOTTEN_AFTER, Holdings
+from bot.languages.catalogue import phrase
+from bot.posts.kit.english import plural
+from bot.posts.kit.fit import first_that_fits
+from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Style, Text, plain_post
+from bot.posts.privacy.people import person
+from bot.posts.privacy.trace_words import trace_words
+
+PRIVACY = "privacy"
+"""What the custom ids of its buttons begin with."""
+
+_PEOPLE_SHOWN = (15, 8, 4)
+"""The most that fit."""
+
+
+def holdings_post(holdings: Holdings, *, for_staff: bool) -> Post:
+    """What is kept of the server; staff also read about whom."""
+    if holdings.is_empty:
+        return plain_post(phrase("Pitboard keeps nothing about this server."))
+    most_people = _PEOPLE_SHOWN if for_staff and holdings.people else (0,)
+    return first_that_fits(_holdings_post(holdings, most) for most in most_people)
+
+
+def _holdings_post(holdings: Holdings, most_people: int) -> Post:
+    lines = [phrase("## What Pitboard keeps about this server"), *_kept_lines(holdings.rows)]
+    blocks: list[Block] = [Text("\n".join(lines)), Divider(), Text(_rules())]
+    if most_people:
+        blocks += [Divider(), Text(_people_words(holdings, most_people))]
+    return Post(tuple(blocks), Accent.PIT)
+
+
+def _kept_lines(rows: Mapping[str, int]) -> list[str]:
+    lines = [phrase("- Settings: channels, roles, time zone, the team's look, and who chose them")]
+    for table, one, many, what in _KEPT:
+        if rows.get(table):
+            lines.append(f"- {plural(rows[table], one, many)}: {phrase(what)}")
+    return lines
+
+
+_KEPT = (
+    ("seasons", "season", "seasons", "rounds, sessions, cars and their drivers' names"),
+    ("results", "result", "results", "every step, when and by whom; a photo where there is one"),
+    ("quotes", "quote", "quotes", "who said, typed and approved it; a photo where there is one"),
+    ("recaps", "recap", "recaps", "headline, lead and who wrote them"),
+    ("changes", "change", "changes", "who changed what, and when"),
+    ("deliveries", "post", "posts", "what went to which channel, and when"),
+    ("drafts", "preview or refused message", "previews and refused messages", "deleted after a week"),
+)
+"""Tables that people know something of, with what stands in them."""
+
+
+def _rules() -> str:
+    days = FORGOTTEN_AFTER.days
+    lines = [
+        phrase("No other messages are read, and no list of members is kept."),
+        phrase(
+            "It is kept until someone with Manage Server deletes it with `/privacy forget`, or until {days} "
+            "days after Pitboard is removed from here.",
+            days=days,
+        ),
+        phrase("`/privacy mine` shows what is kept about you."),
+    ]
+    return "\n".join(lines)
+
+
+def _people_words(holdings: Holdings, most: int) -> str:
+    people = holdings.busiest
+    lines = [phrase("### About whom")]
+    for person_id in people[:most]:
+        traces = holdings.people[person_id]
+        lines.append(f"- {person(person_id)}: {trace_words(traces)}")
+    if len(people) > most:
+        lines.append(phrase("and {count} more", count=len(people) - most))
+    return "\n".join(lines)
+
+
+def forget_question_post(holdings: Holdings, server_id: int) -> Post:
+    """What goes, before it goes, to whoever manages the server."""
+    if holdings.is_empty:
+        return plain_post(phrase("Pitboard keeps nothing about this server."))
+    lines = [
+        phrase("## Delete everything about this server?"),
+        *_kept_lines(holdings.rows),
+        phrase("**This can't be undone.** Posts that wait are never sent."),
+        phrase(
+            "What is already posted stays in your channels. Whoever runs this bot may have backups; they are "
+            "replaced with time."
+        ),
+    ]
+    buttons = (
+        Button(phrase("Delete everything"), f"{PRIVACY}:forget:{server_id}", Style.DANGER),
+        Button(phrase("Keep it"), f"{PRIVACY}:keep"),
+    )
+    return Post((Text("\n".join(lines)), Buttons(buttons)), Accent.TROUBLE)
+
+
+def forgotten_post() -> Post:
+    """What whoever had it deleted reads."""
+    return plain_post(
+        phrase("Deleted. Pitboard keeps nothing about this server any more. Use it again with `/setup`.")
+    )
+
+
+def kept_post() -> Post:
+    """What whoever changed their mind reads."""
+    return plain_post(phrase("Nothing was deleted."))
+
+
+def general_post() -> Post:
+    """The answer in a direct message, where there is no server to tell of."""
+    days, draft_days = FORGOTTEN_AFTER.days, KEPT_FOR.days
+    lines = [
+        phrase("## What Pitboard keeps"),
+        phrase(
+            "In each server what its staff typed about their team: seasons, results, quotes, photos (no "
+            "location), and who typed and approved them. Previews and refused messages are deleted after "
+            "{days} days.",
+            days=draft_days,
+        ),
+        phrase("No other messages are read, no list of members is kept, and nothing is given to anybody."),
+        phrase(
+            "It is deleted by `/privacy forget` in that server (Manage Server), or {days} days after "
+            "Pitboard is removed from it.",
+            days=days,
+        ),
+        phrase(
+            "`/privacy show` in a server says what is kept there, and `/privacy mine` what is kept about you."
+        ),
+    ]
+    return Post((Text("\n".join(lines)),), Accent.PIT)

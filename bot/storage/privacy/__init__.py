@@ -1,0 +1,1 @@
+"""What is kept of whom, and forgetting it."""
