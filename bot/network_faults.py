@@ -50,6 +50,8 @@ def _is_networks(error: BaseException) -> bool:
         return True
     if isinstance(error, OSError) and error.errno in _NETWORK_ERRNOS:
         return True
+    if isinstance(error, FileNotFoundError) and error.filename is None:  # a local server's socket, not a file
+        return True
     if getattr(error, "connection_invalidated", False):  # SQLAlchemy's word for a connection that broke
         return True
     if getattr(error, "status", None) == HTTPStatus.TOO_MANY_REQUESTS:

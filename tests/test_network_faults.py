@@ -28,6 +28,7 @@ def answered(status: int, kind: type[discord.HTTPException] = discord.HTTPExcept
         TimeoutError(),
         ssl.SSLError("bad record"),
         OSError(EHOSTUNREACH, "No route to host"),
+        FileNotFoundError(ENOENT, "No such file or directory"),  # PostgreSQL's socket
         aiohttp.ServerDisconnectedError(),
         discord.ConnectionClosed(SOCKET, shard_id=0),
         discord.RateLimited(1200),
@@ -49,7 +50,7 @@ def test_what_somebody_far_away_does_is_the_networks(error: Exception) -> None:
     "error",
     [
         KeyError("driver"),
-        FileNotFoundError(ENOENT, "No such file"),
+        FileNotFoundError(ENOENT, "No such file", "data/pitboard.db"),
         answered(400),
         OperationalError("SELECT x", {}, Exception("no such column: x")),
     ],

@@ -58,7 +58,7 @@ def queries_of_dashboard() -> Iterator[str]:
 
 
 def queries_of_alerts() -> Iterator[str]:
-    yield from re.findall(r"^\s+expr: (.+)$", ALERTS.read_text(), re.MULTILINE)
+    yield from re.findall(r"^\s+expr: (?:>-\n\s+)?(.+)$", ALERTS.read_text(), re.MULTILINE)
 
 
 def selectors(query: str) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
