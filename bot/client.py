@@ -21,6 +21,7 @@ from bot.commands.command_tree import CommandTree
 from bot.commands.core.answer_record import answer_record
 from bot.commands.core.dispatch import Dispatch
 from bot.commands.core.interaction import Client, Interaction
+from bot.commands.core.replies import waiting_sign
 from bot.commands.sendings.failures import answer_error
 from bot.delivery.requests.long_waits import LONGEST_WAIT_S, refuse_long_waits
 from bot.delivery.requests.rate_limit_answers import watch_rate_limits
@@ -31,6 +32,7 @@ from bot.discord_ui.mentions import NO_PINGS
 from bot.discord_ui.place_checks import PlaceChecks
 from bot.discord_ui.places import Places
 from bot.domain.news.forum_topic import ForumTopic
+from bot.errors import DatabaseFaultError
 from bot.metrics import Metrics
 from bot.services.use_cases import UseCases
 from bot.vital_signs import GatewayPulse
@@ -165,7 +167,8 @@ class Pitboard(Client):
             return
         with answer_record(interaction, lambda: name):
             try:
-                await self._dispatch.answer(interaction)
+                async with waiting_sign(interaction):
+                    await self._dispatch.answer(interaction)
             except Exception as error:
                 await answer_error(interaction, error)
 
@@ -243,4 +246,6 @@ class Pitboard(Client):
 
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
         """Log what went wrong while handling something that Discord sent."""
+        if isinstance(sys.exc_info()[1], DatabaseFaultError):  # the database has logged it
+            return
         LOG.error("Handling %s failed", event_method, exc_info=sys.exc_info())

@@ -1,5 +1,7 @@
 """Errors whose text is meant for a person, and those of Discord's that nobody need hear of."""
 
+from enum import StrEnum
+
 UNHEARD = frozenset({10008, 10015, 10062, 40060, 50027})
 """Codes of Discord's for an answer that came too late: the interaction or its token has run out, its
 message was dismissed, or another process has answered already.
@@ -23,6 +25,31 @@ class UserError(Exception):
     def __init__(self, words: str, staff_words: str = "") -> None:
         super().__init__(words)
         self.staff_words = staff_words or words
+
+
+class DatabaseFault(StrEnum):
+    """What keeps the database from its work: half a sentence that anybody can pass on."""
+
+    FULL = "the disk is full"
+    LOCKED = "another program holds the database"
+    READ_ONLY = "the database can't be written to"
+    DAMAGED = "the database is damaged"
+    GONE = "the database file was deleted or moved away"
+    REPLACED = "the database file was replaced by another"
+    UNREADABLE = "the database's disk can't be read or written"
+    SILENT = "the database doesn't answer"
+
+
+class DatabaseFaultError(Exception):
+    """The database can't do its work just now. Nothing of the transaction is kept.
+
+    Only after `DatabaseFault.SILENT` may it be: whoever didn't answer may have heard. The database itself
+    logs it, once.
+    """
+
+    def __init__(self, fault: DatabaseFault) -> None:
+        super().__init__(str(fault))
+        self.fault = fault
 
 
 class StartupError(Exception):

@@ -75,7 +75,7 @@ async def run(settings: Settings) -> None:
         stack.push_async_callback(app.close)
         app.start()
         app.client.when_ready = partial(_open, app, signs)
-        watching = signs.watch(database.answer, app.client.gateway_pulses)
+        watching = signs.watch(database.answer, app.client.gateway_pulses, lambda: database.fault)
         await stack.enter_async_context(_going_on(watching))
         if site:
             await stack.enter_async_context(_going_on(site.watch(use_cases.queue_counts.read)))

@@ -5,6 +5,8 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
+from bot.errors import DatabaseFaultError
+
 LOG = logging.getLogger(__name__)
 
 STARTING = "it is starting"
@@ -15,6 +17,10 @@ MISSED_HEARTBEATS = 2.5
 https://discord.com/developers/docs/events/gateway#heartbeat-interval
 """
 ASKED_EVERY_S = 10.0
+ASKED_AGAIN_S = 2.0
+"""Seconds until a database with a fault is asked again: it may be well by itself."""
+LONGEST_ANSWER_S = 8.0
+"""Of the database to that question: who waits longer sees nothing else either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +42,26 @@ class VitalSigns:
         self._look_at_shards: Callable[[], Mapping[int, GatewayPulse]] = dict
         self._pulses: dict[int, GatewayPulse] = {}
         self._database_answered_at: float | None = None
+        self._database_fault: Callable[[], str | None] = lambda: None
         self.has_been_ready = False
 
     async def watch(
         self,
         ask_database: Callable[[], Awaitable[None]],
         look_at_shards: Callable[[], Mapping[int, GatewayPulse]],
+        database_fault: Callable[[], str | None],
     ) -> None:
-        """Look at the shards and ask the database, again and again until cancelled."""
+        """Look at the shards and ask the database, again and again until cancelled.
+
+        `database_fault` is what is known to be wrong with it, in half a sentence.
+        """
         self._look_at_shards = look_at_shards
+        self._database_fault = database_fault
         self._database_answered_at = asyncio.get_running_loop().time()  # it has just been opened
         while True:
             self._look()
             await self._ask(ask_database)
-            await asyncio.sleep(ASKED_EVERY_S)
+            await asyncio.sleep(ASKED_AGAIN_S if self._database_fault() else ASKED_EVERY_S)
 
     def _look(self) -> None:
         # The last answer counts on where the connection was lost, and where a new one isn't answered either.
@@ -59,7 +71,10 @@ class VitalSigns:
 
     async def _ask(self, ask_database: Callable[[], Awaitable[None]]) -> None:
         try:
-            await ask_database()
+            async with asyncio.timeout(LONGEST_ANSWER_S):
+                await ask_database()
+        except DatabaseFaultError:
+            return  # which the database has logged
         except Exception as error:
             LOG.warning("The database doesn't answer: %s", type(error).__name__)
             return
@@ -81,6 +96,9 @@ class VitalSigns:
         """What is wrong; empty while all is well."""
         if not self.has_been_ready:
             return STARTING
+        fault = self._database_fault()
+        if fault:
+            return fault
         if self.database_silence_s() > DATABASE_SILENT_AFTER_S:
             return f"the database hasn't answered for {self.database_silence_s():.0f} s"
         for number, silence in self.heartbeat_silence_s().items():

@@ -14,6 +14,7 @@ class Patient:
     def __init__(self) -> None:
         self.database_answers = True
         self.shards: dict[int, GatewayPulse] = {}
+        self.fault: str | None = None
         self.signs = VitalSigns()
         self.signs.has_been_ready = True
 
@@ -22,7 +23,9 @@ class Patient:
             raise TimeoutError
 
     async def looked_at(self) -> None:
-        watching = asyncio.create_task(self.signs.watch(self._answer, lambda: self.shards))
+        watching = asyncio.create_task(
+            self.signs.watch(self._answer, lambda: self.shards, lambda: self.fault)
+        )
         await asyncio.sleep(0.01)
         watching.cancel()
 
@@ -100,3 +103,27 @@ async def test_a_database_that_never_answers_is_an_ailment_too(
     assert patient.signs.ailment() == ""
     monkeypatch.setattr(vital_signs, "DATABASE_SILENT_AFTER_S", 0.0)
     assert patient.signs.ailment().startswith("the database hasn't answered for")
+
+
+async def test_what_is_known_to_be_wrong_with_the_database_is_said_at_once(patient: Patient) -> None:
+    patient.fault = "the disk is full"
+    await patient.looked_at()
+    assert patient.signs.ailment() == "the disk is full"
+    patient.fault = None
+    assert patient.signs.ailment() == ""
+
+
+async def test_a_database_that_hangs_hides_no_shard(
+    patient: Patient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def hang() -> None:
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(vital_signs, "LONGEST_ANSWER_S", 0.01)
+    monkeypatch.setattr(vital_signs, "ASKED_EVERY_S", 0.0)
+    watching = asyncio.create_task(patient.signs.watch(hang, lambda: patient.shards, lambda: None))
+    await asyncio.sleep(0.05)
+    patient.shards = {0: GatewayPulse(now() - 104, 41.25)}
+    await asyncio.sleep(0.05)
+    watching.cancel()
+    assert patient.signs.ailment() == "Discord hasn't answered a heartbeat for 104 s"

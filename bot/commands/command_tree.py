@@ -8,7 +8,9 @@ from discord import app_commands
 from bot.commands import COMMANDS, MENUS
 from bot.commands.core.answer_record import UNKNOWN, answer_record
 from bot.commands.core.interaction import Client, Interaction
+from bot.commands.core.replies import waiting_sign
 from bot.commands.sendings.failures import answer_error
+from bot.errors import DatabaseFaultError
 from bot.services.server.command_sync import Sync
 
 LOG = logging.getLogger(__name__)
@@ -41,11 +43,14 @@ class CommandTree(app_commands.CommandTree[Client]):
     async def _call(self, interaction: Interaction) -> None:
         """discord.py's own way through a command, a menu's entry or a suggestion, on the record."""
         with answer_record(interaction, lambda: _name(interaction)):
-            await super()._call(interaction)
+            async with waiting_sign(interaction):
+                await super()._call(interaction)
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError) -> None:
         """Answer a refusal or a fault. An autocompletion that failed suggests nothing."""
         if interaction.type is discord.InteractionType.autocomplete:
+            if isinstance(error.__cause__, DatabaseFaultError):  # the database has logged it
+                return
             LOG.error("An autocompletion failed", exc_info=error)
             return
         await answer_error(interaction, error)

@@ -17,6 +17,7 @@ import discord
 from bot.delivery.answers.discord_answers import UnreadableError, reading_answers
 from bot.domain.base.look import Face, FaceState
 from bot.domain.press.photo import Picture
+from bot.errors import DatabaseFaultError
 from bot.languages.catalogue import phrase
 from bot.services.server.faces import Faces
 
@@ -78,6 +79,8 @@ class BotFace:
             try:
                 await self.show_due()
                 await self._sleep()
+            except DatabaseFaultError:  # the database has logged it
+                await asyncio.sleep(SOON)
             except Exception:
                 LOG.exception("Looking after the bot's faces failed; trying again in a minute")
                 await asyncio.sleep(SOON)

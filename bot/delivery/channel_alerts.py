@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from contextlib import suppress
 
 import discord
 
@@ -20,6 +21,7 @@ from bot.domain.desk.channel_trouble import (
     when_refused,
 )
 from bot.domain.outbox.delivery import Delivery
+from bot.errors import DatabaseFaultError
 from bot.services.desk.channel_troubles import Troubles, Watched
 
 LOG = logging.getLogger(__name__)
@@ -152,7 +154,8 @@ class ChannelAlerts:
         while await self._woken.wait():
             self._woken.clear()
             try:
-                await self._tell_all()
+                with suppress(DatabaseFaultError):  # the database has logged it
+                    await self._tell_all()
             except Exception:
                 # The edge of a job: what isn't noted as told is found by the preflight's next look.
                 LOG.exception("Telling staff failed; they are told in a minute")

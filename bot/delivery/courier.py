@@ -11,12 +11,16 @@ from bot.delivery.channel_alerts import ChannelAlerts
 from bot.delivery.delivery_attempts import DeliveryAttempts
 from bot.delivery.messenger import Messenger
 from bot.domain.outbox.delivery import Delivery
+from bot.errors import DatabaseFaultError
 from bot.services.outbox.delivery_queue import DeliveryQueue
 
 LOG = logging.getLogger(__name__)
 
 PATIENCE = 8.0
 """Seconds that a stop waits for Discord; containers are killed after ten."""
+
+DATABASE_ASKED_AGAIN_S = 5.0
+"""Real seconds after which a database that had a fault is asked for deliveries again."""
 
 AT_ONCE = 20
 """Deliveries in flight together, each to another channel: at 49 a second, enough for trips of 0.4 s."""
@@ -104,10 +108,17 @@ class Courier:
             await self._queue.free_lost([*self._in_flight.values()])
             await self._begin_due()
             self._set_alarm(await self._next_look())
-        except Exception:
+        except Exception as error:
             # The edge of a job: whatever this is, the rows are kept, and the alarm asks again.
-            LOG.exception("The courier stumbled; it looks again in a minute")
-            self._set_alarm(None)
+            self._look_again_after(error, "The courier stumbled")
+
+    def _look_again_after(self, error: Exception, what: str) -> None:
+        """Within seconds where the database has a fault, which it has logged; a fault of ours may stay."""
+        if isinstance(error, DatabaseFaultError):
+            self._set_alarm(self._clock.now() + self._clock.passes_in(DATABASE_ASKED_AGAIN_S))
+            return
+        LOG.error("%s; it is looked at again in a minute", what, exc_info=error)
+        self._set_alarm(None)
 
     async def _begin_due(self) -> None:
         """Begin one as soon as another has ended, and claim meanwhile: nobody waits for the slowest."""
@@ -137,10 +148,9 @@ class Courier:
         try:
             await self._attempts.attempt(delivery)
             self.wake()  # for what waited behind it
-        except Exception:
+        except Exception as error:
             # As above. It is not begun anew at once: a fault that stays would go round in circles.
-            LOG.exception("Delivery %d stumbled; it is looked at again in a minute", delivery.id)
-            self._set_alarm(None)
+            self._look_again_after(error, f"Delivery {delivery.id} stumbled")
 
     def _may_send(self) -> bool:
         return self._is_open and self._attempts.shut_out_seconds() <= 0

@@ -2,10 +2,12 @@
 
 import asyncio
 import logging
+from contextlib import suppress
 
 import discord
 
 from bot.delivery.channel_alerts import ChannelAlerts
+from bot.errors import DatabaseFaultError
 from bot.services.desk.channel_troubles import Troubles
 from bot.services.planned.preflight import Check, Checks
 
@@ -64,7 +66,8 @@ class Preflight:
 
     async def _look(self) -> None:
         try:
-            await self.run_due()
+            with suppress(DatabaseFaultError):  # the database has logged it
+                await self.run_due()
         except Exception:
             # The edge of a job: whatever this is, nothing is noted as done, and the next look tries again.
             LOG.exception("The preflight stumbled; it looks again in a minute")

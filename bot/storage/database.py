@@ -8,15 +8,19 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import event
+from sqlalchemy import event, select
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from bot.errors import StartupError, UnreachableError
+from bot.errors import DatabaseFault, DatabaseFaultError, StartupError, UnreachableError
+from bot.storage.database_faults import postgresql_fault, sqlite_fault
+from bot.storage.database_file import DatabaseFile
+from bot.storage.database_guard import LONGEST_TRANSACTION_S, DatabaseGuard
 from bot.storage.file_permissions import permission_remedy
-from bot.storage.migrate import migrate
+from bot.storage.migrate import HEAD, migrate, schema_version
 from bot.storage.process_presence import FilePresence, Presence, SessionPresence
+from bot.storage.tables import meta
 
 Transaction = AsyncConnection
 """What queries run in: everything in it is kept, or nothing."""
@@ -24,10 +28,24 @@ Transaction = AsyncConnection
 _WHEN_COMMITTED = "pitboard_when_committed"
 """What SQLAlchemy carries with a connection for us."""
 
+_TRIED = "written since it couldn't be"
+"""The fact that is written to see whether writing works again."""
+
 BUSY_TIMEOUT_MS = 5000
 _READERS = 4
-_PATIENCE = {"postgresql": {"timeout": 8}}
-"""Seconds that a server may take to accept a connection: whoever typed is answered within ten."""
+_GOODBYE_S = 1.5
+"""Seconds in which a server answers at a stop, or is taken to hang."""
+_CONNECTS_WITHIN = {"postgresql": {"timeout": 8}}
+"""Seconds that a server may take to accept a connection."""
+_PATIENCE: dict[str, dict[str, Any]] = {
+    "postgresql": {
+        "timeout": 4,
+        "command_timeout": 4,
+        "server_settings": {"statement_timeout": "6000", "idle_in_transaction_session_timeout": "60000"},
+    }
+}
+"""Seconds, and the server's own milliseconds, for a connection and for each statement: whoever typed is
+answered within ten, and no server goes on with what nobody waits for."""
 _READING = "BEGIN"
 _PRAGMAS_UNCHECKED = (
     f"busy_timeout = {BUSY_TIMEOUT_MS}",
@@ -46,6 +64,11 @@ class Database:
         self._reader = reader
         self._writing_turn = asyncio.Lock()
         self.presence = _presence(reader)
+        self._file: DatabaseFile | None = None
+        self._guard = DatabaseGuard(postgresql_fault, LONGEST_TRANSACTION_S)
+        if writer.url.get_backend_name() == "sqlite":
+            self._file = DatabaseFile(file_of(writer.url))
+            self._guard = DatabaseGuard(sqlite_fault, None)
         self.url = writer.url.render_as_string(hide_password=False)
 
     @classmethod
@@ -58,7 +81,9 @@ class Database:
         """
         try:
             address = _require_file(make_url(url))
-            database = cls(_engine(address, "BEGIN IMMEDIATE", 1), _engine(address, _READING, _READERS))
+            patience = _PATIENCE.get(address.get_backend_name())
+            writer = _engine(address, "BEGIN IMMEDIATE", 1, patience=patience)
+            database = cls(writer, _engine(address, _READING, _READERS, patience=patience))
         except (ArgumentError, ModuleNotFoundError, SQLAlchemyError) as error:
             raise StartupError(
                 f"DATABASE_URL is not a database address Pitboard knows: {error}", 2
@@ -70,6 +95,8 @@ class Database:
         try:
             _try_file(address)
             await _migrate(address)
+            if self._file and "uri" not in address.query:
+                self._file.remember()
         except (SQLAlchemyError, sqlite3.Error, OSError) as error:
             await self.close()
             raise _failed(address, "can't be opened", error) from error
@@ -77,33 +104,120 @@ class Database:
             await self.close()
             raise
 
+    @property
+    def fault(self) -> DatabaseFault | None:
+        """What keeps it from its work, as far as is known; None while all is well."""
+        return self._guard.fault
+
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Transaction]:
-        """A transaction that may change things; others wait for their turn. No network waits inside it."""
-        async with self._writing_turn:
-            actions: list[Callable[[], None]] = []
-            async with self._writer.begin() as tx:
+        """A transaction that may change things; others wait for their turn. No network waits inside it.
+
+        Raises:
+            DatabaseFaultError: it can't be kept.
+        """
+        actions: list[Callable[[], None]] = []
+        async with self._guard.watching(is_writing=True):
+            await self._require_file()
+            async with self._turn(), self._writer.begin() as tx:
                 await tx.execution_options(**{_WHEN_COMMITTED: actions})
                 yield tx
-            for act in actions:
-                act()
+                await self._require_file()
+        for act in actions:
+            act()
 
     @asynccontextmanager
-    async def read(self) -> AsyncIterator[Transaction]:
-        """A consistent view for reading, beside the writer."""
-        async with self._reader.connect() as tx:
-            yield tx
+    async def read(self, *, is_look: bool = False) -> AsyncIterator[Transaction]:
+        """A consistent view for reading, beside the writer.
+
+        With `is_look` it is tried even where a server didn't answer just now.
+
+        Raises:
+            DatabaseFaultError: it can't be read.
+        """
+        async with self._guard.watching(is_writing=False, is_look=is_look):
+            await self._require_file()
+            async with self._reader.connect() as tx:
+                yield tx
+
+    @asynccontextmanager
+    async def _turn(self) -> AsyncIterator[None]:
+        """One writes after the other; behind one that waits for another program nobody waits for ever."""
+        try:
+            await asyncio.wait_for(self._writing_turn.acquire(), LONGEST_TRANSACTION_S)
+        except TimeoutError:
+            raise DatabaseFaultError(self.fault or DatabaseFault.LOCKED) from None
+        try:
+            yield
+        finally:
+            self._writing_turn.release()
+
+    async def _require_file(self) -> None:
+        """Let nobody use a file that isn't there any more.
+
+        Raises:
+            DatabaseFaultError: it was deleted, or replaced by one that doesn't fit.
+        """
+        fault = None
+        if self._file:
+            fault = self._file.fault()
+        if fault is not None:
+            raise DatabaseFaultError(fault)
 
     async def answer(self) -> None:
-        """Come back once the database has answered a question that costs it nothing."""
-        async with self.read() as tx:
-            await tx.exec_driver_sql("SELECT 1")
+        """Come back once the database has answered a question that costs it nothing.
 
-    async def close(self) -> None:
-        """Close every connection."""
-        await self.presence.leave()
+        Where something couldn't be written the last time, that is tried too: it may work again.
+
+        Raises:
+            DatabaseFaultError: it can't be used.
+        """
+        await self._use_replaced_file()
+        async with self.read(is_look=True) as tx:
+            await tx.execute(select(meta.c.key).limit(1))
+        if self.fault:
+            async with self.write() as tx:
+                await tx.execute(meta.delete().where(meta.c.key == _TRIED))
+                await tx.execute(meta.insert().values(key=_TRIED, value=_TRIED))
+
+    async def _use_replaced_file(self) -> None:
+        """Go on with the file that was put in the place of the opened one, if it has this code's shape."""
+        if self._file is None or self._file.fault() is not DatabaseFault.REPLACED:
+            return
+        async with self._turn():
+            await self._let_go_of_file()
+            async with only_transaction(reading_engine(self.url)) as tx:
+                version = await tx.run_sync(schema_version)
+            if version == HEAD:
+                self._file.remember()
+
+    async def _let_go_of_file(self) -> None:
+        """What is in the old file's journal goes into it, so that none of it is taken for the new one's."""
+        connection = await self._writer.raw_connection()
+        try:
+            await connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
+        finally:
+            connection.close()
         await self._writer.dispose()
         await self._reader.dispose()
+
+    async def close(self) -> None:
+        """Close every connection; those to a server that hangs are left to it."""
+        await self.presence.leave()
+        answers = await self._answers_soon()
+        await self._writer.dispose(close=answers)
+        await self._reader.dispose(close=answers)
+
+    async def _answers_soon(self) -> bool:
+        """Whether connections can be closed with a word of goodbye, for whose answer drivers wait."""
+        if self._file:
+            return True
+        try:
+            async with asyncio.timeout(_GOODBYE_S), self._reader.connect() as tx:
+                await tx.exec_driver_sql("SELECT 1")
+        except (SQLAlchemyError, OSError, TimeoutError):
+            return False
+        return True
 
 
 def when_committed(tx: Transaction, act: Callable[[], None]) -> None:
@@ -213,14 +327,20 @@ async def _migrate(address: URL) -> None:
         await engine.dispose()
 
 
-def _engine(address: URL, begin: str, connections: int, pragmas: tuple[str, ...] = _PRAGMAS) -> AsyncEngine:
+def _engine(
+    address: URL,
+    begin: str,
+    connections: int,
+    pragmas: tuple[str, ...] = _PRAGMAS,
+    patience: dict[str, Any] | None = None,
+) -> AsyncEngine:
     engine = create_async_engine(
         address,
         pool_size=connections,
         max_overflow=0,
         # A connection is tried before use: a server that was started anew costs nobody an answer.
         pool_pre_ping=address.get_backend_name() == "postgresql",
-        connect_args=_PATIENCE.get(address.get_backend_name(), {}),
+        connect_args=patience or _CONNECTS_WITHIN.get(address.get_backend_name(), {}),
     )
     if begin == _READING and address.get_backend_name() == "postgresql":
         # One state throughout a reading, as SQLite gives it by itself.

@@ -1,12 +1,15 @@
 """The courier ends in order, and gets up again."""
 
 import asyncio
+from datetime import datetime
 from typing import Any
 
 import pytest
 
+from bot.delivery.courier import DATABASE_ASKED_AGAIN_S
 from bot.delivery.messenger import Messenger
 from bot.domain.outbox.delivery import Delivery, DeliveryState, MessagePlace
+from bot.errors import DatabaseFault, DatabaseFaultError
 from tests.simulated import World
 
 
@@ -95,3 +98,19 @@ async def test_the_courier_gets_up_again_after_it_stumbled(
     world.app.courier.wake()
     await world.settle()
     assert await world.states() == [DeliveryState.SENT]
+
+
+async def test_a_database_that_had_a_fault_is_asked_again_within_seconds_and_quietly(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def refuse(_: int) -> None:
+        raise DatabaseFaultError(DatabaseFault.SILENT)
+
+    alarms: list[datetime | None] = []
+    monkeypatch.setattr(world.app.courier, "_set_alarm", alarms.append)
+    with monkeypatch.context() as patch:
+        patch.setattr(world.use_cases.delivery_queue, "claim", refuse)
+        world.app.courier.wake()
+        await world.settle()
+    assert alarms[-1] == world.clock.now() + world.clock.passes_in(DATABASE_ASKED_AGAIN_S)
+    assert not caplog.records

@@ -39,7 +39,7 @@ async def visiting(site: Site, host: str = "127.0.0.1") -> AsyncIterator[Visitor
 async def watched_once(signs: VitalSigns, pulse: GatewayPulse) -> None:
     async def answer() -> None: ...
 
-    watching = asyncio.create_task(signs.watch(answer, lambda: {0: pulse}))
+    watching = asyncio.create_task(signs.watch(answer, lambda: {0: pulse}, lambda: None))
     await asyncio.sleep(0.01)
     watching.cancel()
 

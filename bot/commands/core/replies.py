@@ -1,6 +1,8 @@
 """Answers to the person who typed: shown once, and pinging nobody."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 
 import discord
 
@@ -10,6 +12,12 @@ from bot.discord_ui.layout import layout
 from bot.discord_ui.mentions import NO_PINGS
 from bot.discord_ui.photo_files import photo_files
 from bot.posts.kit.post import Post
+
+SHOWN_AFTER_S = 2.0
+"""Seconds until who waits for a first answer is shown that: after three Discord shows a failure instead.
+
+What usually answers at once takes so long only while something is wrong.
+"""
 
 
 async def answer(
@@ -77,6 +85,8 @@ async def answer_later(interaction: Interaction) -> None:
 
     The answer to what is sent again takes the place of what was given back, which is ephemeral too.
     """
+    if interaction.response.is_done():  # it has taken long already
+        return
     if resent_of(interaction):
         await interaction.response.defer()
         return
@@ -85,3 +95,23 @@ async def answer_later(interaction: Interaction) -> None:
 
 async def _photo_files(interaction: Interaction, post: Post) -> list[discord.File]:
     return await photo_files(post, use_cases(interaction).photos.picture)
+
+
+@asynccontextmanager
+async def waiting_sign(interaction: Interaction) -> AsyncIterator[None]:
+    """Around an answer: where it takes long, the waiting sign is shown to whoever asked."""
+    if interaction.type is discord.InteractionType.autocomplete:
+        yield
+        return
+    showing = asyncio.create_task(_show_later(interaction))
+    try:
+        yield
+    finally:
+        showing.cancel()
+        await asyncio.gather(showing, return_exceptions=True)
+
+
+async def _show_later(interaction: Interaction) -> None:
+    await asyncio.sleep(SHOWN_AFTER_S)
+    if not interaction.response.is_done():
+        await interaction.response.defer(ephemeral=True, thinking=True)

@@ -27,7 +27,7 @@ from bot.commands.sendings.kept_sendings import keep_sending
 from bot.commands.sendings.sending import PHOTO, Sending, sending_of
 from bot.correlation import current_correlation_id, new_correlation_id
 from bot.domain.outbox.blocked_content import blocked_content
-from bot.errors import UserError, is_unheard
+from bot.errors import DatabaseFault, DatabaseFaultError, UserError, is_unheard
 from bot.languages.catalogue import phrase
 from bot.posts.kit.english import plural
 from bot.posts.kit.post import Post, plain_post
@@ -46,6 +46,8 @@ async def answer_error(interaction: Interaction, error: Exception) -> None:
     cause = error
     if isinstance(error, app_commands.CommandInvokeError):
         cause = error.original
+    elif isinstance(error, app_commands.TransformerError) and isinstance(error.__cause__, DatabaseFaultError):
+        cause = error.__cause__
     note_failure(interaction, cause)
     if not is_unheard(cause):
         try:
@@ -66,7 +68,9 @@ async def _give_back(interaction: Interaction, cause: Exception) -> None:
     if sending is None or not sending.says_something:
         await _answer_alone(interaction, plain_post(refusal), [])
     elif not await _may_send(interaction):
-        await _answer_outsider(interaction, refusal, sending.words)
+        # Where the database doesn't tell who is staff, the words are whose they are all the same.
+        is_known = not isinstance(cause, DatabaseFaultError)
+        await _answer_outsider(interaction, refusal, sending.words, is_known=is_known)
     else:
         if isinstance(cause, RefusedPhotoError):
             sending = sending.without([PHOTO])
@@ -76,9 +80,11 @@ async def _give_back(interaction: Interaction, cause: Exception) -> None:
         await _answer_words(interaction, refusal, given_back)
 
 
-async def _answer_outsider(interaction: Interaction, refusal: str, words: str) -> None:
+async def _answer_outsider(
+    interaction: Interaction, refusal: str, words: str, *, is_known: bool = True
+) -> None:
     """Nothing is kept for who isn't staff, or is no more; what took time to type is theirs to copy."""
-    if len(words) < _LONG:
+    if is_known and len(words) < _LONG:
         words = ""
     await _answer_words(interaction, refusal, GivenBack(words))
 
@@ -130,6 +136,8 @@ async def _may_send(interaction: Interaction) -> bool:
         return True
     try:
         return await is_staff(interaction)
+    except DatabaseFaultError:  # the database has logged it
+        return False
     except Exception:
         LOG.warning("Whether somebody is staff can't be found out", exc_info=True)
         return False
@@ -154,11 +162,20 @@ async def _error_words(interaction: Interaction, cause: Exception) -> str:
         return phrase("Please try again in a minute: this command has just changed.")
     if isinstance(cause, app_commands.TransformerError):
         return phrase("Let me view that channel, or choose another: I can't see it.")
+    return _outside_words(cause) or _fault_words(cause)
+
+
+def _outside_words(cause: Exception) -> str | None:
+    """What comes of Discord's limits and filters and of the database; None for faults of ours."""
     if isinstance(cause, discord.RateLimited):
         return _limit_words(cause)
+    if isinstance(cause, DatabaseFaultError):
+        return _database_words(cause.fault)
+    if isinstance(cause, discord.InteractionResponded):  # a form that came after the waiting sign
+        return phrase("Please try again: that took too long. Nothing was saved.")
     if isinstance(cause, discord.HTTPException) and blocked_content(cause.code):
         return _blocked_words(cause.code)
-    return _fault_words(cause)
+    return None
 
 
 def _blocked_words(code: int) -> str:
@@ -176,6 +193,27 @@ def _fault_words(cause: Exception) -> str:
         "Please try again: something went wrong in Pitboard (reference {reference}). What was saved before "
         "is safe. If it happens twice, tell whoever runs the bot.",
         reference=reference,
+    )
+
+
+def _database_words(fault: DatabaseFault) -> str:
+    """The outcome and why, to be passed on to whoever can do something about it."""
+    if fault is DatabaseFault.SILENT:
+        return phrase(
+            "Please try again in a minute: {fault}, so this may not have been saved. If it stays like that, "
+            "tell whoever runs the bot.",
+            fault=fault,
+        )
+    if fault is DatabaseFault.LOCKED:
+        return phrase(
+            "Please try again in a minute: nothing was saved, because {fault}. If it stays like that, tell "
+            "whoever runs the bot.",
+            fault=fault,
+        )
+    return phrase(
+        "Please tell whoever runs the bot that {fault}: nothing was saved, and nothing can be until that is "
+        "fixed. Then try again.",
+        fault=fault,
     )
 
 

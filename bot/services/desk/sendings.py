@@ -7,7 +7,7 @@ from bot.clock import Clock
 from bot.domain.desk.change import Facts
 from bot.domain.desk.draft import KEPT_FOR, Draft, DraftKind
 from bot.domain.press.photo import Picture
-from bot.errors import UserError
+from bot.errors import DatabaseFaultError, UserError
 from bot.languages.catalogue import phrase
 from bot.services.press.photos import Photos, keep_picture
 from bot.storage.database import Database
@@ -41,6 +41,8 @@ class Sendings:
         draft = Draft(server_id, by, DraftKind.SENDING, body, now, key or secrets.token_hex(8))
         try:
             await self._save(draft, picture)
+        except DatabaseFaultError:  # the database has logged it
+            self._keep_unsaved(draft, picture)
         except Exception as error:
             LOG.warning("A sending couldn't be saved, and is kept in memory: %s", error)
             self._keep_unsaved(draft, picture)

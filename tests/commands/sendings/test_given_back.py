@@ -9,6 +9,7 @@ from bot.commands import FORMS, MODALS
 from bot.commands.sendings import failures
 from bot.commands.sendings.forms import FormMaker
 from bot.commands.sendings.given_back import AGAIN, CHANGE, TRY, GivenBack, given_back_post, needs_file
+from bot.errors import DatabaseFault, DatabaseFaultError
 from bot.posts.kit.post import ROOM
 from bot.services.desk.sendings import MOST_KEPT
 from tests.commands.pressing import chosen_already, press
@@ -151,11 +152,12 @@ async def test_a_database_that_takes_nothing_loses_nothing(
     world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def refuse() -> None:
-        raise OSError("database is locked")
+        raise DatabaseFaultError(DatabaseFault.FULL)
 
     with monkeypatch.context() as patch:
         patch.setattr(world.database, "write", refuse)
         failed = await world.quote("Andreas", "We learn.")
+        assert "tell whoever runs the bot that the disk is full: nothing was saved" in failed.text
         assert "We learn." in failed.text
         assert labels(failed) == ["Try again", "Change"]
         again = await press(world, failed, "Try again")
@@ -164,7 +166,34 @@ async def test_a_database_that_takes_nothing_loses_nothing(
     assert "Posted in" in (await press(world, again, "Try again")).text
     assert "We learn." in text(world.posts[-1])
     world.forgiven.extend(world.unexpected())
+    assert "Traceback" not in caplog.text
     caplog.clear()
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (DatabaseFault.SILENT, "in a minute: the database doesn't answer, so this may not have been saved"),
+        (DatabaseFault.LOCKED, "in a minute: nothing was saved, because another program holds the database"),
+    ],
+)
+async def test_a_database_that_shows_nothing_gives_back_the_words_of_whoever_typed(
+    world: World,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    fault: DatabaseFault,
+    words: str,
+) -> None:
+    def refuse() -> None:
+        raise DatabaseFaultError(fault)
+
+    monkeypatch.setattr(world.database, "read", refuse)
+    monkeypatch.setattr(world.database, "write", refuse)
+    failed = await world.quote("Andreas", "We learn.")
+    assert words in failed.text
+    assert "We learn." in failed.text
+    assert not [record for record in caplog.records if record.exc_info]
+    world.forgiven.extend(world.unexpected())
 
 
 async def test_a_form_of_many_words_comes_back_as_a_file_and_in_the_form(
