@@ -73,4 +73,5 @@ async def _move(from_url: str, to_url: str, folder: Path) -> BackupFacts:
 
 def _contents(facts: BackupFacts) -> str:
     servers, rows = facts.rows.get("servers", 0), sum(facts.rows.values())
-    return f"{servers} servers ({rows} rows)"
+    noun = "server" if servers == 1 else "servers"
+    return f"{servers} {noun} ({rows} rows)"

@@ -98,8 +98,12 @@ async def _refuse_in_use(tx: AsyncConnection) -> None:
 
 
 def _drop_tables(connection: Connection) -> None:
-    ours = [table for table in stored_tables(connection) if table.name in METADATA.tables]
-    for table in reversed(ours):
+    """Pitboard's own; all of a newer Pitboard's database, where its own can't be told from others."""
+    version = schema_version(connection)
+    is_newer = version is not None and not is_known(version)
+    for table in reversed(stored_tables(connection)):
+        if table.name not in METADATA.tables and not is_newer:
+            continue
         table.drop(connection)
     connection.execute(text(f"DROP TABLE IF EXISTS {VERSION_TABLE}"))
 

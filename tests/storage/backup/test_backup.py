@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection, create_engine, inspect
 
 from bot.errors import StartupError
 from bot.storage.backup.backup_file import BackupReader, BackupWriter
@@ -177,6 +177,23 @@ async def test_a_backup_of_a_newer_pitboard_is_refused(lived_in: Database, tmp_p
         await tx.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{HEAD}'")  # noqa: S608
     with pytest.raises(StartupError, match="newer Pitboard"):
         await restore(lived_in.url, path, tmp_path / "replaced.backup", NOW)
+
+
+async def test_after_a_rollback_the_newer_pitboards_tables_make_room(
+    lived_in: Database, tmp_path: Path
+) -> None:
+    await back_up(lived_in.url, tmp_path / "before.backup", NOW)
+    expected = await rows(lived_in)
+    async with lived_in.write() as tx:
+        await tx.exec_driver_sql("CREATE TABLE pit_walls (server_id BIGINT REFERENCES servers (id))")
+        await tx.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    await lived_in.close()
+    await restore(lived_in.url, tmp_path / "before.backup", tmp_path / "replaced.backup", NOW)
+    again = await Database.open(lived_in.url)
+    assert await rows(again) == expected
+    async with again.read() as tx:
+        assert not await tx.run_sync(lambda connection: inspect(connection).has_table("pit_walls"))
+    await again.close()
 
 
 async def test_an_older_schemas_backup_is_upgraded(tmp_path: Path) -> None:
