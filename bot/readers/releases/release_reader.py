@@ -98,9 +98,11 @@ def _sentences(claims: Sequence[Claim]) -> set[str]:
 
 def _without_speech(index: int, text: str, regions: Sequence[Region]) -> str:
     """A paragraph's text with spaces in the place of what somebody said; its length stays."""
-    letters = list(text)
     spans = [(span.start, span.end) for span in find_spans(text) if not span.is_open]
     spoken = [(start, end) for number, start, end in regions if number == index]
+    if not spans and not spoken:
+        return text
+    letters = list(text)
     for start, end in (*spans, *spoken):
         letters[start:end] = " " * (end - start)
     return "".join(letters)

@@ -53,10 +53,19 @@ def of_release_languages(build: Callable[[Language], T]) -> Callable[[], T]:
     """
 
     @lru_cache(maxsize=32)
-    def built(languages: tuple[Language, ...]) -> T:
-        return build(merge(languages))
+    def built(languages: tuple[Language, ...]) -> tuple[tuple[Language, ...], T]:
+        return languages, build(merge(languages))
 
-    return lambda: built(languages_at_hand())
+    latest: tuple[tuple[Language, ...], T] | None = None
+
+    def of_languages_at_hand() -> T:
+        nonlocal latest
+        languages = languages_at_hand()
+        if latest is None or latest[0] is not languages:  # asked for again and again in one release
+            latest = built(languages)
+        return latest[1]
+
+    return of_languages_at_hand
 
 
 def languages_at_hand() -> tuple[Language, ...]:

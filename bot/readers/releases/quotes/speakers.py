@@ -8,6 +8,7 @@ from bot.readers.releases.people.named_people import NamedPerson
 
 LONGEST_ROLE = 80
 _EDGES = " ,.–—-()"
+_ARTICLE = re.compile(r"^(?:the|a|an|der|die|das|en|ett|le|la|el|il|den|det)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,7 @@ def role_beside(text: str, person: NamedPerson) -> str:
 
 def tidy_role(words: str) -> str:
     """What somebody is, without the marks and articles around it."""
-    role = re.sub(
-        r"^(?:the|a|an|der|die|das|en|ett|le|la|el|il|den|det)\s",
-        "",
-        words.strip(_EDGES),
-        flags=re.IGNORECASE,
-    )
+    role = _ARTICLE.sub("", words.strip(_EDGES))
     if not any(map(str.isalpha, role)):
         return ""
     return role[:LONGEST_ROLE].strip(_EDGES)

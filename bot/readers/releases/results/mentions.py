@@ -118,6 +118,8 @@ def _without_addresses(text: str) -> str:
 
 def _blank(text: str, spans: Sequence[Token | WrittenDays]) -> str:
     """The text with a character of no meaning in the spans' places; its length stays."""
+    if not spans:
+        return text
     letters = list(text)
     for span in spans:
         letters[span.start : span.end] = BLANK * (span.end - span.start)

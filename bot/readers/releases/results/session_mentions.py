@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.domain.season.session_kinds import NumberedKind, SessionKind, among_held, kind_of_session
-from bot.readers.words.all_languages import numbers, of_release_languages
+from bot.readers.words.all_languages import languages_at_hand, numbers, of_release_languages
 from bot.readers.words.language import Language
 from bot.readers.words.spelling import any_of
 
@@ -36,17 +37,33 @@ def find_sessions(text: str, held: Sequence[str] = ()) -> list[Mention]:
 
     `held` are the season's session keys: with two races and no more, the first is Saturday's.
     """
+    return list(_find_sessions(text, tuple(held), languages_at_hand()))
+
+
+@lru_cache(maxsize=4096)
+def _find_sessions(text: str, held: tuple[str, ...], _: tuple[Language, ...]) -> tuple[Mention, ...]:
+    """Remembered, for each of several readers asks it of the same texts."""
     mentions = [*_by_day(text, held), *_short_practice(text), *_named(text, held)]
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
-    return kept
+    return tuple(kept)
 
 
-def _named(text: str, held: Sequence[str]) -> Iterator[Mention]:
+@lru_cache(maxsize=64)
+def _kinds_of(held: tuple[str, ...]) -> frozenset[SessionKind]:
+    return frozenset(kind_of_session(key).kind for key in held)
+
+
+@lru_cache(maxsize=64)
+def _races_of(held: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(key for key in held if kind_of_session(key).kind.is_race)
+
+
+def _named(text: str, held: tuple[str, ...]) -> Iterator[Mention]:
     pattern, kinds = _session_pattern()
-    held_kinds = {kind_of_session(key).kind for key in held}
+    held_kinds = _kinds_of(held)
     for match in pattern.finditer(text):
         kind = among_held(_kind_of(match, kinds), held_kinds)
         if kind in _ONLY_IF_HELD and kind not in held_kinds:
@@ -101,8 +118,8 @@ def _short_practice(text: str) -> Iterator[Mention]:
         yield Mention((f"fp{match['after']}",), 0, match.end())
 
 
-def _by_day(text: str, held: Sequence[str]) -> Iterator[Mention]:
-    races = [key for key in held if kind_of_session(key).kind.is_race]
+def _by_day(text: str, held: tuple[str, ...]) -> Iterator[Mention]:
+    races = _races_of(held)
     if len(races) != 2:  # noqa: PLR2004 - one race each day
         return
     for match in _race_of_a_day().finditer(text):

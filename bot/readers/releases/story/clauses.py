@@ -68,7 +68,7 @@ def related_clauses(sentence: str, clauses: Sequence[Clause]) -> Iterator[Clause
     is_void = _is_of_championship(sentence)
     for each in clauses:
         is_void = is_void or _goes_on_with_last_year(sentence, clauses, each)
-        clause = replace(each, is_void=is_void)
+        clause = replace(each, is_void=True) if is_void else each
         people = [token for token in clause.tokens if isinstance(token, NamedPerson)]
         if story_patterns().relative.match(sentence, clause.start):
             yield replace(clause, antecedent=last, is_relative=True)

@@ -68,6 +68,7 @@ class _StoryReader:
         self._known = known
         self._sessions = StorySessions(known.session_keys)
         self._subjects = Subjects(known)
+        self._round_numbers: dict[str, tuple[int, ...]] = {}
 
     def read(self, paragraph: Paragraph, text: str) -> Iterator[Claim]:
         """The claims of one paragraph."""
@@ -224,7 +225,10 @@ class _StoryReader:
             yield certainty(each, verb, session, subject, told)
 
     def _rounds_named(self, text: str) -> tuple[int, ...]:
-        return tuple(round_.number for round_ in self._known.rounds.named_in(text))
+        if text not in self._round_numbers:
+            named = self._known.rounds.named_in(text)
+            self._round_numbers[text] = tuple(round_.number for round_ in named)
+        return self._round_numbers[text]
 
     def _facts(self, claim: Claim, placing: Placing, verb: Verb | None, subject: Subject) -> Iterator[Claim]:
         """What a position says: where the car finished, qualified, or started from."""

@@ -15,9 +15,11 @@ def respective_places(told: Told, session_keys: Sequence[str], last_driver: str 
     """A likely claim for each place, in the order of the races; none where their numbers differ."""
     patterns = story_patterns()
     placings = [token for token in told.tokens if isinstance(token, Placing) and _is_a_place(token)]
+    if len(placings) < 2:  # noqa: PLR2004 - several
+        return []
     keys = _keys(told, session_keys)
     is_void = patterns.elsewhere.search(told.sentence) or patterns.unreached.search(told.sentence)
-    if len(placings) < 2 or len(placings) != len(keys) or is_void:  # noqa: PLR2004 - several
+    if len(placings) != len(keys) or is_void:
         return []
     drivers = {person.driver for person in told.people}
     if len(drivers) > 1 or None in drivers:

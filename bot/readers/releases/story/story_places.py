@@ -39,6 +39,8 @@ def _story_placings(sentence: str) -> Iterator[Placing]:
 def _elliptic_sessions(sentence: str, tokens: Sequence[Token]) -> Iterator[Mention]:
     """`Third in race 1 and started the second from pole`: an ordinal that stands for another race."""
     mentions = [token for token in tokens if isinstance(token, Mention)]
+    if not mentions:
+        return
     for match in _elliptic().finditer(sentence):
         earlier = [mention for mention in mentions if mention.end <= match.start()]
         if earlier:
