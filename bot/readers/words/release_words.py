@@ -37,6 +37,10 @@ class PlaceWords:
     """What stands behind a position's figure, but for the language's own ordinal endings."""
     labels: Phrases = ()
     """What stands before a position: `position: 20`."""
+    ranks: Phrases = ()
+    """What stands before a place in figures, and before a car's number too: `nummer`."""
+    rank_leads: Phrases = ()
+    """What before `ranks` makes it a place: `som nummer 5`."""
     number_labels: Phrases = ()
     """What stands before a position that is written as a cardinal: `nummer` fem."""
     nouns: Phrases = ()
@@ -117,6 +121,12 @@ class StoryWords:
     this_time: Phrases = ()
     """What leads back from another year to this one."""
     points: Phrases = ()
+    season_tails: Phrases = ()
+    """What makes of a position one of something else, but not right behind a win: `of the season`."""
+    totals: Phrases = ()
+    """The championship; beside a place in class the race's whole field: `Gesamtwertung`."""
+    starts_ahead: Phrases = ()
+    """What tells of a start to come, whose place on the grid is known: `will start`."""
     elsewhere: Phrases = ()
     """What may be about another weekend or count: `previously`, `table`."""
     denied: Phrases = ()

@@ -10,7 +10,7 @@ from bot.domain.results.result import HIGHEST_POSITION, Status
 from bot.readers.releases.results.scopes import Scopes, scopes_of
 from bot.readers.words.all_languages import numbers, of_release_languages
 from bot.readers.words.language import Language
-from bot.readers.words.spelling import any_of
+from bot.readers.words.spelling import NOTHING, any_of
 
 _LONGEST_NUMBERED = 10
 """Characters before a figure in which it is said to be a car's number."""
@@ -58,12 +58,7 @@ def _positions(text: str, scopes: Scopes) -> Iterator[Placing]:
         number = _number(match)
         if not 1 <= number <= HIGHEST_POSITION or match.start() < end:
             continue
-        if (
-            not match["label"]
-            and not match["noun"]
-            and not match["number"]
-            and _is_something_else(text, match)
-        ):
+        if not _is_named(match) and _is_something_else(text, match):
             continue
         scope, start, end = scopes.around(text, match.start(), match.end(), since=end)
         if match["number"] and scope is None and _grid_label().match(text, match.start()):
@@ -71,8 +66,15 @@ def _positions(text: str, scopes: Scopes) -> Iterator[Placing]:
         yield Placing(number, start, end, _form(match, scope), scope)
 
 
+def _is_named(match: re.Match[str]) -> bool:
+    """Whether a word beside the number says that it is a place."""
+    return any(match[name] for name in ("label", "rank", "ranked", "number", "noun"))
+
+
 def _is_something_else(text: str, match: re.Match[str]) -> bool:
-    """Whether it numbers a round, a lap or a car."""
+    """Whether it numbers a round, a lap or a car; a `victory of the season` is one."""
+    if match["alone"] and _season_tail().match(text, match.end()):
+        return False
     lead = text[max(0, match.start() - _LONGEST_NUMBERED) : match.start()]
     return bool(_numbered_pattern().match(text, match.end()) or _car_pattern().search(lead))
 
@@ -84,11 +86,12 @@ def _number(match: re.Match[str]) -> int:
         return _cardinal_numbers()[match["number"].casefold()]
     if match["alone"]:
         return _words_alone()[match["alone"].casefold()]
-    return int(match["labelled"] or match["ordinal"] or match["figure"])
+    figures = ("labelled", "rank", "ranked", "ordinal", "figure")
+    return int(next(match[name] for name in figures if match[name]))
 
 
 def _form(match: re.Match[str], scope: Fact | None) -> Form:
-    if match["label"] or match["number"] or match["noun"] or (scope and not match["figure"]):
+    if _is_named(match) or (scope and not match["figure"]):
         return Form.NAMED
     if match["ordinal"] or match["word"] or match["alone"]:
         return Form.ORDINAL
@@ -139,11 +142,16 @@ def _position_pattern(words: Language) -> re.Pattern[str]:
     behind_ordinals = any_of(places.behind_ordinals)
     units = any_of(places.units)
     cardinals = any_of(numbers(words.cardinals))
+    rank_leads = "|".join(rf"(?<=\b{lead}\ )" for lead in places.rank_leads) or NOTHING
+    scope = any_of((*places.overall, *(phrase for phrase in places.in_class if "{" not in phrase)))
     pattern = rf"""
         (?<![\w.,:+#↑↓▲▼-]) (?<![+↑↓▲▼]\ )
         (?:
           (?P<label> p\.?\ ? | {any_of(places.labels)}\ ?:?\ ? )                     # P20, position: 20
           (?P<labelled> \d{{1,3}} ) (?: {endings_of_labelled}\b | \b(?!:\d) )           # P20:e
+        | (?: {rank_leads} ) {any_of(places.ranks)}\ (?P<rank> \d{{1,3}} )\b           # som nummer 5
+        | {any_of(places.ranks)}\ (?P<ranked> \d{{1,3}} )                           # nummer 19 totalt
+          (?= [ ,(]{{1,3}}{scope}\b )
         | {any_of(places.number_labels)}\ (?P<number> {cardinals} )\b                # nummer fem
         | (?P<ordinal> \d{{1,3}} ) {endings}\b                                       # 20th, 20:e
         | (?P<word> {any_of(numbers(words.ordinals))} )                             # third, tredje
@@ -170,6 +178,11 @@ def _numbered_pattern(words: Language) -> re.Pattern[str]:
         {any_of(places.numbered)}                         # third round, tredje deltävlingen
         """
     return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
+
+
+@of_release_languages
+def _season_tail(words: Language) -> re.Pattern[str]:
+    return re.compile(rf" {any_of(words.release.story.season_tails)}\b", re.IGNORECASE)
 
 
 @of_release_languages

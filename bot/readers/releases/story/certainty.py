@@ -89,7 +89,8 @@ def _is_of_one_count(told: Told) -> bool:
 
 def _has_one_place(told: Told) -> bool:
     """One position, or one in class and one overall."""
-    scopes = [token.scope for token in told.tokens if isinstance(token, Placing)]
+    places = {(token.value, token.scope) for token in told.tokens if isinstance(token, Placing)}
+    scopes = [scope for _, scope in places]
     return len(scopes) == 1 or (len(scopes) == 2 and set(scopes) == {Fact.OVERALL, Fact.POSITION})  # noqa: PLR2004
 
 

@@ -35,6 +35,9 @@ class StoryPatterns:
     """What tells of another year or weekend: `last year`, `previously`."""
     standings: re.Pattern[str]
     """What makes of a position one in the championship."""
+    totals: re.Pattern[str]
+    """What does so, unless a place in class stands beside it: `Gesamtwertung`."""
+    starts_ahead: re.Pattern[str]
     championship: re.Pattern[str]
     """What makes of a list one of the championship, or of another year."""
     unreached: re.Pattern[str]
@@ -66,6 +69,7 @@ def story_patterns(words: Language) -> StoryPatterns:
     story = words.release.story
     pronouns = (*story.ours, *words.release.speech.pronouns)
     elsewhere = (*story.championship, *story.last_year, *story.elsewhere)
+    tails = _season_tails(words)
     unreached = (*story.conditional, *story.denied)
     starts = (*story.started, *story.grid_first, *story.qualified, *words.release.places.on_the_grid)
     return StoryPatterns(
@@ -73,12 +77,14 @@ def story_patterns(words: Language) -> StoryPatterns:
         won=_won(story),
         grid_first=re.compile(rf"\b{any_of(story.grid_first)}\b(?!-?sitter)", re.IGNORECASE),
         retired=_pattern(story.retired),
-        elsewhere=_pattern(elsewhere),
-        other_weekend=_pattern((*story.last_year, *story.elsewhere)),
+        elsewhere=_pattern(elsewhere, tails),
+        other_weekend=_pattern((*story.last_year, *story.elsewhere), tails),
         standings=_pattern(story.championship),
-        championship=_pattern((*story.championship, *story.last_year)),
+        totals=_pattern(story.totals),
+        starts_ahead=_pattern(story.starts_ahead),
+        championship=_pattern((*story.championship, *story.totals, *story.last_year)),
         unreached=_pattern(unreached),
-        doubts=_pattern((*story.held, *story.points, *story.denied, *elsewhere)),
+        doubts=_pattern((*story.held, *story.points, *story.denied, *elsewhere), tails),
         starts=_pattern(starts),
         overall=_pattern((*words.release.places.overall, *words.release.places.overall_labels)),
         rival=_pattern(story.rival),
@@ -94,8 +100,15 @@ def story_patterns(words: Language) -> StoryPatterns:
     )
 
 
-def _pattern(spellings: Phrases) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(spellings)}\b", re.IGNORECASE)
+def _pattern(spellings: Phrases, *more: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join((any_of(spellings), *more))})\b", re.IGNORECASE)
+
+
+def _season_tails(words: Language) -> str:
+    """`of the season`, but not in `her first victory of the season`."""
+    wins = [word for word, place in words.release.places.alone.items() if place == 1 and word.isalpha()]
+    behind_no_win = "".join(rf"(?<!\b{win}\ )" for win in wins)
+    return f"{behind_no_win}{any_of(words.release.story.season_tails)}"
 
 
 def _verbs(story: StoryWords) -> re.Pattern[str]:

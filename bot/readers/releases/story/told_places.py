@@ -1,13 +1,16 @@
 """Whether a position in a clause is told as the result it seems to be."""
 
+from collections.abc import Sequence
+
 from bot.domain.releases.release import Claim, Fact
+from bot.readers.releases.results.mentions import Token
 from bot.readers.releases.results.placings import Form, Placing
 from bot.readers.releases.story.clauses import Clause
 from bot.readers.releases.story.story_words import Verb, story_patterns
 from bot.readers.releases.story.subjects import Subject
 
 
-def is_void(text: str, clause: Clause, placing: Placing) -> bool:
+def is_void(text: str, tokens: Sequence[Token], clause: Clause, placing: Placing) -> bool:
     """Whether a position is of something else, might have been, or was missed."""
     patterns = story_patterns()
     start = clause.start
@@ -16,12 +19,22 @@ def is_void(text: str, clause: Clause, placing: Placing) -> bool:
     return bool(
         clause.is_void
         or patterns.other_weekend.search(text, start, clause.end)
-        or _is_in_the_championship(text, clause, placing)
-        or patterns.unreached.search(text, clause.start, placing.start)
+        or _is_in_the_championship(text, tokens, clause, placing)
+        or _is_unreached(text, clause, placing)
     )
 
 
-def _is_in_the_championship(text: str, clause: Clause, placing: Placing) -> bool:
+def _is_unreached(text: str, clause: Clause, placing: Placing) -> bool:
+    """Whether a word before a position says that it might have been; the start to come has a known place."""
+    patterns = story_patterns()
+    starts = list(patterns.starts_ahead.finditer(text, clause.start, placing.start))
+    for match in patterns.unreached.finditer(text, clause.start, placing.start):
+        if not any(start.start() <= match.start() < start.end() for start in starts):
+            return True
+    return False
+
+
+def _is_in_the_championship(text: str, tokens: Sequence[Token], clause: Clause, placing: Placing) -> bool:
     """Whether a word of the championship stands by a position, and no other position between them.
 
     `Fourth in race 1 keeps her second in the standings` has one place of each.
@@ -29,7 +42,11 @@ def _is_in_the_championship(text: str, clause: Clause, placing: Placing) -> bool
     placings = [token for token in clause.tokens if isinstance(token, Placing)]
     start = max((each.end for each in placings if each.end <= placing.start), default=clause.start)
     end = min((each.start for each in placings if each.start >= placing.end), default=clause.end)
-    return bool(story_patterns().standings.search(text, start, end))
+    patterns = story_patterns()
+    if patterns.standings.search(text, start, end):
+        return True
+    is_in_class = any(isinstance(each, Placing) and each.scope is Fact.POSITION for each in tokens)
+    return not is_in_class and patterns.totals.search(text, start, end) is not None
 
 
 def is_told(placing: Placing, verb: Verb | None, subject: Subject, *, names_session: bool) -> bool:

@@ -104,6 +104,8 @@ _PLACES = PlaceWords(
         hurtigste omgang*, omgangstid*, omgange, karriere*, statistik, tidsplan, point*, distance"""),
     labels=words("""
         plads placering"""),
+    ranks=words("nummer"),
+    rank_leads=words("som på blev bliver endte sluttede"),
     number_labels=words("""
         nummer plads"""),
     nouns=words("""
@@ -224,7 +226,7 @@ _STORY = StoryWords(
         længe, ville, kunne, lå, skulle, burde, håber, håbede, målet, sigter, hvis, skal, vil, nok til, jager,
         jagten på, mulighed*"""),
     started=words("""
-        startede starter startende fra start"""),
+        starte startede starter startende fra start"""),
     won=phrases("""
         vandt, vinder, vundet, tog sejren, kørte sejren hjem"""),
     no_win=phrases("""
@@ -236,6 +238,7 @@ _STORY = StoryWords(
         en stopper for"""),
     championship=phrases("""
         mesterskab*, stilling*, samlede stilling, tabel*, pointstilling*"""),
+    starts_ahead=phrases("skal starte, vil starte"),
     this_time=phrases("denne gang, i år"),
     last_year=phrases("""
         sidste år, sidste sæson, i fjor"""),

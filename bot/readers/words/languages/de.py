@@ -145,7 +145,7 @@ _PLACES = PlaceWords(
     cars=words("""
         nr nummer"""),
     overall=phrases("""
-        gesamt, insgesamt, gesamtplatz, in der gesamtwertung des rennens"""),
+        gesamt, insgesamt, gesamtplatz, in der gesamtwertung des rennens, in der gesamtwertung"""),
     in_class=phrases("""
         in (der|unserer|seiner|ihrer) klasse, in der {name}-klasse, der {name}-klasse, klassen*"""),
     on_the_grid=phrases("""
@@ -211,7 +211,9 @@ _STORY = StoryWords(
         ausscheiden, aufgeben, musste aufgeben, musste das auto abstellen, musste abstellen, schied aus,
         vorzeitig beendet, das aus"""),
     championship=phrases("""
-        meisterschaft*, tabelle*, gesamtwertung*, punktestand*, tabellenrang, titelkampf*"""),
+        meisterschaft*, tabelle*, punktestand*, tabellenrang, titelkampf*"""),
+    starts_ahead=phrases("wird von platz, wird von rang, wird von position, wird von startplatz"),
+    totals=phrases("gesamtwertung*"),
     this_time=phrases("diesmal, dieses mal, in diesem jahr"),
     last_year=phrases("""
         im vorjahr, vorjahr*, letztes jahr, im letzten jahr, letzte saison, vergangenen jahr,

@@ -230,7 +230,9 @@ _STORY = StoryWords(
         hopes, hoping, hoped, running, ran, lying, lay, sat, was in, were in, if, will, won't, expect*, plan*,
         looking for, potential, promised, deserved, worthy of, good for, capable of, in contention, on course,
         on track for, chance*"""),
-    started=phrases("start, started, starting, starts, lined up, from, grid, begin, begins, began"),
+    started=phrases(
+        "start, started, starting, starts, line up, lines up, lined up, from, grid, begin, begins, began"
+    ),
     won=phrases("won, wins, winning, took victory, takes victory, took the win, triumphed"),
     no_win=phrases("""
         the start, the sprint to, the fight*, the duel*, the battle*, a place, places, positions, back,
@@ -253,6 +255,10 @@ _STORY = StoryWords(
         championship*, standings, title race, title fight, title hunt, points lead, points leader,
         points table, drivers' title, drivers' classification, teams' classification, teams' title"""),
     this_time=phrases("this time, this year"),
+    season_tails=phrases("of the season, of the year"),
+    starts_ahead=phrases("""
+        will start, will be starting, will line up, will take the start, is set to start,
+        are set to start"""),
     last_year=phrases("""
         last year, last year's, last season, last season's, a year ago, years ago, months ago, previous year,
         previous season"""),
@@ -261,7 +267,7 @@ _STORY = StoryWords(
         previous*, last time out, earlier this year, earlier this season, earlier this month, last
         month, back in, in 19*, in 20*, career, since, debut season, last round, last weekend's race,
         first round, season opener, round one, so far, to date, overall lead, title lead, table, in the
-        points, in the series, leader of, leads, of the year, of the season, rookie cup, rookie trophy,
+        points, in the series, leader of, leads, rookie cup, rookie trophy,
         rookie classification"""),
     denied=phrases("""
         off, seconds behind, seconds short, tenths behind, missed, misses, missing, missed out, fought

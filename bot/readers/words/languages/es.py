@@ -182,7 +182,7 @@ _STORY = StoryWords(
         habría, sería, podría, podía, debería, espera, esperaba, objetivo, aspira, si, quiere, quería,
         puede, pudo haber, suficiente para"""),
     started=phrases("""
-        salió, sale, salía, salido, saliendo, partió, partía, partiendo, salida, desde"""),
+        saldrá, partirá, salió, sale, salía, salido, saliendo, partió, partía, partiendo, salida, desde"""),
     won=phrases("""
         ganó, gana, ha ganado, venció, vence, se impuso, se llevó la victoria, triunfó"""),
     no_win=phrases("""
@@ -194,6 +194,7 @@ _STORY = StoryWords(
         abandonar, fuera de carrera, acabó su carrera"""),
     championship=phrases("""
         campeonato, clasificación general, la general, clasificación de pilotos, tabla"""),
+    starts_ahead=phrases("saldrá, partirá"),
     this_time=phrases("esta vez, este año"),
     last_year=phrases("""
         el año pasado, la temporada pasada, el pasado año"""),

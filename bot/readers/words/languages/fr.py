@@ -192,7 +192,8 @@ _STORY = StoryWords(
         longtemps, aurait, serait, pourrait, pouvait, devrait, espère, espérait, vise, visait, objectif,
         si, va, peut, voulait, assez pour, candidat*"""),
     started=phrases("""
-        partait, part, parti, partie, partis, partant, élancé, élancée, départ, depuis"""),
+        partira, s'élancera, partait, part, parti, partie, partis, partant, élancé, élancée, départ,
+        depuis"""),
     won=phrases("""
         gagne, gagné, a gagné, remporte, remporté, a remporté, s'impose, s'est imposé, s'est imposée,
         triomphe"""),
@@ -207,6 +208,7 @@ _STORY = StoryWords(
         abandonner, sorti de piste, renoncer"""),
     championship=phrases("""
         championnat, classement du, classement pilotes, classement général provisoire, points au"""),
+    starts_ahead=phrases("partira, s'élancera, prendra le départ, va partir, va s'élancer"),
     this_time=phrases("cette fois, cette année"),
     last_year=phrases("""
         l'an dernier, l'année dernière, la saison dernière, l'an passé"""),

@@ -186,7 +186,8 @@ _STORY = StoryWords(
         a lungo, avrebbe, sarebbe, potrebbe, poteva, dovrebbe, spera, sperava, obiettivo, punta, se, vuole,
         voleva, può, potuto, abbastanza per"""),
     started=phrases("""
-        partito, partita, partiti, parte, partiva, scattato, scattata, partenza, partendo"""),
+        partirà, scatterà, partito, partita, partiti, parte, partiva, scattato, scattata, partenza,
+        partendo"""),
     won=phrases("""
         vince, ha vinto, vinto, vinceva, trionfa, ha trionfato, si impone, si è imposto, si è imposta"""),
     no_win=phrases("""
@@ -199,6 +200,7 @@ _STORY = StoryWords(
         ritirata, si è dovuto ritirare"""),
     championship=phrases("""
         campionato, classifica del, classifica piloti, classifica generale, in classifica"""),
+    starts_ahead=phrases("partirà, scatterà"),
     this_time=phrases("stavolta, questa volta, quest'anno"),
     last_year=phrases("""
         l'anno scorso, lo scorso anno, la scorsa stagione, l'anno passato"""),

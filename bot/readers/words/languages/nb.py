@@ -104,6 +104,8 @@ _PLACES = PlaceWords(
         raskeste runde*, rundetid*, runder, karriere*, statistikk, tidsskjema, poeng*, distanse"""),
     labels=words("""
         plass plassering"""),
+    ranks=words("nummer"),
+    rank_leads=words("som på ble blir endte"),
     number_labels=words("""
         nummer plass"""),
     nouns=words("""
@@ -181,7 +183,7 @@ _PLACES = PlaceWords(
     cars=words("""
         bil"""),
     overall=phrases("""
-        totalt, sammenlagt i løpet"""),
+        totalt, sammenlagt i løpet, sammenlagt"""),
     in_class=phrases("""
         i (sin|vår) klasse, i klassen, i {name}-klassen, i {name}"""),
     on_the_grid=phrases("""
@@ -224,7 +226,7 @@ _STORY = StoryWords(
         lenge, ville, kunne, lå, skulle, burde, håper, håpet, målet, sikter, siktet, hvis, skal, vil, nok til,
         jager, jakten på, mulighet*"""),
     started=words("""
-        startet starter startende fra start"""),
+        starte startet starter startende fra start"""),
     won=phrases("""
         vant, vinner, vunnet, tok seieren, tok hjem seieren, kjørte inn til seier"""),
     no_win=phrases("""
@@ -235,7 +237,9 @@ _STORY = StoryWords(
         måtte … bryte, måtte … gi seg, tvunget til å bryte, ble tvunget til å bryte, måtte gi seg, ute av
         løpet, krasjet ut, satte en stopper for"""),
     championship=phrases("""
-        mesterskap*, sammendraget, tabell*, sammenlagt*, poengstilling*, stilling*"""),
+        mesterskap*, sammendraget, tabell*, poengstilling*, stilling*"""),
+    starts_ahead=phrases("skal starte, vil starte"),
+    totals=phrases("sammenlagt*"),
     this_time=phrases("denne gangen, i år"),
     last_year=phrases("""
         i fjor, fjorårets, forrige sesong, forrige år"""),

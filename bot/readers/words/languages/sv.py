@@ -107,6 +107,8 @@ _PLACES = PlaceWords(
         biljett*, distans, antal"""),
     endings=words(":an :en a e"),
     labels=words("plats placering"),
+    ranks=words("nummer"),
+    rank_leads=words("som på blev blir slutade slutar"),
     number_labels=words("nummer plats startruta startplats"),
     nouns=words("plats(en) position(en) placering(en)"),
     behind_ordinals=words("plats* totalt* i och efter respektive på bakom före men för"),
@@ -216,6 +218,7 @@ _STORY = StoryWords(
         bryta, kliva av, tvingades bryta, fick bryta, fick kliva av, tvingades kliva av, tvingades ge
         upp, kraschade ut, snurrade av, satte stopp för, gick sönder, tog slut i, blev påkörd ut, fick
         parkera, tvingades parkera, fick ställa av"""),
+    starts_ahead=phrases("kommer att starta, kommer starta, ska starta, får starta"),
     championship=phrases("""
         mästerskap*, tabell*, sammandrag*, totalställning*, serieledning*, poängliga*, poängställning*,
         rookiecupen, juniorcupen"""),
