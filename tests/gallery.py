@@ -211,11 +211,10 @@ def _png(image: Image.Image) -> bytes:
 
 
 def keep_small(screenshot: bytes, file: Path) -> None:
-    """The picture with few colours, as small as it gets."""
+    """The picture with few colours, as small as it gets; without `kmeans` large areas would be tinted."""
     image = Image.open(io.BytesIO(screenshot)).convert("RGB")
-    image.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
-        file, "PNG", optimize=True
-    )
+    fewer = image.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE)
+    fewer.save(file, "PNG", optimize=True)
 
 
 if __name__ == "__main__":
