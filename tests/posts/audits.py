@@ -41,7 +41,7 @@ _CHANGES = [
         ChangeSubject.SETTINGS,
         "Settings",
         SETTINGS,
-        {**SETTINGS, "channel": 112, "ping": 333},
+        {**SETTINGS, "channel": 112, "ping": 333, "spoilers": 24},
     ),
     change(
         3,

@@ -10,6 +10,7 @@ from typing import Any
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts
 from bot.languages.catalogue import phrase
 from bot.posts.kit.dates import stamp
+from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.text_lines import joined_by_dots, subtext
 from bot.posts.privacy.people import person
@@ -195,6 +196,8 @@ def _fact_value(name: str, value: Any, length: int) -> str:
 def _plain_value(name: str, value: Any) -> str:
     if name == "duration":
         return f"{value // 60} min"
+    if name == "spoilers":
+        return plural(value, "hour")
     if isinstance(value, Sequence) and not isinstance(value, str):
         return ", ".join(map(str, value))
     return str(value)
