@@ -58,7 +58,7 @@ def queries_of_dashboard() -> Iterator[str]:
 
 
 def queries_of_alerts() -> Iterator[str]:
-    yield from re.findall(r"^\s+expr: (?:>-\n\s+)?(.+)$", ALERTS.read_text(), re.MULTILINE)
+    yield from re.findall(r"expr: (?:>-\s+)?(.+?)\n\s+(?:for|labels):", ALERTS.read_text(), re.DOTALL)
 
 
 def selectors(query: str) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
