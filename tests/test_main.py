@@ -154,6 +154,16 @@ def test_what_is_wrong_with_the_settings_is_told_in_the_chosen_form(tmp_path: Pa
     assert told["message"].startswith("Pitboard can't start: DISCORD_TOKEN is missing")
 
 
+def test_every_line_of_a_start_that_fails_is_in_the_chosen_form(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        ended = run(tmp_path, HTTP_ADDRESS=address, LOG_FORMAT="json", LOGLEVEL="INFO")
+    assert ended.returncode == 1
+    warning, *_, last = [json.loads(line) for line in ended.stderr.splitlines()]
+    assert "Did you mean LOG_LEVEL?" in warning["message"]
+    assert f"HTTP_ADDRESS {address} can't be listened on" in last["message"]
+
+
 def test_help_and_version_are_told_without_a_setting(tmp_path: Path) -> None:
     assert "restore" in run(tmp_path, "--help", DISCORD_TOKEN="").stdout
     assert run(tmp_path, "--version", DISCORD_TOKEN="").stdout == f"Pitboard {__version__}\n"

@@ -1,5 +1,6 @@
 """Whoever runs the bot sees from outside how it is, and follows a command through the log to its posts."""
 
+import asyncio
 import json
 import re
 from collections.abc import Sequence
@@ -69,12 +70,28 @@ async def test_an_operator_sees_how_it_is_and_what_came_of_a_command(paddock: Pa
     assert not any("exc_info" in line for line in log)
 
 
-async def test_a_start_that_fails_says_so_in_the_chosen_form(paddock: Paddock) -> None:
+async def until_readyz_says(address: str, status: int) -> str:
+    """What it says then."""
+    async with asyncio.timeout(20):
+        while (answer := await get(address, "/readyz"))[0] != status:  # noqa: ASYNC110 - as a probe does
+            await asyncio.sleep(0.1)
+    return answer[1]
+
+
+async def test_a_gateway_that_answers_no_heartbeat_is_dead_however_often_it_connects(
+    paddock: Paddock,
+) -> None:
     address = f"127.0.0.1:{free_port()}"
-    async with paddock.bot(HTTP_ADDRESS=address, LOG_FORMAT="json", LOGLEVEL="INFO") as bot:
-        second = paddock.bot(HTTP_ADDRESS=address, LOG_FORMAT="json")
-        await second.start()
-        assert await second.exited() == 1
-        assert f"HTTP_ADDRESS {address} can't be listened on" in lines(second)[-1]["message"]
-        await second.close()
-        assert "Did you mean LOG_LEVEL?" in lines(bot)[0]["message"]
+    gateway = paddock.discord.gateway
+    gateway.heartbeat_ms = 400
+    async with paddock.bot(HTTP_ADDRESS=address):
+        await until_readyz_says(address, 200)
+        gateway.answers_heartbeats = False
+        reason = await until_readyz_says(address, 503)
+        assert reason.startswith("Discord hasn't answered a heartbeat for")
+        await gateway.drop()
+        await paddock.discord.wait_for(lambda: gateway.sessions[-1].resumed, 20, "the connection made anew")
+        assert (await get(address, "/readyz"))[0] == 503
+        assert await metric(address, "pitboard_ready") == 0
+        gateway.answers_heartbeats = True
+        await until_readyz_says(address, 200)

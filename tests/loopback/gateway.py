@@ -73,6 +73,8 @@ class Gateway:
         self._state = state
         self.sessions: list[Session] = []
         self.identifies: list[Json] = []
+        self.heartbeat_ms = HEARTBEAT_MS
+        self.answers_heartbeats = True
 
     @property
     def is_ready(self) -> bool:
@@ -105,7 +107,7 @@ class Gateway:
         """One connection from HELLO to its end."""
         socket = web.WebSocketResponse()
         await socket.prepare(request)
-        await socket.send_json({"op": Op.HELLO, "d": {"heartbeat_interval": HEARTBEAT_MS}})
+        await socket.send_json({"op": Op.HELLO, "d": {"heartbeat_interval": self.heartbeat_ms}})
         try:
             async for frame in socket:
                 if frame.type is WSMsgType.TEXT:
@@ -119,7 +121,8 @@ class Gateway:
     async def _receive(self, socket: web.WebSocketResponse, frame: Json) -> None:
         match frame["op"]:
             case Op.HEARTBEAT:
-                await socket.send_json({"op": Op.HEARTBEAT_ACK})
+                if self.answers_heartbeats:
+                    await socket.send_json({"op": Op.HEARTBEAT_ACK})
             case Op.IDENTIFY:
                 await self._identify(socket, frame["d"])
             case Op.RESUME:
