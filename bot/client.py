@@ -126,7 +126,7 @@ class Pitboard(Client):
 
     async def setup_hook(self) -> None:
         """Give Discord the commands, if they differ from those it has."""
-        await self.tree.sync_if_changed(self.application_id or 0, self.use_cases.sync)
+        await self.tree.sync_if_changed(self.application_id or 0)
 
     async def forget_login(self) -> None:
         """Be ready to log in anew: discord.py makes another session each time, and closes none of them."""

@@ -28,14 +28,9 @@ def make(database: Database) -> App:
     return App(make_use_cases(database, clock, config_folder() / "seasons", IN_PROCESS), clock, shard_count=1)
 
 
-async def syncs(app: App) -> int:
-    """How often a run of the bot sent its commands."""
-    env = Env(app.client)
-    await env.start()
-    try:
-        return len([r for r in env.http_requests if r.method == "PUT" and r.path.endswith("/commands")])
-    finally:
-        await env.shutdown()
+def syncs(env: Env) -> int:
+    """How often the bot has sent its commands."""
+    return len([r for r in env.http_requests if r.method == "PUT" and r.path.endswith("/commands")])
 
 
 def test_it_asks_for_the_guilds_intent_and_no_other() -> None:
@@ -52,13 +47,7 @@ def test_it_keeps_neither_messages_nor_members_and_mentions_nobody_by_itself() -
     assert mentions == {"parse": []}
 
 
-async def test_commands_are_sent_once(database: Database) -> None:
-    assert [await syncs(make(database)) for _ in range(3)] == [1, 0, 0]
-    await database.close()
-
-
-async def test_commands_are_sent_again_when_they_changed(database: Database) -> None:
-    await syncs(make(database))
+async def test_commands_are_sent_once_and_again_when_they_changed_or_were_refused(database: Database) -> None:
     changed = make(database)
 
     @app_commands.command(name="more", description="One more command")
@@ -66,18 +55,18 @@ async def test_commands_are_sent_again_when_they_changed(database: Database) -> 
         """Do nothing."""
 
     changed.client.tree.add_command(more)
-    assert await syncs(changed) == 1
-    assert await syncs(make(database)) == 1, "and again when it is gone"
-    await database.close()
-
-
-async def test_commands_that_discord_refused_are_sent_again_at_the_next_start(database: Database) -> None:
-    app = make(database)
-    env = Env(app.client)
-    env.inject_error("PUT", "/applications/*/commands", status=400, code=50035)
+    refused = Env(make(database).client)
+    refused.inject_error("PUT", "/applications/*/commands", status=400, code=50035)
     with pytest.raises(discord.HTTPException):
-        await env.start()
-    assert await syncs(make(database)) == 1
+        await refused.start()
+    env = Env(make(database).client)
+    await env.start()
+    counts = [syncs(env)]
+    for app in (make(database), changed, make(database), make(database)):
+        await env.restart_bot(app.client)
+        counts.append(syncs(env))
+    assert counts == [1, 1, 2, 3, 3]
+    await env.shutdown()
     await database.close()
 
 

@@ -6,12 +6,12 @@ import discord
 from discord import app_commands
 
 from bot.commands import COMMANDS, MENUS
+from bot.commands.command_list import is_same_list
 from bot.commands.core.answer_record import UNKNOWN, answer_record
 from bot.commands.core.interaction import Client, Interaction
 from bot.commands.core.replies import waiting_sign
 from bot.commands.sendings.failures import answer_error
 from bot.errors import DatabaseFaultError
-from bot.services.server.command_sync import Sync
 
 LOG = logging.getLogger(__name__)
 
@@ -28,13 +28,21 @@ class CommandTree(app_commands.CommandTree[Client]):
         for command in (*COMMANDS, *MENUS):
             self.add_command(command)
 
-    async def sync_if_changed(self, application_id: int, command_sync: Sync) -> None:
-        """Give Discord the commands, if they differ from those it was given last."""
-        payload = [command.to_dict(self) for command in self.get_commands()]
-        if await command_sync.is_needed(application_id, payload):
+    async def sync_if_changed(self, application_id: int) -> None:
+        """Give Discord the commands, if it has others: also those of a version that was here meanwhile."""
+        wanted = [command.to_dict(self) for command in self.get_commands()]
+        registered = await self.client.http.get_global_commands(application_id)
+        if is_same_list(wanted, registered):
+            return
+        try:
             await self.sync()
-            await command_sync.done(application_id, payload)
-            LOG.info("Discord has the %d commands now", len(payload))
+        except discord.RateLimited as limit:  # it counts new commands by the day; those it has go on
+            LOG.warning(
+                "Discord takes new commands only in %.0f minutes: start Pitboard again then",
+                limit.retry_after / 60,
+            )
+            return
+        LOG.info("Discord has the %d commands now", len(wanted))
 
     async def answer(self, interaction: Interaction) -> None:
         """Answer the command that the interaction's data says, which may have come with another one."""

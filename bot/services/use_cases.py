@@ -37,7 +37,6 @@ from bot.services.season.schedule import Schedule
 from bot.services.season.season_imports import SeasonImports
 from bot.services.season.seasons import Seasons
 from bot.services.season.timetables import Timetables
-from bot.services.server.command_sync import Sync
 from bot.services.server.faces import Faces
 from bot.services.server.servers import Servers
 from bot.services.server.setup_panels import SetupPanels
@@ -70,7 +69,6 @@ class UseCases:
     forum_posts: ForumPosts
     press_packs: PressPacks
     ledgers: Ledgers
-    sync: Sync
     ready: ReadySeasons
     troubles: Troubles
     checks: Checks
@@ -140,7 +138,6 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path, files: 
         forum_posts=ForumPosts(database),
         press_packs=PressPacks(photos, files.making),
         ledgers=Ledgers(*shared, trail),
-        sync=Sync(database),
         ready=ready,
         troubles=Troubles(database, clock),
         checks=Checks(database, clock),

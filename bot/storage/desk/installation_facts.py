@@ -1,4 +1,4 @@
-"""Small facts by name: the commands that Discord has, the rounds that were checked before."""
+"""Small facts by name: the rounds that were checked before."""
 
 from sqlalchemy import select
 

@@ -1,0 +1,98 @@
+"""Discord's list of commands is made this code's, whoever changed it; one that is the same is left alone."""
+
+from typing import Any
+
+import pytest
+from discord.http import Route
+
+from bot.client import Pitboard
+from bot.commands.command_list import is_same_list
+from bot.delivery.requests.request_rate import Pacer
+from bot.services.use_cases import UseCases
+from tests.loopback import Fault, LoopbackDiscord
+
+LIST = "/applications/{application_id}/commands"
+OURS: dict[str, Any] = {
+    "name": "result",
+    "type": 1,
+    "description": "A result",
+    "default_member_permissions": 32,
+    "contexts": [0],
+    "integration_types": [0],
+    "nsfw": False,
+    "dm_permission": True,
+    "options": [
+        {"type": 4, "name": "position", "description": "Place", "required": False, "min_value": 0},
+        {"type": 7, "name": "channel", "description": "Where", "required": True, "channel_types": [0, 5]},
+    ],
+}
+DISCORDS: dict[str, Any] = {
+    "id": "1",
+    "application_id": "2",
+    "version": "3",
+    "name": "result",
+    "type": 1,
+    "description": "A result",
+    "default_member_permissions": "32",
+    "contexts": [0],
+    "integration_types": [0],
+    "nsfw": False,
+    "options": [
+        {"type": 4, "name": "position", "description": "Place", "min_value": 0},
+        {"type": 7, "name": "channel", "description": "Where", "required": True, "channel_types": [5, 0]},
+    ],
+}
+MENU = {"name": "result", "type": 3}
+
+
+@pytest.mark.parametrize(
+    "registered",
+    [
+        DISCORDS,
+        DISCORDS | {"integration_types": None, "contexts": None},
+        DISCORDS | {"dm_permission": False, "name_localizations": None},
+    ],
+)
+def test_what_discord_says_otherwise_is_the_same(registered: dict[str, Any]) -> None:
+    assert is_same_list([OURS], [registered])
+    assert is_same_list([OURS, MENU], [MENU | {"id": "9", "description": ""}, registered])
+
+
+@pytest.mark.parametrize(
+    "registered",
+    [
+        [],
+        [DISCORDS, MENU],
+        [MENU],
+        [DISCORDS | {"description": "Another"}],
+        [DISCORDS | {"default_member_permissions": None}],
+        [DISCORDS | {"contexts": [0, 1]}],
+        [DISCORDS | {"options": DISCORDS["options"][::-1]}],
+        [DISCORDS | {"options": [DISCORDS["options"][0] | {"min_value": 1}, DISCORDS["options"][1]]}],
+    ],
+)
+def test_what_differs_is_seen(registered: list[dict[str, Any]]) -> None:
+    assert not is_same_list([OURS], registered)
+
+
+async def test_discord_is_asked_once_and_told_only_what_it_does_not_have(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with await LoopbackDiscord.start() as discord, Pitboard(object.__new__(UseCases), Pacer()) as bot:
+        monkeypatch.setattr(Route, "BASE", discord.api_url)
+        application_id = (await bot.http.static_login(discord.token))["id"]
+        bot._connection.application_id = int(application_id)
+
+        async def start() -> list[str]:
+            before = len(discord.requests)
+            await bot.tree.sync_if_changed(int(application_id))
+            return [call.method for call in discord.requests[before:]]
+
+        discord.inject(Fault("PUT", LIST, status=429, retry_after=7200))
+        assert await start() == ["GET", "PUT"]
+        assert "only in 120 minutes" in caplog.text
+        assert await start() == ["GET", "PUT"]
+        assert await start() == ["GET"]
+        await bot.http.bulk_upsert_global_commands(int(application_id), [{"name": "old", "type": 3}])
+        assert await start() == ["GET", "PUT"]
+        assert await start() == ["GET"]
