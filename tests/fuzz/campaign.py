@@ -31,10 +31,18 @@ _LOOKS = ("next", "results", "calendar", "desk status", "desk audit", "desk quot
 
 @dataclass
 class Found:
-    """How many acts were done of each kind, and what was broken: by its first line, with the acts before."""
+    """How many acts were done of each kind, how many of them were refused, and what was broken.
+
+    That is by its first line and its last, with the acts before.
+    """
 
     acts: Counter[str] = field(default_factory=Counter)
+    refused: Counter[str] = field(default_factory=Counter)
     broken: dict[str, str] = field(default_factory=dict)
+
+    def __add__(self, other: "Found") -> "Found":
+        acts, refused = self.acts + other.acts, self.refused + other.refused
+        return Found(acts, refused, other.broken | self.broken)
 
 
 class Campaign:
@@ -96,6 +104,7 @@ class Campaign:
             act = acts.draw()
             said.append(_shortened(f"{act.person.user.name} {act.said}"))
             await do(stage, act)
+            self._found.refused[act.kind] += promises.is_refused
             self._note(promises.broken_by(act), said)
             self._count(act.kind)
         self._note([*await _shown_wrong(stage, promises), *promises.broken_in_the_end()], said)

@@ -40,7 +40,8 @@ class Promises:
         self._before = look(stage.file, stage.clock.now())
         self._pings = self._before.pings
         self._rung: dict[int, int] = {}
-        self._is_refused = False
+        self.is_refused = False
+        """Whether what is looked at now was refused, in words."""
         self._patches = ExitStack()
 
     def __enter__(self) -> Self:
@@ -57,14 +58,14 @@ class Promises:
 
     async def _answer_error(self, interaction: Interaction, error: Exception) -> None:
         cause = error.original if isinstance(error, CommandInvokeError) else error
-        self._is_refused = self._is_refused or isinstance(cause, UserError)
+        self.is_refused = self.is_refused or isinstance(cause, UserError)
         await answer_error(interaction, error)
 
     def broken_by(self, act: Act) -> list[str]:
         """What the act broke, in words."""
         now = look(self._stage.file, self._stage.clock.now())
         broken = [*self._said_wrong(), *self._unanswered(act), *self._stored_wrong(act, now)]
-        self._before, self._is_refused = now, False
+        self._before, self.is_refused = now, False
         self._pings |= now.pings
         return [*broken, *self._stray_pings()]
 
@@ -100,7 +101,7 @@ class Promises:
             yield f"{person.user.name} changed what another server has stored: {_changed(before, now)}"
         elif person not in self._stage.entitled and not act.is_asked and now.rows != before.rows:
             yield f"{person.user.name} may not, and stored something: {_changed(before, now)}"
-        elif self._is_refused and now.for_good != before.for_good:
+        elif self.is_refused and now.for_good != before.for_good:
             yield f"refused, and stored all the same: {_changed(before, now)}"
 
     def _stray_pings(self) -> Iterator[str]:
