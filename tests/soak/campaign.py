@@ -18,8 +18,6 @@ from tests.soak.memory import MemoryLook
 from tests.soak.weather import Weather
 from tests.soak.worker_kill import kill_reading_worker
 
-SPEED = 60.0
-"""Seconds of the season in one: a weekend's reminders come due within a minute."""
 LONGEST_DRAIN_S = 900.0
 UNKNOWN_INTERACTION = 10062
 _FAULT_EVERY_S = 1.5
@@ -27,11 +25,16 @@ _FAULT_EVERY_S = 1.5
 
 @dataclass(frozen=True)
 class Length:
-    """How much is done: servers, weekends, and pieces of work that are typed in each."""
+    """How much is done: servers, weekends, and pieces of work that are typed in each.
+
+    `speed` is how many of the season's seconds pass in one: with 60, a weekend's reminders come due within
+    a minute.
+    """
 
     servers: int
     weekends: int
     works: int
+    speed: float = 60.0
 
 
 @dataclass
@@ -86,7 +89,7 @@ class Soak:
     async def _weekend(self, number: int) -> None:
         """From its first reminder to its last; the last weekend's process lives to its end."""
         stage, is_last = self._stage, number == self._length.weekends - 1
-        await stage.start(season.due(number * season.HEATS) - timedelta(seconds=5 * SPEED))
+        await stage.start(season.due(number * season.HEATS) - timedelta(seconds=5 * self._length.speed))
         await stage.bot.ready(PATIENCE)
         async with going_on(self._weather.blow(_FAULT_EVERY_S)):
             for place in range(self._length.works):
@@ -135,7 +138,7 @@ class Soak:
 
     async def _until_reminded(self, number: int) -> None:
         last = season.due((number + 1) * season.HEATS - 1)
-        left = (last - self._stage.now) / timedelta(seconds=SPEED)
+        left = (last - self._stage.now) / timedelta(seconds=self._length.speed)
         await asyncio.sleep(max(0.0, left + 1))
 
     def _count(self, now: Any) -> Outcome:
@@ -156,7 +159,7 @@ async def soak(length: Length, seed: int, say: Callable[[str], None]) -> tuple[O
     """A whole season on a Discord of its own; its outcome, and what the bot wrote."""
     dice = random.Random(seed)  # noqa: S311 - has to be the same again for a seed
     async with await LoopbackDiscord.start() as discord:
-        stage = Stage(discord, more_servers=max(0, length.servers - 3), speed=SPEED)
+        stage = Stage(discord, more_servers=max(0, length.servers - 3), speed=length.speed)
         try:
             outcome = await Soak(stage, length, dice, say).run()
             return outcome, stage.bot.stderr
