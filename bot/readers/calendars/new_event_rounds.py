@@ -7,9 +7,13 @@ from typing import Any
 from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
+from bot.domain.season.session_kinds import SessionKind
+from bot.domain.season.timetable_changes import NoteKind
+from bot.languages.catalogue import phrase
 from bot.readers.timetables.rounds.new_places import PlaceWords, venue_name
-from bot.readers.timetables.rounds.new_rounds import NewRounds, SaidRound
+from bot.readers.timetables.rounds.new_rounds import NewRounds, SaidRound, UnclearRoundError
 from bot.readers.timetables.session_matching import SessionNames
+from bot.readers.timetables.slots import quoted
 
 _PIECES = re.compile(r" - |[:;|()–—@]")  # GT4 European Series - Imola (Race 1)
 
@@ -31,16 +35,29 @@ class NewEventRounds:
 
         Raises:
             ValueError: it can only be a round that the season has.
-            UnclearRoundError: it isn't said where it is.
+            UnclearRoundError: it isn't said where it is, or it may be no round.
         """
         if not self._names.names_series(fold(title)):
             return None
+        self._refuse_other_days(title)
         location = str(event.get("LOCATION", ""))
         name = self._name(title) or venue_name(location)
         if not name:
             return None
         place = PlaceWords(location or name, "", str(event["DTSTART"].params.get("TZID", "")))
         return self._new_rounds.take(SaidRound(name, place, first_day, last_day))
+
+    def _refuse_other_days(self, title: str) -> None:
+        """A test day, or what goes on beside the sessions, makes no race weekend."""
+        match = self._names.find(fold(title), is_ours=True)
+        is_test = match.session is not None and match.session.kind is SessionKind.TEST
+        if is_test or match.kind is NoteKind.UNDERSTOOD:
+            raise UnclearRoundError(
+                phrase(
+                    'Use `/round add` if "{title}" is a new round: its title names no race weekend.',
+                    title=quoted(title),
+                )
+            )
 
     def _name(self, title: str) -> str:
         """The piece of the title that is neither the series nor a session: the place."""

@@ -141,3 +141,19 @@ def test_an_event_with_a_name_of_its_own_at_a_known_venue_is_asked() -> None:
     (question,) = map(str, proposal.left_out)
     assert "Use `/round add` if" in question
     assert new_rounds(proposal) == []
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        f"SUMMARY:{SERIES} - Test day\n{AT_IMOLA}\n{IMOLA_DAYS}",
+        f"SUMMARY:{SERIES} - Official test\n{AT_IMOLA}\nDTSTART:20230812T080000Z",
+        f"SUMMARY:{SERIES} - Race 1 podium\n{AT_IMOLA}\n{IMOLA_DAYS}",
+    ],
+)
+def test_a_test_day_of_our_series_is_asked_about(event: str) -> None:
+    proposal = read(calendar(event))
+    assert new_rounds(proposal) == []
+    assert proposal.problems == ()
+    (question,) = proposal.left_out
+    assert question.kind is NoteKind.QUESTION
