@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from typing import Any
 
 import aiohttp
+import pytest
 
 from tests.e2e.conftest import Paddock
 from tests.loopback import BotProcess, Fault
 from tests.ports import free_port
 from tests.web.scraping import read_samples
+
+pytestmark = pytest.mark.slow
 
 RACE = {"session": "race2", "position": 20}
 
