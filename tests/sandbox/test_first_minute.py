@@ -38,6 +38,8 @@ async def test_a_person_can_do_what_the_readme_says_by_keys_alone(width: int) ->
             await _looks_at_the_settings(person)
             await _is_asked_for_what_is_missing(person)
             await _fills_in_a_form(person)
+            await _opens_what_was_posted(person)
+            await _reads_times_in_another_language(person)
             await _fits(page, width)
         sandbox.send_signal(signal.SIGTERM)
         assert await sandbox.wait() == 0
@@ -156,6 +158,18 @@ async def _fills_in_a_form(person: Person) -> None:
     await page.keyboard.press("Enter")
     await expect(form).to_be_hidden()
     await expect(person.posts("Race 2: 19th in Silver").last).to_be_visible()
+
+
+async def _opens_what_was_posted(person: Person) -> None:
+    await person.page.get_by_role("link", name="open the message").last.focus()
+    await person.page.keyboard.press("Enter")
+    await expect(person.page.locator("article.sought")).to_contain_text("Race 2: 19th in Silver")
+
+
+async def _reads_times_in_another_language(person: Person) -> None:
+    await expect(person.page.locator("#time")).to_contain_text("July")
+    await person.page.get_by_label("The language of your Discord").select_option("Deutsch")
+    await expect(person.page.locator("#time")).to_contain_text("Juli")
 
 
 async def _fits(page: Page, width: int) -> None:
