@@ -5,7 +5,7 @@ import logging
 import aiohttp
 import discord
 
-from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
+from bot.commands.core.custom_ids import read_number
 from bot.commands.core.interaction import Interaction, use_cases
 from bot.commands.core.membership import require_still_there
 from bot.commands.core.replies import answer, send_direct_message
@@ -30,14 +30,11 @@ async def answer_approval_button(interaction: Interaction, id_parts: list[str]) 
     home_id = read_number(server_part)
     if interaction.guild_id not in (None, home_id):
         raise UserError("That quote belongs to another server.")
-    match verdict:
-        case "approve" | "reject":
-            await _answer_about_draft(interaction, home_id, subject, version, approves=verdict == "approve")
-        case "confirm" | "object":
-            quote_id = read_number(subject)
-            await _answer_about_saved(interaction, home_id, quote_id, version, approves=verdict == "confirm")
-        case _:
-            raise UserError(OUTDATED_BUTTON)
+    if verdict in ("approve", "reject"):
+        await _answer_about_draft(interaction, home_id, subject, version, approves=verdict == "approve")
+    else:
+        quote_id = read_number(subject)
+        await _answer_about_saved(interaction, home_id, quote_id, version, approves=verdict == "confirm")
 
 
 async def _answer_about_draft(

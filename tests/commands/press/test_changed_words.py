@@ -1,5 +1,7 @@
 """A quote that was approved and is changed: the approval was of other words. And who may still press."""
 
+import pytest
+
 from tests.commands.press_helpers import direct_messages, fill, last_post_text, message, press, text_below
 from tests.simulated import Reply, World, text
 
@@ -124,3 +126,39 @@ async def test_who_was_asked_as_staff_and_isnt_any_more_approves_nothing(world: 
     assert "no longer in that server" in text_below(refused)
     asked = await press(world, message(await listed(world)), "Ask again")
     assert "has left this server" in asked.text
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "words"),
+    [(403, 50007, "don't accept direct messages"), (500, 0, "couldn't reach")],
+)
+async def test_where_the_approver_cannot_be_asked_the_edit_is_saved_and_staff_learn_it(
+    world: World, status: int, code: int, words: str
+) -> None:
+    await approved(world)
+    channel = world.fan.user.dm_channel
+    page = await listed(world)
+    world.env.inject_error("POST", f"/channels/{channel.id}/messages", status=status, code=code)
+    done = await fill(world, message(page), "Edit", text="We won!")
+    assert words in done.text
+    assert ">>> We won!" in last_post_text(world)
+    asked = await press(world, message(await listed(world)), "Ask again")
+    assert "Asked in a direct message" in asked.text
+    office = world.officer.user.dm_channel
+    world.env.inject_error("POST", f"/channels/{office.id}/messages", status=500)
+    thanks = await press(world, direct_messages(world.fan)[-1], "Approve", world.fan.user)
+    assert "is approved as it reads now" in thanks.text
+    assert (
+        "Nobody has to approve" in (await press(world, message(await with_button(world)), "Ask again")).text
+    )
+
+
+async def with_button(world: World) -> Reply:
+    """A list from before the approval, made up: its button asks again about the first quote."""
+    page = await listed(world)
+    stored = world.env.backend.messages[world.channel.id][message(page).id]
+    for component in stored.components[0]["components"]:
+        for button in component.get("components", []):
+            button |= {"label": "Ask again", "custom_id": "quote:ask-again:1"}
+            break
+    return page

@@ -89,6 +89,8 @@ async def test_a_server_that_removed_the_bot_is_forgotten_after_thirty_days(worl
     forgets = world.app.departed_servers
     world.env.backend.remove_guild(world.guild.id)
     await world.settle()
+    mine = Reply(await world.officer.user.slash("privacy mine"))
+    assert "in any server" in mine.text
     world.clock.set(2023, 7, 30, 7, 59)
     await forgets.forget_due()
     assert not (await world.use_cases.keeping.of_server(world.guild.id)).is_empty
