@@ -6,6 +6,8 @@ from datetime import timedelta
 from typing import Any
 
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, TrailPage
+from bot.domain.press.photo import Photo
+from bot.domain.press.quote import Quote
 from bot.posts.desk.audit import audit_post, trail_post
 from bot.posts.kit.post import Post
 from tests.posts.lives import AFTER_APPEAL, FINAL, ON_THE_ROAD
@@ -72,6 +74,13 @@ _MOVED_RACE = change(
     _STARTS,
     {**_STARTS, "start": "2023-07-01T16:25:00+00:00", "announced": True, "reason": "Fog"},
 )
+_PHOTO = Photo("d" * 64, "Anna Berg", "The two in the garage")
+_QUOTE = Quote("Jessica Bäckman", "Vi var snabba.", 1, 3, 5, "sv", photo=_PHOTO).facts
+_ROUND = {"first_day": "2023-07-14", "starts": {"race1": None, "q2": "2023-07-15T08:00:00+00:00"}}
+_MOVED_ROUND = {
+    "first_day": "2023-07-21",
+    "starts": {"race1": "2023-07-22T12:00:00+00:00", "q2": "2023-07-15T08:00:00+00:00"},
+}
 _UNDONE = replace(_CHANGES[5], undone_by=9)
 
 AUDITS: dict[str, Callable[[], Post]] = {
@@ -91,6 +100,19 @@ AUDITS: dict[str, Callable[[], Post]] = {
             _CHANGES[1],
             before={**SETTINGS, "season": {**BEFORE, "toml": None}},
             after={**SETTINGS, "season": AFTER, "ping": 333},
+        )
+    ),
+    "trail_quote": lambda: trail_post(
+        change(9, ChangeVerb.STORED, ChangeSubject.QUOTE, "Quote of Jessica Bäckman", None, _QUOTE)
+    ),
+    "trail_round": lambda: trail_post(
+        change(10, ChangeVerb.CHANGED, ChangeSubject.ROUND, "Misano", _ROUND, {**_ROUND, **_MOVED_ROUND})
+    ),
+    "trail_logo": lambda: trail_post(
+        replace(
+            _CHANGES[1],
+            before={"logo": "a" * 64, "avatar": None},
+            after={"logo": "b" * 64, "avatar": "c" * 64},
         )
     ),
     "audit_empty": lambda: audit_post(TrailPage([])),

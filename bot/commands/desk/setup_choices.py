@@ -36,9 +36,7 @@ def _chosen_staff_channel(interaction: Interaction) -> int:
         return 0
     channel_id, channel_type = _channel_and_type(interaction)
     if channel_type not in STAFF_CHANNEL_TYPES:
-        raise UserError(
-            phrase("Choose a text or announcement channel: the race desk can't be anywhere else.")
-        )
+        raise UserError(phrase("Choose a text channel: the race desk can't be anywhere else."))
     return channel_id
 
 

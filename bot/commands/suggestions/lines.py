@@ -21,6 +21,7 @@ from bot.domain.season.round_search import find_round
 from bot.domain.season.session import Session
 from bot.domain.season.session_names import find_session
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.readers.typed.quote_line import read_quote_line
 from bot.readers.typed.schedule_line import (
     read_days,
@@ -31,6 +32,8 @@ from bot.readers.typed.schedule_line import (
 )
 from bot.readers.typed.times.moments import read_moment, read_shift
 from bot.readers.typed.typed_lines import words_of
+
+_FACT_NAMES = {"start": phrase("start"), "duration": phrase("length"), "watch": phrase("live link")}
 
 
 class LineOption(SuggestingOption):
@@ -111,7 +114,7 @@ class SetLineSuggestions(LineOption, SessionSuggestions):
     """A session, perhaps with its link, length or start: `race2 https://…`, `race2 60m`, `race2 14:20`."""
 
     async def line_words(self, interaction: Interaction, typed: str) -> str | None:
-        """`Race 2: 60m (→ duration)`."""
+        """`Race 2: 60m (→ length)`."""
         view = await season_view(interaction)
         round_ = round_looked_back_on(interaction, view) if view else None
         if round_ is None:
@@ -121,7 +124,7 @@ class SetLineSuggestions(LineOption, SessionSuggestions):
         if session is None or not line.rest:
             return None
         fact = read_fact(line.rest)
-        return f"{session.name}: {fact.typed} (→ {fact.option})"
+        return f"{session.name}: {fact.typed} (→ {_FACT_NAMES[fact.option]})"
 
 
 class CallOffLineSuggestions(LineOption, SessionAheadSuggestions):

@@ -57,5 +57,5 @@ def kept_leads(text: str) -> tuple[Lead, ...]:
 def _kept_lead(text: str) -> Lead:
     amount, unit = int(text[:-1]), text[-1]
     if unit not in UNIT_LENGTHS:
-        raise ValueError(f"{text!r} is no lead time")
+        raise ValueError(f"{text!r} can't be a lead time")
     return Lead(amount, unit)

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from difflib import unified_diff
 from typing import Any
 
+from bot.domain.base.languages import language_name
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts
+from bot.domain.season.session_kinds import usual_name
 from bot.languages.catalogue import phrase
-from bot.posts.kit.dates import stamp
-from bot.posts.kit.english import plural
+from bot.posts.kit.dates import month_and_day, stamp
+from bot.posts.kit.english import capitalized, plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.text_lines import joined_by_dots, subtext
 from bot.posts.privacy.people import person
@@ -26,17 +28,19 @@ class ChangeLengths:
 
 
 _INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T[\d:.]+\+00:00")  # 2023-07-02T09:30:00+00:00, as facts keep it
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")  # 2023-07-02
+_STARTS = "starts"
+"""The fact of a round that has the start of each of its sessions, by their keys."""
 _SHAPES = {
     "channel": "<#{}>",
     "staff_channel": "<#{}>",
     "staff": "<@&{}>",
     "ping": "<@&{}>",
     "author": "<@{}>",
-    "logo": "a picture ({:.4})",
-    "avatar": "a picture ({:.4})",
-    "banner": "a picture ({:.4})",
 }
-"""How ids are shown; of a picture's digest enough to see that it is another one."""
+"""How ids are shown."""
+_PICTURES = ("logo", "avatar", "banner", "digest")
+"""Known by their digests, which tell people nothing but that it is another one."""
 _PEOPLE = ("typed_by", "approver", "approver_is_staff", "approved_by", "held", "rejected")
 """Who had a part in a quote: in a line of their own, which is never left out."""
 _OF_NO_USE = (
@@ -61,6 +65,9 @@ _FACT_NAMES = {
     "banner": "The bot's banner",
     "bio": "About the bot",
     "author": "Own message of",
+    "digest": "Photo",
+    "alt": "Photo description",
+    "credit": "Photo credit",
 }
 _NOTHING: tuple[Any, ...] = (None, "", [], {})
 _VERBS = {
@@ -134,9 +141,12 @@ def _differences(before: Facts | None, after: Facts | None, length: int) -> Iter
     old_facts, new_facts = dict(_flat_facts(before or {})), dict(_flat_facts(after or {}))
     for name in dict.fromkeys((*new_facts, *old_facts)):
         old, new = old_facts.get(name), new_facts.get(name)
-        if name in _OF_NO_USE or _is_same(old, new):
+        is_untrue = before is None and new is False and name not in _REMARKS
+        if name in _OF_NO_USE or _is_same(old, new) or is_untrue:
             continue
-        if _is_long(old) or _is_long(new):
+        if name in _PICTURES:
+            yield _picture_line(name, old, new)
+        elif _is_long(old) or _is_long(new):
             yield from _changed_text_lines(name, str(old or ""), str(new or ""), length)
         elif after is None:
             yield f"{_fact_name(name)}: {_fact_value(name, old, length)}"
@@ -146,6 +156,14 @@ def _differences(before: Facts | None, after: Facts | None, length: int) -> Iter
             yield f"{_fact_name(name)}: {_fact_value(name, old, length)} → {_fact_value(name, new, length)}"
 
 
+def _picture_line(name: str, old: Any, new: Any) -> str:
+    if not old:
+        return phrase("{picture}: added", picture=_fact_name(name))
+    if not new:
+        return phrase("{picture}: removed", picture=_fact_name(name))
+    return phrase("{picture}: changed", picture=_fact_name(name))
+
+
 def _is_same(old: Any, new: Any) -> bool:
     return old == new or (old in _NOTHING and new in _NOTHING)
 
@@ -153,7 +171,9 @@ def _is_same(old: Any, new: Any) -> bool:
 def _flat_facts(facts: Facts) -> Iterator[tuple[str, Any]]:
     """Every fact by its own name, those within others too."""
     for name, value in facts.items():
-        if isinstance(value, dict):
+        if name == _STARTS:
+            yield from ((usual_name(key), start) for key, start in value.items())
+        elif isinstance(value, dict):
             yield from _flat_facts(value)
         else:
             yield name, value
@@ -178,7 +198,8 @@ def _changed_text_lines(name: str, old: str, new: str, length: int) -> Iterator[
 
 
 def _fact_name(name: str) -> str:
-    return escaped_line(_FACT_NAMES.get(name, name.replace("_", " ").capitalize()), 40)
+    words = _FACT_NAMES.get(name, name.replace("_", " "))
+    return escaped_line(capitalized(words), 40)
 
 
 def _fact_value(name: str, value: Any, length: int) -> str:
@@ -188,6 +209,9 @@ def _fact_value(name: str, value: Any, length: int) -> str:
         return _YES_OR_NO[value]
     if isinstance(value, str) and _INSTANT.fullmatch(value):
         return stamp(datetime.fromisoformat(value), "f")
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        day = date.fromisoformat(value)
+        return f"{month_and_day(day)}, {day.year}"
     if name in _SHAPES:
         return _SHAPES[name].format(value)
     return escaped_line(_plain_value(name, value), length or 1)
@@ -198,6 +222,8 @@ def _plain_value(name: str, value: Any) -> str:
         return f"{value // 60} min"
     if name == "spoilers":
         return plural(value, "hour")
+    if name == "language":
+        return language_name(value)
     if isinstance(value, Sequence) and not isinstance(value, str):
         return ", ".join(map(str, value))
     return str(value)

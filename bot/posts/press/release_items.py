@@ -51,9 +51,9 @@ def item_title(item: ProposedItem, season: Season) -> str:
         case ItemKind.DAYS:
             return _round_title(item)
         case ItemKind.PHOTOS:
-            return "Press pictures"
+            return "Press photos"
         case ItemKind.CREDIT:
-            return "Picture credit"
+            return "Photo credit"
     title = _session_title(item)
     if item.entry and len(season.entries) > 1:
         title = f"{title}, {item.entry.label}"

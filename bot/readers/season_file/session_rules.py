@@ -52,7 +52,7 @@ def _keyed_twice(path: Path, session_tables: Sequence[tuple[int, Table]]) -> Ite
 
 
 def _twice(path: Path, key: str) -> Problem:
-    return Problem(path, f"the session {quote_value(key)} is there already; each key stands once.")
+    return Problem(path, f"the session {quote_value(key)} is there already; write each key once.")
 
 
 def _not_held(
@@ -63,13 +63,13 @@ def _not_held(
             continue
         needless_keys = [key for key in session if key not in _WITH_HELD]
         if needless_keys:
-            why = (
-                f"a session that is not held has no {_quoted(needless_keys[:_MOST_QUOTED])}; leave that out."
-            )
+            needless = _quoted(needless_keys[:_MOST_QUOTED])
+            why = f"leave out {needless}: a session that isn't held has none of it."
             yield Problem((*path, index, "held"), why)
         key = session.get("key")
         if season_keys and isinstance(key, str) and key not in season_keys:
-            why = f"{quote_value(key)} is not in the season's sessions ({_quoted(season_keys)}) anyway."
+            known = _quoted(season_keys)
+            why = f"leave it out: {quote_value(key)} isn't one of the season's sessions ({known})."
             yield Problem((*path, index, "key"), why)
 
 
@@ -80,7 +80,7 @@ def _quoted(keys: Sequence[str]) -> str:
 def _timeless(path: Path, session_tables: Sequence[tuple[int, Table]]) -> Iterator[Problem]:
     for index, session in session_tables:
         if session.get("state") in _WITHOUT_TIME and "start" in session:
-            why = f"a session that is {session['state']} has no time; leave `start` out."
+            why = f"leave `start` out: a session that is {session['state']} has no time."
             yield Problem((*path, index, "start"), why)
 
 
@@ -94,9 +94,10 @@ def _how_many(
             held_by_key[key] = is_held(session)
     count = len(held_keys(season_keys, held_by_key.items()))
     if season_keys and not count:
-        yield Problem(path, "no session is left; a round has at least one that is held.")
+        yield Problem(path, "keep at least one session: none is left that is held.")
     elif count > MOST_SESSIONS:
-        yield Problem(path, f"with the season's own these are {count} sessions; at most {MOST_SESSIONS}.")
+        why = f"with the season's own there are {count} sessions, and at most {MOST_SESSIONS} are allowed."
+        yield Problem(path, f"leave some out: {why}")
 
 
 def held_keys(season_keys: Sequence[str], own_sessions: Iterable[tuple[str, bool]]) -> list[str]:

@@ -43,7 +43,7 @@ async def test_so_is_any_other_kind() -> None:
         await typed(VOICE)
     with pytest.raises(UserError, match="Choose a text channel, a thread or a forum"):
         chosen("channel", VOICE)
-    with pytest.raises(UserError, match="Choose a text or announcement channel"):
+    with pytest.raises(UserError, match="Choose a text channel: the race desk"):
         chosen("staff_channel", FORUM)
     with pytest.raises(UserError, match="that button is out of date"):
         chosen("channel", "text")

@@ -79,22 +79,22 @@ def test_sessions_of_one_start_keep_their_order() -> None:
         (
             table("q1", "held = false", 'name = "Q"'),
             "rounds[2].sessions[1].held",
-            'not held has no "name"',
+            'leave out "name": a session that isn\'t held',
         ),
         (
             table("q9", "held = false"),
             "rounds[2].sessions[1].key",
-            '"q9" is not in the season\'s sessions ("fp1", "q1", "race1")',
+            '"q9" isn\'t one of the season\'s sessions ("fp1", "q1", "race1")',
         ),
         (
             "".join(table(key, "held = false") for key in ("fp1", "q1", "race1")),
             "rounds[2].sessions",
-            "no session is left",
+            "keep at least one session",
         ),
         (
             "".join(table(f"x{n}") for n in range(28)),
             "rounds[2].sessions",
-            "31 sessions; at most 30",
+            "there are 31 sessions, and at most 30",
         ),
         (
             "".join(table(f"x{n}") for n in range(31)),

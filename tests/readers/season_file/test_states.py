@@ -39,7 +39,7 @@ def test_a_round_to_be_confirmed_stays_that() -> None:
 @pytest.mark.parametrize("state", ["postponed", "tbc"])
 def test_a_time_that_the_state_rules_out_is_refused(state: str) -> None:
     problem = only_problem(START, f'{START}\nstate = "{state}"')
-    assert problem.endswith(f"a session that is {state} has no time; leave `start` out.")
+    assert problem.endswith(f"leave `start` out: a session that is {state} has no time.")
 
 
 @pytest.mark.parametrize("wrong", ['"off"', "1", "[]", "false"])
