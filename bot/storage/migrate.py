@@ -49,7 +49,7 @@ async def migrate(connection: AsyncConnection) -> None:
             "start that newer Pitboard, or restore a backup made before it."
         )
     if version is None:
-        await connection.run_sync(_make_new)
+        await connection.run_sync(make_new)
     else:
         await connection.run_sync(upgrade)
 
@@ -63,7 +63,8 @@ async def _take_turn(connection: AsyncConnection) -> None:
         await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _TURN_TO_MIGRATE})
 
 
-def _make_new(connection: Connection) -> None:
+def make_new(connection: Connection) -> None:
+    """Give an empty database the newest shape."""
     METADATA.create_all(connection, checkfirst=False)
     versions = Table(
         VERSION_TABLE,

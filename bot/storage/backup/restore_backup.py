@@ -15,7 +15,7 @@ from bot.storage.backup.backup_file import BackupFacts, BackupReader
 from bot.storage.backup.make_backup import back_up_in, stored_tables
 from bot.storage.backup.row_values import from_json
 from bot.storage.database import file_of, only_transaction, reading_engine, unchecked_engine
-from bot.storage.migrate import HEAD, VERSION_TABLE, is_known, schema_version, upgrade
+from bot.storage.migrate import HEAD, VERSION_TABLE, is_known, make_new, schema_version, upgrade
 from bot.storage.process_presence import others_at_work
 from bot.storage.tables import METADATA
 
@@ -114,9 +114,13 @@ async def fill(tx: AsyncConnection, schema: str, tables: StoredTables) -> None:
     Raises:
         StartupError: rows refer to some that aren't there.
     """
-    await tx.run_sync(upgrade, schema)
-    await tx.run_sync(_insert_rows, tables)
-    await tx.run_sync(upgrade, "head")
+    if schema == HEAD:
+        await tx.run_sync(make_new)
+        await tx.run_sync(_insert_rows, tables)
+    else:
+        await tx.run_sync(upgrade, schema)
+        await tx.run_sync(_insert_rows, tables)
+        await tx.run_sync(upgrade, "head")
     if tx.dialect.name == "sqlite" and (await tx.execute(text("PRAGMA foreign_key_check"))).first():
         raise StartupError("The file's rows don't fit together; nothing was changed. Take another one.")
 

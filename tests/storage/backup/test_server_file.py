@@ -202,7 +202,7 @@ async def test_a_database_that_a_bot_uses_takes_no_server(lived_in: Database, ex
         await import_server(lived_in.url, exported, None, NOW)
 
 
-def spoilt(exported: Path, kind_of_harm: str) -> Path:
+def spoilt(exported: Path, kind_of_harm: str) -> Path:  # noqa: C901 - one kind after the other
     text, content = exported.read_text("utf-8"), content_of(exported)
     path = exported.with_name("spoilt.json")
     match kind_of_harm:
@@ -219,6 +219,13 @@ def spoilt(exported: Path, kind_of_harm: str) -> Path:
         case "other columns":
             content["tables"]["quotes"][0]["colour"] = "red"
             written_anew(content, path)
+        case "rows that differ":
+            content["tables"]["sessions"][0]["colour"] = "red"
+            written_anew(content, path)
+        case "a newer form":
+            path.write_text(json.dumps(content | {"pitboard_server": 2}), "utf-8")
+        case "not there":
+            path.unlink(missing_ok=True)
         case "none of ours":
             path.write_text("[1, 2]", "utf-8")
         case _:
@@ -235,6 +242,9 @@ def spoilt(exported: Path, kind_of_harm: str) -> Path:
         ("no columns", "can't be used"),
         ("other columns", "doesn't hold what its version says"),
         ("none of ours", "no whole file of a server's"),
+        ("rows that differ", "no whole file of a server's"),
+        ("not there", "There is no file"),
+        ("a newer form", "of a newer Pitboard"),
         ("newer", "of a newer Pitboard"),
     ],
 )
@@ -260,6 +270,31 @@ async def test_a_server_that_is_not_there_is_told_with_those_that_are(
     with pytest.raises(StartupError, match=r"has no server 5. It has: 1 \(no team name\)"):
         await export_server(lived_in.url, 5, tmp_path / "server.json", NOW)
     assert list(tmp_path.glob("server*")) == []  # noqa: ASYNC240 - a look at what is there
+
+
+async def test_an_empty_database_has_no_server(tmp_path: Path) -> None:
+    (tmp_path / "empty.db").touch()
+    with pytest.raises(StartupError, match="database is empty"):
+        await export_server(url_of(tmp_path / "empty.db"), HOME, tmp_path / "server.json", NOW)
+
+
+def test_ids_within_facts_move_with_their_rows() -> None:
+    """A recap's facts name its round by an id; elsewhere `round` is a number."""
+    shifts = {"rounds": 10, "changes": 100, "quotes": 1000}
+    change = dict.fromkeys(METADATA.tables["changes"].c.keys()) | {"id": 1, "subject_id": 3}
+    facts = {"round": 3, "season_id": 1, "photo": {"round_id": 4}}
+    recap = with_shifted_ids(
+        METADATA.tables["changes"], change | {"subject": "recap", "after": facts}, shifts
+    )
+    assert (recap["id"], recap["subject_id"], recap["before"]) == (101, 13, None)
+    assert recap["after"] == {"round": 13, "season_id": 1, "photo": {"round_id": 14}}
+    face = with_shifted_ids(METADATA.tables["changes"], change | {"subject": "face", "after": facts}, shifts)
+    assert (face["subject_id"], face["after"]["round"]) == (3, 3)
+    draft = dict.fromkeys(METADATA.tables["drafts"].c.keys()) | {
+        "kind": "release",
+        "body": {"changes": [1, 2]},
+    }
+    assert with_shifted_ids(METADATA.tables["drafts"], draft, shifts)["body"] == {"changes": [101, 102]}
 
 
 async def test_a_taken_name_is_refused(lived_in: Database, exported: Path) -> None:
