@@ -124,7 +124,9 @@ class StoryWords:
     season_tails: Phrases = ()
     """What makes of a position one of something else, but not right behind a win: `of the season`."""
     totals: Phrases = ()
-    """The championship; beside a place in class the race's whole field: `Gesamtwertung`."""
+    """The championship, or the race's whole field: `Gesamtwertung`."""
+    of_the_table: Phrases = ()
+    """What beside `totals` speaks of the championship: `liegt`, `nach` a race."""
     starts_ahead: Phrases = ()
     """What tells of a start to come, whose place on the grid is known: `will start`."""
     elsewhere: Phrases = ()

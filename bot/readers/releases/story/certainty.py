@@ -60,8 +60,12 @@ def certainty(claim: Claim, verb: Verb | None, session: StorySession, subject: S
 
 def _doubts(claim: Claim, told: Told) -> Iterator[str]:
     """The words of the sentence that may make the claim something else."""
+    counts_in_class = any(
+        isinstance(token, Placing) and token.scope is Fact.POSITION for token in told.tokens
+    )
     for match in story_patterns().doubts.finditer(told.sentence):
-        yield match[0]
+        if not (counts_in_class and story_patterns().totals.fullmatch(match[0])):
+            yield match[0]
     if claim.fact is Fact.GRID:
         return
     qualifying = any(key.startswith("q") for key in told.session_keys) or claim.session.startswith("q")

@@ -139,7 +139,7 @@ class _StoryReader:
                 verb = Verb.FINISHED
             start = placing.end
             subject = self._subjects.of_placing(clause, placing.start, is_verb=placing.is_verb)
-            if is_void(sentence.text, sentence.tokens, clause, placing):
+            if is_void(sentence.text, clause, placing):
                 continue
             session = self._session(clause, placing, sentence, verb, before)
             if session and not subject.is_stranger:

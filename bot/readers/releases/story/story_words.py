@@ -36,7 +36,9 @@ class StoryPatterns:
     standings: re.Pattern[str]
     """What makes of a position one in the championship."""
     totals: re.Pattern[str]
-    """What does so, unless a place in class stands beside it: `Gesamtwertung`."""
+    """What may do so: `Gesamtwertung`."""
+    of_the_table: re.Pattern[str]
+    """What beside it does so: `liegt`."""
     starts_ahead: re.Pattern[str]
     championship: re.Pattern[str]
     """What makes of a list one of the championship, or of another year."""
@@ -81,10 +83,11 @@ def story_patterns(words: Language) -> StoryPatterns:
         other_weekend=_pattern((*story.last_year, *story.elsewhere), tails),
         standings=_pattern(story.championship),
         totals=_pattern(story.totals),
+        of_the_table=_pattern(story.of_the_table),
         starts_ahead=_pattern(story.starts_ahead),
         championship=_pattern((*story.championship, *story.totals, *story.last_year)),
         unreached=_pattern(unreached),
-        doubts=_pattern((*story.held, *story.points, *story.denied, *elsewhere), tails),
+        doubts=_pattern((*story.totals, *story.held, *story.points, *story.denied, *elsewhere), tails),
         starts=_pattern(starts),
         overall=_pattern((*words.release.places.overall, *words.release.places.overall_labels)),
         rival=_pattern(story.rival),

@@ -1,16 +1,13 @@
 """Whether a position in a clause is told as the result it seems to be."""
 
-from collections.abc import Sequence
-
 from bot.domain.releases.release import Claim, Fact
-from bot.readers.releases.results.mentions import Token
 from bot.readers.releases.results.placings import Form, Placing
 from bot.readers.releases.story.clauses import Clause
 from bot.readers.releases.story.story_words import Verb, story_patterns
 from bot.readers.releases.story.subjects import Subject
 
 
-def is_void(text: str, tokens: Sequence[Token], clause: Clause, placing: Placing) -> bool:
+def is_void(text: str, clause: Clause, placing: Placing) -> bool:
     """Whether a position is of something else, might have been, or was missed."""
     patterns = story_patterns()
     start = clause.start
@@ -19,7 +16,7 @@ def is_void(text: str, tokens: Sequence[Token], clause: Clause, placing: Placing
     return bool(
         clause.is_void
         or patterns.other_weekend.search(text, start, clause.end)
-        or _is_in_the_championship(text, tokens, clause, placing)
+        or _is_in_the_championship(text, clause, placing)
         or _is_unreached(text, clause, placing)
     )
 
@@ -34,7 +31,7 @@ def _is_unreached(text: str, clause: Clause, placing: Placing) -> bool:
     return False
 
 
-def _is_in_the_championship(text: str, tokens: Sequence[Token], clause: Clause, placing: Placing) -> bool:
+def _is_in_the_championship(text: str, clause: Clause, placing: Placing) -> bool:
     """Whether a word of the championship stands by a position, and no other position between them.
 
     `Fourth in race 1 keeps her second in the standings` has one place of each.
@@ -45,8 +42,10 @@ def _is_in_the_championship(text: str, tokens: Sequence[Token], clause: Clause, 
     patterns = story_patterns()
     if patterns.standings.search(text, start, end):
         return True
-    is_in_class = any(isinstance(each, Placing) and each.scope is Fact.POSITION for each in tokens)
-    return not is_in_class and patterns.totals.search(text, start, end) is not None
+    if not patterns.totals.search(text, start, end):
+        return False
+    is_of_table = patterns.of_the_table.search(text, clause.start, clause.end)
+    return placing.scope is not Fact.OVERALL or bool(is_of_table)
 
 
 def is_told(placing: Placing, verb: Verb | None, subject: Subject, *, names_session: bool) -> bool:

@@ -214,6 +214,7 @@ _STORY = StoryWords(
         meisterschaft*, tabelle*, punktestand*, tabellenrang, titelkampf*"""),
     starts_ahead=phrases("wird von platz, wird von rang, wird von position, wird von startplatz"),
     totals=phrases("gesamtwertung*"),
+    of_the_table=words("nach liegt liegen lag rangiert führt nun jetzt weiter bleibt damit"),
     this_time=phrases("diesmal, dieses mal, in diesem jahr"),
     last_year=phrases("""
         im vorjahr, vorjahr*, letztes jahr, im letzten jahr, letzte saison, vergangenen jahr,

@@ -240,6 +240,7 @@ _STORY = StoryWords(
         mesterskap*, sammendraget, tabell*, poengstilling*, stilling*"""),
     starts_ahead=phrases("skal starte, vil starte"),
     totals=phrases("sammenlagt*"),
+    of_the_table=words("etter ligger lå leder nå fortsatt dermed"),
     this_time=phrases("denne gangen, i år"),
     last_year=phrases("""
         i fjor, fjorårets, forrige sesong, forrige år"""),
