@@ -11,6 +11,8 @@ from bot.commands.core.resent import resent_of
 from bot.discord_ui.layout import layout
 from bot.discord_ui.mentions import NO_PINGS
 from bot.discord_ui.photo_files import photo_files
+from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.posts.kit.post import Post
 
 SHOWN_AFTER_S = 2.0
@@ -67,6 +69,17 @@ def _view(post: Post, files: Sequence[discord.File]) -> discord.ui.LayoutView:
     for file in files:
         view.add_item(discord.ui.File(file))
     return view
+
+
+async def open_form(interaction: Interaction, form: discord.ui.Modal) -> None:
+    """Open the form that a command has, as its first answer.
+
+    Raises:
+        UserError: the command was changed in a form and sent: Discord opens no form from another one.
+    """
+    if interaction.type is discord.InteractionType.modal_submit:
+        raise UserError(phrase("Press *Try again* or type the command again: its form opens from there."))
+    await interaction.response.send_modal(form)
 
 
 async def send_direct_message(interaction: Interaction, user_id: int, post: Post) -> bool:

@@ -11,7 +11,7 @@ from discord import ui
 from bot.commands.core.custom_ids import OUTDATED_BUTTON
 from bot.commands.core.interaction import Interaction
 from bot.commands.core.modal_fields import Fields
-from bot.commands.core.replies import answer_later
+from bot.commands.core.replies import answer_later, open_form
 from bot.commands.core.staff_only import require_staff
 from bot.commands.core.uploads import read_photo, sent_file
 from bot.commands.press.saved_quote import announce_quote, preview_quote
@@ -62,7 +62,7 @@ async def open_quote_form(
         fields[_SESSION] = choose_session(about, session).key
     round_number = str(about.number) if about else ""
     modal = await make_quote_form(interaction, [round_number], fields)
-    await interaction.response.send_modal(modal)
+    await open_form(interaction, modal)
 
 
 async def make_quote_form(interaction: Interaction, id_parts: list[str], fields: Fields) -> ui.Modal:

@@ -12,7 +12,7 @@ from discord import ui
 
 from bot.commands.core.interaction import Interaction
 from bot.commands.core.modal_fields import Fields
-from bot.commands.core.replies import answer_later
+from bot.commands.core.replies import answer_later, open_form
 from bot.commands.core.staff_only import require_staff
 from bot.commands.core.uploads import read_photo, sent_file
 from bot.commands.results.early_result import report_or_ask
@@ -68,7 +68,7 @@ async def open_result_form(
     round_ = choose_begun_round(view.season, round_typed, view.now)
     first = choose_session(round_, session) if session else None
     entries = [entry] if entry else view.season.entries
-    await interaction.response.send_modal(_form(view, round_, first, entries))
+    await open_form(interaction, _form(view, round_, first, entries))
 
 
 async def make_result_form(interaction: Interaction, id_parts: list[str], fields: Fields) -> ui.Modal:

@@ -6,7 +6,7 @@ from discord import app_commands, ui
 from bot.commands.core.file_or_paste import PasteModal, paste_modal, receive_file, receive_paste
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
-from bot.commands.core.replies import answer
+from bot.commands.core.replies import answer, open_form
 from bot.commands.core.staff_only import require_staff
 from bot.commands.suggestions.rounds import RoundOption
 from bot.domain.base.upload_limits import TIMETABLE as TIMETABLE_LIMIT
@@ -31,7 +31,7 @@ async def read(
     """Show what the file would change, or open a field for a timetable."""
     if file is None:
         await require_staff(interaction)
-        await interaction.response.send_modal(await make_timetable_form(interaction, [round or ""], {}))
+        await open_form(interaction, await make_timetable_form(interaction, [round or ""], {}))
         return
     data = await receive_file(interaction, file, TIMETABLE_LIMIT.largest, TIMETABLE_LIMIT.refusal)
     await _show_preview(interaction, data, round)

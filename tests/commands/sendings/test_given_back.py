@@ -390,3 +390,11 @@ async def test_a_form_that_is_no_more_says_so_when_it_is_to_be_opened_again(
         monkeypatch.delitem(cast("dict[str, FormMaker]", FORMS), name)
     pressed = Reply(await world.officer.click(refused.followups[-1], label="Change"))
     assert "out of date" in pressed.text
+
+
+async def test_a_command_that_has_a_form_opens_it_from_a_press_after_it_was_changed(world: World) -> None:
+    refused = await world.quote("Andreas", language="zz")
+    changed = await change(world, refused, language="")
+    assert "Press *Try again*" in changed.text
+    opened = await press(world, changed, "Try again")
+    assert chosen_already(opened)["driver"] == ["Andreas Bäckman"]
