@@ -26,6 +26,12 @@ _DELIVERIES = f"""
     {_SOURCE} JOIN deliveries AS d ON d.announcement_id = announcements.id ORDER BY d.id
 """
 
+_UNSENT = """
+    SELECT kind, action, state, reason, count(*)
+    FROM announcements JOIN deliveries AS d ON d.announcement_id = announcements.id
+    WHERE state != 'sent' GROUP BY 1, 2, 3, 4
+"""
+
 
 @dataclass(frozen=True)
 class Delivery:
@@ -85,6 +91,13 @@ def locked(file: Path) -> Iterator[None]:
         db.execute("BEGIN IMMEDIATE")
         yield
         db.execute("ROLLBACK")
+
+
+def unsent(file: Path) -> list[str]:
+    """What ended otherwise than sent, by kind, state and reason, with how many there are."""
+    with closing(sqlite3.connect(file, timeout=5)) as db:
+        rows = db.execute(_UNSENT).fetchall()
+    return [" · ".join(map(str, row)) for row in rows]
 
 
 def follow(file: Path, team: Channel, follower: Channel, leads: str) -> None:

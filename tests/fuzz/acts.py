@@ -232,6 +232,10 @@ async def ask_for_suggestions(stage: Stage) -> None:
     channel = stage.channels[0]
     for leaf in leaves(stage):
         for option in leaf.suggesting:
-            choices = await stage.boss.autocomplete(channel, leaf.name, option["name"])
+            typing = Typing(channel, stage.discord._state.cdn)
+            data = typing.data(leaf.root, list(leaf.path), {option["name"]: ""}, option["name"])
+            asked = Interaction(AUTOCOMPLETE, channel, data, option["type"])
+            await stage.send(stage.boss, asked)
+            choices = asked.answer.get("choices") or []
             known = stage.offered.setdefault(option["name"], [])
             known += [value for choice in choices if (value := str(choice["value"])) not in known]

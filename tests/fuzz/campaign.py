@@ -137,8 +137,7 @@ async def _migrate(file: Path) -> None:
 
 async def _shown_wrong(stage: Stage, promises: Promises) -> list[str]:
     for command in _LOOKS:
-        await stage.officer.slash(stage.officer.guild.channels["race-news"], command)
-        await stage.settled()
+        await stage.type(stage.officer, stage.officer.guild.channels["race-news"], command)
     return promises.broken_by_time()
 
 

@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -20,7 +20,8 @@ from bot.worker.worker_processes import WorkerProcesses
 from tests.clocks import FixedClock, utc
 from tests.fuzz.storage_look import copy_rows
 from tests.loopback import BOT, Channel, LoopbackDiscord, Message, Permission, Person, Upload
-from tests.loopback.interactions import Interaction
+from tests.loopback.interactions import COMMAND, Interaction
+from tests.loopback.options import Typing
 from tests.simulated.seasons import TIMED
 
 FRIDAY = "2023-06-30 08:00"
@@ -80,10 +81,9 @@ class Stage:
         ):
             news, role = manager.guild.channels[channel], manager.guild.roles[staff]
             chosen = {"channel": news, "staff": role, "season": "gt4-europe-2023", "reminders": "1h"}
-            await manager.slash(news, "setup", chosen)
-            await self.settled()
-            await manager.slash(news, "season import", {"file": Upload("season.toml", TIMED.encode())})
-            await self.settled()
+            await self.type(manager, news, "setup", chosen)
+            season = {"file": Upload("season.toml", TIMED.encode())}
+            await self.type(manager, news, "season import", season)
         copy_rows(self.file, self._fresh)
 
     async def reset(self) -> None:
@@ -110,6 +110,14 @@ class Stage:
         await self.discord.wait_for(lambda: interaction.callback, PATIENCE_S, "an answer")
         await self.settled()
         self.private = [*self.private, *interaction.messages()][-SHOWN:]
+
+    async def type(
+        self, person: Person, channel: Channel, command: str, options: Mapping[str, object] | None = None
+    ) -> None:
+        """Type a command as it is meant to be typed."""
+        root, path = person._find(command)
+        data = Typing(channel, self.discord._state.cdn).data(root, path, options or {})
+        await self.send(person, Interaction(COMMAND, channel, data))
 
     def opened(self, interaction: Interaction, person: Person) -> None:
         """Remember a form that is open before somebody."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
-from tests.crash import season
+from tests.crash import ledger, season
 from tests.crash.audit import Audit, audit
 from tests.crash.stage import PATIENCE, Stage
 from tests.crash.work import Kind, Officer
@@ -48,6 +48,7 @@ class Outcome:
     late: int
     faults: Counter[str]
     memory: MemoryLook
+    unsent: list[str]
 
     @property
     def is_broken(self) -> bool:
@@ -55,9 +56,11 @@ class Outcome:
 
     def __str__(self) -> str:
         faults = ", ".join(f"{count} × {kind}" for kind, count in sorted(self.faults.items()))
+        unsent = "".join(f"\nnot sent: {words}" for words in self.unsent)
         return (
             f"{self.audit}, {self.pings} stray pings, {self.tracebacks} tracebacks, "
-            f"{len(self.violations)} wrong requests, {self.late} late answers\n{faults}\n{self.memory}"
+            f"{len(self.violations)} wrong requests, {self.late} late answers\n"
+            f"{faults}\n{self.memory}{unsent}"
         )
 
 
@@ -152,7 +155,8 @@ class Soak:
         pings = sum(len(message.pinged) for message in messages)
         tracebacks = stage.bot.stderr.count("Traceback")
         faults = self._weather.struck + self._kills
-        return Outcome(found, pings, tracebacks, wrong, len(late), faults, self._memory)
+        unsent = ledger.unsent(stage.file)
+        return Outcome(found, pings, tracebacks, wrong, len(late), faults, self._memory, unsent)
 
 
 async def soak(length: Length, seed: int, say: Callable[[str], None]) -> tuple[Outcome, str]:
