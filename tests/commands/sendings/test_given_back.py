@@ -1,5 +1,6 @@
 """Nothing typed is lost: what is refused or fails is given back, and one press sends it again."""
 
+from types import SimpleNamespace
 from typing import Any, cast
 
 import discord
@@ -9,7 +10,8 @@ from bot.commands import FORMS, MODALS
 from bot.commands.sendings import failures
 from bot.commands.sendings.forms import FormMaker
 from bot.commands.sendings.given_back import AGAIN, CHANGE, TRY, GivenBack, given_back_post, needs_file
-from bot.errors import DatabaseFault, DatabaseFaultError
+from bot.commands.sendings.sending_again import SendingAgain
+from bot.errors import DatabaseFault, DatabaseFaultError, UserError
 from bot.posts.kit.post import ROOM
 from bot.services.desk.sendings import MOST_KEPT
 from tests.commands.pressing import chosen_already, press
@@ -398,3 +400,9 @@ async def test_a_command_that_has_a_form_opens_it_from_a_press_after_it_was_chan
     assert "Press *Try again*" in changed.text
     opened = await press(world, changed, "Try again")
     assert chosen_already(opened)["driver"] == ["Andreas Bäckman"]
+
+
+async def test_a_form_that_names_nothing_that_was_kept_is_out_of_date() -> None:
+    interaction: Any = SimpleNamespace(permissions=discord.Permissions(manage_guild=True))
+    with pytest.raises(UserError, match="out of date"):
+        await SendingAgain(FORMS, {}).answer_form(interaction, [], {})
