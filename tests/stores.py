@@ -1,7 +1,9 @@
 """Where tests keep things: a SQLite file, or the one database of a PostgreSQL of the test session's own."""
 
 import itertools
+import os
 import shutil
+import signal
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -140,3 +142,18 @@ def postgres(folder: Path) -> Iterator[PostgresStore]:
         yield PostgresStore(folder)
     finally:
         server.cleanup()
+
+
+@contextmanager
+def hanging(folder: Path) -> Iterator[None]:
+    """The PostgreSQL in that folder stands still; its connections are taken and not answered."""
+    pid = int((folder / "postmaster.pid").read_text().splitlines()[0])
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    pids = [pid, *map(int, children)]
+    for pid in pids:
+        os.kill(pid, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for pid in pids:
+            os.kill(pid, signal.SIGCONT)

@@ -342,6 +342,8 @@ def _engine(
         pool_pre_ping=address.get_backend_name() == "postgresql",
         connect_args=patience or _CONNECTS_WITHIN.get(address.get_backend_name(), {}),
     )
+    if address.get_backend_name() == "postgresql":
+        engine.sync_engine.dialect.do_terminate = _end_at_once  # type: ignore[assignment,method-assign]
     if begin == _READING and address.get_backend_name() == "postgresql":
         # One state throughout a reading, as SQLite gives it by itself.
         engine.sync_engine.update_execution_options(isolation_level="REPEATABLE READ")
@@ -349,6 +351,11 @@ def _engine(
         event.listen(engine.sync_engine, "connect", partial(_set_up_sqlite, pragmas))
         event.listen(engine.sync_engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     return engine
+
+
+def _end_at_once(connection: Any) -> None:
+    """End a broken connection without a goodbye: SQLAlchemy says one in a task whose failure nobody hears."""
+    connection.driver_connection.terminate()
 
 
 def _set_up_sqlite(pragmas: tuple[str, ...], connection: Any, _record: object) -> None:

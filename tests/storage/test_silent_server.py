@@ -1,11 +1,8 @@
 """A PostgreSQL that hangs: whoever waits is told within ten seconds, those behind at once, and it heals."""
 
 import asyncio
-import os
-import signal
 import tempfile
-from collections.abc import Awaitable, Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable
 from pathlib import Path
 
 import pytest
@@ -13,24 +10,9 @@ import pytest
 from bot.errors import DatabaseFault, DatabaseFaultError
 from bot.storage.database import Database
 from bot.storage.desk import installation_facts as meta
-from tests.stores import postgres
+from tests.stores import hanging, postgres
 
 pytestmark = pytest.mark.slow
-
-
-@contextmanager
-def hanging(folder: Path) -> Iterator[None]:
-    """The server stands still, and takes connections as a kernel does."""
-    pid = int((folder / "postmaster.pid").read_text().splitlines()[0])
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    pids = [pid, *map(int, children)]
-    for pid in pids:
-        os.kill(pid, signal.SIGSTOP)
-    try:
-        yield
-    finally:
-        for pid in pids:
-            os.kill(pid, signal.SIGCONT)
 
 
 async def ask(database: Database) -> str | None:
