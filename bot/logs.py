@@ -46,6 +46,7 @@ def set_up_logging(level: str, format: Literal["text", "json"], token: str) -> N
     logging.getLogger("discord.client").addFilter(_is_not_about_voice)
     logging.getLogger("discord.app_commands.tree").addFilter(_is_not_unheard)
     logging.getLogger("aiohttp.server").addFilter(_is_not_nonsense)
+    logging.getLogger("discord.gateway").addFilter(_shorten_stack)
 
 
 def _is_not_about_voice(record: logging.LogRecord) -> bool:
@@ -97,6 +98,19 @@ def _is_not_nonsense(record: logging.LogRecord) -> bool:
     return type(error).__module__ != "aiohttp.http_exceptions"
 
 
+def _shorten_stack(record: logging.LogRecord) -> bool:
+    """Of the stack that discord.py writes behind "heartbeat blocked", only where the loop stood.
+
+    discord.py makes the stack part of the format, in which a `%` of somebody's code is an error of logging's.
+    """
+    words, *stack = str(record.msg).splitlines() or [""]
+    places = [line.strip() for line in stack if line.startswith('  File "')]
+    if places:
+        place = places[-1].replace("%", "%%")
+        record.msg = f"{words} It stood at: {place}"
+    return True
+
+
 class _TokenHidingHandler(logging.StreamHandler):  # type: ignore[type-arg] # generic in the stubs only
     """Replaces the token in the finished line, so also in arguments, tracebacks and JSON fields."""
 
@@ -125,8 +139,8 @@ class _TextInUtc(_InUtc):
     """A line for people; what ties it to others stands at its end: `… [3f2a91c0]`."""
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's own
-        """The line without a traceback."""
-        line = super().formatMessage(record)
+        """The line without a traceback; one line, whatever libraries or people have put into it."""
+        line = " / ".join(super().formatMessage(record).splitlines())
         correlation_id = getattr(record, "correlation_id", None)
         if correlation_id:
             line += f" [{correlation_id}]"

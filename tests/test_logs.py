@@ -173,3 +173,21 @@ def test_the_last_line_is_a_sentence_for_people_and_an_object_for_collectors(
     set_up_logging("INFO", "json", TOKEN)
     write_last_line(sentence)
     assert json.loads(capsys.readouterr().err)["message"] == sentence
+
+
+def test_a_blocked_heartbeat_is_one_line_that_says_where_the_loop_stood(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    set_up_logging("INFO", "text", TOKEN)
+    stack = '  File "bot/app.py", line 1, in run\n    run()\n  File "bot/x.py", line 9, in read\n    a % b\n'
+    words = f"Shard ID %s heartbeat blocked for more than %s seconds.\nLoop thread traceback:\n{stack}"
+    logging.getLogger("discord.gateway").warning(words, 0, 10)
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.endswith('than 10 seconds. It stood at: File "bot/x.py", line 9, in read')
+
+
+def test_a_text_line_stays_one_whatever_is_in_it(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logging("INFO", "text", TOKEN)
+    logging.getLogger("bot.app").info("refused: %s", "two\nlines")
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.endswith("refused: two / lines")
