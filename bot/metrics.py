@@ -12,6 +12,8 @@ class AnswerOutcome(StrEnum):
 
     ANSWERED = "answered"
     REFUSED = "refused"
+    DATABASE = "database"
+    """The database couldn't do it."""
     FAULT = "fault"
 
 

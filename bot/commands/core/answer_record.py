@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from bot.commands.core.interaction import Interaction
 from bot.correlation import correlated, new_correlation_id
-from bot.errors import UserError
+from bot.errors import DatabaseFaultError, UserError
 from bot.metrics import AnswerOutcome
 
 LOG = logging.getLogger(__name__)
@@ -43,6 +43,8 @@ def _outcome(interaction: Interaction) -> AnswerOutcome:
         return AnswerOutcome.ANSWERED
     if isinstance(cause, UserError):
         return AnswerOutcome.REFUSED
+    if isinstance(cause, DatabaseFaultError):
+        return AnswerOutcome.DATABASE
     return AnswerOutcome.FAULT
 
 
