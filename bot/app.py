@@ -77,6 +77,7 @@ class App:
         await self.preflight.close()
         await self.departed_servers.close()
         await self.face.close()
+        await self.client.registration.close()
         await self.courier.close()
         await self.alerts.close()
         await self.client.finish_answers()

@@ -17,6 +17,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.commands import BUTTONS, MODALS
+from bot.commands.command_registration import CommandRegistration
 from bot.commands.command_tree import CommandTree
 from bot.commands.core.answer_record import answer_record
 from bot.commands.core.dispatch import Dispatch
@@ -105,6 +106,7 @@ class Pitboard(Client):
         self.when_deleted: Callable[[int], Awaitable[None]] | None = None
         self.token_refused = asyncio.Event()
         self.tree = CommandTree(self)
+        self.registration = CommandRegistration(self.tree)
         self.command_ids = {}
         self._dispatch = Dispatch(BUTTONS, MODALS)
         self.answer_data = self._answer_data
@@ -126,7 +128,7 @@ class Pitboard(Client):
 
     async def setup_hook(self) -> None:
         """Give Discord the commands, if they differ from those it has."""
-        await self.tree.sync_if_changed(self.application_id or 0)
+        await self.registration.start(self.application_id or 0)
 
     async def forget_login(self) -> None:
         """Be ready to log in anew: discord.py makes another session each time, and closes none of them."""

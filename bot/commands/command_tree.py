@@ -7,7 +7,7 @@ from discord import app_commands
 
 from bot.commands import COMMANDS, MENUS
 from bot.commands.command_list import is_same_list
-from bot.commands.core.answer_record import UNKNOWN, answer_record
+from bot.commands.core.answer_record import UNKNOWN, answer_record, note_failure
 from bot.commands.core.interaction import Client, Interaction
 from bot.commands.core.replies import waiting_sign
 from bot.commands.sendings.failures import answer_error
@@ -29,19 +29,17 @@ class CommandTree(app_commands.CommandTree[Client]):
             self.add_command(command)
 
     async def sync_if_changed(self, application_id: int) -> None:
-        """Give Discord the commands, if it has others: also those of a version that was here meanwhile."""
+        """Give Discord the commands, if it has others: also those of a version that was here meanwhile.
+
+        Raises:
+            discord.RateLimited: it takes no more new commands for some time; those it has go on.
+            discord.HTTPException: it can't be asked, or refuses.
+        """
         wanted = [command.to_dict(self) for command in self.get_commands()]
         registered = await self.client.http.get_global_commands(application_id)
         if is_same_list(wanted, registered):
             return
-        try:
-            await self.sync()
-        except discord.RateLimited as limit:  # it counts new commands by the day; those it has go on
-            LOG.warning(
-                "Discord takes new commands only in %.0f minutes: start Pitboard again then",
-                limit.retry_after / 60,
-            )
-            return
+        await self.sync()
         LOG.info("Discord has the %d commands now", len(wanted))
 
     async def answer(self, interaction: Interaction) -> None:
@@ -57,8 +55,11 @@ class CommandTree(app_commands.CommandTree[Client]):
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError) -> None:
         """Answer a refusal or a fault. An autocompletion that failed suggests nothing."""
         if interaction.type is discord.InteractionType.autocomplete:
-            if isinstance(error.__cause__, DatabaseFaultError):  # the database has logged it
+            cause = error.__cause__
+            if isinstance(cause, DatabaseFaultError):  # the database has logged it
+                note_failure(interaction, cause)
                 return
+            note_failure(interaction, error)
             LOG.error("An autocompletion failed", exc_info=error)
             return
         await answer_error(interaction, error)

@@ -6,6 +6,7 @@ import pytest
 from discord.http import Route
 
 from bot.client import Pitboard
+from bot.commands import command_registration
 from bot.commands.command_list import is_same_list
 from bot.delivery.requests.request_rate import Pacer
 from bot.services.use_cases import UseCases
@@ -85,14 +86,32 @@ async def test_discord_is_asked_once_and_told_only_what_it_does_not_have(
 
         async def start() -> list[str]:
             before = len(discord.requests)
-            await bot.tree.sync_if_changed(int(application_id))
+            await bot.registration.start(int(application_id))
             return [call.method for call in discord.requests[before:]]
 
-        discord.inject(Fault("PUT", LIST, status=429, retry_after=7200))
-        assert await start() == ["GET", "PUT"]
-        assert "only in 120 minutes" in caplog.text
+        for method in ("GET", "PUT"):
+            discord.inject(Fault(method, LIST, status=429, retry_after=7200))
+            assert (await start())[-1] == method
+            assert caplog.text.count("tried again in 120 minutes") == 1
+            caplog.clear()
         assert await start() == ["GET", "PUT"]
         assert await start() == ["GET"]
         await bot.http.bulk_upsert_global_commands(int(application_id), [{"name": "old", "type": 3}])
         assert await start() == ["GET", "PUT"]
         assert await start() == ["GET"]
+
+
+async def test_a_list_that_discord_does_not_take_at_the_start_is_given_later_without_a_restart(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with await LoopbackDiscord.start() as discord, Pitboard(object.__new__(UseCases), Pacer()) as bot:
+        monkeypatch.setattr(Route, "BASE", discord.api_url)
+        monkeypatch.setattr(command_registration, "FIRST_PAUSE_S", 0.0)
+        caplog.set_level("INFO")
+        application_id = int((await bot.http.static_login(discord.token))["id"])
+        bot._connection.application_id = application_id
+        discord.inject(Fault("PUT", LIST, status=403, times=2))
+        await bot.registration.start(application_id)
+        await discord.wait_for(lambda: "commands now" in caplog.text, 5, "the commands to be given")
+        assert caplog.text.count("tried again in 0 minutes") == 2
+        await bot.registration.close()
