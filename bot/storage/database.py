@@ -250,9 +250,13 @@ def _try_file(address: URL) -> None:
     """Make the file and its folder, or raise: aiosqlite would leave a thread that fails after the end."""
     if address.get_backend_name() != "sqlite" or not address.database:
         return
-    Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+    file = file_of(address)
+    file.parent.mkdir(parents=True, exist_ok=True)
     if "uri" in address.query:
         return
+    if not file.exists():
+        # It holds people's words. SQLite gives its journal the same permissions.
+        file.touch(mode=0o600)
     with closing(sqlite3.connect(address.database)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
 

@@ -50,7 +50,7 @@ async def test_an_operator_sees_how_it_is_and_what_came_of_a_command(paddock: Pa
         limit = {"status": 429, "retry_after": 0.1, "headers": {"X-RateLimit-Scope": "shared"}}
         paddock.discord.inject(Fault("POST", paddock.news, **limit))  # type: ignore[arg-type]
         await (await paddock.officer.slash(paddock.news, "result", RACE)).settled()
-        await paddock.discord.wait_for(paddock.texts, 20, "the result")
+        await paddock.discord.wait_for(paddock.texts, 60, "the result")
         await paddock.officer.slash(paddock.news, "result", {"session": "race9", "position": 1})
         attempts = "pitboard_delivery_attempts_total"
         assert await metric(address, attempts, state="sent", kind="result") == 1
@@ -75,7 +75,7 @@ async def test_an_operator_sees_how_it_is_and_what_came_of_a_command(paddock: Pa
 
 async def until_readyz_says(address: str, status: int) -> str:
     """What it says then."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while (answer := await get(address, "/readyz"))[0] != status:  # noqa: ASYNC110 - as a probe does
             await asyncio.sleep(0.1)
     return answer[1]
@@ -93,7 +93,7 @@ async def test_a_gateway_that_answers_no_heartbeat_is_dead_however_often_it_conn
         reason = await until_readyz_says(address, 503)
         assert reason.startswith("Discord hasn't answered a heartbeat for")
         await gateway.drop()
-        await paddock.discord.wait_for(lambda: gateway.sessions[-1].resumed, 20, "the connection made anew")
+        await paddock.discord.wait_for(lambda: gateway.sessions[-1].resumed, 60, "the connection made anew")
         assert (await get(address, "/readyz"))[0] == 503
         assert await metric(address, "pitboard_ready") == 0
         gateway.answers_heartbeats = True

@@ -12,7 +12,8 @@ from typing import Self
 from tests.loopback.server import LoopbackDiscord
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 20.0
+PATIENCE = 60.0
+"""Seconds for a start or an end: a machine that runs several suites takes that long."""
 
 
 class BotProcess:

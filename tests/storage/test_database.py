@@ -31,6 +31,19 @@ async def test_a_new_database_and_its_folders_are_made(tmp_path: Path) -> None:
     assert file.exists()
 
 
+def permissions(file: Path) -> int:
+    return file.stat().st_mode & 0o777
+
+
+async def test_only_its_owner_reads_a_new_file_and_its_journal(file: Path) -> None:
+    database = await Database.open(url_of(file))
+    async with database.write() as tx:
+        await meta.put(tx, "key", "value")
+    assert permissions(file) == 0o600
+    assert permissions(file.with_name(f"{file.name}-wal")) == 0o600
+    await database.close()
+
+
 @pytest.mark.parametrize("kind", ["sqlite"])
 async def test_it_writes_ahead_checks_keys_waits_for_others_and_outlives_a_power_cut(
     database: Database,
