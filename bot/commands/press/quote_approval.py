@@ -61,7 +61,10 @@ async def _publish(interaction: Interaction, home_id: int, preview: QuotePreview
         await answer_saved_quote(interaction, saved)
     else:
         await answer(interaction, quote_approved_post(saved.news))
-    post = quote_answered_post(preview, "approved and posted", user_id)
+    words = "approved and posted"
+    if saved.news.quote.approved_by is None:
+        words = "not approved, as it was already saved with more than was read"
+    post = quote_answered_post(preview, words, user_id)
     await _tell_typist(interaction, _typist(preview), post)
 
 

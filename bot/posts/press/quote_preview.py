@@ -106,6 +106,13 @@ def quote_approval_post(preview: QuotePreview, server_name: str, notice: str = "
 
 def quote_approved_post(news: QuoteNews) -> Post:
     """What the approver is told in the direct message, where its button was."""
+    if news.quote.approved_by is None:
+        text = phrase(
+            "Thank you. {quote} was already saved with more than you have just read, so it doesn't count as "
+            "approved: staff can ask you about all of it.",
+            quote=quote_summary(news),
+        )
+        return Post((Text(text),), Accent.QUOTE)
     publication = "It has been posted."
     if news.quote.not_before:
         publication = phrase("It goes out {time}.", time=stamp(news.quote.not_before))

@@ -33,6 +33,20 @@ async def test_the_driver_approves_in_a_direct_message_and_it_is_published(world
     assert f"approved by <@{world.fan.id}>" in (await world.slash(world.officer, "desk quotes")).text
 
 
+async def test_words_that_were_saved_with_a_translation_before_are_not_approved_without_it(
+    world: World,
+) -> None:
+    preview = await world.quote("Jessica", WORDS, language="sv", translation="Vi var bland de snabbaste.")
+    await press(world, message(preview), "Post")
+    await asked(world)
+    (question,) = direct_messages(world.fan)
+    done = await press(world, question, "Approve and post", world.fan.user)
+    assert "saved with more than you have just read, so it doesn't count as approved" in done.text
+    (told,) = direct_messages(world.officer)
+    assert f"not approved, as it was already saved with more than was read by <@{world.fan.id}>" in text(told)
+    assert len(world.posts) == 1
+
+
 async def test_a_rejected_quote_is_not_published_and_who_asked_is_told(world: World) -> None:
     await asked(world)
     (question,) = direct_messages(world.fan)
