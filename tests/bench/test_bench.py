@@ -26,7 +26,7 @@ async def test_the_readers_outcomes_are_counted_by_kind() -> None:
 
 
 async def test_answers_are_timed_while_files_are_read() -> None:
-    assert "| 12 in reading | 4 |" in await uploads.measure(4)
+    assert "| 3 in reading | 4 |" in await uploads.measure(4, turns=1, of_a_kind=1)
 
 
 async def test_starts_are_timed_against_discord_py_alone() -> None:

@@ -21,17 +21,17 @@ NEXT: Command = ("next", {})
 HEAD = ("files", "asked", "median, ms", "p99, ms", "p99 against idle")
 
 
-async def measure(times: int) -> str:
+async def measure(times: int, turns: int = TURNS, of_a_kind: int = OF_A_KIND) -> str:
     """A row for the idle bot and one for the busy one, which take turns: a drift of the machine hits both."""
     idle: list[float] = []
     busy: list[float] = []
     async with LimitedDiscord.start(0, limits=False) as server, connected(server) as bot:
         await server.ask([NEXT] * 5)
-        uploads = _uploads(bot.app.use_cases, server.world["home"])
-        for _ in range(TURNS):
-            idle += await server.ask([NEXT] * (times // TURNS), EVERY)
+        uploads = _uploads(bot.app.use_cases, server.world["home"], of_a_kind)
+        for _ in range(turns):
+            idle += await server.ask([NEXT] * (times // turns), EVERY)
             async with _reading(uploads):
-                busy += await server.ask([NEXT] * (times // TURNS), EVERY)
+                busy += await server.ask([NEXT] * (times // turns), EVERY)
             await _read_to_its_end(uploads[-1])
     rows = [_row("none", idle, idle), _row(f"{len(uploads)} in reading", busy, idle)]
     return table("`/next` while files are read", HEAD, rows)
@@ -41,11 +41,11 @@ def _row(name: str, spans: Sequence[float], idle: Sequence[float]) -> tuple[obje
     return name, len(spans), median(spans), p99(spans), p99(spans) / p99(idle)
 
 
-def _uploads(use_cases: UseCases, home: int) -> list[Upload]:
+def _uploads(use_cases: UseCases, home: int, of_a_kind: int) -> list[Upload]:
     """Calendars without end, timetables of 256 KiB, and photos of many passes, each from another server."""
     uploads: list[Upload] = []
     calendar, timetable, photo = endless_calendar(), large_timetable(), photo_of_many_passes()
-    for number in range(OF_A_KIND):
+    for number in range(of_a_kind):
         uploads += [
             lambda: use_cases.timetables.read(home, calendar, "Spa", 1),
             lambda: use_cases.timetables.read(home, timetable, "Spa", 1),

@@ -6,14 +6,15 @@ from pathlib import Path
 
 from tests.crash import ledger, season
 from tests.crash.ledger import Ledger
-from tests.loopback import BOT, BotProcess, Channel, Fault, LoopbackDiscord, Permission, Person, Upload
+from tests.loopback import BOT, Channel, Fault, LoopbackDiscord, Permission, Person, Upload
+from tests.loopback.warm_process import WarmBotProcess
 
 LEADS = f"{season.LEAD // timedelta(hours=1)}h"
 PATIENCE = 45.0
 """Seconds: a busy disk can hold a commit for twenty; a courier that stumbled rests for sixty."""
 
 
-class Bot(BotProcess):
+class Bot(WarmBotProcess):
     """The process, which may be killed before it is ready."""
 
     async def start_at(self, clock_from: datetime) -> None:

@@ -10,6 +10,7 @@ import pytest
 from tests.loopback import BOT, LoopbackDiscord, Permission
 from tests.loopback.people import Person
 from tests.loopback.process import BotProcess
+from tests.loopback.warm_process import WarmBotProcess
 from tests.loopback.world import Channel, Role
 
 FRIDAY = "2023-06-30T08:00:00+02:00"
@@ -29,7 +30,7 @@ class Paddock:
 
     def bot(self, clock_from: str = FRIDAY, **environment: str) -> BotProcess:
         """The bot's process, its clock starting at an instant."""
-        process = BotProcess(self.discord, CLOCK_FROM=clock_from, **environment)
+        process = WarmBotProcess(self.discord, CLOCK_FROM=clock_from, **environment)
         shutil.copy(self.migrated, process.folder / "pitboard.db")
         return process
 

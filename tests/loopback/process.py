@@ -7,13 +7,23 @@ import sys
 import tempfile
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Protocol, Self
 
 from tests.loopback.server import LoopbackDiscord
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0
 """Seconds for a start or an end: a machine that runs several suites takes that long."""
+
+
+class Process(Protocol):
+    """What is asked of a process; asyncio's are such."""
+
+    @property
+    def pid(self) -> int: ...
+    @property
+    def returncode(self) -> int | None: ...
+    async def wait(self) -> int: ...
 
 
 class BotProcess:
@@ -29,7 +39,7 @@ class BotProcess:
         self.folder = Path(self._folder.name)
         self._module = module
         self._environment = environment
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: Process | None = None
         self._identified = 0
 
     async def __aenter__(self) -> Self:
@@ -65,14 +75,17 @@ class BotProcess:
         """Start it; `ready()` says when it is connected."""
         assert not self.is_running, "it is running already"
         self._identified = len(self._discord.gateway.identifies)
-        with (self.folder / "stderr").open("ab") as stderr, (self.folder / "stdout").open("ab") as stdout:
-            self._process = await asyncio.create_subprocess_exec(
+        self._process = await self._started(self.folder / "stdout", self.folder / "stderr")
+
+    async def _started(self, stdout: Path, stderr: Path) -> Process:
+        with stdout.open("ab") as out, stderr.open("ab") as errors:
+            return await asyncio.create_subprocess_exec(
                 *(sys.executable, "-m", self._module),
                 cwd=ROOT,
                 env=self._whole_environment(),
                 stdin=asyncio.subprocess.DEVNULL,
-                stdout=stdout,
-                stderr=stderr,
+                stdout=out,
+                stderr=errors,
                 start_new_session=True,
             )
 
