@@ -1,31 +1,31 @@
-import logging
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from tests.simulated import TIMED, World, simulated
+from tests.simulated import World
+from tests.simulated.prepared import nothing_done, prepared, set_up, set_up_with_times
+from tests.stores import Store
 
 
 @pytest.fixture
-async def empty(file: Path, caplog: pytest.LogCaptureFixture) -> AsyncIterator[World]:
-    """A server in which nobody has run `/setup`. A logged error that the test didn't clear fails it."""
-    async with simulated(file.parent) as world:
+async def empty(store: Store, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> AsyncIterator[World]:
+    """A server in which nobody has run `/setup`."""
+    async with prepared(store, nothing_done, tmp_path, caplog) as world:
         yield world
-    assert not [r.getMessage() for r in caplog.get_records("call") if r.levelno >= logging.ERROR]
 
 
 @pytest.fixture
-async def world(empty: World) -> World:
-    """A server that is set up with the ready season, on the Friday before Spa's races."""
-    await empty.setup()
-    return empty
+async def world(store: Store, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> AsyncIterator[World]:
+    """A server that is set up with the ready season."""
+    async with prepared(store, set_up, tmp_path, caplog) as world:
+        yield world
 
 
 @pytest.fixture
-async def timed(world: World) -> World:
-    """Spa has session times; it is the Friday before the races."""
-    await world.import_season(TIMED)
-    world.clock.set(2023, 6, 30, 10)
-    await world.settle()
-    return world
+async def timed(store: Store, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> AsyncIterator[World]:
+    """Spa has session times; it is noon in Belgium."""
+    async with prepared(store, set_up_with_times, tmp_path, caplog) as world:
+        world.clock.set(2023, 6, 30, 10)
+        await world.settle()
+        yield world
