@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import os
 import logging
 import shutil
 import sys
@@ -19,8 +20,23 @@ from tests.clocks import FixedClock, utc
 from tests.domain.examples import READY
 from tests.stores import PostgresStore, SqliteStore, Store, postgres
 
+WAITING = tuple(f"tests/{folder}/" for folder in ("bench", "crash", "e2e", "operations", "worker"))
+"""Where tests wait for whole processes and their timers most of the time."""
+
 settings.register_profile("house", deadline=None)  # how long an example takes is the machine's affair
 settings.load_profile("house")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Spread the tests that mostly wait over a run on all cores: while one waits, another has the core."""
+    waiting = [item for item in items if item.nodeid.startswith(WAITING)]
+    busy = [item for item in items if not item.nodeid.startswith(WAITING)]
+    if not waiting or not busy or "PYTEST_XDIST_WORKER" not in os.environ:
+        return
+    apart = len(busy) / len(waiting)
+    places = {item: number * apart for number, item in enumerate(waiting)}
+    places |= {item: float(number) for number, item in enumerate(busy)}
+    items.sort(key=places.__getitem__)
 
 
 def pytest_collection_finish() -> None:

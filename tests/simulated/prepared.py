@@ -42,16 +42,8 @@ async def prepared(
     async def fill(database: Database) -> None:
         async with simulated(folder, database=database) as world:
             await prepare(world)
-            await _forget_commands(world)
 
     async with simulated(folder, database=await store.fresh(prepare.__name__, fill)) as world:
         await world.settle()
         yield world
     assert not [r.getMessage() for r in caplog.get_records("call") if r.levelno >= logging.ERROR]
-
-
-async def _forget_commands(world: World) -> None:
-    """The next simulated Discord knows none of them, and has to be given them."""
-    application_id = world.app.client.application_id
-    assert application_id
-    await world.use_cases.sync.done(application_id, [])
