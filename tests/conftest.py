@@ -2,8 +2,8 @@
 
 import asyncio
 import gc
-import os
 import logging
+import os
 import shutil
 import sys
 import tempfile
