@@ -22,22 +22,28 @@ What usually answers at once takes so long only while something is wrong.
 """
 
 
+_ANSWERING = "answering"
+
+
 async def answer(
     interaction: Interaction, post: Post, *, ephemeral: bool = False, files: Sequence[discord.File] = ()
 ) -> None:
     """Answer with a post; after `answer_later` in place of the waiting sign, and ephemeral like it."""
     view = _view(post, files)
     attachments = [*await _photo_files(interaction, post), *files]
-    if interaction.response.is_done():
-        await interaction.edit_original_response(
-            view=view, attachments=attachments, allowed_mentions=NO_PINGS
-        )
-    elif resent_of(interaction):  # in place of what was given back
-        await interaction.response.edit_message(view=view, attachments=attachments, allowed_mentions=NO_PINGS)
-    else:
-        await interaction.response.send_message(
-            view=view, files=attachments, ephemeral=ephemeral, allowed_mentions=NO_PINGS
-        )
+    async with _answering(interaction):
+        if interaction.response.is_done():
+            await interaction.edit_original_response(
+                view=view, attachments=attachments, allowed_mentions=NO_PINGS
+            )
+        elif resent_of(interaction):  # in place of what was given back
+            await interaction.response.edit_message(
+                view=view, attachments=attachments, allowed_mentions=NO_PINGS
+            )
+        else:
+            await interaction.response.send_message(
+                view=view, files=attachments, ephemeral=ephemeral, allowed_mentions=NO_PINGS
+            )
 
 
 async def replace_message(interaction: Interaction, post: Post) -> None:
@@ -48,13 +54,16 @@ async def replace_message(interaction: Interaction, post: Post) -> None:
     if interaction.message is None:
         await answer(interaction, post, ephemeral=True)
         return
-    if interaction.response.is_done():
-        await answer(interaction, post)
-        return
     attachments = await _photo_files(interaction, post)
-    await interaction.response.edit_message(
-        view=layout(post), attachments=attachments, allowed_mentions=NO_PINGS
-    )
+    async with _answering(interaction):
+        if interaction.response.is_done():
+            await interaction.edit_original_response(
+                view=layout(post), attachments=attachments, allowed_mentions=NO_PINGS
+            )
+        else:
+            await interaction.response.edit_message(
+                view=layout(post), attachments=attachments, allowed_mentions=NO_PINGS
+            )
 
 
 async def answer_below(interaction: Interaction, post: Post, files: Sequence[discord.File] = ()) -> None:
@@ -79,7 +88,8 @@ async def open_form(interaction: Interaction, form: discord.ui.Modal) -> None:
     """
     if interaction.type is discord.InteractionType.modal_submit:
         raise UserError(phrase("Press *Try again* or type the command again: its form opens from there."))
-    await interaction.response.send_modal(form)
+    async with _answering(interaction):
+        await interaction.response.send_modal(form)
 
 
 async def send_direct_message(interaction: Interaction, user_id: int, post: Post) -> bool:
@@ -98,12 +108,23 @@ async def answer_later(interaction: Interaction) -> None:
 
     The answer to what is sent again takes the place of what was given back, which is ephemeral too.
     """
-    if interaction.response.is_done():  # it has taken long already
-        return
-    if resent_of(interaction):
+    async with _answering(interaction):
+        if interaction.response.is_done():  # it has taken long already
+            return
+        if resent_of(interaction):
+            await interaction.response.defer()
+            return
+        await interaction.response.defer(ephemeral=True, thinking=True)
+
+
+async def take_up(interaction: Interaction) -> None:
+    """Tell Discord that a press was heard: what comes of it will take the place of the message.
+
+    Raises:
+        discord.InteractionResponded: it has taken so long that the waiting sign is there already.
+    """
+    async with _answering(interaction):
         await interaction.response.defer()
-        return
-    await interaction.response.defer(ephemeral=True, thinking=True)
 
 
 async def _photo_files(interaction: Interaction, post: Post) -> list[discord.File]:
@@ -120,11 +141,23 @@ async def waiting_sign(interaction: Interaction) -> AsyncIterator[None]:
     try:
         yield
     finally:
-        showing.cancel()
+        async with _answering(interaction):  # a sign that is on its way arrives
+            showing.cancel()
         await asyncio.gather(showing, return_exceptions=True)
 
 
 async def _show_later(interaction: Interaction) -> None:
     await asyncio.sleep(SHOWN_AFTER_S)
-    if not interaction.response.is_done():
-        await interaction.response.defer(ephemeral=True, thinking=True)
+    async with _answering(interaction):
+        if not interaction.response.is_done():
+            await interaction.response.defer(ephemeral=True, thinking=True)
+
+
+def _answering(interaction: Interaction) -> asyncio.Lock:
+    """Held by whoever answers at the moment, of the answer itself and the waiting sign.
+
+    discord.py knows that there is an answer only once Discord has said so: two that are on their way
+    together would both be first ones, and Discord refuses the later (40060), be it what was asked for.
+    """
+    lock: asyncio.Lock = interaction.extras.setdefault(_ANSWERING, asyncio.Lock())
+    return lock

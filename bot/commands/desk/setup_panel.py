@@ -5,7 +5,7 @@ from discord import ui
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
 from bot.commands.core.interaction import Interaction, missing_in, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
-from bot.commands.core.replies import answer, replace_message
+from bot.commands.core.replies import answer, open_form, replace_message, take_up
 from bot.commands.core.staff_only import require_manager
 from bot.commands.desk.look_form import (
     TO_DEFAULT,
@@ -54,7 +54,7 @@ async def answer_setup_button(interaction: Interaction, id_parts: list[str]) -> 
         case ["season"]:
             await _save(interaction, SettingChoices(), chosen_option(interaction))
         case [("reminders" | "spoilers" | "look" | "face") as setting]:
-            await interaction.response.send_modal(await make_setup_form(interaction, [setting], {}))
+            await open_form(interaction, await make_setup_form(interaction, [setting], {}))
         case ["default", part] if part in TO_DEFAULT:
             await _save(interaction, SettingChoices(look=TO_DEFAULT[part]))
         case ["undo", change_id]:
@@ -75,10 +75,10 @@ async def answer_setup_modal(interaction: Interaction, id_parts: list[str], fiel
         case ["spoilers"]:
             await _save(interaction, SettingChoices(spoilers=typed))
         case ["look"]:
-            await interaction.response.defer()
+            await take_up(interaction)
             await _save(interaction, SettingChoices(look=await read_look_form(interaction, fields)))
         case ["face"]:
-            await interaction.response.defer()
+            await take_up(interaction)
             await _save(interaction, SettingChoices(look=await read_face_form(interaction, fields)))
         case _:
             raise UserError(OUTDATED_BUTTON)
@@ -87,7 +87,7 @@ async def answer_setup_modal(interaction: Interaction, id_parts: list[str], fiel
 async def _save(interaction: Interaction, choices: SettingChoices, ready_season: str | None = None) -> None:
     """Discord is told first that it takes a moment: a season with all its reminders may take seconds."""
     if not interaction.response.is_done():
-        await interaction.response.defer()
+        await take_up(interaction)
     panels, user_id = use_cases(interaction).setup_panels, interaction.user.id
     panel = await panels.choose(server_id(interaction), choices, user_id, ready_season)
     if choices.look != NO_LOOK_CHOICES:
@@ -116,7 +116,7 @@ def _undo_id(panel: SetupPanel) -> int | None:
 
 
 async def _undo(interaction: Interaction, change_id: int) -> None:
-    await interaction.response.defer()
+    await take_up(interaction)
     undos, user_id = use_cases(interaction).undos, interaction.user.id
     await undos.undo(server_id(interaction), change_id, user_id)
     await answer(interaction, await panel_post(interaction, phrase("✅ Undone.")))

@@ -2,7 +2,7 @@
 
 from bot.commands.core.custom_ids import read_number
 from bot.commands.core.interaction import Interaction, server_id, use_cases
-from bot.commands.core.replies import answer
+from bot.commands.core.replies import answer, take_up
 from bot.commands.core.staff_only import require_staff
 from bot.posts.desk.undo import change_undone_post
 
@@ -13,7 +13,7 @@ async def answer_undo_button(interaction: Interaction, id_parts: list[str]) -> N
     Discord is told first that it takes a moment: a whole season may have to be read.
     """
     await require_staff(interaction)
-    await interaction.response.defer()
+    await take_up(interaction)
     change_id, user_id = read_number("".join(id_parts)), interaction.user.id
     change = await use_cases(interaction).undos.undo(server_id(interaction), change_id, user_id)
     await answer(interaction, change_undone_post(change))

@@ -8,7 +8,7 @@ import discord
 from bot.commands.core.custom_ids import read_number
 from bot.commands.core.interaction import Interaction, use_cases
 from bot.commands.core.membership import require_still_there
-from bot.commands.core.replies import answer, send_direct_message
+from bot.commands.core.replies import answer, send_direct_message, take_up
 from bot.commands.press.saved_quote import answer_saved_quote
 from bot.domain.press.approval import require_asked
 from bot.domain.press.quote_draft import QuotePreview
@@ -43,7 +43,7 @@ async def _answer_about_draft(
     preview = await use_cases(interaction).quote_drafts.get(home_id, key)
     if preview.draft.approver != interaction.user.id:
         raise UserError("Someone else was asked to approve this quote.")
-    await interaction.response.defer()
+    await take_up(interaction)
     await require_still_there(interaction, home_id, as_staff=preview.draft.approver_is_staff)
     if preview.draft.quote.version != version:
         notice = "It has changed since. This is how it reads now."
@@ -90,7 +90,7 @@ async def _answer_about_saved(
     approvals, user_id = use_cases(interaction).quote_approvals, interaction.user.id
     news = await use_cases(interaction).quotes.get(home_id, quote_id)
     require_asked(news.quote, user_id)
-    await interaction.response.defer()
+    await take_up(interaction)
     await require_still_there(interaction, home_id, as_staff=news.quote.approver_is_staff)
     if news.quote.version != version:
         await answer(interaction, changed_again_post(news, home_id))

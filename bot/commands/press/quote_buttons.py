@@ -6,7 +6,7 @@ from discord import ui
 
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
-from bot.commands.core.replies import answer, replace_message
+from bot.commands.core.replies import answer, open_form, replace_message, take_up
 from bot.commands.core.staff_only import require_staff
 from bot.commands.press.quote_approval import answer_approval_button
 from bot.commands.press.quote_asking import ask_about_draft
@@ -38,16 +38,16 @@ async def _answer_staff_button(interaction: Interaction, id_parts: list[str]) ->
             preview = await drafts.get(home_id, key)
             await answer(interaction, quote_preview_post(preview, interaction.user.id), ephemeral=True)
         case ["write", key]:
-            await interaction.response.send_modal(await make_draft_form(interaction, [key], {}))
+            await open_form(interaction, await make_draft_form(interaction, [key], {}))
         case ["driver", key]:
             driver, user_id = _chosen_driver(interaction), interaction.user.id
             await _show(interaction, await drafts.attribute(home_id, key, driver, user_id))
         case ["publish", key]:
-            await interaction.response.defer()
+            await take_up(interaction)
             saved = await drafts.publish(home_id, key, interaction.user.id)
             await answer_saved_quote(interaction, saved)
         case ["ask", key]:
-            await interaction.response.defer()
+            await take_up(interaction)
             await _show_asked(interaction, key)
         case ["drop", key]:
             await drafts.drop(home_id, key)
@@ -66,7 +66,7 @@ async def make_draft_form(interaction: Interaction, id_parts: list[str], _fields
 
 async def answer_draft_modal(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:
     """The draft's fields were sent: show it as it is now; `id_parts` is its key."""
-    await interaction.response.defer()
+    await take_up(interaction)
     await require_staff(interaction)
     home_id, drafts = server_id(interaction), use_cases(interaction).quote_drafts
     key = "".join(id_parts)

@@ -5,7 +5,7 @@ from discord import ui
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
-from bot.commands.core.replies import answer, answer_later, replace_message
+from bot.commands.core.replies import answer, answer_later, open_form, replace_message
 from bot.commands.core.staff_only import require_staff
 from bot.commands.press.quote_asking import ask_about_saved
 from bot.commands.press.quote_fields import quote_modal, read_quote_fields
@@ -39,7 +39,7 @@ async def answer_quote_list_button(interaction: Interaction, id_parts: list[str]
             page = await quote_list_page(interaction, round_number or None, read_number(older_than))
             await replace_message(interaction, page)
         case ["edit", quote_id]:
-            await interaction.response.send_modal(await make_edit_form(interaction, [quote_id], {}))
+            await open_form(interaction, await make_edit_form(interaction, [quote_id], {}))
         case ["withdraw", quote_id]:
             await answer_later(interaction)
             saved = await quotes.withdraw(home_id, read_number(quote_id), user_id)

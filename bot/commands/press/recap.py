@@ -7,7 +7,7 @@ from bot.commands.core.custom_ids import OUTDATED_BUTTON
 from bot.commands.core.delivery_outcomes import delivery_outcomes
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
-from bot.commands.core.replies import answer, answer_later, replace_message
+from bot.commands.core.replies import answer, answer_later, open_form, replace_message, take_up
 from bot.commands.core.staff_only import is_staff, require_staff
 from bot.commands.press.press_pack import send_press_pack
 from bot.commands.suggestions.rounds import RoundOption
@@ -49,7 +49,7 @@ async def answer_recap_button(interaction: Interaction, id_parts: list[str]) -> 
     await require_staff(interaction)
     match id_parts:
         case ["edit", key]:
-            await interaction.response.send_modal(await make_recap_form(interaction, [key], {}))
+            await open_form(interaction, await make_recap_form(interaction, [key], {}))
         case ["publish", key]:
             await _publish(interaction, key)
         case ["pack", key]:
@@ -66,7 +66,7 @@ async def answer_recap_modal(interaction: Interaction, id_parts: list[str], fiel
 
     Words that were left as the facts made them go on following the facts.
     """
-    await interaction.response.defer()
+    await take_up(interaction)
     await require_staff(interaction)
     home_id, recaps = server_id(interaction), use_cases(interaction).recaps
     key = "".join(id_parts)
@@ -113,7 +113,7 @@ async def make_recap_form(interaction: Interaction, id_parts: list[str], _fields
 
 async def _publish(interaction: Interaction, key: str) -> None:
     """The answer takes the place of the preview: what was published can't be published twice."""
-    await interaction.response.defer()
+    await take_up(interaction)
     recaps, user_id = use_cases(interaction).recaps, interaction.user.id
     published = await recaps.publish(server_id(interaction), key, user_id)
     outcomes = await delivery_outcomes(interaction, published.announcement)

@@ -5,7 +5,7 @@ import asyncio
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
 from bot.commands.core.delivery_outcomes import delivery_outcomes
 from bot.commands.core.interaction import Interaction, server_id, use_cases
-from bot.commands.core.replies import answer, answer_below
+from bot.commands.core.replies import answer, answer_below, take_up
 from bot.commands.core.staff_only import require_staff
 from bot.domain.outbox.announcement import Announcement
 from bot.errors import UserError
@@ -20,7 +20,7 @@ from bot.services.press.releases import find_item
 async def answer_release_button(interaction: Interaction, id_parts: list[str]) -> None:
     """Put what a press comes to in the preview's place."""
     await require_staff(interaction)
-    await interaction.response.defer()
+    await take_up(interaction)
     try:
         post = await _press(interaction, id_parts)
     except UserError as error:  # the preview stays: nothing of it was stored

@@ -2,7 +2,7 @@
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
 from bot.commands.core.interaction import Interaction, use_cases
-from bot.commands.core.replies import answer, replace_message
+from bot.commands.core.replies import answer, replace_message, take_up
 from bot.commands.privacy.forget import require_forgetter
 from bot.errors import UserError
 from bot.posts.privacy.own_traces import take_out_question_post, taken_out_post
@@ -28,13 +28,13 @@ async def _forget_server(interaction: Interaction, home_id: int) -> None:
     require_forgetter(interaction)
     if interaction.guild_id != home_id:
         raise UserError("That belongs to another server.")
-    await interaction.response.defer()
+    await take_up(interaction)
     await use_cases(interaction).forgetting.forget(home_id)
     await answer(interaction, forgotten_post())
 
 
 async def _forget_person(interaction: Interaction, scope: int) -> None:
     """Take whoever presses out of it, and nobody else, whatever a made-up button says."""
-    await interaction.response.defer()
+    await take_up(interaction)
     await use_cases(interaction).keeping.forget_person(interaction.user.id, scope or None)
     await answer(interaction, taken_out_post())

@@ -5,7 +5,7 @@ from discord import ui
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
-from bot.commands.core.replies import answer_later
+from bot.commands.core.replies import answer_later, open_form
 from bot.commands.core.staff_only import require_staff
 from bot.commands.core.uploads import came_with_photo, read_photo, sent_file
 from bot.commands.results.report_result import report_and_answer
@@ -29,7 +29,7 @@ async def open_photo_form(interaction: Interaction) -> None:
     """Ask for the file, whose it is, and what is on it."""
     view = await use_cases(interaction).seasons.view(server_id(interaction))
     session, entry = _latest_result(view)
-    await interaction.response.send_modal(_photo_form(session, entry.id, needs_file=True))
+    await open_form(interaction, _photo_form(session, entry.id, needs_file=True))
 
 
 async def make_photo_form(interaction: Interaction, id_parts: list[str], _fields: Fields) -> ui.Modal:

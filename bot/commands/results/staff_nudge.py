@@ -5,6 +5,7 @@ from discord import ui
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
+from bot.commands.core.replies import open_form
 from bot.commands.core.staff_only import require_staff
 from bot.commands.results.result_form import open_result_form
 from bot.commands.results.staff_nudge_modals import read_start_field, start_modal
@@ -33,7 +34,7 @@ async def answer_nudge_button(interaction: Interaction, id_parts: list[str]) -> 
             await _open_form(interaction, news, find_car(news, read_number(entry_id)))
         case ["to", session_id, start]:
             news = await _nudge_news(interaction, session_id, start)
-            await interaction.response.send_modal(start_modal(news))
+            await open_form(interaction, start_modal(news))
         case ["later", session_id, start, minutes]:
             news = await _nudge_news(interaction, session_id, start)
             await preview_schedule_change(interaction, _move(news, by=f"+{read_number(minutes)}m"))

@@ -3,7 +3,7 @@
 from bot.commands.core.custom_ids import OUTDATED_BUTTON
 from bot.commands.core.delivery_outcomes import delivery_outcomes
 from bot.commands.core.interaction import Interaction, server_id, use_cases
-from bot.commands.core.replies import answer, answer_later, replace_message
+from bot.commands.core.replies import answer, answer_later, replace_message, take_up
 from bot.commands.core.staff_only import require_staff
 from bot.errors import UserError
 from bot.posts.kit.post import Post
@@ -36,7 +36,7 @@ async def answer_schedule_button(interaction: Interaction, id_parts: list[str]) 
     await require_staff(interaction)
     match id_parts:
         case [("publish" | "quiet") as how, key]:
-            await interaction.response.defer()
+            await take_up(interaction)
             await answer(interaction, await _confirm(interaction, key, announce=how == PUBLISH))
         case ["drop", key]:
             await use_cases(interaction).schedule.drop(server_id(interaction), key)

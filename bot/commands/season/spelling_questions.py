@@ -6,7 +6,7 @@ import discord
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
 from bot.commands.core.interaction import Interaction, server_id, use_cases
-from bot.commands.core.replies import answer, replace_message
+from bot.commands.core.replies import answer, replace_message, take_up
 from bot.commands.core.staff_only import require_staff
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
@@ -22,7 +22,7 @@ async def answer_import_button(interaction: Interaction, id_parts: list[str]) ->
     imports, home_id = use_cases(interaction).season_imports, server_id(interaction)
     match id_parts:
         case [("same" | "other") as said, key, number]:
-            await interaction.response.defer()
+            await take_up(interaction)
             outcome = await imports.answer(
                 home_id, key, read_number(number), interaction.user.id, is_same=said == "same"
             )

@@ -2,7 +2,7 @@
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
 from bot.commands.core.interaction import Interaction, server_id, use_cases
-from bot.commands.core.replies import answer, replace_message
+from bot.commands.core.replies import answer, open_form, replace_message, take_up
 from bot.commands.core.staff_only import require_staff
 from bot.commands.season.spelling_questions import answer_import
 from bot.commands.season.timetable_reading import timetable_modal
@@ -17,11 +17,11 @@ async def answer_timetable_button(interaction: Interaction, id_parts: list[str])
     timetables, home_id = use_cases(interaction).timetables, server_id(interaction)
     match id_parts:
         case ["page", key, page]:
-            await interaction.response.defer()
+            await take_up(interaction)
             preview = await timetables.look(home_id, key)
             await answer(interaction, timetable_post(preview, read_number(page)))
         case ["sources", key, page]:
-            await interaction.response.defer()
+            await take_up(interaction)
             preview, number = await timetables.look(home_id, key), read_number(page)
             post = timetable_sources_post(preview, number) if number else timetable_post(preview)
             await answer(interaction, post)
@@ -32,13 +32,13 @@ async def answer_timetable_button(interaction: Interaction, id_parts: list[str])
             await replace_message(interaction, plain_post("Discarded. The season stays as it is."))
         case ["again", key]:
             about, text = await timetables.pasted(home_id, key)
-            await interaction.response.send_modal(timetable_modal(about, text))
+            await open_form(interaction, timetable_modal(about, text))
         case _:
             raise UserError(OUTDATED_BUTTON)
 
 
 async def _store(interaction: Interaction, key: str) -> None:
-    await interaction.response.defer()
+    await take_up(interaction)
     timetables, user_id = use_cases(interaction).timetables, interaction.user.id
     outcome = await timetables.confirm(server_id(interaction), key, user_id)
     await answer_import(interaction, outcome)

@@ -9,6 +9,7 @@ from discord import ui
 from bot.commands.core.custom_ids import OUTDATED_BUTTON
 from bot.commands.core.interaction import Interaction, use_cases
 from bot.commands.core.modal_fields import Fields
+from bot.commands.core.replies import open_form
 from bot.commands.core.resent import Resent, mark_resent
 from bot.commands.core.staff_only import manages, require_staff
 from bot.commands.sendings.changed_command import changed_command, is_taken, require_taken
@@ -84,7 +85,7 @@ class SendingAgain:
         else:
             modal = await self._make(interaction, form)
             modal.custom_id = f"{AGAIN}|{key}|{form.form_id}"
-        await interaction.response.send_modal(modal)
+        await open_form(interaction, modal)
 
     async def _make(self, interaction: Interaction, form: Sending) -> ui.Modal:
         name, *id_parts = form.form_id.split("|")
