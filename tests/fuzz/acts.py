@@ -60,12 +60,11 @@ class Act:
 class Acts:
     """Draws acts for one example on its stage."""
 
-    def __init__(self, stage: Stage, drawing: Drawing) -> None:
+    def __init__(self, stage: Stage) -> None:
         self._stage = stage
-        self._drawing = drawing
         self._ids: list[str] = []
 
-    def draw(self) -> Act:
+    def draw(self, drawing: Drawing) -> Act:
         """Something that can be done now: what was shown is mostly pressed, what was opened is filled in."""
         kinds: list[Callable[[Person], Act | None]] = [
             *[self._command] * 5,
@@ -76,7 +75,7 @@ class Acts:
             self._forged_press,
             self._forged_form,
         ]
-        stage = self._stage
+        self._drawing, stage = drawing, self._stage
         person = self._drawing.one_of((stage.officer, stage.boss, stage.officer, *stage.people))
         act = self._drawing.one_of(kinds)(person)
         return act or self._command(person)

@@ -1,12 +1,11 @@
 """Values for whatever a command, a menu or a form takes, within what Discord lets people send."""
 
+import random
 from collections.abc import Callable, Sequence
 from typing import Any, cast
 
-from hypothesis import strategies as st
-
-from tests.fuzz.hostile_files import uploads
-from tests.fuzz.hostile_text import LONGEST, fitted, texts
+from tests.fuzz.hostile_files import a_file
+from tests.fuzz.hostile_text import LONGEST, a_text, fitted
 from tests.fuzz.stage import Stage
 from tests.loopback import Channel, Person, Role
 from tests.loopback.options import (
@@ -27,10 +26,10 @@ SMALLEST, LARGEST = -(2**53), 2**53
 
 
 class Drawing:
-    """Draws for one example."""
+    """Draws for one act, from its one number: how much there is to choose from changes no other act's."""
 
-    def __init__(self, data: st.DataObject, stage: Stage) -> None:
-        self._data = data
+    def __init__(self, number: int, stage: Stage) -> None:
+        self._dice = random.Random(number)  # noqa: S311 - has to be the same again for a number
         self._stage = stage
         self._makers: dict[int, Callable[[Json, Person], Any]] = {
             STRING: self._string,
@@ -40,23 +39,22 @@ class Drawing:
             USER: self._member,
             ROLE: self._role,
             CHANNEL: self._channel,
-            ATTACHMENT: lambda _option, _person: self._data.draw(uploads()),
+            ATTACHMENT: lambda _option, _person: a_file(self._dice),
         }
 
     def chance(self, one_in: int) -> bool:
-        return self._data.draw(st.integers(1, one_in)) == 1
+        return self._dice.randrange(one_in) == 0
 
     def one_of(self, things: Sequence[Any]) -> Any:
-        """One of them; hypothesis makes it the first where it can."""
-        return things[self._data.draw(st.integers(0, len(things) - 1))]
+        return self._dice.choice(things)
 
     def newest(self, things: Sequence[Any]) -> Any:
         """One of them, more likely a late one."""
-        number = min(self._data.draw(st.integers(0, len(things) - 1)) for _ in range(2))
+        number = min(self._dice.randrange(len(things)) for _ in range(2))
         return things[-1 - number]
 
     def text(self, shortest: int = 0, longest: int = LONGEST) -> str:
-        return fitted(self._data.draw(texts()), shortest, longest)
+        return fitted(a_text(self._dice), shortest, longest)
 
     def option(self, option: Json, person: Person) -> Any:
         """What goes into a command's option."""
@@ -86,20 +84,21 @@ class Drawing:
             return self.text(least, field.get("max_length") or 4000)
         if field["type"] == FILE_UPLOAD:
             is_left_out = not field.get("required", True) and self.chance(2)
-            return [] if is_left_out else [self._data.draw(uploads())]
+            return [] if is_left_out else [a_file(self._dice)]
         return str(self.one_of(field["options"])["value"])
 
     def _string(self, option: Json, _person: Person) -> str:
         offered = self._stage.offered.get(option["name"])
-        if offered and self._data.draw(st.integers(0, 2)):
+        if offered and not self.chance(3):
             return str(self.one_of(offered))
         return self.text(option.get("min_length") or 0, option.get("max_length") or LONGEST)
 
     def _number(self, option: Json, _person: Person) -> int:
         """Mostly a small one, as far as the option takes it."""
         least, most = option.get("min_value", SMALLEST), option.get("max_value", LARGEST)
-        small = st.integers(max(least, -2), min(most, 40))
-        return self._data.draw(st.one_of(small, st.integers(least, most)))
+        if self.chance(4):
+            return self._dice.choice((least, most, self._dice.randint(least, most)))
+        return self._dice.randint(max(least, -2), min(most, 40))
 
     def _member(self, _option: Json, person: Person) -> Person:
         members = [member for member in self._stage.people if member.guild is person.guild]

@@ -1,9 +1,9 @@
 """Files that are right, those that end too early, and those that aren't what they say."""
 
 import io
+import random
 from functools import cache
 
-from hypothesis import strategies as st
 from PIL import Image
 
 from tests.loopback import Upload
@@ -52,13 +52,12 @@ def _picture(kind: str) -> bytes:
     return file.getvalue()
 
 
-@st.composite
-def uploads(draw: st.DrawFn) -> Upload:
+def a_file(dice: random.Random) -> Upload:
     """A file of any of these, often whole, under any of these names."""
-    content = draw(st.sampled_from(_contents()))
-    if draw(st.integers(0, 2)) == 0:  # it ends too early
-        content = content[: len(content) * draw(st.integers(0, 99)) // 100]
-    if draw(st.integers(0, 4)) == 0:
-        place = len(content) * draw(st.integers(0, 99)) // 100
-        content = content[:place] + draw(st.binary(max_size=8)) + content[place:]
-    return Upload(draw(st.sampled_from(_NAMES)), content, draw(st.sampled_from(_KINDS)))
+    content = dice.choice(_contents())
+    if dice.randrange(3) == 0:  # it ends too early
+        content = content[: dice.randint(0, len(content))]
+    if dice.randrange(5) == 0:
+        place = dice.randint(0, len(content))
+        content = content[:place] + dice.randbytes(dice.randint(0, 8)) + content[place:]
+    return Upload(dice.choice(_NAMES), content, dice.choice(_KINDS))

@@ -1,6 +1,6 @@
 """What people, their phones and those who mean harm write."""
 
-from hypothesis import strategies as st
+import random
 
 LONGEST = 6000
 """Characters of an option's value, at Discord."""
@@ -95,21 +95,32 @@ _TO_HARM = (
         "99999d",
     ),
 )
-_LETTERS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
-"""Of every class that Unicode has; surrogates stand for nothing alone, and no client sends them."""
-_PIECES = st.one_of(st.sampled_from(_WORDS_OF_THE_FIELD), st.sampled_from(_TO_HARM), _LETTERS)
-_SEPARATORS = st.sampled_from(("", " ", "\n", ", ", ":", " · ", "\u200b"))
-_TIMES = st.sampled_from((1, 1, 1, 1, 1, 3, 30, 700))
+_ALPHABETS = (0x80, 0x250, 0x3000, 0x110000)
+"""Where they end: ASCII, Latin, most of what people write, all that Unicode has."""
+_SURROGATES = range(0xD800, 0xE000)
+"""They stand for nothing alone, and no client sends them."""
+_LONGEST_WORD = 12
+_SEPARATORS = ("", " ", "\n", ", ", ":", " · ", "\u200b")
+_TIMES = (1, 1, 1, 1, 1, 3, 30, 700)
 
 
-@st.composite
-def texts(draw: st.DrawFn) -> str:
+def a_text(dice: random.Random) -> str:
     """A word of the field as it is, half of the time, so that much is understood; else anything."""
-    if draw(st.booleans()):
-        return draw(st.sampled_from(_WORDS_OF_THE_FIELD))
-    separator = draw(_SEPARATORS)
-    piece = separator.join(draw(st.lists(_PIECES, min_size=1, max_size=3)))
-    return separator.join([piece] * draw(_TIMES))[:LONGEST]
+    if dice.random() < 0.5:
+        return dice.choice(_WORDS_OF_THE_FIELD)
+    separator = dice.choice(_SEPARATORS)
+    piece = separator.join(_piece(dice) for _ in range(dice.randint(1, 3)))
+    return separator.join([piece] * dice.choice(_TIMES))[:LONGEST]
+
+
+def _piece(dice: random.Random) -> str:
+    words = dice.choice((_WORDS_OF_THE_FIELD, _TO_HARM, None))
+    return dice.choice(words) if words else _letters(dice)
+
+
+def _letters(dice: random.Random) -> str:
+    codes = [dice.randrange(dice.choice(_ALPHABETS)) for _ in range(dice.randint(0, _LONGEST_WORD))]
+    return "".join(chr(code) for code in codes if code not in _SURROGATES)
 
 
 def fitted(text: str, shortest: int, longest: int) -> str:
