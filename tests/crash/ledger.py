@@ -22,7 +22,7 @@ _SOURCE = """
 _SUBJECTS = f"SELECT {_SAID} {_SOURCE} WHERE kind != 'reminder' GROUP BY 1 ORDER BY min(announcements.id)"
 _REMINDERS = f"SELECT {_SAID}, min(due_at) {_SOURCE} WHERE kind = 'reminder' GROUP BY 1"
 _DELIVERIES = f"""
-    SELECT d.id, d.action, d.state, d.channel_id, d.due_at, {_SAID}
+    SELECT d.id, d.action, d.state, d.channel_id, d.due_at, d.attempts, {_SAID}
     {_SOURCE} JOIN deliveries AS d ON d.announcement_id = announcements.id ORDER BY d.id
 """
 
@@ -42,11 +42,12 @@ class Delivery:
     state: str
     channel_id: int
     due_at: str | None
+    attempts: int
     said: str
 
     def is_due(self, now: datetime) -> bool:
-        """Whether it should be on its way; what was typed should be always, also between two tries."""
-        waits_for_its_time = self.said.startswith("Heat") and self.due_at is not None
+        """Whether it should be on its way, also between two tries; what was typed should be always."""
+        waits_for_its_time = self.said.startswith("Heat") and self.due_at is not None and not self.attempts
         return not waits_for_its_time or str(self.due_at) <= stored(now)
 
 

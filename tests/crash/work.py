@@ -13,7 +13,10 @@ from tests.crash import season
 from tests.crash.stage import PATIENCE, Stage
 from tests.loopback import Message, Reply
 
-_TOLD = re.compile(r"\b(?:([RQ]\d+) T(\d+)\b|(Heat \d+)(?: · <t:|$))")
+_TOLD = re.compile(
+    r"\b(?:([RQ]\d+) T(\d+)\b"  # R3 T7
+    r"|(Heat \d+)(?: has started)?(?: · <t:|$))"  # Heat 5 · <t:… | Heat 5 has started · <t:… | Heat 5
+)
 
 
 class Kind(StrEnum):
