@@ -16,6 +16,7 @@ from bot.readers.releases.written_days import find_days
 _PARAGRAPHS_OF_THE_LEAD = 3
 """Paragraphs from the headline on in which a place is what the text is about."""
 _IN_THE_HEADLINE = 8
+_ENDS = (".", "!", "?", "…")
 _IN_THE_LEAD = 4
 _IN_THE_STORY = 1
 _COUNTED = 3
@@ -41,7 +42,11 @@ def read_round_clues(
             continue
         weight = _IN_THE_STORY
         if number < _PARAGRAPHS_OF_THE_LEAD:
-            weight = _IN_THE_LEAD if number else _IN_THE_HEADLINE
+            weight = _IN_THE_LEAD
+            if number == 0 and not text.rstrip().endswith(
+                _ENDS
+            ):  # a text without a headline begins with its lead
+                weight = _IN_THE_HEADLINE
         number += 1
         for _, sentence in sentences(text):
             clues += _clues_of(sentence, rounds, names, weight)

@@ -12,7 +12,8 @@ _LINK = re.compile(r"!?\[([^\]\[\n]{0,200})\]\(<?(https?://[^\s()<>]{1,512})>?[^
 
 _DRESS = re.compile(
     r"""
-    \*+            # **bold**
+    \*{2,}         # **bold**
+  | (?<!\d)\*      # a lone star, but that of P3* leads to a footnote
   | ~~             # ~~struck through~~
   | `+             # `code`
   | (?<!\w)_+      # the first of _italic_, not of first_day
@@ -21,6 +22,8 @@ _DRESS = re.compile(
     """,
     re.VERBOSE,
 )
+_EMPHASIS = re.compile(r"(?<![\w*])\*(?=\S)([^*]{1,200}?)(?<=\S)\*(?![\w*])")
+"""`*P3*`"""
 _MARK = re.compile(
     r"""
     ( \#{1,6}\                 # a heading: `## Race 1`
@@ -50,7 +53,7 @@ class TextLine:
 def read_line(number: int, raw: str) -> TextLine:
     """The line of that number, as it is written in the file."""
     text = _LINK.sub(r"\1 \2 ", _star_to_bullet(_tidy(raw)))
-    text = " ".join(_DRESS.sub("", text).split())
+    text = " ".join(_DRESS.sub("", _EMPHASIS.sub(r"\1", text)).split())
     mark, text = _take_marks(text)
     if not any(map(str.isalnum, text)):
         return TextLine(number, mark, "")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.readers.timetables.session_words import find_name
+from bot.readers.timetables.times_of_day import find_times
 from bot.readers.words.all_languages import of_all_languages
 from bot.readers.words.day_names import months, weekdays, whole_weekdays
 from bot.readers.words.language import Language
@@ -20,6 +21,7 @@ _RANGE_AFTER = re.compile(r" ?[-/&] ?\d{1,2}(?![\d:.h])")
 """What makes it a range of days, as in `June 26-27`: the weekend's title, not a day of it."""
 
 _CENTURY = 2000
+_FEWEST_LETTERS = 3
 _SHORT_YEAR = 100
 
 
@@ -131,7 +133,7 @@ def _span(days: Sequence[date]) -> str:
 
 def _weekday_alone(text: str) -> tuple[SaidDay, str] | None:
     """A whole name anywhere, or a short one that opens the line or ends it: `So` and `Do` are words too."""
-    opening = _opening_weekday().match(text)
+    opening = _opening_weekday().match(text) or _weekday_before_session(text)
     match = opening or _whole_weekday().search(text) or _weekday_behind_time().search(text)
     if match is None:
         return None
@@ -166,6 +168,24 @@ def _year(text: str | None) -> int | None:
 def _opening_weekday(_: Language) -> re.Pattern[str]:
     """A weekday that opens a line, whole or short: `So 26.06.`, `- Sat:`."""
     return re.compile(rf"[ *-]{{0,3}}{any_exactly(weekdays())}\b(?=[.,]{{0,2}} ?(?:\d|$|[-:(]))")
+
+
+def _weekday_before_session(text: str) -> re.Match[str] | None:
+    """A short weekday that opens a line with nothing but a session and its time: `Sat Qualifying 9.20am`."""
+    match = _short_weekday().match(text)
+    if match is None:
+        return None
+    named = find_name(find_times(text[match.end() :]).rest)
+    if named is None or named.others:
+        return None
+    return match
+
+
+@of_all_languages
+def _short_weekday(_: Language) -> re.Pattern[str]:
+    """A weekday's short name of three letters or more: `So` and `Do` are words too."""
+    names = [name for name in weekdays() if len(name) >= _FEWEST_LETTERS]
+    return re.compile(rf"[ *-]{{0,3}}{any_exactly(names)}\b(?=[.,]{{0,2}} )")
 
 
 @of_all_languages

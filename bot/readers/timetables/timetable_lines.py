@@ -14,7 +14,6 @@ from bot.readers.words.spelling import any_exactly, folded
 LONGEST_LINE = 300
 """Characters of a line that are read."""
 _FEWEST_PARTS = 2  # sessions on one line
-_BETWEEN_PARTS = re.compile(r"[,;/|]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +57,18 @@ def take_apart(number: int, raw: str) -> list[TimetableLine]:
     whole = TimetableLine(number, words, said_day, find_times(text))
     if len(whole.times.spans) < _FEWEST_PARTS:
         return [whole]
-    parts = [replace(whole, times=find_times(part), said_day=None) for part in _parts(text)]
-    are_sessions = all(len(part.times.spans) == 1 and part.has_label for part in parts)
-    if not parts or not are_sessions:
-        return [whole]
-    parts[0] = replace(parts[0], said_day=said_day)
-    return parts
+    for joint in _joints():
+        parts = [replace(whole, times=find_times(part), said_day=None) for part in _parts(joint, text)]
+        are_sessions = all(len(part.times.spans) == 1 and part.has_label for part in parts)
+        if parts and are_sessions:
+            parts[0] = replace(parts[0], said_day=said_day)
+            return parts
+    return [whole]
 
 
-def _parts(text: str) -> list[str]:
-    """What stands between a line's commas and bars, but for what says nothing."""
-    return [part for part in _BETWEEN_PARTS.split(text) if meaningful(part) or any(map(str.isdigit, part))]
+def _parts(joint: re.Pattern[str], text: str) -> list[str]:
+    """What stands between a line's joints, but for what says nothing."""
+    return [part for part in joint.split(text) if meaningful(part) or any(map(str.isdigit, part))]
 
 
 def join_lines(upper: TimetableLine, lower: TimetableLine) -> TimetableLine:
@@ -79,6 +79,17 @@ def join_lines(upper: TimetableLine, lower: TimetableLine) -> TimetableLine:
     length = timed.times.length or named.times.length
     times = replace(timed.times, length=length, rest=named.label)
     return replace(named, times=times, words=f"{upper.words} {lower.words}")
+
+
+@of_all_languages
+def _joints(words: Language) -> tuple[re.Pattern[str], ...]:
+    """What may part a line's sessions, the surest first: a dash joins a range more often."""
+    conjunctions = any_exactly(folded(words.conjunctions))
+    return (
+        re.compile(r"[,;/|]"),  # FP1 9:00, FP2 14:00
+        re.compile(rf"[,;/|]| {conjunctions} "),  # FP1 at 9:00 and FP2 at 14:00
+        re.compile(rf"[,;/|]| {conjunctions} | - "),  # Qualifiche ore 9.45 - Gara 1 ore 16.20
+    )
 
 
 @of_all_languages

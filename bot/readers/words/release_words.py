@@ -106,6 +106,8 @@ class StoryWords:
 
     conditional: Phrases = ()
     """What makes of a position one that might have been, or was on the way."""
+    unreached_behind: Phrases = ()
+    """What behind a place says the same: a victory `looked possible`."""
     started: Phrases = ()
     won: Phrases = ()
     """Verbs that are a first place by themselves."""
@@ -141,6 +143,8 @@ class StoryWords:
     """Words that begin a clause about whoever was named right before it: `who`."""
     clauses: Phrases = ()
     """Words that begin another clause of a sentence: `which`, `but`."""
+    respectively: Phrases = ()
+    """What says that several places belong to several drivers in their order."""
     all_races: Phrases = ()
     """All the races of a weekend together: `the three races`."""
     grid_first: Phrases = ()

@@ -46,7 +46,7 @@ def _papers_in(folder: str) -> list[Paper]:
 def _papers_of(path: Path) -> Iterator[Paper]:
     file = tomllib.loads(path.read_text(encoding="utf-8"))
     for table in file["papers"]:
-        season = (HERE / "seasons" / f"{table['season']}.toml").read_bytes()
+        season = _season_file(table["season"]).read_bytes()
         yield Paper(
             id=f"{path.stem}-{table['id']}",
             kind=table["kind"],
@@ -56,6 +56,13 @@ def _papers_of(path: Path) -> Iterator[Paper]:
             now=_instant(table.get("now", _DEFAULT_NOW)),
             check=table["check"],
         )
+
+
+def _season_file(name: str) -> Path:
+    """One of `seasons/`, or the ready calendar that the bot ships with (`seed`)."""
+    if name == "seed":
+        return HERE.parents[2] / "config" / "seasons" / "gt4-europe-2023.toml"
+    return HERE / "seasons" / f"{name}.toml"
 
 
 def papers_of_cases(path: Path, feature: str) -> list[Paper]:

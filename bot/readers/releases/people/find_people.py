@@ -31,6 +31,8 @@ _MOST_PARTS = 5
 """Parts of a person's name; a longer run of capitals is a heading."""
 _LENGTH_OF_A_WORD = 4
 _LENGTH_OF_AN_ABBREVIATION = 3
+_LENGTH_OF_A_ROLE = 6
+"""Letters of a role that may end another word without being a surname's end: `chefen`, not `boss`."""
 ORGANISATIONS = frozenset(
     words("""
         racing motorsport motorsports autosport gt3 gt4 gt gmbh ag ab oy cup series challenge trophy formula
@@ -124,10 +126,11 @@ def _people_of_run(text: str, start: int, end: int, cast: Cast) -> Iterator[Name
 
 
 def _is_no_name(plain: str, cast: Cast) -> bool:
-    """Whether a capitalised word begins a sentence, or is a place's, a team's or a role's."""
+    """Whether a capitalised word begins a sentence, is a place's, team's or role's, or has figures (`P3`)."""
     if plain in own_parts(cast.drivers):
         return False
-    return plain in cast.no_names or plain in _no_names()
+    has_figures = any(map(str.isdigit, plain))
+    return has_figures or plain in cast.no_names or plain in _no_names() or plain.endswith(_role_endings())
 
 
 def _is_abbreviation(text: str, word: tuple[int, int], start: int, end: int) -> bool:
@@ -156,6 +159,13 @@ def _person(
     part, is_owner = part_of_name(flat(name), cast)
     if part:
         yield NamedPerson(part, start, start + len(name), part, is_whole=False, is_owner=is_owner)
+
+
+@of_release_languages
+def _role_endings(language: Language) -> tuple[str, ...]:
+    """Roles that others are made with: `Stallchefen`, `Chefmechaniker`."""
+    roles = [flat(role) for role in language.release.speech.roles]
+    return tuple(role for role in roles if len(role) >= _LENGTH_OF_A_ROLE and role.isalpha())
 
 
 @of_release_languages

@@ -21,6 +21,7 @@ _TITLE_BEHIND = re.compile(r" ?[,(] ?(?P<title>[^.!?:;,()”\"“»«„]{2,80})
 _WORD_BEFORE = re.compile(
     r"""
     (?P<edge> ^ | [,.!?…”"»«“’'–—-] )\ ?       # where the words end
+    (?: (?:a|ha|har|hat|on)\  )?                  # a soufflé
     (?P<verb> [a-zà-öø-ÿ][a-zà-öø-ÿ'’-]{2,20} )\   # enthused
     (?P<title> (?: [\w'’-]+,?\  ){0,4} ) $        # team manager
     """,

@@ -20,6 +20,7 @@ Token = Mention | NamedPerson | Placing
 _WIDEST = 60  # characters; more between two tokens has something of its own to say
 BLANK = "·"
 """What stands in the place of every character that was blanked out."""
+_FOOTNOTE_MARKS = tuple("*†‡¹²³")
 _CAR_NUMBER = re.compile(r"(?<!\w)#\ ?(?P<number>\d{1,3})(?!\w)")  # 34 behind a hash
 _ADDRESS = re.compile(r"https?://\S{1,512}|www\.\S{1,512}")
 
@@ -99,6 +100,12 @@ def between_tokens(text: str, tokens: Sequence[Token]) -> Iterator[str]:
         yield text[end : token.start]
         end = token.end
     yield text[end:]
+
+
+def has_footnote(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether a position has a mark behind it that leads to a footnote: `P3*`."""
+    placings = [token for token in tokens if isinstance(token, Placing)]
+    return any(text[placing.end : placing.end + 1] in _FOOTNOTE_MARKS for placing in placings)
 
 
 def is_list(text: str, tokens: Sequence[Token]) -> bool:

@@ -21,6 +21,7 @@ from bot.readers.releases.results.mentions import (
     Token,
     between_tokens,
     find_tokens,
+    has_footnote,
     is_list,
     is_thin,
     without_days,
@@ -70,8 +71,8 @@ def read_results(paragraphs: Sequence[Paragraph], known: KnownNames) -> tuple[li
         results = [result for result in results if not (is_others or _is_of_championship(text, result))]
         scope = _grid_before(text, tokens)
         confidence = _confidence(text, tokens)
-        scoped = replace(heading, scope=scope or heading.scope)
         for result in results:
+            scoped = replace(heading, scope=scope or _grid_in_sentence(text, result) or heading.scope)
             claims += [replace(claim, confidence=confidence) for claim in _claims(result, scoped, paragraph)]
         if results and _has_little_beside(text, tokens):
             used.add(index)
@@ -111,12 +112,21 @@ def _grid_before(text: str, tokens: Sequence[Token]) -> Fact | None:
     return None
 
 
+def _grid_in_sentence(text: str, result: ListedResult) -> Fact | None:
+    """That a later sentence of a list is about the start: `Race 1: 3rd. Grid for Race 2: 5th`."""
+    first_placing = result.placings[0].start
+    begin = text.rfind(". ", 0, first_placing)
+    if begin >= 0 and _heads()[Fact.GRID].search(text, begin, first_placing):
+        return Fact.GRID
+    return None
+
+
 def _confidence(text: str, tokens: Sequence[Token]) -> Confidence:
     """Whether a line is nothing but its results, a remark behind the last aside, and names no stranger."""
     has_strangers = any(isinstance(token, NamedPerson) and token.driver is None for token in tokens)
     *between, _ = between_tokens(text, tokens)
     beside = [_heads()[Fact.GRID].sub("", words) for words in between]
-    if has_strangers or not all(map(is_thin, beside)):
+    if has_strangers or has_footnote(text, tokens) or not all(map(is_thin, beside)):
         return Confidence.LIKELY
     return Confidence.CERTAIN
 

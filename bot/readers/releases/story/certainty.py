@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from bot.domain.base.evidence import Confidence, Evidence
 from bot.domain.releases.release import Claim, Fact
 from bot.readers.releases.people.named_people import NamedPerson
-from bot.readers.releases.results.mentions import Token
+from bot.readers.releases.results.mentions import Token, has_footnote
 from bot.readers.releases.results.placings import Placing
 from bot.readers.releases.results.session_mentions import Mention
 from bot.readers.releases.story.story_sessions import StorySession
@@ -49,6 +49,7 @@ def certainty(claim: Claim, verb: Verb | None, session: StorySession, subject: S
         and _names_one_session(told)
         and _names_one_of_ours(subject, told)
         and _has_one_place(told)
+        and not has_footnote(told.sentence, told.tokens)
         and (verb in _LAST_VERBS or claim.fact is Fact.GRID)
         and (claim.scoped or _is_of_one_count(told))
     )

@@ -10,6 +10,8 @@ from bot.readers.releases.results.placings import Placing
 from bot.readers.releases.story.story_words import Verb, story_patterns
 
 _WORDS_OF_A_LABEL = 4
+_ARTICLE = re.compile(r"(?:en|ei|ett|et) ", re.IGNORECASE)
+"""In the languages whose relative word means `as` too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +48,13 @@ def find_clauses(sentence: str, tokens: Sequence[Token]) -> list[Clause]:
 
 
 def _leads_to_a_place(separator: re.Match[str], tokens: Sequence[Token]) -> bool:
-    """Whether a relative word is none: `som nummer to` is as number two."""
+    """Whether a relative word is none: `som nummer to` is as number two, `som en tredjeplats` too."""
     if not story_patterns().relative.fullmatch(separator[0]):
         return False
     start = separator.end() + 1
-    return any(isinstance(token, Placing) and token.start == start and not token.is_verb for token in tokens)
+    starts = {token.start for token in tokens if isinstance(token, Placing) and not token.is_verb}
+    article = _ARTICLE.match(separator.string, start)
+    return start in starts or bool(article and article.end() in starts)
 
 
 def _clause(start: int, end: int, tokens: Sequence[Token], *, is_of_rival: bool) -> Clause:

@@ -155,6 +155,16 @@ class _StoryReader:
         self._carry(sentence, start, placing.start)
         if verbs:
             return verbs[-1]
+        if sentence.text[start] == ":":  # `Grid for race 2: 5th`
+            return self._verb_of_label(sentence, start)
+        return sentence.carried
+
+    @staticmethod
+    def _verb_of_label(sentence: _Sentence, end: int) -> Verb | None:
+        """What a label before a colon says of the position behind it, a start too."""
+        verbs = [verb for verb, _ in verbs_before(sentence.text, 0, end)]
+        if verbs:
+            return verbs[-1]
         return sentence.carried
 
     def _carry(self, sentence: _Sentence, start: int, end: int) -> None:
@@ -248,7 +258,8 @@ class _StoryReader:
         """A place in qualifying is where its race is started from, when it counts over the whole field."""
         driven = self._sessions.driven_in(SessionKind.QUALIFYING, subject.driver)
         kind = kind_of_session(claim.session).kind
-        if kind.has_grid and (placing.scope is Fact.OVERALL or len(self._known.classes) == 1):
+        is_of_field = placing.scope is None and len(self._known.classes) == 1
+        if kind.has_grid and (placing.scope is Fact.OVERALL or is_of_field):
             yield replace(claim, fact=Fact.GRID)
         key = driven
         if kind.sets_grid:

@@ -44,6 +44,8 @@ class StoryPatterns:
     """What makes of a list one of the championship, or of another year."""
     unreached: re.Pattern[str]
     """What before a position makes of it one that was not reached: `would`, `missed`."""
+    unreached_behind: re.Pattern[str]
+    """What behind one does: `a victory looked possible`."""
     doubts: re.Pattern[str]
     """What keeps anything in the sentence from being certain: `before`, `points`."""
     starts: re.Pattern[str]
@@ -59,6 +61,7 @@ class StoryPatterns:
     penalised: re.Pattern[str]
     """What says that a place was changed after the flag."""
     clauses: re.Pattern[str]
+    respectively: re.Pattern[str]
     all_races: re.Pattern[str]
     ours: re.Pattern[str]
     """Who a sentence is about where it names nobody: `she`, `the duo`."""
@@ -87,6 +90,7 @@ def story_patterns(words: Language) -> StoryPatterns:
         starts_ahead=_pattern(story.starts_ahead),
         championship=_pattern((*story.championship, *story.totals, *story.last_year)),
         unreached=_pattern(unreached),
+        unreached_behind=_pattern(story.unreached_behind),
         doubts=_pattern((*story.totals, *story.held, *story.points, *story.denied, *elsewhere), tails),
         starts=_pattern(starts),
         overall=_pattern((*words.release.places.overall, *words.release.places.overall_labels)),
@@ -97,6 +101,7 @@ def story_patterns(words: Language) -> StoryPatterns:
         conjunction=_pattern(words.conjunctions),
         penalised=re.compile(rf"\b[\w-]{{0,24}}{any_of(story.penalised)}\b", re.IGNORECASE),
         clauses=re.compile(rf"[;:]|, |\s[–—-]\s|\b{any_of((*story.clauses, *story.rival))}\b", re.IGNORECASE),
+        respectively=_pattern(story.respectively),
         all_races=_pattern(story.all_races),
         ours=_pattern(pronouns),
         penalty=_penalty(words),

@@ -22,13 +22,16 @@ def is_void(text: str, clause: Clause, placing: Placing) -> bool:
 
 
 def _is_unreached(text: str, clause: Clause, placing: Placing) -> bool:
-    """Whether a word before a position says that it might have been; the start to come has a known place."""
+    """Whether a word before a position, or behind it, says that it might have been.
+
+    The start to come has a known place.
+    """
     patterns = story_patterns()
     starts = list(patterns.starts_ahead.finditer(text, clause.start, placing.start))
     for match in patterns.unreached.finditer(text, clause.start, placing.start):
         if not any(start.start() <= match.start() < start.end() for start in starts):
             return True
-    return False
+    return bool(patterns.unreached_behind.search(text, placing.end, clause.end))
 
 
 def _is_in_the_championship(text: str, clause: Clause, placing: Placing) -> bool:

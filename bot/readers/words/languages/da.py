@@ -216,14 +216,18 @@ _SPEECH = SpeechWords(
         Vores Min Nu Da Både Samt Under Desværre Af Om At En Et Bag Foran Løb Heat Kvalifikationen
         Resultater Foto Weekenden Klassen Næste Første Anden Tredje Dette Bilen Alt Træning Trods"""),
     roles=words("""
-        Teamchef Teamchefen Teammanager Ingeniør Ingeniøren Mekaniker Far"""),
+        Teamchef Teamchefen Teammanager Ingeniør Ingeniøren Mekaniker Mekanikeren Vinderen Mesteren Far"""),
     verb_endings=words("""
         r ede te"""),
 )
 
 _STORY = StoryWords(
+    unreached_behind=phrases("""
+        så mulig, var mulig, var inden for rækkevidde, glippede"""),
+    respectively=words("henholdsvis"),
     conditional=phrases("""
-        længe, ville, kunne, lå, skulle, burde, håber, håbede, målet, sigter, hvis, skal, vil, nok til, jager,
+        overtog, længe, ville, kunne, lå, skulle, burde, håber, håbede, målet, sigter, hvis, skal, vil, nok
+        til, jager,
         jagten på, mulighed*"""),
     started=words("""
         starte startede starter startende fra start"""),

@@ -186,6 +186,7 @@ _SPEECH = SpeechWords(
         Ihre"""),
     roles=words("""
         Teamchef Teamchefin Teammanager Teammanagerin Renningenieur Renningenieurin Ingenieur
+        Sieger Siegerin Titelverteidiger Mechaniker Konkurrent
         Geschäftsführer Sportdirektor Teameigner Vater Mutter Herr Frau"""),
     verb_endings=words("""
         t te"""),
@@ -194,8 +195,12 @@ _SPEECH = SpeechWords(
 )
 
 _STORY = StoryWords(
+    unreached_behind=phrases("""
+        schien möglich, war möglich, war in sicht, war greifbar, lag in der luft, war dahin"""),
+    respectively=words("respektive beziehungsweise jeweils"),
     conditional=phrases("""
-        lange auf, lange auf platz, würde, wäre, hätte, könnte, sollte, möglich*, gut für, ziel*, hoff*,
+        lange auf, lange auf platz, lange lag, lag lange, lange zeit, würde, wäre, hätte, könnte, sollte,
+        möglich*, gut für, ziel*, hoff*,
         will, wollte, wird, wenn, chance*, kann, kämpft um"""),
     started=phrases("""
         startete, startet, gestartet, von, aus, ging von"""),

@@ -51,7 +51,7 @@ _TIMETABLE = TimetableWords(
         restarted resumption"""),
     noise=words("""
         the of session sessions start starts official local time times at and min live stream streaming
-        tv from to on in no nr h hrs for duration x x1 heat a i pro am silver gold all classes"""),
+        tv is same from to on in no nr h hrs for duration x x1 heat a i pro am silver gold all classes"""),
     channels=words("""
         youtube twitch facebook eurosport dazn sky sports sport canal espn espn2 nbc fs1 fs2 peacock tnt itv
         itv4 discovery motortrend"""),
@@ -62,7 +62,7 @@ _TIMETABLE = TimetableWords(
         timetable schedule programme program agenda provisional final draft version update updated
         subject change changes note notes start end session paddock circuit weekend page day days"""),
     any_round=words("round grand prix gp"),
-    stamps=words("updated published issued printed revised broadcast broadcasts aired"),
+    stamps=words("updated published issued sent printed revised broadcast broadcasts aired"),
     main_races=phrases("grand prix"),
     states={
         EventState.CANCELLED: phrases("cancelled, canceled, called off, abandoned"),
@@ -218,15 +218,21 @@ _SPEECH = SpeechWords(
     roles=words("""
         Team Principal Manager Director Engineer Boss Owner Chief Head Coach Driver Mechanic Founder CEO
         President Coordinator Technical Sporting Commercial Marketing Performance General Managing
-        Executive Officer Race Chairman Spokesman Spokesperson Press Data Sports Strategist Mr Mrs Ms Dr
+        Executive Officer Race Winner Winners Champion Champions Rival Rookie Teammate Racer Chairman
+        Spokesman Spokesperson Press Data Sports Strategist Mr Mrs Ms Dr
         Sir"""),
     verb_endings=words("ed es s"),
     abbreviations=words("No St Mr Mrs Ms Dr vs approx Pos Art"),
 )
 
 _STORY = StoryWords(
+    unreached_behind=phrases("""
+        looked possible, looked likely, seemed possible, seemed likely, was possible, was on the cards,
+        beckoned, went begging, slipped away, slipped through, was in sight, was gone, was within"""),
+    respectively=words("respectively"),
     conditional=phrases("""
-        would, would've, could, could've, might, should, enough for, able to, aim*, goal, target*, hope,
+        took over, take over, taking over, would, would've, could, could've, might, should, enough for, able
+        to, aim*, goal, target*, hope,
         hopes, hoping, hoped, running, ran, lying, lay, sat, was in, were in, if, will, won't, expect*, plan*,
         looking for, potential, promised, deserved, worthy of, good for, capable of, in contention, on course,
         on track for, chance*"""),
@@ -265,7 +271,8 @@ _STORY = StoryWords(
     points=words("points point"),
     elsewhere=phrases("""
         previous*, last time out, earlier this year, earlier this season, earlier this month, last
-        month, back in, in 19*, in 20*, career, since, debut season, last round, last weekend's race,
+        month, back in, in 19*, in 20*, had been, had finished, had won, best result this,
+        best finish this, best result so, career, since, debut season, last round, last weekend's race,
         first round, season opener, round one, so far, to date, overall lead, title lead, table, in the
         points, in the series, leader of, leads, rookie cup, rookie trophy,
         rookie classification"""),

@@ -172,12 +172,16 @@ _SPEECH = SpeechWords(
         Clasificación Resultados Foto Sábado Domingo Viernes Salió Saliendo Clase Victoria Puesto
         Temporada Muy Este Esta Dos Tres Pole Pese Desde Su Nuestro Qué Quinto Tercero Segunda"""),
     roles=words("""
-        Director Directora Ingeniero Ingeniera Jefe Jefa Mánager"""),
+        Director Directora Ingeniero Ingeniera Jefe Jefa Mánager Ganador Ganadora Campeón Campeona
+        Mecánico"""),
     verb_endings=words("""
         ó a e"""),
 )
 
 _STORY = StoryWords(
+    unreached_behind=phrases("""
+        parecía posible, era posible, se escapó, se esfumó"""),
+    respectively=words("respectivamente"),
     conditional=phrases("""
         habría, sería, podría, podía, debería, espera, esperaba, objetivo, aspira, si, quiere, quería,
         puede, pudo haber, suficiente para"""),
@@ -268,11 +272,11 @@ SPANISH = Language(
         el la los las y de que un una en es por con no nos yo ha han del al para su sus muy más pero se
         como fue este esta lo"""),
     ordinals=(
-        words("primero primera primer"),
+        words("primero primera primer primeros primeras"),
         words("segundo segunda"),
-        words("tercero tercera tercer"),
+        words("tercero tercera tercer terceros terceras"),
         *(
-            words(f"{stem}o {stem}a")
+            words(f"{stem}o {stem}a {stem}os {stem}as")
             for stem in words("""
         cuart quint sext séptim octav noven décim undécim duodécim decimotercer decimocuart decimoquint""")
         ),

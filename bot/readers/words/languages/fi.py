@@ -187,6 +187,9 @@ _SPEECH = SpeechWords(
 )
 
 _STORY = StoryWords(
+    unreached_behind=phrases("""
+        näytti mahdolliselta, oli mahdollinen, oli lähellä"""),
+    respectively=words("vastaavasti"),
     conditional=phrases("""
         olisi, voisi, pitäisi, tavoite*, toivo*, jos, riittä*, halu*, aikoo, mahdollisuus"""),
     started=phrases("""

@@ -166,6 +166,7 @@ _SPEECH = SpeechWords(
     verbs=phrases("""
         dit, a dit, déclare, a déclaré, déclarait, explique, a expliqué, expliquait, raconte, a raconté,
         confie, a confié, commente, a commenté, ajoute, a ajouté, conclut, a conclu, résume, a résumé,
+        souffle, a soufflé, lâche, a lâché, reconnaît, a reconnu, admet, a admis, regrette, a regretté,
         souligne, a souligné, précise, a précisé, affirme, se réjouit, sourit, analyse, savoure"""),
     pronouns=words("""
         il elle"""),
@@ -180,7 +181,7 @@ _SPEECH = SpeechWords(
         Deux Trois Très Quelle Quel Bien"""),
     roles=phrases("""
         Team Manager, Directeur, Directrice, Ingénieur, Ingénieure, Patron, Patronne, Chef, Monsieur,
-        Madame"""),
+        Madame, Vainqueur, Champion, Championne, Mécanicien"""),
     verb_endings=words("""
         e t a"""),
     abbreviations=words("""
@@ -188,6 +189,9 @@ _SPEECH = SpeechWords(
 )
 
 _STORY = StoryWords(
+    unreached_behind=phrases("""
+        semblait possible, était à portée, était possible, s'est envolé, s'est envolée"""),
+    respectively=words("respectivement"),
     conditional=phrases("""
         longtemps, aurait, serait, pourrait, pouvait, devrait, espère, espérait, vise, visait, objectif,
         si, va, peut, voulait, assez pour, candidat*"""),
@@ -283,10 +287,10 @@ FRENCH = Language(
         le la les et des du un une est en dans à au pour avec sur pas nous je il elle ils ce qui que a
         été ont mais plus son sa ses très notre"""),
     ordinals=(
-        words("premier première"),
-        words("deuxième second seconde"),
+        words("premier première premiers premières"),
+        words("deuxième deuxièmes second seconde"),
         *(
-            words(ordinal)
+            words(f"{ordinal} {ordinal}s")
             for ordinal in words("""
         troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième
         treizième quatorzième quinzième""")

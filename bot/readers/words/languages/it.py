@@ -174,7 +174,8 @@ _SPEECH = SpeechWords(
         Stagione Al Alla Sul Sulla Che Molto Questa Questo Due Tre Pole Nonostante Quinto Terzo Secondo
         Primo Quarta Terza"""),
     roles=phrases("""
-        Team Principal, Team Manager, Direttore, Direttrice, Ingegnere, Capo, Titolare"""),
+        Team Principal, Team Manager, Direttore, Direttrice, Ingegnere, Capo, Titolare, Vincitore, Campione,
+        Meccanico"""),
     verb_endings=words("""
         a o to"""),
     abbreviations=words("""
@@ -182,6 +183,9 @@ _SPEECH = SpeechWords(
 )
 
 _STORY = StoryWords(
+    unreached_behind=phrases("""
+        sembrava possibile, era possibile, era a portata, è sfumato, è sfumata"""),
+    respectively=words("rispettivamente"),
     conditional=phrases("""
         a lungo, avrebbe, sarebbe, potrebbe, poteva, dovrebbe, spera, sperava, obiettivo, punta, se, vuole,
         voleva, può, potuto, abbastanza per"""),
@@ -273,10 +277,10 @@ ITALIAN = Language(
         il lo la gli le e di che un una in è per con su non noi io ha hanno del della dei al alla nel
         nella da dal sono stato molto anche ma più si"""),
     ordinals=(
-        words("primo prima"),
+        words("primo prima primi prime"),
         words("secondo seconda"),
         *(
-            words(f"{stem}o {stem}a")
+            words(f"{stem}o {stem}a {stem}i {stem}e")
             for stem in words("""
         terz quart quint sest settim ottav non decim undicesim dodicesim tredicesim quattordicesim
         quindicesim""")

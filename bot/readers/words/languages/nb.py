@@ -216,14 +216,18 @@ _SPEECH = SpeechWords(
         Vår Min Nå Da Både Samt Under Dessverre Av Om At En Et Bak Foran Løp Heat Kvalifiseringen
         Resultater Foto Helgen Klassen Neste Første Andre Tredje Dette Bilen Alt Trening"""),
     roles=words("""
-        Teamsjef Teamsjefen Ingeniør Ingeniøren Mekaniker Pappa Daglig"""),
+        Teamsjef Teamsjefen Ingeniør Ingeniøren Mekaniker Mekanikeren Vinneren Mesteren Pappa Daglig"""),
     verb_endings=words("""
         r te et"""),
 )
 
 _STORY = StoryWords(
+    unreached_behind=phrases("""
+        så mulig, var mulig, var innen rekkevidde, glapp"""),
+    respectively=words("henholdsvis"),
     conditional=phrases("""
-        lenge, ville, kunne, lå, skulle, burde, håper, håpet, målet, sikter, siktet, hvis, skal, vil, nok til,
+        tok over, lenge, ville, kunne, lå, skulle, burde, håper, håpet, målet, sikter, siktet, hvis, skal,
+        vil, nok til,
         jager, jakten på, mulighet*"""),
     started=words("""
         starte startet starter startende fra start"""),

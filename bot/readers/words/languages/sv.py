@@ -195,6 +195,7 @@ _SPEECH = SpeechWords(
         Kvalet Kval Racet Race Resultat Foto Bild Deltävling Omgång Helgen Klassen Startplats Silver
         Träning"""),
     roles=words(
+        "Chef Chefen Segrare Segraren Vinnaren Mästaren Rivalen Konkurrenten Tränaren Mekanikern "
         "Teamchef Teamchefen Teamägare Teamägaren Ingenjör Ingenjören Förare Föraren VD Mekaniker Pappa"
     ),
     verb_endings=words("ar er de te ade t"),
@@ -202,8 +203,12 @@ _SPEECH = SpeechWords(
 )
 
 _STORY = StoryWords(
+    unreached_behind=phrases("""
+        såg möjlig, var inom räckhåll, var möjlig, hägrade, gled ur, försvann, var i sikte"""),
+    respectively=words("respektive"),
     conditional=phrases("""
-        länge, skulle, kunnat, räckt, räckte, målet, siktar, siktade, siktet, hoppas, hoppades, låg, kan,
+        tog över, tar över, länge, skulle, kunnat, räckt, räckte, målet, siktar, siktade, siktet, hoppas,
+        hoppades, låg, kan,
         kunde, om, ska, kommer, borde, chans*, jagar, jagade, jakten på, vill, ville, hade kunnat,
         potential"""),
     started=phrases("startade, startar, starter, starta, från, inleder, stod"),
