@@ -4,6 +4,7 @@ import logging
 
 from bot.client import Pitboard
 from bot.clock import Clock, RehearsalClock, SystemClock
+from bot.configuration.settings import Settings
 from bot.delivery.bot_face import BotFace
 from bot.delivery.channel_alerts import ChannelAlerts
 from bot.delivery.courier import Courier
@@ -14,7 +15,6 @@ from bot.metrics import Metrics
 from bot.scheduling.alarm import Alarm
 from bot.scheduling.departed_servers import DepartedServers
 from bot.services.use_cases import UseCases
-from bot.settings import Settings
 from bot.worker.worker_processes import WorkerProcesses
 
 LOG = logging.getLogger(__name__)

@@ -15,13 +15,13 @@ from discord.http import Route
 from bot.app import App, make_clock
 from bot.client import Pitboard
 from bot.clock import Clock
+from bot.configuration.settings import Settings, config_folder
 from bot.errors import StartupError, StopError, UnreachableError
 from bot.health import BEAT_EVERY, beat, heartbeat_path
 from bot.metrics import Metrics
 from bot.operations.discord_login import login_errors
 from bot.operations.nightly_backups import NightlyBackups
 from bot.services.use_cases import make_use_cases
-from bot.settings import Settings, config_folder
 from bot.startup import wait_until_reached
 from bot.storage.backup.before_migration import back_up_before_migration
 from bot.storage.backup.make_backup import back_up

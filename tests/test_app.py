@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.app import make_clock
 from bot.clock import RehearsalClock, SystemClock
-from bot.settings import Settings
+from bot.configuration.settings import Settings
 from tests.simulated import simulated
 
 INSTANT = "2023-06-30T08:00:00+02:00"

@@ -9,9 +9,9 @@ from simcord import Env
 
 from bot.app import App
 from bot.client import INTENTS, Pitboard
+from bot.configuration.settings import config_folder
 from bot.delivery.requests.request_rate import Pacer
 from bot.services.use_cases import UseCases, make_use_cases
-from bot.settings import config_folder
 from bot.storage.database import Database
 from tests.conftest import url_of
 from tests.file_jobs import IN_PROCESS

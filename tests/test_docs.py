@@ -8,7 +8,7 @@ from discord import app_commands
 
 from bot import __version__
 from bot.commands import COMMANDS
-from bot.settings import Settings
+from bot.configuration.settings import Settings
 
 ROOT = Path(__file__).parent.parent
 COMMANDS_PAGE = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")

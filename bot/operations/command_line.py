@@ -94,8 +94,8 @@ def _sandbox(_: argparse.Namespace) -> int:
 
 
 def _health(_: argparse.Namespace) -> int:
+    from bot.configuration.settings import load_settings  # noqa: PLC0415
     from bot.health import check, heartbeat_path  # noqa: PLC0415
-    from bot.settings import load_settings  # noqa: PLC0415
 
     return check(heartbeat_path(load_settings(needs_token=False).database_url))
 

@@ -3,9 +3,9 @@
 import asyncio
 import sys
 
+from bot.configuration.settings import Settings, load_settings
 from bot.errors import StartupError
 from bot.operations.discord_login import logged_in
-from bot.settings import Settings, load_settings
 from bot.storage.migrate import HEAD
 from bot.storage.schema_look import stored_schema
 

@@ -6,9 +6,9 @@ import tempfile
 from pathlib import Path
 
 from bot.clock import SystemClock
-from bot.database_address import read_database_address
+from bot.configuration.database_address import read_database_address
+from bot.configuration.settings import load_settings
 from bot.errors import StartupError
-from bot.settings import load_settings
 from bot.storage.backup.backup_file import BackupFacts
 from bot.storage.backup.make_backup import back_up
 from bot.storage.backup.restore_backup import require_unused, restore

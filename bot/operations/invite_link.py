@@ -5,10 +5,10 @@ import sys
 
 import discord
 
+from bot.configuration.settings import load_settings
 from bot.discord_ui.permissions import NEEDED
 from bot.errors import StartupError
 from bot.operations.discord_login import logged_in
-from bot.settings import load_settings
 
 EXTRAS = {
     "roles": ("manage_roles",),

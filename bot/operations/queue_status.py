@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.clock import SystemClock
+from bot.configuration.settings import Settings, load_settings
 from bot.domain.outbox.delivery import Delivery, DeliveryState
 from bot.domain.outbox.queue_status import QueuePart, QueueStatus
 from bot.errors import StartupError
 from bot.health import ailment_of, heartbeat_path
 from bot.posts.desk.delivery_lines import lateness
 from bot.posts.kit.english import plural
-from bot.settings import Settings, load_settings
-from bot.storage.database import only_transaction, reading_engine
+from bot.storage.database_engines import only_transaction, reading_engine
 from bot.storage.migrate import HEAD, schema_version
 from bot.storage.outbox.queue_status import read_status
 

@@ -4,9 +4,9 @@ import asyncio
 import logging
 import os
 
+from bot.configuration.setting_files import misspelt_settings
+from bot.configuration.settings import Settings, chosen_log_format, load_settings
 from bot.logs import set_up_logging
-from bot.setting_files import misspelt_settings
-from bot.settings import Settings, chosen_log_format, load_settings
 
 LOG = logging.getLogger(__name__)
 

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from bot.clock import SystemClock
-from bot.settings import load_settings
+from bot.configuration.settings import load_settings
 from bot.storage.backup.export_server import export_server
 from bot.storage.backup.import_server import import_server
 from bot.storage.backup.server_file import ServerFileFacts

@@ -10,6 +10,7 @@ import simcord
 
 from bot.app import App
 from bot.clock import RehearsalClock
+from bot.configuration.settings import config_folder
 from bot.sandbox.browser_page import BrowserPage
 from bot.sandbox.clock_command import clock_command
 from bot.sandbox.clock_jumper import ClockJumper
@@ -18,7 +19,6 @@ from bot.sandbox.demo_weekend import THURSDAY, play_until_sunday
 from bot.sandbox.discord_gaps import fill_gaps
 from bot.sandbox.simulated_time import simulate_discord
 from bot.services.use_cases import make_use_cases
-from bot.settings import config_folder
 from bot.storage.database import Database
 from bot.worker.worker_processes import WorkerProcesses
 

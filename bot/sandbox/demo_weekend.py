@@ -8,9 +8,9 @@ from simcord.backend import serializers
 from simcord.backend.models import EPHEMERAL_FLAG
 from simcord.enums import InteractionType
 
+from bot.configuration.settings import config_folder
 from bot.sandbox.clock_jumper import ClockJumper
 from bot.sandbox.demo_people import DemoServer, Person
-from bot.settings import config_folder
 
 SPA = ZoneInfo("Europe/Brussels")
 THURSDAY = datetime(2023, 6, 29, 12, tzinfo=SPA)

@@ -4,20 +4,29 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
-from functools import partial
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import event, select
+from sqlalchemy import select
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.errors import DatabaseFault, DatabaseFaultError, StartupError, UnreachableError
+from bot.errors import DatabaseFault, DatabaseFaultError, StartupError
+from bot.storage.database_engines import (
+    PATIENCE,
+    READERS,
+    READING,
+    database_failure,
+    file_of,
+    make_engine,
+    only_transaction,
+    reading_engine,
+    require_file,
+    unchecked_engine,
+)
 from bot.storage.database_faults import postgresql_fault, sqlite_fault
 from bot.storage.database_file import DatabaseFile
 from bot.storage.database_guard import LONGEST_TRANSACTION_S, DatabaseGuard
-from bot.storage.file_permissions import permission_remedy
 from bot.storage.migrate import HEAD, migrate, schema_version
 from bot.storage.process_presence import FilePresence, Presence, SessionPresence
 from bot.storage.tables import meta
@@ -31,29 +40,8 @@ _WHEN_COMMITTED = "pitboard_when_committed"
 _TRIED = "written since it couldn't be"
 """The fact that is written to see whether writing works again."""
 
-BUSY_TIMEOUT_MS = 5000
-_READERS = 4
 _GOODBYE_S = 1.5
 """Seconds in which a server answers at a stop, or is taken to hang."""
-_CONNECTS_WITHIN = {"postgresql": {"timeout": 8}}
-"""Seconds that a server may take to accept a connection."""
-_PATIENCE: dict[str, dict[str, Any]] = {
-    "postgresql": {
-        "timeout": 4,
-        "command_timeout": 4,
-        "server_settings": {"statement_timeout": "6000", "idle_in_transaction_session_timeout": "60000"},
-    }
-}
-"""Seconds, and the server's own milliseconds, for a connection and for each statement: whoever typed is
-answered within ten, and no server goes on with what nobody waits for."""
-_READING = "BEGIN"
-_PRAGMAS_UNCHECKED = (
-    f"busy_timeout = {BUSY_TIMEOUT_MS}",
-    "journal_mode = WAL",
-    # What was acknowledged to a person survives a power cut, not only a crash.
-    "synchronous = FULL",
-)
-_PRAGMAS = (*_PRAGMAS_UNCHECKED, "foreign_keys = ON")
 
 
 class Database:
@@ -80,10 +68,10 @@ class Database:
                 newer than this code. Its status is 1, or 2 for a bad URL.
         """
         try:
-            address = _require_file(make_url(url))
-            patience = _PATIENCE.get(address.get_backend_name())
-            writer = _engine(address, "BEGIN IMMEDIATE", 1, patience=patience)
-            database = cls(writer, _engine(address, _READING, _READERS, patience=patience))
+            address = require_file(make_url(url))
+            patience = PATIENCE.get(address.get_backend_name())
+            writer = make_engine(address, "BEGIN IMMEDIATE", 1, patience=patience)
+            database = cls(writer, make_engine(address, READING, READERS, patience=patience))
         except (ArgumentError, ModuleNotFoundError, SQLAlchemyError) as error:
             raise StartupError(
                 f"DATABASE_URL is not a database address Pitboard knows: {error}", 2
@@ -99,7 +87,7 @@ class Database:
                 self._file.remember()
         except (SQLAlchemyError, sqlite3.Error, OSError) as error:
             await self.close()
-            raise _failed(address, "can't be opened", error) from error
+            raise database_failure(address, "can't be opened", error) from error
         except StartupError:
             await self.close()
             raise
@@ -226,20 +214,6 @@ def when_committed(tx: Transaction, act: Callable[[], None]) -> None:
     tx.sync_connection.get_execution_options()[_WHEN_COMMITTED].append(act)
 
 
-def _reason(error: Exception) -> str:
-    """The first line of what the driver says; an error without words by its name."""
-    driver_error = getattr(error, "orig", None) or error
-    words = str(driver_error) or type(error).__name__
-    return words.splitlines()[0]
-
-
-def _require_file(address: URL) -> URL:
-    """Each of our connections would have a memory of its own."""
-    if address.get_backend_name() == "sqlite" and address.database in (None, "", ":memory:"):
-        raise ArgumentError("it names no file, and what is kept has to outlive the process")
-    return address
-
-
 def _presence(engine: AsyncEngine) -> Presence:
     if engine.url.get_backend_name() == "sqlite":
         return FilePresence(Path(str(engine.url.database)))
@@ -261,67 +235,6 @@ def _try_file(address: URL) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
 
 
-def reading_engine(url: str) -> AsyncEngine:
-    """For a look at a database as it is: nothing is migrated, and a file that isn't there isn't made.
-
-    Raises:
-        StartupError: the URL can't be read, or there is no such file.
-    """
-    try:
-        address = _require_file(make_url(url))
-        if address.get_backend_name() == "sqlite" and not file_of(address).exists():
-            raise StartupError(f"There is no database at {file_of(address)}.")
-        return _engine(address, _READING, 1)
-    except (ArgumentError, ModuleNotFoundError) as error:
-        raise StartupError(f"DATABASE_URL is not a database address Pitboard knows: {error}", 2) from error
-
-
-def unchecked_engine(address: URL) -> AsyncEngine:
-    """For changes of tables: SQLite makes a changed table anew, and must not cascade meanwhile."""
-    return _engine(address, "BEGIN IMMEDIATE", 1, _PRAGMAS_UNCHECKED)
-
-
-@asynccontextmanager
-async def only_transaction(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
-    """The one transaction that an engine is there for; the engine is closed with it.
-
-    Raises:
-        StartupError: the database can't be reached or opened, or fails meanwhile.
-    """
-    try:
-        connection = await _connected(engine)
-        try:
-            async with connection.begin():
-                yield connection
-        except (SQLAlchemyError, sqlite3.Error) as error:
-            raise _failed(engine.url, "can't be used", error) from error
-        finally:
-            await connection.close()
-    finally:
-        await engine.dispose()
-
-
-async def _connected(engine: AsyncEngine) -> AsyncConnection:
-    try:
-        return await engine.connect()
-    except (SQLAlchemyError, sqlite3.Error, OSError) as error:
-        raise _failed(engine.url, "can't be opened", error) from error
-
-
-def _failed(address: URL, verdict: str, error: Exception) -> StartupError:
-    """A file can be opened or not; a server may come back."""
-    shown_address = address.render_as_string(hide_password=True)
-    sentence = f"The database at {shown_address} {verdict}: {_reason(error)}."
-    if address.get_backend_name() == "sqlite":
-        return StartupError(sentence + permission_remedy(file_of(address)))
-    return UnreachableError(sentence)
-
-
-def file_of(address: URL) -> Path:
-    """Where a SQLite database lies."""
-    return Path(str(address.database))
-
-
 async def _migrate(address: URL) -> None:
     engine = unchecked_engine(address)
     try:
@@ -329,43 +242,3 @@ async def _migrate(address: URL) -> None:
             await migrate(tx)
     finally:
         await engine.dispose()
-
-
-def _engine(
-    address: URL,
-    begin: str,
-    connections: int,
-    pragmas: tuple[str, ...] = _PRAGMAS,
-    patience: dict[str, Any] | None = None,
-) -> AsyncEngine:
-    engine = create_async_engine(
-        address,
-        pool_size=connections,
-        max_overflow=0,
-        # A connection is tried before use: a server that was started anew costs nobody an answer.
-        pool_pre_ping=address.get_backend_name() == "postgresql",
-        connect_args=patience or _CONNECTS_WITHIN.get(address.get_backend_name(), {}),
-    )
-    if address.get_backend_name() == "postgresql":
-        engine.sync_engine.dialect.do_terminate = _end_at_once  # type: ignore[assignment,method-assign]
-    if begin == _READING and address.get_backend_name() == "postgresql":
-        # One state throughout a reading, as SQLite gives it by itself.
-        engine.sync_engine.update_execution_options(isolation_level="REPEATABLE READ")
-    if address.get_backend_name() == "sqlite":
-        event.listen(engine.sync_engine, "connect", partial(_set_up_sqlite, pragmas))
-        event.listen(engine.sync_engine, "begin", lambda connection: connection.exec_driver_sql(begin))
-    return engine
-
-
-def _end_at_once(connection: Any) -> None:
-    """End a broken connection without a goodbye: SQLAlchemy says one in a task whose failure nobody hears."""
-    connection.driver_connection.terminate()
-
-
-def _set_up_sqlite(pragmas: tuple[str, ...], connection: Any, _record: object) -> None:
-    # The driver's own BEGIN is late and deferred: two writers would meet at COMMIT. We begin ourselves.
-    connection.isolation_level = None
-    cursor = connection.cursor()
-    for pragma in pragmas:
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()

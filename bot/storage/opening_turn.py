@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 
 from sqlalchemy.engine import make_url
 
-from bot.storage.database import file_of
+from bot.storage.database_engines import file_of
 
 LOG = logging.getLogger(__name__)
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy.engine import make_url
 
-from bot.storage.database import file_of, only_transaction, reading_engine
+from bot.storage.database_engines import file_of, only_transaction, reading_engine
 from bot.storage.migrate import schema_version
 
 

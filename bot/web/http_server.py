@@ -6,8 +6,8 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
+from bot.configuration.http_address import read_http_address
 from bot.errors import StartupError
-from bot.http_address import read_http_address
 
 LOG = logging.getLogger(__name__)
 

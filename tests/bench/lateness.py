@@ -14,10 +14,10 @@ from sqlalchemy import select
 
 from bot.app import App
 from bot.clock import SystemClock
+from bot.configuration.settings import config_folder
 from bot.domain.outbox.delivery import MessagePlace
 from bot.services.server.setting_choices import SettingChoices
 from bot.services.use_cases import UseCases, make_use_cases
-from bot.settings import config_folder
 from bot.storage.database import Database, Transaction
 from bot.storage.tables import announcements, deliveries, follows, rounds
 from bot.worker.worker_processes import WorkerProcesses

@@ -16,10 +16,10 @@ from sqlalchemy import func, select
 
 from bot.app import App
 from bot.clock import RehearsalClock
+from bot.configuration.settings import config_folder
 from bot.domain.outbox.delivery import DeliveryState
 from bot.services.server.setting_choices import SettingChoices
 from bot.services.use_cases import UseCases, make_use_cases
-from bot.settings import config_folder
 from bot.storage.database import Database
 from bot.storage.tables import deliveries, follows
 from bot.worker.worker_processes import WorkerProcesses

@@ -15,10 +15,10 @@ from typing import Any
 
 from bot.app import App
 from bot.clock import SystemClock
+from bot.configuration.settings import config_folder
 from bot.domain.base.server import Follow, Server
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.services.use_cases import make_use_cases
-from bot.settings import config_folder
 from bot.storage.database import Database
 from bot.storage.desk import servers
 from bot.storage.outbox import announcements

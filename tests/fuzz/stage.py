@@ -13,8 +13,8 @@ from discord.http import Route
 
 from bot.app import App
 from bot.client import ANSWERING_TASKS
+from bot.configuration.settings import config_folder
 from bot.services.use_cases import make_use_cases
-from bot.settings import config_folder
 from bot.storage.database import Database
 from bot.worker.worker_processes import WorkerProcesses
 from tests.clocks import FixedClock, utc

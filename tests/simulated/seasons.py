@@ -1,6 +1,6 @@
 """The ready season, and what tests make of it."""
 
-from bot.settings import config_folder
+from bot.configuration.settings import config_folder
 
 READY = "gt4-europe-2023"
 READY_TOML = (config_folder() / "seasons" / f"{READY}.toml").read_text("utf-8")

@@ -10,13 +10,13 @@ from simcord.enums import OverwriteType
 from simcord.types import HttpLogEntry
 
 from bot.app import App
+from bot.configuration.settings import config_folder
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind, AnnouncementSubject
 from bot.domain.outbox.delivery import Delivery, DeliveryState
 from bot.domain.results.result_report import ResultReport
 from bot.errors import UserError
 from bot.services.results.result_input import TypedResult
 from bot.services.use_cases import UseCases, make_use_cases
-from bot.settings import config_folder
 from bot.storage.database import Database
 from bot.storage.outbox import deliveries
 from tests.file_jobs import IN_PROCESS

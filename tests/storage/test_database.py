@@ -179,7 +179,7 @@ def test_a_refused_start_leaves_no_thread_behind_that_speaks_after_the_end(tmp_p
 async def test_a_database_that_another_program_keeps_locked_is_refused_in_one_line(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.storage.database.BUSY_TIMEOUT_MS", 50)
+    monkeypatch.setattr("bot.storage.database_engines.BUSY_TIMEOUT_MS", 50)
     other = sqlite3.connect(file)
     other.execute("BEGIN IMMEDIATE")
     refused = await refusal(url_of(file))

@@ -34,7 +34,7 @@ import bot.process
 from bot.app import App
 from bot.clock import SystemClock
 from bot.services.use_cases import make_use_cases
-from bot.settings import config_folder
+from bot.configuration.settings import config_folder
 from bot.storage.database import Database
 from bot.worker.worker_processes import WorkerProcesses
 

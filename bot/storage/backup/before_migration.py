@@ -8,7 +8,7 @@ from sqlalchemy.engine import make_url
 
 from bot.storage.backup.make_backup import back_up
 from bot.storage.backup.private_file import FileThereError
-from bot.storage.database import file_of
+from bot.storage.database_engines import file_of
 from bot.storage.migrate import HEAD, is_known
 from bot.storage.schema_look import stored_schema
 

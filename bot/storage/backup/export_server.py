@@ -11,7 +11,8 @@ from bot.storage.backup.private_file import new_private_file
 from bot.storage.backup.row_values import to_readable
 from bot.storage.backup.server_file import ServerFileFacts, ServerFileWriter
 from bot.storage.backup.server_rows import PHOTOS, conditions_of, digests_in
-from bot.storage.database import Transaction, only_transaction, reading_engine
+from bot.storage.database import Transaction
+from bot.storage.database_engines import only_transaction, reading_engine
 from bot.storage.migrate import schema_version
 
 _MOST_NAMED = 20

@@ -15,7 +15,8 @@ from bot.storage.backup.id_shifts import Shifts, with_shifted_ids
 from bot.storage.backup.restore_backup import continue_ids, fill, require_unused
 from bot.storage.backup.server_file import ServerFile, ServerFileFacts
 from bot.storage.backup.server_rows import conditions_of
-from bot.storage.database import Database, Transaction, file_of, only_transaction, unchecked_engine
+from bot.storage.database import Database, Transaction
+from bot.storage.database_engines import file_of, only_transaction, unchecked_engine
 from bot.storage.migrate import HEAD, is_known
 from bot.storage.tables import METADATA, photos, servers, setup_drafts
 

@@ -15,7 +15,8 @@ from sqlalchemy import Connection, LargeBinary, MetaData, Row, Table, select
 from bot.errors import StartupError
 from bot.storage.backup.backup_file import BackupFacts, BackupWriter, new_backup
 from bot.storage.backup.row_values import to_json
-from bot.storage.database import Transaction, only_transaction, reading_engine
+from bot.storage.database import Transaction
+from bot.storage.database_engines import only_transaction, reading_engine
 from bot.storage.migrate import VERSION_TABLE, schema_version
 
 _SMALL_ROWS_AT_ONCE = 200

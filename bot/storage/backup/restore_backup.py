@@ -14,7 +14,7 @@ from bot.errors import StartupError
 from bot.storage.backup.backup_file import BackupFacts, BackupReader
 from bot.storage.backup.make_backup import back_up_in, stored_tables
 from bot.storage.backup.row_values import from_json
-from bot.storage.database import file_of, only_transaction, reading_engine, unchecked_engine
+from bot.storage.database_engines import file_of, only_transaction, reading_engine, unchecked_engine
 from bot.storage.migrate import HEAD, VERSION_TABLE, is_known, make_new, schema_version, upgrade
 from bot.storage.process_presence import others_at_work
 from bot.storage.tables import METADATA

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.engine import make_url
 
-from bot.database_address import read_database_address
+from bot.configuration.database_address import read_database_address
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot import settings
+from bot.configuration import settings
+from bot.configuration.settings import Settings, config_folder, load_settings
 from bot.errors import StartupError
-from bot.settings import Settings, config_folder, load_settings
 
 TOKEN = "MTk4NjIy.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs"
 KEYS = [name.upper() for name in Settings.model_fields]
@@ -257,11 +257,11 @@ def test_settings_do_not_change_and_do_not_show_secrets(token: str, monkeypatch:
 def test_an_installed_package_reads_the_copy_it_carries(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    module = tmp_path / "site" / "bot" / "settings.py"
-    (module.parent / "_defaults").mkdir(parents=True)
+    package = tmp_path / "site" / "bot"
+    (package / "_defaults").mkdir(parents=True)
     (tmp_path / "site" / "config").mkdir()  # another package's
-    monkeypatch.setattr(settings, "__file__", str(module))
-    assert config_folder() == module.parent / "_defaults"
+    monkeypatch.setattr(settings, "__file__", str(package / "configuration" / "settings.py"))
+    assert config_folder() == package / "_defaults"
 
 
 def test_a_checkout_reads_its_config_folder() -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.configuration.setting_files import misspelt_settings, settings_from_files
 from bot.errors import StartupError
-from bot.setting_files import misspelt_settings, settings_from_files
 
 
 def test_a_files_text_is_the_value(tmp_path: Path) -> None:

@@ -22,10 +22,10 @@ from pydantic import (
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, DotEnvSettingsSource, EnvSettingsSource, SettingsConfigDict
 
-from bot.database_address import HOW_IT_BEGINS, read_database_address
+from bot.configuration.database_address import HOW_IT_BEGINS, read_database_address
+from bot.configuration.http_address import HOW_IT_IS_WRITTEN, read_http_address
+from bot.configuration.setting_files import settings_from_files
 from bot.errors import StartupError
-from bot.http_address import HOW_IT_IS_WRITTEN, read_http_address
-from bot.setting_files import settings_from_files
 
 _TOML_NAME = "config/pitboard.toml"  # what messages call it, wherever it lies
 _PRIVATE_SETTING = "discord_token"
@@ -217,7 +217,7 @@ def config_folder() -> Path:
     The wheel's copy comes first because a `config` folder beside an installed package may be
     another package's; a checkout has no `bot/_defaults`.
     """
-    package = Path(__file__).resolve().parent
+    package = Path(__file__).resolve().parents[1]
     shipped = package / "_defaults"
     if shipped.is_dir():
         return shipped

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.http_address import read_http_address
+from bot.configuration.http_address import read_http_address
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""What whoever runs the bot sets: its settings, where they may stand, and the addresses among them."""
