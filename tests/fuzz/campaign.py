@@ -62,6 +62,7 @@ class Campaign:
         Raises:
             AssertionError: something broke, and this stops then.
         """
+        acts = min(ACTS, cases)
         phases = (Phase.generate, Phase.shrink) if self._stops else (Phase.generate,)
         with tempfile.TemporaryDirectory() as folder, asyncio.Runner() as runner:
             migrated = Path(folder) / "migrated.db"
@@ -72,13 +73,13 @@ class Campaign:
 
             @seed(number)
             @settings(
-                max_examples=max(1, cases // ACTS),
+                max_examples=cases // acts,
                 phases=phases,
                 database=None,
                 deadline=None,
                 suppress_health_check=list(HealthCheck),
             )
-            @given(st.lists(_NUMBERS, min_size=1 if self._stops else ACTS, max_size=ACTS, unique=True))
+            @given(st.lists(_NUMBERS, min_size=1 if self._stops else acts, max_size=acts, unique=True))
             def play(numbers: list[int]) -> None:
                 runner.run(self._play(numbers, stage))
 

@@ -8,7 +8,7 @@ pytestmark = pytest.mark.slow
 
 
 async def test_a_weekend_of_trouble_loses_doubles_and_pings_nothing() -> None:
-    length = Length(servers=6, weekends=1, works=4, speed=400)
+    length = Length(servers=4, weekends=1, works=3, speed=400)
     outcome, written = await soak(length, 7, lambda _: None)
     assert outcome.audit.messages
     assert not outcome.is_broken, f"{outcome}\n{outcome.violations}\n{written}"
