@@ -92,7 +92,9 @@ class Soak:
     async def _weekend(self, number: int) -> None:
         """From its first reminder to its last; the last weekend's process lives to its end."""
         stage, is_last = self._stage, number == self._length.weekends - 1
-        await stage.start(season.due(number * season.HEATS) - timedelta(seconds=5 * self._length.speed))
+        begins = season.due(number * season.HEATS) - timedelta(seconds=5 * self._length.speed)
+        # On a slow machine the one before may have lasted until then: no clock is set back.
+        await stage.start(max(stage.now, begins))
         await stage.bot.ready(PATIENCE)
         async with going_on(self._weather.blow(_FAULT_EVERY_S)):
             for place in range(self._length.works):
