@@ -48,7 +48,15 @@ class KnownNames:
 
 def without_days(text: str, known: KnownNames) -> str:
     """The text with its days and addresses blanked out: their figures are no positions; its length stays."""
+    return _without_days(text, known, languages_at_hand())
+
+
+@lru_cache(maxsize=4096)
+def _without_days(text: str, known: KnownNames, _: tuple[Language, ...]) -> str:
+    """Remembered, for each of several readers asks it of the same texts."""
     text = _without_addresses(text)
+    if not any(map(str.isdigit, text)):
+        return text
     mentions = find_sessions(text, known.session_keys)
     return _blank(text, find_days(_blank(text, mentions), known.year))
 
