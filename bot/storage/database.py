@@ -25,7 +25,7 @@ from bot.storage.database_engines import (
     unchecked_engine,
 )
 from bot.storage.database_faults import postgresql_fault, sqlite_fault
-from bot.storage.database_file import DatabaseFile
+from bot.storage.database_file import DatabaseFile, make_private_file
 from bot.storage.database_guard import LONGEST_TRANSACTION_S, DatabaseGuard
 from bot.storage.migrate import HEAD, migrate, schema_version
 from bot.storage.process_presence import FilePresence, Presence, SessionPresence
@@ -228,9 +228,7 @@ def _try_file(address: URL) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     if "uri" in address.query:
         return
-    if not file.exists():
-        # It holds people's words. SQLite gives its journal the same permissions.
-        file.touch(mode=0o600)
+    make_private_file(file)
     with closing(sqlite3.connect(address.database)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
 

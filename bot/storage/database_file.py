@@ -10,6 +10,15 @@ from bot.errors import DatabaseFault
 _Identity = tuple[int, int]
 
 
+def make_private_file(path: Path) -> None:
+    """Make an empty file that only its owner reads, where there is none: it will hold people's words.
+
+    SQLite gives its journal the same permissions.
+    """
+    if not path.exists():
+        path.touch(mode=0o600)
+
+
 class DatabaseFile:
     """Remembers which file was opened; one that is put back is the same again."""
 

@@ -15,6 +15,7 @@ from bot.storage.backup.backup_file import BackupFacts, BackupReader
 from bot.storage.backup.make_backup import back_up_in, stored_tables
 from bot.storage.backup.row_values import from_json
 from bot.storage.database_engines import file_of, only_transaction, reading_engine, unchecked_engine
+from bot.storage.database_file import make_private_file
 from bot.storage.migrate import HEAD, VERSION_TABLE, is_known, make_new, schema_version, upgrade
 from bot.storage.process_presence import others_at_work
 from bot.storage.tables import METADATA
@@ -68,6 +69,7 @@ async def _restore_file(file: Path, address: URL, backup: BackupReader) -> None:
     """Into a new file beside, which then takes the old one's name."""
     new_file = file.with_name(f"{file.name}.restoring")
     _remove_with_tails(new_file)
+    make_private_file(new_file)
     async with only_transaction(unchecked_engine(address.set(database=str(new_file)))) as tx:
         await fill(tx, backup.facts.schema, backup.tables())
     _remove_tails(file)

@@ -94,10 +94,14 @@ async def test_a_name_that_is_taken_is_refused(lived_in: Database, tmp_path: Pat
     assert path.read_text() == "somebody's"
 
 
-async def test_only_its_owner_reads_a_backup(lived_in: Database, tmp_path: Path) -> None:
-    await back_up(lived_in.url, tmp_path / "pitboard.backup", NOW)
-    (file,) = tmp_path.glob("*backup*")  # noqa: ASYNC240 - a look at what is there
-    assert file.stat().st_mode & 0o777 == 0o600
+async def test_only_its_owner_reads_a_backup_and_what_it_is_restored_into(
+    lived_in: Database, tmp_path: Path
+) -> None:
+    backup, restored = tmp_path / "pitboard.backup", tmp_path / "restored.db"
+    await back_up(lived_in.url, backup, NOW)
+    await restore(url_of(restored), backup, tmp_path / "replaced.backup", NOW)
+    for file in (backup, restored):
+        assert file.stat().st_mode & 0o777 == 0o600
 
 
 @pytest.mark.parametrize("failing", ["os.fsync", "gzip.GzipFile.write"])
