@@ -44,6 +44,7 @@ def set_up_logging(level: str, format: Literal["text", "json"], token: str) -> N
     logging.captureWarnings(capture=True)
     sys.excepthook = _log_uncaught
     logging.getLogger("discord.client").addFilter(_is_not_about_voice)
+    logging.getLogger("discord.client").addFilter(_is_not_about_login)
     logging.getLogger("discord.app_commands.tree").addFilter(_is_not_unheard)
     logging.getLogger("aiohttp.server").addFilter(_is_not_nonsense)
     logging.getLogger("discord.gateway").addFilter(_shorten_stack)
@@ -52,6 +53,11 @@ def set_up_logging(level: str, format: Literal["text", "json"], token: str) -> N
 def _is_not_about_voice(record: logging.LogRecord) -> bool:
     """Drops discord.py's warnings at each start that voice libraries are missing: Pitboard only writes."""
     return not str(record.msg).endswith("voice will NOT be supported")
+
+
+def _is_not_about_login(record: logging.LogRecord) -> bool:
+    """Drops discord.py's line at each try to log in: a wait for Discord is told once a minute, by us."""
+    return not str(record.msg).startswith("logging in using")
 
 
 def _is_not_unheard(record: logging.LogRecord) -> bool:

@@ -191,3 +191,9 @@ def test_a_text_line_stays_one_whatever_is_in_it(capsys: pytest.CaptureFixture[s
     logging.getLogger("bot.app").info("refused: %s", "two\nlines")
     (line,) = capsys.readouterr().err.splitlines()
     assert line.endswith("refused: two / lines")
+
+
+def test_tries_to_log_in_are_not_told_one_by_one(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logging("INFO", "text", TOKEN)
+    logging.getLogger("discord.client").info("logging in using static token")
+    assert capsys.readouterr().err == ""
