@@ -24,6 +24,7 @@ from bot.commands.core.dispatch import Dispatch
 from bot.commands.core.interaction import Client, Interaction
 from bot.commands.core.replies import waiting_sign
 from bot.commands.sendings.failures import answer_error
+from bot.delivery.ping_role_maker import PingRoleMaker
 from bot.delivery.requests.long_waits import LONGEST_WAIT_S, refuse_long_waits
 from bot.delivery.requests.rate_limit_answers import watch_rate_limits
 from bot.delivery.requests.rate_limit_buckets import tidy_buckets_seldom
@@ -101,6 +102,7 @@ class Pitboard(Client):
         tidy_buckets_seldom(self.http)
         self.use_cases = use_cases
         self.places = Places(self)
+        self.role_giver = PingRoleMaker(use_cases.ping_roles)
         self.place_checks = PlaceChecks(self.places, self._coming_topic)
         self.when_ready: Callable[[], Awaitable[None]] | None = None
         self.when_deleted: Callable[[int], Awaitable[None]] | None = None

@@ -14,6 +14,8 @@ from bot.commands.desk.setup import setup
 from bot.commands.desk.setup_panel import answer_setup_button, answer_setup_modal, make_setup_form
 from bot.commands.desk.status import answer_ledger_button
 from bot.commands.desk.undo import answer_undo_button
+from bot.commands.fans.buttons import answer_notify_button, answer_notify_form
+from bot.commands.fans.notify import make_notify_form, notify
 from bot.commands.press.quote import quote
 from bot.commands.press.quote_buttons import (
     DRAFT_MODAL,
@@ -56,6 +58,7 @@ from bot.posts.desk.delivery_ledger import LEDGER
 from bot.posts.desk.race_desk import DESK
 from bot.posts.desk.setup_panel import SETUP
 from bot.posts.desk.undo import UNDO
+from bot.posts.fans.own_pings import NOTIFY
 from bot.posts.press.approval import QUOTE
 from bot.posts.press.release_preview import RELEASE
 from bot.posts.privacy.server_holdings import PRIVACY
@@ -73,6 +76,7 @@ COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group, ...] =
     next_,
     calendar,
     watch,
+    notify,
     session,
     round_,
     result,
@@ -91,6 +95,7 @@ MENUS: tuple[app_commands.ContextMenu, ...] = (post_as_quote,)
 FORMS: Mapping[str, FormMaker] = {
     DESK: make_photo_form,
     QUOTE_FORM: make_quote_form,
+    NOTIFY: make_notify_form,
     NUDGE: make_nudge_form,
     DRAFT_MODAL: make_draft_form,
     EDIT_MODAL: make_edit_form,
@@ -114,6 +119,7 @@ BUTTONS: Mapping[str, ButtonHandler] = {
     DESK: answer_desk_button,
     HISTORY: answer_history_button,
     LEDGER: answer_ledger_button,
+    NOTIFY: answer_notify_button,
     NUDGE: answer_nudge_button,
     PRIVACY: answer_privacy_button,
     QUOTE: answer_quote_button,
@@ -132,6 +138,7 @@ MODALS: Mapping[str, ModalHandler] = {
     AGAIN: _SENDING_AGAIN.answer_form,
     DESK: answer_desk_modal,
     QUOTE_FORM: answer_quote_form,
+    NOTIFY: answer_notify_form,
     NUDGE: answer_nudge_modal,
     DRAFT_MODAL: answer_draft_modal,
     EDIT_MODAL: answer_quote_edit_modal,

@@ -6,7 +6,6 @@ from contextlib import suppress
 
 import discord
 
-from bot.delivery.messenger import pinged_role
 from bot.delivery.staff_notifier import StaffNotifier
 from bot.discord_ui.permissions import is_role_gone
 from bot.discord_ui.place_checks import PlaceChecks
@@ -20,9 +19,13 @@ from bot.domain.desk.channel_trouble import (
     findings_text,
     when_refused,
 )
-from bot.domain.outbox.delivery import Delivery
+from bot.domain.outbox.announcement import AnnouncementKind
+from bot.domain.outbox.delivery import Delivery, DeliveryAction
 from bot.errors import DatabaseFaultError
 from bot.services.desk.channel_troubles import Troubles, Watched
+
+_PINGING = (AnnouncementKind.REMINDER, DeliveryAction.POST)
+"""What may ping the role that a follow names."""
 
 LOG = logging.getLogger(__name__)
 
@@ -113,12 +116,13 @@ class ChannelAlerts:
     async def look(self, watched: Watched) -> tuple[str, ...] | None:
         """What the gateway's picture of the server shows to be missing; None when it shows nothing yet."""
         guild = self._client.get_guild(watched.follow.guild_id)
-        return await self._checks.check(guild, watched.server, watched.follow)
+        return await self._checks.check(guild, watched.server, watched.follow, watched.kind_role_ids)
 
     def _lacks_its_role(self, delivery: Delivery) -> bool:
         guild = self._client.get_guild(delivery.guild_id)
-        role_id = pinged_role(delivery)
-        return bool(guild and role_id and is_role_gone(guild, role_id))
+        role_id = delivery.ping_role_id
+        is_new_reminder = (delivery.announcement.kind, delivery.action) == _PINGING
+        return bool(is_new_reminder and guild and role_id and is_role_gone(guild, role_id))
 
     async def look_at_server(self, server_id: int) -> None:
         """Somebody deleted a role or a channel there, which may be one that is needed."""

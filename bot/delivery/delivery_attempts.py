@@ -72,10 +72,17 @@ class DeliveryAttempts:
             return await self._messenger.open(delivery, news, posted[-1], posted[0])
         if delivery.tells_start or _is_edit_of_desk(delivery):
             return await self._edit_in_place(delivery, news, posted)
+        return await self._tell(delivery, news, posted)
+
+    async def _tell(self, delivery: Delivery, news: News, posted: Sequence[Delivery]) -> MessagePlace:
+        """Only a new post pings; what corrects one doesn't, even where it is sent anew."""
         veiled = await self._queue.is_hidden(delivery)
-        if not posted:
-            return await self._messenger.deliver(delivery, news, veiled=veiled)
-        return await self._messenger.deliver(delivery, news, posted[-1], posted[0], veiled=veiled)
+        if posted:
+            return await self._messenger.deliver(delivery, news, posted[-1], posted[0], veiled=veiled)
+        role_ids: Sequence[int] = ()
+        if delivery.action is DeliveryAction.POST:
+            role_ids = await self._queue.roles_to_ping(delivery, news)
+        return await self._messenger.deliver(delivery, news, veiled=veiled, ping_role_ids=role_ids)
 
     async def _edit_in_place(
         self, delivery: Delivery, news: News, posted: Sequence[Delivery]

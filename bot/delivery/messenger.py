@@ -25,12 +25,12 @@ from bot.discord_ui.permissions import is_role_gone
 from bot.discord_ui.photo_files import ReadPicture, photo_files
 from bot.discord_ui.places import Places
 from bot.domain.news.desk_news import DeskNews
+from bot.domain.news.fans_news import FansNews
 from bot.domain.news.forum_topic import topic_of
 from bot.domain.news.news import News
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.news.trail_news import TrailNews
-from bot.domain.outbox.announcement import AnnouncementKind
-from bot.domain.outbox.delivery import Delivery, DeliveryAction, MessagePlace
+from bot.domain.outbox.delivery import Delivery, MessagePlace
 from bot.posts.kit.post import Post
 from bot.services.outbox.forum_posts import ForumPosts
 
@@ -59,17 +59,18 @@ class Messenger:
         first: Delivery | None = None,
         *,
         veiled: bool = False,
+        ping_role_ids: Sequence[int] = (),
     ) -> MessagePlace:
         """Bring the news to its channel; where the message is that shows it.
 
         `posted` is the delivery whose message tells the same already, and `first` the one that
         told it first. Where Discord refuses to edit that for good, a short correction is sent.
-        `veiled` is under spoiler marks.
+        `veiled` is under spoiler marks; a new post, and nothing else, mentions the roles of `ping_role_ids`.
         """
         self._require_open()
         news = _as_read_there(news, delivery)
         if not posted or not posted.place:
-            return await self._send_once(delivery, news, post_of(news, veiled=veiled))
+            return await self._send_once(delivery, news, post_of(news, veiled=veiled), ping_role_ids)
         post = _as_it_stands(news, posted, first, veiled=veiled)
         refusal = await self._edit(delivery, post, posted)
         if refusal is None:
@@ -122,7 +123,9 @@ class Messenger:
         if self._client.is_closed():  # aiohttp's own word for it, RuntimeError, looks like a fault of ours
             raise ConnectionError("the connection to Discord is closed")
 
-    async def _send_once(self, delivery: Delivery, news: News, post: Post) -> MessagePlace:
+    async def _send_once(
+        self, delivery: Delivery, news: News, post: Post, ping_role_ids: Sequence[int] = ()
+    ) -> MessagePlace:
         """Send it, unless an earlier attempt did."""
         place = await self.search.find(delivery)
         if place:
@@ -130,22 +133,24 @@ class Messenger:
         forum = await self._places.forum(delivery.guild_id, delivery.channel_id)
         topic = topic_of(news)
         if forum is None or topic is None:
-            return MessagePlace(await self._send(delivery, post, delivery.channel_id))
+            return MessagePlace(await self._send(delivery, post, delivery.channel_id, ping_role_ids))
 
         async def make_parts() -> MessageParts:
-            return await self._make_parts(delivery, post)
+            return await self._make_parts(delivery, post, ping_role_ids)
 
         async def send_into(thread_id: int) -> int:
-            return await self._send(delivery, post, thread_id)
+            return await self._send(delivery, post, thread_id, ping_role_ids)
 
         return await self._forum_poster.post(forum, delivery, topic, make_parts, send_into)
 
-    async def _send(self, delivery: Delivery, post: Post, channel_id: int) -> int:
+    async def _send(
+        self, delivery: Delivery, post: Post, channel_id: int, ping_role_ids: Sequence[int]
+    ) -> int:
         """The id of the message."""
         channel = self._channel(delivery, channel_id)
 
         async def send() -> int:
-            parts = await self._make_parts(delivery, post)
+            parts = await self._make_parts(delivery, post, ping_role_ids)
             with reading_answers():
                 message = await channel.send(
                     view=parts.view,
@@ -157,24 +162,23 @@ class Messenger:
 
         return await self._threads.in_open_thread(channel_id, send)
 
-    async def _make_parts(self, delivery: Delivery, post: Post) -> MessageParts:
-        role_id = self._pinged_role(delivery)
+    async def _make_parts(self, delivery: Delivery, post: Post, ping_role_ids: Sequence[int]) -> MessageParts:
+        role_ids = self._living_roles(delivery, ping_role_ids)
         if delivery.without_links:
             post = without_links(post)
-        view = layout(post, mark=delivery.mark, ping_role_id=role_id)
-        return MessageParts(view, await photo_files(post, self._pictures), ping_only(role_id))
+        view = layout(post, mark=delivery.mark, ping_role_ids=role_ids)
+        return MessageParts(view, await photo_files(post, self._pictures), ping_only(role_ids))
 
     def _channel(self, delivery: Delivery, channel_id: int) -> discord.PartialMessageable:
         """The channel or thread, whether or not the cache knows it."""
         return self._client.get_partial_messageable(channel_id, guild_id=delivery.guild_id)
 
-    def _pinged_role(self, delivery: Delivery) -> int | None:
-        """The role to ping; None where it was deleted: a dead mention is of no use to anybody."""
-        role_id = pinged_role(delivery)
+    def _living_roles(self, delivery: Delivery, role_ids: Sequence[int]) -> Sequence[int]:
+        """Those that nobody has deleted: a dead mention is of no use to anybody."""
         guild = self._client.get_guild(delivery.guild_id)
-        if role_id and guild and is_role_gone(guild, role_id):
-            return None
-        return role_id
+        if guild is None:
+            return role_ids
+        return [role_id for role_id in role_ids if not is_role_gone(guild, role_id)]
 
     async def _edit(
         self, delivery: Delivery, post: Post, posted: Delivery, refused: Collection[int] = EDIT_REFUSED
@@ -216,7 +220,7 @@ class Messenger:
 
 def _as_read_there(news: News, delivery: Delivery) -> News:
     """The news as it is worded for the server of its channel: only another than the team's is told whose."""
-    if isinstance(news, TrailNews | NudgeNews | DeskNews):
+    if isinstance(news, TrailNews | NudgeNews | DeskNews | FansNews):
         return news
     return replace(news, abroad=delivery.guild_id != delivery.announcement.server_id)
 
@@ -230,12 +234,3 @@ def _as_it_stands(news: News, posted: Delivery, first: Delivery | None, *, veile
 def _stands_in(posted: Delivery, first: Delivery | None) -> bool:
     """Whether it is a correction of its own, beside a first post that could not be edited."""
     return first is not None and first.message_id != posted.message_id
-
-
-def pinged_role(delivery: Delivery) -> int | None:
-    """Only a reminder pings, and only as it is posted."""
-    if delivery.announcement.kind is not AnnouncementKind.REMINDER:
-        return None
-    if delivery.action is not DeliveryAction.POST:
-        return None
-    return delivery.ping_role_id

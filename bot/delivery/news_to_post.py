@@ -2,6 +2,7 @@
 
 from bot.domain.news.bundle_news import QuotesNews, ResultsNews
 from bot.domain.news.desk_news import DeskNews
+from bot.domain.news.fans_news import FansNews
 from bot.domain.news.news import News, SpoilingNews
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.news.quote_news import QuoteNews
@@ -13,6 +14,7 @@ from bot.domain.news.trail_news import TrailNews
 from bot.domain.outbox.delivery import Delivery
 from bot.posts.desk.audit import trail_post
 from bot.posts.desk.race_desk import race_desk_post
+from bot.posts.fans.fans_panel import fans_panel_post
 from bot.posts.kit.link_buttons import message_url
 from bot.posts.kit.post import Post
 from bot.posts.press.quote import quote_post
@@ -35,6 +37,14 @@ def post_of(news: News, *, veiled: bool = False) -> Post:
             return reminder_post(news)
         case ScheduleNews():
             return schedule_post(news)
+        case FansNews():
+            return fans_panel_post(news)
+        case _:
+            return _staff_post(news)
+
+
+def _staff_post(news: TrailNews | NudgeNews | DeskNews) -> Post:
+    match news:
         case TrailNews(change):
             return trail_post(change)
         case NudgeNews():

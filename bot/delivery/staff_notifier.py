@@ -9,6 +9,7 @@ import discord
 
 from bot.discord_ui.layout import layout
 from bot.discord_ui.mentions import NO_PINGS
+from bot.discord_ui.permissions import pinged_role_ids
 from bot.discord_ui.places import is_known
 from bot.domain.base.server import Audience
 from bot.domain.desk.channel_trouble import Trouble
@@ -55,7 +56,7 @@ class StaffNotifier:
 
     @staticmethod
     async def _tell_in_a_channel(guild: discord.Guild, watched: Watched, trouble: Trouble) -> bool:
-        post = trouble_post(trouble, watched.follow.ping_role_id)
+        post = trouble_post(trouble, _pinged_there(watched))
         channels = staff_channels(
             guild, trouble.channel_id, watched.server.staff_role_id, watched.staff_channel_id
         )
@@ -73,8 +74,12 @@ class StaffNotifier:
         server_name = None
         if guild:
             server_name = guild.name
-        post = trouble_post(trouble, watched.follow.ping_role_id, server_name)
+        post = trouble_post(trouble, _pinged_there(watched), server_name)
         return await _sent(channel, trouble, post)
+
+
+def _pinged_there(watched: Watched) -> tuple[int, ...]:
+    return tuple(pinged_role_ids(watched.follow, watched.kind_role_ids))
 
 
 def staff_channels(

@@ -4,6 +4,8 @@ https://discord.com/developers/docs/components/reference: a message with the fla
 IS_COMPONENTS_V2 has no content; up to 40 components and 4,000 characters of text.
 """
 
+from collections.abc import Sequence
+
 import discord
 from discord import ui
 
@@ -11,15 +13,15 @@ from bot.discord_ui.components import component
 from bot.posts.kit.post import Post
 
 
-def layout(post: Post, *, mark: int | None = None, ping_role_id: int | None = None) -> ui.LayoutView:
+def layout(post: Post, *, mark: int | None = None, ping_role_ids: Sequence[int] = ()) -> ui.LayoutView:
     """The view to send or edit with.
 
-    `mark` becomes the id of the frame, by which the message is found again. The role's mention
-    stands before the frame; it pings only with `ping_only(ping_role_id)` beside it.
+    `mark` becomes the id of the frame, by which the message is found again. The roles'
+    mentions stand before the frame; they ping only with `ping_only(ping_role_ids)` beside them.
     """
     view = ui.LayoutView(timeout=None)
-    if ping_role_id:
-        view.add_item(ui.TextDisplay(f"<@&{ping_role_id}>"))
+    if ping_role_ids:
+        view.add_item(ui.TextDisplay(" ".join(f"<@&{role_id}>" for role_id in ping_role_ids)))
     components = [component(block) for block in post.blocks]
     if post.accent is None:
         for bare_component in components:

@@ -1,14 +1,15 @@
-"""Whom a message may ping: nobody, but for the one role that a follow names."""
+"""Whom a message may ping: nobody, but for the roles that it mentions because people chose them."""
+
+from collections.abc import Sequence
 
 import discord
 
 NO_PINGS = discord.AllowedMentions.none()
 
 
-def ping_only(role_id: int | None) -> discord.AllowedMentions:
-    """That one role and nobody else; nobody at all without one."""
-    if not role_id:
+def ping_only(role_ids: Sequence[int]) -> discord.AllowedMentions:
+    """These roles and nobody else; nobody at all without one."""
+    if not role_ids:
         return NO_PINGS
-    return discord.AllowedMentions(
-        everyone=False, users=False, replied_user=False, roles=[discord.Object(role_id)]
-    )
+    roles = [discord.Object(role_id) for role_id in role_ids]
+    return discord.AllowedMentions(everyone=False, users=False, replied_user=False, roles=roles)

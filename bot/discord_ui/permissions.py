@@ -1,14 +1,17 @@
 """What the bot may do in a channel, by the names that Discord's settings show."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import discord
 
 from bot.discord_ui.places import Place, is_known, lacks_tag
-from bot.domain.base.server import Follow, Server
+from bot.domain.base.server import Audience, Follow, Server
 from bot.domain.desk.channel_trouble import (
     CHANNEL_GONE,
+    KIND_GONE,
+    KIND_TOO_HIGH,
     PING_GONE,
+    ROLES_DENIED,
     STAFF_GONE,
     TAG_NEEDED,
     THREAD_HIDDEN,
@@ -37,7 +40,7 @@ MENTION_ROLES = "Mention @everyone, @here, and All Roles"
 
 
 def missing_permissions(
-    place: Place, ping_role_id: int | None = None, topic: ForumTopic | None = None
+    place: Place, ping_role_ids: Sequence[int] = (), topic: ForumTopic | None = None
 ) -> tuple[str, ...]:
     """What the bot lacks to announce there; empty when all is well or nothing is known.
 
@@ -56,7 +59,7 @@ def missing_permissions(
     # Not the channel's own method: it takes Embed Links away with Send Messages; we name what is denied.
     permissions = discord.abc.GuildChannel.permissions_for(around, me)
     missing = [name for flag, name in _needed(channel).items() if not getattr(permissions, flag)]
-    if not permissions.mention_everyone and not _is_open_to_mentions(channel.guild, ping_role_id):
+    if not permissions.mention_everyone and not _are_open_to_mentions(channel.guild, ping_role_ids):
         missing.append(MENTION_ROLES)
     if isinstance(channel, discord.Thread) and channel.locked and not permissions.manage_threads:
         missing.append(THREAD_LOCKED)
@@ -82,10 +85,10 @@ def _needed(channel: discord.abc.GuildChannel | discord.Thread) -> Mapping[str, 
     return _IN_CHANNELS
 
 
-def _is_open_to_mentions(guild: discord.Guild, role_id: int | None) -> bool:
-    """Whether everybody may mention the role; one that is gone is another trouble than permissions."""
-    role = guild.get_role(role_id or 0)
-    return role is None or role.mentionable
+def _are_open_to_mentions(guild: discord.Guild, role_ids: Sequence[int]) -> bool:
+    """Whether everybody may mention the roles; one that is gone is another trouble than permissions."""
+    roles = [guild.get_role(role_id) for role_id in role_ids]
+    return all(role is None or role.mentionable for role in roles)
 
 
 def is_role_gone(guild: discord.Guild, role_id: int) -> bool:
@@ -99,8 +102,12 @@ def check_server(
     follow: Follow,
     place: Place,
     topic: ForumTopic | None = None,
+    kind_role_ids: Sequence[int] = (),
 ) -> tuple[str, ...] | None:
     """All that a followed place of `guild` lacks for what will be needed; None when nothing is known of it.
+
+    `kind_role_ids` are the roles that fans choose: where there are any, they are pinged instead of the
+    follow's.
 
     Findings are permissions by their names in Discord's settings,
     and the sentences of `bot.domain.desk.channel_trouble`.
@@ -112,6 +119,31 @@ def check_server(
         findings.append(CHANNEL_GONE)
     if guild.id == server.id and guild.get_role(server.staff_role_id) is None:
         findings.append(STAFF_GONE)
-    if follow.ping_role_id and guild.get_role(follow.ping_role_id) is None:
+    pinged_ids = pinged_role_ids(follow, kind_role_ids)
+    if kind_role_ids and pinged_ids is kind_role_ids:
+        findings += _kind_roles_troubles(guild, kind_role_ids)
+    elif follow.ping_role_id and guild.get_role(follow.ping_role_id) is None:
         findings.append(PING_GONE)
-    return (*findings, *missing_permissions(place, follow.ping_role_id, topic))
+    return (*findings, *missing_permissions(place, pinged_ids, topic))
+
+
+def pinged_role_ids(follow: Follow, kind_role_ids: Sequence[int]) -> Sequence[int]:
+    """The roles that posts there may ping: those of fans' kinds in the team's own server, for followers."""
+    if follow.audience is Audience.STAFF:
+        return ()
+    if kind_role_ids and follow.guild_id == follow.server_id:
+        return kind_role_ids
+    return follow.ping_role_ids
+
+
+def _kind_roles_troubles(guild: discord.Guild, role_ids: Sequence[int]) -> list[str]:
+    """What keeps the bot from handing out the roles that fans choose, or from pinging them."""
+    roles = [guild.get_role(role_id) for role_id in role_ids]
+    troubles: list[str] = []
+    if any(role is None for role in roles):
+        troubles.append(KIND_GONE)
+    if not guild.me.guild_permissions.manage_roles:
+        troubles.append(ROLES_DENIED)
+    elif any(role is not None and role >= guild.me.top_role for role in roles):
+        troubles.append(KIND_TOO_HIGH)
+    return troubles

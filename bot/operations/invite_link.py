@@ -11,7 +11,7 @@ from bot.errors import StartupError
 from bot.operations.discord_login import logged_in
 
 EXTRAS = {
-    "roles": ("manage_roles",),
+    "roles": ("manage_roles", "mention_everyone"),
     "events": ("manage_events", "create_events"),
     "polls": ("send_polls",),
     "voice": ("set_voice_channel_status",),

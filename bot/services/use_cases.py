@@ -10,6 +10,8 @@ from bot.services.desk.delivery_ledger import Ledgers
 from bot.services.desk.drafts import Drafts
 from bot.services.desk.sendings import Sendings
 from bot.services.desk.trail import Trail, Undos
+from bot.services.fans.fans_panels import FansPanels
+from bot.services.fans.ping_roles import PingRoles
 from bot.services.outbox.delivery_queue import DeliveryQueue
 from bot.services.outbox.forum_posts import ForumPosts
 from bot.services.outbox.outbox import Outbox
@@ -55,6 +57,8 @@ class UseCases:
     servers: Servers
     faces: Faces
     setup_panels: SetupPanels
+    ping_roles: PingRoles
+    fans_panels: FansPanels
     seasons: Seasons
     season_imports: SeasonImports
     calendars: Calendars
@@ -124,6 +128,8 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path, files: 
         servers=servers,
         faces=faces,
         setup_panels=SetupPanels(database, clock, servers, ready),
+        ping_roles=PingRoles(database),
+        fans_panels=FansPanels(*shared),
         seasons=seasons,
         season_imports=season_imports,
         calendars=Calendars(database, clock, files.making),

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 from discord import ui
 
 from bot.discord_ui.layout import layout
@@ -97,7 +96,7 @@ def test_the_mark_is_the_frames_id() -> None:
 
 
 def test_the_role_stands_before_the_frame_and_nowhere_else() -> None:
-    role, frame = sent(layout(POST, ping_role_id=42))
+    role, frame = sent(layout(POST, ping_role_ids=[42]))
     assert role["content"] == "<@&42>"
     assert "<@&42>" not in str(frame)
 
@@ -111,21 +110,20 @@ def test_the_fullest_post_is_one_that_discord_takes() -> None:
 
 
 def test_a_ping_leaves_the_text_within_what_discord_takes() -> None:
-    components = walk(sent(layout(Post((Text("x" * ROOM),), Accent.PIT), ping_role_id=2**63)))
+    components = walk(sent(layout(Post((Text("x" * ROOM),), Accent.PIT), ping_role_ids=[2**63])))
     assert sum(len(c.get("content", "")) for c in components) <= 4000
 
 
-def allowed(role_id: int | None) -> object:
-    return ping_only(role_id).to_dict()
+def allowed(*role_ids: int) -> object:
+    return ping_only(role_ids).to_dict()
 
 
-@pytest.mark.parametrize("role", [None, 0])
-def test_without_a_role_nobody_is_pinged(role: int | None) -> None:
-    assert allowed(role) == {"parse": []}
+def test_without_a_role_nobody_is_pinged() -> None:
+    assert allowed() == {"parse": []}
 
 
-def test_with_a_role_exactly_that_role_is_pinged() -> None:
-    assert allowed(42) == {"parse": [], "roles": [42]}
+def test_with_roles_exactly_those_are_pinged() -> None:
+    assert allowed(42, 43) == {"parse": [], "roles": [42, 43]}
 
 
 def test_a_view_waits_for_nobody() -> None:

@@ -6,10 +6,10 @@ from bot.discord_ui.permissions import MENTION_ROLES, missing_permissions
 from tests.simulated import World
 
 
-async def missing(world: World, channel_id: int, ping_role_id: int | None = None) -> tuple[str, ...]:
+async def missing(world: World, channel_id: int, *ping_role_ids: int) -> tuple[str, ...]:
     guild = world.env.bot.get_guild(world.guild.id)
     assert guild is not None
-    return missing_permissions(await world.app.client.places.look_up(guild, channel_id), ping_role_id)
+    return missing_permissions(await world.app.client.places.look_up(guild, channel_id), ping_role_ids)
 
 
 async def test_nothing_is_missing_after_an_ordinary_invitation(empty: World) -> None:

@@ -26,6 +26,7 @@ from tests.posts.ledgers import LEDGERS
 from tests.posts.lives import AMENDED, LIVES, ROAD
 from tests.posts.looks import LOOKS
 from tests.posts.nudges import NUDGES
+from tests.posts.pings import PINGS
 from tests.posts.privacy_posts import PRIVACY
 from tests.posts.quotes import QUOTES
 from tests.posts.recaps import RECAPS
@@ -176,6 +177,7 @@ CASES: dict[str, Callable[[], Post]] = {
     **TROUBLES,
     **AUDITS,
     **RELEASES,
+    **PINGS,
     **PRIVACY,
     **QUOTES,
     **SCHEDULES,

@@ -22,7 +22,7 @@ from bot.posts.kit.post import Post
 CLOSED = ("View Channel", "Send Messages")
 
 
-def trouble(*findings: str, ping: int | None = None, server: str | None = None) -> Callable[[], Post]:
+def trouble(*findings: str, ping: tuple[int, ...] = (), server: str | None = None) -> Callable[[], Post]:
     one = Trouble(1, 1, 111, findings_text(findings), datetime(2023, 6, 28, tzinfo=UTC))
     return lambda: trouble_post(one, ping, server)
 
@@ -34,7 +34,7 @@ def check(*checks: CheckedChannels) -> Callable[[], Post]:
 TROUBLES: dict[str, Callable[[], Post]] = {
     "trouble_closed": trouble(*CLOSED),
     "trouble_closed_told_directly": trouble("Send Messages", server="Fans *of* the twins"),
-    "trouble_before_race_day": trouble("Attach Files", MENTION_ROLES, ping=333),
+    "trouble_before_race_day": trouble("Attach Files", MENTION_ROLES, ping=(333,)),
     "trouble_channel_gone": trouble(CHANNEL_GONE),
     "trouble_refused": trouble(REFUSED),
     "trouble_bot_gone": trouble(BOT_GONE),
@@ -42,10 +42,12 @@ TROUBLES: dict[str, Callable[[], Post]] = {
     "trouble_filtered": trouble(FILTERED),
     "trouble_threads_full": trouble(THREADS_FULL),
     "check_good": check(CheckedChannels(111)),
-    "check_good_with_a_role_to_mention": check(CheckedChannels(111, ping_role_id=333), CheckedChannels(112)),
-    "check_roles_gone": check(CheckedChannels(111, (STAFF_GONE, PING_GONE), 333)),
+    "check_good_with_a_role_to_mention": check(
+        CheckedChannels(111, ping_role_ids=(333,)), CheckedChannels(112)
+    ),
+    "check_roles_gone": check(CheckedChannels(111, (STAFF_GONE, PING_GONE), (333,))),
     "check_mixed": check(
-        CheckedChannels(111, (*CLOSED, "Read Message History", MENTION_ROLES), 333),
+        CheckedChannels(111, (*CLOSED, "Read Message History", MENTION_ROLES), (333,)),
         CheckedChannels(112),
         CheckedChannels(113, (REFUSED,)),
     ),

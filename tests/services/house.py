@@ -1,6 +1,6 @@
 """A server with everything behind it but Discord: commands come in as values, deliveries are counted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import count
@@ -38,6 +38,7 @@ class Delivered:
     delivery: Delivery
     news: News | None
     state: DeliveryState
+    pinged: Sequence[int] = ()
 
     @property
     def lead(self) -> str | None:
@@ -101,9 +102,12 @@ class House:
         reason = await self.use_cases.delivery_queue.reason_to_skip(delivery)
         news = None if reason else await self.use_cases.delivery_queue.news(delivery)
         state = DeliveryState.SKIPPED if reason else DeliveryState.SENT
+        pinged: Sequence[int] = ()
+        if news and delivery.action is DeliveryAction.POST:
+            pinged = tuple(await self.use_cases.delivery_queue.roles_to_ping(delivery, news))
         message_id = None if reason else next(self.messages)
         await self.use_cases.delivery_queue.finish(delivery, state, reason=reason, message_id=message_id)
-        return Delivered(delivery, news, state)
+        return Delivered(delivery, news, state, pinged)
 
     async def until(self, text: str) -> list[str]:
         """Time passes from one due row to the next; what was told meanwhile, in order."""

@@ -1,15 +1,31 @@
 """An interaction as commands know it: the client with its use cases, and the server it came from."""
 
-from collections.abc import Awaitable, Callable
-from typing import Any
+from collections.abc import Awaitable, Callable, Collection
+from typing import Any, Protocol
 
 import discord
 from discord import app_commands
 
 from bot.discord_ui.place_checks import PlaceChecks
+from bot.domain.fans.ping_kind import PingKind
 from bot.errors import UserError
 from bot.metrics import Metrics
 from bot.services.use_cases import UseCases
+
+
+class RoleGiver(Protocol):
+    """Makes the roles that ping fans and hands them out; its errors are refusals."""
+
+    def require_may_give(self, guild: discord.Guild | None) -> None:
+        """Let through where the bot may make and hand out roles."""
+
+    async def make(self, guild: discord.Guild, kinds: Collection[PingKind]) -> dict[PingKind, int]:
+        """The ids of these kinds' roles, made where they aren't there."""
+
+    async def hand_out(
+        self, member: discord.Member, added_ids: Collection[int], removed_ids: Collection[int]
+    ) -> None:
+        """Give somebody roles and take others."""
 
 
 class Client(discord.AutoShardedClient):
@@ -17,6 +33,7 @@ class Client(discord.AutoShardedClient):
 
     use_cases: UseCases
     place_checks: PlaceChecks
+    role_giver: RoleGiver
     metrics: Metrics
     tree: app_commands.CommandTree[Any]
     command_ids: dict[str, int]
@@ -39,7 +56,8 @@ async def missing_in(
 ) -> tuple[str, ...]:
     """What the bot lacks in a channel of the server, as `bot.posts.desk.permissions` words it."""
     checks = interaction.client.place_checks
-    return await checks.missing(interaction.guild, channel_id, ping_role_id)
+    ping_role_ids = (ping_role_id,) if ping_role_id else ()
+    return await checks.missing(interaction.guild, channel_id, *ping_role_ids)
 
 
 def server_id(interaction: Interaction) -> int:

@@ -3,10 +3,14 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import discord
+
 from bot.commands.core.interaction import Interaction
 
 Fields = dict[str, str]
-"""What was typed, by the fields' custom ids."""
+"""What was typed, by the fields' custom ids; of a group of checkboxes `one,other`."""
+
+_CHECKBOX_GROUP = discord.ComponentType.checkbox_group.value
 
 
 def read_fields(interaction: Interaction) -> Fields:
@@ -21,7 +25,9 @@ def fields_of(components: Iterable[dict[str, Any]]) -> Fields:
     for component in components:
         if "custom_id" not in component:
             continue
-        if "value" in component:
+        if component.get("type") == _CHECKBOX_GROUP:  # which may have none ticked
+            fields[component["custom_id"]] = ",".join(map(str, component.get("values") or ()))
+        elif "value" in component:
             fields[component["custom_id"]] = str(component["value"] or "")
         elif component.get("values"):  # of a menu in which one is chosen
             fields[component["custom_id"]] = str(component["values"][0])

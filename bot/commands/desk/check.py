@@ -5,6 +5,7 @@ from discord import app_commands
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_staff
+from bot.discord_ui.permissions import pinged_role_ids
 from bot.domain.desk.channel_trouble import after_a_look
 from bot.errors import UserError
 from bot.posts.desk.channel_trouble import CheckedChannels, check_post
@@ -25,9 +26,10 @@ async def check(interaction: Interaction) -> None:
 async def _check_channel(interaction: Interaction, watched: Watched) -> CheckedChannels:
     follow, troubles = watched.follow, use_cases(interaction).troubles
     guild = interaction.client.get_guild(follow.guild_id)
-    seen = await interaction.client.place_checks.check(guild, watched.server, follow)
+    seen = await interaction.client.place_checks.check(guild, watched.server, follow, watched.kind_role_ids)
     if seen is None:
         raise UserError("Please try again in a minute: Discord doesn't show me the server right now.")
     findings = after_a_look(seen, await troubles.get(watched.server.id, follow.channel_id))
     await troubles.said(watched, findings)
-    return CheckedChannels(follow.channel_id, findings, follow.ping_role_id)
+    ping_role_ids = tuple(pinged_role_ids(follow, watched.kind_role_ids))
+    return CheckedChannels(follow.channel_id, findings, ping_role_ids)

@@ -28,6 +28,7 @@ from bot.services.server.setting_choices import LONGEST_TEAM, SettingChoices
 
 Team = app_commands.Transform[str, OwnWords(LONGEST_TEAM)]
 LeadTimes = app_commands.Transform[str, ReadText(200)]
+QuietHoursText = app_commands.Transform[str, ReadText(40)]
 SpoilerHours = app_commands.Transform[str, ReadText(40)]
 
 
@@ -46,6 +47,7 @@ SpoilerHours = app_commands.Transform[str, ReadText(40)]
     no_staff_channel="True removes the staff channel",
     colour='Beside your posts: "navy", "#1F6FEB" or "default"; "no logo" and "default face" take those back',
     logo="Your logo, small beside results, quotes and recaps; `colour: no logo` removes it",
+    quiet_hours='When posts come without a ping, in your time zone: "22:00-07:00", or "off"',
     face="The bot's picture in this server; /setup alone has banner and text",
 )
 async def setup(
@@ -63,6 +65,7 @@ async def setup(
     colour: ColourOption | None = None,
     logo: discord.Attachment | None = None,
     face: discord.Attachment | None = None,
+    quiet_hours: QuietHoursText | None = None,
 ) -> None:
     """Keep what was chosen, check at once that the bot may do its work, and show what is missing."""
     await answer_later(interaction)
@@ -76,6 +79,7 @@ async def setup(
         ping_role_id=_ping_role_id(ping),
         spoilers=spoilers,
         staff_channel_id=_staff_channel_id(staff_channel, take_away=bool(no_staff_channel)),
+        quiet_hours=quiet_hours,
         look=await typed_look(interaction, colour, logo, face),
     )
     if choices == SettingChoices() and season is None:

@@ -53,7 +53,7 @@ async def answer_setup_button(interaction: Interaction, id_parts: list[str]) -> 
             await _save(interaction, chosen_setting(interaction, setting))
         case ["season"]:
             await _save(interaction, SettingChoices(), chosen_option(interaction))
-        case [("reminders" | "spoilers" | "look" | "face") as setting]:
+        case [("reminders" | "spoilers" | "quiet_hours" | "look" | "face") as setting]:
             await open_form(interaction, await make_setup_form(interaction, [setting], {}))
         case ["default", part] if part in TO_DEFAULT:
             await _save(interaction, SettingChoices(look=TO_DEFAULT[part]))
@@ -74,6 +74,8 @@ async def answer_setup_modal(interaction: Interaction, id_parts: list[str], fiel
             await _save(interaction, SettingChoices(reminders=typed))
         case ["spoilers"]:
             await _save(interaction, SettingChoices(spoilers=typed))
+        case ["quiet_hours"]:
+            await _save(interaction, SettingChoices(quiet_hours=typed))
         case ["look"]:
             await take_up(interaction)
             await _save(interaction, SettingChoices(look=await read_look_form(interaction, fields)))
@@ -145,6 +147,10 @@ async def make_setup_form(interaction: Interaction, id_parts: list[str], _fields
         title, typed = phrase("Reminders"), settings.reminders
         label = phrase("How early to remind")
         hint = phrase("Such as 7d, 1d, 1h (weeks, days, hours, minutes), or off")
+    elif setting == "quiet_hours":
+        title, typed = phrase("Quiet hours"), settings.quiet_hours or "off"
+        label = phrase("When posts come without a ping")
+        hint = phrase("Such as 22:00-07:00, in the server's time zone, or off")
     else:
         title, typed = phrase("Spoilers"), str(settings.spoilers or "off")
         label = phrase("Hours under spoiler marks")

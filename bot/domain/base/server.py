@@ -15,13 +15,17 @@ class Audience(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """One Discord server's settings; `id` is Discord's guild id."""
+    """One Discord server's settings; `id` is Discord's guild id.
+
+    In its `quiet_hours` (`22:00-07:00` in its time zone, None for none) posts come without a ping.
+    """
 
     id: int
     staff_role_id: int
     timezone: str = "UTC"
     team: str | None = None
     look: Look = PLAIN_LOOK
+    quiet_hours: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +46,10 @@ class Follow:
     id: int = 0
     spoilers: int | None = None
     audience: Audience = Audience.FOLLOWERS
+
+    @property
+    def ping_role_ids(self) -> tuple[int, ...]:
+        """The one role that reminders ping, or none."""
+        if self.ping_role_id is None:
+            return ()
+        return (self.ping_role_id,)

@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 
 from bot.domain.base.look import NO_FACE, PLAIN_LOOK, FaceState, Look
+from bot.domain.fans.ping_kind import PingKind
 
 
 @dataclass(frozen=True, slots=True)
 class ServerSettings:
     """What is chosen; ids are Discord's and None is "not set".
 
-    `reminders` is as `bot.domain.planned.lead_times` writes lead times, `spoilers` is in hours, and
-    `season` a title. `is_saved` says that it holds; before that, choices only wait for each other.
+    `reminders` is as `bot.domain.planned.lead_times` writes lead times, `spoilers` is in hours,
+    `quiet_hours` like `22:00-07:00` and `season` a title. Where fans choose `kinds`, those are pinged.
+    `is_saved` says that it holds; before that, choices only wait for each other.
     """
 
     channel_id: int | None
@@ -23,3 +25,12 @@ class ServerSettings:
     is_saved: bool = True
     look: Look = PLAIN_LOOK
     face: FaceState = NO_FACE
+    quiet_hours: str | None = None
+    kinds: tuple[PingKind, ...] = ()
+
+    @property
+    def ping_role_ids(self) -> tuple[int, ...]:
+        """The one role that reminders ping where fans have no kinds to choose from, or none."""
+        if self.ping_role_id is None or self.kinds:
+            return ()
+        return (self.ping_role_id,)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.domain.base.plain_text import fold
 from bot.domain.news.bundle_news import QuotesNews
 from bot.domain.news.desk_news import DeskNews
+from bot.domain.news.fans_news import FansNews
 from bot.domain.news.news import News
 from bot.domain.news.trail_news import TrailNews
 from bot.domain.season.round import Round
@@ -38,6 +39,8 @@ def topic_of(news: News) -> ForumTopic | None:
     """What followers' news is about; None for what only staff read, which no forum gets."""
     if isinstance(news, (TrailNews, DeskNews)):
         return None
+    if isinstance(news, FansNews):
+        return ForumTopic(news.season) if news.season else None
     if isinstance(news, QuotesNews):
         news = news.quotes[0]
     return ForumTopic(news.season, news.round)

@@ -2,6 +2,7 @@
 
 from bot.domain.news.bundle_news import QuotesNews, ResultsNews
 from bot.domain.news.desk_news import DeskNews
+from bot.domain.news.fans_news import FansNews
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.news.recap_news import RecapNews
@@ -13,4 +14,4 @@ from bot.domain.news.trail_news import TrailNews
 SpoilingNews = ResultNews | ResultsNews | QuoteNews | QuotesNews | RecapNews
 """What may tell a result: it has a form under spoiler marks."""
 
-News = SpoilingNews | ReminderNews | ScheduleNews | TrailNews | NudgeNews | DeskNews
+News = SpoilingNews | ReminderNews | ScheduleNews | TrailNews | NudgeNews | DeskNews | FansNews

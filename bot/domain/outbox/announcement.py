@@ -9,7 +9,10 @@ from bot.domain.base.server import Audience
 
 
 class AnnouncementKind(StrEnum):
-    """What an announcement tells; `nudge`, `trail` and `desk` are for staff's eyes only."""
+    """What an announcement tells; `nudge`, `trail` and `desk` are for staff's eyes only.
+
+    `fans` is the panel on which followers choose their pings.
+    """
 
     RESULT = "result"
     QUOTE = "quote"
@@ -19,6 +22,7 @@ class AnnouncementKind(StrEnum):
     NUDGE = "nudge"
     TRAIL = "trail"
     DESK = "desk"
+    FANS = "fans"
 
     @property
     def rank(self) -> int:
@@ -46,6 +50,7 @@ _RANKS = {
     AnnouncementKind.NUDGE: 1,
     AnnouncementKind.TRAIL: 2,
     AnnouncementKind.DESK: 2,
+    AnnouncementKind.FANS: 2,
 }
 
 _SUBJECT_FIELDS = {
@@ -56,6 +61,7 @@ _SUBJECT_FIELDS = {
     AnnouncementKind.NUDGE: "session_id",
     AnnouncementKind.REMINDER: "id",
     AnnouncementKind.DESK: "server_id",
+    AnnouncementKind.FANS: "server_id",
 }
 
 

@@ -8,8 +8,11 @@ from bot.domain.desk.channel_trouble import (
     CHANNEL_GONE,
     FAILED,
     FILTERED,
+    KIND_GONE,
+    KIND_TOO_HIGH,
     PING_GONE,
     REFUSED,
+    ROLES_DENIED,
     STAFF_GONE,
     THREADS_FULL,
     Trouble,
@@ -29,6 +32,12 @@ _REMEDIES = {
     CHANNEL_GONE: "Choose a new channel with `/setup`: the old one was deleted.",
     STAFF_GONE: "Choose a new staff role with `/setup`: the old one was deleted.",
     PING_GONE: "Choose a new role for reminders with `/setup`: the old one was deleted.",
+    KIND_GONE: "Run `/desk panel for: fans`: a role that fans choose for their pings was deleted, and I "
+    "make it again. Who had it chooses anew.",
+    KIND_TOO_HIGH: "Move my role above those that fans choose, in the server's settings under *Roles*: until "
+    "then I can't hand them out.",
+    ROLES_DENIED: "Grant me **Manage Roles** in the server's settings: until then fans can't choose their "
+    "pings. Everything else works.",
     BOT_GONE: "Invite me again: I'm no longer in the server.",
     REFUSED: "Check my role there, or choose another channel with `/setup`: Discord refuses my posts, "
     "although I have every permission I can see.",
@@ -47,12 +56,14 @@ class CheckedChannels:
 
     channel_id: int
     findings: tuple[str, ...] = ()
-    ping_role_id: int | None = None
+    ping_role_ids: tuple[int, ...] = ()
 
 
-def trouble_post(trouble: Trouble, ping_role_id: int | None = None, server_name: str | None = None) -> Post:
+def trouble_post(
+    trouble: Trouble, ping_role_ids: tuple[int, ...] = (), server_name: str | None = None
+) -> Post:
     """Tells staff unasked what to fix; `server_name` where they may be of several servers."""
-    checked = CheckedChannels(trouble.channel_id, trouble.findings, ping_role_id)
+    checked = CheckedChannels(trouble.channel_id, trouble.findings, ping_role_ids)
     heading = f"## {_heading(checked)}"
     if server_name:
         heading = f"{heading} ({escaped_line(server_name)})"
@@ -84,8 +95,9 @@ def _channel_lines(checked: CheckedChannels) -> list[str]:
     if checked.findings:
         return [f"**{_heading(checked)}**", *_remedies(checked)]
     line = f"**All good:** I have every permission I need in <#{checked.channel_id}>."
-    if checked.ping_role_id:
-        return [f"{line} Reminders can mention <@&{checked.ping_role_id}>."]
+    if checked.ping_role_ids:
+        roles = " ".join(f"<@&{role_id}>" for role_id in checked.ping_role_ids)
+        return [f"{line} Posts can mention {roles}."]
     return [line]
 
 
@@ -109,4 +121,4 @@ def _remedies(checked: CheckedChannels) -> Iterator[str]:
     if lacking:
         yield grant_request(lacking, checked.channel_id)
     if MENTION_ROLES in checked.findings:
-        yield " ".join(mention_requests(checked.channel_id, checked.ping_role_id))
+        yield " ".join(mention_requests(checked.channel_id, checked.ping_role_ids))

@@ -43,6 +43,7 @@ def _fans_words(mention: Mention) -> str:
         phrase("- {calendar} The whole season, to add to your calendar", calendar=mention("calendar")),
         phrase("- {results} A weekend's results", results=mention("results")),
         phrase("- {watch} Where to watch, live and again", watch=mention("watch")),
+        phrase("- {notify} Choose what pings you", notify=mention("notify")),
         phrase("- {recap} The story of a weekend", recap=mention("recap")),
         phrase("- {privacy} What is kept about you, and how to delete it", privacy=mention("privacy mine")),
     ]

@@ -3,6 +3,7 @@
 from bot.domain.desk.delivery_ledger import LedgerLine
 from bot.domain.news.bundle_news import QuotesNews, ResultsNews
 from bot.domain.news.desk_news import DeskNews
+from bot.domain.news.fans_news import FansNews
 from bot.domain.news.news import SpoilingNews
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.news.quote_news import QuoteNews
@@ -34,7 +35,7 @@ def news_summary(line: LedgerLine) -> str:
             return _reminder_summary(news, line.delivery)
         case ScheduleNews() as news if not line.delivery.is_finished:
             return schedule_summary(news)
-        case TrailNews() | NudgeNews() | DeskNews() | ScheduleNews() as news:
+        case TrailNews() | NudgeNews() | DeskNews() | FansNews() | ScheduleNews() as news:
             # What a schedule's post said isn't kept, and what holds now may be something else.
             return escaped_line(news.title, _LONGEST_TITLE)
 

@@ -1,6 +1,6 @@
 """Permissions that the bot lacks, by their names in Discord's settings, and what to do about them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from bot.domain.desk import channel_trouble
 from bot.languages.catalogue import phrase
@@ -47,10 +47,17 @@ def grant_request(missing: Collection[str], channel_id: int) -> str:
     return " ".join(sentences)
 
 
-def mention_requests(channel_id: int, ping_role_id: int | None) -> tuple[str, str]:
-    """The two ways to let reminders ping, each one enough: in the role's settings, or in the channel's."""
+def mention_requests(channel_id: int, ping_role_ids: Sequence[int]) -> tuple[str, str]:
+    """The two ways to let posts ping, each one enough: in the role's settings, or in the channel's.
+
+    Several roles are those that fans choose: only the bot is to mention them.
+    """
+    in_the_channel = grant_request([MENTION_ROLES], channel_id)
+    if len(ping_role_ids) > 1:
+        roles = listing([f"<@&{role_id}>" for role_id in ping_role_ids])
+        return phrase("To let me ping the roles that fans choose ({roles}):", roles=roles), in_the_channel
     role = "the role"
-    if ping_role_id:
-        role = f"<@&{ping_role_id}>"
+    if ping_role_ids:
+        role = f"<@&{ping_role_ids[0]}>"
     in_the_role = f"Let anyone mention {role} in that role's settings, or instead:"
-    return in_the_role, grant_request([MENTION_ROLES], channel_id)
+    return in_the_role, in_the_channel

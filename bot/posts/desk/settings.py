@@ -53,7 +53,7 @@ def setup_post(
         is_changed = _is_changed(option, changed) and not first
         lines.append(_setting_line(label, value, is_changed=is_changed))
     advice = [
-        *channel_fixes(missing, follow.channel_id, follow.ping_role_id),
+        *channel_fixes(missing, follow.channel_id, follow.ping_role_ids),
         *_staff_channel_fixes(staff),
         _next_step(season, lacking),
     ]
@@ -110,6 +110,7 @@ def _settings(
         ("reminders", "Reminders", reminder_phrase(follow.reminders)),
         ("ping", "Ping", ping_phrase(follow.ping_role_id)),
         ("spoilers", "Spoilers", spoilers_phrase(follow.spoilers)),
+        ("quiet_hours", "Quiet hours", quiet_hours_phrase(server.quiet_hours)),
         ("season", "Season", _season_title(season)),
         ("colour", "Colour", colour_phrase(server.look)),
         ("logo", "Logo", logo_phrase(server.look)),
@@ -152,6 +153,13 @@ def spoilers_phrase(hours: int | None) -> str:
     return f"results stay hidden for {plural(hours, 'hour')}"
 
 
+def quiet_hours_phrase(text: str | None) -> str:
+    """When posts come without a ping: `22:00-07:00`."""
+    if text is None:
+        return "none: posts may ping at any hour"
+    return f"{text}, no pings then"
+
+
 def reminder_phrase(text: str) -> str:
     """`7d, 1d, 1h` as `7 days and 1 day before each round; 1 hour before each session`."""
     leads = kept_leads(text)
@@ -169,13 +177,15 @@ def _ahead(lead: Lead) -> str:
     return plural(lead.amount, LEAD_UNITS[lead.unit])
 
 
-def channel_fixes(missing: Sequence[str], channel_id: int, ping_role_id: int | None) -> Iterator[str]:
+def channel_fixes(
+    missing: Sequence[str], channel_id: int, ping_role_ids: Sequence[int] = ()
+) -> Iterator[str]:
     """What an administrator has to do in the channel, a sentence each; `missing` as Discord names them."""
     lacking = [name for name in missing if name != MENTION_ROLES]
     if lacking:
         yield grant_request(lacking, channel_id)
     if MENTION_ROLES in missing:
-        yield from mention_requests(channel_id, ping_role_id)
+        yield from mention_requests(channel_id, ping_role_ids)
 
 
 def _staff_channel_fixes(staff: StaffChannel | None) -> Iterator[str]:

@@ -8,7 +8,14 @@ from bot.domain.desk.server_settings import ServerSettings
 from bot.languages.catalogue import phrase
 from bot.posts.desk.face_words import colour_phrase, face_phrase, logo_phrase
 from bot.posts.desk.permissions import grant_request
-from bot.posts.desk.settings import channel_fixes, ping_phrase, reminder_phrase, spoilers_phrase
+from bot.posts.desk.settings import (
+    channel_fixes,
+    ping_phrase,
+    quiet_hours_phrase,
+    reminder_phrase,
+    spoilers_phrase,
+)
+from bot.posts.fans.ping_words import kind_names
 from bot.posts.kit.escape import clip, escaped_line
 from bot.posts.kit.post import (
     MOST_OPTIONS,
@@ -104,7 +111,7 @@ def _head(settings: ServerSettings, needs: PanelNeeds, notice: str) -> Iterator[
     if missing:
         yield f"⚠️ {missing}"
     if settings.channel_id:
-        for line in channel_fixes(needs.in_channel, settings.channel_id, settings.ping_role_id):
+        for line in channel_fixes(needs.in_channel, settings.channel_id, settings.ping_role_ids):
             yield f"⚠️ {line}"
     if settings.staff_channel_id and needs.in_staff_channel:
         yield f"⚠️ {grant_request(needs.in_staff_channel, settings.staff_channel_id)}"
@@ -144,6 +151,9 @@ def _season_blocks(settings: ServerSettings, season_titles: Mapping[str, str]) -
 
 def _ping_blocks(settings: ServerSettings) -> list[Block]:
     ping = phrase("**Ping**: {whom}", whom=ping_phrase(settings.ping_role_id))
+    if settings.kinds:
+        ping = phrase("**Ping**: the roles that fans choose ({kinds})", kinds=kind_names(settings.kinds))
+        return [Text(ping), Divider()]
     menu = RoleMenu(f"{SETUP}:ping", phrase("Nobody is pinged"), settings.ping_role_id, may_be_none=True)
     return [Text(ping), menu, Divider()]
 
@@ -152,6 +162,7 @@ def _typed_settings(settings: ServerSettings) -> str:
     lines = [
         phrase("**Reminders**: {when}", when=reminder_phrase(settings.reminders)),
         phrase("**Spoilers**: {how}", how=spoilers_phrase(settings.spoilers)),
+        phrase("**Quiet hours**: {when}", when=quiet_hours_phrase(settings.quiet_hours)),
     ]
     return "\n".join(lines)
 
@@ -181,5 +192,6 @@ def _typed_buttons() -> Buttons:
         (
             Button(phrase("Reminders…"), f"{SETUP}:reminders"),
             Button(phrase("Spoilers…"), f"{SETUP}:spoilers"),
+            Button(phrase("Quiet hours…"), f"{SETUP}:quiet_hours"),
         )
     )

@@ -10,6 +10,7 @@ from bot.services.server.server_lookup import require_server
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import channel_troubles as rows
 from bot.storage.desk import servers
+from bot.storage.fans import ping_roles
 from bot.storage.season import seasons
 
 
@@ -17,13 +18,15 @@ from bot.storage.season import seasons
 class Watched:
     """A channel, and whose settings say what is needed there.
 
-    `set_up_by` is the user who chose them, and `staff_channel_id` where staff want to hear of trouble.
+    `set_up_by` is the user who chose them, `staff_channel_id` where staff want to hear of trouble,
+    and `kind_role_ids` the roles that fans choose.
     """
 
     server: Server
     follow: Follow
     set_up_by: int
     staff_channel_id: int | None = None
+    kind_role_ids: tuple[int, ...] = ()
 
 
 class Troubles:
@@ -135,4 +138,6 @@ async def watched_of(tx: Transaction, server_id: int) -> list[Watched]:
         return []
     staff = await servers.get_staff_channel(tx, server_id)
     there = staff.channel_id if staff else None
-    return [Watched(server, follow, by, there) for follow in await servers.get_follows(tx, server_id)]
+    kind_role_ids = tuple((await ping_roles.get_all(tx, server_id)).values())
+    follows = await servers.get_follows(tx, server_id)
+    return [Watched(server, follow, by, there, kind_role_ids) for follow in follows]

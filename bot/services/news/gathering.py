@@ -6,6 +6,7 @@ from bot.clock import Clock
 from bot.domain.news.news import News
 from bot.domain.news.trail_news import TrailNews
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.services.fans.fans_panels import fans_news
 from bot.services.news import calendar_news, press_news
 from bot.services.news.bundle_news import quotes_of_bundle, results_of_bundle
 from bot.services.news.desk_news import desk_news
@@ -52,6 +53,10 @@ async def _desk(tx: Transaction, announcement: Announcement, clock: Clock) -> Ne
     return await desk_news(tx, announcement.server_id, clock.now())
 
 
+async def _fans(tx: Transaction, announcement: Announcement, _clock: Clock) -> News:
+    return await fans_news(tx, announcement.server_id)
+
+
 _GATHERERS: Mapping[AnnouncementKind, _Gatherer] = {
     AnnouncementKind.RESULT: _result,
     AnnouncementKind.QUOTE: _quote,
@@ -61,4 +66,5 @@ _GATHERERS: Mapping[AnnouncementKind, _Gatherer] = {
     AnnouncementKind.NUDGE: _nudge,
     AnnouncementKind.TRAIL: _trail,
     AnnouncementKind.DESK: _desk,
+    AnnouncementKind.FANS: _fans,
 }

@@ -2,16 +2,19 @@
 
 import asyncio
 import uuid
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.clock import Clock
+from bot.domain.base.server import Audience
+from bot.domain.fans.pings import PingRules
 from bot.domain.news.news import News
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.attempt import Attempt
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.domain.outbox.spoilers import is_hidden
+from bot.services.fans.pings import read_ping_rules, roles_to_ping
 from bot.services.news.gathering import gather
 from bot.services.outbox import relevance
 from bot.services.outbox.attempt_log import log_attempt
@@ -39,6 +42,7 @@ class DeliveryQueue:
         self._owner = uuid.uuid4().hex
         self._last_claim_at = datetime.min.replace(tzinfo=UTC)
         self._news: dict[Announcement, asyncio.Task[News]] = {}
+        self._ping_rules: dict[int, PingRules] = {}
         self.on_attempt: Callable[[Attempt], None] = lambda _: None
         """Called with every attempt that has ended, once that is committed."""
 
@@ -56,6 +60,7 @@ class DeliveryQueue:
             claimed = await claims.claim(tx, self._owner, self._last_claim_at, until, most)
         # Not earlier: what changes from here on finds these claimed, and is told by an edit of its own.
         self._news = {}
+        self._ping_rules = {}
         return claimed
 
     async def reason_to_skip(self, delivery: Delivery) -> str | None:
@@ -88,6 +93,26 @@ class DeliveryQueue:
         async with self._database.read() as tx:
             told = await deliveries.of_subject(tx, subject, channel_id=delivery.channel_id)
         return is_hidden(told, self._clock.now())
+
+    async def roles_to_ping(self, delivery: Delivery, news: News) -> Sequence[int]:
+        """Discord's ids of the roles that its new post mentions, by what the server has chosen by its claim.
+
+        Only in the team's own server, whose roles they are: elsewhere a follow may name one for reminders.
+        """
+        server_id = delivery.announcement.server_id
+        if delivery.announcement.kind.audience is Audience.STAFF:
+            return ()
+        rules = PingRules({})
+        if delivery.guild_id == server_id:
+            rules = await self._rules_of(server_id)
+        return await roles_to_ping(self._database, rules, delivery, news, self._clock.now())
+
+    async def _rules_of(self, server_id: int) -> PingRules:
+        """Read once for all that were claimed together."""
+        if server_id not in self._ping_rules:
+            async with self._database.read() as tx:
+                self._ping_rules[server_id] = await read_ping_rules(tx, server_id)
+        return self._ping_rules[server_id]
 
     async def earlier_posts(self, delivery: Delivery) -> list[Delivery]:
         """What told the same in the same channel earlier and may be there still, the first one first."""

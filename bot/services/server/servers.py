@@ -214,6 +214,7 @@ class Servers:
             "staff": server.staff_role_id,
             "team": server.team,
             "timezone": server.timezone,
+            "quiet_hours": server.quiet_hours,
             "reminders": follow.reminders,
             "ping": follow.ping_role_id,
             "spoilers": follow.spoilers,
@@ -248,4 +249,11 @@ class Servers:
 
 
 def _server(server_id: int, facts: Facts) -> Server:
-    return Server(server_id, facts["staff"], facts["timezone"], facts["team"], look_of(facts))
+    return Server(
+        server_id,
+        facts["staff"],
+        facts["timezone"],
+        facts["team"],
+        look_of(facts),
+        facts.get("quiet_hours"),  # which changes of before there were any don't tell
+    )

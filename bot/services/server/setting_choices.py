@@ -6,6 +6,7 @@ from bot.domain.base.server import Server
 from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.readers.typed.times.lead_times import read_leads, read_spoiler_hours
+from bot.readers.typed.times.quiet_hours import read_quiet_hours
 from bot.services.server.look import NO_LOOK_CHOICES, LookChoices
 from bot.services.server.time_zones import find_timezone
 
@@ -29,20 +30,31 @@ class SettingChoices:
     spoilers: str | None = None
     staff_channel_id: int | None = None
     look: LookChoices = NO_LOOK_CHOICES
+    quiet_hours: str | None = None
 
 
 def settle_server(server_id: int, choices: SettingChoices, old: Server | None) -> Server:
     """The server with what was chosen; what wasn't said stays as it was, or takes its default.
 
     Raises:
-        UserError: the team's name or the time zone can't be.
+        UserError: the team's name, the time zone or the quiet hours can't be.
     """
     team = " ".join(choices.team.split()) if choices.team is not None else (old and old.team)
     if team and (len(team) > LONGEST_TEAM or not team.isprintable()):
         raise UserError(f"Shorten the team's name to one line of up to {LONGEST_TEAM} characters.")
     zone = find_timezone(choices.timezone) if choices.timezone else (old.timezone if old else "UTC")
     staff_role_id = choices.staff_role_id or (old.staff_role_id if old else 0)
-    return Server(server_id, staff_role_id, zone, team or None)
+    quiet_hours = _settle_quiet_hours(choices, old)
+    return Server(server_id, staff_role_id, zone, team or None, quiet_hours=quiet_hours)
+
+
+def _settle_quiet_hours(choices: SettingChoices, old: Server | None) -> str | None:
+    if choices.quiet_hours is None:
+        return old.quiet_hours if old else None
+    hours = read_quiet_hours(choices.quiet_hours)
+    if hours is None:
+        return None
+    return str(hours)
 
 
 def require_readable(choices: SettingChoices) -> None:

@@ -8,6 +8,7 @@ from bot.clock import Clock
 from bot.domain.desk.server_settings import ServerSettings
 from bot.domain.planned.lead_times import USUAL_LEADS, format_leads
 from bot.readers.typed.times.lead_times import read_leads, read_spoiler_hours
+from bot.readers.typed.times.quiet_hours import read_quiet_hours
 from bot.services.season.ready_seasons import ReadySeasons
 from bot.services.server.look import NO_LOOK_CHOICES, require_nothing_of_the_look
 from bot.services.server.servers import Servers, SetUp
@@ -15,6 +16,7 @@ from bot.services.server.setting_choices import SettingChoices, require_readable
 from bot.services.server.staff_channel import require_two_channels
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import faces, servers, setup_drafts
+from bot.storage.fans import ping_roles
 from bot.storage.season import seasons
 
 
@@ -85,6 +87,8 @@ class SetupPanels:
             spoilers=follow.spoilers,
             look=server.look,
             face=await faces.get(tx, server_id),
+            quiet_hours=server.quiet_hours,
+            kinds=tuple(await ping_roles.get_all(tx, server_id)),
         )
 
     def _drafted(self, choices: Mapping[str, Any]) -> ServerSettings:
@@ -98,7 +102,15 @@ class SetupPanels:
             reminders=format_leads(read_leads(choices.get("reminders", USUAL_LEADS))),
             spoilers=read_spoiler_hours(choices.get("spoilers", "off")),
             is_saved=False,
+            quiet_hours=_drafted_quiet_hours(choices.get("quiet_hours")),
         )
+
+
+def _drafted_quiet_hours(typed: str | None) -> str | None:
+    hours = read_quiet_hours(typed) if typed else None
+    if hours is None:
+        return None
+    return str(hours)
 
 
 def _said(choices: SettingChoices) -> dict[str, Any]:

@@ -16,7 +16,8 @@ async def get(tx: Transaction, server_id: int) -> Server | None:
     row = (await tx.execute(select(servers).where(servers.c.id == server_id))).one_or_none()
     if row is None:
         return None
-    return Server(row.id, row.staff_role_id, row.timezone, row.team, Look(row.colour, row.logo))
+    look = Look(row.colour, row.logo)
+    return Server(row.id, row.staff_role_id, row.timezone, row.team, look, row.quiet_hours)
 
 
 async def save(tx: Transaction, server: Server, by: int, now: datetime) -> None:
@@ -27,6 +28,7 @@ async def save(tx: Transaction, server: Server, by: int, now: datetime) -> None:
         "team": server.team,
         "colour": server.look.colour,
         "logo": server.look.logo,
+        "quiet_hours": server.quiet_hours,
         "set_up_by": by,
         "set_up_at": now,
     }

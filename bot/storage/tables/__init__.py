@@ -2,6 +2,7 @@
 
 from bot.storage.tables.columns import METADATA
 from bot.storage.tables.desk import changes, drafts, meta, setup_drafts
+from bot.storage.tables.fans import ping_roles, sent_pings
 from bot.storage.tables.outbox import announcements, deliveries, forum_posts, notices, troubles
 from bot.storage.tables.press import bundles, photos, quotes, recaps, result_steps, results
 from bot.storage.tables.privacy import departures
@@ -24,12 +25,14 @@ __all__ = [
     "notices",
     "past_crews",
     "photos",
+    "ping_roles",
     "quotes",
     "recaps",
     "result_steps",
     "results",
     "rounds",
     "seasons",
+    "sent_pings",
     "servers",
     "sessions",
     "setup_drafts",

@@ -16,6 +16,7 @@ servers = Table(
     Column("set_up_by", BigInteger, nullable=False),
     Column("set_up_at", UtcDateTime, nullable=False),
     Column("colour", Integer),
+    Column("quiet_hours", String(11)),
     Column("logo", String(64), ForeignKey("photos.digest", name="logo_of_server"), index=True),
 )
 

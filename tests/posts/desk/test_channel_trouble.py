@@ -25,12 +25,12 @@ def trouble(*findings: str) -> Trouble:
 
 
 def test_all_that_can_be_wrong_fits_in_one_message() -> None:
-    assert trouble_post(trouble(*ALL), 2**63, "*" * 100).fits
+    assert trouble_post(trouble(*ALL), (2**63,), "*" * 100).fits
 
 
 @pytest.mark.parametrize("channels", [1, 100])
 def test_the_check_of_many_channels_fits_and_still_says_what_to_do_then(channels: int) -> None:
-    post = check_post([CheckedChannels(2**63, ALL, 2**63)] * channels)
+    post = check_post([CheckedChannels(2**63, ALL, (2**63,))] * channels)
     assert post.fits
     assert ("more channels" in post.text) == (channels > 1)
     assert post.text.endswith("Then run `/desk check` again.")
@@ -38,7 +38,7 @@ def test_the_check_of_many_channels_fits_and_still_says_what_to_do_then(channels
 
 @pytest.mark.parametrize("finding", ALL)
 def test_every_finding_says_what_to_do(finding: str) -> None:
-    alone = trouble_post(trouble(finding), 333).text.splitlines()
+    alone = trouble_post(trouble(finding), (333,)).text.splitlines()
     assert len(alone) == 3, "a heading, what to do, and that nothing is lost"
     told = ("Grant **", "/setup", "Invite me again")
     assert any(words in alone[1] for words in told)

@@ -1,0 +1,1 @@
+"""What fans choose for themselves: which news pings them."""

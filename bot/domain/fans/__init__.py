@@ -1,0 +1,1 @@
+"""What fans ask for by themselves: which news pings them."""

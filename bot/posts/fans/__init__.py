@@ -1,0 +1,1 @@
+"""What fans read about their own pings."""

@@ -1,0 +1,38 @@
+"""What the kinds of pings are called, for fans and as roles."""
+
+from collections.abc import Iterable
+
+from bot.domain.fans.ping_kind import PingKind, in_usual_order
+from bot.languages.catalogue import phrase
+
+_NAMES = {
+    PingKind.RACES: "Races",
+    PingKind.QUALIFYING: "Qualifying",
+    PingKind.PRACTICE: "Practice",
+    PingKind.RESULTS: "Results",
+    PingKind.QUOTES: "Quotes & recap",
+    PingKind.SCHEDULE: "Schedule changes",
+}
+_WHEN = {
+    PingKind.RACES: "Once before each race",
+    PingKind.QUALIFYING: "Once before each qualifying",
+    PingKind.PRACTICE: "Once before each practice",
+    PingKind.RESULTS: "When a result is in",
+    PingKind.QUOTES: "When the drivers have spoken, and for the story of the weekend",
+    PingKind.SCHEDULE: "When a session is moved or cancelled",
+}
+
+
+def kind_name(kind: PingKind) -> str:
+    """As a checkbox and a role are called, up to 100 characters in plain text: `Quotes & recap`."""
+    return phrase(_NAMES[kind])
+
+
+def kind_hint(kind: PingKind) -> str:
+    """When one is pinged for it, up to 100 characters."""
+    return phrase(_WHEN[kind])
+
+
+def kind_names(kinds: Iterable[PingKind]) -> str:
+    """`Races, Results`, in the usual order."""
+    return ", ".join(kind_name(kind) for kind in in_usual_order(kinds))

@@ -1,0 +1,1 @@
+"""Use cases about fans: the roles that ping them, and the panel that offers those."""

@@ -1,0 +1,1 @@
+"""Queries about fans' pings: the roles that they choose, and what they were pinged for."""
