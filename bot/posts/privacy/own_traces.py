@@ -32,7 +32,8 @@ def _traces_post(traces: Mapping[str, PersonTraces], server_id: int, most: int) 
     lines.append(
         phrase(
             "That is the number of your account beside what you did, which staff of the server can see. Your "
-            "name and your other messages aren't kept. What `/notify` pings you for are roles, which Discord keeps."
+            "name and your other messages aren't kept. What `/notify` pings you for are roles, which Discord "
+            "keeps."
         )
     )
     button = Button(phrase("Take me out of it"), f"{PRIVACY}:mine:ask:{server_id}", Style.DANGER)
