@@ -7,7 +7,7 @@ import discord
 from bot.commands.core.custom_ids import OUTDATED_BUTTON
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
-from bot.commands.core.replies import answer, answer_later
+from bot.commands.core.replies import answer, answer_later, take_up
 from bot.commands.fans.notify import KINDS, chosen_kinds, ids_of, open_notify_form, read_kinds
 from bot.commands.fans.panel import answer_panel_taken_down
 from bot.domain.fans.ping_kind import PingKind
@@ -27,7 +27,7 @@ async def answer_notify_button(interaction: Interaction, id_parts: list[str]) ->
         case ["take-down"]:
             await answer_panel_taken_down(interaction)
         case ["exactly", kinds]:
-            await interaction.response.defer()  # the answer takes the place of the one that has the button
+            await take_up(interaction)  # the answer takes the place of the one that has the button
             await _choose(interaction, await _chosen_now(interaction), read_kinds(kinds))
         case _:
             raise UserError(OUTDATED_BUTTON)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.commands.core.delivery_outcomes import delivery_outcomes
 from bot.commands.core.interaction import Interaction, server_id, use_cases
-from bot.commands.core.replies import answer, replace_message
+from bot.commands.core.replies import answer, replace_message, take_up
 from bot.commands.core.staff_only import require_staff
 from bot.domain.fans.ping_kind import PingKind
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
@@ -35,7 +35,7 @@ async def show_fans_panel(interaction: Interaction) -> None:
 async def answer_panel_taken_down(interaction: Interaction) -> None:
     """Delete the panel; who has chosen pings keeps them."""
     await require_staff(interaction)
-    await interaction.response.defer()
+    await take_up(interaction)
     home_id = server_id(interaction)
     await use_cases(interaction).fans_panels.take_down(home_id)
     await use_cases(interaction).outbox.outcomes(Announcement(home_id, AnnouncementKind.FANS))
