@@ -13,7 +13,7 @@ from tests.simulated import World
 # The table that people learn and that is checked from outside: options in order, optional ones in brackets.
 USAGE = {
     "setup": "[channel] [staff] [team] [timezone] [reminders] [ping] [spoilers] [season] "
-    "[staff_channel] [no_staff_channel] [colour] [logo] [face]",
+    "[staff_channel] [no_staff_channel] [colour] [logo] [face] [quiet_hours]",
     "season import": "file",
     "season export": "",
     "season read": "[file] [round]",
@@ -21,6 +21,7 @@ USAGE = {
     "calendar": "",
     "help": "",
     "watch": "[round]",
+    "notify": "",
     "session move": "session [by] [to] [round] [reason]",
     "session set": "session [start] [duration] [watch] [replay] [round]",
     "session postpone": "session [round] [reason]",
@@ -44,7 +45,7 @@ USAGE = {
     "desk withdraw": "session [round] [entry]",
     "desk audit": "",
     "desk quotes": "[round]",
-    "desk panel": "",
+    "desk panel": "[for]",
     "privacy show": "",
     "privacy mine": "",
     "privacy forget": "",
