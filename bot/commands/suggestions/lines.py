@@ -87,11 +87,11 @@ class MoveLineSuggestions(LineOption, SessionAheadSuggestions):
         round_ = round_looked_ahead_to(interaction, view) if view else None
         if view is None or round_ is None:
             return None
-        line = split_session_line(typed, round_.sessions)
-        session = find_session(line.name, round_.sessions)
-        if session is None or not line.rest:
+        named = _session_and_rest(typed, round_)
+        if named is None:
             return None
-        move = read_move(line.rest)
+        session, rest = named
+        move = read_move(rest)
         words = f"{session.name}: {move.by or move.to}"
         try:
             if move.by and session.start:
@@ -100,6 +100,15 @@ class MoveLineSuggestions(LineOption, SessionAheadSuggestions):
         except UserError:
             return words
         return f"{words} (→ {moment.at.astimezone(round_.zone):%a %H:%M})"
+
+
+def _session_and_rest(typed: str, round_: Round) -> tuple[Session, str] | None:
+    """The session that a line begins with, and what is behind it; None where either isn't there."""
+    line = split_session_line(typed, round_.sessions)
+    session = find_session(line.name, round_.sessions)
+    if session is None or not line.rest:
+        return None
+    return session, line.rest
 
 
 def _times(session: Session, shift: timedelta, round_: Round) -> str:
@@ -119,11 +128,11 @@ class SetLineSuggestions(LineOption, SessionSuggestions):
         round_ = round_looked_back_on(interaction, view) if view else None
         if round_ is None:
             return None
-        line = split_session_line(typed, round_.sessions)
-        session = find_session(line.name, round_.sessions)
-        if session is None or not line.rest:
+        named = _session_and_rest(typed, round_)
+        if named is None:
             return None
-        fact = read_fact(line.rest)
+        session, rest = named
+        fact = read_fact(rest)
         return f"{session.name}: {fact.typed} (→ {_FACT_NAMES[fact.option]})"
 
 
@@ -136,11 +145,11 @@ class CallOffLineSuggestions(LineOption, SessionAheadSuggestions):
         round_ = round_looked_ahead_to(interaction, view) if view else None
         if round_ is None:
             return None
-        line = split_session_line(typed, round_.sessions)
-        session = find_session(line.name, round_.sessions)
-        if session is None or not line.rest:
+        named = _session_and_rest(typed, round_)
+        if named is None:
             return None
-        return f"{session.name}: “{words_of(line.rest)}”"
+        session, rest = named
+        return f"{session.name}: “{words_of(rest)}”"
 
 
 class RoundLineSuggestions(LineOption, RoundAheadSuggestions):
