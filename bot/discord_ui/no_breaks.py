@@ -1,8 +1,12 @@
-"""Spaces at which no line breaks: a date, a session and its number, a flag and its country stay together.
+"""Spaces at which no line breaks: a date, a session and its place, a flag and its country stay together.
 
 Set at the door to Discord and in messages alone: files, forms, menus and what is kept have plain spaces,
 so that nothing that is copied from them or compared with them differs. What is copied from a message and
 typed again is read as if its spaces were plain (`bot.domain.base.phone_text`).
+
+Dashes stay as they are, though a line may break at one (Pro-Am, Spa-Francorchamps, September 1st–3rd): people
+search a channel for such a name and copy such a date, and a no-break hyphen is another character, found by no
+search for the plain one and missing from many fonts.
 """
 
 import re
@@ -21,8 +25,10 @@ _TOGETHER = re.compile(
       | https?://\S+
     )
     | (?:\b(?:{_WEEKDAYS})\ )?\b(?:{_MONTHS})\ \d{{1,2}}(?:st|nd|rd|th)\b   # Fri June 29th
+    | \b(?:{_WEEKDAYS})\ \d{{1,2}}\ (?:{_MONTHS})\b                          # Fri 14 July
     | \b(?:[^\W\d_a-zß-öø-ÿ]\w*|practice|qualifying)\ \d{{1,2}}            # Race 2, Free practice 1
       (?:\ of\ \d{{1,2}})?(?![\w:.,/]*\d)(?!\w)                           # Round 3 of 6; not At 14:20
+      (?::\ (?:\d{{1,3}}(?:st|nd|rd|th)|DN[FS]|DSQ)\b)?                     # Race 2: 20th, Race 1: DNF
     | \b\d+\ h\ \d+\ min\b                                                   # 2 h 5 min
     | \b\d+\ (?:s|min|h|MiB)\b                                              # 11 s, 20 min
     | \ (?=[·→–]\ )            # a line ends with its dot, arrow or dash, none begins with it: June 29th –

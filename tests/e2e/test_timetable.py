@@ -16,7 +16,7 @@ async def test_a_pasted_timetable_is_previewed_stored_after_a_restart_and_remind
         opened = await paddock.officer.slash(paddock.news, "season read")
         shown = await (await paddock.officer.submit_modal(opened, {"text": PASTED})).settled()
         assert shown.ephemeral
-        assert "Race 2: **Sun July 2nd 10:25, 60 min**" in shown.text
+        assert "Race 2: **Sun July 2nd, 10:25** · 60 min" in shown.text
         assert '"Pit walk 09:30"' in shown.text
         await bot.stop()
         await bot.restart(CLOCK_FROM=EARLY, CLOCK_SPEED="300")
@@ -32,7 +32,7 @@ async def test_a_table_in_the_spreadsheets_own_encoding_is_read_and_dropped(padd
         table = Upload("tider.csv", CSV, "text/csv")
         shown = await paddock.officer.slash(paddock.news, "season read", {"file": table})
         await shown.settled()
-        assert "Race 1: **Sat July 1st 18:05**" in shown.text
+        assert "Race 1: **Sat July 1st, 18:05**" in shown.text
         dropped = await (await paddock.officer.press(shown.message, "Discard")).settled()
         assert "Discarded" in dropped.text
         asked = await paddock.fan.slash(paddock.news, "next")

@@ -17,6 +17,7 @@ from bot.posts.privacy.server_holdings import (
     general_post,
     holdings_post,
     kept_post,
+    people_post,
 )
 
 PETRA, JESSICA = 7, 8
@@ -31,6 +32,7 @@ PRIVACY: dict[str, Callable[[], Post]] = {
     "privacy_show": lambda: holdings_post(KEPT, for_staff=False),
     "privacy_show_to_staff": lambda: holdings_post(KEPT, for_staff=True),
     "privacy_show_of_many": lambda: holdings_post(CROWD, for_staff=True),
+    "privacy_show_of_many_in_full": lambda: people_post(CROWD, 1),
     "privacy_show_nothing": lambda: holdings_post(NOTHING, for_staff=True),
     "privacy_show_directly": general_post,
     "privacy_forget": lambda: forget_question_post(KEPT, 1),

@@ -32,8 +32,8 @@ TIMES = (
     ReadTime("Spa-Francorchamps", "Race 2", Evidence("Race *2*: 10:25", ("sunday july 2", "race 2"))),
 )
 PROBLEMS = (
-    '"Friday July 1": 2023-07-01 is a Saturday.',
-    '"Race 1 12:15": 2023-07-04 12:15 is outside the round\'s days, 2023-06-29 to 2023-07-02.',
+    '"Friday July 1": 1 July 2023 is a Saturday.',
+    '"Race 1 12:15": Tue 4 July, 12:15 is outside the round\'s days, Thu 29 June to Sun 2 July.',
 )
 
 
@@ -78,7 +78,7 @@ TIMETABLES: dict[str, Callable[[], Post]] = {
         others=("porsche carrera cup",) * 8 + ("lamborghini super trofeo",) * 4,
     ),
     "timetable_other_changes": preview(
-        spa.SEASON, spa.SEASON, changes=("Misano: first day 2023-07-14 → 2023-07-21", "*Imola*: removed")
+        spa.SEASON, spa.SEASON, changes=("Misano: first day Fri 14 July → Fri 21 July", "*Imola*: removed")
     ),
     "timetable_problems": preview(spa.SEASON, spa.timed(), problems=PROBLEMS, left_out=LEFT_OUT[:1]),
     "timetable_pasted_problems": preview(spa.SEASON, spa.timed(), problems=PROBLEMS[:1], pasted=True),

@@ -10,6 +10,7 @@ from bot.discord_ui.place_checks import PlaceChecks
 from bot.domain.fans.ping_kind import PingKind
 from bot.errors import UserError
 from bot.metrics import Metrics
+from bot.posts.season.calendar_buttons import ADD_TO_CALENDAR
 from bot.services.use_cases import UseCases
 
 
@@ -69,3 +70,16 @@ def server_id(interaction: Interaction) -> int:
     if interaction.guild_id is None:
         raise UserError("Use this in a server: it doesn't work in direct messages.")
     return interaction.guild_id
+
+
+READS: dict[Any, Any] = {"reads": True}
+"""The `extras` of a command that only shows something."""
+
+
+def only_reads(interaction: Interaction) -> bool:
+    """Whether somebody asked to see something, and typed nothing that is kept: nothing can be unsaved."""
+    if interaction.type is discord.InteractionType.component:
+        data: Any = interaction.data
+        return str(data["custom_id"]).startswith(f"{ADD_TO_CALENDAR}:")
+    command = interaction.command
+    return command is not None and command.extras == READS

@@ -4,7 +4,7 @@ from typing import Any
 
 from discord import app_commands
 
-from bot.commands.core.interaction import Interaction, use_cases
+from bot.commands.core.interaction import READS, Interaction, use_cases
 from bot.commands.core.replies import answer
 from bot.commands.core.staff_only import is_staff, manages
 from bot.commands.suggestions.season_view import season_view
@@ -13,7 +13,7 @@ from bot.errors import UserError
 from bot.posts.desk.help import Mention, help_post, not_set_up_post
 
 
-@app_commands.command(name="help", description="What you can do here, and what to do next")
+@app_commands.command(name="help", description="What you can do here, and what to do next", extras=READS)
 async def help_(interaction: Interaction) -> None:
     """Answer to the person alone: what it says depends on who asks."""
     mention = await _command_mentions(interaction)

@@ -5,7 +5,7 @@ from discord import app_commands, ui
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON
 from bot.commands.core.delivery_outcomes import delivery_outcomes
-from bot.commands.core.interaction import Interaction, server_id, use_cases
+from bot.commands.core.interaction import READS, Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer, answer_later, open_form, replace_message, take_up
 from bot.commands.core.staff_only import is_staff, require_staff
@@ -24,7 +24,9 @@ from bot.services.press.recaps import DraftedRecap
 _HEADLINE, _LEAD = "headline", "lead"
 
 
-@app_commands.command(description="A whole weekend: results, quotes, where to watch, what comes next")
+@app_commands.command(
+    description="A whole weekend: results, quotes, where to watch, what comes next", extras=READS
+)
 @app_commands.describe(round="The round, if not the current or last one")
 async def recap(interaction: Interaction, round: RoundOption | None = None) -> None:  # noqa: A002 - the option's name
     """Show staff a preview with what they can do, and everybody else what is published."""

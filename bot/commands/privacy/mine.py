@@ -4,14 +4,16 @@ from collections.abc import Mapping
 
 from discord import app_commands
 
-from bot.commands.core.interaction import Interaction, use_cases
+from bot.commands.core.interaction import READS, Interaction, use_cases
 from bot.commands.core.replies import answer, answer_later
 from bot.domain.privacy.traces import PersonTraces
 from bot.languages.catalogue import phrase
 from bot.posts.privacy.own_traces import EVERYWHERE, own_traces_post
 
 
-@app_commands.command(description="What Pitboard keeps about you, and how to take yourself out of it")
+@app_commands.command(
+    description="What Pitboard keeps about you, and how to take yourself out of it", extras=READS
+)
 async def mine(interaction: Interaction) -> None:
     """Answer to the person alone."""
     await answer_later(interaction)

@@ -2,13 +2,13 @@
 
 from discord import app_commands
 
-from bot.commands.core.interaction import Interaction, use_cases
+from bot.commands.core.interaction import READS, Interaction, use_cases
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import is_staff
 from bot.posts.privacy.server_holdings import general_post, holdings_post
 
 
-@app_commands.command(description="What Pitboard keeps about this server, and for how long")
+@app_commands.command(description="What Pitboard keeps about this server, and for how long", extras=READS)
 async def show(interaction: Interaction) -> None:
     """Answer with all that is kept here; in a direct message with what is kept anywhere."""
     await answer_later(interaction)

@@ -6,14 +6,16 @@ import discord
 from discord import app_commands
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
-from bot.commands.core.interaction import Interaction, server_id, use_cases
+from bot.commands.core.interaction import READS, Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later
 from bot.errors import UserError
 from bot.posts.season.calendar import calendar_post
 from bot.posts.season.calendar_buttons import calendar_file_post
 
 
-@app_commands.command(description="The season at a glance: results so far, what's on, what's next")
+@app_commands.command(
+    description="The season at a glance: results so far, what's on, what's next", extras=READS
+)
 async def calendar(interaction: Interaction) -> None:
     """Answer with every round."""
     view = await use_cases(interaction).seasons.view(server_id(interaction))

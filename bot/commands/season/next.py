@@ -2,12 +2,14 @@
 
 from discord import app_commands
 
-from bot.commands.core.interaction import Interaction, server_id, use_cases
+from bot.commands.core.interaction import READS, Interaction, server_id, use_cases
 from bot.commands.core.replies import answer
 from bot.posts.season.next_round import next_post
 
 
-@app_commands.command(name="next", description="The current or next round: when, where, how to watch")
+@app_commands.command(
+    name="next", description="The current or next round: when, where, how to watch", extras=READS
+)
 async def next_(interaction: Interaction) -> None:
     """Answer with the round in focus."""
     view = await use_cases(interaction).seasons.view(server_id(interaction))

@@ -10,7 +10,7 @@ import discord
 from discord import app_commands
 
 from bot.commands.core.answer_record import note_failure
-from bot.commands.core.interaction import Interaction
+from bot.commands.core.interaction import Interaction, only_reads
 from bot.commands.core.replies import answer, answer_below
 from bot.commands.core.resent import resent_of
 from bot.commands.core.staff_only import is_staff, manages
@@ -162,15 +162,15 @@ async def _error_words(interaction: Interaction, cause: Exception) -> str:
         return phrase("Please try again in a minute: this command has just changed.")
     if isinstance(cause, app_commands.TransformerError):
         return phrase("Let me view that channel, or choose another: I can't see it.")
-    return _outside_words(cause) or _fault_words(cause)
+    return _outside_words(interaction, cause) or _fault_words(cause)
 
 
-def _outside_words(cause: Exception) -> str | None:
+def _outside_words(interaction: Interaction, cause: Exception) -> str | None:
     """What comes of Discord's limits and filters and of the database; None for faults of ours."""
     if isinstance(cause, discord.RateLimited):
         return _limit_words(cause)
     if isinstance(cause, DatabaseFaultError):
-        return _database_words(cause.fault)
+        return _database_words(cause.fault, only_reads=only_reads(interaction))
     if isinstance(cause, discord.InteractionResponded):  # a form that came after the waiting sign
         return phrase("Please try again: that took too long. Nothing was saved.")
     if isinstance(cause, discord.HTTPException) and blocked_content(cause.code):
@@ -196,8 +196,13 @@ def _fault_words(cause: Exception) -> str:
     )
 
 
-def _database_words(fault: DatabaseFault) -> str:
+def _database_words(fault: DatabaseFault, *, only_reads: bool) -> str:
     """The outcome and why, to be passed on to whoever can do something about it."""
+    if only_reads:
+        return phrase(
+            "Please try again in a minute: {fault}. If it stays like that, tell whoever runs the bot.",
+            fault=fault,
+        )
     if fault is DatabaseFault.SILENT:
         return phrase(
             "Please try again in a minute: {fault}, so this may not have been saved. If it stays like that, "

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.base.days_in_words import days_in_words
 from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
 from bot.domain.season.round_days import require_days, require_free, with_days
@@ -47,7 +48,7 @@ def edit_round(season: Season, round_: Round, changed: Round) -> ScheduleChange:
     if outside:
         raise UserError(
             f"Move {', '.join(outside[:5])} first with `/session move`, or the whole round with `/round "
-            f"postpone`: the new dates are {after.first_day} to {after.last_day}."
+            f"postpone`: the new dates are {days_in_words(after.first_day, after.last_day)}."
         )
     plan = ScheduleChange(season, round_, after)
     if not plan.changes:

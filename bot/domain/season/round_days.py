@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from bot.domain.base.days_in_words import days_in_words
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.errors import UserError
@@ -50,5 +51,5 @@ def require_free(season: Season, round_: Round) -> None:
         if shares and other.is_on and other.id != round_.id:
             raise UserError(
                 f"Choose other dates, or move, postpone or cancel {other.name} first: it is on "
-                f"{other.first_day} to {other.last_day}."
+                f"{days_in_words(other.first_day, other.last_day)}."
             )

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import product
 from typing import Any, TypeVar
 
+from bot.domain.base.days_in_words import day_in_words
 from bot.domain.base.plain_text import fold
 from bot.domain.results.respelled_crews import has_respelled_crew
 from bot.domain.season.entry import Entry
@@ -215,7 +216,9 @@ def _words(value: Any, where: Round | None) -> str:
             return "not set"
         case datetime():
             there = value.astimezone(where.zone if where else None)
-            return f"{there:%a} {there.day} {there:%B}, {there:%H:%M}"
+            return f"{day_in_words(there)}, {there:%H:%M}"
+        case date():
+            return day_in_words(value)
         case timedelta():
             return f"{int(value.total_seconds() // 60)} min"
         case tuple():

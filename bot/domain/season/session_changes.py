@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from bot.domain.base.days_in_words import days_in_words
 from bot.domain.season.round import Round
 from bot.domain.season.round_days import with_days
 from bot.domain.season.schedule_change import ScheduleChange, with_session
@@ -108,8 +109,8 @@ def _refuse_past(round_: Round, session: Session, start: datetime, now: datetime
 def _outside(round_: Round, wider: Round) -> Iterator[str]:
     if (wider.first_day, wider.last_day) != (round_.first_day, round_.last_day):
         yield (
-            f"That is outside {round_.name}'s dates ({round_.first_day} to {round_.last_day}), which become "
-            f"{wider.first_day} to {wider.last_day}."
+            f"That is outside {round_.name}'s dates ({days_in_words(round_.first_day, round_.last_day)}), "
+            f"which become {days_in_words(wider.first_day, wider.last_day)}."
         )
 
 

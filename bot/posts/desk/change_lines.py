@@ -94,7 +94,7 @@ def change_lines(change: Change, lengths: ChangeLengths) -> str:
     if change.subject is ChangeSubject.QUOTE:
         lines += _people_lines(change.before or {}, change.after or {})
     if change.undone_by is not None:
-        lines.append(subtext(phrase("undone by {person}", person=person(change.undone_by))))
+        lines.append(subtext(phrase("Undone by {person}", person=person(change.undone_by))))
     return "\n".join(lines)
 
 
@@ -108,7 +108,8 @@ def _people_lines(before: Facts, after: Facts) -> Iterator[str]:
     elif after and before.get("approved_by") is not None:
         parts.append(phrase("no longer approved by {person}", person=person(before["approved_by"])))
     if parts:
-        yield subtext(*parts)
+        first, *others = parts
+        yield subtext(capitalized(first), *others)
 
 
 def _first_differences(change: Change, lengths: ChangeLengths) -> Iterator[str]:

@@ -46,7 +46,7 @@ def ledger_post(ledger: Ledger, missing: Missing, notice: str = "") -> Post:
 
 
 def _post(ledger: Ledger, missing: Missing, notice: str, most: _Lines) -> Post:
-    blocks: list[Block] = [Text(joined_lines("## Status", notice, _state(ledger)))]
+    blocks: list[Block] = [Text(joined_lines("## Status", notice, _state(ledger, is_alone=not notice)))]
     blocks += _trouble_blocks(ledger, missing, most.trouble)
     sections = [Text(section) for section in _sections(ledger, most.other) if section]
     if sections:
@@ -60,9 +60,12 @@ def _colour(ledger: Ledger) -> Accent:
     return Accent.PIT
 
 
-def _state(ledger: Ledger) -> str:
+def _state(ledger: Ledger, *, is_alone: bool) -> str:
+    """How all stands; below a notice of what a press did, which may be that a post waits, the rest."""
     if ledger.troubles:
         return f"{plural(ledger.troubles, 'post is', 'posts are')} stuck:"
+    if not is_alone:
+        return phrase("Nothing else is stuck.")
     if ledger.coming or ledger.sent or ledger.skipped:
         return "Everything has gone out."
     return "Nothing posted yet, and nothing planned."

@@ -29,10 +29,7 @@ def not_set_up_post(mention: Mention, *, manages: bool) -> Post:
             "Start with {setup}: choose a news channel and your staff role.", setup=mention("setup")
         )
     else:
-        line = phrase(
-            "Pitboard isn't set up here yet. Someone with Manage Server can do it with {setup}.",
-            setup=mention("setup"),
-        )
+        line = phrase("Please look again later: Pitboard isn't set up here yet.")
     return Post((Text(line),), Accent.PIT)
 
 

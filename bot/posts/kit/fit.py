@@ -80,6 +80,8 @@ class HeadedLine:
 
 
 Line = TypeVar("Line", bound=HeadedLine)
+Shown = TypeVar("Shown")
+"""A line, or what one will be about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ class ShownLines(Generic[Line]):
         return [Text(subtext(number)), Buttons(tuple(buttons))]
 
 
-def lines_at_first(lines: Sequence[Line], most: int = MOST_AT_FIRST) -> Sequence[Line]:
+def lines_at_first(lines: Sequence[Shown], most: int = MOST_AT_FIRST) -> Sequence[Shown]:
     """The first lines of a list, or all of them where only few would be left."""
     if len(lines) < most + _FEWEST_HIDDEN:
         return lines

@@ -9,6 +9,7 @@ from bot.domain.press.quote import Quote
 from bot.domain.press.quote_draft import QuotePreview
 from bot.languages.catalogue import phrase
 from bot.posts.kit.dates import stamp
+from bot.posts.kit.english import capitalized
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Style, Text
@@ -105,10 +106,11 @@ def _state_line(quote: Quote, now: datetime) -> str:
     """When it goes out, where that is still to come, and who typed and approved it."""
     parts = typed_and_approved(quote)
     if quote.not_before and quote.not_before > now:
-        parts.insert(0, f"goes out {stamp(quote.not_before, 'f')}")
+        parts.insert(0, phrase("goes out {time}", time=stamp(quote.not_before, "f")))
     if not parts:
         return ""
-    return subtext(*parts)
+    first, *others = parts
+    return subtext(capitalized(first), *others)
 
 
 def _quote_buttons(quote: Quote, viewer: QuotesViewer) -> Iterator[Button]:

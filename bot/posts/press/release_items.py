@@ -39,7 +39,7 @@ _WHYS = {
     QuestionReason.NUMBER: "your season numbers this round differently",
     QuestionReason.TOO_LONG: "too long for a quote",
     QuestionReason.OTHER_ROUND: "the sentence names another round",
-    QuestionReason.ELSEWHERE: "add it as `credit` when you post the photo",
+    QuestionReason.ELSEWHERE: "add it as “credit” when you post the photo",
 }
 
 

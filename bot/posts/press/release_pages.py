@@ -39,7 +39,7 @@ def preview_lines(preview: ReleasePreview) -> Iterator[PreviewLine]:
     for heading, items in _sections(preview):
         for item in items:
             line = f"- {escaped_line(_line(item, preview), LONGEST_LINE)}"
-            yield PreviewLine(f"**{heading}**", line, item)
+            yield PreviewLine(f"### {heading}", line, item)
     yield from _leftovers(preview.proposal)
 
 
@@ -70,7 +70,7 @@ def _line(item: ProposedItem, preview: ReleasePreview) -> str:
 
 def _leftovers(proposal: ReleaseProposal) -> Iterator[PreviewLine]:
     """Everything that gave nothing, sentence by sentence."""
-    heading = f"**{phrase('Not understood')}**"
+    heading = f"### {phrase('Not understood')}"
     for leftover in proposal.leftovers:
         line = phrase("“{sentence}”", sentence=leftover.text)
         yield PreviewLine(heading, f"- {escaped_line(line, LONGEST_LINE)}")

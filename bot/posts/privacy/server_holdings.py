@@ -1,37 +1,55 @@
 """What is kept of a server: shown to whoever asks, and before it is forgotten."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from bot.domain.desk.draft import KEPT_FOR
-from bot.domain.privacy.traces import FORGOTTEN_AFTER, Holdings
+from bot.domain.privacy.traces import FORGOTTEN_AFTER, Holdings, PersonTraces
 from bot.languages.catalogue import phrase
 from bot.posts.kit.english import plural
-from bot.posts.kit.fit import first_that_fits
+from bot.posts.kit.fit import HeadedLine, ShownLines, and_more, body_of, lines_at_first, pages_of
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Style, Text, plain_post
 from bot.posts.privacy.people import person
-from bot.posts.privacy.trace_words import trace_words
+from bot.posts.privacy.trace_words import trace_words, trace_words_in_short
 
 PRIVACY = "privacy"
 """What the custom ids of its buttons begin with."""
-
-_PEOPLE_SHOWN = (15, 8, 4)
-"""The most that fit."""
+_PEOPLE = f"{PRIVACY}:people"
 
 
 def holdings_post(holdings: Holdings, *, for_staff: bool) -> Post:
     """What is kept of the server; staff also read about whom."""
     if holdings.is_empty:
         return plain_post(phrase("Pitboard keeps nothing about this server."))
-    most_people = _PEOPLE_SHOWN if for_staff and holdings.people else (0,)
-    return first_that_fits(_holdings_post(holdings, most) for most in most_people)
-
-
-def _holdings_post(holdings: Holdings, most_people: int) -> Post:
     lines = [phrase("## What Pitboard keeps about this server"), *_kept_lines(holdings.rows)]
     blocks: list[Block] = [Text("\n".join(lines)), Divider(), Text(_rules())]
-    if most_people:
-        blocks += [Divider(), Text(_people_words(holdings, most_people))]
+    if for_staff and holdings.people:
+        blocks += [Divider(), *_people_blocks(holdings)]
     return Post(tuple(blocks), Accent.PIT)
+
+
+def people_post(holdings: Holdings, page: int) -> Post:
+    """A page of everybody whom something is kept about, and all of what; the first is 1."""
+    pages = pages_of([_person_line(holdings, person_id, trace_words) for person_id in holdings.busiest])
+    page = min(max(page, 1), len(pages))
+    shown = ShownLines(pages[page - 1], page, len(pages))
+    blocks: list[Block] = [Text(body_of(shown.lines)), *shown.turning(_PEOPLE)]
+    return Post(tuple(blocks), Accent.PIT)
+
+
+def _people_blocks(holdings: Holdings) -> list[Block]:
+    """Whoever is kept most often first, in short; the rest is a press away."""
+    people = lines_at_first(holdings.busiest)
+    lines = [_person_line(holdings, person_id, trace_words_in_short) for person_id in people]
+    hidden = len(holdings.people) - len(people)
+    if hidden:
+        lines.append(HeadedLine(lines[-1].heading, and_more(hidden)))
+    shown = ShownLines(lines, hides_some=bool(hidden))
+    return [Text(body_of(shown.lines)), *shown.turning(_PEOPLE)]
+
+
+def _person_line(holdings: Holdings, person_id: int, words: Callable[[PersonTraces], str]) -> HeadedLine:
+    heading = phrase("### About whom")
+    return HeadedLine(heading, f"- {person(person_id)}: {words(holdings.people[person_id])}")
 
 
 def _kept_lines(rows: Mapping[str, int]) -> list[str]:
@@ -65,17 +83,6 @@ def _rules() -> str:
         ),
         phrase("`/privacy mine` shows what is kept about you."),
     ]
-    return "\n".join(lines)
-
-
-def _people_words(holdings: Holdings, most: int) -> str:
-    people = holdings.busiest
-    lines = [phrase("### About whom")]
-    for person_id in people[:most]:
-        traces = holdings.people[person_id]
-        lines.append(f"- {person(person_id)}: {trace_words(traces)}")
-    if len(people) > most:
-        lines.append(phrase("and {count} more", count=len(people) - most))
     return "\n".join(lines)
 
 

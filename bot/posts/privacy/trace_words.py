@@ -1,6 +1,7 @@
 """What is kept of somebody's account, in words: `12 changes, 4 quotes typed`."""
 
 from bot.domain.privacy.traces import PersonTraces, Trace
+from bot.languages.catalogue import phrase
 from bot.posts.kit.english import plural
 
 _ONE_AND_MANY = {
@@ -16,10 +17,27 @@ _ONE_AND_MANY = {
 }
 
 
+_MOST_IN_SHORT = 3
+
+
 def trace_words(traces: PersonTraces) -> str:
     """Each with how often, in one order for everybody."""
+    return ", ".join(_counted_words(traces))
+
+
+def trace_words_in_short(traces: PersonTraces) -> str:
+    """The first of them on one line of a phone or two, and how many times the account is kept besides."""
+    words = _counted_words(traces)
+    if len(words) <= _MOST_IN_SHORT + 1:
+        return ", ".join(words)
+    shown_traces = [trace for trace in _ONE_AND_MANY if traces.get(trace)][:_MOST_IN_SHORT]
+    others = sum(traces.values()) - sum(traces[trace] for trace in shown_traces)
+    return phrase("{words} and {count} more", words=", ".join(words[:_MOST_IN_SHORT]), count=others)
+
+
+def _counted_words(traces: PersonTraces) -> list[str]:
     words = []
     for trace, (one, many) in _ONE_AND_MANY.items():
         if traces.get(trace):
             words.append(plural(traces[trace], one, many))
-    return ", ".join(words)
+    return words

@@ -8,6 +8,7 @@ from bot.domain.season.session import EventState
 from bot.languages.catalogue import phrase
 from bot.posts.kit.countries import country_name
 from bot.posts.kit.dates import month_and_day, stamp
+from bot.posts.kit.english import capitalized
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.round_phrases import STATE_PHRASES, STATE_SIGNS, round_days, round_name, whereabouts
 
@@ -41,7 +42,7 @@ def round_change_lines(news: ScheduleNews) -> list[str]:
     round_, before = news.round, news.was
     lines = [f"## {_sign(before, round_)} {round_change(news)}"]
     if before is None or not round_.is_on:
-        lines.append(whereabouts(round_))
+        lines.append(capitalized(whereabouts(round_)))
     if round_.state is EventState.POSTPONED:
         lines.append("The new date will be posted here.")
     if before:

@@ -36,28 +36,46 @@ def new_round_lines(round_: Round) -> Iterator[HeadedLine]:
 
 
 def _move_line(move: SessionMove) -> str:
-    """`- Race 1: Sat July 1st 18:05 → 18:25 · <t:1:f> → <t:2:f>`: at the venue, then for the reader."""
-    new_time = f"**{_venue_time(move.session, move.round, move.before)}**"
-    starts = [move.session.start]
-    if move.before and move.before.start:
-        new_time = f"{_venue_time(move.before, move.round)} → {new_time}"
-        starts.insert(0, move.before.start)
-    reader_times = " → ".join(stamp(start, "f") for start in dict.fromkeys(starts) if start)
-    session_name = escaped_line(move.session.name, 40)
-    return joined_by_dots(f"- {session_name}: {new_time}", reader_times)
+    """`- Race 1: Sat July 1st, 18:05 → 18:25 · <t:2:f>`: at the venue, then the new time for the reader.
+
+    The length stands behind it where it is new or another one.
+    """
+    session, before = move.session, move.before
+    time = _venue_time(session, move.round, before)
+    if before is None or before.start != session.start:
+        time = f"**{time}**"
+    if before and before.start and before.start != session.start:
+        time = f"{_venue_time(before, move.round)} → {time}"
+    reader_time = stamp(session.start, "f") if session.start else ""
+    line = f"- {escaped_line(session.name, 40)}: {time}"
+    return joined_by_dots(line, _length(session, before), reader_time)
+
+
+def _length(session: Session, before: Session | None) -> str:
+    """`50 min`, or `60 min → **50 min**` where it was another one; nothing where it stays."""
+    old_length = before.duration if before else None
+    if session.duration == old_length:
+        return ""
+    new_words = _minutes(session.duration)
+    if old_length is None:
+        return new_words
+    return f"{_minutes(old_length)} → **{new_words}**"
+
+
+def _minutes(length: timedelta | None) -> str:
+    if length is None:
+        return phrase("no length")
+    return phrase("{minutes} min", minutes=length // _MINUTE)
 
 
 def _venue_time(session: Session, round_: Round, beside: Session | None = None) -> str:
-    """A session's time at the venue and its length; the day only where it isn't that of the one beside."""
+    """A session's time at the venue; the day only where it isn't that of the one beside, or stays."""
     if session.start is None:
-        return "not set"
+        return phrase("not set")
     local = session.start.astimezone(round_.zone)
-    time_and_length = f"{local:%H:%M}"
-    if session.duration:
-        time_and_length = f"{time_and_length}, {session.duration // _MINUTE} min"
-    if beside and _is_same_day(beside, session, round_):
-        return time_and_length
-    return f"{local:%a} {month_and_day(local)} {time_and_length}"
+    if beside and beside.start != session.start and _is_same_day(beside, session, round_):
+        return f"{local:%H:%M}"
+    return f"{local:%a} {month_and_day(local)}, {local:%H:%M}"
 
 
 def _is_same_day(one: Session, other: Session, round_: Round) -> bool:

@@ -71,7 +71,7 @@ def _shown_lines(preview: TimetablePreview, page: int) -> ShownLines[HeadedLine]
 def _sections(preview: TimetablePreview) -> Iterator[Iterable[HeadedLine]]:
     """The lines under each of the five headings that every preview of something read has."""
     yield _question_lines(preview)
-    yield _under_first(f"**{phrase('Ready to save')}**", _change_lines(preview))
+    yield _under_first(_section(phrase("Ready to save")), _change_lines(preview))
     yield _saved_lines(preview)
     yield _understood_lines(preview)
     yield _notes_of(preview, NoteKind.NOT_UNDERSTOOD, phrase("Not understood"))
@@ -131,6 +131,8 @@ def _count_line(preview: TimetablePreview) -> str:
         return phrase("Found {times}. Nothing to save until the questions are answered.", times=times)
     if not preview.can_save:
         return phrase("Found {times}, all of them already saved.", times=times)
+    if not preview.moves and not preview.added:
+        return phrase("Found {times}. The times stay; other facts change.", times=times)
     return phrase("Found {times}. Each line shows venue time, then yours.", times=times)
 
 
@@ -157,7 +159,7 @@ def _bullets(sentences: tuple[str, ...], heading: str = "") -> Iterator[HeadedLi
 
 def _question_lines(preview: TimetablePreview) -> Iterator[HeadedLine]:
     """What has to be put right before anything is saved, and what isn't saved until staff say more."""
-    yield from _bullets(preview.problems, f"**{phrase('Questions')}**")
+    yield from _bullets(preview.problems, _section(phrase("Questions")))
     yield from _notes_of(preview, NoteKind.QUESTION, phrase("Questions"))
 
 
@@ -167,7 +169,7 @@ def _saved_lines(preview: TimetablePreview) -> Iterator[HeadedLine]:
         return
     for time in preview.saved_already:
         name = phrase("{session}, {round}", session=time.session_name, round=time.round_name)
-        yield HeadedLine(f"**{phrase('Already saved')}**", f"- {escaped_line(name, _LONGEST_NOTE)}")
+        yield HeadedLine(_section(phrase("Already saved")), f"- {escaped_line(name, _LONGEST_NOTE)}")
 
 
 def _understood_lines(preview: TimetablePreview) -> Iterator[HeadedLine]:
@@ -177,13 +179,19 @@ def _understood_lines(preview: TimetablePreview) -> Iterator[HeadedLine]:
         names = escaped_line(", ".join(dict.fromkeys(preview.others)), _LONGEST_NOTE)
         lines = plural(len(preview.others), "line")
         note = phrase("{lines} of other series left out: {names}", lines=lines, names=names)
-        yield HeadedLine(f"**{phrase('Understood')}**", f"- {note}")
+        yield HeadedLine(_section(phrase("Understood")), f"- {note}")
 
 
 def _notes_of(preview: TimetablePreview, kind: NoteKind, heading: str) -> Iterator[HeadedLine]:
-    for note in preview.left_out:
-        if note.kind is kind:
-            yield HeadedLine(f"**{heading}**", f"- {escaped_line(note.text, _LONGEST_NOTE)}")
+    """Each once: a timetable has the same line on several of its days."""
+    texts = [note.text for note in preview.left_out if note.kind is kind]
+    for text in dict.fromkeys(texts):
+        yield HeadedLine(_section(heading), f"- {escaped_line(text, _LONGEST_NOTE)}")
+
+
+def _section(title: str) -> str:
+    """A heading with room above it, so that the sections are told apart at a glance."""
+    return f"### {title}"
 
 
 def _buttons(preview: TimetablePreview) -> Iterator[Buttons]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from bot.domain.base.days_in_words import day_in_words
 from bot.domain.base.evidence import NO_EVIDENCE, Evidence
 from bot.domain.season.round import Round
 from bot.domain.season.session import EventState, Session
@@ -110,7 +111,7 @@ def round_at(at: datetime, rounds: Sequence[Round]) -> Round:
             local = at.astimezone(round_.zone)
         if round_.first_day <= local.date() <= round_.last_day:
             return round_
-    raise ValueError(f"{at:%Y-%m-%d %H:%M} is in no round of the season.")
+    raise ValueError(f"{day_in_words(at)}, {at:%H:%M} is in no round of the season.")
 
 
 def days_of(rounds: Sequence[Round]) -> list[date]:

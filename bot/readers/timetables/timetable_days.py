@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.base.days_in_words import date_in_words
 from bot.readers.timetables.session_words import find_name
 from bot.readers.timetables.times_of_day import find_times
 from bot.readers.words.all_languages import of_all_languages
@@ -99,10 +100,10 @@ def settle_day(said: SaidDay, days: Sequence[date]) -> date:
         raise ValueError(f'"{said.text}" is not in {_span(days)}.')
     right_dates = [day for day in dates if said.weekday in (None, day.weekday())]
     if not right_dates:
-        raise ValueError(f'"{said.text}": {dates[0]} is a {dates[0]:%A}.')
+        raise ValueError(f'"{said.text}": {date_in_words(dates[0])} is a {dates[0]:%A}.')
     likeliest = said.readings[0]
     if sum(map(likeliest.means, right_dates)) > 1:
-        raise ValueError(f'"{said.text}" could be {right_dates[0]} or {right_dates[1]}; add the month.')
+        raise ValueError(f'"{said.text}" could be {_either(right_dates)}; add the month.')
     return right_dates[0]
 
 
@@ -121,14 +122,18 @@ def _by_weekday(said: SaidDay, days: Sequence[date]) -> date:
     if not dates:
         raise ValueError(f'"{said.text}" is not in {_span(days)}.')
     if len(dates) > 1:
-        raise ValueError(f'"{said.text}" could be {dates[0]} or {dates[1]}; write the date.')
+        raise ValueError(f'"{said.text}" could be {_either(dates)}; write the date.')
     return dates[0]
 
 
 def _span(days: Sequence[date]) -> str:
     if len(days) == 1:
-        return f"{days[0]}, the only day"
-    return f"the days {days[0]} to {days[-1]}"
+        return f"{date_in_words(days[0])}, the only day"
+    return f"the days {date_in_words(days[0])} to {date_in_words(days[-1])}"
+
+
+def _either(days: Sequence[date]) -> str:
+    return f"{date_in_words(days[0])} or {date_in_words(days[1])}"
 
 
 def _weekday_alone(text: str) -> tuple[SaidDay, str] | None:

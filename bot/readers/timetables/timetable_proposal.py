@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from bot.domain.base.days_in_words import day_in_words, days_in_words
 from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
 from bot.domain.season.round_search import number_rounds
@@ -143,7 +144,8 @@ def _start_fault(slot: Slot, days: RoundDays | Round) -> str | None:
     """Why it can't begin then: it is outside the round's days, or no time on the venue's clock."""
     local = _start(slot).astimezone(slot.round.zone)
     if not days.first_day <= local.date() <= days.last_day:
-        return f"{local:%Y-%m-%d %H:%M} is outside the round's days, {days.first_day} to {days.last_day}."
+        round_days = days_in_words(days.first_day, days.last_day)
+        return f"{day_in_words(local)}, {local:%H:%M} is outside the round's days, {round_days}."
     if slot.begins.tzinfo is None:
         return clock_fault(slot.begins, slot.round.zone)
     return None

@@ -37,7 +37,7 @@ async def test_what_was_undone_says_by_whom(world: World) -> None:
     await press(world, await world.result("race2", 18), "Undo")
     said = (await world.slash(world.officer, "desk audit")).text
     assert "change undone" in said
-    assert f"undone by {world.officer.mention}" in said
+    assert f"Undone by {world.officer.mention}" in said
 
 
 async def test_pages_are_turned_also_after_a_restart_and_take_staff(world: World) -> None:

@@ -33,8 +33,12 @@ async def test_every_command_is_a_mention_of_one_that_there_is(world: World) -> 
         assert rest.startswith(f"{known[name.split()[0]]}>")
 
 
-async def test_before_the_setup_it_says_who_can_do_it(empty: World) -> None:
-    assert "Someone with Manage Server" in (await empty.slash(empty.fan, "help")).text
+async def test_before_the_setup_only_who_can_do_it_reads_how(empty: World) -> None:
+    for command in ("help", "next"):
+        to_fan = (await empty.slash(empty.fan, command)).text
+        assert "isn't set up here yet" in to_fan
+        assert "/setup" not in to_fan
+    assert "Start with `/setup`" in (await empty.slash(empty.boss, "next")).text
     assert "Start with </setup:" in (await empty.slash(empty.boss, "help")).text
 
 

@@ -22,7 +22,7 @@ async def listed(world: World) -> Reply:
 
 async def test_an_edit_drops_the_approval_and_the_approver_is_asked_about_the_new_words(world: World) -> None:
     await approved(world)
-    assert f"typed by <@{world.officer.id}> · approved by <@{world.fan.id}>" in (await listed(world)).text
+    assert f"Typed by <@{world.officer.id}> · approved by <@{world.fan.id}>" in (await listed(world)).text
     done = await fill(world, message(await listed(world)), "Edit", text="We won!")
     assert "Corrected in" in done.text
     assert f"no longer counts as approved by <@{world.fan.id}>. Asked in a direct message." in done.text
@@ -37,12 +37,12 @@ async def test_an_edit_drops_the_approval_and_the_approver_is_asked_about_the_ne
     thanks = await press(world, question, "Approve", world.fan.user)
     assert "is approved as it reads now" in thanks.text
     assert f"approved as it reads now by <@{world.fan.id}>" in text(direct_messages(world.officer)[-1])
-    assert f"typed by <@{world.officer.id}> · approved by <@{world.fan.id}>" in (await listed(world)).text
+    assert f"Typed by <@{world.officer.id}> · approved by <@{world.fan.id}>" in (await listed(world)).text
     assert len(world.posts) == 1
 
     trail = (await world.slash(world.officer, "desk audit")).text
     assert f"no longer approved by <@{world.fan.id}>" in trail
-    assert trail.count(f"typed by <@{world.officer.id}> · approved by <@{world.fan.id}>") == 2
+    assert trail.count(f"Typed by <@{world.officer.id}> · approved by <@{world.fan.id}>") == 2
 
 
 async def test_undo_of_the_edit_brings_the_words_back_with_their_approval(world: World) -> None:

@@ -37,7 +37,7 @@ async def test_a_withdrawn_quote_is_taken_down_and_undo_posts_it_again(world: Wo
 async def test_what_is_under_embargo_can_be_edited_hurried_and_withdrawn(world: World) -> None:
     await press(world, message(await world.quote("Jessica", "Later.", embargo="18:00")), "Post")
     page = await listed(world)
-    assert "goes out <t:" in page.text
+    assert "Goes out <t:" in page.text
     later = await fill(world, message(page), "Edit", text="Much later.", embargo="2023-06-30 20:00")
     assert "Goes out in" in later.text
     await world.at(2023, 6, 30, 16, 30)

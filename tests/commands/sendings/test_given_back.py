@@ -194,6 +194,9 @@ async def test_a_database_that_shows_nothing_gives_back_the_words_of_whoever_typ
     failed = await world.quote("Andreas", "We learn.")
     assert words in failed.text
     assert "We learn." in failed.text
+    shown = (await world.slash(world.fan, "results", round="Spa")).text
+    assert f"Please try again in a minute: {fault}." in shown
+    assert "saved" not in shown
     assert not [record for record in caplog.records if record.exc_info]
     world.forgiven.extend(world.unexpected())
 

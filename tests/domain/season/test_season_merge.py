@@ -65,7 +65,7 @@ def test_the_same_again_changes_nothing_and_keeps_every_id() -> None:
         ),
         (
             with_round(NEW, "Barcelona", last_day=OLD.rounds[-1].last_day - timedelta(days=1)),
-            "Barcelona: last day 2023-10-01 → 2023-09-30",
+            "Barcelona: last day Sun 1 October → Sat 30 September",
         ),
         (
             moved(NEW, "race2", utc("2023-07-02 12:00")),

@@ -96,7 +96,7 @@ def test_a_round_that_moves_takes_its_sessions_along() -> None:
         ("SUMMARY:Race 1\nDTSTART:20230701T180500\nRRULE:FREQ=DAILY", '"Race 1": it repeats'),
         (
             "SUMMARY:Race 1\nDTSTART:20230809T180500",
-            '"Race 1": 2023-08-09 18:05 is in no round of the season.',
+            '"Race 1": Wed 9 August, 18:05 is in no round of the season.',
         ),
         ("SUMMARY:Race 1\nDTSTART;TZID=Nowhere/None:20230701T180500", "time zone Nowhere/None is not known"),
         ("SUMMARY:Race 1\nDTSTART:never", '"Race 1": I can\'t read its start or end.'),

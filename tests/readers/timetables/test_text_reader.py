@@ -293,10 +293,10 @@ def test_what_is_no_session_is_left_out_with_its_line_and_the_reason(line: str, 
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("Friday July 1\nRace 1 12:15", '"friday july 1": 2023-07-01 is a Saturday.'),
-        ("June 24\nRace 1 12:15", '"june 24" is not in the days 2023-06-29 to 2023-07-02.'),
+        ("Friday July 1\nRace 1 12:15", '"friday july 1": 1 July 2023 is a Saturday.'),
+        ("June 24\nRace 1 12:15", '"june 24" is not in the days 29 June 2023 to 2 July 2023.'),
         ("Saturday July 1 2022\nRace 1 12:15", "is not in the days"),
-        ("Monday\nRace 1 12:15", '"monday" is not in the days 2023-06-29 to 2023-07-02.'),
+        ("Monday\nRace 1 12:15", '"monday" is not in the days 29 June 2023 to 2 July 2023.'),
         ("Race 1 12:15", '"Race 1 12:15": no day above it; put each day above its sessions.'),
         (
             "Saturday\nRace 1 12:15\nRace 1 13:15",
@@ -326,7 +326,7 @@ def test_the_same_session_said_twice_alike_is_no_problem() -> None:
 
 def test_more_days_of_one_weekday_need_a_date() -> None:
     season, round_ = weekend(date(2023, 7, 1), days=9)
-    assert "could be 2023-07-01 or 2023-07-08" in problems("Saturday\nRace 1 12:15", round_, season)[0]
+    assert "could be 1 July 2023 or 8 July 2023" in problems("Saturday\nRace 1 12:15", round_, season)[0]
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ async def test_results_stay_when_the_season_is_imported_again(team: House) -> No
     stored = await team.upload(later)
     assert stored.changes == [
         "Spa-Francorchamps: venue Circuit de Spa-Francorchamps → Spa",
-        "Spa-Francorchamps: last day 2023-07-02 → 2023-07-03",
+        "Spa-Francorchamps: last day Sun 2 July → Mon 3 July",
     ]
     view = await team.use_cases.seasons.view(HOME)
     assert list(view.results.values()) == [reported.news.result]

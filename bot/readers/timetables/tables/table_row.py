@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from bot.domain.base.days_in_words import days_in_words
 from bot.domain.base.evidence import Evidence
 from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
@@ -114,7 +115,7 @@ class RowReader:
         elif round_.first_day <= first_day <= round_.last_day:
             first_day, last_day = round_.first_day, round_.last_day  # its race day, say: no other days
         if not first_day <= last_day <= first_day + _LONGEST_ROUND:
-            raise ValueError(f"{round_.name} can't be from {first_day} to {last_day}.")
+            raise ValueError(f"{round_.name} can't be from {days_in_words(first_day, last_day)}.")
         state = state_said(self._cell("status"))
         self._findings.days.append(RoundDays(self._line, round_, first_day, last_day, state))
 

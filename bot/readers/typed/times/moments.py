@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.base.days_in_words import days_in_words
 from bot.domain.base.phone_text import plain_value
 from bot.domain.season.round import Round
 from bot.errors import UserError
@@ -117,8 +118,8 @@ def _weekday(words: str, round_: Round) -> date | None:
         return days[0]
     many = "several such days" if days else "no such day"
     raise UserError(
-        f"Write the date, such as `{round_.last_day} 14:20`: {round_.name} ({round_.first_day} to "
-        f"{round_.last_day}) has {many}."
+        f"Write the date, such as `{round_.last_day} 14:20`: {round_.name} "
+        f"({days_in_words(round_.first_day, round_.last_day)}) has {many}."
     )
 
 

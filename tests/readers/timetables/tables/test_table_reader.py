@@ -113,7 +113,7 @@ def test_only_one_round_may_be_asked_for() -> None:
         ("Imola,Race 1,2023-07-01,18:05,,", 'I don\'t know which round "Imola" is.'),
         (
             "Spa,Race 1,2023-07-09,18:05,,",
-            '"2023-07-09" is not in the days 2023-06-29 to 2023-07-02.',
+            '"2023-07-09" is not in the days 29 June 2023 to 2 July 2023.',
         ),
         (",Race 1,2023-08-09,18:05,,", '"2023-08-09" is not in'),
         ("Spa,Race 1,soon,18:05,,", 'I can\'t read "soon" as a date (try 2023-06-29).'),
