@@ -63,6 +63,7 @@ def look(file: Path, now: datetime) -> Look:
                 f"{before}{tuple(row)}".encode(errors="surrogatepass"), usedforsecurity=False
             ).hexdigest()
     pings = {f"<@&{row['ping_role_id']}>" for row in rows["follows"] if row["ping_role_id"]}
+    pings |= {f"<@&{row['role_id']}>" for row in rows["ping_roles"] if row["role_id"]}
     return Look(digests, frozenset(pings))
 
 

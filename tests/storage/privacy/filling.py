@@ -26,6 +26,8 @@ WORDS: dict[tuple[str, str], str] = {
     ("deliveries", "action"): "post",
     ("deliveries", "state"): "pending",
     ("follows", "audience"): "followers",
+    ("ping_roles", "kind"): "races",
+    ("sent_pings", "kind"): "races",
     ("results", "status"): "classified",
     ("results", "life"): "final",
     ("result_steps", "status"): "classified",
