@@ -36,11 +36,12 @@ COLOURS = 256
 
 @dataclass(frozen=True)
 class Picture:
-    """One message: the golden case, its theme, and the width of the screen in the page's pixels."""
+    """One message: the golden case, its theme, the screen's width in the page's pixels, its own for each."""
 
     case: str
     theme: str
     width: int = PHONE
+    scale: float = 2
 
 
 GALLERY = {
@@ -52,7 +53,7 @@ GALLERY = {
     "next": Picture("next_on_now", "light"),
     "weekend": Picture("results_two_cars", "dark", DESKTOP),
     "calendar": Picture("look_calendar", "light", DESKTOP),
-    "recap": Picture("look_recap", "dark", DESKTOP),
+    "recap": Picture("look_recap", "dark", DESKTOP, 1.25),  # long: it would be the heaviest by far
     "desk": Picture("desk_result_missing", "light", DESKTOP),
 }
 """Ten messages by their pictures' names."""
@@ -105,7 +106,7 @@ def main() -> None:
 
 async def _make_gallery() -> None:
     for name, picture in GALLERY.items():
-        async with _page([picture.case], picture.theme, picture.width) as page:
+        async with _page([picture.case], picture.theme, picture.width, scale=picture.scale) as page:
             keep_small(await page.locator(f"#{picture.case}").screenshot(), FOLDER / f"{name}.png")
 
 
