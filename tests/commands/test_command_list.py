@@ -112,6 +112,6 @@ async def test_a_list_that_discord_does_not_take_at_the_start_is_given_later_wit
         bot._connection.application_id = application_id
         discord.inject(Fault("PUT", LIST, status=403, times=2))
         await bot.registration.start(application_id)
-        await discord.wait_for(lambda: "commands now" in caplog.text, 5, "the commands to be given")
+        await discord.wait_for(lambda: "Discord has the" in caplog.text, 5, "the commands to be given")
         assert caplog.text.count("tried again in 0 minutes") == 2
         await bot.registration.close()
