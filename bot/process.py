@@ -69,7 +69,8 @@ async def run(settings: Settings) -> None:
             return
         stack.push_async_callback(database.close)
         workers = WorkerProcesses(metrics)
-        use_cases = make_use_cases(database, clock, config_folder() / "seasons", workers.jobs)
+        season_files, public_url = config_folder() / "seasons", settings.page_url
+        use_cases = make_use_cases(database, clock, season_files, workers.jobs, public_url)
         pace = settings.requests_per_second
         app = App(use_cases, clock, workers, metrics=metrics, requests_per_second=pace)
         stack.push_async_callback(app.close)

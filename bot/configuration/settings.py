@@ -40,6 +40,7 @@ _REQUIREMENTS = {
     "backup_folder": "must be a folder such as data/backups, or empty",
     "backup_keep": "must be a whole number from 1 to 3650, such as 14",
     "http_address": HOW_IT_IS_WRITTEN,
+    "public_url": "must be an http or https address such as https://racing.example, or empty",
     "requests_per_second": "must be a number above 0 and up to 50, such as 49",
     "log_level": "must be DEBUG, INFO, WARNING, ERROR or CRITICAL",
     "log_format": "must be text or json",
@@ -102,6 +103,14 @@ class Settings(BaseModel):
     backup_folder: Path | None = None
     backup_keep: Annotated[int, Field(ge=1, le=3650)] = 14
     http_address: Annotated[str, AfterValidator(_checked_http_address)] | None = None
+    public_url: (
+        Annotated[
+            str,
+            Field(pattern=rf"^https?://{_HOST}(/[^\s?#]*)?$"),
+            AfterValidator(lambda url: url.rstrip("/")),
+        ]
+        | None
+    ) = None
     requests_per_second: Annotated[float, Field(gt=0, le=50, allow_inf_nan=False)] = 49.0
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], BeforeValidator(lambda v: str(v).upper())
@@ -109,6 +118,13 @@ class Settings(BaseModel):
     log_format: Annotated[Literal["text", "json"], BeforeValidator(lambda v: str(v).lower())] = "text"
     clock_from: Annotated[AwareDatetime | None, BeforeValidator(_instant)] = None
     clock_speed: Annotated[float, Field(gt=0, allow_inf_nan=False)] = 1.0
+
+    @property
+    def page_url(self) -> str | None:
+        """What pages' addresses begin with, without a slash at its end; None where nothing is served."""
+        if self.public_url or self.http_address is None:
+            return self.public_url
+        return f"http://{self.http_address}"
 
 
 class _SearchedNames(BaseSettings, Settings):

@@ -42,6 +42,7 @@ from bot.services.season.timetables import Timetables
 from bot.services.server.faces import Faces
 from bot.services.server.servers import Servers
 from bot.services.server.setup_panels import SetupPanels
+from bot.services.server.team_pages import TeamPages
 from bot.storage.database import Database
 from bot.worker.jobs import FileWorkers
 
@@ -85,19 +86,26 @@ class UseCases:
     releases: Releases
     timetables: Timetables
     schedule: Schedule
+    team_pages: TeamPages
 
 
-def make_use_cases(database: Database, clock: Clock, season_files: Path, files: FileWorkers) -> UseCases:
+def make_use_cases(
+    database: Database,
+    clock: Clock,
+    season_files: Path,
+    files: FileWorkers,
+    public_url: str | None = None,
+) -> UseCases:
     """The use cases on one database, with one outbox between them.
 
-    `season_files` has the ready seasons; `files` reads and makes files.
+    `season_files` has the ready seasons; `files` reads and makes files; `public_url` is where pages are read.
     """
     outbox = Outbox(database, clock)
     ready = ReadySeasons(season_files, files.making)
     trail = Trail(database, clock, outbox)
     shared = (database, clock, outbox)
     faces = Faces(database, clock, trail)
-    servers = Servers(*shared, trail, faces, files.making)
+    servers = Servers(*shared, trail, faces, files.making, public_url)
     seasons = Seasons(*shared, trail, files)
     result_saving = ResultSaving(clock, outbox, trail)
     quote_saving = QuoteSaving(clock, outbox, trail)
@@ -127,7 +135,7 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path, files: 
         queue_counts=QueueCounts(database, clock),
         servers=servers,
         faces=faces,
-        setup_panels=SetupPanels(database, clock, servers, ready),
+        setup_panels=SetupPanels(database, clock, servers, ready, public_url),
         ping_roles=PingRoles(database),
         fans_panels=FansPanels(*shared),
         seasons=seasons,
@@ -156,4 +164,5 @@ def make_use_cases(database: Database, clock: Clock, season_files: Path, files: 
         releases=Releases(*shared, drafts, keeper, undos, files.reading),
         timetables=Timetables(database, seasons, season_imports, drafts, files),
         schedule=schedule,
+        team_pages=TeamPages(database, public_url),
     )

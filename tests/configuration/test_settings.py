@@ -54,6 +54,7 @@ def test_a_token_is_all_that_is_needed(token: str) -> None:
         "backup_folder": None,
         "backup_keep": 14,
         "http_address": None,
+        "public_url": None,
         "requests_per_second": 49.0,
         "log_level": "INFO",
         "log_format": "text",
@@ -151,6 +152,8 @@ def test_what_cannot_be_a_token_is_refused_without_showing_it(
         ("HTTP_ADDRESS", "::1:9464", "must be host:port such as 127.0.0.1:9464"),
         ("HTTP_ADDRESS", "127.0.0.1:0", "has no port: a port is a number from 1 to 65535"),
         ("HTTP_ADDRESS", "[::1]:65536", "has no port: a port is a number from 1 to 65535"),
+        ("PUBLIC_URL", "racing.example", "must be an http or https address such as https://racing.example"),
+        ("PUBLIC_URL", "https://racing.example/?team=1", "must be an http or https address"),
         ("LOG_LEVEL", "LOUD", "must be DEBUG, INFO, WARNING, ERROR or CRITICAL"),
         ("LOG_FORMAT", "xml", "must be text or json"),
         ("CLOCK_FROM", "friday", "must be an instant such as"),
@@ -207,8 +210,8 @@ def test_an_unknown_key_in_the_file_is_refused_with_the_known_ones(config: Path)
     (config / "pitboard.toml").write_text('log_lvl = "INFO"')
     assert refusal() == (
         "'log_lvl' in config/pitboard.toml is no setting; the settings are discord_api_url, "
-        "database_url, backup_folder, backup_keep, http_address, requests_per_second, log_level, "
-        "log_format, clock_from, clock_speed"
+        "database_url, backup_folder, backup_keep, http_address, public_url, requests_per_second, "
+        "log_level, log_format, clock_from, clock_speed"
     )
 
 
@@ -267,3 +270,14 @@ def test_an_installed_package_reads_the_copy_it_carries(
 def test_a_checkout_reads_its_config_folder() -> None:
     assert (config_folder() / "pitboard.toml").is_file()
     assert config_folder().name == "config"
+
+
+@pytest.mark.usefixtures("token")
+def test_links_to_pages_begin_with_the_public_address_or_with_where_they_are_served(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert load_settings().page_url is None
+    monkeypatch.setenv("HTTP_ADDRESS", "127.0.0.1:9464")
+    assert load_settings().page_url == "http://127.0.0.1:9464"
+    monkeypatch.setenv("PUBLIC_URL", "https://racing.example/pit/")
+    assert load_settings().page_url == "https://racing.example/pit"

@@ -133,6 +133,6 @@ class House:
             return int((await tx.exec_driver_sql(f"SELECT count(*) FROM {table}")).scalar_one())  # noqa: S608 - the test's own words
 
 
-def make_house(database: Database, clock: FixedClock) -> House:
+def make_house(database: Database, clock: FixedClock, public_url: str | None = None) -> House:
     same: Clock = clock
-    return House(database, clock, make_use_cases(database, same, CONFIG / "seasons", IN_PROCESS))
+    return House(database, clock, make_use_cases(database, same, CONFIG / "seasons", IN_PROCESS, public_url))

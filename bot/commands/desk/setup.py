@@ -17,6 +17,7 @@ from bot.commands.suggestions.colours import ColourOption
 from bot.commands.suggestions.places import TimezoneOption
 from bot.commands.suggestions.ready_seasons import ReadySeasonOption
 from bot.domain.base.look import FaceState
+from bot.domain.base.team_page import PageReach
 from bot.errors import UserError
 from bot.posts.desk.settings import StaffChannel, setup_post
 from bot.posts.desk.setup_panel import season_menu
@@ -49,7 +50,9 @@ SpoilerHours = app_commands.Transform[str, ReadText(40)]
     logo="Your logo, small beside results, quotes and recaps; `colour: no logo` removes it",
     quiet_hours='When posts come without a ping, in your time zone: "22:00-07:00", or "off"',
     face="The bot's picture in this server; /setup alone has banner and text",
+    page="Your calendar and news outside Discord; choose secret again for a new address",
 )
+@app_commands.choices(page=[app_commands.Choice(name=reach.value, value=reach.value) for reach in PageReach])
 async def setup(
     interaction: Interaction,
     channel: PlaceOption | None = None,
@@ -66,6 +69,7 @@ async def setup(
     logo: discord.Attachment | None = None,
     face: discord.Attachment | None = None,
     quiet_hours: QuietHoursText | None = None,
+    page: str | None = None,
 ) -> None:
     """Keep what was chosen, check at once that the bot may do its work, and show what is missing."""
     await answer_later(interaction)
@@ -80,6 +84,7 @@ async def setup(
         spoilers=spoilers,
         staff_channel_id=_staff_channel_id(staff_channel, take_away=bool(no_staff_channel)),
         quiet_hours=quiet_hours,
+        page=page,
         look=await typed_look(interaction, colour, logo, face),
     )
     if choices == SettingChoices() and season is None:
@@ -122,6 +127,7 @@ async def _setup_post(interaction: Interaction, set_up: SetUp, face: FaceState, 
         first=set_up.first,
         staff=staff_channel,
         face=face,
+        page=set_up.page,
         note=note,
     )
 

@@ -14,6 +14,7 @@ from bot.commands.desk.look_form import (
     read_face_form,
     read_look_form,
 )
+from bot.commands.desk.page_form import page_form
 from bot.commands.desk.setup_choices import chosen_setting
 from bot.domain.desk.server_settings import ServerSettings
 from bot.errors import UserError
@@ -53,7 +54,7 @@ async def answer_setup_button(interaction: Interaction, id_parts: list[str]) -> 
             await _save(interaction, chosen_setting(interaction, setting))
         case ["season"]:
             await _save(interaction, SettingChoices(), chosen_option(interaction))
-        case [("reminders" | "spoilers" | "quiet_hours" | "look" | "face") as setting]:
+        case [("reminders" | "spoilers" | "quiet_hours" | "page" | "look" | "face") as setting]:
             await open_form(interaction, await make_setup_form(interaction, [setting], {}))
         case ["default", part] if part in TO_DEFAULT:
             await _save(interaction, SettingChoices(look=TO_DEFAULT[part]))
@@ -76,6 +77,8 @@ async def answer_setup_modal(interaction: Interaction, id_parts: list[str], fiel
             await _save(interaction, SettingChoices(spoilers=typed))
         case ["quiet_hours"]:
             await _save(interaction, SettingChoices(quiet_hours=typed))
+        case ["page"]:
+            await _save(interaction, SettingChoices(page=typed))
         case ["look"]:
             await take_up(interaction)
             await _save(interaction, SettingChoices(look=await read_look_form(interaction, fields)))
@@ -143,6 +146,8 @@ async def make_setup_form(interaction: Interaction, id_parts: list[str], _fields
         return look_form(settings)
     if setting == "face":
         return face_form(settings)
+    if setting == "page":
+        return page_form(settings)
     if setting == "reminders":
         title, typed = phrase("Reminders"), settings.reminders
         label = phrase("How early to remind")

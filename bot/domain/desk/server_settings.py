@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.domain.base.look import NO_FACE, PLAIN_LOOK, FaceState, Look
 from bot.domain.fans.ping_kind import PingKind
+from bot.domain.base.team_page import PageReach
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class ServerSettings:
     is_saved: bool = True
     look: Look = PLAIN_LOOK
     face: FaceState = NO_FACE
+    page: PageReach = PageReach.OFF
     quiet_hours: str | None = None
     kinds: tuple[PingKind, ...] = ()
 

@@ -39,8 +39,8 @@ _SHAPES = {
     "author": "<@{}>",
 }
 """How ids are shown."""
-_PICTURES = ("logo", "avatar", "banner", "digest")
-"""Known by their digests, which tell people nothing but that it is another one."""
+_PICTURES = ("logo", "avatar", "banner", "digest", "page_name")
+"""Known by digests, and a page by a name that may be secret: it is only told that it is another one."""
 _PEOPLE = ("typed_by", "approver", "approver_is_staff", "approved_by", "held", "rejected")
 """Who had a part in a quote: in a line of their own, which is never left out."""
 _OF_NO_USE = (
@@ -65,6 +65,7 @@ _FACT_NAMES = {
     "banner": "The bot's banner",
     "bio": "About the bot",
     "author": "Own message of",
+    "page_name": "The page's address",
     "digest": "Photo",
     "alt": "Photo description",
     "credit": "Photo credit",

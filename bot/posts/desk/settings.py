@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from bot.domain.base.look import NO_FACE, FaceState
 from bot.domain.base.server import Follow, Server
+from bot.domain.base.team_page import PageReach
 from bot.domain.planned.lead_times import Lead, kept_leads
 from bot.domain.season.season import Season
 from bot.posts.desk.face_words import colour_phrase, face_phrase, logo_phrase
+from bot.posts.desk.page_words import page_phrase
 from bot.posts.desk.permissions import MENTION_ROLES, grant_request, mention_requests
 from bot.posts.kit.english import listing, plural
 from bot.posts.kit.escape import escaped_line
@@ -37,6 +39,7 @@ def setup_post(
     first: bool = False,
     staff: StaffChannel | None = None,
     face: FaceState = NO_FACE,
+    page: PageReach = PageReach.OFF,
     note: str = "",
 ) -> Post:
     """All settings after `/setup`.
@@ -49,7 +52,7 @@ def setup_post(
     if staff:
         lacking += staff.missing
     lines: list[str] = []
-    for option, label, value in _settings(server, follow, season, staff, face):
+    for option, label, value in _settings(server, follow, season, staff, face, page):
         is_changed = _is_changed(option, changed) and not first
         lines.append(_setting_line(label, value, is_changed=is_changed))
     advice = [
@@ -77,6 +80,8 @@ def setup_post(
 def _is_changed(option: str, changed: Collection[str]) -> bool:
     if option == "face":
         return not {"avatar", "banner", "bio"}.isdisjoint(changed)
+    if option == "page":
+        return not {"page", "page_name"}.isdisjoint(changed)
     return option in changed
 
 
@@ -98,7 +103,12 @@ def _heading(missing: Sequence[str], changed: Collection[str], *, first: bool) -
 
 
 def _settings(
-    server: Server, follow: Follow, season: Season | None, staff: StaffChannel | None, face: FaceState
+    server: Server,
+    follow: Follow,
+    season: Season | None,
+    staff: StaffChannel | None,
+    face: FaceState,
+    page: PageReach,
 ) -> list[tuple[str, str, str]]:
     """Each setting's option, its label, and its value in Markdown."""
     return [
@@ -115,6 +125,7 @@ def _settings(
         ("colour", "Colour", colour_phrase(server.look)),
         ("logo", "Logo", logo_phrase(server.look)),
         ("face", "Face", face_phrase(face)),
+        ("page", "Page", page_phrase(page)),
     ]
 
 

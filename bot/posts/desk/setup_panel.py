@@ -7,6 +7,7 @@ from bot.domain.base.look import USUAL_FACE
 from bot.domain.desk.server_settings import ServerSettings
 from bot.languages.catalogue import phrase
 from bot.posts.desk.face_words import colour_phrase, face_phrase, logo_phrase
+from bot.posts.desk.page_words import page_phrase
 from bot.posts.desk.permissions import grant_request
 from bot.posts.desk.settings import (
     channel_fixes,
@@ -163,6 +164,7 @@ def _typed_settings(settings: ServerSettings) -> str:
         phrase("**Reminders**: {when}", when=reminder_phrase(settings.reminders)),
         phrase("**Spoilers**: {how}", how=spoilers_phrase(settings.spoilers)),
         phrase("**Quiet hours**: {when}", when=quiet_hours_phrase(settings.quiet_hours)),
+        phrase("**Page**: {reach}", reach=page_phrase(settings.page)),
     ]
     return "\n".join(lines)
 
@@ -193,5 +195,6 @@ def _typed_buttons() -> Buttons:
             Button(phrase("Reminders…"), f"{SETUP}:reminders"),
             Button(phrase("Spoilers…"), f"{SETUP}:spoilers"),
             Button(phrase("Quiet hours…"), f"{SETUP}:quiet_hours"),
+            Button(phrase("Page…"), f"{SETUP}:page"),
         )
     )

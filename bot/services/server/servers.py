@@ -7,6 +7,7 @@ from typing import Any
 from bot.clock import Clock
 from bot.domain.base.look import PLAIN_LOOK, USUAL_FACE, Face
 from bot.domain.base.server import Follow, Server
+from bot.domain.base.team_page import PageReach
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts
 from bot.domain.desk.undo_rules import require_untouched
 from bot.domain.planned.lead_times import USUAL_LEADS, format_leads
@@ -35,10 +36,11 @@ from bot.services.server.look import (
     save_face_choices,
     settle_look,
 )
+from bot.services.server.page_choice import page_facts, require_address, restore_page, save_page_choice
 from bot.services.server.server_lookup import require_server
 from bot.services.server.setting_choices import SettingChoices, settle_server
 from bot.storage.database import Database, Transaction
-from bot.storage.desk import faces, servers, setup_drafts
+from bot.storage.desk import faces, servers, setup_drafts, team_pages
 from bot.storage.outbox import deliveries, delivery_claims
 from bot.storage.season import seasons
 from bot.worker.jobs import FileWorker
@@ -61,6 +63,7 @@ class SetUp:
     change: Change | None = None
     staff_channel: Follow | None = None
     face: Face = USUAL_FACE
+    page: PageReach = PageReach.OFF
 
 
 class Servers:
@@ -74,9 +77,11 @@ class Servers:
         trail: Trail,
         faces: Faces,
         making: FileWorker,
+        public_url: str | None,
     ) -> None:
         self._database = database
         self._files = making
+        self._public_url = public_url
         self._clock = clock
         self._outbox = outbox
         self._trail = trail
@@ -88,6 +93,7 @@ class Servers:
         Raises:
             UserError: a choice can't be kept; nothing was changed.
         """
+        require_address(choices.page, self._public_url)
         async with self._database.write() as tx:
             now = self._clock.now()
             before = await self._settings(tx, server_id, choices.season)
@@ -112,13 +118,15 @@ class Servers:
             await replan(tx, server_id, now)
             await keep_race_desk(tx, server_id, now, wanted=True)
             season = await seasons.get_current(tx, server_id)
+            await save_page_choice(tx, server_id, choices.page, _team_name(server, season))
             after = await self._settings(tx, server_id, choices.season)
             change = await self._note(tx, server_id, by, before, after, stored)
             await delivery_claims.retry_refused(tx, server_id)  # a channel or permission may be another now
         self._outbox.changed()
         self._faces.changed()
         changed = frozenset(name for name, value in after.items() if before.get(name) != value)
-        return SetUp(server, follow, season, changed, not before, change, room, face)
+        page = PageReach(after["page"] or PageReach.OFF)
+        return SetUp(server, follow, season, changed, not before, change, room, face, page)
 
     async def _note(
         self,
@@ -174,6 +182,7 @@ class Servers:
         require_untouched(change, stored)
         await servers.save(tx, _server(server_id, before), by, now)
         await restore_face(tx, server_id, before, now)
+        await restore_page(tx, server_id, before)
         chosen = before["staff_channel"] or 0
         room = await staff_channel.choose_staff_channel(tx, server_id, before["channel"], chosen, now)
         await self._move_follow(tx, await servers.get_follow(tx, server_id), before)
@@ -220,6 +229,7 @@ class Servers:
             "spoilers": follow.spoilers,
             "staff_channel": room and room.channel_id,
             **look_facts(server.look, (await faces.get(tx, server_id)).face),
+            **page_facts(await team_pages.get(tx, server_id)),
             "season": await season_facts(tx, server_id, named) if named else None,
         }
 
@@ -246,6 +256,12 @@ class Servers:
         """
         async with self._database.read() as tx:
             return await require_server(tx, server_id)
+
+
+def _team_name(server: Server, season: Season | None) -> str:
+    if server.team or season is None:
+        return server.team or ""
+    return season.team
 
 
 def _server(server_id: int, facts: Facts) -> Server:

@@ -8,6 +8,7 @@ from bot.errors import UserError
 from bot.readers.typed.times.lead_times import read_leads, read_spoiler_hours
 from bot.readers.typed.times.quiet_hours import read_quiet_hours
 from bot.services.server.look import NO_LOOK_CHOICES, LookChoices
+from bot.services.server.page_choice import read_reach
 from bot.services.server.time_zones import find_timezone
 
 LONGEST_TEAM = 80
@@ -29,6 +30,7 @@ class SettingChoices:
     season: Season | None = None
     spoilers: str | None = None
     staff_channel_id: int | None = None
+    page: str | None = None
     look: LookChoices = NO_LOOK_CHOICES
     quiet_hours: str | None = None
 
@@ -68,3 +70,5 @@ def require_readable(choices: SettingChoices) -> None:
         read_leads(choices.reminders)
     if choices.spoilers is not None:
         read_spoiler_hours(choices.spoilers)
+    if choices.page is not None:
+        read_reach(choices.page)

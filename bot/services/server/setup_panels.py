@@ -5,17 +5,19 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from bot.clock import Clock
+from bot.domain.base.team_page import PageReach
 from bot.domain.desk.server_settings import ServerSettings
 from bot.domain.planned.lead_times import USUAL_LEADS, format_leads
 from bot.readers.typed.times.lead_times import read_leads, read_spoiler_hours
 from bot.readers.typed.times.quiet_hours import read_quiet_hours
 from bot.services.season.ready_seasons import ReadySeasons
 from bot.services.server.look import NO_LOOK_CHOICES, require_nothing_of_the_look
+from bot.services.server.page_choice import require_address
 from bot.services.server.servers import Servers, SetUp
 from bot.services.server.setting_choices import SettingChoices, require_readable
 from bot.services.server.staff_channel import require_two_channels
 from bot.storage.database import Database, Transaction
-from bot.storage.desk import faces, servers, setup_drafts
+from bot.storage.desk import faces, servers, setup_drafts, team_pages
 from bot.storage.fans import ping_roles
 from bot.storage.season import seasons
 
@@ -31,11 +33,19 @@ class SetupPanel:
 class SetupPanels:
     """Use cases about a server's settings while they are being chosen."""
 
-    def __init__(self, database: Database, clock: Clock, servers: Servers, ready: ReadySeasons) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        servers: Servers,
+        ready: ReadySeasons,
+        public_url: str | None,
+    ) -> None:
         self._database = database
         self._clock = clock
         self._servers = servers
         self._ready = ready
+        self._public_url = public_url
 
     async def look(self, server_id: int) -> ServerSettings:
         """The settings as they are, or as they are chosen so far."""
@@ -65,6 +75,7 @@ class SetupPanels:
             return SetupPanel(await self.look(server_id), set_up)
         require_nothing_of_the_look(choices.look)
         require_readable(complete)
+        require_address(complete.page, self._public_url)
         require_two_channels(complete.channel_id, complete.staff_channel_id)
         async with self._database.write() as tx:
             kept = chosen | _said_season(season_name)
@@ -77,6 +88,7 @@ class SetupPanels:
             return self._drafted(await setup_drafts.get(tx, server_id))
         staff_channel = await servers.get_staff_channel(tx, server_id)
         season = await seasons.get_current(tx, server_id)
+        page = await team_pages.get(tx, server_id)
         return ServerSettings(
             channel_id=follow.channel_id,
             staff_role_id=server.staff_role_id,
@@ -89,6 +101,7 @@ class SetupPanels:
             face=await faces.get(tx, server_id),
             quiet_hours=server.quiet_hours,
             kinds=tuple(await ping_roles.get_all(tx, server_id)),
+            page=page.reach if page else PageReach.OFF,
         )
 
     def _drafted(self, choices: Mapping[str, Any]) -> ServerSettings:
@@ -103,6 +116,7 @@ class SetupPanels:
             spoilers=read_spoiler_hours(choices.get("spoilers", "off")),
             is_saved=False,
             quiet_hours=_drafted_quiet_hours(choices.get("quiet_hours")),
+            page=PageReach(choices.get("page", "off")),
         )
 
 

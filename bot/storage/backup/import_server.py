@@ -17,6 +17,7 @@ from bot.storage.backup.server_file import ServerFile, ServerFileFacts
 from bot.storage.backup.server_rows import conditions_of
 from bot.storage.database import Database, Transaction
 from bot.storage.database_engines import file_of, only_transaction, unchecked_engine
+from bot.storage.desk import team_pages
 from bot.storage.migrate import HEAD, is_known
 from bot.storage.tables import METADATA, photos, servers, setup_drafts
 
@@ -98,6 +99,8 @@ async def _copy_rows(staged: Transaction, tx: Transaction, server_id: int, now: 
             values = with_shifted_ids(table, row._asdict(), shifts)
             if table.name == "deliveries":
                 values = _unclaimed(values, now)
+            if table.name == "team_pages":
+                values = await _with_free_name(tx, values)
             await tx.execute(table.insert().values(**values))
         if tx.dialect.name == "postgresql" and "id" in table.c:
             await tx.run_sync(continue_ids, table.name)
@@ -125,6 +128,13 @@ async def _copy_photos(staged: Transaction, tx: Transaction) -> None:
         if digest not in known_digests:
             photo = (await staged.execute(select(photos).where(photos.c.digest == digest))).one()
             await tx.execute(photos.insert().values(**photo._asdict()))
+
+
+async def _with_free_name(tx: Transaction, page: dict[str, Any]) -> dict[str, Any]:
+    """The page by its name, or with its server's id behind it where another team has that name here."""
+    if await team_pages.find(tx, page["name"]) is None:
+        return page
+    return page | {"name": f"{page['name']}-{page['server_id']}"}
 
 
 def _unclaimed(delivery: dict[str, Any], now: datetime) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from bot.storage.tables.outbox import announcements, deliveries, forum_posts, no
 from bot.storage.tables.press import bundles, photos, quotes, recaps, result_steps, results
 from bot.storage.tables.privacy import departures
 from bot.storage.tables.seasons import entries, past_crews, rounds, seasons, sessions
-from bot.storage.tables.servers import faces, follows, servers
+from bot.storage.tables.servers import faces, follows, servers, team_pages
 
 __all__ = [
     "METADATA",
@@ -36,5 +36,6 @@ __all__ = [
     "servers",
     "sessions",
     "setup_drafts",
+    "team_pages",
     "troubles",
 ]

@@ -3,6 +3,7 @@
 from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Integer, String, Table, Text, UniqueConstraint
 
 from bot.domain.base.server import Audience
+from bot.domain.base.team_page import PageReach
 from bot.storage.tables.columns import METADATA, of, one_of
 from bot.storage.types import UtcDateTime
 
@@ -32,6 +33,17 @@ faces = Table(
     Column("trouble", Text),
 )
 """The bot's face in a server, as it is to be; `shown` is what Discord has, `due_at` when it is tried."""
+
+team_pages = Table(
+    "team_pages",
+    METADATA,
+    Column("server_id", BigInteger, ForeignKey("servers.id", ondelete="CASCADE"), primary_key=True),
+    Column("reach", String(10), nullable=False),
+    Column("name", String(64), nullable=False),
+    UniqueConstraint("name"),
+    one_of("reach", PageReach),
+)
+"""Those that are served: a server without a row has no page."""
 
 follows = Table(
     "follows",

@@ -1,0 +1,56 @@
+"""A team's page on the web, with its calendar and feeds: who may find it, and where it is."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PageReach(StrEnum):
+    """Who can find a team's page: nobody, whoever was given its address, or everybody."""
+
+    OFF = "off"
+    SECRET = "secret"  # noqa: S105 - no password, but how far it reaches
+    PUBLIC = "public"
+
+
+@dataclass(frozen=True, slots=True)
+class TeamPage:
+    """A page that is served; `name` is what it goes by under `/t/`, unlike that of any other team."""
+
+    server_id: int
+    reach: PageReach
+    name: str
+
+    @property
+    def is_public(self) -> bool:
+        """Whether everybody may find it."""
+        return self.reach is PageReach.PUBLIC
+
+
+@dataclass(frozen=True, slots=True)
+class PageAddresses:
+    """Where calendar and feeds are read; `base` is an http or https address that ends with a slash."""
+
+    base: str
+    reach: PageReach
+
+    @property
+    def calendar(self) -> str:
+        """The iCalendar feed, to subscribe to."""
+        return f"{self.base}calendar.ics"
+
+    @property
+    def atom(self) -> str:
+        """The Atom feed."""
+        return f"{self.base}feed.atom"
+
+    @property
+    def json(self) -> str:
+        """The JSON Feed."""
+        return f"{self.base}feed.json"
+
+
+def page_addresses(public_url: str, page: TeamPage, *, is_only_public: bool) -> PageAddresses:
+    """The addresses below `public_url` (without a slash at its end); the only public team has the root."""
+    if page.is_public and is_only_public:
+        return PageAddresses(f"{public_url}/", page.reach)
+    return PageAddresses(f"{public_url}/t/{page.name}/", page.reach)
