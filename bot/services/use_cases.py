@@ -12,6 +12,7 @@ from bot.services.desk.sendings import Sendings
 from bot.services.desk.trail import Trail, Undos
 from bot.services.fans.fans_panels import FansPanels
 from bot.services.fans.ping_roles import PingRoles
+from bot.services.news.team_feeds import TeamFeeds
 from bot.services.outbox.delivery_queue import DeliveryQueue
 from bot.services.outbox.forum_posts import ForumPosts
 from bot.services.outbox.outbox import Outbox
@@ -87,6 +88,7 @@ class UseCases:
     timetables: Timetables
     schedule: Schedule
     team_pages: TeamPages
+    team_feeds: TeamFeeds
 
 
 def make_use_cases(
@@ -165,4 +167,5 @@ def make_use_cases(
         timetables=Timetables(database, seasons, season_imports, drafts, files),
         schedule=schedule,
         team_pages=TeamPages(database, public_url),
+        team_feeds=TeamFeeds(database, clock),
     )

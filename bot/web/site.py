@@ -4,12 +4,15 @@ from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 
 from bot.domain.outbox.queue_figures import QueueFigures
+from bot.services.use_cases import UseCases
 from bot.vital_signs import VitalSigns
 from bot.web.counted_metrics import CountedMetrics
 from bot.web.health_pages import health_routes
 from bot.web.http_server import serving
 from bot.web.metrics_page import metrics_route
 from bot.web.queue_gauges import QueueGauges
+from bot.web.team_documents import TeamDocuments
+from bot.web.team_pages import TeamPageRoutes
 from bot.web.vital_gauges import VitalGauges
 
 
@@ -20,6 +23,7 @@ class Site:
         self.metrics = CountedMetrics()
         self.metrics.registry.register(VitalGauges(signs))
         self._signs = signs
+        self._team_pages = TeamPageRoutes()
 
     def serving(self, address: str) -> AbstractAsyncContextManager[None]:
         """Serve every page at `host:port` while inside.
@@ -28,7 +32,13 @@ class Site:
             StartupError: nothing can listen there.
         """
         routes = (*health_routes(self._signs.ailment), metrics_route(self.metrics.registry))
-        return serving(address, routes)
+        return serving(address, (*routes, *self._team_pages.routes()))
+
+    def show_teams(self, use_cases: UseCases) -> None:
+        """Serve the teams' calendars and feeds, now that there is a database."""
+        self._team_pages.documents = TeamDocuments(
+            use_cases.team_pages, use_cases.calendars, use_cases.team_feeds
+        )
 
     async def watch(self, count: Callable[[], Awaitable[QueueFigures]]) -> None:
         """Show how the outbox stands, too; counts it again and again until cancelled."""

@@ -115,7 +115,10 @@ class CleanPicture(FileJob[bytes]):
 
 @dataclass(frozen=True, kw_only=True)
 class WriteCalendar(FileJob[bytes]):
-    """Make the calendar file of a season's rounds with these ids; `leads` become alarms."""
+    """Make the calendar file of a season's rounds with these ids; `leads` become alarms.
+
+    One that is subscribed to is fetched again and again by whoever has it.
+    """
 
     title: str
     season: Season
@@ -123,6 +126,7 @@ class WriteCalendar(FileJob[bytes]):
     revisions: Revisions
     leads: tuple[Lead, ...]
     now: datetime
+    is_subscribed: bool = False
 
     is_kept: ClassVar[bool] = True
 

@@ -14,21 +14,31 @@ from bot.writers.vtimezone import vtimezone
 _PRODUCT = "-//Pitboard//Season calendar//EN"
 _HOST = "pitboard"
 _NEWEST = "Changed times? Download the calendar again in Discord, with /calendar or /next."
+_FETCHED_EVERY = timedelta(hours=1)
+"""A session that moves on race day is in the calendar within an hour, if the app obeys (RFC 7986, 5.7)."""
 _OFF = (EventState.POSTPONED, EventState.CANCELLED)
 _ABOUT_AN_HOUR = "Length not known; one hour assumed."
 
 
-def write_calendar(name: str, events: Sequence[Event], now: datetime) -> bytes:
-    """The file with these events, made at `now`; times on the venues' clocks, with their zones' rules."""
+def write_calendar(
+    name: str, events: Sequence[Event], now: datetime, *, is_subscribed: bool = False
+) -> bytes:
+    """The file with these events, made at `now`; times on the venues' clocks, with their zones' rules.
+
+    One that is subscribed to says how often to fetch it, and not where to download it again.
+    """
     calendar = icalendar.Calendar()
     for key, value in (("version", "2.0"), ("prodid", _PRODUCT), ("name", name), ("x-wr-calname", name)):
         calendar.add(key, value)
+    if is_subscribed:
+        calendar.add("refresh-interval", _FETCHED_EVERY, parameters={"VALUE": "DURATION"})
+        calendar.add("x-published-ttl", icalendar.vDuration(_FETCHED_EVERY))
     for zone in _zones(events):
         first_day = min(_day(event.begins) for event in events)
         last_day = max(_day(event.ends) for event in events)
         calendar.add_component(vtimezone(zone, first_day, last_day))
     for event in events:
-        calendar.add_component(_event(event, now))
+        calendar.add_component(_event(event, now, is_subscribed=is_subscribed))
     return bytes(calendar.to_ical())
 
 
@@ -49,7 +59,7 @@ def _day(at: date | datetime) -> date:
     return at.date() if isinstance(at, datetime) else at
 
 
-def _event(event: Event, now: datetime) -> icalendar.Event:
+def _event(event: Event, now: datetime, *, is_subscribed: bool) -> icalendar.Event:
     entry = icalendar.Event()
     entry.add("uid", f"{event.revision.uid}@{_HOST}")
     entry.add("sequence", event.revision.sequence)
@@ -60,7 +70,7 @@ def _event(event: Event, now: datetime) -> icalendar.Event:
     entry.add("dtend", _unmistakable(event.ends))
     entry.add("summary", _title(event))
     entry.add("location", _place(event))
-    entry.add("description", "\n".join(_details(event)))
+    entry.add("description", "\n".join(_details(event, is_subscribed=is_subscribed)))
     if event.session and event.session.watch:
         entry.add("url", event.session.watch)
     entry.add("status", _status(event))
@@ -104,14 +114,14 @@ def _place(event: Event) -> str:
     return f"{event.round.venue}, {countries().get(event.round.country, event.round.country)}"
 
 
-def _details(event: Event) -> list[str]:
+def _details(event: Event, *, is_subscribed: bool) -> list[str]:
     """What holds for this entry alone, so that it changes only when the entry is counted as changed."""
     lines = [f"{event.season.title}: {event.round.name}"]
     if event.session and event.session.watch:
         lines.append(f"Watch live: {event.session.watch}")
     if event.session and event.session.start and not event.session.duration:
         lines.append(_ABOUT_AN_HOUR)
-    if not event.is_timed:
+    if not event.is_timed and not is_subscribed:
         lines.append(_NEWEST)
     return lines
 

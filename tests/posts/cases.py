@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from bot.domain.base.team_page import PageAddresses, PageReach
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.news.reminder_news import ReminderNews
 from bot.domain.news.result_news import ResultNews
@@ -17,6 +18,7 @@ from bot.posts.results.correction import correction_post
 from bot.posts.results.result_announcement import result_post
 from bot.posts.results.weekend_results import results_post
 from bot.posts.season.calendar import calendar_post
+from bot.posts.season.calendar_buttons import calendar_file_post
 from bot.posts.season.next_round import next_post
 from bot.posts.season.reminder import reminder_post
 from tests.posts import spa
@@ -83,6 +85,9 @@ def after(now: str, season: Season = SEASON) -> Callable[[], Post]:
     return lambda: next_post(season, at(now))
 
 
+PAGE = PageAddresses("https://racing.example/", PageReach.PUBLIC)
+
+
 def calendar(now: str, results: dict[tuple[int, int], Result], season: Season = SEASON) -> Callable[[], Post]:
     return lambda: calendar_post(season, TEAM, results, at(now))
 
@@ -126,6 +131,11 @@ CASES: dict[str, Callable[[], Post]] = {
     "calendar_on_the_road": calendar("2023-07-05T12:00", RESULTS | dict([placed("race2", None, **ROAD)])),
     "calendar_under_way": calendar("2023-07-01T12:00", {}),
     "calendar_two_cars": calendar("2023-07-05T12:00", RESULTS | _SECOND, TWO_CARS),
+    "calendar_subscribed": lambda: calendar_post(
+        SEASON, TEAM, RESULTS, at("2023-07-05T12:00"), addresses=PAGE
+    ),
+    "calendar_file": lambda: calendar_file_post(SEASON.title),
+    "calendar_file_subscribed": lambda: calendar_file_post(SEASON.title, PAGE),
     "calendar_after": calendar("2023-12-01T12:00", RESULTS),
     "result_race2": result(RACE_2[1]),
     "correction_beside_the_first": correction(RACE_2[1], "https://example.org/first"),

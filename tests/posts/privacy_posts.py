@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from bot.domain.base.team_page import PageAddresses, PageReach
 from bot.domain.privacy.traces import SOMEBODY, Holdings, Trace
 from bot.posts.kit.post import Post
 from bot.posts.privacy.own_traces import (
@@ -28,11 +29,16 @@ KEPT = Holdings(_ROWS, {PETRA: _TRACES, JESSICA: {Trace.QUOTES_APPROVED: 3, Trac
 NOTHING = Holdings({"servers": 0, "seasons": 0}, {})
 CROWD = Holdings(_ROWS, {SOMEBODY + 1 + n: _ALL_TRACES for n in range(20)})
 
+PUBLIC = PageAddresses("https://racing.example/", PageReach.PUBLIC)
+SECRET = PageAddresses("https://racing.example/t/Zm9v/", PageReach.SECRET)
+
 PRIVACY: dict[str, Callable[[], Post]] = {
     "privacy_show": lambda: holdings_post(KEPT, for_staff=False),
     "privacy_show_to_staff": lambda: holdings_post(KEPT, for_staff=True),
     "privacy_show_of_many": lambda: holdings_post(CROWD, for_staff=True),
     "privacy_show_of_many_in_full": lambda: people_post(CROWD, 1),
+    "privacy_show_public": lambda: holdings_post(KEPT, for_staff=False, addresses=PUBLIC),
+    "privacy_show_secret": lambda: holdings_post(KEPT, for_staff=False, addresses=SECRET),
     "privacy_show_nothing": lambda: holdings_post(NOTHING, for_staff=True),
     "privacy_show_directly": general_post,
     "privacy_forget": lambda: forget_question_post(KEPT, 1),

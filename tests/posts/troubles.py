@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from bot.domain.base.team_page import PageAddresses, PageReach
 from bot.domain.desk.channel_trouble import (
     BOT_GONE,
     CHANNEL_GONE,
@@ -46,6 +47,9 @@ TROUBLES: dict[str, Callable[[], Post]] = {
         CheckedChannels(111, ping_role_ids=(333,)), CheckedChannels(112)
     ),
     "check_roles_gone": check(CheckedChannels(111, (STAFF_GONE, PING_GONE), (333,))),
+    "check_good_with_a_page": lambda: check_post(
+        [CheckedChannels(111)], PageAddresses("https://racing.example/t/Zm9v/", PageReach.SECRET)
+    ),
     "check_mixed": check(
         CheckedChannels(111, (*CLOSED, "Read Message History", MENTION_ROLES), (333,)),
         CheckedChannels(112),

@@ -20,7 +20,8 @@ async def check(interaction: Interaction) -> None:
     all_watched = await use_cases(interaction).troubles.all_watched(server_id(interaction))
     checks = [await _check_channel(interaction, watched) for watched in all_watched]
     await use_cases(interaction).delivery_queue.retry(server_id(interaction))
-    await answer(interaction, check_post(checks))
+    addresses = await use_cases(interaction).team_pages.addresses(server_id(interaction))
+    await answer(interaction, check_post(checks, addresses))
 
 
 async def _check_channel(interaction: Interaction, watched: Watched) -> CheckedChannels:

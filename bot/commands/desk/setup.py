@@ -22,7 +22,9 @@ from bot.errors import UserError
 from bot.posts.desk.settings import StaffChannel, setup_post
 from bot.posts.desk.setup_panel import season_menu
 from bot.posts.desk.undo import with_undo
+from bot.posts.feed.page_words import address_lines
 from bot.posts.kit.post import Post
+from bot.posts.kit.text_lines import joined_lines
 from bot.services.server.look import moved_colour_note
 from bot.services.server.servers import SetUp
 from bot.services.server.setting_choices import LONGEST_TEAM, SettingChoices
@@ -96,7 +98,10 @@ async def setup(
         await answer(interaction, await panel_post(interaction))
         return
     face_state = await use_cases(interaction).faces.outcome(server_id(interaction))
-    note = moved_colour_note(choices.look.colour)
+    notes = [moved_colour_note(choices.look.colour)]
+    if page is not None:
+        notes += address_lines(await use_cases(interaction).team_pages.addresses(server_id(interaction)))
+    note = joined_lines(*notes)
     await answer(interaction, await _answer_post(interaction, panel.set_up, face_state, note))
 
 

@@ -1,5 +1,6 @@
 """The panel of `/setup`: every menu and button of it, each pressed by who manages the server."""
 
+import discord
 from discord import ui
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
@@ -14,19 +15,31 @@ from bot.commands.desk.look_form import (
     read_face_form,
     read_look_form,
 )
-from bot.commands.desk.page_form import page_form
 from bot.commands.desk.setup_choices import chosen_setting
+from bot.domain.base.team_page import PageReach
 from bot.domain.desk.server_settings import ServerSettings
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.posts.desk.setup_panel import SETUP, PanelNeeds, places_missing, setup_panel_post
+from bot.posts.feed.page_words import address_lines
 from bot.posts.kit.post import Post, plain_post
+from bot.posts.kit.text_lines import joined_lines
 from bot.services.server.look import NO_LOOK_CHOICES, moved_colour_note
 from bot.services.server.setting_choices import SettingChoices
 from bot.services.server.setup_panels import SetupPanel
 
 _FIELD = "text"
 _LONGEST_FIELD = 100
+_PAGE_LABELS = {
+    PageReach.OFF: phrase("Off"),
+    PageReach.SECRET: phrase("Secret"),
+    PageReach.PUBLIC: phrase("Public"),
+}
+_PAGE_DESCRIPTIONS = {
+    PageReach.OFF: phrase("Nothing can be read outside Discord"),
+    PageReach.SECRET: phrase("For whoever has the address; a new one each time you choose this"),
+    PageReach.PUBLIC: phrase("Anyone can find it"),
+}
 
 
 async def panel_post(interaction: Interaction, notice: str = "", undo_id: int | None = None) -> Post:
@@ -98,6 +111,9 @@ async def _save(interaction: Interaction, choices: SettingChoices, ready_season:
     if choices.look != NO_LOOK_CHOICES:
         await use_cases(interaction).faces.outcome(server_id(interaction))
     notice = " ".join((_notice(panel), moved_colour_note(choices.look.colour))).strip()
+    if choices.page is not None:
+        addresses = await use_cases(interaction).team_pages.addresses(server_id(interaction))
+        notice = joined_lines(notice, *address_lines(addresses))
     await answer(interaction, await panel_post(interaction, notice, _undo_id(panel)))
 
 
@@ -147,7 +163,7 @@ async def make_setup_form(interaction: Interaction, id_parts: list[str], _fields
     if setting == "face":
         return face_form(settings)
     if setting == "page":
-        return page_form(settings)
+        return _page_form(settings)
     if setting == "reminders":
         title, typed = phrase("Reminders"), settings.reminders
         label = phrase("How early to remind")
@@ -164,3 +180,26 @@ async def make_setup_form(interaction: Interaction, id_parts: list[str], _fields
     field = ui.TextInput[ui.View](custom_id=_FIELD, default=typed, max_length=_LONGEST_FIELD, required=False)
     modal.add_item(ui.Label(text=label, description=hint, component=field))
     return modal
+
+
+def _page_form(settings: ServerSettings) -> ui.Modal:
+    """Ask who may read the team's calendar and news outside Discord."""
+    options = [_page_option(reach, settings.page) for reach in PageReach]
+    modal = ui.Modal(title=phrase("Page"), custom_id=f"{SETUP}|page")
+    menu = ui.Select[ui.View](custom_id=_FIELD, options=options)
+    label = ui.Label(
+        text=phrase("Calendar and news outside Discord"),
+        description=phrase("To subscribe to in calendar apps and feed readers"),
+        component=menu,
+    )
+    modal.add_item(label)
+    return modal
+
+
+def _page_option(reach: PageReach, chosen: PageReach) -> discord.SelectOption:
+    return discord.SelectOption(
+        label=_PAGE_LABELS[reach],
+        value=reach.value,
+        description=_PAGE_DESCRIPTIONS[reach],
+        default=reach is chosen,
+    )

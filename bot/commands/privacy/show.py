@@ -16,4 +16,6 @@ async def show(interaction: Interaction) -> None:
         await answer(interaction, general_post())
         return
     holdings = await use_cases(interaction).keeping.of_server(interaction.guild_id)
-    await answer(interaction, holdings_post(holdings, for_staff=await is_staff(interaction)))
+    addresses = await use_cases(interaction).team_pages.addresses(interaction.guild_id)
+    for_staff = await is_staff(interaction)
+    await answer(interaction, holdings_post(holdings, for_staff=for_staff, addresses=addresses))

@@ -19,7 +19,8 @@ from bot.posts.season.calendar_buttons import calendar_file_post
 async def calendar(interaction: Interaction) -> None:
     """Answer with every round."""
     view = await use_cases(interaction).seasons.view(server_id(interaction))
-    post = calendar_post(view.season, view.team, view.results, view.now, view.look)
+    addresses = await use_cases(interaction).team_pages.addresses(server_id(interaction))
+    post = calendar_post(view.season, view.team, view.results, view.now, view.look, addresses)
     await answer(interaction, post, ephemeral=view.spoiler_free)
 
 
@@ -39,4 +40,5 @@ async def _send_calendar_file(interaction: Interaction, season_id: int, round_id
     calendars = use_cases(interaction).calendars
     calendar_file = await calendars.make(server_id(interaction), season_id, round_id)
     file = discord.File(io.BytesIO(calendar_file.data), filename=calendar_file.name)
-    await answer(interaction, calendar_file_post(calendar_file.title), files=[file])
+    addresses = await use_cases(interaction).team_pages.addresses(server_id(interaction))
+    await answer(interaction, calendar_file_post(calendar_file.title, addresses), files=[file])

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from bot.domain.base.look import NO_FACE, PLAIN_LOOK, FaceState, Look
-from bot.domain.fans.ping_kind import PingKind
 from bot.domain.base.team_page import PageReach
+from bot.domain.fans.ping_kind import PingKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.domain.base.team_page import PageAddresses
 from bot.domain.desk.channel_trouble import (
     BOT_GONE,
     CHANNEL_GONE,
@@ -20,6 +21,7 @@ from bot.domain.desk.channel_trouble import (
     is_only_a_failure,
 )
 from bot.posts.desk.permissions import MENTION_ROLES, grant_request, mention_requests
+from bot.posts.feed.page_words import address_lines
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import as_many_as_fit
@@ -80,12 +82,16 @@ def retry_id(server_id: int, channel_id: int) -> str:
     return f"{RETRY}:{server_id}:{channel_id}"
 
 
-def check_post(checks: Sequence[CheckedChannels]) -> Post:
-    """The answer to `/desk check`: all good, or what to do for each channel, a paragraph each."""
+def check_post(checks: Sequence[CheckedChannels], addresses: PageAddresses | None = None) -> Post:
+    """The answer to `/desk check`: all good, or what to do for each channel, a paragraph each.
+
+    `addresses` are those of the team's page, at the end.
+    """
     paragraphs = ["\n".join([*_channel_lines(checked), ""]) for checked in checks]
     accent, advice = None, []
     if any(checked.findings for checked in checks):
         accent, advice = Accent.TROUBLE, [f"{_KEPT} Then run `/desk check` again."]
+    advice += address_lines(addresses)
     room = ROOM - len("\n".join(advice)) - 1
     fitting = as_many_as_fit(paragraphs, lambda left: f"and {plural(left, 'more channel')}\n", room)
     return Post((Text("\n".join([*fitting, *advice]).rstrip()),), accent)

@@ -9,8 +9,8 @@ from bot.domain.base.team_page import PageReach
 from bot.domain.planned.lead_times import Lead, kept_leads
 from bot.domain.season.season import Season
 from bot.posts.desk.face_words import colour_phrase, face_phrase, logo_phrase
-from bot.posts.desk.page_words import page_phrase
 from bot.posts.desk.permissions import MENTION_ROLES, grant_request, mention_requests
+from bot.posts.feed.page_words import page_phrase
 from bot.posts.kit.english import listing, plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.post import Accent, Divider, Post, Text

@@ -7,7 +7,6 @@ from bot.domain.base.look import USUAL_FACE
 from bot.domain.desk.server_settings import ServerSettings
 from bot.languages.catalogue import phrase
 from bot.posts.desk.face_words import colour_phrase, face_phrase, logo_phrase
-from bot.posts.desk.page_words import page_phrase
 from bot.posts.desk.permissions import grant_request
 from bot.posts.desk.settings import (
     channel_fixes,
@@ -17,6 +16,7 @@ from bot.posts.desk.settings import (
     spoilers_phrase,
 )
 from bot.posts.fans.ping_words import kind_names
+from bot.posts.feed.page_words import page_phrase
 from bot.posts.kit.escape import clip, escaped_line
 from bot.posts.kit.post import (
     MOST_OPTIONS,

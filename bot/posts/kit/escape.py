@@ -45,6 +45,11 @@ def _disarm(mark: re.Match[str]) -> str:
     return mark[0] if mark["address"] else f"{mark[0][:-1]}\\{mark[0][-1]}"
 
 
+def unescape(markdown: str) -> str:
+    """What `escape` was given, where it is to be read outside Discord."""
+    return re.sub(r"\\(.)", r"\1", markdown)  # 20\_000 is 20_000, and \\ one backslash
+
+
 def clip(text: str, most: int) -> str:
     """The text on one line, cut with an ellipsis to `most` characters; not escaped."""
     line = _cut(text, most)

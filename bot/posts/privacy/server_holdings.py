@@ -1,7 +1,8 @@
 """What is kept of a server: shown to whoever asks, and before it is forgotten."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
+from bot.domain.base.team_page import PageAddresses, PageReach
 from bot.domain.desk.draft import KEPT_FOR
 from bot.domain.privacy.traces import FORGOTTEN_AFTER, Holdings, PersonTraces
 from bot.languages.catalogue import phrase
@@ -16,12 +17,13 @@ PRIVACY = "privacy"
 _PEOPLE = f"{PRIVACY}:people"
 
 
-def holdings_post(holdings: Holdings, *, for_staff: bool) -> Post:
-    """What is kept of the server; staff also read about whom."""
+def holdings_post(holdings: Holdings, *, for_staff: bool, addresses: PageAddresses | None = None) -> Post:
+    """What is kept of the server, and what of it is on the web; staff also read about whom."""
     if holdings.is_empty:
         return plain_post(phrase("Pitboard keeps nothing about this server."))
     lines = [phrase("## What Pitboard keeps about this server"), *_kept_lines(holdings.rows)]
-    blocks: list[Block] = [Text("\n".join(lines)), Divider(), Text(_rules())]
+    rules = "\n".join([_rules(), *_web_lines(addresses)])
+    blocks: list[Block] = [Text("\n".join(lines)), Divider(), Text(rules)]
     if for_staff and holdings.people:
         blocks += [Divider(), *_people_blocks(holdings)]
     return Post(tuple(blocks), Accent.PIT)
@@ -84,6 +86,19 @@ def _rules() -> str:
         phrase("`/privacy mine` shows what is kept about you."),
     ]
     return "\n".join(lines)
+
+
+def _web_lines(addresses: PageAddresses | None) -> Iterator[str]:
+    """What can be read outside Discord; nothing where nothing can."""
+    if addresses is None:
+        return
+    what = phrase("calendar, results, quotes with their drivers' names, schedule changes and recaps")
+    if addresses.reach is PageReach.PUBLIC:
+        yield phrase("**Public**: anyone can read {what} outside Discord (`/setup page`).", what=what)
+    else:
+        yield phrase(
+            "Whoever has the secret address can read {what} outside Discord (`/setup page`).", what=what
+        )
 
 
 def forget_question_post(holdings: Holdings, server_id: int) -> Post:

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.domain.base.look import PLAIN_LOOK, Look
+from bot.domain.base.team_page import PageAddresses
 from bot.domain.results.crew_of_the_day import entries_of_weekend, result_on_the_day
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState
+from bot.posts.feed.page_words import subscribe_line
 from bot.posts.kit.car_phrases import class_title, number_or_crew
 from bot.posts.kit.dates import countdown
 from bot.posts.kit.english import plural
@@ -36,32 +38,47 @@ _OFF_STATES = {
 
 
 def calendar_post(
-    season: Season, team: str, results: Results, now: datetime, look: Look = PLAIN_LOOK
+    season: Season,
+    team: str,
+    results: Results,
+    now: datetime,
+    look: Look = PLAIN_LOOK,
+    addresses: PageAddresses | None = None,
 ) -> Post:
     """Every round with its dates: past ones with their race results, coming ones with a countdown.
 
-    A long season is told in shorter lines, and if that is not enough, round about today.
+    A long season is told in shorter lines, and if that is not enough, round about today. `addresses` are
+    where it can be subscribed to.
     """
-    return first_that_fits(_posts_fullest_first(season, team, results, now, look))
+    return first_that_fits(_posts_fullest_first(season, team, results, now, look, addresses))
 
 
 def _posts_fullest_first(
-    season: Season, team: str, results: Results, now: datetime, look: Look
+    season: Season,
+    team: str,
+    results: Results,
+    now: datetime,
+    look: Look,
+    addresses: PageAddresses | None,
 ) -> Iterator[Post]:
     head = _head(season, team, now)
+    foot = subscribe_line(addresses)
     for name_length, shown_results in (
         (_LONG_NAME, results),
         (_SHORT_NAME, results),
         (_SHORT_NAME, _NO_RESULTS),
     ):
-        yield _post(season, look, head, _round_lines(season, shown_results, now, name_length))
-    yield _post(season, look, head, _lines_about_now(season, results, now, ROOM - len(head) - 1))
+        yield _post(season, look, head, _round_lines(season, shown_results, now, name_length), foot)
+    room = ROOM - len(head) - len(foot) - 1
+    yield _post(season, look, head, _lines_about_now(season, results, now, room), foot)
 
 
-def _post(season: Season, look: Look, head: str, lines: list[str]) -> Post:
+def _post(season: Season, look: Look, head: str, lines: list[str], foot: str) -> Post:
     blocks: list[Block] = [Text(head)]
     if lines:
         blocks += [Divider(), Text("\n".join(lines))]
+    if foot:
+        blocks.append(Text(foot))
     blocks.append(row_of_links(press_photos(season), add_season_button(season)))
     return Post(tuple(blocks), accent_of(look, Accent.PIT))
 

@@ -1,5 +1,6 @@
 """The buttons that give a calendar file, and what is said with the file."""
 
+from bot.domain.base.team_page import PageAddresses
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.languages.catalogue import phrase
@@ -22,9 +23,15 @@ def add_round_button(season: Season, round_: Round) -> Button:
     return Button(_LABEL, f"{ADD_TO_CALENDAR}:{season.id}:{round_.id}")
 
 
-def calendar_file_post(title: str) -> Post:
-    """What the file beneath is for."""
+def calendar_file_post(title: str, addresses: PageAddresses | None = None) -> Post:
+    """What the file beneath is for, and where the season can be subscribed to instead."""
+    newest = phrase("Changed times? Download it again; existing entries update.")
+    if addresses:
+        newest = phrase(
+            "Or subscribe to the season, and your calendar updates automatically: {address}",
+            address=f"<{addresses.calendar}>",
+        )
     return plain_post(
         phrase("**{title}**: open this file to add it to your calendar.", title=escaped_line(title, 160)),
-        "Changed times? Download it again; existing entries update.",
+        newest,
     )

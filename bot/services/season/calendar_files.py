@@ -59,6 +59,29 @@ class Calendars:
         data = await self._files.run(job, server_id)
         return CalendarFile(title, f"{slug(title) or 'season'}.ics", data)
 
+    async def make_subscribed(self, server_id: int) -> bytes | None:
+        """The current season as a calendar that apps fetch again and again; None where there is no season.
+
+        Raises:
+            UserError: too much waits for whoever makes files, or the bot is being stopped.
+        """
+        async with self._database.read() as tx:
+            season = await seasons.get_current(tx, server_id)
+            if season is None:
+                return None
+            revisions = await calendars.revisions(tx, season.id)
+            leads = await _leads(tx, server_id)
+        job = WriteCalendar(
+            title=season.title,
+            season=season,
+            round_ids=tuple(round_.id for round_ in season.rounds),
+            revisions=revisions,
+            leads=leads,
+            now=self._clock.now(),
+            is_subscribed=True,
+        )
+        return await self._files.run(job, server_id)
+
 
 async def _season(tx: Transaction, server_id: int, season_id: int) -> Season:
     await require_server(tx, server_id)

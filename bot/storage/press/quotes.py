@@ -57,6 +57,12 @@ async def of_round(tx: Transaction, season_id: int, round_id: int | None) -> lis
     return [_quote(row) for row in await tx.execute(query.order_by(quotes.c.id))]
 
 
+async def of_season(tx: Transaction, season_id: int) -> list[Quote]:
+    """What stands of a season's quotes, in the order in which it was stored. Some may be under embargo."""
+    query = select(quotes).where(quotes.c.season_id == season_id, quotes.c.withdrawn.is_(False))
+    return [_quote(row) for row in await tx.execute(query.order_by(quotes.c.id))]
+
+
 async def of_bundle(tx: Transaction, bundle_id: int) -> list[Quote]:
     """Every quote that is told in a bundle, the withdrawn ones too, in the order they were saved."""
     query = select(quotes).where(quotes.c.bundle_id == bundle_id).order_by(quotes.c.id)

@@ -20,7 +20,7 @@ def _own_season(job: ReadSeason) -> Season:
 def _calendar(job: WriteCalendar) -> bytes:
     rounds = [round_ for round_ in job.season.rounds if round_.id in job.round_ids]
     events = calendar_events(job.season, rounds, job.revisions, job.leads)
-    return write_calendar(job.title, events, job.now)
+    return write_calendar(job.title, events, job.now, is_subscribed=job.is_subscribed)
 
 
 def _press_pack(job: MakePressPack) -> PressPack:

@@ -2,10 +2,11 @@
 
 from bot.domain.base.team_page import PageAddresses, PageReach
 from bot.languages.catalogue import phrase
+from bot.posts.kit.text_lines import subtext
 
 REACH_LABELS = {
     PageReach.OFF: phrase("off"),
-    PageReach.SECRET: phrase("secret: for whoever has the address"),
+    PageReach.SECRET: phrase("secret, for whoever has the address"),
     PageReach.PUBLIC: phrase("public"),
 }
 
@@ -25,3 +26,18 @@ def address_lines(addresses: PageAddresses | None) -> list[str]:
         phrase("- Atom feed: {address}", address=f"<{addresses.atom}>"),
         phrase("- JSON Feed: {address}", address=f"<{addresses.json}>"),
     ]
+
+
+def subscribe_line(addresses: PageAddresses | None) -> str:
+    """The addresses for calendar apps and feed readers; nothing where there are none."""
+    if addresses is None:
+        return ""
+    return "\n".join(
+        (
+            phrase("Subscribe in your calendar app: {address}", address=f"<{addresses.calendar}>"),
+            subtext(
+                phrase("News: {address}", address=f"[Atom](<{addresses.atom}>)"),
+                f"[JSON Feed](<{addresses.json}>)",
+            ),
+        )
+    )

@@ -1,0 +1,1 @@
+"""What is read outside Discord, in plain words: news for feed readers, and where they are."""

@@ -1,0 +1,150 @@
+"""Teams' news for whoever reads them outside Discord: what was posted, as it stands now."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.clock import Clock
+from bot.domain.news.quote_news import QuoteNews
+from bot.domain.news.result_news import ResultNews
+from bot.domain.news.team_feed import FeedItem, FeedNews, TeamFeed
+from bot.domain.outbox.announcement import AnnouncementKind, AnnouncementSubject
+from bot.domain.press.quote import Quote
+from bot.domain.press.recap import Recap
+from bot.domain.results.result import Result
+from bot.domain.season.season import Season
+from bot.services.news.calendar_news import schedule_news
+from bot.services.news.press_news import recap_news
+from bot.services.news.team_name import team_name
+from bot.services.season.season_lookup import get_entry, get_session, round_by_id, session_by_id
+from bot.storage.database import Database, Transaction
+from bot.storage.desk import servers
+from bot.storage.outbox.told_subjects import ToldSubject, hidden_subjects, told_subjects
+from bot.storage.press import bundles, quotes, recaps, results
+from bot.storage.season import seasons
+
+MOST_ITEMS = 50
+"""News in a feed, the newest of the season."""
+
+
+@dataclass(frozen=True, slots=True)
+class _SeasonRows:
+    """What stands of a season, read together: results, quotes and recaps by the ids that tell of them."""
+
+    team: str
+    season: Season
+    results: Mapping[int, Result]
+    quotes: Mapping[int, Quote]
+    recaps: Mapping[int, Recap]
+    bundled: bundles.BundledIds
+
+
+class TeamFeeds:
+    """Use cases about feeds."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def read(self, server_id: int) -> TeamFeed | None:
+        """The news of the server's current season; None where it has none.
+
+        What is under spoiler marks in the server's news channel, under embargo, withdrawn or was saved
+        without posting it, isn't in it.
+        """
+        async with self._database.read() as tx:
+            now = self._clock.now()
+            season = await seasons.get_current(tx, server_id)
+            follow = await servers.get_follow(tx, server_id)
+            if season is None or follow is None:
+                return None
+            rows = await _season_rows(tx, server_id, season)
+            hidden = await hidden_subjects(tx, follow.id, now)
+            items: list[FeedItem] = []
+            for subject, told in (await told_subjects(tx, server_id, follow.id)).items():
+                if subject not in hidden and told.published <= now:
+                    items += await _items(tx, rows, subject, told, now)
+        items.sort(key=lambda item: (item.published, item.key), reverse=True)
+        return TeamFeed(server_id, rows.team, season, tuple(items[:MOST_ITEMS]))
+
+
+async def _season_rows(tx: Transaction, server_id: int, season: Season) -> _SeasonRows:
+    return _SeasonRows(
+        team=await team_name(tx, server_id, season),
+        season=season,
+        results={result.id: result for result in await results.of_season(tx, season.id)},
+        quotes={quote.id: quote for quote in await quotes.of_season(tx, season.id)},
+        recaps={recap.round_id: recap for recap in await recaps.of_season(tx, season.id)},
+        bundled=await bundles.of_season(tx, season.id),
+    )
+
+
+async def _items(
+    tx: Transaction, rows: _SeasonRows, subject: AnnouncementSubject, told: ToldSubject, now: datetime
+) -> list[FeedItem]:
+    """What a subject comes to in the feed: nothing where it doesn't stand, a bundle's things one by one."""
+    match subject.kind:
+        case AnnouncementKind.RESULT:
+            return list(_result_items(rows, _members(rows.bundled.results, subject), told))
+        case AnnouncementKind.QUOTE:
+            return list(_quote_items(rows, _members(rows.bundled.quotes, subject), told, now))
+        case AnnouncementKind.RECAP:
+            return await _recap_items(tx, rows, subject.id, told, now)
+        case _:
+            return await _schedule_items(tx, rows, told, now)
+
+
+def _members(bundled: Mapping[int, Sequence[int]], subject: AnnouncementSubject) -> Sequence[int]:
+    if subject.field == "bundle_id":
+        return bundled.get(subject.id, ())
+    return (subject.id,)
+
+
+def _result_items(rows: _SeasonRows, result_ids: Sequence[int], told: ToldSubject) -> Iterator[FeedItem]:
+    for result_id in result_ids:
+        result = rows.results.get(result_id)
+        if result is None:
+            continue
+        round_, session = get_session(rows.season, result.session_id)
+        entry = result.entry or get_entry(rows.season, result.entry_id)
+        news = ResultNews(rows.team, rows.season, round_, session, entry, result)
+        yield _item(f"result-{result_id}", news, told)
+
+
+def _quote_items(
+    rows: _SeasonRows, quote_ids: Sequence[int], told: ToldSubject, now: datetime
+) -> Iterator[FeedItem]:
+    for quote_id in quote_ids:
+        quote = rows.quotes.get(quote_id)
+        if quote is None or not quote.is_out(now):
+            continue
+        news = QuoteNews(rows.team, rows.season, quote)
+        round_ = round_by_id(rows.season, quote.round_id)
+        if round_:
+            session = session_by_id(round_, quote.session_id)
+            news = QuoteNews(rows.team, rows.season, quote, round_, session)
+        yield _item(f"quote-{quote_id}", news, told)
+
+
+async def _recap_items(
+    tx: Transaction, rows: _SeasonRows, round_id: int, told: ToldSubject, now: datetime
+) -> list[FeedItem]:
+    recap = rows.recaps.get(round_id)
+    if recap is None:
+        return []
+    news = await recap_news(tx, told.announcement.server_id, recap, now)
+    return [_item(f"recap-{round_id}", news, told)]
+
+
+async def _schedule_items(
+    tx: Transaction, rows: _SeasonRows, told: ToldSubject, now: datetime
+) -> list[FeedItem]:
+    """Of several changes of a session or round the last one, as news of its own."""
+    news = await schedule_news(tx, told.announcement)
+    if news.season.id != rows.season.id or news.reason_it_is_no_news(now):
+        return []
+    return [FeedItem(f"change-{told.announcement.id}", news, told.updated, told.updated)]
+
+
+def _item(key: str, news: FeedNews, told: ToldSubject) -> FeedItem:
+    return FeedItem(key, news, told.published, told.updated)

@@ -1,0 +1,1 @@
+"""Feeds for feed readers: Atom and JSON Feed."""

@@ -1,0 +1,101 @@
+"""What of a team's news can be read outside Discord, and what not yet."""
+
+from datetime import timedelta
+
+from bot.posts.feed.feed_words import feed_in_words
+from bot.services.season.session_requests import MoveSession
+from tests.services.friday import do, on_friday
+from tests.services.house import HOME, PETRA, House
+
+RELEASE = "Spa-Francorchamps\n\nResults\nRace 1: 24th place\nRace 2: 20th place\n"
+
+
+async def keys(house: House) -> list[str]:
+    feed = await house.use_cases.team_feeds.read(HOME)
+    assert feed is not None
+    return [item.key for item in feed.items]
+
+
+async def titles(house: House) -> list[str]:
+    feed = await house.use_cases.team_feeds.read(HOME)
+    assert feed is not None
+    return [entry.title for entry in feed_in_words(feed).entries]
+
+
+async def test_a_server_without_a_season_has_no_feed_and_a_new_one_an_empty_feed(house: House) -> None:
+    assert await house.use_cases.team_feeds.read(HOME) is None
+    await house.set_up(None)
+    assert await house.use_cases.team_feeds.read(HOME) is None
+    await house.set_up()
+    assert await keys(house) == []
+
+
+async def test_news_are_in_it_at_once_corrections_keep_their_place_and_what_is_withdrawn_goes(
+    team: House,
+) -> None:
+    await team.result("race1", 24, round="spa")
+    team.clock.move(timedelta(minutes=1))
+    await team.quote("Jessica", "We were fast.", session="race1", round="spa")
+    assert await keys(team) == ["quote-1", "result-1"]
+    before = await team.use_cases.team_feeds.read(HOME)
+    team.clock.move(timedelta(minutes=1))
+    await team.result("race1", 20, round="spa")
+    after = await team.use_cases.team_feeds.read(HOME)
+    assert before is not None
+    assert after is not None
+    assert await keys(team) == ["quote-1", "result-1"]
+    (old, new) = (before.items[1], after.items[1])
+    assert (new.published, new.updated) == (old.published, team.clock.now())
+    assert feed_in_words(after).entries[1].id == feed_in_words(before).entries[1].id
+    assert (await titles(team))[1] == "Race 1 at Spa-Francorchamps: 20th in Silver"
+    assert feed_in_words(after).updated == team.clock.now()
+    await team.withdraw("race1", round="spa")
+    assert await keys(team) == ["quote-1"]
+
+
+async def test_what_is_under_spoiler_marks_comes_when_it_opens(team: House) -> None:
+    await team.set_up(None, spoilers="24")
+    await team.result("race1", 24, round="spa")
+    await team.deliver()
+    await team.result("race1", 20, round="spa")
+    await team.quote("Jessica", "We lost it.", session="race1", round="spa")
+    assert await keys(team) == []
+    team.clock.move(timedelta(hours=24) - timedelta(seconds=1))
+    await team.deliver()
+    assert await keys(team) == []
+    team.clock.move(timedelta(seconds=1))
+    assert sorted(await keys(team)) == ["quote-1", "result-1"], "also before Discord has it open"
+    await team.result("race2", 3, round="spa")
+    assert "result-2" not in await keys(team)
+    await team.set_up(None, spoilers="off")
+    assert "result-2" in await keys(team)
+
+
+async def test_what_is_under_embargo_or_saved_without_posting_is_not_in_it(team: House) -> None:
+    team.clock.set("2023-07-02 12:00")
+    await team.quote("Jessica", "Wait for it.", session="race2", embargo="18:00")
+    preview = await team.use_cases.releases.read(HOME, RELEASE, "Spa", PETRA)
+    await team.use_cases.releases.store(HOME, preview.key, PETRA, tell=False)
+    assert await keys(team) == []
+    team.clock.set("2023-07-02 16:00")
+    assert await keys(team) == ["quote-1"]
+
+
+async def test_several_results_in_one_post_are_one_piece_of_news_each_and_a_recap_is_one(team: House) -> None:
+    preview = await team.use_cases.releases.read(HOME, RELEASE, "Spa", PETRA)
+    await team.use_cases.releases.store(HOME, preview.key, PETRA, tell=True)
+    assert sorted(await keys(team)) == ["result-1", "result-2"]
+
+
+async def test_a_session_that_moves_again_is_news_again_until_it_is_over(house: House) -> None:
+    friday = await on_friday(house)
+    await do(friday, MoveSession("race1", by="+20m"))
+    assert await titles(friday) == ["Race 1 at Spa-Francorchamps: 18:05 → 18:25"]
+    (first_key,) = await keys(friday)
+    await friday.deliver()
+    friday.clock.move(timedelta(minutes=1))
+    await do(friday, MoveSession("race1", by="+20m"))
+    assert await titles(friday) == ["Race 1 at Spa-Francorchamps: 18:25 → 18:45"]
+    assert await keys(friday) != [first_key]
+    friday.clock.set("2023-07-03 12:00")
+    assert await keys(friday) == []
