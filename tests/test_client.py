@@ -11,10 +11,11 @@ from bot.app import App
 from bot.client import INTENTS, Pitboard
 from bot.configuration.settings import config_folder
 from bot.delivery.requests.request_rate import Pacer
-from bot.services.use_cases import UseCases, make_use_cases
+from bot.services.use_cases import make_use_cases
 from bot.storage.database import Database
 from tests.conftest import url_of
 from tests.file_jobs import IN_PROCESS
+from tests.no_use_cases import no_use_cases
 from tests.simulated import FRIDAY, HandClock, simulated
 
 
@@ -38,7 +39,7 @@ def test_it_asks_for_the_guilds_intent_and_no_other() -> None:
 
 
 def test_it_keeps_neither_messages_nor_members_and_mentions_nobody_by_itself() -> None:
-    client = Pitboard(object.__new__(UseCases), Pacer())
+    client = Pitboard(no_use_cases(), Pacer())
     assert client.intents.value == INTENTS.value
     assert client._connection.max_messages is None
     assert client._connection.member_cache_flags.value == 0
@@ -47,7 +48,7 @@ def test_it_keeps_neither_messages_nor_members_and_mentions_nobody_by_itself() -
     assert mentions == {"parse": []}
 
 
-async def test_commands_are_sent_once_and_again_when_they_changed_or_were_refused(database: Database) -> None:
+async def test_commands_are_sent_once_and_again_when_they_changed(database: Database) -> None:
     changed = make(database)
 
     @app_commands.command(name="more", description="One more command")
@@ -55,10 +56,6 @@ async def test_commands_are_sent_once_and_again_when_they_changed_or_were_refuse
         """Do nothing."""
 
     changed.client.tree.add_command(more)
-    refused = Env(make(database).client)
-    refused.inject_error("PUT", "/applications/*/commands", status=400, code=50035)
-    with pytest.raises(discord.HTTPException):
-        await refused.start()
     env = Env(make(database).client)
     await env.start()
     counts = [syncs(env)]

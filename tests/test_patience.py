@@ -7,15 +7,15 @@ from discord.http import Route
 from bot import client
 from bot.client import Pitboard
 from bot.delivery.requests.request_rate import Pacer
-from bot.services.use_cases import UseCases
 from tests.loopback import BOT, Fault, LoopbackDiscord
+from tests.no_use_cases import no_use_cases
 
 
 async def test_a_request_that_is_never_answered_ends_as_one_that_may_have_arrived(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(client, "REQUEST_TIMEOUT", aiohttp.ClientTimeout(sock_read=0.3))
-    async with await LoopbackDiscord.start() as discord, Pitboard(object.__new__(UseCases), Pacer()) as bot:
+    async with await LoopbackDiscord.start() as discord, Pitboard(no_use_cases(), Pacer()) as bot:
         monkeypatch.setattr(Route, "BASE", discord.api_url)
         news = discord.add_guild("Team", {"news": BOT}).channels["news"]
         await bot.http.static_login(discord.token)

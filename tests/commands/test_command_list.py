@@ -9,8 +9,8 @@ from bot.client import Pitboard
 from bot.commands import command_registration
 from bot.commands.command_list import is_same_list
 from bot.delivery.requests.request_rate import Pacer
-from bot.services.use_cases import UseCases
 from tests.loopback import Fault, LoopbackDiscord
+from tests.no_use_cases import no_use_cases
 
 LIST = "/applications/{application_id}/commands"
 OURS: dict[str, Any] = {
@@ -79,7 +79,7 @@ def test_what_differs_is_seen(registered: list[dict[str, Any]]) -> None:
 async def test_discord_is_asked_once_and_told_only_what_it_does_not_have(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with await LoopbackDiscord.start() as discord, Pitboard(object.__new__(UseCases), Pacer()) as bot:
+    async with await LoopbackDiscord.start() as discord, Pitboard(no_use_cases(), Pacer()) as bot:
         monkeypatch.setattr(Route, "BASE", discord.api_url)
         application_id = (await bot.http.static_login(discord.token))["id"]
         bot._connection.application_id = int(application_id)
@@ -104,7 +104,7 @@ async def test_discord_is_asked_once_and_told_only_what_it_does_not_have(
 async def test_a_list_that_discord_does_not_take_at_the_start_is_given_later_without_a_restart(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with await LoopbackDiscord.start() as discord, Pitboard(object.__new__(UseCases), Pacer()) as bot:
+    async with await LoopbackDiscord.start() as discord, Pitboard(no_use_cases(), Pacer()) as bot:
         monkeypatch.setattr(Route, "BASE", discord.api_url)
         monkeypatch.setattr(command_registration, "FIRST_PAUSE_S", 0.0)
         caplog.set_level("INFO")

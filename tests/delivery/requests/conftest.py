@@ -5,8 +5,8 @@ from discord.http import Route
 
 from bot.client import Pitboard
 from bot.delivery.requests.request_rate import Pacer
-from bot.services.use_cases import UseCases
 from tests.loopback import BOT, Channel, LoopbackDiscord
+from tests.no_use_cases import no_use_cases
 
 
 class Logged:
@@ -26,7 +26,7 @@ class Logged:
 
 @pytest.fixture
 async def logged(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Logged]:
-    async with await LoopbackDiscord.start() as discord, Pitboard(object.__new__(UseCases), Pacer()) as bot:
+    async with await LoopbackDiscord.start() as discord, Pitboard(no_use_cases(), Pacer()) as bot:
         monkeypatch.setattr(Route, "BASE", discord.api_url)
         await bot.http.static_login(discord.token)
         yield Logged(discord, bot)
