@@ -63,7 +63,8 @@ QUOTES: dict[str, Callable[[], Post]] = {
     "quote_preview_of_ones_own": preview(FROM_MESSAGE, to=JESSICA),
     "quote_preview_of_somebody": preview(replace(FROM_MESSAGE, driver="")),
     "quote_question": lambda: quote_approval_post(shown(HELD, JESSICA, asked=True), "Fans & Friends"),
-    "quote_thanks": lambda: quote_approved_post(news(HELD)),
+    "quote_thanks": lambda: quote_approved_post(news(replace(HELD, approved_by=JESSICA))),
+    "quote_thanks_for_less": lambda: quote_approved_post(news(HELD)),
     "quote_answer": lambda: quote_answered_post(shown(SAID, JESSICA), "approved and posted", JESSICA),
     "quotes_listed": lambda: quotes_post(
         RoundsQuotes(spa.SEASON, spa.SPA, LISTED), [shown(SAID, JESSICA, asked=True), shown(SAID)], VIEWER

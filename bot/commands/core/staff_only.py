@@ -30,7 +30,11 @@ async def require_staff(interaction: Interaction) -> None:
     Raises:
         UserError: the person is neither, or the server isn't set up.
     """
-    server = await use_cases(interaction).servers.get(server_id(interaction))
+    try:
+        server = await use_cases(interaction).servers.get(server_id(interaction))
+    except UserError as error:
+        # Discord shows these commands to nobody else, and before `/setup` it alone knows who is staff.
+        raise UserError(error.staff_words) from error
     if not _is_staff_of(server, interaction):
         role = f"<@&{server.staff_role_id}>"
         raise UserError(phrase("You need the {role} role or Manage Server.", role=role))

@@ -14,7 +14,7 @@ from tests.simulated import World
 
 OWN_WORDS_ALONE = {"quote text", "quote translation"}
 """Words in which even a dash alone is only a dash."""
-CHOICES = {"result status", "result state"}
+CHOICES = {"desk panel whose", "result state", "result status", "setup page"}
 DASHES = st.characters(categories=["Pd"]) | st.sampled_from("\u2212\u2043\u02d7\u207b\u208b")
 BLANKS = st.text(st.characters(categories=["Zs"]), max_size=2)
 ANYBODY = cast("Any", None)
