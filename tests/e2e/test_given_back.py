@@ -53,7 +53,7 @@ async def test_while_the_database_is_busy_one_press_sends_the_same_again(paddock
         with busy_database(bot):
             failed = await paddock.officer.slash(paddock.news, "quote", {"driver": "Jessica", "text": WORDS})
             await failed.settled(PATIENCE)
-            assert "reference" in failed.text
+            assert "another program holds the database" in failed.text
             assert f"```\n/quote driver: Jessica text: {WORDS}\n```" in failed.text
         await paddock.officer.press(failed.message, "Try again")
         await paddock.discord.wait_for(lambda: len(paddock.texts()) == 1, 20, "the post")

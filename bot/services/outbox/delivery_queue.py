@@ -108,11 +108,12 @@ class DeliveryQueue:
         return await roles_to_ping(self._database, rules, delivery, news, self._clock.now())
 
     async def _rules_of(self, server_id: int) -> PingRules:
-        """Read once for all that were claimed together."""
-        if server_id not in self._ping_rules:
+        """Read once for all that were claimed together; the next claim may begin while it is read."""
+        rules_of_claim = self._ping_rules
+        if server_id not in rules_of_claim:
             async with self._database.read() as tx:
-                self._ping_rules[server_id] = await read_ping_rules(tx, server_id)
-        return self._ping_rules[server_id]
+                rules_of_claim[server_id] = await read_ping_rules(tx, server_id)
+        return rules_of_claim[server_id]
 
     async def earlier_posts(self, delivery: Delivery) -> list[Delivery]:
         """What told the same in the same channel earlier and may be there still, the first one first."""

@@ -1,3 +1,4 @@
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
@@ -58,3 +59,13 @@ async def test_a_result_is_never_pointless(team: House) -> None:
     (claimed,) = await team.use_cases.delivery_queue.claim(5)
     team.clock.move(timedelta(days=300))
     assert await team.use_cases.delivery_queue.reason_to_skip(claimed) is None
+
+
+async def test_a_claim_that_begins_while_pings_are_looked_up_loses_no_delivery(team: House) -> None:
+    await team.result("race2", 20)
+    queue = team.use_cases.delivery_queue
+    (delivery,) = await queue.claim(1)
+    news = await queue.news(delivery)
+    for _ in range(20):
+        pinged, _ = await asyncio.gather(queue.roles_to_ping(delivery, news), queue.claim(0))
+        assert pinged == ()

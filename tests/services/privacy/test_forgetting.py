@@ -77,7 +77,7 @@ async def test_all_of_it_goes_and_another_server_keeps_all_of_theirs(team: House
     assert await team.use_cases.keeping.of_server(ELSEWHERE) == others
     team.clock.move(timedelta(days=31))
     assert await team.use_cases.forgetting.due() == []
-    with pytest.raises(UserError, match="`/setup`"):
+    with pytest.raises(UserError, match="set up here yet"):
         await team.use_cases.servers.get(HOME)
     await team.set_up()
     assert (await team.use_cases.setup_panels.look(HOME)).channel_id == CHANNEL

@@ -64,7 +64,7 @@ async def test_alarms_follow_the_reminders_that_the_server_chose(team: House) ->
 
 async def test_another_servers_season_is_not_given(team: House) -> None:
     season = await team.season()
-    with pytest.raises(UserError, match="`/setup`"):
+    with pytest.raises(UserError, match="set up here yet"):
         await team.use_cases.calendars.make(HOME + 1, season.id)
     for gone in ((season.id + 1, 1), (season.id, 999)):
         with pytest.raises(UserError, match="`/calendar`"):

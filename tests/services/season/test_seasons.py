@@ -111,7 +111,7 @@ async def test_a_file_that_is_refused_at_the_last_moment_leaves_everything_as_it
 
 
 async def test_a_season_before_setup_is_refused_with_the_way_there(house: House) -> None:
-    with pytest.raises(UserError, match="`/setup`"):
+    with pytest.raises(UserError, match="set up here yet"):
         await house.upload(READY)
     await house.set_up(season=None)
     with pytest.raises(UserError, match="calendar yet") as refusal:

@@ -125,7 +125,7 @@ async def test_a_season_file_is_the_whole_season(team: House) -> None:
 
 
 async def test_the_first_season_comes_from_a_season_file(house: House) -> None:
-    with pytest.raises(UserError, match="`/setup`"):
+    with pytest.raises(UserError, match="set up here yet"):
         await read(house, write_season(READY), None)
     await house.set_up(season=None)
     for text in (ENGLISH, "session,date,start\nRace 1,2023-07-01,12:00"):

@@ -123,7 +123,7 @@ async def test_setting_up_again_tries_what_is_paused(team: House) -> None:
 
 
 async def test_who_is_staff_is_known_once_the_server_is_set_up(house: House) -> None:
-    with pytest.raises(UserError, match="`/setup`"):
+    with pytest.raises(UserError, match="set up here yet"):
         await house.use_cases.servers.get(HOME)
     await house.set_up()
     server = await house.use_cases.servers.get(HOME)
@@ -131,5 +131,5 @@ async def test_who_is_staff_is_known_once_the_server_is_set_up(house: House) -> 
 
 
 async def test_servers_do_not_know_of_each_other(team: House) -> None:
-    with pytest.raises(UserError, match="`/setup`"):
+    with pytest.raises(UserError, match="set up here yet"):
         await team.use_cases.seasons.view(HOME + 1)
