@@ -79,7 +79,8 @@ READS: dict[Any, Any] = {"reads": True}
 def only_reads(interaction: Interaction) -> bool:
     """Whether somebody asked to see something, and typed nothing that is kept: nothing can be unsaved."""
     if interaction.type is discord.InteractionType.component:
-        data: Any = interaction.data
-        return str(data["custom_id"]).startswith(f"{ADD_TO_CALENDAR}:")
+        data: Any = interaction.data or {}
+        # A press that sends a command again carries the command's data, which has no custom id.
+        return str(data.get("custom_id", "")).startswith(f"{ADD_TO_CALENDAR}:")
     command = interaction.command
     return command is not None and command.extras == READS

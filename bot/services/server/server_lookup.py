@@ -22,6 +22,6 @@ async def require_server(tx: Transaction, server_id: int) -> Server:
 def _not_set_up() -> UserError:
     """Whoever manages the server counts as staff before there is a staff role."""
     return UserError(
-        phrase("Please look again later: Pitboard isn't set up here yet."),
+        phrase("Pitboard isn't set up here yet. Whoever manages this server starts with `/setup`."),
         phrase("Start with `/setup`: choose a news channel and your staff role."),
     )

@@ -28,6 +28,7 @@ WORDS: dict[tuple[str, str], str] = {
     ("follows", "audience"): "followers",
     ("ping_roles", "kind"): "races",
     ("sent_pings", "kind"): "races",
+    ("team_pages", "reach"): "public",
     ("results", "status"): "classified",
     ("results", "life"): "final",
     ("result_steps", "status"): "classified",
