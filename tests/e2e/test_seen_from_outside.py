@@ -45,13 +45,14 @@ async def test_an_operator_sees_how_it_is_and_what_came_of_a_command(paddock: Pa
     async with paddock.bot(HTTP_ADDRESS=address, LOG_FORMAT="json") as bot:
         assert await get(address, "/livez") == (200, "alive\n")
         await paddock.set_up()
-        assert await get(address, "/readyz") == (200, "ready\n")
+        assert await until_readyz_says(address, 200) == "ready\n"
         paddock.discord.inject(Fault("POST", paddock.news, status=503))
         limit = {"status": 429, "retry_after": 0.1, "headers": {"X-RateLimit-Scope": "shared"}}
         paddock.discord.inject(Fault("POST", paddock.news, **limit))  # type: ignore[arg-type]
         await (await paddock.officer.slash(paddock.news, "result", RACE)).settled()
         await paddock.discord.wait_for(paddock.texts, 60, "the result")
-        await paddock.officer.slash(paddock.news, "result", {"session": "race9", "position": 1})
+        refused = await paddock.officer.slash(paddock.news, "result", {"session": "race9", "position": 1})
+        await refused.settled()
         attempts = "pitboard_delivery_attempts_total"
         assert await metric(address, attempts, state="sent", kind="result") == 1
         assert await metric(address, "pitboard_delivery_lateness_seconds_count", kind="result") == 1

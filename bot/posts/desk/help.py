@@ -29,7 +29,10 @@ def not_set_up_post(mention: Mention, *, manages: bool) -> Post:
             "Start with {setup}: choose a news channel and your staff role.", setup=mention("setup")
         )
     else:
-        line = phrase("Please look again later: Pitboard isn't set up here yet.")
+        line = phrase(
+            "Pitboard isn't set up here yet. Whoever manages this server starts with {setup}.",
+            setup=mention("setup"),
+        )
     return Post((Text(line),), Accent.PIT)
 
 

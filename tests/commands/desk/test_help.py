@@ -37,7 +37,7 @@ async def test_before_the_setup_only_who_can_do_it_reads_how(empty: World) -> No
     for command in ("help", "next"):
         to_fan = (await empty.slash(empty.fan, command)).text
         assert "isn't set up here yet" in to_fan
-        assert "/setup" not in to_fan
+        assert "Start with" not in to_fan
     assert "Start with `/setup`" in (await empty.slash(empty.boss, "next")).text
     assert "Start with </setup:" in (await empty.slash(empty.boss, "help")).text
 

@@ -63,7 +63,7 @@ async def test_who_manages_the_server_deletes_all_of_it(world: World) -> None:
     assert "keeps nothing about this server" in (await world.slash(world.boss, "privacy forget")).text
     await world.at(2023, 6, 30, 16, 1)
     assert len(world.posts) == 1  # what was posted stays, what waited never comes
-    assert "isn't set up here yet" in (await world.slash(world.officer, "desk status")).text
+    assert "Start with `/setup`" in (await world.slash(world.officer, "desk status")).text
     assert "Pitboard is ready" in (await world.setup()).text
 
 
