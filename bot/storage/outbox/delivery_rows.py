@@ -21,7 +21,10 @@ NewDelivery = dict[str, Any]
 MEANT_FOR = func.coalesce(announcements.c.due_at, announcements.c.created_at)
 """When it was to go out: a reminder's own time, and for news the moment it was stored."""
 
-_ANNOUNCEMENT_COLUMNS = (
+PLANNED_AT = announcements.c.due_at.label("planned_at")
+"""When a reminder or what is under embargo is due; None of what goes out at once."""
+
+ANNOUNCEMENT_COLUMNS = (
     announcements.c.server_id,
     announcements.c.kind,
     announcements.c.result_id,
@@ -90,18 +93,17 @@ def keeps_its_order(before: FromClause, now: datetime | BindParameter[datetime])
 @cache
 def select_deliveries() -> AnySelect:
     """All that a delivery is made of. Made once: a fan-out asks for it thousands of times."""
-    planned_at = announcements.c.due_at.label("planned_at")
     source = deliveries.join(announcements).outerjoin(follows, deliveries.c.follow_id == follows.c.id)
-    times = (planned_at, MEANT_FOR.label("meant_for"))
+    times = (PLANNED_AT, MEANT_FOR.label("meant_for"))
     wishes = (follows.c.ping_role_id, follows.c.spoilers)
-    columns = (*_ANNOUNCEMENT_COLUMNS, *times, announcements.c.correlation_id, *wishes)
+    columns = (*ANNOUNCEMENT_COLUMNS, *times, announcements.c.correlation_id, *wishes)
     return select(deliveries, *columns).select_from(source)
 
 
 def to_delivery(row: AnyRow) -> Delivery:
     """The delivery of a row of `select_deliveries()`."""
     return Delivery(
-        announcement=_announcement(row),
+        announcement=to_announcement(row),
         action=DeliveryAction(row.action),
         state=DeliveryState(row.state),
         guild_id=row.guild_id,
@@ -126,7 +128,8 @@ def to_delivery(row: AnyRow) -> Delivery:
     )
 
 
-def _announcement(row: AnyRow) -> Announcement:
+def to_announcement(row: AnyRow) -> Announcement:
+    """The announcement of a row that has `ANNOUNCEMENT_COLUMNS`, `PLANNED_AT` and `announcement_id`."""
     return Announcement(
         server_id=row.server_id,
         kind=AnnouncementKind(row.kind),

@@ -8,7 +8,14 @@ from sqlalchemy import select
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind, AnnouncementSubject
 from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from bot.storage.database import Transaction
-from bot.storage.outbox.delivery_rows import MEANT_FOR, select_deliveries, to_delivery
+from bot.storage.outbox.delivery_rows import (
+    ANNOUNCEMENT_COLUMNS,
+    MEANT_FOR,
+    PLANNED_AT,
+    select_deliveries,
+    to_announcement,
+    to_delivery,
+)
 from bot.storage.tables import announcements, deliveries
 
 FEED_KINDS = (
@@ -43,23 +50,15 @@ async def told_subjects(
         )
         .exists()
     )
-    columns = (*announcements.c, MEANT_FOR.label("meant_for"), was_told.label("was_told"))
+    announcement_id = announcements.c.id.label("announcement_id")
+    times = (PLANNED_AT, MEANT_FOR.label("meant_for"), announcements.c.created_at)
+    columns = (announcement_id, *ANNOUNCEMENT_COLUMNS, *times, was_told.label("was_told"))
     of_server = (announcements.c.server_id == server_id, announcements.c.kind.in_(FEED_KINDS))
     newest = select(*columns).where(*of_server).order_by(announcements.c.id.desc()).limit(_MOST)
     told: dict[AnnouncementSubject, ToldSubject] = {}
     corrected_at: dict[AnnouncementSubject, datetime] = {}
     for row in await tx.execute(newest):
-        announcement = Announcement(
-            server_id=server_id,
-            kind=AnnouncementKind(row.kind),
-            result_id=row.result_id,
-            quote_id=row.quote_id,
-            round_id=row.round_id,
-            session_id=row.session_id,
-            notice_id=row.notice_id,
-            bundle_id=row.bundle_id,
-            id=row.id,
-        )
+        announcement = to_announcement(row)
         subject = announcement.subject
         if subject is None:
             continue
