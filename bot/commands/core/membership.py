@@ -3,7 +3,7 @@
 import discord
 
 from bot.commands.core.interaction import Interaction, use_cases
-from bot.commands.core.staff_only import require_staff
+from bot.commands.core.staff_only import has_staff_role, may_manage, require_staff
 from bot.domain.privacy.traces import SOMEBODY
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
@@ -25,11 +25,9 @@ async def find_member(interaction: Interaction, server_id: int, user_id: int) ->
 
 async def is_staff_member(interaction: Interaction, member: discord.Member) -> bool:
     """Whether somebody has the staff role of their server, or may manage it."""
-    permissions = member.guild_permissions
-    if permissions.manage_guild or permissions.administrator:
+    if may_manage(member.guild_permissions):
         return True
-    server = await use_cases(interaction).servers.get(member.guild.id)
-    return any(role.id == server.staff_role_id for role in member.roles)
+    return has_staff_role(await use_cases(interaction).servers.get(member.guild.id), member)
 
 
 async def require_still_there(interaction: Interaction, server_id: int, *, as_staff: bool) -> None:

@@ -10,7 +10,11 @@ from bot.languages.catalogue import phrase
 
 def manages(interaction: Interaction) -> bool:
     """Whether the person may manage the server, by what Discord says of them with this interaction."""
-    permissions = interaction.permissions
+    return may_manage(interaction.permissions)
+
+
+def may_manage(permissions: discord.Permissions) -> bool:
+    """Whether who has them may manage the server."""
     return permissions.manage_guild or permissions.administrator
 
 
@@ -55,4 +59,9 @@ def _is_staff_of(server: Server, interaction: Interaction) -> bool:
     member = interaction.user
     if not isinstance(member, discord.Member):
         return False
+    return has_staff_role(server, member)
+
+
+def has_staff_role(server: Server, member: discord.Member) -> bool:
+    """Whether a member has the role that the server has chosen for its staff."""
     return any(role.id == server.staff_role_id for role in member.roles)
