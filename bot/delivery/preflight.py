@@ -1,20 +1,11 @@
 """Looks a day before each round whether all will work then, and keeps an eye on what is in trouble."""
 
-import asyncio
-import logging
-from contextlib import suppress
-
 import discord
 
 from bot.delivery.channel_alerts import ChannelAlerts
-from bot.errors import DatabaseFaultError
+from bot.scheduling.minute_looks import MinuteLooks
 from bot.services.desk.channel_troubles import Troubles
 from bot.services.planned.preflight import Check, Checks
-
-LOG = logging.getLogger(__name__)
-
-LOOK_EVERY = 60.0
-"""Real seconds between looks: short, so that a clock that jumps is noticed; a look costs two queries."""
 
 
 class Preflight:
@@ -27,19 +18,15 @@ class Preflight:
         self._troubles = troubles
         self._checks = checks
         self._alerts = alerts
-        self._watching: asyncio.Task[None] | None = None
+        self._looks = MinuteLooks("The preflight", self._look)
 
     def start(self) -> None:
         """Begin to look every minute while Discord is there, in the running event loop."""
-        self._watching = asyncio.create_task(self._watch())
+        self._looks.start()
 
     async def close(self) -> None:
         """Look no more. What was found and not told yet is told after the next start."""
-        if self._watching is None:
-            return
-        self._watching.cancel()
-        await asyncio.gather(self._watching, return_exceptions=True)
-        self._watching = None
+        await self._looks.close()
 
     async def run_due(self) -> None:
         """Make the checks that are due, and look again at what is in trouble: it may be well, or untold."""
@@ -58,16 +45,6 @@ class Preflight:
             await self._alerts.look_again(watched)
         await self._checks.done(check)
 
-    async def _watch(self) -> None:
-        while True:
-            if self._client.is_ready():
-                await self._look()
-            await asyncio.sleep(LOOK_EVERY)
-
     async def _look(self) -> None:
-        try:
-            with suppress(DatabaseFaultError):  # the database has logged it
-                await self.run_due()
-        except Exception:
-            # The edge of a job: whatever this is, nothing is noted as done, and the next look tries again.
-            LOG.exception("The preflight stumbled; it looks again in a minute")
+        if self._client.is_ready():
+            await self.run_due()

@@ -1,15 +1,12 @@
 """Looks which servers the bot was removed from, and forgets them when their time has come."""
 
-import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 
+from bot.scheduling.minute_looks import MinuteLooks
 from bot.services.privacy.forgetting import Forgetting
 
 LOG = logging.getLogger(__name__)
-
-LOOK_EVERY = 60.0
-"""Real seconds between looks: short, so that a clock that jumps is noticed; a look costs one query."""
 
 IsThere = Callable[[int], Awaitable[bool | None]]
 """Whether the bot is in a server, as Discord says at this moment; None where it can't be asked."""
@@ -21,19 +18,15 @@ class DepartedServers:
     def __init__(self, forgetting: Forgetting, is_there: IsThere) -> None:
         self._forgetting = forgetting
         self._is_there = is_there
-        self._watching: asyncio.Task[None] | None = None
+        self._looks = MinuteLooks("Forgetting servers", self.forget_due)
 
     def start(self) -> None:
         """Begin to look every minute, in the running event loop."""
-        self._watching = asyncio.create_task(self._watch())
+        self._looks.start()
 
     async def close(self) -> None:
         """Look no more. What is due is forgotten after the next start."""
-        if self._watching is None:
-            return
-        self._watching.cancel()
-        await asyncio.gather(self._watching, return_exceptions=True)
-        self._watching = None
+        await self._looks.close()
 
     async def forget_due(self) -> None:
         """Forget whose time has come, unless the bot is back there and nobody noticed."""
@@ -44,12 +37,3 @@ class DepartedServers:
             elif is_there is not None:
                 await self._forgetting.forget(server_id)
                 LOG.info("Forgot server %d: the bot was removed from it long enough ago", server_id)
-
-    async def _watch(self) -> None:
-        while True:
-            try:
-                await self.forget_due()
-            except Exception:
-                # The edge of a job: nothing is half forgotten, and the next look tries again.
-                LOG.exception("Forgetting a server stumbled; it is tried again in a minute")
-            await asyncio.sleep(LOOK_EVERY)

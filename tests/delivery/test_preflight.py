@@ -111,7 +111,7 @@ async def test_a_server_in_an_outage_is_checked_when_it_is_back(
 async def test_it_looks_by_itself_once_discord_is_there(
     world: World, paddock: simcord.ChannelHandle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.delivery.preflight.LOOK_EVERY", 0.01)
+    monkeypatch.setattr("bot.scheduling.minute_looks.LOOK_EVERY", 0.01)
     await world.permit(world.channel, send_messages=False)
     world.clock.set(*BEFORE_MISANO)
     told = asyncio.Event()
@@ -139,9 +139,9 @@ async def test_when_a_look_fails_the_next_one_finds_it(
     world.clock.set(*BEFORE_MISANO)
     with monkeypatch.context() as broken:
         broken.setattr(world.app.preflight, "run_due", fails)
-        await world.app.preflight._look()
+        await world.app.preflight._looks.look_once()
     assert "looks again in a minute" in caplog.text
     caplog.clear()
-    await world.app.preflight._look()
+    await world.app.preflight._looks.look_once()
     await world.settle()
     assert len(world.posts_in(paddock)) == 1

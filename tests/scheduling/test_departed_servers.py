@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.scheduling import departed_servers
+from bot.scheduling import minute_looks
 from bot.scheduling.departed_servers import DepartedServers
 
 
@@ -32,7 +32,7 @@ async def never(_server_id: int) -> bool:
 async def test_a_look_that_stumbles_is_logged_and_the_next_one_comes(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(departed_servers, "LOOK_EVERY", 0.001)
+    monkeypatch.setattr(minute_looks, "LOOK_EVERY", 0.001)
     stumbling: Any = Stumbling()
     watch = DepartedServers(stumbling, never)
     await watch.close()  # it never began

@@ -1,0 +1,48 @@
+"""A look at something each minute, for what no alarm is set for."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+
+from bot.errors import DatabaseFaultError
+
+LOG = logging.getLogger(__name__)
+
+LOOK_EVERY = 60.0
+"""Real seconds between looks: short, so that a clock that jumps is noticed; a look costs a query or two."""
+
+
+class MinuteLooks:
+    """Looks until it is closed, whatever a look comes to. `name` is what stumbles, in the log."""
+
+    def __init__(self, name: str, look: Callable[[], Awaitable[None]]) -> None:
+        self._name = name
+        self._look = look
+        self._watching: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Begin to look every minute, in the running event loop."""
+        self._watching = asyncio.create_task(self._watch())
+
+    async def close(self) -> None:
+        """Look no more. What was found and not done yet is found again after the next start."""
+        if self._watching is None:
+            return
+        self._watching.cancel()
+        await asyncio.gather(self._watching, return_exceptions=True)
+        self._watching = None
+
+    async def _watch(self) -> None:
+        while True:
+            await self.look_once()
+            await asyncio.sleep(LOOK_EVERY)
+
+    async def look_once(self) -> None:
+        """Look now. What goes wrong is logged, and not raised."""
+        try:
+            with suppress(DatabaseFaultError):  # the database has logged it
+                await self._look()
+        except Exception:
+            # The edge of a job: whatever this is, nothing is noted as done, and the next look tries again.
+            LOG.exception("%s stumbled; it looks again in a minute", self._name)
