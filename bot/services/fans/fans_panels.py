@@ -2,6 +2,7 @@
 
 from bot.clock import Clock
 from bot.domain.news.fans_news import FansNews
+from bot.domain.news.team_names import name_of_team
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.services.outbox.outbox import Outbox
 from bot.services.server.server_lookup import require_server
@@ -48,7 +49,4 @@ async def fans_news(tx: Transaction, server_id: int) -> FansNews:
     server, season = await servers.get(tx, server_id), await seasons.get_current(tx, server_id)
     if server is None:
         return FansNews(season=season)
-    team = server.team or ""
-    if not team and season is not None:
-        team = season.team
-    return FansNews(team, season, server.look)
+    return FansNews(name_of_team(server, season), season, server.look)

@@ -1,6 +1,7 @@
 """What a server calls its team, and how the team's posts look."""
 
 from bot.domain.base.look import PLAIN_LOOK, Look
+from bot.domain.news.team_names import name_of_team
 from bot.domain.season.season import Season
 from bot.storage.database import Transaction
 from bot.storage.desk import servers
@@ -8,10 +9,7 @@ from bot.storage.desk import servers
 
 async def team_name(tx: Transaction, server_id: int, season: Season) -> str:
     """What the server calls the team, or else the season's own name for it."""
-    server = await servers.get(tx, server_id)
-    if server and server.team:
-        return server.team
-    return season.team
+    return name_of_team(await servers.get(tx, server_id), season)
 
 
 async def team_look(tx: Transaction, server_id: int) -> Look:

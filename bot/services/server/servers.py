@@ -10,6 +10,7 @@ from bot.domain.base.server import Follow, Server
 from bot.domain.base.team_page import PageReach
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts
 from bot.domain.desk.undo_rules import require_untouched
+from bot.domain.news.team_names import name_of_team
 from bot.domain.planned.lead_times import USUAL_LEADS, format_leads
 from bot.domain.season.season import Season
 from bot.errors import UserError
@@ -118,7 +119,7 @@ class Servers:
             await replan(tx, server_id, now)
             await keep_race_desk(tx, server_id, now, wanted=True)
             season = await seasons.get_current(tx, server_id)
-            await save_page_choice(tx, server_id, choices.page, _team_name(server, season))
+            await save_page_choice(tx, server_id, choices.page, name_of_team(server, season))
             after = await self._settings(tx, server_id, choices.season)
             change = await self._note(tx, server_id, by, before, after, stored)
             await delivery_claims.retry_refused(tx, server_id)  # a channel or permission may be another now
@@ -256,12 +257,6 @@ class Servers:
         """
         async with self._database.read() as tx:
             return await require_server(tx, server_id)
-
-
-def _team_name(server: Server, season: Season | None) -> str:
-    if server.team or season is None:
-        return server.team or ""
-    return season.team
 
 
 def _server(server_id: int, facts: Facts) -> Server:
