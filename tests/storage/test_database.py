@@ -1,7 +1,9 @@
 import asyncio
 import sqlite3
 import threading
+import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -193,3 +195,30 @@ async def test_several_that_open_an_empty_database_together_all_come_up(store: S
     for database in databases:
         await database.answer()
         await database.close()
+
+
+def test_who_is_cancelled_while_a_file_is_opened_leaves_no_thread_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A thread that answers a loop that has ended is a traceback in the log: pytest makes it a failure."""
+
+    async def look_and_end() -> None:
+        opened = await Database.open(f"sqlite+aiosqlite:///{tmp_path / 'pitboard.db'}")
+        monkeypatch.setattr(sqlite3, "connect", slowly)
+        look = asyncio.ensure_future(opened.answer())
+        assert await asyncio.to_thread(began.wait, 10)
+        look.cancel()
+        await asyncio.gather(look, return_exceptions=True)
+        assert look.cancelled()
+        await opened.close()
+
+    def slowly(*arguments: Any, **options: Any) -> Any:
+        began.set()
+        time.sleep(0.1)
+        return connect(*arguments, **options)
+
+    began, connect = threading.Event(), sqlite3.connect
+    before = set(threading.enumerate())
+    asyncio.run(look_and_end())
+    left = [thread for thread in set(threading.enumerate()) - before if thread.is_alive()]
+    assert left == []
