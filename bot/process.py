@@ -169,7 +169,7 @@ async def _stay_connected(client: Pitboard, settings: Settings) -> None:
 async def _connect(client: Pitboard, settings: Settings) -> None:
     try:
         with login_errors(settings.discord_api_url):
-            await client.start(settings.discord_token.get_secret_value())
+            await client.start(settings.discord_token)
     except UnreachableError:
         await client.forget_login()
         raise

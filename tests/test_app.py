@@ -3,18 +3,19 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from bot.app import make_clock
 from bot.clock import RehearsalClock, SystemClock
 from bot.configuration.settings import Settings
 from tests.simulated import simulated
 
-INSTANT = "2023-06-30T08:00:00+02:00"
+INSTANT = datetime.fromisoformat("2023-06-30T08:00:00+02:00")
 
 
-def settings(folder: Path, **more: object) -> Settings:
-    url = f"sqlite+aiosqlite:///{folder / 'pitboard.db'}"
-    return Settings.model_validate({"discord_token": "AAAA.BBBB.CCCC", "database_url": url, **more})
+def settings(folder: Path, **more: Any) -> Settings:
+    chosen = {"database_url": f"sqlite+aiosqlite:///{folder / 'pitboard.db'}", **more}
+    return Settings(discord_token="AAAA.BBBB.CCCC", **chosen)
 
 
 def test_the_clock_is_the_machines_unless_told_otherwise(tmp_path: Path) -> None:

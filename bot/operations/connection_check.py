@@ -42,5 +42,5 @@ async def _database(settings: Settings) -> str:
 
 
 async def _discord(settings: Settings) -> str:
-    async with logged_in(settings.discord_token.get_secret_value(), settings.discord_api_url) as client:
+    async with logged_in(settings.discord_token, settings.discord_api_url) as client:
         return f"fine, the bot is {client.user}."

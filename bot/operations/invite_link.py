@@ -30,9 +30,7 @@ def print_invite_link(extras: str) -> int:
     """
     permissions = permissions_for(extras)
     settings = load_settings()
-    application_id = asyncio.run(
-        _application_id(settings.discord_token.get_secret_value(), settings.discord_api_url)
-    )
+    application_id = asyncio.run(_application_id(settings.discord_token, settings.discord_api_url))
     scopes = ("bot", "applications.commands")
     sys.stdout.write(f"{discord.utils.oauth_url(application_id, permissions=permissions, scopes=scopes)}\n")
     return 0

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from bot.configuration.setting_files import misspelt_settings
-from bot.configuration.settings import Settings, chosen_log_format, load_settings
+from bot.configuration.setting_values import READERS
+from bot.configuration.settings import chosen_log_format, load_settings
 from bot.logs import set_up_logging
 
 LOG = logging.getLogger(__name__)
@@ -23,8 +24,8 @@ def run_bot() -> int:
     # What is wrong with the settings is told in the chosen form too.
     set_up_logging("INFO", chosen_log_format(), "")
     settings = load_settings()
-    set_up_logging(settings.log_level, settings.log_format, settings.discord_token.get_secret_value())
-    for sentence in misspelt_settings(os.environ, Settings.model_fields):
+    set_up_logging(settings.log_level, settings.log_format, settings.discord_token)
+    for sentence in misspelt_settings(os.environ, READERS):
         LOG.warning(sentence)
     with _no_garbage_collected():
         from bot.process import run  # noqa: PLC0415 - discord.py is loaded once the settings are right

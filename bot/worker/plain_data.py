@@ -5,18 +5,19 @@ no code. Pickle, in which all ready-made pools of processes answer, could not be
 """
 
 from dataclasses import replace
-from typing import Any, TypeVar, get_args
-
-from pydantic import TypeAdapter
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from bot.domain.releases.release import Claim, Fact, Release
 from bot.domain.results.result import Status
 from bot.worker.frames import Parts
 from bot.worker.jobs import FileJob
 
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
 Value = TypeVar("Value")
 
-_adapters: dict[Any, TypeAdapter[Any]] = {}
+_adapters: "dict[Any, TypeAdapter[Any]]" = {}
 
 
 def job_to_parts(job: FileJob[Any]) -> Parts:
@@ -73,8 +74,11 @@ def _answer_type(kind: type[FileJob[Any]]) -> Any:
     return answer_type
 
 
-def _adapter(kind: Any) -> TypeAdapter[Any]:
+def _adapter(kind: Any) -> "TypeAdapter[Any]":
     """The reader and writer of that type; it takes some milliseconds to make, so it is kept."""
+    # The bot's own process needs it for the first file: no start waits for it.
+    from pydantic import TypeAdapter  # noqa: PLC0415
+
     if kind not in _adapters:
         _adapters[kind] = TypeAdapter(kind)
     return _adapters[kind]

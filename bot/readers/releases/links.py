@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.domain.releases.release import Credit, LinkUse, ReleaseLink
 from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.results.session_mentions import find_sessions
-from bot.readers.typed.field_types import checked_link
+from bot.readers.typed.value_rules import checked_link
 from bot.readers.words.all_languages import of_release_languages
 from bot.readers.words.language import Language
 from bot.readers.words.spelling import any_of

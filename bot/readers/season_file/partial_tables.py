@@ -8,7 +8,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.readers.typed.countries_and_zones import zones
-from bot.readers.typed.field_types import FIRST_YEAR, LAST_YEAR
+from bot.readers.typed.value_rules import FIRST_YEAR, LAST_YEAR
 
 Table = Mapping[str, object]
 FirstAndLastDay = tuple[date, date]

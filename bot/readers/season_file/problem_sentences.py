@@ -11,8 +11,8 @@ from bot.readers.season_file.problems import Problem
 from bot.readers.season_file.schema import TAGS, EntryTable, RoundTable, SeasonFile, SeasonTable, SessionTable
 from bot.readers.season_file.toml_positions import Path
 from bot.readers.typed.did_you_mean import did_you_mean, nearest
-from bot.readers.typed.field_types import FIRST_YEAR, LAST_YEAR, REFUSED
 from bot.readers.typed.quoting import quote_value
+from bot.readers.typed.value_rules import FIRST_YEAR, LAST_YEAR
 
 _TABLES: Mapping[Path, type[BaseModel]] = {
     (): SeasonFile,
@@ -63,7 +63,7 @@ def _without_tags(path: Path) -> Path:
 
 
 def _refused(error: ErrorDetails, _: Path) -> str:
-    return str(error["ctx"]["why"])
+    return str(error["ctx"]["error"])
 
 
 def _missing(_: ErrorDetails, path: Path) -> str:
@@ -148,7 +148,7 @@ def _keys(path: Path) -> tuple[str, ...]:
 
 
 _SENTENCES: Mapping[str, Callable[[ErrorDetails, Path], str]] = {
-    REFUSED: _refused,
+    "value_error": _refused,
     "missing": _missing,
     "extra_forbidden": _unknown,
     "string_type": _no_text,

@@ -8,9 +8,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from bot.domain.season.session import EventState
-from bot.readers.typed.field_types import (
-    FIRST_YEAR,
-    LAST_YEAR,
+from bot.readers.season_file.field_types import (
     Country,
     Day,
     Duration,
@@ -23,6 +21,7 @@ from bot.readers.typed.field_types import (
     Url,
     Zone,
 )
+from bot.readers.typed.value_rules import FIRST_YEAR, LAST_YEAR
 
 MOST_ROUNDS = 100
 MOST_SESSIONS = 30

@@ -9,7 +9,7 @@ from bot.domain.base.evidence import NO_EVIDENCE, Evidence
 from bot.domain.season.round import Round
 from bot.domain.season.session import EventState, Session
 from bot.domain.season.timetable_changes import NoteKind, TimetableNote
-from bot.readers.typed.field_types import FIRST_YEAR, LAST_YEAR
+from bot.readers.typed.value_rules import FIRST_YEAR, LAST_YEAR
 
 _LONGEST = 60
 

@@ -1,20 +1,18 @@
 """Values that somebody typed into a command's options, held to the rules of the season file."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
-from typing import Any
-
-from pydantic import TypeAdapter, ValidationError
 
 from bot.domain.base.phone_text import plain_value
 from bot.errors import UserError
 from bot.readers.typed.countries_and_zones import countries, country_meant, country_named
 from bot.readers.typed.did_you_mean import did_you_mean
-from bot.readers.typed.field_types import FIRST_YEAR, LAST_YEAR, LongName, Url
 from bot.readers.typed.quoting import quote_value
 from bot.readers.typed.times.durations import HOW_TO_WRITE, parse_duration
+from bot.readers.typed.value_rules import FIRST_YEAR, LAST_YEAR, LONGEST_NAME, checked_line, checked_link
 
-_LINK_RULE, _NAME_RULE = TypeAdapter[str](Url), TypeAdapter[str](LongName)
 ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")  # 2023-07-02, 2023-7-2
 
 
@@ -24,7 +22,8 @@ def read_link(option: str, typed: str) -> str:
     Raises:
         UserError: it is none.
     """
-    return _checked(_LINK_RULE, option, _copied_link(typed))
+    with _named(option):
+        return checked_link(_copied_link(typed))
 
 
 def _copied_link(typed: str) -> str:
@@ -40,7 +39,8 @@ def read_name(option: str, typed: str) -> str:
     Raises:
         UserError: it is none.
     """
-    return _checked(_NAME_RULE, option, " ".join(typed.split()))
+    with _named(option):
+        return checked_line(" ".join(typed.split()), LONGEST_NAME)
 
 
 def read_day(option: str, typed: str) -> date:
@@ -94,10 +94,10 @@ def read_country(option: str, typed: str) -> str:
     return code
 
 
-def _checked(rule: TypeAdapter[str], option: str, typed: str) -> str:
+@contextmanager
+def _named(option: str) -> Iterator[None]:
+    """What a rule refuses is told with the option's name."""
     try:
-        return rule.validate_python(typed)
-    except ValidationError as error:
-        first_error = error.errors()[0]
-        context: dict[str, Any] = first_error.get("ctx", {})
-        raise UserError(f"`{option}`: {context.get('why', first_error['msg'])}") from error
+        yield
+    except ValueError as error:
+        raise UserError(f"`{option}`: {error}") from error

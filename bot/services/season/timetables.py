@@ -3,9 +3,8 @@
 import hashlib
 import json
 from dataclasses import dataclass, replace
-from typing import Any
-
-from pydantic import TypeAdapter
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from bot.domain.desk.change import Facts
 from bot.domain.desk.draft import Draft, DraftKind
@@ -37,6 +36,9 @@ from bot.storage.season import seasons
 from bot.worker.jobs import FileWorkers, IsSeasonFile, ReadSeason, ReadTimetable
 from bot.writers.season_writer import write_season
 
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
 _OTHER = "Use `/season read` again: that button is out of date."
 _CHANGED = "Use `/season read` again: the season has changed since that preview."
 
@@ -62,7 +64,12 @@ class _Notes:
     others: tuple[str, ...]
 
 
-_AS_FACTS = TypeAdapter(_Notes)
+@lru_cache(maxsize=1)
+def _as_facts() -> "TypeAdapter[_Notes]":
+    # It is loaded for the first timetable: no start waits for it.
+    from pydantic import TypeAdapter  # noqa: PLC0415
+
+    return TypeAdapter(_Notes)
 
 
 class Timetables:
@@ -117,7 +124,7 @@ class Timetables:
         if not (preview.can_save or _has_notes(preview)):
             return preview
         body: dict[str, Any] = {"toml": write_season(proposal.season), "was": was}
-        body["notes"] = _AS_FACTS.dump_python(notes, mode="json")
+        body["notes"] = _as_facts().dump_python(notes, mode="json")
         if preview.problems and standing.season:  # with them, it may be no season that can be read again
             body["toml"] = write_season(standing.season)
         if pasted and about:
@@ -136,7 +143,7 @@ class Timetables:
         async with self._database.read() as tx:
             if body["was"] != await _print(tx, server_id, season):
                 raise UserError(_CHANGED)
-            preview = await _preview(tx, server_id, season, _AS_FACTS.validate_python(body["notes"]))
+            preview = await _preview(tx, server_id, season, _as_facts().validate_python(body["notes"]))
         return replace(preview, pasted="text" in body, key=key)
 
     async def _drafted_season(self, server_id: int, body: Facts) -> Season:

@@ -20,7 +20,7 @@ from bot.readers.timetables.tables.cells import read_day, read_length, read_mome
 from bot.readers.timetables.tables.row_rounds import RowRounds
 from bot.readers.timetables.tables.rows import Row, TableRow, days_in_reach
 from bot.readers.timetables.times_of_day import TimeSpan
-from bot.readers.typed.field_types import checked_link
+from bot.readers.typed.value_rules import checked_link
 
 _LONGEST_ROUND = timedelta(days=30)
 _DECIDING_FIELDS = ("round", "venue", "session", "date", "start", "timezone")

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime
 
 from bot.domain.base.phone_text import plain_value
-from bot.readers.typed.field_types import FIRST_YEAR, LAST_YEAR
+from bot.readers.typed.value_rules import FIRST_YEAR, LAST_YEAR
 
 _STAMP = re.compile(
     r"""
