@@ -1,18 +1,15 @@
 """What every query shares: rows of any columns, and adding or updating them."""
 
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from typing import Any
 
 from sqlalchemy import Row, Select, Table, bindparam
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.storage.database import Transaction
 
 AnyRow = Row[*tuple[Any, ...]]
 AnySelect = Select[*tuple[Any, ...]]
-
-_DIALECTS: dict[str, Any] = {"postgresql": postgresql, "sqlite": sqlite}
-"""Each has an insert of its own that knows what to do about a row that is there."""
 
 
 async def insert(tx: Transaction, table: Table, **values: Any) -> int:
@@ -51,13 +48,19 @@ async def insert_missing(
     tx: Transaction, table: Table, key: Mapping[str, Any], values: Mapping[str, Any]
 ) -> None:
     """Add the row with this key, unless it is there."""
-    dialect = _DIALECTS[tx.dialect.name]
-    insertion = dialect.insert(table).values(**key, **values)
+    insertion = _insertion(tx, table).values(**key, **values)
     await tx.execute(insertion.on_conflict_do_nothing(index_elements=list(key)))
 
 
 async def upsert(tx: Transaction, table: Table, key: Mapping[str, Any], values: Mapping[str, Any]) -> None:
     """Add the row with this key, or give the one that is there these values."""
-    dialect = _DIALECTS[tx.dialect.name]
-    insertion = dialect.insert(table).values(**key, **values)
+    insertion = _insertion(tx, table).values(**key, **values)
     await tx.execute(insertion.on_conflict_do_update(index_elements=list(key), set_=dict(values)))
+
+
+def _insertion(tx: Transaction, table: Table) -> Any:
+    """Each kind of database has an insert of its own that knows what to do about a row that is there.
+
+    Only that of the kind in use is loaded: its engine has done so.
+    """
+    return import_module(f"sqlalchemy.dialects.{tx.dialect.name}").insert(table)

@@ -28,6 +28,7 @@ LOADED_WHEN_NEEDED = (
     "alembic",  # for a database of an older version
     "prometheus_client",  # for whoever serves metrics
     "pydantic",  # for the first file
+    "sqlalchemy.dialects.postgresql",  # for such a database
 )
 BUILD = """
 import asyncio, json, sys

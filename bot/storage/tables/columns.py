@@ -3,7 +3,20 @@
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint, Column, ForeignKey, Integer, MetaData, String, Text
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    Connection,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Text,
+    event,
+    text,
+)
 
 METADATA = MetaData()
 
@@ -21,6 +34,24 @@ def one_of(column: str, values: type[StrEnum]) -> CheckConstraint:
     return CheckConstraint(
         f"{column} IN ({', '.join(repr(v.value) for v in values)})", name=f"known_{column}"
     )
+
+
+def index_where(condition: str, name: str, *columns: str, unique: bool = False) -> Index:
+    """An index of the rows that fit the condition.
+
+    PostgreSQL is told of it where tables are made there: told here, SQLAlchemy would load its whole
+    PostgreSQL for every SQLite, which takes 2 MiB and 30 ms.
+    """
+    return Index(name, *columns, unique=unique, sqlite_where=text(condition))
+
+
+@event.listens_for(METADATA, "before_create")
+def _tell_postgresql_conditions(_metadata: MetaData, connection: Connection, **_: Any) -> None:
+    if connection.dialect.name != "postgresql":
+        return
+    for table in METADATA.tables.values():
+        for index in table.indexes:
+            index.dialect_options["postgresql"]["where"] = index.dialect_options["sqlite"]["where"]
 
 
 def photo(of_table: str) -> list[Column[Any]]:

@@ -13,13 +13,12 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     false,
-    text,
 )
 
 from bot.correlation import current_correlation_id
 from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
-from bot.storage.tables.columns import METADATA, of, one_of
+from bot.storage.tables.columns import METADATA, index_where, of, one_of
 from bot.storage.types import UtcDateTime
 
 notices = Table(
@@ -87,16 +86,11 @@ deliveries = Table(
     one_of("action", DeliveryAction),
     one_of("state", DeliveryState),
     # What the courier asks all day stays as quick with a million delivered rows as with none.
-    Index("waiting_deliveries", "due_at", sqlite_where=text("state IN ('pending', 'paused')"),
-          postgresql_where=text("state IN ('pending', 'paused')")),
-    Index("queue_of_deliveries", "rank", "due_at", "place",
-          sqlite_where=text("state IN ('pending', 'paused')"),
-          postgresql_where=text("state IN ('pending', 'paused')")),
+    index_where("state IN ('pending', 'paused')", "waiting_deliveries", "due_at"),
+    index_where("state IN ('pending', 'paused')", "queue_of_deliveries", "rank", "due_at", "place"),
     Index("told_in_channel", "channel_id", "announcement_id"),
-    Index("unfinished_in_channel", "channel_id", "id",
-          sqlite_where=text("state IN ('pending', 'claimed', 'paused')"),
-          postgresql_where=text("state IN ('pending', 'claimed', 'paused')")),
-)  # fmt: skip
+    index_where("state IN ('pending', 'claimed', 'paused')", "unfinished_in_channel", "channel_id", "id"),
+)
 
 forum_posts = Table(
     "forum_posts",

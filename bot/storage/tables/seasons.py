@@ -8,17 +8,15 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
-    Index,
     Integer,
     String,
     Table,
     Text,
     UniqueConstraint,
-    text,
 )
 
 from bot.domain.season.session import EventState
-from bot.storage.tables.columns import METADATA, of, one_of
+from bot.storage.tables.columns import METADATA, index_where, of, one_of
 from bot.storage.types import Seconds, UtcDateTime
 
 
@@ -43,9 +41,8 @@ seasons = Table(
     Column("session_keys", JSON, nullable=False),
     Column("current", Boolean, nullable=False),
     UniqueConstraint("server_id", "series", "year"),
-    Index("one_current_season", "server_id", unique=True, sqlite_where=text("current"),
-          postgresql_where=text("current")),
-)  # fmt: skip
+    index_where("current", "one_current_season", "server_id", unique=True),
+)
 
 entries = Table(
     "entries",
