@@ -79,7 +79,7 @@ async def run(settings: Settings) -> None:
         watching = signs.watch(database.answer, app.client.gateway_pulses, lambda: database.fault)
         await stack.enter_async_context(_going_on(watching))
         if site:
-            site.show_teams(use_cases)
+            site.show_teams(use_cases, workers.jobs.making)
             await stack.enter_async_context(_going_on(site.watch(use_cases.queue_counts.read)))
         if settings.backup_folder:
             back_up_into = partial(back_up, settings.database_url)

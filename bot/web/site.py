@@ -14,6 +14,7 @@ from bot.web.queue_gauges import QueueGauges
 from bot.web.team_documents import TeamDocuments
 from bot.web.team_pages import TeamPageRoutes
 from bot.web.vital_gauges import VitalGauges
+from bot.worker.jobs import FileWorker
 
 
 class Site:
@@ -34,11 +35,10 @@ class Site:
         routes = (*health_routes(self._signs.ailment), metrics_route(self.metrics.registry))
         return serving(address, (*routes, *self._team_pages.routes()))
 
-    def show_teams(self, use_cases: UseCases) -> None:
-        """Serve the teams' calendars and feeds, now that there is a database."""
-        self._team_pages.documents = TeamDocuments(
-            use_cases.team_pages, use_cases.calendars, use_cases.team_feeds
-        )
+    def show_teams(self, use_cases: UseCases, making: FileWorker) -> None:
+        """Serve the teams' pages, calendars and feeds, now that there is a database."""
+        documents = TeamDocuments(use_cases.team_pages, use_cases.calendars, use_cases.team_feeds, making)
+        self._team_pages.show(documents, use_cases.photos)
 
     async def watch(self, count: Callable[[], Awaitable[QueueFigures]]) -> None:
         """Show how the outbox stands, too; counts it again and again until cancelled."""

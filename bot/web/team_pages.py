@@ -1,94 +1,100 @@
-"""`/calendar.ics`, `/feed.atom` and `/feed.json`, and the same of one team under `/t/<name>/`."""
+"""The only public team's page at `/`, each team's under `/t/<name>/`, with what belongs to it."""
 
 import re
 from http import HTTPStatus
 
-from aiohttp import ETag, web
+from aiohttp import web
 
-from bot.domain.base.team_page import PageAddresses, PageReach
 from bot.errors import DatabaseFaultError, UserError
-from bot.web.documents import Document
-from bot.web.team_documents import DocumentName, TeamDocuments
+from bot.languages.catalogue import phrase
+from bot.posts.feed.recap_page import RELEASE_FILES
+from bot.services.press.photos import Photos
+from bot.web.document_answers import document_answer, picture_answer
+from bot.web.message_page import message_answer
+from bot.web.team_documents import ATOM, CALENDAR, JSON, TeamDocuments
 
 _PAGE_NAME = "[A-Za-z0-9_-]{1,64}"  # northlight-racing, and what token_urlsafe makes
+_RECAP = r"recap/\d{1,15}/"  # recap/12/
+_FILES = "|".join(re.escape(name) for name in RELEASE_FILES)  # release.txt
+_DOCUMENTS = f"|{re.escape(CALENDAR)}|{re.escape(ATOM)}|{re.escape(JSON)}|{_RECAP}|{_RECAP}(?:{_FILES})"
+"""Every document's path below its page's address; the page's own is empty."""
+_PICTURE = "pictures/{digest:[0-9a-f]{64}}.{kind:jpg|png}"
+_PICTURE_TYPES = {"jpg": "image/jpeg", "png": "image/png"}
 _SECONDS_TO_WAIT = "30"
-_NOTHING_THERE = "There is nothing at this address."
-_NOT_NOW = "This can't be read right now. Please try again in a minute."
 
 
 class TeamPageRoutes:
-    """The routes; until there is a database, `documents` is None and they ask to come back later."""
+    """The routes; until there is a database, there are no documents and they ask to come back later."""
 
     def __init__(self) -> None:
-        self.documents: TeamDocuments | None = None
+        self._documents: TeamDocuments | None = None
+        self._photos: Photos | None = None
+
+    def show(self, documents: TeamDocuments, photos: Photos) -> None:
+        """Answer with these from now on."""
+        self._documents, self._photos = documents, photos
 
     def routes(self) -> list[web.RouteDef]:
-        """Those of every document."""
-        routes: list[web.RouteDef] = []
-        for name in DocumentName:
-            routes.append(web.get(f"/{{document:{re.escape(name)}}}", self._answer))
-            routes.append(web.get(f"/t/{{page:{_PAGE_NAME}}}/{{document:{re.escape(name)}}}", self._answer))
-        return routes
+        """Those of every document and picture; last, what answers where nothing else is."""
+        page = f"/t/{{page:{_PAGE_NAME}}}"
+        return [
+            web.get(f"/{{path:{_DOCUMENTS}}}", self._answer_document),
+            web.get(f"{page}/{{path:{_DOCUMENTS}}}", self._answer_document),
+            web.get(f"/{_PICTURE}", self._answer_picture),
+            web.get(f"{page}/{_PICTURE}", self._answer_picture),
+            web.get(page, _answer_with_slash),
+            web.get("/{nothing:.*}", _answer_nothing),
+        ]
 
-    async def _answer(self, request: web.Request) -> web.Response:
-        page_name, name = request.match_info.get("page"), DocumentName(request.match_info["document"])
-        if self.documents is None:
-            return _not_now()
+    async def _answer_document(self, request: web.Request) -> web.Response:
+        if self._documents is None:
+            return _not_now(request)
+        place = request.match_info
         try:
-            found = await self.documents.find(page_name, name)
+            found = await self._documents.find(place.get("page"), place["path"])
         except (DatabaseFaultError, UserError):
             # The database has logged its fault; the other is that the worker has too much to do, or stops.
-            return _not_now()
+            return _not_now(request)
         if found is None:
-            return web.Response(status=HTTPStatus.NOT_FOUND, text=f"{_NOTHING_THERE}\n")
-        return _document_answer(request, *found)
+            return await _answer_nothing(request)
+        return document_answer(request, *found)
+
+    async def _answer_picture(self, request: web.Request) -> web.Response:
+        if self._documents is None or self._photos is None:
+            return _not_now(request)
+        place = request.match_info
+        digest, kind = place["digest"], place["kind"]
+        try:
+            addresses = await self._documents.find_picture(place.get("page"), digest, kind)
+            if addresses is None:
+                return await _answer_nothing(request)
+            picture = await self._photos.picture(digest)
+        except DatabaseFaultError:
+            return _not_now(request)
+        return picture_answer(request, _PICTURE_TYPES[kind], digest, picture.data, addresses)
 
 
-def _document_answer(request: web.Request, document: Document, addresses: PageAddresses) -> web.Response:
-    """The document, or 304 to whoever has it already."""
-    response = web.Response(headers=_cache_headers(addresses))
-    response.etag = ETag(document.digest, is_weak=True)  # the same whether it is gzipped or not
-    if _has_it(request, document):
-        response.set_status(HTTPStatus.NOT_MODIFIED)
-        return response
-    response.content_type, response.charset = document.content_type, "utf-8"
-    if _takes_gzip(request):
-        response.headers["Content-Encoding"] = "gzip"
-        response.body = document.gzipped
-    else:
-        response.body = document.body
-    return response
+async def _answer_with_slash(request: web.Request) -> web.Response:
+    """Addresses on the page begin where it is, so its own has to end with a slash."""
+    raise web.HTTPPermanentRedirect(f"{request.match_info['page']}/")
 
 
-def _cache_headers(addresses: PageAddresses) -> dict[str, str]:
-    """Everybody asks anew whether what they have is still so; what is secret, no proxy keeps."""
-    headers = {"Vary": "Accept-Encoding", "X-Content-Type-Options": "nosniff"}
-    if addresses.reach is PageReach.PUBLIC:
-        return headers | {"Cache-Control": "public, max-age=0, must-revalidate"}
-    return headers | {
-        "Cache-Control": "private, max-age=0, must-revalidate",
-        "Referrer-Policy": "no-referrer",
-        "X-Robots-Tag": "noindex, nofollow",
-    }
+async def _answer_nothing(request: web.Request) -> web.Response:
+    return message_answer(
+        request,
+        HTTPStatus.NOT_FOUND,
+        phrase("Nothing here"),
+        phrase(
+            "There is nothing at this address. Ask the team for a new one, or check it for typing errors."
+        ),
+    )
 
 
-def _has_it(request: web.Request, document: Document) -> bool:
-    known_etags = request.if_none_match or ()
-    return any(etag.value in ("*", document.digest) for etag in known_etags)
-
-
-def _takes_gzip(request: web.Request) -> bool:
-    """Whether `Accept-Encoding` names gzip; `gzip;q=0` refuses it (RFC 9110, 12.5.3)."""
-    for choice in request.headers.get("Accept-Encoding", "").split(","):
-        coding, _, parameter = choice.replace(" ", "").lower().partition(";")
-        if coding == "gzip":
-            return parameter not in ("q=0", "q=0.0", "q=0.00", "q=0.000")
-    return False
-
-
-def _not_now() -> web.Response:
-    return web.Response(
-        status=HTTPStatus.SERVICE_UNAVAILABLE,
-        text=f"{_NOT_NOW}\n",
-        headers={"Retry-After": _SECONDS_TO_WAIT, "Cache-Control": "no-store"},
+def _not_now(request: web.Request) -> web.Response:
+    return message_answer(
+        request,
+        HTTPStatus.SERVICE_UNAVAILABLE,
+        phrase("Back in a minute"),
+        phrase("This can't be read right now. Please try again in a minute."),
+        **{"Retry-After": _SECONDS_TO_WAIT},
     )

@@ -51,7 +51,8 @@ async def test_a_process_that_starts_is_alive_and_not_ready(site: Site) -> None:
         status, text = await visitor.get("/metrics")
         assert status == 200
         assert "pitboard_ready 0.0" in text
-        assert (await visitor.get("/"))[0] == 404
+        assert (await visitor.get("/nothing"))[0] == 404
+        assert (await visitor.get("/"))[0] == 503
 
 
 async def test_a_dead_gateway_is_not_ready_and_its_age_is_shown(site: Site, signs: VitalSigns) -> None:

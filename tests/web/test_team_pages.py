@@ -2,49 +2,22 @@
 
 import gzip
 import json
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any
 from xml.etree import ElementTree as ET
 
-import aiohttp
 import feedparser
 import icalendar
-import pytest
 
 from bot.domain.base.team_page import PageAddresses
-from bot.storage.database import Database
 from bot.web.site import Site
-from tests.clocks import FixedClock
-from tests.ports import free_port
 from tests.readers.calendar_files import take_apart
-from tests.services.house import HOME, House, make_house
+from tests.services.house import HOME, House
+from tests.web.served import URL, reading
 
-URL = "https://racing.example"
 DOCUMENTS = ("calendar.ics", "feed.atom", "feed.json")
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 HOSTILE = '<script>alert(1)</script> & "fast" ]]> 🏁\nsecond line'
-
-
-@pytest.fixture
-async def served(database: Database, clock: FixedClock) -> House:
-    house = make_house(database, clock, URL)
-    await house.set_up(page="public")
-    clock.set("2023-07-02 16:00")
-    return house
-
-
-@asynccontextmanager
-async def reading(site: Site, house: House | None) -> AsyncIterator[aiohttp.ClientSession]:
-    address = f"127.0.0.1:{free_port()}"
-    if house:
-        site.show_teams(house.use_cases)
-    readers = aiohttp.ClientSession(
-        f"http://{address}", headers={"Accept-Encoding": "identity"}, auto_decompress=False
-    )
-    async with site.serving(address), readers:
-        yield readers
 
 
 async def test_before_there_is_a_database_readers_are_asked_to_come_back(site: Site) -> None:
@@ -141,13 +114,15 @@ def check_atom(feed: ET.Element) -> list[str]:
     for name in ("id", "title", "updated", "author/a:name"):
         (element,) = feed.findall(f"a:{name}", ATOM)
         assert element.text
-    (link,) = feed.findall("a:link", ATOM)
-    assert (link.get("rel"), link.get("href")) == ("self", f"{URL}/feed.atom")
+    links = {link.get("rel"): link.get("href") for link in feed.findall("a:link", ATOM)}
+    assert links == {"self": f"{URL}/feed.atom", "alternate": f"{URL}/"}
     ids = []
     for entry in feed.findall("a:entry", ATOM):
         for name in ("id", "title", "updated", "published", "content"):
             (element,) = entry.findall(f"a:{name}", ATOM)
             assert element.text
+        (link,) = entry.findall("a:link", ATOM)
+        assert (link.get("href") or "").startswith(f"{URL}/#")
         for name in ("updated", "published"):
             assert datetime.fromisoformat(entry.findtext(f"a:{name}", "", ATOM)).tzinfo
         ids.append(entry.findtext("a:id", "", ATOM))
@@ -160,6 +135,7 @@ def check_json_feed(feed: dict[str, Any]) -> list[dict[str, Any]]:
     """What JSON Feed 1.1 asks for; the items."""
     assert feed["version"] == "https://jsonfeed.org/version/1.1"
     assert feed["feed_url"] == f"{URL}/feed.json"
+    assert feed["home_page_url"] == f"{URL}/"
     assert feed["title"]
     items: list[dict[str, Any]] = feed["items"]
     for item in items:

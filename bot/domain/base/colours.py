@@ -1,9 +1,11 @@
-"""Colours as 0xRRGGBB: which can be seen beside a post in Discord's dark theme and its light one."""
+"""Colours as 0xRRGGBB: which can be seen beside a post in Discord's two themes, and which can be read."""
 
 DARK, LIGHT = 0x242429, 0xFFFFFF
 """What stands behind a post in Discord's two themes."""
 LEAST_CONTRAST = 1.3
 """WCAG's ratio, from 1 (nothing to see) to 21: a bar is seen from here on, most yellows too."""
+READABLE_CONTRAST = 4.5
+"""What WCAG asks for text of ordinary size: https://www.w3.org/TR/WCAG22/#contrast-minimum."""
 
 _STEPS = 32
 
@@ -22,6 +24,21 @@ def visible_colour(colour: int) -> int:
             if min(contrast(shade, DARK), contrast(shade, LIGHT)) >= LEAST_CONTRAST:
                 return shade
     return colour
+
+
+def readable_colour(colour: int, background: int) -> int:
+    """The colour itself, or the nearest shade of it in which text can be read on that background."""
+    for step in range(_STEPS + 1):
+        for towards in (0xFFFFFF, 0x000000):
+            shade = _mixed(colour, towards, step)
+            if contrast(shade, background) >= READABLE_CONTRAST:
+                return shade
+    return colour
+
+
+def ink_on(background: int) -> int:
+    """Black or white, whichever can be read better on it; one of them always reaches `READABLE_CONTRAST`."""
+    return max((0xFFFFFF, 0x000000), key=lambda ink: contrast(ink, background))
 
 
 def hex_colour(colour: int) -> str:

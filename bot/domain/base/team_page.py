@@ -28,7 +28,7 @@ class TeamPage:
 
 @dataclass(frozen=True, slots=True)
 class PageAddresses:
-    """Where calendar and feeds are read; `base` is an http or https address that ends with a slash."""
+    """Where the page is; `base`, its own, is an http or https address that ends with a slash."""
 
     base: str
     reach: PageReach
@@ -47,6 +47,10 @@ class PageAddresses:
     def json(self) -> str:
         """The JSON Feed."""
         return f"{self.base}feed.json"
+
+    def place_of(self, key: str) -> str:
+        """Where a piece of news (`result-12`) stands on the page."""
+        return f"{self.base}#{key}"
 
 
 def page_addresses(public_url: str, page: TeamPage, *, is_only_public: bool) -> PageAddresses:

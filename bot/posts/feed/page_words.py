@@ -1,4 +1,4 @@
-"""A team's page on the web in words: who can find it, and where calendar and feeds are."""
+"""A team's page on the web in words: who can find it, and where it is with its calendar and feeds."""
 
 from bot.domain.base.team_page import PageAddresses, PageReach
 from bot.languages.catalogue import phrase
@@ -17,11 +17,12 @@ def page_phrase(reach: PageReach) -> str:
 
 
 def address_lines(addresses: PageAddresses | None) -> list[str]:
-    """Where calendar and feeds are, for staff; nothing while the page is off."""
+    """Where page, calendar and feeds are, for staff; nothing while the page is off."""
     if addresses is None:
         return []
     return [
         phrase("**Page**: {reach}", reach=page_phrase(addresses.reach)),
+        phrase("- Web page: {address}", address=f"<{addresses.base}>"),
         phrase("- Calendar: {address}", address=f"<{addresses.calendar}>"),
         phrase("- Atom feed: {address}", address=f"<{addresses.atom}>"),
         phrase("- JSON Feed: {address}", address=f"<{addresses.json}>"),
@@ -29,13 +30,14 @@ def address_lines(addresses: PageAddresses | None) -> list[str]:
 
 
 def subscribe_line(addresses: PageAddresses | None) -> str:
-    """The addresses for calendar apps and feed readers; nothing where there are none."""
+    """The page, and the addresses for calendar apps and feed readers; nothing where there are none."""
     if addresses is None:
         return ""
     return "\n".join(
         (
             phrase("Subscribe in your calendar app: {address}", address=f"<{addresses.calendar}>"),
             subtext(
+                phrase("[Team page]({address})", address=f"<{addresses.base}>"),
                 phrase("News: {address}", address=f"[Atom](<{addresses.atom}>)"),
                 f"[JSON Feed](<{addresses.json}>)",
             ),

@@ -92,7 +92,7 @@ def _web_lines(addresses: PageAddresses | None) -> Iterator[str]:
     """What can be read outside Discord; nothing where nothing can."""
     if addresses is None:
         return
-    what = phrase("calendar, results, quotes with their drivers' names, schedule changes and recaps")
+    what = phrase("calendar, results, quotes with their drivers' names, photos, schedule changes and recaps")
     if addresses.reach is PageReach.PUBLIC:
         yield phrase("**Public**: anyone can read {what} outside Discord (`/setup page`).", what=what)
     else:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bot.clock import Clock
+from bot.domain.base.look import Look
 from bot.domain.desk.schedule_facts import round_with_facts
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.news.reminder_news import ReminderNews
@@ -28,10 +29,15 @@ async def schedule_news(tx: Transaction, announcement: Announcement) -> Schedule
     """A change of a round or session: what it was at the notice, and what it is now."""
     notice = await notices.get(tx, announcement.notice_id or 0)
     season = await seasons.of_round(tx, notice.round_id)
+    team = await team_name(tx, announcement.server_id, season)
+    return notice_news(season, notice, team=team, look=await team_look(tx, announcement.server_id))
+
+
+def notice_news(season: Season, notice: notices.Notice, *, team: str, look: Look) -> ScheduleNews:
+    """The change that a notice of the season is about."""
     round_ = get_round(season, notice.round_id)
     session = session_by_id(round_, notice.session_id)
-    team = await team_name(tx, announcement.server_id, season)
-    before, look = _round_before(notice, round_, session), await team_look(tx, announcement.server_id)
+    before = _round_before(notice, round_, session)
     return ScheduleNews(team, season, round_, session, before, notice.reason, look=look)
 
 

@@ -1,8 +1,10 @@
 """News of what the press desk tells: results, quotes and recaps."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from bot.domain.base.look import Look
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.news.recap_news import RecapNews
 from bot.domain.news.result_news import ResultNews
@@ -11,6 +13,7 @@ from bot.domain.press.quote import Quote
 from bot.domain.press.recap import Recap
 from bot.domain.results.crew_of_the_day import entries_of_weekend
 from bot.domain.results.result import Result, final_since
+from bot.domain.season.season import Season
 from bot.services.news.team_name import team_look, team_name
 from bot.services.season.season_lookup import get_entry, get_round, get_session, round_by_id, session_by_id
 from bot.storage.database import Transaction
@@ -57,21 +60,40 @@ async def published_recap_news(tx: Transaction, announcement: Announcement, now:
 async def recap_news(tx: Transaction, server_id: int, recap: Recap, now: datetime) -> RecapNews:
     """A weekend whole, as it is stored now, with the words that staff gave it."""
     season = await seasons.of_round(tx, recap.round_id)
-    round_quotes = await quotes.of_round(tx, season.id, recap.round_id)
-    results_by_place: dict[tuple[int, int], Result] = {}
-    for result in await results.of_season(tx, season.id):
-        results_by_place[result.session_id, result.entry_id] = result
-    round_ = get_round(season, recap.round_id)
-    entries = entries_of_weekend(season, round_, results_by_place)
-    return RecapNews(
+    return weekend_news(
+        season,
+        recap,
+        await results.of_season(tx, season.id),
+        await quotes.of_round(tx, season.id, recap.round_id),
+        now,
         team=await team_name(tx, server_id, season),
-        season=replace(season, entries=entries),
+        look=await team_look(tx, server_id),
+    )
+
+
+def weekend_news(
+    season: Season,
+    recap: Recap,
+    season_results: Iterable[Result],
+    season_quotes: Iterable[Quote],
+    now: datetime,
+    *,
+    team: str,
+    look: Look,
+) -> RecapNews:
+    """The recap's weekend, of what was read of its season: its own results, and quotes that are out."""
+    round_ = get_round(season, recap.round_id)
+    results_by_place = {(result.session_id, result.entry_id): result for result in season_results}
+    round_quotes = [quote for quote in season_quotes if quote.round_id == round_.id]
+    return RecapNews(
+        team=team,
+        season=replace(season, entries=entries_of_weekend(season, round_, results_by_place)),
         round=round_,
         results=results_by_place,
         quotes=tuple(quote for quote in round_quotes if quote.is_out(now)),
         recap=recap,
         now=now,
-        look=await team_look(tx, server_id),
+        look=look,
     )
 
 

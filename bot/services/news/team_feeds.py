@@ -5,26 +5,25 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.clock import Clock
+from bot.domain.base.look import Look
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.news.result_news import ResultNews
-from bot.domain.news.team_feed import FeedItem, FeedNews, TeamFeed
 from bot.domain.outbox.announcement import AnnouncementKind, AnnouncementSubject
+from bot.domain.page.team_feed import FeedItem, FeedNews, TeamFeed
 from bot.domain.press.quote import Quote
 from bot.domain.press.recap import Recap
 from bot.domain.results.result import Result
 from bot.domain.season.season import Season
-from bot.services.news.calendar_news import schedule_news
-from bot.services.news.press_news import recap_news
-from bot.services.news.team_name import team_name
+from bot.services.news.calendar_news import notice_news
+from bot.services.news.press_news import weekend_news
+from bot.services.news.team_name import team_look, team_name
 from bot.services.season.season_lookup import get_entry, get_session, round_by_id, session_by_id
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.outbox.told_subjects import ToldSubject, hidden_subjects, told_subjects
 from bot.storage.press import bundles, quotes, recaps, results
+from bot.storage.season import schedule_notices as notices
 from bot.storage.season import seasons
-
-MOST_ITEMS = 50
-"""News in a feed, the newest of the season."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +31,7 @@ class _SeasonRows:
     """What stands of a season, read together: results, quotes and recaps by the ids that tell of them."""
 
     team: str
+    look: Look
     season: Season
     results: Mapping[int, Result]
     quotes: Mapping[int, Quote]
@@ -65,12 +65,13 @@ class TeamFeeds:
                 if subject not in hidden and told.published <= now:
                     items += await _items(tx, rows, subject, told, now)
         items.sort(key=lambda item: (item.published, item.key), reverse=True)
-        return TeamFeed(server_id, rows.team, season, tuple(items[:MOST_ITEMS]))
+        return TeamFeed(server_id, rows.team, season, tuple(items), now, rows.look)
 
 
 async def _season_rows(tx: Transaction, server_id: int, season: Season) -> _SeasonRows:
     return _SeasonRows(
         team=await team_name(tx, server_id, season),
+        look=await team_look(tx, server_id),
         season=season,
         results={result.id: result for result in await results.of_season(tx, season.id)},
         quotes={quote.id: quote for quote in await quotes.of_season(tx, season.id)},
@@ -89,7 +90,7 @@ async def _items(
         case AnnouncementKind.QUOTE:
             return list(_quote_items(rows, _members(rows.bundled.quotes, subject), told, now))
         case AnnouncementKind.RECAP:
-            return await _recap_items(tx, rows, subject.id, told, now)
+            return list(_recap_items(rows, subject.id, told, now))
         case _:
             return await _schedule_items(tx, rows, told, now)
 
@@ -126,22 +127,24 @@ def _quote_items(
         yield _item(f"quote-{quote_id}", news, told)
 
 
-async def _recap_items(
-    tx: Transaction, rows: _SeasonRows, round_id: int, told: ToldSubject, now: datetime
-) -> list[FeedItem]:
+def _recap_items(rows: _SeasonRows, round_id: int, told: ToldSubject, now: datetime) -> Iterator[FeedItem]:
     recap = rows.recaps.get(round_id)
     if recap is None:
-        return []
-    news = await recap_news(tx, told.announcement.server_id, recap, now)
-    return [_item(f"recap-{round_id}", news, told)]
+        return
+    all_results, all_quotes = rows.results.values(), rows.quotes.values()
+    news = weekend_news(rows.season, recap, all_results, all_quotes, now, team=rows.team, look=rows.look)
+    yield _item(f"recap-{round_id}", news, told)
 
 
 async def _schedule_items(
     tx: Transaction, rows: _SeasonRows, told: ToldSubject, now: datetime
 ) -> list[FeedItem]:
     """Of several changes of a session or round the last one, as news of its own."""
-    news = await schedule_news(tx, told.announcement)
-    if news.season.id != rows.season.id or news.reason_it_is_no_news(now):
+    notice = await notices.get(tx, told.announcement.notice_id or 0)
+    if round_by_id(rows.season, notice.round_id) is None:
+        return []
+    news = notice_news(rows.season, notice, team=rows.team, look=rows.look)
+    if news.reason_it_is_no_news(now):
         return []
     return [FeedItem(f"change-{told.announcement.id}", news, told.updated, told.updated)]
 

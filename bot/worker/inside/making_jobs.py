@@ -1,4 +1,4 @@
-"""How each job of making is done. Only the worker imports this, with what writes calendars and pictures."""
+"""How each job of making is done. Only the worker imports this, with what writes calendars and pages."""
 
 from bot.domain.news.recap_news import RecapNews
 from bot.domain.press.press_pack import PressPack
@@ -8,8 +8,9 @@ from bot.posts.press_pack.pictures import PagePicture
 from bot.posts.press_pack.press_pack import make_pack
 from bot.readers.season_file.season_reader import read_season
 from bot.worker.inside.doing import Handlers
-from bot.worker.jobs import MakePressPack, ReadSeason, WriteCalendar
+from bot.worker.jobs import MakePressPack, ReadSeason, WriteCalendar, WriteRecapPage, WriteTeamPage
 from bot.writers.calendar_writer import write_calendar
+from bot.writers.team_page.html_pages import recap_page, team_page
 
 
 def _own_season(job: ReadSeason) -> Season:
@@ -33,4 +34,18 @@ def _press_pack(job: MakePressPack) -> PressPack:
     return make_pack(news, tuple(pictures))
 
 
-HANDLERS: Handlers = {ReadSeason: _own_season, WriteCalendar: _calendar, MakePressPack: _press_pack}
+def _team_page(job: WriteTeamPage) -> bytes:
+    return team_page(job.contents)
+
+
+def _recap_page(job: WriteRecapPage) -> bytes:
+    return recap_page(job.contents)
+
+
+HANDLERS: Handlers = {
+    ReadSeason: _own_season,
+    WriteCalendar: _calendar,
+    MakePressPack: _press_pack,
+    WriteTeamPage: _team_page,
+    WriteRecapPage: _recap_page,
+}

@@ -3,26 +3,29 @@
 import json
 from typing import Any
 
-from bot.domain.news.team_feed import Feed, FeedEntry
+from bot.domain.base.team_page import PageAddresses
+from bot.domain.page.team_feed import Feed, FeedEntry
 from bot.writers.feeds.feed_html import paragraphs_html
 
 
-def json_feed(feed: Feed, address: str) -> bytes:
-    """The whole document; `address` is where it is read."""
+def json_feed(feed: Feed, addresses: PageAddresses) -> bytes:
+    """The whole document; each item links its place on the team's page."""
     document = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
-        "feed_url": address,
+        "home_page_url": addresses.base,
+        "feed_url": addresses.json,
         "language": "en",
         "authors": [{"name": feed.author}],
-        "items": [_item(entry) for entry in feed.entries],
+        "items": [_item(entry, addresses) for entry in feed.entries],
     }
     return json.dumps(document, ensure_ascii=False, indent=1).encode()
 
 
-def _item(entry: FeedEntry) -> dict[str, Any]:
+def _item(entry: FeedEntry, addresses: PageAddresses) -> dict[str, Any]:
     return {
         "id": entry.id,
+        "url": addresses.place_of(entry.key),
         "title": entry.title,
         "content_html": paragraphs_html(entry.paragraphs),
         "content_text": "\n\n".join(entry.paragraphs),

@@ -4,6 +4,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.news.recap_news import RecapNews
 from bot.domain.news.result_news import ResultNews
@@ -26,19 +27,25 @@ class FeedItem:
 
 @dataclass(frozen=True, slots=True)
 class TeamFeed:
-    """What was posted of a server's season and may be read by anybody, the newest first."""
+    """What was posted of a server's season and may be read by anybody at `now` (UTC), the newest first."""
 
     server_id: int
     team: str
     season: Season
     items: tuple[FeedItem, ...]
+    now: datetime
+    look: Look = PLAIN_LOOK
 
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """One piece of news in plain words; each of its paragraphs may have several lines."""
+    """One piece of news in plain words; each of its paragraphs may have several lines.
+
+    `key` (`result-12`) is where it stands on the team's page, behind `#`.
+    """
 
     id: str
+    key: str
     kind: str
     title: str
     paragraphs: tuple[str, ...]

@@ -1,0 +1,1 @@
+"""What is read of a team outside Discord: its news, and its page's parts in plain words."""

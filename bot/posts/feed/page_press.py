@@ -1,0 +1,116 @@
+"""What was posted, on a team's page: results, quotes, recaps and changes of the schedule, in plain words."""
+
+from collections.abc import Iterator
+
+from bot.domain.news.quote_news import QuoteNews
+from bot.domain.news.recap_news import RecapNews
+from bot.domain.news.result_news import ResultNews
+from bot.domain.news.schedule_news import ScheduleNews
+from bot.domain.page.page_contents import PageChange, PageRecap, PageResult, PageResults
+from bot.domain.page.page_parts import PagePhoto, PageQuote
+from bot.domain.page.team_feed import FeedItem, TeamFeed
+from bot.domain.press.photo import Photo
+from bot.posts.feed.result_words import plain_details, plain_place
+from bot.posts.kit.escape import clip, unescape
+from bot.posts.kit.plain_names import plain_car_name
+from bot.posts.recap.recap_contents import recap_contents
+from bot.posts.season.schedule_change import schedule_summary
+
+_LONGEST_LEAD = 300
+"""Characters of a recap's lead, which stands whole on its own page."""
+
+
+def page_results(team_feed: TeamFeed) -> Iterator[PageResults]:
+    """The results weekend by weekend, the newest first; in each its sessions in order, car by car."""
+    results_by_session: dict[int, list[PageResult]] = {}
+    for key, news in _results_in_order(team_feed):
+        results_by_session.setdefault(news.session.id, []).append(_result(key, news))
+    for round_ in reversed(team_feed.season.rounds):
+        round_results: list[PageResult] = []
+        for session in round_.sessions:
+            round_results += results_by_session.get(session.id, ())
+        if round_results:
+            yield PageResults(round_.name, tuple(round_results))
+
+
+def _results_in_order(team_feed: TeamFeed) -> list[tuple[str, ResultNews]]:
+    """Each with its key, the cars in the season's order."""
+    entry_places = {entry.id: place for place, entry in enumerate(team_feed.season.entries)}
+    results = [(item.key, item.news) for item in team_feed.items if isinstance(item.news, ResultNews)]
+    return sorted(results, key=lambda result: entry_places.get(result[1].result.entry_id, 0))
+
+
+def _result(key: str, news: ResultNews) -> PageResult:
+    car = ""
+    if not news.alone:
+        car = plain_car_name(news.entry)
+    return PageResult(
+        anchor=key,
+        session=news.session.name,
+        car=car,
+        place=plain_place(news),
+        details=tuple(plain_details(news)),
+        photo=page_photo(news.result.photo, f"{news.session.name} at {news.round.name}: {news.team}"),
+    )
+
+
+def page_quotes(team_feed: TeamFeed) -> Iterator[PageQuote]:
+    """The quotes, the newest first."""
+    for item in team_feed.items:
+        if isinstance(item.news, QuoteNews):
+            yield _quote(item.key, item.news)
+
+
+def _quote(key: str, news: QuoteNews) -> PageQuote:
+    quote = news.quote
+    photo_alt = quote.driver
+    if news.about:
+        photo_alt = f"{quote.driver}: {news.about}"
+    return PageQuote(
+        anchor=key,
+        paragraphs=paragraphs(quote.text),
+        speaker=quote.driver,
+        role=quote.role or "",
+        about=news.about,
+        lang=quote.language or "",
+        translation=paragraphs(quote.translation or ""),
+        photo=page_photo(quote.photo, photo_alt),
+    )
+
+
+def page_recaps(team_feed: TeamFeed) -> Iterator[PageRecap]:
+    """What each recap begins with, the newest first."""
+    for item in team_feed.items:
+        if isinstance(item.news, RecapNews):
+            contents = recap_contents(item.news)
+            lead = clip(contents.lead, _LONGEST_LEAD)
+            address = recap_address(item.news.round.id)
+            yield PageRecap(item.key, item.news.round.name, contents.headline, lead, address)
+
+
+def recap_address(round_id: int) -> str:
+    """Where the recap of that round is, seen from the team's page."""
+    return f"recap/{round_id}/"
+
+
+def page_changes(team_feed: TeamFeed) -> Iterator[PageChange]:
+    """What changed in the schedule of what is still to come, the newest first."""
+    for item in team_feed.items:
+        if isinstance(item.news, ScheduleNews):
+            yield _change(item, item.news)
+
+
+def _change(item: FeedItem, news: ScheduleNews) -> PageChange:
+    return PageChange(item.key, unescape(schedule_summary(news)), news.reason or "")
+
+
+def page_photo(photo: Photo | None, alt: str) -> PagePhoto | None:
+    """The photo; `alt` stands in where nobody has said what is on it."""
+    if photo is None:
+        return None
+    return PagePhoto(photo.digest, photo.alt or alt, photo.credit or "")
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """Each line that isn't empty."""
+    return tuple(line for line in text.splitlines() if line.strip())

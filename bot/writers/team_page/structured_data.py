@@ -1,0 +1,80 @@
+"""What search engines and calendars read in a page: its rounds and sessions as schema.org's SportsEvent.
+
+https://schema.org/SportsEvent and https://developers.google.com/search/docs/appearance/structured-data/event
+"""
+
+from typing import Any
+
+from bot.domain.page.page_contents import PageContents, PageRound, PageSession
+from bot.domain.page.recap_page_contents import RecapPageContents
+from bot.domain.season.session import EventState
+
+_CONTEXT = "https://schema.org"
+_STATUSES = {
+    EventState.SCHEDULED: f"{_CONTEXT}/EventScheduled",
+    EventState.TBC: f"{_CONTEXT}/EventPostponed",
+    EventState.POSTPONED: f"{_CONTEXT}/EventPostponed",
+    EventState.CANCELLED: f"{_CONTEXT}/EventCancelled",
+}
+
+
+def season_data(contents: PageContents) -> dict[str, Any]:
+    """The season as a series of events, with a session of known time as an event within its round."""
+    head = contents.head
+    return {
+        "@context": _CONTEXT,
+        "@type": "EventSeries",
+        "name": head.season,
+        "url": head.home,
+        "subEvent": [_round_data(contents, round_) for round_ in contents.rounds],
+    }
+
+
+def _round_data(contents: PageContents, round_: PageRound) -> dict[str, Any]:
+    place = {
+        "@type": "Place",
+        "name": round_.venue,
+        "address": {"@type": "PostalAddress", "addressCountry": round_.country},
+    }
+    return {
+        "@type": "SportsEvent",
+        "name": f"{round_.name} ({contents.head.season})",
+        "sport": "Motorsport",
+        "startDate": round_.first_day.isoformat(),
+        "endDate": round_.last_day.isoformat(),
+        "eventStatus": _STATUSES[round_.state],
+        "eventAttendanceMode": f"{_CONTEXT}/OfflineEventAttendanceMode",
+        "location": place,
+        "competitor": {"@type": "SportsTeam", "name": contents.head.team},
+        "url": contents.head.home,
+        "subEvent": [_session_data(round_, session, place) for session in round_.sessions if session.begins],
+    }
+
+
+def _session_data(round_: PageRound, session: PageSession, place: dict[str, Any]) -> dict[str, Any]:
+    event: dict[str, Any] = {
+        "@type": "SportsEvent",
+        "name": f"{session.name}, {round_.name}",
+        "sport": "Motorsport",
+        "eventStatus": _STATUSES[session.state],
+        "location": place,
+    }
+    if session.begins:
+        event["startDate"] = session.begins.isoformat()
+    if session.ends:
+        event["endDate"] = session.ends.isoformat()
+    return event
+
+
+def recap_data(contents: RecapPageContents) -> dict[str, Any]:
+    """The recap as an article with its pictures."""
+    head = contents.head
+    return {
+        "@context": _CONTEXT,
+        "@type": "NewsArticle",
+        "headline": contents.headline,
+        "datePublished": contents.published.isoformat(),
+        "url": head.address,
+        "image": [f"{head.home}pictures/{photo.digest}.jpg" for photo in contents.photos],
+        "author": {"@type": "SportsTeam", "name": head.team, "url": head.home},
+    }

@@ -1,0 +1,205 @@
+"""The team's page and its pictures over HTTP: what is shown, what not yet, and what not any more."""
+
+import asyncio
+import json
+from datetime import timedelta
+
+import aiohttp
+import pytest
+from bs4 import BeautifulSoup
+
+from bot.domain.base.team_page import PageAddresses
+from bot.domain.press.photo import Hanging, Picture
+from bot.errors import DatabaseFault, DatabaseFaultError
+from bot.services.server.look import LookChoices
+from bot.web import documents
+from bot.web.documents import KeptReadings
+from bot.web.site import Site
+from tests.services.house import HOME, PETRA, House
+from tests.web.served import URL, reading
+
+PHOTO, LOGO, UNSHOWN = Picture(b"photo"), Picture(b"logo"), Picture(b"nobody's")
+
+
+@pytest.fixture
+def nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everything is read anew at once."""
+    monkeypatch.setattr(documents, "KEPT_S", -1.0)
+
+
+async def read_page(session: aiohttp.ClientSession, path: str = "/") -> BeautifulSoup:
+    async with session.get(path) as answer:
+        assert (answer.status, answer.headers["Content-Type"]) == (200, "text/html; charset=utf-8")
+        policy = answer.headers["Content-Security-Policy"]
+        assert policy.startswith("default-src 'none'; style-src 'sha256-")
+        assert "script-src" not in policy
+        return BeautifulSoup(await answer.read(), "html.parser")
+
+
+def texts(page: BeautifulSoup, selector: str) -> list[str]:
+    return [" ".join(element.get_text(" ").split()) for element in page.select(selector)]
+
+
+@pytest.mark.usefixtures("nothing_kept")
+async def test_the_page_tells_what_was_posted_as_it_stands_now(site: Site, served: House) -> None:
+    await served.result("race2", 20, photo=Hanging(PHOTO, "racing one", "Spray"))
+    await served.quote("Jessica", "First line.\nSecond line.", session="race2", language="English")
+    async with reading(site, served) as session:
+        page = await read_page(session)
+        assert texts(page, "h1") == ["Bäckman siblings"]
+        assert texts(page, "#result-1 td") == ["20th in Silver"]
+        assert texts(page, "#quote-1 p") == [
+            "First line.",
+            "Second line.",
+            "Jessica Bäckman Race 2 at Spa-Francorchamps",
+        ]
+        assert page.select_one("#quote-1 blockquote[lang=en]")
+        (shown,) = page.select("main img")
+        assert (shown["src"], shown["alt"]) == (f"pictures/{PHOTO.digest}.jpg", "Spray")
+        assert texts(page, "figcaption") == ["Photo: racing one"]
+        (data,) = page.select("script")
+        assert data["type"] == "application/ld+json"
+        assert json.loads(data.text)["subEvent"][0]["@type"] == "SportsEvent"
+        (image,) = page.select('meta[property="og:image"]')
+        assert image["content"] == f"{URL}/pictures/{PHOTO.digest}.jpg"
+        kinds = [link["type"] for link in page.select("link[rel=alternate]")]
+        assert kinds == ["application/atom+xml", "application/feed+json", "text/calendar"]
+        await served.result("race2", 18)
+        assert texts(await read_page(session), "#result-1 td") == ["18th in Silver"]
+        await served.withdraw("race2")
+        assert (await read_page(session)).select_one("#result-1") is None
+
+
+@pytest.mark.usefixtures("nothing_kept")
+async def test_under_spoiler_marks_neither_result_nor_photo_can_be_had(site: Site, served: House) -> None:
+    await served.set_up(None, spoilers="24")
+    await served.result("race2", 3, photo=Hanging(PHOTO))
+    await served.deliver()
+    async with reading(site, served) as session:
+        page = await read_page(session)
+        assert page.select_one("#result-1") is None
+        assert "3rd" not in page.text
+        assert await status(session, f"/pictures/{PHOTO.digest}.jpg") == 404
+        served.clock.move(timedelta(hours=24))
+        assert texts(await read_page(session), "#result-1 td") == ["3rd in Silver"]
+        assert await status(session, f"/pictures/{PHOTO.digest}.jpg") == 200
+
+
+@pytest.mark.usefixtures("nothing_kept")
+async def test_pictures_are_kept_for_good_by_who_has_them_and_no_other_can_be_had(
+    site: Site, served: House
+) -> None:
+    await served.set_up(None, look=LookChoices(colour="#C8102E", logo=LOGO))
+    await served.result("race2", 20, photo=Hanging(PHOTO))
+    served.use_cases.photos.hold(UNSHOWN)
+    async with reading(site, served) as session:
+        async with session.get(f"/pictures/{PHOTO.digest}.jpg") as answer:
+            assert (await answer.read(), answer.headers["Content-Type"]) == (PHOTO.data, "image/jpeg")
+            assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+            etag = answer.headers["ETag"]
+        async with session.get(f"/pictures/{PHOTO.digest}.jpg", headers={"If-None-Match": etag}) as answer:
+            assert (answer.status, await answer.read()) == (304, b"")
+        async with session.get(f"/pictures/{LOGO.digest}.png") as answer:
+            assert (await answer.read(), answer.headers["Content-Type"]) == (LOGO.data, "image/png")
+        for nothing in (f"{PHOTO.digest}.png", f"{LOGO.digest}.jpg", f"{UNSHOWN.digest}.jpg", "x.jpg"):
+            assert await status(session, f"/pictures/{nothing}") == 404
+        await served.set_up(None, look=LookChoices(logo=UNSHOWN), page="off")
+        assert await status(session, f"/pictures/{PHOTO.digest}.jpg") == 404
+
+
+async def test_a_recap_has_a_page_of_its_own_with_the_files_of_the_press_pack(
+    site: Site, served: House
+) -> None:
+    await served.result("race2", 20, photo=Hanging(PHOTO))
+    await served.quote("Jessica", "We had good speed.", session="race2")
+    drafted = await served.use_cases.recaps.draft(HOME, None, PETRA)
+    await served.use_cases.recaps.rewrite(HOME, drafted.draft.key, "A wet Sunday", "It rained.\n\nA lot.")
+    await served.use_cases.recaps.publish(HOME, drafted.draft.key, PETRA)
+    async with reading(site, served) as session:
+        (link,) = (await read_page(session)).select("#recaps ~ .cards a")
+        recap = await read_page(session, f"/{link['href']}")
+        assert texts(recap, "h1") == ["A wet Sunday"]
+        assert texts(recap, ".lead") == ["It rained.", "A lot."]
+        assert texts(recap, "blockquote") == ["We had good speed."]
+        assert texts(recap, "tr") == ["Race 2 20th place"]
+        assert [image["src"] for image in recap.select("main img")] == [f"../../pictures/{PHOTO.digest}.jpg"]
+        released = {}
+        for file in recap.select("#press ~ ul a"):
+            async with session.get(f"/{link['href']}{file['href']}") as answer:
+                released[answer.headers["Content-Type"]] = await answer.text()
+        assert "It rained." in released["text/plain; charset=utf-8"]
+        assert "# A wet Sunday" in released["text/markdown; charset=utf-8"]
+        assert "Race 2" in released["text/csv; charset=utf-8"]
+        assert await status(session, "/recap/999/") == 404
+        assert await status(session, "/recap/999/release.txt") == 404
+
+
+async def test_a_secret_page_says_so_to_search_engines_and_its_address_works_without_its_slash(
+    site: Site, served: House
+) -> None:
+    await served.set_up(None, page="secret")
+    addresses = await served.use_cases.team_pages.addresses(HOME)
+    assert isinstance(addresses, PageAddresses)
+    path = addresses.base.removeprefix(URL)
+    async with reading(site, served) as session:
+        page = await read_page(session, path.rstrip("/"))
+        assert page.select('meta[name=robots][content="noindex, nofollow"]')
+        (canonical,) = page.select("link[rel=canonical]")
+        assert canonical["href"] == addresses.base
+        async with session.get(path) as answer:
+            assert answer.headers["Referrer-Policy"] == "no-referrer"
+            assert "Access-Control-Allow-Origin" not in answer.headers
+
+
+async def test_where_nothing_is_browsers_get_a_page_and_others_a_line(site: Site, served: House) -> None:
+    async with reading(site, served) as session:
+        for path in ("/nothing", "/t/nobody/", "/recap/x/"):
+            async with session.get(path, headers={"Accept": "text/html,*/*"}) as answer:
+                assert answer.status == 404
+                page = BeautifulSoup(await answer.read(), "html.parser")
+                assert texts(page, "h1") == ["Nothing here"]
+        async with session.get("/nothing") as answer:
+            assert (await answer.text()).startswith("There is nothing at this address.")
+
+
+async def test_pictures_wait_for_the_database_too(
+    site: Site, served: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = f"/pictures/{PHOTO.digest}.jpg"
+    async with reading(site, None) as session:
+        assert await status(session, path) == 503
+    monkeypatch.setattr(served.use_cases.team_pages, "find", break_down)
+    async with reading(site, served) as session:
+        assert await status(session, path) == 503
+        assert await status(session, "/") == 503
+
+
+async def break_down(_page_name: str | None) -> None:
+    raise DatabaseFaultError(DatabaseFault.SILENT)
+
+
+async def status(session: aiohttp.ClientSession, path: str) -> int:
+    async with session.get(path) as answer:
+        return answer.status
+
+
+async def test_a_crowd_has_a_thing_read_once_and_a_fault_is_not_kept() -> None:
+    reads: list[str] = []
+
+    async def read(key: str) -> str:
+        reads.append(key)
+        if key == "broken":
+            raise DatabaseFaultError(DatabaseFault.SILENT)
+        return key.upper()
+
+    kept = KeptReadings(read, most=2)
+    assert await asyncio.gather(*(kept.get("a") for _ in range(5))) == ["A"] * 5
+    assert await kept.get("a") == "A"
+    assert reads == ["a"]
+    for _ in range(2):
+        with pytest.raises(DatabaseFaultError):
+            await kept.get("broken")
+    assert reads == ["a", "broken", "broken"]
+    for key in ("b", "c", "a"):
+        await kept.get(key)
+    assert reads[3:] == ["b", "c", "a"], "only the last two are kept"
