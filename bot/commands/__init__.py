@@ -16,6 +16,7 @@ from bot.commands.desk.status import answer_ledger_button
 from bot.commands.desk.undo import answer_undo_button
 from bot.commands.fans.buttons import answer_notify_button, answer_notify_form
 from bot.commands.fans.notify import make_notify_form, notify
+from bot.commands.fans.own_reminders import answer_remind_button, reminders
 from bot.commands.press.quote import quote
 from bot.commands.press.quote_buttons import (
     DRAFT_MODAL,
@@ -59,6 +60,7 @@ from bot.posts.desk.race_desk import DESK
 from bot.posts.desk.setup_panel import SETUP
 from bot.posts.desk.undo import UNDO
 from bot.posts.fans.own_pings import NOTIFY
+from bot.posts.fans.remind_button import REMIND
 from bot.posts.press.approval import QUOTE
 from bot.posts.press.release_preview import RELEASE
 from bot.posts.privacy.server_holdings import PRIVACY
@@ -77,6 +79,7 @@ COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group, ...] =
     calendar,
     watch,
     notify,
+    reminders,
     session,
     round_,
     result,
@@ -125,6 +128,7 @@ BUTTONS: Mapping[str, ButtonHandler] = {
     QUOTE: answer_quote_button,
     RECAP: answer_recap_button,
     RELEASE: answer_release_button,
+    REMIND: answer_remind_button,
     RESULT_EARLY: answer_early_result_button,
     SCHEDULE: answer_schedule_button,
     SEASON_IMPORT: answer_import_button,

@@ -22,6 +22,9 @@ PATIENCE = 8.0
 DATABASE_ASKED_AGAIN_S = 5.0
 """Real seconds after which a database that had a fault is asked for deliveries again."""
 
+DIRECT_EVERY_S = 1.0
+"""Real seconds between two direct messages: Discord distrusts a bot that writes to many people at once."""
+
 AT_ONCE = 20
 """Deliveries in flight together, each to another channel: at 49 a second, enough for trips of 0.4 s."""
 
@@ -45,6 +48,7 @@ class Courier:
         self._in_flight: dict[asyncio.Task[None], int] = {}
         self._woken = asyncio.Event()
         self._idle = asyncio.Event()
+        self._direct_from = 0.0
         self._is_open = False
         self._has_begun = False
         self._is_looking = False
@@ -124,12 +128,24 @@ class Courier:
         """Begin one as soon as another has ended, and claim meanwhile: nobody waits for the slowest."""
         is_more = True
         while is_more and self._may_send():
-            batch = await self._queue.claim(AT_ONCE)
+            batch = await self._queue.claim(AT_ONCE, self._direct_messages_now())
+            if any(delivery.is_direct for delivery in batch):
+                self._direct_from = asyncio.get_running_loop().time() + DIRECT_EVERY_S
             # Fewer than asked for was all there is. What waits behind those in flight is found when they end.
             is_more = len(batch) == AT_ONCE
             for delivery in batch:
                 await self._free_places.acquire()
                 self._begin(delivery)
+
+    def _direct_messages_now(self) -> int:
+        """How many may begin: one, and none for a while after that."""
+        if self._direct_pause_seconds() > 0:
+            return 0
+        return 1
+
+    def _direct_pause_seconds(self) -> float:
+        """For how many real seconds yet no direct message begins; 0 or less when one may."""
+        return self._direct_from - asyncio.get_running_loop().time()
 
     def _begin(self, delivery: Delivery) -> None:
         if not self._may_send():  # its claim, which nobody works on, is freed by the next look or start
@@ -159,4 +175,10 @@ class Courier:
         shut_out_seconds = self._attempts.shut_out_seconds()
         if shut_out_seconds > 0:
             return self._clock.now() + self._clock.passes_in(shut_out_seconds)
-        return await self._queue.next_due()
+        next_due = await self._queue.next_due()
+        pause_seconds = self._direct_pause_seconds()
+        if pause_seconds <= 0:
+            return next_due
+        # More of them may be due already.
+        pause_ends = self._clock.now() + self._clock.passes_in(pause_seconds)
+        return min(next_due or pause_ends, pause_ends)

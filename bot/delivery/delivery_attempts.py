@@ -52,7 +52,8 @@ class DeliveryAttempts:
             await self._queue.finish(delivery, DeliveryState.SKIPPED, reason=pointless or NOTHING_THERE)
             return
         await self._queue.finish(delivery, DeliveryState.SENT, **place._asdict())
-        await self._alerts.note_arrival(delivery)
+        if not delivery.is_direct:
+            await self._alerts.note_arrival(delivery)
 
     async def _send(self, delivery: Delivery) -> MessagePlace | None:
         """Where the message is that was posted, edited or taken down; None when there is none."""
@@ -108,6 +109,8 @@ class DeliveryAttempts:
         if verdict.shut_out_seconds:
             self._shut_out_until = asyncio.get_running_loop().time() + verdict.shut_out_seconds
         await self._finish_failed(delivery, verdict)
+        if delivery.is_direct:  # between the bot and that person: staff hear nothing of it
+            return
         if verdict.state is DeliveryState.FAILED:
             await self._alerts.note_failure(delivery, verdict.shown)
         elif verdict.state is DeliveryState.PAUSED and await self._alerts.note_blocked(

@@ -85,7 +85,7 @@ class MessageSearch:
         return MessagePlace(message_id, thread_id)
 
     async def _find_in(self, delivery: Delivery, channel_id: int) -> int | None:
-        channel = self._client.get_partial_messageable(channel_id, guild_id=delivery.guild_id)
+        channel = self._client.get_partial_messageable(channel_id, guild_id=delivery.guild_id or None)
         # Without Read Message History only the nonce protects.
         with reading_answers(), suppress(discord.Forbidden):
             async for message in channel.history(limit=LOOK_BACK):

@@ -170,8 +170,8 @@ class Messenger:
         return MessageParts(view, await photo_files(post, self._pictures), ping_only(role_ids))
 
     def _channel(self, delivery: Delivery, channel_id: int) -> discord.PartialMessageable:
-        """The channel or thread, whether or not the cache knows it."""
-        return self._client.get_partial_messageable(channel_id, guild_id=delivery.guild_id)
+        """The channel, thread or direct messages, whether or not the cache knows them."""
+        return self._client.get_partial_messageable(channel_id, guild_id=delivery.guild_id or None)
 
     def _living_roles(self, delivery: Delivery, role_ids: Sequence[int]) -> Sequence[int]:
         """Those that nobody has deleted: a dead mention is of no use to anybody."""

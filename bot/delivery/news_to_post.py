@@ -15,6 +15,7 @@ from bot.domain.outbox.delivery import Delivery
 from bot.posts.desk.audit import trail_post
 from bot.posts.desk.race_desk import race_desk_post
 from bot.posts.fans.fans_panel import fans_panel_post
+from bot.posts.fans.own_reminder import own_reminder_post
 from bot.posts.kit.link_buttons import message_url
 from bot.posts.kit.post import Post
 from bot.posts.press.quote import quote_post
@@ -33,6 +34,8 @@ def post_of(news: News, *, veiled: bool = False) -> Post:
     if isinstance(news, SpoilingNews):
         return _spoiling_post(news, veiled=veiled)
     match news:
+        case ReminderNews(private_of=int()):
+            return own_reminder_post(news)
         case ReminderNews():
             return reminder_post(news)
         case ScheduleNews():

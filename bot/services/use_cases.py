@@ -11,6 +11,7 @@ from bot.services.desk.drafts import Drafts
 from bot.services.desk.sendings import Sendings
 from bot.services.desk.trail import Trail, Undos
 from bot.services.fans.fans_panels import FansPanels
+from bot.services.fans.own_reminders import OwnReminders
 from bot.services.fans.ping_roles import PingRoles
 from bot.services.news.team_feeds import TeamFeeds
 from bot.services.outbox.delivery_queue import DeliveryQueue
@@ -61,6 +62,7 @@ class UseCases:
     setup_panels: SetupPanels
     ping_roles: PingRoles
     fans_panels: FansPanels
+    own_reminders: OwnReminders
     seasons: Seasons
     season_imports: SeasonImports
     calendars: Calendars
@@ -140,6 +142,7 @@ def make_use_cases(
         setup_panels=SetupPanels(database, clock, servers, ready, public_url),
         ping_roles=PingRoles(database),
         fans_panels=FansPanels(*shared),
+        own_reminders=OwnReminders(*shared),
         seasons=seasons,
         season_imports=season_imports,
         calendars=Calendars(database, clock, files.making),

@@ -22,6 +22,7 @@ USAGE = {
     "help": "",
     "watch": "[round]",
     "notify": "",
+    "reminders": "",
     "session move": "session [by] [to] [round] [reason]",
     "session set": "session [start] [duration] [watch] [replay] [round]",
     "session postpone": "session [round] [reason]",

@@ -28,6 +28,7 @@ from tests.posts.ledgers import LEDGERS
 from tests.posts.lives import AMENDED, LIVES, ROAD
 from tests.posts.looks import LOOKS
 from tests.posts.nudges import NUDGES
+from tests.posts.own_reminders import OWN_REMINDERS
 from tests.posts.pings import PINGS
 from tests.posts.privacy_posts import PRIVACY
 from tests.posts.quotes import QUOTES
@@ -187,6 +188,7 @@ CASES: dict[str, Callable[[], Post]] = {
     **TROUBLES,
     **AUDITS,
     **RELEASES,
+    **OWN_REMINDERS,
     **PINGS,
     **PRIVACY,
     **QUOTES,

@@ -48,10 +48,12 @@ _MAY_NOT = Refusal("I may not post there")
 
 _RESTS_S = {
     20016: 60.0,  # slow mode
+    20026: 3600.0,  # direct messages of a bot that Discord takes for a nuisance
     20022: 1200.0,  # edits of published posts
     20028: 60.0,  # writing in a channel
     20029: 60.0,  # writing in a server
     30046: 3600.0,  # edits of messages older than an hour, which are counted by the hour
+    40003: 60.0,  # opening direct messages
     40062: 60.0,  # requests of a kind
 }
 """Seconds until a code is tried again where Discord doesn't say for how long it refuses."""

@@ -40,6 +40,9 @@ MOST_RIDDLES = 20
 MOST_DOUBLINGS = 10
 """A wait that was doubled so often is longer than any limit; further doubling only makes big numbers."""
 
+DIRECT_MESSAGES_CLOSED = "they take no direct messages from here"
+"""Asking again wouldn't help, and makes Discord distrust a bot: whoever wants reminders asks anew."""
+
 UNAUTHORIZED = 401
 TOO_MANY_REQUESTS = 429
 SERVER_TROUBLE = 500
@@ -106,6 +109,8 @@ def judge_failure(error: Exception, delivery: Delivery) -> Verdict:
         reason = _LIMITED[delivery.action]
         return Verdict(DeliveryState.PENDING, reason, rest_seconds=seconds + AFTER_ITS_TIME_S)
     refusal = _refusal(error)
+    if refusal and delivery.is_direct:
+        return Verdict(DeliveryState.SKIPPED, DIRECT_MESSAGES_CLOSED, refused=True)
     if refusal:
         return _closed_channel(refusal, delivery.refusals)
     if isinstance(error, discord.HTTPException):

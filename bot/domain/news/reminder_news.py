@@ -15,6 +15,7 @@ class ReminderNews:
     """A round ahead, or one session of it. `meant_for` is set when the reminder is late (UTC).
 
     `started` when the session has started by now, as its reminder then says.
+    In somebody's direct messages `private_of` is the server in which they asked for it.
     `abroad` is in a channel of another server than the team's own: only there team and series are named.
     """
 
@@ -26,6 +27,7 @@ class ReminderNews:
     started: bool = False
     abroad: bool = False
     look: Look = PLAIN_LOOK
+    private_of: int | None = None
 
     @property
     def title(self) -> str:

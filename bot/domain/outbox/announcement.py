@@ -11,7 +11,8 @@ from bot.domain.base.server import Audience
 class AnnouncementKind(StrEnum):
     """What an announcement tells; `nudge`, `trail` and `desk` are for staff's eyes only.
 
-    `fans` is the panel on which followers choose their pings.
+    `fans` is the panel on which followers choose their pings, `private` a direct message to somebody who
+    asked to be reminded.
     """
 
     RESULT = "result"
@@ -23,10 +24,14 @@ class AnnouncementKind(StrEnum):
     TRAIL = "trail"
     DESK = "desk"
     FANS = "fans"
+    PRIVATE = "private"
 
     @property
     def rank(self) -> int:
-        """Who goes first: what has happened, before what is to come, before housekeeping."""
+        """Who goes first: what has happened, before what is to come, before housekeeping.
+
+        Direct messages have a rank of their own, for they go at a pace of their own.
+        """
         return _RANKS.get(self, 0)
 
     @property
@@ -51,6 +56,7 @@ _RANKS = {
     AnnouncementKind.TRAIL: 2,
     AnnouncementKind.DESK: 2,
     AnnouncementKind.FANS: 2,
+    AnnouncementKind.PRIVATE: 3,
 }
 
 _SUBJECT_FIELDS = {
@@ -60,6 +66,7 @@ _SUBJECT_FIELDS = {
     AnnouncementKind.SCHEDULE: "round_id",
     AnnouncementKind.NUDGE: "session_id",
     AnnouncementKind.REMINDER: "id",
+    AnnouncementKind.PRIVATE: "id",
     AnnouncementKind.DESK: "server_id",
     AnnouncementKind.FANS: "server_id",
 }
@@ -70,7 +77,8 @@ class Announcement:
     """What to tell; the words are made from the stored facts when it is delivered.
 
     `bundle_id` stands in the place of a result's or a quote's id where several are told in one post.
-    `lead` is how early a reminder is (`1h`); one without a lead is of the start itself.
+    `lead` is how early a reminder is (`1h`); one without a lead is of the start itself. `own_reminder_id`
+    is who asked for what, of a direct message.
     """
 
     server_id: int
@@ -82,6 +90,7 @@ class Announcement:
     change_id: int | None = None
     notice_id: int | None = None
     bundle_id: int | None = None
+    own_reminder_id: int | None = None
     lead: str | None = None
     due_at: datetime | None = None
     expires_at: datetime | None = None

@@ -31,6 +31,10 @@ class DeliveryState(StrEnum):
     FAILED = "failed"
 
 
+DIRECT = 0
+"""Stands for a server's id where a message goes to somebody's direct messages."""
+
+
 class MessagePlace(NamedTuple):
     """Where a message is: its id, and the thread of a forum that it is in; None in the channel itself."""
 
@@ -85,6 +89,11 @@ class Delivery:
     def mark(self) -> int:
         """What its message carries to be found by."""
         return mark_of(self.nonce)
+
+    @property
+    def is_direct(self) -> bool:
+        """Whether it goes to somebody's direct messages: `channel_id` is theirs, and no follow hears it."""
+        return self.announcement.kind is AnnouncementKind.PRIVATE
 
     @property
     def place_id(self) -> int:

@@ -51,10 +51,15 @@ def kept_leads(text: str) -> tuple[Lead, ...]:
     """
     if text in ("", NO_LEADS):
         return ()
-    return tuple(_kept_lead(part) for part in text.split(", "))
+    return tuple(kept_lead(part) for part in text.split(", "))
 
 
-def _kept_lead(text: str) -> Lead:
+def kept_lead(text: str) -> Lead:
+    """The lead time of a text that `str` made: `1h`.
+
+    Raises:
+        ValueError: it is no such text.
+    """
     amount, unit = int(text[:-1]), text[-1]
     if unit not in UNIT_LENGTHS:
         raise ValueError(f"{text!r} can't be a lead time")

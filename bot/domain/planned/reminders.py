@@ -1,8 +1,9 @@
 """Reminders: before what, when each is due, and what turns the stored ones into those."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from typing import Generic, TypeVar
 
 from bot.domain.planned.lead_times import Lead
 from bot.domain.season.round import Round
@@ -69,21 +70,25 @@ def _before_sessions(round_: Round, lead: Lead) -> dict[ReminderSubject, Reminde
     return times
 
 
+Subject = TypeVar("Subject", bound=Hashable)
+"""What a reminder is known by: in a channel what it reminds of, in direct messages who asked for it."""
+
+
 @dataclass(frozen=True, slots=True)
-class ReminderChanges:
+class ReminderChanges(Generic[Subject]):
     """What turns the stored reminders into the wanted ones."""
 
-    add: dict[ReminderSubject, ReminderTime]
-    move: dict[ReminderSubject, ReminderTime]
-    drop: frozenset[ReminderSubject]
+    add: dict[Subject, ReminderTime]
+    move: dict[Subject, ReminderTime]
+    drop: frozenset[Subject]
 
 
 def reconcile_reminders(
-    plan: Mapping[ReminderSubject, ReminderTime],
-    pending: Mapping[ReminderSubject, ReminderTime],
-    ended: Iterable[tuple[ReminderSubject, datetime]],
+    plan: Mapping[Subject, ReminderTime],
+    pending: Mapping[Subject, ReminderTime],
+    ended: Iterable[tuple[Subject, datetime]],
     now: datetime,
-) -> ReminderChanges:
+) -> ReminderChanges[Subject]:
     """Compare the wanted reminders with those that wait (`pending`) and those sent or skipped (`ended`).
 
     A waiting reminder follows its session, even into the past: then it is late, not lost. A new
@@ -91,13 +96,13 @@ def reconcile_reminders(
     session moved after its reminder went out is reminded of again.
     """
     ended_times = set(ended)
-    additions: dict[ReminderSubject, ReminderTime] = {}
+    additions: dict[Subject, ReminderTime] = {}
     for subject, due in plan.items():
         if subject in pending or due.at <= now:
             continue
         if (subject, due.at) not in ended_times:
             additions[subject] = due
-    moves: dict[ReminderSubject, ReminderTime] = {}
+    moves: dict[Subject, ReminderTime] = {}
     for subject, waiting_due in pending.items():
         if subject in plan and plan[subject] != waiting_due:
             moves[subject] = plan[subject]

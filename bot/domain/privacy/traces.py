@@ -25,6 +25,7 @@ class Trace(StrEnum):
     OWN_WORDS = "own words"
     RECAPS = "recaps"
     PREVIEWS = "previews"
+    REMINDERS = "reminders"
 
 
 PersonTraces = Mapping[Trace, int]

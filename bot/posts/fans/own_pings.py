@@ -5,6 +5,7 @@ from collections.abc import Collection
 from bot.domain.fans.ping_kind import PingKind, in_usual_order
 from bot.languages.catalogue import phrase
 from bot.posts.fans.ping_words import kind_names
+from bot.posts.fans.remind_button import my_reminders_button
 from bot.posts.kit.post import Button, Buttons, Post, Style, Text
 from bot.posts.kit.text_lines import subtext
 
@@ -24,6 +25,7 @@ def own_pings_post(chosen: Collection[PingKind], before: Collection[PingKind]) -
     buttons = [Button(phrase("Change…"), f"{NOTIFY}:choose", Style.MAIN)]
     if set(chosen) != set(before):
         buttons.append(Button(phrase("Undo"), f"{NOTIFY}:exactly:{kinds_in_id(before)}"))
+    buttons.append(my_reminders_button())
     return Post((Text("\n".join(lines)), Buttons(tuple(buttons))))
 
 

@@ -42,11 +42,11 @@ def link_rows(links: Iterable[Link], most_rows: int) -> Iterator[Links]:
         yield Links(tuple(kept[start : start + MOST_LINKS]))
 
 
-def row_of_links(links: Iterable[Link], button: Button) -> Links:
-    """One row: the first four links, each address once, and behind them the button."""
+def row_of_links(links: Iterable[Link], *buttons: Button) -> Links:
+    """One row: as many links as there is room for, each address once, and behind them the buttons."""
     for row in link_rows(links, 1):
-        return Links(row.links[: MOST_LINKS - 1], (button,))
-    return Links((), (button,))
+        return Links(row.links[: MOST_LINKS - len(buttons)], buttons)
+    return Links((), buttons)
 
 
 def message_url(guild_id: int, channel_id: int, message_id: int) -> str:

@@ -33,7 +33,7 @@ def _traces_post(traces: Mapping[str, PersonTraces], server_id: int, most: int) 
         phrase(
             "That is the number of your account beside what you did, which staff of the server can see. Your "
             "name and your other messages aren't kept. What `/notify` pings you for are roles, which Discord "
-            "keeps."
+            "keeps. `/reminders` shows your own reminders, and only to you."
         )
     )
     button = Button(phrase("Take me out of it"), f"{PRIVACY}:mine:ask:{server_id}", Style.DANGER)
@@ -55,7 +55,8 @@ def take_out_question_post(server_id: int) -> Post:
         phrase("## Take your account out of it?"),
         phrase("Results, quotes and changes stay, and no longer say that it was you."),
         phrase(
-            "Your own previews and refused messages are deleted, and so is that a quote was your message."
+            "Your own previews, refused messages and reminders are deleted, and so is that a quote was your "
+            "message."
         ),
         phrase("What is posted in the server's channels stays there: ask its staff."),
         phrase("**This can't be undone.**"),

@@ -5,11 +5,13 @@ from datetime import datetime
 
 from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.base.team_page import PageAddresses
+from bot.domain.fans.own_reminders import events_ahead
 from bot.domain.results.crew_of_the_day import entries_of_weekend, result_on_the_day
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState
+from bot.posts.fans.remind_button import remind_buttons
 from bot.posts.feed.page_words import subscribe_line
 from bot.posts.kit.car_phrases import class_title, number_or_crew
 from bot.posts.kit.dates import countdown
@@ -17,7 +19,7 @@ from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import first_that_fits, rounds_around_focus
 from bot.posts.kit.link_buttons import press_photos, row_of_links
-from bot.posts.kit.post import ROOM, Accent, Block, Divider, Post, Text
+from bot.posts.kit.post import ROOM, Accent, Block, Button, Divider, Post, Text
 from bot.posts.kit.round_phrases import round_days, round_name, season_title
 from bot.posts.kit.team_look import accent_of
 from bot.posts.kit.text_lines import joined_by_dots
@@ -68,19 +70,27 @@ def _posts_fullest_first(
         (_SHORT_NAME, results),
         (_SHORT_NAME, _NO_RESULTS),
     ):
-        yield _post(season, look, head, _round_lines(season, shown_results, now, name_length), foot)
+        yield _post(season, now, look, head, _round_lines(season, shown_results, now, name_length), foot)
     room = ROOM - len(head) - len(foot) - 1
-    yield _post(season, look, head, _lines_about_now(season, results, now, room), foot)
+    yield _post(season, now, look, head, _lines_about_now(season, results, now, room), foot)
 
 
-def _post(season: Season, look: Look, head: str, lines: list[str], foot: str) -> Post:
+def _post(season: Season, now: datetime, look: Look, head: str, lines: list[str], foot: str) -> Post:
     blocks: list[Block] = [Text(head)]
     if lines:
         blocks += [Divider(), Text("\n".join(lines))]
     if foot:
         blocks.append(Text(foot))
-    blocks.append(row_of_links(press_photos(season), add_season_button(season)))
+    buttons = (*_remind_buttons(season, now), add_season_button(season))
+    blocks.append(row_of_links(press_photos(season), *buttons))
     return Post(tuple(blocks), accent_of(look, Accent.PIT))
+
+
+def _remind_buttons(season: Season, now: datetime) -> tuple[Button, ...]:
+    """For the round that comes next; its answer offers the others."""
+    for event in events_ahead(season, now):
+        return remind_buttons(season, event.round)
+    return ()
 
 
 def _head(season: Season, team: str, now: datetime) -> str:

@@ -8,6 +8,7 @@ from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+from bot.posts.fans.remind_button import remind_buttons
 from bot.posts.kit.dates import countdown
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import first_that_fits
@@ -50,7 +51,8 @@ def _round_post(season: Season, round_: Round, now: datetime, name_length: int, 
     session_lines = programme_lines(round_, now, name_length)
     if session_lines:
         blocks += [Divider(), Text("\n".join(session_lines))]
-    blocks.append(row_of_links(_watch_links(round_, now), add_round_button(season, round_)))
+    buttons = (*remind_buttons(season, round_, now=now), add_round_button(season, round_))
+    blocks.append(row_of_links(_watch_links(round_, now, MOST_LINKS - len(buttons)), *buttons))
     return Post(tuple(blocks), accent_of(look, Accent.PIT))
 
 
@@ -112,11 +114,14 @@ def _session_ahead(round_: Round, now: datetime) -> Session | None:
     return None
 
 
-def _watch_links(round_: Round, now: datetime) -> list[Link]:
+def _watch_links(round_: Round, now: datetime, most: int) -> list[Link]:
     """Live for what is on and what is next, then what can be watched again, the latest kept."""
     live_sessions: list[Session | None] = list(round_.held)
     if _has_times(round_):
         live_sessions = [round_.session_on(now), _session_ahead(round_, now)]
     live = watch_live(session for session in live_sessions if session)
     again = watch_again(session for session in round_.sessions if is_over(session, round_, now))
-    return [*live, *again[-(MOST_LINKS - 1 - len(live)) :]]
+    room = most - len(live)
+    if room <= 0:
+        return live[:most]
+    return [*live, *again[-room:]]

@@ -5,11 +5,12 @@ from bot.domain.planned.posted_reminders import what_opens
 from bot.domain.season.round import Round
 from bot.domain.season.session import Session
 from bot.languages.catalogue import phrase
+from bot.posts.fans.remind_button import remind_buttons
 from bot.posts.kit.countries import flag
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.escape import escaped_line
-from bot.posts.kit.link_buttons import link_row, watch_live
-from bot.posts.kit.post import Accent, Block, Links, Post, Text
+from bot.posts.kit.link_buttons import row_of_links, watch_live
+from bot.posts.kit.post import Accent, Block, Button, Link, Links, Post, Text
 from bot.posts.kit.round_phrases import (
     STATE_SIGNS,
     off_round_phrase,
@@ -31,7 +32,7 @@ def reminder_post(news: ReminderNews) -> Post:
     blocks: list[Block] = [Text("\n".join(_reminder_lines(news)))]
     if foot:
         blocks.append(Text(foot))
-    return Post((*blocks, *_watch_links(news)), accent_of(news.look, Accent.REMINDER))
+    return Post((*blocks, *_links_and_button(news)), accent_of(news.look, Accent.REMINDER))
 
 
 def _foot(news: ReminderNews) -> str:
@@ -87,9 +88,15 @@ def _round_lines(round_: Round) -> list[str]:
     ]
 
 
-def _watch_links(news: ReminderNews) -> tuple[Links, ...]:
-    """Where to watch what is reminded of: the session, or the first of the round."""
+def _links_and_button(news: ReminderNews) -> tuple[Links, ...]:
+    """Where to watch what is reminded of, or its first session, and a reminder of one's own."""
     session = news.session or what_opens(news.round)
-    if session not in news.round.held:
+    links: list[Link] = []
+    if session in news.round.held:
+        links = watch_live([session])
+    buttons: tuple[Button, ...] = ()
+    if not news.started and news.private_of is None:
+        buttons = remind_buttons(news.season, news.round, news.session)
+    if not links and not buttons:
         return ()
-    return link_row(*watch_live([session]))
+    return (row_of_links(links, *buttons),)

@@ -1,6 +1,7 @@
 """Gathers the facts of an announcement, as they are stored at the moment of telling."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 
 from bot.clock import Clock
 from bot.domain.news.news import News
@@ -57,6 +58,11 @@ async def _fans(tx: Transaction, announcement: Announcement, _clock: Clock) -> N
     return await fans_news(tx, announcement.server_id)
 
 
+async def _private(tx: Transaction, announcement: Announcement, clock: Clock) -> News:
+    news = await calendar_news.reminder_news(tx, announcement, clock)
+    return replace(news, private_of=announcement.server_id)
+
+
 _GATHERERS: Mapping[AnnouncementKind, _Gatherer] = {
     AnnouncementKind.RESULT: _result,
     AnnouncementKind.QUOTE: _quote,
@@ -67,4 +73,5 @@ _GATHERERS: Mapping[AnnouncementKind, _Gatherer] = {
     AnnouncementKind.TRAIL: _trail,
     AnnouncementKind.DESK: _desk,
     AnnouncementKind.FANS: _fans,
+    AnnouncementKind.PRIVATE: _private,
 }

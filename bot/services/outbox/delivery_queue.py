@@ -19,6 +19,7 @@ from bot.services.news.gathering import gather
 from bot.services.outbox import relevance
 from bot.services.outbox.attempt_log import log_attempt
 from bot.services.outbox.outbox import Outbox
+from bot.services.planned.own_reminders import close_direct_messages
 from bot.services.planned.race_desk import keep_race_desk
 from bot.services.planned.session_starts import plan_start
 from bot.storage.database import Database
@@ -50,14 +51,14 @@ class DeliveryQueue:
         """Have `wake` called whenever deliveries were added or may go now."""
         self._outbox.on_change = wake
 
-    async def claim(self, most: int) -> list[Delivery]:
-        """Take due deliveries to send now; nobody else gets them."""
+    async def claim(self, most: int, most_direct: int = 1) -> list[Delivery]:
+        """Take due deliveries to send now, up to `most_direct` direct messages; nobody else gets them."""
         async with self._database.write() as tx:
             last_claim_at, self._last_claim_at = self._last_claim_at, self._clock.now()
             if last_claim_at - self._last_claim_at > SET_BACK:
                 await claims.forget_waits(tx)
             until = self._last_claim_at + self._clock.passes_in(LONGEST_CLAIM)
-            claimed = await claims.claim(tx, self._owner, self._last_claim_at, until, most)
+            claimed = await claims.claim(tx, self._owner, self._last_claim_at, until, most, most_direct)
         # Not earlier: what changes from here on finds these claimed, and is told by an edit of its own.
         self._news = {}
         self._ping_rules = {}
@@ -74,7 +75,7 @@ class DeliveryQueue:
 
     async def news(self, delivery: Delivery) -> News:
         """The facts to tell, as stored at its claim or later; read once for all that tell the same."""
-        announcement = replace(delivery.announcement, id=0, lead=None, expires_at=None)
+        announcement = replace(delivery.announcement, id=0, own_reminder_id=None, lead=None, expires_at=None)
         if delivery.action is DeliveryAction.EDIT:  # an edit is never late
             announcement = replace(announcement, due_at=None)
         if announcement not in self._news:
@@ -156,6 +157,8 @@ class DeliveryQueue:
                 await self._outbox.keep_recap_true(tx, announcement)
             if is_sent:
                 await plan_start(tx, delivery, now)
+            if refused and announcement.own_reminder_id:
+                await close_direct_messages(tx, announcement.server_id, announcement.own_reminder_id, now)
             if announcement.kind is AnnouncementKind.DESK:  # which was edited, and is to be at the next time
                 await keep_race_desk(tx, announcement.server_id, now, changed=False)
         attempt = Attempt(delivery, state, now, reason, again_at)

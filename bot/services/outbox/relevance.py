@@ -12,6 +12,8 @@ from bot.storage.database import Transaction
 from bot.storage.outbox import deliveries, reminders
 from bot.storage.outbox.session_starts import newest_reminder
 
+_REMINDERS = (AnnouncementKind.REMINDER, AnnouncementKind.PRIVATE)
+
 TOO_LATE_TO_ASK = "the weekend was long over"
 """Why staff aren't asked for a result any more."""
 
@@ -41,7 +43,7 @@ def may_be_irrelevant(delivery: Delivery) -> bool:
     What was withdrawn before it was ever tried isn't claimed at all, so a first attempt asks nothing.
     """
     announcement = delivery.announcement
-    if announcement.kind in (AnnouncementKind.REMINDER, AnnouncementKind.NUDGE):
+    if announcement.kind in (*_REMINDERS, AnnouncementKind.NUDGE):
         return True
     is_removal = delivery.action is DeliveryAction.REMOVE
     return not is_removal and delivery.attempts > 0 and announcement.subject is not None
@@ -50,7 +52,7 @@ def may_be_irrelevant(delivery: Delivery) -> bool:
 async def reason_to_skip(tx: Transaction, delivery: Delivery, now: datetime) -> str | None:
     """Why it needn't go out any more: it was withdrawn, or is about what is past."""
     announcement = delivery.announcement
-    if announcement.kind is AnnouncementKind.REMINDER:
+    if announcement.kind in _REMINDERS:
         return await _reason_to_skip_reminder(tx, delivery, now)
     if announcement.kind is AnnouncementKind.NUDGE and _is_past(announcement.expires_at, now):
         return TOO_LATE_TO_ASK

@@ -8,6 +8,7 @@ from bot.domain.planned.lead_times import kept_leads
 from bot.domain.planned.posted_reminders import LATELY, PostedReminder, outdated_reminders
 from bot.domain.planned.reminders import reconcile_reminders, wanted_reminders
 from bot.domain.season.season import Season
+from bot.services.planned.own_reminders import replan_own_reminders
 from bot.services.planned.session_starts import replan_starts
 from bot.services.planned.staff_nudges import replan_nudges
 from bot.storage.database import Transaction
@@ -32,6 +33,7 @@ async def replan(tx: Transaction, server_id: int, now: datetime, touched: Collec
         if season:
             await _edit_posted(tx, follow, season, posted, now, touched)
         await replan_starts(tx, follow, season, posted, now)
+    await replan_own_reminders(tx, server_id, season, now, touched)
     await replan_nudges(tx, server_id, now)
 
 

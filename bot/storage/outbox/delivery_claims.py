@@ -35,12 +35,17 @@ from bot.storage.types import UtcDateTime
 _UNFINISHED = (DeliveryState.PENDING, DeliveryState.CLAIMED, DeliveryState.PAUSED)
 
 
-async def claim(tx: Transaction, owner: str, now: datetime, until: datetime, most: int) -> list[Delivery]:
+async def claim(
+    tx: Transaction, owner: str, now: datetime, until: datetime, most: int, most_direct: int = 1
+) -> list[Delivery]:
     """Take up to `most` due deliveries for `owner` until then: only the oldest unfinished of each channel.
+
+    Of them up to `most_direct` are direct messages, which go last.
 
     What is behind an unfinished one in its channel waits, so that a channel's order holds.
     """
-    due_ids = (await tx.execute(_select_due(), {"now": now, "most": most})).scalars().all()[:most]
+    limits = {"now": now, "most": most, "most_direct": most_direct}
+    due_ids = (await tx.execute(_select_due(), limits)).scalars().all()[:most]
     if not due_ids:
         return []
     unclaimed = and_(deliveries.c.id.in_(due_ids), state_in(deliveries, *WAITING))
@@ -144,7 +149,7 @@ async def next_due(tx: Transaction, after: datetime) -> datetime | None:
 
 @cache
 def _select_due() -> CompoundSelect[int]:
-    """Ids of up to `most` that are due at `now`, the first to go first: four lanes, one behind the other.
+    """Ids of up to `most` that are due at `now`, the first to go first: two lanes for each rank.
 
     Each is read off an index and no further than needed. In a lane the first channels of every
     announcement go before the second ones of any: a server with thousands of followers keeps no
@@ -153,10 +158,12 @@ def _select_due() -> CompoundSelect[int]:
     columns, now = deliveries.c, bindparam("now", type_=UtcDateTime())
     is_free = ~or_(_is_blocked(now), _opens_too_early(), _was_overtaken())
     waiting = select(columns.id).where(state_in(deliveries, *WAITING), is_free)
-    waiting = waiting.limit(bindparam("most", type_=Integer()))
     lanes = []
     for rank in sorted({kind.rank for kind in AnnouncementKind}):
-        ranked = waiting.where(columns.rank == rank)
+        limit_name = "most"
+        if rank == AnnouncementKind.PRIVATE.rank:
+            limit_name = "most_direct"
+        ranked = waiting.where(columns.rank == rank).limit(bindparam(limit_name, type_=Integer()))
         lanes.append(ranked.where(columns.due_at.is_(None)).order_by(columns.place, columns.id))
         due_by_now = ranked.where(columns.due_at <= now)
         lanes.append(due_by_now.order_by(columns.due_at, columns.place, columns.id))

@@ -34,6 +34,7 @@ ANNOUNCEMENT_COLUMNS = (
     announcements.c.change_id,
     announcements.c.notice_id,
     announcements.c.bundle_id,
+    announcements.c.own_reminder_id,
     announcements.c.lead,
     announcements.c.expires_at,
 )
@@ -46,10 +47,10 @@ def new_delivery(
     due_at: datetime | None = None,
     channel_id: int | None = None,
 ) -> NewDelivery:
-    """A delivery's row before it is kept."""
+    """A delivery's row before it is kept; a follow that isn't kept stands for somebody's direct messages."""
     return {
         "announcement_id": announcement_id,
-        "follow_id": follow.id,
+        "follow_id": follow.id or None,
         "action": action,
         "state": DeliveryState.PENDING,
         "guild_id": follow.guild_id,
@@ -140,6 +141,7 @@ def to_announcement(row: AnyRow) -> Announcement:
         change_id=row.change_id,
         notice_id=row.notice_id,
         bundle_id=row.bundle_id,
+        own_reminder_id=row.own_reminder_id,
         lead=row.lead,
         due_at=row.planned_at,
         expires_at=row.expires_at,

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, and_, or_, select
 
 from bot.domain.base.server import Follow
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
-from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
+from bot.domain.outbox.delivery import DIRECT, Delivery, DeliveryAction, DeliveryState
 from bot.domain.planned.posted_reminders import PostedReminder
 from bot.domain.planned.reminders import ReminderSubject, ReminderTime
 from bot.storage.database import Transaction
@@ -107,7 +107,10 @@ async def request_edit(
     if await _is_edit_waiting(tx, posted.announcement_id):
         return
     row = new_delivery(posted.announcement_id, follow, DeliveryAction.EDIT, channel_id=posted.channel_id)
-    await add_deliveries(tx, [with_queue_place(row, AnnouncementKind.REMINDER, follow.id)])
+    kind = AnnouncementKind.REMINDER
+    if follow.guild_id == DIRECT:
+        kind = AnnouncementKind.PRIVATE
+    await add_deliveries(tx, [with_queue_place(row, kind, follow.id)])
 
 
 async def _is_edit_waiting(tx: Transaction, announcement_id: int) -> bool:
@@ -129,7 +132,7 @@ async def is_superseded(tx: Transaction, delivery: Delivery, now: datetime) -> b
             deliveries.c.channel_id == delivery.channel_id,
             deliveries.c.state.not_in((DeliveryState.SKIPPED, DeliveryState.FAILED)),
             deliveries.c.action == DeliveryAction.POST,
-            announcements.c.kind == AnnouncementKind.REMINDER,
+            announcements.c.kind == reminder.kind,
             announcements.c.server_id == reminder.server_id,
             announcements.c.round_id == reminder.round_id,
             announcements.c.session_id == reminder.session_id,

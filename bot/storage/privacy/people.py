@@ -15,6 +15,7 @@ from bot.storage.tables import (
     drafts,
     quotes,
     recaps,
+    reminded_people,
     result_steps,
     results,
     rounds,
@@ -55,6 +56,7 @@ PERSON_COLUMNS = (
     PersonColumn(quotes.c.approver, Trace.QUOTES_APPROVED, _QUOTES, seasons.c.server_id),
     PersonColumn(quotes.c.author, Trace.OWN_WORDS, _QUOTES, seasons.c.server_id, replacement=None),
     PersonColumn(recaps.c.by, Trace.RECAPS, _RECAPS, seasons.c.server_id),
+    PersonColumn(reminded_people.c.person_id, Trace.REMINDERS, reminded_people, reminded_people.c.server_id),
 )
 """Every column in which somebody's account is kept. A test asks of each column of ids whether it is one."""
 
@@ -91,13 +93,15 @@ def _add(traces: dict[Trace, int], trace: Trace, count: int) -> None:
 
 
 async def forget_person(tx: Transaction, person_id: int, server_id: int) -> None:
-    """Take somebody's account out of all that is kept of a server; their own previews go with it."""
+    """Take somebody's account out of all that is kept of a server; their own previews and reminders go."""
     mine = (drafts.c.server_id == server_id, drafts.c.by == person_id)
     await tx.execute(drafts.delete().where(*mine))
+    reminded = (reminded_people.c.server_id == server_id, reminded_people.c.person_id == person_id)
+    await tx.execute(reminded_people.delete().where(*reminded))
     await _forget_in_facts(tx, person_id, server_id)
     for place in PERSON_COLUMNS:
         table = place.column.table
-        if table is drafts or not isinstance(table, Table):
+        if table in (drafts, reminded_people) or not isinstance(table, Table):
             continue
         key = next(iter(table.primary_key.columns))
         kept = select(key).select_from(place.path).where(place.server_id == server_id)

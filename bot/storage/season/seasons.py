@@ -46,6 +46,13 @@ async def of_round(tx: Transaction, round_id: int) -> Season:
     return await get(tx, (await tx.execute(query)).scalar_one())
 
 
+async def find_server_of_round(tx: Transaction, round_id: int) -> int | None:
+    """The server whose season a round is of; None where there is no such round."""
+    query = select(seasons.c.server_id).join(rounds).where(rounds.c.id == round_id)
+    server_id: int | None = (await tx.execute(query)).scalar()
+    return server_id
+
+
 async def find_in_server(tx: Transaction, server_id: int, season_id: int) -> Season | None:
     """The season with that id, whole; None when it is none of the server's, or gone."""
     query = select(seasons).where(seasons.c.server_id == server_id, seasons.c.id == season_id)

@@ -2,7 +2,7 @@
 
 from bot.storage.tables.columns import METADATA
 from bot.storage.tables.desk import changes, drafts, meta, setup_drafts
-from bot.storage.tables.fans import ping_roles, sent_pings
+from bot.storage.tables.fans import own_reminders, ping_roles, reminded_people, sent_pings
 from bot.storage.tables.outbox import announcements, deliveries, forum_posts, notices, troubles
 from bot.storage.tables.press import bundles, photos, quotes, recaps, result_steps, results
 from bot.storage.tables.privacy import departures
@@ -23,11 +23,13 @@ __all__ = [
     "forum_posts",
     "meta",
     "notices",
+    "own_reminders",
     "past_crews",
     "photos",
     "ping_roles",
     "quotes",
     "recaps",
+    "reminded_people",
     "result_steps",
     "results",
     "rounds",

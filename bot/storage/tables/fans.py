@@ -1,9 +1,10 @@
-"""What fans can be pinged for: the roles that Pitboard made for it, and the pings that went out."""
+"""What fans are told by their own choice: the roles that ping them, and reminders in direct messages."""
 
-from sqlalchemy import BigInteger, Column, Index, Integer, String, Table
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table, false
 
 from bot.domain.fans.ping_kind import PingKind
 from bot.storage.tables.columns import METADATA, of, one_of
+from bot.storage.types import UtcDateTime
 
 ping_roles = Table(
     "ping_roles",
@@ -33,3 +34,31 @@ sent_pings = Table(
     one_of("kind", PingKind),
 )
 """Who was pinged for what, so that it happens once: `nonce` is the delivery's that did, or is about to."""
+
+reminded_people = Table(
+    "reminded_people",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("servers", required=True),
+    Column("person_id", BigInteger, nullable=False),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("closed_at", UtcDateTime),
+    Column("told_closed", Boolean, nullable=False, default=False, server_default=false()),
+    Index("one_row_of_a_person", "server_id", "person_id", unique=True),
+)
+"""Who asked to be reminded in direct messages, and in which channel of Discord's those are.
+
+`closed_at` is when Discord refused one: none is tried from then on until they ask anew. `told_closed` is
+whether they were told of that.
+"""
+
+own_reminders = Table(
+    "own_reminders",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("reminded_people", required=True),
+    of("rounds", required=True),
+    of("sessions"),
+    Column("lead", String(10), nullable=False),
+)
+"""What they asked for: a session, or a round without one."""

@@ -49,6 +49,7 @@ announcements = Table(
     Column("expires_at", UtcDateTime),
     Column("created_at", UtcDateTime, nullable=False),
     of("bundles", called="bundle_of_announcements"),
+    of("own_reminders", called="own_reminder_of_announcements"),
     # Whatever announces it: what it comes of is known where the row is written.
     Column("correlation_id", String(8), default=current_correlation_id),
     one_of("kind", AnnouncementKind),

@@ -1,0 +1,63 @@
+"""Keeps the waiting direct messages what people have asked for, and the season says."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from bot.domain.fans.own_reminders import OwnReminder, find_event
+from bot.domain.planned.posted_reminders import LATELY, outdated_reminders
+from bot.domain.planned.reminders import ReminderTime, reconcile_reminders
+from bot.domain.season.season import Season
+from bot.storage.database import Transaction
+from bot.storage.fans import own_reminders
+from bot.storage.outbox import private_reminders, reminders
+
+
+async def replan_own_reminders(
+    tx: Transaction, server_id: int, season: Season | None, now: datetime, touched: Collection[int] = ()
+) -> None:
+    """Add, move and drop what waits, and edit what was sent lately where it says what no longer holds.
+
+    `touched` are the ids of sessions whose live link was changed.
+    """
+    reminders_by_id = {reminder.id: reminder for reminder in await own_reminders.list_open(tx, server_id)}
+    waiting = await private_reminders.waiting_times(tx, server_id)
+    if not reminders_by_id and not waiting:
+        return
+    plan: dict[int, ReminderTime] = {}
+    for reminder in reminders_by_id.values():
+        due = _due(season, reminder)
+        if due is not None:
+            plan[reminder.id] = due
+    changes = reconcile_reminders(plan, waiting, await private_reminders.list_ended(tx, server_id), now)
+    await private_reminders.remove(tx, server_id, changes.drop)
+    for reminder_id, due in changes.move.items():
+        await private_reminders.reschedule(tx, server_id, reminder_id, due)
+    for reminder_id, due in changes.add.items():
+        await private_reminders.add(tx, reminders_by_id[reminder_id], due, now)
+    if season is not None:
+        await _edit_sent(tx, server_id, season, now, touched)
+
+
+def _due(season: Season | None, reminder: OwnReminder) -> ReminderTime | None:
+    if season is None:
+        return None
+    event = find_event(season, reminder.subject)
+    if event is None:
+        return None
+    return event.time_to_remind(reminder.lead)
+
+
+async def _edit_sent(
+    tx: Transaction, server_id: int, season: Season, now: datetime, touched: Collection[int]
+) -> None:
+    sent_reminders = await private_reminders.list_sent(tx, server_id, now - LATELY)
+    for reminder, time_now in outdated_reminders(season, sent_reminders, now, touched):
+        place = private_reminders.direct_place(server_id, reminder.channel_id)
+        await reminders.request_edit(tx, place, reminder, time_now)
+
+
+async def close_direct_messages(tx: Transaction, server_id: int, own_reminder_id: int, now: datetime) -> None:
+    """Discord refused a message: whoever asked for it gets no other before they ask anew."""
+    reminder_ids = await own_reminders.close_person(tx, own_reminder_id, now)
+    await private_reminders.remove(tx, server_id, reminder_ids)
+    await private_reminders.remove_edits(tx, reminder_ids)
