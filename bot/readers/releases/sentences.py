@@ -8,7 +8,7 @@ from bot.readers.words.language import Language
 from bot.readers.words.spelling import any_exactly
 
 _ENDS = re.compile(r"(?<=[.!?…])[”\"»’)]{0,2} (?=[^a-zà-öø-ÿ])")
-_NUMBERED = re.compile(r"\d{1,3}\.")  # 2. Ada Lind
+_NUMBERED = re.compile(r"(?:^|[:,;|(] )\d{1,3}\.$")  # 2. Ada Lind, 3. Bo Ek
 _LONGEST_WORD = 12
 
 
@@ -16,9 +16,9 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
     """Each sentence with its offset in the text."""
     start = 0
     for end in _ENDS.finditer(text):
-        if _NUMBERED.fullmatch(text, start, end.start()):
-            continue
         last_word = text[max(start, end.start() - _LONGEST_WORD) : end.start()]
+        if _NUMBERED.search(last_word):
+            continue
         if not _abbreviation().search(last_word):
             yield start, text[start : end.end()].rstrip()
             start = end.end()

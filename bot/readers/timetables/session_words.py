@@ -120,14 +120,19 @@ def _noise(words: Language) -> frozenset[str]:
 
 
 @of_all_languages
-def _channel_in_brackets(words: Language) -> re.Pattern[str]:
-    channels = any_exactly(folded(words.timetable.channels))
-    return re.compile(rf"[(\[][^()\[\]]{{0,40}}\b{channels}\b[^()\[\]]{{0,40}}[)\]]")  # (Sky Sports F1)
+def _broadcast(words: Language) -> re.Pattern[str]:
+    timetable = words.timetable
+    any_word = any_exactly(folded((*timetable.channels, *timetable.broadcasts)))
+    pattern = rf"""
+        [(\[] [^()\[\]]{{0,40}} \b(?:{any_word}|tv\d{{1,2}})\b [^()\[\]]{{0,40}} [)\]]  # (Sky Sports F1)
+        | (?:\ -|,)\ {any_exactly(folded(timetable.broadcasts))}\b [^,;()]{{0,60}} $    # , live on TV 12
+        """
+    return re.compile(pattern, re.VERBOSE)
 
 
 def without_channel(label: str) -> str:
-    """A folded label without the brackets that say where it is broadcast."""
-    return _channel_in_brackets().sub(" ", label)
+    """A folded label without what says where it is broadcast, unless that names a session."""
+    return _broadcast().sub(lambda match: match[0] if find_name(match[0]) else " ", label)
 
 
 def _keys_by_name(words: Language) -> dict[str, str]:

@@ -61,7 +61,7 @@ class _Reader:
         self._look_for_our_series(lines)
         for line in lines:
             self._zone(line)
-            if line.is_stamp:
+            if line.is_stamp or self._has_day_of_its_own(line):
                 why = "about the timetable or a broadcast"
                 self.findings.leave_out(line.number, line.words, why, NoteKind.UNDERSTOOD)
                 continue
@@ -70,6 +70,16 @@ class _Reader:
             if not self._is_lost:
                 self._read(line)
         self._drop_half()
+
+    def _has_day_of_its_own(self, line: TimetableLine) -> bool:
+        """Whether a line's day is the document's: `version 2, 2 May` of a round on 10 May."""
+        if line.said_day is None or line.has_time or not line.tells_version:
+            return False
+        try:
+            settle_day(line.said_day, self._days)
+        except ValueError:
+            return True
+        return False
 
     def _look_for_our_series(self, lines: Sequence[TimetableLine]) -> None:
         """Where any line names our series, a line that names another is no session of ours."""

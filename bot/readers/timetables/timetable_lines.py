@@ -45,6 +45,11 @@ class TimetableLine:
         """Whether it is about the document itself, or a broadcast: its day is no session's."""
         return bool(_stamp().search(fold(self.words))) and find_name(self.label) is None
 
+    @property
+    def tells_version(self) -> bool:
+        """Whether it says which version of the document this is."""
+        return bool(_version().search(fold(self.words))) and find_name(self.label) is None
+
 
 def take_apart(number: int, raw: str) -> list[TimetableLine]:
     """The line, or its parts where it has several sessions: `FP1 9:00-9:45, FP2 14:00-14:45`."""
@@ -95,3 +100,8 @@ def _joints(words: Language) -> tuple[re.Pattern[str], ...]:
 @of_all_languages
 def _stamp(words: Language) -> re.Pattern[str]:
     return re.compile(rf"\b{any_exactly(folded(words.timetable.stamps))}\b")  # updated, uppdaterad
+
+
+@of_all_languages
+def _version(words: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_exactly(folded(words.timetable.versions))}\b")  # version 2

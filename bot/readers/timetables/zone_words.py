@@ -20,7 +20,16 @@ _AMERICAN_LETTERS = {
     "MT": "America/Denver",
     "PT": "America/Los_Angeles",
 }
-_BEHIND_A_TIME = re.compile(r"(?:\d|[ap]\.?m\.?) ?\(?(ET|CT|MT|PT)\b", re.IGNORECASE)  # 2:05 p.m. ET
+_AMERICAN_CLOCK = re.compile(
+    r"""
+    (?: (?:\d|[ap]\.?m\.?)\ ?\(?             # 2:05 p.m. ET
+      | \btimes?\b(?:\ are)?(?:\ in)?:?\ \(?   # all times ET
+      | \( )                                # (ET)
+    (?P<behind> ET|CT|MT|PT )\b
+    | \b(?P<before> ET|CT|MT|PT )\ times?\b    # ET times
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +58,11 @@ def _is_kept(abbreviation: str, round_: Round) -> bool:
 
 def _clocks_in_words(line: str) -> Iterator[ForeignClock]:
     """Whose clock the line says its times are on: `UK time`, `orari italiani`, `2:05 p.m. ET`."""
-    letters = _BEHIND_A_TIME.search(line)
-    if letters and letters[1].isupper():
-        yield ForeignClock(letters[1], ZoneInfo(_AMERICAN_LETTERS[letters[1]]))
+    american = _AMERICAN_CLOCK.search(line)
+    if american:
+        letters = american["behind"] or american["before"]
+        if letters.isupper():
+            yield ForeignClock(letters, ZoneInfo(_AMERICAN_LETTERS[letters]))
     match = _clock_in_words().search(fold(line))
     if match:
         place = match["before"] or match["behind"]

@@ -39,6 +39,8 @@ class PlaceWords:
     """What stands before a position: `position: 20`."""
     ranks: Phrases = ()
     """What stands before a place in figures, and before a car's number too: `nummer`."""
+    listed_ranks: Phrases = ()
+    """What does so right behind a session alone, for elsewhere a car has that number: `Race 1: nr. 4`."""
     rank_leads: Phrases = ()
     """What before `ranks` makes it a place: `som nummer 5`."""
     number_labels: Phrases = ()
@@ -139,6 +141,8 @@ class StoryWords:
     """What may make of a place one that was held for a while: `before`, `until`."""
     rival: Phrases = ()
     """What leads over to somebody else: `behind`."""
+    given_to: Phrases = ()
+    """What stands between a place and whose it was: victory `for`, won `by`."""
     relative: Phrases = ()
     """Words that begin a clause about whoever was named right before it: `who`."""
     clauses: Phrases = ()

@@ -55,6 +55,8 @@ class TimetableWords:
     """What goes on about a session: `Race 1 podium` is no race."""
     stamps: Phrases = ()
     """Words that make a day the document's own, or a broadcast's: `updated 14th August`."""
+    versions: Phrases = ()
+    """Words of which version it is: beside one, a day outside the round is the document's own."""
     main_races: Phrases = ()
     """Names of a whole weekend that are also its race's: `Grand Prix`."""
     states: Mapping[EventState, Phrases] = field(default_factory=dict)
@@ -63,6 +65,8 @@ class TimetableWords:
     """Words that say nothing of which session, or whose, it is."""
     channels: Phrases = ()
     """Where something is broadcast, in words that say nothing of which session it is."""
+    broadcasts: Phrases = ()
+    """What leads to where something is broadcast: (`live` on TV 12)."""
     any_series: Phrases = ()
     """Words that any series may have in its name."""
     titles: Phrases = ()

@@ -82,6 +82,21 @@ def names_other_team(text: str, cast: Cast) -> bool:
     return False
 
 
+def find_unknown_names(text: str, cast: Cast) -> Iterator[tuple[int, int, int]]:
+    """Where words with capitals begin, and from where to where in them the season's are no names.
+
+    `Winner Svensson` names somebody from `Svensson` on; a sentence's first word may be taken for a name.
+    """
+    for run in _ANY_NAME.finditer(text):
+        all_words = [(run.start() + word.start(), flat(word[0])) for word in WORD.finditer(run[0])]
+        if any(plain.partition("-")[0] in cast.no_names - cast.shared for _, plain in all_words):
+            continue  # Silver-Wertung
+        for start, plain in all_words:
+            if len(plain) > 1 and plain not in ORGANISATIONS and not _is_no_name(plain, cast):
+                yield run.start(), start, run.end()
+                break
+
+
 def find_names(text: str) -> Iterator[re.Match[str]]:
     """Runs of capitalised words, as a name of a person or place is written."""
     return _ANY_NAME.finditer(text)

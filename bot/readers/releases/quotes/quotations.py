@@ -57,7 +57,8 @@ def _surroundings(text: str, cast: Cast) -> Iterator[_Surroundings]:
     for span, end in zip(spans, ends, strict=False):
         lead = behind = None
         for attribution in attributions:
-            if lead is None and start <= attribution.start < span.start:
+            is_before = start <= attribution.start < span.start
+            if is_before and (lead is None or _leads_to(text, attribution, span)):
                 lead = attribution
             if behind is None and _is_behind(text, span, attribution, end):
                 behind = attribution

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from bot.domain.releases.release import Fact
 from bot.readers.releases.people.named_people import NamedPerson
-from bot.readers.releases.results.mentions import BLANK, Token, is_list, is_thin
+from bot.readers.releases.results.blanks import BLANK
+from bot.readers.releases.results.mentions import Token, is_list, is_thin
 from bot.readers.releases.results.placings import Form, Placing
 from bot.readers.releases.results.result_lines import Column, Heading, ListedResult
 from bot.readers.releases.results.session_mentions import Mention
@@ -20,9 +21,10 @@ _JOINS = re.compile(r"[:=|–—−-]|\.{2,}")
 
 @dataclass(frozen=True, slots=True)
 class _Joints:
-    """What stands between two sessions, before a position on the grid, and around a remark."""
+    """What stands between two sessions, between a place and whose it is, and around a remark."""
 
     conjunction: re.Pattern[str]
+    given_to: re.Pattern[str]
     grid: re.Pattern[str]
     remark: re.Pattern[str]
 
@@ -52,6 +54,8 @@ class _ForwardReader:
         self._keys: tuple[str, ...] = ()
         self._drivers = heading.drivers
         self._is_strangers = False
+        self._names_another = False
+        """Whether a word or a number stands there that may be another's."""
         self._last: Token | None = None
         self._is_joined = is_whole
         self._key_number = 0
@@ -60,6 +64,7 @@ class _ForwardReader:
     def take(self, token: Token) -> None:
         """Go on to the next token."""
         between = self._text[self._end : max(self._end, token.start)]
+        self._drop_strangers_place(token, between)
         if not is_thin(between):
             self._break(token.start)
         match token:
@@ -81,6 +86,7 @@ class _ForwardReader:
 
     def _break(self, end: int) -> None:
         self.close(end)
+        self._names_another = True
         self._keys, self._drivers, self._is_strangers = (), self._heading.drivers, False
 
     def _mention(self, keys: tuple[str, ...], between: str, behind: str) -> None:
@@ -93,12 +99,24 @@ class _ForwardReader:
         self._keys = (*self._keys, *keys) if is_one_more else keys
         self._key_number, self._is_joined = 0, self._is_whole
 
-    def _move_last_placing(self, key: str) -> None:
-        last = self.results[-1]
-        placing = last.placings.pop()
-        if not last.placings:
+    def _drop_strangers_place(self, token: Token, between: str) -> None:
+        """Take back the position before somebody else's name: `Race 1: victory for Svensson`."""
+        if not isinstance(token, NamedPerson) or token.driver or not self._last or not self.results:
+            return
+        is_given = _joints().given_to.fullmatch(between) and (between.strip() or not token.is_whole)
+        if is_given and self.results[-1].placings[-1].start == self._last.start:
+            self._take_back()
+
+    def _take_back(self) -> Placing:
+        """The position that was taken last, which is no more among the results."""
+        placing = self.results[-1].placings.pop()
+        if not self.results[-1].placings:
             self.results.pop()
-        self.results.append(ListedResult(key, last.drivers, [placing]))
+        return placing
+
+    def _move_last_placing(self, key: str) -> None:
+        drivers = self.results[-1].drivers
+        self.results.append(ListedResult(key, drivers, [self._take_back()]))
 
     def _person(self, driver: str | None, between: str) -> None:
         self._is_strangers = driver is None
@@ -114,15 +132,34 @@ class _ForwardReader:
         is_beside = isinstance(self._last, Mention) and not between.strip()
         self._is_joined |= is_beside and placing.form is not Form.FIGURE
         self._is_joined |= bool(_JOINS.search(between))
-        if not self._keys or not self._is_joined or self._is_strangers or not self._stands_alone(placing):
-            return
         column = self._column(placing)
+        if self._is_strangers or not self._stands_alone(placing):
+            return
+        if column.session and not self._keys:
+            self._placing_of_column(placing, column, column.session)
+            return
+        self._names_another |= placing.form is Form.FIGURE
+        if not self._keys or not self._is_joined:
+            return
         placing = replace(placing, scope=placing.scope or column.scope)
         if isinstance(self._last, Placing):
             if placing.scope is None and _joints().grid.search(between):
                 placing = replace(placing, scope=Fact.GRID)
             self._key_number = min(self._key_number + 1, len(self._keys) - 1)
         self._result(self._keys[self._key_number], column.drivers or self._drivers).placings.append(placing)
+
+    def _placing_of_column(self, placing: Placing, column: Column, session: str) -> None:
+        """`| 34 | Tova Ek | P4 | P2 |` below `| Car | Driver | Race 1 | Race 2 |`.
+
+        `| 7 | Svensson | P1 | P1 |` is another car's row.
+        """
+        drivers = column.drivers or self._drivers
+        if self._names_another and not drivers:
+            return
+        placing = replace(placing, scope=placing.scope or column.scope)
+        result = self._result(session, drivers)
+        result.placings.append(placing)
+        result.is_doubtful |= placing.form is Form.FIGURE
 
     def _column(self, placing: Placing) -> Column:
         """The column of a table that a position stands in."""
@@ -154,6 +191,7 @@ def _joints(words: Language) -> _Joints:
         """
     return _Joints(
         conjunction=re.compile(rf" ?(?:[/&+,]|{conjunctions}) ?", re.IGNORECASE),  # Q1/Q2, Q1 and Q2
+        given_to=re.compile(rf":? (?:{any_of(words.release.story.given_to)} )?", re.IGNORECASE),  # win for Bo
         grid=re.compile(rf"\b{any_of(words.release.story.grid_marks)}\b", re.IGNORECASE),  # 20th from 34th
         remark=re.compile(remark, re.VERBOSE),
     )

@@ -8,9 +8,10 @@ from functools import lru_cache
 from bot.domain.season.round_search import RoundNames
 from bot.readers.releases.people.find_people import find_people
 from bot.readers.releases.people.named_people import Cast, NamedPerson
+from bot.readers.releases.results.blanks import BLANK, blanked
 from bot.readers.releases.results.placings import Placing, find_placings
 from bot.readers.releases.results.session_mentions import Mention, find_sessions
-from bot.readers.releases.written_days import WrittenDays, find_days
+from bot.readers.releases.written_days import find_days
 from bot.readers.words.all_languages import languages_at_hand, of_release_languages
 from bot.readers.words.language import Language
 from bot.readers.words.spelling import any_of
@@ -18,8 +19,6 @@ from bot.readers.words.spelling import any_of
 Token = Mention | NamedPerson | Placing
 
 _WIDEST = 60  # characters; more between two tokens has something of its own to say
-BLANK = "·"
-"""What stands in the place of every character that was blanked out."""
 _FOOTNOTE_MARKS = tuple("*†‡¹²³")
 _CAR_NUMBER = re.compile(r"(?<!\w)#\ ?(?P<number>\d{1,3})(?!\w)")  # 34 behind a hash
 _ADDRESS = re.compile(r"https?://\S{1,512}|www\.\S{1,512}")
@@ -58,7 +57,7 @@ def _without_days(text: str, known: KnownNames, _: tuple[Language, ...]) -> str:
     if not any(map(str.isdigit, text)):
         return text
     mentions = find_sessions(text, known.session_keys)
-    return _blank(text, find_days(_blank(text, mentions), known.year))
+    return blanked(text, find_days(blanked(text, mentions), known.year))
 
 
 def without_series(text: str, known: KnownNames) -> str:
@@ -78,9 +77,9 @@ def _find_tokens(text: str, known: KnownNames, _: tuple[Language, ...]) -> tuple
     """Remembered, for each of several readers asks it of the same sentences."""
     text = without_days(text, known)
     mentions = find_sessions(text, known.session_keys)
-    text = _blank(text, mentions)
+    text = blanked(text, mentions)
     people = [*find_people(text, known.cast), *_crews_by_number(text, known)]
-    placings = find_placings(_blank(text, people), known.classes)
+    placings = find_placings(blanked(text, people), known.classes)
     tokens: list[Token] = [*mentions, *people, *placings]
     return tuple(sorted(tokens, key=lambda token: token.start))
 
@@ -129,16 +128,6 @@ def is_only_a_list(text: str, known: KnownNames) -> bool:
 
 def _without_addresses(text: str) -> str:
     return _ADDRESS.sub(lambda match: " " * len(match[0]), text)
-
-
-def _blank(text: str, spans: Sequence[Token | WrittenDays]) -> str:
-    """The text with a character of no meaning in the spans' places; its length stays."""
-    if not spans:
-        return text
-    letters = list(text)
-    for span in spans:
-        letters[span.start : span.end] = BLANK * (span.end - span.start)
-    return "".join(letters)
 
 
 @of_release_languages

@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from bot.domain.releases.release import Fact
 from bot.domain.results.result import HIGHEST_POSITION, Status
+from bot.readers.releases.results.blanks import BLANK
 from bot.readers.releases.results.scopes import Scopes, scopes_of
 from bot.readers.words.all_languages import numbers, of_release_languages
 from bot.readers.words.language import Language
@@ -14,6 +15,8 @@ from bot.readers.words.spelling import NOTHING, any_of
 
 _LONGEST_NUMBERED = 10
 """Characters before a figure in which it is said to be a car's number."""
+_BEHIND_A_SESSION = rf"(?: (?<={BLANK}:\ ) | (?<={BLANK}\ [–—-]\ ) )"
+"""Sessions are blanked out before positions are looked for."""
 
 
 class Form(Enum):
@@ -68,7 +71,7 @@ def _positions(text: str, scopes: Scopes) -> Iterator[Placing]:
 
 def _is_named(match: re.Match[str]) -> bool:
     """Whether a word beside the number says that it is a place."""
-    return any(match[name] for name in ("label", "rank", "ranked", "number", "noun"))
+    return any(match[name] for name in ("label", "rank", "listed", "ranked", "number", "noun"))
 
 
 def _is_something_else(text: str, match: re.Match[str]) -> bool:
@@ -86,7 +89,7 @@ def _number(match: re.Match[str]) -> int:
         return _cardinal_numbers()[match["number"].casefold()]
     if match["alone"]:
         return _words_alone()[match["alone"].casefold()]
-    figures = ("labelled", "rank", "ranked", "ordinal", "figure")
+    figures = ("labelled", "rank", "listed", "ranked", "ordinal", "figure")
     return int(next(match[name] for name in figures if match[name]))
 
 
@@ -143,6 +146,7 @@ def _position_pattern(words: Language) -> re.Pattern[str]:
     units = any_of(places.units)
     cardinals = any_of(numbers(words.cardinals))
     rank_leads = "|".join(rf"(?<=\b{lead}\ )" for lead in places.rank_leads) or NOTHING
+    listed_ranks = any_of((*places.ranks, *places.listed_ranks))
     scope = any_of((*places.overall, *(phrase for phrase in places.in_class if "{" not in phrase)))
     pattern = rf"""
         (?<![\w.,:+#↑↓▲▼-]) (?<![+↑↓▲▼]\ )
@@ -150,12 +154,14 @@ def _position_pattern(words: Language) -> re.Pattern[str]:
           (?P<label> p\.?\ ? | {any_of(places.labels)}\ ?:?\ ? )                     # P20, position: 20
           (?P<labelled> \d{{1,3}} ) (?: {endings_of_labelled}\b | \b(?!:\d) )           # P20:e
         | (?: {rank_leads} ) {any_of(places.ranks)}\ (?P<rank> \d{{1,3}} )\b           # som nummer 5
+        | {_BEHIND_A_SESSION} {listed_ranks}\ ?(?P<listed> \d{{1,3}} )(?=\.?$|\ \()     # Race 1: nr. 4
         | {any_of(places.ranks)}\ (?P<ranked> \d{{1,3}} )                           # nummer 19 totalt
           (?= [ ,(]{{1,3}}{scope}\b )
         | {any_of(places.number_labels)}\ (?P<number> {cardinals} )\b                # nummer fem
         | (?P<ordinal> \d{{1,3}} ) {endings}\b                                       # 20th, 20:e
         | (?P<word> {any_of(numbers(words.ordinals))} )                             # third, tredje
-          (?= [ -]?{behind_ordinals}\b | [.,;!] | $ )                                # second in, andra plats
+          (?= [ -]?{behind_ordinals}\b | [.,;!] | $             # second in, andra plats
+            | \ {BLANK} )                                                             # kuudes 1. kilpailussa
         | (?P<figure> \d{{1,3}} )                                                   # 20, not 20:15, 20 laps
           (?! [\w:/] | [.,]\d | \ ?(?: % | km | s\b | p\b | {units} ) )
         )

@@ -16,6 +16,7 @@ class Column:
 
     drivers: tuple[str, ...] = ()
     scope: Fact | None = None
+    session: str | None = None
 
 
 @dataclass(slots=True)
@@ -41,6 +42,8 @@ class ListedResult:
     drivers: tuple[str, ...]
     placings: list[Placing] = field(default_factory=list)
     note: str | None = None
+    is_doubtful: bool = False
+    """Whether it may be no position: a mere figure in a table's column, which may be points."""
 
 
 def is_backward(text: str, tokens: Sequence[Token]) -> bool:

@@ -39,6 +39,7 @@ from bot.readers.releases.results.result_lines import (
 )
 from bot.readers.releases.results.session_mentions import Mention
 from bot.readers.releases.story.clauses import verbs_before
+from bot.readers.releases.story.lone_names import find_lone_names
 from bot.readers.releases.story.story_words import Verb, story_patterns
 from bot.readers.words.all_languages import of_release_languages
 from bot.readers.words.language import Language
@@ -60,7 +61,7 @@ def read_results(paragraphs: Sequence[Paragraph], known: KnownNames) -> tuple[li
     used: set[int] = set()
     for index, paragraph in enumerate(paragraphs):
         text = without_series(without_days(paragraph.text, known), known)
-        tokens = find_tokens(text, known)
+        tokens = _with_lone_names(text, find_tokens(text, known), known)
         results = _results(text, tokens, heading)
         if not results and any(mark in text for mark in MARKS):
             continue  # what somebody said heads nothing, and stands below its name
@@ -73,10 +74,19 @@ def read_results(paragraphs: Sequence[Paragraph], known: KnownNames) -> tuple[li
         confidence = _confidence(text, tokens)
         for result in results:
             scoped = replace(heading, scope=scope or _grid_in_sentence(text, result) or heading.scope)
-            claims += [replace(claim, confidence=confidence) for claim in _claims(result, scoped, paragraph)]
+            sureness = Confidence.LIKELY if result.is_doubtful else confidence
+            claims += [replace(claim, confidence=sureness) for claim in _claims(result, scoped, paragraph)]
         if results and _has_little_beside(text, tokens):
             used.add(index)
     return claims, used
+
+
+def _with_lone_names(text: str, tokens: Sequence[Token], known: KnownNames) -> list[Token]:
+    """The tokens with whoever stands by a single name beside a position: `Race 1: Svensson P1, Ek P5`."""
+    if not any(isinstance(token, Placing) for token in tokens):
+        return list(tokens)
+    lone_names = find_lone_names(text, tokens, known.cast)
+    return sorted((*tokens, *lone_names), key=lambda token: token.start)
 
 
 def _is_sentence(text: str, tokens: Sequence[Token]) -> bool:
@@ -156,6 +166,8 @@ def _heading(paragraph: Paragraph, tokens: Sequence[Token], above: Heading, know
     if is_numbered(tokens):  # another's line in a list of all
         return above
     if paragraph.mark == "|":
+        if any(isinstance(token, Placing) for token in tokens):  # another's row
+            return above
         return replace(above, columns=tuple(_column(cell, known) for cell in text.split("|")))
     return _heading_of_line(text, tokens, above, known)
 
@@ -202,12 +214,21 @@ def _class_named(text: str, known: KnownNames) -> str | None:
 
 def _column(cell: str, known: KnownNames) -> Column:
     drivers = tuple(named.name for named in find_drivers(cell, known.cast))
+    session = _only_session(cell, known)
     for scope, head in _heads().items():
         if head.search(cell):
-            return Column(drivers, scope)
+            return Column(drivers, scope, session)
     if _class_named(cell, known):
-        return Column(drivers, Fact.POSITION)
-    return Column(drivers)
+        return Column(drivers, Fact.POSITION, session)
+    return Column(drivers, session=session)
+
+
+def _only_session(cell: str, known: KnownNames) -> str | None:
+    """The one session that a column's head names, if any."""
+    mentions = [token for token in find_tokens(cell, known) if isinstance(token, Mention)]
+    if len(mentions) != 1 or len(mentions[0].keys) != 1:
+        return None
+    return mentions[0].keys[0]
 
 
 def _claims(result: ListedResult, heading: Heading, paragraph: Paragraph) -> Iterator[Claim]:

@@ -16,7 +16,14 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3}
 _ONLY_IF_HELD = (SessionKind.SEMIFINAL, SessionKind.FINAL, SessionKind.STAGE)
 """Words of these kinds mean many other things: `the final lap`, `at this stage`."""
 _LONGEST_POSSESSIVE = 12
-_SHORT_PRACTICE = re.compile(r"(?P<fp>[Pp])(?P<after>[1-3])(?= ?[:=|–—-])")
+_SHORT_PRACTICE = re.compile(
+    r"""
+    (?P<fp>[Pp])(?P<after>[1-3])
+    (?= \ ?(?: [:=]                     # P1: 20th
+            | [|–—-](?!\ ?[Pp]\d) ) )   # P1 | 20th, but not P1 | P2
+    """,
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ class _StoryReader:
             yield from self._read_sentence(sentence, paragraph.line_at(offset))
 
     def _read_sentence(self, text: str, line: int) -> Iterator[Claim]:
-        tokens = with_story_places(text, find_tokens(text, self._known))
+        tokens = with_story_places(text, find_tokens(text, self._known), self._known.cast)
         if len(tokens) > _MOST_TOKENS:
             return
         people = [token for token in tokens if isinstance(token, NamedPerson)]

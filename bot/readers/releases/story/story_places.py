@@ -6,20 +6,24 @@ from collections.abc import Iterator, Sequence
 from bot.domain.releases.release import Fact
 from bot.domain.results.result import Status
 from bot.domain.season.session_kinds import kind_of_session
+from bot.readers.releases.people.named_people import Cast
 from bot.readers.releases.results.mentions import Token
 from bot.readers.releases.results.placings import Placing, ordinal_numbers
 from bot.readers.releases.results.session_mentions import Mention
+from bot.readers.releases.story.lone_names import find_lone_names
 from bot.readers.releases.story.story_words import story_patterns
 from bot.readers.words.all_languages import numbers, of_release_languages
 from bot.readers.words.language import Language
 from bot.readers.words.spelling import any_of
 
 
-def with_story_places(sentence: str, tokens: Sequence[Token]) -> list[Token]:
+def with_story_places(sentence: str, tokens: Sequence[Token], cast: Cast) -> list[Token]:
     """The tokens of a sentence with those that only a story has; what they overlap is theirs."""
     extra: list[Token] = [*_elliptic_sessions(sentence, tokens), *_story_placings(sentence)]
     kept = [token for token in tokens if not any(_overlap(token, other) for other in extra)]
-    return sorted([*kept, *extra], key=lambda token: token.start)
+    kept += extra
+    kept += find_lone_names(sentence, kept, cast)
+    return sorted(kept, key=lambda token: token.start)
 
 
 def _overlap(token: Token, other: Token) -> bool:

@@ -27,6 +27,8 @@ class StoryPatterns:
     verbs: re.Pattern[str]
     """With a group for each verb's name."""
     won: re.Pattern[str]
+    deeds: re.Pattern[str]
+    """Verbs of how somebody ended or got on, whatever they say of a position."""
     grid_first: re.Pattern[str]
     retired: re.Pattern[str]
     elsewhere: re.Pattern[str]
@@ -80,6 +82,7 @@ def story_patterns(words: Language) -> StoryPatterns:
     return StoryPatterns(
         verbs=_verbs(story),
         won=_won(story),
+        deeds=_pattern((*story.qualified, *story.finished, *story.reached)),
         grid_first=re.compile(rf"\b{any_of(story.grid_first)}\b(?!-?sitter)", re.IGNORECASE),
         retired=_pattern(story.retired),
         elsewhere=_pattern(elsewhere, tails),

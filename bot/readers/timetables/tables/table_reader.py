@@ -70,7 +70,7 @@ def _rows(text: str, delimiter: str) -> Iterator[TableRow]:
     next_line = 1
     for cells in reader:
         line, next_line = next_line, reader.line_num + 1
-        if not any(map(str.strip, cells)):
+        if not any(map(str.isalnum, "".join(cells))):  # an empty line, or Markdown's |---|---|
             continue
         if columns:
             yield from _rows_of(line, columns, cells)

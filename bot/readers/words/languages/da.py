@@ -34,9 +34,11 @@ _TIMETABLE = TimetableWords(
     activities=words("præmieoverrækkelse kørermøde opstilling autografer omstart"),
     noise=words("kl ca og officiel officielle direkte sendes"),
     channels=words("tv2 dr"),
+    broadcasts=phrases("sendes, vises, streames, direkte, tv, live"),
     any_series=words("serie serien mesterskab mesterskabet"),
     titles=words("tidsplan tidsskema foreløbig banen weekenden dag side"),
     any_round=words("runde afdeling løbsweekend"),
+    versions=words("version udgave udkast"),
     stamps=words("opdateret udgivet udskrevet udsendelse"),
     states={
         EventState.CANCELLED: phrases("aflyst"),
@@ -105,6 +107,7 @@ _PLACES = PlaceWords(
     labels=words("""
         plads placering"""),
     ranks=words("nummer"),
+    listed_ranks=words("nr(.)"),
     rank_leads=words("som på blev bliver endte sluttede"),
     number_labels=words("""
         nummer plads"""),
@@ -222,7 +225,9 @@ _SPEECH = SpeechWords(
 )
 
 _STORY = StoryWords(
+    given_to=phrases("for, til, af, gik til"),
     unreached_behind=phrases("""
+        var aldrig, uden for rækkevidde, udelukket,
         så mulig, var mulig, var inden for rækkevidde, glippede"""),
     respectively=words("henholdsvis"),
     conditional=phrases("""

@@ -36,10 +36,12 @@ _TIMETABLE = TimetableWords(
     noise=words("""
         im uhr der die das den und bis std für per dauer beginn offizielles von"""),
     channels=words("rtl ntv sport1 servustv servus sat1 pro7 orf orf1"),
+    broadcasts=phrases("live, übertragung, übertragen, zu sehen, tv, stream"),
     any_series=words("serie serien meisterschaft"),
     titles=words("""
         zeitplan ablauf vorläufig vorläufiger änderungen vorbehalten strecke wochenende seite tag"""),
     any_round=words("runde"),
+    versions=words("version fassung entwurf"),
     stamps=words("aktualisiert veröffentlicht gedruckt stand sendetermin"),
     main_races=phrases("großer preis"),
     states={
@@ -89,7 +91,7 @@ _SESSIONS = SessionWords(
         SessionKind.RACE: phrases("""
         rennen(s), lauf(s), wertungslauf"""),
         SessionKind.SPRINT: phrases("""
-        sprintrennen"""),
+        superpole rennen, superpolerennen, superpole-rennen, sprintrennen"""),
         SessionKind.SUPERPOLE: phrases("""
         superpole"""),
     },
@@ -108,6 +110,7 @@ _SESSIONS = SessionWords(
 )
 
 _PLACES = PlaceWords(
+    listed_ranks=words("nr(.)"),
     other_lists=phrases("""
         schnellste runde*, rundenzeit*, runden, boxenstopp*, karriere*, statistik*, zeitplan, punkte*,
         distanz"""),
@@ -195,7 +198,9 @@ _SPEECH = SpeechWords(
 )
 
 _STORY = StoryWords(
+    given_to=phrases("für, von, ging an, durch"),
     unreached_behind=phrases("""
+        war nie, außer reichweite, kein thema, utopisch,
         schien möglich, war möglich, war in sicht, war greifbar, lag in der luft, war dahin"""),
     respectively=words("respektive beziehungsweise jeweils"),
     conditional=phrases("""

@@ -55,6 +55,7 @@ _TIMETABLE = TimetableWords(
     channels=words("""
         youtube twitch facebook eurosport dazn sky sports sport canal espn espn2 nbc fs1 fs2 peacock tnt itv
         itv4 discovery motortrend"""),
+    broadcasts=phrases("live, tv, stream, streamed, streaming, shown on, broadcast"),
     any_series=words("""
         series championship cup trophy challenge european europe national international official racing
         motorsport"""),
@@ -62,6 +63,7 @@ _TIMETABLE = TimetableWords(
         timetable schedule programme program agenda provisional final draft version update updated
         subject change changes note notes start end session paddock circuit weekend page day days"""),
     any_round=words("round grand prix gp"),
+    versions=words("version revision draft"),
     stamps=words("updated published issued sent printed revised broadcast broadcasts aired"),
     main_races=phrases("grand prix"),
     states={
@@ -131,7 +133,7 @@ _SESSIONS = SessionWords(
         SessionKind.TEST: phrases("test (session)"),
         SessionKind.HEAT: phrases("heat (race)"),
         SessionKind.SEMIFINAL: phrases("semi_final"),
-        SessionKind.SPRINT: phrases("sprint (race)"),
+        SessionKind.SPRINT: phrases("superpole race, super pole race, sprint (race)"),
         SessionKind.FINAL: phrases("final (race)"),
         SessionKind.STAGE: phrases("(special|power) stage"),
         SessionKind.SUPERPOLE: phrases("superpole"),
@@ -154,6 +156,7 @@ _SESSIONS = SessionWords(
 )
 
 _PLACES = PlaceWords(
+    listed_ranks=words("no(.)"),
     other_lists=phrases("""
         fastest lap*, lap times, laps, pit stop*, speed trap*, top speed*, career*, statistic*,
         timetable*, schedule*, points, watch, tickets, distance, length, duration, entries, starters,
@@ -226,7 +229,9 @@ _SPEECH = SpeechWords(
 )
 
 _STORY = StoryWords(
+    given_to=phrases("for, to, by, of, went to, goes to, belonged to"),
     unreached_behind=phrases("""
+        was never, were never, out of reach, out of the question, was out of,
         looked possible, looked likely, seemed possible, seemed likely, was possible, was on the cards,
         beckoned, went begging, slipped away, slipped through, was in sight, was gone, was within"""),
     respectively=words("respectively"),

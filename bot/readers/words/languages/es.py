@@ -35,9 +35,11 @@ _TIMETABLE = TimetableWords(
     activities=words("podio parrilla reunión autógrafos entrega rueda conferencia relanzamiento"),
     noise=words("el los las y oficial oficiales sesión sesiones inicio salida duración"),
     channels=words("movistar teledeporte"),
+    broadcasts=phrases("en directo, directo, en vivo, tv, streaming"),
     any_series=words("serie campeonato copa"),
     titles=words("horario horarios programa provisional cambios día"),
     any_round=words("prueba ronda"),
+    versions=words("versión borrador"),
     stamps=words("actualizado actualizada publicado publicada impreso emisión"),
     main_races=phrases("gran premio"),
     states={
@@ -83,7 +85,7 @@ _SESSIONS = SessionWords(
         SessionKind.RACE: phrases("""
         carrera, manga"""),
         SessionKind.SPRINT: phrases("""
-        carrera al sprint, carrera sprint"""),
+        carrera superpole, carrera al sprint, carrera sprint"""),
     },
     opening=words("""
         inaugural"""),
@@ -179,7 +181,9 @@ _SPEECH = SpeechWords(
 )
 
 _STORY = StoryWords(
+    given_to=phrases("para, de, a, por, fue para"),
     unreached_behind=phrases("""
+        nunca fue, nunca estuvo, fuera del alcance,
         parecía posible, era posible, se escapó, se esfumó"""),
     respectively=words("respectivamente"),
     conditional=phrases("""

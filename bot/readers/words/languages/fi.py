@@ -34,9 +34,11 @@ _TIMETABLE = TimetableWords(
     activities=words("palkintojenjako kuljettajakokous nimikirjoitukset lähtöruudukko uusintalähtö"),
     noise=words("klo noin virallinen viralliset suora lähetys"),
     channels=words("yle mtv mtv3 ruutu"),
+    broadcasts=phrases("näytetään, lähetetään, suora, suorana, tv, live"),
     any_series=words("sarja mestaruussarja"),
     titles=words("aikataulu ohjelma alustava viikonloppu päivä sivu"),
     any_round=words("osakilpailu"),
+    versions=words("versio luonnos"),
     stamps=words("päivitetty julkaistu tulostettu"),
     states={
         EventState.CANCELLED: phrases("peruttu, peruutettu"),
@@ -188,6 +190,7 @@ _SPEECH = SpeechWords(
 
 _STORY = StoryWords(
     unreached_behind=phrases("""
+        ei ollut, ei koskaan,
         näytti mahdolliselta, oli mahdollinen, oli lähellä"""),
     respectively=words("vastaavasti"),
     conditional=phrases("""

@@ -39,9 +39,11 @@ _TIMETABLE = TimetableWords(
     activities=words("remise mise prégrid dédicaces relance"),
     channels=words("canal rmc bein"),
     noise=words("officiel séance et à de des du d le la les pour départ début durée"),
+    broadcasts=phrases("en direct, direct, diffusé, diffusée, retransmis, retransmise, tv, streaming"),
     any_series=words("série championnat"),
     titles=words("horaires horaire programme provisoire modifications jour"),
     any_round=words("manche"),
+    versions=words("version révision"),
     stamps=phrases("mis à jour, mise à jour, publié, imprimé, diffusion"),
     states={
         EventState.CANCELLED: phrases("annulé, annulée"),
@@ -88,7 +90,7 @@ _SESSIONS = SessionWords(
         SessionKind.RACE: phrases("""
         course, manche"""),
         SessionKind.SPRINT: phrases("""
-        course sprint"""),
+        course superpole, course sprint"""),
     },
     opening=words("""
         inaugurale"""),
@@ -189,7 +191,9 @@ _SPEECH = SpeechWords(
 )
 
 _STORY = StoryWords(
+    given_to=phrases("pour, de, à, par, revient à, est revenue à"),
     unreached_behind=phrases("""
+        jamais été, hors de portée, hors d'atteinte,
         semblait possible, était à portée, était possible, s'est envolé, s'est envolée"""),
     respectively=words("respectivement"),
     conditional=phrases("""

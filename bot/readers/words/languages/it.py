@@ -36,9 +36,11 @@ _TIMETABLE = TimetableWords(
     activities=words("griglia premiazione procedura presentazione ripartenza"),
     noise=words("sessione sessioni e ufficiale alle ore dalle il d partenza inizio durata"),
     channels=words("rai rai1 rai2 cielo"),
+    broadcasts=phrases("diretta, in diretta, tv, streaming"),
     any_series=words("serie campionato"),
     titles=words("programma orari orario provvisorio modifiche giorno"),
     any_round=words("prova"),
+    versions=words("versione bozza"),
     stamps=words("aggiornato aggiornata pubblicato stampato"),
     main_races=phrases("gran premio"),
     states={
@@ -85,7 +87,7 @@ _SESSIONS = SessionWords(
         SessionKind.RACE: phrases("""
         gara, corsa"""),
         SessionKind.SPRINT: phrases("""
-        gara sprint"""),
+        gara superpole, gara sprint"""),
     },
     opening=words("""
         inaugurale"""),
@@ -183,7 +185,9 @@ _SPEECH = SpeechWords(
 )
 
 _STORY = StoryWords(
+    given_to=phrases("per, di, a, da, va a, è andata a"),
     unreached_behind=phrases("""
+        mai stata, mai stato, fuori portata,
         sembrava possibile, era possibile, era a portata, è sfumato, è sfumata"""),
     respectively=words("rispettivamente"),
     conditional=phrases("""

@@ -34,9 +34,11 @@ _TIMETABLE = TimetableWords(
     activities=words("premieutdeling førermøte oppstilling autografer omstart"),
     noise=words("kl ca og økt økten offisiell offisielle direkte sendes"),
     channels=words("nrk nrk1 nrk2 tv2"),
+    broadcasts=phrases("sendes, vises, strømmes, direkte, tv, live"),
     any_series=words("serie serien mesterskap mesterskapet"),
     titles=words("tidsskjema tidsplan timeplan foreløpig banen helgen dag side"),
     any_round=words("runde løpshelg"),
+    versions=words("versjon utkast"),
     stamps=words("oppdatert publisert utskrevet sending"),
     states={
         EventState.CANCELLED: phrases("avlyst, kansellert"),
@@ -105,6 +107,7 @@ _PLACES = PlaceWords(
     labels=words("""
         plass plassering"""),
     ranks=words("nummer"),
+    listed_ranks=words("nr(.)"),
     rank_leads=words("som på ble blir endte"),
     number_labels=words("""
         nummer plass"""),
@@ -222,7 +225,9 @@ _SPEECH = SpeechWords(
 )
 
 _STORY = StoryWords(
+    given_to=phrases("for, til, av, gikk til"),
     unreached_behind=phrases("""
+        var aldri, utenfor rekkevidde, uaktuel*,
         så mulig, var mulig, var innen rekkevidde, glapp"""),
     respectively=words("henholdsvis"),
     conditional=phrases("""

@@ -37,9 +37,12 @@ _TIMETABLE = TimetableWords(
     noise=words("""
         kl ca och för passet pass längd klasser klassen till officiell officiella direkt sänds"""),
     channels=words("viaplay tv3 tv4 tv6 tv10 svt svt1 svt2 v4"),
+    broadcasts=phrases("sänds, visas, direktsänds, strömmas, streamas, direkt, tv, live"),
     any_series=words("serie serien mästerskap mästerskapet"),
-    titles=words("tidtabell tidsschema tidplan preliminärt preliminär banan helgen sida dag"),
+    titles=words("""
+        tidtabell tidsschema tidsprogram program tidplan preliminärt preliminär banan helgen sida dag"""),
     any_round=words("omgång"),
+    versions=words("version utgåva utkast"),
     stamps=words("uppdaterad uppdaterat publicerad utskriven sändning sändningsdag"),
     states={
         EventState.CANCELLED: phrases("inställd, inställt"),
@@ -108,6 +111,7 @@ _PLACES = PlaceWords(
     endings=words(":an :en a e"),
     labels=words("plats placering"),
     ranks=words("nummer"),
+    listed_ranks=words("nr(.)"),
     rank_leads=words("som på blev blir slutade slutar"),
     number_labels=words("nummer plats startruta startplats"),
     nouns=words("plats(en) position(en) placering(en)"),
@@ -203,7 +207,9 @@ _SPEECH = SpeechWords(
 )
 
 _STORY = StoryWords(
+    given_to=phrases("för, till, av, gick till"),
     unreached_behind=phrases("""
+        var aldrig, utom räckhåll, uteslut*,
         såg möjlig, var inom räckhåll, var möjlig, hägrade, gled ur, försvann, var i sikte"""),
     respectively=words("respektive"),
     conditional=phrases("""

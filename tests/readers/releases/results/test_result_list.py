@@ -265,3 +265,27 @@ def test_a_grid_position_and_a_remark() -> None:
 )
 def test_what_is_no_list_gives_nothing(text: str) -> None:
     assert claims(text) == []
+
+
+def test_a_table_with_a_column_for_each_session() -> None:
+    text = rows("| Drivers | Race 1 | Race 2 |", "|---|---|---|", "| Andreas / Jessica | P4 | DNF |")
+    assert crews(text) == [((A, J), "race1", 4), ((A, J), "race2", Status.DNF)]
+
+
+def test_another_cars_row_of_such_a_table_is_not_ours() -> None:
+    text = rows("| Car | Race 1 | Race 2 |", "| 7 | P1 | P1 |", "| Svensson | P2 | P3 |")
+    assert claims(text) == []
+
+
+def test_a_mere_figure_in_such_a_table_may_be_points() -> None:
+    text = rows("| Driver | Race 1 | Race 2 |", "| Andreas | 12 | 18 |")
+    assert [claim.confidence for claim in claims(text)] == [Confidence.LIKELY, Confidence.LIKELY]
+
+
+def test_two_places_side_by_side_are_no_practice() -> None:
+    assert claims(rows("| Race 1 | Race 2 |", "| P1 | P2 |"))[0].session == "race1"
+
+
+@pytest.mark.parametrize("line", ["1. løb: nr. 4", "Race 1 – nr 4", "Rennen 1: Nr. 4"])
+def test_a_number_right_behind_a_session_is_a_place(line: str) -> None:
+    assert positions(line) == {"race1": 4}
