@@ -11,6 +11,7 @@ from bot.delivery.courier import Courier
 from bot.delivery.messenger import Messenger
 from bot.delivery.preflight import Preflight
 from bot.delivery.requests.request_rate import REQUESTS_PER_SECOND, Pacer
+from bot.delivery.server_events.server_event_maker import ServerEventMaker
 from bot.metrics import Metrics
 from bot.scheduling.alarm import Alarm
 from bot.scheduling.departed_servers import DepartedServers
@@ -49,6 +50,9 @@ class App:
         self.client.when_ready = self.open
         self.client.when_deleted = self.alerts.look_at_server
         self.preflight = Preflight(self.client, use_cases.troubles, use_cases.checks, self.alerts)
+        self.event_maker = ServerEventMaker(
+            self.client, use_cases.server_events, use_cases.photos.picture, self.alerts.look_at_server
+        )
         self.departed_servers = DepartedServers(use_cases.forgetting, self.client.is_in_server)
 
     def start(self) -> None:
@@ -57,12 +61,14 @@ class App:
         self.courier.start()
         self.alerts.start()
         self.preflight.start()
+        self.event_maker.start()
         self.departed_servers.start()
         self.face.start()
 
     async def open(self) -> None:
         """Discord is there: what waited for it goes out."""
         self.face.wake()
+        self.event_maker.wake()
         await self.courier.open()
         await self.client.notice_departures()
 
@@ -75,6 +81,7 @@ class App:
         if self._workers:
             await self._workers.close()
         await self.preflight.close()
+        await self.event_maker.close()
         await self.departed_servers.close()
         await self.face.close()
         await self.client.registration.close()

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 import discord
 
 from bot.discord_ui.places import Place, is_known, lacks_tag
-from bot.domain.base.server import Audience, Follow, Server
+from bot.domain.base.server import Audience, EventsChoice, Follow, Server
 from bot.domain.desk.channel_trouble import (
     CHANNEL_GONE,
+    EVENTS_DENIED,
     KIND_GONE,
     KIND_TOO_HIGH,
     PING_GONE,
@@ -124,7 +125,20 @@ def check_server(
         findings += _kind_roles_troubles(guild, kind_role_ids)
     elif follow.ping_role_id and guild.get_role(follow.ping_role_id) is None:
         findings.append(PING_GONE)
+    is_own = guild.id == server.id and follow.audience is Audience.FOLLOWERS
+    if is_own and lacks_events(guild, server.events):
+        findings.append(EVENTS_DENIED)
     return (*findings, *missing_permissions(place, pinged_ids, topic))
+
+
+def lacks_events(guild: discord.Guild | None, choice: EventsChoice) -> bool:
+    """Whether a server is to have events and doesn't let the bot make them, as far as is known."""
+    me: discord.Member | None = None
+    if guild is not None:
+        me = guild.me
+    if me is None or choice is EventsChoice.OFF:
+        return False
+    return not me.guild_permissions.create_events
 
 
 def pinged_role_ids(follow: Follow, kind_role_ids: Sequence[int]) -> Sequence[int]:

@@ -1,4 +1,4 @@
-"""A look at something each minute, for what no alarm is set for."""
+"""A look at something each minute, or when somebody says so, for what no alarm is set for."""
 
 import asyncio
 import logging
@@ -12,6 +12,9 @@ LOG = logging.getLogger(__name__)
 LOOK_EVERY = 60.0
 """Real seconds between looks: short, so that a clock that jumps is noticed; a look costs a query or two."""
 
+SHORTEST_PAUSE = 1.0
+"""Real seconds between looks that are asked for."""
+
 
 class MinuteLooks:
     """Looks until it is closed, whatever a look comes to. `name` is what stumbles, in the log."""
@@ -20,6 +23,7 @@ class MinuteLooks:
         self._name = name
         self._look = look
         self._watching: asyncio.Task[None] | None = None
+        self._woken = asyncio.Event()
 
     def start(self) -> None:
         """Begin to look every minute, in the running event loop."""
@@ -33,10 +37,17 @@ class MinuteLooks:
         await asyncio.gather(self._watching, return_exceptions=True)
         self._watching = None
 
+    def wake(self) -> None:
+        """Look soon: however often it is said, not more than once in `SHORTEST_PAUSE`."""
+        self._woken.set()
+
     async def _watch(self) -> None:
         while True:
+            self._woken.clear()
             await self.look_once()
-            await asyncio.sleep(LOOK_EVERY)
+            await asyncio.sleep(SHORTEST_PAUSE)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._woken.wait(), LOOK_EVERY - SHORTEST_PAUSE)
 
     async def look_once(self) -> None:
         """Look now. What goes wrong is logged, and not raised."""

@@ -13,6 +13,7 @@ from bot.services.desk.trail import Trail, Undos
 from bot.services.fans.fans_panels import FansPanels
 from bot.services.fans.own_reminders import OwnReminders
 from bot.services.fans.ping_roles import PingRoles
+from bot.services.fans.server_events import ServerEvents
 from bot.services.news.team_feeds import TeamFeeds
 from bot.services.outbox.delivery_queue import DeliveryQueue
 from bot.services.outbox.forum_posts import ForumPosts
@@ -63,6 +64,7 @@ class UseCases:
     ping_roles: PingRoles
     fans_panels: FansPanels
     own_reminders: OwnReminders
+    server_events: ServerEvents
     seasons: Seasons
     season_imports: SeasonImports
     calendars: Calendars
@@ -143,6 +145,7 @@ def make_use_cases(
         ping_roles=PingRoles(database),
         fans_panels=FansPanels(*shared),
         own_reminders=OwnReminders(*shared),
+        server_events=ServerEvents(*shared),
         seasons=seasons,
         season_imports=season_imports,
         calendars=Calendars(database, clock, files.making),

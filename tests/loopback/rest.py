@@ -12,6 +12,7 @@ from tests.loopback.calls import Call
 from tests.loopback.channels import Channels
 from tests.loopback.direct_messages import DirectMessages
 from tests.loopback.errors import InvalidFormError, RefusalError
+from tests.loopback.events import Events
 from tests.loopback.faults import DroppedError, Fault, InjectedError
 from tests.loopback.own_member import OwnMember
 from tests.loopback.state import State, Violation
@@ -38,7 +39,8 @@ class Rest:
 
     def _handlers(self) -> list[tuple[str, str, Handler]]:
         channels, webhooks, own = Channels(self._state), Webhooks(self._state), Applications(self._state)
-        threads = Threads(self._state)
+        threads, listed = Threads(self._state), Events(self._state)
+        events = "/guilds/{guild_id}/scheduled-events"
         guild_commands = "/applications/{application_id}/guilds/{guild_id}/commands"
         messages = "/channels/{channel_id}/messages"
         hook = "/webhooks/{webhook_id}/{webhook_token}"
@@ -57,6 +59,10 @@ class Rest:
             ("POST", "/channels/{channel_id}/threads", threads.create),
             ("GET", "/channels/{channel_id}/threads/archived/public", threads.archived),
             ("GET", "/guilds/{guild_id}/threads/active", threads.active),
+            ("GET", events, listed.list),
+            ("POST", events, listed.create),
+            ("PATCH", events + "/{guild_scheduled_event_id}", listed.edit),
+            ("DELETE", events + "/{guild_scheduled_event_id}", listed.delete),
             ("GET", messages, channels.history),
             ("POST", messages, channels.send),
             ("GET", messages + "/{message_id}", channels.read),

@@ -74,14 +74,17 @@ class State:
                 return channel
         raise unknown_channel()
 
-    def member(self, guild_key: str, user_key: str) -> Member:
+    def guild(self, key: str) -> Guild:
         for guild in self.guilds:
-            if str(guild.id) == guild_key:
-                for member in guild.members.values():
-                    if str(member.user.id) == user_key:
-                        return member
-                raise RefusalError(404, 10007, "Unknown Member")
+            if str(guild.id) == key:
+                return guild
         raise RefusalError(404, 10004, "Unknown Guild")
+
+    def member(self, guild_key: str, user_key: str) -> Member:
+        for member in self.guild(guild_key).members.values():
+            if str(member.user.id) == user_key:
+                return member
+        raise RefusalError(404, 10007, "Unknown Member")
 
     def write(self, message: Message, body: Json, files: dict[int, Upload], path: Path = ()) -> None:
         """Put what a request says into a message, new or old; `path` is where in the request it stands.

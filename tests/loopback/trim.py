@@ -20,6 +20,8 @@ KEPT = {
     "/gateway/bot": {"get"},
     "/guilds/{guild_id}/members/@me": {"patch"},
     "/guilds/{guild_id}/members/{user_id}": {"get"},
+    "/guilds/{guild_id}/scheduled-events": {"get", "post"},
+    "/guilds/{guild_id}/scheduled-events/{guild_scheduled_event_id}": {"patch", "delete"},
     "/guilds/{guild_id}/threads/active": {"get"},
     "/interactions/{interaction_id}/{interaction_token}/callback": {"post"},
     "/oauth2/applications/@me": {"get"},

@@ -178,6 +178,39 @@ class Member:
         return hashlib.md5(self.pictures[part], usedforsecurity=False).hexdigest()
 
 
+@dataclass
+class GuildEvent:
+    """An event in a server's list; `status` 1 is to come, 2 under way, 3 over, 4 cancelled."""
+
+    guild: "Guild"
+    creator: User
+    facts: Json
+    status: int = 1
+    cover: bytes | None = None
+    id: int = field(default_factory=snowflake)
+
+    def json(self) -> Json:
+        return {
+            "id": str(self.id),
+            "guild_id": str(self.guild.id),
+            "channel_id": None,
+            "creator_id": str(self.creator.id),
+            "creator": self.creator.json(),
+            "name": self.facts["name"],
+            "description": self.facts.get("description"),
+            "scheduled_start_time": self.facts["scheduled_start_time"],
+            "scheduled_end_time": self.facts["scheduled_end_time"],
+            "privacy_level": 2,
+            "status": self.status,
+            "entity_type": 3,
+            "entity_id": None,
+            "entity_metadata": self.facts["entity_metadata"],
+            "image": None,
+            "recurrence_rule": None,
+            "guild_scheduled_event_exceptions": [],
+        }
+
+
 class Guild:
     """A server: `roles` by name with whether all may ping them, `channels` by name with the bot's rights."""
 
@@ -192,6 +225,7 @@ class Guild:
         self.channels = {channel: Channel(self, channel, may) for channel, may in channels.items()}
         self.threads: list[Channel] = []
         self.members = {bot.id: Member(bot, [], BOT)}
+        self.events: list[GuildEvent] = []
 
     def json(self) -> Json:
         """As GUILD_CREATE has it for a bot without the members intent: of the members, only itself."""

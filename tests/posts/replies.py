@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.domain.base.server import Follow, Server
+from bot.domain.base.server import EventsChoice, Follow, Server
 from bot.domain.desk.server_settings import ServerSettings
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.news.result_news import ResultNews
 from bot.domain.outbox.blocked_content import AUTOMOD_WORDS, HARMFUL_LINK
 from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
+from bot.domain.planned.server_event_steps import EventsState
 from bot.domain.press.photo import Photo
 from bot.domain.press.quote import Quote
 from bot.domain.results.respelled_crews import Respelling
@@ -54,6 +55,14 @@ REPLIES: dict[str, Callable[[], Post]] = {
     "setup_first": lambda: setup_post(SERVER, FOLLOW, spa.SEASON, (), ("channel", "staff"), first=True),
     "setup_bare": lambda: setup_post(Server(1, 222), Follow(1, 1, 111, ""), None, (), first=True),
     "setup_changed": lambda: setup_post(SERVER, FOLLOW, spa.SEASON, (), ("reminders", "ping")),
+    "setup_events": lambda: setup_post(
+        SERVER,
+        FOLLOW,
+        spa.SEASON,
+        (),
+        ("events",),
+        events=EventsState(EventsChoice.SESSIONS, 4, 1, "Discord couldn't be reached."),
+    ),
     "setup_unchanged": lambda: setup_post(SERVER, FOLLOW, spa.SEASON, ()),
     "setup_staff_channel": lambda: setup_post(
         SERVER, FOLLOW, spa.SEASON, (), ("staff_channel",), staff=StaffChannel(444)

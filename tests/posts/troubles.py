@@ -7,6 +7,7 @@ from bot.domain.base.team_page import PageAddresses, PageReach
 from bot.domain.desk.channel_trouble import (
     BOT_GONE,
     CHANNEL_GONE,
+    EVENTS_DENIED,
     FAILED,
     FILTERED,
     PING_GONE,
@@ -47,6 +48,7 @@ TROUBLES: dict[str, Callable[[], Post]] = {
         CheckedChannels(111, ping_role_ids=(333,)), CheckedChannels(112)
     ),
     "check_roles_gone": check(CheckedChannels(111, (STAFF_GONE, PING_GONE), (333,))),
+    "check_events_denied": check(CheckedChannels(111, (EVENTS_DENIED,))),
     "check_good_with_a_page": lambda: check_post(
         [CheckedChannels(111)], PageAddresses("https://racing.example/t/Zm9v/", PageReach.SECRET)
     ),

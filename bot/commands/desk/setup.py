@@ -16,12 +16,15 @@ from bot.commands.desk.setup_panel import panel_post
 from bot.commands.suggestions.colours import ColourOption
 from bot.commands.suggestions.places import TimezoneOption
 from bot.commands.suggestions.ready_seasons import ReadySeasonOption
+from bot.discord_ui.permissions import lacks_events
 from bot.domain.base.look import FaceState
+from bot.domain.base.server import EventsChoice
 from bot.domain.base.team_page import PageReach
 from bot.errors import UserError
 from bot.posts.desk.settings import StaffChannel, setup_post
 from bot.posts.desk.setup_panel import season_menu
 from bot.posts.desk.undo import with_undo
+from bot.posts.fans.event_words import EVENTS_DENIED_REMEDY
 from bot.posts.feed.page_words import address_lines
 from bot.posts.kit.post import Post
 from bot.posts.kit.text_lines import joined_lines
@@ -53,8 +56,12 @@ SpoilerHours = app_commands.Transform[str, ReadText(40)]
     quiet_hours='When posts come without a ping, in your time zone: "22:00-07:00", or "off"',
     face="The bot's picture in this server; /setup alone has banner and text",
     page="Your calendar and news outside Discord; choose secret again for a new address",
+    events="Rounds or sessions in the server's own list of events; choosing again brings deleted ones back",
 )
-@app_commands.choices(page=[app_commands.Choice(name=reach.value, value=reach.value) for reach in PageReach])
+@app_commands.choices(
+    page=[app_commands.Choice(name=reach.value, value=reach.value) for reach in PageReach],
+    events=[app_commands.Choice(name=choice.value, value=choice.value) for choice in EventsChoice],
+)
 async def setup(
     interaction: Interaction,
     channel: PlaceOption | None = None,
@@ -72,6 +79,7 @@ async def setup(
     face: discord.Attachment | None = None,
     quiet_hours: QuietHoursText | None = None,
     page: str | None = None,
+    events: str | None = None,
 ) -> None:
     """Keep what was chosen, check at once that the bot may do its work, and show what is missing."""
     await answer_later(interaction)
@@ -87,6 +95,7 @@ async def setup(
         staff_channel_id=_staff_channel_id(staff_channel, take_away=bool(no_staff_channel)),
         quiet_hours=quiet_hours,
         page=page,
+        events=events,
         look=await typed_look(interaction, colour, logo, face),
     )
     if choices == SettingChoices() and season is None:
@@ -99,6 +108,8 @@ async def setup(
         return
     face_state = await use_cases(interaction).faces.outcome(server_id(interaction))
     notes = [moved_colour_note(choices.look.colour)]
+    if lacks_events(interaction.guild, panel.set_up.events.choice):
+        notes.append(f"⚠️ {EVENTS_DENIED_REMEDY}")
     if page is not None:
         notes += address_lines(await use_cases(interaction).team_pages.addresses(server_id(interaction)))
     note = joined_lines(*notes)
@@ -133,6 +144,7 @@ async def _setup_post(interaction: Interaction, set_up: SetUp, face: FaceState, 
         staff=staff_channel,
         face=face,
         page=set_up.page,
+        events=set_up.events,
         note=note,
     )
 

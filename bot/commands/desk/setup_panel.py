@@ -16,6 +16,8 @@ from bot.commands.desk.look_form import (
     read_look_form,
 )
 from bot.commands.desk.setup_choices import chosen_setting
+from bot.discord_ui.permissions import lacks_events
+from bot.domain.base.server import EventsChoice
 from bot.domain.base.team_page import PageReach
 from bot.domain.desk.server_settings import ServerSettings
 from bot.errors import UserError
@@ -40,6 +42,16 @@ _PAGE_DESCRIPTIONS = {
     PageReach.SECRET: phrase("For whoever has the address; a new one each time you choose this"),
     PageReach.PUBLIC: phrase("Anyone can find it"),
 }
+_EVENTS_LABELS = {
+    EventsChoice.OFF: phrase("Off"),
+    EventsChoice.ROUNDS: phrase("Rounds"),
+    EventsChoice.SESSIONS: phrase("Sessions"),
+}
+_EVENTS_DESCRIPTIONS = {
+    EventsChoice.OFF: phrase("Pitboard's events are removed"),
+    EventsChoice.ROUNDS: phrase("One event for each weekend"),
+    EventsChoice.SESSIONS: phrase("One event for each practice, qualifying and race"),
+}
 
 
 async def panel_post(interaction: Interaction, notice: str = "", undo_id: int | None = None) -> Post:
@@ -56,7 +68,8 @@ async def _needs(interaction: Interaction, settings: ServerSettings) -> PanelNee
         in_channel = await missing_in(interaction, settings.channel_id, settings.ping_role_id)
     if settings.staff_channel_id:
         in_staff_channel = await missing_in(interaction, settings.staff_channel_id)
-    return PanelNeeds(in_channel, in_staff_channel)
+    lacks = lacks_events(interaction.guild, settings.events.choice)
+    return PanelNeeds(in_channel, in_staff_channel, create_events=lacks)
 
 
 async def answer_setup_button(interaction: Interaction, id_parts: list[str]) -> None:
@@ -67,7 +80,7 @@ async def answer_setup_button(interaction: Interaction, id_parts: list[str]) -> 
             await _save(interaction, chosen_setting(interaction, setting))
         case ["season"]:
             await _save(interaction, SettingChoices(), chosen_option(interaction))
-        case [("reminders" | "spoilers" | "quiet_hours" | "page" | "look" | "face") as setting]:
+        case [("reminders" | "spoilers" | "quiet_hours" | "page" | "events" | "look" | "face") as setting]:
             await open_form(interaction, await make_setup_form(interaction, [setting], {}))
         case ["default", part] if part in TO_DEFAULT:
             await _save(interaction, SettingChoices(look=TO_DEFAULT[part]))
@@ -92,6 +105,8 @@ async def answer_setup_modal(interaction: Interaction, id_parts: list[str], fiel
             await _save(interaction, SettingChoices(quiet_hours=typed))
         case ["page"]:
             await _save(interaction, SettingChoices(page=typed))
+        case ["events"]:
+            await _save(interaction, SettingChoices(events=typed))
         case ["look"]:
             await take_up(interaction)
             await _save(interaction, SettingChoices(look=await read_look_form(interaction, fields)))
@@ -164,6 +179,8 @@ async def make_setup_form(interaction: Interaction, id_parts: list[str], _fields
         return face_form(settings)
     if setting == "page":
         return _page_form(settings)
+    if setting == "events":
+        return _events_form(settings)
     if setting == "reminders":
         title, typed = phrase("Reminders"), settings.reminders
         label = phrase("How early to remind")
@@ -203,3 +220,25 @@ def _page_option(reach: PageReach, chosen: PageReach) -> discord.SelectOption:
         description=_PAGE_DESCRIPTIONS[reach],
         default=reach is chosen,
     )
+
+
+def _events_form(settings: ServerSettings) -> ui.Modal:
+    """Ask what stands in the server's own list of events."""
+    options: list[discord.SelectOption] = []
+    for choice in EventsChoice:
+        option = discord.SelectOption(
+            label=_EVENTS_LABELS[choice],
+            value=choice.value,
+            description=_EVENTS_DESCRIPTIONS[choice],
+            default=choice is settings.events.choice,
+        )
+        options.append(option)
+    modal = ui.Modal(title=phrase("Events"), custom_id=f"{SETUP}|events")
+    menu = ui.Select[ui.View](custom_id=_FIELD, options=options)
+    label = ui.Label(
+        text=phrase("In the server's own list of events"),
+        description=phrase("Made up to two weeks ahead; choose again to get deleted ones back"),
+        component=menu,
+    )
+    modal.add_item(label)
+    return modal

@@ -13,6 +13,14 @@ class Audience(StrEnum):
     STAFF = "staff"
 
 
+class EventsChoice(StrEnum):
+    """What of the season stands in the list of events of the team's server."""
+
+    OFF = "off"
+    ROUNDS = "rounds"
+    SESSIONS = "sessions"
+
+
 @dataclass(frozen=True, slots=True)
 class Server:
     """One Discord server's settings; `id` is Discord's guild id.
@@ -26,6 +34,7 @@ class Server:
     team: str | None = None
     look: Look = PLAIN_LOOK
     quiet_hours: str | None = None
+    events: EventsChoice = EventsChoice.OFF
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.domain.base.look import NO_FACE, PLAIN_LOOK, FaceState, Look
 from bot.domain.base.team_page import PageReach
 from bot.domain.fans.ping_kind import PingKind
+from bot.domain.planned.server_event_steps import NO_EVENTS, EventsState
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class ServerSettings:
     page: PageReach = PageReach.OFF
     quiet_hours: str | None = None
     kinds: tuple[PingKind, ...] = ()
+    events: EventsState = NO_EVENTS
 
     @property
     def ping_role_ids(self) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from bot.domain.base.team_page import PageAddresses
 from bot.domain.desk.channel_trouble import (
     BOT_GONE,
     CHANNEL_GONE,
+    EVENTS_DENIED,
     FAILED,
     FILTERED,
     KIND_GONE,
@@ -21,6 +22,7 @@ from bot.domain.desk.channel_trouble import (
     is_only_a_failure,
 )
 from bot.posts.desk.permissions import MENTION_ROLES, grant_request, mention_requests
+from bot.posts.fans.event_words import EVENTS_DENIED_REMEDY
 from bot.posts.feed.page_words import address_lines
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
@@ -40,6 +42,7 @@ _REMEDIES = {
     "then I can't hand them out.",
     ROLES_DENIED: "Grant me **Manage Roles** in the server's settings: until then fans can't choose their "
     "pings. Everything else works.",
+    EVENTS_DENIED: EVENTS_DENIED_REMEDY,
     BOT_GONE: "Invite me again: I'm no longer in the server.",
     REFUSED: "Check my role there, or choose another channel with `/setup`: Discord refuses my posts, "
     "although I have every permission I can see.",

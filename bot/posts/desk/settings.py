@@ -7,9 +7,11 @@ from bot.domain.base.look import NO_FACE, FaceState
 from bot.domain.base.server import Follow, Server
 from bot.domain.base.team_page import PageReach
 from bot.domain.planned.lead_times import Lead, kept_leads
+from bot.domain.planned.server_event_steps import NO_EVENTS, EventsState
 from bot.domain.season.season import Season
 from bot.posts.desk.face_words import colour_phrase, face_phrase, logo_phrase
 from bot.posts.desk.permissions import MENTION_ROLES, grant_request, mention_requests
+from bot.posts.fans.event_words import events_phrase
 from bot.posts.feed.page_words import page_phrase
 from bot.posts.kit.english import listing, plural
 from bot.posts.kit.escape import escaped_line
@@ -40,6 +42,7 @@ def setup_post(
     staff: StaffChannel | None = None,
     face: FaceState = NO_FACE,
     page: PageReach = PageReach.OFF,
+    events: EventsState = NO_EVENTS,
     note: str = "",
 ) -> Post:
     """All settings after `/setup`.
@@ -52,7 +55,7 @@ def setup_post(
     if staff:
         lacking += staff.missing
     lines: list[str] = []
-    for option, label, value in _settings(server, follow, season, staff, face, page):
+    for option, label, value in _settings(server, follow, season, staff, face, page, events):
         is_changed = _is_changed(option, changed) and not first
         lines.append(_setting_line(label, value, is_changed=is_changed))
     advice = [
@@ -109,6 +112,7 @@ def _settings(
     staff: StaffChannel | None,
     face: FaceState,
     page: PageReach,
+    events: EventsState,
 ) -> list[tuple[str, str, str]]:
     """Each setting's option, its label, and its value in Markdown."""
     return [
@@ -126,6 +130,7 @@ def _settings(
         ("logo", "Logo", logo_phrase(server.look)),
         ("face", "Face", face_phrase(face)),
         ("page", "Page", page_phrase(page)),
+        ("events", "Events", events_phrase(events)),
     ]
 
 

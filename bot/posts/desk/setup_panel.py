@@ -15,6 +15,7 @@ from bot.posts.desk.settings import (
     reminder_phrase,
     spoilers_phrase,
 )
+from bot.posts.fans.event_words import EVENTS_DENIED_REMEDY, events_phrase
 from bot.posts.fans.ping_words import kind_names
 from bot.posts.feed.page_words import page_phrase
 from bot.posts.kit.escape import clip, escaped_line
@@ -51,10 +52,14 @@ _LONGEST_OPTION = 100
 
 @dataclass(frozen=True, slots=True)
 class PanelNeeds:
-    """The permissions that the bot lacks in the channel and in the staff's, by their names in Discord."""
+    """The permissions that the bot lacks in the channel and in the staff's, by their names in Discord.
+
+    `create_events` says that it lacks that one in the server and would need it.
+    """
 
     in_channel: Sequence[str] = ()
     in_staff_channel: Sequence[str] = ()
+    create_events: bool = False
 
 
 def setup_panel_post(
@@ -108,6 +113,10 @@ def _head(settings: ServerSettings, needs: PanelNeeds, notice: str) -> Iterator[
         yield phrase("## Set up Pitboard")
     if notice:
         yield notice
+    yield from _missing_lines(settings, needs)
+
+
+def _missing_lines(settings: ServerSettings, needs: PanelNeeds) -> Iterator[str]:
     missing = places_missing(settings)
     if missing:
         yield f"⚠️ {missing}"
@@ -116,6 +125,8 @@ def _head(settings: ServerSettings, needs: PanelNeeds, notice: str) -> Iterator[
             yield f"⚠️ {line}"
     if settings.staff_channel_id and needs.in_staff_channel:
         yield f"⚠️ {grant_request(needs.in_staff_channel, settings.staff_channel_id)}"
+    if needs.create_events:
+        yield f"⚠️ {EVENTS_DENIED_REMEDY}"
     if not settings.season:
         yield phrase("⚠️ No season yet: choose a ready one, or upload yours with `/season import`.")
 
@@ -165,6 +176,7 @@ def _typed_settings(settings: ServerSettings) -> str:
         phrase("**Spoilers**: {how}", how=spoilers_phrase(settings.spoilers)),
         phrase("**Quiet hours**: {when}", when=quiet_hours_phrase(settings.quiet_hours)),
         phrase("**Page**: {reach}", reach=page_phrase(settings.page)),
+        phrase("**Events**: {choice}", choice=events_phrase(settings.events)),
     ]
     return "\n".join(lines)
 
@@ -196,5 +208,6 @@ def _typed_buttons() -> Buttons:
             Button(phrase("Spoilers…"), f"{SETUP}:spoilers"),
             Button(phrase("Quiet hours…"), f"{SETUP}:quiet_hours"),
             Button(phrase("Page…"), f"{SETUP}:page"),
+            Button(phrase("Events…"), f"{SETUP}:events"),
         )
     )

@@ -49,7 +49,7 @@ class DeliveryQueue:
 
     def on_change(self, wake: Callable[[], None]) -> None:
         """Have `wake` called whenever deliveries were added or may go now."""
-        self._outbox.on_change = wake
+        self._outbox.on_change(wake)
 
     async def claim(self, most: int, most_direct: int = 1) -> list[Delivery]:
         """Take due deliveries to send now, up to `most_direct` direct messages; nobody else gets them."""

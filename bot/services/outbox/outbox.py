@@ -46,7 +46,7 @@ class Outbox:
         self._database = database
         self._clock = clock
         self._attempt_ended = asyncio.Event()
-        self.on_change: Callable[[], None] = lambda: None
+        self._on_change: list[Callable[[], None]] = []
 
     async def put(
         self,
@@ -116,8 +116,13 @@ class Outbox:
             await self.put(tx, recap, AnnouncementReach.SHOWN)
 
     def changed(self) -> None:
-        """Tell whoever delivers that rows have changed; call it after the commit."""
-        self.on_change()
+        """Tell whoever does what is planned that rows have changed; call it after the commit."""
+        for wake in self._on_change:
+            wake()
+
+    def on_change(self, wake: Callable[[], None]) -> None:
+        """Have `wake` called whenever rows have changed."""
+        self._on_change.append(wake)
 
     def attempt_ended(self) -> None:
         """Tell whoever waits for outcomes that a delivery was attempted; call it after the commit."""

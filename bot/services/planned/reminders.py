@@ -9,6 +9,7 @@ from bot.domain.planned.posted_reminders import LATELY, PostedReminder, outdated
 from bot.domain.planned.reminders import reconcile_reminders, wanted_reminders
 from bot.domain.season.season import Season
 from bot.services.planned.own_reminders import replan_own_reminders
+from bot.services.planned.server_events import replan_events
 from bot.services.planned.session_starts import replan_starts
 from bot.services.planned.staff_nudges import replan_nudges
 from bot.storage.database import Transaction
@@ -35,6 +36,7 @@ async def replan(tx: Transaction, server_id: int, now: datetime, touched: Collec
         await replan_starts(tx, follow, season, posted, now)
     await replan_own_reminders(tx, server_id, season, now, touched)
     await replan_nudges(tx, server_id, now)
+    await replan_events(tx, server_id, now)
 
 
 async def _replan_follow(tx: Transaction, follow: Follow, season: Season | None, now: datetime) -> None:

@@ -6,16 +6,18 @@ from typing import Any
 
 from bot.clock import Clock
 from bot.domain.base.look import PLAIN_LOOK, USUAL_FACE, Face
-from bot.domain.base.server import Follow, Server
+from bot.domain.base.server import EventsChoice, Follow, Server
 from bot.domain.base.team_page import PageReach
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts
 from bot.domain.desk.undo_rules import require_untouched
 from bot.domain.news.team_names import name_of_team
 from bot.domain.planned.lead_times import USUAL_LEADS, format_leads
+from bot.domain.planned.server_event_steps import NO_EVENTS, EventsState
 from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.readers.typed.times.lead_times import read_leads, read_spoiler_hours
 from bot.services.desk.trail import RestoreSubject, Trail
+from bot.services.fans.server_events import events_state
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.race_desk import keep_race_desk
 from bot.services.planned.reminders import replan
@@ -42,6 +44,7 @@ from bot.services.server.server_lookup import require_server
 from bot.services.server.setting_choices import SettingChoices, settle_server
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import faces, servers, setup_drafts, team_pages
+from bot.storage.fans import server_events
 from bot.storage.outbox import deliveries, delivery_claims
 from bot.storage.season import seasons
 from bot.worker.jobs import FileWorker
@@ -65,6 +68,7 @@ class SetUp:
     staff_channel: Follow | None = None
     face: Face = USUAL_FACE
     page: PageReach = PageReach.OFF
+    events: EventsState = NO_EVENTS
 
 
 class Servers:
@@ -116,6 +120,8 @@ class Servers:
             stored = None
             if choices.season:
                 stored = await store_season(tx, server_id, choices.season, now)
+            if choices.events is not None:
+                await server_events.remove_deleted(tx, server_id)
             await replan(tx, server_id, now)
             await keep_race_desk(tx, server_id, now, wanted=True)
             season = await seasons.get_current(tx, server_id)
@@ -123,11 +129,12 @@ class Servers:
             after = await self._settings(tx, server_id, choices.season)
             change = await self._note(tx, server_id, by, before, after, stored)
             await delivery_claims.retry_refused(tx, server_id)  # a channel or permission may be another now
+            events = await events_state(tx, server_id)
         self._outbox.changed()
         self._faces.changed()
         changed = frozenset(name for name, value in after.items() if before.get(name) != value)
         page = PageReach(after["page"] or PageReach.OFF)
-        return SetUp(server, follow, season, changed, not before, change, room, face, page)
+        return SetUp(server, follow, season, changed, not before, change, room, face, page, events)
 
     async def _note(
         self,
@@ -225,6 +232,7 @@ class Servers:
             "team": server.team,
             "timezone": server.timezone,
             "quiet_hours": server.quiet_hours,
+            "events": server.events,
             "reminders": follow.reminders,
             "ping": follow.ping_role_id,
             "spoilers": follow.spoilers,
@@ -266,5 +274,6 @@ def _server(server_id: int, facts: Facts) -> Server:
         facts["timezone"],
         facts["team"],
         look_of(facts),
-        facts.get("quiet_hours"),  # which changes of before there were any don't tell
+        facts.get("quiet_hours"),  # which changes of before there were any don't tell, nor of events
+        EventsChoice(facts.get("events", EventsChoice.OFF)),
     )

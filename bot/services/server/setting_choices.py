@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from bot.domain.base.server import Server
+from bot.domain.base.server import EventsChoice, Server
 from bot.domain.season.season import Season
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.readers.typed.times.lead_times import read_leads, read_spoiler_hours
 from bot.readers.typed.times.quiet_hours import read_quiet_hours
 from bot.services.server.look import NO_LOOK_CHOICES, LookChoices
@@ -33,21 +34,22 @@ class SettingChoices:
     page: str | None = None
     look: LookChoices = NO_LOOK_CHOICES
     quiet_hours: str | None = None
+    events: str | None = None
 
 
 def settle_server(server_id: int, choices: SettingChoices, old: Server | None) -> Server:
     """The server with what was chosen; what wasn't said stays as it was, or takes its default.
 
     Raises:
-        UserError: the team's name, the time zone or the quiet hours can't be.
+        UserError: the team's name, the time zone, the quiet hours or the events can't be.
     """
     team = " ".join(choices.team.split()) if choices.team is not None else (old and old.team)
     if team and (len(team) > LONGEST_TEAM or not team.isprintable()):
         raise UserError(f"Shorten the team's name to one line of up to {LONGEST_TEAM} characters.")
     zone = find_timezone(choices.timezone) if choices.timezone else (old.timezone if old else "UTC")
     staff_role_id = choices.staff_role_id or (old.staff_role_id if old else 0)
-    quiet_hours = _settle_quiet_hours(choices, old)
-    return Server(server_id, staff_role_id, zone, team or None, quiet_hours=quiet_hours)
+    quiet_hours, events = _settle_quiet_hours(choices, old), _settle_events(choices, old)
+    return Server(server_id, staff_role_id, zone, team or None, quiet_hours=quiet_hours, events=events)
 
 
 def _settle_quiet_hours(choices: SettingChoices, old: Server | None) -> str | None:
@@ -57,6 +59,26 @@ def _settle_quiet_hours(choices: SettingChoices, old: Server | None) -> str | No
     if hours is None:
         return None
     return str(hours)
+
+
+def _settle_events(choices: SettingChoices, old: Server | None) -> EventsChoice:
+    if choices.events is not None:
+        return read_events(choices.events)
+    if old is not None:
+        return old.events
+    return EventsChoice.OFF
+
+
+def read_events(typed: str) -> EventsChoice:
+    """The choice of that name.
+
+    Raises:
+        UserError: there is none.
+    """
+    try:
+        return EventsChoice(typed.strip().casefold())
+    except ValueError:
+        raise UserError(phrase("Choose `off`, `rounds` or `sessions` for `events`.")) from None
 
 
 def require_readable(choices: SettingChoices) -> None:

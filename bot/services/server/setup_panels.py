@@ -8,13 +8,15 @@ from bot.clock import Clock
 from bot.domain.base.team_page import PageReach
 from bot.domain.desk.server_settings import ServerSettings
 from bot.domain.planned.lead_times import USUAL_LEADS, format_leads
+from bot.domain.planned.server_event_steps import EventsState
 from bot.readers.typed.times.lead_times import read_leads, read_spoiler_hours
 from bot.readers.typed.times.quiet_hours import read_quiet_hours
+from bot.services.fans.server_events import events_state
 from bot.services.season.ready_seasons import ReadySeasons
 from bot.services.server.look import NO_LOOK_CHOICES, require_nothing_of_the_look
 from bot.services.server.page_choice import require_address
 from bot.services.server.servers import Servers, SetUp
-from bot.services.server.setting_choices import SettingChoices, require_readable
+from bot.services.server.setting_choices import SettingChoices, read_events, require_readable
 from bot.services.server.staff_channel import require_two_channels
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import faces, servers, setup_drafts, team_pages
@@ -102,6 +104,7 @@ class SetupPanels:
             quiet_hours=server.quiet_hours,
             kinds=tuple(await ping_roles.get_all(tx, server_id)),
             page=page.reach if page else PageReach.OFF,
+            events=await events_state(tx, server_id),
         )
 
     def _drafted(self, choices: Mapping[str, Any]) -> ServerSettings:
@@ -117,6 +120,7 @@ class SetupPanels:
             is_saved=False,
             quiet_hours=_drafted_quiet_hours(choices.get("quiet_hours")),
             page=PageReach(choices.get("page", "off")),
+            events=EventsState(read_events(choices.get("events", "off"))),
         )
 
 

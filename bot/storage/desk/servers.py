@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from bot.domain.base.look import Look
-from bot.domain.base.server import Audience, Follow, Server
+from bot.domain.base.server import Audience, EventsChoice, Follow, Server
 from bot.storage.database import Transaction
 from bot.storage.rows import AnyRow, insert, upsert
 from bot.storage.tables import follows, servers
@@ -17,7 +17,8 @@ async def get(tx: Transaction, server_id: int) -> Server | None:
     if row is None:
         return None
     look = Look(row.colour, row.logo)
-    return Server(row.id, row.staff_role_id, row.timezone, row.team, look, row.quiet_hours)
+    events = EventsChoice(row.events)
+    return Server(row.id, row.staff_role_id, row.timezone, row.team, look, row.quiet_hours, events)
 
 
 async def save(tx: Transaction, server: Server, by: int, now: datetime) -> None:
@@ -29,6 +30,7 @@ async def save(tx: Transaction, server: Server, by: int, now: datetime) -> None:
         "colour": server.look.colour,
         "logo": server.look.logo,
         "quiet_hours": server.quiet_hours,
+        "events": server.events,
         "set_up_by": by,
         "set_up_at": now,
     }

@@ -2,7 +2,7 @@
 
 from bot.storage.tables.columns import METADATA
 from bot.storage.tables.desk import changes, drafts, meta, setup_drafts
-from bot.storage.tables.fans import own_reminders, ping_roles, reminded_people, sent_pings
+from bot.storage.tables.fans import own_reminders, ping_roles, reminded_people, sent_pings, server_events
 from bot.storage.tables.outbox import announcements, deliveries, forum_posts, notices, troubles
 from bot.storage.tables.press import bundles, photos, quotes, recaps, result_steps, results
 from bot.storage.tables.privacy import departures
@@ -35,6 +35,7 @@ __all__ = [
     "rounds",
     "seasons",
     "sent_pings",
+    "server_events",
     "servers",
     "sessions",
     "setup_drafts",

@@ -1,8 +1,9 @@
-"""What fans are told by their own choice: the roles that ping them, and reminders in direct messages."""
+"""What fans have by their own choice: roles that ping them, reminders in direct messages; and events."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table, false
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table, Text, false
 
 from bot.domain.fans.ping_kind import PingKind
+from bot.domain.planned.server_event_steps import EventStage
 from bot.storage.tables.columns import METADATA, of, one_of
 from bot.storage.types import UtcDateTime
 
@@ -62,3 +63,26 @@ own_reminders = Table(
     Column("lead", String(10), nullable=False),
 )
 """What they asked for: a session, or a round without one."""
+
+server_events = Table(
+    "server_events",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("servers", required=True),
+    Column("uid", String(32), nullable=False),
+    Column("stage", String(10), nullable=False),
+    Column("due_at", UtcDateTime, nullable=False, index=True),
+    Column("event_id", BigInteger),
+    Column("newest_event_id", BigInteger),
+    Column("begins", UtcDateTime),
+    Column("ends", UtcDateTime),
+    Column("shown", String(64)),
+    Column("cover", String(64)),
+    Column("trouble", Text),
+    Index("one_event_of_a_subject", "server_id", "uid", unique=True),
+    one_of("stage", EventStage),
+)
+"""Discord's own events, by what calendars know a round or session by: what was removed still has its event.
+
+`newest_event_id` is the newest that the server had before one is asked for: it will have a larger id.
+"""

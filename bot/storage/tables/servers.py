@@ -2,7 +2,7 @@
 
 from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Integer, String, Table, Text, UniqueConstraint
 
-from bot.domain.base.server import Audience
+from bot.domain.base.server import Audience, EventsChoice
 from bot.domain.base.team_page import PageReach
 from bot.storage.tables.columns import METADATA, of, one_of
 from bot.storage.types import UtcDateTime
@@ -19,6 +19,8 @@ servers = Table(
     Column("colour", Integer),
     Column("quiet_hours", String(11)),
     Column("logo", String(64), ForeignKey("photos.digest", name="logo_of_server"), index=True),
+    Column("events", String(10), nullable=False, server_default="off"),
+    one_of("events", EventsChoice),
 )
 
 faces = Table(

@@ -97,7 +97,7 @@ async def test_what_is_retried_goes_out_at_once(state: DeliveryState, team: Hous
     held = await ended(team, state, "trouble", again_at=clock.now() + MINUTE)
     assert (await only(team, "trouble")).delivery.id == held.id
     woken: list[bool] = []
-    team.use_cases.outbox.on_change = lambda: woken.append(True)
+    team.use_cases.outbox.on_change(lambda: woken.append(True))
     moved = await press(team, LedgerMove.RETRY, held)
     assert (moved.done, woken) == (True, [True])
     assert (await only(team, "coming")).delivery.id == held.id
@@ -120,7 +120,7 @@ async def test_what_waited_behind_the_dropped_goes_out(team: House, clock: Fixed
     await team.result("race2", 20, round="Spa")
     assert await team.deliver() == []
     woken: list[bool] = []
-    team.use_cases.outbox.on_change = lambda: woken.append(True)
+    team.use_cases.outbox.on_change(lambda: woken.append(True))
     await press(team, LedgerMove.DROP, held)
     assert woken
     assert [d.what for d in await team.deliver()] == ["result"]
@@ -150,7 +150,7 @@ async def test_a_second_press_does_nothing_and_wakes_nobody(move: LedgerMove, te
     held = await ended(team, DeliveryState.FAILED, "a fault")
     await press(team, move, held)
     before = await team.deliveries()
-    team.use_cases.outbox.on_change = lambda: pytest.fail("nothing has changed")
+    team.use_cases.outbox.on_change(lambda: pytest.fail("nothing has changed"))
     moved = await press(team, move, held)
     assert not moved.done
     assert moved.line is not None

@@ -55,7 +55,7 @@ async def test_it_is_stored_before_anything_is_posted_and_the_courier_hears_of_i
     def look() -> None:
         seen.append(1)
 
-    team.use_cases.outbox.on_change = look
+    team.use_cases.outbox.on_change(look)
     await team.result("race2", 20)
     assert seen
     assert await actions(team) == [(DeliveryAction.POST, DeliveryState.PENDING)]

@@ -121,7 +121,7 @@ async def test_a_season_before_setup_is_refused_with_the_way_there(house: House)
 
 async def test_whoever_delivers_hears_of_an_import(team: House) -> None:
     woken: list[bool] = []
-    team.use_cases.outbox.on_change = lambda: woken.append(True)
+    team.use_cases.outbox.on_change(lambda: woken.append(True))
     await team.upload(timed())
     assert woken
 

@@ -116,7 +116,7 @@ async def test_setting_up_again_tries_what_is_paused(team: House) -> None:
         delivery, DeliveryState.PAUSED, reason="forbidden", again_at=team.clock.now()
     )
     woken: list[bool] = []
-    team.use_cases.outbox.on_change = lambda: woken.append(True)
+    team.use_cases.outbox.on_change(lambda: woken.append(True))
     await team.set_up(season=None)
     assert woken
     assert [d.what for d in await team.deliver()] == ["result"]

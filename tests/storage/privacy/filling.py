@@ -28,6 +28,8 @@ WORDS: dict[tuple[str, str], str] = {
     ("follows", "audience"): "followers",
     ("ping_roles", "kind"): "races",
     ("sent_pings", "kind"): "races",
+    ("servers", "events"): "off",
+    ("server_events", "stage"): "waiting",
     ("team_pages", "reach"): "public",
     ("results", "status"): "classified",
     ("results", "life"): "final",

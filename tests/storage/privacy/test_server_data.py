@@ -15,7 +15,15 @@ TEAM, OTHER, PETRA = 2**62 + 1, 2**62 + 2, 2**61 + 7
 NOW = utc("2023-07-02 12:00")
 NO_PEOPLE = {
     *("server_id", "guild_id", "channel_id", "message_id", "thread_id"),
-    *("staff_role_id", "ping_role_id", "role_id", "newest_role_id", "subject_id"),
+    *(
+        "staff_role_id",
+        "ping_role_id",
+        "role_id",
+        "newest_role_id",
+        "subject_id",
+        "event_id",
+        "newest_event_id",
+    ),
 }
 """Columns of ids that are no person's. A new one has to be here or in `PERSON_COLUMNS`."""
 

@@ -1,0 +1,51 @@
+"""`/setup events`: chosen in the panel or typed, made at once, and what keeps the bot from it is said."""
+
+import discord
+import simcord
+
+from bot.domain.base.server import EventsChoice
+from tests.simulated import World
+
+
+def listed(world: World) -> list[str]:
+    return [event.name for event in world.env.backend.get_guild(world.guild.id).scheduled_events.values()]
+
+
+async def test_typed_they_are_made_and_undone_they_are_gone(world: World) -> None:
+    world.clock.set(2023, 6, 28, 10)
+    reply = await world.slash(world.boss, "setup", events="rounds")
+    assert "**Events** · one for each round · changed" in reply.text
+    await world.app.event_maker.run_due()
+    assert listed(world) == ["Spa-Francorchamps · GT4 European Series 2023"]
+    assert reply.result.response is not None
+    await world.boss.click(reply.result.response, label="Undo")
+    await world.app.event_maker.run_due()
+    assert listed(world) == []
+
+
+async def test_without_create_events_staff_are_told_and_all_else_works(world: World) -> None:
+    bot_role = world.env.backend.get_member(world.guild.id, world.env.backend.bot_user.id).role_ids[0]
+    allowed = discord.Permissions.all()
+    allowed.update(create_events=False, administrator=False)
+    world.env.backend.edit_role(world.guild.id, bot_role, {"permissions": allowed.value})
+    await world.settle()
+    world.clock.set(2023, 6, 28, 10)
+    assert "Create Events" not in (await world.slash(world.officer, "desk check")).text
+    paddock: simcord.ChannelHandle = world.guild.create_text_channel("paddock")
+    reply = await world.slash(world.boss, "setup", events="rounds")
+    assert "⚠️ Grant me **Create Events**" in reply.text
+    await world.app.event_maker.run_due()
+    await world.app.event_maker.run_due()
+    await world.settle()
+    assert len(world.posts_in(paddock)) == 1
+    assert "Grant me **Create Events**" in (await world.slash(world.officer, "desk check")).text
+    assert "⚠️ Grant me **Create Events**" in (await world.slash(world.boss, "setup")).text
+    assert "Posted in" in (await world.result("race2", 20)).text
+
+
+async def test_chosen_in_the_panel_before_a_server_is_ready_they_wait_with_it(empty: World) -> None:
+    panel = await empty.slash(empty.boss, "setup", events="sessions")
+    assert "**Events**: one for each session" in panel.text
+    await empty.setup(events=None)
+    settings = await empty.use_cases.setup_panels.look(empty.guild.id)
+    assert settings.events.choice is EventsChoice.SESSIONS
