@@ -13,6 +13,7 @@ from bot.domain.press.press_pack import PressPack
 from bot.domain.press.quote import Quote
 from bot.domain.press.recap import Recap
 from bot.domain.releases.release import Release
+from bot.domain.results.field import Field
 from bot.domain.results.result import Result
 from bot.domain.season.calendar_events import Revisions
 from bot.domain.season.round import Round
@@ -88,6 +89,15 @@ class ReadTimetable(FileJob[TimetableProposal]):
     only: bool = False
 
     smaller: ClassVar[str] = phrase("Please send the times as text or CSV, one round at a time.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadTiming(FileJob[tuple[Field, ...]]):
+    """Read a timing file: the field of each of its sessions. Its `name` may say what it doesn't."""
+
+    name: str
+
+    smaller: ClassVar[str] = phrase("Please send one session's results, as CSV if there is one.")
 
 
 @dataclass(frozen=True, kw_only=True)

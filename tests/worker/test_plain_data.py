@@ -2,11 +2,13 @@
 
 import asyncio
 import signal
+from datetime import date, time
 
 import pytest
 from pydantic import ValidationError
 
 from bot.domain.releases.release import Claim, Fact, Release
+from bot.domain.results.field import Field, FieldCar
 from bot.domain.results.result import Status
 from bot.domain.season.calendar_events import Revision, Revisions
 from bot.errors import UserError
@@ -14,7 +16,15 @@ from bot.worker.frames import LARGEST_ANSWER, FrameError, frame_bytes, receive_f
 from bot.worker.inside.doing import do_job
 from bot.worker.inside.job_process import _frame_after
 from bot.worker.job_errors import JobFaultError, job_error
-from bot.worker.jobs import CleanPicture, IsSeasonFile, ReadRelease, ReadSeason, ReadTimetable, WriteCalendar
+from bot.worker.jobs import (
+    CleanPicture,
+    IsSeasonFile,
+    ReadRelease,
+    ReadSeason,
+    ReadTimetable,
+    ReadTiming,
+    WriteCalendar,
+)
 from bot.worker.outcomes import Outcome
 from bot.worker.plain_data import answer_to_bytes, bytes_to_answer, job_to_parts, parts_to_job
 from tests.clocks import utc
@@ -37,6 +47,8 @@ def test_a_job_arrives_as_it_was_sent() -> None:
 def test_an_answer_arrives_as_it_was_given() -> None:
     assert bytes_to_answer(ReadSeason(), answer_to_bytes(ReadSeason, READY)) == READY
     assert bytes_to_answer(IsSeasonFile(), answer_to_bytes(IsSeasonFile, answer=True)) is True
+    field = Field((FieldCar("007", 1, best_ms=151_000),), day=date(2023, 7, 2), start=time(10, 25))
+    assert bytes_to_answer(ReadTiming(name="x"), answer_to_bytes(ReadTiming, (field,))) == (field,)
     assert bytes_to_answer(CleanPicture(), answer_to_bytes(CleanPicture, b"\0\xff")) == b"\0\xff"
 
 

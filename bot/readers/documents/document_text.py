@@ -4,13 +4,11 @@ import re
 
 from bot.errors import UserError
 from bot.readers.documents.html_text import html_text
-from bot.readers.documents.pdf_text import pdf_text
+from bot.readers.documents.pdf_text import is_pdf, pdf_text
 from bot.readers.documents.word_text import word_text
 from bot.readers.text_files import decode_text
 
-_PDF, _ZIP = b"%PDF-", b"PK\x03\x04"
-_HEAD = 1024
-"""Bytes at the beginning in which a PDF says that it is one (ISO 32000-1, 7.5.2, implementation note 13)."""
+_ZIP = b"PK\x03\x04"
 _IS_HTML = re.compile(
     r"""
       \A \s* (?: <\?xml[^>]{0,200}> \s* )? (?: <!-- .{0,2000}? --> \s* )?
@@ -26,7 +24,7 @@ def document_text(data: bytes, *, in_columns: bool = False) -> str | None:
     Raises:
         UserError: it is a PDF or Word file that can't be read, or a scan; says what to do.
     """
-    if _PDF in data[:_HEAD]:
+    if is_pdf(data):
         return pdf_text(data, in_columns=in_columns)
     if data.startswith(_ZIP):
         return word_text(data)

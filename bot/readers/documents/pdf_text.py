@@ -4,14 +4,21 @@ import io
 import logging
 import re
 import zlib
+from collections.abc import Sequence
 
 from pypdf import PageObject, PdfReader
 from pypdf.errors import PyPdfError
 
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
+from bot.readers.documents.pdf_streams import has_damaged_stream
 
 MOST_PAGES = 60
+_MARK = b"%PDF-"
+_HEAD = 1024
+"""Bytes at the beginning in which a PDF says that it is one (ISO 32000-1, 7.5.2, implementation note 13)."""
+_END, _TAIL = b"%%EOF", 2048
+"""What a whole PDF ends with, and the bytes that some programs leave behind it."""
 _SCAN = phrase("Send the text itself: this PDF holds pictures of its pages and no text that I can read.")
 _LOCKED = phrase("Send the PDF without its password, or paste its text: I can't open this one.")
 _BROKEN = phrase("Send the text itself: I can't read this PDF.")
@@ -24,6 +31,36 @@ _GAP = re.compile(r"[ \t]{2,}")
 
 # What it has to say of a crooked file is for whoever made the file.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+_CUT_OFF = phrase("Download the file again: this PDF ends in the middle. Nothing was saved.")
+_DAMAGED = phrase("Download the file again: this PDF is damaged. Nothing was saved.")
+_EMPTY_PAGE = "Download the file again: I can't read page {page} of this PDF. Nothing was saved."
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether a file says that it is a PDF."""
+    return _MARK in data[:_HEAD]
+
+
+def pdf_layout(data: bytes) -> list[str]:
+    """The text of its first 60 pages, each as it stands on the page: columns are where spaces put them.
+
+    Raises:
+        UserError: it is locked, damaged or cut off, or a page of it has no text.
+    """
+    if _END not in data[-_TAIL:]:
+        raise UserError(_CUT_OFF)
+    if has_damaged_stream(data):
+        raise UserError(_DAMAGED)
+    try:
+        pages = [page.extract_text(extraction_mode="layout") for page in _open_pages(data)]
+    except _FAULTS as error:
+        raise UserError(_BROKEN) from error
+    if not "".join(pages).strip():
+        raise UserError(_SCAN)
+    for number, text in enumerate(pages, start=1):
+        if not text.strip():
+            raise UserError(phrase(_EMPTY_PAGE, page=number))
+    return pages
 
 
 def pdf_text(data: bytes, *, in_columns: bool = False) -> str:
@@ -43,10 +80,14 @@ def pdf_text(data: bytes, *, in_columns: bool = False) -> str:
 
 
 def _pages(data: bytes, *, in_columns: bool) -> list[str]:
+    return [_page_text(page, in_columns=in_columns) for page in _open_pages(data)]
+
+
+def _open_pages(data: bytes) -> Sequence[PageObject]:
     reader = PdfReader(io.BytesIO(data))
     if reader.is_encrypted and not reader.decrypt(""):
         raise UserError(_LOCKED)
-    return [_page_text(page, in_columns=in_columns) for page in reader.pages[:MOST_PAGES]]
+    return reader.pages[:MOST_PAGES]
 
 
 def _page_text(page: PageObject, *, in_columns: bool) -> str:

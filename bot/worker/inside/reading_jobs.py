@@ -2,6 +2,7 @@
 
 from bot.domain.press.photo import PicturePurpose
 from bot.domain.releases.release import Release
+from bot.domain.results.field import Field
 from bot.domain.season.season import Season
 from bot.domain.season.timetable_changes import TimetableProposal
 from bot.readers.look_pictures import read_avatar, read_banner, read_logo
@@ -10,8 +11,17 @@ from bot.readers.releases.release_file import decode_release
 from bot.readers.releases.release_reader import read_release
 from bot.readers.season_file.season_reader import read_season
 from bot.readers.timetables.timetable_reader import is_season_file, read_season_file, read_timetable
+from bot.readers.timing.timing_reader import read_timing
 from bot.worker.inside.doing import Handlers
-from bot.worker.jobs import CleanPicture, DecodeRelease, IsSeasonFile, ReadRelease, ReadSeason, ReadTimetable
+from bot.worker.jobs import (
+    CleanPicture,
+    DecodeRelease,
+    IsSeasonFile,
+    ReadRelease,
+    ReadSeason,
+    ReadTimetable,
+    ReadTiming,
+)
 
 
 def _season(job: ReadSeason) -> Season:
@@ -29,6 +39,11 @@ def _timetable(job: ReadTimetable) -> TimetableProposal:
     if job.season is None or job.round is None:
         return read_season_file(data)
     return read_timetable(data, job.season, job.round, job.known, only=job.only)
+
+
+def _timing(job: ReadTiming) -> tuple[Field, ...]:
+    (data,) = job.files
+    return read_timing(data, job.name)
 
 
 def _release_text(job: DecodeRelease) -> str:
@@ -57,6 +72,7 @@ HANDLERS: Handlers = {
     ReadSeason: _season,
     IsSeasonFile: _is_season_file,
     ReadTimetable: _timetable,
+    ReadTiming: _timing,
     DecodeRelease: _release_text,
     ReadRelease: _release,
     CleanPicture: _picture,

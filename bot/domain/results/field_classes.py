@@ -1,0 +1,57 @@
+"""Places in class, counted over a field."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.domain.base.plain_text import fold
+from bot.domain.results.field import Field, FieldCar
+
+_SHORT_NAMES = {"pam": "Pro-Am", "proam": "Pro-Am", "sil": "Silver", "slv": "Silver"}
+"""What timing services shorten classes to; the European SRO series print `PAM`."""
+
+
+def class_name_in_full(name: str) -> str:
+    """`PAM` and `Pro-AM` are Pro-Am; what isn't known stays as it is."""
+    letters = "".join(filter(str.isalnum, fold(name)))
+    return _SHORT_NAMES.get(letters, name)
+
+
+def same_class(name: str, other_name: str) -> bool:
+    """Whether two names are one class's: `PAM`, `Pro-Am`, `PRO AM`."""
+    return _class_letters(name) == _class_letters(other_name)
+
+
+def _class_letters(name: str) -> str:
+    return "".join(filter(str.isalnum, fold(class_name_in_full(name))))
+
+
+def with_places_in_class(field: Field) -> Field:
+    """The field with each place in class, where the file prints none and every car's class is known."""
+    classified_cars = [car for car in field.cars if car.is_classified]
+    if not field.has_classes or all(car.in_class for car in classified_cars):
+        return field
+    if not all(car.position for car in classified_cars):
+        return field
+    return replace(field, cars=tuple(_counted(car, classified_cars) for car in field.cars))
+
+
+def _counted(car: FieldCar, classified_cars: list[FieldCar]) -> FieldCar:
+    if not car.is_classified or car.position is None:
+        return car
+    ahead = 0
+    for other in classified_cars:
+        is_rival = same_class(other.class_name or "", car.class_name or "")
+        if is_rival and other.position is not None and other.position < car.position:
+            ahead += 1
+    return replace(car, in_class=ahead + 1)
+
+
+def with_known_classes(field: Field, known_classes: Mapping[str, str]) -> Field:
+    """The field with classes by car number from other files of the season, if those know every car's.
+
+    Classes of some cars alone give no place in class.
+    """
+    if field.has_classes or not all(car.class_name or car.number in known_classes for car in field.cars):
+        return field
+    cars = tuple(replace(car, class_name=car.class_name or known_classes[car.number]) for car in field.cars)
+    return with_places_in_class(replace(field, cars=cars))

@@ -1,0 +1,34 @@
+"""Places in class, counted where a file prints none."""
+
+from bot.domain.results.field import Field, FieldCar, FieldStatus
+from bot.domain.results.field_classes import class_name_in_full, with_known_classes, with_places_in_class
+
+CARS = (
+    FieldCar("1", 1, "Silver"),
+    FieldCar("2", 2, "Pro-Am"),
+    FieldCar("3", 3, "SILVER"),
+    FieldCar("4", None, "Silver", status=FieldStatus.DNF),
+)
+
+
+def in_class(field: Field) -> list[int | None]:
+    return [car.in_class for car in field.cars]
+
+
+def test_places_are_counted_over_each_class() -> None:
+    assert in_class(with_places_in_class(Field(CARS))) == [1, 1, 2, None]
+
+
+def test_one_class_unknown_leaves_all_places_in_class_unknown() -> None:
+    field = Field((*CARS, FieldCar("5", 4)))
+    assert in_class(with_places_in_class(field)) == [None] * 5
+
+
+def test_classes_of_another_file_count_where_they_are_of_every_car() -> None:
+    field = Field((FieldCar("1", 1), FieldCar("2", 2)))
+    assert in_class(with_known_classes(field, {"1": "Silver", "2": "Silver"})) == [1, 2]
+    assert with_known_classes(field, {"1": "Silver"}) == field
+
+
+def test_short_names_of_classes_are_known() -> None:
+    assert [class_name_in_full(name) for name in ("PAM", "Pro-AM", "Am")] == ["Pro-Am", "Pro-Am", "Am"]

@@ -1,0 +1,44 @@
+"""The gate: every car of the made-up timing files is read right, and no damaged file as another field."""
+
+import random
+from contextlib import suppress
+from typing import Any
+
+import pytest
+
+from bot.errors import UserError
+from bot.readers.timing.timing_reader import read_timing
+from tests.readers.papers.timing_judge import expected_files, faults_of, read_sample, timing_data
+
+FILES = expected_files()
+
+
+@pytest.mark.parametrize("expected", FILES, ids=[expected["file"] for expected in FILES])
+def test_every_car_is_right(expected: dict[str, Any]) -> None:
+    assert faults_of(expected) == []
+
+
+@pytest.mark.parametrize("name", ["spa-race2-classification.pdf", "03_Official Results_Race 2.CSV"])
+def test_a_damaged_file_is_refused_in_words_or_has_every_car(name: str) -> None:
+    numbers = [car.number for car in read_sample(name).cars]
+    chance, data = random.Random(13), timing_data(name)  # noqa: S311 - it damages files
+    for _ in range(12):
+        damaged = bytearray(data)
+        start = chance.randrange(len(data) - 40)
+        damaged[start : start + 30] = chance.randbytes(20)
+        with suppress(UserError):
+            (field,) = read_timing(bytes(damaged), name)
+            assert [car.number for car in field.cars] == numbers
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("expected", FILES, ids=[expected["file"] for expected in FILES])
+def test_a_file_cut_off_anywhere_in_a_line_is_refused(expected: dict[str, Any]) -> None:
+    name = expected["file"]
+    data, chance = timing_data(name), random.Random(5)  # noqa: S311 - it says where to cut
+    for _ in range(25):
+        end = chance.randrange(1, len(data) - 1)
+        if any(mark in data[end - 2 : end + 1] for mark in (b"\r", b"\n")):
+            continue  # a table that ends with a whole line is a whole table
+        with pytest.raises(UserError):
+            read_timing(data[:end], name)
