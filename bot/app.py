@@ -11,6 +11,7 @@ from bot.delivery.courier import Courier
 from bot.delivery.messenger import Messenger
 from bot.delivery.preflight import Preflight
 from bot.delivery.requests.request_rate import REQUESTS_PER_SECOND, Pacer
+from bot.delivery.role_changes import RoleChanges
 from bot.delivery.server_events.server_event_maker import ServerEventMaker
 from bot.metrics import Metrics
 from bot.scheduling.alarm import Alarm
@@ -49,6 +50,8 @@ class App:
         self.face = BotFace(self.client, use_cases.faces, use_cases.photos.picture)
         self.client.when_ready = self.open
         self.client.when_deleted = self.alerts.look_at_server
+        self.role_changes = RoleChanges(self.alerts.look_at_server)
+        self.client.when_role_changed = self.role_changes.note
         self.preflight = Preflight(self.client, use_cases.troubles, use_cases.checks, self.alerts)
         self.event_maker = ServerEventMaker(
             self.client, use_cases.server_events, use_cases.photos.picture, self.alerts.look_at_server
@@ -82,6 +85,7 @@ class App:
             await self._workers.close()
         await self.preflight.close()
         await self.event_maker.close()
+        await self.role_changes.close()
         await self.departed_servers.close()
         await self.face.close()
         await self.client.registration.close()

@@ -66,7 +66,8 @@ PATIENCE_FOR_ANSWERS = 1.5
 class Pitboard(Client):
     """Pitboard on Discord. `when_ready` is called each time Discord has become ready.
 
-    `when_deleted` is called with a server's id when a role or channel of it was deleted.
+    `when_deleted` is called with a server's id when a role or channel of it was deleted, and
+    `when_role_changed` when a role may do or be mentioned otherwise, or stands elsewhere in the list.
 
     `token_refused` is set once Discord doesn't accept the token any more: somebody has reset it.
     """
@@ -106,6 +107,7 @@ class Pitboard(Client):
         self.place_checks = PlaceChecks(self.places, self._coming_topic)
         self.when_ready: Callable[[], Awaitable[None]] | None = None
         self.when_deleted: Callable[[int], Awaitable[None]] | None = None
+        self.when_role_changed: Callable[[int], None] | None = None
         self.token_refused = asyncio.Event()
         self.tree = CommandTree(self)
         self.registration = CommandRegistration(self.tree)
@@ -198,9 +200,11 @@ class Pitboard(Client):
         if self.when_deleted:
             await self.when_deleted(payload.guild_id)
 
-    async def on_guild_role_update(self, _before: object, after: discord.Role) -> None:
-        """A role's permissions may have come back."""
+    async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
+        """A role's permissions may have come back, or one that fans choose be out of the bot's reach."""
         await self.use_cases.delivery_queue.retry(after.guild.id)
+        if self.when_role_changed and _standing(before) != _standing(after):
+            self.when_role_changed(after.guild.id)
 
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         """It may be one that announcements go to, or staff's."""
@@ -216,6 +220,8 @@ class Pitboard(Client):
         """The bot's own roles may have changed: Discord sends that without the members intent."""
         if self.user and after.id == self.user.id:
             await self.use_cases.delivery_queue.retry(after.guild.id)
+            if self.when_role_changed:
+                self.when_role_changed(after.guild.id)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """The bot is back."""
@@ -253,3 +259,8 @@ class Pitboard(Client):
         if isinstance(sys.exc_info()[1], DatabaseFaultError):  # the database has logged it
             return
         LOG.error("Handling %s failed", event_method, exc_info=sys.exc_info())
+
+
+def _standing(role: discord.Role) -> tuple[int, int, bool]:
+    """What counts of a role: its place in the list, its permissions, and who may mention it."""
+    return role.position, role.permissions.value, role.mentionable

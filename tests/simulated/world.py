@@ -110,6 +110,7 @@ class World:
         """Wait until the bot has done all that it is going to do now."""
         await self.env.settle()
         await self.app.courier.idle()
+        await self.app.role_changes.idle()
         await self.app.alerts.idle()
 
     async def at(self, *moment: int) -> None:
@@ -122,6 +123,7 @@ class World:
         """End the bot as SIGTERM does, and start it anew on the same database."""
         self.app.alarm.stop()
         await self.app.preflight.close()
+        await self.app.role_changes.close()
         await self.app.courier.close()
         await self.app.alerts.close()
         await self.database.presence.leave()  # as the end of a process does

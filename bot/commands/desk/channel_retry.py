@@ -26,7 +26,7 @@ async def _require_staff_of(interaction: Interaction, home_id: int) -> None:
 
 async def _require_who_set_up(interaction: Interaction, home_id: int) -> None:
     """In a direct message Discord doesn't say what somebody is in the server."""
-    for watched in await use_cases(interaction).troubles.all_watched(home_id):
+    for watched in await use_cases(interaction).troubles.require_watched(home_id):
         if interaction.user.id == watched.set_up_by:
             return
     raise UserError("Use `/desk status` there: someone else changed the settings in the meantime.")

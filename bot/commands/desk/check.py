@@ -17,7 +17,7 @@ async def check(interaction: Interaction) -> None:
     """Answer with what is missing and what to do; what waits for a closed channel is tried once more."""
     await answer_later(interaction)
     await require_staff(interaction)
-    all_watched = await use_cases(interaction).troubles.all_watched(server_id(interaction))
+    all_watched = await use_cases(interaction).troubles.require_watched(server_id(interaction))
     checks = [await _check_channel(interaction, watched) for watched in all_watched]
     await use_cases(interaction).delivery_queue.retry(server_id(interaction))
     addresses = await use_cases(interaction).team_pages.addresses(server_id(interaction))

@@ -11,7 +11,7 @@ from bot.commands.core.replies import open_form
 from bot.domain.fans.ping_kind import PingKind
 from bot.languages.catalogue import phrase
 from bot.posts.fans.own_pings import NOTIFY
-from bot.posts.fans.ping_words import kind_hint, kind_name
+from bot.posts.fans.ping_words import kind_hint_with_role, kind_name
 
 KINDS = "kinds"
 """The custom id of the checkboxes."""
@@ -36,17 +36,18 @@ async def open_notify_form(interaction: Interaction) -> None:
 
 async def make_notify_form(interaction: Interaction, _id_parts: list[str], fields: Fields) -> ui.Modal:
     """The form; opened again it has what was chosen in it."""
+    roles = await use_cases(interaction).ping_roles.offered(server_id(interaction))
+    chosen = chosen_kinds(interaction, roles)
     if KINDS in fields:
         chosen = read_kinds(fields[KINDS])
-    else:
-        roles = await use_cases(interaction).ping_roles.offered(server_id(interaction))
-        chosen = chosen_kinds(interaction, roles)
-    options = [
-        discord.CheckboxGroupOption(
-            label=kind_name(kind), value=kind, description=kind_hint(kind), default=kind in chosen
+    options: list[discord.CheckboxGroupOption] = []
+    for kind in PingKind:
+        hint = kind_hint_with_role(kind, _role_name(interaction, roles.get(kind)))
+        options.append(
+            discord.CheckboxGroupOption(
+                label=kind_name(kind), value=kind, description=hint, default=kind in chosen
+            )
         )
-        for kind in PingKind
-    ]
     boxes = ui.CheckboxGroup[ui.View](
         custom_id=KINDS, required=False, min_values=0, max_values=len(options), options=options
     )
@@ -54,6 +55,16 @@ async def make_notify_form(interaction: Interaction, _id_parts: list[str], field
     hint = phrase("Tick what you want, untick what you don't. Only you see this.")
     modal.add_item(ui.Label(text=phrase("Ping me for"), description=hint, component=boxes))
     return modal
+
+
+def _role_name(interaction: Interaction, role_id: int | None) -> str | None:
+    """What staff call a role by now; None of one that isn't there, or not known just now."""
+    if role_id is None or interaction.guild is None:
+        return None
+    role = interaction.guild.get_role(role_id)
+    if role is None:
+        return None
+    return role.name
 
 
 def read_kinds(joined: str) -> set[PingKind]:

@@ -4,7 +4,10 @@ from collections.abc import Iterable
 
 from bot.domain.fans.ping_kind import PingKind, in_usual_order
 from bot.languages.catalogue import phrase
+from bot.posts.kit.escape import clip
+from bot.posts.kit.text_lines import joined_by_dots
 
+_LONGEST_HINT = 100
 _NAMES = {
     PingKind.RACES: "Races",
     PingKind.QUALIFYING: "Qualifying",
@@ -31,6 +34,15 @@ def kind_name(kind: PingKind) -> str:
 def kind_hint(kind: PingKind) -> str:
     """When one is pinged for it, up to 100 characters."""
     return phrase(_WHEN[kind])
+
+
+def kind_hint_with_role(kind: PingKind, role_name: str | None) -> str:
+    """The same, and what staff call the role, where that is another name: fans know it by that."""
+    hint = kind_hint(kind)
+    if role_name is None or role_name == kind_name(kind):
+        return hint
+    role = phrase("the role {role}", role=f"@{role_name}")
+    return clip(joined_by_dots(hint, role), _LONGEST_HINT)
 
 
 def kind_names(kinds: Iterable[PingKind]) -> str:

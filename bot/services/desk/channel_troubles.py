@@ -120,7 +120,12 @@ class Troubles:
         return ForumTopic(season, round_)
 
     async def all_watched(self, server_id: int) -> list[Watched]:
-        """Every channel that hears the server's team, its own first.
+        """Every channel that hears the server's team, its own first; none where the server isn't set up."""
+        async with self._database.read() as tx:
+            return await watched_of(tx, server_id)
+
+    async def require_watched(self, server_id: int) -> list[Watched]:
+        """Those channels, for who asked to have them checked.
 
         Raises:
             UserError: the server isn't set up.
