@@ -5,13 +5,13 @@ import logging
 from bot.client import Pitboard
 from bot.clock import Clock, RehearsalClock, SystemClock
 from bot.configuration.settings import Settings
+from bot.delivery.alerts.channel_alerts import ChannelAlerts
+from bot.delivery.alerts.preflight import Preflight
+from bot.delivery.alerts.role_changes import RoleChanges
 from bot.delivery.bot_face import BotFace
-from bot.delivery.channel_alerts import ChannelAlerts
 from bot.delivery.courier import Courier
 from bot.delivery.messenger import Messenger
-from bot.delivery.preflight import Preflight
 from bot.delivery.requests.request_rate import REQUESTS_PER_SECOND, Pacer
-from bot.delivery.role_changes import RoleChanges
 from bot.delivery.server_events.server_event_maker import ServerEventMaker
 from bot.metrics import Metrics
 from bot.scheduling.alarm import Alarm

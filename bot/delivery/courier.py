@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import datetime
 
 from bot.clock import Clock
-from bot.delivery.channel_alerts import ChannelAlerts
+from bot.delivery.alerts.channel_alerts import ChannelAlerts
 from bot.delivery.delivery_attempts import DeliveryAttempts
 from bot.delivery.messenger import Messenger
 from bot.domain.outbox.delivery import Delivery

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from bot.clock import Clock
 from bot.correlation import correlated
+from bot.delivery.alerts.channel_alerts import ChannelAlerts
 from bot.delivery.answers.retry_policy import Verdict, judge_failure
-from bot.delivery.channel_alerts import ChannelAlerts
 from bot.delivery.messenger import Messenger
 from bot.domain.news.news import News
 from bot.domain.outbox.announcement import AnnouncementKind

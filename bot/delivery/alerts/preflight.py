@@ -2,7 +2,7 @@
 
 import discord
 
-from bot.delivery.channel_alerts import ChannelAlerts
+from bot.delivery.alerts.channel_alerts import ChannelAlerts
 from bot.scheduling.minute_looks import MinuteLooks
 from bot.services.desk.channel_troubles import Troubles
 from bot.services.planned.preflight import Check, Checks

@@ -3,7 +3,7 @@
 import pytest
 import simcord
 
-from bot.delivery import role_changes
+from bot.delivery.alerts import role_changes
 from tests.simulated import World, text
 
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 
 import discord
 
-from bot.delivery.staff_notifier import StaffNotifier
+from bot.delivery.alerts.staff_notifier import StaffNotifier
 from bot.discord_ui.permissions import is_role_gone
 from bot.discord_ui.place_checks import PlaceChecks
 from bot.domain.desk.channel_trouble import (
