@@ -7,9 +7,9 @@ import warnings
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from tests.bench import backups, commands, fanout, lateness, peers, readers, start, uploads, waiting
+from tests.bench import backups, commands, fanout, lateness, peers, readers, start, uploads, waiting, web
 
-NAMES = ("fanout", "peers", "lateness", "waiting", "commands", "readers", "uploads", "start", "backup")
+NAMES = ("fanout", "peers", "lateness", "waiting", "commands", "readers", "uploads", "web", "start", "backup")
 
 
 def main() -> None:
@@ -23,6 +23,7 @@ def main() -> None:
         "commands": lambda: commands.measure(asked.times),
         "readers": lambda: readers.measure(asked.papers),
         "uploads": lambda: uploads.measure(asked.times),
+        "web": lambda: web.measure(asked.times),
         "backup": lambda: backups.measure(asked.times),
         "start": lambda: start.measure(max(1, asked.times // 20)),
     }

@@ -37,6 +37,7 @@ class Bot:
 
     app: App
     database: Database
+    workers: WorkerProcesses
 
     async def unfinished(self) -> int:
         """Deliveries that are still to be tried or under way."""
@@ -52,11 +53,17 @@ class Bot:
 
 
 @asynccontextmanager
-async def connected(server: LimitedDiscord, *commands: Command) -> AsyncIterator[Bot]:
-    """Pitboard with the server's channels as followers of its team, ready to be typed to."""
+async def connected(
+    server: LimitedDiscord, *commands: Command, public_url: str | None = None
+) -> AsyncIterator[Bot]:
+    """Pitboard with the server's channels as followers of its team, ready to be typed to.
+
+    `public_url` is where teams' pages are, if somebody serves them.
+    """
     clock, ready, workers = RehearsalClock(RACE_WEEKEND), asyncio.Event(), WorkerProcesses()
     async with opened() as database:
-        use_cases = make_use_cases(database, clock, config_folder() / "seasons", workers.jobs)
+        seasons = config_folder() / "seasons"
+        use_cases = make_use_cases(database, clock, seasons, workers.jobs, public_url)
         await follow(use_cases, database, server)
         Route.BASE = server.api_url
         app = App(use_cases, clock, workers)
@@ -75,7 +82,7 @@ async def connected(server: LimitedDiscord, *commands: Command) -> AsyncIterator
         try:
             if connection.done():
                 await connection
-            yield Bot(app, database)
+            yield Bot(app, database, workers)
         finally:
             await app.close()
             await asyncio.gather(connection, return_exceptions=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bench import backups, commands, lateness, readers, start, uploads, waiting
+from tests.bench import backups, commands, lateness, readers, start, uploads, waiting, web
 
 pytestmark = pytest.mark.slow
 
@@ -27,6 +27,11 @@ async def test_the_readers_outcomes_are_counted_by_kind() -> None:
 
 async def test_answers_are_timed_while_files_are_read() -> None:
     assert "| 3 in reading | 4 |" in await uploads.measure(4, turns=1, of_a_kind=1)
+
+
+async def test_a_page_is_timed_as_it_is_kept_read_and_made_anew() -> None:
+    told = await web.measure(4)
+    assert all(name in told for name in ("| kept |", "| made anew |", "| 50 pages a second |"))
 
 
 async def test_starts_are_timed_against_discord_py_alone() -> None:
