@@ -82,10 +82,11 @@ def _event(event: Event, now: datetime, *, is_subscribed: bool) -> icalendar.Eve
 
 
 def _unmistakable(at: date | datetime) -> date | datetime:
-    """In an hour that comes twice, a calendar takes the first: the second is told in UTC (3.3.5)."""
+    """An hour that comes twice is told in UTC: RFC 5545 (3.3.5) takes the first one, ical.js the second."""
     if not isinstance(at, datetime):
         return at
-    if at.fold or _is_utc(ZoneInfo(str(at.tzinfo))):
+    comes_twice = at.replace(fold=0).utcoffset() != at.replace(fold=1).utcoffset()
+    if comes_twice or _is_utc(ZoneInfo(str(at.tzinfo))):
         return at.astimezone(UTC)
     return at
 

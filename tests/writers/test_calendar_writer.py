@@ -151,8 +151,8 @@ def test_every_instant_is_told_by_the_zone_in_the_file_alone(zone: str, at: date
     [
         ("2023-03-26 00:59", "20230326T015900"),
         ("2023-03-26 01:00", "20230326T030000"),
-        ("2023-10-29 00:30", "20231029T023000"),  # the first 02:30
-        ("2023-10-29 01:30", "20231029T013000Z"),  # the second, which local time can't tell from the first
+        ("2023-10-29 00:30", "20231029T003000Z"),  # the first 02:30, which readers take for the second
+        ("2023-10-29 01:30", "20231029T013000Z"),  # the second, which local time can't tell from it
         ("2023-10-29 02:00", "20231029T030000"),
     ],
 )
