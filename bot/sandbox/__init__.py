@@ -19,8 +19,10 @@ Open this address:
 
     {url}
 
-Type  /result race2 20  and press Enter: it is posted in #race-news. The message there names four more things
+Type  /result race2 20  and press Enter: it is posted in #race-news. The message there names five more things
 to try. With the buttons you become Petra (press officer), Jessica (driver) or Finn (fan), and move the clock.
+
+The team's page on the web: {team_page}
 
 Nothing is kept. Ctrl-C stops it.
 """
@@ -47,7 +49,7 @@ async def play() -> None:
     sys.stdout.write(STARTING)
     sys.stdout.flush()
     async with open_sandbox(port) as sandbox:
-        sys.stdout.write(WHAT_TO_TRY.format(url=sandbox.page.url))
+        sys.stdout.write(WHAT_TO_TRY.format(url=sandbox.page.url, team_page=sandbox.team_page))
         sys.stdout.flush()
         await stopped.wait()
 

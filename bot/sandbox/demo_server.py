@@ -20,6 +20,8 @@ from bot.sandbox.discord_gaps import fill_gaps
 from bot.sandbox.simulated_time import simulate_discord
 from bot.services.use_cases import make_use_cases
 from bot.storage.database import Database
+from bot.vital_signs import VitalSigns
+from bot.web.site import Site
 from bot.worker.worker_processes import WorkerProcesses
 
 
@@ -31,6 +33,8 @@ class Sandbox:
     clock: RehearsalClock
     server: DemoServer
     page: BrowserPage
+    team_page: str
+    """Where the team's page on the web is."""
 
 
 @asynccontextmanager
@@ -42,7 +46,9 @@ async def open_sandbox(port: int = 0) -> AsyncIterator[Sandbox]:
     """
     clock = RehearsalClock(THURSDAY)
     async with AsyncExitStack() as stack:
-        app = await _open_app(stack, clock)
+        site = Site(VitalSigns())
+        public_url = await stack.enter_async_context(site.serving_teams_on_loopback())
+        app = await _open_app(stack, clock, site, public_url)
         env = simulate_discord(app.client, clock)
         jumper = ClockJumper(app, clock, env)
         app.client.tree.add_command(clock_command(jumper, app.use_cases))
@@ -50,16 +56,17 @@ async def open_sandbox(port: int = 0) -> AsyncIterator[Sandbox]:
         await _open_discord(stack, env, app)
         server = build_server(env, face)
         page = await stack.enter_async_context(BrowserPage(server, port))
-        await play_until_sunday(server, jumper)
-        yield Sandbox(app, clock, server, page)
+        await play_until_sunday(server, jumper, f"{public_url}/")
+        yield Sandbox(app, clock, server, page, f"{public_url}/")
 
 
-async def _open_app(stack: AsyncExitStack, clock: RehearsalClock) -> App:
+async def _open_app(stack: AsyncExitStack, clock: RehearsalClock, site: Site, public_url: str) -> App:
     folder = stack.enter_context(TemporaryDirectory(prefix="pitboard-sandbox-"))
     database = await Database.open(f"sqlite+aiosqlite:///{Path(folder) / 'pitboard.db'}")
     stack.push_async_callback(database.close)
     workers = WorkerProcesses()
-    use_cases = make_use_cases(database, clock, config_folder() / "seasons", workers.jobs)
+    use_cases = make_use_cases(database, clock, config_folder() / "seasons", workers.jobs, public_url)
+    site.show_teams(use_cases, workers.jobs.making)
     app = App(use_cases, clock, workers, shard_count=1)
     stack.push_async_callback(app.close)
     return app

@@ -28,7 +28,7 @@ RESULTS = (
 
 _PETRAS_WELCOME = """\
 ### Welcome to Pitboard's sandbox
-It is Sunday at Spa, and Race 2 is about to end. Session times are examples. Five things to try:
+It is Sunday at Spa, and Race 2 is about to end. Session times are examples. Six things to try:
 1. **Post a result:** type `/result race2 20` and press Enter. Type it again with another number, \
 which corrects it.
 2. **Be a fan:** press **Finn**, and try `/next`, `/calendar` or `/results`.
@@ -36,17 +36,22 @@ which corrects it.
 4. **Quote a driver:** open **⋯** beside Jessica's message in <#{desk}>, choose *Post as quote*, and ask \
 her to approve it. Then press **Jessica**: she is asked in her direct messages.
 5. **Make it yours:** `/setup` shows every setting, `/help` the rest.
+6. **Look at the web:** the team's page, calendar and feeds are at {page}
 -# Nothing leaves this computer. Voice and scheduled events are for the real Discord."""
 _JESSICAS_WELCOME = """\
 **You are Jessica, a driver.** Quotes that Petra asks you to approve arrive in your direct messages. Write \
 something in <#{desk}>: Petra can post it as a quote from its menu **⋯**."""
 _FINNS_WELCOME = """\
-**You are Finn, a fan.** Try `/next`, `/calendar` and `/results`. Session times here are examples."""
+**You are Finn, a fan.** Try `/next`, `/calendar` and `/results`, and the team's page: {page}
+Session times here are examples."""
 _DRIVERS_MESSAGE = "An example for you to quote: what a race, and what a crowd in the rain!"
 
 
-async def play_until_sunday(server: DemoServer, jumper: ClockJumper) -> None:
-    """Have Petra set the bot up and post the weekend's results so far, as anybody would do it."""
+async def play_until_sunday(server: DemoServer, jumper: ClockJumper, page_url: str) -> None:
+    """Have Petra set the bot up and post the weekend's results so far, as anybody would do it.
+
+    `page_url` is where the team's page on the web is to be.
+    """
     petra = server.petra.member
     await petra.slash(
         server.desk,
@@ -56,6 +61,7 @@ async def play_until_sunday(server: DemoServer, jumper: ClockJumper) -> None:
         staff_channel=server.desk,
         timezone=SPA.key,
         ping=server.fans,
+        page="public",
     )
     await petra.slash(server.desk, "season import", file=("season.toml", season_file().encode()))
     for session, position, typed_at in RESULTS:
@@ -64,9 +70,9 @@ async def play_until_sunday(server: DemoServer, jumper: ClockJumper) -> None:
     await jumper.jump_to(SUNDAY)
     await server.jessica.member.send(server.desk, _DRIVERS_MESSAGE)
     _dismiss_answers(server)
-    _welcome(server, server.petra, _PETRAS_WELCOME)
-    _welcome(server, server.jessica, _JESSICAS_WELCOME)
-    _welcome(server, server.finn, _FINNS_WELCOME)
+    _welcome(server, server.petra, _PETRAS_WELCOME, page_url)
+    _welcome(server, server.jessica, _JESSICAS_WELCOME, page_url)
+    _welcome(server, server.finn, _FINNS_WELCOME, page_url)
 
 
 def _dismiss_answers(server: DemoServer) -> None:
@@ -78,7 +84,7 @@ def _dismiss_answers(server: DemoServer) -> None:
                 backend.delete_message(channel.id, message.id)
 
 
-def _welcome(server: DemoServer, person: Person, text: str) -> None:
+def _welcome(server: DemoServer, person: Person, text: str, page_url: str) -> None:
     """Say to one person what they can try; the others don't see it."""
     backend = server.env.backend
     asked = {
@@ -90,7 +96,7 @@ def _welcome(server: DemoServer, person: Person, text: str) -> None:
     backend.create_message(
         server.news.id,
         server.guide.id,
-        text.format(desk=server.desk.id),
+        text.format(desk=server.desk.id, page=f"<{page_url}>"),
         flags=EPHEMERAL_FLAG,
         interaction_metadata=asked,
         broadcast=False,

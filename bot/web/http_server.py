@@ -22,11 +22,7 @@ async def serving(address: str, routes: Iterable[web.AbstractRouteDef]) -> Async
     Raises:
         StartupError: nothing can listen there: the port is taken, or the host isn't this machine's.
     """
-    app = web.Application()
-    app.add_routes(routes)
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=_SECONDS_TO_FINISH)
-    await runner.setup()
-    try:
+    async with _runner(routes) as runner:
         host, port = read_http_address(address)
         try:
             await web.TCPSite(runner, host, port).start()
@@ -35,5 +31,24 @@ async def serving(address: str, routes: Iterable[web.AbstractRouteDef]) -> Async
             raise StartupError(f"HTTP_ADDRESS {address} can't be listened on: {reason}") from error
         LOG.info("Serving HTTP at %s", address)
         yield
+
+
+@asynccontextmanager
+async def serving_on_loopback(routes: Iterable[web.AbstractRouteDef]) -> AsyncIterator[str]:
+    """Answer at a free port of this machine alone while inside; the address, without a slash at its end."""
+    async with _runner(routes) as runner:
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        host, port = runner.addresses[0]
+        yield f"http://{host}:{port}"
+
+
+@asynccontextmanager
+async def _runner(routes: Iterable[web.AbstractRouteDef]) -> AsyncIterator[web.AppRunner]:
+    app = web.Application()
+    app.add_routes(routes)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=_SECONDS_TO_FINISH)
+    await runner.setup()
+    try:
+        yield runner
     finally:
         await runner.cleanup()

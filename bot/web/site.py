@@ -8,7 +8,7 @@ from bot.services.use_cases import UseCases
 from bot.vital_signs import VitalSigns
 from bot.web.counted_metrics import CountedMetrics
 from bot.web.health_pages import health_routes
-from bot.web.http_server import serving
+from bot.web.http_server import serving, serving_on_loopback
 from bot.web.metrics_page import metrics_route
 from bot.web.queue_gauges import QueueGauges
 from bot.web.team_documents import TeamDocuments
@@ -34,6 +34,10 @@ class Site:
         """
         routes = (*health_routes(self._signs.ailment), metrics_route(self.metrics.registry))
         return serving(address, (*routes, *self._team_pages.routes()))
+
+    def serving_teams_on_loopback(self) -> AbstractAsyncContextManager[str]:
+        """Serve the teams' pages and nothing else, on this machine alone; gives their address."""
+        return serving_on_loopback(self._team_pages.routes())
 
     def show_teams(self, use_cases: UseCases, making: FileWorker) -> None:
         """Serve the teams' pages, calendars and feeds, now that there is a database."""

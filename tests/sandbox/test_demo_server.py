@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import aiohttp
 import discord
 import pytest
 import simcord
@@ -74,7 +75,7 @@ async def test_a_fan_sees_results_and_a_watch_link_before_typing(sandbox: Sandbo
     assert [post for post in posts if "Free practice 1: 20th in Silver" in post]
     assert [post for post in posts if "Race 1: 24th in Silver" in post]
     assert "You are Finn, a fan" in posts[-1]
-    assert not [post for post in posts if "Five things to try" in post]
+    assert not [post for post in posts if "Six things to try" in post]
     reminder = sandbox.server.news.history()[-1]
     assert "Race 2" in said(reminder)
     assert "https://example.org/watch-live" in str([part.to_dict() for part in reminder.components])
@@ -96,9 +97,19 @@ async def test_the_desk_is_for_the_team_and_has_a_message_to_quote(sandbox: Sand
     assert not [message for message in messages if message.flags.ephemeral]
 
 
-async def test_the_first_line_that_is_advertised_posts_at_once(sandbox: Sandbox) -> None:
+async def test_the_first_line_that_is_advertised_posts_at_once_and_the_teams_page_has_it(
+    sandbox: Sandbox,
+) -> None:
     await answer_of(sandbox, "result", session="race2 20")
     assert "Race 2: 20th in Silver" in said(sandbox.server.news.history()[-1])
+    assert sandbox.team_page in await answer_of(sandbox, "calendar")
+    async with aiohttp.ClientSession(sandbox.team_page) as session:
+        async with session.get("/") as answer:
+            page = await answer.text()
+        async with session.get("/feed.atom") as answer:
+            feed = await answer.text()
+    assert '<strong dir="auto">20th in Silver</strong>' in page
+    assert "Race 2 at Spa-Francorchamps: 20th in Silver" in feed
 
 
 async def test_messages_and_ids_bear_the_bots_time(sandbox: Sandbox) -> None:

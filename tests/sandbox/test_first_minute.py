@@ -66,7 +66,7 @@ def test_the_readme_says_what_is_tried_here() -> None:
 
 async def _posts_a_result(person: Person) -> None:
     await expect(person.page.get_by_text("Example times")).to_be_visible()
-    await expect(person.posts("Welcome to Pitboard's sandbox")).to_contain_text("Five things to try")
+    await expect(person.posts("Welcome to Pitboard's sandbox")).to_contain_text("Six things to try")
     await person.types("/result race2 20")
     await expect(person.posts("Only you can see this").last).to_contain_text("Race 2")
     post = person.posts("Race 2: 20th in Silver").and_(person.posts("Aston Martin"))
