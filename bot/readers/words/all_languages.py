@@ -8,32 +8,29 @@ from functools import lru_cache
 from typing import TypeVar
 
 from bot.readers.words.language import Language
-from bot.readers.words.languages.da import DANISH
-from bot.readers.words.languages.de import GERMAN
-from bot.readers.words.languages.en import ENGLISH
-from bot.readers.words.languages.es import SPANISH
-from bot.readers.words.languages.fi import FINNISH
-from bot.readers.words.languages.fr import FRENCH
-from bot.readers.words.languages.it import ITALIAN
-from bot.readers.words.languages.nb import NORWEGIAN
-from bot.readers.words.languages.sv import SWEDISH
 from bot.readers.words.merging import merge
 from bot.readers.words.spelling import Phrases
 
-LANGUAGES: tuple[Language, ...] = (
-    ENGLISH,
-    SWEDISH,
-    GERMAN,
-    FRENCH,
-    ITALIAN,
-    SPANISH,
-    NORWEGIAN,
-    DANISH,
-    FINNISH,
-)
-"""Where two share a word, the first's meaning counts."""
-
 T = TypeVar("T")
+
+
+@lru_cache(maxsize=1)
+def all_languages() -> tuple[Language, ...]:
+    """Every language that is read; where two share a word, the first's meaning counts.
+
+    They are loaded when something is first read: no start waits for their 3,000 lines of words.
+    """
+    from bot.readers.words.languages.da import DANISH  # noqa: PLC0415
+    from bot.readers.words.languages.de import GERMAN  # noqa: PLC0415
+    from bot.readers.words.languages.en import ENGLISH  # noqa: PLC0415
+    from bot.readers.words.languages.es import SPANISH  # noqa: PLC0415
+    from bot.readers.words.languages.fi import FINNISH  # noqa: PLC0415
+    from bot.readers.words.languages.fr import FRENCH  # noqa: PLC0415
+    from bot.readers.words.languages.it import ITALIAN  # noqa: PLC0415
+    from bot.readers.words.languages.nb import NORWEGIAN  # noqa: PLC0415
+    from bot.readers.words.languages.sv import SWEDISH  # noqa: PLC0415
+
+    return (ENGLISH, SWEDISH, GERMAN, FRENCH, ITALIAN, SPANISH, NORWEGIAN, DANISH, FINNISH)
 
 
 def of_all_languages(build: Callable[[Language], T]) -> Callable[[], T]:
@@ -43,7 +40,7 @@ def of_all_languages(build: Callable[[Language], T]) -> Callable[[], T]:
     def built(languages: tuple[Language, ...]) -> T:
         return build(merge(languages))
 
-    return lambda: built(LANGUAGES)
+    return lambda: built(all_languages())
 
 
 def of_release_languages(build: Callable[[Language], T]) -> Callable[[], T]:
@@ -82,7 +79,7 @@ _SHARE = 0.5
 
 def release_languages() -> tuple[Language, ...]:
     """The languages in which press releases are read."""
-    return tuple(language for language in LANGUAGES if language.reads_releases)
+    return tuple(language for language in all_languages() if language.reads_releases)
 
 
 @contextmanager
@@ -98,7 +95,7 @@ def reading(text: str) -> Iterator[None]:
 def languages_of(text: str) -> tuple[Language, ...]:
     """The languages a text may be in, by their common words; all of them where it is too short to say.
 
-    The first of `LANGUAGES` is always one, for motor sport's own words are in it.
+    The first of `all_languages` is always one, for motor sport's own words are in it.
     """
     words = set(re.findall(r"[^\W\d_]{2,}", text.casefold()))
     counts = {language.codes: _count(words, language) for language in release_languages()}

@@ -54,7 +54,8 @@ TIMETABLE = "zaterdag 1.7.\nVrije training 1 klokslag 9.15-10.00\nTweede tijdrit
 
 @pytest.fixture
 def _dutch(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(all_languages, "LANGUAGES", (*all_languages.LANGUAGES, DUTCH))
+    languages = (*all_languages.all_languages(), DUTCH)
+    monkeypatch.setattr(all_languages, "all_languages", lambda: languages)
 
 
 @pytest.mark.usefixtures("_dutch")

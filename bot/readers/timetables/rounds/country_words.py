@@ -8,7 +8,7 @@ from babel import Locale
 from bot.domain.base.phone_text import plain_value
 from bot.domain.base.plain_text import fold
 from bot.readers.typed.countries_and_zones import countries, country_named
-from bot.readers.words.all_languages import LANGUAGES
+from bot.readers.words.all_languages import all_languages
 
 _LETTERS_OF_A_STEM = 4
 """Letters by which an adjective is known: `belg` of Belgium and Belgian."""
@@ -44,7 +44,7 @@ def _codes_by_name() -> dict[str, str]:
 
 
 def _names(code: str) -> Iterator[str]:
-    for language in LANGUAGES:
+    for language in all_languages():
         name = Locale(language.codes[0]).territories.get(code)
         if name:
             yield name
