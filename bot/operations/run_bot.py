@@ -27,8 +27,12 @@ def run_bot() -> int:
     set_up_logging(settings.log_level, settings.log_format, settings.discord_token)
     for sentence in misspelt_settings(os.environ, READERS):
         LOG.warning(sentence)
+    # discord.py and the database's libraries are loaded once the settings are right.
     with _no_garbage_collected():
-        from bot.process import run  # noqa: PLC0415 - discord.py is loaded once the settings are right
+        from bot.storage.core_alone import load_core_alone  # noqa: PLC0415
+
+        load_core_alone()
+        from bot.process import run  # noqa: PLC0415
 
     asyncio.run(run(settings))
     return 0

@@ -25,15 +25,21 @@ KEPT_OUT = (
     "bot.writers.calendar_writer",
 )
 LOADED_WHEN_NEEDED = (
+    "aiohttp.web",  # for whoever serves metrics and pages
     "alembic",  # for a database of an older version
-    "prometheus_client",  # for whoever serves metrics
+    "bot.readers.words.languages.",  # for what is first typed in words
+    "prometheus_client",
     "pydantic",  # for the first file
     "sqlalchemy.dialects.postgresql",  # for such a database
+    "sqlalchemy.orm",  # never
 )
 BUILD = """
 import asyncio, json, sys
 from pathlib import Path
-import bot.operations.run_bot, bot.process
+import bot.operations.run_bot
+from bot.storage.core_alone import load_core_alone
+load_core_alone()
+import bot.process
 from bot.app import App
 from bot.clock import SystemClock
 from bot.services.use_cases import make_use_cases
