@@ -161,6 +161,8 @@ class Pitboard(Client):
         """Discord is ready; it may say so more than once."""
         LOG.info("Ready as %s in %d servers", self.user, len(self.guilds))
         # The servers' picture stays: a full collection would stand still for 0.1 s per thousand of them.
+        # What loading left (`operations/run_bot`) is looked through this once.
+        gc.unfreeze()
         gc.collect()
         gc.freeze()
         if self.when_ready:

@@ -6,8 +6,6 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Literal
 
-from pythonjsonlogger.json import JsonFormatter
-
 from bot.correlation import current_correlation_id
 from bot.errors import is_unheard
 from bot.network_faults import fault_words, is_network_fault
@@ -34,7 +32,7 @@ def set_up_logging(level: str, format: Literal["text", "json"], token: str) -> N
         token: replaced by `***` wherever a line would show it; empty for none.
     """
     handler = _TokenHidingHandler(token)
-    handler.setFormatter(_FORMATTERS[format]())
+    handler.setFormatter(_formatter(format))
     handler.addFilter(_add_correlation_id)
     handler.addFilter(_shorten_network_fault)
     logging.basicConfig(level=level, handlers=[handler], force=True)
@@ -68,7 +66,7 @@ def _is_not_unheard(record: logging.LogRecord) -> bool:
 def write_last_line(sentence: str) -> None:
     """Say why the process ends: a plain sentence on standard error, or one object where the log is JSON."""
     for handler in logging.getLogger().handlers:
-        if isinstance(handler.formatter, JsonFormatter):
+        if isinstance(handler.formatter, InUtc) and not isinstance(handler.formatter, _TextInUtc):
             LOG.critical(sentence)
             return
     sys.stderr.write(f"{sentence}\n")
@@ -132,7 +130,7 @@ class _TokenHidingHandler(logging.StreamHandler):  # type: ignore[type-arg] # ge
         return line.replace(self._token, "***")
 
 
-class _InUtc(logging.Formatter):
+class InUtc(logging.Formatter):
     """Writes instants as `2023-07-02T08:25:00.123Z`."""
 
     def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:  # noqa: ARG002, N802 - logging's own
@@ -141,7 +139,7 @@ class _InUtc(logging.Formatter):
         return instant.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-class _TextInUtc(_InUtc):
+class _TextInUtc(InUtc):
     """A line for people; what ties it to others stands at its end: `… [3f2a91c0]`."""
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's own
@@ -153,20 +151,9 @@ class _TextInUtc(_InUtc):
         return line
 
 
-class _JsonInUtc(_InUtc, JsonFormatter):
-    """A record as one JSON object, `extra` fields included."""
+def _formatter(log_format: Literal["text", "json"]) -> logging.Formatter:
+    if log_format == "json":
+        from bot.json_logs import json_formatter  # noqa: PLC0415 - few need its library
 
-
-def _text_formatter() -> logging.Formatter:
+        return json_formatter()
     return _TextInUtc("{asctime} {levelname:<8} {name}: {message}", style="{")
-
-
-def _json_formatter() -> logging.Formatter:
-    return _JsonInUtc(
-        "{asctime}{levelname}{name}{message}",
-        style="{",
-        rename_fields={"asctime": "time", "levelname": "level", "name": "logger"},
-    )
-
-
-_FORMATTERS = {"text": _text_formatter, "json": _json_formatter}

@@ -30,6 +30,7 @@ LOADED_WHEN_NEEDED = (
     "bot.readers.words.languages.",  # for what is first typed in words
     "prometheus_client",
     "pydantic",  # for the first file
+    "pythonjsonlogger",  # for logs in JSON
     "sqlalchemy.dialects.postgresql",  # for such a database
     "sqlalchemy.orm",  # never
 )
