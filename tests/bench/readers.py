@@ -2,16 +2,24 @@
 
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from bot.domain.season.season import Season
 from bot.readers.releases.release_reader import read_release
 from bot.readers.season_file.season_reader import read_season
 from tests.bench.tables import table
+from tests.domain.examples import READY
 from tests.readers.papers.paper import Paper, papers_of_cases, release_papers, timetable_papers
 from tests.readers.papers.release_judge import Outcome, Verdict, judge
 from tests.readers.papers.release_preview import preview_of_release
 from tests.readers.papers.timetable_judge import judge_timetable
+
+_PRESS_RELEASE = Path(__file__).parents[1] / "readers" / "releases" / "spa-2023.txt"
+_LONG = 32_000
+_LENGTH_OF_PROSE = 60
+"""Characters from which a line is a sentence, and not one of a list."""
+_LETTERS = "abcdef"
 
 
 async def measure(cases: Path | None = None) -> str:
@@ -22,7 +30,7 @@ async def measure(cases: Path | None = None) -> str:
         _measured("Releases", release_papers(), _judge_release),
         _measured("Timetables", timetable_papers(), judge_timetable),
     )
-    return "\n\n".join((*tables, _time_of_a_long_release()))
+    return "\n\n".join((*tables, _times_of_long_releases()))
 
 
 def _judge_release(paper: Paper) -> Verdict:
@@ -52,14 +60,38 @@ def _counts(
     return counts, faults
 
 
-def _time_of_a_long_release() -> str:
-    """Of processor time, warm: 150 ms are promised for a release of 32 KiB."""
+def _times_of_long_releases() -> str:
+    """Of processor time, warm: 150 ms are promised for a release of 32 KiB.
+
+    One is told as press officers tell a weekend; the other is short papers in a row, with a result in nearly
+    every line, as no release has.
+    """
     papers = [paper for paper in release_papers() if paper.id.startswith("en")]
-    season = read_season(papers[0].season)
-    paragraphs = [f"{number} {paper.text}" for number in range(30) for paper in papers]
-    text = "\n\n".join("\n\n".join(paragraphs)[:32_000].split("\n\n")[:900])
-    read_release(text, season)
-    begun = time.process_time()
-    read_release(text, season)
-    milliseconds = 1000 * (time.process_time() - begun)
-    return f"A release of {len(text)} characters: {milliseconds:.0f} ms of processor time."
+    paper_texts = [paper.text for paper in papers]
+    lines = (
+        _time_of("press officers' prose", [_PRESS_RELEASE.read_text(encoding="utf-8")], READY),
+        _time_of("short papers in a row", paper_texts, read_season(papers[0].season)),
+    )
+    return "\n".join(lines)
+
+
+def _time_of(name: str, texts: Sequence[str], season: Season) -> str:
+    """The best of five readings of a release that is made of these texts, of other words each time."""
+    times: list[float] = []
+    for number in range(6):
+        text = _long_text(texts, number)
+        begun = time.process_time()
+        read_release(text, season)
+        times.append(time.process_time() - begun)
+    milliseconds = 1000 * min(times[1:])  # the first compiles the patterns
+    return f"A release of {len(text)} characters, {name}: {milliseconds:.0f} ms of processor time."
+
+
+def _long_text(texts: Sequence[str], number: int) -> str:
+    """The texts again and again, with a word more in each long paragraph: nothing is read from memory."""
+    paragraphs: list[str] = []
+    for repetition in range(40):
+        for line in "\n".join(texts).splitlines():
+            is_prose = len(line) > _LENGTH_OF_PROSE
+            paragraphs.append(f"{line} {_LETTERS[number]}{repetition}." if is_prose else line)
+    return "\n".join("\n".join(paragraphs)[:_LONG].split("\n")[:900])

@@ -54,26 +54,32 @@ def read_round_clues(
 
 
 def _clues_of(sentence: str, rounds: Sequence[Round], names: RoundNames, weight: int) -> Iterator[RoundClue]:
+    named, counted, days = names.named_in(sentence), rounds_counted(sentence), _days_named(sentence, rounds)
+    if not named and not counted and not days:
+        return
     patterns = story_patterns()
-    if patterns.championship.search(sentence) or round_patterns().ahead.search(sentence):
-        weight = min(weight, _IN_THE_STORY)
     if patterns.other_weekend.search(sentence):
         return
-    for round_ in names.named_in(sentence):
+    is_ahead = bool(round_patterns().ahead.search(sentence))
+    if is_ahead or patterns.championship.search(sentence):
+        weight = min(weight, _IN_THE_STORY)
+    for round_ in named:
         yield RoundClue(round_.number, weight, sentence.strip())
-    if not round_patterns().ahead.search(sentence):
-        yield from _days_named(sentence, rounds)
-    for number in rounds_counted(sentence):
+    if not is_ahead:
+        yield from days
+    for number in counted:
         if any(round_.number == number for round_ in rounds):
             yield RoundClue(number, _COUNTED, sentence.strip())
 
 
-def _days_named(sentence: str, rounds: Sequence[Round]) -> Iterator[RoundClue]:
+def _days_named(sentence: str, rounds: Sequence[Round]) -> list[RoundClue]:
     """`on Saturday 14 June`: a single day of the round; ranges of days are read with the calendar."""
-    for days in find_days(sentence, rounds[0].first_day.year if rounds else 0):
-        for round_ in rounds:
-            if days.first == days.last and round_.first_day <= days.first <= round_.last_day:
-                yield RoundClue(round_.number, _COUNTED, sentence.strip())
+    days_said = find_days(sentence, rounds[0].first_day.year if rounds else 0)
+    single_days = [days.first for days in days_said if days.first == days.last]
+    numbers: list[int] = []
+    for day in single_days:
+        numbers += [round_.number for round_ in rounds if round_.first_day <= day <= round_.last_day]
+    return [RoundClue(number, _COUNTED, sentence.strip()) for number in numbers]
 
 
 def _dated(dates: Sequence[ReleaseDays], rounds: Sequence[Round]) -> Iterator[RoundClue]:

@@ -15,6 +15,8 @@ class RoundPatterns:
 
     calendar_heading: re.Pattern[str]
     ahead: re.Pattern[str]
+    any_round: re.Pattern[str]
+    """The word that what counts rounds has: a text without it counts none."""
     numbered: re.Pattern[str]
     at: re.Pattern[str]
     little_ends: re.Pattern[str]
@@ -31,6 +33,8 @@ def round_number(text: str) -> int | None:
 
 def rounds_counted(text: str) -> list[int]:
     """The rounds that the text counts, in its order."""
+    if not round_patterns().any_round.search(text):
+        return []
     return [_number(match) for match in round_patterns().numbered.finditer(text)]
 
 
@@ -51,6 +55,7 @@ def round_patterns(words: Language) -> RoundPatterns:
     return RoundPatterns(
         calendar_heading=re.compile(rf"\b(?:{heading})\b", re.IGNORECASE),
         ahead=re.compile(rf"\b{any_of(rounds.ahead)}\b", re.IGNORECASE),
+        any_round=re.compile(any_of(rounds.rounds), re.IGNORECASE),
         numbered=_numbered_pattern(words),
         at=re.compile(
             rf"\b{any_of(rounds.at)} (?:{any_of(words.articles)} )?$", re.IGNORECASE

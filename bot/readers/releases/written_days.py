@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.readers.words.date_pattern import date_pattern
+from bot.readers.words.date_pattern import any_date, date_pattern
 from bot.readers.words.day_names import release_months
 
 LONGEST = timedelta(days=31)
@@ -38,13 +38,18 @@ class _Day:
     year: int | None
 
 
+def may_have_days(text: str) -> bool:
+    """Whether a text has a figure and a month, or figures joined as in a date."""
+    return any(map(str.isdigit, text)) and bool(any_date().search(text))
+
+
 def find_days(text: str, year: int) -> list[WrittenDays]:
     """The days and ranges in a text of single spaces, in its order; `year` is meant where none is said.
 
     What is no date in the calendar, such as June 31st, is left out.
     """
     ranges: list[WrittenDays] = []
-    if not any(map(str.isdigit, text)):
+    if not may_have_days(text):
         return ranges
     for match in date_pattern().finditer(text):
         try:

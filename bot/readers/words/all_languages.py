@@ -57,7 +57,7 @@ def of_release_languages(build: Callable[[Language], T]) -> Callable[[], T]:
 
     def of_languages_at_hand() -> T:
         nonlocal latest
-        languages = languages_at_hand()
+        languages = _AT_HAND.get() or release_languages()
         if latest is None or latest[0] is not languages:  # asked for again and again in one release
             latest = built(languages)
         return latest[1]
@@ -77,6 +77,7 @@ _SHARE = 0.5
 """Of the common words of the likeliest language: others with as many are read too."""
 
 
+@lru_cache(maxsize=1)
 def release_languages() -> tuple[Language, ...]:
     """The languages in which press releases are read."""
     return tuple(language for language in all_languages() if language.reads_releases)

@@ -23,6 +23,12 @@ def _any_weekday(_: Language) -> re.Pattern[str]:
 
 
 @of_release_languages
+def any_date(_: Language) -> re.Pattern[str]:
+    """What every day in a text has something of: a text without it has no day, and need not be searched."""
+    return re.compile(rf"\d[./-]\d|{any_exactly(release_months())}", re.IGNORECASE)  # 29/6, 2023-07, June
+
+
+@of_release_languages
 def date_pattern(words: Language) -> re.Pattern[str]:
     """A day or a range of days.
 

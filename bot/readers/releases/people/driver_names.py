@@ -9,14 +9,14 @@ from bot.readers.releases.people.named_people import Cast, NamedPerson
 _LONGEST_ENDING = 3
 
 
-def whole_drivers(text: str, drivers: tuple[str, ...]) -> list[NamedPerson]:
-    """The drivers whose whole names stand in the text, in its order."""
+def whole_drivers(plain_text: str, drivers: tuple[str, ...]) -> list[NamedPerson]:
+    """The drivers whose whole names stand in a text as `flat` has it, in its order."""
     pattern = _whole_names(drivers)
     if pattern is None:
         return []
     by_spelling = {flat(driver): driver for driver in drivers}
     people: list[NamedPerson] = []
-    for match in pattern.finditer(flat(text)):
+    for match in pattern.finditer(plain_text):
         driver = by_spelling[match[1]]
         people.append(NamedPerson(driver, match.start(), match.end(), driver, is_owner=bool(match[2])))
     return people

@@ -53,11 +53,12 @@ def find_people(text: str, cast: Cast) -> tuple[NamedPerson, ...]:
 @lru_cache(maxsize=4096)
 def _find_people(text: str, cast: Cast, _: tuple[Language, ...]) -> tuple[NamedPerson, ...]:
     """Remembered, for each of several readers asks it of the same sentences."""
-    people = whole_drivers(text, cast.drivers)
+    plain_text = flat(text)
+    people = whole_drivers(plain_text, cast.drivers)
     taken = [(person.start, person.end) for person in people]
     for run in _ANY_NAME.finditer(text):
         for start, end in _without(run.start(), run.end(), taken):
-            people += _people_of_run(text, start, end, cast)
+            people += _people_of_run(text, plain_text, start, end, cast)
     return tuple(sorted(people, key=lambda person: person.start))
 
 
@@ -89,12 +90,18 @@ def find_unknown_names(text: str, cast: Cast) -> Iterator[tuple[int, int, int]]:
     """
     for run in _ANY_NAME.finditer(text):
         all_words = [(run.start() + word.start(), flat(word[0])) for word in WORD.finditer(run[0])]
-        if any(plain.partition("-")[0] in cast.no_names - cast.shared for _, plain in all_words):
-            continue  # Silver-Wertung
+        if any(_is_of_the_season(plain, cast) for _, plain in all_words):
+            continue
         for start, plain in all_words:
             if len(plain) > 1 and plain not in ORGANISATIONS and not _is_no_name(plain, cast):
                 yield run.start(), start, run.end()
                 break
+
+
+def _is_of_the_season(plain: str, cast: Cast) -> bool:
+    """Whether a word is of our team, series, class, car or venue: `Silver-Wertung`."""
+    word = plain.partition("-")[0]
+    return word in cast.no_names and word not in cast.shared
 
 
 def find_names(text: str) -> Iterator[re.Match[str]]:
@@ -114,13 +121,13 @@ def _without(start: int, end: int, taken: Sequence[tuple[int, int]]) -> Iterator
         yield start, end
 
 
-def _people_of_run(text: str, start: int, end: int, cast: Cast) -> Iterator[NamedPerson]:
+def _people_of_run(text: str, plain_text: str, start: int, end: int, cast: Cast) -> Iterator[NamedPerson]:
     """The people in a run of capitalised words; words that are no names part it."""
     words_of_run = [(start + word.start(), start + word.end()) for word in WORD.finditer(text[start:end])]
     group: list[tuple[int, int]] = []
     is_organisation = False
     for word in words_of_run:
-        plain = flat(text[word[0] : word[1]])
+        plain = plain_text[word[0] : word[1]]
         if text[word[0]].islower():  # the `van` of a name
             group += [word] if group else []
         elif plain in _TEAM_WORDS:
@@ -142,6 +149,12 @@ def _people_of_run(text: str, start: int, end: int, cast: Cast) -> Iterator[Name
 
 def _is_no_name(plain: str, cast: Cast) -> bool:
     """Whether a capitalised word begins a sentence, is a place's, team's or role's, or has figures (`P3`)."""
+    return _looked_up(plain, cast, languages_at_hand())
+
+
+@lru_cache(maxsize=4096)
+def _looked_up(plain: str, cast: Cast, _: tuple[Language, ...]) -> bool:
+    """Remembered, for a text has the same words again and again."""
     if plain in own_parts(cast.drivers):
         return False
     has_figures = any(map(str.isdigit, plain))

@@ -24,7 +24,10 @@ def cast_of(text: str, drivers: Sequence[str], others: Iterable[str] = (), team:
             for person in find_strangers(line, cast):
                 if not _is_surname_in_heading(person, line, cast):
                     parts |= set(flat(person.name).split())
-    return replace(cast, shared=frozenset(parts & own_parts(cast.drivers)))
+    shared = frozenset(parts & own_parts(cast.drivers))
+    if not shared:  # whom this cast has found in the text's lines is remembered
+        return cast
+    return replace(cast, shared=shared)
 
 
 def _is_surname_in_heading(person: NamedPerson, line: str, cast: Cast) -> bool:

@@ -51,6 +51,8 @@ def read_quoted(paragraph: Paragraph, cast: Cast) -> list[SpokenPart]:
 
 def _surroundings(text: str, cast: Cast) -> Iterator[_Surroundings]:
     spans = find_spans(text)[:MOST_SPANS]
+    if not spans:
+        return
     attributions = _outside(find_attributions(text, cast), spans)
     start = 0
     ends = [*(span.start for span in spans[1:]), len(text)]

@@ -11,7 +11,7 @@ from bot.readers.releases.people.named_people import Cast, NamedPerson
 from bot.readers.releases.results.blanks import BLANK, blanked
 from bot.readers.releases.results.placings import Placing, find_placings
 from bot.readers.releases.results.session_mentions import Mention, find_sessions
-from bot.readers.releases.written_days import find_days
+from bot.readers.releases.written_days import find_days, may_have_days
 from bot.readers.words.all_languages import languages_at_hand, of_release_languages
 from bot.readers.words.language import Language
 from bot.readers.words.spelling import any_of
@@ -54,7 +54,7 @@ def without_days(text: str, known: KnownNames) -> str:
 def _without_days(text: str, known: KnownNames, _: tuple[Language, ...]) -> str:
     """Remembered, for each of several readers asks it of the same texts."""
     text = _without_addresses(text)
-    if not any(map(str.isdigit, text)):
+    if not may_have_days(text):
         return text
     mentions = find_sessions(text, known.session_keys)
     return blanked(text, find_days(blanked(text, mentions), known.year))

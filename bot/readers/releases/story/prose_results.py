@@ -99,10 +99,23 @@ class _StoryReader:
         if respective:
             yield from (replace(claim, line=line) for claim in respective)
             return
+        if not any(isinstance(token, Placing) for token in tokens):
+            self._pass_sentence(text, tokens)
+            yield from self._penalty(line, told)
+            return
         claims: list[StoryClaim] = []
         for clause in related_clauses(text, find_clauses(text, tokens)):
             claims += self._read_clause(clause, sentence, told, before)
         yield from final_places(text, claims)
+        yield from self._penalty(line, told)
+
+    def _pass_sentence(self, text: str, tokens: Sequence[Token]) -> None:
+        """Remember who was spoken of in a sentence without positions."""
+        if any(isinstance(token, NamedPerson) for token in tokens):
+            for clause in related_clauses(text, find_clauses(text, tokens)):
+                self._subjects.pass_clause(clause)
+
+    def _penalty(self, line: int, told: Told) -> Iterator[Claim]:
         session, subject = self._sessions.current, self._subjects.current
         if session and not subject.is_stranger:
             yield from told_penalty(line, session, subject, told)
@@ -143,7 +156,7 @@ class _StoryReader:
                 continue
             session = self._session(clause, placing, sentence, verb, before)
             if session and not subject.is_stranger:
-                led_by = self._rounds_named(sentence.text[: clause.end])
+                led_by = self._rounds_led_by(sentence.text, clause.end)
                 for claim in self._claims(placing, verb, session, subject, sentence, told):
                     yield StoryClaim(replace(claim, led_by_rounds=led_by), verb_of(claim, verb))
         if not placings:
@@ -233,6 +246,12 @@ class _StoryReader:
             return
         for each in self._facts(claim, placing, verb, subject):
             yield certainty(each, verb, session, subject, told)
+
+    def _rounds_led_by(self, text: str, end: int) -> tuple[int, ...]:
+        """The rounds named up to there."""
+        if not self._rounds_named(text):
+            return ()
+        return self._rounds_named(text[:end])
 
     def _rounds_named(self, text: str) -> tuple[int, ...]:
         if text not in self._round_numbers:
