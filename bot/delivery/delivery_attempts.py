@@ -71,7 +71,9 @@ class DeliveryAttempts:
             if not posted:
                 return None
             return await self._messenger.open(delivery, news, posted[-1], posted[0])
-        if delivery.tells_start or _is_edit_of_desk(delivery):
+        if _is_edit_of(delivery, AnnouncementKind.CARD):
+            return await self._edit_card(delivery, news, posted)
+        if delivery.tells_start or _is_edit_of(delivery, AnnouncementKind.DESK):
             return await self._edit_in_place(delivery, news, posted)
         return await self._tell(delivery, news, posted)
 
@@ -98,6 +100,15 @@ class DeliveryAttempts:
         if delivery.tells_start:
             return await self._messenger.edit_or_leave(delivery, news, posted[-1])
         return await self._messenger.open(delivery, news, posted[-1], posted[-1])
+
+    async def _edit_card(
+        self, delivery: Delivery, news: News, posted: Sequence[Delivery]
+    ) -> MessagePlace | None:
+        """A weekend card that somebody has deleted isn't wanted; one too old to be edited is replaced."""
+        if not posted:
+            return None
+        veiled = await self._queue.is_hidden(delivery)
+        return await self._messenger.edit_or_replace(delivery, news, posted[-1], veiled=veiled)
 
     async def _posted(self, shown: Sequence[Delivery]) -> list[Delivery]:
         """Those that have a message; if none is known to, those that have left one unheard."""
@@ -136,5 +147,5 @@ class DeliveryAttempts:
         )
 
 
-def _is_edit_of_desk(delivery: Delivery) -> bool:
-    return delivery.announcement.kind is AnnouncementKind.DESK and delivery.action is DeliveryAction.EDIT
+def _is_edit_of(delivery: Delivery, kind: AnnouncementKind) -> bool:
+    return delivery.announcement.kind is kind and delivery.action is DeliveryAction.EDIT

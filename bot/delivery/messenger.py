@@ -9,6 +9,7 @@ from bot.delivery.answers.discord_answers import (
     EDIT_IN_VAIN,
     EDIT_REFUSED,
     GONE,
+    TOO_MANY_OLD_EDITS,
     UNKNOWN_CHANNEL,
     UNKNOWN_MESSAGE,
     reading_answers,
@@ -102,6 +103,26 @@ class Messenger:
         if refusal is not None:
             return None
         return posted.place
+
+    async def edit_or_replace(
+        self, delivery: Delivery, news: News, posted: Delivery, *, veiled: bool
+    ) -> MessagePlace | None:
+        """Edit what was posted, or post it anew and delete the old one where Discord edits that no more.
+
+        None where somebody has deleted it.
+        """
+        self._require_open()
+        news = _as_read_there(news, delivery)
+        post = post_of(news, veiled=veiled)
+        refusal = await self._edit(delivery, post, posted, refused=EDIT_IN_VAIN)
+        if refusal is None:
+            return posted.place
+        if refusal == UNKNOWN_MESSAGE or posted.place is None:
+            return None
+        place = await self._send_once(delivery, news, post)
+        if refusal == TOO_MANY_OLD_EDITS:
+            await self._delete(posted, posted.place)
+        return place
 
     async def take_down(self, delivery: Delivery, shown: Sequence[Delivery]) -> MessagePlace | None:
         """Delete every message that these deliveries have left; where the last was, None if there was none.

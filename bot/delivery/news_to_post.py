@@ -1,5 +1,6 @@
 """Puts news into words: each kind by its own file in `posts`."""
 
+from bot.domain.fans.weekend_card import CardNews
 from bot.domain.news.bundle_news import QuotesNews, ResultsNews
 from bot.domain.news.desk_news import DeskNews
 from bot.domain.news.fans_news import FansNews
@@ -16,6 +17,7 @@ from bot.posts.desk.audit import trail_post
 from bot.posts.desk.race_desk import race_desk_post
 from bot.posts.fans.fans_panel import fans_panel_post
 from bot.posts.fans.own_reminder import own_reminder_post
+from bot.posts.fans.weekend_card import weekend_card_post
 from bot.posts.kit.link_buttons import message_url
 from bot.posts.kit.post import Post
 from bot.posts.press.quote import quote_post
@@ -34,16 +36,24 @@ def post_of(news: News, *, veiled: bool = False) -> Post:
     if isinstance(news, SpoilingNews):
         return _spoiling_post(news, veiled=veiled)
     match news:
+        case CardNews():
+            return weekend_card_post(news, veiled=veiled)
+        case ReminderNews() | ScheduleNews():
+            return _calendar_post(news)
+        case FansNews():
+            return fans_panel_post(news)
+        case _:
+            return _staff_post(news)
+
+
+def _calendar_post(news: ReminderNews | ScheduleNews) -> Post:
+    match news:
         case ReminderNews(private_of=int()):
             return own_reminder_post(news)
         case ReminderNews():
             return reminder_post(news)
         case ScheduleNews():
             return schedule_post(news)
-        case FansNews():
-            return fans_panel_post(news)
-        case _:
-            return _staff_post(news)
 
 
 def _staff_post(news: TrailNews | NudgeNews | DeskNews) -> Post:

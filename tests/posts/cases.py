@@ -23,6 +23,7 @@ from bot.posts.season.next_round import next_post
 from bot.posts.season.reminder import reminder_post
 from tests.posts import spa
 from tests.posts.audits import AUDITS
+from tests.posts.cards import CARDS
 from tests.posts.desks import DESKS
 from tests.posts.ledgers import LEDGERS
 from tests.posts.lives import AMENDED, LIVES, ROAD
@@ -181,6 +182,7 @@ CASES: dict[str, Callable[[], Post]] = {
     **TOGETHER,
     **RECAPS,
     **LOOKS,
+    **CARDS,
     **REPLIES,
     **LEDGERS,
     **DESKS,

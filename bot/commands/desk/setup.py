@@ -56,10 +56,12 @@ SpoilerHours = app_commands.Transform[str, ReadText(40)]
     quiet_hours='When posts come without a ping, in your time zone: "22:00-07:00", or "off"',
     face="The bot's picture in this server; /setup alone has banner and text",
     page="Your calendar and news outside Discord; choose secret again for a new address",
+    card="A post for each round, edited as the weekend goes: times, line-up, where to watch, results",
     events="Rounds or sessions in the server's own list of events; choosing again brings deleted ones back",
 )
 @app_commands.choices(
     page=[app_commands.Choice(name=reach.value, value=reach.value) for reach in PageReach],
+    card=[app_commands.Choice(name=choice, value=choice) for choice in ("on", "off")],
     events=[app_commands.Choice(name=choice.value, value=choice.value) for choice in EventsChoice],
 )
 async def setup(
@@ -80,6 +82,7 @@ async def setup(
     quiet_hours: QuietHoursText | None = None,
     page: str | None = None,
     events: str | None = None,
+    card: str | None = None,
 ) -> None:
     """Keep what was chosen, check at once that the bot may do its work, and show what is missing."""
     await answer_later(interaction)
@@ -96,6 +99,7 @@ async def setup(
         quiet_hours=quiet_hours,
         page=page,
         events=events,
+        card=card,
         look=await typed_look(interaction, colour, logo, face),
     )
     if choices == SettingChoices() and season is None:

@@ -31,6 +31,7 @@ from bot.services.server.setting_choices import SettingChoices
 from bot.services.server.setup_panels import SetupPanel
 
 _FIELD = "text"
+_CARD_FIELD = "card"
 _LONGEST_FIELD = 100
 _PAGE_LABELS = {
     PageReach.OFF: phrase("Off"),
@@ -106,7 +107,7 @@ async def answer_setup_modal(interaction: Interaction, id_parts: list[str], fiel
         case ["page"]:
             await _save(interaction, SettingChoices(page=typed))
         case ["events"]:
-            await _save(interaction, SettingChoices(events=typed))
+            await _save(interaction, SettingChoices(events=typed, card=fields.get(_CARD_FIELD, "off")))
         case ["look"]:
             await take_up(interaction)
             await _save(interaction, SettingChoices(look=await read_look_form(interaction, fields)))
@@ -233,7 +234,7 @@ def _events_form(settings: ServerSettings) -> ui.Modal:
             default=choice is settings.events.choice,
         )
         options.append(option)
-    modal = ui.Modal(title=phrase("Events"), custom_id=f"{SETUP}|events")
+    modal = ui.Modal(title=phrase("Events and weekend card"), custom_id=f"{SETUP}|events")
     menu = ui.Select[ui.View](custom_id=_FIELD, options=options)
     label = ui.Label(
         text=phrase("In the server's own list of events"),
@@ -241,4 +242,16 @@ def _events_form(settings: ServerSettings) -> ui.Modal:
         component=menu,
     )
     modal.add_item(label)
+    modal.add_item(_card_label(settings))
     return modal
+
+
+def _card_label(settings: ServerSettings) -> ui.Label[ui.View]:
+    on = discord.SelectOption(label=phrase("On"), value="on", default=settings.has_cards)
+    off = discord.SelectOption(label=phrase("Off"), value="off", default=not settings.has_cards)
+    menu = ui.Select[ui.View](custom_id=_CARD_FIELD, options=[on, off])
+    return ui.Label(
+        text=phrase("Weekend card"),
+        description=phrase("One post for each round: times, line-up, where to watch, results as they come"),
+        component=menu,
+    )

@@ -25,7 +25,8 @@ class EventsChoice(StrEnum):
 class Server:
     """One Discord server's settings; `id` is Discord's guild id.
 
-    In its `quiet_hours` (`22:00-07:00` in its time zone, None for none) posts come without a ping.
+    In its `quiet_hours` (`22:00-07:00` in its time zone, None for none) posts come without a ping. Where it
+    `has_cards` each round gets a weekend card.
     """
 
     id: int
@@ -35,6 +36,7 @@ class Server:
     look: Look = PLAIN_LOOK
     quiet_hours: str | None = None
     events: EventsChoice = EventsChoice.OFF
+    has_cards: bool = False
 
 
 @dataclass(frozen=True, slots=True)

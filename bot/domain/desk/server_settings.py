@@ -31,6 +31,7 @@ class ServerSettings:
     quiet_hours: str | None = None
     kinds: tuple[PingKind, ...] = ()
     events: EventsState = NO_EVENTS
+    has_cards: bool = False
 
     @property
     def ping_role_ids(self) -> tuple[int, ...]:

@@ -1,5 +1,6 @@
 """News: an announcement with the facts it tells, read together, ready to be put into words."""
 
+from bot.domain.fans.weekend_card import CardNews
 from bot.domain.news.bundle_news import QuotesNews, ResultsNews
 from bot.domain.news.desk_news import DeskNews
 from bot.domain.news.fans_news import FansNews
@@ -14,4 +15,4 @@ from bot.domain.news.trail_news import TrailNews
 SpoilingNews = ResultNews | ResultsNews | QuoteNews | QuotesNews | RecapNews
 """What may tell a result: it has a form under spoiler marks."""
 
-News = SpoilingNews | ReminderNews | ScheduleNews | TrailNews | NudgeNews | DeskNews | FansNews
+News = SpoilingNews | CardNews | ReminderNews | ScheduleNews | TrailNews | NudgeNews | DeskNews | FansNews

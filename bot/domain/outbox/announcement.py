@@ -12,7 +12,7 @@ class AnnouncementKind(StrEnum):
     """What an announcement tells; `nudge`, `trail` and `desk` are for staff's eyes only.
 
     `fans` is the panel on which followers choose their pings, `private` a direct message to somebody who
-    asked to be reminded.
+    asked to be reminded, and `card` the weekend card.
     """
 
     RESULT = "result"
@@ -25,6 +25,7 @@ class AnnouncementKind(StrEnum):
     DESK = "desk"
     FANS = "fans"
     PRIVATE = "private"
+    CARD = "card"
 
     @property
     def rank(self) -> int:
@@ -52,6 +53,7 @@ class AnnouncementSubject(NamedTuple):
 
 _RANKS = {
     AnnouncementKind.REMINDER: 1,
+    AnnouncementKind.CARD: 1,
     AnnouncementKind.NUDGE: 1,
     AnnouncementKind.TRAIL: 2,
     AnnouncementKind.DESK: 2,
@@ -63,6 +65,7 @@ _SUBJECT_FIELDS = {
     AnnouncementKind.RESULT: "result_id",
     AnnouncementKind.QUOTE: "quote_id",
     AnnouncementKind.RECAP: "round_id",
+    AnnouncementKind.CARD: "round_id",
     AnnouncementKind.SCHEDULE: "round_id",
     AnnouncementKind.NUDGE: "session_id",
     AnnouncementKind.REMINDER: "id",

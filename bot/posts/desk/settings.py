@@ -9,6 +9,7 @@ from bot.domain.base.team_page import PageReach
 from bot.domain.planned.lead_times import Lead, kept_leads
 from bot.domain.planned.server_event_steps import NO_EVENTS, EventsState
 from bot.domain.season.season import Season
+from bot.languages.catalogue import phrase
 from bot.posts.desk.face_words import colour_phrase, face_phrase, logo_phrase
 from bot.posts.desk.permissions import MENTION_ROLES, grant_request, mention_requests
 from bot.posts.fans.event_words import events_phrase
@@ -131,6 +132,7 @@ def _settings(
         ("face", "Face", face_phrase(face)),
         ("page", "Page", page_phrase(page)),
         ("events", "Events", events_phrase(events)),
+        ("card", "Weekend card", card_phrase(server.has_cards)),
     ]
 
 
@@ -167,6 +169,13 @@ def spoilers_phrase(hours: int | None) -> str:
     if not hours:
         return "results show at once"
     return f"results stay hidden for {plural(hours, 'hour')}"
+
+
+def card_phrase(has_cards: bool) -> str:  # noqa: FBT001 - a value in words
+    """Whether each round has a card."""
+    if has_cards:
+        return phrase("on the first morning of each round")
+    return phrase("off")
 
 
 def quiet_hours_phrase(text: str | None) -> str:

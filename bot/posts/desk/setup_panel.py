@@ -9,6 +9,7 @@ from bot.languages.catalogue import phrase
 from bot.posts.desk.face_words import colour_phrase, face_phrase, logo_phrase
 from bot.posts.desk.permissions import grant_request
 from bot.posts.desk.settings import (
+    card_phrase,
     channel_fixes,
     ping_phrase,
     quiet_hours_phrase,
@@ -177,6 +178,7 @@ def _typed_settings(settings: ServerSettings) -> str:
         phrase("**Quiet hours**: {when}", when=quiet_hours_phrase(settings.quiet_hours)),
         phrase("**Page**: {reach}", reach=page_phrase(settings.page)),
         phrase("**Events**: {choice}", choice=events_phrase(settings.events)),
+        phrase("**Weekend card**: {choice}", choice=card_phrase(settings.has_cards)),
     ]
     return "\n".join(lines)
 
@@ -208,6 +210,6 @@ def _typed_buttons() -> Buttons:
             Button(phrase("Spoilers…"), f"{SETUP}:spoilers"),
             Button(phrase("Quiet hours…"), f"{SETUP}:quiet_hours"),
             Button(phrase("Page…"), f"{SETUP}:page"),
-            Button(phrase("Events…"), f"{SETUP}:events"),
+            Button(phrase("Events and card…"), f"{SETUP}:events"),
         )
     )

@@ -14,8 +14,8 @@ def programme_lines(round_: Round, now: datetime, most: int) -> list[str]:
 
     Until when one is on, and how soon the next begins, is what the post begins with.
     """
-    if _is_untimed(round_):
-        return _untimed_lines(round_, most)
+    if is_untimed(round_):
+        return untimed_lines(round_, most)
     upcoming = None
     if round_.is_under_way(now):
         upcoming = round_.session_next(now)
@@ -28,14 +28,15 @@ def programme_lines(round_: Round, now: datetime, most: int) -> list[str]:
     return lines
 
 
-def _is_untimed(round_: Round) -> bool:
+def is_untimed(round_: Round) -> bool:
     """Whether all its sessions are held and none has a time: then one line has room for all of them."""
     if len(round_.held) != len(round_.sessions):
         return False
     return not any(session.start for session in round_.held)
 
 
-def _untimed_lines(round_: Round, most: int) -> list[str]:
+def untimed_lines(round_: Round, most: int) -> list[str]:
+    """The sessions' names in one line, and that their times aren't known yet."""
     session_names = joined_by_dots(*(escaped_line(session.name, most) for session in round_.sessions))
     if not session_names:
         return []

@@ -107,4 +107,4 @@ async def is_spoiler(tx: Transaction, announcement: Announcement) -> bool:
     if announcement.kind is AnnouncementKind.QUOTE:
         quote = await quotes.get(tx, announcement.quote_id or 0)
         return quote.round_id is not None
-    return announcement.kind in (AnnouncementKind.RESULT, AnnouncementKind.RECAP)
+    return announcement.kind in (AnnouncementKind.RESULT, AnnouncementKind.RECAP, AnnouncementKind.CARD)

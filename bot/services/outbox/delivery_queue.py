@@ -22,6 +22,7 @@ from bot.services.outbox.outbox import Outbox
 from bot.services.planned.own_reminders import close_direct_messages
 from bot.services.planned.race_desk import keep_race_desk
 from bot.services.planned.session_starts import plan_start
+from bot.services.planned.weekend_cards import note_posted_card
 from bot.storage.database import Database
 from bot.storage.outbox import deliveries
 from bot.storage.outbox import delivery_claims as claims
@@ -159,6 +160,8 @@ class DeliveryQueue:
                 await plan_start(tx, delivery, now)
             if refused and announcement.own_reminder_id:
                 await close_direct_messages(tx, announcement.server_id, announcement.own_reminder_id, now)
+            if is_sent and _is_new_card(delivery):
+                await note_posted_card(tx, announcement.server_id, announcement.round_id or 0)
             if announcement.kind is AnnouncementKind.DESK:  # which was edited, and is to be at the next time
                 await keep_race_desk(tx, announcement.server_id, now, changed=False)
         attempt = Attempt(delivery, state, now, reason, again_at)
@@ -195,6 +198,10 @@ class DeliveryQueue:
         async with self._database.write() as tx:
             await claims.retry_refused(tx, guild_id)
         self._outbox.changed()
+
+
+def _is_new_card(delivery: Delivery) -> bool:
+    return delivery.announcement.kind is AnnouncementKind.CARD and delivery.action is DeliveryAction.POST
 
 
 def _has_embargo(announcement: Announcement) -> bool:

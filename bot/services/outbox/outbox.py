@@ -23,11 +23,12 @@ from bot.services.outbox.bundling import has_others, in_its_bundle
 from bot.services.outbox.delivery_outcomes import is_clear, latest_deliveries
 from bot.services.outbox.next_delivery import next_delivery
 from bot.services.planned.spoiler_openings import plan_openings, reschedule_posts
+from bot.services.planned.weekend_cards import keep_card_true
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.outbox import announcements, deliveries
 from bot.storage.outbox.delivery_rows import NewDelivery, add_deliveries, new_delivery
-from bot.storage.press import bundles, recaps
+from bot.storage.press import bundles, recaps, results
 
 PATIENCE = 8.0
 """Seconds that somebody who typed a command waits to hear where it was posted."""
@@ -114,6 +115,15 @@ class Outbox:
         if round_id:
             recap = Announcement(announcement.server_id, AnnouncementKind.RECAP, round_id=round_id)
             await self.put(tx, recap, AnnouncementReach.SHOWN)
+        await self._keep_card_true(tx, announcement)
+
+    async def _keep_card_true(self, tx: Transaction, announcement: Announcement) -> None:
+        """Have the weekend card edited along with a result that it shows."""
+        if announcement.kind is not AnnouncementKind.RESULT:
+            return
+        round_id = await results.find_round(tx, announcement)
+        if round_id is not None:
+            await keep_card_true(tx, announcement.server_id, round_id, self._clock.now())
 
     def changed(self) -> None:
         """Tell whoever does what is planned that rows have changed; call it after the commit."""

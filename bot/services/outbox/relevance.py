@@ -14,6 +14,9 @@ from bot.storage.outbox.session_starts import newest_reminder
 
 _REMINDERS = (AnnouncementKind.REMINDER, AnnouncementKind.PRIVATE)
 
+WEEKEND_OVER = "the weekend was over"
+"""Why a card isn't posted any more."""
+
 TOO_LATE_TO_ASK = "the weekend was long over"
 """Why staff aren't asked for a result any more."""
 
@@ -43,7 +46,7 @@ def may_be_irrelevant(delivery: Delivery) -> bool:
     What was withdrawn before it was ever tried isn't claimed at all, so a first attempt asks nothing.
     """
     announcement = delivery.announcement
-    if announcement.kind in (*_REMINDERS, AnnouncementKind.NUDGE):
+    if announcement.kind in (*_REMINDERS, AnnouncementKind.NUDGE, AnnouncementKind.CARD):
         return True
     is_removal = delivery.action is DeliveryAction.REMOVE
     return not is_removal and delivery.attempts > 0 and announcement.subject is not None
@@ -56,6 +59,9 @@ async def reason_to_skip(tx: Transaction, delivery: Delivery, now: datetime) -> 
         return await _reason_to_skip_reminder(tx, delivery, now)
     if announcement.kind is AnnouncementKind.NUDGE and _is_past(announcement.expires_at, now):
         return TOO_LATE_TO_ASK
+    is_new_card = announcement.kind is AnnouncementKind.CARD and delivery.action is DeliveryAction.POST
+    if is_new_card and _is_past(announcement.expires_at, now):
+        return WEEKEND_OVER
     if announcement.subject is None or delivery.action is DeliveryAction.REMOVE:
         return None
     if await deliveries.is_withdrawn(tx, delivery, announcement.subject):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
+from bot.domain.base.server import Follow
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.domain.outbox.shown_posts import is_posted
@@ -12,7 +13,7 @@ from bot.services.outbox.next_delivery import NextDelivery
 from bot.storage.database import Transaction
 from bot.storage.outbox import deliveries
 from bot.storage.outbox.delivery_rows import NewDelivery, add_deliveries, new_delivery
-from bot.storage.press import recaps
+from bot.storage.press import recaps, results
 
 _RANK = 1
 """Behind what is new: a fan-out of openings keeps no result waiting."""
@@ -23,17 +24,18 @@ async def plan_openings(
 ) -> None:
     """Keep an opening for each post that goes out under marks; `announcement` is that of the posts.
 
-    A recap tells of others too: it opens with the last of them, and is hidden again until then.
+    A recap or weekend card tells of others too: it opens with the last of them, and is hidden again until
+    then.
     """
     marked = [delivery for delivery in next_deliveries if delivery.follow.spoilers]
     if not marked or not await is_spoiler(tx, announcement):
         return
-    hidden_until = await _hidden_until(tx, announcement, now)
+    hidden_until = await _hidden_until(tx, announcement, [delivery.follow for delivery in marked], now)
     posted_at = max(now, announcement.due_at or now)
     openings: list[NewDelivery] = []
     for delivery in marked:
         until = hidden_until.get(delivery.follow.id)
-        opening = await _new_opening(tx, announcement.id, delivery, posted_at, until)
+        opening = await _new_opening(tx, announcement, delivery, posted_at, until)
         if opening:
             openings.append(opening)
     await add_deliveries(tx, openings)
@@ -57,15 +59,33 @@ async def reschedule_posts(
             await deliveries.reschedule(tx, delivery, delivery.due_at + delay)
 
 
-async def _hidden_until(tx: Transaction, announcement: Announcement, now: datetime) -> Mapping[int, datetime]:
-    """By follow, until when something is hidden that a recap tells of."""
-    if announcement.kind is not AnnouncementKind.RECAP:
+async def _hidden_until(
+    tx: Transaction, announcement: Announcement, follows: Iterable[Follow], now: datetime
+) -> Mapping[int, datetime]:
+    """By follow, until when something is hidden that a recap or a weekend card tells of."""
+    if announcement.kind not in (AnnouncementKind.RECAP, AnnouncementKind.CARD):
         return {}
-    return await recaps.spoiler_ends_by_follow(tx, announcement.round_id or 0, now)
+    round_id = announcement.round_id or 0
+    ends = await recaps.spoiler_ends_by_follow(tx, round_id, now)
+    if announcement.kind is AnnouncementKind.RECAP:
+        return ends
+    # What was saved without a post of its own is on the card all the same.
+    last_driven = await results.find_last_start(tx, round_id)
+    for follow in follows:
+        if last_driven is None:
+            break
+        until = last_driven + timedelta(hours=follow.spoilers or 0)
+        if until > now:
+            ends[follow.id] = max(until, ends.get(follow.id, until))
+    return ends
 
 
 async def _new_opening(
-    tx: Transaction, announcement_id: int, delivery: NextDelivery, posted_at: datetime, until: datetime | None
+    tx: Transaction,
+    announcement: Announcement,
+    delivery: NextDelivery,
+    posted_at: datetime,
+    until: datetime | None,
 ) -> NewDelivery | None:
     """The opening to add, if any; one that is planned already may have to wait longer, `until` then."""
     planned = planned_opening(delivery.earlier)
@@ -73,11 +93,14 @@ async def _new_opening(
         if until and planned.due_at and planned.due_at < until:
             await deliveries.reschedule(tx, planned, until)
         return None
-    times = [time for time in (_opening_time(delivery, posted_at), until) if time]
+    own_time = None
+    if announcement.kind is not AnnouncementKind.CARD:  # which tells nothing by itself
+        own_time = _opening_time(delivery, posted_at)
+    times = [time for time in (own_time, until) if time]
     if not times:
         return None
     opening = new_delivery(
-        announcement_id, delivery.follow, DeliveryAction.OPEN, max(times), _channel_id(delivery)
+        announcement.id, delivery.follow, DeliveryAction.OPEN, max(times), _channel_id(delivery)
     )
     return opening | {"rank": _RANK}
 

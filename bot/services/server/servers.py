@@ -233,6 +233,7 @@ class Servers:
             "timezone": server.timezone,
             "quiet_hours": server.quiet_hours,
             "events": server.events,
+            "card": server.has_cards,
             "reminders": follow.reminders,
             "ping": follow.ping_role_id,
             "spoilers": follow.spoilers,
@@ -276,4 +277,5 @@ def _server(server_id: int, facts: Facts) -> Server:
         look_of(facts),
         facts.get("quiet_hours"),  # which changes of before there were any don't tell, nor of events
         EventsChoice(facts.get("events", EventsChoice.OFF)),
+        bool(facts.get("card")),
     )

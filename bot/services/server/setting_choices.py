@@ -35,6 +35,7 @@ class SettingChoices:
     look: LookChoices = NO_LOOK_CHOICES
     quiet_hours: str | None = None
     events: str | None = None
+    card: str | None = None
 
 
 def settle_server(server_id: int, choices: SettingChoices, old: Server | None) -> Server:
@@ -49,7 +50,15 @@ def settle_server(server_id: int, choices: SettingChoices, old: Server | None) -
     zone = find_timezone(choices.timezone) if choices.timezone else (old.timezone if old else "UTC")
     staff_role_id = choices.staff_role_id or (old.staff_role_id if old else 0)
     quiet_hours, events = _settle_quiet_hours(choices, old), _settle_events(choices, old)
-    return Server(server_id, staff_role_id, zone, team or None, quiet_hours=quiet_hours, events=events)
+    return Server(
+        server_id,
+        staff_role_id,
+        zone,
+        team or None,
+        quiet_hours=quiet_hours,
+        events=events,
+        has_cards=_settle_cards(choices, old),
+    )
 
 
 def _settle_quiet_hours(choices: SettingChoices, old: Server | None) -> str | None:
@@ -67,6 +76,26 @@ def _settle_events(choices: SettingChoices, old: Server | None) -> EventsChoice:
     if old is not None:
         return old.events
     return EventsChoice.OFF
+
+
+def _settle_cards(choices: SettingChoices, old: Server | None) -> bool:
+    if choices.card is not None:
+        return read_card_choice(choices.card)
+    return old is not None and old.has_cards
+
+
+def read_card_choice(typed: str) -> bool:
+    """Whether each round is to have a weekend card.
+
+    Raises:
+        UserError: it is neither `on` nor `off`.
+    """
+    match typed.strip().casefold():
+        case "on":
+            return True
+        case "off":
+            return False
+    raise UserError(phrase("Choose `on` or `off` for `card`."))
 
 
 def read_events(typed: str) -> EventsChoice:

@@ -16,7 +16,12 @@ from bot.services.season.ready_seasons import ReadySeasons
 from bot.services.server.look import NO_LOOK_CHOICES, require_nothing_of_the_look
 from bot.services.server.page_choice import require_address
 from bot.services.server.servers import Servers, SetUp
-from bot.services.server.setting_choices import SettingChoices, read_events, require_readable
+from bot.services.server.setting_choices import (
+    SettingChoices,
+    read_card_choice,
+    read_events,
+    require_readable,
+)
 from bot.services.server.staff_channel import require_two_channels
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import faces, servers, setup_drafts, team_pages
@@ -105,6 +110,7 @@ class SetupPanels:
             kinds=tuple(await ping_roles.get_all(tx, server_id)),
             page=page.reach if page else PageReach.OFF,
             events=await events_state(tx, server_id),
+            has_cards=server.has_cards,
         )
 
     def _drafted(self, choices: Mapping[str, Any]) -> ServerSettings:
@@ -121,6 +127,7 @@ class SetupPanels:
             quiet_hours=_drafted_quiet_hours(choices.get("quiet_hours")),
             page=PageReach(choices.get("page", "off")),
             events=EventsState(read_events(choices.get("events", "off"))),
+            has_cards=read_card_choice(choices.get("card", "off")),
         )
 
 

@@ -18,7 +18,9 @@ async def get(tx: Transaction, server_id: int) -> Server | None:
         return None
     look = Look(row.colour, row.logo)
     events = EventsChoice(row.events)
-    return Server(row.id, row.staff_role_id, row.timezone, row.team, look, row.quiet_hours, events)
+    return Server(
+        row.id, row.staff_role_id, row.timezone, row.team, look, row.quiet_hours, events, row.has_cards
+    )
 
 
 async def save(tx: Transaction, server: Server, by: int, now: datetime) -> None:
@@ -31,6 +33,7 @@ async def save(tx: Transaction, server: Server, by: int, now: datetime) -> None:
         "logo": server.look.logo,
         "quiet_hours": server.quiet_hours,
         "events": server.events,
+        "has_cards": server.has_cards,
         "set_up_by": by,
         "set_up_at": now,
     }

@@ -6,13 +6,14 @@ from typing import Any
 
 from sqlalchemy import select
 
+from bot.domain.outbox.announcement import Announcement
 from bot.domain.results.result import Result, ResultStep, Status
 from bot.domain.results.result_life import ResultLife
 from bot.domain.season.entry import Entry
 from bot.storage.database import Transaction
 from bot.storage.press.photos import photo_columns, photo_of
 from bot.storage.rows import AnyRow, insert
-from bot.storage.tables import result_steps, results, rounds, seasons, sessions
+from bot.storage.tables import bundles, result_steps, results, rounds, seasons, sessions
 
 
 async def find(tx: Transaction, session_id: int, entry_id: int) -> Result | None:
@@ -46,6 +47,26 @@ async def of_season(tx: Transaction, season_id: int) -> list[Result]:
     standing = (rounds.c.season_id == season_id, results.c.life != ResultLife.WITHDRAWN)
     query = select(results).select_from(source).where(*standing)
     return [_result(row) for row in await tx.execute(query)]
+
+
+async def find_last_start(tx: Transaction, round_id: int) -> datetime | None:
+    """The start (UTC) of the last session of the round that has a result; None without any."""
+    source = results.join(sessions)
+    standing = (sessions.c.round_id == round_id, results.c.life != ResultLife.WITHDRAWN)
+    query = select(sessions.c.start).select_from(source).where(*standing, sessions.c.start.is_not(None))
+    start: datetime | None = (await tx.execute(query.order_by(sessions.c.start.desc()).limit(1))).scalar()
+    return start
+
+
+async def find_round(tx: Transaction, announcement: Announcement) -> int | None:
+    """The round whose result, or results together, that announcement tells."""
+    if announcement.bundle_id:
+        query = select(bundles.c.round_id).where(bundles.c.id == announcement.bundle_id)
+    else:
+        driven = select(sessions.c.round_id).select_from(results.join(sessions))
+        query = driven.where(results.c.id == announcement.result_id)
+    round_id: int | None = (await tx.execute(query)).scalar_one_or_none()
+    return round_id
 
 
 async def save(tx: Transaction, result: Result, by: int, now: datetime) -> int:

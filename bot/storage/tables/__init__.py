@@ -2,7 +2,14 @@
 
 from bot.storage.tables.columns import METADATA
 from bot.storage.tables.desk import changes, drafts, meta, setup_drafts
-from bot.storage.tables.fans import own_reminders, ping_roles, reminded_people, sent_pings, server_events
+from bot.storage.tables.fans import (
+    own_reminders,
+    ping_roles,
+    reminded_people,
+    sent_pings,
+    server_events,
+    weekend_cards,
+)
 from bot.storage.tables.outbox import announcements, deliveries, forum_posts, notices, troubles
 from bot.storage.tables.press import bundles, photos, quotes, recaps, result_steps, results
 from bot.storage.tables.privacy import departures
@@ -41,4 +48,5 @@ __all__ = [
     "setup_drafts",
     "team_pages",
     "troubles",
+    "weekend_cards",
 ]

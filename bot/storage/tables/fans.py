@@ -64,6 +64,16 @@ own_reminders = Table(
 )
 """What they asked for: a session, or a round without one."""
 
+weekend_cards = Table(
+    "weekend_cards",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("rounds", required=True),
+    Column("shown", String(64), nullable=False),
+    Index("one_card_of_a_round", "round_id", unique=True),
+)
+"""The weekend cards that are posted, with the fingerprint of what each was last asked to show."""
+
 server_events = Table(
     "server_events",
     METADATA,

@@ -1,6 +1,18 @@
 """Who follows whom: servers with their settings, and the channels that hear a team."""
 
-from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+)
 
 from bot.domain.base.server import Audience, EventsChoice
 from bot.domain.base.team_page import PageReach
@@ -19,6 +31,7 @@ servers = Table(
     Column("colour", Integer),
     Column("quiet_hours", String(11)),
     Column("logo", String(64), ForeignKey("photos.digest", name="logo_of_server"), index=True),
+    Column("has_cards", Boolean, nullable=False, server_default=false()),
     Column("events", String(10), nullable=False, server_default="off"),
     one_of("events", EventsChoice),
 )
