@@ -8,7 +8,7 @@ from bot.domain.base.server import Audience, Follow
 from bot.domain.fans.weekend_card import CardNews, card_times, reconcile_cards
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.delivery import Delivery
-from bot.domain.outbox.shown_posts import is_posted, posts_on_show
+from bot.domain.outbox.shown_posts import is_posted, posts_on_show, will_be_rendered
 from bot.domain.planned.reminders import ReminderTime
 from bot.domain.results.crew_of_the_day import entries_of_weekend
 from bot.domain.season.season import Season
@@ -58,9 +58,9 @@ async def keep_card_true(tx: Transaction, server_id: int, round_id: int, now: da
 
 
 async def note_posted_card(tx: Transaction, server_id: int, round_id: int) -> None:
-    """A round's card was posted: it shows what is stored."""
+    """A round's card was posted: it shows what is stored, or an edit is on its way that will."""
     news = await card_news(tx, server_id, round_id)
-    await weekend_cards.save_posted(tx, round_id, news.fingerprint)
+    await weekend_cards.save(tx, round_id, news.fingerprint)
 
 
 async def card_news(tx: Transaction, server_id: int, round_id: int) -> CardNews:
@@ -115,9 +115,10 @@ async def _edit_changed(
 
 
 async def _edit(tx: Transaction, follow: Follow, round_id: int, now: datetime) -> None:
+    """Where the card still waits, only what opens it may have to wait longer."""
     past = await deliveries.of_follow(tx, _CARD, follow.id)
     earlier = [delivery for delivery in past if delivery.announcement.round_id == round_id]
-    if not _is_there(earlier):
+    if not _is_to_be_seen(earlier):
         return
     card = Announcement(follow.server_id, _CARD, round_id=round_id)
     stored = replace(card, id=await announcements.add(tx, card, now))
@@ -127,5 +128,6 @@ async def _edit(tx: Transaction, follow: Follow, round_id: int, now: datetime) -
     await plan_openings(tx, stored, [following], now)
 
 
-def _is_there(earlier: Sequence[Delivery]) -> bool:
-    return any(is_posted(delivery) for delivery in posts_on_show(earlier))
+def _is_to_be_seen(earlier: Sequence[Delivery]) -> bool:
+    """Whether the card is in the channel, or goes out as soon as it can."""
+    return any(is_posted(delivery) or will_be_rendered(delivery) for delivery in posts_on_show(earlier))

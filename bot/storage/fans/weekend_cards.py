@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from bot.storage.database import Transaction
-from bot.storage.rows import insert_missing, upsert
+from bot.storage.rows import upsert
 from bot.storage.tables import rounds, weekend_cards
 
 
@@ -17,8 +17,3 @@ async def of_season(tx: Transaction, season_id: int) -> dict[int, str]:
 async def save(tx: Transaction, round_id: int, shown: str) -> None:
     """Keep what the round's card is asked to show."""
     await upsert(tx, weekend_cards, {"round_id": round_id}, {"shown": shown})
-
-
-async def save_posted(tx: Transaction, round_id: int, shown: str) -> None:
-    """Keep what the round's card was posted with, unless it has been asked to show something else since."""
-    await insert_missing(tx, weekend_cards, {"round_id": round_id}, {"shown": shown})

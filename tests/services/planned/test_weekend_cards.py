@@ -181,6 +181,21 @@ async def test_of_a_card_that_is_late_with_results_they_are_hidden(house: House)
     assert await hidden(house, card)
 
 
+async def test_a_card_that_waits_for_its_channel_hides_what_comes_in_meanwhile(house: House) -> None:
+    house.clock.set("2023-06-28 10:00")
+    await set_up(house, spoilers="24")
+    house.clock.set("2023-06-29 07:00")
+    queue = house.use_cases.delivery_queue
+    (card,) = await queue.claim(50)
+    await queue.finish(card, DeliveryState.PAUSED, reason="closed", refused=True)
+    house.clock.set("2023-07-01 17:30")
+    await house.result("race1", 20)
+    await queue.retry(HOME)
+    (posted_card, *_) = await cards(house)
+    assert posted_card.delivery.action is DeliveryAction.POST
+    assert await hidden(house, posted_card)
+
+
 async def save_quietly(house: House) -> None:
     """A result of Race 2, without a post."""
     race = session_of(round_of(await house.season(), SPA), "race2")
