@@ -153,6 +153,16 @@ def test_hostile_text_changes_no_element_of_any_page_and_stays_as_it_was(text: s
         assert text in (data.get("name"), data.get("headline"))
 
 
+def test_search_engines_read_each_round_with_its_days_unless_nobody_knows_them() -> None:
+    data = json.loads(skeleton(team_page(PAGE)).data)
+    current, _, unknown = data["subEvent"]
+    assert (current["startDate"], current["endDate"]) == ("2023-06-29", "2023-07-02")
+    assert current["eventStatus"] == "https://schema.org/EventScheduled"
+    assert [session["startDate"] for session in current["subEvent"]] == [AT.isoformat()]
+    assert "startDate" not in unknown
+    assert unknown["eventStatus"] == "https://schema.org/EventPostponed"
+
+
 def test_a_page_without_anything_yet_has_its_calendar_and_where_to_follow() -> None:
     head = replace(HEAD, picture=None, logo="", press_photos="", is_public=True)
     html = team_page(PageContents(head, (), (), (), (), ())).decode()

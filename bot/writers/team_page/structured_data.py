@@ -36,12 +36,10 @@ def _round_data(contents: PageContents, round_: PageRound) -> dict[str, Any]:
         "name": round_.venue,
         "address": {"@type": "PostalAddress", "addressCountry": round_.country},
     }
-    return {
+    event = {
         "@type": "SportsEvent",
         "name": f"{round_.name} ({contents.head.season})",
         "sport": "Motorsport",
-        "startDate": round_.first_day.isoformat(),
-        "endDate": round_.last_day.isoformat(),
         "eventStatus": _STATUSES[round_.state],
         "eventAttendanceMode": f"{_CONTEXT}/OfflineEventAttendanceMode",
         "location": place,
@@ -49,6 +47,9 @@ def _round_data(contents: PageContents, round_: PageRound) -> dict[str, Any]:
         "url": contents.head.home,
         "subEvent": [_session_data(round_, session, place) for session in round_.sessions if session.begins],
     }
+    if round_.state is EventState.TBC:  # its days only say where in the season it stands
+        return event
+    return event | {"startDate": round_.first_day.isoformat(), "endDate": round_.last_day.isoformat()}
 
 
 def _session_data(round_: PageRound, session: PageSession, place: dict[str, Any]) -> dict[str, Any]:
