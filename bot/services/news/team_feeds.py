@@ -6,8 +6,10 @@ from datetime import datetime
 
 from bot.clock import Clock
 from bot.domain.base.look import Look
+from bot.domain.base.server import Server
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.news.result_news import ResultNews
+from bot.domain.news.team_names import name_of_team
 from bot.domain.outbox.announcement import AnnouncementKind, AnnouncementSubject
 from bot.domain.page.team_feed import FeedItem, FeedNews, TeamFeed
 from bot.domain.press.quote import Quote
@@ -16,7 +18,6 @@ from bot.domain.results.result import Result
 from bot.domain.season.season import Season
 from bot.services.news.calendar_news import notice_news
 from bot.services.news.press_news import weekend_news
-from bot.services.news.team_name import team_look, team_name
 from bot.services.season.season_lookup import get_entry, get_session, round_by_id, session_by_id
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
@@ -54,11 +55,12 @@ class TeamFeeds:
         """
         async with self._database.read() as tx:
             now = self._clock.now()
+            server = await servers.get(tx, server_id)
             season = await seasons.get_current(tx, server_id)
             follow = await servers.get_follow(tx, server_id)
-            if season is None or follow is None:
+            if server is None or season is None or follow is None:
                 return None
-            rows = await _season_rows(tx, server_id, season)
+            rows = await _season_rows(tx, server, season)
             hidden = await hidden_subjects(tx, follow.id, now)
             items: list[FeedItem] = []
             for subject, told in (await told_subjects(tx, server_id, follow.id)).items():
@@ -68,10 +70,10 @@ class TeamFeeds:
         return TeamFeed(server_id, rows.team, season, tuple(items), now, rows.look)
 
 
-async def _season_rows(tx: Transaction, server_id: int, season: Season) -> _SeasonRows:
+async def _season_rows(tx: Transaction, server: Server, season: Season) -> _SeasonRows:
     return _SeasonRows(
-        team=await team_name(tx, server_id, season),
-        look=await team_look(tx, server_id),
+        team=name_of_team(server, season),
+        look=server.look,
         season=season,
         results={result.id: result for result in await results.of_season(tx, season.id)},
         quotes={quote.id: quote for quote in await quotes.of_season(tx, season.id)},

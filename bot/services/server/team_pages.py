@@ -22,23 +22,19 @@ class TeamPages:
 
     async def find(self, name: str | None) -> tuple[TeamPage, PageAddresses] | None:
         """The page of that name with its addresses; without a name the only public one."""
-        async with self._database.read() as tx:
-            page = await _page_named(tx, name)
-            if page is None:
-                return None
-            addresses = await self._addresses(tx, page)
-        if addresses is None:
+        if self._public_url is None:
             return None
-        return page, addresses
+        async with self._database.read() as tx:
+            only_public = await team_pages.find_only_public(tx)
+            page = only_public
+            if name is not None:
+                page = await team_pages.find(tx, name)
+        if page is None:
+            return None
+        return page, page_addresses(self._public_url, page, is_only_public=page == only_public)
 
     async def _addresses(self, tx: Transaction, page: TeamPage) -> PageAddresses | None:
         if self._public_url is None:
             return None
         is_only_public = await team_pages.find_only_public(tx) == page
         return page_addresses(self._public_url, page, is_only_public=is_only_public)
-
-
-async def _page_named(tx: Transaction, name: str | None) -> TeamPage | None:
-    if name is None:
-        return await team_pages.find_only_public(tx)
-    return await team_pages.find(tx, name)
