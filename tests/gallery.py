@@ -1,8 +1,9 @@
 """Makes the pictures of `docs/gallery.md` anew: `python -m tests.gallery`.
 
 Each message is one of the golden cases (`tests/posts/cases.py`), laid out as it is sent and drawn by the
-sandbox's own page. `python -m tests.gallery look result_ quote_` pictures all cases that begin so, for phone
-and desktop, dark and light, under the system's temporary folder, to be looked at.
+sandbox's own page; the team's page on the web is drawn as it is served. `python -m tests.gallery look result_
+quote_` pictures all cases that begin so, for phone and desktop, dark and light, under the system's temporary
+folder, to be looked at.
 """
 
 import asyncio
@@ -15,7 +16,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from aiohttp import web
 from PIL import Image, ImageDraw
@@ -23,8 +24,10 @@ from playwright.async_api import Page
 
 import bot.sandbox
 from bot.discord_ui.layout import layout
+from bot.writers.team_page.html_pages import team_page
 from tests.person import PHONE, find_browser, open_browser
 from tests.posts.cases import CASES
+from tests.posts.pages import example_page
 
 FOLDER = Path(__file__).parent.parent / "docs" / "gallery"
 PAGE = Path(bot.sandbox.__file__).parent / "page"
@@ -57,6 +60,12 @@ GALLERY = {
     "desk": Picture("desk_result_missing", "light", DESKTOP),
 }
 """Ten messages by their pictures' names."""
+
+WEB_PICTURES: tuple[tuple[str, int, int, Literal["dark", "light"]], ...] = (
+    ("page-phone", PHONE, 1400, "dark"),
+    ("page-desk", 1000, 1400, "light"),
+)
+"""Of the team's page: name, width and height in its pixels, theme."""
 
 HTML = """<!doctype html>
 <html data-theme="{theme}">
@@ -102,12 +111,25 @@ def main() -> None:
         asyncio.run(_look(sys.argv[2:]))
     else:
         asyncio.run(_make_gallery())
+        asyncio.run(_make_page_pictures())
 
 
 async def _make_gallery() -> None:
     for name, picture in GALLERY.items():
         async with _page([picture.case], picture.theme, picture.width, scale=picture.scale) as page:
             keep_small(await page.locator(f"#{picture.case}").screenshot(), FOLDER / f"{name}.png")
+
+
+async def _make_page_pictures() -> None:
+    """The team's page on the web, by its top: on a phone in the dark, on a desk in the light."""
+    html = team_page(example_page()).decode()
+    browser_path = find_browser() or ""
+    async with _served(html) as address:
+        for name, width, height, scheme in WEB_PICTURES:
+            async with open_browser(browser_path, width=width, height=height, scale=1.5) as page:
+                await page.emulate_media(color_scheme=scheme)
+                await page.goto(address)
+                keep_small(await page.screenshot(), FOLDER / f"{name}.png")
 
 
 async def _look(beginnings: Sequence[str]) -> None:
@@ -166,8 +188,8 @@ async def _served(html: str) -> AsyncIterator[str]:
         return web.Response(body=_png(_drawn_logo()), content_type="image/png")
 
     app.router.add_get("/", index)
-    app.router.add_get("/{name:photo.*}", photo)
-    app.router.add_get("/{name:logo.*}", logo)
+    app.router.add_get("/{name:photo.*|pictures/.*jpg}", photo)
+    app.router.add_get("/{name:logo.*|pictures/.*png}", logo)
     app.router.add_static("/page/", PAGE)
     app.router.add_static("/fonts/", FONTS)
     runner = web.AppRunner(app)

@@ -1,6 +1,7 @@
 """A team's page put together, and which pictures it shows."""
 
 from collections.abc import Iterator, Sequence
+from textwrap import shorten
 
 from bot.domain.base.team_page import PageAddresses, PageReach
 from bot.domain.news.quote_news import QuoteNews
@@ -13,7 +14,6 @@ from bot.domain.press.photo import Photo
 from bot.languages.catalogue import phrase
 from bot.posts.feed.page_calendar import page_rounds
 from bot.posts.feed.page_press import page_changes, page_quotes, page_recaps, page_results
-from bot.posts.kit.escape import clip
 from bot.posts.kit.post import Accent
 from bot.posts.kit.team_look import accent_of
 from bot.posts.recap.recap_contents import recap_contents
@@ -59,7 +59,7 @@ def page_head(
         home=addresses.base,
         address=address,
         title=title,
-        description=clip(description, _LONGEST_DESCRIPTION),
+        description=shorten(description, _LONGEST_DESCRIPTION, placeholder=" …"),
         picture=picture,
         press_photos=team_feed.season.photos or "",
         is_public=addresses.reach is PageReach.PUBLIC,

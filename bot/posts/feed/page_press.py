@@ -1,6 +1,7 @@
 """What was posted, on a team's page: results, quotes, recaps and changes of the schedule, in plain words."""
 
 from collections.abc import Iterator
+from textwrap import shorten
 
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.news.recap_news import RecapNews
@@ -11,7 +12,7 @@ from bot.domain.page.page_parts import PagePhoto, PageQuote
 from bot.domain.page.team_feed import FeedItem, TeamFeed
 from bot.domain.press.photo import Photo
 from bot.posts.feed.result_words import plain_details, plain_place
-from bot.posts.kit.escape import clip, unescape
+from bot.posts.kit.escape import unescape
 from bot.posts.kit.plain_names import plain_car_name
 from bot.posts.recap.recap_contents import recap_contents
 from bot.posts.season.schedule_change import schedule_summary
@@ -83,7 +84,7 @@ def page_recaps(team_feed: TeamFeed) -> Iterator[PageRecap]:
     for item in team_feed.items:
         if isinstance(item.news, RecapNews):
             contents = recap_contents(item.news)
-            lead = clip(contents.lead, _LONGEST_LEAD)
+            lead = shorten(contents.lead, _LONGEST_LEAD, placeholder=" …")
             address = recap_address(item.news.round.id)
             yield PageRecap(item.key, item.news.round.name, contents.headline, lead, address)
 
