@@ -41,6 +41,9 @@ from bot.commands.results.result_as_form import result_as_form
 from bot.commands.results.result_form import RESULT_FORM, answer_result_form, make_result_form
 from bot.commands.results.results import results
 from bot.commands.results.staff_nudge import answer_nudge_button, answer_nudge_modal, make_nudge_form
+from bot.commands.results.timing_group import timing
+from bot.commands.results.timing_preview import answer_timing_button
+from bot.commands.results.timing_reading import answer_timing_form, make_timing_form, read_results
 from bot.commands.season.calendar import answer_calendar_button, calendar
 from bot.commands.season.next import next_
 from bot.commands.season.round_group import round_
@@ -71,6 +74,7 @@ from bot.posts.season.calendar_buttons import ADD_TO_CALENDAR
 from bot.posts.season.schedule_replies import SCHEDULE
 from bot.posts.season.season_import import SEASON_IMPORT
 from bot.posts.season.timetable_preview import TIMETABLE
+from bot.posts.timing.timing_menus import TIMING
 
 COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group, ...] = (
     setup,
@@ -87,12 +91,13 @@ COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group, ...] =
     quote,
     recap,
     release,
+    timing,
     desk,
     privacy,
     help_,
 )
 
-MENUS: tuple[app_commands.ContextMenu, ...] = (post_as_quote,)
+MENUS: tuple[app_commands.ContextMenu, ...] = (post_as_quote, read_results)
 """What stands in the menu of a message."""
 
 FORMS: Mapping[str, FormMaker] = {
@@ -107,6 +112,7 @@ FORMS: Mapping[str, FormMaker] = {
     RESULT_FORM: make_result_form,
     SETUP: make_setup_form,
     TIMETABLE: make_timetable_form,
+    TIMING: make_timing_form,
 }
 """What makes a form, by what its custom id begins with: it can be opened again with what was in it."""
 
@@ -134,6 +140,7 @@ BUTTONS: Mapping[str, ButtonHandler] = {
     SEASON_IMPORT: answer_import_button,
     SETUP: answer_setup_button,
     TIMETABLE: answer_timetable_button,
+    TIMING: answer_timing_button,
     UNDO: answer_undo_button,
 }
 """By what the custom id begins with: every button and menu of Pitboard's that is still about."""
@@ -151,5 +158,6 @@ MODALS: Mapping[str, ModalHandler] = {
     RESULT_FORM: answer_result_form,
     SETUP: answer_setup_modal,
     TIMETABLE: answer_timetable_modal,
+    TIMING: answer_timing_form,
 }
 """By what the custom id begins with."""

@@ -36,6 +36,8 @@ from bot.services.privacy.keeping import Keeping
 from bot.services.results.result_history import ResultHistories
 from bot.services.results.result_saving import ResultSaving
 from bot.services.results.results import Results
+from bot.services.results.timing_saving import TimingKeeper
+from bot.services.results.timings import Timings
 from bot.services.season.calendar_files import Calendars
 from bot.services.season.ready_seasons import ReadySeasons
 from bot.services.season.schedule import Schedule
@@ -90,6 +92,7 @@ class UseCases:
     recaps: Recaps
     releases: Releases
     timetables: Timetables
+    timings: Timings
     schedule: Schedule
     team_pages: TeamPages
     team_feeds: TeamFeeds
@@ -170,6 +173,7 @@ def make_use_cases(
         keeping=Keeping(database, sendings),
         recaps=recaps,
         releases=Releases(*shared, drafts, keeper, undos, files.reading),
+        timings=Timings(*shared, drafts, TimingKeeper(clock, result_saving), undos, files.reading),
         timetables=Timetables(database, seasons, season_imports, drafts, files),
         schedule=schedule,
         team_pages=TeamPages(database, public_url),

@@ -40,6 +40,7 @@ USAGE = {
     "[photo] [credit] [alt] [embargo] [approval] [preview]",
     "recap": "[round]",
     "release read": "[file] [round]",
+    "timing read": "[file] [round] [session]",
     "desk status": "",
     "desk check": "",
     "desk history": "session [round] [entry]",
@@ -51,7 +52,7 @@ USAGE = {
     "privacy mine": "",
     "privacy forget": "",
 }
-MENUS = ["Post as quote"]
+MENUS = ["Post as quote", "Read results"]
 AUTOCOMPLETED = {
     ("setup", "timezone"),
     ("setup", "season"),
@@ -75,6 +76,8 @@ AUTOCOMPLETED = {
     ("desk quotes", "round"),
     ("recap", "round"),
     ("release read", "round"),
+    ("timing read", "round"),
+    ("timing read", "session"),
     *(
         (f"desk {name}", option)
         for name in ("history", "withdraw")
@@ -92,6 +95,7 @@ TYPES = {
     ("season import", "file"): ATTACHMENT,
     ("release read", "file"): ATTACHMENT,
     ("season read", "file"): ATTACHMENT,
+    ("timing read", "file"): ATTACHMENT,
     ("result", "position"): INTEGER,
     ("result", "overall"): INTEGER,
     ("result", "grid"): INTEGER,

@@ -51,6 +51,7 @@ from tests.posts.spa import (
     placed,
 )
 from tests.posts.timetables import TIMETABLES
+from tests.posts.timings import TIMINGS
 from tests.posts.together import TOGETHER
 from tests.posts.troubles import TROUBLES
 
@@ -196,4 +197,5 @@ CASES: dict[str, Callable[[], Post]] = {
     **QUOTES,
     **SCHEDULES,
     **TIMETABLES,
+    **TIMINGS,
 }

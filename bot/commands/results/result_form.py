@@ -17,6 +17,7 @@ from bot.commands.core.staff_only import require_staff
 from bot.commands.core.uploads import read_photo, sent_file
 from bot.commands.results.early_result import report_or_ask
 from bot.commands.results.result_input import read_note
+from bot.commands.results.timing_reading import is_timing_file, read_timing_file
 from bot.commands.suggestions.season_view import required_season_view
 from bot.domain.results.result import LONGEST_NOTE, Status
 from bot.domain.results.result_life import ResultLife
@@ -144,20 +145,26 @@ def _other_parts() -> Iterator[ui.Label[ui.View]]:
     note = ui.TextInput[ui.View](custom_id=NOTE, max_length=LONGEST_NOTE, required=False)
     yield ui.Label(text=phrase("Note"), description=phrase("Such as a penalty"), component=note)
     photo = ui.FileUpload[ui.View](custom_id=_PHOTO, required=False, min_values=0, max_values=1)
-    yield ui.Label(text=phrase("Photo"), component=photo)
+    hint = phrase("Or the organiser's result list, as PDF or CSV")
+    yield ui.Label(text=phrase("Photo"), description=hint, component=photo)
 
 
 async def answer_result_form(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:
     """The form was sent: save and post the result as `/result` does. `id_parts` are the round's number.
 
+    An organiser's list in the place of the photo is read as `/timing read` does, and the rest left alone.
+
     A driver, a credit and an alt text come with it where it was opened from a refused `/result`.
     """
     await answer_later(interaction)
     await require_staff(interaction)
-    if fields.get(OUTCOME) == FINISHED and not fields.get(POSITIONS, "").strip():
-        raise UserError(phrase("Give the position in class, such as `20`, or choose DNF, DNS or DSQ."))
     session_key, _, entry_id = fields.get(SESSION, "").partition("|")
     file = sent_file(interaction, _PHOTO)
+    if file is not None and is_timing_file(file):
+        await read_timing_file(interaction, file, "".join(id_parts), session_key)
+        return
+    if fields.get(OUTCOME) == FINISHED and not fields.get(POSITIONS, "").strip():
+        raise UserError(phrase("Give the position in class, such as `20`, or choose DNF, DNS or DSQ."))
     typed = TypedResult(
         session=session_key,
         report=_report(fields),

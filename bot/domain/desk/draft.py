@@ -19,6 +19,7 @@ class DraftKind(StrEnum):
     SCHEDULE = "schedule"
     SEASON = "season"
     SENDING = "sending"
+    TIMING = "timing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ class Trace(StrEnum):
     QUOTES_APPROVED = "quotes approved"
     OWN_WORDS = "own words"
     RECAPS = "recaps"
+    TIMING_FILES = "timing files"
     PREVIEWS = "previews"
     REMINDERS = "reminders"
 

@@ -56,6 +56,7 @@ def _staff_words(mention: Mention, *, manages: bool) -> str:
         phrase("- {result} A result: type `race2 20`, the rest is optional", result=mention("result")),
         phrase("- {quote} What a driver said", quote=mention("quote")),
         phrase("- {move} A session runs late: type `20`", move=mention("session move")),
+        phrase("- {timing} Read results from the organiser's file", timing=mention("timing read")),
         phrase("- {release} Read results and quotes from a press release", release=mention("release read")),
         phrase("- {read} Read session times from a timetable", read=mention("season read")),
         phrase("- {status} What went out, and what is stuck", status=mention("desk status")),

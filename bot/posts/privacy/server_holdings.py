@@ -67,6 +67,7 @@ _KEPT = (
     ("results", "result", "results", "every step, when and by whom; a photo where there is one"),
     ("quotes", "quote", "quotes", "who said, typed and approved it; a photo where there is one"),
     ("recaps", "recap", "recaps", "headline, lead and who wrote them"),
+    ("timing_files", "timing file", "timing files", "each session's cars with drivers' names; who sent it"),
     ("changes", "change", "changes", "who changed what, and when"),
     ("deliveries", "post", "posts", "what went to which channel, and when"),
     ("drafts", "preview or refused message", "previews and refused messages", "deleted after a week"),

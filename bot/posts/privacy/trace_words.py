@@ -13,6 +13,7 @@ _ONE_AND_MANY = {
     Trace.QUOTES_APPROVED: ("quote to approve", "quotes to approve"),
     Trace.OWN_WORDS: ("own message quoted", "own messages quoted"),
     Trace.RECAPS: ("recap", "recaps"),
+    Trace.TIMING_FILES: ("timing file", "timing files"),
     Trace.PREVIEWS: ("preview or refused message", "previews and refused messages"),
     Trace.REMINDERS: ("choice of reminders by direct message", "choices of reminders by direct message"),
 }

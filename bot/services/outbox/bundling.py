@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.storage.database import Transaction
+from bot.storage.outbox import deliveries
 from bot.storage.press import bundles, quotes, results
 
 
@@ -13,6 +14,14 @@ async def in_its_bundle(tx: Transaction, announcement: Announcement) -> Announce
     if bundle_id is None:
         return announcement
     return replace(announcement, result_id=None, quote_id=None, bundle_id=bundle_id)
+
+
+async def was_told(tx: Transaction, announcement: Announcement) -> bool:
+    """Whether some channel was ever told of it: it keeps its own post, which is corrected."""
+    if await bundles.find(tx, announcement) is not None:
+        return True
+    subject = announcement.subject
+    return subject is not None and bool(await deliveries.of_subject(tx, subject))
 
 
 async def has_others(tx: Transaction, announcement: Announcement) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from bot.clock import Clock
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
-from bot.domain.news.result_news import ResultNews
 from bot.domain.outbox.announcement import Announcement
 from bot.domain.press.quote import Quote
 from bot.domain.press.quotes_together import quotes_by_post
@@ -15,20 +14,16 @@ from bot.domain.releases.item_answers import choice_to_store
 from bot.domain.releases.item_values import EntryPlacing, SpokenWords
 from bot.domain.releases.proposal import ReleasePreview
 from bot.domain.releases.proposed_item import OF_A_RESULT, OF_A_SEASON, Chosen, ProposedItem
-from bot.domain.results.result import Result
 from bot.errors import UserError
 from bot.services.desk.trail import Trail
-from bot.services.news.team_name import team_name
-from bot.services.outbox.bundling import in_its_bundle
+from bot.services.outbox.bundling import in_its_bundle, was_told
 from bot.services.planned.reminders import replan
 from bot.services.press.quote_saving import QuoteSaving
+from bot.services.results.result_lookup import result_to_be
 from bot.services.results.result_saving import ResultSaving, result_announcement
-from bot.services.season.season_lookup import get_entry, get_session
 from bot.services.season.season_saving import season_facts, store_season, told_facts
 from bot.storage.database import Transaction
-from bot.storage.outbox import deliveries
 from bot.storage.press import bundles, results
-from bot.storage.season import past_crews
 
 
 @dataclass(slots=True)
@@ -107,19 +102,14 @@ class _Keeping:
         for (session_id, entry_id), facts in facts_by_place.items():
             old = await results.find(self.tx, session_id, entry_id)
             standing = old if old and old.stands else None
-            if report_of(facts, standing) is None or (old and await self._was_told(old)):
+            if report_of(facts, standing) is None:
+                continue
+            if old and await was_told(self.tx, result_announcement(self.server_id, old)):
                 continue
             places.add((session_id, entry_id))
         if len(places) == 1:
             return set()
         return places
-
-    async def _was_told(self, old: Result) -> bool:
-        announcement = result_announcement(self.server_id, old)
-        if await bundles.find(self.tx, announcement) is not None:
-            return True
-        subject = announcement.subject
-        return subject is not None and bool(await deliveries.of_subject(self.tx, subject))
 
     async def _new_bundle(self) -> int:
         return await bundles.add(self.tx, self.preview.proposal.round.id)
@@ -128,7 +118,7 @@ class _Keeping:
         self, facts: Sequence[Chosen], session_id: int, entry_id: int, bundle_id: int | None
     ) -> None:
         old = await results.find(self.tx, session_id, entry_id)
-        news = await self._news(session_id, entry_id)
+        news = await result_to_be(self.tx, self.server_id, self.preview.season, session_id, entry_id)
         report = report_of(facts, old if old and old.stands else None)
         if report is None:
             self.kept.waiting += [(item, "save its class position first") for item, _ in facts]
@@ -150,14 +140,6 @@ class _Keeping:
         announcement = await in_its_bundle(self.tx, announcement)
         if announcement not in self.kept.announcements:
             self.kept.announcements.append(announcement)
-
-    async def _news(self, session_id: int, entry_id: int) -> ResultNews:
-        season, round_ = self.preview.season, self.preview.proposal.round
-        _, session = get_session(season, session_id)
-        entries_then = await past_crews.entries_at(self.tx, season.id, round_.driven_at(session))
-        entry = entries_then.get(entry_id) or get_entry(season, entry_id)
-        team = await team_name(self.tx, self.server_id, season)
-        return ResultNews(team, season, round_, session, entry, Result())
 
     async def quotes(self, chosen: Sequence[Chosen]) -> None:
         """Each quote, about the round; those of one driver in one post, as long as it stays readable."""

@@ -12,7 +12,7 @@ from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.services.news.team_name import team_look, team_name
 from bot.services.results.result_input import ResultPlace
-from bot.services.season.season_lookup import get_entry
+from bot.services.season.season_lookup import get_entry, get_session
 from bot.services.season.typed_names import choose_begun_round, choose_driver, choose_entry, choose_session
 from bot.storage.database import Transaction
 from bot.storage.press import results
@@ -56,6 +56,17 @@ async def find_result(
     blank = Result(driver=_telling_driver(entry, driver))
     look = await team_look(tx, server_id)
     return NamedResult(ResultNews(team, season, round_, session, entry, blank, look=look), stored)
+
+
+async def result_to_be(
+    tx: Transaction, server_id: int, season: Season, session_id: int, entry_id: int
+) -> ResultNews:
+    """A result with nothing in it yet, of a session and a car by their ids; the car as it was then."""
+    round_, session = get_session(season, session_id)
+    entries_then = await past_crews.entries_at(tx, season.id, round_.driven_at(session))
+    entry = entries_then.get(entry_id) or get_entry(season, entry_id)
+    team = await team_name(tx, server_id, season)
+    return ResultNews(team, season, round_, session, entry, Result())
 
 
 def _find_car(season_then: Season, season_now: Season, place: ResultPlace) -> tuple[str | None, Entry]:

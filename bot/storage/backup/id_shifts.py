@@ -33,6 +33,7 @@ _ROUND_BY_ID = {"round": "rounds"}
 _TABLES_OF_DRAFTS = {
     DraftKind.RECAP: _ROUND_BY_ID,
     DraftKind.RELEASE: _ROUND_BY_ID | {"changes": "changes"},
+    DraftKind.TIMING: {"changes": "changes", "file_id": "timing_files"},
 }
 
 

@@ -22,6 +22,7 @@ from bot.storage.tables import (
     seasons,
     servers,
     sessions,
+    timing_files,
 )
 
 
@@ -44,6 +45,11 @@ _STEPS = (
     .join(rounds, rounds.c.id == sessions.c.round_id)
     .join(seasons, seasons.c.id == rounds.c.season_id)
 )
+_TIMING_FILES = (
+    timing_files.join(sessions, sessions.c.id == timing_files.c.session_id)
+    .join(rounds, rounds.c.id == sessions.c.round_id)
+    .join(seasons, seasons.c.id == rounds.c.season_id)
+)
 
 PERSON_COLUMNS = (
     PersonColumn(servers.c.set_up_by, Trace.SETTINGS, servers, servers.c.id),
@@ -56,6 +62,7 @@ PERSON_COLUMNS = (
     PersonColumn(quotes.c.approver, Trace.QUOTES_APPROVED, _QUOTES, seasons.c.server_id),
     PersonColumn(quotes.c.author, Trace.OWN_WORDS, _QUOTES, seasons.c.server_id, replacement=None),
     PersonColumn(recaps.c.by, Trace.RECAPS, _RECAPS, seasons.c.server_id),
+    PersonColumn(timing_files.c.by, Trace.TIMING_FILES, _TIMING_FILES, seasons.c.server_id),
     PersonColumn(reminded_people.c.person_id, Trace.REMINDERS, reminded_people, reminded_people.c.server_id),
 )
 """Every column in which somebody's account is kept. A test asks of each column of ids whether it is one."""

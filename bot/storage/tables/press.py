@@ -1,4 +1,4 @@
-"""What the press desk keeps: results with every step, quotes, recaps, photos."""
+"""What the press desk keeps: results with every step, timing files, quotes, recaps, photos."""
 
 from typing import Any
 
@@ -17,6 +17,7 @@ from sqlalchemy import (
     false,
 )
 
+from bot.domain.results.field import FieldKind
 from bot.domain.results.result import Status
 from bot.domain.results.result_life import ResultLife
 from bot.storage.tables.columns import METADATA, of, one_of, photo
@@ -102,6 +103,22 @@ quotes = Table(
     Column("approver_is_staff", Boolean, nullable=False, server_default=false()),
     Column("held", Boolean, nullable=False, server_default=false()),
     Column("rejected", Boolean, nullable=False, server_default=false()),
+)
+
+timing_files = Table(
+    "timing_files",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("sessions", required=True),
+    Column("digest", String(64), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("kind", String(10), nullable=False),
+    Column("life", String(12)),
+    Column("cars", JSON, nullable=False),
+    Column("by", BigInteger, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    UniqueConstraint("session_id", "digest"),
+    one_of("kind", FieldKind),
 )
 
 recaps = Table(

@@ -38,6 +38,7 @@ WORDS: dict[tuple[str, str], str] = {
     ("rounds", "state"): "scheduled",
     ("sessions", "state"): "scheduled",
     ("drafts", "kind"): "quote",
+    ("timing_files", "kind"): "result",
     ("changes", "verb"): "stored",
     ("changes", "subject"): "quote",
 }

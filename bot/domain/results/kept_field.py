@@ -1,0 +1,47 @@
+"""A timing file that was saved: its field, of which session, and who handed it in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.desk.change import NOT_KEPT
+from bot.domain.results.field import Field, FieldKind
+
+
+@dataclass(frozen=True, slots=True)
+class KeptField:
+    """A file's field. `digest` is SHA-256 of the file in hexadecimal, `by` a user's id, `at` in UTC."""
+
+    session_id: int
+    digest: str
+    name: str
+    field: Field
+    by: int
+    at: datetime = NOT_KEPT
+    id: int = 0
+
+
+def newest_of(kept_fields: Sequence[KeptField], session_id: int, kind: FieldKind) -> Field | None:
+    """The session's field of that kind that was saved last."""
+    for kept in reversed(kept_fields):
+        if kept.session_id == session_id and kept.field.kind is kind:
+            return kept.field
+    return None
+
+
+def known_classes(kept_fields: Sequence[KeptField]) -> dict[str, str]:
+    """Each car's class by its number, as the season's files have it; the newest counts."""
+    classes: dict[str, str] = {}
+    for kept in kept_fields:
+        for car in kept.field.cars:
+            if car.class_name and car.number:
+                classes[car.number] = car.class_name
+    return classes
+
+
+def known_grid(kept_fields: Sequence[KeptField], session_id: int) -> dict[str, int]:
+    """Each car's place on a session's grid by its number, as the newest grid list has it."""
+    field = newest_of(kept_fields, session_id, FieldKind.GRID)
+    if field is None:
+        return {}
+    return {car.number: car.grid for car in field.cars if car.grid}

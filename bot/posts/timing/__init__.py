@@ -1,0 +1,1 @@
+"""Timing files, read and saved, as staff see them."""

@@ -1,0 +1,198 @@
+"""The preview of a timing file: what it makes of our cars, what is asked, and what gave nothing."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from bot.domain.results.field import FieldKind
+from bot.domain.results.field_cars import CarDoubt, CarMatch
+from bot.domain.results.field_event import OtherEvent
+from bot.domain.results.field_results import CarResult, NothingToSave
+from bot.domain.results.result_life import ResultLife
+from bot.domain.results.result_report import settle_result
+from bot.domain.results.timing_preview import TimingPreview
+from bot.errors import UserError
+from bot.languages.catalogue import phrase
+from bot.posts.kit.car_phrases import in_class, number_or_crew
+from bot.posts.kit.dates import month_and_day
+from bot.posts.kit.english import ordinal, plural
+from bot.posts.kit.escape import escaped_line
+from bot.posts.kit.fit import HeadedLine, body_of, pages_of
+from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Style, Text
+from bot.posts.kit.round_phrases import session_at_round
+from bot.posts.kit.text_lines import joined_by_dots, joined_lines, subtext
+from bot.posts.results.result_history import result_change
+from bot.posts.timing.timing_menus import TIMING, car_menus, place_menus
+from bot.posts.timing.timing_notes import timing_note
+
+_LONGEST_LINE = 200
+
+_LIVES = {
+    ResultLife.PROVISIONAL: "Provisional",
+    ResultLife.FINAL: "Official",
+    ResultLife.AMENDED: "Official",
+}
+_DOUBTS = {
+    CarDoubt.CREW: "{car}: the file has that number with another crew. Which car is it?",
+    CarDoubt.NUMBER: "{car}: the file has that crew with another number. Is it this car?",
+    CarDoubt.CLASS: "{car}: the season says {ours}, the file {theirs}. Is it this car?",
+    CarDoubt.SEVERAL: "{car}: more than one car in the file could be yours. Which one is it?",
+}
+_NOTHING = {
+    NothingToSave.NO_TIME: "{car}: no time in this session. Type `/result` if you want to post that",
+    NothingToSave.NO_CLASS: "{car}: {place} overall; without classes in the file the final result stays",
+    NothingToSave.OLDER: "{car}: the saved result is final already, and this list is provisional",
+    NothingToSave.GRID_WAITS: "{car}: {grid} on the grid, posted with the race result",
+}
+_OTHER_EVENTS = {
+    OtherEvent.DAY: "This file is of {day}, and none of the season's rounds is then.",
+    OtherEvent.TRACK: "This file is of {track}, and the season doesn't race there.",
+    OtherEvent.DISAGREE: "This file is of {day} at {track}, and the season races elsewhere then.",
+    OtherEvent.SERIES: "This file is of another event ({title}): your number is in it, but not your drivers.",
+    OtherEvent.NO_CAR: "None of your cars is among the {cars} in this file.",
+}
+
+
+def timing_post(preview: TimingPreview) -> Post:
+    """What the file says of our cars, with its buttons; a refusal has none."""
+    if preview.other_event:
+        return _refused_post(preview)
+    head = joined_lines(f"## {_title(preview)}", _file_line(preview), *_warnings(preview))
+    blocks: list[Block] = [Text(head)]
+    lines = pages_of(list(_lines(preview)))[0]
+    if lines:
+        blocks += [Divider(), Text(body_of(lines))]
+    blocks += car_menus(preview)
+    blocks += place_menus(preview)
+    blocks.append(Buttons(tuple(_buttons(preview))))
+    return Post(tuple(blocks), Accent.PIT)
+
+
+def _refused_post(preview: TimingPreview) -> Post:
+    """Why the file isn't the season's, and what to do if it is after all."""
+    kind = preview.other_event or OtherEvent.NO_CAR
+    day, title = "", preview.name
+    if preview.field.day:
+        day = f"{month_and_day(preview.field.day)}, {preview.field.day.year}"
+    if preview.field.headings:
+        title = preview.field.headings[0]
+    words = phrase(
+        _OTHER_EVENTS[kind],
+        day=day,
+        track=escaped_line(preview.field.track or "", 80),
+        title=escaped_line(" ".join(title.split()), 80),
+        cars=plural(len(preview.field.cars), "car"),
+    )
+    remedy = phrase("Is it yours after all? Read it again and name the round: `/timing read` with `round`.")
+    if kind is OtherEvent.NO_CAR:
+        remedy = phrase("Check your car's number and drivers with `/season export`, and read it again.")
+    return Post((Text(joined_lines(f"**{words}**", remedy, _nothing_saved())),), Accent.TROUBLE)
+
+
+def _nothing_saved() -> str:
+    return subtext(phrase("Only you see this. Nothing was saved."))
+
+
+def _title(preview: TimingPreview) -> str:
+    if preview.session is None:
+        return phrase("Which session of {round}?", round=escaped_line(preview.round.name))
+    where = session_at_round(preview.round, preview.session)
+    if preview.field.kind is FieldKind.GRID:
+        return phrase("Grid of {session}", session=where)
+    return where
+
+
+def _file_line(preview: TimingPreview) -> str:
+    """What kind of list it is: `Official · 63 cars · “spa_race2.pdf”`, and that nothing is saved yet."""
+    life = _LIVES[preview.field.life] if preview.field.life else ""
+    cars = plural(len(preview.field.cars), "car")
+    name = phrase("“{name}”", name=escaped_line(preview.name, 60))
+    return subtext(joined_by_dots(life, cars, name, phrase("Only you see this. Nothing is saved yet.")))
+
+
+def _warnings(preview: TimingPreview) -> Iterator[str]:
+    if preview.assumed_round:
+        yield phrase("⚠️ The file names no round: check that it is {round}.", round=_round_words(preview))
+    if preview.is_early and preview.session and preview.field.kind is FieldKind.RESULT:
+        session = escaped_line(preview.session.name)
+        yield phrase("⚠️ {session} hasn't started yet: check round and session.", session=session)
+
+
+def _round_words(preview: TimingPreview) -> str:
+    return escaped_line(preview.round.name)
+
+
+def _lines(preview: TimingPreview) -> Iterator[HeadedLine]:
+    """The lines under each of the headings that every preview of something read has."""
+    questions = [_question(match) for match in preview.questions]
+    yield from _section(phrase("Questions"), questions)
+    yield from _section(phrase("Ready to save"), map(_change_line, preview.to_save))
+    yield from _section(phrase("Already saved"), _same_lines(preview))
+    yield from _section(phrase("Understood"), _understood_lines(preview))
+
+
+def _section(title: str, lines: Iterable[str]) -> Iterator[HeadedLine]:
+    for line in lines:
+        yield HeadedLine(f"### {title}", f"- {line}")
+
+
+def _same_lines(preview: TimingPreview) -> Iterator[str]:
+    for result in preview.results:
+        if result.nothing is NothingToSave.SAME and result.old:
+            yield f"{_car(result)}: {result_change(None, result.old)}"
+
+
+def _understood_lines(preview: TimingPreview) -> Iterator[str]:
+    """What is understood and not saved, which may be what somebody misses."""
+    for result in preview.results:
+        if result.nothing in _NOTHING:
+            yield _nothing_line(result)
+    for match in preview.matches:
+        if match.car is None and not match.doubt:
+            yield phrase("{car}: not in this file", car=number_or_crew(match.entry))
+
+
+def _question(match: CarMatch) -> str:
+    theirs = match.candidates[0].class_name if match.candidates else None
+    return phrase(
+        _DOUBTS[match.doubt or CarDoubt.SEVERAL],
+        car=escaped_line(match.entry.label, 80),
+        ours=escaped_line(match.entry.class_name),
+        theirs=escaped_line(theirs or ""),
+    )
+
+
+def _car(result: CarResult) -> str:
+    """`#42 in Silver`: the places behind it are in that class."""
+    return f"{number_or_crew(result.entry)}{in_class(result.entry)}"
+
+
+def _change_line(result: CarResult) -> str:
+    """`#42: 18th place (provisional) → 20th place (26th overall …)`, and the note that comes with it."""
+    note = timing_note(result)
+    if result.report is None:
+        return ""
+    try:
+        settled = settle_result(replace(result.report, note=note or None), result.old)
+    except UserError as error:  # the save would say the same
+        return f"{_car(result)}: {error}"
+    line = f"{_car(result)}: **{result_change(result.old, settled)}**"
+    if not note:
+        return line
+    note_line = phrase("The post says “{note}”", note=escaped_line(note, _LONGEST_LINE))
+    return f"{line}\n  {note_line}"
+
+
+def _nothing_line(result: CarResult) -> str:
+    sentence = _NOTHING[result.nothing or NothingToSave.SAME]
+    place = ordinal(result.car.position) if result.car.position else ""
+    grid = ordinal(result.car.grid) if result.car.grid else ""
+    return phrase(sentence, car=_car(result), place=place, grid=grid)
+
+
+def _buttons(preview: TimingPreview) -> Iterator[Button]:
+    if preview.can_save and preview.to_save and preview.field.kind is FieldKind.RESULT:
+        yield Button(phrase("Save and post"), f"{TIMING}:post:{preview.key}", Style.MAIN)
+        yield Button(phrase("Save"), f"{TIMING}:save:{preview.key}")
+    elif preview.can_save:
+        yield Button(phrase("Save"), f"{TIMING}:save:{preview.key}", Style.MAIN)
+    yield Button(phrase("Discard"), f"{TIMING}:drop:{preview.key}")

@@ -1,0 +1,194 @@
+"""Holds a timing file against the season: which session it is of, which cars are ours, what is new."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.results.crew_of_the_day import season_on_the_day
+from bot.domain.results.field import Field, FieldCar, FieldKind
+from bot.domain.results.field_cars import CarDoubt, CarMatch, match_cars
+from bot.domain.results.field_classes import with_known_classes
+from bot.domain.results.field_event import (
+    OtherEvent,
+    OtherEventError,
+    names_other_series,
+    round_of_field,
+    session_of_field,
+)
+from bot.domain.results.field_results import CarResult, car_result
+from bot.domain.results.kept_field import KeptField, known_classes, known_grid, newest_of
+from bot.domain.results.timing_preview import TimingPreview
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
+from bot.services.season.typed_names import choose_begun_round, choose_session
+from bot.storage.database import Transaction
+from bot.storage.press import results, timing_files
+from bot.storage.season import past_crews
+
+
+@dataclass(frozen=True, slots=True)
+class TimingChoices:
+    """What was said about a file, which counts more than what it says itself.
+
+    Round and session by their ids, None where nobody said; `answers` by the car's label, as `match_cars` has
+    them.
+    """
+
+    round_id: int | None = None
+    session_id: int | None = None
+    answers: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimingFile:
+    """A file that was read: its fields, of which one is meant, its name and SHA-256 in hexadecimal."""
+
+    fields: tuple[Field, ...]
+    name: str
+    digest: str
+
+
+def typed_choices(season: Season, round_: str | None, session: str | None, now: datetime) -> TimingChoices:
+    """What was typed with a file.
+
+    A session without a round is of the one under way or last begun.
+
+    Raises:
+        UserError: it fits nothing.
+    """
+    if round_ is None and session is None:
+        return TimingChoices()
+    chosen_round = choose_begun_round(season, round_, now)
+    if session is None:
+        return TimingChoices(chosen_round.id)
+    chosen_session = choose_session(chosen_round, session)
+    return TimingChoices(chosen_round.id, chosen_session.id)
+
+
+async def preview_of(
+    tx: Transaction, season: Season, file: TimingFile, choices: TimingChoices, now: datetime
+) -> TimingPreview:
+    """The file held against what is stored now.
+
+    Raises:
+        UserError: it says no round, and none has begun.
+    """
+    field = _meant_field(file.fields, season, choices)
+    try:
+        round_ = _chosen_round(season, choices) or round_of_field(field, season)
+    except OtherEventError as error:
+        return _refused(season, file, field, error.kind, now)
+    assumed = round_ is None
+    if round_ is None:
+        round_ = choose_begun_round(season, None, now)
+    session = _chosen_session(round_, choices) or session_of_field(field, round_)
+    if session is None:
+        return TimingPreview(season, round_, None, field, file.name, assumed_round=assumed)
+    kept_fields = await timing_files.of_season(tx, season.id)
+    field = with_known_classes(field, known_classes(kept_fields))
+    matches = await _matches(tx, season, round_, session, field, choices.answers or {})
+    if _is_anothers(matches, field, season, choices):
+        kind = OtherEvent.SERIES if any(match.doubt for match in matches) else OtherEvent.NO_CAR
+        return _refused(season, file, field, kind, now)
+    return TimingPreview(
+        season=season,
+        round=round_,
+        session=session,
+        field=field,
+        name=file.name,
+        matches=matches,
+        results=await _results(tx, matches, field, session, kept_fields),
+        assumed_round=assumed,
+        is_early=(session.start or round_.begins) > now,
+        is_kept=_is_kept(kept_fields, session, file.digest),
+    )
+
+
+def _refused(
+    season: Season, file: TimingFile, field: Field, kind: OtherEvent, now: datetime
+) -> TimingPreview:
+    round_ = season.round_last_begun(now) or season.rounds[0]
+    return TimingPreview(season, round_, None, field, file.name, other_event=kind)
+
+
+def _meant_field(fields: Sequence[Field], season: Season, choices: TimingChoices) -> Field:
+    """Of a book's sessions, the chosen one; else the first."""
+    round_ = _chosen_round(season, choices)
+    if round_ is not None and choices.session_id is not None:
+        for field in fields:
+            session = session_of_field(field, round_)
+            if session is not None and session.id == choices.session_id:
+                return field
+    return fields[0]
+
+
+def _chosen_round(season: Season, choices: TimingChoices) -> Round | None:
+    for round_ in season.rounds:
+        if round_.id == choices.round_id:
+            return round_
+    return None
+
+
+def _chosen_session(round_: Round, choices: TimingChoices) -> Session | None:
+    for session in round_.sessions:
+        if session.id == choices.session_id:
+            return session
+    return None
+
+
+async def _matches(
+    tx: Transaction,
+    season: Season,
+    round_: Round,
+    session: Session,
+    field: Field,
+    answers: Mapping[str, str],
+) -> tuple[CarMatch, ...]:
+    """Our cars, with their crews as they were that day."""
+    driven = await results.of_session(tx, session.id)
+    entries_then = await past_crews.entries_at(tx, season.id, round_.driven_at(session))
+    season_then = season_on_the_day(season, driven, entries_then)
+    return match_cars(season_then.entries, field.cars, season.team, answers)
+
+
+def _is_anothers(matches: Sequence[CarMatch], field: Field, season: Season, choices: TimingChoices) -> bool:
+    """Whether no car of ours is in the file for sure, and it isn't asked of either."""
+    if any(match.car or match.left_out for match in matches):
+        return False
+    if not any(match.doubt for match in matches):
+        return True
+    is_only_number = all(match.doubt in (CarDoubt.CREW, None) for match in matches)
+    return is_only_number and choices.round_id is None and names_other_series(field, season)
+
+
+async def _results(
+    tx: Transaction,
+    matches: Sequence[CarMatch],
+    field: Field,
+    session: Session,
+    kept_fields: Sequence[KeptField],
+) -> tuple[CarResult, ...]:
+    stored = {result.entry_id: result for result in await results.of_session(tx, session.id)}
+    earlier_cars = _cars_by_number(newest_of(kept_fields, session.id, FieldKind.RESULT))
+    grid = known_grid(kept_fields, session.id)
+    car_results: list[CarResult] = []
+    for match in matches:
+        if match.car is None:
+            continue
+        old = stored.get(match.entry.id)
+        standing = old if old and old.stands else None
+        number = match.car.number
+        made = car_result(match.entry, match.car, standing, field, earlier_cars.get(number), grid.get(number))
+        car_results.append(made)
+    return tuple(car_results)
+
+
+def _cars_by_number(field: Field | None) -> dict[str, FieldCar]:
+    if field is None:
+        return {}
+    return {car.number: car for car in field.cars if car.number}
+
+
+def _is_kept(kept_fields: Sequence[KeptField], session: Session, digest: str) -> bool:
+    return any(kept.session_id == session.id and kept.digest == digest for kept in kept_fields)

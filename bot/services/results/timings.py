@@ -1,0 +1,223 @@
+"""Timing files that staff hand in: read, shown as a preview, and saved when somebody confirms it."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from bot.clock import Clock
+from bot.domain.desk.change import Facts
+from bot.domain.desk.draft import Draft, DraftKind
+from bot.domain.results.field import Field
+from bot.domain.results.timing_preview import TimingPreview
+from bot.errors import UserError
+from bot.languages.catalogue import phrase
+from bot.services.desk.drafts import Drafts, lock_draft, take_draft
+from bot.services.desk.trail import Undos
+from bot.services.outbox.outbox import Outbox
+from bot.services.results.timing_reading import TimingChoices, TimingFile, preview_of, typed_choices
+from bot.services.results.timing_saving import SavedTiming, TimingKeeper
+from bot.services.season.current_season import current_season
+from bot.storage.database import Database, Transaction
+from bot.storage.desk import drafts
+from bot.storage.press import timing_files
+from bot.worker.jobs import FileWorker, ReadTiming
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+_NO_SUCH = phrase("Read the file again: this preview was used or discarded already.")
+_UNANSWERED = phrase("Answer the questions above first. Nothing was saved.")
+
+
+@dataclass(frozen=True, slots=True)
+class StoredTiming:
+    """What a confirmation led to; `undo` is what an Undo of all of it knows it by."""
+
+    preview: TimingPreview
+    saved: SavedTiming
+    undo: str
+
+
+class Timings:
+    """Use cases about timing files. Reading stores nothing but the draft."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        outbox: Outbox,
+        kept_drafts: Drafts,
+        keeper: TimingKeeper,
+        undos: Undos,
+        reading: FileWorker,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._outbox = outbox
+        self._drafts = kept_drafts
+        self._keeper = keeper
+        self._undos = undos
+        self._files = reading
+
+    async def read(
+        self,
+        server_id: int,
+        data: bytes,
+        name: str,
+        typed_round: str | None,
+        typed_session: str | None,
+        by: int,
+    ) -> TimingPreview:
+        """Read a file and keep what it would change as a draft; what was typed counts more than what it says.
+
+        Raises:
+            UserError: the server has no season, what was typed fits nothing, or it is no list of results.
+        """
+        now = self._clock.now()
+        async with self._database.read() as tx:
+            season = await current_season(tx, server_id)
+        choices = typed_choices(season, typed_round, typed_session, now)
+        fields = await self._files.run(ReadTiming(files=(data,), name=name), server_id)
+        file = TimingFile(fields, name, hashlib.sha256(data).hexdigest())
+        async with self._database.read() as tx:
+            preview = await preview_of(tx, await current_season(tx, server_id), file, choices, now)
+        if preview.other_event:
+            return preview
+        draft = await self._drafts.keep(server_id, by, DraftKind.TIMING, _body(file, choices))
+        return replace(preview, key=draft.key)
+
+    async def look(self, server_id: int, key: str) -> TimingPreview:
+        """The preview again, held against what is stored now.
+
+        Raises:
+            UserError: it was saved, discarded or forgotten.
+        """
+        draft = await self._drafts.get(server_id, key, DraftKind.TIMING)
+        async with self._database.read() as tx:
+            return await self._preview(tx, draft)
+
+    async def choose_round(self, server_id: int, key: str, round_number: int) -> TimingPreview:
+        """Say which round the file is of; the session is looked for there anew.
+
+        Raises:
+            UserError: the preview is gone, or the season has no such round.
+        """
+        async with self._database.write() as tx:
+            season = await current_season(tx, server_id)
+            round_ = next((each for each in season.rounds if each.number == round_number), None)
+            if round_ is None:
+                raise UserError(phrase("Read the file again: that round isn't in the season any more."))
+            return await self._revise(tx, server_id, key, {"round_id": round_.id, "session_id": None})
+
+    async def choose_session(self, server_id: int, key: str, session_key: str) -> TimingPreview:
+        """Say which session of its round the file is of.
+
+        Raises:
+            UserError: the preview is gone, or the round has no such session.
+        """
+        async with self._database.write() as tx:
+            draft = await lock_draft(tx, server_id, key, DraftKind.TIMING)
+            preview = await self._preview(tx, draft)
+            session = next((each for each in preview.round.sessions if each.key == session_key), None)
+            if session is None:
+                raise UserError(phrase("Read the file again: that session isn't in the season any more."))
+            chosen = {"round_id": preview.round.id, "session_id": session.id}
+            return await self._revise(tx, server_id, key, chosen)
+
+    async def choose_car(self, server_id: int, key: str, place: int, number: str) -> TimingPreview:
+        """Say which car of the file is ours; `place` is the car's among the preview's, from 0.
+
+        Raises:
+            UserError: the preview or the car is gone.
+        """
+        async with self._database.write() as tx:
+            draft = await lock_draft(tx, server_id, key, DraftKind.TIMING)
+            preview = await self._preview(tx, draft)
+            if place >= len(preview.matches):
+                raise UserError(_NO_SUCH)
+            answers = {**draft.body["answers"], preview.matches[place].entry.label: number}
+            return await self._revise(tx, server_id, key, {"answers": answers})
+
+    async def _revise(self, tx: Transaction, server_id: int, key: str, facts: Facts) -> TimingPreview:
+        draft = await lock_draft(tx, server_id, key, DraftKind.TIMING)
+        _require_file(draft)
+        draft = replace(draft, body={**draft.body, **facts})
+        await drafts.save(tx, draft)
+        return await self._preview(tx, draft)
+
+    async def save(
+        self, server_id: int, key: str, by: int, notes: Mapping[int, str], *, tell: bool
+    ) -> StoredTiming:
+        """Save the field and our results, all in one transaction; announce them if `tell`.
+
+        What was posted is corrected in any case. `notes` are by the car's id what its result says of it.
+
+        Raises:
+            UserError: the preview is gone, waits for an answer, or contradicts what is stored.
+        """
+        async with self._database.write() as tx:
+            draft = await take_draft(tx, server_id, key, DraftKind.TIMING)
+            preview = await self._preview(tx, draft)
+            if not preview.can_save or preview.session is None:
+                raise UserError(_UNANSWERED)
+            digest = str(draft.body["digest"])
+            saved = await self._keeper.keep(
+                tx, server_id, preview, preview.session, digest, by, notes, tell=tell
+            )
+            body: Facts = {"changes": [change.id for change in saved.changes], "file_id": saved.file_id}
+            undo = await self._drafts.add(tx, server_id, by, DraftKind.TIMING, body)
+        self._outbox.changed()
+        return StoredTiming(preview, saved, undo.key)
+
+    async def undo(self, server_id: int, key: str, by: int) -> None:
+        """Take back all that one confirmation saved, and forget its file.
+
+        Raises:
+            UserError: it is too late, was done already, or something of it was changed since.
+        """
+        draft = await self._drafts.get(server_id, key, DraftKind.TIMING)
+        if "changes" not in draft.body:
+            raise UserError(_NO_SUCH)
+        await self._undos.undo_all(server_id, draft.body["changes"], by)
+        async with self._database.write() as tx:
+            await take_draft(tx, server_id, key, DraftKind.TIMING)
+            await timing_files.remove(tx, int(draft.body["file_id"]))
+
+    async def drop(self, server_id: int, key: str) -> None:
+        """Take the preview away; nothing was saved of it.
+
+        Raises:
+            UserError: it was saved or discarded already.
+        """
+        await self._drafts.drop(server_id, key, DraftKind.TIMING)
+
+    async def _preview(self, tx: Transaction, draft: Draft) -> TimingPreview:
+        _require_file(draft)
+        body = draft.body
+        file = TimingFile(_as_facts().validate_python(body["fields"]), body["name"], body["digest"])
+        choices = TimingChoices(body["round_id"], body["session_id"], body["answers"])
+        season = await current_season(tx, draft.server_id)
+        preview = await preview_of(tx, season, file, choices, self._clock.now())
+        return replace(preview, key=draft.key)
+
+
+def _require_file(draft: Draft) -> None:
+    if "fields" not in draft.body:
+        raise UserError(_NO_SUCH)
+
+
+def _body(file: TimingFile, choices: TimingChoices) -> Facts:
+    body: dict[str, Any] = {"name": file.name, "digest": file.digest}
+    body["fields"] = _as_facts().dump_python(file.fields, mode="json")
+    body |= {"round_id": choices.round_id, "session_id": choices.session_id, "answers": {}}
+    return body
+
+
+@lru_cache(maxsize=1)
+def _as_facts() -> "TypeAdapter[tuple[Field, ...]]":
+    # It is loaded for the first timing file: no start waits for it.
+    from pydantic import TypeAdapter  # noqa: PLC0415
+
+    return TypeAdapter(tuple[Field, ...])
