@@ -1,15 +1,18 @@
 """The only public team's page at `/`, each team's under `/t/<name>/`, with what belongs to it."""
 
+import asyncio
 import re
 from http import HTTPStatus
 
 from aiohttp import web
 
+from bot.domain.press.photo import Picture
 from bot.errors import DatabaseFaultError, UserError
 from bot.languages.catalogue import phrase
 from bot.posts.feed.recap_page import RELEASE_FILES
 from bot.services.press.photos import Photos
 from bot.web.document_answers import document_answer, picture_answer
+from bot.web.documents import KeptReadings
 from bot.web.message_page import message_answer
 from bot.web.team_documents import ATOM, CALENDAR, JSON, TeamDocuments
 
@@ -20,6 +23,8 @@ _DOCUMENTS = f"|{re.escape(CALENDAR)}|{re.escape(ATOM)}|{re.escape(JSON)}|{_RECA
 """Every document's path below its page's address; the page's own is empty."""
 _PICTURE = "pictures/{digest:[0-9a-f]{64}}.{kind:jpg|png}"
 _PICTURE_TYPES = {"jpg": "image/jpeg", "png": "image/png"}
+_MOST_PICTURES = 4
+"""Some megabytes each; whoever has one doesn't ask again."""
 _SECONDS_TO_WAIT = "30"
 
 
@@ -28,11 +33,12 @@ class TeamPageRoutes:
 
     def __init__(self) -> None:
         self._documents: TeamDocuments | None = None
-        self._photos: Photos | None = None
+        self._pictures: KeptReadings[str, Picture] | None = None
+        self._picture_turn = asyncio.Lock()
 
     def show(self, documents: TeamDocuments, photos: Photos) -> None:
         """Answer with these from now on."""
-        self._documents, self._photos = documents, photos
+        self._documents, self._pictures = documents, KeptReadings(photos.picture, _MOST_PICTURES)
 
     def routes(self) -> list[web.RouteDef]:
         """Those of every document and picture; last, what answers where nothing else is."""
@@ -60,7 +66,7 @@ class TeamPageRoutes:
         return document_answer(request, *found)
 
     async def _answer_picture(self, request: web.Request) -> web.Response:
-        if self._documents is None or self._photos is None:
+        if self._documents is None or self._pictures is None:
             return _not_now(request)
         place = request.match_info
         digest, kind = place["digest"], place["kind"]
@@ -68,7 +74,10 @@ class TeamPageRoutes:
             addresses = await self._documents.find_picture(place.get("page"), digest, kind)
             if addresses is None:
                 return await _answer_nothing(request)
-            picture = await self._photos.picture(digest)
+            async with (
+                self._picture_turn
+            ):  # a post that waits for its picture waits for one reader, not for all
+                picture = await self._pictures.get(digest)
         except DatabaseFaultError:
             return _not_now(request)
         return picture_answer(request, _PICTURE_TYPES[kind], digest, picture.data, addresses)

@@ -59,7 +59,7 @@ async def test_the_page_tells_what_was_posted_as_it_stands_now(site: Site, serve
         assert texts(page, "figcaption") == ["Photo: racing one"]
         (data,) = page.select("script")
         assert data["type"] == "application/ld+json"
-        assert json.loads(data.text)["subEvent"][0]["@type"] == "SportsEvent"
+        assert json.loads(data.text)["@graph"][0]["@type"] == "SportsEvent"
         (image,) = page.select('meta[property="og:image"]')
         assert image["content"] == f"{URL}/pictures/{PHOTO.digest}.jpg"
         kinds = [link["type"] for link in page.select("link[rel=alternate]")]

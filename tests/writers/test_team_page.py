@@ -150,12 +150,13 @@ def test_hostile_text_changes_no_element_of_any_page_and_stays_as_it_was(text: s
         assert hostile.elements == plain.elements
         assert "<" not in hostile.data
         data = json.loads(hostile.data)
-        assert text in (data.get("name"), data.get("headline"))
+        assert text in (data.get("headline"), data.get("@graph", [{}])[0].get("location", {}).get("name"))
 
 
 def test_search_engines_read_each_round_with_its_days_unless_nobody_knows_them() -> None:
     data = json.loads(skeleton(team_page(PAGE)).data)
-    current, _, unknown = data["subEvent"]
+    current, _, unknown = data["@graph"]
+    assert (current["@type"], current["competitor"]["name"]) == ("SportsEvent", "team")
     assert (current["startDate"], current["endDate"]) == ("2023-06-29", "2023-07-02")
     assert current["eventStatus"] == "https://schema.org/EventScheduled"
     assert [session["startDate"] for session in current["subEvent"]] == [AT.isoformat()]

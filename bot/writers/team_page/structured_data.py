@@ -19,14 +19,10 @@ _STATUSES = {
 
 
 def season_data(contents: PageContents) -> dict[str, Any]:
-    """The season as a series of events, with a session of known time as an event within its round."""
-    head = contents.head
+    """Each round as an event of the season, and within it each session of known time."""
     return {
         "@context": _CONTEXT,
-        "@type": "EventSeries",
-        "name": head.season,
-        "url": head.home,
-        "subEvent": [_round_data(contents, round_) for round_ in contents.rounds],
+        "@graph": [_round_data(contents, round_) for round_ in contents.rounds],
     }
 
 
@@ -44,6 +40,7 @@ def _round_data(contents: PageContents, round_: PageRound) -> dict[str, Any]:
         "eventAttendanceMode": f"{_CONTEXT}/OfflineEventAttendanceMode",
         "location": place,
         "competitor": {"@type": "SportsTeam", "name": contents.head.team},
+        "superEvent": {"@type": "EventSeries", "name": contents.head.season},
         "url": contents.head.home,
         "subEvent": [_session_data(round_, session, place) for session in round_.sessions if session.begins],
     }
