@@ -4,6 +4,7 @@ import itertools
 import os
 import shutil
 import signal
+import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -157,12 +158,22 @@ def postgres(folder: Path) -> Iterator[PostgresStore]:
         server.cleanup()
 
 
+def restart(folder: Path, *, after_s: float, in_order: bool) -> None:
+    """End the PostgreSQL in that folder, as an operator does or a power cut, and start it a while later."""
+    server = get_server(folder)
+    if in_order:
+        server.stop()
+    else:
+        for pid in _pids(folder):
+            os.kill(pid, signal.SIGKILL)
+    time.sleep(after_s)
+    server.ensure_postgres_running()
+
+
 @contextmanager
 def hanging(folder: Path) -> Iterator[None]:
     """The PostgreSQL in that folder stands still; its connections are taken and not answered."""
-    pid = int((folder / "postmaster.pid").read_text().splitlines()[0])
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    pids = [pid, *map(int, children)]
+    pids = _pids(folder)
     for pid in pids:
         os.kill(pid, signal.SIGSTOP)
     try:
@@ -170,3 +181,10 @@ def hanging(folder: Path) -> Iterator[None]:
     finally:
         for pid in pids:
             os.kill(pid, signal.SIGCONT)
+
+
+def _pids(folder: Path) -> list[int]:
+    """The server's processes: the first one, and one for each connection and chore."""
+    pid = int((folder / "postmaster.pid").read_text().splitlines()[0])
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return [pid, *map(int, children)]

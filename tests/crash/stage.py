@@ -4,7 +4,8 @@ import time
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from tests.crash import ledger, season
+from tests.crash import season
+from tests.crash.books import Book, SqliteBook
 from tests.crash.ledger import Ledger
 from tests.loopback import BOT, Channel, Fault, LoopbackDiscord, Permission, Person, Upload
 from tests.loopback.warm_process import WarmBotProcess
@@ -17,6 +18,10 @@ PATIENCE = 45.0
 class Bot(WarmBotProcess):
     """The process, which may be killed before it is ready."""
 
+    def use_database(self, url: str) -> None:
+        """From its next start on."""
+        self._environment["DATABASE_URL"] = url
+
     async def start_at(self, clock_from: datetime) -> None:
         """Start it with its clock at that instant, and wait for nothing."""
         self._environment["CLOCK_FROM"] = clock_from.isoformat()
@@ -27,10 +32,12 @@ class Stage:
     """The servers, the people, and the bot's process with its clock.
 
     `more_servers` follow the team's results and quotes, but have no reminders; `speed` is how many of the
-    clock's seconds pass in one.
+    clock's seconds pass in one; `book` is the database, where it isn't to be a file beside the bot.
     """
 
-    def __init__(self, discord: LoopbackDiscord, more_servers: int = 0, speed: float = 1.0) -> None:
+    def __init__(
+        self, discord: LoopbackDiscord, more_servers: int = 0, speed: float = 1.0, book: Book | None = None
+    ) -> None:
         self.discord = discord
         team = discord.add_guild("Team", {"race-news": BOT}, {"Staff": False})
         fans, club = discord.add_guild("Fans", {}), discord.add_guild("Club", {"news": BOT})
@@ -42,6 +49,8 @@ class Stage:
         self.bot = Bot(discord, CLOCK_SPEED=str(speed))
         self._speed = speed
         self.file: Path = self.bot.folder / "pitboard.db"
+        self.book = book or SqliteBook(self.file)
+        self.bot.use_database(self.book.url)
         self._held: list[Fault] = []
         self._clock_from, self._began = season.CLOCK_FROM, time.monotonic()
 
@@ -57,9 +66,9 @@ class Stage:
         chosen = {"channel": self.news, "staff": self.news.guild.roles["Staff"], "reminders": LEADS}
         await (await self.officer.slash(self.news, "setup", chosen)).settled()
         for follower in self.channels[1:]:
-            ledger.follow(self.file, self.news, follower, LEADS)
+            self.book.follow(self.news, follower, LEADS)
         for follower in self.without_reminders:
-            ledger.follow(self.file, self.news, follower, "")
+            self.book.follow(self.news, follower, "")
         upload = {"file": Upload("season.toml", season.toml())}
         await (await self.officer.slash(self.news, "season import", upload)).settled(PATIENCE)
         await self.bot.stop()
@@ -90,8 +99,7 @@ class Stage:
 
     def read(self) -> Ledger:
         """The database as it is, beside the bot or after its end."""
-        read = ledger.beside if self.bot.is_running else ledger.afterwards
-        return read(self.file)
+        return self.book.read(is_bot_running=self.bot.is_running)
 
     def hold(self, *methods: str, where: Channel | None = None, after: bool = False) -> list[Fault]:
         """Hold the next request of each kind, to one channel or to any; `after` when it has taken effect."""
@@ -107,6 +115,11 @@ class Stage:
         except AssertionError:
             return False
         return True
+
+    @property
+    def messages_posted(self) -> int:
+        """How many messages have come into the channels that follow."""
+        return sum(len(channel.all_messages) for channel in (*self.channels, *self.without_reminders))
 
     def answered(self, where: Channel) -> int:
         """How many posts and edits to a channel Discord has answered by now."""

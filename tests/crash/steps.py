@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tests.crash import ledger
+from tests.crash import books
 from tests.crash.stage import PATIENCE, Stage
 from tests.crash.work import Kind, Officer
 from tests.loopback import Channel, Fault
@@ -93,7 +93,7 @@ async def answered(attack: Attack) -> None:
     """The bot hears the answer, but can't write."""
     held = await attack.hold(after=True)
     before = attack.stage.answered(attack.channel)
-    with ledger.locked(attack.stage.file):
+    with books.locked(attack.stage.file):
         for fault in held:
             fault.release()
         await _answered_more(attack, before)

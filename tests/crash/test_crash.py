@@ -10,9 +10,10 @@ from datetime import timedelta
 
 import pytest
 
-from tests.crash import ledger
+from tests.crash import books
 from tests.crash.audit import audit
 from tests.crash.campaign import let_time_pass
+from tests.crash.ledger import Ledger
 from tests.crash.stage import PATIENCE, Stage
 from tests.crash.steps import SENDING, Step
 from tests.crash.tally import HITS, Tally
@@ -70,7 +71,7 @@ class Scene:
         await self.type(Kind.QUOTE)
         assert await self.stage.struck(held, PATIENCE)
         await self.type(Kind.CORRECTION)
-        with ledger.locked(self.stage.file):
+        with books.locked(self.stage.file):
             for fault in held:
                 fault.release()
             await self.stage.discord.wait_for(lambda: self.stage.answered(there) > answered, PATIENCE)
@@ -104,7 +105,7 @@ class Scene:
             assert await self.stage.struck(faults, PATIENCE)
         await self.stage.discord.wait_for(sent, PATIENCE, "the third channel's post")
 
-    async def kill(self, step: Step, before: ledger.Ledger) -> None:
+    async def kill(self, step: Step, before: Ledger) -> None:
         await self.stage.kill()
         await self.officer.rest()
         self.tally.count(step, self.stage, before)

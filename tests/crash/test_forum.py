@@ -10,7 +10,7 @@ from contextlib import closing
 
 import pytest
 
-from tests.crash import ledger
+from tests.crash import books
 from tests.crash.audit import audit
 from tests.crash.campaign import archive_posts, let_time_pass
 from tests.crash.stage import PATIENCE, Stage
@@ -106,7 +106,7 @@ async def test_killed_when_discord_has_answered_and_nothing_is_written_down(scen
     scene.officer.type(Kind.RESULT)
     assert await scene.stage.struck(held, PATIENCE)
     answered = scene.stage.answered(scene.forum)
-    with ledger.locked(scene.stage.file):
+    with books.locked(scene.stage.file):
         for fault in held:
             fault.release()
         await scene.stage.discord.wait_for(lambda: scene.stage.answered(scene.forum) > answered, PATIENCE)
