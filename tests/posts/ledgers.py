@@ -62,6 +62,10 @@ FILTERED = (
     line(QUOTE, DeliveryState.FAILED, reason=AUTOMOD_WORDS, id=12),
     line(RESULT, DeliveryState.FAILED, reason=HARMFUL_LINK, id=13),
 )
+FILTERED_REMINDERS = (
+    line(OF_SESSION, DeliveryState.FAILED, lead="1h", reason=AUTOMOD_WORDS, id=14),
+    line(OF_SESSION, DeliveryState.FAILED, lead="1h", reason=HARMFUL_LINK, id=15),
+)
 BROKEN = line(
     RESULT,
     DeliveryState.FAILED,
@@ -113,6 +117,7 @@ LEDGERS: dict[str, Callable[[], Post]] = {
     "ledger_resting": lambda: ledger_post(Ledger((RESTING,), troubles=1), {}),
     "ledger_resting_meanwhile": pressed(LedgerMove.RETRY, RESTING),
     "ledger_filtered": lambda: ledger_post(Ledger(FILTERED, troubles=2), {}),
+    "ledger_filtered_reminders": lambda: ledger_post(Ledger(FILTERED_REMINDERS, troubles=2), {}),
     "ledger_unlinked": pressed(LedgerMove.WITHOUT_LINKS, line(RESULT, DeliveryState.PENDING), done=True),
     "ledger_retried": pressed(LedgerMove.RETRY, line(RESULT, DeliveryState.PENDING), done=True),
     "ledger_dropped": pressed(LedgerMove.DROP, SKIPPED[1], done=True),

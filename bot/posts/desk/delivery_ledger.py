@@ -101,12 +101,13 @@ def _trouble_text(line: LedgerLine, missing: Sequence[str]) -> str:
     if line.delivery.state is DeliveryState.FAILED:
         state = "Failed"
     head = joined_by_dots(f"**{ledger_summary(line)}**", f"<#{line.delivery.channel_id}>")
-    return f"{head}\n{state}: {reason_of(line)}. {_remedy(line.delivery, missing)}"
+    return f"{head}\n{state}: {reason_of(line)}. {_remedy(line, missing)}"
 
 
-def _remedy(delivery: Delivery, missing: Sequence[str]) -> str:
+def _remedy(line: LedgerLine, missing: Sequence[str]) -> str:
+    delivery = line.delivery
     if delivery.state is DeliveryState.FAILED:
-        return remedy_of(delivery.reason) or "Press Retry to try once more."
+        return remedy_of(line) or "Press Retry to try once more."
     if is_blocked(delivery) and missing:
         return phrase(
             "{grant} Then it goes out automatically.", grant=grant_request(missing, delivery.channel_id)

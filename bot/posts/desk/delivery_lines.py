@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from bot.domain.desk.delivery_ledger import LedgerLine
+from bot.domain.news.news import SpoilingNews
 from bot.domain.outbox.blocked_content import (
     AUTOMOD_TITLE,
     AUTOMOD_WORDS,
@@ -34,6 +35,10 @@ _AUTOMOD = (
     "Reword it and save it again, or let my role pass in Server Settings → AutoMod and press Retry "
     "in `/desk status`."
 )
+_AUTOMOD_OF_OURS = (
+    "Change the name, note or link it shows, or let my role pass in Server Settings → AutoMod. "
+    "Then press Retry in `/desk status`."
+)
 _PHOTO = "Save it with another photo, or without."
 _REMEDIES = {
     AUTOMOD_WORDS: _AUTOMOD,
@@ -44,6 +49,12 @@ _REMEDIES = {
     TOO_LARGE: "Save it with a smaller photo.",
     UNREADABLE_PHOTO: _PHOTO,
 }
+_REMEDIES_OF_OURS = {
+    AUTOMOD_WORDS: _AUTOMOD_OF_OURS,
+    AUTOMOD_TITLE: _AUTOMOD_OF_OURS,
+    HARMFUL_LINK: "Change the link it shows and press Retry, or post it without.",
+}
+"""Where the sentence is Pitboard's own, a reminder's or a schedule's: staff chose what it names."""
 _HOUR, _TWO_DAYS = timedelta(hours=1), timedelta(days=2)
 
 
@@ -94,6 +105,14 @@ def reason_of(line: LedgerLine) -> str:
     return escaped_line(reason, _LONGEST_REASON)
 
 
-def remedy_of(reason: str | None) -> str | None:
+def remedy_of(line: LedgerLine) -> str | None:
     """What to change, a sentence; None where the content isn't the matter."""
+    reason = line.delivery.reason or ""
+    if not isinstance(line.news, SpoilingNews) and reason in _REMEDIES_OF_OURS:
+        return _REMEDIES_OF_OURS[reason]
+    return remedy_of_typed(reason)
+
+
+def remedy_of_typed(reason: str | None) -> str | None:
+    """What to change in what somebody typed; None where the content isn't the matter."""
     return _REMEDIES.get(reason or "")

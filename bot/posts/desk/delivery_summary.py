@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from bot.languages.catalogue import phrase
-from bot.posts.desk.delivery_lines import remedy_of
+from bot.posts.desk.delivery_lines import remedy_of_typed
 from bot.posts.desk.permissions import grant_request
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.english import plural
@@ -125,7 +125,7 @@ def _line(outcome: DeliveryOutcome) -> str:
     if outcome.state is DeliveryState.PAUSED:
         return f"Not {_done_where(outcome, channel)} yet{_because(outcome)}. {_remedy(outcome)}"
     line = f"Not {_done_where(outcome, channel)}{_because(outcome)}."
-    remedy = remedy_of(outcome.reason)
+    remedy = remedy_of_typed(outcome.reason)
     if remedy:
         return f"{line} {remedy}"
     return line
