@@ -45,6 +45,7 @@ from bot.commands.results.timing_group import timing
 from bot.commands.results.timing_preview import answer_timing_button
 from bot.commands.results.timing_reading import answer_timing_form, make_timing_form, read_results
 from bot.commands.season.calendar import answer_calendar_button, calendar
+from bot.commands.season.new_round_form import NEW_ROUND, answer_new_round_form, make_new_round_form
 from bot.commands.season.next import next_
 from bot.commands.season.round_group import round_
 from bot.commands.season.schedule_preview import answer_schedule_button
@@ -111,6 +112,7 @@ FORMS: Mapping[str, FormMaker] = {
     RELEASE: make_release_form,
     RESULT_FORM: make_result_form,
     SETUP: make_setup_form,
+    NEW_ROUND: make_new_round_form,
     TIMETABLE: make_timetable_form,
     TIMING: make_timing_form,
 }
@@ -157,6 +159,7 @@ MODALS: Mapping[str, ModalHandler] = {
     RELEASE: answer_release_modal,
     RESULT_FORM: answer_result_form,
     SETUP: answer_setup_modal,
+    NEW_ROUND: answer_new_round_form,
     TIMETABLE: answer_timetable_modal,
     TIMING: answer_timing_form,
 }

@@ -19,7 +19,7 @@ from bot.domain.season.calendar_events import Revisions
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
-from bot.domain.season.timetable_changes import TimetableProposal
+from bot.domain.season.timetable_changes import NewRoundFacts, TimetableProposal
 from bot.languages.catalogue import phrase
 
 Answer = TypeVar("Answer")
@@ -79,14 +79,15 @@ class IsSeasonFile(FileJob[bool]):
 class ReadTimetable(FileJob[TimetableProposal]):
     """Read a timetable of any kind for a season; `known` are the UIDs of our own calendar files.
 
-    It is about `round`, and about no other when that is to be the `only` one. Without a season it is a
-    whole season file.
+    It is about `round`, and about no other when that is to be the `only` one; `answers` are what staff have
+    said of rounds that may be new. Without a season it is a whole season file.
     """
 
     season: Season | None = None
     round: Round | None = None
     known: Mapping[str, tuple[Round, Session | None]] = field(default_factory=dict)
     only: bool = False
+    answers: tuple[NewRoundFacts, ...] = ()
 
     smaller: ClassVar[str] = phrase("Please send the times as text or CSV, one round at a time.")
 

@@ -8,6 +8,7 @@ from bot.domain.base.evidence import Evidence
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.timetable_changes import (
+    NewRoundFacts,
     NoteKind,
     ReadTime,
     TimetableNote,
@@ -26,6 +27,14 @@ LEFT_OUT = (
         3, '"Pit walk after Race 1 13:30": about a session, not the session itself', NoteKind.UNDERSTOOD
     ),
     TimetableNote(9, '"14:00": a time without a session'),
+)
+UNCLEAR = (
+    TimetableNote(
+        4,
+        'Press "Add Zolder" to say where it is: this season has no such round yet.',
+        NoteKind.QUESTION,
+        NewRoundFacts("Zolder", "Zolder"),
+    ),
 )
 TIMES = (
     ReadTime("Spa-Francorchamps", "Race 1", Evidence("Race 1: 18:05", ("saturday july 1", "race 1"))),
@@ -85,6 +94,7 @@ TIMETABLES: dict[str, Callable[[], Post]] = {
     "timetable_cut": preview(spa.SEASON, spa.timed(), changes=MANY_CHANGES, left_out=LEFT_OUT * 6),
     "timetable_page_2": lambda: timetable_post(LONG, 2),
     "timetable_new_rounds": preview(spa.SEASON, with_imola(), times=TIMES),
+    "timetable_unclear_round": preview(spa.SEASON, spa.timed(), left_out=UNCLEAR, answerable=True),
     "timetable_sources": lambda: timetable_sources_post(
         TimetablePreview(spa.timed(), (), (), 2, times=TIMES, key=KEY)
     ),

@@ -4,6 +4,7 @@ from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, open_form, replace_message, take_up
 from bot.commands.core.staff_only import require_staff
+from bot.commands.season.new_round_form import make_new_round_form
 from bot.commands.season.spelling_questions import answer_import
 from bot.commands.season.timetable_reading import timetable_modal
 from bot.errors import UserError
@@ -33,6 +34,8 @@ async def answer_timetable_button(interaction: Interaction, id_parts: list[str])
         case ["again", key]:
             about, text = await timetables.pasted(home_id, key)
             await open_form(interaction, timetable_modal(about, text))
+        case ["round", key, round_id]:
+            await open_form(interaction, await make_new_round_form(interaction, [key, round_id], {}))
         case _:
             raise UserError(OUTDATED_BUTTON)
 

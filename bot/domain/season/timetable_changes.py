@@ -1,5 +1,6 @@
-"""What a timetable would change: which sessions get which times."""
+"""What a timetable would change: which sessions get which times; and what is asked of new rounds."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -22,15 +23,45 @@ class NoteKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class NewRoundFacts:
+    """A round that the season may not have yet; a text is empty where nothing is known of it.
+
+    `asked` is what the paper calls it, by which staff's answer, which has all of this, finds it when the
+    paper is read again. `country` is its code (ISO 3166-1 alpha-2), `timezone` IANA's name.
+    """
+
+    asked: str
+    name: str
+    venue: str = ""
+    country: str = ""
+    timezone: str = ""
+
+    @property
+    def id(self) -> str:
+        """The same in each reading of the paper, for a button's custom id."""
+        return hashlib.sha256(fold(self.asked).encode()).hexdigest()[:12]
+
+
+def answer_to(asked: str, answers: tuple[NewRoundFacts, ...]) -> NewRoundFacts | None:
+    """What staff said of the round that a paper calls so; None where they haven't yet."""
+    for answer in answers:
+        if fold(answer.asked) == fold(asked):
+            return answer
+    return None
+
+
+@dataclass(frozen=True, slots=True)
 class TimetableNote:
     """Something to tell of a line: what is wrong with it, or why it was left out.
 
-    The text shows what stands there; the number (0 for the whole) is for the notes' order alone.
+    The text shows what stands there; the number (0 for the whole) is for the notes' order alone. `round` is
+    one that may be new, where that is the question.
     """
 
     line: int
     text: str
     kind: NoteKind = NoteKind.NOT_UNDERSTOOD
+    round: NewRoundFacts | None = None
 
     def __str__(self) -> str:
         return self.text
@@ -128,7 +159,8 @@ class TimetablePreview:
     `season` is as it would be, with the rounds `added` to it; `changes` are sentences of what else than times
     and rounds would change, None for a season that is new. Of what was read, `understood` counts sessions
     and days, and `times` has the sessions; `problems` are sentences, `left_out` notes of lines, and `others`
-    names another series for each line of one.
+    names another series for each line of one. `answerable` says whether the paper is kept, so that a round
+    in question can be said and the paper read again.
     `key` is the draft's, by which it is saved, corrected where it was `pasted`, and shown again; empty
     before it is kept.
     """
@@ -143,6 +175,7 @@ class TimetablePreview:
     left_out: tuple[TimetableNote, ...] = ()
     others: tuple[str, ...] = ()
     pasted: bool = False
+    answerable: bool = False
     key: str = ""
 
     @property
@@ -160,6 +193,13 @@ class TimetablePreview:
     def has_questions(self) -> bool:
         """Whether something isn't saved until staff say more of it."""
         return any(note.kind is NoteKind.QUESTION for note in self.left_out)
+
+    @property
+    def unclear_rounds(self) -> tuple[NewRoundFacts, ...]:
+        """The rounds that may be new, each once, which staff can say more of."""
+        if not self.answerable:
+            return ()
+        return tuple(dict.fromkeys(note.round for note in self.left_out if note.round))
 
     @property
     def saved_already(self) -> tuple[ReadTime, ...]:

@@ -17,6 +17,9 @@ TIMETABLE = "timetable"
 
 _LONGEST_CHANGE = 300
 _LONGEST_NOTE = 200
+_LONGEST_NAME = 60
+_MOST_ADDED = 5
+"""Rounds that may be new and have a button; when one is answered, the next one gets its place."""
 
 
 def timetable_post(preview: TimetablePreview, page: int = 0) -> Post:
@@ -206,3 +209,16 @@ def _buttons(preview: TimetablePreview) -> Iterator[Buttons]:
         buttons.append(Button(phrase("Where from?"), f"{TIMETABLE}:sources:{preview.key}:1"))
     if buttons:
         yield Buttons(tuple(buttons))
+    adding = [
+        Button(phrase("Add {round}", round=_short(facts.name)), f"{TIMETABLE}:round:{preview.key}:{facts.id}")
+        for facts in preview.unclear_rounds[:_MOST_ADDED]
+    ]
+    if adding:
+        yield Buttons(tuple(adding))
+
+
+def _short(name: str) -> str:
+    """A name as a button has room for it."""
+    if len(name) <= _LONGEST_NAME:
+        return name
+    return f"{name[: _LONGEST_NAME - 1]}…"

@@ -10,14 +10,20 @@ from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import ASSUMED_DURATION, EventState, Session
-from bot.domain.season.timetable_changes import NoteKind
+from bot.domain.season.timetable_changes import NewRoundFacts, NoteKind
 from bot.readers.calendars.calendar_file import calendar_events
 from bot.readers.calendars.event_times import event_times
 from bot.readers.calendars.new_event_rounds import NewEventRounds
 from bot.readers.timetables.event_states import state_before
-from bot.readers.timetables.rounds.new_rounds import UnclearRoundError
 from bot.readers.timetables.session_matching import SessionNames
-from bot.readers.timetables.slots import RoundDays, Slot, TimetableFindings, quoted, round_at
+from bot.readers.timetables.slots import (
+    RoundDays,
+    Slot,
+    TimetableFindings,
+    UnclearRoundError,
+    quoted,
+    round_at,
+)
 
 MOST_EVENTS = 5000
 
@@ -34,8 +40,17 @@ def is_calendar(text: str) -> bool:
     return text.lstrip()[:15].upper() == "BEGIN:VCALENDAR"
 
 
-def read_calendar(text: str, season: Season, known: Known, only: Round | None = None) -> TimetableFindings:
-    """The sessions, and days of rounds, in a calendar file; of the round `only`, when it is given, alone."""
+def read_calendar(
+    text: str,
+    season: Season,
+    known: Known,
+    only: Round | None = None,
+    answers: tuple[NewRoundFacts, ...] = (),
+) -> TimetableFindings:
+    """The sessions, and days of rounds, in a calendar file; of the round `only`, when it is given, alone.
+
+    `answers` are what staff have said of rounds that may be new.
+    """
     findings = TimetableFindings()
     try:
         calendar = calendar_events(text)
@@ -45,7 +60,7 @@ def read_calendar(text: str, season: Season, known: Known, only: Round | None = 
     if len(calendar.events) > MOST_EVENTS:
         findings.wrong(0, f"too long: {len(calendar.events)} events; the limit is {MOST_EVENTS}.")
         return findings
-    reader = _EventReader(season, known, only, findings, is_cancellation=calendar.is_cancellation)
+    reader = _EventReader(season, known, only, findings, answers, is_cancellation=calendar.is_cancellation)
     for event, line in calendar.events:
         reader.read(event, line)
     return findings
@@ -60,6 +75,7 @@ class _EventReader:
         known: Known,
         only: Round | None,
         findings: TimetableFindings,
+        answers: tuple[NewRoundFacts, ...],
         *,
         is_cancellation: bool,
     ) -> None:
@@ -68,7 +84,7 @@ class _EventReader:
         self._known = known
         self._only = only
         self._findings = findings
-        self._new_rounds = NewEventRounds(season)
+        self._new_rounds = NewEventRounds(season, answers)
 
     def read(self, event: Any, line: int) -> None:
         """Read one event; whatever can't be is noted with the line that it begins on."""
@@ -76,7 +92,7 @@ class _EventReader:
         try:
             self._read(event, line, title, *event_times(event))
         except UnclearRoundError as question:
-            self._findings.ask(line, str(question))
+            self._findings.ask(line, question)
         except ValueError as error:
             self._findings.wrong(line, f'"{quoted(title)}": {error}')
 

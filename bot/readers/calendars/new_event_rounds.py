@@ -8,12 +8,12 @@ from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session_kinds import SessionKind
-from bot.domain.season.timetable_changes import NoteKind
+from bot.domain.season.timetable_changes import NewRoundFacts, NoteKind
 from bot.languages.catalogue import phrase
 from bot.readers.timetables.rounds.new_places import PlaceWords, venue_name
-from bot.readers.timetables.rounds.new_rounds import NewRounds, SaidRound, UnclearRoundError
+from bot.readers.timetables.rounds.new_rounds import NewRounds, SaidRound
 from bot.readers.timetables.session_matching import SessionNames
-from bot.readers.timetables.slots import quoted
+from bot.readers.timetables.slots import UnclearRoundError, quoted
 
 _PIECES = re.compile(r" - |[:;|()–—@]")  # GT4 European Series - Imola (Race 1)
 
@@ -21,9 +21,9 @@ _PIECES = re.compile(r" - |[:;|()–—@]")  # GT4 European Series - Imola (Race
 class NewEventRounds:
     """Makes new rounds of events that name our series themselves: of others nothing is certain."""
 
-    def __init__(self, season: Season) -> None:
+    def __init__(self, season: Season, answers: tuple[NewRoundFacts, ...] = ()) -> None:
         self._names = SessionNames(season, season.rounds[0])
-        self._new_rounds = NewRounds(season)
+        self._new_rounds = NewRounds(season, answers)
 
     @property
     def rounds(self) -> tuple[Round, ...]:
@@ -39,25 +39,28 @@ class NewEventRounds:
         """
         if not self._names.names_series(fold(title)):
             return None
-        self._refuse_other_days(title)
         location = str(event.get("LOCATION", ""))
         name = self._name(title) or venue_name(location)
+        answer = self._new_rounds.answer_to(title)
+        if answer is None:
+            self._refuse_other_days(title, name, location)
         if not name:
             return None
         place = PlaceWords(location or name, "", str(event["DTSTART"].params.get("TZID", "")))
-        return self._new_rounds.take(SaidRound(name, place, first_day, last_day))
+        return self._new_rounds.take(SaidRound(name, place, first_day, last_day), answer)
 
-    def _refuse_other_days(self, title: str) -> None:
+    def _refuse_other_days(self, title: str, name: str, location: str) -> None:
         """A test day, or what goes on beside the sessions, makes no race weekend."""
         match = self._names.find(fold(title), is_ours=True)
         is_test = match.session is not None and match.session.kind is SessionKind.TEST
         if is_test or match.kind is NoteKind.UNDERSTOOD:
-            raise UnclearRoundError(
-                phrase(
-                    'Use `/round add` if "{title}" is a new round: its title names no race weekend.',
-                    title=quoted(title),
-                )
+            name = name or title
+            question = phrase(
+                'Press "Add {name}" if "{title}" is a new round: its title names no race weekend.',
+                name=quoted(name),
+                title=quoted(title),
             )
+            raise UnclearRoundError(question, NewRoundFacts(title, name, venue_name(location) or name))
 
     def _name(self, title: str) -> str:
         """The piece of the title that is neither the series nor a session: the place."""

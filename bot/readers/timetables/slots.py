@@ -8,7 +8,7 @@ from bot.domain.base.days_in_words import day_in_words
 from bot.domain.base.evidence import NO_EVIDENCE, Evidence
 from bot.domain.season.round import Round
 from bot.domain.season.session import EventState, Session
-from bot.domain.season.timetable_changes import NoteKind, TimetableNote
+from bot.domain.season.timetable_changes import NewRoundFacts, NoteKind, TimetableNote
 from bot.readers.typed.value_rules import FIRST_YEAR, LAST_YEAR
 
 _LONGEST = 60
@@ -45,6 +45,14 @@ class RoundDays:
     state: EventState | None = None
 
 
+class UnclearRoundError(ValueError):
+    """A round that may be a new one, with what to say so that it is beyond doubt."""
+
+    def __init__(self, question: str, facts: NewRoundFacts) -> None:
+        super().__init__(question)
+        self.facts = facts
+
+
 @dataclass(slots=True)
 class TimetableFindings:
     """What a timetable says.
@@ -65,10 +73,11 @@ class TimetableFindings:
         """Note a problem."""
         self.problems.append(TimetableNote(line, why))
 
-    def ask(self, line: int, question: str) -> None:
-        """Note what has to be said before something can be saved, once."""
-        if question not in [note.text for note in self.left_out]:
-            self.left_out.append(TimetableNote(line, question, NoteKind.QUESTION))
+    def ask(self, line: int, question: UnclearRoundError) -> None:
+        """Note what has to be said of a round before it can be saved, once."""
+        if str(question) not in [note.text for note in self.left_out]:
+            note = TimetableNote(line, str(question), NoteKind.QUESTION, question.facts)
+            self.left_out.append(note)
 
     def leave_out(self, line: int, what: str, why: str, kind: NoteKind = NoteKind.NOT_UNDERSTOOD) -> None:
         """Note that a line is no session, and what of it was understood."""

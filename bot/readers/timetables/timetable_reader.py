@@ -7,7 +7,7 @@ from bot.domain.base.upload_limits import LARGEST_FILE, timetable_too_large
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
-from bot.domain.season.timetable_changes import TimetableProposal
+from bot.domain.season.timetable_changes import NewRoundFacts, TimetableProposal
 from bot.errors import UserError
 from bot.readers.calendars.calendar_reader import is_calendar, read_calendar
 from bot.readers.documents.document_text import require_document_text
@@ -28,11 +28,13 @@ def read_timetable(
     known: Mapping[str, tuple[Round, Session | None]],
     *,
     only: bool,
+    answers: tuple[NewRoundFacts, ...] = (),
 ) -> TimetableProposal:
     """What the season would be with the file's times.
 
     A table or calendar is about any round, or about `round_` alone when it is to be the `only` one; a pasted
-    timetable is about `round_`. `known` are the UIDs of our own calendar files.
+    timetable is about `round_`. `known` are the UIDs of our own calendar files, `answers` what staff have
+    said of rounds that may be new.
 
     Raises:
         UserError: the file is over 256 KiB, or no text.
@@ -40,9 +42,9 @@ def read_timetable(
     text = _text_of(data)
     only_round = round_ if only else None
     if is_calendar(text):
-        return propose(season, read_calendar(text, season, known, only_round))
+        return propose(season, read_calendar(text, season, known, only_round, answers))
     if is_table(text):
-        return propose(season, read_table(text, season, only_round), text.splitlines())
+        return propose(season, read_table(text, season, only_round, answers), text.splitlines())
     return propose(season, read_text(text, season, round_), text.splitlines())
 
 

@@ -7,6 +7,7 @@ from bot.clock import Clock
 from bot.domain.desk.change import Facts
 from bot.domain.desk.draft import KEPT_FOR, Draft, DraftKind
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import drafts
 
@@ -42,14 +43,19 @@ class Drafts:
         async with self._database.read() as tx:
             return _found(await drafts.find(tx, server_id, key), kind)
 
-    async def revise(self, server_id: int, key: str, kind: DraftKind, body: Facts) -> Draft:
-        """Give the draft another body.
+    async def revise(
+        self, server_id: int, key: str, kind: DraftKind, body: Facts, *, was: Facts | None = None
+    ) -> Draft:
+        """Give the draft another body, made from what it `was`, where that is said.
 
         Raises:
-            UserError: it was confirmed, dropped or forgotten.
+            UserError: it was confirmed, dropped or forgotten, or somebody else has revised it since.
         """
         async with self._database.write() as tx:
-            draft = replace(_found(await drafts.find(tx, server_id, key, lock=True), kind), body=body)
+            draft = _found(await drafts.find(tx, server_id, key, lock=True), kind)
+            if was is not None and draft.body != was:
+                raise UserError(phrase("Try again: somebody else answered something in the meantime."))
+            draft = replace(draft, body=body)
             await drafts.save(tx, draft)
         return draft
 

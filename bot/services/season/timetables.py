@@ -2,10 +2,12 @@
 
 import hashlib
 import json
-from dataclasses import dataclass, replace
+from base64 import b64decode, b64encode
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from bot.domain.base.upload_limits import LARGEST_FILE
 from bot.domain.desk.change import Facts
 from bot.domain.desk.draft import Draft, DraftKind
 from bot.domain.season.round import Round
@@ -14,6 +16,7 @@ from bot.domain.season.season import Season
 from bot.domain.season.season_merge import merge_seasons
 from bot.domain.season.session import Session
 from bot.domain.season.timetable_changes import (
+    NewRoundFacts,
     ReadTime,
     TimetableNote,
     TimetablePreview,
@@ -23,6 +26,7 @@ from bot.domain.season.timetable_changes import (
     without_moves,
 )
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.services.desk.drafts import Drafts, take_draft
 from bot.services.season.current_season import no_season
 from bot.services.season.season_imports import ImportedSeason, SeasonImports, SpellingQuestions
@@ -40,6 +44,7 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 _OTHER = "Use `/season read` again: that button is out of date."
+_ANSWERED = phrase("Look at the preview again: that round was answered in the meantime.")
 _CHANGED = "Use `/season read` again: the season has changed since that preview."
 
 
@@ -123,10 +128,11 @@ class Timetables:
             was = await _print(tx, server_id, proposal.season) if whole else standing.was
         if not (preview.can_save or _has_notes(preview)):
             return preview
-        body: dict[str, Any] = {"toml": write_season(proposal.season), "was": was}
-        body["notes"] = _as_facts().dump_python(notes, mode="json")
-        if preview.problems and standing.season:  # with them, it may be no season that can be read again
-            body["toml"] = write_season(standing.season)
+        body = _body_of(proposal, notes, standing, was)
+        if job.round and len(data) <= LARGEST_FILE and any(note.round for note in notes.left_out):
+            preview = replace(preview, answerable=True)
+            paper = {"data": b64encode(data).decode(), "round": job.round.number, "only": job.only}
+            body["paper"] = {**paper, "answers": []}
         if pasted and about:
             preview = replace(preview, pasted=True)
             body |= {"text": data.decode(), "round": about.number}
@@ -144,7 +150,37 @@ class Timetables:
             if body["was"] != await _print(tx, server_id, season):
                 raise UserError(_CHANGED)
             preview = await _preview(tx, server_id, season, _as_facts().validate_python(body["notes"]))
-        return replace(preview, pasted="text" in body, key=key)
+        return replace(preview, pasted="text" in body, answerable="paper" in body, key=key)
+
+    async def round_in_question(self, server_id: int, key: str, round_id: str) -> NewRoundFacts:
+        """What is known of a round that may be new.
+
+        Raises:
+            UserError: the preview was saved, discarded or forgotten, or that was answered already.
+        """
+        return _in_question(await self._body(server_id, key, "paper"), round_id)
+
+    async def answer_round(self, server_id: int, key: str, answer: NewRoundFacts) -> TimetablePreview:
+        """Read the paper again with what staff say of a round: it is among those that can be saved then.
+
+        Raises:
+            UserError: as for `round_in_question`; or the season, or another answer, has changed since.
+        """
+        body = await self._body(server_id, key, "paper")
+        _in_question(body, answer.id)
+        paper = body["paper"]
+        about = await self.round(server_id, str(paper["round"]))
+        standing = await self._standing(server_id, about)
+        if standing.was != body["was"]:
+            raise UserError(_CHANGED)
+        answers = (*(NewRoundFacts(**earlier) for earlier in paper["answers"]), answer)
+        job = _job(b64decode(paper["data"]), standing, only=paper["only"], whole=False)
+        proposal = await self._files.reading.run(replace(job, answers=answers), server_id)
+        notes = _notes_of(proposal)
+        new_body = {**body, **_body_of(proposal, notes, standing, standing.was)}
+        new_body["paper"] = {**paper, "answers": [asdict(each) for each in answers]}
+        await self._drafts.revise(server_id, key, DraftKind.SEASON, new_body, was=body)
+        return await self.look(server_id, key)
 
     async def _drafted_season(self, server_id: int, body: Facts) -> Season:
         """The season that the draft would save; read apart, but in no hurry: it is of our own writing."""
@@ -203,6 +239,23 @@ class Timetables:
             UserError: it was used or dropped already.
         """
         await self._drafts.drop(server_id, key, DraftKind.SEASON)
+
+
+def _in_question(body: Facts, round_id: str) -> NewRoundFacts:
+    """The round in question that has this id."""
+    for note in _as_facts().validate_python(body["notes"]).left_out:
+        if note.round and note.round.id == round_id:
+            return note.round
+    raise UserError(_ANSWERED)
+
+
+def _body_of(proposal: TimetableProposal, notes: _Notes, standing: _Standing, was: str) -> dict[str, Any]:
+    """What a draft keeps of a proposal."""
+    season = proposal.season
+    if proposal.problems and standing.season:  # with them, it may be no season that can be read again
+        season = standing.season
+    facts = _as_facts().dump_python(notes, mode="json")
+    return {"toml": write_season(season), "was": was, "notes": facts}
 
 
 def _job(data: bytes, standing: _Standing, *, only: bool, whole: bool) -> ReadTimetable:

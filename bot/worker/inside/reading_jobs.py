@@ -38,7 +38,7 @@ def _timetable(job: ReadTimetable) -> TimetableProposal:
     (data,) = job.files
     if job.season is None or job.round is None:
         return read_season_file(data)
-    return read_timetable(data, job.season, job.round, job.known, only=job.only)
+    return read_timetable(data, job.season, job.round, job.known, only=job.only, answers=job.answers)
 
 
 def _timing(job: ReadTiming) -> tuple[Field, ...]:

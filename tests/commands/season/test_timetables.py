@@ -5,6 +5,7 @@ import pytest
 
 from tests.readers.timetables.test_text_reader import ENGLISH
 from tests.simulated import TIMED, Reply, World
+from tests.simulated import text as text_of
 
 CSV = "Round;Session;Date;Start;End\nSpa;Race 1;01.07.2023;18:05;19:05\n"
 
@@ -184,7 +185,7 @@ async def test_a_round_that_is_new_is_shown_saved_and_taken_back(world: World) -
     shown = await read(world, table, "calendar.csv")
     assert "New round: Imola" in shown.text
     assert "Imola, Italy · Europe/Rome" in shown.text
-    assert 'Add a country and time zone for "Zolder"' in shown.text
+    assert 'Press "Add Zolder" to say where it is' in shown.text
     sources = await press(world, shown, "Where from?")
     assert "“Imola · Italy · Race 1 · 2023-08-12 · 14:00”" in sources.text
     again = await press(world, sources, "Show less")
@@ -192,3 +193,28 @@ async def test_a_round_that_is_new_is_shown_saved_and_taken_back(world: World) -
     assert "Imola: added" in done.text
     assert "Undone:" in (await press(world, done, "Undo")).text
     assert "Imola" not in (await world.slash(world.fan, "calendar")).text
+
+
+async def test_where_a_new_round_is_can_be_said_and_its_times_are_saved_with_it_also_after_a_restart(
+    world: World,
+) -> None:
+    table = "Round,Country,Session,Date,Start\nZolder,,Race 1,2023-05-06,15:00"
+    shown = await read(world, table, "calendar.csv")
+    await world.restart()
+    opened = await press(world, shown, "Add Zolder")
+    modal = opened.result.modal
+    assert modal is not None
+    values = [label["component"].get("value") for label in modal["components"]]
+    assert values == ["Zolder", "Zolder", None, None]
+    fields = {"name": "Zolder", "venue": "Circuit Zolder", "country": "Belgum", "timezone": "brussels"}
+    refused = Reply(await world.officer.submit_modal(opened.result, fields))
+    told = text_of(refused.result.followups[-1])
+    assert "Type the country in English" in told
+    assert "Belgium" in told
+    again = await press(world, shown, "Add Zolder")
+    said = Reply(await world.officer.submit_modal(again.result, {**fields, "country": "Belgium"}))
+    assert "New round: Zolder" in said.text
+    assert "[Add Zolder]" not in said.text
+    done = await press(world, said, "Save")
+    assert "Zolder: added" in done.text
+    assert "Zolder" in (await world.slash(world.fan, "calendar")).text

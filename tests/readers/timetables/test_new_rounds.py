@@ -1,9 +1,13 @@
 """Rounds that a table or calendar tells of and the season doesn't have: made only where all of it is said."""
 
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
 import pytest
 
 from bot.domain.season.round import Round
-from bot.domain.season.timetable_changes import NoteKind, TimetableProposal
+from bot.domain.season.timetable_changes import NewRoundFacts, NoteKind, TimetableProposal
+from bot.readers.timetables.timetable_reader import read_timetable
 from tests.domain.examples import READY
 from tests.readers.calendars.test_calendar_reader import calendar
 from tests.readers.timetables.rounds import SPA, read, times
@@ -84,7 +88,7 @@ def test_a_calendars_sessions_find_a_round_that_stands_below_them() -> None:
 def test_without_a_certain_place_it_is_asked_and_the_rest_can_be_saved(text: str) -> None:
     proposal = read(text)
     (question,) = [str(note) for note in proposal.left_out if note.kind is NoteKind.QUESTION]
-    assert "Add a country and time zone" in question
+    assert "to say where it is: this season has no such round yet." in question
     assert (proposal.problems, new_rounds(proposal)) == ((), [])
     assert times(proposal) == {"race1": "01 18:05"}
 
@@ -139,8 +143,40 @@ def test_a_race_day_alone_moves_no_round() -> None:
 def test_an_event_with_a_name_of_its_own_at_a_known_venue_is_asked() -> None:
     proposal = read("Event,Track,Country,Date\nSpa Classic,Spa,Belgium,2023-05-20")
     (question,) = map(str, proposal.left_out)
-    assert "Use `/round add` if" in question
+    assert 'Press "Add Spa Classic" if' in question
     assert new_rounds(proposal) == []
+
+
+ZOLDER = NewRoundFacts("Zolder", "Zolder Classic", "Circuit Zolder", "BE", "Europe/Brussels")
+
+
+def test_a_round_that_staff_have_said_more_of_is_new_with_its_times() -> None:
+    table = "Round,Session,Date,Start\nZolder,Race 1,2023-05-06,15:00\nZolder,Race 2,2023-05-07,11:00"
+    proposal = read_timetable(table.encode(), READY, SPA, {}, only=False, answers=(ZOLDER,))
+    (zolder,) = new_rounds(proposal)
+    assert (zolder.name, zolder.venue, zolder.country) == ("Zolder Classic", "Circuit Zolder", "BE")
+    assert (zolder.first_day, zolder.last_day) == (date(2023, 5, 6), date(2023, 5, 7))
+    starts = {session.key: session.start for session in zolder.sessions if session.start}
+    assert starts["race1"] == datetime(2023, 5, 6, 13, tzinfo=UTC)
+    assert proposal.left_out == ()
+
+
+def test_an_event_at_a_known_venue_is_a_new_round_when_staff_say_so() -> None:
+    facts = NewRoundFacts("Spa Classic", "Spa Classic", SPA.venue, SPA.country, SPA.timezone)
+    table = "Event,Track,Country,Date\nSpa Classic,Spa,Belgium,2023-05-20"
+    proposal = read_timetable(table.encode(), READY, SPA, {}, only=False, answers=(facts,))
+    assert [round_.name for round_ in new_rounds(proposal)] == ["Spa Classic"]
+
+
+def test_a_test_day_in_a_calendar_is_a_round_when_staff_say_so() -> None:
+    title = f"{SERIES} - Imola - Official Test"
+    text = calendar(f"SUMMARY:{title}\n{AT_IMOLA}\n{IMOLA_DAYS}")
+    (note,) = read(text).left_out
+    assert note.round is not None
+    assert note.round.asked == title
+    answer = replace(note.round, country="IT", timezone="Europe/Rome")
+    proposal = read_timetable(text.encode(), READY, SPA, {}, only=False, answers=(answer,))
+    assert [round_.name for round_ in new_rounds(proposal)] == ["Imola"]
 
 
 @pytest.mark.parametrize(

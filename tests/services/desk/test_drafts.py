@@ -31,6 +31,13 @@ async def test_a_revised_draft_has_its_new_body_under_the_same_key(house: House,
     assert (await drafts(house).get(HOME, draft.key, DraftKind.QUOTE)).body == {"text": "Dry!"}
 
 
+async def test_what_somebody_else_has_revised_meanwhile_stays(house: House, draft: Draft) -> None:
+    await drafts(house).revise(HOME, draft.key, DraftKind.QUOTE, {"text": "Dry!"}, was=BODY)
+    with pytest.raises(UserError, match="somebody else answered"):
+        await drafts(house).revise(HOME, draft.key, DraftKind.QUOTE, {"text": "Hail!"}, was=BODY)
+    assert (await drafts(house).get(HOME, draft.key, DraftKind.QUOTE)).body == {"text": "Dry!"}
+
+
 @EACH_KIND
 async def test_of_two_who_confirm_together_one_gets_the_draft(house: House, draft: Draft) -> None:
     async def confirm() -> Draft:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.season.timetable_changes import TimetablePreview
+from bot.domain.season.timetable_changes import NewRoundFacts, TimetablePreview
 from bot.errors import UserError
 from bot.services.season.season_imports import ImportedSeason
 from bot.writers.season_writer import write_season
@@ -187,3 +187,39 @@ async def test_what_was_pasted_with_problems_is_kept_to_be_corrected_and_never_s
     right = await read(team, ENGLISH)
     with pytest.raises(UserError, match="out of date"):
         await team.use_cases.timetables.pasted(HOME, right.key)
+
+
+UNCLEAR = "Round,Session,Date,Start\nZolder,Race 1,2023-05-06,15:00\nImola,Race 1,2023-08-12,14:00"
+
+
+def answer_of(preview: TimetablePreview, name: str) -> NewRoundFacts:
+    (facts,) = [facts for facts in preview.unclear_rounds if facts.name == name]
+    return replace(facts, country="BE", timezone="Europe/Brussels")
+
+
+async def test_rounds_that_may_be_new_are_answered_one_by_one_and_saved_together(team: House) -> None:
+    timetables = team.use_cases.timetables
+    preview = await read(team, UNCLEAR, None)
+    asked = [facts.name for facts in preview.unclear_rounds]
+    assert (asked, preview.can_save) == (["Zolder", "Imola"], False)
+    first = await timetables.answer_round(HOME, preview.key, answer_of(preview, "Zolder"))
+    assert [round_.name for round_ in first.added] == ["Zolder"]
+    second = await timetables.answer_round(HOME, preview.key, answer_of(first, "Imola"))
+    assert (len(second.added), second.unclear_rounds) == (2, ())
+    outcome = await timetables.confirm(HOME, preview.key, PETRA)
+    assert isinstance(outcome, ImportedSeason)
+    zolder = round_of(await team.season(), "Zolder")
+    assert session_of(zolder, "race1").start == utc("2023-05-06 13:00")
+
+
+async def test_a_round_is_answered_once_and_in_the_season_that_it_was_asked_for(team: House) -> None:
+    timetables = team.use_cases.timetables
+    preview = await read(team, UNCLEAR, None)
+    answer = answer_of(preview, "Zolder")
+    await timetables.answer_round(HOME, preview.key, answer)
+    with pytest.raises(UserError, match="that round was answered in the meantime"):
+        await timetables.round_in_question(HOME, preview.key, answer.id)
+    other = await read(team, ENGLISH)
+    await timetables.confirm(HOME, other.key, PETRA)
+    with pytest.raises(UserError, match="the season has changed since"):
+        await timetables.answer_round(HOME, preview.key, answer_of(preview, "Imola"))

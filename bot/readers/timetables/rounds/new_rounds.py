@@ -10,9 +10,11 @@ from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
 from bot.domain.season.session_kinds import usual_name
+from bot.domain.season.timetable_changes import NewRoundFacts, answer_to
 from bot.languages.catalogue import phrase
-from bot.readers.timetables.rounds.new_places import PlaceWords, find_place, venue_name
-from bot.readers.timetables.slots import quoted
+from bot.readers.timetables.rounds.country_words import country_in_any_language
+from bot.readers.timetables.rounds.new_places import Place, PlaceWords, find_place, venue_name
+from bot.readers.timetables.slots import UnclearRoundError, quoted
 from bot.readers.typed.did_you_mean import did_you_mean
 
 _REACH = timedelta(days=10)
@@ -20,10 +22,6 @@ _REACH = timedelta(days=10)
 _LONGEST_NAME = 80
 _LEAST_ALIKE = 0.8
 """difflib's ratio of two spellings of one name; an eighth of the letters may be others."""
-
-
-class UnclearRoundError(ValueError):
-    """A round that may be a new one, with what to add so that it is beyond doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +36,14 @@ class SaidRound:
 
 
 class NewRounds:
-    """The new rounds so far; each has a number of its own behind the season's until they are put in order."""
+    """The new rounds so far; each has a number of its own behind the season's until they are put in order.
 
-    def __init__(self, season: Season) -> None:
+    `answers` are what staff have said of those that were unclear.
+    """
+
+    def __init__(self, season: Season, answers: tuple[NewRoundFacts, ...] = ()) -> None:
         self._season = season
+        self._answers = answers
         self._rounds: list[Round] = []
 
     @property
@@ -49,26 +51,34 @@ class NewRounds:
         """The new rounds, on all the days that were said of each."""
         return tuple(self._rounds)
 
-    def take(self, said: SaidRound) -> Round:
-        """The new round that is meant, on these days too.
+    def answer_to(self, asked: str) -> NewRoundFacts | None:
+        """What staff have said of the round that the paper calls so."""
+        return answer_to(asked, self._answers)
+
+    def take(self, said: SaidRound, answer: NewRoundFacts | None = None) -> Round:
+        """The new round that is meant, on these days too; `answer` is what staff have said of it.
 
         Raises:
             ValueError: it can only be a round that the season has.
             UnclearRoundError: it isn't said where it is.
         """
+        answer = answer or self.answer_to(said.name)
+        name = answer.name if answer else said.name
         for number, round_ in enumerate(self._rounds):
-            if fold(round_.name) == fold(said.name) and _is_near(round_, said):
+            if fold(round_.name) == fold(name) and _is_near(round_, said):
                 self._rounds[number] = _widened(round_, said)
                 return self._rounds[number]
-        self._refuse_known(said)
-        new_round = self._new(said)
+        self._refuse_known(said, is_answered=answer is not None)
+        new_round = self._answered(said, answer) if answer else self._new(said)
         self._rounds.append(new_round)
         return new_round
 
-    def _refuse_known(self, said: SaidRound) -> None:
+    def _refuse_known(self, said: SaidRound, *, is_answered: bool) -> None:
         for round_ in self._season.rounds:
             if round_.first_day <= said.last_day and said.first_day <= round_.last_day:
                 raise ValueError(f'I don\'t know which round "{quoted(said.name)}" is.')
+        if is_answered:
+            return
         names = [name for round_ in self._season.rounds for name in (round_.name, round_.venue)]
         guess = _only_misspelt(said.name, names)
         if guess:
@@ -79,18 +89,24 @@ class NewRounds:
             raise ValueError(f'"{quoted(said.name)}" is too long for a round\'s name.')
 
     def _new(self, said: SaidRound) -> Round:
+        venue = venue_name(said.place.venue) or said.name
         place = find_place(said.place, said.first_day)
         if place is None:
-            raise UnclearRoundError(
-                phrase(
-                    'Add a country and time zone for "{name}", or use `/round add`: this season has no such '
-                    "round yet.",
-                    name=quoted(said.name),
-                )
+            question = phrase(
+                'Press "Add {name}" to say where it is: this season has no such round yet.',
+                name=quoted(said.name),
             )
+            country = country_in_any_language(said.place.country) or ""
+            raise UnclearRoundError(question, NewRoundFacts(said.name, said.name, venue, country))
+        return self._round(said, said.name, venue, place)
+
+    def _answered(self, said: SaidRound, answer: NewRoundFacts) -> Round:
+        return self._round(said, answer.name, answer.venue, Place(answer.country, answer.timezone))
+
+    def _round(self, said: SaidRound, name: str, venue: str, place: Place) -> Round:
         return Round(
-            name=said.name,
-            venue=venue_name(said.place.venue) or said.name,
+            name=name,
+            venue=venue,
             country=place.country,
             timezone=place.timezone,
             first_day=said.first_day,

@@ -9,11 +9,12 @@ from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState
+from bot.domain.season.timetable_changes import NewRoundFacts
 from bot.languages.catalogue import phrase
 from bot.readers.timetables.event_states import state_said
 from bot.readers.timetables.rounds.new_places import PlaceWords, venue_name
-from bot.readers.timetables.rounds.new_rounds import NewRounds, SaidRound, UnclearRoundError
-from bot.readers.timetables.slots import days_of, quoted
+from bot.readers.timetables.rounds.new_rounds import NewRounds, SaidRound
+from bot.readers.timetables.slots import UnclearRoundError, days_of, quoted
 from bot.readers.timetables.tables.cells import read_day, read_moment
 from bot.readers.timetables.tables.rows import Row, days_in_reach
 
@@ -23,10 +24,10 @@ _ONLY_A_NUMBER = re.compile(r"(?:[^\W\d]{1,10}[ .]{0,2})?\d{1,3}\.?")  # 5, R5, 
 class RowRounds:
     """Finds the rounds of rows; those that the season doesn't have are gathered in `new_rounds`."""
 
-    def __init__(self, season: Season, only: Round | None) -> None:
+    def __init__(self, season: Season, only: Round | None, answers: tuple[NewRoundFacts, ...] = ()) -> None:
         self._season = season
         self._only = only
-        self.new_rounds = NewRounds(season)
+        self.new_rounds = NewRounds(season, answers)
 
     def find(self, row: Row, date_cell: str) -> Round | None:
         """The round; None where the row names none. `date_cell` says its day, or the one above does.
@@ -48,8 +49,8 @@ class RowRounds:
         for round_ in (by_event, by_venue):
             if round_ and _has_day(round_, date_cell):
                 return round_
-        if by_venue:
-            raise UnclearRoundError(_on_other_days(event, by_venue))
+        if by_venue and self.new_rounds.answer_to(venue_name(event)) is None:
+            raise _on_other_days(event, by_venue)
         return self._new(row, date_cell)
 
     def _called(self, name: str, date_cell: str) -> Round | None:
@@ -113,12 +114,15 @@ def _has_day(round_: Round, date_cell: str) -> bool:
     return False
 
 
-def _on_other_days(event: str, round_: Round) -> str:
-    return phrase(
-        'Use `/round add` if "{event}" is a new round, or `/round edit` to move {round}: it is on {first} to '
-        "{last}.",
+def _on_other_days(event: str, round_: Round) -> UnclearRoundError:
+    question = phrase(
+        'Press "Add {event}" if that is a new round, or move {round}, which is on {first} to {last}, with '
+        "/round edit.",
         event=quoted(event),
         round=round_.name,
         first=round_.first_day,
         last=round_.last_day,
     )
+    name = venue_name(event)
+    facts = NewRoundFacts(name, name, round_.venue, round_.country, round_.timezone)
+    return UnclearRoundError(question, facts)

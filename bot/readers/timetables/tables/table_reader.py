@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
+from bot.domain.season.timetable_changes import NewRoundFacts
 from bot.readers.timetables.session_matching import SessionNames
 from bot.readers.timetables.slots import TimetableFindings
 from bot.readers.timetables.tables.columns import Columns, columns_of, delimiter_of
@@ -30,15 +31,20 @@ def is_table(text: str) -> bool:
     return delimiter_of(_first_line(text)) is not None
 
 
-def read_table(text: str, season: Season, round_: Round | None = None) -> TimetableFindings:
-    """The sessions, and days of rounds, in a CSV table; only those of `round_` when it is given."""
+def read_table(
+    text: str, season: Season, round_: Round | None = None, answers: tuple[NewRoundFacts, ...] = ()
+) -> TimetableFindings:
+    """The sessions, and days of rounds, in a CSV table; only those of `round_` when it is given.
+
+    `answers` are what staff have said of rounds that may be new.
+    """
     findings = TimetableFindings()
     delimiter = delimiter_of(_first_line(text))
     if delimiter is None:
         findings.wrong(1, "add headings to the first line, such as round, session, date, start.")
         return findings
     names = {season_round.number: SessionNames(season, season_round) for season_round in season.rounds}
-    reader = RowReader(season, names, round_, findings)
+    reader = RowReader(season, names, round_, findings, answers)
     try:
         for count, row in enumerate(_rows(text, delimiter)):
             if count >= MOST_ROWS:

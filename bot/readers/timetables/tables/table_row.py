@@ -11,11 +11,18 @@ from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
-from bot.domain.season.timetable_changes import NoteKind
+from bot.domain.season.timetable_changes import NewRoundFacts, NoteKind
 from bot.readers.timetables.event_states import state_said
-from bot.readers.timetables.rounds.new_rounds import UnclearRoundError
 from bot.readers.timetables.session_matching import SessionNames
-from bot.readers.timetables.slots import RoundDays, Slot, TimetableFindings, days_of, quoted, round_at
+from bot.readers.timetables.slots import (
+    RoundDays,
+    Slot,
+    TimetableFindings,
+    UnclearRoundError,
+    days_of,
+    quoted,
+    round_at,
+)
 from bot.readers.timetables.tables.cells import read_day, read_length, read_moment, read_time, read_zone
 from bot.readers.timetables.tables.row_rounds import RowRounds
 from bot.readers.timetables.tables.rows import Row, TableRow, days_in_reach
@@ -43,10 +50,11 @@ class RowReader:
         names: Mapping[int, SessionNames],
         only: Round | None,
         findings: TimetableFindings,
+        answers: tuple[NewRoundFacts, ...] = (),
     ) -> None:
         self._season, self._names = season, dict(names)
         self._only, self._findings = only, findings
-        self._rounds = RowRounds(season, only)
+        self._rounds = RowRounds(season, only, answers)
         self._line, self._text = 0, ""
         self._row: Row = {}
         self._unread: tuple[str, ...] = ()
@@ -59,7 +67,7 @@ class RowReader:
         try:
             self._read()
         except UnclearRoundError as question:
-            self._findings.ask(row.line, str(question))
+            self._findings.ask(row.line, question)
         except ValueError as error:
             self._findings.wrong(row.line, str(error))
 
