@@ -73,6 +73,7 @@ class ClockJumper:
         self._clock.jump(max(timedelta(), instant - self._clock.now()))
         self._app.courier.wake()
         await self._app.courier.idle()
+        await self._app.event_maker.run_due()
 
     def keep_answerable(self, interaction_id: int) -> None:
         """An interaction may be answered for fifteen minutes; a jump must not use them up."""

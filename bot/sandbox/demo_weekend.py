@@ -37,7 +37,7 @@ which corrects it.
 her to approve it. Then press **Jessica**: she is asked in her direct messages.
 5. **Make it yours:** `/setup` shows every setting, `/help` the rest.
 6. **Look at the web:** the team's page, calendar and feeds are at {page}
--# Nothing leaves this computer. Voice and scheduled events are for the real Discord."""
+-# Nothing leaves this computer. Voice is for the real Discord."""
 _JESSICAS_WELCOME = """\
 **You are Jessica, a driver.** Quotes that Petra asks you to approve arrive in your direct messages. Write \
 something in <#{desk}>: Petra can post it as a quote from its menu **⋯**."""

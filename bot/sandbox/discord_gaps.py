@@ -1,12 +1,13 @@
-"""What SimCord lacks of Discord and somebody should be able to try: the bot's own face, people's languages.
+"""What SimCord lacks of Discord and people should be able to try: the bot's face, languages, events' covers.
 
 https://discord.com/developers/docs/resources/guild#modify-current-member
 https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import discord
@@ -14,6 +15,7 @@ from simcord.backend import Backend, serializers
 from simcord.http import router
 
 _METHOD, _OWN_MEMBER = "PATCH", ["guilds", "{guild_id}", "members", "@me"]
+_EVENT = ["guilds", "{guild_id}", "scheduled-events", "{event_id}"]
 _PICTURES = ("avatar", "banner")
 
 
@@ -36,7 +38,18 @@ def fill_gaps() -> BotFace:
     routes = router._ROUTES[_METHOD]  # noqa: SLF001 - SimCord has no public way to replace a route
     routes[:] = [known for known in routes if known[0] != _OWN_MEMBER]
     routes.append((_OWN_MEMBER, edit_own_member))
+    for place, (path, edit_event) in enumerate(routes):
+        if path == _EVENT:
+            routes[place] = (path, partial(_edit_without_cover, edit_event))
     return face
+
+
+def _edit_without_cover(
+    edit_event: Callable[[router.RequestContext], Any], context: router.RequestContext
+) -> Any:
+    """SimCord keeps no cover of an event, and refuses another one, which it takes with a new event."""
+    context.json = {key: value for key, value in context.body().items() if key != "image"}
+    return edit_event(context)
 
 
 class Locales:

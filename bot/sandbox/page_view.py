@@ -5,6 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+import discord
 import simcord
 from simcord.backend import serializers
 from simcord.backend.models import Channel, Message
@@ -17,6 +18,7 @@ from bot.sandbox.places_seen import places_of, server_places, takes_commands
 MOST_MESSAGES = 60
 """Messages of a channel that the page shows, the newest."""
 
+_OPEN_EVENTS = (discord.EventStatus.scheduled.value, discord.EventStatus.active.value)
 _MOST_EXACT = 2**53
 
 View = dict[str, Any]
@@ -39,6 +41,7 @@ def view_of(server: DemoServer, person: Person, now: datetime) -> View:
             )
         ],
         "names": _names(server),
+        "events": list(_events(server)),
         "bot": {"id": str(backend.bot_user.id), "name": backend.bot_user.name, **asdict(server.face)},
     }
 
@@ -106,6 +109,28 @@ def _commands(server: DemoServer, person: Person) -> Iterator[View]:
                 "description": leaf["description"],
                 "options": leaf.get("options") or [],
             }
+
+
+def _events(server: DemoServer) -> Iterator[View]:
+    """The server's own events that are to come or under way, the earliest first."""
+    events = server.env.backend.get_guild(server.guild.id).scheduled_events.values()
+    for event in sorted(events, key=lambda event: event.scheduled_start_time):
+        if event.status in _OPEN_EVENTS:
+            place = (event.entity_metadata or {}).get("location")
+            yield {
+                "name": event.name,
+                "place": place,
+                "begins": _unix(event.scheduled_start_time),
+                "ends": _unix(event.scheduled_end_time),
+                "description": event.description,
+            }
+
+
+def _unix(instant: str | None) -> int | None:
+    """Seconds since 1970, as Discord's timestamps count."""
+    if instant is None:
+        return None
+    return int(datetime.fromisoformat(instant).timestamp())
 
 
 def _names(server: DemoServer) -> Mapping[str, Mapping[str, str]]:

@@ -6,10 +6,11 @@ import discord
 
 from bot.sandbox.demo_server import open_sandbox
 from bot.sandbox.page_view import view_of
+from tests.clocks import utc
 from tests.pictures_made import encoded, two_halves
 
 
-async def test_the_bot_may_give_itself_a_face_that_the_page_shows_and_take_it_away() -> None:
+async def test_the_page_shows_the_face_that_the_bot_gives_itself_and_the_servers_own_events() -> None:
     picture = encoded(two_halves(), "PNG")
     async with open_sandbox() as sandbox:
         server = sandbox.server
@@ -27,3 +28,16 @@ async def test_the_bot_may_give_itself_a_face_that_the_page_shows_and_take_it_aw
         assert again
         assert again.guild_avatar is None
         assert view_of(server, server.finn, server.env.now())["bot"]["avatar"] is None
+
+        assert view_of(server, server.finn, server.env.now())["events"] == []
+        sandbox.clock.jump(utc("2023-07-05 10:00") - sandbox.clock.now())
+        await server.petra.member.slash(server.news, "setup", events="rounds")
+        await sandbox.app.event_maker.run_due()
+        (event,) = view_of(server, server.finn, server.env.now())["events"]
+        assert event["name"] == "Misano · GT4 European Series 2023"
+        assert event["place"] == "Misano World Circuit Marco Simoncelli, Italy"
+        logo = ("logo.png", encoded(two_halves(), "PNG"))
+        await server.petra.member.slash(server.news, "setup", logo=logo)
+        await sandbox.app.event_maker.run_due()
+        state = await sandbox.app.use_cases.server_events.state(server.guild.id)
+        assert (state.standing, state.trouble) == (1, None)

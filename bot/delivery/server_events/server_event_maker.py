@@ -4,6 +4,7 @@ An event takes no nonce, so it is asked for once: where Discord's answer is lost
 it is asked for again. Not set by the alarm, which rings for deliveries: nobody minds a minute in a fortnight.
 """
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from http import HTTPStatus
@@ -52,6 +53,7 @@ class ServerEventMaker:
         self._events = events
         self._requests = EventRequests(client, read_picture)
         self._look_at_server = look_at_server
+        self._turn = asyncio.Lock()
         self._looks = MinuteLooks("Keeping servers' events", self._look)
 
     def start(self) -> None:
@@ -72,7 +74,11 @@ class ServerEventMaker:
             await self.run_due()
 
     async def run_due(self) -> None:
-        """Do what is due."""
+        """Do what is due; who asks for it meanwhile waits, and then finds it done."""
+        async with self._turn:
+            await self._run_due()
+
+    async def _run_due(self) -> None:
         for server_id in await self._events.due_servers():
             guild = self._client.get_guild(server_id)
             me: discord.Member | None = None

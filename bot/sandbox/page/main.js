@@ -7,7 +7,7 @@ import { Composer } from "./line/composer.js";
 import { openMenu } from "./message_menu.js";
 import { MessageList } from "./messages.js";
 import { askAct, askView } from "./sandbox_client.js";
-import { drawChannels, drawHeading, drawPeople, showCurrentChannel } from "./server_bar.js";
+import { drawChannels, drawEvents, drawHeading, drawPeople, showCurrentChannel } from "./server_bar.js";
 import { keepTimes, stampText } from "./times.js";
 
 const RETRY = 1000; // milliseconds until a sandbox that doesn't answer is asked again
@@ -60,6 +60,7 @@ function draw() {
   drawPeople(view.people, state.me, become);
   drawChannels(view.channels, current, isUnread, enter);
   drawHeading(current);
+  drawEvents(view.events, view.names);
   list.show(current, view);
   drawTimes();
   list.keepEnd();

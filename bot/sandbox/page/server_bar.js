@@ -1,6 +1,7 @@
 // Who one is, and where: the people and the channels, each at one press.
 
-import { el } from "./markdown.js";
+import { el, markdown } from "./markdown.js";
+import { timeElement } from "./times.js";
 
 const FORUM = 15;
 
@@ -33,6 +34,20 @@ export function drawChannels(channels, current, isUnread, enter) {
     return button;
   });
   replaceKeepingFocus(document.getElementById("channels"), buttons);
+}
+
+/** The server's own events, behind a button that is there while there are any. */
+export function drawEvents(events, names) {
+  const button = document.getElementById("events-button");
+  button.hidden = !events.length;
+  button.textContent = "📅";
+  button.setAttribute("aria-label", `Events: ${events.length}`);
+  document.getElementById("events").replaceChildren(...events.map((event) => drawEvent(event, names)));
+}
+
+function drawEvent({ name, place, begins, ends, description }, names) {
+  const times = el("p", "", timeElement(begins, "f"), " – ", timeElement(ends, "f"));
+  return el("section", "", el("h3", "", name), times, el("p", "", place), markdown(description, names, () => {}));
 }
 
 /** Have the bar show the channel that one is in, and what is beside it. */
