@@ -11,11 +11,13 @@ from bs4 import BeautifulSoup
 from bot.domain.base.team_page import PageAddresses
 from bot.domain.press.photo import Hanging, Picture
 from bot.errors import DatabaseFault, DatabaseFaultError
-from bot.services.server.look import LookChoices
+from bot.services.server.look import LookChoices, Reset
+from bot.storage.database import Database
 from bot.web import documents
 from bot.web.documents import KeptReadings
 from bot.web.site import Site
-from tests.services.house import HOME, PETRA, House
+from tests.clocks import FixedClock
+from tests.services.house import HOME, PETRA, House, make_house
 from tests.web.served import URL, reading
 
 PHOTO, LOGO, UNSHOWN = Picture(b"photo"), Picture(b"logo"), Picture(b"nobody's")
@@ -103,7 +105,9 @@ async def test_pictures_are_kept_for_good_by_who_has_them_and_no_other_can_be_ha
             assert (await answer.read(), answer.headers["Content-Type"]) == (LOGO.data, "image/png")
         for nothing in (f"{PHOTO.digest}.png", f"{LOGO.digest}.jpg", f"{UNSHOWN.digest}.jpg", "x.jpg"):
             assert await status(session, f"/pictures/{nothing}") == 404
-        await served.set_up(None, look=LookChoices(logo=UNSHOWN), page="off")
+        await served.set_up(None, look=LookChoices(logo=Reset.DEFAULT))
+        assert await status(session, f"/pictures/{LOGO.digest}.png") == 404
+        await served.set_up(None, page="off")
         assert await status(session, f"/pictures/{PHOTO.digest}.jpg") == 404
 
 
@@ -149,6 +153,16 @@ async def test_a_secret_page_says_so_to_search_engines_and_its_address_works_wit
         async with session.get(path) as answer:
             assert answer.headers["Referrer-Policy"] == "no-referrer"
             assert "Access-Control-Allow-Origin" not in answer.headers
+
+
+async def test_a_team_without_a_season_has_no_page_yet(
+    site: Site, database: Database, clock: FixedClock
+) -> None:
+    house = make_house(database, clock, URL)
+    await house.set_up(None, page="public")
+    async with reading(site, house) as session:
+        for path in ("/", "/calendar.ics", "/feed.json", f"/pictures/{PHOTO.digest}.jpg", "/recap/1/"):
+            assert await status(session, path) == 404
 
 
 async def test_where_nothing_is_browsers_get_a_page_and_others_a_line(site: Site, served: House) -> None:

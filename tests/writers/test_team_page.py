@@ -164,6 +164,12 @@ def test_search_engines_read_each_round_with_its_days_unless_nobody_knows_them()
     assert unknown["eventStatus"] == "https://schema.org/EventPostponed"
 
 
+def test_a_weekend_under_way_is_now_and_not_next() -> None:
+    under_way = replace(PAGE, rounds=(replace(ROUND, is_under_way=True),))
+    assert '<h2 id="next">Next up</h2>' in team_page(PAGE).decode()
+    assert '<h2 id="next">Now</h2>' in team_page(under_way).decode()
+
+
 def test_a_page_without_anything_yet_has_its_calendar_and_where_to_follow() -> None:
     head = replace(HEAD, picture=None, logo="", press_photos="", is_public=True)
     html = team_page(PageContents(head, (), (), (), (), ())).decode()

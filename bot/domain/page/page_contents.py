@@ -42,6 +42,7 @@ class PageRound:
     sessions: tuple[PageSession, ...]
     clock: str = ""
     is_next: bool = False
+    is_under_way: bool = False
 
 
 @dataclass(frozen=True, slots=True)

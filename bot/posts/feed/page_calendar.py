@@ -35,9 +35,10 @@ def page_rounds(season: Season, now: datetime) -> Iterator[PageRound]:
             country=round_.country,
             remark=_remark(round_, now, is_next=round_ is focus),
             state=round_.state,
-            sessions=tuple(_sessions(round_)),
+            sessions=tuple(_sessions(round_, now)),
             clock=_clock_words(round_, now),
             is_next=round_ is focus,
+            is_under_way=round_.is_under_way(now),
         )
 
 
@@ -66,23 +67,19 @@ def _remark(round_: Round, now: datetime, *, is_next: bool) -> str:
     return ""
 
 
-def _sessions(round_: Round) -> Iterator[PageSession]:
+def _sessions(round_: Round, now: datetime) -> Iterator[PageSession]:
     """Its sessions; none as long as no time is known and all are to take place, which one line tells."""
     if not _is_partly_known(round_):
         return
     for session in round_.sessions:
-        yield _session(round_, session)
+        yield _session(round_, session, now)
 
 
 def _is_partly_known(round_: Round) -> bool:
     return any(session.start or not session.is_on for session in round_.sessions)
 
 
-def _session(round_: Round, session: Session) -> PageSession:
-    """The replay takes the place of the live stream, as soon as there is one."""
-    address, words = session.watch or "", phrase("Watch live")
-    if session.replay:
-        address, words = session.replay, phrase("Watch again")
+def _session(round_: Round, session: Session, now: datetime) -> PageSession:
     state = session.state
     if not round_.is_on:
         state = round_.state
@@ -92,9 +89,19 @@ def _session(round_: Round, session: Session) -> PageSession:
         begins=session.start,
         ends=round_.end_of(session),
         state=state,
-        watch=address,
-        watch_words=words,
+        watch=session.replay or session.watch or "",
+        watch_words=_watch_words(round_, session, now),
     )
+
+
+def _watch_words(round_: Round, session: Session, now: datetime) -> str:
+    """What its link is called; that of a live stream often has the whole of it afterwards."""
+    end = round_.end_of(session)
+    if session.replay:
+        return phrase("Watch again")
+    if end and end <= now:
+        return phrase("Watch")
+    return phrase("Watch live")
 
 
 def _when(round_: Round, session: Session) -> str:

@@ -3,9 +3,10 @@
 https://schema.org/SportsEvent and https://developers.google.com/search/docs/appearance/structured-data/event
 """
 
+from collections.abc import Iterator
 from typing import Any
 
-from bot.domain.page.page_contents import PageContents, PageRound, PageSession
+from bot.domain.page.page_contents import PageContents, PageRound
 from bot.domain.page.recap_page_contents import RecapPageContents
 from bot.domain.season.session import EventState
 
@@ -42,26 +43,26 @@ def _round_data(contents: PageContents, round_: PageRound) -> dict[str, Any]:
         "competitor": {"@type": "SportsTeam", "name": contents.head.team},
         "superEvent": {"@type": "EventSeries", "name": contents.head.season},
         "url": contents.head.home,
-        "subEvent": [_session_data(round_, session, place) for session in round_.sessions if session.begins],
+        "subEvent": list(_session_events(round_, place)),
     }
     if round_.state is EventState.TBC:  # its days only say where in the season it stands
         return event
     return event | {"startDate": round_.first_day.isoformat(), "endDate": round_.last_day.isoformat()}
 
 
-def _session_data(round_: PageRound, session: PageSession, place: dict[str, Any]) -> dict[str, Any]:
-    event: dict[str, Any] = {
-        "@type": "SportsEvent",
-        "name": f"{session.name}, {round_.name}",
-        "sport": "Motorsport",
-        "eventStatus": _STATUSES[session.state],
-        "location": place,
-    }
-    if session.begins:
-        event["startDate"] = session.begins.isoformat()
-    if session.ends:
-        event["endDate"] = session.ends.isoformat()
-    return event
+def _session_events(round_: PageRound, place: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Those whose time is known."""
+    for session in round_.sessions:
+        if session.begins and session.ends:
+            yield {
+                "@type": "SportsEvent",
+                "name": f"{session.name}, {round_.name}",
+                "sport": "Motorsport",
+                "eventStatus": _STATUSES[session.state],
+                "location": place,
+                "startDate": session.begins.isoformat(),
+                "endDate": session.ends.isoformat(),
+            }
 
 
 def recap_data(contents: RecapPageContents) -> dict[str, Any]:

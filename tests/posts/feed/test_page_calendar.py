@@ -62,16 +62,20 @@ def test_what_is_off_says_so() -> None:
     )
 
 
-def test_a_replay_takes_the_place_of_the_live_stream() -> None:
-    race = replace(session("race2"), watch="https://example.org/live", replay=None)
-    live, again = race, replace(race, replay="https://example.org/again")
+def test_a_replay_takes_the_place_of_the_live_stream_which_is_no_longer_live_afterwards() -> None:
+    race = replace(session("race2", timed().rounds[2]), watch="https://example.org/live", replay=None)
     links = []
-    for shown in (live, again):
+    for shown, now in (
+        (race, "2023-06-20 12:00"),
+        (race, "2023-07-05 12:00"),
+        (replace(race, replay="https://example.org/again"), "2023-07-05 12:00"),
+    ):
         sessions = (*timed().rounds[2].sessions[:5], shown)
-        last = spa_of(with_spa(timed(), sessions=sessions)).sessions[-1]
+        last = spa_of(with_spa(timed(), sessions=sessions), now).sessions[-1]
         links.append((last.watch_words, last.watch))
     assert links == [
         ("Watch live", "https://example.org/live"),
+        ("Watch", "https://example.org/live"),
         ("Watch again", "https://example.org/again"),
     ]
 

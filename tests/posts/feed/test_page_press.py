@@ -1,21 +1,27 @@
 """What was posted, on a team's page: results in order, cars told apart, quotes with their translation."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.base.team_page import PageAddresses, PageReach
 from bot.domain.news.quote_news import QuoteNews
+from bot.domain.news.recap_news import RecapNews
 from bot.domain.news.result_news import ResultNews
+from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.page.page_contents import PageContents
 from bot.domain.page.team_feed import FeedItem, FeedNews, TeamFeed
 from bot.domain.press.photo import Photo
 from bot.domain.press.quote import Quote
+from bot.domain.press.recap import Recap
 from bot.domain.results.result import Result
+from bot.domain.results.result_life import ResultLife
 from bot.domain.season.entry import Entry
 from bot.domain.season.season import Season
 from bot.posts.feed.page_contents import page_contents, shown_photos
+from bot.posts.feed.result_words import plain_details
 from tests.posts.replies import TWO_CARS
-from tests.posts.spa import CAR, SEASON, SECOND_CAR, SPA, TEAM, at, session
+from tests.posts.spa import CAR, RESULTS, SEASON, SECOND_CAR, SPA, TEAM, at, session
 
 ADDRESSES = PageAddresses("https://racing.example/", PageReach.PUBLIC)
 NOW = at("2023-07-03 12:00")
@@ -86,6 +92,36 @@ def test_only_photos_that_are_shown_may_be_had() -> None:
     quote = QuoteNews(TEAM, SEASON, Quote("Jessica", "Hello.", 1, photo=OTHER))
     assert shown_photos(feed(quote, result("race2", 20))) == {OTHER.digest}
     assert shown_photos(feed()) == set()
+
+
+def test_a_recap_is_shown_by_its_beginning_and_its_photos_may_be_had() -> None:
+    lead = "It rained. " * 100
+    hung = {key: replace(of_car, photo=OTHER) for key, of_car in RESULTS.items()}
+    recap = RecapNews(TEAM, SEASON, SPA, hung, (), Recap(SPA.id, "Rain", lead, at=NOW), NOW)
+    (shown,) = contents(recap).recaps
+    assert (shown.headline, shown.address) == ("Rain", f"recap/{SPA.id}/")
+    assert shown.lead.startswith("It rained.")
+    assert shown.lead.endswith("rained. …")
+    assert len(shown.lead) <= 300
+    assert shown_photos(feed(recap)) == {OTHER.digest}
+
+
+def test_changes_of_the_schedule_are_told_in_plain_words() -> None:
+    moved = replace(
+        SPA, first_day=SPA.first_day + timedelta(days=7), last_day=SPA.last_day + timedelta(days=7)
+    )
+    (change,) = contents(ScheduleNews(TEAM, SEASON, moved, None, SPA, "floods_here")).changes
+    assert change.words == "🇧🇪 Spa-Francorchamps: June 29th – July 2nd → July 6th–9th"
+    assert change.reason == "floods_here"
+
+
+def test_a_result_says_who_drove_and_why_it_was_amended() -> None:
+    amended = Result(position=4, driver="Andreas", note="appeal upheld", life=ResultLife.AMENDED)
+    details = [
+        tuple(plain_details(replace(result("race2", 4), result=shown)))
+        for shown in (amended, replace(amended, driver=None, life=ResultLife.FINAL))
+    ]
+    assert details == [("Driven by Andreas.", "Amended: appeal upheld"), ("appeal upheld",)]
 
 
 def test_the_head_has_the_teams_look() -> None:
