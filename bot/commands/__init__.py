@@ -15,6 +15,7 @@ from bot.commands.desk.setup_panel import answer_setup_button, answer_setup_moda
 from bot.commands.desk.status import answer_ledger_button
 from bot.commands.desk.undo import answer_undo_button
 from bot.commands.fans.buttons import answer_notify_button, answer_notify_form
+from bot.commands.fans.my_teams import answer_my_teams_button, myteams
 from bot.commands.fans.notify import make_notify_form, notify
 from bot.commands.fans.own_reminders import answer_remind_button, reminders
 from bot.commands.press.quote import quote
@@ -63,6 +64,7 @@ from bot.posts.desk.delivery_ledger import LEDGER
 from bot.posts.desk.race_desk import DESK
 from bot.posts.desk.setup_panel import SETUP
 from bot.posts.desk.undo import UNDO
+from bot.posts.fans.follow_button import MY_TEAMS
 from bot.posts.fans.own_pings import NOTIFY
 from bot.posts.fans.remind_button import REMIND
 from bot.posts.press.approval import QUOTE
@@ -83,6 +85,7 @@ COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group, ...] =
     next_,
     calendar,
     watch,
+    myteams,
     notify,
     reminders,
     session,
@@ -130,6 +133,7 @@ BUTTONS: Mapping[str, ButtonHandler] = {
     DESK: answer_desk_button,
     HISTORY: answer_history_button,
     LEDGER: answer_ledger_button,
+    MY_TEAMS: answer_my_teams_button,
     NOTIFY: answer_notify_button,
     NUDGE: answer_nudge_button,
     PRIVACY: answer_privacy_button,

@@ -13,7 +13,7 @@ from tests.simulated import World
 # The table that people learn and that is checked from outside: options in order, optional ones in brackets.
 USAGE = {
     "setup": "[channel] [staff] [team] [timezone] [reminders] [ping] [spoilers] [season] "
-    "[staff_channel] [no_staff_channel] [colour] [logo] [face] [quiet_hours] [page]",
+    "[staff_channel] [no_staff_channel] [colour] [logo] [face] [quiet_hours] [page] [events]",
     "season import": "file",
     "season export": "",
     "season read": "[file] [round]",
@@ -21,6 +21,7 @@ USAGE = {
     "calendar": "",
     "help": "",
     "watch": "[round]",
+    "myteams": "[add] [remove]",
     "notify": "",
     "reminders": "",
     "session move": "session [by] [to] [round] [reason]",
@@ -59,6 +60,8 @@ AUTOCOMPLETED = {
     ("setup", "colour"),
     ("season read", "round"),
     ("watch", "round"),
+    ("myteams", "add"),
+    ("myteams", "remove"),
     *{(f"session {name}", "session") for name in ("move", "set", "postpone", "cancel", "restore")},
     ("session move", "by"),
     *{(f"session {name}", "round") for name in ("move", "set", "postpone", "cancel", "restore")},
@@ -86,6 +89,8 @@ AUTOCOMPLETED = {
 }
 SLASH, IN_A_MESSAGES_MENU = 1, 3
 SUBCOMMAND, STRING, INTEGER, BOOLEAN, USER, CHANNEL, ROLE, ATTACHMENT = 1, 3, 4, 5, 6, 7, 8, 11
+ANYWHERE = {"next", "calendar", "results", "watch", "myteams"}
+"""What somebody may add to their own account."""
 TYPES = {
     ("setup", "channel"): CHANNEL,
     ("setup", "staff_channel"): CHANNEL,
@@ -249,10 +254,21 @@ async def test_what_stands_in_a_messages_menu_has_a_name_for_people_and_nothing_
     assert {command["type"] for command in sent} == {SLASH, IN_A_MESSAGES_MENU}
 
 
-async def test_every_command_but_one_is_for_servers_only(sent: list[Payload]) -> None:
+async def test_commands_of_fans_go_anywhere_and_all_others_are_for_servers_only(sent: list[Payload]) -> None:
     for command in sent:
-        contexts = [0, 1] if command["name"] == "privacy" else [0]  # 1: direct messages with the bot
-        assert (command["contexts"], command["integration_types"]) == (contexts, [0]), command["name"]
+        contexts, installs = [0], [0]
+        if command["name"] == "privacy":
+            contexts = [0, 1]  # direct messages with the bot
+        elif command["name"] in ANYWHERE:
+            contexts, installs = [0, 1, 2], [0, 1]
+        assert (command["contexts"], command["integration_types"]) == (contexts, installs), command["name"]
+
+
+async def test_nothing_of_staff_travels_with_a_fans_command(payload: list[Payload]) -> None:
+    for command in payload:
+        if 1 in command["integration_types"]:
+            assert command["name"] in ANYWHERE
+            assert all(option["type"] != SUBCOMMAND for option in command["options"])
 
 
 async def test_only_setup_is_hidden_from_those_who_may_not(sent: list[Payload]) -> None:

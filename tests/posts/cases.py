@@ -28,6 +28,7 @@ from tests.posts.desks import DESKS
 from tests.posts.ledgers import LEDGERS
 from tests.posts.lives import AMENDED, LIVES, ROAD
 from tests.posts.looks import LOOKS
+from tests.posts.my_teams import MY_TEAMS
 from tests.posts.nudges import NUDGES
 from tests.posts.own_reminders import OWN_REMINDERS
 from tests.posts.pings import PINGS
@@ -187,6 +188,7 @@ CASES: dict[str, Callable[[], Post]] = {
     **REPLIES,
     **LEDGERS,
     **DESKS,
+    **MY_TEAMS,
     **NUDGES,
     **TROUBLES,
     **AUDITS,

@@ -30,6 +30,27 @@ async def is_staff_member(interaction: Interaction, member: discord.Member) -> b
     return has_staff_role(await use_cases(interaction).servers.get(member.guild.id), member)
 
 
+async def may_read(interaction: Interaction, server_id: int) -> bool:
+    """Whether somebody may read of a server's team anywhere: it is public, or they are in the server."""
+    if interaction.guild_id == server_id:
+        return True
+    if await use_cases(interaction).my_teams.is_public(server_id):
+        return True
+    return await find_member(interaction, server_id, interaction.user.id) is not None
+
+
+async def require_reader(interaction: Interaction, server_id: int) -> None:
+    """Let through who may read of a server's team.
+
+    Raises:
+        UserError: they or the bot aren't in its server, and its page isn't public.
+    """
+    if not await may_read(interaction, server_id):
+        raise UserError(
+            phrase("Ask in the team's own server: you or Pitboard are no longer in it, and it isn't public.")
+        )
+
+
 async def require_still_there(interaction: Interaction, server_id: int, *, as_staff: bool) -> None:
     """Let through who is in the server at this moment, and with `as_staff` of its staff.
 

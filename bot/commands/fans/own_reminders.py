@@ -6,7 +6,7 @@ from discord import app_commands
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
 from bot.commands.core.interaction import READS, Interaction, server_id, use_cases
-from bot.commands.core.membership import require_still_there
+from bot.commands.core.membership import require_reader
 from bot.commands.core.replies import answer, answer_below, answer_later, take_up
 from bot.domain.fans.own_reminders import OWN_LEADS, RemindedOf
 from bot.domain.planned.lead_times import Lead
@@ -30,10 +30,10 @@ async def reminders(interaction: Interaction) -> None:
 
 
 async def answer_remind_button(interaction: Interaction, id_parts: list[str]) -> None:
-    """Everybody may, for themselves, in the team's server or as long as they are in it.
+    """Everybody may, for themselves, who may read of the team.
 
     Raises:
-        UserError: the button is outdated, or they aren't in that server any more.
+        UserError: the button is outdated, or they aren't in the team's server any more.
     """
     match id_parts:
         case ["of" | "change", round_id, session_id]:
@@ -53,23 +53,23 @@ async def answer_remind_button(interaction: Interaction, id_parts: list[str]) ->
             raise UserError(OUTDATED_BUTTON)
 
 
-async def tell_of_refusal(interaction: Interaction) -> None:
+async def tell_of_refusal(interaction: Interaction, home_id: int) -> None:
     """Below an answer: that a reminder didn't reach whoever asked, where they don't know yet."""
     own_reminders = use_cases(interaction).own_reminders
-    if await own_reminders.take_untold_refusal(server_id(interaction), interaction.user.id):
+    if await own_reminders.take_untold_refusal(home_id, interaction.user.id):
         await answer_below(interaction, refused_message_post())
 
 
 async def _offer(interaction: Interaction, subject: RemindedOf) -> None:
     await _hear(interaction)
-    home_id = await _require_in_server(interaction, subject)
+    home_id = await _require_reader(interaction, subject)
     view = await use_cases(interaction).own_reminders.look(home_id, interaction.user.id, subject)
     await answer(interaction, choosing_post(view), ephemeral=True)
 
 
 async def _choose(interaction: Interaction, subject: RemindedOf, lead: Lead) -> None:
     await _hear(interaction)
-    home_id = await _require_in_server(interaction, subject)
+    home_id = await _require_reader(interaction, subject)
     channel_id = await _direct_channel_id(interaction)
     own_reminders = use_cases(interaction).own_reminders
     view = await own_reminders.choose(home_id, interaction.user.id, subject, lead, channel_id)
@@ -100,9 +100,9 @@ async def _hear(interaction: Interaction) -> None:
         await answer_later(interaction)
 
 
-async def _require_in_server(interaction: Interaction, subject: RemindedOf) -> int:
+async def _require_reader(interaction: Interaction, subject: RemindedOf) -> int:
     home_id = await use_cases(interaction).own_reminders.server_of(subject)
-    await require_still_there(interaction, home_id, as_staff=False)
+    await require_reader(interaction, home_id)
     return home_id
 
 

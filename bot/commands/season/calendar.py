@@ -6,22 +6,31 @@ import discord
 from discord import app_commands
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
-from bot.commands.core.interaction import READS, Interaction, server_id, use_cases
+from bot.commands.core.interaction import READS, Interaction, use_cases
+from bot.commands.core.membership import require_reader
 from bot.commands.core.replies import answer, answer_later
+from bot.commands.fans.anywhere import anywhere
+from bot.commands.fans.team_at_hand import TeamAtHand, answer_about_team, team_at_hand
 from bot.errors import UserError
 from bot.posts.season.calendar import calendar_post
 from bot.posts.season.calendar_buttons import calendar_file_post
 
 
+@anywhere
 @app_commands.command(
     description="The season at a glance: results so far, what's on, what's next", extras=READS
 )
 async def calendar(interaction: Interaction) -> None:
     """Answer with every round."""
-    view = await use_cases(interaction).seasons.view(server_id(interaction))
-    addresses = await use_cases(interaction).team_pages.addresses(server_id(interaction))
+    await show_calendar(interaction, await team_at_hand(interaction))
+
+
+async def show_calendar(interaction: Interaction, team: TeamAtHand) -> None:
+    """The team's season, and where it can be subscribed to."""
+    view = await use_cases(interaction).seasons.view(team.server_id)
+    addresses = await use_cases(interaction).team_pages.addresses(team.server_id)
     post = calendar_post(view.season, view.team, view.results, view.now, view.look, addresses)
-    await answer(interaction, post, ephemeral=view.spoiler_free)
+    await answer_about_team(interaction, post, team, "calendar", ephemeral=view.spoiler_free)
 
 
 async def answer_calendar_button(interaction: Interaction, id_parts: list[str]) -> None:
@@ -37,8 +46,11 @@ async def answer_calendar_button(interaction: Interaction, id_parts: list[str]) 
 
 async def _send_calendar_file(interaction: Interaction, season_id: int, round_id: int | None = None) -> None:
     await answer_later(interaction)
-    calendars = use_cases(interaction).calendars
-    calendar_file = await calendars.make(server_id(interaction), season_id, round_id)
+    home_id = await use_cases(interaction).my_teams.server_of_season(season_id)
+    if home_id is None:
+        raise UserError(OUTDATED_BUTTON)
+    await require_reader(interaction, home_id)
+    calendar_file = await use_cases(interaction).calendars.make(home_id, season_id, round_id)
     file = discord.File(io.BytesIO(calendar_file.data), filename=calendar_file.name)
-    addresses = await use_cases(interaction).team_pages.addresses(server_id(interaction))
+    addresses = await use_cases(interaction).team_pages.addresses(home_id)
     await answer(interaction, calendar_file_post(calendar_file.title, addresses), files=[file])

@@ -2,19 +2,27 @@
 
 from discord import app_commands
 
-from bot.commands.core.interaction import READS, Interaction, server_id, use_cases
-from bot.commands.core.replies import answer
+from bot.commands.core.interaction import READS, Interaction, use_cases
+from bot.commands.fans.anywhere import anywhere
+from bot.commands.fans.team_at_hand import TeamAtHand, answer_about_team, team_at_hand
 from bot.commands.suggestions.rounds import RoundAheadOption
 from bot.posts.season.watch import watch_post
 from bot.services.season.typed_names import choose_round
 
 
+@anywhere
 @app_commands.command(description="Where to watch, live and again; no spoilers", extras=READS)
 @app_commands.describe(round="The round, if not the current or next one")
 async def watch(interaction: Interaction, round: RoundAheadOption | None = None) -> None:  # noqa: A002 - the option's name
     """Answer with the links that are stored."""
-    view = await use_cases(interaction).seasons.view(server_id(interaction))
+    await show_watch(interaction, await team_at_hand(interaction), round)
+
+
+async def show_watch(interaction: Interaction, team: TeamAtHand, typed_round: str | None = None) -> None:
+    """The links of the round that was typed, or else of the one at hand."""
+    view = await use_cases(interaction).seasons.view(team.server_id)
     chosen_round = view.season.round_at_hand(view.now)
-    if round or chosen_round is None:
-        chosen_round = choose_round(view.season, round, view.now)
-    await answer(interaction, watch_post(view.season, chosen_round, view.now, view.look))
+    if typed_round or chosen_round is None:
+        chosen_round = choose_round(view.season, typed_round, view.now)
+    post = watch_post(view.season, chosen_round, view.now, view.look)
+    await answer_about_team(interaction, post, team, "watch")

@@ -12,13 +12,14 @@ _KEPT = "season_view"
 
 
 async def season_view(interaction: Interaction) -> View | None:
-    """The server's season; None where there is none: nothing is suggested, and the command will say so."""
-    if interaction.guild_id is None:
-        return None
+    """The server's season; None where there is none: nothing is suggested, and the command will say so.
+
+    Where the server has no team, the season of the last team that whoever types has followed.
+    """
     try:
         return await required_season_view(interaction)
-    except UserError:
-        return None
+    except UserError:  # it has none
+        return await _view_of_own_team(interaction)
 
 
 async def required_season_view(interaction: Interaction) -> View:
@@ -31,6 +32,17 @@ async def required_season_view(interaction: Interaction) -> View:
         interaction.extras[_KEPT] = await use_cases(interaction).seasons.view(server_id(interaction))
     view: View = interaction.extras[_KEPT]
     return view
+
+
+async def _view_of_own_team(interaction: Interaction) -> View | None:
+    """Rounds are no secret of a team's: whether they may still see it is looked at by the command."""
+    teams = await use_cases(interaction).my_teams.list_mine(interaction.user.id)
+    for team in teams:
+        try:
+            return await use_cases(interaction).seasons.view(team.server_id)
+        except UserError:
+            continue  # it has no season now
+    return None
 
 
 def round_looked_back_on(interaction: Interaction, view: View) -> Round | None:

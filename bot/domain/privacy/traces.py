@@ -27,6 +27,7 @@ class Trace(StrEnum):
     TIMING_FILES = "timing files"
     PREVIEWS = "previews"
     REMINDERS = "reminders"
+    TEAMS = "teams"
 
 
 PersonTraces = Mapping[Trace, int]

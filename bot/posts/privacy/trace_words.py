@@ -16,6 +16,7 @@ _ONE_AND_MANY = {
     Trace.TIMING_FILES: ("timing file", "timing files"),
     Trace.PREVIEWS: ("preview or refused message", "previews and refused messages"),
     Trace.REMINDERS: ("choice of reminders by direct message", "choices of reminders by direct message"),
+    Trace.TEAMS: ("team followed in `/myteams`", "teams followed in `/myteams`"),
 }
 
 

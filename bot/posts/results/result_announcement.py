@@ -6,11 +6,12 @@ from bot.domain.news.result_news import ResultNews
 from bot.domain.press.photo import Photo
 from bot.domain.results.result import LONGEST_NOTE, Result
 from bot.domain.results.result_life import ResultLife
+from bot.posts.fans.follow_button import follow_button
 from bot.posts.kit.car_phrases import crew_name, in_class, number_or_crew, number_plate
 from bot.posts.kit.dates import stamp
 from bot.posts.kit.english import capitalized, ordinal
 from bot.posts.kit.escape import escaped_line, escaped_name
-from bot.posts.kit.link_buttons import link_row, press_photos, watch_again
+from bot.posts.kit.link_buttons import press_photos, row_of_links, watch_again
 from bot.posts.kit.photo_blocks import alt_text_request, photo_with_credit
 from bot.posts.kit.post import Accent, Block, Post, Text
 from bot.posts.kit.round_phrases import round_foot, session_at_round
@@ -109,8 +110,9 @@ def _without_alt(photo: Photo | None) -> Photo | None:
 
 
 def _laid_out(news: ResultNews, blocks: tuple[Block, ...], accent: Accent) -> Post:
-    links = link_row(*watch_again([news.session]), *press_photos(news.season))
-    return Post((*blocks, Text(_foot(news)), *links), accent_of(news.look, accent))
+    links = [*watch_again([news.session]), *press_photos(news.season)]
+    row = row_of_links(links, follow_button(news.season))
+    return Post((*blocks, Text(_foot(news)), row), accent_of(news.look, accent))
 
 
 def _foot(news: ResultNews) -> str:

@@ -7,10 +7,11 @@ from bot.domain.news.bundle_news import ResultsNews
 from bot.domain.press.photo import LONGEST_ALT, Photo
 from bot.domain.results.result import Result
 from bot.domain.season.session import Session
+from bot.posts.fans.follow_button import follow_button
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import clip
 from bot.posts.kit.fit import as_many_as_fit, first_that_fits
-from bot.posts.kit.link_buttons import MOST_LINKS, link_row, press_photos, watch_again
+from bot.posts.kit.link_buttons import MOST_LINKS, press_photos, row_of_links, watch_again
 from bot.posts.kit.photo_blocks import credit_line
 from bot.posts.kit.post import ROOM, Accent, Block, Divider, Gallery, Post, Text
 from bot.posts.kit.round_phrases import round_name, round_number, team_and_series
@@ -42,10 +43,10 @@ def _post(news: ResultsNews, lengths: Lengths, *, veiled: bool) -> Post:
     photos = tuple(_photo_blocks(news, veiled=veiled))
     session_ids = {session_id for session_id, _ in news.results}
     driven = [session for session in news.round.sessions if session.id in session_ids]
-    replays = watch_again(driven)[-(MOST_LINKS - 1) :]
-    links = link_row(*replays, *press_photos(news.season))
+    replays = watch_again(driven)[-(MOST_LINKS - 2) :]
+    row = row_of_links([*replays, *press_photos(news.season)], follow_button(news.season))
     beside_logo = text_with_logo(head, news.look, news.team)
-    blocks = (beside_logo, Divider(), Text("\n".join(lines)), *photos, *links)
+    blocks = (beside_logo, Divider(), Text("\n".join(lines)), *photos, row)
     return Post(blocks, accent_of(news.look, _colour(news, veiled=veiled)))
 
 

@@ -5,6 +5,7 @@ from bot.domain.planned.posted_reminders import what_opens
 from bot.domain.season.round import Round
 from bot.domain.season.session import Session
 from bot.languages.catalogue import phrase
+from bot.posts.fans.follow_button import follow_button
 from bot.posts.fans.remind_button import remind_buttons
 from bot.posts.kit.countries import flag
 from bot.posts.kit.dates import countdown, stamp
@@ -96,7 +97,7 @@ def _links_and_button(news: ReminderNews) -> tuple[Links, ...]:
         links = watch_live([session])
     buttons: tuple[Button, ...] = ()
     if not news.started and news.private_of is None:
-        buttons = remind_buttons(news.season, news.round, news.session)
+        buttons = (*remind_buttons(news.season, news.round, news.session), follow_button(news.season))
     if not links and not buttons:
         return ()
     return (row_of_links(links, *buttons),)

@@ -13,6 +13,7 @@ from bot.storage.database import Transaction
 from bot.storage.tables import (
     changes,
     drafts,
+    followed_teams,
     quotes,
     recaps,
     reminded_people,
@@ -64,8 +65,12 @@ PERSON_COLUMNS = (
     PersonColumn(recaps.c.by, Trace.RECAPS, _RECAPS, seasons.c.server_id),
     PersonColumn(timing_files.c.by, Trace.TIMING_FILES, _TIMING_FILES, seasons.c.server_id),
     PersonColumn(reminded_people.c.person_id, Trace.REMINDERS, reminded_people, reminded_people.c.server_id),
+    PersonColumn(followed_teams.c.person_id, Trace.TEAMS, followed_teams, followed_teams.c.server_id),
 )
 """Every column in which somebody's account is kept. A test asks of each column of ids whether it is one."""
+
+_THEIR_OWN = (reminded_people, followed_teams)
+"""What is somebody's own and goes with them: nobody else has anything of it."""
 
 _IN_FACTS = {"typed_by": SOMEBODY, "approved_by": SOMEBODY, "approver": SOMEBODY, "author": None}
 """Where facts in JSON name a person, and what stands in their place; the words for it are a quote's."""
@@ -103,12 +108,13 @@ async def forget_person(tx: Transaction, person_id: int, server_id: int) -> None
     """Take somebody's account out of all that is kept of a server; their own previews and reminders go."""
     mine = (drafts.c.server_id == server_id, drafts.c.by == person_id)
     await tx.execute(drafts.delete().where(*mine))
-    reminded = (reminded_people.c.server_id == server_id, reminded_people.c.person_id == person_id)
-    await tx.execute(reminded_people.delete().where(*reminded))
+    for table in _THEIR_OWN:
+        theirs = (table.c.server_id == server_id, table.c.person_id == person_id)
+        await tx.execute(table.delete().where(*theirs))
     await _forget_in_facts(tx, person_id, server_id)
     for place in PERSON_COLUMNS:
         table = place.column.table
-        if table in (drafts, reminded_people) or not isinstance(table, Table):
+        if table in (drafts, *_THEIR_OWN) or not isinstance(table, Table):
             continue
         key = next(iter(table.primary_key.columns))
         kept = select(key).select_from(place.path).where(place.server_id == server_id)

@@ -46,6 +46,13 @@ async def of_round(tx: Transaction, round_id: int) -> Season:
     return await get(tx, (await tx.execute(query)).scalar_one())
 
 
+async def find_server(tx: Transaction, season_id: int) -> int | None:
+    """The server whose season it is; None where there is no such season."""
+    query = select(seasons.c.server_id).where(seasons.c.id == season_id)
+    server_id: int | None = (await tx.execute(query)).scalar()
+    return server_id
+
+
 async def find_server_of_round(tx: Transaction, round_id: int) -> int | None:
     """The server whose season a round is of; None where there is no such round."""
     query = select(seasons.c.server_id).join(rounds).where(rounds.c.id == round_id)

@@ -3,6 +3,7 @@
 from bot.storage.tables.columns import METADATA
 from bot.storage.tables.desk import changes, drafts, meta, setup_drafts
 from bot.storage.tables.fans import (
+    followed_teams,
     own_reminders,
     ping_roles,
     reminded_people,
@@ -26,6 +27,7 @@ __all__ = [
     "drafts",
     "entries",
     "faces",
+    "followed_teams",
     "follows",
     "forum_posts",
     "meta",

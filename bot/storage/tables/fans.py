@@ -96,3 +96,13 @@ server_events = Table(
 
 `newest_event_id` is the newest that the server had before one is asked for: it will have a larger id.
 """
+
+followed_teams = Table(
+    "followed_teams",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("servers", required=True),
+    Column("person_id", BigInteger, nullable=False),
+    Index("teams_of_a_person", "person_id", "server_id", unique=True),
+)
+"""The teams that people follow in any server and in direct messages: by the team's own server."""

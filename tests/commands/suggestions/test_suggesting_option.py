@@ -85,9 +85,11 @@ def suggesting_options() -> dict[str, SuggestingOption]:
 async def typing(world: World) -> Any:
     """Somebody who types a command, with a session beside: as much of an interaction as suggestions need."""
     await world.import_season(TIMED)
+    await world.use_cases.my_teams.add(world.fan.id, world.guild.id)
     return SimpleNamespace(
         client=SimpleNamespace(use_cases=world.use_cases),
         guild_id=world.guild.id,
+        user=SimpleNamespace(id=world.fan.id),
         extras={},
         namespace=SimpleNamespace(session="race1", round="3"),
     )

@@ -1,0 +1,85 @@
+"""Whose team somebody asks about: the server's own, or elsewhere one of those that they follow themselves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.commands.core.interaction import Interaction, use_cases
+from bot.commands.core.membership import may_read
+from bot.commands.core.replies import answer
+from bot.domain.fans.my_teams import MyTeam
+from bot.errors import UserError
+from bot.languages.catalogue import phrase
+from bot.posts.fans.my_teams import with_teams_menu
+from bot.posts.kit.post import Post
+
+
+@dataclass(frozen=True, slots=True)
+class TeamAtHand:
+    """The team by its server, and the others that could be asked about.
+
+    Outside the team's server only whoever asks sees the answer (`is_elsewhere`).
+    """
+
+    server_id: int
+    is_elsewhere: bool = False
+    others: Sequence[MyTeam] = ()
+
+
+async def team_at_hand(interaction: Interaction) -> TeamAtHand:
+    """The team of the server; where that has none, the last one that they followed and may still see.
+
+    Raises:
+        UserError: they follow none.
+    """
+    home_id = await _home(interaction)
+    if home_id is not None:
+        return TeamAtHand(home_id)
+    teams = await use_cases(interaction).my_teams.list_mine(interaction.user.id)
+    for team in teams:
+        if await may_read(interaction, team.server_id):
+            return _elsewhere(team.server_id, teams)
+    if interaction.guild_id is not None and interaction.client.get_guild(interaction.guild_id):
+        return TeamAtHand(interaction.guild_id)  # it isn't set up, and says so
+    raise UserError(
+        phrase(
+            "Follow a team first: press *Follow anywhere* under its posts, or type `/myteams add` with its "
+            "name."
+        )
+    )
+
+
+async def chosen_team(interaction: Interaction, server_id: int) -> TeamAtHand:
+    """The team that was chosen from the menu.
+
+    Raises:
+        UserError: they don't follow it, or may not see it any more.
+    """
+    teams = await use_cases(interaction).my_teams.list_mine(interaction.user.id)
+    is_mine = any(team.server_id == server_id for team in teams)
+    if not is_mine or not await may_read(interaction, server_id):
+        raise UserError(phrase("Choose another team: you can't see that one any more."))
+    return _elsewhere(server_id, teams)
+
+
+async def answer_about_team(
+    interaction: Interaction, post: Post, team: TeamAtHand, command: str, *, ephemeral: bool = False
+) -> None:
+    """Answer; outside the team's server to whoever asked alone, with a menu of their other teams."""
+    if team.is_elsewhere:
+        post, ephemeral = with_teams_menu(post, command, team.others), True
+    await answer(interaction, post, ephemeral=ephemeral)
+
+
+async def _home(interaction: Interaction) -> int | None:
+    """The server that it was typed in, if the bot is there and it is set up."""
+    server_id = interaction.guild_id
+    if server_id is None or interaction.client.get_guild(server_id) is None:
+        return None
+    if await use_cases(interaction).my_teams.find_team(server_id) is None:
+        return None
+    return server_id
+
+
+def _elsewhere(server_id: int, teams: Sequence[MyTeam]) -> TeamAtHand:
+    others = [team for team in teams if team.server_id != server_id]
+    return TeamAtHand(server_id, is_elsewhere=True, others=others)

@@ -1,0 +1,41 @@
+"""Suggestions of teams: only of the server's own, or of those that somebody follows already."""
+
+from collections.abc import Iterable, Sequence
+
+from discord import app_commands
+
+from bot.commands.core.interaction import Interaction, use_cases
+from bot.commands.suggestions.suggesting_option import SuggestingOption, Suggestion
+from bot.domain.fans.my_teams import MyTeam
+
+
+class OwnServersTeamSuggestions(SuggestingOption):
+    """The team of the server that it is typed in. No other one is ever suggested."""
+
+    async def suggestions(self, interaction: Interaction) -> Sequence[Suggestion]:
+        """That team, if there is one."""
+        if interaction.guild_id is None:
+            return []
+        team = await use_cases(interaction).my_teams.find_team(interaction.guild_id)
+        if team is None:
+            return []
+        return list(_suggestions([team]))
+
+
+class MyTeamSuggestions(SuggestingOption):
+    """The teams that somebody follows."""
+
+    async def suggestions(self, interaction: Interaction) -> Sequence[Suggestion]:
+        """All of them, the last one added first."""
+        return list(_suggestions(await use_cases(interaction).my_teams.list_mine(interaction.user.id)))
+
+
+def _suggestions(teams: Iterable[MyTeam]) -> Iterable[Suggestion]:
+    """Those that have a name, by their server's id."""
+    for team in teams:
+        if team.name:
+            yield Suggestion(team.name, str(team.server_id))
+
+
+OwnServersTeamOption = app_commands.Transform[str, OwnServersTeamSuggestions]
+MyTeamOption = app_commands.Transform[str, MyTeamSuggestions]
