@@ -3,10 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.domain.results.result import Status
 from bot.domain.season.session_kinds import SessionKind, kind_of_session
 from bot.readers.releases.people.named_people import NamedPerson
 from bot.readers.releases.results.mentions import Token
+from bot.readers.releases.results.placings import Placing
 from bot.readers.releases.results.session_mentions import Mention
+from bot.readers.releases.story.story_words import Verb
+
+_RACES = (SessionKind.RACE, SessionKind.SPRINT, SessionKind.FINAL)
+_QUALIFYINGS = (SessionKind.QUALIFYING, SessionKind.SUPERPOLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,39 @@ class StorySessions:
             self.named.add(session.key)
         return session
 
+    def go_through(self, tokens: Sequence[Token], driver: str | None) -> dict[int, StorySession]:
+        """The session of each mention in a sentence, by where it begins.
+
+        A driver named before it, or `driver` from the sentence before, tells which was theirs.
+        """
+        sessions: dict[int, StorySession] = {}
+        for token in tokens:
+            if isinstance(token, NamedPerson):
+                driver = token.driver
+            elif isinstance(token, Mention):
+                session = self.go_to(token, driver)
+                if session:
+                    sessions[token.start] = session
+        return sessions
+
+    def where_none_is_named(
+        self, placing: Placing, verb: Verb | None, before: StorySession | None
+    ) -> StorySession | None:
+        """The session of a position whose sentence names none: the last one, or the only one of its kind."""
+        current = before or self.current
+        if verb is Verb.QUALIFIED:
+            return self._of_kinds(_QUALIFYINGS, current)
+        if current is None or (isinstance(placing.value, Status) and _is_qualifying(current)):
+            return self._of_kinds(_RACES, None)
+        return current
+
+    def _of_kinds(self, kinds: tuple[SessionKind, ...], current: StorySession | None) -> StorySession | None:
+        """The season's only session of these kinds, though nobody names it; else the one the story is at."""
+        only = self.only_of(*kinds)
+        if only and (current is None or current.key != only):
+            return StorySession(only, sure=False)
+        return current
+
     def _meant(self, mention: Mention, kind: SessionKind, driver: str | None) -> StorySession | None:
         if len(mention.keys) == 1 and mention.keys[0] in self._session_keys:
             return StorySession(mention.keys[0], mention.sure)
@@ -78,3 +117,7 @@ class StorySessions:
         if only:
             return StorySession(only, mention.sure)
         return self._last_of_kind.get(kind)
+
+
+def _is_qualifying(session: StorySession) -> bool:
+    return kind_of_session(session.key).kind in _QUALIFYINGS
