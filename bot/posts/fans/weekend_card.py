@@ -1,13 +1,13 @@
 """The weekend card: when it is on where the reader is, who drives, where to watch, results as they come."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.domain.fans.weekend_card import CardNews
 from bot.domain.results.crew_of_the_day import result_on_the_day
 from bot.domain.season.entry import Entry
 from bot.domain.season.session import Session
 from bot.languages.catalogue import phrase
-from bot.posts.kit.car_phrases import class_title, crew_name, number_or_crew, number_plate
+from bot.posts.kit.car_phrases import crew_name, number_plate
 from bot.posts.kit.dates import stamp
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import first_that_fits
@@ -64,7 +64,7 @@ def _head(news: CardNews, name_length: int) -> Iterator[str]:
 
 
 def _programme(news: CardNews, name_length: int, *, veiled: bool) -> Iterator[str]:
-    """A line for each session: when it is, or how it ended; with several cars a line for each of them."""
+    """A line for each session: when it is, or how it ended for each of the team's cars."""
     if not news.round.is_on:
         return
     if is_untimed(news.round) and not news.results:
@@ -79,12 +79,18 @@ def _programme(news: CardNews, name_length: int, *, veiled: bool) -> Iterator[st
             )
         elif not placed:
             yield f"- {joined_by_dots(name, _start(session))}"
-        elif len(placed) == 1 and len(news.entries) == 1:
-            yield f"- {joined_by_dots(name, hidden_if(veiled, placed[0][1]))}"
         else:
-            yield f"- {name}"
-            for entry, words in placed:
-                yield f"  - {number_or_crew(entry)}: {hidden_if(veiled, words)}"
+            is_alone = len(news.entries) == 1
+            yield f"- {joined_by_dots(name, *_places(placed, is_alone=is_alone, veiled=veiled))}"
+
+
+def _places(placed: Iterable[tuple[Entry, str]], *, is_alone: bool, veiled: bool) -> Iterator[str]:
+    """`**20th**`, or with other cars of the team whose it is: `#42 **20th**`."""
+    for entry, words in placed:
+        if is_alone:
+            yield hidden_if(veiled, words)
+        else:
+            yield f"{number_plate(entry) or crew_name(entry)} {hidden_if(veiled, words)}"
 
 
 def _results_of(news: CardNews, session: Session) -> Iterator[tuple[Entry, str]]:
@@ -104,9 +110,8 @@ def _start(session: Session) -> str:
 def _line_up(news: CardNews, name_length: int) -> Iterator[str]:
     yield phrase("**Line-up**")
     for entry in news.entries[:_MOST_CARS]:
-        car = joined_by_dots(number_plate(entry), class_title(entry), escaped_line(entry.car, name_length))
-        yield f"- {crew_name(entry)}"
-        yield subtext(car)
+        crew = f"{number_plate(entry)} {crew_name(entry)}".lstrip()
+        yield f"- {joined_by_dots(crew, escaped_line(entry.class_name, name_length))}"
     hidden = len(news.entries) - _MOST_CARS
     if hidden > 0:
         yield phrase("and {count} more", count=hidden)
