@@ -13,7 +13,8 @@ from bot.services.season.calendar_files import Calendars
 from bot.services.server.team_pages import TeamPages
 from bot.web.documents import Document, KeptReadings, make_document
 from bot.web.message_page import page_policy
-from bot.worker.jobs import FileWorker, WriteRecapPage, WriteTeamPage
+from bot.worker.jobs import FileWorker
+from bot.worker.page_jobs import WriteRecapPage, WriteTeamPage
 from bot.writers.feeds.atom_feed import atom_feed
 from bot.writers.feeds.json_feed import json_feed
 from bot.writers.team_page.page_style import page_style

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import ClassVar, Generic, Protocol, Self, TypeVar
 
-from bot.domain.page.page_contents import PageContents
-from bot.domain.page.recap_page_contents import RecapPageContents
 from bot.domain.planned.lead_times import Lead
 from bot.domain.press.photo import PicturePurpose
 from bot.domain.press.press_pack import PressPack
@@ -168,21 +166,3 @@ class MakePressPack(FileJob[PressPack]):
     recap: Recap
     now: datetime
     picture_words: tuple[PictureWords, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class WriteTeamPage(FileJob[bytes]):
-    """Make a team's page on the web."""
-
-    contents: PageContents
-
-    is_kept: ClassVar[bool] = True
-
-
-@dataclass(frozen=True, kw_only=True)
-class WriteRecapPage(FileJob[bytes]):
-    """Make the page of a recap."""
-
-    contents: RecapPageContents
-
-    is_kept: ClassVar[bool] = True

@@ -76,15 +76,20 @@ async def test_the_page_tells_what_was_posted_as_it_stands_now(site: Site, serve
 async def test_under_spoiler_marks_neither_result_nor_photo_can_be_had(site: Site, served: House) -> None:
     await served.set_up(None, spoilers="24")
     await served.result("race2", 3, photo=Hanging(PHOTO))
+    drafted = await served.use_cases.recaps.draft(HOME, None, PETRA)
+    published = await served.use_cases.recaps.publish(HOME, drafted.draft.key, PETRA)
+    recap = f"/recap/{published.news.round.id}/"
     await served.deliver()
     async with reading(site, served) as session:
         page = await read_page(session)
         assert page.select_one("#result-1") is None
         assert "3rd" not in page.text
+        assert await status(session, recap) == 404
         assert await status(session, f"/pictures/{PHOTO.digest}.jpg") == 404
         served.clock.move(timedelta(hours=24))
         assert texts(await read_page(session), "#result-1 td") == ["3rd in Silver"]
         assert await status(session, f"/pictures/{PHOTO.digest}.jpg") == 200
+        assert await status(session, recap) == 200
 
 
 @pytest.mark.usefixtures("nothing_kept")

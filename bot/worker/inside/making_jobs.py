@@ -8,7 +8,8 @@ from bot.posts.press_pack.pictures import PagePicture
 from bot.posts.press_pack.press_pack import make_pack
 from bot.readers.season_file.season_reader import read_season
 from bot.worker.inside.doing import Handlers
-from bot.worker.jobs import MakePressPack, ReadSeason, WriteCalendar, WriteRecapPage, WriteTeamPage
+from bot.worker.jobs import MakePressPack, ReadSeason, WriteCalendar
+from bot.worker.page_jobs import WriteRecapPage, WriteTeamPage
 from bot.writers.calendar_writer import write_calendar
 from bot.writers.team_page.html_pages import recap_page, team_page
 
