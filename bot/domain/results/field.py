@@ -43,6 +43,11 @@ class FieldCar:
     penalty: str | None = None
 
     @property
+    def name(self) -> str:
+        """What tells it from the file's other cars: its number, or its crew where the file has no numbers."""
+        return self.number or " / ".join(self.drivers)
+
+    @property
     def is_classified(self) -> bool:
         """Whether it has a place."""
         return self.status is FieldStatus.CLASSIFIED

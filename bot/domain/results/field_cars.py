@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.base.name_spelling import looks_respelled
 from bot.domain.base.plain_text import fold
 from bot.domain.results.field import FieldCar
 from bot.domain.results.field_classes import class_name_in_full
+from bot.domain.results.field_names import is_same_person, is_team, may_be_same_person
 from bot.domain.season.entry import Entry
 
 MOST_CANDIDATES = 20
@@ -43,7 +43,9 @@ class CarMatch:
 
 
 NONE_OF_THEM = "-"
-"""The answer that no car of the file is ours; a car's number is none."""
+"""The answer that no car of the file is ours; no car is called so."""
+LONGEST_ANSWER = 100
+"""Characters of a car's name in an answer: Discord's limit for a menu's values."""
 
 
 def match_cars(
@@ -51,7 +53,7 @@ def match_cars(
 ) -> tuple[CarMatch, ...]:
     """Each of the season's cars with its car of the file.
 
-    `answers` are those to earlier questions: by the entry's label the car's number, or `NONE_OF_THEM`.
+    `answers` are those to earlier questions: by the entry's label the car's name, or `NONE_OF_THEM`.
     """
     return tuple(_match(entry, entries, cars, team, answers.get(entry.label)) for entry in entries)
 
@@ -62,7 +64,7 @@ def _match(
     if answer == NONE_OF_THEM:
         return CarMatch(entry, left_out=True)
     if answer is not None:
-        chosen = [car for car in cars if car.number == answer]
+        chosen = [car for car in cars if car.name[:LONGEST_ANSWER] == answer]
         return CarMatch(entry, chosen[0] if chosen else None)
     numbered = [car for car in cars if entry.number and car.number == entry.number.lstrip("# ")]
     crewed = _cars_of_crew(entry.drivers, cars)
@@ -109,8 +111,7 @@ def _in_its_class(entry: Entry, car: FieldCar) -> CarMatch:
 
 
 def _asked(entry: Entry, candidates: Iterable[FieldCar], doubt: CarDoubt) -> CarMatch:
-    with_numbers = tuple(car for car in candidates if car.number)
-    return CarMatch(entry, candidates=with_numbers[:MOST_CANDIDATES], doubt=doubt)
+    return CarMatch(entry, candidates=tuple(candidates)[:MOST_CANDIDATES], doubt=doubt)
 
 
 def is_class_of(file_class: str, entry_class: str) -> bool:
@@ -118,12 +119,6 @@ def is_class_of(file_class: str, entry_class: str) -> bool:
     file_words = fold(class_name_in_full(file_class)).split()
     entry_words = fold(class_name_in_full(entry_class)).split()
     return set(entry_words) <= set(file_words) or set(file_words) <= set(entry_words)
-
-
-def is_team(name: str, team: str) -> bool:
-    """Whether two names of teams have the shorter one's words in common: `Racing One GmbH` is racing one."""
-    words, team_words = set(fold(name).split()), set(fold(team).split())
-    return bool(words and team_words) and (words <= team_words or team_words <= words)
 
 
 def _cars_of_crew(drivers: Sequence[str], cars: Sequence[FieldCar]) -> list[FieldCar]:
@@ -137,25 +132,3 @@ def _cars_of_crew(drivers: Sequence[str], cars: Sequence[FieldCar]) -> list[Fiel
         if named == most:
             best.append(car)
     return best
-
-
-def is_same_person(name: str, driver: str) -> bool:
-    """Whether a file's name is the driver's: `A.Bäckman`, `BÄCKMAN Andreas`, `Andreas Bäckman`."""
-    words, driver_words = _name_words(name), _name_words(driver)
-    if sorted(words) == sorted(driver_words):
-        return True
-    if not words or not driver_words or words[1:] != driver_words[1:] or len(words) == 1:
-        return False
-    return len(words[0]) == 1 and driver_words[0].startswith(words[0])
-
-
-def may_be_same_person(name: str, driver: str) -> bool:
-    """Whether a name in a car of our number may be the driver's: spelt otherwise, or the last one alone."""
-    if is_same_person(name, driver) or looks_respelled(name, driver):
-        return True
-    words, driver_words = _name_words(name), _name_words(driver)
-    return bool(words) and words == driver_words[-len(words) :]
-
-
-def _name_words(name: str) -> list[str]:
-    return fold(name.replace(".", " ").replace(",", " ")).split()

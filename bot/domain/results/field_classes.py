@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.domain.base.plain_text import fold
 from bot.domain.results.field import Field, FieldCar
+from bot.domain.results.field_names import is_same_person, is_team
 
 _SHORT_NAMES = {"pam": "Pro-Am", "proam": "Pro-Am", "sil": "Silver", "slv": "Silver"}
 """What timing services shorten classes to; the European SRO series print `PAM`."""
@@ -46,12 +47,29 @@ def _counted(car: FieldCar, classified_cars: list[FieldCar]) -> FieldCar:
     return replace(car, in_class=ahead + 1)
 
 
-def with_known_classes(field: Field, known_classes: Mapping[str, str]) -> Field:
-    """The field with classes by car number from other files of the season, if those know every car's.
+def with_known_classes(field: Field, known_cars: Mapping[str, FieldCar]) -> Field:
+    """The field with the classes that cars of these numbers have in other files, if every car's is known.
 
-    Classes of some cars alone give no place in class.
+    Classes of some cars alone give no place in class. A number that another crew has now is another car.
     """
-    if field.has_classes or not all(car.class_name or car.number in known_classes for car in field.cars):
+    if field.has_classes:
         return field
-    cars = tuple(replace(car, class_name=car.class_name or known_classes[car.number]) for car in field.cars)
-    return with_places_in_class(replace(field, cars=cars))
+    cars: list[FieldCar] = []
+    for car in field.cars:
+        known_car = known_cars.get(car.number)
+        if known_car is None or not is_same_car(car, known_car):
+            return field
+        cars.append(replace(car, class_name=car.class_name or known_car.class_name))
+    return with_places_in_class(replace(field, cars=tuple(cars)))
+
+
+def is_same_car(car: FieldCar, known_car: FieldCar) -> bool:
+    """Whether two files' cars of one number have a driver or the team in common, as far as both tell them."""
+    if car.drivers and known_car.drivers:
+        for name in car.drivers:
+            if any(is_same_person(name, other) or is_same_person(other, name) for other in known_car.drivers):
+                return True
+        return False
+    if car.team and known_car.team:
+        return is_team(car.team, known_car.team)
+    return True

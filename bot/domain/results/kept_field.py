@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.desk.change import NOT_KEPT
-from bot.domain.results.field import Field, FieldKind
+from bot.domain.results.field import Field, FieldCar, FieldKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +29,14 @@ def newest_of(kept_fields: Sequence[KeptField], session_id: int, kind: FieldKind
     return None
 
 
-def known_classes(kept_fields: Sequence[KeptField]) -> dict[str, str]:
-    """Each car's class by its number, as the season's files have it; the newest counts."""
-    classes: dict[str, str] = {}
+def cars_with_class(kept_fields: Sequence[KeptField]) -> dict[str, FieldCar]:
+    """The cars whose class the season's files tell, by their numbers; the newest counts."""
+    cars: dict[str, FieldCar] = {}
     for kept in kept_fields:
         for car in kept.field.cars:
             if car.class_name and car.number:
-                classes[car.number] = car.class_name
-    return classes
+                cars[car.number] = car
+    return cars
 
 
 def known_grid(kept_fields: Sequence[KeptField], session_id: int) -> dict[str, int]:

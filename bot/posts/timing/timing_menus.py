@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.domain.results.field import FieldCar
-from bot.domain.results.field_cars import NONE_OF_THEM
+from bot.domain.results.field_cars import LONGEST_ANSWER, NONE_OF_THEM
 from bot.domain.results.field_event import possible_sessions
 from bot.domain.results.timing_preview import TimingPreview
 from bot.languages.catalogue import phrase
@@ -32,9 +32,11 @@ def car_menus(preview: TimingPreview) -> Iterator[Menu]:
 
 def _car_option(car: FieldCar) -> Option:
     crew = " / ".join(car.drivers) or car.team or ""
-    label = f"#{car.number} {crew}".strip()
+    label = f"#{car.number} {crew}".strip() if car.number else crew
     facts = [fact for fact in (car.team, car.class_name) if fact]
-    return Option(clip(label, _LONGEST_LABEL), car.number, clip(", ".join(facts), _LONGEST_LABEL))
+    return Option(
+        clip(label, _LONGEST_LABEL), car.name[:LONGEST_ANSWER], clip(", ".join(facts), _LONGEST_LABEL)
+    )
 
 
 def place_menus(preview: TimingPreview) -> Iterator[Menu]:

@@ -1,6 +1,6 @@
 """One row of a timing file's table, read into the car that it is of."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.domain.results.field import FieldCar, FieldStatus
@@ -42,6 +42,12 @@ class CarRow:
             self.add(column, text)
             return
         texts[-1] = f"{texts[-1]} {text.strip()}".strip()
+
+    def note_penalty(self, penalties: Mapping[str, str]) -> None:
+        """Add what a note below the table says of the car, by its number."""
+        words = penalties.get(self.text(Column.NUMBER))
+        if words:
+            self.add(Column.PENALTY, words)
 
     def text(self, column: Column) -> str:
         """The column's first text; empty where there is none."""

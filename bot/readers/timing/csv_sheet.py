@@ -13,6 +13,7 @@ from bot.readers.timing.car_rows import CarRow
 from bot.readers.timing.cells import read_status
 from bot.readers.timing.columns import Column, column_of, is_heading
 from bot.readers.timing.heading_faults import refuse_other_list, unknown_headings
+from bot.readers.timing.penalties import read_penalty
 from bot.readers.timing.sheet_table import CarTable, Sheet
 from bot.readers.timing.sheet_words import read_heading_lines
 
@@ -101,16 +102,28 @@ def _columns(headings: Sequence[str], lines: Sequence[_Line]) -> list[Column]:
 def _table(lines: Sequence[_Line], columns: Sequence[Column]) -> CarTable:
     table = CarTable()
     section = None
+    penalties: dict[str, str] = {}
     for line in lines:
         if _END.match(fold(line.filled[0])):
             break
-        if len(line.filled) == 1 and read_status(line.filled[0]):
-            section = read_status(line.filled[0])
+        alone = line.filled[0] if len(line.filled) == 1 else ""
+        penalty = read_penalty(alone)
+        if penalty is not None:
+            penalties[penalty.number] = penalty.words
+        if read_status(alone):
+            section = read_status(alone)
+        if read_status(alone) or len(alone.split()) >= _FEWEST_WORDS:
             continue
         row = _row(line, columns)
         row.section = section
         table.rows.append(row)
+    for row in table.rows:
+        row.note_penalty(penalties)
     return table
+
+
+_FEWEST_WORDS = 3
+"""Words of a line that is a remark between or below the rows, and no row that was cut off."""
 
 
 def _require_whole(lines: Sequence[_Line], columns: Sequence[Column]) -> None:

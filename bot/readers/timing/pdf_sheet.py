@@ -22,6 +22,7 @@ from bot.readers.timing.pdf_columns import (
     second_headings_of,
     tokens_of,
 )
+from bot.readers.timing.penalties import read_penalty
 from bot.readers.timing.sheet_table import CarTable, Sheet
 from bot.readers.timing.sheet_words import read_heading_lines, segments_of
 
@@ -66,6 +67,7 @@ class _Reading:
     section: FieldStatus | None = None
     is_in_table: bool = False
     columns: set[Column] = field(default_factory=set)
+    penalties: dict[str, str] = field(default_factory=dict)
     others: list[UserError] = field(default_factory=list)
 
 
@@ -133,8 +135,10 @@ def _begins_anew(lines: Sequence[str]) -> bool:
 
 
 def _read_line(page: _Page, line: str, following: str, reading: _Reading) -> None:
-    headings = headings_of(line)
-    if headings is not None:
+    headings, penalty = headings_of(line), read_penalty(line)
+    if penalty is not None:
+        reading.penalties[penalty.number] = penalty.words
+    elif headings is not None:
         _begin_table(headings, following, reading)
     elif reading.second_headings and second_headings_of(line) and reading.is_in_table and not page.rows:
         return
@@ -275,6 +279,7 @@ def _sheet(pages: Sequence[_Page], reading: _Reading) -> Sheet:
             if not tables or _begins_table(tables[-1], label, row):
                 tables.append(CarTable(label))
             tables[-1].rows.append(row)
+            row.note_penalty(reading.penalties)
     words = read_heading_lines(above)
     return Sheet(tables, frozenset(reading.columns), words, tuple(map(str.strip, above)))
 

@@ -75,8 +75,8 @@ def _one_field(tables: Sequence[tuple[str, list[FieldCar]]]) -> list[FieldCar]:
     _require_each_once(first_cars)
     if len(tables) == 1 and not first_label:
         return _checked_places(_by_class_alone(first_cars))
-    first_numbers = {_name_of(car) for car in first_cars}
-    others = [_name_of(car) for _, cars in tables[1:] for car in cars]
+    first_numbers = {car.name for car in first_cars}
+    others = [car.name for _, cars in tables[1:] for car in cars]
     if others and first_numbers.issuperset(others):
         for label, cars in tables[1:]:
             _require_same_class(label, first_cars, cars)
@@ -104,12 +104,8 @@ def _placed_in_class(car: FieldCar, label: str) -> FieldCar:
     return replace(car, class_name=car.class_name or label or None, in_class=in_class, position=None)
 
 
-def _name_of(car: FieldCar) -> str:
-    return car.number or " / ".join(car.drivers)
-
-
 def _require_each_once(cars: Iterable[FieldCar]) -> None:
-    counts = Counter(map(_name_of, cars))
+    counts = Counter(car.name for car in cars)
     if len(counts) > MOST_CARS:
         raise UserError(
             phrase("Send one session's results: this file has more than {most} cars.", most=MOST_CARS)
@@ -123,8 +119,8 @@ def _require_each_once(cars: Iterable[FieldCar]) -> None:
 def _require_same_class(label: str, all_cars: Sequence[FieldCar], cars: Sequence[FieldCar]) -> None:
     """Let through a class's own table that has the class's cars in the order of the whole field."""
     class_name = label or next((car.class_name or "" for car in cars), "")
-    expected = [_name_of(car) for car in all_cars if same_class(car.class_name or "", class_name)]
-    if expected and expected != [_name_of(car) for car in cars]:
+    expected = [car.name for car in all_cars if same_class(car.class_name or "", class_name)]
+    if expected and expected != [car.name for car in cars]:
         raise _unclear(phrase("its page of {label} has other cars", label=escape_line(class_name)))
 
 

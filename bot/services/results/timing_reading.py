@@ -16,7 +16,7 @@ from bot.domain.results.field_event import (
     session_of_field,
 )
 from bot.domain.results.field_results import CarResult, car_result
-from bot.domain.results.kept_field import KeptField, known_classes, known_grid, newest_of
+from bot.domain.results.kept_field import KeptField, cars_with_class, known_grid, newest_of
 from bot.domain.results.timing_preview import TimingPreview
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
@@ -86,7 +86,7 @@ async def preview_of(
     if session is None:
         return TimingPreview(season, round_, None, field, file.name, assumed_round=assumed)
     kept_fields = await timing_files.of_season(tx, season.id)
-    field = with_known_classes(field, known_classes(kept_fields))
+    field = with_known_classes(field, cars_with_class(kept_fields))
     matches = await _matches(tx, season, round_, session, field, choices.answers or {})
     if _is_anothers(matches, field, season, choices):
         kind = OtherEvent.SERIES if any(match.doubt for match in matches) else OtherEvent.NO_CAR

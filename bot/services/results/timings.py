@@ -126,7 +126,7 @@ class Timings:
             chosen = {"round_id": preview.round.id, "session_id": session.id}
             return await self._revise(tx, server_id, key, chosen)
 
-    async def choose_car(self, server_id: int, key: str, place: int, number: str) -> TimingPreview:
+    async def choose_car(self, server_id: int, key: str, place: int, car_name: str) -> TimingPreview:
         """Say which car of the file is ours; `place` is the car's among the preview's, from 0.
 
         Raises:
@@ -137,7 +137,7 @@ class Timings:
             preview = await self._preview(tx, draft)
             if place >= len(preview.matches):
                 raise UserError(_NO_SUCH)
-            answers = {**draft.body["answers"], preview.matches[place].entry.label: number}
+            answers = {**draft.body["answers"], preview.matches[place].entry.label: car_name}
             return await self._revise(tx, server_id, key, {"answers": answers})
 
     async def _revise(self, tx: Transaction, server_id: int, key: str, facts: Facts) -> TimingPreview:

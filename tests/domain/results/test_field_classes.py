@@ -25,9 +25,15 @@ def test_one_class_unknown_leaves_all_places_in_class_unknown() -> None:
 
 
 def test_classes_of_another_file_count_where_they_are_of_every_car() -> None:
-    field = Field((FieldCar("1", 1), FieldCar("2", 2)))
-    assert in_class(with_known_classes(field, {"1": "Silver", "2": "Silver"})) == [1, 2]
-    assert with_known_classes(field, {"1": "Silver"}) == field
+    field = Field((FieldCar("1", 1, drivers=("Ann Berg",)), FieldCar("2", 2, team="Redwing")))
+    known = {
+        "1": FieldCar("1", class_name="Silver", drivers=("A.Berg", "B.Ek")),
+        "2": FieldCar("2", class_name="Silver", team="Redwing Racing"),
+    }
+    assert in_class(with_known_classes(field, known)) == [1, 2]
+    assert with_known_classes(field, {"1": known["1"]}) == field
+    another_crew = known | {"1": FieldCar("1", class_name="Am", drivers=("C.Dahl",))}
+    assert with_known_classes(field, another_crew) == field
 
 
 def test_short_names_of_classes_are_known() -> None:

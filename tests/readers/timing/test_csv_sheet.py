@@ -149,3 +149,9 @@ def test_practice_without_a_time_has_no_place() -> None:
     )
     assert car_of(field, "7").best_ms == 150_000
     assert car_of(field, "8").status is FieldStatus.NO_TIME
+
+
+def test_remarks_below_the_table_are_no_cars() -> None:
+    field = read(PLAIN + "Car 42: 11 seconds added, pit stop\nThese results are subject to scrutineering\n")
+    assert len(field.cars) == 4
+    assert car_of(field, "42").penalty == "11 seconds added, pit stop"

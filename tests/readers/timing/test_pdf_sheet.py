@@ -105,3 +105,12 @@ def test_a_line_that_fits_no_column_is_refused_with_its_words() -> None:
 def test_a_page_without_a_table_names_what_was_seen() -> None:
     with pytest.raises(UserError, match="headings are Name, Born, Town"):
         read("Name    Born    Town\nAnn     1990    Ystad\n")
+
+
+def test_notes_on_penalties_below_the_table_are_of_their_cars() -> None:
+    field = read(TSL + "Car 60: 10 seconds added for track limits\nNo. 12 - 5 second penalty\n")
+    assert [car.penalty for car in field.cars[:3]] == [
+        "5 second penalty",
+        "10 seconds added for track limits",
+        None,
+    ]
