@@ -113,7 +113,7 @@ async def test_everybody_sees_their_own_channels_and_commands(
     assert names(view) == ["race-news", *places]
     assert "season import" in [command["name"] for command in view["commands"]]
     assert "setup" not in [command["name"] for command in view["commands"]]
-    assert view["menus"] == ["Post as quote"]
+    assert view["menus"] == ["Post as quote", "Read results"]
 
 
 async def test_another_sites_page_may_neither_look_nor_act(browser: aiohttp.ClientSession) -> None:

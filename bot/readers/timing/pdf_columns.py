@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
+from operator import attrgetter
 
 from bot.readers.timing.cells import is_nothing, read_status, time_or_none
 from bot.readers.timing.columns import Column, is_heading, known_column
@@ -17,10 +18,13 @@ _WORD = re.compile(r"\S+")
 _TOKEN = re.compile(r"\S+(?: \S+)*")  # what stands together with single spaces
 _WHOLE = re.compile(r"\d{1,3}")
 _LAPS = re.compile(r"\+?\d{1,3} ?[^\W\d]{1,8}\.?")  # 1 LAP, +2 Laps
-_DECIMAL = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?(?: ?[a-z/]{3,4})?", re.IGNORECASE)  # 101.53, 165.8 kph
+_SPEED = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?(?: ?[a-z/]{3,4})?", re.IGNORECASE)  # 101.53, 165.8 kph
+_TIME = re.compile(r".*(?::|'|\d[.,]\d{3}).*")  # 1:02:25.837, 58.105; a speed has fewer decimals
 
-_MISFIT = 500
-"""What it costs to put a cell where its kind can't stand: more than any distance on a line."""
+_MISFIT = 5000
+"""What it costs to put a cell where its kind can't stand: more than all that a line otherwise comes to."""
+_SKIPPED = {Column.DRIVERS: 20, Column.TOTAL: 10, Column.LAPS: 5, Column.BEST: 5, Column.TEAM: 5}
+"""What it costs to leave a column empty that rows usually fill: of two that fit, it is that one."""
 _COUNTS = (Column.LAPS, Column.IN_CLASS, Column.GRID, Column.LAP_NUMBER, Column.POSITION)
 _TIMES = (Column.TOTAL, Column.TIME, Column.BEST)
 _LEFT_ALIGNED = (Column.DRIVERS, Column.TEAM, Column.CAR, Column.ENTRANT)
@@ -88,16 +92,37 @@ def _heading_at(words: Sequence[re.Match[str]], place: int) -> tuple[Heading | N
     return None, 1
 
 
-def tokens_of(line: str, headings: Sequence[Heading], start: int = 0) -> list[Token]:
-    """What stands apart on a line from `start` on, parted too where a column begins within it."""
-    tokens: list[Token] = []
-    for match in _TOKEN.finditer(line, start):
-        tokens += _parted(Token(match[0], match.start(), match.end()), headings)
-    return tokens
+def tokens_of(line: str, start: int = 0) -> list[Token]:
+    """What stands apart on a line from `start` on."""
+    return [Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(line, start)]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A text with its column."""
+
+    column: Column
+    text: str
+
+
+def cells_of(tokens: Sequence[Token], headings: Sequence[Heading]) -> list[Cell] | None:
+    """The tokens as cells, by their order and where they stand; None where they fit no columns.
+
+    A long crew that touches its team with a single space is parted where the team's column begins.
+    """
+    columns = _columns_of(tokens, headings)
+    has_team = any(heading.column is Column.TEAM for heading in headings)
+    if columns is None or (has_team and Column.TEAM not in columns):
+        parted_tokens = [part for token in tokens for part in _parted(token, headings)]
+        parted_columns = _columns_of(parted_tokens, headings)
+        if parted_columns is not None:
+            tokens, columns = parted_tokens, parted_columns
+    if columns is None:
+        return None
+    return [Cell(column, token.text) for column, token in zip(columns, tokens, strict=True)]
 
 
 def _parted(token: Token, headings: Sequence[Heading]) -> list[Token]:
-    """A long text that touches the next column's with a single space is two."""
     for heading in headings:
         place = heading.start - token.start
         is_within = heading.column in _LEFT_ALIGNED and 1 < place < len(token.text)
@@ -107,28 +132,33 @@ def _parted(token: Token, headings: Sequence[Heading]) -> list[Token]:
     return [token]
 
 
-def columns_of_tokens(tokens: Sequence[Token], headings: Sequence[Heading]) -> list[Column] | None:
-    """The column of each token, in order and by where it stands; None where they fit no columns.
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way to give the first tokens columns, and what it costs."""
+
+    cost: float
+    columns: tuple[Column, ...] = ()
+
+
+def _columns_of(tokens: Sequence[Token], headings: Sequence[Heading]) -> list[Column] | None:
+    """The cheapest columns for the tokens, none crossing another; None where some fit none.
 
     Its time grows with the tokens and the headings, of which a line has a dozen.
     """
-    nowhere = (float("inf"), ())
-    best: list[tuple[float, tuple[Column, ...]]] = [(0.0, ())] * (len(headings) + 1)
+    ways = [_Way(0)]
+    for heading in headings:
+        ways.append(_Way(ways[-1].cost + _SKIPPED.get(heading.column, 0)))
     for token in tokens:
-        reached: list[tuple[float, tuple[Column, ...]]] = [nowhere]
+        reached = [_Way(float("inf"))]
         for place, heading in enumerate(headings):
-            cost, columns = best[place]
-            taken = (cost + _cost(token, heading), (*columns, heading.column))
-            reached.append(min(reached[-1], taken, key=_cost_alone))
-        best = reached
-    cost, columns = best[-1]
-    if cost >= _MISFIT:
+            way = ways[place]
+            taken = _Way(way.cost + _cost(token, heading), (*way.columns, heading.column))
+            skipped = replace(reached[-1], cost=reached[-1].cost + _SKIPPED.get(heading.column, 0))
+            reached.append(min(taken, skipped, key=attrgetter("cost")))
+        ways = reached
+    if ways[-1].cost >= _MISFIT:
         return None
-    return list(columns)
-
-
-def _cost_alone(reached: tuple[float, tuple[Column, ...]]) -> float:
-    return reached[0]
+    return list(ways[-1].columns)
 
 
 def _cost(token: Token, heading: Heading) -> float:
@@ -145,12 +175,13 @@ def fits(text: str, column: Column) -> bool:
         return True
     if column in _COUNTS:
         return bool(_WHOLE.fullmatch(text))
+    is_time = bool(_TIME.fullmatch(text)) and time_or_none(text) is not None
     if column in _TIMES:
-        return time_or_none(text) is not None or read_status(text) is not None
+        return is_time or read_status(text) is not None
     if column in (Column.GAP, Column.DIFF):
-        return time_or_none(text) is not None or bool(_LAPS.fullmatch(text))
+        return is_time or bool(_LAPS.fullmatch(text))
     if column is Column.SPEED:
-        return bool(_DECIMAL.fullmatch(text))
+        return bool(_SPEED.fullmatch(text))
     return any(map(str.isalpha, text))
 
 

@@ -16,7 +16,7 @@ from bot.readers.timing.heading_faults import refuse_other_list, unknown_heading
 from bot.readers.timing.pdf_columns import (
     Heading,
     Token,
-    columns_of_tokens,
+    cells_of,
     headings_of,
     is_under,
     second_headings_of,
@@ -177,7 +177,7 @@ def _read_row(page: _Page, line: str, reading: _Reading) -> None:
         return
     if not page.rows:
         raise _unreadable(page, line)
-    tokens = tokens_of(line, headings)
+    tokens = tokens_of(line)
     if reading.second_headings and tokens[0].start < _number_place(headings):
         _add_second_line(page, line, reading.second_headings)
         return
@@ -204,17 +204,29 @@ def _number_place(headings: Sequence[Heading]) -> int:
 
 
 def _row_match(line: str, headings: Sequence[Heading]) -> re.Match[str] | None:
-    """The line as a car's, where its number stands before the crew's column."""
+    """The line as a car's: with a place, or with a number that stands where numbers do.
+
+    Rows may stand some letters beside their headings: columns are counted in letters, which differ in width.
+    """
     match = _ROW.fullmatch(line)
     if match is None:
         return None
     position = match["position"]
     if position and not position.isdecimal() and read_status(position) is None:
         return None
-    crew_starts = [heading.start for heading in headings if heading.column in _WRAPPING]
-    if crew_starts and match.start("number") >= min(crew_starts):
+    if position is None and match.start("number") > _last_place_of_numbers(headings):
         return None
     return match
+
+
+def _last_place_of_numbers(headings: Sequence[Heading]) -> int:
+    """Half the way into the crew's column: a team that wraps may begin with a figure, farther right."""
+    starts = sorted(heading.start for heading in headings if heading.column in _WRAPPING)
+    if not starts:
+        return 0
+    if len(starts) == 1:
+        return starts[0]
+    return (starts[0] + starts[1]) // 2
 
 
 def _row(page: _Page, line: str, match: re.Match[str], reading: _Reading) -> CarRow:
@@ -227,23 +239,23 @@ def _row(page: _Page, line: str, match: re.Match[str], reading: _Reading) -> Car
     row.add(Column.POSITION, match["position"] or "")
     row.add(Column.NUMBER, number)
     row.section = reading.section
-    tokens = tokens_of(line, headings, rest_start)
+    tokens = tokens_of(line, rest_start)
     _add_cells(page, row, tokens, headings, line)
     return row
 
 
 def _add_second_line(page: _Page, line: str, headings: Sequence[Heading]) -> None:
-    _add_cells(page, page.rows[-1], tokens_of(line, headings), headings, line)
+    _add_cells(page, page.rows[-1], tokens_of(line), headings, line)
 
 
 def _add_cells(
     page: _Page, row: CarRow, tokens: Sequence[Token], headings: Sequence[Heading], line: str
 ) -> None:
-    columns = columns_of_tokens(tokens, headings)
-    if columns is None:
+    cells = cells_of(tokens, headings)
+    if cells is None:
         raise _unreadable(page, line)
-    for token, column in zip(tokens, columns, strict=True):
-        row.add(column, token.text)
+    for cell in cells:
+        row.add(cell.column, cell.text)
 
 
 def _place(page: _Page, line: str) -> str:

@@ -114,3 +114,17 @@ def test_notes_on_penalties_below_the_table_are_of_their_cars() -> None:
         "10 seconds added for track limits",
         None,
     ]
+
+
+def test_rows_that_stand_beside_their_headings_are_read_by_order_and_kind() -> None:
+    field = read((PAGES / "sro_shifted.txt").read_text())
+    assert [(car.number, car.position, car.in_class) for car in field.cars] == [
+        ("911", 1, 1),
+        ("8", 2, 1),
+        ("42", 3, 1),
+        ("77", None, None),
+        ("5", None, None),
+    ]
+    assert [car.gap_ms or car.gap_laps for car in field.cars] == [None, 1000, 1, None, None]
+    assert field.cars[1].team == "L'Écurie de la Rouge Maison du Sud Motorsport"
+    assert [car.best_ms for car in field.cars[:2]] == [125_147, 125_200]
