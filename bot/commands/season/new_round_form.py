@@ -5,6 +5,7 @@ from dataclasses import replace
 import discord
 from discord import ui
 
+from bot.commands.core.custom_ids import OUTDATED_BUTTON
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import replace_message, take_up
@@ -26,7 +27,7 @@ _LONGEST = 80
 
 async def make_new_round_form(interaction: Interaction, id_parts: list[str], _fields: Fields) -> ui.Modal:
     """The form, with what the paper says in it; `id_parts` are the preview's key and the round's id."""
-    key, round_id = id_parts
+    key, round_id = _key_and_round(id_parts)
     facts = await use_cases(interaction).timetables.round_in_question(server_id(interaction), key, round_id)
     modal = ui.Modal(title="Add a round", custom_id=f"{NEW_ROUND}|{key}|{round_id}")
     rows = (
@@ -50,7 +51,7 @@ async def answer_new_round_form(interaction: Interaction, id_parts: list[str], f
     """Where the round is was sent: show the preview with the round in it."""
     await take_up(interaction)
     await require_staff(interaction)
-    key, round_id = id_parts
+    key, round_id = _key_and_round(id_parts)
     timetables, home_id = use_cases(interaction).timetables, server_id(interaction)
     facts = await timetables.round_in_question(home_id, key, round_id)
     answer = replace(
@@ -61,6 +62,19 @@ async def answer_new_round_form(interaction: Interaction, id_parts: list[str], f
         timezone=_read_zone(fields.get("timezone", "")),
     )
     await replace_message(interaction, timetable_post(await timetables.answer_round(home_id, key, answer)))
+
+
+def _key_and_round(id_parts: list[str]) -> tuple[str, str]:
+    """The preview's key and the round's id.
+
+    Raises:
+        UserError: the form is of another time.
+    """
+    match id_parts:
+        case [key, round_id]:
+            return key, round_id
+        case _:
+            raise UserError(OUTDATED_BUTTON)
 
 
 def _country_name(code: str) -> str:
