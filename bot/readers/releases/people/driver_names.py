@@ -52,6 +52,12 @@ def part_of_name(plain: str, cast: Cast) -> tuple[str | None, bool]:
     return None, False
 
 
+def is_another_of_that_name(initial: str, surname: str, cast: Cast) -> bool:
+    """Whether a flat surname is a driver's, but none of that initial: `A. Bergvall` isn't Jonas Bergvall."""
+    namesakes = [driver for driver in cast.drivers if surname in flat(driver).split()[1:]]
+    return bool(namesakes) and not any(flat(driver).startswith(initial) for driver in namesakes)
+
+
 @lru_cache(maxsize=16)
 def own_parts(drivers: tuple[str, ...]) -> frozenset[str]:
     """All parts of the drivers' names, as `flat` has them."""

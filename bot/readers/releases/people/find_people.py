@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from bot.readers.releases.people.driver_names import (
     driver_with_ending,
+    is_another_of_that_name,
     own_parts,
     part_of_name,
     whole_drivers,
@@ -29,6 +30,9 @@ _ANY_NAME = re.compile(rf"{_NAME_PART}(?: {_PARTICLES}{_NAME_PART}){{0,7}}")
 WORD = re.compile(r"[\w'’.-]+")
 _MOST_PARTS = 5
 """Parts of a person's name; a longer run of capitals is a heading."""
+_INITIAL = re.compile(rf"(?<![\w.])({_UPPER})[\w.]{{0,4}}\. ?$")
+"""`A. Bergvall`, `M.A. Bergvall`"""
+_LONGEST_INITIALS = 10
 _LENGTH_OF_A_WORD = 4
 _LENGTH_OF_AN_ABBREVIATION = 3
 _LENGTH_OF_A_ROLE = 6
@@ -183,6 +187,10 @@ def _person(
             return
         owner = re.search(r"['’]s?$", name)
         yield NamedPerson(re.sub(r"['’]s?$", "", name), start, start + len(name), is_owner=bool(owner))
+        return
+    initial = _INITIAL.search(text, max(0, start - _LONGEST_INITIALS), start)
+    if initial and is_another_of_that_name(flat(initial[1]), flat(name), cast):
+        yield NamedPerson(f"{initial[0].strip()} {name}", initial.start(), start + len(name))
         return
     part, is_owner = part_of_name(flat(name), cast)
     if part:

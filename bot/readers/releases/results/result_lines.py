@@ -46,6 +46,21 @@ class ListedResult:
     """Whether it may be no position: a mere figure in a table's column, which may be points."""
 
 
+@dataclass(slots=True)
+class _Group:
+    """Positions in a row, and whose they are."""
+
+    drivers: tuple[str, ...] = ()
+    placings: list[Placing] = field(default_factory=list)
+    is_named: bool = False
+    is_strangers: bool = False
+
+    def name(self, person: NamedPerson) -> None:
+        self.is_named = True
+        self.is_strangers = person.driver is None
+        self.drivers = (person.driver,) if person.driver else ()
+
+
 def is_backward(text: str, tokens: Sequence[Token]) -> bool:
     """Whether a text is a list that has each position before its session: `15th in Race 1`."""
     kinds = [type(token) for token in tokens if not isinstance(token, NamedPerson)]
@@ -53,18 +68,22 @@ def is_backward(text: str, tokens: Sequence[Token]) -> bool:
 
 
 def read_backward(tokens: Sequence[Token], heading: Heading) -> Iterator[ListedResult]:
-    """`15th in Race 1, 20th in Race 2`."""
-    drivers = heading.drivers
-    placings: list[Placing] = []
+    """`15th in Race 1, 20th in Race 2`; also `Ada 3rd, Bo 5th in Race 1`, or `3rd for Ada in Race 1`."""
+    groups = [_Group(heading.drivers)]
     for token in tokens:
         match token:
-            case NamedPerson(driver=str() as driver):
-                drivers = (driver,)
+            case NamedPerson():
+                if groups[-1].is_named or not groups[-1].placings:
+                    groups.append(_Group())
+                groups[-1].name(token)
             case Placing():
-                placings.append(token)
-            case Mention(keys) if placings:
-                yield ListedResult(keys[0], drivers, placings)
-                placings = []
+                groups[-1].placings.append(token)
+            case Mention(keys):
+                for group in groups:
+                    if group.placings and not group.is_strangers:
+                        yield ListedResult(keys[0], group.drivers, group.placings)
+                last = groups[-1]
+                groups = [_Group(last.drivers, is_strangers=last.is_strangers)]
 
 
 def is_numbered(tokens: Sequence[Token]) -> bool:

@@ -98,7 +98,7 @@ class _StoryReader:
         """Remember who was spoken of in a sentence without positions."""
         if any(isinstance(token, NamedPerson) for token in tokens):
             for clause in related_clauses(text, find_clauses(text, tokens)):
-                self._subjects.pass_clause(clause)
+                self._subjects.pass_clause(text, clause)
 
     def _penalty(self, line: int, told: Told) -> Iterator[Claim]:
         session, subject = self._sessions.current, self._subjects.current
@@ -114,7 +114,7 @@ class _StoryReader:
     def _read_clause(self, clause: Clause, sentence: StorySentence, told: Told) -> Iterator[StoryClaim]:
         placings = [token for token in clause.tokens if isinstance(token, Placing) and not clause.is_of_rival]
         if not placings:
-            self._subjects.pass_clause(clause)
+            self._subjects.pass_clause(sentence.text, clause)
         start = clause.start
         for placing in placings:
             verb = sentence.verb_of(start, placing)

@@ -55,6 +55,8 @@ class StoryPatterns:
     overall: re.Pattern[str]
     """What says that a position counts over the whole field, wherever it stands."""
     rival: re.Pattern[str]
+    given_to: re.Pattern[str]
+    """What stands between something and whose it is: `of Bo`."""
     relative: re.Pattern[str]
     """What begins a clause about whoever was named before it: `who`; a comma may stand before it."""
     last_year: re.Pattern[str]
@@ -98,6 +100,7 @@ def story_patterns(words: Language) -> StoryPatterns:
         starts=_pattern(starts),
         overall=_pattern((*words.release.places.overall, *words.release.places.overall_labels)),
         rival=_pattern(story.rival),
+        given_to=re.compile(rf"\b{any_of(story.given_to)} $", re.IGNORECASE),
         relative=re.compile(rf"(?:, )?{any_of(story.relative)}\b", re.IGNORECASE),
         last_year=_pattern(story.last_year),
         this_time=_pattern(story.this_time),

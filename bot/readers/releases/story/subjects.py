@@ -91,10 +91,15 @@ class Subjects:
             return subject_of(clause.antecedent)
         return self.current
 
-    def pass_clause(self, clause: Clause) -> None:
-        """Remember who was spoken of in a clause without positions."""
+    def pass_clause(self, sentence: str, clause: Clause) -> None:
+        """Remember who was spoken of in a clause without positions; whose cousin that is doesn't count."""
         people = [token for token in clause.tokens if isinstance(token, NamedPerson)]
-        if people and not clause.is_of_rival and not clause.is_relative:
+        if not people or clause.is_of_rival or clause.is_relative:
+            return
+        is_beside = self.current.is_named and story_patterns().given_to.search(
+            sentence, clause.start, people[0].start
+        )
+        if not is_beside:  # Erik Bergvall, cousin of Jonas Bergvall, won
             self.current = subject_of(people[0])
 
     def are_one_car(self, people: Sequence[NamedPerson]) -> bool:

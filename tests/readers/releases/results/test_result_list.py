@@ -289,3 +289,9 @@ def test_two_places_side_by_side_are_no_practice() -> None:
 @pytest.mark.parametrize("line", ["1. løb: nr. 4", "Race 1 – nr 4", "Rennen 1: Nr. 4"])
 def test_a_number_right_behind_a_session_is_a_place(line: str) -> None:
     assert positions(line) == {"race1": 4}
+
+
+def test_places_before_their_session_are_each_theirs() -> None:
+    assert crews("Andreas – P2, Jessica – P4 in Race 1") == [((A,), "race1", 2), ((J,), "race1", 4)]
+    assert crews("Bo Lind – P1, Jessica – P4 in Race 1") == [((J,), "race1", 4)]
+    assert crews("P4 for Jessica in Race 1") == [((J,), "race1", 4)]

@@ -4,7 +4,12 @@ import pytest
 
 from bot.domain.releases.release import Claim
 from bot.readers.releases.release_reader import read_release
+from bot.readers.season_file.season_reader import read_season
 from tests.domain.examples import READY
+from tests.readers.papers.paper import HERE as PAPERS
+
+ONE_DRIVER = read_season((PAPERS / "seasons" / "single.toml").read_bytes())
+"""Of Tova Ek."""
 
 
 def claims(text: str) -> tuple[Claim, ...]:
@@ -53,3 +58,20 @@ def test_ours_beside_a_stranger_is_still_found(text: str, place: int) -> None:
 def test_a_surname_that_a_stranger_shares_is_nobodys() -> None:
     text = "Kim Bäckman of Kungsbacka Racing was fast. Bäckman won Race 2."
     assert claims(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "K. Ek won Race 1.",
+        "M.A. Ek won Race 1. Ek won Race 2 too.",
+        "Kim Ek, cousin of Tova Ek, won Race 1.",
+        "Kim Ek – P1 in Race 1.",
+    ],
+)
+def test_who_shares_only_the_surname_is_nobody_of_ours(text: str) -> None:
+    assert read_release(text, ONE_DRIVER).claims == ()
+
+
+def test_the_own_initial_is_ours() -> None:
+    assert [claim.value for claim in read_release("T. Ek won Race 1.", ONE_DRIVER).claims] == [1]
