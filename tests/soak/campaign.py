@@ -136,7 +136,11 @@ class Soak:
     async def _disturb(self, *, may_kill: bool) -> None:
         await self._until_heard()
         ways = [self._weather.drop_gateway, self._kill_worker]
-        if self._database_faults:
+        if (
+            self._database_faults and not self._database_faults.struck
+        ):  # a short run has one of these at least
+            ways = [self._database_faults.strike]
+        elif self._database_faults:
             ways += [self._database_faults.strike, self._database_faults.strike]
         if may_kill:
             ways += [self._kill, self._kill]

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from tests.crash.stage import Bot
 
 EVERY_S = 2.0
-_WARMING_UP = 3
-"""Of so many parts of a process's life, the first isn't counted: what is loaded late is loaded then."""
+PARTS = 4
+"""Of a process's life: in the first is loaded what is loaded late, and caches fill."""
 _SHORTEST_LIFE = 12
 """Looks: a process that was killed sooner tells nothing of growth."""
 
@@ -56,17 +56,23 @@ class MemoryLook:
 
 
 def _growth(life: list[Look]) -> str:
-    """By the lines that fit its looks best, once it has warmed up."""
-    looks = life[len(life) // _WARMING_UP :]
-    memory = [look.kib for look in looks]
-    minutes = (looks[-1].second - looks[0].second) / 60
-    by_second = statistics.linear_regression([look.second for look in looks], memory).slope
-    line = (
-        f"memory over {minutes:.1f} minutes of one process: {memory[0] / 1024:.1f} MiB to "
-        f"{memory[-1] / 1024:.1f} MiB, {by_second * 60:+.0f} KiB a minute"
+    """By the line that fits each part's looks best: at first, caches fill."""
+    minutes = (life[-1].second - life[0].second) / 60
+    kib = [look.kib for look in life]
+    posted = life[-1].messages - life[0].messages
+    length = len(life) // PARTS
+    parts = [life[number * length : (number + 1) * length] for number in range(PARTS)]
+    slopes = ", ".join(map(_slope, parts))
+    return (
+        f"memory over {minutes:.1f} minutes and {posted} messages of one process: {kib[0] / 1024:.1f} MiB to "
+        f"{kib[-1] / 1024:.1f} MiB; in its {PARTS} parts {slopes} KiB per 1,000 messages"
     )
-    posted = looks[-1].messages - looks[0].messages
-    if not posted:
-        return line
-    by_message = statistics.linear_regression([look.messages for look in looks], memory).slope
-    return f"{line}, {by_message * 1000:+.0f} KiB per 1,000 of {posted} messages"
+
+
+def _slope(looks: list[Look]) -> str:
+    """KiB per 1,000 messages, or that none was posted."""
+    messages = [look.messages for look in looks]
+    if messages[0] == messages[-1]:
+        return "none posted"
+    slope = statistics.linear_regression(messages, [look.kib for look in looks]).slope
+    return f"{slope * 1000:+.0f}"
