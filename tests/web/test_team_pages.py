@@ -15,7 +15,7 @@ from tests.readers.calendar_files import take_apart
 from tests.services.house import HOME, House
 from tests.web.served import URL, reading
 
-DOCUMENTS = ("calendar.ics", "feed.atom", "feed.json")
+DOCUMENTS = ("", "calendar.ics", "feed.atom", "feed.json")
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 HOSTILE = '<script>alert(1)</script> & "fast" ]]> 🏁\nsecond line'
 
@@ -62,6 +62,10 @@ async def test_who_has_it_gets_304_and_who_takes_gzip_gets_that(site: Site, serv
             assert await answer.read() == gzip.decompress(gzipped)
         async with session.get("/feed.json", headers={"If-None-Match": f'"other", {etag}'}) as answer:
             assert (answer.status, await answer.read(), answer.headers["ETag"]) == (304, b"", etag)
+        async with session.get("/") as answer:
+            etag = answer.headers["ETag"]
+        async with session.head("/", headers={"If-None-Match": etag}) as answer:
+            assert answer.status == 304
         async with session.head("/calendar.ics") as answer:
             assert (answer.status, answer.headers["Content-Type"]) == (200, "text/calendar; charset=utf-8")
         async with session.post("/calendar.ics") as answer:
