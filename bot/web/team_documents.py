@@ -52,10 +52,10 @@ class TeamDocuments:
             UserError: it can't be made just now.
             DatabaseFaultError: the database can't be read just now.
         """
-        found = await self._pages.find(page_name)
-        if found is None:
+        page_and_addresses = await self._pages.find(page_name)
+        if page_and_addresses is None:
             return None
-        page, addresses = found
+        page, addresses = page_and_addresses
         document = await self._documents.get(_DocumentKey(page.server_id, addresses, path))
         if document is None:
             return None
@@ -67,10 +67,10 @@ class TeamDocuments:
         Raises:
             DatabaseFaultError: the database can't be read just now.
         """
-        found = await self._pages.find(page_name)
-        if found is None:
+        page_and_addresses = await self._pages.find(page_name)
+        if page_and_addresses is None:
             return None
-        page, addresses = found
+        page, addresses = page_and_addresses
         team_feed = await self._feeds.get(page.server_id)
         if team_feed is None or digest not in _pictures(team_feed, kind):
             return None

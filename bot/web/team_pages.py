@@ -57,13 +57,13 @@ class TeamPageRoutes:
             return _not_now(request)
         place = request.match_info
         try:
-            found = await self._documents.find(place.get("page"), place["path"])
+            document_and_addresses = await self._documents.find(place.get("page"), place["path"])
         except (DatabaseFaultError, UserError):
             # The database has logged its fault; the other is that the worker has too much to do, or stops.
             return _not_now(request)
-        if found is None:
+        if document_and_addresses is None:
             return await _answer_nothing(request)
-        return document_answer(request, *found)
+        return document_answer(request, *document_and_addresses)
 
     async def _answer_picture(self, request: web.Request) -> web.Response:
         if self._documents is None or self._pictures is None:
