@@ -9,6 +9,7 @@ from bot.correlation import correlated
 from bot.delivery.alerts.channel_alerts import ChannelAlerts
 from bot.delivery.answers.retry_policy import Verdict, judge_failure
 from bot.delivery.messenger import Messenger
+from bot.domain.fans.weekend_card import CardNews
 from bot.domain.news.news import News
 from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState, MessagePlace
@@ -85,7 +86,10 @@ class DeliveryAttempts:
         role_ids: Sequence[int] = ()
         if delivery.action is DeliveryAction.POST:
             role_ids = await self._queue.roles_to_ping(delivery, news)
-        return await self._messenger.deliver(delivery, news, veiled=veiled, ping_role_ids=role_ids)
+        place = await self._messenger.deliver(delivery, news, veiled=veiled, ping_role_ids=role_ids)
+        if isinstance(news, CardNews):
+            await self._messenger.begin_talk(delivery, news, place)
+        return place
 
     async def _edit_in_place(
         self, delivery: Delivery, news: News, posted: Sequence[Delivery]

@@ -25,13 +25,15 @@ from bot.discord_ui.mentions import NO_PINGS, ping_only
 from bot.discord_ui.permissions import is_role_gone
 from bot.discord_ui.photo_files import ReadPicture, photo_files
 from bot.discord_ui.places import Places
+from bot.domain.fans.weekend_card import CardNews
 from bot.domain.news.desk_news import DeskNews
 from bot.domain.news.fans_news import FansNews
-from bot.domain.news.forum_topic import topic_of
+from bot.domain.news.forum_topic import ForumTopic, topic_of
 from bot.domain.news.news import News
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.news.trail_news import TrailNews
 from bot.domain.outbox.delivery import Delivery, MessagePlace
+from bot.posts.kit.plain_names import forum_title
 from bot.posts.kit.post import Post
 from bot.services.outbox.forum_posts import ForumPosts
 
@@ -103,6 +105,15 @@ class Messenger:
         if refusal is not None:
             return None
         return posted.place
+
+    async def begin_talk(self, delivery: Delivery, news: CardNews, place: MessagePlace) -> None:
+        """Begin the thread that a new card wants, in the team's own text channel."""
+        is_own = delivery.guild_id == delivery.announcement.server_id
+        channel = self._client.get_channel(delivery.channel_id)
+        if not news.wants_thread or not is_own or not isinstance(channel, discord.TextChannel):
+            return
+        name = forum_title(ForumTopic(news.season, news.round))
+        await self._threads.begin(channel.id, place.message_id, name)
 
     async def edit_or_replace(
         self, delivery: Delivery, news: News, posted: Delivery, *, veiled: bool

@@ -3,16 +3,23 @@
 https://discord.com/developers/docs/topics/threads#active-archived-threads
 """
 
+import logging
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from http import HTTPStatus
+from typing import Final, TypeVar
 
 import discord
 
-from bot.delivery.answers.discord_answers import THREAD_ARCHIVED, reading_answers
+from bot.delivery.answers.discord_answers import THREAD_ARCHIVED, THREAD_EXISTS, reading_answers
 from bot.delivery.answers.retry_policy import LockedThreadError
 from bot.discord_ui.places import manages_threads
 
 T = TypeVar("T")
+
+LOG = logging.getLogger(__name__)
+
+_THREE_DAYS: Final = 4320
+"""Minutes of silence after which Discord archives a thread: a weekend's talk goes on until Monday."""
 
 
 class ThreadOpener:
@@ -34,6 +41,21 @@ class ThreadOpener:
                 raise
         await self._open(channel_id)
         return await request()
+
+    async def begin(self, channel_id: int, message_id: int, name: str) -> None:
+        """Begin a thread at a message, unless it has one. Where the bot may not, there is none.
+
+        `name` has at most 100 characters.
+        """
+        request = self._client.http.start_thread_with_message
+        try:
+            with reading_answers():
+                await request(channel_id, message_id, name=name, auto_archive_duration=_THREE_DAYS)
+        except discord.HTTPException as error:
+            if error.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                raise
+            if error.code != THREAD_EXISTS:
+                LOG.info("No thread at message %d in channel %d: %s", message_id, channel_id, error)
 
     async def _open(self, thread_id: int) -> None:
         with reading_answers():

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import discord
 
 from bot.discord_ui.places import Place, is_known, lacks_tag
-from bot.domain.base.server import Audience, EventsChoice, Follow, Server
+from bot.domain.base.server import Audience, CardChoice, EventsChoice, Follow, Server
 from bot.domain.desk.channel_trouble import (
     CHANNEL_GONE,
     EVENTS_DENIED,
@@ -37,6 +37,7 @@ _IN_FORUMS = {
 """The same permission has another name in a forum's settings."""
 NEEDED = tuple(_IN_CHANNELS | _IN_FORUMS)
 """What the bot is invited with, by Discord's names for programs: all that it needs in a place of any kind."""
+CREATE_THREADS = "Create Public Threads"
 MENTION_ROLES = "Mention @everyone, @here, and All Roles"
 
 
@@ -128,7 +129,10 @@ def check_server(
     is_own = guild.id == server.id and follow.audience is Audience.FOLLOWERS
     if is_own and lacks_events(guild, server.events):
         findings.append(EVENTS_DENIED)
-    return (*findings, *missing_permissions(place, pinged_ids, topic))
+    missing = missing_permissions(place, pinged_ids, topic)
+    if is_own and lacks_threads(guild, server.card, follow.channel_id):
+        missing = (*missing, CREATE_THREADS)
+    return (*findings, *missing)
 
 
 def lacks_events(guild: discord.Guild | None, choice: EventsChoice) -> bool:
@@ -139,6 +143,17 @@ def lacks_events(guild: discord.Guild | None, choice: EventsChoice) -> bool:
     if me is None or choice is EventsChoice.OFF:
         return False
     return not me.guild_permissions.create_events
+
+
+def lacks_threads(guild: discord.Guild | None, choice: CardChoice, channel_id: int) -> bool:
+    """Whether cards are to have a thread in a channel that doesn't let the bot begin one."""
+    if guild is None or choice is not CardChoice.THREAD:
+        return False
+    channel = guild.get_channel(channel_id)
+    me: discord.Member | None = guild.me
+    if me is None or not isinstance(channel, discord.TextChannel):
+        return False  # a thread and a forum's posts are for talk themselves
+    return not channel.permissions_for(me).create_public_threads
 
 
 def pinged_role_ids(follow: Follow, kind_role_ids: Sequence[int]) -> Sequence[int]:

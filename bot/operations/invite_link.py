@@ -13,6 +13,7 @@ from bot.operations.discord_login import logged_in
 EXTRAS = {
     "roles": ("manage_roles", "mention_everyone"),
     "events": ("manage_events", "create_events"),
+    "threads": ("create_public_threads",),
     "polls": ("send_polls",),
     "voice": ("set_voice_channel_status",),
 }
@@ -23,7 +24,7 @@ https://discord.com/developers/docs/topics/permissions#permissions-bitwise-permi
 
 
 def print_invite_link(extras: str) -> int:
-    """`python -m bot invite [--with roles,events,polls,voice]`.
+    """`python -m bot invite [--with roles,events,threads,polls,voice]`.
 
     Raises:
         StartupError: an extra is unknown, or Discord refuses the token or can't be reached.

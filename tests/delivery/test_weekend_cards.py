@@ -53,6 +53,21 @@ async def test_a_card_that_somebody_deleted_stays_deleted(carded: World) -> None
     assert card_ids(carded) == []
 
 
+async def test_a_card_may_have_a_thread_for_talk_but_one_and_only_where_the_bot_may(world: World) -> None:
+    await world.permit(world.channel, create_public_threads=False)
+    refused = await world.setup(season=None, reminders="off", card="thread")
+    assert "**Create Public Threads**" in refused.text
+    assert "**Create Public Threads**" in (await world.slash(world.officer, "desk check")).text
+    await world.permit(world.channel, create_public_threads=True)
+    await world.at(*FRIDAY)
+    (card_id,) = card_ids(world)
+    threads = [request.json for request in world.requests("POST", f"/messages/{card_id}/threads")]
+    assert [thread and thread["name"] for thread in threads] == ["Round 3: Spa-Francorchamps (2023)"]
+    await world.at(*SATURDAY)
+    await world.result("race1", 20)
+    assert len(world.requests("POST", f"/messages/{card_id}/threads")) == 1
+
+
 async def test_the_panel_turns_it_on_with_events(world: World) -> None:
     reply = await world.slash(world.boss, "setup", card="on")
     assert "**Weekend card** · on the first morning of each round · changed" in reply.text

@@ -65,6 +65,7 @@ class Rest:
             ("DELETE", events + "/{guild_scheduled_event_id}", listed.delete),
             ("GET", messages, channels.history),
             ("POST", messages, channels.send),
+            ("POST", messages + "/{message_id}/threads", threads.begin),
             ("GET", messages + "/{message_id}", channels.read),
             ("PATCH", messages + "/{message_id}", channels.edit),
             ("DELETE", messages + "/{message_id}", channels.delete),

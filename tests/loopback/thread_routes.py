@@ -8,6 +8,7 @@ from tests.loopback.errors import (
     missing_access,
     missing_permissions,
     unknown_channel,
+    unknown_message,
 )
 from tests.loopback.messages import Message
 from tests.loopback.permissions import Permission
@@ -40,6 +41,26 @@ class Threads:
         forum.guild.threads.append(thread)
         call.has_created = True
         return thread.json() | {"message": first.json()}
+
+    def begin(self, call: Call) -> Json:
+        """A thread at a message, which has at most one, of the message's own id."""
+        channel = self._state.channel(call.args["channel_id"])
+        _require(channel, Permission.CREATE_PUBLIC_THREADS)
+        if isinstance(channel, Forum | Thread):
+            raise RefusalError(400, 50024, "Cannot execute action on this channel type", is_fault=True)
+        for message in channel.messages:
+            if str(message.id) == call.args["message_id"]:
+                return self._begin_at(channel, message, call)
+        raise unknown_message()
+
+    def _begin_at(self, channel: Channel, message: Message, call: Call) -> Json:
+        if any(thread.id == message.id for thread in channel.guild.threads):
+            raise RefusalError(400, 160004, "A thread has already been created for this message")
+        thread = Thread(channel, call.body["name"], self._state.bot, [], PUBLIC_THREAD)
+        thread.id = message.id
+        channel.guild.threads.append(thread)
+        call.has_created = True
+        return thread.json()
 
     def active(self, call: Call) -> Json:
         """All of the server that the bot sees and that aren't archived, the newest first."""

@@ -14,13 +14,13 @@ def test_without_extras_it_is_the_least() -> None:
 
 
 def test_each_extra_adds_what_it_needs() -> None:
-    everything = permissions_for(" roles, events,polls,voice ")
+    everything = permissions_for(" roles, events,threads,polls,voice ")
     for names in EXTRAS.values():
         assert everything >= discord.Permissions(**dict.fromkeys(names, True))
     assert not permissions_for("roles").create_events
 
 
 def test_an_unknown_extra_is_refused_with_those_there_are() -> None:
-    with pytest.raises(StartupError, match=r"roles, events, polls, voice, not 'admin'") as refusal:
+    with pytest.raises(StartupError, match=r"roles, events, threads, polls, voice, not 'admin'") as refusal:
         permissions_for("roles,admin")
     assert refusal.value.status == 2

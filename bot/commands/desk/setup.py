@@ -16,9 +16,9 @@ from bot.commands.desk.setup_panel import panel_post
 from bot.commands.suggestions.colours import ColourOption
 from bot.commands.suggestions.places import TimezoneOption
 from bot.commands.suggestions.ready_seasons import ReadySeasonOption
-from bot.discord_ui.permissions import lacks_events
+from bot.discord_ui.permissions import CREATE_THREADS, lacks_events, lacks_threads
 from bot.domain.base.look import FaceState
-from bot.domain.base.server import EventsChoice
+from bot.domain.base.server import CardChoice, EventsChoice
 from bot.domain.base.team_page import PageReach
 from bot.errors import UserError
 from bot.posts.desk.settings import StaffChannel, setup_post
@@ -56,12 +56,12 @@ SpoilerHours = app_commands.Transform[str, ReadText(40)]
     quiet_hours='When posts come without a ping, in your time zone: "22:00-07:00", or "off"',
     face="The bot's picture in this server; /setup alone has banner and text",
     page="Your calendar and news outside Discord; choose secret again for a new address",
-    card="A post for each round, edited as the weekend goes: times, line-up, where to watch, results",
+    card="A post for each round, edited as the weekend goes; thread adds one for talk",
     events="Rounds or sessions in the server's own list of events; choosing again brings deleted ones back",
 )
 @app_commands.choices(
     page=[app_commands.Choice(name=reach.value, value=reach.value) for reach in PageReach],
-    card=[app_commands.Choice(name=choice, value=choice) for choice in ("on", "off")],
+    card=[app_commands.Choice(name=choice.value, value=choice.value) for choice in CardChoice],
     events=[app_commands.Choice(name=choice.value, value=choice.value) for choice in EventsChoice],
 )
 async def setup(
@@ -134,6 +134,8 @@ async def _setup_post(interaction: Interaction, set_up: SetUp, face: FaceState, 
     """All settings, with what the bot lacks to do its work."""
     follow = set_up.follow
     missing = await missing_in(interaction, follow.channel_id, follow.ping_role_id)
+    if lacks_threads(interaction.guild, set_up.server.card, follow.channel_id):
+        missing = (*missing, CREATE_THREADS)
     staff_channel = None
     if set_up.staff_channel:
         channel_id = set_up.staff_channel.channel_id

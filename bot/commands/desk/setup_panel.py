@@ -16,8 +16,8 @@ from bot.commands.desk.look_form import (
     read_look_form,
 )
 from bot.commands.desk.setup_choices import chosen_setting
-from bot.discord_ui.permissions import lacks_events
-from bot.domain.base.server import EventsChoice
+from bot.discord_ui.permissions import CREATE_THREADS, lacks_events, lacks_threads
+from bot.domain.base.server import CardChoice, EventsChoice
 from bot.domain.base.team_page import PageReach
 from bot.domain.desk.server_settings import ServerSettings
 from bot.errors import UserError
@@ -43,6 +43,11 @@ _PAGE_DESCRIPTIONS = {
     PageReach.SECRET: phrase("For whoever has the address; a new one each time you choose this"),
     PageReach.PUBLIC: phrase("Anyone can find it"),
 }
+_CARD_LABELS = {
+    CardChoice.OFF: phrase("Off"),
+    CardChoice.ON: phrase("On"),
+    CardChoice.THREAD: phrase("On, with a thread for talk"),
+}
 _EVENTS_LABELS = {
     EventsChoice.OFF: phrase("Off"),
     EventsChoice.ROUNDS: phrase("Rounds"),
@@ -67,6 +72,8 @@ async def _needs(interaction: Interaction, settings: ServerSettings) -> PanelNee
     in_staff_channel: tuple[str, ...] = ()
     if settings.channel_id:
         in_channel = await missing_in(interaction, settings.channel_id, settings.ping_role_id)
+        if lacks_threads(interaction.guild, settings.card, settings.channel_id):
+            in_channel = (*in_channel, CREATE_THREADS)
     if settings.staff_channel_id:
         in_staff_channel = await missing_in(interaction, settings.staff_channel_id)
     lacks = lacks_events(interaction.guild, settings.events.choice)
@@ -247,9 +254,11 @@ def _events_form(settings: ServerSettings) -> ui.Modal:
 
 
 def _card_label(settings: ServerSettings) -> ui.Label[ui.View]:
-    on = discord.SelectOption(label=phrase("On"), value="on", default=settings.has_cards)
-    off = discord.SelectOption(label=phrase("Off"), value="off", default=not settings.has_cards)
-    menu = ui.Select[ui.View](custom_id=_CARD_FIELD, options=[on, off])
+    options: list[discord.SelectOption] = []
+    for choice, label in _CARD_LABELS.items():
+        is_chosen = choice is settings.card
+        options.append(discord.SelectOption(label=label, value=choice.value, default=is_chosen))
+    menu = ui.Select[ui.View](custom_id=_CARD_FIELD, options=options)
     return ui.Label(
         text=phrase("Weekend card"),
         description=phrase("One post for each round: times, line-up, where to watch, results as they come"),

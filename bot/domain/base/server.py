@@ -21,12 +21,19 @@ class EventsChoice(StrEnum):
     SESSIONS = "sessions"
 
 
+class CardChoice(StrEnum):
+    """Whether each round gets a weekend card, and the card a thread for talk."""
+
+    OFF = "off"
+    ON = "on"
+    THREAD = "thread"
+
+
 @dataclass(frozen=True, slots=True)
 class Server:
     """One Discord server's settings; `id` is Discord's guild id.
 
-    In its `quiet_hours` (`22:00-07:00` in its time zone, None for none) posts come without a ping. Where it
-    `has_cards` each round gets a weekend card.
+    In its `quiet_hours` (`22:00-07:00` in its time zone, None for none) posts come without a ping.
     """
 
     id: int
@@ -36,7 +43,7 @@ class Server:
     look: Look = PLAIN_LOOK
     quiet_hours: str | None = None
     events: EventsChoice = EventsChoice.OFF
-    has_cards: bool = False
+    card: CardChoice = CardChoice.OFF
 
 
 @dataclass(frozen=True, slots=True)

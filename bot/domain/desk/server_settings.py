@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.base.look import NO_FACE, PLAIN_LOOK, FaceState, Look
+from bot.domain.base.server import CardChoice
 from bot.domain.base.team_page import PageReach
 from bot.domain.fans.ping_kind import PingKind
 from bot.domain.planned.server_event_steps import NO_EVENTS, EventsState
@@ -31,7 +32,7 @@ class ServerSettings:
     quiet_hours: str | None = None
     kinds: tuple[PingKind, ...] = ()
     events: EventsState = NO_EVENTS
-    has_cards: bool = False
+    card: CardChoice = CardChoice.OFF
 
     @property
     def ping_role_ids(self) -> tuple[int, ...]:

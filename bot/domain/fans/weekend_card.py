@@ -22,6 +22,7 @@ class CardNews:
     """A round as its card shows it: `entries` as they were entered, results by session's and entry's id.
 
     `abroad` is in a channel of another server than the team's own: only there team and series are named.
+    It `wants_thread` for talk where it is new.
     """
 
     team: str
@@ -31,6 +32,7 @@ class CardNews:
     results: Mapping[tuple[int, int], Result]
     abroad: bool = False
     look: Look = PLAIN_LOOK
+    wants_thread: bool = False
 
     @property
     def title(self) -> str:

@@ -66,6 +66,7 @@ _FACT_NAMES = {
     "bio": "About the bot",
     "author": "Own message of",
     "page_name": "The page's address",
+    "card": "Weekend card",
     "digest": "Photo",
     "alt": "Photo description",
     "credit": "Photo credit",

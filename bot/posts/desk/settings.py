@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.domain.base.look import NO_FACE, FaceState
-from bot.domain.base.server import Follow, Server
+from bot.domain.base.server import CardChoice, Follow, Server
 from bot.domain.base.team_page import PageReach
 from bot.domain.planned.lead_times import Lead, kept_leads
 from bot.domain.planned.server_event_steps import NO_EVENTS, EventsState
@@ -132,7 +132,7 @@ def _settings(
         ("face", "Face", face_phrase(face)),
         ("page", "Page", page_phrase(page)),
         ("events", "Events", events_phrase(events)),
-        ("card", "Weekend card", card_phrase(server.has_cards)),
+        ("card", "Weekend card", card_phrase(server.card)),
     ]
 
 
@@ -171,11 +171,16 @@ def spoilers_phrase(hours: int | None) -> str:
     return f"results stay hidden for {plural(hours, 'hour')}"
 
 
-def card_phrase(has_cards: bool) -> str:  # noqa: FBT001 - a value in words
+_CARD_PHRASES = {
+    CardChoice.OFF: phrase("off"),
+    CardChoice.ON: phrase("on the first morning of each round"),
+    CardChoice.THREAD: phrase("on the first morning of each round, with a thread for talk"),
+}
+
+
+def card_phrase(choice: CardChoice) -> str:
     """Whether each round has a card."""
-    if has_cards:
-        return phrase("on the first morning of each round")
-    return phrase("off")
+    return _CARD_PHRASES[choice]
 
 
 def quiet_hours_phrase(text: str | None) -> str:

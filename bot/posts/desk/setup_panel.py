@@ -178,7 +178,7 @@ def _typed_settings(settings: ServerSettings) -> str:
         phrase("**Quiet hours**: {when}", when=quiet_hours_phrase(settings.quiet_hours)),
         phrase("**Page**: {reach}", reach=page_phrase(settings.page)),
         phrase("**Events**: {choice}", choice=events_phrase(settings.events)),
-        phrase("**Weekend card**: {choice}", choice=card_phrase(settings.has_cards)),
+        phrase("**Weekend card**: {choice}", choice=card_phrase(settings.card)),
     ]
     return "\n".join(lines)
 

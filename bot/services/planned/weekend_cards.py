@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.base.server import Audience, Follow
+from bot.domain.base.server import Audience, CardChoice, Follow
 from bot.domain.fans.weekend_card import CardNews, card_times, reconcile_cards
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.delivery import Delivery
@@ -31,7 +31,7 @@ async def replan_cards(tx: Transaction, server_id: int, season: Season | None, n
     """Plan cards anew after a season or settings have changed, and have those that are posted edited."""
     server = await servers.get(tx, server_id)
     plan: Mapping[int, ReminderTime] = {}
-    if server is not None and server.has_cards and season is not None:
+    if server is not None and server.card is not CardChoice.OFF and season is not None:
         plan = card_times(season)
     touched_ids: set[int] = set()
     for follow in await _followers(tx, server_id):
@@ -75,6 +75,8 @@ async def _card_news(
 ) -> list[CardNews]:
     season_results = await results.of_season(tx, season.id)
     team, look = await team_name(tx, server_id, season), await team_look(tx, server_id)
+    server = await servers.get(tx, server_id)
+    wants_thread = server is not None and server.card is CardChoice.THREAD
     cards: list[CardNews] = []
     for round_id in round_ids:
         round_ = get_round(season, round_id)
@@ -82,7 +84,8 @@ async def _card_news(
         of_round = [result for result in season_results if result.session_id in session_ids]
         by_place = {(result.session_id, result.entry_id): result for result in of_round}
         entries = entries_of_weekend(season, round_, by_place)
-        cards.append(CardNews(team, season, round_, entries, by_place, look=look))
+        news = CardNews(team, season, round_, entries, by_place, look=look, wants_thread=wants_thread)
+        cards.append(news)
     return cards
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.clock import Clock
 from bot.domain.base.look import PLAIN_LOOK, USUAL_FACE, Face
-from bot.domain.base.server import EventsChoice, Follow, Server
+from bot.domain.base.server import CardChoice, EventsChoice, Follow, Server
 from bot.domain.base.team_page import PageReach
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts
 from bot.domain.desk.undo_rules import require_untouched
@@ -233,7 +233,7 @@ class Servers:
             "timezone": server.timezone,
             "quiet_hours": server.quiet_hours,
             "events": server.events,
-            "card": server.has_cards,
+            "card": server.card,
             "reminders": follow.reminders,
             "ping": follow.ping_role_id,
             "spoilers": follow.spoilers,
@@ -277,5 +277,5 @@ def _server(server_id: int, facts: Facts) -> Server:
         look_of(facts),
         facts.get("quiet_hours"),  # which changes of before there were any don't tell, nor of events
         EventsChoice(facts.get("events", EventsChoice.OFF)),
-        bool(facts.get("card")),
+        CardChoice(facts.get("card", CardChoice.OFF)),
     )

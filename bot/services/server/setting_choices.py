@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.domain.base.server import EventsChoice, Server
+from bot.domain.base.server import CardChoice, EventsChoice, Server
 from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
@@ -57,7 +57,7 @@ def settle_server(server_id: int, choices: SettingChoices, old: Server | None) -
         team or None,
         quiet_hours=quiet_hours,
         events=events,
-        has_cards=_settle_cards(choices, old),
+        card=_settle_card(choices, old),
     )
 
 
@@ -78,24 +78,24 @@ def _settle_events(choices: SettingChoices, old: Server | None) -> EventsChoice:
     return EventsChoice.OFF
 
 
-def _settle_cards(choices: SettingChoices, old: Server | None) -> bool:
+def _settle_card(choices: SettingChoices, old: Server | None) -> CardChoice:
     if choices.card is not None:
         return read_card_choice(choices.card)
-    return old is not None and old.has_cards
+    if old is not None:
+        return old.card
+    return CardChoice.OFF
 
 
-def read_card_choice(typed: str) -> bool:
-    """Whether each round is to have a weekend card.
+def read_card_choice(typed: str) -> CardChoice:
+    """The choice of that name.
 
     Raises:
-        UserError: it is neither `on` nor `off`.
+        UserError: there is none.
     """
-    match typed.strip().casefold():
-        case "on":
-            return True
-        case "off":
-            return False
-    raise UserError(phrase("Choose `on` or `off` for `card`."))
+    try:
+        return CardChoice(typed.strip().casefold())
+    except ValueError:
+        raise UserError(phrase("Choose `off`, `on` or `thread` for `card`.")) from None
 
 
 def read_events(typed: str) -> EventsChoice:

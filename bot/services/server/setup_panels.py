@@ -110,7 +110,7 @@ class SetupPanels:
             kinds=tuple(await ping_roles.get_all(tx, server_id)),
             page=page.reach if page else PageReach.OFF,
             events=await events_state(tx, server_id),
-            has_cards=server.has_cards,
+            card=server.card,
         )
 
     def _drafted(self, choices: Mapping[str, Any]) -> ServerSettings:
@@ -127,7 +127,7 @@ class SetupPanels:
             quiet_hours=_drafted_quiet_hours(choices.get("quiet_hours")),
             page=PageReach(choices.get("page", "off")),
             events=EventsState(read_events(choices.get("events", "off"))),
-            has_cards=read_card_choice(choices.get("card", "off")),
+            card=read_card_choice(choices.get("card", "off")),
         )
 
 

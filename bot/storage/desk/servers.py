@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from bot.domain.base.look import Look
-from bot.domain.base.server import Audience, EventsChoice, Follow, Server
+from bot.domain.base.server import Audience, CardChoice, EventsChoice, Follow, Server
 from bot.storage.database import Transaction
 from bot.storage.rows import AnyRow, insert, upsert
 from bot.storage.tables import follows, servers
@@ -19,8 +19,16 @@ async def get(tx: Transaction, server_id: int) -> Server | None:
     look = Look(row.colour, row.logo)
     events = EventsChoice(row.events)
     return Server(
-        row.id, row.staff_role_id, row.timezone, row.team, look, row.quiet_hours, events, row.has_cards
+        row.id, row.staff_role_id, row.timezone, row.team, look, row.quiet_hours, events, _card_choice(row)
     )
+
+
+def _card_choice(row: AnyRow) -> CardChoice:
+    if not row.has_cards:
+        return CardChoice.OFF
+    if row.has_card_threads:
+        return CardChoice.THREAD
+    return CardChoice.ON
 
 
 async def save(tx: Transaction, server: Server, by: int, now: datetime) -> None:
@@ -33,7 +41,8 @@ async def save(tx: Transaction, server: Server, by: int, now: datetime) -> None:
         "logo": server.look.logo,
         "quiet_hours": server.quiet_hours,
         "events": server.events,
-        "has_cards": server.has_cards,
+        "has_cards": server.card is not CardChoice.OFF,
+        "has_card_threads": server.card is CardChoice.THREAD,
         "set_up_by": by,
         "set_up_at": now,
     }
