@@ -164,7 +164,8 @@ class Timetables:
         """Read the paper again with what staff say of a round: it is among those that can be saved then.
 
         Raises:
-            UserError: as for `round_in_question`; or the season, or another answer, has changed since.
+            UserError: as for `round_in_question`; the season, or another answer, has changed since; or with
+                this answer the season would break a rule.
         """
         body = await self._body(server_id, key, "paper")
         _in_question(body, answer.id)
@@ -177,6 +178,9 @@ class Timetables:
         job = _job(b64decode(paper["data"]), standing, only=paper["only"], whole=False)
         proposal = await self._files.reading.run(replace(job, answers=answers), server_id)
         notes = _notes_of(proposal)
+        for problem in notes.problems:
+            if problem not in body["notes"]["problems"]:
+                raise UserError(phrase("Change that and send it again: {problem}", problem=problem))
         new_body = {**body, **_body_of(proposal, notes, standing, standing.was)}
         new_body["paper"] = {**paper, "answers": [asdict(each) for each in answers]}
         await self._drafts.revise(server_id, key, DraftKind.SEASON, new_body, was=body)

@@ -212,6 +212,14 @@ async def test_rounds_that_may_be_new_are_answered_one_by_one_and_saved_together
     assert session_of(zolder, "race1").start == utc("2023-05-06 13:00")
 
 
+async def test_an_answer_that_breaks_a_rule_is_refused_and_the_question_stays(team: House) -> None:
+    preview = await read(team, UNCLEAR, None)
+    wrong = replace(answer_of(preview, "Zolder"), name=SPA)
+    with pytest.raises(UserError, match=r"Change that and send it again: .*each its own name"):
+        await team.use_cases.timetables.answer_round(HOME, preview.key, wrong)
+    assert len((await team.use_cases.timetables.look(HOME, preview.key)).unclear_rounds) == 2
+
+
 async def test_a_round_is_answered_once_and_in_the_season_that_it_was_asked_for(team: House) -> None:
     timetables = team.use_cases.timetables
     preview = await read(team, UNCLEAR, None)

@@ -4,6 +4,7 @@ import re
 from contextlib import suppress
 from datetime import date
 
+from bot.domain.base.days_in_words import days_in_words
 from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
@@ -116,12 +117,10 @@ def _has_day(round_: Round, date_cell: str) -> bool:
 
 def _on_other_days(event: str, round_: Round) -> UnclearRoundError:
     question = phrase(
-        'Press "Add {event}" if that is a new round, or move {round}, which is on {first} to {last}, with '
-        "/round edit.",
+        'Press "Add {event}" if that is a new round, or move {round}, which is on {days}, with /round edit.',
         event=quoted(event),
         round=round_.name,
-        first=round_.first_day,
-        last=round_.last_day,
+        days=days_in_words(round_.first_day, round_.last_day),
     )
     name = venue_name(event)
     facts = NewRoundFacts(name, name, round_.venue, round_.country, round_.timezone)
