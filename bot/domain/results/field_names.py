@@ -17,7 +17,13 @@ def is_same_person(name: str, driver: str) -> bool:
         return True
     if not words or not driver_words or words[1:] != driver_words[1:] or len(words) == 1:
         return False
-    return len(words[0]) == 1 and driver_words[0].startswith(words[0])
+    return _begins_with_initial(name) and driver_words[0].startswith(words[0])
+
+
+def _begins_with_initial(name: str) -> bool:
+    """Whether the first word is one letter, which may fold to two: `Þ.Żółkeanu`."""
+    first, *_ = name.replace(".", " ").split()
+    return len(first) == 1
 
 
 def may_be_same_person(name: str, driver: str) -> bool:

@@ -88,7 +88,7 @@ async def test_save_posts_nothing_new_and_discard_saves_nothing(timed: World) ->
 
 async def test_a_grid_is_kept_until_there_is_a_result_and_posts_nothing(timed: World) -> None:
     shown = await read(timed, GRID)
-    assert "34th on the grid, told with the race result" in shown.text
+    assert "34th on the grid, posted with the race result" in shown.text
     assert "Save and post" not in shown.text
     await pressed(timed, shown, "Save")
     assert timed.posts == []

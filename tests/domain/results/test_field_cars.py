@@ -83,6 +83,7 @@ def test_answers_count() -> None:
 def test_initials_stand_for_first_names_and_last_names_alone_may_be_anybodys() -> None:
     assert is_same_person("J.Bäckman", "Jessica Bäckman")
     assert is_same_person("C. de Kant", "Colin de Kant")
+    assert is_same_person("Þ.Żółkeanu", "Þóra Żółkeanu")
     assert not is_same_person("J.Bäckman", "Andreas Bäckman")
     assert not is_same_person("Bäckman", "Andreas Bäckman")
     assert may_be_same_person("Bäckman", "Andreas Bäckman")

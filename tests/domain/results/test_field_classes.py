@@ -1,7 +1,12 @@
 """Places in class, counted where a file prints none."""
 
 from bot.domain.results.field import Field, FieldCar, FieldStatus
-from bot.domain.results.field_classes import class_name_in_full, with_known_classes, with_places_in_class
+from bot.domain.results.field_classes import (
+    class_name_in_full,
+    is_same_car,
+    with_known_classes,
+    with_places_in_class,
+)
 
 CARS = (
     FieldCar("1", 1, "Silver"),
@@ -38,3 +43,12 @@ def test_classes_of_another_file_count_where_they_are_of_every_car() -> None:
 
 def test_short_names_of_classes_are_known() -> None:
     assert [class_name_in_full(name) for name in ("PAM", "Pro-AM", "Am")] == ["Pro-Am", "Pro-Am", "Am"]
+
+
+def test_places_are_not_counted_where_one_is_missing() -> None:
+    field = Field((FieldCar("1", None, "Silver", in_class=None), FieldCar("2", 1, "Silver")))
+    assert with_places_in_class(field) == field
+
+
+def test_cars_without_anything_to_compare_are_the_same() -> None:
+    assert is_same_car(FieldCar("1", drivers=("Ann Berg",)), FieldCar("1", team="Redwing"))
