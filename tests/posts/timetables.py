@@ -35,6 +35,12 @@ UNCLEAR = (
         NoteKind.QUESTION,
         NewRoundFacts("Zolder", "Zolder"),
     ),
+    TimetableNote(
+        6,
+        'Press "Add The Grand Finale…" to say where it is: this season has no such round yet.',
+        NoteKind.QUESTION,
+        NewRoundFacts("Finale", "The Grand Finale of the Whole Season at the Lakeside Street Circuit"),
+    ),
 )
 TIMES = (
     ReadTime("Spa-Francorchamps", "Race 1", Evidence("Race 1: 18:05", ("saturday july 1", "race 1"))),

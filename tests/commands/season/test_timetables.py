@@ -206,13 +206,15 @@ async def test_where_a_new_round_is_can_be_said_and_its_times_are_saved_with_it_
     assert modal is not None
     values = [label["component"].get("value") for label in modal["components"]]
     assert values == ["Zolder", "Zolder", None, None]
-    fields = {"name": "Zolder", "venue": "Circuit Zolder", "country": "Belgum", "timezone": "brussels"}
-    refused = Reply(await world.officer.submit_modal(opened.result, fields))
-    told = text_of(refused.result.followups[-1])
-    assert "Type the country in English" in told
-    assert "Belgium" in told
-    again = await press(world, shown, "Add Zolder")
-    said = Reply(await world.officer.submit_modal(again.result, {**fields, "country": "Belgium"}))
+    fields = {"name": "Zolder", "venue": "Circuit Zolder", "country": "Belgium", "timezone": "brussels"}
+    for wrong, told in (
+        ({"country": "Belgum"}, "Type the country in English"),
+        ({"timezone": "Europe/Brusels"}, "Type a city of that time zone"),
+    ):
+        refused = Reply(await world.officer.submit_modal(opened.result, fields | wrong))
+        assert told in text_of(refused.result.followups[-1])
+        opened = await press(world, shown, "Add Zolder")
+    said = Reply(await world.officer.submit_modal(opened.result, fields))
     assert "New round: Zolder" in said.text
     assert "[Add Zolder]" not in said.text
     done = await press(world, said, "Save")
