@@ -15,6 +15,7 @@ from bot.commands.desk.look_form import (
     read_face_form,
     read_look_form,
 )
+from bot.commands.desk.reminders_form import read_reminders_form, reminders_form
 from bot.commands.desk.setup_choices import chosen_setting
 from bot.discord_ui.permissions import CREATE_THREADS, lacks_events, lacks_threads
 from bot.domain.base.server import CardChoice, EventsChoice
@@ -106,7 +107,7 @@ async def answer_setup_modal(interaction: Interaction, id_parts: list[str], fiel
     typed = fields.get(_FIELD, "").strip() or "off"
     match id_parts:
         case ["reminders"]:
-            await _save(interaction, SettingChoices(reminders=typed))
+            await _save(interaction, SettingChoices(reminders=read_reminders_form(fields)))
         case ["spoilers"]:
             await _save(interaction, SettingChoices(spoilers=typed))
         case ["quiet_hours"]:
@@ -190,10 +191,8 @@ async def make_setup_form(interaction: Interaction, id_parts: list[str], _fields
     if setting == "events":
         return _events_form(settings)
     if setting == "reminders":
-        title, typed = phrase("Reminders"), settings.reminders
-        label = phrase("How early to remind")
-        hint = phrase("Such as 7d, 1d, 1h (weeks, days, hours, minutes), or off")
-    elif setting == "quiet_hours":
+        return reminders_form(settings)
+    if setting == "quiet_hours":
         title, typed = phrase("Quiet hours"), settings.quiet_hours or "off"
         label = phrase("When posts come without a ping")
         hint = phrase("Such as 22:00-07:00, in the server's time zone, or off")

@@ -1,7 +1,7 @@
 """Whom a post pings: the roles of its kinds, once for each session; or the one role of `/setup ping`."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.fans.ping_kind import PingKind, in_usual_order, ping_kind_of_session
@@ -13,6 +13,7 @@ from bot.domain.news.recap_news import RecapNews
 from bot.domain.news.reminder_news import ReminderNews
 from bot.domain.news.result_news import ResultNews
 from bot.domain.news.schedule_news import ScheduleNews
+from bot.domain.planned.lead_plan import LeadsOfKinds, session_leads
 from bot.domain.planned.lead_times import Lead
 from bot.domain.season.round import Round
 
@@ -22,11 +23,13 @@ class PingRules:
     """What a server has chosen about pings.
 
     `roles` are Discord's role ids by the kinds that fans can choose, empty where staff have offered none.
-    `leads` are those of its reminders, and `timezone` is where its quiet hours are told.
+    `leads` are those of its reminders, `of_kinds` those of sessions of some kinds, and `timezone` is where
+    its quiet hours are told.
     """
 
     roles: Mapping[PingKind, int]
     leads: tuple[Lead, ...] = ()
+    of_kinds: LeadsOfKinds = field(default_factory=dict)
     quiet_hours: QuietHours | None = None
     timezone: str = "UTC"
 
@@ -48,10 +51,10 @@ class PingSubject:
     each_time: bool = False
 
 
-def ping_subjects(news: News, lead: str | None, leads: Sequence[Lead]) -> list[PingSubject]:
-    """What a new post about `news` pings people for; `lead` is a reminder's own, of the server's `leads`."""
+def ping_subjects(news: News, lead: str | None, rules: PingRules) -> list[PingSubject]:
+    """What a new post about `news` pings people for; `lead` is a reminder's own, of those in `rules`."""
     if isinstance(news, ReminderNews):
-        return list(_of_reminder(news, lead, leads))
+        return list(_of_reminder(news, lead, rules))
     if isinstance(news, ScheduleNews):
         return [PingSubject(PingKind.SCHEDULE, news.round.id, each_time=True)]
     if isinstance(news, SpoilingNews):
@@ -84,27 +87,29 @@ def _of_quote(news: QuoteNews) -> PingSubject:
     return PingSubject(PingKind.QUOTES, news.round.id, session_id)
 
 
-def _of_reminder(news: ReminderNews, lead: str | None, leads: Sequence[Lead]) -> Iterator[PingSubject]:
+def _of_reminder(news: ReminderNews, lead: str | None, rules: PingRules) -> Iterator[PingSubject]:
     """Only the last reminder before a session pings: its own, or its round's where it will have none."""
-    last_of_sessions = _last_lead(leads, of_rounds=False)
     if news.session is not None:
         kind = ping_kind_of_session(news.session.key)
-        if kind and lead == last_of_sessions:
+        own_leads = session_leads(news.session.key, rules.leads, rules.of_kinds)
+        if kind and lead == _last_lead(own_leads):
             yield PingSubject(kind, news.round.id, news.session.id)
         return
+    if lead != _last_lead([lead for lead in rules.leads if lead.is_of_rounds]):
+        return
     has_times = any(session.start for session in news.round.held)
-    has_own_reminders = last_of_sessions is not None and has_times
-    if lead == _last_lead(leads, of_rounds=True) and not has_own_reminders:
-        for kind in _kinds_of_round(news.round):
+    for kind in _kinds_of_round(news.round):
+        kind_leads = rules.of_kinds.get(kind, rules.leads)
+        has_own_reminders = has_times and not all(lead.is_of_rounds for lead in kind_leads)
+        if not has_own_reminders:
             yield PingSubject(kind, news.round.id)
 
 
-def _last_lead(leads: Sequence[Lead], *, of_rounds: bool) -> str | None:
-    """The shortest, as it is kept: `1h`; None where there is none of that sort."""
-    fitting = [lead for lead in leads if lead.is_of_rounds is of_rounds]
-    if not fitting:
+def _last_lead(leads: Sequence[Lead]) -> str | None:
+    """The shortest, as it is kept: `1h`; None where there is none."""
+    if not leads:
         return None
-    return str(min(fitting, key=lambda lead: lead.span))
+    return str(min(leads, key=lambda lead: lead.span))
 
 
 def _kinds_of_round(round_: Round) -> list[PingKind]:

@@ -1,10 +1,13 @@
 """Reminders: before what, when each is due, and what turns the stored ones into those."""
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from itertools import chain
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
+from bot.domain.planned.lead_plan import LeadsOfKinds, session_leads
 from bot.domain.planned.lead_times import Lead
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
@@ -33,20 +36,24 @@ class ReminderTime:
     expires: datetime
 
 
-def wanted_reminders(season: Season, leads: Iterable[Lead]) -> dict[ReminderSubject, ReminderTime]:
+def wanted_reminders(
+    season: Season, leads: Sequence[Lead], of_kinds: LeadsOfKinds = MappingProxyType({})
+) -> dict[ReminderSubject, ReminderTime]:
     """Every reminder that a season asks for at these leads, whether past or to come.
 
-    What is cancelled, postponed or without a date is not reminded of.
+    Sessions of some kinds may have others (`of_kinds`). What is cancelled, postponed or without a date is
+    not reminded of.
     """
     plan: dict[ReminderSubject, ReminderTime] = {}
-    for lead in leads:
+    every_lead = dict.fromkeys((*leads, *chain.from_iterable(of_kinds.values())))
+    for lead in every_lead:
         for round_ in season.rounds:
             if not round_.is_on:
                 continue
             if lead.is_of_rounds:
                 plan[ReminderSubject(round_.id, None, str(lead))] = _before_round(round_, lead)
             else:
-                plan.update(_before_sessions(round_, lead))
+                plan.update(_before_sessions(round_, lead, leads, of_kinds))
     return plan
 
 
@@ -61,10 +68,12 @@ def begun_at(round_: Round) -> datetime:
     return min(round_.opens or day_over, day_over)
 
 
-def _before_sessions(round_: Round, lead: Lead) -> dict[ReminderSubject, ReminderTime]:
+def _before_sessions(
+    round_: Round, lead: Lead, leads: Sequence[Lead], of_kinds: LeadsOfKinds
+) -> dict[ReminderSubject, ReminderTime]:
     times: dict[ReminderSubject, ReminderTime] = {}
     for session in round_.held:
-        if session.start:
+        if session.start and lead in session_leads(session.key, leads, of_kinds):
             subject = ReminderSubject(round_.id, session.id, str(lead))
             times[subject] = ReminderTime(session.start - lead.span, session.start)
     return times

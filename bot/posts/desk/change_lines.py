@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.domain.base.languages import language_name
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts
+from bot.domain.planned.lead_plan import BETWEEN_KINDS
 from bot.domain.season.session_kinds import usual_name
 from bot.languages.catalogue import phrase
 from bot.posts.kit.dates import month_and_day, stamp
@@ -225,6 +226,8 @@ def _plain_value(name: str, value: Any) -> str:
         return f"{value // 60} min"
     if name == "spoilers":
         return plural(value, "hour")
+    if name == "reminders":
+        return str(value).replace(f" {BETWEEN_KINDS}", ";")
     if name == "language":
         return language_name(value)
     if isinstance(value, Sequence) and not isinstance(value, str):

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from bot.domain.base.look import NO_FACE, FaceState
 from bot.domain.base.server import CardChoice, Follow, Server
 from bot.domain.base.team_page import PageReach
-from bot.domain.planned.lead_times import Lead, kept_leads
+from bot.domain.planned.lead_plan import LeadPlan, kept_lead_plan
+from bot.domain.planned.lead_times import Lead
 from bot.domain.planned.server_event_steps import NO_EVENTS, EventsState
 from bot.domain.season.season import Season
 from bot.languages.catalogue import phrase
 from bot.posts.desk.face_words import colour_phrase, face_phrase, logo_phrase
 from bot.posts.desk.permissions import MENTION_ROLES, grant_request, mention_requests
 from bot.posts.fans.event_words import events_phrase
+from bot.posts.fans.ping_words import kind_name
 from bot.posts.feed.page_words import page_phrase
 from bot.posts.kit.english import listing, plural
 from bot.posts.kit.escape import escaped_line
@@ -191,16 +193,31 @@ def quiet_hours_phrase(text: str | None) -> str:
 
 
 def reminder_phrase(text: str) -> str:
-    """`7d, 1d, 1h` as `7 days and 1 day before each round; 1 hour before each session`."""
-    leads = kept_leads(text)
-    before_rounds = [_ahead(lead) for lead in leads if lead.is_of_rounds]
-    before_sessions = [_ahead(lead) for lead in leads if not lead.is_of_rounds]
+    """`7d, 1d, 1h` as `7 days and 1 day before each round; 1 hour before each session`.
+
+    Kinds with their own follow: `Races: 1 hour and 15 minutes before; Practice: off`.
+    """
+    plan = kept_lead_plan(text)
+    before_rounds = [_ahead(lead) for lead in plan.usual if lead.is_of_rounds]
+    before_sessions = [_ahead(lead) for lead in plan.usual if not lead.is_of_rounds]
     phrases = []
     if before_rounds:
         phrases.append(f"{listing(before_rounds)} before each round")
     if before_sessions:
         phrases.append(f"{listing(before_sessions)} before each session")
-    return "; ".join(phrases) or "off"
+    if not phrases:
+        phrases.append("off")
+    return "; ".join((*phrases, *_kind_phrases(plan)))
+
+
+def _kind_phrases(plan: LeadPlan) -> Iterator[str]:
+    for kind, leads in plan.of_kinds.items():
+        name = kind_name(kind)
+        if leads:
+            when = listing([_ahead(lead) for lead in leads])
+            yield phrase("{kind}: {when} before", kind=name, when=when)
+        else:
+            yield phrase("{kind}: off", kind=name)
 
 
 def _ahead(lead: Lead) -> str:

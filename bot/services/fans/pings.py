@@ -9,7 +9,7 @@ from bot.domain.fans.quiet_hours import kept_quiet_hours
 from bot.domain.news.news import News
 from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import Delivery
-from bot.domain.planned.lead_times import kept_leads
+from bot.domain.planned.lead_plan import kept_lead_plan
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.fans import ping_roles, sent_pings
@@ -22,7 +22,8 @@ async def read_ping_rules(tx: Transaction, server_id: int) -> PingRules:
     if server is None or follow is None:
         return PingRules(roles)
     quiet_hours = kept_quiet_hours(server.quiet_hours)
-    return PingRules(roles, kept_leads(follow.reminders), quiet_hours, server.timezone)
+    plan = kept_lead_plan(follow.reminders)
+    return PingRules(roles, plan.usual, plan.of_kinds, quiet_hours, server.timezone)
 
 
 async def roles_to_ping(
@@ -44,7 +45,7 @@ async def roles_to_ping(
 async def _roles_of_kinds(
     database: Database, rules: PingRules, delivery: Delivery, news: News
 ) -> Sequence[int]:
-    subjects = ping_subjects(news, delivery.announcement.lead, rules.leads)
+    subjects = ping_subjects(news, delivery.announcement.lead, rules)
     offered = [subject for subject in subjects if subject.kind in rules.roles]
     pinging = [subject for subject in offered if subject.each_time]
     once = [subject for subject in offered if not subject.each_time]

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from bot.domain.base.server import Audience, Follow
-from bot.domain.planned.lead_times import kept_leads
+from bot.domain.planned.lead_plan import kept_lead_plan
 from bot.domain.planned.posted_reminders import LATELY, PostedReminder, outdated_reminders
 from bot.domain.planned.reminders import reconcile_reminders, wanted_reminders
 from bot.domain.season.season import Season
@@ -42,7 +42,9 @@ async def replan(tx: Transaction, server_id: int, now: datetime, touched: Collec
 
 
 async def _replan_follow(tx: Transaction, follow: Follow, season: Season | None, now: datetime) -> None:
-    plan = wanted_reminders(season, kept_leads(follow.reminders)) if season else {}
+    leads, plan = kept_lead_plan(follow.reminders), {}
+    if season is not None:
+        plan = wanted_reminders(season, leads.usual, leads.of_kinds)
     waiting = await reminders.waiting_times(tx, follow.id)
     changes = reconcile_reminders(plan, waiting, await reminders.list_ended(tx, follow.id), now)
     for subject in changes.drop:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.clock import Clock
 from bot.domain.base.plain_text import slug
+from bot.domain.planned.lead_plan import kept_lead_plan
 from bot.domain.planned.lead_times import USUAL_LEADS, Lead, kept_leads
 from bot.domain.season.season import Season
 from bot.errors import UserError
@@ -94,4 +95,5 @@ async def _season(tx: Transaction, server_id: int, season_id: int) -> Season:
 async def _leads(tx: Transaction, server_id: int) -> tuple[Lead, ...]:
     """As early as the server reminds; where it doesn't, the usual: these alarms trouble nobody else."""
     follow = await servers.get_follow(tx, server_id)
-    return kept_leads(follow.reminders if follow else "") or kept_leads(USUAL_LEADS)
+    kept = kept_lead_plan(follow.reminders).usual if follow else ()
+    return kept or kept_leads(USUAL_LEADS)

@@ -11,11 +11,11 @@ from bot.domain.base.team_page import PageReach
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts
 from bot.domain.desk.undo_rules import require_untouched
 from bot.domain.news.team_names import name_of_team
-from bot.domain.planned.lead_times import USUAL_LEADS, format_leads
+from bot.domain.planned.lead_times import USUAL_LEADS
 from bot.domain.planned.server_event_steps import NO_EVENTS, EventsState
 from bot.domain.season.season import Season
 from bot.errors import UserError
-from bot.readers.typed.times.lead_times import read_leads, read_spoiler_hours
+from bot.readers.typed.times.lead_times import read_lead_plan, read_spoiler_hours
 from bot.services.desk.trail import RestoreSubject, Trail
 from bot.services.fans.server_events import events_state
 from bot.services.outbox.outbox import Outbox
@@ -247,7 +247,7 @@ class Servers:
         self, tx: Transaction, server_id: int, channel_id: int, choices: SettingChoices
     ) -> Follow:
         old = await servers.get_follow(tx, server_id)
-        leads = format_leads(read_leads(choices.reminders or (old.reminders if old else USUAL_LEADS)))
+        leads = str(read_lead_plan(choices.reminders or (old.reminders if old else USUAL_LEADS)))
         base = old or Follow(server_id, server_id, channel_id, leads)
         ping = base.ping_role_id if choices.ping_role_id is None else choices.ping_role_id or None
         follow = replace(base, channel_id=channel_id, reminders=leads, ping_role_id=ping)

@@ -6,7 +6,7 @@ from bot.domain.base.server import CardChoice, EventsChoice, Server
 from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
-from bot.readers.typed.times.lead_times import read_leads, read_spoiler_hours
+from bot.readers.typed.times.lead_times import read_lead_plan, read_spoiler_hours
 from bot.readers.typed.times.quiet_hours import read_quiet_hours
 from bot.services.server.look import NO_LOOK_CHOICES, LookChoices
 from bot.services.server.page_choice import read_reach
@@ -118,7 +118,7 @@ def require_readable(choices: SettingChoices) -> None:
     """
     settle_server(0, choices, None)
     if choices.reminders is not None:
-        read_leads(choices.reminders)
+        read_lead_plan(choices.reminders)
     if choices.spoilers is not None:
         read_spoiler_hours(choices.spoilers)
     if choices.page is not None:

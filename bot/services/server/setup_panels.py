@@ -7,9 +7,9 @@ from typing import Any
 from bot.clock import Clock
 from bot.domain.base.team_page import PageReach
 from bot.domain.desk.server_settings import ServerSettings
-from bot.domain.planned.lead_times import USUAL_LEADS, format_leads
+from bot.domain.planned.lead_times import USUAL_LEADS
 from bot.domain.planned.server_event_steps import EventsState
-from bot.readers.typed.times.lead_times import read_leads, read_spoiler_hours
+from bot.readers.typed.times.lead_times import read_lead_plan, read_spoiler_hours
 from bot.readers.typed.times.quiet_hours import read_quiet_hours
 from bot.services.fans.server_events import events_state
 from bot.services.season.ready_seasons import ReadySeasons
@@ -121,7 +121,7 @@ class SetupPanels:
             staff_channel_id=choices.get("staff_channel_id") or None,
             ping_role_id=choices.get("ping_role_id") or None,
             season=self._ready.titles.get(season, season) if season else None,
-            reminders=format_leads(read_leads(choices.get("reminders", USUAL_LEADS))),
+            reminders=str(read_lead_plan(choices.get("reminders", USUAL_LEADS))),
             spoilers=read_spoiler_hours(choices.get("spoilers", "off")),
             is_saved=False,
             quiet_hours=_drafted_quiet_hours(choices.get("quiet_hours")),

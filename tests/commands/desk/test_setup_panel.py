@@ -7,7 +7,7 @@ import pytest
 
 from tests.commands.pressing import press
 from tests.simulated import Reply, World
-from tests.simulated.reading import components
+from tests.simulated.reading import components, text
 
 CHANNEL_SELECT, ROLE_SELECT, STRING_SELECT = 8, 6, 3
 READY_KEY = "gt4-europe-2023"
@@ -104,6 +104,20 @@ async def test_reminders_and_spoilers_are_typed_in_small_forms(world: World) -> 
         opened = await press(world, shown, label, "boss")
         done = Reply(await world.boss.submit_modal(opened.result, {"text": typed}))
         assert words in done.text
+
+
+async def test_a_kind_of_session_can_have_its_own_reminders(world: World) -> None:
+    opened = await press(world, await world.slash(world.boss, "setup"), "Reminders…", "boss")
+    typed = {"text": "1d, 1h", "races": "1h, 15m", "practice": "off"}
+    done = Reply(await world.boss.submit_modal(opened.result, typed))
+    assert "1 hour before each session; Races: 1 hour and 15 minutes before; Practice: off" in done.text
+    again = await press(world, done, "Reminders…", "boss")
+    fields = [label["component"] for label in (again.result.modal or {})["components"]]
+    assert [field.get("value") or "" for field in fields] == ["1d, 1h", "1h, 15m", "", "off"]
+    refused = await world.boss.submit_modal(again.result, {"text": "1h", "races": "2d"})
+    assert "days are for rounds" in text(refused.followups[-1])
+    undone = await press(world, done, "Undo", "boss")
+    assert "Races:" not in undone.text
 
 
 async def test_a_bad_choice_is_refused_and_the_panel_stays(world: World) -> None:

@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.fans.ping_kind import PingKind, ping_kind_of_session
-from bot.domain.fans.pings import PingSubject, ping_subjects
+from bot.domain.fans.pings import PingRules, PingSubject, ping_subjects
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.news.recap_news import RecapNews
 from bot.domain.news.reminder_news import ReminderNews
 from bot.domain.news.result_news import ResultNews
 from bot.domain.news.schedule_news import ScheduleNews
-from bot.domain.planned.lead_times import kept_leads
+from bot.domain.planned.lead_plan import kept_lead_plan
 from bot.domain.press.quote import Quote
 from bot.domain.press.recap import Recap
 from tests.clocks import utc
@@ -20,11 +20,18 @@ from tests.posts import spa
 TIMED = spa.timed()
 SPA = TIMED.rounds[2]
 RACE_1 = spa.session("race1", SPA)
-LEADS = kept_leads("7d, 1d, 3h, 1h")
+
+
+def rules_of(leads: str) -> PingRules:
+    plan = kept_lead_plan(leads)
+    return PingRules({}, plan.usual, plan.of_kinds)
+
+
+LEADS = rules_of("7d, 1d, 3h, 1h")
 
 
 def kinds(news: object, lead: str | None = None, leads: str = "7d, 1d, 3h, 1h") -> list[PingKind]:
-    return [subject.kind for subject in ping_subjects(news, lead, kept_leads(leads))]  # type: ignore[arg-type]
+    return [subject.kind for subject in ping_subjects(news, lead, rules_of(leads))]  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -49,6 +56,16 @@ def test_only_the_last_reminder_before_a_session_pings() -> None:
     news = ReminderNews(spa.TEAM, TIMED, SPA, RACE_1)
     assert ping_subjects(news, "1h", LEADS) == [PingSubject(PingKind.RACES, SPA.id, RACE_1.id)]
     assert ping_subjects(news, "3h", LEADS) == []
+
+
+def test_a_kind_with_its_own_times_pings_with_the_last_of_them_and_one_without_any_with_its_round() -> None:
+    plan = "1d, 1h | races 2h, 15m | practice off"
+    race = ReminderNews(spa.TEAM, TIMED, SPA, RACE_1)
+    assert kinds(race, "15m", plan) == [PingKind.RACES]
+    assert kinds(race, "1h", plan) == kinds(race, "2h", plan) == []
+    qualifying = ReminderNews(spa.TEAM, TIMED, SPA, spa.session("q1", SPA))
+    assert kinds(qualifying, "1h", plan) == [PingKind.QUALIFYING]
+    assert kinds(ReminderNews(spa.TEAM, TIMED, SPA), "1d", plan) == [PingKind.PRACTICE]
 
 
 def test_a_rounds_reminder_pings_only_where_its_sessions_will_have_none() -> None:

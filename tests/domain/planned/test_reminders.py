@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from bot.domain.planned.lead_plan import kept_lead_plan
 from bot.domain.planned.lead_times import Lead
 from bot.domain.planned.posted_reminders import what_opens
 from bot.domain.planned.reminders import ReminderSubject, ReminderTime, reconcile_reminders, wanted_reminders
@@ -163,3 +164,14 @@ TestReminding = Reminding.TestCase
 
 def test_the_ready_season_goes_by_days_only() -> None:
     assert {subject.session_id for subject in wanted_reminders(with_ids(READY), (DAY, HOUR))} == {None}
+
+
+def test_a_kind_with_its_own_times_is_reminded_of_at_those_and_one_that_is_off_not_at_all() -> None:
+    of_kinds = kept_lead_plan("1h | races 15m | practice off").of_kinds
+    plan = wanted_reminders(SEASON, (HOUR,), of_kinds)
+    leads_by_session = {(subject.session_id, subject.lead) for subject in plan}
+    round_ = SEASON.rounds[2]
+    for session in round_.held:
+        leads = [lead for session_id, lead in leads_by_session if session_id == session.id]
+        wanted = {"r": ["15m"], "q": ["1h"], "f": []}
+        assert leads == wanted[session.key[0]], session.key

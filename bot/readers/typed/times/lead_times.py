@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from bot.domain.base.phone_text import plain_value
+from bot.domain.fans.ping_kind import PingKind
 from bot.domain.outbox.spoilers import LONGEST_HOURS
+from bot.domain.planned.lead_plan import BETWEEN_KINDS, SESSION_KINDS, LeadPlan
 from bot.domain.planned.lead_times import LONGEST_LEAD, MOST_LEADS, Lead
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
@@ -44,6 +46,31 @@ def read_leads(typed: str) -> tuple[Lead, ...]:
     if len(leads) > MOST_LEADS:
         raise UserError(f"Choose up to {MOST_LEADS} reminders; that is {len(leads)}.")
     return tuple(sorted(leads, key=lambda lead: (-lead.span, lead.unit)))
+
+
+def read_lead_plan(typed: str) -> LeadPlan:
+    """Lead times with those of kinds behind them: `7d, 1d, 1h | races 1h, 15m | practice off`.
+
+    Raises:
+        UserError: something in it is no lead time, or a session's counts in days.
+    """
+    usual, *kind_texts = typed.split(BETWEEN_KINDS)
+    of_kinds: dict[PingKind, tuple[Lead, ...]] = {}
+    for kind_text in kind_texts:
+        kind, _, leads = kind_text.strip().partition(" ")
+        if kind not in SESSION_KINDS:
+            raise UserError(_how_to_write(kind_text))
+        of_kinds[PingKind(kind)] = _leads_of_sessions(leads)
+    return LeadPlan(read_leads(usual), of_kinds)
+
+
+def _leads_of_sessions(typed: str) -> tuple[Lead, ...]:
+    leads = read_leads(typed)
+    if any(lead.is_of_rounds for lead in leads):
+        raise UserError(
+            phrase("Write hours or minutes for a kind of session (such as `1h, 15m`): days are for rounds.")
+        )
+    return leads
 
 
 def _each_once(leads: Iterable[Lead]) -> list[Lead]:

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.planned.lead_plan import kept_lead_plan
 from bot.domain.planned.lead_times import Lead, format_leads, kept_leads
 from bot.errors import UserError
-from bot.readers.typed.times.lead_times import read_leads, read_spoiler_hours
+from bot.readers.typed.times.lead_times import read_lead_plan, read_leads, read_spoiler_hours
 from tests.domain import strategies
 
 
@@ -96,3 +97,22 @@ def test_off_is_no_spoiler_marks(typed: str) -> None:
 def test_what_is_no_number_of_hours_is_refused(typed: str) -> None:
     with pytest.raises(UserError, match="try `24`, from 1 to 168, or `off`"):
         read_spoiler_hours(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("7d, 1d, 1h", "7d, 1d, 1h"),
+        ("1h | races 15m, 1h | practice off", "1h | races 1h, 15m | practice off"),
+        ("off | qualifying 30 minutes", "off | qualifying 30m"),
+    ],
+)
+def test_kinds_with_their_own_times_stand_behind_the_usual_ones(typed: str, kept: str) -> None:
+    assert str(read_lead_plan(typed)) == kept
+    assert str(kept_lead_plan(kept)) == kept
+
+
+@pytest.mark.parametrize("typed", ["1h | races 2d", "1h | results 1h", "1h | races soon"])
+def test_what_no_kind_can_have_is_refused(typed: str) -> None:
+    with pytest.raises(UserError):
+        read_lead_plan(typed)
