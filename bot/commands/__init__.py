@@ -10,8 +10,6 @@ from bot.commands.desk.audit import answer_audit_button
 from bot.commands.desk.desk_group import desk
 from bot.commands.desk.help import help_
 from bot.commands.desk.history import answer_history_button
-from bot.commands.desk.setup import setup
-from bot.commands.desk.setup_panel import answer_setup_button, answer_setup_modal, make_setup_form
 from bot.commands.desk.status import answer_ledger_button
 from bot.commands.desk.undo import answer_undo_button
 from bot.commands.fans.buttons import answer_notify_button, answer_notify_form
@@ -59,6 +57,8 @@ from bot.commands.season.watch import watch
 from bot.commands.sendings.forms import FormMaker
 from bot.commands.sendings.given_back import AGAIN
 from bot.commands.sendings.sending_again import AsForm, SendingAgain
+from bot.commands.setup.setup import setup
+from bot.commands.setup.setup_panel import answer_setup_button, answer_setup_modal, make_setup_form
 from bot.posts.desk.audit import AUDIT
 from bot.posts.desk.delivery_ledger import LEDGER
 from bot.posts.desk.race_desk import DESK

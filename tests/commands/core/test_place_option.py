@@ -7,7 +7,7 @@ import discord
 import pytest
 
 from bot.commands.core.place_option import PlaceTransformer
-from bot.commands.desk.setup_choices import chosen_setting
+from bot.commands.setup.setup_choices import chosen_setting
 from bot.errors import UserError
 
 MEDIA, VOICE, FORUM = 16, 2, 15

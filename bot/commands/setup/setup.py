@@ -10,9 +10,9 @@ from bot.commands.core.place_option import AnyPlace, PlaceOption
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_manager
 from bot.commands.core.text_options import OwnWords, ReadText
-from bot.commands.desk.look_form import typed_look
-from bot.commands.desk.setup_choices import NO_STAFF_ROLE
-from bot.commands.desk.setup_panel import panel_post
+from bot.commands.setup.look_form import typed_look
+from bot.commands.setup.setup_choices import NO_STAFF_ROLE
+from bot.commands.setup.setup_panel import panel_post
 from bot.commands.suggestions.colours import ColourOption
 from bot.commands.suggestions.places import TimezoneOption
 from bot.commands.suggestions.ready_seasons import ReadySeasonOption

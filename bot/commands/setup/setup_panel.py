@@ -8,15 +8,15 @@ from bot.commands.core.interaction import Interaction, missing_in, server_id, us
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer, open_form, replace_message, take_up
 from bot.commands.core.staff_only import require_manager
-from bot.commands.desk.look_form import (
+from bot.commands.setup.look_form import (
     TO_DEFAULT,
     face_form,
     look_form,
     read_face_form,
     read_look_form,
 )
-from bot.commands.desk.reminders_form import read_reminders_form, reminders_form
-from bot.commands.desk.setup_choices import chosen_setting
+from bot.commands.setup.reminders_form import read_reminders_form, reminders_form
+from bot.commands.setup.setup_choices import chosen_setting
 from bot.discord_ui.permissions import CREATE_THREADS, lacks_events, lacks_threads
 from bot.domain.base.server import CardChoice, EventsChoice
 from bot.domain.base.team_page import PageReach

@@ -1,0 +1,1 @@
+"""`/setup`: its options, its panel, and the forms that open from that."""
