@@ -55,7 +55,7 @@ SpoilerHours = app_commands.Transform[str, ReadText(40)]
     logo="Your logo, small beside results, quotes and recaps; `colour: no logo` removes it",
     quiet_hours='When posts come without a ping, in your time zone: "22:00-07:00", or "off"',
     face="The bot's picture in this server; /setup alone has banner and text",
-    page="Your calendar and news outside Discord; choose secret again for a new address",
+    page="Your web page, calendar and feeds; choose secret again for a new address",
     card="A post for each round, edited as the weekend goes; thread adds one for talk",
     events="Rounds or sessions in the server's own list of events; choosing again brings deleted ones back",
 )

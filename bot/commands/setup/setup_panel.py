@@ -207,13 +207,13 @@ async def make_setup_form(interaction: Interaction, id_parts: list[str], _fields
 
 
 def _page_form(settings: ServerSettings) -> ui.Modal:
-    """Ask who may read the team's calendar and news outside Discord."""
+    """Ask who may see the team's page, calendar and feeds on the web."""
     options = [_page_option(reach, settings.page) for reach in PageReach]
     modal = ui.Modal(title=phrase("Page"), custom_id=f"{SETUP}|page")
     menu = ui.Select[ui.View](custom_id=_FIELD, options=options)
     label = ui.Label(
-        text=phrase("Calendar and news outside Discord"),
-        description=phrase("To subscribe to in calendar apps and feed readers"),
+        text=phrase("Page, calendar and feeds on the web"),
+        description=phrase("For fans without Discord: results, quotes and the season, spoiler-safe"),
         component=menu,
     )
     modal.add_item(label)
