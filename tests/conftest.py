@@ -18,6 +18,7 @@ from bot.logs import LIBRARY_LEVELS
 from bot.storage.database import Database
 from tests.clocks import FixedClock, utc
 from tests.domain.examples import READY
+from tests.shared_statements import share_statements
 from tests.stores import PostgresStore, SqliteStore, Store, postgres
 
 WAITING = tuple(f"tests/{folder}/" for folder in ("bench", "crash", "e2e", "operations", "worker"))
@@ -43,6 +44,14 @@ def pytest_collection_finish() -> None:
     """What is imported stays: whoever looks for garbage from now on needn't look at it."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared_statements() -> Iterator[None]:
+    """What one test had put into SQL, the next needn't."""
+    with pytest.MonkeyPatch.context() as patch:
+        share_statements(patch)
+        yield
 
 
 def url_of(file: Path) -> str:

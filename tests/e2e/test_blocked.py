@@ -46,7 +46,7 @@ async def test_who_typed_learns_it_at_once_and_staff_once_with_a_button(paddock:
         await paddock.discord.wait_for(lambda: len(paddock.texts()) == 2, 20, "what waited")
         assert ["Race 1" in paddock.texts()[0], "Race 2" in paddock.texts()[1]] == [True, True]
         assert "Posted in" in await result(paddock, "q1")
-        assert len(office.messages) == 1
+        assert len(office.messages) == 1, [message.text for message in office.messages]
 
 
 async def test_who_typed_learns_that_the_channel_is_gone_and_a_new_one_gets_what_waits(

@@ -1,26 +1,21 @@
 """Discord's own description of its requests, and of the replies that the double owes in return."""
 
 import json
-from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from jsonschema import Draft202012Validator, FormatChecker
-from jsonschema.exceptions import ValidationError
-from referencing import Registry
-from referencing.jsonschema import DRAFT202012
+from jsonschema_rs import Draft202012, Draft202012Validator, Registry, ValidationError, ValidationErrorKind
 
 from tests.loopback.errors import FormError
 
-FORMATS = FormatChecker(())
 _WHOLE = {"pattern": "^(0|[1-9][0-9]*)$", "minimum": 0}
 """The API also takes ids as numbers, its description doesn't say so, and libraries rely on it."""
+_ROOT = "urn:discord"
 
 
-@FORMATS.checks("uri")
 def _is_url(value: object) -> bool:
     if not isinstance(value, str):
         return True
@@ -28,9 +23,14 @@ def _is_url(value: object) -> bool:
     return bool(parts.scheme and parts.netloc)
 
 
-@FORMATS.checks("date-time", raises=ValueError)
 def _is_instant(value: object) -> bool:
-    return not isinstance(value, str) or datetime.fromisoformat(value).tzinfo is not None
+    try:
+        return not isinstance(value, str) or datetime.fromisoformat(value).tzinfo is not None
+    except ValueError:
+        return False
+
+
+FORMATS = {"uri": _is_url, "date-time": _is_instant}
 
 
 class Schema:
@@ -41,7 +41,7 @@ class Schema:
         self._paths = json.loads(text)["paths"]
         strict, lenient = json.loads(text), json.loads(text)
         lenient["components"]["schemas"]["SnowflakeType"] = {"type": ["string", "integer"], **_WHOLE}
-        self._replies, self._requests = _registry(strict), _registry(lenient)
+        self._replies, self._requests = _Bodies(strict), _Bodies(lenient)
 
     def has_body(self, method: str, path: str) -> bool:
         """Whether the route takes a body at all."""
@@ -49,14 +49,13 @@ class Schema:
 
     def refused(self, method: str, path: str, body: Any) -> list[FormError]:
         """What is wrong with a request's body; empty when Discord would take it."""
-        pointer = (path, method.lower(), "requestBody")
-        return [_form_error(error) for error in _validator(self._requests, pointer).iter_errors(body)]
+        validator = self._requests.validator(path, method.lower(), "requestBody")
+        return [_form_error(error) for error in validator.iter_errors(body)]
 
     def false_reply(self, method: str, path: str, body: Any, status: int = 200) -> list[str]:
         """What is wrong with a reply of the double's own: it must not teach the bot falsehoods."""
-        pointer = (path, method.lower(), "responses", str(status))
-        errors = _validator(self._replies, pointer).iter_errors(body)
-        return [f"{method} {path}: {_form_error(error)}" for error in errors]
+        validator = self._replies.validator(path, method.lower(), "responses", str(status))
+        return [f"{method} {path}: {_form_error(error)}" for error in validator.iter_errors(body)]
 
 
 @cache
@@ -65,26 +64,42 @@ def load_schema() -> Schema:
     return Schema()
 
 
-def _registry(document: Any) -> "Registry[Any]":
-    empty: Registry[Any] = Registry()
-    full: Registry[Any] = empty.with_resource("urn:discord", DRAFT202012.create_resource(document)).crawl()
-    return full
+class _Bodies:
+    """The description's bodies, each with what holds JSON against it."""
 
+    def __init__(self, document: Any) -> None:
+        self._registry = Registry([(_ROOT, document)], draft=Draft202012)
+        self._validators: dict[tuple[str, ...], Draft202012Validator] = {}
 
-def _validator(registry: "Registry[Any]", pointer: tuple[str, ...]) -> Draft202012Validator:
-    steps = ("paths", *pointer, "content", "application/json", "schema")
-    escaped = "/".join(step.replace("~", "~0").replace("/", "~1") for step in steps)
-    reference = {"$ref": f"urn:discord#/{quote(escaped, safe='/~@')}"}
-    return Draft202012Validator(reference, registry=registry, format_checker=FORMATS)
+    def validator(self, *pointer: str) -> Draft202012Validator:
+        """Of the body at that place under `paths`."""
+        if pointer not in self._validators:
+            self._validators[pointer] = self._make(pointer)
+        return self._validators[pointer]
+
+    def _make(self, pointer: tuple[str, ...]) -> Draft202012Validator:
+        steps = ("paths", *pointer, "content", "application/json", "schema")
+        escaped = "/".join(step.replace("~", "~0").replace("/", "~1") for step in steps)
+        reference = {"$ref": f"{_ROOT}#/{quote(escaped, safe='/~@')}"}
+        return Draft202012Validator(
+            reference, registry=self._registry, validate_formats=True, formats=FORMATS
+        )
 
 
 def _form_error(error: ValidationError) -> FormError:
     """The error that a person would call the cause, out of those of the alternatives of a union."""
-    while error.context:
-        error = max(_likeliest(error.context), key=lambda e: len(e.absolute_path))
-    return FormError(
-        tuple(error.absolute_path), f"SCHEMA_{str(error.validator).upper()}", _end_of(error.message)
-    )
+    while branches := _branches(error):
+        error = max(_likeliest(branches, error.instance_path), key=lambda e: len(e.instance_path))
+    return FormError(tuple(error.instance_path), f"SCHEMA_{error.kind.name.upper()}", _end_of(error.message))
+
+
+def _branches(error: ValidationError) -> list[list[ValidationError]]:
+    """What is wrong by each alternative of a union."""
+    match error.kind:
+        case ValidationErrorKind.AnyOf(context) | ValidationErrorKind.OneOfNotValid(context):
+            return [branch for branch in context if branch]
+        case _:
+            return []
 
 
 def _end_of(message: str) -> str:
@@ -92,13 +107,14 @@ def _end_of(message: str) -> str:
     return message if len(message) <= 300 else f"{message[:100]} … {message[-200:]}"
 
 
-def _likeliest(errors: Iterable[ValidationError]) -> list[ValidationError]:
+def _likeliest(branches: list[list[ValidationError]], place: list[str | int]) -> list[ValidationError]:
     """Of a union's alternatives, the one whose `type` fits: Discord tells its objects apart by that."""
-    alternatives: dict[Any, list[ValidationError]] = {}
-    for error in errors:
-        alternatives.setdefault(error.schema_path[0], []).append(error)
 
     def is_other_type(branch: list[ValidationError]) -> bool:
-        return any(list(e.path) == ["type"] or (e.validator == "type" and not e.path) for e in branch)
+        return any(
+            error.instance_path == [*place, "type"]
+            or (error.kind.name == "type" and error.instance_path == place)
+            for error in branch
+        )
 
-    return min(alternatives.values(), key=lambda branch: (is_other_type(branch), len(branch)))
+    return min(branches, key=lambda branch: (is_other_type(branch), len(branch)))

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 import aiohttp
 import discord
 import pytest
+import pytest_asyncio
 import simcord
 
 from bot.errors import StartupError
@@ -34,6 +35,16 @@ MOMENT = timedelta(minutes=1)
 async def sandbox() -> AsyncIterator[Sandbox]:
     async with open_sandbox() as opened:
         yield opened
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def untouched() -> AsyncIterator[Sandbox]:
+    """One for all who only look at it: its weekend takes seconds to be played."""
+    async with open_sandbox() as opened:
+        yield opened
+
+
+ON_UNTOUCHED = pytest.mark.asyncio(loop_scope="module")
 
 
 def said(message: discord.Message) -> str:
@@ -69,27 +80,30 @@ def close(one: datetime, other: datetime) -> bool:
     return abs(one - other) < MOMENT
 
 
-async def test_a_fan_sees_results_and_a_watch_link_before_typing(sandbox: Sandbox) -> None:
-    finn = sandbox.server.finn.member
-    posts = [said(message) for message in sandbox.server.news.history(viewer=finn)]
+@ON_UNTOUCHED
+async def test_a_fan_sees_results_and_a_watch_link_before_typing(untouched: Sandbox) -> None:
+    finn = untouched.server.finn.member
+    posts = [said(message) for message in untouched.server.news.history(viewer=finn)]
     assert [post for post in posts if "Free practice 1: 20th in Silver" in post]
     assert [post for post in posts if "Race 1: 24th in Silver" in post]
     assert "You are Finn, a fan" in posts[-1]
     assert not [post for post in posts if "Six things to try" in post]
-    reminder = sandbox.server.news.history()[-1]
+    reminder = untouched.server.news.history()[-1]
     assert "Race 2" in said(reminder)
     assert "https://example.org/watch-live" in str([part.to_dict() for part in reminder.components])
 
 
-async def test_the_weekend_has_times_and_its_channel_says_that_they_are_examples(sandbox: Sandbox) -> None:
-    assert "On now: **Race 2**" in await answer_of(sandbox, "next")
-    channel = sandbox.app.client.get_channel(sandbox.server.news.id)
+@ON_UNTOUCHED
+async def test_the_weekend_has_times_and_its_channel_says_that_they_are_examples(untouched: Sandbox) -> None:
+    assert "On now: **Race 2**" in await answer_of(untouched, "next")
+    channel = untouched.app.client.get_channel(untouched.server.news.id)
     assert isinstance(channel, discord.TextChannel)
     assert "Session times are examples" in str(channel.topic)
 
 
-async def test_the_desk_is_for_the_team_and_has_a_message_to_quote(sandbox: Sandbox) -> None:
-    desk, server = sandbox.server.desk, sandbox.server
+@ON_UNTOUCHED
+async def test_the_desk_is_for_the_team_and_has_a_message_to_quote(untouched: Sandbox) -> None:
+    desk, server = untouched.server.desk, untouched.server
     with pytest.raises(simcord.SetupError, match="cannot read"):
         desk.history(viewer=server.finn.member)
     messages = desk.history(viewer=server.petra.member)
@@ -112,14 +126,15 @@ async def test_the_first_line_that_is_advertised_posts_at_once_and_the_teams_pag
     assert "Race 2 at Spa-Francorchamps: 20th in Silver" in feed
 
 
-async def test_messages_and_ids_bear_the_bots_time(sandbox: Sandbox) -> None:
-    result = await sandbox.server.finn.member.slash(sandbox.server.news, "next")
+@ON_UNTOUCHED
+async def test_messages_and_ids_bear_the_bots_time(untouched: Sandbox) -> None:
+    result = await untouched.server.finn.member.slash(untouched.server.news, "next")
     assert result.response
     posted = result.response.message
     assert "Spa-Francorchamps" in said(posted)
     assert close(posted.created_at, SUNDAY)  # a message's time is its id's
-    assert close(sandbox.clock.now(), SUNDAY)
-    assert close(sandbox.server.env.now(), sandbox.clock.now())
+    assert close(untouched.clock.now(), SUNDAY)
+    assert close(untouched.server.env.now(), untouched.clock.now())
 
 
 async def test_next_goes_to_the_next_message_and_says_where_it_is(sandbox: Sandbox) -> None:
@@ -156,15 +171,17 @@ async def test_the_clock_takes_what_every_other_time_takes(sandbox: Sandbox) -> 
         assert close(sandbox.clock.now(), moment), to
 
 
-async def test_the_clock_goes_only_forward_and_not_too_far(sandbox: Sandbox) -> None:
-    assert "only goes forward" in await answer_of(sandbox, "clock", to="2023-06-29 09:00")
-    assert "only goes forward" in await answer_of(sandbox, "clock", to="2026-01-01 12:00")
-    assert "I can't read" in await answer_of(sandbox, "clock", to="after lunch")
-    assert close(sandbox.clock.now(), SUNDAY)
+@ON_UNTOUCHED
+async def test_the_clock_goes_only_forward_and_not_too_far(untouched: Sandbox) -> None:
+    assert "only goes forward" in await answer_of(untouched, "clock", to="2023-06-29 09:00")
+    assert "only goes forward" in await answer_of(untouched, "clock", to="2026-01-01 12:00")
+    assert "I can't read" in await answer_of(untouched, "clock", to="after lunch")
+    assert close(untouched.clock.now(), SUNDAY)
 
 
-async def test_the_clock_suggests_how_far(sandbox: Sandbox) -> None:
-    choices = await sandbox.server.finn.member.autocomplete(sandbox.server.news, "clock", "to", "+1")
+@ON_UNTOUCHED
+async def test_the_clock_suggests_how_far(untouched: Sandbox) -> None:
+    choices = await untouched.server.finn.member.autocomplete(untouched.server.news, "clock", "to", "+1")
     assert [choice["name"] for choice in choices] == ["+10 minutes", "+1 hour", "+1 day"]
 
 

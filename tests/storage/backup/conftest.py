@@ -1,5 +1,6 @@
 """A database that was lived in, and all that is in one."""
 
+from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from bot.storage.tables import METADATA
 from tests.clocks import FixedClock, utc
 from tests.services.friday import on_friday
 from tests.services.house import HOME, PETRA, make_house
+from tests.stores import Store
 
 
 async def rows(database: Database) -> dict[str, list[tuple[Any, ...]]]:
@@ -25,8 +27,20 @@ async def rows_of(tx: AsyncConnection, name: str) -> list[tuple[Any, ...]]:
 
 
 @pytest.fixture
-async def lived_in(database: Database) -> Database:
+def kind() -> str:
+    """What is marked `EACH_KIND` is tried on both."""
+    return "sqlite"
+
+
+@pytest.fixture
+async def lived_in(store: Store) -> AsyncIterator[Database]:
     """Where a weekend's results, quotes, photos, reminders, changes and a preview are kept."""
+    database = await store.fresh("lived_in", _live_in)
+    yield database
+    await database.close()
+
+
+async def _live_in(database: Database) -> None:
     house = await on_friday(make_house(database, FixedClock(utc("2023-06-30 10:00"))))
     house.clock.set("2023-07-01 18:00")
     photo = Hanging(Picture(b"a picture"), "Jane", "Andreas")
@@ -34,4 +48,3 @@ async def lived_in(database: Database) -> Database:
     await house.quote("Andreas Bäckman", "“Tough”, but\nwe made it.")
     await house.use_cases.recaps.draft(HOME, None, PETRA)
     await house.deliver()
-    return database

@@ -22,11 +22,12 @@ from tests.clocks import FixedClock, utc
 from tests.conftest import url_of
 from tests.services.house import make_house
 from tests.storage.backup.conftest import rows
-from tests.stores import KINDS, Store
+from tests.stores import EACH_KIND, KINDS, Store
 
 NOW = datetime(2026, 11, 30, 3, tzinfo=UTC)
 
 
+@EACH_KIND
 @pytest.mark.parametrize("into", KINDS)
 async def test_what_was_backed_up_comes_back_in_either_kind(
     lived_in: Database, tmp_path: Path, into: str, request: pytest.FixtureRequest
@@ -47,6 +48,7 @@ async def test_what_was_backed_up_comes_back_in_either_kind(
         await again.close()
 
 
+@EACH_KIND
 async def test_what_is_replaced_is_kept_in_a_backup_of_its_own(lived_in: Database, tmp_path: Path) -> None:
     await back_up(lived_in.url, tmp_path / "first.backup", NOW)
     house = make_house(lived_in, FixedClock(utc("2023-07-01 19:00")))
@@ -60,6 +62,7 @@ async def test_what_is_replaced_is_kept_in_a_backup_of_its_own(lived_in: Databas
     await again.close()
 
 
+@EACH_KIND
 async def test_a_database_that_a_bot_uses_is_not_touched(lived_in: Database, tmp_path: Path) -> None:
     await back_up(lived_in.url, tmp_path / "pitboard.backup", NOW)
     await lived_in.presence.appear("0123456789abcdef0123456789abcdef")
@@ -69,6 +72,7 @@ async def test_a_database_that_a_bot_uses_is_not_touched(lived_in: Database, tmp
     assert await rows(lived_in) == before
 
 
+@EACH_KIND
 async def test_rows_are_packed_beside_the_loop_that_answers_people(
     lived_in: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -183,6 +187,7 @@ async def test_a_backup_of_a_newer_pitboard_is_refused(lived_in: Database, tmp_p
         await restore(lived_in.url, path, tmp_path / "replaced.backup", NOW)
 
 
+@EACH_KIND
 async def test_after_a_rollback_the_newer_pitboards_tables_make_room(
     lived_in: Database, tmp_path: Path
 ) -> None:

@@ -86,12 +86,6 @@ async def rows_of_server(database: Database, server_id: int) -> dict[str, list[d
 
 
 @pytest.fixture
-def kind() -> str:
-    """What is marked `EACH_KIND` is tried on both."""
-    return "sqlite"
-
-
-@pytest.fixture
 async def exported(lived_in: Database, tmp_path: Path) -> Path:
     """The file of the server that lived there."""
     await export_server(lived_in.url, HOME, tmp_path / "server.json", NOW)
