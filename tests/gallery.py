@@ -59,8 +59,9 @@ GALLERY = {
     "recap": Picture("look_recap", "dark", DESKTOP, 1.25),  # long: it would be the heaviest by far
     "desk": Picture("desk_result_missing", "light", DESKTOP),
     "card": Picture("card_in_the_middle", "dark"),
+    "timing": Picture("timing_changed", "dark", DESKTOP),
 }
-"""Eleven messages by their pictures' names."""
+"""Twelve messages by their pictures' names."""
 
 WEB_PICTURES: tuple[tuple[str, int, int, Literal["dark", "light"]], ...] = (
     ("page-phone", PHONE, 1400, "dark"),

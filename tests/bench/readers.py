@@ -8,12 +8,14 @@ from pathlib import Path
 from bot.domain.season.season import Season
 from bot.readers.releases.release_reader import read_release
 from bot.readers.season_file.season_reader import read_season
+from bot.readers.timing.timing_reader import read_timing
 from tests.bench.tables import table
 from tests.domain.examples import READY
 from tests.readers.papers.paper import Paper, papers_of_cases, release_papers, timetable_papers
 from tests.readers.papers.release_judge import Outcome, Verdict, judge
 from tests.readers.papers.release_preview import preview_of_release
 from tests.readers.papers.timetable_judge import judge_timetable
+from tests.readers.papers.timing_judge import expected_files, faults_of, timing_data
 
 _PRESS_RELEASE = Path(__file__).parents[1] / "readers" / "releases" / "spa-2023.txt"
 _LONG = 32_000
@@ -29,8 +31,21 @@ async def measure(cases: Path | None = None) -> str:
     tables = (
         _measured("Releases", release_papers(), _judge_release),
         _measured("Timetables", timetable_papers(), judge_timetable),
+        _timing_files(),
     )
     return "\n\n".join((*tables, _times_of_long_releases()))
+
+
+def _timing_files() -> str:
+    """A row for each made-up timing file: its cars, how many facts of them are wrong, and its time."""
+    rows: list[tuple[object, ...]] = []
+    for expected in expected_files():
+        name = expected["file"]
+        begun = time.process_time()
+        read_timing(timing_data(name), name)
+        milliseconds = 1000 * (time.process_time() - begun)
+        rows.append((name, len(expected["cars"]), len(faults_of(expected)), f"{milliseconds:.0f} ms"))
+    return table(f"Timing files, {len(rows)}", ("file", "cars", "wrong", "time"), rows)
 
 
 def _judge_release(paper: Paper) -> Verdict:

@@ -8,6 +8,7 @@ import random
 import sys
 import time
 
+from tests.fuzz.damaged_timing import read_damaged
 from tests.fuzz.lanes import play, play_lanes, say
 
 
@@ -17,6 +18,7 @@ def main() -> int:
     parser.add_argument("--cases", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=random.randrange(10**6))  # noqa: S311 - it is printed
     parser.add_argument("--lanes", type=int, default=2, help="processes side by side, each with its seed")
+    parser.add_argument("--timing", type=int, default=10_000, help="damaged timing files to read besides")
     parser.add_argument("--first", action="store_true", help="stop at the first fault")
     chosen = parser.parse_args()
     begun = time.monotonic()
@@ -25,12 +27,18 @@ def main() -> int:
         found = play(chosen.cases, chosen.seed, stops=True)
     else:
         found = play_lanes(chosen.cases, chosen.seed, chosen.lanes)
+    files = read_damaged(chosen.timing, chosen.seed)
+    say("\n| damage to a timing file | came out | files |\n|---|---|---|")
+    for (kind, outcome), count in sorted(files.counts.items()):
+        say(f"| {kind} | {outcome} | {count} |")
+    for crash in files.crashes:
+        say(crash)
     say("\n| what was done | cases | refused in words |\n|---|---|---|")
     for kind, count in found.acts.most_common():
         say(f"| {kind} | {count} | {found.refused[kind]} |")
     cases, took = found.acts.total(), time.monotonic() - begun
     say(f"\n{cases} cases in {took:.0f} s, seed {chosen.seed}: {len(found.broken)} kinds of fault")
-    return 1 if found.broken else 0
+    return 1 if found.broken or files.crashes else 0
 
 
 if __name__ == "__main__":

@@ -1,14 +1,14 @@
 """The gate: every car of the made-up timing files is read right, and no damaged file as another field."""
 
 import random
-from contextlib import suppress
 from typing import Any
 
 import pytest
 
 from bot.errors import UserError
 from bot.readers.timing.timing_reader import read_timing
-from tests.readers.papers.timing_judge import expected_files, faults_of, read_sample, timing_data
+from tests.fuzz.damaged_timing import read_damaged
+from tests.readers.papers.timing_judge import expected_files, faults_of, timing_data
 
 FILES = expected_files()
 
@@ -18,17 +18,10 @@ def test_every_car_is_right(expected: dict[str, Any]) -> None:
     assert faults_of(expected) == []
 
 
-@pytest.mark.parametrize("name", ["spa-race2-classification.pdf", "03_Official Results_Race 2.CSV"])
-def test_a_damaged_file_is_refused_in_words_or_has_every_car(name: str) -> None:
-    numbers = [car.number for car in read_sample(name).cars]
-    chance, data = random.Random(13), timing_data(name)  # noqa: S311 - it damages files
-    for _ in range(12):
-        damaged = bytearray(data)
-        start = chance.randrange(len(data) - 40)
-        damaged[start : start + 30] = chance.randbytes(20)
-        with suppress(UserError):
-            (field,) = read_timing(bytes(damaged), name)
-            assert [car.number for car in field.cars] == numbers
+def test_damaged_files_are_refused_in_words_or_read_whole() -> None:
+    done = read_damaged(16, seed=13)
+    assert done.crashes == []
+    assert done.counts.total() == 16
 
 
 @pytest.mark.slow
