@@ -57,7 +57,10 @@ async def test_the_team_has_its_page_until_it_wants_none(paddock: Paddock) -> No
         await bot.stop()
         await bot.restart()
         await until_page_says(address, "18th in Silver")
-        await (await paddock.officer.slash(paddock.news, "setup", {"page": "off"})).settled()
+        panel = (await (await paddock.officer.slash(paddock.news, "setup")).settled()).message
+        form = await paddock.officer.press(panel, "Page…")
+        await paddock.officer.submit_modal(form, {"text": "off"})
+        await paddock.discord.wait_for(lambda: "**Page**: off" in panel.text, 20, "the panel")
         assert (await read(address))[0] == 404
         assert (await read(address, "/calendar.ics"))[0] == 404
         assert await bot.stop() == 0
