@@ -1,10 +1,14 @@
 """`/setup events`: chosen in the panel or typed, made at once, and what keeps the bot from it is said."""
 
 import discord
+import pytest
 import simcord
 
 from bot.domain.base.server import EventsChoice
-from tests.simulated import World
+from bot.errors import UserError
+from bot.services.server.setting_choices import SettingChoices
+from tests.commands.pressing import chosen_already, press
+from tests.simulated import Reply, World
 
 
 def listed(world: World) -> list[str]:
@@ -49,3 +53,25 @@ async def test_chosen_in_the_panel_before_a_server_is_ready_they_wait_with_it(em
     await empty.setup(events=None)
     settings = await empty.use_cases.setup_panels.look(empty.guild.id)
     assert settings.events.choice is EventsChoice.SESSIONS
+
+
+async def test_the_panel_has_a_form_of_both_which_shows_what_holds(world: World) -> None:
+    opened = await press(world, await world.slash(world.boss, "setup"), "Events and card…", "boss")
+    assert chosen_already(opened) == {"text": ["off"], "card": ["off"]}
+    done = Reply(await world.boss.submit_modal(opened.result, {"text": ["sessions"], "card": ["thread"]}))
+    assert "**Events**: one for each session" in done.text
+    assert "**Weekend card**: on the first morning of each round, with a thread for talk" in done.text
+    opened = await press(world, done, "Events and card…", "boss")
+    assert chosen_already(opened) == {"text": ["sessions"], "card": ["thread"]}
+    undone = await press(world, done, "Undo", "boss")
+    assert "**Weekend card**: off" in undone.text
+
+
+async def test_what_is_no_choice_is_refused_by_the_options_name(world: World) -> None:
+    wrong = (
+        (SettingChoices(events="sometimes"), "`off`, `rounds` or `sessions`"),
+        (SettingChoices(card="sometimes"), "`off`, `on` or `thread`"),
+    )
+    for choices, names in wrong:
+        with pytest.raises(UserError, match=names):
+            await world.use_cases.servers.set_up(world.guild.id, choices, world.boss.id)
