@@ -117,6 +117,12 @@ async def _direct_channel_id(interaction: Interaction) -> int:
         return known_id
     try:
         channel = await interaction.client.create_dm(discord.Object(interaction.user.id))
+    except discord.Forbidden as error:
+        raise UserError(
+            phrase(
+                "Allow direct messages from this server (its name → *Privacy Settings*), then press it again."
+            )
+        ) from error
     except (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError, TimeoutError) as error:
         raise UserError(
             phrase("Press it again in a minute: Discord doesn't let me open direct messages right now.")

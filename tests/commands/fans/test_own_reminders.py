@@ -133,11 +133,13 @@ async def test_direct_messages_that_are_closed_are_told_once_and_not_tried_until
 
 
 async def test_conversations_that_discord_opens_too_fast_are_asked_for_again(timed: World) -> None:
+    timed.env.inject_error("POST", "/users/@me/channels", status=403, code=50007, times=1)
+    assert "Allow direct messages" in text_below(await remind(timed))
     timed.env.inject_error("POST", "/users/@me/channels", status=400, code=40003, times=1)
     assert "Press it again in a minute" in text_below(await remind(timed))
     assert "Saved" in (await remind(timed)).text
     await remind(timed, session="Race 2")
-    assert len(timed.requests("POST", "/users/@me/channels")) == 2
+    assert len(timed.requests("POST", "/users/@me/channels")) == 3
 
 
 async def test_a_reminder_in_the_channel_offers_its_session_and_it_can_be_too_late(timed: World) -> None:
