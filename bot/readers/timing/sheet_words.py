@@ -16,7 +16,8 @@ from bot.readers.words.spelling import words
 _PROVISIONAL = frozenset(
     words(
         """
-        provisional provisionally provisoire provisorisch provisorisches vorlaufig vorlaufiges preliminar
+        provisional provisionally prov provisoire provisoires provisorisch provisorisches vorlaufig
+        vorlaufiges preliminar
         preliminary preliminart provvisoria provvisorio provisorio unofficial inofficiell inoffiziell
         """
     )
@@ -24,7 +25,8 @@ _PROVISIONAL = frozenset(
 _FINAL = frozenset(
     words(
         """
-        official officiel officielle offiziell offizielles officiell officiellt ufficiale ufficiali oficial
+        official officiel officiels officielle officielles offiziell offizielles officiell
+        officiellt ufficiale ufficiali oficial
         final finals endgultig endgultiges definitif definitive definitiva slutgiltig slutligt amended revised
         """
     )
@@ -35,7 +37,7 @@ _GRID = re.compile(
     | \b startaufstellung | \b startuppstallning  # German, Swedish
     | \b grille\ de\ depart | \b griglia | \b parrilla | \b startlist[ae] \b
     | \b combined\ (?: qualif\w* | quali \b )   # Combined Qualifying
-    | \b qualif\w*\ combined                    # Qualifying Combined
+    | \b qualif .{0,20} \b combined \b           # Qualifying 1 & 2 Combined
     """,
     re.VERBOSE,
 )
@@ -90,7 +92,8 @@ def read_heading_lines(lines: Sequence[str]) -> SheetWords:
     segments = [segment for line in lines for segment in segments_of(line)]
     whole = " \n ".join(lines)
     return SheetWords(
-        session_words=tuple(dict.fromkeys(_session_keys(segments))),
+        # The first text is the event's, whose name may have a session's word in it: Sprint Cup.
+        session_words=tuple(dict.fromkeys(_session_keys([*segments[1:], *segments[:1]]))),
         track=_track(lines),
         day=read_day(whole),
         start=_start(lines),

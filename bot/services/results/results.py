@@ -19,6 +19,7 @@ from bot.readers.typed.quoting import quote_value
 from bot.readers.typed.result_line import combine_reports, read_result_line
 from bot.services.outbox.outbox import Outbox
 from bot.services.press.photos import keep_photo
+from bot.services.results.known_grids import grid_of
 from bot.services.results.result_input import ResultPlace, TypedResult
 from bot.services.results.result_lookup import NamedResult, find_result
 from bot.services.results.result_saving import ResultSaving, result_announcement
@@ -103,6 +104,7 @@ class Results:
             result = base
         else:
             result = settle_result(replace(typed.report, driver=named.news.result.driver), base)
+            result = replace(result, grid=result.grid or await grid_of(tx, named.news))
         old_photo = base.photo if base else None
         return replace(result, photo=await keep_photo(tx, typed.photo, old_photo, self._clock.now()))
 

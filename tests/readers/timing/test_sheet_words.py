@@ -42,6 +42,8 @@ def test_days_are_read_where_they_are_certain(text: str, day: date | None) -> No
         ("Pre-Qualifying.pdf", "pre qualifying", None, FieldKind.RESULT),
         ("Combined Qualifying.csv", "q", None, FieldKind.GRID),
         ("Startaufstellung Rennen 1.csv", "race1", None, FieldKind.GRID),
+        ("Course 2 - Résultats officiels.pdf", "race2", ResultLife.FINAL, FieldKind.RESULT),
+        ("Qualifying 1 & 2 combined.csv", "q1", None, FieldKind.GRID),
         ("liste.csv", "", None, FieldKind.RESULT),
     ],
 )
@@ -73,3 +75,4 @@ def test_whether_it_is_a_race_goes_by_its_usual_name() -> None:
     assert read_heading_lines(["Qualifying 2"]).is_race is False
     assert read_heading_lines(["Pre-Qualifying"]).is_race is False
     assert read_heading_lines(["Media day"]).is_race is None
+    assert read_heading_lines(["GT World Challenge Sprint Cup", "Qualifying"]).is_race is False

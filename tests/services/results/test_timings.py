@@ -67,6 +67,15 @@ async def test_several_new_results_are_one_post_and_undo_takes_back_all_of_it(
         await timings.undo(HOME, undo, PETRA)
 
 
+async def test_a_typed_result_has_the_grid_of_a_list(team: House) -> None:
+    await save(team, await read(team, "02_Starting Grid_Race 2.CSV"))
+    reported = await team.result("race2", 20, overall=26)
+    assert reported.news.result.grid == 34
+    assert (await team.result("race2", 20, grid=33)).news.result.grid == 33
+    assert (await team.result("race1", 24)).news.result.grid is None
+    assert (await team.result("q1", 10)).news.result.grid is None
+
+
 async def test_a_used_preview_is_refused(team: House, timings: Timings) -> None:
     preview = await read(team)
     undo = await save(team, preview)
