@@ -120,7 +120,7 @@ async def test_a_recap_has_a_page_of_its_own_with_the_files_of_the_press_pack(
     site: Site, served: House
 ) -> None:
     await served.result("race2", 20, photo=Hanging(PHOTO))
-    await served.quote("Jessica", "We had good speed.", session="race2")
+    await served.quote("Jessica", "We had good speed.", session="race2", language="English")
     drafted = await served.use_cases.recaps.draft(HOME, None, PETRA)
     await served.use_cases.recaps.rewrite(HOME, drafted.draft.key, "A wet Sunday", "It rained.\n\nA lot.")
     await served.use_cases.recaps.publish(HOME, drafted.draft.key, PETRA)
@@ -129,7 +129,7 @@ async def test_a_recap_has_a_page_of_its_own_with_the_files_of_the_press_pack(
         recap = await read_page(session, f"/{link['href']}")
         assert texts(recap, "h1") == ["A wet Sunday"]
         assert texts(recap, ".lead") == ["It rained.", "A lot."]
-        assert texts(recap, "blockquote") == ["We had good speed."]
+        assert texts(recap, "blockquote[lang=en]") == ["We had good speed."]
         assert texts(recap, "tr") == ["Race 2 20th place"]
         assert [image["src"] for image in recap.select("main img")] == [f"../../pictures/{PHOTO.digest}.jpg"]
         released = {}

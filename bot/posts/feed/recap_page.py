@@ -63,7 +63,13 @@ def recap_page(
 
 
 def _quote(quote: RecapQuote) -> PageQuote:
-    return PageQuote(paragraphs(quote.words), quote.driver, role=quote.role or "", about=quote.about)
+    return PageQuote(
+        paragraphs=paragraphs(quote.words),
+        speaker=quote.driver,
+        role=quote.role or "",
+        about=quote.about,
+        lang=quote.lang,
+    )
 
 
 def release_file(news: RecapNews, name: str) -> tuple[str, bytes]:

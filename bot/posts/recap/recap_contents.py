@@ -26,12 +26,16 @@ from bot.posts.results.result_phrases import press_result
 
 @dataclass(frozen=True, slots=True)
 class RecapQuote:
-    """A quote: the words, who said them, about what ("Race 2", or nothing); `role` of who is no driver."""
+    """A quote: the words, who said them, about what ("Race 2", or nothing); `role` of who is no driver.
+
+    `lang` is the ISO 639 code of the words' language, empty where nobody said.
+    """
 
     words: str
     driver: str
     about: str = ""
     role: str | None = None
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +136,8 @@ def _quotes_once(quotes: tuple[Quote, ...]) -> list[Quote]:
 
 
 def _recap_quote(news: RecapNews, quote: Quote) -> RecapQuote:
+    about = ""
     for session in news.round.sessions:
         if session.id == quote.session_id:
-            return RecapQuote(quote.text, quote.driver, session.name, quote.role)
-    return RecapQuote(quote.text, quote.driver, role=quote.role)
+            about = session.name
+    return RecapQuote(quote.text, quote.driver, about, quote.role, quote.language or "")
