@@ -15,6 +15,7 @@ from bot.delivery.server_events.server_event_maker import ServerEventMaker
 from bot.domain.base.look import Look
 from bot.domain.base.server import EventsChoice
 from bot.domain.press.photo import Picture
+from bot.domain.season.season import Season
 from bot.domain.season.session import EventState
 from bot.storage.database import Database
 from bot.storage.desk import servers
@@ -45,14 +46,14 @@ class Fans:
     discord: LoopbackDiscord
     guild: PeopledGuild
     maker: ServerEventMaker
-    member: SimpleNamespace
+    member: Any
     looks: list[int] = field(default_factory=list)
 
     async def choose(self, events: str | None = "sessions", **more: Any) -> None:
         await self.house.set_up(None, events=events, **more)
         await self.maker.run_due()
 
-    async def upload(self, season: Any) -> None:
+    async def upload(self, season: Season) -> None:
         await self.house.upload(season)
         await self.maker.run_due()
 
@@ -89,9 +90,10 @@ async def fans(database: Database, clock: FixedClock, monkeypatch: pytest.Monkey
         client: Any = SimpleNamespace(
             http=bot.http,
             user=SimpleNamespace(id=int(user["id"])),
-            get_guild=lambda _: SimpleNamespace(me=member),
+            get_guild=lambda _: SimpleNamespace(me=made[0].member),
         )
         looks: list[int] = []
+        made: list[Fans] = []
 
         async def look_at_server(server_id: int) -> None:
             looks.append(server_id)
@@ -104,7 +106,8 @@ async def fans(database: Database, clock: FixedClock, monkeypatch: pytest.Monkey
         )
         clock.set("2023-06-28 10:00")
         await house.set_up(SEASON, reminders="off")
-        yield Fans(house, there, guild, maker, member, looks)
+        made.append(Fans(house, there, guild, maker, member, looks))
+        yield made[0]
         assert there.violations == []
         assert there.false_replies() == []
 
@@ -252,6 +255,51 @@ async def test_what_discord_refuses_is_told_with_its_reason_and_holds_up_no_othe
     await fans.choose()
     assert len(fans.names) == 5
     assert "Invalid Form Body" in (await fans.trouble() or "")
+
+
+CANCELLED_RACE = with_session(SEASON, SPA, "race2", state=EventState.CANCELLED)
+POSTPONED_RACE = with_session(SEASON, SPA, "race2", state=EventState.POSTPONED, start=None)
+
+
+@pytest.mark.parametrize("season", [CANCELLED_RACE, POSTPONED_RACE], ids=["cancelled", "postponed"])
+async def test_what_somebody_deleted_needs_no_taking_out(fans: Fans, season: Season) -> None:
+    await fans.choose()
+    fans.guild.events.remove(fans.named("Race 2"))
+    await fans.upload(season)
+    assert await fans.trouble() is None
+    assert len(fans.names) == 5
+
+
+async def test_discords_own_trouble_with_an_edit_passes_in_a_minute(fans: Fans) -> None:
+    await fans.choose()
+    fans.discord.inject(Fault("PATCH", EVENT, status=503))
+    await fans.upload(moved(SEASON, "race2", utc("2023-07-02 09:00")))
+    assert "couldn't be reached" in (await fans.trouble() or "")
+    await fans.later("2023-06-28 10:02")
+    assert await fans.trouble() is None
+
+
+@pytest.mark.parametrize(
+    ("method", "season"), [("PATCH", CANCELLED_RACE), ("DELETE", POSTPONED_RACE)], ids=["cancel", "delete"]
+)
+async def test_a_server_that_is_gone_is_asked_again_much_later(
+    fans: Fans, method: str, season: Season
+) -> None:
+    await fans.choose()
+    fans.discord.inject(Fault(method, EVENT, status=404, code=10004, message="Unknown Guild"))
+    await fans.upload(season)
+    assert "Unknown Guild" in (await fans.trouble() or "")
+    await fans.later("2023-06-28 11:01")
+    assert len(fans.names) == 5
+
+
+async def test_a_server_that_the_gateway_has_not_shown_waits(fans: Fans) -> None:
+    fans.member, member = None, fans.member
+    await fans.choose()
+    assert fans.names == []
+    fans.member = member
+    await fans.maker.run_due()
+    assert len(fans.names) == 6
 
 
 async def test_a_passing_fault_is_tried_again_in_a_minute(fans: Fans) -> None:

@@ -185,6 +185,8 @@ class ServerEventMaker:
         try:
             await self._requests.cancel(server_id, event_id)
         except discord.HTTPException as error:
+            if error.code == _UNKNOWN_EVENT:
+                return
             if error.status != HTTPStatus.BAD_REQUEST:
                 raise
             await self._delete(server_id, event_id)  # somebody has started it by hand
