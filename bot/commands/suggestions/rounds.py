@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from discord import app_commands
 
 from bot.commands.core.interaction import Interaction
-from bot.commands.suggestions.season_view import season_view
+from bot.commands.suggestions.season_view import season_view_anywhere
 from bot.commands.suggestions.suggesting_option import SuggestingOption, Suggestion
 from bot.domain.season.round import Round
 
@@ -15,7 +15,7 @@ class RoundSuggestions(SuggestingOption):
 
     async def suggestions(self, interaction: Interaction) -> Sequence[Suggestion]:
         """All rounds of the season."""
-        view = await season_view(interaction)
+        view = await season_view_anywhere(interaction)
         if view is None:
             return []
         begun = [round_ for round_ in view.season.rounds if round_.begins <= view.now]
@@ -28,7 +28,7 @@ class RoundAheadSuggestions(SuggestingOption):
 
     async def suggestions(self, interaction: Interaction) -> Sequence[Suggestion]:
         """All rounds of the season."""
-        view = await season_view(interaction)
+        view = await season_view_anywhere(interaction)
         if view is None:
             return []
         ordered = sorted(view.season.rounds, key=lambda round_: (round_.ends <= view.now, round_.number))

@@ -12,14 +12,21 @@ _KEPT = "season_view"
 
 
 async def season_view(interaction: Interaction) -> View | None:
-    """The server's season; None where there is none: nothing is suggested, and the command will say so.
-
-    Where the server has no team, the season of the last team that whoever types has followed.
-    """
+    """The server's season; None where there is none: nothing is suggested, and the command will say so."""
+    if interaction.guild_id is None:
+        return None
     try:
         return await required_season_view(interaction)
-    except UserError:  # it has none
+    except UserError:
+        return None
+
+
+async def season_view_anywhere(interaction: Interaction) -> View | None:
+    """The same; where the bot isn't, of the last team that whoever types has followed."""
+    guild_id = interaction.guild_id
+    if guild_id is None or interaction.client.get_guild(guild_id) is None:
         return await _view_of_own_team(interaction)
+    return await season_view(interaction)
 
 
 async def required_season_view(interaction: Interaction) -> View:

@@ -44,6 +44,8 @@ def _fans_words(mention: Mention) -> str:
         phrase("- {results} A weekend's results", results=mention("results")),
         phrase("- {watch} Where to watch, live and again", watch=mention("watch")),
         phrase("- {notify} Choose what pings you", notify=mention("notify")),
+        phrase("- {reminders} Your own reminders, in private", reminders=mention("reminders")),
+        phrase("- {myteams} Your teams, in any server", myteams=mention("myteams")),
         phrase("- {recap} The story of a weekend", recap=mention("recap")),
         phrase("- {privacy} What is kept about you, and how to delete it", privacy=mention("privacy mine")),
     ]

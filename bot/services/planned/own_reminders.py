@@ -1,6 +1,6 @@
 """Keeps the waiting direct messages what people have asked for, and the season says."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from bot.domain.fans.own_reminders import OwnReminder, find_event
@@ -23,11 +23,7 @@ async def replan_own_reminders(
     waiting = await private_reminders.waiting_times(tx, server_id)
     if not reminders_by_id and not waiting:
         return
-    plan: dict[int, ReminderTime] = {}
-    for reminder in reminders_by_id.values():
-        due = _due(season, reminder)
-        if due is not None:
-            plan[reminder.id] = due
+    plan = _plan(season, reminders_by_id.values())
     changes = reconcile_reminders(plan, waiting, await private_reminders.list_ended(tx, server_id), now)
     await private_reminders.remove(tx, server_id, changes.drop)
     for reminder_id, due in changes.move.items():
@@ -38,13 +34,25 @@ async def replan_own_reminders(
         await _edit_sent(tx, server_id, season, now, touched)
 
 
-def _due(season: Season | None, reminder: OwnReminder) -> ReminderTime | None:
+def _plan(season: Season | None, reminders: Iterable[OwnReminder]) -> dict[int, ReminderTime]:
+    """When each message is due; one of a session makes that of its round at the same moment needless."""
+    plan: dict[int, ReminderTime] = {}
     if season is None:
-        return None
-    event = find_event(season, reminder.subject)
-    if event is None:
-        return None
-    return event.time_to_remind(reminder.lead)
+        return plan
+    sessions_first = sorted(reminders, key=lambda reminder: reminder.subject.session_id is None)
+    begins_told: set[tuple[int, datetime, datetime | None]] = set()
+    for reminder in sessions_first:
+        event = find_event(season, reminder.subject)
+        if event is None:
+            continue
+        due = event.time_to_remind(reminder.lead)
+        if due is None:
+            continue
+        told = (reminder.person_id, due.at, event.begins)
+        if event.session is not None or told not in begins_told:
+            plan[reminder.id] = due
+        begins_told.add(told)
+    return plan
 
 
 async def _edit_sent(

@@ -112,6 +112,18 @@ async def test_a_round_is_reminded_of_before_it_opens_by_times_or_without(world:
     assert "Round 4: Misano" in text(message)
 
 
+async def test_a_rounds_message_is_left_out_where_its_first_session_has_one_at_the_same_time(
+    timed: World,
+) -> None:
+    await timed.at(2023, 6, 28, 6)
+    shown = await press(timed, await timed.slash(timed.fan, "next"), "Remind me", "fan")
+    await press(timed, shown, "1 hour before", "fan")
+    await remind(timed, session="Free practice 1")
+    await timed.at(2023, 6, 29, 7, 5)
+    (message,) = direct_messages(timed.fan)
+    assert "Free practice 1" in text(message)
+
+
 async def test_direct_messages_that_are_closed_are_told_once_and_not_tried_until_they_ask_anew(
     timed: World,
 ) -> None:

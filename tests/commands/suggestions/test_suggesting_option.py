@@ -87,7 +87,7 @@ async def typing(world: World) -> Any:
     await world.import_season(TIMED)
     await world.use_cases.my_teams.add(world.fan.id, world.guild.id)
     return SimpleNamespace(
-        client=SimpleNamespace(use_cases=world.use_cases),
+        client=SimpleNamespace(use_cases=world.use_cases, get_guild=world.app.client.get_guild),
         guild_id=world.guild.id,
         user=SimpleNamespace(id=world.fan.id),
         extras={},
