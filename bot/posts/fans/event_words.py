@@ -78,6 +78,8 @@ def events_phrase(state: EventsState) -> str:
         return words
     if state.standing:
         words = phrase("{choice}, {count} in the list", choice=words, count=state.standing)
+    elif not state.deleted:
+        words = phrase("{choice}, two weeks ahead, once its time is known", choice=words)
     if state.deleted:
         words = phrase(
             "{words}. {events} deleted by someone in the server: choose `events` again to get them back",

@@ -18,7 +18,7 @@ def listed(world: World) -> list[str]:
 async def test_typed_they_are_made_and_undone_they_are_gone(world: World) -> None:
     world.clock.set(2023, 6, 28, 10)
     reply = await world.slash(world.boss, "setup", events="rounds")
-    assert "**Events** · one for each round · changed" in reply.text
+    assert "**Events** · one for each round, two weeks ahead, once its time is known · changed" in reply.text
     await world.app.event_maker.run_due()
     assert listed(world) == ["Spa-Francorchamps · GT4 European Series 2023"]
     assert reply.result.response is not None
