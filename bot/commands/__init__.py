@@ -35,6 +35,7 @@ from bot.commands.privacy.privacy_group import privacy
 from bot.commands.race_desk.buttons import answer_desk_button, answer_desk_modal
 from bot.commands.race_desk.photo_form import make_photo_form
 from bot.commands.results.early_result import RESULT_EARLY, answer_early_result_button
+from bot.commands.results.field import answer_field_button, field
 from bot.commands.results.result import result
 from bot.commands.results.result_as_form import result_as_form
 from bot.commands.results.result_form import RESULT_FORM, answer_result_form, make_result_form
@@ -77,6 +78,7 @@ from bot.posts.season.calendar_buttons import ADD_TO_CALENDAR
 from bot.posts.season.schedule_replies import SCHEDULE
 from bot.posts.season.season_import import SEASON_IMPORT
 from bot.posts.season.timetable_preview import TIMETABLE
+from bot.posts.timing.field_post import FIELD
 from bot.posts.timing.timing_menus import TIMING
 
 COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group, ...] = (
@@ -92,6 +94,7 @@ COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group, ...] =
     round_,
     result,
     results,
+    field,
     quote,
     recap,
     release,
@@ -131,6 +134,7 @@ BUTTONS: Mapping[str, ButtonHandler] = {
     ADD_TO_CALENDAR: answer_calendar_button,
     AUDIT: answer_audit_button,
     DESK: answer_desk_button,
+    FIELD: answer_field_button,
     HISTORY: answer_history_button,
     LEDGER: answer_ledger_button,
     MY_TEAMS: answer_my_teams_button,

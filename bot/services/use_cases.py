@@ -34,6 +34,7 @@ from bot.services.press.release_saving import Keeper
 from bot.services.press.releases import Releases
 from bot.services.privacy.forgetting import Forgetting
 from bot.services.privacy.keeping import Keeping
+from bot.services.results.fields import Fields
 from bot.services.results.result_history import ResultHistories
 from bot.services.results.result_saving import ResultSaving
 from bot.services.results.results import Results
@@ -95,6 +96,7 @@ class UseCases:
     releases: Releases
     timetables: Timetables
     timings: Timings
+    fields: Fields
     schedule: Schedule
     team_pages: TeamPages
     team_feeds: TeamFeeds
@@ -176,6 +178,7 @@ def make_use_cases(
         keeping=Keeping(database, sendings),
         recaps=recaps,
         releases=Releases(*shared, drafts, keeper, undos, files.reading),
+        fields=Fields(database, clock),
         timings=Timings(*shared, drafts, TimingKeeper(clock, result_saving), undos, files.reading),
         timetables=Timetables(database, seasons, season_imports, drafts, files),
         schedule=schedule,

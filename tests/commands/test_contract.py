@@ -37,6 +37,7 @@ USAGE = {
     "result": "session [position] [overall] [grid] [status] [round] [entry] [driver] [note] "
     "[photo] [credit] [alt] [state]",
     "results": "[round]",
+    "field": "[round] [session] [class]",
     "quote": "driver [text] [session] [round] [language] [translation] "
     "[photo] [credit] [alt] [embargo] [approval] [preview]",
     "recap": "[round]",
@@ -72,6 +73,8 @@ AUTOCOMPLETED = {
     ("result", "entry"),
     ("result", "driver"),
     ("results", "round"),
+    ("field", "round"),
+    ("field", "session"),
     ("quote", "driver"),
     ("quote", "session"),
     ("quote", "round"),
@@ -89,7 +92,7 @@ AUTOCOMPLETED = {
 }
 SLASH, IN_A_MESSAGES_MENU = 1, 3
 SUBCOMMAND, STRING, INTEGER, BOOLEAN, USER, CHANNEL, ROLE, ATTACHMENT = 1, 3, 4, 5, 6, 7, 8, 11
-ANYWHERE = {"next", "calendar", "results", "watch", "myteams"}
+ANYWHERE = {"next", "calendar", "results", "field", "watch", "myteams"}
 """What somebody may add to their own account."""
 TYPES = {
     ("setup", "channel"): CHANNEL,

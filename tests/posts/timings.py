@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from bot.domain.results.field import Field, FieldCar, FieldKind
+from bot.domain.results.field import Field, FieldCar, FieldKind, FieldStatus, FieldView
 from bot.domain.results.field_cars import CarDoubt, CarMatch
 from bot.domain.results.field_event import OtherEvent
 from bot.domain.results.field_results import CarResult, NothingToSave, car_result
@@ -12,6 +12,7 @@ from bot.domain.results.result import Result
 from bot.domain.results.result_life import ResultLife
 from bot.domain.results.timing_preview import TimingPreview
 from bot.posts.kit.post import Post
+from bot.posts.timing.field_post import field_post
 from bot.posts.timing.timing_preview import timing_post
 from bot.posts.timing.timing_saved import timing_saved_post, timing_undone_post
 from tests.posts import spa
@@ -62,6 +63,19 @@ def refused(kind: OtherEvent) -> Post:
     return timing_post(replace(NEW, other_event=kind, session=None, key=""))
 
 
+WHOLE = Field(
+    (
+        replace(RIVAL, best_ms=154_297),
+        replace(OTHER, gap_ms=282, best_ms=58_105),
+        replace(OURS, gap_ms=75_145),
+        FieldCar("007", 27, "Am", 1, team="Équipe *Bleue*", gap_laps=1),
+        FieldCar("", None, "Silver", drivers=("Cy Dahl",), status=FieldStatus.DNF),
+    ),
+    life=ResultLife.PROVISIONAL,
+)
+VIEW = FieldView(spa.SEASON, spa.SPA, RACE_2, WHOLE, frozenset({"42"}))
+MANY = replace(VIEW, field=Field(tuple(FieldCar(str(n), n, "Silver", n) for n in range(1, 34))))
+
 TIMINGS: dict[str, Callable[[], Post]] = {
     "timing_new": lambda: timing_post(NEW),
     "timing_changed": lambda: timing_post(CHANGED),
@@ -100,4 +114,7 @@ TIMINGS: dict[str, Callable[[], Post]] = {
         KEY,
     ),
     "timing_undone": timing_undone_post,
+    "field_whole": lambda: field_post(VIEW, 1),
+    "field_of_a_class": lambda: field_post(VIEW.of_class("Silver"), 1),
+    "field_second_page": lambda: field_post(MANY.of_class("Silver"), 1, 1),
 }

@@ -11,6 +11,7 @@ from bot.commands.core.membership import may_read
 from bot.commands.core.replies import answer, answer_later, take_up
 from bot.commands.fans.anywhere import anywhere
 from bot.commands.fans.team_at_hand import TeamAtHand, chosen_team
+from bot.commands.results.field import show_field
 from bot.commands.results.results import show_results
 from bot.commands.season.calendar import show_calendar
 from bot.commands.season.next import show_next
@@ -32,6 +33,7 @@ _SHOWN_BY: Mapping[str, Callable[[Interaction, TeamAtHand], Awaitable[None]]] = 
     "next": show_next,
     "calendar": show_calendar,
     "results": show_results,
+    "field": show_field,
     "watch": show_watch,
 }
 

@@ -1,10 +1,13 @@
 """The whole field of one session, as the organiser's timing file has it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
 
 from bot.domain.results.result_life import ResultLife
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
 
 
 class FieldStatus(StrEnum):
@@ -81,3 +84,33 @@ class Field:
     def has_classes(self) -> bool:
         """Whether every car's class is known."""
         return all(car.class_name for car in self.cars)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A session's field to look at, whole or of one class; `own_names` are what tells our cars in it."""
+
+    season: Season
+    round: Round
+    session: Session
+    field: Field
+    own_names: frozenset[str] = frozenset()
+    class_name: str | None = None
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The field's classes, each once, in the order of their first cars; none where not all are known."""
+        if not self.field.has_classes:
+            return ()
+        return tuple(dict.fromkeys(car.class_name for car in self.field.cars if car.class_name))
+
+    @property
+    def cars(self) -> tuple[FieldCar, ...]:
+        """The cars to show, as the list has them."""
+        if self.class_name is None:
+            return self.field.cars
+        return tuple(car for car in self.field.cars if car.class_name == self.class_name)
+
+    def of_class(self, class_name: str) -> "FieldView":
+        """The same of one class alone."""
+        return replace(self, class_name=class_name)

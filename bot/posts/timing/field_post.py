@@ -1,0 +1,147 @@
+"""A session's whole field, page by page: each car's place, crew, time or gap, and best lap."""
+
+from collections.abc import Iterator
+
+from bot.domain.base.look import PLAIN_LOOK, Look
+from bot.domain.results.field import FieldCar, FieldStatus, FieldView
+from bot.domain.results.result_life import ResultLife
+from bot.languages.catalogue import phrase
+from bot.posts.kit.english import plural
+from bot.posts.kit.escape import clip, escaped_line
+from bot.posts.kit.post import (
+    MOST_OPTIONS,
+    Accent,
+    Block,
+    Button,
+    Buttons,
+    Divider,
+    Menu,
+    Option,
+    Post,
+    Text,
+)
+from bot.posts.kit.round_phrases import round_name
+from bot.posts.kit.team_look import accent_of
+from bot.posts.kit.text_lines import joined_by_dots, subtext
+
+FIELD = "field"
+"""What the custom ids of its buttons and menu begin with; server, session, class and page follow."""
+CARS_PER_PAGE = 15
+WHOLE_FIELD = "-"
+"""What stands for no class in a custom id."""
+_LONGEST_CREW = 56
+_LONGEST_CLASS = 30
+_MINUTE, _HOUR = 60_000, 3_600_000
+_STATUSES = {
+    FieldStatus.DNF: "DNF",
+    FieldStatus.DNS: "DNS",
+    FieldStatus.DSQ: "DSQ",
+    FieldStatus.NO_TIME: "no time",
+    FieldStatus.CLASSIFIED: "–",
+}
+
+
+def field_post(view: FieldView, server_id: int, page: int = 0, look: Look = PLAIN_LOOK) -> Post:
+    """One page of the field; pages count from 0, one that isn't there is the nearest. Our cars stand out."""
+    pages = max(1, -(-len(view.cars) // CARS_PER_PAGE))
+    page = min(max(page, 0), pages - 1)
+    cars = view.cars[page * CARS_PER_PAGE : (page + 1) * CARS_PER_PAGE]
+    head = "\n".join((f"## {_title(view)}", _about(view)))
+    lines = "\n".join(_line(view, car) for car in cars)
+    blocks: list[Block] = [Text(head), Divider(), Text(lines)]
+    blocks += _class_menu(view, server_id)
+    blocks += _turning(view, server_id, page, pages)
+    return Post(tuple(blocks), accent_of(look, Accent.RESULT))
+
+
+def _title(view: FieldView) -> str:
+    session = escaped_line(view.session.name)
+    if view.class_name is None:
+        return phrase("{session}: the field", session=session)
+    return phrase("{session}: {class_name}", session=session, class_name=escaped_line(view.class_name))
+
+
+def _about(view: FieldView) -> str:
+    provisional = phrase("provisional") if view.field.life is ResultLife.PROVISIONAL else ""
+    return subtext(round_name(view.round), plural(len(view.cars), "car"), provisional)
+
+
+def _line(view: FieldView, car: FieldCar) -> str:
+    """`**20.** `#42` A.Bäckman / J.Bäckman · Silver · +1:15.145 · best 2:35.107`."""
+    place = car.in_class if view.class_name else car.position or car.in_class
+    place_words = f"{place}." if place else _STATUSES[car.status]
+    number = f"`#{car.number}`" if car.number else ""
+    crew = clip(" / ".join(car.drivers) or car.team or "", _LONGEST_CREW)
+    who = " ".join(part for part in (place_words, number, escaped_line(crew)) if part)
+    if car.name in view.own_names:
+        who = f"**{who}**"
+    class_name = ""
+    if view.class_name is None and car.class_name:
+        class_name = escaped_line(car.class_name, _LONGEST_CLASS)
+    best = phrase("best {time}", time=time_words(car.best_ms)) if car.best_ms else ""
+    return f"- {joined_by_dots(who, class_name, _gap(car, view.cars[0]), best)}"
+
+
+def _gap(car: FieldCar, first: FieldCar) -> str:
+    """How far it is behind the first that is shown, who has the total time; nothing without a place."""
+    if not car.is_classified:
+        return ""
+    if car == first:
+        return time_words(car.total_ms) if car.total_ms else ""
+    laps_behind = (first.laps or 0) - (car.laps or 0)
+    if car.total_ms and first.total_ms:
+        if laps_behind > 0:
+            return f"+{plural(laps_behind, 'lap')}"
+        return f"+{time_words(max(0, car.total_ms - first.total_ms))}"
+    if first.total_ms is None and car.best_ms and first.best_ms and not car.gap_laps:
+        return f"+{time_words(max(0, car.best_ms - first.best_ms))}"
+    return _listed_gap(car)
+
+
+def _listed_gap(car: FieldCar) -> str:
+    """The gap to the first overall, as the list has it."""
+    if car.gap_laps:
+        return f"+{plural(car.gap_laps, 'lap')}"
+    if car.gap_ms:
+        return f"+{time_words(car.gap_ms)}"
+    return ""
+
+
+def time_words(milliseconds: int) -> str:
+    """`1:02:25.837`, `2:35.107`, `0.282`."""
+    hours, rest = divmod(milliseconds, _HOUR)
+    minutes, rest = divmod(rest, _MINUTE)
+    seconds = f"{rest // 1000}.{rest % 1000:03}"
+    if hours:
+        return f"{hours}:{minutes:02}:{seconds:0>6}"
+    if minutes:
+        return f"{minutes}:{seconds:0>6}"
+    return seconds
+
+
+def _class_menu(view: FieldView, server_id: int) -> Iterator[Menu]:
+    if len(view.classes) < _SEVERAL:
+        return
+    options = [Option(phrase("All classes"), WHOLE_FIELD)]
+    options += [Option(clip(name, 100), str(place)) for place, name in enumerate(view.classes)]
+    custom_id = f"{FIELD}:class:{server_id}:{view.session.id}"
+    yield Menu(custom_id, phrase("Show one class…"), tuple(options[:MOST_OPTIONS]))
+
+
+_SEVERAL = 2
+
+
+def _turning(view: FieldView, server_id: int, page: int, pages: int) -> Iterator[Block]:
+    if pages == 1:
+        return
+    shown = WHOLE_FIELD
+    if view.class_name is not None:
+        shown = str(view.classes.index(view.class_name))
+    custom_id = f"{FIELD}:page:{server_id}:{view.session.id}:{shown}"
+    buttons: list[Button] = []
+    if page:
+        buttons.append(Button(phrase("◀ Previous"), f"{custom_id}:{page - 1}"))
+    if page < pages - 1:
+        buttons.append(Button(phrase("Next ▶"), f"{custom_id}:{page + 1}"))
+    yield Text(subtext(phrase("Page {page} of {pages}", page=page + 1, pages=pages)))
+    yield Buttons(tuple(buttons))

@@ -1,0 +1,117 @@
+"""The whole field of a session, as the organiser's lists that staff handed in have it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.clock import Clock
+from bot.domain.results.field import Field, FieldKind, FieldView
+from bot.domain.results.field_cars import match_cars
+from bot.domain.results.field_classes import same_class, with_known_classes
+from bot.domain.results.kept_field import KeptField, cars_with_class, newest_of
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
+from bot.errors import UserError
+from bot.languages.catalogue import phrase
+from bot.readers.typed.quoting import escape_line, quote_value
+from bot.services.season.current_season import current_season
+from bot.services.season.season_lookup import get_session
+from bot.services.season.typed_names import choose_round, choose_session
+from bot.storage.database import Database
+from bot.storage.press import timing_files
+
+
+@dataclass(frozen=True, slots=True)
+class FieldPlace:
+    """Which field is meant, as it was typed; None is "not said"."""
+
+    round: str | None = None
+    session: str | None = None
+    class_name: str | None = None
+
+
+class Fields:
+    """Use cases about whole fields."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def of_place(self, server_id: int, place: FieldPlace) -> FieldView:
+        """The field that was named, or else of the round's last session that has one.
+
+        Raises:
+            UserError: what was typed fits nothing, or no list of it was handed in.
+        """
+        async with self._database.read() as tx:
+            season = await current_season(tx, server_id)
+            kept_fields = await timing_files.of_season(tx, season.id)
+        round_, session = _named(season, place, kept_fields, self._clock.now())
+        view = _view(season, round_, session, kept_fields)
+        if place.class_name is None:
+            return view
+        return view.of_class(_chosen_class(view, place.class_name))
+
+    async def of_session(self, server_id: int, session_id: int) -> FieldView:
+        """The whole field of the session with that id.
+
+        Raises:
+            UserError: the season has no such session any more, or no list of it was handed in.
+        """
+        async with self._database.read() as tx:
+            season = await current_season(tx, server_id)
+            kept_fields = await timing_files.of_season(tx, season.id)
+        try:
+            round_, session = get_session(season, session_id)
+        except LookupError as error:
+            raise UserError(
+                phrase("Type `/field` again: that session isn't in the season any more.")
+            ) from error
+        return _view(season, round_, session, kept_fields)
+
+
+def _named(
+    season: Season, place: FieldPlace, kept_fields: Sequence[KeptField], now: datetime
+) -> tuple[Round, Session]:
+    round_ = choose_round(season, place.round, now)
+    if place.session is not None:
+        return round_, choose_session(round_, place.session)
+    for session in reversed(round_.sessions):
+        if newest_of(kept_fields, session.id, FieldKind.RESULT) is not None:
+            return round_, session
+    raise _no_field(round_.name)
+
+
+def _no_field(name: str) -> UserError:
+    return UserError(
+        phrase("No list of the whole field for {name} yet.", name=escape_line(name)),
+        phrase(
+            "Hand in the organiser's list with `/timing read`: there is none for {name} yet.",
+            name=escape_line(name),
+        ),
+    )
+
+
+def _view(season: Season, round_: Round, session: Session, kept_fields: Sequence[KeptField]) -> FieldView:
+    field = newest_of(kept_fields, session.id, FieldKind.RESULT)
+    if field is None:
+        raise _no_field(f"{session.name}, {round_.name}")
+    field = with_known_classes(field, cars_with_class(kept_fields))
+    return FieldView(season, round_, session, field, _own_names(season, field))
+
+
+def _own_names(season: Season, field: Field) -> frozenset[str]:
+    matches = match_cars(season.entries, field.cars, season.team, {})
+    return frozenset(match.car.name for match in matches if match.car)
+
+
+def _chosen_class(view: FieldView, typed: str) -> str:
+    for class_name in view.classes:
+        if same_class(class_name, typed):
+            return class_name
+    classes = ", ".join(escape_line(class_name) for class_name in view.classes)
+    sentence = "I don't know which class {typed} is. This field has {classes}."
+    if not classes:
+        sentence = "Leave out `class`: this field's list has no classes."
+    raise UserError(phrase(sentence, typed=quote_value(typed), classes=classes))
