@@ -17,6 +17,7 @@ from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.posts.timing.timing_menus import TIMING
 from bot.posts.timing.timing_preview import timing_post
+from bot.services.season.typed_names import choose_begun_round, choose_session
 
 _FILE, _ROUND, _SESSION = "file", "round", "session"
 _LONGEST_TYPED = 100
@@ -38,8 +39,7 @@ async def read(
     """Show what the file says of our cars, or open the form for a file."""
     if file is None:
         await require_staff(interaction)
-        await required_season_view(interaction)
-        await open_form(interaction, _form(round, session))
+        await open_form(interaction, await _form_for(interaction, round, session))
         return
     await read_timing_file(interaction, file, round, session)
 
@@ -97,6 +97,22 @@ async def make_timing_form(_interaction: Interaction, _id_parts: list[str], fiel
     return _form(fields.get(_ROUND), fields.get(_SESSION))
 
 
+async def _form_for(interaction: Interaction, round_: str | None, session: str | None) -> ui.Modal:
+    """The form with the round and session that were typed.
+
+    Raises:
+        UserError: there is no season, or they fit nothing.
+    """
+    view = await required_season_view(interaction)
+    chosen_round, chosen_session = round_, session
+    if round_ is not None or session is not None:
+        named_round = choose_begun_round(view.season, round_, view.now)
+        chosen_round = str(named_round.number)
+        if session is not None:
+            chosen_session = choose_session(named_round, session).key
+    return _form(chosen_round, chosen_session)
+
+
 def _form(round_: str | None, session: str | None) -> ui.Modal:
     modal = ui.Modal(title=phrase("Read results"), custom_id=TIMING)
     file = ui.FileUpload[ui.View](custom_id=_FILE, required=True, min_values=1, max_values=1)
@@ -104,7 +120,10 @@ def _form(round_: str | None, session: str | None) -> ui.Modal:
     modal.add_item(ui.Label(text=phrase("The organiser's file"), description=hint, component=file))
     for custom_id, text, typed in ((_ROUND, "Round", round_), (_SESSION, "Session", session)):
         field = ui.TextInput[ui.View](
-            custom_id=custom_id, max_length=_LONGEST_TYPED, required=False, default=typed or None
+            custom_id=custom_id,
+            max_length=_LONGEST_TYPED,
+            required=False,
+            default=(typed or "")[:_LONGEST_TYPED] or None,
         )
         hint = phrase("Leave empty if the file says it")
         modal.add_item(ui.Label(text=phrase(text), description=hint, component=field))

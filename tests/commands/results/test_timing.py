@@ -141,6 +141,8 @@ async def test_two_cars_that_could_be_ours_are_a_question(timed: World) -> None:
 
 
 async def test_the_form_and_the_menu_of_a_message_read_a_file_too(timed: World) -> None:
+    unknown = await timed.slash(timed.officer, "timing read", round_="x" * 200)
+    assert "I don't know which round" in unknown.text
     opened = await timed.slash(timed.officer, "timing read", session="race2")
     assert opened.result.modal is not None
     fields = {"session": "race2", "file": [(OFFICIAL, timing_data(OFFICIAL))]}

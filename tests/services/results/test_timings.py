@@ -11,6 +11,7 @@ from bot.domain.results.result_life import ResultLife
 from bot.domain.results.timing_preview import TimingPreview
 from bot.domain.season.entry import Entry
 from bot.errors import UserError
+from bot.services.results.fields import FieldPlace
 from bot.services.results.timings import Timings
 from bot.storage.press import timing_files
 from tests.domain.examples import READY
@@ -146,3 +147,37 @@ async def test_our_number_with_strangers_in_another_series_is_another_event(team
     assert len(asked.questions) == 1
     named = await read(team, "race 2.csv", f"Nordic Cup;Race 2\n{rows}".encode(), round="Spa")
     assert len(named.questions) == 1
+
+
+async def test_the_field_is_shown_of_the_last_session_that_has_a_list(team: House) -> None:
+    fields = team.use_cases.fields
+    with pytest.raises(UserError, match="No list of the whole field for Spa-Francorchamps") as refused:
+        await fields.of_place(HOME, FieldPlace())
+    assert "/timing read" in refused.value.staff_words
+    await save(team, await read(team, "spa_q1.pdf"), tell=False)
+    await save(team, await read(team, OFFICIAL), tell=False)
+    view = await fields.of_place(HOME, FieldPlace())
+    assert (view.session.key, view.classes, view.own_names) == (
+        "race2",
+        ("Pro-Am", "Silver", "Am"),
+        frozenset(["42"]),
+    )
+    qualifying = await fields.of_place(HOME, FieldPlace("Spa", "q1", "PAM"))
+    assert {car.class_name for car in qualifying.cars} == {"Pro-Am"}
+    assert (await fields.of_session(HOME, view.session.id)) == view
+    for place, words in (
+        (FieldPlace(session="race1"), "No list of the whole field for Race 1"),
+        (FieldPlace(class_name="GT3"), "I don't know which class"),
+    ):
+        with pytest.raises(UserError, match=words):
+            await fields.of_place(HOME, place)
+    with pytest.raises(UserError, match="Type `/field` again"):
+        await fields.of_session(HOME, 9999)
+
+
+async def test_a_list_without_classes_has_no_class_to_choose(team: House) -> None:
+    await save(team, await read(team, "03_Classification_Free Practice 2.CSV"), tell=False)
+    view = await team.use_cases.fields.of_place(HOME, FieldPlace())
+    assert view.classes == ()
+    with pytest.raises(UserError, match="Leave out `class`"):
+        await team.use_cases.fields.of_place(HOME, FieldPlace(class_name="Silver"))
