@@ -103,7 +103,7 @@ async def test_the_courier_gets_up_again_after_it_stumbled(
 async def test_a_database_that_had_a_fault_is_asked_again_within_seconds_and_quietly(
     world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async def refuse(_: int) -> None:
+    async def refuse(_most: int, _most_direct: int) -> None:
         raise DatabaseFaultError(DatabaseFault.SILENT)
 
     alarms: list[datetime | None] = []
