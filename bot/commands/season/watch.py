@@ -1,4 +1,4 @@
-"""`/watch`: where to see the sessions of a round, live and again."""
+"""`/watch`: where to see the sessions of a round, live and replay."""
 
 from discord import app_commands
 
@@ -11,7 +11,7 @@ from bot.services.season.typed_names import choose_round
 
 
 @anywhere
-@app_commands.command(description="Where to watch, live and again; no spoilers", extras=READS)
+@app_commands.command(description="Where to watch, live and replay; no spoilers", extras=READS)
 @app_commands.describe(round="The round, if not the current or next one")
 async def watch(interaction: Interaction, round: RoundAheadOption | None = None) -> None:  # noqa: A002 - the option's name
     """Answer with the links that are stored."""

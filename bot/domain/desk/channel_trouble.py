@@ -33,6 +33,7 @@ _FAILURES = (FAILED, FILTERED)
 """What only concerns the post that showed it: the channel is open to others."""
 _SHOWN_BY_A_POST = (REFUSED, POST_LOCKED, THREADS_FULL)
 """What only a refused post has shown: looking can't tell whether it is well again."""
+_MISSED_BY_NO_POST = {ROLES_DENIED, EVENTS_DENIED, KIND_TOO_HIGH}
 _CLOSING = {*_SENDING, CHANNEL_GONE, BOT_GONE, THREAD_LOCKED, THREAD_HIDDEN, TAG_NEEDED, *_SHOWN_BY_A_POST}
 
 
@@ -72,6 +73,11 @@ def findings_text(findings: Iterable[str]) -> str:
 def is_closed(findings: Iterable[str]) -> bool:
     """Whether nothing can be posted there, and not only less than everything done."""
     return not _CLOSING.isdisjoint(findings)
+
+
+def keeps_posts_waiting(findings: Iterable[str]) -> bool:
+    """Whether any post waits until it is put right; events and fans' roles are missed by none."""
+    return not set(findings) <= _MISSED_BY_NO_POST
 
 
 def when_refused(seen: tuple[str, ...], shown: str = REFUSED) -> tuple[str, ...]:

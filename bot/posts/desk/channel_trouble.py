@@ -20,6 +20,7 @@ from bot.domain.desk.channel_trouble import (
     Trouble,
     is_closed,
     is_only_a_failure,
+    keeps_posts_waiting,
 )
 from bot.posts.desk.permissions import MENTION_ROLES, grant_request, mention_requests
 from bot.posts.fans.event_words import EVENTS_DENIED_REMEDY
@@ -75,7 +76,8 @@ def trouble_post(
     lines = [heading, *_remedies(checked)]
     if is_only_a_failure(trouble.findings):  # trying the channel again would not help
         return Post((Text("\n".join(lines)),), Accent.TROUBLE)
-    lines.append(_KEPT)
+    if keeps_posts_waiting(trouble.findings):
+        lines.append(_KEPT)
     retry = Button("Retry", retry_id(trouble.server_id, trouble.channel_id), Style.MAIN)
     return Post((Text("\n".join(lines)), Buttons((retry,))), Accent.TROUBLE)
 
@@ -93,11 +95,18 @@ def check_post(checks: Sequence[CheckedChannels], addresses: PageAddresses | Non
     paragraphs = ["\n".join([*_channel_lines(checked), ""]) for checked in checks]
     accent, advice = None, []
     if any(checked.findings for checked in checks):
-        accent, advice = Accent.TROUBLE, [f"{_KEPT} Then run `/desk check` again."]
+        accent, advice = Accent.TROUBLE, [_what_then(checks)]
     advice += address_lines(addresses)
     room = ROOM - len("\n".join(advice)) - 1
     fitting = as_many_as_fit(paragraphs, lambda left: f"and {plural(left, 'more channel')}\n", room)
     return Post((Text("\n".join([*fitting, *advice]).rstrip()),), accent)
+
+
+def _what_then(checks: Sequence[CheckedChannels]) -> str:
+    again = "Then run `/desk check` again."
+    if any(keeps_posts_waiting(checked.findings) for checked in checks):
+        return f"{_KEPT} {again}"
+    return again
 
 
 def _channel_lines(checked: CheckedChannels) -> list[str]:

@@ -42,7 +42,7 @@ def _fans_words(mention: Mention) -> str:
         phrase("- {next} What comes next, in your own time", next=mention("next")),
         phrase("- {calendar} The whole season, to add to your calendar", calendar=mention("calendar")),
         phrase("- {results} A weekend's results", results=mention("results")),
-        phrase("- {watch} Where to watch, live and again", watch=mention("watch")),
+        phrase("- {watch} Where to watch, live and replay", watch=mention("watch")),
         phrase("- {notify} Choose what pings you", notify=mention("notify")),
         phrase("- {reminders} Your own reminders, in private", reminders=mention("reminders")),
         phrase("- {myteams} Your teams, in any server", myteams=mention("myteams")),

@@ -134,7 +134,7 @@ def _missing_lines(settings: ServerSettings, needs: PanelNeeds) -> Iterator[str]
 
 def _place_blocks(settings: ServerSettings) -> list[Block]:
     channel = ChannelMenu(
-        f"{SETUP}:channel", phrase("Choose a channel, thread or forum"), PLACE_TYPES, settings.channel_id
+        f"{SETUP}:channel", phrase("Channel, thread or forum"), PLACE_TYPES, settings.channel_id
     )
     staff = RoleMenu(f"{SETUP}:staff", phrase("Choose the staff role"), settings.staff_role_id)
     staff_channel = ChannelMenu(

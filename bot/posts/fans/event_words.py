@@ -82,7 +82,7 @@ def events_phrase(state: EventsState) -> str:
         words = phrase("{choice}, two weeks ahead, once its time is known", choice=words)
     if state.deleted:
         words = phrase(
-            "{words}. {events} deleted by someone in the server: choose `events` again to get them back",
+            "{words}. {events} deleted by someone in the server: choose `events` again to undo that",
             words=words,
             events=plural(state.deleted, "event"),
         )

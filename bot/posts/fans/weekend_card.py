@@ -9,7 +9,7 @@ from bot.domain.season.session import Session
 from bot.languages.catalogue import phrase
 from bot.posts.kit.car_phrases import crew_name, number_plate
 from bot.posts.kit.dates import stamp
-from bot.posts.kit.escape import escaped_line
+from bot.posts.kit.escape import NO_BREAK, escaped_line
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.link_buttons import MOST_LINKS, link_row, watch_again, watch_live
 from bot.posts.kit.post import Accent, Block, Divider, Post, Text
@@ -74,9 +74,7 @@ def _programme(news: CardNews, name_length: int, *, veiled: bool) -> Iterator[st
         name = escaped_line(session.name, name_length)
         placed = list(_results_of(news, session))
         if session not in news.round.held:
-            yield phrase(
-                "- ~~{session}~~: {state}", session=name, state=off_session_words(news.round, session)
-            )
+            yield f"- {joined_by_dots(f'~~{name}~~', off_session_words(news.round, session))}"
         elif not placed:
             yield f"- {joined_by_dots(name, _start(session))}"
         else:
@@ -90,7 +88,8 @@ def _places(placed: Iterable[tuple[Entry, str]], *, is_alone: bool, veiled: bool
         if is_alone:
             yield hidden_if(veiled, words)
         else:
-            yield f"{number_plate(entry) or crew_name(entry)} {hidden_if(veiled, words)}"
+            car = number_plate(entry) or crew_name(entry)
+            yield f"{car}{NO_BREAK}{hidden_if(veiled, words)}"
 
 
 def _results_of(news: CardNews, session: Session) -> Iterator[tuple[Entry, str]]:

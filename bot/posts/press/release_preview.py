@@ -93,9 +93,7 @@ def _menu(preview: ReleasePreview, lines: Sequence[PreviewLine], page: int) -> l
     if not items:
         return []
     options = tuple(_option(item, preview) for item in items)
-    return [
-        Menu(f"{RELEASE}:look:{preview.key}:{page}", phrase("Look closer, answer or leave out…"), options)
-    ]
+    return [Menu(f"{RELEASE}:look:{preview.key}:{page}", phrase("Check, answer or leave out…"), options)]
 
 
 def _option(item: ProposedItem, preview: ReleasePreview) -> Option:

@@ -31,8 +31,8 @@ def _traces_post(traces: Mapping[str, PersonTraces], server_id: int, most: int) 
         lines.append(phrase("and {count} more", count=len(traces) - most))
     lines.append(
         phrase(
-            "That is the number of your account beside what you did, which staff of the server can see. Your "
-            "name and your other messages aren't kept. What `/notify` pings you for are roles, which Discord "
+            "It is your account's number beside what you did, and the server's staff can see it. Your name "
+            "and your other messages aren't kept. What `/notify` pings you for are roles, which Discord "
             "keeps. `/reminders` shows your own reminders, and only to you."
         )
     )

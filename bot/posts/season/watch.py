@@ -64,17 +64,17 @@ def _session_line(session: Session, round_: Round, now: datetime, name_length: i
 
 def _replay_words(session: Session) -> str:
     if session.replay:
-        return "again"
+        return "replay"
     return "no replay yet"
 
 
 def _live_words(session: Session) -> str:
     if session.watch and session.replay:
-        return "live and again"
+        return "live and replay"
     if session.watch:
         return "live"
     if session.replay:
-        return "again"
+        return "replay"
     return "no link yet"
 
 
