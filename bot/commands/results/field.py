@@ -4,7 +4,7 @@ from discord import app_commands
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
 from bot.commands.core.interaction import READS, Interaction, use_cases
-from bot.commands.core.replies import answer, take_up
+from bot.commands.core.replies import answer, answer_later, take_up
 from bot.commands.fans.anywhere import anywhere
 from bot.commands.fans.team_at_hand import TeamAtHand, answer_about_team, chosen_team, team_at_hand
 from bot.commands.suggestions.rounds import RoundOption
@@ -40,11 +40,14 @@ _LAST = FieldPlace()
 
 
 async def show_field(interaction: Interaction, team: TeamAtHand, place: FieldPlace = _LAST) -> None:
-    """The first page of the field that was typed, or else of the last one."""
+    """The first page of the field that was typed, or else of the last one.
+
+    Only whoever asks sees it, so that nobody turns another's pages.
+    """
     view = await use_cases(interaction).fields.of_place(team.server_id, place)
     season_view = await use_cases(interaction).seasons.view(team.server_id)
     post = field_post(view, team.server_id, look=season_view.look)
-    await answer_about_team(interaction, post, team, "field", ephemeral=season_view.spoiler_free)
+    await answer_about_team(interaction, post, team, "field", ephemeral=True)
 
 
 async def answer_field_button(interaction: Interaction, id_parts: list[str]) -> None:
@@ -53,10 +56,16 @@ async def answer_field_button(interaction: Interaction, id_parts: list[str]) -> 
     Raises:
         UserError: the button is outdated, or they may not see that team.
     """
-    await take_up(interaction)
+    if id_parts[:1] == ["show"]:  # under results that everybody may see
+        await answer_later(interaction)
+    else:
+        await take_up(interaction)
     match id_parts:
         case ["page", home, session_id, shown, page]:
             view = await _view(interaction, home, session_id, shown)
+        case ["show", home, session_id]:
+            page = "0"
+            view = await _view(interaction, home, session_id, WHOLE_FIELD)
         case ["class", home, session_id]:
             page = "0"
             view = await _view(interaction, home, session_id, chosen_option(interaction))

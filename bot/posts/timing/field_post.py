@@ -1,10 +1,12 @@
 """A session's whole field, page by page: each car's place, crew, time or gap, and best lap."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.results.field import FieldCar, FieldStatus, FieldView
 from bot.domain.results.result_life import ResultLife
+from bot.domain.season.session import Session
 from bot.languages.catalogue import phrase
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import clip, escaped_line
@@ -52,6 +54,13 @@ def field_post(view: FieldView, server_id: int, page: int = 0, look: Look = PLAI
     blocks += _class_menu(view, server_id)
     blocks += _turning(view, server_id, page, pages)
     return Post(tuple(blocks), accent_of(look, Accent.RESULT))
+
+
+def with_field_button(post: Post, server_id: int, session: Session) -> Post:
+    """A post of results with a button to the whole field of one of its sessions."""
+    label = clip(phrase("{session}: the whole field", session=session.name), 80)
+    button = Button(label, f"{FIELD}:show:{server_id}:{session.id}")
+    return replace(post, blocks=(*post.blocks, Buttons((button,))))
 
 
 def _title(view: FieldView) -> str:

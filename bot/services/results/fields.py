@@ -53,6 +53,13 @@ class Fields:
             return view
         return view.of_class(_chosen_class(view, place.class_name))
 
+    async def last_session(self, server_id: int, round_: Round) -> Session | None:
+        """The round's last session whose field is known; None where none is."""
+        async with self._database.read() as tx:
+            season = await current_season(tx, server_id)
+            kept_fields = await timing_files.of_season(tx, season.id)
+        return _last_with_field(round_, kept_fields)
+
     async def of_session(self, server_id: int, session_id: int) -> FieldView:
         """The whole field of the session with that id.
 
@@ -77,10 +84,17 @@ def _named(
     round_ = choose_round(season, place.round, now)
     if place.session is not None:
         return round_, choose_session(round_, place.session)
+    session = _last_with_field(round_, kept_fields)
+    if session is None:
+        raise _no_field(round_.name)
+    return round_, session
+
+
+def _last_with_field(round_: Round, kept_fields: Sequence[KeptField]) -> Session | None:
     for session in reversed(round_.sessions):
         if newest_of(kept_fields, session.id, FieldKind.RESULT) is not None:
-            return round_, session
-    raise _no_field(round_.name)
+            return session
+    return None
 
 
 def _no_field(name: str) -> UserError:

@@ -168,6 +168,7 @@ async def test_fans_page_through_the_field_of_a_class_or_all(timed: World) -> No
     assert "No list of the whole field" in (await timed.slash(timed.fan, "field")).text
     await pressed(timed, await read(timed, OFFICIAL), "Save")
     shown = await timed.slash(timed.fan, "field", session="race2", class_="silver")
+    assert shown.is_private
     assert "## Race 2: Silver" in shown.text
     assert "- 1. `#326` G.Marekinen / Ā.Şahinmann · 1:02:27.399 · best 2:35.678" in shown.text
     second = Reply(await timed.fan.click(message(shown), label="Next ▶"))
@@ -178,3 +179,7 @@ async def test_fans_page_through_the_field_of_a_class_or_all(timed: World) -> No
     whole = Reply(await timed.fan.select(message(first), ["-"], custom_id=menu["custom_id"]))
     assert "1. `#192` Ö.Şahingård / B.Wójciković · Pro-Am · 1:02:25.837" in whole.text
     assert "I don't know which class" in (await timed.slash(timed.fan, "field", class_="X")).text
+    results = await timed.slash(timed.fan, "results")
+    pressed_results = Reply(await timed.officer.click(message(results), label="Race 2: the whole field"))
+    assert "## Race 2: the field" in pressed_results.text
+    assert pressed_results.is_private
