@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.become_program import become_program
 from tests.loopback.process import BotProcess
 
-IMPORTED_BEFORE = ["bot.operations.run_bot", "bot.process", "tests.become_program"]
+IMPORTED_BEFORE = ["tests.warmed"]
 
 
 def _copies() -> ForkServerContext:

@@ -49,7 +49,8 @@ async def simulated(
     app = build(database, clock)
     env = simcord.Env(app.client, check_errors=False, settle_timeout=PATIENCE_S)
     try:
-        with patch.object(gc, "freeze"):  # a process keeps its servers for life, a test does not
+        # A process keeps its servers for life, a test does not; what was loaded before it isn't its affair.
+        with patch.object(gc, "freeze"), patch.object(gc, "unfreeze"), patch.object(gc, "collect"):
             await env.start()
         world = World(env, app, database, clock)
         yield world
