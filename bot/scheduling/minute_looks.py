@@ -15,6 +15,9 @@ LOOK_EVERY = 60.0
 SHORTEST_PAUSE = 1.0
 """Real seconds between looks that are asked for."""
 
+PATIENCE_AT_THE_END = 1.0
+"""Seconds that a stop waits for a look that is under way."""
+
 
 class MinuteLooks:
     """Looks until it is closed, whatever a look comes to. `name` is what stumbles, in the log."""
@@ -24,6 +27,7 @@ class MinuteLooks:
         self._look = look
         self._watching: asyncio.Task[None] | None = None
         self._woken = asyncio.Event()
+        self._looking = asyncio.Lock()
 
     def start(self) -> None:
         """Begin to look every minute, in the running event loop."""
@@ -33,6 +37,9 @@ class MinuteLooks:
         """Look no more. What was found and not done yet is found again after the next start."""
         if self._watching is None:
             return
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE_AT_THE_END), self._looking:
+                pass  # a look that is under way has ended
         self._watching.cancel()
         await asyncio.gather(self._watching, return_exceptions=True)
         self._watching = None
@@ -52,8 +59,9 @@ class MinuteLooks:
     async def look_once(self) -> None:
         """Look now. What goes wrong is logged, and not raised."""
         try:
-            with suppress(DatabaseFaultError):  # the database has logged it
-                await self._look()
+            async with self._looking:
+                with suppress(DatabaseFaultError):  # the database has logged it
+                    await self._look()
         except Exception:
             # The edge of a job: whatever this is, nothing is noted as done, and the next look tries again.
             LOG.exception("%s stumbled; it looks again in a minute", self._name)

@@ -32,3 +32,18 @@ async def test_who_is_woken_looks_soon_and_not_at_every_call(monkeypatch: pytest
     await asyncio.wait_for(second_look.wait(), 5)
     await minute_looks.close()
     assert len(looks) == 2
+
+
+async def test_a_look_under_way_ends_before_the_looks_are_closed() -> None:
+    begun, ended = asyncio.Event(), asyncio.Event()
+
+    async def look() -> None:
+        begun.set()
+        await asyncio.sleep(0.05)
+        ended.set()
+
+    looks = MinuteLooks("A look", look)
+    looks.start()
+    await begun.wait()
+    await looks.close()
+    assert ended.is_set()

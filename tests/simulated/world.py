@@ -123,6 +123,7 @@ class World:
         """End the bot as SIGTERM does, and start it anew on the same database."""
         self.app.alarm.stop()
         await self.app.preflight.close()
+        await self.app.event_maker.close()
         await self.app.role_changes.close()
         await self.app.courier.close()
         await self.app.alerts.close()
