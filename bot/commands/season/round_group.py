@@ -12,10 +12,10 @@ from bot.posts.season.schedule_change import LONGEST_REASON
 from bot.services.season.round_requests import AddRound, CancelRound, EditRound, PostponeRound, RestoreRound
 
 Name = app_commands.Transform[str, OwnWords(80)]
-Day = app_commands.Transform[str, ReadText(20)]
+Day = app_commands.Transform[str, ReadText(40)]
 Reason = app_commands.Transform[str, OwnWords(LONGEST_REASON)]
-_FIRST = "Such as 2023-07-14"
-_LAST = "Such as 2023-07-16"
+_FIRST = "Such as 14 July or 2023-07-14"
+_LAST = "Such as 16 July or 2023-07-16"
 _REASON = "Why, for the followers"
 
 round_ = app_commands.Group(name="round", description="A race weekend: add, edit, postpone or cancel it")
@@ -71,7 +71,7 @@ async def edit(
 
 @round_.command(description="Postpone a round: to new dates, or until they are known")
 @app_commands.describe(
-    round="The round; or all in one: spa 2023-08-04 flooding",
+    round="The round; or all in one: spa 4-6 August flooding",
     first_day=f"{_FIRST}; leave out if not known yet",
     last_day=f"{_LAST}; leave out to keep the length",
     reason=_REASON,

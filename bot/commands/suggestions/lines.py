@@ -153,10 +153,10 @@ class CallOffLineSuggestions(LineOption, SessionAheadSuggestions):
 
 
 class RoundLineSuggestions(LineOption, RoundAheadSuggestions):
-    """A round, perhaps with its new days and the reason: `spa 2023-08-04 flooding`."""
+    """A round, perhaps with its new days and the reason: `spa 4 August flooding`."""
 
     async def line_words(self, interaction: Interaction, typed: str) -> str | None:
-        """`Spa-Francorchamps: 2023-08-04 “flooding”`."""
+        """`Spa-Francorchamps: 4 August “flooding”`."""
         view = await season_view(interaction)
         if view is None:
             return None
@@ -164,7 +164,7 @@ class RoundLineSuggestions(LineOption, RoundAheadSuggestions):
         round_ = find_round(line.name, view.season.rounds)
         if round_ is None or not line.rest:
             return None
-        days = read_days(line.rest)
+        days = read_days(line.rest, view.season.year)
         parts = [days.first_day, days.last_day]
         if days.reason:
             parts.append(f"“{days.reason}”")

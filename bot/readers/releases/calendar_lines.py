@@ -8,8 +8,8 @@ from bot.domain.releases.release import Dating, ReleaseDays
 from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.people.find_people import find_names
 from bot.readers.releases.round_words import round_number, round_patterns
-from bot.readers.releases.written_days import WrittenDays, find_days
 from bot.readers.words.date_pattern import without_weekdays
+from bot.readers.words.written_days import WrittenDays, find_days
 
 _EDGES = " ,;:|.–—−-()•·"
 _MOST_WORDS = 16

@@ -9,7 +9,7 @@ from bot.readers.releases.paragraphs import Paragraph
 from bot.readers.releases.people.find_people import find_names
 from bot.readers.releases.round_words import round_number, round_patterns
 from bot.readers.releases.sentences import sentences
-from bot.readers.releases.written_days import WrittenDays, find_days
+from bot.readers.words.written_days import WrittenDays, find_days
 
 _LONGEST_LEAD = 12  # characters before a name in which its "at the" stands
 _LONGEST_PLACE = 120

@@ -11,7 +11,7 @@ from bot.domain.season.round_search import RoundNames
 from bot.readers.releases.round_words import round_patterns, rounds_counted
 from bot.readers.releases.sentences import sentences
 from bot.readers.releases.story.story_words import story_patterns
-from bot.readers.releases.written_days import find_days
+from bot.readers.words.written_days import find_days
 
 _PARAGRAPHS_OF_THE_LEAD = 3
 """Paragraphs from the headline on in which a place is what the text is about."""

@@ -43,18 +43,6 @@ def read_name(option: str, typed: str) -> str:
         return checked_line(" ".join(typed.split()), LONGEST_NAME)
 
 
-def read_day(option: str, typed: str) -> date:
-    """A day, as `2023-07-14`.
-
-    Raises:
-        UserError: it is none.
-    """
-    day = read_iso_date(plain_value(typed))
-    if day is None:
-        raise UserError(f"I can't read {quote_value(typed)} as a day for `{option}` (try `2023-07-14`).")
-    return day
-
-
 def read_iso_date(text: str) -> date | None:
     """The day of `2023-07-14` or `2023-7-14`; None when it is none, or not in the years that are kept."""
     match = ISO_DATE.fullmatch(text)

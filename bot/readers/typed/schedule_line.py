@@ -1,4 +1,4 @@
-"""A change of the schedule typed in one line: `race2 +20m`, `race2 Sunday 14:20`, `3 2023-08-04 flooding`."""
+"""A change of the schedule typed in one line: `race2 +20m`, `race2 Sunday 14:20`, `3 4-6 August flooding`."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,9 +11,12 @@ from bot.domain.season.session import Session
 from bot.domain.season.session_names import find_session
 from bot.readers.typed.options import ISO_DATE
 from bot.readers.typed.times.durations import parse_duration, parse_length
+from bot.readers.typed.times.typed_days import typed_days
 from bot.readers.typed.typed_lines import TypedLine, split_line, without_times_shown, words_of
 
 _SIGNS = "+-"
+_MOST_WORDS_OF_DAYS = 9
+"""`Friday 14 July 2023 to Sunday 16 July 2023` has as many."""
 
 
 def split_session_line(typed: str, sessions: Sequence[Session]) -> TypedLine:
@@ -77,11 +80,20 @@ class TypedDays:
     reason: str = ""
 
 
-def read_days(rest: str) -> TypedDays:
-    """What stands behind a round that is postponed: up to two days, then the reason."""
+def read_days(rest: str, year: int) -> TypedDays:
+    """What stands behind a round that is postponed: one day or two, or a range, then the reason.
+
+    `year` is meant where none is said.
+    """
     words = rest.split(" ")
-    days: list[str] = []
-    while words and len(days) < len(("first", "last")) and ISO_DATE.fullmatch(plain_value(words[0])):
-        days.append(plain_value(words.pop(0)))
-    first_day, last_day, *_ = (*days, "", "")
-    return TypedDays(first_day, last_day, words_of(" ".join(words)))
+    for count in range(min(len(words), _MOST_WORDS_OF_DAYS), 0, -1):
+        day_words = " ".join(words[:count])
+        days = typed_days(day_words, year)
+        reason = words_of(" ".join(words[count:]))
+        if days and days[0] == days[1]:
+            return TypedDays(day_words, reason=reason)
+        if days:
+            return TypedDays(days[0].isoformat(), days[1].isoformat(), reason)
+    if ISO_DATE.fullmatch(plain_value(words[0])):  # 2023-02-30 is no reason: it is refused as a day
+        return TypedDays(words[0], reason=words_of(" ".join(words[1:])))
+    return TypedDays(reason=words_of(rest))

@@ -10,8 +10,9 @@ from bot.domain.season.round_search import find_round
 from bot.domain.season.schedule_change import ScheduleChange
 from bot.domain.season.session import EventState
 from bot.errors import UserError
-from bot.readers.typed.options import read_country, read_day, read_name
+from bot.readers.typed.options import read_country, read_name
 from bot.readers.typed.schedule_line import TypedDays, read_days, split_round_line
+from bot.readers.typed.times.typed_days import read_day
 from bot.readers.typed.typed_lines import words_of
 from bot.services.season.session_requests import KnownSeason, refuse_twice, with_reason
 from bot.services.season.typed_names import choose_round
@@ -36,8 +37,8 @@ class AddRound:
             venue=read_name("venue", self.venue),
             country=read_country("country", self.country),
             timezone=find_timezone(self.timezone),
-            first_day=read_day("first_day", self.first_day),
-            last_day=read_day("last_day", self.last_day),
+            first_day=read_day("first_day", self.first_day, known.season.year),
+            last_day=read_day("last_day", self.last_day, known.season.year),
         )
         return round_changes.add_round(known.season, new)
 
@@ -58,13 +59,13 @@ class EditRound:
         """As `Ask.plan`."""
         old = choose_named(known, self.round)
         dated = (self.first_day or self.last_day) and old.state in (EventState.TBC, EventState.POSTPONED)
-        changed = replace(old, **self._typed_facts())
+        changed = replace(old, **self._typed_facts(old.first_day.year))
         if dated:
             changed = replace(changed, state=EventState.SCHEDULED)
         return round_changes.edit_round(known.season, old, changed)
 
-    def _typed_facts(self) -> dict[str, Any]:
-        """The round's fields that were typed, read."""
+    def _typed_facts(self, year: int) -> dict[str, Any]:
+        """The round's fields that were typed, read; `year` is meant for a day without one."""
         facts: dict[str, Any] = {}
         if self.name:
             facts["name"] = read_name("name", self.name)
@@ -75,9 +76,9 @@ class EditRound:
         if self.timezone:
             facts["timezone"] = find_timezone(self.timezone)
         if self.first_day:
-            facts["first_day"] = read_day("first_day", self.first_day)
+            facts["first_day"] = read_day("first_day", self.first_day, year)
         if self.last_day:
-            facts["last_day"] = read_day("last_day", self.last_day)
+            facts["last_day"] = read_day("last_day", self.last_day, year)
         return facts
 
 
@@ -94,7 +95,7 @@ class PostponeRound:
         """As `Ask.plan`."""
         line = split_round_line(self.round, known.season.rounds)
         if line.rest:
-            return self._with(read_days(line.rest), line.name).plan(known)
+            return self._with(read_days(line.rest, known.season.year), line.name).plan(known)
         round_ = choose_named(known, self.round)
         today = known.now.astimezone(round_.zone).date()
         driven = any(session.id in known.driven for session in round_.sessions)
@@ -124,11 +125,13 @@ class PostponeRound:
         """Without a last day it is as long as it was."""
         if not self.first_day:
             if self.last_day:
-                raise UserError("Give the first day too: `first_day: 2023-07-14`.")
+                raise UserError("Give the first day too: `first_day: 14 July`.")
             return None
-        first = read_day("first_day", self.first_day)
-        length = round_.last_day - round_.first_day
-        return first, read_day("last_day", self.last_day) if self.last_day else first + length
+        year = round_.first_day.year
+        first = read_day("first_day", self.first_day, year)
+        if self.last_day:
+            return first, read_day("last_day", self.last_day, year)
+        return first, first + (round_.last_day - round_.first_day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from bot.domain.season.round import Round
 from bot.readers.typed.finishes import read_finish
-from bot.readers.typed.options import read_country, read_day, read_length, read_link, read_name
+from bot.readers.typed.options import read_country, read_length, read_link, read_name
 from bot.readers.typed.times.embargoes import read_embargo
 from bot.readers.typed.times.lead_times import read_leads, read_spoiler_hours
 from bot.readers.typed.times.moments import read_moment, read_shift
+from bot.readers.typed.times.typed_days import read_day
 from bot.services.server.time_zones import find_timezone
 from tests.clocks import utc
 
@@ -45,7 +46,8 @@ READERS: tuple[tuple[Callable[[str], Any], str], ...] = (
     (lambda typed: read_embargo(typed, ZoneInfo("Europe/Brussels"), NOW), "2023-07-02 18:00"),
     (read_leads, "7d, 1d, 1h"),
     (read_spoiler_hours, "24 hours"),
-    (lambda typed: read_day("first_day", typed), "2023-07-14"),
+    (lambda typed: read_day("first_day", typed, 2023), "2023-07-14"),
+    (lambda typed: read_day("first_day", typed, 2023), "Fri 14 July"),
     (lambda typed: read_length("duration", typed), "1h 30m"),
     (lambda typed: read_country("country", typed), "Guinea-Bissau"),
     (find_timezone, "new york"),

@@ -94,6 +94,11 @@ def test_a_link_a_length_or_a_start(rest: str, fact: TypedFact) -> None:
     [
         ("spa 2023-08-04 flooding", "spa", TypedDays("2023-08-04", reason="flooding")),
         ("3 2023-08-04 2023-08-06", "3", TypedDays("2023-08-04", "2023-08-06")),
+        ("spa Fri 4 August flooding", "spa", TypedDays("Fri 4 August", reason="flooding")),
+        ("Monza 4-6 August “too hot”", "Monza", TypedDays("2023-08-04", "2023-08-06", "too hot")),
+        ("3 August 4th August 6th", "3", TypedDays("2023-08-04", "2023-08-06")),
+        ("spa 2023-02-30 flooding", "spa", TypedDays("2023-02-30", reason="flooding")),
+        ("spa 20 marshals are ill", "spa", TypedDays(reason="20 marshals are ill")),
         ("3: flooding", "3", TypedDays(reason="flooding")),
         ("Paul Ricard “too hot”", "Paul Ricard", TypedDays(reason="too hot")),
         ("Round 3: Spa-Francorchamps", "Round 3: Spa-Francorchamps", TypedDays()),
@@ -101,4 +106,4 @@ def test_a_link_a_length_or_a_start(rest: str, fact: TypedFact) -> None:
 )
 def test_a_round_its_new_days_and_the_reason(typed: str, name: str, days: TypedDays) -> None:
     line = split_round_line(typed, READY.rounds)
-    assert (line.name, read_days(line.rest)) == (name, days)
+    assert (line.name, read_days(line.rest, 2023)) == (name, days)

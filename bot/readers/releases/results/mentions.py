@@ -11,10 +11,10 @@ from bot.readers.releases.people.named_people import Cast, NamedPerson
 from bot.readers.releases.results.blanks import BLANK, blanked
 from bot.readers.releases.results.placings import Placing, find_placings
 from bot.readers.releases.results.session_mentions import Mention, find_sessions
-from bot.readers.releases.written_days import find_days, may_have_days
 from bot.readers.words.all_languages import languages_at_hand, of_release_languages
 from bot.readers.words.language import Language
 from bot.readers.words.spelling import any_of
+from bot.readers.words.written_days import find_days, may_have_days
 
 Token = Mention | NamedPerson | Placing
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.readers.releases.written_days import find_days
 from bot.readers.words.day_names import release_months
+from bot.readers.words.written_days import find_days
 
 JUNE_29, JULY_1, JULY_2, JULY_14, JULY_16 = (
     date(2023, 6, 29),
