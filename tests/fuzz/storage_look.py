@@ -2,7 +2,7 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy import Table
 
 from bot.domain.desk.draft import KEPT_FOR
+from bot.domain.outbox.announcement import AnnouncementKind
 from bot.storage.tables import METADATA
 from tests.crash.ledger import stored
 
@@ -18,6 +19,9 @@ _OWNERLESS = frozenset({"meta", "photos"})
 """Tables whose rows are nobody's: what the bot remembers of itself, and pictures by their digest."""
 _KEPT_FOR_ONE_PERSON = frozenset({"drafts", "photos", "setup_drafts"})
 """What a refusal may leave behind: what was typed waits there to be sent again."""
+
+_SOMEBODYS_OWN = frozenset({"followed_teams", "reminded_people", "own_reminders"})
+"""What anybody may choose for themselves, whoever they are; so are the messages that come of it."""
 
 _SELECTS = {table.name: str(table.select()) for table in METADATA.sorted_tables}
 
@@ -48,6 +52,7 @@ def look(file: Path, now: datetime) -> Look:
         db.row_factory = sqlite3.Row
         rows = {table.name: _rows(db, table) for table in METADATA.sorted_tables}
     too_old = stored(now - KEPT_FOR)
+    private_ids = {row["id"] for row in rows["announcements"] if row["kind"] == AnnouncementKind.PRIVATE}
     owners: dict[tuple[str, object], int] = {}
     digests: dict[tuple[int, str], str] = {}
     for table in METADATA.sorted_tables:
@@ -58,6 +63,8 @@ def look(file: Path, now: datetime) -> Look:
                 continue
             owner = _owner(table, row, owners)
             owners[table.name, row[0]] = owner
+            if _is_somebodys_own(table, row, private_ids):
+                continue
             before = digests.get((owner, table.name), "")
             digests[owner, table.name] = hashlib.md5(
                 f"{before}{tuple(row)}".encode(errors="surrogatepass"), usedforsecurity=False
@@ -86,6 +93,14 @@ def broken_references(file: Path) -> list[tuple[object, ...]]:
     """Rows that refer to what isn't there: something was stored by half."""
     with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True, timeout=30)) as db:
         return db.execute("PRAGMA foreign_key_check").fetchall()
+
+
+def _is_somebodys_own(table: Table, row: sqlite3.Row, private_ids: Collection[int]) -> bool:
+    if table.name == "announcements":
+        return row["id"] in private_ids
+    if table.name == "deliveries":
+        return row["announcement_id"] in private_ids
+    return table.name in _SOMEBODYS_OWN
 
 
 def _owner(table: Table, row: sqlite3.Row, owners: Mapping[tuple[str, object], int]) -> int:
