@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.domain.base.days_in_words import days_in_words
+from bot.domain.base.days_in_words import date_in_words, dates_in_words, days_in_words
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.errors import UserError
@@ -33,11 +33,15 @@ def require_days(season: Season, first: date, last: date) -> None:
         UserError: they are in the wrong order, too many, or of other years.
     """
     if last < first:
-        raise UserError(f"The last day ({last}) is before the first day ({first}).")
+        raise UserError(
+            f"The last day ({date_in_words(last)}) is before the first day ({date_in_words(first)})."
+        )
     if (length := (last - first).days + 1) > LONGEST_ROUND:
-        raise UserError(f"{first} to {last} is {length} days; a round lasts {LONGEST_ROUND} at most.")
+        raise UserError(
+            f"{dates_in_words(first, last)} is {length} days; a round lasts {LONGEST_ROUND} at most."
+        )
     if not {first.year, last.year} <= {season.year, season.year + 1}:
-        raise UserError(f"Check the year: {first} to {last} is not in the {season.year} season.")
+        raise UserError(f"Check the year: {dates_in_words(first, last)} is not in the {season.year} season.")
 
 
 def require_free(season: Season, round_: Round) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.domain.base.days_in_words import date_in_words, dates_in_words
 from bot.domain.base.plain_text import fold
 from bot.domain.season.round_days import LONGEST_ROUND
 from bot.domain.season.session import EventState
@@ -59,9 +60,10 @@ def _own_days(path: Path, round_: Table) -> Iterator[Problem]:
         return
     length = (last_day - first_day).days + 1
     if length < 1:
-        yield Problem(path, f"the last day ({last_day}) is before the first day ({first_day}).")
+        dates = (date_in_words(last_day), date_in_words(first_day))
+        yield Problem(path, f"the last day ({dates[0]}) is before the first day ({dates[1]}).")
     elif length > LONGEST_ROUND:
-        why = f"{first_day} to {last_day} is {length} days; a round has at most {LONGEST_ROUND}."
+        why = f"{dates_in_words(first_day, last_day)} is {length} days; a round has at most {LONGEST_ROUND}."
         yield Problem(path, why)
 
 
@@ -75,7 +77,7 @@ class _DatedRound:
 
     def __str__(self) -> str:
         name = text_of(self.table.get("name")) or "?"
-        return f"{quote_value(name)} ({self.days[0]} to {self.days[1]})"
+        return f"{quote_value(name)} ({dates_in_words(*self.days)})"
 
 
 def _overlaps(rounds: Sequence[tuple[int, Table]]) -> Iterator[Problem]:

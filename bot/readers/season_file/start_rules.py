@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.domain.base.days_in_words import dates_in_words, moment_in_words
 from bot.readers.season_file.partial_tables import Table, day_of, days_of, zone_of
 from bot.readers.season_file.problems import Problem
 from bot.readers.season_file.toml_positions import Path
@@ -31,7 +32,7 @@ def _outside(start: datetime, round_: Table) -> str | None:
     first_day, last_day = round_days
     if first_day <= start.date() <= last_day:
         return None
-    return f"{start:%Y-%m-%d %H:%M} is outside the round's days, {first_day} to {last_day}."
+    return f"{moment_in_words(start)} is outside the round's days, {dates_in_words(first_day, last_day)}."
 
 
 def _unclear(start: datetime, zone: ZoneInfo | None) -> str | None:
@@ -75,9 +76,11 @@ def clock_fault(local: datetime, zone: ZoneInfo | None) -> str | None:
     if there.comes_twice:
         return f"{_twice(local, zone)} {instead}"
     if there.is_skipped:
-        return f"{local:%Y-%m-%d %H:%M} doesn't exist in {zone.key}: the clocks go forward over it. {instead}"
+        return (
+            f"{moment_in_words(local)} doesn't exist in {zone.key}: the clocks go forward over it. {instead}"
+        )
     return None
 
 
 def _twice(local: datetime, zone: ZoneInfo) -> str:
-    return f"{local:%Y-%m-%d %H:%M} exists twice in {zone.key}: the clocks go back then."
+    return f"{moment_in_words(local)} exists twice in {zone.key}: the clocks go back then."

@@ -9,7 +9,7 @@ from tests.readers.files import GOOD, changed, only_problem, problems_of
 def test_the_last_day_before_the_first_is_refused() -> None:
     problem = only_problem("last_day = 2023-10-29", "last_day = 2023-10-26")
     assert problem.startswith(
-        'round 2 "Barcelona", “last_day = 2023-10-26”: the last day (2023-10-26) is before the first'
+        'round 2 "Barcelona", “last_day = 2023-10-26”: the last day (26 October 2023) is before the first'
     )
 
 
@@ -26,9 +26,9 @@ def test_rounds_that_share_a_day_are_refused_and_both_named() -> None:
     )
     (problem,) = problems_of(text)
     assert problem.startswith(
-        'round 2 "Barcelona", “first_day = 2023-03-26”: "Barcelona" (2023-03-26 to 2023-03-27) overlaps '
+        'round 2 "Barcelona", “first_day = 2023-03-26”: "Barcelona" (26 March 2023 to 27 March 2023)'
     )
-    assert '"Misano" (2023-03-24 to 2023-03-26)' in problem
+    assert 'overlaps "Misano" (24 March 2023 to 26 March 2023)' in problem
 
 
 def test_rounds_on_neighbouring_days_are_read() -> None:

@@ -122,7 +122,10 @@ def test_a_list_of_sessions_that_cannot_be_is_refused(tables: str, path: str, wo
         ("5", "as a date and time"),
         ("9999-12-31T23:59:59", "not in the years"),
         ("0001-01-01T00:00:00", "not in the years"),
-        ("2023-03-27T00:00:00", "outside the round's days, 2023-03-24 to 2023-03-26"),
+        (
+            "2023-03-27T00:00:00",
+            "27 March 2023, 00:00 is outside the round's days, 24 March 2023 to 26 March 2023",
+        ),
         ("2023-03-23T23:59:59", "outside the round's days"),
         ("2023-03-26T02:30:00", "doesn't exist in Europe/Rome: the clocks go forward"),
         ("2023-03-26T02:00:00", "doesn't exist in Europe/Rome"),
@@ -138,7 +141,7 @@ def test_a_start_that_cannot_be_is_refused(start: str, words: str) -> None:
 def test_a_start_that_exists_twice_is_refused(at: str) -> None:
     (problem,) = problems_of(changed(LISTED, table("race1", f"start = 2023-10-29T{at}")))
     assert problem.startswith(
-        f'round 2 "Barcelona", session 1 "race1", “start = 2023-10-29T{at}”: 2023-10-29 02:'
+        f'round 2 "Barcelona", session 1 "race1", “start = 2023-10-29T{at}”: 29 October 2023, 02:'
     )
     assert "exists twice in Europe/Madrid: the clocks go back" in problem
     assert f"Say which with its offset: `2023-10-29T{at}+02:00` or `2023-10-29T{at}+01:00`." in problem

@@ -332,8 +332,8 @@ def test_more_days_of_one_weekday_need_a_date() -> None:
 @pytest.mark.parametrize(
     ("text", "first", "problem"),
     [
-        ("Sunday\nRace 1 02:30", date(2023, 3, 24), "2023-03-26 02:30 doesn't exist in Europe/Rome"),
-        ("Sunday\nRace 1 02:30", date(2023, 10, 27), "2023-10-29 02:30 exists twice in Europe/Rome"),
+        ("Sunday\nRace 1 02:30", date(2023, 3, 24), "26 March 2023, 02:30 doesn't exist in Europe/Rome"),
+        ("Sunday\nRace 1 02:30", date(2023, 10, 27), "29 October 2023, 02:30 exists twice in Europe/Rome"),
     ],
 )
 def test_times_that_the_clocks_skip_or_repeat_are_refused(text: str, first: date, problem: str) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.base.days_in_words import days_in_words
+from bot.domain.base.days_in_words import date_in_words, days_in_words
 from bot.domain.base.phone_text import plain_value
 from bot.domain.season.round import Round
 from bot.errors import UserError
@@ -140,7 +140,7 @@ def _moment(local: datetime, zone: ZoneInfo, *, is_second: bool) -> Moment:
 
 
 def _meant(moment: datetime, which: str) -> str:
-    at = f"{moment:%H:%M} on {moment.date()}"
+    at = f"{moment:%H:%M} on {date_in_words(moment)}"
     return f"{at} comes twice, as the clocks go back that night: the {which} ({moment:%Z}) is meant."
 
 
@@ -152,6 +152,6 @@ def refuse_skipped(there: VenueTime, local: datetime, zone: ZoneInfo) -> None:
     """
     if there.is_skipped:
         raise UserError(
-            f"Choose a time before or after: {local:%H:%M} on {local.date()} doesn't exist in {zone.key}, "
-            "as the clocks go forward that night."
+            f"Choose a time before or after: {local:%H:%M} on {date_in_words(local)} doesn't exist in "
+            f"{zone.key}, as the clocks go forward that night."
         )
