@@ -6,6 +6,8 @@ import sys
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+import coverage
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -30,4 +32,10 @@ def become_program(
         os.dup2(written, descriptor)
         os.close(written)
     sys.argv = [module]
-    runpy.run_module(module, run_name="__main__", alter_sys=True)
+    measured = coverage.process_startup(force=True)
+    try:
+        runpy.run_module(module, run_name="__main__", alter_sys=True)
+    finally:
+        if measured:  # a copy ends at once: nothing else would keep what it has measured
+            measured.stop()
+            measured.save()

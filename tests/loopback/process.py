@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
@@ -14,6 +15,10 @@ from tests.loopback.server import LoopbackDiscord
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0
 """Seconds for a start or an end: a machine that runs several suites takes that long."""
+
+
+MEASURED = "COVERAGE_PROCESS_CONFIG"
+"""Set where the tests' coverage is measured; processes that know it measure their own part."""
 
 
 class Process(Protocol):
@@ -126,7 +131,9 @@ class BotProcess:
         await self.ready()
 
     def _whole_environment(self) -> dict[str, str]:
+        measuring = {MEASURED: os.environ[MEASURED]} if MEASURED in os.environ else {}
         return {
+            **measuring,
             "PATH": os.environ.get("PATH", os.defpath),
             "HOME": str(self.folder),
             "LANG": "C.UTF-8",
@@ -139,6 +146,9 @@ class BotProcess:
     async def close(self) -> None:
         """Kill what runs, and remove its folder."""
         try:
+            if MEASURED in os.environ and self.is_running:
+                with suppress(TimeoutError):  # who is killed keeps nothing of what it has measured
+                    await self.stop(within=10)
             await self.kill()
         finally:
             self._folder.cleanup()
