@@ -31,11 +31,13 @@ async def _show_people(interaction: Interaction, page: int) -> None:
     """Turn staff's pages; 0 leads back to the short form."""
     await require_staff(interaction)
     await take_up(interaction)
-    holdings = await use_cases(interaction).keeping.of_server(server_id(interaction))
+    home_id = server_id(interaction)
+    holdings = await use_cases(interaction).keeping.of_server(home_id)
     if page and holdings.people:
         await answer(interaction, people_post(holdings, page))
     else:
-        await answer(interaction, holdings_post(holdings, for_staff=True))
+        addresses = await use_cases(interaction).team_pages.addresses(home_id)
+        await answer(interaction, holdings_post(holdings, for_staff=True, addresses=addresses))
 
 
 async def _forget_server(interaction: Interaction, home_id: int) -> None:

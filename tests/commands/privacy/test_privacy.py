@@ -1,11 +1,12 @@
 """`/privacy`: everybody sees what is kept and takes themselves out; who manages the server deletes it."""
 
 from typing import Any
-from unittest.mock import patch
+from unittest.mock import AsyncMock, patch
 
 import discord
 import pytest
 
+from bot.domain.base.team_page import PageAddresses, PageReach
 from bot.services.server.setting_choices import SettingChoices
 from tests.commands.press_helpers import message, press
 from tests.simulated import Reply, World
@@ -26,6 +27,22 @@ async def test_each_sees_what_they_may(world: World) -> None:
     assert "In each server what its staff typed" in directly.text
     assert "in any server" in Reply(await world.fan.user.slash("privacy mine")).text
     assert "privacy" in (await world.slash(world.fan, "help")).text
+
+
+async def test_staff_see_everybody_and_the_short_form_again(world: World) -> None:
+    people_ids = range(101, 109)
+    for person_id in people_ids:
+        choices = SettingChoices(spoilers=f"{person_id - 100} h")
+        await world.use_cases.setup_panels.choose(world.guild.id, choices, person_id)
+    addresses = AsyncMock(return_value=PageAddresses("https://racing.example/t/Zm9v/", PageReach.PUBLIC))
+    with patch.object(type(world.use_cases.team_pages), "addresses", addresses):
+        shown = await world.slash(world.officer, "privacy show")
+        everybody = await press(world, message(shown), "Show all")
+        short = await press(world, message(everybody), "Show less")
+    assert "and 3 more" in shown.text
+    assert [person_id for person_id in people_ids if f"<@{person_id}>" not in everybody.text] == []
+    assert short.text == shown.text
+    assert "outside Discord (`/setup page`)" in short.text
 
 
 @pytest.mark.parametrize("where", ["server", "direct message"])
