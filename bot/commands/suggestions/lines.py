@@ -165,7 +165,7 @@ class RoundLineSuggestions(LineOption, RoundAheadSuggestions):
         if round_ is None or not line.rest:
             return None
         days = read_days(line.rest, view.season.year)
-        parts = [days.first_day, days.last_day]
+        parts = [days.in_words]
         if days.reason:
             parts.append(f"“{days.reason}”")
         return f"{round_.name}: {' '.join(part for part in parts if part)}"

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from bot.domain.base.days_in_words import days_in_words
 from bot.domain.base.phone_text import plain_value
 from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
@@ -73,11 +75,18 @@ def read_fact(rest: str) -> TypedFact:
 
 @dataclass(frozen=True, slots=True)
 class TypedDays:
-    """The first day, the last, and a reason: what isn't there is empty."""
+    """The first day, the last, and a reason: what isn't there is empty. Two days are in ISO's form."""
 
     first_day: str = ""
     last_day: str = ""
     reason: str = ""
+
+    @property
+    def in_words(self) -> str:
+        """The one day as it was typed; two as `Fri 4 August to Sun 6 August`, which reads back the same."""
+        if not self.last_day:
+            return self.first_day
+        return days_in_words(date.fromisoformat(self.first_day), date.fromisoformat(self.last_day))
 
 
 def read_days(rest: str, year: int) -> TypedDays:

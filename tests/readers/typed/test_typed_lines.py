@@ -1,5 +1,7 @@
 """What stands behind a name in the first required option, where clients put all that is typed."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.readers.typed.quote_line import QuoteLine, read_quote_line
@@ -107,3 +109,4 @@ def test_a_link_a_length_or_a_start(rest: str, fact: TypedFact) -> None:
 def test_a_round_its_new_days_and_the_reason(typed: str, name: str, days: TypedDays) -> None:
     line = split_round_line(typed, READY.rounds)
     assert (line.name, read_days(line.rest, 2023)) == (name, days)
+    assert read_days(days.in_words, 2023) == replace(days, reason="")

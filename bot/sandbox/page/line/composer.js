@@ -106,9 +106,16 @@ export class Composer {
     return "";
   }
 
-  addOption(option) {
-    this.setLine(`${this.text.value.trimEnd()} ${option.name}:`);
+  addOption(option, line = this.text.value.trimEnd()) {
+    this.setLine(`${line} ${option.name}:`);
     this.text.focus();
+  }
+
+  /** The option whose name is all that stands behind the command: `/setup page` means `/setup page:`. */
+  namedOption({ command, options }) {
+    const [typed, ...others] = options;
+    if (!command || !typed || others.length || typed.start !== command.name.length + 2) return null;
+    return command.options.find(({ name, type }) => name === typed.text && type !== ATTACHMENT) ?? null;
   }
 
   onKey(event) {
@@ -136,6 +143,8 @@ export class Composer {
     if (this.list.hasMarked) return this.list.takeMarked();
     const read = this.read();
     if (!read) return this.say();
+    const named = this.namedOption(read);
+    if (named) return this.addOption(named, `/${read.command.name}`);
     if (read.command) return this.run(read);
     if (this.list.isOpen) return this.list.takeMarked();
     $("trouble").textContent = this.channel().takesCommands
