@@ -10,6 +10,7 @@ from bot.commands.desk.audit import answer_audit_button
 from bot.commands.desk.desk_group import desk
 from bot.commands.desk.help import help_
 from bot.commands.desk.history import answer_history_button
+from bot.commands.desk.share import answer_share_button
 from bot.commands.desk.status import answer_ledger_button
 from bot.commands.desk.undo import answer_undo_button
 from bot.commands.fans.buttons import answer_notify_button, answer_notify_form
@@ -70,6 +71,7 @@ from bot.posts.fans.own_pings import NOTIFY
 from bot.posts.fans.remind_button import REMIND
 from bot.posts.press.approval import QUOTE
 from bot.posts.press.release_preview import RELEASE
+from bot.posts.press.share_post import SHARE
 from bot.posts.privacy.server_holdings import PRIVACY
 from bot.posts.recap.recap_post import RECAP
 from bot.posts.results.result_history import HISTORY
@@ -149,6 +151,7 @@ BUTTONS: Mapping[str, ButtonHandler] = {
     SCHEDULE: answer_schedule_button,
     SEASON_IMPORT: answer_import_button,
     SETUP: answer_setup_button,
+    SHARE: answer_share_button,
     TIMETABLE: answer_timetable_button,
     TIMING: answer_timing_button,
     UNDO: answer_undo_button,

@@ -32,6 +32,7 @@ from bot.services.press.quotes import Quotes
 from bot.services.press.recaps import Recaps
 from bot.services.press.release_saving import Keeper
 from bot.services.press.releases import Releases
+from bot.services.press.share_facts import Shares
 from bot.services.privacy.forgetting import Forgetting
 from bot.services.privacy.keeping import Keeping
 from bot.services.results.fields import Fields
@@ -93,6 +94,7 @@ class UseCases:
     forgetting: Forgetting
     keeping: Keeping
     recaps: Recaps
+    shares: Shares
     releases: Releases
     timetables: Timetables
     timings: Timings
@@ -126,6 +128,7 @@ def make_use_cases(
     drafts, photos = Drafts(database, clock), Photos(database, files.reading)
     sendings = Sendings(database, clock, photos)
     recaps = Recaps(*shared, trail, drafts)
+    pages = TeamPages(database, public_url)
     season_imports = SeasonImports(database, drafts, seasons, files)
     schedule = Schedule(*shared, trail, drafts)
     restore = {
@@ -177,11 +180,12 @@ def make_use_cases(
         forgetting=Forgetting(*shared, sendings),
         keeping=Keeping(database, sendings),
         recaps=recaps,
+        shares=Shares(database, clock, pages),
         releases=Releases(*shared, drafts, keeper, undos, files.reading),
         fields=Fields(database, clock),
         timings=Timings(*shared, drafts, TimingKeeper(clock, result_saving), undos, files.reading),
         timetables=Timetables(database, seasons, season_imports, drafts, files),
         schedule=schedule,
-        team_pages=TeamPages(database, public_url),
+        team_pages=pages,
         team_feeds=TeamFeeds(database, clock),
     )

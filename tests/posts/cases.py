@@ -38,6 +38,7 @@ from tests.posts.recaps import RECAPS
 from tests.posts.releases import RELEASES
 from tests.posts.replies import REPLIES, TWO_CARS
 from tests.posts.schedules import SCHEDULES
+from tests.posts.shares import SHARES
 from tests.posts.spa import (
     CAR,
     PLAIN_RESULTS,
@@ -198,6 +199,7 @@ CASES: dict[str, Callable[[], Post]] = {
     **PRIVACY,
     **QUOTES,
     **SCHEDULES,
+    **SHARES,
     **TIMETABLES,
     **TIMINGS,
 }

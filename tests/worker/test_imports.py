@@ -31,6 +31,7 @@ LOADED_WHEN_NEEDED = (
     "prometheus_client",
     "pydantic",  # for the first file
     "pythonjsonlogger",  # for logs in JSON
+    "regex",  # for the first text to share
     "sqlalchemy.dialects.postgresql",  # for such a database
     "sqlalchemy.orm",  # never
 )

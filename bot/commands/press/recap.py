@@ -16,6 +16,7 @@ from bot.errors import UserError
 from bot.posts.desk.delivery_summary import delivered_post
 from bot.posts.desk.undo import with_undo
 from bot.posts.kit.post import Post, plain_post
+from bot.posts.press.share_post import share_recap_button
 from bot.posts.recap.recap_headline import automatic_headline
 from bot.posts.recap.recap_lead import automatic_lead
 from bot.posts.recap.recap_post import RECAP, no_recap_yet, recap_post, recap_preview_post, recap_summary
@@ -120,4 +121,5 @@ async def _publish(interaction: Interaction, key: str) -> None:
     published = await recaps.publish(server_id(interaction), key, user_id)
     outcomes = await delivery_outcomes(interaction, published.announcement)
     post = delivered_post(recap_summary(published.news), outcomes, unchanged=not published.changed)
-    await answer(interaction, with_undo(post, published.change))
+    share = share_recap_button(published.news.round.id)
+    await answer(interaction, with_undo(post, published.change, (share,)))

@@ -34,6 +34,11 @@ class PageAddresses:
     reach: PageReach
 
     @property
+    def is_public(self) -> bool:
+        """Whether everybody may be told them."""
+        return self.reach is PageReach.PUBLIC
+
+    @property
     def calendar(self) -> str:
         """The iCalendar feed, to subscribe to."""
         return f"{self.base}calendar.ics"

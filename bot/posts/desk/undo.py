@@ -11,11 +11,17 @@ UNDO = "undo"
 """What the custom id of an Undo button begins with; the change's id follows."""
 
 
-def with_undo(post: Post, change: Change | None) -> Post:
-    """The answer to who made a change, with Undo below it; as it is when there was none to take back."""
-    if change is None:
+def with_undo(post: Post, change: Change | None, beside: tuple[Button, ...] = ()) -> Post:
+    """The answer to who made a change, with Undo below it, unless there was none to take back.
+
+    `beside` is what else can be done; without anything the answer stays as it is.
+    """
+    buttons = beside
+    if change is not None:
+        buttons = (Button("Undo", f"{UNDO}:{change.id}"), *beside)
+    if not buttons:
         return post
-    return replace(post, blocks=(*post.blocks, Buttons((Button("Undo", f"{UNDO}:{change.id}"),))))
+    return replace(post, blocks=(*post.blocks, Buttons(buttons)))
 
 
 def change_undone_post(change: Change) -> Post:

@@ -1,0 +1,43 @@
+"""*Share text* under staff's answer to a result or a recap: texts to copy to other networks."""
+
+from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
+from bot.commands.core.interaction import Interaction, server_id, use_cases
+from bot.commands.core.replies import answer, answer_later
+from bot.commands.core.staff_only import require_staff
+from bot.errors import UserError
+from bot.posts.press.networks import Network
+from bot.posts.press.share_post import SHARE, share_post, share_post_of
+from bot.posts.press.share_text import share_paragraphs
+from bot.services.press.share_facts import ShareFacts
+
+
+async def answer_share_button(interaction: Interaction, id_parts: list[str]) -> None:
+    """Show staff the texts; `id_parts` are of what, its id, and a network where only its text is wanted.
+
+    Raises:
+        UserError: the button is outdated, or there is nothing to share any more.
+    """
+    await answer_later(interaction)
+    await require_staff(interaction)
+    match id_parts:
+        case [kind, subject_id]:
+            facts = await _facts(interaction, kind, subject_id)
+            custom_id = f"{SHARE}:{kind}:{subject_id}"
+            post = share_post(share_paragraphs(facts.news), facts.link, custom_id)
+        case [kind, subject_id, network] if network in set(Network):
+            facts = await _facts(interaction, kind, subject_id)
+            post = share_post_of(share_paragraphs(facts.news), facts.link, Network(network))
+        case _:
+            raise UserError(OUTDATED_BUTTON)
+    await answer(interaction, post, ephemeral=True)
+
+
+async def _facts(interaction: Interaction, kind: str, subject_id: str) -> ShareFacts:
+    shares = use_cases(interaction).shares
+    match kind:
+        case "result":
+            return await shares.of_result(server_id(interaction), read_number(subject_id))
+        case "recap":
+            return await shares.of_recap(server_id(interaction), read_number(subject_id))
+        case _:
+            raise UserError(OUTDATED_BUTTON)

@@ -1,0 +1,67 @@
+"""What staff copy from to share a result or a recap on other networks; only they see it."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.languages.catalogue import phrase
+from bot.posts.kit.post import ROOM, Block, Button, Buttons, Post, Text
+from bot.posts.kit.text_lines import subtext
+from bot.posts.press.networks import NETWORK_NAMES, Network
+from bot.posts.press.share_text import Paragraph, share_text
+
+SHARE = "share"
+"""What the custom ids begin with; `result` or `recap` and its id follow, and a network for its text alone."""
+
+
+def share_result_button(result_id: int) -> Button:
+    """The button that asks for texts about a result."""
+    return Button(phrase("Share text"), f"{SHARE}:result:{result_id}")
+
+
+def share_recap_button(round_id: int) -> Button:
+    """The button that asks for texts about a round's recap."""
+    return Button(phrase("Share text"), f"{SHARE}:recap:{round_id}")
+
+
+def share_post(paragraphs: Sequence[Paragraph], link: str | None, custom_id: str) -> Post:
+    """The texts for all networks; what doesn't fit into one message has a button of its own.
+
+    `custom_id` is that of the button that asked for it.
+    """
+    texts = {network: _block(paragraphs, link, network) for network in Network}
+    shown, left_out = _as_many_as_fit(texts)
+    blocks: list[Block] = [Text(_hint()), *(Text(texts[network]) for network in shown)]
+    if left_out:
+        blocks.append(
+            Buttons(tuple(Button(NETWORK_NAMES[network], f"{custom_id}:{network}") for network in left_out))
+        )
+    return Post(tuple(blocks))
+
+
+def share_post_of(paragraphs: Sequence[Paragraph], link: str | None, network: Network) -> Post:
+    """The text for one network."""
+    return Post((Text(_hint()), Text(_block(paragraphs, link, network))))
+
+
+def _as_many_as_fit(texts: Mapping[Network, str]) -> tuple[list[Network], list[Network]]:
+    """The networks whose texts are shown, and those for which there is no room any more."""
+    shown: list[Network] = []
+    left_out: list[Network] = []
+    room = ROOM - len(_hint())
+    for network, text in texts.items():
+        room -= len(text) + 1
+        if room >= 0:
+            shown.append(network)
+        else:
+            left_out.append(network)
+    return shown, left_out
+
+
+def _block(paragraphs: Sequence[Paragraph], link: str | None, network: Network) -> str:
+    """The text under the network's name, as code, so that it is copied as it stands."""
+    name = NETWORK_NAMES[network]
+    text = share_text(paragraphs, link, network).replace("`", "'")  # a backtick would end the block
+    return f"**{name}**\n```\n{text}\n```"
+
+
+def _hint() -> str:
+    return subtext(phrase("Copy the text you need. Only you see this; nothing is posted."))

@@ -1,0 +1,85 @@
+"""Text to share a result or a recap on other networks: plain, for each within its limit."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.domain.news.recap_news import RecapNews
+from bot.domain.news.result_news import ResultNews
+from bot.languages.catalogue import phrase
+from bot.posts.feed.result_words import plain_details, plain_place
+from bot.posts.kit.plain_names import plain_car_name
+from bot.posts.kit.text_lines import joined_by_dots
+from bot.posts.press.graphemes import cut_to_fit
+from bot.posts.press.networks import Network, fits_on
+from bot.posts.recap.recap_contents import RecapQuote, recap_contents
+
+LONGEST_SHARED = 3500
+"""Characters of one text, which is shown as one message: those for Telegram alone could be longer."""
+
+Paragraph = tuple[str, ...]
+"""A paragraph in one form or several, the fullest first."""
+
+_LAST_SESSIONS = 2
+"""Of a car's weekend, the races as a rule, where there is no room for all."""
+
+
+def share_text(paragraphs: Sequence[Paragraph], link: str | None, network: Network) -> str:
+    """The first paragraph, cut if need be, each further one in the first form that fits, and the link."""
+
+    def with_link(text: str) -> str:
+        if link is None:
+            return text
+        return f"{text}\n\n{link}"
+
+    def fits(text: str) -> bool:
+        shared = with_link(text)
+        return len(shared) <= LONGEST_SHARED and fits_on(network, shared)
+
+    text = cut_to_fit(paragraphs[0][0], fits)
+    for paragraph in paragraphs[1:]:
+        for form in paragraph:
+            longer = f"{text}\n\n{form}"
+            if fits(longer):
+                text = longer
+                break
+    return with_link(text)
+
+
+def share_paragraphs(news: ResultNews | RecapNews) -> list[Paragraph]:
+    """What there is to say, in plain text: what matters most first, none of it empty."""
+    if isinstance(news, ResultNews):
+        paragraphs = list(_result_paragraphs(news))
+    else:
+        paragraphs = list(_recap_paragraphs(news))
+    return [paragraph for paragraph in paragraphs if paragraph[0]]
+
+
+def _result_paragraphs(news: ResultNews) -> Iterator[Paragraph]:
+    headline = phrase(
+        "{session} at {round}: {place}",
+        session=news.session.name,
+        round=news.round.name,
+        place=plain_place(news),
+    )
+    yield (headline,)
+    yield (" ".join(plain_details(news)),)
+    yield (joined_by_dots(plain_car_name(news.entry), news.entry.car, news.team, news.season.title),)
+
+
+def _recap_paragraphs(news: RecapNews) -> Iterator[Paragraph]:
+    contents = recap_contents(news)
+    yield (contents.headline,)
+    yield (contents.lead,)
+    for car in contents.results:
+        last_lines = car.lines[-_LAST_SESSIONS:]
+        yield "\n".join((car.title, *car.lines)), "\n".join((car.title, *last_lines))
+    for quote in contents.quotes:
+        yield (_quote(quote),)
+    yield (contents.next_up,)
+    if contents.photos:
+        yield (phrase("Press pictures: {address}", address=contents.photos),)
+
+
+def _quote(quote: RecapQuote) -> str:
+    if quote.role:
+        return phrase("“{words}” {speaker}, {role}", words=quote.words, speaker=quote.driver, role=quote.role)
+    return phrase("“{words}” {speaker}", words=quote.words, speaker=quote.driver)

@@ -1,0 +1,66 @@
+"""What there is to share of a result or a recap on other networks."""
+
+from dataclasses import dataclass
+
+from bot.clock import Clock
+from bot.domain.news.recap_news import RecapNews
+from bot.domain.news.result_news import ResultNews
+from bot.errors import UserError
+from bot.languages.catalogue import phrase
+from bot.services.news.press_news import recap_news, result_news
+from bot.services.results.result_saving import result_announcement
+from bot.services.season.current_season import current_season
+from bot.services.server.team_pages import TeamPages
+from bot.storage.database import Database
+from bot.storage.press import recaps, results
+
+
+@dataclass(frozen=True, slots=True)
+class ShareFacts:
+    """The news as it stands now, and where people read it on the web; None where that isn't public."""
+
+    news: ResultNews | RecapNews
+    link: str | None
+
+
+class Shares:
+    """Use cases about it. Whoever asks is staff of the server."""
+
+    def __init__(self, database: Database, clock: Clock, team_pages: TeamPages) -> None:
+        self._database = database
+        self._clock = clock
+        self._team_pages = team_pages
+
+    async def of_result(self, server_id: int, result_id: int) -> ShareFacts:
+        """A result of the server's.
+
+        Raises:
+            UserError: it was withdrawn, or isn't there.
+        """
+        async with self._database.read() as tx:
+            result = await results.find_in_server(tx, server_id, result_id)
+            if result is None or not result.stands:
+                raise UserError(phrase("Post the result again to share it: it was withdrawn."))
+            news = await result_news(tx, result_announcement(server_id, result))
+        return ShareFacts(news, await self._link(server_id, f"result-{result_id}"))
+
+    async def of_recap(self, server_id: int, round_id: int) -> ShareFacts:
+        """The posted recap of a round of the server's current season.
+
+        Raises:
+            UserError: it was taken down, or its round is gone.
+        """
+        async with self._database.read() as tx:
+            season = await current_season(tx, server_id)
+            recap = await recaps.find(tx, round_id)
+            if recap is None or round_id not in {round_.id for round_ in season.rounds}:
+                raise UserError(phrase("Post the recap again with `/recap` to share it: it was taken down."))
+            news = await recap_news(tx, server_id, recap, self._clock.now())
+        return ShareFacts(news, await self._link(server_id, f"recap-{round_id}"))
+
+    async def _link(self, server_id: int, key: str) -> str | None:
+        """Where it stands on the team's page; the address of a secret page is never given away."""
+        addresses = await self._team_pages.addresses(server_id)
+        if addresses is None or not addresses.is_public:
+            return None
+        return addresses.place_of(key)
