@@ -44,10 +44,10 @@ _NOTHING = {
     NothingToSave.GRID_WAITS: "{car}: {grid} on the grid, posted with the race result",
 }
 _OTHER_EVENTS = {
-    OtherEvent.DAY: "This file is of {day}, and none of the season's rounds is then.",
-    OtherEvent.TRACK: "This file is of {track}, and the season doesn't race there.",
-    OtherEvent.DISAGREE: "This file is of {day} at {track}, and the season races elsewhere then.",
-    OtherEvent.SERIES: "This file is of another event ({title}): your number is in it, but not your drivers.",
+    OtherEvent.DAY: "This file is from {day}, when the season has no round.",
+    OtherEvent.TRACK: "This file is from {track}, where the season doesn't race.",
+    OtherEvent.DISAGREE: "This file is from {day} at {track}: the season races elsewhere that day.",
+    OtherEvent.SERIES: "This file is from another event ({title}): your number is in it, not your drivers.",
     OtherEvent.NO_CAR: "None of your cars is among the {cars} in this file.",
 }
 
@@ -192,7 +192,7 @@ def _nothing_line(result: CarResult) -> str:
 def _buttons(preview: TimingPreview) -> Iterator[Button]:
     if preview.can_save and preview.to_save and preview.field.kind is FieldKind.RESULT:
         yield Button(phrase("Save and post"), f"{TIMING}:post:{preview.key}", Style.MAIN)
-        yield Button(phrase("Save"), f"{TIMING}:save:{preview.key}")
+        yield Button(phrase("Save without posting"), f"{TIMING}:save:{preview.key}")
     elif preview.can_save:
         yield Button(phrase("Save"), f"{TIMING}:save:{preview.key}", Style.MAIN)
     yield Button(phrase("Discard"), f"{TIMING}:drop:{preview.key}")

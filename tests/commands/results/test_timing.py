@@ -67,7 +67,7 @@ async def test_provisional_then_official_is_one_post_and_one_edit_and_the_same_a
 async def test_a_list_that_differs_from_a_final_result_amends_it(timed: World) -> None:
     await timed.result("race2", 14, overall=18)
     shown = await read(timed, OFFICIAL)
-    await pressed(timed, shown, "Save")
+    await pressed(timed, shown, "Save without posting")
     assert "**Amended**" in only_post(timed)
     assert "now 20th" in only_post(timed)
     refused = await read(timed, PROVISIONAL)
@@ -77,7 +77,7 @@ async def test_a_list_that_differs_from_a_final_result_amends_it(timed: World) -
 async def test_save_posts_nothing_new_and_discard_saves_nothing(timed: World) -> None:
     done = await pressed(timed, await read(timed, "spa_fp1.pdf"), "Discard")
     assert "Discarded" in done.text
-    done = await pressed(timed, await read(timed, OFFICIAL), "Save")
+    done = await pressed(timed, await read(timed, OFFICIAL), "Save without posting")
     assert "Nothing was posted." in done.text
     assert timed.posts == []
     results = (await timed.slash(timed.fan, "results")).text
@@ -102,7 +102,7 @@ async def test_without_classes_only_the_overall_place_is_told_until_another_file
 ) -> None:
     name = "03_Classification_Free Practice 2.CSV"
     assert "4th overall (provisional)" in (await read(timed, name)).text
-    await pressed(timed, await read(timed, OFFICIAL), "Save")
+    await pressed(timed, await read(timed, OFFICIAL), "Save without posting")
     assert "3rd place (4th overall)" in (await read(timed, name)).text
 
 
@@ -166,7 +166,7 @@ async def test_the_form_of_a_result_takes_a_file_too(timed: World) -> None:
 
 async def test_fans_page_through_the_field_of_a_class_or_all(timed: World) -> None:
     assert "No list of the whole field" in (await timed.slash(timed.fan, "field")).text
-    await pressed(timed, await read(timed, OFFICIAL), "Save")
+    await pressed(timed, await read(timed, OFFICIAL), "Save without posting")
     shown = await timed.slash(timed.fan, "field", session="race2", class_="silver")
     assert shown.is_private
     assert "## Race 2: Silver" in shown.text
