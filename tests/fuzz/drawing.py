@@ -18,7 +18,7 @@ from tests.loopback.options import (
     STRING,
     USER,
 )
-from tests.loopback.rules import CHANNEL_SELECT, FILE_UPLOAD, ROLE_SELECT, TEXT_INPUT
+from tests.loopback.rules import CHANNEL_SELECT, CHECKBOX_GROUP, FILE_UPLOAD, ROLE_SELECT, TEXT_INPUT
 from tests.loopback.world import Json
 
 SMALLEST, LARGEST = -(2**53), 2**53
@@ -85,7 +85,10 @@ class Drawing:
         if field["type"] == FILE_UPLOAD:
             is_left_out = not field.get("required", True) and self.chance(2)
             return [] if is_left_out else [a_file(self._dice)]
-        return str(self.one_of(field["options"])["value"])
+        values = [str(option["value"]) for option in field["options"]]
+        if field["type"] == CHECKBOX_GROUP:
+            return {value for value in values if self.chance(2)}
+        return str(self.one_of(values))
 
     def _string(self, option: Json, _person: Person) -> str:
         offered = self._stage.offered.get(option["name"])

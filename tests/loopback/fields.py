@@ -4,12 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tests.loopback.options import Typing, UnsendableError
-from tests.loopback.rules import FILE_UPLOAD, LABEL, RADIO_GROUP, STRING_SELECT, TEXT_INPUT
+from tests.loopback.rules import (
+    CHECKBOX_GROUP,
+    FILE_UPLOAD,
+    LABEL,
+    RADIO_GROUP,
+    STRING_SELECT,
+    TEXT_INPUT,
+)
 from tests.loopback.uploads import Upload
 from tests.loopback.world import Json
 
-Entered = str | Upload | list[Upload]
-"""What goes into one field: text, an option by its label or value, a file or several."""
+Entered = str | set[str] | Upload | list[Upload]
+"""What goes into one field: text, an option by its label or value, boxes to tick, a file or several."""
 
 
 @dataclass
@@ -39,6 +46,8 @@ class Filling:
                 return answered | {"values": [self.typing.sent(file) for file in _files(field, entered)]}
             case kind if kind == RADIO_GROUP:
                 return answered | {"value": _chosen(field, entered)}
+            case kind if kind == CHECKBOX_GROUP:
+                return answered | {"values": _ticked(field, entered)}
         return answered | {"values": [_chosen(field, entered)]}
 
     def _taken(self, field: Json, label: str | None) -> Entered | None:
@@ -52,7 +61,7 @@ class Filling:
 def _inputs(outer: Json) -> Iterator[Json]:
     inner = [outer["component"]] if "component" in outer else outer.get("components") or []
     for field in inner:
-        if field["type"] not in (TEXT_INPUT, STRING_SELECT, RADIO_GROUP, FILE_UPLOAD):
+        if field["type"] not in (TEXT_INPUT, STRING_SELECT, RADIO_GROUP, CHECKBOX_GROUP, FILE_UPLOAD):
             raise UnsendableError(f"people here fill in no components of type {field['type']}")
         yield field
 
@@ -66,14 +75,29 @@ def _chosen(field: Json, entered: Entered | None) -> str:
     raise UnsendableError(f"{field['custom_id']} has no option {entered!r}")
 
 
+def _ticked(field: Json, entered: Entered | None) -> list[str]:
+    """The boxes that were named by label or value, or else those that are ticked already."""
+    names = {option["value"] for option in field["options"] if option.get("default")}
+    if isinstance(entered, set):
+        names = entered
+    elif entered is not None:
+        raise UnsendableError(f"{field['custom_id']} takes boxes to tick, not {entered!r}")
+    ticked = [o["value"] for o in field["options"] if o["value"] in names or o["label"] in names]
+    least, most = field.get("min_values", 1), field.get("max_values", len(field["options"]))
+    is_left_out = not ticked and not field.get("required", True)
+    if len(ticked) < len(names) or not (is_left_out or least <= len(ticked) <= most):
+        raise UnsendableError(f"{field['custom_id']} takes {least} to {most} of its boxes, not {names}")
+    return ticked
+
+
 def _files(field: Json, entered: Entered | None) -> list[Upload]:
     """The files, as many as the field takes: one unless it says otherwise, or none where none is required."""
-    if isinstance(entered, str):
+    if isinstance(entered, str | set):
         raise UnsendableError(f"{field['custom_id']} takes files, not {entered!r}")
     files: list[Upload] = []
     if isinstance(entered, Upload):
         files = [entered]
-    elif entered is not None:
+    elif isinstance(entered, list):
         files = entered
     least, most = field.get("min_values", 1), field.get("max_values", 1)
     is_left_out = not files and not field.get("required", True)

@@ -18,6 +18,19 @@ def label(text: str, component: Json) -> Json:
 FILE = label("Photo", {"type": 19, "custom_id": "photo"})
 FREE_FILE = label("Photo", {"type": 19, "custom_id": "photo", "required": False, "min_values": 0})
 TWO_FILES = label("Photos", {"type": 19, "custom_id": "photo", "min_values": 2, "max_values": 2})
+BOXES = label(
+    "Ping me for",
+    {
+        "type": 22,
+        "custom_id": "kinds",
+        "required": False,
+        "min_values": 0,
+        "options": [
+            {"label": "Races", "value": "race", "default": True},
+            {"label": "Results", "value": "result"},
+        ],
+    },
+)
 WORDS = label("Words", {"type": 4, "custom_id": "words", "style": 2, "max_length": 5})
 
 
@@ -36,6 +49,19 @@ async def test_a_file_goes_with_its_id_and_is_described_beside_the_form(typing: 
     assert typing.cdn.files[int(file_id)] is PHOTO
 
 
+@pytest.mark.parametrize(
+    ("ticked", "values"),
+    [(None, ["race"]), ({"Results", "race"}, ["race", "result"]), (set(), [])],
+)
+async def test_boxes_are_ticked_by_name_or_stay_as_they_are(
+    typing: Typing, ticked: set[str] | None, values: list[str]
+) -> None:
+    entered: dict[str, Entered] = {} if ticked is None else {"kinds": ticked}
+    filled = Filling(typing, entered).part(BOXES)
+    assert filled is not None
+    assert filled["component"]["values"] == values
+
+
 async def test_a_file_that_is_not_required_may_be_left_out(typing: Typing) -> None:
     filled = Filling(typing, {}).part(FREE_FILE)
     assert filled is not None
@@ -50,6 +76,8 @@ async def test_a_file_that_is_not_required_may_be_left_out(typing: Typing) -> No
         (FREE_FILE, {"photo": [PHOTO, PHOTO]}),
         (TWO_FILES, {"photo": PHOTO}),
         (FILE, {"photo": "IMG_1.jpg"}),
+        (BOXES, {"kinds": {"Practice"}}),
+        (BOXES, {"kinds": "Races"}),
         (WORDS, {"words": PHOTO}),
         (WORDS, {"words": "longer"}),
         (WORDS, {}),

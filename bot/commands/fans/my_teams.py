@@ -48,15 +48,17 @@ async def myteams(
     await answer_later(interaction)
     notices: list[str] = []
     undo: Button | None = None
-    if add is not None:
-        team = await _team_to_add(interaction, add)
+    added_home = await _home_to_add(interaction, add) if add is not None else None
+    removed_team = await _team_to_remove(interaction, remove) if remove is not None else None
+    my_teams = use_cases(interaction).my_teams
+    if added_home is not None:
+        team = await my_teams.add(interaction.user.id, added_home)
         notices.append(added_notice(team))
         undo = undo_adding(team)
-    if remove is not None:
-        team = await _team_to_remove(interaction, remove)
-        await use_cases(interaction).my_teams.remove(interaction.user.id, team.server_id)
-        notices.append(removed_notice(team))
-        undo = undo_removing(team)
+    if removed_team is not None:
+        await my_teams.remove(interaction.user.id, removed_team.server_id)
+        notices.append(removed_notice(removed_team))
+        undo = undo_removing(removed_team)
     await _show(interaction, " ".join(notices), undo)
 
 
@@ -88,12 +90,11 @@ async def answer_my_teams_button(interaction: Interaction, id_parts: list[str]) 
             raise UserError(OUTDATED_BUTTON)
 
 
-async def _team_to_add(interaction: Interaction, typed: str) -> MyTeam:
-    """The server's own team, or one by its name whose page is public, which they follow now."""
-    my_teams = use_cases(interaction).my_teams
+async def _home_to_add(interaction: Interaction, typed: str) -> int:
+    """The server that it is typed in, for its own team; of a team by its name, whose page is public."""
     if interaction.guild_id is not None and typed == str(interaction.guild_id):
-        return await my_teams.add(interaction.user.id, interaction.guild_id)
-    team = await my_teams.find_public(typed)
+        return interaction.guild_id
+    team = await use_cases(interaction).my_teams.find_public(typed)
     if team is None:
         raise UserError(
             phrase(
@@ -101,7 +102,7 @@ async def _team_to_add(interaction: Interaction, typed: str) -> MyTeam:
                 "that can be followed from here."
             )
         )
-    return await my_teams.add(interaction.user.id, team.server_id)
+    return team.server_id
 
 
 async def _team_to_remove(interaction: Interaction, typed: str) -> MyTeam:

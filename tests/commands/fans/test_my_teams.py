@@ -130,3 +130,9 @@ async def test_of_several_teams_another_is_one_choice_away_and_a_server_without_
     (value,) = [option["value"] for option in menu["options"]]
     done = await world.fan.user.select(shown, [value], custom_id=menu["custom_id"])
     assert "20th" in Reply(done).text
+
+
+async def test_where_one_of_two_names_is_refused_neither_is_done(world: World) -> None:
+    reply = await world.slash(world.fan, "myteams", add=str(world.guild.id), remove="Nobody Racing")
+    assert "Choose one of your teams" in reply.text
+    assert "You follow no team yet" in (await world.slash(world.fan, "myteams")).text
