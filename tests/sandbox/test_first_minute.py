@@ -130,6 +130,10 @@ async def _looks_at_the_settings(person: Person) -> None:
     panel = person.posts("Petra used /setup")
     await expect(panel.get_by_role("combobox").first).to_have_value(_any_id())
     await expect(panel.get_by_role("combobox").first.locator("option:checked")).to_have_text("#race-news")
+    await person.types("/setup page")
+    line = page.get_by_role("textbox", name="Message")
+    await expect(line).to_have_value("/setup page:")
+    await line.fill("")
 
 
 def _any_id() -> re.Pattern[str]:
