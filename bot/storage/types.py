@@ -1,9 +1,10 @@
 """Column types that refuse what must not be stored."""
 
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect, Integer
+from sqlalchemy import DateTime, Dialect, Integer, String
 from sqlalchemy.types import TypeDecorator
 
 
@@ -54,3 +55,22 @@ class Seconds(TypeDecorator[timedelta]):
         if value is None:
             return None
         return timedelta(seconds=value)
+
+
+class ExactNumber(TypeDecorator[Decimal]):
+    """A decimal number, kept as text: SQLite would round it."""
+
+    impl = String(20)
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """To its figures."""
+        if value is None:
+            return None
+        return str(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:  # noqa: ARG002
+        """Back to the number."""
+        if value is None:
+            return None
+        return Decimal(value)

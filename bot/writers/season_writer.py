@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta, timezone
+from decimal import Decimal
 from textwrap import indent
 
 import tomli_w
@@ -11,6 +12,8 @@ from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
 from bot.domain.season.session_kinds import usual_name
+from bot.domain.standings.points_rules import FULL_POINTS, PointsRules
+from bot.domain.standings.ready_rules import READY_RULES
 from bot.readers.typed.times.durations import duration_text
 from bot.readers.typed.times.venue_clock import venue_time
 
@@ -32,6 +35,8 @@ def write_season(season: Season) -> str:
 def _parts(season: Season) -> Iterator[str]:
     yield _HEAD
     yield _table_text("[season]", _season_values(season))
+    if season.points:
+        yield _table_text("[points]", _points_values(season.points))
     for entry in season.entries:
         yield _table_text("[[entries]]", _entry_values(entry))
     for round_ in season.rounds:
@@ -54,6 +59,33 @@ def _season_values(season: Season) -> Values:
         "sessions": list(season.session_keys),
         "photos": season.photos,
     }
+
+
+def _points_values(rules: PointsRules) -> Values:
+    """What differs from the ready rule, or where there is none, from no points at all."""
+    base = READY_RULES[rules.rule] if rules.rule else PointsRules()
+    facts: Values = {
+        "by": rules.by.value,
+        "pole": _number(rules.pole),
+        "fastest_lap": _number(rules.fastest_lap),
+        "drop": rules.drop,
+        "guests": list(rules.guests),
+        "ties": rules.ties.value,
+        "team_cars": rules.team_cars,
+    }
+    values: Values = {"rule": rules.rule}
+    for name, fact in facts.items():
+        if getattr(rules, name) != getattr(base, name):
+            values[name] = fact
+    for place in rules.places:
+        if place not in base.places:
+            values[place.key] = [_number(points) for points in place.points]
+    return values
+
+
+def _number(number: Decimal) -> int | float:
+    """As TOML writes it: `25`, `0.5`."""
+    return int(number) if number == int(number) else float(number)
 
 
 def _entry_values(entry: Entry) -> Values:
@@ -137,6 +169,8 @@ def _session_values(session: Session, round_: Round) -> Values:
     if session.duration:
         values["duration"] = duration_text(session.duration)
     values |= {"watch": session.watch, "replay": session.replay, "state": _state(session)}
+    if session.points_factor != FULL_POINTS:
+        values["points"] = _number(session.points_factor)
     return _given(values)
 
 

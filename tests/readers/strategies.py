@@ -63,6 +63,7 @@ def session_tables(draw: st.DrawFn, keys: list[str], first: date, last: date, zo
         "watch": urls,
         "replay": urls,
         "state": states,
+        "points": st.sampled_from([0, 0.5, 1, 2]),
     }
     tables: list[Table] = []
     for key in named:
@@ -122,6 +123,26 @@ def entries(draw: st.DrawFn) -> list[Table]:
     ]
 
 
+points_of_places = st.lists(st.integers(0, 1000) | st.sampled_from([0.5, 12.5, 7.125]), max_size=12)
+
+
+@st.composite
+def points_tables(draw: st.DrawFn, keys: list[str]) -> Table:
+    optional = {
+        "by": st.sampled_from(["class", "overall"]),
+        "pole": st.sampled_from([0, 1, 0.5]),
+        "fastest_lap": st.sampled_from([0, 1, 2.5]),
+        "drop": st.integers(0, 100),
+        "guests": st.lists(st.sampled_from(["99", "007"]), unique=True),
+        "ties": st.sampled_from(["countback", "shared"]),
+        "team_cars": st.integers(0, 30),
+        "rule": st.sampled_from(["f1", "fia-gt", "top-ten"]),
+    }
+    table: Table = draw(st.fixed_dictionaries({}, optional=optional))
+    of_places = draw(st.dictionaries(st.sampled_from(["race", "q", *keys]), points_of_places))
+    return {key: value for key, value in of_places.items() if key not in optional} | table
+
+
 @st.composite
 def season_files(draw: st.DrawFn) -> Table:
     """A valid season file as the tables that TOML would give."""
@@ -133,4 +154,5 @@ def season_files(draw: st.DrawFn) -> Table:
         "sessions": keys,
     }
     photos = {"photos": draw(urls)} if draw(st.booleans()) else {}
-    return {"season": head | photos, "entries": draw(entries()), "rounds": draw(rounds(keys))}
+    points = {"points": draw(points_tables(keys))} if draw(st.booleans()) else {}
+    return {"season": head | photos, **points, "entries": draw(entries()), "rounds": draw(rounds(keys))}

@@ -19,10 +19,11 @@ def class_name_in_full(name: str) -> str:
 
 def same_class(name: str, other_name: str) -> bool:
     """Whether two names are one class's: `PAM`, `Pro-Am`, `PRO AM`."""
-    return _class_letters(name) == _class_letters(other_name)
+    return class_letters(name) == class_letters(other_name)
 
 
-def _class_letters(name: str) -> str:
+def class_letters(name: str) -> str:
+    """What all spellings of a class have in common: `proam`."""
     return "".join(filter(str.isalnum, fold(class_name_in_full(name))))
 
 

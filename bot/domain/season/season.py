@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.session import EventState
+from bot.domain.standings.points_rules import PointsRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Season:
     rounds: tuple[Round, ...]
     photos: str | None = None
     id: int = 0
+    points: PointsRules | None = None
 
     @property
     def title(self) -> str:

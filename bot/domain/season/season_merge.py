@@ -28,10 +28,13 @@ _FACT_NAMES = {
     "watch": "live link",
     "replay": "replay link",
     "photos": "link to press photos",
+    "points": "points rules",
+    "points_factor": "points multiplied by",
 }
 """What people call a fact, where it is not its own name."""
-_LINKS = ("watch", "replay", "photos")
-_SEASON_FACTS = ("team", "photos")
+_NAMED_ALONE = ("watch", "replay", "photos", "points")
+"""Facts that are too long to be shown."""
+_SEASON_FACTS = ("team", "photos", "points")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,7 @@ def _sessions(
     pairs, left = _pair(was.sessions, now.sessions, lambda a, b: a.key == b.key)
     for before, after in pairs:
         label = f"{now.name}, {after.name}"
-        facts = ("name", "start", "duration", "watch", "replay", "state")
+        facts = ("name", "start", "duration", "watch", "replay", "state", "points_factor")
         result.changes += _news_of(label, before, after, facts, now)
     stay = _part(left, ids_in_use.sessions, lambda session: f"{now.name}, {session.name}", result)
     sessions = [_with_id(before, after) for before, after in pairs]
@@ -201,7 +204,7 @@ def _difference(name: str, old: object, new: object, where: Round | None) -> str
     if name == "start" and old is None:
         return _words(new, where)
     fact = _FACT_NAMES.get(name, name)
-    if name not in _LINKS:
+    if name not in _NAMED_ALONE:
         return phrase("{fact} {old} → {new}", fact=fact, old=_words(old, where), new=_words(new, where))
     if old is None:
         return phrase("{fact} added", fact=fact)

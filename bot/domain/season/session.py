@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from decimal import Decimal
 from enum import StrEnum
 
 from bot.domain.season.session_kinds import NumberedKind, SessionKind, kind_of_session
+from bot.domain.standings.points_rules import FULL_POINTS
 
 ASSUMED_DURATION = timedelta(minutes=60)
 """How long a session is taken to last when nobody said: GT4 races and most sessions are an hour."""
@@ -26,7 +28,7 @@ class EventState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """Practice, qualifying or race within a round."""
+    """Practice, qualifying or race within a round; all points of it are multiplied by `points_factor`."""
 
     key: str
     name: str
@@ -36,6 +38,7 @@ class Session:
     replay: str | None = None
     id: int = 0
     state: EventState = EventState.SCHEDULED
+    points_factor: Decimal = FULL_POINTS
 
     @property
     def is_on(self) -> bool:

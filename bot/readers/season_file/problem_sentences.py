@@ -8,7 +8,14 @@ from pydantic_core import ErrorDetails
 
 from bot.languages.catalogue import phrase
 from bot.readers.season_file.problems import Problem
-from bot.readers.season_file.schema import TAGS, EntryTable, RoundTable, SeasonFile, SeasonTable, SessionTable
+from bot.readers.season_file.schema import (
+    TAGS,
+    EntryTable,
+    RoundTable,
+    SeasonFile,
+    SeasonTable,
+    SessionTable,
+)
 from bot.readers.season_file.toml_positions import Path
 from bot.readers.typed.did_you_mean import did_you_mean, nearest
 from bot.readers.typed.quoting import quote_value
@@ -27,6 +34,8 @@ _EXAMPLES = {
     "rounds": "[[rounds]]",
     "series": 'series = "GT4 European Series"',
     "year": "year = 2023",
+    "points": "[points]",
+    "guests": 'guests = ["99"]',
     "team": 'team = "Bäckman siblings"',
     "sessions": 'sessions = ["fp1", "q1", "race1"]',
     "car": 'car = "Aston Martin Vantage GT4"',

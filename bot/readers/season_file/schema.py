@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from bot.domain.season.session import EventState
+from bot.domain.standings.points_rules import FULL_POINTS
 from bot.readers.season_file.field_types import (
     Country,
     Day,
@@ -20,6 +21,16 @@ from bot.readers.season_file.field_types import (
     State,
     Url,
     Zone,
+)
+from bot.readers.season_file.points_fields import (
+    MOST_GUESTS,
+    DroppedRounds,
+    Factor,
+    Points,
+    ReadyRule,
+    Scope,
+    TeamCars,
+    Ties,
 )
 from bot.readers.typed.value_rules import FIRST_YEAR, LAST_YEAR
 
@@ -51,6 +62,7 @@ class SessionTable(Shape):
     replay: Url | None = None
     state: State = EventState.SCHEDULED
     held: bool = True
+    points: Factor = FULL_POINTS
 
 
 def _kind_of_list(value: object) -> str | None:
@@ -102,9 +114,25 @@ class SeasonTable(Shape):
     photos: Url | None = None
 
 
+class PointsTable(Shape):
+    """`[points]`: what a season's points are given for. Other keys than these: `race = [10, 6, 4]`."""
+
+    model_config = ConfigDict(extra="allow")
+
+    by: Scope | None = None
+    pole: Points | None = None
+    fastest_lap: Points | None = None
+    drop: DroppedRounds | None = None
+    guests: list[StartNumber] | None = Field(default=None, max_length=MOST_GUESTS)
+    ties: Ties | None = None
+    team_cars: TeamCars | None = None
+    rule: ReadyRule | None = None
+
+
 class SeasonFile(Shape):
     """The whole file."""
 
     season: SeasonTable
+    points: PointsTable | None = None
     entries: list[EntryTable] = Field(min_length=1, max_length=MOST_ENTRIES)
     rounds: list[RoundTable] = Field(min_length=1, max_length=MOST_ROUNDS)

@@ -10,6 +10,7 @@ from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
 from bot.domain.season.session_kinds import usual_name
 from bot.domain.season.session_names import in_time_order
+from bot.readers.season_file.points_tables import build_points
 from bot.readers.season_file.schema import EntryTable, RoundTable, SeasonFile, SessionTable
 from bot.readers.season_file.session_rules import held_keys
 
@@ -26,6 +27,7 @@ def build_season(file: SeasonFile) -> Season:
         entries=tuple(map(_entry, file.entries)),
         rounds=tuple(_round(table, number, head.sessions) for number, table in enumerate(tables_by_date, 1)),
         photos=head.photos,
+        points=build_points(file.points) if file.points else None,
     )
 
 
@@ -71,6 +73,7 @@ def _session(table: SessionTable, bare: Round) -> Session:
         replay=table.replay,
         # Without a time it is to be confirmed, whatever it is called.
         state=EventState.SCHEDULED if table.state is EventState.TBC else table.state,
+        points_factor=table.points,
     )
 
 

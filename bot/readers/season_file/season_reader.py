@@ -6,6 +6,7 @@ from pydantic import ValidationError
 
 from bot.domain.season.season import Season
 from bot.readers.season_file.partial_tables import Table
+from bot.readers.season_file.points_tables import points_problems
 from bot.readers.season_file.problem_sentences import problem_of
 from bot.readers.season_file.problems import MOST_WORDED, Problem, SeasonFileError, worded_problems
 from bot.readers.season_file.schema import SeasonFile
@@ -24,7 +25,9 @@ def read_season(data: bytes) -> Season:
     text = decode_text(data)
     tables = parse_toml(text)
     file, problems, more = _shape(tables)
-    problems += chain(entry_problems(tables), round_problems(tables), session_problems(tables))
+    problems += chain(
+        entry_problems(tables), round_problems(tables), session_problems(tables), points_problems(tables)
+    )
     if file is None or problems:
         raise SeasonFileError(worded_problems(problems, text, tables), more)
     return build_season(file)

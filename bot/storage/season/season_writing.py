@@ -13,6 +13,7 @@ from bot.storage.database import Transaction
 from bot.storage.rows import insert, save_all
 from bot.storage.season.calendar_revisions import count_changes
 from bot.storage.season.past_crews import keep_changed
+from bot.storage.season.points_rules import points_facts
 from bot.storage.tables import entries, rounds, seasons, sessions
 
 
@@ -25,6 +26,7 @@ async def save_header(tx: Transaction, server_id: int, season: Season) -> int:
         "team": season.team,
         "photos": season.photos,
         "session_keys": list(season.session_keys),
+        "points": points_facts(season.points),
         "current": True,
     }
     if not season.id:
@@ -105,6 +107,7 @@ def _session_row(round_id: int, place: int, session: Session) -> dict[str, objec
         "duration": session.duration,
         "watch": session.watch,
         "replay": session.replay,
+        "points": session.points_factor,
         "state": session.state,
     }
 

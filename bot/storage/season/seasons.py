@@ -11,6 +11,7 @@ from bot.domain.season.season_merge import IdsInUse
 from bot.domain.season.session import EventState, Session
 from bot.storage.database import Transaction
 from bot.storage.rows import AnyRow
+from bot.storage.season.points_rules import read_points
 from bot.storage.tables import entries, quotes, results, rounds, seasons, sessions
 
 
@@ -98,6 +99,7 @@ async def _whole(tx: Transaction, row: AnyRow) -> Season:
         entries=await _entries(tx, row.id),
         rounds=await _rounds(tx, row.id),
         photos=row.photos,
+        points=read_points(row.points),
         id=row.id,
     )
 
@@ -153,6 +155,7 @@ def _session(row: AnyRow) -> Session:
         duration=row.duration,
         watch=row.watch,
         replay=row.replay,
+        points_factor=row.points,
         id=row.id,
         state=EventState(row.state),
     )

@@ -17,7 +17,7 @@ from sqlalchemy import (
 
 from bot.domain.season.session import EventState
 from bot.storage.tables.columns import METADATA, index_where, of, one_of
-from bot.storage.types import Seconds, UtcDateTime
+from bot.storage.types import ExactNumber, Seconds, UtcDateTime
 
 
 def _in_calendars() -> list[Column[Any]]:
@@ -40,6 +40,7 @@ seasons = Table(
     Column("photos", Text),
     Column("session_keys", JSON, nullable=False),
     Column("current", Boolean, nullable=False),
+    Column("points", JSON(none_as_null=True)),
     UniqueConstraint("server_id", "series", "year"),
     index_where("current", "one_current_season", "server_id", unique=True),
 )
@@ -98,6 +99,7 @@ sessions = Table(
     Column("watch", Text),
     Column("replay", Text),
     Column("state", String(10), nullable=False, server_default="scheduled"),
+    Column("points", ExactNumber, nullable=False, server_default="1"),
     *_in_calendars(),
     UniqueConstraint("round_id", "key"),
     one_of("state", EventState),

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from sqlalchemy.exc import IntegrityError
@@ -8,12 +9,13 @@ from bot.domain.press.quote import Quote
 from bot.domain.results.result import Result
 from bot.domain.season.season import Season
 from bot.domain.season.season_merge import IdsInUse
+from bot.domain.standings.ready_rules import READY_RULES
 from bot.services.season.season_saving import store_season
 from bot.storage.database import Database
 from bot.storage.desk import servers
 from bot.storage.press import quotes, results
 from bot.storage.season import season_writing, seasons
-from tests.domain.examples import READY, round_of, session_of, timed
+from tests.domain.examples import READY, round_of, session_of, timed, with_session
 from tests.storage.outbox_rows import NOW
 
 
@@ -33,6 +35,9 @@ def bare(season: Season) -> Season:
 
 async def test_a_season_comes_back_as_it_went_in(database: Database) -> None:
     assert bare(await stored(database, timed())) == timed()
+    half = with_session(timed(), "Misano", "race1", points_factor=Decimal("0.5"))
+    season = replace(half, points=replace(READY_RULES["f1"], pole=Decimal("0.5"), guests=("99",)))
+    assert bare(await stored(database, season)) == season
 
 
 async def test_rounds_come_back_in_order_of_date_and_numbered(database: Database) -> None:

@@ -1,0 +1,1 @@
+"""The championship: what places are worth, and who leads it."""
