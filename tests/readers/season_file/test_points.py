@@ -42,7 +42,7 @@ def test_keys_go_before_the_ready_rule_and_only_they_are_written() -> None:
     assert rules is not None
     assert rules.by is PlaceScope.CLASS
     assert rules.places[:2] == READY_RULES["f1"].places
-    assert rules.places_of("race1", "Race 1") == (3, 2, 1)
+    assert rules.places_of("race1", "Race 1") == (Decimal(3), Decimal(2), Decimal(1))
     assert rules.places_of("race2", "Race 2")[0] == Decimal(25)
     season = read_season(with_points('rule = "f1"\nby = "class"\nrace1 = [3, 2, 1]\npole = 1').encode())
     written = write_season(season)
