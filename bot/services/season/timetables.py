@@ -7,7 +7,6 @@ from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from bot.domain.base.upload_limits import LARGEST_FILE
 from bot.domain.desk.change import Facts
 from bot.domain.desk.draft import Draft, DraftKind
 from bot.domain.season.round import Round
@@ -129,7 +128,7 @@ class Timetables:
         if not (preview.can_save or _has_notes(preview)):
             return preview
         body = _body_of(proposal, notes, standing, was)
-        if job.round and len(data) <= LARGEST_FILE and any(note.round for note in notes.left_out):
+        if job.round and any(note.round for note in notes.left_out):
             preview = replace(preview, answerable=True)
             paper = {"data": b64encode(data).decode(), "round": job.round.number, "only": job.only}
             body["paper"] = {**paper, "answers": []}

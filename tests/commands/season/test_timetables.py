@@ -220,3 +220,12 @@ async def test_where_a_new_round_is_can_be_said_and_its_times_are_saved_with_it_
     done = await press(world, said, "Save")
     assert "Zolder: added" in done.text
     assert "Zolder" in (await world.slash(world.fan, "calendar")).text
+
+
+async def test_a_new_round_of_a_large_document_can_be_said_too(world: World) -> None:
+    heads = "".join(f"<th>{word}</th>" for word in ("Round", "Country", "Session", "Date", "Start"))
+    cells = "".join(f"<td>{word}</td>" for word in ("Zolder", "", "Race 1", "2023-05-06", "15:00"))
+    page = f"<html><!--{'x' * 300_000}--><table><tr>{heads}</tr><tr>{cells}</tr></table></html>"
+    shown = await read(world, page, "calendar.html")
+    opened = await press(world, shown, "Add Zolder")
+    assert opened.result.modal is not None
