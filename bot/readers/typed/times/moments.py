@@ -16,6 +16,7 @@ from bot.readers.typed.times.day_words import days_and_times, is_called, named_d
 from bot.readers.typed.times.discord_times import read_discord_time
 from bot.readers.typed.times.durations import parse_length
 from bot.readers.typed.times.past_midnight import time_beside
+from bot.readers.typed.times.typed_days import written_day
 from bot.readers.typed.times.venue_clock import VenueTime, venue_time
 from bot.readers.words.all_languages import of_all_languages
 from bot.readers.words.language import Language
@@ -101,7 +102,7 @@ def _local(
 def _day(words: str, round_: Round, now: datetime) -> date | None:
     """The day that these words name; None when they name none."""
     today = now.astimezone(round_.zone).date()
-    return named_day(words, today) or _weekday(words, round_)
+    return named_day(words, today) or written_day(words, round_.first_day.year) or _weekday(words, round_)
 
 
 def _only_day(round_: Round) -> date:

@@ -23,15 +23,27 @@ def read_day(option: str, typed: str, year: int) -> date:
     Raises:
         UserError: it is none, or its weekday is another day's.
     """
-    days = typed_days(typed, year)
-    if days is None or days[0] != days[1]:
+    day = written_day(typed, year)
+    if day is None:
         raise UserError(
             f"I can't read {quote_value(typed)} as a day for `{option}` (try `14 July` or `2023-07-14`)."
         )
+    return day
+
+
+def written_day(typed: str, year: int) -> date | None:
+    """The one day that the text is; None where it is none, or a range.
+
+    Raises:
+        UserError: its weekday is another day's.
+    """
+    days = typed_days(typed, year)
+    if days is None or days[0] != days[1]:
+        return None
     day, _ = days
     weekday, date_words = _parted(typed)
     if date_words and not is_called(weekday, day):
-        raise UserError(f"Check `{option}`: {date_in_words(day)} is a {day:%A}.")
+        raise UserError(f"Check the day: {date_in_words(day)} is a {day:%A}.")
     return day
 
 

@@ -66,6 +66,9 @@ def test_what_is_no_shift_is_refused_with_the_way_to_write_it(typed: str) -> Non
         ("1420", "2023-07-01 12:20"),
         ("0905", "2023-07-01 07:05"),
         ("Sunday 1420", "2023-07-02 12:20"),
+        ("2 July 14:20", "2023-07-02 12:20"),
+        ("Sun July 2nd, 14:20", "2023-07-02 12:20"),
+        ("2.7. 14:20", "2023-07-02 12:20"),
         ("2:20pm", "2023-07-01 12:20"),
         ("2:20 p.m.", "2023-07-01 12:20"),
         ("2 PM", "2023-07-01 12:00"),
@@ -203,3 +206,8 @@ def test_what_is_read_shows_the_typed_time_there_or_is_refused(there: datetime, 
     shown = moment.at.astimezone(ZoneInfo(zone))
     assert (f"{shown:%H:%M}", shown.date()) == (f"{there:%H:%M}", there.date())
     assert moment.at.tzinfo is UTC
+
+
+def test_a_date_with_another_days_weekday_is_asked_back() -> None:
+    with pytest.raises(UserError, match="Check the day: 2 July 2023 is a Sunday"):
+        read("Sat 2 July 14:20")

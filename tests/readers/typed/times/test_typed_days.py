@@ -42,7 +42,7 @@ def test_what_is_no_day_is_refused_with_one_that_would_do(typed: str) -> None:
 
 
 def test_another_days_weekday_is_asked_back() -> None:
-    with pytest.raises(UserError, match="Check `last_day`: 14 July 2023 is a Friday"):
+    with pytest.raises(UserError, match="Check the day: 14 July 2023 is a Friday"):
         read_day("last_day", "Sat 14 July", 2023)
 
 
