@@ -61,6 +61,8 @@ from bot.commands.sendings.given_back import AGAIN
 from bot.commands.sendings.sending_again import AsForm, SendingAgain
 from bot.commands.setup.setup import setup
 from bot.commands.setup.setup_panel import answer_setup_button, answer_setup_modal, make_setup_form
+from bot.commands.standings.points import points
+from bot.commands.standings.standings import answer_standings_menu, standings
 from bot.posts.desk.audit import AUDIT
 from bot.posts.desk.delivery_ledger import LEDGER
 from bot.posts.desk.race_desk import DESK
@@ -76,6 +78,7 @@ from bot.posts.privacy.server_holdings import PRIVACY
 from bot.posts.recap.recap_post import RECAP
 from bot.posts.results.result_history import HISTORY
 from bot.posts.results.staff_nudge import NUDGE
+from bot.posts.results.standings_post import STANDINGS
 from bot.posts.season.calendar_buttons import ADD_TO_CALENDAR
 from bot.posts.season.schedule_replies import SCHEDULE
 from bot.posts.season.season_import import SEASON_IMPORT
@@ -97,6 +100,8 @@ COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group, ...] =
     result,
     results,
     field,
+    standings,
+    points,
     quote,
     recap,
     release,
@@ -151,6 +156,7 @@ BUTTONS: Mapping[str, ButtonHandler] = {
     SCHEDULE: answer_schedule_button,
     SEASON_IMPORT: answer_import_button,
     SETUP: answer_setup_button,
+    STANDINGS: answer_standings_menu,
     SHARE: answer_share_button,
     TIMETABLE: answer_timetable_button,
     TIMING: answer_timing_button,

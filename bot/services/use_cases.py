@@ -39,6 +39,7 @@ from bot.services.results.fields import Fields
 from bot.services.results.result_history import ResultHistories
 from bot.services.results.result_saving import ResultSaving
 from bot.services.results.results import Results
+from bot.services.results.standings import StandingsTables
 from bot.services.results.timing_saving import TimingKeeper
 from bot.services.results.timings import Timings
 from bot.services.season.calendar_files import Calendars
@@ -99,6 +100,7 @@ class UseCases:
     timetables: Timetables
     timings: Timings
     fields: Fields
+    standings: StandingsTables
     schedule: Schedule
     team_pages: TeamPages
     team_feeds: TeamFeeds
@@ -131,7 +133,9 @@ def make_use_cases(
     pages = TeamPages(database, public_url)
     season_imports = SeasonImports(database, drafts, seasons, files)
     schedule = Schedule(*shared, trail, drafts)
+    standings = StandingsTables(database, clock, trail)
     restore = {
+        ChangeSubject.POINTS: standings.restore,
         ChangeSubject.QUOTE: quotes.restore,
         ChangeSubject.RECAP: recaps.restore,
         ChangeSubject.RESULT: results.restore,
@@ -183,6 +187,7 @@ def make_use_cases(
         shares=Shares(database, clock, pages),
         releases=Releases(*shared, drafts, keeper, undos, files.reading),
         fields=Fields(database, clock),
+        standings=standings,
         timings=Timings(*shared, drafts, TimingKeeper(clock, result_saving), undos, files.reading),
         timetables=Timetables(database, seasons, season_imports, drafts, files),
         schedule=schedule,

@@ -38,6 +38,8 @@ USAGE = {
     "[photo] [credit] [alt] [state]",
     "results": "[round]",
     "field": "[round] [session] [class]",
+    "standings": "[class] [after]",
+    "points": "class driver points [round]",
     "quote": "driver [text] [session] [round] [language] [translation] "
     "[photo] [credit] [alt] [embargo] [approval] [preview]",
     "recap": "[round]",
@@ -75,6 +77,8 @@ AUTOCOMPLETED = {
     ("results", "round"),
     ("field", "round"),
     ("field", "session"),
+    ("standings", "after"),
+    ("points", "round"),
     ("quote", "driver"),
     ("quote", "session"),
     ("quote", "round"),
@@ -92,7 +96,7 @@ AUTOCOMPLETED = {
 }
 SLASH, IN_A_MESSAGES_MENU = 1, 3
 SUBCOMMAND, STRING, INTEGER, BOOLEAN, USER, CHANNEL, ROLE, ATTACHMENT = 1, 3, 4, 5, 6, 7, 8, 11
-ANYWHERE = {"next", "calendar", "results", "field", "watch", "myteams"}
+ANYWHERE = {"next", "calendar", "results", "field", "standings", "watch", "myteams"}
 """What somebody may add to their own account."""
 TYPES = {
     ("setup", "channel"): CHANNEL,

@@ -52,6 +52,7 @@ from tests.posts.spa import (
     at,
     placed,
 )
+from tests.posts.standings import STANDINGS
 from tests.posts.timetables import TIMETABLES
 from tests.posts.timings import TIMINGS
 from tests.posts.together import TOGETHER
@@ -201,5 +202,6 @@ CASES: dict[str, Callable[[], Post]] = {
     **SCHEDULES,
     **SHARES,
     **TIMETABLES,
+    **STANDINGS,
     **TIMINGS,
 }

@@ -16,6 +16,7 @@ from bot.commands.results.results import show_results
 from bot.commands.season.calendar import show_calendar
 from bot.commands.season.next import show_next
 from bot.commands.season.watch import show_watch
+from bot.commands.standings.standings import show_standings
 from bot.commands.suggestions.teams import MyTeamOption, OwnServersTeamOption
 from bot.domain.fans.my_teams import MyTeam
 from bot.errors import UserError
@@ -34,6 +35,7 @@ _SHOWN_BY: Mapping[str, Callable[[Interaction, TeamAtHand], Awaitable[None]]] = 
     "calendar": show_calendar,
     "results": show_results,
     "field": show_field,
+    "standings": show_standings,
     "watch": show_watch,
 }
 

@@ -25,6 +25,7 @@ class ChangeSubject(StrEnum):
     SESSION = "session"
     QUOTE = "quote"
     FACE = "face"
+    POINTS = "points"
 
 
 class ChangeVerb(StrEnum):

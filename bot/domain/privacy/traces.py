@@ -25,6 +25,7 @@ class Trace(StrEnum):
     OWN_WORDS = "own words"
     RECAPS = "recaps"
     TIMING_FILES = "timing files"
+    POINTS = "points"
     PREVIEWS = "previews"
     REMINDERS = "reminders"
     TEAMS = "teams"

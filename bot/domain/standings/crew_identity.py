@@ -13,7 +13,7 @@ from bot.domain.season.season import Season
 
 
 def with_own_crews(field: Field, season: Season) -> Field:
-    """The field with our cars' drivers, team and class as the season writes them, where those are certain."""
+    """The field with our cars' drivers and team as the season writes them, where those are certain."""
     entry_by_name: dict[str, Entry] = {}
     for match in match_cars(season.entries, field.cars, season.team, {}):
         if match.car is not None:
@@ -27,8 +27,7 @@ def with_own_crews(field: Field, season: Season) -> Field:
 
 def _as_entered(car: FieldCar, entry: Entry, team: str) -> FieldCar:
     drivers = tuple(_entered_name(name, entry) for name in car.drivers) or entry.drivers
-    class_name = entry.class_name if car.class_name else None
-    return replace(car, drivers=drivers, team=car.team or team, class_name=class_name)
+    return replace(car, drivers=drivers, team=car.team or team)
 
 
 def _entered_name(name: str, entry: Entry) -> str:

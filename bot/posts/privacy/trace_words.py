@@ -14,6 +14,7 @@ _ONE_AND_MANY = {
     Trace.OWN_WORDS: ("own message quoted", "own messages quoted"),
     Trace.RECAPS: ("recap", "recaps"),
     Trace.TIMING_FILES: ("timing file", "timing files"),
+    Trace.POINTS: ("driver's points typed", "drivers' points typed"),
     Trace.PREVIEWS: ("preview or refused message", "previews and refused messages"),
     Trace.REMINDERS: ("choice of reminders by direct message", "choices of reminders by direct message"),
     Trace.TEAMS: ("team followed in `/myteams`", "teams followed in `/myteams`"),

@@ -23,6 +23,7 @@ _TABLES_OF_SUBJECTS = {
     ChangeSubject.ROUND: "rounds",
     ChangeSubject.SESSION: "sessions",
     ChangeSubject.QUOTE: "quotes",
+    ChangeSubject.POINTS: "rounds",
 }
 """Of the others, settings and the bot's face, the subject is the server."""
 

@@ -12,7 +12,16 @@ from bot.storage.tables.fans import (
     weekend_cards,
 )
 from bot.storage.tables.outbox import announcements, deliveries, forum_posts, notices, troubles
-from bot.storage.tables.press import bundles, photos, quotes, recaps, result_steps, results, timing_files
+from bot.storage.tables.press import (
+    bundles,
+    photos,
+    quotes,
+    recaps,
+    result_steps,
+    results,
+    timing_files,
+    typed_points,
+)
 from bot.storage.tables.privacy import departures
 from bot.storage.tables.seasons import entries, past_crews, rounds, seasons, sessions
 from bot.storage.tables.servers import faces, follows, servers, team_pages
@@ -51,5 +60,6 @@ __all__ = [
     "team_pages",
     "timing_files",
     "troubles",
+    "typed_points",
     "weekend_cards",
 ]

@@ -21,7 +21,7 @@ from bot.domain.results.field import FieldKind
 from bot.domain.results.result import Status
 from bot.domain.results.result_life import ResultLife
 from bot.storage.tables.columns import METADATA, of, one_of, photo
-from bot.storage.types import UtcDateTime
+from bot.storage.types import ExactNumber, UtcDateTime
 
 
 def _facts_of_a_result() -> list[Column[Any]]:
@@ -119,6 +119,19 @@ timing_files = Table(
     Column("at", UtcDateTime, nullable=False),
     UniqueConstraint("session_id", "digest"),
     one_of("kind", FieldKind),
+)
+
+typed_points = Table(
+    "typed_points",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("rounds", required=True),
+    Column("class_name", Text, nullable=False),
+    Column("driver", Text, nullable=False),
+    Column("points", ExactNumber, nullable=False),
+    Column("by", BigInteger, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    UniqueConstraint("round_id", "class_name", "driver"),
 )
 
 recaps = Table(

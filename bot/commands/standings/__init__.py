@@ -1,0 +1,1 @@
+"""What people type about the championship: its standings, and points typed by hand."""

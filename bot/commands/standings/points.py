@@ -1,0 +1,39 @@
+"""`/points`: staff type what a driver earned in a round, where its results aren't known in full."""
+
+from discord import app_commands
+
+from bot.commands.core.interaction import Interaction, server_id, use_cases
+from bot.commands.core.replies import answer, answer_later
+from bot.commands.core.staff_only import require_staff
+from bot.commands.suggestions.rounds import RoundOption
+from bot.posts.desk.undo import with_undo
+from bot.posts.results.standings_post import points_saved_post
+from bot.services.results.standings import TypedScore
+
+
+@app_commands.command(description="Type the points a driver earned in a round, for /standings")
+@app_commands.rename(class_="class")
+@app_commands.describe(
+    class_="Such as Silver",
+    driver="Yours or any other of the class",
+    points='Such as 12 or 7.5, all of the round; "-" goes back to what the results give',
+    round="The round, if not the current or last one",
+)
+async def points(
+    interaction: Interaction,
+    class_: app_commands.Range[str, 1, 60],
+    driver: app_commands.Range[str, 1, 60],
+    points: app_commands.Range[str, 1, 20],
+    round: RoundOption | None = None,  # noqa: A002 - the option's name, which people learn
+) -> None:
+    """Save them, and say so to whoever typed."""
+    await answer_later(interaction)
+    await require_staff(interaction)
+    typed = TypedScore(class_, driver, points, round)
+    saved = await use_cases(interaction).standings.set_points(
+        server_id(interaction), typed, interaction.user.id
+    )
+    post = points_saved_post(
+        saved.driver, saved.class_name, saved.round, saved.points, is_new=saved.change is not None
+    )
+    await answer(interaction, with_undo(post, saved.change))

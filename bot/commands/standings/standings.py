@@ -1,0 +1,58 @@
+"""`/standings`: who leads the championship, for everybody."""
+
+from discord import app_commands
+
+from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
+from bot.commands.core.interaction import READS, Interaction, use_cases
+from bot.commands.core.replies import answer, answer_later
+from bot.commands.fans.anywhere import anywhere
+from bot.commands.fans.team_at_hand import TeamAtHand, answer_about_team, chosen_team, team_at_hand
+from bot.commands.suggestions.rounds import RoundOption
+from bot.errors import UserError
+from bot.posts.results.standings_post import NO_ROUND, standings_post
+
+
+@anywhere
+@app_commands.command(description="Who leads the championship: drivers and teams of a class", extras=READS)
+@app_commands.rename(class_="class")
+@app_commands.describe(
+    class_="A class, such as Silver, if not the team's own", after="After which round, if not the last one"
+)
+async def standings(
+    interaction: Interaction, class_: str | None = None, after: RoundOption | None = None
+) -> None:
+    """Answer with the standings of the class that was typed, or of the team's."""
+    await show_standings(interaction, await team_at_hand(interaction), class_, after)
+
+
+async def show_standings(
+    interaction: Interaction, team: TeamAtHand, class_name: str | None = None, after: str | None = None
+) -> None:
+    """The standings of a team's season; as results, they may be seen by whoever asks alone."""
+    view = await use_cases(interaction).standings.view(team.server_id, class_name, after)
+    season_view = await use_cases(interaction).seasons.view(team.server_id)
+    round_id = view.after.id if after and view.after else NO_ROUND
+    post = standings_post(view, team.server_id, round_id, season_view.look)
+    await answer_about_team(interaction, post, team, "standings", ephemeral=season_view.spoiler_free)
+
+
+async def answer_standings_menu(interaction: Interaction, id_parts: list[str]) -> None:
+    """Show another class to whoever chose it alone; `id_parts` say of which team's server and round.
+
+    Raises:
+        UserError: the menu is outdated, or they may not see that team.
+    """
+    match id_parts:
+        case ["class", home, round_part]:
+            home_id, round_id = read_number(home), read_number(round_part)
+        case _:
+            raise UserError(OUTDATED_BUTTON)
+    class_name = chosen_option(interaction)
+    await answer_later(interaction)
+    if interaction.guild_id != home_id:
+        await chosen_team(interaction, home_id)
+    season_view = await use_cases(interaction).seasons.view(home_id)
+    numbers = [str(round_.number) for round_ in season_view.season.rounds if round_.id == round_id]
+    after = numbers[0] if numbers else None
+    view = await use_cases(interaction).standings.view(home_id, class_name, after)
+    await answer(interaction, standings_post(view, home_id, round_id, season_view.look), ephemeral=True)

@@ -1,0 +1,122 @@
+"""The standings of a season as somebody asked for them, with what they are counted from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.base.plain_text import fold
+from bot.domain.results.field import FieldKind
+from bot.domain.results.field_classes import with_known_classes
+from bot.domain.results.field_names import is_team
+from bot.domain.results.kept_field import KeptField, cars_with_class, newest_of
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.standings.crew_identity import with_own_crews
+from bot.domain.standings.points_rules import PointsRules
+from bot.domain.standings.scores import can_be_scored, gives_points
+from bot.domain.standings.standings import (
+    ScoredSession,
+    Standings,
+    StandingsLine,
+    TypedPoints,
+    season_standings,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StandingsView:
+    """All tables of a season after `after`; `shown` is the one to look at, None where nothing is counted yet.
+
+    `lists` is from how many sessions' lists they are counted, `typed_rounds` are the rounds with points that
+    staff typed, and `missing` the sessions that gave points of which nothing is known.
+    """
+
+    season: Season
+    after: Round | None
+    tables: Sequence[Standings]
+    shown: Standings | None
+    lists: int
+    typed_rounds: Sequence[Round]
+    missing: Sequence[tuple[Round, str]]
+
+    def is_own_driver(self, line: StandingsLine) -> bool:
+        """Whether the driver is one of the team's."""
+        return fold(line.name) in {fold(driver) for driver in self.season.drivers}
+
+    def is_own_team(self, line: StandingsLine) -> bool:
+        """Whether that is the team itself."""
+        return is_team(line.name, self.season.team)
+
+
+def standings_view(
+    season: Season,
+    kept_fields: Sequence[KeptField],
+    typed_points: Sequence[TypedPoints],
+    last_round: Round | None,
+    now: datetime,
+) -> StandingsView:
+    """The standings after `last_round`, or after all that was driven until `now`."""
+    rules = season.points or PointsRules()
+    rounds = [round_ for round_ in season.rounds if last_round is None or round_.number <= last_round.number]
+    round_ids = {round_.id for round_ in rounds}
+    typed_points = [typed for typed in typed_points if typed.round_id in round_ids]
+    typed_ids = {typed.round_id for typed in typed_points}
+    scored_sessions: list[ScoredSession] = []
+    missing: list[tuple[Round, str]] = []
+    for round_ in rounds:
+        scored = _scored_sessions(season, rules, round_, kept_fields)
+        scored_sessions += scored
+        if round_.id not in typed_ids:
+            missing += _missing(rules, round_, scored, now)
+    counted_ids = typed_ids | {scored.round_id for scored in scored_sessions}
+    counted_rounds = [round_ for round_ in rounds if round_.id in counted_ids]
+    tables = season_standings(rules, scored_sessions, typed_points, _rounds_with_points(season, rules))
+    return StandingsView(
+        season,
+        after=last_round or (counted_rounds[-1] if counted_rounds else None),
+        tables=tables,
+        shown=None,
+        lists=len(scored_sessions),
+        typed_rounds=[round_ for round_ in rounds if round_.id in typed_ids],
+        missing=missing,
+    )
+
+
+def _scored_sessions(
+    season: Season, rules: PointsRules, round_: Round, kept_fields: Sequence[KeptField]
+) -> list[ScoredSession]:
+    """The round's sessions that give points and whose places are known."""
+    scored: list[ScoredSession] = []
+    for session in round_.sessions:
+        field = newest_of(kept_fields, session.id, FieldKind.RESULT)
+        if field is None or not gives_points(rules, session):
+            continue
+        field = with_known_classes(field, cars_with_class(kept_fields))
+        if can_be_scored(rules, field):
+            scored.append(ScoredSession(round_.id, session, with_own_crews(field, season)))
+    return scored
+
+
+def _missing(
+    rules: PointsRules, round_: Round, scored_sessions: Sequence[ScoredSession], now: datetime
+) -> list[tuple[Round, str]]:
+    scored_ids = {scored.session.id for scored in scored_sessions}
+    missing: list[tuple[Round, str]] = []
+    for session in round_.held:
+        is_over = (round_.end_of(session) or round_.ends) <= now
+        if is_over and session.id not in scored_ids and gives_points(rules, session):
+            missing.append((round_, session.name))
+    return missing
+
+
+def _rounds_with_points(season: Season, rules: PointsRules) -> int:
+    """How many rounds of the whole season give points."""
+    return sum(any(gives_points(rules, session) for session in round_.held) for round_ in season.rounds)
+
+
+def own_table(view: StandingsView) -> Standings | None:
+    """The table with a driver of the team in it, or else the first."""
+    for table in view.tables:
+        if any(view.is_own_driver(line) for line in table.drivers):
+            return table
+    return view.tables[0] if view.tables else None

@@ -1,0 +1,42 @@
+"""Standings as posts: counted, typed, of one class or overall."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.domain.standings.standings import Standings, StandingsLine
+from bot.domain.standings.standings_view import StandingsView
+from bot.posts.kit.post import Post
+from bot.posts.results.standings_post import points_saved_post, standings_post
+from tests.posts import spa
+
+
+def line(place: int, name: str, points: str) -> StandingsLine:
+    return StandingsLine(place, name, Decimal(points))
+
+
+MANY = tuple(line(n, f"Driver {n}", str(60 - 2 * n)) for n in range(1, 18))
+SILVER = Standings(
+    "Silver",
+    (*MANY, line(18, "Andreas Bäckman", "1"), line(18, "Jessica Bäckman", "1"), line(20, "A *Star*", "0.5")),
+    (line(1, "Osprey GT", "116"), line(2, "Bäckman siblings", "1")),
+)
+AM = Standings("Am", (line(1, "Cy Dahl", "25"),), ())
+COUNTED = StandingsView(spa.SEASON, spa.SPA, (SILVER, AM), SILVER, 5, (), ((spa.SPA, "Race 2"),))
+TYPED = replace(COUNTED, tables=(AM,), shown=AM, lists=0, typed_rounds=(spa.SPA,), missing=())
+OVERALL = replace(TYPED, shown=replace(AM, class_name=""), lists=1, missing=((spa.SPA, "Race 2"),) * 5)
+
+
+def saved(points: str | None, *, is_new: bool = True) -> Post:
+    return points_saved_post("Cy Dahl", "Am", spa.SPA, Decimal(points) if points else None, is_new=is_new)
+
+
+STANDINGS: dict[str, Callable[[], Post]] = {
+    "standings_counted": lambda: standings_post(COUNTED, 1, 0),
+    "standings_typed": lambda: standings_post(TYPED, 1, 0),
+    "standings_overall": lambda: standings_post(OVERALL, 1, 0),
+    "points_saved": lambda: saved("12.5"),
+    "points_same": lambda: saved("1", is_new=False),
+    "points_removed": lambda: saved(None),
+    "points_nothing_removed": lambda: saved(None, is_new=False),
+}
