@@ -1,4 +1,5 @@
 from datetime import UTC, datetime, timedelta, timezone
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from sqlalchemy.exc import StatementError
 from bot.storage.database import Database
 from bot.storage.outbox import delivery_claims as claims
 from bot.storage.tables import deliveries
-from bot.storage.types import Seconds, UtcDateTime
+from bot.storage.types import ExactNumber, Seconds, UtcDateTime
 
 DIALECTS = (sqlite.dialect(), postgresql.dialect())  # type: ignore[no-untyped-call]
 NAIVE = datetime(2023, 7, 2, 10, 25)  # noqa: DTZ001 - what is refused
@@ -55,7 +56,12 @@ def test_durations_are_whole_seconds() -> None:
     assert Seconds().process_result_value(kept, DIALECTS[0]) == timedelta(minutes=70)
 
 
+def test_numbers_are_exact() -> None:
+    kept = ExactNumber().process_bind_param(Decimal("0.1"), DIALECTS[0])
+    assert ExactNumber().process_result_value(kept, DIALECTS[0]) == Decimal("0.1")
+
+
 def test_nothing_stays_nothing() -> None:
-    for type_ in (UtcDateTime(), Seconds()):
+    for type_ in (UtcDateTime(), Seconds(), ExactNumber()):
         assert type_.process_bind_param(None, DIALECTS[0]) is None
         assert type_.process_result_value(None, DIALECTS[0]) is None

@@ -2,6 +2,7 @@
 
 import itertools
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import (
@@ -112,7 +113,11 @@ class Filler:
 
 def _plain(type_: Any) -> Any:
     if isinstance(type_, TypeDecorator):
-        taken = {"Seconds": timedelta(minutes=60), "UtcDateTime": _PLAIN[DateTime]}
+        taken = {
+            "Seconds": timedelta(minutes=60),
+            "UtcDateTime": _PLAIN[DateTime],
+            "ExactNumber": Decimal("7.5"),
+        }
         return taken[type(type_).__name__]
     for kind, value in _PLAIN.items():
         if isinstance(type_, kind):
