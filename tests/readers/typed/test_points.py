@@ -1,6 +1,5 @@
 """Points as people type them."""
 
-
 import pytest
 
 from bot.errors import UserError
