@@ -36,7 +36,7 @@ USAGE = {
     "round restore": "round",
     "result": "session [position] [overall] [grid] [status] [round] [entry] [driver] [note] "
     "[photo] [credit] [alt] [state]",
-    "results": "[round]",
+    "results": "[round] [session]",
     "field": "[round] [session] [class]",
     "standings": "[class] [after]",
     "points": "class driver points [round]",
@@ -75,6 +75,7 @@ AUTOCOMPLETED = {
     ("result", "entry"),
     ("result", "driver"),
     ("results", "round"),
+    ("results", "session"),
     ("field", "round"),
     ("field", "session"),
     ("standings", "after"),

@@ -11,7 +11,8 @@ from bot.domain.results.field_results import CarResult, NothingToSave, car_resul
 from bot.domain.results.result import Result
 from bot.domain.results.result_life import ResultLife
 from bot.domain.results.timing_preview import TimingPreview
-from bot.posts.kit.post import Post
+from bot.posts.kit.post import Post, Text
+from bot.posts.timing.field_extract import with_field_extract
 from bot.posts.timing.field_post import field_post
 from bot.posts.timing.timing_preview import timing_post
 from bot.posts.timing.timing_saved import timing_saved_post, timing_undone_post
@@ -75,6 +76,7 @@ WHOLE = Field(
 )
 VIEW = FieldView(spa.SEASON, spa.SPA, RACE_2, WHOLE, frozenset({"42"}))
 MANY = replace(VIEW, field=Field(tuple(FieldCar(str(n), n, "Silver", n) for n in range(1, 34))))
+LATE = replace(MANY, own_names=frozenset({"20"}))
 
 TIMINGS: dict[str, Callable[[], Post]] = {
     "timing_new": lambda: timing_post(NEW),
@@ -114,6 +116,8 @@ TIMINGS: dict[str, Callable[[], Post]] = {
         KEY,
     ),
     "timing_undone": timing_undone_post,
+    "field_extract": lambda: with_field_extract(Post((Text("## Results"),)), VIEW),
+    "field_extract_of_many": lambda: with_field_extract(Post((Text("## Results"),)), LATE),
     "field_whole": lambda: field_post(VIEW, 1),
     "field_of_a_class": lambda: field_post(VIEW.of_class("Silver"), 1),
     "field_second_page": lambda: field_post(MANY.of_class("Silver"), 1, 1),

@@ -1,4 +1,6 @@
-"""`/results`: a weekend's results."""
+"""`/results`: a weekend's results, and the field around ours where it is known."""
+
+from dataclasses import replace
 
 from discord import app_commands
 
@@ -6,25 +8,41 @@ from bot.commands.core.interaction import READS, Interaction, use_cases
 from bot.commands.fans.anywhere import anywhere
 from bot.commands.fans.team_at_hand import TeamAtHand, answer_about_team, team_at_hand
 from bot.commands.suggestions.rounds import RoundOption
+from bot.commands.suggestions.sessions import SessionOption
 from bot.posts.results.weekend_results import results_post
+from bot.posts.timing.field_extract import with_field_extract
 from bot.posts.timing.field_post import with_field_button
-from bot.services.season.typed_names import choose_round
+from bot.services.season.typed_names import choose_round, choose_session
 
 
 @anywhere
 @app_commands.command(description="A weekend's results, session by session", extras=READS)
-@app_commands.describe(round="The round, if not the current or last one")
-async def results(interaction: Interaction, round: RoundOption | None = None) -> None:  # noqa: A002 - the option's name
-    """Answer with what is stored of the round."""
-    await show_results(interaction, await team_at_hand(interaction), round)
+@app_commands.describe(
+    round="The round, if not the current or last one", session="One session alone, such as race2"
+)
+async def results(
+    interaction: Interaction,
+    round: RoundOption | None = None,  # noqa: A002 - the option's name, which people learn
+    session: SessionOption | None = None,
+) -> None:
+    """Answer with what is stored of the round, or of one of its sessions."""
+    await show_results(interaction, await team_at_hand(interaction), round, session)
 
 
-async def show_results(interaction: Interaction, team: TeamAtHand, typed_round: str | None = None) -> None:
-    """The results of the round that was typed, or else of the last one."""
+async def show_results(
+    interaction: Interaction,
+    team: TeamAtHand,
+    typed_round: str | None = None,
+    typed_session: str | None = None,
+) -> None:
+    """The results of the round that was typed, or else of the last one, and how the field did around ours."""
     view = await use_cases(interaction).seasons.view(team.server_id)
     chosen = choose_round(view.season, typed_round, view.now)
-    post = results_post(view.season, chosen, view.results, view.look)
-    session = await use_cases(interaction).fields.last_session(team.server_id, chosen)
-    if session is not None:
-        post = with_field_button(post, team.server_id, session)
+    session = choose_session(chosen, typed_session) if typed_session else None
+    shown_round = replace(chosen, sessions=(session,)) if session else chosen
+    post = results_post(view.season, shown_round, view.results, view.look)
+    field_view = await use_cases(interaction).fields.find(team.server_id, chosen, session)
+    if field_view is not None:
+        post = with_field_extract(post, field_view)
+        post = with_field_button(post, team.server_id, field_view.session)
     await answer_about_team(interaction, post, team, "results", ephemeral=view.spoiler_free)

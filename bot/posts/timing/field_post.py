@@ -31,7 +31,7 @@ FIELD = "field"
 CARS_PER_PAGE = 15
 WHOLE_FIELD = "-"
 """What stands for no class in a custom id."""
-_LONGEST_CREW = 56
+LONGEST_CREW = 56
 _LONGEST_CLASS = 30
 _MINUTE, _HOUR = 60_000, 3_600_000
 _STATUSES = {
@@ -48,8 +48,8 @@ def field_post(view: FieldView, server_id: int, page: int = 0, look: Look = PLAI
     pages = max(1, -(-len(view.cars) // CARS_PER_PAGE))
     page = min(max(page, 0), pages - 1)
     cars = view.cars[page * CARS_PER_PAGE : (page + 1) * CARS_PER_PAGE]
-    head = "\n".join((f"## {_title(view)}", _about(view)))
-    lines = "\n".join(_line(view, car) for car in cars)
+    head = "\n".join((f"## {field_title(view)}", _about(view)))
+    lines = "\n".join(car_line(view, car) for car in cars)
     blocks: list[Block] = [Text(head), Divider(), Text(lines)]
     blocks += _class_menu(view, server_id)
     blocks += _turning(view, server_id, page, pages)
@@ -63,7 +63,8 @@ def with_field_button(post: Post, server_id: int, session: Session) -> Post:
     return replace(post, blocks=(*post.blocks, Buttons((button,))))
 
 
-def _title(view: FieldView) -> str:
+def field_title(view: FieldView) -> str:
+    """`Race 2: the field`, `Race 2: Silver`."""
     session = escaped_line(view.session.name)
     if view.class_name is None:
         return phrase("{session}: the field", session=session)
@@ -75,12 +76,12 @@ def _about(view: FieldView) -> str:
     return subtext(round_name(view.round), plural(len(view.cars), "car"), provisional)
 
 
-def _line(view: FieldView, car: FieldCar) -> str:
+def car_line(view: FieldView, car: FieldCar) -> str:
     """`**20.** `#42` A.Bäckman / J.Bäckman · Silver · +1:15.145 · best 2:35.107`."""
     place = car.in_class if view.class_name else car.position or car.in_class
     place_words = f"{place}." if place else _STATUSES[car.status]
     number = f"`#{car.number}`" if car.number else ""
-    crew = clip(" / ".join(car.drivers) or car.team or "", _LONGEST_CREW)
+    crew = clip(" / ".join(car.drivers) or car.team or "", LONGEST_CREW)
     who = " ".join(part for part in (place_words, number, escaped_line(crew)) if part)
     if car.name in view.own_names:
         who = f"**{who}**"

@@ -53,12 +53,15 @@ class Fields:
             return view
         return view.of_class(_chosen_class(view, place.class_name))
 
-    async def last_session(self, server_id: int, round_: Round) -> Session | None:
-        """The round's last session whose field is known; None where none is."""
+    async def find(self, server_id: int, round_: Round, session: Session | None) -> FieldView | None:
+        """The session's field, or else that of the round's last session that has one; None where none has."""
         async with self._database.read() as tx:
             season = await current_season(tx, server_id)
             kept_fields = await timing_files.of_season(tx, season.id)
-        return _last_with_field(round_, kept_fields)
+        session = session or _last_with_field(round_, kept_fields)
+        if session is None or newest_of(kept_fields, session.id, FieldKind.RESULT) is None:
+            return None
+        return _view(season, round_, session, kept_fields)
 
     async def of_session(self, server_id: int, session_id: int) -> FieldView:
         """The whole field of the session with that id.

@@ -179,7 +179,12 @@ async def test_fans_page_through_the_field_of_a_class_or_all(timed: World) -> No
     whole = Reply(await timed.fan.select(message(first), ["-"], custom_id=menu["custom_id"]))
     assert "1. `#192` Ö.Şahingård / B.Wójciković · Pro-Am · 1:02:25.837" in whole.text
     assert "I don't know which class" in (await timed.slash(timed.fan, "field", class_="X")).text
-    results = await timed.slash(timed.fan, "results")
+    results = await timed.slash(timed.fan, "results", session="race2")
+    assert "### Race 2: Silver" in results.text
+    assert "- …" in results.text
+    assert "**20. `#42` A.Bäckman / J.Bäckman** · +1:13.583" in results.text
+    assert "Fastest lap: " in results.text
+    assert "Other class wins: Pro-Am #192 Ö.Şahingård / B.Wójciković" in results.text
     pressed_results = Reply(await timed.officer.click(message(results), label="Race 2: the whole field"))
     assert "## Race 2: the field" in pressed_results.text
     assert pressed_results.is_private
