@@ -14,6 +14,7 @@ from bot.commands.desk.share import answer_share_button
 from bot.commands.desk.status import answer_ledger_button
 from bot.commands.desk.undo import answer_undo_button
 from bot.commands.fans.buttons import answer_notify_button, answer_notify_form
+from bot.commands.fans.guess import answer_guess_button, answer_guess_form, guess, guesses, make_guess_form
 from bot.commands.fans.my_teams import answer_my_teams_button, myteams
 from bot.commands.fans.notify import make_notify_form, notify
 from bot.commands.fans.own_reminders import answer_remind_button, reminders
@@ -69,6 +70,7 @@ from bot.posts.desk.race_desk import DESK
 from bot.posts.desk.setup_panel import SETUP
 from bot.posts.desk.undo import UNDO
 from bot.posts.fans.follow_button import MY_TEAMS
+from bot.posts.fans.guesses import GUESS
 from bot.posts.fans.own_pings import NOTIFY
 from bot.posts.fans.remind_button import REMIND
 from bot.posts.press.approval import QUOTE
@@ -95,6 +97,8 @@ COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group, ...] =
     myteams,
     notify,
     reminders,
+    guess,
+    guesses,
     session,
     round_,
     result,
@@ -117,6 +121,7 @@ MENUS: tuple[app_commands.ContextMenu, ...] = (post_as_quote, read_results)
 FORMS: Mapping[str, FormMaker] = {
     DESK: make_photo_form,
     QUOTE_FORM: make_quote_form,
+    GUESS: make_guess_form,
     NOTIFY: make_notify_form,
     NUDGE: make_nudge_form,
     DRAFT_MODAL: make_draft_form,
@@ -142,6 +147,7 @@ BUTTONS: Mapping[str, ButtonHandler] = {
     AUDIT: answer_audit_button,
     DESK: answer_desk_button,
     FIELD: answer_field_button,
+    GUESS: answer_guess_button,
     HISTORY: answer_history_button,
     LEDGER: answer_ledger_button,
     MY_TEAMS: answer_my_teams_button,
@@ -168,6 +174,7 @@ MODALS: Mapping[str, ModalHandler] = {
     AGAIN: _SENDING_AGAIN.answer_form,
     DESK: answer_desk_modal,
     QUOTE_FORM: answer_quote_form,
+    GUESS: answer_guess_form,
     NOTIFY: answer_notify_form,
     NUDGE: answer_nudge_modal,
     DRAFT_MODAL: answer_draft_modal,

@@ -11,6 +11,7 @@ from bot.services.desk.drafts import Drafts
 from bot.services.desk.sendings import Sendings
 from bot.services.desk.trail import Trail, Undos
 from bot.services.fans.fans_panels import FansPanels
+from bot.services.fans.guesses import Guesses
 from bot.services.fans.my_teams import MyTeams
 from bot.services.fans.own_reminders import OwnReminders
 from bot.services.fans.ping_roles import PingRoles
@@ -71,6 +72,7 @@ class UseCases:
     fans_panels: FansPanels
     own_reminders: OwnReminders
     my_teams: MyTeams
+    guesses: Guesses
     server_events: ServerEvents
     seasons: Seasons
     season_imports: SeasonImports
@@ -160,6 +162,7 @@ def make_use_cases(
         fans_panels=FansPanels(*shared),
         own_reminders=OwnReminders(*shared),
         my_teams=MyTeams(database),
+        guesses=Guesses(database, clock),
         server_events=ServerEvents(*shared),
         seasons=seasons,
         season_imports=season_imports,

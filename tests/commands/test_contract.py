@@ -13,7 +13,7 @@ from tests.simulated import World
 # The table that people learn and that is checked from outside: options in order, optional ones in brackets.
 USAGE = {
     "setup": "[channel] [staff] [team] [timezone] [reminders] [ping] [spoilers] [season] "
-    "[staff_channel] [no_staff_channel] [colour] [logo] [face] [quiet_hours] [page] [events] [card]",
+    "[staff_channel] [no_staff_channel] [colour] [logo] [face] [quiet_hours] [page] [events] [card] [guess]",
     "season import": "file",
     "season export": "",
     "season read": "[file] [round]",
@@ -24,6 +24,8 @@ USAGE = {
     "myteams": "[add] [remove]",
     "notify": "",
     "reminders": "",
+    "guess": "",
+    "guesses": "",
     "session move": "session [by] [to] [round] [reason]",
     "session set": "session [start] [duration] [watch] [replay] [round]",
     "session postpone": "session [round] [reason]",

@@ -20,7 +20,7 @@ _OWNERLESS = frozenset({"meta", "photos"})
 _KEPT_FOR_ONE_PERSON = frozenset({"drafts", "photos", "setup_drafts"})
 """What a refusal may leave behind: what was typed waits there to be sent again."""
 
-_SOMEBODYS_OWN = frozenset({"followed_teams", "reminded_people", "own_reminders"})
+_SOMEBODYS_OWN = frozenset({"followed_teams", "guesses", "reminded_people", "own_reminders"})
 """What anybody may choose for themselves, whoever they are; so are the messages that come of it."""
 
 _SELECTS = {table.name: str(table.select()) for table in METADATA.sorted_tables}

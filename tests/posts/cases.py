@@ -25,6 +25,7 @@ from tests.posts import spa
 from tests.posts.audits import AUDITS
 from tests.posts.cards import CARDS
 from tests.posts.desks import DESKS
+from tests.posts.guesses import GUESSES
 from tests.posts.ledgers import LEDGERS
 from tests.posts.lives import AMENDED, LIVES, ROAD
 from tests.posts.looks import LOOKS
@@ -188,6 +189,7 @@ CASES: dict[str, Callable[[], Post]] = {
     **LOOKS,
     **CARDS,
     **REPLIES,
+    **GUESSES,
     **LEDGERS,
     **DESKS,
     **MY_TEAMS,

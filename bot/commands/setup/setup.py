@@ -18,7 +18,7 @@ from bot.commands.suggestions.places import TimezoneOption
 from bot.commands.suggestions.ready_seasons import ReadySeasonOption
 from bot.discord_ui.permissions import CREATE_THREADS, lacks_events, lacks_threads
 from bot.domain.base.look import FaceState
-from bot.domain.base.server import CardChoice, EventsChoice
+from bot.domain.base.server import CardChoice, EventsChoice, GuessChoice
 from bot.domain.base.team_page import PageReach
 from bot.errors import UserError
 from bot.posts.desk.settings import StaffChannel, setup_post
@@ -57,11 +57,13 @@ SpoilerHours = app_commands.Transform[str, ReadText(40)]
     face="The bot's picture in this server; /setup alone has banner and text",
     page="Your web page, calendar and feeds; choose secret again for a new address",
     card="A post for each round, edited as the weekend goes; thread adds one for talk",
+    guess="Fans guess how your cars finish, with /guess until each race starts",
     events="Rounds or sessions in the server's own list of events; choosing again brings deleted ones back",
 )
 @app_commands.choices(
     page=[app_commands.Choice(name=reach.value, value=reach.value) for reach in PageReach],
     card=[app_commands.Choice(name=choice.value, value=choice.value) for choice in CardChoice],
+    guess=[app_commands.Choice(name=choice.value, value=choice.value) for choice in GuessChoice],
     events=[app_commands.Choice(name=choice.value, value=choice.value) for choice in EventsChoice],
 )
 async def setup(
@@ -83,6 +85,7 @@ async def setup(
     page: str | None = None,
     events: str | None = None,
     card: str | None = None,
+    guess: str | None = None,
 ) -> None:
     """Keep what was chosen, check at once that the bot may do its work, and show what is missing."""
     await answer_later(interaction)
@@ -100,6 +103,7 @@ async def setup(
         page=page,
         events=events,
         card=card,
+        guess=guess,
         look=await typed_look(interaction, colour, logo, face),
     )
     if choices == SettingChoices() and season is None:

@@ -18,7 +18,7 @@ from bot.commands.setup.look_form import (
 from bot.commands.setup.reminders_form import read_reminders_form, reminders_form
 from bot.commands.setup.setup_choices import chosen_setting
 from bot.discord_ui.permissions import CREATE_THREADS, lacks_events, lacks_threads
-from bot.domain.base.server import CardChoice, EventsChoice
+from bot.domain.base.server import CardChoice, EventsChoice, GuessChoice
 from bot.domain.base.team_page import PageReach
 from bot.domain.desk.server_settings import ServerSettings
 from bot.errors import UserError
@@ -33,6 +33,7 @@ from bot.services.server.setup_panels import SetupPanel
 
 _FIELD = "text"
 _CARD_FIELD = "card"
+_GUESS_FIELD = "guess"
 _LONGEST_FIELD = 100
 _PAGE_LABELS = {
     PageReach.OFF: phrase("Off"),
@@ -48,6 +49,10 @@ _CARD_LABELS = {
     CardChoice.OFF: phrase("Off"),
     CardChoice.ON: phrase("On"),
     CardChoice.THREAD: phrase("On, with a thread for talk"),
+}
+_GUESS_LABELS = {
+    GuessChoice.OFF: phrase("Off"),
+    GuessChoice.ON: phrase("On"),
 }
 _EVENTS_LABELS = {
     EventsChoice.OFF: phrase("Off"),
@@ -115,7 +120,8 @@ async def answer_setup_modal(interaction: Interaction, id_parts: list[str], fiel
         case ["page"]:
             await _save(interaction, SettingChoices(page=typed))
         case ["events"]:
-            await _save(interaction, SettingChoices(events=typed, card=fields.get(_CARD_FIELD, "off")))
+            card, guess = fields.get(_CARD_FIELD, "off"), fields.get(_GUESS_FIELD, "off")
+            await _save(interaction, SettingChoices(events=typed, card=card, guess=guess))
         case ["look"]:
             await take_up(interaction)
             await _save(interaction, SettingChoices(look=await read_look_form(interaction, fields)))
@@ -240,7 +246,7 @@ def _events_form(settings: ServerSettings) -> ui.Modal:
             default=choice is settings.events.choice,
         )
         options.append(option)
-    modal = ui.Modal(title=phrase("Events and weekend card"), custom_id=f"{SETUP}|events")
+    modal = ui.Modal(title=phrase("Events, weekend card, guesses"), custom_id=f"{SETUP}|events")
     menu = ui.Select[ui.View](custom_id=_FIELD, options=options)
     label = ui.Label(
         text=phrase("In the server's own list of events"),
@@ -249,7 +255,21 @@ def _events_form(settings: ServerSettings) -> ui.Modal:
     )
     modal.add_item(label)
     modal.add_item(_card_label(settings))
+    modal.add_item(_guess_label(settings))
     return modal
+
+
+def _guess_label(settings: ServerSettings) -> ui.Label[ui.View]:
+    options: list[discord.SelectOption] = []
+    for choice, label in _GUESS_LABELS.items():
+        is_chosen = choice is settings.guess
+        options.append(discord.SelectOption(label=label, value=choice.value, default=is_chosen))
+    menu = ui.Select[ui.View](custom_id=_GUESS_FIELD, options=options)
+    return ui.Label(
+        text=phrase("Guesses"),
+        description=phrase("Fans guess how your cars finish, with /guess until each race starts"),
+        component=menu,
+    )
 
 
 def _card_label(settings: ServerSettings) -> ui.Label[ui.View]:

@@ -29,6 +29,13 @@ class CardChoice(StrEnum):
     THREAD = "thread"
 
 
+class GuessChoice(StrEnum):
+    """Whether fans can guess results."""
+
+    OFF = "off"
+    ON = "on"
+
+
 @dataclass(frozen=True, slots=True)
 class Server:
     """One Discord server's settings; `id` is Discord's guild id.
@@ -44,6 +51,7 @@ class Server:
     quiet_hours: str | None = None
     events: EventsChoice = EventsChoice.OFF
     card: CardChoice = CardChoice.OFF
+    guess: GuessChoice = GuessChoice.OFF
 
 
 @dataclass(frozen=True, slots=True)

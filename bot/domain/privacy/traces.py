@@ -29,6 +29,7 @@ class Trace(StrEnum):
     PREVIEWS = "previews"
     REMINDERS = "reminders"
     TEAMS = "teams"
+    GUESSES = "guesses"
 
 
 PersonTraces = Mapping[Trace, int]

@@ -68,6 +68,7 @@ _FACT_NAMES = {
     "author": "Own message of",
     "page_name": "The page's address",
     "card": "Weekend card",
+    "guess": "Guesses",
     "digest": "Photo",
     "alt": "Photo description",
     "credit": "Photo credit",

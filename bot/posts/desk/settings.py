@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.domain.base.look import NO_FACE, FaceState
-from bot.domain.base.server import CardChoice, Follow, Server
+from bot.domain.base.server import CardChoice, Follow, GuessChoice, Server
 from bot.domain.base.team_page import PageReach
 from bot.domain.planned.lead_plan import LeadPlan, kept_lead_plan
 from bot.domain.planned.lead_times import Lead
@@ -135,6 +135,7 @@ def _settings(
         ("page", "Page", page_phrase(page)),
         ("events", "Events", events_phrase(events)),
         ("card", "Weekend card", card_phrase(server.card)),
+        ("guess", "Guesses", guess_phrase(server.guess)),
     ]
 
 
@@ -183,6 +184,13 @@ _CARD_PHRASES = {
 def card_phrase(choice: CardChoice) -> str:
     """Whether each round has a card."""
     return _CARD_PHRASES[choice]
+
+
+def guess_phrase(choice: GuessChoice) -> str:
+    """Whether fans can guess results."""
+    if choice is GuessChoice.OFF:
+        return phrase("off")
+    return phrase("on: fans guess each race with `/guess`")
 
 
 def quiet_hours_phrase(text: str | None) -> str:

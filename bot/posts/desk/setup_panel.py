@@ -11,6 +11,7 @@ from bot.posts.desk.permissions import grant_request
 from bot.posts.desk.settings import (
     card_phrase,
     channel_fixes,
+    guess_phrase,
     ping_phrase,
     quiet_hours_phrase,
     reminder_phrase,
@@ -179,6 +180,7 @@ def _typed_settings(settings: ServerSettings) -> str:
         phrase("**Page**: {reach}", reach=page_phrase(settings.page)),
         phrase("**Events**: {choice}", choice=events_phrase(settings.events)),
         phrase("**Weekend card**: {choice}", choice=card_phrase(settings.card)),
+        phrase("**Guesses**: {choice}", choice=guess_phrase(settings.guess)),
     ]
     return "\n".join(lines)
 
@@ -210,6 +212,6 @@ def _typed_buttons() -> Buttons:
             Button(phrase("Spoilers…"), f"{SETUP}:spoilers"),
             Button(phrase("Quiet hours…"), f"{SETUP}:quiet_hours"),
             Button(phrase("Page…"), f"{SETUP}:page"),
-            Button(phrase("Events and card…"), f"{SETUP}:events"),
+            Button(phrase("Events, card, guesses…"), f"{SETUP}:events"),
         )
     )

@@ -55,8 +55,8 @@ def take_out_question_post(server_id: int) -> Post:
         phrase("## Take your account out of it?"),
         phrase("Results, quotes and changes stay, and no longer say that it was you."),
         phrase(
-            "Your own previews, refused messages, reminders and teams are deleted, and so is that a quote "
-            "was your message."
+            "Your own previews, refused messages, reminders, teams and guesses with their points are "
+            "deleted, and so is that a quote was your message."
         ),
         phrase("What is posted in the server's channels stays there: ask its staff."),
         phrase("**This can't be undone.**"),

@@ -18,6 +18,7 @@ _ONE_AND_MANY = {
     Trace.PREVIEWS: ("preview or refused message", "previews and refused messages"),
     Trace.REMINDERS: ("choice of reminders by direct message", "choices of reminders by direct message"),
     Trace.TEAMS: ("team followed in `/myteams`", "teams followed in `/myteams`"),
+    Trace.GUESSES: ("guess at a result", "guesses at results"),
 }
 
 

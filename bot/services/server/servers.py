@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.clock import Clock
 from bot.domain.base.look import PLAIN_LOOK, USUAL_FACE, Face
-from bot.domain.base.server import CardChoice, EventsChoice, Follow, Server
+from bot.domain.base.server import CardChoice, EventsChoice, Follow, GuessChoice, Server
 from bot.domain.base.team_page import PageReach
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts
 from bot.domain.desk.undo_rules import require_untouched
@@ -234,6 +234,7 @@ class Servers:
             "quiet_hours": server.quiet_hours,
             "events": server.events,
             "card": server.card,
+            "guess": server.guess,
             "reminders": follow.reminders,
             "ping": follow.ping_role_id,
             "spoilers": follow.spoilers,
@@ -278,4 +279,5 @@ def _server(server_id: int, facts: Facts) -> Server:
         facts.get("quiet_hours"),  # which changes of before there were any don't tell, nor of events
         EventsChoice(facts.get("events", EventsChoice.OFF)),
         CardChoice(facts.get("card", CardChoice.OFF)),
+        GuessChoice(facts.get("guess", GuessChoice.OFF)),
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.domain.base.server import CardChoice, EventsChoice, Server
+from bot.domain.base.server import CardChoice, EventsChoice, GuessChoice, Server
 from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
@@ -36,6 +36,7 @@ class SettingChoices:
     quiet_hours: str | None = None
     events: str | None = None
     card: str | None = None
+    guess: str | None = None
 
 
 def settle_server(server_id: int, choices: SettingChoices, old: Server | None) -> Server:
@@ -58,6 +59,7 @@ def settle_server(server_id: int, choices: SettingChoices, old: Server | None) -
         quiet_hours=quiet_hours,
         events=events,
         card=_settle_card(choices, old),
+        guess=_settle_guess(choices, old),
     )
 
 
@@ -84,6 +86,26 @@ def _settle_card(choices: SettingChoices, old: Server | None) -> CardChoice:
     if old is not None:
         return old.card
     return CardChoice.OFF
+
+
+def _settle_guess(choices: SettingChoices, old: Server | None) -> GuessChoice:
+    if choices.guess is not None:
+        return read_guess_choice(choices.guess)
+    if old is not None:
+        return old.guess
+    return GuessChoice.OFF
+
+
+def read_guess_choice(typed: str) -> GuessChoice:
+    """The choice of that name.
+
+    Raises:
+        UserError: there is none.
+    """
+    try:
+        return GuessChoice(typed.strip().casefold())
+    except ValueError:
+        raise UserError(phrase("Choose `off` or `on` for `guess`.")) from None
 
 
 def read_card_choice(typed: str) -> CardChoice:

@@ -20,6 +20,7 @@ from bot.services.server.setting_choices import (
     SettingChoices,
     read_card_choice,
     read_events,
+    read_guess_choice,
     require_readable,
 )
 from bot.services.server.staff_channel import require_two_channels
@@ -111,6 +112,7 @@ class SetupPanels:
             page=page.reach if page else PageReach.OFF,
             events=await events_state(tx, server_id),
             card=server.card,
+            guess=server.guess,
         )
 
     def _drafted(self, choices: Mapping[str, Any]) -> ServerSettings:
@@ -128,6 +130,7 @@ class SetupPanels:
             page=PageReach(choices.get("page", "off")),
             events=EventsState(read_events(choices.get("events", "off"))),
             card=read_card_choice(choices.get("card", "off")),
+            guess=read_guess_choice(choices.get("guess", "off")),
         )
 
 

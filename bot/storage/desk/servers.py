@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from bot.domain.base.look import Look
-from bot.domain.base.server import Audience, CardChoice, EventsChoice, Follow, Server
+from bot.domain.base.server import Audience, CardChoice, EventsChoice, Follow, GuessChoice, Server
 from bot.storage.database import Transaction
 from bot.storage.rows import AnyRow, insert, upsert
 from bot.storage.tables import follows, servers
@@ -18,8 +18,10 @@ async def get(tx: Transaction, server_id: int) -> Server | None:
         return None
     look = Look(row.colour, row.logo)
     events = EventsChoice(row.events)
+    guess = GuessChoice.ON if row.has_guesses else GuessChoice.OFF
+    card = _card_choice(row)
     return Server(
-        row.id, row.staff_role_id, row.timezone, row.team, look, row.quiet_hours, events, _card_choice(row)
+        row.id, row.staff_role_id, row.timezone, row.team, look, row.quiet_hours, events, card, guess
     )
 
 
@@ -43,6 +45,7 @@ async def save(tx: Transaction, server: Server, by: int, now: datetime) -> None:
         "events": server.events,
         "has_cards": server.card is not CardChoice.OFF,
         "has_card_threads": server.card is CardChoice.THREAD,
+        "has_guesses": server.guess is GuessChoice.ON,
         "set_up_by": by,
         "set_up_at": now,
     }

@@ -14,6 +14,7 @@ from bot.storage.tables import (
     changes,
     drafts,
     followed_teams,
+    guesses,
     quotes,
     recaps,
     reminded_people,
@@ -72,10 +73,11 @@ PERSON_COLUMNS = (
     PersonColumn(typed_points.c.by, Trace.POINTS, _TYPED_POINTS, seasons.c.server_id),
     PersonColumn(reminded_people.c.person_id, Trace.REMINDERS, reminded_people, reminded_people.c.server_id),
     PersonColumn(followed_teams.c.person_id, Trace.TEAMS, followed_teams, followed_teams.c.server_id),
+    PersonColumn(guesses.c.person_id, Trace.GUESSES, guesses, guesses.c.server_id),
 )
 """Every column in which somebody's account is kept. A test asks of each column of ids whether it is one."""
 
-_THEIR_OWN = (reminded_people, followed_teams)
+_THEIR_OWN = (reminded_people, followed_teams, guesses)
 """What is somebody's own and goes with them: nobody else has anything of it."""
 
 _IN_FACTS = {"typed_by": SOMEBODY, "approved_by": SOMEBODY, "approver": SOMEBODY, "author": None}

@@ -4,6 +4,7 @@ from bot.storage.tables.columns import METADATA
 from bot.storage.tables.desk import changes, drafts, meta, setup_drafts
 from bot.storage.tables.fans import (
     followed_teams,
+    guesses,
     own_reminders,
     ping_roles,
     reminded_people,
@@ -39,6 +40,7 @@ __all__ = [
     "followed_teams",
     "follows",
     "forum_posts",
+    "guesses",
     "meta",
     "notices",
     "own_reminders",

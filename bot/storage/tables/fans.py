@@ -2,6 +2,7 @@
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table, Text, false
 
+from bot.domain.fans.guesses import Gain
 from bot.domain.fans.ping_kind import PingKind
 from bot.domain.planned.server_event_steps import EventStage
 from bot.storage.tables.columns import METADATA, of, one_of
@@ -106,3 +107,22 @@ followed_teams = Table(
     Index("teams_of_a_person", "person_id", "server_id", unique=True),
 )
 """The teams that people follow in any server and in direct messages: by the team's own server."""
+
+guesses = Table(
+    "guesses",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("servers", required=True),
+    of("sessions", required=True),
+    of("entries", required=True),
+    Column("person_id", BigInteger, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("gain", String(4), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Index("one_guess_of_a_person", "session_id", "entry_id", "person_id", unique=True),
+    one_of("gain", Gain),
+)
+"""What people guess about our cars' races: the place in class, and gain or loss from the grid.
+
+`at` is when they last changed it. Points aren't kept: they follow from the result as it stands.
+"""

@@ -33,6 +33,7 @@ servers = Table(
     Column("logo", String(64), ForeignKey("photos.digest", name="logo_of_server"), index=True),
     Column("has_cards", Boolean, nullable=False, server_default=false()),
     Column("has_card_threads", Boolean, nullable=False, server_default=false()),
+    Column("has_guesses", Boolean, nullable=False, server_default=false()),
     Column("events", String(10), nullable=False, server_default="off"),
     one_of("events", EventsChoice),
 )

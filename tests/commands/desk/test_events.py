@@ -56,14 +56,20 @@ async def test_chosen_in_the_panel_before_a_server_is_ready_they_wait_with_it(em
 
 
 async def test_the_panel_has_a_form_of_both_which_shows_what_holds(world: World) -> None:
-    opened = await press(world, await world.slash(world.boss, "setup"), "Events and card…", "boss")
-    assert chosen_already(opened) == {"text": ["off"], "card": ["off"]}
-    done = Reply(await world.boss.submit_modal(opened.result, {"text": ["sessions"], "card": ["thread"]}))
+    opened = await press(world, await world.slash(world.boss, "setup"), "Events, card, guesses…", "boss")
+    assert chosen_already(opened) == {"text": ["off"], "card": ["off"], "guess": ["off"]}
+    done = Reply(
+        await world.boss.submit_modal(
+            opened.result, {"text": ["sessions"], "card": ["thread"], "guess": ["on"]}
+        )
+    )
     assert "**Events**: one for each session" in done.text
     assert "**Weekend card**: on the first morning of each round, with a thread for talk" in done.text
-    opened = await press(world, done, "Events and card…", "boss")
-    assert chosen_already(opened) == {"text": ["sessions"], "card": ["thread"]}
+    opened = await press(world, done, "Events, card, guesses…", "boss")
+    assert chosen_already(opened) == {"text": ["sessions"], "card": ["thread"], "guess": ["on"]}
+    assert "**Guesses**: on" in done.text
     undone = await press(world, done, "Undo", "boss")
+    assert "**Guesses**: off" in undone.text
     assert "**Weekend card**: off" in undone.text
 
 
@@ -71,6 +77,7 @@ async def test_what_is_no_choice_is_refused_by_the_options_name(world: World) ->
     wrong = (
         (SettingChoices(events="sometimes"), "`off`, `rounds` or `sessions`"),
         (SettingChoices(card="sometimes"), "`off`, `on` or `thread`"),
+        (SettingChoices(guess="sometimes"), "`off` or `on`"),
     )
     for choices, names in wrong:
         with pytest.raises(UserError, match=names):

@@ -27,6 +27,7 @@ WORDS: dict[tuple[str, str], str] = {
     ("deliveries", "action"): "post",
     ("deliveries", "state"): "pending",
     ("follows", "audience"): "followers",
+    ("guesses", "gain"): "gain",
     ("ping_roles", "kind"): "races",
     ("sent_pings", "kind"): "races",
     ("servers", "events"): "off",

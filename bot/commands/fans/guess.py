@@ -1,0 +1,154 @@
+"""`/guess`: how our cars finish the next races, in a form; `/guesses`: who guessed best."""
+
+import discord
+from discord import app_commands, ui
+
+from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
+from bot.commands.core.interaction import READS, Interaction, server_id, use_cases
+from bot.commands.core.modal_fields import Fields
+from bot.commands.core.replies import answer, answer_later, open_form, take_up
+from bot.domain.fans.guesses import Gain, GuessedRace
+from bot.errors import UserError
+from bot.languages.catalogue import phrase
+from bot.posts.fans.guesses import (
+    GAIN_LABELS,
+    GUESS,
+    dropped_guess_post,
+    guess_tables_post,
+    saved_guess_post,
+)
+from bot.posts.kit.escape import clip
+from bot.readers.typed.result_line import read_report
+from bot.services.fans.guesses import OpenGuesses
+
+_RACE, _PLACE, _GAIN = "race", "place", "gain"
+_MOST_OPTIONS = 25
+_LONGEST_LABEL = 100
+_LONGEST_PLACE = 20
+
+
+@app_commands.command(description="Guess how our car finishes the next race, until it starts")
+async def guess(interaction: Interaction) -> None:
+    """Open the form, with what they guessed so far."""
+    await open_form(interaction, await make_guess_form(interaction, [], {}))
+
+
+@app_commands.command(description="Who guessed best, this weekend and this season", extras=READS)
+async def guesses(interaction: Interaction) -> None:
+    """Answer with both tables."""
+    home_id = server_id(interaction)
+    tables = await use_cases(interaction).guesses.tables(home_id)
+    view = await use_cases(interaction).seasons.view(home_id)
+    post = guess_tables_post(tables, view.look, interaction.user.id)
+    await answer(interaction, post, ephemeral=view.spoiler_free)
+
+
+async def make_guess_form(interaction: Interaction, _id_parts: list[str], fields: Fields) -> ui.Modal:
+    """The form; on the race and car that `fields` name, or else the first that they haven't guessed yet.
+
+    Raises:
+        UserError: there is nothing to guess.
+    """
+    choices = await use_cases(interaction).guesses.open(server_id(interaction), interaction.user.id)
+    chosen = _race_at_first(choices, fields.get(_RACE, ""))
+    modal = ui.Modal(title=phrase("Your guess"), custom_id=GUESS)
+    modal.add_item(_race_part(choices, chosen))
+    mine = choices.mine.get(chosen.key)
+    place = ui.TextInput[ui.View](
+        custom_id=_PLACE,
+        placeholder="12",
+        default=str(mine.place) if mine else None,
+        max_length=_LONGEST_PLACE,
+    )
+    hint = phrase("3 points if it is right, 1 within two places")
+    modal.add_item(ui.Label(text=phrase("Place in class"), description=hint, component=place))
+    gain = ui.RadioGroup[ui.View](custom_id=_GAIN)
+    for value, label in GAIN_LABELS.items():
+        gain.add_option(label=label, value=value, default=mine is not None and value is mine.gain)
+    hint = phrase("From the grid to the finish; 1 point")
+    modal.add_item(ui.Label(text=phrase("Gain or loss"), description=hint, component=gain))
+    return modal
+
+
+def _race_at_first(choices: OpenGuesses, named: str) -> GuessedRace:
+    for race in choices.races:
+        if _value(race) == named:
+            return race
+    for race in choices.races:
+        if race.key not in choices.mine:
+            return race
+    return choices.races[0]
+
+
+def _race_part(choices: OpenGuesses, chosen: GuessedRace) -> ui.Label[ui.View]:
+    options: list[discord.SelectOption] = []
+    for race in choices.races[:_MOST_OPTIONS]:
+        label = phrase("{session}, {round}", session=race.session.name, round=race.round.name)
+        if len(choices.season.entries) > 1:
+            label = phrase("{session}: {car}", session=race.session.name, car=race.entry.label)
+        options.append(
+            discord.SelectOption(
+                label=clip(label, _LONGEST_LABEL), value=_value(race), default=race == chosen
+            )
+        )
+    menu = ui.Select[ui.View](custom_id=_RACE, options=options)
+    hint = phrase("Guesses close at the start, and move with it")
+    return ui.Label(text=phrase("Race"), description=hint, component=menu)
+
+
+def _value(race: GuessedRace) -> str:
+    return f"{race.session.id}|{race.entry.id}"
+
+
+async def answer_guess_form(interaction: Interaction, _id_parts: list[str], fields: Fields) -> None:
+    """The form was sent: save the guess.
+
+    Raises:
+        UserError: it is too late, or what was typed is no place.
+    """
+    await answer_later(interaction)
+    session_id, _, entry_id = fields.get(_RACE, "").partition("|")
+    place = read_report(fields.get(_PLACE, "")).position
+    if place is None:
+        raise UserError(phrase("Give the place in class, such as 12."))
+    await _save(interaction, (session_id, entry_id), place, fields.get(_GAIN, ""))
+
+
+async def answer_guess_button(interaction: Interaction, id_parts: list[str]) -> None:
+    """Everybody may, for themselves: change a guess, take it back, or bring back what it was before.
+
+    Raises:
+        UserError: the button is outdated, or it is too late.
+    """
+    match id_parts:
+        case ["change", session_id, entry_id]:
+            fields = {_RACE: f"{session_id}|{entry_id}"}
+            await open_form(interaction, await make_guess_form(interaction, [], fields))
+        case ["set", session_id, entry_id, place, gain]:
+            await take_up(interaction)
+            await _save(interaction, (session_id, entry_id), read_number(place), gain)
+        case ["drop", session_id, entry_id]:
+            await take_up(interaction)
+            key = (read_number(session_id), read_number(entry_id))
+            home_id, person_id = server_id(interaction), interaction.user.id
+            dropped = await use_cases(interaction).guesses.take_back(home_id, person_id, key)
+            post = dropped_guess_post(dropped.season, dropped.race, dropped.before)
+            await answer(interaction, post, ephemeral=True)
+        case _:
+            raise UserError(OUTDATED_BUTTON)
+
+
+async def _save(interaction: Interaction, ids: tuple[str, str], place: int, gain: str) -> None:
+    session_id, entry_id = ids
+    if gain not in set(Gain):
+        raise UserError(phrase("Choose whether the car gains or loses places."))
+    saved = await use_cases(interaction).guesses.save(
+        server_id(interaction),
+        interaction.user.id,
+        (read_number(session_id), read_number(entry_id)),
+        place,
+        Gain(gain),
+    )
+    if saved.guess is not None:
+        post = saved_guess_post(saved.season, saved.race, saved.guess, saved.before)
+        await answer(interaction, post, ephemeral=True)

@@ -1,0 +1,143 @@
+"""Guesses at our cars' races: made, changed, taken back, and the tables of who guessed best."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.clock import Clock
+from bot.domain.base.server import GuessChoice
+from bot.domain.fans.guesses import Gain, Guess, GuessedRace, GuessTables, find_race, guess_tables, open_races
+from bot.domain.results.result import HIGHEST_POSITION, Result
+from bot.domain.season.season import Season
+from bot.errors import UserError
+from bot.languages.catalogue import phrase
+from bot.services.season.current_season import current_season
+from bot.storage.database import Database, Transaction
+from bot.storage.desk import servers
+from bot.storage.fans import guesses
+from bot.storage.press import results
+
+
+@dataclass(frozen=True, slots=True)
+class OpenGuesses:
+    """What can be guessed at the moment, at least one race; and somebody's own guesses by their keys."""
+
+    season: Season
+    races: Sequence[GuessedRace]
+    mine: Mapping[tuple[int, int], Guess]
+
+
+@dataclass(frozen=True, slots=True)
+class SavedGuess:
+    """What somebody guesses now and guessed before; None is nothing."""
+
+    season: Season
+    race: GuessedRace
+    guess: Guess | None
+    before: Guess | None
+
+
+class Guesses:
+    """Use cases about them. Nobody is given anybody else's guess before it has points."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def open(self, server_id: int, person_id: int) -> OpenGuesses:
+        """What somebody may guess now.
+
+        Raises:
+            UserError: the server doesn't have the game, there is no season, or no race is open.
+        """
+        async with self._database.read() as tx:
+            season = await _season(tx, server_id)
+            races = open_races(season, await _results(tx, season), self._clock.now())
+            own_guesses = await guesses.of_person(tx, server_id, person_id)
+        if not races:
+            raise UserError(
+                phrase("Come back before the next round: there is no race to guess at the moment.")
+            )
+        return OpenGuesses(season, races, {guess.key: guess for guess in own_guesses})
+
+    async def save(
+        self, server_id: int, person_id: int, key: tuple[int, int], place: int, gain: Gain
+    ) -> SavedGuess:
+        """Keep somebody's guess at the race and car of these ids.
+
+        Raises:
+            UserError: it is too late, or there can be no such place.
+        """
+        if not 1 <= place <= HIGHEST_POSITION:
+            raise UserError(
+                phrase("Give a place in class from 1 to {highest}, such as 12.", highest=HIGHEST_POSITION)
+            )
+        async with self._database.write() as tx:
+            season, race = await self._require_open(tx, server_id, key)
+            before = await _find_mine(tx, server_id, person_id, key)
+            guess = Guess(person_id, *key, place, gain, self._clock.now())
+            await guesses.save(tx, server_id, guess)
+        return SavedGuess(season, race, guess, before)
+
+    async def take_back(self, server_id: int, person_id: int, key: tuple[int, int]) -> SavedGuess:
+        """Forget somebody's guess.
+
+        Raises:
+            UserError: it is too late.
+        """
+        async with self._database.write() as tx:
+            season, race = await self._require_open(tx, server_id, key)
+            before = await _find_mine(tx, server_id, person_id, key)
+            if before is not None:
+                await guesses.remove(tx, before)
+        return SavedGuess(season, race, None, before)
+
+    async def tables(self, server_id: int) -> GuessTables:
+        """Who has how many points, in the current season and in the weekend that began last.
+
+        Raises:
+            UserError: the server doesn't have the game, or there is no season.
+        """
+        async with self._database.read() as tx:
+            season = await _season(tx, server_id)
+            season_results = await _results(tx, season)
+            season_guesses = await guesses.of_season(tx, season.id)
+        return guess_tables(season, season_guesses, season_results, self._clock.now())
+
+    async def _require_open(
+        self, tx: Transaction, server_id: int, key: tuple[int, int]
+    ) -> tuple[Season, GuessedRace]:
+        season = await _season(tx, server_id)
+        race = find_race(season, *key)
+        if race is None:
+            raise UserError(phrase("Type `/guess` again: that race or car is no longer in the season."))
+        if not race.is_open(await _results(tx, season), self._clock.now()):
+            raise UserError(
+                phrase(
+                    "Type `/guess` for the next race: guesses at {session} are closed.",
+                    session=race.session.name,
+                )
+            )
+        return season, race
+
+
+async def _season(tx: Transaction, server_id: int) -> Season:
+    server = await servers.get(tx, server_id)
+    if server is not None and server.guess is GuessChoice.OFF:
+        raise UserError(
+            phrase(
+                "Ask whoever manages this server for `/setup guess: on`: results aren't guessed here so far."
+            )
+        )
+    return await current_season(tx, server_id)
+
+
+async def _results(tx: Transaction, season: Season) -> dict[tuple[int, int], Result]:
+    season_results = await results.of_season(tx, season.id)
+    return {(result.session_id, result.entry_id): result for result in season_results}
+
+
+async def _find_mine(tx: Transaction, server_id: int, person_id: int, key: tuple[int, int]) -> Guess | None:
+    for guess in await guesses.of_person(tx, server_id, person_id):
+        if guess.key == key:
+            return guess
+    return None
