@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import ClassVar, Generic, Protocol, Self, TypeVar
 
 from bot.domain.planned.lead_times import Lead
+from bot.domain.press.class_stories import ClassStory
 from bot.domain.press.photo import PicturePurpose
 from bot.domain.press.press_pack import PressPack
 from bot.domain.press.quote import Quote
@@ -166,3 +167,4 @@ class MakePressPack(FileJob[PressPack]):
     recap: Recap
     now: datetime
     picture_words: tuple[PictureWords, ...]
+    class_stories: tuple[ClassStory, ...]

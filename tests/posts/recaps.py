@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.domain.news.recap_news import RecapNews
+from bot.domain.press.class_stories import ClassStory
 from bot.domain.press.photo import Photo
 from bot.domain.press.quote import Quote
 from bot.domain.press.recap import Recap
@@ -63,6 +64,9 @@ def recap(news: RecapNews, *, veiled: bool = False) -> Callable[[], Post]:
     return lambda: recap_post(news, veiled=veiled)
 
 
+STORY = ClassStory(session("race2").id, 1, "G.Marekinen / Ā.Şahinmann", 48_120, "11 s added")
+
+
 def raced(**places: Result) -> Results:
     return {(session(key).id, 1): result for key, result in places.items()}
 
@@ -83,6 +87,7 @@ LONG = tuple(replace(quote, text=f"{quote.text} " * 4, id=i) for i, quote in enu
 RECAPS: dict[str, Callable[[], Post]] = {
     "recap_spa": recap(weekend()),
     "recap_spa_veiled": recap(weekend(), veiled=True),
+    "recap_with_field": recap(replace(weekend(), class_stories=(STORY,))),
     "recap_written": recap(weekend(recap=WRITTEN)),
     "recap_two_cars": recap(weekend(RESULTS | SECOND, TWO_CARS, QUOTES[:1])),
     "recap_nothing_yet": recap(weekend({}, quotes=())),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.base.look import PLAIN_LOOK, Look
+from bot.domain.press.class_stories import ClassStory
 from bot.domain.press.quote import Quote
 from bot.domain.press.recap import Recap
 from bot.domain.results.result import Result
@@ -30,6 +31,7 @@ class RecapNews:
     now: datetime
     abroad: bool = False
     look: Look = PLAIN_LOOK
+    class_stories: tuple[ClassStory, ...] = ()
 
     @property
     def title(self) -> str:

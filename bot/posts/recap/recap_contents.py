@@ -16,12 +16,13 @@ from bot.domain.season.session import Session
 from bot.domain.season.session_names import listed_name
 from bot.posts.kit.plain_names import given_names, possessive
 from bot.posts.kit.post import Link
+from bot.posts.recap.class_story_words import class_story_words
 from bot.posts.recap.recap_headline import automatic_headline
 from bot.posts.recap.recap_lead import automatic_lead
 from bot.posts.recap.recap_outlook import calendar_lines, next_up
 from bot.posts.recap.recap_watch import watch_links, watch_title
 from bot.posts.recap.titled_lines import TitledLines
-from bot.posts.results.result_phrases import press_result
+from bot.posts.results.result_phrases import in_brackets, press_result
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +105,22 @@ def _car_results(news: RecapNews) -> Iterator[TitledLines]:
             continue
         lines = []
         for session, result in zip(news.round.sessions, results, strict=True):
-            lines.append(_session_line(session, result))
+            lines.append(_session_line(session, result, _told_of_class(news, session, entry)))
         yield TitledLines(_results_title(news, entry), tuple(line for line in lines if line))
 
 
-def _session_line(session: Session, result: Result | None) -> str:
+def _told_of_class(news: RecapNews, session: Session, entry: Entry) -> str:
+    """What the field tells of the car's race; nothing where no list of it was handed in."""
+    for story in news.class_stories:
+        if (story.session_id, story.entry_id) == (session.id, entry.id):
+            return class_story_words(story)
+    return ""
+
+
+def _session_line(session: Session, result: Result | None, told_of_class: str) -> str:
     """A session without a result is told only when it didn't take place."""
     if result:
-        return f"{listed_name(session)}: {press_result(result)}"
+        return f"{listed_name(session)}: {press_result(result)}{in_brackets(told_of_class)}"
     if session.is_on:
         return ""
     return f"{listed_name(session)}: {session.state}"

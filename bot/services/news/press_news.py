@@ -9,6 +9,7 @@ from bot.domain.news.quote_news import QuoteNews
 from bot.domain.news.recap_news import RecapNews
 from bot.domain.news.result_news import ResultNews
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.press.class_stories import class_stories
 from bot.domain.press.quote import Quote
 from bot.domain.press.recap import Recap
 from bot.domain.results.crew_of_the_day import entries_of_weekend
@@ -17,7 +18,7 @@ from bot.domain.season.season import Season
 from bot.services.news.team_name import team_look, team_name
 from bot.services.season.season_lookup import get_entry, get_round, get_session, round_by_id, session_by_id
 from bot.storage.database import Transaction
-from bot.storage.press import quotes, recaps, results
+from bot.storage.press import quotes, recaps, results, timing_files
 from bot.storage.season import seasons
 
 
@@ -60,7 +61,7 @@ async def published_recap_news(tx: Transaction, announcement: Announcement, now:
 async def recap_news(tx: Transaction, server_id: int, recap: Recap, now: datetime) -> RecapNews:
     """A weekend whole, as it is stored now, with the words that staff gave it."""
     season = await seasons.of_round(tx, recap.round_id)
-    return weekend_news(
+    news = weekend_news(
         season,
         recap,
         await results.of_season(tx, season.id),
@@ -69,6 +70,9 @@ async def recap_news(tx: Transaction, server_id: int, recap: Recap, now: datetim
         team=await team_name(tx, server_id, season),
         look=await team_look(tx, server_id),
     )
+    kept_fields = await timing_files.of_season(tx, season.id)
+    stories = class_stories(news.season, news.round, news.results, kept_fields)
+    return replace(news, class_stories=tuple(stories))
 
 
 def weekend_news(

@@ -38,6 +38,7 @@ class PressPacks:
             quotes=news.quotes,
             recap=news.recap,
             now=news.now,
+            class_stories=news.class_stories,
         )
         pack = await self._files.run(job, server_id)
         return replace(pack, missing=pack.missing + len(photos) - len(shown))

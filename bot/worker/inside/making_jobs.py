@@ -27,7 +27,16 @@ def _calendar(job: WriteCalendar) -> bytes:
 
 def _press_pack(job: MakePressPack) -> PressPack:
     results = {(result.session_id, result.entry_id): result for result in job.results}
-    news = RecapNews(job.team, job.season, job.round, results, job.quotes, job.recap, job.now)
+    news = RecapNews(
+        job.team,
+        job.season,
+        job.round,
+        results,
+        job.quotes,
+        job.recap,
+        job.now,
+        class_stories=job.class_stories,
+    )
     pictures = [
         PagePicture(data, words.alt, words.credit)
         for data, words in zip(job.files, job.picture_words, strict=True)
