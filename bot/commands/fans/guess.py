@@ -121,6 +121,8 @@ async def answer_guess_button(interaction: Interaction, id_parts: list[str]) -> 
         UserError: the button is outdated, or it is too late.
     """
     match id_parts:
+        case ["open"]:
+            await open_form(interaction, await make_guess_form(interaction, [], {}))
         case ["change", session_id, entry_id]:
             fields = {_RACE: f"{session_id}|{entry_id}"}
             await open_form(interaction, await make_guess_form(interaction, [], fields))

@@ -115,11 +115,15 @@ def open_races(season: Season, results: Results, now: datetime) -> list[GuessedR
 
 def find_race(season: Season, session_id: int, entry_id: int) -> GuessedRace | None:
     """The race and car of these ids, if the season has them."""
+    return _races_by_key(season).get((session_id, entry_id))
+
+
+def _races_by_key(season: Season) -> dict[tuple[int, int], GuessedRace]:
+    races: dict[tuple[int, int], GuessedRace] = {}
     for round_ in season.rounds:
         for race in _races_of(season, round_):
-            if race.key == (session_id, entry_id):
-                return race
-    return None
+            races[race.key] = race
+    return races
 
 
 def _races_of(season: Season, round_: Round) -> Iterator[GuessedRace]:
@@ -162,10 +166,11 @@ def _gain_points(guess: Guess, result: Result) -> int:
 def guess_tables(season: Season, guesses: Iterable[Guess], results: Results, now: datetime) -> GuessTables:
     """Both tables as the results stand at `now`."""
     round_ = season.round_last_begun(now)
+    races = _races_by_key(season)
     of_season: Counter[int] = Counter()
     of_round: Counter[int] = Counter()
     for guess in guesses:
-        race = find_race(season, guess.session_id, guess.entry_id)
+        race = races.get(guess.key)
         if race is None:
             continue
         points = points_of(guess, race, results.get(guess.key))

@@ -108,7 +108,8 @@ def guess_tables_post(tables: GuessTables, look: Look, reader_id: int) -> Post:
         gain=GAIN_POINTS,
     )
     parts.append(subtext(rules))
-    return Post((Text("\n".join(parts)),), accent_of(look, Accent.PIT))
+    guess_button = Button(phrase("Guess…"), f"{GUESS}:open", Style.MAIN)
+    return Post((Text("\n".join(parts)), Buttons((guess_button,))), accent_of(look, Accent.PIT))
 
 
 def _table(standings: Sequence[Standing], reader_id: int) -> list[str]:

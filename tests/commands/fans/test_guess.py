@@ -37,7 +37,10 @@ async def test_a_guess_is_private_until_it_has_points_and_a_correction_counts_it
     saved = await fill_in(guessing, guessing.fan, "P20", GAINS)
     assert saved.is_private
     assert "Saved: **20th in Silver, gaining places: Race 1 at Spa-Francorchamps**" in saved.text
-    assert "No points yet" in (await guessing.slash(guessing.officer, "guesses")).text
+    table = await guessing.slash(guessing.officer, "guesses")
+    assert "No points yet" in table.text
+    opened = await press(guessing, table, "Guess…", "officer")
+    assert "place" not in chosen_already(opened)  # what others guess isn't in it
     await guessing.at(2023, 7, 2, 18)
     await guessing.result("race1", 20, overall=26, grid=34, state="provisional")
     assert "No points yet" in (await guessing.slash(guessing.officer, "guesses")).text
