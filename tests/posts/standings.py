@@ -22,7 +22,8 @@ SILVER = Standings(
     (line(1, "Osprey GT", "116"), line(2, "Bäckman siblings", "1")),
 )
 AM = Standings("Am", (line(1, "Cy Dahl", "25"),), ())
-COUNTED = StandingsView(spa.SEASON, spa.SPA, (SILVER, AM), SILVER, 5, (), ((spa.SPA, "Race 2"),))
+PLACES = {("Silver", "Andreas Bäckman"): 21, ("Silver", "Driver 2"): 1}
+COUNTED = StandingsView(spa.SEASON, spa.SPA, (SILVER, AM), SILVER, 5, (), ((spa.SPA, "Race 2"),), PLACES)
 TYPED = replace(COUNTED, tables=(AM,), shown=AM, lists=0, typed_rounds=(spa.SPA,), missing=())
 OVERALL = replace(TYPED, shown=replace(AM, class_name=""), lists=1, missing=((spa.SPA, "Race 2"),) * 5)
 

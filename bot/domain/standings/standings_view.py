@@ -1,7 +1,7 @@
 """The standings of a season as somebody asked for them, with what they are counted from."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.base.plain_text import fold
@@ -39,6 +39,16 @@ class StandingsView:
     typed_rounds: Sequence[Round]
     missing: Sequence[tuple[Round, str]]
 
+    earlier_places: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    """Each driver's place by class and name before the last round that is counted."""
+
+    def gained(self, line: StandingsLine) -> int:
+        """How many places a driver of the table that is shown has won in the last round; negative: lost."""
+        if self.shown is None:
+            return 0
+        earlier_place = self.earlier_places.get((self.shown.class_name, line.name), line.place)
+        return earlier_place - line.place
+
     def is_own_driver(self, line: StandingsLine) -> bool:
         """Whether the driver is one of the team's."""
         return fold(line.name) in {fold(driver) for driver in self.season.drivers}
@@ -70,7 +80,15 @@ def standings_view(
             missing += _missing(rules, round_, scored, now)
     counted_ids = typed_ids | {scored.round_id for scored in scored_sessions}
     counted_rounds = [round_ for round_ in rounds if round_.id in counted_ids]
-    tables = season_standings(rules, scored_sessions, typed_points, _rounds_with_points(season, rules))
+    whole_season = _rounds_with_points(season, rules)
+    tables = season_standings(rules, scored_sessions, typed_points, whole_season)
+    earlier_ids = {round_.id for round_ in counted_rounds[:-1]}
+    earlier_tables = season_standings(
+        rules,
+        [scored for scored in scored_sessions if scored.round_id in earlier_ids],
+        [typed for typed in typed_points if typed.round_id in earlier_ids],
+        whole_season,
+    )
     return StandingsView(
         season,
         after=last_round or (counted_rounds[-1] if counted_rounds else None),
@@ -79,7 +97,16 @@ def standings_view(
         lists=len(scored_sessions),
         typed_rounds=[round_ for round_ in rounds if round_.id in typed_ids],
         missing=missing,
+        earlier_places=_places(earlier_tables),
     )
+
+
+def _places(tables: Sequence[Standings]) -> dict[tuple[str, str], int]:
+    places: dict[tuple[str, str], int] = {}
+    for table in tables:
+        for line in table.drivers:
+            places[table.class_name, line.name] = line.place
+    return places
 
 
 def _scored_sessions(

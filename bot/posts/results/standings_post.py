@@ -29,9 +29,10 @@ def standings_post(view: StandingsView, server_id: int, round_id: int, look: Loo
     """The table that is to be shown; `round_id` is the round that was asked for, `NO_ROUND` for none."""
     shown = view.shown or Standings("", (), ())
     blocks: list[Block] = [Text(f"{_title(view, shown)}\n{_about(view)}"), Divider()]
-    blocks.append(Text("\n".join(_lines(shown.drivers, view.is_own_driver, _MOST_DRIVERS))))
+    driver_lines = _lines(shown.drivers, view.is_own_driver, _MOST_DRIVERS, view.gained)
+    blocks.append(Text("\n".join(driver_lines)))
     if shown.teams:
-        team_lines = _lines(shown.teams, view.is_own_team, _MOST_TEAMS)
+        team_lines = _lines(shown.teams, view.is_own_team, _MOST_TEAMS, lambda _line: 0)
         blocks.append(Text("\n".join((f"### {phrase('Teams')}", *team_lines))))
     blocks += _class_menu(view, server_id, round_id)
     return Post(tuple(blocks), accent_of(look, Accent.RESULT))
@@ -74,7 +75,10 @@ def _missing(missing: Sequence[tuple[Round, str]]) -> str:
 
 
 def _lines(
-    lines: Sequence[StandingsLine], is_own: Callable[[StandingsLine], bool], most: int
+    lines: Sequence[StandingsLine],
+    is_own: Callable[[StandingsLine], bool],
+    most: int,
+    gained: Callable[[StandingsLine], int],
 ) -> Iterator[str]:
     """The best ones, and ours wherever they are."""
     left_out = 0
@@ -82,11 +86,20 @@ def _lines(
         if index < most or is_own(line):
             words = f"{line.place}. {escaped_line(clip(line.name, _LONGEST_NAME))}"
             who = f"**{words}**" if is_own(line) else words
-            yield f"- {joined_by_dots(who, points_words(line.points))}"
+            yield f"- {joined_by_dots(who, points_words(line.points), _moved(gained(line)))}"
         else:
             left_out += 1
     if left_out:
         yield subtext(phrase("and {count} more", count=left_out))
+
+
+def _moved(gained: int) -> str:
+    """`up 3`, `down 1`; nothing for who stayed."""
+    if gained > 0:
+        return phrase("up {places}", places=gained)
+    if gained < 0:
+        return phrase("down {places}", places=-gained)
+    return ""
 
 
 def points_words(points: Decimal) -> str:
