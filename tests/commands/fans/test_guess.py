@@ -8,6 +8,8 @@ import simcord
 from tests.commands.press_helpers import text_below
 from tests.commands.pressing import chosen_already, press
 from tests.simulated import Reply, World
+from tests.simulated.reading import walk
+from tests.simulated.seasons import TWO_CARS
 
 GAINS, LOSES = "gain", "loss"
 
@@ -104,3 +106,33 @@ async def test_somebody_sees_and_forgets_their_guesses(guessing: World) -> None:
 async def _choices(opened: Reply) -> list[str]:
     menu = (opened.result.modal or {})["components"][0]["component"]
     return [option["value"] for option in menu["options"]]
+
+
+MADE_UP = ("nonsense", "set:999:1:5:gain", "set:17:1:5:up", "set:17:1:1000:gain", "set:17:1:x:gain")
+
+
+async def test_made_up_buttons_are_refused(guessing: World) -> None:
+    saved = await fill_in(guessing, guessing.fan, "20", GAINS)
+    assert saved.result.response is not None
+    stored = guessing.env.backend.messages[guessing.channel.id][saved.result.response.id]
+    button = next(part for part in walk(stored.components) if part.get("label") == "Undo")
+    for made_up in MADE_UP:
+        button["custom_id"] = f"guess:{made_up}"
+        pressed = Reply(await guessing.fan.click(saved.result.response, custom_id=f"guess:{made_up}"))
+        if pressed.result.followups:
+            assert "Saved" not in text_below(pressed)
+        else:
+            assert "Saved" not in pressed.text
+    mine = await guessing.use_cases.guesses.open(guessing.guild.id, guessing.fan.id)
+    assert [guess.place for guess in mine.mine.values()] == [20]
+
+
+async def test_each_car_of_a_team_is_guessed_by_itself(guessing: World) -> None:
+    await guessing.import_season(TWO_CARS)
+    await guessing.at(2023, 6, 20, 12)
+    opened = await guessing.slash(guessing.fan, "guess")
+    menu = (opened.result.modal or {})["components"][0]["component"]
+    labels = [option["label"] for option in menu["options"]]
+    assert len(labels) == 4
+    assert labels[0].startswith("Race 1: #42")
+    assert "(\\#42)" in (await fill_in(guessing, guessing.fan, "3", GAINS)).text
