@@ -7,7 +7,8 @@ from decimal import Decimal
 from bot.domain.standings.standings import Standings, StandingsLine
 from bot.domain.standings.standings_view import StandingsView
 from bot.posts.kit.post import Post
-from bot.posts.results.standings_post import points_saved_post, standings_post
+from bot.posts.results.points_saved import points_saved_post
+from bot.posts.results.standings_post import standings_post
 from tests.posts import spa
 
 

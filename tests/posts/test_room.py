@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
@@ -37,6 +38,8 @@ from bot.domain.season.timetable_changes import (
     TimetableNote,
     TimetablePreview,
 )
+from bot.domain.standings.standings import Standings, StandingsLine
+from bot.domain.standings.standings_view import StandingsView
 from bot.posts.desk.audit import CHANGES_PER_PAGE, audit_post
 from bot.posts.desk.delivery_ledger import ledger_post
 from bot.posts.desk.delivery_summary import DeliveryOutcome, delivered_post
@@ -52,6 +55,7 @@ from bot.posts.results.result_announcement import result_post, result_summary
 from bot.posts.results.result_history import history_post
 from bot.posts.results.results_together import results_together_post
 from bot.posts.results.staff_nudge import nudge_post
+from bot.posts.results.standings_post import standings_post
 from bot.posts.results.weekend_results import results_post
 from bot.posts.season.calendar import calendar_post
 from bot.posts.season.next_round import next_post
@@ -163,6 +167,19 @@ def test_results(name: str, many: int, cars: int) -> None:
     for veiled in (False, True):
         news = ResultsNews(name, one, one.rounds[0], pictured, abroad=True)
         check(results_together_post(news, veiled=veiled))
+
+
+@pytest.mark.parametrize("letter", ["*", "x", "\u05d0"])
+def test_standings(letter: str) -> None:
+    one = season(letter * 80, rounds=100, many=2, cars=30)
+    names = [*(letter * n for n in range(1, 61)), *one.drivers]
+    lines = tuple(StandingsLine(n, name, Decimal("1234.125")) for n, name in enumerate(names, start=1))
+    table = Standings(letter * 60, lines, lines)
+    missing = [(round_, letter * 80) for round_ in one.rounds]
+    view = StandingsView(
+        one, one.rounds[0], (table, replace(table, class_name="b")), table, 9, one.rounds, missing
+    )
+    check(standings_post(view, 1, 0))
 
 
 @given(

@@ -7,7 +7,7 @@ from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_staff
 from bot.commands.suggestions.rounds import RoundOption
 from bot.posts.desk.undo import with_undo
-from bot.posts.results.standings_post import points_saved_post
+from bot.posts.results.points_saved import points_saved_post
 from bot.services.results.standings import TypedScore
 
 

@@ -1,38 +1,55 @@
 """The standings: drivers and teams of a class, ours in bold, and what they are counted from."""
 
 from collections.abc import Callable, Iterator, Sequence
-from decimal import Decimal
+from dataclasses import dataclass
 
 from bot.domain.base.look import PLAIN_LOOK, Look
-from bot.domain.season.round import Round
 from bot.domain.standings.standings import Standings, StandingsLine
 from bot.domain.standings.standings_view import StandingsView
 from bot.languages.catalogue import phrase
 from bot.posts.kit.english import plural
 from bot.posts.kit.escape import clip, escaped_line
-from bot.posts.kit.post import MOST_OPTIONS, Accent, Block, Divider, Menu, Option, Post, Text, plain_post
+from bot.posts.kit.fit import first_that_fits
+from bot.posts.kit.post import MOST_OPTIONS, Accent, Block, Divider, Menu, Option, Post, Text
 from bot.posts.kit.team_look import accent_of
 from bot.posts.kit.text_lines import joined_by_dots, subtext
+from bot.posts.results.points_saved import points_words
 
 STANDINGS = "standings"
 """What the custom id of its menu begins with; server and round follow."""
 NO_ROUND = 0
 """What stands in a custom id for no round, that is for all that was driven."""
-_MOST_DRIVERS = 15
-_MOST_TEAMS = 8
-_LONGEST_NAME = 50
-_MOST_MISSING = 3
+_MOST_NAMED = 3
+"""Rounds or sessions that are named where several are meant."""
+_LONGEST_NAMED = 40
 _SEVERAL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """How many drivers and teams are shown, how many of ours besides, and characters of each name."""
+
+    drivers: int
+    teams: int
+    own: int
+    name: int
+
+
+_FULLEST_FIRST = (_Room(15, 8, 20, 60), _Room(10, 5, 10, 40), _Room(5, 3, 5, 24))
 
 
 def standings_post(view: StandingsView, server_id: int, round_id: int, look: Look = PLAIN_LOOK) -> Post:
     """The table that is to be shown; `round_id` is the round that was asked for, `NO_ROUND` for none."""
+    return first_that_fits(_post(view, server_id, round_id, look, room) for room in _FULLEST_FIRST)
+
+
+def _post(view: StandingsView, server_id: int, round_id: int, look: Look, room: _Room) -> Post:
     shown = view.shown or Standings("", (), ())
     blocks: list[Block] = [Text(f"{_title(view, shown)}\n{_about(view)}"), Divider()]
-    driver_lines = _lines(shown.drivers, view.is_own_driver, _MOST_DRIVERS, view.gained)
+    driver_lines = _lines(shown.drivers, room.drivers, room, view.is_own_driver, view.gained)
     blocks.append(Text("\n".join(driver_lines)))
     if shown.teams:
-        team_lines = _lines(shown.teams, view.is_own_team, _MOST_TEAMS, lambda _line: 0)
+        team_lines = _lines(shown.teams, room.teams, room, view.is_own_team)
         blocks.append(Text("\n".join((f"### {phrase('Teams')}", *team_lines))))
     blocks += _class_menu(view, server_id, round_id)
     return Post(tuple(blocks), accent_of(look, Accent.RESULT))
@@ -58,39 +75,43 @@ def _about(view: StandingsView) -> str:
             phrase("counted from the results of {sessions}", sessions=plural(view.lists, "session"))
         )
     if view.typed_rounds:
-        names = ", ".join(escaped_line(round_.name) for round_ in view.typed_rounds)
-        sources.append(phrase("points of {rounds} typed by the team", rounds=names))
+        round_names = _named([round_.name for round_ in view.typed_rounds])
+        sources.append(phrase("points of {rounds} typed by the team", rounds=round_names))
     about = subtext(after, *sources)
     if view.missing:
-        about += "\n" + subtext(phrase("Not counted yet: {sessions}", sessions=_missing(view.missing)))
+        session_names = _named([f"{round_.name} {name}" for round_, name in view.missing])
+        about += "\n" + subtext(phrase("Not counted yet: {sessions}", sessions=session_names))
     return about
 
 
-def _missing(missing: Sequence[tuple[Round, str]]) -> str:
-    names = [f"{escaped_line(round_.name)} {escaped_line(name)}" for round_, name in missing]
-    if len(names) > _MOST_MISSING:
-        more = phrase("and {count} more", count=len(names) - _MOST_MISSING)
-        names = [*names[:_MOST_MISSING], more]
-    return ", ".join(names)
+def _named(names: Sequence[str]) -> str:
+    """The first of them, and how many more there are."""
+    shown_names = [escaped_line(name, _LONGEST_NAMED) for name in names[:_MOST_NAMED]]
+    if len(names) > _MOST_NAMED:
+        shown_names.append(phrase("and {count} more", count=len(names) - _MOST_NAMED))
+    return ", ".join(shown_names)
+
+
+def _nowhere(_line: StandingsLine) -> int:
+    return 0
 
 
 def _lines(
     lines: Sequence[StandingsLine],
-    is_own: Callable[[StandingsLine], bool],
     most: int,
-    gained: Callable[[StandingsLine], int],
+    room: _Room,
+    is_own: Callable[[StandingsLine], bool],
+    gained: Callable[[StandingsLine], int] = _nowhere,
 ) -> Iterator[str]:
     """The best ones, and ours wherever they are."""
-    left_out = 0
-    for index, line in enumerate(lines):
-        if index < most or is_own(line):
-            words = f"{line.place}. {escaped_line(clip(line.name, _LONGEST_NAME))}"
-            who = f"**{words}**" if is_own(line) else words
-            yield f"- {joined_by_dots(who, points_words(line.points), _moved(gained(line)))}"
-        else:
-            left_out += 1
-    if left_out:
-        yield subtext(phrase("and {count} more", count=left_out))
+    own_lines = [line for line in lines[most:] if is_own(line)][: room.own]
+    shown_lines = [*lines[:most], *own_lines]
+    for line in shown_lines:
+        words = f"{line.place}. {escaped_line(line.name, room.name)}"
+        who = f"**{words}**" if is_own(line) else words
+        yield f"- {joined_by_dots(who, points_words(line.points), _moved(gained(line)))}"
+    if len(lines) > len(shown_lines):
+        yield subtext(phrase("and {count} more", count=len(lines) - len(shown_lines)))
 
 
 def _moved(gained: int) -> str:
@@ -102,13 +123,6 @@ def _moved(gained: int) -> str:
     return ""
 
 
-def points_words(points: Decimal) -> str:
-    """`24 points`, `1 point`, `7.5 points`."""
-    if points == 1:
-        return phrase("1 point")
-    return phrase("{points} points", points=f"{points.normalize():f}")
-
-
 def _class_menu(view: StandingsView, server_id: int, round_id: int) -> Iterator[Menu]:
     if len(view.tables) < _SEVERAL:
         return
@@ -118,24 +132,3 @@ def _class_menu(view: StandingsView, server_id: int, round_id: int) -> Iterator[
         phrase("Show another class…"),
         tuple(options[:MOST_OPTIONS]),
     )
-
-
-def points_saved_post(
-    driver: str, class_name: str, round_: Round, points: Decimal | None, *, is_new: bool
-) -> Post:
-    """The answer to `/points`."""
-    facts = {
-        "driver": escaped_line(driver),
-        "class_name": escaped_line(class_name),
-        "round": escaped_line(round_.name),
-    }
-    if points is None and not is_new:
-        return plain_post(phrase("Nothing to remove: no points were typed for {driver} in {round}.", **facts))
-    if points is None:
-        sentence = "Removed the points of {driver} in {round} ({class_name}). The results count again."
-        return plain_post(phrase(sentence, **facts))
-    facts["points"] = points_words(points)
-    sentence = "Saved: {driver}, {points} in {round} ({class_name})."
-    if not is_new:
-        sentence = "Already saved: {driver}, {points} in {round} ({class_name})."
-    return plain_post(phrase(sentence, **facts))
