@@ -1,6 +1,6 @@
 """The standings of a season as somebody asked for them, with what they are counted from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -41,6 +41,8 @@ class StandingsView:
 
     earlier_places: Mapping[tuple[str, str], int] = field(default_factory=dict)
     """Each driver's place by class and name before the last round that is counted."""
+    own_teams: frozenset[str] = frozenset()
+    """The folded names that lists give the team of our drivers."""
 
     def gained(self, line: StandingsLine) -> int:
         """How many places a driver of the table that is shown has won in the last round; negative: lost."""
@@ -54,8 +56,8 @@ class StandingsView:
         return fold(line.name) in {fold(driver) for driver in self.season.drivers}
 
     def is_own_team(self, line: StandingsLine) -> bool:
-        """Whether that is the team itself."""
-        return is_team(line.name, self.season.team)
+        """Whether that is the team itself, or by whatever name lists have the team of its drivers."""
+        return fold(line.name) in self.own_teams or is_team(line.name, self.season.team)
 
 
 def standings_view(
@@ -98,7 +100,16 @@ def standings_view(
         typed_rounds=[round_ for round_ in rounds if round_.id in typed_ids],
         missing=missing,
         earlier_places=_places(earlier_tables),
+        own_teams=frozenset(_own_teams(season, scored_sessions)),
     )
+
+
+def _own_teams(season: Season, scored_sessions: Sequence[ScoredSession]) -> Iterator[str]:
+    own_names = {fold(driver) for driver in season.drivers}
+    for scored in scored_sessions:
+        for car in scored.field.cars:
+            if car.team and own_names & {fold(name) for name in car.drivers}:
+                yield fold(car.team)
 
 
 def _places(tables: Sequence[Standings]) -> dict[tuple[str, str], int]:

@@ -22,7 +22,8 @@ def kept(round_: Round, key: str, *order: str) -> KeptField:
     cars = []
     for place, number in enumerate(order, start=1):
         drivers = CREW if number == "42" else (f"Rival Number{number}x",)
-        cars.append(FieldCar(number, place, "Silver", place, drivers=drivers))
+        team = "Osprey GT" if number == "42" else "Rivals"
+        cars.append(FieldCar(number, place, "Silver", place, drivers=drivers, team=team))
     return KeptField(session_of(round_, key).id, number, "list.pdf", Field(tuple(cars)), 1)
 
 
@@ -61,3 +62,10 @@ def test_a_list_without_classes_counts_only_where_another_has_them() -> None:
     )
     assert view(bare).tables == []
     assert view(LISTS[0], bare).lists == 2
+
+
+def test_the_team_of_our_drivers_is_ours_whatever_lists_call_it() -> None:
+    counted = view(*LISTS)
+    assert counted.shown is not None
+    own_teams = [line.name for line in counted.shown.teams if counted.is_own_team(line)]
+    assert own_teams == ["Osprey GT"]
