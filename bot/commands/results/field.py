@@ -29,7 +29,7 @@ async def field(
     interaction: Interaction,
     round: RoundOption | None = None,  # noqa: A002 - the option's name, which people learn
     session: SessionOption | None = None,
-    class_: str | None = None,
+    class_: app_commands.Range[str, 1, 100] | None = None,
 ) -> None:
     """Answer with the first page of the field that was typed."""
     await show_field(interaction, await team_at_hand(interaction), FieldPlace(round, session, class_))

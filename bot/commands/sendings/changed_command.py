@@ -35,6 +35,14 @@ def named_command(interaction: Interaction, sending: Sending) -> app_commands.Co
     return command
 
 
+def find_option(command: app_commands.Command[Any, ..., Any], name: str) -> app_commands.Parameter | None:
+    """The command's option of the name that people see; Python's own may be another (`class_`)."""
+    for parameter in command.parameters:
+        if parameter.display_name == name:
+            return parameter
+    return None
+
+
 def changed_command(interaction: Interaction, sending: Sending, fields: Fields) -> Sending:
     """The command with what the form says; an option whose field was emptied is left out.
 
@@ -43,7 +51,7 @@ def changed_command(interaction: Interaction, sending: Sending, fields: Fields) 
     command = named_command(interaction, sending)
     options = [option for option in sending.parts if option not in sending.changeable_parts]
     for name, typed in _entries(fields):
-        parameter = command.get_parameter(name)
+        parameter = find_option(command, name)
         if not typed:
             continue
         option: Part = {"name": name, "type": OptionType.string.value, "value": typed}
@@ -62,7 +70,7 @@ def require_taken(interaction: Interaction, sending: Sending) -> None:
     command = named_command(interaction, sending)
     values = {option["name"]: option["value"] for option in sending.parts}
     for name, value in values.items():
-        parameter = command.get_parameter(name)
+        parameter = find_option(command, name)
         if parameter is None:
             raise UserError(
                 phrase("`/{command}` has no option `{name}`.", command=command.qualified_name, name=name)

@@ -7,7 +7,7 @@ from discord import AppCommandOptionType as OptionType
 from discord import app_commands, ui
 
 from bot.commands.core.interaction import Interaction
-from bot.commands.sendings.changed_command import REST, named_command
+from bot.commands.sendings.changed_command import REST, find_option, named_command
 from bot.commands.sendings.sending import Sending
 from bot.commands.sendings.sent_parts import Part
 from bot.languages.catalogue import phrase
@@ -31,7 +31,7 @@ def command_form(interaction: Interaction, sending: Sending, custom_id: str) -> 
     if len(options) > _MOST_PARTS:
         most_own = _MOST_PARTS - 1
     for option in options:
-        parameter = command.get_parameter(option["name"])
+        parameter = find_option(command, option["name"])
         if parameter is None or len(own) == most_own:
             shared.append(option)
         else:
@@ -82,7 +82,7 @@ def _shared_field(options: Sequence[Part]) -> ui.Label[ui.View]:
     field = ui.TextInput[ui.View](
         custom_id=REST,
         style=discord.TextStyle.paragraph,
-        default="\n".join(lines),
+        default="\n".join(lines)[:_LONGEST_FIELD],
         max_length=_LONGEST_FIELD,
         required=False,
     )

@@ -22,6 +22,9 @@ from bot.errors import UserError
 
 LOG = logging.getLogger(__name__)
 
+_LONGEST_CUSTOM_ID = 100
+"""Characters: https://discord.com/developers/docs/components/reference"""
+
 AsForm = Callable[[Interaction, Sending], Awaitable[Sending | None]]
 """A command as the form that does the same would send it; None where the form hasn't all that was typed."""
 
@@ -85,6 +88,8 @@ class SendingAgain:
         else:
             modal = await self._make(interaction, form)
             modal.custom_id = f"{AGAIN}|{key}|{form.form_id}"
+            if len(modal.custom_id) > _LONGEST_CUSTOM_ID:  # none of ours was so long: it is made up
+                raise UserError(OUTDATED_BUTTON)
         await open_form(interaction, modal)
 
     async def _make(self, interaction: Interaction, form: Sending) -> ui.Modal:
