@@ -1,5 +1,7 @@
 """Drivers and teams as timing files write them: initials, capitals, last names first."""
 
+from functools import lru_cache
+
 from bot.domain.base.name_spelling import looks_respelled
 from bot.domain.base.plain_text import fold
 
@@ -34,5 +36,7 @@ def may_be_same_person(name: str, driver: str) -> bool:
     return bool(words) and words == driver_words[-len(words) :]
 
 
-def _name_words(name: str) -> list[str]:
-    return fold(name.replace(".", " ").replace(",", " ")).split()
+@lru_cache(maxsize=4096)
+def _name_words(name: str) -> tuple[str, ...]:
+    """The name's folded words, kept: a season's lists ask for the same names again and again."""
+    return tuple(fold(name.replace(".", " ").replace(",", " ")).split())

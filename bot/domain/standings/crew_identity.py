@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.domain.base.plain_text import fold
 from bot.domain.results.field import Field, FieldCar
@@ -64,7 +65,9 @@ def _is_shortened(name: str) -> bool:
     return len(words) == 1 or any(len(word) == 1 for word in words)
 
 
+@lru_cache(maxsize=4096)
 def _name_key(name: str) -> str:
+    """Kept, because each list of a season has the same names."""
     return " ".join(sorted(fold(word) for word in _words(name)))
 
 
