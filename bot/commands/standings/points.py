@@ -5,10 +5,14 @@ from discord import app_commands
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_staff
+from bot.commands.core.text_options import ReadText
 from bot.commands.suggestions.rounds import RoundOption
 from bot.posts.desk.undo import with_undo
 from bot.posts.results.points_saved import points_saved_post
 from bot.services.results.standings import TypedScore
+
+Typed = app_commands.Transform[str, ReadText(60)]
+"""A name or a number of points, as phones type it."""
 
 
 @app_commands.command(description="Type the points a driver earned in a round, for /standings")
@@ -21,9 +25,9 @@ from bot.services.results.standings import TypedScore
 )
 async def points(
     interaction: Interaction,
-    class_: app_commands.Range[str, 1, 60],
-    driver: app_commands.Range[str, 1, 60],
-    points: app_commands.Range[str, 1, 20],
+    class_: Typed,
+    driver: Typed,
+    points: Typed,
     round: RoundOption | None = None,  # noqa: A002 - the option's name, which people learn
 ) -> None:
     """Save them, and say so to whoever typed."""

@@ -5,6 +5,7 @@ from discord import app_commands
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
 from bot.commands.core.interaction import READS, Interaction, use_cases
 from bot.commands.core.replies import answer, answer_later
+from bot.commands.core.text_options import ReadText
 from bot.commands.fans.anywhere import anywhere
 from bot.commands.fans.team_at_hand import TeamAtHand, answer_about_team, chosen_team, team_at_hand
 from bot.commands.suggestions.rounds import RoundOption
@@ -19,7 +20,9 @@ from bot.posts.results.standings_post import NO_ROUND, standings_post
     class_="A class, such as Silver, if not the team's own", after="After which round, if not the last one"
 )
 async def standings(
-    interaction: Interaction, class_: str | None = None, after: RoundOption | None = None
+    interaction: Interaction,
+    class_: app_commands.Transform[str, ReadText(60)] | None = None,
+    after: RoundOption | None = None,
 ) -> None:
     """Answer with the standings of the class that was typed, or of the team's."""
     await show_standings(interaction, await team_at_hand(interaction), class_, after)

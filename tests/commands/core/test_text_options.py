@@ -14,7 +14,8 @@ from tests.simulated import World
 
 OWN_WORDS_ALONE = {"quote text", "quote translation"}
 """Words in which even a dash alone is only a dash."""
-CHOICES = {"desk panel whose", "result state", "result status", "setup page"}
+SETTINGS = {"setup card", "setup events", "setup guess", "setup page"}
+CHOICES = {"desk panel whose", "result state", "result status"} | SETTINGS
 DASHES = st.characters(categories=["Pd"]) | st.sampled_from("\u2212\u2043\u02d7\u207b\u208b")
 BLANKS = st.text(st.characters(categories=["Zs"]), max_size=2)
 ANYBODY = cast("Any", None)

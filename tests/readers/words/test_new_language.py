@@ -1,5 +1,7 @@
 """A language is one value: what it knows is read everywhere, and no other code changes."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from bot.domain.releases.release import Fact
@@ -53,9 +55,12 @@ TIMETABLE = "zaterdag 1.7.\nVrije training 1 klokslag 9.15-10.00\nTweede tijdrit
 
 
 @pytest.fixture
-def _dutch(monkeypatch: pytest.MonkeyPatch) -> None:
+def _dutch(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     languages = (*all_languages.all_languages(), DUTCH)
     monkeypatch.setattr(all_languages, "all_languages", lambda: languages)
+    all_languages.release_languages.cache_clear()
+    yield
+    all_languages.release_languages.cache_clear()
 
 
 @pytest.mark.usefixtures("_dutch")

@@ -30,18 +30,21 @@ _LONGEST_LEAD = 20
 
 @dataclass(frozen=True, slots=True)
 class _Surroundings:
-    """What may stand before a lone name, and right behind it."""
+    """What may stand before a lone name, and right behind it; words that are none, such as `Or`."""
 
     beginning: re.Pattern[str]
     role: re.Pattern[str]
     given_to: re.Pattern[str]
     relative: re.Pattern[str]
+    common: frozenset[str]
 
 
 def find_lone_names(sentence: str, tokens: Sequence[Token], cast: Cast) -> Iterator[NamedPerson]:
     """Who stands by a single name where it can't be anything but whom the sentence speaks of."""
     text = blanked(sentence, tokens)
     for run_start, start, end in find_unknown_names(text, cast):
+        if text[start:end].casefold() in _surroundings().common:  # `Or 18th overall in Race 2`
+            continue
         is_named = (
             _surroundings().role.search(text[max(0, start - _LONGEST_LEAD) : start])
             or _is_behind_a_place(sentence, start, end, tokens)
@@ -124,4 +127,5 @@ def _surroundings(words: Language) -> _Surroundings:
         role=re.compile(rf"\b{roles} $", re.IGNORECASE),
         given_to=re.compile(rf" {any_of(words.release.story.given_to)} ", re.IGNORECASE),
         relative=re.compile(rf", {any_of(words.release.story.relative)}\b", re.IGNORECASE),
+        common=frozenset((*words.common, *words.conjunctions)),
     )

@@ -313,6 +313,7 @@ _ROUNDS = RoundWords(
 DANISH = Language(
     codes=words("da"),
     common=words("""
+        eller
         og i at det er en den til på som med for de af ikke et han hun der jeg vi var fra men har sig
         blev efter så også meget vores havde"""),
     ordinals=(

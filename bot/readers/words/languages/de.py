@@ -295,6 +295,7 @@ _ROUNDS = RoundWords(
 GERMAN = Language(
     codes=words("de"),
     common=words("""
+        oder dann
         der die das und ist nicht ein eine mit auf für von im in den dem zu wir ich er sie es war hat
         haben auch sich als nach bei am noch aber sehr"""),
     ordinals=(

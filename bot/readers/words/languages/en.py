@@ -363,6 +363,7 @@ _ROUNDS = RoundWords(
 ENGLISH = Language(
     codes=words("en"),
     common=words("""
+        or then so
         the of and to a in is was for with on at by from that this it he she his her they their we our i
         my you are were be been has had have will but not as an after who which"""),
     ordinals=(

@@ -273,6 +273,7 @@ _ROUNDS = RoundWords(
 SPANISH = Language(
     codes=words("es"),
     common=words("""
+        o luego
         el la los las y de que un una en es por con no nos yo ha han del al para su sus muy más pero se
         como fue este esta lo"""),
     ordinals=(

@@ -265,6 +265,7 @@ _ROUNDS = RoundWords(
 FINNISH = Language(
     codes=words("fi"),
     common=words("""
+        tai sitten
         ja on ei se että oli mutta hän me minä kun niin myös ovat tämä joka sen ole mukaan jälkeen vain
         kanssa hyvin olin oma sekä jo nyt"""),
     ordinals=(

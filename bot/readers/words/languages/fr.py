@@ -288,6 +288,7 @@ _ROUNDS = RoundWords(
 FRENCH = Language(
     codes=words("fr"),
     common=words("""
+        ou puis
         le la les et des du un une est en dans à au pour avec sur pas nous je il elle ils ce qui que a
         été ont mais plus son sa ses très notre"""),
     ordinals=(

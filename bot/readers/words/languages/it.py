@@ -278,6 +278,7 @@ _ROUNDS = RoundWords(
 ITALIAN = Language(
     codes=words("it"),
     common=words("""
+        o poi
         il lo la gli le e di che un una in è per con su non noi io ha hanno del della dei al alla nel
         nella da dal sono stato molto anche ma più si"""),
     ordinals=(

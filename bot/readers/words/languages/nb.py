@@ -314,6 +314,7 @@ _ROUNDS = RoundWords(
 NORWEGIAN = Language(
     codes=words("nb"),
     common=words("""
+        eller
         og i det er på til som en av for at med de ikke den har jeg om et men var vi seg sin han hun fra
         ble etter så bare dette veldig vår"""),
     ordinals=(

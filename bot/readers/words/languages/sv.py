@@ -299,6 +299,7 @@ _ROUNDS = RoundWords(
 SWEDISH = Language(
     codes=words("sv"),
     common=words("""
+        eller sedan
         och att det som en ett är var i på för med till av den de inte jag vi han hon sin sitt min vår
         om men från efter har hade blev så där när också mycket"""),
     ordinals=(
