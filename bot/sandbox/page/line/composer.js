@@ -184,21 +184,21 @@ export class Composer {
     return values;
   }
 
-  /** Send it; the line stays when something is wrong with it. */
+  /** Send it. Whoever types on begins a new line; what is wrong comes back into an empty one. */
   async deliver(act, files = new Map()) {
     const line = this.text.value;
     $("send").disabled = true;
-    this.asked += 1;
-    this.list.show([]);
+    this.setLine("");
     const { error } = await this.send(act, files);
     $("send").disabled = false;
     if (error) {
+      if (!this.text.value) this.setLine(line);
+      this.chips.files = files;
       $("trouble").textContent = error;
       return;
     }
     this.lines.push(line.trim());
     this.chips.files = new Map();
-    if (this.text.value === line) this.setLine("");
   }
 }
 
