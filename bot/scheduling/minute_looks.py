@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
@@ -52,9 +53,10 @@ class MinuteLooks:
         while True:
             self._woken.clear()
             await self.look_once()
-            await asyncio.sleep(SHORTEST_PAUSE)
+            rested_at = time.monotonic() + SHORTEST_PAUSE
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._woken.wait(), LOOK_EVERY - SHORTEST_PAUSE)
+                await asyncio.wait_for(self._woken.wait(), LOOK_EVERY)
+            await asyncio.sleep(rested_at - time.monotonic())
 
     async def look_once(self) -> None:
         """Look now. What goes wrong is logged, and not raised."""

@@ -1,7 +1,6 @@
 """The bot in this process on the strict Discord, with people of every right in two servers."""
 
 import asyncio
-import gc
 import shutil
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -146,7 +145,7 @@ async def staged(migrated: Path, folder: Path, workers: WorkerProcesses) -> Asyn
     file = Path(shutil.copy(migrated, folder / "pitboard.db"))
     database, discord = await Database.open(f"sqlite+aiosqlite:///{file}"), await LoopbackDiscord.start()
     # A process keeps its servers for life, so it freezes them; a stage goes.
-    with patch.multiple(Route, BASE=discord.api_url), patch.object(gc, "freeze"), patch(_GUILDS_FOLLOW, 0.01):
+    with patch.multiple(Route, BASE=discord.api_url), patch("bot.client.gc"), patch(_GUILDS_FOLLOW, 0.01):
         app = App(make_use_cases(database, clock, config_folder() / "seasons", workers.jobs), clock)
         stage = Stage(discord, app, clock, file)
 

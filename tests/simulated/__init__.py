@@ -1,8 +1,7 @@
 """Pitboard in process on a simulated Discord, with a real database and a clock that tests move by hand."""
 
-import gc
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from unittest.mock import patch
@@ -36,6 +35,15 @@ PATIENCE_S = 60.0
 """How long the bot may take for what was asked of it, on however busy a machine."""
 
 
+@contextmanager
+def without_pauses() -> Iterator[None]:
+    """Seconds that a bot waits for more to come: whoever settles a world would wait for them each time."""
+    looks = patch("bot.scheduling.minute_looks.SHORTEST_PAUSE", 0.0)
+    roles = patch("bot.delivery.alerts.role_changes.TOLD_WITHIN_S", 0.0)
+    with looks, roles:
+        yield
+
+
 @asynccontextmanager
 async def simulated(
     folder: Path, now: datetime = FRIDAY, database: Database | None = None
@@ -49,16 +57,15 @@ async def simulated(
     app = build(database, clock)
     env = simcord.Env(app.client, check_errors=False, settle_timeout=PATIENCE_S)
     try:
-        # A process keeps its servers for life, a test does not; what was loaded before it isn't its affair.
-        with patch.object(gc, "freeze"), patch.object(gc, "unfreeze"), patch.object(gc, "collect"):
+        with without_pauses():
             await env.start()
-        world = World(env, app, database, clock)
-        yield world
-        app = world.app
-        await app.courier.close()
-        await env.settle()
-        if wrong := world.unexpected():
-            raise BaseExceptionGroup("the bot stumbled", wrong)
+            world = World(env, app, database, clock)
+            yield world
+            app = world.app
+            await app.courier.close()
+            await env.settle()
+            if wrong := world.unexpected():
+                raise BaseExceptionGroup("the bot stumbled", wrong)
     finally:
         await env.shutdown()
         await app.close()
