@@ -5,8 +5,8 @@ import os
 import shutil
 import signal
 import time
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -174,13 +174,17 @@ def restart(folder: Path, *, after_s: float, in_order: bool) -> None:
 def hanging(folder: Path) -> Iterator[None]:
     """The PostgreSQL in that folder stands still; its connections are taken and not answered."""
     pids = _pids(folder)
-    for pid in pids:
-        os.kill(pid, signal.SIGSTOP)
+    _signal(pids, signal.SIGSTOP)
     try:
         yield
     finally:
-        for pid in pids:
-            os.kill(pid, signal.SIGCONT)
+        _signal(pids, signal.SIGCONT)
+
+
+def _signal(pids: Iterable[int], name: signal.Signals) -> None:
+    for pid in pids:
+        with suppress(ProcessLookupError):  # a session's own process may have just ended
+            os.kill(pid, name)
 
 
 def _pids(folder: Path) -> list[int]:
