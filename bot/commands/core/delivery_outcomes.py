@@ -1,5 +1,8 @@
 """How deliveries came out, as the person who typed wants to know it."""
 
+import asyncio
+from collections.abc import Sequence
+
 from bot.commands.core.interaction import Interaction, missing_in, use_cases
 from bot.domain.outbox.announcement import Announcement
 from bot.domain.outbox.delivery import Delivery, DeliveryState
@@ -13,6 +16,14 @@ async def delivery_outcomes(interaction: Interaction, announcement: Announcement
     deliveries = await use_cases(interaction).outbox.outcomes(announcement)
     own_deliveries = [delivery for delivery in deliveries if delivery.guild_id == interaction.guild_id]
     return [await _outcome(interaction, delivery) for delivery in own_deliveries]
+
+
+async def outcomes_of_all(
+    interaction: Interaction, announcements: Sequence[Announcement]
+) -> list[DeliveryOutcome]:
+    """Those of several announcements, which are waited for together."""
+    waits = [delivery_outcomes(interaction, announcement) for announcement in announcements]
+    return [outcome for outcomes in await asyncio.gather(*waits) for outcome in outcomes]
 
 
 async def _outcome(interaction: Interaction, delivery: Delivery) -> DeliveryOutcome:

@@ -1,7 +1,7 @@
 """Answers to the person who typed: shown once, and pinging nobody."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import asynccontextmanager
 
 import discord
@@ -13,7 +13,7 @@ from bot.discord_ui.mentions import NO_PINGS
 from bot.discord_ui.photo_files import photo_files
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
-from bot.posts.kit.post import Post
+from bot.posts.kit.post import Post, plain_post
 
 SHOWN_AFTER_S = 2.0
 """Seconds until who waits for a first answer is shown that: after three Discord shows a failure instead.
@@ -71,6 +71,16 @@ async def answer_below(interaction: Interaction, post: Post, files: Sequence[dis
     await interaction.followup.send(
         view=_view(post, files), files=files, ephemeral=True, allowed_mentions=NO_PINGS
     )
+
+
+async def answer_in_place(interaction: Interaction, coming_post: Awaitable[Post]) -> None:
+    """Answer a press with what it comes to, in place of the message; what is refused is said below it."""
+    try:
+        post = await coming_post
+    except UserError as error:  # what was pressed stays: nothing of it was done
+        await answer_below(interaction, plain_post(str(error)))
+    else:
+        await answer(interaction, post)
 
 
 def _view(post: Post, files: Sequence[discord.File]) -> discord.ui.LayoutView:

@@ -1,16 +1,14 @@
 """The buttons of a release's preview: look at an item, choose what is stored of it, store or drop all."""
 
-import asyncio
-
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
-from bot.commands.core.delivery_outcomes import delivery_outcomes
+from bot.commands.core.delivery_outcomes import outcomes_of_all
 from bot.commands.core.interaction import Interaction, server_id, use_cases
-from bot.commands.core.replies import answer, answer_below, take_up
+from bot.commands.core.replies import answer_in_place, take_up
 from bot.commands.core.staff_only import require_staff
 from bot.domain.outbox.announcement import Announcement
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
-from bot.posts.desk.delivery_summary import DeliveryOutcome, outcome_lines
+from bot.posts.desk.delivery_summary import outcome_lines
 from bot.posts.kit.post import Post, plain_post
 from bot.posts.press.release_answers import release_item_post, release_stored_post, release_undone_post
 from bot.posts.press.release_preview import release_preview_post
@@ -21,12 +19,7 @@ async def answer_release_button(interaction: Interaction, id_parts: list[str]) -
     """Put what a press comes to in the preview's place."""
     await require_staff(interaction)
     await take_up(interaction)
-    try:
-        post = await _press(interaction, id_parts)
-    except UserError as error:  # the preview stays: nothing of it was stored
-        await answer_below(interaction, plain_post(str(error)))
-    else:
-        await answer(interaction, post)
+    await answer_in_place(interaction, _press(interaction, id_parts))
 
 
 async def _press(interaction: Interaction, id_parts: list[str]) -> Post:
@@ -73,8 +66,4 @@ async def _outcome_words(interaction: Interaction, announcements: list[Announcem
     """How the posts came out, all in a few lines; empty when nothing was announced."""
     if not announcements:
         return ""
-    waits = [delivery_outcomes(interaction, announcement) for announcement in announcements]
-    outcomes: list[DeliveryOutcome] = []
-    for outcomes_of_one in await asyncio.gather(*waits):
-        outcomes.extend(outcomes_of_one)
-    return outcome_lines(outcomes)
+    return outcome_lines(await outcomes_of_all(interaction, announcements))

@@ -1,17 +1,15 @@
 """The buttons and menus of a timing file's preview: save and post, save, discard, choose, undo."""
 
-import asyncio
-
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
-from bot.commands.core.delivery_outcomes import delivery_outcomes
+from bot.commands.core.delivery_outcomes import outcomes_of_all
 from bot.commands.core.interaction import Interaction, server_id, use_cases
-from bot.commands.core.replies import answer, answer_below, take_up
+from bot.commands.core.replies import answer_in_place, take_up
 from bot.commands.core.staff_only import require_staff
 from bot.domain.outbox.announcement import Announcement
 from bot.domain.results.timing_preview import TimingPreview
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
-from bot.posts.desk.delivery_summary import DeliveryOutcome, outcome_lines
+from bot.posts.desk.delivery_summary import outcome_lines
 from bot.posts.kit.post import Post, plain_post
 from bot.posts.timing.timing_notes import timing_notes
 from bot.posts.timing.timing_preview import timing_post
@@ -22,12 +20,7 @@ async def answer_timing_button(interaction: Interaction, id_parts: list[str]) ->
     """Put what a press comes to in the preview's place."""
     await require_staff(interaction)
     await take_up(interaction)
-    try:
-        post = await _press(interaction, id_parts)
-    except UserError as error:  # the preview stays: nothing of it was saved
-        await answer_below(interaction, plain_post(str(error)))
-    else:
-        await answer(interaction, post)
+    await answer_in_place(interaction, _press(interaction, id_parts))
 
 
 async def _press(interaction: Interaction, id_parts: list[str]) -> Post:
@@ -68,10 +61,7 @@ async def _save(interaction: Interaction, key: str, *, tell: bool) -> Post:
 
 async def _outcome_words(interaction: Interaction, announcements: list[Announcement], *, tell: bool) -> str:
     """How the posts came out, all in a few lines; what nobody was told of has none."""
-    waits = [delivery_outcomes(interaction, announcement) for announcement in announcements]
-    outcomes: list[DeliveryOutcome] = []
-    for outcomes_of_one in await asyncio.gather(*waits):
-        outcomes.extend(outcomes_of_one)
+    outcomes = await outcomes_of_all(interaction, announcements)
     if not outcomes and not tell:
         return phrase("Nothing was posted.")
     return outcome_lines(outcomes)
