@@ -132,6 +132,8 @@ class Pitboard(Client):
 
     async def setup_hook(self) -> None:
         """Give Discord the commands, if they differ from those it has."""
+        # What loading left (`operations/run_bot`) is looked through once, while there are no servers yet.
+        gc.unfreeze()
         await self.registration.start(self.application_id or 0)
 
     async def forget_login(self) -> None:
@@ -161,8 +163,6 @@ class Pitboard(Client):
         """Discord is ready; it may say so more than once."""
         LOG.info("Ready as %s in %d servers", self.user, len(self.guilds))
         # The servers' picture stays: a full collection would stand still for 0.1 s per thousand of them.
-        # What loading left (`operations/run_bot`) is looked through this once.
-        gc.unfreeze()
         gc.collect()
         gc.freeze()
         if self.when_ready:

@@ -57,8 +57,8 @@ def frozen() -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def shared_statements() -> Iterator[None]:
     """What one test had put into SQL, the next needn't."""
-    with pytest.MonkeyPatch.context() as patch:
-        share_statements(patch)
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        share_statements(monkeypatch)
         yield
 
 

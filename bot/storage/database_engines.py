@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -149,16 +149,13 @@ async def _open_whole(*arguments: Any, **options: Any) -> aiosqlite.Connection:
     """Open a file, to the end: who is cancelled meanwhile leaves no thread that answers an ended loop."""
     connection = aiosqlite.connect(*arguments, **options)
     connection._thread.daemon = True  # noqa: SLF001 - as SQLAlchemy has it where it opens one itself
-    opening = asyncio.ensure_future(_opened(connection))
+    opening = asyncio.ensure_future(connection)
     try:
         return await asyncio.shield(opening)
     except asyncio.CancelledError:
-        await (await opening).close()
+        with suppress(sqlite3.Error):  # what can't be opened needn't be closed
+            await (await opening).close()
         raise
-
-
-async def _opened(connection: aiosqlite.Connection) -> aiosqlite.Connection:
-    return await connection
 
 
 def _end_at_once(connection: Any) -> None:
