@@ -61,7 +61,8 @@ from bot.commands.sendings.forms import FormMaker
 from bot.commands.sendings.given_back import AGAIN
 from bot.commands.sendings.sending_again import AsForm, SendingAgain
 from bot.commands.setup.setup import setup
-from bot.commands.setup.setup_panel import answer_setup_button, answer_setup_modal, make_setup_form
+from bot.commands.setup.setup_forms import make_setup_form
+from bot.commands.setup.setup_panel import answer_setup_button, answer_setup_modal
 from bot.commands.standings.points import points
 from bot.commands.standings.standings import answer_standings_menu, standings
 from bot.posts.desk.audit import AUDIT

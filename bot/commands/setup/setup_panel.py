@@ -1,8 +1,5 @@
 """The panel of `/setup`: every menu and button of it, each pressed by who manages the server."""
 
-import discord
-from discord import ui
-
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
 from bot.commands.core.interaction import Interaction, missing_in, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
@@ -10,60 +7,23 @@ from bot.commands.core.replies import answer, open_form, replace_message, take_u
 from bot.commands.core.staff_only import require_manager
 from bot.commands.setup.look_form import (
     TO_DEFAULT,
-    face_form,
-    look_form,
     read_face_form,
     read_look_form,
 )
-from bot.commands.setup.reminders_form import read_reminders_form, reminders_form
+from bot.commands.setup.reminders_form import read_reminders_form
 from bot.commands.setup.setup_choices import chosen_setting
+from bot.commands.setup.setup_forms import CARD_FIELD, FIELD, GUESS_FIELD, make_setup_form
 from bot.discord_ui.permissions import CREATE_THREADS, lacks_events, lacks_threads
-from bot.domain.base.server import CardChoice, EventsChoice, GuessChoice
-from bot.domain.base.team_page import PageReach
 from bot.domain.desk.server_settings import ServerSettings
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
-from bot.posts.desk.setup_panel import SETUP, PanelNeeds, places_missing, setup_panel_post
+from bot.posts.desk.setup_panel import PanelNeeds, places_missing, setup_panel_post
 from bot.posts.feed.page_words import address_lines
 from bot.posts.kit.post import Post, plain_post
 from bot.posts.kit.text_lines import joined_lines
 from bot.services.server.look import NO_LOOK_CHOICES, moved_colour_note
 from bot.services.server.setting_choices import SettingChoices
 from bot.services.server.setup_panels import SetupPanel
-
-_FIELD = "text"
-_CARD_FIELD = "card"
-_GUESS_FIELD = "guess"
-_LONGEST_FIELD = 100
-_PAGE_LABELS = {
-    PageReach.OFF: phrase("Off"),
-    PageReach.SECRET: phrase("Secret"),
-    PageReach.PUBLIC: phrase("Public"),
-}
-_PAGE_DESCRIPTIONS = {
-    PageReach.OFF: phrase("Nothing can be read outside Discord"),
-    PageReach.SECRET: phrase("For whoever has the address; a new one each time you choose this"),
-    PageReach.PUBLIC: phrase("Anyone can find it"),
-}
-_CARD_LABELS = {
-    CardChoice.OFF: phrase("Off"),
-    CardChoice.ON: phrase("On"),
-    CardChoice.THREAD: phrase("On, with a thread for talk"),
-}
-_GUESS_LABELS = {
-    GuessChoice.OFF: phrase("Off"),
-    GuessChoice.ON: phrase("On"),
-}
-_EVENTS_LABELS = {
-    EventsChoice.OFF: phrase("Off"),
-    EventsChoice.ROUNDS: phrase("Rounds"),
-    EventsChoice.SESSIONS: phrase("Sessions"),
-}
-_EVENTS_DESCRIPTIONS = {
-    EventsChoice.OFF: phrase("Pitboard's events are removed"),
-    EventsChoice.ROUNDS: phrase("One event for each weekend"),
-    EventsChoice.SESSIONS: phrase("One event for each practice, qualifying and race"),
-}
 
 
 async def panel_post(interaction: Interaction, notice: str = "", undo_id: int | None = None) -> Post:
@@ -109,7 +69,7 @@ async def answer_setup_button(interaction: Interaction, id_parts: list[str]) -> 
 async def answer_setup_modal(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:
     """A lead time or a number of hours was typed; `id_parts` name the setting."""
     require_manager(interaction)
-    typed = fields.get(_FIELD, "").strip() or "off"
+    typed = fields.get(FIELD, "").strip() or "off"
     match id_parts:
         case ["reminders"]:
             await _save(interaction, SettingChoices(reminders=read_reminders_form(fields)))
@@ -120,7 +80,7 @@ async def answer_setup_modal(interaction: Interaction, id_parts: list[str], fiel
         case ["page"]:
             await _save(interaction, SettingChoices(page=typed))
         case ["events"]:
-            card, guess = fields.get(_CARD_FIELD, "off"), fields.get(_GUESS_FIELD, "off")
+            card, guess = fields.get(CARD_FIELD, "off"), fields.get(GUESS_FIELD, "off")
             await _save(interaction, SettingChoices(events=typed, card=card, guess=guess))
         case ["look"]:
             await take_up(interaction)
@@ -181,105 +141,4 @@ async def _finish(interaction: Interaction) -> None:
     await replace_message(
         interaction,
         plain_post(phrase("All settings are saved. `/setup` shows them again, and `/help` what to do next.")),
-    )
-
-
-async def make_setup_form(interaction: Interaction, id_parts: list[str], _fields: Fields) -> ui.Modal:
-    """The form of a setting that is typed; `id_parts` is its name."""
-    settings = await use_cases(interaction).setup_panels.look(server_id(interaction))
-    setting = "".join(id_parts)
-    if setting == "look":
-        return look_form(settings)
-    if setting == "face":
-        return face_form(settings)
-    if setting == "page":
-        return _page_form(settings)
-    if setting == "events":
-        return _events_form(settings)
-    if setting == "reminders":
-        return reminders_form(settings)
-    if setting == "quiet_hours":
-        title, typed = phrase("Quiet hours"), settings.quiet_hours or "off"
-        label = phrase("When posts come without a ping")
-        hint = phrase("Such as 22:00-07:00, in the server's time zone, or off")
-    else:
-        title, typed = phrase("Spoilers"), str(settings.spoilers or "off")
-        label = phrase("Hours under spoiler marks")
-        hint = phrase("For how many hours results stay hidden, such as 24, or off")
-    modal = ui.Modal(title=title, custom_id=f"{SETUP}|{setting}")
-    field = ui.TextInput[ui.View](custom_id=_FIELD, default=typed, max_length=_LONGEST_FIELD, required=False)
-    modal.add_item(ui.Label(text=label, description=hint, component=field))
-    return modal
-
-
-def _page_form(settings: ServerSettings) -> ui.Modal:
-    """Ask who may see the team's page, calendar and feeds on the web."""
-    options = [_page_option(reach, settings.page) for reach in PageReach]
-    modal = ui.Modal(title=phrase("Page"), custom_id=f"{SETUP}|page")
-    menu = ui.Select[ui.View](custom_id=_FIELD, options=options)
-    label = ui.Label(
-        text=phrase("Page, calendar and feeds on the web"),
-        description=phrase("For fans without Discord: results, quotes and the season, spoiler-safe"),
-        component=menu,
-    )
-    modal.add_item(label)
-    return modal
-
-
-def _page_option(reach: PageReach, chosen: PageReach) -> discord.SelectOption:
-    return discord.SelectOption(
-        label=_PAGE_LABELS[reach],
-        value=reach.value,
-        description=_PAGE_DESCRIPTIONS[reach],
-        default=reach is chosen,
-    )
-
-
-def _events_form(settings: ServerSettings) -> ui.Modal:
-    """Ask what stands in the server's own list of events."""
-    options: list[discord.SelectOption] = []
-    for choice in EventsChoice:
-        option = discord.SelectOption(
-            label=_EVENTS_LABELS[choice],
-            value=choice.value,
-            description=_EVENTS_DESCRIPTIONS[choice],
-            default=choice is settings.events.choice,
-        )
-        options.append(option)
-    modal = ui.Modal(title=phrase("Events, weekend card, guesses"), custom_id=f"{SETUP}|events")
-    menu = ui.Select[ui.View](custom_id=_FIELD, options=options)
-    label = ui.Label(
-        text=phrase("In the server's own list of events"),
-        description=phrase("Made up to two weeks ahead; choose again to get deleted ones back"),
-        component=menu,
-    )
-    modal.add_item(label)
-    modal.add_item(_card_label(settings))
-    modal.add_item(_guess_label(settings))
-    return modal
-
-
-def _guess_label(settings: ServerSettings) -> ui.Label[ui.View]:
-    options: list[discord.SelectOption] = []
-    for choice, label in _GUESS_LABELS.items():
-        is_chosen = choice is settings.guess
-        options.append(discord.SelectOption(label=label, value=choice.value, default=is_chosen))
-    menu = ui.Select[ui.View](custom_id=_GUESS_FIELD, options=options)
-    return ui.Label(
-        text=phrase("Guesses"),
-        description=phrase("Fans guess how your cars finish, with /guess until each race starts"),
-        component=menu,
-    )
-
-
-def _card_label(settings: ServerSettings) -> ui.Label[ui.View]:
-    options: list[discord.SelectOption] = []
-    for choice, label in _CARD_LABELS.items():
-        is_chosen = choice is settings.card
-        options.append(discord.SelectOption(label=label, value=choice.value, default=is_chosen))
-    menu = ui.Select[ui.View](custom_id=_CARD_FIELD, options=options)
-    return ui.Label(
-        text=phrase("Weekend card"),
-        description=phrase("One post for each round: times, line-up, where to watch, results as they come"),
-        component=menu,
     )
