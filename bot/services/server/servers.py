@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
 
 from bot.clock import Clock
 from bot.domain.base.look import PLAIN_LOOK, USUAL_FACE, Face
-from bot.domain.base.server import CardChoice, EventsChoice, Follow, GuessChoice, Server
+from bot.domain.base.server import Follow, Server
 from bot.domain.base.team_page import PageReach
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts
 from bot.domain.desk.undo_rules import require_untouched
@@ -26,24 +25,22 @@ from bot.services.season.season_saving import (
     StoredSeason,
     read_season_change,
     restore_season,
-    season_facts,
     store_season,
     told_facts,
 )
 from bot.services.server import staff_channel
 from bot.services.server.faces import Faces
 from bot.services.server.look import (
-    look_facts,
-    look_of,
     restore_face,
     save_face_choices,
     settle_look,
 )
-from bot.services.server.page_choice import page_facts, require_address, restore_page, save_page_choice
+from bot.services.server.page_choice import require_address, restore_page, save_page_choice
 from bot.services.server.server_lookup import require_server
 from bot.services.server.setting_choices import SettingChoices, settle_server
+from bot.services.server.setting_facts import server_of, setting_facts
 from bot.storage.database import Database, Transaction
-from bot.storage.desk import faces, servers, setup_drafts, team_pages
+from bot.storage.desk import servers, setup_drafts
 from bot.storage.fans import server_events
 from bot.storage.outbox import deliveries, delivery_claims
 from bot.storage.season import seasons
@@ -101,7 +98,7 @@ class Servers:
         require_address(choices.page, self._public_url)
         async with self._database.write() as tx:
             now = self._clock.now()
-            before = await self._settings(tx, server_id, choices.season)
+            before = await setting_facts(tx, server_id, choices.season)
             old = await servers.get_follow(tx, server_id)
             channel_id = choices.channel_id or (old and old.channel_id)
             old_server = await servers.get(tx, server_id)
@@ -126,7 +123,7 @@ class Servers:
             await keep_race_desk(tx, server_id, now, wanted=True)
             season = await seasons.get_current(tx, server_id)
             await save_page_choice(tx, server_id, choices.page, name_of_team(server, season))
-            after = await self._settings(tx, server_id, choices.season)
+            after = await setting_facts(tx, server_id, choices.season)
             change = await self._note(tx, server_id, by, before, after, stored)
             await delivery_claims.retry_refused(tx, server_id)  # a channel or permission may be another now
             events = await events_state(tx, server_id)
@@ -186,9 +183,9 @@ class Servers:
         server_id, now = change.server_id, self._clock.now()
         if season:
             await restore_season(tx, server_id, season, now)
-        stored = {**await self._settings(tx, server_id, None), "season": after["season"]}
+        stored = {**await setting_facts(tx, server_id, None), "season": after["season"]}
         require_untouched(change, stored)
-        await servers.save(tx, _server(server_id, before), by, now)
+        await servers.save(tx, server_of(server_id, before), by, now)
         await restore_face(tx, server_id, before, now)
         await restore_page(tx, server_id, before)
         chosen = before["staff_channel"] or 0
@@ -216,34 +213,6 @@ class Servers:
         if follow.spoilers is None:
             await deliveries.lift_spoilers_now(tx, follow.id, self._clock.now())
 
-    @staticmethod
-    async def _settings(tx: Transaction, server_id: int, named: Season | None) -> dict[str, Any]:
-        """The settings by the names of the options that set them; empty before the first `/setup`.
-
-        A season is told of only when one was named: without, another's import would count as a change.
-        """
-        server, follow = await servers.get(tx, server_id), await servers.get_follow(tx, server_id)
-        if server is None or follow is None:
-            return {}
-        room = await servers.get_staff_channel(tx, server_id)
-        return {
-            "channel": follow.channel_id,
-            "staff": server.staff_role_id,
-            "team": server.team,
-            "timezone": server.timezone,
-            "quiet_hours": server.quiet_hours,
-            "events": server.events,
-            "card": server.card,
-            "guess": server.guess,
-            "reminders": follow.reminders,
-            "ping": follow.ping_role_id,
-            "spoilers": follow.spoilers,
-            "staff_channel": room and room.channel_id,
-            **look_facts(server.look, (await faces.get(tx, server_id)).face),
-            **page_facts(await team_pages.get(tx, server_id)),
-            "season": await season_facts(tx, server_id, named) if named else None,
-        }
-
     async def _follow(
         self, tx: Transaction, server_id: int, channel_id: int, choices: SettingChoices
     ) -> Follow:
@@ -267,17 +236,3 @@ class Servers:
         """
         async with self._database.read() as tx:
             return await require_server(tx, server_id)
-
-
-def _server(server_id: int, facts: Facts) -> Server:
-    return Server(
-        server_id,
-        facts["staff"],
-        facts["timezone"],
-        facts["team"],
-        look_of(facts),
-        facts.get("quiet_hours"),  # which changes of before there were any don't tell, nor of events
-        EventsChoice(facts.get("events", EventsChoice.OFF)),
-        CardChoice(facts.get("card", CardChoice.OFF)),
-        GuessChoice(facts.get("guess", GuessChoice.OFF)),
-    )
