@@ -10,7 +10,7 @@ from bot.domain.results.result import HIGHEST_POSITION, Result
 from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
-from bot.services.season.current_season import current_season
+from bot.services.season.season_lookup import current_season
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.fans import guesses

@@ -18,7 +18,7 @@ from bot.services.news.press_news import quote_news
 from bot.services.news.team_name import team_look, team_name
 from bot.services.outbox.outbox import Outbox
 from bot.services.press.quote_input import QuoteInput, read_quote
-from bot.services.season.current_season import current_season
+from bot.services.season.season_lookup import current_season
 from bot.services.server.server_lookup import require_server
 from bot.storage.database import Transaction
 from bot.storage.press import bundles, quotes

@@ -17,7 +17,7 @@ from bot.services.outbox.outbox import Outbox
 from bot.services.press import photos
 from bot.services.press.quote_input import QuoteInput, with_input
 from bot.services.press.quote_saving import QuoteSaving, SavedQuote, home_zone, standing_quote
-from bot.services.season.current_season import current_season
+from bot.services.season.season_lookup import current_season
 from bot.services.season.typed_names import choose_round
 from bot.storage.database import Database, Transaction
 from bot.storage.press import quotes

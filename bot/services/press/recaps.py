@@ -18,7 +18,7 @@ from bot.services.desk.drafts import Drafts, take_draft
 from bot.services.desk.trail import Trail
 from bot.services.news.press_news import recap_news
 from bot.services.outbox.outbox import Outbox
-from bot.services.season.current_season import current_season
+from bot.services.season.season_lookup import current_season
 from bot.services.season.typed_names import choose_round
 from bot.storage.database import Database, Transaction
 from bot.storage.press import recaps

@@ -19,7 +19,7 @@ from bot.services.desk.drafts import Drafts, lock_draft, take_draft
 from bot.services.desk.trail import Undos
 from bot.services.outbox.outbox import Outbox
 from bot.services.press.release_saving import Keeper, SavedRelease
-from bot.services.season.current_season import current_season
+from bot.services.season.season_lookup import current_season
 from bot.services.season.typed_names import choose_round
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import drafts

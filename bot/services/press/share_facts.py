@@ -9,7 +9,7 @@ from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.services.news.press_news import recap_news, result_news
 from bot.services.results.result_saving import result_announcement
-from bot.services.season.current_season import current_season
+from bot.services.season.season_lookup import current_season
 from bot.services.server.team_pages import TeamPages
 from bot.storage.database import Database
 from bot.storage.press import recaps, results

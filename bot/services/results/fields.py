@@ -15,8 +15,7 @@ from bot.domain.season.session import Session
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.readers.typed.quoting import escape_line, quote_value
-from bot.services.season.current_season import current_season
-from bot.services.season.season_lookup import get_session
+from bot.services.season.season_lookup import current_season, get_session
 from bot.services.season.typed_names import choose_round, choose_session
 from bot.storage.database import Database
 from bot.storage.press import timing_files

@@ -11,7 +11,7 @@ from bot.errors import UserError
 from bot.services.news.press_news import result_news
 from bot.services.results.result_input import ResultPlace
 from bot.services.results.result_lookup import find_result
-from bot.services.season.current_season import current_season
+from bot.services.season.season_lookup import current_season
 from bot.storage.database import Database
 from bot.storage.press import results
 

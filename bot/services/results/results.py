@@ -23,7 +23,7 @@ from bot.services.results.known_grids import grid_of
 from bot.services.results.result_input import ResultPlace, TypedResult
 from bot.services.results.result_lookup import NamedResult, find_result
 from bot.services.results.result_saving import ResultSaving, result_announcement
-from bot.services.season.current_season import current_season
+from bot.services.season.season_lookup import current_season
 from bot.services.season.typed_names import choose_begun_round
 from bot.storage.database import Database, Transaction
 from bot.storage.press import results

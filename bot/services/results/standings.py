@@ -19,7 +19,7 @@ from bot.readers.typed.points import read_points
 from bot.readers.typed.quoting import escape_line, quote_value
 from bot.readers.typed.value_rules import checked_line
 from bot.services.desk.trail import Trail
-from bot.services.season.current_season import current_season
+from bot.services.season.season_lookup import current_season
 from bot.services.season.typed_names import choose_begun_round, choose_round
 from bot.storage.database import Database, Transaction
 from bot.storage.press import timing_files, typed_points

@@ -18,7 +18,7 @@ from bot.services.desk.trail import Undos
 from bot.services.outbox.outbox import Outbox
 from bot.services.results.timing_reading import TimingChoices, TimingFile, preview_of, typed_choices
 from bot.services.results.timing_saving import SavedTiming, TimingKeeper
-from bot.services.season.current_season import current_season
+from bot.services.season.season_lookup import current_season
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import drafts
 from bot.storage.press import timing_files

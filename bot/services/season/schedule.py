@@ -19,9 +19,9 @@ from bot.services.desk.trail import Trail
 from bot.services.news.team_name import team_look, team_name
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.reminders import replan
-from bot.services.season.current_season import current_season
 from bot.services.season.schedule_drafts import draft_body, drafted_change
 from bot.services.season.schedule_saving import ScheduleChanged, ScheduleSaving, planned_news
+from bot.services.season.season_lookup import current_season
 from bot.services.season.session_requests import KnownSeason, SessionRequest
 from bot.storage.database import Database, Transaction
 from bot.storage.press import results

@@ -16,7 +16,7 @@ from bot.services.desk.trail import Trail
 from bot.services.news.team_name import team_look, team_name
 from bot.services.outbox.outbox import Outbox
 from bot.services.outbox.schedule_post_edits import update_schedule_posts
-from bot.services.season.current_season import current_season
+from bot.services.season.season_lookup import current_season
 from bot.storage.database import Transaction
 from bot.storage.season import schedule_notices as notices
 from bot.storage.season import season_writing, seasons

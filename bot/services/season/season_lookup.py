@@ -1,9 +1,37 @@
-"""The rounds, sessions and entries of a season by the ids that rows know them by."""
+"""The season that a server is in; its rounds, sessions and entries by the ids that rows know them by."""
 
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+from bot.errors import UserError
+from bot.languages.catalogue import phrase
+from bot.services.server.server_lookup import require_server
+from bot.storage.database import Transaction
+from bot.storage.season import seasons
+
+
+def no_season() -> UserError:
+    """The refusal where a server has no season: to fans that there is none yet, to staff how to get one."""
+    return UserError(
+        phrase("The team hasn't put up its calendar yet. Please look again later."),
+        phrase(
+            "Add your season first: upload it with `/season import`, or choose a ready one with `/setup`."
+        ),
+    )
+
+
+async def current_season(tx: Transaction, server_id: int) -> Season:
+    """The server's current season.
+
+    Raises:
+        UserError: it has none, or isn't set up.
+    """
+    await require_server(tx, server_id)
+    season = await seasons.get_current(tx, server_id)
+    if season is None:
+        raise no_season()
+    return season
 
 
 def round_by_id(season: Season, round_id: int | None) -> Round | None:

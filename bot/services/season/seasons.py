@@ -15,7 +15,7 @@ from bot.services.news.team_name import team_look, team_name
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.reminders import replan
 from bot.services.results.respelling import respell
-from bot.services.season.current_season import current_season
+from bot.services.season.season_lookup import current_season
 from bot.services.season.season_saving import (
     StoredSeason,
     read_season_change,

@@ -1,49 +1,38 @@
 """Timetables that staff hand in: read, shown as a preview, and stored when somebody confirms it."""
 
-import hashlib
-import json
 from base64 import b64decode, b64encode
 from dataclasses import asdict, dataclass, replace
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
 
 from bot.domain.desk.change import Facts
 from bot.domain.desk.draft import Draft, DraftKind
 from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
 from bot.domain.season.season import Season
-from bot.domain.season.season_merge import merge_seasons
 from bot.domain.season.session import Session
-from bot.domain.season.timetable_changes import (
-    NewRoundFacts,
-    ReadTime,
-    TimetableNote,
-    TimetablePreview,
-    TimetableProposal,
-    added_rounds,
-    session_moves,
-    without_moves,
-)
+from bot.domain.season.timetable_changes import NewRoundFacts, TimetablePreview
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.services.desk.drafts import Drafts, take_draft
-from bot.services.season.current_season import no_season
 from bot.services.season.season_imports import ImportedSeason, SeasonImports, SpellingQuestions
-from bot.services.season.season_saving import season_facts
+from bot.services.season.season_lookup import no_season
 from bot.services.season.seasons import Seasons
+from bot.services.season.timetable_drafts import (
+    draft_body,
+    has_notes,
+    kept_notes,
+    notes_of,
+    preview_of,
+    round_asked_about,
+    season_print,
+)
 from bot.services.season.typed_names import choose_round
 from bot.services.server.server_lookup import require_server
 from bot.storage.database import Database, Transaction
 from bot.storage.season import calendar_revisions as calendars
 from bot.storage.season import seasons
 from bot.worker.jobs import FileWorkers, IsSeasonFile, ReadSeason, ReadTimetable
-from bot.writers.season_writer import write_season
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
 
 _OTHER = "Use `/season read` again: that button is out of date."
-_ANSWERED = phrase("Look at the preview again: that round was answered in the meantime.")
 _CHANGED = "Use `/season read` again: the season has changed since that preview."
 
 
@@ -55,25 +44,6 @@ class _Standing:
     round: Round | None
     known: dict[str, tuple[Round, Session | None]]
     was: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Notes:
-    """What was read and can't be found out from the season that would be saved."""
-
-    understood: int
-    times: tuple[ReadTime, ...]
-    problems: tuple[str, ...]
-    left_out: tuple[TimetableNote, ...]
-    others: tuple[str, ...]
-
-
-@lru_cache(maxsize=1)
-def _as_facts() -> "TypeAdapter[_Notes]":
-    # It is loaded for the first timetable: no start waits for it.
-    from pydantic import TypeAdapter  # noqa: PLC0415
-
-    return TypeAdapter(_Notes)
 
 
 class Timetables:
@@ -120,14 +90,14 @@ class Timetables:
         standing = await self._standing(server_id, about)
         job = _job(data, standing, only=bool(typed), whole=whole)
         proposal = await self._files.reading.run(job, server_id)
-        notes = _notes_of(proposal)
+        notes = notes_of(proposal)
         async with self._database.read() as tx:
-            preview = await _preview(tx, server_id, proposal.season, notes)
+            preview = await preview_of(tx, server_id, proposal.season, notes)
             # What was proposed from an older season than this must not be stored over it.
-            was = await _print(tx, server_id, proposal.season) if whole else standing.was
-        if not (preview.can_save or _has_notes(preview)):
+            was = await season_print(tx, server_id, proposal.season) if whole else standing.was
+        if not (preview.can_save or has_notes(preview)):
             return preview
-        body = _body_of(proposal, notes, standing, was)
+        body = draft_body(proposal, notes, standing.season, was)
         if job.round and any(note.round for note in notes.left_out):
             preview = replace(preview, answerable=True)
             paper = {"data": b64encode(data).decode(), "round": job.round.number, "only": job.only}
@@ -146,9 +116,9 @@ class Timetables:
         body = await self._body(server_id, key, "notes")
         season = await self._drafted_season(server_id, body)
         async with self._database.read() as tx:
-            if body["was"] != await _print(tx, server_id, season):
+            if body["was"] != await season_print(tx, server_id, season):
                 raise UserError(_CHANGED)
-            preview = await _preview(tx, server_id, season, _as_facts().validate_python(body["notes"]))
+            preview = await preview_of(tx, server_id, season, kept_notes(body))
         return replace(preview, pasted="text" in body, answerable="paper" in body, key=key)
 
     async def round_in_question(self, server_id: int, key: str, round_id: str) -> NewRoundFacts:
@@ -157,7 +127,7 @@ class Timetables:
         Raises:
             UserError: the preview was saved, discarded or forgotten, or that was answered already.
         """
-        return _in_question(await self._body(server_id, key, "paper"), round_id)
+        return round_asked_about(await self._body(server_id, key, "paper"), round_id)
 
     async def answer_round(self, server_id: int, key: str, answer: NewRoundFacts) -> TimetablePreview:
         """Read the paper again with what staff say of a round: it is among those that can be saved then.
@@ -167,7 +137,7 @@ class Timetables:
                 this answer the season would break a rule.
         """
         body = await self._body(server_id, key, "paper")
-        _in_question(body, answer.id)
+        round_asked_about(body, answer.id)
         paper = body["paper"]
         about = await self.round(server_id, str(paper["round"]))
         standing = await self._standing(server_id, about)
@@ -176,11 +146,11 @@ class Timetables:
         answers = (*(NewRoundFacts(**earlier) for earlier in paper["answers"]), answer)
         job = _job(b64decode(paper["data"]), standing, only=paper["only"], whole=False)
         proposal = await self._files.reading.run(replace(job, answers=answers), server_id)
-        notes = _notes_of(proposal)
+        notes = notes_of(proposal)
         for problem in notes.problems:
             if problem not in body["notes"]["problems"]:
                 raise UserError(phrase("Change that and send it again: {problem}", problem=problem))
-        new_body = {**body, **_body_of(proposal, notes, standing, standing.was)}
+        new_body = {**body, **draft_body(proposal, notes, standing.season, standing.was)}
         new_body["paper"] = {**paper, "answers": [asdict(each) for each in answers]}
         await self._drafts.revise(server_id, key, DraftKind.SEASON, new_body, was=body)
         return await self.look(server_id, key)
@@ -213,7 +183,7 @@ class Timetables:
             await require_server(tx, server_id)
             season = await seasons.get_current(tx, server_id)
             known = await _known(tx, season) if season else {}
-            was = await _print(tx, server_id, season)
+            was = await season_print(tx, server_id, season)
         return _Standing(season, about, known, was)
 
     async def confirm(self, server_id: int, key: str, by: int) -> ImportedSeason | SpellingQuestions:
@@ -229,7 +199,7 @@ class Timetables:
         season = await self._drafted_season(server_id, body)
         async with self._database.write() as tx:
             await take_draft(tx, server_id, key, DraftKind.SEASON)
-            if body["was"] != await _print(tx, server_id, season):
+            if body["was"] != await season_print(tx, server_id, season):
                 raise UserError(_CHANGED)
             outcome = await self._imports.keep_or_ask(tx, server_id, season, by)
         self._seasons.changed()
@@ -242,23 +212,6 @@ class Timetables:
             UserError: it was used or dropped already.
         """
         await self._drafts.drop(server_id, key, DraftKind.SEASON)
-
-
-def _in_question(body: Facts, round_id: str) -> NewRoundFacts:
-    """The round in question that has this id."""
-    for note in _as_facts().validate_python(body["notes"]).left_out:
-        if note.round and note.round.id == round_id:
-            return note.round
-    raise UserError(_ANSWERED)
-
-
-def _body_of(proposal: TimetableProposal, notes: _Notes, standing: _Standing, was: str) -> dict[str, Any]:
-    """What a draft keeps of a proposal."""
-    season = proposal.season
-    if proposal.problems and standing.season:  # with them, it may be no season that can be read again
-        season = standing.season
-    facts = _as_facts().dump_python(notes, mode="json")
-    return {"toml": write_season(season), "was": was, "notes": facts}
 
 
 def _job(data: bytes, standing: _Standing, *, only: bool, whole: bool) -> ReadTimetable:
@@ -283,43 +236,3 @@ async def _known(tx: Transaction, season: Season) -> dict[str, tuple[Round, Sess
         known[found.rounds[round_.id].uid] = (round_, None)
         known |= {found.sessions[s.id].uid: (round_, s) for s in round_.sessions}
     return known
-
-
-async def _preview(tx: Transaction, server_id: int, new: Season, notes: _Notes) -> TimetablePreview:
-    """What the new season would change of the one that is saved."""
-    old = await seasons.find(tx, server_id, new.series, new.year)
-    changes = None if old is None else await _other_changes(tx, server_id, old, new)
-    return TimetablePreview(
-        season=new,
-        moves=tuple(session_moves(old, new)) if old else (),
-        changes=() if notes.problems else changes,
-        understood=notes.understood,
-        added=tuple(added_rounds(old, new)) if old else (),
-        times=notes.times,
-        problems=notes.problems,
-        left_out=notes.left_out,
-        others=notes.others,
-    )
-
-
-def _has_notes(preview: TimetablePreview) -> bool:
-    return bool(preview.problems or preview.left_out or preview.others)
-
-
-def _notes_of(proposal: TimetableProposal) -> _Notes:
-    problems = tuple(map(str, proposal.problems))
-    return _Notes(proposal.understood, proposal.times, problems, proposal.left_out, proposal.others)
-
-
-async def _other_changes(tx: Transaction, server_id: int, old: Season, new: Season) -> tuple[str, ...]:
-    """What would change but the times; that another season would be the current one is a change too."""
-    ids_in_use = await seasons.find_ids_in_use(tx, old.id)
-    current = await seasons.get_current(tx, server_id)
-    again = () if current and current.id == old.id else (f"{old.title}: is the current season again",)
-    return (*again, *merge_seasons(old, without_moves(old, new), ids_in_use).changes)
-
-
-async def _print(tx: Transaction, server_id: int, season: Season | None) -> str:
-    """Differs whenever the stored season of that name, or which one is current, is another."""
-    facts = await season_facts(tx, server_id, season)
-    return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
