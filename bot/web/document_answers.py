@@ -2,7 +2,7 @@
 
 from aiohttp import ETag, web
 
-from bot.domain.base.team_page import PageAddresses, PageReach
+from bot.domain.base.team_page import PageAddresses
 from bot.web.documents import NOTHING_LOADED, Document
 
 _A_YEAR_S = 365 * 24 * 3600
@@ -42,7 +42,7 @@ def picture_answer(
 def _headers(addresses: PageAddresses, caching: str, policy: str) -> dict[str, str]:
     """What is secret, no proxy keeps, no search engine lists and no link gives away."""
     headers = {"Content-Security-Policy": policy, "X-Content-Type-Options": "nosniff"}
-    if addresses.reach is PageReach.PUBLIC:
+    if addresses.is_public:
         # A team's own website may read its feeds in the visitor's browser.
         return headers | {"Cache-Control": f"public, {caching}", "Access-Control-Allow-Origin": "*"}
     return headers | {

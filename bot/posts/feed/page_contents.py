@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from textwrap import shorten
 
-from bot.domain.base.team_page import PageAddresses, PageReach
+from bot.domain.base.team_page import PageAddresses
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.news.recap_news import RecapNews
 from bot.domain.news.result_news import ResultNews
@@ -62,7 +62,7 @@ def page_head(
         description=shorten(description, _LONGEST_DESCRIPTION, placeholder=" …"),
         picture=picture,
         press_photos=team_feed.season.photos or "",
-        is_public=addresses.reach is PageReach.PUBLIC,
+        is_public=addresses.is_public,
         colour=accent_of(team_feed.look, Accent.PIT),
         logo=team_feed.look.logo or "",
     )
