@@ -1,5 +1,9 @@
 """The forms of the panel of `/setup`: each setting that is typed, with what holds now."""
 
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TypeVar
+
 import discord
 from discord import ui
 
@@ -12,6 +16,8 @@ from bot.domain.base.team_page import PageReach
 from bot.domain.desk.server_settings import ServerSettings
 from bot.languages.catalogue import phrase
 from bot.posts.desk.setup_panel import SETUP
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 FIELD = "text"
 """The custom id of what a form asks for, where that is one thing."""
@@ -79,72 +85,57 @@ async def make_setup_form(interaction: Interaction, id_parts: list[str], _fields
 
 def _page_form(settings: ServerSettings) -> ui.Modal:
     """Ask who may see the team's page, calendar and feeds on the web."""
-    options = [_page_option(reach, settings.page) for reach in PageReach]
     modal = ui.Modal(title=phrase("Page"), custom_id=f"{SETUP}|page")
-    menu = ui.Select[ui.View](custom_id=FIELD, options=options)
     label = ui.Label(
         text=phrase("Page, calendar and feeds on the web"),
         description=phrase("For fans without Discord: results, quotes and the season, spoiler-safe"),
-        component=menu,
+        component=_menu(FIELD, _PAGE_LABELS, settings.page, _PAGE_DESCRIPTIONS),
     )
     modal.add_item(label)
     return modal
-
-
-def _page_option(reach: PageReach, chosen: PageReach) -> discord.SelectOption:
-    return discord.SelectOption(
-        label=_PAGE_LABELS[reach],
-        value=reach.value,
-        description=_PAGE_DESCRIPTIONS[reach],
-        default=reach is chosen,
-    )
 
 
 def _events_form(settings: ServerSettings) -> ui.Modal:
-    """Ask what stands in the server's own list of events."""
-    options: list[discord.SelectOption] = []
-    for choice in EventsChoice:
-        option = discord.SelectOption(
-            label=_EVENTS_LABELS[choice],
-            value=choice.value,
-            description=_EVENTS_DESCRIPTIONS[choice],
-            default=choice is settings.events.choice,
-        )
-        options.append(option)
+    """Ask what stands in the server's own list of events, and what else there is of each weekend."""
     modal = ui.Modal(title=phrase("Events, weekend card, guesses"), custom_id=f"{SETUP}|events")
-    menu = ui.Select[ui.View](custom_id=FIELD, options=options)
-    label = ui.Label(
-        text=phrase("In the server's own list of events"),
-        description=phrase("Made up to two weeks ahead; choose again to get deleted ones back"),
-        component=menu,
+    labels = (
+        ui.Label[ui.View](
+            text=phrase("In the server's own list of events"),
+            description=phrase("Made up to two weeks ahead; choose again to get deleted ones back"),
+            component=_menu(FIELD, _EVENTS_LABELS, settings.events.choice, _EVENTS_DESCRIPTIONS),
+        ),
+        ui.Label[ui.View](
+            text=phrase("Weekend card"),
+            description=phrase(
+                "One post for each round: times, line-up, where to watch, results as they come"
+            ),
+            component=_menu(CARD_FIELD, _CARD_LABELS, settings.card),
+        ),
+        ui.Label[ui.View](
+            text=phrase("Guesses"),
+            description=phrase("Fans guess how your cars finish, with /guess until each race starts"),
+            component=_menu(GUESS_FIELD, _GUESS_LABELS, settings.guess),
+        ),
     )
-    modal.add_item(label)
-    modal.add_item(_card_label(settings))
-    modal.add_item(_guess_label(settings))
+    for label in labels:
+        modal.add_item(label)
     return modal
 
 
-def _guess_label(settings: ServerSettings) -> ui.Label[ui.View]:
+def _menu(
+    custom_id: str,
+    labels: Mapping[Choice, str],
+    chosen: Choice,
+    descriptions: Mapping[Choice, str] | None = None,
+) -> ui.Select[ui.View]:
+    """A menu of choices, in which the one that holds now is chosen."""
     options: list[discord.SelectOption] = []
-    for choice, label in _GUESS_LABELS.items():
-        is_chosen = choice is settings.guess
-        options.append(discord.SelectOption(label=label, value=choice.value, default=is_chosen))
-    menu = ui.Select[ui.View](custom_id=GUESS_FIELD, options=options)
-    return ui.Label(
-        text=phrase("Guesses"),
-        description=phrase("Fans guess how your cars finish, with /guess until each race starts"),
-        component=menu,
-    )
-
-
-def _card_label(settings: ServerSettings) -> ui.Label[ui.View]:
-    options: list[discord.SelectOption] = []
-    for choice, label in _CARD_LABELS.items():
-        is_chosen = choice is settings.card
-        options.append(discord.SelectOption(label=label, value=choice.value, default=is_chosen))
-    menu = ui.Select[ui.View](custom_id=CARD_FIELD, options=options)
-    return ui.Label(
-        text=phrase("Weekend card"),
-        description=phrase("One post for each round: times, line-up, where to watch, results as they come"),
-        component=menu,
-    )
+    for choice, label in labels.items():
+        option = discord.SelectOption(
+            label=label,
+            value=choice.value,
+            description=(descriptions or {}).get(choice),
+            default=choice is chosen,
+        )
+        options.append(option)
+    return ui.Select(custom_id=custom_id, options=options)
