@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
+from enum import StrEnum
+from typing import TypeVar
 
 from bot.domain.base.phone_text import plain_value
 from bot.errors import UserError
@@ -12,6 +14,8 @@ from bot.readers.typed.did_you_mean import did_you_mean
 from bot.readers.typed.quoting import quote_value
 from bot.readers.typed.times.durations import HOW_TO_WRITE, parse_duration
 from bot.readers.typed.value_rules import FIRST_YEAR, LAST_YEAR, LONGEST_NAME, checked_line, checked_link
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")  # 2023-07-02, 2023-7-2
 
@@ -80,6 +84,18 @@ def read_country(option: str, typed: str) -> str:
             f"I can't read {quote_value(typed)} as a `{option}`.{question} Choose one from the list."
         )
     return code
+
+
+def read_choice(kind: type[Choice], typed: str, refusal: str) -> Choice:
+    """The member of that kind that goes by what was typed: `secret`, ` Secret`.
+
+    Raises:
+        UserError: there is none; it says the refusal.
+    """
+    try:
+        return kind(typed.strip().casefold())
+    except ValueError:
+        raise UserError(refusal) from None
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from bot.domain.base.plain_text import slug
 from bot.domain.base.team_page import PageReach, TeamPage
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
+from bot.readers.typed.options import read_choice
 from bot.storage.database import Transaction
 from bot.storage.desk import team_pages
 
@@ -24,10 +25,7 @@ def read_reach(typed: str) -> PageReach:
     Raises:
         UserError: there is none.
     """
-    try:
-        return PageReach(typed.strip().casefold())
-    except ValueError:
-        raise UserError(phrase("Choose `off`, `secret` or `public` for `page`.")) from None
+    return read_choice(PageReach, typed, phrase("Choose `off`, `secret` or `public` for `page`."))
 
 
 def require_address(typed: str | None, public_url: str | None) -> None:

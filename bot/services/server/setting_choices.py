@@ -1,11 +1,13 @@
 """What somebody chose in `/setup`, before it is kept."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.domain.base.server import CardChoice, EventsChoice, GuessChoice, Server
 from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
+from bot.readers.typed.options import read_choice
 from bot.readers.typed.times.lead_times import read_lead_plan, read_spoiler_hours
 from bot.readers.typed.times.quiet_hours import read_quiet_hours
 from bot.services.server.look import NO_LOOK_CHOICES, LookChoices
@@ -40,60 +42,47 @@ class SettingChoices:
 
 
 def settle_server(server_id: int, choices: SettingChoices, old: Server | None) -> Server:
-    """The server with what was chosen; what wasn't said stays as it was, or takes its default.
+    """The server with what was chosen, but for its look; what wasn't said stays as it was, or is the default.
 
     Raises:
         UserError: the team's name, the time zone, the quiet hours or the events can't be.
     """
-    team = " ".join(choices.team.split()) if choices.team is not None else (old and old.team)
-    if team and (len(team) > LONGEST_TEAM or not team.isprintable()):
+    base = old or Server(server_id, staff_role_id=0)
+    facts: dict[str, Any] = {}
+    if choices.staff_role_id:
+        facts["staff_role_id"] = choices.staff_role_id
+    if choices.team is not None:
+        facts["team"] = _read_team(choices.team)
+    if choices.timezone:
+        facts["timezone"] = find_timezone(choices.timezone)
+    if choices.quiet_hours is not None:
+        facts["quiet_hours"] = read_quiet_hours_text(choices.quiet_hours)
+    if choices.events is not None:
+        facts["events"] = read_events(choices.events)
+    if choices.card is not None:
+        facts["card"] = read_card_choice(choices.card)
+    if choices.guess is not None:
+        facts["guess"] = read_guess_choice(choices.guess)
+    return replace(base, **facts)
+
+
+def _read_team(typed: str) -> str | None:
+    team = " ".join(typed.split())
+    if len(team) > LONGEST_TEAM or not team.isprintable():
         raise UserError(f"Shorten the team's name to one line of up to {LONGEST_TEAM} characters.")
-    zone = find_timezone(choices.timezone) if choices.timezone else (old.timezone if old else "UTC")
-    staff_role_id = choices.staff_role_id or (old.staff_role_id if old else 0)
-    quiet_hours, events = _settle_quiet_hours(choices, old), _settle_events(choices, old)
-    return Server(
-        server_id,
-        staff_role_id,
-        zone,
-        team or None,
-        quiet_hours=quiet_hours,
-        events=events,
-        card=_settle_card(choices, old),
-        guess=_settle_guess(choices, old),
-    )
+    return team or None
 
 
-def _settle_quiet_hours(choices: SettingChoices, old: Server | None) -> str | None:
-    if choices.quiet_hours is None:
-        return old.quiet_hours if old else None
-    hours = read_quiet_hours(choices.quiet_hours)
+def read_quiet_hours_text(typed: str) -> str | None:
+    """The hours as they are kept; None where there are to be none.
+
+    Raises:
+        UserError: they can't be read.
+    """
+    hours = read_quiet_hours(typed)
     if hours is None:
         return None
     return str(hours)
-
-
-def _settle_events(choices: SettingChoices, old: Server | None) -> EventsChoice:
-    if choices.events is not None:
-        return read_events(choices.events)
-    if old is not None:
-        return old.events
-    return EventsChoice.OFF
-
-
-def _settle_card(choices: SettingChoices, old: Server | None) -> CardChoice:
-    if choices.card is not None:
-        return read_card_choice(choices.card)
-    if old is not None:
-        return old.card
-    return CardChoice.OFF
-
-
-def _settle_guess(choices: SettingChoices, old: Server | None) -> GuessChoice:
-    if choices.guess is not None:
-        return read_guess_choice(choices.guess)
-    if old is not None:
-        return old.guess
-    return GuessChoice.OFF
 
 
 def read_guess_choice(typed: str) -> GuessChoice:
@@ -102,10 +91,7 @@ def read_guess_choice(typed: str) -> GuessChoice:
     Raises:
         UserError: there is none.
     """
-    try:
-        return GuessChoice(typed.strip().casefold())
-    except ValueError:
-        raise UserError(phrase("Choose `off` or `on` for `guess`.")) from None
+    return read_choice(GuessChoice, typed, phrase("Choose `off` or `on` for `guess`."))
 
 
 def read_card_choice(typed: str) -> CardChoice:
@@ -114,10 +100,7 @@ def read_card_choice(typed: str) -> CardChoice:
     Raises:
         UserError: there is none.
     """
-    try:
-        return CardChoice(typed.strip().casefold())
-    except ValueError:
-        raise UserError(phrase("Choose `off`, `on` or `thread` for `card`.")) from None
+    return read_choice(CardChoice, typed, phrase("Choose `off`, `on` or `thread` for `card`."))
 
 
 def read_events(typed: str) -> EventsChoice:
@@ -126,10 +109,7 @@ def read_events(typed: str) -> EventsChoice:
     Raises:
         UserError: there is none.
     """
-    try:
-        return EventsChoice(typed.strip().casefold())
-    except ValueError:
-        raise UserError(phrase("Choose `off`, `rounds` or `sessions` for `events`.")) from None
+    return read_choice(EventsChoice, typed, phrase("Choose `off`, `rounds` or `sessions` for `events`."))
 
 
 def require_readable(choices: SettingChoices) -> None:

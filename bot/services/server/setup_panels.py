@@ -10,7 +10,6 @@ from bot.domain.desk.server_settings import ServerSettings
 from bot.domain.planned.lead_times import USUAL_LEADS
 from bot.domain.planned.server_event_steps import EventsState
 from bot.readers.typed.times.lead_times import read_lead_plan, read_spoiler_hours
-from bot.readers.typed.times.quiet_hours import read_quiet_hours
 from bot.services.fans.server_events import events_state
 from bot.services.season.ready_seasons import ReadySeasons
 from bot.services.server.look import NO_LOOK_CHOICES, require_nothing_of_the_look
@@ -21,6 +20,7 @@ from bot.services.server.setting_choices import (
     read_card_choice,
     read_events,
     read_guess_choice,
+    read_quiet_hours_text,
     require_readable,
 )
 from bot.services.server.staff_channel import require_two_channels
@@ -126,19 +126,12 @@ class SetupPanels:
             reminders=str(read_lead_plan(choices.get("reminders", USUAL_LEADS))),
             spoilers=read_spoiler_hours(choices.get("spoilers", "off")),
             is_saved=False,
-            quiet_hours=_drafted_quiet_hours(choices.get("quiet_hours")),
+            quiet_hours=read_quiet_hours_text(choices.get("quiet_hours") or "off"),
             page=PageReach(choices.get("page", "off")),
             events=EventsState(read_events(choices.get("events", "off"))),
             card=read_card_choice(choices.get("card", "off")),
             guess=read_guess_choice(choices.get("guess", "off")),
         )
-
-
-def _drafted_quiet_hours(typed: str | None) -> str | None:
-    hours = read_quiet_hours(typed) if typed else None
-    if hours is None:
-        return None
-    return str(hours)
 
 
 def _said(choices: SettingChoices) -> dict[str, Any]:
