@@ -42,18 +42,16 @@ def can_be_scored(rules: PointsRules, field: Field) -> bool:
     return bool(classified_cars) and all(_place(rules, car) for car in classified_cars)
 
 
-def session_scores(rules: PointsRules, session: Session, field: Field) -> list[CarScore]:
-    """What every car earns that isn't a guest, those without a point included.
+def session_scores(rules: PointsRules, session: Session, field: Field) -> list[list[CarScore]]:
+    """What every car earns that isn't a guest, those without a point included; each class's by themselves.
 
     Guests are taken out first, so that whoever is behind one moves up, for bonuses too.
     """
     cars_by_class: dict[str, list[FieldCar]] = defaultdict(list)
     for car in field.cars:
         cars_by_class[_class_key(rules, car)].append(car)
-    scores: list[CarScore] = []
-    for cars in cars_by_class.values():
-        scores += _class_scores(rules, session, cars)
-    return scores
+    scores = [list(_class_scores(rules, session, cars)) for cars in cars_by_class.values()]
+    return [class_scores for class_scores in scores if class_scores]
 
 
 def _class_key(rules: PointsRules, car: FieldCar) -> str:

@@ -89,13 +89,12 @@ def season_standings(
     keys = DriverKeys(cars)
     tables: dict[str, _Table] = {}
     for scored in scored_sessions:
-        scores = session_scores(rules, scored.session, scored.field)
-        for score in scores:
-            table = tables.setdefault(class_letters(score.class_name), _Table(score.class_name))
-            _add_to_drivers(table.drivers, keys, scored.round_id, score)
-        for class_key, table in tables.items():
-            of_class = [score for score in scores if class_letters(score.class_name) == class_key]
-            _add_to_teams(table.teams, rules, scored.round_id, of_class)
+        for class_scores in session_scores(rules, scored.session, scored.field):
+            class_name = class_scores[0].class_name
+            table = tables.setdefault(class_letters(class_name), _Table(class_name))
+            for score in class_scores:
+                _add_to_drivers(table.drivers, keys, scored.round_id, score)
+            _add_to_teams(table.teams, rules, scored.round_id, class_scores)
     for typed in typed_points:
         class_name = typed.class_name if rules.by is PlaceScope.CLASS else ""
         table = tables.setdefault(class_letters(class_name), _Table(class_name))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.base.plain_text import fold
-from bot.domain.results.field import FieldKind
+from bot.domain.results.field import FieldCar, FieldKind
 from bot.domain.results.field_classes import with_known_classes
 from bot.domain.results.field_names import is_team
 from bot.domain.results.kept_field import KeptField, cars_with_class, newest_of
@@ -73,10 +73,11 @@ def standings_view(
     round_ids = {round_.id for round_ in rounds}
     typed_points = [typed for typed in typed_points if typed.round_id in round_ids]
     typed_ids = {typed.round_id for typed in typed_points}
+    known_cars = cars_with_class(kept_fields)
     scored_sessions: list[ScoredSession] = []
     missing: list[tuple[Round, str]] = []
     for round_ in rounds:
-        scored = _scored_sessions(season, rules, round_, kept_fields)
+        scored = _scored_sessions(season, rules, round_, kept_fields, known_cars)
         scored_sessions += scored
         if round_.id not in typed_ids:
             missing += _missing(rules, round_, scored, now)
@@ -106,10 +107,10 @@ def standings_view(
 
 def _own_teams(season: Season, scored_sessions: Sequence[ScoredSession]) -> Iterator[str]:
     own_names = {fold(driver) for driver in season.drivers}
-    for scored in scored_sessions:
-        for car in scored.field.cars:
-            if car.team and own_names & {fold(name) for name in car.drivers}:
-                yield fold(car.team)
+    crews = {(car.team, car.drivers) for scored in scored_sessions for car in scored.field.cars}
+    for team, drivers in crews:  # each list of a season has the same ones
+        if team and own_names & {fold(name) for name in drivers}:
+            yield fold(team)
 
 
 def _places(tables: Sequence[Standings]) -> dict[tuple[str, str], int]:
@@ -121,15 +122,22 @@ def _places(tables: Sequence[Standings]) -> dict[tuple[str, str], int]:
 
 
 def _scored_sessions(
-    season: Season, rules: PointsRules, round_: Round, kept_fields: Sequence[KeptField]
+    season: Season,
+    rules: PointsRules,
+    round_: Round,
+    kept_fields: Sequence[KeptField],
+    known_cars: Mapping[str, FieldCar],
 ) -> list[ScoredSession]:
-    """The round's sessions that give points and whose places are known."""
+    """The round's sessions that give points and whose places are known.
+
+    `known_cars` are those whose class the season's files tell, by their numbers.
+    """
     scored: list[ScoredSession] = []
     for session in round_.sessions:
         field = newest_of(kept_fields, session.id, FieldKind.RESULT)
         if field is None or not gives_points(rules, session):
             continue
-        field = with_known_classes(field, cars_with_class(kept_fields))
+        field = with_known_classes(field, known_cars)
         if can_be_scored(rules, field):
             scored.append(ScoredSession(round_.id, session, with_own_crews(field, season)))
     return scored
