@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from bot.clock import Clock
 from bot.domain.results.field import Field, FieldKind, FieldView
@@ -17,7 +16,7 @@ from bot.languages.catalogue import phrase
 from bot.readers.typed.quoting import escape_line, quote_value
 from bot.services.season.season_lookup import current_season, get_session
 from bot.services.season.typed_names import choose_round, choose_session
-from bot.storage.database import Database
+from bot.storage.database import Database, Transaction
 from bot.storage.press import timing_files
 
 
@@ -45,22 +44,22 @@ class Fields:
         """
         async with self._database.read() as tx:
             season = await current_season(tx, server_id)
-            kept_fields = await timing_files.of_season(tx, season.id)
-        round_, session = _named(season, place, kept_fields, self._clock.now())
-        view = _view(season, round_, session, kept_fields)
+            round_ = choose_round(season, place.round, self._clock.now())
+            kept_fields = await timing_files.of_round(tx, round_.id)
+            session = _named_session(round_, place, kept_fields)
+            view = await _view(tx, season, round_, session, kept_fields)
         if place.class_name is None:
             return view
         return view.of_class(_chosen_class(view, place.class_name))
 
-    async def find(self, server_id: int, round_: Round, session: Session | None) -> FieldView | None:
+    async def find(self, season: Season, round_: Round, session: Session | None) -> FieldView | None:
         """The session's field, or else that of the round's last session that has one; None where none has."""
         async with self._database.read() as tx:
-            season = await current_season(tx, server_id)
-            kept_fields = await timing_files.of_season(tx, season.id)
-        session = session or _last_with_field(round_, kept_fields)
-        if session is None or newest_of(kept_fields, session.id, FieldKind.RESULT) is None:
-            return None
-        return _view(season, round_, session, kept_fields)
+            kept_fields = await timing_files.of_round(tx, round_.id)
+            session = session or _last_with_field(round_, kept_fields)
+            if session is None or newest_of(kept_fields, session.id, FieldKind.RESULT) is None:
+                return None
+            return await _view(tx, season, round_, session, kept_fields)
 
     async def of_session(self, server_id: int, session_id: int) -> FieldView:
         """The whole field of the session with that id.
@@ -70,26 +69,23 @@ class Fields:
         """
         async with self._database.read() as tx:
             season = await current_season(tx, server_id)
-            kept_fields = await timing_files.of_season(tx, season.id)
-        try:
-            round_, session = get_session(season, session_id)
-        except LookupError as error:
-            raise UserError(
-                phrase("Type `/field` again: that session isn't in the season any more.")
-            ) from error
-        return _view(season, round_, session, kept_fields)
+            try:
+                round_, session = get_session(season, session_id)
+            except LookupError as error:
+                raise UserError(
+                    phrase("Type `/field` again: that session isn't in the season any more.")
+                ) from error
+            kept_fields = await timing_files.of_session(tx, session_id)
+            return await _view(tx, season, round_, session, kept_fields)
 
 
-def _named(
-    season: Season, place: FieldPlace, kept_fields: Sequence[KeptField], now: datetime
-) -> tuple[Round, Session]:
-    round_ = choose_round(season, place.round, now)
+def _named_session(round_: Round, place: FieldPlace, kept_fields: Sequence[KeptField]) -> Session:
     if place.session is not None:
-        return round_, choose_session(round_, place.session)
+        return choose_session(round_, place.session)
     session = _last_with_field(round_, kept_fields)
     if session is None:
         raise _no_field(round_.name)
-    return round_, session
+    return session
 
 
 def _last_with_field(round_: Round, kept_fields: Sequence[KeptField]) -> Session | None:
@@ -109,11 +105,15 @@ def _no_field(name: str) -> UserError:
     )
 
 
-def _view(season: Season, round_: Round, session: Session, kept_fields: Sequence[KeptField]) -> FieldView:
+async def _view(
+    tx: Transaction, season: Season, round_: Round, session: Session, kept_fields: Sequence[KeptField]
+) -> FieldView:
+    """The session's field; the season's other files are read only for classes that it doesn't tell."""
     field = newest_of(kept_fields, session.id, FieldKind.RESULT)
     if field is None:
         raise _no_field(f"{session.name}, {round_.name}")
-    field = with_known_classes(field, cars_with_class(kept_fields))
+    if not field.has_classes:
+        field = with_known_classes(field, cars_with_class(await timing_files.of_season(tx, season.id)))
     return FieldView(season, round_, session, field, _own_names(season, field))
 
 

@@ -12,7 +12,8 @@ async def grid_of(tx: Transaction, news: ResultNews) -> int | None:
     """The place of the car of `news`; None where no list has it, or it isn't certain which car it is."""
     if not news.session.kind.has_grid:
         return None
-    grid = newest_of(await timing_files.of_season(tx, news.season.id), news.session.id, FieldKind.GRID)
+    kept_fields = await timing_files.of_session(tx, news.session.id)
+    grid = newest_of(kept_fields, news.session.id, FieldKind.GRID)
     if grid is None:
         return None
     (match,) = match_cars([news.entry], grid.cars, news.season.team, {})

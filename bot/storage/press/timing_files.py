@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from bot.domain.results.field import Field, FieldCar, FieldKind, FieldStatus
 from bot.domain.results.kept_field import KeptField
@@ -17,8 +17,22 @@ from bot.storage.tables import rounds, sessions, timing_files
 
 async def of_season(tx: Transaction, season_id: int) -> list[KeptField]:
     """All files of a season's sessions, whichever was saved first first."""
+    return await _of(tx, rounds.c.season_id == season_id)
+
+
+async def of_round(tx: Transaction, round_id: int) -> list[KeptField]:
+    """All files of a round's sessions, whichever was saved first first."""
+    return await _of(tx, sessions.c.round_id == round_id)
+
+
+async def of_session(tx: Transaction, session_id: int) -> list[KeptField]:
+    """All files of a session, whichever was saved first first."""
+    return await _of(tx, timing_files.c.session_id == session_id)
+
+
+async def _of(tx: Transaction, condition: ColumnElement[bool]) -> list[KeptField]:
     source = timing_files.join(sessions).join(rounds)
-    query = select(timing_files).select_from(source).where(rounds.c.season_id == season_id)
+    query = select(timing_files).select_from(source).where(condition)
     return [_kept(row) for row in await tx.execute(query.order_by(timing_files.c.id))]
 
 
