@@ -17,10 +17,11 @@ from bot.domain.results.field_event import (
 )
 from bot.domain.results.field_results import CarResult, car_result
 from bot.domain.results.kept_field import KeptField, cars_with_class, known_grid, newest_of
+from bot.domain.results.result import Result
 from bot.domain.results.timing_preview import TimingPreview
-from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+from bot.services.season.season_lookup import round_by_id, session_by_id
 from bot.services.season.typed_names import choose_begun_round, choose_session
 from bot.storage.database import Transaction
 from bot.storage.press import results, timing_files
@@ -76,18 +77,21 @@ async def preview_of(
     """
     field = _meant_field(file.fields, season, choices)
     try:
-        round_ = _chosen_round(season, choices) or round_of_field(field, season)
+        round_ = round_by_id(season, choices.round_id) or round_of_field(field, season)
     except OtherEventError as error:
         return _refused(season, file, field, error.kind, now)
     assumed = round_ is None
     if round_ is None:
         round_ = choose_begun_round(season, None, now)
-    session = _chosen_session(round_, choices) or session_of_field(field, round_)
+    session = session_by_id(round_, choices.session_id) or session_of_field(field, round_)
     if session is None:
         return TimingPreview(season, round_, None, field, file.name, assumed_round=assumed)
     kept_fields = await timing_files.of_season(tx, season.id)
     field = with_known_classes(field, cars_with_class(kept_fields))
-    matches = await _matches(tx, season, round_, session, field, choices.answers or {})
+    stored_results = await results.of_session(tx, session.id)
+    entries_then = await past_crews.entries_at(tx, season.id, round_.driven_at(session))
+    season_then = season_on_the_day(season, stored_results, entries_then)
+    matches = match_cars(season_then.entries, field.cars, season.team, choices.answers or {})
     if _is_anothers(matches, field, season, choices):
         kind = OtherEvent.SERIES if any(match.doubt for match in matches) else OtherEvent.NO_CAR
         return _refused(season, file, field, kind, now)
@@ -98,7 +102,7 @@ async def preview_of(
         field=field,
         name=file.name,
         matches=matches,
-        results=await _results(tx, matches, field, session, kept_fields),
+        results=_results(stored_results, matches, field, session, kept_fields),
         assumed_round=assumed,
         is_early=(session.start or round_.begins) > now,
         is_kept=_is_kept(kept_fields, session, file.digest),
@@ -114,42 +118,13 @@ def _refused(
 
 def _meant_field(fields: Sequence[Field], season: Season, choices: TimingChoices) -> Field:
     """Of a book's sessions, the chosen one; else the first."""
-    round_ = _chosen_round(season, choices)
+    round_ = round_by_id(season, choices.round_id)
     if round_ is not None and choices.session_id is not None:
         for field in fields:
             session = session_of_field(field, round_)
             if session is not None and session.id == choices.session_id:
                 return field
     return fields[0]
-
-
-def _chosen_round(season: Season, choices: TimingChoices) -> Round | None:
-    for round_ in season.rounds:
-        if round_.id == choices.round_id:
-            return round_
-    return None
-
-
-def _chosen_session(round_: Round, choices: TimingChoices) -> Session | None:
-    for session in round_.sessions:
-        if session.id == choices.session_id:
-            return session
-    return None
-
-
-async def _matches(
-    tx: Transaction,
-    season: Season,
-    round_: Round,
-    session: Session,
-    field: Field,
-    answers: Mapping[str, str],
-) -> tuple[CarMatch, ...]:
-    """Our cars, with their crews as they were that day."""
-    driven = await results.of_session(tx, session.id)
-    entries_then = await past_crews.entries_at(tx, season.id, round_.driven_at(session))
-    season_then = season_on_the_day(season, driven, entries_then)
-    return match_cars(season_then.entries, field.cars, season.team, answers)
 
 
 def _is_anothers(matches: Sequence[CarMatch], field: Field, season: Season, choices: TimingChoices) -> bool:
@@ -162,14 +137,14 @@ def _is_anothers(matches: Sequence[CarMatch], field: Field, season: Season, choi
     return is_only_number and choices.round_id is None and names_other_series(field, season)
 
 
-async def _results(
-    tx: Transaction,
+def _results(
+    stored_results: Sequence[Result],
     matches: Sequence[CarMatch],
     field: Field,
     session: Session,
     kept_fields: Sequence[KeptField],
 ) -> tuple[CarResult, ...]:
-    stored = {result.entry_id: result for result in await results.of_session(tx, session.id)}
+    stored = {result.entry_id: result for result in stored_results}
     earlier_cars = _cars_by_number(newest_of(kept_fields, session.id, FieldKind.RESULT))
     grid = known_grid(kept_fields, session.id)
     car_results: list[CarResult] = []
