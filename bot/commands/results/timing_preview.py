@@ -53,8 +53,7 @@ async def _choose(interaction: Interaction, id_parts: list[str]) -> TimingPrevie
 
 async def _save(interaction: Interaction, key: str, *, tell: bool) -> Post:
     timings, home_id = use_cases(interaction).timings, server_id(interaction)
-    notes = timing_notes((await timings.look(home_id, key)).results)
-    stored = await timings.save(home_id, key, interaction.user.id, notes, tell=tell)
+    stored = await timings.save(home_id, key, interaction.user.id, timing_notes, tell=tell)
     words = await _outcome_words(interaction, stored.saved.announcements, tell=tell)
     return timing_saved_post(stored.preview, words, stored.undo)
 

@@ -1,5 +1,7 @@
 """What a result's post says of what an organiser's list changed: `now 20th: 11 s added to the time`."""
 
+from collections.abc import Sequence
+
 from bot.domain.results.field_results import CarResult
 from bot.domain.results.result import LONGEST_NOTE, Status
 from bot.languages.catalogue import phrase
@@ -9,7 +11,7 @@ from bot.posts.kit.escape import clip
 _SECOND = 1000
 
 
-def timing_notes(results: tuple[CarResult, ...]) -> dict[int, str]:
+def timing_notes(results: Sequence[CarResult]) -> dict[int, str]:
     """By the car's id, for those that were saved otherwise before."""
     notes: dict[int, str] = {}
     for result in results:

@@ -78,11 +78,19 @@ class Undos:
         (change,) = await self.undo_all(server_id, [change_id], by)
         return change
 
-    async def undo_all(self, server_id: int, change_ids: Sequence[int], by: int) -> list[Change]:
+    async def undo_all(
+        self,
+        server_id: int,
+        change_ids: Sequence[int],
+        by: int,
+        beside: Callable[[Transaction], Awaitable[None]] | None = None,
+    ) -> list[Change]:
         """Take back all of these changes, the last of them first, or none.
 
+        `beside` takes back, in the same transaction, what came with them and is no change of the trail.
+
         Raises:
-            UserError: as `undo` would for any of them.
+            UserError: as `undo` would for any of them, or as `beside` does.
         """
         last_first = sorted(change_ids, reverse=True)
         restores = [await self._restore_of(server_id, change_id) for change_id in last_first]
@@ -92,6 +100,8 @@ class Undos:
                 change = await self._undoable(tx, server_id, change_id)
                 await self._undo(tx, change, by, restore)
                 undone_changes.append(change)
+            if beside is not None:
+                await beside(tx)
         self.outbox.changed()
         self.after_undo()
         return undone_changes

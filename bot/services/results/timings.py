@@ -1,7 +1,7 @@
 """Timing files that staff hand in: read, shown as a preview, and saved when somebody confirms it."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -10,6 +10,7 @@ from bot.clock import Clock
 from bot.domain.desk.change import Facts
 from bot.domain.desk.draft import Draft, DraftKind
 from bot.domain.results.field import Field
+from bot.domain.results.field_results import CarResult
 from bot.domain.results.timing_preview import TimingPreview
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 
 _NO_SUCH = phrase("Read the file again: this preview was used or discarded already.")
 _UNANSWERED = phrase("Answer the questions above first. Nothing was saved.")
+
+
+NotesOf = Callable[[Sequence[CarResult]], Mapping[int, str]]
+"""Words what a file changes of saved results, by the car's id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +93,6 @@ class Timings:
         draft = await self._drafts.keep(server_id, by, DraftKind.TIMING, _body(file, choices))
         return replace(preview, key=draft.key)
 
-    async def look(self, server_id: int, key: str) -> TimingPreview:
-        """The preview again, held against what is stored now.
-
-        Raises:
-            UserError: it was saved, discarded or forgotten.
-        """
-        draft = await self._drafts.get(server_id, key, DraftKind.TIMING)
-        async with self._database.read() as tx:
-            return await self._preview(tx, draft)
-
     async def choose_round(self, server_id: int, key: str, round_number: int) -> TimingPreview:
         """Say which round the file is of; the session is looked for there anew.
 
@@ -109,7 +104,8 @@ class Timings:
             round_ = next((each for each in season.rounds if each.number == round_number), None)
             if round_ is None:
                 raise UserError(phrase("Read the file again: that round isn't in the season any more."))
-            return await self._revise(tx, server_id, key, {"round_id": round_.id, "session_id": None})
+            draft = await lock_draft(tx, server_id, key, DraftKind.TIMING)
+            return await self._revise(tx, draft, {"round_id": round_.id, "session_id": None})
 
     async def choose_session(self, server_id: int, key: str, session_key: str) -> TimingPreview:
         """Say which session of its round the file is of.
@@ -124,7 +120,7 @@ class Timings:
             if session is None:
                 raise UserError(phrase("Read the file again: that session isn't in the season any more."))
             chosen = {"round_id": preview.round.id, "session_id": session.id}
-            return await self._revise(tx, server_id, key, chosen)
+            return await self._revise(tx, draft, chosen)
 
     async def choose_car(self, server_id: int, key: str, place: int, car_name: str) -> TimingPreview:
         """Say which car of the file is ours; `place` is the car's among the preview's, from 0.
@@ -138,21 +134,18 @@ class Timings:
             if place >= len(preview.matches):
                 raise UserError(_NO_SUCH)
             answers = {**draft.body["answers"], preview.matches[place].entry.label: car_name}
-            return await self._revise(tx, server_id, key, {"answers": answers})
+            return await self._revise(tx, draft, {"answers": answers})
 
-    async def _revise(self, tx: Transaction, server_id: int, key: str, facts: Facts) -> TimingPreview:
-        draft = await lock_draft(tx, server_id, key, DraftKind.TIMING)
+    async def _revise(self, tx: Transaction, draft: Draft, facts: Facts) -> TimingPreview:
         _require_file(draft)
         draft = replace(draft, body={**draft.body, **facts})
         await drafts.save(tx, draft)
         return await self._preview(tx, draft)
 
-    async def save(
-        self, server_id: int, key: str, by: int, notes: Mapping[int, str], *, tell: bool
-    ) -> StoredTiming:
+    async def save(self, server_id: int, key: str, by: int, notes_of: NotesOf, *, tell: bool) -> StoredTiming:
         """Save the field and our results, all in one transaction; announce them if `tell`.
 
-        What was posted is corrected in any case. `notes` are by the car's id what its result says of it.
+        What was posted is corrected in any case. `notes_of` words what each changed result's post says of it.
 
         Raises:
             UserError: the preview is gone, waits for an answer, or contradicts what is stored.
@@ -163,6 +156,7 @@ class Timings:
             if not preview.can_save or preview.session is None:
                 raise UserError(_UNANSWERED)
             digest = str(draft.body["digest"])
+            notes = notes_of(preview.results)
             saved = await self._keeper.keep(
                 tx, server_id, preview, preview.session, digest, by, notes, tell=tell
             )
@@ -180,10 +174,12 @@ class Timings:
         draft = await self._drafts.get(server_id, key, DraftKind.TIMING)
         if "changes" not in draft.body:
             raise UserError(_NO_SUCH)
-        await self._undos.undo_all(server_id, draft.body["changes"], by)
-        async with self._database.write() as tx:
+
+        async def forget(tx: Transaction) -> None:
             await take_draft(tx, server_id, key, DraftKind.TIMING)
             await timing_files.remove(tx, int(draft.body["file_id"]))
+
+        await self._undos.undo_all(server_id, draft.body["changes"], by, forget)
 
     async def drop(self, server_id: int, key: str) -> None:
         """Take the preview away; nothing was saved of it.

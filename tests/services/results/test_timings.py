@@ -11,6 +11,7 @@ from bot.domain.results.result_life import ResultLife
 from bot.domain.results.timing_preview import TimingPreview
 from bot.domain.season.entry import Entry
 from bot.errors import UserError
+from bot.posts.timing.timing_notes import timing_notes
 from bot.services.results.fields import FieldPlace
 from bot.services.results.timings import Timings
 from bot.storage.press import timing_files
@@ -35,7 +36,7 @@ async def read(team: House, name: str = OFFICIAL, data: bytes | None = None, **t
 
 
 async def save(team: House, preview: TimingPreview, *, tell: bool = True) -> str:
-    return (await team.use_cases.timings.save(HOME, preview.key, PETRA, {}, tell=tell)).undo
+    return (await team.use_cases.timings.save(HOME, preview.key, PETRA, timing_notes, tell=tell)).undo
 
 
 @EACH_KIND
@@ -68,6 +69,20 @@ async def test_several_new_results_are_one_post_and_undo_takes_back_all_of_it(
         await timings.undo(HOME, undo, PETRA)
 
 
+async def test_a_file_is_forgotten_with_its_results_or_not_at_all(
+    team: House, timings: Timings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    undo = await save(team, await read(team))
+    with monkeypatch.context() as broken:
+        broken.delattr(timing_files, "remove")
+        with pytest.raises(AttributeError):
+            await timings.undo(HOME, undo, PETRA)
+    assert len((await team.use_cases.seasons.view(HOME)).results) == 1
+    await timings.undo(HOME, undo, PETRA)
+    assert (await team.use_cases.seasons.view(HOME)).results == {}
+    assert await team.counts("timing_files") == 0
+
+
 async def test_a_typed_result_has_the_grid_of_a_list(team: House) -> None:
     await save(team, await read(team, "02_Starting Grid_Race 2.CSV"))
     reported = await team.result("race2", 20, overall=26)
@@ -81,9 +96,7 @@ async def test_a_used_preview_is_refused(team: House, timings: Timings) -> None:
     preview = await read(team)
     undo = await save(team, preview)
     with pytest.raises(UserError, match="already been used"):
-        await timings.look(HOME, preview.key)
-    with pytest.raises(UserError, match="Read the file again"):
-        await timings.look(HOME, undo)
+        await timings.choose_round(HOME, preview.key, 3)
     kept = await read(team, "spa_race1.pdf")
     with pytest.raises(UserError, match="Read the file again"):
         await timings.undo(HOME, kept.key, PETRA)
@@ -102,7 +115,7 @@ async def test_what_waits_for_an_answer_is_not_saved(team: House, timings: Timin
     preview = await read(team, "results.csv", timing_data("spa Race 2 official.csv"))
     assert preview.session is None
     with pytest.raises(UserError, match="Answer the questions"):
-        await timings.save(HOME, preview.key, PETRA, {}, tell=True)
+        await timings.save(HOME, preview.key, PETRA, timing_notes, tell=True)
     chosen = await timings.choose_session(HOME, preview.key, "race2")
     assert chosen.can_save
 
