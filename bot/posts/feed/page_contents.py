@@ -16,7 +16,7 @@ from bot.posts.feed.page_calendar import page_rounds
 from bot.posts.feed.page_press import page_changes, page_quotes, page_recaps, page_results
 from bot.posts.kit.post import Accent
 from bot.posts.kit.team_look import accent_of
-from bot.posts.recap.recap_contents import recap_contents
+from bot.posts.recap.recap_contents import recap_pictures
 
 _LONGEST_DESCRIPTION = 200
 """Characters that search engines and messengers show of what a page is about."""
@@ -94,4 +94,4 @@ def _photos_of(news: FeedNews) -> Iterator[Photo]:
             if shown.photo:
                 yield shown.photo
         case RecapNews():
-            yield from recap_contents(news).pictures
+            yield from recap_pictures(news)

@@ -70,11 +70,11 @@ def recap_contents(news: RecapNews) -> RecapContents:
         next_up=next_up(news),
         calendar=calendar_lines(news.season),
         photos=news.season.photos,
-        pictures=_pictures_once(news),
+        pictures=recap_pictures(news),
     )
 
 
-def _pictures_once(news: RecapNews) -> tuple[Photo, ...]:
+def recap_pictures(news: RecapNews) -> tuple[Photo, ...]:
     """Each picture once, though it hangs at several things: as it hangs last, where it hung first."""
     by_digest: dict[str, Photo] = {}
     for photo in _pictures(news):
