@@ -33,7 +33,13 @@ _MOST_REQUESTS = 50.0
 
 
 def as_written(value: object) -> str:
-    """A value as it would stand in the environment: TOML has numbers and instants of its own."""
+    """A value as it would stand in the environment: TOML has numbers and instants of its own.
+
+    Raises:
+        ValueError: it is a list, a table or a truth value, which none of the settings is.
+    """
+    if isinstance(value, bool | list | dict):
+        raise ValueError("must be one text or number")  # noqa: TRY004 - as every reader refuses
     if isinstance(value, date):
         return value.isoformat()
     return str(value).strip()

@@ -83,7 +83,7 @@ def chosen_log_format() -> Literal["text", "json"]:
         values = ChainMap(*_sources().values())
     except StartupError:
         return "text"  # the same is told when the settings are read
-    if as_written(values.get("log_format", "")).lower() == "json":
+    if str(values.get("log_format")).strip().lower() == "json":
         return "json"
     return "text"
 

@@ -193,6 +193,13 @@ def test_all_wrong_values_are_told_in_one_line_each_with_its_place(config: Path)
 
 
 @pytest.mark.usefixtures("token")
+@pytest.mark.parametrize("value", ['["data/backups"]', "true", "{ path = 1 }"])
+def test_what_no_setting_is_made_of_is_refused_and_becomes_no_folders_name(config: Path, value: str) -> None:
+    (config / "pitboard.toml").write_text(f"backup_folder = {value}")
+    assert refusal() == "BACKUP_FOLDER in config/pitboard.toml must be one text or number"
+
+
+@pytest.mark.usefixtures("token")
 @pytest.mark.parametrize(
     "url", ["http://127.0.0.1:8080/api/v10/", "http://[::1]:8080/api/v10", "https://proxy"]
 )
