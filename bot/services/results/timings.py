@@ -177,7 +177,7 @@ class Timings:
 
         async def forget(tx: Transaction) -> None:
             await take_draft(tx, server_id, key, DraftKind.TIMING)
-            await timing_files.remove(tx, int(draft.body["file_id"]))
+            await timing_files.remove(tx, int(draft.body["file_id"]), draft.made_at)
 
         await self._undos.undo_all(server_id, draft.body["changes"], by, forget)
 

@@ -54,9 +54,13 @@ async def add(tx: Transaction, kept: KeptField, now: datetime) -> int:
     )
 
 
-async def remove(tx: Transaction, file_id: int) -> None:
-    """Forget a file, as if it hadn't been handed in."""
-    await tx.execute(timing_files.delete().where(timing_files.c.id == file_id))
+async def remove(tx: Transaction, file_id: int, saved_by: datetime) -> None:
+    """Forget a file, as if it hadn't been handed in.
+
+    It was saved by then: SQLite gives the id of one that is gone to a later one, which may be another team's.
+    """
+    that_file = (timing_files.c.id == file_id, timing_files.c.at <= saved_by)
+    await tx.execute(timing_files.delete().where(*that_file))
 
 
 def _facts(car: FieldCar) -> dict[str, Any]:

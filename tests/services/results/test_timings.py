@@ -83,6 +83,20 @@ async def test_a_file_is_forgotten_with_its_results_or_not_at_all(
     assert await team.counts("timing_files") == 0
 
 
+async def test_undo_forgets_no_later_file_that_has_the_id_of_one_that_is_gone(
+    team: House, timings: Timings
+) -> None:
+    undo = await save(team, await read(team, "02_Starting Grid_Race 2.CSV"))
+    others = tuple(round_ for round_ in READY.rounds if round_.name != "Spa-Francorchamps")
+    await team.upload(replace(READY, rounds=others))
+    await team.upload(READY)
+    team.clock.move(timedelta(minutes=1))
+    await save(team, await read(team), tell=False)
+    assert await team.counts("timing_files") == 1
+    await timings.undo(HOME, undo, PETRA)
+    assert await team.counts("timing_files") == 1
+
+
 async def test_a_typed_result_has_the_grid_of_a_list(team: House) -> None:
     await save(team, await read(team, "02_Starting Grid_Race 2.CSV"))
     reported = await team.result("race2", 20, overall=26)
