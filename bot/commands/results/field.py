@@ -46,9 +46,7 @@ async def show_field(interaction: Interaction, team: TeamAtHand, place: FieldPla
     Only whoever asks sees it, so that nobody turns another's pages.
     """
     view = await use_cases(interaction).fields.of_place(team.server_id, place)
-    season_view = await use_cases(interaction).seasons.view(team.server_id)
-    post = field_post(view, team.server_id, look=season_view.look)
-    await answer_about_team(interaction, post, team, "field", ephemeral=True)
+    await answer_about_team(interaction, field_post(view, team.server_id), team, "field", ephemeral=True)
 
 
 async def answer_field_button(interaction: Interaction, id_parts: list[str]) -> None:
@@ -73,8 +71,7 @@ async def answer_field_button(interaction: Interaction, id_parts: list[str]) -> 
         case _:
             raise UserError(OUTDATED_BUTTON)
     home_id = read_number(home)
-    look = (await use_cases(interaction).seasons.view(home_id)).look
-    await answer(interaction, field_post(view, home_id, read_number(page), look))
+    await answer(interaction, field_post(view, home_id, read_number(page)))
 
 
 async def _view(interaction: Interaction, home: str, session_id: str, shown: str) -> FieldView:

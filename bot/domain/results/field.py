@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
 
+from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.results.result_life import ResultLife
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
@@ -88,7 +89,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """A session's field to look at, whole or of one class; `own_names` are what tells our cars in it."""
+    """A session's field to look at, whole or of one class; `own_names` are what tells our cars in it.
+
+    `look` is the team's.
+    """
 
     season: Season
     round: Round
@@ -96,6 +100,7 @@ class FieldView:
     field: Field
     own_names: frozenset[str] = frozenset()
     class_name: str | None = None
+    look: Look = PLAIN_LOOK
 
     @property
     def classes(self) -> tuple[str, ...]:

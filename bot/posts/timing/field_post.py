@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.results.field import FieldCar, FieldStatus, FieldView
 from bot.domain.results.result_life import ResultLife
 from bot.domain.season.session import Session
@@ -43,7 +42,7 @@ _STATUSES = {
 }
 
 
-def field_post(view: FieldView, server_id: int, page: int = 0, look: Look = PLAIN_LOOK) -> Post:
+def field_post(view: FieldView, server_id: int, page: int = 0) -> Post:
     """One page of the field; pages count from 0, one that isn't there is the nearest. Our cars stand out."""
     pages = max(1, -(-len(view.cars) // CARS_PER_PAGE))
     page = min(max(page, 0), pages - 1)
@@ -53,7 +52,7 @@ def field_post(view: FieldView, server_id: int, page: int = 0, look: Look = PLAI
     blocks: list[Block] = [Text(head), Divider(), Text(lines)]
     blocks += _class_menu(view, server_id)
     blocks += _turning(view, server_id, page, pages)
-    return Post(tuple(blocks), accent_of(look, Accent.RESULT))
+    return Post(tuple(blocks), accent_of(view.look, Accent.RESULT))
 
 
 def with_field_button(post: Post, server_id: int, session: Session) -> Post:

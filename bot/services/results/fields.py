@@ -1,7 +1,7 @@
 """The whole field of a session, as the organiser's lists that staff handed in have it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.clock import Clock
 from bot.domain.results.field import Field, FieldKind, FieldView
@@ -14,6 +14,7 @@ from bot.domain.season.session import Session
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.readers.typed.quoting import escape_line, quote_value
+from bot.services.news.team_name import team_look
 from bot.services.season.season_lookup import current_season, get_session
 from bot.services.season.typed_names import choose_round, choose_session
 from bot.storage.database import Database, Transaction
@@ -47,7 +48,8 @@ class Fields:
             round_ = choose_round(season, place.round, self._clock.now())
             kept_fields = await timing_files.of_round(tx, round_.id)
             session = _named_session(round_, place, kept_fields)
-            view = await _view(tx, season, round_, session, kept_fields)
+            look = await team_look(tx, server_id)
+            view = replace(await _view(tx, season, round_, session, kept_fields), look=look)
         if place.class_name is None:
             return view
         return view.of_class(_chosen_class(view, place.class_name))
@@ -76,7 +78,8 @@ class Fields:
                     phrase("Type `/field` again: that session isn't in the season any more.")
                 ) from error
             kept_fields = await timing_files.of_session(tx, session_id)
-            return await _view(tx, season, round_, session, kept_fields)
+            look = await team_look(tx, server_id)
+            return replace(await _view(tx, season, round_, session, kept_fields), look=look)
 
 
 def _named_session(round_: Round, place: FieldPlace, kept_fields: Sequence[KeptField]) -> Session:
