@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import discord
 from discord import ui
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON
@@ -29,22 +28,19 @@ async def make_new_round_form(interaction: Interaction, id_parts: list[str], _fi
     """The form, with what the paper says in it; `id_parts` are the preview's key and the round's id."""
     key, round_id = _key_and_round(id_parts)
     facts = await use_cases(interaction).timetables.round_in_question(server_id(interaction), key, round_id)
-    modal = ui.Modal(title="Add a round", custom_id=f"{NEW_ROUND}|{key}|{round_id}")
-    rows = (
-        ("name", "Name", "As your posts will call it", facts.name),
-        ("venue", "Venue", "The circuit", facts.venue),
-        ("country", "Country", "In English or as a code: Italy or IT", _country_name(facts.country)),
-        ("timezone", "Time zone", "The circuit's, by a city: Rome or Europe/Rome", facts.timezone),
-    )
-    for custom_id, label, description, value in rows:
-        field = ui.TextInput[ui.View](
-            style=discord.TextStyle.short,
-            custom_id=custom_id,
-            max_length=_LONGEST,
-            default=value[:_LONGEST] or None,
-        )
-        modal.add_item(ui.Label(text=label, description=description, component=field))
+    modal = ui.Modal(title=phrase("Add a round"), custom_id=f"{NEW_ROUND}|{key}|{round_id}")
+    country, country_hint = phrase("Country"), phrase("In English or as a code: Italy or IT")
+    zone, zone_hint = phrase("Time zone"), phrase("The circuit's, by a city: Rome or Europe/Rome")
+    modal.add_item(_field("name", phrase("Name"), phrase("As your posts will call it"), facts.name))
+    modal.add_item(_field("venue", phrase("Venue"), phrase("The circuit"), facts.venue))
+    modal.add_item(_field("country", country, country_hint, _country_name(facts.country)))
+    modal.add_item(_field("timezone", zone, zone_hint, facts.timezone))
     return modal
+
+
+def _field(custom_id: str, label: str, hint: str, value: str) -> ui.Label[ui.View]:
+    field = ui.TextInput[ui.View](custom_id=custom_id, max_length=_LONGEST, default=value[:_LONGEST] or None)
+    return ui.Label(text=label, description=hint, component=field)
 
 
 async def answer_new_round_form(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:
