@@ -119,5 +119,10 @@ def _require_number(parameter: app_commands.Parameter, value: str | int) -> None
     low, high = int(parameter.min_value or 0), int(parameter.max_value or _LARGEST_NUMBER)
     if not isinstance(value, int) or not low <= value <= high:
         raise UserError(
-            phrase("`{name}` takes a number from {low} to {high}.", name=parameter.name, low=low, high=high)
+            phrase(
+                "`{name}` takes a number from {low} to {high}.",
+                name=parameter.display_name,
+                low=low,
+                high=high,
+            )
         )
