@@ -39,7 +39,7 @@ def fill_gaps() -> BotFace:
     routes[:] = [known for known in routes if known[0] != _OWN_MEMBER]
     routes.append((_OWN_MEMBER, edit_own_member))
     for place, (path, edit_event) in enumerate(routes):
-        if path == _EVENT:
+        if path == _EVENT and not isinstance(edit_event, partial):  # of an earlier sandbox in this process
             routes[place] = (path, partial(_edit_without_cover, edit_event))
     return face
 

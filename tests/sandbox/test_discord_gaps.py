@@ -3,8 +3,10 @@
 import base64
 
 import discord
+from simcord.http import router
 
 from bot.sandbox.demo_server import open_sandbox
+from bot.sandbox.discord_gaps import fill_gaps
 from bot.sandbox.page_view import view_of
 from tests.clocks import utc
 from tests.pictures_made import encoded, two_halves
@@ -41,3 +43,14 @@ async def test_the_page_shows_the_face_that_the_bot_gives_itself_and_the_servers
         await sandbox.app.event_maker.run_due()
         state = await sandbox.app.use_cases.server_events.state(server.guild.id)
         assert (state.standing, state.trouble) == (1, None)
+
+
+def test_a_second_sandbox_in_a_process_finds_the_gaps_filled() -> None:
+    fill_gaps()
+    event_edits = edits_of_events()
+    fill_gaps()
+    assert edits_of_events() == event_edits
+
+
+def edits_of_events() -> list[object]:
+    return [answer for path, answer in router._ROUTES["PATCH"] if "scheduled-events" in path]
