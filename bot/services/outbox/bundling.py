@@ -21,7 +21,7 @@ async def was_told(tx: Transaction, announcement: Announcement) -> bool:
     if await bundles.find(tx, announcement) is not None:
         return True
     subject = announcement.subject
-    return subject is not None and bool(await deliveries.of_subject(tx, subject))
+    return subject is not None and await deliveries.is_there_any(tx, subject)
 
 
 async def has_others(tx: Transaction, announcement: Announcement) -> bool:

@@ -45,6 +45,7 @@ class DeliveryQueue:
         self._last_claim_at = datetime.min.replace(tzinfo=UTC)
         self._news: dict[Announcement, asyncio.Task[News]] = {}
         self._ping_rules: dict[int, PingRules] = {}
+        self._noted_cards: set[int] = set()
         self.on_attempt: Callable[[Attempt], None] = lambda _: None
         """Called with every attempt that has ended, once that is committed."""
 
@@ -63,6 +64,7 @@ class DeliveryQueue:
         # Not earlier: what changes from here on finds these claimed, and is told by an edit of its own.
         self._news = {}
         self._ping_rules = {}
+        self._noted_cards = set()
         return claimed
 
     async def reason_to_skip(self, delivery: Delivery) -> str | None:
@@ -139,6 +141,7 @@ class DeliveryQueue:
         is_sent = state is DeliveryState.SENT
         announcement = delivery.announcement
         ends_embargo = is_sent and _has_embargo(announcement)
+        new_card = self._new_card_to_note(delivery) if is_sent else None
         now = self._clock.now()
         async with self._database.write() as tx:
             await claims.finish(
@@ -160,16 +163,29 @@ class DeliveryQueue:
                 await plan_start(tx, delivery, now)
             if refused and announcement.own_reminder_id:
                 await close_direct_messages(tx, announcement.server_id, announcement.own_reminder_id, now)
-            if is_sent and _is_new_card(delivery):
-                await note_posted_card(tx, announcement.server_id, announcement.round_id or 0)
+            if new_card is not None:
+                await note_posted_card(tx, announcement.server_id, new_card)
             if announcement.kind is AnnouncementKind.DESK:  # which was edited, and is to be at the next time
                 await keep_race_desk(tx, announcement.server_id, now, changed=False)
+        if new_card is not None:
+            self._noted_cards.add(new_card)
         attempt = Attempt(delivery, state, now, reason, again_at)
         log_attempt(attempt)
         self.on_attempt(attempt)
         self._outbox.attempt_ended()
         if ends_embargo:
             self._outbox.changed()
+
+    def _new_card_to_note(self, delivery: Delivery) -> int | None:
+        """The round whose card it posted; noted once for all that were claimed together.
+
+        Whatever changes after that is noted along with the edits of what was posted.
+        """
+        announcement = delivery.announcement
+        is_new_card = announcement.kind is AnnouncementKind.CARD and delivery.action is DeliveryAction.POST
+        if not is_new_card or announcement.round_id in self._noted_cards:
+            return None
+        return announcement.round_id
 
     async def next_due(self) -> datetime | None:
         """When the next waiting delivery is due (UTC) that the last claim could not see yet."""
@@ -198,10 +214,6 @@ class DeliveryQueue:
         async with self._database.write() as tx:
             await claims.retry_refused(tx, guild_id)
         self._outbox.changed()
-
-
-def _is_new_card(delivery: Delivery) -> bool:
-    return delivery.announcement.kind is AnnouncementKind.CARD and delivery.action is DeliveryAction.POST
 
 
 def _has_embargo(announcement: Announcement) -> bool:

@@ -1,7 +1,6 @@
 """The outbox as those use it who have something to tell: put in with the thing itself, in its transaction."""
 
 import asyncio
-from collections import defaultdict
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -21,7 +20,7 @@ from bot.domain.outbox.shown_posts import (
 )
 from bot.services.outbox.bundling import has_others, in_its_bundle
 from bot.services.outbox.delivery_outcomes import is_clear, latest_deliveries
-from bot.services.outbox.next_delivery import next_delivery
+from bot.services.outbox.next_delivery import earlier_deliveries, next_delivery
 from bot.services.planned.spoiler_openings import plan_openings, reschedule_posts
 from bot.services.planned.weekend_cards import keep_card_true
 from bot.storage.database import Database, Transaction
@@ -35,9 +34,6 @@ PATIENCE = 8.0
 
 LOOK_AGAIN = 0.5
 """Seconds after which the rows are read again meanwhile."""
-
-DeliveriesByFollow = dict[int | None, list[Delivery]]
-"""The deliveries of one subject by the id of their follow, each follow's oldest first."""
 
 
 class Outbox:
@@ -67,7 +63,7 @@ class Outbox:
         follows = await _follows(tx, announcement)
         if announcement.kind.audience is Audience.STAFF and not follows:
             return
-        earlier = await _earlier_deliveries(tx, announcement)
+        earlier = await earlier_deliveries(tx, announcement)
         removals = [removal for past in earlier.values() for removal in removals_to_call_off(past)]
         await deliveries.skip(tx, removals, PUT_BACK)
         now = self._clock.now()
@@ -91,7 +87,7 @@ class Outbox:
         if await has_others(tx, announcement):
             await self.put(tx, announcement, AnnouncementReach.SHOWN)
             return
-        earlier = await _earlier_deliveries(tx, announcement)
+        earlier = await earlier_deliveries(tx, announcement)
         unsent = [post for past in earlier.values() for post in posts_to_leave_out(past)]
         await deliveries.skip(tx, unsent, WITHDRAWN)
         id_ = await announcements.add(tx, announcement, self._clock.now())
@@ -163,15 +159,6 @@ async def _follows(tx: Transaction, announcement: Announcement) -> list[Follow]:
     audience = announcement.kind.audience
     follows = await servers.get_follows(tx, announcement.server_id)
     return [follow for follow in follows if follow.audience is audience]
-
-
-async def _earlier_deliveries(tx: Transaction, announcement: Announcement) -> DeliveriesByFollow:
-    """What told its subject earlier; none of it is claimed meanwhile."""
-    earlier: DeliveriesByFollow = defaultdict(list)
-    if announcement.subject:
-        for delivery in await deliveries.of_subject(tx, announcement.subject, lock=True):
-            earlier[delivery.follow_id].append(delivery)
-    return earlier
 
 
 async def _add(tx: Transaction, announcement: Announcement, new_deliveries: list[NewDelivery]) -> None:

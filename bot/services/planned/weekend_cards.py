@@ -13,7 +13,7 @@ from bot.domain.planned.reminders import ReminderTime
 from bot.domain.results.crew_of_the_day import entries_of_weekend
 from bot.domain.season.season import Season
 from bot.services.news.team_name import team_look, team_name
-from bot.services.outbox.next_delivery import NextDelivery, next_delivery
+from bot.services.outbox.next_delivery import NextDelivery, earlier_deliveries, next_delivery
 from bot.services.planned.spoiler_openings import plan_openings
 from bot.services.season.season_lookup import get_round
 from bot.storage.database import Transaction
@@ -51,7 +51,7 @@ async def replan_cards(tx: Transaction, server_id: int, season: Season | None, n
 async def keep_card_true(tx: Transaction, server_id: int, round_id: int, now: datetime) -> None:
     """Have a round's card edited where it is posted and shows something else by now."""
     subject = Announcement(server_id, _CARD, round_id=round_id).subject
-    if subject is None or not await deliveries.of_subject(tx, subject):
+    if subject is None or not await deliveries.is_there_any(tx, subject):
         return
     season = await seasons.of_round(tx, round_id)
     await _edit_changed(tx, server_id, season, {round_id}, now)
@@ -59,6 +59,8 @@ async def keep_card_true(tx: Transaction, server_id: int, round_id: int, now: da
 
 async def note_posted_card(tx: Transaction, server_id: int, round_id: int) -> None:
     """A round's card was posted: it shows what is stored, or an edit is on its way that will."""
+    if await seasons.find_server_of_round(tx, round_id) is None:  # taken out of the season meanwhile
+        return
     news = await card_news(tx, server_id, round_id)
     await weekend_cards.save(tx, round_id, news.fingerprint)
 
@@ -110,25 +112,23 @@ async def _edit_changed(
         return
     shown = await weekend_cards.of_season(tx, season.id)
     for news in await _card_news(tx, server_id, season, round_ids):
-        if shown.get(news.round.id) == news.fingerprint:
-            continue
-        await weekend_cards.save(tx, news.round.id, news.fingerprint)
-        for follow in await _followers(tx, server_id):
-            await _edit(tx, follow, news.round.id, now)
+        if shown.get(news.round.id) != news.fingerprint:
+            await weekend_cards.save(tx, news.round.id, news.fingerprint)
+            await _edit(tx, server_id, news.round.id, now)
 
 
-async def _edit(tx: Transaction, follow: Follow, round_id: int, now: datetime) -> None:
+async def _edit(tx: Transaction, server_id: int, round_id: int, now: datetime) -> None:
     """Where the card still waits, only what opens it may have to wait longer."""
-    past = await deliveries.of_follow(tx, _CARD, follow.id)
-    earlier = [delivery for delivery in past if delivery.announcement.round_id == round_id]
-    if not _is_to_be_seen(earlier):
+    card = Announcement(server_id, _CARD, round_id=round_id)
+    earlier = await earlier_deliveries(tx, card)
+    reached = [follow for follow in await _followers(tx, server_id) if _is_to_be_seen(earlier[follow.id])]
+    if not reached:
         return
-    card = Announcement(follow.server_id, _CARD, round_id=round_id)
     stored = replace(card, id=await announcements.add(tx, card, now))
-    following = next_delivery(stored, follow, earlier)
-    if following.row is not None:
-        await add_deliveries(tx, [with_queue_place(following.row, _CARD, follow.id)])
-    await plan_openings(tx, stored, [following], now)
+    next_deliveries = [next_delivery(stored, follow, earlier[follow.id]) for follow in reached]
+    rows = [with_queue_place(next_.row, _CARD, next_.follow.id) for next_ in next_deliveries if next_.row]
+    await add_deliveries(tx, rows)
+    await plan_openings(tx, stored, next_deliveries, now)
 
 
 def _is_to_be_seen(earlier: Sequence[Delivery]) -> bool:

@@ -49,6 +49,13 @@ async def of_subject(
     return await _oldest_first(tx, query)
 
 
+async def is_there_any(tx: Transaction, subject: AnnouncementSubject) -> bool:
+    """Whether any delivery told the subject, or waits to."""
+    of_it = (announcements.c.kind == subject.kind, announcements.c[subject.field] == subject.id)
+    query = select(deliveries.c.id).join(announcements).where(*of_it).limit(1)
+    return (await tx.execute(query)).first() is not None
+
+
 async def of_follow(
     tx: Transaction, kind: AnnouncementKind, follow_id: int, session_id: int | None = None
 ) -> list[Delivery]:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.base.server import Follow
 from bot.domain.fans.weekend_card import CardNews, card_times
 from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
@@ -14,10 +15,11 @@ from bot.domain.season.entry import Entry
 from bot.domain.season.session import EventState
 from bot.services.results.result_saving import ResultSaving
 from bot.services.season.session_requests import CallOffSession
+from bot.storage.desk import servers
 from tests.clocks import utc
 from tests.domain.examples import READY, moved, round_of, session_of, with_ids, with_round
 from tests.services.friday import SEASON, SPA, do
-from tests.services.house import HOME, PETRA, Delivered, House
+from tests.services.house import CHANNEL, HOME, PETRA, Delivered, House
 
 
 async def cards(house: House) -> list[Delivered]:
@@ -134,6 +136,55 @@ async def test_several_changes_before_it_goes_out_are_one_edit(house: House) -> 
     for position in (20, 19, 18):
         await house.result("race1", position)
     assert len(await cards(house)) == 1
+
+
+async def test_in_many_channels_it_is_edited_in_each_by_one_announcement(house: House) -> None:
+    await set_up_in_three_channels(house)
+    assert len(await cards(house)) == 3
+    house.clock.set("2023-07-01 17:30")
+    announcements = await house.counts("announcements WHERE kind = 'card'")
+    await house.result("race1", 20)
+    assert await house.counts("announcements WHERE kind = 'card'") == announcements + 1
+    edited = await cards(house)
+    assert {card.delivery.channel_id for card in edited} == {CHANNEL, 201, 202}
+    assert {card.delivery.action for card in edited} == {DeliveryAction.EDIT}
+
+
+async def test_a_change_while_it_is_being_posted_in_many_channels_edits_it_in_all(house: House) -> None:
+    await set_up_in_three_channels(house)
+    queue = house.use_cases.delivery_queue
+    first, second, third = await queue.claim(50)
+    await queue.finish(first, DeliveryState.SENT, message_id=1)
+    house.clock.set("2023-07-01 17:30")
+    await house.result("race1", 20)
+    await queue.finish(second, DeliveryState.SENT, message_id=2)
+    await queue.finish(third, DeliveryState.SENT, message_id=3)
+    assert [card.delivery.action for card in await cards(house)] == [DeliveryAction.EDIT] * 3
+    await house.withdraw("race1")
+    assert len(await cards(house)) == 3
+
+
+async def test_a_round_that_is_taken_out_while_its_card_is_posted_leaves_nothing_to_note(
+    house: House,
+) -> None:
+    house.clock.set("2023-06-28 10:00")
+    await set_up(house)
+    house.clock.set("2023-06-29 07:00")
+    (card,) = await house.use_cases.delivery_queue.claim(50)
+    await house.upload(replace(SEASON, rounds=SEASON.rounds[1:]))
+    await house.use_cases.delivery_queue.finish(card, DeliveryState.SENT, message_id=1)
+    assert await house.counts("weekend_cards") == 0
+
+
+async def set_up_in_three_channels(house: House) -> None:
+    """The card of Spa is due in all of them."""
+    house.clock.set("2023-06-28 10:00")
+    await house.set_up(SEASON, reminders="off")
+    async with house.database.write() as tx:
+        for channel_id in (201, 202):
+            await servers.save_follow(tx, Follow(HOME, HOME, channel_id, "off"))
+    await house.set_up(None, card="on")
+    house.clock.set("2023-06-29 07:00")
 
 
 async def test_under_spoiler_marks_it_hides_results_until_the_last_of_them_opens(house: House) -> None:
