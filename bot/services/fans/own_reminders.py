@@ -88,6 +88,8 @@ class OwnReminders:
             for reminder in await own_reminders.list_of_person(tx, server_id, person_id):
                 if reminder.subject == subject:
                     await own_reminders.remove(tx, reminder.id)
+            # The round's own message was needless only while this one was to come at the same time.
+            await replan_own_reminders(tx, server_id, view.event.season, view.now)
         self._outbox.changed()
         return replace(view, lead=None, lead_before=view.lead)
 

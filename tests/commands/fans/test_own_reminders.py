@@ -124,6 +124,19 @@ async def test_a_rounds_message_is_left_out_where_its_first_session_has_one_at_t
     assert "Free practice 1" in text(message)
 
 
+async def test_a_rounds_message_comes_all_the_same_once_that_of_its_first_session_is_turned_off(
+    timed: World,
+) -> None:
+    await timed.at(2023, 6, 28, 6)
+    shown = await press(timed, await timed.slash(timed.fan, "next"), "Remind me", "fan")
+    await press(timed, shown, "1 hour before", "fan")
+    saved = await remind(timed, session="Free practice 1")
+    assert "You won't be reminded of" in (await press(timed, saved, "Undo", "fan")).text
+    await timed.at(2023, 6, 29, 7, 5)
+    (message,) = direct_messages(timed.fan)
+    assert "Round 3: Spa-Francorchamps" in text(message)
+
+
 async def test_direct_messages_that_are_closed_are_told_once_and_not_tried_until_they_ask_anew(
     timed: World,
 ) -> None:
