@@ -20,21 +20,26 @@ class RoleChanges:
 
     def __init__(self, look_at_server: Callable[[int], Awaitable[None]]) -> None:
         self._look_at_server = look_at_server
-        self._coming_looks: dict[int, asyncio.Task[None]] = {}
+        self._noted: set[int] = set()
+        self._looks: set[asyncio.Task[None]] = set()
 
     def note(self, server_id: int) -> None:
         """One of the server's roles has changed."""
-        if server_id not in self._coming_looks:
-            self._coming_looks[server_id] = asyncio.create_task(self._look_later(server_id))
+        if server_id in self._noted:
+            return
+        self._noted.add(server_id)
+        look = asyncio.create_task(self._look_later(server_id))
+        self._looks.add(look)
+        look.add_done_callback(self._looks.discard)
 
     async def idle(self) -> None:
         """Wait until all that was noted has been looked at."""
-        while self._coming_looks:
-            await asyncio.gather(*self._coming_looks.values(), return_exceptions=True)
+        while self._looks:
+            await asyncio.gather(*self._looks, return_exceptions=True)
 
     async def close(self) -> None:
         """Look no more: the look before each round finds what is wrong."""
-        looks = list(self._coming_looks.values())
+        looks = list(self._looks)
         for look in looks:
             look.cancel()
         await asyncio.gather(*looks, return_exceptions=True)
@@ -42,11 +47,10 @@ class RoleChanges:
     async def _look_later(self, server_id: int) -> None:
         try:
             await asyncio.sleep(TOLD_WITHIN_S)
+            self._noted.discard(server_id)  # what changes from here on, this look may not see any more
             await self._look_at_server(server_id)
         except DatabaseFaultError:  # the database has logged it
             return
         except Exception:
             # The edge of a job: the look before each round comes to the same.
             LOG.exception("Looking at the roles of server %d failed", server_id)
-        finally:
-            self._coming_looks.pop(server_id, None)

@@ -1,9 +1,12 @@
 """The roles that fans choose, moved, renamed or deleted: staff are told at once, and once."""
 
+import asyncio
+
 import pytest
 import simcord
 
 from bot.delivery.alerts import role_changes
+from bot.delivery.alerts.role_changes import RoleChanges
 from tests.simulated import World, text
 
 
@@ -58,3 +61,19 @@ async def test_a_role_that_goes_where_nothing_is_set_up_is_nobodys_concern(empty
     role = empty.guild.create_role("Old")
     empty.env.backend.delete_role(empty.guild.id, role.id)
     await empty.settle()
+
+
+async def test_what_changes_during_a_look_is_looked_at_too() -> None:
+    looks: list[int] = []
+
+    async def look(server_id: int) -> None:
+        looks.append(server_id)
+        if len(looks) == 1:
+            changes.note(server_id)
+            await asyncio.sleep(0.1)
+
+    changes = RoleChanges(look)
+    changes.note(1)
+    changes.note(1)
+    await changes.idle()
+    assert looks == [1, 1]
