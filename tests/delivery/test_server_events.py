@@ -311,6 +311,15 @@ async def test_a_passing_fault_is_tried_again_in_a_minute(fans: Fans) -> None:
     assert fans.named("Race 2").facts["scheduled_start_time"] == "2023-07-02T09:00:00+00:00"
 
 
+async def test_a_page_in_place_of_the_list_of_events_is_tried_again_in_a_minute(fans: Fans) -> None:
+    page = fans.discord.inject(Fault("GET", EVENTS, status=200, page=b"<html>Please wait</html>", times=None))
+    await fans.choose()
+    assert "couldn't be reached" in (await fans.trouble() or "")
+    page.clear()
+    await fans.later("2023-06-28 10:02")
+    assert len(fans.names) == 6
+
+
 async def test_a_started_event_is_left_to_discord_and_forgotten_when_it_is_over(fans: Fans) -> None:
     await fans.choose()
     event = fans.named("Race 2")

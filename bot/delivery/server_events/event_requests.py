@@ -39,18 +39,20 @@ class EventRequests:
 
     async def newest_id(self, server_id: int) -> int:
         """The id of the newest event in the list; 0 where it is empty."""
-        return max([int(listed["id"]) for listed in await self._listed(server_id)], default=0)
+        async with _answered():
+            return max([int(listed["id"]) for listed in await self._listed(server_id)], default=0)
 
     async def find(
         self, server_id: int, begins: datetime, newer_than: int, known_ids: Collection[int]
     ) -> int | None:
         """The id of the bot's own event that begins then, is newer than that id, and isn't known."""
-        for listed in await self._listed(server_id):
-            is_own = listed.get("creator_id") == str(self._own_id)
-            is_new = int(listed["id"]) > newer_than and int(listed["id"]) not in known_ids
-            if is_own and is_new and datetime.fromisoformat(listed["scheduled_start_time"]) == begins:
-                return int(listed["id"])
-        return None
+        async with _answered():
+            for listed in await self._listed(server_id):
+                is_own = listed.get("creator_id") == str(self._own_id)
+                is_new = int(listed["id"]) > newer_than and int(listed["id"]) not in known_ids
+                if is_own and is_new and datetime.fromisoformat(listed["scheduled_start_time"]) == begins:
+                    return int(listed["id"])
+            return None
 
     async def make(self, server_id: int, event: ServerEvent) -> int:
         """Make the event, once; its id."""
@@ -89,8 +91,7 @@ class EventRequests:
         return self._client.user.id
 
     async def _listed(self, server_id: int) -> list[Any]:
-        async with _answered():
-            return list(await self._client.http.get_scheduled_events(server_id, with_user_count=False))
+        return list(await self._client.http.get_scheduled_events(server_id, with_user_count=False))
 
 
 def _body(event: ServerEvent) -> dict[str, Any]:
