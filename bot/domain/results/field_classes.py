@@ -1,6 +1,7 @@
 """Places in class, counted over a field."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.base.plain_text import fold
@@ -34,18 +35,17 @@ def with_places_in_class(field: Field) -> Field:
         return field
     if not all(car.position for car in classified_cars):
         return field
-    return replace(field, cars=tuple(_counted(car, classified_cars) for car in field.cars))
+    places_by_class: dict[str, list[int]] = defaultdict(list)
+    for car in classified_cars:
+        places_by_class[class_letters(car.class_name or "")].append(car.position or 0)
+    return replace(field, cars=tuple(_counted(car, places_by_class) for car in field.cars))
 
 
-def _counted(car: FieldCar, classified_cars: list[FieldCar]) -> FieldCar:
+def _counted(car: FieldCar, places_by_class: Mapping[str, Sequence[int]]) -> FieldCar:
     if not car.is_classified or car.position is None:
         return car
-    ahead = 0
-    for other in classified_cars:
-        is_rival = same_class(other.class_name or "", car.class_name or "")
-        if is_rival and other.position is not None and other.position < car.position:
-            ahead += 1
-    return replace(car, in_class=ahead + 1)
+    places = places_by_class[class_letters(car.class_name or "")]
+    return replace(car, in_class=1 + sum(place < car.position for place in places))
 
 
 def with_known_classes(field: Field, known_cars: Mapping[str, FieldCar]) -> Field:
