@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from bot.domain.results.field import FieldCar, FieldStatus
 from bot.domain.results.field_classes import class_name_in_full
+from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.readers.timing.cells import (
     Gap,
     is_nothing,
@@ -95,6 +97,8 @@ def read_car(row: CarRow, rules: RowRules) -> FieldCar:
     Raises:
         UserError: a cell holds what its column can't; says where.
     """
+    drivers = _drivers_of(row)
+    _require_usual_length(row, drivers)
     status = _status_of(row, rules)
     best_ms = _best_of(row, rules)
     position = place_or_none(row.text(Column.POSITION))
@@ -111,7 +115,7 @@ def read_car(row: CarRow, rules: RowRules) -> FieldCar:
         position=position if is_classified else None,
         class_name=class_name_in_full(row.text(Column.CLASS)) or None,
         in_class=place_or_none(row.text(Column.IN_CLASS)) if is_classified else None,
-        drivers=_drivers_of(row),
+        drivers=drivers,
         team=row.text(Column.TEAM) or row.text(Column.ENTRANT) or None,
         car=row.text(Column.CAR) or None,
         laps=_laps_of(row, rules, status),
@@ -123,6 +127,24 @@ def read_car(row: CarRow, rules: RowRules) -> FieldCar:
         grid=read_count(row.text(Column.GRID), row.place) or None,
         penalty=row.text(Column.PENALTY) or None,
     )
+
+
+_LONGEST_CELL = 1000
+_MOST_DRIVERS = 30
+"""The bot compares each of a season's drivers with each of a field's."""
+
+
+def _require_usual_length(row: CarRow, drivers: Sequence[str]) -> None:
+    """Let through a row that no list is too long for: what is read of it is kept, and gone through again."""
+    read_cells = (texts for column, texts in row.cells.items() if column is not Column.OTHER)
+    longest = max((len(text) for texts in read_cells for text in texts), default=0)
+    if longest > _LONGEST_CELL or len(drivers) > _MOST_DRIVERS:
+        sentence = (
+            "Check the file: a car has at most {drivers} drivers and {letters} letters in a cell ({place}). "
+            "Nothing was saved."
+        )
+        facts = {"drivers": _MOST_DRIVERS, "letters": _LONGEST_CELL, "place": row.place}
+        raise UserError(phrase(sentence, **facts))
 
 
 def _status_of(row: CarRow, rules: RowRules) -> FieldStatus | None:

@@ -15,7 +15,7 @@ from bot.readers.timing.columns import Column, column_of, is_heading
 from bot.readers.timing.heading_faults import refuse_other_list, unknown_headings
 from bot.readers.timing.penalties import read_penalty
 from bot.readers.timing.sheet_table import CarTable, Sheet
-from bot.readers.timing.sheet_words import read_heading_lines
+from bot.readers.timing.sheet_words import heading_lines, read_heading_lines
 
 _DELIMITERS = (";", "\t", ",", "|")
 _MOST_LINES_ABOVE = 25
@@ -50,7 +50,7 @@ def read_csv(text: str) -> Sheet:
     headings = lines[place].cells
     columns = _columns(headings, lines[place + 1 :])
     refuse_other_list(columns, headings)
-    above = ["\t".join(line.filled) for line in lines[:place]]
+    above = heading_lines(["\t".join(line.filled) for line in lines[:place]])
     if not text.endswith(("\n", "\r")):
         _require_whole(lines[place:], columns)
     table = _table(lines[place + 1 :], columns)

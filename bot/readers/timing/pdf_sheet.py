@@ -13,7 +13,7 @@ from bot.readers.timing.heading_faults import unknown_headings
 from bot.readers.timing.pdf_pages import read_page
 from bot.readers.timing.pdf_rows import Page, Reading
 from bot.readers.timing.sheet_table import CarTable, Sheet
-from bot.readers.timing.sheet_words import read_heading_lines, segments_of
+from bot.readers.timing.sheet_words import heading_lines, read_heading_lines, segments_of
 
 _PAGE_OF = re.compile(r"(?:page|seite|sida|pagina)\s+(\d{1,3})\s*(?:/|of|von|av|de|sur)\s*(\d{1,3})")
 
@@ -72,7 +72,7 @@ def _by_session(pages: Iterable[Page]) -> list[list[Page]]:
 
 
 def _sheet(pages: Sequence[Page], reading: Reading) -> Sheet:
-    above = pages[0].above
+    above = heading_lines(pages[0].above)
     classes = _class_names(pages)
     tables: list[CarTable] = []
     for page in pages:

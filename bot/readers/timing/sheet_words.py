@@ -87,6 +87,15 @@ class SheetWords:
         return None
 
 
+_MOST_LINES = 60
+_LONGEST_LINE = 400
+
+
+def heading_lines(lines: Sequence[str]) -> list[str]:
+    """The lines above a table, as much of them as any list has: the bot looks through them for the round."""
+    return [line[:_LONGEST_LINE] for line in lines[:_MOST_LINES]]
+
+
 def read_heading_lines(lines: Sequence[str]) -> SheetWords:
     """What the lines above a table say, whichever stands where."""
     segments = [segment for line in lines for segment in segments_of(line)]

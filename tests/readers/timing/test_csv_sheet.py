@@ -42,6 +42,18 @@ def test_places_in_class_are_counted_and_numbers_are_text() -> None:
     assert car_of(field, "9").status is FieldStatus.DNF
 
 
+@pytest.mark.parametrize("crew", ["/".join(f"Ann Öberg{n}" for n in range(31)), "Ann " + "Ö" * 1000])
+def test_a_car_with_more_drivers_or_letters_than_any_list_has_is_refused(crew: str) -> None:
+    with pytest.raises(UserError, match=r"at most 30 drivers and 1000 letters in a cell \(line 2\)"):
+        read(PLAIN.replace("Ann Öberg", crew))
+
+
+def test_of_endless_lines_above_a_table_the_beginning_is_read() -> None:
+    field = read("Nordic Cup " * 9000 + "\nRace 1\n" + PLAIN)
+    assert [len(heading) for heading in field.headings] == [400, 6]
+    assert field.session_words == ("race1",)
+
+
 def test_headings_in_french() -> None:
     field = read(
         "Classement;N°;Pilotes;Équipe;Catégorie;Tours;Temps total;Écart;Meilleur tour\r\n"
