@@ -9,7 +9,6 @@ from bot.domain.outbox.announcement import Announcement
 from bot.domain.results.field import FieldKind
 from bot.domain.results.field_results import CarResult
 from bot.domain.results.kept_field import KeptField
-from bot.domain.results.result import Result
 from bot.domain.results.timing_preview import TimingPreview
 from bot.domain.season.session import Session
 from bot.services.outbox.bundling import in_its_bundle, was_told
@@ -21,10 +20,9 @@ from bot.storage.press import bundles, timing_files
 
 @dataclass(slots=True)
 class SavedTiming:
-    """What was kept: the results, their changes in the trail, and what is told of them."""
+    """What was kept: the file, the results' changes in the trail, and what is told of them."""
 
     file_id: int
-    results: list[Result] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     announcements: list[Announcement] = field(default_factory=list)
 
@@ -62,41 +60,22 @@ class TimingKeeper:
         bundle_id = None
         if tell and len(new_results) > 1:
             bundle_id = await bundles.add(tx, preview.round.id)
-        for result in preview.to_save:
-            own_bundle_id = bundle_id if result in new_results else None
-            await self._save(
-                tx, server_id, preview, session, result, by, notes, saved, tell=tell, bundle_id=own_bundle_id
+        for car_result in preview.to_save:
+            if car_result.report is None:
+                continue
+            entry_id = car_result.entry.id
+            news = await result_to_be(tx, server_id, preview.season, session.id, entry_id)
+            report = replace(car_result.report, note=notes.get(entry_id))
+            own_bundle_id = bundle_id if car_result in new_results else None
+            result, change = await self.results.save_report(
+                tx, server_id, news, report, by, tell=tell, bundle_id=own_bundle_id
             )
+            if change is not None:
+                saved.changes.append(change)
+            announcement = await in_its_bundle(tx, result_announcement(server_id, result))
+            if announcement not in saved.announcements:
+                saved.announcements.append(announcement)
         return saved
-
-    async def _save(
-        self,
-        tx: Transaction,
-        server_id: int,
-        preview: TimingPreview,
-        session: Session,
-        car_result: CarResult,
-        by: int,
-        notes: Mapping[int, str],
-        saved: SavedTiming,
-        *,
-        tell: bool,
-        bundle_id: int | None,
-    ) -> None:
-        if car_result.report is None:
-            return
-        entry_id = car_result.entry.id
-        report = replace(car_result.report, note=notes.get(entry_id))
-        news = await result_to_be(tx, server_id, preview.season, session.id, entry_id)
-        result, change = await self.results.save_report(
-            tx, server_id, news, report, by, tell=tell, bundle_id=bundle_id
-        )
-        saved.results.append(result)
-        if change is not None:
-            saved.changes.append(change)
-        announcement = await in_its_bundle(tx, result_announcement(server_id, result))
-        if announcement not in saved.announcements:
-            saved.announcements.append(announcement)
 
 
 async def _has_post(tx: Transaction, server_id: int, car_result: CarResult) -> bool:
