@@ -19,7 +19,7 @@ from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.services.news.team_name import team_look
 from bot.services.outbox.outbox import Outbox
-from bot.services.planned.own_reminders import replan_own_reminders
+from bot.services.planned.own_reminders import replan_reminders_of
 from bot.storage.database import Database, Transaction
 from bot.storage.fans import own_reminders
 from bot.storage.season import seasons
@@ -73,7 +73,7 @@ class OwnReminders:
                 raise _too_late(view.event, view.now)
             reminded_person_id = await own_reminders.open_person(tx, server_id, person_id, channel_id)
             await own_reminders.save(tx, reminded_person_id, subject, str(lead))
-            await replan_own_reminders(tx, server_id, view.event.season, view.now)
+            await replan_reminders_of(tx, server_id, person_id, view.event.season, view.now)
         self._outbox.changed()
         return replace(view, lead=lead, lead_before=view.lead, was_refused=False)
 
@@ -89,7 +89,7 @@ class OwnReminders:
                 if reminder.subject == subject:
                     await own_reminders.remove(tx, reminder.id)
             # The round's own message was needless only while this one was to come at the same time.
-            await replan_own_reminders(tx, server_id, view.event.season, view.now)
+            await replan_reminders_of(tx, server_id, person_id, view.event.season, view.now)
         self._outbox.changed()
         return replace(view, lead=None, lead_before=view.lead)
 

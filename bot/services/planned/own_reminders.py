@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.domain.fans.own_reminders import OwnReminder, find_event
 from bot.domain.planned.posted_reminders import LATELY, outdated_reminders
-from bot.domain.planned.reminders import ReminderTime, reconcile_reminders
+from bot.domain.planned.reminders import ReminderChanges, ReminderTime, reconcile_reminders
 from bot.domain.season.season import Season
 from bot.storage.database import Transaction
 from bot.storage.fans import own_reminders
@@ -19,19 +19,42 @@ async def replan_own_reminders(
 
     `touched` are the ids of sessions whose live link was changed.
     """
-    reminders_by_id = {reminder.id: reminder for reminder in await own_reminders.list_open(tx, server_id)}
+    open_reminders = await own_reminders.list_open(tx, server_id)
     waiting = await private_reminders.waiting_times(tx, server_id)
-    if not reminders_by_id and not waiting:
+    if not open_reminders and not waiting:
         return
-    plan = _plan(season, reminders_by_id.values())
-    changes = reconcile_reminders(plan, waiting, await private_reminders.list_ended(tx, server_id), now)
+    ended = await private_reminders.list_ended(tx, server_id)
+    plan = _plan(season, open_reminders)
+    await _change(tx, server_id, open_reminders, reconcile_reminders(plan, waiting, ended, now), now)
+    if season is not None:
+        await _edit_sent(tx, server_id, season, now, touched)
+
+
+async def replan_reminders_of(
+    tx: Transaction, server_id: int, person_id: int, season: Season, now: datetime
+) -> None:
+    """Add, move and drop what waits for somebody who has changed what they ask for; nobody else's is read."""
+    open_reminders = await own_reminders.list_open(tx, server_id, person_id)
+    own_ids = [reminder.id for reminder in open_reminders]
+    waiting = await private_reminders.waiting_times(tx, server_id, own_ids)
+    ended = await private_reminders.list_ended(tx, server_id, own_ids)
+    plan = _plan(season, open_reminders)
+    await _change(tx, server_id, open_reminders, reconcile_reminders(plan, waiting, ended, now), now)
+
+
+async def _change(
+    tx: Transaction,
+    server_id: int,
+    open_reminders: Iterable[OwnReminder],
+    changes: ReminderChanges[int],
+    now: datetime,
+) -> None:
+    reminders_by_id = {reminder.id: reminder for reminder in open_reminders}
     await private_reminders.remove(tx, server_id, changes.drop)
     for reminder_id, due in changes.move.items():
         await private_reminders.reschedule(tx, server_id, reminder_id, due)
     for reminder_id, due in changes.add.items():
         await private_reminders.add(tx, reminders_by_id[reminder_id], due, now)
-    if season is not None:
-        await _edit_sent(tx, server_id, season, now, touched)
 
 
 def _plan(season: Season | None, reminders: Iterable[OwnReminder]) -> dict[int, ReminderTime]:

@@ -103,9 +103,11 @@ async def list_of_person(tx: Transaction, server_id: int, person_id: int) -> lis
     return [_reminder(row) for row in await tx.execute(mine)]
 
 
-async def list_open(tx: Transaction, server_id: int) -> list[OwnReminder]:
-    """What is asked for in a server by everybody whose direct messages Discord hasn't refused."""
+async def list_open(tx: Transaction, server_id: int, person_id: int | None = None) -> list[OwnReminder]:
+    """What is asked for in a server by everybody, or one person, whose direct messages aren't refused."""
     is_open = _select_reminders(server_id).where(reminded_people.c.closed_at.is_(None))
+    if person_id is not None:
+        is_open = is_open.where(reminded_people.c.person_id == person_id)
     return [_reminder(row) for row in await tx.execute(is_open)]
 
 

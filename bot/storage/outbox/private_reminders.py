@@ -23,16 +23,20 @@ def direct_place(server_id: int, channel_id: int) -> Follow:
     return Follow(server_id, DIRECT, channel_id, "")
 
 
-async def waiting_times(tx: Transaction, server_id: int) -> dict[int, ReminderTime]:
-    """When each message that waits goes out, by what was asked for."""
-    rows = await tx.execute(_select_posts(server_id).where(deliveries.c.state.in_(WAITING)))
-    return {row.own_reminder_id: ReminderTime(row.due_at, row.expires_at) for row in rows}
+async def waiting_times(
+    tx: Transaction, server_id: int, own_reminder_ids: Collection[int] | None = None
+) -> dict[int, ReminderTime]:
+    """When each message that waits goes out, by what was asked for; of these only, if they are named."""
+    query = _select_posts(server_id, own_reminder_ids).where(deliveries.c.state.in_(WAITING))
+    return {row.own_reminder_id: ReminderTime(row.due_at, row.expires_at) for row in await tx.execute(query)}
 
 
-async def list_ended(tx: Transaction, server_id: int) -> list[tuple[int, datetime]]:
-    """The messages that are done with, each with the time it was planned for."""
-    rows = await tx.execute(_select_posts(server_id).where(deliveries.c.state.not_in(WAITING)))
-    return [(row.own_reminder_id, row.due_at) for row in rows]
+async def list_ended(
+    tx: Transaction, server_id: int, own_reminder_ids: Collection[int] | None = None
+) -> list[tuple[int, datetime]]:
+    """The messages that are done with, each with the time it was planned for; of these only, if named."""
+    query = _select_posts(server_id, own_reminder_ids).where(deliveries.c.state.not_in(WAITING))
+    return [(row.own_reminder_id, row.due_at) for row in await tx.execute(query)]
 
 
 async def list_sent(tx: Transaction, server_id: int, since: datetime) -> list[PostedReminder]:
@@ -91,13 +95,11 @@ async def remove_edits(tx: Transaction, own_reminder_ids: Collection[int]) -> No
 async def _planned_times(
     tx: Transaction, server_id: int, own_reminder_ids: Collection[int]
 ) -> dict[int, datetime | None]:
-    query = _select_posts(server_id).where(
-        deliveries.c.state.in_(WAITING), announcements.c.own_reminder_id.in_(own_reminder_ids)
-    )
+    query = _select_posts(server_id, own_reminder_ids).where(deliveries.c.state.in_(WAITING))
     return {row.id: row.due_at for row in await tx.execute(query)}
 
 
-def _select_posts(server_id: int) -> AnySelect:
+def _select_posts(server_id: int, own_reminder_ids: Collection[int] | None = None) -> AnySelect:
     columns = (
         announcements.c.id,
         announcements.c.own_reminder_id,
@@ -109,8 +111,10 @@ def _select_posts(server_id: int) -> AnySelect:
         deliveries.c.channel_id,
     )
     is_private = (
-        announcements.c.server_id == server_id,
         announcements.c.kind == AnnouncementKind.PRIVATE,
         deliveries.c.action == DeliveryAction.POST,
     )
-    return select(*columns).join(deliveries).where(*is_private)
+    query = select(*columns).join(deliveries).where(*is_private)
+    if own_reminder_ids is None:
+        return query.where(announcements.c.server_id == server_id)
+    return query.where(announcements.c.own_reminder_id.in_(own_reminder_ids))
