@@ -61,15 +61,14 @@ class MyTeams:
             team = await followed_teams.find_team(tx, server_id)
             if team is None:
                 raise UserError(phrase("Look it up again: that team isn't there any more."))
-            if await followed_teams.count_of_person(tx, person_id) >= MOST_TEAMS:
-                mine = await followed_teams.list_of_person(tx, person_id)
-                if team not in mine:
-                    raise UserError(
-                        phrase(
-                            "Take a team off with `/myteams remove` first: you follow {most} already.",
-                            most=MOST_TEAMS,
-                        )
+            mine = await followed_teams.list_of_person(tx, person_id)
+            if team not in mine and len(mine) >= MOST_TEAMS:
+                raise UserError(
+                    phrase(
+                        "Take a team off with `/myteams remove` first: you follow {most} already.",
+                        most=MOST_TEAMS,
                     )
+                )
             await followed_teams.add(tx, person_id, server_id)
         return team
 

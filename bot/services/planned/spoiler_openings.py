@@ -71,9 +71,9 @@ async def _hidden_until(
         return ends
     # What was saved without a post of its own is on the card all the same.
     last_driven = await results.find_last_start(tx, round_id)
+    if last_driven is None:
+        return ends
     for follow in follows:
-        if last_driven is None:
-            break
         until = last_driven + timedelta(hours=follow.spoilers or 0)
         if until > now:
             ends[follow.id] = max(until, ends.get(follow.id, until))

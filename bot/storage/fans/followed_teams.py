@@ -1,6 +1,6 @@
 """Which teams somebody follows by themselves, and what teams are called."""
 
-from sqlalchemy import and_, func, select, true
+from sqlalchemy import and_, select, true
 
 from bot.domain.base.team_page import PageReach
 from bot.domain.fans.my_teams import MyTeam
@@ -14,12 +14,6 @@ async def list_of_person(tx: Transaction, person_id: int) -> list[MyTeam]:
     query = _select_teams().join(followed_teams, followed_teams.c.server_id == servers.c.id)
     mine = query.where(followed_teams.c.person_id == person_id).order_by(followed_teams.c.id.desc())
     return [_team(row) for row in await tx.execute(mine)]
-
-
-async def count_of_person(tx: Transaction, person_id: int) -> int:
-    """How many teams somebody follows."""
-    query = select(func.count()).select_from(followed_teams).where(followed_teams.c.person_id == person_id)
-    return int((await tx.execute(query)).scalar_one())
 
 
 async def add(tx: Transaction, person_id: int, server_id: int) -> None:
