@@ -74,11 +74,11 @@ async def answer_below(interaction: Interaction, post: Post, files: Sequence[dis
 
 
 async def answer_in_place(interaction: Interaction, coming_post: Awaitable[Post]) -> None:
-    """Answer a press with what it comes to, in place of the message; what is refused is said below it."""
+    """Answer a press of staff's with what it comes to, in the message's place; a refusal is said below it."""
     try:
         post = await coming_post
     except UserError as error:  # what was pressed stays: nothing of it was done
-        await answer_below(interaction, plain_post(str(error)))
+        await answer_below(interaction, plain_post(error.staff_words))
     else:
         await answer(interaction, post)
 
