@@ -1,1 +1,1 @@
-"""The languages that Pitboard speaks: one catalogue of sentences, English for now."""
+"""The languages that Pitboard speaks: sentences, and how each writes places and lists."""

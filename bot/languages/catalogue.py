@@ -1,11 +1,14 @@
-"""The catalogue: every new sentence that a person reads goes through `phrase`.
+"""The catalogue: every sentence that a person reads goes through it, in the language that is spoken here.
 
 A translation knows a sentence by its English text, so that text is written out where it is used, with
 `{names}` for the facts in it; sentences are never glued together from parts that another language
-would put in another order.
+would put in another order. Where a translation is missing, the English stands.
 """
 
 import re
+
+from bot.languages.current import SpokenLanguage, current_language
+from bot.languages.translation_files import translations_of
 
 _FACT = re.compile(
     r"\{([a-z_]+)\}"
@@ -18,4 +21,49 @@ def phrase(english: str, /, **facts: object) -> str:
     Raises:
         KeyError: a fact that the sentence names is missing.
     """
-    return _FACT.sub(lambda match: str(facts[match[1]]), english)
+    language = current_language()
+    if language is SpokenLanguage.ENGLISH or not english:  # nothing is the key of a catalogue's own head
+        return _with_facts(english, facts)
+    return _with_facts(translations_of(language).gettext(english), facts)
+
+
+def phrase_in_context(context: str, english: str, /, **facts: object) -> str:
+    """A sentence that other languages say differently in different places.
+
+    `phrase_in_context("heading of a round", "Round {number}", number=3)`: the context is for translators.
+
+    Raises:
+        KeyError: a fact that the sentence names is missing.
+    """
+    language = current_language()
+    if language is SpokenLanguage.ENGLISH:
+        return _with_facts(english, facts)
+    return _with_facts(translations_of(language).pgettext(context, english), facts)
+
+
+def counted(count: int, one: str, many: str, /, **facts: object) -> str:
+    """The sentence for that many, which `{count}` is: `counted(3, "one session", "{count} sessions")`.
+
+    Languages differ in what is one: 0 takes the singular in French.
+
+    Raises:
+        KeyError: a fact that the sentence names is missing.
+    """
+    language = current_language()
+    if language is SpokenLanguage.ENGLISH:
+        sentence = one if count == 1 else many
+    else:
+        sentence = translations_of(language).ngettext(one, many, count)
+    return _with_facts(sentence, {"count": count, **facts})
+
+
+def mark(english: str, /) -> str:
+    """The same text, which translators are shown: for what is written in one place and worded in another.
+
+    A table of words is made before anybody's language is known; `phrase` words them when they are shown.
+    """
+    return english
+
+
+def _with_facts(sentence: str, facts: dict[str, object]) -> str:
+    return _FACT.sub(lambda match: str(facts[match[1]]), sentence)

@@ -1,8 +1,15 @@
 """A sentence of the catalogue has its facts, whatever stands in them."""
 
-import pytest
+from collections.abc import Iterator
+from pathlib import Path
 
-from bot.languages.catalogue import phrase
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import write_po
+
+from bot.languages import translation_files
+from bot.languages.catalogue import counted, mark, phrase, phrase_in_context
+from bot.languages.current import SpokenLanguage, speaking
 
 
 def test_a_sentence_without_facts_is_itself() -> None:
@@ -26,3 +33,52 @@ def test_a_missing_fact_is_a_mistake() -> None:
 
 def test_a_translation_reaches_no_further_than_the_facts() -> None:
     assert phrase("{channel.guild}", channel="#news") == "{channel.guild}"
+
+
+def test_a_count_takes_its_own_sentence() -> None:
+    texts = [counted(count, "one session", "{count} sessions") for count in (0, 1, 2)]
+    assert texts == ["0 sessions", "one session", "2 sessions"]
+    sentence = counted(2, "Saved in {place}.", "{count} saved in {place}.", place="Spa")
+    assert sentence == "2 saved in Spa."
+
+
+@pytest.fixture
+def swedish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Swedish is spoken, of which these sentences are known."""
+    catalogue = Catalog(locale="sv")
+    catalogue.add("Posted in {channel}.", "Utlagt i {channel}.")
+    catalogue.add(("one session", "{count} sessions"), ("ett pass", "{count} pass"))
+    catalogue.add("Round {number}", "Deltävling {number}", context="heading")
+    with (tmp_path / "sv.po").open("wb") as file:
+        write_po(file, catalogue)
+    monkeypatch.setattr(translation_files, "TRANSLATIONS", tmp_path)
+    translation_files.translations_of.cache_clear()
+    with speaking(SpokenLanguage.SWEDISH):
+        yield
+    translation_files.translations_of.cache_clear()
+
+
+@pytest.mark.usefixtures("swedish")
+def test_sentences_are_said_in_the_language_that_is_spoken_and_in_english_where_they_are_not_translated() -> (
+    None
+):
+    assert phrase("Posted in {channel}.", channel="#nytt") == "Utlagt i #nytt."
+    assert phrase("Only you see this.") == "Only you see this."
+    assert phrase("") == ""
+    assert [counted(count, "one session", "{count} sessions") for count in (0, 1, 2)] == [
+        "0 pass",
+        "ett pass",
+        "2 pass",
+    ]
+    assert phrase_in_context("heading", "Round {number}", number=3) == "Deltävling 3"
+    assert phrase_in_context("button", "Round {number}", number=3) == "Round 3"
+
+
+def test_what_is_marked_for_translators_is_itself() -> None:
+    assert mark("Follow") == "Follow"
+
+
+@pytest.mark.parametrize("language", SpokenLanguage)
+def test_each_language_has_its_catalogue(language: SpokenLanguage) -> None:
+    with speaking(language):
+        assert phrase("A sentence that nobody will ever translate.").startswith("A sentence")
