@@ -33,12 +33,12 @@ class TeamPageRoutes:
 
     def __init__(self) -> None:
         self._documents: TeamDocuments | None = None
-        self._pictures: KeptReadings[str, Picture] | None = None
+        self._pictures: KeptReadings[str, Picture | None] | None = None
         self._picture_turn = asyncio.Lock()
 
     def show(self, documents: TeamDocuments, photos: Photos) -> None:
         """Answer with these from now on."""
-        self._documents, self._pictures = documents, KeptReadings(photos.picture, _MOST_PICTURES)
+        self._documents, self._pictures = documents, KeptReadings(photos.find_picture, _MOST_PICTURES)
 
     def routes(self) -> list[web.RouteDef]:
         """Those of every document and picture; last, what answers where nothing else is."""
@@ -74,12 +74,13 @@ class TeamPageRoutes:
             addresses = await self._documents.find_picture(place.get("page"), digest, kind)
             if addresses is None:
                 return await _answer_nothing(request)
-            async with (
-                self._picture_turn
-            ):  # a post that waits for its picture waits for one reader, not for all
+            # One after the other: a post that waits for its picture waits for one reader, not for all.
+            async with self._picture_turn:
                 picture = await self._pictures.get(digest)
         except DatabaseFaultError:
             return _not_now(request)
+        if picture is None:  # it was taken off since what names it was read
+            return await _answer_nothing(request)
         return picture_answer(request, _PICTURE_TYPES[kind], digest, picture.data, addresses)
 
 

@@ -116,6 +116,18 @@ async def test_pictures_are_kept_for_good_by_who_has_them_and_no_other_can_be_ha
         assert await status(session, f"/pictures/{PHOTO.digest}.jpg") == 404
 
 
+async def test_a_picture_that_is_gone_since_the_page_was_read_is_not_found(
+    site: Site, served: House, database: Database
+) -> None:
+    await served.result("race2", 20, photo=Hanging(PHOTO))
+    async with reading(site, served) as session:
+        assert await status(session, "/") == 200
+        async with database.write() as tx:
+            await tx.exec_driver_sql("UPDATE results SET photo = NULL, photo_credit = NULL, photo_alt = NULL")
+            await tx.exec_driver_sql("DELETE FROM photos")
+        assert await status(session, f"/pictures/{PHOTO.digest}.jpg") == 404
+
+
 async def test_a_recap_has_a_page_of_its_own_with_the_files_of_the_press_pack(
     site: Site, served: House
 ) -> None:

@@ -35,12 +35,24 @@ class Photos:
         return Picture(await self._files.run(job, server_id))
 
     async def picture(self, digest: str) -> Picture:
-        """The picture of that digest, read once for all who send it at the same time."""
+        """The picture of that digest, read once for all who send it at the same time.
+
+        Raises:
+            LookupError: it is kept no more; what shows a picture keeps it.
+        """
+        picture = await self.find_picture(digest)
+        if picture is None:
+            raise LookupError(digest)
+        return picture
+
+    async def find_picture(self, digest: str) -> Picture | None:
+        """The same; None where it is kept no more, for who knows of it by what was read some time ago."""
         async with self._reading:
             picture = self._at_hand.get(digest)
             if picture is None:
                 async with self._database.read() as tx:
-                    picture = await photos.get(tx, digest)
+                    picture = await photos.find(tx, digest)
+            if picture is not None:
                 self._at_hand[digest] = picture
         return picture
 

@@ -24,9 +24,12 @@ async def mark_wanted(tx: Transaction, digest: str, now: datetime) -> None:
     await tx.execute(photos.update().where(photos.c.digest == digest).values(wanted_at=now))
 
 
-async def get(tx: Transaction, digest: str) -> Picture:
-    """The picture of that digest."""
-    return Picture((await tx.execute(select(photos.c.data).where(photos.c.digest == digest))).scalar_one())
+async def find(tx: Transaction, digest: str) -> Picture | None:
+    """The picture of that digest; None where it is kept no more."""
+    data = (await tx.execute(select(photos.c.data).where(photos.c.digest == digest))).scalar_one_or_none()
+    if data is None:
+        return None
+    return Picture(data)
 
 
 async def remove_unwanted(tx: Transaction, since: datetime) -> None:
