@@ -8,6 +8,7 @@ from discord import app_commands
 
 from bot.commands.core.interaction import Interaction
 from bot.commands.core.modal_fields import Fields
+from bot.commands.sendings.form_options import find_option, form_options
 from bot.commands.sendings.sending import Sending
 from bot.commands.sendings.sent_parts import Part
 from bot.domain.base.phone_text import plain_value
@@ -35,22 +36,19 @@ def named_command(interaction: Interaction, sending: Sending) -> app_commands.Co
     return command
 
 
-def find_option(command: app_commands.Command[Any, ..., Any], name: str) -> app_commands.Parameter | None:
-    """The command's option of the name that people see; Python's own may be another (`class_`)."""
-    for parameter in command.parameters:
-        if parameter.display_name == name:
-            return parameter
-    return None
-
-
 def changed_command(interaction: Interaction, sending: Sending, fields: Fields) -> Sending:
     """The command with what the form says; an option whose field was emptied is left out.
 
-    What the command doesn't take is in it as it was typed: `require_taken` refuses it.
+    What the form couldn't show stays, unless it was typed anew. What the command doesn't take is in it as
+    it was typed: `require_taken` refuses it.
     """
     command = named_command(interaction, sending)
-    options = [option for option in sending.parts if option not in sending.changeable_parts]
-    for name, typed in _entries(fields):
+    form = form_options(command, sending)
+    entries = list(_entries(fields))
+    typed_names = {name for name, _ in entries}
+    typed_anew = [option for option in form.too_long if option["name"] in typed_names]
+    options = [option for option in sending.parts if option not in (*form.shown, *typed_anew)]
+    for name, typed in entries:
         parameter = find_option(command, name)
         if not typed:
             continue

@@ -11,6 +11,8 @@ SUBCOMMAND, SUBCOMMAND_GROUP, TEXT, INTEGER, YES_OR_NO, ATTACHMENT = 1, 2, 3, 4,
 _MEMBER, _CHANNEL, _ROLE = 6, 7, 8
 TEXT_INPUT, FILE_UPLOAD = 4, 19
 """Discord's numbers of kinds of commands, options and components."""
+LONGEST_FIELD = 4000
+"""Characters that a form's text input takes."""
 
 
 def nodes_of(data: Part) -> Iterator[Part]:

@@ -8,9 +8,12 @@ import pytest
 
 from bot.commands import FORMS, MODALS
 from bot.commands.sendings import failures
+from bot.commands.sendings.form_options import form_options
 from bot.commands.sendings.forms import FormMaker
 from bot.commands.sendings.given_back import AGAIN, CHANGE, TRY, GivenBack, given_back_post, needs_file
+from bot.commands.sendings.sending import Sending
 from bot.commands.sendings.sending_again import SendingAgain
+from bot.commands.sendings.sent_parts import LONGEST_FIELD
 from bot.errors import DatabaseFault, DatabaseFaultError, UserError
 from bot.posts.kit.post import ROOM
 from bot.services.desk.sendings import MOST_KEPT
@@ -91,6 +94,36 @@ async def test_more_options_than_a_form_has_parts_share_the_last(world: World) -
     done = Reply(await world.officer.submit_modal(opened.result, chosen_already(opened) | fields))
     assert "[Save and post]" in done.text
     assert "Imola" in done.text
+
+
+async def test_what_is_too_long_for_a_forms_field_is_told_there_kept_whole_and_may_be_typed_anew(
+    timed: World,
+) -> None:
+    line = "race2 " + "Rain and fog. " * 300
+    refused = await timed.slash(timed.officer, "session cancel", session=line, round="Nowhere")
+    opened = await press(timed, refused, "Change")
+    assert list(parts(opened)) == ["round", "rest"]
+    assert parts(opened)["rest"]["description"] == (
+        "Too long to show, and kept: session. To change it, type: name: text"
+    )
+    again = Reply(await timed.officer.submit_modal(opened.result, {"round": "Nowhere else", "rest": ""}))
+    kept = await press(timed, again, "Change")
+    assert list(parts(kept)) == ["round", "rest"]
+    anew = Reply(
+        await timed.officer.submit_modal(kept.result, {"round": "Spa", "rest": "session: race2 Fog"})
+    )
+    assert "Fog" in anew.text
+    assert "[Save and post]" in anew.text
+
+
+def test_options_that_share_a_field_keep_to_its_room_and_what_has_none_stays_as_typed() -> None:
+    options = [{"name": f"own_{number}", "type": 3, "value": "Spa"} for number in range(4)]
+    options += [{"name": f"long_{number}", "type": 3, "value": "x" * 1500} for number in range(3)]
+    command = SimpleNamespace(parameters=[])
+    form = form_options(cast("Any", command), Sending({"name": "round", "options": options}))
+    assert [option["name"] for option in form.too_long] == ["long_2"]
+    assert len(form.shared_lines) < LONGEST_FIELD
+    assert len(form.shown) == 6
 
 
 async def test_an_option_that_is_called_otherwise_in_python_is_sent_again_and_changed(world: World) -> None:
