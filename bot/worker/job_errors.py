@@ -1,15 +1,15 @@
 """Why a job gave no answer, in words."""
 
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.worker.fair_queue import QueueFullError
 from bot.worker.outcomes import Outcome
 
-STOPPING = phrase("Pitboard is being restarted, and nothing was saved. Please try again in a minute.")
+STOPPING = mark("Pitboard is being restarted, and nothing was saved. Please try again in a minute.")
 
-_INTERRUPTED = phrase("I was interrupted, and nothing was saved. Please try again.")
-_OWN_QUEUE = phrase("I'm still reading other files of this server. Please try again in a minute.")
-_ANY_QUEUE = phrase("Too many files are being read at the moment. Please try again in a few minutes.")
+_INTERRUPTED = mark("I was interrupted, and nothing was saved. Please try again.")
+_OWN_QUEUE = mark("I'm still reading other files of this server. Please try again in a minute.")
+_ANY_QUEUE = mark("Too many files are being read at the moment. Please try again in a few minutes.")
 
 
 class JobFaultError(Exception):
@@ -18,7 +18,7 @@ class JobFaultError(Exception):
 
 def queue_full(error: QueueFullError) -> UserError:
     """The refusal of what would have to wait too long."""
-    return UserError(_OWN_QUEUE if error.is_own else _ANY_QUEUE)
+    return UserError(phrase(_OWN_QUEUE if error.is_own else _ANY_QUEUE))
 
 
 def job_error(outcome: Outcome, text: str, smaller: str) -> Exception:
@@ -27,11 +27,11 @@ def job_error(outcome: Outcome, text: str, smaller: str) -> Exception:
         case Outcome.REFUSED:
             return UserError(text)
         case Outcome.INTERRUPTED:
-            return UserError(_INTERRUPTED)
+            return UserError(phrase(_INTERRUPTED))
         case Outcome.TOO_LONG:
             why = phrase("That took too long to read, so I stopped; nothing was saved.")
         case Outcome.TOO_MUCH_MEMORY:
             why = phrase("That needs too much memory to read; nothing was saved.")
         case _:
             return JobFaultError(text)
-    return UserError(phrase("{why} {smaller}", why=why, smaller=smaller))
+    return UserError(f"{why} {phrase(smaller)}")

@@ -19,7 +19,7 @@ from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.domain.season.timetable_changes import NewRoundFacts, TimetableProposal
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark
 
 Answer = TypeVar("Answer")
 
@@ -33,7 +33,7 @@ class FileJob(Generic[Answer]):
 
     files: tuple[bytes, ...] = ()
 
-    smaller: ClassVar[str] = phrase("Please send a smaller file.")
+    smaller: ClassVar[str] = mark("Please send a smaller file.")
     is_kept: ClassVar[bool] = False
     """Whether its answer is often asked for again, and small."""
 
@@ -66,7 +66,7 @@ class FileWorkers:
 class ReadSeason(FileJob[Season]):
     """Read a season file: `files` has it alone."""
 
-    smaller: ClassVar[str] = phrase("Please send a shorter season file.")
+    smaller: ClassVar[str] = mark("Please send a shorter season file.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +88,7 @@ class ReadTimetable(FileJob[TimetableProposal]):
     only: bool = False
     answers: tuple[NewRoundFacts, ...] = ()
 
-    smaller: ClassVar[str] = phrase("Please send the times as text or CSV, one round at a time.")
+    smaller: ClassVar[str] = mark("Please send the times as text or CSV, one round at a time.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,7 +97,7 @@ class ReadTiming(FileJob[tuple[Field, ...]]):
 
     name: str
 
-    smaller: ClassVar[str] = phrase("Please send one session's results, as CSV if there is one.")
+    smaller: ClassVar[str] = mark("Please send one session's results, as CSV if there is one.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,7 +113,7 @@ class ReadRelease(FileJob[Release]):
     season: Season
 
     is_kept: ClassVar[bool] = True
-    smaller: ClassVar[str] = phrase("Please send the release in parts.")
+    smaller: ClassVar[str] = mark("Please send the release in parts.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,7 +122,7 @@ class CleanPicture(FileJob[bytes]):
 
     purpose: PicturePurpose = PicturePurpose.PHOTO
 
-    smaller: ClassVar[str] = phrase("Please send it as an ordinary JPEG of up to 2,560 pixels a side.")
+    smaller: ClassVar[str] = mark("Please send it as an ordinary JPEG of up to 2,560 pixels a side.")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.worker.fair_queue import FairQueue, QueueFullError
 from bot.worker.frames import Parts
 from bot.worker.job_errors import STOPPING, JobFaultError, job_error, queue_full
@@ -75,7 +76,7 @@ class Worker:
             JobFaultError: the job failed as none should.
         """
         if self._is_closed:
-            raise UserError(STOPPING)
+            raise UserError(phrase(STOPPING))
         request = job_to_parts(job)
         waiting = _Waiting(job, server_id, request, asyncio.get_running_loop().create_future())
         try:
@@ -97,7 +98,7 @@ class Worker:
             await asyncio.wait([self._task])
         unanswered = [self._queue.take() for _ in range(len(self._queue))]
         for waiting in unanswered:
-            _refuse(waiting, UserError(STOPPING))
+            _refuse(waiting, UserError(phrase(STOPPING)))
         await self._end_process()
 
     async def _serve(self) -> None:
@@ -124,7 +125,7 @@ class Worker:
             answer = await self._answer(waiting)
         except asyncio.CancelledError:
             await self._kill_process()
-            _refuse(waiting, UserError(STOPPING))
+            _refuse(waiting, UserError(phrase(STOPPING)))
             raise
         except Exception as error:
             _refuse(waiting, error)

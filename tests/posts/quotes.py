@@ -16,6 +16,7 @@ from bot.posts.press.approval import (
 )
 from bot.posts.press.quote_list import QuotesViewer, quotes_post
 from bot.posts.press.quote_preview import (
+    APPROVED_AND_POSTED,
     quote_answered_post,
     quote_approval_post,
     quote_approved_post,
@@ -65,7 +66,7 @@ QUOTES: dict[str, Callable[[], Post]] = {
     "quote_question": lambda: quote_approval_post(shown(HELD, JESSICA, asked=True), "Fans & Friends"),
     "quote_thanks": lambda: quote_approved_post(news(replace(HELD, approved_by=JESSICA))),
     "quote_thanks_for_less": lambda: quote_approved_post(news(HELD)),
-    "quote_answer": lambda: quote_answered_post(shown(SAID, JESSICA), "approved and posted", JESSICA),
+    "quote_answer": lambda: quote_answered_post(shown(SAID, JESSICA), APPROVED_AND_POSTED, JESSICA),
     "quotes_listed": lambda: quotes_post(
         RoundsQuotes(spa.SEASON, spa.SPA, LISTED), [shown(SAID, JESSICA, asked=True), shown(SAID)], VIEWER
     ),

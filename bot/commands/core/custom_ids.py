@@ -4,8 +4,9 @@ from typing import Any
 
 from bot.commands.core.interaction import Interaction
 from bot.errors import UserError
+from bot.languages.catalogue import mark, phrase
 
-OUTDATED_BUTTON = "Please type the command again: that button is out of date."
+OUTDATED_BUTTON = mark("Please type the command again: that button is out of date.")
 _LONGEST_NUMBER = 20
 """Digits."""
 _LARGEST_NUMBER = 2**63 - 1
@@ -20,7 +21,7 @@ def read_number(id_part: str) -> int:
     """
     is_number = id_part.isascii() and id_part.isdigit() and len(id_part) <= _LONGEST_NUMBER
     if not is_number or int(id_part) > _LARGEST_NUMBER:
-        raise UserError(OUTDATED_BUTTON)
+        raise UserError(phrase(OUTDATED_BUTTON))
     return int(id_part)
 
 
@@ -33,5 +34,5 @@ def chosen_option(interaction: Interaction) -> str:
     data: Any = interaction.data or {}
     values = data.get("values")
     if not isinstance(values, list) or len(values) != 1:
-        raise UserError(OUTDATED_BUTTON)
+        raise UserError(phrase(OUTDATED_BUTTON))
     return str(values[0])

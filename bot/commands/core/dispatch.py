@@ -15,6 +15,7 @@ from bot.commands.core.custom_ids import OUTDATED_BUTTON
 from bot.commands.core.interaction import Interaction
 from bot.commands.core.modal_fields import Fields, read_fields
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 
 ButtonHandler = Callable[[Interaction, list[str]], Awaitable[None]]
 """Answers a press, given the parts of the custom id after its name. It looks at whether the person may."""
@@ -84,5 +85,5 @@ def _known_name(handlers: Mapping[str, object], custom_id: str, separator: str) 
 def _find(handlers: Mapping[str, _Handler], custom_id: str, separator: str) -> tuple[_Handler, list[str]]:
     name, *id_parts = custom_id.split(separator)
     if name not in handlers:
-        raise UserError(OUTDATED_BUTTON)
+        raise UserError(phrase(OUTDATED_BUTTON))
     return handlers[name], id_parts

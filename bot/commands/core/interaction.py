@@ -9,6 +9,7 @@ from discord import app_commands
 from bot.discord_ui.place_checks import PlaceChecks
 from bot.domain.fans.ping_kind import PingKind
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.metrics import Metrics
 from bot.posts.season.calendar_buttons import ADD_TO_CALENDAR
 from bot.services.use_cases import UseCases
@@ -68,7 +69,7 @@ def server_id(interaction: Interaction) -> int:
         UserError: it was typed in a direct message.
     """
     if interaction.guild_id is None:
-        raise UserError("Use this in a server: it doesn't work in direct messages.")
+        raise UserError(phrase("Use this in a server: it doesn't work in direct messages."))
     return interaction.guild_id
 
 

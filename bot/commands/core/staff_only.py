@@ -25,7 +25,7 @@ def require_manager(interaction: Interaction) -> None:
         UserError: the person doesn't.
     """
     if not manages(interaction):
-        raise UserError("You need Manage Server to set up Pitboard. Ask someone who has it.")
+        raise UserError(phrase("You need Manage Server to set up Pitboard. Ask someone who has it."))
 
 
 async def require_staff(interaction: Interaction) -> None:

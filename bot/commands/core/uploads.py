@@ -13,6 +13,7 @@ from bot.commands.core.resent import resent_of
 from bot.domain.base.upload_limits import PHOTO
 from bot.domain.press.photo import Hanging, Picture, PicturePurpose
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 
 _READ = "picture"
 """Where an interaction keeps the picture that was read for it: it isn't lost with what is refused."""
@@ -53,7 +54,9 @@ async def download(file: discord.Attachment, largest: int, too_large: Callable[[
     try:
         return await file.read()
     except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as error:
-        raise UserError("Please try again: Discord didn't give me the file. Nothing was saved.") from error
+        raise UserError(
+            phrase("Please try again: Discord didn't give me the file. Nothing was saved.")
+        ) from error
 
 
 class RefusedPhotoError(UserError):

@@ -7,6 +7,7 @@ from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later, replace_message
 from bot.commands.core.staff_only import require_staff
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.posts.desk.audit import CHANGES_PER_PAGE, audit_post
 
 
@@ -28,6 +29,6 @@ async def answer_audit_button(interaction: Interaction, id_parts: list[str]) -> 
         case ["newer", edge]:
             bounds = {"after": read_number(edge)}
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
     page = await use_cases(interaction).trail.turn(server_id(interaction), CHANGES_PER_PAGE, **bounds)
     await replace_message(interaction, audit_post(page))

@@ -4,6 +4,7 @@ from bot.commands.core.interaction import Interaction, use_cases
 from bot.commands.core.replies import answer
 from bot.commands.core.staff_only import require_staff
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.posts.kit.post import plain_post
 
 
@@ -11,7 +12,10 @@ async def retry_channel(interaction: Interaction, home_id: int, channel_id: int)
     """Try a channel of the server `home_id` again, and say where to see what comes of it."""
     await _require_staff_of(interaction, home_id)
     await use_cases(interaction).ledgers.retry_channel(home_id, channel_id, interaction.user.id)
-    words = f"Trying again in <#{channel_id}>. See `/desk status` in the server for what happens."
+    words = phrase(
+        "Trying again in <#{channel_id}>. See `/desk status` in the server for what happens.",
+        channel_id=channel_id,
+    )
     await answer(interaction, plain_post(words), ephemeral=True)
 
 
@@ -19,7 +23,7 @@ async def _require_staff_of(interaction: Interaction, home_id: int) -> None:
     if interaction.guild_id is None:
         await _require_who_set_up(interaction, home_id)
     elif interaction.guild_id != home_id:
-        raise UserError("That channel belongs to another server.")
+        raise UserError(phrase("That channel belongs to another server."))
     else:
         await require_staff(interaction)
 
@@ -29,4 +33,4 @@ async def _require_who_set_up(interaction: Interaction, home_id: int) -> None:
     for watched in await use_cases(interaction).troubles.require_watched(home_id):
         if interaction.user.id == watched.set_up_by:
             return
-    raise UserError("Use `/desk status` there: someone else changed the settings in the meantime.")
+    raise UserError(phrase("Use `/desk status` there: someone else changed the settings in the meantime."))

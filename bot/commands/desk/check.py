@@ -8,6 +8,7 @@ from bot.commands.core.staff_only import require_staff
 from bot.discord_ui.permissions import pinged_role_ids
 from bot.domain.desk.channel_trouble import after_a_look
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.posts.desk.channel_trouble import CheckedChannels, check_post
 from bot.services.desk.channel_troubles import Watched
 
@@ -29,7 +30,7 @@ async def _check_channel(interaction: Interaction, watched: Watched) -> CheckedC
     guild = interaction.client.get_guild(follow.guild_id)
     seen = await interaction.client.place_checks.check(guild, watched.server, follow, watched.kind_role_ids)
     if seen is None:
-        raise UserError("Please try again in a minute: Discord doesn't show me the server right now.")
+        raise UserError(phrase("Please try again in a minute: Discord doesn't show me the server right now."))
     findings = after_a_look(seen, await troubles.get(watched.server.id, follow.channel_id))
     await troubles.said(watched, findings)
     ping_role_ids = tuple(pinged_role_ids(follow, watched.kind_role_ids))

@@ -10,6 +10,7 @@ from bot.commands.suggestions.cars import CarOption
 from bot.commands.suggestions.rounds import RoundOption
 from bot.commands.suggestions.sessions import SessionOption
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.posts.results.result_history import history_post
 from bot.services.results.result_input import ResultPlace
 
@@ -42,6 +43,6 @@ async def answer_history_button(interaction: Interaction, id_parts: list[str]) -
         case [result_id, page]:
             result_history = await histories.of_result(home_id, read_number(result_id))
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
     post = history_post(result_history.news, result_history.steps, read_number(page))
     await replace_message(interaction, post)

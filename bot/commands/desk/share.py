@@ -5,6 +5,7 @@ from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_staff
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.posts.press.networks import Network
 from bot.posts.press.share_post import SHARE, share_post, share_post_of
 from bot.posts.press.share_text import share_paragraphs
@@ -28,7 +29,7 @@ async def answer_share_button(interaction: Interaction, id_parts: list[str]) -> 
             facts = await _facts(interaction, kind, subject_id)
             post = share_post_of(share_paragraphs(facts.news), facts.link, Network(network))
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
     await answer(interaction, post, ephemeral=True)
 
 
@@ -40,4 +41,4 @@ async def _facts(interaction: Interaction, kind: str, subject_id: str) -> ShareF
         case "recap":
             return await shares.of_recap(server_id(interaction), read_number(subject_id))
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))

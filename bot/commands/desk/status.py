@@ -9,6 +9,7 @@ from bot.commands.core.staff_only import require_staff
 from bot.commands.desk.channel_retry import retry_channel
 from bot.domain.desk.delivery_ledger import Ledger, LedgerMove, is_blocked
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.posts.desk.delivery_ledger import ledger_post, moved_line
 from bot.posts.kit.post import Post
 
@@ -34,7 +35,7 @@ async def answer_ledger_button(interaction: Interaction, id_parts: list[str]) ->
         case [("retry" | "drop" | "unlink") as move, delivery_id, nonce]:
             await _move(interaction, LedgerMove(move), read_number(delivery_id), nonce)
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
 
 
 async def _move(interaction: Interaction, move: LedgerMove, delivery_id: int, nonce: str) -> None:

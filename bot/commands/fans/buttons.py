@@ -12,6 +12,7 @@ from bot.commands.fans.notify import KINDS, chosen_kinds, ids_of, open_notify_fo
 from bot.commands.fans.panel import answer_panel_taken_down
 from bot.domain.fans.ping_kind import PingKind
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.posts.fans.own_pings import own_pings_post
 
 
@@ -30,7 +31,7 @@ async def answer_notify_button(interaction: Interaction, id_parts: list[str]) ->
             await take_up(interaction)  # the answer takes the place of the one that has the button
             await _choose(interaction, await _chosen_now(interaction), read_kinds(kinds))
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
 
 
 async def answer_notify_form(interaction: Interaction, _id_parts: list[str], fields: Fields) -> None:
@@ -50,7 +51,7 @@ async def _choose(
     """Give and take the roles, and say what holds now."""
     member = interaction.user
     if not isinstance(member, discord.Member):
-        raise UserError(OUTDATED_BUTTON)
+        raise UserError(phrase(OUTDATED_BUTTON))
     giver = interaction.client.role_giver
     added, removed = set(wanted) - set(before), set(before) - set(wanted)
     giver.require_may_give(interaction.guild)

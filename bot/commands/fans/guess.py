@@ -137,7 +137,7 @@ async def answer_guess_button(interaction: Interaction, id_parts: list[str]) -> 
             post = dropped_guess_post(dropped.season, dropped.race, dropped.before)
             await answer(interaction, post, ephemeral=True)
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
 
 
 async def _save(interaction: Interaction, ids: tuple[str, str], place: int, gain: str) -> None:

@@ -89,7 +89,7 @@ async def answer_my_teams_button(interaction: Interaction, id_parts: list[str]) 
             team = await chosen_team(interaction, read_number(chosen_option(interaction)))
             await _SHOWN_BY[command](interaction, team)
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
 
 
 async def _home_to_add(interaction: Interaction, typed: str) -> int:
@@ -116,7 +116,7 @@ async def _team_to_remove(interaction: Interaction, typed: str) -> MyTeam:
 
 async def _add(interaction: Interaction, home_id: int | None) -> None:
     if home_id is None:
-        raise UserError(OUTDATED_BUTTON)
+        raise UserError(phrase(OUTDATED_BUTTON))
     if not await may_read(interaction, home_id):
         raise UserError(phrase("Follow it in the team's own server: you can't see that team from here."))
     team = await use_cases(interaction).my_teams.add(interaction.user.id, home_id)

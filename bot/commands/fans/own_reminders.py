@@ -50,7 +50,7 @@ async def answer_remind_button(interaction: Interaction, id_parts: list[str]) ->
         case ["mine", home_id]:
             await _list(interaction, read_number(home_id))
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
 
 
 async def tell_of_refusal(interaction: Interaction, home_id: int) -> None:
@@ -141,4 +141,4 @@ def _lead(text: str) -> Lead:
     for lead in OWN_LEADS:
         if str(lead) == text:
             return lead
-    raise UserError(OUTDATED_BUTTON)
+    raise UserError(phrase(OUTDATED_BUTTON))

@@ -9,6 +9,7 @@ from bot.commands.core.staff_only import require_staff
 from bot.domain.fans.ping_kind import PingKind
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.posts.fans.fans_panel import panel_posted_post, panel_taken_down_post
 
 
@@ -20,7 +21,7 @@ async def show_fans_panel(interaction: Interaction) -> None:
     """
     home_id, guild = server_id(interaction), interaction.guild
     if guild is None:
-        raise UserError("Please try again in a minute: Discord doesn't show me the server right now.")
+        raise UserError(phrase("Please try again in a minute: Discord doesn't show me the server right now."))
     giver = interaction.client.role_giver
     giver.require_may_give(guild)
     settings = await use_cases(interaction).setup_panels.look(home_id)

@@ -105,4 +105,4 @@ async def _driver_and_words(interaction: Interaction, driver: str, text: str | N
 
 def _require_person(approval: discord.Member | None) -> None:
     if approval is not None and approval.bot:
-        raise UserError("Name the driver or a member of staff: a bot can't approve a quote.")
+        raise UserError(phrase("Name the driver or a member of staff: a bot can't approve a quote."))

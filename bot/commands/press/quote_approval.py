@@ -13,9 +13,17 @@ from bot.commands.press.saved_quote import answer_saved_quote
 from bot.domain.press.approval import require_asked
 from bot.domain.press.quote_draft import QuotePreview
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.posts.kit.post import Post, plain_post
 from bot.posts.press.approval import changed_again_post, changed_words_answer, changed_words_verdict
-from bot.posts.press.quote_preview import quote_answered_post, quote_approval_post, quote_approved_post
+from bot.posts.press.quote_preview import (
+    APPROVED_AND_POSTED,
+    NOT_APPROVED,
+    SAVED_WITH_MORE,
+    quote_answered_post,
+    quote_approval_post,
+    quote_approved_post,
+)
 
 LOG = logging.getLogger(__name__)
 
@@ -29,7 +37,7 @@ async def answer_approval_button(interaction: Interaction, id_parts: list[str]) 
     verdict, server_part, subject, version = id_parts
     home_id = read_number(server_part)
     if interaction.guild_id not in (None, home_id):
-        raise UserError("That quote belongs to another server.")
+        raise UserError(phrase("That quote belongs to another server."))
     if verdict in ("approve", "reject"):
         await _answer_about_draft(interaction, home_id, subject, version, approves=verdict == "approve")
     else:
@@ -42,11 +50,11 @@ async def _answer_about_draft(
 ) -> None:
     preview = await use_cases(interaction).quote_drafts.get(home_id, key)
     if preview.draft.approver != interaction.user.id:
-        raise UserError("Someone else was asked to approve this quote.")
+        raise UserError(phrase("Someone else was asked to approve this quote."))
     await take_up(interaction)
     await require_still_there(interaction, home_id, as_staff=preview.draft.approver_is_staff)
     if preview.draft.quote.version != version:
-        notice = "It has changed since. This is how it reads now."
+        notice = phrase("It has changed since. This is how it reads now.")
         await answer(interaction, quote_approval_post(preview, "", notice))
     elif approves:
         await _publish(interaction, home_id, preview)
@@ -61,10 +69,10 @@ async def _publish(interaction: Interaction, home_id: int, preview: QuotePreview
         await answer_saved_quote(interaction, saved)
     else:
         await answer(interaction, quote_approved_post(saved.news))
-    words = "approved and posted"
+    sentence = APPROVED_AND_POSTED
     if saved.news.quote.approved_by is None:
-        words = "not approved, as it was already saved with more than was read"
-    post = quote_answered_post(preview, words, user_id)
+        sentence = SAVED_WITH_MORE
+    post = quote_answered_post(preview, sentence, user_id)
     await _tell_typist(interaction, _typist(preview), post)
 
 
@@ -72,9 +80,10 @@ async def _reject(interaction: Interaction, home_id: int, preview: QuotePreview)
     drafts, user_id = use_cases(interaction).quote_drafts, interaction.user.id
     rejected = await drafts.reject(home_id, preview.key, user_id)
     await answer(
-        interaction, plain_post("Thank you. It won't be posted, and whoever asked you gets your answer.")
+        interaction,
+        plain_post(phrase("Thank you. It won't be posted, and whoever asked you gets your answer.")),
     )
-    post = quote_answered_post(rejected, "not approved", user_id)
+    post = quote_answered_post(rejected, NOT_APPROVED, user_id)
     await _tell_typist(interaction, _typist(rejected), post)
 
 

@@ -31,7 +31,7 @@ async def ask_about_draft(interaction: Interaction, key: str) -> tuple[QuotePrev
     draft = (await drafts.get(home_id, key)).draft
     approver_id = draft.approver or draft.quote.author
     if approver_id is None:
-        raise UserError(OUTDATED_BUTTON)
+        raise UserError(phrase(OUTDATED_BUTTON))
     is_staff = await _is_asked_as_staff(interaction, approver_id, draft.quote.author)
     preview = await drafts.wait_for(home_id, key, approver_id, is_staff=is_staff)
     return preview, await _ask(

@@ -14,6 +14,7 @@ from bot.commands.press.quote_fields import quote_modal, read_quote_fields
 from bot.commands.press.quote_list import answer_quote_list_button
 from bot.commands.press.saved_quote import answer_saved_quote
 from bot.domain.press.quote_draft import QuotePreview
+from bot.languages.catalogue import phrase
 from bot.posts.kit.post import plain_post
 from bot.posts.press.quote_preview import quote_preview_post
 
@@ -51,7 +52,7 @@ async def _answer_staff_button(interaction: Interaction, id_parts: list[str]) ->
             await _show_asked(interaction, key)
         case ["drop", key]:
             await drafts.drop(home_id, key)
-            await replace_message(interaction, plain_post("Discarded. Nothing was saved or posted."))
+            await replace_message(interaction, plain_post(phrase("Discarded. Nothing was saved or posted.")))
         case _:
             await answer_quote_list_button(interaction, id_parts)
 

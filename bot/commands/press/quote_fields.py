@@ -11,6 +11,7 @@ from bot.domain.base.languages import language_name
 from bot.domain.base.phone_text import is_dash, plain_value
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.press.quote import LONGEST_QUOTE
+from bot.languages.catalogue import phrase
 from bot.services.press.quote_input import QuoteInput
 
 _WORDS, _TRANSLATION, _LANGUAGE, _SESSION, _EMBARGO = "text", "translation", "language", "session", "embargo"
@@ -26,20 +27,22 @@ def quote_modal(custom_id: str, news: QuoteNews, zone: ZoneInfo, *, embargo: boo
     modal = ui.Modal(title=_title(quote.driver), custom_id=custom_id)
     session_key = news.session.key if news.session else ""
     language = language_name(quote.language or "")
-    _add_long_field(modal, "Quote", _WORDS, quote.text, required=True)
-    _add_long_field(modal, "Translation", _TRANSLATION, quote.translation, "Shown below the original")
-    _add_short_field(modal, "Language", _LANGUAGE, language, "Such as Swedish")
-    _add_short_field(modal, "Session", _SESSION, session_key, "Such as race2")
+    _add_long_field(modal, phrase("Quote"), _WORDS, quote.text, required=True)
+    _add_long_field(
+        modal, phrase("Translation"), _TRANSLATION, quote.translation, phrase("Shown below the original")
+    )
+    _add_short_field(modal, phrase("Language"), _LANGUAGE, language, phrase("Such as Swedish"))
+    _add_short_field(modal, phrase("Session"), _SESSION, session_key, phrase("Such as race2"))
     if embargo:
-        hint = "Venue time: 18:00, 2023-07-02 18:00 or +90m"
-        _add_short_field(modal, "Post at", _EMBARGO, _embargo_text(quote.not_before, zone), hint)
+        hint = phrase("Venue time: 18:00, 2023-07-02 18:00 or +90m")
+        _add_short_field(modal, phrase("Post at"), _EMBARGO, _embargo_text(quote.not_before, zone), hint)
     return modal
 
 
 def _title(driver: str) -> str:
     if not driver:
-        return "Quote"
-    return f"What {driver} said"[:_LONGEST_TITLE]
+        return phrase("Quote")
+    return phrase("What {driver} said", driver=driver)[:_LONGEST_TITLE]
 
 
 def _embargo_text(not_before: datetime | None, zone: ZoneInfo) -> str:

@@ -169,7 +169,7 @@ async def answer_quote_form(interaction: Interaction, id_parts: list[str], field
     `id_parts` is the round's number, or empty before the season.
     """
     if len(id_parts) != 1:
-        raise UserError(OUTDATED_BUTTON)
+        raise UserError(phrase(OUTDATED_BUTTON))
     await answer_later(interaction)
     await require_staff(interaction)
     driver = fields.get(_DRIVER, "")

@@ -11,6 +11,7 @@ from bot.commands.press.quote_asking import ask_about_saved
 from bot.commands.press.quote_fields import quote_modal, read_quote_fields
 from bot.commands.press.saved_quote import answer_saved_quote
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.posts.kit.post import Post, plain_post
 from bot.posts.press.quote_list import QuotesViewer, quotes_post
 
@@ -53,7 +54,7 @@ async def answer_quote_list_button(interaction: Interaction, id_parts: list[str]
             saved = await quotes.take_photo_off(home_id, read_number(quote_id), user_id)
             await answer_saved_quote(interaction, saved)
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
 
 
 async def make_edit_form(interaction: Interaction, id_parts: list[str], _fields: Fields) -> ui.Modal:

@@ -11,6 +11,7 @@ from bot.commands.core.staff_only import require_staff
 from bot.domain.base.names import find_by_name
 from bot.domain.press.quote import LONGEST_QUOTE
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.posts.press.quote_preview import quote_preview_post
 from bot.services.press.quote_input import QuoteInput
 
@@ -40,13 +41,17 @@ def _quotable_words(message: discord.Message) -> str:
         UserError: it can't be a quote.
     """
     if message.author.bot:
-        raise UserError("Choose a driver's own message: a bot can't be quoted.")
+        raise UserError(phrase("Choose a driver's own message: a bot can't be quoted."))
     words = _CUSTOM_EMOJI.sub(r"\1", message.clean_content).replace("\u200b", "")
     if not words.strip():
-        raise UserError("Choose a message with text, or type the words with `/quote`.")
+        raise UserError(phrase("Choose a message with text, or type the words with `/quote`."))
     if len(words) > LONGEST_QUOTE:
         raise UserError(
-            f"Type the best of it with `/quote`: that message has {len(words)} characters; the limit is "
-            f"{LONGEST_QUOTE}."
+            phrase(
+                "Type the best of it with `/quote`: that message has {count} characters; the limit is "
+                "{most}.",
+                count=len(words),
+                most=LONGEST_QUOTE,
+            )
         )
     return words

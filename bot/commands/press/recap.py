@@ -13,6 +13,7 @@ from bot.commands.press.press_pack import send_press_pack
 from bot.commands.suggestions.rounds import RoundOption
 from bot.domain.press.recap import LONGEST_HEADLINE, LONGEST_LEAD
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.posts.desk.delivery_summary import delivered_post
 from bot.posts.desk.undo import with_undo
 from bot.posts.kit.post import Post, plain_post
@@ -61,7 +62,7 @@ async def answer_recap_button(interaction: Interaction, id_parts: list[str]) -> 
             await use_cases(interaction).recaps.drop(server_id(interaction), key)
             await replace_message(interaction, plain_post("Discarded. What was posted stays as it is."))
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
 
 
 async def answer_recap_modal(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:
@@ -94,7 +95,7 @@ async def make_recap_form(interaction: Interaction, id_parts: list[str], _fields
     """The form of a recap's own words; `id_parts` is the draft's key."""
     key = "".join(id_parts)
     news = (await use_cases(interaction).recaps.look(server_id(interaction), key)).news
-    modal = ui.Modal(title="Headline and lead", custom_id=f"{RECAP}|{key}")
+    modal = ui.Modal(title=phrase("Headline and lead"), custom_id=f"{RECAP}|{key}")
     headline_field = ui.TextInput[ui.View](
         custom_id=_HEADLINE,
         default=news.recap.headline or automatic_headline(news),
@@ -108,9 +109,9 @@ async def make_recap_form(interaction: Interaction, id_parts: list[str], _fields
         max_length=LONGEST_LEAD,
         required=False,
     )
-    empty = "Leave empty for the automatic text."
-    modal.add_item(ui.Label(text="Headline", description=empty, component=headline_field))
-    modal.add_item(ui.Label(text="Lead", description=empty, component=lead_field))
+    empty = phrase("Leave empty for the automatic text.")
+    modal.add_item(ui.Label(text=phrase("Headline"), description=empty, component=headline_field))
+    modal.add_item(ui.Label(text=phrase("Lead"), description=empty, component=lead_field))
     return modal
 
 

@@ -37,7 +37,7 @@ async def _press(interaction: Interaction, id_parts: list[str]) -> Post:
         case ["drop", key]:
             await releases.drop(home_id, key)
             return plain_post(phrase("Discarded. Nothing of the release was saved."))
-    raise UserError(OUTDATED_BUTTON)
+    raise UserError(phrase(OUTDATED_BUTTON))
 
 
 async def _choose(interaction: Interaction, id_parts: list[str]) -> Post:
@@ -52,7 +52,7 @@ async def _choose(interaction: Interaction, id_parts: list[str]) -> Post:
             return release_preview_post(await releases.answer(home_id, key, item, chosen), read_number(page))
         case ["round", key]:
             return release_preview_post(await releases.choose_round(home_id, key, read_number(chosen)))
-    raise UserError(OUTDATED_BUTTON)
+    raise UserError(phrase(OUTDATED_BUTTON))
 
 
 async def _store(interaction: Interaction, key: str, *, announce: bool) -> Post:

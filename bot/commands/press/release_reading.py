@@ -45,7 +45,7 @@ async def make_release_form(interaction: Interaction, id_parts: list[str], _fiel
         round_number = str(choose_round(view.season, typed_round, view.now).number)
     paste = PasteModal(
         custom_id=f"{RELEASE}|{round_number}",
-        title="Read a press release",
+        title=phrase("Read a press release"),
         label=phrase("Paste the press release"),
         description=phrase("Too long for one field? Paste the rest below. Longer? Send it as a file."),
     )

@@ -6,6 +6,7 @@ from bot.commands.core.replies import answer, replace_message, take_up
 from bot.commands.core.staff_only import require_staff
 from bot.commands.privacy.forget import require_forgetter
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.posts.privacy.own_traces import take_out_question_post, taken_out_post
 from bot.posts.privacy.server_holdings import forgotten_post, holdings_post, kept_post, people_post
 
@@ -24,7 +25,7 @@ async def answer_privacy_button(interaction: Interaction, id_parts: list[str]) -
         case ["keep"]:
             await replace_message(interaction, kept_post())
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
 
 
 async def _show_people(interaction: Interaction, page: int) -> None:
@@ -43,7 +44,7 @@ async def _show_people(interaction: Interaction, page: int) -> None:
 async def _forget_server(interaction: Interaction, home_id: int) -> None:
     require_forgetter(interaction)
     if interaction.guild_id != home_id:
-        raise UserError("That belongs to another server.")
+        raise UserError(phrase("That belongs to another server."))
     await take_up(interaction)
     await use_cases(interaction).forgetting.forget(home_id)
     await answer(interaction, forgotten_post())

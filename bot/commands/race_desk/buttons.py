@@ -11,6 +11,7 @@ from bot.commands.race_desk.delay import ask_for_delay
 from bot.commands.race_desk.photo_form import open_photo_form, save_photo
 from bot.commands.results.result_form import open_result_form
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 
 
 async def answer_desk_button(interaction: Interaction, id_parts: list[str]) -> None:
@@ -30,7 +31,7 @@ async def answer_desk_button(interaction: Interaction, id_parts: list[str]) -> N
         case ["status"]:
             await show_status(interaction)
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
 
 
 async def answer_desk_modal(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:
@@ -39,4 +40,4 @@ async def answer_desk_modal(interaction: Interaction, id_parts: list[str], field
         case ["photo", session_id, entry_id]:
             await save_photo(interaction, session_id, entry_id, fields)
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))

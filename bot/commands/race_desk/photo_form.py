@@ -43,7 +43,7 @@ async def make_photo_form(interaction: Interaction, id_parts: list[str], _fields
             _, session = _find_session(view, read_number(session_id))
             return _photo_form(session, read_number(entry_id), needs_file=False)
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
 
 
 def _photo_form(session: Session, entry_id: int, *, needs_file: bool) -> ui.Modal:

@@ -65,4 +65,4 @@ async def answer_early_result_button(interaction: Interaction, id_parts: list[st
             await use_cases(interaction).sendings.drop(key)
             await replace_message(interaction, plain_post(phrase("Discarded. Nothing was saved.")))
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))

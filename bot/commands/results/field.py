@@ -12,6 +12,7 @@ from bot.commands.suggestions.rounds import RoundOption
 from bot.commands.suggestions.sessions import SessionOption
 from bot.domain.results.field import FieldView
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.posts.timing.field_post import WHOLE_FIELD, field_post
 from bot.services.results.fields import FieldPlace
 
@@ -69,7 +70,7 @@ async def answer_field_button(interaction: Interaction, id_parts: list[str]) -> 
             page = "0"
             view = await _view(interaction, home, session_id, chosen_option(interaction))
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
     home_id = read_number(home)
     await answer(interaction, field_post(view, home_id, read_number(page)))
 
@@ -84,5 +85,5 @@ async def _view(interaction: Interaction, home: str, session_id: str, shown: str
         return view
     place = read_number(shown)
     if place >= len(view.classes):
-        raise UserError(OUTDATED_BUTTON)
+        raise UserError(phrase(OUTDATED_BUTTON))
     return view.of_class(view.classes[place])

@@ -27,7 +27,7 @@ from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.session import Session
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.readers.typed.result_line import combine_reports, read_report
 from bot.services.results.result_input import TypedResult
 from bot.services.season.seasons import View
@@ -44,11 +44,11 @@ _MOST_OPTIONS = 25
 _LONGEST_LABEL = 100
 _LONGEST_LINE = 100
 _OUTCOMES = {
-    FINISHED: "Finished",
-    PROVISIONAL: "Finished, still provisional",
-    Status.DNF.value: "DNF: did not finish",
-    Status.DNS.value: "DNS: did not start",
-    Status.DSQ.value: "DSQ: disqualified",
+    FINISHED: mark("Finished"),
+    PROVISIONAL: mark("Finished, still provisional"),
+    Status.DNF.value: mark("DNF: did not finish"),
+    Status.DNS.value: mark("DNS: did not start"),
+    Status.DSQ.value: mark("DSQ: disqualified"),
 }
 
 
@@ -199,7 +199,8 @@ def _report(fields: Fields) -> ResultReport:
     """
     line = read_report(fields.get(POSITIONS, ""))
     outcome = _outcome_report(fields.get(OUTCOME, FINISHED))
-    report = combine_reports(outcome, line, phrase("The outcome says"), phrase("but the line says"))
+    refusal = mark("The outcome says {left} but the line says {right}. Leave one of them out.")
+    report = combine_reports(outcome, line, refusal)
     if report.overall and report.position is None and report.life is None:  # as it is known on the road
         report = replace(report, life=ResultLife.PROVISIONAL)
     return replace(report, note=read_note(fields.get(NOTE) or None))

@@ -14,6 +14,7 @@ from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.season.entry import Entry
 from bot.domain.season.session import EventState
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.services.planned.staff_nudges import find_car
 from bot.services.season.session_requests import CallOffSession, MoveSession, SessionRequest
 
@@ -42,7 +43,7 @@ async def answer_nudge_button(interaction: Interaction, id_parts: list[str]) -> 
             news = await _nudge_news(interaction, session_id, start)
             await preview_schedule_change(interaction, _call_off(news))
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
 
 
 async def make_nudge_form(interaction: Interaction, id_parts: list[str], _fields: Fields) -> ui.Modal:
@@ -51,7 +52,7 @@ async def make_nudge_form(interaction: Interaction, id_parts: list[str], _fields
         case ["to", session_id, start]:
             return start_modal(await _nudge_news(interaction, session_id, start))
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
 
 
 async def answer_nudge_modal(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:
@@ -65,7 +66,7 @@ async def answer_nudge_modal(interaction: Interaction, id_parts: list[str], fiel
             news = await _nudge_news(interaction, session_id, start)
             await preview_schedule_change(interaction, _move(news, to=read_start_field(fields)))
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
 
 
 async def _open_form(interaction: Interaction, news: NudgeNews, car: Entry) -> None:

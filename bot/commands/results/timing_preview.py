@@ -48,7 +48,7 @@ async def _choose(interaction: Interaction, id_parts: list[str]) -> TimingPrevie
             return await timings.choose_session(home_id, key, chosen(interaction))
         case ["car", key, place]:
             return await timings.choose_car(home_id, key, read_number(place), chosen(interaction))
-    raise UserError(OUTDATED_BUTTON)
+    raise UserError(phrase(OUTDATED_BUTTON))
 
 
 async def _save(interaction: Interaction, key: str, *, tell: bool) -> Post:

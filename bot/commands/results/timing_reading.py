@@ -118,7 +118,7 @@ def _form(round_: str | None, session: str | None) -> ui.Modal:
     file = ui.FileUpload[ui.View](custom_id=_FILE, required=True, min_values=1, max_values=1)
     hint = phrase("The result list or grid as PDF or CSV")
     modal.add_item(ui.Label(text=phrase("The organiser's file"), description=hint, component=file))
-    for custom_id, text, typed in ((_ROUND, "Round", round_), (_SESSION, "Session", session)):
+    for custom_id, text, typed in ((_ROUND, phrase("Round"), round_), (_SESSION, phrase("Session"), session)):
         field = ui.TextInput[ui.View](
             custom_id=custom_id,
             max_length=_LONGEST_TYPED,

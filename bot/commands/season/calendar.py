@@ -12,6 +12,7 @@ from bot.commands.core.replies import answer, answer_later
 from bot.commands.fans.anywhere import anywhere
 from bot.commands.fans.team_at_hand import TeamAtHand, answer_about_team, team_at_hand
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.posts.season.calendar import calendar_post
 from bot.posts.season.calendar_buttons import calendar_file_post
 
@@ -41,14 +42,14 @@ async def answer_calendar_button(interaction: Interaction, id_parts: list[str]) 
         case [season_id, round_id]:
             await _send_calendar_file(interaction, read_number(season_id), read_number(round_id))
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
 
 
 async def _send_calendar_file(interaction: Interaction, season_id: int, round_id: int | None = None) -> None:
     await answer_later(interaction)
     home_id = await use_cases(interaction).my_teams.server_of_season(season_id)
     if home_id is None:
-        raise UserError(OUTDATED_BUTTON)
+        raise UserError(phrase(OUTDATED_BUTTON))
     await require_reader(interaction, home_id)
     calendar_file = await use_cases(interaction).calendars.make(home_id, season_id, round_id)
     file = discord.File(io.BytesIO(calendar_file.data), filename=calendar_file.name)

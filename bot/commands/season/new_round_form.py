@@ -70,7 +70,7 @@ def _key_and_round(id_parts: list[str]) -> tuple[str, str]:
         case [key, round_id]:
             return key, round_id
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
 
 
 def _country_name(code: str) -> str:

@@ -6,6 +6,7 @@ from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later, replace_message, take_up
 from bot.commands.core.staff_only import require_staff
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.posts.kit.post import Post
 from bot.posts.season.schedule_replies import (
     PUBLISH,
@@ -42,7 +43,7 @@ async def answer_schedule_button(interaction: Interaction, id_parts: list[str]) 
             await use_cases(interaction).schedule.drop(server_id(interaction), key)
             await replace_message(interaction, schedule_dropped_post())
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
 
 
 async def _confirm(interaction: Interaction, key: str, *, announce: bool) -> Post:

@@ -9,9 +9,10 @@ from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_staff
 from bot.domain.base.plain_text import slug
+from bot.languages.catalogue import mark, phrase
 from bot.posts.kit.post import plain_post
 
-_WORDS = "Your season. Edit it and send it back with `/season import`."
+_WORDS = mark("Your season. Edit it and send it back with `/season import`.")
 
 
 @app_commands.command(description="Get the current season as a TOML file, to edit and import again")
@@ -22,4 +23,4 @@ async def export(interaction: Interaction) -> None:
     season, text = await use_cases(interaction).seasons.export(server_id(interaction))
     name = slug(season.title) or "season"
     file = discord.File(io.BytesIO(text.encode()), filename=f"{name}.toml")
-    await answer(interaction, plain_post(_WORDS), files=[file])
+    await answer(interaction, plain_post(phrase(_WORDS)), files=[file])

@@ -31,7 +31,7 @@ async def answer_import_button(interaction: Interaction, id_parts: list[str]) ->
             await imports.drop(home_id, key)
             await replace_message(interaction, plain_post(phrase("Discarded. The season stays as it is.")))
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
 
 
 async def answer_import(interaction: Interaction, outcome: ImportedSeason | SpellingQuestions) -> None:

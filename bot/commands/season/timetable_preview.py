@@ -8,6 +8,7 @@ from bot.commands.season.new_round_form import make_new_round_form
 from bot.commands.season.spelling_questions import answer_import
 from bot.commands.season.timetable_reading import timetable_modal
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.posts.kit.post import plain_post
 from bot.posts.season.timetable_preview import timetable_post, timetable_sources_post
 
@@ -30,14 +31,14 @@ async def answer_timetable_button(interaction: Interaction, id_parts: list[str])
             await _store(interaction, key)
         case ["drop", key]:
             await timetables.drop(home_id, key)
-            await replace_message(interaction, plain_post("Discarded. The season stays as it is."))
+            await replace_message(interaction, plain_post(phrase("Discarded. The season stays as it is.")))
         case ["again", key]:
             about, text = await timetables.pasted(home_id, key)
             await open_form(interaction, timetable_modal(about, text))
         case ["round", key, round_id]:
             await open_form(interaction, await make_new_round_form(interaction, [key, round_id], {}))
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
 
 
 async def _store(interaction: Interaction, key: str) -> None:

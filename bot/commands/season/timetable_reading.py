@@ -48,8 +48,8 @@ def timetable_modal(about: Round, text: str = "") -> ui.Modal:
     """A field for a round's timetable, with what was pasted before in it."""
     paste = PasteModal(
         custom_id=f"{TIMETABLE}|{about.number}",
-        title="Read a timetable",
-        label=f"The times of {about.name}",
+        title=phrase("Read a timetable"),
+        label=phrase("The times of {round}", round=about.name),
         description=phrase(
             "Put each day above its sessions. Too long? Paste the rest below, or send a file."
         ),

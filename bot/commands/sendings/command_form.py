@@ -30,13 +30,13 @@ def command_form(interaction: Interaction, sending: Sending, custom_id: str) -> 
 
 
 def _field(parameter: app_commands.Parameter, value: str) -> ui.Label[ui.View]:
-    hint = str(parameter.description)[:_LONGEST_HINT]
+    hint = phrase(str(parameter.description))[:_LONGEST_HINT]
     return ui.Label(text=parameter.display_name, description=hint, component=_input(parameter, value))
 
 
 def _input(parameter: app_commands.Parameter, value: str) -> ui.Item[ui.View]:
     """A menu of what the option takes, or a field with what was typed."""
-    choices = [(str(choice.value), choice.name) for choice in parameter.choices]
+    choices = [(str(choice.value), phrase(choice.name)) for choice in parameter.choices]
     if parameter.type is OptionType.boolean:
         choices = [("True", phrase("Yes")), ("False", phrase("No"))]
     if choices:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.posts.kit.post import ROOM, Button, Buttons, Post, Style, Text
 
 AGAIN = "again"
@@ -14,7 +14,7 @@ TRY, CHANGE, WITHOUT_PHOTO = "try", "change", "no-photo"
 _FENCE = "```"
 _AROUND = 200
 """Characters of the lines around the words, at most."""
-_LABELS = {TRY: "Try again", CHANGE: "Change", WITHOUT_PHOTO: "Save without photo"}
+_LABELS = {TRY: mark("Try again"), CHANGE: mark("Change"), WITHOUT_PHOTO: mark("Save without photo")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from bot.commands.sendings.given_back import AGAIN, CHANGE, TRY, WITHOUT_PHOTO
 from bot.commands.sendings.kept_sendings import kept_sending
 from bot.commands.sendings.sending import Sending, sending_of
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 
 LOG = logging.getLogger(__name__)
 
@@ -78,7 +79,7 @@ class SendingAgain:
             case [what, key] if what == CHANGE:
                 await self._open_form(interaction, key)
             case _:
-                raise UserError(OUTDATED_BUTTON)
+                raise UserError(phrase(OUTDATED_BUTTON))
 
     async def _open_form(self, interaction: Interaction, key: str) -> None:
         sending = await kept_sending(interaction, key)
@@ -89,13 +90,13 @@ class SendingAgain:
             modal = await self._make(interaction, form)
             modal.custom_id = f"{AGAIN}|{key}|{form.form_id}"
             if len(modal.custom_id) > _LONGEST_CUSTOM_ID:  # none of ours was so long: it is made up
-                raise UserError(OUTDATED_BUTTON)
+                raise UserError(phrase(OUTDATED_BUTTON))
         await open_form(interaction, modal)
 
     async def _make(self, interaction: Interaction, form: Sending) -> ui.Modal:
         name, *id_parts = form.form_id.split("|")
         if name not in self.forms:  # a form of another time: what was typed is shown, to be copied
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
         modal = await self.forms[name](interaction, id_parts, form.fields)
         return fill_form(modal, form.fields)
 
@@ -112,14 +113,14 @@ class SendingAgain:
         """A changed form was sent: answer it with what it doesn't show; `id_parts` begin with the key."""
         await _require_sender(interaction)
         if not id_parts:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
         key, *form_id = id_parts
         sending = await kept_sending(interaction, key)
         if form_id:
             form = await self._form_of(interaction, sending)
             changed = sending_of(interaction)
             if form is None or changed is None:
-                raise UserError(OUTDATED_BUTTON)
+                raise UserError(phrase(OUTDATED_BUTTON))
             await send_again(interaction, key, changed.over(form))
         else:
             await send_again(interaction, key, changed_command(interaction, sending, fields))

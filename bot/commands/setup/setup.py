@@ -21,6 +21,7 @@ from bot.domain.base.look import FaceState
 from bot.domain.base.server import CardChoice, EventsChoice, GuessChoice
 from bot.domain.base.team_page import PageReach
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.posts.desk.settings import StaffChannel, setup_post
 from bot.posts.desk.setup_panel import season_menu
 from bot.posts.desk.undo import with_undo
@@ -169,14 +170,14 @@ def _staff_role_id(role: discord.Role | None) -> int | None:
     if role is None:
         return None
     if role.is_default():
-        raise UserError(NO_STAFF_ROLE)
+        raise UserError(phrase(NO_STAFF_ROLE))
     return role.id
 
 
 def _staff_channel_id(chosen: discord.TextChannel | None, *, take_away: bool) -> int | None:
     """0 is none; None leaves it as it is."""
     if chosen and take_away:
-        raise UserError("Choose `staff_channel` or `no_staff_channel`, not both.")
+        raise UserError(phrase("Choose `staff_channel` or `no_staff_channel`, not both."))
     if chosen:
         return chosen.id
     if take_away:

@@ -6,11 +6,11 @@ from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_nu
 from bot.commands.core.interaction import Interaction
 from bot.commands.core.place_option import not_a_place
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.posts.desk.setup_panel import PLACE_TYPES, STAFF_CHANNEL_TYPES
 from bot.services.server.setting_choices import SettingChoices
 
-NO_STAFF_ROLE = "Choose a role that only the team's staff have: @everyone can't be the staff role."
+NO_STAFF_ROLE = mark("Choose a role that only the team's staff have: @everyone can't be the staff role.")
 
 
 def chosen_setting(interaction: Interaction, setting: str) -> SettingChoices:
@@ -59,14 +59,14 @@ def _channel_and_type(interaction: Interaction) -> tuple[int, int]:
     channels = (data.get("resolved") or {}).get("channels") or {}
     channel = channels.get(chosen_id) or {}
     if not isinstance(channel.get("type"), int):
-        raise UserError(OUTDATED_BUTTON)
+        raise UserError(phrase(OUTDATED_BUTTON))
     return read_number(chosen_id), channel["type"]
 
 
 def _chosen_staff_role(interaction: Interaction) -> int:
     role_id = read_number(chosen_option(interaction))
     if role_id == interaction.guild_id:  # the role that everybody has goes by the server's id
-        raise UserError(NO_STAFF_ROLE)
+        raise UserError(phrase(NO_STAFF_ROLE))
     return role_id
 
 

@@ -14,7 +14,7 @@ from bot.commands.setup.reminders_form import reminders_form
 from bot.domain.base.server import CardChoice, EventsChoice, GuessChoice
 from bot.domain.base.team_page import PageReach
 from bot.domain.desk.server_settings import ServerSettings
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.posts.desk.setup_panel import SETUP
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -25,33 +25,33 @@ CARD_FIELD = "card"
 GUESS_FIELD = "guess"
 _LONGEST_FIELD = 100
 _PAGE_LABELS = {
-    PageReach.OFF: phrase("Off"),
-    PageReach.SECRET: phrase("Secret"),
-    PageReach.PUBLIC: phrase("Public"),
+    PageReach.OFF: mark("Off"),
+    PageReach.SECRET: mark("Secret"),
+    PageReach.PUBLIC: mark("Public"),
 }
 _PAGE_DESCRIPTIONS = {
-    PageReach.OFF: phrase("Nothing can be read outside Discord"),
-    PageReach.SECRET: phrase("For whoever has the address; a new one each time you choose this"),
-    PageReach.PUBLIC: phrase("Anyone can find it"),
+    PageReach.OFF: mark("Nothing can be read outside Discord"),
+    PageReach.SECRET: mark("For whoever has the address; a new one each time you choose this"),
+    PageReach.PUBLIC: mark("Anyone can find it"),
 }
 _CARD_LABELS = {
-    CardChoice.OFF: phrase("Off"),
-    CardChoice.ON: phrase("On"),
-    CardChoice.THREAD: phrase("On, with a thread for talk"),
+    CardChoice.OFF: mark("Off"),
+    CardChoice.ON: mark("On"),
+    CardChoice.THREAD: mark("On, with a thread for talk"),
 }
 _GUESS_LABELS = {
-    GuessChoice.OFF: phrase("Off"),
-    GuessChoice.ON: phrase("On"),
+    GuessChoice.OFF: mark("Off"),
+    GuessChoice.ON: mark("On"),
 }
 _EVENTS_LABELS = {
-    EventsChoice.OFF: phrase("Off"),
-    EventsChoice.ROUNDS: phrase("Rounds"),
-    EventsChoice.SESSIONS: phrase("Sessions"),
+    EventsChoice.OFF: mark("Off"),
+    EventsChoice.ROUNDS: mark("Rounds"),
+    EventsChoice.SESSIONS: mark("Sessions"),
 }
 _EVENTS_DESCRIPTIONS = {
-    EventsChoice.OFF: phrase("Pitboard's events are removed"),
-    EventsChoice.ROUNDS: phrase("One event for each weekend"),
-    EventsChoice.SESSIONS: phrase("One event for each practice, qualifying and race"),
+    EventsChoice.OFF: mark("Pitboard's events are removed"),
+    EventsChoice.ROUNDS: mark("One event for each weekend"),
+    EventsChoice.SESSIONS: mark("One event for each practice, qualifying and race"),
 }
 
 
@@ -128,13 +128,14 @@ def _menu(
     chosen: Choice,
     descriptions: Mapping[Choice, str] | None = None,
 ) -> ui.Select[ui.View]:
-    """A menu of choices, in which the one that holds now is chosen."""
+    """A menu of choices, worded here, in which the one that holds now is chosen."""
     options: list[discord.SelectOption] = []
     for choice, label in labels.items():
+        description = phrase(descriptions[choice]) if descriptions else None
         option = discord.SelectOption(
-            label=label,
+            label=phrase(label),
             value=choice.value,
-            description=(descriptions or {}).get(choice),
+            description=description,
             default=choice is chosen,
         )
         options.append(option)

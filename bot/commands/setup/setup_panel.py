@@ -63,7 +63,7 @@ async def answer_setup_button(interaction: Interaction, id_parts: list[str]) -> 
         case ["done"]:
             await _finish(interaction)
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
 
 
 async def answer_setup_modal(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:
@@ -89,7 +89,7 @@ async def answer_setup_modal(interaction: Interaction, id_parts: list[str], fiel
             await take_up(interaction)
             await _save(interaction, SettingChoices(look=await read_face_form(interaction, fields)))
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
 
 
 async def _save(interaction: Interaction, choices: SettingChoices, ready_season: str | None = None) -> None:

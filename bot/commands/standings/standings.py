@@ -10,6 +10,7 @@ from bot.commands.fans.anywhere import anywhere
 from bot.commands.fans.team_at_hand import TeamAtHand, answer_about_team, chosen_team, team_at_hand
 from bot.commands.suggestions.rounds import RoundOption
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.posts.results.standings_post import NO_ROUND, standings_post
 
 
@@ -49,7 +50,7 @@ async def answer_standings_menu(interaction: Interaction, id_parts: list[str]) -
         case ["class", home, round_part]:
             home_id, round_id = read_number(home), read_number(round_part)
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
     class_name = chosen_option(interaction)
     await answer_later(interaction)
     if interaction.guild_id != home_id:

@@ -7,15 +7,16 @@ from discord import app_commands
 from bot.commands.core.interaction import Interaction
 from bot.commands.suggestions.suggesting_option import SuggestingOption, Suggestion
 from bot.domain.base.colours import hex_colour
+from bot.languages.catalogue import mark, phrase
 from bot.readers.typed.colours import named_colours
 
 _FIRST = ("red", "orange", "gold", "green", "teal", "royalblue", "navy", "purple", "papaya", "racinggreen")
 """What is suggested before anything is typed, as teams wear them; then every other by its name."""
 NO_LOGO, DEFAULT_FACE = "no logo", "default face"
 _WAYS_BACK = (
-    Suggestion("Default: Pitboard's own colours", "default"),
-    Suggestion("No logo", NO_LOGO),
-    Suggestion("Default face: the bot's own picture, banner and text", DEFAULT_FACE),
+    (mark("Default: Pitboard's own colours"), "default"),
+    (mark("No logo"), NO_LOGO),
+    (mark("Default face: the bot's own picture, banner and text"), DEFAULT_FACE),
 )
 """What takes colour, logo and face back: the last two are pictures, whose options take no words."""
 
@@ -27,7 +28,10 @@ class ColourSuggestions(SuggestingOption):
         """All colours by their names, and the ways back."""
         colours = named_colours()
         names = dict.fromkeys((*_FIRST, *sorted(colours)))
-        return [*(Suggestion(f"{name} ({hex_colour(colours[name])})", name) for name in names), *_WAYS_BACK]
+        suggestions = [Suggestion(f"{name} ({hex_colour(colours[name])})", name) for name in names]
+        for words, value in _WAYS_BACK:
+            suggestions.append(Suggestion(phrase(words), value, (value,)))
+        return suggestions
 
     def narrowed(self, typed: str, suggestions: Sequence[Suggestion]) -> Iterable[Suggestion]:
         """`dark blue` finds `darkblue`, `no lo` what takes the logo back."""

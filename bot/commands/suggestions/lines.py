@@ -21,7 +21,7 @@ from bot.domain.season.round_search import find_round
 from bot.domain.season.session import Session
 from bot.domain.season.session_names import find_session
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.readers.typed.quote_line import read_quote_line
 from bot.readers.typed.schedule_line import (
     read_days,
@@ -33,7 +33,7 @@ from bot.readers.typed.schedule_line import (
 from bot.readers.typed.times.moments import read_moment, read_shift
 from bot.readers.typed.typed_lines import words_of
 
-_FACT_NAMES = {"start": phrase("start"), "duration": phrase("length"), "watch": phrase("live link")}
+_FACT_NAMES = {"start": mark("start"), "duration": mark("length"), "watch": mark("live link")}
 
 
 class LineOption(SuggestingOption):
@@ -133,7 +133,7 @@ class SetLineSuggestions(LineOption, SessionSuggestions):
             return None
         session, rest = named
         fact = read_fact(rest)
-        return f"{session.name}: {fact.typed} (→ {_FACT_NAMES[fact.option]})"
+        return f"{session.name}: {fact.typed} (→ {phrase(_FACT_NAMES[fact.option])})"
 
 
 class CallOffLineSuggestions(LineOption, SessionAheadSuggestions):

@@ -8,6 +8,7 @@ from bot.commands.core.interaction import Interaction
 from bot.commands.suggestions.season_view import season_view_anywhere
 from bot.commands.suggestions.suggesting_option import SuggestingOption, Suggestion
 from bot.domain.season.round import Round
+from bot.languages.catalogue import phrase
 
 
 class RoundSuggestions(SuggestingOption):
@@ -37,7 +38,8 @@ class RoundAheadSuggestions(SuggestingOption):
 
 def _suggestion(round_: Round) -> Suggestion:
     number = str(round_.number)
-    return Suggestion(f"Round {number}: {round_.name}", number, (number, f"round {number}", round_.venue))
+    label = phrase("Round {number}: {name}", number=number, name=round_.name)
+    return Suggestion(label, number, (number, f"round {number}", round_.venue))
 
 
 RoundOption = app_commands.Transform[str, RoundSuggestions]

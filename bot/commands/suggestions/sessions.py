@@ -14,6 +14,7 @@ from bot.domain.season.round import Round
 from bot.domain.season.session import Session
 from bot.domain.season.session_names import find_session
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.posts.results.typed_result import typed_result_words
 from bot.readers.typed.result_line import read_result_line
 
@@ -77,7 +78,7 @@ class ResultSessionSuggestions(SessionSuggestions):
         session = find_session(line.session, round_.sessions)
         if session is None or not line.has_result:
             return None
-        class_name = view.season.classes[0] if len(view.season.classes) == 1 else "class"
+        class_name = view.season.classes[0] if len(view.season.classes) == 1 else phrase("class")
         return typed_result_words(session.name, line.report, class_name)
 
 
@@ -114,7 +115,9 @@ class ShiftSuggestions(SuggestingOption):
         for minutes in _SHIFTS:
             later = (session.start + timedelta(minutes=minutes)).astimezone(round_.zone)
             clock = f"{later:%H:%M}" if later.date() == start.date() else f"{later:%a %H:%M}"
-            label = f"+{minutes} min: {start:%H:%M} → {clock}"
+            label = phrase(
+                "+{minutes} min: {start} → {later}", minutes=minutes, start=f"{start:%H:%M}", later=clock
+            )
             suggestions.append(Suggestion(label, f"+{minutes}m"))
         return suggestions
 

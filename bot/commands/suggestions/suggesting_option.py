@@ -16,6 +16,7 @@ from bot.commands.core.interaction import Interaction
 from bot.domain.base.names import suggestions_by_name
 from bot.domain.base.phone_text import plain_characters, plain_value
 from bot.domain.base.plain_text import fold
+from bot.languages.current import SpokenLanguage, current_language, speaking
 
 MOST_SUGGESTIONS = 25
 """Choices that Discord takes for one autocompletion."""
@@ -63,8 +64,17 @@ class SuggestingOption(app_commands.Transformer):
         return [suggestion.choice for suggestion in fitting[:MOST_SUGGESTIONS]]
 
     async def transform(self, interaction: Interaction, value: str, /) -> str:  # type: ignore[override]
-        """The value of the suggestion that was sent, by its value or its shown text; else what was typed."""
-        return meant_by(value, await self.suggestions(interaction))
+        """The value of the suggestion that was sent, by its value or its shown text; else what was typed.
+
+        What was shown in English is understood whatever language is spoken by now.
+        """
+        suggestions = await self.suggestions(interaction)
+        meant = meant_by(value, suggestions)
+        is_known = any(suggestion.value == meant for suggestion in suggestions)
+        if is_known or current_language() is SpokenLanguage.ENGLISH:
+            return meant
+        with speaking(SpokenLanguage.ENGLISH):
+            return meant_by(value, await self.suggestions(interaction))
 
 
 def meant_by(typed: str, suggestions: Sequence[Suggestion]) -> str:

@@ -5,22 +5,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-CHANNEL_GONE = "the channel is gone"
-STAFF_GONE = "the staff role is gone"
-PING_GONE = "the role to mention is gone"
-KIND_GONE = "a role that fans choose is gone"
-KIND_TOO_HIGH = "a role that fans choose is above the bot's"
-ROLES_DENIED = "the bot may not manage roles"
-EVENTS_DENIED = "the bot may not create events"
-BOT_GONE = "the bot is not in the server"
-REFUSED = "Discord refuses, and no missing permission says why"
-FAILED = "a post failed for good"
-FILTERED = "Discord's filters stopped a post"
-THREAD_LOCKED = "the thread is locked"
-THREAD_HIDDEN = "the bot can't see the thread"
-POST_LOCKED = "a post of the forum is locked"
-TAG_NEEDED = "the forum wants a tag and has none that fits"
-THREADS_FULL = "the server has too many open threads"
+from bot.languages.catalogue import mark
+
+CHANNEL_GONE = mark("the channel is gone")
+STAFF_GONE = mark("the staff role is gone")
+PING_GONE = mark("the role to mention is gone")
+KIND_GONE = mark("a role that fans choose is gone")
+KIND_TOO_HIGH = mark("a role that fans choose is above the bot's")
+ROLES_DENIED = mark("the bot may not manage roles")
+EVENTS_DENIED = mark("the bot may not create events")
+BOT_GONE = mark("the bot is not in the server")
+REFUSED = mark("Discord refuses, and no missing permission says why")
+FAILED = mark("a post failed for good")
+FILTERED = mark("Discord's filters stopped a post")
+THREAD_LOCKED = mark("the thread is locked")
+THREAD_HIDDEN = mark("the bot can't see the thread")
+POST_LOCKED = mark("a post of the forum is locked")
+TAG_NEEDED = mark("the forum wants a tag and has none that fits")
+THREADS_FULL = mark("the server has too many open threads")
 
 _SENDING = {
     "View Channel",

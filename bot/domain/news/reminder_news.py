@@ -8,6 +8,7 @@ from bot.domain.planned.session_starts import has_started, is_being_driven
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+from bot.languages.catalogue import mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class ReminderNews:
     def reason_not_to_tell_start(self, now: datetime) -> str | None:
         """Why nobody needs to hear that the session has started; None when it is to be told."""
         if self.session is None or not has_started(self.round, self.session, now):
-            return "it hadn't started"
+            return mark("it hadn't started")
         if not is_being_driven(self.round, self.session, now):
-            return "it was over by then"
+            return mark("it was over by then")
         return None

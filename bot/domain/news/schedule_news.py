@@ -9,6 +9,7 @@ from bot.domain.season.round import Round
 from bot.domain.season.schedule_change import is_over_either_way
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+from bot.languages.catalogue import mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class ScheduleNews:
         """Why nobody needs to hear of it any more; None when it is to be told."""
         key = self.session_key
         if self.was and stored_part(facts_of(self.was, key)) == stored_part(facts_of(self.round, key)):
-            return "it was undone before it was posted"
+            return mark("it was undone before it was posted")
         if is_over_either_way(self.was, self.round, key, now):
-            return "it was over by then"
+            return mark("it was over by then")
         return None

@@ -3,13 +3,15 @@
 https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
 """
 
-AUTOMOD_WORDS = "the server's AutoMod blocks a word in it"
-AUTOMOD_TITLE = "the server's AutoMod blocks a word in its title"
-HARMFUL_LINK = "Discord considers a link in it harmful"
-EXPLICIT_PHOTO = "Discord considers its photo explicit"
-TITLE_WORDS = "Discord doesn't allow a word in its title"
-TOO_LARGE = "its photos are too large for Discord"
-UNREADABLE_PHOTO = "Discord can't read its photo"
+from bot.languages.catalogue import mark
+
+AUTOMOD_WORDS = mark("the server's AutoMod blocks a word in it")
+AUTOMOD_TITLE = mark("the server's AutoMod blocks a word in its title")
+HARMFUL_LINK = mark("Discord considers a link in it harmful")
+EXPLICIT_PHOTO = mark("Discord considers its photo explicit")
+TITLE_WORDS = mark("Discord doesn't allow a word in its title")
+TOO_LARGE = mark("its photos are too large for Discord")
+UNREADABLE_PHOTO = mark("Discord can't read its photo")
 
 _REASONS = {
     20009: EXPLICIT_PHOTO,

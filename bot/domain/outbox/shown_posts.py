@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
+from bot.languages.catalogue import mark
 
-WITHDRAWN = "it was withdrawn"
-PUT_BACK = "it was undone before it was removed"
-NOTHING_THERE = "nothing was posted there"
+WITHDRAWN = mark("it was withdrawn")
+PUT_BACK = mark("it was undone before it was removed")
+NOTHING_THERE = mark("nothing was posted there")
 
 _WAITING = (DeliveryState.PENDING, DeliveryState.PAUSED)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.press.quote_draft import QuoteDraft, QuotePreview
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import MOST_OPTIONS, Accent, Block, Button, Buttons, Menu, Option, Post, Style, Text
@@ -119,7 +119,12 @@ def quote_approved_post(news: QuoteNews) -> Post:
     return Post((Text(f"Thank you. {quote_summary(news)} is approved. {publication}"),), Accent.QUOTE)
 
 
-def quote_answered_post(preview: QuotePreview, words: str, by: int) -> Post:
-    """What who made the draft is told: `by` has approved or rejected it, or it was posted."""
-    head = f"{quote_summary(preview.news)}: {words} by <@{by}>."
+APPROVED_AND_POSTED = mark("{quote}: approved and posted by {person}.")
+SAVED_WITH_MORE = mark("{quote}: not approved, as it was already saved with more than was read by {person}.")
+NOT_APPROVED = mark("{quote}: not approved by {person}.")
+
+
+def quote_answered_post(preview: QuotePreview, sentence: str, by: int) -> Post:
+    """What who made the draft is told: which of the three sentences holds of `by`, who was asked."""
+    head = phrase(sentence, quote=quote_summary(preview.news), person=f"<@{by}>")
     return Post((Text(head), Text(subtext("See it with `/desk quotes` in the server"))), Accent.QUOTE)

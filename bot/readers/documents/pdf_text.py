@@ -10,7 +10,7 @@ from pypdf import PageObject, PdfReader
 from pypdf.errors import PyPdfError
 
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.readers.documents.pdf_streams import has_damaged_stream
 
 MOST_PAGES = 60
@@ -19,9 +19,9 @@ _HEAD = 1024
 """Bytes at the beginning in which a PDF says that it is one (ISO 32000-1, 7.5.2, implementation note 13)."""
 _END, _TAIL = b"%%EOF", 2048
 """What a whole PDF ends with, and the bytes that some programs leave behind it."""
-_SCAN = phrase("Send the text itself: this PDF holds pictures of its pages and no text that I can read.")
-_LOCKED = phrase("Send the PDF without its password, or paste its text: I can't open this one.")
-_BROKEN = phrase("Send the text itself: I can't read this PDF.")
+_SCAN = mark("Send the text itself: this PDF holds pictures of its pages and no text that I can read.")
+_LOCKED = mark("Send the PDF without its password, or paste its text: I can't open this one.")
+_BROKEN = mark("Send the text itself: I can't read this PDF.")
 _FAULTS = (
     *(PyPdfError, zlib.error, EOFError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError),
     *(RecursionError, NotImplementedError, AssertionError),
@@ -31,8 +31,8 @@ _GAP = re.compile(r"[ \t]{2,}")
 
 # What it has to say of a crooked file is for whoever made the file.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-_CUT_OFF = phrase("Download the file again: this PDF ends in the middle. Nothing was saved.")
-_DAMAGED = phrase("Download the file again: this PDF is damaged. Nothing was saved.")
+_CUT_OFF = mark("Download the file again: this PDF ends in the middle. Nothing was saved.")
+_DAMAGED = mark("Download the file again: this PDF is damaged. Nothing was saved.")
 _EMPTY_PAGE = "Download the file again: I can't read page {page} of this PDF. Nothing was saved."
 
 
@@ -48,15 +48,15 @@ def pdf_layout(data: bytes) -> list[str]:
         UserError: it is locked, damaged or cut off, or a page of it has no text.
     """
     if _END not in data[-_TAIL:]:
-        raise UserError(_CUT_OFF)
+        raise UserError(phrase(_CUT_OFF))
     if has_damaged_stream(data):
-        raise UserError(_DAMAGED)
+        raise UserError(phrase(_DAMAGED))
     try:
         pages = [page.extract_text(extraction_mode="layout") for page in _open_pages(data)]
     except _FAULTS as error:
-        raise UserError(_BROKEN) from error
+        raise UserError(phrase(_BROKEN)) from error
     if not "".join(pages).strip():
-        raise UserError(_SCAN)
+        raise UserError(phrase(_SCAN))
     for number, text in enumerate(pages, start=1):
         if not text.strip():
             raise UserError(phrase(_EMPTY_PAGE, page=number))
@@ -72,10 +72,10 @@ def pdf_text(data: bytes, *, in_columns: bool = False) -> str:
     try:
         pages = _pages(data, in_columns=in_columns)
     except _FAULTS as error:
-        raise UserError(_BROKEN) from error
+        raise UserError(phrase(_BROKEN)) from error
     text = "\n".join(pages).strip()
     if not text:
-        raise UserError(_SCAN)
+        raise UserError(phrase(_SCAN))
     return text
 
 
@@ -86,7 +86,7 @@ def _pages(data: bytes, *, in_columns: bool) -> list[str]:
 def _open_pages(data: bytes) -> Sequence[PageObject]:
     reader = PdfReader(io.BytesIO(data))
     if reader.is_encrypted and not reader.decrypt(""):
-        raise UserError(_LOCKED)
+        raise UserError(phrase(_LOCKED))
     return reader.pages[:MOST_PAGES]
 
 

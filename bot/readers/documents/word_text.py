@@ -9,7 +9,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.table import Table
 
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 
 _LARGEST_UNPACKED = 64 * 1024 * 1024
 _FAULTS = (
@@ -17,7 +17,7 @@ _FAULTS = (
     *(ValueError, LookupError, TypeError, AttributeError, OSError),
 )
 """Whatever is wrong in a file shows in many ways; nothing of ours runs in there."""
-_BROKEN = phrase("Send the text itself: I can't read this Word file.")
+_BROKEN = mark("Send the text itself: I can't read this Word file.")
 
 
 def word_text(data: bytes) -> str | None:
@@ -32,7 +32,7 @@ def word_text(data: bytes) -> str | None:
         document = docx.Document(io.BytesIO(data))
         blocks = [_block_text(block) for block in document.iter_inner_content()]
     except _FAULTS as error:
-        raise UserError(_BROKEN) from error
+        raise UserError(phrase(_BROKEN)) from error
     return "\n".join(blocks)
 
 
@@ -41,7 +41,7 @@ def _is_word(data: bytes) -> bool:
         if "word/document.xml" not in package.namelist():
             return False
         if sum(part.file_size for part in package.infolist()) > _LARGEST_UNPACKED:
-            raise UserError(_BROKEN)
+            raise UserError(phrase(_BROKEN))
         return True
 
 

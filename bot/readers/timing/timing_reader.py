@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.domain.results.field import Field, FieldKind
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.readers.documents.pdf_text import is_pdf, pdf_layout
 from bot.readers.text_files import decode_text
 from bot.readers.timing.csv_sheet import read_csv
@@ -12,7 +12,7 @@ from bot.readers.timing.pdf_sheet import read_pdf_pages
 from bot.readers.timing.sheet_table import Sheet, field_of
 from bot.readers.timing.sheet_words import SheetWords, read_file_name
 
-_NO_TEXT = phrase("Send the result list as PDF or CSV: I can't read this file. Nothing was saved.")
+_NO_TEXT = mark("Send the result list as PDF or CSV: I can't read this file. Nothing was saved.")
 
 
 def read_timing(data: bytes, name: str) -> tuple[Field, ...]:
@@ -34,7 +34,7 @@ def _sheets(data: bytes) -> list[Sheet]:
         return read_pdf_pages(pdf_layout(data))
     text = decode_text(data)
     if text is None:
-        raise UserError(_NO_TEXT)
+        raise UserError(phrase(_NO_TEXT))
     return [read_csv(text)]
 
 

@@ -15,6 +15,7 @@ from bot.domain.results.result_report import ResultReport
 from bot.domain.season.session import Session
 from bot.domain.season.session_names import find_session
 from bot.errors import UserError
+from bot.languages.catalogue import mark, phrase
 from bot.readers.typed.finishes import read_finish
 from bot.readers.typed.quoting import quote_value
 from bot.readers.typed.typed_lines import has_two_figures_in_a_row
@@ -185,11 +186,14 @@ def _with(report: ResultReport, fact: ResultReport, typed: str) -> ResultReport:
     Raises:
         UserError: it has another one of that kind already.
     """
-    return combine_reports(report, fact, f"{quote_value(typed)} says", "and")
+    refusal = mark("{line} says {left} and {right}. Leave one of them out.")
+    return combine_reports(report, fact, refusal, quote_value(typed))
 
 
-def combine_reports(first: ResultReport, second: ResultReport, first_said: str, between: str) -> ResultReport:
-    """One report of two that don't contradict each other; the last two are the refusal's words around them.
+def combine_reports(first: ResultReport, second: ResultReport, refusal: str, line: str = "") -> ResultReport:
+    """One report of two that don't contradict each other.
+
+    `refusal` is the sentence of two that do: `{left}` and `{right}` are what they say, `{line}` where it was.
 
     Raises:
         UserError: both say something of one kind, and not the same.
@@ -199,7 +203,8 @@ def combine_reports(first: ResultReport, second: ResultReport, first_said: str, 
         left, right = getattr(first, field.name), getattr(second, field.name)
         if left is not None and right is not None and left != right:
             kind = _OF_KIND.get(field.name, field.name)
-            raise UserError(f"{first_said} {kind} {left} {between} {kind} {right}. Leave one of them out.")
+            sentence = phrase(refusal, line=line, left=f"{kind} {left}", right=f"{kind} {right}")
+            raise UserError(sentence)
         if left is None and right is not None:
             combined = replace(combined, **{field.name: right})
     return combined

@@ -7,6 +7,7 @@ from bot.clock import Clock
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
 from bot.domain.desk.delivery_ledger import Ledger, LedgerLine, LedgerMove, LedgerMoveOutcome
 from bot.domain.outbox.delivery import DeliveryState
+from bot.languages.catalogue import mark
 from bot.services.desk.trail import Trail
 from bot.services.news.calendar_news import REAL_SECONDS_A_DELIVERY_MAY_TAKE
 from bot.services.news.gathering import gather
@@ -66,7 +67,7 @@ class Ledgers:
         async with self._database.write() as tx:
             trouble = await troubles.get(tx, server_id, channel_id)
             await claims.retry_refused(tx, trouble.guild_id if trouble else server_id)
-            where = (ChangeSubject.DELIVERY, channel_id, "Stuck posts")
+            where = (ChangeSubject.DELIVERY, channel_id, mark("Stuck posts"))
             await self._trail.note(
                 tx, Change(server_id, by, ChangeVerb.RETRIED, *where, after={"channel": channel_id})
             )

@@ -7,11 +7,11 @@ from bot.clock import Clock
 from bot.domain.desk.change import Facts
 from bot.domain.desk.draft import KEPT_FOR, Draft, DraftKind
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import drafts
 
-_GONE = "Type the command again: that preview has already been used or discarded."
+_GONE = mark("Type the command again: that preview has already been used or discarded.")
 
 
 class Drafts:
@@ -86,11 +86,11 @@ async def take_draft(tx: Transaction, server_id: int, key: str, kind: DraftKind)
     """
     draft = _found(await drafts.find(tx, server_id, key, lock=True), kind)
     if not await drafts.remove(tx, key):
-        raise UserError(_GONE)
+        raise UserError(phrase(_GONE))
     return draft
 
 
 def _found(draft: Draft | None, kind: DraftKind) -> Draft:
     if draft is None or draft.kind is not kind:
-        raise UserError(_GONE)
+        raise UserError(phrase(_GONE))
     return draft

@@ -8,6 +8,7 @@ from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, TrailPage
 from bot.domain.desk.undo_rules import require_undoable
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.race_desk import keep_race_desk
 from bot.storage.database import Database, Transaction
@@ -114,12 +115,12 @@ class Undos:
             return await self.prepare[change.subject](change)
         if change.subject in self.restore:
             return self.restore[change.subject]
-        raise UserError("That has already happened and can't be undone.")
+        raise UserError(phrase("That has already happened and can't be undone."))
 
     async def _undoable(self, tx: Transaction, server_id: int, change_id: int) -> Change:
         change = await changes.find(tx, server_id, change_id)
         if change is None:
-            raise UserError("That change belongs to another server.")
+            raise UserError(phrase("That change belongs to another server."))
         require_undoable(change, self.clock.now())
         return change
 

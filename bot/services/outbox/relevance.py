@@ -8,16 +8,17 @@ from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction
 from bot.domain.outbox.shown_posts import WITHDRAWN, is_posted, posts_on_show
+from bot.languages.catalogue import mark
 from bot.storage.database import Transaction
 from bot.storage.outbox import deliveries, reminders
 from bot.storage.outbox.session_starts import newest_reminder
 
 _REMINDERS = (AnnouncementKind.REMINDER, AnnouncementKind.PRIVATE)
 
-WEEKEND_OVER = "the weekend was over"
+WEEKEND_OVER = mark("the weekend was over")
 """Why a card isn't posted any more."""
 
-TOO_LATE_TO_ASK = "the weekend was long over"
+TOO_LATE_TO_ASK = mark("the weekend was long over")
 """Why staff aren't asked for a result any more."""
 
 
@@ -88,14 +89,14 @@ async def _never_posted(tx: Transaction, edit: Delivery) -> str | None:
     for post in await earlier_posts(tx, edit):
         if post.message_id:
             return None
-    return "its reminder was never posted"
+    return mark("its reminder was never posted")
 
 
 async def _overtaken(tx: Transaction, reminder: Delivery, now: datetime) -> str | None:
     if _is_past(reminder.announcement.expires_at, now):
-        return "it had already started"
+        return mark("it had already started")
     if await reminders.is_superseded(tx, reminder, now):
-        return "a newer reminder replaced it"
+        return mark("a newer reminder replaced it")
     return None
 
 

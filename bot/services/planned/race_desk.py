@@ -14,6 +14,7 @@ from bot.domain.outbox.delivery import Delivery, DeliveryAction
 from bot.domain.outbox.shown_posts import is_posted, posts_to_take_down
 from bot.domain.planned.race_desk import DeskUpkeep, desk_upkeep, next_change_of_desk
 from bot.errors import UserError
+from bot.languages.catalogue import mark, phrase
 from bot.services.outbox.outbox import Outbox
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
@@ -21,7 +22,7 @@ from bot.storage.outbox import announcements, deliveries
 from bot.storage.outbox.delivery_rows import add_deliveries, new_delivery, with_queue_place
 from bot.storage.season import seasons
 
-_NO_STAFF_CHANNEL = "Choose a staff channel with `/setup` first: the race desk goes there."
+_NO_STAFF_CHANNEL = mark("Choose a staff channel with `/setup` first: the race desk goes there.")
 
 
 class RaceDesks:
@@ -61,7 +62,7 @@ class RaceDesks:
 async def _staff_channel(tx: Transaction, server_id: int) -> Follow:
     follow = await servers.get_staff_channel(tx, server_id)
     if follow is None:
-        raise UserError(_NO_STAFF_CHANNEL)
+        raise UserError(phrase(_NO_STAFF_CHANNEL))
     return follow
 
 

@@ -10,6 +10,7 @@ from bot.domain.planned.staff_nudges import NudgeUpkeep, nudge_times, nudge_upke
 from bot.domain.season.entry import Entry
 from bot.domain.season.season import Season
 from bot.errors import UserError
+from bot.languages.catalogue import mark, phrase
 from bot.services.news.calendar_news import nudge_news
 from bot.services.season.season_lookup import entry_by_id
 from bot.storage.database import Database, Transaction
@@ -18,7 +19,7 @@ from bot.storage.outbox import staff_nudges as nudges
 from bot.storage.press import results
 from bot.storage.season import seasons
 
-_OUT_OF_DATE = (
+_OUT_OF_DATE = mark(
     "That session has since been moved, cancelled or removed. See `/calendar` for what holds now, and add a "
     "result with `/result`."
 )
@@ -39,7 +40,7 @@ class Nudges:
         async with self._database.read() as tx:
             season = await seasons.get_current(tx, server_id)
             if season is None or not _is_held(season, session_id, start):
-                raise UserError(_OUT_OF_DATE)
+                raise UserError(phrase(_OUT_OF_DATE))
             return await nudge_news(tx, server_id, season, session_id)
 
 
@@ -56,7 +57,7 @@ def find_car(news: NudgeNews, entry_id: int) -> Entry:
     """
     entry = entry_by_id(news.season, entry_id)
     if entry is None:
-        raise UserError(_OUT_OF_DATE)
+        raise UserError(phrase(_OUT_OF_DATE))
     return entry
 
 

@@ -8,6 +8,7 @@ from bot.domain.outbox.shown_posts import AnnouncementReach
 from bot.domain.press.approval import require_asked
 from bot.domain.press.quote import Quote
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.services.news.press_news import quote_news
 from bot.services.outbox.outbox import Outbox
 from bot.services.press.quote_saving import QuoteSaving, SavedQuote, standing_quote
@@ -58,7 +59,7 @@ class QuoteApprovals:
         async with self._database.write() as tx:
             quote = await standing_quote(tx, server_id, quote_id)
             if not quote.awaits_approval:
-                raise UserError("Nobody has to approve this quote any more.")
+                raise UserError(phrase("Nobody has to approve this quote any more."))
             quote = replace(quote, rejected=False)
             await quotes.save(tx, quote, 0, self._saving.now())
             return await quote_news(tx, self._saving.announcement(server_id, quote))
@@ -68,7 +69,7 @@ class QuoteApprovals:
         quote = await standing_quote(tx, server_id, quote_id)
         require_asked(quote, by)
         if quote.version != version:
-            raise UserError("Please read it again: the quote has changed in the meantime.")
+            raise UserError(phrase("Please read it again: the quote has changed in the meantime."))
         return quote
 
     async def _save(

@@ -8,6 +8,7 @@ from bot.domain.desk.draft import Draft, DraftKind
 from bot.domain.press.photo import NOT_SAID, Hanging
 from bot.domain.press.quote_draft import QuoteDraft, QuotePreview, draft_of, require_approver, require_ready
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.services.desk.drafts import Drafts, lock_draft, take_draft
 from bot.services.news.press_news import quote_draft_news
 from bot.services.outbox.outbox import Outbox
@@ -161,7 +162,9 @@ class QuoteDrafts:
         """Store it with who typed it and, where somebody had to, who approved it."""
         about = await quote_draft_news(tx, draft.server_id, ready.quote)
         if (ready.quote.round_id and not about.round) or (ready.quote.session_id and not about.session):
-            raise UserError("Press Edit or discard it: what that quote is about is no longer in the season.")
+            raise UserError(
+                phrase("Press Edit or discard it: what that quote is about is no longer in the season.")
+            )
         quote = ready.quote
         if quote.typed_by is None:  # a preview of before said only whose it is
             quote = replace(quote, typed_by=draft.by)

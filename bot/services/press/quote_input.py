@@ -10,6 +10,7 @@ from bot.domain.press.quote import Quote, quote_with_words, tidy
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.readers.typed.quoting import quote_value
 from bot.readers.typed.times.embargoes import read_embargo
 from bot.services.season.typed_names import choose_begun_round, choose_driver, choose_session
@@ -68,7 +69,11 @@ def _language(typed: str | None) -> str | None:
         return None
     code = find_language(typed)
     if code is None:
-        raise UserError(f"I don't know the language {quote_value(typed)}. Write it like Swedish or sv.")
+        raise UserError(
+            phrase(
+                "I don't know the language {typed}. Write it like Swedish or sv.", typed=quote_value(typed)
+            )
+        )
     return code
 
 

@@ -13,6 +13,7 @@ from bot.domain.press.approval import after_same_words, says_no_more
 from bot.domain.press.quote import Quote, quote_with_additions
 from bot.domain.press.quotes_together import fit_together
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.services.desk.trail import Trail
 from bot.services.news.press_news import quote_news
 from bot.services.news.team_name import team_look, team_name
@@ -184,7 +185,7 @@ class QuoteSaving:
             UserError: it is out.
         """
         if quote.is_out(self._clock.now()):
-            raise UserError("Leave out the embargo: that quote has already been posted.")
+            raise UserError(phrase("Leave out the embargo: that quote has already been posted."))
 
     def announcement(self, server_id: int, quote: Quote) -> Announcement:
         """What tells the quote; due when the embargo ends, or at once where there is none any more."""
@@ -222,5 +223,5 @@ async def standing_quote(tx: Transaction, server_id: int, quote_id: int, *, lock
     """
     quote = await quotes.find_in_server(tx, server_id, quote_id, lock=lock)
     if quote is None or quote.withdrawn:
-        raise UserError("That quote was withdrawn or deleted.")
+        raise UserError(phrase("That quote was withdrawn or deleted."))
     return quote

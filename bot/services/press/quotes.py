@@ -12,6 +12,7 @@ from bot.domain.press.approval import after_edit
 from bot.domain.press.photo import NOTHING, Hanging
 from bot.domain.press.quote import quote_of, quote_with_words
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.services.news.press_news import quote_news
 from bot.services.outbox.outbox import Outbox
 from bot.services.press import photos
@@ -138,7 +139,7 @@ class Quotes:
         stored = await quotes.find_in_server(tx, change.server_id, change.subject_id)
         require_untouched(change, stored.facts if stored else None)
         if stored is None:
-            raise UserError(f"{change.label} is no longer in the season.")
+            raise UserError(phrase("{label} is no longer in the season.", label=change.label))
         earlier = replace(stored, withdrawn=True)
         if change.before:
             earlier = quote_of(change.before, stored.id)

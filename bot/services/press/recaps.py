@@ -14,6 +14,7 @@ from bot.domain.press.quote import tidy
 from bot.domain.press.recap import LONGEST_HEADLINE, LONGEST_LEAD, Recap
 from bot.domain.season.round import Round
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.services.desk.drafts import Drafts, take_draft
 from bot.services.desk.trail import Trail
 from bot.services.news.press_news import recap_news
@@ -131,7 +132,10 @@ class Recaps:
     async def _note(
         self, tx: Transaction, server_id: int, by: int, round_: Round, old: Recap | None, new: Recap
     ) -> Change:
-        verb, label = ChangeVerb.CHANGED if old else ChangeVerb.STORED, f"Recap of {round_.name}"
+        verb, label = (
+            ChangeVerb.CHANGED if old else ChangeVerb.STORED,
+            phrase("Recap of {round}", round=round_.name),
+        )
         before = _body(old) if old else None
         change = Change(server_id, by, verb, ChangeSubject.RECAP, round_.id, label, before, _body(new))
         return await self._trail.note(tx, change)
@@ -163,7 +167,7 @@ class Recaps:
         """The weekend that a draft is about; its round may have gone since."""
         season = await current_season(tx, server_id)
         if recap.round_id not in {round_.id for round_ in season.rounds}:
-            raise UserError("Type `/recap` again: that round is no longer in the season.")
+            raise UserError(phrase("Type `/recap` again: that round is no longer in the season."))
         return await recap_news(tx, server_id, recap, self._clock.now())
 
     async def _round(self, tx: Transaction, server_id: int, typed: str | None) -> Round:
@@ -187,7 +191,11 @@ def _headline(typed: str | None) -> str | None:
     words = " ".join(tidy(typed or "").split())
     if len(words) > LONGEST_HEADLINE:
         raise UserError(
-            f"Shorten the headline: it has {len(words)} characters; the limit is {LONGEST_HEADLINE}."
+            phrase(
+                "Shorten the headline: it has {count} characters; the limit is {most}.",
+                count=len(words),
+                most=LONGEST_HEADLINE,
+            )
         )
     return words or None
 
@@ -195,5 +203,11 @@ def _headline(typed: str | None) -> str | None:
 def _lead(typed: str | None) -> str | None:
     words = tidy(typed or "")
     if len(words) > LONGEST_LEAD:
-        raise UserError(f"Shorten the lead: it has {len(words)} characters; the limit is {LONGEST_LEAD}.")
+        raise UserError(
+            phrase(
+                "Shorten the lead: it has {count} characters; the limit is {most}.",
+                count=len(words),
+                most=LONGEST_LEAD,
+            )
+        )
     return words or None

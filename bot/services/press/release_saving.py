@@ -15,6 +15,7 @@ from bot.domain.releases.item_values import EntryPlacing, SpokenWords
 from bot.domain.releases.proposal import ReleasePreview
 from bot.domain.releases.proposed_item import OF_A_RESULT, OF_A_SEASON, Chosen, ProposedItem
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.services.desk.trail import Trail
 from bot.services.outbox.bundling import in_its_bundle, was_told
 from bot.services.planned.reminders import replan
@@ -121,14 +122,16 @@ class _Keeping:
         news = await result_to_be(self.tx, self.server_id, self.preview.season, session_id, entry_id)
         report = report_of(facts, old if old and old.stands else None)
         if report is None:
-            self.kept.waiting += [(item, "save its class position first") for item, _ in facts]
+            self.kept.waiting += [(item, phrase("save its class position first")) for item, _ in facts]
             return
         try:
             stored, change = await self.keeper.results.save_report(
                 self.tx, self.server_id, news, report, self.by, tell=self.tell, bundle_id=bundle_id
             )
         except UserError as error:
-            raise UserError(f"{news.session.name}: {error} Nothing was saved.") from error
+            raise UserError(
+                phrase("{session}: {why} Nothing was saved.", session=news.session.name, why=error)
+            ) from error
         if change:
             self.kept.changes.append(change)
         self.kept.items += facts

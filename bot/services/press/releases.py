@@ -15,6 +15,7 @@ from bot.domain.releases.round_guess import round_of_release
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.errors import UserError
+from bot.languages.catalogue import mark, phrase
 from bot.services.desk.drafts import Drafts, lock_draft, take_draft
 from bot.services.desk.trail import Undos
 from bot.services.outbox.outbox import Outbox
@@ -26,7 +27,7 @@ from bot.storage.desk import drafts
 from bot.storage.press import quotes, results
 from bot.worker.jobs import DecodeRelease, FileWorker, ReadRelease
 
-_NO_SUCH = "Read the release again: this preview was used or discarded already."
+_NO_SUCH = mark("Read the release again: this preview was used or discarded already.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,9 @@ class Releases:
             season = await current_season(tx, server_id)
             round_ = next((each for each in season.rounds if each.number == round_number), None)
             if round_ is None:
-                raise UserError("That round isn't in the current season any more. Read the release again.")
+                raise UserError(
+                    phrase("That round isn't in the current season any more. Read the release again.")
+                )
             body = {**draft.body, "round": round_.id, "assumed": False, "answers": {}}
             draft = replace(draft, body=body)
             await drafts.save(tx, draft)
@@ -154,7 +157,9 @@ class Releases:
             draft = await take_draft(tx, server_id, key, DraftKind.RELEASE)
             before = await _preview(tx, draft, release, await current_season(tx, server_id))
             if before.proposal.assumed:
-                raise UserError("Choose the round first: the release doesn't say which one it is about.")
+                raise UserError(
+                    phrase("Choose the round first: the release doesn't say which one it is about.")
+                )
             kept = await self._keeper.keep(tx, server_id, before, by, tell=tell)
             after = await _preview(tx, draft, release, await current_season(tx, server_id))
             draft = _with_answers(draft, _settled(after, kept))
@@ -178,7 +183,7 @@ class Releases:
         """
         draft = await self._drafts.get(server_id, key, DraftKind.RELEASE)
         if "changes" not in draft.body:
-            raise UserError(_NO_SUCH)
+            raise UserError(phrase(_NO_SUCH))
         return await self._undos.undo_all(server_id, draft.body["changes"], by)
 
     async def drop(self, server_id: int, key: str) -> None:
@@ -196,7 +201,7 @@ class Releases:
     async def _read_again(self, server_id: int, key: str) -> tuple[Draft, Release]:
         draft = await self._drafts.get(server_id, key, DraftKind.RELEASE)
         if "text" not in draft.body:
-            raise UserError(_NO_SUCH)
+            raise UserError(phrase(_NO_SUCH))
         job = ReadRelease(text=str(draft.body["text"]), season=await self._season(server_id))
         return draft, await self._files.run(job, server_id)
 
@@ -213,7 +218,7 @@ async def _preview(tx: Transaction, draft: Draft, release: Release, season: Seas
 def _round(season: Season, draft: Draft) -> Round:
     round_ = next((r for r in season.rounds if r.id == draft.body["round"]), None)
     if round_ is None:
-        raise UserError("Read the release again: its round is no longer in the season.")
+        raise UserError(phrase("Read the release again: its round is no longer in the season."))
     return round_
 
 
@@ -241,5 +246,5 @@ def find_item(preview: ReleasePreview, key: str) -> ProposedItem:
     """
     item = preview.proposal.find(key)
     if item is None or item.state not in (ItemState.NEW, ItemState.QUESTION):
-        raise UserError("Go back to the list: this was saved in the meantime.")
+        raise UserError(phrase("Go back to the list: this was saved in the meantime."))
     return item

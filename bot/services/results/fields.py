@@ -12,7 +12,7 @@ from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.readers.typed.quoting import escape_line, quote_value
 from bot.services.news.team_name import team_look
 from bot.services.season.season_lookup import current_season, get_session
@@ -130,7 +130,7 @@ def _chosen_class(view: FieldView, typed: str) -> str:
         if same_class(class_name, typed):
             return class_name
     classes = ", ".join(escape_line(class_name) for class_name in view.classes)
-    sentence = "I don't know which class {typed} is. This field has {classes}."
+    sentence = mark("I don't know which class {typed} is. This field has {classes}.")
     if not classes:
-        sentence = "Leave out `class`: this field's list has no classes."
+        sentence = mark("Leave out `class`: this field's list has no classes.")
     raise UserError(phrase(sentence, typed=quote_value(typed), classes=classes))

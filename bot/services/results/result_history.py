@@ -8,6 +8,7 @@ from bot.domain.news.result_news import ResultNews
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.results.result import ResultStep
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.services.news.press_news import result_news
 from bot.services.results.result_input import ResultPlace
 from bot.services.results.result_lookup import find_result
@@ -41,7 +42,7 @@ class ResultHistories:
             season = await current_season(tx, server_id)
             named = await find_result(tx, server_id, season, place, self._clock.now())
             if named.stored is None:
-                raise UserError(f"There was never a result for {named.news.title}.")
+                raise UserError(phrase("There was never a result for {news}.", news=named.news.title))
             news = replace(named.news, result=named.stored)
             return ResultHistory(news, await results.list_steps(tx, named.stored.id))
 
@@ -53,7 +54,7 @@ class ResultHistories:
         """
         async with self._database.read() as tx:
             if await results.find_in_server(tx, server_id, result_id) is None:
-                raise UserError("That result was deleted.")
+                raise UserError(phrase("That result was deleted."))
             announcement = Announcement(server_id, AnnouncementKind.RESULT, result_id=result_id)
             news = await result_news(tx, announcement)
             return ResultHistory(news, await results.list_steps(tx, result_id))

@@ -10,6 +10,7 @@ from bot.domain.results.result import Result
 from bot.domain.season.entry import Entry
 from bot.domain.season.season import Season
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.services.news.team_name import team_look, team_name
 from bot.services.results.result_input import ResultPlace
 from bot.services.season.season_lookup import get_entry, get_session
@@ -91,7 +92,13 @@ def _car_in(season: Season, place: ResultPlace) -> tuple[str | None, Entry]:
         driver = choose_driver(season, place.driver)
     entry = choose_entry(season, place.entry, driver)
     if driver and driver not in entry.drivers:
-        raise UserError(f"Leave out `entry` or `driver`: {driver} doesn't drive {entry.label}.")
+        raise UserError(
+            phrase(
+                "Leave out `entry` or `driver`: {driver} doesn't drive {entry}.",
+                driver=driver,
+                entry=entry.label,
+            )
+        )
     return driver, entry
 
 

@@ -14,7 +14,7 @@ from bot.domain.results.result_report import ResultReport, settle_result
 from bot.domain.results.result_sessions import require_not_cancelled
 from bot.domain.season.season import Season
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.readers.typed.quoting import quote_value
 from bot.readers.typed.result_line import combine_reports, read_result_line
 from bot.services.outbox.outbox import Outbox
@@ -119,7 +119,9 @@ class Results:
             named = await find_result(tx, server_id, season, place, self._clock.now())
             old = named.standing
             if old is None:
-                raise UserError(f"There is no result for {named.news.title} to withdraw.")
+                raise UserError(
+                    phrase("There is no result for {session} to withdraw.", session=named.news.title)
+                )
             news = replace(named.news, result=await self._saving.withdraw(tx, server_id, old, by))
             change = await self._saving.note(tx, server_id, by, news, old)
         self._outbox.changed()
@@ -136,7 +138,7 @@ class Results:
         stored = await results.find_in_server(tx, server_id, change.subject_id)
         require_untouched(change, stored.facts if stored else None)
         if stored is None:
-            raise UserError(f"{change.label} is no longer in the season.")
+            raise UserError(phrase("{label} is no longer in the season.", label=change.label))
         if change.before is None:
             await self._saving.withdraw(tx, server_id, stored, by)
             return
@@ -152,6 +154,6 @@ def _with_line(typed: TypedResult, season: Season, now: datetime) -> TypedResult
     """
     round_ = choose_begun_round(season, typed.round, now)
     line = read_result_line(typed.session, round_.sessions, season.classes)
-    line_words = f"{quote_value(typed.session)} says"
-    report = combine_reports(line.report, typed.report, line_words, "but the option of that name says")
+    refusal = mark("{line} says {left} but the option of that name says {right}. Leave one of them out.")
+    report = combine_reports(line.report, typed.report, refusal, quote_value(typed.session))
     return replace(typed, session=line.session, report=report)

@@ -13,7 +13,7 @@ from bot.domain.results.field import Field
 from bot.domain.results.field_results import CarResult
 from bot.domain.results.timing_preview import TimingPreview
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.services.desk.drafts import Drafts, lock_draft, take_draft
 from bot.services.desk.trail import Undos
 from bot.services.outbox.outbox import Outbox
@@ -28,8 +28,8 @@ from bot.worker.jobs import FileWorker, ReadTiming
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-_NO_SUCH = phrase("Read the file again: this preview was used or discarded already.")
-_UNANSWERED = phrase("Answer the questions above first. Nothing was saved.")
+_NO_SUCH = mark("Read the file again: this preview was used or discarded already.")
+_UNANSWERED = mark("Answer the questions above first. Nothing was saved.")
 
 
 NotesOf = Callable[[Sequence[CarResult]], Mapping[int, str]]
@@ -132,7 +132,7 @@ class Timings:
             draft = await lock_draft(tx, server_id, key, DraftKind.TIMING)
             preview = await self._preview(tx, draft)
             if place >= len(preview.matches):
-                raise UserError(_NO_SUCH)
+                raise UserError(phrase(_NO_SUCH))
             answers = {**draft.body["answers"], preview.matches[place].entry.label: car_name}
             return await self._revise(tx, draft, {"answers": answers})
 
@@ -154,7 +154,7 @@ class Timings:
             draft = await take_draft(tx, server_id, key, DraftKind.TIMING)
             preview = await self._preview(tx, draft)
             if not preview.can_save or preview.session is None:
-                raise UserError(_UNANSWERED)
+                raise UserError(phrase(_UNANSWERED))
             digest = str(draft.body["digest"])
             notes = notes_of(preview.results)
             saved = await self._keeper.keep(
@@ -173,7 +173,7 @@ class Timings:
         """
         draft = await self._drafts.get(server_id, key, DraftKind.TIMING)
         if "changes" not in draft.body:
-            raise UserError(_NO_SUCH)
+            raise UserError(phrase(_NO_SUCH))
 
         async def forget(tx: Transaction) -> None:
             await take_draft(tx, server_id, key, DraftKind.TIMING)
@@ -201,7 +201,7 @@ class Timings:
 
 def _require_file(draft: Draft) -> None:
     if "fields" not in draft.body:
-        raise UserError(_NO_SUCH)
+        raise UserError(phrase(_NO_SUCH))
 
 
 def _body(file: TimingFile, choices: TimingChoices) -> Facts:

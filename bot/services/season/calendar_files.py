@@ -8,6 +8,7 @@ from bot.domain.planned.lead_plan import kept_lead_plan
 from bot.domain.planned.lead_times import USUAL_LEADS, Lead, kept_leads
 from bot.domain.season.season import Season
 from bot.errors import UserError
+from bot.languages.catalogue import mark, phrase
 from bot.services.server.server_lookup import require_server
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
@@ -15,7 +16,7 @@ from bot.storage.season import calendar_revisions as calendars
 from bot.storage.season import seasons
 from bot.worker.jobs import FileWorker, WriteCalendar
 
-_GONE = "See `/calendar` for the season as it is now: that round is no longer in it."
+_GONE = mark("See `/calendar` for the season as it is now: that round is no longer in it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Calendars:
             revisions = await calendars.revisions(tx, season.id)
             leads = await _leads(tx, server_id)
         if round_id and not rounds:
-            raise UserError(_GONE)
+            raise UserError(phrase(_GONE))
         title = f"{season.title}: {rounds[0].name}" if round_id else season.title
         job = WriteCalendar(
             title=title,
@@ -88,7 +89,7 @@ async def _season(tx: Transaction, server_id: int, season_id: int) -> Season:
     await require_server(tx, server_id)
     season = await seasons.find_in_server(tx, server_id, season_id)
     if season is None:
-        raise UserError(_GONE)
+        raise UserError(phrase(_GONE))
     return season
 
 

@@ -10,6 +10,7 @@ from bot.domain.base.names import find_by_name
 from bot.domain.base.upload_limits import LARGEST_FILE
 from bot.domain.season.season import Season
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.readers.typed.quoting import escape_line
 from bot.worker.jobs import FileWorker, ReadSeason
 
@@ -58,9 +59,13 @@ class ReadySeasons:
 
 def _what_is_ready(typed: str, titles: list[str]) -> str:
     if not titles:
-        return "Upload your own season with `/season import`: none is ready here."
+        return phrase("Upload your own season with `/season import`: none is ready here.")
     listed = ", ".join(escape_line(title, 90) for title in titles[:10])
-    return f'Choose one of these: {listed}. "{escape_line(typed)}" is not a ready season.'
+    return phrase(
+        'Choose one of these: {seasons}. "{typed}" is not a ready season.',
+        seasons=listed,
+        typed=escape_line(typed),
+    )
 
 
 def _spaced(name: str) -> str:

@@ -10,6 +10,7 @@ from bot.domain.season.round_search import find_round
 from bot.domain.season.schedule_change import ScheduleChange
 from bot.domain.season.session import EventState
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.readers.typed.options import read_country, read_name
 from bot.readers.typed.schedule_line import TypedDays, read_days, split_round_line
 from bot.readers.typed.times.typed_days import read_day
@@ -125,7 +126,7 @@ class PostponeRound:
         """Without a last day it is as long as it was."""
         if not self.first_day:
             if self.last_day:
-                raise UserError("Give the first day too: `first_day: 14 July`.")
+                raise UserError(phrase("Give the first day too: `first_day: 14 July`."))
             return None
         year = round_.first_day.year
         first = read_day("first_day", self.first_day, year)

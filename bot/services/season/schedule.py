@@ -14,6 +14,7 @@ from bot.domain.season.schedule_change import ScheduleChange
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.errors import UserError
+from bot.languages.catalogue import mark, phrase
 from bot.services.desk.drafts import Drafts, take_draft
 from bot.services.desk.trail import Trail
 from bot.services.news.team_name import team_look, team_name
@@ -27,7 +28,7 @@ from bot.storage.database import Database, Transaction
 from bot.storage.press import results
 from bot.storage.season import season_writing, seasons
 
-_GONE = "That is no longer in the season. Nothing changed."
+_GONE = mark("That is no longer in the season. Nothing changed.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,4 +151,4 @@ def _find(season: Season, change: Change) -> tuple[Round, Session | None]:
         for session in round_.sessions:
             if change.subject is ChangeSubject.SESSION and session.id == change.subject_id:
                 return round_, session
-    raise UserError(_GONE)
+    raise UserError(phrase(_GONE))

@@ -11,8 +11,9 @@ from bot.domain.season.round_days import require_free
 from bot.domain.season.schedule_change import ScheduleChange
 from bot.domain.season.season import Season
 from bot.errors import UserError
+from bot.languages.catalogue import mark, phrase
 
-_CHANGED = "Type the command again: the schedule has changed in the meantime. Nothing was saved."
+_CHANGED = mark("Type the command again: the schedule has changed in the meantime. Nothing was saved.")
 
 
 def draft_body(plan: ScheduleChange) -> Facts:
@@ -40,7 +41,7 @@ def drafted_change(season: Season, body: Facts) -> ScheduleChange:
     key = body["key"]
     keys = {s.key for s in round_.sessions} if round_ else set()
     if round_ is None or (key and key not in keys) or facts_of(round_, key) != body["before"]:
-        raise UserError(_CHANGED)
+        raise UserError(phrase(_CHANGED))
     after = round_with_facts(round_, key, body["after"])
     require_free(season, after)
     return ScheduleChange(season, round_, after, key, body["reason"], tuple(body["warnings"]))

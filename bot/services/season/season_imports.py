@@ -9,6 +9,7 @@ from bot.domain.results.respelled_crews import Respelling, likely_respellings
 from bot.domain.season.season import Season
 from bot.domain.season.season_merge import SeasonMerge, merge_seasons
 from bot.errors import UserError
+from bot.languages.catalogue import mark, phrase
 from bot.services.desk.drafts import Drafts, lock_draft, take_draft
 from bot.services.season.season_saving import StoredSeason
 from bot.services.season.seasons import Seasons
@@ -19,7 +20,7 @@ from bot.storage.season import seasons
 from bot.worker.jobs import FileWorkers, ReadSeason
 from bot.writers.season_writer import write_season
 
-_OTHER = "That belongs to another preview. Import the file again."
+_OTHER = mark("That belongs to another preview. Import the file again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ def _body(toml: str, respellings: Sequence[Respelling]) -> Facts:
 
 def _toml(draft: Draft) -> str:
     if "imported" not in draft.body:
-        raise UserError(_OTHER)
+        raise UserError(phrase(_OTHER))
     return str(draft.body["imported"])
 
 
@@ -150,7 +151,7 @@ def _answers(draft: Draft) -> dict[int, bool]:
 
 def _with_answer(draft: Draft, number: int, *, is_same: bool) -> Draft:
     if number not in range(len(_respellings(draft))):
-        raise UserError(_OTHER)
+        raise UserError(phrase(_OTHER))
     answers = {**draft.body["answers"], str(number): is_same}
     return replace(draft, body={**draft.body, "answers": answers})
 

@@ -96,7 +96,10 @@ async def restore_season(tx: Transaction, server_id: int, change: SeasonChange, 
     title = change.changed.title
     if await season_facts(tx, server_id, change.changed) != change.after:
         raise UserError(
-            f"Undo the later change first, or import the season again: {title} has changed since."
+            phrase(
+                "Undo the later change first, or import the season again: {title} has changed since.",
+                title=title,
+            )
         )
     if change.old:
         await store_season(tx, server_id, change.old, now)
@@ -107,7 +110,7 @@ async def restore_season(tx: Transaction, server_id: int, change: SeasonChange, 
 
 async def _remove_new(tx: Transaction, season_id: int, title: str) -> None:
     if await seasons.find_ids_in_use(tx, season_id) != IdsInUse():
-        raise UserError(f"{title} can't be removed: it has results or quotes by now.")
+        raise UserError(phrase("{title} can't be removed: it has results or quotes by now.", title=title))
     await season_writing.remove_whole(tx, season_id)
 
 

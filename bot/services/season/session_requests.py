@@ -59,7 +59,10 @@ class MoveSession:
         by, to = self._by_and_to(line.rest)
         if bool(by) == bool(to):
             raise UserError(
-                "Say how much later with `by` (`+20m`, `-1h`), or when with `to` (`14:20`, `Sunday 14:20`)."
+                phrase(
+                    "Say how much later with `by` (`+20m`, `-1h`), or when with `to` (`14:20`, `Sunday "
+                    "14:20`)."
+                )
             )
         round_, session = line.round, line.session
         if by:
@@ -106,8 +109,12 @@ class SetSession:
             plan = replace(timed, before=round_)
         if not plan.changes:
             raise UserError(
-                f"Add what should change: `start`, `duration`, `watch` or `replay`. {session.name} at "
-                f"{round_.name} is already like that."
+                phrase(
+                    "Add what should change: `start`, `duration`, `watch` or `replay`. {session} at {round} "
+                    "is already like that.",
+                    session=session.name,
+                    round=round_.name,
+                )
             )
         return plan
 
@@ -145,7 +152,11 @@ class CallOffSession:
             plan = session_changes.cancel_session(known.season, round_, session)
         else:
             plan = session_changes.take_time_off(known.season, round_, session, self.state)
-        stays = f"{session.name} has a result, which stays. Remove it with /desk withdraw {session.key}."
+        stays = phrase(
+            "{session} has a result, which stays. Remove it with /desk withdraw {key}.",
+            session=session.name,
+            key=session.key,
+        )
         plan = replace(plan, warnings=(stays,) * (session.id in known.driven))
         return with_reason(plan, self.reason or words_of(line.rest))
 

@@ -20,7 +20,7 @@ from bot.domain.season.timetable_changes import (
     without_moves,
 )
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.services.season.season_saving import season_facts
 from bot.storage.database import Transaction
 from bot.storage.season import seasons
@@ -29,7 +29,7 @@ from bot.writers.season_writer import write_season
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-_ANSWERED = phrase("Look at the preview again: that round was answered in the meantime.")
+_ANSWERED = mark("Look at the preview again: that round was answered in the meantime.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def round_asked_about(body: Facts, round_id: str) -> NewRoundFacts:
     for note in kept_notes(body).left_out:
         if note.round and note.round.id == round_id:
             return note.round
-    raise UserError(_ANSWERED)
+    raise UserError(phrase(_ANSWERED))
 
 
 def draft_body(
@@ -111,7 +111,11 @@ async def _other_changes(tx: Transaction, server_id: int, old: Season, new: Seas
     """What would change but the times; that another season would be the current one is a change too."""
     ids_in_use = await seasons.find_ids_in_use(tx, old.id)
     current = await seasons.get_current(tx, server_id)
-    again = () if current and current.id == old.id else (f"{old.title}: is the current season again",)
+    again = (
+        ()
+        if current and current.id == old.id
+        else (phrase("{season}: is the current season again", season=old.title),)
+    )
     return (*again, *merge_seasons(old, without_moves(old, new), ids_in_use).changes)
 
 

@@ -11,7 +11,7 @@ from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.domain.season.timetable_changes import NewRoundFacts, TimetablePreview
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.services.desk.drafts import Drafts, take_draft
 from bot.services.season.season_imports import ImportedSeason, SeasonImports, SpellingQuestions
 from bot.services.season.season_lookup import no_season
@@ -32,8 +32,8 @@ from bot.storage.season import calendar_revisions as calendars
 from bot.storage.season import seasons
 from bot.worker.jobs import FileWorkers, IsSeasonFile, ReadSeason, ReadTimetable
 
-_OTHER = "Use `/season read` again: that button is out of date."
-_CHANGED = "Use `/season read` again: the season has changed since that preview."
+_OTHER = mark("Use `/season read` again: that button is out of date.")
+_CHANGED = mark("Use `/season read` again: the season has changed since that preview.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ class Timetables:
         season = await self._drafted_season(server_id, body)
         async with self._database.read() as tx:
             if body["was"] != await season_print(tx, server_id, season):
-                raise UserError(_CHANGED)
+                raise UserError(phrase(_CHANGED))
             preview = await preview_of(tx, server_id, season, kept_notes(body))
         return replace(preview, pasted="text" in body, answerable="paper" in body, key=key)
 
@@ -142,7 +142,7 @@ class Timetables:
         about = await self.round(server_id, str(paper["round"]))
         standing = await self._standing(server_id, about)
         if standing.was != body["was"]:
-            raise UserError(_CHANGED)
+            raise UserError(phrase(_CHANGED))
         answers = (*(NewRoundFacts(**earlier) for earlier in paper["answers"]), answer)
         job = _job(b64decode(paper["data"]), standing, only=paper["only"], whole=False)
         proposal = await self._files.reading.run(replace(job, answers=answers), server_id)
@@ -166,7 +166,7 @@ class Timetables:
         """The draft's body, which has to be of the kind that has this part."""
         body = (await self._drafts.get(server_id, key, DraftKind.SEASON)).body
         if part not in body:
-            raise UserError(_OTHER)
+            raise UserError(phrase(_OTHER))
         return body
 
     async def pasted(self, server_id: int, key: str) -> tuple[Round, str]:
@@ -195,12 +195,12 @@ class Timetables:
         """
         body = await self._body(server_id, key, "toml")
         if "notes" in body and body["notes"]["problems"]:
-            raise UserError(_OTHER)
+            raise UserError(phrase(_OTHER))
         season = await self._drafted_season(server_id, body)
         async with self._database.write() as tx:
             await take_draft(tx, server_id, key, DraftKind.SEASON)
             if body["was"] != await season_print(tx, server_id, season):
-                raise UserError(_CHANGED)
+                raise UserError(phrase(_CHANGED))
             outcome = await self._imports.keep_or_ask(tx, server_id, season, by)
         self._seasons.changed()
         return outcome

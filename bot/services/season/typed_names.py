@@ -11,7 +11,7 @@ from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.domain.season.session_names import find_session
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.readers.typed import countries_and_zones as places
 from bot.readers.typed.quoting import escape_line, quote_value
 
@@ -38,7 +38,7 @@ def choose_session(round_: Round, typed: str) -> Session:
     session = find_session(typed, round_.sessions)
     if session is None:
         names = ", ".join(escape_line(each.name, LONGEST_NAMED) for each in round_.sessions)
-        sentence = "I don't know which session {typed} is. {round} has {names}."
+        sentence = mark("I don't know which session {typed} is. {round} has {names}.")
         round_name = escape_line(round_.name, LONGEST_NAMED)
         raise UserError(phrase(sentence, typed=quote_value(typed), round=round_name, names=names))
     return session
@@ -53,7 +53,7 @@ def choose_driver(season: Season, typed: str) -> str:
     driver = find_by_name(typed, season.drivers, lambda name: (name,))
     if driver is None:
         names = ", ".join(escape_line(name, LONGEST_NAMED) for name in season.drivers[:12])
-        sentence = "I don't know which driver {typed} is. This season has {names}."
+        sentence = mark("I don't know which driver {typed} is. This season has {names}.")
         raise UserError(phrase(sentence, typed=quote_value(typed), names=names))
     return driver
 
@@ -71,7 +71,7 @@ def choose_entry(season: Season, typed: str | None, driver: str | None) -> Entry
     if len(possible) == 1:
         return possible[0]
     labels = "; ".join(escape_line(e.label, LONGEST_NAMED) for e in season.entries[:8])
-    raise UserError(f"Say which car with `entry` or `driver`: {labels}.")
+    raise UserError(phrase("Say which car with `entry` or `driver`: {labels}.", labels=labels))
 
 
 def _numbers(entry: Entry) -> tuple[str, ...]:
@@ -87,8 +87,12 @@ def choose_begun_round(season: Season, typed: str | None, now: datetime) -> Roun
     missed = None if typed else season.round_missed(now)
     if missed:
         raise UserError(
-            f"Add the round you mean with `round`, such as `round: {missed.number}`: {missed.name} would "
-            "be on now, but is off."
+            phrase(
+                "Add the round you mean with `round`, such as `round: {number}`: {name} would be on now, "
+                "but is off.",
+                number=missed.number,
+                name=missed.name,
+            )
         )
     return choose_round(season, typed, now)
 
@@ -103,7 +107,9 @@ def choose_round(season: Season, typed: str | None, now: datetime) -> Round:
     if round_:
         return round_
     if not typed:
-        raise UserError(f"Choose a round with `round`: none of the {season.title} has begun yet.")
+        raise UserError(
+            phrase("Choose a round with `round`: none of the {season} has begun yet.", season=season.title)
+        )
     names = ", ".join(f"{r.number} {escape_line(r.name)}" for r in season.rounds[:12])
-    sentence = "I don't know which round {typed} is. This season has {names}."
+    sentence = mark("I don't know which round {typed} is. This season has {names}.")
     raise UserError(phrase(sentence, typed=quote_value(typed), names=names))

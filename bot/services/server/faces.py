@@ -9,6 +9,7 @@ from datetime import timedelta
 from bot.clock import Clock
 from bot.domain.base.look import Face, FaceState
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
+from bot.languages.catalogue import mark
 from bot.services.desk.trail import Trail
 from bot.services.server.look import look_facts
 from bot.services.server.server_lookup import require_server
@@ -115,7 +116,7 @@ class Faces:
             ChangeVerb.CHANGED,
             ChangeSubject.FACE,
             server_id,
-            "The bot's face",
+            mark("The bot's face"),
             before,
             {**after, "reason": trouble},
         )

@@ -14,6 +14,7 @@ from bot.domain.planned.lead_times import USUAL_LEADS
 from bot.domain.planned.server_event_steps import NO_EVENTS, EventsState
 from bot.domain.season.season import Season
 from bot.errors import UserError
+from bot.languages.catalogue import mark, phrase
 from bot.readers.typed.times.lead_times import read_lead_plan, read_spoiler_hours
 from bot.services.desk.trail import RestoreSubject, Trail
 from bot.services.fans.server_events import events_state
@@ -46,7 +47,7 @@ from bot.storage.outbox import deliveries, delivery_claims
 from bot.storage.season import seasons
 from bot.worker.jobs import FileWorker
 
-_NOT_ENOUGH = "Choose a news channel and the staff role first, with `/setup`."
+_NOT_ENOUGH = mark("Choose a news channel and the staff role first, with `/setup`.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ class Servers:
             look = await settle_look(tx, choices.look, old_server.look if old_server else PLAIN_LOOK, now)
             server = replace(settle_server(server_id, choices, old_server), look=look)
             if not channel_id or not server.staff_role_id:
-                raise UserError(_NOT_ENOUGH)
+                raise UserError(phrase(_NOT_ENOUGH))
             await servers.save(tx, server, by, now)
             face = await save_face_choices(tx, server_id, choices.look, now)
             room = await staff_channel.choose_staff_channel(
@@ -148,7 +149,7 @@ class Servers:
             old_season, new_season = told_facts(stored, before["season"], after["season"])
             before, after = {**before, "season": old_season}, {**after, "season": new_season}
         verb, was = (ChangeVerb.CHANGED, before) if before else (ChangeVerb.STORED, None)
-        change = Change(server_id, by, verb, ChangeSubject.SETTINGS, server_id, "Settings", was, after)
+        change = Change(server_id, by, verb, ChangeSubject.SETTINGS, server_id, mark("Settings"), was, after)
         return await self._trail.note(tx, change)
 
     async def prepare_restore(self, change: Change) -> RestoreSubject:

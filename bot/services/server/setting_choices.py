@@ -69,7 +69,9 @@ def settle_server(server_id: int, choices: SettingChoices, old: Server | None) -
 def _read_team(typed: str) -> str | None:
     team = " ".join(typed.split())
     if len(team) > LONGEST_TEAM or not team.isprintable():
-        raise UserError(f"Shorten the team's name to one line of up to {LONGEST_TEAM} characters.")
+        raise UserError(
+            phrase("Shorten the team's name to one line of up to {most} characters.", most=LONGEST_TEAM)
+        )
     return team or None
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.domain.base.server import Audience, Follow
 from bot.domain.planned.lead_times import format_leads
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.services.planned.race_desk import retire_race_desk
 from bot.storage.database import Transaction
 from bot.storage.desk import servers
@@ -20,8 +21,10 @@ def require_two_channels(channel_id: int | None, staff_channel_id: int | None) -
     """
     if channel_id and staff_channel_id == channel_id:
         raise UserError(
-            "Choose another staff channel, or none with `no_staff_channel`: in the news channel followers "
-            "would read every change."
+            phrase(
+                "Choose another staff channel, or none with `no_staff_channel`: in the news channel "
+                "followers would read every change."
+            )
         )
 
 

@@ -3,6 +3,7 @@
 from bot.domain.base.phone_text import plain_value
 from bot.domain.base.plain_text import fold
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.readers.typed.countries_and_zones import zones
 from bot.readers.typed.quoting import quote_value
 
@@ -20,7 +21,10 @@ def find_timezone(typed: str) -> str:
     zones_of_city = [zone for name, zone in zones_by_fold.items() if name.rsplit("/", 1)[-1] == folded]
     if len(zones_of_city) != 1:
         raise UserError(
-            f"I can't read {quote_value(typed)} as a time zone. Type a city and choose from the list, such "
-            "as `Europe/Brussels`."
+            phrase(
+                "I can't read {typed} as a time zone. Type a city and choose from the list, such as "
+                "`Europe/Brussels`.",
+                typed=quote_value(typed),
+            )
         )
     return zones_of_city[0]

@@ -116,13 +116,15 @@ def test_two_facts_of_one_kind_are_refused() -> None:
 
 
 def test_reports_that_agree_are_one() -> None:
-    said = combine_reports(TWENTIETH, ResultReport(position=20, grid=34), "The line says", "but")
+    said = combine_reports(TWENTIETH, ResultReport(position=20, grid=34), "{left}, {right}")
     assert said == ResultReport(position=20, grid=34)
 
 
 def test_reports_that_disagree_are_refused_naming_both() -> None:
     with pytest.raises(UserError, match="position 20 but the option says position 21"):
-        combine_reports(TWENTIETH, ResultReport(position=21), "The line says", "but the option says")
+        combine_reports(
+            TWENTIETH, ResultReport(position=21), "The line says {left} but the option says {right}."
+        )
 
 
 @given(
