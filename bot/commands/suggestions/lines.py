@@ -14,7 +14,7 @@ from bot.commands.suggestions.drivers import DriverSuggestions
 from bot.commands.suggestions.rounds import RoundAheadSuggestions
 from bot.commands.suggestions.season_view import round_looked_ahead_to, round_looked_back_on, season_view
 from bot.commands.suggestions.sessions import SessionAheadSuggestions, SessionSuggestions
-from bot.commands.suggestions.suggesting_option import LONGEST_SUGGESTION, SuggestingOption, meant_by
+from bot.commands.suggestions.suggesting_option import LONGEST_SUGGESTION, SuggestingOption
 from bot.domain.base.names import find_by_name
 from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
@@ -56,11 +56,8 @@ class LineOption(SuggestingOption):
 
     async def transform(self, interaction: Interaction, value: str, /) -> str:  # type: ignore[override]
         """The value of the suggestion that was sent; else the line as it was typed."""
-        suggestions = await self.suggestions(interaction)
-        meant = meant_by(value, suggestions)
-        if any(suggestion.value == meant for suggestion in suggestions):
-            return meant
-        return value
+        meant = await self.known_value(interaction, value)
+        return value if meant is None else meant
 
 
 class QuoteLineSuggestions(LineOption, DriverSuggestions):

@@ -64,17 +64,26 @@ class SuggestingOption(app_commands.Transformer):
         return [suggestion.choice for suggestion in fitting[:MOST_SUGGESTIONS]]
 
     async def transform(self, interaction: Interaction, value: str, /) -> str:  # type: ignore[override]
-        """The value of the suggestion that was sent, by its value or its shown text; else what was typed.
+        """The value of the suggestion that was sent, by its value or its shown text; else what was typed."""
+        meant = await self.known_value(interaction, value)
+        if meant is None:
+            return plain_value(value)
+        return meant
 
-        What was shown in English is understood whatever language is spoken by now.
-        """
-        suggestions = await self.suggestions(interaction)
-        meant = meant_by(value, suggestions)
-        is_known = any(suggestion.value == meant for suggestion in suggestions)
-        if is_known or current_language() is SpokenLanguage.ENGLISH:
+    async def known_value(self, interaction: Interaction, typed: str) -> str | None:
+        """The value of the suggestion that was sent, as it is shown here or in English; else None."""
+        meant = _known_value(typed, await self.suggestions(interaction))
+        if meant is not None or current_language() is SpokenLanguage.ENGLISH:
             return meant
         with speaking(SpokenLanguage.ENGLISH):
-            return meant_by(value, await self.suggestions(interaction))
+            return _known_value(typed, await self.suggestions(interaction))
+
+
+def _known_value(typed: str, suggestions: Sequence[Suggestion]) -> str | None:
+    meant = meant_by(typed, suggestions)
+    if any(suggestion.value == meant for suggestion in suggestions):
+        return meant
+    return None
 
 
 def meant_by(typed: str, suggestions: Sequence[Suggestion]) -> str:
