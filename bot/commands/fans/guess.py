@@ -11,9 +11,9 @@ from bot.domain.fans.guesses import Gain, GuessedRace
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.posts.fans.guesses import (
-    GAIN_LABELS,
     GUESS,
     dropped_guess_post,
+    gain_label,
     guess_tables_post,
     saved_guess_post,
 )
@@ -63,8 +63,8 @@ async def make_guess_form(interaction: Interaction, _id_parts: list[str], fields
     hint = phrase("3 points if it is right, 1 within two places")
     modal.add_item(ui.Label(text=phrase("Place in class"), description=hint, component=place))
     gain = ui.RadioGroup[ui.View](custom_id=_GAIN)
-    for value, label in GAIN_LABELS.items():
-        gain.add_option(label=label, value=value, default=mine is not None and value is mine.gain)
+    for value in Gain:
+        gain.add_option(label=gain_label(value), value=value, default=mine is not None and value is mine.gain)
     hint = phrase("From the grid to the finish; 1 point")
     modal.add_item(ui.Label(text=phrase("Gain or loss"), description=hint, component=gain))
     return modal

@@ -25,7 +25,7 @@ from bot.languages.catalogue import phrase
 from bot.posts.desk.settings import StaffChannel, setup_post
 from bot.posts.desk.setup_panel import season_menu
 from bot.posts.desk.undo import with_undo
-from bot.posts.fans.event_words import EVENTS_DENIED_REMEDY
+from bot.posts.fans.event_words import events_denied_remedy
 from bot.posts.feed.page_words import address_lines
 from bot.posts.kit.post import Post
 from bot.posts.kit.text_lines import joined_lines
@@ -118,7 +118,7 @@ async def setup(
     face_state = await use_cases(interaction).faces.outcome(server_id(interaction))
     notes = [moved_colour_note(choices.look.colour)]
     if lacks_events(interaction.guild, panel.set_up.events.choice):
-        notes.append(f"⚠️ {EVENTS_DENIED_REMEDY}")
+        notes.append(f"⚠️ {events_denied_remedy()}")
     if page is not None:
         notes += address_lines(await use_cases(interaction).team_pages.addresses(server_id(interaction)))
     note = joined_lines(*notes)

@@ -22,38 +22,48 @@ from bot.domain.desk.channel_trouble import (
     is_only_a_failure,
     keeps_posts_waiting,
 )
+from bot.languages.catalogue import mark, phrase
 from bot.posts.desk.permissions import MENTION_ROLES, grant_request, mention_requests
-from bot.posts.fans.event_words import EVENTS_DENIED_REMEDY
+from bot.posts.fans.event_words import events_denied_remedy
 from bot.posts.feed.page_words import address_lines
-from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
-from bot.posts.kit.fit import as_many_as_fit
+from bot.posts.kit.fit import as_many_as_fit, more_channels
 from bot.posts.kit.post import ROOM, Accent, Button, Buttons, Post, Style, Text
 
 RETRY = "ledger:channel"
 """What the Retry button's custom id begins with; the server's and the channel's ids follow."""
 
 _REMEDIES = {
-    CHANNEL_GONE: "Choose a new channel with `/setup`: the old one was deleted.",
-    STAFF_GONE: "Choose a new staff role with `/setup`: the old one was deleted.",
-    PING_GONE: "Choose a new role for reminders with `/setup`: the old one was deleted.",
-    KIND_GONE: "Run `/desk panel for: fans`: a role that fans choose for their pings was deleted, and I "
-    "make it again. Who had it chooses anew.",
-    KIND_TOO_HIGH: "Move my role above those that fans choose, in the server's settings under *Roles*: until "
-    "then I can't hand them out.",
-    ROLES_DENIED: "Grant me **Manage Roles** in the server's settings: until then fans can't choose their "
-    "pings. Everything else works.",
-    EVENTS_DENIED: EVENTS_DENIED_REMEDY,
-    BOT_GONE: "Invite me again: I'm no longer in the server.",
-    REFUSED: "Check my role there, or choose another channel with `/setup`: Discord refuses my posts, "
-    "although I have every permission I can see.",
-    FAILED: "Something went wrong in Pitboard. `/desk status` shows the post with *Retry*, and the reference "
-    "to give to whoever runs the bot.",
-    FILTERED: "Open `/desk status`: it shows the post that Discord or the server's AutoMod doesn't let "
-    "through, and what to change.",
-    THREADS_FULL: "Close or archive some threads: the server has as many open ones as Discord allows.",
+    CHANNEL_GONE: mark("Choose a new channel with `/setup`: the old one was deleted."),
+    STAFF_GONE: mark("Choose a new staff role with `/setup`: the old one was deleted."),
+    PING_GONE: mark("Choose a new role for reminders with `/setup`: the old one was deleted."),
+    KIND_GONE: mark(
+        "Run `/desk panel for: fans`: a role that fans choose for their pings was deleted, and I make it "
+        "again. Who had it chooses anew."
+    ),
+    KIND_TOO_HIGH: mark(
+        "Move my role above those that fans choose, in the server's settings under *Roles*: until then I "
+        "can't hand them out."
+    ),
+    ROLES_DENIED: mark(
+        "Grant me **Manage Roles** in the server's settings: until then fans can't choose their pings. "
+        "Everything else works."
+    ),
+    BOT_GONE: mark("Invite me again: I'm no longer in the server."),
+    REFUSED: mark(
+        "Check my role there, or choose another channel with `/setup`: Discord refuses my posts, although I "
+        "have every permission I can see."
+    ),
+    FAILED: mark(
+        "Something went wrong in Pitboard. `/desk status` shows the post with *Retry*, and the reference to "
+        "give to whoever runs the bot."
+    ),
+    FILTERED: mark(
+        "Open `/desk status`: it shows the post that Discord or the server's AutoMod doesn't let through, "
+        "and what to change."
+    ),
+    THREADS_FULL: mark("Close or archive some threads: the server has as many open ones as Discord allows."),
 }
-_KEPT = "Nothing is lost: posts wait, and go out automatically once this is fixed."
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +87,8 @@ def trouble_post(
     if is_only_a_failure(trouble.findings):  # trying the channel again would not help
         return Post((Text("\n".join(lines)),), Accent.TROUBLE)
     if keeps_posts_waiting(trouble.findings):
-        lines.append(_KEPT)
-    retry = Button("Retry", retry_id(trouble.server_id, trouble.channel_id), Style.MAIN)
+        lines.append(_nothing_is_lost())
+    retry = Button(phrase("Retry"), retry_id(trouble.server_id, trouble.channel_id), Style.MAIN)
     return Post((Text("\n".join(lines)), Buttons((retry,))), Accent.TROUBLE)
 
 
@@ -98,42 +108,50 @@ def check_post(checks: Sequence[CheckedChannels], addresses: PageAddresses | Non
         accent, advice = Accent.TROUBLE, [_what_then(checks)]
     advice += address_lines(addresses)
     room = ROOM - len("\n".join(advice)) - 1
-    fitting = as_many_as_fit(paragraphs, lambda left: f"and {plural(left, 'more channel')}\n", room)
+    fitting = as_many_as_fit(paragraphs, lambda left: f"{more_channels(left)}\n", room)
     return Post((Text("\n".join([*fitting, *advice]).rstrip()),), accent)
 
 
+def _nothing_is_lost() -> str:
+    return phrase("Nothing is lost: posts wait, and go out automatically once this is fixed.")
+
+
 def _what_then(checks: Sequence[CheckedChannels]) -> str:
-    again = "Then run `/desk check` again."
+    again = phrase("Then run `/desk check` again.")
     if any(keeps_posts_waiting(checked.findings) for checked in checks):
-        return f"{_KEPT} {again}"
+        return f"{_nothing_is_lost()} {again}"
     return again
 
 
 def _channel_lines(checked: CheckedChannels) -> list[str]:
     if checked.findings:
         return [f"**{_heading(checked)}**", *_remedies(checked)]
-    line = f"**All good:** I have every permission I need in <#{checked.channel_id}>."
+    line = phrase(
+        "**All good:** I have every permission I need in {channel}.", channel=f"<#{checked.channel_id}>"
+    )
     if checked.ping_role_ids:
         roles = " ".join(f"<@&{role_id}>" for role_id in checked.ping_role_ids)
-        return [f"{line} Posts can mention {roles}."]
+        return [f"{line} {phrase('Posts can mention {roles}.', roles=roles)}"]
     return [line]
 
 
 def _heading(checked: CheckedChannels) -> str:
     channel = f"<#{checked.channel_id}>"
     if is_only_a_failure(checked.findings):
-        return f"A post failed in {channel}"
+        return phrase("A post failed in {channel}", channel=channel)
     if is_closed(checked.findings):
-        return f"I can't post in {channel}"
-    return f"Something is missing for {channel}"
+        return phrase("I can't post in {channel}", channel=channel)
+    return phrase("Something is missing for {channel}", channel=channel)
 
 
 def _remedies(checked: CheckedChannels) -> Iterator[str]:
     """What to do, a line for each thing."""
     lacking = []
     for finding in checked.findings:
-        if finding in _REMEDIES:
-            yield _REMEDIES[finding]
+        if finding == EVENTS_DENIED:
+            yield events_denied_remedy()
+        elif finding in _REMEDIES:
+            yield phrase(_REMEDIES[finding])
         elif finding != MENTION_ROLES:
             lacking.append(finding)
     if lacking:

@@ -17,7 +17,7 @@ from bot.posts.desk.settings import (
     reminder_phrase,
     spoilers_phrase,
 )
-from bot.posts.fans.event_words import EVENTS_DENIED_REMEDY, events_phrase
+from bot.posts.fans.event_words import events_denied_remedy, events_phrase
 from bot.posts.fans.ping_words import kind_names
 from bot.posts.feed.page_words import page_phrase
 from bot.posts.kit.escape import clip, escaped_line
@@ -128,7 +128,7 @@ def _missing_lines(settings: ServerSettings, needs: PanelNeeds) -> Iterator[str]
     if settings.staff_channel_id and needs.in_staff_channel:
         yield f"⚠️ {grant_request(needs.in_staff_channel, settings.staff_channel_id)}"
     if needs.create_events:
-        yield f"⚠️ {EVENTS_DENIED_REMEDY}"
+        yield f"⚠️ {events_denied_remedy()}"
     if not settings.season:
         yield phrase("⚠️ No season yet: choose a ready one, or upload yours with `/season import`.")
 

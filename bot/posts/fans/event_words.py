@@ -4,10 +4,9 @@ from bot.domain.base.server import EventsChoice
 from bot.domain.planned.server_event_steps import EventsState
 from bot.domain.planned.server_events import ServerEvent
 from bot.domain.season.round import Round
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import counted, mark, phrase
 from bot.posts.kit.countries import country_name
 from bot.posts.kit.dates import stamp
-from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import as_many_as_fit
 
@@ -18,16 +17,19 @@ _LONGEST_DESCRIPTION = 1000
 _LONGEST_PART = 45
 """Characters of the name of a session, and of a round, where both stand in an event's name."""
 
-EVENTS_DENIED_REMEDY = phrase(
-    "Grant me **Create Events** in the server's settings: until then I can't keep its events. "
-    "Everything else works."
-)
-
-CHOICE_LABELS = {
-    EventsChoice.OFF: phrase("off"),
-    EventsChoice.ROUNDS: phrase("one for each round"),
-    EventsChoice.SESSIONS: phrase("one for each session"),
+_CHOICE_LABELS = {
+    EventsChoice.OFF: mark("off"),
+    EventsChoice.ROUNDS: mark("one for each round"),
+    EventsChoice.SESSIONS: mark("one for each session"),
 }
+
+
+def events_denied_remedy() -> str:
+    """What to do where the bot may not make events."""
+    return phrase(
+        "Grant me **Create Events** in the server's settings: until then I can't keep its events. "
+        "Everything else works."
+    )
 
 
 def event_name(event: ServerEvent) -> str:
@@ -73,7 +75,7 @@ def _programme(round_: Round) -> list[str]:
 
 def events_phrase(state: EventsState) -> str:
     """`one for each session, 4 in the list`, with what isn't as it should be."""
-    words = CHOICE_LABELS[state.choice]
+    words = phrase(_CHOICE_LABELS[state.choice])
     if state.choice is EventsChoice.OFF:
         return words
     if state.standing:
@@ -81,10 +83,11 @@ def events_phrase(state: EventsState) -> str:
     elif not state.deleted:
         words = phrase("{choice}, two weeks ahead, once its time is known", choice=words)
     if state.deleted:
-        words = phrase(
-            "{words}. {events} deleted by someone in the server: choose `events` again to undo that",
+        words = counted(
+            state.deleted,
+            "{words}. {count} event deleted by someone in the server: choose `events` again to undo that",
+            "{words}. {count} events deleted by someone in the server: choose `events` again to undo that",
             words=words,
-            events=plural(state.deleted, "event"),
         )
     if state.trouble:
         words = phrase("{words}. ⚠️ {trouble}", words=words, trouble=escaped_line(state.trouble, 300))

@@ -15,10 +15,10 @@ from bot.domain.fans.guesses import (
     Standing,
 )
 from bot.domain.season.season import Season
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import counted, mark, phrase
 from bot.posts.kit.car_phrases import in_class, number_or_crew
 from bot.posts.kit.dates import countdown, stamp
-from bot.posts.kit.english import ordinal, plural
+from bot.posts.kit.english import ordinal
 from bot.posts.kit.fit import and_more
 from bot.posts.kit.post import Accent, Button, Buttons, Post, Style, Text
 from bot.posts.kit.round_phrases import round_name, season_title, session_at_round
@@ -30,9 +30,14 @@ GUESS = "guess"
 """What the custom ids of the form and of the buttons begin with; what to do, session and entry follow."""
 
 _MOST_LINES = 10
-GAIN_LABELS = {Gain.GAIN: phrase("Gains places"), Gain.LOSS: phrase("Loses places")}
+_GAIN_LABELS = {Gain.GAIN: mark("Gains places"), Gain.LOSS: mark("Loses places")}
 """Against its place on the grid."""
-_GAIN_PHRASES = {Gain.GAIN: phrase("gaining places"), Gain.LOSS: phrase("losing places")}
+_GAIN_PHRASES = {Gain.GAIN: mark("gaining places"), Gain.LOSS: mark("losing places")}
+
+
+def gain_label(gain: Gain) -> str:
+    """`Gains places`: what is chosen in the form."""
+    return phrase(_GAIN_LABELS[gain])
 
 
 def saved_guess_post(season: Season, race: GuessedRace, guess: Guess, before: Guess | None) -> Post:
@@ -78,8 +83,8 @@ def _in_id(race: GuessedRace) -> str:
 def _guess_words(season: Season, race: GuessedRace, guess: Guess) -> str:
     return phrase(
         "{place}, {gain}: {race}",
-        place=f"{ordinal(guess.place)}{in_class(race.entry)}",
-        gain=_GAIN_PHRASES[guess.gain],
+        place=in_class(ordinal(guess.place), race.entry),
+        gain=phrase(_GAIN_PHRASES[guess.gain]),
         race=_race_words(season, race),
     )
 
@@ -132,5 +137,5 @@ def _line(standing: Standing) -> str:
         "**{rank}** {person} · {points}",
         rank=standing.rank,
         person=person(standing.person_id),
-        points=plural(standing.points, "point"),
+        points=counted(standing.points, "{count} point", "{count} points"),
     )

@@ -10,7 +10,7 @@ from bot.domain.fans.own_reminders import (
     RemindableEvent,
 )
 from bot.domain.planned.lead_times import Lead
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.posts.fans.remind_button import REMIND, my_reminders_button, subject_in_id
 from bot.posts.kit.dates import countdown, date_range, stamp
 from bot.posts.kit.escape import clip, escaped_line
@@ -20,7 +20,7 @@ from bot.posts.kit.team_look import accent_of
 from bot.posts.kit.text_lines import joined_by_dots, subtext
 
 _QUARTER, _HOUR, _DAY = OWN_LEADS
-_LEAD_WORDS = {_QUARTER: "15 minutes before", _HOUR: "1 hour before", _DAY: "1 day before"}
+_LEAD_WORDS = {_QUARTER: mark("15 minutes before"), _HOUR: mark("1 hour before"), _DAY: mark("1 day before")}
 _LONGEST_NAME = 60
 _MOST_LINES = 12
 
@@ -55,11 +55,15 @@ def saved_reminder_post(view: OwnReminderView) -> Post:
     name = event_name(view.event)
     subject = subject_in_id(view.event.subject)
     if view.lead:
-        saved = phrase("✅ Saved: a direct message {lead}.", lead=f"**{lead_words(view.lead)} {name}**")
+        saved = phrase(
+            "✅ Saved: a direct message **{lead} {event}**.", lead=lead_words(view.lead), event=name
+        )
         due = view.event.time_to_remind(view.lead)
         lines = [saved]
         if due is not None:
-            lines.append(phrase("It comes {time}.", time=f"{stamp(due.at, 'F')} ({countdown(due.at)})"))
+            lines.append(
+                phrase("It comes {time} ({countdown}).", time=stamp(due.at, "F"), countdown=countdown(due.at))
+            )
         lines.append(subtext(phrase("If the time changes, it moves along. Only you see this.")))
     else:
         lines = [phrase("✅ You won't be reminded of {event}.", event=f"**{name}**")]

@@ -2,15 +2,13 @@
 
 from bot.languages.catalogue import phrase
 
-MANAGE_ROLES_MISSING = (
-    "Ask someone with Manage Server to grant me **Manage Roles**: without it I can't hand out pings. "
-    "Everything else works."
-)
-
 
 def no_manage_roles() -> str:
     """The bot may not make or hand out roles."""
-    return phrase(MANAGE_ROLES_MISSING)
+    return phrase(
+        "Ask someone with Manage Server to grant me **Manage Roles**: without it I can't hand out pings. "
+        "Everything else works."
+    )
 
 
 def role_too_high(role_id: int) -> str:

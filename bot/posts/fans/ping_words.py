@@ -3,26 +3,26 @@
 from collections.abc import Iterable
 
 from bot.domain.fans.ping_kind import PingKind, in_usual_order
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.posts.kit.escape import clip
 from bot.posts.kit.text_lines import joined_by_dots
 
 _LONGEST_HINT = 100
 _NAMES = {
-    PingKind.RACES: "Races",
-    PingKind.QUALIFYING: "Qualifying",
-    PingKind.PRACTICE: "Practice",
-    PingKind.RESULTS: "Results",
-    PingKind.QUOTES: "Quotes & recap",
-    PingKind.SCHEDULE: "Schedule changes",
+    PingKind.RACES: mark("Races"),
+    PingKind.QUALIFYING: mark("Qualifying"),
+    PingKind.PRACTICE: mark("Practice"),
+    PingKind.RESULTS: mark("Results"),
+    PingKind.QUOTES: mark("Quotes & recap"),
+    PingKind.SCHEDULE: mark("Schedule changes"),
 }
 _WHEN = {
-    PingKind.RACES: "Once before each race",
-    PingKind.QUALIFYING: "Once before each qualifying",
-    PingKind.PRACTICE: "Once before each practice",
-    PingKind.RESULTS: "When a result is in",
-    PingKind.QUOTES: "When the drivers have spoken, and for the story of the weekend",
-    PingKind.SCHEDULE: "When a session is moved or cancelled",
+    PingKind.RACES: mark("Once before each race"),
+    PingKind.QUALIFYING: mark("Once before each qualifying"),
+    PingKind.PRACTICE: mark("Once before each practice"),
+    PingKind.RESULTS: mark("When a result is in"),
+    PingKind.QUOTES: mark("When the drivers have spoken, and for the story of the weekend"),
+    PingKind.SCHEDULE: mark("When a session is moved or cancelled"),
 }
 
 

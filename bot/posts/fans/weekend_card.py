@@ -14,12 +14,12 @@ from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.link_buttons import MOST_LINKS, link_row, watch_again, watch_live
 from bot.posts.kit.post import Accent, Block, Divider, Post, Text
 from bot.posts.kit.round_phrases import (
-    STATE_PHRASES,
     STATE_SIGNS,
     off_session_words,
     round_days,
     round_name,
     round_number,
+    state_sentence,
     team_and_series,
     whereabouts,
 )
@@ -57,8 +57,7 @@ def _head(news: CardNews, name_length: int) -> Iterator[str]:
     yield f"## {round_name(round_, name_length)}"
     yield joined_by_dots(round_number(news.season, round_), round_days(round_), whereabouts(round_))
     if not round_.is_on:
-        sign, state = STATE_SIGNS[round_.state], STATE_PHRASES[round_.state]
-        yield phrase("{sign} The weekend {state}", sign=sign, state=state)
+        yield f"{STATE_SIGNS[round_.state]} {state_sentence(phrase('The weekend'), round_.state)}"
     if news.abroad:
         yield subtext(team_and_series(news.season, news.team, name_length))
 

@@ -21,7 +21,7 @@ def plain_place(news: ResultNews) -> str:
     result = news.result
     place = overall_place(result) or f"{unfinished_phrase(result)} ({result.status})"
     if result.position:
-        place = f"{ordinal(result.position)}{plain_in_class(news.entry)}"
+        place = plain_in_class(ordinal(result.position), news.entry)
     return f"{place}{in_brackets(life_mark(result))}"
 
 

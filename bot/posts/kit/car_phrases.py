@@ -1,6 +1,7 @@
 """An entry in a few words of Markdown: its number, its crew, its class."""
 
 from bot.domain.season.entry import Entry
+from bot.languages.catalogue import phrase
 from bot.posts.kit.english import listing
 from bot.posts.kit.escape import escaped_line, escaped_name
 
@@ -35,15 +36,15 @@ def number_or_crew(entry: Entry) -> str:
     return car_number(entry) or crew_name(entry)
 
 
-def in_class(entry: Entry) -> str:
-    """` in Silver`, or nothing in a series without classes."""
+def in_class(words: str, entry: Entry) -> str:
+    """`20th in Silver`, where the words are `20th`; they alone in a series without classes."""
     if not entry.class_name:
-        return ""
-    return f" in {escaped_line(entry.class_name)}"
+        return words
+    return phrase("{place} in {class_name}", place=words, class_name=escaped_line(entry.class_name))
 
 
 def class_title(entry: Entry) -> str:
     """`Silver class`, or nothing in a series without classes."""
     if not entry.class_name:
         return ""
-    return f"{escaped_line(entry.class_name)} class"
+    return phrase("{class_name} class", class_name=escaped_line(entry.class_name))

@@ -45,6 +45,16 @@ def month_and_day(of: date) -> str:
     return f"{_MONTHS[of.month - 1]} {ordinal(of.day)}"
 
 
+def month_day_and_year(of: date) -> str:
+    """`July 2nd, 2023`."""
+    return f"{month_and_day(of)}, {of.year}"
+
+
+def day_and_time(local: datetime) -> str:
+    """`Sun July 2nd, 11:30`: on the clock that `local` is of, the venue's."""
+    return f"{local:%a} {month_and_day(local)}, {local:%H:%M}"
+
+
 def date_range(first: date, last: date) -> str:
     """`July 14th–16th`, `June 29th – July 2nd`, `May 3rd`; over a new year with the years."""
     if first.year != last.year:

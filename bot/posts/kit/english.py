@@ -2,10 +2,22 @@
 
 from collections.abc import Sequence
 
+from bot.languages.catalogue import mark, phrase, phrase_in_context
+
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 _TEENS = (11, 12, 13)
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
-_RANKS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_NUMBERS = {
+    2: mark("two"),
+    3: mark("three"),
+    4: mark("four"),
+    5: mark("five"),
+    6: mark("six"),
+    7: mark("seven"),
+    8: mark("eight"),
+    9: mark("nine"),
+    10: mark("ten"),
+    11: mark("eleven"),
+}
 
 
 def ordinal(number: int) -> str:
@@ -20,12 +32,11 @@ def plural(number: int, one: str, many: str = "") -> str:
     return f"{number} {_noun(number, one, many)}"
 
 
-def count_in_words(number: int, one: str, many: str = "") -> str:
-    """`one place`, `eight places`, `12 places`: as in running text."""
-    noun = _noun(number, one, many)
-    if number < len(_NUMBERS):
-        return f"{_NUMBERS[number]} {noun}"
-    return f"{number} {noun}"
+def number_word(number: int) -> str:
+    """`two`, `eight`, `12`: as in running text, which has a sentence of its own for one."""
+    if number in _NUMBERS:
+        return phrase(_NUMBERS[number])
+    return str(number)
 
 
 def _noun(number: int, one: str, many: str) -> str:
@@ -34,10 +45,22 @@ def _noun(number: int, one: str, many: str) -> str:
     return many or f"{one}s"
 
 
-def rank_word(number: int) -> str:
-    """`first`, `fourth`, `13th`: as in running text."""
-    if 0 < number <= len(_RANKS):
-        return _RANKS[number - 1]
+def round_rank(number: int) -> str:
+    """`first`, `fourth`, `13th`: the number of a round in running text, `the fourth round of the season`."""
+    ranks = (
+        phrase_in_context("as in: the fourth round of the season", "first"),
+        phrase_in_context("as in: the fourth round of the season", "second"),
+        phrase_in_context("as in: the fourth round of the season", "third"),
+        phrase_in_context("as in: the fourth round of the season", "fourth"),
+        phrase_in_context("as in: the fourth round of the season", "fifth"),
+        phrase_in_context("as in: the fourth round of the season", "sixth"),
+        phrase_in_context("as in: the fourth round of the season", "seventh"),
+        phrase_in_context("as in: the fourth round of the season", "eighth"),
+        phrase_in_context("as in: the fourth round of the season", "ninth"),
+        phrase_in_context("as in: the fourth round of the season", "tenth"),
+    )
+    if 0 < number <= len(ranks):
+        return ranks[number - 1]
     return ordinal(number)
 
 

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from bot.languages.catalogue import phrase
-from bot.posts.kit.english import plural
+from bot.languages.catalogue import counted, phrase
 from bot.posts.kit.post import ROOM, Block, Button, Buttons, Post, Text
 from bot.posts.kit.text_lines import subtext
 
@@ -50,9 +49,9 @@ def rounds_around_focus(lines: Sequence[str], focus: int, room: int) -> list[str
     earlier, later = kept.start, len(lines) - kept.stop
     shown_lines = list(lines[kept.start : kept.stop])
     if earlier:
-        shown_lines.insert(0, f"… {plural(earlier, 'earlier round')}")
+        shown_lines.insert(0, counted(earlier, "… {count} earlier round", "… {count} earlier rounds"))
     if later:
-        shown_lines.append(f"… {plural(later, 'later round')}")
+        shown_lines.append(counted(later, "… {count} later round", "… {count} later rounds"))
     return shown_lines
 
 
@@ -119,6 +118,21 @@ def lines_at_first(lines: Sequence[Shown], most: int = MOST_AT_FIRST) -> Sequenc
 def and_more(count: int) -> str:
     """The line that stands for those that aren't shown."""
     return phrase("- and {count} more", count=count)
+
+
+def more_lines(count: int) -> str:
+    """The line in the place of lines for which there is no room."""
+    return counted(count, "and {count} more line", "and {count} more lines")
+
+
+def more_sessions(count: int) -> str:
+    """The same of sessions."""
+    return counted(count, "and {count} more session", "and {count} more sessions")
+
+
+def more_channels(count: int) -> str:
+    """The same of channels."""
+    return counted(count, "and {count} more channel", "and {count} more channels")
 
 
 def pages_of(lines: Sequence[Line]) -> list[list[Line]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+from bot.languages.catalogue import counted, mark, phrase
 from bot.posts.kit.escape import clip
 from bot.posts.kit.post import Button, Link, Links
 
@@ -56,19 +57,23 @@ def message_url(guild_id: int, channel_id: int, message_id: int) -> str:
 
 def watch_live(sessions: Iterable[Session]) -> list[Link]:
     """Where these sessions are shown live."""
-    return _watch_links(((session.name, session.watch) for session in sessions), "live")
+    return _watch_links(
+        ((session.name, session.watch) for session in sessions), mark("Watch {sessions} live")
+    )
 
 
 def watch_again(sessions: Iterable[Session]) -> list[Link]:
     """Where these sessions can be seen afterwards."""
-    return _watch_links(((session.name, session.replay) for session in sessions), "again")
+    return _watch_links(
+        ((session.name, session.replay) for session in sessions), mark("Watch {sessions} again")
+    )
 
 
 def press_photos(season: Season) -> list[Link]:
     """The season's press pictures, if it has any."""
     if not season.photos:
         return []
-    return [Link("Press photos", season.photos)]
+    return [Link(phrase("Press photos"), season.photos)]
 
 
 def names_by_address(named_addresses: Iterable[tuple[str, str | None]]) -> dict[str, list[str]]:
@@ -80,14 +85,14 @@ def names_by_address(named_addresses: Iterable[tuple[str, str | None]]) -> dict[
     return session_names
 
 
-def _watch_links(named_addresses: Iterable[tuple[str, str | None]], how: str) -> list[Link]:
+def _watch_links(named_addresses: Iterable[tuple[str, str | None]], label: str) -> list[Link]:
     shared = names_by_address(named_addresses)
-    return [Link(_label(session_names, how), address) for address, session_names in shared.items()]
+    return [Link(_label(session_names, label), address) for address, session_names in shared.items()]
 
 
-def _label(session_names: list[str], how: str) -> str:
-    room = LONGEST_LABEL - len(f"Watch  {how}")
-    return f"Watch {clip(sessions_together(session_names, LONGEST_NAMES), room)} {how}"
+def _label(session_names: list[str], label: str) -> str:
+    room = LONGEST_LABEL - len(phrase(label, sessions=""))
+    return phrase(label, sessions=clip(sessions_together(session_names, LONGEST_NAMES), room))
 
 
 def sessions_together(session_names: Sequence[str], most: int) -> str:
@@ -97,7 +102,7 @@ def sessions_together(session_names: Sequence[str], most: int) -> str:
     """
     named = " & ".join(_kind_and_numbers(*group) for group in _groups(session_names))
     if len(named) > most and len(session_names) > 1:
-        return f"{len(session_names)} sessions"
+        return counted(len(session_names), "{count} session", "{count} sessions")
     return named
 
 

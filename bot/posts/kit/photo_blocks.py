@@ -24,7 +24,7 @@ def photo_with_credit(photo: Photo | None, alt: str, *, spoiler: bool = False) -
 
 def credit_line(photo: Photo) -> str:
     """`Photo: racing one`, small."""
-    return subtext(f"Photo: {escaped_line(photo.credit or '', LONGEST_CREDIT)}")
+    return subtext(phrase("Photo: {credit}", credit=escaped_line(photo.credit or "", LONGEST_CREDIT)))
 
 
 def alt_text_request(photo: Photo | None, alt: str) -> str:

@@ -61,18 +61,18 @@ def plain_car_name(entry: Entry) -> str:
     return f"#{entry.number} {crew}"
 
 
-def plain_in_class(entry: Entry) -> str:
-    """` in Silver`, or nothing in a series without classes."""
+def plain_in_class(words: str, entry: Entry) -> str:
+    """`20th in Silver`, where the words are `20th`; they alone in a series without classes."""
     if not entry.class_name:
-        return ""
-    return f" in {entry.class_name}"
+        return words
+    return phrase("{place} in {class_name}", place=words, class_name=entry.class_name)
 
 
 def at_venue(round_: Round) -> str:
     """`the Misano World Circuit Marco Simoncelli, located near Bologna, Italy`."""
     parts = [_with_article(round_.venue)]
     if round_.near:
-        parts.append(f"located near {round_.near}")
+        parts.append(phrase("located near {town}", town=round_.near))
     parts.append(country_name(round_.country))
     return ", ".join(parts)
 
@@ -81,12 +81,7 @@ def _with_article(venue: str) -> str:
     folded = fold(venue)
     if folded.startswith("the ") or not any(word in folded for word in _TAKE_THE):
         return venue
-    return f"the {venue}"
-
-
-def possessive(names: str) -> str:
-    """`Andreas and Jessica's`."""
-    return f"{names}'s"
+    return phrase("the {venue}", venue=venue)
 
 
 def forum_title(topic: ForumTopic) -> str:

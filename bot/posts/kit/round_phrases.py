@@ -1,21 +1,29 @@
 """A season and its rounds in a few words of Markdown: title, number, days, venue, and what is off."""
 
+from datetime import datetime
+
 from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
+from bot.languages.catalogue import mark, phrase
 from bot.posts.kit.countries import country_name, flag
-from bot.posts.kit.dates import date_range
+from bot.posts.kit.dates import date_range, stamp
 from bot.posts.kit.escape import LONGEST_NAME, escaped_line, escaped_name
 from bot.posts.kit.text_lines import joined_by_dots, subtext
 
-STATE_PHRASES = {
-    EventState.SCHEDULED: "is on again",
-    EventState.TBC: "has no confirmed date",
-    EventState.POSTPONED: "is postponed",
-    EventState.CANCELLED: "is cancelled",
+_STATE_SENTENCES = {
+    EventState.SCHEDULED: mark("{name} is on again"),
+    EventState.TBC: mark("{name} has no confirmed date"),
+    EventState.POSTPONED: mark("{name} is postponed"),
+    EventState.CANCELLED: mark("{name} is cancelled"),
 }
-"""What a session or round has become."""
+_STATE_WORDS = {
+    EventState.SCHEDULED: mark("scheduled"),
+    EventState.TBC: mark("to be confirmed"),
+    EventState.POSTPONED: mark("postponed"),
+    EventState.CANCELLED: mark("cancelled"),
+}
 STATE_SIGNS = {
     EventState.SCHEDULED: "✅",
     EventState.TBC: "📅",
@@ -36,7 +44,7 @@ def round_name(round_: Round, most: int = LONGEST_NAME) -> str:
 
 def round_number(season: Season, round_: Round) -> str:
     """`Round 3 of 6`."""
-    return f"Round {round_.number} of {len(season.rounds)}"
+    return phrase("Round {number} of {count}", number=round_.number, count=len(season.rounds))
 
 
 def round_days(round_: Round) -> str:
@@ -72,7 +80,7 @@ def whereabouts(round_: Round) -> str:
     if name not in fold(round_.venue):
         parts.append(escaped_line(round_.venue))
     if round_.near and fold(round_.near) not in name:
-        parts.append(f"near {escaped_line(round_.near)}")
+        parts.append(phrase("near {town}", town=escaped_line(round_.near)))
     parts.append(country_name(round_.country))
     return ", ".join(parts)
 
@@ -82,17 +90,29 @@ def session_at_round(round_: Round, session: Session | None, most: int = LONGEST
     round_words = escaped_line(round_.name, most)
     if session is None:
         return round_words
-    return f"{escaped_line(session.name, most)} at {round_words}"
+    return phrase("{session} at {round}", session=escaped_line(session.name, most), round=round_words)
 
 
-def off_round_phrase(round_: Round) -> str:
-    """`(July 14th–16th) is cancelled`: a round that is off, behind its name."""
+def state_sentence(name: str, state: EventState) -> str:
+    """`Misano is cancelled`: what a session or round of that name has become."""
+    return phrase(_STATE_SENTENCES[state], name=name)
+
+
+def off_round_sentence(name: str, round_: Round) -> str:
+    """`Misano (July 14th–16th) is cancelled`: a round that is off, with its name."""
     if round_.state is EventState.TBC:
-        return "has no date yet"
-    phrase = f"({round_days(round_)}) is {round_.state}"
+        return phrase("{round} has no date yet", round=name)
+    days = round_days(round_)
     if round_.state is EventState.POSTPONED:
-        return f"{phrase}; the new date is to be confirmed"
-    return phrase
+        return phrase("{round} ({days}) is postponed; the new date is to be confirmed", round=name, days=days)
+    return phrase("{round} ({days}) is cancelled", round=name, days=days)
+
+
+def first_on_track(session_name: str, start: datetime) -> str:
+    """`First on track: Free practice 1, <t:…>`: what a round begins with."""
+    return phrase(
+        "First on track: **{session}**, {time}", session=escaped_line(session_name), time=stamp(start)
+    )
 
 
 def off_session_state(round_: Round, session: Session) -> EventState:
@@ -104,7 +124,9 @@ def off_session_state(round_: Round, session: Session) -> EventState:
 
 def off_session_words(round_: Round, session: Session) -> str:
     """`cancelled`, `postponed`: the same in a word or two."""
-    state = off_session_state(round_, session)
-    if state is EventState.TBC:
-        return "to be confirmed"
-    return state.value
+    return state_words(off_session_state(round_, session))
+
+
+def state_words(state: EventState) -> str:
+    """`cancelled`, `to be confirmed`."""
+    return phrase(_STATE_WORDS[state])

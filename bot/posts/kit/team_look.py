@@ -1,6 +1,7 @@
 """How a post shows the team's look: its colour, and its logo beside the first text."""
 
 from bot.domain.base.look import Look
+from bot.languages.catalogue import phrase
 from bot.posts.kit.escape import clip
 from bot.posts.kit.post import Accent, Text, TextBesideLogo
 
@@ -26,4 +27,10 @@ def text_with_logo(markdown: str, look: Look, team: str) -> Text | TextBesideLog
     """A short text, with the team's logo beside it where it has one; `team` is its name in plain text."""
     if look.logo is None:
         return Text(markdown)
-    return TextBesideLogo(markdown, look.logo, clip(f"Logo of {team or 'the team'}", _LONGEST_ALT))
+    return TextBesideLogo(markdown, look.logo, clip(_alt(team), _LONGEST_ALT))
+
+
+def _alt(team: str) -> str:
+    if not team:
+        return phrase("Logo of the team")
+    return phrase("Logo of {team}", team=team)

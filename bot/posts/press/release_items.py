@@ -115,7 +115,7 @@ def _placing(item: ProposedItem, placing: EntryPlacing, season: Season) -> str:
     if isinstance(placing.value, int):
         line = ordinal(placing.value)
         if entry:
-            line = f"{line}{plain_in_class(entry)}"
+            line = plain_in_class(line, entry)
     if placing.driver:
         line = f"{line} ({placing.driver})"
     if entry and item.reason is QuestionReason.CAR:

@@ -20,4 +20,4 @@ def class_story_words(story: ClassStory) -> str:
 def _gap_words(milliseconds: int) -> str:
     """`48.120 s`, `1:02.345`."""
     words = time_words(milliseconds)
-    return words if ":" in words else f"{words} s"
+    return words if ":" in words else phrase("{seconds} s", seconds=words)

@@ -5,31 +5,38 @@ from collections.abc import Sequence
 from bot.domain.press.recap import Feat
 from bot.domain.results.result import Status
 from bot.domain.results.result_life import ResultLife
-from bot.posts.kit.english import count_in_words, listing, ordinal
+from bot.languages.catalogue import counted, mark, phrase
+from bot.posts.kit.english import listing, number_word, ordinal
 from bot.posts.kit.escape import clip
 from bot.posts.kit.plain_names import plain_in_class
+from bot.posts.results.result_phrases import class_place, life_name
 
 _LONGEST_NOTE = 200
 _ENDINGS = {
-    Status.DNF: "ended without a finish",
-    Status.DNS: "was not started",
-    Status.DSQ: "ended in disqualification",
+    Status.DNF: mark("{session} ended without a finish"),
+    Status.DNS: mark("{session} was not started"),
+    Status.DSQ: mark("{session} ended in disqualification"),
+}
+_ENDINGS_FROM_GRID = {
+    Status.DNF: mark("{session} ended without a finish from {place} on the grid"),
+    Status.DNS: mark("{session} was not started from {place} on the grid"),
+    Status.DSQ: mark("{session} ended in disqualification from {place} on the grid"),
 }
 
 
 def qualifying_sentence(qualified: Sequence[Feat]) -> str:
     """`Qualifying brought 4th place in Silver in Qualifying 1 (Ada Lind) and 6th place in Qualifying 2.`."""
     first, *others = qualified
-    first_part = f"{_class_result(first)} in {first.session.name}{_driver(first)}"
-    other_parts = [f"{_place(feat)} in {feat.session.name}{_driver(feat)}" for feat in others]
-    return f"Qualifying brought {listing([first_part, *other_parts])}."
+    parts = [f"{_in_session(_class_result(first), first)}{_driver(first)}"]
+    parts += [f"{_in_session(_place(feat), feat)}{_driver(feat)}" for feat in others]
+    return phrase("Qualifying brought {results}.", results=listing(parts))
 
 
 def race_sentence(feat: Feat) -> str:
     """`Race 2 brought 20th place in Silver and 26th overall, eight places up from 34th on the grid.`."""
-    sentence = f"{feat.session.name} {_outcome(feat)}"
+    sentence = _outcome(feat)
     if feat.result.life is ResultLife.PROVISIONAL:
-        sentence = f"{sentence} (provisional)"
+        sentence = f"{sentence} ({life_name(feat.result.life)})"
     if feat.result.note:
         sentence = f"{sentence} ({clip(feat.result.note, _LONGEST_NOTE).rstrip('.')})"
     return f"{sentence}."
@@ -37,7 +44,14 @@ def race_sentence(feat: Feat) -> str:
 
 def best_result_sentence(feat: Feat) -> str:
     """`The best result of the weekend was 4th place in Silver in Qualifying 1.`."""
-    return f"The best result of the weekend was {_class_result(feat)} in {feat.session.name}."
+    return phrase(
+        "The best result of the weekend was {result}.", result=_in_session(_class_result(feat), feat)
+    )
+
+
+def _in_session(result_words: str, feat: Feat) -> str:
+    """`4th place in Qualifying 2`."""
+    return phrase("{result} in {session}", result=result_words, session=feat.session.name)
 
 
 def _driver(feat: Feat) -> str:
@@ -54,35 +68,48 @@ def _outcome(feat: Feat) -> str:
     if result.position:
         places.append(_class_result(feat))
     if result.overall:
-        places.append(f"{ordinal(result.overall)} overall")
-    return f"brought {listing(places)}{_grid_change(feat)}"
+        places.append(phrase("{place} overall", place=ordinal(result.overall)))
+    return _with_grid_change(feat, listing(places))
 
 
 def _unfinished_outcome(feat: Feat) -> str:
-    ending = _ENDINGS[feat.result.status]
+    status, session_name = feat.result.status, feat.session.name
     if not feat.result.grid:
-        return ending
-    return f"{ending} from {ordinal(feat.result.grid)} on the grid"
+        return phrase(_ENDINGS[status], session=session_name)
+    return phrase(_ENDINGS_FROM_GRID[status], session=session_name, place=ordinal(feat.result.grid))
 
 
 def _class_result(feat: Feat) -> str:
     """`20th place in Silver`; a race that was won is a victory."""
     if feat.session.kind.is_race and feat.result.position == 1:
-        return f"victory{plain_in_class(feat.entry)}"
-    return f"{_place(feat)}{plain_in_class(feat.entry)}"
+        return plain_in_class(phrase("victory"), feat.entry)
+    return plain_in_class(_place(feat), feat.entry)
 
 
 def _place(feat: Feat) -> str:
-    return f"{ordinal(feat.result.position or 0)} place"
+    return class_place(feat.result)
 
 
-def _grid_change(feat: Feat) -> str:
+def _with_grid_change(feat: Feat, places: str) -> str:
+    """`Race 2 brought 20th place in Silver, eight places up from 34th on the grid`."""
     gained, grid = feat.result.gained, feat.result.grid
+    session_name = feat.session.name
     if grid is None:
-        return ""
-    grid_place = f"{ordinal(grid)} on the grid"
+        return phrase("{session} brought {places}", session=session_name, places=places)
+    facts = {"session": session_name, "places": places, "grid": ordinal(grid)}
     if not gained:
-        return f", from {grid_place}"
+        return phrase("{session} brought {places}, from {grid} on the grid", **facts)
+    facts["number"] = number_word(abs(gained))
     if gained > 0:
-        return f", {count_in_words(gained, 'place')} up from {grid_place}"
-    return f", {count_in_words(-gained, 'place')} down from {grid_place}"
+        return counted(
+            gained,
+            "{session} brought {places}, one place up from {grid} on the grid",
+            "{session} brought {places}, {number} places up from {grid} on the grid",
+            **facts,
+        )
+    return counted(
+        -gained,
+        "{session} brought {places}, one place down from {grid} on the grid",
+        "{session} brought {places}, {number} places down from {grid} on the grid",
+        **facts,
+    )

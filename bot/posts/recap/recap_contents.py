@@ -14,8 +14,10 @@ from bot.domain.results.result import Result
 from bot.domain.season.entry import Entry
 from bot.domain.season.session import Session
 from bot.domain.season.session_names import listed_name
-from bot.posts.kit.plain_names import given_names, possessive
+from bot.languages.catalogue import phrase
+from bot.posts.kit.plain_names import given_names
 from bot.posts.kit.post import Link
+from bot.posts.kit.round_phrases import state_words
 from bot.posts.recap.class_story_words import class_story_words
 from bot.posts.recap.recap_headline import automatic_headline
 from bot.posts.recap.recap_lead import automatic_lead
@@ -87,10 +89,17 @@ def _pictures(news: RecapNews) -> Iterator[Photo]:
         for entry in news.season.entries:
             result = result_on_the_day(news.results, session, entry)
             if result and result.photo:
-                yield _with_alt(result.photo, f"{session.name} at {news.round.name}: {news.team}")
+                yield _with_alt(result.photo, _result_alt(news, session))
     for quote in news.quotes:
         if quote.photo:
-            yield _with_alt(quote.photo, f"{quote.driver} at {news.round.name}")
+            yield _with_alt(
+                quote.photo, phrase("{driver} at {round}", driver=quote.driver, round=news.round.name)
+            )
+
+
+def _result_alt(news: RecapNews, session: Session) -> str:
+    facts = {"session": session.name, "round": news.round.name, "team": news.team}
+    return phrase("{session} at {round}: {team}", **facts)
 
 
 def _with_alt(photo: Photo, alt: str) -> Photo:
@@ -123,17 +132,17 @@ def _session_line(session: Session, result: Result | None, told_of_class: str) -
         return f"{listed_name(session)}: {press_result(result)}{in_brackets(told_of_class)}"
     if session.is_on:
         return ""
-    return f"{listed_name(session)}: {session.state}"
+    return f"{listed_name(session)}: {state_words(session.state)}"
 
 
 def _results_title(news: RecapNews, entry: Entry) -> str:
     """`#42 Andreas and Jessica's results (Silver class):`."""
-    title = f"{possessive(given_names(news.season, entry))} results"
+    crew = given_names(news.season, entry)
     if entry.number and len(news.season.entries) > 1:
-        title = f"#{entry.number} {title}"
-    if entry.class_name:
-        title = f"{title} ({entry.class_name} class)"
-    return f"{title}:"
+        crew = f"#{entry.number} {crew}"
+    if not entry.class_name:
+        return phrase("{crew}'s results:", crew=crew)
+    return phrase("{crew}'s results ({class_name} class):", crew=crew, class_name=entry.class_name)
 
 
 def _quotes_once(quotes: tuple[Quote, ...]) -> list[Quote]:

@@ -14,19 +14,22 @@ from bot.domain.press.recap import (
 )
 from bot.domain.results.result_life import ResultLife
 from bot.domain.season.entry import Entry
-from bot.posts.kit.english import capitalized, count_in_words, ordinal, rank_word
+from bot.languages.catalogue import counted, phrase
+from bot.posts.kit.english import capitalized, number_word, ordinal
 from bot.posts.kit.escape import clip
 from bot.posts.kit.plain_names import plain_crew_name, plain_in_class
 
 _LONGEST_CREW = 70
 """Characters of a crew's names that a headline has room for, beside what they did and where."""
+_SECOND = 2
 WORTH_A_HEADLINE = 5
 """Places gained from the grid in one race that are news where there is no podium."""
 
 
 def automatic_headline(news: RecapNews) -> str:
     """The best that can be said of the weekend, in one line."""
-    return clip(f"{_best_news(news)} at {news.round.name}", LONGEST_HEADLINE)
+    headline = phrase("{news} at {round}", news=_best_news(news), round=news.round.name)
+    return clip(headline, LONGEST_HEADLINE)
 
 
 def _best_news(news: RecapNews) -> str:
@@ -36,17 +39,39 @@ def _best_news(news: RecapNews) -> str:
         return _podium_news(news, podiums)
     gain = best_gain(certain)
     if gain and (gain.result.gained or 0) >= WORTH_A_HEADLINE:
-        places = count_in_words(gain.result.gained or 0, "place")
-        return f"{_crew_does(news, gain, 'gain', 'gains')} {places} in {gain.session.name}"
+        return _gain_news(news, gain)
     best_race = best_feat(race_feats(certain))
     if best_race:
-        return f"{_crew_does(news, best_race, 'finish', 'finishes')} {_position(best_race)}"
+        return _finish_news(news, best_race)
     if never_finished(certain):
-        return f"No race finish for {_crew_or_team(news, certain)}"
+        return phrase("No race finish for {crew}", crew=_crew_or_team(news, certain))
     best_of_all = best_feat(certain)
     if best_of_all:
-        return f"{_crew_does(news, best_of_all, 'take', 'takes')} {_position(best_of_all)}"
+        return _best_place_news(news, best_of_all)
     return news.team
+
+
+def _gain_news(news: RecapNews, gain: Feat) -> str:
+    """`Ada Lind gains eight places in Race 2`, `Andreas and Jessica Bäckman gain …`."""
+    gained = gain.result.gained or 0
+    crew, people = _crew_of_headline(news, gain)
+    places = counted(gained, "one place", "{number} places", number=number_word(gained))
+    facts = {"crew": crew, "places": places, "session": gain.session.name}
+    return counted(people, "{crew} gains {places} in {session}", "{crew} gain {places} in {session}", **facts)
+
+
+def _finish_news(news: RecapNews, feat: Feat) -> str:
+    """`Ada Lind finishes 20th in Silver in Race 2`."""
+    crew, people = _crew_of_headline(news, feat)
+    facts = {"crew": crew, "place": _position(feat)}
+    return counted(people, "{crew} finishes {place}", "{crew} finish {place}", **facts)
+
+
+def _best_place_news(news: RecapNews, feat: Feat) -> str:
+    """`Ada Lind takes 4th in Silver in Qualifying 1`."""
+    crew, people = _crew_of_headline(news, feat)
+    facts = {"crew": crew, "place": _position(feat)}
+    return counted(people, "{crew} takes {place}", "{crew} take {place}", **facts)
 
 
 def _certain_feats(news: RecapNews) -> list[Feat]:
@@ -58,25 +83,25 @@ def _certain_feats(news: RecapNews) -> list[Feat]:
 def _podium_news(news: RecapNews, podiums: Sequence[Feat]) -> str:
     """`Victory in Silver for …`, `Two podiums for …`: wins before podiums."""
     wins = [feat for feat in podiums if feat.result.position == 1]
-    celebrated, count_words = podiums, _podium_count(podiums)
+    celebrated = wins or podiums
+    what = _podium_count(podiums)
     if wins:
-        celebrated, count_words = wins, _win_count(wins)
-    class_words = ""
+        what = _win_count(wins)
     if len({feat.entry.class_name for feat in celebrated}) == 1:
-        class_words = plain_in_class(celebrated[0].entry)
-    return f"{capitalized(count_words)}{class_words} for {_crew_or_team(news, celebrated)}"
+        what = plain_in_class(what, celebrated[0].entry)
+    return phrase("{podiums} for {crew}", podiums=capitalized(what), crew=_crew_or_team(news, celebrated))
 
 
 def _win_count(wins: Sequence[Feat]) -> str:
-    if len(wins) == 1:
-        return "victory"
-    return count_in_words(len(wins), "victory", "victories")
+    return counted(len(wins), "victory", "{number} victories", number=number_word(len(wins)))
 
 
 def _podium_count(podiums: Sequence[Feat]) -> str:
-    if len(podiums) == 1:
-        return f"{rank_word(podiums[0].result.position or 0)} place"
-    return count_in_words(len(podiums), "podium")
+    if len(podiums) > 1:
+        return counted(len(podiums), "podium", "{number} podiums", number=number_word(len(podiums)))
+    if podiums[0].result.position == _SECOND:
+        return phrase("second place")
+    return phrase("third place")
 
 
 def _crew_or_team(news: RecapNews, celebrated: Sequence[Feat]) -> str:
@@ -92,16 +117,14 @@ def _fits_a_headline(entry: Entry) -> bool:
     return len(plain_crew_name(entry)) <= _LONGEST_CREW
 
 
-def _crew_does(news: RecapNews, feat: Feat, of_several: str, of_one: str) -> str:
-    """`Andreas and Jessica Bäckman finish`, `Ada Lind finishes`: the verb as the number of drivers has it."""
+def _crew_of_headline(news: RecapNews, feat: Feat) -> tuple[str, int]:
+    """Who did it, and how many that is to the verb: a team is one."""
     if not _fits_a_headline(feat.entry):
-        return f"{news.team} {of_one}"
-    crew = plain_crew_name(feat.entry)
-    if len(feat.entry.drivers) > 1:
-        return f"{crew} {of_several}"
-    return f"{crew} {of_one}"
+        return news.team, 1
+    return plain_crew_name(feat.entry), len(feat.entry.drivers)
 
 
 def _position(feat: Feat) -> str:
     """`20th in Silver in Race 2`."""
-    return f"{ordinal(feat.result.position or 0)}{plain_in_class(feat.entry)} in {feat.session.name}"
+    place = plain_in_class(ordinal(feat.result.position or 0), feat.entry)
+    return phrase("{result} in {session}", result=place, session=feat.session.name)

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.domain.news.recap_news import RecapNews
 from bot.domain.press.recap import LONGEST_LEAD, Feat, best_feat, feats, race_feats
 from bot.domain.season.entry import Entry
+from bot.languages.catalogue import counted, phrase
 from bot.posts.kit.dates import press_days
-from bot.posts.kit.english import capitalized, rank_word
+from bot.posts.kit.english import capitalized, round_rank
 from bot.posts.kit.plain_names import at_venue, plain_car_name, plain_crew_name
+from bot.posts.kit.round_phrases import state_words
 from bot.posts.recap.feat_sentences import best_result_sentence, qualifying_sentence, race_sentence
 
 
@@ -15,10 +17,16 @@ def automatic_lead(news: RecapNews) -> str:
     """What happened, in a few sentences; a paragraph for each car when the team has several."""
     feats_by_car = _feats_by_car(news)
     if not feats_by_car:
-        return f"{capitalized(_round_of_season(news))}: {_days_and_venue(news)}."
+        return capitalized(phrase("{rank} round of the {season}: {days}, at {venue}.", **_round_facts(news)))
     if len(news.season.entries) == 1:
         return _one_car_lead(news, *feats_by_car[0])
-    paragraphs = [f"{news.team} contested the {_round_of_season(news)}, {_days_and_venue(news)}."]
+    paragraphs = [
+        phrase(
+            "{team} contested the {rank} round of the {season}, {days}, at {venue}.",
+            team=news.team,
+            **_round_facts(news),
+        )
+    ]
     for entry, car_feats in feats_by_car:
         paragraphs.append(f"{plain_car_name(entry)}: {' '.join(_car_sentences(car_feats))}")
     paragraphs += _called_off_sentences(news)
@@ -37,19 +45,35 @@ def _feats_by_car(news: RecapNews) -> list[tuple[Entry, list[Feat]]]:
 
 
 def _one_car_lead(news: RecapNews, entry: Entry, car_feats: Sequence[Feat]) -> str:
-    opening = (
-        f"{plain_crew_name(entry)} contested the {_round_of_season(news)}, {_days_and_venue(news)}, "
-        f"with the {entry.car}"
+    sentences = [_opening(news, entry), *_car_sentences(car_feats), *_called_off_sentences(news)]
+    return _as_many_as_fit(sentences, " ")
+
+
+def _opening(news: RecapNews, entry: Entry) -> str:
+    """Who drove what, where and when; English has one verb for one driver and for two, others two."""
+    facts = {"crew": plain_crew_name(entry), "car": entry.car, **_round_facts(news)}
+    if not entry.class_name:
+        return counted(
+            len(entry.drivers),
+            "{crew} contested the {rank} round of the {season}, {days}, at {venue}, with the {car}.",
+            "{crew} contested the {rank} round of the {season}, {days}, at {venue}, with the {car}.",
+            **facts,
+        )
+    return counted(
+        len(entry.drivers),
+        "{crew} contested the {rank} round of the {season}, {days}, at {venue}, with the {car} in the "
+        "{class_name} class.",
+        "{crew} contested the {rank} round of the {season}, {days}, at {venue}, with the {car} in the "
+        "{class_name} class.",
+        class_name=entry.class_name,
+        **facts,
     )
-    if entry.class_name:
-        opening = f"{opening} in the {entry.class_name} class"
-    return _as_many_as_fit([f"{opening}.", *_car_sentences(car_feats), *_called_off_sentences(news)], " ")
 
 
 def _called_off_sentences(news: RecapNews) -> Iterator[str]:
     for session in news.round.sessions:
         if session.kind.has_grid and not session.is_on:
-            yield f"{session.name} was {session.state}."
+            yield phrase("{session} was {state}.", session=session.name, state=state_words(session.state))
 
 
 def _as_many_as_fit(sentences: Iterable[str], between: str) -> str:
@@ -62,12 +86,14 @@ def _as_many_as_fit(sentences: Iterable[str], between: str) -> str:
     return between.join(kept)
 
 
-def _round_of_season(news: RecapNews) -> str:
-    return f"{rank_word(news.round.number)} round of the {news.season.title}"
-
-
-def _days_and_venue(news: RecapNews) -> str:
-    return f"{press_days(news.round.first_day, news.round.last_day)}, at {at_venue(news.round)}"
+def _round_facts(news: RecapNews) -> dict[str, str]:
+    """`{rank} round of the {season}, {days}, at {venue}`."""
+    return {
+        "rank": round_rank(news.round.number),
+        "season": news.season.title,
+        "days": press_days(news.round.first_day, news.round.last_day),
+        "venue": at_venue(news.round),
+    }
 
 
 def _car_sentences(car_feats: Sequence[Feat]) -> Iterator[str]:

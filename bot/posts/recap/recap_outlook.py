@@ -7,10 +7,12 @@ from bot.domain.press.recap import round_after
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState
+from bot.languages.catalogue import counted, phrase
 from bot.posts.kit.countries import country_name
 from bot.posts.kit.dates import press_days, press_days_in_a_sentence
-from bot.posts.kit.english import count_in_words, rank_word
+from bot.posts.kit.english import number_word, round_rank
 from bot.posts.kit.plain_names import at_venue, given_names
+from bot.posts.kit.round_phrases import state_words
 from bot.posts.recap.titled_lines import TitledLines
 
 _WEEK = timedelta(days=7)
@@ -24,9 +26,20 @@ def next_up(news: RecapNews) -> str:
     if coming is None:
         return _nothing_ahead(news)
     days = press_days_in_a_sentence(coming.first_day, coming.last_day)
-    return (
-        f"Next up for {_who(news)} is the {rank_word(coming.number)} round of the {news.season.series}"
-        f"{_how_soon(news, coming)}, {days}, at {at_venue(coming)}."
+    facts = {
+        "who": _who(news),
+        "rank": round_rank(coming.number),
+        "series": news.season.series,
+        "days": days,
+        "venue": at_venue(coming),
+    }
+    soon = _how_soon(news, coming)
+    if not soon:
+        return phrase("Next up for {who} is the {rank} round of the {series}, {days}, at {venue}.", **facts)
+    return phrase(
+        "Next up for {who} is the {rank} round of the {series} {soon}, {days}, at {venue}.",
+        soon=soon,
+        **facts,
     )
 
 
@@ -39,12 +52,12 @@ def _who(news: RecapNews) -> str:
 def _nothing_ahead(news: RecapNews) -> str:
     for round_ in news.season.rounds:
         if round_.number != news.round.number and round_.state in _UNDATED:
-            return f"The next round of the {news.season.title} is to be confirmed."
-    return f"That was the last round of the {news.season.title}."
+            return phrase("The next round of the {season} is to be confirmed.", season=news.season.title)
+    return phrase("That was the last round of the {season}.", season=news.season.title)
 
 
 def _how_soon(news: RecapNews, coming: Round) -> str:
-    """` in two weeks`: in the week after a race the press counts from weekend to weekend, later by day."""
+    """`in two weeks`: in the week after a race the press counts from weekend to weekend, later by day."""
     today = (news.recap.at or news.now).astimezone(news.round.zone).date()
     weeks = ""
     if today <= news.round.last_day + _WEEK:
@@ -56,27 +69,28 @@ def _in_weeks(gap: timedelta) -> str:
     weeks = round(gap / _WEEK)
     if not weeks or abs(gap - weeks * _WEEK) > _NEARLY:
         return ""
-    return f" in {count_in_words(weeks, 'week')}"
+    return counted(weeks, "in one week", "in {number} weeks", number=number_word(weeks))
 
 
 def _in_days(coming: Round, today: date) -> str:
     days = (coming.first_day - today).days
     if days <= 0:
         return ""
-    return f" in {count_in_words(days, 'day')}"
+    return counted(days, "in one day", "in {number} days", number=number_word(days))
 
 
 def calendar_lines(season: Season) -> TitledLines:
     """`April 21st-23rd - Monza, Italy`, a line for each round."""
     lines = tuple(_round_line(round_) for round_ in season.rounds)
-    return TitledLines(f"{season.series} Calendar {season.year}:", lines)
+    title = phrase("{series} Calendar {year}:", series=season.series, year=season.year)
+    return TitledLines(title, lines)
 
 
 def _round_line(round_: Round) -> str:
     where = f"{round_.name}, {country_name(round_.country)}"
     if round_.state is EventState.TBC:
-        return f"Date to be confirmed - {where}"
+        return phrase("Date to be confirmed - {place}", place=where)
     line = f"{press_days(round_.first_day, round_.last_day)} - {where}"
     if round_.is_on:
         return line
-    return f"{line} ({round_.state})"
+    return f"{line} ({state_words(round_.state)})"

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from bot.domain.news.recap_news import RecapNews
 from bot.domain.press.recap import LONGEST_HEADLINE, feats, round_after
-from bot.posts.kit.english import plural
+from bot.languages.catalogue import counted, phrase
 from bot.posts.kit.escape import clip, escape, escaped_line, escaped_name
-from bot.posts.kit.fit import as_many_as_fit, rounds_around_focus
+from bot.posts.kit.fit import as_many_as_fit, more_sessions, rounds_around_focus
 from bot.posts.kit.link_buttons import LONGEST_LABEL, link_rows, press_photos
 from bot.posts.kit.photo_blocks import photo_with_credit
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Link, Links, Post, Style, Text
@@ -63,15 +63,16 @@ def recap_preview_post(news: RecapNews, key: str) -> Post:
 
 def no_recap_yet(news: RecapNews) -> str:
     """What somebody reads who asks for a recap that isn't published."""
-    return (
-        f"The recap of {round_name(news.round)} isn't out yet. "
-        "See `/results` for the results so far, and `/calendar` for the season."
+    return phrase(
+        "The recap of {round} isn't out yet. See `/results` for the results so far, and `/calendar` for the "
+        "season.",
+        round=round_name(news.round),
     )
 
 
 def recap_summary(news: RecapNews) -> str:
     """The recap in one line of Markdown: `Recap of Spa-Francorchamps`."""
-    return f"Recap of {escaped_line(news.round.name)}"
+    return phrase("Recap of {round}", round=escaped_line(news.round.name))
 
 
 def _blocks_that_fit(news: RecapNews, *, veiled: bool) -> tuple[Block, ...]:
@@ -86,18 +87,18 @@ def _blocks_that_fit(news: RecapNews, *, veiled: bool) -> tuple[Block, ...]:
 
 def _with_panel(blocks: Sequence[Block], news: RecapNews, key: str) -> tuple[Block, ...]:
     """The blocks between what the preview is and what can be done with it."""
-    state, publish = "", "Post"
+    state, publish = "", phrase("Post")
     if news.recap.at is not None:
-        state, publish = "Already posted.", "Update the post"
+        state, publish = phrase("Already posted."), phrase("Update the post")
     buttons = Buttons(
         (
             Button(publish, f"{RECAP}:publish:{key}", Style.MAIN),
-            Button("Edit headline and lead", f"{RECAP}:edit:{key}"),
-            Button("Press pack", f"{RECAP}:pack:{key}"),
-            Button("Discard", f"{RECAP}:drop:{key}"),
+            Button(phrase("Edit headline and lead"), f"{RECAP}:edit:{key}"),
+            Button(phrase("Press pack"), f"{RECAP}:pack:{key}"),
+            Button(phrase("Discard"), f"{RECAP}:drop:{key}"),
         )
     )
-    return (Text(subtext("Preview. Only you see this.", state)), *blocks, Divider(), buttons)
+    return (Text(subtext(phrase("Preview. Only you see this."), state)), *blocks, Divider(), buttons)
 
 
 def _colour(news: RecapNews, *, veiled: bool) -> int:
@@ -133,7 +134,7 @@ def _head(news: RecapNews, contents: RecapContents, most: int, *, veiled: bool) 
     headline, lead = escaped_line(contents.headline, LONGEST_HEADLINE), escape(_cut(contents.lead, most))
     if veiled:
         hidden = under_marks(f"**{headline}**\n{lead}")
-        return f"## {round_name(news.round)}: the weekend", hidden
+        return f"## {phrase('{round}: the weekend', round=round_name(news.round))}", hidden
     return f"## {headline}", lead
 
 
@@ -149,8 +150,12 @@ def _picture(news: RecapNews, contents: RecapContents, *, veiled: bool) -> tuple
 
 def _results(cars: Sequence[TitledLines], room: int, *, veiled: bool) -> str:
     car_texts = [_car_results(car, room - _ROOM_FOR_COUNTS, veiled=veiled) for car in cars]
-    fitting = as_many_as_fit(car_texts, lambda left: f"and {plural(left, 'more car')}", room)
+    fitting = as_many_as_fit(car_texts, _more_cars, room)
     return "\n".join(fitting)
+
+
+def _more_cars(count: int) -> str:
+    return counted(count, "and {count} more car", "and {count} more cars")
 
 
 def _car_results(car: TitledLines, room: int, *, veiled: bool) -> str:
@@ -160,7 +165,7 @@ def _car_results(car: TitledLines, room: int, *, veiled: bool) -> str:
         bullet = ""
     lines = as_many_as_fit(
         [f"{bullet}{escaped_line(line, _LONGEST_LINE)}" for line in car.lines],
-        lambda left: f"and {plural(left, 'more session')}",
+        more_sessions,
         room - len(title),
     )
     results = hidden_if(veiled, "\n".join(lines))
@@ -170,12 +175,13 @@ def _car_results(car: TitledLines, room: int, *, veiled: bool) -> str:
 def _quote(quote: RecapQuote, most: int, *, veiled: bool) -> str:
     """Who said it, and below it the words in one block quote."""
     words = hidden_if(veiled, escape(_cut(quote.words, most)))
-    speaker = f"🎙️ **{escaped_name(quote.driver)}**"
+    speaker = f"**{escaped_name(quote.driver)}**"
     if quote.role:
         speaker = f"{speaker}, {escaped_line(quote.role, 60)}"
     if quote.about:
-        speaker = f"{speaker} on {escaped_line(quote.about, 60)}"
-    return f"{speaker}\n>>> {words}"
+        subject = escaped_line(quote.about, 60)
+        speaker = phrase("{driver} on {subject}", driver=speaker, subject=subject)
+    return f"🎙️ {speaker}\n>>> {words}"
 
 
 def _links(contents: RecapContents, news: RecapNews) -> Iterator[Links]:
@@ -201,7 +207,7 @@ def _foot(news: RecapNews, *, shortened: bool) -> str:
         about = subtext(where, team_and_series(news.season, news.team, 40))
     if not shortened:
         return about
-    return joined_lines(subtext("Shortened: the press pack has the full text"), about)
+    return joined_lines(subtext(phrase("Shortened: the press pack has the full text")), about)
 
 
 def _is_shortened(contents: RecapContents, room: _Room) -> bool:

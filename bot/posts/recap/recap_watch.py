@@ -6,20 +6,21 @@ from collections.abc import Iterator, Sequence
 from bot.domain.season.round import Round
 from bot.domain.season.session import Session
 from bot.domain.season.session_kinds import SessionKind
+from bot.languages.catalogue import mark, phrase
 from bot.posts.kit.english import listing
 from bot.posts.kit.link_buttons import LONGEST_NAMES, names_by_address, sessions_together
 from bot.posts.kit.post import Link
 
 _ONE_AND_SEVERAL = {
-    SessionKind.PRACTICE: ("practice", "practice"),
-    SessionKind.QUALIFYING: ("qualifying", "qualifying"),
-    SessionKind.SUPERPOLE: ("qualifying", "qualifying"),
-    SessionKind.HEAT: ("heat", "heats"),
-    SessionKind.SEMIFINAL: ("semi-final", "semi-finals"),
-    SessionKind.SPRINT: ("sprint", "sprints"),
-    SessionKind.RACE: ("race", "races"),
-    SessionKind.FINAL: ("final", "finals"),
-    SessionKind.STAGE: ("stage", "stages"),
+    SessionKind.PRACTICE: (mark("practice"), mark("practice")),
+    SessionKind.QUALIFYING: (mark("qualifying"), mark("qualifying")),
+    SessionKind.SUPERPOLE: (mark("qualifying"), mark("qualifying")),
+    SessionKind.HEAT: (mark("heat"), mark("heats")),
+    SessionKind.SEMIFINAL: (mark("semi-final"), mark("semi-finals")),
+    SessionKind.SPRINT: (mark("sprint"), mark("sprints")),
+    SessionKind.RACE: (mark("race"), mark("races")),
+    SessionKind.FINAL: (mark("final"), mark("finals")),
+    SessionKind.STAGE: (mark("stage"), mark("stages")),
 }
 """What a sentence calls one session of a kind and several; others are called by their own names."""
 
@@ -28,7 +29,7 @@ def watch_links(round_: Round) -> Iterator[Link]:
     """One link for each address: both qualifyings are often one video."""
     shared = names_by_address((session.name, _address(session)) for session in round_.sessions)
     for address, session_names in shared.items():
-        yield Link(f"Watch {_named(session_names)}", address)
+        yield Link(phrase("Watch {sessions}", sessions=_named(session_names)), address)
 
 
 def _named(session_names: Sequence[str]) -> str:
@@ -50,7 +51,7 @@ def watch_title(round_: Round) -> str:
             kinds.append(several)
     if not kinds:
         return ""
-    return f"TV links in case you missed the weekend's {listing(kinds)}:"
+    return phrase("TV links in case you missed the weekend's {sessions}:", sessions=listing(kinds))
 
 
 def _one_and_several(session: Session) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from bot.domain.news.result_news import ResultNews
 from bot.domain.results.result import LONGEST_NOTE
+from bot.languages.catalogue import phrase
 from bot.posts.kit.english import capitalized
 from bot.posts.kit.escape import escaped_line, escaped_name
 from bot.posts.kit.post import Accent, Post, Text
@@ -20,7 +21,7 @@ def correction_post(news: ResultNews, first_url: str | None, *, veiled: bool = F
     """
     place = hidden_if(veiled, result_place(news))
     lines = joined_lines(
-        "### ✏️ Correction",
+        f"### ✏️ {phrase('Correction')}",
         f"**{result_subject(news)}: {place}**",
         hidden_if(veiled, _details(news)),
         _first_post(first_url),
@@ -39,5 +40,5 @@ def _details(news: ResultNews) -> str:
 
 def _first_post(first_url: str | None) -> str:
     if not first_url:
-        return "The first post was deleted."
-    return f"This corrects [the first post]({first_url})."
+        return phrase("The first post was deleted.")
+    return phrase("This corrects [the first post]({address}).", address=first_url)

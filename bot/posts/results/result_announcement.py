@@ -6,6 +6,7 @@ from bot.domain.news.result_news import ResultNews
 from bot.domain.press.photo import Photo
 from bot.domain.results.result import LONGEST_NOTE, Result
 from bot.domain.results.result_life import ResultLife
+from bot.languages.catalogue import phrase
 from bot.posts.fans.follow_button import follow_button
 from bot.posts.kit.car_phrases import crew_name, in_class, number_or_crew, number_plate
 from bot.posts.kit.dates import stamp
@@ -23,12 +24,11 @@ from bot.posts.results.result_phrases import (
     in_brackets,
     is_fastest,
     life_mark,
+    life_name,
     overall_and_grid,
     overall_place,
     unfinished_phrase,
 )
-
-_NO_MORE = "No further details."
 
 
 def result_summary(news: ResultNews) -> str:
@@ -52,7 +52,7 @@ def result_place(news: ResultNews) -> str:
 def _place(news: ResultNews) -> str:
     result = news.result
     if result.position:
-        return f"{ordinal(result.position)}{in_class(news.entry)}"
+        return in_class(ordinal(result.position), news.entry)
     return overall_place(result) or f"{unfinished_phrase(result)} ({result.status})"
 
 
@@ -92,7 +92,7 @@ def _veiled_post(news: ResultNews) -> Post:
     """Every result has the same two places to press on, so that not even their number tells anything."""
     people = _driver(news.result) or crew_name(news.entry)
     details = [_life_line(news.result), _celebration(news), *_details(news)]
-    hidden = " ".join(detail for detail in details if detail) or _NO_MORE
+    hidden = " ".join(detail for detail in details if detail) or phrase("No further details.")
     title = joined_lines(
         f"## 🏁 {escaped_line(news.session.name)}: {under_marks(_place(news))}",
         joined_by_dots(number_plate(news.entry), people, escaped_line(news.entry.car)),
@@ -120,8 +120,8 @@ def _foot(news: ResultNews) -> str:
     if news.result.life is not ResultLife.FINAL:
         return where
     if news.final_since:
-        return joined_by_dots(where, "Final", stamp(news.final_since, "f"))
-    return joined_by_dots(where, "Final")
+        return joined_by_dots(where, phrase("Final"), stamp(news.final_since, "f"))
+    return joined_by_dots(where, phrase("Final"))
 
 
 def _details(news: ResultNews) -> tuple[str, str]:
@@ -143,7 +143,7 @@ def _life_line(result: Result) -> str:
     """`**Provisional** <t:…>`, `**Amended** <t:…>: appeal upheld`; a final one says so at the foot."""
     if result.life is ResultLife.FINAL:
         return ""
-    line = f"**{str(result.life).capitalize()}**"
+    line = f"**{capitalized(life_name(result.life))}**"
     if result.at:
         line = f"{line} {stamp(result.at, 'f')}"
     if result.life is ResultLife.AMENDED and result.note:
@@ -152,14 +152,28 @@ def _life_line(result: Result) -> str:
 
 
 def _celebration(news: ResultNews) -> str:
-    of_class = in_class(news.entry)
+    class_name, crew = escaped_line(news.entry.class_name), crew_name(news.entry)
     if is_fastest(news.session, news.result):
-        return f"**Fastest{of_class}!**"
+        return _fastest(class_name)
     if not medal(news.session, news.result):
         return ""
     if news.result.position == 1:
-        return f"**A win{of_class} for {crew_name(news.entry)}!**"
-    return f"**A podium{of_class} for {crew_name(news.entry)}!**"
+        return _win(class_name, crew)
+    if not class_name:
+        return phrase("**A podium for {crew}!**", crew=crew)
+    return phrase("**A podium in {class_name} for {crew}!**", class_name=class_name, crew=crew)
+
+
+def _fastest(class_name: str) -> str:
+    if not class_name:
+        return phrase("**Fastest!**")
+    return phrase("**Fastest in {class_name}!**", class_name=class_name)
+
+
+def _win(class_name: str, crew: str) -> str:
+    if not class_name:
+        return phrase("**A win for {crew}!**", crew=crew)
+    return phrase("**A win in {class_name} for {crew}!**", class_name=class_name, crew=crew)
 
 
 def _car_and_people(news: ResultNews) -> str:
@@ -173,12 +187,14 @@ def _car_and_people(news: ResultNews) -> str:
 def _driver(result: Result) -> str:
     if not result.driver:
         return ""
-    return f"Driven by {escaped_name(result.driver)}"
+    return phrase("Driven by {driver}", driver=escaped_name(result.driver))
 
 
 def _photo_alt(news: ResultNews) -> str:
     """What is on the photo, as far as anybody knows: `Race 2 at Spa-Francorchamps: Bäckman siblings`."""
-    return f"{news.session.name} at {news.round.name}: {news.team}"
+    return phrase(
+        "{session} at {round}: {team}", session=news.session.name, round=news.round.name, team=news.team
+    )
 
 
 def photo_hint(news: ResultNews) -> str:
@@ -189,7 +205,8 @@ def photo_hint(news: ResultNews) -> str:
 def early_hint(news: ResultNews) -> str:
     """What to do about a result of a session that hasn't started, in one line: it may be another round's."""
     begins = stamp(news.session.start or news.round.begins, "f")
-    return (
-        f"⚠️ {session_at_round(news.round, news.session)} hasn't started yet ({begins}). "
-        "Meant another round? Press Undo and add `round`."
+    return phrase(
+        "⚠️ {session} hasn't started yet ({begins}). Meant another round? Press Undo and add `round`.",
+        session=session_at_round(news.round, news.session),
+        begins=begins,
     )

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from bot.domain.news.result_news import ResultNews
 from bot.domain.results.result import Result, ResultStep
 from bot.domain.results.result_life import ResultLife
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import counted, phrase
 from bot.posts.kit.dates import stamp
-from bot.posts.kit.english import plural
+from bot.posts.kit.english import capitalized
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import Accent, Divider, Post, Text
 from bot.posts.kit.text_lines import joined_by_dots, joined_lines
 from bot.posts.privacy.people import person
 from bot.posts.results.history_pages import page_buttons, page_of
-from bot.posts.results.result_phrases import result_line
+from bot.posts.results.result_phrases import life_name, result_line
 
 HISTORY = "history"
 """What the custom ids of its buttons begin with; the result's id and the page follow."""
@@ -29,7 +29,8 @@ def history_post(news: ResultNews, steps: Sequence[ResultStep], page: int = 0) -
     page, pages = page_of(page, len(steps), STEPS_PER_PAGE)
     newest = len(steps) - page * STEPS_PER_PAGE
     step_numbers = list(reversed(range(max(0, newest - STEPS_PER_PAGE), newest)))
-    head = Text(f"## {escaped_line(news.title, 200)}: history\n{plural(len(steps), 'step')}")
+    title = phrase("{result}: history", result=escaped_line(news.title, 200))
+    head = Text(f"## {title}\n{counted(len(steps), '{count} step', '{count} steps')}")
     buttons = page_buttons(f"{HISTORY}:{news.result.id}", page, pages)
     posts = []
     for note_length in _NOTE_LENGTHS:
@@ -47,7 +48,7 @@ def _step_lines(steps: Sequence[ResultStep], number: int, note_length: int) -> s
     at = ""
     if step.result.at:
         at = stamp(step.result.at, "f")
-    head = joined_by_dots(f"**{str(step.result.life).capitalize()}**", at, person(step.by))
+    head = joined_by_dots(f"**{capitalized(life_name(step.result.life))}**", at, person(step.by))
     return joined_lines(head, result_change(before, step.result), _new_note(before, step.result, note_length))
 
 
@@ -70,4 +71,4 @@ def _new_note(before: Result | None, after: Result, note_length: int) -> str:
         return ""
     if before is not None and before.note == after.note:
         return ""
-    return f"“{escaped_line(after.note, note_length)}”"
+    return phrase("“{note}”", note=escaped_line(after.note, note_length))

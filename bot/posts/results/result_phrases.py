@@ -3,13 +3,19 @@
 from bot.domain.results.result import Result, Status
 from bot.domain.results.result_life import ResultLife
 from bot.domain.season.session import Session
+from bot.languages.catalogue import mark, phrase, phrase_in_context
 from bot.posts.kit.english import ordinal
 from bot.posts.kit.escape import escaped_line
 
 _UNFINISHED = {
-    Status.DNF: "did not finish",
-    Status.DNS: "did not start",
-    Status.DSQ: "disqualified",
+    Status.DNF: mark("did not finish"),
+    Status.DNS: mark("did not start"),
+    Status.DSQ: mark("disqualified"),
+}
+_LIFE_NAMES = {
+    ResultLife.PROVISIONAL: mark("provisional"),
+    ResultLife.AMENDED: mark("amended"),
+    ResultLife.WITHDRAWN: mark("withdrawn"),
 }
 _MARKED_LIVES = (ResultLife.PROVISIONAL, ResultLife.AMENDED)
 
@@ -31,7 +37,7 @@ def overall_and_grid(result: Result) -> str:
     grid_change = _grid_change(result)
     if result.position is None:
         return grid_change
-    overall = f"{ordinal(result.overall)} overall"
+    overall = phrase("{place} overall", place=ordinal(result.overall))
     if not grid_change:
         return overall
     return f"{overall}, {grid_change}"
@@ -41,45 +47,54 @@ def _grid_start(result: Result) -> str:
     if result.grid is None:
         return ""
     if result.status is Status.DNS:
-        return f"due to start {ordinal(result.grid)} on the grid"
-    return f"started {ordinal(result.grid)} on the grid"
+        return phrase("due to start {place} on the grid", place=ordinal(result.grid))
+    return phrase("started {place} on the grid", place=ordinal(result.grid))
 
 
 def _grid_change(result: Result) -> str:
     if result.gained is None or result.grid is None:
         return ""
-    grid_place = f"{ordinal(result.grid)} on the grid"
+    place = ordinal(result.grid)
     if result.gained > 0:
-        return f"up {result.gained} from {grid_place}"
+        return phrase("up {places} from {place} on the grid", places=result.gained, place=place)
     if result.gained < 0:
-        return f"down {-result.gained} from {grid_place}"
-    return "held from the grid"
+        return phrase("down {places} from {place} on the grid", places=-result.gained, place=place)
+    return phrase("held from the grid")
 
 
 def unfinished_phrase(result: Result) -> str:
     """`did not finish`; nothing for a car that is classified."""
-    return _UNFINISHED.get(result.status, "")
+    if result.status not in _UNFINISHED:
+        return ""
+    return phrase(_UNFINISHED[result.status])
 
 
 def class_place(result: Result) -> str:
     """`20th place`; nothing where no place in class is known."""
     if not result.position:
         return ""
-    return f"{ordinal(result.position)} place"
+    return phrase("{place} place", place=ordinal(result.position))
 
 
 def overall_place(result: Result) -> str:
     """`18th overall`, of a car whose place in class isn't known yet; else nothing."""
     if result.overall is None or result.position is not None:
         return ""
-    return f"{ordinal(result.overall)} overall"
+    return phrase("{place} overall", place=ordinal(result.overall))
 
 
 def life_mark(result: Result) -> str:
     """`provisional` or `amended`; a final result needs no mark."""
     if result.life not in _MARKED_LIVES:
         return ""
-    return str(result.life)
+    return life_name(result.life)
+
+
+def life_name(life: ResultLife) -> str:
+    """`provisional`, `final`."""
+    if life is ResultLife.FINAL:  # a race may be called a final, too
+        return phrase_in_context("a result that won't change any more", "final")
+    return phrase(_LIFE_NAMES[life])
 
 
 def in_brackets(remark: str) -> str:
@@ -101,7 +116,7 @@ def press_result(result: Result) -> str:
     """The press release's form: `20th place`, `did not finish (DNF)`, `18th overall (provisional)`."""
     place = class_place(result) or overall_place(result) or f"{unfinished_phrase(result)} ({result.status})"
     if result.life is ResultLife.PROVISIONAL:
-        return f"{place} (provisional)"
+        return f"{place}{in_brackets(life_name(result.life))}"
     return place
 
 

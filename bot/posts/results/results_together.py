@@ -7,10 +7,10 @@ from bot.domain.news.bundle_news import ResultsNews
 from bot.domain.press.photo import LONGEST_ALT, Photo
 from bot.domain.results.result import Result
 from bot.domain.season.session import Session
+from bot.languages.catalogue import phrase
 from bot.posts.fans.follow_button import follow_button
-from bot.posts.kit.english import plural
 from bot.posts.kit.escape import clip
-from bot.posts.kit.fit import as_many_as_fit, first_that_fits
+from bot.posts.kit.fit import as_many_as_fit, first_that_fits, more_lines
 from bot.posts.kit.link_buttons import MOST_LINKS, press_photos, row_of_links, watch_again
 from bot.posts.kit.photo_blocks import credit_line
 from bot.posts.kit.post import ROOM, Accent, Block, Divider, Gallery, Post, Text
@@ -35,11 +35,11 @@ def results_together_post(news: ResultsNews, *, veiled: bool = False) -> Post:
 
 
 def _post(news: ResultsNews, lengths: Lengths, *, veiled: bool) -> Post:
-    head = f"## {round_name(news.round)}: results\n{_about(news)}"
+    head = f"## {phrase('{round}: results', round=round_name(news.round))}\n{_about(news)}"
     lines = list(result_lines(news.season, news.round, news.results, lengths, veiled=veiled))
     if not lengths.note:
         room = ROOM - len(head) - _ROOM_OF_CREDITS
-        lines = as_many_as_fit(lines, lambda left: f"and {plural(left, 'more line')}", room)
+        lines = as_many_as_fit(lines, more_lines, room)
     photos = tuple(_photo_blocks(news, veiled=veiled))
     session_ids = {session_id for session_id, _ in news.results}
     driven = [session for session in news.round.sessions if session.id in session_ids]
@@ -92,7 +92,9 @@ def _photo_blocks(news: ResultsNews, *, veiled: bool) -> Iterator[Block]:
 
 def _alt(news: ResultsNews, session: Session, photo: Photo, *, veiled: bool) -> str:
     """What is on the photo; under spoiler marks not in staff's words, which may tell the result."""
-    automatic = f"{session.name} at {news.round.name}: {news.team}"
+    automatic = phrase(
+        "{session} at {round}: {team}", session=session.name, round=news.round.name, team=news.team
+    )
     if veiled:
         return clip(automatic, LONGEST_ALT)
     return clip(photo.alt or automatic, LONGEST_ALT)

@@ -2,9 +2,8 @@
 
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.season.entry import Entry
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import counted, phrase
 from bot.posts.kit.dates import countdown, stamp
-from bot.posts.kit.english import plural
 from bot.posts.kit.escape import clip, escaped_line
 from bot.posts.kit.plain_names import plain_crew_name
 from bot.posts.kit.post import MOST_OPTIONS, Accent, Button, Buttons, Menu, Option, Post, Style, Text
@@ -29,7 +28,7 @@ def nudge_post(news: NudgeNews) -> Post:
         phrase("## How did {session} end?", session=escaped_line(news.session.name)),
         joined_by_dots(round_name(news.round), _planned_end(news)),
         _missing_cars(news),
-        subtext(phrase("Disappears once {results} in.", results=_all_results(news))),
+        subtext(_disappears(news)),
     )
     return Post((Text(text), *_answers(news)), Accent.REMINDER)
 
@@ -58,13 +57,15 @@ def _plain_car(entry: Entry) -> str:
 def _planned_end(news: NudgeNews) -> str:
     if news.end is None:
         return ""
-    return f"planned to end {stamp(news.end, 't')}, {countdown(news.end)}"
+    return phrase(
+        "planned to end {time}, {countdown}", time=stamp(news.end, "t"), countdown=countdown(news.end)
+    )
 
 
-def _all_results(news: NudgeNews) -> str:
+def _disappears(news: NudgeNews) -> str:
     if _has_one_car(news):
-        return "the result is"
-    return "every result is"
+        return phrase("Disappears once the result is in.")
+    return phrase("Disappears once every result is in.")
 
 
 def _missing_cars(news: NudgeNews) -> str:
@@ -72,9 +73,9 @@ def _missing_cars(news: NudgeNews) -> str:
     if _has_one_car(news) or not news.missing:
         return ""
     if len(news.missing) > _A_ROW:
-        return f"{plural(len(news.missing), 'result')} missing"
+        return counted(len(news.missing), "{count} result missing", "{count} results missing")
     cars = ", ".join(escaped_line(entry.label, _LONGEST_CAR) for entry in news.missing)
-    return f"Missing: {cars}"
+    return phrase("Missing: {cars}", cars=cars)
 
 
 def _answers(news: NudgeNews) -> tuple[Buttons | Menu, ...]:
@@ -91,19 +92,23 @@ def _answers(news: NudgeNews) -> tuple[Buttons | Menu, ...]:
 def _schedule_buttons(news: NudgeNews) -> tuple[Button, ...]:
     """What to say where the session isn't over: it was delayed, or called off."""
     return (
-        *(Button(f"Delayed +{minutes} min", nudge_custom_id(LATER, news, minutes)) for minutes in DELAYS),
-        Button("Other time…", nudge_custom_id(RETIME, news)),
-        Button("Cancelled", nudge_custom_id(CANCEL, news), Style.DANGER),
+        *(_delay_button(news, minutes) for minutes in DELAYS),
+        Button(phrase("Other time…"), nudge_custom_id(RETIME, news)),
+        Button(phrase("Cancelled"), nudge_custom_id(CANCEL, news), Style.DANGER),
     )
 
 
+def _delay_button(news: NudgeNews, minutes: int) -> Button:
+    return Button(phrase("Delayed +{minutes} min", minutes=minutes), nudge_custom_id(LATER, news, minutes))
+
+
 def _enter_button(news: NudgeNews, entry: Entry) -> Button:
-    label = "Enter result"
+    label = phrase("Enter result")
     if not _has_one_car(news):
-        label = clip(f"Result of {_plain_car(entry)}", _LONGEST_LABEL)
+        label = clip(phrase("Result of {car}", car=_plain_car(entry)), _LONGEST_LABEL)
     return Button(label, nudge_custom_id(ENTER, news, entry.id), Style.MAIN)
 
 
 def _car_menu(news: NudgeNews) -> Menu:
     options = [Option(clip(entry.label, _LONGEST_OPTION), str(entry.id)) for entry in news.missing]
-    return Menu(nudge_custom_id(CHOOSE, news), "Choose a car", tuple(options[:MOST_OPTIONS]))
+    return Menu(nudge_custom_id(CHOOSE, news), phrase("Choose a car"), tuple(options[:MOST_OPTIONS]))

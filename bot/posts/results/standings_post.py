@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.standings.standings import Standings, StandingsLine
 from bot.domain.standings.standings_view import StandingsView
-from bot.languages.catalogue import phrase
-from bot.posts.kit.english import plural
+from bot.languages.catalogue import counted, phrase
 from bot.posts.kit.escape import clip, escaped_line
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import MOST_OPTIONS, Accent, Block, Divider, Menu, Option, Post, Text
@@ -72,7 +71,11 @@ def _about(view: StandingsView) -> str:
     sources: list[str] = []
     if view.lists:
         sources.append(
-            phrase("counted from the results of {sessions}", sessions=plural(view.lists, "session"))
+            counted(
+                view.lists,
+                "counted from the results of {count} session",
+                "counted from the results of {count} sessions",
+            )
         )
     if view.typed_rounds:
         round_names = _named([round_.name for round_ in view.typed_rounds])

@@ -10,10 +10,10 @@ from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session_names import listed_name
+from bot.languages.catalogue import phrase
 from bot.posts.kit.car_phrases import class_title, crew_name, number_plate
-from bot.posts.kit.english import plural
 from bot.posts.kit.escape import LONGEST_NAME, escaped_line
-from bot.posts.kit.fit import as_many_as_fit, first_that_fits
+from bot.posts.kit.fit import as_many_as_fit, first_that_fits, more_lines
 from bot.posts.kit.link_buttons import MOST_LINKS, link_row, press_photos, watch_again
 from bot.posts.kit.post import ROOM, Accent, Divider, Post, Text
 from bot.posts.kit.round_phrases import round_days, round_name, round_number
@@ -25,8 +25,6 @@ from bot.posts.results.result_phrases import result_line
 
 Results = Mapping[tuple[int, int], Result]
 """By session's and entry's id."""
-
-_NO_RESULTS = "No results yet. They appear here once the team posts them."
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +46,18 @@ def results_post(season: Season, round_: Round, results: Results, look: Look = P
 
 def _post(season: Season, round_: Round, results: Results, lengths: Lengths, look: Look) -> Post:
     about = joined_by_dots(round_number(season, round_), round_days(round_))
-    head = f"## {round_name(round_)}: results\n{about}"
-    lines = list(result_lines(season, round_, results, lengths)) or [_NO_RESULTS]
+    head = f"## {phrase('{round}: results', round=round_name(round_))}\n{about}"
+    lines = list(result_lines(season, round_, results, lengths)) or [_no_results()]
     if not lengths.note:
         room = ROOM - len(head) - 1
-        lines = as_many_as_fit(lines, lambda left: f"and {plural(left, 'more line')}", room)
+        lines = as_many_as_fit(lines, more_lines, room)
     replays = watch_again(round_.sessions)[-(MOST_LINKS - 1) :]
     links = link_row(*replays, *press_photos(season))
     return Post((Text(head), Divider(), Text("\n".join(lines)), *links), accent_of(look, Accent.RESULT))
+
+
+def _no_results() -> str:
+    return phrase("No results yet. They appear here once the team posts them.")
 
 
 def result_lines(

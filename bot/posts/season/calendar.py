@@ -11,11 +11,11 @@ from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState
+from bot.languages.catalogue import counted, phrase
 from bot.posts.fans.remind_button import remind_buttons
 from bot.posts.feed.page_words import subscribe_line
 from bot.posts.kit.car_phrases import class_title, number_or_crew
 from bot.posts.kit.dates import countdown
-from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import first_that_fits, rounds_around_focus
 from bot.posts.kit.link_buttons import press_photos, row_of_links
@@ -32,11 +32,6 @@ _LONGEST_ROUND = 1000
 """Characters that one round may take where not all rounds fit; a team of many cars needs more."""
 _LONG_NAME, _SHORT_NAME = 80, 24
 _NO_RESULTS: Results = {}
-_OFF_STATES = {
-    EventState.CANCELLED: "🚫 cancelled",
-    EventState.POSTPONED: "⏸️ postponed, date to be confirmed",
-    EventState.TBC: "",
-}
 
 
 def calendar_post(
@@ -97,10 +92,11 @@ def _head(season: Season, team: str, now: datetime) -> str:
     class_words = ""
     if len(season.classes) == 1:
         class_words = class_title(season.entries[0])
-    about = joined_by_dots(escaped_line(team), class_words, plural(len(season.rounds), "round"))
+    rounds = counted(len(season.rounds), "{count} round", "{count} rounds")
+    about = joined_by_dots(escaped_line(team), class_words, rounds)
     lines = [f"## 📅 {season_title(season)}", about]
     if _is_over(season, now):
-        lines.append("🏁 The season is over")
+        lines.append(phrase("🏁 The season is over"))
     return "\n".join(lines)
 
 
@@ -129,21 +125,30 @@ def _round_line(season: Season, round_: Round, results: Results, now: datetime, 
 
 def _days(round_: Round) -> str:
     if round_.state is EventState.TBC:
-        return "date to be confirmed"
+        return phrase("date to be confirmed")
     return round_days(round_)
 
 
 def _state(season: Season, round_: Round, now: datetime) -> str:
     if not round_.is_on:
-        return _OFF_STATES[round_.state]
+        return _off_words(round_.state)
     if round_.is_under_way(now):
-        return "**under way**"
+        return phrase("**under way**")
     if round_.ends <= now:
         return ""
     begins = countdown(round_.opens or round_.begins)
     if round_ is season.round_in_focus(now):
-        return f"next {begins}"
+        return phrase("next {countdown}", countdown=begins)
     return begins
+
+
+def _off_words(state: EventState) -> str:
+    """What became of a round that is off; that one has no date yet stands in the place of its days."""
+    if state is EventState.CANCELLED:
+        return phrase("🚫 cancelled")
+    if state is EventState.POSTPONED:
+        return phrase("⏸️ postponed, date to be confirmed")
+    return ""
 
 
 def _race_results(season: Season, entry: Entry, round_: Round, results: Results, name_length: int) -> str:

@@ -10,17 +10,15 @@ from bot.posts.kit.post import Button, Post, plain_post
 ADD_TO_CALENDAR = "ics"
 """What the buttons' custom ids begin with; the season's id follows, or the season's and the round's."""
 
-_LABEL = "Add to calendar"
-
 
 def add_season_button(season: Season) -> Button:
     """The button for the whole season."""
-    return Button(_LABEL, f"{ADD_TO_CALENDAR}:{season.id}")
+    return Button(phrase("Add to calendar"), f"{ADD_TO_CALENDAR}:{season.id}")
 
 
 def add_round_button(season: Season, round_: Round) -> Button:
     """The button for one round."""
-    return Button(_LABEL, f"{ADD_TO_CALENDAR}:{season.id}:{round_.id}")
+    return Button(phrase("Add to calendar"), f"{ADD_TO_CALENDAR}:{season.id}:{round_.id}")
 
 
 def calendar_file_post(title: str, addresses: PageAddresses | None = None) -> Post:

@@ -8,6 +8,7 @@ from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+from bot.languages.catalogue import phrase
 from bot.posts.fans.remind_button import remind_buttons
 from bot.posts.kit.dates import countdown
 from bot.posts.kit.escape import escaped_line
@@ -15,7 +16,7 @@ from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.link_buttons import MOST_LINKS, row_of_links, watch_again, watch_live
 from bot.posts.kit.post import Accent, Block, Divider, Link, Post, Text
 from bot.posts.kit.round_phrases import (
-    off_round_phrase,
+    off_round_sentence,
     round_days,
     round_name,
     round_number,
@@ -64,7 +65,7 @@ def _called_off_lines(season: Season, round_: Round, now: datetime) -> list[str]
 def _off_lines(season: Season, round_: Round, now: datetime) -> Iterator[str]:
     for earlier in season.rounds:
         if not earlier.is_on and now < earlier.ends and earlier.number < round_.number:
-            yield subtext(f"{escaped_line(earlier.name, 40)} {off_round_phrase(earlier)}")
+            yield subtext(off_round_sentence(escaped_line(earlier.name, 40), earlier))
 
 
 def _countdown_line(season: Season, round_: Round, now: datetime) -> str:
@@ -73,8 +74,8 @@ def _countdown_line(season: Season, round_: Round, now: datetime) -> str:
         return _under_way_line(round_, now)
     begins = countdown(round_.opens or round_.begins)
     if season.round_last_begun(now) is None:
-        return f"⏰ The season starts here **{begins}**"
-    return f"⏰ Next up **{begins}**"
+        return phrase("⏰ The season starts here **{countdown}**", countdown=begins)
+    return phrase("⏰ Next up **{countdown}**", countdown=begins)
 
 
 def _under_way_line(round_: Round, now: datetime) -> str:
@@ -83,13 +84,21 @@ def _under_way_line(round_: Round, now: datetime) -> str:
     if following:
         following_words = _session_countdown(following)
     if current:
-        line = f"🏁 On now: **{escaped_line(current.name)}**, {end_phrase(current, round_)}"
-        if following_words:
-            return f"{line}. Then {following_words}"
-        return line
+        return _on_now_line(escaped_line(current.name), end_phrase(current, round_), following_words)
     if following_words and _has_times(round_):
-        return f"⏰ Next: {following_words}"
-    return "🏁 The weekend is under way"
+        return phrase("⏰ Next: {session}", session=following_words)
+    return phrase("🏁 The weekend is under way")
+
+
+def _on_now_line(session_name: str, end: str, following_words: str) -> str:
+    if not following_words:
+        return phrase("🏁 On now: **{session}**, {end}", session=session_name, end=end)
+    return phrase(
+        "🏁 On now: **{session}**, {end}. Then {following}",
+        session=session_name,
+        end=end,
+        following=following_words,
+    )
 
 
 def _has_times(round_: Round) -> bool:
@@ -97,7 +106,7 @@ def _has_times(round_: Round) -> bool:
 
 
 def _session_countdown(session: Session) -> str:
-    begins = "(time to be confirmed)"
+    begins = phrase("(time to be confirmed)")
     if session.start:
         begins = countdown(session.start)
     return f"**{escaped_line(session.name)}** {begins}"

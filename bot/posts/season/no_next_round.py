@@ -2,11 +2,11 @@
 
 from bot.domain.base.look import Look
 from bot.domain.season.season import Season
-from bot.posts.kit.english import plural
+from bot.languages.catalogue import counted, phrase
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.link_buttons import link_row, press_photos
 from bot.posts.kit.post import Accent, Post, Text
-from bot.posts.kit.round_phrases import off_round_phrase, round_name, season_title
+from bot.posts.kit.round_phrases import off_round_sentence, round_name, season_title
 from bot.posts.kit.team_look import accent_of
 
 _MOST_UNDATED = 10
@@ -24,24 +24,36 @@ def no_next_round_post(season: Season, look: Look) -> Post:
 def _only_undated(season: Season, look: Look) -> Post:
     undated = season.rounds_without_date[:_MOST_UNDATED]
     lines = (
-        "## The next date is to be confirmed",
-        *(f"📅 {round_name(round_, 40)} {off_round_phrase(round_)}" for round_ in undated),
+        f"## {phrase('The next date is to be confirmed')}",
+        *(f"📅 {off_round_sentence(round_name(round_, 40), round_)}" for round_ in undated),
     )
     return Post((Text("\n".join(lines)), *link_row(*press_photos(season))), accent_of(look, Accent.PIT))
 
 
 def _season_over(season: Season, look: Look) -> Post:
-    first, last = season.rounds[0], season.rounds[-1]
-    summary = f"🏁 {season_title(season)}: {plural(len(season.rounds), 'round')}"
-    if first is not last:
-        summary = f"{summary}, from {escaped_line(first.name)} to {escaped_line(last.name)}"
     lines = (
-        f"## The {season.year} season is over",
-        f"{summary}.",
-        "Look back with `/calendar`, or with `/results` for one weekend.",
+        f"## {phrase('The {year} season is over', year=season.year)}",
+        _summary(season),
+        phrase("Look back with `/calendar`, or with `/results` for one weekend."),
     )
     return Post((Text("\n".join(lines)), *link_row(*press_photos(season))), accent_of(look, Accent.PIT))
 
 
+def _summary(season: Season) -> str:
+    first, last = season.rounds[0], season.rounds[-1]
+    title, count = season_title(season), len(season.rounds)
+    if first is last:
+        return counted(count, "🏁 {season}: {count} round.", "🏁 {season}: {count} rounds.", season=title)
+    return counted(
+        count,
+        "🏁 {season}: {count} round, from {first} to {last}.",
+        "🏁 {season}: {count} rounds, from {first} to {last}.",
+        season=title,
+        first=escaped_line(first.name),
+        last=escaped_line(last.name),
+    )
+
+
 def _no_rounds(season: Season, look: Look) -> Post:
-    return Post((Text(f"{season_title(season)} has no rounds yet."),), accent_of(look, Accent.PIT))
+    sentence = phrase("{season} has no rounds yet.", season=season_title(season))
+    return Post((Text(sentence),), accent_of(look, Accent.PIT))

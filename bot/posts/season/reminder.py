@@ -14,7 +14,8 @@ from bot.posts.kit.link_buttons import row_of_links, watch_live
 from bot.posts.kit.post import Accent, Block, Button, Link, Links, Post, Text
 from bot.posts.kit.round_phrases import (
     STATE_SIGNS,
-    off_round_phrase,
+    first_on_track,
+    off_round_sentence,
     off_session_state,
     off_session_words,
     round_days,
@@ -49,7 +50,7 @@ def _late_line(news: ReminderNews) -> str:
     """The mark of a reminder that could not go out in time; nothing for one that did."""
     if news.meant_for is None:
         return ""
-    return subtext(f"Late: planned for {stamp(news.meant_for, 'f')}")
+    return subtext(phrase("Late: planned for {time}", time=stamp(news.meant_for, "f")))
 
 
 def _reminder_lines(news: ReminderNews) -> list[str]:
@@ -63,9 +64,10 @@ def _session_lines(round_: Round, session: Session, *, started: bool) -> list[st
     session_name = escaped_line(session.name)
     if session not in round_.held:
         sign = STATE_SIGNS[off_session_state(round_, session)]
-        return [f"## {sign} {session_name} is {off_session_words(round_, session)}"]
+        words = off_session_words(round_, session)
+        return [f"## {sign} {phrase('{session} is {state}', session=session_name, state=words)}"]
     if session.start is None:
-        return [f"## ⏰ {session_name}: time to be confirmed"]
+        return [f"## ⏰ {phrase('{session}: time to be confirmed', session=session_name)}"]
     if started:
         title = phrase("{session} has started", session=session_name)
         return [f"## 🟢 {joined_by_dots(title, countdown(session.start))}", stamp(session.start)]
@@ -75,13 +77,13 @@ def _session_lines(round_: Round, session: Session, *, started: bool) -> list[st
 def _round_lines(round_: Round) -> list[str]:
     """The round by its days; the first session's time only where it is known."""
     if not round_.is_on:
-        return [f"## {STATE_SIGNS[round_.state]} {round_name(round_)} {off_round_phrase(round_)}"]
+        return [f"## {STATE_SIGNS[round_.state]} {off_round_sentence(round_name(round_), round_)}"]
     begins, first_session_lines = round_.begins, []
     first = what_opens(round_)
     if first and first.start:
         begins = first.start
-        first_session_lines = [f"⏰ First on track: **{escaped_line(first.name)}**, {stamp(first.start)}"]
-    title = f"Round {round_.number}: {escaped_line(round_.name)}"
+        first_session_lines = [f"⏰ {first_on_track(first.name, first.start)}"]
+    title = phrase("Round {number}: {round}", number=round_.number, round=escaped_line(round_.name))
     return [
         f"## {flag(round_.country)} {joined_by_dots(title, countdown(begins))}",
         f"📅 {joined_by_dots(round_days(round_), whereabouts(round_))}",

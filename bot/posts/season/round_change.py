@@ -7,10 +7,17 @@ from bot.domain.season.round import Round
 from bot.domain.season.session import EventState
 from bot.languages.catalogue import phrase
 from bot.posts.kit.countries import country_name
-from bot.posts.kit.dates import month_and_day, stamp
+from bot.posts.kit.dates import month_and_day
 from bot.posts.kit.english import capitalized
 from bot.posts.kit.escape import escaped_line
-from bot.posts.kit.round_phrases import STATE_PHRASES, STATE_SIGNS, round_days, round_name, whereabouts
+from bot.posts.kit.round_phrases import (
+    STATE_SIGNS,
+    first_on_track,
+    round_days,
+    round_name,
+    state_sentence,
+    whereabouts,
+)
 
 
 def round_change(news: ScheduleNews) -> str:
@@ -18,20 +25,20 @@ def round_change(news: ScheduleNews) -> str:
     round_, before = news.round, news.was
     name = round_name(round_)
     if before is None:
-        return f"New: {name}, {round_days(round_)}"
+        return phrase("New: {round}, {days}", round=name, days=round_days(round_))
     if not round_.is_on:
         return _off_change(before, round_)
     if before.state is EventState.TBC:
-        return f"{name} is confirmed: {round_days(round_)}"
+        return phrase("{round} is confirmed: {days}", round=name, days=round_days(round_))
     if (before.first_day, before.last_day) != (round_.first_day, round_.last_day):
         return f"{name}: {round_days(before)} → {round_days(round_)}"
     if not before.is_on:
-        return f"{name} {STATE_PHRASES[round_.state]}"
+        return state_sentence(name, round_.state)
     return phrase("{name}: new details", name=name)
 
 
 def _off_change(before: Round, round_: Round) -> str:
-    change = f"{round_name(round_)} {STATE_PHRASES[round_.state]}"
+    change = state_sentence(round_name(round_), round_.state)
     if not before.is_on:
         return change
     return f"{change} ({round_days(round_)})"
@@ -44,7 +51,7 @@ def round_change_lines(news: ScheduleNews) -> list[str]:
     if before is None or not round_.is_on:
         lines.append(capitalized(whereabouts(round_)))
     if round_.state is EventState.POSTPONED:
-        lines.append("The new date will be posted here.")
+        lines.append(phrase("The new date will be posted here."))
     if before:
         lines += _changed_facts(before, round_)
     if round_.is_on:
@@ -60,10 +67,10 @@ def _sign(before: Round | None, round_: Round) -> str:
 
 def _changed_facts(before: Round, now: Round) -> Iterator[str]:
     facts = (
-        ("Name", before.name, now.name),
-        ("Venue", before.venue, now.venue),
-        ("Country", country_name(before.country), country_name(now.country)),
-        ("Time zone", before.timezone, now.timezone),
+        (phrase("Name"), before.name, now.name),
+        (phrase("Venue"), before.venue, now.venue),
+        (phrase("Country"), country_name(before.country), country_name(now.country)),
+        (phrase("Time zone"), before.timezone, now.timezone),
     )
     for label, old, new in facts:
         if old != new:
@@ -73,5 +80,5 @@ def _changed_facts(before: Round, now: Round) -> Iterator[str]:
 def _begins(round_: Round) -> str:
     """The first session where its time is known; the day at the venue otherwise."""
     if round_.opens:
-        return f"First on track: **{escaped_line(round_.held[0].name)}**, {stamp(round_.opens)}"
+        return first_on_track(round_.held[0].name, round_.opens)
     return phrase("Starts on {day}; session times to be confirmed.", day=month_and_day(round_.first_day))

@@ -1,6 +1,7 @@
 """A change of the schedule, announced: a session's or a round's. Never a result."""
 
 from bot.domain.news.schedule_news import ScheduleNews
+from bot.languages.catalogue import phrase
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.link_buttons import link_row, watch_live
 from bot.posts.kit.post import Accent, Block, Links, Post, Text
@@ -24,7 +25,7 @@ def schedule_post(news: ScheduleNews) -> Post:
     """What changed, from what to what, and why."""
     lines = _change_lines(news)
     if news.reason:
-        lines.append(f"Why: {escaped_line(news.reason, LONGEST_REASON)}")
+        lines.append(phrase("Why: {reason}", reason=escaped_line(news.reason, LONGEST_REASON)))
     blocks: tuple[Block, ...] = (Text("\n".join(lines)), Text(_foot(news)), *_watch_links(news))
     return Post(blocks, accent_of(news.look, Accent.REMINDER))
 

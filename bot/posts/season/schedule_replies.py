@@ -7,10 +7,9 @@ from datetime import timedelta
 from bot.domain.desk.change import Change
 from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.season.session import Session
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import counted, phrase
 from bot.posts.desk.delivery_summary import DeliveryOutcome, delivered_post
 from bot.posts.desk.undo import with_undo
-from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.link_buttons import link_row, watch_again, watch_live
 from bot.posts.kit.post import Button, Buttons, Divider, Link, Post, Style, Text, plain_post
@@ -33,12 +32,12 @@ def schedule_preview_post(news: ScheduleNews, warnings: Sequence[str], key: str)
             "**Preview:** {subject}. Only you see this.", subject=session_at_round(news.round, news.session)
         ),
         *_warning_lines(warnings),
-        "Followers will read:",
+        phrase("Followers will read:"),
     ]
-    foot_lines = ["Reminders, earlier posts and calendar files update automatically."]
+    foot_lines = [phrase("Reminders, earlier posts and calendar files update automatically.")]
     unannounced = _unannounced_changes(news)
     if unannounced:
-        foot_lines.insert(0, f"Also: {', '.join(unannounced)}.")
+        foot_lines.insert(0, phrase("Also: {changes}.", changes=", ".join(unannounced)))
     head, foot = Text("\n".join(head_lines)), Text("\n".join(foot_lines))
     blocks = (head, Divider(), *announcement.blocks, Divider(), foot, _preview_buttons(key))
     return replace(announcement, blocks=blocks)
@@ -47,9 +46,9 @@ def schedule_preview_post(news: ScheduleNews, warnings: Sequence[str], key: str)
 def _preview_buttons(key: str) -> Buttons:
     return Buttons(
         (
-            Button("Save and post", f"{SCHEDULE}:{PUBLISH}:{key}", Style.MAIN),
-            Button("Save without posting", f"{SCHEDULE}:{QUIET}:{key}"),
-            Button("Discard", f"{SCHEDULE}:{DROP}:{key}"),
+            Button(phrase("Save and post"), f"{SCHEDULE}:{PUBLISH}:{key}", Style.MAIN),
+            Button(phrase("Save without posting"), f"{SCHEDULE}:{QUIET}:{key}"),
+            Button(phrase("Discard"), f"{SCHEDULE}:{DROP}:{key}"),
         )
     )
 
@@ -61,7 +60,7 @@ def schedule_published_post(news: ScheduleNews, outcomes: Sequence[DeliveryOutco
 
 def schedule_stored_post(news: ScheduleNews, change: Change, notes: Sequence[str] = ()) -> Post:
     """The change is saved and not posted; `notes` are plain sentences."""
-    followed = "Not posted. Reminders, earlier posts and calendar files update automatically."
+    followed = phrase("Not posted. Reminders, earlier posts and calendar files update automatically.")
     post = plain_post(
         phrase("Saved: **{change}**.", change=_whole_change(news)), *_warning_lines(notes), followed
     )
@@ -71,7 +70,7 @@ def schedule_stored_post(news: ScheduleNews, change: Change, notes: Sequence[str
 
 def schedule_dropped_post() -> Post:
     """The answer to Discard."""
-    return plain_post("Discarded. Nothing changed.")
+    return plain_post(phrase("Discarded. Nothing changed."))
 
 
 def _warning_lines(warnings: Sequence[str]) -> Iterator[str]:
@@ -79,7 +78,8 @@ def _warning_lines(warnings: Sequence[str]) -> Iterator[str]:
     for warning in warnings[:_MOST_WARNINGS]:
         yield f"⚠️ {escaped_line(warning, _LONGEST_WARNING)}"
     if len(warnings) > _MOST_WARNINGS:
-        yield f"⚠️ and {plural(len(warnings) - _MOST_WARNINGS, 'more warning')}"
+        hidden = len(warnings) - _MOST_WARNINGS
+        yield counted(hidden, "⚠️ and {count} more warning", "⚠️ and {count} more warnings")
 
 
 def _whole_change(news: ScheduleNews) -> str:
@@ -105,30 +105,38 @@ def _unannounced_changes(news: ScheduleNews) -> list[str]:
         return []
     changes = (
         _length_change(before, session),
-        _link_change("live", before.watch, session.watch),
-        _link_change("replay", before.replay, session.replay),
+        _live_link_change(before.watch, session.watch),
+        _replay_link_change(before.replay, session.replay),
     )
     return [change for change in changes if change]
 
 
-def _link_change(label: str, old: str | None, new: str | None) -> str:
+def _live_link_change(old: str | None, new: str | None) -> str:
     if old == new:
         return ""
     if new:
-        return f"{label} link added"
-    return f"{label} link removed"
+        return phrase("live link added")
+    return phrase("live link removed")
+
+
+def _replay_link_change(old: str | None, new: str | None) -> str:
+    if old == new:
+        return ""
+    if new:
+        return phrase("replay link added")
+    return phrase("replay link removed")
 
 
 def _length_change(before: Session, session: Session) -> str:
     if before.duration == session.duration:
         return ""
-    return f"length {_minutes(before.duration)} → {_minutes(session.duration)}"
+    return phrase("length {old} → {new}", old=_minutes(before.duration), new=_minutes(session.duration))
 
 
 def _minutes(length: timedelta | None) -> str:
     if not length:
-        return "not set"
-    return f"{length // _MINUTE} min"
+        return phrase("not set")
+    return phrase("{minutes} min", minutes=length // _MINUTE)
 
 
 def _new_links(news: ScheduleNews) -> list[Link]:

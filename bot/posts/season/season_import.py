@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.domain.results.respelled_crews import Respelling
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
-from bot.languages.catalogue import phrase
-from bot.posts.kit.english import plural
+from bot.languages.catalogue import counted, phrase
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Style, Text
@@ -71,7 +70,7 @@ def spelling_questions_post(
     questions: list[Block] = []
     for number in open_numbers[:_MOST_QUESTIONS]:
         questions += _question(key, number, respellings[number])
-    discard = Buttons((Button("Discard", f"{SEASON_IMPORT}:drop:{key}"),))
+    discard = Buttons((Button(phrase("Discard"), f"{SEASON_IMPORT}:drop:{key}"),))
     blocks = (head, Text("\n".join(bullets)), Divider(), *questions, Text(_consequences()), discard)
     return Post(blocks, Accent.PIT)
 
@@ -93,33 +92,32 @@ def _question(key: str, number: int, respelling: Respelling) -> Iterator[Block]:
     yield Text(names)
     yield Buttons(
         (
-            Button("Same person", f"{SEASON_IMPORT}:same:{key}:{number}", Style.MAIN),
-            Button("Someone else", f"{SEASON_IMPORT}:other:{key}:{number}"),
+            Button(phrase("Same person"), f"{SEASON_IMPORT}:same:{key}:{number}", Style.MAIN),
+            Button(phrase("Someone else"), f"{SEASON_IMPORT}:other:{key}:{number}"),
         )
     )
 
 
 def _heading(changes: Sequence[str], *, new: bool) -> str:
     if new:
-        return "Season saved"
+        return phrase("Season saved")
     if not changes:
-        return "Nothing changed"
-    return f"Season updated: {plural(len(changes), 'change')}"
+        return phrase("Nothing changed")
+    return counted(len(changes), "Season updated: {count} change", "Season updated: {count} changes")
 
 
 def _foot(changes: Sequence[str], *, new: bool) -> str:
     if new:
-        return "See it with `/calendar` and `/next`."
+        return phrase("See it with `/calendar` and `/next`.")
     if not changes:
-        return "All of this is already saved."
-    return "Results and quotes are unchanged."
+        return phrase("All of this is already saved.")
+    return phrase("Results and quotes are unchanged.")
 
 
 def _summary_lines(season: Season) -> list[str]:
-    lines = [
-        f"**{season_title(season)}** · {escaped_line(season.team)}",
-        f"{plural(len(season.rounds), 'round')} · {plural(len(season.entries), 'car')}",
-    ]
+    rounds = counted(len(season.rounds), "{count} round", "{count} rounds")
+    cars = counted(len(season.entries), "{count} car", "{count} cars")
+    lines = [f"**{season_title(season)}** · {escaped_line(season.team)}", f"{rounds} · {cars}"]
     if season.rounds:
         lines.append(f"📅 {_first_and_last_round(season)}")
     lines.append(_timed_sessions(season))
@@ -130,7 +128,7 @@ def _first_and_last_round(season: Season) -> str:
     first, last = season.rounds[0], season.rounds[-1]
     if first == last:
         return _round_with_days(first)
-    return f"{_round_with_days(first)} to {_round_with_days(last)}"
+    return phrase("{first} to {last}", first=_round_with_days(first), last=_round_with_days(last))
 
 
 def _round_with_days(round_: Round) -> str:
@@ -142,5 +140,10 @@ def _timed_sessions(season: Season) -> str:
     sessions = [session for round_ in season.rounds for session in round_.sessions]
     timed = sum(1 for session in sessions if session.start)
     if not timed:
-        return "⏰ No start times yet: reminders go by day"
-    return f"⏰ {timed} of {plural(len(sessions), 'session')} have a start time"
+        return phrase("⏰ No start times yet: reminders go by day")
+    return counted(
+        len(sessions),
+        "⏰ {timed} of {count} session have a start time",
+        "⏰ {timed} of {count} sessions have a start time",
+        timed=timed,
+    )

@@ -6,23 +6,22 @@ from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.season.round import Round
 from bot.domain.season.session import EventState, Session
 from bot.languages.catalogue import phrase
-from bot.posts.kit.dates import countdown, month_and_day, stamp
+from bot.posts.kit.dates import countdown, day_and_time, stamp
 from bot.posts.kit.escape import escaped_line
-from bot.posts.kit.round_phrases import STATE_PHRASES, STATE_SIGNS
+from bot.posts.kit.round_phrases import STATE_SIGNS, state_sentence, state_words
 
 _SAME_DAY = timedelta(hours=3)
 """A start that moves by less stays on its day for nearly every reader; nobody takes it for another day's."""
-_TO_BE_CONFIRMED = "to be confirmed"
 
 
 def session_change(news: ScheduleNews, session: Session, session_name: str) -> str:
     """`Race 1: 14:00 → 14:20`, `Race 1 is cancelled`; `session_name` is Markdown."""
     before = news.was_session or session
     if session.state is not before.state and _keeps_its_time(before, session):
-        return f"{session_name} {STATE_PHRASES[session.state]}"
+        return state_sentence(session_name, session.state)
     old, new = _venue_times(before.start, session.start, news.round)
     if not before.is_on:
-        old = before.state.value
+        old = state_words(before.state)
     return f"{session_name}: {old} → {new}"
 
 
@@ -44,11 +43,17 @@ def _reader_lines(before: Session, session: Session) -> list[str]:
     if not session.is_on:
         return _off_lines(before, session)
     if session.start is None:
-        return [_planned_start(before) or "Its time will be posted here."]
-    line = f"Your time: **{stamp(session.start)}**, {countdown(session.start)}"
+        return [_planned_start(before) or phrase("Its time will be posted here.")]
+    time, until_then = stamp(session.start), countdown(session.start)
     if before.start and before.start != session.start:
-        return [f"{line} (it was {_earlier_start(before.start, session.start)})"]
-    return [line]
+        line = phrase(
+            "Your time: **{time}**, {countdown} (it was {old_time})",
+            time=time,
+            countdown=until_then,
+            old_time=_earlier_start(before.start, session.start),
+        )
+        return [line]
+    return [phrase("Your time: **{time}**, {countdown}", time=time, countdown=until_then)]
 
 
 def _earlier_start(old: datetime, new: datetime) -> str:
@@ -63,7 +68,7 @@ def _off_lines(before: Session, session: Session) -> list[str]:
     if before.start:
         lines.append(_planned_start(before))
     if session.state is EventState.POSTPONED:
-        lines.append("The new time will be posted here.")
+        lines.append(phrase("The new time will be posted here."))
     return lines
 
 
@@ -89,5 +94,5 @@ def _venue_clock(at: datetime | None, round_: Round) -> datetime | None:
 
 def _day_and_time(local: datetime | None) -> str:
     if local is None:
-        return _TO_BE_CONFIRMED
-    return f"{local:%a} {month_and_day(local)}, {local:%H:%M}"
+        return phrase("to be confirmed")
+    return day_and_time(local)

@@ -8,7 +8,7 @@ from bot.domain.season.session import Session
 from bot.domain.season.timetable_changes import SessionMove
 from bot.languages.catalogue import phrase
 from bot.posts.kit.countries import country_name
-from bot.posts.kit.dates import month_and_day, stamp
+from bot.posts.kit.dates import day_and_time, stamp
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import HeadedLine
 from bot.posts.kit.round_phrases import round_days, round_name
@@ -75,7 +75,7 @@ def _venue_time(session: Session, round_: Round, beside: Session | None = None) 
     local = session.start.astimezone(round_.zone)
     if beside and beside.start != session.start and _is_same_day(beside, session, round_):
         return f"{local:%H:%M}"
-    return f"{local:%a} {month_and_day(local)}, {local:%H:%M}"
+    return day_and_time(local)
 
 
 def _is_same_day(one: Session, other: Session, round_: Round) -> bool:

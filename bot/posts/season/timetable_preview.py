@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from bot.domain.season.timetable_changes import NoteKind, TimetablePreview
-from bot.languages.catalogue import phrase
-from bot.posts.kit.english import plural
+from bot.languages.catalogue import counted, phrase
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import HeadedLine, ShownLines, and_more, body_of, lines_at_first, pages_of
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Style, Text
@@ -110,23 +109,22 @@ def _colour(preview: TimetablePreview) -> Accent:
 
 def _heading(preview: TimetablePreview) -> str:
     if preview.problems:
-        return "Not ready to save"
+        return phrase("Not ready to save")
     if preview.can_save and preview.added:
-        return "Save these rounds and times?"
+        return phrase("Save these rounds and times?")
     if preview.can_save:
-        return "Save these times?"
-    return "Nothing new"
+        return phrase("Save these times?")
+    return phrase("Nothing new")
 
 
 def _count_line(preview: TimetablePreview) -> str:
     if preview.changes is None:
-        rounds, timed = plural(len(preview.season.rounds), "round"), plural(preview.understood, "session")
-        return phrase(
-            "A new season: {rounds}, {timed} with a time. Nothing is saved yet.", rounds=rounds, timed=timed
-        )
-    times = plural(preview.understood, "time")
+        rounds = counted(len(preview.season.rounds), "{count} round", "{count} rounds")
+        timed = counted(preview.understood, "{count} session with a time", "{count} sessions with a time")
+        return phrase("A new season: {rounds}, {timed}. Nothing is saved yet.", rounds=rounds, timed=timed)
+    times = counted(preview.understood, "{count} time", "{count} times")
     if preview.problems:
-        problems = plural(len(preview.problems), "problem")
+        problems = counted(len(preview.problems), "{count} problem", "{count} problems")
         return phrase(
             "Found {times} and {problems}: fix these and try again.", times=times, problems=problems
         )
@@ -180,8 +178,12 @@ def _understood_lines(preview: TimetablePreview) -> Iterator[HeadedLine]:
     yield from _notes_of(preview, NoteKind.UNDERSTOOD, phrase("Understood"))
     if preview.others:
         names = escaped_line(", ".join(dict.fromkeys(preview.others)), _LONGEST_NOTE)
-        lines = plural(len(preview.others), "line")
-        note = phrase("{lines} of other series left out: {names}", lines=lines, names=names)
+        note = counted(
+            len(preview.others),
+            "{count} line of other series left out: {names}",
+            "{count} lines of other series left out: {names}",
+            names=names,
+        )
         yield HeadedLine(_section(phrase("Understood")), f"- {note}")
 
 
@@ -200,11 +202,11 @@ def _section(title: str) -> str:
 def _buttons(preview: TimetablePreview) -> Iterator[Buttons]:
     buttons: list[Button] = []
     if preview.can_save:
-        buttons.append(Button("Save", f"{TIMETABLE}:store:{preview.key}", Style.MAIN))
-        buttons.append(Button("Discard", f"{TIMETABLE}:drop:{preview.key}"))
+        buttons.append(Button(phrase("Save"), f"{TIMETABLE}:store:{preview.key}", Style.MAIN))
+        buttons.append(Button(phrase("Discard"), f"{TIMETABLE}:drop:{preview.key}"))
     if preview.can_correct:
         style = Style.PLAIN if preview.can_save else Style.MAIN
-        buttons.append(Button("Correct it", f"{TIMETABLE}:again:{preview.key}", style))
+        buttons.append(Button(phrase("Correct it"), f"{TIMETABLE}:again:{preview.key}", style))
     if preview.key and preview.times:
         buttons.append(Button(phrase("Where from?"), f"{TIMETABLE}:sources:{preview.key}:1"))
     if buttons:

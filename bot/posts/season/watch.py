@@ -7,21 +7,18 @@ from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
-from bot.posts.kit.english import plural
+from bot.languages.catalogue import phrase
 from bot.posts.kit.escape import escaped_line
-from bot.posts.kit.fit import as_many_as_fit, first_that_fits
+from bot.posts.kit.fit import as_many_as_fit, first_that_fits, more_sessions
 from bot.posts.kit.link_buttons import link_rows, watch_again, watch_live
 from bot.posts.kit.post import ROOM, Accent, Divider, Links, Post, Text
-from bot.posts.kit.round_phrases import round_days, round_name, round_number
+from bot.posts.kit.round_phrases import round_days, round_name, round_number, state_words
 from bot.posts.kit.team_look import accent_of
 from bot.posts.kit.text_lines import joined_by_dots
 from bot.posts.season.weekend_programme import is_over, start_or_unknown
 
 _NAME_LENGTHS = (80, 40, 24)
 _MOST_ROWS = 4
-_NO_LINKS = (
-    "No links yet. The live link comes with the reminders, and the replay appears here and under the results."
-)
 
 
 def watch_post(season: Season, round_: Round, now: datetime, look: Look = PLAIN_LOOK) -> Post:
@@ -32,11 +29,12 @@ def watch_post(season: Season, round_: Round, now: datetime, look: Look = PLAIN_
 
 def _post(season: Season, round_: Round, now: datetime, name_length: int, look: Look) -> Post:
     about = joined_by_dots(round_number(season, round_), round_days(round_))
-    head = f"## 📺 Where to watch {round_name(round_, name_length)}\n{about}"
+    title = phrase("Where to watch {round}", round=round_name(round_, name_length))
+    head = f"## 📺 {title}\n{about}"
     room = ROOM - len(head) - 1
     lines = as_many_as_fit(
         list(_session_lines(round_, now, name_length)),
-        lambda left: f"and {plural(left, 'more session')}",
+        more_sessions,
         room,
     )
     texts = (Text(head), Divider(), Text("\n".join(lines)))
@@ -45,7 +43,10 @@ def _post(season: Season, round_: Round, now: datetime, name_length: int, look: 
 
 def _session_lines(round_: Round, now: datetime, name_length: int) -> Iterator[str]:
     if not any(session.watch or session.replay for session in round_.sessions):
-        yield _NO_LINKS
+        yield phrase(
+            "No links yet. The live link comes with the reminders, and the replay appears here and under the "
+            "results."
+        )
         return
     for session in round_.sessions:
         yield f"- {_session_line(session, round_, now, name_length)}"
@@ -54,28 +55,28 @@ def _session_lines(round_: Round, now: datetime, name_length: int) -> Iterator[s
 def _session_line(session: Session, round_: Round, now: datetime, name_length: int) -> str:
     session_name = escaped_line(session.name, name_length)
     if not session.is_on:
-        return joined_by_dots(session_name, session.state.value)
+        return joined_by_dots(session_name, state_words(session.state))
     if not round_.is_on:
-        return joined_by_dots(session_name, round_.state.value)
+        return joined_by_dots(session_name, state_words(round_.state))
     if is_over(session, round_, now):
-        return joined_by_dots(f"**{session_name}**", "over", _replay_words(session))
+        return joined_by_dots(f"**{session_name}**", phrase("over"), _replay_words(session))
     return joined_by_dots(f"**{session_name}**", start_or_unknown(session), _live_words(session))
 
 
 def _replay_words(session: Session) -> str:
     if session.replay:
-        return "replay"
-    return "no replay yet"
+        return phrase("replay")
+    return phrase("no replay yet")
 
 
 def _live_words(session: Session) -> str:
     if session.watch and session.replay:
-        return "live and replay"
+        return phrase("live and replay")
     if session.watch:
-        return "live"
+        return phrase("live")
     if session.replay:
-        return "replay"
-    return "no link yet"
+        return phrase("replay")
+    return phrase("no link yet")
 
 
 def _watch_links(round_: Round, now: datetime) -> Iterator[Links]:

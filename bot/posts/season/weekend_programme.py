@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.domain.season.round import Round
 from bot.domain.season.session import EventState, Session
+from bot.languages.catalogue import phrase
 from bot.posts.kit.dates import stamp
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.text_lines import joined_by_dots, subtext
@@ -40,7 +41,7 @@ def untimed_lines(round_: Round, most: int) -> list[str]:
     session_names = joined_by_dots(*(escaped_line(session.name, most) for session in round_.sessions))
     if not session_names:
         return []
-    return [session_names, subtext("Session times to be confirmed")]
+    return [session_names, subtext(phrase("Session times to be confirmed"))]
 
 
 def _session_line(session: Session, round_: Round, now: datetime, most: int) -> str:
@@ -50,7 +51,7 @@ def _session_line(session: Session, round_: Round, now: datetime, most: int) -> 
     if is_over(session, round_, now):
         return _over_line(session_name)
     if session.start and session.start <= now:
-        return joined_by_dots(f"🏁 **{session_name}**", "on now")
+        return joined_by_dots(f"🏁 **{session_name}**", phrase("on now"))
     return joined_by_dots(session_name, start_or_unknown(session))
 
 
@@ -60,19 +61,19 @@ def _upcoming_line(session: Session, most: int) -> str:
 
 def _off_line(session: Session, session_name: str) -> str:
     if session.state is EventState.CANCELLED:
-        return joined_by_dots(f"~~{session_name}~~", "cancelled")
-    return joined_by_dots(session_name, "postponed, new time to be confirmed")
+        return joined_by_dots(f"~~{session_name}~~", phrase("cancelled"))
+    return joined_by_dots(session_name, phrase("postponed, new time to be confirmed"))
 
 
 def _over_line(session_name: str) -> str:
     """Nobody needs the time of what is over."""
-    return joined_by_dots(session_name, "over")
+    return joined_by_dots(session_name, phrase("over"))
 
 
 def start_or_unknown(session: Session) -> str:
     """When it starts on the reader's clock, or that nobody knows yet."""
     if session.start is None:
-        return "time to be confirmed"
+        return phrase("time to be confirmed")
     return stamp(session.start)
 
 
@@ -82,8 +83,8 @@ def end_phrase(session: Session, round_: Round) -> str:
     if end is None:
         return ""
     if session.duration:
-        return f"until {stamp(end, 't')}"
-    return f"until about {stamp(end, 't')}"
+        return phrase("until {time}", time=stamp(end, "t"))
+    return phrase("until about {time}", time=stamp(end, "t"))
 
 
 def is_over(session: Session, round_: Round, now: datetime) -> bool:

@@ -6,8 +6,7 @@ from dataclasses import replace
 from bot.domain.results.field import FieldCar, FieldStatus, FieldView
 from bot.domain.results.result_life import ResultLife
 from bot.domain.season.session import Session
-from bot.languages.catalogue import phrase
-from bot.posts.kit.english import plural
+from bot.languages.catalogue import counted, mark, phrase
 from bot.posts.kit.escape import clip, escaped_line
 from bot.posts.kit.post import (
     MOST_OPTIONS,
@@ -37,7 +36,7 @@ _STATUSES = {
     FieldStatus.DNF: "DNF",
     FieldStatus.DNS: "DNS",
     FieldStatus.DSQ: "DSQ",
-    FieldStatus.NO_TIME: "no time",
+    FieldStatus.NO_TIME: mark("no time"),
     FieldStatus.CLASSIFIED: "–",
 }
 
@@ -72,13 +71,14 @@ def field_title(view: FieldView) -> str:
 
 def _about(view: FieldView) -> str:
     provisional = phrase("provisional") if view.field.life is ResultLife.PROVISIONAL else ""
-    return subtext(round_name(view.round), plural(len(view.cars), "car"), provisional)
+    cars = counted(len(view.cars), "{count} car", "{count} cars")
+    return subtext(round_name(view.round), cars, provisional)
 
 
 def car_line(view: FieldView, car: FieldCar) -> str:
     """`**20.** `#42` A.Bäckman / J.Bäckman · Silver · +1:15.145 · best 2:35.107`."""
     place = car.in_class if view.class_name else car.position or car.in_class
-    place_words = f"{place}." if place else _STATUSES[car.status]
+    place_words = f"{place}." if place else phrase(_STATUSES[car.status])
     number = f"`#{car.number}`" if car.number else ""
     crew = clip(" / ".join(car.drivers) or car.team or "", LONGEST_CREW)
     who = " ".join(part for part in (place_words, number, escaped_line(crew)) if part)
@@ -100,7 +100,7 @@ def _gap(car: FieldCar, first: FieldCar) -> str:
     laps_behind = (first.laps or 0) - (car.laps or 0)
     if car.total_ms and first.total_ms:
         if laps_behind > 0:
-            return f"+{plural(laps_behind, 'lap')}"
+            return counted(laps_behind, "+{count} lap", "+{count} laps")
         return f"+{time_words(max(0, car.total_ms - first.total_ms))}"
     if first.total_ms is None and car.best_ms and first.best_ms and not car.gap_laps:
         return f"+{time_words(max(0, car.best_ms - first.best_ms))}"
@@ -110,7 +110,7 @@ def _gap(car: FieldCar, first: FieldCar) -> str:
 def _listed_gap(car: FieldCar) -> str:
     """The gap to the first overall, as the list has it."""
     if car.gap_laps:
-        return f"+{plural(car.gap_laps, 'lap')}"
+        return counted(car.gap_laps, "+{count} lap", "+{count} laps")
     if car.gap_ms:
         return f"+{time_words(car.gap_ms)}"
     return ""

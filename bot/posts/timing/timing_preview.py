@@ -11,10 +11,10 @@ from bot.domain.results.result_life import ResultLife
 from bot.domain.results.result_report import settle_result
 from bot.domain.results.timing_preview import TimingPreview
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import counted, mark, phrase
 from bot.posts.kit.car_phrases import in_class, number_or_crew
-from bot.posts.kit.dates import month_and_day
-from bot.posts.kit.english import ordinal, plural
+from bot.posts.kit.dates import month_day_and_year
+from bot.posts.kit.english import ordinal
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import HeadedLine, body_of, pages_of
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Style, Text
@@ -27,28 +27,32 @@ from bot.posts.timing.timing_notes import timing_note
 _LONGEST_LINE = 200
 
 _LIVES = {
-    ResultLife.PROVISIONAL: "Provisional",
-    ResultLife.FINAL: "Official",
-    ResultLife.AMENDED: "Official",
+    ResultLife.PROVISIONAL: mark("Provisional"),
+    ResultLife.FINAL: mark("Official"),
+    ResultLife.AMENDED: mark("Official"),
 }
 _DOUBTS = {
-    CarDoubt.CREW: "{car}: the file has that number with another crew. Which car is it?",
-    CarDoubt.NUMBER: "{car}: the file has that crew with another number. Is it this car?",
-    CarDoubt.CLASS: "{car}: the season says {ours}, the file {theirs}. Is it this car?",
-    CarDoubt.SEVERAL: "{car}: more than one car in the file could be yours. Which one is it?",
+    CarDoubt.CREW: mark("{car}: the file has that number with another crew. Which car is it?"),
+    CarDoubt.NUMBER: mark("{car}: the file has that crew with another number. Is it this car?"),
+    CarDoubt.CLASS: mark("{car}: the season says {ours}, the file {theirs}. Is it this car?"),
+    CarDoubt.SEVERAL: mark("{car}: more than one car in the file could be yours. Which one is it?"),
 }
 _NOTHING = {
-    NothingToSave.NO_TIME: "{car}: no time in this session. Type `/result` if you want to post that",
-    NothingToSave.NO_CLASS: "{car}: {place} overall; without classes in the file the final result stays",
-    NothingToSave.OLDER: "{car}: the saved result is final already, and this list is provisional",
-    NothingToSave.GRID_WAITS: "{car}: {grid} on the grid, posted with the race result",
+    NothingToSave.NO_TIME: mark("{car}: no time in this session. Type `/result` if you want to post that"),
+    NothingToSave.NO_CLASS: mark(
+        "{car}: {place} overall; without classes in the file the final result stays"
+    ),
+    NothingToSave.OLDER: mark("{car}: the saved result is final already, and this list is provisional"),
+    NothingToSave.GRID_WAITS: mark("{car}: {grid} on the grid, posted with the race result"),
 }
 _OTHER_EVENTS = {
-    OtherEvent.DAY: "This file is from {day}, when the season has no round.",
-    OtherEvent.TRACK: "This file is from {track}, where the season doesn't race.",
-    OtherEvent.DISAGREE: "This file is from {day} at {track}: the season races elsewhere that day.",
-    OtherEvent.SERIES: "This file is from another event ({title}): your number is in it, not your drivers.",
-    OtherEvent.NO_CAR: "None of your cars is among the {cars} in this file.",
+    OtherEvent.DAY: mark("This file is from {day}, when the season has no round."),
+    OtherEvent.TRACK: mark("This file is from {track}, where the season doesn't race."),
+    OtherEvent.DISAGREE: mark("This file is from {day} at {track}: the season races elsewhere that day."),
+    OtherEvent.SERIES: mark(
+        "This file is from another event ({title}): your number is in it, not your drivers."
+    ),
+    OtherEvent.NO_CAR: mark("None of your cars is among the {cars} in this file."),
 }
 
 
@@ -72,7 +76,7 @@ def _refused_post(preview: TimingPreview) -> Post:
     kind = preview.other_event or OtherEvent.NO_CAR
     day, title = "", preview.name
     if preview.field.day:
-        day = f"{month_and_day(preview.field.day)}, {preview.field.day.year}"
+        day = month_day_and_year(preview.field.day)
     if preview.field.headings:
         title = preview.field.headings[0]
     words = phrase(
@@ -80,7 +84,7 @@ def _refused_post(preview: TimingPreview) -> Post:
         day=day,
         track=escaped_line(preview.field.track or "", 80),
         title=escaped_line(" ".join(title.split()), 80),
-        cars=plural(len(preview.field.cars), "car"),
+        cars=counted(len(preview.field.cars), "{count} car", "{count} cars"),
     )
     remedy = phrase("Is it yours after all? Read it again and name the round: `/timing read` with `round`.")
     if kind is OtherEvent.NO_CAR:
@@ -103,8 +107,8 @@ def _title(preview: TimingPreview) -> str:
 
 def _file_line(preview: TimingPreview) -> str:
     """What kind of list it is: `Official · 63 cars · “spa_race2.pdf”`, and that nothing is saved yet."""
-    life = _LIVES[preview.field.life] if preview.field.life else ""
-    cars = plural(len(preview.field.cars), "car")
+    life = phrase(_LIVES[preview.field.life]) if preview.field.life else ""
+    cars = counted(len(preview.field.cars), "{count} car", "{count} cars")
     name = phrase("“{name}”", name=escaped_line(preview.name, 60))
     return subtext(joined_by_dots(life, cars, name, phrase("Only you see this. Nothing is saved yet.")))
 
@@ -163,7 +167,7 @@ def _question(match: CarMatch) -> str:
 
 def _car(result: CarResult) -> str:
     """`#42 in Silver`: the places behind it are in that class."""
-    return f"{number_or_crew(result.entry)}{in_class(result.entry)}"
+    return in_class(number_or_crew(result.entry), result.entry)
 
 
 def _change_line(result: CarResult) -> str:

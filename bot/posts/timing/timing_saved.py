@@ -4,9 +4,9 @@ from bot.domain.results.field import FieldKind
 from bot.domain.results.field_results import CarResult
 from bot.domain.results.result import Status
 from bot.domain.results.timing_preview import TimingPreview
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import counted, phrase
 from bot.posts.kit.car_phrases import in_class, number_or_crew
-from bot.posts.kit.english import ordinal, plural
+from bot.posts.kit.english import ordinal
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Post, Text, plain_post
 from bot.posts.kit.round_phrases import session_at_round
 from bot.posts.kit.text_lines import joined_lines
@@ -16,7 +16,8 @@ from bot.posts.timing.timing_menus import TIMING
 def timing_saved_post(preview: TimingPreview, arrivals: str, undo: str) -> Post:
     """What was saved, how telling it went (`arrivals`, Markdown), and the way back (`undo`)."""
     where = session_at_round(preview.round, preview.session)
-    head = phrase("**Saved: {session}, {cars}.**", session=where, cars=plural(len(preview.field.cars), "car"))
+    cars = counted(len(preview.field.cars), "{count} car", "{count} cars")
+    head = phrase("**Saved: {session}, {cars}.**", session=where, cars=cars)
     if preview.field.kind is FieldKind.GRID:
         head = phrase("**Saved: the grid of {session}.**", session=where)
     lines = [line for line in map(_result_line, preview.to_save) if line]
@@ -34,7 +35,7 @@ def _result_line(result: CarResult) -> str:
     if report.status not in (None, Status.CLASSIFIED):
         places.append(str(report.status))
     if report.position:
-        places.append(f"{ordinal(report.position)}{in_class(result.entry)}")
+        places.append(in_class(ordinal(report.position), result.entry))
     if report.overall:
         places.append(phrase("{place} overall", place=ordinal(report.overall)))
     if report.grid:
