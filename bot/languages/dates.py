@@ -42,6 +42,20 @@ def weekday_and_day(day: date) -> str:
     return _by_pattern(day, f"{_WEEKDAY[language]} {_DAY_AND_MONTH[language]}")
 
 
+def weekday(day: date) -> str:
+    """`Sunday`, `söndag`, `Sonntag`, `dimanche`: as a time behind it is typed."""
+    if current_language() is SpokenLanguage.ENGLISH:
+        return f"{day:%A}"
+    return _by_pattern(day, "EEEE")
+
+
+def short_weekday(day: date) -> str:
+    """`Sun`, `sön`, `So.`, `dim.`."""
+    if current_language() is SpokenLanguage.ENGLISH:
+        return f"{day:%a}"
+    return _by_pattern(day, "E")
+
+
 def date_with_year(day: date) -> str:
     """`14 July 2023`, `14. Juli 2023`, `14 de julio de 2023`."""
     if current_language() is SpokenLanguage.ENGLISH:

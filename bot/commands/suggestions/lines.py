@@ -22,6 +22,7 @@ from bot.domain.season.session import Session
 from bot.domain.season.session_names import find_session
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
+from bot.languages.dates import short_weekday
 from bot.readers.typed.quote_line import read_quote_line
 from bot.readers.typed.schedule_line import (
     read_days,
@@ -96,7 +97,8 @@ class MoveLineSuggestions(LineOption, SessionAheadSuggestions):
             moment = read_moment(move.to, round_, session.start, view.now)
         except UserError:
             return words
-        return f"{words} (→ {moment.at.astimezone(round_.zone):%a %H:%M})"
+        there = moment.at.astimezone(round_.zone)
+        return f"{words} (→ {short_weekday(there)} {there:%H:%M})"
 
 
 def _session_and_rest(typed: str, round_: Round) -> tuple[Session, str] | None:

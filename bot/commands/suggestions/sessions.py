@@ -15,6 +15,7 @@ from bot.domain.season.session import Session
 from bot.domain.season.session_names import find_session
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
+from bot.languages.dates import short_weekday
 from bot.posts.results.typed_result import typed_result_words
 from bot.readers.typed.result_line import read_result_line
 
@@ -114,7 +115,9 @@ class ShiftSuggestions(SuggestingOption):
         suggestions = []
         for minutes in _SHIFTS:
             later = (session.start + timedelta(minutes=minutes)).astimezone(round_.zone)
-            clock = f"{later:%H:%M}" if later.date() == start.date() else f"{later:%a %H:%M}"
+            clock = f"{later:%H:%M}"
+            if later.date() != start.date():
+                clock = f"{short_weekday(later)} {clock}"
             label = phrase(
                 "+{minutes} min: {start} → {later}", minutes=minutes, start=f"{start:%H:%M}", later=clock
             )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.domain.press.photo import HEAVIEST_UPLOAD
+from bot.languages.catalogue import phrase
 
 LARGEST_FILE = 256 * 1024
 """Bytes of a season file or timetable; a season of 100 rounds with every detail is far smaller."""
@@ -28,40 +29,48 @@ def kibibytes(size: int) -> int:
 
 def photo_too_heavy(size: int) -> str:
     """The refusal of a file of so many bytes."""
-    return (
-        f"Send a smaller photo, or a JPEG instead of a PNG: this one has {size / 2**20:.1f} MiB; "
-        f"the limit is {HEAVIEST_UPLOAD // 2**20} MiB. Nothing was saved."
+    return phrase(
+        "Send a smaller photo, or a JPEG instead of a PNG: this one has {size} MiB; the limit is "
+        "{most} MiB. Nothing was saved.",
+        size=f"{size / 2**20:.1f}",
+        heaviest_upload=HEAVIEST_UPLOAD // 2**20,
     )
 
 
 def release_too_large(size: int) -> str:
     """The refusal of a release of `size` bytes or characters."""
-    return (
-        f"Choose the release itself, as a .txt or .md file: its text has {kibibytes(size)} KiB; "
-        f"the limit is {kibibytes(LARGEST_RELEASE)} KiB. Nothing was saved."
+    return phrase(
+        "Choose the release itself, as a .txt or .md file: its text has {size} KiB; the limit is "
+        "{most} KiB. Nothing was saved.",
+        size=kibibytes(size),
+        largest_release=kibibytes(LARGEST_RELEASE),
     )
 
 
 def document_too_large(size: int) -> str:
     """The refusal of a file of `size` bytes that has a text in it."""
-    return (
-        f"Send its text alone: this file has {size / 2**20:.1f} MiB; the limit is "
-        f"{LARGEST_DOCUMENT // 2**20} MiB. Nothing was saved."
+    return phrase(
+        "Send its text alone: this file has {size} MiB; the limit is {most} MiB. Nothing was saved.",
+        size=f"{size / 2**20:.1f}",
+        most=LARGEST_DOCUMENT // 2**20,
     )
 
 
 def timetable_too_large(size: int) -> str:
     """The refusal of a timetable of `size` bytes."""
-    return (
-        f"Send a smaller file: this one has {kibibytes(size)} KiB; the limit is {kibibytes(LARGEST_FILE)} "
-        "KiB. Nothing was saved."
+    return phrase(
+        "Send a smaller file: this one has {size} KiB; the limit is {most} KiB. Nothing was saved.",
+        size=kibibytes(size),
+        most=kibibytes(LARGEST_FILE),
     )
 
 
 def _season_file_refusal(size: int) -> str:
-    return (
-        f"Choose the season's TOML file: this one has {kibibytes(size)} KiB, a season file up to "
-        f"{kibibytes(LARGEST_FILE)} KiB. Nothing was saved."
+    return phrase(
+        "Choose the season's TOML file: this one has {size} KiB, a season file up to "
+        "{most} KiB. Nothing was saved.",
+        size=kibibytes(size),
+        largest_file=kibibytes(LARGEST_FILE),
     )
 
 

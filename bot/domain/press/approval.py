@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.domain.press.quote import Quote
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 
 
 def says_no_more(old: Quote, new: Quote) -> bool:
@@ -80,6 +81,6 @@ def require_asked(quote: Quote, by: int) -> None:
         UserError: somebody else was, or it is approved.
     """
     if quote.approver != by:
-        raise UserError("Someone else was asked to approve this quote.")
+        raise UserError(phrase("Someone else was asked to approve this quote."))
     if quote.approved_by is not None:
-        raise UserError("You have already approved this quote.")
+        raise UserError(phrase("You have already approved this quote."))

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from bot.domain.base.phone_text import is_dash
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 
 LONGEST_CREDIT = 100
 """Characters of a credit, such as "racing one"."""
@@ -85,12 +86,19 @@ def hang(typed: Hanging, old: Photo | None) -> Photo | None:
     if old and is_taken_away:
         return None
     if old is None:
-        raise UserError("Add a photo with `photo`: `credit` and `alt` describe it.")
+        raise UserError(phrase("Add a photo with `photo`: `credit` and `alt` describe it."))
     return replace(old, credit=credit or old.credit, alt=alt or old.alt)
 
 
 def _line(typed: str | None, option: str, most: int) -> str | None:
     line = " ".join((typed or "").split())
     if len(line) > most:
-        raise UserError(f"Shorten `{option}`: it has {len(line)} characters; the limit is {most}.")
+        raise UserError(
+            phrase(
+                "Shorten `{option}`: it has {count} characters; the limit is {most}.",
+                option=option,
+                count=len(line),
+                most=most,
+            )
+        )
     return line or None

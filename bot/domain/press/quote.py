@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.domain.press.photo import Photo
 from bot.errors import UserError
+from bot.languages.catalogue import mark, phrase
 
 LONGEST_QUOTE = 1500
 """Characters a quote may have, line ends included; with a translation both together."""
@@ -108,13 +109,15 @@ def quote_with_words(quote: Quote, text: str, translation: str | None = None) ->
     """
     length = len(text) + len(translation or "")
     if length > LONGEST_QUOTE:
-        limit = f"a quote has up to {LONGEST_QUOTE}"
+        sentence = mark("Shorten it: that is {count} characters, and a quote has up to {most}.")
         if translation:
-            limit = f"with its translation {limit}"
-        raise UserError(f"Shorten it: that is {length} characters, and {limit}.")
+            sentence = mark(
+                "Shorten it: that is {count} characters, and with its translation a quote has up to {most}."
+            )
+        raise UserError(phrase(sentence, count=length, most=LONGEST_QUOTE))
     tidy_text, tidy_translation = tidy(text), tidy(translation or "")
     if not tidy_text:
-        raise UserError("Type the words, or leave `text` out for a form: that quote is empty.")
+        raise UserError(phrase("Type the words, or leave `text` out for a form: that quote is empty."))
     return replace(quote, text=tidy_text, translation=tidy_translation or None)
 
 

@@ -6,6 +6,7 @@ from bot.domain.desk.change import Facts
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.press.quote import Quote, quote_of
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,9 @@ def require_approver(approver: int | None, typed_by: int | None) -> None:
     """
     if approver is not None and approver == typed_by:
         raise UserError(
-            "Name the driver or another member of staff: you can't approve a quote you typed yourself."
+            phrase(
+                "Name the driver or another member of staff: you can't approve a quote you typed yourself."
+            )
         )
 
 
@@ -78,14 +81,14 @@ def require_ready(draft: QuoteDraft, by: int, version: str | None) -> None:
         UserError: something is missing, it was changed meanwhile, or somebody else has to approve it.
     """
     if not draft.quote.driver:
-        raise UserError("Choose who said it first.")
+        raise UserError(phrase("Choose who said it first."))
     if not draft.quote.text:
-        raise UserError("Press Write first: that quote is empty.")
+        raise UserError(phrase("Press Write first: that quote is empty."))
     if draft.approver not in (None, by):
-        raise UserError(f"<@{draft.approver}> has to approve it first.")
+        raise UserError(phrase("{person} has to approve it first.", person=f"<@{draft.approver}>"))
     require_approver(draft.approver, draft.quote.typed_by)
     if version not in (None, draft.quote.version):
-        raise UserError("Please read it again: the quote has changed in the meantime.")
+        raise UserError(phrase("Please read it again: the quote has changed in the meantime."))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.domain.season.session_names import replace_session, session_of
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
+from bot.languages.dates import day_and_month
 
 
 def report_of(facts: Sequence[Chosen], old: Result | None) -> ResultReport | None:
@@ -83,8 +85,13 @@ def _with_round(season: Season, round_: Round) -> Season:
             continue
         day = session.start.astimezone(round_.zone).date()
         raise UserError(
-            f"{session.name} of {round_.name} is on {day:%d %B}, outside the days you chose. "
-            "Move that session first, or keep the saved days. Nothing was saved."
+            phrase(
+                "{session} of {round} is on {day}, outside the days you chose. Move that session first, "
+                "or keep the saved days. Nothing was saved.",
+                session=session.name,
+                round=round_.name,
+                day=day_and_month(day),
+            )
         )
     rounds = list(season.rounds)
     rounds[_place_of(round_, season)] = round_

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from bot.errors import UserError
+from bot.languages.catalogue import mark, phrase
 
 
 class ResultLife(StrEnum):
@@ -26,7 +27,7 @@ def next_life(was: ResultLife | None, typed: ResultLife | None, note: str | None
     if life is ResultLife.AMENDED:
         _require_amendable(was, note)
     elif was is not None and _ORDER.index(life) < _ORDER.index(was):
-        raise UserError(_BACKWARDS[life].format(was=was))
+        raise UserError(phrase(_BACKWARDS[was, life]))
     return life
 
 
@@ -38,22 +39,32 @@ def _usual_life(was: ResultLife | None) -> ResultLife:
 
 _ORDER = (ResultLife.PROVISIONAL, ResultLife.FINAL, ResultLife.AMENDED)
 _BACKWARDS = {
-    ResultLife.PROVISIONAL: "Press Undo under the answer that made it so, or remove it with "
-    "`/desk withdraw` and type it again: that result is already {was} and can't be provisional again.",
-    ResultLife.FINAL: "Type it with `state: amended` and the reason as `note`: that result has already "
-    "been amended, and what changes now amends it again.",
+    (ResultLife.FINAL, ResultLife.PROVISIONAL): mark(
+        "Press Undo under the answer that made it so, or remove it with `/desk withdraw` and type it again: "
+        "that result is already final and can't be provisional again."
+    ),
+    (ResultLife.AMENDED, ResultLife.PROVISIONAL): mark(
+        "Press Undo under the answer that made it so, or remove it with `/desk withdraw` and type it again: "
+        "that result is already amended and can't be provisional again."
+    ),
+    (ResultLife.AMENDED, ResultLife.FINAL): mark(
+        "Type it with `state: amended` and the reason as `note`: that result has already been amended, and "
+        "what changes now amends it again."
+    ),
 }
 
 
 def _require_amendable(was: ResultLife | None, note: str | None) -> None:
     if was is None:
-        raise UserError("Type it without `state`: there is no result to amend yet.")
+        raise UserError(phrase("Type it without `state`: there is no result to amend yet."))
     if was is ResultLife.PROVISIONAL:
         raise UserError(
-            "Type it with `state: final`, and the reason as `note`: that result is still provisional."
+            phrase("Type it with `state: final`, and the reason as `note`: that result is still provisional.")
         )
     keeps_its_reason = was is ResultLife.AMENDED and note is None
     if not keeps_its_reason and not (note or "").strip():
         raise UserError(
-            "Add the reason for the amendment as `note`, such as `note: appeal upheld, 11 s taken off`."
+            phrase(
+                "Add the reason for the amendment as `note`, such as `note: appeal upheld, 11 s taken off`."
+            )
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from bot.domain.results.result import Result, Status
 from bot.domain.results.result_life import ResultLife, next_life
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +59,20 @@ def _refuse_nothing(report: ResultReport, old: Result | None, life: ResultLife) 
     confirmed = report.life is not None and old is not None
     if report.position is None and report.status is None and not on_the_road and not confirmed:
         raise UserError(
-            "Give a position or a status: `/result race2 20`, or `status: DNF`. "
-            "With the overall position alone, add `state: provisional`."
+            phrase(
+                "Give a position or a status: `/result race2 20`, or `status: DNF`. With the overall "
+                "position alone, add `state: provisional`."
+            )
         )
 
 
 def _refuse_place_without_finish(report: ResultReport, status: Status) -> None:
     if status is not Status.CLASSIFIED and (report.position or report.overall):
-        raise UserError(f"Leave out `position` and `overall`: a car that is {status} has no position.")
+        raise UserError(
+            phrase(
+                "Leave out `position` and `overall`: a car that is {status} has no position.", status=status
+            )
+        )
 
 
 def _status(report: ResultReport, base: Result) -> Status:
@@ -102,9 +109,13 @@ def _overall(report: ResultReport, base: Result, status: Status) -> int | None:
 def _refuse_impossible(result: Result) -> None:
     on_the_road = result.overall is not None and result.life is ResultLife.PROVISIONAL
     if result.status is Status.CLASSIFIED and result.position is None and not on_the_road:
-        raise UserError("Add the position in class, such as `/result race2 20`.")
+        raise UserError(phrase("Add the position in class, such as `/result race2 20`."))
     if result.position and result.overall and result.overall < result.position:
         raise UserError(
-            f"Check the two positions: {result.overall} overall can't be ahead of {result.position} in "
-            "class. `position` is in class, `overall` over the whole field."
+            phrase(
+                "Check the two positions: {overall} overall can't be ahead of {position} in class. "
+                "`position` is in class, `overall` over the whole field.",
+                overall=result.overall,
+                position=result.position,
+            )
         )

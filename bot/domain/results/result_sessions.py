@@ -7,6 +7,7 @@ from operator import itemgetter
 from bot.domain.season.round import Round
 from bot.domain.season.session import EventState, Session
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 
 
 def likely_sessions(round_: Round, with_result: Collection[int], now: datetime) -> list[Session]:
@@ -48,13 +49,21 @@ def require_not_cancelled(round_: Round, session: Session, *, has_result: bool) 
         UserError: the session is cancelled, or its round was before it was driven.
     """
     if session.state is EventState.CANCELLED:
-        _refuse_cancelled(session.name, round_, f"`/session restore {session.key}`")
+        raise UserError(
+            phrase(
+                "{session} ({round}) is cancelled, so it can't have a result. Is it on after all? Restore it "
+                "first: `/session restore {key}`.",
+                session=session.name,
+                round=round_.name,
+                key=session.key,
+            )
+        )
     if round_.state is EventState.CANCELLED and not has_result:
-        _refuse_cancelled("The round", round_, f"`/round restore {round_.number}`")
-
-
-def _refuse_cancelled(name: str, round_: Round, remedy: str) -> None:
-    raise UserError(
-        f"{name} ({round_.name}) is cancelled, so it can't have a result. "
-        f"Is it on after all? Restore it first: {remedy}."
-    )
+        raise UserError(
+            phrase(
+                "The round ({round}) is cancelled, so it can't have a result. Is it on after all? Restore it "
+                "first: `/round restore {number}`.",
+                round=round_.name,
+                number=round_.number,
+            )
+        )

@@ -13,6 +13,7 @@ from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
 from bot.domain.season.session_kinds import usual_name
 from bot.errors import UserError
+from bot.languages.catalogue import mark, phrase
 
 MOST_ROUNDS = 100
 
@@ -24,7 +25,7 @@ def add_round(season: Season, new: Round) -> ScheduleChange:
         UserError: its name or days are another's, its days can't be, or the season is full.
     """
     if len(season.rounds) >= MOST_ROUNDS:
-        raise UserError(f"The season is full: it already has {MOST_ROUNDS} rounds.")
+        raise UserError(phrase("The season is full: it already has {most} rounds.", most=MOST_ROUNDS))
     _require_own_name(season, new)
     require_days(season, new.first_day, new.last_day)
     require_free(season, new)
@@ -47,12 +48,16 @@ def edit_round(season: Season, round_: Round, changed: Round) -> ScheduleChange:
     outside = [s.name for s in after.sessions if s.start and not after.has_day(s.start)]
     if outside:
         raise UserError(
-            f"Move {', '.join(outside[:5])} first with `/session move`, or the whole round with `/round "
-            f"postpone`: the new dates are {days_in_words(after.first_day, after.last_day)}."
+            phrase(
+                "Move {outside} first with `/session move`, or the whole round with `/round postpone`: "
+                "the new dates are {days}.",
+                outside=", ".join(outside[:5]),
+                days=days_in_words(after.first_day, after.last_day),
+            )
         )
     plan = ScheduleChange(season, round_, after)
     if not plan.changes:
-        raise UserError(f"Nothing changed: {round_.name} is already like that.")
+        raise UserError(phrase("Nothing changed: {round} is already like that.", round=round_.name))
     return plan
 
 
@@ -69,29 +74,36 @@ def postpone_round(
     """
     if has_results:
         raise UserError(
-            f"Use `/session postpone` or `/session cancel` for what is left: {round_.name} already has "
-            "results."
+            phrase(
+                "Use `/session postpone` or `/session cancel` for what is left: {round} already has results.",
+                round=round_.name,
+            )
         )
     if days is None:
         return _until_further_notice(season, round_)
     if days[0] < today:
-        raise UserError(f"Choose dates still to come: {days[0]} is past.")
+        raise UserError(phrase("Choose dates still to come: {day} is past.", day=days[0]))
     by = days[0] - round_.first_day
     back = replace(round_, state=EventState.SCHEDULED)
     if back == round_ and days == (round_.first_day, round_.last_day):
-        raise UserError(f"Nothing changed: {round_.name} is already on these dates.")
+        raise UserError(phrase("Nothing changed: {round} is already on these dates.", round=round_.name))
     on_days = with_days(season, back, *days)
     require_free(season, on_days)
     moved = _move_sessions(on_days, round_.zone, by)
     lost = [s for s in moved.sessions if s.start and not moved.has_day(s.start)]
     kept = tuple(replace(s, start=None) if s in lost else s for s in moved.sessions)
-    warnings = tuple(f"{s.name} would be past the last day, so its time is to be confirmed." for s in lost)
-    return ScheduleChange(season, round_, replace(moved, sessions=kept), warnings=warnings)
+    warnings: list[str] = []
+    for session in lost:
+        sentence = mark("{session} would be past the last day, so its time is to be confirmed.")
+        warnings.append(phrase(sentence, session=session.name))
+    return ScheduleChange(season, round_, replace(moved, sessions=kept), warnings=tuple(warnings))
 
 
 def _until_further_notice(season: Season, round_: Round) -> ScheduleChange:
     if round_.state is EventState.POSTPONED:
-        raise UserError(f"{round_.name} is already postponed. Add the new dates once they are known.")
+        raise UserError(
+            phrase("{round} is already postponed. Add the new dates once they are known.", round=round_.name)
+        )
     return ScheduleChange(season, round_, replace(round_, state=EventState.POSTPONED))
 
 
@@ -102,7 +114,7 @@ def cancel_round(season: Season, round_: Round) -> ScheduleChange:
         UserError: it is cancelled already.
     """
     if round_.state is EventState.CANCELLED:
-        raise UserError(f"Nothing changed: {round_.name} is already cancelled.")
+        raise UserError(phrase("Nothing changed: {round} is already cancelled.", round=round_.name))
     return ScheduleChange(season, round_, replace(round_, state=EventState.CANCELLED))
 
 
@@ -113,7 +125,7 @@ def restore_round(season: Season, round_: Round) -> ScheduleChange:
         UserError: it does already, or another has taken its days.
     """
     if round_.is_on:
-        raise UserError(f"Nothing changed: {round_.name} is on.")
+        raise UserError(phrase("Nothing changed: {round} is on.", round=round_.name))
     back = replace(round_, state=EventState.SCHEDULED)
     require_free(season, back)
     return ScheduleChange(season, round_, back)
@@ -122,7 +134,13 @@ def restore_round(season: Season, round_: Round) -> ScheduleChange:
 def _require_own_name(season: Season, round_: Round) -> None:
     for other in season.rounds:
         if other.id != round_.id and fold(other.name) == fold(round_.name):
-            raise UserError(f"Choose another name: round {other.number} is also called {other.name}.")
+            raise UserError(
+                phrase(
+                    "Choose another name: round {number} is also called {name}.",
+                    number=other.number,
+                    name=other.name,
+                )
+            )
 
 
 def _move_sessions(round_: Round, was_in: ZoneInfo, by: timedelta) -> Round:

@@ -7,6 +7,7 @@ from bot.domain.base.days_in_words import date_in_words, dates_in_words, days_in
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 
 LONGEST_ROUND = 31
 """Days, the first and the last included."""
@@ -34,14 +35,29 @@ def require_days(season: Season, first: date, last: date) -> None:
     """
     if last < first:
         raise UserError(
-            f"The last day ({date_in_words(last)}) is before the first day ({date_in_words(first)})."
+            phrase(
+                "The last day ({last}) is before the first day ({first}).",
+                last=date_in_words(last),
+                first=date_in_words(first),
+            )
         )
     if (length := (last - first).days + 1) > LONGEST_ROUND:
         raise UserError(
-            f"{dates_in_words(first, last)} is {length} days; a round lasts {LONGEST_ROUND} at most."
+            phrase(
+                "{days} is {count} days; a round lasts {most} at most.",
+                days=dates_in_words(first, last),
+                count=length,
+                most=LONGEST_ROUND,
+            )
         )
     if not {first.year, last.year} <= {season.year, season.year + 1}:
-        raise UserError(f"Check the year: {dates_in_words(first, last)} is not in the {season.year} season.")
+        raise UserError(
+            phrase(
+                "Check the year: {days} is not in the {year} season.",
+                days=dates_in_words(first, last),
+                year=season.year,
+            )
+        )
 
 
 def require_free(season: Season, round_: Round) -> None:
@@ -54,6 +70,9 @@ def require_free(season: Season, round_: Round) -> None:
         shares = other.first_day <= round_.last_day and round_.first_day <= other.last_day
         if shares and other.is_on and other.id != round_.id:
             raise UserError(
-                f"Choose other dates, or move, postpone or cancel {other.name} first: it is on "
-                f"{days_in_words(other.first_day, other.last_day)}."
+                phrase(
+                    "Choose other dates, or move, postpone or cancel {round} first: it is on {days}.",
+                    round=other.name,
+                    days=days_in_words(other.first_day, other.last_day),
+                )
             )

@@ -15,23 +15,33 @@ from bot.domain.season.round_search import number_rounds
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 
 T = TypeVar("T", Entry, Round, Session)
 
 _FACT_NAMES = {
-    "class_name": "class",
-    "first_day": "first day",
-    "last_day": "last day",
-    "timezone": "time zone",
-    "duration": "length",
-    "watch": "live link",
-    "replay": "replay link",
-    "photos": "link to press photos",
-    "points": "points rules",
-    "points_factor": "points multiplied by",
+    "team": mark("team"),
+    "number": mark("number"),
+    "car": mark("car"),
+    "drivers": mark("drivers"),
+    "venue": mark("venue"),
+    "near": mark("near"),
+    "country": mark("country"),
+    "state": mark("state"),
+    "name": mark("name"),
+    "start": mark("start"),
+    "class_name": mark("class"),
+    "first_day": mark("first day"),
+    "last_day": mark("last day"),
+    "timezone": mark("time zone"),
+    "duration": mark("length"),
+    "watch": mark("live link"),
+    "replay": mark("replay link"),
+    "photos": mark("link to press photos"),
+    "points": mark("points rules"),
+    "points_factor": mark("points multiplied by"),
 }
-"""What people call a fact, where it is not its own name."""
+"""What people call a fact."""
 _NAMED_ALONE = ("watch", "replay", "photos", "points")
 """Facts that are too long to be shown."""
 _SEASON_FACTS = ("team", "photos", "points")
@@ -65,7 +75,7 @@ def merge_seasons(old: Season, new: Season, ids_in_use: IdsInUse) -> SeasonMerge
         UserError: a round that has to stay and one of the new ones share a day.
     """
     result = SeasonMerge(replace(new, id=old.id))
-    result.changes += _differences("Season", old, new, _SEASON_FACTS)
+    result.changes += _differences(phrase("Season"), old, new, _SEASON_FACTS)
     entries = _entries(old, new, ids_in_use, result)
     rounds = _rounds(old, new, ids_in_use, result)
     result.season = replace(result.season, entries=entries, rounds=rounds)
@@ -75,7 +85,7 @@ def merge_seasons(old: Season, new: Season, ids_in_use: IdsInUse) -> SeasonMerge
 def season_changes(old: Season, new: Season) -> list[str]:
     """In sentences, what is another in the new one, whatever results or quotes there are."""
     result = SeasonMerge(replace(new, id=old.id))
-    result.changes += _differences("Season", old, new, _SEASON_FACTS)
+    result.changes += _differences(phrase("Season"), old, new, _SEASON_FACTS)
     _entries(old, new, IdsInUse(), result)
     _rounds(old, new, IdsInUse(), result)
     return result.changes
@@ -117,8 +127,12 @@ def _refuse_shared_days(stay: Iterable[Round], merged: Sequence[Round]) -> None:
     for kept, round_ in product(filter(_is_on, stay), filter(_is_on, merged)):
         if kept.first_day <= round_.last_day and round_.first_day <= kept.last_day:
             raise UserError(
-                f"Give {round_.name} its old name if it is {kept.name}: that round has results or quotes, "
-                "so it stays, and both are on the same dates."
+                phrase(
+                    "Give {new_name} its old name if it is {old_name}: that round has results or quotes, so "
+                    "it stays, and both are on the same dates.",
+                    new_name=round_.name,
+                    old_name=kept.name,
+                )
             )
 
 
@@ -148,7 +162,13 @@ def _within(round_: Round, session: Session, result: SeasonMerge) -> Session:
     """A session that stays, without its time where that is none of the round's days any more."""
     if session.start is None or round_.has_day(session.start):
         return session
-    result.changes.append(f"{round_.name}, {session.name}: time removed, as it is outside the round's dates")
+    result.changes.append(
+        phrase(
+            "{round}, {session}: time removed, as it is outside the round's dates",
+            round=round_.name,
+            session=session.name,
+        )
+    )
     return replace(session, start=None)
 
 
@@ -175,10 +195,12 @@ def _part(
     for thing in left:
         if thing.id in ids_in_use:
             stay.append(thing)
-            result.changes.append(f"{label(thing)}: stays, because it has results or quotes")
+            result.changes.append(
+                phrase("{thing}: stays, because it has results or quotes", thing=label(thing))
+            )
         else:
             result.gone.append(thing)
-            result.changes.append(f"{label(thing)}: removed")
+            result.changes.append(phrase("{thing}: removed", thing=label(thing)))
     return stay
 
 
@@ -189,21 +211,28 @@ def _with_id(was: T | None, now: T) -> T:
 def _news_of(
     label: str, was: T | None, now: T, names: Sequence[str], where: Round | None = None
 ) -> list[str]:
-    return [f"{label}: added"] if was is None else _differences(label, was, now, names, where)
+    if was is None:
+        return [phrase("{thing}: added", thing=label)]
+    return _differences(label, was, now, names, where)
 
 
 def _differences(
     label: str, was: object, now: object, names: Sequence[str], where: Round | None = None
 ) -> list[str]:
-    values = [(name, getattr(was, name), getattr(now, name)) for name in names]
-    return [f"{label}: {_difference(name, old, new, where)}" for name, old, new in values if old != new]
+    differences: list[str] = []
+    for name in names:
+        old, new = getattr(was, name), getattr(now, name)
+        if old != new:
+            change = _difference(name, old, new, where)
+            differences.append(phrase("{thing}: {change}", thing=label, change=change))
+    return differences
 
 
 def _difference(name: str, old: object, new: object, where: Round | None) -> str:
     """`Thu 29 June, 09:00` of a first start; `venue Spa → Zolder`, `live link removed` of the rest."""
     if name == "start" and old is None:
         return _words(new, where)
-    fact = _FACT_NAMES.get(name, name)
+    fact = phrase(_FACT_NAMES[name])
     if name not in _NAMED_ALONE:
         return phrase("{fact} {old} → {new}", fact=fact, old=_words(old, where), new=_words(new, where))
     if old is None:
@@ -216,14 +245,14 @@ def _difference(name: str, old: object, new: object, where: Round | None) -> str
 def _words(value: Any, where: Round | None) -> str:
     match value:
         case None:
-            return "not set"
+            return phrase("not set")
         case datetime():
             there = value.astimezone(where.zone if where else None)
             return f"{day_in_words(there)}, {there:%H:%M}"
         case date():
             return day_in_words(value)
         case timedelta():
-            return f"{int(value.total_seconds() // 60)} min"
+            return phrase("{minutes} min", minutes=int(value.total_seconds() // 60))
         case tuple():
             return " / ".join(map(str, value))
         case _:

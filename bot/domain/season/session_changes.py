@@ -10,6 +10,8 @@ from bot.domain.season.schedule_change import ScheduleChange, with_session
 from bot.domain.season.season import Season
 from bot.domain.season.session import ASSUMED_DURATION, EventState, Session
 from bot.errors import UserError
+from bot.languages.catalogue import mark, phrase
+from bot.languages.dates import day_and_month
 
 
 def move_session(
@@ -25,7 +27,13 @@ def move_session(
     """
     _refuse_cancelled(round_, session)
     if session.start == start:
-        raise UserError(f"Nothing changed: {session.name} is already at {_clock(start, round_)}.")
+        raise UserError(
+            phrase(
+                "Nothing changed: {session} is already at {time}.",
+                session=session.name,
+                time=_clock(start, round_),
+            )
+        )
     _refuse_past(round_, session, start, now)
     day = start.astimezone(round_.zone).date()
     wider = with_days(season, round_, min(day, round_.first_day), max(day, round_.last_day))
@@ -43,7 +51,9 @@ def shift_session(
         UserError: it has no time that could be moved; or as `move_session` does.
     """
     if session.start is None:
-        raise UserError(f"Set a time with `to`, such as `to: 14:20`: {session.name} has none yet.")
+        raise UserError(
+            phrase("Set a time with `to`, such as `to: 14:20`: {session} has none yet.", session=session.name)
+        )
     return move_session(season, round_, session, session.start + by, now)
 
 
@@ -55,8 +65,10 @@ def take_time_off(season: Season, round_: Round, session: Session, state: EventS
     """
     _refuse_cancelled(round_, session)
     if session.start is None and session.state is state:
-        already = "postponed" if state is EventState.POSTPONED else "without a time"
-        raise UserError(f"Nothing changed: {session.name} at {round_.name} is already {already}.")
+        sentence = mark("Nothing changed: {session} at {round} is already without a time.")
+        if state is EventState.POSTPONED:
+            sentence = mark("Nothing changed: {session} at {round} is already postponed.")
+        raise UserError(phrase(sentence, session=session.name, round=round_.name))
     return ScheduleChange(
         season, round_, with_session(round_, session.key, start=None, state=state), session.key
     )
@@ -69,7 +81,13 @@ def cancel_session(season: Season, round_: Round, session: Session) -> ScheduleC
         UserError: it is cancelled already.
     """
     if session.state is EventState.CANCELLED:
-        raise UserError(f"Nothing changed: {session.name} at {round_.name} is already cancelled.")
+        raise UserError(
+            phrase(
+                "Nothing changed: {session} at {round} is already cancelled.",
+                session=session.name,
+                round=round_.name,
+            )
+        )
     return ScheduleChange(
         season, round_, with_session(round_, session.key, state=EventState.CANCELLED), session.key
     )
@@ -82,8 +100,12 @@ def restore_session(season: Season, round_: Round, session: Session) -> Schedule
         UserError: it is in the programme.
     """
     if session.is_on:
-        off = " Its round is off: use `/round restore`." if not round_.is_on else ""
-        raise UserError(f"Nothing changed: {session.name} at {round_.name} is on.{off}")
+        sentence = mark("Nothing changed: {session} at {round} is on.")
+        if not round_.is_on:
+            sentence = mark(
+                "Nothing changed: {session} at {round} is on. Its round is off: use `/round restore`."
+            )
+        raise UserError(phrase(sentence, session=session.name, round=round_.name))
     return ScheduleChange(
         season, round_, with_session(round_, session.key, state=EventState.SCHEDULED), session.key
     )
@@ -92,8 +114,12 @@ def restore_session(season: Season, round_: Round, session: Session) -> Schedule
 def _refuse_cancelled(round_: Round, session: Session) -> None:
     if session.state is EventState.CANCELLED:
         raise UserError(
-            f"Restore it first with `/session restore {session.key}`: {session.name} at {round_.name} is "
-            "cancelled."
+            phrase(
+                "Restore it first with `/session restore {key}`: {session} at {round} is cancelled.",
+                key=session.key,
+                session=session.name,
+                round=round_.name,
+            )
         )
 
 
@@ -101,16 +127,25 @@ def _refuse_past(round_: Round, session: Session, start: datetime, now: datetime
     """A slip of the finger; what has begun may be set right."""
     if session.start and session.start > now >= start:
         raise UserError(
-            f"Choose a time still to come, or add the day: {_clock(start, round_)} is past, it is now "
-            f"{_clock(now, round_)} at {round_.name}."
+            phrase(
+                "Choose a time still to come, or add the day: {time} is past, it is now {now_there} at "
+                "{round}.",
+                time=_clock(start, round_),
+                now_there=_clock(now, round_),
+                round=round_.name,
+            )
         )
 
 
 def _outside(round_: Round, wider: Round) -> Iterator[str]:
     if (wider.first_day, wider.last_day) != (round_.first_day, round_.last_day):
         yield (
-            f"That is outside {round_.name}'s dates ({days_in_words(round_.first_day, round_.last_day)}), "
-            f"which become {days_in_words(wider.first_day, wider.last_day)}."
+            phrase(
+                "That is outside {round}'s dates ({days}), which become {new_days}.",
+                round=round_.name,
+                days=days_in_words(round_.first_day, round_.last_day),
+                new_days=days_in_words(wider.first_day, wider.last_day),
+            )
         )
 
 
@@ -121,13 +156,20 @@ def _others(round_: Round, session: Session, start: datetime) -> Iterator[str]:
         if other.key == session.key or not other.start or not other.end:
             continue
         if session.start and (session.start < other.start) != (start < other.start):
-            order = "before" if start < other.start else "after"
-            yield f"{session.name} would be {order} {other.name} ({_clock(other.start, round_)})."
+            sentence = mark("{session} would be after {other} ({time}).")
+            if start < other.start:
+                sentence = mark("{session} would be before {other} ({time}).")
+            time = _clock(other.start, round_)
+            yield phrase(sentence, session=session.name, other=other.name, time=time)
         elif start < other.end and other.start < end and (session.duration or other.start >= start):
-            yield f"{other.name} is at {_clock(other.start, round_)}: the two would overlap."
+            yield phrase(
+                "{session} is at {time}: the two would overlap.",
+                session=other.name,
+                time=_clock(other.start, round_),
+            )
 
 
 def _clock(at: datetime, round_: Round) -> str:
     """On the venue's clock, with the day: `14:20 on 2 July`."""
     there = at.astimezone(round_.zone)
-    return f"{there:%H:%M} on {there.day} {there:%B}"
+    return phrase("{time} on {day}", time=f"{there:%H:%M}", day=day_and_month(there))

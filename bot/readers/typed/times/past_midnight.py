@@ -4,6 +4,7 @@ from datetime import datetime, time, timedelta
 
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
+from bot.languages.dates import weekday
 
 _DAY = timedelta(days=1)
 _NEAR = timedelta(hours=6)
@@ -37,7 +38,7 @@ def _which_day(earlier: datetime, later: datetime) -> UserError:
     return UserError(
         phrase(
             "Say which day: `{earlier}` or `{later}`?",
-            earlier=f"{earlier:%A %H:%M}",
-            later=f"{later:%A %H:%M}",
+            earlier=f"{weekday(earlier)} {earlier:%H:%M}",
+            later=f"{weekday(later)} {later:%H:%M}",
         )
     )
