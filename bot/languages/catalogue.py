@@ -14,6 +14,12 @@ _FACT = re.compile(
     r"\{([a-z_]+)\}"
 )  # {channel}: a name and nothing else, so a translation reaches no further
 
+_COMMAND = re.compile(r"(?<![\w/.])(/[a-z]+)( [a-z]+)?")  # /result, /season import; not and/or
+COMMAND = "command"
+"""The context of commands' names, which are translated as they are typed: `/season import`."""
+MENU = "menu"
+"""The context of the names in a message's menu."""
+
 
 def phrase(english: str, /, **facts: object) -> str:
     """The sentence with its facts: `phrase("Posted in {channel}.", channel="#race-news")`.
@@ -24,7 +30,7 @@ def phrase(english: str, /, **facts: object) -> str:
     language = current_language()
     if language is SpokenLanguage.ENGLISH or not english:  # nothing is the key of a catalogue's own head
         return _with_facts(english, facts)
-    return _with_facts(translations_of(language).gettext(english), facts)
+    return _with_facts(_with_command_names(translations_of(language).gettext(english)), facts)
 
 
 def phrase_in_context(context: str, english: str, /, **facts: object) -> str:
@@ -38,7 +44,7 @@ def phrase_in_context(context: str, english: str, /, **facts: object) -> str:
     language = current_language()
     if language is SpokenLanguage.ENGLISH:
         return _with_facts(english, facts)
-    return _with_facts(translations_of(language).pgettext(context, english), facts)
+    return _with_facts(_with_command_names(translations_of(language).pgettext(context, english)), facts)
 
 
 def counted(count: int, one: str, many: str, /, **facts: object) -> str:
@@ -53,7 +59,7 @@ def counted(count: int, one: str, many: str, /, **facts: object) -> str:
     if language is SpokenLanguage.ENGLISH:
         sentence = one if count == 1 else many
     else:
-        sentence = translations_of(language).ngettext(one, many, count)
+        sentence = _with_command_names(translations_of(language).ngettext(one, many, count))
     return _with_facts(sentence, {"count": count, **facts})
 
 
@@ -63,6 +69,29 @@ def mark(english: str, /) -> str:
     A table of words is made before anybody's language is known; `phrase` words them when they are shown.
     """
     return english
+
+
+def command_name(path: str) -> str:
+    """A command as people of the current language type it: `/saison importieren` for `/season import`."""
+    language = current_language()
+    if language is SpokenLanguage.ENGLISH:
+        return path
+    return translations_of(language).pgettext(COMMAND, path)
+
+
+def _with_command_names(sentence: str) -> str:
+    """The sentence with the commands in it as Discord lists them there: a translator leaves them English."""
+    if "/" not in sentence:
+        return sentence
+    return _COMMAND.sub(_named_command, sentence)
+
+
+def _named_command(match: re.Match[str]) -> str:
+    """`/season import` as its own name; of `/result race2` the first word's, and the rest as it is."""
+    name = command_name(match[0])
+    if name != match[0]:
+        return name
+    return command_name(match[1]) + (match[2] or "")
 
 
 def _with_facts(sentence: str, facts: dict[str, object]) -> str:

@@ -8,7 +8,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 
 from bot.languages import translation_files
-from bot.languages.catalogue import counted, mark, phrase, phrase_in_context
+from bot.languages.catalogue import COMMAND, counted, mark, phrase, phrase_in_context
 from bot.languages.current import SpokenLanguage, speaking
 
 
@@ -49,6 +49,13 @@ def swedish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     catalogue.add("Posted in {channel}.", "Utlagt i {channel}.")
     catalogue.add(("one session", "{count} sessions"), ("ett pass", "{count} pass"))
     catalogue.add("Round {number}", "Deltävling {number}", context="heading")
+    catalogue.add("/season", "/säsong", context=COMMAND)
+    catalogue.add("/season import", "/säsong importera", context=COMMAND)
+    catalogue.add("/result", "/resultat", context=COMMAND)
+    catalogue.add(
+        "Type /season import, or `/season` and/or /result race2.",
+        "Type /season import, eller `/season` and/or /result race2.",
+    )
     with (tmp_path / "sv.po").open("wb") as file:
         write_po(file, catalogue)
     monkeypatch.setattr(translation_files, "TRANSLATIONS", tmp_path)
@@ -82,3 +89,11 @@ def test_what_is_marked_for_translators_is_itself() -> None:
 def test_each_language_has_its_catalogue(language: SpokenLanguage) -> None:
     with speaking(language):
         assert phrase("A sentence that nobody will ever translate.").startswith("A sentence")
+
+
+@pytest.mark.usefixtures("swedish")
+def test_commands_in_a_sentence_have_the_names_that_discord_lists_them_by() -> None:
+    assert phrase("Type /season import, or `/season` and/or /result race2.") == (
+        "Type /säsong importera, eller `/säsong` and/or /resultat race2."
+    )
+    assert phrase("Read more in {path}.", path="/season import") == "Read more in /season import."
