@@ -11,14 +11,13 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator
 
 from bot.domain.season.session import EventState
+from bot.languages.catalogue import phrase
 from bot.readers.typed.countries_and_zones import countries, country_meant, zone_meant, zones
 from bot.readers.typed.did_you_mean import did_you_mean
 from bot.readers.typed.quoting import quote_value
 from bot.readers.typed.times.durations import HOW_TO_WRITE, parse_duration
 from bot.readers.typed.value_rules import FIRST_YEAR, LAST_YEAR, LONGEST_NAME, checked_line, checked_link
 
-_DAY = "such as 2023-06-29."
-_START = "such as 2023-07-02T10:25:00."
 _KEY = re.compile(r"[a-z][a-z0-9_-]{0,19}")
 
 
@@ -39,8 +38,11 @@ def _line_of(most: int) -> Callable[[str], str]:
 def _key(text: str) -> str:
     if not _KEY.fullmatch(text):
         raise _refusal(
-            f"I can't read {quote_value(text)} as a session key: use 1 to 20 of a–z, 0–9, - and _, beginning "
-            "with a letter, such as fp1, q2 or race1."
+            phrase(
+                "I can't read {text} as a session key: use 1 to 20 of a–z, 0–9, - and _, beginning with "
+                "a letter, such as fp1, q2 or race1.",
+                text=quote_value(text),
+            )
         )
     return text
 
@@ -49,8 +51,12 @@ def _country(code: str) -> str:
     if code not in countries():
         question = did_you_mean(country_meant(code))
         raise _refusal(
-            f"I don't know the country code {quote_value(code)}.{question} "
-            "Write two capital letters, such as BE or IT."
+            phrase(
+                "I don't know the country code {code}.{question} Write two capital letters, such as BE "
+                "or IT.",
+                code=quote_value(code),
+                question=question,
+            )
         )
     return code
 
@@ -59,54 +65,95 @@ def _zone(name: str) -> str:
     if name not in zones():
         question = did_you_mean(zone_meant(name))
         raise _refusal(
-            f"I don't know the time zone {quote_value(name)}.{question} "
-            "Write an IANA name, such as Europe/Brussels."
+            phrase(
+                "I don't know the time zone {name}.{question} Write an IANA name, such as Europe/Brussels.",
+                name=quote_value(name),
+                question=question,
+            )
         )
     return name
 
 
 def _day(value: object) -> date:
     if isinstance(value, datetime):
-        raise _refusal(f"{quote_value(value)} has a time; write the day alone, {_DAY}")
+        raise _refusal(
+            phrase("{value} has a time; write the day alone, such as 2023-06-29.", value=quote_value(value))
+        )
     if isinstance(value, str):
-        raise _refusal(f"{quote_value(value)} is text; write it without quotes, {_DAY}")
+        raise _refusal(
+            phrase("{value} is text; write it without quotes, such as 2023-06-29.", value=quote_value(value))
+        )
     if not isinstance(value, date):
-        raise _refusal(f"I can't read {quote_value(value)} as a date; write it without quotes, {_DAY}")
+        raise _refusal(
+            phrase(
+                "I can't read {value} as a date; write it without quotes, such as 2023-06-29.",
+                value=quote_value(value),
+            )
+        )
     return _in_years(value)
 
 
 def _start(value: object) -> datetime:
     if isinstance(value, str):
-        raise _refusal(f"{quote_value(value)} is text; write it without quotes, {_START}")
+        raise _refusal(
+            phrase(
+                "{value} is text; write it without quotes, such as 2023-07-02T10:25:00.",
+                value=quote_value(value),
+            )
+        )
     if isinstance(value, datetime):
         _in_years(value.date())
         return value
     if isinstance(value, date | time):
         raise _refusal(
-            f"{quote_value(value)} is only half of it; write the date and the local time, {_START}"
+            phrase(
+                "{value} is only half of it; write the date and the local time, such as 2023-07-02T10:25:00.",
+                value=quote_value(value),
+            )
         )
     raise _refusal(
-        f"I can't read {quote_value(value)} as a date and time; write the local time at the venue, {_START}"
+        phrase(
+            "I can't read {value} as a date and time; write the local time at the venue, such as "
+            "2023-07-02T10:25:00.",
+            value=quote_value(value),
+        )
     )
 
 
 def _in_years(day: date) -> date:
     if not FIRST_YEAR <= day.year <= LAST_YEAR + 1:
-        raise _refusal(f"{quote_value(day)} is not in the years {FIRST_YEAR} to {LAST_YEAR + 1}.")
+        raise _refusal(
+            phrase(
+                "{value} is not in the years {first} to {last}.",
+                value=quote_value(day),
+                first=FIRST_YEAR,
+                last=LAST_YEAR + 1,
+            )
+        )
     return day
 
 
 def _duration(value: object) -> timedelta:
     duration = parse_duration(value) if isinstance(value, str) else None
     if duration is None:
-        raise _refusal(f"I can't read {quote_value(value)} as a length; {HOW_TO_WRITE}")
+        raise _refusal(
+            phrase(
+                "I can't read {value} as a length; {how}", value=quote_value(value), how=phrase(HOW_TO_WRITE)
+            )
+        )
     return duration
 
 
 def _state(value: object) -> EventState:
     if not isinstance(value, str) or value not in list(EventState):
         states = ", ".join(EventState)
-        raise _refusal(f"I don't know the state {quote_value(value)}; write one of {states} in quotes.")
+        raise _refusal(
+            phrase(
+                "I don't know the state {value}; write one of {states} in quotes.",
+                value=quote_value(value),
+                states=states,
+            )
+        )
     return EventState(value)
 
 

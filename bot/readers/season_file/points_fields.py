@@ -12,6 +12,8 @@ from pydantic import BeforeValidator
 
 from bot.domain.standings.points_rules import PlaceScope, TieRule
 from bot.domain.standings.ready_rules import READY_RULES
+from bot.languages.catalogue import phrase
+from bot.languages.lists import join_alternatives
 from bot.readers.typed.quoting import quote_value
 
 HIGHEST_POINTS = 1000
@@ -29,8 +31,13 @@ def _number_up_to(most: int) -> Callable[[object], Decimal]:
         number = decimal_of(value, most)
         if number is None:
             raise ValueError(
-                f"write a number from 0 to {most} with at most {_DECIMALS} decimals, such as 10 or 0.5, "
-                f"not {quote_value(value)}."
+                phrase(
+                    "write a number from 0 to {most} with at most {decimals} decimals, such as 10 or 0.5, "
+                    "not {value}.",
+                    most=most,
+                    decimals=_DECIMALS,
+                    value=quote_value(value),
+                )
             )
         return number
 
@@ -50,7 +57,11 @@ def decimal_of(value: object, most: int = HIGHEST_POINTS) -> Decimal | None:
 def _count_up_to(most: int) -> Callable[[object], int]:
     def check(value: object) -> int:
         if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= most:
-            raise ValueError(f"write a whole number from 0 to {most}, not {quote_value(value)}.")
+            raise ValueError(
+                phrase(
+                    "write a whole number from 0 to {most}, not {value}.", most=most, value=quote_value(value)
+                )
+            )
         return value
 
     return check
@@ -59,7 +70,11 @@ def _count_up_to(most: int) -> Callable[[object], int]:
 def _member_of(words: type[StrEnum]) -> Callable[[object], StrEnum]:
     def check(value: object) -> StrEnum:
         if not isinstance(value, str) or value not in list(words):
-            raise ValueError(f"write {_choice(list(words))}, not {quote_value(value)}.")
+            raise ValueError(
+                phrase(
+                    "write {choices}, not {value}.", choices=_choice(list(words)), value=quote_value(value)
+                )
+            )
         return words(value)
 
     return check
@@ -67,13 +82,16 @@ def _member_of(words: type[StrEnum]) -> Callable[[object], StrEnum]:
 
 def _ready_rule(value: object) -> str:
     if not isinstance(value, str) or value not in READY_RULES:
-        raise ValueError(f"write {_choice(list(READY_RULES))}, not {quote_value(value)}.")
+        raise ValueError(
+            phrase(
+                "write {choices}, not {value}.", choices=_choice(list(READY_RULES)), value=quote_value(value)
+            )
+        )
     return value
 
 
 def _choice(words: list[str]) -> str:
-    *first_words, last_word = (f'"{word}"' for word in words)
-    return f"{', '.join(first_words)} or {last_word}"
+    return join_alternatives([f'"{word}"' for word in words])
 
 
 Points = Annotated[Decimal, BeforeValidator(_number_up_to(HIGHEST_POINTS))]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.domain.season.session_kinds import SessionKind
 from bot.domain.standings.points_rules import PlacePoints, PointsRules
 from bot.domain.standings.ready_rules import READY_RULES
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.readers.season_file.partial_tables import Table, as_table, tables_in, text_of, texts_in
 from bot.readers.season_file.points_fields import HIGHEST_POINTS, decimal_of
 from bot.readers.season_file.problems import Problem
@@ -27,7 +27,7 @@ def points_problems(data: Table) -> Iterator[Problem]:
         if key not in session_keys:
             yield Problem(("points", key), _unknown(key, session_keys))
         elif not _is_list_of_points(value):
-            sentence = "write what the first, second … place is worth: `{key} = [10, 6, 4, 2, 1]`."
+            sentence = mark("write what the first, second … place is worth: `{key} = [10, 6, 4, 2, 1]`.")
             yield Problem(("points", key), phrase(sentence, key=key))
 
 

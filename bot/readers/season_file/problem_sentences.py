@@ -49,7 +49,6 @@ _EXAMPLES = {
     "last_day": "last_day = 2023-07-16",
     "key": 'key = "race1"',
 }
-_YEARS = f"{FIRST_YEAR} to {LAST_YEAR}"
 
 
 def problem_of(error: ErrorDetails) -> Problem:
@@ -101,12 +100,18 @@ def _no_text(error: ErrorDetails, _: Path) -> str:
 def _no_number(error: ErrorDetails, _: Path) -> str:
     value = quote_value(error["input"])
     return phrase(
-        "write the year as a number from {years}, without quotes, not {value}.", years=_YEARS, value=value
+        "write the year as a number from {first} to {last}, without quotes, not {value}.",
+        first=FIRST_YEAR,
+        last=LAST_YEAR,
+        value=value,
     )
 
 
 def _no_year(error: ErrorDetails, _: Path) -> str:
-    return phrase("write a year from {years}, not {value}.", years=_YEARS, value=quote_value(error["input"]))
+    value = quote_value(error["input"])
+    return phrase(
+        "write a year from {first} to {last}, not {value}.", first=FIRST_YEAR, last=LAST_YEAR, value=value
+    )
 
 
 def _no_bool(error: ErrorDetails, _: Path) -> str:

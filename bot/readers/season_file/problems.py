@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.errors import UserError
+from bot.languages.catalogue import counted, mark, phrase
 from bot.readers.season_file.partial_tables import Table, as_table, text_of
 from bot.readers.season_file.toml_positions import Path, find_lines, line_of
 from bot.readers.typed.quoting import escape_line, quote_value
@@ -15,7 +16,12 @@ LONGEST_MESSAGE = 3500
 """Characters of the whole message, well within one message of Discord (4,000)."""
 LONGEST_LINE = 80
 """Characters of a line of the file that are shown."""
-_NOUNS = {"entries": "car", "rounds": "round", "sessions": "session", "drivers": "driver"}
+_NOUNS = {
+    "entries": mark("car"),
+    "rounds": mark("round"),
+    "sessions": mark("session"),
+    "drivers": mark("driver"),
+}
 """What one of such a list is called."""
 _NAMING_KEYS = ("name", "key", "number", "car")
 """The keys of a table by one of which people know it, the best first."""
@@ -58,8 +64,12 @@ class SeasonFileError(UserError):
 
 
 def _message(problems: Sequence[str], count: int) -> str:
-    noun = "problem" if count == 1 else "problems"
-    lines = [f"The season file has {count} {noun}; nothing was saved."]
+    head = counted(
+        count,
+        "The season file has {count} problem; nothing was saved.",
+        "The season file has {count} problems; nothing was saved.",
+    )
+    lines = [head]
     characters_left = LONGEST_MESSAGE - len(lines[0]) - len(_rest(count))
     for problem in problems[:MOST_LISTED]:
         line = f"• {problem}"
@@ -74,7 +84,7 @@ def _message(problems: Sequence[str], count: int) -> str:
 
 
 def _rest(count: int) -> str:
-    return f"and {count} more"
+    return phrase("and {count} more", count=count)
 
 
 def worded_problems(problems: Iterable[Problem], text: str, tables: Table) -> tuple[WordedProblem, ...]:
@@ -108,7 +118,8 @@ def place_words(path: Path, tables: Table) -> str:
             words.append(escape_line(step))
             continue
         noun = words.pop() if words else ""
-        words.append(f"{_NOUNS.get(noun, noun)} {step + 1}{_called(value)}")
+        shown_noun = phrase(_NOUNS[noun]) if noun in _NOUNS else noun
+        words.append(f"{shown_noun} {step + 1}{_called(value)}")
     return ", ".join(words)
 
 

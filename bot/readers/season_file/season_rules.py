@@ -7,6 +7,7 @@ from bot.domain.base.days_in_words import date_in_words, dates_in_words
 from bot.domain.base.plain_text import fold
 from bot.domain.season.round_days import LONGEST_ROUND
 from bot.domain.season.session import EventState
+from bot.languages.catalogue import phrase
 from bot.readers.season_file.partial_tables import (
     FirstAndLastDay,
     Table,
@@ -32,7 +33,9 @@ def entry_problems(data: Table) -> Iterator[Problem]:
             continue
         first_index = index_by_number.setdefault(fold(number), index)
         if first_index != index:
-            why = f"another car has the number {quote_value(number)} already; give each its own."
+            why = phrase(
+                "another car has the number {number} already; give each its own.", number=quote_value(number)
+            )
             yield Problem(("entries", index, "number"), why)
 
 
@@ -40,7 +43,9 @@ def _drivers_twice(index: int, entry: Table) -> Iterator[Problem]:
     seen_names: set[str] = set()
     for place, driver in enumerate(texts_in(entry.get("drivers"), MOST_DRIVERS)):
         if fold(driver) in seen_names:
-            why = f"{quote_value(driver.strip())} is named twice; name each driver of a car once."
+            why = phrase(
+                "{driver} is named twice; name each driver of a car once.", driver=quote_value(driver.strip())
+            )
             yield Problem(("entries", index, "drivers", place), why)
         seen_names.add(fold(driver))
 
@@ -61,9 +66,17 @@ def _own_days(path: Path, round_: Table) -> Iterator[Problem]:
     length = (last_day - first_day).days + 1
     if length < 1:
         dates = (date_in_words(last_day), date_in_words(first_day))
-        yield Problem(path, f"the last day ({dates[0]}) is before the first day ({dates[1]}).")
+        yield Problem(
+            path,
+            phrase("the last day ({last}) is before the first day ({first}).", last=dates[0], first=dates[1]),
+        )
     elif length > LONGEST_ROUND:
-        why = f"{dates_in_words(first_day, last_day)} is {length} days; a round has at most {LONGEST_ROUND}."
+        why = phrase(
+            "{days} is {count} days; a round has at most {most}.",
+            days=dates_in_words(first_day, last_day),
+            count=length,
+            most=LONGEST_ROUND,
+        )
         yield Problem(path, why)
 
 
@@ -85,7 +98,9 @@ def _overlaps(rounds: Sequence[tuple[int, Table]]) -> Iterator[Problem]:
     latest: _DatedRound | None = None
     for dated in sorted(_dated(rounds), key=lambda dated: (dated.days, dated.index)):
         if latest and dated.days[0] <= latest.days[1]:
-            why = f"{dated} overlaps {latest}; a day belongs to one round only."
+            why = phrase(
+                "{dated} overlaps {latest}; a day belongs to one round only.", dated=dated, latest=latest
+            )
             yield Problem(("rounds", dated.index, "first_day"), why)
         if not latest or dated.days[1] > latest.days[1]:
             latest = dated
@@ -108,5 +123,7 @@ def _names_twice(rounds: Sequence[tuple[int, Table]]) -> Iterator[Problem]:
             continue
         first_index = index_by_name.setdefault(fold(name), index)
         if first_index != index:
-            why = f"another round is called {quote_value(name)} too; give each its own name."
+            why = phrase(
+                "another round is called {name} too; give each its own name.", name=quote_value(name)
+            )
             yield Problem(("rounds", index, "name"), why)

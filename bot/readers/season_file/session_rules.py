@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.domain.season.session import EventState
+from bot.languages.catalogue import phrase
 from bot.readers.season_file.partial_tables import Table, as_table, tables_in, texts_in
 from bot.readers.season_file.problems import Problem
 from bot.readers.season_file.schema import MOST_ROUNDS, MOST_SESSIONS
@@ -52,7 +53,9 @@ def _keyed_twice(path: Path, session_tables: Sequence[tuple[int, Table]]) -> Ite
 
 
 def _twice(path: Path, key: str) -> Problem:
-    return Problem(path, f"the session {quote_value(key)} is there already; write each key once.")
+    return Problem(
+        path, phrase("the session {key} is there already; write each key once.", key=quote_value(key))
+    )
 
 
 def _not_held(
@@ -64,12 +67,16 @@ def _not_held(
         needless_keys = [key for key in session if key not in _WITH_HELD]
         if needless_keys:
             needless = _quoted(needless_keys[:_MOST_QUOTED])
-            why = f"leave out {needless}: a session that isn't held has none of it."
+            why = phrase("leave out {needless}: a session that isn't held has none of it.", needless=needless)
             yield Problem((*path, index, "held"), why)
         key = session.get("key")
         if season_keys and isinstance(key, str) and key not in season_keys:
             known = _quoted(season_keys)
-            why = f"leave it out: {quote_value(key)} isn't one of the season's sessions ({known})."
+            why = phrase(
+                "leave it out: {key} isn't one of the season's sessions ({known}).",
+                key=quote_value(key),
+                known=known,
+            )
             yield Problem((*path, index, "key"), why)
 
 
@@ -80,7 +87,7 @@ def _quoted(keys: Sequence[str]) -> str:
 def _timeless(path: Path, session_tables: Sequence[tuple[int, Table]]) -> Iterator[Problem]:
     for index, session in session_tables:
         if session.get("state") in _WITHOUT_TIME and "start" in session:
-            why = f"leave `start` out: a session that is {session['state']} has no time."
+            why = phrase("leave `start` out: a session that is {state} has no time.", state=session["state"])
             yield Problem((*path, index, "start"), why)
 
 
@@ -94,10 +101,15 @@ def _how_many(
             held_by_key[key] = is_held(session)
     count = len(held_keys(season_keys, held_by_key.items()))
     if season_keys and not count:
-        yield Problem(path, "keep at least one session: none is left that is held.")
+        yield Problem(path, phrase("keep at least one session: none is left that is held."))
     elif count > MOST_SESSIONS:
-        why = f"with the season's own there are {count} sessions, and at most {MOST_SESSIONS} are allowed."
-        yield Problem(path, f"leave some out: {why}")
+        why = phrase(
+            "leave some out: with the season's own there are {count} sessions, and at most {most} are "
+            "allowed.",
+            count=count,
+            most=MOST_SESSIONS,
+        )
+        yield Problem(path, why)
 
 
 def held_keys(season_keys: Sequence[str], own_sessions: Iterable[tuple[str, bool]]) -> list[str]:

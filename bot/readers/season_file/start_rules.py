@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.base.days_in_words import dates_in_words, moment_in_words
+from bot.languages.catalogue import mark, phrase
 from bot.readers.season_file.partial_tables import Table, day_of, days_of, zone_of
 from bot.readers.season_file.problems import Problem
 from bot.readers.season_file.toml_positions import Path
@@ -32,7 +33,11 @@ def _outside(start: datetime, round_: Table) -> str | None:
     first_day, last_day = round_days
     if first_day <= start.date() <= last_day:
         return None
-    return f"{moment_in_words(start)} is outside the round's days, {dates_in_words(first_day, last_day)}."
+    return phrase(
+        "{time} is outside the round's days, {days}.",
+        time=moment_in_words(start),
+        days=dates_in_words(first_day, last_day),
+    )
 
 
 def _unclear(start: datetime, zone: ZoneInfo | None) -> str | None:
@@ -54,16 +59,21 @@ def _two_readings(local: datetime, zone: ZoneInfo | None) -> str | None:
     there = venue_time(local, zone)
     if not there.comes_twice:
         return None
-    return (
-        f"{_twice(local, zone)} Say which with its offset: "
-        f"`{there.first.isoformat()}` or `{there.last.isoformat()}`."
+    return phrase(
+        "{time} exists twice in {zone}: the clocks go back then. Say which with its offset: "
+        "`{first}` or `{second}`.",
+        time=moment_in_words(local),
+        zone=zone.key,
+        first=there.first.isoformat(),
+        second=there.last.isoformat(),
     )
 
 
 def _needless(start: datetime) -> str:
-    return (
-        f"{quote_value(start)} has a UTC offset; write the local time at the venue without an offset, "
-        "such as 2023-07-02T10:25:00."
+    return phrase(
+        "{time} has a UTC offset; write the local time at the venue without an offset, such as "
+        "2023-07-02T10:25:00.",
+        time=quote_value(start),
     )
 
 
@@ -72,15 +82,15 @@ def clock_fault(local: datetime, zone: ZoneInfo | None) -> str | None:
     if zone is None:
         return None
     there = venue_time(local, zone)
-    instead = "Write a time before or after that."
     if there.comes_twice:
-        return f"{_twice(local, zone)} {instead}"
-    if there.is_skipped:
-        return (
-            f"{moment_in_words(local)} doesn't exist in {zone.key}: the clocks go forward over it. {instead}"
+        sentence = mark(
+            "{time} exists twice in {zone}: the clocks go back then. Write a time before or after that."
         )
-    return None
-
-
-def _twice(local: datetime, zone: ZoneInfo) -> str:
-    return f"{moment_in_words(local)} exists twice in {zone.key}: the clocks go back then."
+    elif there.is_skipped:
+        sentence = mark(
+            "{time} doesn't exist in {zone}: the clocks go forward over it. Write a time before or after "
+            "that."
+        )
+    else:
+        return None
+    return phrase(sentence, time=moment_in_words(local), zone=zone.key)

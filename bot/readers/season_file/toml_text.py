@@ -6,7 +6,7 @@ import unicodedata
 
 from bot.domain.base.phone_text import phone_mark, plain_characters
 from bot.domain.base.upload_limits import LARGEST_FILE, kibibytes
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.readers.season_file.problems import LONGEST_LINE, SeasonFileError, WordedProblem, shown_line
 from bot.readers.season_file.toml_positions import tokens
 from bot.readers.typed.quoting import escape_line
@@ -15,18 +15,22 @@ _MOST_DOTS = 16  # in one key: the standard library's time grows with the square
 _LONGEST_REASON = 160
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")  # (at line 2, column 8)
 _REASONS = {
-    "Invalid value": 'put text in quotes, such as `name = "Misano"`, and write days like `2023-07-14`.',
-    "Expected '=' after a key": "write a key, = and a value on each line, such as `year = 2023`.",
-    "Invalid statement": "write a key, = and a value on each line, such as `year = 2023`.",
-    "Invalid initial character for a key": "write a key, = and a value on each line, such as `year = 2023`.",
-    "Expected newline or end of document": "put each key on its own line, with nothing behind its value.",
-    "Unterminated string": 'end the text with a quotation mark: `name = "Misano"`.',
-    "Illegal character": "end each text with its quotation mark, and take out what can't be seen.",
-    "Cannot overwrite a value": "that key is there already; write it once.",
-    "Cannot declare": "that table is there already; for several, use two brackets: `[[rounds]]`.",
-    "Unclosed array": "close the list with a bracket: `]`.",
-    "Expected ']'": "close the brackets around the table's name: `[season]`, `[[rounds]]`.",
-    "Invalid date or datetime": "there's no such day or time; write days like `2023-07-14`.",
+    "Invalid value": mark('put text in quotes, such as `name = "Misano"`, and write days like `2023-07-14`.'),
+    "Expected '=' after a key": mark("write a key, = and a value on each line, such as `year = 2023`."),
+    "Invalid statement": mark("write a key, = and a value on each line, such as `year = 2023`."),
+    "Invalid initial character for a key": mark(
+        "write a key, = and a value on each line, such as `year = 2023`."
+    ),
+    "Expected newline or end of document": mark(
+        "put each key on its own line, with nothing behind its value."
+    ),
+    "Unterminated string": mark('end the text with a quotation mark: `name = "Misano"`.'),
+    "Illegal character": mark("end each text with its quotation mark, and take out what can't be seen."),
+    "Cannot overwrite a value": mark("that key is there already; write it once."),
+    "Cannot declare": mark("that table is there already; for several, use two brackets: `[[rounds]]`."),
+    "Unclosed array": mark("close the list with a bracket: `]`."),
+    "Expected ']'": mark("close the brackets around the table's name: `[season]`, `[[rounds]]`."),
+    "Invalid date or datetime": mark("there's no such day or time; write days like `2023-07-14`."),
 }
 """By how Python's own sentences begin, the likeliest remedies."""
 
@@ -95,13 +99,13 @@ def _refuse_endless_keys(text: str) -> None:
 
 def _phone_slip(line: str) -> str | None:
     """What a phone's keyboard did to the line that can't be read; None when it did nothing to it."""
-    mark = phone_mark(line)
-    if mark is None:
+    changed_mark = phone_mark(line)
+    if changed_mark is None:
         return None
     plain_line = plain_characters(line).replace("`", "'")[:LONGEST_LINE]
     return phrase(
         "your keyboard changed a plain character ({mark}). Write it like this: {plain}",
-        mark=unicodedata.name(mark, f"U+{ord(mark):04X}").lower(),
+        mark=unicodedata.name(changed_mark, f"U+{ord(changed_mark):04X}").lower(),
         plain=f"`{plain_line}`",
     )
 

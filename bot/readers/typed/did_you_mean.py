@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterable
 
+from bot.languages.catalogue import phrase
 from bot.readers.typed.quoting import LONGEST_SHOWN
 
 _LEAST_ALIKE = 0.6
@@ -23,4 +24,7 @@ def nearest(typed: str, allowed: Iterable[str]) -> str | None:
 
 def did_you_mean(guess: str | None) -> str:
     """The question to put after a refusal, with its leading space; empty without a guess."""
-    return f' Did you mean "{guess}"?' if guess else ""
+    if not guess:
+        return ""
+    question = phrase('Did you mean "{guess}"?', guess=guess)
+    return f" {question}"

@@ -6,6 +6,7 @@ from bot.domain.base.phone_text import plain_value
 from bot.domain.releases.release import Fact
 from bot.domain.results.result import HIGHEST_POSITION, Status
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.readers.releases.results.placings import find_placings
 from bot.readers.typed.quoting import quote_value
 
@@ -19,8 +20,12 @@ def read_finish(typed: str, classes: Sequence[str] = ()) -> int | Status | None:
     finish = _read(typed, Fact.POSITION, classes)
     if finish is None and typed.strip():
         raise UserError(
-            f"I can't read {quote_value(typed)} as a position in class (try `20`, up to "
-            f"{HIGHEST_POSITION}, or `DNF`, `DNS`, `DSQ`)."
+            phrase(
+                "I can't read {typed} as a position in class (try `20`, up to {most}, or `DNF`, `DNS`, "
+                "`DSQ`).",
+                typed=quote_value(typed),
+                most=HIGHEST_POSITION,
+            )
         )
     return finish
 

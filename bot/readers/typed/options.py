@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from bot.domain.base.phone_text import plain_value
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.readers.typed.countries_and_zones import countries, country_meant, country_named
 from bot.readers.typed.did_you_mean import did_you_mean
 from bot.readers.typed.quoting import quote_value
@@ -66,7 +67,14 @@ def read_length(option: str, typed: str) -> timedelta:
     """
     duration = parse_duration(plain_value(typed).replace(" ", ""))
     if duration is None:
-        raise UserError(f"I can't read {quote_value(typed)} as a length for `{option}`; {HOW_TO_WRITE}")
+        raise UserError(
+            phrase(
+                "I can't read {typed} as a length for `{option}`; {how}",
+                typed=quote_value(typed),
+                option=option,
+                how=phrase(HOW_TO_WRITE),
+            )
+        )
     return duration
 
 
@@ -81,7 +89,12 @@ def read_country(option: str, typed: str) -> str:
         guess = country_meant(typed)
         question = did_you_mean(countries()[guess]) if guess else ""
         raise UserError(
-            f"I can't read {quote_value(typed)} as a `{option}`.{question} Choose one from the list."
+            phrase(
+                "I can't read {typed} as a `{option}`.{question} Choose one from the list.",
+                typed=quote_value(typed),
+                option=option,
+                question=question,
+            )
         )
     return code
 

@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime, time
 
 from bot.domain.base.text_direction import isolated_names
+from bot.languages.catalogue import phrase
 
 LONGEST_SHOWN = 40
 """Characters shown of what was written; the line number leads to the rest."""
@@ -45,10 +46,10 @@ def quote_value(value: object) -> str:
         case bool():
             return str(value).lower()
         case int() if value.bit_length() > _LONGEST_NUMBER:
-            return "a huge number"
+            return phrase("a huge number")
         case int() | float():
             return str(value)
         case date() | datetime() | time():
             return value.isoformat()
         case _:
-            return "a table" if isinstance(value, dict) else "a list"
+            return phrase("a table") if isinstance(value, dict) else phrase("a list")

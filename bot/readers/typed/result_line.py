@@ -167,7 +167,11 @@ def _fact_of(match: re.Match[str]) -> ResultReport:
 def _position(figures: str) -> int:
     number = int(figures)
     if not 1 <= number <= HIGHEST_POSITION:
-        raise UserError(f"Positions go from 1 to {HIGHEST_POSITION}; you typed {figures}.")
+        raise UserError(
+            phrase(
+                "Positions go from 1 to {most}; you typed {figures}.", most=HIGHEST_POSITION, figures=figures
+            )
+        )
     return number
 
 

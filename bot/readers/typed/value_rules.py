@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from yarl import URL
 
+from bot.languages.catalogue import phrase
 from bot.readers.typed.quoting import quote_value
 
 FIRST_YEAR = 1950
@@ -31,15 +32,25 @@ def checked_line(text: str, most: int) -> str:
     """
     line = text.strip()
     if not any(map(_is_seen, line)):
-        raise ValueError(f"this is empty; write 1 to {most} characters.")
+        raise ValueError(phrase("this is empty; write 1 to {most} characters.", most=most))
     for char in line:
         if _is_unwritable(char):
             raise ValueError(
-                f"there is a control character or line end (U+{ord(char):04X}) in it; "
-                "write plain text on one line."
+                phrase(
+                    "there is a control character or line end (U+{char}) in it; write plain text "
+                    "on one line.",
+                    char=f"{ord(char):04X}",
+                )
             )
     if len(line) > most:
-        raise ValueError(f"{quote_value(line)} has {len(line)} characters; the limit is {most}.")
+        raise ValueError(
+            phrase(
+                "{text} has {count} characters; the limit is {most}.",
+                text=quote_value(line),
+                count=len(line),
+                most=most,
+            )
+        )
     return line
 
 
@@ -58,14 +69,26 @@ def checked_link(text: str) -> str:
         ValueError: it is none.
     """
     if len(text) > LONGEST_URL:
-        raise ValueError(f"the link has {len(text)} characters; at most {LONGEST_URL} are allowed.")
+        raise ValueError(
+            phrase(
+                "the link has {count} characters; at most {most} are allowed.",
+                count=len(text),
+                most=LONGEST_URL,
+            )
+        )
     if not all(map(_is_seen, text)) or not _NOT_IN_URLS.isdisjoint(text):
         raise ValueError(
-            f"{quote_value(text)} has a space or another character that no link has; copy it again."
+            phrase(
+                "{text} has a space or another character that no link has; copy it again.",
+                text=quote_value(text),
+            )
         )
     if not _has_host(text):
         raise ValueError(
-            f"I can't read {quote_value(text)} as a link: it has to begin like https://example.org."
+            phrase(
+                "I can't read {text} as a link: it has to begin like https://example.org.",
+                text=quote_value(text),
+            )
         )
     if _PLAIN_URL.fullmatch(text):
         return text
@@ -76,10 +99,16 @@ def _encoded(url: str) -> str:
     try:
         encoded = str(URL(url))
     except ValueError as error:
-        raise ValueError(f"{quote_value(url)} has a host that can't be; copy it again.") from error
+        raise ValueError(
+            phrase("{url} has a host that can't be; copy it again.", url=quote_value(url))
+        ) from error
     if len(encoded) > LONGEST_URL:
         raise ValueError(
-            f"the link has {len(encoded)} characters once encoded; at most {LONGEST_URL} are allowed."
+            phrase(
+                "the link has {count} characters once encoded; at most {most} are allowed.",
+                count=len(encoded),
+                most=LONGEST_URL,
+            )
         )
     return encoded
 

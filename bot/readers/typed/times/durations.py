@@ -11,13 +11,14 @@ from datetime import timedelta
 
 from bot.domain.base.phone_text import plain_characters
 from bot.domain.planned.lead_times import UNIT_LENGTHS
+from bot.languages.catalogue import mark
 from bot.readers.words.all_languages import of_all_languages
 from bot.readers.words.language import Language
 from bot.readers.words.spelling import any_exactly, folded
 
 SHORTEST = timedelta(minutes=1)
 LONGEST = timedelta(hours=48)
-HOW_TO_WRITE = 'write it like "60m", "1h" or "1h30m", from 1 minute to 48 hours.'
+HOW_TO_WRITE = mark('write it like "60m", "1h" or "1h30m", from 1 minute to 48 hours.')
 
 _MOST_DIGITS = 6
 

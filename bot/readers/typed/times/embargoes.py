@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.readers.typed.quoting import quote_value
 from bot.readers.typed.times.day_words import plain_words
 from bot.readers.typed.times.moments import read_shift
@@ -12,7 +12,7 @@ from bot.readers.typed.times.times_ahead import read_time_ahead
 
 FARTHEST = timedelta(days=366)
 """How far ahead something may be held back."""
-_HOW_UNTIL = "try `18:00`, `Sunday 18:00`, `2023-07-02 18:00` or `+90m`, venue time"
+_HOW_UNTIL = mark("try `18:00`, `Sunday 18:00`, `2023-07-02 18:00` or `+90m`, venue time")
 
 
 def read_embargo(typed: str, zone: ZoneInfo, now: datetime) -> datetime:
@@ -28,13 +28,18 @@ def read_embargo(typed: str, zone: ZoneInfo, now: datetime) -> datetime:
     at = now + read_shift(text) if text.startswith("+") else read_time_ahead(typed, zone, now)
     if at is None:
         raise UserError(
-            phrase("I can't read {typed} as a time ({how}).", typed=quote_value(typed), how=_HOW_UNTIL)
+            phrase(
+                "I can't read {typed} as a time ({how}).", typed=quote_value(typed), how=phrase(_HOW_UNTIL)
+            )
         )
     if at <= now:
         raise UserError(
-            f"Choose a later time, or leave the embargo out to post now: {quote_value(typed)} is past in "
-            f"{zone.key}."
+            phrase(
+                "Choose a later time, or leave the embargo out to post now: {typed} is past in {zone}.",
+                typed=quote_value(typed),
+                zone=zone.key,
+            )
         )
     if at - now > FARTHEST:
-        raise UserError(f"Check the day: {quote_value(typed)} is more than a year ahead.")
+        raise UserError(phrase("Check the day: {typed} is more than a year ahead.", typed=quote_value(typed)))
     return at

@@ -42,9 +42,15 @@ def read_leads(typed: str) -> tuple[Lead, ...]:
     if rest or not leads:
         raise UserError(_how_to_write(rest or typed))
     if any(not SHORTEST <= lead.span <= LONGEST_LEAD for lead in leads):
-        raise UserError("Choose from 1m to 52w for each reminder.")
+        raise UserError(phrase("Choose from 1m to 52w for each reminder."))
     if len(leads) > MOST_LEADS:
-        raise UserError(f"Choose up to {MOST_LEADS} reminders; that is {len(leads)}.")
+        raise UserError(
+            phrase(
+                "Choose up to {most_leads} reminders; that is {count}.",
+                most_leads=MOST_LEADS,
+                count=len(leads),
+            )
+        )
     return tuple(sorted(leads, key=lambda lead: (-lead.span, lead.unit)))
 
 
@@ -100,8 +106,11 @@ def read_spoiler_hours(typed: str) -> int | None:
     hours = _whole_hours(text)
     if not 1 <= hours <= LONGEST_HOURS:
         raise UserError(
-            f'I can\'t read "{typed[:40]}" as hours for `spoilers` (try `24`, from 1 to {LONGEST_HOURS}, '
-            "or `off`)."
+            phrase(
+                'I can\'t read "{typed}" as hours for `spoilers` (try `24`, from 1 to {most}, or `off`).',
+                typed=typed[:40],
+                most=LONGEST_HOURS,
+            )
         )
     return hours
 

@@ -10,7 +10,7 @@ from bot.domain.base.days_in_words import date_in_words, days_in_words
 from bot.domain.base.phone_text import plain_value
 from bot.domain.season.round import Round
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.readers.typed.quoting import quote_value
 from bot.readers.typed.times.day_words import days_and_times, is_called, named_day, next_weekday, plain_words
 from bot.readers.typed.times.discord_times import read_discord_time
@@ -24,8 +24,16 @@ from bot.readers.words.spelling import any_of
 
 LONGEST_SHIFT = timedelta(days=7)
 
-_HOW_BY = "try `+20m`, `-1h` or `1h30m`, up to 7 days"
-_HOW_TO = "try `14:20` or `Sunday 14:20`, venue time"
+_HOW_BY = mark("try `+20m`, `-1h` or `1h30m`, up to 7 days")
+_HOW_TO = mark("try `14:20` or `Sunday 14:20`, venue time")
+
+_FIRST_MEANT = mark(
+    "{time} on {day} comes twice, as the clocks go back that night: the first ({zone}) is meant. For the "
+    "second, write `{time} second`."
+)
+_SECOND_MEANT = mark(
+    "{time} on {day} comes twice, as the clocks go back that night: the second ({zone}) is meant."
+)
 
 _SIGNS = ("+", "-")
 
@@ -57,7 +65,7 @@ def read_shift(typed: str) -> timedelta:
     shift = parse_length(text[1:] if is_signed else text, "hm", bare_unit="m")
     if shift is None or not timedelta() < shift <= LONGEST_SHIFT:
         raise UserError(
-            phrase("I can't read {typed} as a time ({how}).", typed=quote_value(typed), how=_HOW_BY)
+            phrase("I can't read {typed} as a time ({how}).", typed=quote_value(typed), how=phrase(_HOW_BY))
         )
     return -shift if text.startswith("-") else shift
 
@@ -79,7 +87,9 @@ def read_moment(typed: str, round_: Round, planned: datetime | None, now: dateti
         local = _local(day_words, clock_time, round_, planned, now)
         if local:
             return _moment(local, round_.zone, is_second=seconds > 0)
-    raise UserError(phrase("I can't read {typed} as a time ({how}).", typed=quote_value(typed), how=_HOW_TO))
+    raise UserError(
+        phrase("I can't read {typed} as a time ({how}).", typed=quote_value(typed), how=phrase(_HOW_TO))
+    )
 
 
 def _local(
@@ -108,7 +118,7 @@ def _day(words: str, round_: Round, now: datetime) -> date | None:
 def _only_day(round_: Round) -> date:
     if round_.first_day == round_.last_day:
         return round_.first_day
-    raise UserError(f"Add the day, such as `Sunday 14:20` or `{round_.last_day} 14:20`.")
+    raise UserError(phrase("Add the day, such as `Sunday 14:20` or `{day} 14:20`.", day=round_.last_day))
 
 
 def _weekday(words: str, round_: Round) -> date | None:
@@ -117,11 +127,11 @@ def _weekday(words: str, round_: Round) -> date | None:
     days = [day for day in _days_of(round_) if is_called(words, day)]
     if len(days) == 1:
         return days[0]
-    many = "several such days" if days else "no such day"
-    raise UserError(
-        f"Write the date, such as `{round_.last_day} 14:20`: {round_.name} "
-        f"({days_in_words(round_.first_day, round_.last_day)}) has {many}."
-    )
+    sentence = mark("Write the date, such as `{day} 14:20`: {round} ({days}) has no such day.")
+    if days:
+        sentence = mark("Write the date, such as `{day} 14:20`: {round} ({days}) has several such days.")
+    round_days = days_in_words(round_.first_day, round_.last_day)
+    raise UserError(phrase(sentence, day=round_.last_day, round=round_.name, days=round_days))
 
 
 def _days_of(round_: Round) -> Iterator[date]:
@@ -135,14 +145,12 @@ def _moment(local: datetime, zone: ZoneInfo, *, is_second: bool) -> Moment:
     if not there.comes_twice:
         return Moment(there.first.astimezone(UTC))
     if is_second:
-        return Moment(there.last.astimezone(UTC), _meant(there.last, "second"))
-    note = f"{_meant(there.first, 'first')} For the second, write `{local:%H:%M} second`."
-    return Moment(there.first.astimezone(UTC), note)
+        return Moment(there.last.astimezone(UTC), _meant(there.last, _SECOND_MEANT))
+    return Moment(there.first.astimezone(UTC), _meant(there.first, _FIRST_MEANT))
 
 
-def _meant(moment: datetime, which: str) -> str:
-    at = f"{moment:%H:%M} on {date_in_words(moment)}"
-    return f"{at} comes twice, as the clocks go back that night: the {which} ({moment:%Z}) is meant."
+def _meant(moment: datetime, sentence: str) -> str:
+    return phrase(sentence, time=f"{moment:%H:%M}", day=date_in_words(moment), zone=f"{moment:%Z}")
 
 
 def refuse_skipped(there: VenueTime, local: datetime, zone: ZoneInfo) -> None:
@@ -153,6 +161,11 @@ def refuse_skipped(there: VenueTime, local: datetime, zone: ZoneInfo) -> None:
     """
     if there.is_skipped:
         raise UserError(
-            f"Choose a time before or after: {local:%H:%M} on {date_in_words(local)} doesn't exist in "
-            f"{zone.key}, as the clocks go forward that night."
+            phrase(
+                "Choose a time before or after: {time} on {day} doesn't exist in {zone}, as the clocks "
+                "go forward that night.",
+                time=f"{local:%H:%M}",
+                day=date_in_words(local),
+                zone=zone.key,
+            )
         )

@@ -6,6 +6,8 @@ from datetime import date
 from bot.domain.base.days_in_words import date_in_words
 from bot.domain.base.phone_text import plain_value
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
+from bot.languages.dates import weekday
 from bot.readers.typed.options import ISO_DATE
 from bot.readers.typed.quoting import quote_value
 from bot.readers.typed.times.day_words import is_called, next_weekday
@@ -26,7 +28,11 @@ def read_day(option: str, typed: str, year: int) -> date:
     day = written_day(typed, year)
     if day is None:
         raise UserError(
-            f"I can't read {quote_value(typed)} as a day for `{option}` (try `14 July` or `2023-07-14`)."
+            phrase(
+                "I can't read {typed} as a day for `{option}` (try `14 July` or `2023-07-14`).",
+                typed=quote_value(typed),
+                option=option,
+            )
         )
     return day
 
@@ -41,9 +47,11 @@ def written_day(typed: str, year: int) -> date | None:
     if days is None or days[0] != days[1]:
         return None
     day, _ = days
-    weekday, date_words = _parted(typed)
-    if date_words and not is_called(weekday, day):
-        raise UserError(f"Check the day: {date_in_words(day)} is a {day:%A}.")
+    typed_weekday, date_words = _parted(typed)
+    if date_words and not is_called(typed_weekday, day):
+        raise UserError(
+            phrase("Check the day: {day} is a {weekday}.", day=date_in_words(day), weekday=weekday(day))
+        )
     return day
 
 
@@ -59,10 +67,10 @@ def typed_days(typed: str, year: int) -> tuple[date, date] | None:
 def _parted(typed: str) -> tuple[str, str]:
     """The weekday before a day, and the day; nothing where none is before it: `mar 14` is in March."""
     text = plain_value(typed)
-    weekday, _, date_words = text.partition(" ")
-    weekday = weekday.rstrip(",")
-    if next_weekday(weekday, _ANY_DAY) and not _days_of_all(text, _ANY_DAY.year):
-        return weekday, date_words
+    typed_weekday, _, date_words = text.partition(" ")
+    typed_weekday = typed_weekday.rstrip(",")
+    if next_weekday(typed_weekday, _ANY_DAY) and not _days_of_all(text, _ANY_DAY.year):
+        return typed_weekday, date_words
     return "", ""
 
 
