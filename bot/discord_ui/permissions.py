@@ -19,26 +19,27 @@ from bot.domain.desk.channel_trouble import (
     THREAD_LOCKED,
 )
 from bot.domain.news.forum_topic import ForumTopic
+from bot.languages.catalogue import mark
 
-_VIEW = {"view_channel": "View Channel"}
+_VIEW = {"view_channel": mark("View Channel")}
 _SHOW = {
-    "embed_links": "Embed Links",
-    "attach_files": "Attach Files",
-    "read_message_history": "Read Message History",
+    "embed_links": mark("Embed Links"),
+    "attach_files": mark("Attach Files"),
+    "read_message_history": mark("Read Message History"),
 }
-_IN_CHANNELS = {**_VIEW, "send_messages": "Send Messages", **_SHOW}
-_IN_THREADS = {**_VIEW, "send_messages_in_threads": "Send Messages in Threads", **_SHOW}
+_IN_CHANNELS = {**_VIEW, "send_messages": mark("Send Messages"), **_SHOW}
+_IN_THREADS = {**_VIEW, "send_messages_in_threads": mark("Send Messages in Threads"), **_SHOW}
 _IN_FORUMS = {
     **_VIEW,
-    "send_messages": "Create Posts",
-    "send_messages_in_threads": "Send Messages in Threads and Posts",
+    "send_messages": mark("Create Posts"),
+    "send_messages_in_threads": mark("Send Messages in Threads and Posts"),
     **_SHOW,
 }
 """The same permission has another name in a forum's settings."""
 NEEDED = tuple(_IN_CHANNELS | _IN_FORUMS)
 """What the bot is invited with, by Discord's names for programs: all that it needs in a place of any kind."""
-CREATE_THREADS = "Create Public Threads"
-MENTION_ROLES = "Mention @everyone, @here, and All Roles"
+CREATE_THREADS = mark("Create Public Threads")
+MENTION_ROLES = mark("Mention @everyone, @here, and All Roles")
 
 
 def missing_permissions(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.domain.desk.change import Change, TrailPage
+from bot.languages.catalogue import phrase
 from bot.posts.desk.change_lines import ChangeLengths, change_lines
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import Accent, Button, Buttons, Divider, Post, Text
@@ -39,8 +40,8 @@ def trail_post(change: Change) -> Post:
 def _page_post(page: TrailPage, lengths: ChangeLengths) -> Post:
     texts = [Text(change_lines(change, lengths)) for change in page.changes]
     if not texts:
-        texts = [Text("No changes yet.")]
-    return Post((Text("## Changes"), Divider(), *texts, *_page_buttons(page)), Accent.PIT)
+        texts = [Text(phrase("No changes yet."))]
+    return Post((Text(f"## {phrase('Changes')}"), Divider(), *texts, *_page_buttons(page)), Accent.PIT)
 
 
 def _page_buttons(page: TrailPage) -> Iterator[Buttons]:
@@ -48,8 +49,8 @@ def _page_buttons(page: TrailPage) -> Iterator[Buttons]:
         return
     buttons = []
     if page.newer:
-        buttons.append(Button("Newer", f"{AUDIT}:newer:{page.changes[0].id}"))
+        buttons.append(Button(phrase("Newer"), f"{AUDIT}:newer:{page.changes[0].id}"))
     if page.older:
-        buttons.append(Button("Older", f"{AUDIT}:older:{page.changes[-1].id}"))
+        buttons.append(Button(phrase("Older"), f"{AUDIT}:older:{page.changes[-1].id}"))
     if buttons:
         yield Buttons(tuple(buttons))

@@ -11,9 +11,9 @@ from bot.domain.base.languages import language_name
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts
 from bot.domain.planned.lead_plan import BETWEEN_KINDS
 from bot.domain.season.session_kinds import usual_name
-from bot.languages.catalogue import phrase
-from bot.posts.kit.dates import month_and_day, stamp
-from bot.posts.kit.english import capitalized, plural
+from bot.languages.catalogue import counted, mark, phrase
+from bot.posts.kit.dates import month_day_and_year, stamp
+from bot.posts.kit.english import capitalized
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.text_lines import joined_by_dots, subtext
 from bot.posts.privacy.people import person
@@ -54,44 +54,72 @@ file and which names were respelt, because sentences tell what changed in it."""
 _REMARKS = ("announced", "reason")
 """Said of a change, and no fact that was another before."""
 _FACT_NAMES = {
-    "staff": "Staff role",
-    "timezone": "Time zone",
-    "duration": "Length",
-    "watch": "Live link",
-    "replay": "Replay link",
-    "announced": "Posted",
-    "not_before": "Goes out",
-    "text": "Words",
-    "avatar": "The bot's picture",
-    "banner": "The bot's banner",
-    "bio": "About the bot",
-    "author": "Own message of",
-    "page_name": "The page's address",
-    "card": "Weekend card",
-    "guess": "Guesses",
-    "digest": "Photo",
-    "alt": "Photo description",
-    "credit": "Photo credit",
+    "channel": mark("Channel"),
+    "staff": mark("Staff role"),
+    "staff_channel": mark("Staff channel"),
+    "team": mark("Team"),
+    "timezone": mark("Time zone"),
+    "quiet_hours": mark("Quiet hours"),
+    "events": mark("Events"),
+    "card": mark("Weekend card"),
+    "guess": mark("Guesses"),
+    "reminders": mark("Reminders"),
+    "ping": mark("Ping"),
+    "spoilers": mark("Spoilers"),
+    "season": mark("Season"),
+    "colour": mark("Colour"),
+    "logo": mark("Logo"),
+    "avatar": mark("The bot's picture"),
+    "banner": mark("The bot's banner"),
+    "bio": mark("About the bot"),
+    "page": mark("Page"),
+    "page_name": mark("The page's address"),
+    "name": mark("Name"),
+    "venue": mark("Venue"),
+    "country": mark("Country"),
+    "first_day": mark("First day"),
+    "last_day": mark("Last day"),
+    "start": mark("Start"),
+    "state": mark("State"),
+    "reason": mark("Reason"),
+    "duration": mark("Length"),
+    "watch": mark("Live link"),
+    "replay": mark("Replay link"),
+    "announced": mark("Posted"),
+    "not_before": mark("Goes out"),
+    "text": mark("Words"),
+    "translation": mark("Translation"),
+    "language": mark("Language"),
+    "driver": mark("Driver"),
+    "role": mark("Role"),
+    "author": mark("Own message of"),
+    "headline": mark("Headline"),
+    "lead": mark("Lead"),
+    "class": mark("Class"),
+    "points": mark("Points"),
+    "digest": mark("Photo"),
+    "alt": mark("Photo description"),
+    "credit": mark("Photo credit"),
 }
 _NOTHING: tuple[Any, ...] = (None, "", [], {})
-_VERBS = {
-    ChangeVerb.STORED: "saved",
-    ChangeVerb.CHANGED: "changed",
-    ChangeVerb.WITHDRAWN: "withdrawn",
-    ChangeVerb.RETRIED: "retried",
-    ChangeVerb.DROPPED: "discarded",
-    ChangeVerb.UNDONE: "change undone",
-    ChangeVerb.APPROVED: "approved",
-    ChangeVerb.REJECTED: "not approved",
+_SENTENCES = {
+    ChangeVerb.STORED: mark("**{subject}** saved"),
+    ChangeVerb.CHANGED: mark("**{subject}** changed"),
+    ChangeVerb.WITHDRAWN: mark("**{subject}** withdrawn"),
+    ChangeVerb.RETRIED: mark("**{subject}** retried"),
+    ChangeVerb.DROPPED: mark("**{subject}** discarded"),
+    ChangeVerb.UNDONE: mark("**{subject}** change undone"),
+    ChangeVerb.APPROVED: mark("**{subject}** approved"),
+    ChangeVerb.REJECTED: mark("**{subject}** not approved"),
 }
-_YES_OR_NO = {True: "yes", False: "no"}
-_DIFF_WORDS = {"+": "Added", "-": "Removed"}
+_YES_OR_NO = {True: mark("yes"), False: mark("no")}
+_DIFF_SENTENCES = {"+": mark("Added: {words}"), "-": mark("Removed: {words}")}
 _DIFF_HEADS = ("+++", "---")
 
 
 def change_lines(change: Change, lengths: ChangeLengths) -> str:
     """A change in some lines of Markdown: what it was, who made it when, its differences, who undid it."""
-    what = f"**{escaped_line(change.label, 160)}** {_VERBS[change.verb]}"
+    what = phrase(_SENTENCES[change.verb], subject=escaped_line(change.label, 160))
     lines = [joined_by_dots(what, stamp(change.at, "f"), person(change.by))]
     if lengths.differences:
         lines += _first_differences(change, lengths)
@@ -163,10 +191,10 @@ def _differences(before: Facts | None, after: Facts | None, length: int) -> Iter
 
 def _picture_line(name: str, old: Any, new: Any) -> str:
     if not old:
-        return phrase("{picture}: added", picture=_fact_name(name))
+        return phrase("{fact}: added", fact=_fact_name(name))
     if not new:
-        return phrase("{picture}: removed", picture=_fact_name(name))
-    return phrase("{picture}: changed", picture=_fact_name(name))
+        return phrase("{fact}: removed", fact=_fact_name(name))
+    return phrase("{fact}: changed", fact=_fact_name(name))
 
 
 def _is_same(old: Any, new: Any) -> bool:
@@ -191,32 +219,33 @@ def _is_long(value: Any) -> bool:
 def _changed_text_lines(name: str, old: str, new: str, length: int) -> Iterator[str]:
     """The lines of a long text that differ."""
     if not old:
-        yield f"{_fact_name(name)}: added"
+        yield phrase("{fact}: added", fact=_fact_name(name))
         return
     if not new:
-        yield f"{_fact_name(name)}: removed"
+        yield phrase("{fact}: removed", fact=_fact_name(name))
         return
     for line in unified_diff(old.splitlines(), new.splitlines(), n=0, lineterm=""):
         sign, text = line[:1], line[1:]
-        if sign in _DIFF_WORDS and not line.startswith(_DIFF_HEADS) and text.strip():
-            yield f"{_DIFF_WORDS[sign]}: {escaped_line(text, length or 1)}"
+        if sign in _DIFF_SENTENCES and not line.startswith(_DIFF_HEADS) and text.strip():
+            yield phrase(_DIFF_SENTENCES[sign], words=escaped_line(text, length or 1))
 
 
 def _fact_name(name: str) -> str:
-    words = _FACT_NAMES.get(name, name.replace("_", " "))
-    return escaped_line(capitalized(words), 40)
+    if name in _FACT_NAMES:
+        return phrase(_FACT_NAMES[name])
+    return escaped_line(capitalized(name.replace("_", " ")), 40)  # a session's name
 
 
 def _fact_value(name: str, value: Any, length: int) -> str:
     if value in _NOTHING:
-        return "not set"
+        return phrase("not set")
     if isinstance(value, bool):
-        return _YES_OR_NO[value]
+        return phrase(_YES_OR_NO[value])
     if isinstance(value, str) and _INSTANT.fullmatch(value):
         return stamp(datetime.fromisoformat(value), "f")
     if isinstance(value, str) and _DAY.fullmatch(value):
         day = date.fromisoformat(value)
-        return f"{month_and_day(day)}, {day.year}"
+        return month_day_and_year(day)
     if name in _SHAPES:
         return _SHAPES[name].format(value)
     return escaped_line(_plain_value(name, value), length or 1)
@@ -224,9 +253,9 @@ def _fact_value(name: str, value: Any, length: int) -> str:
 
 def _plain_value(name: str, value: Any) -> str:
     if name == "duration":
-        return f"{value // 60} min"
+        return phrase("{minutes} min", minutes=value // 60)
     if name == "spoilers":
-        return plural(value, "hour")
+        return counted(value, "{count} hour", "{count} hours")
     if name == "reminders":
         return str(value).replace(f" {BETWEEN_KINDS}", ";")
     if name == "language":

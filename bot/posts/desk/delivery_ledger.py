@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.domain.desk.delivery_ledger import Ledger, LedgerLine, LedgerMove, LedgerMoveOutcome, is_blocked
 from bot.domain.outbox.blocked_content import HARMFUL_LINK
 from bot.domain.outbox.delivery import Delivery, DeliveryState
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import counted, phrase
 from bot.posts.desk.delivery_lines import (
     delivery_url,
     due_time,
@@ -17,7 +17,6 @@ from bot.posts.desk.delivery_lines import (
 )
 from bot.posts.desk.permissions import grant_request
 from bot.posts.kit.dates import countdown, stamp
-from bot.posts.kit.english import plural
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Style, Text
 from bot.posts.kit.text_lines import joined_by_dots, joined_lines, subtext
@@ -46,7 +45,9 @@ def ledger_post(ledger: Ledger, missing: Missing, notice: str = "") -> Post:
 
 
 def _post(ledger: Ledger, missing: Missing, notice: str, most: _Lines) -> Post:
-    blocks: list[Block] = [Text(joined_lines("## Status", notice, _state(ledger, is_alone=not notice)))]
+    blocks: list[Block] = [
+        Text(joined_lines(f"## {phrase('Status')}", notice, _state(ledger, is_alone=not notice)))
+    ]
     blocks += _trouble_blocks(ledger, missing, most.trouble)
     sections = [Text(section) for section in _sections(ledger, most.other) if section]
     if sections:
@@ -63,12 +64,12 @@ def _colour(ledger: Ledger) -> Accent:
 def _state(ledger: Ledger, *, is_alone: bool) -> str:
     """How all stands; below a notice of what a press did, which may be that a post waits, the rest."""
     if ledger.troubles:
-        return f"{plural(ledger.troubles, 'post is', 'posts are')} stuck:"
+        return counted(ledger.troubles, "{count} post is stuck:", "{count} posts are stuck:")
     if not is_alone:
         return phrase("Nothing else is stuck.")
     if ledger.coming or ledger.sent or ledger.skipped:
-        return "Everything has gone out."
-    return "Nothing posted yet, and nothing planned."
+        return phrase("Everything has gone out.")
+    return phrase("Nothing posted yet, and nothing planned.")
 
 
 def _trouble_blocks(ledger: Ledger, missing: Missing, most: int) -> Iterator[Block]:
@@ -83,9 +84,9 @@ def _trouble_blocks(ledger: Ledger, missing: Missing, most: int) -> Iterator[Blo
 
 def _sections(ledger: Ledger, most: int) -> tuple[str, str, str]:
     return (
-        _section("Next", ledger.coming[:most], due_time),
-        _section("Posted", ledger.sent[:most], message_and_lateness),
-        _section("Skipped", ledger.skipped[:most], reason_of),
+        _section(phrase("Next"), ledger.coming[:most], due_time),
+        _section(phrase("Posted"), ledger.sent[:most], message_and_lateness),
+        _section(phrase("Skipped"), ledger.skipped[:most], reason_of),
     )
 
 
@@ -97,23 +98,24 @@ def _section(title: str, lines: Sequence[LedgerLine], outcome: Callable[[LedgerL
 
 
 def _trouble_text(line: LedgerLine, missing: Sequence[str]) -> str:
-    state = "Waiting"
+    facts = {"reason": reason_of(line), "remedy": _remedy(line, missing)}
+    state = phrase("Waiting: {reason}. {remedy}", **facts)
     if line.delivery.state is DeliveryState.FAILED:
-        state = "Failed"
+        state = phrase("Failed: {reason}. {remedy}", **facts)
     head = joined_by_dots(f"**{ledger_summary(line)}**", f"<#{line.delivery.channel_id}>")
-    return f"{head}\n{state}: {reason_of(line)}. {_remedy(line, missing)}"
+    return f"{head}\n{state}"
 
 
 def _remedy(line: LedgerLine, missing: Sequence[str]) -> str:
     delivery = line.delivery
     if delivery.state is DeliveryState.FAILED:
-        return remedy_of(line) or "Press Retry to try once more."
+        return remedy_of(line) or phrase("Press Retry to try once more.")
     if is_blocked(delivery) and missing:
         return phrase(
             "{grant} Then it goes out automatically.", grant=grant_request(missing, delivery.channel_id)
         )
     if is_blocked(delivery):
-        return "Fix that with `/setup`. Then it goes out automatically."
+        return phrase("Fix that with `/setup`. Then it goes out automatically.")
     if delivery.rests_until:
         return phrase(
             "It goes out automatically at {time}, {countdown}.",
@@ -122,11 +124,11 @@ def _remedy(line: LedgerLine, missing: Sequence[str]) -> str:
         )
     if delivery.due_at:
         return phrase("Next try {countdown}.", countdown=countdown(delivery.due_at))
-    return "Trying again now."
+    return phrase("Trying again now.")
 
 
 def _trouble_buttons(delivery: Delivery) -> Buttons:
-    discard = Button("Discard", ledger_custom_id(LedgerMove.DROP, delivery))
+    discard = Button(phrase("Discard"), ledger_custom_id(LedgerMove.DROP, delivery))
     if delivery.rests_until:  # Discord would only ask to wait again
         return Buttons((discard,))
     if can_go_without_links(delivery):
@@ -135,7 +137,7 @@ def _trouble_buttons(delivery: Delivery) -> Buttons:
 
 
 def _retry_button(delivery: Delivery, style: Style = Style.PLAIN) -> Button:
-    return Button("Retry", ledger_custom_id(LedgerMove.RETRY, delivery), style)
+    return Button(phrase("Retry"), ledger_custom_id(LedgerMove.RETRY, delivery), style)
 
 
 def can_go_without_links(delivery: Delivery) -> bool:
@@ -145,7 +147,7 @@ def can_go_without_links(delivery: Delivery) -> bool:
 
 def without_links_button(delivery: Delivery, style: Style = Style.PLAIN) -> Button:
     """Sends what Discord refused for a link, without its links."""
-    return Button("Post without links", ledger_custom_id(LedgerMove.WITHOUT_LINKS, delivery), style)
+    return Button(phrase("Post without links"), ledger_custom_id(LedgerMove.WITHOUT_LINKS, delivery), style)
 
 
 def ledger_custom_id(move: LedgerMove, delivery: Delivery) -> str:
@@ -156,27 +158,33 @@ def ledger_custom_id(move: LedgerMove, delivery: Delivery) -> str:
 def moved_line(moved: LedgerMoveOutcome) -> str:
     """What a press came to, in one line; of what had moved on, what it is now."""
     if moved.line is None:
-        return "That post is no longer in this server's list."
-    summary = f"**{ledger_summary(moved.line)}**"
+        return phrase("That post is no longer in this server's list.")
+    summary = ledger_summary(moved.line)
     if not moved.done:
-        return f"{summary} {_state_now(moved.line)}."
+        return _state_now(moved.line, summary)
     if moved.move is LedgerMove.RETRY:
-        return f"Trying again: {summary}."
+        return phrase("Trying again: **{post}**.", post=summary)
     if moved.move is LedgerMove.WITHOUT_LINKS:
-        return f"Posting without links: {summary}."
-    return f"Discarded: {summary}."
+        return phrase("Posting without links: **{post}**.", post=summary)
+    return phrase("Discarded: **{post}**.", post=summary)
 
 
-def _state_now(line: LedgerLine) -> str:
+def _state_now(line: LedgerLine, summary: str) -> str:
     match line.delivery.state:
         case DeliveryState.SENT:
-            return f"has already been posted: [open]({delivery_url(line.delivery)})"
+            address = delivery_url(line.delivery)
+            return phrase(
+                "**{post}** has already been posted: [open]({address}).", post=summary, address=address
+            )
         case DeliveryState.SKIPPED:
-            return f"has already been skipped: {reason_of(line)}"
+            return phrase(
+                "**{post}** has already been skipped: {reason}.", post=summary, reason=reason_of(line)
+            )
         case DeliveryState.CLAIMED:
-            return "is being posted right now"
+            return phrase("**{post}** is being posted right now.", post=summary)
         case DeliveryState.FAILED:
-            return "is already in a later post"
+            return phrase("**{post}** is already in a later post.", post=summary)
     if line.delivery.rests_until:
-        return f"waits: Discord takes it {countdown(line.delivery.rests_until)}"
-    return "is already on its way"
+        until_then = countdown(line.delivery.rests_until)
+        return phrase("**{post}** waits: Discord takes it {countdown}.", post=summary, countdown=until_then)
+    return phrase("**{post}** is already on its way.", post=summary)

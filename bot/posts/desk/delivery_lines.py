@@ -15,9 +15,9 @@ from bot.domain.outbox.blocked_content import (
     UNREADABLE_PHOTO,
 )
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
+from bot.languages.catalogue import counted, mark, phrase
 from bot.posts.desk.news_summary import news_summary
 from bot.posts.kit.dates import countdown, stamp
-from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.link_buttons import message_url
 from bot.posts.kit.text_lines import joined_by_dots
@@ -26,33 +26,32 @@ _LONGEST_REASON = 100
 
 _DISCARDED = re.compile(r"(?:discarded|dropped) by <@\d+>")  # discarded by <@1>; "dropped" in old rows
 _ACTIONS = {
-    DeliveryAction.POST: "",
-    DeliveryAction.EDIT: " (correction)",
-    DeliveryAction.OPEN: " (spoilers shown)",
-    DeliveryAction.REMOVE: " (removal)",
+    DeliveryAction.EDIT: mark("{post} (correction)"),
+    DeliveryAction.OPEN: mark("{post} (spoilers shown)"),
+    DeliveryAction.REMOVE: mark("{post} (removal)"),
 }
-_AUTOMOD = (
+_AUTOMOD = mark(
     "Reword it and save it again, or let my role pass in Server Settings → AutoMod and press Retry "
     "in `/desk status`."
 )
-_AUTOMOD_OF_OURS = (
+_AUTOMOD_OF_OURS = mark(
     "Change the name, note or link it shows, or let my role pass in Server Settings → AutoMod. "
     "Then press Retry in `/desk status`."
 )
-_PHOTO = "Save it with another photo, or without."
+_PHOTO = mark("Save it with another photo, or without.")
 _REMEDIES = {
     AUTOMOD_WORDS: _AUTOMOD,
     AUTOMOD_TITLE: _AUTOMOD,
     EXPLICIT_PHOTO: _PHOTO,
-    HARMFUL_LINK: "Save it with another link, or post it without.",
-    TITLE_WORDS: "Save the round under another name, then press Retry in `/desk status`.",
-    TOO_LARGE: "Save it with a smaller photo.",
+    HARMFUL_LINK: mark("Save it with another link, or post it without."),
+    TITLE_WORDS: mark("Save the round under another name, then press Retry in `/desk status`."),
+    TOO_LARGE: mark("Save it with a smaller photo."),
     UNREADABLE_PHOTO: _PHOTO,
 }
 _REMEDIES_OF_OURS = {
     AUTOMOD_WORDS: _AUTOMOD_OF_OURS,
     AUTOMOD_TITLE: _AUTOMOD_OF_OURS,
-    HARMFUL_LINK: "Change the link it shows and press Retry, or post it without.",
+    HARMFUL_LINK: mark("Change the link it shows and press Retry, or post it without."),
 }
 """Where the sentence is Pitboard's own, a reminder's or a schedule's: staff chose what it names."""
 _HOUR, _TWO_DAYS = timedelta(hours=1), timedelta(days=2)
@@ -60,24 +59,28 @@ _HOUR, _TWO_DAYS = timedelta(hours=1), timedelta(days=2)
 
 def ledger_summary(line: LedgerLine) -> str:
     """What is told, in one line of Markdown: `Race 2: 20th in Silver (correction)`."""
-    return f"{news_summary(line)}{_ACTIONS[line.delivery.action]}"
+    summary = news_summary(line)
+    if line.delivery.action not in _ACTIONS:
+        return summary
+    return phrase(_ACTIONS[line.delivery.action], post=summary)
 
 
 def due_time(line: LedgerLine) -> str:
     """When it goes out: the reader's own time and how long until then."""
     if line.delivery.state is DeliveryState.CLAIMED:
-        return "being posted now"
+        return phrase("being posted now")
     due_at = line.delivery.due_at
     if due_at is None:
-        return "as soon as possible"
+        return phrase("as soon as possible")
     return f"{stamp(due_at, 'f')}, {countdown(due_at)}"
 
 
 def message_and_lateness(line: LedgerLine) -> str:
     """The message, and whether it was on time."""
     if line.delivery.action is DeliveryAction.REMOVE:
-        return joined_by_dots("removed", lateness(line.late))
-    return joined_by_dots(f"[open]({delivery_url(line.delivery)})", lateness(line.late))
+        return joined_by_dots(phrase("removed"), lateness(line.late))
+    link = phrase("[open]({address})", address=delivery_url(line.delivery))
+    return joined_by_dots(link, lateness(line.late))
 
 
 def delivery_url(delivery: Delivery) -> str:
@@ -88,31 +91,40 @@ def delivery_url(delivery: Delivery) -> str:
 def lateness(late: timedelta) -> str:
     """`on time`, `12 min late`, `2 h 5 min late`, `3 days late`."""
     if late >= _TWO_DAYS:
-        return f"{plural(late.days, 'day')} late"
+        return counted(late.days, "{count} day late", "{count} days late")
     hours, minutes = divmod(late // timedelta(minutes=1), 60)
     if late >= _HOUR:
-        return f"{hours} h {minutes} min late"
+        return phrase("{hours} h {minutes} min late", hours=hours, minutes=minutes)
     if minutes:
-        return f"{minutes} min late"
-    return "on time"
+        return phrase("{minutes} min late", minutes=minutes)
+    return phrase("on time")
 
 
 def reason_of(line: LedgerLine) -> str:
     """Why, without its full stop; whoever discarded it is named, which pings nobody in an answer."""
-    reason = (line.delivery.reason or "").rstrip(".")
+    reason = reason_words(line.delivery.reason or "").rstrip(".")
     if _DISCARDED.fullmatch(reason):
         return reason
     return escaped_line(reason, _LONGEST_REASON)
+
+
+def reason_words(kept: str) -> str:
+    """A delivery's reason: kept in English, worded for who reads it where it is a sentence of ours."""
+    if "{" in kept:  # an answer of Discord's, for ours name no facts
+        return kept
+    return phrase(kept)
 
 
 def remedy_of(line: LedgerLine) -> str | None:
     """What to change, a sentence; None where the content isn't the matter."""
     reason = line.delivery.reason or ""
     if not isinstance(line.news, SpoilingNews) and reason in _REMEDIES_OF_OURS:
-        return _REMEDIES_OF_OURS[reason]
+        return phrase(_REMEDIES_OF_OURS[reason])
     return remedy_of_typed(reason)
 
 
 def remedy_of_typed(reason: str | None) -> str | None:
     """What to change in what somebody typed; None where the content isn't the matter."""
-    return _REMEDIES.get(reason or "")
+    if reason not in _REMEDIES:
+        return None
+    return phrase(_REMEDIES[reason])

@@ -6,26 +6,26 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
-from bot.languages.catalogue import phrase
-from bot.posts.desk.delivery_lines import remedy_of_typed
+from bot.languages.catalogue import counted, mark, phrase
+from bot.posts.desk.delivery_lines import reason_words, remedy_of_typed
 from bot.posts.desk.permissions import grant_request
 from bot.posts.kit.dates import countdown, stamp
-from bot.posts.kit.english import plural
+from bot.posts.kit.english import capitalized
 from bot.posts.kit.escape import escaped_line
-from bot.posts.kit.fit import as_many_as_fit
+from bot.posts.kit.fit import as_many_as_fit, more_channels, more_lines
 from bot.posts.kit.post import ROOM, Accent, Button, Buttons, Post, Text
 from bot.posts.kit.text_lines import joined_lines
 
 _LONGEST_REASON = 200
 _ROOM_OF_ALL = 800
 _MOST_BUTTONS = 5
-_NOBODY = "Not posted: choose a channel with `/setup` first."
+
 _STUCK = (DeliveryState.PAUSED, DeliveryState.FAILED)
 _DONE = {
-    DeliveryAction.POST: "posted",
-    DeliveryAction.EDIT: "corrected",
-    DeliveryAction.OPEN: "spoilers shown",
-    DeliveryAction.REMOVE: "removed",
+    DeliveryAction.POST: mark("posted"),
+    DeliveryAction.EDIT: mark("corrected"),
+    DeliveryAction.OPEN: mark("spoilers shown"),
+    DeliveryAction.REMOVE: mark("removed"),
 }
 
 
@@ -62,13 +62,17 @@ def delivered_post(
     head = phrase("Saved: **{news}**.", news=words)
     if unchanged:
         head = phrase("Already saved: **{news}**.", news=words)
-    lines = [_line(outcome) for outcome in outcomes] or [_NOBODY]
+    lines = [_line(outcome) for outcome in outcomes] or [_nobody()]
     return _post(head, lines, outcomes, hint)
+
+
+def _nobody() -> str:
+    return phrase("Not posted: choose a channel with `/setup` first.")
 
 
 def _posted_in_one_channel(words: str, outcome: DeliveryOutcome) -> str:
     """`Posted in #race-news: Race 2: 20th in Silver · open the message`."""
-    facts = {"done": _done(outcome).capitalize(), "channel": f"<#{outcome.channel_id}>", "news": words}
+    facts = {"done": capitalized(_done(outcome)), "channel": f"<#{outcome.channel_id}>", "news": words}
     if not outcome.url:
         return phrase("{done} in {channel}: **{news}**", **facts)
     return phrase("{done} in {channel}: **{news}** · [open the message]({url})", **facts, url=outcome.url)
@@ -82,7 +86,7 @@ def withdrawn_post(words: str, outcomes: Sequence[DeliveryOutcome]) -> Post:
 
 def _post(head: str, lines: Sequence[str], outcomes: Sequence[DeliveryOutcome], hint: str = "") -> Post:
     room = ROOM - len(head) - len(hint) - 2
-    fitting = as_many_as_fit(lines, lambda left: f"and {plural(left, 'more channel')}", room)
+    fitting = as_many_as_fit(lines, more_channels, room)
     text = Text(joined_lines(head, *fitting, hint))
     buttons = [outcome.without_links for outcome in outcomes if outcome.without_links]
     if buttons:
@@ -95,10 +99,10 @@ def _post(head: str, lines: Sequence[str], outcomes: Sequence[DeliveryOutcome], 
 def outcome_lines(outcomes: Sequence[DeliveryOutcome]) -> str:
     """How several posts came out, a line for each channel: `4 posted, 1 corrected in #news`."""
     if not outcomes:
-        return _NOBODY
+        return _nobody()
     waiting = [_line(outcome) for outcome in outcomes if outcome.state is not DeliveryState.SENT]
-    lines = [*_sent_counts(outcomes), *(_counted(line, count) for line, count in Counter(waiting).items())]
-    return "\n".join(as_many_as_fit(lines, lambda left: f"and {plural(left, 'more line')}", _ROOM_OF_ALL))
+    lines = [*_sent_counts(outcomes), *(_with_count(line, count) for line, count in Counter(waiting).items())]
+    return "\n".join(as_many_as_fit(lines, more_lines, _ROOM_OF_ALL))
 
 
 def _sent_counts(outcomes: Sequence[DeliveryOutcome]) -> Iterator[str]:
@@ -106,14 +110,16 @@ def _sent_counts(outcomes: Sequence[DeliveryOutcome]) -> Iterator[str]:
     sent = [outcome for outcome in outcomes if outcome.state is DeliveryState.SENT]
     for channel_id in dict.fromkeys(outcome.channel_id for outcome in sent):
         counts = Counter(_done(outcome) for outcome in sent if outcome.channel_id == channel_id)
-        amounts = ", ".join(f"{count} {done}" for done, count in counts.items())
+        amounts = ", ".join(
+            phrase("{count} {done}", count=count, done=done) for done, count in counts.items()
+        )
         yield phrase("{amounts} in {channel}", amounts=amounts, channel=f"<#{channel_id}>")
 
 
-def _counted(line: str, count: int) -> str:
+def _with_count(line: str, count: int) -> str:
     if count == 1:
         return line
-    return phrase("{line} ({count} posts)", line=line, count=count)
+    return counted(count, "{line} ({count} post)", "{line} ({count} posts)", line=line)
 
 
 def _line(outcome: DeliveryOutcome) -> str:
@@ -123,8 +129,13 @@ def _line(outcome: DeliveryOutcome) -> str:
     if outcome.state in (DeliveryState.PENDING, DeliveryState.CLAIMED):
         return _on_its_way(outcome, channel)
     if outcome.state is DeliveryState.PAUSED:
-        return f"Not {_done_where(outcome, channel)} yet{_because(outcome)}. {_remedy(outcome)}"
-    line = f"Not {_done_where(outcome, channel)}{_because(outcome)}."
+        return phrase(
+            "Not {done} yet{reason}. {remedy}",
+            done=_done_where(outcome, channel),
+            reason=_because(outcome),
+            remedy=_remedy(outcome),
+        )
+    line = phrase("Not {done}{reason}.", done=_done_where(outcome, channel), reason=_because(outcome))
     remedy = remedy_of_typed(outcome.reason)
     if remedy:
         return f"{line} {remedy}"
@@ -148,12 +159,20 @@ def _on_its_way(outcome: DeliveryOutcome, channel: str) -> str:
             countdown=countdown(outcome.rests_until),
         )
     if outcome.action is DeliveryAction.REMOVE:
-        return f"Not removed from {channel} yet{_because(outcome)}. It goes as soon as possible."
-    return f"On its way to {channel}{_because(outcome)}. It goes out as soon as possible."
+        return phrase(
+            "Not removed from {channel} yet{reason}. It goes as soon as possible.",
+            channel=channel,
+            reason=_because(outcome),
+        )
+    return phrase(
+        "On its way to {channel}{reason}. It goes out as soon as possible.",
+        channel=channel,
+        reason=_because(outcome),
+    )
 
 
 def _done(outcome: DeliveryOutcome) -> str:
-    return _DONE[outcome.action]
+    return phrase(_DONE[outcome.action])
 
 
 def _done_where(outcome: DeliveryOutcome, channel: str) -> str:
@@ -163,23 +182,23 @@ def _done_where(outcome: DeliveryOutcome, channel: str) -> str:
 
 
 def _sent(outcome: DeliveryOutcome, channel: str) -> str:
-    line = _done_where(outcome, channel).capitalize()
+    line = capitalized(_done_where(outcome, channel))
     if outcome.url and outcome.action is not DeliveryAction.REMOVE:
-        return f"{line}: [open the message]({outcome.url})"
+        return phrase("{line}: [open the message]({url})", line=line, url=outcome.url)
     return line
 
 
 def _because(outcome: DeliveryOutcome) -> str:
     if not outcome.reason:
         return ""
-    return f": {escaped_line(outcome.reason, _LONGEST_REASON).rstrip('.')}"
+    return f": {escaped_line(reason_words(outcome.reason), _LONGEST_REASON).rstrip('.')}"
 
 
 def _remedy(outcome: DeliveryOutcome) -> str:
     """What to do; nothing is lost meanwhile."""
-    request = "Fix that with `/setup`."
+    request = phrase("Fix that with `/setup`.")
     if outcome.missing:
         request = grant_request(outcome.missing, outcome.channel_id)
     if outcome.action is DeliveryAction.REMOVE:
-        return f"{request} Then it goes."
-    return f"{request} Nothing is lost: it goes out then."
+        return phrase("{request} Then it goes.", request=request)
+    return phrase("{request} Nothing is lost: it goes out then.", request=request)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.domain.desk.next_step import NextStep, Step
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.posts.kit.dates import countdown
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.post import Accent, Divider, Post, Text
@@ -69,13 +69,13 @@ def _staff_words(mention: Mention, *, manages: bool) -> str:
 
 
 _STEPS = {
-    Step.SET_UP: "Set the server up with {setup}.",
-    Step.IMPORT_SEASON: "Add your season with {season_import}.",
-    Step.ADD_TIMES: "{round} has sessions without a time. Read the timetable with {season_read}.",
-    Step.TYPE_RESULT: "How did {session} at {round} end? Type it with {result}.",
-    Step.WRITE_RECAP: "{round} is over. Post its {recap}.",
-    Step.WAIT: "Nothing to do. {session} at {round} starts {countdown}.",
-    Step.DONE: "Nothing to do.",
+    Step.SET_UP: mark("Set the server up with {setup}."),
+    Step.IMPORT_SEASON: mark("Add your season with {season_import}."),
+    Step.ADD_TIMES: mark("{round} has sessions without a time. Read the timetable with {season_read}."),
+    Step.TYPE_RESULT: mark("How did {session} at {round} end? Type it with {result}."),
+    Step.WRITE_RECAP: mark("{round} is over. Post its {recap}."),
+    Step.WAIT: mark("Nothing to do. {session} at {round} starts {countdown}."),
+    Step.DONE: mark("Nothing to do."),
 }
 
 

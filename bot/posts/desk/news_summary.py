@@ -15,9 +15,7 @@ from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.news.trail_news import TrailNews
 from bot.domain.outbox.delivery import Delivery
 from bot.domain.planned.lead_times import kept_leads
-from bot.languages.catalogue import phrase
-from bot.posts.desk.settings import LEAD_UNITS
-from bot.posts.kit.english import plural
+from bot.languages.catalogue import counted, mark, phrase
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.round_phrases import session_at_round
 from bot.posts.recap.recap_post import recap_summary
@@ -46,20 +44,33 @@ def _spoiling_summary(news: SpoilingNews) -> str:
         case ResultNews():
             return result_summary(news)
         case QuoteNews(quote=quote):
-            return f"Quote of {escaped_line(quote.driver)}"
+            return phrase("Quote of {driver}", driver=escaped_line(quote.driver))
         case ResultsNews(results=results, round=round_):
-            count = plural(len(results), "result")
-            return phrase("{count} from {round}", count=count, round=escaped_line(round_.name))
+            name = escaped_line(round_.name)
+            return counted(
+                len(results), "{count} result from {round}", "{count} results from {round}", round=name
+            )
         case QuotesNews(quotes=quotes):
-            count = plural(len(quotes), "quote")
-            return phrase("{count} of {driver}", count=count, driver=escaped_line(quotes[0].quote.driver))
+            name = escaped_line(quotes[0].quote.driver)
+            return counted(
+                len(quotes), "{count} quote of {driver}", "{count} quotes of {driver}", driver=name
+            )
         case RecapNews():
             return recap_summary(news)
 
 
+_LEADS = {
+    "w": mark("{number}-week"),
+    "d": mark("{number}-day"),
+    "h": mark("{number}-hour"),
+    "m": mark("{number}-minute"),
+}
+"""As in `1-hour reminder`."""
+
+
 def _lead_in_words(kept: str) -> str:
     """`1h` as `1-hour`."""
-    return ", ".join(f"{lead.amount}-{LEAD_UNITS[lead.unit]}" for lead in kept_leads(kept))
+    return ", ".join(phrase(_LEADS[lead.unit], number=lead.amount) for lead in kept_leads(kept))
 
 
 def _reminder_summary(news: ReminderNews, delivery: Delivery) -> str:

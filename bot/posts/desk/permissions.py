@@ -39,11 +39,16 @@ def grant_request(missing: Collection[str], channel_id: int) -> str:
     for finding in missing:
         remedy = place_remedy(finding)
         if remedy is None:
-            names.append(f"**{escaped_line(finding)}**")
+            names.append(f"**{escaped_line(phrase(finding))}**")
         else:
             sentences.append(remedy)
     if names:
-        sentences.insert(0, f"Grant {listing(names)} in <#{channel_id}>.")
+        sentences.insert(
+            0,
+            phrase(
+                "Grant {permissions} in {channel}.", permissions=listing(names), channel=f"<#{channel_id}>"
+            ),
+        )
     return " ".join(sentences)
 
 
@@ -56,8 +61,8 @@ def mention_requests(channel_id: int, ping_role_ids: Sequence[int]) -> tuple[str
     if len(ping_role_ids) > 1:
         roles = listing([f"<@&{role_id}>" for role_id in ping_role_ids])
         return phrase("To let me ping the roles that fans choose ({roles}):", roles=roles), in_the_channel
-    role = "the role"
+    role = phrase("the role")
     if ping_role_ids:
         role = f"<@&{ping_role_ids[0]}>"
-    in_the_role = f"Let anyone mention {role} in that role's settings, or instead:"
+    in_the_role = phrase("Let anyone mention {role} in that role's settings, or instead:", role=role)
     return in_the_role, in_the_channel

@@ -7,9 +7,8 @@ from bot.domain.news.desk_news import DeskNews
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.season.round import Round
 from bot.domain.season.session import Session
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import counted, mark, phrase
 from bot.posts.kit.dates import countdown, stamp
-from bot.posts.kit.english import plural
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.post import Accent, Button, Buttons, Post, Style, Text
 from bot.posts.kit.round_phrases import round_days, round_name
@@ -57,16 +56,22 @@ def delay_post(news: NudgeNews, asked_round: Round) -> Post:
         round=escaped_line(asked_round.name),
         when=when,
     )
-    delays = [Button(f"+{minutes} min", nudge_custom_id(LATER, news, minutes)) for minutes in _DELAYS]
+    delays = [_delay_button(news, minutes) for minutes in _DELAYS]
     other = Button(phrase("Other time…"), nudge_custom_id(RETIME, news))
     return Post((Text(line), Buttons(tuple(delays)), Buttons((other,))))
+
+
+def _delay_button(news: NudgeNews, minutes: int) -> Button:
+    return Button(phrase("+{minutes} min", minutes=minutes), nudge_custom_id(LATER, news, minutes))
 
 
 def _round_lines(news: DeskNews, round_: Round) -> list[str]:
     lines = [f"**{round_name(round_)}** · {round_days(round_)}"]
     sessions = round_.held[:_MOST_SESSIONS]
     lines += [f"- {_session_line(news, round_, session)}" for session in sessions]
-    facts = [plural(news.quotes, "quote") if news.quotes else phrase("No quotes yet")]
+    facts = [phrase("No quotes yet")]
+    if news.quotes:
+        facts = [counted(news.quotes, "{count} quote", "{count} quotes")]
     if round_.id in news.recapped_round_ids:
         facts.append(phrase("recap posted"))
     elif round_.ends <= news.now:
@@ -104,13 +109,15 @@ def _result_words(news: DeskNews, session: Session) -> str:
 
 
 _NEXT = {
-    Step.SET_UP: "Nothing to do.",
-    Step.IMPORT_SEASON: "**Next:** add your season with `/season import`.",
-    Step.ADD_TIMES: "**Next:** {round} has sessions without a time. Read the timetable with `/season read`.",
-    Step.TYPE_RESULT: "**Next:** how did {session} end? Press *Result*.",
-    Step.WRITE_RECAP: "**Next:** {round} is over. Press *Recap* to post its story.",
-    Step.WAIT: "**Next:** {session} starts {countdown}.",
-    Step.DONE: "Nothing to do.",
+    Step.SET_UP: mark("Nothing to do."),
+    Step.IMPORT_SEASON: mark("**Next:** add your season with `/season import`."),
+    Step.ADD_TIMES: mark(
+        "**Next:** {round} has sessions without a time. Read the timetable with `/season read`."
+    ),
+    Step.TYPE_RESULT: mark("**Next:** how did {session} end? Press *Result*."),
+    Step.WRITE_RECAP: mark("**Next:** {round} is over. Press *Recap* to post its story."),
+    Step.WAIT: mark("**Next:** {session} starts {countdown}."),
+    Step.DONE: mark("Nothing to do."),
 }
 
 

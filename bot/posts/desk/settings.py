@@ -10,20 +10,20 @@ from bot.domain.planned.lead_plan import LeadPlan, kept_lead_plan
 from bot.domain.planned.lead_times import Lead
 from bot.domain.planned.server_event_steps import NO_EVENTS, EventsState
 from bot.domain.season.season import Season
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import counted, mark, phrase
 from bot.posts.desk.face_words import colour_phrase, face_phrase, logo_phrase
 from bot.posts.desk.permissions import MENTION_ROLES, grant_request, mention_requests
 from bot.posts.fans.event_words import events_phrase
 from bot.posts.fans.ping_words import kind_name
 from bot.posts.feed.page_words import page_phrase
-from bot.posts.kit.english import listing, plural
+from bot.posts.kit.english import listing
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.post import Accent, Divider, Post, Text
 from bot.posts.kit.team_look import accent_of, titled_with_logo
+from bot.posts.kit.text_lines import joined_by_dots
 
 _BESIDE_LOGO = 2
 """Settings that stand beside the team's logo, as high as it is."""
-LEAD_UNITS = {"w": "week", "d": "day", "h": "hour", "m": "minute"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def setup_post(
     if note:
         advice.insert(0, note)
     if first:
-        advice.append("What I keep, and how to delete it: `/privacy show`.")
+        advice.append(phrase("What I keep, and how to delete it: `/privacy show`."))
     title = f"## {_heading(lacking, changed, first=first)}"
     settings_blocks = titled_with_logo(
         "\n".join([title, *lines[:_BESIDE_LOGO]]),
@@ -94,18 +94,18 @@ def _is_changed(option: str, changed: Collection[str]) -> bool:
 def _setting_line(label: str, value: str, *, is_changed: bool) -> str:
     line = f"**{label}** · {value}"
     if is_changed:
-        return f"{line} · changed"
+        return joined_by_dots(line, phrase("changed"))
     return line
 
 
 def _heading(missing: Sequence[str], changed: Collection[str], *, first: bool) -> str:
     if missing:
-        return "Almost ready: permissions are missing"
+        return phrase("Almost ready: permissions are missing")
     if first:
-        return "Pitboard is ready"
+        return phrase("Pitboard is ready")
     if changed:
-        return "Settings changed"
-    return "Settings"
+        return phrase("Settings changed")
+    return phrase("Settings")
 
 
 def _settings(
@@ -119,23 +119,23 @@ def _settings(
 ) -> list[tuple[str, str, str]]:
     """Each setting's option, its label, and its value in Markdown."""
     return [
-        ("channel", "News channel", f"<#{follow.channel_id}>"),
-        ("staff", "Staff", f"<@&{server.staff_role_id}>"),
-        ("staff_channel", "Staff channel", _staff_channel(staff)),
-        ("team", "Team", _team(server, season)),
-        ("timezone", "Time zone", escaped_line(server.timezone)),
-        ("reminders", "Reminders", reminder_phrase(follow.reminders)),
-        ("ping", "Ping", ping_phrase(follow.ping_role_id)),
-        ("spoilers", "Spoilers", spoilers_phrase(follow.spoilers)),
-        ("quiet_hours", "Quiet hours", quiet_hours_phrase(server.quiet_hours)),
-        ("season", "Season", _season_title(season)),
-        ("colour", "Colour", colour_phrase(server.look)),
-        ("logo", "Logo", logo_phrase(server.look)),
-        ("face", "Face", face_phrase(face)),
-        ("page", "Page", page_phrase(page)),
-        ("events", "Events", events_phrase(events)),
-        ("card", "Weekend card", card_phrase(server.card)),
-        ("guess", "Guesses", guess_phrase(server.guess)),
+        ("channel", phrase("News channel"), f"<#{follow.channel_id}>"),
+        ("staff", phrase("Staff"), f"<@&{server.staff_role_id}>"),
+        ("staff_channel", phrase("Staff channel"), _staff_channel(staff)),
+        ("team", phrase("Team"), _team(server, season)),
+        ("timezone", phrase("Time zone"), escaped_line(server.timezone)),
+        ("reminders", phrase("Reminders"), reminder_phrase(follow.reminders)),
+        ("ping", phrase("Ping"), ping_phrase(follow.ping_role_id)),
+        ("spoilers", phrase("Spoilers"), spoilers_phrase(follow.spoilers)),
+        ("quiet_hours", phrase("Quiet hours"), quiet_hours_phrase(server.quiet_hours)),
+        ("season", phrase("Season"), _season_title(season)),
+        ("colour", phrase("Colour"), colour_phrase(server.look)),
+        ("logo", phrase("Logo"), logo_phrase(server.look)),
+        ("face", phrase("Face"), face_phrase(face)),
+        ("page", phrase("Page"), page_phrase(page)),
+        ("events", phrase("Events"), events_phrase(events)),
+        ("card", phrase("Weekend card"), card_phrase(server.card)),
+        ("guess", phrase("Guesses"), guess_phrase(server.guess)),
     ]
 
 
@@ -145,45 +145,45 @@ def _team(server: Server, season: Season | None) -> str:
         return escaped_line(server.team)
     if season:
         return escaped_line(season.team)
-    return "not set"
+    return phrase("not set")
 
 
 def _season_title(season: Season | None) -> str:
     if season is None:
-        return "not set"
+        return phrase("not set")
     return escaped_line(season.title, 90)
 
 
 def _staff_channel(staff: StaffChannel | None) -> str:
     if staff is None:
-        return "not set"
+        return phrase("not set")
     return f"<#{staff.channel_id}>"
 
 
 def ping_phrase(role_id: int | None) -> str:
     """Whom reminders ping: a role's mention, or nobody."""
     if not role_id:
-        return "nobody"
-    return f"<@&{role_id}> with each reminder"
+        return phrase("nobody")
+    return phrase("{role} with each reminder", role=f"<@&{role_id}>")
 
 
 def spoilers_phrase(hours: int | None) -> str:
     """For how long results stay hidden."""
     if not hours:
-        return "results show at once"
-    return f"results stay hidden for {plural(hours, 'hour')}"
+        return phrase("results show at once")
+    return counted(hours, "results stay hidden for {count} hour", "results stay hidden for {count} hours")
 
 
 _CARD_PHRASES = {
-    CardChoice.OFF: phrase("off"),
-    CardChoice.ON: phrase("on the first morning of each round"),
-    CardChoice.THREAD: phrase("on the first morning of each round, with a thread for talk"),
+    CardChoice.OFF: mark("off"),
+    CardChoice.ON: mark("on the first morning of each round"),
+    CardChoice.THREAD: mark("on the first morning of each round, with a thread for talk"),
 }
 
 
 def card_phrase(choice: CardChoice) -> str:
     """Whether each round has a card."""
-    return _CARD_PHRASES[choice]
+    return phrase(_CARD_PHRASES[choice])
 
 
 def guess_phrase(choice: GuessChoice) -> str:
@@ -196,8 +196,8 @@ def guess_phrase(choice: GuessChoice) -> str:
 def quiet_hours_phrase(text: str | None) -> str:
     """When posts come without a ping: `22:00-07:00`."""
     if text is None:
-        return "none: posts may ping at any hour"
-    return f"{text}, no pings then"
+        return phrase("none: posts may ping at any hour")
+    return phrase("{hours}, no pings then", hours=text)
 
 
 def reminder_phrase(text: str) -> str:
@@ -210,11 +210,11 @@ def reminder_phrase(text: str) -> str:
     before_sessions = [_ahead(lead) for lead in plan.usual if not lead.is_of_rounds]
     phrases = []
     if before_rounds:
-        phrases.append(f"{listing(before_rounds)} before each round")
+        phrases.append(phrase("{leads} before each round", leads=listing(before_rounds)))
     if before_sessions:
-        phrases.append(f"{listing(before_sessions)} before each session")
+        phrases.append(phrase("{leads} before each session", leads=listing(before_sessions)))
     if not phrases:
-        phrases.append("off")
+        phrases.append(phrase("off"))
     return "; ".join((*phrases, *_kind_phrases(plan)))
 
 
@@ -229,7 +229,15 @@ def _kind_phrases(plan: LeadPlan) -> Iterator[str]:
 
 
 def _ahead(lead: Lead) -> str:
-    return plural(lead.amount, LEAD_UNITS[lead.unit])
+    match lead.unit:
+        case "w":
+            return counted(lead.amount, "{count} week", "{count} weeks")
+        case "d":
+            return counted(lead.amount, "{count} day", "{count} days")
+        case "h":
+            return counted(lead.amount, "{count} hour", "{count} hours")
+        case _:
+            return counted(lead.amount, "{count} minute", "{count} minutes")
 
 
 def channel_fixes(
@@ -250,7 +258,7 @@ def _staff_channel_fixes(staff: StaffChannel | None) -> Iterator[str]:
 
 def _next_step(season: Season | None, missing: Sequence[str]) -> str:
     if missing:
-        return "Then run `/setup` again to check. Until then, posts wait."
+        return phrase("Then run `/setup` again to check. Until then, posts wait.")
     if season is None:
-        return "Next: upload your season with `/season import`, or choose a ready one with `/setup`."
-    return "Next: see what is coming with `/next`."
+        return phrase("Next: upload your season with `/season import`, or choose a ready one with `/setup`.")
+    return phrase("Next: see what is coming with `/next`.")

@@ -18,7 +18,7 @@ def with_undo(post: Post, change: Change | None, beside: tuple[Button, ...] = ()
     """
     buttons = beside
     if change is not None:
-        buttons = (Button("Undo", f"{UNDO}:{change.id}"), *beside)
+        buttons = (Button(phrase("Undo"), f"{UNDO}:{change.id}"), *beside)
     if not buttons:
         return post
     return replace(post, blocks=(*post.blocks, Buttons(buttons)))

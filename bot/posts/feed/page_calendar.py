@@ -8,17 +8,16 @@ from bot.domain.page.page_contents import PageRound, PageSession
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.posts.kit.countries import country_name
 from bot.posts.kit.round_phrases import off_session_words, round_days
 from bot.posts.kit.text_lines import joined_by_dots
 
 _OFF_REMARKS = {
-    EventState.CANCELLED: phrase("Cancelled"),
-    EventState.POSTPONED: phrase("Postponed, new date to be confirmed"),
-    EventState.TBC: phrase("Date to be confirmed"),
+    EventState.CANCELLED: mark("Cancelled"),
+    EventState.POSTPONED: mark("Postponed, new date to be confirmed"),
+    EventState.TBC: mark("Date to be confirmed"),
 }
-_UNKNOWN_TIME = phrase("Time to be confirmed")
 
 
 def page_rounds(season: Season, now: datetime) -> Iterator[PageRound]:
@@ -59,7 +58,7 @@ def _place(round_: Round) -> str:
 
 def _remark(round_: Round, now: datetime, *, is_next: bool) -> str:
     if not round_.is_on:
-        return _OFF_REMARKS[round_.state]
+        return phrase(_OFF_REMARKS[round_.state])
     if round_.is_under_way(now):
         return phrase("Under way")
     if is_next:
@@ -106,7 +105,7 @@ def _watch_words(round_: Round, session: Session, now: datetime) -> str:
 
 def _when(round_: Round, session: Session) -> str:
     """`Sat 1 July, 18:05` at the venue, and what is off says so."""
-    time_words = _UNKNOWN_TIME
+    time_words = phrase("Time to be confirmed")
     if session.start:
         local = session.start.astimezone(round_.zone)
         time_words = f"{day_in_words(local.date())}, {local:%H:%M}"

@@ -11,6 +11,7 @@ from bot.domain.page.page_contents import PageChange, PageRecap, PageResult, Pag
 from bot.domain.page.page_parts import PagePhoto, PageQuote
 from bot.domain.page.team_feed import FeedItem, TeamFeed
 from bot.domain.press.photo import Photo
+from bot.languages.catalogue import phrase
 from bot.posts.feed.result_words import plain_details, plain_place
 from bot.posts.kit.escape import unescape
 from bot.posts.kit.plain_names import plain_car_name
@@ -51,8 +52,13 @@ def _result(key: str, news: ResultNews) -> PageResult:
         car=car,
         place=plain_place(news),
         details=tuple(plain_details(news)),
-        photo=page_photo(news.result.photo, f"{news.session.name} at {news.round.name}: {news.team}"),
+        photo=page_photo(news.result.photo, _photo_alt(news)),
     )
+
+
+def _photo_alt(news: ResultNews) -> str:
+    facts = {"session": news.session.name, "round": news.round.name, "team": news.team}
+    return phrase("{session} at {round}: {team}", **facts)
 
 
 def page_quotes(team_feed: TeamFeed) -> Iterator[PageQuote]:

@@ -1,19 +1,19 @@
 """A team's page on the web in words: who can find it, and where it is with its calendar and feeds."""
 
 from bot.domain.base.team_page import PageAddresses, PageReach
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.posts.kit.text_lines import subtext
 
-REACH_LABELS = {
-    PageReach.OFF: phrase("off"),
-    PageReach.SECRET: phrase("secret, for whoever has the address"),
-    PageReach.PUBLIC: phrase("public"),
+_REACH_LABELS = {
+    PageReach.OFF: mark("off"),
+    PageReach.SECRET: mark("secret, for whoever has the address"),
+    PageReach.PUBLIC: mark("public"),
 }
 
 
 def page_phrase(reach: PageReach) -> str:
     """Whether there is a page, and for whom."""
-    return REACH_LABELS[reach]
+    return phrase(_REACH_LABELS[reach])
 
 
 def address_lines(addresses: PageAddresses | None) -> list[str]:

@@ -6,7 +6,7 @@ from bot.domain.news.recap_news import RecapNews
 from bot.domain.page.page_parts import PageLink, PagePhoto, PageQuote
 from bot.domain.page.recap_page_contents import PageTable, RecapPageContents
 from bot.domain.page.team_feed import FeedItem, TeamFeed
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.posts.feed.page_contents import page_head
 from bot.posts.feed.page_press import paragraphs, recap_address
 from bot.posts.press_pack.markdown_text import markdown_text
@@ -15,9 +15,9 @@ from bot.posts.press_pack.results_csv import results_csv
 from bot.posts.recap.recap_contents import RecapQuote, recap_contents
 
 RELEASE_FILES = {
-    "release.txt": phrase("Plain text"),
-    "release.md": phrase("Markdown"),
-    "results.csv": phrase("Results (CSV)"),
+    "release.txt": mark("Plain text"),
+    "release.md": mark("Markdown"),
+    "results.csv": mark("Results (CSV)"),
 }
 """The other forms by their names, beneath the page's address, and what they are called."""
 
@@ -56,7 +56,7 @@ def recap_page(
         watch=tuple(PageLink(link.label, link.url) for link in contents.watch),
         next_up=contents.next_up,
         photos=photos,
-        files=tuple(PageLink(words, name) for name, words in RELEASE_FILES.items()),
+        files=tuple(PageLink(phrase(words), name) for name, words in RELEASE_FILES.items()),
         published=item.published,
         published_day=date_in_words(item.published.astimezone(news.round.zone).date()),
     )

@@ -1,8 +1,6 @@
-"""Countries by their ISO 3166-1 alpha-2 codes: the flag, and the English name."""
+"""Countries by their ISO 3166-1 alpha-2 codes: the flag, and the name in the language that is spoken."""
 
-from functools import cache
-
-from babel import Locale
+from bot.languages.cldr import current_locale
 
 _CODE_LENGTH = 2
 _REGIONAL_INDICATOR_A = 0x1F1E6
@@ -18,10 +16,5 @@ def flag(country: str) -> str:
 
 
 def country_name(country: str) -> str:
-    """`Belgium` for `BE`; a code that nobody knows stays as it is."""
-    return _country_names().get(country.upper(), country)
-
-
-@cache
-def _country_names() -> dict[str, str]:
-    return {str(code): str(name) for code, name in Locale("en").territories.items()}
+    """`Belgium` for `BE`, `Belgien` in Swedish; a code that nobody knows stays as it is."""
+    return str(current_locale().territories.get(country.upper(), country))

@@ -31,5 +31,7 @@ def alt_text_request(photo: Photo | None, alt: str) -> str:
     """What to add for people who can't see the photo; nothing where it is described."""
     if photo is None or photo.alt:
         return ""
-    sentence = "The photo's description is “{alt}”. Describe it better with `alt`"
-    return subtext(phrase(sentence, alt=escaped_line(alt, 60)))
+    request = phrase(
+        "The photo's description is “{alt}”. Describe it better with `alt`", alt=escaped_line(alt, 60)
+    )
+    return subtext(request)

@@ -6,11 +6,12 @@ from dataclasses import replace
 from bot.domain.base.languages import language_name
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.press.quote import Quote
+from bot.languages.catalogue import phrase
 from bot.posts.kit.escape import LONGEST_NAME, escape, escaped_line, escaped_name
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.photo_blocks import alt_text_request, photo_with_credit
 from bot.posts.kit.post import Accent, Block, Post, Text
-from bot.posts.kit.round_phrases import round_foot, team_and_series
+from bot.posts.kit.round_phrases import round_foot, session_at_round, team_and_series
 from bot.posts.kit.spoiler_marks import hidden_if
 from bot.posts.kit.team_look import accent_of, text_with_logo
 from bot.posts.kit.text_lines import joined_lines, subtext
@@ -21,19 +22,25 @@ FULLEST_FIRST = (LONGEST_NAME, 40, 20, 10)
 
 def quote_summary(news: QuoteNews) -> str:
     """The quote in one line of Markdown: `Jessica Bäckman's quote on Race 2 at Spa-Francorchamps`."""
-    summary = f"{escaped_line(news.quote.driver)}'s quote"
-    if news.quote.role:
-        summary = f"{summary} ({escaped_line(news.quote.role, 60)})"
-    subject = _subject(news)
-    if not subject:
-        return summary
-    return f"{summary} on {subject}"
+    facts = {
+        "speaker": escaped_line(news.quote.driver),
+        "role": escaped_line(news.quote.role or "", 60),
+        "subject": _subject(news),
+    }
+    if not facts["role"] and not facts["subject"]:
+        return phrase("{speaker}'s quote", **facts)
+    if not facts["role"]:
+        return phrase("{speaker}'s quote on {subject}", **facts)
+    if not facts["subject"]:
+        return phrase("{speaker}'s quote ({role})", **facts)
+    return phrase("{speaker}'s quote ({role}) on {subject}", **facts)
 
 
 def _subject(news: QuoteNews, most: int = 60) -> str:
     """`Race 2 at Spa-Francorchamps`; nothing where it is about the season."""
-    parts = [escaped_line(part.name, most) for part in (news.session, news.round) if part]
-    return " at ".join(part for part in parts if part)
+    if news.round is None:
+        return ""
+    return session_at_round(news.round, news.session, most)
 
 
 def quote_post(news: QuoteNews, *, veiled: bool = False) -> Post:
@@ -65,10 +72,11 @@ def _post(news: QuoteNews, most: int, *, veiled: bool) -> Post:
 
 def _head(news: QuoteNews, most: int) -> str:
     """Who said it, and of which session: `### 🎙️ Jessica Bäckman on Race 2`."""
-    head = f"### 🎙️ {escaped_name(news.quote.driver, most) or '…'}"
-    if news.session is None:
-        return head
-    return f"{head} on {escaped_line(news.session.name, min(most, 60))}"
+    speaker = escaped_name(news.quote.driver, most) or "…"
+    if news.session:
+        subject = escaped_line(news.session.name, min(most, 60))
+        speaker = phrase("{driver} on {subject}", driver=speaker, subject=subject)
+    return f"### 🎙️ {speaker}"
 
 
 def quotation_blocks(quote: Quote, *, veiled: bool) -> Iterator[Text]:
@@ -78,9 +86,9 @@ def quotation_blocks(quote: Quote, *, veiled: bool) -> Iterator[Text]:
     if quote.text:
         yield Text(_quoted(quote.text, veiled=veiled))
     else:
-        yield Text("*No words yet.*")
+        yield Text(phrase("*No words yet.*"))
     if quote.translation:
-        yield Text(subtext("Translation"))
+        yield Text(subtext(phrase("Translation")))
         yield Text(_quoted(quote.translation, veiled=veiled))
 
 

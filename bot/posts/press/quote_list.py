@@ -50,12 +50,12 @@ def quotes_post(
 
 
 def _post(unseen: RoundsQuotes, drafts: Sequence[QuotePreview], viewer: QuotesViewer, room: _Room) -> Post:
-    blocks: list[Block] = [Text(f"## Quotes: {_title(unseen)}")]
+    blocks: list[Block] = [Text(f"## {phrase('Quotes: {about}', about=_title(unseen))}")]
     blocks += _draft_list(drafts, room)
     for news in unseen.quotes[: room.quotes]:
         blocks += _quote_blocks(news, viewer, room.words)
     if not unseen.quotes:
-        blocks.append(Text("No quotes yet. Add one with `/quote`."))
+        blocks.append(Text(phrase("No quotes yet. Add one with `/quote`.")))
     blocks += _older_button(unseen, room.quotes)
     return Post(tuple(blocks), Accent.QUOTE)
 
@@ -77,13 +77,14 @@ def _draft_list(drafts: Sequence[QuotePreview], room: _Room) -> Iterator[Block]:
 
 
 def _draft_blocks(preview: QuotePreview, most: int) -> Iterator[Block]:
-    state = approval_state(preview.draft) or "not posted yet"
-    words = escaped_line(preview.draft.quote.text, most) or "*no words yet*"
-    title = "Quote, driver not chosen"
+    state = approval_state(preview.draft) or phrase("not posted yet")
+    words = escaped_line(preview.draft.quote.text, most) or phrase("*no words yet*")
+    title = phrase("Quote, driver not chosen")
     if preview.draft.quote.driver:
         title = quote_summary(preview.news)
-    yield Text(f"**{title}**\n{words}\n{subtext(f'Preview of <@{preview.by}>', state)}")
-    yield Buttons((Button("Open", f"{QUOTE}:open:{preview.key}", Style.MAIN),))
+    whose = phrase("Preview of {person}", person=f"<@{preview.by}>")
+    yield Text(f"**{title}**\n{words}\n{subtext(whose, state)}")
+    yield Buttons((Button(phrase("Open"), f"{QUOTE}:open:{preview.key}", Style.MAIN),))
 
 
 def _quote_blocks(news: QuoteNews, viewer: QuotesViewer, most: int) -> Iterator[Block]:
@@ -99,7 +100,7 @@ def _quote_title(news: QuoteNews) -> str:
         title = f"{title} ({escaped_line(news.quote.role, 60)})"
     if news.session is None:
         return title
-    return f"{title} on {escaped_line(news.session.name, 60)}"
+    return phrase("{driver} on {subject}", driver=title, subject=escaped_line(news.session.name, 60))
 
 
 def _state_line(quote: Quote, now: datetime) -> str:
@@ -117,11 +118,11 @@ def _quote_buttons(quote: Quote, viewer: QuotesViewer) -> Iterator[Button]:
     if quote.awaits_approval and quote.approver == viewer.id:
         yield from approval_buttons(quote, viewer.server_id)
     elif quote.awaits_approval:
-        yield Button("Ask again", f"{QUOTE}:ask-again:{quote.id}")
-    yield Button("Edit", f"{QUOTE}:edit:{quote.id}")
+        yield Button(phrase("Ask again"), f"{QUOTE}:ask-again:{quote.id}")
+    yield Button(phrase("Edit"), f"{QUOTE}:edit:{quote.id}")
     if quote.photo:
-        yield Button("Remove photo", f"{QUOTE}:photo-off:{quote.id}")
-    yield Button("Withdraw", f"{QUOTE}:withdraw:{quote.id}", Style.DANGER)
+        yield Button(phrase("Remove photo"), f"{QUOTE}:photo-off:{quote.id}")
+    yield Button(phrase("Withdraw"), f"{QUOTE}:withdraw:{quote.id}", Style.DANGER)
 
 
 def _older_button(unseen: RoundsQuotes, most: int) -> Iterator[Block]:
@@ -132,4 +133,6 @@ def _older_button(unseen: RoundsQuotes, most: int) -> Iterator[Block]:
     if unseen.round:
         round_number = str(unseen.round.number)
     last_seen = unseen.quotes[most - 1].quote.id
-    yield Buttons((Button(f"Older ({hidden})", f"{QUOTE}:list:{round_number}:{last_seen}"),))
+    yield Buttons(
+        (Button(phrase("Older ({count})", count=hidden), f"{QUOTE}:list:{round_number}:{last_seen}"),)
+    )

@@ -18,7 +18,7 @@ def quote_preview_post(preview: QuotePreview, viewer: int, notice: str = "") -> 
     """The preview for staff; `viewer` is the user who sees it, `notice` (Markdown) what has just happened."""
     text = joined_lines(
         notice,
-        "**Preview.** Only you see this.",
+        phrase("**Preview.** Only you see this."),
         _embargo(preview.draft),
         approval_state(preview.draft),
         quote_photo_hint(preview.news),
@@ -42,10 +42,12 @@ def approval_state(draft: QuoteDraft) -> str:
     if draft.approver is None:
         return ""
     if draft.rejected:
-        return f"{person(draft.approver)} didn't approve it: edit it and ask again, or discard it."
+        return phrase(
+            "{person} didn't approve it: edit it and ask again, or discard it.", person=person(draft.approver)
+        )
     if draft.asked:
-        return f"Waiting for {person(draft.approver)} to approve it."
-    return f"{person(draft.approver)} has to approve it first."
+        return phrase("Waiting for {person} to approve it.", person=person(draft.approver))
+    return phrase("{person} has to approve it first.", person=person(draft.approver))
 
 
 def _driver_menu(preview: QuotePreview) -> tuple[Block, ...]:
@@ -54,15 +56,15 @@ def _driver_menu(preview: QuotePreview) -> tuple[Block, ...]:
     if preview.draft.quote.driver or not drivers:
         return ()
     options = tuple(Option(name, name) for name in drivers)
-    return (Menu(f"{QUOTE}:driver:{preview.key}", "Which driver said it?", options),)
+    return (Menu(f"{QUOTE}:driver:{preview.key}", phrase("Which driver said it?"), options),)
 
 
 def _buttons(preview: QuotePreview, viewer: int) -> Buttons:
     key, quote = preview.key, preview.draft.quote
-    discard = Button("Discard", f"{QUOTE}:drop:{key}")
+    discard = Button(phrase("Discard"), f"{QUOTE}:drop:{key}")
     if not quote.text:
-        return Buttons((Button("Write", f"{QUOTE}:write:{key}", Style.MAIN), discard))
-    edit = Button("Edit", f"{QUOTE}:write:{key}")
+        return Buttons((Button(phrase("Write"), f"{QUOTE}:write:{key}", Style.MAIN), discard))
+    edit = Button(phrase("Edit"), f"{QUOTE}:write:{key}")
     if not quote.driver:
         return Buttons((edit, discard))
     return Buttons((*_next_step_buttons(preview, viewer), edit, discard))
@@ -75,31 +77,35 @@ def _next_step_buttons(preview: QuotePreview, viewer: int) -> tuple[Button, ...]
     if draft.approver:
         return (_ask_button(preview),)
     if draft.quote.author in (None, viewer):
-        return (Button("Post", f"{QUOTE}:publish:{preview.key}", Style.MAIN),)
+        return (Button(phrase("Post"), f"{QUOTE}:publish:{preview.key}", Style.MAIN),)
     return (
-        Button("The driver agrees: post", f"{QUOTE}:publish:{preview.key}", Style.MAIN),
-        Button("Ask the driver", f"{QUOTE}:ask:{preview.key}"),
+        Button(phrase("The driver agrees: post"), f"{QUOTE}:publish:{preview.key}", Style.MAIN),
+        Button(phrase("Ask the driver"), f"{QUOTE}:ask:{preview.key}"),
     )
 
 
 def _ask_button(preview: QuotePreview) -> Button:
-    label = "Ask for approval"
+    label = phrase("Ask for approval")
     if preview.draft.asked or preview.draft.rejected:
-        label = "Ask again"
+        label = phrase("Ask again")
     return Button(label, f"{QUOTE}:ask:{preview.key}", Style.MAIN)
 
 
 def _approval_buttons(preview: QuotePreview) -> tuple[Button, ...]:
     version = f"{preview.server_id}:{preview.key}:{preview.draft.quote.version}"
     return (
-        Button("Approve and post", f"{QUOTE}:approve:{version}", Style.MAIN),
-        Button("Reject", f"{QUOTE}:reject:{version}", Style.DANGER),
+        Button(phrase("Approve and post"), f"{QUOTE}:approve:{version}", Style.MAIN),
+        Button(phrase("Reject"), f"{QUOTE}:reject:{version}", Style.DANGER),
     )
 
 
 def quote_approval_post(preview: QuotePreview, server_name: str, notice: str = "") -> Post:
     """What the approver gets as a direct message."""
-    request = f"<@{preview.by}> of **{server_name}** asks you to approve this quote before it is posted."
+    request = phrase(
+        "{person} of **{server}** asks you to approve this quote before it is posted.",
+        person=f"<@{preview.by}>",
+        server=server_name,
+    )
     text = joined_lines(notice or request, _embargo(preview.draft))
     return _with_below(preview, Text(text), Buttons(_approval_buttons(preview)))
 
@@ -113,10 +119,14 @@ def quote_approved_post(news: QuoteNews) -> Post:
             quote=quote_summary(news),
         )
         return Post((Text(text),), Accent.QUOTE)
-    publication = "It has been posted."
+    text = phrase("Thank you. {quote} is approved. It has been posted.", quote=quote_summary(news))
     if news.quote.not_before:
-        publication = phrase("It goes out {time}.", time=stamp(news.quote.not_before))
-    return Post((Text(f"Thank you. {quote_summary(news)} is approved. {publication}"),), Accent.QUOTE)
+        text = phrase(
+            "Thank you. {quote} is approved. It goes out {time}.",
+            quote=quote_summary(news),
+            time=stamp(news.quote.not_before),
+        )
+    return Post((Text(text),), Accent.QUOTE)
 
 
 APPROVED_AND_POSTED = mark("{quote}: approved and posted by {person}.")
@@ -127,4 +137,4 @@ NOT_APPROVED = mark("{quote}: not approved by {person}.")
 def quote_answered_post(preview: QuotePreview, sentence: str, by: int) -> Post:
     """What who made the draft is told: which of the three sentences holds of `by`, who was asked."""
     head = phrase(sentence, quote=quote_summary(preview.news), person=f"<@{by}>")
-    return Post((Text(head), Text(subtext("See it with `/desk quotes` in the server"))), Accent.QUOTE)
+    return Post((Text(head), Text(subtext(phrase("See it with `/desk quotes` in the server")))), Accent.QUOTE)

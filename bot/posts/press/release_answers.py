@@ -8,10 +8,10 @@ from bot.domain.releases.item_values import SpokenWords
 from bot.domain.releases.proposal import ReleasePreview
 from bot.domain.releases.proposed_item import Chosen, ItemChoice, ItemState, ProposedItem, QuestionReason
 from bot.domain.season.season import Season
-from bot.languages.catalogue import phrase
-from bot.posts.kit.english import plural
+from bot.languages.catalogue import counted, phrase
+from bot.posts.kit.english import capitalized
 from bot.posts.kit.escape import clip, escaped_line
-from bot.posts.kit.fit import MOST_ON_A_PAGE, as_many_as_fit
+from bot.posts.kit.fit import MOST_ON_A_PAGE, as_many_as_fit, more_lines
 from bot.posts.kit.post import (
     ROOM,
     Accent,
@@ -42,7 +42,7 @@ def release_item_post(preview: ReleasePreview, item: ProposedItem, page: int) ->
     """One item in full, with a menu of what can be done with it; `page` is where it was looked at."""
     reason = ""
     if item.state is ItemState.QUESTION:
-        reason = f"{question_reason(item).capitalize()}."
+        reason = f"{capitalized(question_reason(item))}."
     head = joined_lines(f"### {escaped_line(item_title(item, preview.season), 120)}", reason)
     custom_id = f"{RELEASE}:choose:{preview.key}:{page}:{item.key}"
     menu = Menu(custom_id, phrase("Which is right?"), tuple(_options(item, preview.season)))
@@ -71,7 +71,7 @@ def _evidence(choice: ItemChoice, number_of_choices: int) -> Iterator[str]:
     evidence = choice.evidence
     most = _ROOM_OF_EVIDENCE // (2 * number_of_choices)
     if evidence.sentence and not isinstance(choice.value, SpokenWords):
-        yield subtext(f"“{escaped_line(evidence.sentence, most)}”")
+        yield subtext(phrase("“{sentence}”", sentence=escaped_line(evidence.sentence, most)))
     if evidence.words:
         words = escaped_line(" · ".join(evidence.words), most)
         yield subtext(phrase("Decided by: {words}", words=words))
@@ -82,7 +82,7 @@ def _evidence(choice: ItemChoice, number_of_choices: int) -> Iterator[str]:
 
 def _whole_choice(item: ProposedItem, choice: ItemChoice, season: Season, most: int) -> str:
     if isinstance(choice.value, SpokenWords):
-        return f"“{escaped_line(choice.value.text, most)}”"
+        return phrase("“{words}”", words=escaped_line(choice.value.text, most))
     return escaped_line(choice_line(item, choice, season, most), most)
 
 
@@ -117,17 +117,24 @@ def release_stored_post(
     what its Undo button tells.
     """
     round_words = round_name(preview.proposal.round, 60)
-    items = plural(len(kept), "item")
-    head = f"**{phrase('Saved {items} of the release on {round}.', items=items, round=round_words)}**"
+    sentence = counted(
+        len(kept),
+        "Saved {count} item of the release on {round}.",
+        "Saved {count} items of the release on {round}.",
+        round=round_words,
+    )
+    head = f"**{sentence}**"
     lines = list(_stored_lines(preview.season, kept, waiting))
     room = ROOM - len(head) - len(arrivals) - 200
-    fitting = as_many_as_fit(lines, lambda left: f"and {plural(left, 'more line')}", room)
+    fitting = as_many_as_fit(lines, more_lines, room)
     blocks: list[Block] = [Text("\n".join((head, *fitting)))]
     if arrivals:
         blocks.append(Text(arrivals))
     if preview.open:
-        questions = plural(len(preview.open), "question is", "questions are")
-        blocks.append(Text(phrase("{questions} still open.", questions=questions)))
+        questions = counted(
+            len(preview.open), "{count} question is still open.", "{count} questions are still open."
+        )
+        blocks.append(Text(questions))
     buttons = tuple(_buttons_after_storing(preview, undo))
     if buttons:
         blocks.append(Buttons(buttons))
@@ -154,5 +161,5 @@ def _buttons_after_storing(preview: ReleasePreview, undo: str | None) -> Iterato
 def release_undone_post(changes: Sequence[Change]) -> Post:
     """The answer to Undo: all that was taken back."""
     lines = [f"- {escaped_line(change.label, LONGEST_LINE)}" for change in changes]
-    fitting = as_many_as_fit(lines, lambda left: f"and {plural(left, 'more line')}", ROOM - 100)
+    fitting = as_many_as_fit(lines, more_lines, ROOM - 100)
     return plain_post(phrase("Undone."), *fitting)

@@ -5,7 +5,7 @@ from bot.domain.releases.proposed_item import ItemChoice, ItemKind, ItemState, P
 from bot.domain.season.entry import Entry
 from bot.domain.season.season import Season
 from bot.domain.season.session_kinds import usual_name
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.posts.kit.dates import date_range
 from bot.posts.kit.english import listing, ordinal
 from bot.posts.kit.escape import clip
@@ -16,30 +16,29 @@ _LONGEST_WORDS = 70
 _MOST_CHOICES = 4
 
 _OF_A_SESSION = {
-    ItemKind.POSITION: "",
-    ItemKind.OVERALL: ", overall",
-    ItemKind.GRID: ", on the grid",
-    ItemKind.NOTE: ", note",
-    ItemKind.REPLAY: ", replay",
-    ItemKind.WATCH: ", live",
+    ItemKind.OVERALL: mark("{session}, overall"),
+    ItemKind.GRID: mark("{session}, on the grid"),
+    ItemKind.NOTE: mark("{session}, note"),
+    ItemKind.REPLAY: mark("{session}, replay"),
+    ItemKind.WATCH: mark("{session}, live"),
 }
 _WHYS = {
-    QuestionReason.DISAGREES: "the release says both",
-    QuestionReason.STORED: "you already saved a different one",
-    QuestionReason.GUESS: "the release may mean something else",
-    QuestionReason.WORDINGS: "worded in two ways",
-    QuestionReason.SPEAKER: "the release doesn't say who spoke",
-    QuestionReason.END: "the release doesn't show where it ends",
-    QuestionReason.CAR: "the release doesn't say whose car",
-    QuestionReason.NO_ADDRESS: "the text has no link for it",
-    QuestionReason.NO_ROUND: "this season has no such round",
-    QuestionReason.NO_SESSION: "this round has no such session",
-    QuestionReason.MAYBE_SPEAKER: "the release may mean someone else",
-    QuestionReason.NO_RESULT: "saved with the result of the session",
-    QuestionReason.NUMBER: "your season numbers this round differently",
-    QuestionReason.TOO_LONG: "too long for a quote",
-    QuestionReason.OTHER_ROUND: "the sentence names another round",
-    QuestionReason.ELSEWHERE: "add it as “credit” when you post the photo",
+    QuestionReason.DISAGREES: mark("the release says both"),
+    QuestionReason.STORED: mark("you already saved a different one"),
+    QuestionReason.GUESS: mark("the release may mean something else"),
+    QuestionReason.WORDINGS: mark("worded in two ways"),
+    QuestionReason.SPEAKER: mark("the release doesn't say who spoke"),
+    QuestionReason.END: mark("the release doesn't show where it ends"),
+    QuestionReason.CAR: mark("the release doesn't say whose car"),
+    QuestionReason.NO_ADDRESS: mark("the text has no link for it"),
+    QuestionReason.NO_ROUND: mark("this season has no such round"),
+    QuestionReason.NO_SESSION: mark("this round has no such session"),
+    QuestionReason.MAYBE_SPEAKER: mark("the release may mean someone else"),
+    QuestionReason.NO_RESULT: mark("saved with the result of the session"),
+    QuestionReason.NUMBER: mark("your season numbers this round differently"),
+    QuestionReason.TOO_LONG: mark("too long for a quote"),
+    QuestionReason.OTHER_ROUND: mark("the sentence names another round"),
+    QuestionReason.ELSEWHERE: mark("add it as “credit” when you post the photo"),
 }
 
 
@@ -51,24 +50,24 @@ def item_title(item: ProposedItem, season: Season) -> str:
         case ItemKind.DAYS:
             return _round_title(item)
         case ItemKind.PHOTOS:
-            return "Press photos"
+            return phrase("Press photos")
         case ItemKind.CREDIT:
-            return "Photo credit"
+            return phrase("Photo credit")
     title = _session_title(item)
     if item.entry and len(season.entries) > 1:
         title = f"{title}, {item.entry.label}"
-    return f"{title}{_OF_A_SESSION[item.kind]}"
+    if item.kind is ItemKind.POSITION:
+        return title
+    return phrase(_OF_A_SESSION[item.kind], session=title)
 
 
 def _quote_title(item: ProposedItem) -> str:
     """`Quote of Jessica Bäckman`, `Quote of Anna Berg (team manager)`."""
     if not item.label:
-        return "Quote"
-    title = f"Quote of {item.label}"
-    role = item.role
-    if role:
-        return f"{title} ({role})"
-    return title
+        return phrase("Quote")
+    if item.role:
+        return phrase("Quote of {driver} ({role})", driver=item.label, role=item.role)
+    return phrase("Quote of {driver}", driver=item.label)
 
 
 def _round_title(item: ProposedItem) -> str:
@@ -92,9 +91,9 @@ def choice_line(item: ProposedItem, choice: ItemChoice, season: Season, most: in
         case RoundDays(first, last):
             return date_range(first, last)
         case SpokenWords(driver, text) if item.reason is QuestionReason.SPEAKER:
-            return f"{driver}: “{clip(text, most)}”"
+            return phrase("{driver}: “{words}”", driver=driver, words=clip(text, most))
         case SpokenWords(_, text):
-            return f"“{clip(text, most)}”"
+            return phrase("“{words}”", words=clip(text, most))
         case int() as number:
             return ordinal(number)
         case text:
@@ -104,7 +103,7 @@ def choice_line(item: ProposedItem, choice: ItemChoice, season: Season, most: in
 def _text_line(item: ProposedItem, text: str, most: int) -> str:
     """A remark in quotation marks, an address as it is."""
     if item.kind is ItemKind.NOTE:
-        return f"“{clip(text, most)}”"
+        return phrase("“{words}”", words=clip(text, most))
     return clip(text, most)
 
 
@@ -141,7 +140,7 @@ def question_reason(item: ProposedItem) -> str:
     """The reason of a question, or why nothing can be stored; empty for the rest."""
     if item.reason is None:
         return ""
-    return _WHYS[item.reason]
+    return phrase(_WHYS[item.reason])
 
 
 def item_line(item: ProposedItem, season: Season, chosen: ItemChoice | None = None) -> str:
@@ -158,7 +157,7 @@ def _choices(item: ProposedItem, season: Season, chosen: ItemChoice | None) -> s
         return choice_line(item, chosen, season)
     first = item.choices[0]
     if item.reason is QuestionReason.SPEAKER and isinstance(first.value, SpokenWords):
-        return f"“{clip(first.value.text, _LONGEST_WORDS)}”"
+        return phrase("“{words}”", words=clip(first.value.text, _LONGEST_WORDS))
     if item.reason in (QuestionReason.WORDINGS, QuestionReason.END):
         return choice_line(item, first, season)  # cut short, they would all look the same
     lines: list[str] = []
@@ -168,4 +167,4 @@ def _choices(item: ProposedItem, season: Season, chosen: ItemChoice | None) -> s
             line = f"{line} ({choice_source(choice)})"
         if line:
             lines.append(line)
-    return " or ".join(lines)
+    return f" {phrase('or')} ".join(lines)

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from bot.domain.releases.item_answers import choice_once_stored, is_open
 from bot.domain.releases.proposal import ReleasePreview
 from bot.domain.releases.proposed_item import ProposedItem
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import counted, phrase
 from bot.posts.kit.dates import date_range
-from bot.posts.kit.english import plural
 from bot.posts.kit.escape import clip
 from bot.posts.kit.fit import body_of
 from bot.posts.kit.post import (
@@ -62,11 +61,16 @@ def _sum(preview: ReleasePreview) -> str:
     ready, asked = len(preview.ready), len(preview.open)
     summary = phrase("Nothing to save yet.")
     if ready:
-        items = plural(ready, "item is", "items are")
-        summary = phrase("{items} ready to save. Nothing is saved yet.", items=items)
+        summary = counted(
+            ready,
+            "{count} item is ready to save. Nothing is saved yet.",
+            "{count} items are ready to save. Nothing is saved yet.",
+        )
     if asked:
-        questions = plural(asked, "question waits", "questions wait")
-        return phrase("{summary} {questions} for your answer.", summary=summary, questions=questions)
+        questions = counted(
+            asked, "{count} question waits for your answer.", "{count} questions wait for your answer."
+        )
+        return f"{summary} {questions}"
     return summary
 
 

@@ -6,6 +6,8 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from bot.domain.news.recap_news import RecapNews
+from bot.languages.catalogue import phrase
+from bot.languages.current import current_language
 from bot.posts.press_pack.pictures import PagePicture
 from bot.posts.recap.recap_contents import RecapContents
 
@@ -24,4 +26,6 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals["phrase"] = phrase
+    made.globals["current_language"] = current_language
     return made.get_template("page.html")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from bot.languages.catalogue import phrase
 from bot.posts.recap.recap_contents import RecapContents, RecapQuote
 
 _MARKS = re.compile(
@@ -36,7 +37,7 @@ def _parts(contents: RecapContents) -> Iterator[str]:
     yield f"## {_escaped(contents.calendar.title.rstrip(':'))}"
     yield _list(contents.calendar.lines)
     if contents.photos:
-        yield f"Download press pictures here: <{_address(contents.photos)}>"
+        yield phrase("Download press pictures here: {address}", address=f"<{_address(contents.photos)}>")
 
 
 def _block_quote(quote: RecapQuote) -> str:
@@ -45,7 +46,7 @@ def _block_quote(quote: RecapQuote) -> str:
     if quote.role:
         speaker = f"{speaker}, {_escaped(quote.role)}"
     if quote.about:
-        speaker = f"{speaker}, on {_escaped(quote.about)}"
+        speaker = f"{speaker}, {phrase('on {subject}', subject=_escaped(quote.about))}"
     return f"> {words}\n>\n> — {speaker}"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.languages.catalogue import phrase
 from bot.posts.recap.recap_contents import RecapContents, RecapQuote
 
 
@@ -24,7 +25,7 @@ def _parts(contents: RecapContents) -> Iterator[str]:
     yield contents.next_up
     yield "\n".join((contents.calendar.title, *contents.calendar.lines))
     if contents.photos:
-        yield f"Download press pictures here:\n{contents.photos}"
+        yield phrase("Download press pictures here:\n{address}", address=contents.photos)
 
 
 def _quote(quote: RecapQuote) -> str:
@@ -33,5 +34,5 @@ def _quote(quote: RecapQuote) -> str:
     if not words.endswith(("!", "?", "…", ".")):
         words = f"{words},"
     if quote.role:
-        return f"- {words} {quote.driver}, {quote.role}, says."
-    return f"- {words} {quote.driver} says."
+        return phrase("- {words} {driver}, {role}, says.", words=words, driver=quote.driver, role=quote.role)
+    return phrase("- {words} {driver} says.", words=words, driver=quote.driver)

@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from bot.domain.base.team_page import PageAddresses, PageReach
 from bot.domain.desk.draft import KEPT_FOR
 from bot.domain.privacy.traces import FORGOTTEN_AFTER, Holdings, PersonTraces
-from bot.languages.catalogue import phrase
-from bot.posts.kit.english import plural
+from bot.languages.catalogue import counted, phrase
 from bot.posts.kit.fit import HeadedLine, ShownLines, and_more, body_of, lines_at_first, pages_of
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Style, Text, plain_post
 from bot.posts.privacy.people import person
@@ -56,22 +55,54 @@ def _person_line(holdings: Holdings, person_id: int, words: Callable[[PersonTrac
 
 def _kept_lines(rows: Mapping[str, int]) -> list[str]:
     lines = [phrase("- Settings: channels, roles, time zone, the team's look, and who chose them")]
-    for table, one, many, what in _KEPT:
+    for table, wording in _KEPT.items():
         if rows.get(table):
-            lines.append(f"- {plural(rows[table], one, many)}: {phrase(what)}")
+            lines.append(f"- {wording(rows[table])}")
     return lines
 
 
-_KEPT = (
-    ("seasons", "season", "seasons", "rounds, sessions, cars and their drivers' names"),
-    ("results", "result", "results", "every step, when and by whom; a photo where there is one"),
-    ("quotes", "quote", "quotes", "who said, typed and approved it; a photo where there is one"),
-    ("recaps", "recap", "recaps", "headline, lead and who wrote them"),
-    ("timing_files", "timing file", "timing files", "each session's cars with drivers' names; who sent it"),
-    ("changes", "change", "changes", "who changed what, and when"),
-    ("deliveries", "post", "posts", "what went to which channel, and when"),
-    ("drafts", "preview or refused message", "previews and refused messages", "deleted after a week"),
-)
+_KEPT: Mapping[str, Callable[[int], str]] = {
+    "seasons": lambda count: counted(
+        count,
+        "{count} season: rounds, sessions, cars and their drivers' names",
+        "{count} seasons: rounds, sessions, cars and their drivers' names",
+    ),
+    "results": lambda count: counted(
+        count,
+        "{count} result: every step, when and by whom; a photo where there is one",
+        "{count} results: every step, when and by whom; a photo where there is one",
+    ),
+    "quotes": lambda count: counted(
+        count,
+        "{count} quote: who said, typed and approved it; a photo where there is one",
+        "{count} quotes: who said, typed and approved it; a photo where there is one",
+    ),
+    "recaps": lambda count: counted(
+        count,
+        "{count} recap: headline, lead and who wrote them",
+        "{count} recaps: headline, lead and who wrote them",
+    ),
+    "timing_files": lambda count: counted(
+        count,
+        "{count} timing file: each session's cars with drivers' names; who sent it",
+        "{count} timing files: each session's cars with drivers' names; who sent it",
+    ),
+    "changes": lambda count: counted(
+        count,
+        "{count} change: who changed what, and when",
+        "{count} changes: who changed what, and when",
+    ),
+    "deliveries": lambda count: counted(
+        count,
+        "{count} post: what went to which channel, and when",
+        "{count} posts: what went to which channel, and when",
+    ),
+    "drafts": lambda count: counted(
+        count,
+        "{count} preview or refused message: deleted after a week",
+        "{count} previews and refused messages: deleted after a week",
+    ),
+}
 """Tables that people know something of, with what stands in them."""
 
 

@@ -1,24 +1,39 @@
 """What is kept of somebody's account, in words: `12 changes, 4 quotes typed`."""
 
-from bot.domain.privacy.traces import PersonTraces, Trace
-from bot.languages.catalogue import phrase
-from bot.posts.kit.english import plural
+from collections.abc import Callable, Mapping
 
-_ONE_AND_MANY = {
-    Trace.SETTINGS: ("choice of settings", "choices of settings"),
-    Trace.CHANGES: ("change", "changes"),
-    Trace.UNDONE: ("change undone", "changes undone"),
-    Trace.RESULTS: ("step of a result", "steps of results"),
-    Trace.QUOTES_TYPED: ("quote typed", "quotes typed"),
-    Trace.QUOTES_APPROVED: ("quote to approve", "quotes to approve"),
-    Trace.OWN_WORDS: ("own message quoted", "own messages quoted"),
-    Trace.RECAPS: ("recap", "recaps"),
-    Trace.TIMING_FILES: ("timing file", "timing files"),
-    Trace.POINTS: ("driver's points typed", "drivers' points typed"),
-    Trace.PREVIEWS: ("preview or refused message", "previews and refused messages"),
-    Trace.REMINDERS: ("choice of reminders by direct message", "choices of reminders by direct message"),
-    Trace.TEAMS: ("team followed in `/myteams`", "teams followed in `/myteams`"),
-    Trace.GUESSES: ("guess at a result", "guesses at results"),
+from bot.domain.privacy.traces import PersonTraces, Trace
+from bot.languages.catalogue import counted, phrase
+
+_COUNTED: Mapping[Trace, Callable[[int], str]] = {
+    Trace.SETTINGS: lambda count: counted(count, "{count} choice of settings", "{count} choices of settings"),
+    Trace.CHANGES: lambda count: counted(count, "{count} change", "{count} changes"),
+    Trace.UNDONE: lambda count: counted(count, "{count} change undone", "{count} changes undone"),
+    Trace.RESULTS: lambda count: counted(count, "{count} step of a result", "{count} steps of results"),
+    Trace.QUOTES_TYPED: lambda count: counted(count, "{count} quote typed", "{count} quotes typed"),
+    Trace.QUOTES_APPROVED: lambda count: counted(
+        count, "{count} quote to approve", "{count} quotes to approve"
+    ),
+    Trace.OWN_WORDS: lambda count: counted(
+        count, "{count} own message quoted", "{count} own messages quoted"
+    ),
+    Trace.RECAPS: lambda count: counted(count, "{count} recap", "{count} recaps"),
+    Trace.TIMING_FILES: lambda count: counted(count, "{count} timing file", "{count} timing files"),
+    Trace.POINTS: lambda count: counted(
+        count, "{count} driver's points typed", "{count} drivers' points typed"
+    ),
+    Trace.PREVIEWS: lambda count: counted(
+        count, "{count} preview or refused message", "{count} previews and refused messages"
+    ),
+    Trace.REMINDERS: lambda count: counted(
+        count,
+        "{count} choice of reminders by direct message",
+        "{count} choices of reminders by direct message",
+    ),
+    Trace.TEAMS: lambda count: counted(
+        count, "{count} team followed in `/myteams`", "{count} teams followed in `/myteams`"
+    ),
+    Trace.GUESSES: lambda count: counted(count, "{count} guess at a result", "{count} guesses at results"),
 }
 
 
@@ -35,14 +50,14 @@ def trace_words_in_short(traces: PersonTraces) -> str:
     words = _counted_words(traces)
     if len(words) <= _MOST_IN_SHORT + 1:
         return ", ".join(words)
-    shown_traces = [trace for trace in _ONE_AND_MANY if traces.get(trace)][:_MOST_IN_SHORT]
+    shown_traces = [trace for trace in _COUNTED if traces.get(trace)][:_MOST_IN_SHORT]
     others = sum(traces.values()) - sum(traces[trace] for trace in shown_traces)
     return phrase("{words} and {count} more", words=", ".join(words[:_MOST_IN_SHORT]), count=others)
 
 
 def _counted_words(traces: PersonTraces) -> list[str]:
     words = []
-    for trace, (one, many) in _ONE_AND_MANY.items():
+    for trace, wording in _COUNTED.items():
         if traces.get(trace):
-            words.append(plural(traces[trace], one, many))
+            words.append(wording(traces[trace]))
     return words

@@ -27,10 +27,12 @@ def points_saved_post(
     if points is None and not is_new:
         return plain_post(phrase("Nothing to remove: no points were typed for {driver} in {round}.", **facts))
     if points is None:
-        sentence = "Removed the points of {driver} in {round} ({class_name}). The results count again."
-        return plain_post(phrase(sentence, **facts))
+        return plain_post(
+            phrase(
+                "Removed the points of {driver} in {round} ({class_name}). The results count again.", **facts
+            )
+        )
     facts["points"] = points_words(points)
-    sentence = "Saved: {driver}, {points} in {round} ({class_name})."
     if not is_new:
-        sentence = "Already saved: {driver}, {points} in {round} ({class_name})."
-    return plain_post(phrase(sentence, **facts))
+        return plain_post(phrase("Already saved: {driver}, {points} in {round} ({class_name}).", **facts))
+    return plain_post(phrase("Saved: {driver}, {points} in {round} ({class_name}).", **facts))
