@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from bot.languages.catalogue import mark
+
 UNHEARD = frozenset({10008, 10015, 10062, 40060, 50027})
 """Codes of Discord's for an answer that came too late: the interaction or its token has run out, its
 message was dismissed, or another process has answered already.
@@ -30,14 +32,14 @@ class UserError(Exception):
 class DatabaseFault(StrEnum):
     """What keeps the database from its work: half a sentence that anybody can pass on."""
 
-    FULL = "the disk is full"
-    LOCKED = "another program holds the database"
-    READ_ONLY = "the database can't be written to"
-    DAMAGED = "the database is damaged"
-    GONE = "the database file was deleted or moved away"
-    REPLACED = "the database file was replaced by another"
-    UNREADABLE = "the database's disk can't be read or written"
-    SILENT = "the database doesn't answer"
+    FULL = mark("the disk is full")
+    LOCKED = mark("another program holds the database")
+    READ_ONLY = mark("the database can't be written to")
+    DAMAGED = mark("the database is damaged")
+    GONE = mark("the database file was deleted or moved away")
+    REPLACED = mark("the database file was replaced by another")
+    UNREADABLE = mark("the database's disk can't be read or written")
+    SILENT = mark("the database doesn't answer")
 
 
 class DatabaseFaultError(Exception):

@@ -8,6 +8,7 @@ from PIL import Image, ImageCms, ImageOps
 from bot.domain.base.upload_limits import photo_too_heavy
 from bot.domain.press.photo import HEAVIEST_UPLOAD, Picture
 from bot.errors import UserError
+from bot.languages.catalogue import mark, phrase
 
 MOST_PIXELS = 50_000_000
 """Width times height. Looked at in the file's head: a small file can hold a picture that fills the memory."""
@@ -25,8 +26,8 @@ _WITH_SCANS = ("JPEG", "MPO")
 _SCAN = b"\xff\xda"
 _QUALITY = 88
 
-_BROKEN = "Please send that photo again: the file is broken."
-_NO_PICTURE = "Send a photo as JPEG, HEIC, PNG, WebP or AVIF: I can't open that file."
+_BROKEN = mark("Please send that photo again: the file is broken.")
+_NO_PICTURE = mark("Send a photo as JPEG, HEIC, PNG, WebP or AVIF: I can't open that file.")
 
 
 def read_photo(data: bytes) -> Picture:
@@ -56,18 +57,21 @@ def read_image(data: bytes) -> Image.Image:
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise UserError(_too_many_pixels()) from error
     except Exception as error:  # whatever the decoder says of bytes that are no picture
-        raise UserError(_NO_PICTURE) from error
+        raise UserError(phrase(_NO_PICTURE)) from error
     _refuse_bomb(image, data)
     try:
         return _upright(image)
     except MemoryError:
         raise
     except Exception as error:
-        raise UserError(_BROKEN) from error
+        raise UserError(phrase(_BROKEN)) from error
 
 
 def _too_many_pixels() -> str:
-    return f"Send a smaller photo: that one has more than {MOST_PIXELS // 10**6} million pixels."
+    return phrase(
+        "Send a smaller photo: that one has more than {millions} million pixels.",
+        millions=MOST_PIXELS // 10**6,
+    )
 
 
 def _refuse_bomb(image: Image.Image, data: bytes) -> None:
@@ -78,7 +82,7 @@ def _refuse_bomb(image: Image.Image, data: bytes) -> None:
         return
     scans = data.count(_SCAN)
     if scans > MOST_SCANS or scans * image.width * image.height > MOST_PIXELS_PASSED:
-        raise UserError(_NO_PICTURE)
+        raise UserError(phrase(_NO_PICTURE))
 
 
 def _upright(image: Image.Image) -> Image.Image:

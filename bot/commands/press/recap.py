@@ -60,7 +60,9 @@ async def answer_recap_button(interaction: Interaction, id_parts: list[str]) -> 
             await send_press_pack(interaction, key)
         case ["drop", key]:
             await use_cases(interaction).recaps.drop(server_id(interaction), key)
-            await replace_message(interaction, plain_post("Discarded. What was posted stays as it is."))
+            await replace_message(
+                interaction, plain_post(phrase("Discarded. What was posted stays as it is."))
+            )
         case _:
             raise UserError(phrase(OUTDATED_BUTTON))
 

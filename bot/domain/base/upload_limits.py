@@ -33,7 +33,7 @@ def photo_too_heavy(size: int) -> str:
         "Send a smaller photo, or a JPEG instead of a PNG: this one has {size} MiB; the limit is "
         "{most} MiB. Nothing was saved.",
         size=f"{size / 2**20:.1f}",
-        heaviest_upload=HEAVIEST_UPLOAD // 2**20,
+        most=HEAVIEST_UPLOAD // 2**20,
     )
 
 
@@ -43,7 +43,7 @@ def release_too_large(size: int) -> str:
         "Choose the release itself, as a .txt or .md file: its text has {size} KiB; the limit is "
         "{most} KiB. Nothing was saved.",
         size=kibibytes(size),
-        largest_release=kibibytes(LARGEST_RELEASE),
+        most=kibibytes(LARGEST_RELEASE),
     )
 
 
@@ -70,7 +70,7 @@ def _season_file_refusal(size: int) -> str:
         "Choose the season's TOML file: this one has {size} KiB, a season file up to "
         "{most} KiB. Nothing was saved.",
         size=kibibytes(size),
-        largest_file=kibibytes(LARGEST_FILE),
+        most=kibibytes(LARGEST_FILE),
     )
 
 

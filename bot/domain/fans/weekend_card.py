@@ -12,6 +12,7 @@ from bot.domain.results.result import Result
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
+from bot.languages.catalogue import phrase
 
 BEFORE_THE_FIRST_SESSION = timedelta(hours=1)
 """Where a day begins early, the card is there so long before."""
@@ -37,7 +38,7 @@ class CardNews:
     @property
     def title(self) -> str:
         """What it is, in plain text: `Weekend card of Spa-Francorchamps`."""
-        return f"Weekend card of {self.round.name}"
+        return phrase("Weekend card of {round}", round=self.round.name)
 
     @property
     def fingerprint(self) -> str:

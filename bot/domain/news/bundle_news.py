@@ -8,6 +8,7 @@ from bot.domain.news.quote_news import QuoteNews
 from bot.domain.results.result import Result
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
+from bot.languages.catalogue import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class ResultsNews:
     @property
     def title(self) -> str:
         """What they are, in plain text: `Results of Spa-Francorchamps`."""
-        return f"Results of {self.round.name}"
+        return phrase("Results of {round}", round=self.round.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,5 +44,5 @@ class QuotesNews:
         """What they are, in plain text: `Quotes of Jessica Bäckman on Spa-Francorchamps`."""
         first = self.quotes[0]
         if first.round is None:
-            return f"Quotes of {first.quote.driver}"
-        return f"Quotes of {first.quote.driver} on {first.round.name}"
+            return phrase("Quotes of {driver}", driver=first.quote.driver)
+        return phrase("Quotes of {driver} on {round}", driver=first.quote.driver, round=first.round.name)

@@ -9,6 +9,7 @@ from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+from bot.languages.catalogue import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class DeskNews:
     @property
     def title(self) -> str:
         """What it is, in plain text."""
-        return "Race desk"
+        return phrase("Race desk")
 
     @property
     def step(self) -> NextStep:

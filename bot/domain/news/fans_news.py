@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.season.season import Season
+from bot.languages.catalogue import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,4 +18,4 @@ class FansNews:
     @property
     def title(self) -> str:
         """What it is, in plain text."""
-        return "Panel for fans"
+        return phrase("Panel for fans")

@@ -7,6 +7,7 @@ from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+from bot.languages.catalogue import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,4 +28,4 @@ class NudgeNews:
     @property
     def title(self) -> str:
         """What it is, in plain text: `Question about Race 2 at Spa-Francorchamps`."""
-        return f"Question: {self.session.name} at {self.round.name}"
+        return phrase("Question: {session} at {round}", session=self.session.name, round=self.round.name)

@@ -8,6 +8,7 @@ from bot.domain.press.quote import Quote
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+from bot.languages.catalogue import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +33,14 @@ class QuoteNews:
             return ""
         if self.session is None:
             return self.round.name
-        return f"{self.session.name} at {self.round.name}"
+        return phrase("{session} at {round}", session=self.session.name, round=self.round.name)
 
     @property
     def title(self) -> str:
         """What it is, in plain text: `Quote of Jessica Bäckman on Race 2 at Spa-Francorchamps`."""
         if not self.about:
-            return f"Quote of {self.quote.driver}"
-        return f"Quote of {self.quote.driver} on {self.about}"
+            return phrase("Quote of {driver}", driver=self.quote.driver)
+        return phrase("Quote of {driver} on {about}", driver=self.quote.driver, about=self.about)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from bot.domain.press.recap import Recap
 from bot.domain.results.result import Result
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
+from bot.languages.catalogue import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +37,4 @@ class RecapNews:
     @property
     def title(self) -> str:
         """What it is, in plain text: `Recap of Spa-Francorchamps`."""
-        return f"Recap of {self.round.name}"
+        return phrase("Recap of {round}", round=self.round.name)

@@ -8,7 +8,7 @@ from bot.domain.planned.session_starts import has_started, is_being_driven
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
-from bot.languages.catalogue import mark
+from bot.languages.catalogue import mark, phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,8 @@ class ReminderNews:
     def title(self) -> str:
         """What it is, in plain text: `Reminder of Race 2 at Spa-Francorchamps`."""
         if self.session is None:
-            return f"Reminder: {self.round.name}"
-        return f"Reminder: {self.session.name} at {self.round.name}"
+            return phrase("Reminder: {round}", round=self.round.name)
+        return phrase("Reminder: {session} at {round}", session=self.session.name, round=self.round.name)
 
     def reason_not_to_tell_start(self, now: datetime) -> str | None:
         """Why nobody needs to hear that the session has started; None when it is to be told."""

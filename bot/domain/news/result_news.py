@@ -9,6 +9,7 @@ from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+from bot.languages.catalogue import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class ResultNews:
     @property
     def title(self) -> str:
         """What it is the result of, in plain text: `Race 2 at Spa-Francorchamps`, and of which car."""
-        session_title = f"{self.session.name} at {self.round.name}"
+        session_title = phrase("{session} at {round}", session=self.session.name, round=self.round.name)
         if self.alone:
             return session_title
         return f"{session_title} ({self.entry.label})"

@@ -9,7 +9,7 @@ from bot.domain.season.round import Round
 from bot.domain.season.schedule_change import is_over_either_way
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
-from bot.languages.catalogue import mark
+from bot.languages.catalogue import mark, phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,8 @@ class ScheduleNews:
     def title(self) -> str:
         """What it is, in plain text: `Schedule of Race 2 at Spa-Francorchamps`."""
         if self.session is None:
-            return f"Schedule: {self.round.name}"
-        return f"Schedule: {self.session.name} at {self.round.name}"
+            return phrase("Schedule: {round}", round=self.round.name)
+        return phrase("Schedule: {session} at {round}", session=self.session.name, round=self.round.name)
 
     @property
     def session_key(self) -> str | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.desk.change import Change
+from bot.languages.catalogue import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,4 +15,4 @@ class TrailNews:
     @property
     def title(self) -> str:
         """What it is, in plain text: `Change of Settings`."""
-        return f"Change: {self.change.label}"
+        return phrase("Change: {label}", label=self.change.label)

@@ -11,6 +11,7 @@ from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import ASSUMED_DURATION, EventState, Session
 from bot.domain.season.timetable_changes import NewRoundFacts, NoteKind
+from bot.languages.catalogue import phrase
 from bot.readers.calendars.calendar_file import calendar_events
 from bot.readers.calendars.event_times import event_times
 from bot.readers.calendars.new_event_rounds import NewEventRounds
@@ -55,10 +56,15 @@ def read_calendar(
     try:
         calendar = calendar_events(text)
     except ValueError as error:
-        findings.wrong(0, f'I can\'t read this as a calendar file: "{quoted(str(error))}".')
+        findings.wrong(
+            0, phrase('I can\'t read this as a calendar file: "{fault}".', fault=quoted(str(error)))
+        )
         return findings
     if len(calendar.events) > MOST_EVENTS:
-        findings.wrong(0, f"too long: {len(calendar.events)} events; the limit is {MOST_EVENTS}.")
+        count = len(calendar.events)
+        findings.wrong(
+            0, phrase("too long: {count} events; the limit is {most}.", count=count, most=MOST_EVENTS)
+        )
         return findings
     reader = _EventReader(season, known, only, findings, answers, is_cancellation=calendar.is_cancellation)
     for event, line in calendar.events:
@@ -98,7 +104,7 @@ class _EventReader:
 
     def _read(self, event: Any, line: int, title: str, begins: date, ends: date) -> None:
         if any(key in event for key in _REPEATS):
-            raise ValueError("it repeats; make each session its own event.")
+            raise ValueError(phrase("it repeats; make each session its own event."))
         if isinstance(begins, datetime) and isinstance(ends, datetime):
             self._read_session(event, line, title, begins, ends)
         else:
@@ -113,7 +119,7 @@ class _EventReader:
         round_, session = self._known_subject(event)
         state, name = self._state(event, title)
         if state is not EventState.SCHEDULED:
-            self._findings.leave_out(line, title, f"it is {state}", NoteKind.UNDERSTOOD)
+            self._findings.leave_out(line, title, _why_off(state), NoteKind.UNDERSTOOD)
             return
         if session:
             return
@@ -122,7 +128,7 @@ class _EventReader:
         if round_ is None and self._only is None:
             round_ = self._new_round(event, name, begins, last_day)
         if round_ is None or not self._is_wanted(round_):
-            self._findings.leave_out(line, title, "no time, and not a round")
+            self._findings.leave_out(line, title, phrase("no time, and not a round"))
             return
         self._findings.days.append(RoundDays(line, round_, begins, last_day))
 
@@ -138,10 +144,10 @@ class _EventReader:
         if round_ is None or session is None:
             return
         if self._only and not self._is_wanted(round_):
-            why = f"only {self._only.name} is read"
+            why = phrase("only {round} is read", round=self._only.name)
             self._findings.leave_out(line, title, why, NoteKind.UNDERSTOOD)
         elif state is not EventState.SCHEDULED and not (session.id and round_.is_on):
-            self._findings.leave_out(line, title, f"it is {state}", NoteKind.UNDERSTOOD)
+            self._findings.leave_out(line, title, _why_off(state), NoteKind.UNDERSTOOD)
         else:
             evidence = _evidence(event, title)
             slot = Slot(line, round_, session, begins, known_end, state=state, evidence=evidence)
@@ -226,6 +232,16 @@ class _EventReader:
         if called:
             return called[0]
         return None
+
+
+def _why_off(state: EventState) -> str:
+    match state:
+        case EventState.CANCELLED:
+            return phrase("it is cancelled")
+        case EventState.POSTPONED:
+            return phrase("it is postponed")
+        case _:
+            return phrase("it is {state}", state=state)
 
 
 def _evidence(event: Any, title: str) -> Evidence:

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
+from bot.languages.catalogue import phrase
 from bot.readers.timetables.slots import in_years, quoted
 
 
@@ -16,11 +17,11 @@ def event_times(event: Any) -> tuple[date, date]:
         begins, ends = event.start, event.end
         zone = event["DTSTART"].params.get("TZID")
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError) as error:
-        raise ValueError("I can't read its start or end.") from error
+        raise ValueError(phrase("I can't read its start or end.")) from error
     if zone and isinstance(begins, datetime) and begins.tzinfo is None:
-        raise ValueError(f"its time zone {quoted(zone)} is not known, and not in the file.")
+        raise ValueError(phrase("its time zone {zone} is not known, and not in the file.", zone=quoted(zone)))
     if _kind(begins) != _kind(ends):
-        raise ValueError("its start and its end are on different clocks.")
+        raise ValueError(phrase("its start and its end are on different clocks."))
     in_years(begins)
     in_years(ends)
     return begins, ends

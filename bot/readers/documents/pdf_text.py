@@ -33,7 +33,7 @@ _GAP = re.compile(r"[ \t]{2,}")
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 _CUT_OFF = mark("Download the file again: this PDF ends in the middle. Nothing was saved.")
 _DAMAGED = mark("Download the file again: this PDF is damaged. Nothing was saved.")
-_EMPTY_PAGE = "Download the file again: I can't read page {page} of this PDF. Nothing was saved."
+_EMPTY_PAGE = mark("Download the file again: I can't read page {page} of this PDF. Nothing was saved.")
 
 
 def is_pdf(data: bytes) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.readers.releases.text_lines import TextLine, read_line
 
 MOST_PARAGRAPHS = 1000
@@ -57,8 +58,12 @@ def paragraphs(text: str) -> list[Paragraph]:
         release_paragraphs += _paragraphs_of(block)
     if len(release_paragraphs) > MOST_PARAGRAPHS:
         raise UserError(
-            f"Choose the release itself: this one has {len(release_paragraphs)} paragraphs; "
-            f"the limit is {MOST_PARAGRAPHS}. Nothing was saved."
+            phrase(
+                "Choose the release itself: this one has {count} paragraphs; the limit is {most}. "
+                "Nothing was saved.",
+                count=len(release_paragraphs),
+                most=MOST_PARAGRAPHS,
+            )
         )
     return release_paragraphs
 

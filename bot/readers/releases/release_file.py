@@ -2,9 +2,10 @@
 
 from bot.domain.base.upload_limits import LARGEST_RELEASE, release_too_large
 from bot.errors import UserError
+from bot.languages.catalogue import mark, phrase
 from bot.readers.documents.document_text import require_document_text
 
-_UNREADABLE = "Send the release as text, PDF, Word or HTML: I can't read this file. Nothing was saved."
+_UNREADABLE = mark("Send the release as text, PDF, Word or HTML: I can't read this file. Nothing was saved.")
 
 
 def decode_release(data: bytes) -> str:
@@ -13,7 +14,7 @@ def decode_release(data: bytes) -> str:
     Raises:
         UserError: its text is longer than 32 KiB, or it has none.
     """
-    text = require_document_text(data, _UNREADABLE)
+    text = require_document_text(data, phrase(_UNREADABLE))
     if len(text) > LARGEST_RELEASE:
         raise UserError(release_too_large(len(text)))
     return text

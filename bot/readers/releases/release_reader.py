@@ -8,6 +8,7 @@ from bot.domain.releases.release import Claim, Release
 from bot.domain.season.round_search import RoundNames
 from bot.domain.season.season import Season
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.readers.releases.leftovers import read_leftovers
 from bot.readers.releases.links import read_credits, read_links
 from bot.readers.releases.paragraphs import Paragraph, paragraphs
@@ -38,7 +39,7 @@ def read_release(text: str, season: Season) -> Release:
     with reading(text):
         parts = paragraphs(text)
         if not parts:
-            raise UserError("Paste the press release, or attach it as a file: that was empty.")
+            raise UserError(phrase("Paste the press release, or attach it as a file: that was empty."))
         return _read(parts, known_names(parts, season), season)
 
 

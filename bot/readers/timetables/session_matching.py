@@ -11,6 +11,7 @@ from bot.domain.season.session import Session
 from bot.domain.season.session_kinds import among_held, kind_of_session, usual_name
 from bot.domain.season.session_names import find_session
 from bot.domain.season.timetable_changes import NoteKind
+from bot.languages.catalogue import phrase
 from bot.readers.timetables.mixed_names import MIXED_NAMES, find_mixed
 from bot.readers.timetables.rounds.country_words import is_made_of_country
 from bot.readers.timetables.session_words import find_name, meaningful, without_channel, words_of
@@ -101,18 +102,20 @@ class SessionNames:
         words = words_of(label)
         named = find_name(self._without_series(words))
         if named is None:
-            return SessionMatch(why="not a session of this round")
+            return SessionMatch(why=phrase("not a session of this round"))
         if not _label_words().activities.isdisjoint(words):
-            return SessionMatch(why="about a session, not the session itself", kind=NoteKind.UNDERSTOOD)
+            return SessionMatch(
+                why=phrase("about a session, not the session itself"), kind=NoteKind.UNDERSTOOD
+            )
         foreign_words = self._foreign(named.others)
         if named.is_main_race:
             foreign_words = self._beside_a_main_race(foreign_words)
         if foreign_words and all(map(str.isdigit, foreign_words)):
-            return SessionMatch(why="it could be several sessions", kind=NoteKind.QUESTION)
+            return SessionMatch(why=phrase("it could be several sessions"), kind=NoteKind.QUESTION)
         is_ours = is_ours or self._has_phrase(words) or self._has_short_name(label)
         if foreign_words and not is_ours:
             whose = " ".join(foreign_words)
-            return SessionMatch(why="another series", whose=whose)
+            return SessionMatch(why=phrase("another series"), whose=whose)
         return self._session(named.key)
 
     def _by_our_name(self, label: str) -> Session | None:
@@ -136,7 +139,10 @@ class SessionNames:
             return SessionMatch(session)
         names_of_kind = [session.name for session in self._round.sessions if session.kind is kind]
         if names_of_kind and not meant.number:
-            why = f"it could be {' or '.join(names_of_kind[:_MOST_ALIKE])}"
+            sessions = names_of_kind[0]
+            for name in names_of_kind[1:_MOST_ALIKE]:
+                sessions = phrase("{one} or {other}", one=sessions, other=name)
+            why = phrase("it could be {sessions}", sessions=sessions)
             return SessionMatch(why=why, kind=NoteKind.QUESTION)
         return SessionMatch(Session(key, usual_name(key)))
 

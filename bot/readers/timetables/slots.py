@@ -9,6 +9,7 @@ from bot.domain.base.evidence import NO_EVIDENCE, Evidence
 from bot.domain.season.round import Round
 from bot.domain.season.session import EventState, Session
 from bot.domain.season.timetable_changes import NewRoundFacts, NoteKind, TimetableNote
+from bot.languages.catalogue import phrase
 from bot.readers.typed.value_rules import FIRST_YEAR, LAST_YEAR
 
 _LONGEST = 60
@@ -105,7 +106,14 @@ def in_years(at: date) -> None:
         ValueError: it is in none of them.
     """
     if not FIRST_YEAR <= at.year <= LAST_YEAR + 1:
-        raise ValueError(f"{at.year} is not in the years {FIRST_YEAR} to {LAST_YEAR + 1}.")
+        raise ValueError(
+            phrase(
+                "{year} is not in the years {first} to {last}.",
+                year=at.year,
+                first=FIRST_YEAR,
+                last=LAST_YEAR + 1,
+            )
+        )
 
 
 def round_at(at: datetime, rounds: Sequence[Round]) -> Round:
@@ -120,7 +128,9 @@ def round_at(at: datetime, rounds: Sequence[Round]) -> Round:
             local = at.astimezone(round_.zone)
         if round_.first_day <= local.date() <= round_.last_day:
             return round_
-    raise ValueError(f"{day_in_words(at)}, {at:%H:%M} is in no round of the season.")
+    raise ValueError(
+        phrase("{day}, {time} is in no round of the season.", day=day_in_words(at), time=f"{at:%H:%M}")
+    )
 
 
 def days_of(rounds: Sequence[Round]) -> list[date]:

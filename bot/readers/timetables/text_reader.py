@@ -9,6 +9,7 @@ from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.domain.season.timetable_changes import NoteKind
+from bot.languages.catalogue import phrase
 from bot.readers.timetables.session_matching import SessionNames
 from bot.readers.timetables.slots import Slot, TimetableFindings, days_of, quoted
 from bot.readers.timetables.times_of_day import TimeSpan
@@ -26,7 +27,7 @@ def read_text(text: str, season: Season, round_: Round) -> TimetableFindings:
     reader = _Reader(season, round_)
     raw_lines = {number: raw for number, raw in enumerate(text.splitlines(), start=1) if raw.strip()}
     if len(raw_lines) > MOST_LINES:
-        why = f"too long: {len(raw_lines)} lines; the limit is {MOST_LINES}."
+        why = phrase("too long: {count} lines; the limit is {most}.", count=len(raw_lines), most=MOST_LINES)
         reader.findings.wrong(0, why)
         return reader.findings
     lines: list[TimetableLine] = []
@@ -62,7 +63,7 @@ class _Reader:
         for line in lines:
             self._zone(line)
             if line.is_stamp or self._has_day_of_its_own(line):
-                why = "about the timetable or a broadcast"
+                why = phrase("about the timetable or a broadcast")
                 self.findings.leave_out(line.number, line.words, why, NoteKind.UNDERSTOOD)
                 continue
             if line.said_day:
@@ -96,10 +97,16 @@ class _Reader:
             return
         if clock.zone and not line.has_time and not self.findings.slots:
             self._clock = clock.zone
-            why = f"times below are read on the clock of {clock.zone.key} and saved as venue times"
+            why = phrase(
+                "times below are read on the clock of {zone} and saved as venue times", zone=clock.zone.key
+            )
             self.findings.leave_out(line.number, line.words, why, NoteKind.UNDERSTOOD)
         else:
-            why = f"it mentions {clock.name}; write venue times ({self._round.timezone})."
+            why = phrase(
+                "it mentions {clock}; write venue times ({zone}).",
+                clock=clock.name,
+                zone=self._round.timezone,
+            )
             self.findings.wrong(line.number, why)
 
     def _turn_to(self, number: int, said_day: SaidDay) -> None:
@@ -117,7 +124,7 @@ class _Reader:
 
     def _read(self, line: TimetableLine) -> None:
         if len(line.times.spans) > 1:
-            why = "several times; put each session on its own line"
+            why = phrase("several times; put each session on its own line")
             self.findings.leave_out(line.number, line.words, why)
         elif line.has_time and line.has_label:
             self._row(line)
@@ -140,9 +147,9 @@ class _Reader:
     def _drop_half(self) -> None:
         half, self._half = self._half, None
         if half and half.has_time:
-            self.findings.leave_out(half.number, half.words, "a time without a session")
+            self.findings.leave_out(half.number, half.words, phrase("a time without a session"))
         elif half:
-            self.findings.leave_out(half.number, half.words, "a session without a time")
+            self.findings.leave_out(half.number, half.words, phrase("a session without a time"))
 
     def _heading(self, line: TimetableLine) -> None:
         """The name of a series holds for what stands below it."""
@@ -154,7 +161,7 @@ class _Reader:
         self._other_series = ""
         if self._has_headings:
             self._other_series = line.words
-        self.findings.leave_out(line.number, line.words, "not a session of this round")
+        self.findings.leave_out(line.number, line.words, phrase("not a session of this round"))
 
     def _row(self, line: TimetableLine) -> None:
         self._drop_half()
@@ -163,12 +170,12 @@ class _Reader:
         if match.whose and self._filters:
             self.findings.others.append(match.whose)
         elif self._other_series and not names_us:
-            why = f'listed under "{quoted(self._other_series)}"'
+            why = phrase('listed under "{series}"', series=quoted(self._other_series))
             self.findings.leave_out(line.number, line.words, why, NoteKind.UNDERSTOOD)
         elif match.session is None:
             self.findings.leave_out(line.number, line.words, match.why, match.kind)
         elif self._day is None:
-            self.findings.wrong(line.number, "no day above it; put each day above its sessions.")
+            self.findings.wrong(line.number, phrase("no day above it; put each day above its sessions."))
         else:
             self._slot(line, match.session, self._day, line.times.spans[0])
 

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.base.days_in_words import date_in_words
+from bot.languages.catalogue import phrase
+from bot.languages.dates import weekday
+from bot.languages.lists import join_alternatives
 from bot.readers.timetables.session_words import find_name
 from bot.readers.timetables.times_of_day import find_times
 from bot.readers.words.all_languages import of_all_languages
@@ -97,13 +100,22 @@ def settle_day(said: SaidDay, days: Sequence[date]) -> date:
         return _by_weekday(said, days)
     dates = _dates_meant(said, days)
     if not dates:
-        raise ValueError(f'"{said.text}" is not in {_span(days)}.')
+        raise _not_in(said, days)
     right_dates = [day for day in dates if said.weekday in (None, day.weekday())]
     if not right_dates:
-        raise ValueError(f'"{said.text}": {date_in_words(dates[0])} is a {dates[0]:%A}.')
+        raise ValueError(
+            phrase(
+                '"{day}": {date} is a {weekday}.',
+                day=said.text,
+                date=date_in_words(dates[0]),
+                weekday=weekday(dates[0]),
+            )
+        )
     likeliest = said.readings[0]
     if sum(map(likeliest.means, right_dates)) > 1:
-        raise ValueError(f'"{said.text}" could be {_either(right_dates)}; add the month.')
+        raise ValueError(
+            phrase('"{day}" could be {dates}; add the month.', day=said.text, dates=_either(right_dates))
+        )
     return right_dates[0]
 
 
@@ -120,20 +132,32 @@ def _dates_meant(said: SaidDay, days: Sequence[date]) -> list[date]:
 def _by_weekday(said: SaidDay, days: Sequence[date]) -> date:
     dates = [day for day in days if day.weekday() == said.weekday]
     if not dates:
-        raise ValueError(f'"{said.text}" is not in {_span(days)}.')
+        raise _not_in(said, days)
     if len(dates) > 1:
-        raise ValueError(f'"{said.text}" could be {_either(dates)}; write the date.')
+        raise ValueError(
+            phrase('"{day}" could be {dates}; write the date.', day=said.text, dates=_either(dates))
+        )
     return dates[0]
 
 
-def _span(days: Sequence[date]) -> str:
+def _not_in(said: SaidDay, days: Sequence[date]) -> ValueError:
+    first_day, last_day = date_in_words(days[0]), date_in_words(days[-1])
     if len(days) == 1:
-        return f"{date_in_words(days[0])}, the only day"
-    return f"the days {date_in_words(days[0])} to {date_in_words(days[-1])}"
+        return ValueError(
+            phrase('"{day}" is not in {only_day}, the only day.', day=said.text, only_day=first_day)
+        )
+    return ValueError(
+        phrase(
+            '"{day}" is not in the days {first_day} to {last_day}.',
+            day=said.text,
+            first_day=first_day,
+            last_day=last_day,
+        )
+    )
 
 
 def _either(days: Sequence[date]) -> str:
-    return f"{date_in_words(days[0])} or {date_in_words(days[1])}"
+    return join_alternatives([date_in_words(days[0]), date_in_words(days[1])])
 
 
 def _weekday_alone(text: str) -> tuple[SaidDay, str] | None:

@@ -12,6 +12,7 @@ from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
 from bot.domain.season.session_names import in_time_order
 from bot.domain.season.timetable_changes import NoteKind, ReadTime, TimetableNote, TimetableProposal
+from bot.languages.catalogue import phrase
 from bot.readers.season_file.problems import SeasonFileError
 from bot.readers.season_file.schema import MOST_SESSIONS
 from bot.readers.season_file.season_reader import read_season
@@ -39,7 +40,7 @@ def propose(season: Season, findings: TimetableFindings, lines: Sequence[str] = 
     ]
     has_questions = any(note.kind is NoteKind.QUESTION for note in findings.left_out)
     if not (findings.slots or findings.days or problems or has_questions):
-        problems.append(TimetableNote(0, "I found no session with a time."))
+        problems.append(TimetableNote(0, phrase("I found no session with a time.")))
     proposed = replace(season, rounds=number_rounds(rounds))
     return TimetableProposal(
         season=proposed,
@@ -103,7 +104,7 @@ def _days_by_round(round_days: Iterable[RoundDays], problems: list[TimetableNote
     for days in round_days:
         first = by_round.setdefault(days.round.number, days)
         if (first.first_day, first.last_day) != (days.first_day, days.last_day):
-            why = f"{days.round.name} has other days above; keep one of them."
+            why = phrase("{round} has other days above; keep one of them.", round=days.round.name)
             problems.append(TimetableNote(days.line, why))
     return by_round
 
@@ -114,7 +115,7 @@ def _each_once(slots: Iterable[Slot], problems: list[TimetableNote]) -> list[Slo
     for slot in slots:
         first = first_slots.setdefault((slot.round.number, slot.session.key), slot)
         if _start(first) != _start(slot):
-            why = f"{slot.session.name} has another time above; keep one of them."
+            why = phrase("{session} has another time above; keep one of them.", session=slot.session.name)
             problems.append(TimetableNote(slot.line, why))
     return list(first_slots.values())
 
@@ -136,7 +137,7 @@ def _right_slots(
 def _length_fault(slot: Slot) -> str | None:
     length = _length(slot)
     if length and not SHORTEST <= length <= LONGEST:
-        return "it ends before it begins, or lasts over 48 hours."
+        return phrase("it ends before it begins, or lasts over 48 hours.")
     return None
 
 
@@ -145,7 +146,8 @@ def _start_fault(slot: Slot, days: RoundDays | Round) -> str | None:
     local = _start(slot).astimezone(slot.round.zone)
     if not days.first_day <= local.date() <= days.last_day:
         round_days = days_in_words(days.first_day, days.last_day)
-        return f"{day_in_words(local)}, {local:%H:%M} is outside the round's days, {round_days}."
+        time = f"{day_in_words(local)}, {local:%H:%M}"
+        return phrase("{time} is outside the round's days, {days}.", time=time, days=round_days)
     if slot.begins.tzinfo is None:
         return clock_fault(slot.begins, slot.round.zone)
     return None
@@ -165,7 +167,12 @@ def _round(
         sessions_by_key[key] = _moved(sessions_by_key.get(key, slot.session), slot)
     sessions = in_time_order(tuple(sessions_by_key.values()))
     if len(sessions) > MOST_SESSIONS:
-        why = f"{round_.name} would have {len(sessions)} sessions; at most {MOST_SESSIONS}."
+        why = phrase(
+            "{round} would have {count} sessions; at most {most}.",
+            round=round_.name,
+            count=len(sessions),
+            most=MOST_SESSIONS,
+        )
         problems.append(TimetableNote(0, why))
     return replace(round_, sessions=sessions)
 

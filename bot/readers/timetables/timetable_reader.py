@@ -9,6 +9,7 @@ from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.domain.season.timetable_changes import NewRoundFacts, TimetableProposal
 from bot.errors import UserError
+from bot.languages.catalogue import mark, phrase
 from bot.readers.calendars.calendar_reader import is_calendar, read_calendar
 from bot.readers.documents.document_text import require_document_text
 from bot.readers.season_file.season_reader import read_season
@@ -17,7 +18,9 @@ from bot.readers.timetables.tables.table_reader import is_table, read_table
 from bot.readers.timetables.text_reader import read_text
 from bot.readers.timetables.timetable_proposal import propose
 
-_UNREADABLE = "Send it as text, CSV, PDF, Word, HTML, a calendar or a season file: I can't read this file."
+_UNREADABLE = mark(
+    "Send it as text, CSV, PDF, Word, HTML, a calendar or a season file: I can't read this file."
+)
 _IS_TOML = re.compile(r"^[^\S\n]*\[season\][^\S\n]*(?:#.*)?$", re.MULTILINE)
 
 
@@ -73,7 +76,7 @@ def _text_of(data: bytes) -> str:
     Raises:
         UserError: its text is over 256 KiB, or it has none.
     """
-    text = require_document_text(data, _UNREADABLE, in_columns=True)
+    text = require_document_text(data, phrase(_UNREADABLE), in_columns=True)
     if len(text) > LARGEST_FILE:
         raise UserError(timetable_too_large(len(text)))
     return text

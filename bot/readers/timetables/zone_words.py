@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
+from bot.languages.catalogue import phrase
 from bot.readers.words.all_languages import of_all_languages
 from bot.readers.words.language import Language
 from bot.readers.words.spelling import any_exactly, folded, words
@@ -66,7 +67,7 @@ def _clocks_in_words(line: str) -> Iterator[ForeignClock]:
     match = _clock_in_words().search(fold(line))
     if match:
         place = match["before"] or match["behind"]
-        yield ForeignClock(f"{_as_written(place, line)} time", ZoneInfo(_places()[place]))
+        yield ForeignClock(phrase("{place} time", place=_as_written(place, line)), ZoneInfo(_places()[place]))
 
 
 def _as_written(place: str, line: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from bot.domain.results.field import FieldCar, FieldStatus
 from bot.domain.results.field_classes import class_name_in_full
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.readers.timing.cells import (
     Gap,
     is_nothing,
@@ -139,7 +139,7 @@ def _require_usual_length(row: CarRow, drivers: Sequence[str]) -> None:
     read_cells = (texts for column, texts in row.cells.items() if column is not Column.OTHER)
     longest = max((len(text) for texts in read_cells for text in texts), default=0)
     if longest > _LONGEST_CELL or len(drivers) > _MOST_DRIVERS:
-        sentence = (
+        sentence = mark(
             "Check the file: a car has at most {drivers} drivers and {letters} letters in a cell ({place}). "
             "Nothing was saved."
         )

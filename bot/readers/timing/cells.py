@@ -7,7 +7,7 @@ from bot.domain.base.plain_text import fold
 from bot.domain.results.field import FieldStatus
 from bot.domain.results.result import HIGHEST_POSITION
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.readers.typed.quoting import quote_value
 
 _SECONDS = re.compile(r"(\d{1,6})(?:\.(\d{1,4}))?")  # 37.239, 3745.837
@@ -148,7 +148,7 @@ def read_number(text: str, place: str) -> str:
 
 
 def _unreadable(text: str, place: str, what: str) -> UserError:
-    sentence = (
+    sentence = mark(
         "Check the file, or download it again: I can't read {text} as {what} ({place}). Nothing was saved."
     )
     return UserError(phrase(sentence, text=quote_value(text), what=what, place=place))

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.readers.timing.columns import Column
 from bot.readers.typed.quoting import escape_line
 
@@ -25,7 +25,7 @@ def unknown_headings(headings: Iterable[str]) -> UserError:
             )
         )
     names = ", ".join(seen[:_MOST_SHOWN])
-    sentence = (
+    sentence = mark(
         "Send a table with a position, and a car number or driver: this one's headings are {names}. "
         "Nothing was saved."
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from bot.domain.results.field import FieldStatus
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.readers.timing.car_rows import CarRow
 from bot.readers.timing.cells import read_status
 from bot.readers.timing.columns import Column
@@ -156,5 +156,5 @@ def _place(page: Page, line: str) -> str:
 
 
 def _unreadable(page: Page, line: str) -> UserError:
-    sentence = "Check the file, or send the list as CSV: I can't read {place}. Nothing was saved."
+    sentence = mark("Check the file, or send the list as CSV: I can't read {place}. Nothing was saved.")
     return UserError(phrase(sentence, place=_place(page, line)))

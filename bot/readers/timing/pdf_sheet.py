@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from bot.domain.base.plain_text import fold
 from bot.domain.results.field_classes import same_class
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.readers.timing.car_rows import CarRow
 from bot.readers.timing.columns import Column
 from bot.readers.timing.heading_faults import unknown_headings
@@ -54,7 +54,7 @@ def _require_all_pages(pages: Sequence[str]) -> None:
     for text in pages:
         for match in _PAGE_OF.finditer(fold(text)):
             if int(match[2]) > len(pages) and int(match[1]) <= int(match[2]):
-                sentence = "Download the file again: it has {count} of {all} pages. Nothing was saved."
+                sentence = mark("Download the file again: it has {count} of {all} pages. Nothing was saved.")
                 raise UserError(phrase(sentence, count=len(pages), all=match[2]))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from bot.domain.results.field import Field, FieldCar, FieldKind
 from bot.domain.results.field_classes import same_class, with_places_in_class
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.readers.timing.car_rows import CarRow, read_car, rules_of
 from bot.readers.timing.columns import Column
 from bot.readers.timing.sheet_words import SheetWords
@@ -151,5 +151,5 @@ def _require_order(cars: Iterable[FieldCar], label: str = "") -> None:
 
 
 def _unclear(what: str) -> UserError:
-    sentence = "Download the file again: {what}, so it may not be whole. Nothing was saved."
+    sentence = mark("Download the file again: {what}, so it may not be whole. Nothing was saved.")
     return UserError(phrase(sentence, what=what))

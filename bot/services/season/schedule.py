@@ -132,8 +132,12 @@ class Schedule:
         ids_in_use = await seasons.find_ids_in_use(tx, season.id)
         if round_.id in ids_in_use.rounds or (change.after or {}).get("announced"):
             raise UserError(
-                f"Cancel it with `/round cancel {round_.number}`: {round_.name} can't be removed any more, "
-                "as followers know of it or it has results or quotes."
+                phrase(
+                    "Cancel it with `/round cancel {number}`: {round} can't be removed any more, as "
+                    "followers know of it or it has results or quotes.",
+                    number=round_.number,
+                    round=round_.name,
+                )
             )
         await season_writing.remove(tx, [round_])
         await replan(tx, change.server_id, self._clock.now())

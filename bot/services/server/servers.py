@@ -163,7 +163,7 @@ class Servers:
         before, after = change.before, change.after or {}
         if before is None:
             raise UserError(
-                "That can't be undone: it set up the server. Change single settings with `/setup`."
+                phrase("That can't be undone: it set up the server. Change single settings with `/setup`.")
             )
         season = None
         if before["season"] != after["season"]:

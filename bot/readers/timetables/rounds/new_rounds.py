@@ -76,17 +76,21 @@ class NewRounds:
     def _refuse_known(self, said: SaidRound, *, is_answered: bool) -> None:
         for round_ in self._season.rounds:
             if round_.first_day <= said.last_day and said.first_day <= round_.last_day:
-                raise ValueError(f'I don\'t know which round "{quoted(said.name)}" is.')
+                raise ValueError(phrase('I don\'t know which round "{name}" is.', name=quoted(said.name)))
         if is_answered:
             return
         names = [name for round_ in self._season.rounds for name in (round_.name, round_.venue)]
         guess = _only_misspelt(said.name, names)
         if guess:
             raise ValueError(
-                f'I don\'t know which round "{quoted(said.name)}" is.{did_you_mean(quoted(guess))}'
+                phrase(
+                    'I don\'t know which round "{name}" is.{guess}',
+                    name=quoted(said.name),
+                    guess=did_you_mean(quoted(guess)),
+                )
             )
         if len(said.name) > _LONGEST_NAME:
-            raise ValueError(f'"{quoted(said.name)}" is too long for a round\'s name.')
+            raise ValueError(phrase('"{name}" is too long for a round\'s name.', name=quoted(said.name)))
 
     def _new(self, said: SaidRound) -> Round:
         venue = venue_name(said.place.venue) or said.name

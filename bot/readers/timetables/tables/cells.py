@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.base.phone_text import plain_characters, plain_value
 from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
+from bot.languages.catalogue import phrase
 from bot.readers.timetables.slots import in_years, quoted
 from bot.readers.timetables.times_of_day import TimeSpan, find_times
 from bot.readers.timetables.timetable_days import find_day, settle_day
@@ -37,7 +38,9 @@ def read_day(cell: str, days: Sequence[date]) -> date:
         text = f"{counted:%Y-%m-%d}"
     day_and_rest = find_day(text)
     if day_and_rest is None:
-        raise ValueError(f'I can\'t read "{quoted(text)}" as a date (try {days[0]}).')
+        raise ValueError(
+            phrase('I can\'t read "{text}" as a date (try {example}).', text=quoted(text), example=days[0])
+        )
     said_day, _ = day_and_rest
     return settle_day(said_day, days)
 
@@ -73,7 +76,7 @@ def read_time(cell: str) -> TimeSpan:
         return TimeSpan(timedelta(minutes=minutes), None)
     spans = find_times(fold(cell)).spans
     if len(spans) != 1:
-        raise ValueError(f'I can\'t read "{quoted(cell)}" as a time (try 10:25).')
+        raise ValueError(phrase('I can\'t read "{text}" as a time (try 10:25).', text=quoted(cell)))
     return spans[0]
 
 
@@ -88,7 +91,7 @@ def read_length(cell: str) -> timedelta | None:
         return None
     length = parse_duration(text, bare_unit="m") or find_times(text).length or _length_on_the_clock(text)
     if not length:
-        raise ValueError(f'I can\'t read "{quoted(text)}" as a length (try 60m or 1h30m).')
+        raise ValueError(phrase('I can\'t read "{text}" as a length (try 60m or 1h30m).', text=quoted(text)))
     return length
 
 
@@ -120,7 +123,11 @@ def read_zone(cell: str, round_: Round) -> ZoneInfo | None:
     name = _zone_name(text)
     if name is None:
         example = zone_meant(text) or round_.timezone
-        raise ValueError(f'I can\'t read "{quoted(text)}" as a time zone (try {example}).')
+        raise ValueError(
+            phrase(
+                'I can\'t read "{text}" as a time zone (try {example}).', text=quoted(text), example=example
+            )
+        )
     if name == round_.timezone:
         return None
     return ZoneInfo(name)

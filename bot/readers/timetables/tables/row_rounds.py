@@ -74,7 +74,13 @@ class RowRounds:
         """Of a number and a venue that are two rounds' the one that has the day: many count otherwise."""
         rounds = [round_ for round_ in (by_event, by_venue) if _has_day(round_, date_cell)]
         if len(rounds) != 1:
-            raise ValueError(f"{by_event.name} and {by_venue.name} are two rounds; name one of them.")
+            raise ValueError(
+                phrase(
+                    "{round} and {other} are two rounds; name one of them.",
+                    round=by_event.name,
+                    other=by_venue.name,
+                )
+            )
         return rounds[0]
 
     def _new(self, row: Row, date_cell: str) -> Round:
@@ -85,7 +91,7 @@ class RowRounds:
         name = venue_name(name)
         days = self._days(row, date_cell)
         if self._only or not name or days is None:
-            raise ValueError(f'I don\'t know which round "{quoted(event or venue)}" is.')
+            raise ValueError(phrase('I don\'t know which round "{name}" is.', name=quoted(event or venue)))
         place = PlaceWords(venue or event, row.get("country", ""), row.get("timezone", ""))
         state = state_said(row.get("status", ""))
         if state is None or row.get("session"):

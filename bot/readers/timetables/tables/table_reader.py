@@ -8,6 +8,7 @@ from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.timetable_changes import NewRoundFacts
+from bot.languages.catalogue import phrase
 from bot.readers.timetables.session_matching import SessionNames
 from bot.readers.timetables.slots import TimetableFindings
 from bot.readers.timetables.tables.columns import Columns, columns_of, delimiter_of
@@ -41,18 +42,18 @@ def read_table(
     findings = TimetableFindings()
     delimiter = delimiter_of(_first_line(text))
     if delimiter is None:
-        findings.wrong(1, "add headings to the first line, such as round, session, date, start.")
+        findings.wrong(1, phrase("add headings to the first line, such as round, session, date, start."))
         return findings
     names = {season_round.number: SessionNames(season, season_round) for season_round in season.rounds}
     reader = RowReader(season, names, round_, findings, answers)
     try:
         for count, row in enumerate(_rows(text, delimiter)):
             if count >= MOST_ROWS:
-                findings.wrong(row.line, f"too long: more than {MOST_ROWS} rows.")
+                findings.wrong(row.line, phrase("too long: more than {most} rows.", most=MOST_ROWS))
                 break
             reader.read(row)
     except csv.Error as error:
-        findings.wrong(0, f"I can't read this as a CSV table: {error}.")
+        findings.wrong(0, phrase("I can't read this as a CSV table: {error}.", error=error))
     return findings
 
 

@@ -12,6 +12,7 @@ from bot.domain.season.round_search import find_round
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
 from bot.domain.season.timetable_changes import NewRoundFacts, NoteKind
+from bot.languages.catalogue import phrase
 from bot.readers.timetables.event_states import state_said
 from bot.readers.timetables.session_matching import SessionNames
 from bot.readers.timetables.slots import (
@@ -81,7 +82,7 @@ class RowReader:
         round_ = self._rounds.find(self._row, self._date_above)
         self._findings.new_rounds = self._rounds.new_rounds.rounds
         if self._only and round_ and round_.number != self._only.number:
-            why = f"only {self._only.name} is read"
+            why = phrase("only {round} is read", round=self._only.name)
             self._findings.leave_out(self._line, round_.name, why, NoteKind.UNDERSTOOD)
         elif not self._cell("session"):
             self._days(round_)
@@ -96,11 +97,15 @@ class RowReader:
     def _refuse_lost_times(self) -> None:
         """A row of times without a session is no round's days: its columns are what isn't known."""
         if self._cell("start"):
-            raise ValueError("add a session to this row, or a round with its dates.")
+            raise ValueError(phrase("add a session to this row, or a round with its dates."))
         if self._unread:
             headings = ", ".join(f'"{quoted(heading)}"' for heading in self._unread[:5])
             raise ValueError(
-                f"I don't know the columns {headings}. Use Session and Start, or a session such as Race 1."
+                phrase(
+                    "I don't know the columns {headings}. Use Session and Start, or a session such as "
+                    "Race 1.",
+                    headings=headings,
+                )
             )
 
     def _without_time(self, round_: Round | None) -> None:
@@ -111,11 +116,13 @@ class RowReader:
         if named_round:
             self._days(named_round)
         else:
-            self._findings.leave_out(self._line, self._cell("session"), "it has no time", NoteKind.UNDERSTOOD)
+            self._findings.leave_out(
+                self._line, self._cell("session"), phrase("it has no time"), NoteKind.UNDERSTOOD
+            )
 
     def _days(self, round_: Round | None) -> None:
         if round_ is None or not self._cell("date"):
-            raise ValueError("add a session to this row, or a round with its dates.")
+            raise ValueError(phrase("add a session to this row, or a round with its dates."))
         days = days_in_reach(self._season)
         first_day = last_day = read_day(self._cell("date"), days)
         if self._cell("last_day"):
@@ -123,7 +130,8 @@ class RowReader:
         elif round_.first_day <= first_day <= round_.last_day:
             first_day, last_day = round_.first_day, round_.last_day  # its race day, say: no other days
         if not first_day <= last_day <= first_day + _LONGEST_ROUND:
-            raise ValueError(f"{round_.name} can't be from {days_in_words(first_day, last_day)}.")
+            days_said = days_in_words(first_day, last_day)
+            raise ValueError(phrase("{round} can't be from {days}.", round=round_.name, days=days_said))
         state = state_said(self._cell("status"))
         self._findings.days.append(RoundDays(self._line, round_, first_day, last_day, state))
 
