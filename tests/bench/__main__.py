@@ -7,9 +7,33 @@ import warnings
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from tests.bench import backups, commands, fanout, lateness, peers, readers, start, uploads, waiting, web
+from tests.bench import (
+    backups,
+    commands,
+    fanout,
+    lateness,
+    peers,
+    readers,
+    start,
+    suggestions,
+    uploads,
+    waiting,
+    web,
+)
 
-NAMES = ("fanout", "peers", "lateness", "waiting", "commands", "readers", "uploads", "web", "start", "backup")
+NAMES = (
+    "fanout",
+    "peers",
+    "lateness",
+    "waiting",
+    "commands",
+    "suggestions",
+    "readers",
+    "uploads",
+    "web",
+    "start",
+    "backup",
+)
 
 
 def main() -> None:
@@ -21,6 +45,7 @@ def main() -> None:
         "lateness": lambda: lateness.measure(asked.reminders),
         "waiting": lambda: waiting.measure(waiting.FULL if asked.full else waiting.SIZES),
         "commands": lambda: commands.measure(asked.times),
+        "suggestions": lambda: suggestions.measure(max(1, asked.times // 10)),
         "readers": lambda: readers.measure(asked.papers),
         "uploads": lambda: uploads.measure(asked.times),
         "web": lambda: web.measure(asked.times),

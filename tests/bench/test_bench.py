@@ -6,7 +6,7 @@ import pytest
 
 from bot.worker import worker
 from bot.worker.limits import Limits
-from tests.bench import backups, commands, lateness, readers, start, uploads, waiting, web
+from tests.bench import backups, commands, lateness, readers, start, suggestions, uploads, waiting, web
 from tests.readers.papers.paper import release_papers
 
 pytestmark = pytest.mark.slow
@@ -15,6 +15,11 @@ pytestmark = pytest.mark.slow
 async def test_each_command_is_typed_and_answered() -> None:
     told = await commands.measure(2)
     assert all(name in told for name in ("/next", "/result", "/results"))
+
+
+async def test_each_option_that_suggests_is_timed() -> None:
+    told = await suggestions.measure(1)
+    assert all(f"| {typed} |" in told for typed in suggestions.TYPED)
 
 
 async def test_what_waits_is_counted() -> None:

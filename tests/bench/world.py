@@ -3,8 +3,9 @@
 import itertools
 from datetime import UTC, datetime
 
+from tests.loopback.commands import SUBCOMMAND
 from tests.loopback.gateway import Gateway
-from tests.loopback.interactions import COMMAND, Interaction
+from tests.loopback.interactions import AUTOCOMPLETE, COMMAND, Interaction
 from tests.loopback.people import PeopledGuild, Person
 from tests.loopback.permissions import BOT, Permission
 from tests.loopback.state import State
@@ -37,13 +38,21 @@ class World:
         }
 
     async def ask(self, name: str, options: Json) -> Interaction:
-        """Have the person type a command; its interaction, unanswered."""
-        typed = [
-            {"name": key, "value": value, "type": INTEGER if isinstance(value, int) else STRING}
-            for key, value in options.items()
-        ]
-        data = {"id": str(snowflake()), "name": name, "type": 1, "options": typed}
-        asked = Interaction(COMMAND, self.home.channels["race-news-0"], data)
+        """Have the person type a command; its interaction, unanswered.
+
+        `session move` is a subcommand; in `session move?round` the option `round` is still being typed.
+        """
+        path, _, focused = name.partition("?")
+        typed: list[Json] = []
+        for key, value in options.items():
+            kind = INTEGER if isinstance(value, int) else STRING
+            typed.append({"name": key, "value": value, "type": kind, "focused": key == focused})
+        root, *below = path.split()
+        for subcommand in reversed(below):
+            typed = [{"name": subcommand, "type": SUBCOMMAND, "options": typed}]
+        data = {"id": str(snowflake()), "name": root, "type": 1, "options": typed}
+        kind = AUTOCOMPLETE if focused else COMMAND
+        asked = Interaction(kind, self.home.channels["race-news-0"], data)
         self.state.interactions[asked.token] = asked
         await self.gateway.tell(self.home, "INTERACTION_CREATE", self.staff._payload(asked))
         return asked

@@ -5,9 +5,9 @@ from discord import app_commands
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
 from bot.commands.core.interaction import READS, Interaction, use_cases
 from bot.commands.core.replies import answer, answer_later, take_up
-from bot.commands.core.text_options import ReadText
 from bot.commands.fans.anywhere import anywhere
 from bot.commands.fans.team_at_hand import TeamAtHand, answer_about_team, chosen_team, team_at_hand
+from bot.commands.suggestions.classes import FieldClassOption
 from bot.commands.suggestions.rounds import RoundOption
 from bot.commands.suggestions.sessions import SessionOption
 from bot.domain.results.field import FieldView
@@ -31,7 +31,7 @@ async def field(
     interaction: Interaction,
     round: RoundOption | None = None,  # noqa: A002 - the option's name, which people learn
     session: SessionOption | None = None,
-    class_: app_commands.Transform[str, ReadText(60)] | None = None,
+    class_: FieldClassOption | None = None,
 ) -> None:
     """Answer with the first page of the field that was typed."""
     await show_field(interaction, await team_at_hand(interaction), FieldPlace(round, session, class_))

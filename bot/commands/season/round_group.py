@@ -7,7 +7,7 @@ from bot.commands.core.text_options import OwnWords, ReadText
 from bot.commands.season.schedule_preview import preview_schedule_change
 from bot.commands.suggestions.lines import RoundLineOption
 from bot.commands.suggestions.places import CountryOption, TimezoneOption
-from bot.commands.suggestions.rounds import RoundAheadOption
+from bot.commands.suggestions.rounds import RoundAheadOption, RoundToRestoreOption
 from bot.posts.season.schedule_change import LONGEST_REASON
 from bot.services.season.round_requests import AddRound, CancelRound, EditRound, PostponeRound, RestoreRound
 
@@ -100,6 +100,6 @@ async def cancel(
 
 @round_.command(description="Restore a round to its original dates, or confirm them")
 @app_commands.describe(round="The round")
-async def restore(interaction: Interaction, round: RoundAheadOption) -> None:  # noqa: A002 - as above
+async def restore(interaction: Interaction, round: RoundToRestoreOption) -> None:  # noqa: A002 - as above
     """Show what followers would read, to be confirmed."""
     await preview_schedule_change(interaction, RestoreRound(round))

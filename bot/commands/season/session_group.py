@@ -7,7 +7,7 @@ from bot.commands.core.text_options import OwnWords, ReadText
 from bot.commands.season.schedule_preview import preview_schedule_change
 from bot.commands.suggestions.lines import CallOffLineOption, MoveLineOption, SetLineOption
 from bot.commands.suggestions.rounds import RoundAheadOption
-from bot.commands.suggestions.sessions import SessionAheadOption, ShiftOption
+from bot.commands.suggestions.sessions import SessionToRestoreOption, ShiftOption
 from bot.domain.season.session import EventState
 from bot.posts.kit.link_buttons import LONGEST_URL
 from bot.posts.season.schedule_change import LONGEST_REASON
@@ -95,7 +95,7 @@ async def cancel(
 @app_commands.describe(session=_SESSION, round=_ROUND)
 async def restore(
     interaction: Interaction,
-    session: SessionAheadOption,
+    session: SessionToRestoreOption,
     round: RoundAheadOption | None = None,  # noqa: A002 - as above
 ) -> None:
     """Show what followers would read, to be confirmed."""

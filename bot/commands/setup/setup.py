@@ -9,13 +9,14 @@ from bot.commands.core.interaction import Interaction, missing_in, server_id, us
 from bot.commands.core.place_option import AnyPlace, PlaceOption
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_manager
-from bot.commands.core.text_options import OwnWords, ReadText
+from bot.commands.core.text_options import OwnWords
 from bot.commands.setup.look_form import typed_look
 from bot.commands.setup.setup_choices import NO_STAFF_ROLE
 from bot.commands.setup.setup_panel import panel_post
 from bot.commands.suggestions.colours import ColourOption
 from bot.commands.suggestions.places import TimezoneOption
 from bot.commands.suggestions.ready_seasons import ReadySeasonOption
+from bot.commands.suggestions.usual_settings import LeadsOption, QuietHoursOption, SpoilersOption
 from bot.discord_ui.permissions import CREATE_THREADS, lacks_events, lacks_threads
 from bot.domain.base.look import FaceState
 from bot.domain.base.server import CardChoice, EventsChoice, GuessChoice
@@ -34,9 +35,6 @@ from bot.services.server.servers import SetUp
 from bot.services.server.setting_choices import LONGEST_TEAM, SettingChoices
 
 Team = app_commands.Transform[str, OwnWords(LONGEST_TEAM)]
-LeadTimes = app_commands.Transform[str, ReadText(200)]
-QuietHoursText = app_commands.Transform[str, ReadText(40)]
-SpoilerHours = app_commands.Transform[str, ReadText(40)]
 
 
 @app_commands.command(description="Set up this server, or change its settings")
@@ -73,16 +71,16 @@ async def setup(
     staff: discord.Role | None = None,
     team: Team | None = None,
     timezone: TimezoneOption | None = None,
-    reminders: LeadTimes | None = None,
+    reminders: LeadsOption | None = None,
     ping: discord.Role | None = None,
-    spoilers: SpoilerHours | None = None,
+    spoilers: SpoilersOption | None = None,
     season: ReadySeasonOption | None = None,
     staff_channel: discord.TextChannel | None = None,
     no_staff_channel: bool | None = None,  # noqa: FBT001 - an option of a command
     colour: ColourOption | None = None,
     logo: discord.Attachment | None = None,
     face: discord.Attachment | None = None,
-    quiet_hours: QuietHoursText | None = None,
+    quiet_hours: QuietHoursOption | None = None,
     page: str | None = None,
     events: str | None = None,
     card: str | None = None,

@@ -6,13 +6,13 @@ from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_staff
 from bot.commands.core.text_options import ReadText
+from bot.commands.suggestions.classes import ClassDriverOption, StandingsClassOption
 from bot.commands.suggestions.rounds import RoundOption
 from bot.posts.desk.undo import with_undo
 from bot.posts.results.points_saved import points_saved_post
 from bot.services.results.standings import TypedScore
 
-Typed = app_commands.Transform[str, ReadText(60)]
-"""A name or a number of points, as phones type it."""
+Points = app_commands.Transform[str, ReadText(60)]
 
 
 @app_commands.command(description="Type the points a driver earned in a round, for /standings")
@@ -25,9 +25,9 @@ Typed = app_commands.Transform[str, ReadText(60)]
 )
 async def points(
     interaction: Interaction,
-    class_: Typed,
-    driver: Typed,
-    points: Typed,
+    class_: StandingsClassOption,
+    driver: ClassDriverOption,
+    points: Points,
     round: RoundOption | None = None,  # noqa: A002 - the option's name, which people learn
 ) -> None:
     """Save them, and say so to whoever typed."""

@@ -5,9 +5,9 @@ from discord import app_commands
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
 from bot.commands.core.interaction import READS, Interaction, use_cases
 from bot.commands.core.replies import answer, answer_later
-from bot.commands.core.text_options import ReadText
 from bot.commands.fans.anywhere import anywhere
 from bot.commands.fans.team_at_hand import TeamAtHand, answer_about_team, chosen_team, team_at_hand
+from bot.commands.suggestions.classes import StandingsClassOption
 from bot.commands.suggestions.rounds import RoundOption
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
@@ -22,7 +22,7 @@ from bot.posts.results.standings_post import NO_ROUND, standings_post
 )
 async def standings(
     interaction: Interaction,
-    class_: app_commands.Transform[str, ReadText(60)] | None = None,
+    class_: StandingsClassOption | None = None,
     after: RoundOption | None = None,
 ) -> None:
     """Answer with the standings of the class that was typed, or of the team's."""

@@ -1,6 +1,6 @@
 """Suggestions of colours by their names."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from discord import app_commands
 
@@ -32,14 +32,6 @@ class ColourSuggestions(SuggestingOption):
         for words, value in _WAYS_BACK:
             suggestions.append(Suggestion(phrase(words), value, (value,)))
         return suggestions
-
-    def narrowed(self, typed: str, suggestions: Sequence[Suggestion]) -> Iterable[Suggestion]:
-        """`dark blue` finds `darkblue`, `no lo` what takes the logo back."""
-        fitting = [
-            *super().narrowed(typed.replace(" ", ""), suggestions),
-            *super().narrowed(typed, suggestions),
-        ]
-        return list(dict.fromkeys(fitting))
 
 
 ColourOption = app_commands.Transform[str, ColourSuggestions]

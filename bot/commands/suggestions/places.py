@@ -1,6 +1,6 @@
 """Suggestions of countries and time zones."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from operator import itemgetter
 
@@ -8,7 +8,6 @@ from discord import app_commands
 
 from bot.commands.core.interaction import Interaction
 from bot.commands.suggestions.suggesting_option import SuggestingOption, Suggestion
-from bot.domain.base.names import suggestions_by_name
 from bot.services.season.typed_names import countries, zones
 
 
@@ -38,12 +37,6 @@ class TimezoneSuggestions(SuggestingOption):
     async def suggestions(self, _interaction: Interaction) -> Sequence[Suggestion]:
         """All zones that this machine knows."""
         return _zones_by_region()
-
-    def narrowed(self, typed: str, suggestions: Sequence[Suggestion]) -> Iterable[Suggestion]:
-        """`new york` finds `America/New_York`."""
-        return suggestions_by_name(
-            typed.replace(" ", "_"), suggestions, lambda suggestion: (suggestion.label,)
-        )
 
 
 CountryOption = app_commands.Transform[str, CountrySuggestions]

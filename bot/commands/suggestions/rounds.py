@@ -1,11 +1,12 @@
 """Suggestions of rounds."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from discord import app_commands
 
 from bot.commands.core.interaction import Interaction
-from bot.commands.suggestions.season_view import season_view_anywhere
+from bot.commands.suggestions.season_view import season_view, season_view_anywhere
 from bot.commands.suggestions.suggesting_option import SuggestingOption, Suggestion
 from bot.domain.season.round import Round
 from bot.languages.catalogue import phrase
@@ -36,6 +37,17 @@ class RoundAheadSuggestions(SuggestingOption):
         return [_suggestion(round_) for round_ in ordered]
 
 
+class RoundToRestoreSuggestions(RoundAheadSuggestions):
+    """The same, those first that are off."""
+
+    async def suggestions(self, interaction: Interaction) -> Sequence[Suggestion]:
+        """All rounds of the season."""
+        view = await season_view(interaction)
+        if view is None:
+            return []
+        return [_suggestion(round_) for round_ in sorted(view.season.rounds, key=attrgetter("is_on"))]
+
+
 def _suggestion(round_: Round) -> Suggestion:
     number = str(round_.number)
     label = phrase("Round {number}: {name}", number=number, name=round_.name)
@@ -43,4 +55,5 @@ def _suggestion(round_: Round) -> Suggestion:
 
 
 RoundOption = app_commands.Transform[str, RoundSuggestions]
+RoundToRestoreOption = app_commands.Transform[str, RoundToRestoreSuggestions]
 RoundAheadOption = app_commands.Transform[str, RoundAheadSuggestions]

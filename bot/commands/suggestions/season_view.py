@@ -29,6 +29,17 @@ async def season_view_anywhere(interaction: Interaction) -> View | None:
     return await season_view(interaction)
 
 
+async def server_anywhere(interaction: Interaction) -> int | None:
+    """The server whose team is meant: this one, or where the bot isn't, that of the last team followed."""
+    guild_id = interaction.guild_id
+    if guild_id is not None and interaction.client.get_guild(guild_id) is not None:
+        return guild_id
+    teams = await use_cases(interaction).my_teams.list_mine(interaction.user.id)
+    if not teams:
+        return None
+    return teams[0].server_id
+
+
 async def required_season_view(interaction: Interaction) -> View:
     """The same, read once for an interaction: not for use behind what the interaction changes.
 

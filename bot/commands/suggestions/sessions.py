@@ -2,13 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
+from operator import attrgetter
 
 from discord import app_commands
 
 from bot.commands.core.interaction import Interaction
-from bot.commands.suggestions.season_view import round_looked_ahead_to, round_looked_back_on, season_view
+from bot.commands.suggestions.season_view import (
+    round_looked_ahead_to,
+    round_looked_back_on,
+    season_view,
+    season_view_anywhere,
+)
 from bot.commands.suggestions.suggesting_option import SuggestingOption, Suggestion, meant_by, typed_beside
-from bot.domain.base.names import suggestions_by_name
+from bot.domain.base.likely_names import suggestions_by_name
 from bot.domain.results.result_sessions import likely_sessions
 from bot.domain.season.round import Round
 from bot.domain.season.session import Session
@@ -40,7 +46,7 @@ class SessionSuggestions(_NamedSessions):
 
     async def suggestions(self, interaction: Interaction) -> Sequence[Suggestion]:
         """The round's sessions, those first that probably have news."""
-        view = await season_view(interaction)
+        view = await season_view_anywhere(interaction)
         if view is None:
             return []
         round_ = round_looked_back_on(interaction, view)
@@ -84,7 +90,7 @@ class ResultSessionSuggestions(SessionSuggestions):
 
 
 class SessionAheadSuggestions(_NamedSessions):
-    """The sessions of the round that is typed, or else of the one under way or next, in their order."""
+    """The sessions of the round that is typed, or else of the one under way or next, what is over last."""
 
     async def suggestions(self, interaction: Interaction) -> Sequence[Suggestion]:
         """The round's sessions, each with the round's name: it may not be the one that somebody thinks of."""
@@ -94,7 +100,23 @@ class SessionAheadSuggestions(_NamedSessions):
         round_ = round_looked_ahead_to(interaction, view)
         if round_ is None:
             return []
-        return [_suggestion_ahead(session, round_) for session in round_.sessions]
+        ordered = sorted(
+            round_.sessions, key=lambda session: session.end is not None and session.end <= view.now
+        )
+        return [_suggestion_ahead(session, round_) for session in ordered]
+
+
+class SessionToRestoreSuggestions(SessionAheadSuggestions):
+    """The same, those first that are off."""
+
+    async def suggestions(self, interaction: Interaction) -> Sequence[Suggestion]:
+        """The round's sessions, each with the round's name."""
+        view = await season_view(interaction)
+        round_ = round_looked_ahead_to(interaction, view) if view else None
+        if round_ is None:
+            return []
+        ordered = sorted(round_.sessions, key=attrgetter("is_on"))
+        return [_suggestion_ahead(session, round_) for session in ordered]
 
 
 class ShiftSuggestions(SuggestingOption):
@@ -125,8 +147,9 @@ class ShiftSuggestions(SuggestingOption):
         return suggestions
 
     def narrowed(self, typed: str, suggestions: Sequence[Suggestion]) -> Iterable[Suggestion]:
-        """Those whose minutes hold what was typed: `5` finds 5, 15 and 45."""
-        return [suggestion for suggestion in suggestions if typed in suggestion.value]
+        """Those whose minutes hold the digits that were typed: `5`, `+5 min` find 5, 15 and 45."""
+        digits = "".join(filter(str.isdecimal, typed))
+        return [suggestion for suggestion in suggestions if digits in suggestion.value]
 
 
 def _suggestion_ahead(session: Session, round_: Round) -> Suggestion:
@@ -143,5 +166,5 @@ def _session_beside(interaction: Interaction, round_: Round) -> Session | None:
 
 SessionOption = app_commands.Transform[str, SessionSuggestions]
 ResultSessionOption = app_commands.Transform[str, ResultSessionSuggestions]
-SessionAheadOption = app_commands.Transform[str, SessionAheadSuggestions]
+SessionToRestoreOption = app_commands.Transform[str, SessionToRestoreSuggestions]
 ShiftOption = app_commands.Transform[str, ShiftSuggestions]

@@ -20,11 +20,5 @@ def find_by_name(typed: str, things: Sequence[T], names: Callable[[T], Iterable[
     return None
 
 
-def suggestions_by_name(typed: str, things: Sequence[T], names: Callable[[T], Iterable[str]]) -> list[T]:
-    """The things that what was typed so far could mean, in their own order: for autocompletion."""
-    letters = fold(typed)
-    return [thing for thing in things if _has_name(names(thing), letters, str.__contains__)]
-
-
 def _has_name(names: Iterable[str], letters: str, fits: Callable[[str, str], bool]) -> bool:
     return any(fits(fold(name), letters) for name in names)

@@ -54,6 +54,21 @@ class Fields:
             return view
         return view.of_class(_chosen_class(view, place.class_name))
 
+    async def known_classes(self, server_id: int, typed_round: str | None) -> Sequence[str]:
+        """The classes in the lists of the round that was typed, or else of the current or last one.
+
+        Raises:
+            UserError: the server has no season, or what was typed is no round of it.
+        """
+        async with self._database.read() as tx:
+            season = await current_season(tx, server_id)
+            round_ = choose_round(season, typed_round, self._clock.now())
+            kept_fields = await timing_files.of_round(tx, round_.id)
+        cars = [car for kept in kept_fields for car in kept.field.cars]
+        class_names = dict.fromkeys(car.class_name for car in cars if car.class_name)
+        is_own = {name: any(same_class(name, own) for own in season.classes) for name in class_names}
+        return sorted(class_names, key=lambda name: not is_own[name])
+
     async def find(self, season: Season, round_: Round, session: Session | None) -> FieldView | None:
         """The session's field, or else that of the round's last session that has one; None where none has."""
         async with self._database.read() as tx:

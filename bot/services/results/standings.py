@@ -1,5 +1,6 @@
 """The standings: looked at by everybody, and points typed by staff where no list is known."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from bot.domain.desk.undo_rules import require_untouched
 from bot.domain.results.field_cars import is_class_of
 from bot.domain.results.field_classes import same_class
 from bot.domain.season.round import Round
+from bot.domain.standings.known_names import drivers_by_class
 from bot.domain.standings.standings import Standings, TypedPoints
 from bot.domain.standings.standings_view import StandingsView, own_table, standings_view
 from bot.errors import UserError
@@ -71,6 +73,15 @@ class StandingsTables:
         if class_name is None or not _has_classes(view):
             return replace(view, shown=own_table(view))
         return replace(view, shown=_chosen_table(view, class_name))
+
+    async def known_drivers(self, server_id: int) -> dict[str, Sequence[str]]:
+        """The season's classes with their drivers, the team's own first.
+
+        Raises:
+            UserError: the server has no season.
+        """
+        async with self._database.read() as tx:
+            return drivers_by_class(await self._view(tx, server_id, None))
 
     async def _view(self, tx: Transaction, server_id: int, after: str | None) -> StandingsView:
         season, now = await current_season(tx, server_id), self._clock.now()

@@ -118,6 +118,6 @@ async def test_a_server_that_is_not_set_up_is_told_of_setup(empty: World, words:
 
 async def test_drivers_sessions_and_rounds_are_suggested(world: World) -> None:
     assert await world.suggested("quote", "driver", "") == ["Andreas Bäckman", "Jessica Bäckman"]
-    assert await world.suggested("quote", "driver", "backman j") == []
+    assert await world.suggested("quote", "driver", "backman j") == ["Jessica Bäckman"]
     assert await world.suggested("quote", "session", "race") == ["race1", "race2"]
     assert (await world.suggested("quote", "round", ""))[0] == "3"

@@ -1,18 +1,25 @@
 """What a client sends for an option that suggests is understood: value, shown text, a phone's characters."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from discord import AppCommandOptionType
 from discord.app_commands import Command, Group
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.commands import COMMANDS
 from bot.commands.suggestions.suggesting_option import SuggestingOption, Suggestion, meant_by
+from bot.domain.base.plain_text import fold
+from bot.domain.results.field import Field, FieldCar
+from bot.domain.results.kept_field import KeptField
+from bot.domain.season.session_names import session_of
 from bot.services.season.seasons import View
+from bot.storage.press import timing_files
 from tests.simulated import TIMED, TWO_CARS, Reply, World
 
 NAMES = st.text(st.characters(categories=["L", "Nd", "Zs", "Pd"], include_characters=":,.→"), min_size=1)
@@ -75,10 +82,43 @@ def suggesting_options() -> dict[str, SuggestingOption]:
     """Every option that suggests, by its command's and its own name: found in the commands themselves."""
     options: dict[str, SuggestingOption] = {}
     for name, command in leaves("", COMMANDS):
-        for option, parameter in command._params.items():
+        for parameter in command._params.values():
             if isinstance(parameter._annotation, SuggestingOption):
-                options[f"/{name} {option}"] = parameter._annotation
+                options[f"/{name} {parameter.display_name}"] = parameter._annotation
     return options
+
+
+OPEN_OPTIONS = frozenset(
+    {
+        *("name", "venue", "team"),  # names that staff give
+        *("text", "translation", "note", "reason", "credit", "alt"),  # own words
+        *("to", "start", "duration", "first_day", "last_day", "embargo"),  # any time, day or length
+        *("watch", "replay"),  # links
+        "points",  # a number
+    }
+)
+"""The only options without a known set: whoever adds one says here which it is, or has it suggest."""
+
+
+def test_every_text_option_suggests_has_choices_or_is_known_to_be_open() -> None:
+    for name, command in leaves("", COMMANDS):
+        for parameter in command.parameters:
+            is_text = parameter.type is AppCommandOptionType.string
+            if is_text and not parameter.choices and not parameter.autocomplete:
+                assert parameter.display_name in OPEN_OPTIONS, f"/{name} {parameter.display_name}"
+
+
+async def hand_in_list(world: World) -> None:
+    """An organiser's list of Spa's second race, of two classes."""
+    season = (await world.use_cases.seasons.view(world.guild.id)).season
+    session = session_of(season.rounds[2], "race2")
+    cars = (
+        FieldCar("1", 1, "Am", drivers=("Ann Amateur",)),
+        FieldCar("2", 2, "Silver", drivers=("Sam Sterling",)),
+    )
+    kept = KeptField(session.id, "0" * 64, "race2.pdf", Field(cars), by=world.officer.id)
+    async with world.database.write() as tx:
+        await timing_files.add(tx, kept, world.clock.now())
 
 
 @pytest.fixture
@@ -86,6 +126,7 @@ async def typing(world: World) -> Any:
     """Somebody who types a command, with a session beside: as much of an interaction as suggestions need."""
     await world.import_season(TIMED)
     await world.use_cases.my_teams.add(world.fan.id, world.guild.id)
+    await hand_in_list(world)
     return SimpleNamespace(
         client=SimpleNamespace(use_cases=world.use_cases, get_guild=world.app.client.get_guild),
         guild_id=world.guild.id,
@@ -99,6 +140,53 @@ async def typing(world: World) -> Any:
 async def suggestions_by_option(typing: Any) -> dict[str, Sequence[Suggestion]]:
     """All that each option suggests."""
     return {name: await option.suggestions(typing) for name, option in suggesting_options().items()}
+
+
+def slips(word: str) -> tuple[str, str, str]:
+    """The word with a letter left out, with one twice, and with two the other way round."""
+    middle = len(word) // 2
+    begin, letter, next_letter, end = word[:middle], word[middle], word[middle + 1], word[middle + 2 :]
+    return (
+        begin + next_letter + end,
+        begin + letter * 2 + next_letter + end,
+        begin + next_letter + letter + end,
+    )
+
+
+def test_a_slip_in_a_word_still_finds_what_was_meant(
+    suggestions_by_option: dict[str, Sequence[Suggestion]],
+) -> None:
+    options = suggesting_options()
+    options.pop("/session move by")  # minutes: found by their digits
+    for name, option in options.items():
+        suggestions = suggestions_by_option[name]
+        for suggestion in suggestions[:: len(suggestions) // 4 + 1]:
+            words = re.findall(r"[a-z]{5,}", fold(suggestion.label))
+            # A session is found by its own name alone, not by the round's beside it.
+            for word in [word for word in words if suggestion in option.narrowed(word, suggestions)][:1]:
+                for typed in slips(word):
+                    found = list(option.narrowed(typed, suggestions))
+                    fits_another = any(typed in fold(other.label) for other in found)
+                    assert suggestion in found or fits_another, f"{name}: {typed} for {word}"
+
+
+async def test_classes_and_their_drivers_are_known_from_the_lists_the_teams_own_first(typing: Any) -> None:
+    async def offered(option: str, typed: str, **beside: str) -> list[str]:
+        typing.namespace = SimpleNamespace(**beside)
+        return [choice.value for choice in await suggesting_options()[option].autocomplete(typing, typed)]
+
+    assert await offered("/field class", "", round="3") == ["Silver", "Am"]
+    assert await offered("/field class", "slivr", round="spa") == ["Silver"]
+    assert await offered("/field class", "", round="1") == []
+    assert await offered("/field class", "", round="nowhere") == []
+    assert await offered("/standings class", "") == ["Silver"]
+    own = ["Andreas Bäckman", "Jessica Bäckman"]
+    assert await offered("/points driver", "", **{"class": "silver"}) == own
+    typing.guild_id = 1
+    assert await offered("/standings class", "") == ["Silver"]
+    typing.user.id = 1
+    assert await offered("/standings class", "") == []
+    assert await offered("/field class", "") == []
 
 
 DASHES = st.characters(categories=["Pd"]) | st.sampled_from("\u2212\u2043\u02d7\u207b\u208b")
