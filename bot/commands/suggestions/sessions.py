@@ -14,7 +14,7 @@ from bot.commands.suggestions.season_view import (
     season_view_anywhere,
 )
 from bot.commands.suggestions.suggesting_option import SuggestingOption, Suggestion, meant_by, typed_beside
-from bot.domain.base.likely_names import suggestions_by_name
+from bot.domain.base.names import suggestions_by_name
 from bot.domain.results.result_sessions import likely_sessions
 from bot.domain.season.round import Round
 from bot.domain.season.session import Session

@@ -13,7 +13,7 @@ from discord import app_commands
 from discord.app_commands import Choice
 
 from bot.commands.core.interaction import Interaction
-from bot.domain.base.likely_names import suggestions_by_name
+from bot.domain.base.names import suggestions_by_name
 from bot.domain.base.phone_text import plain_characters, plain_value
 from bot.domain.base.plain_text import fold
 from bot.languages.current import SpokenLanguage, current_language, speaking

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.base.likely_names import suggestions_by_name
+from bot.domain.base.names import suggestions_by_name
 from bot.domain.base.plain_text import fold
 
 DRIVERS = ("Andreas Bäckman", "Jessica Bäckman", "Jan")
