@@ -38,6 +38,7 @@ from bot.commands.race_desk.buttons import answer_desk_button, answer_desk_modal
 from bot.commands.race_desk.photo_form import make_photo_form
 from bot.commands.results.early_result import RESULT_EARLY, answer_early_result_button
 from bot.commands.results.field import answer_field_button, field
+from bot.commands.results.picture import answer_picture_button
 from bot.commands.results.result import result
 from bot.commands.results.result_as_form import result_as_form
 from bot.commands.results.result_form import RESULT_FORM, answer_result_form, make_result_form
@@ -74,6 +75,7 @@ from bot.posts.fans.follow_button import MY_TEAMS
 from bot.posts.fans.guesses import GUESS
 from bot.posts.fans.own_pings import NOTIFY
 from bot.posts.fans.remind_button import REMIND
+from bot.posts.pictures.result_pictures import PICTURE
 from bot.posts.press.approval import QUOTE
 from bot.posts.press.release_preview import RELEASE
 from bot.posts.press.share_post import SHARE
@@ -154,6 +156,7 @@ BUTTONS: Mapping[str, ButtonHandler] = {
     MY_TEAMS: answer_my_teams_button,
     NOTIFY: answer_notify_button,
     NUDGE: answer_nudge_button,
+    PICTURE: answer_picture_button,
     PRIVACY: answer_privacy_button,
     QUOTE: answer_quote_button,
     RECAP: answer_recap_button,

@@ -9,7 +9,7 @@ import discord
 from discord import ui
 
 from bot.discord_ui.no_breaks import unbroken
-from bot.discord_ui.photo_files import logo_file_name, photo_file_name
+from bot.discord_ui.photo_files import drawing_file_name, logo_file_name, photo_file_name
 from bot.domain.press.photo import Photo
 from bot.posts.kit.post import (
     Block,
@@ -17,6 +17,8 @@ from bot.posts.kit.post import (
     Buttons,
     ChannelMenu,
     Divider,
+    Drawing,
+    Drawings,
     Gallery,
     Link,
     Links,
@@ -48,8 +50,8 @@ def component(block: Block) -> ui.Item[Any]:  # noqa: PLR0911 - one for each kin
             return ui.ActionRow(*map(_link_button, links), *map(_button, buttons))
         case Buttons(buttons):
             return ui.ActionRow(*(_button(button) for button in buttons))
-        case Gallery(photos, spoiler):
-            return ui.MediaGallery(*(_gallery_item(photo, spoiler=spoiler) for photo in photos))
+        case Gallery() | Drawings():
+            return _media_gallery(block)
         case Menu() | ChannelMenu() | RoleMenu():
             return ui.ActionRow(_any_select(block))
 
@@ -57,6 +59,14 @@ def component(block: Block) -> ui.Item[Any]:  # noqa: PLR0911 - one for each kin
 def _section(markdown: str, logo: str, alt: str) -> ui.Section[ui.LayoutView]:
     thumbnail = ui.Thumbnail[ui.LayoutView](f"attachment://{logo_file_name(logo)}", description=alt)
     return ui.Section(ui.TextDisplay(unbroken(markdown)), accessory=thumbnail)
+
+
+def _media_gallery(block: Gallery | Drawings) -> ui.MediaGallery[ui.LayoutView]:
+    match block:
+        case Gallery(photos, spoiler):
+            return ui.MediaGallery(*(_gallery_item(photo, spoiler=spoiler) for photo in photos))
+        case Drawings(drawings, spoiler):
+            return ui.MediaGallery(*(_drawing_item(drawing, spoiler=spoiler) for drawing in drawings))
 
 
 def _any_select(menu: Menu | ChannelMenu | RoleMenu) -> ui.Item[Any]:
@@ -80,6 +90,11 @@ def _button(button: Button) -> ui.Button[ui.LayoutView]:
 def _gallery_item(photo: Photo, *, spoiler: bool) -> discord.MediaGalleryItem:
     name = photo_file_name(photo, spoiler=spoiler)
     return discord.MediaGalleryItem(f"attachment://{name}", description=photo.alt, spoiler=spoiler)
+
+
+def _drawing_item(drawing: Drawing, *, spoiler: bool) -> discord.MediaGalleryItem:
+    name = drawing_file_name(drawing, spoiler=spoiler)
+    return discord.MediaGalleryItem(f"attachment://{name}", description=drawing.alt, spoiler=spoiler)
 
 
 def _select(menu: Menu) -> ui.Select[ui.LayoutView]:

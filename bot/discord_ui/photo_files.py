@@ -1,4 +1,4 @@
-"""A post's photos and logo as files that go with it in one request, as Discord's own addresses expire."""
+"""A post's photos, logo and drawn pictures as files that go with it: Discord's own addresses expire."""
 
 import io
 from collections.abc import Awaitable, Callable
@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 import discord
 
 from bot.domain.press.photo import Photo, Picture
-from bot.posts.kit.post import Post
+from bot.posts.kit.post import Drawing, Post
 
 _DIGITS_OF_DIGEST = 12
 
@@ -24,6 +24,9 @@ async def photo_files(post: Post, read_picture: ReadPicture) -> list[discord.Fil
     for digest in post.logos:
         picture = await read_picture(digest)
         files.append(discord.File(io.BytesIO(picture.data), logo_file_name(digest)))
+    for drawing in post.drawings:
+        name = drawing_file_name(drawing, spoiler=post.has_spoilers)
+        files.append(discord.File(io.BytesIO(drawing.data), name, description=drawing.alt))
     return files
 
 
@@ -34,7 +37,15 @@ def logo_file_name(digest: str) -> str:
 
 def photo_file_name(photo: Photo, *, spoiler: bool = False) -> str:
     """What the photo's file is called in a message."""
-    name = f"photo-{photo.digest[:_DIGITS_OF_DIGEST]}.jpg"
+    return _marked(f"photo-{photo.digest[:_DIGITS_OF_DIGEST]}.jpg", spoiler=spoiler)
+
+
+def drawing_file_name(drawing: Drawing, *, spoiler: bool = False) -> str:
+    """What a drawn picture's file is called in a message."""
+    return _marked(drawing.name, spoiler=spoiler)
+
+
+def _marked(name: str, *, spoiler: bool) -> str:
     if spoiler:
         return f"SPOILER_{name}"  # Discord hides a file whose name begins like this
     return name

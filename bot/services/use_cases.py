@@ -38,6 +38,7 @@ from bot.services.privacy.forgetting import Forgetting
 from bot.services.privacy.keeping import Keeping
 from bot.services.results.fields import Fields
 from bot.services.results.result_history import ResultHistories
+from bot.services.results.result_pictures import ResultPictures
 from bot.services.results.result_saving import ResultSaving
 from bot.services.results.results import Results
 from bot.services.results.standings import StandingsTables
@@ -79,6 +80,7 @@ class UseCases:
     calendars: Calendars
     results: Results
     result_histories: ResultHistories
+    result_pictures: ResultPictures
     quotes: Quotes
     nudges: Nudges
     race_desks: RaceDesks
@@ -169,6 +171,7 @@ def make_use_cases(
         calendars=Calendars(database, clock, files.making),
         results=results,
         result_histories=ResultHistories(database, clock),
+        result_pictures=ResultPictures(photos, files.making),
         quotes=quotes,
         nudges=Nudges(database),
         race_desks=RaceDesks(*shared),

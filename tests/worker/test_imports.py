@@ -13,6 +13,7 @@ KEPT_OUT = (
     "jinja2",
     "pi_heif",
     "pypdf",
+    "resvg_py",
     "bot.posts.press_pack.press_pack",
     "bot.readers.calendars",
     "bot.readers.documents",
@@ -23,6 +24,7 @@ KEPT_OUT = (
     "bot.readers.timetables",
     "bot.worker.inside",
     "bot.writers.calendar_writer",
+    "bot.writers.pictures",
 )
 LOADED_WHEN_NEEDED = (
     "aiohttp.web",  # for whoever serves metrics and pages

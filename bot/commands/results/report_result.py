@@ -5,6 +5,7 @@ from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer
 from bot.posts.desk.delivery_summary import delivered_post
 from bot.posts.desk.undo import with_undo
+from bot.posts.pictures.result_pictures import result_picture_button
 from bot.posts.press.share_post import share_result_button
 from bot.posts.results.result_announcement import early_hint, photo_hint, result_summary
 from bot.services.results.result_input import TypedResult
@@ -23,8 +24,9 @@ async def report_and_answer(interaction: Interaction, typed: TypedResult, *, eve
     outcomes = await delivery_outcomes(interaction, reported.announcement)
     words, hint = result_summary(reported.news), _hint(reported)
     post = delivered_post(words, outcomes, hint, unchanged=not reported.changed)
-    share = share_result_button(reported.news.result.id)
-    await answer(interaction, with_undo(post, reported.change, (share,)))
+    result_id = reported.news.result.id
+    beside = (result_picture_button(result_id), share_result_button(result_id))
+    await answer(interaction, with_undo(post, reported.change, beside))
 
 
 def _hint(reported: ReportedResult) -> str:

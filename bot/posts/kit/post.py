@@ -100,6 +100,23 @@ class Gallery:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture that Pitboard drew, as PNG: `name` is its file's, `alt` tells all that is on it."""
+
+    name: str
+    data: bytes
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawings:
+    """One to ten pictures that Pitboard drew; a `spoiler` shows when it is pressed."""
+
+    drawings: tuple[Drawing, ...]
+    spoiler: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
     """One entry of a menu: `label`, `value` and `description` up to 100 characters each, in plain text."""
 
@@ -148,7 +165,7 @@ class Menu:
 MOST_OPTIONS = 25
 """Options that a menu may have."""
 
-Block = Text | TextBesideLogo | Divider | Links | Buttons | Gallery | Menu | ChannelMenu | RoleMenu
+Block = Text | TextBesideLogo | Divider | Links | Buttons | Gallery | Drawings | Menu | ChannelMenu | RoleMenu
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +204,18 @@ class Post:
         return tuple({block.logo: None for block in self.everything if isinstance(block, TextBesideLogo)})
 
     @property
+    def drawings(self) -> tuple[Drawing, ...]:
+        """Every picture that Pitboard drew for it, each by its file's name; under spoiler marks too."""
+        drawn: list[Drawing] = []
+        for block in self.everything:
+            if isinstance(block, Drawings):
+                drawn.extend(block.drawings)
+        return tuple(drawn)
+
+    @property
     def has_spoilers(self) -> bool:
-        """Whether its photos are under spoiler marks."""
-        return any(isinstance(block, Gallery) and block.spoiler for block in self.blocks)
+        """Whether its photos and pictures are under spoiler marks."""
+        return any(isinstance(block, Gallery | Drawings) and block.spoiler for block in self.blocks)
 
     @property
     def components(self) -> int:
@@ -212,7 +238,7 @@ def _weight(block: Block) -> int:
             return 3
         case Menu() | ChannelMenu() | RoleMenu():  # its row counts too
             return 2
-        case Text() | Divider() | Gallery():
+        case Text() | Divider() | Gallery() | Drawings():
             return 1
 
 

@@ -37,12 +37,20 @@ class Shares:
         Raises:
             UserError: it was withdrawn, or isn't there.
         """
+        news = await self.result_to_share(server_id, result_id)
+        return ShareFacts(news, await self._link(server_id, f"result-{result_id}"))
+
+    async def result_to_share(self, server_id: int, result_id: int) -> ResultNews:
+        """The result alone, without where people read it.
+
+        Raises:
+            UserError: it was withdrawn, or isn't there.
+        """
         async with self._database.read() as tx:
             result = await results.find_in_server(tx, server_id, result_id)
             if result is None or not result.stands:
                 raise UserError(phrase("Post the result again to share it: it was withdrawn."))
-            news = await result_news(tx, result_announcement(server_id, result))
-        return ShareFacts(news, await self._link(server_id, f"result-{result_id}"))
+            return await result_news(tx, result_announcement(server_id, result))
 
     async def of_recap(self, server_id: int, round_id: int) -> ShareFacts:
         """The posted recap of a round of the server's current season.

@@ -4,13 +4,16 @@ from bot.domain.news.recap_news import RecapNews
 from bot.domain.press.press_pack import PressPack
 from bot.domain.season.calendar_events import calendar_events
 from bot.domain.season.season import Season
+from bot.posts.pictures.card_words import result_card
 from bot.posts.press_pack.pictures import PagePicture
 from bot.posts.press_pack.press_pack import make_pack
 from bot.readers.season_file.season_reader import read_season
 from bot.worker.inside.doing import Handlers
 from bot.worker.jobs import MakePressPack, ReadSeason, WriteCalendar
 from bot.worker.page_jobs import WriteRecapPage, WriteTeamPage
+from bot.worker.picture_jobs import DrawResultCard
 from bot.writers.calendar_writer import write_calendar
+from bot.writers.pictures.result_card import draw_result_card
 from bot.writers.team_page.html_pages import recap_page, team_page
 
 
@@ -52,10 +55,21 @@ def _recap_page(job: WriteRecapPage) -> bytes:
     return recap_page(job.contents)
 
 
+def _result_card(job: DrawResultCard) -> bytes:
+    return draw_result_card(result_card(job.news), job.shape, _logo(job.files))
+
+
+def _logo(files: tuple[bytes, ...]) -> bytes | None:
+    if not files:
+        return None
+    return files[0]
+
+
 HANDLERS: Handlers = {
     ReadSeason: _own_season,
     WriteCalendar: _calendar,
     MakePressPack: _press_pack,
     WriteTeamPage: _team_page,
     WriteRecapPage: _recap_page,
+    DrawResultCard: _result_card,
 }

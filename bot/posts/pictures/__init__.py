@@ -1,0 +1,1 @@
+"""Pictures: what stands on them, and the posts that they go in."""
