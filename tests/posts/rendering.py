@@ -12,6 +12,7 @@ from bot.posts.kit.post import (
     Buttons,
     ChannelMenu,
     Divider,
+    Drawings,
     Gallery,
     Menu,
     Post,
@@ -48,9 +49,8 @@ def _blocks(blocks: tuple[Block, ...]) -> list[str]:
             lines.append("---")
         elif isinstance(block, Buttons):
             lines += [_button(button) for button in block.buttons]
-        elif isinstance(block, Gallery):
-            mark = "||" if block.spoiler else ""
-            lines += [f"{mark}![{photo.alt}]({photo.digest}){mark}" for photo in block.photos]
+        elif isinstance(block, Gallery | Drawings):
+            lines += _pictures(block)
         elif isinstance(block, Menu):
             lines.append(f"[menu: {block.prompt}]({block.custom_id})")
             lines += [f"  [{o.label} | {o.description}]({o.value})" for o in block.options]
@@ -61,6 +61,13 @@ def _blocks(blocks: tuple[Block, ...]) -> list[str]:
             lines += [f"[button: {link.label}]({link.url})" for link in block.links]
             lines += [_button(button) for button in block.buttons]
     return lines
+
+
+def _pictures(block: Gallery | Drawings) -> list[str]:
+    mark = "||" if block.spoiler else ""
+    if isinstance(block, Gallery):
+        return [f"{mark}![{photo.alt}]({photo.digest}){mark}" for photo in block.photos]
+    return [f"{mark}![{drawing.alt}]({drawing.name}){mark}" for drawing in block.drawings]
 
 
 def _text(block: Text | TextBesideLogo) -> list[str]:
