@@ -65,7 +65,7 @@ from bot.commands.setup.setup import setup
 from bot.commands.setup.setup_forms import make_setup_form
 from bot.commands.setup.setup_panel import answer_setup_button, answer_setup_modal
 from bot.commands.standings.points import points
-from bot.commands.standings.standings import answer_standings_menu, standings
+from bot.commands.standings.standings import answer_standings_button, standings
 from bot.posts.desk.audit import AUDIT
 from bot.posts.desk.delivery_ledger import LEDGER
 from bot.posts.desk.race_desk import DESK
@@ -83,11 +83,11 @@ from bot.posts.privacy.server_holdings import PRIVACY
 from bot.posts.recap.recap_post import RECAP
 from bot.posts.results.result_history import HISTORY
 from bot.posts.results.staff_nudge import NUDGE
-from bot.posts.results.standings_post import STANDINGS
 from bot.posts.season.calendar_buttons import ADD_TO_CALENDAR
 from bot.posts.season.schedule_replies import SCHEDULE
 from bot.posts.season.season_import import SEASON_IMPORT
 from bot.posts.season.timetable_preview import TIMETABLE
+from bot.posts.standings.standings_post import STANDINGS
 from bot.posts.timing.field_post import FIELD
 from bot.posts.timing.timing_menus import TIMING
 
@@ -166,7 +166,7 @@ BUTTONS: Mapping[str, ButtonHandler] = {
     SCHEDULE: answer_schedule_button,
     SEASON_IMPORT: answer_import_button,
     SETUP: answer_setup_button,
-    STANDINGS: answer_standings_menu,
+    STANDINGS: answer_standings_button,
     SHARE: answer_share_button,
     TIMETABLE: answer_timetable_button,
     TIMING: answer_timing_button,

@@ -11,6 +11,7 @@ from bot.domain.news.recap_news import RecapNews
 from bot.domain.news.reminder_news import ReminderNews
 from bot.domain.news.result_news import ResultNews
 from bot.domain.news.schedule_news import ScheduleNews
+from bot.domain.news.standings_news import StandingsNews
 from bot.domain.news.trail_news import TrailNews
 from bot.domain.outbox.delivery import Delivery
 from bot.posts.desk.audit import trail_post
@@ -29,6 +30,7 @@ from bot.posts.results.results_together import results_together_post
 from bot.posts.results.staff_nudge import nudge_post
 from bot.posts.season.reminder import reminder_post
 from bot.posts.season.schedule_change import schedule_post
+from bot.posts.standings.standings_after import standings_after_post
 
 
 def post_of(news: News, *, veiled: bool = False) -> Post:
@@ -78,12 +80,15 @@ def _spoiling_post(news: SpoilingNews, *, veiled: bool) -> Post:
             return quotes_together_post(news, veiled=veiled)
         case RecapNews():
             return recap_post(news, veiled=veiled)
+        case StandingsNews():
+            return standings_after_post(news, veiled=veiled)
 
 
 def correction_of(news: News, first: Delivery | None, *, veiled: bool = False) -> Post:
     """The post that stands beside a first one which can't be edited; `first` None when that is gone.
 
-    Quotes, a recap and results that were saved together have no short form: they are told whole again.
+    Quotes, a recap, standings and results that were saved together have no short form: they are told whole
+    again.
     """
     if not isinstance(news, ResultNews):
         return post_of(news, veiled=veiled)

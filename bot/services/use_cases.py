@@ -41,7 +41,6 @@ from bot.services.results.result_history import ResultHistories
 from bot.services.results.result_pictures import ResultPictures
 from bot.services.results.result_saving import ResultSaving
 from bot.services.results.results import Results
-from bot.services.results.standings import StandingsTables
 from bot.services.results.timing_saving import TimingKeeper
 from bot.services.results.timings import Timings
 from bot.services.season.calendar_files import Calendars
@@ -54,6 +53,9 @@ from bot.services.server.faces import Faces
 from bot.services.server.servers import Servers
 from bot.services.server.setup_panels import SetupPanels
 from bot.services.server.team_pages import TeamPages
+from bot.services.standings.points_typing import PointsTyping
+from bot.services.standings.standings import StandingsTables
+from bot.services.standings.standings_posts import StandingsPosts
 from bot.storage.database import Database
 from bot.worker.jobs import FileWorkers
 
@@ -104,6 +106,7 @@ class UseCases:
     timetables: Timetables
     timings: Timings
     fields: Fields
+    points: PointsTyping
     standings: StandingsTables
     schedule: Schedule
     team_pages: TeamPages
@@ -127,7 +130,8 @@ def make_use_cases(
     shared = (database, clock, outbox)
     faces = Faces(database, clock, trail)
     servers = Servers(*shared, trail, faces, files.making, public_url)
-    seasons = Seasons(*shared, trail, files)
+    standings_posts = StandingsPosts(outbox)
+    seasons = Seasons(*shared, trail, files, standings_posts)
     result_saving = ResultSaving(clock, outbox, trail)
     quote_saving = QuoteSaving(clock, outbox, trail)
     results, quotes = Results(*shared, result_saving), Quotes(*shared, quote_saving)
@@ -137,9 +141,9 @@ def make_use_cases(
     pages = TeamPages(database, public_url)
     season_imports = SeasonImports(database, drafts, seasons, files)
     schedule = Schedule(*shared, trail, drafts)
-    standings = StandingsTables(database, clock, trail)
+    points = PointsTyping(database, clock, trail, standings_posts)
     restore = {
-        ChangeSubject.POINTS: standings.restore,
+        ChangeSubject.POINTS: points.restore,
         ChangeSubject.QUOTE: quotes.restore,
         ChangeSubject.RECAP: recaps.restore,
         ChangeSubject.RESULT: results.restore,
@@ -151,6 +155,7 @@ def make_use_cases(
         ChangeSubject.SEASON: seasons.prepare_restore,
     }
     undos = Undos(*shared, trail, restore, faces.changed, prepare)
+    timing_keeper = TimingKeeper(clock, result_saving, standings_posts)
     keeper = Keeper(clock, trail, result_saving, quote_saving)
     return UseCases(
         clock=clock,
@@ -193,8 +198,9 @@ def make_use_cases(
         shares=Shares(database, clock, pages),
         releases=Releases(*shared, drafts, keeper, undos, files.reading),
         fields=Fields(database, clock),
-        standings=standings,
-        timings=Timings(*shared, drafts, TimingKeeper(clock, result_saving), undos, files.reading),
+        points=points,
+        standings=StandingsTables(database, clock),
+        timings=Timings(*shared, drafts, timing_keeper, undos, files.reading),
         timetables=Timetables(database, seasons, season_imports, drafts, files),
         schedule=schedule,
         team_pages=pages,

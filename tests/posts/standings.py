@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
+from bot.domain.news.standings_news import StandingsNews
 from bot.domain.standings.standings import Standings, StandingsLine
 from bot.domain.standings.standings_view import StandingsView
 from bot.posts.kit.post import Post
-from bot.posts.results.points_saved import points_saved_post
-from bot.posts.results.standings_post import standings_post
+from bot.posts.standings.points_saved import points_saved_post
+from bot.posts.standings.standings_after import standings_after_post
+from bot.posts.standings.standings_post import standings_post
 from tests.posts import spa
 
 
@@ -33,10 +35,30 @@ def saved(points: str | None, *, is_new: bool = True) -> Post:
     return points_saved_post("Cy Dahl", "Am", spa.SPA, Decimal(points) if points else None, is_new=is_new)
 
 
+AFTER = StandingsNews(1, spa.TEAM, spa.SEASON, spa.SPA, replace(COUNTED, is_provisional=True, missing=()))
+TWO_CARS = replace(
+    AFTER,
+    abroad=True,
+    season=replace(spa.SEASON, entries=(spa.CAR, spa.SECOND_CAR)),
+    view=replace(
+        AFTER.view,
+        season=replace(spa.SEASON, entries=(spa.CAR, spa.SECOND_CAR)),
+        tables=(SILVER, Standings("Pro-Am", (line(1, "Ada Lind", "25"), line(2, "Bo Ek", "20")), ())),
+    ),
+)
+WITHOUT_CLASSES = replace(
+    AFTER, view=replace(AFTER.view, tables=(replace(SILVER, class_name=""),), earlier_places={})
+)
+
+
 STANDINGS: dict[str, Callable[[], Post]] = {
     "standings_counted": lambda: standings_post(COUNTED, 1, 0),
     "standings_typed": lambda: standings_post(TYPED, 1, 0),
     "standings_overall": lambda: standings_post(OVERALL, 1, 0),
+    "standings_after": lambda: standings_after_post(AFTER),
+    "standings_after_veiled": lambda: standings_after_post(AFTER, veiled=True),
+    "standings_after_two_cars": lambda: standings_after_post(TWO_CARS),
+    "standings_after_without_classes": lambda: standings_after_post(WITHOUT_CLASSES),
     "points_saved": lambda: saved("12.5"),
     "points_same": lambda: saved("1", is_new=False),
     "points_removed": lambda: saved(None),

@@ -19,7 +19,7 @@ from bot.commands.suggestions.ready_seasons import ReadySeasonOption
 from bot.commands.suggestions.usual_settings import LeadsOption, QuietHoursOption, SpoilersOption
 from bot.discord_ui.permissions import CREATE_THREADS, lacks_events, lacks_threads
 from bot.domain.base.look import FaceState
-from bot.domain.base.server import CardChoice, EventsChoice, GuessChoice
+from bot.domain.base.server import CardChoice, EventsChoice, Switch
 from bot.domain.base.team_page import PageReach
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
@@ -57,12 +57,14 @@ Team = app_commands.Transform[str, OwnWords(LONGEST_TEAM)]
     page="Your web page, calendar and feeds; choose secret again for a new address",
     card="A post for each round, edited as the weekend goes; thread adds one for talk",
     guess="Fans guess how your cars finish, with /guess until each race starts",
+    standings="The standings, posted after each round's races once all results are in",
     events="Rounds or sessions in the server's own list of events; choosing again brings deleted ones back",
 )
 @app_commands.choices(
     page=[app_commands.Choice(name=reach.value, value=reach.value) for reach in PageReach],
     card=[app_commands.Choice(name=choice.value, value=choice.value) for choice in CardChoice],
-    guess=[app_commands.Choice(name=choice.value, value=choice.value) for choice in GuessChoice],
+    guess=[app_commands.Choice(name=choice.value, value=choice.value) for choice in Switch],
+    standings=[app_commands.Choice(name=choice.value, value=choice.value) for choice in Switch],
     events=[app_commands.Choice(name=choice.value, value=choice.value) for choice in EventsChoice],
 )
 async def setup(
@@ -85,6 +87,7 @@ async def setup(
     events: str | None = None,
     card: str | None = None,
     guess: str | None = None,
+    standings: str | None = None,
 ) -> None:
     """Keep what was chosen, check at once that the bot may do its work, and show what is missing."""
     await answer_later(interaction)
@@ -103,6 +106,7 @@ async def setup(
         events=events,
         card=card,
         guess=guess,
+        standings=standings,
         look=await typed_look(interaction, colour, logo, face),
     )
     if choices == SettingChoices() and season is None:

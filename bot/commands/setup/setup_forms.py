@@ -11,7 +11,7 @@ from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
 from bot.commands.setup.look_form import face_form, look_form
 from bot.commands.setup.reminders_form import reminders_form
-from bot.domain.base.server import CardChoice, EventsChoice, GuessChoice
+from bot.domain.base.server import CardChoice, EventsChoice, Switch
 from bot.domain.base.team_page import PageReach
 from bot.domain.desk.server_settings import ServerSettings
 from bot.languages.catalogue import mark, phrase
@@ -23,6 +23,7 @@ FIELD = "text"
 """The custom id of what a form asks for, where that is one thing."""
 CARD_FIELD = "card"
 GUESS_FIELD = "guess"
+STANDINGS_FIELD = "standings"
 _LONGEST_FIELD = 100
 _PAGE_LABELS = {
     PageReach.OFF: mark("Off"),
@@ -39,9 +40,9 @@ _CARD_LABELS = {
     CardChoice.ON: mark("On"),
     CardChoice.THREAD: mark("On, with a thread for talk"),
 }
-_GUESS_LABELS = {
-    GuessChoice.OFF: mark("Off"),
-    GuessChoice.ON: mark("On"),
+_SWITCH_LABELS = {
+    Switch.OFF: mark("Off"),
+    Switch.ON: mark("On"),
 }
 _EVENTS_LABELS = {
     EventsChoice.OFF: mark("Off"),
@@ -97,7 +98,7 @@ def _page_form(settings: ServerSettings) -> ui.Modal:
 
 def _events_form(settings: ServerSettings) -> ui.Modal:
     """Ask what stands in the server's own list of events, and what else there is of each weekend."""
-    modal = ui.Modal(title=phrase("Events, weekend card, guesses"), custom_id=f"{SETUP}|events")
+    modal = ui.Modal(title=phrase("Events, card, guesses, standings"), custom_id=f"{SETUP}|events")
     labels = (
         ui.Label[ui.View](
             text=phrase("In the server's own list of events"),
@@ -114,7 +115,12 @@ def _events_form(settings: ServerSettings) -> ui.Modal:
         ui.Label[ui.View](
             text=phrase("Guesses"),
             description=phrase("Fans guess how your cars finish, with /guess until each race starts"),
-            component=_menu(GUESS_FIELD, _GUESS_LABELS, settings.guess),
+            component=_menu(GUESS_FIELD, _SWITCH_LABELS, settings.guess),
+        ),
+        ui.Label[ui.View](
+            text=phrase("Standings"),
+            description=phrase("Posted after each round's races, once all its results are in"),
+            component=_menu(STANDINGS_FIELD, _SWITCH_LABELS, settings.standings),
         ),
     )
     for label in labels:

@@ -12,7 +12,13 @@ from bot.commands.setup.look_form import (
 )
 from bot.commands.setup.reminders_form import read_reminders_form
 from bot.commands.setup.setup_choices import chosen_setting
-from bot.commands.setup.setup_forms import CARD_FIELD, FIELD, GUESS_FIELD, make_setup_form
+from bot.commands.setup.setup_forms import (
+    CARD_FIELD,
+    FIELD,
+    GUESS_FIELD,
+    STANDINGS_FIELD,
+    make_setup_form,
+)
 from bot.discord_ui.permissions import CREATE_THREADS, lacks_events, lacks_threads
 from bot.domain.desk.server_settings import ServerSettings
 from bot.errors import UserError
@@ -81,7 +87,9 @@ async def answer_setup_modal(interaction: Interaction, id_parts: list[str], fiel
             await _save(interaction, SettingChoices(page=typed))
         case ["events"]:
             card, guess = fields.get(CARD_FIELD, "off"), fields.get(GUESS_FIELD, "off")
-            await _save(interaction, SettingChoices(events=typed, card=card, guess=guess))
+            standings = fields.get(STANDINGS_FIELD)  # which a form of before there were any doesn't have
+            choices = SettingChoices(events=typed, card=card, guess=guess, standings=standings)
+            await _save(interaction, choices)
         case ["look"]:
             await take_up(interaction)
             await _save(interaction, SettingChoices(look=await read_look_form(interaction, fields)))

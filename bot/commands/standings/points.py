@@ -9,8 +9,10 @@ from bot.commands.core.text_options import ReadText
 from bot.commands.suggestions.classes import ClassDriverOption, StandingsClassOption
 from bot.commands.suggestions.rounds import RoundOption
 from bot.posts.desk.undo import with_undo
-from bot.posts.results.points_saved import points_saved_post
-from bot.services.results.standings import TypedScore
+from bot.posts.kit.post import Button
+from bot.posts.standings.points_saved import points_saved_post
+from bot.posts.standings.standings_post import post_standings_button
+from bot.services.standings.points_typing import TypedScore
 
 Points = app_commands.Transform[str, ReadText(60)]
 
@@ -34,10 +36,11 @@ async def points(
     await answer_later(interaction)
     await require_staff(interaction)
     typed = TypedScore(class_, driver, points, round)
-    saved = await use_cases(interaction).standings.set_points(
-        server_id(interaction), typed, interaction.user.id
-    )
+    saved = await use_cases(interaction).points.save(server_id(interaction), typed, interaction.user.id)
     post = points_saved_post(
         saved.driver, saved.class_name, saved.round, saved.points, is_new=saved.change is not None
     )
-    await answer(interaction, with_undo(post, saved.change))
+    beside: tuple[Button, ...] = ()
+    if saved.can_post:
+        beside = (post_standings_button(server_id(interaction), saved.round.id),)
+    await answer(interaction, with_undo(post, saved.change, beside))

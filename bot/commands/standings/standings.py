@@ -3,15 +3,18 @@
 from discord import app_commands
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
-from bot.commands.core.interaction import READS, Interaction, use_cases
+from bot.commands.core.delivery_outcomes import delivery_outcomes
+from bot.commands.core.interaction import READS, Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later
+from bot.commands.core.staff_only import require_staff
 from bot.commands.fans.anywhere import anywhere
 from bot.commands.fans.team_at_hand import TeamAtHand, answer_about_team, chosen_team, team_at_hand
 from bot.commands.suggestions.classes import StandingsClassOption
 from bot.commands.suggestions.rounds import RoundOption
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
-from bot.posts.results.standings_post import NO_ROUND, standings_post
+from bot.posts.desk.delivery_summary import delivered_post
+from bot.posts.standings.standings_post import NO_ROUND, standings_post
 
 
 @anywhere
@@ -34,29 +37,43 @@ async def show_standings(
 ) -> None:
     """The standings of a team's season; as results, they may be seen by whoever asks alone."""
     view = await use_cases(interaction).standings.view(team.server_id, class_name, after)
-    season_view = await use_cases(interaction).seasons.view(team.server_id)
     round_id = view.after.id if after and view.after else NO_ROUND
-    post = standings_post(view, team.server_id, round_id, season_view.look)
-    await answer_about_team(interaction, post, team, "standings", ephemeral=season_view.spoiler_free)
+    post = standings_post(view, team.server_id, round_id)
+    await answer_about_team(interaction, post, team, "standings", ephemeral=view.spoiler_free)
 
 
-async def answer_standings_menu(interaction: Interaction, id_parts: list[str]) -> None:
-    """Show another class to whoever chose it alone; `id_parts` say of which team's server and round.
+async def answer_standings_button(interaction: Interaction, id_parts: list[str]) -> None:
+    """Show another class, or all of what a post told, to whoever pressed alone.
+
+    `id_parts` say of which team's server, and after which round.
 
     Raises:
-        UserError: the menu is outdated, or they may not see that team.
+        UserError: it is outdated, or they may not see that team.
     """
+    class_name = None
     match id_parts:
+        case ["post", _home, round_part]:
+            await _post_standings(interaction, read_number(round_part))
+            return
         case ["class", home, round_part]:
+            home_id, round_id = read_number(home), read_number(round_part)
+            class_name = chosen_option(interaction)
+        case ["all", home, round_part]:
             home_id, round_id = read_number(home), read_number(round_part)
         case _:
             raise UserError(phrase(OUTDATED_BUTTON))
-    class_name = chosen_option(interaction)
     await answer_later(interaction)
     if interaction.guild_id != home_id:
         await chosen_team(interaction, home_id)
-    season_view = await use_cases(interaction).seasons.view(home_id)
-    numbers = [str(round_.number) for round_ in season_view.season.rounds if round_.id == round_id]
-    after = numbers[0] if numbers else None
-    view = await use_cases(interaction).standings.view(home_id, class_name, after)
-    await answer(interaction, standings_post(view, home_id, round_id, season_view.look), ephemeral=True)
+    view = await use_cases(interaction).standings.view_after(home_id, round_id, class_name)
+    await answer(interaction, standings_post(view, home_id, round_id), ephemeral=True)
+
+
+async def _post_standings(interaction: Interaction, round_id: int) -> None:
+    """Post the standings in the pressed message's own server, as staff asked, and say how that came out."""
+    await answer_later(interaction)
+    await require_staff(interaction)
+    points = use_cases(interaction).points
+    announcement, title = await points.post_standings(server_id(interaction), round_id)
+    outcomes = await delivery_outcomes(interaction, announcement)
+    await answer(interaction, delivered_post(title, outcomes), ephemeral=True)

@@ -29,8 +29,8 @@ class CardChoice(StrEnum):
     THREAD = "thread"
 
 
-class GuessChoice(StrEnum):
-    """Whether fans can guess results."""
+class Switch(StrEnum):
+    """Something that a server has or hasn't."""
 
     OFF = "off"
     ON = "on"
@@ -40,7 +40,8 @@ class GuessChoice(StrEnum):
 class Server:
     """One Discord server's settings; `id` is Discord's guild id.
 
-    In its `quiet_hours` (`22:00-07:00` in its time zone, None for none) posts come without a ping.
+    In its `quiet_hours` (`22:00-07:00` in its time zone, None for none) posts come without a ping. With
+    `guess` fans guess results, with `standings` those are posted after each round.
     """
 
     id: int
@@ -51,7 +52,8 @@ class Server:
     quiet_hours: str | None = None
     events: EventsChoice = EventsChoice.OFF
     card: CardChoice = CardChoice.OFF
-    guess: GuessChoice = GuessChoice.OFF
+    guess: Switch = Switch.OFF
+    standings: Switch = Switch.OFF
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.base.look import NO_FACE, PLAIN_LOOK, FaceState, Look
-from bot.domain.base.server import CardChoice, GuessChoice
+from bot.domain.base.server import CardChoice, Switch
 from bot.domain.base.team_page import PageReach
 from bot.domain.fans.ping_kind import PingKind
 from bot.domain.planned.server_event_steps import NO_EVENTS, EventsState
@@ -33,7 +33,8 @@ class ServerSettings:
     kinds: tuple[PingKind, ...] = ()
     events: EventsState = NO_EVENTS
     card: CardChoice = CardChoice.OFF
-    guess: GuessChoice = GuessChoice.OFF
+    guess: Switch = Switch.OFF
+    standings: Switch = Switch.OFF
 
     @property
     def ping_role_ids(self) -> tuple[int, ...]:

@@ -13,6 +13,7 @@ from bot.domain.news.recap_news import RecapNews
 from bot.domain.news.reminder_news import ReminderNews
 from bot.domain.news.result_news import ResultNews
 from bot.domain.news.schedule_news import ScheduleNews
+from bot.domain.news.standings_news import StandingsNews
 from bot.domain.planned.lead_plan import LeadsOfKinds, session_leads
 from bot.domain.planned.lead_times import Lead
 from bot.domain.season.round import Round
@@ -75,6 +76,8 @@ def _of_press(news: SpoilingNews) -> list[PingSubject]:
             return [_of_quote(quote) for quote in news.quotes]
         case RecapNews():
             return [PingSubject(PingKind.QUOTES, news.round.id, each_time=True)]
+        case StandingsNews():
+            return []
 
 
 def _of_quote(news: QuoteNews) -> PingSubject:

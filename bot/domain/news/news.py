@@ -10,9 +10,10 @@ from bot.domain.news.recap_news import RecapNews
 from bot.domain.news.reminder_news import ReminderNews
 from bot.domain.news.result_news import ResultNews
 from bot.domain.news.schedule_news import ScheduleNews
+from bot.domain.news.standings_news import StandingsNews
 from bot.domain.news.trail_news import TrailNews
 
-SpoilingNews = ResultNews | ResultsNews | QuoteNews | QuotesNews | RecapNews
+SpoilingNews = ResultNews | ResultsNews | QuoteNews | QuotesNews | RecapNews | StandingsNews
 """What may tell a result: it has a form under spoiler marks."""
 
 News = SpoilingNews | CardNews | ReminderNews | ScheduleNews | TrailNews | NudgeNews | DeskNews | FansNews

@@ -11,8 +11,8 @@ from bot.domain.base.server import Audience
 class AnnouncementKind(StrEnum):
     """What an announcement tells; `nudge`, `trail` and `desk` are for staff's eyes only.
 
-    `fans` is the panel on which followers choose their pings, `private` a direct message to somebody who
-    asked to be reminded, and `card` the weekend card.
+    `standings` are those after a round, `fans` is the panel on which followers choose their pings,
+    `private` a direct message to somebody who asked to be reminded, and `card` the weekend card.
     """
 
     RESULT = "result"
@@ -26,6 +26,7 @@ class AnnouncementKind(StrEnum):
     FANS = "fans"
     PRIVATE = "private"
     CARD = "card"
+    STANDINGS = "standings"
 
     @property
     def rank(self) -> int:
@@ -66,6 +67,7 @@ _SUBJECT_FIELDS = {
     AnnouncementKind.QUOTE: "quote_id",
     AnnouncementKind.RECAP: "round_id",
     AnnouncementKind.CARD: "round_id",
+    AnnouncementKind.STANDINGS: "round_id",
     AnnouncementKind.SCHEDULE: "round_id",
     AnnouncementKind.NUDGE: "session_id",
     AnnouncementKind.REMINDER: "id",

@@ -1,5 +1,6 @@
 """The standings of a championship: drivers and teams of each class, by the season's rules."""
 
+import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +13,8 @@ from bot.domain.season.session import Session
 from bot.domain.standings.crew_identity import DriverKeys
 from bot.domain.standings.points_rules import NOTHING, PlaceScope, PointsRules, TieRule
 from bot.domain.standings.scores import CarScore, session_scores
+
+_LONGEST_KEY = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,13 @@ class Standings:
     class_name: str
     drivers: tuple[StandingsLine, ...]
     teams: tuple[StandingsLine, ...]
+
+    @property
+    def key(self) -> str:
+        """What tells the table from the others, in 100 characters: the class's name, a long one's digest."""
+        if len(self.class_name) <= _LONGEST_KEY:
+            return self.class_name
+        return hashlib.sha256(self.class_name.encode()).hexdigest()
 
 
 @dataclass(slots=True)

@@ -4,16 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.base.plain_text import fold
-from bot.domain.results.field import FieldCar, FieldKind
-from bot.domain.results.field_classes import with_known_classes
 from bot.domain.results.field_names import is_team
-from bot.domain.results.kept_field import KeptField, cars_with_class, newest_of
+from bot.domain.results.kept_field import KeptField, cars_with_class
+from bot.domain.results.result_life import ResultLife
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
-from bot.domain.standings.crew_identity import with_own_crews
+from bot.domain.standings.counted_sessions import missing_sessions, rounds_with_points, scored_sessions_of
 from bot.domain.standings.points_rules import PointsRules
-from bot.domain.standings.scores import can_be_scored, gives_points
 from bot.domain.standings.standings import (
     ScoredSession,
     Standings,
@@ -43,6 +42,12 @@ class StandingsView:
     """Each driver's place by class and name before the last round that is counted."""
     own_teams: frozenset[str] = frozenset()
     """The folded names that lists give the team of our drivers."""
+    is_provisional: bool = False
+    """Whether a list that is counted calls itself provisional."""
+    look: Look = PLAIN_LOOK
+    """The team's."""
+    spoiler_free: bool = False
+    """Whether the team's own channel is to be kept from results for a while."""
 
     def gained(self, line: StandingsLine) -> int:
         """How many places a driver of the table that is shown has won in the last round; negative: lost."""
@@ -77,13 +82,13 @@ def standings_view(
     scored_sessions: list[ScoredSession] = []
     missing: list[tuple[Round, str]] = []
     for round_ in rounds:
-        scored = _scored_sessions(season, rules, round_, kept_fields, known_cars)
+        scored = scored_sessions_of(season, rules, round_, kept_fields, known_cars)
         scored_sessions += scored
         if round_.id not in typed_ids:
-            missing += _missing(rules, round_, scored, now)
+            missing += missing_sessions(rules, round_, scored, now)
     counted_ids = typed_ids | {scored.round_id for scored in scored_sessions}
     counted_rounds = [round_ for round_ in rounds if round_.id in counted_ids]
-    whole_season = _rounds_with_points(season, rules)
+    whole_season = rounds_with_points(season, rules)
     tables = season_standings(rules, scored_sessions, typed_points, whole_season)
     earlier_ids = {round_.id for round_ in counted_rounds[:-1]}
     earlier_tables = season_standings(
@@ -102,6 +107,7 @@ def standings_view(
         missing=missing,
         earlier_places=_places(earlier_tables),
         own_teams=frozenset(_own_teams(season, scored_sessions)),
+        is_provisional=any(scored.field.life is ResultLife.PROVISIONAL for scored in scored_sessions),
     )
 
 
@@ -119,45 +125,6 @@ def _places(tables: Sequence[Standings]) -> dict[tuple[str, str], int]:
         for line in table.drivers:
             places[table.class_name, line.name] = line.place
     return places
-
-
-def _scored_sessions(
-    season: Season,
-    rules: PointsRules,
-    round_: Round,
-    kept_fields: Sequence[KeptField],
-    known_cars: Mapping[str, FieldCar],
-) -> list[ScoredSession]:
-    """The round's sessions that give points and whose places are known.
-
-    `known_cars` are those whose class the season's files tell, by their numbers.
-    """
-    scored: list[ScoredSession] = []
-    for session in round_.sessions:
-        field = newest_of(kept_fields, session.id, FieldKind.RESULT)
-        if field is None or not gives_points(rules, session):
-            continue
-        field = with_known_classes(field, known_cars)
-        if can_be_scored(rules, field):
-            scored.append(ScoredSession(round_.id, session, with_own_crews(field, season)))
-    return scored
-
-
-def _missing(
-    rules: PointsRules, round_: Round, scored_sessions: Sequence[ScoredSession], now: datetime
-) -> list[tuple[Round, str]]:
-    scored_ids = {scored.session.id for scored in scored_sessions}
-    missing: list[tuple[Round, str]] = []
-    for session in round_.held:
-        is_over = (round_.end_of(session) or round_.ends) <= now
-        if is_over and session.id not in scored_ids and gives_points(rules, session):
-            missing.append((round_, session.name))
-    return missing
-
-
-def _rounds_with_points(season: Season, rules: PointsRules) -> int:
-    """How many rounds of the whole season give points."""
-    return sum(any(gives_points(rules, session) for session in round_.held) for round_ in season.rounds)
 
 
 def own_table(view: StandingsView) -> Standings | None:

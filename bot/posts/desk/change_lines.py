@@ -63,6 +63,7 @@ _FACT_NAMES = {
     "events": mark("Events"),
     "card": mark("Weekend card"),
     "guess": mark("Guesses"),
+    "standings": mark("Standings"),
     "reminders": mark("Reminders"),
     "ping": mark("Ping"),
     "spoilers": mark("Spoilers"),

@@ -12,6 +12,7 @@ from bot.domain.news.recap_news import RecapNews
 from bot.domain.news.reminder_news import ReminderNews
 from bot.domain.news.result_news import ResultNews
 from bot.domain.news.schedule_news import ScheduleNews
+from bot.domain.news.standings_news import StandingsNews
 from bot.domain.news.trail_news import TrailNews
 from bot.domain.outbox.delivery import Delivery
 from bot.domain.planned.lead_times import kept_leads
@@ -57,6 +58,8 @@ def _spoiling_summary(news: SpoilingNews) -> str:
             )
         case RecapNews():
             return recap_summary(news)
+        case StandingsNews():
+            return escaped_line(news.title, _LONGEST_TITLE)
 
 
 _LEADS = {

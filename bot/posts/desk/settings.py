@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.domain.base.look import NO_FACE, FaceState
-from bot.domain.base.server import CardChoice, Follow, GuessChoice, Server
+from bot.domain.base.server import CardChoice, Follow, Server, Switch
 from bot.domain.base.team_page import PageReach
 from bot.domain.planned.lead_plan import LeadPlan, kept_lead_plan
 from bot.domain.planned.lead_times import Lead
@@ -136,6 +136,7 @@ def _settings(
         ("events", phrase("Events"), events_phrase(events)),
         ("card", phrase("Weekend card"), card_phrase(server.card)),
         ("guess", phrase("Guesses"), guess_phrase(server.guess)),
+        ("standings", phrase("Standings"), standings_phrase(server.standings)),
     ]
 
 
@@ -186,11 +187,18 @@ def card_phrase(choice: CardChoice) -> str:
     return phrase(_CARD_PHRASES[choice])
 
 
-def guess_phrase(choice: GuessChoice) -> str:
+def guess_phrase(choice: Switch) -> str:
     """Whether fans can guess results."""
-    if choice is GuessChoice.OFF:
+    if choice is Switch.OFF:
         return phrase("off")
     return phrase("on: fans guess each race with `/guess`")
+
+
+def standings_phrase(choice: Switch) -> str:
+    """Whether the standings are posted."""
+    if choice is Switch.OFF:
+        return phrase("off")
+    return phrase("posted after each round's races")
 
 
 def quiet_hours_phrase(text: str | None) -> str:

@@ -16,6 +16,7 @@ from bot.posts.desk.settings import (
     quiet_hours_phrase,
     reminder_phrase,
     spoilers_phrase,
+    standings_phrase,
 )
 from bot.posts.fans.event_words import events_denied_remedy, events_phrase
 from bot.posts.fans.ping_words import kind_names
@@ -181,6 +182,7 @@ def _typed_settings(settings: ServerSettings) -> str:
         phrase("**Events**: {choice}", choice=events_phrase(settings.events)),
         phrase("**Weekend card**: {choice}", choice=card_phrase(settings.card)),
         phrase("**Guesses**: {choice}", choice=guess_phrase(settings.guess)),
+        phrase("**Standings**: {choice}", choice=standings_phrase(settings.standings)),
     ]
     return "\n".join(lines)
 
@@ -212,6 +214,6 @@ def _typed_buttons() -> Buttons:
             Button(phrase("Spoilers…"), f"{SETUP}:spoilers"),
             Button(phrase("Quiet hours…"), f"{SETUP}:quiet_hours"),
             Button(phrase("Page…"), f"{SETUP}:page"),
-            Button(phrase("Events, card, guesses…"), f"{SETUP}:events"),
+            Button(phrase("Events, card and more…"), f"{SETUP}:events"),
         )
     )

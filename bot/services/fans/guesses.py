@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.clock import Clock
-from bot.domain.base.server import GuessChoice
+from bot.domain.base.server import Switch
 from bot.domain.fans.guesses import Gain, Guess, GuessedRace, GuessTables, find_race, guess_tables, open_races
 from bot.domain.results.result import HIGHEST_POSITION, Result
 from bot.domain.season.season import Season
@@ -122,7 +122,7 @@ class Guesses:
 
 async def _season(tx: Transaction, server_id: int) -> Season:
     server = await servers.get(tx, server_id)
-    if server is not None and server.guess is GuessChoice.OFF:
+    if server is not None and server.guess is Switch.OFF:
         raise UserError(
             phrase(
                 "Ask whoever manages this server for `/setup guess: on`: results aren't guessed here so far."

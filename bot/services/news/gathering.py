@@ -11,6 +11,7 @@ from bot.services.fans.fans_panels import fans_news
 from bot.services.news import calendar_news, press_news
 from bot.services.news.bundle_news import quotes_of_bundle, results_of_bundle
 from bot.services.news.desk_news import desk_news
+from bot.services.news.standings_news import standings_news
 from bot.services.planned.weekend_cards import card_news
 from bot.storage.database import Transaction
 from bot.storage.desk import changes
@@ -68,6 +69,10 @@ async def _card(tx: Transaction, announcement: Announcement, _clock: Clock) -> N
     return await card_news(tx, announcement.server_id, announcement.round_id or 0)
 
 
+async def _standings(tx: Transaction, announcement: Announcement, clock: Clock) -> News:
+    return await standings_news(tx, announcement, clock.now())
+
+
 _GATHERERS: Mapping[AnnouncementKind, _Gatherer] = {
     AnnouncementKind.RESULT: _result,
     AnnouncementKind.QUOTE: _quote,
@@ -80,4 +85,5 @@ _GATHERERS: Mapping[AnnouncementKind, _Gatherer] = {
     AnnouncementKind.FANS: _fans,
     AnnouncementKind.PRIVATE: _private,
     AnnouncementKind.CARD: _card,
+    AnnouncementKind.STANDINGS: _standings,
 }

@@ -21,6 +21,13 @@ from bot.storage.database import Transaction
 from bot.storage.press import quotes, recaps, results, timing_files
 from bot.storage.season import seasons
 
+_SPOILERS = (
+    AnnouncementKind.RESULT,
+    AnnouncementKind.RECAP,
+    AnnouncementKind.STANDINGS,
+    AnnouncementKind.CARD,
+)
+
 
 async def result_news(tx: Transaction, announcement: Announcement) -> ResultNews:
     """A result with its session, round and entry."""
@@ -111,4 +118,4 @@ async def is_spoiler(tx: Transaction, announcement: Announcement) -> bool:
     if announcement.kind is AnnouncementKind.QUOTE:
         quote = await quotes.get(tx, announcement.quote_id or 0)
         return quote.round_id is not None
-    return announcement.kind in (AnnouncementKind.RESULT, AnnouncementKind.RECAP, AnnouncementKind.CARD)
+    return announcement.kind in _SPOILERS

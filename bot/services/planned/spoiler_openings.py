@@ -15,6 +15,7 @@ from bot.storage.outbox import deliveries
 from bot.storage.outbox.delivery_rows import NewDelivery, add_deliveries, new_delivery
 from bot.storage.press import recaps, results
 
+_OF_A_ROUND = (AnnouncementKind.RECAP, AnnouncementKind.STANDINGS, AnnouncementKind.CARD)
 _RANK = 1
 """Behind what is new: a fan-out of openings keeps no result waiting."""
 
@@ -24,8 +25,8 @@ async def plan_openings(
 ) -> None:
     """Keep an opening for each post that goes out under marks; `announcement` is that of the posts.
 
-    A recap or weekend card tells of others too: it opens with the last of them, and is hidden again until
-    then.
+    A recap, standings or a weekend card tell of others too: they open with the last of them, and are
+    hidden again until then.
     """
     marked = [delivery for delivery in next_deliveries if delivery.follow.spoilers]
     if not marked or not await is_spoiler(tx, announcement):
@@ -62,12 +63,12 @@ async def reschedule_posts(
 async def _hidden_until(
     tx: Transaction, announcement: Announcement, follows: Iterable[Follow], now: datetime
 ) -> Mapping[int, datetime]:
-    """By follow, until when something is hidden that a recap or a weekend card tells of."""
-    if announcement.kind not in (AnnouncementKind.RECAP, AnnouncementKind.CARD):
+    """By follow, until when something is hidden that a recap, standings or a weekend card tell of."""
+    if announcement.kind not in _OF_A_ROUND:
         return {}
     round_id = announcement.round_id or 0
     ends = await recaps.spoiler_ends_by_follow(tx, round_id, now)
-    if announcement.kind is AnnouncementKind.RECAP:
+    if announcement.kind is not AnnouncementKind.CARD:
         return ends
     # What was saved without a post of its own is on the card all the same.
     last_driven = await results.find_last_start(tx, round_id)

@@ -11,11 +11,16 @@ from bot.domain.results.field_results import CarResult
 from bot.domain.results.kept_field import KeptField
 from bot.domain.results.timing_preview import TimingPreview
 from bot.domain.season.session import Session
+from bot.domain.standings.points_rules import PointsRules
+from bot.domain.standings.scores import gives_points
 from bot.services.outbox.bundling import in_its_bundle, was_told
 from bot.services.results.result_lookup import result_to_be
 from bot.services.results.result_saving import ResultSaving, result_announcement
+from bot.services.season.season_lookup import get_round
+from bot.services.standings.standings_posts import StandingsPosts
 from bot.storage.database import Transaction
 from bot.storage.press import bundles, timing_files
+from bot.storage.season import seasons
 
 
 @dataclass(slots=True)
@@ -33,6 +38,7 @@ class TimingKeeper:
 
     clock: Clock
     results: ResultSaving
+    standings: StandingsPosts
 
     async def keep(
         self,
@@ -75,7 +81,39 @@ class TimingKeeper:
             announcement = await in_its_bundle(tx, result_announcement(server_id, result))
             if announcement not in saved.announcements:
                 saved.announcements.append(announcement)
+        await self._tell_standings(tx, server_id, preview, session, saved, tell=tell)
         return saved
+
+    async def correct_standings(self, tx: Transaction, server_id: int, round_id: int | None) -> None:
+        """Correct what was told of the standings once a file of the round is forgotten.
+
+        None for one that was saved before it was kept of which round it was.
+        """
+        if round_id is None or await seasons.find_server_of_round(tx, round_id) is None:
+            return
+        season = await seasons.of_round(tx, round_id)
+        await self.standings.correct(tx, server_id, season, get_round(season, round_id))
+
+    async def _tell_standings(
+        self,
+        tx: Transaction,
+        server_id: int,
+        preview: TimingPreview,
+        session: Session,
+        saved: SavedTiming,
+        *,
+        tell: bool,
+    ) -> None:
+        """Tell them where the session gives points, or correct what was told; behind its results."""
+        season = preview.season
+        if not gives_points(season.points or PointsRules(), session):
+            return
+        if not tell:
+            await self.standings.correct(tx, server_id, season, preview.round)
+            return
+        announcement = await self.standings.tell(tx, server_id, season, preview.round)
+        if announcement is not None:
+            saved.announcements.append(announcement)
 
 
 async def _has_post(tx: Transaction, server_id: int, car_result: CarResult) -> bool:

@@ -160,7 +160,12 @@ class Timings:
             saved = await self._keeper.keep(
                 tx, server_id, preview, preview.session, digest, by, notes, tell=tell
             )
-            body: Facts = {"changes": [change.id for change in saved.changes], "file_id": saved.file_id}
+            change_ids = [change.id for change in saved.changes]
+            body: Facts = {
+                "changes": change_ids,
+                "file_id": saved.file_id,
+                "round_id": preview.round.id,
+            }
             undo = await self._drafts.add(tx, server_id, by, DraftKind.TIMING, body)
         self._outbox.changed()
         return StoredTiming(preview, saved, undo.key)
@@ -178,6 +183,7 @@ class Timings:
         async def forget(tx: Transaction) -> None:
             await take_draft(tx, server_id, key, DraftKind.TIMING)
             await timing_files.remove(tx, int(draft.body["file_id"]), draft.made_at)
+            await self._keeper.correct_standings(tx, server_id, draft.body.get("round_id"))
 
         await self._undos.undo_all(server_id, draft.body["changes"], by, forget)
 

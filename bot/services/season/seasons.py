@@ -24,9 +24,11 @@ from bot.services.season.season_saving import (
     store_season,
     told_facts,
 )
+from bot.services.standings.standings_posts import StandingsPosts
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.press import results
+from bot.storage.season import seasons
 from bot.worker.jobs import FileWorkers
 from bot.writers.season_writer import write_season
 
@@ -53,13 +55,20 @@ class Seasons:
     """Use cases about a server's season."""
 
     def __init__(
-        self, database: Database, clock: Clock, outbox: Outbox, trail: Trail, files: FileWorkers
+        self,
+        database: Database,
+        clock: Clock,
+        outbox: Outbox,
+        trail: Trail,
+        files: FileWorkers,
+        standings: StandingsPosts,
     ) -> None:
         self._database = database
         self._files = files
         self._clock = clock
         self._outbox = outbox
         self._trail = trail
+        self._standings = standings
 
     async def keep(
         self,
@@ -81,6 +90,7 @@ class Seasons:
         stored = await store_season(tx, server_id, season, now)
         await replan(tx, server_id, now)
         await respell(tx, self._outbox, server_id, stored.season.id, respellings)
+        await self._keep_standings_true(tx, server_id, stored.season, stored.old)
         after = await season_facts(tx, server_id, season)
         is_changed = after != before
         before, after = told_facts(stored, before, after)
@@ -112,8 +122,18 @@ class Seasons:
             await restore_season(tx, change.server_id, kept, now)
             await respell(tx, self._outbox, change.server_id, change.subject_id, respelled)
             await replan(tx, change.server_id, now)
+            if kept.old is not None:
+                restored = await seasons.get(tx, change.subject_id)
+                await self._keep_standings_true(tx, change.server_id, restored, kept.changed)
 
         return restore
+
+    async def _keep_standings_true(
+        self, tx: Transaction, server_id: int, season: Season, old: Season | None
+    ) -> None:
+        """Correct what was told of the standings where another file may count them otherwise."""
+        if old is not None and _points_facts(season) != _points_facts(old):
+            await self._standings.correct(tx, server_id, season)
 
     async def export(self, server_id: int) -> tuple[Season, str]:
         """The current season, and as the TOML file that imports to the same.
@@ -138,3 +158,12 @@ class Seasons:
             look = await team_look(tx, server_id)
         by_place = {(result.session_id, result.entry_id): result for result in stored}
         return View(team, season, by_place, self._clock.now(), bool(follow and follow.spoilers), look)
+
+
+def _points_facts(season: Season) -> list[object]:
+    """All of a season's file that its standings depend on."""
+    facts: list[object] = [season.points, season.team, season.classes, season.drivers]
+    for round_ in season.rounds:
+        facts.append(round_.number)
+        facts += [(session.key, session.points_factor, session.is_on) for session in round_.held]
+    return facts

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.domain.base.server import CardChoice, EventsChoice, GuessChoice, Server
+from bot.domain.base.server import CardChoice, EventsChoice, Server, Switch
 from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
@@ -39,6 +39,7 @@ class SettingChoices:
     events: str | None = None
     card: str | None = None
     guess: str | None = None
+    standings: str | None = None
 
 
 def settle_server(server_id: int, choices: SettingChoices, old: Server | None) -> Server:
@@ -61,9 +62,16 @@ def settle_server(server_id: int, choices: SettingChoices, old: Server | None) -
         facts["events"] = read_events(choices.events)
     if choices.card is not None:
         facts["card"] = read_card_choice(choices.card)
-    if choices.guess is not None:
-        facts["guess"] = read_guess_choice(choices.guess)
+    facts |= _chosen_switches(choices)
     return replace(base, **facts)
+
+
+def _chosen_switches(choices: SettingChoices) -> dict[str, Switch]:
+    switches: dict[str, Switch] = {}
+    for option, typed in (("guess", choices.guess), ("standings", choices.standings)):
+        if typed is not None:
+            switches[option] = read_switch(typed, option)
+    return switches
 
 
 def _read_team(typed: str) -> str | None:
@@ -87,13 +95,13 @@ def read_quiet_hours_text(typed: str) -> str | None:
     return str(hours)
 
 
-def read_guess_choice(typed: str) -> GuessChoice:
-    """The choice of that name.
+def read_switch(typed: str, option: str) -> Switch:
+    """The choice of that name for the option.
 
     Raises:
         UserError: there is none.
     """
-    return read_choice(GuessChoice, typed, phrase("Choose `off` or `on` for `guess`."))
+    return read_choice(Switch, typed, phrase("Choose `off` or `on` for `{option}`.", option=option))
 
 
 def read_card_choice(typed: str) -> CardChoice:

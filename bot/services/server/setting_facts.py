@@ -1,6 +1,6 @@
 """A server's settings as the trail keeps them, by the names of the options that set them."""
 
-from bot.domain.base.server import CardChoice, EventsChoice, GuessChoice, Server
+from bot.domain.base.server import CardChoice, EventsChoice, Server, Switch
 from bot.domain.desk.change import Facts
 from bot.domain.season.season import Season
 from bot.services.season.season_saving import season_facts
@@ -28,6 +28,7 @@ async def setting_facts(tx: Transaction, server_id: int, named: Season | None) -
         "events": server.events,
         "card": server.card,
         "guess": server.guess,
+        "standings": server.standings,
         "reminders": follow.reminders,
         "ping": follow.ping_role_id,
         "spoilers": follow.spoilers,
@@ -49,5 +50,6 @@ def server_of(server_id: int, facts: Facts) -> Server:
         facts.get("quiet_hours"),  # which changes of before there were any don't tell, nor of events
         EventsChoice(facts.get("events", EventsChoice.OFF)),
         CardChoice(facts.get("card", CardChoice.OFF)),
-        GuessChoice(facts.get("guess", GuessChoice.OFF)),
+        Switch(facts.get("guess", Switch.OFF)),
+        Switch(facts.get("standings", Switch.OFF)),
     )

@@ -19,8 +19,8 @@ from bot.services.server.setting_choices import (
     SettingChoices,
     read_card_choice,
     read_events,
-    read_guess_choice,
     read_quiet_hours_text,
+    read_switch,
     require_readable,
 )
 from bot.services.server.staff_channel import require_two_channels
@@ -113,6 +113,7 @@ class SetupPanels:
             events=await events_state(tx, server_id),
             card=server.card,
             guess=server.guess,
+            standings=server.standings,
         )
 
     def _drafted(self, choices: Mapping[str, Any]) -> ServerSettings:
@@ -130,7 +131,8 @@ class SetupPanels:
             page=PageReach(choices.get("page", "off")),
             events=EventsState(read_events(choices.get("events", "off"))),
             card=read_card_choice(choices.get("card", "off")),
-            guess=read_guess_choice(choices.get("guess", "off")),
+            guess=read_switch(choices.get("guess", "off"), "guess"),
+            standings=read_switch(choices.get("standings", "off"), "standings"),
         )
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from bot.domain.base.look import Look
-from bot.domain.base.server import Audience, CardChoice, EventsChoice, Follow, GuessChoice, Server
+from bot.domain.base.server import Audience, CardChoice, EventsChoice, Follow, Server, Switch
 from bot.storage.database import Transaction
 from bot.storage.rows import AnyRow, insert, upsert
 from bot.storage.tables import follows, servers
@@ -18,11 +18,23 @@ async def get(tx: Transaction, server_id: int) -> Server | None:
         return None
     look = Look(row.colour, row.logo)
     events = EventsChoice(row.events)
-    guess = GuessChoice.ON if row.has_guesses else GuessChoice.OFF
     card = _card_choice(row)
     return Server(
-        row.id, row.staff_role_id, row.timezone, row.team, look, row.quiet_hours, events, card, guess
+        row.id,
+        row.staff_role_id,
+        row.timezone,
+        row.team,
+        look,
+        row.quiet_hours,
+        events,
+        card,
+        _switch(row.has_guesses),
+        _switch(row.has_standings),
     )
+
+
+def _switch(is_on: bool) -> Switch:  # noqa: FBT001 - a row's value
+    return Switch.ON if is_on else Switch.OFF
 
 
 def _card_choice(row: AnyRow) -> CardChoice:
@@ -45,7 +57,8 @@ async def save(tx: Transaction, server: Server, by: int, now: datetime) -> None:
         "events": server.events,
         "has_cards": server.card is not CardChoice.OFF,
         "has_card_threads": server.card is CardChoice.THREAD,
-        "has_guesses": server.guess is GuessChoice.ON,
+        "has_guesses": server.guess is Switch.ON,
+        "has_standings": server.standings is Switch.ON,
         "set_up_by": by,
         "set_up_at": now,
     }

@@ -56,17 +56,27 @@ async def test_chosen_in_the_panel_before_a_server_is_ready_they_wait_with_it(em
 
 
 async def test_the_panel_has_a_form_of_both_which_shows_what_holds(world: World) -> None:
-    opened = await press(world, await world.slash(world.boss, "setup"), "Events, card, guesses…", "boss")
-    assert chosen_already(opened) == {"text": ["off"], "card": ["off"], "guess": ["off"]}
+    opened = await press(world, await world.slash(world.boss, "setup"), "Events, card and more…", "boss")
+    assert chosen_already(opened) == {
+        "text": ["off"],
+        "card": ["off"],
+        "guess": ["off"],
+        "standings": ["off"],
+    }
     done = Reply(
         await world.boss.submit_modal(
-            opened.result, {"text": ["sessions"], "card": ["thread"], "guess": ["on"]}
+            opened.result, {"text": ["sessions"], "card": ["thread"], "guess": ["on"], "standings": ["on"]}
         )
     )
     assert "**Events**: one for each session" in done.text
     assert "**Weekend card**: on the first morning of each round, with a thread for talk" in done.text
-    opened = await press(world, done, "Events, card, guesses…", "boss")
-    assert chosen_already(opened) == {"text": ["sessions"], "card": ["thread"], "guess": ["on"]}
+    opened = await press(world, done, "Events, card and more…", "boss")
+    assert chosen_already(opened) == {
+        "text": ["sessions"],
+        "card": ["thread"],
+        "guess": ["on"],
+        "standings": ["on"],
+    }
     assert "**Guesses**: on" in done.text
     undone = await press(world, done, "Undo", "boss")
     assert "**Guesses**: off" in undone.text

@@ -1,6 +1,5 @@
-"""The standings: looked at by everybody, and points typed by staff where no list is known."""
+"""Points that staff type where no list is known."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -9,22 +8,26 @@ from bot.domain.base.names import find_by_name
 from bot.domain.base.plain_text import fold
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts
 from bot.domain.desk.undo_rules import require_untouched
+from bot.domain.outbox.announcement import Announcement
 from bot.domain.results.field_cars import is_class_of
 from bot.domain.results.field_classes import same_class
 from bot.domain.season.round import Round
-from bot.domain.standings.known_names import drivers_by_class
-from bot.domain.standings.standings import Standings, TypedPoints
-from bot.domain.standings.standings_view import StandingsView, own_table, standings_view
+from bot.domain.standings.standings import TypedPoints
+from bot.domain.standings.standings_view import StandingsView
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.readers.typed.points import read_points
-from bot.readers.typed.quoting import escape_line, quote_value
+from bot.readers.typed.quoting import escape_line
 from bot.readers.typed.value_rules import checked_line
 from bot.services.desk.trail import Trail
-from bot.services.season.season_lookup import current_season
-from bot.services.season.typed_names import choose_begun_round, choose_round
+from bot.services.season.season_lookup import current_season, get_round, round_by_id
+from bot.services.season.typed_names import choose_begun_round
+from bot.services.standings.standings import unknown_class
+from bot.services.standings.standings_posts import StandingsPosts
+from bot.services.standings.standings_reading import read_standings
 from bot.storage.database import Database, Transaction
-from bot.storage.press import timing_files, typed_points
+from bot.storage.press import typed_points
+from bot.storage.season import seasons
 
 _LONGEST_DRIVER = 60
 
@@ -41,78 +44,76 @@ class TypedScore:
 
 @dataclass(frozen=True, slots=True)
 class SavedPoints:
-    """What `/points` led to: `points` None where they were taken away, `change` None where nothing is new."""
+    """What `/points` led to: `points` None where they were taken away, `change` None where nothing is new.
+
+    `can_post` where the standings after the round can be posted now.
+    """
 
     driver: str
     class_name: str
     round: Round
     points: Decimal | None
     change: Change | None
+    can_post: bool = False
 
 
-class StandingsTables:
-    """Use cases about the standings of a server's season."""
+class PointsTyping:
+    """Use cases about a driver's points in a round."""
 
-    def __init__(self, database: Database, clock: Clock, trail: Trail) -> None:
+    def __init__(self, database: Database, clock: Clock, trail: Trail, posts: StandingsPosts) -> None:
         self._database = database
         self._clock = clock
         self._trail = trail
+        self._posts = posts
 
-    async def view(
-        self, server_id: int, class_name: str | None = None, after: str | None = None
-    ) -> StandingsView:
-        """The standings after the round that was typed, of the class that was typed or else the team's.
-
-        Raises:
-            UserError: what was typed fits nothing, or nothing is counted yet.
-        """
-        async with self._database.read() as tx:
-            view = await self._view(tx, server_id, after)
-        if not view.tables:
-            raise _no_standings(view)
-        if class_name is None or not _has_classes(view):
-            return replace(view, shown=own_table(view))
-        return replace(view, shown=_chosen_table(view, class_name))
-
-    async def known_drivers(self, server_id: int) -> dict[str, Sequence[str]]:
-        """The season's classes with their drivers, the team's own first.
-
-        Raises:
-            UserError: the server has no season.
-        """
-        async with self._database.read() as tx:
-            return drivers_by_class(await self._view(tx, server_id, None))
-
-    async def _view(self, tx: Transaction, server_id: int, after: str | None) -> StandingsView:
-        season, now = await current_season(tx, server_id), self._clock.now()
-        last_round = choose_round(season, after, now) if after else None
-        kept_fields = await timing_files.of_season(tx, season.id)
-        typed = await typed_points.of_season(tx, season.id)
-        return standings_view(season, kept_fields, typed, last_round, now)
-
-    async def set_points(self, server_id: int, typed: TypedScore, by: int) -> SavedPoints:
+    async def save(self, server_id: int, typed: TypedScore, by: int) -> SavedPoints:
         """Save what a driver earned in a round, or with `-` forget it, so that lists count again.
 
         Raises:
             UserError: what was typed fits nothing.
         """
         points = read_points(typed.points)
+        async with self._database.read() as tx:  # counting a season takes its time
+            view = await read_standings(tx, await current_season(tx, server_id), None, self._clock.now())
+        round_ = choose_begun_round(view.season, typed.round, self._clock.now())
+        class_name = _chosen_class(view, typed.class_name)
+        driver = _chosen_driver(view, class_name, typed.driver)
         async with self._database.write() as tx:
-            view = await self._view(tx, server_id, None)
-            round_ = choose_begun_round(view.season, typed.round, self._clock.now())
-            class_name = _chosen_class(view, typed.class_name)
-            driver = _chosen_driver(view, class_name, typed.driver)
+            season = await current_season(tx, server_id)
+            if round_by_id(season, round_.id) is None:
+                raise UserError(phrase("Type it again: the season has just changed. Nothing was saved."))
             before = await typed_points.find(tx, round_.id, class_name, driver)
             after = TypedPoints(class_name, driver, round_.id, points) if points is not None else None
             change = None
             if before != after:
-                await self._store(tx, round_.id, class_name, driver, points, by)
+                await self._put(tx, round_.id, class_name, driver, points, by)
+                await self._posts.correct(tx, server_id, season, round_)
                 label = phrase("{driver}'s points in {round}", driver=driver, round=round_.name)
                 noted = Change(server_id, by, _verb(before, after), ChangeSubject.POINTS, round_.id, label)
                 change = await self._trail.note(
                     tx, replace(noted, before=_facts(before), after=_facts(after))
                 )
-        return SavedPoints(driver, class_name, round_, points, change)
+        self._posts.outbox.changed()
+        async with self._database.read() as tx:
+            can_post = await self._posts.is_known(tx, season, round_)
+        return SavedPoints(driver, class_name, round_, points, change, can_post)
+
+    async def post_standings(self, server_id: int, round_id: int) -> tuple[Announcement, str]:
+        """Tell followers the standings after the round of that id; also says what was told, in Markdown.
+
+        Raises:
+            UserError: the season has no such round, or points are missing.
+        """
+        async with self._database.write() as tx:
+            season = await current_season(tx, server_id)
+            round_ = round_by_id(season, round_id)
+            if round_ is None:
+                raise UserError(phrase("That round isn't in the season any more. Nothing was posted."))
+            if not await self._posts.is_known(tx, season, round_):
+                raise _incomplete(round_)
+            announcement = await self._posts.put(tx, server_id, round_)
+        self._posts.outbox.changed()
+        return announcement, phrase("Standings after {round}", round=escape_line(round_.name))
 
     async def restore(self, tx: Transaction, change: Change, by: int) -> None:
         """Make the points what they were before the change.
@@ -125,9 +126,11 @@ class StandingsTables:
         stored = await typed_points.find(tx, change.subject_id, class_name, driver)
         require_untouched(change, _facts(stored))
         points = Decimal(change.before["points"]) if change.before else None
-        await self._store(tx, change.subject_id, class_name, driver, points, by)
+        await self._put(tx, change.subject_id, class_name, driver, points, by)
+        season = await seasons.of_round(tx, change.subject_id)
+        await self._posts.correct(tx, change.server_id, season, get_round(season, change.subject_id))
 
-    async def _store(
+    async def _put(
         self, tx: Transaction, round_id: int, class_name: str, driver: str, points: Decimal | None, by: int
     ) -> None:
         if points is None:
@@ -148,31 +151,6 @@ def _verb(before: TypedPoints | None, after: TypedPoints | None) -> ChangeVerb:
     return ChangeVerb.CHANGED if before else ChangeVerb.STORED
 
 
-def _no_standings(view: StandingsView) -> UserError:
-    staff_words = phrase(
-        "Hand in the organiser's lists with `/timing read`, or type points with `/points`: nothing is known "
-        "yet of a session that gives points."
-    )
-    if view.season.points is None:
-        staff_words = phrase(
-            'Add `[points]` to your season file, such as `rule = "top-ten"`, and import it again; or type '
-            "points with `/points`."
-        )
-    return UserError(phrase("No standings yet. They appear here once the team has them."), staff_words)
-
-
-def _has_classes(view: StandingsView) -> bool:
-    return any(table.class_name for table in view.tables)
-
-
-def _chosen_table(view: StandingsView, typed: str) -> Standings:
-    for fits in (same_class, is_class_of):
-        for table in view.tables:
-            if fits(table.class_name, typed):
-                return table
-    raise _unknown_class(typed, [table.class_name for table in view.tables])
-
-
 def _chosen_class(view: StandingsView, typed: str) -> str:
     """The class as the tables write it, or else the season."""
     names = [*(table.class_name for table in view.tables if table.class_name), *view.season.classes]
@@ -180,18 +158,7 @@ def _chosen_class(view: StandingsView, typed: str) -> str:
         for name in names:
             if fits(name, typed):
                 return name
-    raise _unknown_class(typed, names)
-
-
-def _unknown_class(typed: str, names: list[str]) -> UserError:
-    classes = ", ".join(dict.fromkeys(map(escape_line, names)))
-    return UserError(
-        phrase(
-            "I don't know which class {typed} is. This season has {classes}.",
-            typed=quote_value(typed),
-            classes=classes,
-        )
-    )
+    raise unknown_class(typed, names)
 
 
 def _chosen_driver(view: StandingsView, class_name: str, typed: str) -> str:
@@ -208,3 +175,13 @@ def _chosen_driver(view: StandingsView, class_name: str, typed: str) -> str:
         return checked_line(typed, _LONGEST_DRIVER)
     except ValueError as error:
         raise UserError(phrase("I can't use that as a driver's name: {why}", why=str(error))) from error
+
+
+def _incomplete(round_: Round) -> UserError:
+    return UserError(
+        phrase(
+            "Hand in the missing lists with `/timing read`, or type the points with `/points`: the standings "
+            "after {round} aren't complete. `/standings` says what is missing. Nothing was posted.",
+            round=escape_line(round_.name),
+        )
+    )

@@ -1,0 +1,1 @@
+"""How the championship reads: its tables, and what staff hear of points they typed."""

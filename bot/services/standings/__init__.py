@@ -1,0 +1,1 @@
+"""Use cases about the championship: its standings, and what followers are told of them."""

@@ -1,0 +1,123 @@
+"""The standings, looked at by everybody."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.clock import Clock
+from bot.domain.results.field_cars import is_class_of
+from bot.domain.results.field_classes import same_class
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.standings.known_names import drivers_by_class
+from bot.domain.standings.standings import Standings
+from bot.domain.standings.standings_view import StandingsView, own_table
+from bot.errors import UserError
+from bot.languages.catalogue import phrase
+from bot.readers.typed.quoting import escape_line, quote_value
+from bot.services.news.team_name import team_look
+from bot.services.season.season_lookup import current_season, round_by_id
+from bot.services.season.typed_names import choose_round
+from bot.services.standings.standings_reading import read_standings
+from bot.storage.database import Database, Transaction
+from bot.storage.desk import servers
+
+
+class StandingsTables:
+    """Use cases about the standings of a server's season."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def view(
+        self, server_id: int, class_name: str | None = None, after: str | None = None
+    ) -> StandingsView:
+        """The standings after the round that was typed, of the class that was typed or else the team's.
+
+        Raises:
+            UserError: what was typed fits nothing, or nothing is counted yet.
+        """
+        async with self._database.read() as tx:
+            season, now = await current_season(tx, server_id), self._clock.now()
+            last_round = choose_round(season, after, now) if after else None
+            view = await self._view(tx, server_id, season, last_round)
+        return _shown(view, class_name)
+
+    async def view_after(self, server_id: int, round_id: int, class_name: str | None = None) -> StandingsView:
+        """The standings after the round of that id, or after the last one where the season has none such.
+
+        Raises:
+            UserError: the class isn't there any more, or nothing is counted.
+        """
+        async with self._database.read() as tx:
+            season = await current_season(tx, server_id)
+            view = await self._view(tx, server_id, season, round_by_id(season, round_id))
+        return _shown(view, class_name)
+
+    async def known_drivers(self, server_id: int) -> dict[str, Sequence[str]]:
+        """The season's classes with their drivers, the team's own first.
+
+        Raises:
+            UserError: the server has no season.
+        """
+        async with self._database.read() as tx:
+            season = await current_season(tx, server_id)
+            return drivers_by_class(await read_standings(tx, season, None, self._clock.now()))
+
+    async def _view(
+        self, tx: Transaction, server_id: int, season: Season, last_round: Round | None
+    ) -> StandingsView:
+        view = await read_standings(tx, season, last_round, self._clock.now())
+        follow = await servers.get_follow(tx, server_id)
+        is_spoiler_free = follow is not None and bool(follow.spoilers)
+        return replace(view, look=await team_look(tx, server_id), spoiler_free=is_spoiler_free)
+
+
+def _shown(view: StandingsView, class_name: str | None) -> StandingsView:
+    """With the table of the class that was typed or chosen, or else of the team's."""
+    if not view.tables:
+        raise _no_standings(view)
+    if class_name is None or not _has_classes(view):
+        return replace(view, shown=own_table(view))
+    return replace(view, shown=_chosen_table(view, class_name))
+
+
+def _no_standings(view: StandingsView) -> UserError:
+    staff_words = phrase(
+        "Hand in the organiser's lists with `/timing read`, or type points with `/points`: nothing is known "
+        "yet of a session that gives points."
+    )
+    if view.season.points is None:
+        staff_words = phrase(
+            'Add `[points]` to your season file, such as `rule = "top-ten"`, and import it again; or type '
+            "points with `/points`."
+        )
+    return UserError(phrase("No standings yet. They appear here once the team has them."), staff_words)
+
+
+def _has_classes(view: StandingsView) -> bool:
+    return any(table.class_name for table in view.tables)
+
+
+def _chosen_table(view: StandingsView, typed: str) -> Standings:
+    """The table of the class that was typed, or whose key was chosen from a menu."""
+    for table in view.tables:
+        if table.key == typed:
+            return table
+    for fits in (same_class, is_class_of):
+        for table in view.tables:
+            if fits(table.class_name, typed):
+                return table
+    raise unknown_class(typed, [table.class_name for table in view.tables])
+
+
+def unknown_class(typed: str, names: list[str]) -> UserError:
+    """The refusal of a class that isn't there; `names` are those that are."""
+    classes = ", ".join(dict.fromkeys(map(escape_line, names)))
+    return UserError(
+        phrase(
+            "I don't know which class {typed} is. This season has {classes}.",
+            typed=quote_value(typed),
+            classes=classes,
+        )
+    )
