@@ -9,8 +9,9 @@ from bot.correlation import correlated
 from bot.delivery.alerts.channel_alerts import ChannelAlerts
 from bot.delivery.answers.retry_policy import Verdict, judge_failure
 from bot.delivery.messenger import Messenger
+from bot.domain.fans.driver_poll import PollNews
 from bot.domain.fans.weekend_card import CardNews
-from bot.domain.news.news import News
+from bot.domain.news.news import PostedNews
 from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState, MessagePlace
 from bot.domain.outbox.shown_posts import NOTHING_THERE
@@ -68,6 +69,13 @@ class DeliveryAttempts:
         posted = await self._posted(shown)
         if any(earlier.without_links for earlier in shown):  # what stands there without them stays so
             delivery = replace(delivery, without_links=True)
+        if isinstance(news, PollNews):
+            return await self._hold_poll(delivery, news, posted)
+        return await self._post_or_edit(delivery, news, posted)
+
+    async def _post_or_edit(
+        self, delivery: Delivery, news: PostedNews, posted: Sequence[Delivery]
+    ) -> MessagePlace | None:
         if delivery.action is DeliveryAction.OPEN:
             if not posted:
                 return None
@@ -78,7 +86,21 @@ class DeliveryAttempts:
             return await self._edit_in_place(delivery, news, posted)
         return await self._tell(delivery, news, posted)
 
-    async def _tell(self, delivery: Delivery, news: News, posted: Sequence[Delivery]) -> MessagePlace:
+    async def _hold_poll(
+        self, delivery: Delivery, news: PollNews, posted: Sequence[Delivery]
+    ) -> MessagePlace | None:
+        """Open a poll, or close it and keep how it came out; one that was deleted isn't opened anew."""
+        if delivery.action is DeliveryAction.POST:
+            return await self._messenger.polls.open(delivery, news)
+        if not posted:
+            return None
+        votes = await self._messenger.polls.close(posted[-1])
+        if votes is None:
+            return None
+        await self._queue.save_votes(delivery, votes)
+        return posted[-1].place
+
+    async def _tell(self, delivery: Delivery, news: PostedNews, posted: Sequence[Delivery]) -> MessagePlace:
         """Only a new post pings; what corrects one doesn't, even where it is sent anew."""
         veiled = await self._queue.is_hidden(delivery)
         if posted:
@@ -92,7 +114,7 @@ class DeliveryAttempts:
         return place
 
     async def _edit_in_place(
-        self, delivery: Delivery, news: News, posted: Sequence[Delivery]
+        self, delivery: Delivery, news: PostedNews, posted: Sequence[Delivery]
     ) -> MessagePlace | None:
         """Nothing is sent anew where the message is gone.
 
@@ -106,7 +128,7 @@ class DeliveryAttempts:
         return await self._messenger.open(delivery, news, posted[-1], posted[-1])
 
     async def _edit_card(
-        self, delivery: Delivery, news: News, posted: Sequence[Delivery]
+        self, delivery: Delivery, news: PostedNews, posted: Sequence[Delivery]
     ) -> MessagePlace | None:
         """A weekend card that somebody has deleted isn't wanted; one too old to be edited is replaced."""
         if not posted:

@@ -51,6 +51,21 @@ class ForumPoster:
                 raise
         return await self._make(forum, delivery, topic, make_parts)  # somebody has deleted the post
 
+    async def post_into(
+        self, forum: discord.ForumChannel, delivery: Delivery, topic: ForumTopic, send_into: SendInto
+    ) -> MessagePlace | None:
+        """Bring a message that can't begin a post into its topic's one; None where that isn't there."""
+        thread_id = await self._find_thread(forum, delivery, topic)
+        if thread_id is None:
+            return None
+        await self.take_turn(delivery, thread_id)
+        try:
+            return MessagePlace(await send_into(thread_id), thread_id)
+        except discord.NotFound as error:
+            if error.code != UNKNOWN_CHANNEL:
+                raise
+        return None
+
     async def take_turn(self, delivery: Delivery, thread_id: int) -> None:
         """Let the delivery begin in its post: each has an order of its own, a locked one holds up no other.
 

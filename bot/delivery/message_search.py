@@ -9,6 +9,7 @@ import discord
 from bot.delivery.answers.discord_answers import UNKNOWN_CHANNEL, reading_answers
 from bot.discord_ui.layout import component_ids
 from bot.discord_ui.places import Places
+from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, MessagePlace
 from bot.domain.outbox.forum_post import ForumPost
 from bot.services.outbox.forum_posts import ForumPosts
@@ -89,12 +90,23 @@ class MessageSearch:
         # Without Read Message History only the nonce protects.
         with reading_answers(), suppress(discord.Forbidden):
             async for message in channel.history(limit=LOOK_BACK):
-                if self._is_self(message.author.id) and delivery.mark in component_ids(message):
+                if self._is_self(message.author.id) and _is_of(delivery, message):
                     return message.id
         return None
 
     def _is_self(self, user_id: int) -> bool:
         return self._client.user is not None and user_id == self._client.user.id
+
+
+def _is_of(delivery: Delivery, message: discord.Message) -> bool:
+    """Whether the message carries the delivery's mark, or is a poll of after the delivery was planned.
+
+    A poll has no room for a mark; those of one channel are posted one after the other.
+    """
+    if delivery.announcement.kind is not AnnouncementKind.POLL:
+        return delivery.mark in component_ids(message)
+    since = delivery.meant_for
+    return message.poll is not None and since is not None and message.created_at >= since
 
 
 async def _threads_of(forum: discord.ForumChannel) -> AsyncIterator[discord.Thread]:

@@ -18,6 +18,7 @@ from bot.delivery.forum_poster import ForumPoster
 from bot.delivery.message_parts import MessageParts
 from bot.delivery.message_search import MessageSearch
 from bot.delivery.news_to_post import correction_of, post_of
+from bot.delivery.poll_poster import PollPoster
 from bot.delivery.thread_opener import ThreadOpener
 from bot.delivery.without_links import without_links
 from bot.discord_ui.layout import layout
@@ -29,7 +30,7 @@ from bot.domain.fans.weekend_card import CardNews
 from bot.domain.news.desk_news import DeskNews
 from bot.domain.news.fans_news import FansNews
 from bot.domain.news.forum_topic import ForumTopic, topic_of
-from bot.domain.news.news import News
+from bot.domain.news.news import PostedNews
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.news.trail_news import TrailNews
 from bot.domain.outbox.delivery import Delivery, MessagePlace
@@ -53,11 +54,12 @@ class Messenger:
         self._threads = ThreadOpener(client)
         self.search = MessageSearch(client, places, forum_posts)
         self._forum_poster = ForumPoster(self.search, forum_posts)
+        self.polls = PollPoster(client, places, self.search, self._threads, self._forum_poster)
 
     async def deliver(
         self,
         delivery: Delivery,
-        news: News,
+        news: PostedNews,
         posted: Delivery | None = None,
         first: Delivery | None = None,
         *,
@@ -83,7 +85,7 @@ class Messenger:
         return await self._send_once(delivery, news, correction_of(news, first, veiled=veiled))
 
     async def open(
-        self, delivery: Delivery, news: News, posted: Delivery, first: Delivery
+        self, delivery: Delivery, news: PostedNews, posted: Delivery, first: Delivery
     ) -> MessagePlace | None:
         """Take the spoiler marks off what was posted; None when somebody has deleted it.
 
@@ -97,7 +99,9 @@ class Messenger:
             return None
         return posted.place
 
-    async def edit_or_leave(self, delivery: Delivery, news: News, posted: Delivery) -> MessagePlace | None:
+    async def edit_or_leave(
+        self, delivery: Delivery, news: PostedNews, posted: Delivery
+    ) -> MessagePlace | None:
         """Edit what was posted; None where Discord refuses that for good."""
         self._require_open()
         post = post_of(_as_read_there(news, delivery))
@@ -116,7 +120,7 @@ class Messenger:
         await self._threads.begin(channel.id, place.message_id, name)
 
     async def edit_or_replace(
-        self, delivery: Delivery, news: News, posted: Delivery, *, veiled: bool
+        self, delivery: Delivery, news: PostedNews, posted: Delivery, *, veiled: bool
     ) -> MessagePlace | None:
         """Edit what was posted, or post it anew and delete the old one where Discord edits that no more.
 
@@ -156,7 +160,7 @@ class Messenger:
             raise ConnectionError("the connection to Discord is closed")
 
     async def _send_once(
-        self, delivery: Delivery, news: News, post: Post, ping_role_ids: Sequence[int] = ()
+        self, delivery: Delivery, news: PostedNews, post: Post, ping_role_ids: Sequence[int] = ()
     ) -> MessagePlace:
         """Send it, unless an earlier attempt did."""
         place = await self.search.find(delivery)
@@ -250,14 +254,16 @@ class Messenger:
                 raise
 
 
-def _as_read_there(news: News, delivery: Delivery) -> News:
+def _as_read_there(news: PostedNews, delivery: Delivery) -> PostedNews:
     """The news as it is worded for the server of its channel: only another than the team's is told whose."""
     if isinstance(news, TrailNews | NudgeNews | DeskNews | FansNews):
         return news
     return replace(news, abroad=delivery.guild_id != delivery.announcement.server_id)
 
 
-def _as_it_stands(news: News, posted: Delivery, first: Delivery | None, *, veiled: bool = False) -> Post:
+def _as_it_stands(
+    news: PostedNews, posted: Delivery, first: Delivery | None, *, veiled: bool = False
+) -> Post:
     if _stands_in(posted, first):
         return correction_of(news, first, veiled=veiled)
     return post_of(news, veiled=veiled)

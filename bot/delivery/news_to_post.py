@@ -4,7 +4,7 @@ from bot.domain.fans.weekend_card import CardNews
 from bot.domain.news.bundle_news import QuotesNews, ResultsNews
 from bot.domain.news.desk_news import DeskNews
 from bot.domain.news.fans_news import FansNews
-from bot.domain.news.news import News, SpoilingNews
+from bot.domain.news.news import PostedNews, SpoilingNews
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.news.recap_news import RecapNews
@@ -33,7 +33,7 @@ from bot.posts.season.schedule_change import schedule_post
 from bot.posts.standings.standings_after import standings_after_post
 
 
-def post_of(news: News, *, veiled: bool = False) -> Post:
+def post_of(news: PostedNews, *, veiled: bool = False) -> Post:
     """The post that tells it; `veiled` with every result under spoiler marks, where it tells one."""
     if isinstance(news, SpoilingNews):
         return _spoiling_post(news, veiled=veiled)
@@ -84,7 +84,7 @@ def _spoiling_post(news: SpoilingNews, *, veiled: bool) -> Post:
             return standings_after_post(news, veiled=veiled)
 
 
-def correction_of(news: News, first: Delivery | None, *, veiled: bool = False) -> Post:
+def correction_of(news: PostedNews, first: Delivery | None, *, veiled: bool = False) -> Post:
     """The post that stands beside a first one which can't be edited; `first` None when that is gone.
 
     Quotes, a recap, standings and results that were saved together have no short form: they are told whole

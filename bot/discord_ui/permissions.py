@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 import discord
 
 from bot.discord_ui.places import Place, is_known, lacks_tag
-from bot.domain.base.server import Audience, CardChoice, EventsChoice, Follow, Server
+from bot.domain.base.server import Audience, CardChoice, EventsChoice, Follow, Server, Switch
 from bot.domain.desk.channel_trouble import (
     CHANNEL_GONE,
+    CREATE_POLLS,
     EVENTS_DENIED,
     KIND_GONE,
     KIND_TOO_HIGH,
@@ -131,9 +132,19 @@ def check_server(
     if is_own and lacks_events(guild, server.events):
         findings.append(EVENTS_DENIED)
     missing = missing_permissions(place, pinged_ids, topic)
-    if is_own and lacks_threads(guild, server.card, follow.channel_id):
-        missing = (*missing, CREATE_THREADS)
+    if is_own:
+        missing = (*missing, *lacking_for_choices(guild, server, follow.channel_id))
     return (*findings, *missing)
+
+
+def lacking_for_choices(guild: discord.Guild | None, server: Server, channel_id: int) -> tuple[str, ...]:
+    """The permissions that the bot lacks in the team's own channel for what the server has chosen."""
+    lacking: list[str] = []
+    if lacks_threads(guild, server.card, channel_id):
+        lacking.append(CREATE_THREADS)
+    if lacks_polls(guild, server.driver_poll, channel_id):
+        lacking.append(CREATE_POLLS)
+    return tuple(lacking)
 
 
 def lacks_events(guild: discord.Guild | None, choice: EventsChoice) -> bool:
@@ -155,6 +166,20 @@ def lacks_threads(guild: discord.Guild | None, choice: CardChoice, channel_id: i
     if me is None or not isinstance(channel, discord.TextChannel):
         return False  # a thread and a forum's posts are for talk themselves
     return not channel.permissions_for(me).create_public_threads
+
+
+def lacks_polls(guild: discord.Guild | None, choice: Switch, channel_id: int) -> bool:
+    """Whether there are to be polls in a channel that doesn't let the bot make them, as far as is known."""
+    if guild is None or choice is Switch.OFF:
+        return False
+    channel = guild.get_channel_or_thread(channel_id)
+    me: discord.Member | None = guild.me
+    if channel is None or me is None:
+        return False
+    around = _channel_around(channel)
+    if around is None:
+        return False
+    return not discord.abc.GuildChannel.permissions_for(around, me).send_polls
 
 
 def pinged_role_ids(follow: Follow, kind_role_ids: Sequence[int]) -> Sequence[int]:

@@ -168,8 +168,13 @@ class World:
     async def deliveries(
         self, kind: AnnouncementKind = AnnouncementKind.RESULT, id_: int = 1
     ) -> list[Delivery]:
-        """The ledger of one result or quote."""
-        field = {AnnouncementKind.RESULT: "result_id", AnnouncementKind.QUOTE: "quote_id"}[kind]
+        """The ledger of one result or quote, or of a race's poll."""
+        fields = {
+            AnnouncementKind.RESULT: "result_id",
+            AnnouncementKind.QUOTE: "quote_id",
+            AnnouncementKind.POLL: "session_id",
+        }
+        field = fields[kind]
         async with self.database.read() as tx:
             return await deliveries.of_subject(tx, AnnouncementSubject(kind, field, id_))
 

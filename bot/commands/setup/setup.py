@@ -17,7 +17,7 @@ from bot.commands.suggestions.colours import ColourOption
 from bot.commands.suggestions.places import TimezoneOption
 from bot.commands.suggestions.ready_seasons import ReadySeasonOption
 from bot.commands.suggestions.usual_settings import LeadsOption, QuietHoursOption, SpoilersOption
-from bot.discord_ui.permissions import CREATE_THREADS, lacks_events, lacks_threads
+from bot.discord_ui.permissions import lacking_for_choices, lacks_events
 from bot.domain.base.look import FaceState
 from bot.domain.base.server import CardChoice, EventsChoice, Switch
 from bot.domain.base.team_page import PageReach
@@ -57,6 +57,7 @@ Team = app_commands.Transform[str, OwnWords(LONGEST_TEAM)]
     page="Your web page, calendar and feeds; choose secret again for a new address",
     card="A post for each round, edited as the weekend goes; thread adds one for talk",
     guess="Fans guess how your cars finish, with /guess until each race starts",
+    driver_poll="A Discord poll for the driver of the day after each race, open for 24 hours",
     standings="The standings, posted after each round's races once all results are in",
     events="Rounds or sessions in the server's own list of events; choosing again brings deleted ones back",
 )
@@ -64,6 +65,7 @@ Team = app_commands.Transform[str, OwnWords(LONGEST_TEAM)]
     page=[app_commands.Choice(name=reach.value, value=reach.value) for reach in PageReach],
     card=[app_commands.Choice(name=choice.value, value=choice.value) for choice in CardChoice],
     guess=[app_commands.Choice(name=choice.value, value=choice.value) for choice in Switch],
+    driver_poll=[app_commands.Choice(name=choice.value, value=choice.value) for choice in Switch],
     standings=[app_commands.Choice(name=choice.value, value=choice.value) for choice in Switch],
     events=[app_commands.Choice(name=choice.value, value=choice.value) for choice in EventsChoice],
 )
@@ -88,6 +90,7 @@ async def setup(
     card: str | None = None,
     guess: str | None = None,
     standings: str | None = None,
+    driver_poll: str | None = None,
 ) -> None:
     """Keep what was chosen, check at once that the bot may do its work, and show what is missing."""
     await answer_later(interaction)
@@ -107,6 +110,7 @@ async def setup(
         card=card,
         guess=guess,
         standings=standings,
+        driver_poll=driver_poll,
         look=await typed_look(interaction, colour, logo, face),
     )
     if choices == SettingChoices() and season is None:
@@ -141,8 +145,7 @@ async def _setup_post(interaction: Interaction, set_up: SetUp, face: FaceState, 
     """All settings, with what the bot lacks to do its work."""
     follow = set_up.follow
     missing = await missing_in(interaction, follow.channel_id, follow.ping_role_id)
-    if lacks_threads(interaction.guild, set_up.server.card, follow.channel_id):
-        missing = (*missing, CREATE_THREADS)
+    missing = (*missing, *lacking_for_choices(interaction.guild, set_up.server, follow.channel_id))
     staff_channel = None
     if set_up.staff_channel:
         channel_id = set_up.staff_channel.channel_id

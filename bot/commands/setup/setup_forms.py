@@ -24,6 +24,7 @@ FIELD = "text"
 CARD_FIELD = "card"
 GUESS_FIELD = "guess"
 STANDINGS_FIELD = "standings"
+DRIVER_POLL_FIELD = "driver_poll"
 _LONGEST_FIELD = 100
 _PAGE_LABELS = {
     PageReach.OFF: mark("Off"),
@@ -121,6 +122,11 @@ def _events_form(settings: ServerSettings) -> ui.Modal:
             text=phrase("Standings"),
             description=phrase("Posted after each round's races, once all its results are in"),
             component=_menu(STANDINGS_FIELD, _SWITCH_LABELS, settings.standings),
+        ),
+        ui.Label[ui.View](
+            text=phrase("Driver of the day"),
+            description=phrase("After each race fans vote in a Discord poll, open for 24 hours"),
+            component=_menu(DRIVER_POLL_FIELD, _SWITCH_LABELS, settings.driver_poll),
         ),
     )
     for label in labels:

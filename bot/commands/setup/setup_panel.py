@@ -14,6 +14,7 @@ from bot.commands.setup.reminders_form import read_reminders_form
 from bot.commands.setup.setup_choices import chosen_setting
 from bot.commands.setup.setup_forms import (
     CARD_FIELD,
+    DRIVER_POLL_FIELD,
     FIELD,
     GUESS_FIELD,
     STANDINGS_FIELD,
@@ -88,7 +89,10 @@ async def answer_setup_modal(interaction: Interaction, id_parts: list[str], fiel
         case ["events"]:
             card, guess = fields.get(CARD_FIELD, "off"), fields.get(GUESS_FIELD, "off")
             standings = fields.get(STANDINGS_FIELD)  # which a form of before there were any doesn't have
-            choices = SettingChoices(events=typed, card=card, guess=guess, standings=standings)
+            poll = fields.get(DRIVER_POLL_FIELD)
+            choices = SettingChoices(
+                events=typed, card=card, guess=guess, standings=standings, driver_poll=poll
+            )
             await _save(interaction, choices)
         case ["look"]:
             await take_up(interaction)

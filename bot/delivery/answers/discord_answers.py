@@ -19,6 +19,7 @@ MISSING_PERMISSIONS = 50013
 THREAD_EXISTS = 160004
 THREAD_ARCHIVED = 50083
 THREAD_IS_LOCKED = 160005
+POLL_EXPIRED = 520001
 
 GONE = frozenset({UNKNOWN_CHANNEL, UNKNOWN_MESSAGE})
 """Codes with which Discord says that there is nothing to take down any more."""

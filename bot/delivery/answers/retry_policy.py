@@ -2,6 +2,7 @@
 
 import logging
 import random
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -20,9 +21,10 @@ from bot.delivery.answers.documented_refusals import (
 )
 from bot.delivery.requests.long_waits import ShutOutError, retry_after_seconds
 from bot.delivery.requests.single_requests import NotRepeatedError
-from bot.domain.desk.channel_trouble import FAILED, FILTERED, REFUSED
+from bot.domain.desk.channel_trouble import CREATE_POLLS, FAILED, FILTERED, REFUSED
 from bot.domain.outbox.blocked_content import blocked_content
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
+from bot.languages.catalogue import mark
 
 LOG = logging.getLogger(__name__)
 
@@ -42,6 +44,8 @@ MOST_DOUBLINGS = 10
 
 DIRECT_MESSAGES_CLOSED = "they take no direct messages from here"
 """Asking again wouldn't help, and makes Discord distrust a bot: whoever wants reminders asks anew."""
+
+POLLS_DENIED = mark("I may not create polls there")
 
 UNAUTHORIZED = 401
 TOO_MANY_REQUESTS = 429
@@ -77,6 +81,14 @@ class LockedThreadError(Exception):
     """A moderator has locked the thread: it can't be opened again, and nothing was sent."""
 
 
+class PollsDeniedError(Exception):
+    """The bot may make no polls there: nothing was sent."""
+
+
+class PollNotCountedError(Exception):
+    """The poll is closed, and Discord is still counting."""
+
+
 @dataclass(frozen=True, slots=True)
 class _PassingFault:
     """What is worth another try; `doubtful` is whether this one may have arrived."""
@@ -98,7 +110,11 @@ _LIMITED = {
     DeliveryAction.REMOVE: "Discord takes no more deletions there for now",
 }
 _NOT_OF_THE_API = _PassingFault("something between Discord and me refuses")
-_UNREADABLE = _PassingFault("Discord's answer can't be read", doubtful=True)
+_RIDDLES: Mapping[type[Exception], _PassingFault] = {
+    UnreadableError: _PassingFault("Discord's answer can't be read", doubtful=True),
+    PollNotCountedError: _PassingFault(mark("Discord is still counting the votes")),
+}
+"""Answers that are worth another try only while they are new."""
 _UNREACHABLE = _PassingFault("Discord can't be reached", doubtful=True)
 
 
@@ -113,10 +129,9 @@ def judge_failure(error: Exception, delivery: Delivery) -> Verdict:
         return Verdict(DeliveryState.SKIPPED, DIRECT_MESSAGES_CLOSED, refused=True)
     if refusal:
         return _closed_channel(refusal, delivery.refusals)
-    if isinstance(error, discord.HTTPException):
-        blocked = blocked_content(error.code)
-        if blocked:
-            return Verdict(DeliveryState.FAILED, blocked, shown=FILTERED)
+    unwanted = _unwanted(error)
+    if unwanted:
+        return unwanted
     fault = _passing_fault(error, is_new=delivery.attempts < MOST_RIDDLES)
     if fault is None:
         return _final_failure(error)
@@ -127,6 +142,17 @@ def judge_failure(error: Exception, delivery: Delivery) -> Verdict:
         doubtful=fault.doubtful,
         shut_out_seconds=_shut_out_seconds(error),
     )
+
+
+def _unwanted(error: Exception) -> Verdict | None:
+    """The end of what can't be posted there as it is, where others can: nothing waits for it."""
+    if isinstance(error, PollsDeniedError):
+        return Verdict(DeliveryState.FAILED, POLLS_DENIED, shown=CREATE_POLLS)
+    if isinstance(error, discord.HTTPException):
+        blocked = blocked_content(error.code)
+        if blocked:
+            return Verdict(DeliveryState.FAILED, blocked, shown=FILTERED)
+    return None
 
 
 def _rest_seconds(error: Exception) -> float:
@@ -167,8 +193,8 @@ def _passing_fault(error: Exception, *, is_new: bool) -> _PassingFault | None:
     """Why it is worth another try; None for what stays wrong. Riddles are one only while they are new."""
     if isinstance(error, discord.HTTPException):
         return _passing_http_fault(error, is_new=is_new)
-    if isinstance(error, UnreadableError) and is_new:
-        return _UNREADABLE
+    if is_new and type(error) in _RIDDLES:
+        return _RIDDLES[type(error)]
     if isinstance(error, NotRepeatedError):
         return _DISCORD_TROUBLE
     if isinstance(error, ShutOutError):

@@ -41,7 +41,8 @@ class Server:
     """One Discord server's settings; `id` is Discord's guild id.
 
     In its `quiet_hours` (`22:00-07:00` in its time zone, None for none) posts come without a ping. With
-    `guess` fans guess results, with `standings` those are posted after each round.
+    `guess` fans guess results, with `standings` those are posted after each round, and with
+    `driver_poll` fans vote for the driver of the day after each race.
     """
 
     id: int
@@ -54,6 +55,7 @@ class Server:
     card: CardChoice = CardChoice.OFF
     guess: Switch = Switch.OFF
     standings: Switch = Switch.OFF
+    driver_poll: Switch = Switch.OFF
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ THREAD_HIDDEN = mark("the bot can't see the thread")
 POST_LOCKED = mark("a post of the forum is locked")
 TAG_NEEDED = mark("the forum wants a tag and has none that fits")
 THREADS_FULL = mark("the server has too many open threads")
+CREATE_POLLS = "Create Polls"
+"""The permission, by its name in Discord's settings; only polls take it."""
 
 _SENDING = {
     "View Channel",
@@ -35,7 +37,7 @@ _FAILURES = (FAILED, FILTERED)
 """What only concerns the post that showed it: the channel is open to others."""
 _SHOWN_BY_A_POST = (REFUSED, POST_LOCKED, THREADS_FULL)
 """What only a refused post has shown: looking can't tell whether it is well again."""
-_MISSED_BY_NO_POST = {ROLES_DENIED, EVENTS_DENIED, KIND_TOO_HIGH}
+_MISSED_BY_NO_POST = {ROLES_DENIED, EVENTS_DENIED, KIND_TOO_HIGH, CREATE_POLLS}
 _CLOSING = {*_SENDING, CHANNEL_GONE, BOT_GONE, THREAD_LOCKED, THREAD_HIDDEN, TAG_NEEDED, *_SHOWN_BY_A_POST}
 
 

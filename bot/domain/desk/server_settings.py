@@ -35,6 +35,7 @@ class ServerSettings:
     card: CardChoice = CardChoice.OFF
     guess: Switch = Switch.OFF
     standings: Switch = Switch.OFF
+    driver_poll: Switch = Switch.OFF
 
     @property
     def ping_role_ids(self) -> tuple[int, ...]:

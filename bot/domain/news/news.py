@@ -1,5 +1,6 @@
 """News: an announcement with the facts it tells, read together, ready to be put into words."""
 
+from bot.domain.fans.driver_poll import PollNews
 from bot.domain.fans.weekend_card import CardNews
 from bot.domain.news.bundle_news import QuotesNews, ResultsNews
 from bot.domain.news.desk_news import DeskNews
@@ -16,4 +17,9 @@ from bot.domain.news.trail_news import TrailNews
 SpoilingNews = ResultNews | ResultsNews | QuoteNews | QuotesNews | RecapNews | StandingsNews
 """What may tell a result: it has a form under spoiler marks."""
 
-News = SpoilingNews | CardNews | ReminderNews | ScheduleNews | TrailNews | NudgeNews | DeskNews | FansNews
+PostedNews = (
+    SpoilingNews | CardNews | ReminderNews | ScheduleNews | TrailNews | NudgeNews | DeskNews | FansNews
+)
+"""What is told in a post of blocks."""
+
+News = PostedNews | PollNews

@@ -1,10 +1,11 @@
 """A weekend to tell whole."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.base.look import PLAIN_LOOK, Look
+from bot.domain.fans.driver_poll import DriverVotes
 from bot.domain.press.class_stories import ClassStory
 from bot.domain.press.quote import Quote
 from bot.domain.press.recap import Recap
@@ -20,6 +21,8 @@ class RecapNews:
 
     `now` (UTC) is the moment of telling, for a recap that isn't published yet.
 
+    `driver_votes` are its closed polls for the driver of the day, by the session's id.
+
     `abroad` is in a channel of another server than the team's own: only there team and series are named.
     """
 
@@ -33,6 +36,7 @@ class RecapNews:
     abroad: bool = False
     look: Look = PLAIN_LOOK
     class_stories: tuple[ClassStory, ...] = ()
+    driver_votes: Mapping[int, DriverVotes] = field(default_factory=dict)
 
     @property
     def title(self) -> str:

@@ -12,7 +12,8 @@ class AnnouncementKind(StrEnum):
     """What an announcement tells; `nudge`, `trail` and `desk` are for staff's eyes only.
 
     `standings` are those after a round, `fans` is the panel on which followers choose their pings,
-    `private` a direct message to somebody who asked to be reminded, and `card` the weekend card.
+    `private` a direct message to somebody who asked to be reminded, `card` the weekend card, and
+    `poll` the vote for a race's driver of the day.
     """
 
     RESULT = "result"
@@ -27,6 +28,7 @@ class AnnouncementKind(StrEnum):
     PRIVATE = "private"
     CARD = "card"
     STANDINGS = "standings"
+    POLL = "poll"
 
     @property
     def rank(self) -> int:
@@ -68,6 +70,7 @@ _SUBJECT_FIELDS = {
     AnnouncementKind.RECAP: "round_id",
     AnnouncementKind.CARD: "round_id",
     AnnouncementKind.STANDINGS: "round_id",
+    AnnouncementKind.POLL: "session_id",
     AnnouncementKind.SCHEDULE: "round_id",
     AnnouncementKind.NUDGE: "session_id",
     AnnouncementKind.REMINDER: "id",

@@ -64,6 +64,7 @@ _FACT_NAMES = {
     "card": mark("Weekend card"),
     "guess": mark("Guesses"),
     "standings": mark("Standings"),
+    "driver_poll": mark("Driver of the day"),
     "reminders": mark("Reminders"),
     "ping": mark("Ping"),
     "spoilers": mark("Spoilers"),

@@ -1,6 +1,7 @@
 """What an announcement tells, whatever its kind, in one line of Markdown."""
 
 from bot.domain.desk.delivery_ledger import LedgerLine
+from bot.domain.fans.driver_poll import PollNews
 from bot.domain.fans.weekend_card import CardNews
 from bot.domain.news.bundle_news import QuotesNews, ResultsNews
 from bot.domain.news.desk_news import DeskNews
@@ -35,6 +36,8 @@ def news_summary(line: LedgerLine) -> str:
             return _reminder_summary(news, line.delivery)
         case ScheduleNews() as news if not line.delivery.is_finished:
             return schedule_summary(news)
+        case PollNews() as news:
+            return escaped_line(news.title, _LONGEST_TITLE)
         case CardNews() | TrailNews() | NudgeNews() | DeskNews() | FansNews() | ScheduleNews() as news:
             # What a schedule's post said isn't kept, and what holds now may be something else.
             return escaped_line(news.title, _LONGEST_TITLE)

@@ -137,6 +137,7 @@ def _settings(
         ("card", phrase("Weekend card"), card_phrase(server.card)),
         ("guess", phrase("Guesses"), guess_phrase(server.guess)),
         ("standings", phrase("Standings"), standings_phrase(server.standings)),
+        ("driver_poll", phrase("Driver of the day"), driver_poll_phrase(server.driver_poll)),
     ]
 
 
@@ -192,6 +193,13 @@ def guess_phrase(choice: Switch) -> str:
     if choice is Switch.OFF:
         return phrase("off")
     return phrase("on: fans guess each race with `/guess`")
+
+
+def driver_poll_phrase(choice: Switch) -> str:
+    """Whether fans vote after each race."""
+    if choice is Switch.OFF:
+        return phrase("off")
+    return phrase("a poll after each race")
 
 
 def standings_phrase(choice: Switch) -> str:

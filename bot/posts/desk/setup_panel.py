@@ -11,6 +11,7 @@ from bot.posts.desk.permissions import grant_request
 from bot.posts.desk.settings import (
     card_phrase,
     channel_fixes,
+    driver_poll_phrase,
     guess_phrase,
     ping_phrase,
     quiet_hours_phrase,
@@ -183,6 +184,7 @@ def _typed_settings(settings: ServerSettings) -> str:
         phrase("**Weekend card**: {choice}", choice=card_phrase(settings.card)),
         phrase("**Guesses**: {choice}", choice=guess_phrase(settings.guess)),
         phrase("**Standings**: {choice}", choice=standings_phrase(settings.standings)),
+        phrase("**Driver of the day**: {choice}", choice=driver_poll_phrase(settings.driver_poll)),
     ]
     return "\n".join(lines)
 

@@ -15,6 +15,7 @@ from bot.domain.season.entry import Entry
 from bot.domain.season.session import Session
 from bot.domain.season.session_names import listed_name
 from bot.languages.catalogue import phrase
+from bot.posts.fans.driver_poll import votes_line
 from bot.posts.kit.plain_names import given_names
 from bot.posts.kit.post import Link
 from bot.posts.kit.round_phrases import state_words
@@ -51,6 +52,7 @@ class RecapContents:
     headline: str
     lead: str
     results: tuple[TitledLines, ...]
+    driver_of_the_day: tuple[str, ...]
     quotes: tuple[RecapQuote, ...]
     watch_title: str
     watch: tuple[Link, ...]
@@ -66,6 +68,7 @@ def recap_contents(news: RecapNews) -> RecapContents:
         headline=news.recap.headline or automatic_headline(news),
         lead=news.recap.lead or automatic_lead(news),
         results=tuple(_car_results(news)),
+        driver_of_the_day=tuple(_driver_of_the_day(news)),
         quotes=tuple(_recap_quote(news, quote) for quote in _quotes_once(news.quotes)),
         watch_title=watch_title(news.round),
         watch=tuple(watch_links(news.round)),
@@ -74,6 +77,14 @@ def recap_contents(news: RecapNews) -> RecapContents:
         photos=news.season.photos,
         pictures=recap_pictures(news),
     )
+
+
+def _driver_of_the_day(news: RecapNews) -> Iterator[str]:
+    """Race by race what fans have voted: `Race 2: Andreas Bäckman, 12 of 20 votes`."""
+    for session in news.round.sessions:
+        votes = news.driver_votes.get(session.id)
+        if votes is not None and votes.winners:
+            yield votes_line(session, votes)
 
 
 def recap_pictures(news: RecapNews) -> tuple[Photo, ...]:

@@ -118,6 +118,8 @@ def _blocks(news: RecapNews, room: _Room, *, veiled: bool) -> Iterator[Block]:
     if contents.results:
         yield Divider()
         yield Text(_results(contents.results, room.results, veiled=veiled))
+    if contents.driver_of_the_day:
+        yield Text(_driver_of_the_day(contents.driver_of_the_day, veiled=veiled))
     for quote in contents.quotes[: room.quotes]:
         yield Text(_quote(quote, room.quote, veiled=veiled))
     yield Divider()
@@ -170,6 +172,13 @@ def _car_results(car: TitledLines, room: int, *, veiled: bool) -> str:
     )
     results = hidden_if(veiled, "\n".join(lines))
     return f"{title}\n{results}"
+
+
+def _driver_of_the_day(lines: Sequence[str], *, veiled: bool) -> str:
+    """What fans have voted, which tells of the race as well."""
+    title = phrase("### Driver of the day, by your votes")
+    votes = "\n".join(escaped_line(line, _LONGEST_LINE) for line in lines)
+    return f"{title}\n{hidden_if(veiled, votes)}"
 
 
 def _quote(quote: RecapQuote, most: int, *, veiled: bool) -> str:

@@ -12,6 +12,7 @@ from bot.services.news import calendar_news, press_news
 from bot.services.news.bundle_news import quotes_of_bundle, results_of_bundle
 from bot.services.news.desk_news import desk_news
 from bot.services.news.standings_news import standings_news
+from bot.services.planned.driver_polls import poll_news
 from bot.services.planned.weekend_cards import card_news
 from bot.storage.database import Transaction
 from bot.storage.desk import changes
@@ -73,6 +74,10 @@ async def _standings(tx: Transaction, announcement: Announcement, clock: Clock) 
     return await standings_news(tx, announcement, clock.now())
 
 
+async def _poll(tx: Transaction, announcement: Announcement, _clock: Clock) -> News:
+    return await poll_news(tx, announcement)
+
+
 _GATHERERS: Mapping[AnnouncementKind, _Gatherer] = {
     AnnouncementKind.RESULT: _result,
     AnnouncementKind.QUOTE: _quote,
@@ -86,4 +91,5 @@ _GATHERERS: Mapping[AnnouncementKind, _Gatherer] = {
     AnnouncementKind.PRIVATE: _private,
     AnnouncementKind.CARD: _card,
     AnnouncementKind.STANDINGS: _standings,
+    AnnouncementKind.POLL: _poll,
 }

@@ -18,6 +18,7 @@ from bot.domain.season.season import Season
 from bot.services.news.team_name import team_look, team_name
 from bot.services.season.season_lookup import get_entry, get_round, get_session, round_by_id, session_by_id
 from bot.storage.database import Transaction
+from bot.storage.fans import driver_votes
 from bot.storage.press import quotes, recaps, results, timing_files
 from bot.storage.season import seasons
 
@@ -79,7 +80,8 @@ async def recap_news(tx: Transaction, server_id: int, recap: Recap, now: datetim
     )
     kept_fields = await timing_files.of_season(tx, season.id)
     stories = class_stories(news.season, news.round, news.results, kept_fields)
-    return replace(news, class_stories=tuple(stories))
+    votes = await driver_votes.of_round(tx, recap.round_id)
+    return replace(news, class_stories=tuple(stories), driver_votes=votes)
 
 
 def weekend_news(

@@ -2,7 +2,7 @@
 
 import asyncio
 import uuid
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -19,11 +19,12 @@ from bot.services.news.gathering import gather
 from bot.services.outbox import relevance
 from bot.services.outbox.attempt_log import log_attempt
 from bot.services.outbox.outbox import Outbox
+from bot.services.planned.driver_polls import plan_end, save_votes
 from bot.services.planned.own_reminders import close_direct_messages
 from bot.services.planned.race_desk import keep_race_desk
 from bot.services.planned.session_starts import plan_start
 from bot.services.planned.weekend_cards import note_posted_card
-from bot.storage.database import Database
+from bot.storage.database import Database, Transaction
 from bot.storage.outbox import deliveries
 from bot.storage.outbox import delivery_claims as claims
 
@@ -160,7 +161,7 @@ class DeliveryQueue:
             if ends_embargo:
                 await self._outbox.keep_recap_true(tx, announcement)
             if is_sent:
-                await plan_start(tx, delivery, now)
+                await _plan_what_follows(tx, delivery, now)
             if refused and announcement.own_reminder_id:
                 await close_direct_messages(tx, announcement.server_id, announcement.own_reminder_id, now)
             if new_card is not None:
@@ -175,6 +176,12 @@ class DeliveryQueue:
         self._outbox.attempt_ended()
         if ends_embargo:
             self._outbox.changed()
+
+    async def save_votes(self, delivery: Delivery, votes: Mapping[str, int]) -> None:
+        """Keep how the poll that `delivery` has closed came out."""
+        async with self._database.write() as tx:
+            await save_votes(tx, self._outbox, delivery.announcement, votes)
+        self._outbox.changed()
 
     def _new_card_to_note(self, delivery: Delivery) -> int | None:
         """The round whose card it posted; noted once for all that were claimed together.
@@ -214,6 +221,17 @@ class DeliveryQueue:
         async with self._database.write() as tx:
             await claims.retry_refused(tx, guild_id)
         self._outbox.changed()
+
+
+async def _plan_what_follows(tx: Transaction, sent: Delivery, now: datetime) -> None:
+    """A reminder is edited at its session's start, a poll closed at its end."""
+    await plan_start(tx, sent, now)
+    if _opens_poll(sent):
+        await plan_end(tx, sent, now)
+
+
+def _opens_poll(delivery: Delivery) -> bool:
+    return delivery.announcement.kind is AnnouncementKind.POLL and delivery.action is DeliveryAction.POST
 
 
 def _has_embargo(announcement: Announcement) -> bool:

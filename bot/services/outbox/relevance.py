@@ -9,6 +9,7 @@ from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction
 from bot.domain.outbox.shown_posts import WITHDRAWN, is_posted, posts_on_show
 from bot.languages.catalogue import mark
+from bot.services.planned.driver_polls import reason_not_to_open
 from bot.storage.database import Transaction
 from bot.storage.outbox import deliveries, reminders
 from bot.storage.outbox.session_starts import newest_reminder
@@ -47,7 +48,12 @@ def may_be_irrelevant(delivery: Delivery) -> bool:
     What was withdrawn before it was ever tried isn't claimed at all, so a first attempt asks nothing.
     """
     announcement = delivery.announcement
-    if announcement.kind in (*_REMINDERS, AnnouncementKind.NUDGE, AnnouncementKind.CARD):
+    if announcement.kind in (
+        *_REMINDERS,
+        AnnouncementKind.NUDGE,
+        AnnouncementKind.CARD,
+        AnnouncementKind.POLL,
+    ):
         return True
     is_removal = delivery.action is DeliveryAction.REMOVE
     return not is_removal and delivery.attempts > 0 and announcement.subject is not None
@@ -58,15 +64,14 @@ async def reason_to_skip(tx: Transaction, delivery: Delivery, now: datetime) -> 
     announcement = delivery.announcement
     if announcement.kind in _REMINDERS:
         return await _reason_to_skip_reminder(tx, delivery, now)
-    if announcement.kind is AnnouncementKind.NUDGE and _is_past(announcement.expires_at, now):
-        return TOO_LATE_TO_ASK
-    is_new_card = announcement.kind is AnnouncementKind.CARD and delivery.action is DeliveryAction.POST
-    if is_new_card and _is_past(announcement.expires_at, now):
-        return WEEKEND_OVER
+    if _is_past(announcement.expires_at, now) and _is_pointless_once_expired(delivery):
+        return _TOO_LATE[announcement.kind]
     if announcement.subject is None or delivery.action is DeliveryAction.REMOVE:
         return None
     if await deliveries.is_withdrawn(tx, delivery, announcement.subject):
         return WITHDRAWN
+    if announcement.kind is AnnouncementKind.POLL and delivery.action is DeliveryAction.POST:
+        return await reason_not_to_open(tx, announcement, now)
     return None
 
 
@@ -77,6 +82,17 @@ def reason_it_is_no_news(news: News, now: datetime) -> str | None:
     if isinstance(news, ReminderNews):
         return news.reason_not_to_tell_start(now)
     return None
+
+
+_TOO_LATE = {AnnouncementKind.NUDGE: TOO_LATE_TO_ASK, AnnouncementKind.CARD: WEEKEND_OVER}
+
+
+def _is_pointless_once_expired(delivery: Delivery) -> bool:
+    """Whether it is nothing to post any more once its announcement has expired."""
+    is_new_card = (
+        delivery.announcement.kind is AnnouncementKind.CARD and delivery.action is DeliveryAction.POST
+    )
+    return is_new_card or delivery.announcement.kind is AnnouncementKind.NUDGE
 
 
 async def _reason_to_skip_reminder(tx: Transaction, delivery: Delivery, now: datetime) -> str | None:

@@ -13,6 +13,7 @@ from bot.domain.results.result_report import ResultReport, settle_result
 from bot.domain.results.result_sessions import require_not_cancelled
 from bot.services.desk.trail import Trail
 from bot.services.outbox.outbox import Outbox
+from bot.services.planned.driver_polls import open_poll, withdraw_poll
 from bot.services.planned.staff_nudges import replan_nudges
 from bot.services.results.result_lookup import NamedResult
 from bot.storage.database import Transaction
@@ -89,6 +90,7 @@ class ResultSaving:
         if bundle_id is not None:
             await bundles.put_result(tx, stored.id, bundle_id)
         await self._outbox.put(tx, result_announcement(server_id, stored), reach)
+        await open_poll(tx, server_id, stored, now)
         await replan_nudges(tx, server_id, now, stored.session_id)
         return stored
 
@@ -100,6 +102,7 @@ class ResultSaving:
         if result.photo:
             await photos.mark_wanted(tx, result.photo.digest, now)
         await self._outbox.withdraw(tx, result_announcement(server_id, withdrawn))
+        await withdraw_poll(tx, self._outbox, server_id, withdrawn.session_id)
         await replan_nudges(tx, server_id, now, withdrawn.session_id)
         return withdrawn
 

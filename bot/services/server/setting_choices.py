@@ -40,6 +40,7 @@ class SettingChoices:
     card: str | None = None
     guess: str | None = None
     standings: str | None = None
+    driver_poll: str | None = None
 
 
 def settle_server(server_id: int, choices: SettingChoices, old: Server | None) -> Server:
@@ -52,8 +53,6 @@ def settle_server(server_id: int, choices: SettingChoices, old: Server | None) -
     facts: dict[str, Any] = {}
     if choices.staff_role_id:
         facts["staff_role_id"] = choices.staff_role_id
-    if choices.team is not None:
-        facts["team"] = _read_team(choices.team)
     if choices.timezone:
         facts["timezone"] = find_timezone(choices.timezone)
     if choices.quiet_hours is not None:
@@ -68,7 +67,12 @@ def settle_server(server_id: int, choices: SettingChoices, old: Server | None) -
 
 def _chosen_switches(choices: SettingChoices) -> dict[str, Switch]:
     switches: dict[str, Switch] = {}
-    for option, typed in (("guess", choices.guess), ("standings", choices.standings)):
+    typed_switches = {
+        "guess": choices.guess,
+        "standings": choices.standings,
+        "driver_poll": choices.driver_poll,
+    }
+    for option, typed in typed_switches.items():
         if typed is not None:
             switches[option] = read_switch(typed, option)
     return switches

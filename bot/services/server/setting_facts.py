@@ -29,6 +29,7 @@ async def setting_facts(tx: Transaction, server_id: int, named: Season | None) -
         "card": server.card,
         "guess": server.guess,
         "standings": server.standings,
+        "driver_poll": server.driver_poll,
         "reminders": follow.reminders,
         "ping": follow.ping_role_id,
         "spoilers": follow.spoilers,
@@ -52,4 +53,5 @@ def server_of(server_id: int, facts: Facts) -> Server:
         CardChoice(facts.get("card", CardChoice.OFF)),
         Switch(facts.get("guess", Switch.OFF)),
         Switch(facts.get("standings", Switch.OFF)),
+        Switch(facts.get("driver_poll", Switch.OFF)),
     )

@@ -114,6 +114,7 @@ class SetupPanels:
             card=server.card,
             guess=server.guess,
             standings=server.standings,
+            driver_poll=server.driver_poll,
         )
 
     def _drafted(self, choices: Mapping[str, Any]) -> ServerSettings:
@@ -133,6 +134,7 @@ class SetupPanels:
             card=read_card_choice(choices.get("card", "off")),
             guess=read_switch(choices.get("guess", "off"), "guess"),
             standings=read_switch(choices.get("standings", "off"), "standings"),
+            driver_poll=read_switch(choices.get("driver_poll", "off"), "driver_poll"),
         )
 
 

@@ -30,6 +30,7 @@ async def get(tx: Transaction, server_id: int) -> Server | None:
         card,
         _switch(row.has_guesses),
         _switch(row.has_standings),
+        _switch(row.has_driver_polls),
     )
 
 
@@ -59,6 +60,7 @@ async def save(tx: Transaction, server: Server, by: int, now: datetime) -> None:
         "has_card_threads": server.card is CardChoice.THREAD,
         "has_guesses": server.guess is Switch.ON,
         "has_standings": server.standings is Switch.ON,
+        "has_driver_polls": server.driver_poll is Switch.ON,
         "set_up_by": by,
         "set_up_at": now,
     }

@@ -46,6 +46,8 @@ async def find_recapped_round(tx: Transaction, announcement: Announcement) -> in
     elif announcement.kind is AnnouncementKind.RESULT:
         driven = select(sessions.c.round_id).select_from(results.join(sessions))
         own_round = driven.where(results.c.id == announcement.result_id)
+    elif announcement.kind is AnnouncementKind.POLL:
+        own_round = select(sessions.c.round_id).where(sessions.c.id == announcement.session_id)
     elif announcement.kind is AnnouncementKind.QUOTE:
         own_round = select(quotes.c.round_id).where(quotes.c.id == announcement.quote_id)
     else:

@@ -3,6 +3,7 @@
 from bot.storage.tables.columns import METADATA
 from bot.storage.tables.desk import changes, drafts, meta, setup_drafts
 from bot.storage.tables.fans import (
+    driver_votes,
     followed_teams,
     guesses,
     own_reminders,
@@ -35,6 +36,7 @@ __all__ = [
     "deliveries",
     "departures",
     "drafts",
+    "driver_votes",
     "entries",
     "faces",
     "followed_teams",

@@ -126,3 +126,14 @@ guesses = Table(
 
 `at` is when they last changed it. Points aren't kept: they follow from the result as it stands.
 """
+
+driver_votes = Table(
+    "driver_votes",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("sessions", required=True),
+    Column("answer", Text, nullable=False),
+    Column("votes", Integer, nullable=False),
+    Index("one_count_of_an_answer", "session_id", "answer", unique=True),
+)
+"""How the polls for the driver of the day came out: the votes for each answer, once a poll is closed."""
