@@ -28,8 +28,7 @@ from bot.commands.sendings.sending import PHOTO, Sending, sending_of
 from bot.correlation import current_correlation_id, new_correlation_id
 from bot.domain.outbox.blocked_content import blocked_content
 from bot.errors import DatabaseFault, DatabaseFaultError, UserError, is_unheard
-from bot.languages.catalogue import phrase
-from bot.posts.kit.english import plural
+from bot.languages.catalogue import counted, phrase
 from bot.posts.kit.post import Post, plain_post
 
 LOG = logging.getLogger(__name__)
@@ -173,16 +172,15 @@ def _outside_words(interaction: Interaction, cause: Exception) -> str | None:
         return _database_words(cause.fault, only_reads=only_reads(interaction))
     if isinstance(cause, discord.InteractionResponded):  # a form that came after the waiting sign
         return phrase("Please try again: that took too long. Nothing was saved.")
-    if isinstance(cause, discord.HTTPException) and blocked_content(cause.code):
-        return _blocked_words(cause.code)
-    return None
+    reason = blocked_content(cause.code) if isinstance(cause, discord.HTTPException) else None
+    return _blocked_words(reason) if reason else None
 
 
-def _blocked_words(code: int) -> str:
+def _blocked_words(reason: str) -> str:
     return phrase(
         "Please send it again in other words or with another link: {reason}, so the answer can't be shown. "
         "What was saved before is safe.",
-        reason=blocked_content(code),
+        reason=phrase(reason),
     )
 
 
@@ -201,30 +199,31 @@ def _database_words(fault: DatabaseFault, *, only_reads: bool) -> str:
     if only_reads:
         return phrase(
             "Please try again in a minute: {fault}. If it stays like that, tell whoever runs the bot.",
-            fault=fault,
+            fault=phrase(fault),
         )
     if fault is DatabaseFault.SILENT:
         return phrase(
             "Please try again in a minute: {fault}, so this may not have been saved. If it stays like that, "
             "tell whoever runs the bot.",
-            fault=fault,
+            fault=phrase(fault),
         )
     if fault is DatabaseFault.LOCKED:
         return phrase(
             "Please try again in a minute: nothing was saved, because {fault}. If it stays like that, tell "
             "whoever runs the bot.",
-            fault=fault,
+            fault=phrase(fault),
         )
     return phrase(
         "Please tell whoever runs the bot that {fault}: nothing was saved, and nothing can be until that is "
         "fixed. Then try again.",
-        fault=fault,
+        fault=phrase(fault),
     )
 
 
 def _limit_words(limit: discord.RateLimited) -> str:
     minutes = math.ceil(limit.retry_after / 60)
-    return phrase(
-        "Please try again in {minutes}: until then Discord takes no more of that from me.",
-        minutes=plural(minutes, "minute"),
+    return counted(
+        minutes,
+        "Please try again in {count} minute: until then Discord takes no more of that from me.",
+        "Please try again in {count} minutes: until then Discord takes no more of that from me.",
     )
