@@ -5,9 +5,11 @@ A translation knows a sentence by its English text, so that text is written out 
 would put in another order. Where a translation is missing, the English stands.
 """
 
+import json
 import re
 
 from bot.languages.current import SpokenLanguage, current_language
+from bot.languages.stored_words import KEPT_PHRASE, is_storing, kept_phrase
 from bot.languages.translation_files import translations_of
 
 _FACT = re.compile(
@@ -27,10 +29,22 @@ def phrase(english: str, /, **facts: object) -> str:
     Raises:
         KeyError: a fact that the sentence names is missing.
     """
+    if is_storing():
+        return kept_phrase(english, facts)
     language = current_language()
     if language is SpokenLanguage.ENGLISH or not english:  # nothing is the key of a catalogue's own head
         return _with_facts(english, facts)
     return _with_facts(_with_command_names(translations_of(language).gettext(english)), facts)
+
+
+def words_again(text: str) -> str:
+    """What `storing_words` (`languages/stored_words.py`) kept, as it is said here; other text as it is."""
+    return KEPT_PHRASE.sub(_said_again, text)
+
+
+def _said_again(match: re.Match[str]) -> str:
+    english, facts = json.loads(match[1])
+    return phrase(english, **{name: words_again(fact) for name, fact in facts.items()})
 
 
 def phrase_in_context(context: str, english: str, /, **facts: object) -> str:

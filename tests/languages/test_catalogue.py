@@ -8,8 +8,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 
 from bot.languages import translation_files
-from bot.languages.catalogue import COMMAND, counted, mark, phrase, phrase_in_context
+from bot.languages.catalogue import COMMAND, counted, mark, phrase, phrase_in_context, words_again
 from bot.languages.current import SpokenLanguage, speaking
+from bot.languages.stored_words import storing_words
 
 
 def test_a_sentence_without_facts_is_itself() -> None:
@@ -79,6 +80,20 @@ def test_sentences_are_said_in_the_language_that_is_spoken_and_in_english_where_
     ]
     assert phrase_in_context("heading", "Round {number}", number=3) == "Deltävling 3"
     assert phrase_in_context("button", "Round {number}", number=3) == "Round 3"
+
+
+@pytest.mark.usefixtures("swedish")
+def test_what_is_stored_is_said_in_the_language_that_is_spoken_when_it_is_read() -> None:
+    with storing_words():
+        channel = phrase("Posted in {channel}.", channel="#{x}")
+        stored = phrase("Change: {subject}", subject=channel)
+    assert words_again(stored) == "Change: Utlagt i #{x}."
+    with speaking(SpokenLanguage.ENGLISH):
+        assert words_again(stored) == "Change: Posted in #{x}."
+
+
+def test_what_was_stored_as_plain_text_is_said_as_it_was() -> None:
+    assert words_again("Race 2 at {place}") == "Race 2 at {place}"
 
 
 def test_what_is_marked_for_translators_is_itself() -> None:

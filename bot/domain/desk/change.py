@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
+from bot.languages.catalogue import words_again
+
 Facts = Mapping[str, Any]
 """What was stored, as JSON has it: texts, numbers, lists, mappings, None."""
 
@@ -45,8 +47,8 @@ class ChangeVerb(StrEnum):
 class Change:
     """One step of one subject: `before` None when it is new, `after` None when it is gone.
 
-    `by` is the user's id and `label` the subject's name as it was then, in plain text. `at` is set
-    when it is kept (UTC); `undone_by` is who took it back.
+    `by` is the user's id and `label` the subject's name as it was then, in plain text, made within
+    `storing_words`. `at` is set when it is kept (UTC); `undone_by` is who took it back.
     """
 
     server_id: int
@@ -60,6 +62,11 @@ class Change:
     at: datetime = NOT_KEPT
     undone_by: int | None = None
     id: int = 0
+
+    @property
+    def title(self) -> str:
+        """The subject's name in the language that is spoken here: `Race 2 at Spa-Francorchamps`."""
+        return words_again(self.label)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ def require_untouched(change: Change, now_stored: Facts | None) -> None:
     if now_stored != change.after:
         raise UserError(
             phrase(
-                "Undo the later change first, or correct it: {label} has changed since.", label=change.label
+                "Undo the later change first, or correct it: {subject} has changed since.",
+                subject=change.title,
             )
         )

@@ -39,7 +39,11 @@ class ResultNews:
     @property
     def title(self) -> str:
         """What it is the result of, in plain text: `Race 2 at Spa-Francorchamps`, and of which car."""
-        session_title = phrase("{session} at {round}", session=self.session.name, round=self.round.name)
         if self.alone:
-            return session_title
-        return f"{session_title} ({self.entry.label})"
+            return phrase("{session} at {round}", session=self.session.name, round=self.round.name)
+        return phrase(
+            "{session} at {round} ({car})",
+            session=self.session.name,
+            round=self.round.name,
+            car=self.entry.label,
+        )

@@ -15,4 +15,4 @@ class TrailNews:
     @property
     def title(self) -> str:
         """What it is, in plain text: `Change of Settings`."""
-        return phrase("Change: {label}", label=self.change.label)
+        return phrase("Change: {subject}", label=self.change.title)

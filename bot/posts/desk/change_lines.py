@@ -121,7 +121,7 @@ _DIFF_HEADS = ("+++", "---")
 
 def change_lines(change: Change, lengths: ChangeLengths) -> str:
     """A change in some lines of Markdown: what it was, who made it when, its differences, who undid it."""
-    what = phrase(_SENTENCES[change.verb], subject=escaped_line(change.label, 160))
+    what = phrase(_SENTENCES[change.verb], subject=escaped_line(change.title, 160))
     lines = [joined_by_dots(what, stamp(change.at, "f"), person(change.by))]
     if lengths.differences:
         lines += _first_differences(change, lengths)

@@ -26,4 +26,4 @@ def with_undo(post: Post, change: Change | None, beside: tuple[Button, ...] = ()
 
 def change_undone_post(change: Change) -> Post:
     """The answer to Undo."""
-    return plain_post(phrase("Undone: **{change}**.", change=escaped_line(change.label)))
+    return plain_post(phrase("Undone: **{change}**.", change=escaped_line(change.title)))

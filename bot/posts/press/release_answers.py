@@ -160,6 +160,6 @@ def _buttons_after_storing(preview: ReleasePreview, undo: str | None) -> Iterato
 
 def release_undone_post(changes: Sequence[Change]) -> Post:
     """The answer to Undo: all that was taken back."""
-    lines = [f"- {escaped_line(change.label, LONGEST_LINE)}" for change in changes]
+    lines = [f"- {escaped_line(change.title, LONGEST_LINE)}" for change in changes]
     fitting = as_many_as_fit(lines, more_lines, ROOM - 100)
     return plain_post(phrase("Undone."), *fitting)

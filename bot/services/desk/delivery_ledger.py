@@ -7,7 +7,8 @@ from bot.clock import Clock
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
 from bot.domain.desk.delivery_ledger import Ledger, LedgerLine, LedgerMove, LedgerMoveOutcome
 from bot.domain.outbox.delivery import DeliveryState
-from bot.languages.catalogue import mark
+from bot.languages.catalogue import phrase
+from bot.languages.stored_words import storing_words
 from bot.services.desk.trail import Trail
 from bot.services.news.calendar_news import REAL_SECONDS_A_DELIVERY_MAY_TAKE
 from bot.services.news.gathering import gather
@@ -67,7 +68,9 @@ class Ledgers:
         async with self._database.write() as tx:
             trouble = await troubles.get(tx, server_id, channel_id)
             await claims.retry_refused(tx, trouble.guild_id if trouble else server_id)
-            where = (ChangeSubject.DELIVERY, channel_id, mark("Stuck posts"))
+            with storing_words():
+                label = phrase("Stuck posts")
+            where = (ChangeSubject.DELIVERY, channel_id, label)
             await self._trail.note(
                 tx, Change(server_id, by, ChangeVerb.RETRIED, *where, after={"channel": channel_id})
             )
@@ -92,4 +95,6 @@ class Ledgers:
 def _change(server_id: int, by: int, move: LedgerMove, line: LedgerLine) -> Change:
     verb = ChangeVerb.DROPPED if move is LedgerMove.DROP else ChangeVerb.RETRIED
     where = {"action": line.delivery.action, "channel": line.delivery.channel_id}
-    return Change(server_id, by, verb, ChangeSubject.DELIVERY, line.delivery.id, line.news.title, after=where)
+    with storing_words():
+        label = line.news.title
+    return Change(server_id, by, verb, ChangeSubject.DELIVERY, line.delivery.id, label, after=where)

@@ -14,6 +14,7 @@ from bot.domain.press.quote import Quote, quote_with_additions
 from bot.domain.press.quotes_together import fit_together
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
+from bot.languages.stored_words import storing_words
 from bot.services.desk.trail import Trail
 from bot.services.news.press_news import quote_news
 from bot.services.news.team_name import team_look, team_name
@@ -162,13 +163,15 @@ class QuoteSaving:
     ) -> Change:
         """Keep in the trail what became of `old`, the quote that was stored before, or what `verb` says."""
         quote = news.quote
+        with storing_words():
+            label = news.title
         change = Change(
             server_id,
             by,
             verb or _verb(quote, old),
             ChangeSubject.QUOTE,
             quote.id,
-            news.title,
+            label,
             old.facts if old else None,
             quote.facts,
         )

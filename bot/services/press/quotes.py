@@ -139,7 +139,7 @@ class Quotes:
         stored = await quotes.find_in_server(tx, change.server_id, change.subject_id)
         require_untouched(change, stored.facts if stored else None)
         if stored is None:
-            raise UserError(phrase("{label} is no longer in the season.", label=change.label))
+            raise UserError(phrase("{subject} is no longer in the season.", subject=change.title))
         earlier = replace(stored, withdrawn=True)
         if change.before:
             earlier = quote_of(change.before, stored.id)

@@ -15,6 +15,7 @@ from bot.domain.press.recap import LONGEST_HEADLINE, LONGEST_LEAD, Recap
 from bot.domain.season.round import Round
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
+from bot.languages.stored_words import storing_words
 from bot.services.desk.drafts import Drafts, take_draft
 from bot.services.desk.trail import Trail
 from bot.services.news.press_news import recap_news
@@ -132,10 +133,9 @@ class Recaps:
     async def _note(
         self, tx: Transaction, server_id: int, by: int, round_: Round, old: Recap | None, new: Recap
     ) -> Change:
-        verb, label = (
-            ChangeVerb.CHANGED if old else ChangeVerb.STORED,
-            phrase("Recap of {round}", round=round_.name),
-        )
+        verb = ChangeVerb.CHANGED if old else ChangeVerb.STORED
+        with storing_words():
+            label = phrase("Recap of {round}", round=round_.name)
         before = _body(old) if old else None
         change = Change(server_id, by, verb, ChangeSubject.RECAP, round_.id, label, before, _body(new))
         return await self._trail.note(tx, change)

@@ -11,6 +11,7 @@ from bot.domain.results.result import Result
 from bot.domain.results.result_life import ResultLife
 from bot.domain.results.result_report import ResultReport, settle_result
 from bot.domain.results.result_sessions import require_not_cancelled
+from bot.languages.stored_words import storing_words
 from bot.services.desk.trail import Trail
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.driver_polls import open_poll, withdraw_poll
@@ -117,13 +118,15 @@ class ResultSaving:
             old_facts = old.facts
         if not news.result.stands:
             verb = ChangeVerb.WITHDRAWN
+        with storing_words():
+            label = news.title
         change = Change(
             server_id,
             by,
             verb,
             ChangeSubject.RESULT,
             news.result.id,
-            news.title,
+            label,
             old_facts,
             news.result.facts,
         )

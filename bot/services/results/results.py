@@ -138,7 +138,7 @@ class Results:
         stored = await results.find_in_server(tx, server_id, change.subject_id)
         require_untouched(change, stored.facts if stored else None)
         if stored is None:
-            raise UserError(phrase("{label} is no longer in the season.", label=change.label))
+            raise UserError(phrase("{subject} is no longer in the season.", subject=change.title))
         if change.before is None:
             await self._saving.withdraw(tx, server_id, stored, by)
             return

@@ -12,6 +12,8 @@ from bot.domain.season.schedule_change import ScheduleChange
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.domain.season.session_names import session_of
+from bot.languages.catalogue import phrase
+from bot.languages.stored_words import storing_words
 from bot.services.desk.trail import Trail
 from bot.services.news.team_name import team_look, team_name
 from bot.services.outbox.outbox import Outbox
@@ -114,5 +116,6 @@ def _noted_change(server_id: int, by: int, plan: ScheduleChange, round_: Round, 
     session = _session_of(plan, round_)
     if session is None:
         return Change(server_id, by, verb, ChangeSubject.ROUND, round_.id, round_.name, plan.was, after)
-    label = f"{session.name}, {round_.name}"
+    with storing_words():
+        label = phrase("{session}, {round}", session=session.name, round=round_.name)
     return Change(server_id, by, verb, ChangeSubject.SESSION, session.id, label, plan.was, after)

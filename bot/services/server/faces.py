@@ -9,7 +9,8 @@ from datetime import timedelta
 from bot.clock import Clock
 from bot.domain.base.look import Face, FaceState
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
-from bot.languages.catalogue import mark
+from bot.languages.catalogue import phrase
+from bot.languages.stored_words import storing_words
 from bot.services.desk.trail import Trail
 from bot.services.server.look import look_facts
 from bot.services.server.server_lookup import require_server
@@ -110,13 +111,15 @@ class Faces:
         server = await require_server(tx, server_id)
         by = await channel_troubles.find_setup_user(tx, server_id) or 0
         before, after = look_facts(server.look, state.face), look_facts(server.look, state.shown)
+        with storing_words():
+            label = phrase("The bot's face")
         change = Change(
             server_id,
             by,
             ChangeVerb.CHANGED,
             ChangeSubject.FACE,
             server_id,
-            mark("The bot's face"),
+            label,
             before,
             {**after, "reason": trouble},
         )

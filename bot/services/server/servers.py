@@ -15,6 +15,7 @@ from bot.domain.planned.server_event_steps import NO_EVENTS, EventsState
 from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
+from bot.languages.stored_words import storing_words
 from bot.readers.typed.times.lead_times import read_lead_plan, read_spoiler_hours
 from bot.services.desk.trail import RestoreSubject, Trail
 from bot.services.fans.server_events import events_state
@@ -149,7 +150,9 @@ class Servers:
             old_season, new_season = told_facts(stored, before["season"], after["season"])
             before, after = {**before, "season": old_season}, {**after, "season": new_season}
         verb, was = (ChangeVerb.CHANGED, before) if before else (ChangeVerb.STORED, None)
-        change = Change(server_id, by, verb, ChangeSubject.SETTINGS, server_id, mark("Settings"), was, after)
+        with storing_words():
+            label = phrase("Settings")
+        change = Change(server_id, by, verb, ChangeSubject.SETTINGS, server_id, label, was, after)
         return await self._trail.note(tx, change)
 
     async def prepare_restore(self, change: Change) -> RestoreSubject:

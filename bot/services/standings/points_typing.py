@@ -16,6 +16,7 @@ from bot.domain.standings.standings import TypedPoints
 from bot.domain.standings.standings_view import StandingsView
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
+from bot.languages.stored_words import storing_words
 from bot.readers.typed.points import read_points
 from bot.readers.typed.quoting import escape_line
 from bot.readers.typed.value_rules import checked_line
@@ -88,7 +89,8 @@ class PointsTyping:
             if before != after:
                 await self._put(tx, round_.id, class_name, driver, points, by)
                 await self._posts.correct(tx, server_id, season, round_)
-                label = phrase("{driver}'s points in {round}", driver=driver, round=round_.name)
+                with storing_words():
+                    label = phrase("{driver}'s points in {round}", driver=driver, round=round_.name)
                 noted = Change(server_id, by, _verb(before, after), ChangeSubject.POINTS, round_.id, label)
                 change = await self._trail.note(
                     tx, replace(noted, before=_facts(before), after=_facts(after))

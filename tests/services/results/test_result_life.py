@@ -84,7 +84,7 @@ async def test_every_step_of_a_result_is_in_the_trail(team: House) -> None:
     await spa(team)
     changed, stored, *_ = await team.use_cases.trail.page(HOME, 5)
     assert (stored.verb, stored.subject, stored.before) == (ChangeVerb.STORED, ChangeSubject.RESULT, None)
-    assert (changed.verb, changed.label, changed.by) == (
+    assert (changed.verb, changed.title, changed.by) == (
         ChangeVerb.CHANGED,
         "Race 2 at Spa-Francorchamps",
         PETRA,

@@ -42,7 +42,7 @@ async def test_a_move_is_previewed_and_nothing_is_stored_before_somebody_confirm
     done = await friday.use_cases.schedule.confirm(HOME, preview.key, ANNA, announce=True)
     assert (await race(friday)).start == utc("2023-07-01 16:25")
     assert await told(friday) == ["Race 1 at Spa-Francorchamps: 18:05 → 18:25"]
-    assert (done.change.subject, done.change.label, done.change.by) == (
+    assert (done.change.subject, done.change.title, done.change.by) == (
         ChangeSubject.SESSION,
         "Race 1, Spa-Francorchamps",
         ANNA,

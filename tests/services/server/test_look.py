@@ -114,7 +114,7 @@ async def test_a_face_that_discord_refuses_goes_back_to_the_one_it_has_and_staff
     assert (stands.face, stands.due_at) == (Face(bio="Old words"), None)
     assert stands.trouble == "Discord doesn't take it: Invalid image."
     (change, *_) = await house.use_cases.trail.page(HOME, 1)
-    assert change.label == "The bot's face"
+    assert change.title == "The bot's face"
     assert (change.after or {})["reason"] == stands.trouble
     with pytest.raises(UserError, match="can't be undone"):
         await house.use_cases.undos.undo(HOME, change.id, PETRA)
