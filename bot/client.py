@@ -4,7 +4,7 @@ import asyncio
 import gc
 import logging
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from http import HTTPStatus
 from math import inf
@@ -23,6 +23,7 @@ from bot.commands.core.answer_record import answer_record
 from bot.commands.core.dispatch import Dispatch
 from bot.commands.core.interaction import Client, Interaction
 from bot.commands.core.replies import waiting_sign
+from bot.commands.core.spoken_to import spoken_to
 from bot.commands.sendings.failures import answer_error
 from bot.delivery.ping_role_maker import PingRoleMaker
 from bot.delivery.requests.long_waits import LONGEST_WAIT_S, refuse_long_waits
@@ -35,6 +36,8 @@ from bot.discord_ui.place_checks import PlaceChecks
 from bot.discord_ui.places import Places
 from bot.domain.news.forum_topic import ForumTopic
 from bot.errors import DatabaseFaultError
+from bot.languages.current import SpokenLanguage
+from bot.languages.discord_locales import language_of
 from bot.metrics import Metrics
 from bot.services.use_cases import UseCases
 from bot.vital_signs import GatewayPulse
@@ -167,6 +170,7 @@ class Pitboard(Client):
         gc.freeze()
         if self.when_ready:
             await self.when_ready()
+        await self._note_languages(self.guilds)
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Modals and buttons are answered by custom id, so that those of before a restart still work."""
@@ -174,11 +178,15 @@ class Pitboard(Client):
         if name is None:  # a command, which its tree answers
             return
         with answer_record(interaction, lambda: name):
-            try:
-                async with waiting_sign(interaction):
-                    await self._dispatch.answer(interaction)
-            except Exception as error:
-                await answer_error(interaction, error)
+            async with spoken_to(interaction):
+                await self._answer(interaction)
+
+    async def _answer(self, interaction: Interaction) -> None:
+        try:
+            async with waiting_sign(interaction):
+                await self._dispatch.answer(interaction)
+        except Exception as error:
+            await answer_error(interaction, error)
 
     async def _answer_data(self, interaction: Interaction) -> None:
         """A command or form of before is sent again by a press; a command answers its failures itself."""
@@ -225,8 +233,19 @@ class Pitboard(Client):
             if self.when_role_changed:
                 self.when_role_changed(after.guild.id)
 
+    async def on_guild_update(self, _before: object, after: discord.Guild) -> None:
+        """Its language may be another one."""
+        await self._note_languages([after])
+
+    async def _note_languages(self, guilds: Sequence[discord.Guild]) -> None:
+        languages: dict[int, SpokenLanguage] = {}
+        for guild in guilds:
+            languages[guild.id] = language_of(guild.preferred_locale.value) or SpokenLanguage.ENGLISH
+        await self.use_cases.server_languages.note(languages)
+
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """The bot is back."""
+        await self._note_languages([guild])
         await self.use_cases.forgetting.back([guild.id])
         await self.use_cases.delivery_queue.retry(guild.id)
 

@@ -10,6 +10,7 @@ from bot.commands.command_list import is_same_list
 from bot.commands.core.answer_record import UNKNOWN, answer_record, note_failure
 from bot.commands.core.interaction import Client, Interaction
 from bot.commands.core.replies import waiting_sign
+from bot.commands.core.spoken_to import spoken_to
 from bot.commands.sendings.failures import answer_error
 from bot.errors import DatabaseFaultError
 
@@ -49,7 +50,7 @@ class CommandTree(app_commands.CommandTree[Client]):
     async def _call(self, interaction: Interaction) -> None:
         """discord.py's own way through a command, a menu's entry or a suggestion, on the record."""
         with answer_record(interaction, lambda: _name(interaction)):
-            async with waiting_sign(interaction):
+            async with spoken_to(interaction), waiting_sign(interaction):
                 await super()._call(interaction)
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError) -> None:

@@ -15,6 +15,7 @@ from bot.domain.news.news import PostedNews
 from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState, MessagePlace
 from bot.domain.outbox.shown_posts import NOTHING_THERE
+from bot.languages.current import speaking
 from bot.services.outbox.delivery_queue import DeliveryQueue
 
 
@@ -36,7 +37,7 @@ class DeliveryAttempts:
 
     async def attempt(self, delivery: Delivery) -> None:
         """Deliver what was claimed, and note how it went; its errors are Pitboard's own faults."""
-        with correlated(delivery.correlation_id):
+        with correlated(delivery.correlation_id), speaking(delivery.language):
             await self._attempt(delivery)
 
     async def _attempt(self, delivery: Delivery) -> None:

@@ -50,6 +50,7 @@ from bot.services.season.season_imports import SeasonImports
 from bot.services.season.seasons import Seasons
 from bot.services.season.timetables import Timetables
 from bot.services.server.faces import Faces
+from bot.services.server.server_languages import ServerLanguages
 from bot.services.server.servers import Servers
 from bot.services.server.setup_panels import SetupPanels
 from bot.services.server.team_pages import TeamPages
@@ -69,6 +70,7 @@ class UseCases:
     delivery_queue: DeliveryQueue
     queue_counts: QueueCounts
     servers: Servers
+    server_languages: ServerLanguages
     faces: Faces
     setup_panels: SetupPanels
     ping_roles: PingRoles
@@ -163,6 +165,7 @@ def make_use_cases(
         delivery_queue=DeliveryQueue(database, clock, outbox),
         queue_counts=QueueCounts(database, clock),
         servers=servers,
+        server_languages=ServerLanguages(database),
         faces=faces,
         setup_panels=SetupPanels(database, clock, servers, ready, public_url),
         ping_roles=PingRoles(database),

@@ -8,6 +8,7 @@ from discord import app_commands
 from bot.commands.core.interaction import Interaction, missing_in, server_id, use_cases
 from bot.commands.core.place_option import AnyPlace, PlaceOption
 from bot.commands.core.replies import answer, answer_later
+from bot.commands.core.spoken_to import discord_language
 from bot.commands.core.staff_only import require_manager
 from bot.commands.core.text_options import OwnWords
 from bot.commands.setup.look_form import typed_look
@@ -23,6 +24,7 @@ from bot.domain.base.server import CardChoice, EventsChoice, Switch
 from bot.domain.base.team_page import PageReach
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
+from bot.languages.current import SpokenLanguage
 from bot.posts.desk.settings import StaffChannel, setup_post
 from bot.posts.desk.setup_panel import season_menu
 from bot.posts.desk.undo import with_undo
@@ -32,7 +34,7 @@ from bot.posts.kit.post import Post
 from bot.posts.kit.text_lines import joined_lines
 from bot.services.server.look import moved_colour_note
 from bot.services.server.servers import SetUp
-from bot.services.server.setting_choices import LONGEST_TEAM, SettingChoices
+from bot.services.server.setting_choices import FOLLOW_DISCORD, LONGEST_TEAM, SettingChoices
 
 Team = app_commands.Transform[str, OwnWords(LONGEST_TEAM)]
 
@@ -59,6 +61,7 @@ Team = app_commands.Transform[str, OwnWords(LONGEST_TEAM)]
     guess="Fans guess how your cars finish, with /guess until each race starts",
     driver_poll="A Discord poll for the driver of the day after each race, open for 24 hours",
     standings="The standings, posted after each round's races once all results are in",
+    language="What posts, the page and notices to staff are written in",
     events="Rounds or sessions in the server's own list of events; choosing again brings deleted ones back",
 )
 @app_commands.choices(
@@ -67,6 +70,10 @@ Team = app_commands.Transform[str, OwnWords(LONGEST_TEAM)]
     guess=[app_commands.Choice(name=choice.value, value=choice.value) for choice in Switch],
     driver_poll=[app_commands.Choice(name=choice.value, value=choice.value) for choice in Switch],
     standings=[app_commands.Choice(name=choice.value, value=choice.value) for choice in Switch],
+    language=[
+        app_commands.Choice(name="The server's in Discord", value=FOLLOW_DISCORD),
+        *(app_commands.Choice(name=spoken.own_name, value=spoken.value) for spoken in SpokenLanguage),
+    ],
     events=[app_commands.Choice(name=choice.value, value=choice.value) for choice in EventsChoice],
 )
 async def setup(
@@ -91,6 +98,7 @@ async def setup(
     guess: str | None = None,
     standings: str | None = None,
     driver_poll: str | None = None,
+    language: str | None = None,
 ) -> None:
     """Keep what was chosen, check at once that the bot may do its work, and show what is missing."""
     await answer_later(interaction)
@@ -111,13 +119,16 @@ async def setup(
         guess=guess,
         standings=standings,
         driver_poll=driver_poll,
+        language=language,
         look=await typed_look(interaction, colour, logo, face),
     )
     if choices == SettingChoices() and season is None:
         await answer(interaction, await panel_post(interaction))
         return
     panels, user_id = use_cases(interaction).setup_panels, interaction.user.id
-    panel = await panels.choose(server_id(interaction), choices, user_id, season)
+    panel = await panels.choose(
+        server_id(interaction), choices, user_id, season, discord_language(interaction)
+    )
     if panel.set_up is None:
         await answer(interaction, await panel_post(interaction))
         return

@@ -1,6 +1,6 @@
 """The forms of the panel of `/setup`: each setting that is typed, with what holds now."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
@@ -9,6 +9,7 @@ from discord import ui
 
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
+from bot.commands.setup.language_form import language_form
 from bot.commands.setup.look_form import face_form, look_form
 from bot.commands.setup.reminders_form import reminders_form
 from bot.domain.base.server import CardChoice, EventsChoice, Switch
@@ -61,16 +62,8 @@ async def make_setup_form(interaction: Interaction, id_parts: list[str], _fields
     """The form of a setting that is typed; `id_parts` is its name."""
     settings = await use_cases(interaction).setup_panels.look(server_id(interaction))
     setting = "".join(id_parts)
-    if setting == "look":
-        return look_form(settings)
-    if setting == "face":
-        return face_form(settings)
-    if setting == "page":
-        return _page_form(settings)
-    if setting == "events":
-        return _events_form(settings)
-    if setting == "reminders":
-        return reminders_form(settings)
+    if setting in _FORMS:
+        return _FORMS[setting](settings)
     if setting == "quiet_hours":
         title, typed = phrase("Quiet hours"), settings.quiet_hours or "off"
         label = phrase("When posts come without a ping")
@@ -132,6 +125,17 @@ def _events_form(settings: ServerSettings) -> ui.Modal:
     for label in labels:
         modal.add_item(label)
     return modal
+
+
+_FORMS: Mapping[str, Callable[[ServerSettings], ui.Modal]] = {
+    "look": look_form,
+    "face": face_form,
+    "page": _page_form,
+    "events": _events_form,
+    "language": language_form,
+    "reminders": reminders_form,
+}
+"""By the settings' names; the others have one field each."""
 
 
 def _menu(

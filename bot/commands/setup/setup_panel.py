@@ -4,7 +4,9 @@ from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_nu
 from bot.commands.core.interaction import Interaction, missing_in, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer, open_form, replace_message, take_up
+from bot.commands.core.spoken_to import discord_language
 from bot.commands.core.staff_only import require_manager
+from bot.commands.setup.language_form import LANGUAGE_FIELD
 from bot.commands.setup.look_form import (
     TO_DEFAULT,
     read_face_form,
@@ -29,7 +31,7 @@ from bot.posts.feed.page_words import address_lines
 from bot.posts.kit.post import Post, plain_post
 from bot.posts.kit.text_lines import joined_lines
 from bot.services.server.look import NO_LOOK_CHOICES, moved_colour_note
-from bot.services.server.setting_choices import SettingChoices
+from bot.services.server.setting_choices import FOLLOW_DISCORD, SettingChoices
 from bot.services.server.setup_panels import SetupPanel
 
 
@@ -61,7 +63,11 @@ async def answer_setup_button(interaction: Interaction, id_parts: list[str]) -> 
             await _save(interaction, chosen_setting(interaction, setting))
         case ["season"]:
             await _save(interaction, SettingChoices(), chosen_option(interaction))
-        case [("reminders" | "spoilers" | "quiet_hours" | "page" | "events" | "look" | "face") as setting]:
+        case [
+            (
+                "reminders" | "spoilers" | "quiet_hours" | "page" | "events" | "language" | "look" | "face"
+            ) as setting
+        ]:
             await open_form(interaction, await make_setup_form(interaction, [setting], {}))
         case ["default", part] if part in TO_DEFAULT:
             await _save(interaction, SettingChoices(look=TO_DEFAULT[part]))
@@ -76,30 +82,36 @@ async def answer_setup_button(interaction: Interaction, id_parts: list[str]) -> 
 async def answer_setup_modal(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:
     """A lead time or a number of hours was typed; `id_parts` name the setting."""
     require_manager(interaction)
-    typed = fields.get(FIELD, "").strip() or "off"
     match id_parts:
-        case ["reminders"]:
-            await _save(interaction, SettingChoices(reminders=read_reminders_form(fields)))
-        case ["spoilers"]:
-            await _save(interaction, SettingChoices(spoilers=typed))
-        case ["quiet_hours"]:
-            await _save(interaction, SettingChoices(quiet_hours=typed))
-        case ["page"]:
-            await _save(interaction, SettingChoices(page=typed))
-        case ["events"]:
-            card, guess = fields.get(CARD_FIELD, "off"), fields.get(GUESS_FIELD, "off")
-            standings = fields.get(STANDINGS_FIELD)  # which a form of before there were any doesn't have
-            poll = fields.get(DRIVER_POLL_FIELD)
-            choices = SettingChoices(
-                events=typed, card=card, guess=guess, standings=standings, driver_poll=poll
-            )
-            await _save(interaction, choices)
         case ["look"]:
             await take_up(interaction)
             await _save(interaction, SettingChoices(look=await read_look_form(interaction, fields)))
         case ["face"]:
             await take_up(interaction)
             await _save(interaction, SettingChoices(look=await read_face_form(interaction, fields)))
+        case _:
+            await _save(interaction, _typed_choices(id_parts, fields))
+
+
+def _typed_choices(id_parts: list[str], fields: Fields) -> SettingChoices:
+    """What a form has that takes words alone."""
+    typed = fields.get(FIELD, "").strip() or "off"
+    match id_parts:
+        case ["reminders"]:
+            return SettingChoices(reminders=read_reminders_form(fields))
+        case ["spoilers"]:
+            return SettingChoices(spoilers=typed)
+        case ["quiet_hours"]:
+            return SettingChoices(quiet_hours=typed)
+        case ["page"]:
+            return SettingChoices(page=typed)
+        case ["events"]:
+            card, guess = fields.get(CARD_FIELD, "off"), fields.get(GUESS_FIELD, "off")
+            standings = fields.get(STANDINGS_FIELD)  # which a form of before there were any doesn't have
+            poll = fields.get(DRIVER_POLL_FIELD)
+            return SettingChoices(events=typed, card=card, guess=guess, standings=standings, driver_poll=poll)
+        case ["language"]:
+            return SettingChoices(language=fields.get(LANGUAGE_FIELD, FOLLOW_DISCORD))
         case _:
             raise UserError(phrase(OUTDATED_BUTTON))
 
@@ -109,7 +121,9 @@ async def _save(interaction: Interaction, choices: SettingChoices, ready_season:
     if not interaction.response.is_done():
         await take_up(interaction)
     panels, user_id = use_cases(interaction).setup_panels, interaction.user.id
-    panel = await panels.choose(server_id(interaction), choices, user_id, ready_season)
+    panel = await panels.choose(
+        server_id(interaction), choices, user_id, ready_season, discord_language(interaction)
+    )
     if choices.look != NO_LOOK_CHOICES:
         await use_cases(interaction).faces.outcome(server_id(interaction))
     notice = " ".join((_notice(panel), moved_colour_note(choices.look.colour))).strip()

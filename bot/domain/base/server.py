@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.base.look import PLAIN_LOOK, Look
+from bot.languages.current import SpokenLanguage
 
 
 class Audience(StrEnum):
@@ -43,6 +44,7 @@ class Server:
     In its `quiet_hours` (`22:00-07:00` in its time zone, None for none) posts come without a ping. With
     `guess` fans guess results, with `standings` those are posted after each round, and with
     `driver_poll` fans vote for the driver of the day after each race.
+    It is spoken to in its own `language`, None for the one that Discord has for it.
     """
 
     id: int
@@ -56,6 +58,13 @@ class Server:
     guess: Switch = Switch.OFF
     standings: Switch = Switch.OFF
     driver_poll: Switch = Switch.OFF
+    language: SpokenLanguage | None = None
+    discord_language: SpokenLanguage = SpokenLanguage.ENGLISH
+
+    @property
+    def spoken_language(self) -> SpokenLanguage:
+        """What all that is posted there is worded in."""
+        return self.language or self.discord_language
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from bot.domain.base.server import CardChoice, Switch
 from bot.domain.base.team_page import PageReach
 from bot.domain.fans.ping_kind import PingKind
 from bot.domain.planned.server_event_steps import NO_EVENTS, EventsState
+from bot.languages.current import SpokenLanguage
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class ServerSettings:
 
     `reminders` is as `bot.domain.planned.lead_times` writes lead times, `spoilers` is in hours,
     `quiet_hours` like `22:00-07:00` and `season` a title. Where fans choose `kinds`, those are pinged.
+    A `language` of None is the one that Discord has for the server.
     `is_saved` says that it holds; before that, choices only wait for each other.
     """
 
@@ -36,6 +38,7 @@ class ServerSettings:
     guess: Switch = Switch.OFF
     standings: Switch = Switch.OFF
     driver_poll: Switch = Switch.OFF
+    language: SpokenLanguage | None = None
 
     @property
     def ping_role_ids(self) -> tuple[int, ...]:

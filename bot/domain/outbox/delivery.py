@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.languages.current import SpokenLanguage
 
 
 class DeliveryAction(StrEnum):
@@ -59,7 +60,8 @@ class Delivery:
     what tells a result under spoiler marks. Of a forum, `channel_id` is the forum and `thread_id` the
     post in it that the message is in, or was about to be sent into. `not_before` is until when Discord
     asked to wait with it (UTC). `correlation_id` is that of what somebody did that it comes of.
-    Discord refused a link in it where somebody has it sent `without_links`.
+    Discord refused a link in it where somebody has it sent `without_links`. `language` is what its server
+    is spoken to in, or whoever asked to be reminded.
     """
 
     announcement: Announcement
@@ -83,6 +85,7 @@ class Delivery:
     doubtful: bool = False
     correlation_id: str | None = None
     without_links: bool = False
+    language: SpokenLanguage = SpokenLanguage.ENGLISH
     id: int = 0
 
     @property

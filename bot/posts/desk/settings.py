@@ -11,6 +11,7 @@ from bot.domain.planned.lead_times import Lead
 from bot.domain.planned.server_event_steps import NO_EVENTS, EventsState
 from bot.domain.season.season import Season
 from bot.languages.catalogue import counted, mark, phrase
+from bot.languages.current import SpokenLanguage
 from bot.posts.desk.face_words import colour_phrase, face_phrase, logo_phrase
 from bot.posts.desk.permissions import MENTION_ROLES, grant_request, mention_requests
 from bot.posts.fans.event_words import events_phrase
@@ -138,6 +139,7 @@ def _settings(
         ("guess", phrase("Guesses"), guess_phrase(server.guess)),
         ("standings", phrase("Standings"), standings_phrase(server.standings)),
         ("driver_poll", phrase("Driver of the day"), driver_poll_phrase(server.driver_poll)),
+        ("language", phrase("Language"), language_phrase(server.language)),
     ]
 
 
@@ -207,6 +209,13 @@ def standings_phrase(choice: Switch) -> str:
     if choice is Switch.OFF:
         return phrase("off")
     return phrase("posted after each round's races")
+
+
+def language_phrase(language: SpokenLanguage | None) -> str:
+    """What posts are written in, by the language's own name."""
+    if language is None:
+        return phrase("the server's in Discord")
+    return language.own_name
 
 
 def quiet_hours_phrase(text: str | None) -> str:

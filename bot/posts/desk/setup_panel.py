@@ -13,6 +13,7 @@ from bot.posts.desk.settings import (
     channel_fixes,
     driver_poll_phrase,
     guess_phrase,
+    language_phrase,
     ping_phrase,
     quiet_hours_phrase,
     reminder_phrase,
@@ -84,7 +85,10 @@ def setup_panel_post(
     blocks += _ping_blocks(settings)
     blocks += [Text(_typed_settings(settings)), _typed_buttons()]
     blocks += _look_blocks(settings)
-    buttons = [Button(phrase("Done"), f"{SETUP}:done", Style.MAIN)]
+    buttons = [
+        Button(phrase("Done"), f"{SETUP}:done", Style.MAIN),
+        Button(phrase("Language…"), f"{SETUP}:language"),
+    ]
     if undo_id is not None:
         buttons.append(Button(phrase("Undo"), f"{SETUP}:undo:{undo_id}"))
     below = (Buttons(tuple(buttons)),)
@@ -185,6 +189,7 @@ def _typed_settings(settings: ServerSettings) -> str:
         phrase("**Guesses**: {choice}", choice=guess_phrase(settings.guess)),
         phrase("**Standings**: {choice}", choice=standings_phrase(settings.standings)),
         phrase("**Driver of the day**: {choice}", choice=driver_poll_phrase(settings.driver_poll)),
+        phrase("**Language**: {language}", language=language_phrase(settings.language)),
     ]
     return "\n".join(lines)
 

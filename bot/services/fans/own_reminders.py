@@ -17,6 +17,7 @@ from bot.domain.planned.lead_times import Lead
 from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
+from bot.languages.current import current_language
 from bot.services.news.team_name import team_look
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.own_reminders import replan_reminders_of
@@ -62,7 +63,9 @@ class OwnReminders:
     async def choose(
         self, server_id: int, person_id: int, subject: RemindedOf, lead: Lead, channel_id: int
     ) -> OwnReminderView:
-        """Remind somebody from now on; what they asked for before is tried again, too.
+        """Remind somebody from now on, in the language that is spoken here.
+
+        What they asked for before is tried again, too.
 
         Raises:
             UserError: it is gone, or it is too late for that.
@@ -71,7 +74,9 @@ class OwnReminders:
             view = await self._view(tx, server_id, person_id, subject)
             if lead not in view.event.leads_ahead(view.now):
                 raise _too_late(view.event, view.now)
-            reminded_person_id = await own_reminders.open_person(tx, server_id, person_id, channel_id)
+            reminded_person_id = await own_reminders.open_person(
+                tx, server_id, person_id, channel_id, current_language()
+            )
             await own_reminders.save(tx, reminded_person_id, subject, str(lead))
             await replan_reminders_of(tx, server_id, person_id, view.event.season, view.now)
         self._outbox.changed()

@@ -25,6 +25,7 @@ from bot.services.planned.race_desk import keep_race_desk
 from bot.services.planned.session_starts import plan_start
 from bot.services.planned.weekend_cards import note_posted_card
 from bot.storage.database import Database, Transaction
+from bot.storage.fans import own_reminders
 from bot.storage.outbox import deliveries
 from bot.storage.outbox import delivery_claims as claims
 
@@ -62,6 +63,7 @@ class DeliveryQueue:
                 await claims.forget_waits(tx)
             until = self._last_claim_at + self._clock.passes_in(LONGEST_CLAIM)
             claimed = await claims.claim(tx, self._owner, self._last_claim_at, until, most, most_direct)
+            claimed = [await _in_their_language(tx, delivery) for delivery in claimed]
         # Not earlier: what changes from here on finds these claimed, and is told by an edit of its own.
         self._news = {}
         self._ping_rules = {}
@@ -232,6 +234,15 @@ async def _plan_what_follows(tx: Transaction, sent: Delivery, now: datetime) -> 
 
 def _opens_poll(delivery: Delivery) -> bool:
     return delivery.announcement.kind is AnnouncementKind.POLL and delivery.action is DeliveryAction.POST
+
+
+async def _in_their_language(tx: Transaction, delivery: Delivery) -> Delivery:
+    """Who asked to be reminded is written to in the language that they had Discord in."""
+    own_reminder_id = delivery.announcement.own_reminder_id
+    if own_reminder_id is None:
+        return delivery
+    language = await own_reminders.find_language(tx, own_reminder_id)
+    return replace(delivery, language=language or delivery.language)
 
 
 def _has_embargo(announcement: Announcement) -> bool:

@@ -15,6 +15,7 @@ from bot.domain.planned.server_event_steps import NO_EVENTS, EventsState
 from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
+from bot.languages.current import SpokenLanguage
 from bot.languages.stored_words import storing_words
 from bot.readers.typed.times.lead_times import read_lead_plan, read_spoiler_hours
 from bot.services.desk.trail import RestoreSubject, Trail
@@ -91,8 +92,16 @@ class Servers:
         self._trail = trail
         self._faces = faces
 
-    async def set_up(self, server_id: int, choices: SettingChoices, by: int) -> SetUp:
+    async def set_up(
+        self,
+        server_id: int,
+        choices: SettingChoices,
+        by: int,
+        discord_language: SpokenLanguage = SpokenLanguage.ENGLISH,
+    ) -> SetUp:
         """Keep what was chosen; what wasn't said stays as it was, or takes its default.
+
+        `discord_language` is what Discord has for the server.
 
         Raises:
             UserError: a choice can't be kept; nothing was changed.
@@ -105,7 +114,9 @@ class Servers:
             channel_id = choices.channel_id or (old and old.channel_id)
             old_server = await servers.get(tx, server_id)
             look = await settle_look(tx, choices.look, old_server.look if old_server else PLAIN_LOOK, now)
-            server = replace(settle_server(server_id, choices, old_server), look=look)
+            server = replace(
+                settle_server(server_id, choices, old_server), look=look, discord_language=discord_language
+            )
             if not channel_id or not server.staff_role_id:
                 raise UserError(phrase(_NOT_ENOUGH))
             await servers.save(tx, server, by, now)
@@ -189,7 +200,8 @@ class Servers:
             await restore_season(tx, server_id, season, now)
         stored = {**await setting_facts(tx, server_id, None), "season": after["season"]}
         require_untouched(change, stored)
-        await servers.save(tx, server_of(server_id, before), by, now)
+        server = await require_server(tx, server_id)
+        await servers.save(tx, server_of(server_id, before, server.discord_language), by, now)
         await restore_face(tx, server_id, before, now)
         await restore_page(tx, server_id, before)
         chosen = before["staff_channel"] or 0

@@ -7,6 +7,8 @@ from bot.domain.base.server import CardChoice, EventsChoice, Server, Switch
 from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
+from bot.languages.current import SpokenLanguage
+from bot.languages.lists import join_alternatives
 from bot.readers.typed.options import read_choice
 from bot.readers.typed.times.lead_times import read_lead_plan, read_spoiler_hours
 from bot.readers.typed.times.quiet_hours import read_quiet_hours
@@ -15,6 +17,8 @@ from bot.services.server.page_choice import read_reach
 from bot.services.server.time_zones import find_timezone
 
 LONGEST_TEAM = 80
+FOLLOW_DISCORD = "discord"
+"""Typed for the language: the one that Discord has for the server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ class SettingChoices:
     guess: str | None = None
     standings: str | None = None
     driver_poll: str | None = None
+    language: str | None = None
 
 
 def settle_server(server_id: int, choices: SettingChoices, old: Server | None) -> Server:
@@ -57,12 +62,19 @@ def settle_server(server_id: int, choices: SettingChoices, old: Server | None) -
         facts["timezone"] = find_timezone(choices.timezone)
     if choices.quiet_hours is not None:
         facts["quiet_hours"] = read_quiet_hours_text(choices.quiet_hours)
+    return replace(base, **facts, **_chosen_words(choices))
+
+
+def _chosen_words(choices: SettingChoices) -> dict[str, Any]:
+    """What was chosen from a list of words."""
+    facts: dict[str, Any] = {}
     if choices.events is not None:
         facts["events"] = read_events(choices.events)
     if choices.card is not None:
         facts["card"] = read_card_choice(choices.card)
-    facts |= _chosen_switches(choices)
-    return replace(base, **facts)
+    if choices.language is not None:
+        facts["language"] = read_language(choices.language)
+    return facts | _chosen_switches(choices)
 
 
 def _chosen_switches(choices: SettingChoices) -> dict[str, Switch]:
@@ -106,6 +118,21 @@ def read_switch(typed: str, option: str) -> Switch:
         UserError: there is none.
     """
     return read_choice(Switch, typed, phrase("Choose `off` or `on` for `{option}`.", option=option))
+
+
+def read_language(typed: str) -> SpokenLanguage | None:
+    """The language of that code or own name, `sv` or `Svenska`; None for the one that Discord has.
+
+    Raises:
+        UserError: Pitboard doesn't speak it.
+    """
+    if typed.strip().casefold() == FOLLOW_DISCORD:
+        return None
+    for language in SpokenLanguage:
+        if typed.strip().casefold() == language.own_name.casefold():
+            return language
+    names = join_alternatives([language.own_name for language in SpokenLanguage])
+    return read_choice(SpokenLanguage, typed, phrase("Choose {languages} for `language`.", languages=names))
 
 
 def read_card_choice(typed: str) -> CardChoice:

@@ -3,9 +3,11 @@
 from bot.domain.base.server import CardChoice, EventsChoice, Server, Switch
 from bot.domain.desk.change import Facts
 from bot.domain.season.season import Season
+from bot.languages.current import SpokenLanguage
 from bot.services.season.season_saving import season_facts
 from bot.services.server.look import look_facts, look_of
 from bot.services.server.page_choice import page_facts
+from bot.services.server.setting_choices import FOLLOW_DISCORD, read_language
 from bot.storage.database import Transaction
 from bot.storage.desk import faces, servers, team_pages
 
@@ -30,6 +32,7 @@ async def setting_facts(tx: Transaction, server_id: int, named: Season | None) -
         "guess": server.guess,
         "standings": server.standings,
         "driver_poll": server.driver_poll,
+        "language": server.language,
         "reminders": follow.reminders,
         "ping": follow.ping_role_id,
         "spoilers": follow.spoilers,
@@ -40,8 +43,8 @@ async def setting_facts(tx: Transaction, server_id: int, named: Season | None) -
     }
 
 
-def server_of(server_id: int, facts: Facts) -> Server:
-    """The server that these facts tell of."""
+def server_of(server_id: int, facts: Facts, discord_language: SpokenLanguage) -> Server:
+    """The server that these facts tell of; what Discord has for it is none of them."""
     return Server(
         server_id,
         facts["staff"],
@@ -54,4 +57,6 @@ def server_of(server_id: int, facts: Facts) -> Server:
         Switch(facts.get("guess", Switch.OFF)),
         Switch(facts.get("standings", Switch.OFF)),
         Switch(facts.get("driver_poll", Switch.OFF)),
+        read_language(facts.get("language") or FOLLOW_DISCORD),
+        discord_language,
     )

@@ -9,6 +9,7 @@ from bot.domain.base.team_page import PageReach
 from bot.domain.desk.server_settings import ServerSettings
 from bot.domain.planned.lead_times import USUAL_LEADS
 from bot.domain.planned.server_event_steps import EventsState
+from bot.languages.current import SpokenLanguage
 from bot.readers.typed.times.lead_times import read_lead_plan, read_spoiler_hours
 from bot.services.fans.server_events import events_state
 from bot.services.season.ready_seasons import ReadySeasons
@@ -16,9 +17,11 @@ from bot.services.server.look import NO_LOOK_CHOICES, require_nothing_of_the_loo
 from bot.services.server.page_choice import require_address
 from bot.services.server.servers import Servers, SetUp
 from bot.services.server.setting_choices import (
+    FOLLOW_DISCORD,
     SettingChoices,
     read_card_choice,
     read_events,
+    read_language,
     read_quiet_hours_text,
     read_switch,
     require_readable,
@@ -61,11 +64,17 @@ class SetupPanels:
             return await self._look(tx, server_id)
 
     async def choose(
-        self, server_id: int, choices: SettingChoices, by: int, ready_season: str | None = None
+        self,
+        server_id: int,
+        choices: SettingChoices,
+        by: int,
+        ready_season: str | None = None,
+        discord_language: SpokenLanguage = SpokenLanguage.ENGLISH,
     ) -> SetupPanel:
         """Save the choices, or keep them until both a channel and a staff role are chosen.
 
-        `ready_season` is the file name or title of a ready season.
+        `ready_season` is the file name or title of a ready season, `discord_language` what Discord has
+        for the server.
 
         Raises:
             UserError: a choice can't be kept; nothing was changed.
@@ -79,7 +88,7 @@ class SetupPanels:
         if season_name:
             complete = replace(complete, season=await self._ready.get(season_name, server_id))
         if is_saved or (complete.channel_id and complete.staff_role_id):
-            set_up = await self._servers.set_up(server_id, complete, by)
+            set_up = await self._servers.set_up(server_id, complete, by, discord_language)
             return SetupPanel(await self.look(server_id), set_up)
         require_nothing_of_the_look(choices.look)
         require_readable(complete)
@@ -115,6 +124,7 @@ class SetupPanels:
             guess=server.guess,
             standings=server.standings,
             driver_poll=server.driver_poll,
+            language=server.language,
         )
 
     def _drafted(self, choices: Mapping[str, Any]) -> ServerSettings:
@@ -135,6 +145,7 @@ class SetupPanels:
             guess=read_switch(choices.get("guess", "off"), "guess"),
             standings=read_switch(choices.get("standings", "off"), "standings"),
             driver_poll=read_switch(choices.get("driver_poll", "off"), "driver_poll"),
+            language=read_language(choices.get("language", FOLLOW_DISCORD)),
         )
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from bot.domain.base.look import Look
 from bot.domain.base.server import Audience, CardChoice, EventsChoice, Follow, Server, Switch
+from bot.languages.current import SpokenLanguage
 from bot.storage.database import Transaction
 from bot.storage.rows import AnyRow, insert, upsert
 from bot.storage.tables import follows, servers
@@ -19,6 +20,7 @@ async def get(tx: Transaction, server_id: int) -> Server | None:
     look = Look(row.colour, row.logo)
     events = EventsChoice(row.events)
     card = _card_choice(row)
+    language = SpokenLanguage(row.language) if row.language else None
     return Server(
         row.id,
         row.staff_role_id,
@@ -31,6 +33,8 @@ async def get(tx: Transaction, server_id: int) -> Server | None:
         _switch(row.has_guesses),
         _switch(row.has_standings),
         _switch(row.has_driver_polls),
+        language,
+        SpokenLanguage(row.discord_language),
     )
 
 
@@ -61,6 +65,8 @@ async def save(tx: Transaction, server: Server, by: int, now: datetime) -> None:
         "has_guesses": server.guess is Switch.ON,
         "has_standings": server.standings is Switch.ON,
         "has_driver_polls": server.driver_poll is Switch.ON,
+        "language": server.language,
+        "discord_language": server.discord_language,
         "set_up_by": by,
         "set_up_at": now,
     }

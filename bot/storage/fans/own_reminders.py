@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from bot.domain.fans.own_reminders import OwnReminder, RemindedOf
 from bot.domain.planned.lead_times import kept_lead
+from bot.languages.current import SpokenLanguage
 from bot.storage.database import Transaction
 from bot.storage.rows import AnyRow, AnySelect, insert
 from bot.storage.tables import own_reminders, reminded_people
@@ -43,14 +44,30 @@ async def find_channel(tx: Transaction, person_id: int) -> int | None:
     return channel_id
 
 
-async def open_person(tx: Transaction, server_id: int, person_id: int, channel_id: int) -> int:
-    """Somebody asks to be written to, maybe anew; the id of their row."""
+async def find_language(tx: Transaction, own_reminder_id: int) -> SpokenLanguage | None:
+    """What whoever asked for it is written to in; None where that isn't known."""
+    of_person = select(reminded_people.c.language).join(own_reminders)
+    code = (await tx.execute(of_person.where(own_reminders.c.id == own_reminder_id))).scalar()
+    if code is None:
+        return None
+    return SpokenLanguage(code)
+
+
+async def open_person(
+    tx: Transaction, server_id: int, person_id: int, channel_id: int, language: SpokenLanguage
+) -> int:
+    """Somebody asks to be written to, in that language, maybe anew; the id of their row."""
     person = await find_person(tx, server_id, person_id)
     if person is None:
         return await insert(
-            tx, reminded_people, server_id=server_id, person_id=person_id, channel_id=channel_id
+            tx,
+            reminded_people,
+            server_id=server_id,
+            person_id=person_id,
+            channel_id=channel_id,
+            language=language,
         )
-    opened = {"channel_id": channel_id, "closed_at": None, "told_closed": False}
+    opened = {"channel_id": channel_id, "closed_at": None, "told_closed": False, "language": language}
     await tx.execute(reminded_people.update().where(reminded_people.c.id == person.id).values(**opened))
     return person.id
 

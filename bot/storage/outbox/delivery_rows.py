@@ -6,14 +6,16 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, FromClause, bindparam, func, or_, select
+from sqlalchemy import BindParameter, ColumnElement, FromClause, bindparam, case, func, or_, select
 
 from bot.domain.base.server import Follow
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
-from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
+from bot.domain.outbox.delivery import DIRECT, Delivery, DeliveryAction, DeliveryState
+from bot.languages.current import SpokenLanguage
 from bot.storage.database import Transaction
+from bot.storage.desk.server_languages import SPOKEN
 from bot.storage.rows import AnyRow, AnySelect
-from bot.storage.tables import announcements, deliveries, follows
+from bot.storage.tables import announcements, deliveries, follows, servers
 
 WAITING = (DeliveryState.PENDING, DeliveryState.PAUSED)
 NewDelivery = dict[str, Any]
@@ -94,10 +96,14 @@ def keeps_its_order(before: FromClause, now: datetime | BindParameter[datetime])
 @cache
 def select_deliveries() -> AnySelect:
     """All that a delivery is made of. Made once: a fan-out asks for it thousands of times."""
+    # Direct messages are of the team's server; a channel is of its own.
+    read_in = case((deliveries.c.guild_id == DIRECT, announcements.c.server_id), else_=deliveries.c.guild_id)
     source = deliveries.join(announcements).outerjoin(follows, deliveries.c.follow_id == follows.c.id)
+    source = source.outerjoin(servers, servers.c.id == read_in)
     times = (PLANNED_AT, MEANT_FOR.label("meant_for"))
     wishes = (follows.c.ping_role_id, follows.c.spoilers)
-    columns = (*ANNOUNCEMENT_COLUMNS, *times, announcements.c.correlation_id, *wishes)
+    language = SPOKEN.label("language")
+    columns = (*ANNOUNCEMENT_COLUMNS, *times, announcements.c.correlation_id, *wishes, language)
     return select(deliveries, *columns).select_from(source)
 
 
@@ -125,6 +131,7 @@ def to_delivery(row: AnyRow) -> Delivery:
         doubtful=row.doubtful,
         correlation_id=row.correlation_id,
         without_links=row.without_links,
+        language=SpokenLanguage(row.language or SpokenLanguage.ENGLISH),
         id=row.id,
     )
 

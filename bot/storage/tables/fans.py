@@ -46,12 +46,13 @@ reminded_people = Table(
     Column("channel_id", BigInteger, nullable=False),
     Column("closed_at", UtcDateTime),
     Column("told_closed", Boolean, nullable=False, default=False, server_default=false()),
+    Column("language", String(2)),
     Index("one_row_of_a_person", "server_id", "person_id", unique=True),
 )
 """Who asked to be reminded in direct messages, and in which channel of Discord's those are.
 
 `closed_at` is when Discord refused one: none is tried from then on until they ask anew. `told_closed` is
-whether they were told of that.
+whether they were told of that. `language` is what they had Discord in when they asked last.
 """
 
 own_reminders = Table(

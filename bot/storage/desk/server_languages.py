@@ -1,0 +1,31 @@
+"""The languages that servers are spoken to in: the one that they have chosen, or Discord's own setting."""
+
+from collections.abc import Mapping
+
+from sqlalchemy import func, select
+
+from bot.languages.current import SpokenLanguage
+from bot.storage.database import Transaction
+from bot.storage.tables import servers
+
+SPOKEN = func.coalesce(servers.c.language, servers.c.discord_language)
+"""The code of the language that a server is spoken to in."""
+
+
+async def spoken_in(tx: Transaction, server_id: int) -> SpokenLanguage:
+    """What the server is spoken to in; English before its first `/setup`."""
+    query = select(SPOKEN).where(servers.c.id == server_id)
+    return SpokenLanguage((await tx.execute(query)).scalar() or SpokenLanguage.ENGLISH)
+
+
+async def all_of_discord(tx: Transaction) -> dict[int, SpokenLanguage]:
+    """Each server's setting in Discord, as it was noted last."""
+    rows = await tx.execute(select(servers.c.id, servers.c.discord_language))
+    return {row.id: SpokenLanguage(row.discord_language) for row in rows}
+
+
+async def note_of_discord(tx: Transaction, languages: Mapping[int, SpokenLanguage]) -> None:
+    """Keep the settings in Discord of these servers, by their ids."""
+    for server_id, language in languages.items():
+        noted = servers.update().where(servers.c.id == server_id)
+        await tx.execute(noted.values(discord_language=language))
