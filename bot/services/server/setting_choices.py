@@ -58,6 +58,8 @@ def settle_server(server_id: int, choices: SettingChoices, old: Server | None) -
     facts: dict[str, Any] = {}
     if choices.staff_role_id:
         facts["staff_role_id"] = choices.staff_role_id
+    if choices.team is not None:
+        facts["team"] = _read_team(choices.team)
     if choices.timezone:
         facts["timezone"] = find_timezone(choices.timezone)
     if choices.quiet_hours is not None:
