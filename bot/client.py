@@ -23,8 +23,8 @@ from bot.commands.core.answer_record import answer_record
 from bot.commands.core.dispatch import Dispatch
 from bot.commands.core.interaction import Client, Interaction
 from bot.commands.core.replies import waiting_sign
-from bot.commands.core.spoken_to import spoken_to
 from bot.commands.sendings.failures import answer_error
+from bot.commands.spoken_to import spoken_to
 from bot.delivery.ping_role_maker import PingRoleMaker
 from bot.delivery.requests.long_waits import LONGEST_WAIT_S, refuse_long_waits
 from bot.delivery.requests.rate_limit_answers import watch_rate_limits

@@ -10,8 +10,8 @@ from bot.commands.command_list import is_same_list
 from bot.commands.core.answer_record import UNKNOWN, answer_record, note_failure
 from bot.commands.core.interaction import Client, Interaction
 from bot.commands.core.replies import waiting_sign
-from bot.commands.core.spoken_to import spoken_to
 from bot.commands.sendings.failures import answer_error
+from bot.commands.spoken_to import spoken_to
 from bot.errors import DatabaseFaultError
 
 LOG = logging.getLogger(__name__)

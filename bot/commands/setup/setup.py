@@ -8,12 +8,12 @@ from discord import app_commands
 from bot.commands.core.interaction import Interaction, missing_in, server_id, use_cases
 from bot.commands.core.place_option import AnyPlace, PlaceOption
 from bot.commands.core.replies import answer, answer_later
-from bot.commands.core.spoken_to import discord_language
 from bot.commands.core.staff_only import require_manager
 from bot.commands.core.text_options import OwnWords
 from bot.commands.setup.look_form import typed_look
 from bot.commands.setup.setup_choices import NO_STAFF_ROLE
 from bot.commands.setup.setup_panel import panel_post
+from bot.commands.spoken_to import discord_language
 from bot.commands.suggestions.colours import ColourOption
 from bot.commands.suggestions.places import TimezoneOption
 from bot.commands.suggestions.ready_seasons import ReadySeasonOption

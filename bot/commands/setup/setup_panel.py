@@ -4,7 +4,6 @@ from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_nu
 from bot.commands.core.interaction import Interaction, missing_in, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer, open_form, replace_message, take_up
-from bot.commands.core.spoken_to import discord_language
 from bot.commands.core.staff_only import require_manager
 from bot.commands.setup.language_form import LANGUAGE_FIELD
 from bot.commands.setup.look_form import (
@@ -22,6 +21,7 @@ from bot.commands.setup.setup_forms import (
     STANDINGS_FIELD,
     make_setup_form,
 )
+from bot.commands.spoken_to import discord_language
 from bot.discord_ui.permissions import CREATE_THREADS, lacks_events, lacks_threads
 from bot.domain.desk.server_settings import ServerSettings
 from bot.errors import UserError
