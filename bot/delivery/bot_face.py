@@ -18,7 +18,7 @@ from bot.delivery.answers.discord_answers import UnreadableError, reading_answer
 from bot.domain.base.look import Face, FaceState
 from bot.domain.press.photo import Picture
 from bot.errors import DatabaseFaultError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.services.server.faces import Faces
 
 LOG = logging.getLogger(__name__)
@@ -36,9 +36,9 @@ PATIENCE_AT_THE_END = 1.0
 _TOO_OFTEN = ("too fast", "rate limit", "too many", "try again later")
 """In Discord's texts of a picture that was changed too often: `You are changing your avatar too fast`."""
 
-_PUT_OFF = "Discord allows a picture to be changed only a few times in a while."
-_NOT_REACHED = "Discord couldn't be reached."
-_NOT_THERE = "The bot can't see this server at the moment."
+_PUT_OFF = mark("Discord allows a picture to be changed only a few times in a while.")
+_NOT_REACHED = mark("Discord couldn't be reached.")
+_NOT_THERE = mark("The bot can't see this server at the moment.")
 
 
 class BotFace:
@@ -106,7 +106,7 @@ class BotFace:
         if guild is not None and not guild.unavailable:
             member = guild.me
         if member is None:
-            await self._faces.put_off(server_id, state.face, phrase(_NOT_THERE), LATER)
+            await self._faces.put_off(server_id, state.face, _NOT_THERE, LATER)
             return
         try:
             changes = await self._changes(state.face, state.shown)
@@ -116,17 +116,17 @@ class BotFace:
         except discord.HTTPException as error:
             await self._note_answer(server_id, state.face, error)
         except (discord.RateLimited, TimeoutError):
-            await self._faces.put_off(server_id, state.face, phrase(_PUT_OFF), LATER)
+            await self._faces.put_off(server_id, state.face, _PUT_OFF, LATER)
         except (aiohttp.ClientError, OSError, UnreadableError):
-            await self._faces.put_off(server_id, state.face, phrase(_NOT_REACHED), SOON)
+            await self._faces.put_off(server_id, state.face, _NOT_REACHED, SOON)
         else:
             await self._faces.shown(server_id, state.face)
 
     async def _note_answer(self, server_id: int, face: Face, error: discord.HTTPException) -> None:
         if error.status >= 500:  # noqa: PLR2004 - Discord's own trouble
-            await self._faces.put_off(server_id, face, phrase(_NOT_REACHED), SOON)
+            await self._faces.put_off(server_id, face, _NOT_REACHED, SOON)
         elif error.status == 429 or any(words in error.text.lower() for words in _TOO_OFTEN):  # noqa: PLR2004
-            await self._faces.put_off(server_id, face, phrase(_PUT_OFF), LATER)
+            await self._faces.put_off(server_id, face, _PUT_OFF, LATER)
         else:
             LOG.info("Discord refuses the face of server %d: %s", server_id, error)
             await self._faces.refused(server_id, face, _refusal(error))
@@ -151,9 +151,9 @@ class BotFace:
 def _refusal(error: discord.HTTPException) -> str:
     """Why, in Discord's own words where it has any: `Invalid image`."""
     if error.status == 403:  # noqa: PLR2004 - forbidden
-        return phrase("Discord doesn't let the bot change it in this server.")
+        return mark("Discord doesn't let the bot change it in this server.")
     reason = error.text.partition(": ")[2] or error.text
     reason = " ".join(reason.split())[:200].rstrip(".")
     if not reason:
-        return phrase("Discord doesn't take it.")
+        return mark("Discord doesn't take it.")
     return phrase("Discord doesn't take it: {reason}.", reason=reason)

@@ -42,6 +42,13 @@ def words_again(text: str) -> str:
     return KEPT_PHRASE.sub(_said_again, text)
 
 
+def kept_in_words(sentence: str) -> str:
+    """A sentence that is kept in English, marked and without facts; an answer of Discord's is as it is."""
+    if "{" in sentence:  # no name of a fact, for none is kept with it
+        return sentence
+    return phrase(sentence)
+
+
 def _said_again(match: re.Match[str]) -> str:
     english, facts = json.loads(match[1])
     return phrase(english, **{name: words_again(fact) for name, fact in facts.items()})

@@ -11,8 +11,8 @@ from bot.domain.outbox.delivery import Delivery, DeliveryState
 from bot.domain.outbox.queue_status import QueuePart, QueueStatus
 from bot.errors import StartupError
 from bot.health import ailment_of, heartbeat_path
+from bot.languages.catalogue import counted
 from bot.posts.desk.delivery_lines import lateness
-from bot.posts.kit.english import plural
 from bot.storage.database_engines import only_transaction, reading_engine
 from bot.storage.migrate import HEAD, schema_version
 from bot.storage.outbox.queue_status import read_status
@@ -77,7 +77,8 @@ def _line(delivery: Delivery, now: datetime, usual_reason: str) -> str:
     if delivery.meant_for and delivery.meant_for <= now:
         parts.append(lateness(now - delivery.meant_for))
     if delivery.attempts:
-        parts.append(f"{delivery.state} after {plural(delivery.attempts, 'attempt')}")
+        attempts = counted(delivery.attempts, "{count} attempt", "{count} attempts")
+        parts.append(f"{delivery.state} after {attempts}")
     if delivery.attempts and delivery.state is not DeliveryState.FAILED:
         parts.append(f"next try {_time(delivery.due_at)}")
     line = ", ".join(parts)

@@ -7,6 +7,8 @@ from http import HTTPStatus
 
 from aiohttp import web
 
+from bot.languages.current import current_language
+
 _STYLE = (
     ":root{color-scheme:light dark}body{margin:20vh auto;max-width:30rem;padding:0 1.25rem;"
     "font:1.1rem/1.5 system-ui,sans-serif;text-align:center}"
@@ -21,7 +23,7 @@ def message_answer(
     if "text/html" not in request.headers.get("Accept", ""):
         return web.Response(status=status, text=f"{sentence}\n", headers=same_for_all | headers)
     page = (
-        f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
+        f'<!DOCTYPE html><html lang="{current_language()}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(title)}</title><style>{_STYLE}</style></head>"
         f"<body><main><h1>{escape(title)}</h1><p>{escape(sentence)}</p></main></body></html>\n"

@@ -8,16 +8,16 @@ import icalendar
 
 from bot.domain.season.calendar_events import Event
 from bot.domain.season.session import EventState
-from bot.readers.typed.countries_and_zones import countries
+from bot.domain.season.session_names import shown_name
+from bot.languages.catalogue import phrase
+from bot.languages.countries import country_name
 from bot.writers.vtimezone import vtimezone
 
 _PRODUCT = "-//Pitboard//Season calendar//EN"
 _HOST = "pitboard"
-_NEWEST = "Changed times? Download the calendar again in Discord, with /calendar or /next."
+
 _FETCHED_EVERY = timedelta(hours=1)
 """A session that moves on race day is in the calendar within an hour, if the app obeys (RFC 7986, 5.7)."""
-_OFF = (EventState.POSTPONED, EventState.CANCELLED)
-_ABOUT_AN_HOUR = "Length not known; one hour assumed."
 
 
 def write_calendar(
@@ -105,25 +105,29 @@ def _title(event: Event) -> str:
     """`Race 1, Misano (GT4 European Series)`: what matters first, as a phone shows little of it."""
     title = f"{event.round.name} ({event.season.series})"
     if event.session:
-        title = f"{event.session.name}, {title}"
-    if event.state in _OFF:
-        title = f"{event.state.value.capitalize()}: {title}"
+        title = f"{shown_name(event.session)}, {title}"
+    if event.state is EventState.POSTPONED:
+        return phrase("Postponed: {event}", event=title)
+    if event.state is EventState.CANCELLED:
+        return phrase("Cancelled: {event}", event=title)
     return title
 
 
 def _place(event: Event) -> str:
-    return f"{event.round.venue}, {countries().get(event.round.country, event.round.country)}"
+    return f"{event.round.venue}, {country_name(event.round.country)}"
 
 
 def _details(event: Event, *, is_subscribed: bool) -> list[str]:
     """What holds for this entry alone, so that it changes only when the entry is counted as changed."""
     lines = [f"{event.season.title}: {event.round.name}"]
     if event.session and event.session.watch:
-        lines.append(f"Watch live: {event.session.watch}")
+        lines.append(phrase("Watch live: {address}", address=event.session.watch))
     if event.session and event.session.start and not event.session.duration:
-        lines.append(_ABOUT_AN_HOUR)
+        lines.append(phrase("Length not known; one hour assumed."))
     if not event.is_timed and not is_subscribed:
-        lines.append(_NEWEST)
+        lines.append(
+            phrase("Changed times? Download the calendar again in Discord, with /calendar or /next.")
+        )
     return lines
 
 

@@ -16,6 +16,7 @@ from bot.delivery.answers.discord_answers import (
 )
 from bot.domain.desk.channel_trouble import REFUSED, TAG_NEEDED, THREAD_LOCKED, THREADS_FULL
 from bot.domain.outbox.blocked_content import blocked_content
+from bot.languages.catalogue import mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +27,25 @@ class Refusal:
     shown: str = REFUSED
 
 
-_NO_PLACE_FOR_POSTS = Refusal("that kind of channel takes no posts")
-_THREADS_FULL = Refusal("the server has as many open threads as Discord allows", THREADS_FULL)
-LOCKED = Refusal("the thread is locked", THREAD_LOCKED)
-TAG_MISSING = Refusal("the forum wants a tag, and none fits", TAG_NEEDED)
+_NO_PLACE_FOR_POSTS = Refusal(mark("that kind of channel takes no posts"))
+_THREADS_FULL = Refusal(mark("the server has as many open threads as Discord allows"), THREADS_FULL)
+LOCKED = Refusal(mark("the thread is locked"), THREAD_LOCKED)
+TAG_MISSING = Refusal(mark("the forum wants a tag, and none fits"), TAG_NEEDED)
 
 _CLOSED_CHANNELS = {
-    UNKNOWN_CHANNEL: Refusal("the channel is gone"),
-    10004: Refusal("I'm not in that server"),
+    UNKNOWN_CHANNEL: Refusal(mark("the channel is gone")),
+    10004: Refusal(mark("I'm not in that server")),
     40058: _NO_PLACE_FOR_POSTS,  # a forum takes threads only
     TAG_REQUIRED: TAG_MISSING,
     50008: _NO_PLACE_FOR_POSTS,
     50024: _NO_PLACE_FOR_POSTS,
     THREAD_ARCHIVED: LOCKED,  # it has been tried to open it
-    60003: Refusal("the server wants two-factor login from whoever owns the bot"),
+    60003: Refusal(mark("the server wants two-factor login from whoever owns the bot")),
     THREAD_IS_LOCKED: LOCKED,
     160006: _THREADS_FULL,
     160007: _THREADS_FULL,
 }
-_MAY_NOT = Refusal("I may not post there")
+_MAY_NOT = Refusal(mark("I may not post there"))
 
 _RESTS_S = {
     20016: 60.0,  # slow mode

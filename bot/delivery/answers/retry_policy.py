@@ -42,7 +42,7 @@ MOST_RIDDLES = 20
 MOST_DOUBLINGS = 10
 """A wait that was doubled so often is longer than any limit; further doubling only makes big numbers."""
 
-DIRECT_MESSAGES_CLOSED = "they take no direct messages from here"
+DIRECT_MESSAGES_CLOSED = mark("they take no direct messages from here")
 """Asking again wouldn't help, and makes Discord distrust a bot: whoever wants reminders asks anew."""
 
 POLLS_DENIED = mark("I may not create polls there")
@@ -97,25 +97,25 @@ class _PassingFault:
     doubtful: bool = False
 
 
-_DISCORD_TROUBLE = _PassingFault("Discord has trouble just now", doubtful=True)
+_DISCORD_TROUBLE = _PassingFault(mark("Discord has trouble just now"), doubtful=True)
 _FAULTS_BY_STATUS = {
     # The client sees it too, and the bot stops.
-    UNAUTHORIZED: _PassingFault("Discord doesn't accept the bot's token any more"),
-    TOO_MANY_REQUESTS: _PassingFault("Discord asks me to wait"),
+    UNAUTHORIZED: _PassingFault(mark("Discord doesn't accept the bot's token any more")),
+    TOO_MANY_REQUESTS: _PassingFault(mark("Discord asks me to wait")),
 }
 _LIMITED = {
-    DeliveryAction.POST: "Discord takes no more posts there for now",
-    DeliveryAction.EDIT: "Discord takes no more edits there for now",
-    DeliveryAction.OPEN: "Discord takes no more edits there for now",
-    DeliveryAction.REMOVE: "Discord takes no more deletions there for now",
+    DeliveryAction.POST: mark("Discord takes no more posts there for now"),
+    DeliveryAction.EDIT: mark("Discord takes no more edits there for now"),
+    DeliveryAction.OPEN: mark("Discord takes no more edits there for now"),
+    DeliveryAction.REMOVE: mark("Discord takes no more deletions there for now"),
 }
-_NOT_OF_THE_API = _PassingFault("something between Discord and me refuses")
+_NOT_OF_THE_API = _PassingFault(mark("something between Discord and me refuses"))
 _RIDDLES: Mapping[type[Exception], _PassingFault] = {
-    UnreadableError: _PassingFault("Discord's answer can't be read", doubtful=True),
+    UnreadableError: _PassingFault(mark("Discord's answer can't be read"), doubtful=True),
     PollNotCountedError: _PassingFault(mark("Discord is still counting the votes")),
 }
 """Answers that are worth another try only while they are new."""
-_UNREACHABLE = _PassingFault("Discord can't be reached", doubtful=True)
+_UNREACHABLE = _PassingFault(mark("Discord can't be reached"), doubtful=True)
 
 
 def judge_failure(error: Exception, delivery: Delivery) -> Verdict:

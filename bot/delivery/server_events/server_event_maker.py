@@ -15,7 +15,7 @@ import discord
 from bot.delivery.answers.discord_answers import UnreadableError
 from bot.delivery.server_events.event_requests import EventRequests, ReadPicture
 from bot.domain.planned.server_event_steps import EventStep
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.scheduling.minute_looks import MinuteLooks
 from bot.services.fans.server_events import EventTask, ServerEvents
 
@@ -31,9 +31,9 @@ _UNKNOWN_EVENT = 10070
 _LOST = (discord.RateLimited, aiohttp.ClientError, OSError, UnreadableError, TimeoutError)
 """Nothing says what Discord has done."""
 
-_NOT_ALLOWED = phrase("Discord doesn't let me change the server's events.")
-_NOT_REACHED = phrase("Discord couldn't be reached. I try again in a minute.")
-_FULL = phrase("Delete some of the server's events: it has 100, as many as Discord allows.")
+_NOT_ALLOWED = mark("Discord doesn't let me change the server's events.")
+_NOT_REACHED = mark("Discord couldn't be reached. I try again in a minute.")
+_FULL = mark("Delete some of the server's events: it has 100, as many as Discord allows.")
 
 LookAtServer = Callable[[int], Awaitable[None]]
 """What tells staff of permissions that a server lacks, by its id."""

@@ -7,6 +7,7 @@ from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import phrase
 
 
@@ -28,4 +29,6 @@ class NudgeNews:
     @property
     def title(self) -> str:
         """What it is, in plain text: `Question about Race 2 at Spa-Francorchamps`."""
-        return phrase("Question: {session} at {round}", session=self.session.name, round=self.round.name)
+        return phrase(
+            "Question: {session} at {round}", session=shown_name(self.session), round=self.round.name
+        )

@@ -8,6 +8,7 @@ from bot.domain.press.quote import Quote
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import phrase
 
 
@@ -33,7 +34,7 @@ class QuoteNews:
             return ""
         if self.session is None:
             return self.round.name
-        return phrase("{session} at {round}", session=self.session.name, round=self.round.name)
+        return phrase("{session} at {round}", session=shown_name(self.session), round=self.round.name)
 
     @property
     def title(self) -> str:

@@ -8,6 +8,7 @@ from bot.domain.planned.session_starts import has_started, is_being_driven
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import mark, phrase
 
 
@@ -35,7 +36,9 @@ class ReminderNews:
         """What it is, in plain text: `Reminder of Race 2 at Spa-Francorchamps`."""
         if self.session is None:
             return phrase("Reminder: {round}", round=self.round.name)
-        return phrase("Reminder: {session} at {round}", session=self.session.name, round=self.round.name)
+        return phrase(
+            "Reminder: {session} at {round}", session=shown_name(self.session), round=self.round.name
+        )
 
     def reason_not_to_tell_start(self, now: datetime) -> str | None:
         """Why nobody needs to hear that the session has started; None when it is to be told."""

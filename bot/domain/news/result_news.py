@@ -9,6 +9,7 @@ from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import phrase
 
 
@@ -40,10 +41,10 @@ class ResultNews:
     def title(self) -> str:
         """What it is the result of, in plain text: `Race 2 at Spa-Francorchamps`, and of which car."""
         if self.alone:
-            return phrase("{session} at {round}", session=self.session.name, round=self.round.name)
+            return phrase("{session} at {round}", session=shown_name(self.session), round=self.round.name)
         return phrase(
             "{session} at {round} ({car})",
-            session=self.session.name,
+            session=shown_name(self.session),
             round=self.round.name,
             car=self.entry.label,
         )

@@ -9,6 +9,7 @@ from bot.domain.season.round import Round
 from bot.domain.season.schedule_change import is_over_either_way
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import mark, phrase
 
 
@@ -33,7 +34,9 @@ class ScheduleNews:
         """What it is, in plain text: `Schedule of Race 2 at Spa-Francorchamps`."""
         if self.session is None:
             return phrase("Schedule: {round}", round=self.round.name)
-        return phrase("Schedule: {session} at {round}", session=self.session.name, round=self.round.name)
+        return phrase(
+            "Schedule: {session} at {round}", session=shown_name(self.session), round=self.round.name
+        )
 
     @property
     def session_key(self) -> str | None:

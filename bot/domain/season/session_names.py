@@ -7,15 +7,48 @@ from operator import attrgetter
 
 from bot.domain.season.round import Round
 from bot.domain.season.session import Session
-from bot.domain.season.session_kinds import spoken_kind, squashed, usual_name
+from bot.domain.season.session_kinds import SessionKind, spoken_kind, squashed, usual_name
+from bot.languages.catalogue import mark, phrase, phrase_in_context
+
+_USUAL_NAMES = {
+    SessionKind.PRACTICE: (mark("Free practice"), mark("Free practice {number}")),
+    SessionKind.QUALIFYING: (mark("Qualifying"), mark("Qualifying {number}")),
+    SessionKind.SUPERPOLE: (mark("Superpole"), mark("Superpole {number}")),
+    SessionKind.WARM_UP: (mark("Warm-up"), mark("Warm-up {number}")),
+    SessionKind.TEST: (mark("Test"), mark("Test {number}")),
+    SessionKind.HEAT: (mark("Heat"), mark("Heat {number}")),
+    SessionKind.SEMIFINAL: (mark("Semi-final"), mark("Semi-final {number}")),
+    SessionKind.SPRINT: (mark("Sprint"), mark("Sprint {number}")),
+    SessionKind.RACE: (mark("Race"), mark("Race {number}")),
+    SessionKind.FINAL: ("", mark("Final {number}")),
+    SessionKind.STAGE: (mark("Stage"), mark("Stage {number}")),
+}
+
+
+def shown_name(session: Session) -> str:
+    """`Rennen 2` in German: the usual names in the language that is spoken, others as people gave them."""
+    kind, number = session.numbered_kind.kind, session.numbered_kind.number
+    if kind not in _USUAL_NAMES or session.name != f"{kind.usual_name} {number}".strip():
+        return session.name
+    if kind is SessionKind.FINAL and not number:  # a result may be final, too
+        return phrase_in_context("the race that decides", "Final")
+    plain_name, numbered_name = _USUAL_NAMES[kind]
+    if not number:
+        return phrase(plain_name)
+    return phrase(numbered_name, number=number)
+
+
+def usual_name_shown(key: str) -> str:
+    """The usual name of a session of that key in the language that is spoken."""
+    return shown_name(Session(key, usual_name(key)))
 
 
 def listed_name(session: Session) -> str:
     """The name as a results list has it: the press release writes "Qualifying 1 (Q1)"."""
     short = session.key.upper()
     if re.fullmatch(r"Q\d+", short) and session.name == usual_name(session.key):
-        return f"{session.name} ({short})"
-    return session.name
+        return f"{shown_name(session)} ({short})"
+    return shown_name(session)
 
 
 def in_time_order(sessions: Sequence[Session]) -> tuple[Session, ...]:
@@ -69,7 +102,13 @@ def find_session(typed: str, sessions: Sequence[Session]) -> Session | None:
 
 def _is_spelled_so(session: Session, typed: str) -> bool:
     letters = squashed(typed)
-    spellings = (session.key, session.name, listed_name(session))
+    spellings = (
+        session.key,
+        session.name,
+        f"{session.name} ({session.key})",
+        shown_name(session),
+        listed_name(session),
+    )
     return bool(letters) and letters in map(squashed, spellings)
 
 

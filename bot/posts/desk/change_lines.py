@@ -7,14 +7,14 @@ from datetime import date, datetime
 from difflib import unified_diff
 from typing import Any
 
-from bot.domain.base.languages import language_name
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts
 from bot.domain.planned.lead_plan import BETWEEN_KINDS
-from bot.domain.season.session_kinds import usual_name
+from bot.domain.season.session_names import usual_name_shown
 from bot.languages.catalogue import counted, mark, phrase
+from bot.languages.language_names import language_in_words
 from bot.posts.kit.dates import month_day_and_year, stamp
-from bot.posts.kit.english import capitalized
 from bot.posts.kit.escape import escaped_line
+from bot.posts.kit.running_text import capitalized
 from bot.posts.kit.text_lines import joined_by_dots, subtext
 from bot.posts.privacy.people import person
 from bot.posts.results.result_changes import result_change_lines
@@ -207,7 +207,7 @@ def _flat_facts(facts: Facts) -> Iterator[tuple[str, Any]]:
     """Every fact by its own name, those within others too."""
     for name, value in facts.items():
         if name == _STARTS:
-            yield from ((usual_name(key), start) for key, start in value.items())
+            yield from ((usual_name_shown(key), start) for key, start in value.items())
         elif isinstance(value, dict):
             yield from _flat_facts(value)
         else:
@@ -261,7 +261,7 @@ def _plain_value(name: str, value: Any) -> str:
     if name == "reminders":
         return str(value).replace(f" {BETWEEN_KINDS}", ";")
     if name == "language":
-        return language_name(value)
+        return language_in_words(value)
     if isinstance(value, Sequence) and not isinstance(value, str):
         return ", ".join(map(str, value))
     return str(value)

@@ -15,7 +15,7 @@ from bot.domain.outbox.blocked_content import (
     UNREADABLE_PHOTO,
 )
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
-from bot.languages.catalogue import counted, mark, phrase
+from bot.languages.catalogue import counted, kept_in_words, mark, phrase
 from bot.posts.desk.news_summary import news_summary
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.escape import escaped_line
@@ -102,17 +102,10 @@ def lateness(late: timedelta) -> str:
 
 def reason_of(line: LedgerLine) -> str:
     """Why, without its full stop; whoever discarded it is named, which pings nobody in an answer."""
-    reason = reason_words(line.delivery.reason or "").rstrip(".")
+    reason = kept_in_words(line.delivery.reason or "").rstrip(".")
     if _DISCARDED.fullmatch(reason):
         return reason
     return escaped_line(reason, _LONGEST_REASON)
-
-
-def reason_words(kept: str) -> str:
-    """A delivery's reason: kept in English, worded for who reads it where it is a sentence of ours."""
-    if "{" in kept:  # an answer of Discord's, for ours name no facts
-        return kept
-    return phrase(kept)
 
 
 def remedy_of(line: LedgerLine) -> str | None:

@@ -2,9 +2,9 @@
 
 from bot.domain.base.colours import hex_colour
 from bot.domain.base.look import Face, FaceState, Look
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import kept_in_words, phrase
+from bot.languages.lists import join_list
 from bot.posts.kit.dates import countdown
-from bot.posts.kit.english import listing
 from bot.posts.kit.escape import escaped_line
 
 
@@ -29,13 +29,13 @@ def face_phrase(state: FaceState) -> str:
         return phrase(
             "{parts}. ⚠️ {trouble} The bot keeps the face it had.",
             parts=chosen,
-            trouble=escaped_line(state.trouble, 300),
+            trouble=escaped_line(kept_in_words(state.trouble), 300),
         )
     if state.trouble and state.due_at:
         return phrase(
             "{parts}. ⚠️ Not shown yet: {trouble} Pitboard tries again {countdown}.",
             parts=chosen,
-            trouble=escaped_line(state.trouble, 300),
+            trouble=escaped_line(kept_in_words(state.trouble), 300),
             countdown=countdown(state.due_at),
         )
     if state.due_at:
@@ -53,4 +53,4 @@ def _chosen_parts(face: Face) -> str:
         parts.append(phrase("text"))
     if not parts:
         return phrase("Pitboard's own")
-    return phrase("your {parts}", parts=listing(parts))
+    return phrase("your {parts}", parts=join_list(parts))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bot.domain.desk.next_step import NextStep, Step
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import mark, phrase
 from bot.posts.kit.dates import countdown
 from bot.posts.kit.escape import escaped_line
@@ -83,7 +84,7 @@ def _step_words(mention: Mention, step: NextStep) -> str:
     start = step.session.start if step.session else None
     sentence = phrase(
         _STEPS[step.step],
-        session=escaped_line(step.session.name) if step.session else "",
+        session=escaped_line(shown_name(step.session)) if step.session else "",
         round=escaped_line(step.round.name) if step.round else "",
         countdown=countdown(start) if start else "",
         setup=mention("setup"),

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from bot.domain.desk import channel_trouble
 from bot.languages.catalogue import phrase
-from bot.posts.kit.english import listing
+from bot.languages.lists import join_list
 from bot.posts.kit.escape import escaped_line
 
 MENTION_ROLES = "Mention @everyone, @here, and All Roles"
@@ -46,7 +46,7 @@ def grant_request(missing: Collection[str], channel_id: int) -> str:
         sentences.insert(
             0,
             phrase(
-                "Grant {permissions} in {channel}.", permissions=listing(names), channel=f"<#{channel_id}>"
+                "Grant {permissions} in {channel}.", permissions=join_list(names), channel=f"<#{channel_id}>"
             ),
         )
     return " ".join(sentences)
@@ -59,7 +59,7 @@ def mention_requests(channel_id: int, ping_role_ids: Sequence[int]) -> tuple[str
     """
     in_the_channel = grant_request([MENTION_ROLES], channel_id)
     if len(ping_role_ids) > 1:
-        roles = listing([f"<@&{role_id}>" for role_id in ping_role_ids])
+        roles = join_list([f"<@&{role_id}>" for role_id in ping_role_ids])
         return phrase("To let me ping the roles that fans choose ({roles}):", roles=roles), in_the_channel
     role = phrase("the role")
     if ping_role_ids:

@@ -7,6 +7,7 @@ from bot.domain.news.desk_news import DeskNews
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.season.round import Round
 from bot.domain.season.session import Session
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import counted, mark, phrase
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.escape import escaped_line
@@ -52,7 +53,7 @@ def delay_post(news: NudgeNews, asked_round: Round) -> Post:
     when = stamp(start, "f") if start else phrase("no time yet")
     line = phrase(
         "How late is {session} at {round}? It is planned for {when}.",
-        session=escaped_line(news.session.name),
+        session=escaped_line(shown_name(news.session)),
         round=escaped_line(asked_round.name),
         when=when,
     )
@@ -81,7 +82,7 @@ def _round_lines(news: DeskNews, round_: Round) -> list[str]:
 
 
 def _session_line(news: DeskNews, round_: Round, session: Session) -> str:
-    name = escaped_line(session.name)
+    name = escaped_line(shown_name(session))
     result_words = _result_words(news, session)
     end = round_.end_of(session)
     if result_words:
@@ -125,7 +126,7 @@ def _next_line(news: DeskNews) -> str:
     step = news.step
     session_name, round_title, start = "", "", None
     if step.session:
-        session_name, start = escaped_line(step.session.name), step.session.start
+        session_name, start = escaped_line(shown_name(step.session)), step.session.start
     if step.round:
         round_title = escaped_line(step.round.name)
     return phrase(_NEXT[step.step], session=session_name, round=round_title, countdown=_countdown(start))

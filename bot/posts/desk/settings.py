@@ -12,12 +12,12 @@ from bot.domain.planned.server_event_steps import NO_EVENTS, EventsState
 from bot.domain.season.season import Season
 from bot.languages.catalogue import counted, mark, phrase
 from bot.languages.current import SpokenLanguage
+from bot.languages.lists import join_list
 from bot.posts.desk.face_words import colour_phrase, face_phrase, logo_phrase
 from bot.posts.desk.permissions import MENTION_ROLES, grant_request, mention_requests
 from bot.posts.fans.event_words import events_phrase
 from bot.posts.fans.ping_words import kind_name
 from bot.posts.feed.page_words import page_phrase
-from bot.posts.kit.english import listing
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.post import Accent, Divider, Post, Text
 from bot.posts.kit.team_look import accent_of, titled_with_logo
@@ -235,9 +235,9 @@ def reminder_phrase(text: str) -> str:
     before_sessions = [_ahead(lead) for lead in plan.usual if not lead.is_of_rounds]
     phrases = []
     if before_rounds:
-        phrases.append(phrase("{leads} before each round", leads=listing(before_rounds)))
+        phrases.append(phrase("{leads} before each round", leads=join_list(before_rounds)))
     if before_sessions:
-        phrases.append(phrase("{leads} before each session", leads=listing(before_sessions)))
+        phrases.append(phrase("{leads} before each session", leads=join_list(before_sessions)))
     if not phrases:
         phrases.append(phrase("off"))
     return "; ".join((*phrases, *_kind_phrases(plan)))
@@ -247,7 +247,7 @@ def _kind_phrases(plan: LeadPlan) -> Iterator[str]:
     for kind, leads in plan.of_kinds.items():
         name = kind_name(kind)
         if leads:
-            when = listing([_ahead(lead) for lead in leads])
+            when = join_list([_ahead(lead) for lead in leads])
             yield phrase("{kind}: {when} before", kind=name, when=when)
         else:
             yield phrase("{kind}: off", kind=name)

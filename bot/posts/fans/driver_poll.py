@@ -2,6 +2,7 @@
 
 from bot.domain.fans.driver_poll import DriverVotes, PollNews
 from bot.domain.season.session import Session
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import counted, phrase
 from bot.languages.lists import join_list
 from bot.posts.kit.escape import clip
@@ -15,7 +16,7 @@ def poll_question(news: PollNews) -> str:
     """The question, in plain text: Discord shows no Markdown in a poll."""
     question = phrase(
         "Who was your driver of the day? {session}, {round}",
-        session=news.session.name,
+        session=shown_name(news.session),
         round=news.round.name,
     )
     return clip(question, LONGEST_QUESTION)
@@ -36,14 +37,14 @@ def votes_line(session: Session, votes: DriverVotes) -> str:
             votes.most,
             "{session}: a tie between {drivers}, one vote each",
             "{session}: a tie between {drivers}, {count} votes each",
-            session=session.name,
+            session=shown_name(session),
             drivers=join_list(winners),
         )
     return counted(
         votes.total,
         "{session}: {driver}, with the one vote",
         "{session}: {driver}, {most} of {count} votes",
-        session=session.name,
+        session=shown_name(session),
         driver=winners[0],
         most=votes.most,
     )

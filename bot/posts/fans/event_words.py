@@ -4,8 +4,9 @@ from bot.domain.base.server import EventsChoice
 from bot.domain.planned.server_event_steps import EventsState
 from bot.domain.planned.server_events import ServerEvent
 from bot.domain.season.round import Round
-from bot.languages.catalogue import counted, mark, phrase
-from bot.posts.kit.countries import country_name
+from bot.domain.season.session_names import shown_name
+from bot.languages.catalogue import counted, kept_in_words, mark, phrase
+from bot.languages.countries import country_name
 from bot.posts.kit.dates import stamp
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import as_many_as_fit
@@ -37,7 +38,7 @@ def event_name(event: ServerEvent) -> str:
     if event.session is None:
         parts = [event.round.name, event.season_title]
     else:
-        parts = [event.session.name, event.round.name]
+        parts = [shown_name(event.session), event.round.name]
     return " · ".join(_short(part, _LONGEST_PART) for part in parts)[:_LONGEST_NAME]
 
 
@@ -65,7 +66,7 @@ def _programme(round_: Round) -> list[str]:
     """A line for each session that is held, its time on each reader's own clock."""
     lines: list[str] = []
     for session in round_.held:
-        name = escaped_line(session.name)
+        name = escaped_line(shown_name(session))
         if session.start is None:
             lines.append(phrase("- {session}: time to be confirmed", session=name))
         else:
@@ -90,7 +91,9 @@ def events_phrase(state: EventsState) -> str:
             words=words,
         )
     if state.trouble:
-        words = phrase("{words}. ⚠️ {trouble}", words=words, trouble=escaped_line(state.trouble, 300))
+        words = phrase(
+            "{words}. ⚠️ {trouble}", words=words, trouble=escaped_line(kept_in_words(state.trouble), 300)
+        )
     return words
 
 

@@ -16,9 +16,9 @@ from bot.domain.fans.guesses import (
 )
 from bot.domain.season.season import Season
 from bot.languages.catalogue import counted, mark, phrase
+from bot.languages.numbers import ordinal
 from bot.posts.kit.car_phrases import in_class, number_or_crew
 from bot.posts.kit.dates import countdown, stamp
-from bot.posts.kit.english import ordinal
 from bot.posts.kit.fit import and_more
 from bot.posts.kit.post import Accent, Button, Buttons, Post, Style, Text
 from bot.posts.kit.round_phrases import round_name, season_title, session_at_round

@@ -10,6 +10,7 @@ from bot.domain.fans.own_reminders import (
     RemindableEvent,
 )
 from bot.domain.planned.lead_times import Lead
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import mark, phrase
 from bot.posts.fans.remind_button import REMIND, my_reminders_button, subject_in_id
 from bot.posts.kit.dates import countdown, date_range, stamp
@@ -121,7 +122,7 @@ def event_name(event: RemindableEvent) -> str:
     round_words = escaped_line(event.round.name, _LONGEST_NAME)
     if event.session is None:
         return round_words
-    session_words = escaped_line(event.session.name, _LONGEST_NAME)
+    session_words = escaped_line(shown_name(event.session), _LONGEST_NAME)
     return phrase("{session} at {round}", session=session_words, round=round_words)
 
 
@@ -129,7 +130,7 @@ def _title(event: RemindableEvent) -> str:
     if event.session is None:
         return phrase("## When shall I remind you of {event}?", event=round_name(event.round, _LONGEST_NAME))
     return phrase(
-        "## When shall I remind you of {event}?", event=escaped_line(event.session.name, _LONGEST_NAME)
+        "## When shall I remind you of {event}?", event=escaped_line(shown_name(event.session), _LONGEST_NAME)
     )
 
 
@@ -182,4 +183,4 @@ def _option(event: RemindableEvent) -> Option:
     if event.session is None:
         days = date_range(event.round.first_day, event.round.last_day)
         return Option(clip(event.round.name, 100), value, phrase("The round, {days}", days=days))
-    return Option(clip(event.session.name, 100), value, clip(event.round.name, 100))
+    return Option(clip(shown_name(event.session), 100), value, clip(event.round.name, 100))

@@ -6,6 +6,7 @@ from bot.domain.fans.weekend_card import CardNews
 from bot.domain.results.crew_of_the_day import result_on_the_day
 from bot.domain.season.entry import Entry
 from bot.domain.season.session import Session
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import phrase
 from bot.posts.kit.car_phrases import crew_name, number_plate
 from bot.posts.kit.dates import stamp
@@ -70,7 +71,7 @@ def _programme(news: CardNews, name_length: int, *, veiled: bool) -> Iterator[st
         yield from untimed_lines(news.round, name_length)
         return
     for session in news.round.sessions:
-        name = escaped_line(session.name, name_length)
+        name = escaped_line(shown_name(session), name_length)
         placed = list(_results_of(news, session))
         if session not in news.round.held:
             yield f"- {joined_by_dots(f'~~{name}~~', off_session_words(news.round, session))}"

@@ -8,8 +8,9 @@ from bot.domain.page.page_contents import PageRound, PageSession
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import mark, phrase
-from bot.posts.kit.countries import country_name
+from bot.languages.countries import country_name
 from bot.posts.kit.round_phrases import off_session_words, round_days
 from bot.posts.kit.text_lines import joined_by_dots
 
@@ -83,7 +84,7 @@ def _session(round_: Round, session: Session, now: datetime) -> PageSession:
     if not round_.is_on:
         state = round_.state
     return PageSession(
-        name=session.name,
+        name=shown_name(session),
         when=_when(round_, session),
         begins=session.start,
         ends=round_.end_of(session),

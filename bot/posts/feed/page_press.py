@@ -11,6 +11,7 @@ from bot.domain.page.page_contents import PageChange, PageRecap, PageResult, Pag
 from bot.domain.page.page_parts import PagePhoto, PageQuote
 from bot.domain.page.team_feed import FeedItem, TeamFeed
 from bot.domain.press.photo import Photo
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import phrase
 from bot.posts.feed.result_words import plain_details, plain_place
 from bot.posts.kit.escape import unescape
@@ -48,7 +49,7 @@ def _result(key: str, news: ResultNews) -> PageResult:
         car = plain_car_name(news.entry)
     return PageResult(
         anchor=key,
-        session=news.session.name,
+        session=shown_name(news.session),
         car=car,
         place=plain_place(news),
         details=tuple(plain_details(news)),
@@ -57,7 +58,7 @@ def _result(key: str, news: ResultNews) -> PageResult:
 
 
 def _photo_alt(news: ResultNews) -> str:
-    facts = {"session": news.session.name, "round": news.round.name, "team": news.team}
+    facts = {"session": shown_name(news.session), "round": news.round.name, "team": news.team}
     return phrase("{session} at {round}: {team}", **facts)
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from bot.domain.news.result_news import ResultNews
 from bot.domain.results.result_life import ResultLife
 from bot.languages.catalogue import phrase
-from bot.posts.kit.english import capitalized, ordinal
+from bot.languages.numbers import ordinal
 from bot.posts.kit.plain_names import plain_in_class
+from bot.posts.kit.running_text import capitalized
 from bot.posts.results.result_phrases import (
     in_brackets,
     life_mark,

@@ -2,7 +2,7 @@
 
 from bot.domain.season.entry import Entry
 from bot.languages.catalogue import phrase
-from bot.posts.kit.english import listing
+from bot.languages.lists import join_list
 from bot.posts.kit.escape import escaped_line, escaped_name
 
 LONGEST_CREW = 160
@@ -11,9 +11,9 @@ LONGEST_CREW = 160
 
 def crew_name(entry: Entry) -> str:
     """`Andreas Bäckman and Jessica Bäckman`."""
-    if len(listing(entry.drivers)) > LONGEST_CREW:
-        return escaped_line(listing(entry.drivers), LONGEST_CREW)
-    return listing([escaped_name(driver) for driver in entry.drivers])
+    if len(join_list(entry.drivers)) > LONGEST_CREW:
+        return escaped_line(join_list(entry.drivers), LONGEST_CREW)
+    return join_list([escaped_name(driver) for driver in entry.drivers])
 
 
 def car_number(entry: Entry) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import counted, mark, phrase
 from bot.posts.kit.escape import clip
 from bot.posts.kit.post import Button, Link, Links
@@ -58,14 +59,14 @@ def message_url(guild_id: int, channel_id: int, message_id: int) -> str:
 def watch_live(sessions: Iterable[Session]) -> list[Link]:
     """Where these sessions are shown live."""
     return _watch_links(
-        ((session.name, session.watch) for session in sessions), mark("Watch {sessions} live")
+        ((shown_name(session), session.watch) for session in sessions), mark("Watch {sessions} live")
     )
 
 
 def watch_again(sessions: Iterable[Session]) -> list[Link]:
     """Where these sessions can be seen afterwards."""
     return _watch_links(
-        ((session.name, session.replay) for session in sessions), mark("Watch {sessions} again")
+        ((shown_name(session), session.replay) for session in sessions), mark("Watch {sessions} again")
     )
 
 

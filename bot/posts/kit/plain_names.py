@@ -6,8 +6,8 @@ from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.languages.catalogue import phrase
-from bot.posts.kit.countries import country_name
-from bot.posts.kit.english import listing
+from bot.languages.countries import country_name
+from bot.languages.lists import join_list
 from bot.posts.kit.escape import clip
 
 _TAKE_THE = ("circuit", "autodrom", "raceway", "speedway", "motorway", "ring", "course", "track")
@@ -20,8 +20,8 @@ def given_names(season: Season, entry: Entry) -> str:
     """`Andreas and Jessica`; whole names where two of the season's drivers share a first one."""
     first_names = [_first_name(driver) for driver in season.drivers]
     if len(set(first_names)) < len(first_names):
-        return listing(entry.drivers)
-    return listing([_first_name(driver) for driver in entry.drivers])
+        return join_list(entry.drivers)
+    return join_list([_first_name(driver) for driver in entry.drivers])
 
 
 def _first_name(driver: str) -> str:
@@ -33,9 +33,9 @@ def plain_crew_name(entry: Entry) -> str:
     """`Andreas and Jessica Bäckman` for one family, else every name whole."""
     family = _shared_family_name(entry)
     if not family:
-        return listing(entry.drivers)
+        return join_list(entry.drivers)
     first_names = [driver.removesuffix(family).rstrip() for driver in entry.drivers]
-    return f"{listing(first_names)} {family}"
+    return f"{join_list(first_names)} {family}"
 
 
 def _shared_family_name(entry: Entry) -> str:

@@ -6,10 +6,12 @@ from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import mark, phrase
-from bot.posts.kit.countries import country_name, flag
+from bot.languages.countries import country_name
 from bot.posts.kit.dates import date_range, stamp
 from bot.posts.kit.escape import LONGEST_NAME, escaped_line, escaped_name
+from bot.posts.kit.flags import flag
 from bot.posts.kit.text_lines import joined_by_dots, subtext
 
 _STATE_SENTENCES = {
@@ -90,7 +92,7 @@ def session_at_round(round_: Round, session: Session | None, most: int = LONGEST
     round_words = escaped_line(round_.name, most)
     if session is None:
         return round_words
-    return phrase("{session} at {round}", session=escaped_line(session.name, most), round=round_words)
+    return phrase("{session} at {round}", session=escaped_line(shown_name(session), most), round=round_words)
 
 
 def state_sentence(name: str, state: EventState) -> str:
@@ -108,10 +110,10 @@ def off_round_sentence(name: str, round_: Round) -> str:
     return phrase("{round} ({days}) is cancelled", round=name, days=days)
 
 
-def first_on_track(session_name: str, start: datetime) -> str:
+def first_on_track(session: Session, start: datetime) -> str:
     """`First on track: Free practice 1, <t:…>`: what a round begins with."""
     return phrase(
-        "First on track: **{session}**, {time}", session=escaped_line(session_name), time=stamp(start)
+        "First on track: **{session}**, {time}", session=escaped_line(shown_name(session)), time=stamp(start)
     )
 
 

@@ -4,9 +4,10 @@ from bot.domain.news.result_news import ResultNews
 from bot.domain.pictures.result_card import Figure, ResultCard, Trend
 from bot.domain.results.result import Result
 from bot.domain.results.result_life import ResultLife
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import phrase
-from bot.posts.kit.countries import country_name
-from bot.posts.kit.english import ordinal
+from bot.languages.countries import country_name
+from bot.languages.numbers import ordinal
 from bot.posts.kit.post import Accent
 from bot.posts.kit.round_phrases import round_days
 from bot.posts.kit.text_lines import joined_by_dots
@@ -22,7 +23,7 @@ def result_card(news: ResultNews) -> ResultCard:
     return ResultCard(
         team=news.team,
         series=news.season.title,
-        session=news.session.name,
+        session=shown_name(news.session),
         finish=_finish(result),
         finish_words=_finish_words(news),
         mark=life_words(result.life),

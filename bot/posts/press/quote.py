@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.domain.base.languages import language_name
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.press.quote import Quote
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import phrase
+from bot.languages.language_names import language_in_words
 from bot.posts.kit.escape import LONGEST_NAME, escape, escaped_line, escaped_name
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.photo_blocks import alt_text_request, photo_with_credit
@@ -74,7 +75,7 @@ def _head(news: QuoteNews, most: int) -> str:
     """Who said it, and of which session: `### 🎙️ Jessica Bäckman on Race 2`."""
     speaker = escaped_name(news.quote.driver, most) or "…"
     if news.session:
-        subject = escaped_line(news.session.name, min(most, 60))
+        subject = escaped_line(shown_name(news.session), min(most, 60))
         speaker = phrase("{driver} on {subject}", driver=speaker, subject=subject)
     return f"### 🎙️ {speaker}"
 
@@ -82,7 +83,7 @@ def _head(news: QuoteNews, most: int) -> str:
 def quotation_blocks(quote: Quote, *, veiled: bool) -> Iterator[Text]:
     """The words with their language, and their translation."""
     if quote.language:
-        yield Text(subtext(language_name(quote.language)))
+        yield Text(subtext(language_in_words(quote.language)))
     if quote.text:
         yield Text(_quoted(quote.text, veiled=veiled))
     else:

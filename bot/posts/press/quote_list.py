@@ -7,12 +7,13 @@ from datetime import datetime
 from bot.domain.news.quote_news import QuoteNews, RoundsQuotes
 from bot.domain.press.quote import Quote
 from bot.domain.press.quote_draft import QuotePreview
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import phrase
 from bot.posts.kit.dates import stamp
-from bot.posts.kit.english import capitalized
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Style, Text
+from bot.posts.kit.running_text import capitalized
 from bot.posts.kit.text_lines import joined_lines, subtext
 from bot.posts.press.approval import QUOTE, approval_buttons, typed_and_approved
 from bot.posts.press.quote import quote_summary
@@ -100,7 +101,7 @@ def _quote_title(news: QuoteNews) -> str:
         title = f"{title} ({escaped_line(news.quote.role, 60)})"
     if news.session is None:
         return title
-    return phrase("{driver} on {subject}", driver=title, subject=escaped_line(news.session.name, 60))
+    return phrase("{driver} on {subject}", driver=title, subject=escaped_line(shown_name(news.session), 60))
 
 
 def _state_line(quote: Quote, now: datetime) -> str:

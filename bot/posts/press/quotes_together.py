@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.domain.news.bundle_news import QuotesNews
+from bot.domain.season.session_names import shown_name
 from bot.posts.kit.escape import escaped_line, escaped_name
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import Accent, Block, Post, Text
@@ -27,7 +28,7 @@ def _post(news: QuotesNews, most: int, *, veiled: bool) -> Post:
 def _quote_blocks(news: QuotesNews, most: int, *, veiled: bool) -> Iterator[Block]:
     for quote_news in news.quotes:
         if quote_news.session:
-            yield Text(f"**{escaped_line(quote_news.session.name, min(most, 60))}**")
+            yield Text(f"**{escaped_line(shown_name(quote_news.session), min(most, 60))}**")
         yield from quotation_blocks(quote_news.quote, veiled=veiled)
         yield from quote_photo_blocks(quote_news, veiled=veiled)
 

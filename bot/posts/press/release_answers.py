@@ -9,7 +9,6 @@ from bot.domain.releases.proposal import ReleasePreview
 from bot.domain.releases.proposed_item import Chosen, ItemChoice, ItemState, ProposedItem, QuestionReason
 from bot.domain.season.season import Season
 from bot.languages.catalogue import counted, phrase
-from bot.posts.kit.english import capitalized
 from bot.posts.kit.escape import clip, escaped_line
 from bot.posts.kit.fit import MOST_ON_A_PAGE, as_many_as_fit, more_lines
 from bot.posts.kit.post import (
@@ -26,6 +25,7 @@ from bot.posts.kit.post import (
     plain_post,
 )
 from bot.posts.kit.round_phrases import round_name
+from bot.posts.kit.running_text import capitalized
 from bot.posts.kit.text_lines import joined_lines, subtext
 from bot.posts.press.release_items import choice_line, choice_source, item_line, item_title, question_reason
 from bot.posts.press.release_pages import LONGEST_LINE

@@ -4,10 +4,11 @@ from bot.domain.releases.item_values import EntryPlacing, RoundDays, SpokenWords
 from bot.domain.releases.proposed_item import ItemChoice, ItemKind, ItemState, ProposedItem, QuestionReason
 from bot.domain.season.entry import Entry
 from bot.domain.season.season import Season
-from bot.domain.season.session_kinds import usual_name
+from bot.domain.season.session_names import shown_name, usual_name_shown
 from bot.languages.catalogue import mark, phrase
+from bot.languages.lists import join_list
+from bot.languages.numbers import ordinal
 from bot.posts.kit.dates import date_range
-from bot.posts.kit.english import listing, ordinal
 from bot.posts.kit.escape import clip
 from bot.posts.kit.plain_names import plain_in_class
 
@@ -79,8 +80,8 @@ def _round_title(item: ProposedItem) -> str:
 def _session_title(item: ProposedItem) -> str:
     """The session's name; of one that the round doesn't have, what its kind is usually called."""
     if item.session:
-        return item.session.name
-    return listing([usual_name(key.strip().lower()) for key in item.label.split(",")])
+        return shown_name(item.session)
+    return join_list([usual_name_shown(key.strip().lower()) for key in item.label.split(",")])
 
 
 def choice_line(item: ProposedItem, choice: ItemChoice, season: Season, most: int = _LONGEST_WORDS) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.news.recap_news import RecapNews
 from bot.domain.news.result_news import ResultNews
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import phrase
 from bot.posts.feed.result_words import plain_details, plain_place
 from bot.posts.kit.plain_names import plain_car_name
@@ -56,7 +57,7 @@ def share_paragraphs(news: ResultNews | RecapNews) -> list[Paragraph]:
 def _result_paragraphs(news: ResultNews) -> Iterator[Paragraph]:
     headline = phrase(
         "{session} at {round}: {place}",
-        session=news.session.name,
+        session=shown_name(news.session),
         round=news.round.name,
         place=plain_place(news),
     )

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from bot.domain.press.recap import Feat
 from bot.domain.results.result import Status
 from bot.domain.results.result_life import ResultLife
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import counted, mark, phrase
-from bot.posts.kit.english import listing, number_word, ordinal
+from bot.languages.lists import join_list
+from bot.languages.numbers import ordinal
 from bot.posts.kit.escape import clip
 from bot.posts.kit.plain_names import plain_in_class
+from bot.posts.kit.running_text import number_word
 from bot.posts.results.result_phrases import class_place, life_name
 
 _LONGEST_NOTE = 200
@@ -29,7 +32,7 @@ def qualifying_sentence(qualified: Sequence[Feat]) -> str:
     first, *others = qualified
     parts = [f"{_in_session(_class_result(first), first)}{_driver(first)}"]
     parts += [f"{_in_session(_place(feat), feat)}{_driver(feat)}" for feat in others]
-    return phrase("Qualifying brought {results}.", results=listing(parts))
+    return phrase("Qualifying brought {results}.", results=join_list(parts))
 
 
 def race_sentence(feat: Feat) -> str:
@@ -51,7 +54,7 @@ def best_result_sentence(feat: Feat) -> str:
 
 def _in_session(result_words: str, feat: Feat) -> str:
     """`4th place in Qualifying 2`."""
-    return phrase("{result} in {session}", result=result_words, session=feat.session.name)
+    return phrase("{result} in {session}", result=result_words, session=shown_name(feat.session))
 
 
 def _driver(feat: Feat) -> str:
@@ -69,11 +72,11 @@ def _outcome(feat: Feat) -> str:
         places.append(_class_result(feat))
     if result.overall:
         places.append(phrase("{place} overall", place=ordinal(result.overall)))
-    return _with_grid_change(feat, listing(places))
+    return _with_grid_change(feat, join_list(places))
 
 
 def _unfinished_outcome(feat: Feat) -> str:
-    status, session_name = feat.result.status, feat.session.name
+    status, session_name = feat.result.status, shown_name(feat.session)
     if not feat.result.grid:
         return phrase(_ENDINGS[status], session=session_name)
     return phrase(_ENDINGS_FROM_GRID[status], session=session_name, place=ordinal(feat.result.grid))
@@ -93,7 +96,7 @@ def _place(feat: Feat) -> str:
 def _with_grid_change(feat: Feat, places: str) -> str:
     """`Race 2 brought 20th place in Silver, eight places up from 34th on the grid`."""
     gained, grid = feat.result.gained, feat.result.grid
-    session_name = feat.session.name
+    session_name = shown_name(feat.session)
     if grid is None:
         return phrase("{session} brought {places}", session=session_name, places=places)
     facts = {"session": session_name, "places": places, "grid": ordinal(grid)}

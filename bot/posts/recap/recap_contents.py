@@ -13,7 +13,7 @@ from bot.domain.results.crew_of_the_day import result_on_the_day
 from bot.domain.results.result import Result
 from bot.domain.season.entry import Entry
 from bot.domain.season.session import Session
-from bot.domain.season.session_names import listed_name
+from bot.domain.season.session_names import listed_name, shown_name
 from bot.languages.catalogue import phrase
 from bot.posts.fans.driver_poll import votes_line
 from bot.posts.kit.plain_names import given_names
@@ -109,7 +109,7 @@ def _pictures(news: RecapNews) -> Iterator[Photo]:
 
 
 def _result_alt(news: RecapNews, session: Session) -> str:
-    facts = {"session": session.name, "round": news.round.name, "team": news.team}
+    facts = {"session": shown_name(session), "round": news.round.name, "team": news.team}
     return phrase("{session} at {round}: {team}", **facts)
 
 
@@ -168,5 +168,5 @@ def _recap_quote(news: RecapNews, quote: Quote) -> RecapQuote:
     about = ""
     for session in news.round.sessions:
         if session.id == quote.session_id:
-            about = session.name
+            about = shown_name(session)
     return RecapQuote(quote.text, quote.driver, about, quote.role, quote.language or "")

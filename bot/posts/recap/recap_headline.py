@@ -14,10 +14,12 @@ from bot.domain.press.recap import (
 )
 from bot.domain.results.result_life import ResultLife
 from bot.domain.season.entry import Entry
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import counted, phrase
-from bot.posts.kit.english import capitalized, number_word, ordinal
+from bot.languages.numbers import ordinal
 from bot.posts.kit.escape import clip
 from bot.posts.kit.plain_names import plain_crew_name, plain_in_class
+from bot.posts.kit.running_text import capitalized, number_word
 
 _LONGEST_CREW = 70
 """Characters of a crew's names that a headline has room for, beside what they did and where."""
@@ -56,7 +58,7 @@ def _gain_news(news: RecapNews, gain: Feat) -> str:
     gained = gain.result.gained or 0
     crew, people = _crew_of_headline(news, gain)
     places = counted(gained, "one place", "{number} places", number=number_word(gained))
-    facts = {"crew": crew, "places": places, "session": gain.session.name}
+    facts = {"crew": crew, "places": places, "session": shown_name(gain.session)}
     return counted(people, "{crew} gains {places} in {session}", "{crew} gain {places} in {session}", **facts)
 
 
@@ -127,4 +129,4 @@ def _crew_of_headline(news: RecapNews, feat: Feat) -> tuple[str, int]:
 def _position(feat: Feat) -> str:
     """`20th in Silver in Race 2`."""
     place = plain_in_class(ordinal(feat.result.position or 0), feat.entry)
-    return phrase("{result} in {session}", result=place, session=feat.session.name)
+    return phrase("{result} in {session}", result=place, session=shown_name(feat.session))

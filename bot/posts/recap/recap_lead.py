@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.domain.news.recap_news import RecapNews
 from bot.domain.press.recap import LONGEST_LEAD, Feat, best_feat, feats, race_feats
 from bot.domain.season.entry import Entry
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import counted, phrase
 from bot.posts.kit.dates import press_days
-from bot.posts.kit.english import capitalized, round_rank
 from bot.posts.kit.plain_names import at_venue, plain_car_name, plain_crew_name
 from bot.posts.kit.round_phrases import state_words
+from bot.posts.kit.running_text import capitalized, round_rank
 from bot.posts.recap.feat_sentences import best_result_sentence, qualifying_sentence, race_sentence
 
 
@@ -73,7 +74,9 @@ def _opening(news: RecapNews, entry: Entry) -> str:
 def _called_off_sentences(news: RecapNews) -> Iterator[str]:
     for session in news.round.sessions:
         if session.kind.has_grid and not session.is_on:
-            yield phrase("{session} was {state}.", session=session.name, state=state_words(session.state))
+            yield phrase(
+                "{session} was {state}.", session=shown_name(session), state=state_words(session.state)
+            )
 
 
 def _as_many_as_fit(sentences: Iterable[str], between: str) -> str:

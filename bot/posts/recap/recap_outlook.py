@@ -8,11 +8,11 @@ from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState
 from bot.languages.catalogue import counted, phrase
-from bot.posts.kit.countries import country_name
+from bot.languages.countries import country_name
 from bot.posts.kit.dates import press_days, press_days_in_a_sentence
-from bot.posts.kit.english import number_word, round_rank
 from bot.posts.kit.plain_names import at_venue, given_names
 from bot.posts.kit.round_phrases import state_words
+from bot.posts.kit.running_text import number_word, round_rank
 from bot.posts.recap.titled_lines import TitledLines
 
 _WEEK = timedelta(days=7)

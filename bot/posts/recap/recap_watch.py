@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from bot.domain.season.round import Round
 from bot.domain.season.session import Session
 from bot.domain.season.session_kinds import SessionKind
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import mark, phrase
-from bot.posts.kit.english import listing
+from bot.languages.lists import join_list
 from bot.posts.kit.link_buttons import LONGEST_NAMES, names_by_address, sessions_together
 from bot.posts.kit.post import Link
 
@@ -27,7 +28,7 @@ _ONE_AND_SEVERAL = {
 
 def watch_links(round_: Round) -> Iterator[Link]:
     """One link for each address: both qualifyings are often one video."""
-    shared = names_by_address((session.name, _address(session)) for session in round_.sessions)
+    shared = names_by_address((shown_name(session), _address(session)) for session in round_.sessions)
     for address, session_names in shared.items():
         yield Link(phrase("Watch {sessions}", sessions=_named(session_names)), address)
 
@@ -51,11 +52,14 @@ def watch_title(round_: Round) -> str:
             kinds.append(several)
     if not kinds:
         return ""
-    return phrase("TV links in case you missed the weekend's {sessions}:", sessions=listing(kinds))
+    return phrase("TV links in case you missed the weekend's {sessions}:", sessions=join_list(kinds))
 
 
 def _one_and_several(session: Session) -> tuple[str, str]:
-    return _ONE_AND_SEVERAL.get(session.kind, (session.name, session.name))
+    if session.kind not in _ONE_AND_SEVERAL:
+        return shown_name(session), shown_name(session)
+    one, several = _ONE_AND_SEVERAL[session.kind]
+    return phrase(one), phrase(several)
 
 
 def _address(session: Session) -> str | None:

@@ -3,10 +3,10 @@
 from bot.domain.news.result_news import ResultNews
 from bot.domain.results.result import LONGEST_NOTE
 from bot.languages.catalogue import phrase
-from bot.posts.kit.english import capitalized
 from bot.posts.kit.escape import escaped_line, escaped_name
 from bot.posts.kit.post import Accent, Post, Text
 from bot.posts.kit.round_phrases import round_foot
+from bot.posts.kit.running_text import capitalized
 from bot.posts.kit.spoiler_marks import hidden_if
 from bot.posts.kit.team_look import accent_of
 from bot.posts.kit.text_lines import joined_by_dots, joined_lines

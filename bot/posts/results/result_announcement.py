@@ -6,16 +6,18 @@ from bot.domain.news.result_news import ResultNews
 from bot.domain.press.photo import Photo
 from bot.domain.results.result import LONGEST_NOTE, Result
 from bot.domain.results.result_life import ResultLife
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import phrase
+from bot.languages.numbers import ordinal
 from bot.posts.fans.follow_button import follow_button
 from bot.posts.kit.car_phrases import crew_name, in_class, number_or_crew, number_plate
 from bot.posts.kit.dates import stamp
-from bot.posts.kit.english import capitalized, ordinal
 from bot.posts.kit.escape import escaped_line, escaped_name
 from bot.posts.kit.link_buttons import press_photos, row_of_links, watch_again
 from bot.posts.kit.photo_blocks import alt_text_request, photo_with_credit
 from bot.posts.kit.post import Accent, Block, Post, Text
 from bot.posts.kit.round_phrases import round_foot, session_at_round
+from bot.posts.kit.running_text import capitalized
 from bot.posts.kit.spoiler_marks import under_marks
 from bot.posts.kit.team_look import accent_of, titled_with_logo
 from bot.posts.kit.text_lines import joined_by_dots, joined_lines
@@ -38,7 +40,7 @@ def result_summary(news: ResultNews) -> str:
 
 def result_subject(news: ResultNews) -> str:
     """Whose result it is, as far as the team has to be told: `Race 2`, `Race 2 (#42)`."""
-    subject = escaped_line(news.session.name)
+    subject = escaped_line(shown_name(news.session))
     if news.alone:
         return subject
     return f"{subject} ({number_or_crew(news.entry)})"
@@ -64,7 +66,7 @@ def result_post(news: ResultNews, *, veiled: bool = False) -> Post:
     if veiled:
         return _veiled_post(news)
     title = joined_lines(
-        f"{_heading_mark(news)} {_emoji(news)} {escaped_line(news.session.name)}: {_place(news)}",
+        f"{_heading_mark(news)} {_emoji(news)} {escaped_line(shown_name(news.session))}: {_place(news)}",
         _life_line(news.result),
         _celebration(news),
         _car_and_people(news),
@@ -94,7 +96,7 @@ def _veiled_post(news: ResultNews) -> Post:
     details = [_life_line(news.result), _celebration(news), *_details(news)]
     hidden = " ".join(detail for detail in details if detail) or phrase("No further details.")
     title = joined_lines(
-        f"## 🏁 {escaped_line(news.session.name)}: {under_marks(_place(news))}",
+        f"## 🏁 {escaped_line(shown_name(news.session))}: {under_marks(_place(news))}",
         joined_by_dots(number_plate(news.entry), people, escaped_line(news.entry.car)),
     )
     photo_blocks = photo_with_credit(_without_alt(news.result.photo), _photo_alt(news), spoiler=True)
@@ -193,7 +195,10 @@ def _driver(result: Result) -> str:
 def _photo_alt(news: ResultNews) -> str:
     """What is on the photo, as far as anybody knows: `Race 2 at Spa-Francorchamps: Bäckman siblings`."""
     return phrase(
-        "{session} at {round}: {team}", session=news.session.name, round=news.round.name, team=news.team
+        "{session} at {round}: {team}",
+        session=shown_name(news.session),
+        round=news.round.name,
+        team=news.team,
     )
 
 

@@ -7,10 +7,10 @@ from bot.domain.results.result import Result, ResultStep
 from bot.domain.results.result_life import ResultLife
 from bot.languages.catalogue import counted, phrase
 from bot.posts.kit.dates import stamp
-from bot.posts.kit.english import capitalized
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import Accent, Divider, Post, Text
+from bot.posts.kit.running_text import capitalized
 from bot.posts.kit.text_lines import joined_by_dots, joined_lines
 from bot.posts.privacy.people import person
 from bot.posts.results.history_pages import page_buttons, page_of

@@ -4,7 +4,7 @@ from bot.domain.results.result import Result, Status
 from bot.domain.results.result_life import ResultLife
 from bot.domain.season.session import Session
 from bot.languages.catalogue import mark, phrase, phrase_in_context
-from bot.posts.kit.english import ordinal
+from bot.languages.numbers import ordinal
 from bot.posts.kit.escape import escaped_line
 
 _UNFINISHED = {

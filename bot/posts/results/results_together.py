@@ -7,6 +7,7 @@ from bot.domain.news.bundle_news import ResultsNews
 from bot.domain.press.photo import LONGEST_ALT, Photo
 from bot.domain.results.result import Result
 from bot.domain.season.session import Session
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import phrase
 from bot.posts.fans.follow_button import follow_button
 from bot.posts.kit.escape import clip
@@ -93,7 +94,7 @@ def _photo_blocks(news: ResultsNews, *, veiled: bool) -> Iterator[Block]:
 def _alt(news: ResultsNews, session: Session, photo: Photo, *, veiled: bool) -> str:
     """What is on the photo; under spoiler marks not in staff's words, which may tell the result."""
     automatic = phrase(
-        "{session} at {round}: {team}", session=session.name, round=news.round.name, team=news.team
+        "{session} at {round}: {team}", session=shown_name(session), round=news.round.name, team=news.team
     )
     if veiled:
         return clip(automatic, LONGEST_ALT)

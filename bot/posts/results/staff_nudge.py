@@ -2,6 +2,7 @@
 
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.season.entry import Entry
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import counted, phrase
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.escape import clip, escaped_line
@@ -25,7 +26,7 @@ _LONGEST_CAR = 100
 def nudge_post(news: NudgeNews) -> Post:
     """The question with all its answers; it tells no result, and goes when the result is in."""
     text = joined_lines(
-        phrase("## How did {session} end?", session=escaped_line(news.session.name)),
+        phrase("## How did {session} end?", session=escaped_line(shown_name(news.session))),
         joined_by_dots(round_name(news.round), _planned_end(news)),
         _missing_cars(news),
         subtext(_disappears(news)),

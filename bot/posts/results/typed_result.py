@@ -2,7 +2,7 @@
 
 from bot.domain.results.result import Status
 from bot.domain.results.result_report import ResultReport
-from bot.posts.kit.english import ordinal
+from bot.languages.numbers import ordinal
 
 
 def typed_result_words(session_name: str, report: ResultReport, class_name: str) -> str:

@@ -11,6 +11,7 @@ from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import counted, phrase
 from bot.posts.fans.remind_button import remind_buttons
 from bot.posts.feed.page_words import subscribe_line
@@ -157,7 +158,7 @@ def _race_results(season: Season, entry: Entry, round_: Round, results: Results,
     for session in round_.sessions:
         result = result_on_the_day(results, session, entry)
         if session.kind.is_race and result:
-            race_name = escaped_line(session.name, name_length)
+            race_name = escaped_line(shown_name(session), name_length)
             races.append(f"{race_name}: {short_result(result)} {medal(session, result)}".rstrip())
     race_line = joined_by_dots(*races)
     if race_line and len(season.entries) > 1:

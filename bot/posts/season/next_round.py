@@ -8,6 +8,7 @@ from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import phrase
 from bot.posts.fans.remind_button import remind_buttons
 from bot.posts.kit.dates import countdown
@@ -84,7 +85,7 @@ def _under_way_line(round_: Round, now: datetime) -> str:
     if following:
         following_words = _session_countdown(following)
     if current:
-        return _on_now_line(escaped_line(current.name), end_phrase(current, round_), following_words)
+        return _on_now_line(escaped_line(shown_name(current)), end_phrase(current, round_), following_words)
     if following_words and _has_times(round_):
         return phrase("⏰ Next: {session}", session=following_words)
     return phrase("🏁 The weekend is under way")
@@ -109,7 +110,7 @@ def _session_countdown(session: Session) -> str:
     begins = phrase("(time to be confirmed)")
     if session.start:
         begins = countdown(session.start)
-    return f"**{escaped_line(session.name)}** {begins}"
+    return f"**{escaped_line(shown_name(session))}** {begins}"
 
 
 def _session_ahead(round_: Round, now: datetime) -> Session | None:

@@ -4,12 +4,13 @@ from bot.domain.news.reminder_news import ReminderNews
 from bot.domain.planned.posted_reminders import what_opens
 from bot.domain.season.round import Round
 from bot.domain.season.session import Session
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import phrase
 from bot.posts.fans.follow_button import follow_button
 from bot.posts.fans.remind_button import remind_buttons
-from bot.posts.kit.countries import flag
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.escape import escaped_line
+from bot.posts.kit.flags import flag
 from bot.posts.kit.link_buttons import row_of_links, watch_live
 from bot.posts.kit.post import Accent, Block, Button, Link, Links, Post, Text
 from bot.posts.kit.round_phrases import (
@@ -61,7 +62,7 @@ def _reminder_lines(news: ReminderNews) -> list[str]:
 
 def _session_lines(round_: Round, session: Session, *, started: bool) -> list[str]:
     """What and when. What has started says so in words that stay true after its end."""
-    session_name = escaped_line(session.name)
+    session_name = escaped_line(shown_name(session))
     if session not in round_.held:
         sign = STATE_SIGNS[off_session_state(round_, session)]
         words = off_session_words(round_, session)
@@ -82,7 +83,7 @@ def _round_lines(round_: Round) -> list[str]:
     first = what_opens(round_)
     if first and first.start:
         begins = first.start
-        first_session_lines = [f"⏰ {first_on_track(first.name, first.start)}"]
+        first_session_lines = [f"⏰ {first_on_track(first, first.start)}"]
     title = phrase("Round {number}: {round}", number=round_.number, round=escaped_line(round_.name))
     return [
         f"## {flag(round_.country)} {joined_by_dots(title, countdown(begins))}",

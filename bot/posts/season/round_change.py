@@ -6,9 +6,8 @@ from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.season.round import Round
 from bot.domain.season.session import EventState
 from bot.languages.catalogue import phrase
-from bot.posts.kit.countries import country_name
+from bot.languages.countries import country_name
 from bot.posts.kit.dates import month_and_day
-from bot.posts.kit.english import capitalized
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.round_phrases import (
     STATE_SIGNS,
@@ -18,6 +17,7 @@ from bot.posts.kit.round_phrases import (
     state_sentence,
     whereabouts,
 )
+from bot.posts.kit.running_text import capitalized
 
 
 def round_change(news: ScheduleNews) -> str:
@@ -80,5 +80,5 @@ def _changed_facts(before: Round, now: Round) -> Iterator[str]:
 def _begins(round_: Round) -> str:
     """The first session where its time is known; the day at the venue otherwise."""
     if round_.opens:
-        return first_on_track(round_.held[0].name, round_.opens)
+        return first_on_track(round_.held[0], round_.opens)
     return phrase("Starts on {day}; session times to be confirmed.", day=month_and_day(round_.first_day))

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.season.round import Round
 from bot.domain.season.session import EventState, Session
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import phrase
 from bot.posts.kit.dates import countdown, day_and_time, stamp
 from bot.posts.kit.escape import escaped_line
@@ -35,7 +36,7 @@ def session_change_lines(news: ScheduleNews, session: Session) -> list[str]:
     sign = STATE_SIGNS[session.state]
     if session.is_on and before.is_on:
         sign = "🕑"
-    heading = f"## {sign} {session_change(news, session, escaped_line(session.name))}"
+    heading = f"## {sign} {session_change(news, session, escaped_line(shown_name(session)))}"
     return [heading, *_reader_lines(before, session)]
 
 

@@ -5,9 +5,10 @@ from datetime import timedelta
 
 from bot.domain.season.round import Round
 from bot.domain.season.session import Session
+from bot.domain.season.session_names import shown_name
 from bot.domain.season.timetable_changes import SessionMove
 from bot.languages.catalogue import phrase
-from bot.posts.kit.countries import country_name
+from bot.languages.countries import country_name
 from bot.posts.kit.dates import day_and_time, stamp
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import HeadedLine
@@ -47,7 +48,7 @@ def _move_line(move: SessionMove) -> str:
     if before and before.start and before.start != session.start:
         time = f"{_venue_time(before, move.round)} → {time}"
     reader_time = stamp(session.start, "f") if session.start else ""
-    line = f"- {escaped_line(session.name, 40)}: {time}"
+    line = f"- {escaped_line(shown_name(session), 40)}: {time}"
     return joined_by_dots(line, _length(session, before), reader_time)
 
 

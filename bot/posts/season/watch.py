@@ -7,6 +7,7 @@ from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import phrase
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import as_many_as_fit, first_that_fits, more_sessions
@@ -53,7 +54,7 @@ def _session_lines(round_: Round, now: datetime, name_length: int) -> Iterator[s
 
 
 def _session_line(session: Session, round_: Round, now: datetime, name_length: int) -> str:
-    session_name = escaped_line(session.name, name_length)
+    session_name = escaped_line(shown_name(session), name_length)
     if not session.is_on:
         return joined_by_dots(session_name, state_words(session.state))
     if not round_.is_on:

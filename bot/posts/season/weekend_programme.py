@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.domain.season.round import Round
 from bot.domain.season.session import EventState, Session
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import phrase
 from bot.posts.kit.dates import stamp
 from bot.posts.kit.escape import escaped_line
@@ -38,14 +39,14 @@ def is_untimed(round_: Round) -> bool:
 
 def untimed_lines(round_: Round, most: int) -> list[str]:
     """The sessions' names in one line, and that their times aren't known yet."""
-    session_names = joined_by_dots(*(escaped_line(session.name, most) for session in round_.sessions))
+    session_names = joined_by_dots(*(escaped_line(shown_name(session), most) for session in round_.sessions))
     if not session_names:
         return []
     return [session_names, subtext(phrase("Session times to be confirmed"))]
 
 
 def _session_line(session: Session, round_: Round, now: datetime, most: int) -> str:
-    session_name = escaped_line(session.name, most)
+    session_name = escaped_line(shown_name(session), most)
     if not session.is_on:
         return _off_line(session, session_name)
     if is_over(session, round_, now):
@@ -56,7 +57,7 @@ def _session_line(session: Session, round_: Round, now: datetime, most: int) -> 
 
 
 def _upcoming_line(session: Session, most: int) -> str:
-    return joined_by_dots(f"**{escaped_line(session.name, most)}**", start_or_unknown(session))
+    return joined_by_dots(f"**{escaped_line(shown_name(session), most)}**", start_or_unknown(session))
 
 
 def _off_line(session: Session, session_name: str) -> str:

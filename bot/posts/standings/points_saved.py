@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from bot.domain.season.round import Round
 from bot.languages.catalogue import phrase
+from bot.languages.numbers import decimal_number
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.post import Post, plain_post
 
@@ -12,7 +13,7 @@ def points_words(points: Decimal) -> str:
     """`24 points`, `1 point`, `7.5 points`."""
     if points == 1:
         return phrase("1 point")
-    return phrase("{points} points", points=f"{points.normalize():f}")
+    return phrase("{points} points", points=decimal_number(points))
 
 
 def points_saved_post(

@@ -8,7 +8,8 @@ from bot.domain.standings.own_standings import OwnStanding, own_standings
 from bot.domain.standings.standings import Standings
 from bot.domain.standings.standings_view import own_table
 from bot.languages.catalogue import phrase
-from bot.posts.kit.english import listing, ordinal
+from bot.languages.lists import join_list
+from bot.languages.numbers import ordinal
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Text
@@ -66,7 +67,7 @@ def _head(news: StandingsNews, own: Sequence[OwnStanding], room: TableRoom) -> I
 
 
 def _of_crew(standing: OwnStanding, room: TableRoom) -> str:
-    drivers = listing([escaped_line(driver, room.name) for driver in standing.drivers])
+    drivers = join_list([escaped_line(driver, room.name) for driver in standing.drivers])
     return _sentence(f"**{drivers}**", standing)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.domain.results.field import FieldCar, FieldStatus, FieldView
 from bot.domain.results.result_life import ResultLife
 from bot.domain.season.session import Session
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import counted, mark, phrase
 from bot.posts.kit.escape import clip, escaped_line
 from bot.posts.kit.post import (
@@ -56,14 +57,14 @@ def field_post(view: FieldView, server_id: int, page: int = 0) -> Post:
 
 def with_field_button(post: Post, server_id: int, session: Session) -> Post:
     """A post of results with a button to the whole field of one of its sessions."""
-    label = clip(phrase("{session}: the whole field", session=session.name), 80)
+    label = clip(phrase("{session}: the whole field", session=shown_name(session)), 80)
     button = Button(label, f"{FIELD}:show:{server_id}:{session.id}")
     return replace(post, blocks=(*post.blocks, Buttons((button,))))
 
 
 def field_title(view: FieldView) -> str:
     """`Race 2: the field`, `Race 2: Silver`."""
-    session = escaped_line(view.session.name)
+    session = escaped_line(shown_name(view.session))
     if view.class_name is None:
         return phrase("{session}: the field", session=session)
     return phrase("{session}: {class_name}", session=session, class_name=escaped_line(view.class_name))

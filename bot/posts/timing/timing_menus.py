@@ -6,6 +6,7 @@ from bot.domain.results.field import FieldCar
 from bot.domain.results.field_cars import LONGEST_ANSWER, NONE_OF_THEM
 from bot.domain.results.field_event import possible_sessions
 from bot.domain.results.timing_preview import TimingPreview
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import phrase
 from bot.posts.kit.dates import date_range
 from bot.posts.kit.escape import clip
@@ -42,7 +43,7 @@ def _car_option(car: FieldCar) -> Option:
 def place_menus(preview: TimingPreview) -> Iterator[Menu]:
     """The round's sessions and the season's rounds, to put right what the file says or doesn't."""
     session_options = tuple(
-        Option(clip(session.name, _LONGEST_LABEL), session.key)
+        Option(clip(shown_name(session), _LONGEST_LABEL), session.key)
         for session in possible_sessions(preview.field, preview.round)
         if session != preview.session
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain.results.field_results import CarResult
 from bot.domain.results.result import LONGEST_NOTE, Status
 from bot.languages.catalogue import phrase
-from bot.posts.kit.english import ordinal
+from bot.languages.numbers import ordinal
 from bot.posts.kit.escape import clip
 
 _SECOND = 1000

@@ -10,11 +10,12 @@ from bot.domain.results.field_results import CarResult, NothingToSave
 from bot.domain.results.result_life import ResultLife
 from bot.domain.results.result_report import settle_result
 from bot.domain.results.timing_preview import TimingPreview
+from bot.domain.season.session_names import shown_name
 from bot.errors import UserError
 from bot.languages.catalogue import counted, mark, phrase
+from bot.languages.numbers import ordinal
 from bot.posts.kit.car_phrases import in_class, number_or_crew
 from bot.posts.kit.dates import month_day_and_year
-from bot.posts.kit.english import ordinal
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import HeadedLine, body_of, pages_of
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Style, Text
@@ -117,7 +118,7 @@ def _warnings(preview: TimingPreview) -> Iterator[str]:
     if preview.assumed_round:
         yield phrase("⚠️ The file names no round: check that it is {round}.", round=_round_words(preview))
     if preview.is_early and preview.session and preview.field.kind is FieldKind.RESULT:
-        session = escaped_line(preview.session.name)
+        session = escaped_line(shown_name(preview.session))
         yield phrase("⚠️ {session} hasn't started yet: check round and session.", session=session)
 
 

@@ -5,8 +5,8 @@ from bot.domain.results.field_results import CarResult
 from bot.domain.results.result import Status
 from bot.domain.results.timing_preview import TimingPreview
 from bot.languages.catalogue import counted, phrase
+from bot.languages.numbers import ordinal
 from bot.posts.kit.car_phrases import in_class, number_or_crew
-from bot.posts.kit.english import ordinal
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Post, Text, plain_post
 from bot.posts.kit.round_phrases import session_at_round
 from bot.posts.kit.text_lines import joined_lines

@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 
 from bot.domain.base.team_page import PageAddresses
 from bot.domain.page.team_feed import Feed, FeedEntry
+from bot.languages.current import current_language
 from bot.writers.feeds.feed_html import paragraphs_html
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
@@ -15,7 +16,7 @@ _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 
 def atom_feed(feed: Feed, addresses: PageAddresses) -> bytes:
     """The whole document; each entry links its place on the team's page."""
-    root = ET.Element("feed", {"xmlns": _NAMESPACE, "xml:lang": "en"})
+    root = ET.Element("feed", {"xmlns": _NAMESPACE, "xml:lang": current_language()})
     _add(root, "id", feed.id)
     _add(root, "title", feed.title)
     _add(root, "updated", _instant(feed.updated))

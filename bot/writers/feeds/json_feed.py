@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.domain.base.team_page import PageAddresses
 from bot.domain.page.team_feed import Feed, FeedEntry
+from bot.languages.current import current_language
 from bot.writers.feeds.feed_html import paragraphs_html
 
 
@@ -15,7 +16,7 @@ def json_feed(feed: Feed, addresses: PageAddresses) -> bytes:
         "title": feed.title,
         "home_page_url": addresses.base,
         "feed_url": addresses.json,
-        "language": "en",
+        "language": current_language(),
         "authors": [{"name": feed.author}],
         "items": [_item(entry, addresses) for entry in feed.entries],
     }

@@ -7,8 +7,18 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from bot.domain.page.page_contents import PageContents
 from bot.domain.page.recap_page_contents import RecapPageContents
 from bot.languages.catalogue import phrase
+from bot.languages.current import SpokenLanguage, current_language
 from bot.writers.team_page.page_style import page_style
 from bot.writers.team_page.structured_data import recap_data, season_data
+
+_OPEN_GRAPH_LOCALES = {
+    SpokenLanguage.ENGLISH: "en_GB",
+    SpokenLanguage.SWEDISH: "sv_SE",
+    SpokenLanguage.GERMAN: "de_DE",
+    SpokenLanguage.FRENCH: "fr_FR",
+    SpokenLanguage.ITALIAN: "it_IT",
+    SpokenLanguage.SPANISH: "es_ES",
+}
 
 
 def team_page(contents: PageContents) -> bytes:
@@ -39,6 +49,11 @@ def recap_page(contents: RecapPageContents) -> bytes:
     return page.encode()
 
 
+def _open_graph_locale() -> str:
+    """`en_GB`, `sv_SE`: a language with the country whose spelling it has (https://ogp.me/#optional)."""
+    return _OPEN_GRAPH_LOCALES[current_language()]
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -49,4 +64,6 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["phrase"] = phrase
+    environment.globals["current_language"] = current_language
+    environment.globals["open_graph_locale"] = _open_graph_locale
     return environment

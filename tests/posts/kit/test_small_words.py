@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.posts.kit.countries import country_name, flag
+from bot.languages.countries import country_name
+from bot.languages.lists import join_list
+from bot.languages.numbers import ordinal
 from bot.posts.kit.dates import countdown, date_range, stamp
-from bot.posts.kit.english import listing, ordinal, plural
+from bot.posts.kit.flags import flag
+from bot.posts.kit.running_text import number_word, round_rank
 from bot.posts.kit.text_lines import joined_by_dots, subtext
 
 ORDINALS = (
@@ -26,13 +29,8 @@ def test_an_ordinal_ends_as_its_last_two_digits_do(number: int) -> None:
     assert ordinal(number) == str(number) + ordinal(number % 100 or 100)[-2:]
 
 
-def test_plurals() -> None:
-    assert [plural(n, "round") for n in (0, 1, 2)] == ["0 rounds", "1 round", "2 rounds"]
-    assert plural(2, "entry", "entries") == "2 entries"
-
-
 def test_lists() -> None:
-    assert [listing(items) for items in ([], ["A"], ["A", "B"], ["A", "B", "C"])] == [
+    assert [join_list(items) for items in ([], ["A"], ["A", "B"], ["A", "B", "C"])] == [
         "",
         "A",
         "A and B",
@@ -40,6 +38,11 @@ def test_lists() -> None:
     ]
     assert joined_by_dots("A", "", "B") == "A · B"
     assert subtext("A", "B") == "-# A · B"
+
+
+def test_numbers_in_running_text() -> None:
+    assert [number_word(number) for number in (2, 11, 12)] == ["two", "eleven", "12"]
+    assert [round_rank(number) for number in (1, 10, 13)] == ["first", "tenth", "13th"]
 
 
 def test_countries() -> None:

@@ -1,6 +1,4 @@
-"""Countries by their ISO 3166-1 alpha-2 codes: the flag, and the name in the language that is spoken."""
-
-from bot.languages.cldr import current_locale
+"""Countries' flags."""
 
 _CODE_LENGTH = 2
 _REGIONAL_INDICATOR_A = 0x1F1E6
@@ -13,8 +11,3 @@ def flag(country: str) -> str:
     if len(letters) != _CODE_LENGTH or not (letters.isascii() and letters.isalpha()):
         return ""
     return "".join(chr(_REGIONAL_INDICATOR_A + ord(letter) - ord("A")) for letter in letters)
-
-
-def country_name(country: str) -> str:
-    """`Belgium` for `BE`, `Belgien` in Swedish; a code that nobody knows stays as it is."""
-    return str(current_locale().territories.get(country.upper(), country))

@@ -1,11 +1,8 @@
-"""Small English words: ordinals, plurals, numbers in running text, lists."""
-
-from collections.abc import Sequence
+"""Numbers in running text, and a sentence's capital."""
 
 from bot.languages.catalogue import mark, phrase, phrase_in_context
+from bot.languages.numbers import ordinal
 
-_SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
-_TEENS = (11, 12, 13)
 _NUMBERS = {
     2: mark("two"),
     3: mark("three"),
@@ -20,29 +17,11 @@ _NUMBERS = {
 }
 
 
-def ordinal(number: int) -> str:
-    """`1st`, `2nd`, `3rd`, `4th`, `11th`, `111th`, `123rd`."""
-    if number % 100 in _TEENS:
-        return f"{number}th"
-    return f"{number}{_SUFFIXES.get(number % 10, 'th')}"
-
-
-def plural(number: int, one: str, many: str = "") -> str:
-    """`1 round`, `6 rounds`; `many` where an s isn't enough."""
-    return f"{number} {_noun(number, one, many)}"
-
-
 def number_word(number: int) -> str:
     """`two`, `eight`, `12`: as in running text, which has a sentence of its own for one."""
     if number in _NUMBERS:
         return phrase(_NUMBERS[number])
     return str(number)
-
-
-def _noun(number: int, one: str, many: str) -> str:
-    if number == 1:
-        return one
-    return many or f"{one}s"
 
 
 def round_rank(number: int) -> str:
@@ -62,13 +41,6 @@ def round_rank(number: int) -> str:
     if 0 < number <= len(ranks):
         return ranks[number - 1]
     return ordinal(number)
-
-
-def listing(items: Sequence[str]) -> str:
-    """`A`, `A and B`, `A, B and C`."""
-    if len(items) < 2:  # noqa: PLR2004 - "and" needs two
-        return "".join(items)
-    return f"{', '.join(items[:-1])} and {items[-1]}"
 
 
 def capitalized(text: str) -> str:
