@@ -12,7 +12,7 @@ from bot.commands.core.staff_only import require_staff
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.posts.season.timetable_preview import timetable_post
-from bot.readers.typed.countries_and_zones import countries, country_meant, country_named, zone_meant
+from bot.readers.typed.countries_and_zones import country_meant, country_named, country_names, zone_meant
 from bot.readers.typed.did_you_mean import did_you_mean
 from bot.readers.typed.options import read_name
 from bot.readers.typed.quoting import quote_value
@@ -74,7 +74,7 @@ def _key_and_round(id_parts: list[str]) -> tuple[str, str]:
 
 
 def _country_name(code: str) -> str:
-    return countries().get(code, "")
+    return country_names().get(code, "")
 
 
 def _read_country(typed: str) -> str:
@@ -87,7 +87,7 @@ def _read_country(typed: str) -> str:
             "Type the country in English or as its code, such as `Italy` or `IT`: I can't read "
             "{typed}.{guess}",
             typed=quote_value(typed),
-            guess=did_you_mean(countries()[guess]) if guess else "",
+            guess=did_you_mean(country_names()[guess]) if guess else "",
         )
     )
 

@@ -8,13 +8,14 @@ from discord import app_commands
 
 from bot.commands.core.interaction import Interaction
 from bot.commands.suggestions.suggesting_option import SuggestingOption, Suggestion
-from bot.services.season.typed_names import countries, zones
+from bot.languages.current import SpokenLanguage, current_language
+from bot.services.season.typed_names import countries, country_names, zones
 
 
 @cache
-def _countries_by_name() -> Sequence[Suggestion]:
-    by_name = sorted(countries().items(), key=itemgetter(1))
-    return [Suggestion(name, code, (code,)) for code, name in by_name]
+def _countries_by_name(_spoken: SpokenLanguage) -> Sequence[Suggestion]:
+    by_name = sorted(country_names().items(), key=itemgetter(1))
+    return [Suggestion(name, code, (code, countries()[code])) for code, name in by_name]
 
 
 @cache
@@ -24,11 +25,11 @@ def _zones_by_region() -> Sequence[Suggestion]:
 
 
 class CountrySuggestions(SuggestingOption):
-    """Countries by their English names or codes."""
+    """Countries by their names or codes."""
 
     async def suggestions(self, _interaction: Interaction) -> Sequence[Suggestion]:
         """All countries by name."""
-        return _countries_by_name()
+        return _countries_by_name(current_language())
 
 
 class TimezoneSuggestions(SuggestingOption):

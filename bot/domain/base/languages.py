@@ -6,6 +6,7 @@ from functools import cache
 from babel import Locale
 
 from bot.domain.base.plain_text import fold
+from bot.languages.current import SpokenLanguage, current_language
 
 _OFTEN = ("sv", "en", "de", "fr", "it", "es", "nl", "fi", "nb", "da", "pt", "pl")
 """Those of many a paddock, suggested first."""
@@ -23,20 +24,38 @@ def languages() -> Mapping[str, str]:
     return names
 
 
+def language_names() -> Mapping[str, str]:
+    """Their names by code in the language that is spoken here, those heard often first."""
+    return _names_in(current_language())
+
+
+@cache
+def _names_in(spoken: SpokenLanguage) -> Mapping[str, str]:
+    spoken_names = Locale(spoken).languages
+    names: dict[str, str] = {}
+    for code, english_name in languages().items():
+        name = str(spoken_names.get(code, english_name))
+        names[code] = f"{name[:1].upper()}{name[1:]}"
+    return names
+
+
 def language_name(code: str) -> str:
     """`Swedish` for `sv`; a code that nobody knows stays as it is."""
     return languages().get(code, code)
 
 
 def find_language(typed: str) -> str | None:
-    """The code of a language typed as its code or its name; those heard often have their own name too."""
+    """The code of a language typed as its code or its name, in English or what is spoken here.
+
+    Those heard often have their own name too.
+    """
     for code, name in languages().items():
         if name == typed:  # Ga is a language, and ga the code of another
             return code
     folded_name = fold(typed)
     if folded_name in languages():
         return folded_name
-    for code, name in languages().items():
+    for code, name in (*languages().items(), *language_names().items()):
         if fold(name) == folded_name:
             return code
     return _own_names().get(folded_name)

@@ -1,5 +1,6 @@
 """Countries (ISO 3166-1 alpha-2) and time zones (IANA): what is one, and what was meant."""
 
+from collections.abc import Mapping
 from functools import cache
 from zoneinfo import available_timezones
 
@@ -7,6 +8,7 @@ from babel import Locale
 
 from bot.domain.base.phone_text import plain_value
 from bot.domain.base.plain_text import fold
+from bot.languages.current import SpokenLanguage, current_language
 from bot.readers.typed.did_you_mean import nearest
 
 # Babel's English names also cover groups of countries, parts of countries and private codes.
@@ -25,18 +27,34 @@ def countries() -> dict[str, str]:
     return {code: name for code, name in territories if _is_country(code)}
 
 
+def country_names() -> Mapping[str, str]:
+    """The same in the language that is spoken here."""
+    return _names_in(current_language())
+
+
+@cache
+def _names_in(spoken: SpokenLanguage) -> Mapping[str, str]:
+    spoken_names = Locale(spoken).territories
+    return {code: str(spoken_names.get(code, name)) for code, name in countries().items()}
+
+
 def _is_country(code: str) -> bool:
     return len(code) == _CODE_LENGTH and code.isalpha() and code not in _NO_COUNTRIES
 
 
 @cache
-def _codes_by_name() -> dict[str, str]:
-    return {fold(name): code for code, name in countries().items()}
+def _codes_by_name(spoken: SpokenLanguage) -> Mapping[str, str]:
+    """By their names in what is spoken, and in English, which goes first."""
+    codes = {fold(plain_value(name)): code for code, name in _names_in(spoken).items()}
+    return codes | {fold(name): code for code, name in countries().items()}
 
 
 def country_named(typed: str) -> str | None:
-    """The code of the country of exactly that code or English name, whatever its case and accents."""
-    return _country_coded(typed) or _codes_by_name().get(fold(plain_value(typed)))
+    """The code of the country of exactly that code or name, whatever its case and accents.
+
+    The name is English, or in the language that is spoken here.
+    """
+    return _country_coded(typed) or _codes_by_name(current_language()).get(fold(plain_value(typed)))
 
 
 def _country_coded(typed: str) -> str | None:
@@ -50,8 +68,9 @@ def country_meant(typed: str) -> str | None:
     code = _country_coded(typed)
     if code:
         return code
-    name = nearest(fold(typed), _codes_by_name())
-    return _codes_by_name()[name] if name else None
+    codes = _codes_by_name(current_language())
+    name = nearest(fold(typed), codes)
+    return codes[name] if name else None
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import TypeVar
 from bot.domain.base.phone_text import plain_value
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
-from bot.readers.typed.countries_and_zones import countries, country_meant, country_named
+from bot.readers.typed.countries_and_zones import country_meant, country_named, country_names
 from bot.readers.typed.did_you_mean import did_you_mean
 from bot.readers.typed.quoting import quote_value
 from bot.readers.typed.times.durations import HOW_TO_WRITE, parse_duration
@@ -87,7 +87,7 @@ def read_country(option: str, typed: str) -> str:
     code = country_named(typed)
     if code is None:
         guess = country_meant(typed)
-        question = did_you_mean(countries()[guess]) if guess else ""
+        question = did_you_mean(country_names()[guess]) if guess else ""
         raise UserError(
             phrase(
                 "I can't read {typed} as a `{option}`.{question} Choose one from the list.",

@@ -24,6 +24,11 @@ def countries() -> Mapping[str, str]:
     return places.countries()
 
 
+def country_names() -> Mapping[str, str]:
+    """The same in the language that is spoken here."""
+    return places.country_names()
+
+
 def zones() -> Collection[str]:
     """The names of all IANA time zones that a round may be in."""
     return places.zones()

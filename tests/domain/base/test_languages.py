@@ -1,6 +1,7 @@
 import pytest
 
-from bot.domain.base.languages import find_language, language_name, languages
+from bot.domain.base.languages import find_language, language_name, language_names, languages
+from bot.languages.current import SpokenLanguage, speaking
 
 
 @pytest.mark.parametrize("typed", ["sv", "Swedish", " SWEDISH ", "svenska"])
@@ -18,6 +19,21 @@ def test_every_language_is_found_by_what_it_is_shown_as() -> None:
     for code in languages():
         assert find_language(code) == code
         assert language_name(find_language(language_name(code)) or "") == language_name(code)
+
+
+@pytest.mark.parametrize("spoken", SpokenLanguage)
+def test_a_language_is_found_by_its_name_in_what_is_spoken(spoken: SpokenLanguage) -> None:
+    with speaking(spoken):
+        names = language_names()
+        assert list(names) == list(languages())
+        for code in ("sv", "en", "de", "fr", "it", "es", "fi"):
+            assert find_language(names[code]) == code
+            assert find_language(languages()[code]) == code
+
+
+def test_languages_begin_with_a_capital() -> None:
+    with speaking(SpokenLanguage.FRENCH):
+        assert language_names()["sv"] == "Suédois"
 
 
 def test_a_code_that_nobody_knows_stays_as_it_is() -> None:
