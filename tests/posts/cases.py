@@ -111,13 +111,14 @@ def quote(text: str, *, about: str = "session", veiled: bool = False, **more: An
 
 
 def reminder(
-    key: str | None, *, timed: bool = True, late: str = "", started: bool = False
+    key: str | None, *, timed: bool = True, late: str = "", started: bool = False, guess: bool = False
 ) -> Callable[[], Post]:
     season = spa.timed() if timed else SEASON
     round_ = season.rounds[2]
     session = spa.session(key, round_) if key else None
     meant = at(late) if late else None
-    return lambda: reminder_post(ReminderNews(TEAM, season, round_, session, meant, started))
+    news = ReminderNews(TEAM, season, round_, session, meant, started, guess_open=guess)
+    return lambda: reminder_post(news)
 
 
 CASES: dict[str, Callable[[], Post]] = {
@@ -180,6 +181,7 @@ CASES: dict[str, Callable[[], Post]] = {
         "# no heading\n> no quote\n- no list\n@everyone <@1> ||no|| [no](http://a.b) `no`"
     ),
     "reminder_session": reminder("race2"),
+    "reminder_session_to_guess": reminder("race2", guess=True),
     "reminder_session_late": reminder("race2", late="2023-07-02T07:25"),
     "reminder_session_started": reminder("race2", started=True),
     "reminder_round": reminder(None),

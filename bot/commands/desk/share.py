@@ -38,6 +38,8 @@ async def _facts(interaction: Interaction, kind: str, subject_id: str) -> ShareF
     match kind:
         case "result":
             return await shares.of_result(server_id(interaction), read_number(subject_id))
+        case "bundle":
+            return await shares.of_bundle(server_id(interaction), read_number(subject_id))
         case "recap":
             return await shares.of_recap(server_id(interaction), read_number(subject_id))
         case _:

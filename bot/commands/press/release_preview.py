@@ -9,9 +9,10 @@ from bot.domain.outbox.announcement import Announcement
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.posts.desk.delivery_summary import outcome_lines
-from bot.posts.kit.post import Post, plain_post
+from bot.posts.kit.post import Button, Post, plain_post
 from bot.posts.press.release_answers import release_item_post, release_stored_post, release_undone_post
 from bot.posts.press.release_preview import release_preview_post
+from bot.posts.press.share_post import share_buttons
 from bot.services.press.releases import find_item
 
 
@@ -59,7 +60,12 @@ async def _store(interaction: Interaction, key: str, *, announce: bool) -> Post:
     releases, user_id = use_cases(interaction).releases, interaction.user.id
     stored = await releases.store(server_id(interaction), key, user_id, tell=announce)
     words = await _outcome_words(interaction, stored.kept.announcements)
-    return release_stored_post(stored.preview, stored.kept.items, stored.kept.waiting, words, stored.undo)
+    shares: tuple[Button, ...] = ()
+    if announce:
+        shares = share_buttons(stored.kept.announcements)
+    return release_stored_post(
+        stored.preview, stored.kept.items, stored.kept.waiting, words, stored.undo, shares
+    )
 
 
 async def _outcome_words(interaction: Interaction, announcements: list[Announcement]) -> str:

@@ -10,7 +10,8 @@ from bot.domain.results.timing_preview import TimingPreview
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.posts.desk.delivery_summary import outcome_lines
-from bot.posts.kit.post import Post, plain_post
+from bot.posts.kit.post import Button, Post, plain_post
+from bot.posts.press.share_post import share_buttons
 from bot.posts.timing.timing_notes import timing_notes
 from bot.posts.timing.timing_preview import timing_post
 from bot.posts.timing.timing_saved import timing_saved_post, timing_undone_post
@@ -55,7 +56,10 @@ async def _save(interaction: Interaction, key: str, *, tell: bool) -> Post:
     timings, home_id = use_cases(interaction).timings, server_id(interaction)
     stored = await timings.save(home_id, key, interaction.user.id, timing_notes, tell=tell)
     words = await _outcome_words(interaction, stored.saved.announcements, tell=tell)
-    return timing_saved_post(stored.preview, words, stored.undo)
+    shares: tuple[Button, ...] = ()
+    if tell:
+        shares = share_buttons(stored.saved.announcements)
+    return timing_saved_post(stored.preview, words, stored.undo, shares)
 
 
 async def _outcome_words(interaction: Interaction, announcements: list[Announcement], *, tell: bool) -> str:

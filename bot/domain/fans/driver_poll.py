@@ -9,6 +9,7 @@ from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import phrase
 
 POLL_HOURS = 24
@@ -35,7 +36,7 @@ class PollNews:
     def title(self) -> str:
         """What it is, in plain text: `Driver of the day: Race 2 at Spa-Francorchamps`."""
         return phrase(
-            "Driver of the day: {session} at {round}", session=self.session.name, round=self.round.name
+            "Driver of the day: {session} at {round}", session=shown_name(self.session), round=self.round.name
         )
 
 

@@ -17,6 +17,7 @@ class ReminderNews:
     """A round ahead, or one session of it. `meant_for` is set when the reminder is late (UTC).
 
     `started` when the session has started by now, as its reminder then says.
+    `guess_open` is whether fans can guess how a car finishes it.
     In somebody's direct messages `private_of` is the server in which they asked for it.
     `abroad` is in a channel of another server than the team's own: only there team and series are named.
     """
@@ -30,6 +31,7 @@ class ReminderNews:
     abroad: bool = False
     look: Look = PLAIN_LOOK
     private_of: int | None = None
+    guess_open: bool = False
 
     @property
     def title(self) -> str:

@@ -48,6 +48,7 @@ def _fans_words(mention: Mention) -> str:
         phrase("- {reminders} Your own reminders, in private", reminders=mention("reminders")),
         phrase("- {myteams} Your teams, in any server", myteams=mention("myteams")),
         phrase("- {recap} The story of a weekend", recap=mention("recap")),
+        phrase("- {guess} Guess how the next race ends, where that is on", guess=mention("guess")),
         phrase("- {privacy} What is kept about you, and how to delete it", privacy=mention("privacy mine")),
     ]
     return "\n".join(lines)

@@ -113,8 +113,12 @@ def guess_tables_post(tables: GuessTables, look: Look, reader_id: int) -> Post:
         gain=GAIN_POINTS,
     )
     parts.append(subtext(rules))
-    guess_button = Button(phrase("Guess…"), f"{GUESS}:open", Style.MAIN)
-    return Post((Text("\n".join(parts)), Buttons((guess_button,))), accent_of(look, Accent.PIT))
+    return Post((Text("\n".join(parts)), Buttons((guess_button(),))), accent_of(look, Accent.PIT))
+
+
+def guess_button() -> Button:
+    """What opens the form."""
+    return Button(phrase("Guess…"), f"{GUESS}:open", Style.MAIN)
 
 
 def _table(standings: Sequence[Standing], reader_id: int) -> list[str]:

@@ -110,11 +110,12 @@ def release_stored_post(
     waiting: Sequence[tuple[ProposedItem, str]],
     arrivals: str = "",
     undo: str | None = None,
+    beside: tuple[Button, ...] = (),
 ) -> Post:
     """The answer to Save: what was kept, what had to wait, how telling it went, and what is open still.
 
     `waiting` are items with the reason why; `arrivals` is Markdown, on how the posts arrived; `undo` is
-    what its Undo button tells.
+    what its Undo button tells, and `beside` are up to three other buttons.
     """
     round_words = round_name(preview.proposal.round, 60)
     sentence = counted(
@@ -135,7 +136,7 @@ def release_stored_post(
             len(preview.open), "{count} question is still open.", "{count} questions are still open."
         )
         blocks.append(Text(questions))
-    buttons = tuple(_buttons_after_storing(preview, undo))
+    buttons = (*_buttons_after_storing(preview, undo), *beside)
     if buttons:
         blocks.append(Buttons(buttons))
     return Post(tuple(blocks), Accent.PIT)

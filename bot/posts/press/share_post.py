@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.languages.catalogue import phrase
 from bot.posts.kit.post import ROOM, Block, Button, Buttons, Post, Text
 from bot.posts.kit.text_lines import subtext
@@ -9,12 +10,27 @@ from bot.posts.press.networks import NETWORK_NAMES, Network
 from bot.posts.press.share_text import Paragraph, share_text
 
 SHARE = "share"
-"""What the custom ids begin with; `result` or `recap` and its id follow, and a network for its text alone."""
+"""What the custom ids begin with; `result`, `bundle` or `recap` follows, its id, and perhaps one network."""
+
+_MOST_BUTTONS = 3
+"""Of a row of five, which has others too."""
 
 
 def share_result_button(result_id: int) -> Button:
     """The button that asks for texts about a result."""
     return Button(phrase("Share text"), f"{SHARE}:result:{result_id}")
+
+
+def share_buttons(announcements: Sequence[Announcement]) -> tuple[Button, ...]:
+    """Those for the results that were just posted; what was saved together is shared together."""
+    custom_ids: list[str] = []
+    for announcement in announcements:
+        if announcement.kind is AnnouncementKind.RESULT and announcement.bundle_id:
+            custom_ids.append(f"{SHARE}:bundle:{announcement.bundle_id}")
+        elif announcement.kind is AnnouncementKind.RESULT and announcement.result_id:
+            custom_ids.append(f"{SHARE}:result:{announcement.result_id}")
+    once = dict.fromkeys(custom_ids)
+    return tuple(Button(phrase("Share text"), custom_id) for custom_id in once)[:_MOST_BUTTONS]
 
 
 def share_recap_button(round_id: int) -> Button:

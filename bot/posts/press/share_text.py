@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.domain.news.bundle_news import ResultsNews
 from bot.domain.news.recap_news import RecapNews
 from bot.domain.news.result_news import ResultNews
+from bot.domain.results.result import Result
+from bot.domain.season.entry import Entry
+from bot.domain.season.session import Session
 from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import phrase
 from bot.posts.feed.result_words import plain_details, plain_place
@@ -15,6 +19,9 @@ from bot.posts.recap.recap_contents import RecapQuote, recap_contents
 
 LONGEST_SHARED = 3500
 """Characters of one text, which is shown as one message: those for Telegram alone could be longer."""
+
+SharedNews = ResultNews | ResultsNews | RecapNews
+"""What can be shared."""
 
 Paragraph = tuple[str, ...]
 """A paragraph in one form or several, the fullest first."""
@@ -45,12 +52,15 @@ def share_text(paragraphs: Sequence[Paragraph], link: str | None, network: Netwo
     return with_link(text)
 
 
-def share_paragraphs(news: ResultNews | RecapNews) -> list[Paragraph]:
+def share_paragraphs(news: SharedNews) -> list[Paragraph]:
     """What there is to say, in plain text: what matters most first, none of it empty."""
-    if isinstance(news, ResultNews):
-        paragraphs = list(_result_paragraphs(news))
-    else:
-        paragraphs = list(_recap_paragraphs(news))
+    match news:
+        case ResultNews():
+            paragraphs = list(_result_paragraphs(news))
+        case ResultsNews():
+            paragraphs = list(_results_paragraphs(news))
+        case RecapNews():
+            paragraphs = list(_recap_paragraphs(news))
     return [paragraph for paragraph in paragraphs if paragraph[0]]
 
 
@@ -64,6 +74,29 @@ def _result_paragraphs(news: ResultNews) -> Iterator[Paragraph]:
     yield (headline,)
     yield (" ".join(plain_details(news)),)
     yield (joined_by_dots(plain_car_name(news.entry), news.entry.car, news.team, news.season.title),)
+
+
+def _results_paragraphs(news: ResultsNews) -> Iterator[Paragraph]:
+    """A line for each car's session, the weekend's last ones where there is no room for all."""
+    yield (phrase("{round}: results", round=news.round.name),)
+    lines: list[str] = []
+    for session in news.round.sessions:
+        for entry in news.season.entries:
+            result = news.results.get((session.id, entry.id))
+            if result is not None:
+                lines.append(_result_line(news, session, entry, result))
+    yield "\n".join(lines), "\n".join(lines[-_LAST_SESSIONS:])
+    yield (joined_by_dots(news.team, news.season.title),)
+
+
+def _result_line(news: ResultsNews, session: Session, entry: Entry, result: Result) -> str:
+    """`Race 2: 20th in Silver`, with the car's number where there are several."""
+    place = plain_place(ResultNews(news.team, news.season, news.round, session, entry, result))
+    if len(news.season.entries) == 1:
+        return phrase("{session}: {place}", session=shown_name(session), place=place)
+    return phrase(
+        "{session}, {car}: {place}", session=shown_name(session), car=plain_car_name(entry), place=place
+    )
 
 
 def _recap_paragraphs(news: RecapNews) -> Iterator[Paragraph]:

@@ -7,6 +7,7 @@ from bot.domain.season.session import Session
 from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import phrase
 from bot.posts.fans.follow_button import follow_button
+from bot.posts.fans.guesses import guess_button
 from bot.posts.fans.remind_button import remind_buttons
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.escape import escaped_line
@@ -101,6 +102,8 @@ def _links_and_button(news: ReminderNews) -> tuple[Links, ...]:
     buttons: tuple[Button, ...] = ()
     if not news.started and news.private_of is None:
         buttons = (*remind_buttons(news.season, news.round, news.session), follow_button(news.season))
+        if news.guess_open and not news.abroad:
+            buttons = (guess_button(), *buttons)
     if not links and not buttons:
         return ()
     return (row_of_links(links, *buttons),)

@@ -13,8 +13,13 @@ from bot.posts.kit.text_lines import joined_lines
 from bot.posts.timing.timing_menus import TIMING
 
 
-def timing_saved_post(preview: TimingPreview, arrivals: str, undo: str) -> Post:
-    """What was saved, how telling it went (`arrivals`, Markdown), and the way back (`undo`)."""
+def timing_saved_post(
+    preview: TimingPreview, arrivals: str, undo: str, beside: tuple[Button, ...] = ()
+) -> Post:
+    """What was saved, how telling it went (`arrivals`, Markdown), and the way back (`undo`).
+
+    `beside` are up to three other buttons.
+    """
     where = session_at_round(preview.round, preview.session)
     cars = counted(len(preview.field.cars), "{count} car", "{count} cars")
     head = phrase("**Saved: {session}, {cars}.**", session=where, cars=cars)
@@ -22,7 +27,7 @@ def timing_saved_post(preview: TimingPreview, arrivals: str, undo: str) -> Post:
         head = phrase("**Saved: the grid of {session}.**", session=where)
     lines = [line for line in map(_result_line, preview.to_save) if line]
     blocks: list[Block] = [Text(joined_lines(head, *lines, arrivals))]
-    blocks.append(Buttons((Button(phrase("Undo"), f"{TIMING}:undo:{undo}"),)))
+    blocks.append(Buttons((Button(phrase("Undo"), f"{TIMING}:undo:{undo}"), *beside)))
     return Post(tuple(blocks), Accent.PIT)
 
 

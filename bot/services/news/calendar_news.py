@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.clock import Clock
 from bot.domain.base.look import Look
+from bot.domain.base.server import Switch
 from bot.domain.desk.schedule_facts import round_with_facts
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.news.reminder_news import ReminderNews
@@ -18,6 +19,7 @@ from bot.domain.season.session import Session
 from bot.services.news.team_name import team_look, team_name
 from bot.services.season.season_lookup import get_round, get_session, session_by_id
 from bot.storage.database import Transaction
+from bot.storage.desk import servers
 from bot.storage.press import results
 from bot.storage.season import schedule_notices as notices
 from bot.storage.season import seasons
@@ -57,7 +59,10 @@ async def reminder_news(tx: Transaction, announcement: Announcement, clock: Cloc
     team = await team_name(tx, announcement.server_id, season)
     started = session is not None and has_started(round_, session, clock.now())
     missed_time, look = _missed_time(announcement, clock), await team_look(tx, announcement.server_id)
-    return ReminderNews(team, season, round_, session, missed_time, started, look=look)
+    server = await servers.get(tx, announcement.server_id)
+    has_guesses = server is not None and server.guess is Switch.ON
+    guess_open = has_guesses and session is not None and session.kind.is_race and session in round_.held
+    return ReminderNews(team, season, round_, session, missed_time, started, look=look, guess_open=guess_open)
 
 
 def _missed_time(announcement: Announcement, clock: Clock) -> datetime | None:

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 
 from bot.clock import Clock
+from bot.domain.news.bundle_news import ResultsNews
 from bot.domain.news.recap_news import RecapNews
 from bot.domain.news.result_news import ResultNews
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
+from bot.services.news.bundle_news import results_of_bundle
 from bot.services.news.press_news import recap_news, result_news
 from bot.services.results.result_saving import result_announcement
 from bot.services.season.season_lookup import current_season
@@ -19,7 +22,7 @@ from bot.storage.press import recaps, results
 class ShareFacts:
     """The news as it stands now, and where people read it on the web; None where that isn't public."""
 
-    news: ResultNews | RecapNews
+    news: ResultNews | ResultsNews | RecapNews
     link: str | None
 
 
@@ -49,8 +52,22 @@ class Shares:
         async with self._database.read() as tx:
             result = await results.find_in_server(tx, server_id, result_id)
             if result is None or not result.stands:
-                raise UserError(phrase("Post the result again to share it: it was withdrawn."))
+                raise _withdrawn()
             return await result_news(tx, result_announcement(server_id, result))
+
+    async def of_bundle(self, server_id: int, bundle_id: int) -> ShareFacts:
+        """Results of the server's that were saved together.
+
+        Raises:
+            UserError: all of them were withdrawn, or they aren't there.
+        """
+        async with self._database.read() as tx:
+            standing = [result for result in await results.of_bundle(tx, bundle_id) if result.stands]
+            if not standing or await results.find_in_server(tx, server_id, standing[0].id) is None:
+                raise _withdrawn()
+            bundle = Announcement(server_id, AnnouncementKind.RESULT, bundle_id=bundle_id)
+            news = await results_of_bundle(tx, bundle)
+        return ShareFacts(news, await self._link(server_id, f"result-{standing[0].id}"))
 
     async def of_recap(self, server_id: int, round_id: int) -> ShareFacts:
         """The posted recap of a round of the server's current season.
@@ -72,3 +89,7 @@ class Shares:
         if addresses is None or not addresses.is_public:
             return None
         return addresses.place_of(key)
+
+
+def _withdrawn() -> UserError:
+    return UserError(phrase("Post the result again to share it: it was withdrawn."))

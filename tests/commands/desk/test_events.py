@@ -62,6 +62,7 @@ async def test_the_panel_has_a_form_of_both_which_shows_what_holds(world: World)
         "card": ["off"],
         "guess": ["off"],
         "standings": ["off"],
+        "driver_poll": ["off"],
     }
     done = Reply(
         await world.boss.submit_modal(

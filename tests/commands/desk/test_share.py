@@ -47,6 +47,12 @@ async def test_only_staff_get_the_texts_though_somebody_makes_the_button_up(worl
     assert "staff" in refused.text or "Manage Server" in refused.text
 
 
+async def test_results_together_of_another_server_or_none_are_not_shared(world: World) -> None:
+    shown = (await world.slash(world.officer, "next")).result.response
+    refused = await _made_up(world, shown, "share:bundle:99", world.officer)
+    assert "Post the result again to share it" in refused.text
+
+
 async def test_a_recap_is_shared_until_it_is_taken_down(world: World) -> None:
     await world.at(2023, 7, 3, 9)
     await world.report("race2", 20)

@@ -58,6 +58,8 @@ async def test_questions_are_answered_and_all_is_stored_and_announced(world: Wor
     done = await press(world, answered, "Save and post")
     assert "Saved 3 items of the release" in done.text
     assert f"1 posted in <#{world.channel.id}>" in done.text
+    shared = await press(world, done, "Share text")
+    assert "Race 2: 20th in Silver" in shared.text or "Race 2 at Spa" in shared.text
     await world.settle()
     assert len(world.posts) == 1
     assert "26th overall" in (await world.slash(world.fan, "results", round_="Spa")).text

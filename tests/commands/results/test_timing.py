@@ -54,6 +54,8 @@ async def test_provisional_then_official_is_one_post_and_one_edit_and_the_same_a
     assert "14th place (provisional; 18th overall) → 20th place (26th overall)" in shown.text
     done = await pressed(timed, shown, "Save and post")
     assert "1 corrected in" in done.text
+    shared = await pressed(timed, done, "Share text")
+    assert "Race 2 at Spa-Francorchamps: 20th in Silver" in shared.text
     assert "Race 2: 20th in Silver" in only_post(timed)
     assert "now 20th: 11 s added to the time" in only_post(timed)
     again = await read(timed, OFFICIAL)
