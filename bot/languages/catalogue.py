@@ -50,8 +50,11 @@ def kept_in_words(sentence: str) -> str:
 
 
 def _said_again(match: re.Match[str]) -> str:
-    english, facts = json.loads(match[1])
-    return phrase(english, **{name: words_again(fact) for name, fact in facts.items()})
+    english, kept_facts, context = json.loads(match[1])
+    facts = {name: words_again(fact) for name, fact in kept_facts.items()}
+    if context:
+        return phrase_in_context(context, english, **facts)
+    return phrase(english, **facts)
 
 
 def phrase_in_context(context: str, english: str, /, **facts: object) -> str:
@@ -62,6 +65,8 @@ def phrase_in_context(context: str, english: str, /, **facts: object) -> str:
     Raises:
         KeyError: a fact that the sentence names is missing.
     """
+    if is_storing():
+        return kept_phrase(english, facts, context)
     language = current_language()
     if language is SpokenLanguage.ENGLISH:
         return _with_facts(english, facts)

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 KEPT_PHRASE = re.compile("\x02([^\x03]*)\x03")
-"""A sentence and its facts in JSON, which has neither of the two marks in it: `["Recap of {round}", {…}]`."""
+"""A sentence, its facts and its context in JSON, which has neither mark: `["Recap of {round}", {…}, ""]`."""
 
 _is_storing: ContextVar[bool] = ContextVar("is_storing", default=False)
 
@@ -31,7 +31,7 @@ def is_storing() -> bool:
     return _is_storing.get()
 
 
-def kept_phrase(english: str, facts: Mapping[str, object]) -> str:
+def kept_phrase(english: str, facts: Mapping[str, object], context: str = "") -> str:
     """The sentence with its facts as a text that can be stored."""
     texts = {name: str(fact) for name, fact in facts.items()}
-    return f"\x02{json.dumps([english, texts], ensure_ascii=False)}\x03"
+    return f"\x02{json.dumps([english, texts, context], ensure_ascii=False)}\x03"

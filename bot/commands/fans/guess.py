@@ -8,6 +8,7 @@ from bot.commands.core.interaction import READS, Interaction, server_id, use_cas
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer, answer_later, open_form, take_up
 from bot.domain.fans.guesses import Gain, GuessedRace
+from bot.domain.season.session_names import shown_name
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.posts.fans.guesses import (
@@ -83,9 +84,9 @@ def _race_at_first(choices: OpenGuesses, named: str) -> GuessedRace:
 def _race_part(choices: OpenGuesses, chosen: GuessedRace) -> ui.Label[ui.View]:
     options: list[discord.SelectOption] = []
     for race in choices.races[:_MOST_OPTIONS]:
-        label = phrase("{session}, {round}", session=race.session.name, round=race.round.name)
+        label = phrase("{session}, {round}", session=shown_name(race.session), round=race.round.name)
         if len(choices.season.entries) > 1:
-            label = phrase("{session}: {car}", session=race.session.name, car=race.entry.label)
+            label = phrase("{session}: {car}", session=shown_name(race.session), car=race.entry.label)
         options.append(
             discord.SelectOption(
                 label=clip(label, _LONGEST_LABEL), value=_value(race), default=race == chosen

@@ -24,7 +24,7 @@ from bot.domain.press.photo import LONGEST_ALT
 from bot.domain.press.quote import LONGEST_QUOTE
 from bot.domain.press.quote_sessions import likeliest_session
 from bot.domain.season.round import Round
-from bot.domain.season.session_names import find_session
+from bot.domain.season.session_names import find_session, shown_name
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.readers.typed.quote_line import read_quote_line
@@ -119,7 +119,7 @@ def _session_options(view: View, round_: Round | None) -> Iterator[discord.Selec
     yield discord.SelectOption(label=label, value=_NO_SESSION, default=likeliest is None)
     for session in sessions:
         yield discord.SelectOption(
-            label=session.name[:_LONGEST_LABEL], value=session.key, default=session is likeliest
+            label=shown_name(session)[:_LONGEST_LABEL], value=session.key, default=session is likeliest
         )
 
 

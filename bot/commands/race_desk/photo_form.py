@@ -14,6 +14,7 @@ from bot.domain.results.result_report import ResultReport
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.session import Session
+from bot.domain.season.session_names import shown_name
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.posts.desk.race_desk import DESK
@@ -47,7 +48,7 @@ async def make_photo_form(interaction: Interaction, id_parts: list[str], _fields
 
 
 def _photo_form(session: Session, entry_id: int, *, needs_file: bool) -> ui.Modal:
-    title = phrase("Photo for {session}", session=session.name)[:_LONGEST_TITLE]
+    title = phrase("Photo for {session}", session=shown_name(session))[:_LONGEST_TITLE]
     modal = ui.Modal(title=title, custom_id=f"{DESK}|photo|{session.id}|{entry_id}")
     file = ui.FileUpload[ui.View](
         custom_id=_PHOTO, required=needs_file, min_values=int(needs_file), max_values=1

@@ -10,6 +10,7 @@ from bot.commands.sendings.kept_sendings import keep_sending, kept_sending
 from bot.commands.sendings.sending import sending_of
 from bot.commands.sendings.sending_again import send_again
 from bot.domain.news.result_news import ResultNews
+from bot.domain.season.session_names import shown_name
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.posts.kit.escape import escaped_line
@@ -41,7 +42,7 @@ async def report_or_ask(interaction: Interaction, typed: TypedResult) -> None:
 
 
 def _early_post(news: ResultNews, key: str) -> Post:
-    session = escaped_line(news.session.name)
+    session = escaped_line(shown_name(news.session))
     lines = [
         phrase("**{session} hasn't started yet.** Post this anyway?", session=session),
         result_summary(news),

@@ -26,6 +26,7 @@ from bot.domain.results.result_sessions import likely_sessions
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.session import Session
+from bot.domain.season.session_names import shown_name
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
 from bot.readers.typed.result_line import combine_reports, read_report
@@ -107,9 +108,9 @@ def _choices(
         sessions = [first, *(session for session in sessions if session.key != first.key)]
     for session in sessions:
         for car in entries:
-            label = session.name
+            label = shown_name(session)
             if len(view.season.entries) > 1:
-                label = f"{session.name}: {car.label}"
+                label = f"{shown_name(session)}: {car.label}"
             yield discord.SelectOption(label=label[:_LONGEST_LABEL], value=session_value(session, car))
 
 

@@ -19,7 +19,7 @@ from bot.domain.base.names import find_by_name
 from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
 from bot.domain.season.session import Session
-from bot.domain.season.session_names import find_session
+from bot.domain.season.session_names import find_session, shown_name
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
 from bot.languages.dates import short_weekday
@@ -90,7 +90,7 @@ class MoveLineSuggestions(LineOption, SessionAheadSuggestions):
             return None
         session, rest = named
         move = read_move(rest)
-        words = f"{session.name}: {move.by or move.to}"
+        words = f"{shown_name(session)}: {move.by or move.to}"
         try:
             if move.by and session.start:
                 return f"{words} ({_times(session, read_shift(move.by), round_)})"
@@ -132,7 +132,7 @@ class SetLineSuggestions(LineOption, SessionSuggestions):
             return None
         session, rest = named
         fact = read_fact(rest)
-        return f"{session.name}: {fact.typed} (→ {phrase(_FACT_NAMES[fact.option])})"
+        return f"{shown_name(session)}: {fact.typed} (→ {phrase(_FACT_NAMES[fact.option])})"
 
 
 class CallOffLineSuggestions(LineOption, SessionAheadSuggestions):
@@ -148,7 +148,7 @@ class CallOffLineSuggestions(LineOption, SessionAheadSuggestions):
         if named is None:
             return None
         session, rest = named
-        return f"{session.name}: “{words_of(rest)}”"
+        return f"{shown_name(session)}: “{words_of(rest)}”"
 
 
 class RoundLineSuggestions(LineOption, RoundAheadSuggestions):

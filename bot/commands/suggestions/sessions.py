@@ -18,7 +18,7 @@ from bot.domain.base.names import suggestions_by_name
 from bot.domain.results.result_sessions import likely_sessions
 from bot.domain.season.round import Round
 from bot.domain.season.session import Session
-from bot.domain.season.session_names import find_session
+from bot.domain.season.session_names import find_session, shown_name
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.languages.dates import short_weekday
@@ -54,7 +54,7 @@ class SessionSuggestions(_NamedSessions):
             return []
         with_result = {session_id for session_id, _ in view.results}
         sessions = likely_sessions(round_, with_result, view.now)
-        return [Suggestion(session.name, session.key, (session.name, session.key)) for session in sessions]
+        return [_suggestion(session, shown_name(session)) for session in sessions]
 
 
 class ResultSessionSuggestions(SessionSuggestions):
@@ -86,7 +86,7 @@ class ResultSessionSuggestions(SessionSuggestions):
         if session is None or not line.has_result:
             return None
         class_name = view.season.classes[0] if len(view.season.classes) == 1 else phrase("class")
-        return typed_result_words(session.name, line.report, class_name)
+        return typed_result_words(shown_name(session), line.report, class_name)
 
 
 class SessionAheadSuggestions(_NamedSessions):
@@ -153,7 +153,11 @@ class ShiftSuggestions(SuggestingOption):
 
 
 def _suggestion_ahead(session: Session, round_: Round) -> Suggestion:
-    return Suggestion(f"{session.name}, {round_.name}", session.key, (session.name, session.key))
+    return _suggestion(session, f"{shown_name(session)}, {round_.name}")
+
+
+def _suggestion(session: Session, label: str) -> Suggestion:
+    return Suggestion(label, session.key, (session.name, session.key, shown_name(session)))
 
 
 def _session_beside(interaction: Interaction, round_: Round) -> Session | None:

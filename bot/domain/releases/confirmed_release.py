@@ -10,7 +10,7 @@ from bot.domain.results.result_report import ResultReport
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
-from bot.domain.season.session_names import replace_session, session_of
+from bot.domain.season.session_names import replace_session, session_of, shown_name
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.languages.dates import day_and_month
@@ -88,7 +88,7 @@ def _with_round(season: Season, round_: Round) -> Season:
             phrase(
                 "{session} of {round} is on {day}, outside the days you chose. Move that session first, "
                 "or keep the saved days. Nothing was saved.",
-                session=session.name,
+                session=shown_name(session),
                 round=round_.name,
                 day=day_and_month(day),
             )

@@ -6,6 +6,7 @@ from operator import itemgetter
 
 from bot.domain.season.round import Round
 from bot.domain.season.session import EventState, Session
+from bot.domain.season.session_names import shown_name
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 
@@ -53,7 +54,7 @@ def require_not_cancelled(round_: Round, session: Session, *, has_result: bool) 
             phrase(
                 "{session} ({round}) is cancelled, so it can't have a result. Is it on after all? Restore it "
                 "first: `/session restore {key}`.",
-                session=session.name,
+                session=shown_name(session),
                 round=round_.name,
                 key=session.key,
             )

@@ -12,6 +12,7 @@ from bot.domain.season.schedule_change import ScheduleChange
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
 from bot.domain.season.session_kinds import usual_name
+from bot.domain.season.session_names import shown_name
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
 
@@ -45,7 +46,7 @@ def edit_round(season: Season, round_: Round, changed: Round) -> ScheduleChange:
     after = with_days(season, moved, changed.first_day, changed.last_day)
     if not round_.is_on:
         require_free(season, after)
-    outside = [s.name for s in after.sessions if s.start and not after.has_day(s.start)]
+    outside = [shown_name(s) for s in after.sessions if s.start and not after.has_day(s.start)]
     if outside:
         raise UserError(
             phrase(
@@ -95,7 +96,7 @@ def postpone_round(
     warnings: list[str] = []
     for session in lost:
         sentence = mark("{session} would be past the last day, so its time is to be confirmed.")
-        warnings.append(phrase(sentence, session=session.name))
+        warnings.append(phrase(sentence, session=shown_name(session)))
     return ScheduleChange(season, round_, replace(moved, sessions=kept), warnings=tuple(warnings))
 
 

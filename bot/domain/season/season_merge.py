@@ -14,6 +14,7 @@ from bot.domain.season.round import Round
 from bot.domain.season.round_search import number_rounds
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+from bot.domain.season.session_names import shown_name
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
 
@@ -148,10 +149,10 @@ def _sessions(
         return now.sessions
     pairs, left = _pair(was.sessions, now.sessions, lambda a, b: a.key == b.key)
     for before, after in pairs:
-        label = f"{now.name}, {after.name}"
+        label = f"{now.name}, {shown_name(after)}"
         facts = ("name", "start", "duration", "watch", "replay", "state", "points_factor")
         result.changes += _news_of(label, before, after, facts, now)
-    stay = _part(left, ids_in_use.sessions, lambda session: f"{now.name}, {session.name}", result)
+    stay = _part(left, ids_in_use.sessions, lambda session: f"{now.name}, {shown_name(session)}", result)
     sessions = [_with_id(before, after) for before, after in pairs]
     for session in stay:  # where it was: the first and the last say when a round opens and ends
         sessions.insert(was.sessions.index(session), _within(now, session, result))
@@ -166,7 +167,7 @@ def _within(round_: Round, session: Session, result: SeasonMerge) -> Session:
         phrase(
             "{round}, {session}: time removed, as it is outside the round's dates",
             round=round_.name,
-            session=session.name,
+            session=shown_name(session),
         )
     )
     return replace(session, start=None)

@@ -9,6 +9,7 @@ from bot.domain.season.round_days import with_days
 from bot.domain.season.schedule_change import ScheduleChange, with_session
 from bot.domain.season.season import Season
 from bot.domain.season.session import ASSUMED_DURATION, EventState, Session
+from bot.domain.season.session_names import shown_name
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
 from bot.languages.dates import day_and_month
@@ -30,7 +31,7 @@ def move_session(
         raise UserError(
             phrase(
                 "Nothing changed: {session} is already at {time}.",
-                session=session.name,
+                session=shown_name(session),
                 time=_clock(start, round_),
             )
         )
@@ -52,7 +53,10 @@ def shift_session(
     """
     if session.start is None:
         raise UserError(
-            phrase("Set a time with `to`, such as `to: 14:20`: {session} has none yet.", session=session.name)
+            phrase(
+                "Set a time with `to`, such as `to: 14:20`: {session} has none yet.",
+                session=shown_name(session),
+            )
         )
     return move_session(season, round_, session, session.start + by, now)
 
@@ -68,7 +72,7 @@ def take_time_off(season: Season, round_: Round, session: Session, state: EventS
         sentence = mark("Nothing changed: {session} at {round} is already without a time.")
         if state is EventState.POSTPONED:
             sentence = mark("Nothing changed: {session} at {round} is already postponed.")
-        raise UserError(phrase(sentence, session=session.name, round=round_.name))
+        raise UserError(phrase(sentence, session=shown_name(session), round=round_.name))
     return ScheduleChange(
         season, round_, with_session(round_, session.key, start=None, state=state), session.key
     )
@@ -84,7 +88,7 @@ def cancel_session(season: Season, round_: Round, session: Session) -> ScheduleC
         raise UserError(
             phrase(
                 "Nothing changed: {session} at {round} is already cancelled.",
-                session=session.name,
+                session=shown_name(session),
                 round=round_.name,
             )
         )
@@ -105,7 +109,7 @@ def restore_session(season: Season, round_: Round, session: Session) -> Schedule
             sentence = mark(
                 "Nothing changed: {session} at {round} is on. Its round is off: use `/round restore`."
             )
-        raise UserError(phrase(sentence, session=session.name, round=round_.name))
+        raise UserError(phrase(sentence, session=shown_name(session), round=round_.name))
     return ScheduleChange(
         season, round_, with_session(round_, session.key, state=EventState.SCHEDULED), session.key
     )
@@ -117,7 +121,7 @@ def _refuse_cancelled(round_: Round, session: Session) -> None:
             phrase(
                 "Restore it first with `/session restore {key}`: {session} at {round} is cancelled.",
                 key=session.key,
-                session=session.name,
+                session=shown_name(session),
                 round=round_.name,
             )
         )
@@ -160,11 +164,11 @@ def _others(round_: Round, session: Session, start: datetime) -> Iterator[str]:
             if start < other.start:
                 sentence = mark("{session} would be before {other} ({time}).")
             time = _clock(other.start, round_)
-            yield phrase(sentence, session=session.name, other=other.name, time=time)
+            yield phrase(sentence, session=shown_name(session), other=shown_name(other), time=time)
         elif start < other.end and other.start < end and (session.duration or other.start >= start):
             yield phrase(
                 "{session} is at {time}: the two would overlap.",
-                session=other.name,
+                session=shown_name(other),
                 time=_clock(other.start, round_),
             )
 

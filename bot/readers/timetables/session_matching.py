@@ -9,7 +9,7 @@ from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.domain.season.session_kinds import among_held, kind_of_session, usual_name
-from bot.domain.season.session_names import find_session
+from bot.domain.season.session_names import find_session, shown_name
 from bot.domain.season.timetable_changes import NoteKind
 from bot.languages.catalogue import phrase
 from bot.readers.timetables.mixed_names import MIXED_NAMES, find_mixed
@@ -137,7 +137,7 @@ class SessionNames:
         session = find_session(key, self._round.sessions)
         if session:
             return SessionMatch(session)
-        names_of_kind = [session.name for session in self._round.sessions if session.kind is kind]
+        names_of_kind = [shown_name(session) for session in self._round.sessions if session.kind is kind]
         if names_of_kind and not meant.number:
             sessions = names_of_kind[0]
             for name in names_of_kind[1:_MOST_ALIKE]:

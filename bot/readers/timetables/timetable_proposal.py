@@ -10,7 +10,7 @@ from bot.domain.season.round import Round
 from bot.domain.season.round_search import number_rounds
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
-from bot.domain.season.session_names import in_time_order
+from bot.domain.season.session_names import in_time_order, shown_name
 from bot.domain.season.timetable_changes import NoteKind, ReadTime, TimetableNote, TimetableProposal
 from bot.languages.catalogue import phrase
 from bot.readers.season_file.problems import SeasonFileError
@@ -115,7 +115,9 @@ def _each_once(slots: Iterable[Slot], problems: list[TimetableNote]) -> list[Slo
     for slot in slots:
         first = first_slots.setdefault((slot.round.number, slot.session.key), slot)
         if _start(first) != _start(slot):
-            why = phrase("{session} has another time above; keep one of them.", session=slot.session.name)
+            why = phrase(
+                "{session} has another time above; keep one of them.", session=shown_name(slot.session)
+            )
             problems.append(TimetableNote(slot.line, why))
     return list(first_slots.values())
 
@@ -128,7 +130,7 @@ def _right_slots(
     for slot in slots:
         why = _length_fault(slot) or _start_fault(slot, days.get(slot.round.number) or slot.round)
         if why:
-            problems.append(TimetableNote(slot.line, f"{slot.session.name}: {why}"))
+            problems.append(TimetableNote(slot.line, f"{shown_name(slot.session)}: {why}"))
         else:
             right_slots.append(slot)
     return right_slots

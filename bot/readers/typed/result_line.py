@@ -28,6 +28,7 @@ _OF_KIND = {"life": "state"}
 _SEPARATORS = " ,;:/|=()-"
 _LONGEST_NAME = 8
 """Words that a session's name may have; behind them nobody types a result."""
+_ORDINAL_POINT = re.compile(r"(?<=\d)\.[oa]?(?=[\s,]|$)")  # 20. in Silver, 20.º (as its letter) general
 _GLUED = re.compile(r"(?<=\d)(?=p\d)", re.IGNORECASE)  # R2P20
 
 
@@ -133,7 +134,7 @@ def read_report(typed: str, classes: Sequence[str] = ()) -> ResultReport:
     Raises:
         UserError: something in it says no result, or it says two of one kind.
     """
-    text = plain_characters(typed)
+    text = _ORDINAL_POINT.sub("", plain_characters(typed))
     try:
         return _read_report(text, _facts().label_first, classes)
     except UserError as refusal:

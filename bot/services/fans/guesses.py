@@ -8,6 +8,7 @@ from bot.domain.base.server import Switch
 from bot.domain.fans.guesses import Gain, Guess, GuessedRace, GuessTables, find_race, guess_tables, open_races
 from bot.domain.results.result import HIGHEST_POSITION, Result
 from bot.domain.season.season import Season
+from bot.domain.season.session_names import shown_name
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.services.season.season_lookup import current_season
@@ -114,7 +115,7 @@ class Guesses:
             raise UserError(
                 phrase(
                     "Type `/guess` for the next race: guesses at {session} are closed.",
-                    session=race.session.name,
+                    session=shown_name(race.session),
                 )
             )
         return season, race

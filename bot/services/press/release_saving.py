@@ -14,6 +14,7 @@ from bot.domain.releases.item_answers import choice_to_store
 from bot.domain.releases.item_values import EntryPlacing, SpokenWords
 from bot.domain.releases.proposal import ReleasePreview
 from bot.domain.releases.proposed_item import OF_A_RESULT, OF_A_SEASON, Chosen, ProposedItem
+from bot.domain.season.session_names import shown_name
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.services.desk.trail import Trail
@@ -130,7 +131,7 @@ class _Keeping:
             )
         except UserError as error:
             raise UserError(
-                phrase("{session}: {why} Nothing was saved.", session=news.session.name, why=error)
+                phrase("{session}: {why} Nothing was saved.", session=shown_name(news.session), why=error)
             ) from error
         if change:
             self.kept.changes.append(change)

@@ -11,6 +11,7 @@ from bot.domain.results.kept_field import KeptField, cars_with_class, newest_of
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+from bot.domain.season.session_names import shown_name
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
 from bot.readers.typed.quoting import escape_line, quote_value
@@ -129,7 +130,7 @@ async def _view(
     """The session's field; the season's other files are read only for classes that it doesn't tell."""
     field = newest_of(kept_fields, session.id, FieldKind.RESULT)
     if field is None:
-        raise _no_field(f"{session.name}, {round_.name}")
+        raise _no_field(f"{shown_name(session)}, {round_.name}")
     if not field.has_classes:
         field = with_known_classes(field, cars_with_class(await timing_files.of_season(tx, season.id)))
     return FieldView(season, round_, session, field, _own_names(season, field))

@@ -13,6 +13,7 @@ from bot.domain.results.result import Result, result_with_facts
 from bot.domain.results.result_report import ResultReport, settle_result
 from bot.domain.results.result_sessions import require_not_cancelled
 from bot.domain.season.season import Season
+from bot.domain.season.session_names import shown_name
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
 from bot.readers.typed.quoting import quote_value
@@ -49,7 +50,7 @@ class EarlyResultError(UserError):
     """A result that would be posted before its session starts; `news` is that result."""
 
     def __init__(self, news: ResultNews) -> None:
-        super().__init__(phrase("{session} hasn't started yet.", session=news.session.name))
+        super().__init__(phrase("{session} hasn't started yet.", session=shown_name(news.session)))
         self.news = news
 
 

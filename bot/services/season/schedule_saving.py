@@ -11,7 +11,7 @@ from bot.domain.season.round import Round
 from bot.domain.season.schedule_change import ScheduleChange
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
-from bot.domain.season.session_names import session_of
+from bot.domain.season.session_names import session_of, shown_name
 from bot.languages.catalogue import phrase
 from bot.languages.stored_words import storing_words
 from bot.services.desk.trail import Trail
@@ -117,5 +117,5 @@ def _noted_change(server_id: int, by: int, plan: ScheduleChange, round_: Round, 
     if session is None:
         return Change(server_id, by, verb, ChangeSubject.ROUND, round_.id, round_.name, plan.was, after)
     with storing_words():
-        label = phrase("{session}, {round}", session=session.name, round=round_.name)
+        label = phrase("{session}, {round}", session=shown_name(session), round=round_.name)
     return Change(server_id, by, verb, ChangeSubject.SESSION, session.id, label, plan.was, after)

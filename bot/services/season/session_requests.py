@@ -11,7 +11,7 @@ from bot.domain.season.round import Round
 from bot.domain.season.schedule_change import ScheduleChange, with_session
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
-from bot.domain.season.session_names import session_of
+from bot.domain.season.session_names import session_of, shown_name
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.readers.typed.options import read_length, read_link
@@ -112,7 +112,7 @@ class SetSession:
                 phrase(
                     "Add what should change: `start`, `duration`, `watch` or `replay`. {session} at {round} "
                     "is already like that.",
-                    session=session.name,
+                    session=shown_name(session),
                     round=round_.name,
                 )
             )
@@ -154,7 +154,7 @@ class CallOffSession:
             plan = session_changes.take_time_off(known.season, round_, session, self.state)
         stays = phrase(
             "{session} has a result, which stays. Remove it with /desk withdraw {key}.",
-            session=session.name,
+            session=shown_name(session),
             key=session.key,
         )
         plan = replace(plan, warnings=(stays,) * (session.id in known.driven))

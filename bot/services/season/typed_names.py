@@ -9,7 +9,7 @@ from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
-from bot.domain.season.session_names import find_session
+from bot.domain.season.session_names import find_session, shown_name
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
 from bot.readers.typed import countries_and_zones as places
@@ -42,7 +42,7 @@ def choose_session(round_: Round, typed: str) -> Session:
     """
     session = find_session(typed, round_.sessions)
     if session is None:
-        names = ", ".join(escape_line(each.name, LONGEST_NAMED) for each in round_.sessions)
+        names = ", ".join(escape_line(shown_name(each), LONGEST_NAMED) for each in round_.sessions)
         sentence = mark("I don't know which session {typed} is. {round} has {names}.")
         round_name = escape_line(round_.name, LONGEST_NAMED)
         raise UserError(phrase(sentence, typed=quote_value(typed), round=round_name, names=names))
