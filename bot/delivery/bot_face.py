@@ -19,6 +19,7 @@ from bot.domain.base.look import Face, FaceState
 from bot.domain.press.photo import Picture
 from bot.errors import DatabaseFaultError
 from bot.languages.catalogue import mark, phrase
+from bot.languages.stored_words import storing_words
 from bot.services.server.faces import Faces
 
 LOG = logging.getLogger(__name__)
@@ -156,4 +157,5 @@ def _refusal(error: discord.HTTPException) -> str:
     reason = " ".join(reason.split())[:200].rstrip(".")
     if not reason:
         return mark("Discord doesn't take it.")
-    return phrase("Discord doesn't take it: {reason}.", reason=reason)
+    with storing_words():
+        return phrase("Discord doesn't take it: {reason}.", reason=reason)

@@ -17,6 +17,7 @@ from bot.delivery.requests.single_requests import sent_once
 from bot.discord_ui.permissions import is_role_gone
 from bot.domain.fans.ping_kind import PingKind, in_usual_order
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.posts.fans.ping_refusals import no_manage_roles, not_now, role_too_high, too_many_roles
 from bot.posts.fans.ping_words import kind_name
 from bot.services.fans.ping_roles import PingRoles
@@ -74,10 +75,10 @@ class PingRoleMaker:
         """
         for role_id in added_ids:
             with _refusals(role_id):
-                await member.add_roles(discord.Object(role_id), reason="Chosen with /notify")
+                await member.add_roles(discord.Object(role_id), reason=phrase("Chosen with /notify"))
         for role_id in removed_ids:
             with _refusals(role_id):
-                await member.remove_roles(discord.Object(role_id), reason="Chosen with /notify")
+                await member.remove_roles(discord.Object(role_id), reason=phrase("Chosen with /notify"))
 
     async def _make(self, guild: discord.Guild, kind: PingKind) -> int:
         with _refusals():
@@ -93,7 +94,9 @@ class PingRoleMaker:
         try:
             with sent_once(), reading_answers():
                 role = await guild.create_role(
-                    name=kind_name(kind), permissions=discord.Permissions.none(), reason="Pings for fans"
+                    name=kind_name(kind),
+                    permissions=discord.Permissions.none(),
+                    reason=phrase("Pings for fans"),
                 )
         except discord.HTTPException as error:
             if error.status < _SERVER_FAULT:

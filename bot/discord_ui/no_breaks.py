@@ -10,41 +10,87 @@ search for the plain one and missing from many fonts.
 """
 
 import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from bot.languages.cldr import current_locale
+from bot.languages.current import SpokenLanguage, current_language
 
 NO_BREAK = "\u00a0"
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _WEEKDAYS = "Mon|Tue|Wed|Thu|Fri|Sat|Sun"
-
-_TOGETHER = re.compile(
-    rf"""
-    (?P<kept>
-        ```.*?```                                # code over several lines: shown to be copied
-      | `[^`\n]*`                                # `/result race2 20`
-      | <[^>\n]*>                                # <t:1688286300:R>, <@&42>, </next:7>
-      | https?://\S+
-    )
-    | (?:\b(?:{_WEEKDAYS})\ )?\b(?:{_MONTHS})\ \d{{1,2}}(?:st|nd|rd|th)\b   # Fri June 29th
+_ENGLISH_DAYS = rf"""
+    (?:\b(?:{_WEEKDAYS})\ )?\b(?:{_MONTHS})\ \d{{1,2}}(?:st|nd|rd|th)\b       # Fri June 29th
     | \b(?:{_WEEKDAYS})\ \d{{1,2}}\ (?:{_MONTHS})\b                          # Fri 14 July
-    | \b(?:[^\W\d_a-zß-öø-ÿ]\w*|practice|qualifying)\ \d{{1,2}}            # Race 2, Free practice 1
-      (?:\ of\ \d{{1,2}})?(?![\w:.,/]*\d)(?!\w)                           # Round 3 of 6; not At 14:20
-      (?::\ (?:\d{{1,3}}(?:st|nd|rd|th)|DN[FS]|DSQ)\b)?                     # Race 2: 20th, Race 1: DNF
-    | \b\d+\ h\ \d+\ min\b                                                   # 2 h 5 min
-    | \b\d+\ (?:s|min|h|MiB)\b                                              # 11 s, 20 min
-    | \ (?=[·→–]\ )            # a line ends with its dot, arrow or dash, none begins with it: June 29th –
-    | (?<=[\w)])\ (?=[🥇🥈🥉])                               # Race 1: 1st 🥇; not the heading # 🥇 Race 1
-    | [\U0001F1E6-\U0001F1FF]{{2}}\ (?=\w)                                  # 🇧🇪 Spa
-    """,
-    re.DOTALL | re.VERBOSE,
-)
+"""
+
+
+class _Words(NamedTuple):
+    """What a language has between two numbers, `Round 3 of 6`, and behind a place, `20th`."""
+
+    of: str
+    ordinal_endings: str
+
+
+_WORDS = {
+    SpokenLanguage.ENGLISH: _Words("of", "st|nd|rd|th"),
+    SpokenLanguage.SWEDISH: _Words("av", ":[ae]"),
+    SpokenLanguage.GERMAN: _Words("von", r"\."),
+    SpokenLanguage.FRENCH: _Words("sur", "er?"),
+    SpokenLanguage.ITALIAN: _Words("di|su", "º"),
+    SpokenLanguage.SPANISH: _Words("de", r"\.º"),
+}
 
 
 def unbroken(markdown: str) -> str:
     """The Markdown with no-break spaces where a line should not break; its length stays."""
-    return _TOGETHER.sub(_joined, markdown)
+    return _together(current_language()).sub(_joined, markdown)
 
 
 def _joined(words: re.Match[str]) -> str:
     if words["kept"]:
         return words["kept"]
     return words[0].replace(" ", NO_BREAK)
+
+
+@cache
+def _together(language: SpokenLanguage) -> re.Pattern[str]:
+    """What stays together in messages in that language, which is the one that is spoken."""
+    words = _WORDS[language]
+    return re.compile(
+        rf"""
+        (?P<kept>
+            ```.*?```                                # code over several lines: shown to be copied
+          | `[^`\n]*`                                # `/result race2 20`
+          | <[^>\n]*>                                # <t:1688286300:R>, <@&42>, </next:7>
+          | https?://\S+
+        )
+        | {_days_pattern(language)}
+        | \b(?:[^\W\d_a-zß-öø-ÿ]\w*|practice|qualifying)\ \d{{1,2}}            # Race 2, Free practice 1
+          (?:\ (?:{words.of})\ \d{{1,2}})?(?![\w:.,/]*\d)(?!\w)                # Round 3 of 6; not At 14:20
+          (?::\ (?:\d{{1,3}}(?:{words.ordinal_endings})|DN[FS]|DSQ)(?!\w))?       # Race 2: 20th, Race 1: DNF
+        | \b\d+\ h\ \d+\ min\b                                                   # 2 h 5 min
+        | \b\d+\ (?:s|min|h|MiB)\b                                              # 11 s, 20 min
+        | \ (?=[·→–]\ )            # a line ends with its dot, arrow or dash, none begins with it: June 29th –
+        | (?<=[\w)])\ (?=[🥇🥈🥉])                               # Race 1: 1st 🥇; not the heading # 🥇 Race 1
+        | [\U0001F1E6-\U0001F1FF]{{2}}\ (?=\w)                                  # 🇧🇪 Spa
+        """,
+        re.DOTALL | re.VERBOSE,
+    )
+
+
+def _days_pattern(language: SpokenLanguage) -> str:
+    """`Fri June 29th`; in other languages the day stands first: `Fr., 29. Juni`, `ven. 29 juin`."""
+    if language is SpokenLanguage.ENGLISH:
+        return _ENGLISH_DAYS
+    weekdays = _alternatives(current_locale().days["format"]["abbreviated"].values())
+    months = _alternatives(current_locale().months["format"]["wide"].values())
+    return (
+        rf"(?:\b(?:{weekdays}),?\ )?\b\d{{1,2}}(?:\.|er)?\ (?:de\ )?(?:{months})\b(?:\ (?:de\ )?\d{{4}}\b)?"
+    )
+
+
+def _alternatives(names: Iterable[object]) -> str:
+    return "|".join(re.escape(str(name)) for name in names)

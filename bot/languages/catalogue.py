@@ -43,8 +43,10 @@ def words_again(text: str) -> str:
 
 
 def kept_in_words(sentence: str) -> str:
-    """A sentence that is kept in English, marked and without facts; an answer of Discord's is as it is."""
-    if "{" in sentence:  # no name of a fact, for none is kept with it
+    """What is kept as `words_again` knows it or as a marked English sentence; other text stays as it is."""
+    if KEPT_PHRASE.search(sentence):
+        return words_again(sentence)
+    if "{" in sentence:  # an answer of Discord's: a sentence of ours keeps no facts in this way
         return sentence
     return phrase(sentence)
 

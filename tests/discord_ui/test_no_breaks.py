@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from bot.discord_ui.no_breaks import NO_BREAK, unbroken
 from bot.domain.base.phone_text import plain_characters
+from bot.languages.current import SpokenLanguage, speaking
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,20 @@ from bot.domain.base.phone_text import plain_characters
 )
 def test_what_belongs_together_does_not_break(markdown: str, joined: str) -> None:
     assert unbroken(markdown).replace(NO_BREAK, "_") == joined
+
+
+@pytest.mark.parametrize(
+    ("language", "markdown", "joined"),
+    [
+        ("sv", "fre 29 juni · Lopp 2: 20:e", "fre_29_juni_· Lopp_2:_20:e"),
+        ("de", "Fr., 29. Juni 2023, Runde 3 von 6", "Fr.,_29._Juni_2023, Runde_3_von_6"),
+        ("fr", "ven. 1er juillet, Course 2: 20e", "ven._1er_juillet, Course_2:_20e"),
+        ("es", "sáb, 1 de julio de 2023", "sáb,_1_de_julio_de_2023"),
+    ],
+)
+def test_days_and_places_of_other_languages_do_not_break(language: str, markdown: str, joined: str) -> None:
+    with speaking(SpokenLanguage(language)):
+        assert unbroken(markdown).replace(NO_BREAK, "_") == joined
 
 
 @pytest.mark.parametrize(

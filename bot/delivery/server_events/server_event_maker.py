@@ -16,6 +16,7 @@ from bot.delivery.answers.discord_answers import UnreadableError
 from bot.delivery.server_events.event_requests import EventRequests, ReadPicture
 from bot.domain.planned.server_event_steps import EventStep
 from bot.languages.catalogue import mark, phrase
+from bot.languages.stored_words import storing_words
 from bot.scheduling.minute_looks import MinuteLooks
 from bot.services.fans.server_events import EventTask, ServerEvents
 
@@ -205,5 +206,6 @@ class ServerEventMaker:
             return
         LOG.info("Discord refuses an event of server %d: %s", task.server_id, error)
         reason = " ".join(error.text.split())[:200].rstrip(".")
-        trouble = phrase("Discord doesn't take an event: {reason}.", reason=reason)
+        with storing_words():
+            trouble = phrase("Discord doesn't take an event: {reason}.", reason=reason)
         await self._events.put_off([task], trouble, MUCH_LATER)

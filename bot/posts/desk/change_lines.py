@@ -10,7 +10,7 @@ from typing import Any
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts
 from bot.domain.planned.lead_plan import BETWEEN_KINDS
 from bot.domain.season.session_names import usual_name_shown
-from bot.languages.catalogue import counted, mark, phrase
+from bot.languages.catalogue import counted, kept_in_words, mark, phrase
 from bot.languages.language_names import language_in_words
 from bot.posts.kit.dates import month_day_and_year, stamp
 from bot.posts.kit.escape import escaped_line
@@ -250,7 +250,7 @@ def _fact_value(name: str, value: Any, length: int) -> str:
         return month_day_and_year(day)
     if name in _SHAPES:
         return _SHAPES[name].format(value)
-    return escaped_line(_plain_value(name, value), length or 1)
+    return escaped_line(kept_in_words(_plain_value(name, value)), length or 1)
 
 
 def _plain_value(name: str, value: Any) -> str:

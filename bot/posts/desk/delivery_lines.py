@@ -24,7 +24,9 @@ from bot.posts.kit.text_lines import joined_by_dots
 
 _LONGEST_REASON = 100
 
-_DISCARDED = re.compile(r"(?:discarded|dropped) by <@\d+>")  # discarded by <@1>; "dropped" in old rows
+_DISCARDED = re.compile(r"discarded by (<@\d+>)")  # discarded by <@1>
+_DROPPED = re.compile(r"dropped by <@\d+>")  # dropped by <@1>, in old rows
+_FAULT = re.compile(r"a fault in Pitboard, reference (\w+)")  # a fault in Pitboard, reference 3f2a
 _ACTIONS = {
     DeliveryAction.EDIT: mark("{post} (correction)"),
     DeliveryAction.OPEN: mark("{post} (spoilers shown)"),
@@ -102,10 +104,21 @@ def lateness(late: timedelta) -> str:
 
 def reason_of(line: LedgerLine) -> str:
     """Why, without its full stop; whoever discarded it is named, which pings nobody in an answer."""
-    reason = kept_in_words(line.delivery.reason or "").rstrip(".")
-    if _DISCARDED.fullmatch(reason):
+    reason = (line.delivery.reason or "").rstrip(".")
+    discarded = _DISCARDED.fullmatch(reason)
+    if discarded:
+        return phrase("discarded by {person}", person=discarded[1])
+    if _DROPPED.fullmatch(reason):
         return reason
-    return escaped_line(reason, _LONGEST_REASON)
+    return escaped_line(reason_words(reason), _LONGEST_REASON)
+
+
+def reason_words(kept: str) -> str:
+    """Why it waits or failed, which is kept in English, in the language of who reads it."""
+    fault = _FAULT.fullmatch(kept)
+    if fault:
+        return phrase("a fault in Pitboard, reference {reference}", reference=fault[1])
+    return kept_in_words(kept)
 
 
 def remedy_of(line: LedgerLine) -> str | None:

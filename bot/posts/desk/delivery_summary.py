@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
-from bot.languages.catalogue import counted, kept_in_words, mark, phrase
-from bot.posts.desk.delivery_lines import remedy_of_typed
+from bot.languages.catalogue import counted, mark, phrase
+from bot.posts.desk.delivery_lines import reason_words, remedy_of_typed
 from bot.posts.desk.permissions import grant_request
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.escape import escaped_line
@@ -191,7 +191,7 @@ def _sent(outcome: DeliveryOutcome, channel: str) -> str:
 def _because(outcome: DeliveryOutcome) -> str:
     if not outcome.reason:
         return ""
-    return f": {escaped_line(kept_in_words(outcome.reason), _LONGEST_REASON).rstrip('.')}"
+    return f": {escaped_line(reason_words(outcome.reason), _LONGEST_REASON).rstrip('.')}"
 
 
 def _remedy(outcome: DeliveryOutcome) -> str:

@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from bot.domain.season.session import Session
 from bot.domain.season.session_kinds import usual_name
-from bot.domain.season.session_names import find_session, listed_name
+from bot.domain.season.session_names import find_session, listed_name, shown_name, usual_name_shown
+from tests.languages.pseudo_language import pseudo_language
 
 
 def sessions(*keys: str) -> tuple[Session, ...]:
@@ -111,3 +112,28 @@ def test_any_text_finds_one_of_the_sessions_or_none(typed: str) -> None:
 def test_every_session_is_found_by_its_key(keys: list[str]) -> None:
     for session in sessions(*keys):
         assert find_session(session.key, sessions(*keys)) == session
+
+
+def test_usual_names_are_said_in_the_language_that_is_spoken_and_others_stay() -> None:
+    race, main_race, last = (
+        Session("race2", "Race 2"),
+        Session("race2", "Hauptrennen"),
+        Session("final", "Final"),
+    )
+    assert [shown_name(session) for session in (race, main_race, last)] == ["Race 2", "Hauptrennen", "Final"]
+    with pseudo_language():
+        assert [shown_name(session) for session in (race, main_race, last)] == [
+            "⟦Race ⟨2⟩⟧",
+            "Hauptrennen",
+            "⟦Final⟧",
+        ]
+        assert usual_name_shown("warmup") == "⟦Warm-up⟧"
+        assert listed_name(Session("q1", "Qualifying 1")) == "⟦Qualifying ⟨1⟩⟧ (Q1)"
+
+
+@pytest.mark.parametrize(
+    "typed", ["⟦Qualifying ⟨2⟩⟧", "⟦Qualifying ⟨2⟩⟧ (Q2)", "Qualifying 2 (Q2)", "Qualifying 2"]
+)
+def test_a_session_is_found_by_the_name_that_was_shown_and_in_english(typed: str) -> None:
+    with pseudo_language():
+        assert find_session(typed, GT4) == GT4[3]
